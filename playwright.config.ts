@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+/** Minutes, in the milliseconds that Playwright counts in. */
+const minutes = (count: number) => count * 60_000;
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results/e2e',
+  // One app at a time: the tests share this machine's screen, clipboard and processors.
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  timeout: minutes(2),
+  globalTimeout: minutes(45),
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+
+/** How many checks passed, failed and were skipped. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** Checks of several stages together. */
+export function addTallies(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (sum, { passed, failed, skipped }) => ({
+      passed: sum.passed + passed,
+      failed: sum.failed + failed,
+      skipped: sum.skipped + skipped,
+    }),
+    { passed: 0, failed: 0, skipped: 0 },
+  );
+}
+
+/** A tally as the last line of a test run: `12 passed, 0 failed`, with skipped ones if any. */
+export function describeTally({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** A stage without tests of its own counts as one. */
+export function tallyOfExitCode(code: number): Tally {
+  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** What the JSON report of Vitest says; throws if it is no such report. */
+export function readVitestTally(file: string): Tally {
+  const report = readReport(file);
+  return {
+    passed: count(report, 'numPassedTests'),
+    failed: count(report, 'numFailedTests'),
+    skipped: count(report, 'numPendingTests') + count(report, 'numTodoTests'),
+  };
+}
+
+/** What the JSON report of Playwright says; throws if it is no such report. */
+export function readPlaywrightTally(file: string): Tally {
+  const stats = readReport(readReport(file)['stats']);
+  return {
+    passed: count(stats, 'expected') + count(stats, 'flaky'),
+    failed: count(stats, 'unexpected'),
+    skipped: count(stats, 'skipped'),
+  };
+}
+
+/**
+ * The tally of a stage that runs tests. A run that failed although no test did (a file that
+ * doesn't load, a crash, no report), or that ran no test at all, counts as one failure.
+ * @param code the exit code of the test runner
+ * @param read reads its report
+ */
+export function tallyOfTests(code: number, read: () => Tally): Tally {
+  let tally: Tally;
+  try {
+    tally = read();
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const ranNone = tally.passed + tally.failed === 0;
+  const failedOtherwise = code !== 0 && tally.failed === 0;
+  return ranNone || failedOtherwise ? { ...tally, failed: 1 } : tally;
+}
+
+function readReport(source: unknown): Record<string, unknown> {
+  const report: unknown =
+    typeof source === 'string' ? JSON.parse(readFileSync(source, 'utf8')) : source;
+  if (typeof report !== 'object' || report === null) throw new Error('This is no test report.');
+  return { ...report };
+}
+
+function count(report: Record<string, unknown>, name: string): number {
+  const value = report[name];
+  if (typeof value !== 'number') throw new Error(`The test report has no number "${name}".`);
+  return value;
+}

@@ -1,0 +1,213 @@
+import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
+import { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { insertQuote, readQuoteOwner } from '../annotations/queries.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { makeId } from '../db/uuid.ts';
+import type { HandlersOf } from '../handler-types.ts';
+import { listAbsences, listClaims, readClaim } from './queries.ts';
+import { insertClaim, nextClaimCode, writeValue } from './write-claim.ts';
+
+interface LinkRow {
+  readonly id: string;
+  readonly relation: ClaimRelation;
+  readonly from_claim_id: string;
+  readonly to_claim_id: string;
+}
+
+function labelOf(db: Database, claimId: string): string {
+  const claim = readClaim(db, claimId);
+  const article = prepared<[string], { citekey: string }>(
+    db,
+    'SELECT citekey FROM article WHERE id = ?',
+  ).get(claim.articleId);
+  const words = claim.statement || describeClaim(claim).label;
+  return `${claim.code} of @${article?.citekey ?? ''}: ${words}`;
+}
+
+function listClaimLinks(db: Database, articleId: string): ClaimLink[] {
+  return prepared<[string, string], LinkRow>(
+    db,
+    `SELECT l.id, l.relation, l.from_claim_id, l.to_claim_id
+     FROM claim_link l JOIN claim f ON f.id = l.from_claim_id JOIN claim t ON t.id = l.to_claim_id
+     WHERE (f.article_id = ? OR t.article_id = ?) AND f.deleted_at IS NULL AND t.deleted_at IS NULL
+     ORDER BY l.created_at, l.id`,
+  )
+    .all(articleId, articleId)
+    .map((row) => ({
+      id: row.id as LinkId,
+      relation: row.relation,
+      from: row.from_claim_id as ClaimId,
+      to: row.to_claim_id as ClaimId,
+      fromLabel: labelOf(db, row.from_claim_id),
+      toLabel: labelOf(db, row.to_claim_id),
+    }));
+}
+
+export const claimHandlers = {
+  'claims.list': ({ db }, { articleId }) => listClaims(db, articleId),
+
+  'claims.create': ({ db, transact, now, readerId }, { articleId, revisionId, spans, draft }) =>
+    transact(`New claim: ${KIND_WORDS[draft.value.kind].toLowerCase()}`, () => {
+      const id = insertClaim(db, { articleId, ...draft, origin: { readerId: readerId() } }, now());
+      for (const span of spans) insertQuote(db, { claimId: id }, articleId, revisionId, span);
+      prepared(db, 'DELETE FROM absence WHERE article_id = ? AND kind = ?').run(
+        articleId,
+        draft.value.kind,
+      );
+      return { id };
+    }),
+
+  'claims.update': ({ db, transact, now }, { id, draft, accept }) => {
+    transact(accept ? 'Accept claim as edited' : 'Change claim', () => {
+      const claim = readClaim(db, id);
+      const code =
+        claim.value.kind === draft.value.kind
+          ? claim.code
+          : nextClaimCode(db, claim.articleId, draft.value.kind);
+      prepared(
+        db,
+        `UPDATE claim SET code = ?, kind = ?, statement = ?, speaker = ?, status = ?, updated_at = ?
+         WHERE id = ?`,
+      ).run(
+        code,
+        draft.value.kind,
+        draft.statement,
+        draft.speaker,
+        accept ? 'accepted' : claim.status,
+        now(),
+        id,
+      );
+      writeValue(db, id, draft.value);
+    });
+    return null;
+  },
+
+  'claims.decide': ({ db, transact, now }, { ids, decision }) => {
+    const verb = decision === 'accepted' ? 'Accept' : 'Reject';
+    transact(ids.length === 1 ? `${verb} claim` : `${verb} ${String(ids.length)} claims`, () => {
+      for (const id of ids) {
+        readClaim(db, id);
+        prepared(db, 'UPDATE claim SET status = ?, updated_at = ? WHERE id = ? AND status <> ?').run(
+          decision,
+          now(),
+          id,
+          decision,
+        );
+      }
+    });
+    return null;
+  },
+
+  'claims.addQuote': ({ db, transact }, { id, revisionId, span }) =>
+    transact('Add a quote', () => {
+      const { articleId } = readClaim(db, id);
+      return { id: insertQuote(db, { claimId: id }, articleId, revisionId, span) };
+    }),
+
+  'claims.removeQuote': ({ db, transact }, { id, quoteId }) => {
+    transact('Remove a quote', () => {
+      if (readQuoteOwner(db, quoteId).claimId !== id) {
+        throw new AppError('invalid_input', 'That quote belongs to another claim.');
+      }
+      prepared(db, 'DELETE FROM quote WHERE id = ?').run(quoteId);
+    });
+    return null;
+  },
+
+  'claims.trash': ({ db, transact, now }, { ids }) => {
+    transact(ids.length === 1 ? 'Delete claim' : `Delete ${String(ids.length)} claims`, () => {
+      for (const id of ids) {
+        readClaim(db, id);
+        prepared(db, 'UPDATE claim SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL').run(
+          now(),
+          id,
+        );
+      }
+    });
+    return null;
+  },
+
+  'claims.links': ({ db }, { articleId }) => listClaimLinks(db, articleId),
+
+  'claims.link': ({ db, transact, now }, { from, to, relation }) => {
+    if (from === to) throw new AppError('invalid_input', 'A claim cannot be linked to itself.');
+    return transact('Link claims', () => {
+      readClaim(db, from);
+      readClaim(db, to);
+      const existing = prepared<[string, string, string], { id: string }>(
+        db,
+        'SELECT id FROM claim_link WHERE from_claim_id = ? AND to_claim_id = ? AND relation = ?',
+      ).get(from, to, relation);
+      if (existing) return { id: existing.id as LinkId };
+      const id = makeId(now()) as LinkId;
+      prepared(
+        db,
+        `INSERT INTO claim_link (id, from_claim_id, to_claim_id, relation, created_at)
+         VALUES (?, ?, ?, ?, ?)`,
+      ).run(id, from, to, relation, now());
+      return { id };
+    });
+  },
+
+  'links.remove': ({ db, transact }, { id }) => {
+    transact('Remove a link', () => {
+      const removed =
+        prepared(db, 'DELETE FROM claim_link WHERE id = ?').run(id).changes +
+        prepared(db, 'DELETE FROM article_link WHERE id = ?').run(id).changes;
+      if (removed === 0) throw new AppError('not_found', 'That link is already gone.');
+    });
+    return null;
+  },
+
+  'absences.list': ({ db }, { articleId }) => listAbsences(db, articleId),
+
+  'absences.record': ({ db, transact, now, readerId }, { articleId, kind }) => {
+    const stated = listClaims(db, articleId).filter(
+      (claim) => claim.value.kind === kind && claim.status === 'accepted',
+    );
+    if (stated.length > 0) {
+      throw new AppError(
+        'conflict',
+        `This article has ${String(stated.length)} accepted ${KIND_WORDS[kind].toLowerCase()} ${stated.length === 1 ? 'claim' : 'claims'}. Delete ${stated.length === 1 ? 'it' : 'them'} first, then mark it as stating none.`,
+      );
+    }
+    transact(`Mark ${KIND_WORDS[kind].toLowerCase()} as none stated`, () => {
+      const sentences = prepared<[string], { sentence_count: number }>(
+        db,
+        `SELECT r.sentence_count FROM article a JOIN revision r ON r.id = a.current_revision_id
+         WHERE a.id = ?`,
+      ).get(articleId);
+      if (!sentences) throw new AppError('not_found', 'That article is no longer in the library.');
+      prepared(
+        db,
+        `INSERT INTO absence (article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at)
+         VALUES (?, ?, ?, NULL, 1, ?, ?)
+         ON CONFLICT (article_id, kind) DO UPDATE SET reader_id = excluded.reader_id, confirmed = 1`,
+      ).run(articleId, kind, readerId(), sentences.sentence_count, now());
+    });
+    return null;
+  },
+
+  'absences.remove': ({ db, transact }, { articleId, kind }) => {
+    transact('Take back none stated', () => {
+      prepared(db, 'DELETE FROM absence WHERE article_id = ? AND kind = ?').run(articleId, kind);
+    });
+    return null;
+  },
+} satisfies HandlersOf<
+  | 'claims.list'
+  | 'claims.create'
+  | 'claims.update'
+  | 'claims.decide'
+  | 'claims.addQuote'
+  | 'claims.removeQuote'
+  | 'claims.trash'
+  | 'claims.links'
+  | 'claims.link'
+  | 'links.remove'
+  | 'absences.list'
+  | 'absences.record'
+  | 'absences.remove'
+>;

@@ -1,0 +1,193 @@
+import type { Absence } from '../../../shared/domain/absence.ts';
+import type {
+  Claim,
+  ClaimKind,
+  ClaimOrigin,
+  ClaimStatus,
+  ClaimValue,
+  FindingValue,
+  SafetyValue,
+  SampleSizeValue,
+  Speaker,
+  SpeciesValue,
+} from '../../../shared/domain/claim.ts';
+import { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { quotesOfClaims } from '../annotations/queries.ts';
+
+interface ClaimRow {
+  readonly id: string;
+  readonly article_id: string;
+  readonly code: string;
+  readonly kind: ClaimKind;
+  readonly statement: string;
+  readonly speaker: Speaker | null;
+  readonly status: ClaimStatus;
+  readonly reader_name: string | null;
+  readonly rule_id: string | null;
+  readonly rule_version: number | null;
+  readonly confidence: number | null;
+  readonly created_at: number;
+  readonly updated_at: number;
+  readonly count: number | null;
+  readonly unit: string | null;
+  readonly unit_kind: SampleSizeValue['unitKind'];
+  readonly sample_role: SampleSizeValue['role'];
+  readonly qualifier: SampleSizeValue['qualifier'];
+  readonly taxon_id: number | null;
+  readonly scientific_name: string | null;
+  readonly vernacular_name: string | null;
+  readonly species_role: SpeciesValue['role'];
+  readonly strain: string | null;
+  readonly sex: SpeciesValue['sex'];
+  readonly life_stage: string | null;
+  readonly direction: FindingValue['direction'];
+  readonly effect_value: string | null;
+  readonly effect_unit: string | null;
+  readonly comparator: string | null;
+  readonly category: SafetyValue['category'];
+  readonly hedged: number | null;
+}
+
+const CLAIM_SELECT = `
+  SELECT c.id, c.article_id, c.code, c.kind, c.statement, c.speaker, c.status,
+    r.name AS reader_name, c.rule_id, c.rule_version, c.confidence, c.created_at, c.updated_at,
+    n.count, n.unit, n.unit_kind, n.role AS sample_role, n.qualifier,
+    p.taxon_id, p.scientific_name, p.vernacular_name, p.role AS species_role, p.strain, p.sex, p.life_stage,
+    f.direction, f.effect_value, f.effect_unit, f.comparator,
+    s.category, s.hedged
+  FROM claim c
+    LEFT JOIN reader r ON r.id = c.reader_id
+    LEFT JOIN sample_size_claim n ON n.claim_id = c.id
+    LEFT JOIN species_claim p ON p.claim_id = c.id
+    LEFT JOIN finding_claim f ON f.claim_id = c.id
+    LEFT JOIN safety_claim s ON s.claim_id = c.id`;
+
+function toValue(row: ClaimRow): ClaimValue {
+  switch (row.kind) {
+    case 'sample_size':
+      return {
+        kind: 'sample_size',
+        count: row.count ?? 0,
+        unit: row.unit ?? '',
+        unitKind: row.unit_kind,
+        role: row.sample_role,
+        qualifier: row.qualifier,
+      };
+    case 'species':
+      return {
+        kind: 'species',
+        taxonId: row.taxon_id,
+        scientificName: row.scientific_name ?? '',
+        vernacularName: row.vernacular_name,
+        role: row.species_role,
+        strain: row.strain,
+        sex: row.sex,
+        lifeStage: row.life_stage,
+      };
+    case 'finding':
+      return {
+        kind: 'finding',
+        direction: row.direction,
+        effectValue: row.effect_value,
+        effectUnit: row.effect_unit,
+        comparator: row.comparator,
+      };
+    case 'safety':
+      return { kind: 'safety', category: row.category, hedged: row.hedged === 1 };
+  }
+}
+
+function toOrigin(row: ClaimRow): ClaimOrigin {
+  return row.rule_id === null
+    ? { by: 'reader', readerName: row.reader_name ?? '' }
+    : { by: 'rule', ruleId: row.rule_id, ruleVersion: row.rule_version ?? 0 };
+}
+
+function toClaim(row: ClaimRow, quotes: Claim['quotes']): Claim {
+  return {
+    id: row.id as ClaimId,
+    articleId: row.article_id as ArticleId,
+    code: row.code,
+    value: toValue(row),
+    statement: row.statement,
+    speaker: row.speaker,
+    status: row.status,
+    origin: toOrigin(row),
+    confidence: row.confidence,
+    quotes,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+function firstPlace(claim: Claim): number {
+  const quote = claim.quotes[0];
+  return quote ? (quote.found?.start ?? quote.start) : -1;
+}
+
+/**
+ * The accepted and suggested claims of an article in the order of their quotes, unproved ones
+ * first. Rejected ones and those in the trash are left out.
+ */
+export function listClaims(db: Database, articleId: string): Claim[] {
+  const quotes = quotesOfClaims(db, articleId);
+  return prepared<[string], ClaimRow>(
+    db,
+    `${CLAIM_SELECT}
+     WHERE c.article_id = ? AND c.status <> 'rejected' AND c.deleted_at IS NULL ORDER BY c.seq`,
+  )
+    .all(articleId)
+    .map((row) => toClaim(row, quotes.get(row.id) ?? []))
+    .sort((left, right) => firstPlace(left) - firstPlace(right));
+}
+
+/** All claims of an article: rejected ones and those in the trash as well. */
+export function readAllClaims(db: Database, articleId: string): Claim[] {
+  const quotes = quotesOfClaims(db, articleId);
+  return prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.article_id = ? ORDER BY c.seq`)
+    .all(articleId)
+    .map((row) => toClaim(row, quotes.get(row.id) ?? []));
+}
+
+/** One claim, whatever its status; throws `not_found`. */
+export function readClaim(db: Database, id: string): Claim {
+  const row = prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.id = ?`).get(id);
+  if (!row) throw new AppError('not_found', 'That claim is no longer in the library.');
+  return toClaim(row, quotesOfClaims(db, row.article_id).get(row.id) ?? []);
+}
+
+interface AbsenceRow {
+  readonly article_id: string;
+  readonly kind: ClaimKind;
+  readonly reader_name: string | null;
+  readonly rule_version: number | null;
+  readonly confirmed: number;
+  readonly sentences_read: number;
+  readonly recorded_at: number;
+}
+
+/** What is recorded of an article as stated nowhere. */
+export function listAbsences(db: Database, articleId: string): Absence[] {
+  return prepared<[string], AbsenceRow>(
+    db,
+    `SELECT a.article_id, a.kind, r.name AS reader_name, a.rule_version, a.confirmed,
+       a.sentences_read, a.recorded_at
+     FROM absence a LEFT JOIN reader r ON r.id = a.reader_id
+     WHERE a.article_id = ?
+     ORDER BY CASE a.kind WHEN 'sample_size' THEN 1 WHEN 'species' THEN 2 WHEN 'finding' THEN 3 ELSE 4 END`,
+  )
+    .all(articleId)
+    .map((row) => ({
+      articleId: row.article_id as ArticleId,
+      kind: row.kind,
+      foundBy:
+        row.rule_version === null
+          ? { by: 'reader', readerName: row.reader_name ?? '' }
+          : { by: 'rule', ruleVersion: row.rule_version },
+      confirmed: row.confirmed === 1,
+      sentencesRead: row.sentences_read,
+      recordedAt: row.recorded_at,
+    }));
+}

@@ -1,0 +1,103 @@
+import type { ClaimKind, ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
+import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
+import { assertNever } from '../../../shared/errors.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { makeId } from '../db/uuid.ts';
+
+/** The next footnote mark of an article: claims are numbered in one row, whatever their kind. */
+export function nextClaimCode(db: Database, articleId: string, kind: ClaimKind): string {
+  const row = prepared<[string], { last: number | null }>(
+    db,
+    `SELECT max(CAST(ltrim(code, 'nspf') AS INTEGER)) AS last FROM claim WHERE article_id = ?`,
+  ).get(articleId);
+  return `${KIND_CODES[kind]}${String((row?.last ?? 0) + 1)}`;
+}
+
+/** Writes the typed value of a claim, replacing what stood there. */
+export function writeValue(db: Database, claimId: string, value: ClaimValue): void {
+  for (const table of ['sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim']) {
+    prepared(db, `DELETE FROM ${table} WHERE claim_id = ?`).run(claimId);
+  }
+  switch (value.kind) {
+    case 'sample_size':
+      prepared(
+        db,
+        `INSERT INTO sample_size_claim (claim_id, count, unit, unit_kind, role, qualifier)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+      ).run(claimId, value.count, value.unit, value.unitKind, value.role, value.qualifier);
+      return;
+    case 'species':
+      prepared(
+        db,
+        `INSERT INTO species_claim
+           (claim_id, taxon_id, scientific_name, vernacular_name, role, strain, sex, life_stage)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(
+        claimId,
+        value.taxonId,
+        value.scientificName,
+        value.vernacularName,
+        value.role,
+        value.strain,
+        value.sex,
+        value.lifeStage,
+      );
+      return;
+    case 'finding':
+      prepared(
+        db,
+        `INSERT INTO finding_claim (claim_id, direction, effect_value, effect_unit, comparator)
+         VALUES (?, ?, ?, ?, ?)`,
+      ).run(claimId, value.direction, value.effectValue, value.effectUnit, value.comparator);
+      return;
+    case 'safety':
+      prepared(db, 'INSERT INTO safety_claim (claim_id, category, hedged) VALUES (?, ?, ?)').run(
+        claimId,
+        value.category,
+        value.hedged ? 1 : 0,
+      );
+      return;
+    default:
+      assertNever(value);
+  }
+}
+
+export interface NewClaim {
+  readonly articleId: string;
+  readonly value: ClaimValue;
+  readonly statement: string;
+  readonly speaker: Speaker | null;
+  /** By the reader it is accepted at once; by a rule it is suggested. */
+  readonly origin:
+    | { readonly readerId: string }
+    | { readonly ruleId: string; readonly ruleVersion: number; readonly confidence: number };
+}
+
+/** Saves a claim without its quotes and answers with its id. */
+export function insertClaim(db: Database, claim: NewClaim, now: number): ClaimId {
+  const id = makeId(now) as ClaimId;
+  const rule = 'ruleId' in claim.origin ? claim.origin : null;
+  prepared(
+    db,
+    `INSERT INTO claim (id, article_id, code, kind, statement, speaker, status, reader_id, rule_id,
+       rule_version, confidence, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    claim.articleId,
+    nextClaimCode(db, claim.articleId, claim.value.kind),
+    claim.value.kind,
+    claim.statement,
+    claim.speaker,
+    rule ? 'suggested' : 'accepted',
+    'readerId' in claim.origin ? claim.origin.readerId : null,
+    rule?.ruleId ?? null,
+    rule?.ruleVersion ?? null,
+    rule?.confidence ?? null,
+    now,
+    now,
+  );
+  writeValue(db, id, claim.value);
+  return id;
+}

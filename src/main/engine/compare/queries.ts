@@ -1,0 +1,141 @@
+import { articleLabel } from '../../../shared/domain/article-label.ts';
+import { CslItem } from '../../../shared/domain/csl.ts';
+import { typeLabel } from '../../../shared/domain/csl-fields.ts';
+import type { EvidenceTable, TableColumn, TableRow } from '../../../shared/domain/evidence-table.ts';
+import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { listAbsences, listClaims } from '../claims/queries.ts';
+import { prepared, type Database } from '../db/database.ts';
+
+/** How many sample sizes of the rest of the library the scale shows. */
+const ELSEWHERE_LIMIT = 200;
+
+/** A table without what its cells hold. */
+export interface TableShape {
+  readonly id: string;
+  readonly title: string;
+  readonly updatedAt: number;
+  readonly rows: readonly TableRow[];
+  readonly articles: readonly { readonly id: string; readonly inTrash: boolean }[];
+}
+
+/** The title, rows and articles of a table. Throws `not_found` when it is gone or in the trash. */
+export function readTableShape(db: Database, id: string): TableShape {
+  const table = prepared<[string], { title: string; updated_at: number }>(
+    db,
+    'SELECT title, updated_at FROM evidence_table WHERE id = ? AND deleted_at IS NULL',
+  ).get(id);
+  if (!table) {
+    throw new AppError(
+      'not_found',
+      'That evidence table is no longer in the library. Look for it in the trash.',
+    );
+  }
+  const rows = prepared<[string], { row: TableRow }>(
+    db,
+    'SELECT row FROM evidence_table_row WHERE table_id = ? ORDER BY position',
+  ).all(id);
+  const articles = prepared<[string], { id: string; deleted_at: number | null }>(
+    db,
+    `SELECT a.id, a.deleted_at FROM evidence_table_article t JOIN article a ON a.id = t.article_id
+     WHERE t.table_id = ? ORDER BY t.position`,
+  ).all(id);
+  return {
+    id,
+    title: table.title,
+    updatedAt: table.updated_at,
+    rows: rows.map(({ row }) => row),
+    articles: articles.map((article) => ({ id: article.id, inTrash: article.deleted_at !== null })),
+  };
+}
+
+interface ColumnRow {
+  readonly title: string;
+  readonly citekey: string;
+  readonly csl: string;
+  readonly year: number | null;
+  readonly sentence_count: number | null;
+}
+
+function readColumn(db: Database, articleId: string, inTrash: boolean): TableColumn | null {
+  const row = prepared<[string], ColumnRow>(
+    db,
+    `SELECT a.title, a.citekey, a.csl, a.year, r.sentence_count
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+  ).get(articleId);
+  if (!row) return null;
+  const csl = CslItem.parse(JSON.parse(row.csl));
+  return {
+    articleId: articleId as ArticleId,
+    title: row.title,
+    citekey: row.citekey,
+    outlet: (csl['container-title'] ?? csl.publisher ?? '').trim(),
+    typeLabel: typeLabel(csl.type),
+    authors: (csl.author ?? csl.editor ?? [])
+      .map((name) =>
+        [name.given, name['non-dropping-particle'], name.family, name.literal]
+          .filter((part) => part !== undefined && part !== '')
+          .join(' '),
+      )
+      .join(', '),
+    year: row.year,
+    sentenceCount: row.sentence_count ?? 0,
+    inTrash,
+    claims: listClaims(db, articleId),
+    absences: listAbsences(db, articleId),
+  };
+}
+
+function readElsewhere(
+  db: Database,
+  tableId: string,
+  unitKinds: readonly string[],
+): EvidenceTable['elsewhere'] {
+  if (unitKinds.length === 0) return [];
+  return prepared<
+    [string, string, number],
+    { count: number; unit_kind: string; article_id: string; csl: string }
+  >(
+    db,
+    `SELECT n.count, n.unit_kind, c.article_id, a.csl
+     FROM claim c JOIN sample_size_claim n ON n.claim_id = c.id JOIN article a ON a.id = c.article_id
+     WHERE c.kind = 'sample_size' AND c.status = 'accepted' AND c.deleted_at IS NULL
+       AND a.deleted_at IS NULL
+       AND n.unit_kind IN (SELECT value FROM json_each(?))
+       AND c.article_id NOT IN (SELECT article_id FROM evidence_table_article WHERE table_id = ?)
+     ORDER BY c.seq DESC LIMIT ?`,
+  )
+    .all(JSON.stringify(unitKinds), tableId, ELSEWHERE_LIMIT)
+    .map((row) => ({
+      count: row.count,
+      unitKind: row.unit_kind,
+      label: articleLabel(CslItem.parse(JSON.parse(row.csl))).replace(/, .*$/, ''),
+      articleId: row.article_id as ArticleId,
+    }));
+}
+
+/**
+ * A table with everything its cells show; `elsewhere` holds the newest accepted sample sizes of
+ * other articles, of the unit kinds that the table has. Throws `not_found`.
+ */
+export function readTable(db: Database, id: string): EvidenceTable {
+  const shape = readTableShape(db, id);
+  const columns = shape.articles.flatMap(
+    (article) => readColumn(db, article.id, article.inTrash) ?? [],
+  );
+  const unitKinds = new Set(
+    columns.flatMap((column) =>
+      column.claims.flatMap((claim) =>
+        claim.value.kind === 'sample_size' ? [claim.value.unitKind] : [],
+      ),
+    ),
+  );
+  return {
+    id: id as TableId,
+    title: shape.title,
+    rows: [...shape.rows],
+    columns,
+    elsewhere: readElsewhere(db, id, [...unitKinds]),
+    updatedAt: shape.updatedAt,
+  };
+}

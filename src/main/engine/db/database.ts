@@ -1,0 +1,50 @@
+import DatabaseConstructor from 'better-sqlite3';
+
+/** An open SQLite connection. */
+export type Database = DatabaseConstructor.Database;
+/** What a statement can bind. */
+export type Bindable = string | number | bigint | null | Uint8Array;
+
+export interface ConnectionOptions {
+  readonly readonly?: boolean;
+  /** Another build of the SQLite binding, for runtimes that the shipped one does not fit. */
+  readonly nativeBinding?: string | undefined;
+}
+
+/** Opens a connection with the pragmas that every connection of Collate has. */
+export function connect(file: string, options: ConnectionOptions = {}): Database {
+  const nativeBinding = options.nativeBinding ?? process.env['COLLATE_SQLITE_BINDING'];
+  const db = new DatabaseConstructor(file, {
+    readonly: options.readonly ?? false,
+    fileMustExist: options.readonly ?? false,
+    timeout: 5000,
+    ...(nativeBinding ? { nativeBinding } : {}),
+  });
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  if (!options.readonly) {
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = FULL');
+  }
+  return db;
+}
+
+const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
+
+/** The statement of this SQL, prepared once for each connection. */
+export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
+  db: Database,
+  sql: string,
+): DatabaseConstructor.Statement<Parameters, Row> {
+  let cache = statements.get(db);
+  if (!cache) {
+    cache = new Map();
+    statements.set(db, cache);
+  }
+  let statement = cache.get(sql);
+  if (!statement) {
+    statement = db.prepare(sql);
+    cache.set(sql, statement);
+  }
+  return statement as DatabaseConstructor.Statement<Parameters, Row>;
+}

@@ -1,0 +1,36 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Database } from './database.ts';
+import { MIGRATIONS, type Migration } from './migrations/list.ts';
+
+/** The schema version of an open database: how many migrations it has been through. */
+export function schemaVersion(db: Database): number {
+  return db.pragma('user_version', { simple: true }) as number;
+}
+
+/**
+ * Brings the database to the newest schema, each migration in one transaction of its own.
+ * `backUp` runs once before the first change to a library that already holds something.
+ * Throws `db_too_new`, leaving the file untouched, when a newer Collate has written it.
+ */
+export function migrate(
+  db: Database,
+  backUp: (fromVersion: number) => void,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  const from = schemaVersion(db);
+  if (from > migrations.length) {
+    throw new AppError(
+      'db_too_new',
+      `This library was written by a newer Collate (schema ${String(from)}; this one knows up to ${String(migrations.length)}). Update Collate to open it; the library was not touched.`,
+    );
+  }
+  if (from === migrations.length) return;
+  if (from > 0) backUp(from);
+  for (let version = from; version < migrations.length; version += 1) {
+    const migration = migrations[version]!;
+    db.transaction(() => {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${String(version + 1)}`);
+    }).immediate();
+  }
+}

@@ -1,0 +1,12 @@
+import { firstSchema } from './0010-first-schema.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly sql: string;
+}
+
+/**
+ * Every migration, oldest first. The schema version of a library is how many of them it has been
+ * through, kept in `PRAGMA user_version`. Once on main a migration is frozen.
+ */
+export const MIGRATIONS: readonly Migration[] = [firstSchema];

@@ -1,0 +1,159 @@
+import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
+import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type { ArticleId } from '../../shared/domain/ids.ts';
+import { annotationHandlers } from './annotations/handlers.ts';
+import { backupHandlers } from './backups/handlers.ts';
+import { claimHandlers } from './claims/handlers.ts';
+import { compareHandlers } from './compare/handlers.ts';
+import { createBackup, isBackupDue } from './db/backup.ts';
+import { openLibraryDatabase } from './db/open.ts';
+import { exportHandlers } from './export/handlers.ts';
+import { extractionHandlers } from './extraction/handlers.ts';
+import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
+import { forgetPurged } from './history/forget.ts';
+import { historyHandlers } from './history/handlers.ts';
+import { installRecording } from './history/recording.ts';
+import { transact, type Transacted } from './history/transact.ts';
+import { redo, undo } from './history/undo.ts';
+import { importHandlers } from './import/handlers.ts';
+import { jobHandlers } from './jobs/handlers.ts';
+import { JobRunner } from './jobs/job-runner.ts';
+import { libraryHandlers } from './library/handlers.ts';
+import { sampleHandlers } from './library/sample.ts';
+import { refreshTouched } from './refresh.ts';
+import { searchHandlers } from './search/handlers.ts';
+import { startSearchThread } from './search/search-thread.ts';
+import { settingsHandlers } from './settings/handlers.ts';
+import { findReader, readSettings } from './settings/queries.ts';
+import { trashHandlers } from './trash/handlers.ts';
+
+export interface EngineOptions {
+  /** The library's folder; made when absent. */
+  readonly directory: string;
+  /** The folder of the app's own files: lexicon and sample library. */
+  readonly resources: string;
+  /** The module that the search thread runs; the built app has it elsewhere than the sources. */
+  readonly searchThread?: URL;
+  readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+  readonly log?: (message: string) => void;
+  readonly now?: () => number;
+}
+
+/** An open library and all that can be done with it, in plain Node. */
+export interface Engine {
+  readonly dispatch: Dispatch;
+  /** Makes a file known by a token, as the shell does for files that the reader chose. */
+  readonly grantFile: (token: string, file: GrantedFile) => void;
+  /** Waits for a job to end, however it ends. */
+  readonly waitForJob: JobRunner['wait'];
+  /** Makes the daily backup when one is due; tells whether it did. */
+  readonly backUpIfDue: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+const handlers = {
+  ...libraryHandlers,
+  ...sampleHandlers,
+  ...settingsHandlers,
+  ...importHandlers,
+  ...jobHandlers,
+  ...annotationHandlers,
+  ...claimHandlers,
+  ...extractionHandlers,
+  ...searchHandlers,
+  ...compareHandlers,
+  ...exportHandlers,
+  ...historyHandlers,
+  ...trashHandlers,
+  ...backupHandlers,
+} satisfies HandlersOf<EngineMethod>;
+
+function describeThrown(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
+
+/** Opens a library. Throws `db_too_new`, `db_corrupt` or `db_locked` when it cannot be opened. */
+export function createEngine(options: EngineOptions): Engine {
+  const { directory, resources } = options;
+  const emit = options.emit ?? (() => undefined);
+  const log = options.log ?? (() => undefined);
+  const now = options.now ?? Date.now;
+  const db = openLibraryDatabase(directory);
+  installRecording(db);
+  const search = startSearchThread(directory, options.searchThread);
+  const files = new Map<string, GrantedFile>();
+  const jobs = new JobRunner((job) => {
+    emit('job.progressed', job);
+  }, now);
+
+  const announce = (articleIds: readonly string[]): void => {
+    emit('library.changed', { articleIds: articleIds as ArticleId[] });
+  };
+  const run = <T>(label: string, change: () => T, step?: number): Transacted<T> => {
+    const readerId = findReader(db, readSettings(db).readerName);
+    const done = transact(
+      db,
+      label,
+      { readerId, now: now(), refresh: refreshTouched, step },
+      change,
+    );
+    announce(done.articleIds);
+    return done;
+  };
+  const move = (direction: typeof undo): string | null => {
+    const moved = direction(db, refreshTouched);
+    if (moved) announce(moved.articleIds);
+    return moved?.label ?? null;
+  };
+  const context: Context = {
+    db,
+    directory,
+    resources,
+    jobs,
+    now,
+    readerId: () => findReader(db, readSettings(db).readerName),
+    transact: (label, change) => run(label, change).value,
+    transactInSteps: (label) => {
+      let step: number | undefined;
+      return (change) => {
+        const done = run(label, change, step);
+        step ??= done.step;
+        return done.value;
+      };
+    },
+    undo: () => move(undo),
+    redo: () => move(redo),
+    purge: (remove) => {
+      db.transaction(() => {
+        forgetPurged(db, remove());
+      }).immediate();
+      announce([]);
+    },
+    emit,
+    grantedFile: (token) => files.get(token) ?? null,
+    search: search.query,
+    log,
+  };
+
+  return {
+    dispatch: createDispatch(handlers, context, (method, thrown) => {
+      log(`${method}: ${describeThrown(thrown)}`);
+    }),
+    grantFile: (token, file) => {
+      files.set(token, file);
+    },
+    waitForJob: (id) => jobs.wait(id),
+    backUpIfDue: async () => {
+      if (!isBackupDue(directory, now())) return false;
+      await createBackup(db, directory, now());
+      announce([]);
+      return true;
+    },
+    close: async () => {
+      await jobs.stop();
+      await search.close();
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import type { Absence } from '../../../shared/domain/absence.ts';
+import type { Annotation } from '../../../shared/domain/annotation.ts';
+import { articleLabel } from '../../../shared/domain/article-label.ts';
+import { CLAIM_KINDS, type Claim } from '../../../shared/domain/claim.ts';
+import type { ExportTarget } from '../../../shared/contract/contract.ts';
+import { CslItem } from '../../../shared/domain/csl.ts';
+import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { listAnnotations } from '../annotations/queries.ts';
+import { listAbsences, listClaims, readClaim } from '../claims/queries.ts';
+import { readTableShape } from '../compare/queries.ts';
+import { prepared, type Database } from '../db/database.ts';
+
+/** An article with what an export says of it. */
+export interface SourcedArticle {
+  readonly id: string;
+  readonly citekey: string;
+  readonly csl: CslItem;
+  readonly title: string;
+  readonly label: string;
+  /** The current revision's canonical text, and its number. */
+  readonly text: string;
+  readonly revision: number;
+  readonly claims: readonly Claim[];
+  readonly annotations: readonly Annotation[];
+  readonly absences: readonly Absence[];
+}
+
+/** What an export is made of, in the order in which it is written. */
+export interface ExportSource {
+  readonly title: string;
+  /** The file's name without its extension. */
+  readonly name: string;
+  readonly articles: readonly SourcedArticle[];
+  /** The rows of an evidence table; null for anything else. */
+  readonly rows: readonly TableRow[] | null;
+  /** Claims that nobody has decided on yet and that a note therefore leaves out. */
+  readonly undecided: number;
+}
+
+interface ArticleRow {
+  readonly citekey: string;
+  readonly csl: string;
+  readonly title: string;
+  readonly text: string | null;
+  readonly revision: number | null;
+}
+
+function readArticle(db: Database, id: string): SourcedArticle {
+  const row = prepared<[string], ArticleRow>(
+    db,
+    `SELECT a.citekey, a.csl, a.title, r.text, r.number AS revision
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+  ).get(id);
+  if (!row) {
+    throw new AppError('not_found', 'An article to export is no longer in the library.');
+  }
+  const csl = CslItem.parse(JSON.parse(row.csl));
+  return {
+    id,
+    citekey: row.citekey,
+    csl,
+    title: row.title,
+    label: articleLabel(csl),
+    text: row.text ?? '',
+    revision: row.revision ?? 1,
+    claims: [],
+    annotations: [],
+    absences: [],
+  };
+}
+
+/** Claims as every export lists them: by kind, within it in the order of the text. */
+function inOrder(claims: readonly Claim[]): Claim[] {
+  return CLAIM_KINDS.flatMap((kind) => claims.filter((claim) => claim.value.kind === kind));
+}
+
+function readWhole(db: Database, id: string): SourcedArticle {
+  return {
+    ...readArticle(db, id),
+    claims: inOrder(listClaims(db, id)),
+    annotations: listAnnotations(db, id),
+    absences: listAbsences(db, id),
+  };
+}
+
+/** A name for a file: lower-case words joined by hyphens; `fallback` where none is left. */
+export function fileName(text: string, fallback: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
+  return words?.join('-').slice(0, 60).replace(/-+$/, '') || fallback;
+}
+
+function gatherClaims(db: Database, ids: readonly string[]): ExportSource {
+  const claims = [...new Set(ids)].map((id) => readClaim(db, id));
+  const articles = [...new Set(claims.map((claim) => claim.articleId))]
+    .map((articleId) => {
+      const chosen = new Set(claims.filter((c) => c.articleId === articleId).map((c) => c.id));
+      const whole = readWhole(db, articleId);
+      return {
+        ...whole,
+        claims: whole.claims.filter((claim) => chosen.has(claim.id)),
+        annotations: [],
+        absences: [],
+      };
+    })
+    .sort((a, b) => (a.citekey < b.citekey ? -1 : 1));
+  const [only] = articles;
+  return {
+    title: articles.length === 1 && only ? only.title : `Claims of ${String(articles.length)} articles`,
+    name: articles.length === 1 && only ? fileName(only.citekey, 'claims') : 'claims',
+    articles,
+    rows: null,
+    undecided: 0,
+  };
+}
+
+/** The articles with only what has been accepted, and how many claims that leaves out. */
+function acceptedOnly(articles: readonly SourcedArticle[]): {
+  articles: SourcedArticle[];
+  undecided: number;
+} {
+  let undecided = 0;
+  const kept = articles.map((article) => {
+    const claims = article.claims.filter((claim) => claim.status === 'accepted');
+    undecided += article.claims.length - claims.length;
+    return { ...article, claims };
+  });
+  return { articles: kept, undecided };
+}
+
+/**
+ * Reads everything an export needs. Claims chosen one by one are taken whatever their status; of
+ * whole articles only accepted claims are taken, and the table grid shows both.
+ * Throws `not_found` for what is no longer in the library.
+ */
+export function gatherExport(db: Database, target: ExportTarget): ExportSource {
+  switch (target.of) {
+    case 'article': {
+      const whole = readWhole(db, target.id);
+      return {
+        title: whole.title,
+        name: fileName(whole.citekey, 'article'),
+        rows: null,
+        ...acceptedOnly([whole]),
+      };
+    }
+    case 'articles': {
+      const ids = [...new Set(target.ids)];
+      return {
+        title: ids.length === 1 ? 'Citation notes' : `Citation notes on ${String(ids.length)} articles`,
+        name: 'citation-notes',
+        rows: null,
+        ...acceptedOnly(ids.map((id) => readWhole(db, id))),
+      };
+    }
+    case 'claims':
+      return gatherClaims(db, target.ids);
+    case 'table': {
+      const table = readTableShape(db, target.id);
+      const articles = table.articles
+        .filter((article) => !article.inTrash)
+        .map((article) => readWhole(db, article.id));
+      const kinds = new Set<string>(table.rows);
+      return {
+        title: table.title,
+        name: fileName(table.title, 'evidence-table'),
+        rows: table.rows,
+        undecided: acceptedOnly(articles).undecided,
+        articles: articles.map((article) => ({
+          ...article,
+          claims: article.claims.filter((claim) => kinds.has(claim.value.kind)),
+          absences: article.absences.filter((absence) => kinds.has(absence.kind)),
+          annotations: [],
+        })),
+      };
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { z } from 'zod';
+import { extractClaims } from './extract.ts';
+import type { SpeciesLexicon } from './species/lexicon.ts';
+import type { Extraction, StatedNowhere, Suggestion } from './types.ts';
+
+const InputLine = z.object({ id: z.string(), text: z.string() });
+
+interface ScoredSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Falls with the rank within the article and kind, from 1 down to above 0. */
+  readonly score: number;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** One article as the scorer reads it: spans of each kind, best first. */
+export interface ScoredArticle {
+  readonly id: string;
+  readonly language: string;
+  readonly sentencesRead: number;
+  readonly sampleSizes: readonly (ScoredSpan & {
+    readonly value: number;
+    readonly unit: string;
+    readonly unitKind: string;
+    readonly role: string;
+    readonly qualifier: string;
+  })[];
+  readonly species: readonly (ScoredSpan & {
+    readonly taxon: string;
+    readonly role: string;
+  })[];
+  readonly safety: readonly (ScoredSpan & { readonly kind: string; readonly hedged: boolean })[];
+  readonly findings: readonly (ScoredSpan & { readonly direction: string })[];
+  readonly none: readonly StatedNowhere[];
+}
+
+function toSpan(suggestion: Suggestion, rank: number, among: number): ScoredSpan {
+  const { start, end, confidence, ruleId } = suggestion;
+  const score = Math.round((1 - rank / among) * 10_000) / 10_000;
+  return { start, end, score, confidence, rule: ruleId };
+}
+
+/** Puts what was extracted from an article into the scorer's form. */
+export function toScoredArticle(id: string, extraction: Extraction): ScoredArticle {
+  const { suggestions, none, language, sentencesRead } = extraction;
+  const counts = new Map<string, number>();
+  for (const { value } of suggestions) counts.set(value.kind, (counts.get(value.kind) ?? 0) + 1);
+  const ranks = new Map<string, number>();
+  const sampleSizes: ScoredArticle['sampleSizes'][number][] = [];
+  const species: ScoredArticle['species'][number][] = [];
+  const safety: ScoredArticle['safety'][number][] = [];
+  const findings: ScoredArticle['findings'][number][] = [];
+  for (const suggestion of suggestions) {
+    const { value } = suggestion;
+    const rank = ranks.get(value.kind) ?? 0;
+    ranks.set(value.kind, rank + 1);
+    const span = toSpan(suggestion, rank, counts.get(value.kind) ?? 1);
+    if (value.kind === 'sample_size') {
+      const { count, unit, unitKind, role, qualifier } = value;
+      sampleSizes.push({ value: count, ...span, unit, unitKind, role, qualifier });
+    } else if (value.kind === 'species') {
+      const taxon = value.taxonId === null ? value.scientificName : String(value.taxonId);
+      species.push({ ...span, taxon, role: value.role });
+    } else if (value.kind === 'safety') {
+      safety.push({ ...span, kind: value.category, hedged: value.hedged });
+    } else {
+      findings.push({ ...span, direction: value.direction });
+    }
+  }
+  return { id, language, sentencesRead, sampleSizes, species, safety, findings, none };
+}
+
+function readLine(line: string, number: number, path: string): z.infer<typeof InputLine> {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(line);
+  } catch {
+    throw new Error(`Line ${number} of ${path} is not JSON; each line must be {"id","text"}.`);
+  }
+  const parsed = InputLine.safeParse(raw);
+  if (!parsed.success) {
+    throw new Error(`Line ${number} of ${path} lacks a text "id" or "text"; add both.`);
+  }
+  return parsed.data;
+}
+
+/** The lines of a file; only a line feed ends one, since JSON may hold other line separators. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  let parts: string[] = [];
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const pieces = String(chunk).split('\n');
+    for (const piece of pieces.slice(0, -1)) {
+      yield [...parts, piece].join('');
+      parts = [];
+    }
+    parts.push(pieces.at(-1) ?? '');
+  }
+  yield parts.join('');
+}
+
+/**
+ * Extracts the claims of every article of a JSONL file (`{"id","text"}` a line; more keys and blank
+ * lines are passed over) into another, line by line, so a file of any size fits in memory. Returns the
+ * number of articles. Throws an Error that names the line when one cannot be read.
+ */
+export async function extractFile(
+  input: string,
+  output: string,
+  lexicon: SpeciesLexicon,
+): Promise<number> {
+  const out = createWriteStream(output, 'utf8');
+  await once(out, 'open');
+  let number = 0;
+  let articles = 0;
+  try {
+    for await (const line of readLines(input)) {
+      number += 1;
+      if (line.trim() === '') continue;
+      const { id, text } = readLine(line, number, input);
+      const article = toScoredArticle(id, extractClaims(text, lexicon));
+      articles += 1;
+      if (!out.write(`${JSON.stringify(article)}\n`)) await once(out, 'drain');
+    }
+  } finally {
+    out.end();
+    await finished(out);
+  }
+  return articles;
+}

@@ -1,0 +1,216 @@
+import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
+import type { Cue } from './cue-matcher.ts';
+
+/** A phrase that states something about safety wherever it stands. */
+export interface StatementRule extends Cue {
+  readonly category: SafetyCategory | 'sign';
+  /** Other cues of which one must be in the sentence as well. */
+  readonly needs?: readonly string[];
+  /** Cues that must not be in the sentence. */
+  readonly unless?: readonly string[];
+}
+
+/** Phrases for each kind of safety statement; rules of the category `sign` only serve the others. */
+export const STATEMENT_RULES: readonly StatementRule[] = [
+  {
+    id: 'premature',
+    category: 'caveat',
+    why: 'It is too early to conclude.',
+    phrases:
+      'premature to | too early/soon to/for | early days | jury ~ out | jumping to conclusions | far from ~ clear/proven/certain/conclusive',
+  },
+  {
+    id: 'more-research',
+    category: 'caveat',
+    why: 'More research is called for before the result can be relied on.',
+    phrases:
+      'more/further/additional/larger/longer/future research/study/studies/work/trials/evidence/investigation/testing/tests/data/experiments ~ needed/required/warranted/necessary/must/needs/essential | more/further/additional/larger/longer ~ research/studies/work/trials/evidence/investigation/testing/data ~ is/are/be/still needed/required/warranted/necessary | need/needs/needed/require/requires ~ more/further/additional/larger/longer ~ research/study/studies/trials/evidence/testing/data/investigation | needs/need/has/have/remains/remain/must ~ be confirmed/replicated/verified/validated | larger/long term/randomized/randomised/controlled studies/trials ~ needed/required/warranted/necessary | much more ~ research/work',
+  },
+  {
+    id: 'not-known',
+    category: 'caveat',
+    why: 'What matters is not known.',
+    phrases:
+      'do/does/did not/don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn\'t/wasn\'t known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | not ~ prove/proven/proof that | not/doesn\'t/didn\'t/cannot/can\'t prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | unanswered question* | questions remain | long term ~ effects/safety/consequences ~ unknown/unclear/not',
+  },
+  {
+    id: 'cause-effect',
+    category: 'caveat',
+    why: 'An association is not a cause.',
+    phrases:
+      'cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can\'t/not/only | cannot/can\'t/could/can not/be ~ rule/ruled out',
+  },
+  {
+    id: 'caution',
+    category: 'caveat',
+    why: 'Somebody warns or asks for caution.',
+    phrases:
+      'with/urge*/advise*/recommend*/exercise ~ caution | cautioned/cautions/warned/warns/warn/cautioning/warning that | should/must be ~ cautious/careful/interpreted/wary | caution is/should/must | treated with caution | interpreted with/cautiously/carefully/in | a note of caution | word of caution',
+  },
+  {
+    id: 'limitations-named',
+    category: 'caveat',
+    why: 'Limitations are named.',
+    phrases:
+      'limitation/limitations/weakness/weaknesses/shortcoming/shortcomings/drawback/drawbacks of/include/included/is/was/are/were | has/had/have/several/some/important/certain/main/major/key/other ~ limitations/weaknesses/shortcomings | small/limited sample/number/size/study/trial | study/trial/sample ~ was/is too/relatively/very/so small | did/does not ~ control/adjust/account for | no/lacked/without/lacking ~ control/comparison group | not ~ peer reviewed | preliminary ~ until ~ published | considered preliminary | not ~ generali*/representative/applicable',
+  },
+  {
+    id: 'safety-concern',
+    category: 'caveat',
+    why: 'A concern about safety.',
+    phrases:
+      'safety ~ concern/concerns/question/questions/issues/unknown/unproven/established/worries | concern/concerns/concerned/worry/worries/worried/fear/fears ~ safety/risk/risks/harm/side/toxic*/danger*/adverse/cancer/death* | ensure/determine/establish/assess/evaluate/test/confirm ~ safety/safe ~ before/first/needed/must/required/and | not/isn\'t/aren\'t ~ as/entirely/completely/necessarily/without safe/risk/risks | not ~ safe for/to/in/enough | may/could/might ~ be ~ dangerous/harmful/risky/unsafe/toxic | risks/risk ~ outweigh ~ benefit* | is/are/was/were ~ as safe as',
+  },
+  {
+    id: 'earlier-failure',
+    category: 'caveat',
+    why: 'Earlier attempts ended badly.',
+    phrases:
+      'previous/earlier/prior/past attempts/efforts/trials ~ ~ failed/fail/failure/resulted/led/ended/disappoint*/unsuccessful/poor',
+  },
+  {
+    id: 'not-for',
+    category: 'caveat',
+    why: 'People who should not have the treatment.',
+    phrases:
+      'contraindicated/contraindication/contraindications | should/must not ~ take/use/used/given/taken/stop/be ~ @treat/@drug | should/must avoid ~ @treat/@drug/taking/using | not recommended for/in/as/during | should consult/talk/speak/discuss ~ doctor/physician/doctors',
+  },
+  {
+    id: 'tolerated',
+    category: 'reassuring',
+    why: 'Well tolerated.',
+    phrases: 'well tolerated | good/excellent/favorable/favourable/acceptable/better ~ tolerability/safety | safety profile ~ was/is/good/consistent/favorable/favourable/acceptable/similar',
+    unless: ['s:negated-safe'],
+  },
+  {
+    id: 'no-events',
+    category: 'reassuring',
+    why: 'No adverse events, complications or signs of harm.',
+    phrases:
+      'no/zero ~ adverse/side event*/effect*/reaction* | no ~ complications/toxicity/toxicities | no ~ safety concern*/issue*/signal*/problem* | without ~ side/adverse/serious effect*/event*/complications | no serious/severe/major/significant/apparent/obvious/observed/reported/known/harmful/additional/unexpected ~ side/adverse/harm/harms/complications/problems/toxicity/effects/risks | none ~ ~ side/adverse/complication*/toxicit*/died | no deaths | few/fewer/minimal/minor/negligible/mild side/adverse effects/events',
+    unless: ['s:question-safe'],
+  },
+  {
+    id: 'no-sign',
+    category: 'reassuring',
+    why: 'No sign or evidence of harm.',
+    phrases:
+      'no/any sign/signs/evidence/indication/trace/symptoms of ~ @harm/problem*/harm/harms/toxicity/damage/abnormal*/danger/risk/side/adverse/defect* | no/any ~ increase/increased/higher/greater/elevated/additional/extra/excess ~ risk/risks ~ of | no ~ ill effects | no harm/harms/harmful | no link ~ between ~ @treat/@drug ~ @harm',
+    needs: ['s:negation'],
+    unless: ['s:question-safe'],
+  },
+  {
+    id: 'no-risk',
+    category: 'reassuring',
+    why: 'The risk was not raised.',
+    phrases:
+      'not/didn\'t/doesn\'t ~ increase/raise/raised/increased/elevate/affect ~ risk/risks/odds/chance/rate/incidence | not ~ associated/linked ~ increased/higher/greater/elevated/risk',
+    unless: ['s:question-safe'],
+    needs: ['a:treatment', 'a:drug', 's:intervention'],
+  },
+  {
+    id: 'is-safe',
+    category: 'reassuring',
+    why: 'Said to be safe.',
+    phrases:
+      'is/are/was/were/be/appears/appeared/proved/found/shown/considered/seems/proven/both/generally/relatively/perfectly/completely/extremely/very/remain safe/harmless/nontoxic | safe and ~ effective/feasible/well/tolerable/easy/reliable/efficient | safely ~ used/given/administered/performed/treated | safe ~ to use/take/for | appears/appeared/seems/seemed/proved/proven/shown/found ~ be/as safe | non toxic | safer than/alternative/option',
+    unless: ['s:negated-safe', 's:question-safe'],
+  },
+  {
+    id: 'agency',
+    category: 'regulatory',
+    why: 'An agency approves, refuses, warns or requires.',
+    phrases:
+      'fda/ema/mhra/nice/hfea/regulator/regulators/agency/administration/commission/authorities/government ~ approv*/clear*/licen*/reject*/ban/banned/bans/prohibit*/recall*/withdrew/require*/warn*/restrict*/authori*/recommend*/allow*/ruled/classif*/declin* | approv*/clear*/licen*/authori*/reject*/banned/regulated/cleared ~ by/from ~ fda/ema/mhra/nice/food/european/regulator*/medicines/health/u.s/us/administration | fda/ema/mhra/regulatory approv*/clearance/cleared/licen*/authori*/warning/requirements/submission/filing | food and drug administration ~ ~ approv*/clear*/warn*/reject*/requir*/recall*/ban*/licen*/allow*/granted | granted/received/seeking/awaiting/pending ~ approval/clearance/designation | black box/boxed warning | boxed warning',
+  },
+  {
+    id: 'approved-for',
+    category: 'regulatory',
+    why: 'Approved, licensed or not.',
+    phrases:
+      'not/yet/been/currently/already/was/is/are/were/first approved/licensed/licenced/cleared/authorised/authorized for/in/to/as/by | approved/licensed ~ for use | unapproved/unlicensed | off label | approval/clearance/licence/license ~ for/of/from/by ~ @treat/@drug/use/treatment | withdrawn/pulled/removed/recalled from ~ market | under ~ regulatory review',
+    unless: ['s:ethics-approval'],
+  },
+  {
+    id: 'law',
+    category: 'regulatory',
+    why: 'A law or a ban.',
+    phrases:
+      'law/laws/legislation/act/regulation/regulations/rules/guidelines ~ ban/bans/banned/prohibit/prohibits/forbid/forbids/outlaw*/permit/permits/restrict/restricts | illegal/unlawful/outlawed/prohibited/banned | ban/bans on ~ | banned/prohibited in/by/from/under | moratorium | legal/permitted/allowed under ~ law',
+  },
+  {
+    id: 'animals-only',
+    category: 'translation',
+    why: 'Shown in animals or cells only.',
+    phrases:
+      'only ~ been ~ tested/tried/done/shown/used/studied ~ in ~ mice/animals/rats/mouse/animal/rodents/lab/laboratory/cells/dish | only/just in ~ mice/animals/rats/rodents | mice/animals/rats/mouse/rodents/animal ~ not/aren\'t ~ humans/people/human/patients/men/women | mice/animals/animal/mouse/rodent/rodents/rats ~ ~ not/never/rarely/seldom ~ translate*/apply/work/hold/predict/replicated | not ~ always/necessarily/automatically/yet ~ translate* | fail*/translating ~ to ~ translate/humans/people | what works in ~ mice/animals',
+    unless: ['s:protein-translation'],
+  },
+  {
+    id: 'not-in-people',
+    category: 'translation',
+    why: 'Not yet tested in people.',
+    phrases:
+      'not/never/hasn\'t/haven\'t/yet ~ been ~ tested/tried/studied/shown/used/proven/done/conducted/replicated/confirmed ~ in/on ~ humans/people/patients/human | before/until ~ ~ tested/tried/used/trials/testing/test/studies ~ in/on/with ~ humans/people/human/patients | if/whether ~ ~ same/works/work/true/effect/effects/results/findings/success/replicated/applies/apply/holds/happens ~ in/to/using/with/for ~ humans/people/human/patients | human/clinical trials/studies/testing ~ needed/required/necessary/before/first/years | years/decade/decades away/off ~ human*/clinic*/patients/people/trials | years/decade/decades before ~ human*/clinic*/patients/people/trials/available | gap between ~ human ~ animal | differences between ~ mice/mouse/animals/rodents/rats ~ humans/people/human',
+    needs: ['s:animal', 's:human-animal'],
+  },
+  {
+    id: 'hold-in-people',
+    category: 'translation',
+    why: 'Depends on whether it holds in people.',
+    phrases:
+      'only if/whether/until/unless ~ ~ replicated/repeated/reproduced/confirmed/works/work/applies/holds/true ~ in/using/with/to/for ~ humans/people/human/patients | whether/if ~ ~ results/findings/effects/effect/approach/same/mice/animals ~ in/to/for ~ humans/people/human | remains ~ whether/seen ~ in/to ~ humans/people/human | translate/translated/extrapolated/extrapolate to/into/for ~ humans/people/human | need/needs ~ be ~ confirmed/replicated/tested/repeated ~ in/on ~ humans/people/human | not ~ same ~ in/as ~ humans/people/human',
+  },
+  {
+    id: 'negation',
+    category: 'sign',
+    why: 'A negation.',
+    phrases: 'no/not/none/never/neither/without/nor/didn\'t/doesn\'t/haven\'t/hasn\'t/wasn\'t/weren\'t',
+  },
+  {
+    id: 'negated-safe',
+    category: 'sign',
+    why: 'Safety denied.',
+    phrases:
+      'not/isn\'t/aren\'t/never/n\'t/nor/neither/no ~ safe/tolerated/harmless/safely/safer | no such thing ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe',
+  },
+  {
+    id: 'question-safe',
+    category: 'sign',
+    why: 'A question, a purpose or a plan, not a result.',
+    phrases:
+      'whether/if/ensure/ensuring/determine/confirm/establish/prove/test/assess/evaluate/demonstrate/until/unless/make/whichever/how/keep/develop/find/finding/hope*/more ~ ~ safe/safely/safer/safety/harm/tolerated/adverse/side/risk | aim/goal/designed ~ ~ safe/safety/safer | hard/difficult to ~ | could/would ~ be ~ safer',
+  },
+  {
+    id: 'intervention',
+    category: 'sign',
+    why: 'Something that people take or undergo.',
+    phrases:
+      'vaccine*/screening/supplement*/statin*/diet/exercise/coffee/alcohol/implant*/pill*/scan*/test/ivf/procedure*',
+  },
+  {
+    id: 'ethics-approval',
+    category: 'sign',
+    why: 'Approval of a study by a committee, not of a treatment.',
+    phrases: 'ethics/ethical/institutional/irb/review ~ committee/board/approv*/approval | approved ~ protocol/study | protocol ~ approved',
+  },
+  {
+    id: 'animal',
+    category: 'sign',
+    why: 'Animals or cells are named.',
+    phrases:
+      'mice/mouse/animal/animals/rat/rats/rodent/rodents/monkeys/primates/pigs/dogs/zebrafish/flies/worms/vitro/dish/laboratory/lab/cells/preclinical',
+  },
+  {
+    id: 'human-animal',
+    category: 'sign',
+    why: 'People and animals are compared.',
+    phrases: 'human and/or animal | animal and/or human | first in human',
+  },
+  {
+    id: 'protein-translation',
+    category: 'sign',
+    why: 'Translation of genes, of which this is not about.',
+    phrases: 'translation initiation | mrna/rna/protein ~ translat* | translat* ~ protein/proteins/mrna',
+  },
+];

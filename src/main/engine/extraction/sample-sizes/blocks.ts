@@ -1,0 +1,124 @@
+import { isNumberWord } from '../numbers.ts';
+import type { NumberPhrase } from '../numbers.ts';
+import type { Token } from '../tokens.ts';
+import { readUnit } from './units.ts';
+import { LABEL_WORDS, MEASURES } from './words.ts';
+
+/** Why a number is no plain count; `fraction` and `range` may still be read as one. */
+export type Block =
+  'measure' | 'label' | 'joined' | 'sign' | 'year' | 'rate' | 'ratio' | 'fraction' | 'range';
+
+const DASHES = new Set(['-', '–', '—', '‐', '‑', '−']);
+const SIGNS = new Set([...'$£€¥<>±≥≤=#~^×*x']);
+const AFTER_SIGNS = new Set([...'%‰°±']);
+const CLOCK = new Set(['am', 'pm', 'noon', 'midnight', "o'clock", 'words']);
+const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
+
+/** Years are written plainly, between 1850 and 2099, and never in words. */
+function isYear(tokens: readonly Token[], number: NumberPhrase): boolean {
+  if (number.words || number.round || number.value < 1850 || number.value > 2099) return false;
+  const token = tokens[number.from];
+  return number.to === number.from + 1 && token !== undefined && token.end - token.start === 4;
+}
+
+/** What the mark or word after the number makes of it. */
+function blockAfter(tokens: readonly Token[], to: number): Block | null {
+  const next = tokens[to];
+  if (next === undefined) return null;
+  const { lower } = next;
+  if (AFTER_SIGNS.has(lower) || MEASURES.has(lower) || CLOCK.has(lower)) return 'measure';
+  const after = tokens[to + 1];
+  if (lower === 'to' && after !== undefined) {
+    // "five to seven weeks": the first number of a range is read with the second.
+    if (after.kind === 'digits' || isNumberWord(after.lower)) return 'joined';
+  }
+  if (next.spaced) return null;
+  const glued = after !== undefined && !after.spaced;
+  const digits = after?.kind === 'digits';
+  if (DASHES.has(lower) && glued) {
+    if (digits) return 'joined';
+    if (after.kind === 'word' && readUnit(after.lower) === null) return 'measure';
+  }
+  if (lower === ':' && glued && digits) return 'ratio';
+  if (lower === '/' && digits) return 'joined';
+  if (lower === '/' && glued && after.kind === 'word') return 'measure';
+  return lower === "'" || lower === '"' || lower === '^' || lower === '+' ? 'joined' : null;
+}
+
+/** Reads the denominator in "12/45"; 140/90 (a pressure) and 20/40 (sight) count nobody. */
+function blockFraction(tokens: readonly Token[], number: NumberPhrase): Block {
+  const part = tokens[number.from - 2];
+  const before = tokens[number.from - 3]?.lower ?? '';
+  if (part?.kind !== 'digits' || before === '/' || SIGNS.has(before)) return 'joined';
+  const value = Number(part.lower.replaceAll(',', ''));
+  const isSight = value === 20 && number.value % 5 === 0 && number.value >= 15;
+  return value <= number.value && !isSight ? 'fraction' : 'joined';
+}
+
+/** Is the number the upper end of "20-25" or "20 to 25"? */
+function isRangeEnd(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const link = tokens[number.from - 1];
+  const low = tokens[number.from - 2];
+  if (link === undefined || low?.kind !== 'digits' || !/^\d+$/.test(low.lower)) return false;
+  if (Number(low.lower) >= number.value) return false;
+  const dashed = DASHES.has(link.lower) && !link.spaced;
+  return dashed || (link.lower === 'to' && tokens[number.from - 3]?.lower !== 'from');
+}
+
+/** What the mark or word before the number makes of it. */
+function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | null {
+  const first = tokens[number.from];
+  const before = tokens[number.from - 1];
+  if (first === undefined || before === undefined) return null;
+  const { lower } = before;
+  if (SIGNS.has(lower)) return 'sign';
+  if (isRangeEnd(tokens, number)) return 'range';
+  if (!first.spaced) {
+    // "24 male/16 female"
+    if (lower === '/' && tokens[number.from - 2]?.kind === 'word') return null;
+    if (lower === '/' && !before.spaced) return blockFraction(tokens, number);
+    if (DASHES.has(lower) || before.kind === 'word' || '/.:;,'.includes(lower)) return 'joined';
+  }
+  if (lower === '[') return 'joined';
+  if (lower === 'per' || lower === 'every' || lower === 'top') return 'rate';
+  if ((lower === 'in' || lower === 'of') && isRate(tokens, number)) return 'rate';
+  if (number.words) return null;
+  if (before.kind === 'digits') return 'joined';
+  return isLabel(tokens, number) ? 'label' : null;
+}
+
+/** Tells what keeps the number in tokens `from` to `to` from being a count; null if nothing does. */
+export function findBlock(tokens: readonly Token[], number: NumberPhrase): Block | null {
+  if (number.decimal) return 'measure';
+  const raw = tokens[number.from]?.lower ?? '';
+  if (raw.startsWith('0') && raw.length > 1) return 'label';
+  return (
+    blockAfter(tokens, number.to) ??
+    blockBefore(tokens, number) ??
+    (isYear(tokens, number) ? 'year' : null)
+  );
+}
+
+const RATE_PARTS = /^(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)$/;
+const RATE_WHOLES = new Set([10, 100, 1000, 10_000, 100_000, 1_000_000]);
+
+/** "one in five women", "1 in 100 000 births", "nine out of 10 patients". */
+function isRate(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const link = tokens[number.from - 1]?.lower;
+  const outOf = link === 'of' && tokens[number.from - 2]?.lower === 'out';
+  const count = tokens[number.from - (outOf ? 3 : 2)];
+  if (count === undefined || !RATE_PARTS.test(count.lower)) return false;
+  return link === 'in' || RATE_WHOLES.has(number.value);
+}
+
+/** "group 2", "type 2", "May 12", but not "in each group 20 rats". */
+function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const stop = tokens[number.from - 1]?.lower === '.' ? 2 : 1;
+  const lower = tokens[number.from - stop]?.lower ?? '';
+  if (stop === 2 && !MONTHS.test(lower) && lower !== 'no') return false;
+  if (!LABEL_WORDS.has(lower)) return false;
+  if (MONTHS.test(lower)) return number.value <= 31;
+  const article = tokens[number.from - 2]?.lower;
+  const named = article === 'each' || article === 'this' || article === 'our' || article === 'the';
+  return number.value < (named ? 10 : 200);
+}

@@ -1,0 +1,109 @@
+import { VIRUS_SHORTHAND } from './everyday-organisms.ts';
+import type { Mention, MentionSheet, SpeciesRule } from './mention.ts';
+import type { Word } from './words.ts';
+
+interface Acronym {
+  /** As written, without a plural ending. */
+  readonly text: string;
+  readonly taxonId: number | null;
+  readonly scientificName: string;
+  readonly rule: SpeciesRule;
+}
+
+const ACRONYM = /^[A-Za-z][A-Za-z0-9]{0,8}(?:-[A-Za-z0-9]{1,4}){0,2}$/;
+/** "(NDV" or "(NDV; ..." behind a name; a name within brackets has a bracket before it. */
+const DEFINITION = /^\s?[([]\s?([A-Za-z0-9-]{2,14})\s?[)\],;]/;
+const DEFINITION_REACH = 20;
+/** The phage's own name, which stands alone later on: "phage P22". */
+const PHAGE_NAME = /phages?\s([A-Z]{1,4}\d{1,4})$/;
+
+/** Marks short forms that the text gives for a name, and shorthand that needs no giving. */
+export function markAcronyms(text: string, words: readonly Word[], sheet: MentionSheet): void {
+  const byFirstWord = new Map<string, Acronym[]>();
+  for (const acronym of [...definedAcronyms(text, words, sheet), ...commonShorthand(text, words)]) {
+    const first = firstWordOf(acronym.text);
+    const list = byFirstWord.get(first) ?? [];
+    if (!list.some((other) => other.text === acronym.text)) list.push(acronym);
+    byFirstWord.set(first, list);
+  }
+  for (const list of byFirstWord.values()) list.sort((a, b) => b.text.length - a.text.length);
+
+  for (const [at, word] of words.entries()) {
+    const list = byFirstWord.get(word.text) ?? byFirstWord.get(word.text.replace(/s$/, ''));
+    const found = list?.find((acronym) => isWrittenAt(text, word.start, acronym.text));
+    if (found === undefined) continue;
+    let to = at + 1;
+    while ((words[to]?.start ?? Infinity) < word.start + found.text.length) to += 1;
+    sheet.add({
+      from: at,
+      to,
+      taxonId: found.taxonId,
+      scientificName: found.scientificName,
+      vernacular: null,
+      strain: null,
+      rule: found.rule,
+    });
+  }
+}
+
+function firstWordOf(acronym: string): string {
+  return acronym.split('-')[0] ?? acronym;
+}
+
+function isWrittenAt(text: string, start: number, acronym: string): boolean {
+  if (!text.startsWith(acronym, start)) return false;
+  const rest = text.slice(start + acronym.length, start + acronym.length + 2);
+  return /^(?:$|s(?![A-Za-z0-9])|[^A-Za-z0-9])/.test(rest);
+}
+
+function definedAcronyms(text: string, words: readonly Word[], sheet: MentionSheet): Acronym[] {
+  const found: Acronym[] = [];
+  for (const mention of sheet.inOrder()) {
+    if (mention.rule === 'strain' || mention.rule === 'cell_line') continue;
+    const start = words[mention.from]?.start ?? 0;
+    const end = words[mention.to - 1]?.end ?? 0;
+    const phage = PHAGE_NAME.exec(text.slice(start, end))?.[1];
+    if (phage !== undefined) found.push({ text: phage, ...meaningOf(mention), rule: 'acronym' });
+    const given = DEFINITION.exec(text.slice(end, end + DEFINITION_REACH))?.[1];
+    if (given === undefined) continue;
+    const acronym = given.replace(/s$/, '');
+    if (!ACRONYM.test(acronym) || !/[A-Z].*[A-Z0-9]/.test(acronym)) continue;
+    if (!mayAbbreviate(acronym, text.slice(start, end))) continue;
+    found.push({ text: acronym, ...meaningOf(mention), rule: 'acronym' });
+  }
+  return found;
+}
+
+function meaningOf(mention: Mention): Pick<Mention, 'taxonId' | 'scientificName'> {
+  return { taxonId: mention.taxonId, scientificName: mention.scientificName };
+}
+
+/** True when the letters of the short form stand in the long one in this order, the first at a word's start. */
+function mayAbbreviate(short: string, long: string): boolean {
+  const letters = short.toLowerCase().replace(/[^a-z]/g, '');
+  const name = long.toLowerCase();
+  const first = letters.charAt(0);
+  if (!new RegExp(`(?:^|[^a-z])${first}`).test(name)) return false;
+  let at = -1;
+  for (const letter of letters) {
+    at = name.indexOf(letter, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
+}
+
+/** Shorthand such as HIV, left out where the text gives the letters another meaning. */
+function commonShorthand(text: string, words: readonly Word[]): Acronym[] {
+  const written = new Set(words.map((word) => word.text));
+  const found: Acronym[] = [];
+  for (const organism of VIRUS_SHORTHAND)
+    for (const acronym of organism.words) {
+      if (!written.has(firstWordOf(acronym))) continue;
+      const definition = text.indexOf(`(${acronym})`);
+      const before = text.slice(Math.max(0, definition - 40), definition);
+      if (definition >= 0 && !/vir(?:us|uses|al)\b/i.test(before)) continue;
+      const { taxonId, scientificName } = organism;
+      found.push({ text: acronym, taxonId, scientificName, rule: 'shorthand' });
+    }
+  return found;
+}

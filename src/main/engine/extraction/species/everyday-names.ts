@@ -1,0 +1,147 @@
+import { EVERYDAY_ORGANISMS } from './everyday-organisms.ts';
+import { foldName } from './lexicon-format.ts';
+import type { MentionSheet } from './mention.ts';
+import {
+  GUARDED_PEOPLE_WORDS,
+  SHARED_PEOPLE_WORDS,
+  PEOPLE_SCIENTIFIC_NAME,
+  PEOPLE_TAXON_ID,
+  PEOPLE_WORDS,
+} from './people-words.ts';
+import { isJoined } from './words.ts';
+import type { Word } from './words.ts';
+
+interface Meaning {
+  readonly taxonId: number;
+  readonly scientificName: string;
+  readonly guarded: boolean;
+}
+
+const NAME_WORDS = 3;
+
+const ORGANISMS = new Map<string, Meaning>();
+for (const { taxonId, scientificName, words, guarded } of EVERYDAY_ORGANISMS) {
+  for (const word of words) ORGANISMS.set(foldName(word), { taxonId, scientificName, guarded: false });
+  for (const word of guarded) ORGANISMS.set(foldName(word), { taxonId, scientificName, guarded: true });
+}
+const FIRST_WORDS = new Set([...ORGANISMS.keys()].map((key) => key.split(' ')[0]));
+const PEOPLE = new Set(PEOPLE_WORDS.map(foldName));
+const GUARDED_PEOPLE = new Set(GUARDED_PEOPLE_WORDS);
+const SHARED_PEOPLE = new Set(SHARED_PEOPLE_WORDS);
+
+/** Decides whether a guarded everyday word is meant as the organism in this text. */
+export type GuardedJudge = (word: string, taxonId: number) => boolean;
+
+/** Marks everyday words for organisms: "mice", "guinea pigs", "porcine". */
+export function markEverydayNames(
+  words: readonly Word[],
+  judge: GuardedJudge,
+  sheet: MentionSheet,
+): void {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || !FIRST_WORDS.has(word.folded) || !isOrganismContext(words, at)) continue;
+    let key = word.folded;
+    const keys = [key];
+    for (let next = at + 1; keys.length < NAME_WORDS && isJoined(words[next]); next += 1) {
+      key = `${key} ${words[next]?.folded ?? ''}`;
+      keys.push(key);
+    }
+    for (let length = keys.length; length >= 1; length -= 1) {
+      const name = keys[length - 1] ?? '';
+      const meaning = ORGANISMS.get(name);
+      if (meaning === undefined || (meaning.guarded && !judge(name, meaning.taxonId))) continue;
+      sheet.add({
+        from: at,
+        to: at + length,
+        taxonId: meaning.taxonId,
+        scientificName: meaning.scientificName,
+        vernacular: name,
+        strain: null,
+        rule: meaning.guarded ? 'organism_guarded' : 'organism',
+      });
+      at += length - 1;
+      break;
+    }
+  }
+}
+
+/** True for a word that this module judges, whatever the lexicon says about it. */
+export function isEverydayName(folded: string): boolean {
+  return ORGANISMS.has(folded) || PEOPLE.has(folded);
+}
+
+/** Marks words for people; the guarded ones only where no plain word for people stands in the text. */
+export function markPeople(words: readonly Word[], sheet: MentionSheet): void {
+  const animals = sheet.mentions.some(({ rule }) => rule === 'organism' || rule === 'vernacular');
+  let plain = false;
+  for (const [at, word] of words.entries()) {
+    if (!PEOPLE.has(word.folded) || !isPeopleContext(words, at)) continue;
+    if (!word.folded.startsWith('hum')) plain = true;
+    addPeople(at, word, 'people', sheet);
+  }
+  if (plain) return;
+  for (const [at, word] of words.entries())
+    if (
+      (GUARDED_PEOPLE.has(word.folded) || (!animals && SHARED_PEOPLE.has(word.folded))) &&
+      isPeopleContext(words, at)
+    )
+      addPeople(at, word, 'people_guarded', sheet);
+}
+
+function addPeople(
+  at: number,
+  word: Word,
+  rule: 'people' | 'people_guarded',
+  sheet: MentionSheet,
+): void {
+  sheet.add({
+    from: at,
+    to: at + 1,
+    taxonId: PEOPLE_TAXON_ID,
+    scientificName: PEOPLE_SCIENTIFIC_NAME,
+    vernacular: word.folded,
+    strain: null,
+    rule,
+  });
+}
+
+/** Institutions and publications have people in their names: "Children's Hospital". */
+const INSTITUTION =
+  /^(?:Hospitals?|Health|Services?|Clinic|College|Institute|Center|Centre|Foundation|Trust|Rights|Resources|Society|University|Magazine)$/;
+
+function isPeopleContext(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (word === undefined) return false;
+  if (next !== undefined && isJoined(next)) {
+    if (/^[A-Z]/.test(word.text) && INSTITUTION.test(next.text) && word.text !== word.text.toUpperCase())
+      return false;
+    if (/^hum/.test(word.folded) && /^(?:rights|resources|capital|error)$/.test(next.folded)) return false;
+    if (/^(?:in|out)patient$/.test(word.folded) && /^(?:clinics?|departments?|settings?|basis|care|services?|visits?|units?|treatment)$/.test(next.folded))
+      return false;
+    if (word.folded === 'man' && /^(?:made|power|hours?)$/.test(next.folded)) return false;
+  }
+  const before = words[at - 1];
+  if (word.folded === 'man' && word.gap === 'blank' && /^of$/.test(before?.folded ?? ''))
+    return words[at - 2]?.folded !== 'isle';
+  return true;
+}
+
+/** Words behind "yeast" that make it a growth form, a method or a whole group of fungi. */
+const NOT_BAKERS_YEAST =
+  /^(?:two|2|extract|infection|infections|form|forms|like|colonies|passage|ingress|species|phase|peptone)$/;
+
+/** "CAT" and "PIG" in capitals are acronyms unless a neighbour is in capitals too (a heading). */
+function isOrganismContext(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word === undefined) return false;
+  const next = words[at + 1];
+  if (word.folded === 'canine' && /^(?:teeth|tooth|retraction)$/.test(next?.folded ?? '')) return false;
+  if (word.folded === 'dogs' && words[at - 1]?.folded === 'hot') return false;
+  if (word.folded === 'yeast' && NOT_BAKERS_YEAST.test(next?.folded ?? '')) return false;
+  if (!/^[A-Z]{2,5}$/.test(word.text)) return true;
+  return [words[at - 1], next].some(
+    (other) => other !== undefined && other.gap !== 'far' && /^[A-Z]{4,}$/.test(other.text),
+  );
+}

@@ -1,0 +1,77 @@
+import { markAcronyms } from './acronyms.ts';
+import { markAppositions } from './appositions.ts';
+import { markEverydayNames, markPeople } from './everyday-names.ts';
+import { markLatinNames } from './latin-names.ts';
+import { markShortForms } from './latin-short-forms.ts';
+import type { SpeciesLexicon } from './lexicon.ts';
+import { MentionSheet } from './mention.ts';
+import type { Mention } from './mention.ts';
+import { markStrains } from './strains.ts';
+import { readRegister } from './text-register.ts';
+import type { TextRegister } from './text-register.ts';
+import { markVernacularNames } from './vernacular-names.ts';
+import { markUnlistedViruses, markVirusNames } from './virus-names.ts';
+import type { Word } from './words.ts';
+
+const YEAST = 4932;
+/** Genera whose species are called yeasts too. */
+const OTHER_YEASTS = new Set([
+  ...['Candida', 'Cryptococcus', 'Pichia', 'Hansenula', 'Kluyveromyces', 'Yarrowia', 'Malassezia'],
+  ...['Trichosporon', 'Rhodotorula', 'Schwanniomyces', 'Debaryomyces', 'Komagataella', 'Histoplasma'],
+]);
+/** Chicken, cattle and sheep, whose young and whose meat share a word. */
+const FARMED = new Set([9031, 9913, 9940]);
+const CEREALS = new Set([4530, 4577, 4565, 4513]);
+
+/**
+ * Every place that names an organism, in the order of the text, no two overlapping. Names written in
+ * full are read first, as they tell what short forms and everyday words mean.
+ */
+export function findMentions(
+  text: string,
+  words: readonly Word[],
+  lexicon: SpeciesLexicon,
+): Mention[] {
+  const sheet = new MentionSheet(words.length);
+  const register = readRegister(words);
+  markVirusNames(words, lexicon, sheet);
+  const context = markLatinNames(text, words, lexicon, sheet);
+  markShortForms(words, context, lexicon, sheet);
+  const latinTaxa = namedTaxa(sheet);
+  const support = {
+    taxa: latinTaxa,
+    genera: new Set(context.genera),
+    ...register,
+  };
+  markVernacularNames(words, lexicon, support, sheet);
+  markAppositions(words, sheet);
+  markUnlistedViruses(text, words, sheet);
+  markStrains(text, words, sheet);
+  markEverydayNames(words, () => false, sheet);
+  const taxa = namedTaxa(sheet);
+  const otherYeasts = context.genera.some((genus) => OTHER_YEASTS.has(genus));
+  markEverydayNames(words, (_, taxonId) => isMeant(taxonId, taxa, register, otherYeasts), sheet);
+  markAcronyms(text, words, sheet);
+  markPeople(words, sheet);
+  return sheet.inOrder();
+}
+
+function namedTaxa(sheet: MentionSheet): ReadonlySet<number> {
+  const taxa = new Set<number>();
+  for (const { taxonId } of sheet.mentions) if (taxonId !== null) taxa.add(taxonId);
+  return taxa;
+}
+
+/** A guarded everyday word counts where its organism is named more plainly or the register fits. */
+function isMeant(
+  taxonId: number,
+  taxa: ReadonlySet<number>,
+  register: TextRegister,
+  otherYeasts: boolean,
+): boolean {
+  if (taxonId === YEAST) return !otherYeasts && (taxa.has(taxonId) || !register.dietary);
+  if (taxa.has(taxonId)) return true;
+  if (CEREALS.has(taxonId)) return register.botanical;
+  if (FARMED.has(taxonId)) return !register.dietary;
+  return false;
+}

@@ -1,0 +1,215 @@
+import { FAMOUS_SPECIES } from './everyday-organisms.ts';
+import {
+  hasStrongLatinEnding,
+  isAmbiguousGenus,
+  looksLikeEpithet,
+  looksLikeGenus,
+  mayBeEpithet,
+} from './latin-shape.ts';
+import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
+import { PHAGE_DIVISION, VIRUS_DIVISION } from './lexicon-format.ts';
+import type { Mention, MentionSheet } from './mention.ts';
+import { isJoined, joinedRun } from './words.ts';
+import type { Word } from './words.ts';
+
+/** A species named in full in the text: what its short form stands for. */
+export interface NamedSpecies {
+  readonly genus: string;
+  readonly epithet: string;
+  readonly taxonId: number | null;
+  readonly scientificName: string;
+}
+
+/** What the full Latin names of a text tell about its short ones. */
+export interface LatinContext {
+  /** By epithet, in the order of the text. */
+  readonly byEpithet: ReadonlyMap<string, readonly NamedSpecies[]>;
+  /** Genera named in the text, alone or in a binomial, in the order of the text. */
+  readonly genera: readonly string[];
+}
+
+const GENUS = /^[A-Z][a-z]{2,}$/;
+const CAPITALS = /^[A-Z]{3,}$/;
+const FAMOUS = new Map(FAMOUS_SPECIES.map(({ taxonId, name }) => [name, taxonId]));
+const NAME_WORDS = 5;
+const NEW_NAME_REACH = 60;
+/** Words that announce a name published there for the first time. */
+const NEW_NAME = /^[^.;]{0,40}\b(?:sp|gen|comb|n|spec)\.\s?(?:nov|sp|n)\b/;
+
+/** Marks scientific names written in full and returns what they tell about short forms. */
+export function markLatinNames(
+  text: string,
+  words: readonly Word[],
+  lexicon: SpeciesLexicon,
+  sheet: MentionSheet,
+): LatinContext {
+  const byEpithet = new Map<string, NamedSpecies[]>();
+  const genera = new Set<string>();
+  const shortForms = collectShortForms(words);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || !(GENUS.test(word.text) || CAPITALS.test(word.text))) continue;
+    const known = lexicon.mayStartName(word.folded);
+    const found =
+      (known ? findListed(words, at, lexicon) : null) ??
+      findWithSubgenus(words, at, lexicon) ??
+      findUnlisted(text, words, at, lexicon, known, shortForms);
+    if (found === null) {
+      if (known && isGenusAlone(word, lexicon)) genera.add(word.text);
+      continue;
+    }
+    if (!sheet.add(found)) continue;
+    const [genus, epithet] = found.scientificName.split(' ');
+    const written = titleCase(word.text);
+    genera.add(written);
+    const named = words[found.from + 1];
+    if (genus !== undefined && epithet !== undefined && named !== undefined) {
+      const species = {
+        genus: written,
+        epithet: named.folded,
+        taxonId: found.taxonId,
+        scientificName: found.scientificName,
+      };
+      const list = byEpithet.get(species.epithet) ?? [];
+      if (!list.some((other) => other.genus === written)) list.push(species);
+      byEpithet.set(species.epithet, list);
+    }
+    at = found.to - 1;
+  }
+  return { byEpithet, genera: [...genera] };
+}
+
+/** `e coli` for every "E. coli" of the text: they confirm a name that no list has. */
+function collectShortForms(words: readonly Word[]): ReadonlySet<string> {
+  const forms = new Set<string>();
+  for (let at = 1; at < words.length; at += 1) {
+    const word = words[at];
+    const initial = words[at - 1];
+    if (word?.gap === 'stop' && initial !== undefined && /^[A-Z]$/.test(initial.text))
+      forms.add(`${initial.folded} ${word.text}`);
+  }
+  return forms;
+}
+
+function isGenusAlone(word: Word, lexicon: SpeciesLexicon): boolean {
+  if (isAmbiguousGenus(word.text) || !GENUS.test(word.text)) return false;
+  return lexicon.findByName(word.folded).some((name) => name.rank === 'genus' && isLatin(name));
+}
+
+function isLatin(name: TaxonName): boolean {
+  return (
+    (name.nameClass === 'scientific' || name.nameClass === 'synonym') &&
+    name.division !== VIRUS_DIVISION &&
+    name.division !== PHAGE_DIVISION
+  );
+}
+
+/** The entry that the words most likely mean: an accepted name before a synonym, a lower id first. */
+export function preferName(names: readonly TaxonName[]): TaxonName | undefined {
+  return [...names].sort(
+    (a, b) =>
+      Number(a.nameClass === 'synonym') - Number(b.nameClass === 'synonym') ||
+      a.taxonId - b.taxonId,
+  )[0];
+}
+
+function findListed(words: readonly Word[], at: number, lexicon: SpeciesLexicon): Mention | null {
+  const second = words[at + 1];
+  if (!isJoined(second) || !isEpithetCase(words[at], second)) return null;
+  const match = lexicon.findLongest(withConnectors(words, at));
+  if (match === null || match.wordCount < 2) return null;
+  const name = preferName(match.names.filter(isLatin));
+  if (name === undefined || name.rank === 'genus') return null;
+  return {
+    from: at,
+    to: at + match.wordCount,
+    taxonId: name.taxonId,
+    scientificName: lexicon.scientificNameOf(name.taxonId) ?? name.name,
+    vernacular: null,
+    strain: null,
+    rule: 'binomial',
+  };
+}
+
+/** As `joinedRun`, but "subsp." and its like may end in a point. */
+function withConnectors(words: readonly Word[], at: number): string[] {
+  const run = joinedRun(words, at, NAME_WORDS);
+  const last = run.at(-1) ?? '';
+  const next = words[at + run.length];
+  if (run.length < NAME_WORDS && /^(?:subsp|ssp|var|pv|bv|f)$/.test(last) && next?.gap === 'stop')
+    run.push(next.folded);
+  return run;
+}
+
+/** Epithets are in lower case, or all in capitals where the genus is (a heading). */
+function isEpithetCase(genus: Word | undefined, epithet: Word): boolean {
+  if (/^[a-z]/.test(epithet.text)) return !CAPITALS.test(genus?.text ?? '');
+  return CAPITALS.test(genus?.text ?? '') && CAPITALS.test(epithet.text);
+}
+
+/** "Rhipicephalus (Boophilus) microplus". */
+function findWithSubgenus(
+  words: readonly Word[],
+  at: number,
+  lexicon: SpeciesLexicon,
+): Mention | null {
+  const [genus, subgenus, epithet] = [words[at], words[at + 1], words[at + 2]];
+  if (genus === undefined || subgenus?.gap !== 'open' || epithet?.gap !== 'close') return null;
+  if (!GENUS.test(subgenus.text) || !looksLikeEpithet(epithet.text)) return null;
+  const names = [
+    ...lexicon.findByName(`${genus.folded} ${epithet.folded}`),
+    ...lexicon.findByName(`${subgenus.folded} ${epithet.folded}`),
+  ].filter(isLatin);
+  const name = preferName(names);
+  if (name === undefined) return null;
+  return {
+    from: at,
+    to: at + 3,
+    taxonId: name.taxonId,
+    scientificName: lexicon.scientificNameOf(name.taxonId) ?? name.name,
+    vernacular: null,
+    strain: null,
+    rule: 'binomial',
+  };
+}
+
+/** A binomial that no list has: a known genus with a Latin epithet, or a new name that the text confirms. */
+function findUnlisted(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  lexicon: SpeciesLexicon,
+  known: boolean,
+  shortForms: ReadonlySet<string>,
+): Mention | null {
+  const genus = words[at];
+  const epithet = words[at + 1];
+  if (genus === undefined || epithet?.gap !== 'blank' || !looksLikeGenus(genus.text)) return null;
+  if (!looksLikeEpithet(epithet.text)) return null;
+  const familiar = lexicon.isEpithet(epithet.folded);
+  const strong = hasStrongLatinEnding(epithet.text);
+  const shortened = shortForms.has(`${genus.folded.charAt(0)} ${epithet.text}`);
+  const announced = NEW_NAME.test(text.slice(epithet.end, epithet.end + NEW_NAME_REACH));
+  const listedGenus = known && isGenusAlone(genus, lexicon);
+  const accepted = listedGenus
+    ? (familiar && epithet.text.length >= 4) || strong || shortened
+    : shortened || (announced && (familiar || strong));
+  if (!accepted) return null;
+  const scientificName = `${titleCase(genus.text)} ${epithet.text}`;
+  const third = words[at + 2];
+  const trinomial =
+    third?.gap === 'blank' && hasStrongLatinEnding(third.text) && lexicon.isEpithet(third.folded);
+  return {
+    from: at,
+    to: at + (trinomial && mayBeEpithet(third.text) ? 3 : 2),
+    taxonId: FAMOUS.get(scientificName) ?? null,
+    scientificName,
+    vernacular: null,
+    strain: null,
+    rule: 'binomial_unlisted',
+  };
+}
+
+function titleCase(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase();
+}

@@ -1,0 +1,63 @@
+/** A place in the text that names an organism, before its role is known. Word indexes, end exclusive. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly taxonId: number | null;
+  readonly scientificName: string;
+  /** The everyday name as written, or null when the words are the scientific name. */
+  readonly vernacular: string | null;
+  readonly strain: string | null;
+  readonly rule: SpeciesRule;
+}
+
+/** The rules by name; each is explained in the window and measured on its own. */
+export const SPECIES_RULES = [
+  'binomial',
+  'binomial_unlisted',
+  'abbreviation',
+  'people',
+  'people_guarded',
+  'organism',
+  'organism_guarded',
+  'vernacular',
+  'virus',
+  'shorthand',
+  'acronym',
+  'strain',
+  'cell_line',
+] as const;
+export type SpeciesRule = (typeof SPECIES_RULES)[number];
+
+/** Collects mentions so that no word belongs to two: the first rule to take a word keeps it. */
+export class MentionSheet {
+  readonly mentions: Mention[] = [];
+  readonly #owner: Int32Array;
+
+  constructor(wordCount: number) {
+    this.#owner = new Int32Array(wordCount).fill(-1);
+  }
+
+  isFree(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (this.#owner[at] !== -1) return false;
+    return true;
+  }
+
+  /** Adds the mention unless one of its words is taken; says whether it was added. */
+  add(mention: Mention): boolean {
+    if (!this.isFree(mention.from, mention.to)) return false;
+    this.#owner.fill(this.mentions.length, mention.from, mention.to);
+    this.mentions.push(mention);
+    return true;
+  }
+
+  /** The mention that holds the word, if any. */
+  at(word: number): Mention | undefined {
+    const owner = this.#owner[word] ?? -1;
+    return owner === -1 ? undefined : this.mentions[owner];
+  }
+
+  /** Mentions in the order of the text. */
+  inOrder(): Mention[] {
+    return [...this.mentions].sort((a, b) => a.from - b.from);
+  }
+}

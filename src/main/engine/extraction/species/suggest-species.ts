@@ -1,0 +1,127 @@
+import type { SpeciesValue } from '../../../../shared/domain/claim.ts';
+import type { Sentence, Suggestion } from '../types.ts';
+import { findMentions } from './find-mentions.ts';
+import type { SpeciesLexicon } from './lexicon.ts';
+import type { SpeciesRule } from './mention.ts';
+import { readDetails } from './organism-details.ts';
+import { joinStrains } from './strain-joining.ts';
+import { rateMentions, taxonKey } from './species-roles.ts';
+import type { RatedMention } from './species-roles.ts';
+import { readWords } from './words.ts';
+import type { Word } from './words.ts';
+
+/** Goes up when the rules change what they suggest. */
+export const SPECIES_RULE_VERSION = 1;
+
+/** Share of right ones among each rule's suggestions on the development corpora. */
+const CONFIDENCE: Readonly<Record<SpeciesRule, number>> = {
+  binomial: 0.95,
+  binomial_unlisted: 0.8,
+  abbreviation: 0.9,
+  people: 0.95,
+  people_guarded: 0.7,
+  organism: 0.9,
+  organism_guarded: 0.8,
+  vernacular: 0.7,
+  virus: 0.85,
+  shorthand: 0.9,
+  acronym: 0.85,
+  strain: 0.8,
+  cell_line: 0.7,
+};
+
+/**
+ * Suggests every organism named in the text, tied to the words: first the best place of each species,
+ * the species most studied first, then the other places in the order of the text. The same text gives
+ * the same list. Sentences must be those of the text, in order.
+ */
+export function suggestSpecies(
+  text: string,
+  sentences: readonly Sentence[],
+  lexicon: SpeciesLexicon,
+): Suggestion[] {
+  const words = readWords(text);
+  const mentions = joinStrains(words, findMentions(text, words, lexicon));
+  const rated = rateMentions(text, words, mentions, sentences);
+  return orderMentions(rated).map((item) => toSuggestion(text, words, item));
+}
+
+/** The species that the article studied: one suggestion each, most studied first. */
+export function studiedSpecies(suggestions: readonly Suggestion[]): Suggestion[] {
+  return firstOfEach(suggestions).filter(
+    ({ value }) => value.kind === 'species' && value.role === 'studied',
+  );
+}
+
+/** One suggestion for each species, whatever its role, in the order given. */
+export function firstOfEach(suggestions: readonly Suggestion[]): Suggestion[] {
+  const seen = new Set<string>();
+  return suggestions.filter(({ value }) => {
+    if (value.kind !== 'species') return false;
+    const key = String(value.taxonId ?? value.scientificName);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const ROLE_ORDER = ['studied', 'source_material', 'prospective', 'mentioned'];
+
+function orderMentions(rated: readonly RatedMention[]): RatedMention[] {
+  const best = new Map<string, RatedMention>();
+  for (const item of rated) {
+    const key = taxonKey(item.mention);
+    const before = best.get(key);
+    if (before === undefined || compareWithin(item, before) < 0) best.set(key, item);
+  }
+  const leaders = [...best.values()].sort(
+    (a, b) =>
+      ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
+      b.salience - a.salience ||
+      a.mention.from - b.mention.from,
+  );
+  const leading = new Set(leaders);
+  return [...leaders, ...rated.filter((item) => !leading.has(item))];
+}
+
+/** Which of two places shows the same species better: below zero for the first. */
+function compareWithin(a: RatedMention, b: RatedMention): number {
+  return (
+    ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
+    b.evidence - a.evidence ||
+    a.mention.from - b.mention.from
+  );
+}
+
+function toSuggestion(text: string, words: readonly Word[], item: RatedMention): Suggestion {
+  const { mention, role } = item;
+  const start = words[mention.from]?.start ?? 0;
+  const end = words[mention.to - 1]?.end ?? start;
+  const quote = text.slice(start, end);
+  const value: SpeciesValue = {
+    kind: 'species',
+    taxonId: mention.taxonId,
+    scientificName: mention.scientificName,
+    vernacularName: mention.vernacular === null ? null : vernacularOf(quote, mention.strain),
+    role,
+    strain: mention.strain,
+    ...readDetails(words, mention),
+  };
+  return {
+    start,
+    end,
+    quote,
+    value,
+    speaker: null,
+    statement: '',
+    ruleId: `species.${mention.rule}`,
+    ruleVersion: SPECIES_RULE_VERSION,
+    confidence: CONFIDENCE[mention.rule],
+  };
+}
+
+/** The everyday name as written, without the strain in front of it. */
+function vernacularOf(quote: string, strain: string | null): string {
+  const name = strain !== null && quote.startsWith(strain) ? quote.slice(strain.length) : quote;
+  return name.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,110 @@
+import { isEverydayName } from './everyday-names.ts';
+import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
+import type { Mention, MentionSheet } from './mention.ts';
+import { singularsOf } from './singulars.ts';
+import { isJoined } from './words.ts';
+import type { Word } from './words.ts';
+
+const NAME_WORDS = 4;
+const PLANT_DIVISION = 4;
+
+/** Common names that are also said of other things, or of much wider groups. */
+const OTHER_MEANINGS = new Set([
+  ...['the thing', 'old man', 'live forever', 'common stock', 'blood vein', 'bright white'],
+  ...['black tea', 'green tea', 'magic mushroom', 'hot pepper', 'sweet potato', 'large white'],
+  ...['small white', 'head lice', 'human lice', 'painted lady', 'red pepper', 'black death'],
+  ...['american beauty', 'tea tree', 'common name', 'oil nut', 'brussels sprouts', 'river red'],
+  ...['desert hedgehog', 'nematode', 'nematodes', 'fish', 'fishes', 'ape', 'apes', 'lice', 'louse'],
+  ...['worm', 'worms', 'plants', 'bugs', 'virus', 'flag', 'ray', 'name', 'spot', 'human', 'man'],
+  ...['kidney bean', 'white lady', 'the monk', 'great white', 'green dock', 'big blue', 'true cell'],
+]);
+
+/** What the text says besides, which decides whether a common name is meant as a species. */
+export interface NameSupport {
+  /** Taxa named in Latin in the text. */
+  readonly taxa: ReadonlySet<number>;
+  /** Genera named in Latin in the text. */
+  readonly genera: ReadonlySet<string>;
+  /** The text is about plants as plants, not as food or medicine. */
+  readonly botanical: boolean;
+  /** The text is about food and drink. */
+  readonly dietary: boolean;
+}
+
+/** Marks common names of the lexicon: "brown trout", "tiger sharks", and single words with support. */
+export function markVernacularNames(
+  words: readonly Word[],
+  lexicon: SpeciesLexicon,
+  support: NameSupport,
+  sheet: MentionSheet,
+): void {
+  const verdicts = new Map<string, TaxonName | null>();
+  for (let at = 0; at < words.length; at += 1) {
+    const found = findVernacular(words, at, lexicon, support, verdicts);
+    if (found !== null && sheet.add(found)) at = found.to - 1;
+  }
+}
+
+function findVernacular(
+  words: readonly Word[],
+  at: number,
+  lexicon: SpeciesLexicon,
+  support: NameSupport,
+  verdicts: Map<string, TaxonName | null>,
+): Mention | null {
+  const first = words[at];
+  if (first === undefined || first.text.length < 2) return null;
+  const startsNames = lexicon.mayStartName(first.folded);
+  if (!startsNames && !singularsOf(first.folded).some((word) => lexicon.mayStartName(word)))
+    return null;
+  const run: string[] = [first.folded];
+  for (let next = at + 1; run.length < NAME_WORDS && isJoined(words[next]); next += 1)
+    run.push(words[next]?.folded ?? '');
+  for (let length = startsNames ? run.length : 1; length >= 1; length -= 1) {
+    if (length > 1 && run[length - 1] === 's') continue;
+    const key = run.slice(0, length).join(' ');
+    let name = verdicts.get(key);
+    if (name === undefined) {
+      name = judgeName(key, lexicon, support);
+      verdicts.set(key, name);
+    }
+    if (name === null) continue;
+    return {
+      from: at,
+      to: at + length,
+      taxonId: name.taxonId,
+      scientificName: lexicon.scientificNameOf(name.taxonId) ?? name.name,
+      vernacular: key,
+      strain: null,
+      rule: 'vernacular',
+    };
+  }
+  return null;
+}
+
+/** The taxon that the words mean here, or null when they are no common name or lack support. */
+function judgeName(key: string, lexicon: SpeciesLexicon, support: NameSupport): TaxonName | null {
+  if (OTHER_MEANINGS.has(key) || isEverydayName(key)) return null;
+  const names = [key, ...singularsOf(key)]
+    .flatMap((spelling) => lexicon.findByName(spelling))
+    .filter((name) => name.nameClass === 'common' && name.rank !== 'genus' && name.rank !== 'group');
+  if (names.length === 0) return null;
+  const backed = names.filter(
+    (name) =>
+      support.taxa.has(name.taxonId) ||
+      support.genera.has((lexicon.scientificNameOf(name.taxonId) ?? '').split(' ')[0] ?? ''),
+  );
+  const [best] = [...(backed.length > 0 ? backed : names)].sort(
+    (a, b) =>
+      Number(support.taxa.has(b.taxonId)) - Number(support.taxa.has(a.taxonId)) ||
+      Number(a.rank === 'below') - Number(b.rank === 'below') ||
+      Number(b.preferred) - Number(a.preferred) ||
+      a.taxonId - b.taxonId,
+  );
+  if (best === undefined) return null;
+  if (backed.length > 0) return best;
+  const several = key.includes(' ');
+  if (best.division === PLANT_DIVISION)
+    return support.botanical || (several && !support.dietary) ? best : null;
+  return several ? best : null;
+}

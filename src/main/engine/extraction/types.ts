@@ -1,0 +1,44 @@
+import type { ClaimKind, ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
+
+/** A place in the text exactly as given: UTF-16 code units, end exclusive. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence of the text; `heading` is true for a line that titles what follows it. */
+export interface Sentence extends TextSpan {
+  readonly index: number;
+  readonly heading: boolean;
+}
+
+/** A claim that a rule proposes, tied to the exact words. Nothing is saved until a reader accepts it. */
+export interface Suggestion extends TextSpan {
+  readonly value: ClaimValue;
+  /** `text.slice(start, end)`. */
+  readonly quote: string;
+  readonly speaker: Speaker | null;
+  /** One line in the style of a reader's statement; empty where the value says it all. */
+  readonly statement: string;
+  /** Names the rule, for example `count.noun`. */
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  /** Calibrated on development text: what says 0.9 is right about 9 times in 10. */
+  readonly confidence: number;
+}
+
+/** A kind of claim that the text states nowhere. */
+export interface StatedNowhere {
+  readonly kind: ClaimKind;
+  readonly sentencesRead: number;
+  readonly ruleVersion: number;
+}
+
+export interface Extraction {
+  /** Best first within a kind; kinds in the order of `CLAIM_KINDS`. */
+  readonly suggestions: readonly Suggestion[];
+  readonly none: readonly StatedNowhere[];
+  readonly sentencesRead: number;
+  /** The language the text was taken for (BCP 47); rules speak only for `en`. */
+  readonly language: string;
+}

@@ -1,0 +1,50 @@
+import type { Handlers } from '../../shared/contract/dispatch.ts';
+import type {
+  EngineMethod,
+  EventName,
+  EventPayload,
+  Input,
+  Output,
+} from '../../shared/contract/contract.ts';
+import type { Database } from './db/database.ts';
+import type { JobRunner } from './jobs/job-runner.ts';
+
+/** A file that the reader chose, as the shell granted it. */
+export interface GrantedFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** What every handler of the engine works with. */
+export interface Context {
+  /** The connection that writes. */
+  readonly db: Database;
+  readonly directory: string;
+  /** The folder of the app's own files. */
+  readonly resources: string;
+  readonly jobs: JobRunner;
+  readonly now: () => number;
+  /** The reader who works here now. */
+  readonly readerId: () => string;
+  /** One change: a transaction, a step of history, and `library.changed` afterwards. */
+  readonly transact: <T>(label: string, change: () => T) => T;
+  /** Like `transact`, several times over under one step of history. */
+  readonly transactInSteps: (label: string) => <T>(change: () => T) => T;
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+  /** Deletes for good: `remove` answers with the ids that are gone, and history forgets them. */
+  readonly purge: (remove: () => readonly string[]) => void;
+  readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+  /** The file behind a token; null for a token that was never granted. */
+  readonly grantedFile: (token: string) => GrantedFile | null;
+  /** Searches on the reading connection, off this thread. */
+  readonly search: (
+    input: Input<'search.query'>,
+    signal: AbortSignal,
+  ) => Promise<Output<'search.query'>>;
+  /** Words on the log of the application, never of the window. */
+  readonly log: (message: string) => void;
+}
+
+/** The handlers of some of the engine's methods. */
+export type HandlersOf<M extends EngineMethod> = Handlers<Context, M>;

@@ -1,0 +1,73 @@
+import { prepared, type Database } from '../db/database.ts';
+
+/** The tables whose rows undo brings back, with their primary keys. Texts and computed tables stay out. */
+export const RECORDED_TABLES = {
+  setting: ['name'],
+  article: ['id'],
+  collection: ['id'],
+  article_collection: ['article_id', 'collection_id'],
+  article_tag: ['article_id', 'tag'],
+  annotation: ['id'],
+  annotation_tag: ['annotation_id', 'tag'],
+  claim: ['id'],
+  sample_size_claim: ['claim_id'],
+  species_claim: ['claim_id'],
+  finding_claim: ['claim_id'],
+  safety_claim: ['claim_id'],
+  quote: ['id'],
+  absence: ['article_id', 'kind'],
+  claim_link: ['id'],
+  article_link: ['id'],
+  evidence_table: ['id'],
+  evidence_table_article: ['table_id', 'article_id'],
+  evidence_table_row: ['table_id', 'row'],
+} as const;
+export type RecordedTable = keyof typeof RECORDED_TABLES;
+
+/** The columns of a table, in order. */
+export function columnsOf(db: Database, table: RecordedTable): string[] {
+  return (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name);
+}
+
+function rowImage(columns: readonly string[], row: 'OLD' | 'NEW'): string {
+  return `json_object(${columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`;
+}
+
+/**
+ * Installs triggers on this connection that write every change of a recorded table into
+ * `history_change`, as long as `history_recording` names a step.
+ */
+export function installRecording(db: Database): void {
+  for (const table of Object.keys(RECORDED_TABLES) as RecordedTable[]) {
+    const columns = columnsOf(db, table);
+    const oldRow = rowImage(columns, 'OLD');
+    const newRow = rowImage(columns, 'NEW');
+    const write = (before: string, after: string): string => `
+      INSERT INTO history_change (step_seq, table_name, before, after)
+      SELECT step_seq, '${table}', ${before}, ${after} FROM history_recording;`;
+    db.exec(`
+      CREATE TEMP TRIGGER record_${table}_insert AFTER INSERT ON main.${table} BEGIN ${write('NULL', newRow)} END;
+      CREATE TEMP TRIGGER record_${table}_delete AFTER DELETE ON main.${table} BEGIN ${write(oldRow, 'NULL')} END;
+      CREATE TEMP TRIGGER record_${table}_update AFTER UPDATE ON main.${table}
+      WHEN ${oldRow} IS NOT ${newRow} BEGIN ${write(oldRow, newRow)} END;
+    `);
+  }
+}
+
+/** Begins a step; whatever had been undone before can no longer be redone. */
+export function beginStep(db: Database, label: string, readerId: string, now: number): number {
+  prepared(db, 'DELETE FROM history_step WHERE undone = 1').run();
+  const made = prepared(
+    db,
+    'INSERT INTO history_step (label, reader_id, made_at) VALUES (?, ?, ?)',
+  ).run(label, readerId, now);
+  return Number(made.lastInsertRowid);
+}
+
+/** Runs `change` with its row changes recorded under the step; call inside a transaction. */
+export function recordUnder<T>(db: Database, stepSeq: number, change: () => T): T {
+  prepared(db, 'INSERT INTO history_recording (one, step_seq) VALUES (1, ?)').run(stepSeq);
+  const value = change();
+  prepared(db, 'DELETE FROM history_recording').run();
+  return value;
+}

@@ -1,0 +1,78 @@
+import { prepared, type Database } from '../db/database.ts';
+
+/** What a step changed, by the ids of the things whose indexes and checks depend on it. */
+export interface Touched {
+  readonly articles: ReadonlySet<string>;
+  /** Articles that came to or left the trash, or got another text: all they hold is stale. */
+  readonly wholeArticles: ReadonlySet<string>;
+  readonly annotations: ReadonlySet<string>;
+  readonly claims: ReadonlySet<string>;
+}
+
+interface ChangeRow {
+  readonly table_name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type Image = Readonly<Record<string, string | number | null>>;
+
+const parseImage = (json: string | null): Image | null =>
+  json === null ? null : (JSON.parse(json) as Image);
+
+/** Reads what changes `afterSeq` of a step touched. */
+export function readTouched(db: Database, stepSeq: number, afterSeq: number): Touched {
+  const articles = new Set<string>();
+  const wholeArticles = new Set<string>();
+  const annotations = new Set<string>();
+  const claims = new Set<string>();
+  const articleOfClaim = prepared<[string], { article_id: string }>(
+    db,
+    'SELECT article_id FROM claim WHERE id = ?',
+  );
+  const articleOfAnnotation = prepared<[string], { article_id: string }>(
+    db,
+    'SELECT article_id FROM annotation WHERE id = ?',
+  );
+  const rows = prepared<[number, number], ChangeRow>(
+    db,
+    'SELECT table_name, before, after FROM history_change WHERE step_seq = ? AND seq > ?',
+  );
+  for (const row of rows.iterate(stepSeq, afterSeq)) {
+    const before = parseImage(row.before);
+    const after = parseImage(row.after);
+    const image = after ?? before;
+    if (!image) continue;
+    const id = String(image['id'] ?? '');
+    if (row.table_name === 'article') {
+      articles.add(id);
+      if (
+        before?.['deleted_at'] !== after?.['deleted_at'] ||
+        before?.['current_revision_id'] !== after?.['current_revision_id']
+      ) {
+        wholeArticles.add(id);
+      }
+    } else if (row.table_name === 'annotation') {
+      annotations.add(id);
+    } else if (row.table_name === 'claim') {
+      claims.add(id);
+    } else {
+      if (typeof image['annotation_id'] === 'string') annotations.add(image['annotation_id']);
+      if (typeof image['claim_id'] === 'string') claims.add(image['claim_id']);
+      if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
+    }
+    if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
+  }
+  for (const id of claims) {
+    const row = articleOfClaim.get(id);
+    if (row) articles.add(row.article_id);
+  }
+  for (const id of annotations) {
+    const row = articleOfAnnotation.get(id);
+    if (row) articles.add(row.article_id);
+  }
+  return { articles, wholeArticles, annotations, claims };
+}
+
+/** Brings what is computed from the library in step with what was touched; runs in its transaction. */
+export type Refresh = (db: Database, touched: Touched) => void;

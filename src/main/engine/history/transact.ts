@@ -1,0 +1,52 @@
+import { prepared, type Database } from '../db/database.ts';
+import { beginStep, recordUnder } from './recording.ts';
+import { readTouched, type Refresh } from './touched.ts';
+
+export interface TransactOptions {
+  readonly readerId: string;
+  readonly now: number;
+  readonly refresh: Refresh;
+  /** Goes on with an earlier step, so that one undo takes back all of a long piece of work. */
+  readonly step?: number | undefined;
+}
+
+export interface Transacted<T> {
+  readonly value: T;
+  /** Undefined when nothing changed and no step was left behind. */
+  readonly step: number | undefined;
+  readonly articleIds: readonly string[];
+}
+
+function lastChange(db: Database): number {
+  return (
+    prepared<[], { seq: number | null }>(db, 'SELECT max(seq) AS seq FROM history_change').get()
+      ?.seq ?? 0
+  );
+}
+
+/**
+ * Makes one change to the library: one transaction, one step that undo takes back, with indexes
+ * and quote checks brought in step. A change that changed no row leaves no step behind.
+ */
+export function transact<T>(
+  db: Database,
+  label: string,
+  options: TransactOptions,
+  change: () => T,
+): Transacted<T> {
+  return db
+    .transaction(() => {
+      const before = lastChange(db);
+      const step = options.step ?? beginStep(db, label, options.readerId, options.now);
+      const value = recordUnder(db, step, change);
+      const touched = readTouched(db, step, before);
+      options.refresh(db, touched);
+      const articleIds = [...touched.articles];
+      if (options.step === undefined && lastChange(db) === before) {
+        prepared(db, 'DELETE FROM history_step WHERE seq = ?').run(step);
+        return { value, step: undefined, articleIds };
+      }
+      return { value, step, articleIds };
+    })
+    .immediate();
+}

@@ -1,0 +1,112 @@
+import type { HistoryState } from '../../../shared/domain/library.ts';
+import { prepared, type Bindable, type Database } from '../db/database.ts';
+import { columnsOf, RECORDED_TABLES, type RecordedTable } from './recording.ts';
+import { readTouched, type Refresh } from './touched.ts';
+
+interface StepRow {
+  readonly seq: number;
+  readonly label: string;
+}
+
+interface ChangeRow {
+  readonly table_name: RecordedTable;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type Image = Readonly<Record<string, string | number | null>>;
+
+function nextUndo(db: Database): StepRow | undefined {
+  return prepared<[], StepRow>(
+    db,
+    'SELECT seq, label FROM history_step WHERE undone = 0 ORDER BY seq DESC LIMIT 1',
+  ).get();
+}
+
+function nextRedo(db: Database): StepRow | undefined {
+  return prepared<[], StepRow>(
+    db,
+    'SELECT seq, label FROM history_step WHERE undone = 1 ORDER BY seq LIMIT 1',
+  ).get();
+}
+
+/** What undo and redo would do now. */
+export function readHistoryState(db: Database): HistoryState {
+  return { undo: nextUndo(db)?.label ?? null, redo: nextRedo(db)?.label ?? null };
+}
+
+function keyMatch(table: RecordedTable): string {
+  return RECORDED_TABLES[table].map((column) => `"${column}" = ?`).join(' AND ');
+}
+
+const keyValues = (table: RecordedTable, image: Image): Bindable[] =>
+  RECORDED_TABLES[table].map((column) => image[column] ?? null);
+
+/** Turns the row of image `from` into that of image `to`; null is no row. */
+function applyImage(db: Database, table: RecordedTable, from: Image | null, to: Image | null): void {
+  if (to === null) {
+    if (from === null) return;
+    prepared(db, `DELETE FROM "${table}" WHERE ${keyMatch(table)}`).run(...keyValues(table, from));
+    return;
+  }
+  const columns = columnsOf(db, table);
+  const values = columns.map((column) => to[column] ?? null);
+  if (from === null) {
+    prepared(
+      db,
+      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')})
+       VALUES (${columns.map(() => '?').join(', ')})`,
+    ).run(...values);
+    return;
+  }
+  prepared(
+    db,
+    `UPDATE "${table}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE ${keyMatch(table)}`,
+  ).run(...values, ...keyValues(table, from));
+}
+
+const parseImage = (json: string | null): Image | null =>
+  json === null ? null : (JSON.parse(json) as Image);
+
+export interface Moved {
+  readonly label: string;
+  readonly articleIds: readonly string[];
+}
+
+function moveStep(db: Database, direction: 'undo' | 'redo', refresh: Refresh): Moved | null {
+  return db
+    .transaction(() => {
+      const step = direction === 'undo' ? nextUndo(db) : nextRedo(db);
+      if (!step) return null;
+      db.pragma('defer_foreign_keys = ON');
+      const order = direction === 'undo' ? 'DESC' : 'ASC';
+      const changes = prepared<[number], ChangeRow>(
+        db,
+        `SELECT table_name, before, after FROM history_change WHERE step_seq = ? ORDER BY seq ${order}`,
+      ).all(step.seq);
+      for (const change of changes) {
+        const before = parseImage(change.before);
+        const after = parseImage(change.after);
+        if (direction === 'undo') applyImage(db, change.table_name, after, before);
+        else applyImage(db, change.table_name, before, after);
+      }
+      prepared(db, 'UPDATE history_step SET undone = ? WHERE seq = ?').run(
+        direction === 'undo' ? 1 : 0,
+        step.seq,
+      );
+      const touched = readTouched(db, step.seq, 0);
+      refresh(db, touched);
+      return { label: step.label, articleIds: [...touched.articles] };
+    })
+    .immediate();
+}
+
+/** Takes back the newest step; null when there is none. */
+export function undo(db: Database, refresh: Refresh): Moved | null {
+  return moveStep(db, 'undo', refresh);
+}
+
+/** Does again the step that was undone last; null when there is none. */
+export function redo(db: Database, refresh: Refresh): Moved | null {
+  return moveStep(db, 'redo', refresh);
+}

@@ -1,0 +1,122 @@
+import { readFile, stat } from 'node:fs/promises';
+import { CslItem } from '../../../shared/domain/csl.ts';
+import type { ImportOutcome } from '../../../shared/domain/job.ts';
+import type { JobId } from '../../../shared/domain/ids.ts';
+import type { Context } from '../handler-types.ts';
+import type { JobControl } from '../jobs/job-runner.ts';
+import { revealArticle, stageArticle } from '../library/write-article.ts';
+import { findDuplicate } from './find-duplicate.ts';
+import { MAX_SOURCE_BYTES, readSource } from './read/read-source.ts';
+
+/** A source of an import: a file on disk, or text that was pasted. */
+export type Source =
+  | { readonly name: string; readonly path: string }
+  | { readonly name: string; readonly text: string };
+
+/** A source that doubles an article and waits for the reader’s decision. */
+export interface WaitingSource {
+  readonly csl: CslItem;
+  readonly text: string;
+  readonly name: string;
+}
+
+type Reading =
+  | { readonly ok: true; readonly csl: CslItem; readonly text: string }
+  | { readonly ok: false; readonly message: string };
+
+function megabytes(bytes: number): string {
+  return `${String(Math.round(bytes / 1_000_000))} MB`;
+}
+
+function describeReadFailure(name: string, thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  if (code === 'ENOENT') return `${name} is no longer there. Choose it again.`;
+  if (code === 'EACCES' || code === 'EPERM') {
+    return `${name} may not be read. Change its permissions, then import it again.`;
+  }
+  if (code === 'EISDIR') return `${name} is a folder. Open it and choose the files in it.`;
+  return `${name} could not be read. Check the disk it is on, then import it again.`;
+}
+
+async function readBytes(source: Source): Promise<Uint8Array | string> {
+  if ('text' in source) return new TextEncoder().encode(source.text);
+  try {
+    const { size } = await stat(source.path);
+    if (size > MAX_SOURCE_BYTES) {
+      return `${source.name} has ${megabytes(size)}; Collate reads files of up to ${megabytes(MAX_SOURCE_BYTES)}. Split it, or paste the part you need.`;
+    }
+    return await readFile(source.path);
+  } catch (thrown) {
+    return describeReadFailure(source.name, thrown);
+  }
+}
+
+async function read(source: Source): Promise<Reading> {
+  const bytes = await readBytes(source);
+  if (typeof bytes === 'string') return { ok: false, message: bytes };
+  const reading = readSource('text' in source ? 'pasted.txt' : source.name, bytes);
+  if (!reading.ok) return reading;
+  const csl = CslItem.parse({ type: 'article-newspaper', ...reading.metadata });
+  if (!csl.title) csl.title = source.name.replace(/\.[^.]+$/, '');
+  return { ok: true, csl, text: reading.text };
+}
+
+/**
+ * Reads the sources one after the other and writes each in a transaction of its own, all under one
+ * step of history. A source that cannot be read, or that doubles an article, never stops the rest.
+ */
+export async function runImport(
+  context: Context,
+  control: JobControl,
+  sources: readonly Source[],
+  wait: (jobId: JobId, index: number, source: WaitingSource) => void,
+): Promise<string> {
+  const transact = context.transactInSteps(
+    sources.length === 1 ? 'Import an article' : `Import ${String(sources.length)} files`,
+  );
+  const imports: ImportOutcome[] = [];
+  for (const [index, source] of sources.entries()) {
+    control.report({ done: index, current: source.name });
+    await control.breathe();
+    const reading = await read(source);
+    if (!reading.ok) {
+      imports.push({ outcome: 'rejected', name: source.name, message: reading.message });
+    } else {
+      imports.push(save(context, transact, source.name, reading, index, control.id, wait));
+    }
+    control.report({ done: index + 1, imports: [...imports] });
+  }
+  return summarise(imports);
+}
+
+function save(
+  context: Context,
+  transact: <T>(change: () => T) => T,
+  name: string,
+  reading: { readonly csl: CslItem; readonly text: string },
+  index: number,
+  jobId: JobId,
+  wait: (jobId: JobId, index: number, source: WaitingSource) => void,
+): ImportOutcome {
+  const title = reading.csl.title ?? name;
+  const duplicate = findDuplicate(context.db, reading);
+  if (duplicate) {
+    wait(jobId, index, { ...reading, name });
+    return { outcome: 'duplicate', name, title, index, ...duplicate, decision: 'open' };
+  }
+  const articleId = transact(() => {
+    const id = stageArticle(context.db, { ...reading, originName: name }, context.now());
+    revealArticle(context.db, id);
+    return id;
+  });
+  return { outcome: 'imported', name, articleId, title };
+}
+
+function summarise(imports: readonly ImportOutcome[]): string {
+  const count = (outcome: ImportOutcome['outcome']): number =>
+    imports.filter((each) => each.outcome === outcome).length;
+  const parts = [`${String(count('imported'))} imported`];
+  if (count('duplicate') > 0) parts.push(`${String(count('duplicate'))} already in the library`);
+  if (count('rejected') > 0) parts.push(`${String(count('rejected'))} not imported`);
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,174 @@
+import { isUtf8 } from 'node:buffer';
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+
+export interface DecodedText {
+  text: string;
+  /** The name of the encoding in the Encoding Standard, such as "utf-8", "windows-1252", "shift_jis". */
+  encoding: string;
+  /** How many places could not be read and stand as U+FFFD. */
+  replaced: number;
+}
+
+/** How much is looked at to tell an encoding from its bytes. */
+const SAMPLE_BYTES = 64 * 1024;
+/** An HTML encoding must be declared in the first 1,024 bytes; saved pages put comments before it. */
+const DECLARATION_BYTES = 8 * 1024;
+/** Text has practically no control characters; a few survive in old files. */
+const MAX_CONTROL_SHARE = 0.01;
+/** Below this share of bytes beyond ASCII a text is in the Latin script (measured: German 8 %, Russian 80 %). */
+const MIN_SCRIPT_SHARE = 0.2;
+
+/**
+ * Reads bytes as text: by byte order mark; as UTF-8 where they are valid or nearly so; as UTF-16
+ * without a mark; by what the HTML declares (only with `html`); else by statistics, with
+ * windows-1252 for Latin-1 and for what nothing else fits. Null where the bytes are no text.
+ */
+export function decodeText(bytes: Uint8Array, options?: { html?: boolean }): DecodedText | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const decoded = decodeMarked(buffer) ?? decodeUnmarked(buffer, options?.html ?? false);
+  return decoded && !hasManyControls(decoded.text) ? decoded : null;
+}
+
+function decodeMarked(buffer: Buffer): DecodedText | null {
+  const head = buffer.subarray(0, 4).toString('latin1');
+  if (head.startsWith('\xef\xbb\xbf')) return decodeAs(buffer.subarray(3), 'utf-8');
+  if (head === '\xff\xfe\0\0') return decodeAs(buffer.subarray(4), 'utf-32le');
+  if (head === '\0\0\xfe\xff') return decodeAs(buffer.subarray(4), 'utf-32be');
+  if (head.startsWith('\xff\xfe')) return decodeAs(buffer.subarray(2), 'utf-16le');
+  if (head.startsWith('\xfe\xff')) return decodeAs(buffer.subarray(2), 'utf-16be');
+  if (head === '\x84\x31\x95\x33') return decodeAs(buffer.subarray(4), 'gb18030');
+  return null;
+}
+
+function decodeUnmarked(buffer: Buffer, html: boolean): DecodedText | null {
+  const nuls = share(buffer.subarray(0, SAMPLE_BYTES), (byte) => byte === 0);
+  if (nuls > 0) {
+    const wide = nuls < MAX_CONTROL_SHARE && isUtf8(buffer) ? null : detectUtf16(buffer);
+    if (wide) return decodeAs(buffer, wide);
+    if (nuls >= MAX_CONTROL_SHARE) return null;
+  }
+  if (isUtf8(buffer)) {
+    return /\x1b\$[@B]/.test(buffer.subarray(0, SAMPLE_BYTES).toString('latin1'))
+      ? decodeAs(buffer, 'iso-2022-jp')
+      : decodeAs(buffer, 'utf-8');
+  }
+  const declared = html ? declaredEncoding(buffer) : null;
+  if (declared && declared !== 'utf-8') return decodeAs(buffer, declared);
+  const damaged = decodeAs(buffer, 'utf-8');
+  if (declared || isMostlyUtf8(buffer, damaged.replaced)) return damaged;
+  return decodeAs(buffer, detectByStatistics(buffer));
+}
+
+function decodeAs(buffer: Buffer, encoding: string): DecodedText {
+  const text = iconv.encodingExists(encoding)
+    ? iconv.decode(buffer, encoding, { stripBOM: false })
+    : new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer);
+  const written = encoding === 'utf-8' ? countReplacements(buffer) : 0;
+  return { text, encoding, replaced: Math.max(0, (text.match(/\ufffd/g)?.length ?? 0) - written) };
+}
+
+/** How many U+FFFD the UTF-8 itself spells out; they are the author's, not ours. */
+function countReplacements(buffer: Buffer): number {
+  let count = 0;
+  for (let at = buffer.indexOf('\ufffd'); at >= 0; at = buffer.indexOf('\ufffd', at + 3)) count++;
+  return count;
+}
+
+/** UTF-16 without a mark: no NUL, no broken pair, and more ASCII read this way round than the other. */
+function detectUtf16(buffer: Buffer): 'utf-16le' | 'utf-16be' | null {
+  const sample = buffer.subarray(0, Math.min(SAMPLE_BYTES, buffer.length - (buffer.length % 2)));
+  const little = iconv.decode(sample, 'utf-16le');
+  const big = iconv.decode(sample, 'utf-16be');
+  const littleAscii = countAscii(little);
+  const bigAscii = countAscii(big);
+  if (littleAscii === bigAscii) return null;
+  const text = littleAscii > bigAscii ? little : big;
+  const ending = /[\ud800-\udbff]$/.test(text) ? text.slice(0, -1) : text;
+  if (!ending.isWellFormed() || /[\0\ufffe\uffff]/.test(ending)) return null;
+  return littleAscii > bigAscii ? 'utf-16le' : 'utf-16be';
+}
+
+function countAscii(text: string): number {
+  return text.match(/[\n\r\t\x20-\x7e]/g)?.length ?? 0;
+}
+
+/** The encoding an HTML page names in `<meta charset>`, `http-equiv` or its XML declaration. */
+function declaredEncoding(buffer: Buffer): string | null {
+  const head = buffer.subarray(0, DECLARATION_BYTES).toString('latin1');
+  const label =
+    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head)?.[1] ??
+    /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(head)?.[1];
+  if (label === undefined) return null;
+  try {
+    const { encoding } = new TextDecoder(label);
+    // A page whose declaration could be read in ASCII is not UTF-16 (HTML Standard, 13.2.3.2).
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** A UTF-8 file with some damage: for each broken place several multi-byte letters are sound. */
+function isMostlyUtf8(buffer: Buffer, replaced: number): boolean {
+  const sound = buffer.toString('utf8').match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  return sound >= replaced * 4;
+}
+
+/**
+ * The likeliest of what chardet proposes and windows-1252, by its confidence less how odd the
+ * words come out. A reading that leaves holes is out; so is another script where hardly any
+ * bytes are beyond ASCII, for its letters would be most of the text.
+ */
+function detectByStatistics(buffer: Buffer): string {
+  const firstHigh = buffer.findIndex((byte) => byte >= 0x80);
+  const start = Math.max(0, firstHigh - 2000);
+  const sample = buffer.subarray(start, start + SAMPLE_BYTES);
+  const highShare = share(sample.subarray(firstHigh - start), (byte) => byte >= 0x80);
+  let best = { encoding: 'windows-1252', score: oddness(sample, 'windows-1252') };
+  for (const { name, confidence } of chardet.analyse(sample)) {
+    const encoding = standardName(name);
+    if (encoding === null || encoding.startsWith('utf-')) continue;
+    if (highShare < MIN_SCRIPT_SHARE && !isLatin(encoding)) continue;
+    const score = confidence + oddness(sample, encoding);
+    if (score > best.score) best = { encoding, score };
+  }
+  return best.encoding;
+}
+
+/** From 0 down: holes, signs inside words and capitals behind small letters, by letters beyond ASCII. */
+function oddness(sample: Buffer, encoding: string): number {
+  const { text } = decodeAs(sample, encoding);
+  const whole = sample.length < SAMPLE_BYTES ? text : text.slice(0, -2);
+  if (whole.includes('\ufffd')) return -1000;
+  const high = text.match(/[^\0-\x7f]/g)?.length ?? 0;
+  const odd = text.match(
+    /\p{Ll}\p{Lu}|(?<=\p{L})[^\0-\x7f\p{L}\p{M}\p{P}](?=\p{L})|(?<=\p{L})[¡-¿†‡‰•](?=\p{L})/gu,
+  );
+  return high === 0 ? 0 : (-200 * (odd?.length ?? 0)) / high;
+}
+
+function isLatin(encoding: string): boolean {
+  return /^(?:windows-125[0247]|iso-8859-(?:2|3|4|10|13|14|15|16)|macintosh)$/.test(encoding);
+}
+
+/** The Encoding Standard's name: Latin-1 is windows-1252, GB 2312 is GBK. */
+function standardName(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function hasManyControls(text: string): boolean {
+  const sample = text.slice(0, SAMPLE_BYTES);
+  const controls = sample.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
+  return controls > sample.length * MAX_CONTROL_SHARE;
+}
+
+function share(bytes: Uint8Array, matches: (byte: number) => boolean): number {
+  let count = 0;
+  for (const byte of bytes) if (matches(byte)) count++;
+  return bytes.length === 0 ? 0 : count / bytes.length;
+}

@@ -1,0 +1,47 @@
+/** The elements of a page that carry metadata, as far as they are read here. */
+export interface HtmlPage {
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}
+
+export interface HtmlElement {
+  getAttribute(name: string): string | null;
+  readonly textContent: string | null;
+}
+
+/** The longest value that is metadata and not a mishap. */
+const MAX_VALUE = 20_000;
+
+/** The `<meta>` values of a page by their name, in lower case, in document order. */
+export class MetaTags {
+  readonly #values = new Map<string, string[]>();
+
+  constructor(page: HtmlPage) {
+    for (const meta of page.querySelectorAll('meta')) {
+      const name =
+        meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.getAttribute('itemprop');
+      const value = cleanValue(meta.getAttribute('content'));
+      if (!name || value === '' || value.length > MAX_VALUE) continue;
+      const key = name.trim().toLowerCase();
+      this.#values.set(key, [...(this.#values.get(key) ?? []), value]);
+    }
+  }
+
+  /** All values of the first name that has any. */
+  all(...names: string[]): string[] {
+    for (const name of names) {
+      const values = this.#values.get(name);
+      if (values) return values;
+    }
+    return [];
+  }
+
+  /** The first value of the first name that has any. */
+  first(...names: string[]): string | undefined {
+    return this.all(...names)[0];
+  }
+}
+
+/** A value on one line, without its outer blanks. */
+export function cleanValue(value: string | null | undefined): string {
+  return (value ?? '').replace(/\s+/g, ' ').trim();
+}

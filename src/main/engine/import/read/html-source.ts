@@ -1,0 +1,113 @@
+import { webAddress } from './identifiers.ts';
+
+/** A page without what is never read: comments, scripts, styles and embedded documents. */
+export interface HtmlSource {
+  html: string;
+  /** The contents of `<script type="application/ld+json">`. */
+  jsonLd: readonly string[];
+  /** The address that a browser or SingleFile noted in a comment when it saved the page. */
+  savedFrom: string | null;
+  /** The language that the page names. */
+  language: string | null;
+  /** How deep its elements are nested, by their tags alone. */
+  depth: number;
+}
+
+type Skipped = [end: number, contents: string];
+
+const SKIPPED = ['script', 'style', 'iframe', 'noembed', 'noframes', 'template', 'svg', 'object'];
+const OPENING = new RegExp(`<!--|<(${SKIPPED.join('|')})(?=[\\s/>])`, 'gi');
+const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])/gi;
+/** Elements without contents, and those that the next of their kind closes. */
+const FLAT = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup rp rt html head body'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Takes out of a page, in one pass over its source, what is never text, so that no parser sees
+ * it. A comment that is never closed hides nothing. All the page, its head
+ * included, becomes one `<body>`.
+ */
+export function prepareHtml(source: string): HtmlSource {
+  const jsonLd: string[] = [];
+  const kept: string[] = [];
+  const lastCommentEnd = source.lastIndexOf('-->');
+  const unclosed = new Set<string>();
+  let savedFrom: string | null = null;
+  let at = 0;
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(source); match; match = OPENING.exec(source)) {
+    kept.push(source.slice(at, match.index));
+    const name = match[1]?.toLowerCase();
+    const [end, contents] =
+      name === undefined
+        ? skipComment(source, match.index, lastCommentEnd)
+        : skipElement(source, match.index, name, unclosed);
+    if (name === undefined) savedFrom ??= savedAddress(contents);
+    if (
+      name === 'script' &&
+      /^<script[^>]*ld\+json/i.test(source.slice(match.index, match.index + 500))
+    ) {
+      jsonLd.push(contents);
+    }
+    kept.push(name === undefined ? '' : ' ');
+    at = end;
+    OPENING.lastIndex = end;
+  }
+  kept.push(source.slice(at));
+  const language =
+    /<html\s[^>]*?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z\d]+)*)/i.exec(
+      source.slice(0, 20_000),
+    )?.[1] ?? null;
+  const html = wrapBody(kept.join(''));
+  return { html, jsonLd, savedFrom, language, depth: measureDepth(html) };
+}
+
+function skipComment(source: string, start: number, lastEnd: number): Skipped {
+  if (start + 2 > lastEnd) return [start + 4, ''];
+  const close = source.indexOf('-->', start + 2);
+  return [close + 3, source.slice(start + 4, Math.min(close, start + 4000))];
+}
+
+/**
+ * Skips an element to its closing tag. Where there is none, scripts and styles go on to the end of
+ * the page, as in a browser; of the others only the tag is skipped.
+ * @param unclosed names known to have no closing tag further on, so that none is searched for twice
+ */
+function skipElement(source: string, start: number, name: string, unclosed: Set<string>): Skipped {
+  const opened = source.indexOf('>', start);
+  if (opened < 0) return [source.length, ''];
+  if (source[opened - 1] === '/' && name === 'svg') return [opened + 1, ''];
+  const closing = new RegExp(`</${name}\\s*>`, 'gi');
+  closing.lastIndex = opened;
+  const close = unclosed.has(name) ? null : closing.exec(source);
+  if (close) return [closing.lastIndex, source.slice(opened + 1, close.index)];
+  unclosed.add(name);
+  return [name === 'script' || name === 'style' ? source.length : opened + 1, ''];
+}
+
+function savedAddress(comment: string): string | null {
+  return webAddress(
+    /saved from url=\(\d+\)(\S+)/.exec(comment)?.[1] ??
+      /SingleFile\s+url:\s*(\S+)/.exec(comment)?.[1],
+  );
+}
+
+/** One `html`, `head` and `body` in place of those written, which may be missing, unclosed or twice there. */
+function wrapBody(html: string): string {
+  const bare = html.replace(/<(?:!doctype|\?xml|\/?(?:html|head|body)(?=[\s>]))[^>]*>/gi, ' ');
+  return `<html><head></head><body>${bare}</body></html>`;
+}
+
+function measureDepth(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, slash, name] of html.matchAll(TAG)) {
+    if (FLAT.has(name!.toLowerCase())) continue;
+    depth = Math.max(0, depth + (slash === '/' ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}

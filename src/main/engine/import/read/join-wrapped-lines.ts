@@ -1,0 +1,97 @@
+/** Lines that wrapping made are at least this long somewhere, and no longer than the next. */
+const MIN_WIDTH = 50;
+const MAX_WIDTH = 120;
+/** Of the breaks inside paragraphs so many must be where a wrapped line had to break. */
+const MIN_FORCED = 0.8;
+/** And so many lines must go on in the middle of a sentence, as prose does and verse does not. */
+const MIN_LOWER = 0.3;
+
+const LIST_ITEM = /^\s*(?:[-*+•·–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s/i;
+const COLUMNS = /\S(?: {3,}|\t)\S/;
+
+interface Block {
+  lines: readonly string[];
+}
+
+/**
+ * Joins the lines of paragraphs that a mail program, an editor or a copied page wrapped at a
+ * width. It does so only where the whole text looks wrapped: nearly every line ends where the
+ * next word would not have fitted, and many go on in lower case. Verse, lists, tables in columns
+ * and texts with a paragraph a line keep their lines. A word divided at a line end loses its
+ * hyphen only if the same word stands undivided elsewhere.
+ * @param text with `\n` line ends
+ */
+export function joinWrappedLines(text: string): string {
+  const blocks = text
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .map((block): Block => ({ lines: block.split('\n') }));
+  const prose = blocks.filter(isProse);
+  const width = wrapWidth(prose);
+  if (width === null || !looksWrapped(prose, width)) return text;
+  const known = text.includes('-\n') ? wordsOf(text) : new Set<string>();
+  return blocks
+    .map((block) =>
+      isProse(block) ? joinBlock(block.lines, width, known) : block.lines.join('\n'),
+    )
+    .join('\n\n');
+}
+
+function isProse({ lines }: Block): boolean {
+  return lines.length > 1 && !lines.some((line) => COLUMNS.test(line.trim()));
+}
+
+/** The width at which nearly all lines were broken: the longest line but for the odd address. */
+function wrapWidth(blocks: readonly Block[]): number | null {
+  const lengths = blocks.flatMap(({ lines }) =>
+    lines.filter((line) => line.trim().includes(' ')).map(length),
+  );
+  const width = lengths.sort((a, b) => a - b).at(Math.ceil(lengths.length * 0.98) - 1);
+  return width !== undefined && width >= MIN_WIDTH && width <= MAX_WIDTH ? width : null;
+}
+
+function looksWrapped(blocks: readonly Block[], width: number): boolean {
+  let breaks = 0;
+  let forced = 0;
+  let lower = 0;
+  for (const { lines } of blocks) {
+    if (Math.max(...lines.map(length)) < width * 0.75) continue;
+    for (let i = 1; i < lines.length; i++) {
+      if (LIST_ITEM.test(lines[i]!)) continue;
+      breaks++;
+      if (isForced(lines[i - 1]!, lines[i]!, width)) forced++;
+      if (/^\s*\p{Ll}/u.test(lines[i]!)) lower++;
+    }
+  }
+  return breaks >= 2 && forced >= breaks * MIN_FORCED && lower >= breaks * MIN_LOWER;
+}
+
+/** Whether the first word of the next line would not have fitted; a little slack for ragged wrapping. */
+function isForced(line: string, next: string, width: number): boolean {
+  const word = /^\s*(\S+)/.exec(next)?.[1] ?? '';
+  return length(line) + 1 + word.length > width - 3;
+}
+
+function joinBlock(lines: readonly string[], width: number, known: ReadonlySet<string>): string {
+  let joined = lines[0]!.trimEnd();
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!.trim();
+    const kept = LIST_ITEM.test(lines[i]!) || !isForced(lines[i - 1]!, lines[i]!, width);
+    joined = kept ? `${joined}\n${lines[i]!.trimEnd()}` : joinPair(joined, line, known);
+  }
+  return joined;
+}
+
+function joinPair(before: string, after: string, known: ReadonlySet<string>): string {
+  const head = /(\p{L}+)-$/u.exec(before)?.[1];
+  const tail = /^\p{Ll}+/u.exec(after)?.[0];
+  if (head === undefined || tail === undefined) return `${before} ${after}`;
+  return known.has((head + tail).toLowerCase()) ? before.slice(0, -1) + after : before + after;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}+/gu));
+}
+
+function length(line: string): number {
+  return line.trimEnd().length;
+}

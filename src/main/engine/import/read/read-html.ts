@@ -1,0 +1,81 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { readHtmlMetadata } from './html-metadata.ts';
+import { type HtmlSource, prepareHtml } from './html-source.ts';
+import { type HtmlNode, htmlToText } from './html-to-text.ts';
+import type { Readable } from './readable.ts';
+import { stripTags } from './strip-tags.ts';
+
+/** Beyond this depth linkedom and Readability take time that grows with its square (20,000 deep: minutes). */
+const MAX_DEPTH = 500;
+/** Readability scores every element several times; a longer page than this is read whole. */
+const MAX_SCORED_ELEMENTS = 100_000;
+/** What surrounds an article on a page that marks its parts. */
+const SURROUNDINGS: ReadonlySet<string> = new Set([
+  'nav',
+  'header',
+  'footer',
+  'aside',
+  'dialog',
+  'form',
+]);
+
+export interface ReadablePage extends Readable {
+  /** `article`: found by Readability; `page`: all its text; `source`: the text between its tags. */
+  taken: 'article' | 'page' | 'source';
+}
+
+/**
+ * Takes the readable text and the stated metadata out of a saved web page. Nothing in it runs
+ * and nothing is fetched. Where no article can be told from its surroundings the text of the
+ * whole page is taken; where the page is too deep or broken for a parser, the text between tags.
+ */
+export function readHtml(decoded: string): ReadablePage {
+  const source = prepareHtml(decoded);
+  if (source.depth > MAX_DEPTH) return readSource(source);
+  try {
+    return readTree(source);
+  } catch {
+    return readSource(source);
+  }
+}
+
+function readTree(source: HtmlSource): ReadablePage {
+  const { document } = parseHTML(source.html);
+  const metadata = readHtmlMetadata(document, source);
+  for (const element of document.querySelectorAll('title, meta, link, base')) element.remove();
+  const whole = readWhole(document.body);
+  document.title = metadata.title ?? '';
+  const article = readArticle(document);
+  return article === ''
+    ? { text: whole, metadata, taken: 'page' }
+    : { text: article, metadata, taken: 'article' };
+}
+
+/** The article that Readability finds; "" where it finds none. Changes the document. */
+function readArticle(document: ReturnType<typeof parseHTML>['document']): string {
+  if (document.querySelectorAll('*').length > MAX_SCORED_ELEMENTS) return '';
+  const found = new Readability(document as never, {
+    serializer: (node: unknown) => node,
+    disableJSONLD: true,
+  }).parse();
+  return found?.content ? htmlToText(found.content as HtmlNode).trim() : '';
+}
+
+function readWhole(body: HtmlNode): string {
+  const within = htmlToText(body, SURROUNDINGS).trim();
+  return within === '' ? htmlToText(body).trim() : within;
+}
+
+function readSource(source: HtmlSource): ReadablePage {
+  const head =
+    source.html
+      .slice(0, 200_000)
+      .match(/<(?:meta|link)\s[^>]{0,4000}>|<title[^>]*>[^<]{0,1000}<\/title>/gi) ?? [];
+  const { document } = parseHTML(`<html><head></head><body>${head.join('')}</body></html>`);
+  return {
+    text: stripTags(source.html),
+    metadata: readHtmlMetadata(document, source),
+    taken: 'source',
+  };
+}

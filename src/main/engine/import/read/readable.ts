@@ -1,0 +1,23 @@
+import type { CslItem } from '../../../../shared/domain/csl.ts';
+
+/** What a source states about itself; only what it states. */
+export type SourceMetadata = Partial<CslItem>;
+
+/** What a reader of one format takes out of it: text that is not yet canonical, and metadata. */
+export interface Readable {
+  text: string;
+  metadata: SourceMetadata;
+}
+
+/** The metadata without the fields that are empty. */
+export function withoutBlanks(metadata: { [field: string]: unknown }): SourceMetadata {
+  return Object.fromEntries(
+    Object.entries(metadata).filter(
+      ([, value]) =>
+        value !== undefined &&
+        value !== null &&
+        value !== '' &&
+        !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}

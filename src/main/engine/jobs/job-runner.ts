@@ -1,0 +1,149 @@
+import type { Job } from '../../../shared/domain/job.ts';
+import { JobId } from '../../../shared/domain/ids.ts';
+import { AppError, toErrorBody } from '../../../shared/errors.ts';
+import { makeId } from '../db/uuid.ts';
+
+/** What a job does its work with. */
+export interface JobControl {
+  readonly id: JobId;
+  readonly signal: AbortSignal;
+  /** Changes what the reader sees of the job. */
+  readonly report: (change: Partial<Pick<Job, 'done' | 'total' | 'current' | 'imports'>>) => void;
+  /** Lets calls that wait be answered; rejects when the job was cancelled. */
+  readonly breathe: () => Promise<void>;
+}
+
+interface StartedJob {
+  readonly controller: AbortController;
+  state: Job;
+  finished: Promise<void>;
+}
+
+/** How many finished jobs are kept for their reports. */
+const KEPT_JOBS = 20;
+
+/** Long work: progress, cancel, and a report that stays readable until the engine stops. */
+export class JobRunner {
+  readonly #jobs = new Map<string, StartedJob>();
+  readonly #announce: (job: Job) => void;
+  readonly #now: () => number;
+
+  constructor(announce: (job: Job) => void, now: () => number) {
+    this.#announce = announce;
+    this.#now = now;
+  }
+
+  /** Starts work; `work` answers with a closing line for the reader. */
+  start(
+    kind: Job['kind'],
+    title: string,
+    total: number,
+    work: (control: JobControl) => Promise<string>,
+  ): JobId {
+    const id = JobId.parse(makeId(this.#now()));
+    const controller = new AbortController();
+    const started: StartedJob = {
+      controller,
+      state: {
+        id,
+        kind,
+        title,
+        state: 'running',
+        done: 0,
+        total,
+        current: '',
+        message: null,
+        startedAt: this.#now(),
+        finishedAt: null,
+        imports: [],
+      },
+      finished: Promise.resolve(),
+    };
+    this.#jobs.set(id, started);
+    this.#forgetOld();
+    const update = (change: Partial<Job>): void => {
+      started.state = { ...started.state, ...change };
+      this.#announce(started.state);
+    };
+    const control: JobControl = {
+      id,
+      signal: controller.signal,
+      report: update,
+      breathe: async () => {
+        await new Promise<void>((resolve) => {
+          setImmediate(resolve);
+        });
+        controller.signal.throwIfAborted();
+      },
+    };
+    update({});
+    started.finished = (async () => {
+      try {
+        await control.breathe();
+        const message = await work(control);
+        update({ state: 'finished', message, current: '', finishedAt: this.#now() });
+      } catch (thrown) {
+        const error = toErrorBody(thrown);
+        const state = controller.signal.aborted ? 'cancelled' : 'failed';
+        update({
+          state,
+          message: state === 'cancelled' ? 'Cancelled.' : error.message,
+          current: '',
+          finishedAt: this.#now(),
+        });
+      }
+    })();
+    return id;
+  }
+
+  list(): Job[] {
+    return [...this.#jobs.values()].map((job) => job.state).reverse();
+  }
+
+  /** Throws `not_found` for a job that is not known (any more). */
+  get(id: string): Job {
+    return this.#find(id).state;
+  }
+
+  /** Changes the report of a job after it has ended. */
+  amend(id: string, change: Pick<Job, 'imports'>): void {
+    const job = this.#find(id);
+    job.state = { ...job.state, ...change };
+    this.#announce(job.state);
+  }
+
+  cancel(id: string): void {
+    this.#find(id).controller.abort();
+  }
+
+  /** Resolves when the job has ended, however it ended. */
+  async wait(id: string): Promise<Job> {
+    const job = this.#find(id);
+    await job.finished;
+    return job.state;
+  }
+
+  /** Cancels all work and waits for it to stop. */
+  async stop(): Promise<void> {
+    const all = [...this.#jobs.values()];
+    for (const job of all) job.controller.abort();
+    await Promise.all(all.map((job) => job.finished));
+  }
+
+  isRunning(kind: Job['kind']): boolean {
+    return [...this.#jobs.values()].some(
+      (job) => job.state.kind === kind && job.state.state === 'running',
+    );
+  }
+
+  #find(id: string): StartedJob {
+    const job = this.#jobs.get(id);
+    if (!job) throw new AppError('not_found', 'That piece of work has ended and its report is gone.');
+    return job;
+  }
+
+  #forgetOld(): void {
+    const ended = [...this.#jobs].filter(([, job]) => job.state.state !== 'running');
+    for (const [id] of ended.slice(0, Math.max(0, ended.length - KEPT_JOBS))) this.#jobs.delete(id);
+  }
+}

@@ -1,0 +1,230 @@
+import type { CollectionId, LinkId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { makeId } from '../db/uuid.ts';
+import type { HandlersOf } from '../handler-types.ts';
+import { newestBackupAt } from '../db/backup.ts';
+import { articleFacts } from './article-facts.ts';
+import { readOverview } from './overview.ts';
+import { listArticleIds, readArticle, readArticleRows } from './queries.ts';
+import { canonicalText } from '../import/read/canonical-text.ts';
+import { hashText, insertRevision, setCurrentRevision } from './write-article.ts';
+
+function countArticles(ids: readonly string[]): string {
+  return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
+}
+
+function quoteStates(
+  db: Database,
+  articleId: string,
+): { verified: number; moved: number; broken: number } {
+  const states = { verified: 0, moved: 0, broken: 0 };
+  const rows = prepared<[string], { state: keyof typeof states; quotes: number }>(
+    db,
+    `SELECT k.state, count(*) AS quotes FROM quote_check k JOIN quote q ON q.id = k.quote_id
+       LEFT JOIN claim c ON c.id = q.claim_id LEFT JOIN annotation n ON n.id = q.annotation_id
+     WHERE coalesce(c.article_id, n.article_id) = ? AND coalesce(c.deleted_at, n.deleted_at) IS NULL
+       AND coalesce(c.status, 'accepted') <> 'rejected'
+     GROUP BY k.state`,
+  ).all(articleId);
+  for (const row of rows) states[row.state] = row.quotes;
+  return states;
+}
+
+export const libraryHandlers = {
+  'library.overview': ({ db, directory }) =>
+    readOverview(db, directory, newestBackupAt(directory)),
+
+  'articles.index': ({ db }, query) => ({ ids: listArticleIds(db, query) }),
+  'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),
+  'articles.get': ({ db }, { id }) => readArticle(db, id),
+
+  'articles.revisionText': ({ db }, { revisionId }) => {
+    const row = prepared<[string], { text: string }>(
+      db,
+      'SELECT text FROM revision WHERE id = ?',
+    ).get(revisionId);
+    if (!row) throw new AppError('not_found', 'That revision is no longer in the library.');
+    return row;
+  },
+
+  'articles.update': ({ db, transact, now }, { id, csl, citekey }) => {
+    const holder = prepared<[string, string], { title: string }>(
+      db,
+      'SELECT title FROM article WHERE citekey = ? AND id <> ?',
+    ).get(citekey, id);
+    if (holder) {
+      throw new AppError(
+        'conflict',
+        `“${citekey}” is already the citekey of “${holder.title}”. Choose another.`,
+      );
+    }
+    if (!/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u.test(citekey)) {
+      throw new AppError(
+        'invalid_input',
+        `“${citekey}” cannot be cited: a citekey begins with a letter, digit or underscore and has no blanks, commas or brackets.`,
+      );
+    }
+    transact('Edit details', () => {
+      const facts = articleFacts(csl);
+      const changed = prepared(
+        db,
+        `UPDATE article SET csl = ?, type = ?, title = ?, authors = ?, source = ?, year = ?, doi = ?,
+           citekey = ?, updated_at = ? WHERE id = ?`,
+      ).run(
+        JSON.stringify(csl),
+        facts.type,
+        facts.title,
+        facts.authors,
+        facts.source,
+        facts.year,
+        facts.doi,
+        citekey,
+        now(),
+        id,
+      );
+      if (changed.changes === 0) {
+        throw new AppError('not_found', 'That article is no longer in the library.');
+      }
+    });
+    return null;
+  },
+
+  'articles.setStatus': ({ db, transact }, { ids, status }) => {
+    transact(`Mark ${countArticles(ids)} as ${status}`, () => {
+      const set = prepared(db, 'UPDATE article SET status = ? WHERE id = ? AND status <> ?');
+      for (const id of ids) set.run(status, id, status);
+    });
+    return null;
+  },
+
+  'articles.tag': ({ db, transact }, { ids, add, remove }) => {
+    transact(`Tag ${countArticles(ids)}`, () => {
+      const attach = prepared(
+        db,
+        'INSERT INTO article_tag (article_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      );
+      const detach = prepared(db, 'DELETE FROM article_tag WHERE article_id = ? AND tag = ?');
+      for (const id of ids) {
+        for (const tag of remove) detach.run(id, tag);
+        for (const tag of add) attach.run(id, tag);
+      }
+    });
+    return null;
+  },
+
+  'articles.trash': ({ db, transact, now }, { ids }) => {
+    transact(`Delete ${countArticles(ids)}`, () => {
+      const trash = prepared(
+        db,
+        'UPDATE article SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
+      );
+      for (const id of ids) trash.run(now(), id);
+    });
+    return null;
+  },
+
+  'articles.revise': ({ db, transact, now }, { id, text }) => {
+    const canonical = canonicalText(text);
+    const article = readArticle(db, id);
+    if (canonical.trim() === '') {
+      throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
+    }
+    if (article.revisions.at(-1)?.sha256 === hashText(canonical) && article.text === canonical) {
+      return quoteStates(db, id);
+    }
+    transact('Replace the text', () => {
+      setCurrentRevision(db, id, insertRevision(db, id, canonical, now()), now());
+    });
+    return quoteStates(db, id);
+  },
+
+  'articles.link': ({ db, transact, now }, { from, to, relation }) => {
+    if (from === to) throw new AppError('invalid_input', 'An article cannot be linked to itself.');
+    return transact('Link articles', () => {
+      const existing = prepared<[string, string, string], { id: string }>(
+        db,
+        'SELECT id FROM article_link WHERE from_article_id = ? AND to_article_id = ? AND relation = ?',
+      ).get(from, to, relation);
+      if (existing) return { id: existing.id as LinkId };
+      const id = makeId(now()) as LinkId;
+      prepared(
+        db,
+        `INSERT INTO article_link (id, from_article_id, to_article_id, relation, created_at)
+         VALUES (?, ?, ?, ?, ?)`,
+      ).run(id, from, to, relation, now());
+      return { id };
+    });
+  },
+
+  'collections.create': ({ db, transact, now }, { name, parentId }) =>
+    transact('New collection', () => {
+      const id = makeId(now()) as CollectionId;
+      prepared(
+        db,
+        'INSERT INTO collection (id, name, parent_id, created_at) VALUES (?, ?, ?, ?)',
+      ).run(id, name, parentId, now());
+      return { id };
+    }),
+
+  'collections.rename': ({ db, transact }, { id, name }) => {
+    transact('Rename collection', () => {
+      if (prepared(db, 'UPDATE collection SET name = ? WHERE id = ?').run(name, id).changes === 0) {
+        throw new AppError('not_found', 'That collection is already gone.');
+      }
+    });
+    return null;
+  },
+
+  'collections.remove': ({ db, transact }, { id }) => {
+    transact('Remove collection', () => {
+      const inside = prepared(
+        db,
+        `WITH RECURSIVE inside (id, depth) AS (
+           SELECT ?, 0 UNION SELECT k.id, depth + 1 FROM collection k JOIN inside ON k.parent_id = inside.id)
+         SELECT id FROM inside ORDER BY depth DESC`,
+      )
+        .pluck()
+        .all(id) as string[];
+      for (const each of inside) {
+        prepared(db, 'DELETE FROM article_collection WHERE collection_id = ?').run(each);
+        prepared(db, 'DELETE FROM collection WHERE id = ?').run(each);
+      }
+    });
+    return null;
+  },
+
+  'collections.assign': ({ db, transact }, { ids, add, remove }) => {
+    transact(`Sort ${countArticles(ids)} into collections`, () => {
+      const attach = prepared(
+        db,
+        `INSERT INTO article_collection (article_id, collection_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
+      );
+      const detach = prepared(
+        db,
+        'DELETE FROM article_collection WHERE article_id = ? AND collection_id = ?',
+      );
+      for (const id of ids) {
+        for (const collection of remove) detach.run(id, collection);
+        for (const collection of add) attach.run(id, collection);
+      }
+    });
+    return null;
+  },
+} satisfies HandlersOf<
+  | 'library.overview'
+  | 'articles.index'
+  | 'articles.rows'
+  | 'articles.get'
+  | 'articles.revisionText'
+  | 'articles.update'
+  | 'articles.setStatus'
+  | 'articles.tag'
+  | 'articles.trash'
+  | 'articles.revise'
+  | 'articles.link'
+  | 'collections.create'
+  | 'collections.rename'
+  | 'collections.remove'
+  | 'collections.assign'
+>;

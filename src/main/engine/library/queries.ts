@@ -1,0 +1,253 @@
+import type {
+  Article,
+  ArticleLink,
+  ArticleRow,
+  ArticleScope,
+  ArticleSort,
+  ReadingStatus,
+  Revision,
+} from '../../../shared/domain/article.ts';
+import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import { formatCount } from '../../../shared/domain/claim-words.ts';
+import { CslItem } from '../../../shared/domain/csl.ts';
+import { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { prepared, type Bindable, type Database } from '../db/database.ts';
+
+function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] } {
+  switch (scope.of) {
+    case 'all':
+      return { sql: '', values: [] };
+    case 'status':
+      return { sql: 'AND a.status = ?', values: [scope.status] };
+    case 'to_decide':
+      return {
+        sql: `AND EXISTS (SELECT 1 FROM claim c
+          WHERE c.article_id = a.id AND c.status = 'suggested' AND c.deleted_at IS NULL)`,
+        values: [],
+      };
+    case 'collection':
+      return {
+        sql: `AND a.id IN (SELECT ac.article_id FROM article_collection ac WHERE ac.collection_id IN (
+          WITH RECURSIVE inside (id) AS (
+            SELECT ? UNION SELECT k.id FROM collection k JOIN inside ON k.parent_id = inside.id)
+          SELECT id FROM inside))`,
+        values: [scope.id],
+      };
+    case 'tag':
+      return {
+        sql: 'AND a.id IN (SELECT t.article_id FROM article_tag t WHERE t.tag = ?)',
+        values: [scope.tag],
+      };
+    case 'no_claims':
+      return {
+        sql: `AND NOT EXISTS (SELECT 1 FROM claim c
+          WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL)`,
+        values: [],
+      };
+    case 'broken_quotes':
+      return {
+        sql: `AND a.id IN (SELECT coalesce(c.article_id, n.article_id)
+          FROM quote_check k JOIN quote q ON q.id = k.quote_id
+            LEFT JOIN claim c ON c.id = q.claim_id AND c.deleted_at IS NULL AND c.status <> 'rejected'
+            LEFT JOIN annotation n ON n.id = q.annotation_id AND n.deleted_at IS NULL
+          WHERE k.state = 'broken')`,
+        values: [],
+      };
+  }
+}
+
+const SORT_COLUMNS: Readonly<Record<ArticleSort, string>> = {
+  year: 'coalesce(a.year, -99999)',
+  title: 'a.title COLLATE NOCASE',
+  source: 'a.source COLLATE NOCASE',
+  added: 'a.added_at',
+  claims: `(SELECT count(*) FROM claim c
+    WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL)`,
+  status: `CASE a.status WHEN 'inbox' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END`,
+};
+
+/** The ids of a scope in order; ties keep the order of import, newest first. */
+export function listArticleIds(
+  db: Database,
+  query: {
+    readonly scope: ArticleScope;
+    readonly sort: ArticleSort;
+    readonly descending: boolean;
+    readonly filter: string;
+  },
+): ArticleId[] {
+  const scope = scopeCondition(query.scope);
+  const words = query.filter.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const filters = words.map(
+    () => `AND instr(lower(a.title || ' ' || a.authors || ' ' || a.source || ' ' || a.citekey || ' ' || coalesce(a.year, '')), ?) > 0`,
+  );
+  const sql = `SELECT a.id FROM article a WHERE a.deleted_at IS NULL ${scope.sql} ${filters.join(' ')}
+    ORDER BY ${SORT_COLUMNS[query.sort]} ${query.descending ? 'DESC' : 'ASC'}, a.seq DESC`;
+  return prepared(db, sql)
+    .pluck()
+    .all(...scope.values, ...words) as ArticleId[];
+}
+
+interface ListedArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly year: number | null;
+  readonly citekey: string;
+  readonly type: string;
+  readonly status: ReadingStatus;
+  readonly species: string;
+  readonly sample_sizes: string;
+  readonly absences: string;
+  readonly accepted: number;
+  readonly suggested: number;
+  readonly annotations: number;
+  readonly added_at: number;
+}
+
+const ROW_SELECT = `
+  SELECT a.id, a.title, a.source, a.year, a.citekey, a.type, a.status, a.added_at,
+    (SELECT json_group_array(name) FROM (
+      SELECT DISTINCT coalesce(p.vernacular_name, p.scientific_name) AS name
+      FROM claim c JOIN species_claim p ON p.claim_id = c.id
+      WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL
+        AND p.role = 'studied' ORDER BY c.seq)) AS species,
+    (SELECT json_group_array(json_array(count, unit)) FROM (
+      SELECT DISTINCT n.count, n.unit FROM claim c JOIN sample_size_claim n ON n.claim_id = c.id
+      WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL
+      ORDER BY CASE n.role WHEN 'enrolled' THEN 0 WHEN 'analysed' THEN 1 WHEN 'outcome' THEN 2 ELSE 3 END,
+        c.seq)) AS sample_sizes,
+    (SELECT json_group_array(kind) FROM absence b WHERE b.article_id = a.id) AS absences,
+    (SELECT count(*) FROM claim c
+      WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL) AS accepted,
+    (SELECT count(*) FROM claim c
+      WHERE c.article_id = a.id AND c.status = 'suggested' AND c.deleted_at IS NULL) AS suggested,
+    (SELECT count(*) FROM annotation n
+      WHERE n.article_id = a.id AND n.deleted_at IS NULL) AS annotations
+  FROM article a`;
+
+/** The list lines of these articles, in the order asked; unknown ids are left out. */
+export function readArticleRows(db: Database, ids: readonly string[]): ArticleRow[] {
+  const byId = new Map<string, ListedArticle>();
+  for (const row of prepared<[string], ListedArticle>(
+    db,
+    `${ROW_SELECT} WHERE a.id IN (SELECT value FROM json_each(?))`,
+  ).iterate(JSON.stringify(ids))) {
+    byId.set(row.id, row);
+  }
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const sizes = JSON.parse(row.sample_sizes) as [number, string][];
+    return [
+      {
+        id: row.id as ArticleId,
+        title: row.title,
+        source: row.source,
+        year: row.year,
+        citekey: row.citekey,
+        type: row.type,
+        status: row.status,
+        species: JSON.parse(row.species) as string[],
+        sampleSizes: sizes.map(([count, unit]) => `${formatCount(count)} ${unit}`),
+        absences: JSON.parse(row.absences) as ClaimKind[],
+        accepted: row.accepted,
+        suggested: row.suggested,
+        annotations: row.annotations,
+        addedAt: row.added_at,
+      },
+    ];
+  });
+}
+
+interface ArticleRecord {
+  readonly id: string;
+  readonly csl: string;
+  readonly citekey: string;
+  readonly status: ReadingStatus;
+  readonly origin_name: string | null;
+  readonly deleted_at: number | null;
+  readonly added_at: number;
+  readonly updated_at: number;
+  readonly text: string;
+}
+
+function listArticleLinks(db: Database, id: string): ArticleLink[] {
+  return prepared<
+    [string, string, string],
+    {
+      id: string;
+      relation: ArticleLink['relation'];
+      direction: ArticleLink['direction'];
+      other_id: string;
+      title: string;
+      citekey: string;
+    }
+  >(
+    db,
+    `SELECT l.id, l.relation, CASE WHEN l.from_article_id = ? THEN 'to' ELSE 'from' END AS direction,
+       o.id AS other_id, o.title, o.citekey
+     FROM article_link l JOIN article o
+       ON o.id = CASE WHEN l.from_article_id = ? THEN l.to_article_id ELSE l.from_article_id END
+     WHERE ? IN (l.from_article_id, l.to_article_id) AND o.deleted_at IS NULL
+     ORDER BY l.created_at, l.id`,
+  )
+    .all(id, id, id)
+    .map((row) => ({
+      id: row.id as LinkId,
+      relation: row.relation,
+      direction: row.direction,
+      other: { id: row.other_id as ArticleId, title: row.title, citekey: row.citekey },
+    }));
+}
+
+/** An article with its current text; throws `not_found`. */
+export function readArticle(db: Database, id: string): Article {
+  const row = prepared<[string], ArticleRecord>(
+    db,
+    `SELECT a.id, a.csl, a.citekey, a.status, a.origin_name, a.deleted_at, a.added_at, a.updated_at,
+       r.text
+     FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+  ).get(id);
+  if (!row) throw new AppError('not_found', 'That article is no longer in the library.');
+  const revisions = prepared<
+    [string],
+    { id: string; number: number; sha256: string; length: number; created_at: number }
+  >(
+    db,
+    'SELECT id, number, sha256, length, created_at FROM revision WHERE article_id = ? ORDER BY number',
+  ).all(id);
+  const tags = prepared(db, 'SELECT tag FROM article_tag WHERE article_id = ? ORDER BY tag')
+    .pluck()
+    .all(id) as string[];
+  const collections = prepared(
+    db,
+    'SELECT collection_id FROM article_collection WHERE article_id = ? ORDER BY collection_id',
+  )
+    .pluck()
+    .all(id) as CollectionId[];
+  return {
+    id: row.id as ArticleId,
+    csl: CslItem.parse(JSON.parse(row.csl)),
+    citekey: row.citekey,
+    status: row.status,
+    tags,
+    collections,
+    revisions: revisions.map(
+      (revision): Revision => ({
+        id: revision.id as RevisionId,
+        number: revision.number,
+        sha256: revision.sha256,
+        length: revision.length,
+        createdAt: revision.created_at,
+      }),
+    ),
+    text: row.text,
+    links: listArticleLinks(db, id),
+    originName: row.origin_name,
+    inTrash: row.deleted_at !== null,
+    addedAt: row.added_at,
+    updatedAt: row.updated_at,
+  };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { makeCitekey } from '../../../shared/domain/citekey.ts';
+import type { CslItem } from '../../../shared/domain/csl.ts';
+import { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
+import { countSentences } from '../../../shared/domain/sentences.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { makeId } from '../db/uuid.ts';
+import { articleFacts } from './article-facts.ts';
+
+/** SHA-256 of a canonical text, in hexadecimal. */
+export function hashText(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** A citekey for the item that no article of the library has, in the trash or not. */
+export function freeCitekey(db: Database, csl: CslItem): string {
+  const wanted = makeCitekey(csl, new Set());
+  const taken = prepared<[string], { citekey: string }>(
+    db,
+    `SELECT citekey FROM article WHERE citekey >= ?1 AND citekey < ?1 || '{'`,
+  )
+    .all(wanted)
+    .map((row) => row.citekey.toLowerCase());
+  return makeCitekey(csl, new Set(taken));
+}
+
+/** Adds a text to an article as its newest revision, without making it the current one. */
+export function insertRevision(
+  db: Database,
+  articleId: string,
+  text: string,
+  now: number,
+): RevisionId {
+  const id = makeId(now) as RevisionId;
+  prepared(
+    db,
+    `INSERT INTO revision (id, article_id, number, text, sha256, length, sentence_count, created_at)
+     SELECT ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM revision WHERE article_id = ?`,
+  ).run(id, articleId, text, hashText(text), text.length, countSentences(text), now, articleId);
+  return id;
+}
+
+export interface NewArticle {
+  readonly csl: CslItem;
+  /** Canonical text. */
+  readonly text: string;
+  readonly originName: string | null;
+}
+
+/**
+ * Writes an article and its first revision as if in the trash. Texts are never undone away: what
+ * history records, and undo takes back, is that `revealArticle` brings it into the library.
+ */
+export function stageArticle(db: Database, article: NewArticle, now: number): ArticleId {
+  const id = makeId(now) as ArticleId;
+  const facts = articleFacts(article.csl);
+  prepared(
+    db,
+    `INSERT INTO article (id, csl, type, title, authors, source, year, doi, citekey, status,
+       origin_name, current_revision_id, added_at, updated_at, deleted_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'inbox', ?, NULL, ?, ?, ?)`,
+  ).run(
+    id,
+    JSON.stringify(article.csl),
+    facts.type,
+    facts.title,
+    facts.authors,
+    facts.source,
+    facts.year,
+    facts.doi,
+    freeCitekey(db, article.csl),
+    article.originName,
+    now,
+    now,
+    now,
+  );
+  const revisionId = insertRevision(db, id, article.text, now);
+  prepared(db, 'UPDATE article SET current_revision_id = ? WHERE id = ?').run(revisionId, id);
+  return id;
+}
+
+/** Brings a staged or trashed article into the library. */
+export function revealArticle(db: Database, id: string): void {
+  prepared(db, 'UPDATE article SET deleted_at = NULL WHERE id = ?').run(id);
+}
+
+/** Makes a revision the one that is read and that quotes are checked against. */
+export function setCurrentRevision(db: Database, id: string, revisionId: string, now: number): void {
+  prepared(db, 'UPDATE article SET current_revision_id = ?, updated_at = ? WHERE id = ?').run(
+    revisionId,
+    now,
+    id,
+  );
+}

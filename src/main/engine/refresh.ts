@@ -1,0 +1,28 @@
+import { checkQuotes } from './annotations/quote-checks.ts';
+import { prepared, type Database } from './db/database.ts';
+import type { Touched } from './history/touched.ts';
+import { indexAnnotation, indexArticle, indexClaim } from './search/index-rows.ts';
+
+/** Brings quote checks and full-text indexes in step with what was touched; call in its transaction. */
+export function refreshTouched(db: Database, touched: Touched): void {
+  const annotations = new Set(touched.annotations);
+  const claims = new Set(touched.claims);
+  for (const articleId of touched.wholeArticles) {
+    for (const { id } of prepared<[string], { id: string }>(
+      db,
+      'SELECT id FROM annotation WHERE article_id = ?',
+    ).iterate(articleId)) {
+      annotations.add(id);
+    }
+    for (const { id } of prepared<[string], { id: string }>(
+      db,
+      'SELECT id FROM claim WHERE article_id = ?',
+    ).iterate(articleId)) {
+      claims.add(id);
+    }
+  }
+  checkQuotes(db, { annotations, claims });
+  for (const id of touched.articles) indexArticle(db, id);
+  for (const id of annotations) indexAnnotation(db, id);
+  for (const id of claims) indexClaim(db, id);
+}

@@ -1,0 +1,5 @@
+import type { HandlersOf } from '../handler-types.ts';
+
+export const searchHandlers = {
+  'search.query': ({ search }, input, signal) => search(input, signal),
+} satisfies HandlersOf<'search.query'>;

@@ -1,0 +1,151 @@
+import { articleLabel } from '../../../shared/domain/article-label.ts';
+import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import { CslItem } from '../../../shared/domain/csl.ts';
+import type { Color } from '../../../shared/domain/annotation.ts';
+import type { AnnotationId, ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
+import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../shared/domain/search-hit.ts';
+import { sentenceSpans, type SentenceSpan } from '../../../shared/domain/sentences.ts';
+import type { TermFinder } from '../../../shared/domain/text-marks.ts';
+import { readClaim } from '../claims/queries.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { chooseLine, findBestSentence, markLine } from './best-line.ts';
+
+interface ArticleText {
+  readonly label: string;
+  readonly text: string;
+  readonly sentences: () => readonly SentenceSpan[];
+}
+
+/** Reads the articles of a page of hits, each once. */
+export interface ArticleReader {
+  readonly read: (articleId: string) => ArticleText;
+}
+
+/** Makes a reader for one search. */
+export function createArticleReader(db: Database): ArticleReader {
+  const known = new Map<string, ArticleText>();
+  const select = prepared<[string], { csl: string; text: string | null }>(
+    db,
+    `SELECT a.csl, r.text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
+     WHERE a.id = ?`,
+  );
+  return {
+    read: (articleId) => {
+      const before = known.get(articleId);
+      if (before) return before;
+      const row = select.get(articleId);
+      const text = row?.text ?? '';
+      let sentences: readonly SentenceSpan[] | null = null;
+      const article: ArticleText = {
+        label: row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '',
+        text,
+        sentences: () => (sentences ??= sentenceSpans(text)),
+      };
+      known.set(articleId, article);
+      return article;
+    },
+  };
+}
+
+/** The words from the sentence in which a span begins to the one in which it ends, and its number, from 1. */
+function sentenceAround(
+  article: ArticleText,
+  span: { readonly start: number; readonly end: number },
+): { text: string; number: number } | null {
+  const sentences = article.sentences();
+  const first = sentences.findIndex((sentence) => sentence.end > span.start);
+  if (first === -1) return null;
+  const end = sentences.find((sentence) => sentence.end >= span.end)?.end ?? span.end;
+  const start = Math.min(sentences[first]?.start ?? span.start, span.start);
+  return { text: article.text.slice(start, end), number: first + 1 };
+}
+
+/** The claim as a hit: its label, and the sentence of the quote that holds most of the words. */
+export function readClaimHit(
+  db: Database,
+  articles: ArticleReader,
+  id: string,
+  finder: TermFinder,
+): ClaimHit {
+  const claim = readClaim(db, id);
+  const article = articles.read(claim.articleId);
+  const quote = claim.quotes.find((one) => finder.find(one.exact, 1).length > 0) ?? claim.quotes[0];
+  const around = quote?.found ? sentenceAround(article, quote.found) : null;
+  const { label, detail } = describeClaim(claim);
+  const proof = around?.text ?? quote?.exact ?? '';
+  return {
+    type: 'claim',
+    articleId: claim.articleId,
+    articleLabel: article.label,
+    claimId: id as ClaimId,
+    code: claim.code,
+    kind: claim.value.kind,
+    status: claim.status,
+    label,
+    detail,
+    line: markLine(chooseLine(proof, claim.statement, finder), finder),
+    sentenceNumber: around?.number ?? null,
+  };
+}
+
+interface AnnotationRow {
+  readonly article_id: string;
+  readonly code: string;
+  readonly color: Color;
+  readonly comment: string;
+  readonly exact: string;
+}
+
+/** The annotation as a hit: its words and its comment. */
+export function readAnnotationHit(
+  db: Database,
+  articles: ArticleReader,
+  id: string,
+  finder: TermFinder,
+): AnnotationHit | null {
+  const row = prepared<[string], AnnotationRow>(
+    db,
+    `SELECT n.article_id, n.code, n.color, n.comment, q.exact
+     FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.id = ?`,
+  ).get(id);
+  if (!row) return null;
+  return {
+    type: 'annotation',
+    articleId: row.article_id as ArticleId,
+    articleLabel: articles.read(row.article_id).label,
+    annotationId: id as AnnotationId,
+    code: row.code,
+    color: row.color,
+    line: markLine(row.exact, finder),
+    comment: markLine(row.comment, finder),
+  };
+}
+
+/** The article as a hit: its title, and the sentence of its text that holds most of the words. */
+export function readArticleHit(
+  db: Database,
+  articles: ArticleReader,
+  id: string,
+  finder: TermFinder,
+): ArticleHit | null {
+  const row = prepared<[string], { title: string; source: string; claims: number }>(
+    db,
+    `SELECT a.title, a.source,
+       (SELECT count(*) FROM claim c
+        WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL) AS claims
+     FROM article a WHERE a.id = ?`,
+  ).get(id);
+  if (!row) return null;
+  const { label, text } = articles.read(id);
+  const at = findBestSentence(text, finder);
+  return {
+    type: 'article',
+    articleId: id as ArticleId,
+    articleLabel: label,
+    title: markLine(row.title, finder),
+    source: row.source,
+    line: at ? markLine(text.slice(at.start, at.end), finder) : { text: '', marks: [] },
+    at: at ? { start: at.start, end: at.end } : null,
+    claims: row.claims,
+  };
+}

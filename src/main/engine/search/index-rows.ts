@@ -1,0 +1,130 @@
+import { describeClaim, KIND_WORDS, UNIT_KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import { readClaim } from '../claims/queries.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { dropRowsWithoutOwner } from './orphan-rows.ts';
+
+const PAGE = 500;
+
+interface ArticleText {
+  readonly seq: number;
+  readonly title: string;
+  /** Every name, the outlet with its abbreviation, the year and the citekey. */
+  readonly names: string;
+  readonly deleted_at: number | null;
+  readonly text: string | null;
+}
+
+interface AnnotationText {
+  readonly seq: number;
+  readonly exact: string | null;
+  readonly comment: string;
+  readonly tags: string | null;
+  readonly hidden: 0 | 1;
+}
+
+/**
+ * Brings the full-text row of an article in step with the library: gone while the article is in
+ * the trash. Its claims and annotations have rows of their own.
+ */
+export function indexArticle(db: Database, articleId: string): void {
+  const row = prepared<[string], ArticleText>(
+    db,
+    `SELECT a.seq, a.title, a.deleted_at, r.text,
+       concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey) AS names
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+  ).get(articleId);
+  if (!row) {
+    dropRowsWithoutOwner(db, 'article');
+    return;
+  }
+  prepared(db, 'DELETE FROM article_fts WHERE rowid = ?').run(row.seq);
+  if (row.deleted_at !== null) return;
+  prepared(db, 'INSERT INTO article_fts (rowid, title, authors, text) VALUES (?, ?, ?, ?)').run(
+    row.seq,
+    row.title,
+    row.names,
+    row.text ?? '',
+  );
+}
+
+/** Brings the full-text row of an annotation in step: gone while it or its article is in the trash. */
+export function indexAnnotation(db: Database, id: string): void {
+  const row = prepared<[string], AnnotationText>(
+    db,
+    `SELECT n.seq, q.exact, n.comment,
+       (SELECT group_concat(t.tag, ' ') FROM annotation_tag t WHERE t.annotation_id = n.id) AS tags,
+       n.deleted_at IS NOT NULL OR a.deleted_at IS NOT NULL AS hidden
+     FROM annotation n JOIN article a ON a.id = n.article_id
+     LEFT JOIN quote q ON q.annotation_id = n.id WHERE n.id = ?`,
+  ).get(id);
+  if (!row) {
+    dropRowsWithoutOwner(db, 'annotation');
+    return;
+  }
+  prepared(db, 'DELETE FROM annotation_fts WHERE rowid = ?').run(row.seq);
+  if (row.hidden) return;
+  prepared(db, 'INSERT INTO annotation_fts (rowid, exact, comment, tags) VALUES (?, ?, ?, ?)').run(
+    row.seq,
+    row.exact ?? '',
+    row.comment,
+    row.tags ?? '',
+  );
+}
+
+/** The words by which a claim can be found although its quote does not say them: kind, unit, role, hedge, taxon. */
+function factWords(claim: Claim): string {
+  const { value } = claim;
+  const { label, detail } = describeClaim(claim);
+  const ofSample =
+    value.kind === 'sample_size' ? [String(value.count), UNIT_KIND_WORDS[value.unitKind]] : [];
+  return [KIND_WORDS[value.kind], label, ...ofSample, detail].join(' ');
+}
+
+/** Brings the full-text row of a claim in step: gone while it is rejected, or it or its article is in the trash. */
+export function indexClaim(db: Database, id: string): void {
+  const row = prepared<[string], { readonly seq: number; readonly hidden: 0 | 1 }>(
+    db,
+    `SELECT c.seq, c.status = 'rejected' OR c.deleted_at IS NOT NULL OR a.deleted_at IS NOT NULL AS hidden
+     FROM claim c JOIN article a ON a.id = c.article_id WHERE c.id = ?`,
+  ).get(id);
+  if (!row) {
+    dropRowsWithoutOwner(db, 'claim');
+    return;
+  }
+  prepared(db, 'DELETE FROM claim_fts WHERE rowid = ?').run(row.seq);
+  if (row.hidden) return;
+  const claim = readClaim(db, id);
+  prepared(db, 'INSERT INTO claim_fts (rowid, quotes, statement, facts) VALUES (?, ?, ?, ?)').run(
+    row.seq,
+    claim.quotes.map((quote) => quote.exact).join('\n'),
+    claim.statement,
+    factWords(claim),
+  );
+}
+
+const OWNERS = [
+  { table: 'article', index: indexArticle },
+  { table: 'annotation', index: indexAnnotation },
+  { table: 'claim', index: indexClaim },
+] as const;
+
+/** Throws the full-text indexes away and makes them anew from the library. */
+export function rebuildSearchIndex(db: Database): void {
+  db.transaction(() => {
+    for (const { table, index } of OWNERS) {
+      prepared(db, `INSERT INTO ${table}_fts (${table}_fts) VALUES ('delete-all')`).run();
+      const page = prepared<[number, number], { seq: number; id: string }>(
+        db,
+        `SELECT seq, id FROM ${table} WHERE seq > ? ORDER BY seq LIMIT ?`,
+      );
+      let last = 0;
+      for (let rows = page.all(last, PAGE); rows.length > 0; rows = page.all(last, PAGE)) {
+        for (const row of rows) {
+          index(db, row.id);
+          last = row.seq;
+        }
+      }
+    }
+  })();
+}

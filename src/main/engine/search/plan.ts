@@ -1,0 +1,77 @@
+import type { QueryTerm } from '../../../shared/domain/query-words.ts';
+import type { Dictionary } from './dictionary.ts';
+
+/** How a table is searched. */
+export interface Plan {
+  /** An FTS5 expression in which every word is quoted, so that nothing typed is an operator. */
+  readonly match: string;
+  /** Weighing each match is too slow for typing: take the newest. */
+  readonly order: 'best' | 'newest';
+}
+
+/**
+ * A prefix whose completions stand in more rows than this is searched by its most frequent
+ * completions instead: FTS5 reads the rows of every completion before it answers, and one letter
+ * has thousands.
+ */
+const PREFIX_ROWS = 4000;
+const COMPLETIONS = 24;
+/** bm25 is computed for each match; beyond this many it takes longer than a keystroke may. */
+const RANKED_ROWS = 25_000;
+/** A word in more than this share of the rarest word's company adds nothing to a search for any word. */
+const COMMON = 50;
+
+interface Part {
+  readonly match: string;
+  /** At most so many rows match. */
+  readonly rows: number;
+}
+
+const quoted = (words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '')}"`;
+
+function planTerm(term: QueryTerm, dictionary: Dictionary): Part {
+  const last = term.words.at(-1) ?? '';
+  const before = term.words.slice(0, -1);
+  if (!term.prefix) {
+    return {
+      match: quoted(term.words),
+      rows: Math.min(...term.words.map((word) => dictionary.rowsWith(word))),
+    };
+  }
+  const completions = dictionary.completions(last);
+  const rows = completions.reduce((sum, one) => sum + one.rows, 0);
+  if (rows <= PREFIX_ROWS) return { match: `${quoted(term.words)} *`, rows };
+  if (before.length > 0) {
+    return { match: quoted(before), rows: Math.min(...before.map((word) => dictionary.rowsWith(word))) };
+  }
+  const chosen: string[] = dictionary.rowsWith(last) > 0 ? [last] : [];
+  let sum = dictionary.rowsWith(last);
+  for (const { word, rows: inRows } of completions) {
+    if (chosen.length > 0 && (sum >= PREFIX_ROWS || chosen.length >= COMPLETIONS)) break;
+    if (word === last) continue;
+    chosen.push(word);
+    sum += inRows;
+  }
+  return { match: `(${chosen.map((word) => quoted([word])).join(' OR ')})`, rows: sum };
+}
+
+/** Plans a search in which every term must match. */
+export function planAll(terms: readonly QueryTerm[], dictionary: Dictionary): Plan {
+  const parts = terms.map((term) => planTerm(term, dictionary));
+  return {
+    match: parts.map((part) => part.match).join(' AND '),
+    order: Math.min(...parts.map((part) => part.rows)) > RANKED_ROWS ? 'newest' : 'best',
+  };
+}
+
+/** Plans a search in which any term may match; words far more common than the rarest are left out. */
+export function planAny(terms: readonly QueryTerm[], dictionary: Dictionary): Plan | null {
+  const parts = terms.map((term) => planTerm(term, dictionary)).filter((part) => part.rows > 0);
+  if (parts.length === 0) return null;
+  const rarest = Math.min(...parts.map((part) => part.rows));
+  const telling = parts.filter((part) => part.rows <= Math.max(rarest * COMMON, PREFIX_ROWS));
+  return {
+    match: telling.map((part) => part.match).join(' OR '),
+    order: rarest > RANKED_ROWS ? 'newest' : 'best',
+  };
+}

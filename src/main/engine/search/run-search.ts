@@ -1,0 +1,137 @@
+import { parseQuery, writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
+import { findTerms } from '../../../shared/domain/text-marks.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { correctTerms } from './corrections.ts';
+import { dictionaryOf, type SearchTable } from './dictionary.ts';
+import {
+  createArticleReader,
+  readAnnotationHit,
+  readArticleHit,
+  readClaimHit,
+} from './hits.ts';
+import { planAll, planAny, type Plan } from './plan.ts';
+
+/** Totals stop counting here: counting on would cost more than ranking. */
+const COUNTED_TO = 1000;
+
+const TABLES = ['claim', 'annotation', 'article'] as const satisfies readonly SearchTable[];
+
+/** How much a match in each column weighs, in the order of the columns. */
+const WEIGHTS: Readonly<Record<SearchTable, string>> = {
+  claim: 'bm25(2.0, 2.0, 1.0)',
+  annotation: 'bm25(1.0, 2.0, 3.0)',
+  article: 'bm25(8.0, 6.0, 1.0)',
+};
+
+interface Found {
+  readonly total: number;
+  readonly ids: readonly string[];
+  readonly order: 'best' | 'newest';
+}
+
+const NOTHING: Found = { total: 0, ids: [], order: 'best' };
+
+function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): Found {
+  const total =
+    prepared<[string, number], { n: number }>(
+      db,
+      `SELECT count(*) AS n FROM (SELECT 1 FROM ${table}_fts WHERE ${table}_fts MATCH ? LIMIT ?)`,
+    ).get(plan.match, COUNTED_TO)?.n ?? 0;
+  if (total === 0) return NOTHING;
+  const inOrder =
+    plan.order === 'best' ? `AND rank MATCH '${WEIGHTS[table]}' ORDER BY rank` : 'ORDER BY rowid DESC';
+  const rows = prepared<[string, number], { rowid: number }>(
+    db,
+    `SELECT rowid FROM ${table}_fts WHERE ${table}_fts MATCH ? ${inOrder} LIMIT ?`,
+  ).all(plan.match, limit);
+  const idOf = prepared<[number], { id: string }>(db, `SELECT id FROM ${table} WHERE seq = ?`);
+  return {
+    total,
+    ids: rows.flatMap((row) => idOf.get(row.rowid)?.id ?? []),
+    order: plan.order,
+  };
+}
+
+type FoundByTable = Readonly<Record<SearchTable, Found>>;
+
+function findIn(
+  db: Database,
+  limit: number,
+  planOf: (table: SearchTable) => Plan | null,
+): FoundByTable | null {
+  const found: Record<SearchTable, Found> = { claim: NOTHING, annotation: NOTHING, article: NOTHING };
+  for (const table of TABLES) {
+    const plan = planOf(table);
+    if (plan) found[table] = runPlan(db, table, plan, limit);
+  }
+  return TABLES.some((table) => found[table].total > 0) ? found : null;
+}
+
+interface Answer {
+  readonly found: FoundByTable | null;
+  readonly terms: readonly QueryTerm[];
+  readonly words: SearchReading['words'];
+  readonly corrections: SearchReading['corrections'];
+}
+
+function answer(db: Database, terms: readonly QueryTerm[], limit: number): Answer {
+  if (terms.length === 0) return { found: null, terms, words: 'all', corrections: [] };
+  const searchAll = (wanted: readonly QueryTerm[]): FoundByTable | null =>
+    findIn(db, limit, (table) => planAll(wanted, dictionaryOf(db, table)));
+  const all = searchAll(terms);
+  if (all) return { found: all, terms, words: 'all', corrections: [] };
+  const corrected = correctTerms(
+    terms,
+    TABLES.map((table) => dictionaryOf(db, table)),
+  );
+  if (corrected.corrections.length > 0) {
+    const found = searchAll(corrected.terms);
+    if (found) return { found, ...corrected, words: 'all' };
+  }
+  const any = findIn(db, limit, (table) => planAny(corrected.terms, dictionaryOf(db, table)));
+  return any
+    ? { found: any, ...corrected, words: 'any' }
+    : { found: null, terms, words: 'all', corrections: [] };
+}
+
+/**
+ * Searches titles, names, texts, annotations and claims for every word of the text, the last one
+ * being a prefix; corrects words that no text holds by one letter; falls back to texts that hold
+ * some of the words. Best match first. Works on any input, and reads only.
+ * @param input.limit how many hits of each group
+ */
+export function runSearch(db: Database, input: ParsedInput<'search.query'>): SearchResults {
+  const started = performance.now();
+  const { found, terms, words, corrections } = answer(db, parseQuery(input.text).terms, input.limit);
+  const finder = findTerms(terms);
+  const articles = createArticleReader(db);
+  const { claim, annotation, article } = found ?? {
+    claim: NOTHING,
+    annotation: NOTHING,
+    article: NOTHING,
+  };
+  const results = {
+    reading: {
+      searched: writeQuery({ terms }),
+      words,
+      corrections: [...corrections],
+      order: TABLES.some((table) => found?.[table].order === 'newest') ? 'newest' : 'best',
+    },
+    claims: {
+      total: claim.total,
+      hits: claim.ids.map((id) => readClaimHit(db, articles, id, finder)),
+    },
+    annotations: {
+      total: annotation.total,
+      hits: annotation.ids.flatMap((id) => readAnnotationHit(db, articles, id, finder) ?? []),
+    },
+    articles: {
+      total: article.total,
+      hits: article.ids.flatMap((id) => readArticleHit(db, articles, id, finder) ?? []),
+    },
+    countedTo: COUNTED_TO,
+  } satisfies Omit<SearchResults, 'milliseconds'>;
+  return { ...results, milliseconds: Math.round((performance.now() - started) * 10) / 10 };
+}

@@ -1,0 +1,19 @@
+import { prepared } from '../db/database.ts';
+import type { HandlersOf } from '../handler-types.ts';
+import { readSettings } from './queries.ts';
+
+export const settingsHandlers = {
+  'settings.get': ({ db }) => readSettings(db),
+
+  'settings.set': ({ db, transact }, change) => {
+    transact('Change settings', () => {
+      const set = prepared(
+        db,
+        `INSERT INTO setting (name, value) VALUES (?, ?)
+         ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+      );
+      for (const [name, value] of Object.entries(change)) set.run(name, JSON.stringify(value));
+    });
+    return readSettings(db);
+  },
+} satisfies HandlersOf<'settings.get' | 'settings.set'>;

@@ -1,0 +1,144 @@
+import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import type { TrashItem, TrashRef } from '../../../shared/domain/library.ts';
+import type { AnnotationId, ArticleId, ClaimId, TableId } from '../../../shared/domain/ids.ts';
+import { readClaim } from '../claims/queries.ts';
+import { prepared, type Database } from '../db/database.ts';
+import type { HandlersOf } from '../handler-types.ts';
+
+const TABLES = {
+  article: 'article',
+  annotation: 'annotation',
+  claim: 'claim',
+  table: 'evidence_table',
+} as const satisfies Record<TrashRef['type'], string>;
+
+function plural(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function trashedArticles(db: Database): TrashItem[] {
+  return prepared<
+    [],
+    { id: string; title: string; deleted_at: number; claims: number; annotations: number }
+  >(
+    db,
+    `SELECT a.id, a.title, a.deleted_at,
+       (SELECT count(*) FROM claim c WHERE c.article_id = a.id AND c.deleted_at IS NULL AND c.status <> 'rejected') AS claims,
+       (SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND n.deleted_at IS NULL) AS annotations
+     FROM article a WHERE a.deleted_at IS NOT NULL`,
+  )
+    .all()
+    .map((row) => ({
+      ref: { type: 'article', id: row.id as ArticleId },
+      code: '',
+      title: row.title,
+      detail: `Article, ${plural(row.claims, 'claim')}, ${plural(row.annotations, 'annotation')}`,
+      deletedAt: row.deleted_at,
+    }));
+}
+
+function trashedAnnotations(db: Database): TrashItem[] {
+  return prepared<
+    [],
+    { id: string; code: string; comment: string; exact: string; citekey: string; deleted_at: number }
+  >(
+    db,
+    `SELECT n.id, n.code, n.comment, q.exact, a.citekey, n.deleted_at
+     FROM annotation n JOIN quote q ON q.annotation_id = n.id JOIN article a ON a.id = n.article_id
+     WHERE n.deleted_at IS NOT NULL`,
+  )
+    .all()
+    .map((row) => ({
+      ref: { type: 'annotation', id: row.id as AnnotationId },
+      code: row.code,
+      title: row.comment || row.exact,
+      detail: `Annotation of @${row.citekey}, with its quote`,
+      deletedAt: row.deleted_at,
+    }));
+}
+
+function trashedClaims(db: Database): TrashItem[] {
+  return prepared<[], { id: string; citekey: string; deleted_at: number }>(
+    db,
+    `SELECT c.id, a.citekey, c.deleted_at FROM claim c JOIN article a ON a.id = c.article_id
+     WHERE c.deleted_at IS NOT NULL`,
+  )
+    .all()
+    .map((row) => {
+      const claim = readClaim(db, row.id);
+      return {
+        ref: { type: 'claim', id: row.id as ClaimId },
+        code: claim.code,
+        title: claim.statement || describeClaim(claim).label,
+        detail: `Claim of @${row.citekey}, with ${plural(claim.quotes.length, 'quote')}`,
+        deletedAt: row.deleted_at,
+      };
+    });
+}
+
+function trashedTables(db: Database): TrashItem[] {
+  return prepared<[], { id: string; title: string; articles: number; deleted_at: number }>(
+    db,
+    `SELECT t.id, t.title, t.deleted_at,
+       (SELECT count(*) FROM evidence_table_article x WHERE x.table_id = t.id) AS articles
+     FROM evidence_table t WHERE t.deleted_at IS NOT NULL`,
+  )
+    .all()
+    .map((row) => ({
+      ref: { type: 'table', id: row.id as TableId },
+      code: '',
+      title: row.title,
+      detail: `Evidence table, ${plural(row.articles, 'article')}`,
+      deletedAt: row.deleted_at,
+    }));
+}
+
+/** The ids of all that goes with a thing when it is deleted for good. */
+function idsInside(db: Database, ref: TrashRef): string[] {
+  if (ref.type === 'table') return [];
+  const inside = {
+    article: `SELECT id FROM claim WHERE article_id = ?1 UNION ALL SELECT id FROM annotation WHERE article_id = ?1
+      UNION ALL SELECT q.id FROM quote q JOIN revision r ON r.id = q.revision_id WHERE r.article_id = ?1`,
+    annotation: 'SELECT id FROM quote WHERE annotation_id = ?1',
+    claim: 'SELECT id FROM quote WHERE claim_id = ?1',
+  }[ref.type];
+  return prepared(db, inside).pluck().all(ref.id) as string[];
+}
+
+function countThings(refs: readonly TrashRef[]): string {
+  if (refs.length === 1) return refs[0]!.type === 'table' ? 'evidence table' : refs[0]!.type;
+  return plural(refs.length, 'thing');
+}
+
+export const trashHandlers = {
+  'trash.list': ({ db }) =>
+    [
+      ...trashedArticles(db),
+      ...trashedAnnotations(db),
+      ...trashedClaims(db),
+      ...trashedTables(db),
+    ].sort((left, right) => right.deletedAt - left.deletedAt || (left.ref.id < right.ref.id ? -1 : 1)),
+
+  'trash.restore': ({ db, transact }, { refs }) => {
+    transact(`Restore ${countThings(refs)}`, () => {
+      for (const ref of refs) {
+        prepared(db, `UPDATE ${TABLES[ref.type]} SET deleted_at = NULL WHERE id = ?`).run(ref.id);
+      }
+    });
+    return null;
+  },
+
+  'trash.purge': ({ db, purge }, { refs }) => {
+    purge(() => {
+      const gone = refs.flatMap((ref) => [ref.id, ...idsInside(db, ref)]);
+      for (const ref of refs) {
+        prepared(
+          db,
+          `DELETE FROM ${TABLES[ref.type]} WHERE id = ? AND deleted_at IS NOT NULL`,
+        ).run(ref.id);
+      }
+      return gone;
+    });
+    return null;
+  },
+} satisfies HandlersOf<'trash.list' | 'trash.restore' | 'trash.purge'>;

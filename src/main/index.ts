@@ -1,0 +1,38 @@
+import { app } from 'electron';
+import { Application } from './shell/application.ts';
+import { libraryArgument, stateFolder, usualLibrary } from './shell/library-folder.ts';
+import { registerScheme } from './shell/scheme.ts';
+
+const startedAt = Number(process.env['COLLATE_STARTED_AT']) || Date.now();
+const directory = libraryArgument(process.argv, process.cwd()) ?? usualLibrary();
+
+app.enableSandbox();
+registerScheme();
+app.setPath('userData', stateFolder(directory));
+
+if (app.requestSingleInstanceLock()) {
+  const application = new Application(directory, startedAt);
+  let isClosed = false;
+  app.on('second-instance', () => {
+    application.focus();
+  });
+  app.on('activate', () => {
+    application.focus();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void application.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+  void app.whenReady().then(() => {
+    application.open();
+  });
+} else {
+  app.quit();
+}

@@ -1,0 +1,198 @@
+import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import { basename, join } from 'node:path';
+import { contract } from '../../shared/contract/contract.ts';
+import { createDispatch, isMethod, type Dispatch } from '../../shared/contract/dispatch.ts';
+import { AppError, type AppErrorBody } from '../../shared/errors.ts';
+import { EngineProcess } from './engine-process.ts';
+import { issueTokens, type TokenOfFile } from './file-tokens.ts';
+import { Gate } from './gate.ts';
+import { shellHandlers, type ShellContext } from './handlers.ts';
+import {
+  rememberLibrary,
+  resourcesFolder,
+  sampleLibrary,
+  stateFolder,
+} from './library-folder.ts';
+import { buildMenu } from './menu.ts';
+import { serveInterface } from './scheme.ts';
+import { lockSession } from './security.ts';
+import { createWindow } from './window.ts';
+
+/** Where the built parts of the app lie, beside this file. */
+const OUT = join(import.meta.dirname, '..');
+const NO_SIGNAL = new AbortController().signal;
+
+/** The open library, its engine and its window. */
+export class Application {
+  readonly #startedAt: number;
+  readonly #gate: Gate;
+  #directory: string;
+  #engine: EngineProcess;
+  #window: BrowserWindow | null = null;
+  #isReadyReported = false;
+
+  constructor(directory: string, startedAt: number) {
+    this.#startedAt = startedAt;
+    this.#directory = directory;
+    this.#engine = this.#startEngine();
+    this.#gate = new Gate(this.#dispatch(), (paths) => this.#issueTokens(paths));
+  }
+
+  /** Shows the window; call when the app is ready. */
+  open(): void {
+    lockSession(session.defaultSession);
+    serveInterface(session.defaultSession, join(OUT, 'renderer'));
+    Menu.setApplicationMenu(
+      buildMenu(process.platform === 'darwin', (action) => {
+        this.#gate.send('menu.chosen', { action });
+      }),
+    );
+    rememberLibrary(this.#directory);
+    this.#showWindow();
+  }
+
+  /** Brings the window to the front. */
+  focus(): void {
+    if (!this.#window || this.#window.isDestroyed()) {
+      this.#showWindow();
+      return;
+    }
+    if (this.#window.isMinimized()) this.#window.restore();
+    this.#window.focus();
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.close();
+  }
+
+  #showWindow(): void {
+    const window = createWindow(
+      join(OUT, 'preload', 'index.cjs'),
+      join(stateFolder(this.#directory), 'window.json'),
+      `${basename(this.#directory)} – Collate`,
+    );
+    this.#window = window;
+    this.#gate.trust(window);
+  }
+
+  #startEngine(restore: string | null = null): EngineProcess {
+    return new EngineProcess({
+      modulePath: join(OUT, 'main', 'engine-host.js'),
+      directory: this.#directory,
+      resources: resourcesFolder(),
+      restore,
+      onEvent: (event, payload) => {
+        this.#gate.send(event, payload);
+      },
+      onRestart: () => {
+        this.#gate.send('engine.restarted', {});
+      },
+      onRefused: (error) => {
+        void this.#tellRefused(error);
+      },
+      log: (message) => {
+        console.error(`engine: ${message}`);
+      },
+    });
+  }
+
+  #issueTokens(paths: readonly string[]): TokenOfFile[] {
+    return issueTokens(paths, (token, path, name) => {
+      this.#engine.grant(token, path, name);
+    });
+  }
+
+  #dispatch(): Dispatch {
+    const context: ShellContext = {
+      window: () => {
+        if (!this.#window) throw new AppError('internal', 'The window is closed.');
+        return this.#window;
+      },
+      directory: () => this.#directory,
+      issueTokens: (paths) => this.#issueTokens(paths),
+      openLibrary: (directory) => this.#switchTo(directory),
+      openSampleLibrary: () => this.#openSample(),
+      restoreBackup: (name) => this.#restore(name),
+      reportReady: (articles) => {
+        this.#reportReady(articles);
+      },
+    };
+    const toShell = createDispatch(shellHandlers, context, (method, thrown) => {
+      console.error(`${method}:`, thrown);
+    });
+    return (method, input, signal) =>
+      isMethod(method) && contract[method].at === 'engine'
+        ? this.#engine.call(method, input, signal)
+        : toShell(method, input, signal);
+  }
+
+  async #switchTo(directory: string): Promise<void> {
+    if (directory === this.#directory) return;
+    const former = this.#directory;
+    app.releaseSingleInstanceLock();
+    app.setPath('userData', stateFolder(directory));
+    if (!app.requestSingleInstanceLock()) {
+      app.setPath('userData', stateFolder(former));
+      app.requestSingleInstanceLock();
+      throw new AppError('conflict', `“${basename(directory)}” is already open in another window.`);
+    }
+    await this.#engine.close();
+    this.#directory = directory;
+    this.#engine = this.#startEngine();
+    rememberLibrary(directory);
+    this.#reload();
+  }
+
+  async #openSample(): Promise<void> {
+    await this.#switchTo(sampleLibrary());
+    const overview = await this.#engine.call('library.overview', {}, NO_SIGNAL);
+    if (overview.ok && (overview.value as { articles: number }).articles === 0) {
+      const added = await this.#engine.call('library.addSample', {}, NO_SIGNAL);
+      if (!added.ok) throw new AppError(added.error.code, added.error.message);
+    }
+  }
+
+  async #restore(name: string): Promise<void> {
+    await this.#engine.close();
+    this.#engine = this.#startEngine(name);
+    this.#reload();
+  }
+
+  #reload(): void {
+    this.#window?.setTitle(`${basename(this.#directory)} – Collate`);
+    this.#window?.webContents.reload();
+  }
+
+  async #tellRefused(error: AppErrorBody): Promise<void> {
+    const name = basename(this.#directory);
+    const { response } = await dialog.showMessageBox({
+      type: 'error',
+      title: 'Collate',
+      message: `“${name}” could not be opened.`,
+      detail: error.message,
+      buttons: ['Open another library…', 'Quit'],
+      defaultId: 0,
+      cancelId: 1,
+    });
+    if (response === 1) {
+      app.quit();
+      return;
+    }
+    const { filePaths } = await dialog.showOpenDialog({
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [directory] = filePaths;
+    if (directory === undefined) app.quit();
+    else await this.#switchTo(directory);
+  }
+
+  #reportReady(articles: number): void {
+    if (this.#isReadyReported) return;
+    this.#isReadyReported = true;
+    if (process.env['COLLATE_REPORT_READY'] !== '1') return;
+    const milliseconds = Date.now() - this.#startedAt;
+    console.log(
+      `Collate ${app.getVersion()}, Electron ${process.versions.electron}, library “${basename(this.#directory)}”, ${String(articles)} ${articles === 1 ? 'article' : 'articles'}, ready in ${String(milliseconds)} ms`,
+    );
+  }
+}

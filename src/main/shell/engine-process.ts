@@ -1,0 +1,161 @@
+import { utilityProcess, type UtilityProcess } from 'electron';
+import type { EventName } from '../../shared/contract/contract.ts';
+import { AppError, type AppErrorBody } from '../../shared/errors.ts';
+import type { Result } from '../../shared/result.ts';
+import type { FromEngine, ToEngine } from '../engine-messages.ts';
+
+/** How many times in a row a dying engine is started again before the shell gives up. */
+const RESTART_LIMIT = 5;
+/** An engine that has lived this long has recovered; its earlier deaths no longer count. */
+const HEALTHY_MILLIS = 60_000;
+const CLOSE_MILLIS = 10_000;
+
+const RESTARTED: AppErrorBody = {
+  code: 'engine_restarted',
+  message:
+    'Collate’s engine stopped and was started again. What was saved is safe; do the last step again.',
+};
+
+export interface EngineProcessOptions {
+  readonly modulePath: string;
+  readonly directory: string;
+  readonly resources: string;
+  /** A backup to put in the library's place before it is opened the first time. */
+  readonly restore: string | null;
+  readonly onEvent: (event: EventName, payload: unknown) => void;
+  readonly onRestart: () => void;
+  /** The library could not be opened, or the engine kept dying. */
+  readonly onRefused: (error: AppErrorBody) => void;
+  readonly log: (message: string) => void;
+}
+
+/** The engine in a process of its own; started again when it dies. */
+export class EngineProcess {
+  readonly #options: EngineProcessOptions;
+  readonly #calls = new Map<number, (result: Result<unknown>) => void>();
+  readonly #granted: Extract<ToEngine, { type: 'grant' }>[] = [];
+  #process: UtilityProcess | null = null;
+  #nextId = 0;
+  #deaths = 0;
+  #closing = false;
+  #onClosed: (() => void) | null = null;
+
+  constructor(options: EngineProcessOptions) {
+    this.#options = options;
+    this.#start();
+  }
+
+  /** Calls a method; answers `engine_restarted` when the engine dies before it could. */
+  call(method: string, input: unknown, signal: AbortSignal): Promise<Result<unknown>> {
+    return new Promise((resolve) => {
+      this.#nextId += 1;
+      const id = this.#nextId;
+      if (!this.#process) {
+        resolve({ ok: false, error: RESTARTED });
+        return;
+      }
+      this.#calls.set(id, resolve);
+      signal.addEventListener('abort', () => {
+        this.#send({ type: 'cancel', id });
+      });
+      this.#send({ type: 'call', id, method, input });
+    });
+  }
+
+  /** Lets the engine read a file that the reader chose, by its token. */
+  grant(token: string, path: string, name: string): void {
+    const message = { type: 'grant', token, path, name } as const;
+    this.#granted.push(message);
+    this.#send(message);
+  }
+
+  /** Ends running work and closes the library. */
+  async close(): Promise<void> {
+    const process = this.#process;
+    this.#closing = true;
+    if (!process) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, CLOSE_MILLIS);
+      this.#onClosed = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      this.#send({ type: 'close' });
+    });
+    process.kill();
+  }
+
+  /** The process id of the engine, or null while there is none. */
+  get pid(): number | null {
+    return this.#process?.pid ?? null;
+  }
+
+  #send(message: ToEngine): void {
+    this.#process?.postMessage(message);
+  }
+
+  #start(): void {
+    const startedAt = Date.now();
+    const { modulePath, directory, resources, restore } = this.#options;
+    const restored = this.#deaths === 0 && restore !== null ? [restore] : [];
+    const started = utilityProcess.fork(modulePath, [directory, resources, ...restored], {
+      serviceName: 'Collate engine',
+      stdio: 'inherit',
+    });
+    this.#process = started;
+    started.on('message', (message: FromEngine) => {
+      this.#receive(message);
+    });
+    for (const message of this.#granted) this.#send(message);
+    started.on('exit', () => {
+      this.#process = null;
+      if (this.#closing) {
+        this.#onClosed?.();
+        return;
+      }
+      if (Date.now() - startedAt > HEALTHY_MILLIS) this.#deaths = 0;
+      this.#died();
+    });
+  }
+
+  #died(): void {
+    for (const resolve of this.#calls.values()) resolve({ ok: false, error: RESTARTED });
+    this.#calls.clear();
+    this.#deaths += 1;
+    if (this.#deaths > RESTART_LIMIT) {
+      this.#options.onRefused(
+        new AppError(
+          'internal',
+          'Collate’s engine stops again and again. Start Collate anew; if that does not help, restore the newest backup.',
+        ),
+      );
+      return;
+    }
+    this.#start();
+    this.#options.onRestart();
+  }
+
+  #receive(message: FromEngine): void {
+    switch (message.type) {
+      case 'answer':
+        this.#calls.get(message.id)?.(message.result);
+        this.#calls.delete(message.id);
+        return;
+      case 'event':
+        this.#options.onEvent(message.event, message.payload);
+        return;
+      case 'log':
+        this.#options.log(message.message);
+        return;
+      case 'refused':
+        this.#closing = true;
+        this.#options.onRefused(message.error);
+        return;
+      case 'closed':
+        this.#onClosed?.();
+        return;
+      case 'opened':
+        return;
+    }
+  }
+}

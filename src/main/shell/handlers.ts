@@ -1,0 +1,125 @@
+import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
+import writeFileAtomic from 'write-file-atomic';
+import { basename } from 'node:path';
+import type { ShellMethod } from '../../shared/contract/contract.ts';
+import type { Handlers } from '../../shared/contract/dispatch.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { TokenOfFile } from './file-tokens.ts';
+import { isWebLink, openWebLink } from './security.ts';
+
+/** What the shell's handlers work with. */
+export interface ShellContext {
+  readonly window: () => BrowserWindow;
+  readonly directory: () => string;
+  readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
+  readonly openLibrary: (directory: string) => Promise<void>;
+  readonly openSampleLibrary: () => Promise<void>;
+  readonly restoreBackup: (name: string) => Promise<void>;
+  readonly reportReady: (articles: number) => void;
+}
+
+const IMPORTABLE = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'];
+
+const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> = {
+  md: { name: 'Markdown', extensions: ['md'] },
+  csv: { name: 'Comma-separated values', extensions: ['csv'] },
+  bib: { name: 'BibTeX', extensions: ['bib'] },
+  json: { name: 'CSL-JSON', extensions: ['json'] },
+};
+
+async function saveText(file: string, text: string): Promise<void> {
+  try {
+    await writeFileAtomic(file, text, 'utf8');
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    if (code === 'ENOSPC') {
+      throw new AppError(
+        'disk_full',
+        `The disk is full, so ${basename(file)} was not written. Free some space, then save again.`,
+        { cause },
+      );
+    }
+    throw new AppError(
+      'conflict',
+      `${basename(file)} could not be written there. Choose a folder that you may write to.`,
+      { cause },
+    );
+  }
+}
+
+export const shellHandlers = {
+  'shell.chooseFiles': async ({ window, issueTokens }) => {
+    const { filePaths } = await dialog.showOpenDialog(window(), {
+      title: 'Import files',
+      buttonLabel: 'Import',
+      properties: ['openFile', 'multiSelections'],
+      filters: [
+        { name: 'Texts and saved web pages', extensions: IMPORTABLE },
+        { name: 'All files', extensions: ['*'] },
+      ],
+    });
+    return { files: issueTokens(filePaths) };
+  },
+
+  'shell.saveText': async ({ window }, { text, suggestedName }) => {
+    const extension = suggestedName.split('.').at(-1) ?? '';
+    const filter = FILTERS[extension];
+    const { filePath } = await dialog.showSaveDialog(window(), {
+      defaultPath: suggestedName,
+      filters: [...(filter ? [filter] : []), { name: 'All files', extensions: ['*'] }],
+    });
+    if (!filePath) return null;
+    await saveText(filePath, text);
+    return { name: basename(filePath) };
+  },
+
+  'shell.copyText': (_context, { text }) => {
+    clipboard.writeText(text);
+    return null;
+  },
+
+  'shell.openLink': async (_context, { url }) => {
+    if (!isWebLink(url)) {
+      throw new AppError('invalid_input', 'Only http and https links can be opened in the browser.');
+    }
+    await openWebLink(url);
+    return null;
+  },
+
+  'shell.openLibrary': async ({ window, openLibrary, openSampleLibrary }, { which }) => {
+    if (which === 'sample') {
+      await openSampleLibrary();
+      return { opened: true };
+    }
+    const { filePaths } = await dialog.showOpenDialog(window(), {
+      title: 'Open a library',
+      buttonLabel: 'Open',
+      message: 'Choose the folder of a library, or an empty folder for a new one.',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    const [directory] = filePaths;
+    if (directory === undefined) return { opened: false };
+    await openLibrary(directory);
+    return { opened: true };
+  },
+
+  'shell.restoreBackup': async ({ restoreBackup }, { name }) => {
+    await restoreBackup(name);
+    return null;
+  },
+
+  'shell.showLibraryFolder': async ({ directory }) => {
+    await shell.openPath(directory());
+    return null;
+  },
+
+  'shell.ready': ({ reportReady }, { articles }) => {
+    reportReady(articles);
+    return null;
+  },
+
+  'shell.setTheme': (_context, { theme }) => {
+    nativeTheme.themeSource = theme;
+    return null;
+  },
+} satisfies Handlers<ShellContext, ShellMethod>;

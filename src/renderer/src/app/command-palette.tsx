@@ -1,0 +1,153 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { classes } from '../lib/classes.ts';
+import { useKeyOverrides } from '../lib/keymap.ts';
+import { Kbd } from '../ui/kbd.tsx';
+import { MarkedTitle } from './marked-title.tsx';
+import { groupOrderFor, offeredCommands, type Command } from './palette-commands.ts';
+import { runAction } from './actions.ts';
+import { closeOverlay, useStore } from './store.ts';
+import styles from './command-palette.module.css';
+
+/** Every command that makes sense now, found by typing. */
+export function CommandPalette(): ReactElement {
+  return (
+    <ModalOverlay
+      className={classes(styles.scrim)}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) closeOverlay();
+      }}
+      data-collate-modal=""
+    >
+      <Modal className={classes(styles.palette)}>
+        <Dialog className={classes(styles.dialog)} aria-label="Commands">
+          <PaletteBody />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteBody(): ReactElement {
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const overrides = useKeyOverrides();
+  const room = useStore((state) => state.room.name);
+  const articleOpen = useStore((state) => state.openArticleId !== null);
+  const listId = useId();
+  const activeRef = useRef<HTMLDivElement>(null);
+
+  const groups = offeredCommands(typed, overrides, groupOrderFor(room, articleOpen));
+  const commands = groups.flatMap((group) => group.commands);
+  const active = commands[Math.min(at, commands.length - 1)];
+
+  useEffect(() => {
+    activeRef.current?.scrollIntoView({ block: 'nearest' });
+  }, [active?.id]);
+
+  const run = (command: Command | undefined): void => {
+    if (!command || command.disabled !== null) return;
+    closeOverlay();
+    // After the dialog is gone and has given the focus back, so that the action may move it.
+    window.setTimeout(() => {
+      runAction(command.id);
+    });
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const last = commands.length - 1;
+    const index = active ? commands.indexOf(active) : 0;
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: index >= last ? 0 : index + 1,
+      ArrowUp: index <= 0 ? last : index - 1,
+      PageDown: Math.min(last, index + 8),
+      PageUp: Math.max(0, index - 8),
+    };
+    const next = moves[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      setAt(next);
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      run(active);
+    }
+  };
+
+  return (
+    <div className={styles.frame}>
+      <div className={styles.query}>
+        <input
+          className={styles.input}
+          role="combobox"
+          aria-label="Command"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-autocomplete="list"
+          {...(active ? { 'aria-activedescendant': `${listId}-${active.id}` } : {})}
+          autoFocus
+          spellCheck={false}
+          placeholder="What would you like to do?"
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Kbd chord="Escape" />
+      </div>
+      <div className={styles.list} id={listId} role="listbox" aria-label="Commands">
+        {groups.map((group) => (
+          <div key={group.name} role="group" aria-label={group.name}>
+            <div className={styles.group} role="presentation">
+              {group.name}
+            </div>
+            {group.commands.map((command) => (
+              <div
+                key={command.id}
+                id={`${listId}-${command.id}`}
+                ref={command === active ? activeRef : null}
+                className={styles.command}
+                role="option"
+                aria-selected={command === active}
+                aria-disabled={command.disabled !== null}
+                onPointerMove={() => {
+                  setAt(commands.indexOf(command));
+                }}
+                onClick={() => {
+                  run(command);
+                }}
+              >
+                <span className={styles.title}>
+                  <MarkedTitle text={command.title} parts={command.parts} />
+                </span>
+                {command.disabled ? <small className={styles.reason}>{command.disabled}</small> : null}
+                <span className={styles.gap} />
+                <Kbd chord={command.chord} />
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      {commands.length === 0 ? (
+        <p className={styles.none} role="status">
+          No command here has these letters. Try fewer of them.
+        </p>
+      ) : null}
+      <div className={styles.foot}>
+        <span>
+          Move <Kbd chord="ArrowUp" /> <Kbd chord="ArrowDown" />
+        </span>
+        <span>
+          Run <Kbd chord="Enter" />
+        </span>
+        <span className={styles.gap} />
+        <span>
+          Change a key <Kbd chord={overrides['settings.open'] ?? 'Mod+,'} />
+        </span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { call } from '../lib/api.ts';
+import { reportError } from './banners.ts';
+import { showToast } from './toast.ts';
+
+/** Undoes the last step of history and says what it was. */
+export async function undoLast(): Promise<void> {
+  await step('history.undo', 'Undone', 'Nothing to undo');
+}
+
+/** Does again what was undone last and says what it was. */
+export async function redoLast(): Promise<void> {
+  await step('history.redo', 'Done again', 'Nothing to redo');
+}
+
+async function step(
+  method: 'history.undo' | 'history.redo',
+  done: string,
+  nothing: string,
+): Promise<void> {
+  try {
+    const { label } = await call(method, {});
+    showToast({ message: label === null ? nothing : `${done}: ${label}` });
+  } catch (error) {
+    reportError(error, () => void step(method, done, nothing));
+  }
+}

@@ -1,0 +1,97 @@
+import { useState, type CSSProperties, type ReactElement } from 'react';
+import { ArticleList } from '../features/library/article-list.tsx';
+import { EmptyLibrary } from '../features/library/empty-library.tsx';
+import { LibrarySidebar } from '../features/library/library-sidebar.tsx';
+import { ReaderPane } from '../features/reader/reader-pane.tsx';
+import { TrashRoom } from '../features/trash/trash-room.tsx';
+import { useCall } from '../lib/api.ts';
+import { classes } from '../lib/classes.ts';
+import { useOnePane } from './media.ts';
+import { useNarrowPane } from './navigation.ts';
+import { PaneSeparator } from './pane-separator.tsx';
+import { loadWidths, saveWidths, type SizedPane } from './pane-widths.ts';
+import { useStore } from './store.ts';
+import styles from './panes.module.css';
+
+interface LibraryPanesProps {
+  readonly room: 'library' | 'trash';
+}
+
+/** The library with its list and the reader, or with the trash; the panes resize and remember. */
+export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
+  const overview = useCall('library.overview', {}).data;
+  const sidebarShown = useStore((state) => state.sidebarShown);
+  const onePane = useOnePane();
+  const narrowPane = useNarrowPane((state) => state.pane);
+  const [widths, setWidths] = useState(loadWidths);
+
+  const nothingYet = overview !== undefined && overview.articles === 0 && overview.trash === 0;
+  if (nothingYet && room === 'library') {
+    return (
+      <div className={styles.room} data-pane="room">
+        <EmptyLibrary />
+      </div>
+    );
+  }
+
+  const shows = (pane: 'sidebar' | 'list' | 'reader'): boolean =>
+    onePane ? narrowPane === pane : pane !== 'sidebar' || sidebarShown;
+  const separator = (pane: SizedPane, label: string): ReactElement | null =>
+    onePane ? null : (
+      <PaneSeparator
+        pane={pane}
+        label={label}
+        width={widths[pane]}
+        onChange={(width) => {
+          setWidths((before) => ({ ...before, [pane]: width }));
+        }}
+        onEnd={() => {
+          setWidths((latest) => {
+            saveWidths(latest);
+            return latest;
+          });
+        }}
+      />
+    );
+
+  return (
+    <div
+      className={classes(styles.panes, onePane && styles.onePane)}
+      style={
+        { '--sidebar-width': `${widths.sidebar}px`, '--list-width': `${widths.list}px` } as CSSProperties
+      }
+    >
+      {shows('sidebar') ? (
+        <>
+          <div className={styles.sidebar} data-pane="sidebar">
+            <LibrarySidebar />
+          </div>
+          {separator('sidebar', 'Width of the sidebar')}
+        </>
+      ) : null}
+      {room === 'trash' ? (
+        onePane && narrowPane === 'sidebar' ? null : (
+          <div className={styles.reader} data-pane="room">
+            <TrashRoom />
+          </div>
+        )
+      ) : (
+        <>
+          {shows('list') ? (
+            <>
+              <div className={styles.list} data-pane="list">
+                <ArticleList />
+              </div>
+              {separator('list', 'Width of the list')}
+            </>
+          ) : null}
+          {shows('reader') ? (
+            <div className={styles.reader} data-pane="reader">
+              <ReaderPane />
+            </div>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import type { ArticleScope } from '../../../shared/domain/article.ts';
+import { focusPaneNamed, type PaneName } from './pane-focus.ts';
+import { useStore } from './store.ts';
+
+interface NarrowPaneState {
+  readonly pane: Exclude<PaneName, 'room'>;
+}
+
+/** Which pane shows while there is room for one only. */
+export const useNarrowPane = create<NarrowPaneState>()(() => ({ pane: 'list' }));
+
+useStore.subscribe((state, before) => {
+  if (state.jump !== before.jump && state.jump) useNarrowPane.setState({ pane: 'reader' });
+});
+
+/** Shows a pane in a narrow window and puts the focus there once it is drawn. */
+export function showNarrowPane(pane: NarrowPaneState['pane']): void {
+  useNarrowPane.setState({ pane });
+  focusSoon(pane);
+}
+
+/** Shows the articles of a scope in the list. */
+export function showScope(scope: ArticleScope): void {
+  useStore.setState((state) => ({
+    room: { name: 'library' },
+    scope,
+    filter: '',
+    selectedIds: JSON.stringify(state.scope) === JSON.stringify(scope) ? state.selectedIds : [],
+  }));
+  useNarrowPane.setState({ pane: 'list' });
+}
+
+/** As `showScope`, and puts the focus into the list: what the `G` keys do. */
+export function goToScope(scope: ArticleScope): void {
+  showScope(scope);
+  focusSoon('list');
+}
+
+/** Back to the list and the reader as they were. */
+export function goToLibrary(): void {
+  useStore.setState({ room: { name: 'library' } });
+  focusSoon(useStore.getState().openArticleId ? 'reader' : 'list');
+}
+
+/** Shows what was deleted. */
+export function goToTrash(): void {
+  useStore.setState({ room: { name: 'trash' } });
+  focusSoon('room');
+}
+
+function focusSoon(pane: PaneName): void {
+  requestAnimationFrame(() => {
+    focusPaneNamed(pane);
+  });
+}

@@ -1,0 +1,51 @@
+/** The panes of the window in the order of F6. */
+export type PaneName = 'sidebar' | 'list' | 'reader' | 'room';
+
+const TABBABLE =
+  'button:not([disabled]),[href],input:not([disabled]),textarea:not([disabled]),select:not([disabled]),[tabindex]:not([tabindex="-1"])';
+
+const lastFocused = new WeakMap<Element, HTMLElement>();
+
+/** Remembers where the focus was in each pane, so that coming back is coming home. */
+export function rememberFocus(target: EventTarget | null): void {
+  if (!(target instanceof HTMLElement)) return;
+  const pane = target.closest('[data-pane]');
+  if (pane) lastFocused.set(pane, target);
+}
+
+/**
+ * Puts the focus into a pane: where it was last, else on what the pane marks with
+ * `data-pane-start`, else on its first control. Tells whether there was anything to focus.
+ */
+export function focusPane(pane: Element): boolean {
+  const last = lastFocused.get(pane);
+  const start =
+    (last && pane.contains(last) && isVisible(last) ? last : null) ??
+    pane.querySelector<HTMLElement>('[data-pane-start]') ??
+    [...pane.querySelectorAll<HTMLElement>(TABBABLE)].find(isVisible);
+  start?.focus();
+  return start !== undefined && document.activeElement === start;
+}
+
+/** Focuses the pane of this name, if it is on the screen. */
+export function focusPaneNamed(name: PaneName): boolean {
+  const pane = document.querySelector(`[data-pane="${name}"]`);
+  return pane !== null && focusPane(pane);
+}
+
+/** F6: from the pane with the focus to the next (1) or the one before (-1), round and round. */
+export function cyclePanes(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isVisible);
+  if (panes.length === 0) return;
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  for (let tries = 1; tries <= panes.length; tries += 1) {
+    const from = at === -1 && step === -1 ? 0 : at;
+    const index = (((from + step * tries) % panes.length) + panes.length) % panes.length;
+    const pane = panes[index];
+    if (pane && focusPane(pane)) return;
+  }
+}
+
+function isVisible(element: HTMLElement): boolean {
+  return element.checkVisibility();
+}

@@ -1,0 +1,45 @@
+/** A pane whose width the reader sets. */
+export type SizedPane = 'sidebar' | 'list';
+
+export interface Limits {
+  readonly least: number;
+  readonly most: number;
+  readonly usual: number;
+}
+
+/** In pixels, from the drawings; the reader pane takes the rest. */
+export const LIMITS: Readonly<Record<SizedPane, Limits>> = {
+  sidebar: { least: 136, most: 360, usual: 176 },
+  list: { least: 300, most: 760, usual: 456 },
+};
+
+const KEY = 'collate.panes';
+
+export type PaneWidths = Readonly<Record<SizedPane, number>>;
+
+/** The width within the limits of its pane, in whole pixels. */
+export function clampWidth(pane: SizedPane, width: number): number {
+  const { least, most, usual } = LIMITS[pane];
+  if (!Number.isFinite(width)) return usual;
+  return Math.round(Math.min(most, Math.max(least, width)));
+}
+
+/** The widths of the last time, or the usual ones. */
+export function loadWidths(): PaneWidths {
+  let kept: unknown = null;
+  try {
+    kept = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+  } catch {
+    kept = null;
+  }
+  const read = (pane: SizedPane): number => {
+    const value = typeof kept === 'object' && kept !== null ? Reflect.get(kept, pane) : undefined;
+    return clampWidth(pane, typeof value === 'number' ? value : LIMITS[pane].usual);
+  };
+  return { sidebar: read('sidebar'), list: read('list') };
+}
+
+/** Keeps the widths for the next time. */
+export function saveWidths(widths: PaneWidths): void {
+  localStorage.setItem(KEY, JSON.stringify(widths));
+}

@@ -1,0 +1,38 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { AppError } from '../../../shared/errors.ts';
+import { reportError } from './banners.ts';
+
+/**
+ * The cache of what the engine answered. Nothing goes stale by time: the engine says when the
+ * library changed. What fails is shown as a banner; a query that fails because the engine died is
+ * asked again without a word when the engine is back.
+ */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        if (error instanceof AppError && error.code === 'engine_restarted') return;
+        reportError(error, () => {
+          void query.fetch();
+        });
+      },
+    }),
+    mutationCache: new MutationCache({
+      onError: (error, variables, _context, mutation) => {
+        reportError(error, () => {
+          mutation.execute(variables).catch(() => undefined);
+        });
+      },
+    }),
+  });
+}

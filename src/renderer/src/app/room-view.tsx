@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { EvidenceRoom } from '../features/evidence/evidence-room.tsx';
+import { SearchRoom } from '../features/search/search-room.tsx';
+import { LibraryPanes } from './library-panes.tsx';
+import { useStore } from './store.ts';
+import styles from './panes.module.css';
+
+/** What fills the window between its bars. */
+export function RoomView(): ReactElement {
+  const room = useStore((state) => state.room);
+  switch (room.name) {
+    case 'library':
+    case 'trash':
+      return <LibraryPanes room={room.name} />;
+    case 'search':
+      return (
+        <div className={styles.room} data-pane="room">
+          <SearchRoom />
+        </div>
+      );
+    case 'evidence':
+      return (
+        <div className={styles.room} data-pane="room">
+          <EvidenceRoom tableId={room.tableId} />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,95 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Job } from '../../../shared/domain/job.ts';
+import { useCall, useCommand } from '../lib/api.ts';
+import { plural } from '../lib/format.ts';
+import { useJobsSeen } from './jobs-seen.ts';
+import { showOverlay } from './store.ts';
+import styles from './status-line.module.css';
+
+/** What runs in the background: one job in full, several as a number; then what needs a look. */
+export function StatusJobs(): ReactElement | null {
+  const jobs = useCall('jobs.list', {}).data ?? [];
+  const seen = useJobsSeen((state) => state.ids);
+  const running = jobs.filter((job) => job.state === 'running');
+  const [first] = running;
+  if (first && running.length === 1) return <RunningJob job={first} />;
+  if (running.length > 1) {
+    return <OpenJobs>{plural(running.length, 'job')} running</OpenJobs>;
+  }
+  const waiting = jobs.find((job) => !seen.has(job.id) && needsALook(job));
+  return waiting ? <OpenJobs>{noticeOf(waiting)}</OpenJobs> : null;
+}
+
+function RunningJob({ job }: { readonly job: Job }): ReactElement {
+  const cancel = useCommand('jobs.cancel');
+  const percent = job.total > 0 ? Math.round((100 * job.done) / job.total) : 0;
+  return (
+    <div className={styles.jobs}>
+      <span className={styles.job}>
+        {job.title}
+        {job.total > 1 ? `, ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : ''}
+      </span>
+      <span
+        className={styles.track}
+        role="progressbar"
+        aria-label={job.title}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+      >
+        <span className={styles.fill} style={{ width: `${percent}%` }} />
+      </span>
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={`Cancel: ${job.title}`}
+        onClick={() => {
+          cancel.mutate({ id: job.id });
+        }}
+      >
+        Cancel
+      </button>
+      <i className={styles.line} aria-hidden="true" />
+    </div>
+  );
+}
+
+function OpenJobs({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <div className={styles.jobs}>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => {
+          showOverlay({ name: 'jobs' });
+        }}
+      >
+        {children}
+      </button>
+      <i className={styles.line} aria-hidden="true" />
+    </div>
+  );
+}
+
+function needsALook(job: Job): boolean {
+  if (job.state === 'failed') return true;
+  return job.imports.some(
+    (item) =>
+      item.outcome === 'rejected' || (item.outcome === 'duplicate' && item.decision === 'open'),
+  );
+}
+
+function noticeOf(job: Job): string {
+  if (job.state === 'failed') return `${job.title}: failed, see why`;
+  const duplicates = job.imports.filter((item) => item.outcome === 'duplicate').length;
+  const rejected = job.imports.filter((item) => item.outcome === 'rejected').length;
+  return [
+    `${job.title}:`,
+    [
+      duplicates > 0 ? plural(duplicates, 'duplicate') : '',
+      rejected > 0 ? `${rejected.toLocaleString('en')} rejected` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  ].join(' ');
+}

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import type { LibraryOverview } from '../../../shared/domain/library.ts';
+import { useCall } from '../lib/api.ts';
+import { formatTime, formatWhen, plural } from '../lib/format.ts';
+import { goToScope } from './navigation.ts';
+import { StatusJobs } from './status-jobs.tsx';
+import styles from './status-line.module.css';
+
+/** The foot of the window: the library in numbers, what runs, and when it was backed up. */
+export function StatusLine(): ReactElement {
+  const overview = useCall('library.overview', {}).data;
+  return (
+    <footer className={styles.status} aria-label="Status">
+      {overview ? <LibraryNumbers overview={overview} /> : null}
+      <span className={styles.gap} />
+      <StatusJobs />
+      {overview ? <span className={styles.keep}>{backupWords(overview)}</span> : null}
+    </footer>
+  );
+}
+
+function LibraryNumbers({ overview }: { readonly overview: LibraryOverview }): ReactElement {
+  const { quotes } = overview;
+  const allQuotes = quotes.verified + quotes.moved + quotes.broken;
+  return (
+    <>
+      <b className={styles.name}>{overview.name}</b>
+      <span>{plural(overview.articles, 'article')}</span>
+      {overview.articles > 0 ? <span>{plural(overview.claims, 'claim')}</span> : null}
+      {overview.toDecideClaims > 0 ? (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            goToScope({ of: 'to_decide' });
+          }}
+        >
+          {overview.toDecideClaims.toLocaleString('en')} to decide
+        </button>
+      ) : null}
+      {allQuotes > 0 ? (
+        <>
+          <i className={styles.line} aria-hidden="true" />
+          <span className={styles.spare}>
+            {plural(allQuotes, 'quote')}: {quotes.verified.toLocaleString('en')} verified
+            {quotes.moved > 0 ? `, ${quotes.moved.toLocaleString('en')} moved` : ''}
+            {quotes.broken > 0 ? ', ' : ''}
+            {quotes.broken > 0 ? (
+              <button
+                type="button"
+                className={styles.broken}
+                onClick={() => {
+                  goToScope({ of: 'broken_quotes' });
+                }}
+              >
+                {quotes.broken.toLocaleString('en')} broken
+              </button>
+            ) : null}
+          </span>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function backupWords({ lastBackupAt, articles }: LibraryOverview): string {
+  if (lastBackupAt === null) return articles === 0 ? 'Nothing to back up yet' : 'Not backed up yet';
+  const today = new Date().toDateString() === new Date(lastBackupAt).toDateString();
+  return `Backed up ${today ? formatTime(lastBackupAt) : formatWhen(lastBackupAt, Date.now())}`;
+}

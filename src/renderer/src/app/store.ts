@@ -1,0 +1,142 @@
+import { create } from 'zustand';
+import type { ArticleScope, ArticleSort } from '../../../shared/domain/article.ts';
+import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import type {
+  AnnotationId,
+  ArticleId,
+  ClaimId,
+  RevisionId,
+  TableId,
+} from '../../../shared/domain/ids.ts';
+import type { Span } from '../../../shared/domain/quote.ts';
+import type { ExportTarget } from '../../../shared/contract/contract.ts';
+
+/** What fills the window below the bar. */
+export type Room =
+  | { readonly name: 'library' }
+  | { readonly name: 'search' }
+  | { readonly name: 'evidence'; readonly tableId: TableId }
+  | { readonly name: 'trash' };
+
+/** A mark in the open article: selecting it in the text or in the margin selects both. */
+export type Mark =
+  | { readonly type: 'claim'; readonly id: ClaimId }
+  | { readonly type: 'annotation'; readonly id: AnnotationId };
+
+/** A place to show in the open article; `serial` tells two jumps to the same place apart. */
+export interface Jump {
+  readonly articleId: ArticleId;
+  readonly span: Span | null;
+  readonly mark: Mark | null;
+  readonly serial: number;
+}
+
+/** The one overlay or side form that is open, if any. */
+export type Overlay =
+  | { readonly name: 'palette' }
+  | { readonly name: 'keys' }
+  | { readonly name: 'settings' }
+  | { readonly name: 'paste'; readonly text: string }
+  | { readonly name: 'jobs' }
+  | { readonly name: 'backups' }
+  | { readonly name: 'details'; readonly articleId: ArticleId }
+  | { readonly name: 'revise'; readonly articleId: ArticleId }
+  | { readonly name: 'tags'; readonly articleIds: readonly ArticleId[] }
+  | { readonly name: 'linkArticle'; readonly articleId: ArticleId }
+  | { readonly name: 'linkClaim'; readonly claimId: ClaimId; readonly articleId: ArticleId }
+  | { readonly name: 'newCollection' }
+  | { readonly name: 'export'; readonly target: ExportTarget }
+  | { readonly name: 'aboutSuggestions' };
+
+/** The words that are selected in the open article. */
+export interface TextSelection {
+  readonly articleId: ArticleId;
+  readonly revisionId: RevisionId;
+  readonly span: Span;
+  readonly exact: string;
+}
+
+/** The claim being made or changed beside the text. */
+export type ClaimEditing =
+  | { readonly of: 'new'; readonly kind: ClaimKind | null; readonly selection: TextSelection | null }
+  | { readonly of: 'existing'; readonly claimId: ClaimId };
+
+interface State {
+  readonly room: Room;
+  readonly scope: ArticleScope;
+  readonly sort: ArticleSort;
+  readonly descending: boolean;
+  readonly filter: string;
+  readonly openArticleId: ArticleId | null;
+  /** Rows selected in the list; the last one is the focused row. */
+  readonly selectedIds: readonly ArticleId[];
+  readonly compareTray: readonly ArticleId[];
+  readonly mark: Mark | null;
+  readonly jump: Jump | null;
+  readonly textSelection: TextSelection | null;
+  readonly claimEditing: ClaimEditing | null;
+  readonly findOpen: boolean;
+  readonly searchText: string;
+  readonly overlay: Overlay | null;
+  readonly sidebarShown: boolean;
+  readonly lastTableId: TableId | null;
+}
+
+export const initialState: State = {
+  room: { name: 'library' },
+  scope: { of: 'all' },
+  sort: 'year',
+  descending: true,
+  filter: '',
+  openArticleId: null,
+  selectedIds: [],
+  compareTray: [],
+  mark: null,
+  jump: null,
+  textSelection: null,
+  claimEditing: null,
+  findOpen: false,
+  searchText: '',
+  overlay: null,
+  sidebarShown: true,
+  lastTableId: null,
+};
+
+/** What several panes share; everything else is component state or comes from the engine. */
+export const useStore = create<State>()(() => initialState);
+
+/** Opens an article in the reader, at a place if one is given, and shows the library room. */
+export function openArticle(
+  articleId: ArticleId,
+  at: { readonly span?: Span | null; readonly mark?: Mark | null } = {},
+): void {
+  useStore.setState((state) => ({
+    room: { name: 'library' },
+    openArticleId: articleId,
+    selectedIds: [articleId],
+    mark: at.mark ?? null,
+    textSelection: null,
+    claimEditing: null,
+    findOpen: false,
+    jump: {
+      articleId,
+      span: at.span ?? null,
+      mark: at.mark ?? null,
+      serial: (state.jump?.serial ?? 0) + 1,
+    },
+  }));
+}
+
+/** Opens an evidence table. */
+export function openTable(tableId: TableId): void {
+  useStore.setState({ room: { name: 'evidence', tableId }, lastTableId: tableId });
+}
+
+/** Shows one overlay; whatever was open before closes. */
+export function showOverlay(overlay: Overlay): void {
+  useStore.setState({ overlay });
+}
+
+export function closeOverlay(): void {
+  useStore.setState({ overlay: null });
+}

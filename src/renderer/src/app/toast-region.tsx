@@ -1,0 +1,63 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { useKeyOf } from '../lib/keymap.ts';
+import { Button } from '../ui/button.tsx';
+import { hideToast, useToastState } from './toast.ts';
+import styles from './toast-region.module.css';
+
+/** In milliseconds; it waits while the pointer or the focus is on it. */
+const SHOWN_FOR = 8000;
+
+/** The one toast at the foot of the window, announced politely. */
+export function ToastRegion(): ReactElement {
+  const toast = useToastState((state) => state.toast);
+  const [heldId, setHeldId] = useState<number | null>(null);
+  const undoKey = useKeyOf('history.undo');
+  const id = toast?.id ?? null;
+  const held = id !== null && heldId === id;
+
+  useEffect(() => {
+    if (id === null || held) return;
+    const timer = window.setTimeout(() => {
+      hideToast(id);
+    }, SHOWN_FOR);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [id, held]);
+
+  return (
+    <div className={styles.region} role="status" aria-live="polite">
+      {toast ? (
+        <div
+          key={toast.id}
+          className={styles.toast}
+          onPointerEnter={() => {
+            setHeldId(toast.id);
+          }}
+          onPointerLeave={() => {
+            setHeldId(null);
+          }}
+          onFocus={() => {
+            setHeldId(toast.id);
+          }}
+          onBlur={() => {
+            setHeldId(null);
+          }}
+        >
+          <span className={styles.message}>{toast.message}</span>
+          {toast.undo ? (
+            <Button
+              chord={undoKey}
+              onPress={() => {
+                hideToast(toast.id);
+                toast.undo?.();
+              }}
+            >
+              Undo
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

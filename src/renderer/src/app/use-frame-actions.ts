@@ -1,0 +1,85 @@
+import { useCall, useCommand } from '../lib/api.ts';
+import { formatTime } from '../lib/format.ts';
+import { useActions } from './actions.ts';
+import { redoLast, undoLast } from './history.ts';
+import { showNarrowPane, goToScope, goToTrash } from './navigation.ts';
+import { cyclePanes } from './pane-focus.ts';
+import { openTable, showOverlay, useStore } from './store.ts';
+import { useExportTarget } from './targets.ts';
+import { showToast } from './toast.ts';
+import { useOnePane } from './media.ts';
+
+/** The actions that work wherever one is in the window. */
+export function useFrameActions(): void {
+  const overview = useCall('library.overview', {}).data;
+  const history = useCall('history.state', {}).data;
+  const openLibrary = useCommand('shell.openLibrary');
+  const showFolder = useCommand('shell.showLibraryFolder');
+  const backUp = useCommand('backups.create');
+  const lastTableId = useStore((state) => state.lastTableId);
+  const exportTarget = useExportTarget();
+  const onePane = useOnePane();
+
+  const tables = overview?.tables ?? [];
+  const tableId = tables.some((table) => table.id === lastTableId) ? lastTableId : tables[0]?.id;
+
+  useActions({
+    'library.open': { run: () => openLibrary.mutate({ which: 'choose' }) },
+    'library.openSample': {
+      run: () => openLibrary.mutate({ which: 'sample' }),
+      disabled: overview?.isSample ? 'The sample library is open' : null,
+    },
+    'library.showFolder': { run: () => showFolder.mutate({}) },
+    'backup.create': {
+      run: () =>
+        backUp.mutate(
+          {},
+          {
+            onSuccess: (backup) => {
+              showToast({ message: `Backed up ${formatTime(backup.createdAt)}` });
+            },
+          },
+        ),
+    },
+    'backup.restore': { run: () => showOverlay({ name: 'backups' }) },
+    'export.open': {
+      run: () => {
+        if (exportTarget) showOverlay({ name: 'export', target: exportTarget });
+      },
+      disabled: exportTarget ? null : 'Open or select an article, or open an evidence table',
+    },
+    'settings.open': { run: () => showOverlay({ name: 'settings' }) },
+    'history.undo': {
+      run: () => void undoLast(),
+      disabled: history && history.undo === null ? 'Nothing to undo' : null,
+    },
+    'history.redo': {
+      run: () => void redoLast(),
+      disabled: history && history.redo === null ? 'Nothing to redo' : null,
+    },
+    'go.inbox': { run: () => goToScope({ of: 'status', status: 'inbox' }) },
+    'go.reading': { run: () => goToScope({ of: 'status', status: 'reading' }) },
+    'go.all': { run: () => goToScope({ of: 'all' }) },
+    'go.decide': { run: () => goToScope({ of: 'to_decide' }) },
+    'go.evidence': {
+      run: () => {
+        if (tableId) openTable(tableId);
+      },
+      disabled: tableId ? null : 'No evidence table yet: compare two articles to make one',
+    },
+    'go.trash': { run: goToTrash },
+    'view.nextPane': { run: () => cyclePanes(1) },
+    'view.previousPane': { run: () => cyclePanes(-1) },
+    'view.sidebar': {
+      run: () => {
+        if (onePane) showNarrowPane('sidebar');
+        else useStore.setState((state) => ({ sidebarShown: !state.sidebarShown }));
+      },
+    },
+    'jobs.show': { run: () => showOverlay({ name: 'jobs' }) },
+    'palette.open': { run: () => showOverlay({ name: 'palette' }) },
+    'keys.show': { run: () => showOverlay({ name: 'keys' }) },
+    'suggestions.about': { run: () => showOverlay({ name: 'aboutSuggestions' }) },
+    'collection.create': { run: () => showOverlay({ name: 'newCollection' }) },
+  });
+}

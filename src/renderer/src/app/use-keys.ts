@@ -1,0 +1,101 @@
+import { useEffect } from 'react';
+import type { ActionId, Place } from '../../../shared/contract/actions.ts';
+import { useCall } from '../lib/api.ts';
+import { isSingleKey, strokeOf, type Stroke } from '../lib/chords.ts';
+import { actsWhileTyping, matchKeys } from '../lib/key-matching.ts';
+import type { KeyOverrides } from '../lib/keymap.ts';
+import { currentPlatform } from '../lib/platform.ts';
+import { findHandler } from './actions.ts';
+import { isTypingIn } from './field-editing.ts';
+import { useStore } from './store.ts';
+import { showToast } from './toast.ts';
+
+/** A sequence such as `G I` is given up after this many milliseconds. */
+const SEQUENCE_PATIENCE = 1500;
+
+const NO_KEYS: KeyOverrides = {};
+
+/** The places whose keys act now, the nearest first. */
+export function currentPlaces(): readonly Place[] {
+  const { room, openArticleId } = useStore.getState();
+  switch (room.name) {
+    case 'evidence':
+      return ['evidence', 'everywhere'];
+    case 'search':
+      return ['search', 'everywhere'];
+    case 'trash':
+      return ['trash', 'everywhere'];
+    case 'library': {
+      const inList = document.activeElement?.closest('[data-pane="list"]') != null;
+      const places: Place[] = inList ? ['list'] : [];
+      if (openArticleId !== null) places.push('reader');
+      return [...places, 'everywhere'];
+    }
+  }
+}
+
+/** Runs actions by their keys. */
+export function useKeys(): void {
+  const settings = useCall('settings.get', {}).data;
+  const overrides = settings?.keys ?? NO_KEYS;
+  const singleKeys = settings?.singleKeys ?? true;
+  useEffect(() => {
+    const platform = currentPlatform();
+    let presses: readonly Stroke[] = [];
+    let lastPress = 0;
+
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || isAway(event)) return;
+      const stroke = strokeOf(event, platform);
+      if (!stroke || !mayAct(stroke, event, singleKeys)) return;
+      const begun = event.timeStamp - lastPress < SEQUENCE_PATIENCE ? presses : [];
+      lastPress = event.timeStamp;
+      const places = currentPlaces();
+      let tried = [...begun, stroke];
+      let match = matchKeys(tried, places, overrides, platform);
+      if (begun.length > 0 && match.complete.length === 0 && !match.pending) {
+        tried = [stroke];
+        match = matchKeys(tried, places, overrides, platform);
+      }
+      presses = match.complete.length === 0 && match.pending ? tried : [];
+      if (match.complete.length === 0) return;
+      if (runFirst(match.complete)) event.preventDefault();
+    };
+
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, [overrides, singleKeys]);
+}
+
+/** Whether the press belongs to a dialog, a menu or a list that dropped down. */
+function isAway(event: KeyboardEvent): boolean {
+  if (document.querySelector('[data-collate-modal]')) return true;
+  return event.target instanceof Element && event.target.closest('[data-popover],[role="menu"]') !== null;
+}
+
+function mayAct(stroke: Stroke, event: KeyboardEvent, singleKeys: boolean): boolean {
+  const target = event.target instanceof Element ? event.target : null;
+  if (isTypingIn(target)) return actsWhileTyping(stroke);
+  if (isSingleKey([stroke]) && !singleKeys) return false;
+  const presses = stroke.key === 'Enter' || stroke.key === 'Space';
+  return !(presses && target?.closest('button,a[href],summary,[role="button"],[role="link"]'));
+}
+
+/** Runs the first action that can run; says why when somebody offers it but it cannot. */
+function runFirst(ids: readonly ActionId[]): boolean {
+  let reason: string | null = null;
+  for (const id of ids) {
+    const handler = findHandler(id);
+    if (!handler) continue;
+    if (!handler.disabled) {
+      handler.run();
+      return true;
+    }
+    reason ??= handler.disabled;
+  }
+  if (reason === null) return false;
+  showToast({ message: reason });
+  return true;
+}

@@ -1,0 +1,148 @@
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { ArticleScope } from '../../../../shared/domain/article.ts';
+import { goToTrash, showScope } from '../../app/navigation.ts';
+import { openTable, showOverlay, useStore } from '../../app/store.ts';
+import { useCall } from '../../lib/api.ts';
+import { CollectionItem } from './collection-item.tsx';
+import { nestCollections } from './collection-tree.ts';
+import { SidebarItem } from './sidebar-item.tsx';
+import styles from './sidebar.module.css';
+
+/** The library and all the ways into it. */
+export function LibrarySidebar(): ReactElement {
+  const overview = useCall('library.overview', {}).data;
+  const scope = useStore((state) => state.scope);
+  const room = useStore((state) => state.room.name);
+
+  const isCurrent = (wanted: ArticleScope): boolean =>
+    room === 'library' && JSON.stringify(wanted) === JSON.stringify(scope);
+  const toScope = (name: string, wanted: ArticleScope, count: number | null): ReactElement => (
+    <SidebarItem
+      key={name}
+      name={name}
+      count={count}
+      isCurrent={isCurrent(wanted)}
+      isTabStop={isCurrent(wanted)}
+      onPress={() => {
+        showScope(wanted);
+      }}
+    />
+  );
+
+  if (!overview) return <nav className={styles.sidebar} aria-label="Library" />;
+  const { quotes } = overview;
+  return (
+    <nav className={styles.sidebar} aria-label="Library" onKeyDown={moveByKey}>
+      <ul>
+        {toScope('Inbox', { of: 'status', status: 'inbox' }, overview.inbox)}
+        {toScope('Reading', { of: 'status', status: 'reading' }, overview.reading)}
+        {toScope('Read', { of: 'status', status: 'read' }, overview.read)}
+        {toScope('All articles', { of: 'all' }, overview.articles)}
+        {toScope('To decide', { of: 'to_decide' }, overview.toDecideArticles)}
+      </ul>
+      <Section
+        title="Collections"
+        action={
+          <button
+            type="button"
+            className={styles.add}
+            aria-label="New collection"
+            title="New collection"
+            onClick={() => {
+              showOverlay({ name: 'newCollection' });
+            }}
+          >
+            <svg viewBox="0 0 12 12" aria-hidden="true">
+              <path d="M6 1v10M1 6h10" />
+            </svg>
+          </button>
+        }
+      >
+        {nestCollections(overview.collections).map((collection) => {
+          const current = isCurrent({ of: 'collection', id: collection.id });
+          return (
+            <CollectionItem
+              key={collection.id}
+              collection={collection}
+              isCurrent={current}
+              isTabStop={current}
+            />
+          );
+        })}
+      </Section>
+      {overview.tags.length > 0 ? (
+        <Section title="Tags">
+          {overview.tags.map((tag) => toScope(tag.name, { of: 'tag', tag: tag.name }, tag.articles))}
+        </Section>
+      ) : null}
+      <Section title="To check">
+        {toScope('No claims yet', { of: 'no_claims' }, null)}
+        {quotes.broken > 0 || isCurrent({ of: 'broken_quotes' })
+          ? toScope('Broken quotes', { of: 'broken_quotes' }, null)
+          : null}
+      </Section>
+      {overview.tables.length > 0 ? (
+        <Section title="Evidence tables">
+          {overview.tables.map((table) => (
+            <SidebarItem
+              key={table.id}
+              name={table.title}
+              count={table.articleCount}
+              isCurrent={false}
+              isTabStop={false}
+              onPress={() => {
+                openTable(table.id);
+              }}
+            />
+          ))}
+        </Section>
+      ) : null}
+      <ul className={styles.foot}>
+        <SidebarItem
+          name="Trash"
+          count={overview.trash}
+          counted="thing"
+          isCurrent={room === 'trash'}
+          isTabStop={room === 'trash'}
+          onPress={goToTrash}
+        />
+      </ul>
+    </nav>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Section({ title, action, children }: SectionProps): ReactElement {
+  return (
+    <div>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {action}
+      </div>
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+/** Arrows, Home and End move from line to line. */
+function moveByKey(event: KeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sidebar-item]')];
+  const at = items.findIndex((item) => item.parentElement?.contains(document.activeElement));
+  if (at === -1 || event.defaultPrevented) return;
+  const moves: Readonly<Record<string, number>> = {
+    ArrowDown: Math.min(items.length - 1, at + 1),
+    ArrowUp: Math.max(0, at - 1),
+    ArrowLeft: at,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const next = moves[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  items[next]?.focus();
+}

@@ -1,0 +1,79 @@
+import { useState, type ReactElement } from 'react';
+import { showScope } from '../../app/navigation.ts';
+import { closeOverlay, useStore } from '../../app/store.ts';
+import { useCall, useCommand } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { nestCollections } from './collection-tree.ts';
+
+const TOP = 'top';
+
+/** Makes a collection, at the top or inside another, and shows it. */
+export function NewCollectionDialog(): ReactElement {
+  const collections = nestCollections(useCall('library.overview', {}).data?.collections ?? []);
+  const scope = useStore((state) => state.scope);
+  const [name, setName] = useState('');
+  const [parent, setParent] = useState<string>(scope.of === 'collection' ? scope.id : TOP);
+  const create = useCommand('collections.create');
+  const ready = name.trim() !== '';
+  const save = (): void => {
+    if (!ready) return;
+    const parentId = collections.find((one) => one.id === parent)?.id ?? null;
+    create.mutate(
+      { name, parentId },
+      {
+        onSuccess: ({ id }) => {
+          closeOverlay();
+          showScope({ of: 'collection', id });
+        },
+      },
+    );
+  };
+  return (
+    <ModalDialog
+      title="New collection"
+      width={440}
+      onClose={closeOverlay}
+      onSubmit={save}
+      actions={
+        <>
+          <Button variant="primary" chord="Enter" onPress={save} isDisabled={!ready} reason="Type a name">
+            Create
+          </Button>
+          <Button variant="plain" chord="Escape" onPress={closeOverlay}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <div style={{ display: 'grid', gap: 'var(--s-1)' }}>
+        <TextField
+          label="Name"
+          value={name}
+          onChange={setName}
+          maxLength={120}
+          autoFocus
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') save();
+          }}
+        />
+        {collections.length > 0 ? (
+          <Select
+            label="Inside"
+            value={parent}
+            onChange={setParent}
+            options={[
+              { value: TOP, label: 'nothing, at the top' },
+              ...collections.map((one) => ({
+                value: one.id as string,
+                label: `${'  '.repeat(one.depth)}${one.name}`,
+              })),
+            ]}
+          />
+        ) : null}
+      </div>
+    </ModalDialog>
+  );
+}

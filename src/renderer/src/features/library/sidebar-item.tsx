@@ -1,0 +1,57 @@
+import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from 'react';
+import { classes } from '../../lib/classes.ts';
+import { plural } from '../../lib/format.ts';
+import styles from './sidebar.module.css';
+
+interface SidebarItemProps {
+  readonly name: string;
+  /** What the number counts is an article unless told otherwise; null draws none. */
+  readonly count: number | null;
+  readonly counted?: string;
+  readonly isCurrent: boolean;
+  /** Whether Tab reaches it: one item of the sidebar at a time. */
+  readonly isTabStop: boolean;
+  readonly onPress: () => void;
+  readonly depth?: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onContextMenu?: (event: MouseEvent) => void;
+  /** At the right edge, for example a menu. */
+  readonly children?: ReactNode;
+}
+
+/** One line of the sidebar. */
+export function SidebarItem({
+  name,
+  count,
+  counted = 'article',
+  isCurrent,
+  isTabStop,
+  onPress,
+  depth = 0,
+  onKeyDown,
+  onContextMenu,
+  children,
+}: SidebarItemProps): ReactElement {
+  return (
+    <li className={styles.item}>
+      <button
+        type="button"
+        className={classes(styles.press, isCurrent && styles.current)}
+        style={{ paddingLeft: `${16 + 12 * Math.min(depth, 6)}px` }}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-label={count === null ? name : `${name}, ${plural(count, counted)}`}
+        title={name}
+        tabIndex={isTabStop ? 0 : -1}
+        data-sidebar-item=""
+        {...(isTabStop ? { 'data-pane-start': '' } : {})}
+        onClick={onPress}
+        onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
+      >
+        <span className={styles.name}>{name}</span>
+        {count === null ? null : <em className={styles.count}>{count.toLocaleString('en')}</em>}
+      </button>
+      {children}
+    </li>
+  );
+}

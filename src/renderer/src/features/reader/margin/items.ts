@@ -1,0 +1,79 @@
+import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import type { Claim } from '../../../../../shared/domain/claim.ts';
+import type { Quote } from '../../../../../shared/domain/quote.ts';
+import type { Mark } from '../../../app/store.ts';
+import { keyOfMark } from '../text/marks.ts';
+
+/** A claim or an annotation as the margin lists it. */
+export type MarginItem = {
+  readonly key: string;
+  readonly mark: Mark;
+  readonly code: string;
+  /** Where its first quote stands in the current revision; null when no quote is found there. */
+  readonly place: number | null;
+} & (
+  | { readonly type: 'claim'; readonly claim: Claim }
+  | { readonly type: 'annotation'; readonly annotation: Annotation }
+);
+
+/** The quotes of an item. */
+export function quotesOf(item: MarginItem): readonly Quote[] {
+  return item.type === 'claim' ? item.claim.quotes : [item.annotation.quote];
+}
+
+/**
+ * What stands in the margin, top to bottom: what has no place in the text first, then in the
+ * order of the quotes. Rejected claims are left out.
+ */
+export function orderItems(
+  claims: readonly Claim[],
+  annotations: readonly Annotation[],
+): MarginItem[] {
+  const items: MarginItem[] = [];
+  for (const claim of claims) {
+    if (claim.status === 'rejected') continue;
+    const mark: Mark = { type: 'claim', id: claim.id };
+    const place = firstPlace(claim.quotes);
+    items.push({ type: 'claim', key: keyOfMark(mark), mark, code: claim.code, place, claim });
+  }
+  for (const annotation of annotations) {
+    const mark: Mark = { type: 'annotation', id: annotation.id };
+    items.push({
+      type: 'annotation',
+      key: keyOfMark(mark),
+      mark,
+      code: annotation.code,
+      place: firstPlace([annotation.quote]),
+      annotation,
+    });
+  }
+  return items.sort(
+    (a, b) => (a.place ?? -1) - (b.place ?? -1) || a.code.localeCompare(b.code, 'en', { numeric: true }),
+  );
+}
+
+function firstPlace(quotes: readonly Quote[]): number | null {
+  const places = quotes.flatMap(({ found }) => (found ? [found.start] : []));
+  return places.length === 0 ? null : Math.min(...places);
+}
+
+/**
+ * The item to go to from the selected one, `step` 1 or -1; from nowhere the first or last. At
+ * either end it stays.
+ */
+export function findNeighbour(
+  items: readonly MarginItem[],
+  key: string | null,
+  step: 1 | -1,
+): MarginItem | null {
+  const at = key === null ? -1 : items.findIndex((item) => item.key === key);
+  if (at === -1) return (step === 1 ? items[0] : items.at(-1)) ?? null;
+  return items[at + step] ?? items[at] ?? null;
+}
+
+/** The next suggestion after an item that has just been decided, going round at the end. */
+export function findNextToDecide(items: readonly MarginItem[], key: string): MarginItem | null {
+  const at = items.findIndex((item) => item.key === key);
+  const others = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))];
+  return others.find((item) => item.type === 'claim' && item.claim.status === 'suggested') ?? null;
+}

@@ -1,0 +1,125 @@
+import { COLORS, type Annotation, type Color } from '../../../../../shared/domain/annotation.ts';
+import type { Absence } from '../../../../../shared/domain/absence.ts';
+import type { Claim, ClaimKind } from '../../../../../shared/domain/claim.ts';
+import {
+  DIRECTION_WORDS,
+  KIND_WORDS,
+  SPECIES_ROLE_WORDS,
+  describeClaim,
+} from '../../../../../shared/domain/claim-words.ts';
+import type { MarginItem } from './items.ts';
+
+/** The lines of a note. */
+export interface NoteWords {
+  /** Beside the code: `Sample size, suggested`. */
+  readonly heading: string;
+  /** What the claim says, in a few words. */
+  readonly value: string;
+  readonly detail: string;
+}
+
+/** The words of a claim's note. */
+export function describeNote(claim: Claim): NoteWords {
+  const { label, detail } = describeClaim(claim);
+  const suggested = claim.status === 'suggested' ? ', suggested' : '';
+  const { value } = claim;
+  const heading = KIND_WORDS[value.kind];
+  switch (value.kind) {
+    case 'sample_size':
+      return { heading: heading + suggested, value: label, detail };
+    case 'species':
+      return {
+        heading: `${heading}, ${SPECIES_ROLE_WORDS[value.role]}${suggested}`,
+        value: nameSpecies(label),
+        detail,
+      };
+    case 'finding':
+      return {
+        heading: `${heading}, ${DIRECTION_WORDS[value.direction]}${suggested}`,
+        value: claim.statement || firstWords(claim),
+        detail,
+      };
+    case 'safety':
+      return {
+        heading: heading + suggested,
+        value: claim.statement ? `${label}: ${claim.statement}` : label,
+        detail,
+      };
+  }
+}
+
+/** `Human, studied` without the role, which the heading says. */
+function nameSpecies(label: string): string {
+  return label.slice(0, label.lastIndexOf(', '));
+}
+
+function firstWords(claim: Claim): string {
+  const exact = claim.quotes[0]?.exact ?? 'Nothing stated';
+  return exact.length > 120 ? `${exact.slice(0, 119).trimEnd()}…` : exact;
+}
+
+/** `Orange: check this`. */
+export function describeColor(color: Color, labels: Readonly<Record<Color, string>>): string {
+  return `${color.charAt(0).toUpperCase()}${color.slice(1)}: ${labels[color]}`;
+}
+
+/** The digit key of a colour, `1` to `8`. */
+export function digitOfColor(color: Color): string {
+  return String(COLORS.indexOf(color) + 1);
+}
+
+/** Counts for the head of the margin: `8 claims`, `3 to decide`, `1 annotation`. */
+export function summarise(
+  claims: readonly Claim[],
+  annotations: readonly Annotation[],
+): { claims: string; toDecide: string | null; annotations: string | null } {
+  const shown = claims.filter((claim) => claim.status !== 'rejected');
+  const suggested = shown.filter((claim) => claim.status === 'suggested').length;
+  return {
+    claims: shown.length === 0 ? 'No claims yet' : count(shown.length, 'claim'),
+    toDecide: suggested === 0 ? null : `${suggested} to decide`,
+    annotations: annotations.length === 0 ? null : count(annotations.length, 'annotation'),
+  };
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+const KIND_NOUNS: Readonly<Record<ClaimKind, string>> = {
+  sample_size: 'sample size',
+  species: 'species',
+  finding: 'finding',
+  safety: 'safety statement',
+};
+
+/** A kind inside a sentence: `No sample size stated`. */
+export function nounOfKind(kind: ClaimKind): string {
+  return KIND_NOUNS[kind];
+}
+
+/** `No sample size stated; 41 sentences read by the rules, version 3`. */
+export function describeAbsence(absence: Absence): string {
+  const who =
+    absence.foundBy.by === 'reader'
+      ? `read by ${absence.foundBy.readerName}`
+      : `${count(absence.sentencesRead, 'sentence')} read by the rules${absence.confirmed ? ', confirmed' : ''}`;
+  return `No ${nounOfKind(absence.kind)} stated; ${who}`;
+}
+
+/** What lies out of view in one direction: `3 claims further down, one is a caveat`. */
+export function describeOutOfView(items: readonly MarginItem[], where: 'above' | 'below'): string {
+  const claims = items.flatMap((item) => (item.type === 'claim' ? [item.claim] : []));
+  const annotations = items.length - claims.length;
+  const caveats = claims.filter(
+    ({ value }) => value.kind === 'safety' && value.category === 'caveat',
+  ).length;
+  const parts = [
+    claims.length === 0 ? '' : count(claims.length, 'claim'),
+    annotations === 0 ? '' : count(annotations, 'annotation'),
+  ].filter((part) => part !== '');
+  const place = where === 'below' ? 'further down' : 'above';
+  const caveat =
+    caveats === 0 ? '' : caveats === 1 ? ', one is a caveat' : `, ${caveats} are caveats`;
+  return `${parts.join(' and ')} ${place}${caveat}`;
+}

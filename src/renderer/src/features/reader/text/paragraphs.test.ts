@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { estimateBlockHeight, groupIntoBlocks, splitParagraphs } from './paragraphs.ts';
+
+const texts = fc
+  .array(fc.oneof(fc.string(), fc.constantFrom('\n', '\n\n', ' \n \n', 'Methods\n\n', 'word ')))
+  .map((parts) => parts.join(''));
+
+describe('splitParagraphs', () => {
+  it('splits at blank lines, also those with blanks in them', () => {
+    const text = 'First one.\n\nSecond\nstill second.\n \t\n\n  Third.  \n';
+    expect(splitParagraphs(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'First one.',
+      'Second\nstill second.',
+      'Third.',
+    ]);
+  });
+
+  it('knows a short line before a longer paragraph as a heading, and nothing else', () => {
+    const text =
+      'What was done\n\nWe gave forty voles a second nest.\n\nIt ended there.\n\nThey stayed in it all winter long.\n\nAppendix';
+    expect(splitParagraphs(text).map(({ kind }) => kind)).toEqual([
+      'heading',
+      'text',
+      'text',
+      'text',
+      'text',
+    ]);
+  });
+
+  it('sets a paragraph without end in pieces that join without a gap', () => {
+    const text = 'vole '.repeat(8000).trim();
+    const pieces = splitParagraphs(text);
+    expect(pieces.length).toBeGreaterThan(3);
+    expect(pieces.map(({ kind }) => kind).slice(0, 2)).toEqual(['text', 'continued']);
+    expect(pieces.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+  });
+
+  it('never cuts a surrogate pair', () => {
+    const text = `a${'😀'.repeat(9000)}`;
+    for (const { start, end } of splitParagraphs(text)) {
+      expect(text.slice(start, end).isWellFormed()).toBe(true);
+    }
+  });
+
+  it('leaves out nothing but white space', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        let from = 0;
+        for (const { start, end } of splitParagraphs(text)) {
+          expect(text.slice(from, start).trim()).toBe('');
+          expect(end).toBeGreaterThan(start);
+          from = end;
+        }
+        expect(text.slice(from).trim()).toBe('');
+      }),
+    );
+  });
+});
+
+describe('groupIntoBlocks', () => {
+  it('keeps every paragraph, in order', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const paragraphs = splitParagraphs(text);
+        expect(groupIntoBlocks(paragraphs).flatMap((block) => block.paragraphs)).toEqual(
+          paragraphs,
+        );
+      }),
+    );
+  });
+
+  it('closes a block when it is long', () => {
+    const text = Array.from({ length: 100 }, () => 'Voles dig. '.repeat(30)).join('\n\n');
+    const blocks = groupIntoBlocks(splitParagraphs(text));
+    expect(blocks.length).toBeGreaterThan(4);
+    expect(estimateBlockHeight(blocks[0]!, 536)).toBeGreaterThan(28 * 20);
+  });
+});

@@ -1,0 +1,48 @@
+import { ACTION_IDS, actions, type ActionId, type Place } from '../../../shared/contract/actions.ts';
+import { useCall } from './api.ts';
+import { parseChord, startsWith } from './chords.ts';
+
+/** Keys that the reader changed, by action id; an empty text takes the key away. */
+export type KeyOverrides = Readonly<Record<string, string>>;
+
+const NO_OVERRIDES: KeyOverrides = {};
+
+/** The key of an action: the reader's own, else the default; empty when it has none. */
+export function keyOf(id: ActionId, overrides: KeyOverrides): string {
+  return overrides[id] ?? actions[id].key;
+}
+
+/** The reader's own keys; the defaults while the settings are on their way. */
+export function useKeyOverrides(): KeyOverrides {
+  return useCall('settings.get', {}).data?.keys ?? NO_OVERRIDES;
+}
+
+/** The key of one action as it is now. */
+export function useKeyOf(id: ActionId): string {
+  return keyOf(id, useKeyOverrides());
+}
+
+/** Places whose keys can act at the same moment. */
+function overlap(a: Place, b: Place): boolean {
+  if (a === b || a === 'everywhere' || b === 'everywhere') return true;
+  return [a, b].every((place) => place === 'list' || place === 'reader');
+}
+
+/**
+ * The other actions that could no longer be reached by key if this one had the chord: the same
+ * chord, or one the beginning of the other, in places that are alive together.
+ */
+export function findKeyConflicts(
+  id: ActionId,
+  chord: string,
+  overrides: KeyOverrides,
+): readonly ActionId[] {
+  const wanted = parseChord(chord);
+  if (wanted.length === 0) return [];
+  return ACTION_IDS.filter((other) => {
+    if (other === id || !overlap(actions[id].place, actions[other].place)) return false;
+    const taken = parseChord(keyOf(other, overrides));
+    if (taken.length === 0) return false;
+    return startsWith(taken, wanted) || startsWith(wanted, taken);
+  });
+}

@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { classes } from '../lib/classes.ts';
+import { Kbd } from './kbd.tsx';
+import styles from './field.module.css';
+import menuStyles from './action-menu.module.css';
+
+export interface MenuChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly chord?: string;
+}
+
+interface ActionMenuProps {
+  readonly label: string;
+  readonly items: readonly MenuChoice[];
+  readonly onAction: (id: string) => void;
+  /** For a menu that chooses one of its items: the one that holds now. */
+  readonly selectedId?: string;
+}
+
+/** What drops down from a menu button; it stands inside a `MenuTrigger`. */
+export function ActionMenu({ label, items, onAction, selectedId }: ActionMenuProps): ReactElement {
+  return (
+    <Popover className={classes(styles.popover)} data-popover="">
+      <Menu
+        className={classes(styles.list)}
+        aria-label={label}
+        onAction={(key) => {
+          onAction(String(key));
+        }}
+        {...(selectedId === undefined
+          ? {}
+          : { selectionMode: 'single' as const, selectedKeys: [selectedId] })}
+      >
+        {items.map((item) => (
+          <MenuItem key={item.id} id={item.id} textValue={item.label} className={classes(styles.option)}>
+            <span>{item.label}</span>
+            {item.chord ? (
+              <span className={menuStyles.key}>
+                <Kbd chord={item.chord} />
+              </span>
+            ) : null}
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}

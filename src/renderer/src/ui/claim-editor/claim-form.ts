@@ -1,0 +1,181 @@
+import {
+  ClaimDraft,
+  type ClaimKind,
+  type Direction,
+  type Qualifier,
+  type SafetyCategory,
+  type SampleRole,
+  type Speaker,
+  type SpeciesRole,
+  type UnitKind,
+} from '../../../../shared/domain/claim.ts';
+
+/** The fields of the claim editor as they are typed; each kind uses its own. */
+export interface ClaimForm {
+  readonly statement: string;
+  readonly speaker: Speaker | null;
+
+  readonly count: string;
+  readonly qualifier: Qualifier;
+  readonly unit: string;
+  readonly unitKind: UnitKind;
+  readonly sampleRole: SampleRole;
+
+  readonly vernacularName: string;
+  readonly scientificName: string;
+  readonly taxonId: number | null;
+  readonly speciesRole: SpeciesRole;
+  readonly strain: string;
+  readonly sex: 'female' | 'male' | 'both' | null;
+  readonly lifeStage: string;
+
+  readonly category: SafetyCategory;
+  readonly hedged: boolean;
+
+  readonly direction: Direction;
+  readonly effectValue: string;
+  readonly effectUnit: string;
+  readonly comparator: string;
+}
+
+export const EMPTY_FORM: ClaimForm = {
+  statement: '',
+  speaker: null,
+  count: '',
+  qualifier: 'exact',
+  unit: '',
+  unitKind: 'participants',
+  sampleRole: 'unspecified',
+  vernacularName: '',
+  scientificName: '',
+  taxonId: null,
+  speciesRole: 'studied',
+  strain: '',
+  sex: null,
+  lifeStage: '',
+  category: 'caveat',
+  hedged: false,
+  direction: 'positive',
+  effectValue: '',
+  effectUnit: '',
+  comparator: '',
+};
+
+/** What is wrong with a field and what to do, by field. */
+export type FormErrors = Partial<Record<keyof ClaimForm, string>>;
+
+/** The form of a claim that exists. */
+export function formOfDraft({ value, statement, speaker }: ClaimDraft): ClaimForm {
+  const form = { ...EMPTY_FORM, statement, speaker };
+  switch (value.kind) {
+    case 'sample_size':
+      return {
+        ...form,
+        count: String(value.count),
+        qualifier: value.qualifier,
+        unit: value.unit,
+        unitKind: value.unitKind,
+        sampleRole: value.role,
+      };
+    case 'species':
+      return {
+        ...form,
+        vernacularName: value.vernacularName ?? '',
+        scientificName: value.scientificName,
+        taxonId: value.taxonId,
+        speciesRole: value.role,
+        strain: value.strain ?? '',
+        sex: value.sex,
+        lifeStage: value.lifeStage ?? '',
+      };
+    case 'safety':
+      return { ...form, category: value.category, hedged: value.hedged };
+    case 'finding':
+      return {
+        ...form,
+        direction: value.direction,
+        effectValue: value.effectValue ?? '',
+        effectUnit: value.effectUnit ?? '',
+        comparator: value.comparator ?? '',
+      };
+  }
+}
+
+function valueOf(kind: ClaimKind, form: ClaimForm): unknown {
+  switch (kind) {
+    case 'sample_size':
+      return {
+        kind,
+        count: parseCount(form.count),
+        unit: form.unit,
+        unitKind: form.unitKind,
+        role: form.sampleRole,
+        qualifier: form.qualifier,
+      };
+    case 'species':
+      return {
+        kind,
+        taxonId: form.taxonId,
+        scientificName: form.scientificName,
+        vernacularName: form.vernacularName,
+        role: form.speciesRole,
+        strain: form.strain,
+        sex: form.sex,
+        lifeStage: form.lifeStage,
+      };
+    case 'safety':
+      return { kind, category: form.category, hedged: form.hedged };
+    case 'finding':
+      return {
+        kind,
+        direction: form.direction,
+        effectValue: form.effectValue,
+        effectUnit: form.effectUnit,
+        comparator: form.comparator,
+      };
+  }
+}
+
+/** `1,204` and `1 204` are 1204; anything that is not a whole number is no number. */
+function parseCount(text: string): number {
+  const digits = text.replace(/[\s,\u00a0\u2009\u202f]/g, '');
+  return /^\d+$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+const TOO_LONG = 'Shorten this; the quote keeps the full words.';
+const WRONG: FormErrors = {
+  count: 'Give a whole number, 0 or more.',
+  unit: 'Say what was counted.',
+  scientificName: 'Name the species, or give its NCBI id.',
+};
+
+/** Field of the form for the last part of a path in the draft. */
+const FIELD_OF_PATH: Readonly<Record<string, keyof ClaimForm>> = { role: 'sampleRole' };
+
+/**
+ * The draft to save, or what keeps it from being saved, in words, by field. A finding needs a
+ * statement; a claim of another kind may do without.
+ */
+export function readForm(
+  kind: ClaimKind,
+  form: ClaimForm,
+): { draft: ClaimDraft; errors: null } | { draft: null; errors: FormErrors } {
+  const errors: FormErrors = {};
+  if (kind === 'finding' && form.statement.trim() === '') {
+    errors.statement = 'Say in one line what was found. The quote stays either way.';
+  }
+  const parsed = ClaimDraft.safeParse({
+    value: valueOf(kind, form),
+    statement: form.statement,
+    speaker: form.speaker,
+  });
+  if (!parsed.success) {
+    for (const { path, code } of parsed.error.issues) {
+      const name = String(path.at(-1));
+      const field = FIELD_OF_PATH[name] ?? (name as keyof ClaimForm);
+      errors[field] = code === 'too_big' && field !== 'count' ? TOO_LONG : (WRONG[field] ?? TOO_LONG);
+    }
+  }
+  if (!parsed.success || Object.keys(errors).length > 0) return { draft: null, errors };
+  return { draft: parsed.data, errors: null };
+}

@@ -1,0 +1,66 @@
+import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { currentPlatform } from '../lib/platform.ts';
+import { classes } from '../lib/classes.ts';
+import styles from './modal-dialog.module.css';
+
+interface ModalDialogProps {
+  readonly title: string;
+  /** One quiet sentence under the title. */
+  readonly subtitle?: ReactNode;
+  readonly children: ReactNode;
+  /** The buttons at the foot; the primary one first. */
+  readonly actions?: ReactNode;
+  /** Escape, or a press outside. The caller takes the dialog off the screen, or does not. */
+  readonly onClose: () => void;
+  /** Ctrl or Cmd with Enter, anywhere in the dialog. */
+  readonly onSubmit?: () => void;
+  /** In pixels; 560 unless told otherwise. */
+  readonly width?: number;
+  readonly role?: 'dialog' | 'alertdialog';
+}
+
+/** A dialog over the window. It is shown while it is mounted. */
+export function ModalDialog({
+  title,
+  subtitle,
+  children,
+  actions,
+  onClose,
+  onSubmit,
+  width = 560,
+  role = 'dialog',
+}: ModalDialogProps): ReactElement {
+  const submitByKey = (event: KeyboardEvent): void => {
+    const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
+    if (event.key !== 'Enter' || !mod || !onSubmit) return;
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <ModalOverlay
+      className={classes(styles.scrim)}
+      isOpen
+      isDismissable
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      data-collate-modal=""
+    >
+      <Modal className={classes(styles.modal)} style={{ width }}>
+        <Dialog className={classes(styles.dialog)} role={role}>
+          <div className={styles.frame} onKeyDown={submitByKey}>
+            <header className={styles.head}>
+              <Heading slot="title" className={classes(styles.title)}>
+                {title}
+              </Heading>
+              {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}
+            </header>
+            <div className={styles.body}>{children}</div>
+            {actions ? <footer className={styles.foot}>{actions}</footer> : null}
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

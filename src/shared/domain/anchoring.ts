@@ -1,0 +1,167 @@
+import type { QuoteState } from './quote.ts';
+
+/** Characters kept on either side of a quote, as the Hypothesis client keeps them. */
+export const CONTEXT_LENGTH = 32;
+
+/** The two selectors of a quote: position (UTF-16 code units) and text with its context. */
+export interface Selectors {
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export interface Anchor {
+  readonly state: QuoteState;
+  /** Where the quote stands in the text; null when broken. */
+  readonly found: { readonly start: number; readonly end: number } | null;
+}
+
+/** Makes the selectors of a span. Throws a `RangeError` for a span outside the text or empty. */
+export function describeQuote(text: string, start: number, end: number): Selectors {
+  if (!(start >= 0 && start < end && end <= text.length)) {
+    throw new RangeError(`no such span: ${String(start)} to ${String(end)} of ${String(text.length)}`);
+  }
+  return {
+    start,
+    end,
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
+    suffix: text.slice(end, end + CONTEXT_LENGTH),
+  };
+}
+
+function sharedSuffixLength(left: string, right: string): number {
+  const limit = Math.min(left.length, right.length);
+  let length = 0;
+  while (length < limit && left[left.length - 1 - length] === right[right.length - 1 - length]) {
+    length += 1;
+  }
+  return length;
+}
+
+function sharedPrefixLength(left: string, right: string): number {
+  const limit = Math.min(left.length, right.length);
+  let length = 0;
+  while (length < limit && left[length] === right[length]) length += 1;
+  return length;
+}
+
+/** How many occurrences are weighed; a quote that stands more often is too short to tell apart. */
+const OCCURRENCE_LIMIT = 2000;
+
+function findOccurrences(text: string, exact: string): number[] {
+  const places: number[] = [];
+  let at = text.indexOf(exact);
+  while (at !== -1 && places.length < OCCURRENCE_LIMIT) {
+    places.push(at);
+    at = text.indexOf(exact, at + 1);
+  }
+  return places;
+}
+
+interface Normalised {
+  readonly text: string;
+  /** For each character of `text`, its offset in the original. */
+  readonly offsets: readonly number[];
+}
+
+/** Case, kinds of blanks, quotation marks and dashes evened out, with the way back to the original. */
+function normalise(text: string): Normalised {
+  let out = '';
+  const offsets: number[] = [];
+  let inBlank = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (/\s/u.test(character)) {
+      if (!inBlank) {
+        out += ' ';
+        offsets.push(at);
+      }
+      inBlank = true;
+      continue;
+    }
+    inBlank = false;
+    let plain = character;
+    if (/[‘’‚‛]/u.test(character)) plain = "'";
+    else if (/[“”„‟«»]/u.test(character)) plain = '"';
+    else if (/[‐‑‒–—−]/u.test(character)) plain = '-';
+    else if (character === '\u00AD') continue;
+    else {
+      const lower = character.toLowerCase();
+      if (lower.length === 1) plain = lower;
+    }
+    out += plain;
+    offsets.push(at);
+  }
+  return { text: out, offsets };
+}
+
+function bestOccurrence(
+  text: string,
+  places: readonly number[],
+  length: number,
+  selectors: Pick<Selectors, 'prefix' | 'suffix'>,
+  expected: number,
+): number {
+  let best = places[0]!;
+  let bestScore = -Infinity;
+  for (const place of places) {
+    const before = text.slice(Math.max(0, place - CONTEXT_LENGTH), place);
+    const after = text.slice(place + length, place + length + CONTEXT_LENGTH);
+    const context =
+      sharedSuffixLength(before, selectors.prefix) + sharedPrefixLength(after, selectors.suffix);
+    const score = context - Math.abs(place - expected) / (text.length + 1);
+    if (score > bestScore) {
+      bestScore = score;
+      best = place;
+    }
+  }
+  return best;
+}
+
+/**
+ * Finds a quote in a text: at its position (`verified`), elsewhere by its exact words and context,
+ * or by its words with case, blanks, quotation marks and dashes evened out (`moved`); else `broken`.
+ * Of several places the one with the most of the old context wins, then the nearest.
+ */
+export function anchorQuote(text: string, quote: Selectors): Anchor {
+  if (text.slice(quote.start, quote.end) === quote.exact && quote.exact !== '') {
+    return { state: 'verified', found: { start: quote.start, end: quote.end } };
+  }
+  const places = findOccurrences(text, quote.exact);
+  if (quote.exact !== '' && places.length > 0) {
+    const start = bestOccurrence(text, places, quote.exact.length, quote, quote.start);
+    return { state: 'moved', found: { start, end: start + quote.exact.length } };
+  }
+  const wanted = normalise(quote.exact).text.trim();
+  if (wanted === '') return { state: 'broken', found: null };
+  const plain = normalise(text);
+  const loose = findOccurrences(plain.text, wanted);
+  if (loose.length === 0) return { state: 'broken', found: null };
+  const at = bestOccurrence(
+    plain.text,
+    loose,
+    wanted.length,
+    { prefix: normalise(quote.prefix).text, suffix: normalise(quote.suffix).text },
+    (quote.start / Math.max(1, text.length)) * plain.text.length,
+  );
+  const start = plain.offsets[at]!;
+  const end = plain.offsets[at + wanted.length - 1]! + 1;
+  return { state: 'moved', found: { start, end } };
+}
+
+/**
+ * Like `anchorQuote`, for a text that may be another revision than the one the quote was taken in:
+ * words that stand at the same offset by chance are told apart by their context.
+ */
+export function anchorInRevision(text: string, quote: Selectors): Anchor {
+  const anchor = anchorQuote(text, quote);
+  if (anchor.state !== 'verified') return anchor;
+  const places = findOccurrences(text, quote.exact);
+  if (places.length >= OCCURRENCE_LIMIT) return anchor;
+  const start = bestOccurrence(text, places, quote.exact.length, quote, quote.start);
+  if (start === quote.start) return anchor;
+  return { state: 'moved', found: { start, end: start + quote.exact.length } };
+}

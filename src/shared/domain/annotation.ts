@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { AnnotationId, ArticleId, Millis } from './ids.ts';
+import { Quote } from './quote.ts';
+
+/** Zotero's eight highlight colours, in the order of their digit keys 1 to 8. */
+export const COLORS = [
+  'yellow',
+  'red',
+  'green',
+  'blue',
+  'purple',
+  'magenta',
+  'orange',
+  'gray',
+] as const;
+export const Color = z.enum(COLORS);
+export type Color = z.infer<typeof Color>;
+
+/** What the colours mean until the reader says otherwise. */
+export const DEFAULT_COLOR_LABELS: Readonly<Record<Color, string>> = {
+  yellow: 'key point',
+  red: 'caveat',
+  green: 'finding',
+  blue: 'sample size',
+  purple: 'species',
+  magenta: 'method',
+  orange: 'check this',
+  gray: 'background',
+};
+
+export const TagName = z.string().trim().min(1).max(100);
+
+export const Annotation = z.object({
+  id: AnnotationId,
+  articleId: ArticleId,
+  /** The footnote mark within its article: `a`, `b`, …, `z`, `aa`. */
+  code: z.string(),
+  color: Color,
+  comment: z.string(),
+  tags: z.array(z.string()),
+  quote: Quote,
+  readerName: z.string(),
+  createdAt: Millis,
+  updatedAt: Millis,
+});
+export type Annotation = z.infer<typeof Annotation>;

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { CslItem } from './csl.ts';
+import { ClaimKind } from './claim.ts';
+import { ArticleId, CollectionId, LinkId, Millis, RevisionId } from './ids.ts';
+
+export const ReadingStatus = z.enum(['inbox', 'reading', 'read']);
+export type ReadingStatus = z.infer<typeof ReadingStatus>;
+
+/** One line of the article list. */
+export const ArticleRow = z.object({
+  id: ArticleId,
+  title: z.string(),
+  /** Outlet or journal, else the authors, else the type in words. */
+  source: z.string(),
+  year: z.int().nullable(),
+  citekey: z.string(),
+  type: z.string(),
+  status: ReadingStatus,
+  /** Vernacular or scientific names of the species studied, accepted claims only. */
+  species: z.array(z.string()),
+  /** Accepted sample sizes, largest role first, for example `14 babies`. */
+  sampleSizes: z.array(z.string()),
+  /** Kinds recorded as stated nowhere. */
+  absences: z.array(ClaimKind),
+  accepted: z.int(),
+  suggested: z.int(),
+  annotations: z.int(),
+  addedAt: Millis,
+});
+export type ArticleRow = z.infer<typeof ArticleRow>;
+
+export const Revision = z.object({
+  id: RevisionId,
+  number: z.int().min(1),
+  sha256: z.string(),
+  /** UTF-16 code units. */
+  length: z.int(),
+  createdAt: Millis,
+});
+export type Revision = z.infer<typeof Revision>;
+
+export const ArticleLink = z.object({
+  id: LinkId,
+  relation: z.enum(['reports_on', 'same_cohort']),
+  /** `to`: this article reports on the other; `from`: the other reports on this one. */
+  direction: z.enum(['to', 'from']),
+  other: z.object({ id: ArticleId, title: z.string(), citekey: z.string() }),
+});
+export type ArticleLink = z.infer<typeof ArticleLink>;
+
+/** An article as the reader pane shows it. */
+export const Article = z.object({
+  id: ArticleId,
+  csl: CslItem,
+  citekey: z.string(),
+  status: ReadingStatus,
+  tags: z.array(z.string()),
+  collections: z.array(CollectionId),
+  revisions: z.array(Revision),
+  /** The current revision's text. */
+  text: z.string(),
+  links: z.array(ArticleLink),
+  originName: z.string().nullable(),
+  inTrash: z.boolean(),
+  addedAt: Millis,
+  updatedAt: Millis,
+});
+export type Article = z.infer<typeof Article>;
+
+export const ArticleScope = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('all') }),
+  z.object({ of: z.literal('status'), status: ReadingStatus }),
+  z.object({ of: z.literal('to_decide') }),
+  z.object({ of: z.literal('collection'), id: CollectionId }),
+  z.object({ of: z.literal('tag'), tag: z.string() }),
+  z.object({ of: z.literal('no_claims') }),
+  z.object({ of: z.literal('broken_quotes') }),
+]);
+export type ArticleScope = z.infer<typeof ArticleScope>;
+
+export const ArticleSort = z.enum(['year', 'title', 'source', 'added', 'claims', 'status']);
+export type ArticleSort = z.infer<typeof ArticleSort>;

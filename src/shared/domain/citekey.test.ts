@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeCitekey } from './citekey.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+const issued = { 'date-parts': [[2015, 11, 2]] };
+
+describe('makeCitekey', () => {
+  it.each([
+    [
+      {
+        author: [{ family: 'Okafor', given: 'Ada' }],
+        issued,
+        title: 'On the keeping of round cells',
+      },
+      'okafor2015keeping',
+    ],
+    [
+      { 'container-title': 'Health Wire', issued, title: 'Fourteen cells, one answer' },
+      'wire2015fourteen',
+    ],
+    [{ author: [{ literal: 'Science Desk' }], issued, title: 'Lab-made cells' }, 'desk2015labmade'],
+    [
+      {
+        author: [{ family: 'Øster-Łuk', 'non-dropping-particle': 'von' }],
+        issued,
+        title: 'Große Zellen',
+      },
+      'vonosterluk2015grosse',
+    ],
+    [{ author: [{ family: 'Müller' }], issued, title: '14 of them' }, 'muller2015them'],
+    [{ author: [{ family: 'Lin' }], issued, title: '1984' }, 'lin20151984'],
+    [{ author: [{ family: 'Lin' }], title: 'The' }, 'linthe'],
+    [{ author: [{ family: '田中', given: '太郎' }], issued, title: 'Cells' }, '2015cells'],
+    [{ issued }, 'untitled2015'],
+    [{}, 'untitled'],
+  ])('makes a key of %j', (item, key) => {
+    expect(makeCitekey({ type: 'article-journal', ...item }, NONE)).toBe(key);
+  });
+
+  it('keeps a key that the item brings, in its case', () => {
+    const item = { type: 'book' as const, title: 'Cells', 'citation-key': 'Okafor:2015_b' };
+    expect(makeCitekey(item, NONE)).toBe('Okafor:2015_b');
+    expect(makeCitekey(item, new Set(['okafor:2015_b']))).toBe('Okafor:2015_ba');
+    expect(makeCitekey({ ...item, 'citation-key': 'two words' }, NONE)).toBe('cells');
+  });
+
+  it('goes on from z to aa', () => {
+    const taken = new Set<string>();
+    const keys = Array.from({ length: 29 }, () => {
+      const key = makeCitekey({ type: 'book', title: 'Cells' }, taken);
+      taken.add(key.toLowerCase());
+      return key;
+    });
+    expect([keys[0], keys[1], keys[26], keys[27], keys[28]]).toEqual([
+      'cells',
+      'cellsa',
+      'cellsz',
+      'cellsaa',
+      'cellsab',
+    ]);
+  });
+
+  it('makes a plain ASCII key that nobody else has, whatever the item says', () => {
+    const word = fc.string({ unit: 'grapheme' });
+    fc.assert(
+      fc.property(word, word, word, fc.array(word), (family, title, literal, others) => {
+        const item = {
+          type: 'article' as const,
+          title,
+          author: [{ family }, { literal }],
+          issued: { literal },
+        };
+        const taken = new Set(others.map((other) => other.toLowerCase()));
+        taken.add(makeCitekey(item, NONE));
+        const key = makeCitekey(item, taken);
+        expect(key).toMatch(/^[a-z0-9]+$/);
+        expect(taken.has(key)).toBe(false);
+      }),
+    );
+  });
+});

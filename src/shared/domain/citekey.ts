@@ -1,0 +1,94 @@
+import type { CslItem } from './csl.ts';
+import { issuedYear } from './csl-dates.ts';
+import { shortName } from './csl-names.ts';
+
+/** Title words that say nothing about which article it is (English, with articles of its neighbours). */
+const INSIGNIFICANT = new Set(
+  'a an the and or but nor of on in into for from to at by with as is are was were be been do does did can could will would not no than that this these those it its their his her our your how why what when who which if via per de der die das ein eine la le les el los las un une di et und y l d'.split(
+    ' ',
+  ),
+);
+
+/** Letters that Unicode does not decompose into a Latin base letter. */
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+};
+
+/**
+ * The key by which notes and bibliographies name an article: author (else the last word of the
+ * outlet), year, first significant title word, in plain lower-case letters and digits:
+ * `tanaka2015fourteen`. A key that the item brings (`citation-key`) is kept as it is. A key that
+ * is taken, without regard to case, gets a, b ... z, aa.
+ * @param taken the keys in use, in lower case
+ */
+export function makeCitekey(item: CslItem, taken: ReadonlySet<string>): string {
+  const given = item['citation-key']?.trim();
+  const base = given !== undefined && isUsableKey(given) ? given : composeKey(item);
+  if (!taken.has(base.toLowerCase())) return base;
+  for (let n = 1; ; n++) {
+    const candidate = base + letterSuffix(n);
+    if (!taken.has(candidate.toLowerCase())) return candidate;
+  }
+}
+
+function composeKey(item: CslItem): string {
+  const year = issuedYear(item);
+  const author = authorPart(item);
+  const title = titlePart(item);
+  const key = author + (year === null ? '' : String(Math.abs(year))) + title;
+  return key === '' ? 'untitled' : author === '' && title === '' ? `untitled${key}` : key;
+}
+
+function authorPart(item: CslItem): string {
+  const first = item.author?.[0] ?? item.editor?.[0];
+  if (first?.family) return fold(shortName(first));
+  const institution =
+    first?.literal ?? first?.given ?? item['container-title'] ?? item.publisher ?? '';
+  return words(institution).at(-1) ?? '';
+}
+
+function titlePart(item: CslItem): string {
+  const title = words(item['title-short'] ?? item.title ?? '');
+  const telling = title.filter((word) => !INSIGNIFICANT.has(word));
+  return telling.find((word) => !/^\d+$/.test(word)) ?? telling[0] ?? title[0] ?? '';
+}
+
+function words(text: string): string[] {
+  return text
+    .split(/[\s\u2013\u2014/:;,.!?]+/u)
+    .map(fold)
+    .filter((word) => word !== '');
+}
+
+/** Lower-case ASCII letters and digits; letters of other scripts drop out. */
+function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[ßæœøłđðþħıŋ]/g, (letter) => FOLDED[letter] ?? '')
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]/g, '');
+}
+
+/** What pandoc and BibTeX both accept as a key: no blanks, quotes, braces, commas, nor characters they give a meaning. */
+function isUsableKey(key: string): boolean {
+  return /^[\p{L}\p{N}_][^\s"'{}()[\],;@#%~\\=]*$/u.test(key);
+}
+
+/** 1 → a, 26 → z, 27 → aa. */
+function letterSuffix(n: number): string {
+  let suffix = '';
+  for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    suffix = String.fromCharCode(97 + ((rest - 1) % 26)) + suffix;
+  }
+  return suffix;
+}

@@ -1,0 +1,134 @@
+import type { Claim, ClaimKind, ClaimValue, Speaker } from './claim.ts';
+
+/** Names of the kinds as the interface writes them. */
+export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
+  sample_size: 'Sample size',
+  species: 'Species',
+  finding: 'Finding',
+  safety: 'Safety',
+};
+
+/** The letters with which the codes of a kind begin: `n1`, `sp2`, `f6`, `s8`. */
+export const KIND_CODES: Readonly<Record<ClaimKind, string>> = {
+  sample_size: 'n',
+  species: 'sp',
+  finding: 'f',
+  safety: 's',
+};
+
+export const UNIT_KIND_WORDS = {
+  participants: 'participants',
+  animals: 'animals',
+  embryos_gametes: 'embryos or gametes',
+  births: 'births',
+  cells_samples: 'cells or samples',
+  studies: 'studies',
+  other: 'other',
+} as const;
+
+export const SAMPLE_ROLE_WORDS = {
+  enrolled: 'enrolled',
+  analysed: 'analysed',
+  outcome: 'outcome',
+  group: 'group',
+  unspecified: 'unspecified',
+} as const;
+
+export const QUALIFIER_WORDS = {
+  exact: 'exact',
+  about: 'about',
+  at_least: 'at least',
+  at_most: 'at most',
+} as const;
+
+export const SPECIES_ROLE_WORDS = {
+  studied: 'studied',
+  source_material: 'source material',
+  prospective: 'prospective',
+  mentioned: 'mentioned',
+} as const;
+
+export const SAFETY_CATEGORY_WORDS = {
+  caveat: 'caveat',
+  adverse_event: 'adverse event',
+  reassuring: 'reassuring',
+  regulatory: 'regulatory',
+  translation: 'translation',
+} as const;
+
+export const DIRECTION_WORDS = {
+  positive: 'positive',
+  negative: 'negative',
+  null: 'null',
+  mixed: 'mixed',
+} as const;
+
+export const SPEAKER_WORDS: Readonly<Record<Speaker, string>> = {
+  authors: 'the authors',
+  outside_expert: 'an outside expert',
+  institution: 'an institution',
+  reporter: 'the reporter',
+};
+
+const numbers = new Intl.NumberFormat('en');
+
+/** A count as people write it: `1,204`. */
+export function formatCount(count: number): string {
+  return numbers.format(count);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function describeValue(value: ClaimValue): { label: string; detail: string[] } {
+  switch (value.kind) {
+    case 'sample_size': {
+      const qualifier = value.qualifier === 'exact' ? '' : `${QUALIFIER_WORDS[value.qualifier]} `;
+      return {
+        label: `${qualifier}${formatCount(value.count)} ${value.unit}`,
+        detail: [SAMPLE_ROLE_WORDS[value.role], QUALIFIER_WORDS[value.qualifier]],
+      };
+    }
+    case 'species': {
+      const sex = value.sex === null || value.sex === 'both' ? value.sex === 'both' ? 'both sexes' : null : value.sex;
+      return {
+        label: `${value.vernacularName ? capitalise(value.vernacularName) : value.scientificName}, ${SPECIES_ROLE_WORDS[value.role]}`,
+        detail: [
+          value.scientificName,
+          value.taxonId === null ? null : String(value.taxonId),
+          value.strain,
+          sex,
+          value.lifeStage,
+        ].filter((part) => part !== null),
+      };
+    }
+    case 'finding': {
+      const effect = [value.effectValue, value.effectUnit].filter((part) => part !== null).join(' ');
+      return {
+        label: capitalise(DIRECTION_WORDS[value.direction]),
+        detail: [effect, value.comparator ? `compared with ${value.comparator}` : ''].filter(
+          (part) => part !== '',
+        ),
+      };
+    }
+    case 'safety':
+      return {
+        label: capitalise(SAFETY_CATEGORY_WORDS[value.category]),
+        detail: value.hedged ? ['hedged'] : [],
+      };
+  }
+}
+
+/**
+ * A claim in a few words: `14 births` and `outcome, exact`; `Caveat` and `hedged, the authors`.
+ * The same words stand in the margin, in search, in tables and in exports.
+ */
+export function describeClaim(claim: Pick<Claim, 'value' | 'speaker'>): {
+  label: string;
+  detail: string;
+} {
+  const { label, detail } = describeValue(claim.value);
+  if (claim.speaker !== null) detail.push(SPEAKER_WORDS[claim.speaker]);
+  return { label, detail: detail.join(', ') };
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatIssued, issuedYear, parseDateInput } from './csl-dates.ts';
+
+describe('parseDateInput', () => {
+  it.each([
+    ['2015', [[2015]]],
+    [' 2015-11 ', [[2015, 11]]],
+    ['2015-11-02', [[2015, 11, 2]]],
+    ['2015/11/2', [[2015, 11, 2]]],
+    ['20151102', [[2015, 11, 2]]],
+    ['2015-11-02T23:30:00-08:00', [[2015, 11, 2]]],
+    ['2015-11-02 10:00', [[2015, 11, 2]]],
+    ['2 Nov 2015', [[2015, 11, 2]]],
+    ['2nd of November 2015', [[2015, 11, 2]]],
+    ['02-Nov-2015', [[2015, 11, 2]]],
+    ['Nov. 2015', [[2015, 11]]],
+    ['NOVEMBER, 2015', [[2015, 11]]],
+    ['November 2, 2015', [[2015, 11, 2]]],
+    ['Sept 3rd 2018', [[2018, 9, 3]]],
+    ['2015 Nov 2', [[2015, 11, 2]]],
+    ['Mon, 02 Nov 2015 10:00:00 GMT', [[2015, 11, 2]]],
+    ['Monday 2 November 2015, 10:15', [[2015, 11, 2]]],
+    ['2.11.2015', [[2015, 11, 2]]],
+    ['13/11/2015', [[2015, 11, 13]]],
+    ['11/13/2015', [[2015, 11, 13]]],
+    ['11/11/2015', [[2015, 11, 11]]],
+    ['2015年11月2日', [[2015, 11, 2]]],
+    ['29 Feb 2016', [[2016, 2, 29]]],
+    ['44 BC', [[-44]]],
+    ['2014–2015', [[2014], [2015]]],
+    ['2014-2015', [[2014], [2015]]],
+    [
+      '2 Nov 2015 – 4 Dec 2015',
+      [
+        [2015, 11, 2],
+        [2015, 12, 4],
+      ],
+    ],
+    [
+      '2015-11-02/2015-11-04',
+      [
+        [2015, 11, 2],
+        [2015, 11, 4],
+      ],
+    ],
+  ])('reads %s', (text, parts) => {
+    expect(parseDateInput(text)).toEqual({ 'date-parts': parts });
+  });
+
+  it('reads seasons and approximate years', () => {
+    expect(parseDateInput('Fall 2015')).toEqual({ 'date-parts': [[2015]], season: 3 });
+    expect(parseDateInput('c. 1890')).toEqual({ 'date-parts': [[1890]], circa: true });
+  });
+
+  it.each([
+    '',
+    '   ',
+    'soon',
+    '15',
+    '02/11/2015',
+    '2015-13',
+    '30 Feb 2015',
+    '29 Feb 2015',
+    '0 Nov 2015',
+    'Novem 2015',
+    'Mar',
+    '2016–2015',
+    '2015-11-02 and later',
+    '0000',
+    'c. ',
+  ])('does not guess at %j', (text) => {
+    expect(parseDateInput(text)).toBeNull();
+  });
+
+  it('reads back every date that it has written', () => {
+    const day = fc
+      .date({ min: new Date('1000-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
+      .map((date) => [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()]);
+    const parts = fc.tuple(day, fc.integer({ min: 1, max: 3 })).map(([all, n]) => all.slice(0, n));
+    fc.assert(
+      fc.property(parts, fc.boolean(), (one, circa) => {
+        const date = { 'date-parts': [one], ...(circa && { circa }) };
+        expect(parseDateInput(formatDate(date))).toEqual(date);
+      }),
+    );
+  });
+
+  it('answers any text with a date or null', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const date = parseDateInput(text);
+        if (date) expect(parseDateInput(formatDate(date))).toEqual(date);
+      }),
+    );
+  });
+});
+
+describe('formatIssued', () => {
+  it.each([
+    [{ 'date-parts': [[2015, 11, 2]] }, '2 Nov 2015'],
+    [{ 'date-parts': [['2015', '11']] }, 'Nov 2015'],
+    [{ 'date-parts': [[2015], [2016, 2]] }, '2015–Feb 2016'],
+    [{ 'date-parts': [[2015]], season: 1 }, 'spring 2015'],
+    [{ 'date-parts': [[2015]], season: 'Michaelmas' }, 'Michaelmas 2015'],
+    [{ 'date-parts': [[1890]], circa: 'true' }, 'c. 1890'],
+    [{ 'date-parts': [[2015, 31]] }, '2015'],
+    [{ 'date-parts': [['in press']], literal: 'in press' }, 'in press'],
+    [{ raw: '2015-11' }, '2015-11'],
+    [undefined, ''],
+  ])('writes %j', (issued, written) => {
+    expect(formatIssued(issued ? { issued } : {})).toBe(written);
+  });
+});
+
+describe('issuedYear', () => {
+  it.each([
+    [{ 'date-parts': [['2015', 11]] }, 2015],
+    [{ raw: '2 Nov 2015' }, 2015],
+    [{ literal: 'first printed 1926, perhaps' }, 1926],
+    [{ literal: 'between 1926 and 1931' }, null],
+    [{ literal: 'undated' }, null],
+    [undefined, null],
+  ])('finds the year of %j', (issued, year) => {
+    expect(issuedYear(issued ? { issued } : {})).toBe(year);
+  });
+});

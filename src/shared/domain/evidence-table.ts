@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Absence } from './absence.ts';
+import { Claim } from './claim.ts';
+import { ArticleId, Millis, TableId } from './ids.ts';
+
+/** The rows a table can have: the four kinds of claim, then what the metadata says. */
+export const TABLE_ROWS = [
+  'sample_size',
+  'species',
+  'finding',
+  'safety',
+  'outlet',
+  'year',
+  'authors',
+] as const;
+export const TableRow = z.enum(TABLE_ROWS);
+export type TableRow = z.infer<typeof TableRow>;
+
+export const EvidenceTableSummary = z.object({
+  id: TableId,
+  title: z.string(),
+  articleCount: z.int(),
+  updatedAt: Millis,
+});
+export type EvidenceTableSummary = z.infer<typeof EvidenceTableSummary>;
+
+/** One article of a table with all that its cells show. */
+export const TableColumn = z.object({
+  articleId: ArticleId,
+  title: z.string(),
+  citekey: z.string(),
+  outlet: z.string(),
+  typeLabel: z.string(),
+  authors: z.string(),
+  year: z.int().nullable(),
+  sentenceCount: z.int(),
+  inTrash: z.boolean(),
+  /** Accepted and suggested claims; rejected ones are left out. */
+  claims: z.array(Claim),
+  absences: z.array(Absence),
+});
+export type TableColumn = z.infer<typeof TableColumn>;
+
+export const EvidenceTable = z.object({
+  id: TableId,
+  title: z.string(),
+  rows: z.array(TableRow),
+  columns: z.array(TableColumn),
+  /** Accepted sample sizes of the rest of the library, for the scale: at most 200. */
+  elsewhere: z.array(
+    z.object({ count: z.int(), unitKind: z.string(), label: z.string(), articleId: ArticleId }),
+  ),
+  updatedAt: Millis,
+});
+export type EvidenceTable = z.infer<typeof EvidenceTable>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ArticleId, JobId, Millis } from './ids.ts';
+
+/** What became of one source of an import. */
+export const ImportOutcome = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('imported'), name: z.string(), articleId: ArticleId, title: z.string() }),
+  z.object({
+    outcome: z.literal('duplicate'),
+    name: z.string(),
+    title: z.string(),
+    /** Where the source waits until the reader decides; unique within the job. */
+    index: z.int(),
+    reason: z.enum(['same_text', 'same_doi', 'same_title_and_year']),
+    existing: z.object({ id: ArticleId, title: z.string(), citekey: z.string() }),
+    /** What the reader decided, if anything yet. */
+    decision: z.enum(['open', 'skipped', 'kept_both', 'new_revision']),
+  }),
+  z.object({ outcome: z.literal('rejected'), name: z.string(), message: z.string() }),
+]);
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+/** Long work as the status line shows it. */
+export const Job = z.object({
+  id: JobId,
+  kind: z.enum(['import', 'extraction', 'backup', 'check']),
+  title: z.string(),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  done: z.int(),
+  total: z.int(),
+  /** What it works on now. */
+  current: z.string(),
+  message: z.string().nullable(),
+  startedAt: Millis,
+  finishedAt: Millis.nullable(),
+  imports: z.array(ImportOutcome),
+});
+export type Job = z.infer<typeof Job>;

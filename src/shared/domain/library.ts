@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { EvidenceTableSummary } from './evidence-table.ts';
+import { AnnotationId, ArticleId, ClaimId, CollectionId, Millis, TableId } from './ids.ts';
+
+/** The open library in numbers, for the sidebar and the status line. */
+export const LibraryOverview = z.object({
+  name: z.string(),
+  isSample: z.boolean(),
+  articles: z.int(),
+  inbox: z.int(),
+  reading: z.int(),
+  read: z.int(),
+  /** Articles with suggested claims, and those claims. */
+  toDecideArticles: z.int(),
+  toDecideClaims: z.int(),
+  claims: z.int(),
+  annotations: z.int(),
+  quotes: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),
+  trash: z.int(),
+  collections: z.array(
+    z.object({
+      id: CollectionId,
+      name: z.string(),
+      parentId: CollectionId.nullable(),
+      articles: z.int(),
+    }),
+  ),
+  tags: z.array(z.object({ name: z.string(), articles: z.int() })),
+  tables: z.array(EvidenceTableSummary),
+  lastBackupAt: Millis.nullable(),
+});
+export type LibraryOverview = z.infer<typeof LibraryOverview>;
+
+export const TrashRef = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('article'), id: ArticleId }),
+  z.object({ type: z.literal('annotation'), id: AnnotationId }),
+  z.object({ type: z.literal('claim'), id: ClaimId }),
+  z.object({ type: z.literal('table'), id: TableId }),
+]);
+export type TrashRef = z.infer<typeof TrashRef>;
+
+export const TrashItem = z.object({
+  ref: TrashRef,
+  /** For example `s7`; empty for articles and tables. */
+  code: z.string(),
+  title: z.string(),
+  /** For example `Article, 4 claims, 2 annotations` or `Claim of @wire2015fourteen`. */
+  detail: z.string(),
+  deletedAt: Millis,
+});
+export type TrashItem = z.infer<typeof TrashItem>;
+
+export const HistoryState = z.object({
+  /** What undo would undo, in words; null when there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+export type HistoryState = z.infer<typeof HistoryState>;
+
+export const Backup = z.object({
+  /** File name within `backups/`. */
+  name: z.string(),
+  createdAt: Millis,
+  bytes: z.int(),
+  articles: z.int(),
+  claims: z.int(),
+  annotations: z.int(),
+});
+export type Backup = z.infer<typeof Backup>;

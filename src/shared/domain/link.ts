@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { ClaimId, LinkId } from './ids.ts';
+
+export const ClaimRelation = z.enum(['supports', 'contradicts', 'qualifies']);
+export type ClaimRelation = z.infer<typeof ClaimRelation>;
+export const ArticleRelation = z.enum(['reports_on', 'same_cohort']);
+export type ArticleRelation = z.infer<typeof ArticleRelation>;
+
+export const ClaimLink = z.object({
+  id: LinkId,
+  relation: ClaimRelation,
+  from: ClaimId,
+  to: ClaimId,
+  /** Both ends in words: code, citekey and a short statement. */
+  fromLabel: z.string(),
+  toLabel: z.string(),
+});
+export type ClaimLink = z.infer<typeof ClaimLink>;

@@ -1,0 +1,42 @@
+const ALWAYS = /[\\`*_[\]<>{}|~^$@&#"']/g;
+/** Runs that pandoc's smart punctuation turns into dashes and an ellipsis. */
+const SMART_RUN = /-{2,}|\.{3,}/g;
+/** What opens a list, a heading, a definition, a table rule or a line block where a line starts. */
+const LINE_START = /^( *)([-+=:]|\(?(?:\d{1,9}|[A-Za-z]{1,6})[.)](?=\s|$))/;
+
+const escapeEach = (text: string): string => text.replace(/[^\s\w]/g, (mark) => `\\${mark}`);
+
+function escapeLine(line: string): string {
+  return line
+    .replace(ALWAYS, (mark) => `\\${mark}`)
+    .replace(SMART_RUN, escapeEach)
+    .replace(LINE_START, (_, blanks: string, opener: string) => blanks + escapeEach(opener))
+    .replace(/\t/g, '&#9;')
+    .replace(/^ +| +$/g, (blanks) => '&#32;'.repeat(blanks.length))
+    .replace(/ {2,}/g, (blanks) => ` ${'&#32;'.repeat(blanks.length - 1)}`);
+}
+
+/**
+ * Plain text as Markdown that CommonMark and pandoc (smart punctuation, citations, sub- and
+ * superscripts, math on) read back as the very same characters. A line end becomes a hard line
+ * break; blank lines part paragraphs, however many there are.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
+    .map((paragraph) => paragraph.split('\n').map(escapeLine).join('\\\n'))
+    .join('\n\n');
+}
+
+/** Plain text as Markdown on one line, for headings, list items and cells of a table. */
+export function escapeMarkdownLine(text: string): string {
+  return escapeLine(text.replace(/\s+/g, ' ').trim());
+}
+
+/** Markdown as a block quote, indented to stand under a list item. */
+export function blockQuote(markdown: string, indent = ''): string {
+  return markdown
+    .split('\n')
+    .map((line) => `${indent}>${line === '' ? '' : ` ${line}`}`)
+    .join('\n');
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { QuoteId, RevisionId } from './ids.ts';
+
+/** `verified`: the text at the position is the quote. `moved`: found elsewhere. `broken`: not found. */
+export const QuoteState = z.enum(['verified', 'moved', 'broken']);
+export type QuoteState = z.infer<typeof QuoteState>;
+
+/** A place in a revision: a TextPositionSelector and a TextQuoteSelector of the W3C Web Annotation model. */
+export const Quote = z.object({
+  id: QuoteId,
+  /** The revision in which the reader or the rule marked it. */
+  revisionId: RevisionId,
+  start: z.int().min(0),
+  end: z.int().min(0),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  /** Computed against the article's current revision. */
+  state: QuoteState,
+  /** Where the quote stands in the current revision; null when broken. UTF-16 code units. */
+  found: z.object({ start: z.int(), end: z.int() }).nullable(),
+});
+export type Quote = z.infer<typeof Quote>;
+
+/** A span of the canonical text: UTF-16 code units, end exclusive. */
+export const Span = z
+  .object({ start: z.int().min(0), end: z.int().min(1) })
+  .refine((span) => span.start < span.end, 'A quote needs at least one character.');
+export type Span = z.infer<typeof Span>;

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { Color } from './annotation.ts';
+import { ClaimKind, ClaimStatus } from './claim.ts';
+import { AnnotationId, ArticleId, ClaimId } from './ids.ts';
+
+/** A line of text with the matched parts: spans are UTF-16 offsets into `text`. */
+export const MarkedText = z.object({
+  text: z.string(),
+  marks: z.array(z.object({ start: z.int(), end: z.int() })),
+});
+export type MarkedText = z.infer<typeof MarkedText>;
+
+const place = z.object({
+  articleId: ArticleId,
+  /** For example `Tanaka 2015, PNAS`. */
+  articleLabel: z.string(),
+});
+
+export const ClaimHit = place.extend({
+  type: z.literal('claim'),
+  claimId: ClaimId,
+  code: z.string(),
+  kind: ClaimKind,
+  status: ClaimStatus,
+  /** For example `48 animals`, `Caveat`, `Mouse, studied`. */
+  label: z.string(),
+  /** For example `analysed, exact`. */
+  detail: z.string(),
+  line: MarkedText,
+  sentenceNumber: z.int().nullable(),
+});
+export const AnnotationHit = place.extend({
+  type: z.literal('annotation'),
+  annotationId: AnnotationId,
+  code: z.string(),
+  color: Color,
+  line: MarkedText,
+  comment: MarkedText,
+});
+export const ArticleHit = place.extend({
+  type: z.literal('article'),
+  title: MarkedText,
+  source: z.string(),
+  /** The best sentence of the text, or empty where only the title or authors match. */
+  line: MarkedText,
+  /** Where that sentence starts and ends in the current revision. */
+  at: z.object({ start: z.int(), end: z.int() }).nullable(),
+  claims: z.int(),
+});
+export type ClaimHit = z.infer<typeof ClaimHit>;
+export type AnnotationHit = z.infer<typeof AnnotationHit>;
+export type ArticleHit = z.infer<typeof ArticleHit>;
+
+/** How the words were taken, for the line under the search box. */
+export const SearchReading = z.object({
+  /** The words searched for, as a reader would write them. */
+  searched: z.string(),
+  /** `all`: every word is in each hit. `any`: no text holds them all, so some of them. */
+  words: z.enum(['all', 'any']),
+  /** Words that no text holds, and the words of one letter's difference used instead. */
+  corrections: z.array(z.object({ typed: z.string(), used: z.string() })),
+  /** `newest` where so much matches that weighing it would make typing wait. */
+  order: z.enum(['best', 'newest']),
+});
+export type SearchReading = z.infer<typeof SearchReading>;
+
+export const SearchResults = z.object({
+  reading: SearchReading,
+  claims: z.object({ total: z.int(), hits: z.array(ClaimHit) }),
+  annotations: z.object({ total: z.int(), hits: z.array(AnnotationHit) }),
+  articles: z.object({ total: z.int(), hits: z.array(ArticleHit) }),
+  /** Totals stop counting here and are shown as `1,000+`. */
+  countedTo: z.int(),
+  milliseconds: z.number(),
+});
+export type SearchResults = z.infer<typeof SearchResults>;
