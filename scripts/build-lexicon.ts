@@ -79,7 +79,10 @@ function withoutAuthors(name: string): string | null {
 
 /** The name as people write it, or null when nobody would. */
 function writtenName(name: string, nameClass: NameClass, division: number): string | null {
-  const plain = name.normalize('NFKD').replace(/[^ -~]/g, '').trim();
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^ -~]/g, '')
+    .trim();
   const viral = division === VIRUS_DIVISION || division === PHAGE_DIVISION;
   if (viral) {
     const strainLike = /[/[\]@]|\bstrain\b|\bisolate\b|\d{4,}|[A-Z]+\d+-\d+-\d/.test(plain);

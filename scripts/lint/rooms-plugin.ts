@@ -11,6 +11,10 @@ interface Node {
   readonly specifiers?: readonly Specifier[];
 }
 
+interface Program extends Node {
+  readonly body: readonly Node[];
+}
+
 interface Specifier extends Node {
   readonly imported?: { readonly name?: string; readonly value?: string };
 }
@@ -36,6 +40,25 @@ const imports = {
       ExportNamedDeclaration: check,
       ExportAllDeclaration: check,
       ImportExpression: check,
+      TSImportType: check,
+    };
+  },
+};
+
+/** Reports files that hold nothing of their own: they hide where a thing lives. */
+const noBarrel = {
+  create(context: Context) {
+    return {
+      Program(program: Program) {
+        const passesOn = program.body.filter(
+          ({ type, source }) =>
+            type === 'ExportAllDeclaration' || (type === 'ExportNamedDeclaration' && source),
+        );
+        if (program.body.length > 0 && passesOn.length === program.body.length) {
+          const message = 'this file only passes on what others export: import from them';
+          context.report({ node: program, message });
+        }
+      },
     };
   },
 };
@@ -66,4 +89,4 @@ function checkChannels(context: Context, importer: string, node: Node): void {
   }
 }
 
-export default { meta: { name: 'rooms' }, rules: { imports } };
+export default { meta: { name: 'rooms' }, rules: { imports, 'no-barrel': noBarrel } };

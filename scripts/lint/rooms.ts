@@ -112,6 +112,11 @@ const packageRules: readonly PackageRule[] = [
     rule: "src/shared, src/preload and src/renderer use nothing of Node's",
   },
   {
+    packages: /^node:(?:https?|http2|net|tls|dns|dgram)(?:\/|$)/,
+    onlyIn: /^(?!src\/)/,
+    rule: 'Collate makes no network request',
+  },
+  {
     packages: /^(?!zod(?:\/|$))/,
     onlyIn: /^(?!src\/shared\/)|\.test\.ts$/,
     rule: 'src/shared imports no package but zod',

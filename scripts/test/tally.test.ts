@@ -78,8 +78,8 @@ describe('a stage of tests', () => {
   });
 
   test('fails when there is no report', () => {
-    const missing = () => readVitestTally(join(folder, 'missing.json'));
-    expect(tallyOfTests(0, missing)).toEqual({ ...none, failed: 1 });
+    const file = join(folder, 'missing.json');
+    expect(tallyOfTests(0, () => readVitestTally(file))).toEqual({ ...none, failed: 1 });
   });
 
   test('counts failed tests as they are', () => {

@@ -7,6 +7,7 @@ import { claimHandlers } from './claims/handlers.ts';
 import { compareHandlers } from './compare/handlers.ts';
 import { createBackup, isBackupDue } from './db/backup.ts';
 import { openLibraryDatabase } from './db/open.ts';
+import { checkHandlers } from './library/check.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { extractionHandlers } from './extraction/handlers.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
@@ -54,6 +55,7 @@ export interface Engine {
 const handlers = {
   ...libraryHandlers,
   ...sampleHandlers,
+  ...checkHandlers,
   ...settingsHandlers,
   ...importHandlers,
   ...jobHandlers,
@@ -82,9 +84,16 @@ export function createEngine(options: EngineOptions): Engine {
   installRecording(db);
   const search = startSearchThread(directory, options.searchThread);
   const files = new Map<string, GrantedFile>();
-  const jobs = new JobRunner((job) => {
-    emit('job.progressed', job);
-  }, now);
+  const report = (what: string, thrown: unknown): void => {
+    log(`${what}: ${describeThrown(thrown)}`);
+  };
+  const jobs = new JobRunner(
+    (job) => {
+      emit('job.progressed', job);
+    },
+    now,
+    report,
+  );
 
   const announce = (articleIds: readonly string[]): void => {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
@@ -136,9 +145,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   return {
-    dispatch: createDispatch(handlers, context, (method, thrown) => {
-      log(`${method}: ${describeThrown(thrown)}`);
-    }),
+    dispatch: createDispatch(handlers, context, report),
     grantFile: (token, file) => {
       files.set(token, file);
     },

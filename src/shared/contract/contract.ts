@@ -72,6 +72,18 @@ export const contract = {
   'library.overview': { at: 'engine', kind: 'query', input: nothing, output: LibraryOverview },
   'library.addSample': { at: 'engine', kind: 'command', input: nothing, output: z.object({ articles: z.int() }) },
 
+  /** Verifies the database, looks every quote up anew and rebuilds the search index. */
+  'library.check': {
+    at: 'engine',
+    kind: 'command',
+    input: nothing,
+    output: z.object({
+      /** `ok`, or what SQLite finds damaged. */
+      database: z.string(),
+      quotes: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),
+    }),
+  },
+
   'settings.get': { at: 'engine', kind: 'query', input: nothing, output: Settings },
   'settings.set': { at: 'engine', kind: 'command', input: Settings.partial(), output: Settings },
 

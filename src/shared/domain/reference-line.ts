@@ -16,6 +16,7 @@ function writeNames(names: readonly CslName[]): string {
   return written.length > NAMED_AUTHORS ? `${named}; et al.` : named;
 }
 
+const plain = (text: string): ReferencePart => ({ text, italic: false });
 const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** A part of a reference; the outlet is set in italics where that can be. */
@@ -38,7 +39,6 @@ export function referenceParts(csl: CslItem): ReferencePart[] {
     .join(', ');
   const link = csl.DOI ? `https://doi.org/${csl.DOI}` : (csl.URL ?? '');
   const accessed = csl.accessed && !csl.DOI ? formatDate(csl.accessed) : '';
-  const plain = (text: string): ReferencePart => ({ text, italic: false });
   const parts: ReferencePart[] = [];
   if (names !== '') parts.push(plain(sentence(names)));
   if (date !== '') parts.push(plain(`${date}.`));

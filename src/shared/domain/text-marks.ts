@@ -78,7 +78,7 @@ export function findTerms(terms: readonly QueryTerm[]): TermFinder {
   if (terms.length === 0) return { find: () => [] };
   const alternatives = terms
     .map((term, index) => ({ term, index, source: term.words.map(wordPattern).join(BETWEEN) }))
-    .sort((a, b) => b.term.words.join(' ').length - a.term.words.join(' ').length);
+    .toSorted((a, b) => b.term.words.join(' ').length - a.term.words.join(' ').length);
   const pattern = new RegExp(alternatives.map((one) => `(${one.source})`).join('|'), 'giu');
   return {
     find: (text, limit = Number.POSITIVE_INFINITY) => {

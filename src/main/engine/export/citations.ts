@@ -13,7 +13,7 @@ export function quoteParagraph(quote: Quote, article: Cited): number | null {
 
 /** A pandoc citation: `[@tanaka2015, para. 8]`, `[@tanaka2015, paras. 3, 8]`, `[@tanaka2015]`. */
 export function citation(citekey: string, paragraphs: readonly number[]): string {
-  const numbers = [...new Set(paragraphs)].sort((a, b) => a - b);
+  const numbers = [...new Set(paragraphs)].toSorted((a, b) => a - b);
   const plain = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(citekey);
   const key = plain ? `@${citekey}` : `@{${citekey}}`;
   if (numbers.length === 0) return `[${key}]`;

@@ -34,8 +34,6 @@ export interface ExportSource {
   readonly articles: readonly SourcedArticle[];
   /** The rows of an evidence table; null for anything else. */
   readonly rows: readonly TableRow[] | null;
-  /** Claims that nobody has decided on yet and that a note therefore leaves out. */
-  readonly undecided: number;
 }
 
 interface ArticleRow {
@@ -84,6 +82,14 @@ function readWhole(db: Database, id: string): SourcedArticle {
   };
 }
 
+/** The article with the claims and absences of some kinds, as a table without the other rows shows it. */
+function onlyKinds(article: SourcedArticle, kinds: ReadonlySet<string>): SourcedArticle {
+  return {
+    ...onlyClaims(article, (claim) => kinds.has(claim.value.kind)),
+    absences: article.absences.filter((absence) => kinds.has(absence.kind)),
+  };
+}
+
 /** A name for a file: lower-case words joined by hyphens; `fallback` where none is left. */
 export function fileName(text: string, fallback: string): string {
   const words = text
@@ -94,48 +100,40 @@ export function fileName(text: string, fallback: string): string {
   return words?.join('-').slice(0, 60).replace(/-+$/, '') || fallback;
 }
 
+/** The article with the claims that are kept and nothing else. */
+function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): SourcedArticle {
+  return { ...article, claims: article.claims.filter(keep), annotations: [], absences: [] };
+}
+
 function gatherClaims(db: Database, ids: readonly string[]): ExportSource {
   const claims = [...new Set(ids)].map((id) => readClaim(db, id));
+  const chosen = new Set<string>(ids);
   const articles = [...new Set(claims.map((claim) => claim.articleId))]
-    .map((articleId) => {
-      const chosen = new Set(claims.filter((c) => c.articleId === articleId).map((c) => c.id));
-      const whole = readWhole(db, articleId);
-      return {
-        ...whole,
-        claims: whole.claims.filter((claim) => chosen.has(claim.id)),
-        annotations: [],
-        absences: [],
-      };
-    })
-    .sort((a, b) => (a.citekey < b.citekey ? -1 : 1));
+    .map((articleId) => onlyClaims(readWhole(db, articleId), (claim) => chosen.has(claim.id)))
+    .toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
   const [only] = articles;
   return {
     title: articles.length === 1 && only ? only.title : `Claims of ${String(articles.length)} articles`,
     name: articles.length === 1 && only ? fileName(only.citekey, 'claims') : 'claims',
     articles,
     rows: null,
-    undecided: 0,
   };
 }
 
-/** The articles with only what has been accepted, and how many claims that leaves out. */
-function acceptedOnly(articles: readonly SourcedArticle[]): {
-  articles: SourcedArticle[];
-  undecided: number;
-} {
+/** The source without claims that nobody has decided on yet, and how many those were. */
+export function acceptedOnly(source: ExportSource): { source: ExportSource; undecided: number } {
   let undecided = 0;
-  const kept = articles.map((article) => {
+  const articles = source.articles.map((article) => {
     const claims = article.claims.filter((claim) => claim.status === 'accepted');
     undecided += article.claims.length - claims.length;
     return { ...article, claims };
   });
-  return { articles: kept, undecided };
+  return { source: { ...source, articles }, undecided };
 }
 
 /**
- * Reads everything an export needs. Claims chosen one by one are taken whatever their status; of
- * whole articles only accepted claims are taken, and the table grid shows both.
- * Throws `not_found` for what is no longer in the library.
+ * Reads everything an export needs: articles with their accepted and suggested claims, or only the
+ * claims chosen. Throws `not_found` for what is no longer in the library.
  */
 export function gatherExport(db: Database, target: ExportTarget): ExportSource {
   switch (target.of) {
@@ -144,8 +142,8 @@ export function gatherExport(db: Database, target: ExportTarget): ExportSource {
       return {
         title: whole.title,
         name: fileName(whole.citekey, 'article'),
+        articles: [whole],
         rows: null,
-        ...acceptedOnly([whole]),
       };
     }
     case 'articles': {
@@ -153,8 +151,8 @@ export function gatherExport(db: Database, target: ExportTarget): ExportSource {
       return {
         title: ids.length === 1 ? 'Citation notes' : `Citation notes on ${String(ids.length)} articles`,
         name: 'citation-notes',
+        articles: ids.map((id) => readWhole(db, id)),
         rows: null,
-        ...acceptedOnly(ids.map((id) => readWhole(db, id))),
       };
     }
     case 'claims':
@@ -169,13 +167,7 @@ export function gatherExport(db: Database, target: ExportTarget): ExportSource {
         title: table.title,
         name: fileName(table.title, 'evidence-table'),
         rows: table.rows,
-        undecided: acceptedOnly(articles).undecided,
-        articles: articles.map((article) => ({
-          ...article,
-          claims: article.claims.filter((claim) => kinds.has(claim.value.kind)),
-          absences: article.absences.filter((absence) => kinds.has(absence.kind)),
-          annotations: [],
-        })),
+        articles: articles.map((article) => onlyKinds(article, kinds)),
       };
     }
   }

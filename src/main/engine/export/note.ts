@@ -90,7 +90,7 @@ function writeReference(article: SourcedArticle): string {
  */
 export function writeNote(source: ExportSource): string {
   const parts = [`# ${escapeMarkdownLine(source.title)}`, ...source.articles.flatMap(writeArticle)];
-  const references = [...source.articles].sort((a, b) => (a.citekey < b.citekey ? -1 : 1));
+  const references = source.articles.toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
   if (references.length > 0) {
     parts.push('## References', references.map(writeReference).join('\n'));
   }

@@ -51,12 +51,17 @@ async function readBytes(source: Source): Promise<Uint8Array | string> {
   }
 }
 
+/** What states a DOI is taken for a journal article; of anything else nothing is known. */
+function guessType(metadata: Partial<CslItem>): CslItem['type'] {
+  return metadata.DOI === undefined ? 'document' : 'article-journal';
+}
+
 async function read(source: Source): Promise<Reading> {
   const bytes = await readBytes(source);
   if (typeof bytes === 'string') return { ok: false, message: bytes };
   const reading = readSource('text' in source ? 'pasted.txt' : source.name, bytes);
   if (!reading.ok) return reading;
-  const csl = CslItem.parse({ type: 'article-newspaper', ...reading.metadata });
+  const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
   if (!csl.title) csl.title = source.name.replace(/\.[^.]+$/, '');
   return { ok: true, csl, text: reading.text };
 }

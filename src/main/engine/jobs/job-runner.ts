@@ -28,9 +28,17 @@ export class JobRunner {
   readonly #announce: (job: Job) => void;
   readonly #now: () => number;
 
-  constructor(announce: (job: Job) => void, now: () => number) {
+  readonly #report: (title: string, thrown: unknown) => void;
+
+  /** `report` hears of the surprises behind an `internal` failure, for the log. */
+  constructor(
+    announce: (job: Job) => void,
+    now: () => number,
+    report: (title: string, thrown: unknown) => void,
+  ) {
     this.#announce = announce;
     this.#now = now;
+    this.#report = report;
   }
 
   /** Starts work; `work` answers with a closing line for the reader. */
@@ -84,6 +92,7 @@ export class JobRunner {
         update({ state: 'finished', message, current: '', finishedAt: this.#now() });
       } catch (thrown) {
         const error = toErrorBody(thrown);
+        if (error.code === 'internal') this.#report(title, thrown);
         const state = controller.signal.aborted ? 'cancelled' : 'failed';
         update({
           state,

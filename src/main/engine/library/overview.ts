@@ -59,13 +59,8 @@ const TABLES = `
      WHERE ta.table_id = t.id AND a.deleted_at IS NULL) AS articleCount
   FROM evidence_table t WHERE t.deleted_at IS NULL ORDER BY t.title COLLATE NOCASE, t.id`;
 
-/** The library in numbers and names. */
-export function readOverview(
-  db: Database,
-  directory: string,
-  lastBackupAt: number | null,
-): LibraryOverview {
-  const counts = prepared<[], Counts>(db, COUNTS).get()!;
+/** How many quotes outside the trash stand where they were marked, moved, or are not found. */
+export function countQuoteStates(db: Database): LibraryOverview['quotes'] {
   const quotes = { verified: 0, moved: 0, broken: 0 };
   for (const row of prepared<[], { state: keyof typeof quotes; quotes: number }>(
     db,
@@ -73,13 +68,23 @@ export function readOverview(
   ).iterate()) {
     quotes[row.state] = row.quotes;
   }
+  return quotes;
+}
+
+/** The library in numbers and names. */
+export function readOverview(
+  db: Database,
+  directory: string,
+  lastBackupAt: number | null,
+): LibraryOverview {
+  const counts = prepared<[], Counts>(db, COUNTS).get()!;
   const isSample =
     prepared<[], { is_sample: number }>(db, 'SELECT is_sample FROM library').get()?.is_sample === 1;
   return {
     ...counts,
     name: basename(directory),
     isSample,
-    quotes,
+    quotes: countQuoteStates(db),
     collections: prepared<
       [],
       { id: CollectionId; name: string; parentId: CollectionId | null; articles: number }

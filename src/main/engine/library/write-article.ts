@@ -5,6 +5,7 @@ import { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
 import { countSentences } from '../../../shared/domain/sentences.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
+import { unrecorded } from '../history/recording.ts';
 import { articleFacts } from './article-facts.ts';
 
 /** SHA-256 of a canonical text, in hexadecimal. */
@@ -15,11 +16,11 @@ export function hashText(text: string): string {
 /** A citekey for the item that no article of the library has, in the trash or not. */
 export function freeCitekey(db: Database, csl: CslItem): string {
   const wanted = makeCitekey(csl, new Set());
-  const taken = prepared<[string], { citekey: string }>(
+  const taken = prepared<[string, string], { citekey: string }>(
     db,
-    `SELECT citekey FROM article WHERE citekey >= ?1 AND citekey < ?1 || '{'`,
+    `SELECT citekey FROM article WHERE citekey >= ? AND citekey < ? || '{'`,
   )
-    .all(wanted)
+    .all(wanted, wanted)
     .map((row) => row.citekey.toLowerCase());
   return makeCitekey(csl, new Set(taken));
 }
@@ -52,6 +53,10 @@ export interface NewArticle {
  * history records, and undo takes back, is that `revealArticle` brings it into the library.
  */
 export function stageArticle(db: Database, article: NewArticle, now: number): ArticleId {
+  return unrecorded(db, () => insertArticle(db, article, now));
+}
+
+function insertArticle(db: Database, article: NewArticle, now: number): ArticleId {
   const id = makeId(now) as ArticleId;
   const facts = articleFacts(article.csl);
   prepared(

@@ -30,7 +30,7 @@ export function correctTerms(
         rows.set(near.word, (rows.get(near.word) ?? 0) + near.rows);
       }
     }
-    const [best] = [...rows].sort(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
+    const [best] = [...rows].toSorted(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
     if (best === undefined) return word;
     corrections.push({ typed: word, used: best[0] });
     return best[0];

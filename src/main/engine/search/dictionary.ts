@@ -54,7 +54,7 @@ function readDictionary(db: Database, table: SearchTable): Dictionary {
     `SELECT term AS word, doc AS rows FROM temp.${table}_words`,
   )
     .all()
-    .sort((a, b) => (a.word < b.word ? -1 : 1));
+    .toSorted((a, b) => (a.word < b.word ? -1 : 1));
   return makeDictionary(entries);
 }
 
@@ -78,7 +78,7 @@ export function makeDictionary(entries: readonly WordCount[]): Dictionary {
     completions: (prefix) => {
       const from = firstFrom(prefix);
       const to = firstFrom(`${prefix}\uffff`);
-      return entries.slice(from, to).sort((a, b) => b.rows - a.rows);
+      return entries.slice(from, to).toSorted((a, b) => b.rows - a.rows);
     },
     oneEditAway: (word) => entries.filter((entry) => isOneEdit(word, entry.word)),
   };

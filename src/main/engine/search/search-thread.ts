@@ -65,16 +65,20 @@ export function startSearchThread(
       next();
     });
     started.on('error', fail);
-    started.unref();
     return started;
   };
 
   const next = (): void => {
     if (running !== null) return;
     const request = queue.shift();
-    if (!request) return;
+    if (!request) {
+      worker?.unref();
+      return;
+    }
     running = request.id;
     worker ??= start();
+    // A process waits for the thread only while it has something to answer.
+    worker.ref();
     worker.postMessage(request);
   };
 

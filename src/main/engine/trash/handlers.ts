@@ -97,12 +97,12 @@ function trashedTables(db: Database): TrashItem[] {
 function idsInside(db: Database, ref: TrashRef): string[] {
   if (ref.type === 'table') return [];
   const inside = {
-    article: `SELECT id FROM claim WHERE article_id = ?1 UNION ALL SELECT id FROM annotation WHERE article_id = ?1
-      UNION ALL SELECT q.id FROM quote q JOIN revision r ON r.id = q.revision_id WHERE r.article_id = ?1`,
-    annotation: 'SELECT id FROM quote WHERE annotation_id = ?1',
-    claim: 'SELECT id FROM quote WHERE claim_id = ?1',
+    article: `SELECT id FROM claim WHERE article_id = @id UNION ALL SELECT id FROM annotation WHERE article_id = @id
+      UNION ALL SELECT q.id FROM quote q JOIN revision r ON r.id = q.revision_id WHERE r.article_id = @id`,
+    annotation: 'SELECT id FROM quote WHERE annotation_id = @id',
+    claim: 'SELECT id FROM quote WHERE claim_id = @id',
   }[ref.type];
-  return prepared(db, inside).pluck().all(ref.id) as string[];
+  return prepared<[{ id: string }]>(db, inside).pluck().all({ id: ref.id }) as string[];
 }
 
 function countThings(refs: readonly TrashRef[]): string {

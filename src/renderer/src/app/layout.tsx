@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { ImportDrop } from '../features/import/import-drop.tsx';
+import { ArticleActions } from '../features/library/article-actions.tsx';
 import { BannerList } from './banner-list.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Overlays } from './overlays.tsx';
 import { RoomView } from './room-view.tsx';
 import { StatusLine } from './status-line.tsx';
 import { ToastRegion } from './toast-region.tsx';
-import { useFrameActions } from './use-frame-actions.ts';
+import { FrameActions } from './frame-actions.tsx';
 import { useKeys } from './use-keys.ts';
 import { useLibraryEvents } from './use-library-events.ts';
 import { useReady } from './use-ready.ts';
@@ -19,7 +20,6 @@ import styles from './layout.module.css';
 export function Layout(): ReactElement {
   useLibraryEvents();
   useTheme();
-  useFrameActions();
   useKeys();
   useReady();
   return (
@@ -29,6 +29,9 @@ export function Layout(): ReactElement {
         rememberFocus(event.target);
       }}
     >
+      {/* First, so that what any room offers comes after and takes precedence. */}
+      <FrameActions />
+      <ArticleActions />
       <WindowBar />
       <BannerList />
       <ErrorBoundary>

@@ -93,6 +93,12 @@ export const ADVERSE_CUES: readonly Cue[] = [
       '@drug ~ cause/causes/caused/causing/induce/induces/induced/produce/produced/provoke*/precipitate*/trigger*/exacerbate*/worsen* ~ ~ @harm | @drug ~ result*/lead*/led in/to ~ @harm | @drug ~ associated with ~ @harm | @drug ~ implicated/incriminated',
   },
   {
+    id: 'treatment-causes',
+    why: 'A kind of treatment that causes harm or raises a risk.',
+    phrases:
+      '@treat ~ cause/causes/caused/causing/trigger*/worsen* ~ ~ @harm | @treat/@drug ~ increase/increases/increased/raise/raises/raised/higher/greater ~ risk/risks/odds/chance | higher/increased/greater/elevated risk ~ ~ @treat/@drug | side effects ~ include/included/including/like/such/were/are/range/of | risks ~ include/included/including/such',
+  },
+  {
     id: 'drug-may-cause',
     why: 'A medicine that can or may do harm.',
     phrases:
@@ -168,6 +174,12 @@ export const ADVERSE_CUES: readonly Cue[] = [
     why: 'The medicine is the remedy, not the cause.',
     phrases:
       '@harm ~ treated/managed/controlled with/by ~ @drug | @drug ~ for/treatment/management/therapy/prevention ~ @harm | treatment/therapy/management/prevention of ~ @harm | successfully/effectively treated/managed',
+  },
+  {
+    id: 'prevents-harm',
+    why: 'The treatment lowers a risk or prevents harm.',
+    phrases:
+      'lower/lowers/lowered/reduce/reduces/reduced/reducing/decrease*/cut/cuts/cutting/less/halve* ~ risk/risks/rate/rates/odds/chance/incidence/mortality/deaths/likely/@harm | prevent/prevents/prevented/preventing/prevention/protect* ~ @harm | protect*/prevent* against/from | prophyla*',
   },
   {
     id: 'responded',

@@ -31,7 +31,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'What matters is not known.',
     phrases:
-      'do/does/did not/don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn\'t/wasn\'t known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | not ~ prove/proven/proof that | not/doesn\'t/didn\'t/cannot/can\'t prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | unanswered question* | questions remain | long term ~ effects/safety/consequences ~ unknown/unclear/not',
+      'do/does/did not/don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn\'t/wasn\'t known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | not ~ prove/proven/proof that | not/doesn\'t/didn\'t/cannot/can\'t prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not',
   },
   {
     id: 'cause-effect',
@@ -39,27 +39,30 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'An association is not a cause.',
     phrases:
       'cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can\'t/not/only | cannot/can\'t/could/can not/be ~ rule/ruled out',
+    unless: ['s:randomised'],
   },
   {
     id: 'caution',
     category: 'caveat',
     why: 'Somebody warns or asks for caution.',
     phrases:
-      'with/urge*/advise*/recommend*/exercise ~ caution | cautioned/cautions/warned/warns/warn/cautioning/warning that | should/must be ~ cautious/careful/interpreted/wary | caution is/should/must | treated with caution | interpreted with/cautiously/carefully/in | a note of caution | word of caution',
+      'with/urge*/advise*/recommend*/exercise ~ caution | cautioned/cautions/warned/warns/warn/cautioning/warning that | should/must be ~ cautious/interpreted/wary | caution is/should/must | treated with caution | interpreted with/cautiously/carefully/in | a note of caution | word of caution',
   },
   {
     id: 'limitations-named',
     category: 'caveat',
     why: 'Limitations are named.',
     phrases:
-      'limitation/limitations/weakness/weaknesses/shortcoming/shortcomings/drawback/drawbacks of/include/included/is/was/are/were | has/had/have/several/some/important/certain/main/major/key/other ~ limitations/weaknesses/shortcomings | small/limited sample/number/size/study/trial | study/trial/sample ~ was/is too/relatively/very/so small | did/does not ~ control/adjust/account for | no/lacked/without/lacking ~ control/comparison group | not ~ peer reviewed | preliminary ~ until ~ published | considered preliminary | not ~ generali*/representative/applicable',
+      'limitation/limitations/weakness/weaknesses/shortcoming/shortcomings/drawback/drawbacks of/include/included/is/was/are/were | has/had/have/several/some/important/certain/main/major/key/other ~ limitations/weaknesses/shortcomings | small/limited sample/number/size | study/trial/sample/studies ~ was/is/were/are ~ small | only/just # ~ patients/people/participants/women/men/subjects/volunteers/children | did/does not ~ control/adjust/account for | no/lacked/without/lacking ~ control/comparison group | not ~ peer reviewed | preliminary ~ until ~ published | considered preliminary | preliminary results/findings/data/study | not ~ generali*/representative/applicable',
+    needs: ['s:study-word'],
+    unless: ['s:illegal-drugs'],
   },
   {
     id: 'safety-concern',
     category: 'caveat',
     why: 'A concern about safety.',
     phrases:
-      'safety ~ concern/concerns/question/questions/issues/unknown/unproven/established/worries | concern/concerns/concerned/worry/worries/worried/fear/fears ~ safety/risk/risks/harm/side/toxic*/danger*/adverse/cancer/death* | ensure/determine/establish/assess/evaluate/test/confirm ~ safety/safe ~ before/first/needed/must/required/and | not/isn\'t/aren\'t ~ as/entirely/completely/necessarily/without safe/risk/risks | not ~ safe for/to/in/enough | may/could/might ~ be ~ dangerous/harmful/risky/unsafe/toxic | risks/risk ~ outweigh ~ benefit* | is/are/was/were ~ as safe as',
+      'safety ~ concern/concerns/question/questions/issues/unknown/unproven/worries | safety ~ not/never ~ established/known/shown/proven | not/never ~ established/known ~ safety | concerns/concerned/worry/worries/worried/fear/fears ~ safety/risk/risks/side/toxic*/danger*/adverse/cancer | ensure/determine/establish/assess/evaluate/test/confirm ~ safety/safe ~ before/first/needed/must/required/and | not/isn\'t/aren\'t ~ as/entirely/completely/necessarily/without safe/risk/risks | not ~ safe for/to/in/enough | may/could/might ~ be ~ dangerous/harmful/risky/unsafe/toxic | risks/risk ~ outweigh ~ benefit* | is/are/was/were ~ as safe as',
   },
   {
     id: 'earlier-failure',
@@ -73,7 +76,8 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'People who should not have the treatment.',
     phrases:
-      'contraindicated/contraindication/contraindications | should/must not ~ take/use/used/given/taken/stop/be ~ @treat/@drug | should/must avoid ~ @treat/@drug/taking/using | not recommended for/in/as/during | should consult/talk/speak/discuss ~ doctor/physician/doctors',
+      'contraindicated/contraindication/contraindications | should/must not ~ take/use/used/given/taken/stop/be ~ @treat/@drug | should/must avoid ~ @treat/@drug/taking/using | not recommended for/in/as/during',
+    unless: ['s:few'],
   },
   {
     id: 'tolerated',
@@ -97,7 +101,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     phrases:
       'no/any sign/signs/evidence/indication/trace/symptoms of ~ @harm/problem*/harm/harms/toxicity/damage/abnormal*/danger/risk/side/adverse/defect* | no/any ~ increase/increased/higher/greater/elevated/additional/extra/excess ~ risk/risks ~ of | no ~ ill effects | no harm/harms/harmful | no link ~ between ~ @treat/@drug ~ @harm',
     needs: ['s:negation'],
-    unless: ['s:question-safe'],
+    unless: ['s:question-safe', 's:enrolment'],
   },
   {
     id: 'no-risk',
@@ -137,6 +141,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'A law or a ban.',
     phrases:
       'law/laws/legislation/act/regulation/regulations/rules/guidelines ~ ban/bans/banned/prohibit/prohibits/forbid/forbids/outlaw*/permit/permits/restrict/restricts | illegal/unlawful/outlawed/prohibited/banned | ban/bans on ~ | banned/prohibited in/by/from/under | moratorium | legal/permitted/allowed under ~ law',
+    unless: ['s:illegal-drugs'],
   },
   {
     id: 'animals-only',
@@ -172,7 +177,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'Safety denied.',
     phrases:
-      'not/isn\'t/aren\'t/never/n\'t/nor/neither/no ~ safe/tolerated/harmless/safely/safer | no such thing ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe',
+      'not/isn\'t/aren\'t/never/n\'t/nor/neither/no ~ safe/tolerated/harmless/safely/safer | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe',
   },
   {
     id: 'question-safe',
@@ -187,6 +192,39 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'Something that people take or undergo.',
     phrases:
       'vaccine*/screening/supplement*/statin*/diet/exercise/coffee/alcohol/implant*/pill*/scan*/test/ivf/procedure*',
+  },
+  {
+    id: 'few',
+    category: 'sign',
+    why: 'Hardly any.',
+    phrases: 'few/no/fewer contraindication*',
+  },
+  {
+    id: 'study-word',
+    category: 'sign',
+    why: 'Speaks about a study and not about a treatment.',
+    phrases:
+      'study/studies/trial/trials/research/researchers/data/analysis/findings/results/review/sample/survey/authors/evidence/experiment*/investigat*/work/limitations',
+  },
+  {
+    id: 'randomised',
+    category: 'sign',
+    why: 'A randomised experiment, which can show causes.',
+    phrases: 'randomized/randomised/experiments',
+  },
+  {
+    id: 'illegal-drugs',
+    category: 'sign',
+    why: 'Drugs of abuse, sports or potential, of which this is not about.',
+    phrases:
+      'illegal/illicit/banned drug/drugs/substance/substances/use | potential and limitations | strengths and limitations of ~ @drug/@treat',
+  },
+  {
+    id: 'enrolment',
+    category: 'sign',
+    why: 'Whom a study took in.',
+    phrases:
+      'enrol*/recruit*/participants/volunteers/adults/subjects/individuals ~ with no/without | do no harm | otherwise ~ no | with no evidence/signs/history/symptoms',
   },
   {
     id: 'ethics-approval',

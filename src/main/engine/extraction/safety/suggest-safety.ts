@@ -37,6 +37,8 @@ const THRESHOLDS = {
 /** Parts of a paper in which it speaks of its own safety and limits. */
 const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safety', 'none']);
 const TITLE_WORDS = 4;
+/** In a sentence longer than this, a negation may deny something else. */
+const FEW_WORDS = 25;
 
 interface Proposal {
   readonly category: SafetyCategory;
@@ -74,7 +76,8 @@ export function suggestSafety(
         : proposeByPhrase(read);
     if (caveat < limits.phrase) proposals.delete('caveat');
     if (saysOutcome && !inResults(read)) proposals.delete('reassuring');
-    if (drug >= limits.drug || (trial >= limits.trial && !read.sentence.heading))
+    const plain = sort !== 'reportage' || speaksOfHarm(read);
+    if (plain && (drug >= limits.drug || (trial >= limits.trial && !read.sentence.heading)))
       addAdverse(proposals, read, drug, drug >= limits.drug ? null : trial);
     if (caveat >= limits.caveat && !isLeadIn(read) && !read.sentence.heading)
       add(proposals, 'caveat', 'safety.limitation', readConfidence('limitation', caveat));
@@ -123,6 +126,25 @@ function statesOwnSafety(read: ReadSentence): boolean {
   return inResults(read) && proposeByPhrase(read).has('reassuring');
 }
 
+/** Words without which a report for the public does not tell of an adverse event. */
+const HARM_CUES = [
+  'a:adverse-word',
+  'a:drug-induced',
+  'a:treatment-induced',
+  'a:drug-causes',
+  'a:harm-from-drug',
+  'a:harm-of-drug',
+  'a:toxic-word',
+  'a:developed-harm',
+  'a:participants-had',
+  'a:events-occurred',
+  'a:treatment-causes',
+];
+
+function speaksOfHarm(read: ReadSentence): boolean {
+  return !read.cues.has('a:prevents-harm') && HARM_CUES.some((id) => read.cues.has(id));
+}
+
 function speaks(rule: StatementRule, read: ReadSentence): boolean {
   const has = (id: string): boolean => read.cues.has(id);
   return (
@@ -142,7 +164,7 @@ function addAdverse(
   if (proposals.has('reassuring')) return;
   if (read.sentence.heading && read.words.length < TITLE_WORDS - 1) return;
   if (trial === null) add(proposals, 'adverse_event', 'safety.drug-harm', readConfidence('drug-harm', drug));
-  else if (read.cues.has('a:no-events') && read.words.length < 25)
+  else if (read.cues.has('a:no-events') && read.words.length < FEW_WORDS)
     add(proposals, 'reassuring', 'safety.no-events', readConfidence('trial-harm', trial));
   else add(proposals, 'adverse_event', 'safety.trial-harm', readConfidence('trial-harm', trial));
 }

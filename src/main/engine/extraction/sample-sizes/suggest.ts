@@ -9,7 +9,7 @@ import type { ReadCandidate } from './read.ts';
 export const SAMPLE_SIZE_RULE_VERSION = 1;
 
 /** Below this confidence a number is not suggested; chosen on development text. */
-const LEAST_CONFIDENCE = 0.4;
+export const LEAST_CONFIDENCE = 0.43;
 /** A count is taken for the whole that was studied from this probability on. */
 const LEAST_TOTAL = 0.3;
 

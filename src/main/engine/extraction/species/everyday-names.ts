@@ -8,6 +8,7 @@ import {
   PEOPLE_TAXON_ID,
   PEOPLE_WORDS,
 } from './people-words.ts';
+import { isOrganismContext, isPeopleContext } from './word-context.ts';
 import { isJoined } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -104,44 +105,4 @@ function addPeople(
     strain: null,
     rule,
   });
-}
-
-/** Institutions and publications have people in their names: "Children's Hospital". */
-const INSTITUTION =
-  /^(?:Hospitals?|Health|Services?|Clinic|College|Institute|Center|Centre|Foundation|Trust|Rights|Resources|Society|University|Magazine)$/;
-
-function isPeopleContext(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  const next = words[at + 1];
-  if (word === undefined) return false;
-  if (next !== undefined && isJoined(next)) {
-    if (/^[A-Z]/.test(word.text) && INSTITUTION.test(next.text) && word.text !== word.text.toUpperCase())
-      return false;
-    if (/^hum/.test(word.folded) && /^(?:rights|resources|capital|error)$/.test(next.folded)) return false;
-    if (/^(?:in|out)patient$/.test(word.folded) && /^(?:clinics?|departments?|settings?|basis|care|services?|visits?|units?|treatment)$/.test(next.folded))
-      return false;
-    if (word.folded === 'man' && /^(?:made|power|hours?)$/.test(next.folded)) return false;
-  }
-  const before = words[at - 1];
-  if (word.folded === 'man' && word.gap === 'blank' && /^of$/.test(before?.folded ?? ''))
-    return words[at - 2]?.folded !== 'isle';
-  return true;
-}
-
-/** Words behind "yeast" that make it a growth form, a method or a whole group of fungi. */
-const NOT_BAKERS_YEAST =
-  /^(?:two|2|extract|infection|infections|form|forms|like|colonies|passage|ingress|species|phase|peptone)$/;
-
-/** "CAT" and "PIG" in capitals are acronyms unless a neighbour is in capitals too (a heading). */
-function isOrganismContext(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined) return false;
-  const next = words[at + 1];
-  if (word.folded === 'canine' && /^(?:teeth|tooth|retraction)$/.test(next?.folded ?? '')) return false;
-  if (word.folded === 'dogs' && words[at - 1]?.folded === 'hot') return false;
-  if (word.folded === 'yeast' && NOT_BAKERS_YEAST.test(next?.folded ?? '')) return false;
-  if (!/^[A-Z]{2,5}$/.test(word.text)) return true;
-  return [words[at - 1], next].some(
-    (other) => other !== undefined && other.gap !== 'far' && /^[A-Z]{4,}$/.test(other.text),
-  );
 }

@@ -30,6 +30,9 @@ const TABLE = `
 9793|Equus asinus|donkey,donkeys|
 9544|Macaca mulatta|rhesus monkey,rhesus monkeys,rhesus macaque,rhesus macaques|rhesus
 9541|Macaca fascicularis|cynomolgus monkey,cynomolgus monkeys,cynomolgus macaque,cynomolgus macaques|
+314293|Simiiformes|monkey,monkeys|
+9539|Macaca|macaque,macaques|
+9554|Papio|baboon,baboons|
 9598|Pan troglodytes|chimpanzee,chimpanzees,chimp,chimps|
 9593|Gorilla gorilla|gorillas|gorilla
 9483|Callithrix jacchus|marmoset,marmosets,common marmoset,common marmosets|

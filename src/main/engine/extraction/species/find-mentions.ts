@@ -69,8 +69,8 @@ function isMeant(
   register: TextRegister,
   otherYeasts: boolean,
 ): boolean {
-  if (taxonId === YEAST) return !otherYeasts && (taxa.has(taxonId) || !register.dietary);
   if (taxa.has(taxonId)) return true;
+  if (taxonId === YEAST) return !otherYeasts && !register.dietary;
   if (CEREALS.has(taxonId)) return register.botanical;
   if (FARMED.has(taxonId)) return !register.dietary;
   return false;

@@ -1,5 +1,6 @@
 import { FAMOUS_SPECIES } from './everyday-organisms.ts';
 import {
+  hasLatinGenusEnding,
   hasStrongLatinEnding,
   isAmbiguousGenus,
   looksLikeEpithet,
@@ -193,7 +194,7 @@ function findUnlisted(
   const listedGenus = known && isGenusAlone(genus, lexicon);
   const accepted = listedGenus
     ? (familiar && epithet.text.length >= 4) || strong || shortened
-    : shortened || (announced && (familiar || strong));
+    : strong && hasLatinGenusEnding(genus.text) && (shortened || announced);
   if (!accepted) return null;
   const scientificName = `${titleCase(genus.text)} ${epithet.text}`;
   const third = words[at + 2];

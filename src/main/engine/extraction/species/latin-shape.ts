@@ -80,3 +80,8 @@ export function looksLikeGenus(word: string): boolean {
 export function isAmbiguousGenus(word: string): boolean {
   return NOT_GENERA.has(word);
 }
+
+/** True for an ending that the names of genera have and capitalised English words seldom do. */
+export function hasLatinGenusEnding(word: string): boolean {
+  return /(?:us|a|um|is|as|os|ys|ops|on|yx|ax|ix|myces|des)$/.test(word);
+}

@@ -30,7 +30,8 @@ const GENERAL =
 const TITLE_WEIGHT = 4;
 /** A species this much lighter than the heaviest one is mentioned, not studied. */
 const STUDIED_SHARE = 0.3;
-const LEAST_STUDIED_WEIGHT = 1;
+/** Two plain mentions of people studied. */
+const CLINICAL_WEIGHT = 2.5;
 
 /** Gives every mention its role, from what its sentence says and how often and where its species is named. */
 export function rateMentions(
@@ -51,14 +52,35 @@ export function rateMentions(
     weights.set(key, (weights.get(key) ?? 0) + (features[at]?.weight ?? 0));
     if ((sentenceOf[at] ?? -1) === 0 && !features[at]?.prospect) titled.add(key);
   }
+  const clinical = isClinical(mentions, features);
   for (const key of titled) weights.set(key, (weights.get(key) ?? 0) + TITLE_WEIGHT);
   const heaviest = Math.max(0, ...weights.values());
   return mentions.map((mention, at) => {
     const salience = weights.get(taxonKey(mention)) ?? 0;
     const feature = features[at] ?? { weight: 0, prospect: false, material: false };
-    const studied = salience >= LEAST_STUDIED_WEIGHT && salience >= heaviest * STUDIED_SHARE;
+    const people = mention.taxonId === PEOPLE_TAXON_ID;
+    const weighty = salience > 0 && salience >= heaviest * STUDIED_SHARE;
+    const studied = clinical ? people || (weighty && !isNamedMicrobe(mention)) : weighty;
     return { mention, role: roleOf(feature, studied), salience, evidence: feature.weight };
   });
+}
+
+/** Words for people that are said of those who were studied, not of mankind. */
+function isPlainPeopleWord(mention: Mention): boolean {
+  return mention.rule === 'people' && !/^(?:hum|homo|people|man$|men$)/.test(mention.vernacular ?? '');
+}
+
+/** True where people were studied: patients, women, participants ... in sentences that tell of the study. */
+function isClinical(mentions: readonly Mention[], features: readonly Feature[]): boolean {
+  let weight = 0;
+  for (const [at, mention] of mentions.entries())
+    if (isPlainPeopleWord(mention)) weight += features[at]?.weight ?? 0;
+  return weight >= CLINICAL_WEIGHT;
+}
+
+/** Where people were studied, what is named in Latin or as a virus is what ails or treats them. */
+function isNamedMicrobe({ rule }: Mention): boolean {
+  return /^(?:binomial|binomial_unlisted|abbreviation|virus|acronym|shorthand)$/.test(rule);
 }
 
 /** What makes two mentions the same species. */
@@ -73,9 +95,9 @@ interface Feature {
 }
 
 function roleOf(feature: Feature, studied: boolean): SpeciesRole {
-  if (feature.material) return 'source_material';
-  if (studied) return 'studied';
-  return feature.prospect ? 'prospective' : 'mentioned';
+  if (studied) return feature.material ? 'source_material' : 'studied';
+  if (feature.prospect) return 'prospective';
+  return feature.material ? 'source_material' : 'mentioned';
 }
 
 function describe(

@@ -1,5 +1,6 @@
 import type { SpeciesValue } from '../../../../shared/domain/claim.ts';
 import type { Sentence, Suggestion } from '../types.ts';
+import { dropDiseaseUses } from './disease-use.ts';
 import { findMentions } from './find-mentions.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
 import type { SpeciesRule } from './mention.ts';
@@ -41,7 +42,8 @@ export function suggestSpecies(
   lexicon: SpeciesLexicon,
 ): Suggestion[] {
   const words = readWords(text);
-  const mentions = joinStrains(words, findMentions(text, words, lexicon));
+  const found = findMentions(text, words, lexicon);
+  const mentions = joinStrains(words, dropDiseaseUses(words, found));
   const rated = rateMentions(text, words, mentions, sentences);
   return orderMentions(rated).map((item) => toSuggestion(text, words, item));
 }

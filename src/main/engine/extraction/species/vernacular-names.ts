@@ -10,7 +10,7 @@ const PLANT_DIVISION = 4;
 
 /** Common names that are also said of other things, or of much wider groups. */
 const OTHER_MEANINGS = new Set([
-  ...['the thing', 'old man', 'live forever', 'common stock', 'blood vein', 'bright white'],
+  ...['the thing', 'the things', 'silver fox', 'old man', 'live forever', 'common stock', 'blood vein', 'bright white'],
   ...['black tea', 'green tea', 'magic mushroom', 'hot pepper', 'sweet potato', 'large white'],
   ...['small white', 'head lice', 'human lice', 'painted lady', 'red pepper', 'black death'],
   ...['american beauty', 'tea tree', 'common name', 'oil nut', 'brussels sprouts', 'river red'],
@@ -84,8 +84,10 @@ function findVernacular(
 
 /** The taxon that the words mean here, or null when they are no common name or lack support. */
 function judgeName(key: string, lexicon: SpeciesLexicon, support: NameSupport): TaxonName | null {
-  if (OTHER_MEANINGS.has(key) || isEverydayName(key)) return null;
-  const names = [key, ...singularsOf(key)]
+  const spellings = [key, ...singularsOf(key)];
+  if (spellings.some((spelling) => OTHER_MEANINGS.has(spelling) || isEverydayName(spelling)))
+    return null;
+  const names = spellings
     .flatMap((spelling) => lexicon.findByName(spelling))
     .filter((name) => name.nameClass === 'common' && name.rank !== 'genus' && name.rank !== 'group');
   if (names.length === 0) return null;

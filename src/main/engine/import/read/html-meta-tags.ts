@@ -10,6 +10,8 @@ export interface HtmlElement {
 
 /** The longest value that is metadata and not a mishap. */
 const MAX_VALUE = 20_000;
+/** More values under one name than the longest list of authors has. */
+const MAX_VALUES = 10_000;
 
 /** The `<meta>` values of a page by their name, in lower case, in document order. */
 export class MetaTags {
@@ -22,7 +24,9 @@ export class MetaTags {
       const value = cleanValue(meta.getAttribute('content'));
       if (!name || value === '' || value.length > MAX_VALUE) continue;
       const key = name.trim().toLowerCase();
-      this.#values.set(key, [...(this.#values.get(key) ?? []), value]);
+      const values = this.#values.get(key);
+      if (values === undefined) this.#values.set(key, [value]);
+      else if (values.length < MAX_VALUES) values.push(value);
     }
   }
 

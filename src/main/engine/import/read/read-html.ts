@@ -20,6 +20,9 @@ const SURROUNDINGS: ReadonlySet<string> = new Set([
   'form',
 ]);
 
+/** Tags and references above which a tree takes longer to build than a reader waits (1,000,000: some seconds). */
+const MAX_MARKS = 1_000_000;
+
 export interface ReadablePage extends Readable {
   /** `article`: found by Readability; `page`: all its text; `source`: the text between its tags. */
   taken: 'article' | 'page' | 'source';
@@ -32,7 +35,7 @@ export interface ReadablePage extends Readable {
  */
 export function readHtml(decoded: string): ReadablePage {
   const source = prepareHtml(decoded);
-  if (source.depth > MAX_DEPTH) return readSource(source);
+  if (source.depth > MAX_DEPTH || countMarks(source.html) > MAX_MARKS) return readSource(source);
   try {
     return readTree(source);
   } catch {
@@ -78,4 +81,10 @@ function readSource(source: HtmlSource): ReadablePage {
     metadata: readHtmlMetadata(document, source),
     taken: 'source',
   };
+}
+
+function countMarks(html: string): number {
+  let count = 0;
+  for (const _ of html.matchAll(/[<&]/g)) count++;
+  return count;
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import type { ArticleScope } from '../../../../shared/domain/article.ts';
+import type { LibraryOverview } from '../../../../shared/domain/library.ts';
 import { goToTrash, showScope } from '../../app/navigation.ts';
 import { openTable, showOverlay, useStore } from '../../app/store.ts';
 import { useCall } from '../../lib/api.ts';
@@ -16,13 +17,14 @@ export function LibrarySidebar(): ReactElement {
 
   const isCurrent = (wanted: ArticleScope): boolean =>
     room === 'library' && JSON.stringify(wanted) === JSON.stringify(scope);
+  const listed = room === 'trash' || isListed(scope, overview);
   const toScope = (name: string, wanted: ArticleScope, count: number | null): ReactElement => (
     <SidebarItem
       key={name}
       name={name}
       count={count}
       isCurrent={isCurrent(wanted)}
-      isTabStop={isCurrent(wanted)}
+      isTabStop={isCurrent(wanted) || (wanted.of === 'all' && !listed)}
       onPress={() => {
         showScope(wanted);
       }}
@@ -109,6 +111,13 @@ export function LibrarySidebar(): ReactElement {
       </ul>
     </nav>
   );
+}
+
+/** Whether the scope has a line in the sidebar; a tag goes away with its last article. */
+function isListed(scope: ArticleScope, overview: LibraryOverview | undefined): boolean {
+  if (scope.of === 'collection') return overview?.collections.some((one) => one.id === scope.id) ?? false;
+  if (scope.of === 'tag') return overview?.tags.some((tag) => tag.name === scope.tag) ?? false;
+  return true;
 }
 
 interface SectionProps {

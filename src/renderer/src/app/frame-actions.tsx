@@ -9,8 +9,8 @@ import { useExportTarget } from './targets.ts';
 import { showToast } from './toast.ts';
 import { useOnePane } from './media.ts';
 
-/** The actions that work wherever one is in the window. */
-export function useFrameActions(): void {
+/** Offers the actions that work wherever one is in the window. Draws nothing. */
+export function FrameActions(): null {
   const overview = useCall('library.overview', {}).data;
   const history = useCall('history.state', {}).data;
   const openLibrary = useCommand('shell.openLibrary');
@@ -82,4 +82,5 @@ export function useFrameActions(): void {
     'suggestions.about': { run: () => showOverlay({ name: 'aboutSuggestions' }) },
     'collection.create': { run: () => showOverlay({ name: 'newCollection' }) },
   });
+  return null;
 }

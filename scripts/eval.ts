@@ -1,0 +1,139 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import {
+  measureCalibrationError,
+  tabulateReliability,
+} from '../src/main/engine/extraction/calibration.ts';
+import type { Judgement, ReliabilityRow } from '../src/main/engine/extraction/calibration.ts';
+import { RULE_VERSIONS } from '../src/main/engine/extraction/extract.ts';
+import { extractFile } from '../src/main/engine/extraction/jsonl.ts';
+import type { ScoredArticle } from '../src/main/engine/extraction/jsonl.ts';
+import { loadSpeciesLexicon } from '../src/main/engine/extraction/species/lexicon.ts';
+import { CORPORA, hasCorpora, listSources, readSource, ROOT } from './extraction/corpora.ts';
+import { judgeArticle, JUDGED_KINDS } from './extraction/judge-gold.ts';
+import type { JudgedKind } from './extraction/judge-gold.ts';
+
+/**
+ * Runs the extractor on the labelled articles in `../shared/corpora/dev`, prints the scorer's table
+ * with its intervals and how reliable the stated confidences are, and writes both to
+ * `resources/extraction-accuracy.json`, which the window shows. With `--check` nothing is written.
+ */
+
+const LEXICON = join(ROOT, 'resources/species-lexicon.bin');
+const TARGET = join(ROOT, 'resources/extraction-accuracy.json');
+
+/** One line of the scorer's table: P, R and F1 are shares, null where they have no meaning. */
+interface Score {
+  readonly docs: number;
+  readonly gold: number;
+  readonly pred: number | null;
+  readonly P: number | null;
+  readonly R: number | null;
+  readonly F1: number | null;
+  readonly ci?: readonly [number, number];
+}
+
+type ScoreTable = Readonly<Record<string, Readonly<Record<string, Score>>>>;
+
+const round = (share: number | null): number | null =>
+  share === null ? null : Math.round(share * 1000) / 1000;
+
+function runScorer(predictions: readonly string[], folder: string): ScoreTable {
+  const json = join(folder, 'scores.json');
+  const gold = join(CORPORA, 'dev');
+  const args = [join(CORPORA, 'score.py'), gold, '--pred', ...predictions, '--ci', '--json', json];
+  const run = spawnSync('python3', args, { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`The scorer failed: ${run.stderr || String(run.error)}`);
+  process.stdout.write(run.stdout);
+  return JSON.parse(readFileSync(json, 'utf8')) as ScoreTable;
+}
+
+function readPredictions(path: string): ScoredArticle[] {
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as ScoredArticle);
+}
+
+/** Accuracy is the share of suggestions that are right; coverage the share of labels that are found. */
+function listMeasures(table: ScoreTable): object[] {
+  return Object.entries(table).flatMap(([source, metrics]) =>
+    Object.entries(metrics).map(([metric, score]) => ({
+      source,
+      metric,
+      articles: score.docs,
+      labels: score.gold,
+      suggestions: score.pred,
+      accuracy: round(score.P),
+      coverage: round(score.R),
+      f1: round(score.F1),
+      interval: score.ci?.map(round) ?? null,
+    })),
+  );
+}
+
+function printReliability(kind: string, rows: readonly ReliabilityRow[]): void {
+  console.log(`\nreliability of ${kind} (stated, observed, suggestions)`);
+  for (const { stated, observed, suggestions } of rows) {
+    console.log(`  ${stated.toFixed(2)}  ${observed.toFixed(2)}  ${suggestions}`);
+  }
+  console.log(`  mean distance ${measureCalibrationError(rows)?.toFixed(3) ?? '-'}`);
+}
+
+/** How often an article got no suggestion of a kind, source by source. */
+function countSilent(articles: readonly ScoredArticle[], kind: JudgedKind): number {
+  return articles.filter((article) => article[kind].length === 0).length;
+}
+
+async function main(): Promise<void> {
+  if (!hasCorpora()) {
+    console.log('Skipped: no corpora in ../shared/corpora.');
+    return;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'collate-eval-'));
+  const lexicon = loadSpeciesLexicon(readFileSync(LEXICON));
+  const judgements: Record<JudgedKind, Judgement[]> = { sampleSizes: [], species: [], safety: [] };
+  const silence: object[] = [];
+  const files: string[] = [];
+  try {
+    for (const source of listSources()) {
+      const file = join(folder, `${source}.jsonl`);
+      await extractFile(join(CORPORA, 'dev', `${source}.jsonl`), file, lexicon);
+      files.push(file);
+      const found = readPredictions(file);
+      const byId = new Map(found.map((article) => [article.id, article]));
+      const articles = readSource(source);
+      for (const kind of JUDGED_KINDS) {
+        for (const article of articles) {
+          const answer = byId.get(article.id);
+          if (answer !== undefined) judgements[kind].push(...judgeArticle(article, answer, kind));
+        }
+        silence.push({ source, kind, articles: found.length, silent: countSilent(found, kind) });
+      }
+    }
+    const measures = listMeasures(runScorer(files, folder));
+    const reliability = JUDGED_KINDS.map((kind) => {
+      const rows = tabulateReliability(judgements[kind]);
+      printReliability(kind, rows);
+      const error = round(measureCalibrationError(rows));
+      return {
+        kind,
+        error,
+        rows: rows.map((row) => ({
+          ...row,
+          stated: round(row.stated),
+          observed: round(row.observed),
+        })),
+      };
+    });
+    if (process.argv.includes('--check')) return;
+    const accuracy = { ruleVersions: RULE_VERSIONS, measures, reliability, silence };
+    writeFileSync(TARGET, await format(JSON.stringify(accuracy), { parser: 'json' }));
+    console.log(`\nWrote ${measures.length} measures to resources/extraction-accuracy.json.`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await main();

@@ -1,0 +1,68 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+export const ROOT = join(import.meta.dirname, '../..');
+export const CORPORA = join(ROOT, '../shared/corpora');
+
+export interface GoldSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One labelled article; a key that is absent from `gold` was not labelled by its corpus. */
+export interface GoldArticle {
+  readonly id: string;
+  readonly source: string;
+  readonly text: string;
+  readonly partial?: readonly string[];
+  readonly gold: {
+    readonly sampleSizes?: readonly (GoldSpan & { readonly value: number | null })[];
+    readonly totalSampleSizes?: readonly number[];
+    readonly species?: readonly (GoldSpan & { readonly taxon?: string })[];
+    readonly safety?: readonly GoldSpan[];
+    readonly speciesIgnore?: readonly (readonly [number, number])[];
+    readonly safetyScope?: readonly (readonly [number, number])[];
+    readonly safetyNeutral?: readonly (readonly [number, number])[];
+    readonly humanWordsUnlabelled?: boolean;
+  };
+}
+
+/** Are the corpora on this machine? */
+export function hasCorpora(): boolean {
+  return existsSync(join(CORPORA, 'dev'));
+}
+
+/** The names of the labelled sources, in order. */
+export function listSources(): string[] {
+  return readdirSync(join(CORPORA, 'dev'))
+    .filter((name) => name.endsWith('.jsonl'))
+    .map((name) => name.slice(0, -'.jsonl'.length))
+    .sort();
+}
+
+/** Reads all articles of one labelled source. Throws if the file is missing. */
+export function readSource(source: string): GoldArticle[] {
+  return readLines(readFileSync(join(CORPORA, 'dev', `${source}.jsonl`), 'utf8'));
+}
+
+/** Reads one file of unlabelled articles (`news`, `abstracts`, `fulltext`). */
+export function readBulk(name: string): { readonly id: string; readonly text: string }[] {
+  return readLines(
+    gunzipSync(readFileSync(join(CORPORA, 'bulk', `${name}.jsonl.gz`))).toString('utf8'),
+  );
+}
+
+function readLines<Line>(text: string): Line[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Line);
+}
+
+/** Which half of a source an article belongs to; errors are read in half 0 only. */
+export function halfOf(id: string): 0 | 1 {
+  let hash = 0;
+  for (let at = 0; at < id.length; at += 1) hash = (hash * 31 + id.charCodeAt(at)) >>> 0;
+  return hash % 2 === 0 ? 0 : 1;
+}

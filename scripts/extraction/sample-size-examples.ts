@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCandidates } from '../../src/main/engine/extraction/sample-sizes/read.ts';
+import { splitSentences } from '../../src/main/engine/extraction/sentences.ts';
+import { halfOf, readBulk, readSource } from './corpora.ts';
+import type { GoldArticle } from './corpora.ts';
+
+/** A number of a labelled text, with what the labels say about it. */
+export interface SampleSizeExample {
+  readonly source: string;
+  readonly id: string;
+  readonly half: 0 | 1;
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly features: readonly string[];
+  readonly counts: boolean;
+  readonly total: boolean;
+  readonly weight: number;
+}
+
+/**
+ * How much a label weighs. Where a corpus labels only some of its counts, a number without a label is
+ * weak evidence against it; labels read by hand in other kinds of text stand for many like them.
+ */
+const WEIGHTS = { full: 1, repeated: 0.5, unlabelled: 0.15, partial: 3, byHand: 2 } as const;
+
+function labelArticle(article: GoldArticle): SampleSizeExample[] {
+  const gold = article.gold.sampleSizes ?? [];
+  const totals = new Set(article.gold.totalSampleSizes);
+  const partial = article.partial?.includes('sampleSizes') ?? false;
+  const values = new Set(gold.map(({ value }) => value));
+  return readCandidates(article.text, splitSentences(article.text)).map((read) => {
+    const { value, start, end } = read.candidate;
+    const labelled = gold.some(
+      (span) => start < span.end && span.start < end && span.value === value,
+    );
+    const repeated = partial && !labelled && values.has(value);
+    const unlabelled = repeated ? WEIGHTS.repeated : WEIGHTS.unlabelled;
+    const weight = partial ? (labelled ? WEIGHTS.partial : unlabelled) : WEIGHTS.full;
+    return {
+      source: article.source,
+      id: article.id,
+      half: halfOf(article.id),
+      value,
+      start,
+      end,
+      features: read.features,
+      counts: labelled || repeated,
+      total: totals.has(value),
+      weight,
+    };
+  });
+}
+
+/** Labels read by hand: corpus, article, and the starts of its numbers with 1 for a sample size. */
+type HandLabels = Readonly<Record<string, Readonly<Record<string, readonly [number, 0 | 1][]>>>>;
+
+function readHandLabels(): SampleSizeExample[] {
+  const path = join(import.meta.dirname, 'sample-size-labels.json');
+  const corpora = JSON.parse(readFileSync(path, 'utf8')) as HandLabels;
+  return Object.entries(corpora).flatMap(([corpus, labels]) =>
+    readBulk(corpus).flatMap(({ id, text }) => {
+      const starts = new Map(labels[id]);
+      if (starts.size === 0) return [];
+      return readCandidates(text, splitSentences(text)).flatMap((read) => {
+        const { value, start, end } = read.candidate;
+        const counts = starts.get(start);
+        if (counts === undefined) return [];
+        const label = { counts: counts === 1, total: false, weight: WEIGHTS.byHand };
+        const place = { source: `by-hand-${corpus}`, id, half: halfOf(id), value, start, end };
+        return [{ ...place, features: read.features, ...label }];
+      });
+    }),
+  );
+}
+
+/** All numbers with a known label, from the labelled corpora and from what was read by hand. */
+export function readExamples(): SampleSizeExample[] {
+  const labelled = ['pico-corpus', 'nimaging-participants'].flatMap(readSource);
+  return [...labelled.flatMap(labelArticle), ...readHandLabels()];
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { COMMANDS, isCommand } from './cli/commands.ts';
+import { HELP } from './cli/help.ts';
+import { AppError, toErrorBody } from '../shared/errors.ts';
+
+/** Exit codes: 0 done, 1 done but something is wrong with the library or a file, 2 wrong usage, 3 failed. */
+const WRONG_USAGE = 2;
+const FAILED = 3;
+
+function parse(argv: string[]) {
+  return parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      library: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      format: { type: 'string', default: 'note' },
+      limit: { type: 'string', default: '20' },
+      in: { type: 'string' },
+      out: { type: 'string' },
+    },
+  });
+}
+
+async function main(argv: string[]): Promise<number> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(argv);
+  } catch (thrown) {
+    console.error(`${thrown instanceof Error ? thrown.message : String(thrown)}\n\n${HELP}`);
+    return WRONG_USAGE;
+  }
+  const { values, positionals } = parsed;
+  const [name, ...words] = positionals;
+  if (values.help || name === undefined) {
+    console.log(HELP);
+    return values.help ? 0 : WRONG_USAGE;
+  }
+  if (!isCommand(name)) {
+    console.error(`Collate has no command “${name}”.\n\n${HELP}`);
+    return WRONG_USAGE;
+  }
+  try {
+    return await COMMANDS[name]({
+      words,
+      directory: values.library === undefined ? null : resolve(values.library),
+      asJson: values.json,
+      format: values.format,
+      limit: Number(values.limit),
+      input: values.in ?? null,
+      output: values.out ?? null,
+    });
+  } catch (thrown) {
+    const error = toErrorBody(thrown);
+    if (values.json) console.log(JSON.stringify({ error }));
+    else console.error(error.message);
+    if (error.code === 'internal') console.error(thrown);
+    return thrown instanceof AppError && error.code === 'invalid_input' ? WRONG_USAGE : FAILED;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

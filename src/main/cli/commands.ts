@@ -1,0 +1,33 @@
+import { check } from './check.ts';
+import { exportArticles } from './export-articles.ts';
+import { extract } from './extract.ts';
+import { importFiles } from './import-files.ts';
+import { list, search, show } from './read-library.ts';
+
+/** What the command line gives a command. */
+export interface CommandInput {
+  readonly words: readonly string[];
+  readonly directory: string | null;
+  readonly asJson: boolean;
+  readonly format: string;
+  readonly limit: number;
+  readonly input: string | null;
+  readonly output: string | null;
+}
+
+/** Does its work, prints, and answers with the exit code. */
+export type Command = (input: CommandInput) => Promise<number>;
+
+export const COMMANDS = {
+  import: importFiles,
+  list,
+  search,
+  show,
+  export: exportArticles,
+  check,
+  extract,
+} as const satisfies Record<string, Command>;
+
+export function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name);
+}

@@ -1,0 +1,21 @@
+/** What `collate --help` prints. */
+export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
+
+  import FILE...     bring in text, Markdown and saved web pages
+  list               the articles, newest year first
+  search WORDS       articles, claims and annotations that hold the words
+  show KEY           one article with its claims and annotations
+  export KEY...      citation notes of articles; see --format
+  check              verify the database and every quote
+  extract            suggest claims for a JSONL file: --in FILE --out FILE (no library)
+
+Options
+  --library DIR      the library's folder; made when absent (import only)
+  --format NAME      note, bibtex or csl_json (export; default: note)
+  --limit N          how many hits a group shows (search; default: 20)
+  --out FILE         write the export there instead of printing it
+  --json             print JSON
+  -h, --help         this text
+
+KEY is a citekey or an article's id.
+Exit codes: 0 done; 1 done, but a file was not imported or a check failed; 2 wrong usage; 3 failed.`;

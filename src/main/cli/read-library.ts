@@ -1,0 +1,107 @@
+import type { ArticleId } from '../../shared/domain/ids.ts';
+import { describeClaim } from '../../shared/domain/claim-words.ts';
+import { formatAuthors } from '../../shared/domain/csl-names.ts';
+import { formatIssued } from '../../shared/domain/csl-dates.ts';
+import { AppError } from '../../shared/errors.ts';
+import type { CommandInput } from './commands.ts';
+import { withLibrary, type Session } from './session.ts';
+
+const ROWS_AT_ONCE = 200;
+
+async function allRows({ call }: Session) {
+  const { ids } = await call('articles.index', {
+    scope: { of: 'all' },
+    sort: 'year',
+    descending: true,
+    filter: '',
+  });
+  const rows = [];
+  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+    rows.push(...(await call('articles.rows', { ids: ids.slice(at, at + ROWS_AT_ONCE) })));
+  }
+  return rows;
+}
+
+/** The id of the article with this citekey or id; throws `not_found`. */
+export async function findArticle(session: Session, key: string): Promise<ArticleId> {
+  const wanted = key.replace(/^@/, '').toLowerCase();
+  const row = (await allRows(session)).find(
+    (each) => each.citekey.toLowerCase() === wanted || each.id === wanted,
+  );
+  if (!row) throw new AppError('not_found', `No article has the citekey or id “${key}”.`);
+  return row.id;
+}
+
+/** `collate list` */
+export async function list({ directory, asJson }: CommandInput): Promise<number> {
+  return withLibrary(directory, { create: false }, async (session) => {
+    const rows = await allRows(session);
+    if (asJson) console.log(JSON.stringify(rows, null, 2));
+    else {
+      for (const row of rows) {
+        console.log(`${row.citekey}\t${String(row.year ?? '')}\t${row.source}\t${row.title}`);
+      }
+    }
+    return 0;
+  });
+}
+
+/** `collate search WORDS` */
+export async function search(input: CommandInput): Promise<number> {
+  const text = input.words.join(' ');
+  if (text.trim() === '') throw new AppError('invalid_input', 'Say what to search for.');
+  return withLibrary(input.directory, { create: false }, async ({ call }) => {
+    const results = await call('search.query', { text, limit: input.limit });
+    if (input.asJson) {
+      console.log(JSON.stringify(results, null, 2));
+      return 0;
+    }
+    for (const hit of results.claims.hits) {
+      console.log(`${hit.code}\t${hit.articleLabel}\t${hit.label}\t${hit.line.text}`);
+    }
+    for (const hit of results.annotations.hits) {
+      console.log(`${hit.code}\t${hit.articleLabel}\t${hit.comment.text}\t${hit.line.text}`);
+    }
+    for (const hit of results.articles.hits) {
+      console.log(`article\t${hit.articleLabel}\t${hit.title.text}\t${hit.line.text}`);
+    }
+    const { claims, annotations, articles } = results;
+    console.log(
+      `${String(claims.total)} claims, ${String(annotations.total)} annotations, ${String(articles.total)} articles`,
+    );
+    return 0;
+  });
+}
+
+/** `collate show KEY` */
+export async function show({ words, directory, asJson }: CommandInput): Promise<number> {
+  const [key] = words;
+  if (key === undefined) throw new AppError('invalid_input', 'Name an article by its citekey.');
+  return withLibrary(directory, { create: false }, async (session) => {
+    const { call } = session;
+    const id = await findArticle(session, key);
+    const article = await call('articles.get', { id });
+    const claims = await call('claims.list', { articleId: id });
+    const annotations = await call('annotations.list', { articleId: id });
+    const absences = await call('absences.list', { articleId: id });
+    if (asJson) {
+      console.log(JSON.stringify({ article, claims, annotations, absences }, null, 2));
+      return 0;
+    }
+    console.log(`${article.csl.title ?? 'Untitled'}`);
+    console.log(`@${article.citekey}, ${formatAuthors(article.csl)}, ${formatIssued(article.csl)}\n`);
+    for (const claim of claims) {
+      const { label, detail } = describeClaim(claim);
+      console.log(`${claim.code}  ${label}${detail ? ` (${detail})` : ''}, ${claim.status}`);
+      for (const quote of claim.quotes) console.log(`    “${quote.exact}” ${quote.state}`);
+    }
+    for (const { code, color, comment, quote } of annotations) {
+      console.log(`${code}  ${color}${comment ? `: ${comment}` : ''}\n    “${quote.exact}” ${quote.state}`);
+    }
+    for (const { kind, sentencesRead } of absences) {
+      console.log(`No ${kind.replace('_', ' ')} stated; ${String(sentencesRead)} sentences read`);
+    }
+    console.log(`\n${article.text}`);
+    return 0;
+  });
+}

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../test-engine.ts';
+import { connect } from './database.ts';
+import { migrate, schemaVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/list.ts';
+import { DATABASE_NAME, openLibraryDatabase } from './open.ts';
+import { readSchema } from './read-schema.ts';
+
+describe('the schema', () => {
+  test('is what schema.snapshot.sql says', () => {
+    const db = openLibraryDatabase(temporaryFolder());
+    const schema = readSchema(db);
+    db.close();
+    const snapshot = readFileSync(join(import.meta.dirname, 'schema.snapshot.sql'), 'utf8');
+    expect(schema).toBe(snapshot);
+  });
+
+  test('a newer library is refused and left as it is', () => {
+    const directory = temporaryFolder();
+    openLibraryDatabase(directory).close();
+    const file = join(directory, DATABASE_NAME);
+    const db = connect(file);
+    db.pragma(`user_version = ${String(MIGRATIONS.length + 1)}`);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+    const before = readFileSync(file);
+    expect(() => openLibraryDatabase(directory)).toThrow(
+      expect.objectContaining({ code: 'db_too_new' }),
+    );
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+
+  test('a file that is no database is refused and left as it is', () => {
+    const directory = temporaryFolder();
+    writeFileSync(join(directory, DATABASE_NAME), 'Dear diary');
+    expect(() => openLibraryDatabase(directory)).toThrow(
+      expect.objectContaining({ code: 'db_corrupt' }),
+    );
+    expect(readFileSync(join(directory, DATABASE_NAME), 'utf8')).toBe('Dear diary');
+  });
+});
+
+describe('migrate', () => {
+  const addNote = { name: '0020-note', sql: 'CREATE TABLE note (id TEXT PRIMARY KEY) STRICT;' };
+
+  test('backs a library up before it changes it', () => {
+    const directory = temporaryFolder();
+    const db = openLibraryDatabase(directory);
+    const versions: number[] = [];
+    migrate(db, (from) => versions.push(from), [...MIGRATIONS, addNote]);
+    expect(versions).toEqual([MIGRATIONS.length]);
+    expect(schemaVersion(db)).toBe(MIGRATIONS.length + 1);
+    db.close();
+  });
+
+  test('a new library is not backed up', () => {
+    const directory = temporaryFolder();
+    openLibraryDatabase(directory).close();
+    expect(existsSync(join(directory, 'backups'))).toBe(true);
+    expect(readdirSync(join(directory, 'backups'))).toEqual([]);
+  });
+
+  test('a migration that fails leaves the version before it', () => {
+    const db = openLibraryDatabase(temporaryFolder());
+    const broken = { name: '0020-broken', sql: `${addNote.sql} INSERT INTO nowhere VALUES (1);` };
+    expect(() => {
+      migrate(db, () => undefined, [...MIGRATIONS, broken]);
+    }).toThrow('nowhere');
+    expect(schemaVersion(db)).toBe(MIGRATIONS.length);
+    expect(readSchema(db)).not.toContain('note (');
+    db.close();
+  });
+});

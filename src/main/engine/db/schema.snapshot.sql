@@ -1,0 +1,301 @@
+CREATE TABLE absence (
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('sample_size', 'species', 'finding', 'safety')),
+  reader_id TEXT REFERENCES reader (id),
+  rule_version INTEGER,
+  confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
+  sentences_read INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, kind),
+  CHECK (reader_id IS NOT NULL OR rule_version IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE annotation (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray')),
+  comment TEXT NOT NULL,
+  reader_id TEXT NOT NULL REFERENCES reader (id),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE INDEX annotation_article ON annotation (article_id);
+
+CREATE INDEX annotation_deleted ON annotation (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE VIRTUAL TABLE annotation_fts USING fts5(
+  exact, comment, tags,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE annotation_tag (
+  annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+  tag TEXT NOT NULL COLLATE NOCASE,
+  PRIMARY KEY (annotation_id, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE article (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  csl TEXT NOT NULL CHECK (json_valid(csl)),
+  type TEXT NOT NULL,
+  title TEXT NOT NULL,
+  authors TEXT NOT NULL,
+  source TEXT NOT NULL,
+  year INTEGER,
+  doi TEXT,
+  citekey TEXT NOT NULL COLLATE NOCASE,
+  status TEXT NOT NULL CHECK (status IN ('inbox', 'reading', 'read')),
+  origin_name TEXT,
+  current_revision_id TEXT,
+  added_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT;
+
+CREATE UNIQUE INDEX article_citekey ON article (citekey);
+
+CREATE INDEX article_deleted ON article (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX article_doi ON article (doi) WHERE doi IS NOT NULL;
+
+CREATE INDEX article_status ON article (status, seq) WHERE deleted_at IS NULL;
+
+CREATE INDEX article_title_year ON article (lower(title), year);
+
+CREATE INDEX article_year ON article (year, seq) WHERE deleted_at IS NULL;
+
+CREATE TABLE article_collection (
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  collection_id TEXT NOT NULL REFERENCES collection (id) ON DELETE CASCADE,
+  PRIMARY KEY (article_id, collection_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_collection_collection ON article_collection (collection_id);
+
+CREATE VIRTUAL TABLE article_fts USING fts5(
+  title, authors, text,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE article_link (
+  id TEXT PRIMARY KEY,
+  from_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  to_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  relation TEXT NOT NULL CHECK (relation IN ('reports_on', 'same_cohort')),
+  created_at INTEGER NOT NULL,
+  UNIQUE (from_article_id, to_article_id, relation),
+  CHECK (from_article_id <> to_article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_link_to ON article_link (to_article_id);
+
+CREATE TABLE article_tag (
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  tag TEXT NOT NULL COLLATE NOCASE,
+  PRIMARY KEY (article_id, tag)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_tag_tag ON article_tag (tag);
+
+CREATE TABLE claim (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  code TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('sample_size', 'species', 'finding', 'safety')),
+  statement TEXT NOT NULL,
+  speaker TEXT CHECK (speaker IN ('authors', 'outside_expert', 'institution', 'reporter')),
+  status TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
+  reader_id TEXT REFERENCES reader (id),
+  rule_id TEXT,
+  rule_version INTEGER,
+  confidence REAL CHECK (confidence BETWEEN 0 AND 1),
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER,
+  CHECK ((reader_id IS NULL) <> (rule_id IS NULL)),
+  CHECK ((rule_id IS NULL) = (rule_version IS NULL))
+) STRICT;
+
+CREATE INDEX claim_article ON claim (article_id);
+
+CREATE INDEX claim_deleted ON claim (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX claim_kind_status ON claim (kind, status) WHERE deleted_at IS NULL;
+
+CREATE INDEX claim_suggested ON claim (article_id) WHERE status = 'suggested' AND deleted_at IS NULL;
+
+CREATE VIRTUAL TABLE claim_fts USING fts5(
+  quotes, statement, facts,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE claim_link (
+  id TEXT PRIMARY KEY,
+  from_claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  to_claim_id TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  relation TEXT NOT NULL CHECK (relation IN ('supports', 'contradicts', 'qualifies')),
+  created_at INTEGER NOT NULL,
+  UNIQUE (from_claim_id, to_claim_id, relation),
+  CHECK (from_claim_id <> to_claim_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_link_to ON claim_link (to_claim_id);
+
+CREATE TABLE collection (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  parent_id TEXT REFERENCES collection (id) ON DELETE CASCADE,
+  created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX collection_parent ON collection (parent_id);
+
+CREATE TABLE evidence_table (
+  id TEXT PRIMARY KEY,
+  title TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence_table_article (
+  table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (table_id, article_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_table_article_article ON evidence_table_article (article_id);
+
+CREATE TABLE evidence_table_row (
+  table_id TEXT NOT NULL REFERENCES evidence_table (id) ON DELETE CASCADE,
+  row TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (table_id, row)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE finding_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  direction TEXT NOT NULL CHECK (direction IN ('positive', 'negative', 'null', 'mixed')),
+  effect_value TEXT,
+  effect_unit TEXT,
+  comparator TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE history_change (
+  seq INTEGER PRIMARY KEY,
+  step_seq INTEGER NOT NULL REFERENCES history_step (seq) ON DELETE CASCADE,
+  table_name TEXT NOT NULL,
+  before TEXT CHECK (before IS NULL OR json_valid(before)),
+  after TEXT CHECK (after IS NULL OR json_valid(after))
+) STRICT;
+
+CREATE INDEX history_change_step ON history_change (step_seq, seq);
+
+CREATE TABLE history_recording (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  step_seq INTEGER NOT NULL REFERENCES history_step (seq)
+) STRICT;
+
+CREATE TABLE history_step (
+  seq INTEGER PRIMARY KEY,
+  label TEXT NOT NULL,
+  reader_id TEXT REFERENCES reader (id),
+  made_at INTEGER NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+
+CREATE TABLE library (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  id TEXT NOT NULL,
+  is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE quote (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  claim_id TEXT REFERENCES claim (id) ON DELETE CASCADE,
+  annotation_id TEXT REFERENCES annotation (id) ON DELETE CASCADE,
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  end INTEGER NOT NULL CHECK (end > start),
+  exact TEXT NOT NULL,
+  prefix TEXT NOT NULL,
+  suffix TEXT NOT NULL,
+  CHECK ((claim_id IS NULL) <> (annotation_id IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX quote_annotation ON quote (annotation_id) WHERE annotation_id IS NOT NULL;
+
+CREATE INDEX quote_claim ON quote (claim_id) WHERE claim_id IS NOT NULL;
+
+CREATE INDEX quote_revision ON quote (revision_id);
+
+CREATE TABLE quote_check (
+  quote_id TEXT PRIMARY KEY REFERENCES quote (id) ON DELETE CASCADE,
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('verified', 'moved', 'broken')),
+  start INTEGER,
+  end INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX quote_check_state ON quote_check (state) WHERE state <> 'verified';
+
+CREATE TABLE reader (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE revision (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  text TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  length INTEGER NOT NULL,
+  sentence_count INTEGER NOT NULL,
+  created_at INTEGER NOT NULL,
+  UNIQUE (article_id, number)
+) STRICT;
+
+CREATE INDEX revision_sha256 ON revision (sha256);
+
+CREATE TABLE safety_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  category TEXT NOT NULL CHECK (category IN ('caveat', 'adverse_event', 'reassuring', 'regulatory', 'translation')),
+  hedged INTEGER NOT NULL CHECK (hedged IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sample_size_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  count INTEGER NOT NULL CHECK (count >= 0),
+  unit TEXT NOT NULL,
+  unit_kind TEXT NOT NULL CHECK (unit_kind IN ('participants', 'animals', 'embryos_gametes', 'births', 'cells_samples', 'studies', 'other')),
+  role TEXT NOT NULL CHECK (role IN ('enrolled', 'analysed', 'outcome', 'group', 'unspecified')),
+  qualifier TEXT NOT NULL CHECK (qualifier IN ('exact', 'about', 'at_least', 'at_most'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE species_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  taxon_id INTEGER,
+  scientific_name TEXT NOT NULL,
+  vernacular_name TEXT,
+  role TEXT NOT NULL CHECK (role IN ('studied', 'source_material', 'prospective', 'mentioned')),
+  strain TEXT,
+  sex TEXT CHECK (sex IN ('female', 'male', 'both')),
+  life_stage TEXT
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,90 @@
+import type { ExportedText, ExportFormat, ExportTarget } from '../../../shared/contract/contract.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { writeBibtex, writeCslJson } from './bibliography.ts';
+import { citation, claimWarnings, quoteParagraph } from './citations.ts';
+import { acceptedOnly, fileName, gatherExport, type ExportSource } from './gather.ts';
+import { buildMatrix } from './matrix.ts';
+import { writeNote } from './note.ts';
+import { writeCsv, writeMarkdownTable } from './table-text.ts';
+import { readQuote } from './read-quote.ts';
+
+function count(number: number, one: string, many: string): string {
+  return number === 1 ? `One ${one}` : `${String(number)} ${many}`;
+}
+
+function exportNote(whole: ExportSource, target: ExportTarget): ExportedText {
+  const chosen = target.of === 'claims' ? { source: whole, undecided: 0 } : acceptedOnly(whole);
+  const { source, undecided } = chosen;
+  const annotated = source.articles.flatMap((article) =>
+    article.annotations
+      .filter((annotation) => annotation.quote.state !== 'verified')
+      .map((annotation) => `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state}.`),
+  );
+  return {
+    text: writeNote(source),
+    suggestedName: `${source.name}-notes.md`,
+    warnings: [
+      ...(undecided > 0
+        ? [
+            `${count(undecided, 'suggested claim is', 'suggested claims are')} left out: accept or reject ${undecided === 1 ? 'it' : 'them'} first.`,
+          ]
+        : []),
+      ...source.articles.flatMap(claimWarnings),
+      ...annotated,
+    ],
+  };
+}
+
+function exportTable(source: ExportSource, format: 'table_csv' | 'table_markdown'): ExportedText {
+  const rows = buildMatrix(
+    source,
+    source.rows ?? ['sample_size', 'species', 'finding', 'safety', 'outlet', 'year'],
+  );
+  return {
+    text: format === 'table_csv' ? writeCsv(source, rows) : writeMarkdownTable(source, rows),
+    suggestedName: `${source.name}.${format === 'table_csv' ? 'csv' : 'md'}`,
+    warnings: source.articles.flatMap(claimWarnings),
+  };
+}
+
+/** Writes an export. Throws `not_found` for what is no longer in the library. */
+export async function exportText(
+  db: Database,
+  target: ExportTarget,
+  format: ExportFormat,
+): Promise<ExportedText> {
+  const source = gatherExport(db, target);
+  switch (format) {
+    case 'note':
+      return exportNote(source, target);
+    case 'table_csv':
+    case 'table_markdown':
+      return exportTable(source, format);
+    case 'bibtex':
+      return { text: await writeBibtex(source.articles), suggestedName: `${source.name}.bib`, warnings: [] };
+    case 'csl_json':
+      return { text: writeCslJson(source.articles), suggestedName: `${source.name}.json`, warnings: [] };
+  }
+}
+
+/** A quote with its citation, word for word, for the clipboard. Throws `not_found`. */
+export function exportQuote(db: Database, quoteId: string): ExportedText {
+  const { quote, articleId } = readQuote(db, quoteId);
+  const article = prepared<[string], { citekey: string; text: string | null }>(
+    db,
+    `SELECT a.citekey, r.text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
+     WHERE a.id = ?`,
+  ).get(articleId);
+  if (!article) throw new AppError('not_found', 'The article of that quote is no longer in the library.');
+  const paragraph = quoteParagraph(quote, { ...article, text: article.text ?? '', revision: 0 });
+  const cited = citation(article.citekey, paragraph === null ? [] : [paragraph]);
+  return {
+    text: `“${quote.exact}” ${cited}`,
+    suggestedName: `${fileName(article.citekey, 'quote')}-quote.md`,
+    warnings:
+      quote.state === 'verified'
+        ? []
+        : [quote.state === 'moved' ? 'The quote has moved: confirm its new place.' : 'The quote is broken: its words are not in the text.'],
+  };
+}

@@ -1,0 +1,96 @@
+import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
+import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import { typeLabel } from '../../../shared/domain/csl-fields.ts';
+import { issuedYear } from '../../../shared/domain/csl-dates.ts';
+import { formatNames } from '../../../shared/domain/csl-names.ts';
+import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import type { QuoteState } from '../../../shared/domain/quote.ts';
+import { quoteParagraph } from './citations.ts';
+import type { ExportSource, SourcedArticle } from './gather.ts';
+
+/** A quote as a cell of a table holds it. */
+export interface CellQuote {
+  readonly exact: string;
+  readonly paragraph: number | null;
+  readonly state: QuoteState;
+}
+
+/** A claim in a cell. */
+export interface CellClaim {
+  readonly label: string;
+  /** Role, speaker, and `suggested` where it is. */
+  readonly detail: string;
+  readonly quotes: readonly CellQuote[];
+}
+
+/** What stands in a cell: claims, or one line that is never empty. */
+export type Cell =
+  | { readonly of: 'claims'; readonly claims: readonly CellClaim[] }
+  | { readonly of: 'text'; readonly text: string };
+
+export interface MatrixRow {
+  readonly name: string;
+  readonly cells: readonly Cell[];
+}
+
+const ROW_NAMES: Readonly<Record<TableRow, string>> = {
+  ...KIND_WORDS,
+  finding: 'Findings',
+  outlet: 'Outlet',
+  year: 'Year',
+  authors: 'Authors',
+};
+
+function isKind(row: TableRow): row is ClaimKind {
+  return Object.hasOwn(KIND_WORDS, row);
+}
+
+function toCellClaim(claim: Claim, article: SourcedArticle): CellClaim {
+  const { label, detail } = describeClaim(claim);
+  const parts = [detail, claim.status === 'suggested' ? 'suggested' : '', claim.statement];
+  return {
+    label,
+    detail: parts.filter((part) => part !== '').join(', '),
+    quotes: claim.quotes.map((quote) => ({
+      exact: quote.exact,
+      paragraph: quoteParagraph(quote, article),
+      state: quote.state,
+    })),
+  };
+}
+
+function claimCell(kind: ClaimKind, article: SourcedArticle): Cell {
+  const claims = article.claims.filter((claim) => claim.value.kind === kind);
+  if (claims.length > 0) {
+    return { of: 'claims', claims: claims.map((claim) => toCellClaim(claim, article)) };
+  }
+  const absence = article.absences.find((one) => one.kind === kind);
+  if (!absence) return { of: 'text', text: 'Not looked at yet' };
+  const confirmed = absence.confirmed ? '' : ', not yet confirmed';
+  return {
+    of: 'text',
+    text: `None stated (${String(absence.sentencesRead)} sentences read${confirmed})`,
+  };
+}
+
+function metadataCell(row: Exclude<TableRow, ClaimKind>, article: SourcedArticle): Cell {
+  const { csl } = article;
+  const text = {
+    outlet: [csl['container-title'] ?? csl.publisher ?? '', typeLabel(csl.type)]
+      .filter((part) => part !== '')
+      .join(', '),
+    year: String(issuedYear(csl) ?? ''),
+    authors: formatNames(csl.author ?? csl.editor ?? []).replaceAll('\n', '; '),
+  }[row];
+  return { of: 'text', text: text === '' ? 'Not stated' : text };
+}
+
+/** The rows of an evidence table over the articles of the source, in the order of the table. */
+export function buildMatrix(source: ExportSource, rows: readonly TableRow[]): MatrixRow[] {
+  return rows.map((row) => ({
+    name: ROW_NAMES[row],
+    cells: source.articles.map((article) =>
+      isKind(row) ? claimCell(row, article) : metadataCell(row, article),
+    ),
+  }));
+}

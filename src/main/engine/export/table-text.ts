@@ -1,0 +1,86 @@
+import { stringify } from 'csv-stringify/sync';
+import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
+import { citation } from './citations.ts';
+import type { ExportSource } from './gather.ts';
+import type { Cell, CellClaim, CellQuote, MatrixRow } from './matrix.ts';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** `verified` goes without saying in a table; what is not verified never does. */
+function stateWords(quote: CellQuote): string {
+  return quote.state === 'verified' ? '' : quote.state;
+}
+
+function csvQuote(quote: CellQuote): string {
+  const place = quote.paragraph === null ? '' : `para. ${String(quote.paragraph)}`;
+  const proof = [place, quote.state].filter((part) => part !== '').join(', ');
+  return `“${oneLine(quote.exact)}” [${proof}]`;
+}
+
+function csvClaim(claim: CellClaim): string {
+  const head = claim.detail === '' ? claim.label : `${claim.label} (${claim.detail})`;
+  const quotes = claim.quotes.length === 0 ? '[unproved]' : claim.quotes.map(csvQuote).join(' ');
+  return `${head}: ${quotes}`;
+}
+
+function csvCell(cell: Cell): string {
+  return cell.of === 'text' ? cell.text : cell.claims.map(csvClaim).join('\n');
+}
+
+/**
+ * A table as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read accents): one
+ * row for each attribute, one column for each article. Cells that a spreadsheet would take for a
+ * formula are neutralised.
+ */
+export function writeCsv(source: ExportSource, rows: readonly MatrixRow[]): string {
+  const records = [
+    ['', ...source.articles.map((article) => article.label)],
+    ['Title', ...source.articles.map((article) => article.title)],
+    ['Citekey', ...source.articles.map((article) => article.citekey)],
+    ...rows.map((row) => [row.name, ...row.cells.map(csvCell)]),
+  ];
+  return stringify(records, { bom: true, record_delimiter: 'windows', escape_formulas: true });
+}
+
+function markdownQuote(quote: CellQuote, citekey: string): string {
+  const state = stateWords(quote);
+  const cited = citation(citekey, quote.paragraph === null ? [] : [quote.paragraph]);
+  const flag = state === '' ? '' : ` **${state}**`;
+  return `“${escapeMarkdownLine(quote.exact)}” ${cited}${flag}`;
+}
+
+function markdownClaim(claim: CellClaim, citekey: string): string {
+  const head = `**${escapeMarkdownLine(claim.label)}**`;
+  const detail = claim.detail === '' ? '' : ` ${escapeMarkdownLine(claim.detail)}`;
+  const proof =
+    claim.quotes.length === 0
+      ? `${citation(citekey, [])} **unproved**`
+      : claim.quotes.map((quote) => markdownQuote(quote, citekey)).join(' ');
+  return `${head}${detail}: ${proof}`;
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A table as a pipe table in Markdown: a column for each article, each quote with its pinpoint. */
+export function writeMarkdownTable(source: ExportSource, rows: readonly MatrixRow[]): string {
+  const head = source.articles.map(
+    (article) =>
+      `${escapeMarkdownLine(article.title)}<br>${escapeMarkdownLine(article.label)} ${citation(article.citekey, [])}`,
+  );
+  const body = rows.map((row) =>
+    tableLine([
+      `**${row.name}**`,
+      ...row.cells.map((cell, column) =>
+        cell.of === 'text'
+          ? escapeMarkdownLine(cell.text)
+          : cell.claims
+              .map((claim) => markdownClaim(claim, source.articles[column]?.citekey ?? ''))
+              .join('<br>'),
+      ),
+    ]),
+  );
+  const rule = tableLine(['---', ...source.articles.map(() => '---')]);
+  return [`# ${escapeMarkdownLine(source.title)}`, '', tableLine(['', ...head]), rule, ...body, ''].join('\n');
+}

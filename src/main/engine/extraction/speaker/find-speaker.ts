@@ -1,0 +1,247 @@
+import type { Speaker } from '../../../../shared/domain/claim.ts';
+import { tokenise } from '../tokens.ts';
+import type { Sentence, TextSpan } from '../types.ts';
+import { findQuotations } from './quotations.ts';
+import {
+  AUTHOR_PHRASES,
+  AUTHOR_WORDS,
+  INSTITUTION_WORDS,
+  NOT_NAMES,
+  OUTSIDE_PHRASES,
+  REPORTING,
+  TITLES,
+} from './speaker-words.ts';
+
+/** What one pass over an article learns about who speaks in it. */
+interface SpeakerIndex {
+  readonly text: string;
+  readonly quotations: readonly TextSpan[];
+  /** For each sentence, who its words outside quotation marks say is speaking. */
+  readonly told: readonly (Speaker | null)[];
+  readonly reportage: boolean;
+}
+
+const SENTENCE_CHARACTERS = 1200;
+/** A quotation without a speaker of its own is given to one told at most so many sentences away. */
+const REACH = 3;
+/** The subject of a verb of saying stands at most so many words from it. */
+const BESIDE = 7;
+const REPORTAGE_SHARE = 1 / 25;
+
+const indexes = new WeakMap<readonly Sentence[], SpeakerIndex>();
+
+/**
+ * Who says the words of a span: the authors, an expert outside the study, an institution or the
+ * reporter. Quotations are followed over paragraphs to the nearest reporting verb; words outside
+ * quotation marks are the reporter's unless a reporting verb in the sentence gives them to somebody.
+ * Null where a quotation has nobody to whom the text gives it. The article is read once for each
+ * array of sentences.
+ */
+export function findSpeaker(
+  text: string,
+  sentences: readonly Sentence[],
+  span: TextSpan,
+): Speaker | null {
+  let index = indexes.get(sentences);
+  if (index === undefined || index.text !== text) {
+    index = readIndex(text, sentences);
+    indexes.set(sentences, index);
+  }
+  const at = findSentence(sentences, span.start);
+  if (at < 0) return null;
+  const told = index.told[at] ?? null;
+  if (told !== null) return told;
+  const quotation = index.quotations.find(
+    (one) => one.start < span.end && span.start < one.end && covers(one, span),
+  );
+  if (quotation === undefined) return index.reportage ? 'reporter' : 'authors';
+  return findQuoted(index, sentences, quotation, at);
+}
+
+/** Does the quotation hold most of the span? */
+function covers(quotation: TextSpan, span: TextSpan): boolean {
+  const shared = Math.min(quotation.end, span.end) - Math.max(quotation.start, span.start);
+  return shared * 2 > span.end - span.start;
+}
+
+/** The speaker told in the sentences of the quotation, then just before it, then just after it. */
+function findQuoted(
+  index: SpeakerIndex,
+  sentences: readonly Sentence[],
+  quotation: TextSpan,
+  at: number,
+): Speaker | null {
+  const first = findSentence(sentences, quotation.start);
+  const last = findSentence(sentences, Math.max(quotation.start, quotation.end - 1));
+  for (let one = at - 1; one >= first; one -= 1) {
+    const told = index.told[one];
+    if (told) return told;
+  }
+  for (let one = at + 1; one <= last; one += 1) {
+    const told = index.told[one];
+    if (told) return told;
+  }
+  for (let step = 1; step <= REACH; step += 1) {
+    const told = index.told[first - step];
+    if (told) return told;
+  }
+  return index.told[last + 1] ?? null;
+}
+
+function findSentence(sentences: readonly Sentence[], place: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle];
+    if (sentence === undefined) return -1;
+    if (place < sentence.start) high = middle - 1;
+    else if (place >= sentence.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
+}
+
+function readIndex(text: string, sentences: readonly Sentence[]): SpeakerIndex {
+  const quotations = findQuotations(text);
+  const people = new Map<string, Speaker>();
+  let recent: Speaker | null = null;
+  let spoken = 0;
+  let next = 0;
+  const outside = sentences.map((sentence) => {
+    while ((quotations[next]?.end ?? text.length) <= sentence.start && next < quotations.length)
+      next += 1;
+    return readOutside(text, sentence, quotations, next);
+  });
+  outside.forEach((words) => introducePeople(words, people));
+  outside.forEach((words, at) => {
+    const sentence = sentences[at];
+    if (sentence !== undefined) introduceByWords(text, sentence, words, people);
+  });
+  const told = outside.map((words) => {
+    const speaker = readTold(words, people, recent);
+    if (speaker !== null) {
+      recent = speaker;
+      spoken += 1;
+    }
+    return speaker;
+  });
+  const reportage = spoken > 1 && spoken >= sentences.length * REPORTAGE_SHARE;
+  const quoted = quotations.length > 0;
+  return { text, quotations, told, reportage: reportage && (quoted || spoken > 2) };
+}
+
+/** The words of a sentence that stand outside quotation marks. */
+function readOutside(
+  text: string,
+  sentence: TextSpan,
+  quotations: readonly TextSpan[],
+  from: number,
+): string {
+  const end = Math.min(sentence.end, sentence.start + SENTENCE_CHARACTERS);
+  let words = '';
+  let at = sentence.start;
+  for (let one = from; one < quotations.length && at < end; one += 1) {
+    const quotation = quotations[one];
+    if (quotation === undefined || quotation.start >= end) break;
+    if (quotation.start > at) words += `${text.slice(at, quotation.start)} `;
+    at = Math.max(at, quotation.end);
+  }
+  return at < end ? words + text.slice(at, end) : words;
+}
+
+/** Remembers by surname the people whom a sentence makes authors or outsiders. */
+function introducePeople(words: string, people: Map<string, Speaker>): void {
+  const lower = words.toLowerCase();
+  const outsider = OUTSIDE_PHRASES.some((phrase) => lower.includes(phrase));
+  if (!outsider && !AUTHOR_PHRASES.some((phrase) => lower.includes(phrase))) return;
+  for (const name of readNames(words))
+    if (!people.has(name)) people.set(name, outsider ? 'outside_expert' : 'authors');
+}
+
+const OWN_STUDY =
+  /\b(?:our|my) (?:study|findings|results|research|data|work|trial|team|analysis)\b|\bwe (?:found|showed|studied|looked at|discovered|tested)\b/i;
+
+/** Remembers who speaks of a study as their own, and whom a title or a post introduces. */
+function introduceByWords(
+  text: string,
+  sentence: TextSpan,
+  words: string,
+  people: Map<string, Speaker>,
+): void {
+  const names = readNames(words);
+  if (names.length === 0) return;
+  const end = Math.min(sentence.end, sentence.start + SENTENCE_CHARACTERS);
+  const own = OWN_STUDY.test(text.slice(sentence.start, end));
+  const posted = isPersonAt(words) || /\b(?:Drs?|Prof|Professor)\b/.test(words);
+  if (!own && !posted) return;
+  for (const name of names)
+    if (!people.has(name) && !INSTITUTION_WORDS.has(name))
+      people.set(name, own ? 'authors' : 'outside_expert');
+}
+
+/** The last words of the capitalised names in a sentence, in lower case. */
+function readNames(words: string): string[] {
+  const names: string[] = [];
+  let run = 0;
+  let last = '';
+  for (const token of [...tokenise(words, 0, words.length), null]) {
+    const isName =
+      token !== null &&
+      token.kind === 'word' &&
+      token.capital &&
+      !NOT_NAMES.has(token.lower) &&
+      !TITLES.has(token.lower);
+    if (isName) {
+      run += 1;
+      last = token.lower.replace(/['’]s$/, '');
+      continue;
+    }
+    const joins = token !== null && (token.lower === '.' || token.lower === '-') && run > 0;
+    if (joins) continue;
+    if (run > 0 && last.length > 1) names.push(last);
+    run = 0;
+  }
+  return names;
+}
+
+/** Who the words outside quotation marks say is speaking; null where no verb of saying stands. */
+function readTold(
+  words: string,
+  people: ReadonlyMap<string, Speaker>,
+  recent: Speaker | null,
+): Speaker | null {
+  const tokens = tokenise(words, 0, words.length).filter((token) => token.kind === 'word');
+  const verb = tokens.findIndex(
+    (token, at) =>
+      REPORTING.has(token.lower) || (token.lower === 'according' && tokens[at + 1]?.lower === 'to'),
+  );
+  if (verb < 0) return null;
+  const lower = words.toLowerCase();
+  const around = tokens.slice(Math.max(0, verb - 14), verb + 14);
+  const names = readNames(words);
+  const known = names.map((name) => people.get(name)).find((speaker) => speaker !== undefined);
+  if (OUTSIDE_PHRASES.some((phrase) => lower.includes(phrase))) return 'outside_expert';
+  if (known !== undefined) return known;
+  const near = new Set(around.map((token) => token.lower.replace(/['’]s$/, '')));
+  const beside = tokens.slice(Math.max(0, verb - BESIDE), verb + BESIDE);
+  const titled = around.some((token) => TITLES.has(token.lower));
+  if (hasAny(near, AUTHOR_WORDS)) return 'authors';
+  if (titled || isPersonAt(words)) return 'outside_expert';
+  const besideWords = new Set(beside.map((token) => token.lower.replace(/['’]s$/, '')));
+  const personal = ['he', 'she', 'they', 'i'].some((word) => besideWords.has(word));
+  if (personal) return recent;
+  return hasAny(besideWords, INSTITUTION_WORDS) ? 'institution' : null;
+}
+
+function hasAny(words: ReadonlySet<string>, list: ReadonlySet<string>): boolean {
+  for (const word of words) if (list.has(word)) return true;
+  return false;
+}
+
+/** Does a sentence name a person with a post ("Jane Roe, a cardiologist at ...")? */
+function isPersonAt(words: string): boolean {
+  return /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}, {1,2}(?:an?|the|who|chief|director|head|professor|senior|associate|assistant|MD|M\.D|PhD|Ph\.D|president|chair)\b/u.test(
+    words,
+  );
+}

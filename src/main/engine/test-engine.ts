@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { EventName, Input, Method, Output } from '../../shared/contract/contract.ts';
+import type { ArticleId, RevisionId } from '../../shared/domain/ids.ts';
+import type { ImportOutcome } from '../../shared/domain/job.ts';
+import { AppError } from '../../shared/errors.ts';
+import { createEngine, type Engine } from './engine.ts';
+
+/** The app's own files, as the engine reads them. */
+export const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');
+
+/** An empty folder that is gone when the test has finished. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-test-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** A real engine on a real library, with the calls that tests make again and again. */
+export interface TestEngine {
+  readonly engine: Engine;
+  readonly directory: string;
+  readonly events: { readonly event: EventName; readonly payload: unknown }[];
+  /** Calls a method; throws the `AppError` it answers with. */
+  readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+  /** Imports a text and answers with the new article. */
+  readonly addArticle: (text: string) => Promise<{ id: ArticleId; revisionId: RevisionId; text: string }>;
+  /** Writes files into a folder, imports them and answers with what became of each. */
+  readonly importFiles: (files: Readonly<Record<string, string | Uint8Array>>) => Promise<ImportOutcome[]>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens an engine on the folder, a fresh one by default; it is closed when the test has finished. */
+export function openTestEngine(directory: string = temporaryFolder()): TestEngine {
+  const events: TestEngine['events'] = [];
+  const engine = createEngine({
+    directory,
+    resources: RESOURCES,
+    emit: (event, payload) => {
+      events.push({ event, payload });
+    },
+    log: (message) => {
+      throw new Error(message);
+    },
+  });
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    await engine.close();
+  };
+  onTestFinished(close);
+  const call: TestEngine['call'] = async (method, input) => {
+    const result = await engine.dispatch(method, input, new AbortController().signal);
+    if (!result.ok) throw new AppError(result.error.code, result.error.message);
+    return result.value as Output<typeof method>;
+  };
+  return {
+    engine,
+    directory,
+    events,
+    call,
+    close,
+    addArticle: async (text) => {
+      const { jobId } = await call('import.text', { text, name: 'A text' });
+      const [outcome] = (await engine.waitForJob(jobId)).imports;
+      if (outcome?.outcome !== 'imported') throw new Error(`not imported: ${JSON.stringify(outcome)}`);
+      const article = await call('articles.get', { id: outcome.articleId });
+      return { id: article.id, revisionId: article.revisions.at(-1)!.id, text: article.text };
+    },
+    importFiles: async (files) => {
+      const folder = temporaryFolder();
+      const tokens = Object.entries(files).map(([name, content]) => {
+        const path = join(folder, name);
+        writeFileSync(path, content);
+        const token = randomUUID();
+        engine.grantFile(token, { path, name: basename(path) });
+        return token as Input<'import.files'>['tokens'][number];
+      });
+      const { jobId } = await call('import.files', { tokens });
+      return (await engine.waitForJob(jobId)).imports;
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
+import { runAction, useActions } from '../../app/actions.ts';
+import { markListShown } from '../../app/list-shown.ts';
+import { MOST_AT_ONCE } from '../../app/targets.ts';
+import { useStore } from '../../app/store.ts';
+import { useCall, useCommand } from '../../lib/api.ts';
+import { classes } from '../../lib/classes.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { ColumnHeads } from './column-heads.tsx';
+import { ListRows } from './list-rows.tsx';
+import { ListTools } from './list-tools.tsx';
+import { emptyScopeWords, scopeTitle } from './scope-words.ts';
+import styles from './article-list.module.css';
+
+/** The middle pane: the articles of a scope, sorted and filtered. */
+export function ArticleList(): ReactElement {
+  const overview = useCall('library.overview', {}).data;
+  const scope = useStore((state) => state.scope);
+  const sort = useStore((state) => state.sort);
+  const descending = useStore((state) => state.descending);
+  const filter = useDeferredValue(useStore((state) => state.filter));
+  const [filterOpen, setFilterOpen] = useState(filter !== '');
+  const index = useCall(
+    'articles.index',
+    { scope, sort, descending, filter: filter.trim() },
+    { keepPrevious: true },
+  );
+  const suggest = useCommand('extraction.suggest');
+  const ids = index.data?.ids;
+
+  useEffect(() => {
+    if (ids?.length === 0) markListShown();
+  }, [ids]);
+
+  useActions({
+    'list.filter': {
+      run: () => {
+        setFilterOpen(true);
+      },
+    },
+    'claim.suggestLibrary': {
+      run: () => {
+        if (ids) suggest.mutate({ articleIds: [...ids] });
+      },
+      disabled: suggestReason(ids?.length ?? 0),
+    },
+  });
+
+  const title = scopeTitle(scope, overview);
+  const isFiltered = filter.trim() !== '';
+  return (
+    <section
+      className={classes(styles.pane, ids?.length === 0 && styles.bare)}
+      aria-label="Articles"
+    >
+      <ListTools
+        title={title}
+        count={ids?.length}
+        filterOpen={filterOpen || isFiltered}
+        onFilterClose={() => {
+          setFilterOpen(false);
+        }}
+      />
+      {index.error && !ids ? (
+        <InlineError message={index.error.message}>
+          <Button onPress={() => void index.refetch()}>Try again</Button>
+        </InlineError>
+      ) : null}
+      {ids && ids.length > 0 ? (
+        <>
+          <ColumnHeads />
+          <ListRows ids={ids} label={title} />
+        </>
+      ) : null}
+      {ids?.length === 0 && isFiltered ? <NoHits filter={filter.trim()} /> : null}
+      {ids?.length === 0 && !isFiltered ? (
+        <EmptyState title={emptyScopeWords(scope).title}>{emptyScopeWords(scope).text}</EmptyState>
+      ) : null}
+    </section>
+  );
+}
+
+function NoHits({ filter }: { readonly filter: string }): ReactElement {
+  return (
+    <EmptyState
+      title="No article fits"
+      actions={
+        <>
+          <Button
+            variant="primary"
+            onPress={() => {
+              useStore.setState({ filter: '' });
+            }}
+          >
+            Clear the filter
+          </Button>
+          <Button
+            onPress={() => {
+              useStore.setState({ searchText: filter });
+              runAction('search.focus');
+            }}
+          >
+            Search all texts
+          </Button>
+        </>
+      }
+    >
+      No title, author or outlet here contains “{filter}”.
+    </EmptyState>
+  );
+}
+
+function suggestReason(count: number): string | null {
+  if (count === 0) return 'There is no article in the list';
+  return count > MOST_AT_ONCE ? 'Choose a list of at most 10,000 articles' : null;
+}

@@ -1,0 +1,108 @@
+import type { CSSProperties, MouseEvent, ReactElement } from 'react';
+import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
+import { classes } from '../../lib/classes.ts';
+import { plural } from '../../lib/format.ts';
+import { STATUS_WORDS } from '../../ui/words.ts';
+import { describeCells } from './row-words.ts';
+import styles from './article-list.module.css';
+
+interface ArticleRowProps {
+  readonly id: string;
+  /** Undefined until it has arrived. */
+  readonly row: Row | undefined;
+  readonly isSelected: boolean;
+  readonly isFocused: boolean;
+  readonly isOpen: boolean;
+  readonly inTray: boolean;
+  readonly position: number;
+  readonly total: number;
+  readonly style: CSSProperties;
+  readonly onPress: (position: number, event: MouseEvent) => void;
+  readonly onOpen: (position: number) => void;
+}
+
+/** One article in two lines: its title, then what is known of it. */
+export function ArticleRow({
+  id,
+  row,
+  isSelected,
+  isFocused,
+  isOpen,
+  inTray,
+  position,
+  total,
+  style,
+  onPress,
+  onOpen,
+}: ArticleRowProps): ReactElement {
+  const cells = row ? describeCells(row) : null;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isSelected}
+      aria-posinset={position + 1}
+      aria-setsize={total}
+      aria-label={row && cells ? spokenRow(row, inTray) : 'Loading'}
+      className={classes(
+        styles.row,
+        isSelected && styles.selected,
+        isFocused && styles.focused,
+        isOpen && styles.open,
+      )}
+      style={style}
+      onClick={(event) => {
+        onPress(position, event);
+      }}
+      onDoubleClick={() => {
+        onOpen(position);
+      }}
+    >
+      {row && cells ? (
+        <>
+          <span className={classes(styles.dot, styles[row.status])} />
+          <div className={styles.title}>
+            <span className={styles.titleText} title={row.title}>
+              {row.title}
+            </span>
+            {inTray ? <span className={styles.tray}>in comparison</span> : null}
+          </div>
+          <div className={styles.meta}>
+            <span title={row.source}>{row.source}</span>
+            <span>{row.year ?? '–'}</span>
+            <span className={classes(styles.species, cells.species.muted && styles.muted)}>
+              {cells.species.text}
+            </span>
+            <span className={classes(cells.sample.muted && styles.muted)}>{cells.sample.text}</span>
+            <span className={styles.right}>
+              {row.accepted > 0 || row.suggested === 0 ? row.accepted || '–' : null}
+              {row.suggested > 0 ? <span className={styles.muted}> +{row.suggested}</span> : null}
+            </span>
+            <span>{STATUS_WORDS[row.status]}</span>
+          </div>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+/** The row as it is spoken: what the columns show, in words. */
+function spokenRow(row: Row, inTray: boolean): string {
+  const cells = describeCells(row);
+  return [
+    row.title,
+    [row.source, row.year].filter((part) => part !== null && part !== '').join(', '),
+    `species ${cells.species.text}`,
+    `sample sizes ${cells.sample.text}`,
+    [
+      plural(row.accepted, 'claim'),
+      row.suggested > 0 ? `${row.suggested} suggested` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+    STATUS_WORDS[row.status],
+    inTray ? 'in comparison' : '',
+  ]
+    .filter((part) => part !== '')
+    .join('. ');
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { Button, MenuTrigger } from 'react-aria-components';
+import type { ArticleSort } from '../../../../shared/domain/article.ts';
+import { focusPaneNamed } from '../../app/pane-focus.ts';
+import { useStore } from '../../app/store.ts';
+import { classes } from '../../lib/classes.ts';
+import { plural } from '../../lib/format.ts';
+import { ActionMenu } from '../../ui/action-menu.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { ToolAction } from '../../ui/tool-action.tsx';
+import { SORT_WORDS, sortBy } from './sorting.ts';
+import styles from './article-list.module.css';
+
+interface ListToolsProps {
+  readonly title: string;
+  /** Undefined until they are counted. */
+  readonly count: number | undefined;
+  readonly filterOpen: boolean;
+  readonly onFilterClose: () => void;
+}
+
+/** The bar over the list: where one is, and what the list can do. */
+export function ListTools({ title, count, filterOpen, onFilterClose }: ListToolsProps): ReactElement {
+  const selected = useStore((state) => state.selectedIds.length);
+  return (
+    <div className={styles.tool}>
+      <h1 title={title}>{title}</h1>
+      {filterOpen ? (
+        <FilterField onClose={onFilterClose} />
+      ) : (
+        <>
+          <span className={styles.number} role="status">
+            {selected > 1
+              ? `${selected.toLocaleString('en')} selected`
+              : count === undefined
+                ? ''
+                : plural(count, 'article')}
+          </span>
+          <span className={styles.gap} />
+          <SortMenu />
+          <ToolAction action="list.filter" label="Filter" />
+          <ToolAction action="import.choose" label="Import" />
+        </>
+      )}
+    </div>
+  );
+}
+
+function SortMenu(): ReactElement {
+  const sort = useStore((state) => state.sort);
+  return (
+    <MenuTrigger>
+      <Button className={classes(styles.sort)}>Sort</Button>
+      <ActionMenu
+        label="Sort the list"
+        selectedId={sort}
+        items={(Object.keys(SORT_WORDS) as ArticleSort[]).map((id) => ({
+          id,
+          label: SORT_WORDS[id].name,
+        }))}
+        onAction={(id) => {
+          sortBy(id as ArticleSort);
+        }}
+      />
+    </MenuTrigger>
+  );
+}
+
+function FilterField({ onClose }: { readonly onClose: () => void }): ReactElement {
+  const filter = useStore((state) => state.filter);
+  const inputRef = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    inputRef.current?.select();
+  }, []);
+  const close = (): void => {
+    useStore.setState({ filter: '' });
+    onClose();
+    focusPaneNamed('list');
+  };
+  return (
+    <div className={styles.filter}>
+      <TextField
+        label="Filter the list"
+        layout="bare"
+        value={filter}
+        onChange={(text) => {
+          useStore.setState({ filter: text });
+        }}
+        placeholder="Title, author or outlet"
+        maxLength={200}
+        autoFocus
+        inputRef={inputRef}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close();
+          else if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]')?.focus();
+          } else return;
+          event.preventDefault();
+        }}
+      />
+      <button type="button" aria-label="Close the filter" onClick={close}>
+        Esc
+      </button>
+    </div>
+  );
+}

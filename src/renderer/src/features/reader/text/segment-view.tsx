@@ -1,0 +1,55 @@
+import type { ReactElement, ReactNode } from 'react';
+import { classes } from '../../../lib/classes.ts';
+import type { TextMark } from './marks.ts';
+import type { Segment } from './segments.ts';
+import styles from './article-text.module.css';
+
+interface SegmentViewProps {
+  readonly segment: Segment<TextMark>;
+  readonly selected: string | null;
+  readonly hovered: string | null;
+}
+
+/**
+ * A run of text with its marks around it: the shortest accepted mark is filled, longer ones and
+ * suggestions are rules under it. The codes of marks that end here follow as generated content.
+ */
+export function SegmentView({ segment, selected, hovered }: SegmentViewProps): ReactElement {
+  const filled = segment.marks.findLast((mark) => mark.look === 'accepted');
+  let rules = 0;
+  let content: ReactNode = segment.text;
+  for (const mark of segment.marks.toReversed()) {
+    const look =
+      mark.look === 'suggested' ? styles.suggested : mark === filled ? styles.filled : styles.ruled;
+    if (mark !== filled) rules += 1;
+    content = (
+      <mark
+        data-mark={mark.key}
+        className={classes(
+          styles.mark,
+          mark.tone,
+          look,
+          mark !== filled && rules > 1 && styles.lower,
+          mark.key === hovered && styles.hovered,
+          mark.key === selected && styles.selected,
+        )}
+      >
+        {content}
+      </mark>
+    );
+  }
+  return (
+    <>
+      {content}
+      {segment.ending.map((mark) => (
+        <span
+          key={mark.quoteId}
+          aria-hidden="true"
+          data-code={mark.code}
+          data-mark={mark.key}
+          className={classes(styles.code, mark.tone)}
+        />
+      ))}
+    </>
+  );
+}
