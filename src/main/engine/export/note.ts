@@ -59,7 +59,11 @@ function writeAnnotation(annotation: Annotation, article: SourcedArticle): strin
 }
 
 function writeArticle(article: SourcedArticle): string[] {
-  const parts = [`## ${escapeMarkdownLine(article.title)}`, `${escapeMarkdownLine(article.label)} ${citation(article.citekey, [])}`];
+  const label = article.label === article.title ? '' : `${escapeMarkdownLine(article.label)} `;
+  const parts = [
+    `## ${escapeMarkdownLine(article.title)}`,
+    `${label}${citation(article.citekey, [])}`,
+  ];
   for (const kind of CLAIM_KINDS) {
     const claims = article.claims.filter((claim) => claim.value.kind === kind);
     const absence = article.absences.find((one) => one.kind === kind);

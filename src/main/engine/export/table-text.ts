@@ -67,7 +67,7 @@ function tableLine(cells: readonly string[]): string {
 export function writeMarkdownTable(source: ExportSource, rows: readonly MatrixRow[]): string {
   const head = source.articles.map(
     (article) =>
-      `${escapeMarkdownLine(article.title)}<br>${escapeMarkdownLine(article.label)} ${citation(article.citekey, [])}`,
+      `${escapeMarkdownLine(article.title)}<br>${article.label === article.title ? '' : `${escapeMarkdownLine(article.label)} `}${citation(article.citekey, [])}`,
   );
   const body = rows.map((row) =>
     tableLine([

@@ -29,7 +29,7 @@ export interface SearchThread {
 /**
  * Runs searches on a reading connection in a thread of its own, so that typing stays quick while
  * the engine writes. Started with the first search; a query that was cancelled before its turn is
- * never run. If the thread dies, the queries that wait fail and the next one starts it anew.
+ * never run. The process stays for a query that runs, not for the thread. If the thread dies, the queries that wait fail and the next one starts it anew.
  */
 export function startSearchThread(
   directory: string,
@@ -57,6 +57,7 @@ export function startSearchThread(
       const asker = waiting.get(reply.id);
       waiting.delete(reply.id);
       running = null;
+      started.unref();
       if (reply.result.ok) asker?.resolve(reply.result.value);
       else {
         const { code, message } = reply.result.error;

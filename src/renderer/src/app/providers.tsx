@@ -1,6 +1,8 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components';
+import { ActionRunner } from '../ui/action-runner.ts';
+import { runAction } from './actions.ts';
 import { createQueryClient } from './query-client.ts';
 
 interface ProvidersProps {
@@ -12,7 +14,9 @@ export function Providers({ children }: ProvidersProps): ReactElement {
   const [client] = useState(createQueryClient);
   return (
     <QueryClientProvider client={client}>
-      <I18nProvider locale="en-GB">{children}</I18nProvider>
+      <ActionRunner value={runAction}>
+        <I18nProvider locale="en-GB">{children}</I18nProvider>
+      </ActionRunner>
     </QueryClientProvider>
   );
 }

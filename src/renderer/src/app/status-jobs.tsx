@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Job } from '../../../shared/domain/job.ts';
 import { useCall, useCommand } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
+import { ProgressTrack } from '../ui/progress-track.tsx';
 import { useJobsSeen } from './jobs-seen.ts';
 import { showOverlay } from './store.ts';
 import styles from './status-line.module.css';
@@ -22,23 +23,13 @@ export function StatusJobs(): ReactElement | null {
 
 function RunningJob({ job }: { readonly job: Job }): ReactElement {
   const cancel = useCommand('jobs.cancel');
-  const percent = job.total > 0 ? Math.round((100 * job.done) / job.total) : 0;
   return (
     <div className={styles.jobs}>
       <span className={styles.job}>
         {job.title}
         {job.total > 1 ? `, ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : ''}
       </span>
-      <span
-        className={styles.track}
-        role="progressbar"
-        aria-label={job.title}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={percent}
-      >
-        <span className={styles.fill} style={{ width: `${percent}%` }} />
-      </span>
+      <ProgressTrack label={job.title} done={job.done} total={job.total} />
       <button
         type="button"
         className={styles.link}

@@ -1,10 +1,10 @@
-import type { ReactElement } from 'react';
+import { useContext, type ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { actions, type ActionId } from '../../../shared/contract/actions.ts';
-import { runAction } from '../app/actions.ts';
 import { ariaShortcut } from '../lib/chords.ts';
 import { useKeyOf } from '../lib/keymap.ts';
 import { currentPlatform } from '../lib/platform.ts';
+import { ActionRunner } from './action-runner.ts';
 import { Kbd } from './kbd.tsx';
 import styles from './tool-action.module.css';
 
@@ -20,6 +20,7 @@ interface ToolActionProps {
 
 /** An action in a tool bar: a word with its key beside it. */
 export function ToolAction({ action, label, disabled, pressed }: ToolActionProps): ReactElement {
+  const run = useContext(ActionRunner);
   const chord = useKeyOf(action);
   const shortcut = ariaShortcut(chord, currentPlatform());
   return (
@@ -27,7 +28,7 @@ export function ToolAction({ action, label, disabled, pressed }: ToolActionProps
       className={styles.action ?? ''}
       isDisabled={disabled != null}
       onPress={() => {
-        runAction(action);
+        run(action);
       }}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
       render={(domProps) => (

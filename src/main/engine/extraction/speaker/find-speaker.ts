@@ -28,6 +28,9 @@ const REACH = 3;
 const BESIDE = 7;
 const REPORTAGE_SHARE = 1 / 25;
 
+/** After these, a verb of saying tells what is said of something, not who says it. */
+const PASSIVE = new Set('be been being is are was were to can could may might not'.split(' '));
+
 const indexes = new WeakMap<readonly Sentence[], SpeakerIndex>();
 
 /**
@@ -120,15 +123,12 @@ function readIndex(text: string, sentences: readonly Sentence[]): SpeakerIndex {
   });
   const told = outside.map((words) => {
     const speaker = readTold(words, people, recent);
-    if (speaker !== null) {
-      recent = speaker;
-      spoken += 1;
-    }
+    if (speaker !== null) recent = speaker;
+    if (/\b(?:said|says|told|added|adds|explained|reports|according to)\b/i.test(words)) spoken += 1;
     return speaker;
   });
   const reportage = spoken > 1 && spoken >= sentences.length * REPORTAGE_SHARE;
-  const quoted = quotations.length > 0;
-  return { text, quotations, told, reportage: reportage && (quoted || spoken > 2) };
+  return { text, quotations, told, reportage };
 }
 
 /** The words of a sentence that stand outside quotation marks. */
@@ -214,7 +214,10 @@ function readTold(
   const tokens = tokenise(words, 0, words.length).filter((token) => token.kind === 'word');
   const verb = tokens.findIndex(
     (token, at) =>
-      REPORTING.has(token.lower) || (token.lower === 'according' && tokens[at + 1]?.lower === 'to'),
+      (REPORTING.has(token.lower) &&
+        !PASSIVE.has(tokens[at - 1]?.lower ?? '') &&
+        tokens[at + 1]?.lower !== 'to') ||
+      (token.lower === 'according' && tokens[at + 1]?.lower === 'to'),
   );
   if (verb < 0) return null;
   const lower = words.toLowerCase();
@@ -241,7 +244,7 @@ function hasAny(words: ReadonlySet<string>, list: ReadonlySet<string>): boolean 
 
 /** Does a sentence name a person with a post ("Jane Roe, a cardiologist at ...")? */
 function isPersonAt(words: string): boolean {
-  return /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}, {1,2}(?:an?|the|who|chief|director|head|professor|senior|associate|assistant|MD|M\.D|PhD|Ph\.D|president|chair)\b/u.test(
+  return /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}, {1,2}(?:an?|the|who|chief|director|head|professor|senior|associate|assistant|MD|M\.D|PhD|Ph\.D|president|chair)\b|\p{Lu}\p{L}{1,20} \p{Lu}[\p{L}-]{1,30} (?:of|at|from) the\b/u.test(
     words,
   );
 }

@@ -14,8 +14,11 @@ export interface DecodedText {
 const SAMPLE_BYTES = 64 * 1024;
 /** An HTML encoding must be declared in the first 1,024 bytes; saved pages put comments before it. */
 const DECLARATION_BYTES = 8 * 1024;
-/** Text has practically no control characters; a few survive in old files. */
+/** Text has practically no control characters; a few survive in old and damaged files. */
 const MAX_CONTROL_SHARE = 0.01;
+const MAX_CONTROLS = 2;
+/** UTF-16 in which so many bytes are not NUL is hardly ever valid UTF-8. */
+const MIN_UTF16_NULS = 0.3;
 /** Below this share of bytes beyond ASCII a text is in the Latin script (measured: German 8 %, Russian 80 %). */
 const MIN_SCRIPT_SHARE = 0.2;
 
@@ -43,10 +46,9 @@ function decodeMarked(buffer: Buffer): DecodedText | null {
 
 function decodeUnmarked(buffer: Buffer, html: boolean): DecodedText | null {
   const nuls = share(buffer.subarray(0, SAMPLE_BYTES), (byte) => byte === 0);
-  if (nuls > 0) {
-    const wide = nuls < MAX_CONTROL_SHARE && isUtf8(buffer) ? null : detectUtf16(buffer);
+  if (nuls > 0 && (nuls >= MIN_UTF16_NULS || !isUtf8(buffer))) {
+    const wide = detectUtf16(buffer);
     if (wide) return decodeAs(buffer, wide);
-    if (nuls >= MAX_CONTROL_SHARE) return null;
   }
   if (isUtf8(buffer)) {
     return /\x1b\$[@B]/.test(buffer.subarray(0, SAMPLE_BYTES).toString('latin1'))
@@ -164,7 +166,7 @@ function standardName(label: string): string | null {
 function hasManyControls(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   const controls = sample.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
-  return controls > sample.length * MAX_CONTROL_SHARE;
+  return controls > Math.max(MAX_CONTROLS, sample.length * MAX_CONTROL_SHARE);
 }
 
 function share(bytes: Uint8Array, matches: (byte: number) => boolean): number {

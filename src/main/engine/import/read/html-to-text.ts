@@ -54,8 +54,9 @@ class NodeWriter {
     this.#skip = skip;
   }
 
+  /** The text, without the empty lines that paragraphs of no-break spaces leave. */
   text(): string {
-    return this.#out.toString();
+    return this.#out.toString().replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n');
   }
 
   /** Writes what a node begins with; false where its children are not to be read. */

@@ -61,6 +61,7 @@ function readArticle(document: ReturnType<typeof parseHTML>['document']): string
   const found = new Readability(document as never, {
     serializer: (node: unknown) => node,
     disableJSONLD: true,
+    keepClasses: true,
   }).parse();
   return found?.content ? htmlToText(found.content as HtmlNode).trim() : '';
 }

@@ -14,7 +14,7 @@ export class TextBuilder {
   /** Adds words; a run of ASCII blanks counts as one, a no-break space as a letter. */
   addText(text: string): void {
     const collapsed = text.replace(/[ \t\n\r\f]+/g, ' ');
-    const words = collapsed.trim() === '' ? '' : collapsed.replace(/^ | $/g, '');
+    const words = collapsed.replace(/^ | $/g, '');
     if (collapsed.startsWith(' ')) this.#addBlank();
     if (words === '') return;
     this.#write(words);

@@ -1,4 +1,4 @@
-import type { CslItem, CslType } from '../../../../shared/domain/csl.ts';
+import { CSL_TYPES, type CslItem, type CslType } from '../../../../shared/domain/csl.ts';
 import { formatDate, parseDateInput } from '../../../../shared/domain/csl-dates.ts';
 import {
   fieldsForType,
@@ -27,33 +27,11 @@ export function draftOf(csl: CslItem, citekey: string): DetailsDraft {
 /** Every field that some type shows, once. */
 function knownFields(): readonly FieldDescription[] {
   const found = new Map<FieldName, FieldDescription>();
-  for (const type of ALL_FORMS) {
+  for (const type of CSL_TYPES) {
     for (const description of fieldsForType(type)) found.set(description.field, description);
   }
   return [...found.values()];
 }
-
-/** Types whose forms between them have every field; a type that is missing only hides its own. */
-const ALL_FORMS: readonly CslType[] = [
-  'article-journal',
-  'article-newspaper',
-  'article',
-  'book',
-  'chapter',
-  'broadcast',
-  'dataset',
-  'event',
-  'graphic',
-  'hearing',
-  'interview',
-  'legal_case',
-  'motion_picture',
-  'paper-conference',
-  'patent',
-  'report',
-  'review-book',
-  'standard',
-];
 
 function readField(csl: CslItem, { field, kind }: FieldDescription): string {
   const value: unknown = csl[field];

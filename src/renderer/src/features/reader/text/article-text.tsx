@@ -41,7 +41,6 @@ export function ArticleText({
       aria-label="Text of the article"
       tabIndex={0}
       data-pane-start=""
-      lang="en"
       onClick={(event) => {
         const key = keyAt(event);
         if (key && window.getSelection()?.isCollapsed !== false) onSelectMark(key);

@@ -1,0 +1,105 @@
+import type { Cue } from '../safety/cue-matcher.ts';
+
+/** Signs that a sentence states a result, which way it points, and signs that it states none. */
+export const FINDING_CUES: readonly Cue[] = [
+  {
+    id: 'announced',
+    why: 'A result is announced: "we found", "the study shows".',
+    phrases:
+      'found/showed/shows/shown/demonstrated/demonstrate/demonstrates/revealed/reveals/observed/discovered that | we/researchers/scientists/study/studies/team/results/findings/authors/data/analysis/they/trial/investigators/review/report ~ found/find/finds/showed/show/shows/demonstrated/demonstrates/observed/revealed/reveals/discovered/concluded/indicate/indicated/confirmed/confirm/suggest/suggests/suggested/identified',
+  },
+  {
+    id: 'conclusion',
+    why: 'A conclusion by name.',
+    phrases: '^ conclusion/conclusions/results/findings | in conclusion | we conclude | these/the/our results/findings/data suggest/indicate/show/demonstrate/support',
+  },
+  {
+    id: 'up',
+    why: 'Something rose or was greater.',
+    phrases:
+      'increase/increased/increases/higher/greater/more/rose/raised/elevated/improved/improves/improvement/improvements/better/longer/doubled/tripled/gained/faster/larger/stronger/boosted/enhanced/superior ~ in/than/by/with/for/among/from/risk/# | significantly/substantially/markedly increased/higher/greater/better/improved/longer/more | improved/increased/boosted/enhanced/prolonged/raised/doubled',
+  },
+  {
+    id: 'down',
+    why: 'Something fell or was less.',
+    phrases:
+      'decrease/decreased/decreases/lower/less/fewer/fell/dropped/reduced/reduces/reduction/declined/shorter/worse/smaller/slower/cut/cuts/lost/shed/weaker/inferior ~ in/than/by/with/for/among/from/risk/likely/# | significantly/substantially/markedly reduced/lower/fewer/less/decreased/worse/shorter | reduced/decreased/lowered/cut/slowed/halved/shortened ~ risk/rate/levels/symptoms/pain/deaths/mortality/# | fewer/less ~ than',
+  },
+  {
+    id: 'benefit',
+    why: 'The result is called good.',
+    phrases:
+      'effective/beneficial/benefit/benefits/benefited/efficacious/successful/successfully/protective/protects/protected/promising/superior/improvement/improvements/improved/improves/improve/better/cured/relief/relieved/eased/recovery/remission/survived',
+  },
+  {
+    id: 'harm',
+    why: 'The result is called bad.',
+    phrases:
+      'worse/worsened/harmful/failed/failure/inferior/ineffective/poorer/detrimental/adverse/impaired/deteriorat*/toxic | increased/higher/greater/raised/elevated ~ risk/risks/odds/mortality/incidence/rate/rates | more likely to ~ die/develop/suffer/have/be/get',
+  },
+  {
+    id: 'null',
+    why: 'No difference, no effect.',
+    phrases:
+      'no/not/neither/little/didn\'t/doesn\'t ~ significant/statistically/difference/differences/effect/effects/association/benefit/improvement/change/evidence/link/reduction/increase/correlation/relationship/impact/advantage | not/didn\'t/doesn\'t/nor ~ differ/improve/reduce/affect/increase/change/associated/related/significant/significantly/better/effective/prevent/influence/alter/show/help | similar/comparable/equivalent/unchanged/identical ~ between/in/to/among/with/across | nonsignificant | as effective as | not statistically | did not',
+  },
+  {
+    id: 'associated',
+    why: 'An association.',
+    phrases:
+      'associated with | association between | linked to/with | link between | correlated/correlation/correlates with/between | likely to/than | predict/predicted/predictor/predicts | related to | risk of ~ was/were/by | times more/less/as/higher/greater',
+  },
+  {
+    id: 'comparison',
+    why: 'Compared with something.',
+    phrases:
+      'compared/comparison/relative to/with | than ~ those/in/the/placebo/control/controls/people/patients/women/men/who/with/among | versus/vs | while/whereas ~ placebo/control/group | placebo group | control group',
+  },
+  {
+    id: 'statistic',
+    why: 'A statistic of a comparison.',
+    phrases:
+      'p/p= # | p value | hazard/odds/risk/rate ratio | or/rr/hr # | # ci | ci # | confidence interval | mean difference | significant/significantly/statistically | effect size',
+  },
+  { id: 'number', why: 'A number.', phrases: '# | half/third/quarter/twice/double/percent/two-thirds' },
+  {
+    id: 'amount',
+    why: 'A change or share in numbers.',
+    phrases:
+      '# percent/% | # per cent | by # | from # ~ to # | # of ~ # | # times | # patients/people/participants/women/men/children/mice/rats | half/third/quarter/twice/double of/the/as',
+  },
+  {
+    id: 'past-outcome',
+    why: 'What became of those studied.',
+    phrases:
+      'participants/patients/people/women/men/children/mice/rats/animals/subjects/volunteers/babies/group/groups/those/users/infants/adults/offspring ~ had/experienced/lost/showed/reported/gained/developed/improved/responded/died/survived/achieved/scored/produced/saw/went/were/recovered/lived/received',
+  },
+  {
+    id: 'plan',
+    why: 'Plans, aims, hopes: not yet a result.',
+    phrases:
+      'will/plan/plans/planned/aim/aims/aimed/goal/hope/hopes/hoped/expected/hypothes*/intend*/seek/seeks/objective/purpose/designed/would/future/next/ongoing/underway/recruiting/should | to ~ determine/assess/evaluate/investigate/examine/compare/test/find/see/study | whether',
+  },
+  {
+    id: 'method',
+    why: 'How it was done.',
+    phrases:
+      'randomly/randomized/randomised/assigned/enrolled/recruited/measured/collected/analyzed/analysed/conducted/performed/selected/surveyed/asked/divided/followed/approved/funded/published/presented/calculated/recorded/interviewed/administered/underwent/questionnaire*/inclusion/exclusion/criteria | were/was ~ given/assigned/randomised/randomized/measured/assessed/evaluated/treated',
+  },
+  {
+    id: 'background',
+    why: 'What is known or usual.',
+    phrases:
+      'previous/earlier/prior/past/known/already/common/commonly/usually/typically/often/generally/each year/every/annually | studies have | research has | have/has been ~ shown/reported/linked/associated | is a | are a | according to ~ centers/american/national/world',
+  },
+  {
+    id: 'advice',
+    why: 'Advice and opinion.',
+    phrases:
+      'should/recommend*/advise*/need/needs/must/important/we believe/think/i/you/your/talk | it is',
+  },
+  { id: 'hedge', why: 'May, might, could.', phrases: 'may/might/could/can/possible/possibly/potential/potentially/perhaps' },
+  { id: 'first-person', why: 'We, our, this study.', phrases: 'we/our | this/the/present/current/new study/trial/research/analysis/findings/results/review/work | study/trial/research ~ published' },
+  { id: 'speech', why: 'Somebody says it.', phrases: 'said/says/told/added/adds/explained/according' },
+  { id: 'question', why: 'A question or an invitation.', phrases: 'how/why/what/who ~ do/does/did/is/are/can | click/visit/follow/share/subscribe/contact/copyright/email/source/sources' },
+];

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { guessMetadata } from './guess-metadata.ts';
+
+const BODY = 'The keepers fed the mice every morning. Nobody knew why.';
+
+describe('guessMetadata', () => {
+  it('reads a head with title, byline, date, outlet and address', () => {
+    const text = `Mice learn to open lids\nBy Ada Okafor and Mei Lin\n2 November 2015\nSource: Daily Bench\nhttps://bench.example/lids\n\n${BODY}`;
+    expect(guessMetadata(text)).toEqual({
+      title: 'Mice learn to open lids',
+      author: [
+        { family: 'Okafor', given: 'Ada' },
+        { family: 'Lin', given: 'Mei' },
+      ],
+      issued: { 'date-parts': [[2015, 11, 2]] },
+      'container-title': 'Daily Bench',
+      URL: 'https://bench.example/lids',
+    });
+  });
+
+  it('reads labelled lines', () => {
+    const text = `Title: “Of lids and mice”\nAuthors: Okafor, A.; Lin, M.\nPublished on: Nov 2015\nJournal: Lids\nDOI: 10.1000/lids.\nURL: https://lids.example/1\n\n${BODY}`;
+    expect(guessMetadata(text)).toEqual({
+      title: 'Of lids and mice',
+      author: [
+        { family: 'Okafor', given: 'A.' },
+        { family: 'Lin', given: 'M.' },
+      ],
+      issued: { 'date-parts': [[2015, 11]] },
+      'container-title': 'Lids',
+      DOI: '10.1000/lids',
+      URL: 'https://lids.example/1',
+    });
+  });
+
+  it.each([
+    ['a first line that is a sentence', `${BODY}\n\n${BODY}`],
+    ['a first line that goes on', `The keepers fed the mice\nevery morning\n\n${BODY}`],
+    ['a title and nothing else', 'Mice learn to open lids'],
+    ['a year among the words', `${BODY}\n\n2015\n\n${BODY}`],
+    ['a DOI in a sentence', `${BODY}\n\nSee the paper, 10.1000/lids, for more on this.`],
+    ['a sentence that begins like a byline', `${BODY}\n\nBy the end all fourteen had learned it`],
+    ['a label that means something else', `Note: fourteen mice.\n\n${BODY}`],
+    ['dates far below', `${`${BODY}\n`.repeat(30)}\n2 November 2015\n`],
+  ])('makes nothing of %s', (_, text) => {
+    expect(guessMetadata(text)).toEqual({});
+  });
+});

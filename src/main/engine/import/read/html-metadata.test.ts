@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './read-html.ts';
+
+const metadataOf = (head: string) =>
+  readHtml(`<html><head>${head}</head><body><p>Words.</p></body></html>`).metadata;
+const meta = (fields: Record<string, string>) =>
+  Object.entries(fields)
+    .map(([name, content]) => `<meta name="${name}" content="${content}">`)
+    .join('');
+
+describe('metadata of a web page', () => {
+  it('reads Highwire tags of a journal article', () => {
+    const head = meta({
+      citation_title: 'Round cells in mice',
+      citation_journal_title: 'Journal of Round Cells',
+      citation_publication_date: '2017/03/09',
+      citation_volume: '12',
+      citation_issue: '3',
+      citation_firstpage: '101',
+      citation_lastpage: '109',
+      citation_doi: 'doi:10.1000/cells.17',
+      citation_issn: '1234-5678',
+      citation_language: 'en',
+      citation_pmid: '123456',
+      citation_abstract_html_url: 'https://cells.example/17',
+    });
+    const authors =
+      '<meta name="citation_author" content="Okafor, Ada"><meta name="citation_author" content="Mei Lin">';
+    expect(metadataOf(head + authors)).toEqual({
+      type: 'article-journal',
+      title: 'Round cells in mice',
+      author: [
+        { family: 'Okafor', given: 'Ada' },
+        { family: 'Lin', given: 'Mei' },
+      ],
+      issued: { 'date-parts': [[2017, 3, 9]] },
+      'container-title': 'Journal of Round Cells',
+      volume: '12',
+      issue: '3',
+      page: '101-109',
+      ISSN: '1234-5678',
+      DOI: '10.1000/cells.17',
+      PMID: '123456',
+      URL: 'https://cells.example/17',
+      language: 'en',
+    });
+  });
+
+  it('knows a preprint by its server', () => {
+    expect(
+      metadataOf(meta({ citation_title: 'Cells', citation_journal_title: 'bioRxiv' })),
+    ).toEqual({
+      type: 'article',
+      title: 'Cells',
+      publisher: 'bioRxiv',
+    });
+  });
+
+  it('reads a news report from JSON-LD', () => {
+    const block = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', name: 'Elsewhere' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Mice &amp; cheese',
+          datePublished: '2015-11-02T08:00:00+01:00',
+          author: [
+            { '@type': 'Person', name: 'Ada Okafor' },
+            { '@type': 'Organization', name: 'Bench Staff' },
+          ],
+          publisher: { '@type': 'Organization', name: 'Daily Bench' },
+          mainEntityOfPage: { '@id': 'https://bench.example/mice' },
+        },
+      ],
+    };
+    expect(
+      metadataOf(`<script type="application/ld+json">${JSON.stringify(block)}</script>`),
+    ).toEqual({
+      type: 'article-newspaper',
+      title: 'Mice & cheese',
+      author: [{ family: 'Okafor', given: 'Ada' }, { literal: 'Bench Staff' }],
+      issued: { 'date-parts': [[2015, 11, 2]] },
+      'container-title': 'Daily Bench',
+      URL: 'https://bench.example/mice',
+    });
+  });
+
+  it('reads Dublin Core', () => {
+    const head = meta({
+      'DC.title': 'Cells',
+      'DC.creator': 'Okafor, Ada; Lin, Mei',
+      'DC.date': '2016',
+      'DC.identifier': 'https://doi.org/10.1000/x(1)y',
+    });
+    expect(metadataOf(head)).toMatchObject({
+      title: 'Cells',
+      author: [{ family: 'Okafor' }, { family: 'Lin' }],
+      issued: { 'date-parts': [[2016]] },
+      DOI: '10.1000/x(1)y',
+    });
+  });
+
+  it('reads OpenGraph and plain tags, and takes the outlet off the title', () => {
+    const head = `<title>Mice at noon | Daily Bench</title><meta property="og:site_name" content="Daily Bench"><link rel="canonical" href="https://bench.example/noon">${meta(
+      { 'article:published_time': '2015-11-02T10:00:00Z', author: 'By Ada Okafor and Mei Lin' },
+    )}`;
+    expect(metadataOf(head)).toEqual({
+      type: 'webpage',
+      title: 'Mice at noon',
+      author: [
+        { family: 'Okafor', given: 'Ada' },
+        { family: 'Lin', given: 'Mei' },
+      ],
+      issued: { 'date-parts': [[2015, 11, 2]] },
+      'container-title': 'Daily Bench',
+      URL: 'https://bench.example/noon',
+    });
+  });
+
+  it.each([
+    '<!-- saved from url=(0026)https://bench.example/noon -->',
+    '<!--\n Page saved with SingleFile \n url: https://bench.example/noon \n-->',
+  ])('finds where the page was saved from in %s', (comment) => {
+    expect(metadataOf(comment)['URL']).toBe('https://bench.example/noon');
+  });
+
+  it('states nothing that the page does not', () => {
+    expect(metadataOf('')).toEqual({ type: 'webpage' });
+    expect(
+      metadataOf(
+        `<link rel="canonical" href="javascript:alert(1)"><script type="application/ld+json">{ broken</script>${meta({ citation_doi: 'none', date: 'yesterday', author: 'https://bench.example/ada' })}`,
+      ),
+    ).toEqual({ type: 'webpage' });
+  });
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMarkdown } from './read-markdown.ts';
+
+const textOf = (...lines: string[]) => readMarkdown(lines.join('\n')).text;
+
+describe('readMarkdown: text', () => {
+  it.each([
+    [
+      'emphasis',
+      '**Twelve** mice *and* __one__ ***rat*** ~~left~~ _it_.',
+      'Twelve mice and one rat left it.',
+    ],
+    [
+      'marks that stand for themselves',
+      '2 * 3 * 4, snake_case_name, ~5 mice, a*',
+      '2 * 3 * 4, snake_case_name, ~5 mice, a*',
+    ],
+    [
+      'links',
+      '[A link](https://a.example/x_(y) "t"), [one *two*](<u v>), <https://b.example>',
+      'A link, one two, https://b.example',
+    ],
+    [
+      'links by reference',
+      '[A link][ref], [ref], [ref][]\n\n[ref]: https://a.example "t"',
+      'A link, ref, ref',
+    ],
+    [
+      'brackets that are no links',
+      'He [the keeper] agreed [1], [^2] and [x](',
+      'He [the keeper] agreed [1], [^2] and [x](',
+    ],
+    ['pictures', 'Before ![a mouse](m.png) after', 'Before a mouse after'],
+    ['code', 'Use `*x*` and `` a`b ``, not `', 'Use *x* and a`b, not `'],
+    ['escapes and references', '\\*not\\* 5 &lt; 6 &eacute; AT&T', '*not* 5 < 6 é AT&T'],
+    ['tags', 'H<sub>2</sub>O, a < b<br>next<!-- no -->', 'H2O, a < b\nnext'],
+  ])('reads %s', (_, markdown, text) => {
+    expect(textOf(markdown)).toBe(text);
+  });
+
+  it('joins wrapped lines and keeps breaks that were asked for', () => {
+    expect(textOf('One line', 'goes on  ', 'breaks\\', 'here', '', 'Next')).toBe(
+      'One line goes on\nbreaks\nhere\n\nNext',
+    );
+  });
+
+  it('sets headings apart, of both kinds', () => {
+    expect(
+      textOf('# One *big* #', 'Words', '', 'Two', '===', 'Words', '', 'Three', '---', '', '***'),
+    ).toBe('One big\n\nWords\n\nTwo\n\nWords\n\nThree');
+  });
+
+  it('keeps list items on lines of their own, with their marks', () => {
+    expect(
+      textOf('* one', '  goes on', '* [x] two', '    + **deep**', '', '1. first', '2) second'),
+    ).toBe('- one goes on\n- two\n    - deep\n\n1. first\n2) second');
+    expect(textOf('It was in', '2015. Nobody knew.')).toBe('It was in 2015. Nobody knew.');
+  });
+
+  it('reads tables with and without outer bars', () => {
+    expect(textOf('| a | b |', '|---|:-:|', '| 1 | *2* \\| 3 |')).toBe('a | b\n1 | 2 | 3');
+    expect(textOf('a | b', '--|--', '1 | 2', '', 'x | y')).toBe('a | b\n1 | 2\n\nx | y');
+  });
+
+  it('keeps code as it is and takes the bars off quotations', () => {
+    expect(textOf('```js', 'a  *b*', '# c', '```', '> quoted', '> > *text*')).toBe(
+      'a  *b*\n# c\n\nquoted text',
+    );
+    expect(textOf('~~~', 'never closed', '```')).toBe('never closed\n```');
+  });
+
+  it('answers any text', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        ...[
+          '\n',
+          '*',
+          '_',
+          '`',
+          '[',
+          ']',
+          '(',
+          ')',
+          '<',
+          '>',
+          '\\',
+          '&',
+          '|',
+          '#',
+          '-',
+          '---',
+          '```',
+          '!',
+          '~',
+          ' ',
+          '1.',
+          'a',
+        ],
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const { text } = readMarkdown(pieces.join(''));
+        expect(text.length).toBeLessThanOrEqual(pieces.join('').length * 2 + 10);
+      }),
+    );
+  });
+
+  it('keeps every word of plain paragraphs', () => {
+    const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 5 }), (paragraphs) => {
+        const text = paragraphs.map((all) => all.join(' ')).join('\n\n');
+        expect(textOf(text)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('readMarkdown: metadata', () => {
+  it('reads front matter and takes it off the text', () => {
+    const { text, metadata } = readMarkdown(
+      [
+        '---',
+        'title: "Cells: a \\"start\\""   # ours',
+        'author:',
+        '  - name: Ada Okafor',
+        '    affiliation: Nowhere',
+        "  - 'Lin, Mei'",
+        'date: 2015-11-02',
+        'doi: https://doi.org/10.1000/xyz',
+        'source: https://bench.example/cells',
+        'tags: [mice, "stem, cells"]',
+        'draft: true',
+        '---',
+        '',
+        '# Another heading',
+      ].join('\r\n'),
+    );
+    expect(text).toBe('Another heading');
+    expect(metadata).toEqual({
+      title: 'Cells: a "start"',
+      author: [
+        { family: 'Okafor', given: 'Ada' },
+        { family: 'Lin', given: 'Mei' },
+      ],
+      issued: { 'date-parts': [[2015, 11, 2]] },
+      URL: 'https://bench.example/cells',
+      DOI: '10.1000/xyz',
+      keyword: 'mice, stem, cells',
+    });
+  });
+
+  it('leaves a block that is no front matter in the text', () => {
+    const { text, metadata } = readMarkdown('---\n\nJust words between rules.\n\n---\n\nMore.');
+    expect(text).toContain('Just words between rules.');
+    expect(metadata).toEqual({});
+  });
+
+  it('takes the heading at the start for the title, and no later one', () => {
+    expect(readMarkdown('# Cells in *mice*\n\nWords.').metadata).toEqual({
+      title: 'Cells in mice',
+    });
+    expect(readMarkdown('Some words first.\n\n# Methods\n\nMore.').metadata).toEqual({});
+  });
+});

@@ -1,0 +1,112 @@
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { canonicalText } from './canonical-text.ts';
+import { MAX_SOURCE_BYTES, MAX_TEXT_LENGTH, readSource } from './read-source.ts';
+
+const WORDS = 'Zwölf Mäuse – 12\u00a0Stück – lebten 🐁.';
+
+function read(name: string, content: string | Uint8Array) {
+  const reading = readSource(name, typeof content === 'string' ? Buffer.from(content) : content);
+  if (!reading.ok) throw new Error(reading.message);
+  return reading;
+}
+
+function failure(name: string, content: string | Uint8Array) {
+  const reading = readSource(name, typeof content === 'string' ? Buffer.from(content) : content);
+  if (reading.ok) throw new Error(`${name} was read`);
+  return reading;
+}
+
+describe('readSource', () => {
+  it.each(['utf-8', 'utf-16le', 'utf-16be'])('reads %s with a byte order mark', (encoding) => {
+    const reading = read('mice.txt', iconv.encode(`\ufeff${WORDS}\r\n`, encoding));
+    expect(reading).toMatchObject({
+      text: 'Zwölf Mäuse – 12 Stück – lebten 🐁.',
+      encoding,
+      warnings: [],
+    });
+  });
+
+  it.each([
+    ['mice.txt', 'Mice\n\nlive.', 'Mice\n\nlive.'],
+    ['mice', 'Mice\n\nlive.', 'Mice\n\nlive.'],
+    ['MICE.MD', '# Mice\n\n*live*.', 'Mice\n\nlive.'],
+    ['mice.htm', '<h1>Mice</h1><p>live.</p>', 'Mice\n\nlive.'],
+  ])('reads %s by its ending', (name, content, text) => {
+    expect(read(name, content).text).toBe(text);
+  });
+
+  it('gives canonical text and metadata in the same normal form', () => {
+    const reading = read(
+      'mice.html',
+      '<title>Cafe\u0301\u0000</title><p>cafe\u0301\u00ad   \r\n mice</p>',
+    );
+    expect(reading.text).toBe('caf\u00e9 mice');
+    expect(canonicalText(reading.text)).toBe(reading.text);
+    expect(reading.metadata.title).toBe('caf\u00e9'.replace('c', 'C'));
+  });
+
+  it.each([
+    ['round_cells-in mice.final.txt', 'round cells in mice.final'],
+    ['.txt', '.txt'],
+    ['10-12.md', '10-12'],
+  ])('makes a title of the name %s', (name, title) => {
+    expect(read(name, 'Words.').fallbackTitle).toBe(title);
+  });
+
+  it('says what was lost', () => {
+    const damaged = Buffer.concat([
+      Buffer.from(`${WORDS} `),
+      Buffer.from([0xe9]),
+      Buffer.from(' end'),
+    ]);
+    expect(read('mice.txt', damaged).warnings).toEqual([
+      'One character of mice.txt could not be read as utf-8 and stands as \ufffd in the text.',
+    ]);
+    expect(read('mice.html', `${'<div>'.repeat(1000)}Mice`).warnings[0]).toMatch(
+      /^No article .* mice\.html/,
+    );
+  });
+
+  it.each([
+    [
+      'scan.pdf',
+      '%PDF-1.7',
+      'binary',
+      'scan.pdf is a PDF. Collate reads text, Markdown and saved web pages; open it, copy its text and paste it here.',
+    ],
+    ['scan.txt', '%PDF-1.7', 'binary', /^scan\.txt is a PDF\./],
+    [
+      'photo.txt',
+      Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+      'binary',
+      /is a picture.*no text in it/,
+    ],
+    ['data.txt', Buffer.alloc(500), 'binary', /^data\.txt holds data, not text/],
+    ['none.txt', '', 'empty', /^none\.txt is empty.*Check/],
+    ['blank.md', ' \n\ufeff\r\n', 'empty', /^blank\.md is empty.*only blanks/],
+    [
+      'app.html',
+      '<div id="root"></div><script>start()</script>',
+      'unreadable',
+      /^app\.html holds no readable text.*paste/,
+    ],
+    ['table.csv', 'a,b', 'unsupported', /^table\.csv .*\.txt.*paste/],
+  ])('refuses %s', (name, content, code, message) => {
+    expect(failure(name, content)).toMatchObject({
+      code,
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  it('refuses files and texts beyond its limits', () => {
+    expect(failure('big.txt', new Uint8Array(MAX_SOURCE_BYTES + 1))).toMatchObject({
+      code: 'too_large',
+      message: expect.stringMatching(/^big\.txt is 51 MB; .* up to 50 MB/) as string,
+    });
+    expect(failure('long.txt', 'word '.repeat(MAX_TEXT_LENGTH / 5 + 1))).toMatchObject({
+      code: 'too_large',
+      message: expect.stringMatching(/^long\.txt holds 20(?:\.1)? million/) as string,
+    });
+  });
+});

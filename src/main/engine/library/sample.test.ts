@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { splitSentences } from '../extraction/sentences.ts';
+import { openTestEngine } from '../test-engine.ts';
+
+async function openSample() {
+  const library = openTestEngine();
+  await library.call('library.addSample', {});
+  const { ids } = await library.call('articles.index', {
+    scope: { of: 'all' },
+    sort: 'year',
+    descending: true,
+    filter: '',
+  });
+  return { ...library, ids };
+}
+
+test('every quote of the sample library is verified', async () => {
+  const { call } = await openSample();
+  const overview = await call('library.overview', {});
+  expect(overview.quotes).toMatchObject({ moved: 0, broken: 0 });
+  expect(overview.quotes.verified).toBeGreaterThan(30);
+  expect(overview).toMatchObject({ articles: 4, isSample: true, toDecideClaims: 0 });
+  expect(overview.tables).toHaveLength(1);
+});
+
+test('what the sample says is stated nowhere was read to the last sentence', async () => {
+  const { call, ids } = await openSample();
+  for (const id of ids) {
+    const { text } = await call('articles.get', { id });
+    for (const absence of await call('absences.list', { articleId: id })) {
+      expect(absence.sentencesRead).toBe(splitSentences(text).length);
+    }
+  }
+});
+
+test('the sample goes into an empty library only, and can be undone', async () => {
+  const { call } = await openSample();
+  await expect(call('library.addSample', {})).rejects.toMatchObject({ code: 'conflict' });
+  await call('history.undo', {});
+  expect((await call('library.overview', {})).articles).toBe(0);
+  await call('history.redo', {});
+  expect((await call('library.overview', {})).quotes.broken).toBe(0);
+});

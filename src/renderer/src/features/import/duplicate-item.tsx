@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import type { JobId } from '../../../../shared/domain/ids.ts';
+import type { ImportOutcome } from '../../../../shared/domain/job.ts';
+import { useCommand } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { decisionWords, duplicateWords } from './import-tally.ts';
+import styles from './jobs-dialog.module.css';
+
+interface DuplicateItemProps {
+  readonly jobId: JobId;
+  readonly item: Extract<ImportOutcome, { outcome: 'duplicate' }>;
+}
+
+/** A source that the library seems to have already, until somebody decides about it. */
+export function DuplicateItem({ jobId, item }: DuplicateItemProps): ReactElement {
+  const decide = useCommand('import.decide');
+  const choose = (decision: 'skipped' | 'kept_both' | 'new_revision') => (): void => {
+    decide.mutate({ jobId, index: item.index, decision });
+  };
+  return (
+    <li className={styles.item}>
+      <span className={styles.what}>Duplicate</span>
+      <span>{item.title}</span>
+      {item.decision === 'open' ? (
+        <span className={styles.decide} role="group" aria-label={`Decide about ${item.title}`}>
+          <Button onPress={choose('skipped')} isDisabled={decide.isPending}>
+            Skip
+          </Button>
+          <Button onPress={choose('kept_both')} isDisabled={decide.isPending}>
+            Keep both
+          </Button>
+          {item.reason === 'same_text' ? null : (
+            <Button onPress={choose('new_revision')} isDisabled={decide.isPending}>
+              New revision
+            </Button>
+          )}
+        </span>
+      ) : (
+        <span className={styles.decided}>{decisionWords(item.decision)}</span>
+      )}
+      <small>
+        {item.name}. {duplicateWords(item)}
+      </small>
+    </li>
+  );
+}

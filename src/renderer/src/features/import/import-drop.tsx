@@ -1,0 +1,103 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { useActions } from '../../app/actions.ts';
+import { isTypingIn } from '../../app/field-editing.ts';
+import { showOverlay } from '../../app/store.ts';
+import { useCommand } from '../../lib/api.ts';
+import { useImport } from './use-import.ts';
+import styles from './import-drop.module.css';
+
+/** Takes files and texts that are dropped on the window or pasted into it. */
+export function ImportDrop(): ReactElement | null {
+  const [over, setOver] = useState(false);
+  const choose = useCommand('shell.chooseFiles');
+  const { importTokens, importFiles } = useImport();
+
+  useActions({
+    'import.choose': {
+      run: () => {
+        choose.mutate(
+          {},
+          {
+            onSuccess: ({ files }) => {
+              importTokens(files.map((file) => file.token));
+            },
+          },
+        );
+      },
+    },
+    'import.paste': {
+      run: () => {
+        showOverlay({ name: 'paste', text: '' });
+      },
+    },
+  });
+
+  useEffect(() => {
+    let depth = 0;
+    const holds = (event: DragEvent): boolean => {
+      const types = event.dataTransfer?.types ?? [];
+      return types.includes('Files') || (types.includes('text/plain') && !isOwnDrag(event));
+    };
+    const onEnter = (event: DragEvent): void => {
+      if (!holds(event)) return;
+      depth += 1;
+      setOver(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (!holds(event)) return;
+      depth = Math.max(0, depth - 1);
+      if (depth === 0) setOver(false);
+    };
+    const onOver = (event: DragEvent): void => {
+      if (!holds(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
+    };
+    const onDrop = (event: DragEvent): void => {
+      depth = 0;
+      setOver(false);
+      if (!holds(event) || isTypingIn(event.target as Element | null)) return;
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const text = event.dataTransfer?.getData('text/plain') ?? '';
+      if (files.length > 0) importFiles(files);
+      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+    };
+    const onPaste = (event: ClipboardEvent): void => {
+      if (isTypingIn(document.activeElement) || document.querySelector('[data-collate-modal]')) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (files.length > 0) importFiles(files);
+      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('dragenter', onEnter);
+    window.addEventListener('dragleave', onLeave);
+    window.addEventListener('dragover', onOver);
+    window.addEventListener('drop', onDrop);
+    window.addEventListener('paste', onPaste);
+    return () => {
+      window.removeEventListener('dragenter', onEnter);
+      window.removeEventListener('dragleave', onLeave);
+      window.removeEventListener('dragover', onOver);
+      window.removeEventListener('drop', onDrop);
+      window.removeEventListener('paste', onPaste);
+    };
+  });
+
+  if (!over) return null;
+  return (
+    <div className={styles.over} role="status">
+      <div className={styles.words}>
+        <strong>Drop to import</strong>
+        <span>Text, Markdown and saved web pages. They go to the inbox.</span>
+      </div>
+    </div>
+  );
+}
+
+/** Whether the words were dragged out of this very window. */
+function isOwnDrag(event: DragEvent): boolean {
+  return event.relatedTarget !== null && (document.getSelection()?.isCollapsed ?? true) === false;
+}

@@ -1,0 +1,134 @@
+import type { ReactElement } from 'react';
+import type { Job } from '../../../../shared/domain/job.ts';
+import { undoLast } from '../../app/history.ts';
+import { goToScope } from '../../app/navigation.ts';
+import { closeOverlay, openArticle, showOverlay } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { useCall, useCommand } from '../../lib/api.ts';
+import { formatDuration, formatMoment, plural } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { DuplicateItem } from './duplicate-item.tsx';
+import { reportText, tallyOf } from './import-tally.ts';
+import styles from './jobs-dialog.module.css';
+
+/** So many titles are listed one by one; the rest is a number. */
+const TITLES_SHOWN = 5;
+
+interface ImportReportProps {
+  readonly job: Job;
+}
+
+/** What came of an import, and what is left to decide. */
+export function ImportReport({ job }: ImportReportProps): ReactElement {
+  const tally = tallyOf(job);
+  const saveText = useCommand('shell.saveText');
+  const lastStep = useCall('history.state', {}).data?.undo ?? null;
+  const canUndo = tally.imported.length > 0 && lastStep !== null && /\bimport/i.test(lastStep);
+
+  const saveReport = (): void => {
+    saveText.mutate(
+      { text: reportText(job, formatMoment(job.startedAt)), suggestedName: 'import-report.txt' },
+      {
+        onSuccess: (saved) => {
+          if (saved) showToast({ message: `Saved: ${saved.name}` });
+        },
+      },
+    );
+  };
+
+  return (
+    <section className={styles.section} aria-label={`Report: ${job.title}`}>
+      <h3>{HEADS[job.state]}</h3>
+      <p className={styles.sub}>
+        {job.title}, {formatMoment(job.startedAt)}.
+        {job.finishedAt === null ? '' : ` Took ${formatDuration(job.finishedAt - job.startedAt)}.`}
+        {job.message ? ` ${job.message}` : ''}
+      </p>
+      <div className={styles.tally}>
+        <div>
+          <b>{tally.imported.length.toLocaleString('en')}</b>imported
+        </div>
+        <div>
+          <b>{tally.duplicates.length.toLocaleString('en')}</b>
+          {tally.duplicates.length === 1 ? 'duplicate' : 'duplicates'}
+        </div>
+        <div>
+          <b>{tally.rejected.length.toLocaleString('en')}</b>rejected
+        </div>
+      </div>
+      <ul className={styles.items}>
+        {tally.duplicates.map((item) => (
+          <DuplicateItem key={item.index} jobId={job.id} item={item} />
+        ))}
+        {tally.rejected.map((item) => (
+          <li key={`${item.name} ${item.message}`} className={styles.item}>
+            <span className={styles.bad}>Rejected</span>
+            <span>{item.name}</span>
+            <Button
+              variant="plain"
+              label={`Paste the text of ${item.name}`}
+              onPress={() => {
+                showOverlay({ name: 'paste', text: '' });
+              }}
+            >
+              Paste its text
+            </Button>
+            <small>{item.message}</small>
+          </li>
+        ))}
+        {tally.imported.slice(0, TITLES_SHOWN).map((item) => (
+          <li key={item.articleId} className={styles.item}>
+            <span className={styles.what}>Imported</span>
+            <span>{item.title}</span>
+            <Button
+              variant="plain"
+              label={`Open ${item.title}`}
+              onPress={() => {
+                closeOverlay();
+                openArticle(item.articleId);
+              }}
+            >
+              Open
+            </Button>
+            <small>{item.name}</small>
+          </li>
+        ))}
+        {tally.imported.length > TITLES_SHOWN ? (
+          <li className={styles.item}>
+            <span className={styles.what}>Imported</span>
+            <span>{plural(tally.imported.length - TITLES_SHOWN, 'article')} more, all in the inbox</span>
+          </li>
+        ) : null}
+      </ul>
+      <div className={styles.actions}>
+        <Button
+          variant="primary"
+          onPress={() => {
+            closeOverlay();
+            goToScope({ of: 'status', status: 'inbox' });
+          }}
+        >
+          Go to the inbox
+        </Button>
+        {canUndo ? (
+          <Button
+            onPress={() => {
+              closeOverlay();
+              void undoLast();
+            }}
+          >
+            Undo the import
+          </Button>
+        ) : null}
+        <Button onPress={saveReport}>Save report</Button>
+      </div>
+    </section>
+  );
+}
+
+const HEADS = {
+  running: 'Import',
+  finished: 'Import finished',
+  cancelled: 'Import cancelled',
+  failed: 'Import failed',
+} as const;

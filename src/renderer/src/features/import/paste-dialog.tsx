@@ -1,0 +1,87 @@
+import { useState, type ReactElement } from 'react';
+import { closeOverlay } from '../../app/store.ts';
+import { plural } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { firstLineOf } from './first-line.ts';
+import { useImport } from './use-import.ts';
+import styles from './paste-dialog.module.css';
+
+interface PasteDialogProps {
+  /** What was pasted already, if anything. */
+  readonly text: string;
+}
+
+/** Makes an article of a text that was copied somewhere. */
+export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
+  const [text, setText] = useState(pasted);
+  const [name, setName] = useState<string | null>(null);
+  const [discarding, setDiscarding] = useState(false);
+  const { importText } = useImport();
+  const guessed = firstLineOf(text);
+  const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
+
+  const save = (): void => {
+    if (words === 0) return;
+    importText(text, (name ?? guessed).trim().slice(0, 200) || 'Pasted text');
+    closeOverlay();
+  };
+  const close = (): void => {
+    if (words > 0 && text !== pasted && !discarding) setDiscarding(true);
+    else closeOverlay();
+  };
+
+  return (
+    <ModalDialog
+      title="Paste a text as an article"
+      width={720}
+      onClose={close}
+      onSubmit={save}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            chord="Mod+Enter"
+            onPress={save}
+            isDisabled={words === 0}
+            reason="Paste or type a text first"
+          >
+            Add to the inbox
+          </Button>
+          <Button variant="plain" chord="Escape" onPress={close}>
+            {discarding ? 'Leave the text' : 'Cancel'}
+          </Button>
+          <span className={styles.gap} />
+          <span className={styles.quiet} role={discarding ? 'alert' : undefined}>
+            {discarding ? 'This text is not saved yet.' : words > 0 ? plural(words, 'word') : ''}
+          </span>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <TextArea
+          label="Text"
+          layout="stacked"
+          value={text}
+          onChange={(next) => {
+            setText(next);
+            setDiscarding(false);
+          }}
+          rows={14}
+          serif
+          autoFocus
+          placeholder="Paste here. The title, authors and date are looked for at the beginning."
+        />
+        <TextField
+          label="Name"
+          value={name ?? guessed}
+          onChange={setName}
+          maxLength={200}
+          hint="Used as the title where the text does not give one; details can be changed later"
+        />
+      </div>
+    </ModalDialog>
+  );
+}

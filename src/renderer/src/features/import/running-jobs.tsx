@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import type { Job } from '../../../../shared/domain/job.ts';
+import { useCommand } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { ProgressTrack } from '../../ui/progress-track.tsx';
+import styles from './jobs-dialog.module.css';
+
+interface RunningJobsProps {
+  readonly jobs: readonly Job[];
+}
+
+/** The work that goes on now, each with how far it is and a way to stop it. */
+export function RunningJobs({ jobs }: RunningJobsProps): ReactElement | null {
+  const cancel = useCommand('jobs.cancel');
+  if (jobs.length === 0) return null;
+  return (
+    <section className={styles.section} aria-labelledby="running-jobs">
+      <h3 id="running-jobs">Background work</h3>
+      <ul className={styles.items}>
+        {jobs.map((job) => (
+          <li key={job.id} className={styles.running}>
+            <span>
+              {job.title}
+              {job.current === '' ? null : <small>{job.current}</small>}
+            </span>
+            <ProgressTrack label={job.title} done={job.done} total={job.total} />
+            <span className={styles.number}>
+              {job.done.toLocaleString('en')} of {job.total.toLocaleString('en')}
+            </span>
+            <Button
+              variant="plain"
+              label={`Cancel: ${job.title}`}
+              onPress={() => {
+                cancel.mutate({ id: job.id });
+              }}
+            >
+              Cancel
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import { AnnotationCode } from '../../../ui/annotation-code.tsx';
+import { ColorSwatches } from '../marking/color-swatches.tsx';
+import { useReader } from '../reader-context.ts';
+import { AnnotationForm } from './annotation-form.tsx';
+import type { MarginItem } from './items.ts';
+import { NoteAction } from './note-action.tsx';
+import { NoteFrame } from './note-frame.tsx';
+import { describeColor } from './note-words.ts';
+import { QuoteLine } from './quote-line.tsx';
+import styles from './note.module.css';
+
+interface AnnotationNoteProps {
+  readonly item: MarginItem;
+  readonly annotation: Annotation;
+  readonly isSelected: boolean;
+}
+
+/** An annotation in the margin; the selected one can change its colour, comment and tags. */
+export function AnnotationNote({ item, annotation, isSelected }: AnnotationNoteProps): ReactElement {
+  const { colorLabels, commenting, commands } = useReader();
+  const { color, comment, tags, quote, code } = annotation;
+  const isCommenting = isSelected && commenting === item.key;
+  return (
+    <NoteFrame
+      item={item}
+      isSelected={isSelected}
+      isSuggested={false}
+      code={<AnnotationCode code={code} color={color} />}
+      heading={describeColor(color, colorLabels)}
+      aside={null}
+      summary={comment || quote.exact.slice(0, 120)}
+    >
+      {isCommenting ? (
+        <AnnotationForm annotation={annotation} />
+      ) : (
+        <>
+          {comment ? <p className={styles.comment}>{comment}</p> : null}
+          {tags.length > 0 ? (
+            <p className={styles.tags}>
+              {tags.map((tag) => (
+                <span key={tag} className={styles.tag}>
+                  {tag}
+                </span>
+              ))}
+            </p>
+          ) : null}
+        </>
+      )}
+      {quote.state === 'verified' ? null : isSelected ? (
+        <QuoteLine quote={quote} removableFrom={null} />
+      ) : (
+        <p className={styles.warning}>
+          {quote.state === 'broken' ? 'Quote not found' : 'Quote moved'}
+        </p>
+      )}
+      {isSelected && !isCommenting ? (
+        <>
+          <div className={styles.swatches}>
+            <ColorSwatches
+              label="Colour of the highlight"
+              current={color}
+              onChoose={(chosen) => void commands.changeAnnotation(annotation.id, { color: chosen })}
+            />
+          </div>
+          <div className={styles.keys}>
+            <NoteAction action="annotation.comment" label="Comment" />
+            <NoteAction action="quote.copy" label="Cite" />
+            <NoteAction action="item.trash" label="Delete" />
+          </div>
+        </>
+      ) : null}
+    </NoteFrame>
+  );
+}

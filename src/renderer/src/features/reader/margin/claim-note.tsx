@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import type { Claim } from '../../../../../shared/domain/claim.ts';
+import { ClaimCode } from '../../../ui/claim-code.tsx';
+import { classes } from '../../../lib/classes.ts';
+import { LinkLines } from './link-lines.tsx';
+import { NoteAction } from './note-action.tsx';
+import { NoteFrame } from './note-frame.tsx';
+import { describeNote } from './note-words.ts';
+import { QuoteLine } from './quote-line.tsx';
+import type { MarginItem } from './items.ts';
+import styles from './note.module.css';
+
+interface ClaimNoteProps {
+  readonly item: MarginItem;
+  readonly claim: Claim;
+  readonly isSelected: boolean;
+}
+
+/** A claim in the margin; the selected one shows its quotes, its rule and what can be done. */
+export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactElement {
+  const { heading, value, detail } = describeNote(claim);
+  const isSuggested = claim.status === 'suggested';
+  const troubled = claim.quotes.filter(({ state }) => state !== 'verified');
+  const shownQuotes = isSelected && (claim.quotes.length > 1 || troubled.length > 0) ? claim.quotes : [];
+  return (
+    <NoteFrame
+      item={item}
+      isSelected={isSelected}
+      isSuggested={isSuggested}
+      code={<ClaimCode code={claim.code} kind={claim.value.kind} />}
+      heading={heading}
+      aside={asideOf(claim)}
+      summary={value}
+    >
+      <p
+        className={classes(
+          styles.value,
+          isSuggested ? styles.quiet : (claim.value.kind === 'finding' || claim.value.kind === 'safety') && styles.prose,
+        )}
+      >
+        {value}
+      </p>
+      {detail ? <p className={claim.value.kind === 'species' ? styles.scientific : undefined}>{detail}</p> : null}
+      {claim.statement && (claim.value.kind === 'sample_size' || claim.value.kind === 'species') && isSelected ? (
+        <p className={styles.statement}>{claim.statement}</p>
+      ) : null}
+      {claim.quotes.length === 0 ? <p className={styles.warning}>Unproved: no quote</p> : null}
+      {!isSelected && troubled.length > 0 ? (
+        <p className={styles.warning}>
+          {troubled.some(({ state }) => state === 'broken') ? 'Quote not found' : 'Quote moved'}
+        </p>
+      ) : null}
+      {isSelected && claim.origin.by === 'rule' ? (
+        <p className={styles.rule}>
+          rule {claim.origin.ruleId} {claim.origin.ruleVersion}
+        </p>
+      ) : null}
+      {shownQuotes.map((quote) => (
+        <QuoteLine
+          key={quote.id}
+          quote={quote}
+          removableFrom={claim.quotes.length > 1 ? claim.id : null}
+        />
+      ))}
+      <LinkLines claimId={claim.id} editable={isSelected} />
+      {isSelected ? <ClaimActions isSuggested={isSuggested} hasQuote={claim.quotes.length > 0} /> : null}
+    </NoteFrame>
+  );
+}
+
+function asideOf(claim: Claim): string | null {
+  if (claim.status === 'suggested') return claim.confidence?.toFixed(2) ?? null;
+  return claim.quotes.length > 1 ? `${claim.quotes.length} quotes` : null;
+}
+
+function ClaimActions({
+  isSuggested,
+  hasQuote,
+}: {
+  readonly isSuggested: boolean;
+  readonly hasQuote: boolean;
+}): ReactElement {
+  if (isSuggested) {
+    return (
+      <div className={styles.keys}>
+        <NoteAction action="claim.accept" label="Accept" />
+        <NoteAction action="claim.edit" label="Edit" />
+        <NoteAction action="claim.reject" label="Reject" />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.keys}>
+      <NoteAction action="claim.edit" label="Edit" />
+      <NoteAction action="claim.link" label="Link" />
+      {hasQuote ? <NoteAction action="quote.copy" label="Cite" /> : null}
+      <NoteAction action="item.trash" label="Delete" />
+    </div>
+  );
+}

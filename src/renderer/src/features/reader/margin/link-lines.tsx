@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import type { ClaimId } from '../../../../../shared/domain/ids.ts';
+import { CLAIM_RELATION_WORDS } from '../../../ui/words.ts';
+import { useReader } from '../reader-context.ts';
+import styles from './note.module.css';
+
+interface LinkLinesProps {
+  readonly claimId: ClaimId;
+  /** Whether links can be taken away here. */
+  readonly editable: boolean;
+}
+
+const BACKWARDS = {
+  supports: 'supported by',
+  contradicts: 'contradicted by',
+  qualifies: 'qualified by',
+} as const;
+
+/** The links of a claim, each from this claim's side. */
+export function LinkLines({ claimId, editable }: LinkLinesProps): ReactElement | null {
+  const { links, commands } = useReader();
+  const own = links.filter(({ from, to }) => from === claimId || to === claimId);
+  if (own.length === 0) return null;
+  return (
+    <ul className={styles.links}>
+      {own.map((link) => {
+        const outgoing = link.from === claimId;
+        const words = outgoing ? CLAIM_RELATION_WORDS[link.relation] : BACKWARDS[link.relation];
+        const other = outgoing ? link.toLabel : link.fromLabel;
+        return (
+          <li key={link.id}>
+            <span className={styles.relation}>{words}</span> {other}
+            {editable ? (
+              <button
+                type="button"
+                className={styles.remove}
+                aria-label={`Remove the link: ${words} ${other}`}
+                title="Remove the link"
+                onClick={() => void commands.removeLink(link.id)}
+              >
+                ×
+              </button>
+            ) : null}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

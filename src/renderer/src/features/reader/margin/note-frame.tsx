@@ -1,0 +1,71 @@
+import type { ReactElement, ReactNode } from 'react';
+import { classes } from '../../../lib/classes.ts';
+import { useReader } from '../reader-context.ts';
+import { toneOfClaim } from '../text/marks.ts';
+import type { MarginItem } from './items.ts';
+import styles from './note.module.css';
+
+interface NoteFrameProps {
+  readonly item: MarginItem;
+  readonly isSelected: boolean;
+  readonly isSuggested: boolean;
+  readonly code: ReactNode;
+  readonly heading: string;
+  /** At the right of the heading: confidence or number of quotes. */
+  readonly aside: string | null;
+  /** What the note says in a few words, for its accessible name. */
+  readonly summary: string;
+  readonly children: ReactNode;
+}
+
+/** What notes of claims and annotations share: the rule at the side, the head, and selecting. */
+export function NoteFrame({
+  item,
+  isSelected,
+  isSuggested,
+  code,
+  heading,
+  aside,
+  summary,
+  children,
+}: NoteFrameProps): ReactElement {
+  const { hovered, select, hover } = useReader();
+  const tone = item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`;
+  return (
+    <div
+      className={classes(
+        styles.note,
+        tone,
+        isSuggested && styles.suggested,
+        isSelected && styles.selected,
+        hovered === item.key && styles.hovered,
+      )}
+      onClick={() => {
+        if (!isSelected) select(item.mark);
+      }}
+      onMouseEnter={() => {
+        hover(item.key);
+      }}
+      onMouseLeave={() => {
+        hover(null);
+      }}
+    >
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={isSelected}
+        aria-label={`${item.code} ${heading}: ${summary}`}
+        data-note-head={item.key}
+        onClick={(event) => {
+          event.stopPropagation();
+          select(item.mark);
+        }}
+      >
+        {code}
+        <span className={styles.heading}>{heading}</span>
+        {aside ? <span className={styles.aside}>{aside}</span> : null}
+      </button>
+      {children}
+    </div>
+  );
+}

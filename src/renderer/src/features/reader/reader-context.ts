@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { Quote } from '../../../../shared/domain/quote.ts';
+import type { Mark } from '../../app/store.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { ReaderCommands } from './use-reader-commands.ts';
+import type { ReaderData } from './use-reader-data.ts';
+
+/** What the parts of the reader share about the open article. */
+export interface Reader extends ReaderData {
+  /** The key of the selected mark. */
+  readonly selected: string | null;
+  /** The key of the mark under the pointer, in the text or in the margin. */
+  readonly hovered: string | null;
+  readonly commands: ReaderCommands;
+  readonly select: (mark: Mark | null) => void;
+  readonly hover: (key: string | null) => void;
+  /** Brings a quote into view, with the focus on the text. */
+  readonly showQuote: (quote: Quote) => void;
+  /** The annotation whose comment is being written. */
+  readonly commenting: string | null;
+  readonly setCommenting: (key: string | null) => void;
+  readonly focusText: () => void;
+}
+
+export const ReaderContext = createContext<Reader | null>(null);
+
+/** The open article, for the parts of the reader. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (!reader) throw new AppError('internal', 'Part of the reader is drawn outside it.');
+  return reader;
+}

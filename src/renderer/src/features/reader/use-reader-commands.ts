@@ -1,0 +1,154 @@
+import { useMemo } from 'react';
+import type { Annotation, Color } from '../../../../shared/domain/annotation.ts';
+import type { Article } from '../../../../shared/domain/article.ts';
+import type { ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
+import type {
+  AnnotationId,
+  ArticleId,
+  ClaimId,
+  LinkId,
+  QuoteId,
+  RevisionId,
+} from '../../../../shared/domain/ids.ts';
+import type { Input, Method, Output } from '../../../../shared/contract/contract.ts';
+import { reportError } from '../../app/banners.ts';
+import { undoLast } from '../../app/history.ts';
+import type { Mark, TextSelection } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { call } from '../../lib/api.ts';
+
+/** What a reader can do in the open article. A failure is shown as a banner and gives null. */
+export interface ReaderCommands {
+  readonly highlight: (selection: TextSelection, color: Color) => Promise<AnnotationId | null>;
+  readonly changeAnnotation: (
+    id: AnnotationId,
+    change: Partial<Pick<Annotation, 'color' | 'comment' | 'tags'>>,
+  ) => Promise<boolean>;
+  /** Without selected words the claim is an unproved one. */
+  readonly createClaim: (
+    selection: TextSelection | null,
+    draft: ClaimDraft,
+  ) => Promise<ClaimId | null>;
+  readonly changeClaim: (id: ClaimId, draft: ClaimDraft) => Promise<boolean>;
+  readonly decide: (ids: readonly ClaimId[], decision: 'accepted' | 'rejected') => Promise<boolean>;
+  readonly trash: (mark: Mark, code: string) => Promise<boolean>;
+  readonly addQuote: (id: ClaimId, selection: TextSelection) => Promise<boolean>;
+  readonly removeQuote: (id: ClaimId, quoteId: QuoteId) => Promise<boolean>;
+  readonly confirmQuotes: (ids: readonly QuoteId[]) => Promise<boolean>;
+  readonly placeQuote: (id: QuoteId, selection: TextSelection) => Promise<boolean>;
+  readonly recordAbsence: (kind: ClaimKind) => Promise<boolean>;
+  readonly removeAbsence: (kind: ClaimKind) => Promise<boolean>;
+  readonly removeLink: (id: LinkId) => Promise<boolean>;
+  readonly suggest: () => Promise<boolean>;
+  readonly copyQuote: (id: QuoteId) => Promise<boolean>;
+  readonly copyText: (text: string) => Promise<boolean>;
+}
+
+/** Runs a command; what goes wrong is reported, with a way to try again. */
+async function attempt<M extends Method>(method: M, input: Input<M>): Promise<Output<M> | undefined> {
+  try {
+    return await call(method, input);
+  } catch (error) {
+    reportError(error, () => void attempt(method, input));
+    return undefined;
+  }
+}
+
+async function run<M extends Method>(method: M, input: Input<M>): Promise<boolean> {
+  return (await attempt(method, input)) !== undefined;
+}
+
+function offerUndo(message: string): void {
+  showToast({ message, undo: () => void undoLast() });
+}
+
+/** An article that gets its first mark is being read. */
+async function startReading(article: Pick<Article, 'id' | 'status'>): Promise<void> {
+  if (article.status !== 'inbox') return;
+  await attempt('articles.setStatus', { ids: [article.id], status: 'reading' });
+}
+
+/** The commands of one article. */
+function createCommands(
+  articleId: ArticleId,
+  revisionId: RevisionId,
+  status: Article['status'],
+): ReaderCommands {
+  const article = { id: articleId, status };
+  return {
+    async highlight({ revisionId, span }, color) {
+      await startReading(article);
+      const made = await attempt('annotations.create', {
+        articleId,
+        revisionId,
+        span,
+        color,
+        comment: '',
+        tags: [],
+      });
+      return made?.id ?? null;
+    },
+    changeAnnotation: (id, change) => run('annotations.update', { id, ...change }),
+    async createClaim(selection, draft) {
+      await startReading(article);
+      const made = await attempt('claims.create', {
+        articleId,
+        revisionId: selection?.revisionId ?? revisionId,
+        spans: selection ? [selection.span] : [],
+        draft,
+      });
+      return made?.id ?? null;
+    },
+    changeClaim: (id, draft) => run('claims.update', { id, draft, accept: true }),
+    async decide(ids, decision) {
+      const done = await run('claims.decide', { ids: [...ids], decision });
+      if (done && (decision === 'rejected' || ids.length > 1)) {
+        const what = ids.length === 1 ? 'Suggestion' : `${ids.length} suggestions`;
+        offerUndo(`${what} ${decision}`);
+      }
+      return done;
+    },
+    async trash(mark, code) {
+      const done =
+        mark.type === 'claim'
+          ? await run('claims.trash', { ids: [mark.id] })
+          : await run('annotations.trash', { ids: [mark.id] });
+      const what = mark.type === 'claim' ? 'claim' : 'annotation';
+      if (done) offerUndo(`Moved to the trash: ${what} ${code}`);
+      return done;
+    },
+    addQuote: (id, { revisionId, span }) => run('claims.addQuote', { id, revisionId, span }),
+    removeQuote: (id, quoteId) => run('claims.removeQuote', { id, quoteId }),
+    confirmQuotes: (ids) => run('quotes.confirm', { ids: [...ids] }),
+    placeQuote: (id, { revisionId, span }) => run('quotes.place', { id, revisionId, span }),
+    recordAbsence: (kind) => run('absences.record', { articleId, kind }),
+    removeAbsence: (kind) => run('absences.remove', { articleId, kind }),
+    removeLink: (id) => run('links.remove', { id }),
+    suggest: () => run('extraction.suggest', { articleIds: [articleId] }),
+    async copyQuote(quoteId) {
+      const exported = await attempt('export.quote', { quoteId });
+      if (!exported) return false;
+      const done = await run('shell.copyText', { text: exported.text });
+      const [warning] = exported.warnings;
+      if (done) showToast({ message: `Quote copied with its citation${warning ? `. ${warning}` : ''}` });
+      return done;
+    },
+    async copyText(text) {
+      const done = await run('shell.copyText', { text });
+      if (done) showToast({ message: 'Quote copied with its citation' });
+      return done;
+    },
+  };
+}
+
+/** As `createCommands`, the same object as long as the article and its status stay. */
+export function useReaderCommands(
+  articleId: ArticleId,
+  revisionId: RevisionId,
+  status: Article['status'],
+): ReaderCommands {
+  return useMemo(
+    () => createCommands(articleId, revisionId, status),
+    [articleId, revisionId, status],
+  );
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react';
+import type { Absence } from '../../../../shared/domain/absence.ts';
+import {
+  DEFAULT_COLOR_LABELS,
+  type Annotation,
+  type Color,
+} from '../../../../shared/domain/annotation.ts';
+import type { Article } from '../../../../shared/domain/article.ts';
+import type { Claim } from '../../../../shared/domain/claim.ts';
+import type { ArticleId, RevisionId } from '../../../../shared/domain/ids.ts';
+import type { ClaimLink } from '../../../../shared/domain/link.ts';
+import type { AppError } from '../../../../shared/errors.ts';
+import { useCall } from '../../lib/api.ts';
+import { orderItems, type MarginItem } from './margin/items.ts';
+import { collectMarks, type TextMark } from './text/marks.ts';
+
+/** What is known of the open article. */
+export interface ReaderData {
+  readonly article: Article;
+  /** The current revision. */
+  readonly revisionId: RevisionId;
+  readonly claims: readonly Claim[];
+  readonly annotations: readonly Annotation[];
+  readonly links: readonly ClaimLink[];
+  readonly absences: readonly Absence[];
+  readonly colorLabels: Readonly<Record<Color, string>>;
+  /** What stands in the margin, in order. */
+  readonly items: readonly MarginItem[];
+  /** Every quote that has a place in the text, in order. */
+  readonly marks: readonly TextMark[];
+}
+
+const NONE: readonly never[] = [];
+
+/** Fetches the open article; its text shows before its claims and annotations have come. */
+export function useReaderData(id: ArticleId): {
+  readonly data: ReaderData | null;
+  readonly error: AppError | null;
+  /** Whether the claims and annotations have come too, so that a mark can be found. */
+  readonly isComplete: boolean;
+} {
+  const article = useCall('articles.get', { id });
+  const claimsCall = useCall('claims.list', { articleId: id });
+  const annotationsCall = useCall('annotations.list', { articleId: id });
+  const links = useCall('claims.links', { articleId: id }).data ?? NONE;
+  const absences = useCall('absences.list', { articleId: id }).data ?? NONE;
+  const colorLabels = useCall('settings.get', {}).data?.colorLabels ?? DEFAULT_COLOR_LABELS;
+  const claims = claimsCall.data ?? NONE;
+  const annotations = annotationsCall.data ?? NONE;
+
+  const items = useMemo(() => orderItems(claims, annotations), [claims, annotations]);
+  const marks = useMemo(() => collectMarks(claims, annotations), [claims, annotations]);
+  const data = useMemo((): ReaderData | null => {
+    const current = article.data?.revisions.reduce((newest, revision) =>
+      revision.number > newest.number ? revision : newest,
+    );
+    if (!article.data || !current) return null;
+    return {
+      article: article.data,
+      revisionId: current.id,
+      claims,
+      annotations,
+      links,
+      absences,
+      colorLabels,
+      items,
+      marks,
+    };
+  }, [article.data, claims, annotations, links, absences, colorLabels, items, marks]);
+  return {
+    data,
+    error: article.error,
+    isComplete: claimsCall.data !== undefined && annotationsCall.data !== undefined,
+  };
+}
