@@ -1,6 +1,7 @@
 import { copyFileSync, cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 import { projectRoot, publishFolder, shortKey, userCache } from './cache-folder.mjs';
 import { ensureDebianPackages } from './debian-packages.ts';
@@ -62,7 +63,7 @@ async function compileInto(folder: string): Promise<void> {
   });
   const headers = findHeaders();
   const args = [
-    join(modules, 'node-gyp', 'bin', 'node-gyp.js'),
+    fileURLToPath(import.meta.resolve('node-gyp/bin/node-gyp.js')),
     'rebuild',
     '--release',
     '--force_build=1',

@@ -7,8 +7,13 @@ import { prepareLaunch, type Runtime } from '../setup/runtime.ts';
 import { isChromiumNoise } from './chromium-noise.ts';
 import { hasScreen, openVirtualScreen } from './virtual-screen.ts';
 
+/**
+ * Ctrl+C at a terminal reaches the app as well. Whoever signals this process alone has the signal
+ * passed on after this long (milliseconds); two at once would cut the app's farewell short.
+ */
+const PASS_ON_AFTER = 500;
 /** An app that was asked to end gets this long (milliseconds) to save and close. */
-const GRACE = 10_000;
+const END_AFTER = 10_000;
 
 /**
  * Opens the built app, on a virtual screen where there is no real one, and waits until it ends.
@@ -17,7 +22,7 @@ const GRACE = 10_000;
  */
 export async function openApp(runtime: Runtime, args: readonly string[]): Promise<number> {
   const launch = await prepareLaunch(runtime, projectRoot);
-  const screen = hasScreen() ? null : await openVirtualScreen();
+  const screen = hasScreen() ? null : await openVirtualScreen('one app');
   if (screen) say(`There is no screen: Collate opens on a virtual one (${screen.env['DISPLAY']}).`);
   try {
     return await runApp(launch.executable, [...launch.args, ...args], {
@@ -36,17 +41,18 @@ function runApp(executable: string, args: string[], env: NodeJS.ProcessEnv): Pro
   createInterface({ input: app.stderr }).on('line', (line) => {
     if (!isChromiumNoise(line)) process.stderr.write(`${line}\n`);
   });
-  let lastResort: NodeJS.Timeout | undefined;
+  const timers: NodeJS.Timeout[] = [];
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      app.kill('SIGTERM');
-      lastResort ??= setTimeout(() => app.kill('SIGKILL'), GRACE);
+      if (timers.length > 0) return;
+      timers.push(setTimeout(() => app.kill('SIGTERM'), PASS_ON_AFTER));
+      timers.push(setTimeout(() => app.kill('SIGKILL'), END_AFTER));
     });
   }
   return new Promise((resolve, reject) => {
     app.on('error', reject);
     app.on('close', (code, signal) => {
-      clearTimeout(lastResort);
+      timers.forEach(clearTimeout);
       resolve(code ?? (signal === 'SIGTERM' ? 143 : 137));
     });
   });

@@ -23,16 +23,22 @@ export function hasScreen(): boolean {
 /**
  * Opens a virtual screen (Xvfb) on a display number that the server chooses, so that any number
  * of them run beside each other. Only this user can open windows on it or read it.
+ * @param lifetime a screen for one app ends by itself when the app is gone, and does not hear the
+ *   Ctrl+C that is meant for the app, which needs the screen until it has closed its windows
  * @throws SetupProblem if Xvfb is not installed or doesn't start
  */
-export async function openVirtualScreen(): Promise<VirtualScreen> {
+export async function openVirtualScreen(
+  lifetime: 'one app' | 'until closed',
+): Promise<VirtualScreen> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-screen-'));
   const authority = join(folder, 'authority');
   writeFileSync(authority, writeAuthority(randomBytes(16)), { mode: 0o600 });
+  const forOneApp = lifetime === 'one app';
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp', '-auth', authority],
-    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+    [...args, '-auth', authority, forOneApp ? '-terminate' : '-noreset'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'], detached: forOneApp },
   );
   const close = () => {
     server.kill();

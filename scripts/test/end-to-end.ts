@@ -12,7 +12,7 @@ const playwright = 'node_modules/@playwright/test/cli.js';
 export async function runEndToEnd(args: readonly string[]): Promise<number> {
   const command = [playwright, 'test', ...args];
   if (process.platform !== 'linux') return runTool(command);
-  const screen = await openVirtualScreen();
+  const screen = await openVirtualScreen('until closed');
   try {
     return await runTool(command, screen.env);
   } finally {

@@ -3,6 +3,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
+import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { isWebLink, openWebLink } from './security.ts';
@@ -17,8 +18,6 @@ export interface ShellContext {
   readonly restoreBackup: (name: string) => Promise<void>;
   readonly reportReady: (articles: number) => void;
 }
-
-const IMPORTABLE = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'];
 
 const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> = {
   md: { name: 'Markdown', extensions: ['md'] },
@@ -54,7 +53,7 @@ export const shellHandlers = {
       buttonLabel: 'Import',
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Texts and saved web pages', extensions: IMPORTABLE },
+        { name: 'Texts and saved web pages', extensions: [...SOURCE_EXTENSIONS] },
         { name: 'All files', extensions: ['*'] },
       ],
     });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExtractionAccuracy, RuleDescription } from '../domain/accuracy.ts';
 import { Absence } from '../domain/absence.ts';
 import { Annotation, Color, TagName } from '../domain/annotation.ts';
 import {
@@ -332,6 +333,13 @@ export const contract = {
     kind: 'command',
     input: z.object({ articleIds }),
     output: z.object({ jobId: JobId }),
+  },
+  /** Each rule in words, and what the evaluation measured. */
+  'extraction.about': {
+    at: 'engine',
+    kind: 'query',
+    input: nothing,
+    output: z.object({ rules: z.array(RuleDescription), accuracy: ExtractionAccuracy }),
   },
 
   'search.query': {

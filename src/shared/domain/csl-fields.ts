@@ -1,7 +1,7 @@
 import type { CslItem, CslType } from './csl.ts';
 
 /** How a field is edited: one line, several lines, names one a line, a date, or an address. */
-export type FieldKind = 'line' | 'text' | 'names' | 'date' | 'url';
+type FieldKind = 'line' | 'text' | 'names' | 'date' | 'url';
 
 /** The fields of an item that the form can edit. */
 export type FieldName = Exclude<KnownKeys<CslItem>, 'id' | 'type' | 'citation-key'>;

@@ -26,6 +26,10 @@ describe('CslItem', () => {
   });
 });
 
+function containerLabel(type: (typeof CSL_TYPES)[number]): string | undefined {
+  return fieldsForType(type).find(({ field }) => field === 'container-title')?.label;
+}
+
 describe('fieldsForType', () => {
   it.each(CSL_TYPES)('gives %s a label and labelled fields, each once', (type) => {
     const fields = fieldsForType(type);
@@ -38,12 +42,10 @@ describe('fieldsForType', () => {
   });
 
   it('names the container after what it is', () => {
-    const container = (type: (typeof CSL_TYPES)[number]) =>
-      fieldsForType(type).find(({ field }) => field === 'container-title')?.label;
-    expect(container('article-journal')).toBe('Journal');
-    expect(container('article-newspaper')).toBe('Outlet');
-    expect(container('chapter')).toBe('Book');
-    expect(container('book')).toBeUndefined();
+    expect(containerLabel('article-journal')).toBe('Journal');
+    expect(containerLabel('article-newspaper')).toBe('Outlet');
+    expect(containerLabel('chapter')).toBe('Book');
+    expect(containerLabel('book')).toBeUndefined();
   });
 
   it('gives no two types the same name', () => {

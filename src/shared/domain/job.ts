@@ -3,7 +3,14 @@ import { ArticleId, JobId, Millis } from './ids.ts';
 
 /** What became of one source of an import. */
 export const ImportOutcome = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('imported'), name: z.string(), articleId: ArticleId, title: z.string() }),
+  z.object({
+    outcome: z.literal('imported'),
+    name: z.string(),
+    articleId: ArticleId,
+    title: z.string(),
+    /** What was read with loss, in sentences. */
+    warnings: z.array(z.string()),
+  }),
   z.object({
     outcome: z.literal('duplicate'),
     name: z.string(),

@@ -1,6 +1,8 @@
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { readArticle } from '../library/queries.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
+import { RULE_DESCRIPTIONS } from './about-rules.ts';
+import { readAccuracy } from './accuracy-file.ts';
 import { extractClaims } from './extract.ts';
 import { speciesLexicon } from './lexicon-file.ts';
 import { saveSuggestions } from './save-suggestions.ts';
@@ -46,6 +48,11 @@ export const extractionHandlers = {
       .searchSpecies(text, SPECIES_OFFERED)
       .map((choice) => ({ ...choice })),
 
+  'extraction.about': ({ resources }) => ({
+    rules: RULE_DESCRIPTIONS.map((rule) => ({ ...rule, examples: [...rule.examples] })),
+    accuracy: readAccuracy(resources),
+  }),
+
   'extraction.suggest': (context, { articleIds }) => ({
     jobId: context.jobs.start(
       'extraction',
@@ -56,4 +63,4 @@ export const extractionHandlers = {
       (control) => suggestAll(context, control, articleIds),
     ),
   }),
-} satisfies HandlersOf<'species.search' | 'extraction.suggest'>;
+} satisfies HandlersOf<'species.search' | 'extraction.about' | 'extraction.suggest'>;

@@ -6,7 +6,6 @@ import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { revealArticle, stageArticle } from '../library/write-article.ts';
 import { findDuplicate } from './find-duplicate.ts';
-import { MAX_SOURCE_BYTES, readSource } from './read/read-source.ts';
 
 /** A source of an import: a file on disk, or text that was pasted. */
 export type Source =
@@ -21,12 +20,13 @@ export interface WaitingSource {
 }
 
 type Reading =
-  | { readonly ok: true; readonly csl: CslItem; readonly text: string }
+  | {
+      readonly ok: true;
+      readonly csl: CslItem;
+      readonly text: string;
+      readonly warnings: readonly string[];
+    }
   | { readonly ok: false; readonly message: string };
-
-function megabytes(bytes: number): string {
-  return `${String(Math.round(bytes / 1_000_000))} MB`;
-}
 
 function describeReadFailure(name: string, thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
@@ -39,11 +39,12 @@ function describeReadFailure(name: string, thrown: unknown): string {
 }
 
 async function readBytes(source: Source): Promise<Uint8Array | string> {
+  const { describeTooLarge, MAX_SOURCE_BYTES } = await loadReader();
   if ('text' in source) return new TextEncoder().encode(source.text);
   try {
     const { size } = await stat(source.path);
     if (size > MAX_SOURCE_BYTES) {
-      return `${source.name} has ${megabytes(size)}; Collate reads files of up to ${megabytes(MAX_SOURCE_BYTES)}. Split it, or paste the part you need.`;
+      return describeTooLarge(source.name, size);
     }
     return await readFile(source.path);
   } catch (thrown) {
@@ -51,19 +52,26 @@ async function readBytes(source: Source): Promise<Uint8Array | string> {
   }
 }
 
+/** Pasted text is plain text. */
+const PASTED_NAME = 'Pasted text.txt';
+
+/** The readers of file formats are large, and most sessions import nothing: they are loaded when needed. */
+const loadReader = () => import('./read/read-source.ts');
+
 /** What states a DOI is taken for a journal article; of anything else nothing is known. */
 function guessType(metadata: Partial<CslItem>): CslItem['type'] {
   return metadata.DOI === undefined ? 'document' : 'article-journal';
 }
 
 async function read(source: Source): Promise<Reading> {
+  const { readSource } = await loadReader();
   const bytes = await readBytes(source);
   if (typeof bytes === 'string') return { ok: false, message: bytes };
-  const reading = readSource('text' in source ? 'pasted.txt' : source.name, bytes);
+  const reading = readSource('text' in source ? PASTED_NAME : source.name, bytes);
   if (!reading.ok) return reading;
   const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
-  if (!csl.title) csl.title = source.name.replace(/\.[^.]+$/, '');
-  return { ok: true, csl, text: reading.text };
+  csl.title ??= 'text' in source ? source.name : reading.fallbackTitle;
+  return { ok: true, csl, text: reading.text, warnings: reading.warnings };
 }
 
 /**
@@ -98,7 +106,7 @@ function save(
   context: Context,
   transact: <T>(change: () => T) => T,
   name: string,
-  reading: { readonly csl: CslItem; readonly text: string },
+  reading: Extract<Reading, { ok: true }>,
   index: number,
   jobId: JobId,
   wait: (jobId: JobId, index: number, source: WaitingSource) => void,
@@ -106,15 +114,15 @@ function save(
   const title = reading.csl.title ?? name;
   const duplicate = findDuplicate(context.db, reading);
   if (duplicate) {
-    wait(jobId, index, { ...reading, name });
+    wait(jobId, index, { csl: reading.csl, text: reading.text, name });
     return { outcome: 'duplicate', name, title, index, ...duplicate, decision: 'open' };
   }
   const articleId = transact(() => {
-    const id = stageArticle(context.db, { ...reading, originName: name }, context.now());
+    const id = stageArticle(context.db, { csl: reading.csl, text: reading.text, originName: name }, context.now());
     revealArticle(context.db, id);
     return id;
   });
-  return { outcome: 'imported', name, articleId, title };
+  return { outcome: 'imported', name, articleId, title, warnings: [...reading.warnings] };
 }
 
 function summarise(imports: readonly ImportOutcome[]): string {

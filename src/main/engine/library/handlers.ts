@@ -7,7 +7,7 @@ import { newestBackupAt } from '../db/backup.ts';
 import { articleFacts } from './article-facts.ts';
 import { readOverview } from './overview.ts';
 import { listArticleIds, readArticle, readArticleRows } from './queries.ts';
-import { canonicalText } from '../import/read/canonical-text.ts';
+import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { hashText, insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {

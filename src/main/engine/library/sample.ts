@@ -14,7 +14,7 @@ import { insertClaim } from '../claims/write-claim.ts';
 import { prepared } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import { canonicalText } from '../import/read/canonical-text.ts';
+import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { revealArticle, stageArticle } from './write-article.ts';
 
 const Sample = z.object({

@@ -11,7 +11,8 @@ export const FINDING_CUES: readonly Cue[] = [
   {
     id: 'conclusion',
     why: 'A conclusion by name.',
-    phrases: '^ conclusion/conclusions/results/findings | in conclusion | we conclude | these/the/our results/findings/data suggest/indicate/show/demonstrate/support',
+    phrases:
+      '^ conclusion/conclusions/results/findings | in conclusion | we conclude | these/the/our results/findings/data suggest/indicate/show/demonstrate/support',
   },
   {
     id: 'up',
@@ -23,7 +24,7 @@ export const FINDING_CUES: readonly Cue[] = [
     id: 'down',
     why: 'Something fell or was less.',
     phrases:
-      'decrease/decreased/decreases/lower/less/fewer/fell/dropped/reduced/reduces/reduction/declined/shorter/worse/smaller/slower/cut/cuts/lost/shed/weaker/inferior ~ in/than/by/with/for/among/from/risk/likely/# | significantly/substantially/markedly reduced/lower/fewer/less/decreased/worse/shorter | reduced/decreased/lowered/cut/slowed/halved/shortened ~ risk/rate/levels/symptoms/pain/deaths/mortality/# | fewer/less ~ than',
+      'decrease/decreased/decreases/lower/less/fewer/fell/dropped/reduced/reduces/reduction/declined/shorter/worse/smaller/slower/cut/cuts/lost/shed/weaker/inferior ~ in/than/by/with/for/among/from/risk/likely/# | significantly/substantially/markedly reduced/lower/fewer/less/decreased/worse/shorter | reduce/reduces/lower/lowers/reduced/decreased/lowered/cut/slowed/halved/shortened/dropped/prevented ~ chances/odds/risk/rate/levels/symptoms/pain/deaths/mortality/# | fewer/less ~ than',
   },
   {
     id: 'benefit',
@@ -41,7 +42,7 @@ export const FINDING_CUES: readonly Cue[] = [
     id: 'null',
     why: 'No difference, no effect.',
     phrases:
-      'no/not/neither/little/didn\'t/doesn\'t ~ significant/statistically/difference/differences/effect/effects/association/benefit/improvement/change/evidence/link/reduction/increase/correlation/relationship/impact/advantage | not/didn\'t/doesn\'t/nor ~ differ/improve/reduce/affect/increase/change/associated/related/significant/significantly/better/effective/prevent/influence/alter/show/help | similar/comparable/equivalent/unchanged/identical ~ between/in/to/among/with/across | nonsignificant | as effective as | not statistically | did not',
+      "no/not/neither/little/didn't/doesn't ~ significant/statistically/difference/differences/effect/effects/association/benefit/improvement/change/evidence/link/reduction/increase/correlation/relationship/impact/advantage | not/didn't/doesn't/nor ~ differ/improve/reduce/affect/increase/change/associated/related/significant/significantly/better/effective/prevent/influence/alter/show/help | similarly/equally ~ effective/accurate/well/good/likely/safe | similar/comparable/equivalent/unchanged/identical ~ between/in/to/among/with/across | nonsignificant | as effective as | not statistically | did not",
   },
   {
     id: 'associated',
@@ -61,7 +62,11 @@ export const FINDING_CUES: readonly Cue[] = [
     phrases:
       'p/p= # | p value | hazard/odds/risk/rate ratio | or/rr/hr # | # ci | ci # | confidence interval | mean difference | significant/significantly/statistically | effect size',
   },
-  { id: 'number', why: 'A number.', phrases: '# | half/third/quarter/twice/double/percent/two-thirds' },
+  {
+    id: 'number',
+    why: 'A number.',
+    phrases: '# | half/third/quarter/twice/double/percent/two-thirds',
+  },
   {
     id: 'amount',
     why: 'A change or share in numbers.',
@@ -90,7 +95,7 @@ export const FINDING_CUES: readonly Cue[] = [
     id: 'background',
     why: 'What is known or usual.',
     phrases:
-      'previous/earlier/prior/past/known/already/common/commonly/usually/typically/often/generally/each year/every/annually | studies have | research has | have/has been ~ shown/reported/linked/associated | is a | are a | according to ~ centers/american/national/world',
+      'previous/earlier/prior/past/known/disease/affects/affect/already/common/commonly/usually/typically/often/generally/each year/every/annually | studies have | research has | have/has been ~ shown/reported/linked/associated | is a | are a | according to ~ centers/american/national/world',
   },
   {
     id: 'advice',
@@ -98,8 +103,26 @@ export const FINDING_CUES: readonly Cue[] = [
     phrases:
       'should/recommend*/advise*/need/needs/must/important/we believe/think/i/you/your/talk | it is',
   },
-  { id: 'hedge', why: 'May, might, could.', phrases: 'may/might/could/can/possible/possibly/potential/potentially/perhaps' },
-  { id: 'first-person', why: 'We, our, this study.', phrases: 'we/our | this/the/present/current/new study/trial/research/analysis/findings/results/review/work | study/trial/research ~ published' },
-  { id: 'speech', why: 'Somebody says it.', phrases: 'said/says/told/added/adds/explained/according' },
-  { id: 'question', why: 'A question or an invitation.', phrases: 'how/why/what/who ~ do/does/did/is/are/can | click/visit/follow/share/subscribe/contact/copyright/email/source/sources' },
+  {
+    id: 'hedge',
+    why: 'May, might, could.',
+    phrases: 'may/might/could/can/possible/possibly/potential/potentially/perhaps',
+  },
+  {
+    id: 'first-person',
+    why: 'We, our, this study.',
+    phrases:
+      'we/our | this/the/present/current/new study/trial/research/analysis/findings/results/review/work | study/trial/research ~ published',
+  },
+  {
+    id: 'speech',
+    why: 'Somebody says it.',
+    phrases: 'said/says/told/added/adds/explained/according',
+  },
+  {
+    id: 'question',
+    why: 'A question or an invitation.',
+    phrases:
+      'how/why/what/who ~ do/does/did/is/are/can | click/visit/follow/share/subscribe/contact/copyright/email/source/sources',
+  },
 ];

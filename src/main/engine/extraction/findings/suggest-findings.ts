@@ -1,5 +1,7 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { CueMatcher, readWords } from '../safety/cue-matcher.ts';
+import type { ArticleNames } from '../safety/article-names.ts';
+import { CueMatcher } from '../safety/cue-matcher.ts';
+import { readWords } from '../safety/words.ts';
 import { readPart } from '../safety/sections.ts';
 import type { Section } from '../safety/sections.ts';
 import type { Sentence, Suggestion, TextSpan } from '../types.ts';
@@ -72,7 +74,7 @@ export function suggestFindings(
     }
     const words = readWords(text, sentence.start, sentence.end);
     if (words.length < WORDS_MIN || words.length > WORDS_MAX) return [];
-    const cues = matcher.find(words, NO_DRUGS);
+    const cues = matcher.find(words, NO_NAMES);
     const has = (cue: string): boolean => cues.has(cue);
     if (!OUTCOMES.some(has) || !GROUNDS.some(has)) return [];
     let points = isPaper ? (PART_POINTS[part] ?? 0) : 0;
@@ -83,7 +85,7 @@ export function suggestFindings(
   });
 }
 
-const NO_DRUGS: ReadonlySet<string> = new Set();
+const NO_NAMES: ArticleNames = { drugs: new Set(), harms: new Set() };
 
 function readConfidence(points: number): number {
   let share = 0;

@@ -20,7 +20,8 @@ export const ADVERSE_CUES: readonly Cue[] = [
   {
     id: 'drug-harm-adjacent',
     why: 'Medicine and harm stand side by side.',
-    phrases: '@drug @harm | @drug toxic*/neurotox*/hepatotox*/nephrotox*/hypersensitiv*/overdos*/intoxicat*',
+    phrases:
+      '@drug @harm | @drug toxic*/neurotox*/hepatotox*/nephrotox*/hypersensitiv*/overdos*/intoxicat*',
   },
   {
     id: 'harm-after-drug',
@@ -168,7 +169,11 @@ export const ADVERSE_CUES: readonly Cue[] = [
     phrases:
       'discontinu*/withdrawal/withdrawn/cessation/stopping/stopped/withdrawing ~ @drug | @drug ~ discontinu*/stopped/withdrawn | rechallenge/rechallenged/dechallenge/readministration/reintroduc*',
   },
-  { id: 'resolved', why: 'The harm went.', phrases: 'resolved/resolution/subsided/disappeared/reversible/regress*' },
+  {
+    id: 'resolved',
+    why: 'The harm went.',
+    phrases: 'resolved/resolution/subsided/disappeared/reversible/regress*',
+  },
   {
     id: 'treats-harm',
     why: 'The medicine is the remedy, not the cause.',
@@ -184,8 +189,7 @@ export const ADVERSE_CUES: readonly Cue[] = [
   {
     id: 'responded',
     why: 'The remedy worked.',
-    phrases:
-      'improv*/recover*/respond*/effective/efficacy/successful*/benefi* | remission',
+    phrases: 'improv*/recover*/respond*/effective/efficacy/successful*/benefi* | remission',
   },
   { id: 'was-were', why: 'Plain narration of one course of events.', phrases: 'was/were/had' },
   { id: 'pronoun', why: 'Narration about one person.', phrases: 'he/she/his/her/him' },
@@ -210,7 +214,8 @@ export const ADVERSE_CUES: readonly Cue[] = [
   {
     id: 'mechanism',
     why: 'Mechanisms and receptors.',
-    phrases: 'mechanism*/receptor*/pathway*/pathogenesis/metaboli*/pharmacokinetic*/antibod*/gene/genes/cell/cells',
+    phrases:
+      'mechanism*/receptor*/pathway*/pathogenesis/metaboli*/pharmacokinetic*/antibod*/gene/genes/cell/cells',
   },
   {
     id: 'other-cause',
@@ -266,8 +271,7 @@ export const ADVERSE_CUES: readonly Cue[] = [
   {
     id: 'group-rates',
     why: 'Rates in groups.',
-    phrases:
-      'group/groups/arm/arms/placebo/control/controls | percent/per cent | # of #/the',
+    phrases: 'group/groups/arm/arms/placebo/control/controls | percent/per cent | # of #/the',
   },
   {
     id: 'harm-collecting',

@@ -54,12 +54,13 @@ export const CAVEAT_CUES: readonly Cue[] = [
     id: 'not-done',
     why: 'Something was not measured, assessed, included.',
     phrases:
-      'not ~ measured/assessed/evaluated/recorded/collected/examined/included/considered/investigated/tested/studied/analyzed/analysed/available/performed/obtained/addressed/accounted/designed/powered/reported/controlled/known/captured | did/do/does/didn\'t not ~ have/include/measure/assess/collect/evaluate/examine/allow/permit/capture/adjust/record/address/account | missing/unavailable/incomplete/absent | loss to follow | lost to',
+      "not ~ measured/assessed/evaluated/recorded/collected/examined/included/considered/investigated/tested/studied/analyzed/analysed/available/performed/obtained/addressed/accounted/designed/powered/reported/controlled/known/captured | did/do/does/didn't not ~ have/include/measure/assess/collect/evaluate/examine/allow/permit/capture/adjust/record/address/account | missing/unavailable/incomplete/absent | loss to follow | lost to",
   },
   {
     id: 'lack',
     why: 'A lack or absence.',
-    phrases: 'lack/lacked/lacking/lacks/absence/scarcity/paucity/insufficient/inadequate/sparse | little is/known',
+    phrases:
+      'lack/lacked/lacking/lacks/absence/scarcity/paucity/insufficient/inadequate/sparse | little is/known',
   },
   {
     id: 'short',
@@ -83,7 +84,7 @@ export const CAVEAT_CUES: readonly Cue[] = [
     id: 'unknown',
     why: 'Something is unknown or unclear.',
     phrases:
-      'unknown/unclear/uncertain/uncertainty/uncertainties/inconclusive/unproven/undetermined/questionable | not ~ know/known/clear/understood/proven/prove/established/certain/sure/conclusive | don\'t/doesn\'t know | no evidence/proof/guarantee/data | jury is | hard/difficult/impossible to ~ know/say/tell/interpret/determine/draw/assess/compare/generali*/disentangle/distinguish | remains/remain ~ seen/unclear/unknown/determined/open/uncertain',
+      "unknown/unclear/uncertain/uncertainty/uncertainties/inconclusive/unproven/undetermined/questionable | not ~ know/known/clear/understood/proven/prove/established/certain/sure/conclusive | don't/doesn't know | no evidence/proof/guarantee/data | jury is | hard/difficult/impossible to ~ know/say/tell/interpret/determine/draw/assess/compare/generali*/disentangle/distinguish | remains/remain ~ seen/unclear/unknown/determined/open/uncertain",
   },
   {
     id: 'may-have',
@@ -106,7 +107,8 @@ export const CAVEAT_CUES: readonly Cue[] = [
   {
     id: 'adding-start',
     why: 'A sentence that adds a point.',
-    phrases: '^ also/additionally/moreover/furthermore/further/besides/in addition/likewise | ^ in addition',
+    phrases:
+      '^ also/additionally/moreover/furthermore/further/besides/in addition/likewise | ^ in addition',
   },
   {
     id: 'contrast-start',
@@ -134,7 +136,8 @@ export const CAVEAT_CUES: readonly Cue[] = [
   {
     id: 'self-report',
     why: 'Measured by memory or self-report.',
-    phrases: 'self report* | self-report* | questionnaire*/recall/diary/diaries/proxy/surrogate/imprecis*/subjective',
+    phrases:
+      'self report* | self-report* | questionnaire*/recall/diary/diaries/proxy/surrogate/imprecis*/subjective',
   },
   {
     id: 'only',
@@ -150,7 +153,8 @@ export const CAVEAT_CUES: readonly Cue[] = [
   {
     id: 'hedge',
     why: 'May, might, could.',
-    phrases: 'may/might/could/possibly/perhaps/potential/potentially/possible/likely/probably/would',
+    phrases:
+      'may/might/could/possibly/perhaps/potential/potentially/possible/likely/probably/would',
   },
   {
     id: 'literature',

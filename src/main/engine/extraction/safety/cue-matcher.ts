@@ -1,6 +1,7 @@
+import type { ArticleNames } from './article-names.ts';
 import { isDrugWord, isTreatmentWord } from './drug-words.ts';
 import { isHarmWord } from './harm-words.ts';
-import { tokenise } from '../tokens.ts';
+import type { Word } from './words.ts';
 
 /**
  * A named sign in a sentence. Phrases are separated by `|`; a slot of a phrase is a word, a word
@@ -12,13 +13,6 @@ export interface Cue {
   /** What the sign says, for the people who read the table. */
   readonly why: string;
   readonly phrases: string;
-}
-
-/** A word of a sentence: lower case, hyphens cut, with its place in the text. */
-export interface Word {
-  readonly lower: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 /** Where a cue was found first: indices of words, end exclusive. */
@@ -38,19 +32,6 @@ interface Phrase {
   readonly rest: readonly Slot[];
 }
 
-/** Cuts a sentence into its words and numbers, marks left out, so that "drug-induced" is two words. */
-export function readWords(text: string, start: number, end: number): Word[] {
-  const words: Word[] = [];
-  for (const token of tokenise(text, start, end))
-    if (token.kind !== 'mark')
-      words.push({
-        lower: token.lower.replaceAll('’', "'"),
-        start: token.start,
-        end: token.end,
-      });
-  return words;
-}
-
 /** Finds the cues of a table in sentences: one pass over the words, in time linear in their number. */
 export class CueMatcher {
   readonly #atoms = new Map<string, number>();
@@ -66,15 +47,17 @@ export class CueMatcher {
   }
 
   /**
-   * Cue ids found in the words, each with the place of its first match. `drugs` are the names of
-   * medicines that this article taught.
+   * Cue ids found in the words, each with the place of its first match. `taught` are the names of
+   * medicines and disorders that this article uses on its own.
    */
-  find(words: readonly Word[], drugs: ReadonlySet<string>): Map<string, CueHit> {
+  find(words: readonly Word[], taught: ArticleNames): Map<string, CueHit> {
     const found = new Map<string, CueHit>();
-    const drug = this.#atoms.get('@drug');
+    const drug = this.#atoms.get('@drug') ?? -1;
+    const harm = this.#atoms.get('@harm') ?? -1;
     const atoms = words.map((word) => {
       const known = this.#atomsOf(word.lower);
-      return drug !== undefined && drugs.has(word.lower) ? [...known, drug] : known;
+      if (taught.drugs.has(word.lower)) return [...known, drug];
+      return taught.harms.has(word.lower) ? [...known, harm] : known;
     });
     for (let at = 0; at < atoms.length; at += 1)
       for (const atom of atoms[at] ?? [])

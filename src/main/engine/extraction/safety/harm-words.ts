@@ -64,7 +64,8 @@ const NAMES = (
   'hypertension psychosis psychoses psychotic arthritis sclerosis priapism alkalosis photosensitivity flare ' +
   'irritability aggression nightmares euphoria catatonia amnesia dementia cognitive hiccups hiccup ' +
   'dyspareunia hyperprolactinemia siadh acidosis bradykinesia hyperammonemia porphyria hyperlipidemia ketoacidosis ' +
-  'ptosis crisis mutism libido entropion reaction reactions suppression parkinsonian psychiatric manifestations ' +
+  'ptosis crisis mutism libido entropion reaction reactions suppression toxicity toxicities gynaecomastia gynecomastia schizophrenia asthma apnoea dissection degranulation deficiency neuropathic ' +
+  'proarrhythmic epilepsy livedo hypopigmentation retardation teratogenesis loss parkinsonian psychiatric manifestations ' +
   'arrhythmias ards copd tumorigenesis teratogenic teratogenicity stricture strictures spasm hypomagnesemia ' +
   'papilledema papilloedema myasthenia tetany neuromyeloencephalopathy malabsorption colitis scleroderma ' +
   'parkinson stenoses infertility sterility block elevation elevations opacities opacity detachment ' +

@@ -1,9 +1,11 @@
 import type { Sentence } from '../types.ts';
 import { ADVERSE_CUES } from './adverse-cues.ts';
-import { findArticleDrugs } from './article-drugs.ts';
+import { findArticleNames } from './article-names.ts';
 import { CAVEAT_CUES } from './caveat-cues.ts';
-import { CueMatcher, readWords } from './cue-matcher.ts';
-import type { CueHit, Word } from './cue-matcher.ts';
+import { CueMatcher } from './cue-matcher.ts';
+import type { CueHit } from './cue-matcher.ts';
+import { readWords } from './words.ts';
+import type { Word } from './words.ts';
 import { isDrugWord } from './drug-words.ts';
 import { isHarmWord } from './harm-words.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
@@ -33,7 +35,7 @@ const matcher = new CueMatcher([
 /** Reads an article for the safety rules: words, cues and section of every sentence. Linear. */
 export function readArticle(text: string, sentences: readonly Sentence[]): ReadSentence[] {
   const words = sentences.map((sentence) => readWords(text, sentence.start, sentence.end));
-  const taught = findArticleDrugs(text, words);
+  const taught = findArticleNames(text, words);
   let section: Section = 'none';
   let part: Section = 'none';
   return sentences.map((sentence, at) => {
@@ -52,8 +54,8 @@ export function readArticle(text: string, sentences: readonly Sentence[]): ReadS
     const drugs = new Set<string>();
     const harms = new Set<string>();
     for (const { lower } of own) {
-      if (taught.has(lower) || isDrugWord(lower)) drugs.add(lower);
-      if (isHarmWord(lower)) harms.add(lower);
+      if (taught.drugs.has(lower) || isDrugWord(lower)) drugs.add(lower);
+      if (taught.harms.has(lower) || isHarmWord(lower)) harms.add(lower);
     }
     return { sentence, words: own, cues: matcher.find(own, taught), drugs, harms, section, part };
   });

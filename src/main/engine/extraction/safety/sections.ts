@@ -1,4 +1,4 @@
-import type { Word } from './cue-matcher.ts';
+import type { Word } from './words.ts';
 
 /** The part of an article that the headings say a sentence stands in. */
 export type Section =
@@ -9,7 +9,10 @@ const HEADING_WORDS: readonly (readonly [Section, readonly string[]])[] = [
   ['safety', ['adverse', 'safety', 'side effect', 'toxicit', 'tolerab', 'harm', 'complication']],
   ['result', ['result', 'finding']],
   ['discussion', ['discussion', 'conclusion', 'comment', 'interpretation']],
-  ['method', ['method', 'design', 'statistic', 'participants', 'patients', 'procedure', 'material']],
+  [
+    'method',
+    ['method', 'design', 'statistic', 'participants', 'patients', 'procedure', 'material'],
+  ],
   ['introduction', ['introduction', 'background', 'abstract', 'summary', 'objective']],
 ];
 /** Headings that open a main part of a paper, alone on their line. */
@@ -17,14 +20,20 @@ const PART_HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ['introduction', /^(?:introduction|background|abstract|summary|objectives?|aims?)$/],
   ['method', /^(?:[a-z]+ (?:design )?and )?(?:methods?|methodology)(?: and [a-z]+)?$/],
   ['result', /^(?:results?|findings)(?: and discussion)?$/],
-  ['discussion', /^(?:general )?(?:discussion|conclusions?|comments?|interpretation)(?: and [a-z]+)?$/],
+  [
+    'discussion',
+    /^(?:general )?(?:discussion|conclusions?|comments?|interpretation)(?: and [a-z]+)?$/,
+  ],
 ];
 const PART_CHARACTERS = 40;
 
 /** The main part that a heading on a line of its own opens; null for any other line. */
 export function readPart(line: string): Section | null {
   if (line.length > PART_CHARACTERS) return null;
-  const title = line.toLowerCase().replace(/^[\d.]{1,6} {0,2}/, '').replace(/[:.—-]{1,3}$/, '');
+  const title = line
+    .toLowerCase()
+    .replace(/^[\d.]{1,6} {0,2}/, '')
+    .replace(/[:.—-]{1,3}$/, '');
   return PART_HEADINGS.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
 }
 

@@ -31,14 +31,14 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'What matters is not known.',
     phrases:
-      'do/does/did not/don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | don\'t/doesn\'t/didn\'t know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn\'t/wasn\'t known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | not ~ prove/proven/proof that | not/doesn\'t/didn\'t/cannot/can\'t prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not',
+      "do/does not/don't/doesn't know if/whether/how/why/what/yet/enough/exactly | don't/doesn't know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn't/wasn't known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | not ~ prove/proven/proof that | not/doesn't/didn't/cannot/can't prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not",
   },
   {
     id: 'cause-effect',
     category: 'caveat',
     why: 'An association is not a cause.',
     phrases:
-      'cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can\'t/not/only | cannot/can\'t/could/can not/be ~ rule/ruled out',
+      "cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can't/not/only | cannot/can't/could/can not/be ~ rule/ruled out",
     unless: ['s:randomised'],
   },
   {
@@ -62,7 +62,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'A concern about safety.',
     phrases:
-      'safety ~ concern/concerns/question/questions/issues/unknown/unproven/worries | safety ~ not/never ~ established/known/shown/proven | not/never ~ established/known ~ safety | concerns/concerned/worry/worries/worried/fear/fears ~ safety/risk/risks/side/toxic*/danger*/adverse/cancer | ensure/determine/establish/assess/evaluate/test/confirm ~ safety/safe ~ before/first/needed/must/required/and | not/isn\'t/aren\'t ~ as/entirely/completely/necessarily/without safe/risk/risks | not ~ safe for/to/in/enough | may/could/might ~ be ~ dangerous/harmful/risky/unsafe/toxic | risks/risk ~ outweigh ~ benefit* | is/are/was/were ~ as safe as',
+      "safety ~ concern/concerns/question/questions/issues/unknown/unproven/worries | safety ~ not/never ~ established/known/shown/proven | not/never ~ established/known ~ safety | concerns/concerned/worry/worries/worried/fear/fears ~ safety/risk/risks/side/toxic*/danger*/adverse/cancer | ensure/determine/establish/assess/evaluate/test/confirm ~ safety/safe ~ before/first/needed/must/required | not/isn't/aren't ~ as/entirely/completely/necessarily/without safe/risk/risks | not ~ safe for/to/in/enough | may/could/might ~ be ~ dangerous/harmful/risky/unsafe/toxic | risks/risk ~ outweigh ~ benefit* | is/are/was/were ~ as safe as",
   },
   {
     id: 'earlier-failure',
@@ -83,7 +83,8 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     id: 'tolerated',
     category: 'reassuring',
     why: 'Well tolerated.',
-    phrases: 'well tolerated | good/excellent/favorable/favourable/acceptable/better ~ tolerability/safety | safety profile ~ was/is/good/consistent/favorable/favourable/acceptable/similar',
+    phrases:
+      'well tolerated | good/excellent/favorable/favourable/acceptable/better ~ tolerability/safety | safety profile ~ was/is/good/consistent/favorable/favourable/acceptable/similar',
     unless: ['s:negated-safe'],
   },
   {
@@ -108,7 +109,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'reassuring',
     why: 'The risk was not raised.',
     phrases:
-      'not/didn\'t/doesn\'t ~ increase/raise/raised/increased/elevate/affect ~ risk/risks/odds/chance/rate/incidence | not ~ associated/linked ~ increased/higher/greater/elevated/risk',
+      "not/didn't/doesn't ~ increase/raise/raised/increased/elevate/affect ~ risk/risks/odds/chance/rate/incidence | not ~ associated/linked ~ increased/higher/greater/elevated/risk",
     unless: ['s:question-safe'],
     needs: ['a:treatment', 'a:drug', 's:intervention'],
   },
@@ -125,7 +126,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'regulatory',
     why: 'An agency approves, refuses, warns or requires.',
     phrases:
-      'fda/ema/mhra/nice/hfea/regulator/regulators/agency/administration/commission/authorities/government ~ approv*/clear*/licen*/reject*/ban/banned/bans/prohibit*/recall*/withdrew/require*/warn*/restrict*/authori*/recommend*/allow*/ruled/classif*/declin* | approv*/clear*/licen*/authori*/reject*/banned/regulated/cleared ~ by/from ~ fda/ema/mhra/nice/food/european/regulator*/medicines/health/u.s/us/administration | fda/ema/mhra/regulatory approv*/clearance/cleared/licen*/authori*/warning/requirements/submission/filing | food and drug administration ~ ~ approv*/clear*/warn*/reject*/requir*/recall*/ban*/licen*/allow*/granted | granted/received/seeking/awaiting/pending ~ approval/clearance/designation | black box/boxed warning | boxed warning',
+      'fda/ema/mhra/nice/hfea/regulator/regulators/agency/administration/commission/authorities/government ~ approv*/clear*/licen*/reject*/ban/banned/bans/prohibit*/recall*/withdrew/require*/warn*/restrict*/authori*/allow*/ruled/classif*/declin* | approv*/clear*/licen*/authori*/reject*/banned/regulated/cleared ~ by/from ~ fda/ema/mhra/nice/food/european/regulator*/medicines/health/u.s/us/administration | fda/ema/mhra/regulatory approv*/clearance/cleared/licen*/authori*/warning/requirements/submission/filing | food and drug administration ~ ~ approv*/clear*/warn*/reject*/requir*/recall*/ban*/licen*/allow*/granted | granted/received/seeking/awaiting/pending ~ approval/clearance/designation | black box/boxed warning | boxed warning',
   },
   {
     id: 'approved-for',
@@ -148,7 +149,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'translation',
     why: 'Shown in animals or cells only.',
     phrases:
-      'only ~ been ~ tested/tried/done/shown/used/studied ~ in ~ mice/animals/rats/mouse/animal/rodents/lab/laboratory/cells/dish | only/just in ~ mice/animals/rats/rodents | mice/animals/rats/mouse/rodents/animal ~ not/aren\'t ~ humans/people/human/patients/men/women | mice/animals/animal/mouse/rodent/rodents/rats ~ ~ not/never/rarely/seldom ~ translate*/apply/work/hold/predict/replicated | not ~ always/necessarily/automatically/yet ~ translate* | fail*/translating ~ to ~ translate/humans/people | what works in ~ mice/animals',
+      "only ~ been ~ tested/tried/done/shown/used/studied ~ in ~ mice/animals/rats/mouse/animal/rodents/lab/laboratory/cells/dish | only/just in ~ mice/animals/rats/rodents | mice/animals/rats/mouse/rodents/animal ~ not/aren't ~ humans/people/human/patients/men/women | mice/animals/animal/mouse/rodent/rodents/rats ~ ~ not/never/rarely/seldom ~ translate*/apply/work/hold/predict/replicated | not ~ always/necessarily/automatically/yet ~ translate* | fail*/translating ~ to ~ translate/humans/people | what works in ~ mice/animals",
     unless: ['s:protein-translation'],
   },
   {
@@ -156,7 +157,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'translation',
     why: 'Not yet tested in people.',
     phrases:
-      'not/never/hasn\'t/haven\'t/yet ~ been ~ tested/tried/studied/shown/used/proven/done/conducted/replicated/confirmed ~ in/on ~ humans/people/patients/human | before/until ~ ~ tested/tried/used/trials/testing/test/studies ~ in/on/with ~ humans/people/human/patients | if/whether ~ ~ same/works/work/true/effect/effects/results/findings/success/replicated/applies/apply/holds/happens ~ in/to/using/with/for ~ humans/people/human/patients | human/clinical trials/studies/testing ~ needed/required/necessary/before/first/years | years/decade/decades away/off ~ human*/clinic*/patients/people/trials | years/decade/decades before ~ human*/clinic*/patients/people/trials/available | gap between ~ human ~ animal | differences between ~ mice/mouse/animals/rodents/rats ~ humans/people/human',
+      "not/never/hasn't/haven't/yet ~ been ~ tested/tried/studied/shown/used/proven/done/conducted/replicated/confirmed ~ in/on ~ humans/people/patients/human | before/until ~ ~ tested/tried/used/trials/testing/test/studies ~ in/on/with ~ humans/people/human/patients | if/whether ~ ~ same/works/work/true/effect/effects/results/findings/success/replicated/applies/apply/holds/happens ~ in/to/using/with/for ~ humans/people/human/patients | human/clinical trials/studies/testing ~ needed/required/necessary/before/first/years | years/decade/decades away/off ~ human*/clinic*/patients/people/trials | years/decade/decades before ~ human*/clinic*/patients/people/trials/available | gap between ~ human ~ animal | differences between ~ mice/mouse/animals/rodents/rats ~ humans/people/human",
     needs: ['s:animal', 's:human-animal'],
   },
   {
@@ -170,14 +171,14 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     id: 'negation',
     category: 'sign',
     why: 'A negation.',
-    phrases: 'no/not/none/never/neither/without/nor/didn\'t/doesn\'t/haven\'t/hasn\'t/wasn\'t/weren\'t',
+    phrases: "no/not/none/never/neither/without/nor/didn't/doesn't/haven't/hasn't/wasn't/weren't",
   },
   {
     id: 'negated-safe',
     category: 'sign',
     why: 'Safety denied.',
     phrases:
-      'not/isn\'t/aren\'t/never/n\'t/nor/neither/no ~ safe/tolerated/harmless/safely/safer | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe',
+      "not/isn't/aren't/never/n't/nor/neither/no ~ safe/tolerated/harmless/safely/safer | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe",
   },
   {
     id: 'question-safe',
@@ -230,7 +231,8 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     id: 'ethics-approval',
     category: 'sign',
     why: 'Approval of a study by a committee, not of a treatment.',
-    phrases: 'ethics/ethical/institutional/irb/review ~ committee/board/approv*/approval | approved ~ protocol/study | protocol ~ approved',
+    phrases:
+      'ethics/ethical/institutional/irb/review ~ committee/board/approv*/approval | approved ~ protocol/study | protocol ~ approved',
   },
   {
     id: 'animal',
@@ -249,6 +251,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     id: 'protein-translation',
     category: 'sign',
     why: 'Translation of genes, of which this is not about.',
-    phrases: 'translation initiation | mrna/rna/protein ~ translat* | translat* ~ protein/proteins/mrna',
+    phrases:
+      'translation initiation | mrna/rna/protein ~ translat* | translat* ~ protein/proteins/mrna',
   },
 ];

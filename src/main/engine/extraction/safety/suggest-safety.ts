@@ -16,12 +16,7 @@ import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 import type { StatementRule } from './statement-rules.ts';
 import { readTextSort } from './text-sort.ts';
-import {
-  CAVEAT_WEIGHTS,
-  DRUG_AROUND_WEIGHTS,
-  DRUG_WEIGHTS,
-  TRIAL_WEIGHTS,
-} from './weights.ts';
+import { CAVEAT_WEIGHTS, DRUG_AROUND_WEIGHTS, DRUG_WEIGHTS, TRIAL_WEIGHTS } from './weights.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
 export const SAFETY_RULE_VERSION = 1;
@@ -33,7 +28,7 @@ export const SAFETY_RULE_VERSION = 1;
 const THRESHOLDS = {
   abstract: { drug: -0.6, trial: 1.2, caveat: -0.4, phrase: -9 },
   paper: { drug: 1.8, trial: -1.3, caveat: -0.8, phrase: -2 },
-  reportage: { drug: 0.6, trial: 0.2, caveat: 0.6, phrase: -9 },
+  reportage: { drug: 0.8, trial: 0.2, caveat: 0.8, phrase: -9 },
 } as const;
 /** Parts of a paper in which it speaks of its own safety and limits. */
 const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safety', 'none']);
@@ -89,8 +84,7 @@ export function suggestSafety(
 function scoreAround(features: readonly string[], context: AdverseContext | undefined): number {
   const own = sumWeights(features, DRUG_AROUND_WEIGHTS);
   if (context === undefined) return own;
-  const weigh = (name: string, amount: number): number =>
-    (DRUG_AROUND_WEIGHTS[name] ?? 0) * amount;
+  const weigh = (name: string, amount: number): number => (DRUG_AROUND_WEIGHTS[name] ?? 0) * amount;
   const both = context.sameDrug > 0.5 && context.sameHarm > 0.5 ? 1 : 0;
   return (
     own +
@@ -164,7 +158,8 @@ function addAdverse(
 ): void {
   if (proposals.has('reassuring')) return;
   if (read.sentence.heading && read.words.length < TITLE_WORDS - 1) return;
-  if (trial === null) add(proposals, 'adverse_event', 'safety.drug-harm', readConfidence('drug-harm', drug));
+  if (trial === null)
+    add(proposals, 'adverse_event', 'safety.drug-harm', readConfidence('drug-harm', drug));
   else if (read.cues.has('a:no-events') && read.words.length < FEW_WORDS)
     add(proposals, 'reassuring', 'safety.no-events', readConfidence('trial-harm', trial));
   else add(proposals, 'adverse_event', 'safety.trial-harm', readConfidence('trial-harm', trial));

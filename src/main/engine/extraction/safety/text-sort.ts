@@ -6,13 +6,19 @@ export type TextSort = 'reportage' | 'paper' | 'abstract';
 const SAYING = new Set('said says told tells added adds explained explains according'.split(' '));
 /** In a report for the public at least one sentence in so many tells who said something. */
 const SHARE = 1 / 25;
+/** Parts that only papers have. */
+const OWN_PARTS = new Set(['method', 'result', 'discussion']);
 /** Abstracts and short reports are shorter than this. */
 const PAPER_SENTENCES = 60;
 
-/** Is the article a report for the public (people are quoted), a full paper or a short text? */
+/**
+ * Is the article a report for the public (people are quoted, or it is long and has no parts of a
+ * paper), a full paper, or an abstract or other short text?
+ */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
   for (const read of reads) if (read.words.some((word) => SAYING.has(word.lower))) saying += 1;
   if (saying > 1 && saying >= reads.length * SHARE) return 'reportage';
-  return reads.length >= PAPER_SENTENCES ? 'paper' : 'abstract';
+  if (reads.length < PAPER_SENTENCES) return 'abstract';
+  return reads.some((read) => OWN_PARTS.has(read.part)) ? 'paper' : 'reportage';
 }

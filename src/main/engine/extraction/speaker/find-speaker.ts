@@ -124,7 +124,8 @@ function readIndex(text: string, sentences: readonly Sentence[]): SpeakerIndex {
   const told = outside.map((words) => {
     const speaker = readTold(words, people, recent);
     if (speaker !== null) recent = speaker;
-    if (/\b(?:said|says|told|added|adds|explained|reports|according to)\b/i.test(words)) spoken += 1;
+    if (/\b(?:said|says|told|added|adds|explained|reports|according to)\b/i.test(words))
+      spoken += 1;
     return speaker;
   });
   const reportage = spoken > 1 && spoken >= sentences.length * REPORTAGE_SHARE;

@@ -4,7 +4,8 @@ const LINE_END = 10;
 const isStraight = (code: number): boolean => code === 34;
 const isOpener = (code: number): boolean => code === 0x201c || code === 0xab;
 const isCloser = (code: number): boolean => code === 0x201d || code === 0xbb;
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
+const isBlank = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0;
 
 /**
  * The passages in double quotation marks, in order, marks included. A quotation that is still open

@@ -51,15 +51,21 @@ function decodeUnmarked(buffer: Buffer, html: boolean): DecodedText | null {
     if (wide) return decodeAs(buffer, wide);
   }
   if (isUtf8(buffer)) {
-    return /\x1b\$[@B]/.test(buffer.subarray(0, SAMPLE_BYTES).toString('latin1'))
-      ? decodeAs(buffer, 'iso-2022-jp')
-      : decodeAs(buffer, 'utf-8');
+    return decodeAs(
+      buffer,
+      usesShiftsOfJis(buffer.subarray(0, SAMPLE_BYTES)) ? 'iso-2022-jp' : 'utf-8',
+    );
   }
   const declared = html ? declaredEncoding(buffer) : null;
   if (declared && declared !== 'utf-8') return decodeAs(buffer, declared);
   const damaged = decodeAs(buffer, 'utf-8');
   if (declared || isMostlyUtf8(buffer, damaged.replaced)) return damaged;
   return decodeAs(buffer, detectByStatistics(buffer));
+}
+
+/** The escape sequences that switch to Japanese in ISO-2022-JP, all of it ASCII bytes (RFC 1468). */
+function usesShiftsOfJis(sample: Buffer): boolean {
+  return sample.includes('\x1b$B') || sample.includes('\x1b$@');
 }
 
 function decodeAs(buffer: Buffer, encoding: string): DecodedText {
@@ -165,7 +171,7 @@ function standardName(label: string): string | null {
 
 function hasManyControls(text: string): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
-  const controls = sample.match(/[\0-\x08\x0e-\x1f\x7f]/g)?.length ?? 0;
+  const controls = sample.match(/[^\P{Cc}\s\u0080-\u009f]/gu)?.length ?? 0;
   return controls > Math.max(MAX_CONTROLS, sample.length * MAX_CONTROL_SHARE);
 }
 

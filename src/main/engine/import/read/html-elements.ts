@@ -12,29 +12,21 @@ export const UNREAD: ReadonlySet<string> = new Set(
   ),
 );
 
-const SUPERSCRIPT: Readonly<Record<string, string>> = {
-  ...digits('⁰¹²³⁴⁵⁶⁷⁸⁹'),
-  ...{ '+': '⁺', '-': '⁻', '−': '⁻', '–': '⁻', n: 'ⁿ' },
-};
-const SUBSCRIPT: Readonly<Record<string, string>> = {
-  ...digits('₀₁₂₃₄₅₆₇₈₉'),
-  ...{ '+': '₊', '-': '₋', '−': '₋' },
-};
+/** The figures and signs that have a raised and a lowered form, and those forms, in one order. */
+const FIGURES = '0123456789+-−–';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₋';
 
 /**
  * Raised or lowered figures as the letters Unicode has for them, so that 10<sup>6</sup> does not
  * read as 106 nor a note mark as part of a count; anything else stays as it is.
  */
 export function shiftedText(element: string, text: string): string {
-  const letters = element === 'sup' ? SUPERSCRIPT : SUBSCRIPT;
-  const trimmed = text.trim();
-  if (!/\d/.test(trimmed) || !/^[\d+\-−–,\s]+$/.test(trimmed)) return text;
-  const isRange = /\d\s*[-–,]\s*\d/.test(trimmed);
-  return [...text]
-    .map((char) => (isRange && /[-–]/.test(char) ? char : (letters[char] ?? char)))
-    .join('');
-}
-
-function digits(letters: string): Record<string, string> {
-  return Object.fromEntries([...letters].map((letter, i) => [String(i), letter]));
+  if (!/\d/.test(text) || !/^[\d+\-−–,\s]+$/.test(text)) return text;
+  const letters = element === 'sup' ? RAISED : LOWERED;
+  const isRange = /\d\s*[-–,]\s*\d/.test(text);
+  return text.replace(
+    isRange ? /\d/g : /[\d+\-−–]/g,
+    (sign) => letters[FIGURES.indexOf(sign)] ?? sign,
+  );
 }

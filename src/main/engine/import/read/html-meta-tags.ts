@@ -3,7 +3,7 @@ export interface HtmlPage {
   querySelectorAll(selector: string): Iterable<HtmlElement>;
 }
 
-export interface HtmlElement {
+interface HtmlElement {
   getAttribute(name: string): string | null;
   readonly textContent: string | null;
 }

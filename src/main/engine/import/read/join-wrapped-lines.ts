@@ -45,7 +45,7 @@ function wrapWidth(blocks: readonly Block[]): number | null {
   const lengths = blocks.flatMap(({ lines }) =>
     lines.filter((line) => line.trim().includes(' ')).map(length),
   );
-  const width = lengths.sort((a, b) => a - b).at(Math.ceil(lengths.length * 0.98) - 1);
+  const width = lengths.toSorted((a, b) => a - b).at(Math.ceil(lengths.length * 0.98) - 1);
   return width !== undefined && width >= MIN_WIDTH && width <= MAX_WIDTH ? width : null;
 }
 

@@ -120,7 +120,7 @@ describe('readHtml: hostile pages', () => {
     ['a drawing that is not closed', '<p>before</p><svg><p>after</p>', 'before\n\nafter'],
     ['a title that is not closed, deep', `<title>${'<div>'.repeat(600)}words`, 'words'],
     ['100,000 openings of comments', `${'<!--'.repeat(many)}<p>end</p>`, 'end'],
-    ['100,000 values of one name', `${'<meta name="a" content="b">'.repeat(many)}end`, 'end'],
+    ['20,000 values of one name', `${'<meta name="a" content="b">'.repeat(20_000)}end`, 'end'],
   ])('reads %s', (_, html, text) => {
     expect(readHtml(html).text).toBe(text);
   });

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
 import { MAX_SOURCE_BYTES, MAX_TEXT_LENGTH, readSource } from './read-source.ts';
 
 const WORDS = 'Zwölf Mäuse – 12\u00a0Stück – lebten 🐁.';
@@ -50,6 +50,7 @@ describe('readSource', () => {
     ['round_cells-in mice.final.txt', 'round cells in mice.final'],
     ['.txt', '.txt'],
     ['10-12.md', '10-12'],
+    ['covid-19-mice.md', 'covid 19 mice'],
   ])('makes a title of the name %s', (name, title) => {
     expect(read(name, 'Words.').fallbackTitle).toBe(title);
   });

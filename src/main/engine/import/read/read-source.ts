@@ -1,4 +1,5 @@
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
+import { SOURCE_EXTENSIONS } from '../../../../shared/domain/source-extensions.ts';
 import { decodeText } from './decode.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -10,10 +11,8 @@ import { recogniseBinary } from './recognise-binary.ts';
 export const MAX_SOURCE_BYTES = 50 * 1024 * 1024;
 /** The longest text that becomes a revision, in UTF-16 code units: about forty long books. */
 export const MAX_TEXT_LENGTH = 20_000_000;
-/** The endings of file names, in lower case, that `readSource` reads. */
-export const SOURCE_EXTENSIONS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] as const;
 
-export type SourceFailure = 'empty' | 'binary' | 'too_large' | 'unsupported' | 'unreadable';
+type SourceFailure = 'empty' | 'binary' | 'too_large' | 'unsupported' | 'unreadable';
 
 export type SourceReading =
   | {
@@ -144,7 +143,7 @@ function formatOf(name: string): Format | null {
 
 function titleFromName(name: string): string {
   const stem = canonicalText(name).replace(/\.[^./\\\s]{1,10}$/, '');
-  return stem.replace(/[_\s]+|(?<=\p{L})-+(?=\p{L})/gu, ' ').trim() || name;
+  return stem.replace(/[_\s]+|(?<=\p{L})-+(?=[\p{L}\d])|(?<=\d)-+(?=\p{L})/gu, ' ').trim() || name;
 }
 
 /** Metadata in the same normal form as the text, so that what looks equal is equal. */

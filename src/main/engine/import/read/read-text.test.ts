@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalText } from './canonical-text.ts';
+import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
 import { readText } from './read-text.ts';
 
 const PARAGRAPHS = [
@@ -8,6 +8,10 @@ const PARAGRAPHS = [
   'By the end of the third week all fourteen of them had learned to open the lid of the box by themselves, and nobody in the house could say which had been the first.',
   'What they did with it afterwards is told in the second part of this report, which also has the weights.',
 ];
+
+function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
 
 function wrap(paragraph: string, width: number): string {
   const lines = [''];
@@ -64,10 +68,9 @@ describe('readText', () => {
   it('loses no words, whatever the text', () => {
     const line = fc
       .array(fc.stringMatching(/^[A-Za-z,.]{1,12}$/), { maxLength: 14 })
-      .map((words) => words.join(' '));
+      .map((row) => row.join(' '));
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
-        const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
         const { text } = readText(lines.join('\n'));
         expect(words(text)).toEqual(words(lines.join('\n')));
         expect(canonicalText(text).length).toBeLessThanOrEqual(lines.join('\n').length);

@@ -3,14 +3,14 @@ import { useActions } from '../../app/actions.ts';
 import { isTypingIn } from '../../app/field-editing.ts';
 import { showOverlay } from '../../app/store.ts';
 import { useCommand } from '../../lib/api.ts';
-import { useImport } from './use-import.ts';
+import { importFiles, importTokens, useImportAnnouncements } from './importing.ts';
 import styles from './import-drop.module.css';
 
 /** Takes files and texts that are dropped on the window or pasted into it. */
 export function ImportDrop(): ReactElement | null {
   const [over, setOver] = useState(false);
   const choose = useCommand('shell.chooseFiles');
-  const { importTokens, importFiles } = useImport();
+  useImportAnnouncements();
 
   useActions({
     'import.choose': {
@@ -19,7 +19,7 @@ export function ImportDrop(): ReactElement | null {
           {},
           {
             onSuccess: ({ files }) => {
-              importTokens(files.map((file) => file.token));
+              void importTokens(files.map((file) => file.token));
             },
           },
         );
@@ -60,14 +60,14 @@ export function ImportDrop(): ReactElement | null {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (files.length > 0) importFiles(files);
+      if (files.length > 0) void importFiles(files);
       else if (text.trim() !== '') showOverlay({ name: 'paste', text });
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isTypingIn(document.activeElement) || document.querySelector('[data-collate-modal]')) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (files.length > 0) importFiles(files);
+      if (files.length > 0) void importFiles(files);
       else if (text.trim() !== '') showOverlay({ name: 'paste', text });
       else return;
       event.preventDefault();
@@ -84,7 +84,7 @@ export function ImportDrop(): ReactElement | null {
       window.removeEventListener('drop', onDrop);
       window.removeEventListener('paste', onPaste);
     };
-  });
+  }, []);
 
   if (!over) return null;
   return (

@@ -6,7 +6,7 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { firstLineOf } from './first-line.ts';
-import { useImport } from './use-import.ts';
+import { importText } from './importing.ts';
 import styles from './paste-dialog.module.css';
 
 interface PasteDialogProps {
@@ -19,13 +19,12 @@ export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
   const [text, setText] = useState(pasted);
   const [name, setName] = useState<string | null>(null);
   const [discarding, setDiscarding] = useState(false);
-  const { importText } = useImport();
   const guessed = firstLineOf(text);
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
 
   const save = (): void => {
     if (words === 0) return;
-    importText(text, (name ?? guessed).trim().slice(0, 200) || 'Pasted text');
+    void importText(text, (name ?? guessed).trim().slice(0, 200) || 'Pasted text');
     closeOverlay();
   };
   const close = (): void => {

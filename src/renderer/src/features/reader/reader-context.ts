@@ -20,12 +20,14 @@ export interface Reader extends ReaderData {
   readonly commenting: string | null;
   readonly setCommenting: (key: string | null) => void;
   readonly focusText: () => void;
+  /** Goes to the next suggestion after one that has been decided. */
+  readonly goOnFrom: (key: string) => void;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);
 
 /** The open article, for the parts of the reader. */
-export function useReader(): Reader {
+export function useReaderContext(): Reader {
   const reader = useContext(ReaderContext);
   if (!reader) throw new AppError('internal', 'Part of the reader is drawn outside it.');
   return reader;

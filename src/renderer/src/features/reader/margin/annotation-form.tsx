@@ -4,7 +4,7 @@ import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
-import { useReader } from '../reader-context.ts';
+import { useReaderContext } from '../reader-context.ts';
 import styles from './note.module.css';
 
 interface AnnotationFormProps {
@@ -13,7 +13,7 @@ interface AnnotationFormProps {
 
 /** Comment and tags of an annotation. Ctrl or Cmd with Enter saves, Escape leaves them as they were. */
 export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElement {
-  const { commands, setCommenting, focusText } = useReader();
+  const { commands, setCommenting, focusText } = useReaderContext();
   const [comment, setComment] = useState(annotation.comment);
   const [tags, setTags] = useState(annotation.tags.join(', '));
 

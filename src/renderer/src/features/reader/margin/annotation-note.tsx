@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Annotation } from '../../../../../shared/domain/annotation.ts';
 import { AnnotationCode } from '../../../ui/annotation-code.tsx';
 import { ColorSwatches } from '../marking/color-swatches.tsx';
-import { useReader } from '../reader-context.ts';
+import { useReaderContext } from '../reader-context.ts';
 import { AnnotationForm } from './annotation-form.tsx';
 import type { MarginItem } from './items.ts';
 import { NoteAction } from './note-action.tsx';
@@ -19,7 +19,7 @@ interface AnnotationNoteProps {
 
 /** An annotation in the margin; the selected one can change its colour, comment and tags. */
 export function AnnotationNote({ item, annotation, isSelected }: AnnotationNoteProps): ReactElement {
-  const { colorLabels, commenting, commands } = useReader();
+  const { colorLabels, commenting, commands } = useReaderContext();
   const { color, comment, tags, quote, code } = annotation;
   const isCommenting = isSelected && commenting === item.key;
   return (

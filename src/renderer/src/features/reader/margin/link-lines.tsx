@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import { CLAIM_RELATION_WORDS } from '../../../ui/words.ts';
-import { useReader } from '../reader-context.ts';
+import { useReaderContext } from '../reader-context.ts';
 import styles from './note.module.css';
 
 interface LinkLinesProps {
@@ -18,7 +18,7 @@ const BACKWARDS = {
 
 /** The links of a claim, each from this claim's side. */
 export function LinkLines({ claimId, editable }: LinkLinesProps): ReactElement | null {
-  const { links, commands } = useReader();
+  const { links, commands } = useReaderContext();
   const own = links.filter(({ from, to }) => from === claimId || to === claimId);
   if (own.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../../../lib/classes.ts';
-import { useReader } from '../reader-context.ts';
+import { useReaderContext } from '../reader-context.ts';
 import { toneOfClaim } from '../text/marks.ts';
 import type { MarginItem } from './items.ts';
 import styles from './note.module.css';
@@ -29,7 +29,7 @@ export function NoteFrame({
   summary,
   children,
 }: NoteFrameProps): ReactElement {
-  const { hovered, select, hover } = useReader();
+  const { hovered, select, hover } = useReaderContext();
   const tone = item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`;
   return (
     <div

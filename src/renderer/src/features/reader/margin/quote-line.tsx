@@ -4,7 +4,7 @@ import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import { useStore } from '../../../app/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { QuoteState } from '../../../ui/quote-state.tsx';
-import { useReader } from '../reader-context.ts';
+import { useReaderContext } from '../reader-context.ts';
 import { PlainAction } from './note-action.tsx';
 import styles from './note.module.css';
 
@@ -16,7 +16,7 @@ interface QuoteLineProps {
 
 /** A quote in its note: its words, whether it still stands in the text, and what to do if not. */
 export function QuoteLine({ quote, removableFrom }: QuoteLineProps): ReactElement {
-  const { commands, showQuote, article } = useReader();
+  const { commands, showQuote, article } = useReaderContext();
   const selection = useStore((state) => state.textSelection);
   const marked = article.revisions.find(({ id }) => id === quote.revisionId);
   return (

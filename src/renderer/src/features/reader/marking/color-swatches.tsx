@@ -3,7 +3,7 @@ import { COLORS, type Color } from '../../../../../shared/domain/annotation.ts';
 import { classes } from '../../../lib/classes.ts';
 import { COLOR_WORDS } from '../../../ui/words.ts';
 import { digitOfColor } from '../margin/note-words.ts';
-import { useReader } from '../reader-context.ts';
+import { useReaderContext } from '../reader-context.ts';
 import styles from './color-swatches.module.css';
 
 interface ColorSwatchesProps {
@@ -14,7 +14,7 @@ interface ColorSwatchesProps {
 
 /** The eight colours with their digit keys; arrows move among them. */
 export function ColorSwatches({ label, current, onChoose }: ColorSwatchesProps): ReactElement {
-  const { colorLabels } = useReader();
+  const { colorLabels } = useReaderContext();
   return (
     <div
       role="group"

@@ -10,7 +10,7 @@ export function canonicalText(raw: string): string {
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\v\f]/g, '\n')
     .replace(/\u2029/g, '\n\n')
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\ufeff]/g, '')
+    .replace(/[^\P{Cc}\t\n]|[\u00ad\ufeff]/gu, '')
     .normalize('NFC')
     .replace(/(?<!\d)\u00a0|\u00a0(?!\d)/g, ' ')
     .split('\n')

@@ -1,6 +1,6 @@
 import { isDrugWord, isTreatmentWord } from './drug-words.ts';
 import { isHarmWord } from './harm-words.ts';
-import type { Word } from './cue-matcher.ts';
+import type { Word } from './words.ts';
 
 /** Words that stand after the name of a medicine. */
 const AFTER_NAME = new Set(
@@ -52,6 +52,10 @@ const ORDINARY = new Set(
   ).split(' '),
 );
 
+const OPEN_BRACKET = 40;
+/** Words before a name up to this long link it to an opener ("treated with") and say nothing alone. */
+const LINKING_WORD = 4;
+
 const isAcronym = (text: string, word: Word): boolean => {
   const length = word.end - word.start;
   if (length < 3 || length > 6) return false;
@@ -66,37 +70,50 @@ const couldBeChemical = (word: string): boolean =>
   !isHarmWord(word) &&
   !isTreatmentWord(word);
 
+/** Words that an article uses in its own way as names. */
+export interface ArticleNames {
+  readonly drugs: ReadonlySet<string>;
+  readonly harms: ReadonlySet<string>;
+}
+
 /**
- * Names that this article uses as names of medicines although no list knows them: a word that ends
- * like a substance and stands where medicines stand ("treated with X", "X-induced", "X therapy"),
- * and capital abbreviations in brackets after a medicine or joined to "-induced".
+ * Names that this article uses although no list knows them. Medicines: a word that ends like a
+ * substance and stands where medicines stand ("treated with X", "X-induced", "X therapy"), and
+ * capital abbreviations in brackets after a medicine or joined to "-induced". Disorders: capital
+ * abbreviations in brackets after a disorder. Linear.
  */
-export function findArticleDrugs(
+export function findArticleNames(
   text: string,
   sentences: readonly (readonly Word[])[],
-): ReadonlySet<string> {
-  const found = new Set<string>();
+): ArticleNames {
+  const drugs = new Set<string>();
+  const harms = new Set<string>();
   for (const words of sentences)
     words.forEach((word, at) => {
       const previous = words[at - 1];
       const next = words[at + 1];
       if (isAcronym(text, word)) {
-        const joined = next !== undefined && JOINED.has(next.lower) && next.start === word.end + 1;
+        const joined =
+          next !== undefined && next.lower === 'induced' && next.start === word.end + 1;
         const bracketed =
           previous !== undefined &&
-          text.charCodeAt(word.start - 1) === 40 &&
+          text.charCodeAt(word.start - 1) === OPEN_BRACKET &&
           word.start - previous.end <= 2 &&
-          (isDrugWord(previous.lower) || found.has(previous.lower));
-        if ((joined && next.lower === 'induced') || bracketed) found.add(word.lower);
-        return;
-      }
-      if (isDrugWord(word.lower) || !couldBeChemical(word.lower)) return;
-      const before = previous !== undefined && BEFORE_NAME.has(previous.lower) && previous.lower;
-      const opened =
-        before !== false &&
-        (before.length > 4 || OPENERS.has(words[at - 2]?.lower ?? '') || before === 'taking');
-      const closed = next !== undefined && (AFTER_NAME.has(next.lower) || JOINED.has(next.lower));
-      if (opened || closed) found.add(word.lower);
+          previous.lower;
+        if (joined || (bracketed && (isDrugWord(bracketed) || drugs.has(bracketed))))
+          drugs.add(word.lower);
+        else if (bracketed && isHarmWord(bracketed)) harms.add(word.lower);
+      } else if (standsAsDrug(words, at, word)) drugs.add(word.lower);
     });
-  return found;
+  return { drugs, harms };
+}
+
+function standsAsDrug(words: readonly Word[], at: number, word: Word): boolean {
+  if (isDrugWord(word.lower) || !couldBeChemical(word.lower)) return false;
+  const before = words[at - 1]?.lower ?? '';
+  const next = words[at + 1]?.lower ?? '';
+  const opened =
+    BEFORE_NAME.has(before) &&
+    (before.length > LINKING_WORD || OPENERS.has(words[at - 2]?.lower ?? ''));
+  return opened || AFTER_NAME.has(next) || JOINED.has(next);
 }

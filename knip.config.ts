@@ -1,0 +1,24 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'src/renderer/index.html',
+    'scripts/*.{mjs,ts}',
+    'scripts/*/*main.ts',
+    'e2e/**/*.spec.ts',
+  ],
+  project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.ts'],
+  // A type that an exported function mentions may be exported before anyone imports it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  // A program of the system, not of a package: the set-up installs it where it can.
+  ignoreBinaries: ['Xvfb'],
+  compilers: {
+    // So that style sheets, and the fonts they import, count as used where they are.
+    css: (text) =>
+      [...text.matchAll(/@import\s+['"]([^'"]+)['"]/g)]
+        .map(([, path]) => `import '${path}';`)
+        .join('\n'),
+  },
+};
+
+export default config;

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { extractClaims } from '../../src/main/engine/extraction/extract.ts';
+import { speciesLexicon } from '../../src/main/engine/extraction/lexicon-file.ts';
+import { readTexts, type Corpora } from './corpora.ts';
+import { makeFigure, type Figure } from './figures.ts';
+
+const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
+const RUNS = 5;
+const TEXTS = { abstracts: 2000, fulltext: 60 } as const;
+
+function time(work: () => void): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+
+/** Suggesting claims, beside a pass of Intl.Segmenter over the same text. */
+export async function extractionGroup(corpora: Corpora): Promise<Figure[]> {
+  const lexicon = speciesLexicon(RESOURCES);
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+  const figures: Figure[] = [];
+  for (const name of ['abstracts', 'fulltext'] as const) {
+    const texts = (await readTexts(corpora, name, TEXTS[name])).map(({ text }) => text);
+    const own: number[] = [];
+    const base: number[] = [];
+    for (let run = 0; run <= RUNS; run += 1) {
+      const segmented = time(() => {
+        for (const text of texts) for (const _ of segmenter.segment(text));
+      });
+      const extracted = time(() => {
+        for (const text of texts) extractClaims(text, lexicon);
+      });
+      // The first run warms the compiler up and does not count.
+      if (run > 0) {
+        own.push(extracted / texts.length);
+        base.push(segmented / texts.length);
+      }
+    }
+    const figure = makeFigure({
+      group: 'extraction',
+      name: `suggesting claims, ${name}`,
+      unit: 'ms an article',
+      values: own,
+      baseline: { name: 'a pass of Intl.Segmenter by word', values: base },
+    });
+    figures.push({ ...figure, note: `${(1000 / figure.median).toFixed(0)} articles a second` });
+  }
+  return figures;
+}

@@ -1,0 +1,47 @@
+import type { ExportFormat, ExportTarget } from '../../../../shared/contract/contract.ts';
+
+interface FormatWords {
+  readonly value: ExportFormat;
+  readonly label: string;
+  /** What it is good for, in one sentence. */
+  readonly hint: string;
+}
+
+const FORMATS: readonly FormatWords[] = [
+  {
+    value: 'note',
+    label: 'Citation note',
+    hint: 'Markdown with pandoc citations: every statement with its quote, its paragraph and its state.',
+  },
+  {
+    value: 'table_markdown',
+    label: 'Table, Markdown',
+    hint: 'The evidence table as a pipe table, each quote with its citation.',
+  },
+  {
+    value: 'table_csv',
+    label: 'Table, CSV',
+    hint: 'The evidence table for a spreadsheet: a row for each attribute, a column for each article.',
+  },
+  { value: 'bibtex', label: 'BibTeX', hint: 'The bibliography, with the citekeys of the notes.' },
+  { value: 'csl_json', label: 'CSL-JSON', hint: 'The bibliography for pandoc and reference managers.' },
+];
+
+/** The formats that make sense for what is exported. */
+export function formatsFor(target: ExportTarget): readonly FormatWords[] {
+  return FORMATS.filter((format) => target.of === 'table' || !format.value.startsWith('table_'));
+}
+
+/** What is exported, in words. */
+export function targetWords(target: ExportTarget): string {
+  switch (target.of) {
+    case 'article':
+      return 'One article';
+    case 'articles':
+      return target.ids.length === 1 ? 'One article' : `${target.ids.length.toLocaleString('en')} articles`;
+    case 'claims':
+      return target.ids.length === 1 ? 'One claim' : `${target.ids.length.toLocaleString('en')} claims`;
+    case 'table':
+      return 'An evidence table';
+  }
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import type { ExportFormat } from '../../../../shared/contract/contract.ts';
+import { classes } from '../../lib/classes.ts';
+import styles from './export-dialog.module.css';
+
+/** A longer text is cut in the preview; the file holds all of it. */
+const PREVIEW_CHARACTERS = 20_000;
+
+interface ExportPreviewProps {
+  readonly text: string;
+  readonly format: ExportFormat;
+}
+
+/** The very text that will be saved: prose is set for reading, data in fixed widths. */
+export function ExportPreview({ text, format }: ExportPreviewProps): ReactElement {
+  const prose = format === 'note';
+  const shown = text.slice(0, PREVIEW_CHARACTERS);
+  return (
+    <section className={styles.preview} aria-label="Preview">
+      {/* A scrolled region must be reachable by keyboard. */}
+      <div
+        className={classes(styles.page, prose ? styles.prose : styles.data)}
+        role="region"
+        aria-label="Text to export"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard
+        tabIndex={0}
+      >
+        {text.trim() === '' ? (
+          <p className={styles.nothing}>There is nothing to write.</p>
+        ) : prose ? (
+          shown.split('\n').map((line, index) => <NoteLine key={index} line={line} />)
+        ) : (
+          <pre>{shown}</pre>
+        )}
+        {text.length > PREVIEW_CHARACTERS ? (
+          <p className={styles.nothing}>
+            The preview ends here; the whole text has {text.length.toLocaleString('en')} characters.
+          </p>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+/** A line of Markdown as it is written, its headings and quotes told apart by weight and face. */
+function NoteLine({ line }: { readonly line: string }): ReactElement {
+  const heading = /^#{1,3} /.test(line);
+  const quote = /^\s*>/.test(line);
+  return (
+    <p
+      className={classes(
+        heading && styles.heading,
+        quote && styles.quote,
+        line === '' && styles.blank,
+      )}
+    >
+      {line}
+    </p>
+  );
+}

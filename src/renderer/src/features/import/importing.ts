@@ -1,0 +1,75 @@
+import { useEffect } from 'react';
+import type { FileToken, JobId } from '../../../../shared/domain/ids.ts';
+import type { Job } from '../../../../shared/domain/job.ts';
+import { reportError } from '../../app/banners.ts';
+import { undoLast } from '../../app/history.ts';
+import { openArticle, useStore } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { call, listen } from '../../lib/api.ts';
+import { tallyOf, tallyWords } from './import-tally.ts';
+
+/** Imports that this window started and that are not announced yet. */
+const started = new Set<JobId>();
+/** A small import may be over before the answer that names its job has arrived. */
+const overEarly = new Map<JobId, Job>();
+
+/** Imports files that were chosen. */
+export async function importTokens(tokens: readonly FileToken[]): Promise<void> {
+  if (tokens.length === 0) return;
+  await start(() => call('import.files', { tokens: [...tokens] }));
+}
+
+/** Imports files that were dropped or pasted. */
+export async function importFiles(files: readonly File[]): Promise<void> {
+  try {
+    const known = await window.collate.tokensFor(files);
+    await importTokens(known.map((file) => file.token as FileToken));
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Makes an article of a text; `name` is its title where the text gives none. */
+export async function importText(text: string, name: string): Promise<void> {
+  await start(() => call('import.text', { text, name }));
+}
+
+async function start(begin: () => Promise<{ jobId: JobId }>): Promise<void> {
+  try {
+    const { jobId } = await begin();
+    const done = overEarly.get(jobId);
+    if (done) {
+      overEarly.delete(jobId);
+      announce(done);
+    } else started.add(jobId);
+  } catch (error) {
+    reportError(error, () => void start(begin));
+  }
+}
+
+/** Says what came of the imports that the window started, as they end. */
+export function useImportAnnouncements(): void {
+  useEffect(
+    () =>
+      listen('job.progressed', (job) => {
+        if (job.kind !== 'import' || job.state === 'running') return;
+        if (started.delete(job.id)) announce(job);
+        else overEarly.set(job.id, job);
+      }),
+    [],
+  );
+}
+
+/** One new article is opened where nothing is being read; more are counted in a toast. */
+function announce(job: Job): void {
+  const tally = tallyOf(job);
+  const [only] = tally.imported;
+  const undo = (): void => void undoLast();
+  if (job.state === 'finished' && only && tally.total === 1) {
+    const { openArticleId, room } = useStore.getState();
+    if (openArticleId === null && room.name === 'library') openArticle(only.articleId);
+    showToast({ message: `Imported: ${only.title}`, undo });
+  } else {
+    showToast({ message: tallyWords(job), ...(only ? { undo } : {}) });
+  }
+}

@@ -1,0 +1,62 @@
+import { Fragment, type ReactElement } from 'react';
+import type { Article, ArticleLink } from '../../../../shared/domain/article.ts';
+import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
+import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
+import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
+import { openArticle } from '../../app/store.ts';
+import styles from './reader.module.css';
+
+interface ArticleHeadProps {
+  readonly article: Article;
+}
+
+const RELATIONS: Readonly<Record<`${ArticleLink['relation']}_${ArticleLink['direction']}`, string>> = {
+  reports_on_to: 'Reports on',
+  reports_on_from: 'Reported on by',
+  same_cohort_to: 'Same cohort as',
+  same_cohort_from: 'Same cohort as',
+};
+
+/** Title and byline: outlet, date, type, authors, and the articles it is linked to. */
+export function ArticleHead({ article }: ArticleHeadProps): ReactElement {
+  const { csl } = article;
+  const outlet = csl['container-title'] ?? csl.publisher ?? '';
+  const authors = formatAuthors(csl);
+  const lead = outlet || authors;
+  const rest = [formatIssued(csl), typeLabel(csl.type).toLowerCase()].filter((part) => part !== '');
+  return (
+    <header>
+      <h2 className={styles.title}>{csl.title ?? 'Untitled'}</h2>
+      <p className={styles.byline}>
+        {lead ? (
+          <>
+            <b>{lead}</b>,{' '}
+          </>
+        ) : null}
+        {rest.join(', ')}.{outlet && authors ? ` ${authors}.` : ''}
+        {article.links.map((link) => (
+          <Fragment key={link.id}>
+            {' '}
+            {RELATIONS[`${link.relation}_${link.direction}`]}{' '}
+            <button
+              type="button"
+              className={styles.articleLink}
+              title={link.other.title}
+              onClick={() => {
+                openArticle(link.other.id);
+              }}
+            >
+              {shortTitle(link.other.title)}
+            </button>
+            .
+          </Fragment>
+        ))}
+        {article.inTrash ? <b> In the trash.</b> : null}
+      </p>
+    </header>
+  );
+}
+
+function shortTitle(title: string): string {
+  return title.length > 64 ? `${title.slice(0, 63).trimEnd()}…` : title;
+}

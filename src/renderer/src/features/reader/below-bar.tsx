@@ -1,0 +1,110 @@
+import { useEffect, useState, type ReactElement, type RefObject } from 'react';
+import { classes } from '../../lib/classes.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import type { MarginItem } from './margin/items.ts';
+import { describeNote, describeOutOfView } from './margin/note-words.ts';
+import { useReaderContext } from './reader-context.ts';
+import { toneOfClaim } from './text/marks.ts';
+import styles from './reader.module.css';
+
+interface BelowBarProps {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly tops: ReadonlyMap<string, number>;
+}
+
+const MOST_CODES = 8;
+
+/** What lies above and below the screen, as codes to jump to, and the keys that walk through it. */
+export function BelowBar({ scroller, tops }: BelowBarProps): ReactElement | null {
+  const { items } = useReaderContext();
+  const view = useView(scroller);
+  const nextKey = useKeyOf('claim.next');
+  const quoteKey = useKeyOf('claim.quote');
+  const above = items.filter(({ key }) => (tops.get(key) ?? Infinity) < view.top - 14);
+  const below = items.filter(({ key }) => (tops.get(key) ?? -Infinity) > view.bottom - 20);
+  if (items.length === 0) return null;
+  return (
+    <div className={styles.below}>
+      {below.length > 0 ? (
+        <>
+          <Codes items={below.slice(0, MOST_CODES)} />
+          <span>{describeOutOfView(below, 'below')}</span>
+        </>
+      ) : null}
+      {below.length > 0 && above.length > 0 ? <i aria-hidden="true" className={styles.bar} /> : null}
+      {above.length > 0 && below.length === 0 ? (
+        <>
+          <Codes items={above.slice(-MOST_CODES)} />
+          <span>{describeOutOfView(above, 'above')}</span>
+        </>
+      ) : null}
+      {above.length > 0 && below.length > 0 ? <span>{above.length} above</span> : null}
+      <span className={styles.gap} />
+      <span className={styles.key}>Next claim</span>
+      <Kbd chord={nextKey} />
+      <span className={styles.key}>Quote</span>
+      <Kbd chord={quoteKey} />
+    </div>
+  );
+}
+
+function Codes({ items }: { readonly items: readonly MarginItem[] }): ReactElement {
+  const { select } = useReaderContext();
+  return (
+    <>
+      {items.map((item) => (
+        <button
+          key={item.key}
+          type="button"
+          className={classes(
+            styles.codeLink,
+            item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`,
+          )}
+          title={titleOf(item)}
+          aria-label={`Go to ${item.code}: ${titleOf(item)}`}
+          onClick={() => {
+            select(item.mark);
+          }}
+        >
+          {item.code}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function titleOf(item: MarginItem): string {
+  if (item.type === 'annotation') return item.annotation.comment || item.annotation.quote.exact;
+  const { heading, value } = describeNote(item.claim);
+  return `${heading}: ${value}`;
+}
+
+/** The part of the page that is on the screen, in CSS pixels from its top. */
+function useView(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
+  const [view, setView] = useState({ top: 0, bottom: Infinity });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    let frame = 0;
+    const read = (): void => {
+      frame = 0;
+      const top = element.scrollTop;
+      const bottom = top + element.clientHeight;
+      setView((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }));
+    };
+    const schedule = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(read);
+    };
+    schedule();
+    element.addEventListener('scroll', schedule, { passive: true });
+    const observer = new ResizeObserver(schedule);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', schedule);
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, [scroller]);
+  return view;
+}

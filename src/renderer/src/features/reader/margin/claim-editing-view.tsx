@@ -1,0 +1,76 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import type { ClaimDraft } from '../../../../../shared/domain/claim.ts';
+import { useStore, type ClaimEditing } from '../../../app/store.ts';
+import { ClaimEditor } from '../../../ui/claim-editor/claim-editor.tsx';
+import { useReaderContext } from '../reader-context.ts';
+import { stopEditing } from './editing.ts';
+import { KindChooser } from './kind-chooser.tsx';
+import { contextOfClaim, contextOfSpan } from './quote-context.ts';
+
+interface ClaimEditingViewProps {
+  readonly editing: ClaimEditing;
+}
+
+/** The claim being made or changed, beside its words: first its kind, then its fields. */
+export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactElement | null {
+  const { article, claims, commands, select, focusText, goOnFrom } = useReaderContext();
+  const [isSaving, setIsSaving] = useState(false);
+  const claim =
+    editing.of === 'existing' ? (claims.find(({ id }) => id === editing.claimId) ?? null) : null;
+  const isGone = editing.of === 'existing' && !claim;
+  useEffect(() => {
+    if (isGone) stopEditing();
+  }, [isGone]);
+  if (isGone) return null;
+
+  const leave = (): void => {
+    stopEditing();
+    focusText();
+  };
+  if (editing.of === 'new' && editing.kind === null) {
+    return (
+      <KindChooser
+        hasQuote={editing.selection !== null}
+        onChoose={(kind) => {
+          useStore.setState({ claimEditing: { ...editing, kind } });
+        }}
+        onCancel={leave}
+      />
+    );
+  }
+
+  const save = async (draft: ClaimDraft): Promise<void> => {
+    setIsSaving(true);
+    if (editing.of === 'existing') {
+      if (await commands.changeClaim(editing.claimId, draft)) {
+        leave();
+        if (claim?.status === 'suggested') goOnFrom(`claim:${editing.claimId}`);
+      }
+    } else {
+      const id = await commands.createClaim(editing.selection, draft);
+      if (id) {
+        document.getSelection()?.collapseToEnd();
+        leave();
+        select({ type: 'claim', id });
+      }
+    }
+    setIsSaving(false);
+  };
+  const kind = claim?.value.kind ?? (editing.of === 'new' ? editing.kind : null);
+  if (!kind) return null;
+  const context = claim
+    ? contextOfClaim(article.text, claim)
+    : editing.of === 'new' && editing.selection
+      ? contextOfSpan(article.text, editing.selection.span)
+      : null;
+  return (
+    <ClaimEditor
+      claim={claim}
+      kind={kind}
+      context={context}
+      onSave={(draft) => void save(draft)}
+      onCancel={leave}
+      isSaving={isSaving}
+    />
+  );
+}

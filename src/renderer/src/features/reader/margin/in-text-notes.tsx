@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { useStore } from '../../../app/store.ts';
+import { ClaimEditingView } from './claim-editing-view.tsx';
+import { keyOfEditing, NEW_CLAIM } from './editing.ts';
+import type { MarginItem } from './items.ts';
+import { NoteView } from './note-view.tsx';
+import styles from './margin.module.css';
+
+interface InTextNotesProps {
+  readonly items: readonly MarginItem[];
+  /** Whether the editor of a new claim stands here too. */
+  readonly withNewClaim: boolean;
+}
+
+/** Notes as a list between paragraphs, in a window too narrow for a margin. */
+export function InTextNotes({ items, withNewClaim }: InTextNotesProps): ReactElement | null {
+  const editing = useStore((state) => state.claimEditing);
+  const editingKey = keyOfEditing(editing);
+  if (items.length === 0 && !withNewClaim) return null;
+  return (
+    <ol className={styles.inText} aria-label="Claims and annotations of this paragraph">
+      {items.map((item) => (
+        <li key={item.key} data-note={item.key}>
+          {item.key === editingKey && editing ? (
+            <ClaimEditingView editing={editing} />
+          ) : (
+            <NoteView item={item} />
+          )}
+        </li>
+      ))}
+      {withNewClaim && editing ? (
+        <li data-note={NEW_CLAIM}>
+          <ClaimEditingView editing={editing} />
+        </li>
+      ) : null}
+    </ol>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactElement, Ref } from 'react';
+import { useReaderContext } from '../reader-context.ts';
+import { describeAbsence, nounOfKind, summarise } from './note-words.ts';
+import { SummaryMenu } from './summary-menu.tsx';
+import { NoteAction } from './note-action.tsx';
+import styles from './margin.module.css';
+
+interface MarginSummaryProps {
+  readonly ref?: Ref<HTMLDivElement>;
+}
+
+/** What the article has: claims, annotations, and what was looked for and is not stated. */
+export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
+  const { claims, annotations, absences, commands } = useReaderContext();
+  const words = summarise(claims, annotations);
+  return (
+    <div ref={ref} className={styles.summary}>
+      <p>
+        <b>{words.claims}</b>
+        {words.toDecide ? `, ${words.toDecide}` : ''}
+      </p>
+      {words.annotations ? <p>{words.annotations}</p> : null}
+      {absences.length > 0 ? (
+        <ul>
+          {absences.map((absence) => (
+            <li key={absence.kind} className={styles.absence}>
+              {describeAbsence(absence)}
+              <button
+                type="button"
+                className={styles.removeAbsence}
+                aria-label={`Remove: no ${nounOfKind(absence.kind)} stated`}
+                title="Remove this record"
+                onClick={() => void commands.removeAbsence(absence.kind)}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className={styles.summaryActions}>
+        <SummaryMenu />
+        {claims.length === 0 ? <NoteAction action="claim.suggest" label="Suggest claims" /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import type { ReactElement } from 'react';
+import {
+  Button as AriaButton,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+} from 'react-aria-components';
+import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../../../shared/domain/claim.ts';
+import { runAction } from '../../../app/actions.ts';
+import { useReaderContext } from '../reader-context.ts';
+import { nounOfKind } from './note-words.ts';
+import styles from './summary-menu.module.css';
+
+/** What can be done with the claims of the article as a whole. */
+export function SummaryMenu(): ReactElement {
+  const { claims, absences, commands } = useReaderContext();
+  const recordable = CLAIM_KINDS.filter(
+    (kind) =>
+      !claims.some((claim) => claim.value.kind === kind && claim.status === 'accepted') &&
+      !absences.some((absence) => absence.kind === kind && absence.confirmed),
+  );
+  const groups = CLAIM_KINDS.map((kind) => ({ kind, ids: suggestedOf(claims, kind) })).filter(
+    ({ ids }) => ids.length > 0,
+  );
+  return (
+    <MenuTrigger>
+      <AriaButton className={styles.trigger ?? ''}>
+        More<span className="visually-hidden"> for the claims of this article</span>
+        <span className={styles.chevron} aria-hidden="true" />
+      </AriaButton>
+      <Popover className={styles.popover ?? ''} placement="bottom start" data-popover="">
+        <Menu className={styles.menu ?? ''} aria-label="Claims of this article">
+          {groups.length > 0 ? (
+            <MenuSection>
+              <Header className={styles.header ?? ''}>Accept all suggestions of a kind</Header>
+              {groups.map(({ kind, ids }) => (
+                <MenuItem
+                  key={kind}
+                  className={styles.item ?? ''}
+                  onAction={() => void commands.decide(ids, 'accepted')}
+                >
+                  {`Accept ${countKind(ids.length, kind)}`}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ) : null}
+          {recordable.length > 0 ? (
+            <MenuSection>
+              <Header className={styles.header ?? ''}>Record that nothing is stated</Header>
+              {recordable.map((kind) => (
+                <MenuItem
+                  key={kind}
+                  className={styles.item ?? ''}
+                  onAction={() => void commands.recordAbsence(kind)}
+                >
+                  {`No ${nounOfKind(kind)} stated`}
+                </MenuItem>
+              ))}
+            </MenuSection>
+          ) : null}
+          <MenuSection>
+            <Header className={styles.header ?? ''}>Suggestions</Header>
+            <MenuItem
+              className={styles.item ?? ''}
+              onAction={() => void runAction('claim.suggest')}
+            >
+              Suggest claims
+            </MenuItem>
+            <MenuItem
+              className={styles.item ?? ''}
+              onAction={() => void runAction('suggestions.about')}
+            >
+              About suggestions
+            </MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function suggestedOf(claims: readonly Claim[], kind: ClaimKind): Claim['id'][] {
+  return claims
+    .filter((claim) => claim.status === 'suggested' && claim.value.kind === kind)
+    .map(({ id }) => id);
+}
+
+function countKind(count: number, kind: ClaimKind): string {
+  const noun = nounOfKind(kind);
+  return `${count} ${noun}${count === 1 || kind === 'species' ? '' : 's'}`;
+}

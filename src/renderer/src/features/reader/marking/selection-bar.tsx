@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import type { Color } from '../../../../../shared/domain/annotation.ts';
+import { useStore, type TextSelection } from '../../../app/store.ts';
+import { ToolAction } from '../../../ui/tool-action.tsx';
+import { rangeOfSpan, readParagraphs } from '../text/places.ts';
+import { ColorSwatches } from './color-swatches.tsx';
+import styles from './selection-bar.module.css';
+
+interface SelectionBarProps {
+  readonly selection: TextSelection;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly page: RefObject<HTMLElement | null>;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onChoose: (color: Color) => void;
+}
+
+const DISTANCE = 8;
+
+/** Floats near the selected words: eight colours, a comment, a claim. */
+export function SelectionBar({
+  selection,
+  root,
+  page,
+  scroller,
+  onChoose,
+}: SelectionBarProps): ReactElement | null {
+  const bar = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const hasMark = useStore((state) => state.mark?.type === 'claim');
+  useLayoutEffect(() => {
+    const range = root.current && rangeOfSpan(readParagraphs(root.current), selection.span);
+    const origin = page.current?.getBoundingClientRect();
+    const view = scroller.current?.getBoundingClientRect();
+    if (!range || !origin || !view || !bar.current) return;
+    const boxes = [...range.getClientRects()];
+    const first = boxes[0];
+    const last = boxes.at(-1);
+    if (!first || !last) return;
+    const { offsetWidth: width, offsetHeight: height } = bar.current;
+    const fitsBelow = last.bottom + DISTANCE + height < view.bottom;
+    const fitsAbove = first.top - DISTANCE - height > view.top;
+    const left = Math.min(Math.max(last.left - origin.left, 8), Math.max(8, view.width - width - 16));
+    setPlace({
+      left,
+      top:
+        fitsBelow || !fitsAbove
+          ? last.bottom - origin.top + DISTANCE
+          : first.top - origin.top - DISTANCE - height,
+    });
+  }, [selection, root, page, scroller]);
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Mark the selected words"
+      data-selection-bar=""
+      className={styles.bar}
+      style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
+      onMouseDown={(event) => {
+        // The words stay selected while a button is pressed.
+        event.preventDefault();
+      }}
+    >
+      <ColorSwatches label="Highlight" current={null} onChoose={onChoose} />
+      <i className={styles.rule} aria-hidden="true" />
+      <ToolAction action="annotation.comment" label="Comment" />
+      <ToolAction action="claim.create" label="Claim" />
+      {hasMark ? <ToolAction action="claim.addQuote" label="Add quote" /> : null}
+    </div>
+  );
+}

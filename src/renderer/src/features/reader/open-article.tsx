@@ -1,0 +1,169 @@
+import {
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
+import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
+import type { Span } from '../../../../shared/domain/quote.ts';
+import { isTypingIn } from '../../app/field-editing.ts';
+import { useStore } from '../../app/store.ts';
+import { useCall } from '../../lib/api.ts';
+import { classes } from '../../lib/classes.ts';
+import { ArticleHead } from './article-head.tsx';
+import { BelowBar } from './below-bar.tsx';
+import { FindBar } from './find/find-bar.tsx';
+import { keyOfEditing, NEW_CLAIM } from './margin/editing.ts';
+import { InTextNotes } from './margin/in-text-notes.tsx';
+import { MarginColumn } from './margin/margin-column.tsx';
+import { MarginSummary } from './margin/margin-summary.tsx';
+import { useMarkTops } from './margin/use-mark-tops.ts';
+import { CaretBar } from './marking/caret-bar.tsx';
+import { SelectionBar } from './marking/selection-bar.tsx';
+import { useCaret } from './marking/use-caret.ts';
+import { useTextSelection } from './marking/use-text-selection.ts';
+import { ReaderContext } from './reader-context.ts';
+import { ReaderToolbar } from './reader-toolbar.tsx';
+import { ArticleText } from './text/article-text.tsx';
+import { useEditingLine } from './use-editing-line.ts';
+import { useJump } from './use-jump.ts';
+import { useShowPlace } from './use-place.ts';
+import { useReader } from './use-reader.ts';
+import { useReaderActions } from './use-reader-actions.ts';
+import type { ReaderData } from './use-reader-data.ts';
+import { useRoom } from './use-room.ts';
+import styles from './reader.module.css';
+
+interface OpenArticleProps {
+  readonly data: ReaderData;
+  /** Whether the claims and annotations have come. */
+  readonly isComplete: boolean;
+}
+
+/** An article whose text is here: text, margin, and everything that acts on them. */
+export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const elements = useMemo(() => ({ root, page, scroller }), []);
+  const [hasFocus, setHasFocus] = useState(false);
+  const [caretOn, setCaretOn] = useState(false);
+  const singleKeys = useCall('settings.get', {}).data?.singleKeys ?? true;
+  const findOpen = useStore((state) => state.findOpen);
+  const selection = useStore((state) => state.textSelection);
+  const editing = useStore((state) => state.claimEditing);
+  const { width, hasMargin } = useRoom(scroller);
+
+  const showPlace = useShowPlace(root, scroller);
+  const focusText = useCallback(() => {
+    root.current?.focus({ preventScroll: true });
+  }, []);
+  const go = useCallback(
+    (span: Span) => {
+      showPlace(span, { wash: true });
+      focusText();
+    },
+    [showPlace, focusText],
+  );
+  const reader = useReader(data, { showPlace, go, focusText });
+  const { highlight, commentOnWords, selectByKey } = reader;
+  useJump(data, isComplete, go, selectByKey);
+  useTextSelection(root, data);
+  const leaveCaret = useCallback(() => {
+    setCaretOn(false);
+  }, []);
+  const caret = useCaret(caretOn, elements, leaveCaret);
+  useReaderActions({
+    reader: reader.value,
+    hasFocus,
+    highlight,
+    commentOnWords,
+    toggleCaret: () => {
+      setCaretOn((isOn) => !isOn);
+    },
+  });
+  const tops = useMarkTops(root, page, data.items, `${width}`);
+  const editingLine = useEditingLine(elements);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const color = colorOfKey(event);
+    if (!color || !singleKeys || isTypingIn(event.target as Element)) return;
+    if (reader.recolor(color)) event.preventDefault();
+  };
+  const unplaced = data.items.filter(({ place }) => place === null);
+  return (
+    <ReaderContext value={reader.value}>
+      <main
+        className={styles.reader}
+        aria-label="Reader"
+        onKeyDown={onKeyDown}
+        onFocus={() => {
+          setHasFocus(true);
+        }}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false);
+        }}
+      >
+        <ReaderToolbar />
+        {findOpen ? (
+          <FindBar
+            root={root}
+            showPlace={(span) => {
+              showPlace(span, { wash: false });
+            }}
+          />
+        ) : null}
+        <div ref={scroller} className={styles.scroller}>
+          <div ref={page} className={classes(styles.page, !hasMargin && styles.narrow)}>
+            <article className={styles.column} aria-label={data.article.csl.title ?? 'Untitled'}>
+              <ArticleHead article={data.article} />
+              {hasMargin ? null : (
+                <>
+                  <MarginSummary />
+                  <InTextNotes
+                    items={unplaced}
+                    withNewClaim={
+                      keyOfEditing(editing) === NEW_CLAIM &&
+                      editing?.of === 'new' &&
+                      !editing.selection
+                    }
+                  />
+                </>
+              )}
+              <ArticleText
+                text={data.article.text}
+                marks={data.marks}
+                selected={reader.value.selected}
+                hovered={reader.value.hovered}
+                notesInText={!hasMargin}
+                rootRef={root}
+                onSelectMark={selectByKey}
+                onHoverMark={reader.value.hover}
+              />
+            </article>
+            {hasMargin ? <MarginColumn tops={tops} editingLine={editingLine} /> : null}
+            {selection && !editing ? (
+              <SelectionBar
+                selection={selection}
+                root={root}
+                page={page}
+                scroller={scroller}
+                onChoose={highlight}
+              />
+            ) : null}
+            {caret ? <CaretBar place={caret} /> : null}
+          </div>
+        </div>
+        <BelowBar scroller={scroller} tops={tops} />
+      </main>
+    </ReaderContext>
+  );
+}
+
+/** The colour of a digit key pressed alone. */
+function colorOfKey(event: KeyboardEvent): Color | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
+  return /^[1-8]$/.test(event.key) ? (COLORS[Number(event.key) - 1] ?? null) : null;
+}

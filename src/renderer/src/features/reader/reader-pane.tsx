@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { useStore } from '../../app/store.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { OpenArticle } from './open-article.tsx';
+import { ReaderToolbar } from './reader-toolbar.tsx';
+import { useReaderData } from './use-reader-data.ts';
+import styles from './reader.module.css';
+import './paint.css';
+
+/** The open article with its claims beside the text. */
+export function ReaderPane(): ReactElement {
+  const id = useStore((state) => state.openArticleId);
+  if (id === null) {
+    return (
+      <main className={styles.reader} aria-label="Reader">
+        <div className={styles.message}>
+          <EmptyState title="No article is open">
+            Choose one in the list to read it, mark it and turn its sentences into claims.
+          </EmptyState>
+        </div>
+      </main>
+    );
+  }
+  return <LoadedArticle key={id} id={id} />;
+}
+
+function LoadedArticle({ id }: { readonly id: ArticleId }): ReactElement {
+  const { data, error, isComplete } = useReaderData(id);
+  if (data) return <OpenArticle data={data} isComplete={isComplete} />;
+  return (
+    <main className={styles.reader} aria-label="Reader" aria-busy={!error}>
+      <ReaderToolbar />
+      {error ? (
+        <div className={styles.message}>
+          <InlineError message={error.message} />
+        </div>
+      ) : null}
+    </main>
+  );
+}

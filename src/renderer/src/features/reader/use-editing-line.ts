@@ -1,0 +1,39 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useStore, type ClaimEditing } from '../../app/store.ts';
+import { paint } from './marking/highlight-paint.ts';
+import { rangeOfSpan, readParagraphs } from './text/places.ts';
+
+interface EditingLineElements {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly page: RefObject<HTMLElement | null>;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/**
+ * The line beside which a new claim is written, in CSS pixels down the page; null when none is.
+ * Its words stay painted while the focus is in the form.
+ */
+export function useEditingLine({ root, page, scroller }: EditingLineElements): number | null {
+  const editing = useStore((state) => state.claimEditing);
+  const [line, setLine] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    if (editing?.of !== 'new') {
+      setLine(null);
+      return;
+    }
+    const range = rangeOfEditing(root.current, editing);
+    paint('collate-words', range ? [range] : []);
+    const box = range?.getClientRects()[0];
+    const origin = page.current?.getBoundingClientRect().top ?? 0;
+    setLine(box ? box.top + box.height / 2 - 14 - origin : (scroller.current?.scrollTop ?? 0));
+    return () => {
+      paint('collate-words', []);
+    };
+  }, [editing, root, page, scroller]);
+  return line;
+}
+
+function rangeOfEditing(root: HTMLElement | null, editing: ClaimEditing): Range | null {
+  if (!root || editing.of !== 'new' || !editing.selection) return null;
+  return rangeOfSpan(readParagraphs(root), editing.selection.span);
+}

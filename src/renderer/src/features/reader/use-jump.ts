@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import type { Span } from '../../../../shared/domain/quote.ts';
+import { useStore } from '../../app/store.ts';
+import { quotesOf } from './margin/items.ts';
+import type { ReaderData } from './use-reader-data.ts';
+import { keyOfMark } from './text/marks.ts';
+
+/** Follows jumps from elsewhere to a place in this article, once its marks are known. */
+export function useJump(
+  data: ReaderData,
+  isComplete: boolean,
+  go: (span: Span) => void,
+  focusNote: (key: string) => void,
+): void {
+  const jump = useStore((state) => state.jump);
+  const followed = useRef(0);
+  useEffect(() => {
+    if (!isComplete || !jump || jump.articleId !== data.article.id) return;
+    if (followed.current === jump.serial) return;
+    followed.current = jump.serial;
+    const key = jump.mark && keyOfMark(jump.mark);
+    const item = data.items.find((candidate) => candidate.key === key);
+    const quote = item && quotesOf(item).find(({ found }) => found);
+    const span = jump.span ?? quote?.found;
+    if (span) go(span);
+    else if (item) focusNote(item.key);
+  }, [jump, isComplete, data, go, focusNote]);
+}

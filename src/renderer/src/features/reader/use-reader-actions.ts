@@ -1,0 +1,167 @@
+import type { Color } from '../../../../shared/domain/annotation.ts';
+import { useActions, type ActionHandler, type ActionHandlers } from '../../app/actions.ts';
+import { showOverlay, useStore } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
+import type { Reader } from './reader-context.ts';
+
+interface ReaderActionsOptions {
+  readonly reader: Reader | null;
+  /** Whether the focus is in the reader, so that Delete is about the selected mark. */
+  readonly hasFocus: boolean;
+  readonly highlight: (color: Color) => void;
+  readonly commentOnWords: () => void;
+  readonly toggleCaret: () => void;
+}
+
+const NO_ARTICLE = 'Open an article first';
+const NO_MARK = 'Select a claim or annotation first';
+const NO_CLAIM = 'Select a claim first';
+const NO_SUGGESTION = 'Select a suggested claim first';
+const NO_WORDS = 'Select words in the text first';
+
+/** Offers what the keys of the reader run. While a claim is being edited, its form has the keys. */
+export function useReaderActions(options: ReaderActionsOptions): void {
+  const isEditing = useStore((state) => state.claimEditing !== null);
+  const selection = useStore((state) => state.textSelection);
+  const { reader } = options;
+  const item = reader?.items.find(({ key }) => key === reader.selected) ?? null;
+  const handlers: ActionHandlers =
+    reader && !isEditing ? offer(reader, item, selection !== null, options) : {};
+  useActions({
+    ...handlers,
+    'find.open': {
+      run: () => {
+        useStore.setState({ findOpen: true });
+        document.querySelector<HTMLInputElement>('[data-find-field] input')?.select();
+      },
+      disabled: reader ? null : NO_ARTICLE,
+    },
+  });
+}
+
+function when(reason: string | false, run: () => void): ActionHandler {
+  return { run, disabled: reason === false ? null : reason };
+}
+
+function offer(
+  reader: Reader,
+  item: MarginItem | null,
+  hasWords: boolean,
+  { hasFocus, highlight, commentOnWords, toggleCaret }: ReaderActionsOptions,
+): ActionHandlers {
+  const { items, selected, commands, select, goOnFrom, claims } = reader;
+  const claim = item?.type === 'claim' ? item.claim : null;
+  const suggested = claim?.status === 'suggested' ? claim : null;
+  const noItems = items.length === 0 && 'This article has no claims or annotations yet';
+  const step = (direction: 1 | -1) => (): void => {
+    const next = findNeighbour(items, selected, direction);
+    if (next) select(next.mark);
+  };
+  const decide = (decision: 'accepted' | 'rejected', goOn: boolean) => (): void => {
+    if (!suggested || !item) return;
+    void commands.decide([suggested.id], decision).then((done) => {
+      if (done && goOn) goOnFrom(item.key);
+    });
+  };
+  const words = (): NonNullable<ReturnType<typeof useStore.getState>['textSelection']> | null =>
+    useStore.getState().textSelection;
+
+  return {
+    'annotation.create': when(!hasWords && NO_WORDS, () => {
+      const first = document.querySelector<HTMLElement>('[data-selection-bar] button');
+      if (first) first.focus();
+      else highlight('yellow');
+    }),
+    'annotation.comment': when(!hasWords && item?.type !== 'annotation' && 'Select words or an annotation first', () => {
+      if (hasWords) commentOnWords();
+      else if (item) reader.setCommenting(item.key);
+    }),
+    'claim.create': {
+      run: () => {
+        useStore.setState({ claimEditing: { of: 'new', kind: null, selection: words() } });
+      },
+    },
+    'claim.next': when(noItems, step(1)),
+    'claim.previous': when(noItems, step(-1)),
+    'claim.quote': when(!item && NO_MARK, () => {
+      if (item) goBetween(reader, item);
+    }),
+    'claim.accept': when(
+      !suggested && !movedQuotes(item).length && NO_SUGGESTION,
+      suggested
+        ? decide('accepted', true)
+        : () => void commands.confirmQuotes(movedQuotes(item)),
+    ),
+    'claim.acceptStay': when(!suggested && NO_SUGGESTION, decide('accepted', false)),
+    'claim.reject': when(!suggested && NO_SUGGESTION, decide('rejected', true)),
+    'claim.acceptKind': when(!suggested && NO_SUGGESTION, () => {
+      if (!suggested) return;
+      const ids = claims
+        .filter(({ status, value }) => status === 'suggested' && value.kind === suggested.value.kind)
+        .map(({ id }) => id);
+      void commands.decide(ids, 'accepted');
+    }),
+    'claim.edit': when(!claim && item?.type !== 'annotation' && NO_MARK, () => {
+      if (claim) useStore.setState({ claimEditing: { of: 'existing', claimId: claim.id } });
+      else if (item) reader.setCommenting(item.key);
+    }),
+    'claim.link': when(!claim && NO_CLAIM, () => {
+      if (!claim) return;
+      showOverlay({ name: 'linkClaim', claimId: claim.id, articleId: claim.articleId });
+    }),
+    'claim.addQuote': when((!claim && NO_CLAIM) || (!hasWords && NO_WORDS), () => {
+      const selection = words();
+      if (!claim || !selection) return;
+      void commands.addQuote(claim.id, selection).then((done) => {
+        if (!done) return;
+        document.getSelection()?.collapseToEnd();
+        showToast({ message: `Quote added to ${claim.code}` });
+      });
+    }),
+    'claim.suggest': { run: () => void commands.suggest() },
+    'quote.copy': when(!item && !hasWords && 'Select a claim, an annotation or words first', () => {
+      copy(reader, item);
+    }),
+    'reader.caret': { run: toggleCaret },
+    ...(item && hasFocus
+      ? {
+          'item.trash': {
+            run: () => {
+              void commands.trash(item.mark, item.code).then((done) => {
+                if (done) select(null);
+              });
+            },
+          },
+        }
+      : {}),
+  };
+}
+
+function movedQuotes(item: MarginItem | null): ReturnType<typeof quotesOf>[number]['id'][] {
+  return item ? quotesOf(item).flatMap(({ id, state }) => (state === 'moved' ? [id] : [])) : [];
+}
+
+/** From the note to its quote; from the text to the note. */
+function goBetween(reader: Reader, item: MarginItem): void {
+  const head = document.querySelector<HTMLElement>(`[data-note-head="${CSS.escape(item.key)}"]`);
+  const quote = quotesOf(item).find(({ found }) => found);
+  if (quote && head?.closest('[data-note]')?.contains(document.activeElement)) reader.showQuote(quote);
+  else if (head) {
+    head.focus({ preventScroll: true });
+    head.scrollIntoView({ block: 'nearest' });
+  } else if (quote) reader.showQuote(quote);
+}
+
+/** The words that are selected now come first: they are what the reader has in hand. */
+function copy(reader: Reader, item: MarginItem | null): void {
+  const { textSelection } = useStore.getState();
+  if (textSelection) {
+    const words = textSelection.exact.replace(/\s+/g, ' ');
+    void reader.commands.copyText(`“${words}” [@${reader.article.citekey}]`);
+    return;
+  }
+  const quote = item && (quotesOf(item).find(({ found }) => found) ?? quotesOf(item)[0]);
+  if (quote) void reader.commands.copyQuote(quote.id);
+  else showToast({ message: 'This claim has no quote to copy' });
+}

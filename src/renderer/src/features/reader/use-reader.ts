@@ -1,0 +1,106 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Color } from '../../../../shared/domain/annotation.ts';
+import type { Quote, Span } from '../../../../shared/domain/quote.ts';
+import { useStore, type Mark } from '../../app/store.ts';
+import { findNextToDecide, quotesOf } from './margin/items.ts';
+import type { Reader } from './reader-context.ts';
+import { keyOfMark } from './text/marks.ts';
+import { useReaderCommands } from './use-reader-commands.ts';
+import type { ReaderData } from './use-reader-data.ts';
+
+interface Moves {
+  readonly showPlace: (span: Span, options: { readonly wash: boolean }) => boolean;
+  readonly go: (span: Span) => void;
+  readonly focusText: () => void;
+}
+
+interface ReaderControls {
+  readonly value: Reader;
+  /** Selects without scrolling: what was pressed in the text. */
+  readonly selectByKey: (key: string) => void;
+  /** Highlights the selected words. */
+  readonly highlight: (color: Color) => void;
+  /** Highlights the selected words and asks for a comment. */
+  readonly commentOnWords: () => void;
+  /** Highlights the selected words, else changes the selected annotation; tells whether it could. */
+  readonly recolor: (color: Color) => boolean;
+}
+
+/** What the parts of the reader share, and what acts on the selected words. */
+export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves): ReaderControls {
+  const { article, revisionId, items } = data;
+  const commands = useReaderCommands(article.id, revisionId, article.status);
+  const mark = useStore((state) => state.mark);
+  const selected = mark && keyOfMark(mark);
+  const [hovered, hover] = useState<string | null>(null);
+  const [commenting, setCommenting] = useState<string | null>(null);
+
+  const select = useCallback(
+    (next: Mark | null) => {
+      useStore.setState({ mark: next });
+      const item = next && items.find(({ key }) => key === keyOfMark(next));
+      const found = item && quotesOf(item).find((quote) => quote.found)?.found;
+      if (found) showPlace(found, { wash: false });
+    },
+    [items, showPlace],
+  );
+  const selectByKey = useCallback(
+    (key: string) => {
+      const item = items.find((candidate) => candidate.key === key);
+      if (item) useStore.setState({ mark: item.mark });
+    },
+    [items],
+  );
+  const highlightWords = useCallback(
+    async (color: Color): Promise<string | null> => {
+      const { textSelection } = useStore.getState();
+      if (!textSelection) return null;
+      const id = await commands.highlight(textSelection, color);
+      if (!id) return null;
+      document.getSelection()?.collapseToEnd();
+      focusText();
+      const made: Mark = { type: 'annotation', id };
+      useStore.setState({ mark: made });
+      return keyOfMark(made);
+    },
+    [commands, focusText],
+  );
+
+  const value = useMemo(
+    (): Reader => ({
+      ...data,
+      selected,
+      hovered,
+      commands,
+      select,
+      hover,
+      showQuote: (quote: Quote) => {
+        if (quote.found) go(quote.found);
+      },
+      commenting,
+      setCommenting,
+      focusText,
+      goOnFrom: (key) => {
+        const next = findNextToDecide(items, key);
+        if (next) select(next.mark);
+      },
+    }),
+    [data, selected, hovered, commands, select, commenting, focusText, go, items],
+  );
+  return {
+    value,
+    selectByKey,
+    highlight: (color) => void highlightWords(color),
+    commentOnWords: () => {
+      void highlightWords('yellow').then(setCommenting);
+    },
+    recolor: (color) => {
+      const item = items.find(({ key }) => key === selected);
+      if (useStore.getState().textSelection) void highlightWords(color);
+      else if (item?.type === 'annotation')
+        void commands.changeAnnotation(item.annotation.id, { color });
+      else return false;
+      return true;
+    },
+  };
+}

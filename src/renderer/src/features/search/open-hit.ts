@@ -1,0 +1,21 @@
+import type { Span } from '../../../../shared/domain/quote.ts';
+import { openArticle, type Mark } from '../../app/store.ts';
+import type { Hit } from './hits.ts';
+
+/** The mark that a hit stands for; an article has none. */
+export function markOf(hit: Hit): Mark | null {
+  switch (hit.type) {
+    case 'claim':
+      return { type: 'claim', id: hit.claimId };
+    case 'annotation':
+      return { type: 'annotation', id: hit.annotationId };
+    case 'article':
+      return null;
+  }
+}
+
+/** Opens the article at the very place: the quote where it stands now, or the sentence that matched. */
+export function openHit(hit: Hit, place: Span | null): void {
+  const span = hit.type === 'article' ? hit.at : place;
+  openArticle(hit.articleId, { span, mark: markOf(hit) });
+}

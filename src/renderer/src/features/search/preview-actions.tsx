@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import { useActions } from '../../app/actions.ts';
+import { useStore } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { call, useCommand } from '../../lib/api.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { reportError } from '../../app/banners.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Hit } from './hits.ts';
+import { openHit } from './open-hit.ts';
+import { toggleCompared } from './search-session.ts';
+import type { Preview } from './use-preview.ts';
+import styles from './preview-pane.module.css';
+
+interface PreviewActionsProps {
+  readonly hit: Hit;
+  readonly preview: Preview;
+}
+
+/** Open, copy with citation, compare: what can be done with the selected hit. */
+export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElement {
+  const compared = useStore((state) => state.compareTray.includes(hit.articleId));
+  const copy = useCommand('shell.copyText');
+  const copyKey = useKeyOf('quote.copy');
+  const compareKey = useKeyOf('compare.toggle');
+  const { quote } = preview;
+
+  const copyQuote = (): void => {
+    if (!quote) return;
+    void (async () => {
+      try {
+        const { text, warnings } = await call('export.quote', { quoteId: quote.id });
+        await copy.mutateAsync({ text });
+        showToast({ message: ['Copied with its citation.', ...warnings].join(' ') });
+      } catch (error) {
+        reportError(error);
+      }
+    })();
+  };
+  const compare = (): void => {
+    toggleCompared(hit.articleId);
+  };
+  const noQuote = quote ? null : 'There is no quote to copy';
+  useActions({
+    'quote.copy': { run: copyQuote, disabled: noQuote },
+    'compare.toggle': { run: compare },
+  });
+  return (
+    <div className={styles.actions}>
+      <Button
+        variant="primary"
+        chord="Enter"
+        onPress={() => {
+          openHit(hit, preview.place);
+        }}
+      >
+        {hit.type === 'article' && hit.at === null ? 'Open the article' : 'Open at the quote'}
+      </Button>
+      <Button
+        chord={copyKey}
+        onPress={copyQuote}
+        isDisabled={noQuote !== null}
+        {...(noQuote ? { reason: noQuote } : {})}
+      >
+        Copy with citation
+      </Button>
+      <Button chord={compareKey} onPress={compare}>
+        {compared ? 'Do not compare' : 'Compare'}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { useMemo, type ReactElement } from 'react';
+import { articleLabel } from '../../../../shared/domain/article-label.ts';
+import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
+import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
+import { findTerms } from '../../../../shared/domain/text-marks.ts';
+import { parseQuery } from '../../../../shared/domain/query-words.ts';
+import type { SearchReading } from '../../../../shared/domain/search-hit.ts';
+import type { Article } from '../../../../shared/domain/article.ts';
+import type { Claim } from '../../../../shared/domain/claim.ts';
+import { classes } from '../../lib/classes.ts';
+import { plural } from '../../lib/format.ts';
+import { STATUS_WORDS } from '../../ui/words.ts';
+import { markOf } from './open-hit.ts';
+import { hitKey, type Hit } from './hits.ts';
+import { PreviewActions } from './preview-actions.tsx';
+import { PreviewProof } from './preview-proof.tsx';
+import { cutPreview, previewPart, type PreviewRun } from './preview-text.ts';
+import { usePreview, type Preview } from './use-preview.ts';
+import styles from './preview-pane.module.css';
+
+interface PreviewPaneProps {
+  readonly hit: Hit;
+  /** What was typed, with the corrections that were used. */
+  readonly text: string;
+  readonly reading: SearchReading;
+}
+
+/** The article around the selected hit, what proves it, and what can be done with it. */
+export function PreviewPane({ hit, text, reading }: PreviewPaneProps): ReactElement {
+  const preview = usePreview(hit);
+  return (
+    <section className={styles.pane} aria-label="Preview">
+      {preview ? (
+        <>
+          <div className={styles.page} key={hitKey(hit)}>
+            <h2 className={styles.title}>{preview.article.csl.title ?? 'Untitled'}</h2>
+            <p className={styles.by}>{describeArticle(preview.article, preview.claims)}</p>
+            <PreviewText hit={hit} preview={preview} text={text} reading={reading} />
+          </div>
+          <div className={styles.proof}>
+            <PreviewProof preview={preview} />
+            <PreviewActions hit={hit} preview={preview} />
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+function describeArticle(article: Article, claims: readonly Claim[]): string {
+  const { csl } = article;
+  const who = [formatAuthors(csl), csl['container-title'] ?? '', formatIssued(csl)];
+  const named = [...new Set(who.filter((part) => part !== ''))].join(', ') || articleLabel(csl);
+  const undecided = claims.filter((claim) => claim.status === 'suggested').length;
+  const decided = undecided === 0 ? 'all accepted' : `${String(undecided)} to decide`;
+  const counted = claims.length === 0 ? 'no claims yet' : `${plural(claims.length, 'claim')}, ${decided}`;
+  return `${named}. ${STATUS_WORDS[article.status]}, ${counted}.`;
+}
+
+function PreviewText({
+  hit,
+  preview,
+  text,
+  reading,
+}: PreviewPaneProps & { readonly preview: Preview }): ReactElement {
+  const { article, marks, place } = preview;
+  const selectedId = markOf(hit)?.id ?? null;
+  const paragraphs = useMemo(() => {
+    const part = previewPart(article.text, place);
+    const typed = reading.corrections.reduce(
+      (all, { typed: from, used }) => all.replaceAll(from, used),
+      text,
+    );
+    const shown = article.text.slice(part.start, part.end);
+    const matches = findTerms(parseQuery(typed).terms)
+      .find(shown)
+      .map((match) => ({ start: match.start + part.start, end: match.end + part.start }));
+    return cutPreview(article.text, part, marks, matches);
+  }, [article.text, marks, place, reading, text]);
+  const isNear = (start: number, end: number): boolean =>
+    place === null || (start < place.end && end > place.start);
+  return (
+    <div className={styles.text}>
+      {paragraphs.map(({ start, runs, cutBefore, cutAfter }) => {
+        const end = start + runs.reduce((sum, run) => sum + run.text.length, 0);
+        return (
+          <p key={start} className={classes(!isNear(start, end) && styles.far)}>
+            {cutBefore ? '… ' : ''}
+            {runs.map((run) => (
+              <Run key={run.start} run={run} selectedId={selectedId} place={place} />
+            ))}
+            {cutAfter ? ' …' : ''}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+interface RunProps {
+  readonly run: PreviewRun;
+  readonly selectedId: string | null;
+  readonly place: { readonly start: number; readonly end: number } | null;
+}
+
+function Run({ run, selectedId, place }: RunProps): ReactElement {
+  const { mark } = run;
+  const isPlace =
+    place !== null &&
+    (selectedId === null || mark?.id === selectedId) &&
+    run.start >= place.start &&
+    run.start < place.end;
+  const words = run.matches ? <mark>{run.text}</mark> : run.text;
+  return (
+    <>
+      {mark || isPlace ? (
+        <span
+          className={classes(
+            mark && styles.mark,
+            mark?.className,
+            mark?.suggested && styles.suggested,
+            isPlace && styles.selected,
+          )}
+        >
+          {words}
+        </span>
+      ) : (
+        words
+      )}
+      {run.ending.map((one) => (
+        <sup key={one.id} className={classes(styles.code, one.className)}>
+          {one.code}
+        </sup>
+      ))}
+    </>
+  );
+}

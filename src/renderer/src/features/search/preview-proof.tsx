@@ -1,0 +1,83 @@
+import type { ReactElement, ReactNode } from 'react';
+import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
+import type { Claim } from '../../../../shared/domain/claim.ts';
+import { describeClaim, KIND_WORDS, SPEAKER_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
+import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
+import { sentenceSpans } from '../../../../shared/domain/sentences.ts';
+import { useCall } from '../../lib/api.ts';
+import { formatMoment } from '../../lib/format.ts';
+import { QuoteState } from '../../ui/quote-state.tsx';
+import { COLOR_WORDS } from '../../ui/words.ts';
+import type { Preview } from './use-preview.ts';
+import styles from './preview-pane.module.css';
+
+/** What a hit is and what proves it, as a list of terms. */
+export function PreviewProof({ preview }: { readonly preview: Preview }): ReactElement {
+  const labels = useCall('settings.get', {}).data?.colorLabels ?? DEFAULT_COLOR_LABELS;
+  const { claim, annotation, article } = preview;
+  const rows: (readonly [term: string, value: ReactNode])[] = [];
+  if (claim) {
+    const { label, detail } = describeClaim({ ...claim, speaker: null });
+    const facts = [KIND_WORDS[claim.value.kind], label, detail].filter((part) => part !== '');
+    rows.push([`Claim ${claim.code}`, facts.join(', ')]);
+    if (claim.statement !== '') rows.push(['In your words', claim.statement]);
+    if (claim.speaker) rows.push(['Speaker', SPEAKER_WORDS[claim.speaker]]);
+    rows.push(['Quote', <QuoteWords key="quote" preview={preview} />], ['Recorded', describeOrigin(claim)]);
+  } else if (annotation) {
+    const color = `${COLOR_WORDS[annotation.color]}, ${labels[annotation.color]}`;
+    rows.push([`Highlight ${annotation.code}`, color]);
+    if (annotation.comment !== '') rows.push(['Comment', annotation.comment]);
+    if (annotation.tags.length > 0) rows.push(['Tags', annotation.tags.join(', ')]);
+    rows.push(
+      ['Quote', <QuoteWords key="quote" preview={preview} />],
+      ['Recorded', `by ${annotation.readerName}, ${formatMoment(annotation.createdAt)}`],
+    );
+  } else {
+    rows.push(['Article', typeLabel(article.csl.type)], ['Citekey', `@${article.citekey}`]);
+    if (article.tags.length > 0) rows.push(['Tags', article.tags.join(', ')]);
+    rows.push(['Added', formatMoment(article.addedAt)]);
+  }
+  return (
+    <dl className={styles.facts}>
+      {rows.map(([term, value]) => (
+        <div key={term} className={styles.fact}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function QuoteWords({ preview }: { readonly preview: Preview }): ReactElement {
+  const { quote, article } = preview;
+  if (!quote) return <>none: the claim is unproved</>;
+  const revision = article.revisions.at(-1)?.number ?? 1;
+  if (!quote.found) {
+    return (
+      <>
+        <QuoteState state={quote.state} />, in revision {revision}
+      </>
+    );
+  }
+  const sentences = sentenceSpans(article.text);
+  const start = quote.found.start;
+  const sentence = sentences.findIndex((one) => one.end > start) + 1;
+  return (
+    <>
+      <QuoteState state={quote.state} />, sentence {sentence} of {sentences.length}, paragraph{' '}
+      {paragraphNumber(article.text, start)}, revision {revision}
+    </>
+  );
+}
+
+function describeOrigin(claim: Claim): string {
+  const when = formatMoment(claim.updatedAt);
+  const { origin } = claim;
+  if (origin.by === 'reader') return `by ${origin.readerName}, ${when}`;
+  const rule = `rule ${origin.ruleId} ${String(origin.ruleVersion)}`;
+  return claim.status === 'suggested'
+    ? `suggested by ${rule}${claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`}`
+    : `${rule}, accepted ${when}`;
+}

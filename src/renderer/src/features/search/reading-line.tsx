@@ -1,0 +1,57 @@
+import { Fragment, type ReactElement } from 'react';
+import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
+import { countWords } from './hits.ts';
+import styles from './search-room.module.css';
+
+/** What was searched for, in words, and how much was found. */
+export function ReadingLine({ results }: { readonly results: SearchResults }): ReactElement {
+  const { reading, claims, annotations, articles, countedTo, milliseconds } = results;
+  const found = [
+    [claims.total, 'claim'],
+    [annotations.total, 'annotation'],
+    [articles.total, 'article'],
+  ] as const;
+  const counts = found
+    .filter(([total]) => total > 0)
+    .map(([total, noun]) => `${countWords(total, countedTo)} ${noun}${total === 1 ? '' : 's'}`)
+    .join(', ');
+  return (
+    <div className={styles.reading}>
+      <p role="status" className={styles.words}>
+        <ReadingWords results={results} />
+        {reading.order === 'newest' ? ' So much matches that the newest stand first.' : ''}
+        <span className="visually-hidden"> {counts === '' ? 'Nothing found.' : `${counts} found.`}</span>
+      </p>
+      <span className={styles.found} aria-hidden="true">
+        {counts === '' ? '' : `${counts}, ${String(Math.max(1, Math.round(milliseconds)))} ms`}
+      </span>
+    </div>
+  );
+}
+
+function ReadingWords({ results }: { readonly results: SearchResults }): ReactElement {
+  const { searched, words, corrections } = results.reading;
+  const parts = searched.split(' ').length === 1 ? [searched] : searched.match(/“[^”]*”|\S+/g) ?? [];
+  const joined = parts.map((part, index) => (
+    <Fragment key={part}>
+      {index === 0 ? '' : joint(index, parts.length, words)}
+      <b>{part}</b>
+    </Fragment>
+  ));
+  return (
+    <>
+      {corrections.map(({ typed, used }) => (
+        <Fragment key={typed}>
+          No text holds <s className={styles.typed}>{typed}</s>; searched for <b>{used}</b> instead.{' '}
+        </Fragment>
+      ))}
+      {words === 'any' ? 'No text holds all the words. Texts with ' : 'Texts with '}
+      {joined}
+    </>
+  );
+}
+
+function joint(index: number, length: number, words: 'all' | 'any'): string {
+  if (index < length - 1) return ', ';
+  return words === 'any' ? ' or ' : ' and ';
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useActions } from '../../app/actions.ts';
+import { isTypingIn } from '../../app/field-editing.ts';
+import { useStore } from '../../app/store.ts';
+import { ariaShortcut } from '../../lib/chords.ts';
+import { classes } from '../../lib/classes.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { currentPlatform } from '../../lib/platform.ts';
+import { Kbd } from '../../ui/kbd.tsx';
+import { leaveSearch, openSelectedHit, rememberFocusBefore, resumeSearch, typeSearch } from './search-session.ts';
+import { LONGEST_SEARCH } from './use-results.ts';
+import styles from './search-box.module.css';
+
+/** The id by which the box and the list of results find each other. */
+export const SEARCH_BOX_ID = 'search-box';
+export const RESULTS_ID = 'search-results';
+
+/** Puts the focus on the first hit; tells whether there was one. */
+function focusResults(): boolean {
+  const hit = document.querySelector<HTMLElement>(`#${RESULTS_ID} [role="option"][tabindex="0"]`);
+  hit?.focus();
+  return hit !== null;
+}
+
+/**
+ * The search box of the window. Each letter searches; Down goes into the results, Enter opens the
+ * selected one, Escape goes back to where the reader was.
+ */
+export function SearchBox(): ReactElement {
+  const input = useRef<HTMLInputElement>(null);
+  const text = useStore((state) => state.searchText);
+  const searching = useStore((state) => state.room.name === 'search');
+  const chord = useKeyOf('search.focus');
+
+  const focus = (): void => {
+    rememberFocusBefore(document.activeElement);
+    input.current?.focus();
+    input.current?.select();
+    resumeSearch();
+  };
+  useActions({ 'search.focus': { run: focus } });
+  useSlash(focus);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      leaveSearch();
+    } else if (event.key === 'ArrowDown' && searching) {
+      if (focusResults()) event.preventDefault();
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      if (searching) openSelectedHit();
+      else resumeSearch();
+    }
+  };
+  const shortcut = ariaShortcut(chord, currentPlatform());
+  return (
+    <search className={classes(styles.box, searching && styles.live)}>
+      <input
+        ref={input}
+        id={SEARCH_BOX_ID}
+        type="text"
+        className={styles.input}
+        aria-label="Search articles, claims and quotes"
+        placeholder="Search articles, claims and quotes"
+        {...(shortcut ? { 'aria-keyshortcuts': `${shortcut} /` } : {})}
+        {...(searching ? { 'aria-controls': RESULTS_ID } : {})}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={LONGEST_SEARCH}
+        value={text}
+        onFocus={(event) => {
+          rememberFocusBefore(event.relatedTarget);
+        }}
+        onChange={(event) => {
+          typeSearch(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <span className={styles.keys}>
+        {searching ? (
+          <Kbd chord="Escape" />
+        ) : (
+          <>
+            <Kbd chord={chord} />
+            <Kbd chord="/" />
+          </>
+        )}
+      </span>
+    </search>
+  );
+}
+
+/** `/` goes to the box from anywhere but a field. */
+function useSlash(focus: () => void): void {
+  const latest = useRef(focus);
+  useEffect(() => {
+    latest.current = focus;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || isTypingIn(document.activeElement)) return;
+      if (document.querySelector('[data-collate-modal]')) return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}

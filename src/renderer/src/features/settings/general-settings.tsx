@@ -1,0 +1,69 @@
+import { useState, type ReactElement } from 'react';
+import type { Settings } from '../../../../shared/domain/settings.ts';
+import { useCommand } from '../../lib/api.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './settings.module.css';
+
+const THEMES = [
+  { value: 'system', label: 'as the system' },
+  { value: 'light', label: 'light' },
+  { value: 'dark', label: 'dark' },
+] as const;
+
+interface GeneralSettingsProps {
+  readonly settings: Settings;
+}
+
+/** Who reads, light or dark, and whether single letters act. */
+export function GeneralSettings({ settings }: GeneralSettingsProps): ReactElement {
+  const set = useCommand('settings.set');
+  const [name, setName] = useState(settings.readerName);
+  const keepName = (): void => {
+    const trimmed = name.trim();
+    if (trimmed !== '' && trimmed !== settings.readerName) set.mutate({ readerName: trimmed });
+  };
+  return (
+    <div className={styles.form}>
+      <TextField
+        label="Your name"
+        value={name}
+        onChange={setName}
+        onBlur={keepName}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') keepName();
+        }}
+        maxLength={80}
+        hint="Kept with every claim and annotation you make, in this library only"
+        error={name.trim() === '' ? 'Give a name; the old one is kept until then.' : null}
+      />
+      <RadioGroup
+        label="Colours"
+        columns={3}
+        options={THEMES}
+        value={settings.theme}
+        onChange={(theme) => {
+          set.mutate({ theme });
+        }}
+      />
+      <div className={styles.row}>
+        <span className={styles.label}>Keys</span>
+        <div>
+          <Checkbox
+            isSelected={settings.singleKeys}
+            onChange={(singleKeys) => {
+              set.mutate({ singleKeys });
+            }}
+          >
+            Single letters act where nobody types
+          </Checkbox>
+          <p className={styles.hint}>
+            Switch this off if you use speech input, or if letters act by accident. Keys with Ctrl
+            or Cmd and the commands list work all the same.
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}
