@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gunzipSync } from 'node:zlib';
 import {
+  COMMON_NAME_FILTER_BYTES,
   EPITHET_FILTER_BYTES,
   FIRST_WORD_FILTER_BYTES,
   foldName,
@@ -117,6 +118,10 @@ function readEntries(): LexiconEntry[] {
   return entries;
 }
 
+function preferenceOf(entry: LexiconEntry): number {
+  return NAME_CLASSES.indexOf(entry.nameClass) * 2 + (entry.preferred ? 0 : 1);
+}
+
 /** Sorted by key; one entry per name and taxon; a synonym that is another taxon's own name is dropped. */
 function settleEntries(entries: readonly LexiconEntry[]): LexiconEntry[] {
   const ownName = new Set<string>();
@@ -130,13 +135,11 @@ function settleEntries(entries: readonly LexiconEntry[]): LexiconEntry[] {
     .filter((entry) => hasOwnName.has(entry.taxonId))
     .map((entry) => ({ entry, key: foldName(entry.name) }))
     .filter(({ entry, key }) => key !== '' && (entry.nameClass !== 'synonym' || !ownName.has(key)));
-  const order = (entry: LexiconEntry): number =>
-    NAME_CLASSES.indexOf(entry.nameClass) * 2 + (entry.preferred ? 0 : 1);
   keyed.sort(
     (a, b) =>
       (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) ||
       a.entry.taxonId - b.entry.taxonId ||
-      order(a.entry) - order(b.entry),
+      preferenceOf(a.entry) - preferenceOf(b.entry),
   );
   return keyed
     .filter(({ entry, key }, at) => {
@@ -150,12 +153,14 @@ function settleEntries(entries: readonly LexiconEntry[]): LexiconEntry[] {
  * File before compression: magic, count, length of the name section, length of all names (four
  * little-endian uint32); for each name the number of bytes shared with the name before, the number of
  * new bytes and those bytes; three planes of taxon id bytes (low, middle, high), one of flags, one of
- * preferred marks; the filters of first words and of epithets.
+ * preferred marks; the filters of first words, of epithets and of common names (a
+ * name of one word is marked by a point).
  */
 function encode(entries: readonly LexiconEntry[]): Buffer {
   const parts: Buffer[] = [];
   const firstWords = new WordFilter(new Uint8Array(FIRST_WORD_FILTER_BYTES));
   const epithets = new WordFilter(new Uint8Array(EPITHET_FILTER_BYTES));
+  const commonNames = new WordFilter(new Uint8Array(COMMON_NAME_FILTER_BYTES));
   let before = Buffer.alloc(0);
   let length = 0;
   for (const entry of entries) {
@@ -170,6 +175,10 @@ function encode(entries: readonly LexiconEntry[]): Buffer {
     if (first !== undefined) firstWords.add(first);
     if (second !== undefined && ['scientific', 'synonym'].includes(entry.nameClass))
       epithets.add(second);
+    if (entry.nameClass === 'common' && first !== undefined) {
+      commonNames.add(second === undefined ? `${first}.` : first);
+      if (second !== undefined) commonNames.add(`${first} ${second}`);
+    }
   }
   const names = Buffer.concat(parts);
   const head = Buffer.alloc(16);
@@ -189,6 +198,7 @@ function encode(entries: readonly LexiconEntry[]): Buffer {
     plane((entry) => (entry.preferred ? 1 : 0)),
     firstWords.bits,
     epithets.bits,
+    commonNames.bits,
   ]);
 }
 

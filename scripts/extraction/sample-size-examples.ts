@@ -30,7 +30,7 @@ function labelArticle(article: GoldArticle): SampleSizeExample[] {
   const totals = new Set(article.gold.totalSampleSizes);
   const partial = article.partial?.includes('sampleSizes') ?? false;
   const values = new Set(gold.map(({ value }) => value));
-  return readCandidates(article.text, splitSentences(article.text)).map((read) => {
+  return [...readCandidates(article.text, splitSentences(article.text))].map((read) => {
     const { value, start, end } = read.candidate;
     const labelled = gold.some(
       (span) => start < span.end && span.start < end && span.value === value,
@@ -63,7 +63,7 @@ function readHandLabels(): SampleSizeExample[] {
     readBulk(corpus).flatMap(({ id, text }) => {
       const starts = new Map(labels[id]);
       if (starts.size === 0) return [];
-      return readCandidates(text, splitSentences(text)).flatMap((read) => {
+      return [...readCandidates(text, splitSentences(text))].flatMap((read) => {
         const { value, start, end } = read.candidate;
         const counts = starts.get(start);
         if (counts === undefined) return [];

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { SetupProblem } from './report.mjs';
@@ -65,5 +65,19 @@ export async function publishFolder(folder, fill) {
     }
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Removes what set-ups that were killed left of filling a folder. Call it under the lock that
+ * guards the folder: nobody fills it then.
+ * @param {string} folder
+ */
+export function removeLeftovers(folder) {
+  if (!existsSync(dirname(folder))) return;
+  for (const name of readdirSync(dirname(folder))) {
+    if (name.startsWith(`${basename(folder)}.`) && name.endsWith('.tmp')) {
+      rmSync(join(dirname(folder), name), { recursive: true, force: true });
+    }
   }
 }

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { publishFolder, userCache } from './cache-folder.mjs';
+import { publishFolder, removeLeftovers, userCache } from './cache-folder.mjs';
 import { withLock } from './lock.mjs';
 
 let base: string;
@@ -56,6 +56,15 @@ describe('a folder of the cache', () => {
     expect(readFileSync(join(folder, 'part'), 'utf8')).toBe('fast');
     expect(readdirSync(userCache())).toEqual(['thing']);
   });
+});
+
+test('what a killed set-up left of a folder goes, and nothing else', async () => {
+  const kept = ['thing', 'thing-of-others.1-a.tmp'];
+  for (const name of [...kept, 'thing.812-3f2a.tmp']) {
+    mkdirSync(join(userCache(), name, 'part'), { recursive: true });
+  }
+  removeLeftovers(join(userCache(), 'thing'));
+  expect(readdirSync(userCache())).toEqual(kept);
 });
 
 describe('a lock', () => {

@@ -34,12 +34,7 @@ export async function installPackages() {
         { cwd: projectRoot },
       ),
     );
-    if (result.code !== 0) {
-      throw new SetupProblem(
-        `npm ci failed:\n${lastLines(result.output)}`,
-        'check the connection to the npm registry (npm ping), then run the same command again',
-      );
-    }
+    if (result.code !== 0) throw explainFailure(result.output);
   });
   if (!existsSync(projectNode)) {
     throw new SetupProblem(
@@ -47,6 +42,22 @@ export async function installPackages() {
       'allow its install script (npm config get ignore-scripts must say false), delete node_modules and try again',
     );
   }
+}
+
+/**
+ * npm says what is wrong first and how to use it last; the first lines are what matters.
+ * @param {string} output
+ * @returns {SetupProblem}
+ */
+function explainFailure(output) {
+  const said = output.split('\n').filter((line) => /^npm error \S/.test(line));
+  const message = `npm ci failed:\n${said.length > 0 ? said.slice(0, 8).join('\n') : lastLines(output)}`;
+  return output.includes('npm error code EUSAGE')
+    ? new SetupProblem(message, 'bring package-lock.json in step with package.json: npm install')
+    : new SetupProblem(
+        message,
+        'check the connection to the npm registry (npm ping), then run the same command again',
+      );
 }
 
 /**

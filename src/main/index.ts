@@ -6,24 +6,23 @@ import { registerScheme } from './shell/scheme.ts';
 const startedAt = Number(process.env['COLLATE_STARTED_AT']) || Date.now();
 const directory = libraryArgument(process.argv, process.cwd()) ?? usualLibrary();
 
-app.enableSandbox();
 registerScheme();
 app.setPath('userData', stateFolder(directory));
 
 if (app.requestSingleInstanceLock()) {
-  const application = new Application(directory, startedAt);
+  let application: Application | null = null;
   let isClosed = false;
   app.on('second-instance', () => {
-    application.focus();
+    application?.focus();
   });
   app.on('activate', () => {
-    application.focus();
+    application?.focus();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   app.on('will-quit', (event) => {
-    if (isClosed) return;
+    if (isClosed || application === null) return;
     event.preventDefault();
     void application.close().finally(() => {
       isClosed = true;
@@ -31,6 +30,7 @@ if (app.requestSingleInstanceLock()) {
     });
   });
   void app.whenReady().then(() => {
+    application = new Application(directory, startedAt);
     application.open();
   });
 } else {

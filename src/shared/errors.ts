@@ -73,6 +73,11 @@ const SQLITE_CODES: readonly [prefix: string, code: ErrorCode, message: string][
     'The library folder cannot be written to. Check its permissions, then try again.',
   ],
   [
+    'SQLITE_CANTOPEN',
+    'db_locked',
+    'The library file cannot be opened. Check the permissions of its folder, then try again.',
+  ],
+  [
     'SQLITE_IOERR',
     'disk_full',
     'The library’s disk could not be written to. Check the disk and its free space, then try again.',
@@ -89,7 +94,7 @@ export function toErrorBody(thrown: unknown): AppErrorBody {
     };
   }
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'ENOSPC') {
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
     return { code: 'disk_full', message: SQLITE_CODES[0]![2] };
   }
   for (const [prefix, appCode, message] of SQLITE_CODES) {

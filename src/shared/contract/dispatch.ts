@@ -52,7 +52,7 @@ export function createDispatch<Context, M extends Method>(
           `“${method}” was called with values that do not fit: ${describeIssues(parsed.error)}.`,
         );
       }
-      signal.throwIfAborted();
+      if (signal.aborted) throw new AppError('cancelled', 'Cancelled.');
       const handler = handlers[method as M] as (
         context: Context,
         input: unknown,

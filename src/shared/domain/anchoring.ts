@@ -18,17 +18,30 @@ export interface Anchor {
   readonly found: { readonly start: number; readonly end: number } | null;
 }
 
-/** Makes the selectors of a span. Throws a `RangeError` for a span outside the text or empty. */
+/** Whether `at` stands between the two code units of one character. */
+function cutsCharacter(text: string, at: number): boolean {
+  return at > 0 && at < text.length && (text.codePointAt(at - 1) ?? 0) > 0xffff;
+}
+
+/**
+ * Makes the selectors of a span. A span that cuts a character of two code units takes the whole of
+ * it, and the context leaves it out: half a character cannot be stored. Throws a `RangeError` for a
+ * span outside the text or empty.
+ */
 export function describeQuote(text: string, start: number, end: number): Selectors {
   if (!(start >= 0 && start < end && end <= text.length)) {
     throw new RangeError(`no such span: ${String(start)} to ${String(end)} of ${String(text.length)}`);
   }
+  const first = cutsCharacter(text, start) ? start - 1 : start;
+  const last = cutsCharacter(text, end) ? end + 1 : end;
+  const before = Math.max(0, first - CONTEXT_LENGTH);
+  const after = Math.min(text.length, last + CONTEXT_LENGTH);
   return {
-    start,
-    end,
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT_LENGTH), start),
-    suffix: text.slice(end, end + CONTEXT_LENGTH),
+    start: first,
+    end: last,
+    exact: text.slice(first, last),
+    prefix: text.slice(cutsCharacter(text, before) ? before + 1 : before, first),
+    suffix: text.slice(last, cutsCharacter(text, after) ? after - 1 : after),
   };
 }
 
@@ -67,6 +80,8 @@ interface Normalised {
   readonly offsets: readonly number[];
 }
 
+const SOFT_HYPHEN = '\u00AD';
+
 /** Case, kinds of blanks, quotation marks and dashes evened out, with the way back to the original. */
 function normalise(text: string): Normalised {
   let out = '';
@@ -74,6 +89,7 @@ function normalise(text: string): Normalised {
   let inBlank = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]!;
+    if (character === SOFT_HYPHEN) continue;
     if (/\s/u.test(character)) {
       if (!inBlank) {
         out += ' ';
@@ -87,7 +103,6 @@ function normalise(text: string): Normalised {
     if (/[‘’‚‛]/u.test(character)) plain = "'";
     else if (/[“”„‟«»]/u.test(character)) plain = '"';
     else if (/[‐‑‒–—−]/u.test(character)) plain = '-';
-    else if (character === '\u00AD') continue;
     else {
       const lower = character.toLowerCase();
       if (lower.length === 1) plain = lower;

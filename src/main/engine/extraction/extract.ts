@@ -1,11 +1,14 @@
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
-import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import type { ClaimKind, Speaker } from '../../../shared/domain/claim.ts';
+import { FINDING_RULE_VERSION, suggestFindings } from './findings/suggest-findings.ts';
 import { detectLanguage } from './language.ts';
+import { SAFETY_RULE_VERSION, suggestSafety } from './safety/suggest-safety.ts';
 import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './sample-sizes/suggest.ts';
 import { splitSentences } from './sentences.ts';
+import { findSpeaker } from './speaker/find-speaker.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
 import { SPECIES_RULE_VERSION, suggestSpecies } from './species/suggest-species.ts';
-import type { Extraction, StatedNowhere, Suggestion } from './types.ts';
+import type { Extraction, Sentence, StatedNowhere, Suggestion, TextSpan } from './types.ts';
 
 /** The language that the rules are written for. */
 export const RULE_LANGUAGE = 'en';
@@ -14,9 +17,29 @@ export const RULE_LANGUAGE = 'en';
 export const RULE_VERSIONS: Readonly<Record<ClaimKind, number>> = {
   sample_size: SAMPLE_SIZE_RULE_VERSION,
   species: SPECIES_RULE_VERSION,
-  finding: 1,
-  safety: 1,
+  finding: FINDING_RULE_VERSION,
+  safety: SAFETY_RULE_VERSION,
 };
+
+/** The surest first; what is equally sure stays in the order of the text. */
+function sortBySurety(suggestions: readonly Suggestion[]): Suggestion[] {
+  return suggestions.toSorted((left, right) => right.confidence - left.confidence);
+}
+
+function suggestAll(
+  text: string,
+  sentences: readonly Sentence[],
+  lexicon: SpeciesLexicon,
+): Readonly<Record<ClaimKind, readonly Suggestion[]>> {
+  const speakerOf = (span: TextSpan): Speaker | null => findSpeaker(text, sentences, span);
+  const sizes = suggestSampleSizes(text, sentences);
+  return {
+    sample_size: sizes.map((size) => ({ ...size, speaker: speakerOf(size) })),
+    species: suggestSpecies(text, sentences, lexicon),
+    finding: sortBySurety(suggestFindings(text, sentences, speakerOf)),
+    safety: sortBySurety(suggestSafety(text, sentences, speakerOf)),
+  };
+}
 
 /**
  * Reads a text and suggests its claims, best first within a kind, with what it states nowhere. Pure:
@@ -28,18 +51,14 @@ export function extractClaims(text: string, lexicon: SpeciesLexicon): Extraction
   const sentencesRead = sentences.length;
   const language = detectLanguage(text);
   if (language !== RULE_LANGUAGE) return { suggestions: [], none: [], sentencesRead, language };
-  const byKind: Readonly<Record<ClaimKind, readonly Suggestion[]>> = {
-    sample_size: suggestSampleSizes(text, sentences),
-    species: suggestSpecies(text, sentences, lexicon),
-    finding: [],
-    safety: [],
-  };
+  const found = suggestAll(text, sentences, lexicon);
   const suggestions: Suggestion[] = [];
   const none: StatedNowhere[] = [];
   for (const kind of CLAIM_KINDS) {
-    const found = byKind[kind];
-    if (found.length === 0) none.push({ kind, sentencesRead, ruleVersion: RULE_VERSIONS[kind] });
-    suggestions.push(...found);
+    if (found[kind].length === 0) {
+      none.push({ kind, sentencesRead, ruleVersion: RULE_VERSIONS[kind] });
+    }
+    for (const suggestion of found[kind]) suggestions.push(suggestion);
   }
   return { suggestions, none, sentencesRead, language };
 }

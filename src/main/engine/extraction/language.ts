@@ -1,7 +1,5 @@
-/** A text is judged by this many characters from its start. */
-const SAMPLE = 20_000;
-/** Fewer letters than this tell nothing of a language. */
-const LEAST_LETTERS = 1;
+/** A text is judged by so many characters from its start, by more of them if it does not read as English. */
+const SAMPLES = [600, 6000, 30_000];
 
 /** Scripts of which one language, or the commonest one, can be named. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -15,7 +13,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['hi', /[\u0900-\u097f]/gu],
   ['th', /[\u0e00-\u0e7f]/gu],
 ];
-const LATIN = /[a-z\u00c0-\u024f]/giu;
+const NOT_LETTERS = /[^a-z\u00c0-\u024f]+/u;
 
 /** Small words of one language; those that two of these languages share are left out. */
 const SMALL_WORDS: readonly (readonly [string, string])[] = [
@@ -44,7 +42,27 @@ const SMALL_WORDS: readonly (readonly [string, string])[] = [
   ['hu', 'az és hogy nem egy volt betegek vagy mint valamint csak'],
 ];
 
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, words] of SMALL_WORDS) {
+  for (const word of words.split(' ')) {
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+  }
+}
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Counts the letters that are Latin and those of other scripts. */
+function countLetters(sample: string): { latin: number; other: number } {
+  let latin = 0;
+  let other = 0;
+  for (let at = 0; at < sample.length; at += 1) {
+    const code = sample.charCodeAt(at);
+    const folded = code | 32;
+    if ((folded >= 97 && folded <= 122) || (code >= 0xc0 && code <= 0x24f)) latin += 1;
+    else if (code >= 0x370 && (code < 0x2000 || code > 0x2bff)) other += 1;
+  }
+  return { latin, other };
+}
 
 /** The script that most letters belong to, as a language; null for Latin letters. */
 function findScript(sample: string, latin: number): string | null {
@@ -59,27 +77,36 @@ function findScript(sample: string, latin: number): string | null {
   return best;
 }
 
-/**
- * The language that a text is written in, as a BCP 47 code, told by its letters and small words;
- * `und` where it holds next to no letters. Latin text without small words counts as English, since
- * a bare title or table tells no more. Reads at most the first 20 000 characters.
- */
-export function detectLanguage(text: string): string {
-  const sample = text.slice(0, SAMPLE);
-  const latin = count(sample, LATIN);
-  const script = findScript(sample, latin);
-  if (script !== null) return script;
-  if (latin < LEAST_LETTERS) return 'und';
-  const seen = new Map<string, number>();
-  for (const word of sample.toLowerCase().match(/[a-z\u00c0-\u024f]+/gu) ?? []) {
-    seen.set(word, (seen.get(word) ?? 0) + 1);
+/** The language whose small words are commonest; English where none are. */
+function findBySmallWords(sample: string): string {
+  const scores = new Map<string, number>();
+  for (const word of sample.toLowerCase().split(NOT_LETTERS)) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) {
+      scores.set(language, (scores.get(language) ?? 0) + 1);
+    }
   }
   let best = 'en';
-  let most = 0;
-  for (const [language, words] of SMALL_WORDS) {
-    let score = 0;
-    for (const word of words.split(' ')) score += seen.get(word) ?? 0;
+  let most = scores.get('en') ?? 0;
+  for (const [language] of SMALL_WORDS) {
+    const score = scores.get(language) ?? 0;
     if (score > most) [best, most] = [language, score];
   }
   return best;
+}
+
+/**
+ * The language that a text is written in, as a BCP 47 code, told by its letters and small words;
+ * `und` where it holds no letters. Latin text without small words counts as English, since a bare
+ * title or table tells no more. A text whose beginning reads as English is not read further.
+ */
+export function detectLanguage(text: string): string {
+  for (const length of SAMPLES) {
+    const sample = text.slice(0, length);
+    const { latin, other } = countLetters(sample);
+    const script = other > latin / 4 ? findScript(sample, latin) : null;
+    const language = script ?? (latin === 0 ? 'und' : findBySmallWords(sample));
+    if (language === 'en' || text.length <= length) return language;
+    if (length === SAMPLES.at(-1)) return language;
+  }
+  return 'und';
 }

@@ -34,6 +34,8 @@ const SCALES = new Map<string, number>([
   ['billion', 1_000_000_000],
   ['dozen', 12],
 ]);
+/** No number in words takes more than this many. */
+const MOST_WORDS = 16;
 const LARGEST = 1_000_000_000_000;
 
 /** Is this a word from which a number in words can begin? */
@@ -171,7 +173,7 @@ function readWordPhrase(tokens: readonly Token[], from: number): NumberPhrase | 
     to = from + 1;
   }
   let at = to;
-  while (takeWord(state, tokens[at]?.lower ?? '')) {
+  while (to - from < MOST_WORDS && takeWord(state, tokens[at]?.lower ?? '')) {
     to = at + 1;
     at = skipHyphen(tokens, to);
     const afterScale = state.open === 'any' && tokens[at]?.lower === 'and';

@@ -123,7 +123,9 @@ function PaletteBody(): ReactElement {
                 <span className={styles.title}>
                   <MarkedTitle text={command.title} parts={command.parts} />
                 </span>
-                {command.disabled ? <small className={styles.reason}>{command.disabled}</small> : null}
+                {command.disabled ? (
+                  <small className={styles.reason}>{command.disabled}</small>
+                ) : null}
                 <span className={styles.gap} />
                 <Kbd chord={command.chord} />
               </div>

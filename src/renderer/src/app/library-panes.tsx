@@ -58,16 +58,16 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
     <div
       className={classes(styles.panes, onePane && styles.onePane)}
       style={
-        { '--sidebar-width': `${widths.sidebar}px`, '--list-width': `${widths.list}px` } as CSSProperties
+        {
+          '--sidebar-width': `${widths.sidebar}px`,
+          '--list-width': `${widths.list}px`,
+        } as CSSProperties
       }
     >
       {shows('sidebar') ? (
-        <>
-          <div className={styles.sidebar} data-pane="sidebar">
-            <LibrarySidebar />
-          </div>
-          {separator('sidebar', 'Width of the sidebar')}
-        </>
+        <div className={styles.sidebar} data-pane="sidebar">
+          <LibrarySidebar edge={separator('sidebar', 'Width of the sidebar')} />
+        </div>
       ) : null}
       {room === 'trash' ? (
         onePane && narrowPane === 'sidebar' ? null : (
@@ -78,12 +78,9 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
       ) : (
         <>
           {shows('list') ? (
-            <>
-              <div className={styles.list} data-pane="list">
-                <ArticleList />
-              </div>
-              {separator('list', 'Width of the list')}
-            </>
+            <div className={styles.list} data-pane="list">
+              <ArticleList edge={separator('list', 'Width of the list')} />
+            </div>
           ) : null}
           {shows('reader') ? (
             <div className={styles.reader} data-pane="reader">

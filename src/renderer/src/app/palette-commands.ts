@@ -1,4 +1,9 @@
-import { ACTION_IDS, actions, type ActionDefinition, type ActionId } from '../../../shared/contract/actions.ts';
+import {
+  ACTION_IDS,
+  actions,
+  type ActionDefinition,
+  type ActionId,
+} from '../../../shared/contract/actions.ts';
 import { keyOf, type KeyOverrides } from '../lib/keymap.ts';
 import { findHandler } from './actions.ts';
 import { matchTitle, type Part } from './palette-filter.ts';
@@ -16,6 +21,9 @@ export interface CommandGroup {
   readonly name: string;
   readonly commands: readonly Command[];
 }
+
+/** Added to the rank of what cannot run now, so that it comes last in its group. */
+const CANNOT_RUN = 1000;
 
 type Menu = ActionDefinition['menu'];
 
@@ -62,7 +70,7 @@ function toCommand(
     chord: keyOf(id, overrides),
     disabled: handler.disabled ?? null,
     parts: match.parts,
-    rank: typed.trim() === '' ? 0 : match.rank,
+    rank: typed.trim() === '' ? 0 : match.rank + (handler.disabled ? CANNOT_RUN : 0),
   };
 }
 

@@ -20,11 +20,16 @@ const INSIDE_A_WORD = 100;
  */
 export function matchTitle(title: string, typed: string): FilterMatch | null {
   const lower = title.toLowerCase();
-  const words = typed.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const words = typed
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const parts: Part[] = [];
   let rank = 0;
   for (const word of words) {
-    const starts = occurrences(lower, word).filter((start) => !parts.some((part) => start < part.end && part.start < start + word.length));
+    const starts = occurrences(lower, word).filter(
+      (start) => !parts.some((part) => start < part.end && part.start < start + word.length),
+    );
     const atWordStart = starts.find((start) => isWordStart(lower, start));
     const start = atWordStart ?? starts[0];
     if (start === undefined) return null;

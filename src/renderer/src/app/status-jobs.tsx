@@ -27,7 +27,9 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
     <div className={styles.jobs}>
       <span className={styles.job}>
         {job.title}
-        {job.total > 1 ? `, ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}` : ''}
+        {job.total > 1
+          ? `, ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}`
+          : ''}
       </span>
       <ProgressTrack label={job.title} done={job.done} total={job.total} />
       <button

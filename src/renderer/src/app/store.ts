@@ -58,7 +58,11 @@ export interface TextSelection {
 
 /** The claim being made or changed beside the text. */
 export type ClaimEditing =
-  | { readonly of: 'new'; readonly kind: ClaimKind | null; readonly selection: TextSelection | null }
+  | {
+      readonly of: 'new';
+      readonly kind: ClaimKind | null;
+      readonly selection: TextSelection | null;
+    }
   | { readonly of: 'existing'; readonly claimId: ClaimId };
 
 interface State {

@@ -9,7 +9,10 @@ export const MOST_AT_ONCE = 10_000;
  * The articles that an action is about: what is selected in the list, else the open one.
  * `reason` says in words why there is none.
  */
-export function useTargets(): { readonly ids: readonly ArticleId[]; readonly reason: string | null } {
+export function useTargets(): {
+  readonly ids: readonly ArticleId[];
+  readonly reason: string | null;
+} {
   const room = useStore((state) => state.room.name);
   const selectedIds = useStore((state) => state.selectedIds);
   const openArticleId = useStore((state) => state.openArticleId);

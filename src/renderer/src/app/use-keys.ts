@@ -72,7 +72,9 @@ export function useKeys(): void {
 /** Whether the press belongs to a dialog, a menu or a list that dropped down. */
 function isAway(event: KeyboardEvent): boolean {
   if (document.querySelector('[data-collate-modal]')) return true;
-  return event.target instanceof Element && event.target.closest('[data-popover],[role="menu"]') !== null;
+  return (
+    event.target instanceof Element && event.target.closest('[data-popover],[role="menu"]') !== null
+  );
 }
 
 function mayAct(stroke: Stroke, event: KeyboardEvent, singleKeys: boolean): boolean {

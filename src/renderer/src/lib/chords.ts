@@ -129,7 +129,8 @@ const KEY_LABELS: Readonly<Record<string, string>> = {
 /** What stands on the key caps, one text for each press: `["Ctrl Shift P"]`, `["G", "I"]`. */
 export function chordLabels(chord: string, platform: Platform): readonly string[] {
   return parseChord(chord).map((stroke) => {
-    const key = KEY_LABELS[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
+    const key =
+      KEY_LABELS[stroke.key] ?? (stroke.key.length === 1 ? stroke.key.toUpperCase() : stroke.key);
     if (platform === 'darwin') {
       return `${stroke.alt ? '⌥' : ''}${stroke.shift ? '⇧' : ''}${stroke.mod ? '⌘' : ''}${key}`;
     }

@@ -1,4 +1,5 @@
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const seconds = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -28,6 +29,11 @@ export function formatWhen(millis: number, now: number): string {
 /** Day and time in full: `22 Nov 2026, 14:06`. */
 export function formatMoment(millis: number): string {
   return `${dayMonthYear.format(millis)}, ${time.format(millis)}`;
+}
+
+/** Day and time to the second, for copies made in the same minute: `22 Nov 2026, 14:06:31`. */
+export function formatInstant(millis: number): string {
+  return `${dayMonthYear.format(millis)}, ${seconds.format(millis)}`;
 }
 
 /** `640 KB`, `12.4 MB`, in steps of a thousand. */

@@ -1,4 +1,9 @@
-import { ACTION_IDS, actions, type ActionId, type Place } from '../../../shared/contract/actions.ts';
+import {
+  ACTION_IDS,
+  actions,
+  type ActionId,
+  type Place,
+} from '../../../shared/contract/actions.ts';
 import { parseChord, startsWith, type Platform, type Stroke } from './chords.ts';
 import { keyOf, type KeyOverrides } from './keymap.ts';
 
@@ -47,7 +52,16 @@ function chordsOf(id: ActionId, overrides: KeyOverrides, platform: Platform): re
   return [keyOf(id, overrides), ...also.map((key) => key.chord)];
 }
 
-const EDITING_KEYS: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z', 'Backspace', 'Delete']);
+const EDITING_KEYS: ReadonlySet<string> = new Set([
+  'a',
+  'c',
+  'v',
+  'x',
+  'y',
+  'z',
+  'Backspace',
+  'Delete',
+]);
 
 /** Whether a press may run an action although somebody types: no character, and no editing key. */
 export function actsWhileTyping(stroke: Stroke): boolean {

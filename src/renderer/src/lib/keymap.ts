@@ -1,4 +1,9 @@
-import { ACTION_IDS, actions, type ActionId, type Place } from '../../../shared/contract/actions.ts';
+import {
+  ACTION_IDS,
+  actions,
+  type ActionId,
+  type Place,
+} from '../../../shared/contract/actions.ts';
 import { useCall } from './api.ts';
 import { parseChord, startsWith } from './chords.ts';
 

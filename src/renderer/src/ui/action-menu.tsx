@@ -34,7 +34,12 @@ export function ActionMenu({ label, items, onAction, selectedId }: ActionMenuPro
           : { selectionMode: 'single' as const, selectedKeys: [selectedId] })}
       >
         {items.map((item) => (
-          <MenuItem key={item.id} id={item.id} textValue={item.label} className={classes(styles.option)}>
+          <MenuItem
+            key={item.id}
+            id={item.id}
+            textValue={item.label}
+            className={classes(styles.option)}
+          >
             <span>{item.label}</span>
             {item.chord ? (
               <span className={menuStyles.key}>

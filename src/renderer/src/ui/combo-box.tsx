@@ -71,7 +71,9 @@ export function ComboBox({
       isInvalid={error != null}
       autoFocus={autoFocus}
     >
-      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>{label}</Label>
+      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>
+        {label}
+      </Label>
       <div className={styles.body}>
         <Input className={classes(styles.control)} {...(placeholder ? { placeholder } : {})} />
         {hint && error == null ? (

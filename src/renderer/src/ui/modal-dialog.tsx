@@ -56,7 +56,9 @@ export function ModalDialog({
               </Heading>
               {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}
             </header>
-            <div className={styles.body}>{children}</div>
+            <div className={styles.body} {...(isForReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}>
+              {children}
+            </div>
             {actions ? <footer className={styles.foot}>{actions}</footer> : null}
           </div>
         </Dialog>

@@ -1,10 +1,5 @@
 import type { ReactElement } from 'react';
-import {
-  FieldError,
-  Label,
-  Radio,
-  RadioGroup as AriaRadioGroup,
-} from 'react-aria-components';
+import { FieldError, Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import type { FieldProps } from './field.ts';
 import type { Option } from './select.tsx';

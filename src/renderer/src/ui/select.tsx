@@ -51,7 +51,9 @@ export function Select<V extends string>({
       isInvalid={error != null}
       placeholder={placeholder}
     >
-      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>{label}</Label>
+      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>
+        {label}
+      </Label>
       <div className={styles.body}>
         <Button className={classes(styles.control, styles.select)}>
           <SelectValue className={classes(styles.value)} />
@@ -67,7 +69,11 @@ export function Select<V extends string>({
       <Popover className={classes(styles.popover)} data-popover="">
         <ListBox className={classes(styles.list)} items={options}>
           {(option) => (
-            <ListBoxItem id={option.value} textValue={option.label} className={classes(styles.option)}>
+            <ListBoxItem
+              id={option.value}
+              textValue={option.label}
+              className={classes(styles.option)}
+            >
               {option.label}
             </ListBoxItem>
           )}

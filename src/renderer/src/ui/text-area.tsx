@@ -50,7 +50,9 @@ export function TextArea({
       autoFocus={autoFocus}
       {...(maxLength ? { maxLength } : {})}
     >
-      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>{label}</Label>
+      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>
+        {label}
+      </Label>
       <div className={styles.body}>
         <AriaTextArea
           className={classes(styles.control, serif && styles.serif)}

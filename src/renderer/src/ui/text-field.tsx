@@ -48,7 +48,9 @@ export function TextField({
       {...(inputMode ? { inputMode } : {})}
       {...(onBlur ? { onBlur } : {})}
     >
-      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>{label}</Label>
+      <Label className={layout === 'bare' ? 'visually-hidden' : classes(styles.label)}>
+        {label}
+      </Label>
       <div className={styles.body}>
         <Input
           className={classes(styles.control)}

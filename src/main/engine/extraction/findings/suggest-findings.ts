@@ -1,41 +1,36 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import type { ArticleNames } from '../safety/article-names.ts';
-import { CueMatcher } from '../safety/cue-matcher.ts';
-import { readWords } from '../safety/words.ts';
-import { readPart } from '../safety/sections.ts';
-import type { Section } from '../safety/sections.ts';
+import { cueIndex, readArticle, weighCues } from '../cues/reading.ts';
+import type { ReadSentence } from '../cues/reading.ts';
+import type { Section } from '../cues/sections.ts';
 import type { Sentence, Suggestion, TextSpan } from '../types.ts';
 import { readDirection } from './direction.ts';
 import { readEffect, writeEffect } from './effect.ts';
-import { FINDING_CUES } from './finding-cues.ts';
 
 /** Version of the finding rules, their cues and points; a change offers only what is new. */
 export const FINDING_RULE_VERSION = 1;
 
-const matcher = new CueMatcher(FINDING_CUES);
-
 /** What each cue adds to or takes from the points of a sentence. */
 const POINTS: Readonly<Record<string, number>> = {
-  announced: 2,
-  conclusion: 1,
-  up: 1,
-  down: 1,
-  null: 1,
-  associated: 0.7,
-  comparison: 1.3,
-  statistic: 2,
-  amount: 1,
-  number: 0.3,
-  'past-outcome': 0.8,
-  benefit: 0.4,
-  harm: 0.4,
-  'first-person': 0.6,
-  plan: -1.8,
-  method: -1,
-  background: -1.6,
-  advice: -1.2,
-  hedge: -0.8,
-  question: -3,
+  'f:announced': 2,
+  'f:conclusion': 1,
+  'f:up': 1,
+  'f:down': 1,
+  'f:null': 1,
+  'f:associated': 0.7,
+  'f:comparison': 1.3,
+  'f:statistic': 2,
+  'f:amount': 1,
+  'f:number': 0.3,
+  'f:past-outcome': 0.8,
+  'f:benefit': 0.4,
+  'f:harm': 0.4,
+  'f:first-person': 0.6,
+  'f:plan': -1.8,
+  'f:method': -1,
+  'f:background': -1.6,
+  'f:advice': -1.2,
+  'f:hedge': -0.8,
+  'f:question': -3,
 };
 const PART_POINTS: Readonly<Partial<Record<Section, number>>> = {
   result: 1,
@@ -43,8 +38,10 @@ const PART_POINTS: Readonly<Partial<Record<Section, number>>> = {
   introduction: -1,
 };
 /** An outcome and a ground for it must both be in the sentence. */
-const OUTCOMES = ['up', 'down', 'null', 'associated', 'benefit', 'harm'];
-const GROUNDS = ['announced', 'comparison', 'statistic', 'conclusion'];
+const OUTCOMES = ['f:up', 'f:down', 'f:null', 'f:associated', 'f:benefit', 'f:harm'].map(cueIndex);
+const GROUNDS = ['f:announced', 'f:comparison', 'f:statistic', 'f:conclusion'].map(cueIndex);
+const NULL_RESULT = cueIndex('f:null');
+const points = weighCues(POINTS);
 /** From so many points a sentence is suggested; the shares are those read by hand. */
 const CONFIDENCE: readonly (readonly [points: number, share: number])[] = [
   [3.2, 0.7],
@@ -65,42 +62,32 @@ export function suggestFindings(
   sentences: readonly Sentence[],
   speakerOf: (span: TextSpan) => Speaker | null,
 ): Suggestion[] {
-  let part: Section = 'none';
   const isPaper = sentences.length >= PAPER_SENTENCES;
-  return sentences.flatMap((sentence) => {
-    if (sentence.heading) {
-      part = readPart(text.slice(sentence.start, sentence.end)) ?? part;
-      return [];
-    }
-    const words = readWords(text, sentence.start, sentence.end);
-    if (words.length < WORDS_MIN || words.length > WORDS_MAX) return [];
-    const cues = matcher.find(words, NO_NAMES);
-    const has = (cue: string): boolean => cues.has(cue);
+  return readArticle(text, sentences).flatMap((read) => {
+    const { length } = read.words;
+    if (read.sentence.heading || length < WORDS_MIN || length > WORDS_MAX) return [];
+    const has = (cue: number): boolean => read.cues.includes(cue);
     if (!OUTCOMES.some(has) || !GROUNDS.some(has)) return [];
-    let points = isPaper ? (PART_POINTS[part] ?? 0) : 0;
-    for (const cue of cues.keys()) points += POINTS[cue] ?? 0;
-    const confidence = readConfidence(points);
-    if (confidence === 0) return [];
-    return [write(text, sentence, has, confidence, speakerOf)];
+    let sum = isPaper ? (PART_POINTS[read.part] ?? 0) : 0;
+    for (const cue of read.cues) sum += points[cue] ?? 0;
+    const confidence = readConfidence(sum);
+    return confidence === 0 ? [] : [write(text, read, confidence, speakerOf)];
   });
 }
 
-const NO_NAMES: ArticleNames = { drugs: new Set(), harms: new Set() };
-
-function readConfidence(points: number): number {
+function readConfidence(sum: number): number {
   let share = 0;
-  for (const [from, value] of CONFIDENCE) if (points >= from) share = value;
+  for (const [from, value] of CONFIDENCE) if (sum >= from) share = value;
   return share;
 }
 
 function write(
   text: string,
-  sentence: Sentence,
-  has: (cue: string) => boolean,
+  read: ReadSentence,
   confidence: number,
   speakerOf: (span: TextSpan) => Speaker | null,
 ): Suggestion {
-  const { start, end } = sentence;
+  const { start, end } = read.sentence;
   const quote = text.slice(start, end);
   const effect = readEffect(quote);
   return {
@@ -109,14 +96,14 @@ function write(
     quote,
     value: {
       kind: 'finding',
-      direction: readDirection(quote, has),
+      direction: readDirection(quote, (cue) => read.cues.includes(cueIndex(`f:${cue}`))),
       effectValue: effect.value,
       effectUnit: effect.unit,
       comparator: effect.comparator,
     },
     speaker: speakerOf({ start, end }),
     statement: writeEffect(effect),
-    ruleId: has('null') ? 'finding.null-result' : 'finding.result',
+    ruleId: read.cues.includes(NULL_RESULT) ? 'finding.null-result' : 'finding.result',
     ruleVersion: FINDING_RULE_VERSION,
     confidence,
   };

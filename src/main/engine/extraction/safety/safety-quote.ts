@@ -1,5 +1,5 @@
 import type { TextSpan } from '../types.ts';
-import type { ReadSentence } from './reading.ts';
+import type { ReadSentence } from '../cues/reading.ts';
 
 /** Sentences up to this many characters are quoted whole. */
 const WHOLE = 240;
@@ -17,7 +17,7 @@ const HEDGES = new Set(
 /** Does the clause say so with a reserve ("may", "possibly", "appears")? */
 export function isHedged(read: ReadSentence, span: TextSpan): boolean {
   return read.words.some(
-    (word) => word.start >= span.start && word.end <= span.end && HEDGES.has(word.lower),
+    (word) => word.start >= span.start && word.end <= span.end && HEDGES.has(word.info.lower),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
-import type { Cue } from './cue-matcher.ts';
+import type { Cue } from '../cues/cue-matcher.ts';
 
 /** A phrase that states something about safety wherever it stands. */
 export interface StatementRule extends Cue {

@@ -1,4 +1,4 @@
-import type { ReadSentence } from './reading.ts';
+import type { ReadSentence } from '../cues/reading.ts';
 
 /** What sort of text an article is: each states safety in its own way. */
 export type TextSort = 'reportage' | 'paper' | 'abstract';
@@ -17,7 +17,7 @@ const PAPER_SENTENCES = 60;
  */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
-  for (const read of reads) if (read.words.some((word) => SAYING.has(word.lower))) saying += 1;
+  for (const read of reads) if (read.words.some((word) => SAYING.has(word.info.lower))) saying += 1;
   if (saying > 1 && saying >= reads.length * SHARE) return 'reportage';
   if (reads.length < PAPER_SENTENCES) return 'abstract';
   return reads.some((read) => OWN_PARTS.has(read.part)) ? 'paper' : 'reportage';

@@ -1,140 +1,96 @@
 import type { Sentence } from '../types.ts';
-import type { Token } from '../tokens.ts';
 import type { Candidate } from './candidate.ts';
-import { skipShare } from './candidate.ts';
+import {
+  classAt,
+  hasClass,
+  hasShare,
+  isInParentheses,
+  readGroupBefore,
+  readLastVerb,
+  readNextVerb,
+} from './context.ts';
+import type { SentenceContext } from './context.ts';
 import type { TextFacts } from './text-facts.ts';
-import * as words from './words.ts';
-
-/** What a sentence tells about every number in it; read once. */
-export interface SentenceFacts {
-  readonly assigns: boolean;
-  readonly enrols: boolean;
-  readonly plans: boolean;
-  readonly population: boolean;
-  readonly percentages: boolean;
-  readonly studies: boolean;
-}
-
-/** Reads the words of one sentence that matter for all its numbers. */
-export function readSentenceFacts(tokens: readonly Token[]): SentenceFacts {
-  let assigns = false;
-  let enrols = false;
-  let plans = false;
-  let population = false;
-  let percentages = false;
-  let studies = false;
-  for (const { lower } of tokens) {
-    assigns ||= words.ASSIGN_WORDS.has(lower);
-    enrols ||= words.ENROL_VERBS.has(lower);
-    plans ||= words.PLAN_WORDS.has(lower);
-    population ||= words.POPULATION_WORDS.has(lower);
-    studies ||= words.STUDY_WORDS.has(lower);
-    percentages ||= lower === '%' || lower === 'percent';
-  }
-  return { assigns, enrols, plans, population, percentages, studies };
-}
+import { BIT } from './word-bits.ts';
 
 const SIZES = [1, 3, 9, 19, 99, 999, 9999, 999999];
+const NAMES = new Map<string, Map<string, string>>();
 
-function sizeName(value: number): string {
+/** `prefix:value`, made once: names are looked up far more often than there are different ones. */
+function nameOf(prefix: string, value: string): string {
+  let values = NAMES.get(prefix);
+  if (values === undefined) NAMES.set(prefix, (values = new Map()));
+  let name = values.get(value);
+  if (name === undefined) values.set(value, (name = `${prefix}:${value}`));
+  return name;
+}
+
+function sizeOf(value: number): string {
   const index = SIZES.findIndex((limit) => value <= limit);
-  return `size:${index < 0 ? SIZES.length : index}`;
+  return String(index < 0 ? SIZES.length : index);
 }
 
-/** The class of one word beside a number; words of no class are not told apart. */
-function classOf(token: Token | undefined): string {
-  if (token === undefined) return 'edge';
-  const { lower, kind } = token;
-  if (kind === 'mark') return '()[],;:=.%/'.includes(lower) ? lower : 'mark';
-  if (kind === 'digits') return 'digits';
-  if (NAMED.has(lower)) return lower;
-  if (words.ASSIGN_WORDS.has(lower)) return 'assign';
-  if (words.EVENT_VERBS.has(lower)) return 'event';
-  if (words.ENROL_VERBS.has(lower)) return 'enrol';
-  if (words.GROUP_WORDS.has(lower)) return 'group';
-  if (words.ABOUT_WORDS.has(lower)) return 'about';
-  if (words.STUDY_WORDS.has(lower)) return 'study';
-  if (words.EVENT_NOUNS.has(lower)) return 'event-noun';
-  if (lower.endsWith('ed')) return 'past';
-  if (lower.endsWith('ing')) return 'gerund';
-  return 'word';
-}
-
-const NAMED = new Set(
-  (
-    'of in the and to from for with on were was who had have has at by among total only than least ' +
-    'most into that is are another other additional remaining first last these those all our per each ' +
-    'or between a we not both whom which either'
-  ).split(' '),
-);
-
-/** The first verb class within a few words after the phrase, skipping adverbs and parentheses. */
-function readNextVerb(tokens: readonly Token[], from: number): string {
-  let depth = 0;
-  for (let at = from; at < from + 14 && at < tokens.length; at += 1) {
-    const lower = tokens[at]?.lower ?? '';
-    if (lower === '(') depth += 1;
-    else if (lower === ')') {
-      if (depth === 0) return 'closed';
-      depth -= 1;
-    } else if (depth > 0) continue;
-    else if (lower === ';') return 'clause';
-    else if (words.ASSIGN_WORDS.has(lower)) return 'assign';
-    else if (lower === 'will' || lower === 'would' || lower === 'should') return 'plan';
-    else if (words.EVENT_VERBS.has(lower) && lower !== 'had' && lower !== 'have' && lower !== 'has')
-      return 'event';
-    else if (words.ENROL_VERBS.has(lower)) return 'enrol';
-    else if (lower === 'had' || lower === 'have' || lower === 'has') {
-      const next = tokens[at + 1]?.lower ?? '';
-      if (!words.ENROL_VERBS.has(next) && next !== 'been') return 'have';
-    }
+/** What stands around the number. */
+function addSurroundings(features: string[], candidate: Candidate, context: SentenceContext): void {
+  const { form, from, phraseTo, quoteFrom } = candidate;
+  features.push(
+    nameOf('before', classAt(context, quoteFrom - 1)),
+    nameOf('before2', classAt(context, quoteFrom - 2)),
+    nameOf('after', classAt(context, phraseTo)),
+    nameOf('after2', classAt(context, phraseTo + 1)),
+  );
+  if (form === 'n-equals') {
+    features.push(nameOf('equals-after', readGroupBefore(context, quoteFrom)));
   }
-  return 'none';
+  if (form === 'compound') features.push(nameOf('compound-after', classAt(context, phraseTo)));
+  if (hasShare(context, candidate)) features.push('share', nameOf('share+form', form));
+  else if ((context.all & BIT.percent) !== 0) features.push('percentages');
+  if (from === 0) features.push('starts-sentence');
+  if (isInParentheses(context, from)) features.push('parenthesis');
+  if (hasClass(context, BIT.group, phraseTo, phraseTo + 8)) features.push('group-near');
+  if (hasClass(context, BIT.study, quoteFrom - 6, quoteFrom)) features.push('study-near');
+  const { tokens } = context;
+  if (tokens[from - 2]?.lower === 'total' || tokens[from - 3]?.lower === 'total') {
+    features.push('total-near');
+  }
+  if (tokens[from - 1]?.lower === 'new' || tokens[candidate.to]?.lower === 'new') {
+    features.push('new-before');
+  }
 }
 
-/** The last verb class within a few words before the number. */
-function readLastVerb(tokens: readonly Token[], from: number): string {
-  for (let at = from - 1; at >= 0 && at > from - 9; at -= 1) {
-    const lower = tokens[at]?.lower ?? '';
-    if (lower === ';' || lower === ')') return 'clause';
-    if (words.ASSIGN_WORDS.has(lower)) return 'assign';
-    if (words.ENROL_VERBS.has(lower)) return 'enrol';
-    if (words.EVENT_NOUNS.has(lower)) return 'event-noun';
-    if (words.EVENT_VERBS.has(lower)) return 'event';
+/** What the sentence tells about every number in it. */
+function addSentence(
+  features: string[],
+  { form, from }: Candidate,
+  context: SentenceContext,
+  sentence: Sentence,
+  text: TextFacts,
+): void {
+  const { all } = context;
+  if ((all & BIT.assign) !== 0) features.push('assigns', nameOf('assigns+form', form));
+  if ((all & BIT.enrol) !== 0) features.push('enrols');
+  if ((all & BIT.plan) !== 0) features.push('plans');
+  if (sentence.heading) features.push('heading');
+  features.push(nameOf('zone', text.zoneOf(sentence.index)));
+  if ((all & BIT.study) !== 0) {
+    features.push('studies');
+    if (text.news) features.push('news+studies');
   }
-  return 'none';
+  if ((all & BIT.population) === 0) return;
+  features.push('population');
+  if (text.news) features.push('news+population');
+  if (hasClass(context, BIT.about, from - 1, from)) features.push('estimated');
 }
 
-/** Is token `at` within parentheses of its sentence? */
-function isInParentheses(tokens: readonly Token[], at: number): boolean {
-  for (let index = at - 1; index >= 0 && index > at - 30; index -= 1) {
-    const lower = tokens[index]?.lower;
-    if (lower === ')' || lower === ']') return false;
-    if (lower === '(' || lower === '[') return true;
-  }
-  return false;
-}
-
-/** Does a percentage follow the phrase or number: "12 patients (23%)", "n = 42, 23.5%"? */
-function hasShare(tokens: readonly Token[], candidate: Candidate): boolean {
-  if (skipShare(tokens, candidate.phraseTo) > candidate.phraseTo) return true;
-  if (skipShare(tokens, candidate.to) > candidate.to) return true;
-  for (const from of [candidate.phraseTo, candidate.to]) {
-    const mark = tokens[from]?.lower;
-    if (mark !== ',' && mark !== '(' && mark !== '[' && mark !== ';' && mark !== '/') continue;
-    if (tokens[from + 1]?.kind === 'digits' && tokens[from + 2]?.lower === '%') return true;
-  }
-  return false;
-}
-
-/** The noun of the group just before "(n = ...)", by class. */
-function readGroupBefore(tokens: readonly Token[], quoteFrom: number): string {
-  const open = tokens[quoteFrom - 1]?.lower;
-  if (open !== '(' && open !== '[') return open === ',' || open === ';' ? 'after-comma' : 'none';
-  for (let at = quoteFrom - 2; at >= 0 && at > quoteFrom - 6; at -= 1) {
-    if (words.GROUP_WORDS.has(tokens[at]?.lower ?? '')) return 'group';
-  }
-  return classOf(tokens[quoteFrom - 2]);
+/** How the value stands to the other counts of the text. */
+function addRelations(features: string[], { value, start }: Candidate, text: TextFacts): void {
+  if (value === text.largest) features.push('largest');
+  else if (value * 2 >= text.largest) features.push('over-largest-half');
+  if (text.isSum(value)) features.push('sum');
+  if (text.isSummand(value)) features.push('summand');
+  if (text.timesSeen(value) > 1) features.push('repeated');
+  if (text.isFirst(start)) features.push('first-count');
+  if (text.isFirstMention(value, start)) features.push('first-mention');
 }
 
 /**
@@ -144,80 +100,35 @@ function readGroupBefore(tokens: readonly Token[], quoteFrom: number): string {
  */
 export function readFeatures(
   candidate: Candidate,
-  tokens: readonly Token[],
+  context: SentenceContext,
   sentence: Sentence,
-  facts: SentenceFacts,
   text: TextFacts,
   beside: boolean,
 ): string[] {
-  const { form, value, from, to, phraseTo, quoteFrom } = candidate;
-  const features = [`form:${form}`, sizeName(value)];
-  const add = (name: string, holds: boolean): void => {
-    if (holds) features.push(name);
-  };
-  const nextVerb = readNextVerb(tokens, phraseTo);
-  features.push(`unit:${candidate.use === null ? 'none' : `${candidate.kind}/${candidate.use}`}`);
-  features.push(`before:${classOf(tokens[quoteFrom - 1])}`);
-  features.push(`before2:${classOf(tokens[quoteFrom - 2])}`);
-  features.push(`after:${classOf(tokens[phraseTo])}`);
-  features.push(`after2:${classOf(tokens[phraseTo + 1])}`);
-  features.push(`next-verb:${nextVerb}`, `form+verb:${form}/${nextVerb}`);
-  const lastVerb = readLastVerb(tokens, quoteFrom);
-  features.push(`last-verb:${lastVerb}`, `verbs:${lastVerb}/${nextVerb}`);
-  features.push(`zone:${text.zoneOf(sentence.index)}`);
-  if (form === 'n-equals') features.push(`equals-after:${readGroupBefore(tokens, quoteFrom)}`);
-  const share = hasShare(tokens, candidate);
-  add('share', share);
-  add(`share+form:${form}`, share);
-  add('words', candidate.number.words);
-  add('round', candidate.number.round);
-  add('starts-sentence', from === 0);
-  add('parenthesis', isInParentheses(tokens, from));
-  add('unit-is-modified', phraseTo - to > 1);
-  add('assigns', facts.assigns);
-  add(`assigns+form:${form}`, facts.assigns);
-  add('enrols', facts.enrols);
-  add('plans', facts.plans);
-  add('population', facts.population);
-  add('percentages', facts.percentages && !share);
-  add('heading', sentence.heading);
-  add('studies', facts.studies);
-  add('news+studies', text.news && facts.studies);
-  add(`beside:${form}`, beside);
-  add('group-near', isGroupNear(tokens, phraseTo));
-  add('total-near', tokens[from - 2]?.lower === 'total' || tokens[from - 3]?.lower === 'total');
-  add('largest', value === text.largest);
-  add('over-largest-half', value * 2 >= text.largest && value !== text.largest);
-  add('sum', text.isSum(value));
-  add('summand', text.isSummand(value));
-  add('repeated', text.timesSeen(value) > 1);
-  add('first-count', text.isFirst(candidate.start));
-  add('first-mention', text.isFirstMention(value, candidate.start));
-  add(`long+form:${form}`, text.long);
-  add(`trial+form:${form}`, text.trial);
-  add(`long+verb:${nextVerb}`, text.long);
-  add(`news+verb:${nextVerb}`, text.news);
-  add(`news+last-verb:${lastVerb}`, text.news);
-  add(`news+form:${form}`, text.news);
-  add('news+population', text.news && facts.population);
-  add('news+study-near', text.news && isStudyNear(tokens, quoteFrom));
-  add('study-near', isStudyNear(tokens, quoteFrom));
-  add('new-before', tokens[from - 1]?.lower === 'new' || tokens[to]?.lower === 'new');
-  add('estimated', words.ABOUT_WORDS.has(tokens[from - 1]?.lower ?? '') && facts.population);
-  add(`compound-after:${classOf(tokens[phraseTo])}`, form === 'compound');
+  const { form, use, kind, number } = candidate;
+  const nextVerb = readNextVerb(context, candidate.phraseTo);
+  const lastVerb = readLastVerb(context, candidate.quoteFrom);
+  const features = [
+    nameOf('form', form),
+    nameOf('size', sizeOf(candidate.value)),
+    use === null ? 'unit:none' : nameOf(nameOf('unit', kind), use),
+    nameOf('next-verb', nextVerb),
+    nameOf('last-verb', lastVerb),
+    nameOf(nameOf('form+verb', form), nextVerb),
+    nameOf(nameOf('verbs', lastVerb), nextVerb),
+  ];
+  if (number.words) features.push('words');
+  if (number.round) features.push('round');
+  if (candidate.phraseTo - candidate.to > 1) features.push('unit-is-modified');
+  if (beside) features.push(nameOf('beside', form));
+  if (text.trial) features.push(nameOf('trial+form', form));
+  if (text.long) features.push(nameOf('long+form', form), nameOf('long+verb', nextVerb));
+  if (text.news) {
+    features.push(nameOf('news+form', form), nameOf('news+verb', nextVerb));
+    features.push(nameOf('news+last-verb', lastVerb));
+  }
+  addSurroundings(features, candidate, context);
+  addSentence(features, candidate, context, sentence, text);
+  addRelations(features, candidate, text);
   return features;
-}
-
-function isStudyNear(tokens: readonly Token[], from: number): boolean {
-  for (let at = from - 1; at >= 0 && at > from - 7; at -= 1) {
-    if (words.STUDY_WORDS.has(tokens[at]?.lower ?? '')) return true;
-  }
-  return false;
-}
-
-function isGroupNear(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < from + 8 && at < tokens.length; at += 1) {
-    if (words.GROUP_WORDS.has(tokens[at]?.lower ?? '')) return true;
-  }
-  return false;
 }

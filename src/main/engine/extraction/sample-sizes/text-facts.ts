@@ -27,7 +27,7 @@ export interface TextFacts {
 /** Abstracts of structured journals stay below this; articles do not. */
 const LONG_TEXT = 6000;
 /** So much of a text tells whether it is a report by a journalist. */
-const NEWS_SAMPLE = 20_000;
+const NEWS_SAMPLE = 6000;
 /** Sums are looked for among this many distinct counts, which keeps the search linear in practice. */
 const MOST_SUMMANDS = 60;
 

@@ -1,16 +1,9 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { tokenise } from '../tokens.ts';
 import type { Sentence, TextSpan } from '../types.ts';
+import { introduceByWords, introducePeople, isOutside, isPersonAt, readNames } from './people.ts';
 import { findQuotations } from './quotations.ts';
-import {
-  AUTHOR_PHRASES,
-  AUTHOR_WORDS,
-  INSTITUTION_WORDS,
-  NOT_NAMES,
-  OUTSIDE_PHRASES,
-  REPORTING,
-  TITLES,
-} from './speaker-words.ts';
+import { AUTHOR_WORDS, INSTITUTION_WORDS, REPORTING, TITLES } from './speaker-words.ts';
 
 /** What one pass over an article learns about who speaks in it. */
 interface SpeakerIndex {
@@ -22,14 +15,21 @@ interface SpeakerIndex {
 }
 
 const SENTENCE_CHARACTERS = 1200;
+/** How far around a verb of saying its speaker is described, in words. */
+const AROUND = 14;
 /** A quotation without a speaker of its own is given to one told at most so many sentences away. */
 const REACH = 3;
 /** The subject of a verb of saying stands at most so many words from it. */
 const BESIDE = 7;
+/** Within a long quotation at most so many sentences either way are looked at. */
+const FAR = 40;
 const REPORTAGE_SHARE = 1 / 25;
 
 /** After these, a verb of saying tells what is said of something, not who says it. */
 const PASSIVE = new Set('be been being is are was were to can could may might not'.split(' '));
+
+const SPOKEN = /\b(?:said|says|told|added|adds|explained|reports|according to)\b/i;
+const VERB = new RegExp(`\\b(?:according|${[...REPORTING].join('|')})\\b`, 'i');
 
 const indexes = new WeakMap<readonly Sentence[], SpeakerIndex>();
 
@@ -50,21 +50,18 @@ export function findSpeaker(
     index = readIndex(text, sentences);
     indexes.set(sentences, index);
   }
-  const at = findSentence(sentences, span.start);
+  const at = findHolder(sentences, span.start);
   if (at < 0) return null;
   const told = index.told[at] ?? null;
   if (told !== null) return told;
-  const quotation = index.quotations.find(
-    (one) => one.start < span.end && span.start < one.end && covers(one, span),
-  );
+  const quotation = findQuotation(index.quotations, span);
   if (quotation === undefined) return index.reportage ? 'reporter' : 'authors';
   return findQuoted(index, sentences, quotation, at);
 }
 
-/** Does the quotation hold most of the span? */
-function covers(quotation: TextSpan, span: TextSpan): boolean {
-  const shared = Math.min(quotation.end, span.end) - Math.max(quotation.start, span.start);
-  return shared * 2 > span.end - span.start;
+/** The quotation that holds the middle of the span. */
+function findQuotation(quotations: readonly TextSpan[], span: TextSpan): TextSpan | undefined {
+  return quotations[findHolder(quotations, (span.start + span.end) >> 1)];
 }
 
 /** The speaker told in the sentences of the quotation, then just before it, then just after it. */
@@ -74,13 +71,13 @@ function findQuoted(
   quotation: TextSpan,
   at: number,
 ): Speaker | null {
-  const first = findSentence(sentences, quotation.start);
-  const last = findSentence(sentences, Math.max(quotation.start, quotation.end - 1));
-  for (let one = at - 1; one >= first; one -= 1) {
+  const first = findHolder(sentences, quotation.start);
+  const last = findHolder(sentences, Math.max(quotation.start, quotation.end - 1));
+  for (let one = at - 1; one >= Math.max(first, at - FAR); one -= 1) {
     const told = index.told[one];
     if (told) return told;
   }
-  for (let one = at + 1; one <= last; one += 1) {
+  for (let one = at + 1; one <= Math.min(last, at + FAR); one += 1) {
     const told = index.told[one];
     if (told) return told;
   }
@@ -91,7 +88,8 @@ function findQuoted(
   return index.told[last + 1] ?? null;
 }
 
-function findSentence(sentences: readonly Sentence[], place: number): number {
+/** The index of the span that holds a place, or -1; spans are in order and do not overlap. */
+function findHolder(sentences: readonly TextSpan[], place: number): number {
   let low = 0;
   let high = sentences.length - 1;
   while (low <= high) {
@@ -119,13 +117,14 @@ function readIndex(text: string, sentences: readonly Sentence[]): SpeakerIndex {
   outside.forEach((words) => introducePeople(words, people));
   outside.forEach((words, at) => {
     const sentence = sentences[at];
-    if (sentence !== undefined) introduceByWords(text, sentence, words, people);
+    if (sentence === undefined) return;
+    const end = Math.min(sentence.end, sentence.start + SENTENCE_CHARACTERS);
+    introduceByWords(text.slice(sentence.start, end), words, people);
   });
   const told = outside.map((words) => {
     const speaker = readTold(words, people, recent);
     if (speaker !== null) recent = speaker;
-    if (/\b(?:said|says|told|added|adds|explained|reports|according to)\b/i.test(words))
-      spoken += 1;
+    if (SPOKEN.test(words)) spoken += 1;
     return speaker;
   });
   const reportage = spoken > 1 && spoken >= sentences.length * REPORTAGE_SHARE;
@@ -151,67 +150,13 @@ function readOutside(
   return at < end ? words + text.slice(at, end) : words;
 }
 
-/** Remembers by surname the people whom a sentence makes authors or outsiders. */
-function introducePeople(words: string, people: Map<string, Speaker>): void {
-  const lower = words.toLowerCase();
-  const outsider = OUTSIDE_PHRASES.some((phrase) => lower.includes(phrase));
-  if (!outsider && !AUTHOR_PHRASES.some((phrase) => lower.includes(phrase))) return;
-  for (const name of readNames(words))
-    if (!people.has(name)) people.set(name, outsider ? 'outside_expert' : 'authors');
-}
-
-const OWN_STUDY =
-  /\b(?:our|my) (?:study|findings|results|research|data|work|trial|team|analysis)\b|\bwe (?:found|showed|studied|looked at|discovered|tested)\b/i;
-
-/** Remembers who speaks of a study as their own, and whom a title or a post introduces. */
-function introduceByWords(
-  text: string,
-  sentence: TextSpan,
-  words: string,
-  people: Map<string, Speaker>,
-): void {
-  const names = readNames(words);
-  if (names.length === 0) return;
-  const end = Math.min(sentence.end, sentence.start + SENTENCE_CHARACTERS);
-  const own = OWN_STUDY.test(text.slice(sentence.start, end));
-  const posted = isPersonAt(words) || /\b(?:Drs?|Prof|Professor)\b/.test(words);
-  if (!own && !posted) return;
-  for (const name of names)
-    if (!people.has(name) && !INSTITUTION_WORDS.has(name))
-      people.set(name, own ? 'authors' : 'outside_expert');
-}
-
-/** The last words of the capitalised names in a sentence, in lower case. */
-function readNames(words: string): string[] {
-  const names: string[] = [];
-  let run = 0;
-  let last = '';
-  for (const token of [...tokenise(words, 0, words.length), null]) {
-    const isName =
-      token !== null &&
-      token.kind === 'word' &&
-      token.capital &&
-      !NOT_NAMES.has(token.lower) &&
-      !TITLES.has(token.lower);
-    if (isName) {
-      run += 1;
-      last = token.lower.replace(/['’]s$/, '');
-      continue;
-    }
-    const joins = token !== null && (token.lower === '.' || token.lower === '-') && run > 0;
-    if (joins) continue;
-    if (run > 0 && last.length > 1) names.push(last);
-    run = 0;
-  }
-  return names;
-}
-
 /** Who the words outside quotation marks say is speaking; null where no verb of saying stands. */
 function readTold(
   words: string,
   people: ReadonlyMap<string, Speaker>,
   recent: Speaker | null,
 ): Speaker | null {
+  if (!VERB.test(words)) return null;
   const tokens = tokenise(words, 0, words.length).filter((token) => token.kind === 'word');
   const verb = tokens.findIndex(
     (token, at) =>
@@ -221,11 +166,10 @@ function readTold(
       (token.lower === 'according' && tokens[at + 1]?.lower === 'to'),
   );
   if (verb < 0) return null;
-  const lower = words.toLowerCase();
-  const around = tokens.slice(Math.max(0, verb - 14), verb + 14);
+  const around = tokens.slice(Math.max(0, verb - AROUND), verb + AROUND);
   const names = readNames(words);
   const known = names.map((name) => people.get(name)).find((speaker) => speaker !== undefined);
-  if (OUTSIDE_PHRASES.some((phrase) => lower.includes(phrase))) return 'outside_expert';
+  if (isOutside(words)) return 'outside_expert';
   if (known !== undefined) return known;
   const near = new Set(around.map((token) => token.lower.replace(/['’]s$/, '')));
   const beside = tokens.slice(Math.max(0, verb - BESIDE), verb + BESIDE);
@@ -241,11 +185,4 @@ function readTold(
 function hasAny(words: ReadonlySet<string>, list: ReadonlySet<string>): boolean {
   for (const word of words) if (list.has(word)) return true;
   return false;
-}
-
-/** Does a sentence name a person with a post ("Jane Roe, a cardiologist at ...")? */
-function isPersonAt(words: string): boolean {
-  return /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}, {1,2}(?:an?|the|who|chief|director|head|professor|senior|associate|assistant|MD|M\.D|PhD|Ph\.D|president|chair)\b|\p{Lu}\p{L}{1,20} \p{Lu}[\p{L}-]{1,30} (?:of|at|from) the\b/u.test(
-    words,
-  );
 }

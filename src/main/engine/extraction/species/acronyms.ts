@@ -26,10 +26,11 @@ export function markAcronyms(text: string, words: readonly Word[], sheet: Mentio
     if (!list.some((other) => other.text === acronym.text)) list.push(acronym);
     byFirstWord.set(first, list);
   }
+  if (byFirstWord.size === 0) return;
   for (const list of byFirstWord.values()) list.sort((a, b) => b.text.length - a.text.length);
 
   for (const [at, word] of words.entries()) {
-    const list = byFirstWord.get(word.text) ?? byFirstWord.get(word.text.replace(/s$/, ''));
+    const list = byFirstWord.get(word.text) ?? byFirstWord.get(withoutPluralEnding(word.text));
     const found = list?.find((acronym) => isWrittenAt(text, word.start, acronym.text));
     if (found === undefined) continue;
     let to = at + 1;
@@ -44,6 +45,10 @@ export function markAcronyms(text: string, words: readonly Word[], sheet: Mentio
       rule: found.rule,
     });
   }
+}
+
+function withoutPluralEnding(word: string): string {
+  return word.endsWith('s') ? word.slice(0, -1) : word;
 }
 
 function firstWordOf(acronym: string): string {
@@ -92,9 +97,15 @@ function mayAbbreviate(short: string, long: string): boolean {
   return true;
 }
 
+function isUpperCase(word: string): boolean {
+  const second = word.charCodeAt(1);
+  return second >= 65 && second <= 90;
+}
+
 /** Shorthand such as HIV, left out where the text gives the letters another meaning. */
 function commonShorthand(text: string, words: readonly Word[]): Acronym[] {
-  const written = new Set(words.map((word) => word.text));
+  const written = new Set<string>();
+  for (const { text: word } of words) if (isUpperCase(word)) written.add(word);
   const found: Acronym[] = [];
   for (const organism of VIRUS_SHORTHAND)
     for (const acronym of organism.words) {

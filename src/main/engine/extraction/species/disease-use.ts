@@ -19,12 +19,11 @@ export function dropDiseaseUses(words: readonly Word[], mentions: readonly Menti
     if (mention === undefined) continue;
     const linked: boolean =
       following !== null && following.condition && isLinked(words, mention.to, following.from);
-    const condition: boolean =
-      isVirus(mention) && (linked || isCondition(words, mention));
+    const condition: boolean = isVirus(mention) && (linked || isCondition(words, mention));
     if (!condition) kept.push(mention);
     following = { from: mention.from, condition };
   }
-  return kept.reverse();
+  return kept.toReversed();
 }
 
 function isVirus({ rule }: Mention): boolean {
@@ -33,7 +32,12 @@ function isVirus({ rule }: Mention): boolean {
 
 function isCondition(words: readonly Word[], mention: Mention): boolean {
   const next = words[mention.to];
-  if (next !== undefined && next.gap !== 'far' && next.gap !== 'stop' && CONDITION.test(next.folded))
+  if (
+    next !== undefined &&
+    next.gap !== 'far' &&
+    next.gap !== 'stop' &&
+    CONDITION.test(next.folded)
+  )
     return true;
   const [verb, preposition] = [words[mention.from - 2], words[mention.from - 1]];
   return preposition?.folded === 'with' && /^(?:co)?infect(?:ed|ion)$/.test(verb?.folded ?? '');

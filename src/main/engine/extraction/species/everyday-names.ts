@@ -22,8 +22,10 @@ const NAME_WORDS = 3;
 
 const ORGANISMS = new Map<string, Meaning>();
 for (const { taxonId, scientificName, words, guarded } of EVERYDAY_ORGANISMS) {
-  for (const word of words) ORGANISMS.set(foldName(word), { taxonId, scientificName, guarded: false });
-  for (const word of guarded) ORGANISMS.set(foldName(word), { taxonId, scientificName, guarded: true });
+  for (const word of words)
+    ORGANISMS.set(foldName(word), { taxonId, scientificName, guarded: false });
+  for (const word of guarded)
+    ORGANISMS.set(foldName(word), { taxonId, scientificName, guarded: true });
 }
 const FIRST_WORDS = new Set([...ORGANISMS.keys()].map((key) => key.split(' ')[0]));
 const PEOPLE = new Set(PEOPLE_WORDS.map(foldName));
@@ -41,7 +43,8 @@ export function markEverydayNames(
 ): void {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === undefined || !FIRST_WORDS.has(word.folded) || !isOrganismContext(words, at)) continue;
+    if (word === undefined || !FIRST_WORDS.has(word.folded) || !isOrganismContext(words, at))
+      continue;
     let key = word.folded;
     const keys = [key];
     for (let next = at + 1; keys.length < NAME_WORDS && isJoined(words[next]); next += 1) {

@@ -10,15 +10,17 @@ import { markStrains } from './strains.ts';
 import { readRegister } from './text-register.ts';
 import type { TextRegister } from './text-register.ts';
 import { markVernacularNames } from './vernacular-names.ts';
-import { markUnlistedViruses, markVirusNames } from './virus-names.ts';
+import { findVirusHeads, markUnlistedViruses, markVirusNames } from './virus-names.ts';
 import type { Word } from './words.ts';
 
 const YEAST = 4932;
 /** Genera whose species are called yeasts too. */
-const OTHER_YEASTS = new Set([
-  ...['Candida', 'Cryptococcus', 'Pichia', 'Hansenula', 'Kluyveromyces', 'Yarrowia', 'Malassezia'],
-  ...['Trichosporon', 'Rhodotorula', 'Schwanniomyces', 'Debaryomyces', 'Komagataella', 'Histoplasma'],
-]);
+const OTHER_YEASTS = new Set(
+  (
+    'Candida Cryptococcus Pichia Hansenula Kluyveromyces Yarrowia Malassezia ' +
+    'Trichosporon Rhodotorula Schwanniomyces Debaryomyces Komagataella Histoplasma'
+  ).split(' '),
+);
 /** Chicken, cattle and sheep, whose young and whose meat share a word. */
 const FARMED = new Set([9031, 9913, 9940]);
 const CEREALS = new Set([4530, 4577, 4565, 4513]);
@@ -34,7 +36,8 @@ export function findMentions(
 ): Mention[] {
   const sheet = new MentionSheet(words.length);
   const register = readRegister(words);
-  markVirusNames(words, lexicon, sheet);
+  const heads = findVirusHeads(words);
+  markVirusNames(words, heads, lexicon, sheet);
   const context = markLatinNames(text, words, lexicon, sheet);
   markShortForms(words, context, lexicon, sheet);
   const latinTaxa = namedTaxa(sheet);
@@ -45,7 +48,7 @@ export function findMentions(
   };
   markVernacularNames(words, lexicon, support, sheet);
   markAppositions(words, sheet);
-  markUnlistedViruses(text, words, sheet);
+  markUnlistedViruses(text, words, heads, sheet);
   markStrains(text, words, sheet);
   markEverydayNames(words, () => false, sheet);
   const taxa = namedTaxa(sheet);

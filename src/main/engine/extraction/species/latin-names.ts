@@ -107,7 +107,7 @@ function isLatin(name: TaxonName): boolean {
 
 /** The entry that the words most likely mean: an accepted name before a synonym, a lower id first. */
 export function preferName(names: readonly TaxonName[]): TaxonName | undefined {
-  return [...names].sort(
+  return names.toSorted(
     (a, b) =>
       Number(a.nameClass === 'synonym') - Number(b.nameClass === 'synonym') ||
       a.taxonId - b.taxonId,

@@ -33,7 +33,10 @@ export function markShortForms(
     const key = `${form.genusStart} ${form.epithet} ${form.pointed}`;
     let species = resolved.get(key);
     if (species === undefined) {
-      species = resolveByText(form, context, lexicon) ?? FAMOUS.get(`${form.genusStart} ${form.epithet}`) ?? null;
+      species =
+        resolveByText(form, context, lexicon) ??
+        FAMOUS.get(`${form.genusStart} ${form.epithet}`) ??
+        null;
       if (species === null && form.pointed && lookups < LOOKUP_LIMIT) {
         lookups += 1;
         species = resolveByLexicon(form, context, lexicon);
@@ -103,7 +106,12 @@ function resolveByLexicon(
   const genus = context.genera.find((name) => name.startsWith(form.genusStart));
   const familiar = lexicon.isEpithet(form.epithet);
   if (genus !== undefined && (familiar || hasStrongLatinEnding(form.epithet)))
-    return { genus, epithet: form.epithet, taxonId: null, scientificName: `${genus} ${form.epithet}` };
+    return {
+      genus,
+      epithet: form.epithet,
+      taxonId: null,
+      scientificName: `${genus} ${form.epithet}`,
+    };
   if (!familiar) return null;
   const name = preferName(lexicon.findAbbreviated(form.genusStart, form.epithet));
   if (name === undefined) return null;

@@ -1,5 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
-import { EPITHET_FILTER_BYTES, FIRST_WORD_FILTER_BYTES, LEXICON_MAGIC } from './lexicon-format.ts';
+import {
+  COMMON_NAME_FILTER_BYTES,
+  EPITHET_FILTER_BYTES,
+  FIRST_WORD_FILTER_BYTES,
+  LEXICON_MAGIC,
+} from './lexicon-format.ts';
 import { WordFilter } from './word-filter.ts';
 
 /** NCBI taxon ids in the source end below this; ids above it could not be looked up directly. */
@@ -29,6 +34,7 @@ export interface LexiconTables {
   readonly vernacularOf: Uint32Array;
   readonly firstWords: WordFilter;
   readonly epithets: WordFilter;
+  readonly commonNames: WordFilter;
   nameAt(at: number): string;
   /** Below, equal to or above zero as the folded name `at` sorts before, with or after the key. */
   compare(at: number, key: string): number;
@@ -45,7 +51,8 @@ export function decodeLexicon(packed: Uint8Array): LexiconTables {
   const namesEnd = 16 + view.getUint32(8, true);
   const planesEnd = namesEnd + count * 5;
   const epithetsFrom = planesEnd + FIRST_WORD_FILTER_BYTES;
-  if (raw.byteLength !== epithetsFrom + EPITHET_FILTER_BYTES)
+  const commonNamesFrom = epithetsFrom + EPITHET_FILTER_BYTES;
+  if (raw.byteLength !== commonNamesFrom + COMMON_NAME_FILTER_BYTES)
     throw new Error('The species lexicon is cut short; install the application again.');
   const plane = (index: number): Uint8Array =>
     raw.subarray(namesEnd + index * count, namesEnd + (index + 1) * count);
@@ -68,7 +75,8 @@ export function decodeLexicon(packed: Uint8Array): LexiconTables {
     preferred,
     ...indexTaxa(taxonIds, flags, preferred, count),
     firstWords: new WordFilter(raw.slice(planesEnd, epithetsFrom)),
-    epithets: new WordFilter(raw.slice(epithetsFrom)),
+    epithets: new WordFilter(raw.slice(epithetsFrom, commonNamesFrom)),
+    commonNames: new WordFilter(raw.slice(commonNamesFrom)),
     nameAt: (at) => readLatin1(bytes, offsets[at] ?? 0, offsets[at + 1] ?? 0),
     compare: (at, key) => compareFolded(bytes, offsets[at] ?? 0, offsets[at + 1] ?? 0, key),
   };

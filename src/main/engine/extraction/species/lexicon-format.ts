@@ -13,9 +13,13 @@ export const PHAGE_DIVISION = 3;
 /** First bytes of the lexicon file: format name and version. */
 export const LEXICON_MAGIC = 0x31_53_4c_43;
 
-/** Sizes of the two word filters: first words of names, second words of Latin names. */
+/**
+ * Sizes of the word filters: first words of names, second words of Latin names, and beginnings (first
+ * word, first two words) of common names.
+ */
 export const FIRST_WORD_FILTER_BYTES = 1 << 17;
 export const EPITHET_FILTER_BYTES = 1 << 18;
+export const COMMON_NAME_FILTER_BYTES = 1 << 17;
 
 /** One name as the file stores it. `preferred` marks the common name that stands for the taxon. */
 export interface LexiconEntry {

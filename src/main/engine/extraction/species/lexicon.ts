@@ -57,6 +57,21 @@ export class SpeciesLexicon {
     return this.#tables.firstWords.mayHave(foldedWord);
   }
 
+  /** False when no common name of several words starts with this folded word. */
+  mayStartCommonName(foldedWord: string): boolean {
+    return this.#tables.commonNames.mayHave(foldedWord);
+  }
+
+  /** False when no common name of several words starts with these two folded words. */
+  mayStartCommonPair(foldedPair: string): boolean {
+    return this.#tables.commonNames.mayHave(foldedPair);
+  }
+
+  /** False when the folded word alone is no common name. */
+  mayBeCommonName(foldedWord: string): boolean {
+    return this.#tables.commonNames.mayHave(`${foldedWord}.`);
+  }
+
   /** True when the folded word is (very probably) the second word of some species' name. */
   isEpithet(foldedWord: string): boolean {
     return this.#tables.epithets.mayHave(foldedWord);
@@ -88,7 +103,7 @@ export class SpeciesLexicon {
     const { from, to } = this.#prefixRange(start);
     const found: TaxonName[] = [];
     for (let at = from; at < Math.min(to, from + ABBREVIATION_SCAN_LIMIT); at += 1) {
-      if (this.#tables.flags[at] === undefined || (this.#tables.flags[at] & 3) > 1) continue;
+      if (((this.#tables.flags[at] ?? 0) & 3) > 1) continue;
       if (!this.#endsWith(at, ending)) continue;
       const entry = this.#read(at);
       if (foldName(entry.name).split(' ').length === 2) found.push(entry);

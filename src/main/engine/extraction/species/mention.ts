@@ -58,6 +58,6 @@ export class MentionSheet {
 
   /** Mentions in the order of the text. */
   inOrder(): Mention[] {
-    return [...this.mentions].sort((a, b) => a.from - b.from);
+    return this.mentions.toSorted((a, b) => a.from - b.from);
   }
 }

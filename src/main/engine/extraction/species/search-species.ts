@@ -71,7 +71,7 @@ export function searchSpecies(index: NameIndex, query: string, limit: number): S
     add(entry.taxonId, foldName(entry.name), prefixRank(entry));
 
   return [...found.values()]
-    .sort(
+    .toSorted(
       (a, b) =>
         a.rank - b.rank ||
         (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||

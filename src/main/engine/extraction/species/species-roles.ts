@@ -41,9 +41,11 @@ export function rateMentions(
   sentences: readonly Sentence[],
 ): RatedMention[] {
   const sentenceOf = matchSentences(words, mentions, sentences);
+  let read = readCues(text, undefined, -1);
   const features = mentions.map((mention, at) => {
-    const sentence = sentences[sentenceOf[at] ?? -1];
-    return describe(text, words, mention, sentence);
+    const index = sentenceOf[at] ?? -1;
+    if (index !== read.index) read = readCues(text, sentences[index], index);
+    return describe(words, mention, read);
   });
   const weights = new Map<string, number>();
   const titled = new Set<string>();
@@ -67,7 +69,9 @@ export function rateMentions(
 
 /** Words for people that are said of those who were studied, not of mankind. */
 function isPlainPeopleWord(mention: Mention): boolean {
-  return mention.rule === 'people' && !/^(?:hum|homo|people|man$|men$)/.test(mention.vernacular ?? '');
+  return (
+    mention.rule === 'people' && !/^(?:hum|homo|people|man$|men$)/.test(mention.vernacular ?? '')
+  );
 }
 
 /** True where people were studied: patients, women, participants ... in sentences that tell of the study. */
@@ -88,6 +92,18 @@ export function taxonKey(mention: Mention): string {
   return mention.taxonId === null ? mention.scientificName : String(mention.taxonId);
 }
 
+interface SentenceCues {
+  readonly index: number;
+  readonly prospect: boolean;
+  readonly study: boolean;
+}
+
+/** What the words around the names in a sentence say; read once for all its mentions. */
+function readCues(text: string, sentence: Sentence | undefined, index: number): SentenceCues {
+  const words = sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
+  return { index, prospect: PROSPECT.test(words), study: STUDY.test(words) };
+}
+
 interface Feature {
   readonly weight: number;
   readonly prospect: boolean;
@@ -101,16 +117,13 @@ function roleOf(feature: Feature, studied: boolean): SpeciesRole {
 }
 
 function describe(
-  text: string,
   words: readonly Word[],
   mention: Mention,
-  sentence: Sentence | undefined,
+  { prospect, study }: SentenceCues,
 ): Feature {
   const next = words[mention.to];
   const before = words[mention.from - 1];
   const close = next !== undefined && (next.gap === 'blank' || next.gap === 'hyphen');
-  const sentenceText = sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
-  const prospect = PROSPECT.test(sentenceText);
   const human = mention.taxonId === PEOPLE_TAXON_ID;
   const material =
     mention.rule === 'cell_line' ||
@@ -120,7 +133,7 @@ function describe(
     (close && human && mention.vernacular === 'human' && MATERIAL.test(next.folded));
   const general = human && /^(?:human|humans|people|man|men)$/.test(mention.vernacular ?? '');
   const counted = before !== undefined && before.gap !== 'far' && /^\d/.test(before.text);
-  let weight = STUDY.test(sentenceText) ? 1.5 : 1;
+  let weight = study ? 1.5 : 1;
   if (counted) weight += 1;
   if (general) weight *= close && GENERAL.test(next.folded) ? 0.2 : 0.5;
   if (prospect) weight *= human ? 0.15 : 0.6;

@@ -25,7 +25,6 @@ export function joinStrains(words: readonly Word[], mentions: readonly Mention[]
  * mention, and only once.
  */
 function dropRepeats(mentions: readonly Mention[]): Mention[] {
-  const isStock = ({ rule }: Mention): boolean => rule === 'strain' || rule === 'cell_line';
   const plain = new Set(mentions.filter((item) => !isStock(item)).map(({ taxonId }) => taxonId));
   const seen = new Set<string>();
   return mentions.filter((mention) => {
@@ -35,4 +34,8 @@ function dropRepeats(mentions: readonly Mention[]): Mention[] {
     seen.add(name);
     return true;
   });
+}
+
+function isStock({ rule }: Mention): boolean {
+  return rule === 'strain' || rule === 'cell_line';
 }

@@ -10,13 +10,13 @@ interface Stock {
 }
 
 /** Names end where no letter or digit follows; each list is one alternation without repetition. */
-function stock(
-  rule: Stock['rule'],
-  taxonId: number,
-  scientificName: string,
-  names: string,
-): Stock {
-  return { rule, taxonId, scientificName, pattern: new RegExp(`(?:${names})(?![\\p{L}\\p{N}])`, 'uy') };
+function stock(rule: Stock['rule'], taxonId: number, scientificName: string, names: string): Stock {
+  return {
+    rule,
+    taxonId,
+    scientificName,
+    pattern: new RegExp(`(?:${names})(?![\\p{L}\\p{N}])`, 'uy'),
+  };
 }
 
 const STOCKS: readonly Stock[] = [

@@ -79,7 +79,7 @@ function orderMentions(rated: readonly RatedMention[]): RatedMention[] {
     const before = best.get(key);
     if (before === undefined || compareWithin(item, before) < 0) best.set(key, item);
   }
-  const leaders = [...best.values()].sort(
+  const leaders = [...best.values()].toSorted(
     (a, b) =>
       ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
       b.salience - a.salience ||

@@ -8,25 +8,25 @@ export interface TextRegister {
   readonly dietary: boolean;
 }
 
-const BOTANICAL = new Set(
-  (
-    'plant plants leaf leaves foliar seedling seedlings cultivar cultivars crop crops germination ' +
-    'transgenic shoot shoots chloroplast chloroplasts phloem xylem pollen agronomic inoculated ' +
-    'pathogen pathogens phytopathogen phytopathogenic harvest harvested germplasm landrace landraces ' +
-    'rhizosphere weed weeds herbivore herbivores pest pests infested infestation orchard orchards ' +
-    'greenhouse soil soils photosynthesis stomatal biotic abiotic drought salinity breeding genotypes ' +
-    'stomatal conductance transpiration grain grains elicitor elicitors auxin inoculation tubers stems ' +
-    'flowering sowing cultivated cultivation phenylpropanoid ' +
-    'rust blight mildew mosaic monocot monocots dicot dicots symbiont nodules rhizobia fungicide'
-  ).split(' '),
-);
-const DIETARY = new Set(
-  (
-    'diet diets dietary intake consumption consumed consume eat eating eaten drink drinks drinking ' +
-    'meal meals food foods cup cups supplement supplements nutrition nutritional calories snack ' +
-    'breakfast juice fibre fiber servings serving cooked recipe antioxidants extract capsules'
-  ).split(' '),
-);
+const BOTANICAL = (
+  'plant plants leaf leaves foliar seedling seedlings cultivar cultivars crop crops germination ' +
+  'transgenic shoot shoots chloroplast chloroplasts phloem xylem pollen agronomic inoculated ' +
+  'pathogen pathogens phytopathogen phytopathogenic harvest harvested germplasm landrace landraces ' +
+  'rhizosphere weed weeds herbivore herbivores pest pests infested infestation orchard orchards ' +
+  'greenhouse soil soils photosynthesis stomatal biotic abiotic drought salinity breeding genotypes ' +
+  'stomatal conductance transpiration grain grains elicitor elicitors auxin inoculation tubers stems ' +
+  'flowering sowing cultivated cultivation phenylpropanoid ' +
+  'rust blight mildew mosaic monocot monocots dicot dicots symbiont nodules rhizobia fungicide'
+).split(' ');
+const DIETARY = (
+  'diet diets dietary intake consumption consumed consume eat eating eaten drink drinks drinking ' +
+  'meal meals food foods cup cups supplement supplements nutrition nutritional calories snack ' +
+  'breakfast juice fibre fiber servings serving cooked recipe antioxidants extract capsules'
+).split(' ');
+const REGISTER = new Map<string, 'botanical' | 'dietary'>([
+  ...BOTANICAL.map((word) => [word, 'botanical'] as const),
+  ...DIETARY.map((word) => [word, 'dietary'] as const),
+]);
 /** Botanical words, of at least two kinds, that outweigh some talk of food. */
 const BOTANICAL_WORDS = 3;
 const DIETARY_WORDS = 4;
@@ -37,10 +37,11 @@ export function readRegister(words: readonly Word[]): TextRegister {
   let dietary = 0;
   const kinds = new Set<string>();
   for (const { folded } of words) {
-    if (BOTANICAL.has(folded)) {
+    const kind = REGISTER.get(folded);
+    if (kind === 'botanical') {
       botanical += 1;
       kinds.add(folded);
-    } else if (DIETARY.has(folded)) dietary += 1;
+    } else if (kind === 'dietary') dietary += 1;
   }
   return {
     botanical:

@@ -2,22 +2,24 @@ import { isEverydayName } from './everyday-names.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
 import type { Mention, MentionSheet } from './mention.ts';
 import { singularsOf } from './singulars.ts';
-import { isJoined } from './words.ts';
+import { isJoined, joinedRun } from './words.ts';
 import type { Word } from './words.ts';
 
 const NAME_WORDS = 4;
 const PLANT_DIVISION = 4;
 
 /** Common names that are also said of other things, or of much wider groups. */
-const OTHER_MEANINGS = new Set([
-  ...['the thing', 'the things', 'silver fox', 'old man', 'live forever', 'common stock', 'blood vein', 'bright white'],
-  ...['black tea', 'green tea', 'magic mushroom', 'hot pepper', 'sweet potato', 'large white'],
-  ...['small white', 'head lice', 'human lice', 'painted lady', 'red pepper', 'black death'],
-  ...['american beauty', 'tea tree', 'common name', 'oil nut', 'brussels sprouts', 'river red'],
-  ...['desert hedgehog', 'nematode', 'nematodes', 'fish', 'fishes', 'ape', 'apes', 'lice', 'louse'],
-  ...['worm', 'worms', 'plants', 'bugs', 'virus', 'flag', 'ray', 'name', 'spot', 'human', 'man'],
-  ...['kidney bean', 'white lady', 'the monk', 'great white', 'green dock', 'big blue', 'true cell'],
-]);
+const OTHER_MEANINGS = new Set(
+  (
+    'the thing,the things,silver fox,old man,live forever,common stock,blood vein,' +
+    'bright white,black tea,green tea,magic mushroom,hot pepper,sweet potato,large white,' +
+    'small white,head lice,human lice,painted lady,red pepper,black death,' +
+    'american beauty,tea tree,common name,oil nut,brussels sprouts,river red,' +
+    'desert hedgehog,nematode,nematodes,fish,fishes,ape,apes,lice,louse,worm,worms,' +
+    'plants,bugs,virus,flag,ray,name,spot,human,man,kidney bean,white lady,the monk,' +
+    'great white,green dock,big blue,true cell'
+  ).split(','),
+);
 
 /** What the text says besides, which decides whether a common name is meant as a species. */
 export interface NameSupport {
@@ -54,13 +56,8 @@ function findVernacular(
 ): Mention | null {
   const first = words[at];
   if (first === undefined || first.text.length < 2) return null;
-  const startsNames = lexicon.mayStartName(first.folded);
-  if (!startsNames && !singularsOf(first.folded).some((word) => lexicon.mayStartName(word)))
-    return null;
-  const run: string[] = [first.folded];
-  for (let next = at + 1; run.length < NAME_WORDS && isJoined(words[next]); next += 1)
-    run.push(words[next]?.folded ?? '');
-  for (let length = startsNames ? run.length : 1; length >= 1; length -= 1) {
+  const run = readRun(words, at, lexicon);
+  for (let length = run.length; length >= 1; length -= 1) {
     if (length > 1 && run[length - 1] === 's') continue;
     const key = run.slice(0, length).join(' ');
     let name = verdicts.get(key);
@@ -82,21 +79,42 @@ function findVernacular(
   return null;
 }
 
+/** The words from `at` on that may begin a common name; empty when none can. */
+function readRun(words: readonly Word[], at: number, lexicon: SpeciesLexicon): string[] {
+  const first = words[at];
+  const next = words[at + 1];
+  if (first === undefined) return [];
+  const paired = isJoined(next) && lexicon.mayStartCommonName(first.folded);
+  if (
+    paired &&
+    spellingsOf(next.folded).some((word) => lexicon.mayStartCommonPair(`${first.folded} ${word}`))
+  )
+    return joinedRun(words, at, NAME_WORDS);
+  const single = spellingsOf(first.folded).some((word) => lexicon.mayBeCommonName(word));
+  return single ? [first.folded] : [];
+}
+
+function spellingsOf(key: string): string[] {
+  return [key, ...singularsOf(key)];
+}
+
 /** The taxon that the words mean here, or null when they are no common name or lack support. */
 function judgeName(key: string, lexicon: SpeciesLexicon, support: NameSupport): TaxonName | null {
-  const spellings = [key, ...singularsOf(key)];
+  const spellings = spellingsOf(key);
   if (spellings.some((spelling) => OTHER_MEANINGS.has(spelling) || isEverydayName(spelling)))
     return null;
   const names = spellings
     .flatMap((spelling) => lexicon.findByName(spelling))
-    .filter((name) => name.nameClass === 'common' && name.rank !== 'genus' && name.rank !== 'group');
+    .filter(
+      (name) => name.nameClass === 'common' && name.rank !== 'genus' && name.rank !== 'group',
+    );
   if (names.length === 0) return null;
   const backed = names.filter(
     (name) =>
       support.taxa.has(name.taxonId) ||
       support.genera.has((lexicon.scientificNameOf(name.taxonId) ?? '').split(' ')[0] ?? ''),
   );
-  const [best] = [...(backed.length > 0 ? backed : names)].sort(
+  const [best] = (backed.length > 0 ? backed : names).toSorted(
     (a, b) =>
       Number(support.taxa.has(b.taxonId)) - Number(support.taxa.has(a.taxonId)) ||
       Number(a.rank === 'below') - Number(b.rank === 'below') ||

@@ -5,21 +5,31 @@ import { isJoined } from './words.ts';
 import type { Word } from './words.ts';
 
 /** Words that can head the name of a virus or phage. */
-const HEAD = /(?:virus|viruses|viroid|phage|phages|bacteriophage|bacteriophages)$/;
+const HEADS = ['virus', 'viruses', 'viroid', 'phage', 'phages'];
 const WORDS_BEFORE_HEAD = 7;
 const WORDS_BEHIND_HEAD = 3;
+
+/** The words that can head the name of a virus, in order. */
+export function findVirusHeads(words: readonly Word[]): number[] {
+  const heads: number[] = [];
+  for (const [at, { folded }] of words.entries())
+    if (folded.length > 4 && HEADS.some((head) => folded.endsWith(head))) heads.push(at);
+  return heads;
+}
 
 /** Marks names of viruses and phages that the lexicon has: "Newcastle disease virus", "phage lambda". */
 export function markVirusNames(
   words: readonly Word[],
+  heads: readonly number[],
   lexicon: SpeciesLexicon,
   sheet: MentionSheet,
 ): void {
-  for (let head = 0; head < words.length; head += 1) {
-    const word = words[head];
-    if (word === undefined || !HEAD.test(word.folded)) continue;
+  let before = -1;
+  for (const head of heads) {
+    const earliest = Math.max(before + 1, head - WORDS_BEFORE_HEAD);
+    before = head;
     let from = head;
-    while (from > 0 && head - from < WORDS_BEFORE_HEAD && isJoined(words[from])) from -= 1;
+    while (from > earliest && isJoined(words[from])) from -= 1;
     for (; from <= head; from += 1) {
       const found = findVirus(words, from, head, lexicon);
       if (found !== null && sheet.add(found)) break;
@@ -80,7 +90,7 @@ function preferVirus(names: readonly TaxonName[]): TaxonName | undefined {
   return names
     .filter((name) => name.division === VIRUS_DIVISION || name.division === PHAGE_DIVISION)
     .filter((name) => name.rank !== 'genus')
-    .sort((a, b) => a.taxonId - b.taxonId)[0];
+    .toSorted((a, b) => a.taxonId - b.taxonId)[0];
 }
 
 /** Letters in brackets behind a virus that no list has: "pepper huasteco geminivirus (PHV)". */
@@ -91,10 +101,12 @@ const UNLISTED_REACH = 16;
 export function markUnlistedViruses(
   text: string,
   words: readonly Word[],
+  heads: readonly number[],
   sheet: MentionSheet,
 ): void {
-  for (const [head, word] of words.entries()) {
-    if (!HEAD.test(word.folded) || !sheet.isFree(head, head + 1)) continue;
+  for (const head of heads) {
+    const word = words[head];
+    if (word === undefined || !sheet.isFree(head, head + 1)) continue;
     const letters = UNLISTED_ACRONYM.exec(text.slice(word.end, word.end + UNLISTED_REACH))?.[1];
     if (letters === undefined) continue;
     const from = findInitials(words, head, letters.replace(/s$/, '').toLowerCase());
@@ -120,7 +132,7 @@ function findInitials(words: readonly Word[], head: number, letters: string): nu
     if (name[0]?.charAt(0) !== letters.charAt(0)) continue;
     let at = -1;
     const joined = name.join(' ');
-    const whole = [...letters].every((letter) => (at = joined.indexOf(letter, at + 1)) !== -1);
+    const whole = letters.split('').every((letter) => (at = joined.indexOf(letter, at + 1)) !== -1);
     const initials = name.slice(0, -1).every((part) => letters.includes(part.charAt(0)));
     if (whole && initials) return from;
   }

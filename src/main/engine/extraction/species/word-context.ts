@@ -25,6 +25,7 @@ const NOT_ANIMAL: Readonly<Record<string, RegExp>> = {
 /** Words before a word for an animal that make it a figure of speech. */
 const FIGURE: Readonly<Record<string, RegExp>> = {
   cow: /^holy$/,
+  dog: /^hot$/,
   dogs: /^hot$/,
   horse: /^(?:charley|trojan|sea)$/,
   horses: /^sea$/,

@@ -6,7 +6,12 @@ export function firstLineOf(text: string): string {
   const line =
     text
       .split(/\r\n|\n|\r/)
-      .map((one) => one.replace(/^#+\s*/, '').replace(/\s+/g, ' ').trim())
+      .map((one) =>
+        one
+          .replace(/^#+\s*/, '')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      )
       .find((one) => one !== '') ?? '';
   if (line.length <= LONGEST) return line;
   const cut = line.lastIndexOf(' ', LONGEST);

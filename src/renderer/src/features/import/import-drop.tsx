@@ -64,7 +64,8 @@ export function ImportDrop(): ReactElement | null {
       else if (text.trim() !== '') showOverlay({ name: 'paste', text });
     };
     const onPaste = (event: ClipboardEvent): void => {
-      if (isTypingIn(document.activeElement) || document.querySelector('[data-collate-modal]')) return;
+      if (isTypingIn(document.activeElement) || document.querySelector('[data-collate-modal]'))
+        return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files.length > 0) void importFiles(files);

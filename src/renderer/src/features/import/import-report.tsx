@@ -42,7 +42,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
       <p className={styles.sub}>
         {job.title}, {formatMoment(job.startedAt)}.
         {job.finishedAt === null ? '' : ` Took ${formatDuration(job.finishedAt - job.startedAt)}.`}
-        {job.message ? ` ${job.message}` : ''}
+        {job.state !== 'finished' && job.message ? ` ${job.message}` : ''}
       </p>
       <div className={styles.tally}>
         <div>
@@ -96,11 +96,14 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
         {tally.imported.length > TITLES_SHOWN ? (
           <li className={styles.item}>
             <span className={styles.what}>Imported</span>
-            <span>{plural(tally.imported.length - TITLES_SHOWN, 'article')} more, all in the inbox</span>
+            <span>
+              {plural(tally.imported.length - TITLES_SHOWN, 'article')} more, all in the inbox
+            </span>
           </li>
         ) : null}
       </ul>
       <div className={styles.actions}>
+        {tally.imported.length > 0 ? (
         <Button
           variant="primary"
           onPress={() => {
@@ -110,6 +113,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
         >
           Go to the inbox
         </Button>
+        ) : null}
         {canUndo ? (
           <Button
             onPress={() => {

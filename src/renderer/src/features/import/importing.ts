@@ -3,7 +3,7 @@ import type { FileToken, JobId } from '../../../../shared/domain/ids.ts';
 import type { Job } from '../../../../shared/domain/job.ts';
 import { reportError } from '../../app/banners.ts';
 import { undoLast } from '../../app/history.ts';
-import { openArticle, useStore } from '../../app/store.ts';
+import { openArticle, showOverlay, useStore } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
 import { call, listen } from '../../lib/api.ts';
 import { tallyOf, tallyWords } from './import-tally.ts';
@@ -69,6 +69,9 @@ function announce(job: Job): void {
     const { openArticleId, room } = useStore.getState();
     if (openArticleId === null && room.name === 'library') openArticle(only.articleId);
     showToast({ message: `Imported: ${only.title}`, undo });
+  } else if (tally.total === 1 && useStore.getState().overlay === null) {
+    // What was just given waits for a decision, or for the reason why it was not taken.
+    showOverlay({ name: 'jobs' });
   } else {
     showToast({ message: tallyWords(job), ...(only ? { undo } : {}) });
   }

@@ -1,5 +1,6 @@
-import type { ReadingStatus } from '../../../../shared/domain/article.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import type { ArticleRow, ReadingStatus } from '../../../../shared/domain/article.ts';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { useActions, type ActionHandler } from '../../app/actions.ts';
 import { undoLast } from '../../app/history.ts';
 import { openArticle, openTable, showOverlay, useStore } from '../../app/store.ts';
@@ -49,6 +50,7 @@ export function ArticleActions(): null {
     const index = client.getQueryData<{ ids: typeof ids }>(
       queryKey('articles.index', { scope, sort, descending, filter: filter.trim() }),
     );
+    const what = ids.length === 1 && first ? rowWords(client, first) : plural(ids.length, 'article');
     const next = neighbourAfter(index?.ids ?? [], ids);
     trash.mutate(
       { ids: [...ids] },
@@ -62,7 +64,7 @@ export function ArticleActions(): null {
               state.openArticleId && gone.has(state.openArticleId) ? null : state.openArticleId,
           }));
           showToast({
-            message: `Moved to the trash: ${plural(ids.length, 'article')}`,
+            message: `Moved to the trash: ${what}`,
             undo: () => void undoLast(),
           });
         },
@@ -127,4 +129,21 @@ export function ArticleActions(): null {
     },
   });
   return null;
+}
+
+/** What goes away with an article: its title, claims and annotations, as far as they are known. */
+function rowWords(client: QueryClient, id: ArticleId): string {
+  const row = client
+    .getQueriesData<readonly ArticleRow[]>({ queryKey: ['articles.rows'] })
+    .flatMap(([, rows]) => rows ?? [])
+    .find((known) => known.id === id);
+  if (!row) return plural(1, 'article');
+  const claims = row.accepted + row.suggested;
+  return [
+    row.title,
+    claims > 0 ? plural(claims, 'claim') : '',
+    row.annotations > 0 ? plural(row.annotations, 'annotation') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState, type ReactElement } from 'react';
+import { useDeferredValue, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { runAction, useActions } from '../../app/actions.ts';
 import { markListShown } from '../../app/list-shown.ts';
 import { MOST_AT_ONCE } from '../../app/targets.ts';
@@ -14,8 +14,13 @@ import { ListTools } from './list-tools.tsx';
 import { emptyScopeWords, scopeTitle } from './scope-words.ts';
 import styles from './article-list.module.css';
 
+interface ArticleListProps {
+  /** What stands at its right edge: the line that resizes it. */
+  readonly edge: ReactNode;
+}
+
 /** The middle pane: the articles of a scope, sorted and filtered. */
-export function ArticleList(): ReactElement {
+export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const scope = useStore((state) => state.scope);
   const sort = useStore((state) => state.sort);
@@ -78,6 +83,7 @@ export function ArticleList(): ReactElement {
       {ids?.length === 0 && !isFiltered ? (
         <EmptyState title={emptyScopeWords(scope).title}>{emptyScopeWords(scope).text}</EmptyState>
       ) : null}
+      {edge}
     </section>
   );
 }

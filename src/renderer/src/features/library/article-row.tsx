@@ -3,7 +3,7 @@ import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
-import { describeCells } from './row-words.ts';
+import { describeCells, type CellWords } from './row-words.ts';
 import styles from './article-list.module.css';
 
 interface ArticleRowProps {
@@ -70,10 +70,8 @@ export function ArticleRow({
           <div className={styles.meta}>
             <span title={row.source}>{row.source}</span>
             <span>{row.year ?? '–'}</span>
-            <span className={classes(styles.species, cells.species.muted && styles.muted)}>
-              {cells.species.text}
-            </span>
-            <span className={classes(cells.sample.muted && styles.muted)}>{cells.sample.text}</span>
+            <Cell words={cells.species} className={styles.species} />
+            <Cell words={cells.sample} />
             <span className={styles.right}>
               {row.accepted > 0 || row.suggested === 0 ? row.accepted || '–' : null}
               {row.suggested > 0 ? <span className={styles.muted}> +{row.suggested}</span> : null}
@@ -86,18 +84,29 @@ export function ArticleRow({
   );
 }
 
+interface CellProps {
+  readonly words: CellWords;
+  readonly className?: string | undefined;
+}
+
+function Cell({ words, className }: CellProps): ReactElement {
+  return (
+    <span className={classes(styles.cell, className, words.muted && styles.muted)}>
+      <span className={styles.value}>{words.text}</span>
+      {words.more > 0 ? <span>+{words.more}</span> : null}
+    </span>
+  );
+}
+
 /** The row as it is spoken: what the columns show, in words. */
 function spokenRow(row: Row, inTray: boolean): string {
   const cells = describeCells(row);
   return [
     row.title,
     [row.source, row.year].filter((part) => part !== null && part !== '').join(', '),
-    `species ${cells.species.text}`,
-    `sample sizes ${cells.sample.text}`,
-    [
-      plural(row.accepted, 'claim'),
-      row.suggested > 0 ? `${row.suggested} suggested` : '',
-    ]
+    `species ${spokenCell(cells.species)}`,
+    `sample sizes ${spokenCell(cells.sample)}`,
+    [plural(row.accepted, 'claim'), row.suggested > 0 ? `${row.suggested} suggested` : '']
       .filter((part) => part !== '')
       .join(', '),
     STATUS_WORDS[row.status],
@@ -105,4 +114,8 @@ function spokenRow(row: Row, inTray: boolean): string {
   ]
     .filter((part) => part !== '')
     .join('. ');
+}
+
+function spokenCell({ text, more }: CellWords): string {
+  return more > 0 ? `${text} and ${more} more` : text;
 }

@@ -16,13 +16,16 @@ export function nestCollections(collections: readonly Collection[]): readonly Ne
   const known = new Set(collections.map((collection) => collection.id));
   const inside = new Map<CollectionId | null, Collection[]>();
   for (const collection of collections) {
-    const parent = collection.parentId !== null && known.has(collection.parentId) ? collection.parentId : null;
+    const parent =
+      collection.parentId !== null && known.has(collection.parentId) ? collection.parentId : null;
     inside.set(parent, [...(inside.get(parent) ?? []), collection]);
   }
   const drawn: NestedCollection[] = [];
   const seen = new Set<CollectionId>();
   const draw = (parent: CollectionId | null, depth: number): void => {
-    const siblings = [...(inside.get(parent) ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+    const siblings = [...(inside.get(parent) ?? [])].sort((a, b) =>
+      a.name.localeCompare(b.name, 'en'),
+    );
     for (const collection of siblings) {
       if (seen.has(collection.id)) continue;
       seen.add(collection.id);

@@ -36,7 +36,9 @@ function SortHead({ sort, children }: SortHeadProps): ReactElement {
       type="button"
       aria-pressed={isSorted}
       title={
-        isSorted ? `Sorted: ${descending ? words.descending : words.ascending}` : `Sort: ${words.name}`
+        isSorted
+          ? `Sorted: ${descending ? words.descending : words.ascending}`
+          : `Sort: ${words.name}`
       }
       onClick={() => {
         sortBy(sort);

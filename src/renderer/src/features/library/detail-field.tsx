@@ -56,7 +56,9 @@ export function DetailField({
 function dateHint(value: string): string {
   if (value.trim() === '') return 'For example 2 Nov 2015, Nov 2015 or 2015';
   const date = parseDateInput(value);
-  return date ? `Read as ${formatDate(date)}` : 'Not a date that can be read; kept as it is written';
+  return date
+    ? `Read as ${formatDate(date)}`
+    : 'Not a date that can be read; kept as it is written';
 }
 
 interface LinkFieldProps {

@@ -64,7 +64,10 @@ function parseField(text: string, kind: FieldDescription['kind']): unknown {
 
 /** How many things differ, for “3 changes”. */
 export function countChanges(before: DetailsDraft, draft: DetailsDraft): number {
-  const names = new Set([...Object.keys(before.fields), ...Object.keys(draft.fields)]) as Set<FieldName>;
+  const names = new Set([
+    ...Object.keys(before.fields),
+    ...Object.keys(draft.fields),
+  ]) as Set<FieldName>;
   let changes = 0;
   for (const name of names) {
     if ((before.fields[name] ?? '').trim() !== (draft.fields[name] ?? '').trim()) changes += 1;

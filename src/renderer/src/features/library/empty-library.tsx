@@ -4,6 +4,7 @@ import { showOverlay } from '../../app/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
+import { HowItLooks } from './how-it-looks.tsx';
 import styles from './empty-library.module.css';
 
 /** What a library says when there is nothing in it: the ways to begin. */
@@ -11,7 +12,9 @@ export function EmptyLibrary(): ReactElement {
   const backups = useCall('backups.list', {}).data ?? [];
   const addSample = useCommand('library.addSample');
   const importKey = useKeyOf('import.choose');
-  useActions({ 'list.filter': { run: () => undefined, disabled: 'There is nothing to filter yet' } });
+  useActions({
+    'list.filter': { run: () => undefined, disabled: 'There is nothing to filter yet' },
+  });
   return (
     <main className={styles.empty} aria-label="Empty library">
       <div className={styles.start}>
@@ -24,7 +27,9 @@ export function EmptyLibrary(): ReactElement {
           <li>
             <div>
               <b>Import files</b>
-              <small>Text, Markdown and saved web pages. Or drop them anywhere in this window.</small>
+              <small>
+                Text, Markdown and saved web pages. Or drop them anywhere in this window.
+              </small>
             </div>
             <Button
               variant="primary"
@@ -69,7 +74,9 @@ export function EmptyLibrary(): ReactElement {
           <li>
             <div>
               <b>Put the sample articles in here</b>
-              <small>The same short articles, in this library; one undo takes them out again.</small>
+              <small>
+                The same short articles, in this library; one undo takes them out again.
+              </small>
             </div>
             <Button
               isDisabled={addSample.isPending}
@@ -96,47 +103,11 @@ export function EmptyLibrary(): ReactElement {
             </li>
           ) : null}
         </ul>
-        <p className={styles.foot}>The library is a folder you own. Nothing leaves this computer.</p>
+        <p className={styles.foot}>
+          The library is a folder you own. Nothing leaves this computer.
+        </p>
       </div>
       <HowItLooks />
     </main>
-  );
-}
-
-/** A sentence with its claims beside it, so that the idea is seen before anything is read. */
-function HowItLooks(): ReactElement {
-  return (
-    <aside className={styles.show} aria-label="What a marked sentence looks like">
-      <p className={styles.caption}>A sentence, and what it claims</p>
-      <p className={styles.sentence}>
-        Of <span className={`${styles.mark} k-n`}>forty-eight seedlings</span>
-        <sup className="k-n">n1</sup> kept in the dark, <span className={`${styles.mark} k-f`}>all but two grew towards the lamp</span>
-        <sup className="k-f">f2</sup>, though <span className={`${styles.mark} k-s`}>the trial lasted only a week</span>
-        <sup className="k-s">s3</sup>.
-      </p>
-      <ul className={styles.notes}>
-        <li className="k-n">
-          <span className={styles.head}>
-            <b>n1</b> Sample size
-          </span>
-          <strong>48 seedlings</strong>
-          analysed, exact
-        </li>
-        <li className="k-f">
-          <span className={styles.head}>
-            <b>f2</b> Finding, positive
-          </span>
-          <strong>Seedlings grow towards light</strong>
-          the authors
-        </li>
-        <li className="k-s">
-          <span className={styles.head}>
-            <b>s3</b> Safety
-          </span>
-          <strong>Caveat</strong>
-          the trial was short
-        </li>
-      </ul>
-    </aside>
   );
 }

@@ -9,8 +9,13 @@ import { nestCollections } from './collection-tree.ts';
 import { SidebarItem } from './sidebar-item.tsx';
 import styles from './sidebar.module.css';
 
+interface LibrarySidebarProps {
+  /** What stands at its right edge: the line that resizes it. */
+  readonly edge: ReactNode;
+}
+
 /** The library and all the ways into it. */
-export function LibrarySidebar(): ReactElement {
+export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const scope = useStore((state) => state.scope);
   const room = useStore((state) => state.room.name);
@@ -31,91 +36,97 @@ export function LibrarySidebar(): ReactElement {
     />
   );
 
-  if (!overview) return <nav className={styles.sidebar} aria-label="Library" />;
+  if (!overview) return <nav className={styles.pane} aria-label="Library" />;
   const { quotes } = overview;
   return (
-    <nav className={styles.sidebar} aria-label="Library" onKeyDown={moveByKey}>
-      <ul>
-        {toScope('Inbox', { of: 'status', status: 'inbox' }, overview.inbox)}
-        {toScope('Reading', { of: 'status', status: 'reading' }, overview.reading)}
-        {toScope('Read', { of: 'status', status: 'read' }, overview.read)}
-        {toScope('All articles', { of: 'all' }, overview.articles)}
-        {toScope('To decide', { of: 'to_decide' }, overview.toDecideArticles)}
-      </ul>
-      <Section
-        title="Collections"
-        action={
-          <button
-            type="button"
-            className={styles.add}
-            aria-label="New collection"
-            title="New collection"
-            onClick={() => {
-              showOverlay({ name: 'newCollection' });
-            }}
-          >
-            <svg viewBox="0 0 12 12" aria-hidden="true">
-              <path d="M6 1v10M1 6h10" />
-            </svg>
-          </button>
-        }
-      >
-        {nestCollections(overview.collections).map((collection) => {
-          const current = isCurrent({ of: 'collection', id: collection.id });
-          return (
-            <CollectionItem
-              key={collection.id}
-              collection={collection}
-              isCurrent={current}
-              isTabStop={current}
-            />
-          );
-        })}
-      </Section>
-      {overview.tags.length > 0 ? (
-        <Section title="Tags">
-          {overview.tags.map((tag) => toScope(tag.name, { of: 'tag', tag: tag.name }, tag.articles))}
-        </Section>
-      ) : null}
-      <Section title="To check">
-        {toScope('No claims yet', { of: 'no_claims' }, null)}
-        {quotes.broken > 0 || isCurrent({ of: 'broken_quotes' })
-          ? toScope('Broken quotes', { of: 'broken_quotes' }, null)
-          : null}
-      </Section>
-      {overview.tables.length > 0 ? (
-        <Section title="Evidence tables">
-          {overview.tables.map((table) => (
-            <SidebarItem
-              key={table.id}
-              name={table.title}
-              count={table.articleCount}
-              isCurrent={false}
-              isTabStop={false}
-              onPress={() => {
-                openTable(table.id);
+    <nav className={styles.pane} aria-label="Library" onKeyDown={moveByKey}>
+      <div className={styles.sidebar}>
+        <ul>
+          {toScope('Inbox', { of: 'status', status: 'inbox' }, overview.inbox)}
+          {toScope('Reading', { of: 'status', status: 'reading' }, overview.reading)}
+          {toScope('Read', { of: 'status', status: 'read' }, overview.read)}
+          {toScope('All articles', { of: 'all' }, overview.articles)}
+          {toScope('To decide', { of: 'to_decide' }, overview.toDecideArticles)}
+        </ul>
+        <Section
+          title="Collections"
+          action={
+            <button
+              type="button"
+              className={styles.add}
+              aria-label="New collection"
+              title="New collection"
+              onClick={() => {
+                showOverlay({ name: 'newCollection' });
               }}
-            />
-          ))}
+            >
+              <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="M6 1v10M1 6h10" />
+              </svg>
+            </button>
+          }
+        >
+          {nestCollections(overview.collections).map((collection) => {
+            const current = isCurrent({ of: 'collection', id: collection.id });
+            return (
+              <CollectionItem
+                key={collection.id}
+                collection={collection}
+                isCurrent={current}
+                isTabStop={current}
+              />
+            );
+          })}
         </Section>
-      ) : null}
-      <ul className={styles.foot}>
-        <SidebarItem
-          name="Trash"
-          count={overview.trash}
-          counted="thing"
-          isCurrent={room === 'trash'}
-          isTabStop={room === 'trash'}
-          onPress={goToTrash}
-        />
-      </ul>
+        {overview.tags.length > 0 ? (
+          <Section title="Tags">
+            {overview.tags.map((tag) =>
+              toScope(tag.name, { of: 'tag', tag: tag.name }, tag.articles),
+            )}
+          </Section>
+        ) : null}
+        <Section title="To check">
+          {toScope('No claims yet', { of: 'no_claims' }, null)}
+          {quotes.broken > 0 || isCurrent({ of: 'broken_quotes' })
+            ? toScope('Broken quotes', { of: 'broken_quotes' }, null)
+            : null}
+        </Section>
+        {overview.tables.length > 0 ? (
+          <Section title="Evidence tables">
+            {overview.tables.map((table) => (
+              <SidebarItem
+                key={table.id}
+                name={table.title}
+                count={table.articleCount}
+                isCurrent={false}
+                isTabStop={false}
+                onPress={() => {
+                  openTable(table.id);
+                }}
+              />
+            ))}
+          </Section>
+        ) : null}
+        <ul className={styles.foot}>
+          <SidebarItem
+            name="Trash"
+            count={overview.trash}
+            counted="thing"
+            isCurrent={room === 'trash'}
+            isTabStop={room === 'trash'}
+            onPress={goToTrash}
+          />
+        </ul>
+      </div>
+      {edge}
     </nav>
   );
 }
 
 /** Whether the scope has a line in the sidebar; a tag goes away with its last article. */
 function isListed(scope: ArticleScope, overview: LibraryOverview | undefined): boolean {
-  if (scope.of === 'collection') return overview?.collections.some((one) => one.id === scope.id) ?? false;
+  if (scope.of === 'collection')
+    return overview?.collections.some((one) => one.id === scope.id) ?? false;
   if (scope.of === 'tag') return overview?.tags.some((tag) => tag.name === scope.tag) ?? false;
   return true;
 }

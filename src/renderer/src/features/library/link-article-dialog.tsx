@@ -108,7 +108,11 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
         {(row) => (
           <ListBoxItem id={row.id} textValue={row.title} className={classes(styles.hit)}>
             <b>{row.title}</b>
-            <small>{[row.source, row.year, `@${row.citekey}`].filter((part) => part !== null && part !== '').join(', ')}</small>
+            <small>
+              {[row.source, row.year, `@${row.citekey}`]
+                .filter((part) => part !== null && part !== '')
+                .join(', ')}
+            </small>
           </ListBoxItem>
         )}
       </ListBox>

@@ -16,7 +16,14 @@ import { focusPaneNamed } from '../../app/pane-focus.ts';
 import { openArticle, useStore } from '../../app/store.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { ArticleRow } from './article-row.tsx';
-import { extendTo, moveFocus, selectAll, selectOnly, toggle, type Selection } from './list-selection.ts';
+import {
+  extendTo,
+  moveFocus,
+  selectAll,
+  selectOnly,
+  toggle,
+  type Selection,
+} from './list-selection.ts';
 import { useArticleRows } from './use-article-rows.ts';
 import styles from './article-list.module.css';
 
@@ -134,7 +141,11 @@ export function ListRows({ ids, label }: ListRowsProps): ReactElement {
       {...(focusedDrawn ? { 'aria-activedescendant': `${rowId}-${focusedIndex}` } : {})}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.canvas} style={{ height: virtualizer.getTotalSize() }} role="presentation">
+      <div
+        className={styles.canvas}
+        style={{ height: virtualizer.getTotalSize() }}
+        role="presentation"
+      >
         {drawn.map((item) => {
           const id = ids[item.index];
           if (id === undefined) return null;

@@ -29,7 +29,8 @@ export function extendTo(
 /** Takes the row into the selection, or out of it, with the row as the new anchor. */
 export function toggle(selection: Selection, id: ArticleId): Selection {
   const without = selection.ids.filter((other) => other !== id);
-  if (without.length < selection.ids.length && without.length > 0) return { ids: without, anchor: id };
+  if (without.length < selection.ids.length && without.length > 0)
+    return { ids: without, anchor: id };
   return { ids: [...without, id], anchor: id };
 }
 

@@ -20,7 +20,12 @@ interface ListToolsProps {
 }
 
 /** The bar over the list: where one is, and what the list can do. */
-export function ListTools({ title, count, filterOpen, onFilterClose }: ListToolsProps): ReactElement {
+export function ListTools({
+  title,
+  count,
+  filterOpen,
+  onFilterClose,
+}: ListToolsProps): ReactElement {
   const selected = useStore((state) => state.selectedIds.length);
   return (
     <div className={styles.tool}>

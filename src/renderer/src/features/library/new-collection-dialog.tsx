@@ -39,7 +39,13 @@ export function NewCollectionDialog(): ReactElement {
       onSubmit={save}
       actions={
         <>
-          <Button variant="primary" chord="Enter" onPress={save} isDisabled={!ready} reason="Type a name">
+          <Button
+            variant="primary"
+            chord="Enter"
+            onPress={save}
+            isDisabled={!ready}
+            reason="Type a name"
+          >
             Create
           </Button>
           <Button variant="plain" chord="Escape" onPress={closeOverlay}>

@@ -31,7 +31,13 @@ export function RenameCollectionDialog({
       onSubmit={save}
       actions={
         <>
-          <Button variant="primary" chord="Enter" onPress={save} isDisabled={!ready} reason="Type a name">
+          <Button
+            variant="primary"
+            chord="Enter"
+            onPress={save}
+            isDisabled={!ready}
+            reason="Type a name"
+          >
             Rename
           </Button>
           <Button variant="plain" chord="Escape" onPress={onClose}>

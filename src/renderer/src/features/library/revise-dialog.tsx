@@ -89,7 +89,9 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
       onSubmit={save}
       actions={
         <>
-          {discarding ? <span role="alert">The text you pasted is not saved. Press again to leave it.</span> : null}
+          {discarding ? (
+            <span role="alert">The text you pasted is not saved. Press again to leave it.</span>
+          ) : null}
           <Button
             variant="primary"
             chord="Mod+Enter"

@@ -3,12 +3,15 @@ import type { ClaimKind } from '../../../../shared/domain/claim.ts';
 
 export interface CellWords {
   readonly text: string;
+  /** How many values there was no room for. */
+  readonly more: number;
   /** A silence rather than a value. */
   readonly muted: boolean;
 }
 
-/** How many sample sizes a row has room for; the rest is a number. */
+/** How many values a row has room for; the rest is a number. */
 const SAMPLES_SHOWN = 2;
+const SPECIES_SHOWN = 1;
 
 /**
  * The cells of a row. Three silences differ: stated nowhere (somebody read for it), not looked at
@@ -18,18 +21,29 @@ export function describeCells(row: ArticleRow): {
   readonly species: CellWords;
   readonly sample: CellWords;
 } {
-  const more = row.sampleSizes.length - SAMPLES_SHOWN;
-  const samples = row.sampleSizes.slice(0, SAMPLES_SHOWN).join(', ');
   return {
-    species: cellOf(row, 'species', row.species.map(capitalise).join(', '), '–'),
-    sample: cellOf(row, 'sample_size', more > 0 ? `${samples} +${more}` : samples, 'not looked at'),
+    species: cellOf(row, 'species', row.species.map(capitalise), SPECIES_SHOWN, '–'),
+    sample: cellOf(row, 'sample_size', row.sampleSizes, SAMPLES_SHOWN, 'not looked at'),
   };
 }
 
-function cellOf(row: ArticleRow, kind: ClaimKind, value: string, untouched: string): CellWords {
-  if (value !== '') return { text: value, muted: false };
-  if (row.absences.includes(kind)) return { text: 'none stated', muted: true };
-  return { text: row.accepted + row.suggested === 0 ? untouched : '–', muted: true };
+function cellOf(
+  row: ArticleRow,
+  kind: ClaimKind,
+  values: readonly string[],
+  shown: number,
+  untouched: string,
+): CellWords {
+  if (values.length > 0) {
+    const text = values.slice(0, shown).join(', ');
+    return { text, more: Math.max(0, values.length - shown), muted: false };
+  }
+  const silence = row.absences.includes(kind)
+    ? 'none stated'
+    : row.accepted + row.suggested === 0
+      ? untouched
+      : '–';
+  return { text: silence, more: 0, muted: true };
 }
 
 function capitalise(text: string): string {

@@ -23,7 +23,10 @@ export function scopeTitle(scope: ArticleScope, overview: LibraryOverview | unde
 }
 
 /** What an empty scope says: what it means and what fills it. */
-export function emptyScopeWords(scope: ArticleScope): { readonly title: string; readonly text: string } {
+export function emptyScopeWords(scope: ArticleScope): {
+  readonly title: string;
+  readonly text: string;
+} {
   switch (scope.of) {
     case 'all':
       return { title: 'No articles', text: 'Import files or paste a text to begin.' };
@@ -42,7 +45,10 @@ export function emptyScopeWords(scope: ArticleScope): { readonly title: string; 
     case 'tag':
       return { title: 'No article has this tag', text: 'The tag goes away with its last article.' };
     case 'no_claims':
-      return { title: 'Every article has a claim', text: 'Articles without a single claim are listed here.' };
+      return {
+        title: 'Every article has a claim',
+        text: 'Articles without a single claim are listed here.',
+      };
     case 'broken_quotes':
       return {
         title: 'No broken quotes',
@@ -52,7 +58,10 @@ export function emptyScopeWords(scope: ArticleScope): { readonly title: string; 
 }
 
 const EMPTY_STATUS = {
-  inbox: { title: 'The inbox is empty', text: 'What you import waits here until you start to read it.' },
+  inbox: {
+    title: 'The inbox is empty',
+    text: 'What you import waits here until you start to read it.',
+  },
   reading: { title: 'Nothing is being read', text: 'Mark an article as reading to find it here.' },
   read: { title: 'Nothing read yet', text: 'Mark an article as read when you are done with it.' },
 } as const;

@@ -3,7 +3,10 @@ import { useStore } from '../../app/store.ts';
 
 /** What each order is called, and how it runs either way. */
 export const SORT_WORDS: Readonly<
-  Record<ArticleSort, { readonly name: string; readonly ascending: string; readonly descending: string }>
+  Record<
+    ArticleSort,
+    { readonly name: string; readonly ascending: string; readonly descending: string }
+  >
 > = {
   year: { name: 'Year', ascending: 'oldest first', descending: 'newest first' },
   title: { name: 'Title', ascending: 'A to Z', descending: 'Z to A' },

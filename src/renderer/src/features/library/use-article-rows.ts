@@ -31,7 +31,8 @@ export function useArticleRows(
   const answers = useQueries({
     queries: windows.map((slice) => ({
       queryKey: queryKey('articles.rows', { ids: slice }),
-      queryFn: ({ signal }: { signal: AbortSignal }) => call('articles.rows', { ids: slice }, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        call('articles.rows', { ids: slice }, signal),
     })),
   });
   for (const answer of answers) {

@@ -3,7 +3,7 @@ import type { Backup } from '../../../../shared/domain/library.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
-import { formatBytes, formatMoment, plural } from '../../lib/format.ts';
+import { formatBytes, formatInstant, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { RestoreComparison } from './restore-comparison.tsx';
@@ -65,7 +65,7 @@ export function BackupsDialog(): ReactElement {
         {list.map((backup) => (
           <li key={backup.name}>
             <div>
-              <b>{formatMoment(backup.createdAt)}</b>
+              <b>{formatInstant(backup.createdAt)}</b>
               <small>
                 {[
                   plural(backup.articles, 'article'),
@@ -76,7 +76,7 @@ export function BackupsDialog(): ReactElement {
               </small>
             </div>
             <Button
-              label={`Restore the backup of ${formatMoment(backup.createdAt)}`}
+              label={`Restore the backup of ${formatInstant(backup.createdAt)}`}
               onPress={() => {
                 setChosen(backup);
               }}

@@ -45,7 +45,8 @@ export function KeyRecorder({
       const stroke = strokeOf(event.nativeEvent, currentPlatform());
       if (!stroke) return;
       const [first] = strokes ?? [];
-      const follows = strokes?.length === 1 && first && isSingleKey([first]) && isSingleKey([stroke]);
+      const follows =
+        strokes?.length === 1 && first && isSingleKey([first]) && isSingleKey([stroke]);
       setStrokes(follows ? [first, stroke] : [stroke]);
     }
   };
@@ -60,9 +61,7 @@ export function KeyRecorder({
         readOnly
         onKeyDown={record}
       />
-      <span className={styles.recordKeys}>
-        {chord === '' ? 'no key' : <Kbd chord={chord} />}
-      </span>
+      <span className={styles.recordKeys}>{chord === '' ? 'no key' : <Kbd chord={chord} />}</span>
       <Button
         variant="primary"
         isDisabled={conflicts.length > 0}

@@ -45,7 +45,11 @@ export function KeysDialog(): ReactElement {
       {groups
         .filter((group) => group.ids.length > 0)
         .map((group) => (
-          <section key={group.place} className={styles.keyGroup} aria-label={PLACE_WORDS[group.place]}>
+          <section
+            key={group.place}
+            className={styles.keyGroup}
+            aria-label={PLACE_WORDS[group.place]}
+          >
             <h3>{PLACE_WORDS[group.place]}</h3>
             <dl className={styles.keyList}>
               {group.ids.map((id) => (

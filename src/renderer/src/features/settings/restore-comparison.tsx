@@ -3,7 +3,7 @@ import type { Backup } from '../../../../shared/domain/library.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
-import { formatMoment } from '../../lib/format.ts';
+import { formatInstant } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import styles from './settings.module.css';
@@ -28,14 +28,14 @@ export function RestoreComparison({ backup, onBack }: RestoreComparisonProps): R
       {
         onSuccess: () => {
           closeOverlay();
-          showToast({ message: `Restored the backup of ${formatMoment(backup.createdAt)}` });
+          showToast({ message: `Restored the backup of ${formatInstant(backup.createdAt)}` });
         },
       },
     );
   };
   return (
     <ModalDialog
-      title={`Restore the backup of ${formatMoment(backup.createdAt)}?`}
+      title={`Restore the backup of ${formatInstant(backup.createdAt)}?`}
       role="alertdialog"
       width={560}
       onClose={onBack}

@@ -44,9 +44,7 @@ export function ConfirmPurge({ items, onClose }: ConfirmPurgeProps): ReactElemen
         </>
       }
     >
-      <p>
-        This is the one thing that undo does not bring back. Backups made before still have it.
-      </p>
+      <p>This is the one thing that undo does not bring back. Backups made before still have it.</p>
     </ModalDialog>
   );
 }

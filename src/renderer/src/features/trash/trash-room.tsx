@@ -81,8 +81,8 @@ export function TrashRoom(): ReactElement {
       </header>
       {items?.length === 0 ? (
         <EmptyState title="The trash is empty">
-          What you delete waits here and can be brought back. Undo <Kbd chord={undoKey} /> does so at
-          once.
+          What you delete waits here and can be brought back. Undo <Kbd chord={undoKey} /> does so
+          at once.
         </EmptyState>
       ) : null}
       <ul className={styles.lines} aria-label="Deleted things" onKeyDown={onKeyDown}>

@@ -71,7 +71,10 @@ export function ClaimEditor({
     const read = readForm(kind, form);
     setErrors(read.errors ?? {});
     if (read.draft) onSave(read.draft);
-    else requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    else
+      requestAnimationFrame(() =>
+        root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;

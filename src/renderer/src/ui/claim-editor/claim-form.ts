@@ -173,7 +173,8 @@ export function readForm(
     for (const { path, code } of parsed.error.issues) {
       const name = String(path.at(-1));
       const field = FIELD_OF_PATH[name] ?? (name as keyof ClaimForm);
-      errors[field] = code === 'too_big' && field !== 'count' ? TOO_LONG : (WRONG[field] ?? TOO_LONG);
+      errors[field] =
+        code === 'too_big' && field !== 'count' ? TOO_LONG : (WRONG[field] ?? TOO_LONG);
     }
   }
   if (!parsed.success || Object.keys(errors).length > 0) return { draft: null, errors };

@@ -3,11 +3,20 @@ import { EMPTY_FORM, type ClaimForm } from './claim-form.ts';
 import { findNumber } from './number-words.ts';
 
 const UNIT_KINDS: readonly (readonly [UnitKind, RegExp])[] = [
-  ['embryos_gametes', /\b(eggs?|embryos?|oocytes?|zygotes?|sperm|spermatozoa|blastocysts?|follicles?)\b/i],
+  [
+    'embryos_gametes',
+    /\b(eggs?|embryos?|oocytes?|zygotes?|sperm|spermatozoa|blastocysts?|follicles?)\b/i,
+  ],
   ['births', /\b(births?|bab(y|ies)|newborns?|pregnanc(y|ies)|deliver(y|ies)|litters?|pups)\b/i],
   ['studies', /\b(stud(y|ies)|trials?|articles?|papers?|reports|reviews?|cohorts?)\b/i],
-  ['cells_samples', /\b(cells?|samples?|specimens?|biops(y|ies)|cultures?|colonies|sections|strains)\b/i],
-  ['animals', /\b(animals?|mice|mouse|rats?|dogs?|cats?|monkeys?|pigs?|sheep|cows?|birds?|fish|rabbits?|voles?|hens?)\b/i],
+  [
+    'cells_samples',
+    /\b(cells?|samples?|specimens?|biops(y|ies)|cultures?|colonies|sections|strains)\b/i,
+  ],
+  [
+    'animals',
+    /\b(animals?|mice|mouse|rats?|dogs?|cats?|monkeys?|pigs?|sheep|cows?|birds?|fish|rabbits?|voles?|hens?)\b/i,
+  ],
   [
     'participants',
     /\b(participants?|patients?|people|persons?|wom[ae]n|m[ae]n|children|boys?|girls?|adults?|volunteers?|subjects?|individuals|couples?|infants?|students?|respondents?|cases)\b/i,
@@ -24,8 +33,10 @@ const QUALIFIERS: readonly (readonly [Qualifier, RegExp])[] = [
 const AFTER_UNIT =
   /[.;:,()]|\s(?:were|was|are|is|have|has|had|who|that|which|in|at|from|with|to|and|by|of the|of|aged|per)\s/i;
 
-const HEDGES = /\b(may|might|could|would|possibl[ey]|perhaps|suggests?|appears?|seems?|likely|premature)\b/i;
-const NULL_RESULT = /\b(no (significant |clear |measurable )?(difference|effect|change|association)|did not (differ|change))/i;
+const HEDGES =
+  /\b(may|might|could|would|possibl[ey]|perhaps|suggests?|appears?|seems?|likely|premature)\b/i;
+const NULL_RESULT =
+  /\b(no (significant |clear |measurable )?(difference|effect|change|association)|did not (differ|change))/i;
 const EFFECT = /(\d+(?:[.,]\d+)?)\s?(%|per cent|percent|-fold|fold|times)/i;
 
 /**
@@ -57,7 +68,11 @@ function guessSampleSize(text: string): ClaimForm {
   const found = findNumber(text);
   if (!found) return { ...EMPTY_FORM, unit: text.length <= 80 ? text : '' };
   const after = text.slice(found.end).replace(/^[\s-]+/, '');
-  const unit = after.replace(/^of the /i, '').split(AFTER_UNIT)[0]?.trim() ?? '';
+  const unit =
+    after
+      .replace(/^of the /i, '')
+      .split(AFTER_UNIT)[0]
+      ?.trim() ?? '';
   const before = text.slice(0, found.start);
   const unitKind = UNIT_KINDS.find(([, words]) => words.test(unit))?.[0] ?? null;
   return {

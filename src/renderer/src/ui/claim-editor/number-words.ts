@@ -70,7 +70,8 @@ function findSpelled(words: string): FoundNumber | null {
   for (const match of words.matchAll(/[a-z]+/gi)) {
     const word = match[0].toLowerCase();
     if (found !== null && word === 'and') continue;
-    if (found !== null && !/^(?:[\s-]*|\s*and\s*)$/i.test(words.slice(found.end, match.index))) break;
+    if (found !== null && !/^(?:[\s-]*|\s*and\s*)$/i.test(words.slice(found.end, match.index)))
+      break;
     const next = readOn(found, word, match.index);
     if (next === null && found !== null) break;
     found = next;

@@ -13,10 +13,14 @@ export function SpeciesNameField({ form, errors, onChange, narrow }: FieldSetPro
   const typed = form.scientificName.trim();
   const isGuess = !touched && typed === '';
   const asked = (isGuess ? form.vernacularName.trim() : typed).slice(0, 100);
-  const { data } = useCall('species.search', { text: asked }, {
-    enabled: asked !== '',
-    keepPrevious: !isGuess,
-  });
+  const { data } = useCall(
+    'species.search',
+    { text: asked },
+    {
+      enabled: asked !== '',
+      keepPrevious: !isGuess,
+    },
+  );
   const found = asked === '' ? [] : (data ?? []);
 
   const guess = isGuess ? found[0] : undefined;

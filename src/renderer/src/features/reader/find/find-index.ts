@@ -1,6 +1,6 @@
 import lunr from 'lunr';
+import { sentenceSpans } from '../../../../../shared/domain/sentences.ts';
 import { findPhrase, findWords, parseFindQuery } from './find-query.ts';
-import { splitSentences } from './sentences.ts';
 
 /** A claim or annotation of the article, in the words the margin shows. */
 export interface FindEntry {
@@ -60,7 +60,7 @@ const PREFIX_FROM = 2;
  * letter from four letters on, with two from eight on. Pure: no timers, no DOM.
  */
 export function buildFindIndex(text: string, entries: readonly FindEntry[]): FindIndex {
-  const sentences = splitSentences(text);
+  const sentences = sentenceSpans(text);
   const documents: Unplaced[] = [
     ...sentences.map(({ start, end }) => ({
       kind: 'sentence' as const,

@@ -7,6 +7,7 @@ import {
   SPECIES_ROLE_WORDS,
   describeClaim,
 } from '../../../../../shared/domain/claim-words.ts';
+import { plural } from '../../../lib/format.ts';
 import type { MarginItem } from './items.ts';
 
 /** The lines of a note. */
@@ -76,14 +77,10 @@ export function summarise(
   const shown = claims.filter((claim) => claim.status !== 'rejected');
   const suggested = shown.filter((claim) => claim.status === 'suggested').length;
   return {
-    claims: shown.length === 0 ? 'No claims yet' : count(shown.length, 'claim'),
+    claims: shown.length === 0 ? 'No claims yet' : plural(shown.length, 'claim'),
     toDecide: suggested === 0 ? null : `${suggested} to decide`,
-    annotations: annotations.length === 0 ? null : count(annotations.length, 'annotation'),
+    annotations: annotations.length === 0 ? null : plural(annotations.length, 'annotation'),
   };
-}
-
-function count(number: number, word: string): string {
-  return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
 const KIND_NOUNS: Readonly<Record<ClaimKind, string>> = {
@@ -103,7 +100,7 @@ export function describeAbsence(absence: Absence): string {
   const who =
     absence.foundBy.by === 'reader'
       ? `read by ${absence.foundBy.readerName}`
-      : `${count(absence.sentencesRead, 'sentence')} read by the rules${absence.confirmed ? ', confirmed' : ''}`;
+      : `${plural(absence.sentencesRead, 'sentence')} read by the rules${absence.confirmed ? ', confirmed' : ''}`;
   return `No ${nounOfKind(absence.kind)} stated; ${who}`;
 }
 
@@ -115,8 +112,8 @@ export function describeOutOfView(items: readonly MarginItem[], where: 'above' |
     ({ value }) => value.kind === 'safety' && value.category === 'caveat',
   ).length;
   const parts = [
-    claims.length === 0 ? '' : count(claims.length, 'claim'),
-    annotations === 0 ? '' : count(annotations, 'annotation'),
+    claims.length === 0 ? '' : plural(claims.length, 'claim'),
+    annotations === 0 ? '' : plural(annotations, 'annotation'),
   ].filter((part) => part !== '');
   const place = where === 'below' ? 'further down' : 'above';
   const caveat =

@@ -47,6 +47,8 @@ export function readSection(heading: string): Section {
 
 /** The part that a sentence opens by a heading in capitals that runs on into it; null for none. */
 export function readRunInPart(text: string, words: readonly Word[]): Section | null {
+  const capital = text.charCodeAt(words[0]?.start ?? 0);
+  if (capital < 65 || capital > 90) return null;
   let last = 0;
   while (last < 5 && isCapitals(text, words[last])) last += 1;
   const first = words[0];
@@ -57,5 +59,5 @@ export function readRunInPart(text: string, words: readonly Word[]): Section | n
 function isCapitals(text: string, word: Word | undefined): boolean {
   if (word === undefined) return false;
   const raw = text.slice(word.start, word.end);
-  return raw.length > 2 && raw.length < 20 && raw === raw.toUpperCase() && raw !== word.lower;
+  return raw.length > 2 && raw.length < 20 && raw === raw.toUpperCase() && raw !== word.info.lower;
 }

@@ -1,0 +1,104 @@
+import { FINDING_CUES } from '../findings/finding-cues.ts';
+import { ADVERSE_CUES } from '../safety/adverse-cues.ts';
+import { CAVEAT_CUES } from '../safety/caveat-cues.ts';
+import { STATEMENT_RULES } from '../safety/statement-rules.ts';
+import type { Sentence } from '../types.ts';
+import { findArticleNames } from './article-names.ts';
+import { CueMatcher } from './cue-matcher.ts';
+import { readPart, readRunInPart, readSection } from './sections.ts';
+import type { Section } from './sections.ts';
+import { readWords } from './words.ts';
+import type { Word } from './words.ts';
+
+/** A sentence with what the rules for safety and findings look at. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  /** Indices of the cues found (see `cueIndex`), and the word that each began at. */
+  readonly cues: readonly number[];
+  readonly firsts: readonly number[];
+  /** Names of medicines and of disorders, in lower case. */
+  readonly drugs: ReadonlySet<string>;
+  readonly harms: ReadonlySet<string>;
+  /** The nearest heading above. */
+  readonly section: Section;
+  /** The nearest heading above that opens a main part (introduction, method, result, discussion). */
+  readonly part: Section;
+}
+
+const matcher = new CueMatcher([
+  ...ADVERSE_CUES.map((cue) => ({ ...cue, id: `a:${cue.id}` })),
+  ...CAVEAT_CUES.map((cue) => ({ ...cue, id: `c:${cue.id}` })),
+  ...STATEMENT_RULES.map((cue) => ({ ...cue, id: `s:${cue.id}` })),
+  ...FINDING_CUES.map((cue) => ({ ...cue, id: `f:${cue.id}` })),
+]);
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+const readings = new WeakMap<readonly Sentence[], { text: string; reads: ReadSentence[] }>();
+
+/**
+ * The index of a cue in `ReadSentence.cues`; before the id of the table stands `a:` (adverse), `c:`
+ * (caveat), `s:` (statement) or `f:` (finding). Throws for an unknown cue.
+ */
+export function cueIndex(id: string): number {
+  return matcher.indexOf(id);
+}
+
+/** For each cue index its weight in a table of weights by cue id; 0 where the table has none. */
+export function weighCues(weights: Readonly<Record<string, number>>): Float64Array {
+  const byIndex = new Float64Array(matcher.indices.size);
+  for (const [id, index] of matcher.indices) byIndex[index] = weights[id] ?? 0;
+  return byIndex;
+}
+
+/** The cue ids of a sentence, for tables of weights and for tests. */
+export function cueIds(read: ReadSentence): string[] {
+  const ids = [...matcher.indices.keys()];
+  return read.cues.map((index) => ids[index] ?? '');
+}
+
+/**
+ * Reads an article for the rules: words, cues and section of every sentence. The last reading of an
+ * array of sentences is kept, so that several kinds of rules share it. Linear.
+ */
+export function readArticle(text: string, sentences: readonly Sentence[]): ReadSentence[] {
+  const kept = readings.get(sentences);
+  if (kept !== undefined && kept.text === text) return kept.reads;
+  const words = sentences.map((sentence) => readWords(text, sentence.start, sentence.end));
+  const taught = findArticleNames(text, words);
+  let section: Section = 'none';
+  let part: Section = 'none';
+  const reads = sentences.map((sentence, at): ReadSentence => {
+    const own = words[at] ?? [];
+    if (sentence.heading) {
+      const line = text.slice(sentence.start, sentence.end);
+      section = readSection(line);
+      part = readPart(line) ?? part;
+    } else {
+      const opened = readRunInPart(text, own);
+      if (opened !== null) {
+        section = opened;
+        part = opened;
+      }
+    }
+    let drugs: Set<string> | null = null;
+    let harms: Set<string> | null = null;
+    for (const { info } of own) {
+      if (info.drug || taught.drugs.has(info.lower)) (drugs ??= new Set()).add(info.lower);
+      if (info.harm || taught.harms.has(info.lower)) (harms ??= new Set()).add(info.lower);
+    }
+    const { cues, firsts } = matcher.find(own, taught);
+    return {
+      sentence,
+      words: own,
+      cues,
+      firsts,
+      drugs: drugs ?? NO_NAMES,
+      harms: harms ?? NO_NAMES,
+      section,
+      part,
+    };
+  });
+  readings.set(sentences, { text, reads });
+  return reads;
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { detectLanguage } from './language.ts';
+
+describe('detectLanguage', () => {
+  it.each([
+    ['en', 'The bees were kept in the garden, and none of them left.'],
+    ['de', 'Die Bienen wurden mit Zucker gefüttert und nicht gestört.'],
+    ['fr', 'Les abeilles ont été nourries dans une ruche avec du sucre.'],
+    ['es', 'Las abejas fueron alimentadas con azúcar y no se fueron.'],
+    ['it', 'Le api della scuola sono state nutrite con lo zucchero nel giardino.'],
+    ['nl', 'De bijen werden met suiker gevoed en zijn niet uit het huis.'],
+    ['ru', 'Пчёлы жили в саду всю зиму.'],
+    ['zh', '蜜蜂住在花园里'],
+    ['ja', 'ミツバチは庭に住む'],
+    ['ar', 'النحل في الحديقة'],
+  ])('recognises %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
+  it('takes a bare title in Latin letters for English', () => {
+    expect(detectLanguage('Apis mellifera')).toBe('en');
+    expect(detectLanguage('n = 45')).toBe('en');
+  });
+
+  it('names no language where there are no letters', () => {
+    expect(detectLanguage('')).toBe('und');
+    expect(detectLanguage('12 345 (678)')).toBe('und');
+    expect(detectLanguage('\ud800\ud800')).toBe('und');
+  });
+
+  it('reads on when an English text begins with another language', () => {
+    const start = 'Die Bienen wurden mit Zucker gefüttert und nicht gestört. ';
+    expect(detectLanguage(start + 'The bees of the garden were fed with sugar. '.repeat(200))).toBe(
+      'en',
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mayHoldNumber } from './number-scan.ts';
+import { readNumber } from './numbers.ts';
+import { tokenise } from './tokens.ts';
+
+const read = (text: string): number | null =>
+  readNumber(text, tokenise(text, 0, text.length), 0)?.value ?? null;
+
+describe('readNumber', () => {
+  it.each([
+    ['fourteen', 14],
+    ['Twenty-three', 23],
+    ['forty two', 42],
+    ['one hundred and four', 104],
+    ['two-hundred', 200],
+    ['three hundred twenty-one', 321],
+    ['twelve hundred', 1200],
+    ['two thousand three hundred and twelve', 2312],
+    ['a hundred', 100],
+    ['two dozen', 24],
+    ['1.2 million', 1_200_000],
+    ['1,204', 1204],
+    ['1 204', 1204],
+    ['1\u2009204', 1204],
+    ['1\u00a0204', 1204],
+    ['1\u202f204\u202f567', 1_204_567],
+    ['1.204', 1204],
+  ])('reads %s', (text, value) => {
+    expect(read(text)).toBe(value);
+  });
+
+  it.each(['hundred', 'and', '12,13', '1.2.3', 'a day', ''])('reads no number in "%s"', (text) => {
+    expect(read(text)).toBeNull();
+  });
+
+  it('ends before the next number', () => {
+    expect(read('five six')).toBe(5);
+    expect(read('twenty and thirty')).toBe(20);
+    expect(read('12 45')).toBe(12);
+  });
+
+  it('tells decimals and dotted groups apart from plain counts', () => {
+    const first = (text: string) => readNumber(text, tokenise(text, 0, text.length), 0);
+    expect(first('0.35')).toMatchObject({ decimal: true, dotted: false });
+    expect(first('1.204')).toMatchObject({ decimal: false, dotted: true });
+  });
+});
+
+describe('mayHoldNumber', () => {
+  it('says yes wherever a number can be read', () => {
+    const words = fc.constantFrom(
+      ...'one two three five Six seven eight nine ten eleven twelve thirteen fifteen Forty'.split(
+        ' ',
+      ),
+      ...'sixty seventeen ninety 12 1,204 the this form bees then'.split(' '),
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), (parts) => {
+        const text = parts.join(' ');
+        const tokens = tokenise(text, 0, text.length);
+        const holds = tokens.some((_, at) => readNumber(text, tokens, at) !== null);
+        expect(mayHoldNumber(text, 0, text.length) || !holds).toBe(true);
+      }),
+    );
+  });
+
+  it('says no for words that only look like numbers', () => {
+    expect(mayHoldNumber('This thing is theirs', 0, 20)).toBe(false);
+  });
+});

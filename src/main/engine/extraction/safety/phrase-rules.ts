@@ -1,0 +1,58 @@
+import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
+import { cueIndex } from '../cues/reading.ts';
+import type { ReadSentence } from '../cues/reading.ts';
+import { readConfidence } from './confidence.ts';
+import { STATEMENT_RULES } from './statement-rules.ts';
+
+/** What a rule proposes for one sentence. */
+export interface Proposal {
+  readonly category: SafetyCategory;
+  readonly ruleId: string;
+  readonly confidence: number;
+  /** The first of the words that spoke, as an index into the words of the sentence; null for all. */
+  readonly from: number | null;
+}
+
+interface PhraseRule {
+  readonly id: string;
+  readonly category: SafetyCategory;
+  readonly needs: readonly number[];
+  readonly unless: readonly number[];
+  readonly order: number;
+}
+
+const byCue = new Map<number, PhraseRule>();
+STATEMENT_RULES.forEach((rule, order) => {
+  if (rule.category === 'sign') return;
+  byCue.set(cueIndex(`s:${rule.id}`), {
+    id: rule.id,
+    category: rule.category,
+    needs: (rule.needs ?? []).map(cueIndex),
+    unless: (rule.unless ?? []).map(cueIndex),
+    order,
+  });
+});
+
+/** A title of fewer words than this states nothing. */
+export const TITLE_WORDS = 4;
+
+/** What the phrase rules say about one sentence: for each category the first rule of the table. */
+export function proposeByPhrase(read: ReadSentence): Map<SafetyCategory, Proposal> {
+  const proposals = new Map<SafetyCategory, Proposal>();
+  if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
+  const orders = new Map<SafetyCategory, number>();
+  read.cues.forEach((cue, at) => {
+    const rule = byCue.get(cue);
+    if (rule === undefined || (orders.get(rule.category) ?? Infinity) < rule.order) return;
+    const has = (one: number): boolean => read.cues.includes(one);
+    if ((rule.needs.length > 0 && !rule.needs.some(has)) || rule.unless.some(has)) return;
+    orders.set(rule.category, rule.order);
+    proposals.set(rule.category, {
+      category: rule.category,
+      ruleId: `safety.${rule.id}`,
+      confidence: readConfidence(rule.id, 0),
+      from: read.firsts[at] ?? null,
+    });
+  });
+  return proposals;
+}

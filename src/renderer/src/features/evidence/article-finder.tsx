@@ -1,0 +1,67 @@
+import { useState, type ReactElement } from 'react';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { useCall } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { Chosen } from './articles-dialog.tsx';
+import styles from './dialogs.module.css';
+
+interface ArticleFinderProps {
+  readonly taken: ReadonlySet<ArticleId>;
+  readonly isFull: boolean;
+  readonly onAdd: (article: Chosen) => void;
+}
+
+/** How many matches are offered. */
+const OFFERED = 6;
+
+/** Finds articles of the library by title, author or outlet and adds them. */
+export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): ReactElement {
+  const [filter, setFilter] = useState('');
+  const index = useCall(
+    'articles.index',
+    { scope: { of: 'all' }, sort: 'added', descending: true, filter: filter.trim() },
+    { keepPrevious: true },
+  );
+  const free = (index.data?.ids ?? []).filter((id) => !taken.has(id));
+  const ids = free.slice(0, OFFERED);
+  const rows = useCall('articles.rows', { ids }, { enabled: ids.length > 0, keepPrevious: true });
+  const offered = (rows.data ?? []).filter((row) => ids.includes(row.id));
+  return (
+    <div className={styles.finder}>
+      <TextField
+        label="Add"
+        type="search"
+        value={filter}
+        onChange={setFilter}
+        placeholder="Title, author or outlet"
+        maxLength={200}
+        autoFocus
+      />
+      {isFull ? <p className={styles.quiet}>A table has room for 100 articles.</p> : null}
+      <ul className={styles.list} aria-label="Articles to add">
+        {offered.map((row) => (
+          <li key={row.id} className={styles.item}>
+            <span className={styles.name}>
+              {row.title} <small>{[row.source, row.year].filter((part) => part !== null).join(', ')}</small>
+            </span>
+            <Button
+              label={`Add “${row.title}”`}
+              isDisabled={isFull}
+              onPress={() => {
+                onAdd({ id: row.id, title: row.title, citekey: row.citekey });
+              }}
+            >
+              Add
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {index.isSuccess && free.length === 0 ? (
+        <p className={styles.quiet}>
+          {filter.trim() === '' ? 'Every article is in the table.' : 'No other article matches.'}
+        </p>
+      ) : null}
+    </div>
+  );
+}

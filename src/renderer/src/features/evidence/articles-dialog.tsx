@@ -1,0 +1,96 @@
+import { useState, type ReactElement } from 'react';
+import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { useCommand } from '../../lib/api.ts';
+import { plural } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { ArticleFinder } from './article-finder.tsx';
+import { OrderButtons } from './order-buttons.tsx';
+import { moved } from './reorder.ts';
+import styles from './dialogs.module.css';
+
+interface ArticlesDialogProps {
+  readonly table: EvidenceTable;
+  readonly onClose: () => void;
+}
+
+/** An article as the dialog lists it. */
+export interface Chosen {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly citekey: string;
+}
+
+const MOST_ARTICLES = 100;
+
+/** Which articles stand side by side, and in which order. */
+export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactElement {
+  const [chosen, setChosen] = useState<readonly Chosen[]>(
+    table.columns.map(({ articleId, title, citekey }) => ({ id: articleId, title, citekey })),
+  );
+  const update = useCommand('tables.update');
+  const save = (): void => {
+    update.mutate(
+      { id: table.id, articleIds: chosen.map((article) => article.id) },
+      { onSuccess: onClose },
+    );
+  };
+  return (
+    <ModalDialog
+      title="Articles of the table"
+      subtitle={`${plural(chosen.length, 'article')} side by side`}
+      onClose={onClose}
+      onSubmit={save}
+      width={640}
+      actions={
+        <>
+          <Button variant="primary" chord="Mod+Enter" onPress={save} isDisabled={update.isPending}>
+            Save
+          </Button>
+          <Button variant="plain" chord="Escape" onPress={onClose}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <ArticleFinder
+        taken={new Set(chosen.map((article) => article.id))}
+        isFull={chosen.length >= MOST_ARTICLES}
+        onAdd={(article) => {
+          setChosen((before) => [...before, article]);
+        }}
+      />
+      <h3 className={styles.heading}>In the table</h3>
+      {chosen.length === 0 ? <p className={styles.quiet}>No article yet.</p> : null}
+      <ol className={styles.list}>
+        {chosen.map((article, index) => (
+          <li key={article.id} className={styles.item}>
+            <span className={styles.name}>
+              {article.title} <small>@{article.citekey}</small>
+            </span>
+            <span className={styles.order}>
+              <OrderButtons
+                name={`“${article.title}”`}
+                isFirst={index === 0}
+                isLast={index === chosen.length - 1}
+                onMove={(step) => {
+                  setChosen((before) => moved(before, index, step));
+                }}
+              />
+              <Button
+                variant="plain"
+                label={`Remove “${article.title}”`}
+                onPress={() => {
+                  setChosen((before) => before.filter((other) => other.id !== article.id));
+                }}
+              >
+                Remove
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </ModalDialog>
+  );
+}

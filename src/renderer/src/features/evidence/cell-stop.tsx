@@ -1,0 +1,129 @@
+import type { ReactElement } from 'react';
+import type { Claim } from '../../../../shared/domain/claim.ts';
+import {
+  describeClaim,
+  formatCount,
+  KIND_CODES,
+  QUALIFIER_WORDS,
+  SAMPLE_ROLE_WORDS,
+  SPECIES_ROLE_WORDS,
+} from '../../../../shared/domain/claim-words.ts';
+import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { classes } from '../../lib/classes.ts';
+import { plural } from '../../lib/format.ts';
+import { ClaimCode } from '../../ui/claim-code.tsx';
+import { AbsenceWords } from './absence-words.tsx';
+import type { Stop } from './grid-model.ts';
+import styles from './cell-stop.module.css';
+
+interface CellStopProps {
+  readonly stop: Stop;
+  readonly column: TableColumn;
+  readonly onConfirm: () => void;
+  readonly onLook: () => void;
+}
+
+/** One thing in a cell: a claim with its quote, a silence in words, or what the metadata says. */
+export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): ReactElement {
+  switch (stop.of) {
+    case 'claim':
+      return <ClaimCell claim={stop.claim} />;
+    case 'absent':
+      return (
+        <div className={styles.silence}>
+          <b>None stated</b>
+          <small>
+            <AbsenceWords absence={stop.absence} />{' '}
+            {stop.absence.confirmed ? null : (
+              <button type="button" tabIndex={-1} className={styles.link} onClick={onConfirm}>
+                Confirm
+              </button>
+            )}
+          </small>
+        </div>
+      );
+    case 'unread':
+      return (
+        <div className={styles.silence}>
+          <b>Not looked at yet</b>
+          <small>
+            {column.sentenceCount === 0
+              ? 'The article has no text.'
+              : `Nobody and no rule has read its ${plural(column.sentenceCount, 'sentence')} for this.`}
+          </small>
+          <button type="button" tabIndex={-1} className={styles.link} onClick={onLook}>
+            Look now
+          </button>
+        </div>
+      );
+    case 'otherUnits':
+      return <span className={styles.other}>none in this unit</span>;
+    case 'text':
+      return <span className={stop.stated ? styles.text : styles.other}>{stop.text}</span>;
+  }
+}
+
+function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
+  const suggested = claim.status === 'suggested';
+  const [quote] = claim.quotes;
+  const more = claim.quotes.length - 1;
+  const tag = suggested ? (
+    <span className={classes(styles.tag, `k-${KIND_CODES[claim.value.kind]}`)}>suggested</span>
+  ) : null;
+  const words = quote ? (
+    <>
+      “{quote.exact.replace(/\s+/g, ' ')}”
+      {quote.state === 'verified' ? null : <span className={styles[quote.state]}> {quote.state}</span>}
+      {more > 0 ? <span className={styles.more}> and {plural(more, 'more quote')}</span> : null}
+    </>
+  ) : (
+    <span className={styles.broken}>unproved: no quote</span>
+  );
+  const { value } = claim;
+  if (value.kind === 'sample_size') {
+    const qualifier = value.qualifier === 'exact' ? '' : `${QUALIFIER_WORDS[value.qualifier]} `;
+    const role = value.role === 'unspecified' ? '' : `, ${SAMPLE_ROLE_WORDS[value.role]}`;
+    return (
+      <div className={classes(styles.claim, suggested && styles.provisional)}>
+        <ClaimCode code={claim.code} kind={value.kind} />
+        <div className={styles.count}>
+          <b className={styles.number}>
+            {qualifier}
+            {formatCount(value.count)}
+          </b>
+          <div>
+            <span className={styles.role}>
+              {value.unit}
+              {role}
+            </span>{' '}
+            <span className={styles.quote}>{words}</span> {tag}
+          </div>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className={classes(styles.claim, suggested && styles.provisional)}>
+      <ClaimCode code={claim.code} kind={value.kind} />
+      <div>
+        <b className={styles.value}>{headWord(claim)}</b> <span className={styles.role}>{roleWords(claim)}</span>{' '}
+        {tag}
+        {claim.statement === '' ? null : <p className={styles.statement}>{claim.statement}</p>}
+        <p className={styles.quote}>{words}</p>
+      </div>
+    </div>
+  );
+}
+
+function headWord(claim: Claim): string {
+  const { label } = describeClaim(claim);
+  return claim.value.kind === 'species' ? (label.split(', ')[0] ?? label) : label;
+}
+
+function roleWords(claim: Claim): string {
+  if (claim.value.kind !== 'species') return describeClaim(claim).detail;
+  const { role, taxonId, strain } = claim.value;
+  return [SPECIES_ROLE_WORDS[role], taxonId === null ? '' : String(taxonId), strain ?? '']
+    .filter((part) => part !== '')
+    .join(', ');
+}

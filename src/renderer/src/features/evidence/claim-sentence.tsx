@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
+import type { Quote } from '../../../../shared/domain/quote.ts';
+import { sentenceSpans } from '../../../../shared/domain/sentences.ts';
+import { useCall } from '../../lib/api.ts';
+import { classes } from '../../lib/classes.ts';
+import { QuoteState } from '../../ui/quote-state.tsx';
+import styles from './evidence-room.module.css';
+
+interface ClaimSentenceProps {
+  readonly quote: Quote;
+  readonly articleId: ArticleId;
+  /** Gives the colours of the kind. */
+  readonly className: string;
+  readonly suggested: boolean;
+  /** The claim in the reader's words, with its details. */
+  readonly words: string;
+}
+
+/** The whole sentence around a quote, the quote marked in it, and where it stands. */
+export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
+  const { quote, articleId, className, suggested, words } = props;
+  const article = useCall('articles.get', { id: articleId }).data;
+  const mark = classes(styles.quoted, className, suggested && styles.provisional);
+  if (!article || !quote.found) {
+    return (
+      <>
+        <p className={styles.sentence}>
+          {quote.prefix === '' ? '' : `… ${quote.prefix}`}
+          <span className={mark}>{quote.exact}</span>
+          {quote.suffix === '' ? '' : `${quote.suffix} …`}
+        </p>
+        <p className={styles.proof}>
+          <QuoteState state={quote.state} />
+          {words === '' ? '' : `. ${words}`}
+        </p>
+      </>
+    );
+  }
+  const { text } = article;
+  const { start, end } = quote.found;
+  const sentences = sentenceSpans(text);
+  const at = sentences.findIndex((sentence) => sentence.end > start);
+  const from = Math.min(sentences[at]?.start ?? start, start);
+  const to = Math.max(sentences.find((sentence) => sentence.end >= end)?.end ?? end, end);
+  const revision = article.revisions.at(-1)?.number ?? 1;
+  return (
+    <>
+      <p className={styles.sentence}>
+        {text.slice(from, start)}
+        <span className={mark}>{text.slice(start, end)}</span>
+        {text.slice(end, to)}
+      </p>
+      <p className={styles.proof}>
+        <QuoteState state={quote.state} />, sentence {at + 1} of {sentences.length}, paragraph{' '}
+        {paragraphNumber(text, start)}, characters {start} to {end} of revision {revision}
+        {words === '' ? '' : `. ${words}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { openArticle } from '../../app/store.ts';
+import styles from './evidence-grid.module.css';
+
+/** The head of a column: which article it is; its title opens it. */
+export function ColumnHead({ column }: { readonly column: TableColumn }): ReactElement {
+  const source = [column.outlet === '' ? column.typeLabel : column.outlet, column.year]
+    .filter((part) => part !== null)
+    .join(', ');
+  return (
+    <th scope="col" className={styles.columnHead}>
+      <p className={styles.source}>
+        <span>{source}</span> <span>@{column.citekey}</span>
+        {column.inTrash ? <strong className={styles.trashed}>in the trash</strong> : null}
+      </p>
+      <button
+        type="button"
+        className={styles.articleTitle}
+        title={`Open “${column.title}”`}
+        onClick={() => {
+          openArticle(column.articleId);
+        }}
+      >
+        {column.title}
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,155 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Claim } from '../../../../shared/domain/claim.ts';
+import { describeClaim, KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { classes } from '../../lib/classes.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { Button } from '../../ui/button.tsx';
+import { ClaimCode } from '../../ui/claim-code.tsx';
+import { AbsenceWords } from './absence-words.tsx';
+import { ClaimSentence } from './claim-sentence.tsx';
+import { ROW_WORDS, type Stop } from './grid-model.ts';
+import type { CellActions } from './use-cell-actions.ts';
+import styles from './evidence-room.module.css';
+
+interface DetailBarProps {
+  readonly stop: Stop;
+  readonly column: TableColumn;
+  readonly actions: CellActions;
+}
+
+/** The selected cell in full: the whole sentence, its proof, and what can be decided. */
+export function DetailBar({ stop, column, actions }: DetailBarProps): ReactElement {
+  return (
+    <section className={styles.detail} aria-label="Selected cell">
+      <div className={styles.detailHead}>
+        <Heading stop={stop} column={column} />
+      </div>
+      <div className={styles.detailBody} aria-live="polite">
+        <Body stop={stop} column={column} />
+      </div>
+      <div className={styles.detailActions}>
+        <Buttons stop={stop} actions={actions} />
+      </div>
+    </section>
+  );
+}
+
+function Heading({ stop, column }: { readonly stop: Stop; readonly column: TableColumn }): ReactNode {
+  if (stop.of === 'claim') {
+    const { claim } = stop;
+    const confidence = claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`;
+    return (
+      <>
+        <b>{describeClaim(claim).label}</b>
+        <ClaimCode code={claim.code} kind={claim.value.kind} /> {claim.status}
+        {claim.status === 'suggested' ? confidence : ''}
+      </>
+    );
+  }
+  const kind = stop.of === 'absent' ? stop.absence.kind : stop.of === 'unread' ? stop.kind : null;
+  return (
+    <>
+      <b>{kind ? KIND_WORDS[kind] : stop.of === 'text' ? stop.text : ROW_WORDS.sample_size}</b>@
+      {column.citekey}
+    </>
+  );
+}
+
+function Body({ stop, column }: { readonly stop: Stop; readonly column: TableColumn }): ReactNode {
+  switch (stop.of) {
+    case 'claim':
+      return <ClaimBody claim={stop.claim} column={column} />;
+    case 'absent':
+      return (
+        <p>
+          <b className={styles.silent}>None stated.</b> <AbsenceWords absence={stop.absence} />
+        </p>
+      );
+    case 'unread':
+      return (
+        <p>
+          <b className={styles.silent}>Not looked at yet.</b> Nobody and no rule has read this article for
+          it. Look now to have it suggested, or mark it when you know that it states none.
+        </p>
+      );
+    case 'otherUnits':
+      return <p>The article counts in other units only.</p>;
+    case 'text':
+      return <p>{column.title}</p>;
+  }
+}
+
+function ClaimBody({ claim, column }: { readonly claim: Claim; readonly column: TableColumn }): ReactElement {
+  const [quote] = claim.quotes;
+  const { detail } = describeClaim(claim);
+  const words = [claim.statement, detail].filter((part) => part !== '').join('; ');
+  if (!quote) {
+    return (
+      <p>
+        <b className={styles.silent}>Unproved.</b> {words === '' ? 'The claim has no quote.' : words}
+      </p>
+    );
+  }
+  return (
+    <ClaimSentence
+      quote={quote}
+      articleId={column.articleId}
+      className={classes(`k-${KIND_CODES[claim.value.kind]}`)}
+      suggested={claim.status === 'suggested'}
+      words={words}
+    />
+  );
+}
+
+function Buttons({ stop, actions }: { readonly stop: Stop; readonly actions: CellActions }): ReactElement {
+  const accept = useKeyOf('evidence.accept');
+  const edit = useKeyOf('evidence.edit');
+  const reject = useKeyOf('evidence.reject');
+  const none = useKeyOf('evidence.noneStated');
+  const open = useKeyOf('evidence.open');
+  const suggested = stop.of === 'claim' && stop.claim.status === 'suggested';
+  const unconfirmed = stop.of === 'absent' && !stop.absence.confirmed;
+  return (
+    <>
+      {suggested ? (
+        <Button variant="primary" chord={accept} onPress={actions.accept}>
+          Accept
+        </Button>
+      ) : null}
+      {unconfirmed ? (
+        <Button variant="primary" chord={accept} onPress={actions.accept}>
+          Confirm
+        </Button>
+      ) : null}
+      {stop.of === 'unread' ? (
+        <>
+          <Button variant="primary" onPress={actions.look}>
+            Look now
+          </Button>
+          <Button chord={none} onPress={actions.noneStated}>
+            None stated
+          </Button>
+        </>
+      ) : null}
+      {stop.of === 'absent' ? (
+        <Button chord={none} onPress={actions.noneStated}>
+          Take back
+        </Button>
+      ) : null}
+      {stop.of === 'claim' ? (
+        <>
+          <Button chord={edit} onPress={actions.edit}>
+            Edit
+          </Button>
+          <Button chord={reject} onPress={actions.reject}>
+            Reject
+          </Button>
+        </>
+      ) : null}
+      <Button chord={open} onPress={actions.open}>
+        Open
+      </Button>
+    </>
+  );
+}

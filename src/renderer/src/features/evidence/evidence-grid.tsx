@@ -1,0 +1,160 @@
+import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
+import { findSpeciesLeap } from '../../../../shared/domain/species-leap.ts';
+import { classes } from '../../lib/classes.ts';
+import { ColumnHead } from './column-head.tsx';
+import { CellStop } from './cell-stop.tsx';
+import type { GridRow } from './grid-model.ts';
+import { LeapStrip } from './leap-strip.tsx';
+import { move, placeId, type Place } from './moves.ts';
+import { ScaleRow } from './scale-row.tsx';
+import styles from './evidence-grid.module.css';
+
+interface EvidenceGridProps {
+  readonly gridRef: RefObject<HTMLTableElement | null>;
+  readonly table: EvidenceTable;
+  readonly rows: readonly GridRow[];
+  readonly place: Place | null;
+  readonly onPlace: (place: Place) => void;
+  readonly onOpen: () => void;
+  readonly onConfirm: () => void;
+  readonly onLook: () => void;
+}
+
+/** The cells, with the heads of rows and columns always in sight. Arrows move between cells. */
+export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
+  const { gridRef, table, rows, place, onPlace } = props;
+  useKeepFocus(gridRef, place);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (!place || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (!(event.target instanceof Element) || event.target.id !== placeId(place)) return;
+    const to = move(rows, place, event.key);
+    if (!to) return;
+    event.preventDefault();
+    onPlace(to);
+    focusPlace(to);
+  };
+  const lastSample = rows.findLastIndex((row) => row.row === 'sample_size');
+  const speciesAt = rows.findIndex((row) => row.row === 'species');
+  return (
+    <div className={styles.scroller}>
+      <table
+        ref={gridRef}
+        role="grid"
+        aria-label="Evidence"
+        className={styles.grid}
+        style={{ minWidth: `${String(160 + table.columns.length * 260)}px` }}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr>
+            <td className={styles.corner}>
+              <small>Counts of different units are never added up.</small>
+            </td>
+            {table.columns.map((column) => (
+              <ColumnHead key={column.articleId} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <Fragment key={row.key}>
+              <Row {...props} row={row} index={index} />
+              {index === lastSample ? <ScaleRow table={table} /> : null}
+              {index === speciesAt
+                ? table.columns.map((column) => {
+                    const leap = findSpeciesLeap(column.title, column.claims);
+                    return leap ? (
+                      <LeapStrip
+                        key={column.articleId}
+                        column={column}
+                        leap={leap}
+                        span={table.columns.length}
+                      />
+                    ) : null;
+                  })
+                : null}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps extends EvidenceGridProps {
+  readonly row: GridRow;
+  readonly index: number;
+}
+
+function Row({ table, row, index, place, onPlace, onOpen, onConfirm, onLook }: RowProps): ReactElement {
+  return (
+    <tr>
+      <th scope="row" className={styles.rowHead}>
+        <div>
+          <span>{row.name ?? <span className="visually-hidden">Sample size</span>}</span>
+          {row.unit === null ? null : <span className={styles.unit}>{row.unit}</span>}
+        </div>
+      </th>
+      {row.cells.map((cell) => {
+        if (cell.span === 0) return null;
+        const isHere = place?.row === index && place.column === cell.column;
+        const column = table.columns[cell.column];
+        if (!column) return null;
+        return (
+          <td
+            key={column.articleId}
+            rowSpan={cell.span}
+            className={classes(styles.cell, cell.stops[0]?.of === 'unread' && styles.unread)}
+          >
+            {cell.stops.map((stop, at) => {
+              const here: Place = { row: index, column: cell.column, index: at };
+              const active = isHere && place.index === at;
+              return (
+                <div
+                  key={stop.of === 'claim' ? stop.claim.id : stop.of}
+                  id={placeId(here)}
+                  className={classes(styles.stop, active && styles.active)}
+                  data-pane-start={active ? '' : undefined}
+                  tabIndex={active ? 0 : -1}
+                  onFocus={(event) => {
+                    if (event.target === event.currentTarget) onPlace(here);
+                  }}
+                  onMouseDown={() => {
+                    onPlace(here);
+                  }}
+                  onDoubleClick={onOpen}
+                >
+                  <CellStop stop={stop} column={column} onConfirm={onConfirm} onLook={onLook} />
+                </div>
+              );
+            })}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function focusPlace(place: Place): void {
+  const element = document.getElementById(placeId(place));
+  element?.focus({ preventScroll: true });
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** When what had the focus is gone, as after a rejected claim, the place keeps it. */
+function useKeepFocus(grid: RefObject<HTMLTableElement | null>, place: Place | null): void {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const remember = (event: FocusEvent): void => {
+      hadFocus.current = event.target instanceof Node && grid.current?.contains(event.target) === true;
+    };
+    document.addEventListener('focusin', remember);
+    return () => {
+      document.removeEventListener('focusin', remember);
+    };
+  }, [grid]);
+  useEffect(() => {
+    if (place && hadFocus.current && document.activeElement === document.body) focusPlace(place);
+  });
+}

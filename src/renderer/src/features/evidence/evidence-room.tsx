@@ -1,0 +1,112 @@
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import type { TableId } from '../../../../shared/domain/ids.ts';
+import { goToLibrary } from '../../app/navigation.ts';
+import { useCall } from '../../lib/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { DetailBar } from './detail-bar.tsx';
+import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
+import { EvidenceGrid } from './evidence-grid.tsx';
+import { buildRows, onlyDifferences } from './grid-model.ts';
+import { settle, stopAt, type Place } from './moves.ts';
+import { TableTools } from './table-tools.tsx';
+import { useCellActions } from './use-cell-actions.ts';
+import { useTableActions } from './use-table-actions.ts';
+import styles from './evidence-room.module.css';
+
+interface EvidenceRoomProps {
+  readonly tableId: TableId;
+}
+
+const FIRST: Place = { row: 0, column: 0, index: 0 };
+
+/** Articles side by side: what each states on the same things, with its quotes. */
+export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
+  return <TableView key={tableId} tableId={tableId} />;
+}
+
+function TableView({ tableId }: EvidenceRoomProps): ReactElement {
+  const query = useCall('tables.get', { id: tableId });
+  const table = query.data ?? null;
+  const [differences, setDifferences] = useState(false);
+  const [wanted, setWanted] = useState<Place>(FIRST);
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const grid = useRef<HTMLTableElement>(null);
+
+  const rows = useMemo(() => {
+    const all = table ? buildRows(table) : [];
+    return differences ? onlyDifferences(all) : all;
+  }, [table, differences]);
+  const place = settle(rows, wanted);
+  const stop = stopAt(rows, place);
+  const column = place ? (table?.columns[place.column] ?? null) : null;
+
+  const cell = useCellActions({ stop, column, onEdit: () => setDialog('claim') });
+  useTableActions({ tableId, onDialog: setDialog, onDifferences: () => setDifferences((on) => !on) });
+
+  if (query.error && !table) {
+    return (
+      <main className={styles.message}>
+        <InlineError message={query.error.message}>
+          <Button onPress={goToLibrary}>Back to the library</Button>
+        </InlineError>
+      </main>
+    );
+  }
+  if (!table) return <main className={styles.message} aria-busy="true" />;
+  return (
+    <main className={styles.room} aria-label={`Evidence table: ${table.title}`}>
+      <TableTools table={table} differences={differences} />
+      {table.columns.length === 0 ? (
+        <NoArticles onAdd={() => setDialog('articles')} />
+      ) : rows.length === 0 ? (
+        <EmptyState
+          title="The articles do not differ in any row"
+          actions={<Button onPress={() => setDifferences(false)}>Show all rows</Button>}
+        />
+      ) : (
+        <EvidenceGrid
+          gridRef={grid}
+          table={table}
+          rows={rows}
+          place={place}
+          onPlace={setWanted}
+          onOpen={cell.open}
+          onConfirm={cell.accept}
+          onLook={cell.look}
+        />
+      )}
+      {stop && column ? (
+        <DetailBar stop={stop} column={column} actions={cell} />
+      ) : (
+        <div className={styles.detail} />
+      )}
+      {dialog ? (
+        <EvidenceDialogs
+          name={dialog}
+          table={table}
+          claim={stop?.of === 'claim' ? stop.claim : null}
+          onClose={() => setDialog(null)}
+        />
+      ) : null}
+    </main>
+  );
+}
+
+function NoArticles({ onAdd }: { readonly onAdd: () => void }): ReactElement {
+  return (
+    <div className={styles.message}>
+      <EmptyState
+        title="No articles in this table yet"
+        actions={
+          <Button variant="primary" chord="Shift+A" onPress={onAdd}>
+            Add articles
+          </Button>
+        }
+      >
+        <p>Put two or more articles beside each other to see what each states, and what it leaves out.</p>
+      </EmptyState>
+    </div>
+  );
+}

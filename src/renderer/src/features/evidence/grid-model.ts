@@ -1,0 +1,153 @@
+import type { Absence } from '../../../../shared/domain/absence.ts';
+import { UnitKind, type Claim, type ClaimKind } from '../../../../shared/domain/claim.ts';
+import { describeClaim, KIND_WORDS, UNIT_KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import type { EvidenceTable, TableColumn, TableRow } from '../../../../shared/domain/evidence-table.ts';
+
+/** What one place in a cell holds; a cell has at least one, so that none is ever blank. */
+export type Stop =
+  | { readonly of: 'claim'; readonly claim: Claim }
+  | { readonly of: 'absent'; readonly absence: Absence }
+  | { readonly of: 'unread'; readonly kind: ClaimKind }
+  | { readonly of: 'otherUnits' }
+  | { readonly of: 'text'; readonly text: string; readonly stated: boolean };
+
+export interface Cell {
+  readonly column: number;
+  /** How many rows it spans; 0 where the cell above spans over this place. */
+  readonly span: number;
+  readonly stops: readonly Stop[];
+}
+
+export interface GridRow {
+  readonly key: string;
+  readonly row: TableRow;
+  /** The name of the row, on the first of its lines only. */
+  readonly name: string | null;
+  /** The kind of unit of a line of sample sizes. */
+  readonly unit: string | null;
+  readonly cells: readonly Cell[];
+}
+
+export const ROW_WORDS: Readonly<Record<TableRow, string>> = {
+  ...KIND_WORDS,
+  finding: 'Findings',
+  outlet: 'Outlet',
+  year: 'Year',
+  authors: 'Authors',
+};
+
+/** Whether a row holds claims of a kind. */
+export function isKindRow(row: TableRow): row is ClaimKind {
+  return Object.hasOwn(KIND_WORDS, row);
+}
+
+function claimsOf(column: TableColumn, kind: ClaimKind): Claim[] {
+  return column.claims.filter((claim) => claim.value.kind === kind);
+}
+
+/** What a cell says when it has no claims: none stated, or not looked at yet. */
+function silence(column: TableColumn, kind: ClaimKind): Stop {
+  const absence = column.absences.find((one) => one.kind === kind);
+  return absence ? { of: 'absent', absence } : { of: 'unread', kind };
+}
+
+function kindStops(column: TableColumn, kind: ClaimKind): Stop[] {
+  const claims = claimsOf(column, kind);
+  return claims.length > 0 ? claims.map((claim) => ({ of: 'claim', claim })) : [silence(column, kind)];
+}
+
+function metadataStop(column: TableColumn, row: Exclude<TableRow, ClaimKind>): Stop {
+  const text = {
+    outlet: [column.outlet, column.typeLabel].filter((part) => part !== '').join(', '),
+    year: column.year === null ? '' : String(column.year),
+    authors: column.authors,
+  }[row];
+  return text === ''
+    ? { of: 'text', text: 'Not stated', stated: false }
+    : { of: 'text', text, stated: true };
+}
+
+const unitOf = (claim: Claim): UnitKind | null =>
+  claim.value.kind === 'sample_size' ? claim.value.unitKind : null;
+
+/** The lines of the sample sizes: one for each kind of unit, as counts of different units are never added up. */
+function sampleRows(columns: readonly TableColumn[]): GridRow[] {
+  const units = UnitKind.options.filter((unit) =>
+    columns.some((column) => column.claims.some((claim) => unitOf(claim) === unit)),
+  );
+  if (units.length === 0) return [plainRow('sample_size', columns)];
+  return units.map((unit, line) => ({
+    key: `sample_size:${unit}`,
+    row: 'sample_size',
+    name: line === 0 ? ROW_WORDS.sample_size : null,
+    unit: UNIT_KIND_WORDS[unit],
+    cells: columns.map((column, index): Cell => {
+      const claims = claimsOf(column, 'sample_size');
+      if (claims.length === 0) {
+        const first = line === 0;
+        return {
+          column: index,
+          span: first ? units.length : 0,
+          stops: first ? [silence(column, 'sample_size')] : [],
+        };
+      }
+      const here = claims.filter((claim) => unitOf(claim) === unit);
+      return {
+        column: index,
+        span: 1,
+        stops:
+          here.length > 0 ? here.map((claim) => ({ of: 'claim', claim })) : [{ of: 'otherUnits' }],
+      };
+    }),
+  }));
+}
+
+function plainRow(row: TableRow, columns: readonly TableColumn[]): GridRow {
+  return {
+    key: row,
+    row,
+    name: ROW_WORDS[row],
+    unit: null,
+    cells: columns.map((column, index) => ({
+      column: index,
+      span: 1,
+      stops: isKindRow(row) ? kindStops(column, row) : [metadataStop(column, row)],
+    })),
+  };
+}
+
+/** The rows of the grid in the order of the table. */
+export function buildRows(table: Pick<EvidenceTable, 'rows' | 'columns'>): GridRow[] {
+  return table.rows.flatMap((row) =>
+    row === 'sample_size' ? sampleRows(table.columns) : [plainRow(row, table.columns)],
+  );
+}
+
+/** What a cell says apart from its wording, for telling whether columns differ. */
+function signature(cell: Cell): string {
+  return cell.stops
+    .map((stop) => {
+      switch (stop.of) {
+        case 'claim':
+          return stop.claim.value.kind === 'finding'
+            ? `${describeClaim(stop.claim).label} ${stop.claim.statement}`
+            : describeClaim({ ...stop.claim, speaker: null }).label;
+        case 'text':
+          return stop.text;
+        default:
+          return stop.of;
+      }
+    })
+    .toSorted()
+    .join('|');
+}
+
+/** The rows in which columns differ; the lines of the sample sizes stay or go together. */
+export function onlyDifferences(rows: readonly GridRow[]): GridRow[] {
+  const differing = new Set(
+    rows
+      .filter((row) => new Set(row.cells.map((cell) => `${String(cell.span)}${signature(cell)}`)).size > 1)
+      .map((row) => row.row),
+  );
+  return rows.filter((row) => differing.has(row.row));
+}

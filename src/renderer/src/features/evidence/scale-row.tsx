@@ -1,0 +1,144 @@
+import { useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { formatCount } from '../../../../shared/domain/claim-words.ts';
+import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
+import { classes } from '../../lib/classes.ts';
+import {
+  buildScale,
+  chooseLabels,
+  describeScale,
+  isNearEnd,
+  scalePosition,
+  scaleTicks,
+  type ScaleLine,
+  type ScalePoint,
+} from './scale.ts';
+import styles from './scale-row.module.css';
+
+const LINE = 24;
+const TOP = 20;
+/** Space for the names of the units, and at the end of the scale. */
+const LEFT = 150;
+const RIGHT = 16;
+
+/** All sample sizes on one log scale, a line for each kind of unit; nothing where none is stated. */
+export function ScaleRow({ table }: { readonly table: EvidenceTable }): ReactElement | null {
+  const lines = useMemo(() => buildScale(table), [table]);
+  if (lines.length === 0) return null;
+  return (
+    <tr>
+      <th scope="row" className={styles.head}>
+        <span>On one scale, by unit</span>
+        <ul className={styles.legend}>
+          <li>
+            <Sign of="table" /> this table
+          </li>
+          <li>
+            <Sign of="elsewhere" /> rest of library
+          </li>
+          <li>dashed: suggested</li>
+        </ul>
+      </th>
+      <td colSpan={table.columns.length} className={styles.plot}>
+        <Plot lines={lines} />
+      </td>
+    </tr>
+  );
+}
+
+function Sign({ of }: { readonly of: ScalePoint['of'] }): ReactElement {
+  return (
+    <svg width="10" height="10" aria-hidden="true">
+      <circle cx="5" cy="5" r={of === 'table' ? 4.5 : 3.5} className={styles[of]} />
+    </svg>
+  );
+}
+
+function Plot({ lines }: { readonly lines: readonly ScaleLine[] }): ReactElement {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const ticks = useMemo(() => scaleTicks(lines), [lines]);
+  const long = Math.max(0, width - LEFT - RIGHT);
+  const bottom = TOP + (lines.length - 1) * LINE + 12;
+  const x = (count: number): number => LEFT + scalePosition(count, ticks) * long;
+  return (
+    <div ref={frame} className={styles.frame} style={{ height: bottom + 16 }}>
+      {width === 0 ? null : (
+        <svg width={width} height={bottom + 16} role="img" aria-label={describeScale(lines)}>
+          {ticks.map((tick, index) => (
+            <g key={tick}>
+              <line x1={x(tick)} x2={x(tick)} y1={8} y2={bottom} className={styles.tick} />
+              <text
+                x={x(tick)}
+                y={bottom + 12}
+                textAnchor={index === 0 ? 'start' : index === ticks.length - 1 ? 'end' : 'middle'}
+                className={styles.axis}
+              >
+                {formatCount(tick)}
+              </text>
+            </g>
+          ))}
+          {lines.map((line, index) => (
+            <Line key={line.unitKind} line={line} y={TOP + index * LINE} x={x} ticks={ticks} long={long} />
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly line: ScaleLine;
+  readonly y: number;
+  readonly x: (count: number) => number;
+  readonly ticks: readonly number[];
+  readonly long: number;
+}
+
+function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
+  const labelled = chooseLabels(line.points, ticks, long);
+  return (
+    <g>
+      <text x={0} y={y + 4} className={styles.name}>
+        {line.name}
+      </text>
+      <line x1={LEFT} x2={LEFT + long} y1={y} y2={y} className={styles.base} />
+      {line.points.map((point, index) => {
+        const left = isNearEnd(x(point.count) - LEFT, point.label.length * 6.2 + 10, long);
+        return (
+          <g key={index}>
+            <circle cx={x(point.count)} cy={y} r={point.of === 'table' ? 5 : 4} className={styles[point.of]}>
+              <title>{point.label}</title>
+            </circle>
+            {labelled.has(point) ? (
+              <text
+                x={x(point.count) + (left ? -9 : 9)}
+                y={y - 5}
+                textAnchor={left ? 'end' : 'start'}
+                className={classes(styles.label, point.of === 'table' && styles.own)}
+              >
+                {point.label}
+              </text>
+            ) : null}
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function useWidth(ref: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    setWidth(element.clientWidth);
+    const observer = new ResizeObserver(() => {
+      setWidth(element.clientWidth);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [ref]);
+  return width;
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
+import { plural } from '../../lib/format.ts';
+import { ToolAction } from '../../ui/tool-action.tsx';
+import styles from './evidence-room.module.css';
+
+interface TableToolsProps {
+  readonly table: EvidenceTable;
+  readonly differences: boolean;
+}
+
+function summarise(table: EvidenceTable): string {
+  const claims = table.columns.flatMap((column) => column.claims);
+  const undecided = claims.filter((claim) => claim.status === 'suggested').length;
+  const parts = [
+    plural(table.columns.length, 'article'),
+    plural(table.rows.length, 'attribute'),
+    plural(claims.length, 'claim'),
+  ];
+  if (undecided > 0) parts.push(`${String(undecided)} to decide`);
+  return parts.join(', ');
+}
+
+/** The title of the table, what is in it, and what can be done with it. */
+export function TableTools({ table, differences }: TableToolsProps): ReactElement {
+  return (
+    <header className={styles.tools}>
+      <h1 className={styles.tableTitle} title={table.title}>
+        {table.title}
+      </h1>
+      <span className={styles.summary}>{summarise(table)}</span>
+      <div className={styles.toolActions} role="group" aria-label="Table">
+        <ToolAction action="evidence.rename" label="Rename" />
+        <ToolAction action="evidence.addArticle" label="Articles" />
+        <ToolAction action="evidence.addRow" label="Rows" />
+        <ToolAction action="evidence.differences" label="Only differences" pressed={differences} />
+        <ToolAction action="export.open" label="Export notes" />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,128 @@
+import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { useActions } from '../../app/actions.ts';
+import { reportError } from '../../app/banners.ts';
+import { undoLast } from '../../app/history.ts';
+import { openArticle } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { call, useCommand } from '../../lib/api.ts';
+import type { Stop } from './grid-model.ts';
+
+interface CellActionsInput {
+  readonly stop: Stop | null;
+  readonly column: TableColumn | null;
+  readonly onEdit: () => void;
+}
+
+/** What can be done with the selected cell; a reason in words where it cannot. */
+export interface CellActions {
+  readonly open: () => void;
+  readonly accept: () => void;
+  readonly edit: () => void;
+  readonly reject: () => void;
+  /** Marks the cell none stated, or takes that back. */
+  readonly noneStated: () => void;
+  /** Lets the rules read the article. */
+  readonly look: () => void;
+}
+
+const undo = (): void => void undoLast();
+
+/** Offers the actions of the selected cell and gives them to its bar. */
+export function useCellActions({ stop, column, onEdit }: CellActionsInput): CellActions {
+  const decide = useCommand('claims.decide');
+  const record = useCommand('absences.record');
+  const remove = useCommand('absences.remove');
+  const suggest = useCommand('extraction.suggest');
+  const claim = stop?.of === 'claim' ? stop.claim : null;
+  const absence = stop?.of === 'absent' ? stop.absence : null;
+  const silent = absence ? absence.kind : stop?.of === 'unread' ? stop.kind : null;
+
+  const open = (): void => {
+    if (!column) return;
+    const [quote] = claim?.quotes ?? [];
+    openArticle(column.articleId, {
+      span: quote?.found ?? null,
+      mark: claim ? { type: 'claim', id: claim.id } : null,
+    });
+  };
+  const recordAbsence = (message: string): void => {
+    if (!column || !silent) return;
+    record.mutate(
+      { articleId: column.articleId, kind: silent },
+      { onSuccess: () => showToast({ message, undo }) },
+    );
+  };
+  const accept = (): void => {
+    if (absence) recordAbsence('Confirmed: none stated');
+    else if (claim) {
+      decide.mutate(
+        { ids: [claim.id], decision: 'accepted' },
+        { onSuccess: () => showToast({ message: `Accepted ${claim.code}`, undo }) },
+      );
+    }
+  };
+  const reject = (): void => {
+    if (!claim) return;
+    decide.mutate(
+      { ids: [claim.id], decision: 'rejected' },
+      { onSuccess: () => showToast({ message: `Rejected ${claim.code}`, undo }) },
+    );
+  };
+  const noneStated = (): void => {
+    if (!column || !silent) return;
+    const words = KIND_WORDS[silent].toLowerCase();
+    if (!absence) {
+      recordAbsence(`Marked: no ${words} stated`);
+      return;
+    }
+    remove.mutate(
+      { articleId: column.articleId, kind: silent },
+      { onSuccess: () => showToast({ message: `No longer marked: no ${words} stated`, undo }) },
+    );
+  };
+  const look = (): void => {
+    if (!column) return;
+    suggest.mutate({ articleIds: [column.articleId] });
+  };
+  const copy = (): void => {
+    const [quote] = claim?.quotes ?? [];
+    if (quote) void copyQuote(quote.id);
+  };
+
+  const needsClaim = claim ? null : 'Select a claim first';
+  useActions({
+    'evidence.open': { run: open, disabled: column ? null : 'Select a cell first' },
+    'evidence.accept': {
+      run: accept,
+      disabled: acceptReason(stop),
+    },
+    'evidence.edit': { run: onEdit, disabled: needsClaim },
+    'evidence.reject': { run: reject, disabled: needsClaim },
+    'evidence.noneStated': {
+      run: noneStated,
+      disabled: silent ? null : 'The cell has claims; reject or delete them first',
+    },
+    'quote.copy': {
+      run: copy,
+      disabled: claim && claim.quotes.length > 0 ? null : 'Select a claim with a quote first',
+    },
+  });
+  return { open, accept, edit: onEdit, reject, noneStated, look };
+}
+
+function acceptReason(stop: Stop | null): string | null {
+  if (stop?.of === 'claim') return stop.claim.status === 'suggested' ? null : 'It is accepted already';
+  if (stop?.of === 'absent') return stop.absence.confirmed ? 'It is confirmed already' : null;
+  return 'Select a suggested claim first';
+}
+
+async function copyQuote(quoteId: Parameters<typeof call<'export.quote'>>[1]['quoteId']): Promise<void> {
+  try {
+    const { text, warnings } = await call('export.quote', { quoteId });
+    await call('shell.copyText', { text });
+    showToast({ message: ['Copied with its citation.', ...warnings].join(' ') });
+  } catch (error) {
+    reportError(error);
+  }
+}

@@ -1,0 +1,44 @@
+import type { TableId } from '../../../../shared/domain/ids.ts';
+import { useActions } from '../../app/actions.ts';
+import { undoLast } from '../../app/history.ts';
+import { goToLibrary } from '../../app/navigation.ts';
+import { showOverlay, useStore } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { useCommand } from '../../lib/api.ts';
+import type { DialogName } from './evidence-dialogs.tsx';
+
+interface TableActionsInput {
+  readonly tableId: TableId;
+  readonly onDialog: (name: DialogName) => void;
+  readonly onDifferences: () => void;
+}
+
+/** Offers what can be done with the open table. */
+export function useTableActions({ tableId, onDialog, onDifferences }: TableActionsInput): void {
+  const trash = useCommand('tables.trash');
+  useActions({
+    'evidence.addArticle': { run: () => onDialog('articles') },
+    'evidence.addRow': { run: () => onDialog('rows') },
+    'evidence.rename': { run: () => onDialog('rename') },
+    'evidence.differences': { run: onDifferences },
+    'export.open': {
+      run: () => {
+        showOverlay({ name: 'export', target: { of: 'table', id: tableId } });
+      },
+    },
+    'item.trash': {
+      run: () => {
+        trash.mutate(
+          { ids: [tableId] },
+          {
+            onSuccess: () => {
+              useStore.setState({ lastTableId: null });
+              goToLibrary();
+              showToast({ message: 'Moved to the trash: evidence table', undo: () => void undoLast() });
+            },
+          },
+        );
+      },
+    },
+  });
+}

@@ -1,0 +1,160 @@
+import { useDeferredValue, useState, type ReactElement } from 'react';
+import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import type { ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
+import type { ClaimRelation } from '../../../../shared/domain/link.ts';
+import { undoLast } from '../../app/history.ts';
+import { closeOverlay } from '../../app/store.ts';
+import { showToast } from '../../app/toast.ts';
+import { useCall, useCommand } from '../../lib/api.ts';
+import { classes } from '../../lib/classes.ts';
+import { Button } from '../../ui/button.tsx';
+import { ClaimCode } from '../../ui/claim-code.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { CLAIM_RELATION_WORDS, optionsOf } from '../../ui/words.ts';
+import { describeNote } from './margin/note-words.ts';
+import styles from './dialogs.module.css';
+
+/** How many claims are proposed. */
+const SHOWN = 30;
+
+interface LinkClaimDialogProps {
+  readonly claimId: ClaimId;
+  readonly articleId: ArticleId;
+}
+
+interface Candidate {
+  readonly id: ClaimId;
+  readonly code: string;
+  readonly kind: ClaimKind;
+  readonly words: string;
+  readonly detail: string;
+}
+
+/** Links a claim to another one, of this article or of any other. */
+export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): ReactElement {
+  const [relation, setRelation] = useState<ClaimRelation>('supports');
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState<ClaimId | null>(null);
+  const link = useCommand('claims.link');
+  const own = useCall('claims.list', { articleId }).data ?? [];
+  const claim = own.find(({ id }) => id === claimId);
+  const candidates = useCandidates(useDeferredValue(typed.trim()), articleId).filter(
+    ({ id }) => id !== claimId,
+  );
+  const isThere = candidates.some(({ id }) => id === chosen);
+
+  const save = (): void => {
+    if (chosen === null || !isThere) return;
+    link.mutate(
+      { from: claimId, to: chosen, relation },
+      {
+        onSuccess: () => {
+          closeOverlay();
+          showToast({ message: 'Claims linked', undo: () => void undoLast() });
+        },
+      },
+    );
+  };
+  return (
+    <ModalDialog
+      title="Link to another claim"
+      subtitle={claim ? `${claim.code}, ${describeNote(claim).value}` : undefined}
+      onClose={closeOverlay}
+      onSubmit={save}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            chord="Mod+Enter"
+            onPress={save}
+            isDisabled={!isThere}
+            reason="Choose a claim first"
+          >
+            Link
+          </Button>
+          <Button variant="plain" chord="Escape" onPress={closeOverlay}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <RadioGroup
+          label="This claim"
+          options={optionsOf(CLAIM_RELATION_WORDS)}
+          value={relation}
+          onChange={setRelation}
+          columns={3}
+        />
+        <TextField
+          label="The other"
+          value={typed}
+          onChange={setTyped}
+          placeholder="Words of a claim anywhere in the library"
+          autoFocus
+          maxLength={200}
+        />
+      </div>
+      <ListBox<Candidate>
+        className={classes(styles.hits)}
+        aria-label="Claims to link to"
+        items={candidates}
+        selectionMode="single"
+        selectionBehavior="replace"
+        selectedKeys={chosen === null ? [] : [chosen]}
+        onSelectionChange={(keys) => {
+          const [key] = keys === 'all' ? [] : [...keys];
+          setChosen(candidates.find(({ id }) => id === key)?.id ?? null);
+        }}
+        renderEmptyState={() => (
+          <p className={styles.quiet}>
+            {typed.trim() === '' ? 'This article has no other claim.' : 'No claim fits.'}
+          </p>
+        )}
+      >
+        {(candidate) => (
+          <ListBoxItem
+            id={candidate.id}
+            textValue={`${candidate.code} ${candidate.words}`}
+            className={classes(styles.hit)}
+          >
+            <ClaimCode code={candidate.code} kind={candidate.kind} />
+            <Text slot="label">{candidate.words}</Text>
+            <Text slot="description" className={classes(styles.detail)}>
+              {candidate.detail}
+            </Text>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </ModalDialog>
+  );
+}
+
+/** The claims that fit what is typed; while nothing is, those of the same article. */
+function useCandidates(text: string, articleId: ArticleId): Candidate[] {
+  const own = useCall('claims.list', { articleId }, { enabled: text === '' }).data ?? [];
+  const found = useCall(
+    'search.query',
+    { text, limit: SHOWN },
+    { enabled: text !== '', keepPrevious: true },
+  ).data;
+  if (text === '') {
+    return own.map((claim) => ({
+      id: claim.id,
+      code: claim.code,
+      kind: claim.value.kind,
+      words: describeNote(claim).value,
+      detail: 'this article',
+    }));
+  }
+  return (found?.claims.hits ?? []).map((hit) => ({
+    id: hit.claimId,
+    code: hit.code,
+    kind: hit.kind,
+    words: [hit.label, hit.line.text].filter((part) => part !== '').join(': '),
+    detail: hit.articleId === articleId ? 'this article' : hit.articleLabel,
+  }));
+}
