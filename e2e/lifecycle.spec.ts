@@ -87,7 +87,7 @@ test('every action is in the native menu with its key', async ({ start }) => {
   const items = await app.evaluate(({ Menu }) => {
     const flatten = (menu: Electron.Menu): { id: string; label: string; key: string }[] =>
       menu.items.flatMap((item) => [
-        { id: item.id, label: item.label, key: String(item.accelerator ?? '') },
+        { id: item.id, label: item.label, key: item.accelerator?.toString() ?? '' },
         ...(item.submenu ? flatten(item.submenu) : []),
       ]);
     return flatten(Menu.getApplicationMenu()!);

@@ -100,7 +100,7 @@ test('Node is out of the window’s reach', async ({ start }) => {
     require: typeof (globalThis as Record<string, unknown>)['require'],
     process: typeof (globalThis as Record<string, unknown>)['process'],
     module: typeof (globalThis as Record<string, unknown>)['module'],
-    bridge: Object.keys(window.collate).sort(),
+    bridge: Object.keys(window.collate).toSorted(),
   }));
   expect(reach).toEqual({
     require: 'undefined',

@@ -12,7 +12,6 @@ const projects = globSync('tsconfig.*.json', { cwd: projectRoot })
 const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
 let failed = 0;
 for (const project of projects) {
-  // oxlint-disable-next-line no-await-in-loop -- each compiler uses all processors already
   const { code, output } = await runProgram(process.execPath, [compiler, '-p', project], {
     cwd: projectRoot,
   });

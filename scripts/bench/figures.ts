@@ -19,7 +19,7 @@ export function median(values: readonly number[]): number {
 
 /** The value below which this part of the values lies, between neighbours by straight line. */
 export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((left, right) => left - right);
+  const sorted = values.toSorted((left, right) => left - right);
   const place = (sorted.length - 1) * part;
   const low = sorted[Math.floor(place)];
   const high = sorted[Math.ceil(place)];

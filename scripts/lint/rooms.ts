@@ -29,13 +29,11 @@ const rooms: readonly Room[] = [
     files: /^src\/main\/engine\/(?<room>[^/]+)\//,
     mayImport: [
       'src/main/engine/$room/',
-      'src/main/engine/db/',
-      'src/main/engine/jobs/',
-      'src/main/engine/[^/]+/queries\\.ts$',
+      'src/main/engine/(?:[^/]+/)+(?!handlers\\.ts$)[^/]+\\.ts$',
       'src/main/engine/(?!engine\\.ts)[^/]+\\.ts$',
       'src/shared/',
     ],
-    rule: "an engine room imports only db, jobs, src/shared and other rooms' queries.ts",
+    rule: "an engine room imports only src/shared and other rooms, never their handlers",
   },
   {
     files: /^src\/main\/(?:engine\/[^/]+$|cli\.ts$|cli\/|engine-[^/]+$)/,

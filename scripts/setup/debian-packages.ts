@@ -92,7 +92,6 @@ async function findMissing(wanted: readonly PackageNames[]): Promise<PackageName
 /** The name under which this release of Debian has the package. */
 async function chooseAvailable(names: PackageNames): Promise<string> {
   for (const name of names.toReversed()) {
-    // oxlint-disable-next-line no-await-in-loop -- the newest name is asked for first, on purpose
     const { stdout } = await runProgram('apt-cache', ['policy', name]);
     if (/Candidate: (?!\(none\))/.test(stdout)) return name;
   }

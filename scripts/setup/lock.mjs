@@ -51,7 +51,6 @@ async function acquire(folder, name) {
       continue;
     }
     if (attempt === 0) say(`Another set-up is busy with "${name}"; waiting for it ...`);
-    // oxlint-disable-next-line no-await-in-loop -- it waits its turn
     await wait(250);
   }
 }

@@ -27,7 +27,6 @@ async function runStages(): Promise<Map<string, Tally>> {
       console.log(`\nFAILED: ${stage.name}, not run because of ${stage.after}`);
       results.set(stage.name, oneFailure);
     } else {
-      // oxlint-disable-next-line no-await-in-loop -- stages share the processors and the screen
       results.set(stage.name, await runStage(stage));
     }
   }

@@ -29,7 +29,7 @@ if (app.requestSingleInstanceLock()) {
       app.quit();
     });
   });
-  void app.whenReady().then(() => {
+  app.on('ready', () => {
     application = new Application(directory, startedAt);
     application.open();
   });

@@ -88,7 +88,7 @@ export async function show({ words, directory, asJson }: CommandInput): Promise<
       console.log(JSON.stringify({ article, claims, annotations, absences }, null, 2));
       return 0;
     }
-    console.log(`${article.csl.title ?? 'Untitled'}`);
+    console.log((article.csl.title ?? 'Untitled'));
     console.log(`@${article.citekey}, ${formatAuthors(article.csl)}, ${formatIssued(article.csl)}\n`);
     for (const claim of claims) {
       const { label, detail } = describeClaim(claim);

@@ -80,7 +80,7 @@ export function openTestEngine(directory: string = temporaryFolder()): TestEngin
         writeFileSync(path, content);
         const token = randomUUID();
         engine.grantFile(token, { path, name: basename(path) });
-        return token as Input<'import.files'>['tokens'][number];
+        return token;
       });
       const { jobId } = await call('import.files', { tokens });
       return (await engine.waitForJob(jobId)).imports;

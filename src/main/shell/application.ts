@@ -1,4 +1,5 @@
-import { app, BrowserWindow, dialog, Menu, session } from 'electron';
+import type { BrowserWindow} from 'electron';
+import { app, dialog, Menu, session } from 'electron';
 import { basename, join } from 'node:path';
 import { contract } from '../../shared/contract/contract.ts';
 import { createDispatch, isMethod, type Dispatch } from '../../shared/contract/dispatch.ts';

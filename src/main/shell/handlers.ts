@@ -73,7 +73,7 @@ export const shellHandlers = {
   },
 
   'shell.copyText': (_context, { text }) => {
-    clipboard.writeText(text);
+    void clipboard.writeText(text);
     return null;
   },
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { AppError, toErrorBody } from '../errors.ts';
 import type { Result } from '../result.ts';
 import { contract, type Method, type Output, type ParsedInput } from './contract.ts';

@@ -152,7 +152,7 @@ describe('annotations', () => {
     });
     await expect(mark('', { span: { start: 3, end: 3 } })).rejects.toMatchObject({ code: 'invalid_input' });
     await expect(mark('Nine', { revisionId: other.revisionId })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(mark('Nine', { articleId: NOWHERE as ArticleId })).rejects.toMatchObject({
+    await expect(mark('Nine', { articleId: NOWHERE })).rejects.toMatchObject({
       code: 'not_found',
     });
     expect(await list()).toEqual([]);

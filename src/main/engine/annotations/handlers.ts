@@ -3,6 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
+import { requireArticle } from '../library/queries.ts';
 import { nextAnnotationCode } from './codes.ts';
 import { insertQuote, listAnnotations, readQuoteOwner, readRevisionText } from './queries.ts';
 import { describeQuote } from '../../../shared/domain/anchoring.ts';
@@ -25,6 +26,7 @@ export const annotationHandlers = {
 
   'annotations.create': ({ db, transact, now, readerId }, input) =>
     transact('Highlight', () => {
+      requireArticle(db, input.articleId);
       const id = makeId(now()) as AnnotationId;
       prepared(
         db,

@@ -1,5 +1,5 @@
 import type { Annotation, Color } from '../../../shared/domain/annotation.ts';
-import { AnnotationId, ArticleId, QuoteId, RevisionId } from '../../../shared/domain/ids.ts';
+import type { AnnotationId, ArticleId, QuoteId, RevisionId } from '../../../shared/domain/ids.ts';
 import { describeQuote } from '../../../shared/domain/anchoring.ts';
 import type { Quote, QuoteState, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';

@@ -168,7 +168,7 @@ describe('quotes.place', () => {
     await expect(
       call('quotes.place', {
         id: quote!.id,
-        revisionId: NOWHERE as RevisionId,
+        revisionId: NOWHERE,
         span: { start: 0, end: 4 },
       }),
     ).rejects.toMatchObject({ code: 'not_found' });

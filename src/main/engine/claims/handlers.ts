@@ -1,11 +1,12 @@
 import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
-import { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
+import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { insertQuote, readQuoteOwner } from '../annotations/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
+import { requireArticle } from '../library/queries.ts';
 import { listAbsences, listClaims, readClaim } from './queries.ts';
 import { insertClaim, nextClaimCode, writeValue } from './write-claim.ts';
 
@@ -50,6 +51,7 @@ export const claimHandlers = {
 
   'claims.create': ({ db, transact, now, readerId }, { articleId, revisionId, spans, draft }) =>
     transact(`New claim: ${KIND_WORDS[draft.value.kind].toLowerCase()}`, () => {
+      requireArticle(db, articleId);
       const id = insertClaim(db, { articleId, ...draft, origin: { readerId: readerId() } }, now());
       for (const span of spans) insertQuote(db, { claimId: id }, articleId, revisionId, span);
       prepared(db, 'DELETE FROM absence WHERE article_id = ? AND kind = ?').run(

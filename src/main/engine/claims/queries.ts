@@ -11,7 +11,7 @@ import type {
   Speaker,
   SpeciesValue,
 } from '../../../shared/domain/claim.ts';
-import { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
+import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { quotesOfClaims } from '../annotations/queries.ts';
@@ -140,7 +140,7 @@ export function listClaims(db: Database, articleId: string): Claim[] {
   )
     .all(articleId)
     .map((row) => toClaim(row, quotes.get(row.id) ?? []))
-    .sort((left, right) => firstPlace(left) - firstPlace(right));
+    .toSorted((left, right) => firstPlace(left) - firstPlace(right));
 }
 
 /** All claims of an article: rejected ones and those in the trash as well. */

@@ -48,8 +48,8 @@ function backupNames(directory: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => BACKUP_NAME.test(name))
-    .sort()
-    .reverse();
+    .toSorted()
+    .toReversed();
 }
 
 /** When the newest backup was made; null when there is none. */

@@ -26,14 +26,28 @@ function refuseForeignFile(file: string, folderName: string): void {
   }
 }
 
+function makeFolders(directory: string): void {
+  try {
+    mkdirSync(join(directory, BACKUP_FOLDER), { recursive: true });
+    mkdirSync(join(directory, ATTACHMENT_FOLDER), { recursive: true });
+  } catch (thrown) {
+    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
+    if (code === 'ENOSPC' || code === 'EDQUOT') throw thrown;
+    throw new AppError(
+      'db_locked',
+      `“${basename(directory)}” cannot be used as a library folder. Check that it is a folder and may be written to, or choose another.`,
+      { cause: thrown },
+    );
+  }
+}
+
 /**
  * Opens the library in a folder, making it when the folder is empty or absent, and brings it to the
  * newest schema. A copy goes to `backups/` before a migration changes anything.
  * Throws `db_too_new`, `db_corrupt` or `db_locked`.
  */
 export function openLibraryDatabase(directory: string): Database {
-  mkdirSync(join(directory, BACKUP_FOLDER), { recursive: true });
-  mkdirSync(join(directory, ATTACHMENT_FOLDER), { recursive: true });
+  makeFolders(directory);
   const file = join(directory, DATABASE_NAME);
   refuseForeignFile(file, basename(directory));
   const db = connect(file);

@@ -1,28 +1,31 @@
-/**
- * The first three letters of the words from which a number in words can begin; "thirty" has four,
- * to tell it from "this".
- */
-const PREFIXES = 'one two thr fou fiv six sev eig nin ten ele twe fif hun doz'.split(' ');
+/** The first letters of the words from which a number in words can begin, as short as tells them apart. */
+const PREFIXES = (
+  'one two thre four five six seve eigh nine ten elev twel thir fift fort hund thou doze mill bill'
+).split(' ');
 const LETTERS = 32;
+const SHORT = 3;
 
 const fold = (code: number): number => (code | 32) - 96;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+const keyOf = (first: number, second: number, third: number): number =>
+  (fold(first) * LETTERS + fold(second)) * LETTERS + fold(third);
 
-const STARTS = new Uint8Array(LETTERS ** 3);
+/** For the first three letters: 1 if they are enough, else bits (1 << letter) of the fourth; 0 for none. */
+const STARTS = new Uint32Array(LETTERS ** SHORT);
 for (const prefix of PREFIXES) {
-  const [first = 0, second = 0, third = 0] = [0, 1, 2].map((at) => fold(prefix.charCodeAt(at)));
-  STARTS[(first * LETTERS + second) * LETTERS + third] = 1;
+  const [first = 0, second = 0, third = 0, fourth] = [...prefix].map((at) => at.charCodeAt(0));
+  const key = keyOf(first, second, third);
+  STARTS[key] = (STARTS[key] ?? 0) | (fourth === undefined ? 1 : 1 << fold(fourth));
 }
-
-/** "thi", as in "thirty" and in "this". */
-const THIS = (fold(116) * LETTERS + fold(104)) * LETTERS + fold(105);
 
 function startsNumberWord(text: string, at: number): boolean {
   const second = text.charCodeAt(at + 1);
   const third = text.charCodeAt(at + 2);
   if (!isLetter(second) || !isLetter(third)) return false;
-  const key = (fold(text.charCodeAt(at)) * LETTERS + fold(second)) * LETTERS + fold(third);
-  return STARTS[key] === 1 || (key === THIS && (text.charCodeAt(at + 3) | 32) === 114);
+  const fourths = STARTS[keyOf(text.charCodeAt(at), second, third)] ?? 0;
+  if (fourths < 2) return fourths === 1;
+  const fourth = text.charCodeAt(at + SHORT);
+  return isLetter(fourth) && (fourths & (1 << fold(fourth))) !== 0;
 }
 
 /** May `text.slice(start, end)` hold a number, in digits or in words? Never a wrong no; linear and cheap. */

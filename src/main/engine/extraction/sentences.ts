@@ -201,7 +201,8 @@ function findCuts(text: string): number[] {
       stop = text.indexOf('.', stop + 1);
     }
     if (end <= start || !isEnd(text, start, end)) continue;
-    const next = skipSpace(text, end);
+    // The segmenter ends "... sleep.[3] Wasps" behind the bracket.
+    const next = text.charCodeAt(end - 1) === 91 ? end - 1 : skipSpace(text, end);
     const cited = text.charCodeAt(next) === 91 ? citationEnd(text, next) : next;
     const cut = cited > next && isUpper(text.charCodeAt(skipSpace(text, cited))) ? cited : end;
     cuts.push(cut);

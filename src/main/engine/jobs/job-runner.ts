@@ -106,7 +106,7 @@ export class JobRunner {
   }
 
   list(): Job[] {
-    return [...this.#jobs.values()].map((job) => job.state).reverse();
+    return [...this.#jobs.values()].map((job) => job.state).toReversed();
   }
 
   /** Throws `not_found` for a job that is not known (any more). */

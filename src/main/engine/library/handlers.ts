@@ -6,9 +6,9 @@ import type { HandlersOf } from '../handler-types.ts';
 import { newestBackupAt } from '../db/backup.ts';
 import { articleFacts } from './article-facts.ts';
 import { readOverview } from './overview.ts';
-import { listArticleIds, readArticle, readArticleRows } from './queries.ts';
+import { listArticleIds, readArticle, readArticleRows, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
-import { hashText, insertRevision, setCurrentRevision } from './write-article.ts';
+import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
   return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
@@ -29,6 +29,12 @@ function quoteStates(
   ).all(articleId);
   for (const row of rows) states[row.state] = row.quotes;
   return states;
+}
+
+function requireCollection(db: Database, id: string): void {
+  if (!prepared(db, 'SELECT 1 FROM collection WHERE id = ?').get(id)) {
+    throw new AppError('not_found', 'That collection is already gone.');
+  }
 }
 
 export const libraryHandlers = {
@@ -102,12 +108,13 @@ export const libraryHandlers = {
     transact(`Tag ${countArticles(ids)}`, () => {
       const attach = prepared(
         db,
-        'INSERT INTO article_tag (article_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
+        `INSERT INTO article_tag (article_id, tag) SELECT id, ? FROM article WHERE id = ?
+         ON CONFLICT DO NOTHING`,
       );
       const detach = prepared(db, 'DELETE FROM article_tag WHERE article_id = ? AND tag = ?');
       for (const id of ids) {
         for (const tag of remove) detach.run(id, tag);
-        for (const tag of add) attach.run(id, tag);
+        for (const tag of add) attach.run(tag, id);
       }
     });
     return null;
@@ -130,9 +137,7 @@ export const libraryHandlers = {
     if (canonical.trim() === '') {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    if (article.revisions.at(-1)?.sha256 === hashText(canonical) && article.text === canonical) {
-      return quoteStates(db, id);
-    }
+    if (article.text === canonical) return quoteStates(db, id);
     transact('Replace the text', () => {
       setCurrentRevision(db, id, insertRevision(db, id, canonical, now()), now());
     });
@@ -142,6 +147,8 @@ export const libraryHandlers = {
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {
     if (from === to) throw new AppError('invalid_input', 'An article cannot be linked to itself.');
     return transact('Link articles', () => {
+      requireArticle(db, from);
+      requireArticle(db, to);
       const existing = prepared<[string, string, string], { id: string }>(
         db,
         'SELECT id FROM article_link WHERE from_article_id = ? AND to_article_id = ? AND relation = ?',
@@ -159,6 +166,7 @@ export const libraryHandlers = {
 
   'collections.create': ({ db, transact, now }, { name, parentId }) =>
     transact('New collection', () => {
+      if (parentId !== null) requireCollection(db, parentId);
       const id = makeId(now()) as CollectionId;
       prepared(
         db,
@@ -169,9 +177,8 @@ export const libraryHandlers = {
 
   'collections.rename': ({ db, transact }, { id, name }) => {
     transact('Rename collection', () => {
-      if (prepared(db, 'UPDATE collection SET name = ? WHERE id = ?').run(name, id).changes === 0) {
-        throw new AppError('not_found', 'That collection is already gone.');
-      }
+      requireCollection(db, id);
+      prepared(db, 'UPDATE collection SET name = ? WHERE id = ?').run(name, id);
     });
     return null;
   },
@@ -196,9 +203,11 @@ export const libraryHandlers = {
 
   'collections.assign': ({ db, transact }, { ids, add, remove }) => {
     transact(`Sort ${countArticles(ids)} into collections`, () => {
+      for (const collection of add) requireCollection(db, collection);
       const attach = prepared(
         db,
-        `INSERT INTO article_collection (article_id, collection_id) VALUES (?, ?) ON CONFLICT DO NOTHING`,
+        `INSERT INTO article_collection (article_id, collection_id) SELECT id, ? FROM article WHERE id = ?
+         ON CONFLICT DO NOTHING`,
       );
       const detach = prepared(
         db,
@@ -206,7 +215,7 @@ export const libraryHandlers = {
       );
       for (const id of ids) {
         for (const collection of remove) detach.run(id, collection);
-        for (const collection of add) attach.run(id, collection);
+        for (const collection of add) attach.run(collection, id);
       }
     });
     return null;

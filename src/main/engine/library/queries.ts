@@ -10,7 +10,7 @@ import type {
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { formatCount } from '../../../shared/domain/claim-words.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
-import { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
+import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Bindable, type Database } from '../db/database.ts';
 
@@ -171,6 +171,7 @@ interface ArticleRecord {
   readonly added_at: number;
   readonly updated_at: number;
   readonly text: string;
+  readonly number: number;
 }
 
 function listArticleLinks(db: Database, id: string): ArticleLink[] {
@@ -202,22 +203,33 @@ function listArticleLinks(db: Database, id: string): ArticleLink[] {
     }));
 }
 
-/** An article with its current text; throws `not_found`. */
+/** Throws `not_found` when there is no such article, in the trash or not. */
+export function requireArticle(db: Database, id: string): void {
+  if (!prepared(db, 'SELECT 1 FROM article WHERE id = ?').get(id)) {
+    throw new AppError('not_found', 'That article is no longer in the library.');
+  }
+}
+
+/**
+ * An article with its current text and the revisions up to it: one that undo took back is left
+ * out, so that the last is always the current one. Throws `not_found`.
+ */
 export function readArticle(db: Database, id: string): Article {
   const row = prepared<[string], ArticleRecord>(
     db,
     `SELECT a.id, a.csl, a.citekey, a.status, a.origin_name, a.deleted_at, a.added_at, a.updated_at,
-       r.text
+       r.text, r.number
      FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
   ).get(id);
   if (!row) throw new AppError('not_found', 'That article is no longer in the library.');
   const revisions = prepared<
-    [string],
+    [string, number],
     { id: string; number: number; sha256: string; length: number; created_at: number }
   >(
     db,
-    'SELECT id, number, sha256, length, created_at FROM revision WHERE article_id = ? ORDER BY number',
-  ).all(id);
+    `SELECT id, number, sha256, length, created_at FROM revision
+     WHERE article_id = ? AND number <= ? ORDER BY number`,
+  ).all(id, row.number);
   const tags = prepared(db, 'SELECT tag FROM article_tag WHERE article_id = ? ORDER BY tag')
     .pluck()
     .all(id) as string[];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { makeCitekey } from '../../../shared/domain/citekey.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
-import { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
+import type { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
 import { countSentences } from '../../../shared/domain/sentences.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';

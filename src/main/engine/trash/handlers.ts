@@ -117,7 +117,7 @@ export const trashHandlers = {
       ...trashedAnnotations(db),
       ...trashedClaims(db),
       ...trashedTables(db),
-    ].sort((left, right) => right.deletedAt - left.deletedAt || (left.ref.id < right.ref.id ? -1 : 1)),
+    ].toSorted((left, right) => right.deletedAt - left.deletedAt || (left.ref.id < right.ref.id ? -1 : 1)),
 
   'trash.restore': ({ db, transact }, { refs }) => {
     transact(`Restore ${countThings(refs)}`, () => {

@@ -18,6 +18,8 @@ interface ModalDialogProps {
   /** In pixels; 560 unless told otherwise. */
   readonly width?: number;
   readonly role?: 'dialog' | 'alertdialog';
+  /** Long words without a control among them: the focus can go there, so that keys scroll it. */
+  readonly isForReading?: boolean;
 }
 
 /** A dialog over the window. It is shown while it is mounted. */
@@ -30,6 +32,7 @@ export function ModalDialog({
   onSubmit,
   width = 560,
   role = 'dialog',
+  isForReading = false,
 }: ModalDialogProps): ReactElement {
   const submitByKey = (event: KeyboardEvent): void => {
     const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
@@ -56,7 +59,10 @@ export function ModalDialog({
               </Heading>
               {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}
             </header>
-            <div className={styles.body} {...(isForReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}>
+            <div
+              className={styles.body}
+              {...(isForReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+            >
               {children}
             </div>
             {actions ? <footer className={styles.foot}>{actions}</footer> : null}

@@ -96,6 +96,7 @@ function readPartOf(
   const whole = readWhole(tokens, number.to);
   if (whole < 0) return null;
   const second = readNumber(text, tokens, whole);
+  if (second !== null && findBlock(tokens, second) === 'rate') return null;
   if (second !== null && second.value >= number.value && !second.decimal) {
     const phrase = readNounPhrase(tokens, second.to);
     const part = makeCandidate(text, tokens, number, 'part-of', number.from, null);

@@ -14,6 +14,7 @@ import { plural } from '../../lib/format.ts';
 import { ClaimCode } from '../../ui/claim-code.tsx';
 import { AbsenceWords } from './absence-words.tsx';
 import type { Stop } from './grid-model.ts';
+import { QuoteInContext } from './quote-in-context.tsx';
 import styles from './cell-stop.module.css';
 
 interface CellStopProps {
@@ -72,7 +73,7 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
   ) : null;
   const words = quote ? (
     <>
-      “{quote.exact.replace(/\s+/g, ' ')}”
+      <QuoteInContext quote={quote} />
       {quote.state === 'verified' ? null : <span className={styles[quote.state]}> {quote.state}</span>}
       {more > 0 ? <span className={styles.more}> and {plural(more, 'more quote')}</span> : null}
     </>

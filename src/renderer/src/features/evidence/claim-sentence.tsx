@@ -55,7 +55,7 @@ export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
       <p className={styles.proof}>
         <QuoteState state={quote.state} />, sentence {at + 1} of {sentences.length}, paragraph{' '}
         {paragraphNumber(text, start)}, characters {start} to {end} of revision {revision}
-        {words === '' ? '' : `. ${words}`}
+        {words === '' ? '' : `; ${words}`}
       </p>
     </>
   );

@@ -43,7 +43,7 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
         role="grid"
         aria-label="Evidence"
         className={styles.grid}
-        style={{ minWidth: `${String(160 + table.columns.length * 260)}px` }}
+        style={{ minWidth: `${String(176 + table.columns.length * 260)}px` }}
         onKeyDown={onKeyDown}
       >
         <thead>

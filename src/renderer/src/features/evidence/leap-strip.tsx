@@ -3,6 +3,7 @@ import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import type { SpeciesLeap } from '../../../../shared/domain/species-leap.ts';
 import { openArticle } from '../../app/store.ts';
+import { QuoteInContext } from './quote-in-context.tsx';
 import styles from './leap-strip.module.css';
 
 interface LeapStripProps {
@@ -78,7 +79,7 @@ function Proof({ claim }: { readonly claim: Claim }): ReactElement {
         openArticle(claim.articleId, { span: quote.found, mark: { type: 'claim', id: claim.id } });
       }}
     >
-      “{quote.exact.replace(/\s+/g, ' ')}” <span className={styles.code}>{claim.code}</span>
+      <QuoteInContext quote={quote} /> <span className={styles.code}>{claim.code}</span>
     </button>
   );
 }

@@ -104,15 +104,15 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
       </ul>
       <div className={styles.actions}>
         {tally.imported.length > 0 ? (
-        <Button
-          variant="primary"
-          onPress={() => {
-            closeOverlay();
-            goToScope({ of: 'status', status: 'inbox' });
-          }}
-        >
-          Go to the inbox
-        </Button>
+          <Button
+            variant="primary"
+            onPress={() => {
+              closeOverlay();
+              goToScope({ of: 'status', status: 'inbox' });
+            }}
+          >
+            Go to the inbox
+          </Button>
         ) : null}
         {canUndo ? (
           <Button

@@ -50,7 +50,8 @@ export function ArticleActions(): null {
     const index = client.getQueryData<{ ids: typeof ids }>(
       queryKey('articles.index', { scope, sort, descending, filter: filter.trim() }),
     );
-    const what = ids.length === 1 && first ? rowWords(client, first) : plural(ids.length, 'article');
+    const what =
+      ids.length === 1 && first ? rowWords(client, first) : plural(ids.length, 'article');
     const next = neighbourAfter(index?.ids ?? [], ids);
     trash.mutate(
       { ids: [...ids] },

@@ -42,7 +42,7 @@ function ReadingWords({ results }: { readonly results: SearchResults }): ReactEl
     <>
       {corrections.map(({ typed, used }) => (
         <Fragment key={typed}>
-          No text holds <s className={styles.typed}>{typed}</s>; searched for <b>{used}</b> instead.{' '}
+          No text holds <span className={styles.typed}>{typed}</span>.{' '}
         </Fragment>
       ))}
       {words === 'any' ? 'No text holds all the words. Texts with ' : 'Texts with '}

@@ -25,6 +25,7 @@ export function KeysDialog(): ReactElement {
     <ModalDialog
       title="Keys for this place"
       width={760}
+      isForReading
       onClose={closeOverlay}
       actions={
         <>
