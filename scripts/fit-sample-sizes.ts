@@ -135,18 +135,19 @@ function reportReliability(counts: ReadonlyMap<SampleSizeExample, number>): void
   console.log(`  mean distance ${measureCalibrationError(rows)?.toFixed(3)}`);
 }
 
+const round = (weight: number): number => Math.round(weight * 100) / 100;
+
 function toTable(
   weights: Float64Array,
   names: readonly string[],
   seen: ReadonlyMap<string, number>,
 ): Record<string, number> {
-  const round = (weight: number): number => Math.round(weight * 100) / 100;
   const kept = names
     .map((name, at) => [name, round(weights[at] ?? 0)] as const)
     .filter(
       ([name, weight]) => (seen.get(name) ?? 0) >= LEAST_SEEN && Math.abs(weight) >= LEAST_WEIGHT,
     )
-    .sort(([left], [right]) => (left < right ? -1 : 1));
+    .toSorted(([left], [right]) => (left < right ? -1 : 1));
   return Object.fromEntries([['bias', round(weights.at(-1) ?? 0)], ...kept]);
 }
 

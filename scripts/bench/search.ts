@@ -2,11 +2,19 @@ import { _electron } from '@playwright/test';
 import { join } from 'node:path';
 import { connect } from '../../src/main/engine/db/database.ts';
 import { DATABASE_NAME } from '../../src/main/engine/db/open.ts';
-import { prepareLaunch, resolveRuntime, type Runtime } from '../setup/runtime.ts';
+import type { Bridge } from '../../src/shared/contract/bridge.ts';
+import { prepareLaunch, type Runtime } from '../setup/runtime.ts';
 import { makeLibrary, temporaryFolder } from './big-library.ts';
 import { readTexts, type Corpora } from './corpora.ts';
 import { makeFigure, median, quantile, type Figure } from './figures.ts';
+import { prepareApp } from './prepare-app.ts';
 import { ARTICLES, makeBareApp, PROJECT } from './start.ts';
+
+declare global {
+  interface Window {
+    readonly collate: Bridge;
+  }
+}
 
 const QUERIES = [
   'randomised controlled trial',
@@ -94,7 +102,7 @@ async function timeKeystrokes(app: App): Promise<number[]> {
 
 /** Keystroke to results over articles, annotations and claims, and the app's memory after it. */
 export async function searchGroup(corpora: Corpora): Promise<Figure[]> {
-  const runtime = await resolveRuntime();
+  const { runtime, close } = await prepareApp();
   const library = await makeLibrary(await readTexts(corpora, 'abstracts', ARTICLES));
   const own: number[][] = [];
   const bare: number[][] = [];
@@ -112,6 +120,7 @@ export async function searchGroup(corpora: Corpora): Promise<Figure[]> {
     bareMemory.push(await memoryOf(window));
     await window.close();
   }
+  close();
   const name = `keystroke to results, ${ARTICLES.toLocaleString('en')} articles`;
   const baselineName = 'the bare FTS5 query in plain Node';
   return [

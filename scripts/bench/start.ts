@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { prepareLaunch, resolveRuntime, type Runtime } from '../setup/runtime.ts';
+import { prepareLaunch, type Runtime } from '../setup/runtime.ts';
 import { makeLibrary, temporaryFolder } from './big-library.ts';
 import { readTexts, type Corpora } from './corpora.ts';
+import { prepareApp } from './prepare-app.ts';
 import { makeFigure, type Figure } from './figures.ts';
 
 export const PROJECT = join(import.meta.dirname, '..', '..');
@@ -69,7 +70,7 @@ async function timeToReady(
 
 /** Cold start of the built app on a library of ten thousand articles, beside a bare window. */
 export async function startGroup(corpora: Corpora): Promise<Figure[]> {
-  const runtime = await resolveRuntime();
+  const { runtime, close } = await prepareApp();
   const library = await makeLibrary(await readTexts(corpora, 'abstracts', ARTICLES));
   const bareApp = makeBareApp();
   const own: number[] = [];
@@ -78,6 +79,7 @@ export async function startGroup(corpora: Corpora): Promise<Figure[]> {
     bare.push(await timeToReady(runtime, bareApp, []));
     own.push(await timeToReady(runtime, PROJECT, ['--library', library]));
   }
+  close();
   return [
     makeFigure({
       group: 'start',

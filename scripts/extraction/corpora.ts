@@ -38,7 +38,7 @@ export function listSources(): string[] {
   return readdirSync(join(CORPORA, 'dev'))
     .filter((name) => name.endsWith('.jsonl'))
     .map((name) => name.slice(0, -'.jsonl'.length))
-    .sort();
+    .toSorted();
 }
 
 /** Reads all articles of one labelled source. Throws if the file is missing. */

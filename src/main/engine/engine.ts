@@ -126,7 +126,7 @@ export function createEngine(options: EngineOptions): Engine {
       let step: number | undefined;
       return (change) => {
         const done = run(label, change, step);
-        step ??= done.step;
+        step = done.step ?? step;
         return done.value;
       };
     },

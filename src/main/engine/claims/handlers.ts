@@ -8,7 +8,7 @@ import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { listAbsences, listClaims, readClaim } from './queries.ts';
-import { insertClaim, nextClaimCode, writeValue } from './write-claim.ts';
+import { endAbsence, insertClaim, nextClaimCode, writeValue } from './write-claim.ts';
 
 interface LinkRow {
   readonly id: string;
@@ -32,7 +32,10 @@ function listClaimLinks(db: Database, articleId: string): ClaimLink[] {
     db,
     `SELECT l.id, l.relation, l.from_claim_id, l.to_claim_id
      FROM claim_link l JOIN claim f ON f.id = l.from_claim_id JOIN claim t ON t.id = l.to_claim_id
+       JOIN article fa ON fa.id = f.article_id JOIN article ta ON ta.id = t.article_id
      WHERE (f.article_id = ? OR t.article_id = ?) AND f.deleted_at IS NULL AND t.deleted_at IS NULL
+       AND f.status <> 'rejected' AND t.status <> 'rejected'
+       AND fa.deleted_at IS NULL AND ta.deleted_at IS NULL
      ORDER BY l.created_at, l.id`,
   )
     .all(articleId, articleId)
@@ -54,10 +57,7 @@ export const claimHandlers = {
       requireArticle(db, articleId);
       const id = insertClaim(db, { articleId, ...draft, origin: { readerId: readerId() } }, now());
       for (const span of spans) insertQuote(db, { claimId: id }, articleId, revisionId, span);
-      prepared(db, 'DELETE FROM absence WHERE article_id = ? AND kind = ?').run(
-        articleId,
-        draft.value.kind,
-      );
+      endAbsence(db, id);
       return { id };
     }),
 
@@ -82,6 +82,7 @@ export const claimHandlers = {
         id,
       );
       writeValue(db, id, draft.value);
+      endAbsence(db, id);
     });
     return null;
   },
@@ -97,6 +98,7 @@ export const claimHandlers = {
           id,
           decision,
         );
+        endAbsence(db, id);
       }
     });
     return null;

@@ -101,3 +101,12 @@ export function insertClaim(db: Database, claim: NewClaim, now: number): ClaimId
   writeValue(db, id, claim.value);
   return id;
 }
+
+/** Takes back “none stated” where this claim, if accepted and not in the trash, states it. */
+export function endAbsence(db: Database, claimId: string): void {
+  prepared(
+    db,
+    `DELETE FROM absence WHERE (article_id, kind) IN (
+       SELECT article_id, kind FROM claim WHERE id = ? AND status = 'accepted' AND deleted_at IS NULL)`,
+  ).run(claimId);
+}

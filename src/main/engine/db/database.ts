@@ -22,6 +22,8 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   });
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
+  // SQLite's own lower() knows the letters of ASCII alone.
+  db.function('unicode_lower', { deterministic: true }, (text) => String(text).toLowerCase());
   if (!options.readonly) {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

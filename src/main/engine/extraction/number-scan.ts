@@ -1,7 +1,8 @@
 /** The first letters of the words from which a number in words can begin, as short as tells them apart. */
-const PREFIXES = (
-  'one two thre four five six seve eigh nine ten elev twel thir fift fort hund thou doze mill bill'
-).split(' ');
+const PREFIXES =
+  'one two thre four five six seve eigh nine ten elev twel twen thir fift fort hund thou doze mill bill'.split(
+    ' ',
+  );
 const LETTERS = 32;
 const SHORT = 3;
 

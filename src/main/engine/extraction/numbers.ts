@@ -1,3 +1,4 @@
+import { LABEL_WORDS } from './sample-sizes/words.ts';
 import type { Token } from './tokens.ts';
 
 /** A number that stands in the tokens `from` to `to` (exclusive). */
@@ -50,6 +51,20 @@ function isThinGap(text: string, left: Token, right: Token): boolean {
   return code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x2007 || code === 0x2008;
 }
 
+const isPlainGap = (left: Token, right: Token): boolean => right.start - left.end === 1;
+
+/** The blanks that may group the digits of the number at `from`: plain ones not after a name ("group 1 204"). */
+function findGroupGap(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+): (left: Token, right: Token) => boolean {
+  const first = tokens[from];
+  const plain = first !== undefined && text[first.end] === ' ';
+  if (plain && !LABEL_WORDS.has(tokens[from - 1]?.lower ?? '')) return isPlainGap;
+  return (left, right) => isThinGap(text, left, right);
+}
+
 interface Digits {
   readonly value: number;
   readonly dotted: boolean;
@@ -86,19 +101,14 @@ function readDigitPhrase(
   let to = from + 1;
   let round = false;
   if (/^[1-9]\d{0,2}$/.test(first.lower)) {
-    let previous = first;
-    let next = tokens[to];
-    const plain =
-      next !== undefined && next.start - previous.end === 1 && text[previous.end] === ' ';
-    while (
-      next?.kind === 'digits' &&
-      /^\d{3}$/.test(next.lower) &&
-      (isThinGap(text, previous, next) || (plain && next.start - previous.end === 1))
-    ) {
+    const isGap = findGroupGap(text, tokens, from);
+    for (;;) {
+      const previous = tokens[to - 1];
+      const next = tokens[to];
+      if (previous === undefined || next === undefined || !/^\d{3}$/.test(next.lower)) break;
+      if (!isGap(previous, next)) break;
       value = value * 1000 + Number(next.lower);
-      previous = next;
       to += 1;
-      next = tokens[to];
     }
   }
   let scale = SCALES.get(tokens[to]?.lower ?? '');

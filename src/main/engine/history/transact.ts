@@ -24,6 +24,15 @@ function lastChange(db: Database): number {
   );
 }
 
+/** The earlier step, unless it was undone or all it did was deleted for good in the meantime. */
+function ongoingStep(db: Database, step: number | undefined): number | undefined {
+  if (step === undefined) return undefined;
+  return prepared<[number], { seq: number }>(
+    db,
+    'SELECT seq FROM history_step WHERE seq = ? AND undone = 0',
+  ).get(step)?.seq;
+}
+
 /**
  * Makes one change to the library: one transaction, one step that undo takes back, with indexes
  * and quote checks brought in step. A change that changed no row leaves no step behind.
@@ -36,13 +45,14 @@ export function transact<T>(
 ): Transacted<T> {
   return db
     .transaction(() => {
+      const step = ongoingStep(db, options.step) ?? beginStep(db, label, options.readerId, options.now);
+      // After the step has begun: beginning one deletes what was undone, whose numbers come again.
       const before = lastChange(db);
-      const step = options.step ?? beginStep(db, label, options.readerId, options.now);
       const value = recordUnder(db, step, change);
       const touched = readTouched(db, step, before);
       options.refresh(db, touched);
       const articleIds = [...touched.articles];
-      if (options.step === undefined && lastChange(db) === before) {
+      if (step !== options.step && lastChange(db) === before) {
         prepared(db, 'DELETE FROM history_step WHERE seq = ?').run(step);
         return { value, step: undefined, articleIds };
       }

@@ -35,13 +35,13 @@ export function findDuplicate(
     ).get(doi);
     if (byDoi) return { reason: 'same_doi', existing: byDoi };
   }
-  const title = (source.csl.title ?? '').trim().toLowerCase();
+  const title = (source.csl.title ?? '').trim();
   const year = issuedYear(source.csl);
   if (title !== '' && year !== null) {
     const byTitle = prepared<[string, number], Found>(
       db,
       `SELECT id, title, citekey FROM article
-       WHERE lower(title) = ? AND year = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1`,
+       WHERE lower(title) = lower(?) AND year = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1`,
     ).get(title, year);
     if (byTitle) return { reason: 'same_title_and_year', existing: byTitle };
   }

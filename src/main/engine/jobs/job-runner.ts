@@ -22,6 +22,9 @@ interface StartedJob {
 /** How many finished jobs are kept for their reports. */
 const KEPT_JOBS = 20;
 
+/** Steps in between are not announced: a job of ten thousand files would flood its listeners. */
+const ANNOUNCE_EVERY_MILLIS = 150;
+
 /** Long work: progress, cancel, and a report that stays readable until the engine stops. */
 export class JobRunner {
   readonly #jobs = new Map<string, StartedJob>();
@@ -69,8 +72,12 @@ export class JobRunner {
     };
     this.#jobs.set(id, started);
     this.#forgetOld();
+    let announcedAt = -Infinity;
     const update = (change: Partial<Job>): void => {
       started.state = { ...started.state, ...change };
+      const isStep = change.state === undefined && this.#now() - announcedAt < ANNOUNCE_EVERY_MILLIS;
+      if (isStep) return;
+      announcedAt = this.#now();
       this.#announce(started.state);
     };
     const control: JobControl = {

@@ -67,6 +67,11 @@ const SORT_COLUMNS: Readonly<Record<ArticleSort, string>> = {
   status: `CASE a.status WHEN 'inbox' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END`,
 };
 
+/** The function that puts a text into lower case as far as it takes to find `word` in it, and quickly. */
+function lowerFor(word: string): 'lower' | 'unicode_lower' {
+  return /[^\0-\u007f]/u.test(word) ? 'unicode_lower' : 'lower';
+}
+
 /** The ids of a scope in order; ties keep the order of import, newest first. */
 export function listArticleIds(
   db: Database,
@@ -80,7 +85,7 @@ export function listArticleIds(
   const scope = scopeCondition(query.scope);
   const words = query.filter.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const filters = words.map(
-    () => `AND instr(lower(a.title || ' ' || a.authors || ' ' || a.source || ' ' || a.citekey || ' ' || coalesce(a.year, '')), ?) > 0`,
+    (word) => `AND instr(${lowerFor(word)}(a.title || ' ' || a.authors || ' ' || a.source || ' ' || a.citekey || ' ' || coalesce(a.year, '')), ?) > 0`,
   );
   const sql = `SELECT a.id FROM article a WHERE a.deleted_at IS NULL ${scope.sql} ${filters.join(' ')}
     ORDER BY ${SORT_COLUMNS[query.sort]} ${query.descending ? 'DESC' : 'ASC'}, a.seq DESC`;

@@ -2,6 +2,7 @@ import { describeClaim } from '../../../shared/domain/claim-words.ts';
 import type { TrashItem, TrashRef } from '../../../shared/domain/library.ts';
 import type { AnnotationId, ArticleId, ClaimId, TableId } from '../../../shared/domain/ids.ts';
 import { readClaim } from '../claims/queries.ts';
+import { endAbsence } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 
@@ -123,22 +124,23 @@ export const trashHandlers = {
     transact(`Restore ${countThings(refs)}`, () => {
       for (const ref of refs) {
         prepared(db, `UPDATE ${TABLES[ref.type]} SET deleted_at = NULL WHERE id = ?`).run(ref.id);
+        if (ref.type === 'claim') endAbsence(db, ref.id);
       }
     });
     return null;
   },
 
   'trash.purge': ({ db, purge }, { refs }) => {
-    purge(() => {
-      const gone = refs.flatMap((ref) => [ref.id, ...idsInside(db, ref)]);
-      for (const ref of refs) {
-        prepared(
+    purge(() =>
+      refs.flatMap((ref) => {
+        const gone = [ref.id, ...idsInside(db, ref)];
+        const { changes } = prepared(
           db,
           `DELETE FROM ${TABLES[ref.type]} WHERE id = ? AND deleted_at IS NOT NULL`,
         ).run(ref.id);
-      }
-      return gone;
-    });
+        return changes === 0 ? [] : gone;
+      }),
+    );
     return null;
   },
 } satisfies HandlersOf<'trash.list' | 'trash.restore' | 'trash.purge'>;

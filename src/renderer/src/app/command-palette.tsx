@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { Dialog, Input, Modal, ModalOverlay } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
+import { fieldOfListbox, listboxOfField, listOption, optionGroup } from '../lib/listbox.ts';
 import { useKeyOverrides } from '../lib/keymap.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { MarkedTitle } from './marked-title.tsx';
@@ -30,6 +31,19 @@ export function CommandPalette(): ReactElement {
   );
 }
 
+/** Runs a command once the dialog is gone and has given the focus back, so that it may move it. */
+function run(command: Command | undefined): void {
+  if (!command || command.disabled !== null) return;
+  closeOverlay();
+  window.setTimeout(() => {
+    runAction(command.id);
+  });
+}
+
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 function PaletteBody(): ReactElement {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -37,24 +51,10 @@ function PaletteBody(): ReactElement {
   const room = useStore((state) => state.room.name);
   const articleOpen = useStore((state) => state.openArticleId !== null);
   const listId = useId();
-  const activeRef = useRef<HTMLDivElement>(null);
 
   const groups = offeredCommands(typed, overrides, groupOrderFor(room, articleOpen));
   const commands = groups.flatMap((group) => group.commands);
   const active = commands[Math.min(at, commands.length - 1)];
-
-  useEffect(() => {
-    activeRef.current?.scrollIntoView({ block: 'nearest' });
-  }, [active?.id]);
-
-  const run = (command: Command | undefined): void => {
-    if (!command || command.disabled !== null) return;
-    closeOverlay();
-    // After the dialog is gone and has given the focus back, so that the action may move it.
-    window.setTimeout(() => {
-      runAction(command.id);
-    });
-  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const last = commands.length - 1;
@@ -78,14 +78,9 @@ function PaletteBody(): ReactElement {
   return (
     <div className={styles.frame}>
       <div className={styles.query}>
-        <input
-          className={styles.input}
-          role="combobox"
-          aria-label="Command"
-          aria-expanded="true"
-          aria-controls={listId}
-          aria-autocomplete="list"
-          {...(active ? { 'aria-activedescendant': `${listId}-${active.id}` } : {})}
+        <Input
+          className={classes(styles.input)}
+          {...fieldOfListbox('Command', listId, active ? `${listId}-${active.id}` : null)}
           autoFocus
           spellCheck={false}
           placeholder="What would you like to do?"
@@ -98,26 +93,23 @@ function PaletteBody(): ReactElement {
         />
         <Kbd chord="Escape" />
       </div>
-      <div className={styles.list} id={listId} role="listbox" aria-label="Commands">
+      <div className={styles.list} id={listId} {...listboxOfField('Commands')}>
         {groups.map((group) => (
-          <div key={group.name} role="group" aria-label={group.name}>
+          <div key={group.name} {...optionGroup(group.name)}>
             <div className={styles.group} role="presentation">
               {group.name}
             </div>
             {group.commands.map((command) => (
               <div
                 key={command.id}
-                id={`${listId}-${command.id}`}
-                ref={command === active ? activeRef : null}
+                ref={command === active ? bringIntoSight : null}
                 className={styles.command}
-                role="option"
-                aria-selected={command === active}
+                {...listOption(`${listId}-${command.id}`, command === active, () => {
+                  run(command);
+                })}
                 aria-disabled={command.disabled !== null}
                 onPointerMove={() => {
                   setAt(commands.indexOf(command));
-                }}
-                onClick={() => {
-                  run(command);
                 }}
               >
                 <span className={styles.title}>
@@ -134,9 +126,9 @@ function PaletteBody(): ReactElement {
         ))}
       </div>
       {commands.length === 0 ? (
-        <p className={styles.none} role="status">
+        <output className={styles.none}>
           No command here has these letters. Try fewer of them.
-        </p>
+        </output>
       ) : null}
       <div className={styles.foot}>
         <span>

@@ -51,7 +51,7 @@ export function offeredCommands(
           const command = toCommand(id, typed, overrides);
           return command ? [command] : [];
         })
-        .sort((a, b) => a.rank - b.rank),
+        .toSorted((a, b) => a.rank - b.rank),
     }))
     .filter((group) => group.commands.length > 0);
 }

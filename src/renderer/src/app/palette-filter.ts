@@ -36,7 +36,7 @@ export function matchTitle(title: string, typed: string): FilterMatch | null {
     parts.push({ start, end: start + word.length });
     rank += start + (atWordStart === undefined ? INSIDE_A_WORD : 0);
   }
-  return { parts: parts.sort((a, b) => a.start - b.start), rank };
+  return { parts: parts.toSorted((a, b) => a.start - b.start), rank };
 }
 
 function occurrences(text: string, word: string): readonly number[] {

@@ -1,5 +1,5 @@
-import type { KeyboardEvent, PointerEvent, ReactElement } from 'react';
-import { clampWidth, LIMITS, type SizedPane } from './pane-widths.ts';
+import type { AriaAttributes, AriaRole, KeyboardEvent, PointerEvent, ReactElement } from 'react';
+import { clampWidth, LIMITS, type Limits, type SizedPane } from './pane-widths.ts';
 import styles from './panes.module.css';
 
 interface PaneSeparatorProps {
@@ -11,8 +11,27 @@ interface PaneSeparatorProps {
   readonly onEnd: () => void;
 }
 
+interface Focusable {
+  readonly role: AriaRole;
+  readonly tabIndex: number;
+}
+
 /** In pixels, for one press of an arrow key. */
 const STEP = 16;
+
+/** The window splitter of the ARIA practices: a separator that takes the focus and has a value. */
+function splitter(label: string, width: number, limits: Limits): AriaAttributes & Focusable {
+  return {
+    role: 'separator',
+    tabIndex: 0,
+    'aria-orientation': 'vertical',
+    'aria-label': label,
+    'aria-valuenow': width,
+    'aria-valuemin': limits.least,
+    'aria-valuemax': limits.most,
+    'aria-valuetext': `${width} pixels`,
+  };
+}
 
 /** The line between two panes: drag it, or move it with the arrow keys; a double click resets it. */
 export function PaneSeparator({
@@ -56,23 +75,15 @@ export function PaneSeparator({
     onEnd();
   };
 
+  const reset = (): void => {
+    onChange(limits.usual);
+    onEnd();
+  };
   return (
     <div
       className={styles.separator}
-      role="separator"
-      tabIndex={0}
-      aria-orientation="vertical"
-      aria-label={label}
-      aria-valuenow={width}
-      aria-valuemin={limits.least}
-      aria-valuemax={limits.most}
-      aria-valuetext={`${width} pixels`}
-      onPointerDown={drag}
-      onDoubleClick={() => {
-        onChange(limits.usual);
-        onEnd();
-      }}
-      onKeyDown={byKey}
+      {...splitter(label, width, limits)}
+      {...{ onPointerDown: drag, onDoubleClick: reset, onKeyDown: byKey }}
     />
   );
 }

@@ -29,10 +29,20 @@ export function createQueryClient(): QueryClient {
     }),
     mutationCache: new MutationCache({
       onError: (error, variables, _context, mutation) => {
-        reportError(error, () => {
-          mutation.execute(variables).catch(() => undefined);
-        });
+        reportError(error, () => void runAgain(mutation, variables));
       },
     }),
   });
+}
+
+/** What fails again is shown again by the cache. */
+async function runAgain(
+  mutation: { readonly execute: (variables: unknown) => Promise<unknown> },
+  variables: unknown,
+): Promise<void> {
+  try {
+    await mutation.execute(variables);
+  } catch {
+    // `onError` above has told the reader.
+  }
 }

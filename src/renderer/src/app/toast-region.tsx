@@ -26,7 +26,7 @@ export function ToastRegion(): ReactElement {
   }, [id, held]);
 
   return (
-    <div className={styles.region} role="status" aria-live="polite">
+    <output className={styles.region} aria-live="polite">
       {toast ? (
         <div
           key={toast.id}
@@ -58,6 +58,6 @@ export function ToastRegion(): ReactElement {
           ) : null}
         </div>
       ) : null}
-    </div>
+    </output>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { Group } from 'react-aria-components';
 import { SearchBox } from '../features/search/search-box.tsx';
 import { Button } from '../ui/button.tsx';
 import { ToolAction } from '../ui/tool-action.tsx';
+import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
 import { useOnePane } from './media.ts';
 import { goToLibrary, showNarrowPane, useNarrowPane } from './navigation.ts';
@@ -22,7 +24,7 @@ export function WindowBar(): ReactElement {
       </div>
       <div className={styles.end}>
         {tray.length > 0 ? (
-          <div className={styles.tray} role="group" aria-label="Comparison">
+          <Group className={classes(styles.tray)} aria-label="Comparison">
             <ToolAction
               action="compare.open"
               label={`Compare ${tray.length}`}
@@ -38,7 +40,7 @@ export function WindowBar(): ReactElement {
             >
               Clear
             </button>
-          </div>
+          </Group>
         ) : null}
         <span className={styles.commands}>
           <ToolAction action="palette.open" label="Commands" />

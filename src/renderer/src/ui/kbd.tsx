@@ -17,8 +17,8 @@ export function Kbd({ chord }: KbdProps): ReactElement | null {
   if (labels.length === 0) return null;
   return (
     <span className={styles.keys} aria-hidden="true">
-      {labels.map((label, index) => (
-        <kbd key={index} className={styles.key}>
+      {Array.from(labels.entries(), ([at, label]) => (
+        <kbd key={at} className={styles.key}>
           {label}
         </kbd>
       ))}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { currentPlatform } from '../lib/platform.ts';
 import { classes } from '../lib/classes.ts';
@@ -34,12 +34,20 @@ export function ModalDialog({
   role = 'dialog',
   isForReading = false,
 }: ModalDialogProps): ReactElement {
-  const submitByKey = (event: KeyboardEvent): void => {
-    const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
-    if (event.key !== 'Enter' || !mod || !onSubmit) return;
-    event.preventDefault();
-    onSubmit();
-  };
+  useEffect(() => {
+    if (!onSubmit) return;
+    const submitByKey = (event: KeyboardEvent): void => {
+      const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
+      if (event.key !== 'Enter' || !mod) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onSubmit();
+    };
+    window.addEventListener('keydown', submitByKey, true);
+    return () => {
+      window.removeEventListener('keydown', submitByKey, true);
+    };
+  }, [onSubmit]);
   return (
     <ModalOverlay
       className={classes(styles.scrim)}
@@ -52,7 +60,7 @@ export function ModalDialog({
     >
       <Modal className={classes(styles.modal)} style={{ width }}>
         <Dialog className={classes(styles.dialog)} role={role}>
-          <div className={styles.frame} onKeyDown={submitByKey}>
+          <div className={styles.frame}>
             <header className={styles.head}>
               <Heading slot="title" className={classes(styles.title)}>
                 {title}

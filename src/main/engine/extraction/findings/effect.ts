@@ -11,7 +11,7 @@ export interface Effect {
 const READ_CHARACTERS = 1500;
 const COMPARATOR_WORDS = 12;
 
-const NUMBER = String.raw`(?<![\d.,])[-−–]?(?<!\d[-−–])\d{1,9}(?:[.·,]\d{1,6})?`;
+const NUMBER = String.raw`(?<![\d.,])[-−–]?\d{1,9}(?:[.·,]\d{1,6})?`;
 const RATIO = new RegExp(
   String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk|prevalence ratio|a?HR|a?OR|a?RR|IRR)\b[^\d;]{0,30}(${NUMBER})`,
 );
@@ -20,7 +20,7 @@ const DIFFERENCE = new RegExp(
   'i',
 );
 const SHARE = new RegExp(
-  String.raw`(${NUMBER}) ?(%|percent|per cent|percentage points?)(?: (?:relative |absolute )?(lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|faster|slower|better|smaller|larger|reduced|increased)\b)?`,
+  String.raw`((?:${NUMBER} ?(?:-|–|to) ?)?(?:\d{1,9}(?:[.·,]\d{1,6})?|${NUMBER})) ?(%|percent|per cent|percentage points?)(?: (?:relative |absolute )?(lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|faster|slower|better|smaller|larger|reduced|increased)\b)?`,
   'g',
 );
 const FOLD =

@@ -109,8 +109,9 @@ export function scoreDrugHarms(reads: readonly ReadSentence[], least: number): n
   });
 }
 
+const weigh = (name: string, amount: number): number => (DRUG_AROUND_WEIGHTS[name] ?? 0) * amount;
+
 function weighContext(context: AdverseContext): number {
-  const weigh = (name: string, amount: number): number => (DRUG_AROUND_WEIGHTS[name] ?? 0) * amount;
   const both = context.sameDrug > SAME && context.sameHarm > SAME ? 1 : 0;
   return (
     weigh('around-top', context.top) +

@@ -46,14 +46,14 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'Somebody warns or asks for caution.',
     phrases:
-      'with/urge*/advise*/recommend*/exercise ~ caution | cautioned/cautions/warned/warns/warn/cautioning/warning that | should/must be ~ cautious/interpreted/wary | caution is/should/must | treated with caution | interpreted with/cautiously/carefully/in | a note of caution | word of caution',
+      'with/urge*/advise*/recommend*/exercise ~ caution | cautioned/cautions/warned/warns/warn/cautioning that | should/must be ~ cautious/interpreted/wary | caution is/should/must | treated with caution | interpreted with/cautiously/carefully/in | a note of caution | word of caution',
   },
   {
     id: 'limitations-named',
     category: 'caveat',
     why: 'Limitations are named.',
     phrases:
-      'limitation/limitations/weakness/weaknesses/shortcoming/shortcomings/drawback/drawbacks of/include/included/is/was/are/were | has/had/have/several/some/important/certain/main/major/key/other ~ limitations/weaknesses/shortcomings | small/limited sample/number/size | study/trial/sample/studies ~ was/is/were/are ~ small | only/just # ~ patients/people/participants/women/men/subjects/volunteers/children | did/does not ~ control/adjust/account for | no/lacked/without/lacking ~ control/comparison group | not ~ peer reviewed | preliminary ~ until ~ published | considered preliminary | preliminary results/findings/data/study | not ~ generali*/representative/applicable',
+      'limitation/limitations/weakness/weaknesses/shortcoming/shortcomings/drawback/drawbacks of/include/included/is/was/are/were | has/had/have/several/some/important/certain/main/major/key/other ~ limitations/weaknesses/shortcomings | small/limited sample/number/size | study/trial/sample/studies ~ was/is/were/are ~ small | involved/included/enrolled/tested/studied/had only/just # | did/does not ~ control/adjust/account for | no/lacked/without/lacking ~ control/comparison group | not ~ peer reviewed | preliminary ~ until ~ published | considered/viewed/as preliminary | not ~ generali*/representative/applicable',
     needs: ['s:study-word'],
     unless: ['s:illegal-drugs'],
   },
@@ -159,13 +159,15 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     phrases:
       "not/never/hasn't/haven't/yet ~ been ~ tested/tried/studied/shown/used/proven/done/conducted/replicated/confirmed ~ in/on ~ humans/people/patients/human | before/until ~ ~ tested/tried/used/trials/testing/test/studies ~ in/on/with ~ humans/people/human/patients | if/whether ~ ~ same/works/work/true/effect/effects/results/findings/success/replicated/applies/apply/holds/happens ~ in/to/using/with/for ~ humans/people/human/patients | human/clinical trials/studies/testing ~ needed/required/necessary/before/first/years | years/decade/decades away/off ~ human*/clinic*/patients/people/trials | years/decade/decades before ~ human*/clinic*/patients/people/trials/available | gap between ~ human ~ animal | differences between ~ mice/mouse/animals/rodents/rats ~ humans/people/human",
     needs: ['s:animal', 's:human-animal'],
+    unless: ['s:mouse-aim'],
   },
   {
     id: 'hold-in-people',
     category: 'translation',
     why: 'Depends on whether it holds in people.',
     phrases:
-      'only if/whether/until/unless ~ ~ replicated/repeated/reproduced/confirmed/works/work/applies/holds/true ~ in/using/with/to/for ~ humans/people/human/patients | whether/if ~ ~ results/findings/effects/effect/approach/same/mice/animals ~ in/to/for ~ humans/people/human | remains ~ whether/seen ~ in/to ~ humans/people/human | translate/translated/extrapolated/extrapolate to/into/for ~ humans/people/human | need/needs ~ be ~ confirmed/replicated/tested/repeated ~ in/on ~ humans/people/human | not ~ same ~ in/as ~ humans/people/human',
+      'only if/whether/until/unless ~ ~ replicated/repeated/reproduced/confirmed/works/work/applies/holds/true ~ in/using/with/to/for ~ humans/people/human/patients | whether/if ~ ~ results/findings/effects/effect/approach/same/mice/animals ~ in/to/for ~ humans/people/human | remains ~ whether/seen ~ in/to ~ humans/people/human | not/whether/if/how/never ~ translate*/extrapolate* ~ to/into/for ~ humans/people/human | need/needs ~ be ~ confirmed/replicated/tested/repeated ~ in/on ~ humans/people/human | not ~ same ~ in/as ~ humans/people/human',
+    needs: ['s:animal', 's:in-humans'],
   },
   {
     id: 'negation',
@@ -193,6 +195,13 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'Something that people take or undergo.',
     phrases:
       'vaccine*/screening/supplement*/statin*/diet/exercise/coffee/alcohol/implant*/pill*/scan*/test/ivf/procedure*',
+  },
+  {
+    id: 'not-the-cause',
+    category: 'sign',
+    why: 'The medicine protects, lacks or heals; or the sentence denies, studies or pays for it.',
+    phrases:
+      'inverse/inversely | deficiency/deficient/deficiencies | low/lower/lowest levels of | lack of | delay/delayed/delaying/inhibits/inhibit/slow/slows/slowed ~ | to/can/could/may treat/control/ease/relieve ~ | cleared/approved/approval/application ~ for/to | not/no/nor/never ~ worsen*/detect*/important/harm/associated/linked/cause/increase/significant | challenges/challenge/dispel*/debunk* | funding/database/designed',
   },
   {
     id: 'few',
@@ -225,7 +234,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'Whom a study took in.',
     phrases:
-      'enrol*/recruit*/participants/volunteers/adults/subjects/individuals ~ with no/without | do no harm | otherwise ~ no | with no evidence/signs/history/symptoms',
+      'enrol*/recruit*/participants/volunteers/adults/subjects/individuals ~ with no/without | do no harm | otherwise ~ no | with/had/have/has no evidence/signs/history/symptoms',
   },
   {
     id: 'ethics-approval',
@@ -240,6 +249,19 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'Animals or cells are named.',
     phrases:
       'mice/mouse/animal/animals/rat/rats/rodent/rodents/monkeys/primates/pigs/dogs/zebrafish/flies/worms/vitro/dish/laboratory/lab/cells/preclinical',
+  },
+  {
+    id: 'mouse-aim',
+    category: 'sign',
+    why: 'Human cells in an animal model, or a wish to show something.',
+    phrases: 'human ~ in ~ mouse/animal/mice model/models | wanted to',
+  },
+  {
+    id: 'in-humans',
+    category: 'sign',
+    why: 'People are named as those in whom something has yet to be tried.',
+    phrases:
+      'in/on/to/using/for humans | human cells/trials/studies/patients/subjects/clinical/tests/volunteers/beings',
   },
   {
     id: 'human-animal',

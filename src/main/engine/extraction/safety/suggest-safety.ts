@@ -29,6 +29,7 @@ const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safet
 const FEW_WORDS = 25;
 
 const NO_EVENTS = cueIndex('a:no-events');
+const NOT_THE_CAUSE = cueIndex('s:not-the-cause');
 const PREVENTS = cueIndex('a:prevents-harm');
 /** Cues without which a report for the public does not tell of an adverse event. */
 const HARM_CUES = [
@@ -37,10 +38,10 @@ const HARM_CUES = [
   'a:treatment-induced',
   'a:drug-causes',
   'a:harm-from-drug',
-  'a:harm-of-drug',
+  'a:harm-after-drug',
+  'a:in-treated-patients',
+  'a:treated-developed',
   'a:toxic-word',
-  'a:developed-harm',
-  'a:participants-had',
   'a:events-occurred',
   'a:treatment-causes',
 ].map(cueIndex);
@@ -91,7 +92,8 @@ function statesOwnSafety(read: ReadSentence): boolean {
 }
 
 function speaksOfHarm(read: ReadSentence): boolean {
-  return !read.cues.includes(PREVENTS) && HARM_CUES.some((cue) => read.cues.includes(cue));
+  if (read.cues.includes(PREVENTS) || read.cues.includes(NOT_THE_CAUSE)) return false;
+  return HARM_CUES.some((cue) => read.cues.includes(cue));
 }
 
 function addDrugHarm(

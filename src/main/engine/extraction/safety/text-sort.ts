@@ -8,17 +8,21 @@ const SAYING = new Set('said says told tells added adds explained explains accor
 const SHARE = 1 / 25;
 /** Parts that only papers have. */
 const OWN_PARTS = new Set(['method', 'result', 'discussion']);
-/** Abstracts and short reports are shorter than this. */
+/** A text shorter than this is an abstract. */
+const ABSTRACT_SENTENCES = 25;
+/** A text with the parts of a paper is a full one from so many sentences on. */
 const PAPER_SENTENCES = 60;
 
 /**
- * Is the article a report for the public (people are quoted, or it is long and has no parts of a
- * paper), a full paper, or an abstract or other short text?
+ * Is the article a report for the public (people are quoted, or it is longer than an abstract
+ * and has no parts of a paper), a full paper, or an abstract or other short text?
  */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
   for (const read of reads) if (read.words.some((word) => SAYING.has(word.info.lower))) saying += 1;
   if (saying > 1 && saying >= reads.length * SHARE) return 'reportage';
-  if (reads.length < PAPER_SENTENCES) return 'abstract';
-  return reads.some((read) => OWN_PARTS.has(read.part)) ? 'paper' : 'reportage';
+  if (reads.length < ABSTRACT_SENTENCES) return 'abstract';
+  const hasParts = reads.some((read) => OWN_PARTS.has(read.part));
+  if (!hasParts) return 'reportage';
+  return reads.length >= PAPER_SENTENCES ? 'paper' : 'abstract';
 }

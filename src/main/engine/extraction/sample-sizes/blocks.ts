@@ -9,8 +9,8 @@ export type Block =
   'measure' | 'label' | 'joined' | 'sign' | 'year' | 'rate' | 'ratio' | 'fraction' | 'range';
 
 const DASHES = new Set(['-', '–', '—', '‐', '‑', '−']);
-const SIGNS = new Set([...'$£€¥<>±≥≤=#~^×*x']);
-const AFTER_SIGNS = new Set([...'%‰°±']);
+const SIGNS = new Set('$£€¥<>±≥≤=#~^×*x');
+const AFTER_SIGNS = new Set('%‰°±');
 const CLOCK = new Set(['am', 'pm', 'noon', 'midnight', "o'clock", 'words']);
 const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
 
@@ -50,6 +50,8 @@ function blockFraction(tokens: readonly Token[], number: NumberPhrase): Block {
   const part = tokens[number.from - 2];
   const before = tokens[number.from - 3]?.lower ?? '';
   if (part?.kind !== 'digits' || before === '/' || SIGNS.has(before)) return 'joined';
+  const name = before === '.' ? (tokens[number.from - 4]?.lower ?? '') : before;
+  if (LABEL_WORDS.has(name)) return 'joined';
   const value = Number(part.lower.replaceAll(',', ''));
   const isSight = value === 20 && number.value % 5 === 0 && number.value >= 15;
   return value <= number.value && !isSight ? 'fraction' : 'joined';
@@ -79,11 +81,13 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
     if (lower === '/' && !before.spaced) return blockFraction(tokens, number);
     if (DASHES.has(lower) || before.kind === 'word' || '/.:;,'.includes(lower)) return 'joined';
   }
-  if (lower === '[') return 'joined';
+  if (lower === '[' || lower === 'half') return 'joined';
   if (lower === 'per' || lower === 'every' || lower === 'top') return 'rate';
   if ((lower === 'in' || lower === 'of') && isRate(tokens, number)) return 'rate';
   if (number.words) return null;
-  if (before.kind === 'digits') return 'joined';
+  // "in group 1 204 women": the digit before names the group.
+  const named = LABEL_WORDS.has(tokens[number.from - 2]?.lower ?? '');
+  if (before.kind === 'digits') return named ? null : 'joined';
   return isLabel(tokens, number) ? 'label' : null;
 }
 

@@ -148,8 +148,8 @@ function readCandidate(
     const sign = makeCandidate(text, tokens, number, 'n-equals', equals, null);
     return { ...sign, value: number.value };
   }
-  const compound = tokens[to]?.lower === '-' && tokens[to]?.spaced === false;
-  if (compound) {
+  const hyphen = tokens[to];
+  if (hyphen?.lower === '-' && !hyphen.spaced) {
     const found = readCompound(text, tokens, number);
     if (found !== null) return found;
   }
@@ -159,7 +159,7 @@ function readCandidate(
   if (block !== null && block !== 'range') return null;
   const phrase = readNounPhrase(tokens, to);
   const lead = readTotalLead(tokens, from);
-  const whole = isWhole(tokens, from);
+  const whole = number.value > 1 && isWhole(tokens, from);
   if (phrase !== null) {
     if (block === 'range') return readRange(text, tokens, number, phrase);
     const form = whole && lead < 0 ? 'whole-of' : 'noun';
@@ -200,5 +200,5 @@ export function findCandidates(
     addListed(text, tokens, numbers, found);
     addShares(text, tokens, numbers, found);
   }
-  return [...found.values()].sort((left, right) => left.from - right.from);
+  return [...found.values()].toSorted((left, right) => left.from - right.from);
 }

@@ -27,7 +27,7 @@ const NAMED = new Set(
     'or between a we not both whom which either'
   ).split(' '),
 );
-const NAMED_MARKS = new Set([...'()[],;:=.%/']);
+const NAMED_MARKS = new Set('()[],;:=.%/');
 const BESIDE: readonly (readonly [number, string])[] = [
   [BIT.assign, 'assign'],
   [BIT.event, 'event'],

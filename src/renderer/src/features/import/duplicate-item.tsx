@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
+import { Group } from 'react-aria-components';
 import type { JobId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
 import { useCommand } from '../../lib/api.ts';
+import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { decisionWords, duplicateWords } from './import-tally.ts';
 import styles from './jobs-dialog.module.css';
@@ -22,7 +24,7 @@ export function DuplicateItem({ jobId, item }: DuplicateItemProps): ReactElement
       <span className={styles.what}>Duplicate</span>
       <span>{item.title}</span>
       {item.decision === 'open' ? (
-        <span className={styles.decide} role="group" aria-label={`Decide about ${item.title}`}>
+        <Group className={classes(styles.decide)} aria-label={`Decide about ${item.title}`}>
           <Button onPress={choose('skipped')} isDisabled={decide.isPending}>
             Skip
           </Button>
@@ -34,7 +36,7 @@ export function DuplicateItem({ jobId, item }: DuplicateItemProps): ReactElement
               New revision
             </Button>
           )}
-        </span>
+        </Group>
       ) : (
         <span className={styles.decided}>{decisionWords(item.decision)}</span>
       )}

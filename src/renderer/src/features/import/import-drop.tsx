@@ -89,16 +89,16 @@ export function ImportDrop(): ReactElement | null {
 
   if (!over) return null;
   return (
-    <div className={styles.over} role="status">
-      <div className={styles.words}>
+    <output className={styles.over}>
+      <span className={styles.words}>
         <strong>Drop to import</strong>
         <span>Text, Markdown and saved web pages. They go to the inbox.</span>
-      </div>
-    </div>
+      </span>
+    </output>
   );
 }
 
 /** Whether the words were dragged out of this very window. */
 function isOwnDrag(event: DragEvent): boolean {
-  return event.relatedTarget !== null && (document.getSelection()?.isCollapsed ?? true) === false;
+  return event.relatedTarget !== null && document.getSelection()?.isCollapsed === false;
 }

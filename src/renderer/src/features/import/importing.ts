@@ -60,19 +60,22 @@ export function useImportAnnouncements(): void {
   );
 }
 
+function undoImport(): void {
+  void undoLast();
+}
+
 /** One new article is opened where nothing is being read; more are counted in a toast. */
 function announce(job: Job): void {
   const tally = tallyOf(job);
   const [only] = tally.imported;
-  const undo = (): void => void undoLast();
   if (job.state === 'finished' && only && tally.total === 1) {
     const { openArticleId, room } = useStore.getState();
     if (openArticleId === null && room.name === 'library') openArticle(only.articleId);
-    showToast({ message: `Imported: ${only.title}`, undo });
+    showToast({ message: `Imported: ${only.title}`, undo: undoImport });
   } else if (tally.total === 1 && useStore.getState().overlay === null) {
     // What was just given waits for a decision, or for the reason why it was not taken.
     showOverlay({ name: 'jobs' });
   } else {
-    showToast({ message: tallyWords(job), ...(only ? { undo } : {}) });
+    showToast({ message: tallyWords(job), ...(only ? { undo: undoImport } : {}) });
   }
 }

@@ -1,6 +1,7 @@
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
 import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
 import { classes } from '../../lib/classes.ts';
+import { listOption } from '../../lib/listbox.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { describeCells, type CellWords } from './row-words.ts';
@@ -38,9 +39,9 @@ export function ArticleRow({
   const cells = row ? describeCells(row) : null;
   return (
     <div
-      id={id}
-      role="option"
-      aria-selected={isSelected}
+      {...listOption(id, isSelected, (event) => {
+        onPress(position, event);
+      })}
       aria-posinset={position + 1}
       aria-setsize={total}
       aria-label={row && cells ? spokenRow(row, inTray) : 'Loading'}
@@ -51,9 +52,6 @@ export function ArticleRow({
         isOpen && styles.open,
       )}
       style={style}
-      onClick={(event) => {
-        onPress(position, event);
-      }}
       onDoubleClick={() => {
         onOpen(position);
       }}

@@ -23,7 +23,7 @@ export function nestCollections(collections: readonly Collection[]): readonly Ne
   const drawn: NestedCollection[] = [];
   const seen = new Set<CollectionId>();
   const draw = (parent: CollectionId | null, depth: number): void => {
-    const siblings = [...(inside.get(parent) ?? [])].sort((a, b) =>
+    const siblings = (inside.get(parent) ?? []).toSorted((a, b) =>
       a.name.localeCompare(b.name, 'en'),
     );
     for (const collection of siblings) {

@@ -17,7 +17,7 @@ import { DetailField } from './detail-field.tsx';
 import { applyDraft, countChanges, draftOf } from './details-draft.ts';
 import styles from './dialogs.module.css';
 
-const TYPES = CSL_TYPES.map((type) => ({ value: type, label: typeLabel(type) })).sort((a, b) =>
+const TYPES = CSL_TYPES.map((type) => ({ value: type, label: typeLabel(type) })).toSorted((a, b) =>
   a.label.localeCompare(b.label, 'en'),
 );
 

@@ -38,7 +38,7 @@ function readField(csl: CslItem, { field, kind }: FieldDescription): string {
   if (value === undefined || value === null) return '';
   if (kind === 'names') return formatNames(csl[field] as Parameters<typeof formatNames>[0]);
   if (kind === 'date') return formatDate(csl[field] as Parameters<typeof formatDate>[0]);
-  return String(value);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { ArticleScope } from '../../../../shared/domain/article.ts';
 import type { LibraryOverview } from '../../../../shared/domain/library.ts';
 import { goToTrash, showScope } from '../../app/navigation.ts';
@@ -39,7 +39,7 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
   if (!overview) return <nav className={styles.pane} aria-label="Library" />;
   const { quotes } = overview;
   return (
-    <nav className={styles.pane} aria-label="Library" onKeyDown={moveByKey}>
+    <nav className={styles.pane} aria-label="Library">
       <div className={styles.sidebar}>
         <ul>
           {toScope('Inbox', { of: 'status', status: 'inbox' }, overview.inbox)}
@@ -147,22 +147,4 @@ function Section({ title, action, children }: SectionProps): ReactElement {
       <ul>{children}</ul>
     </div>
   );
-}
-
-/** Arrows, Home and End move from line to line. */
-function moveByKey(event: KeyboardEvent<HTMLElement>): void {
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-sidebar-item]')];
-  const at = items.findIndex((item) => item.parentElement?.contains(document.activeElement));
-  if (at === -1 || event.defaultPrevented) return;
-  const moves: Readonly<Record<string, number>> = {
-    ArrowDown: Math.min(items.length - 1, at + 1),
-    ArrowUp: Math.max(0, at - 1),
-    ArrowLeft: at,
-    Home: 0,
-    End: items.length - 1,
-  };
-  const next = moves[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  items[next]?.focus();
 }

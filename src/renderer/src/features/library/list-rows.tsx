@@ -14,6 +14,7 @@ import { runAction } from '../../app/actions.ts';
 import { markListShown } from '../../app/list-shown.ts';
 import { focusPaneNamed } from '../../app/pane-focus.ts';
 import { openArticle, useStore } from '../../app/store.ts';
+import { focusedListbox } from '../../lib/listbox.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { ArticleRow } from './article-row.tsx';
 import {
@@ -133,13 +134,8 @@ export function ListRows({ ids, label }: ListRowsProps): ReactElement {
     <div
       ref={scrollRef}
       className={styles.rows}
-      role="listbox"
-      aria-label={label}
-      aria-multiselectable="true"
-      tabIndex={0}
       data-pane-start=""
-      {...(focusedDrawn ? { 'aria-activedescendant': `${rowId}-${focusedIndex}` } : {})}
-      onKeyDown={onKeyDown}
+      {...focusedListbox(label, focusedDrawn ? `${rowId}-${focusedIndex}` : null, onKeyDown)}
     >
       <div
         className={styles.canvas}

@@ -23,7 +23,7 @@ export function extendTo(
   const to = order.indexOf(id);
   if (from === -1 || to === -1) return selectOnly(id);
   const between = order.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return { ids: to < from ? between.reverse() : between, anchor };
+  return { ids: to < from ? between.toReversed() : between, anchor };
 }
 
 /** Takes the row into the selection, or out of it, with the row as the new anchor. */
@@ -37,7 +37,7 @@ export function toggle(selection: Selection, id: ArticleId): Selection {
 /** Every row, with the focus where it was. */
 export function selectAll(selection: Selection, order: readonly ArticleId[]): Selection {
   const focused = selection.ids.at(-1);
-  if (focused === undefined) return { ids: [...order].reverse(), anchor: order[0] ?? null };
+  if (focused === undefined) return { ids: order.toReversed(), anchor: order[0] ?? null };
   return { ids: [...order.filter((id) => id !== focused), focused], anchor: order[0] ?? null };
 }
 

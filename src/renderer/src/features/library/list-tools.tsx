@@ -34,13 +34,13 @@ export function ListTools({
         <FilterField onClose={onFilterClose} />
       ) : (
         <>
-          <span className={styles.number} role="status">
+          <output className={styles.number}>
             {selected > 1
               ? `${selected.toLocaleString('en')} selected`
               : count === undefined
                 ? ''
                 : plural(count, 'article')}
-          </span>
+          </output>
           <span className={styles.gap} />
           <SortMenu />
           <ToolAction action="list.filter" label="Filter" />

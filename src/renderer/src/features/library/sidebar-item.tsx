@@ -1,6 +1,7 @@
 import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from 'react';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
+import { moveInSidebar } from './sidebar-keys.ts';
 import styles from './sidebar.module.css';
 
 interface SidebarItemProps {
@@ -45,7 +46,10 @@ export function SidebarItem({
         data-sidebar-item=""
         {...(isTabStop ? { 'data-pane-start': '' } : {})}
         onClick={onPress}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          onKeyDown?.(event);
+          if (!event.defaultPrevented) moveInSidebar(event);
+        }}
         onContextMenu={onContextMenu}
       >
         <span className={styles.name}>{name}</span>

@@ -40,7 +40,7 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
       ...articles.flatMap((article) => article.tags),
       ...tags.add,
     ]),
-  ].sort((a, b) => a.localeCompare(b, 'en'));
+  ].toSorted((a, b) => a.localeCompare(b, 'en'));
   const changed = tags.add.size + tags.remove.size + collections.add.size + collections.remove.size;
 
   const save = async (): Promise<void> => {

@@ -1,5 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { ArticleRow } from '../../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { call, queryKey } from '../../lib/api.ts';
@@ -16,7 +16,7 @@ export function useArticleRows(
   first: number,
   last: number,
 ): ReadonlyMap<ArticleId, ArticleRow> {
-  const known = useRef(new Map<ArticleId, ArticleRow>());
+  const client = useQueryClient();
   const from = Math.floor(Math.max(0, first) / WINDOW);
   const to = Math.floor(Math.max(0, last) / WINDOW);
   const windows = useMemo(() => {
@@ -33,10 +33,16 @@ export function useArticleRows(
       queryKey: queryKey('articles.rows', { ids: slice }),
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         call('articles.rows', { ids: slice }, signal),
+      placeholderData: () => knownRows(client, slice),
     })),
   });
-  for (const answer of answers) {
-    for (const row of answer.data ?? []) known.current.set(row.id, row);
-  }
-  return known.current;
+  return new Map(answers.flatMap((answer) => (answer.data ?? []).map((row) => [row.id, row])));
+}
+
+/** What earlier answers said about these articles, when the list around them has changed. */
+function knownRows(client: QueryClient, ids: readonly ArticleId[]): ArticleRow[] {
+  const wanted = new Set(ids);
+  return client
+    .getQueriesData<readonly ArticleRow[]>({ queryKey: ['articles.rows'] })
+    .flatMap(([, rows]) => (rows ?? []).filter((row) => wanted.has(row.id)));
 }

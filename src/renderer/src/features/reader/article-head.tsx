@@ -21,7 +21,7 @@ const RELATIONS: Readonly<Record<`${ArticleLink['relation']}_${ArticleLink['dire
 export function ArticleHead({ article }: ArticleHeadProps): ReactElement {
   const { csl } = article;
   const outlet = csl['container-title'] ?? csl.publisher ?? '';
-  const authors = formatAuthors(csl);
+  const authors = csl.author?.length ? formatAuthors(csl) : '';
   const lead = outlet || authors;
   const rest = [formatIssued(csl), typeLabel(csl.type).toLowerCase()].filter((part) => part !== '');
   return (

@@ -58,7 +58,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
 
   const showPlace = useShowPlace(root, scroller);
   const focusText = useCallback(() => {
-    root.current?.focus({ preventScroll: true });
+    scroller.current?.focus({ preventScroll: true });
   }, []);
   const go = useCallback(
     (span: Span) => {
@@ -115,7 +115,14 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
             }}
           />
         ) : null}
-        <div ref={scroller} className={styles.scroller}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="group"
+          aria-label="Text of the article"
+          tabIndex={0}
+          data-pane-start=""
+        >
           <div ref={page} className={classes(styles.page, !hasMargin && styles.narrow)}>
             <article className={styles.column} aria-label={data.article.csl.title ?? 'Untitled'}>
               <ArticleHead article={data.article} />

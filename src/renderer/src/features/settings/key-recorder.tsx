@@ -75,11 +75,11 @@ export function KeyRecorder({
       <Button variant="plain" onPress={onCancel}>
         Cancel
       </Button>
-      <p className={conflicts.length > 0 ? styles.conflict : styles.hint} role="status">
+      <output className={conflicts.length > 0 ? styles.conflict : styles.hint}>
         {conflicts.length > 0
           ? `Taken by: ${conflicts.map((id) => actions[id].title).join(', ')}`
           : 'Press the key, or two letters one after the other. Backspace: no key.'}
-      </p>
+      </output>
     </div>
   );
 }

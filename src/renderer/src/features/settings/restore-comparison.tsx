@@ -18,9 +18,9 @@ export function RestoreComparison({ backup, onBack }: RestoreComparisonProps): R
   const now = useCall('library.overview', {}).data;
   const restore = useCommand('shell.restoreBackup');
   const rows = [
-    { what: 'Articles', now: now?.articles, then: backup.articles },
-    { what: 'Claims', now: now?.claims, then: backup.claims },
-    { what: 'Annotations', now: now?.annotations, then: backup.annotations },
+    { what: 'Articles', now: now?.articles, kept: backup.articles },
+    { what: 'Claims', now: now?.claims, kept: backup.claims },
+    { what: 'Annotations', now: now?.annotations, kept: backup.annotations },
   ];
   const run = (): void => {
     restore.mutate(
@@ -66,8 +66,8 @@ export function RestoreComparison({ backup, onBack }: RestoreComparisonProps): R
             <tr key={row.what}>
               <th scope="row">{row.what}</th>
               <td>{row.now?.toLocaleString('en') ?? '–'}</td>
-              <td>{row.then.toLocaleString('en')}</td>
-              <td>{row.now === undefined ? '–' : differenceWords(row.then - row.now)}</td>
+              <td>{row.kept.toLocaleString('en')}</td>
+              <td>{row.now === undefined ? '–' : differenceWords(row.kept - row.now)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,57 +1,55 @@
 import type { ReactElement } from 'react';
+import { GridListItem } from 'react-aria-components';
 import type { TrashItem } from '../../../../shared/domain/library.ts';
-import { formatWhen } from '../../lib/format.ts';
 import { classes } from '../../lib/classes.ts';
+import { formatWhen } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './trash-room.module.css';
 
 interface TrashLineProps {
   readonly item: TrashItem;
-  readonly isFocused: boolean;
-  readonly onFocus: () => void;
+  /** UTC milliseconds, to say “today”. */
+  readonly now: number;
   readonly onRestore: () => void;
   readonly onPurge: () => void;
 }
 
-/** One deleted thing. */
-export function TrashLine({
-  item,
-  isFocused,
-  onFocus,
-  onRestore,
-  onPurge,
-}: TrashLineProps): ReactElement {
+/** One deleted thing: Enter restores it, Shift with Delete removes it for good. */
+export function TrashLine({ item, now, onRestore, onPurge }: TrashLineProps): ReactElement {
   return (
-    <li
-      className={classes(styles.line, isFocused && styles.focused)}
-      tabIndex={isFocused ? 0 : -1}
-      data-trash-line=""
-      {...(isFocused ? { 'data-pane-start': '' } : {})}
-      onFocus={onFocus}
+    <GridListItem
+      id={item.ref.id}
+      textValue={item.title}
+      className={classes(styles.line)}
+      data-trash-id={item.ref.id}
     >
-      <div className={styles.what}>
-        {item.code === '' ? null : <b className={styles.code}>{item.code}</b>}
-        <span className={styles.title}>{item.title}</span>
-        <small>
-          {item.detail}. Deleted {formatWhen(item.deletedAt, Date.now())}.
-        </small>
-      </div>
-      <Button
-        variant="plain"
-        label={`Restore ${item.title}`}
-        {...(isFocused ? { chord: 'Enter' } : {})}
-        onPress={onRestore}
-      >
-        Restore
-      </Button>
-      <Button
-        variant="plain"
-        label={`Delete ${item.title} for good`}
-        {...(isFocused ? { chord: 'Shift+Delete' } : {})}
-        onPress={onPurge}
-      >
-        Delete for good
-      </Button>
-    </li>
+      {({ isFocusVisible }) => (
+        <>
+          <div className={styles.what}>
+            {item.code === '' ? null : <b className={styles.code}>{item.code}</b>}
+            <span className={styles.title}>{item.title}</span>
+            <small>
+              {item.detail}. Deleted {formatWhen(item.deletedAt, now)}.
+            </small>
+          </div>
+          <Button
+            variant="plain"
+            label={`Restore ${item.title}`}
+            {...(isFocusVisible ? { chord: 'Enter' } : {})}
+            onPress={onRestore}
+          >
+            Restore
+          </Button>
+          <Button
+            variant="plain"
+            label={`Delete ${item.title} for good`}
+            {...(isFocusVisible ? { chord: 'Shift+Delete' } : {})}
+            onPress={onPurge}
+          >
+            Delete for good
+          </Button>
+        </>
+      )}
+    </GridListItem>
   );
 }

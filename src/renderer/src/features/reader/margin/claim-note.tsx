@@ -6,7 +6,7 @@ import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
 import { describeNote } from './note-words.ts';
-import { QuoteLine } from './quote-line.tsx';
+import { QuoteList } from './quote-list.tsx';
 import type { MarginItem } from './items.ts';
 import styles from './note.module.css';
 
@@ -21,7 +21,6 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
   const { heading, value, detail } = describeNote(claim);
   const isSuggested = claim.status === 'suggested';
   const troubled = claim.quotes.filter(({ state }) => state !== 'verified');
-  const shownQuotes = isSelected && (claim.quotes.length > 1 || troubled.length > 0) ? claim.quotes : [];
   return (
     <NoteFrame
       item={item}
@@ -40,7 +39,14 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       >
         {value}
       </p>
-      {detail ? <p className={claim.value.kind === 'species' ? styles.scientific : undefined}>{detail}</p> : null}
+      {claim.value.kind === 'species' ? (
+        <p>
+          <i className={styles.scientific}>{claim.value.scientificName}</i>
+          {detail.slice(claim.value.scientificName.length)}
+        </p>
+      ) : detail ? (
+        <p>{detail}</p>
+      ) : null}
       {claim.statement && (claim.value.kind === 'sample_size' || claim.value.kind === 'species') && isSelected ? (
         <p className={styles.statement}>{claim.statement}</p>
       ) : null}
@@ -55,13 +61,9 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
           rule {claim.origin.ruleId} {claim.origin.ruleVersion}
         </p>
       ) : null}
-      {shownQuotes.map((quote) => (
-        <QuoteLine
-          key={quote.id}
-          quote={quote}
-          removableFrom={claim.quotes.length > 1 ? claim.id : null}
-        />
-      ))}
+      {isSelected ? (
+        <QuoteList claimId={claim.id} quotes={claim.quotes} removable={!isSuggested} />
+      ) : null}
       <LinkLines claimId={claim.id} editable={isSelected} />
       {isSelected ? <ClaimActions isSuggested={isSuggested} hasQuote={claim.quotes.length > 0} /> : null}
     </NoteFrame>

@@ -55,8 +55,13 @@ function nameSpecies(label: string): string {
 }
 
 function firstWords(claim: Claim): string {
-  const exact = claim.quotes[0]?.exact ?? 'Nothing stated';
-  return exact.length > 120 ? `${exact.slice(0, 119).trimEnd()}…` : exact;
+  return shortenWords(claim.quotes[0]?.exact ?? 'Nothing stated', 120);
+}
+
+/** Words of an article on one line, no longer than so many characters. */
+export function shortenWords(words: string, longest: number): string {
+  const line = words.replace(/\s+/g, ' ');
+  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
 }
 
 /** `Orange: check this`. */

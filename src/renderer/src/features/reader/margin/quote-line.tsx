@@ -6,6 +6,7 @@ import { classes } from '../../../lib/classes.ts';
 import { QuoteState } from '../../../ui/quote-state.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { PlainAction } from './note-action.tsx';
+import { shortenWords } from './note-words.ts';
 import styles from './note.module.css';
 
 interface QuoteLineProps {
@@ -22,7 +23,7 @@ export function QuoteLine({ quote, removableFrom }: QuoteLineProps): ReactElemen
   return (
     <div className={classes(styles.quote, styles[quote.state])}>
       <QuoteState state={quote.state} />
-      <p className={styles.words}>“{shorten(quote.exact)}”</p>
+      <p className={styles.words}>“{shortenWords(quote.exact, 160)}”</p>
       {quote.state === 'verified' ? null : (
         <p className={styles.explanation}>
           {quote.state === 'moved'
@@ -36,7 +37,7 @@ export function QuoteLine({ quote, removableFrom }: QuoteLineProps): ReactElemen
         {quote.found ? (
           <PlainAction
             label="Show"
-            name={`Show the quote “${shorten(quote.exact)}”`}
+            name={`Show the quote “${shortenWords(quote.exact, 160)}”`}
             onPress={() => {
               showQuote(quote);
             }}
@@ -61,7 +62,7 @@ export function QuoteLine({ quote, removableFrom }: QuoteLineProps): ReactElemen
         {removableFrom ? (
           <PlainAction
             label="Remove"
-            name={`Remove the quote “${shorten(quote.exact)}” from the claim`}
+            name={`Remove the quote “${shortenWords(quote.exact, 160)}” from the claim`}
             onPress={() => {
               void commands.removeQuote(removableFrom, quote.id);
             }}
@@ -70,8 +71,4 @@ export function QuoteLine({ quote, removableFrom }: QuoteLineProps): ReactElemen
       </div>
     </div>
   );
-}
-
-function shorten(words: string): string {
-  return words.length > 160 ? `${words.slice(0, 159).trimEnd()}…` : words;
 }

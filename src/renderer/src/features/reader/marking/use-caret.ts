@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { isTypingIn } from '../../../app/field-editing.ts';
 import { pointOfOffset, readParagraphs, type Point } from '../text/places.ts';
 import { readCaretKey, type CaretKey } from './caret-moves.ts';
 
@@ -27,9 +28,10 @@ export function useCaret(
   const [place, setPlace] = useState<CaretPlace | null>(null);
   useEffect(() => {
     const element = root.current;
-    if (!isOn || !element) return;
-    putCaretInText(element, scroller.current);
-    element.focus({ preventScroll: true });
+    const view = scroller.current;
+    if (!isOn || !element || !view) return;
+    putCaretInText(element, view);
+    view.focus({ preventScroll: true });
 
     const draw = (): void => {
       const box = focusBox(element);
@@ -43,17 +45,18 @@ export function useCaret(
         onLeave();
         return;
       }
+      if (isTypingIn(event.target as Element)) return;
       const key = readCaretKey(event);
       if (!key) return;
       event.preventDefault();
       moveCaret(element, key);
-      keepInView(element, scroller.current);
+      keepInView(element, view);
     };
     draw();
-    element.addEventListener('keydown', onKeyDown);
+    view.addEventListener('keydown', onKeyDown);
     document.addEventListener('selectionchange', draw);
     return () => {
-      element.removeEventListener('keydown', onKeyDown);
+      view.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('selectionchange', draw);
       setPlace(null);
     };
@@ -62,10 +65,10 @@ export function useCaret(
 }
 
 /** Where the selection is not in the text, the caret goes to the first line on the screen. */
-function putCaretInText(root: HTMLElement, scroller: HTMLElement | null): void {
+function putCaretInText(root: HTMLElement, scroller: HTMLElement): void {
   const selection = document.getSelection();
   if (!selection || (selection.focusNode && root.contains(selection.focusNode))) return;
-  const top = scroller?.getBoundingClientRect().top ?? 0;
+  const top = scroller.getBoundingClientRect().top;
   const paragraphs = readParagraphs(root);
   const first = paragraphs.find((paragraph) => paragraph.getBoundingClientRect().bottom > top + 28);
   const point = first && pointOfOffset([first], Number(first.dataset['start']));
@@ -116,10 +119,10 @@ function focusBox(root: HTMLElement): DOMRect | null {
 
 const MARGIN = 40;
 
-function keepInView(root: HTMLElement, scroller: HTMLElement | null): void {
+function keepInView(root: HTMLElement, scroller: HTMLElement): void {
   const box = focusBox(root);
-  const view = scroller?.getBoundingClientRect();
-  if (!box || !view || !scroller) return;
+  const view = scroller.getBoundingClientRect();
+  if (!box) return;
   if (box.top < view.top + MARGIN) scroller.scrollTop -= view.top + MARGIN - box.top;
   if (box.bottom > view.bottom - MARGIN) scroller.scrollTop += box.bottom - view.bottom + MARGIN;
 }

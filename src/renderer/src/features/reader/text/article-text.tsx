@@ -37,10 +37,6 @@ export function ArticleText({
     <div
       ref={rootRef}
       className={styles.text}
-      role="group"
-      aria-label="Text of the article"
-      tabIndex={0}
-      data-pane-start=""
       onClick={(event) => {
         const key = keyAt(event);
         if (key && window.getSelection()?.isCollapsed !== false) onSelectMark(key);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../sentences.ts';
+import { findArticleNames } from './article-names.ts';
+import { readWords } from './words.ts';
+
+function learn(text: string): { drugs: string[]; harms: string[] } {
+  const words = splitSentences(text).map(({ start, end }) => readWords(text, start, end));
+  const names = findArticleNames(text, words);
+  return { drugs: [...names.drugs], harms: [...names.harms] };
+}
+
+describe('findArticleNames', () => {
+  it('learns a substance from the places where medicines stand', () => {
+    expect(learn('She was treated with brelomidine for a week.').drugs).toEqual(['brelomidine']);
+    expect(learn('Brelomidine-induced sleep was deep.').drugs).toEqual(['brelomidine']);
+  });
+
+  it('learns abbreviations in brackets after a medicine or a disorder', () => {
+    expect(learn('We gave hydroxychloroquine (HCQ) daily.').drugs).toEqual(['hcq']);
+    expect(learn('Two had thrombocytopenia (TCP) later.').harms).toEqual(['tcp']);
+  });
+
+  it('does not take ordinary words for medicines', () => {
+    expect(learn('They were treated with routine care and combination therapy.').drugs).toEqual([]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { CueMatcher } from './cue-matcher.ts';
+import { readWords } from './words.ts';
+
+const none = { drugs: new Set<string>(), harms: new Set<string>() };
+
+function findIn(phrases: string, sentence: string, taught = none): boolean {
+  const matcher = new CueMatcher([{ id: 'one', why: 'test', phrases }]);
+  return matcher.find(readWords(sentence, 0, sentence.length), taught).cues.length === 1;
+}
+
+describe('CueMatcher', () => {
+  it('matches words, alternatives, beginnings and numbers', () => {
+    expect(findIn('no/never sign*', 'There was never significant loss')).toBe(true);
+    expect(findIn('no/never sign*', 'There was a significant loss')).toBe(false);
+    expect(findIn('# of #', 'It failed in 3 of 12 tanks.')).toBe(true);
+  });
+
+  it('bridges at most four words at a gap', () => {
+    expect(findIn('more ~ needed', 'more of this and that needed')).toBe(true);
+    expect(findIn('more ~ needed', 'more of this and that is needed')).toBe(false);
+  });
+
+  it('holds a start mark to the first word', () => {
+    expect(findIn('^ second', 'Second, the tanks leaked.')).toBe(true);
+    expect(findIn('^ second', 'The second tank leaked.')).toBe(false);
+  });
+
+  it('knows classes of words, from the lexicons and from the article', () => {
+    expect(findIn('@drug induced @harm', 'Amoxicillin-induced dermatitis')).toBe(true);
+    expect(findIn('@drug induced', 'Brelomidine-induced sleep')).toBe(false);
+    const taught = { drugs: new Set(['brelomidine']), harms: new Set<string>() };
+    expect(findIn('@drug induced', 'Brelomidine-induced sleep', taught)).toBe(true);
+  });
+
+  it('tells where a cue began', () => {
+    const matcher = new CueMatcher([{ id: 'one', why: 'test', phrases: 'leaked' }]);
+    const text = 'The second tank leaked.';
+    expect(matcher.find(readWords(text, 0, text.length), none)).toEqual({ cues: [0], firsts: [3] });
+  });
+
+  it('refuses a phrase that begins with a gap, and an unknown cue', () => {
+    expect(() => new CueMatcher([{ id: 'x', why: 'test', phrases: '~ tank' }])).toThrow('~ tank');
+    expect(() => new CueMatcher([]).indexOf('x')).toThrow('x');
+  });
+});

@@ -1,0 +1,62 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { extractFile } from './jsonl.ts';
+import type { ScoredArticle } from './jsonl.ts';
+import { loadSpeciesLexicon } from './species/lexicon.ts';
+
+const LEXICON = join(import.meta.dirname, '../../../../resources/species-lexicon.bin');
+const lexicon = loadSpeciesLexicon(readFileSync(LEXICON));
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'collate-jsonl-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function extractLines(content: string): Promise<ScoredArticle[]> {
+  const input = join(folder, 'in.jsonl');
+  const output = join(folder, 'out.jsonl');
+  writeFileSync(input, content);
+  const articles = await extractFile(input, output, lexicon);
+  const lines = readFileSync(output, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
+  expect(lines).toHaveLength(articles);
+  return lines.map((line) => JSON.parse(line) as ScoredArticle);
+}
+
+describe('extractFile', () => {
+  it('writes one article a line in the form of the scorer, best first', async () => {
+    const text = 'In this trial 52 mice were randomly assigned to light (n = 26) or dark (n = 26).';
+    const [article] = await extractLines(`${JSON.stringify({ id: 'a', text, gold: {} })}\n`);
+    expect(article?.id).toBe('a');
+    expect(article?.sampleSizes[0]).toMatchObject({ value: 52, unit: 'mice', score: 1 });
+    const scores = article?.sampleSizes.map(({ score }) => score) ?? [];
+    expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+    expect(article?.species[0]).toMatchObject({ taxon: '10090' });
+    expect(article?.none.map(({ kind }) => kind)).toContain('safety');
+  });
+
+  it('keeps the order of the articles, passes blank lines over and reads any last line', async () => {
+    const lines = ['{"id":"1","text":"a"}', '', '{"id":"2","text":""}', '{"id":"3","text":"b"}'];
+    const articles = await extractLines(lines.join('\n'));
+    expect(articles.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  });
+
+  it('takes only a line feed for the end of a line', async () => {
+    const text = 'We enrolled 31 patients.\u2028We lost none.';
+    const [article] = await extractLines(JSON.stringify({ id: 'a', text }));
+    expect(article?.sampleSizes[0]).toMatchObject({ value: 31, start: 12, end: 23 });
+  });
+
+  it('names the line that it cannot read', async () => {
+    await expect(extractLines('{"id":"1","text":"a"}\n{"id":')).rejects.toThrow(
+      /^Line 2 of .*JSON/,
+    );
+    await expect(extractLines('{"id":"1"}')).rejects.toThrow(/^Line 1 of .*"text"/);
+  });
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../sentences.ts';
+import { findSpeaker } from './find-speaker.ts';
+import { findQuotations } from './quotations.ts';
+
+const report =
+  'A new feed makes hens lay more, a study says.\n\n' +
+  'Dr Ilse Marten, who led the study, said: “Our hens laid twice as much.\n\n' +
+  '“They also seemed calmer.”\n\n' +
+  'Paul Obe, a poultry scientist who was not involved in the work, said the barns were small.\n\n' +
+  '“I would wait for more,” Obe added.\n\n' +
+  'The Food and Drug Administration said it would look at the feed.\n\n' +
+  'The hens live in two barns by the sea.';
+
+const sentences = splitSentences(report);
+
+function speakerOf(words: string): string | null {
+  const start = report.indexOf(words);
+  return findSpeaker(report, sentences, { start, end: start + words.length });
+}
+
+describe('findSpeaker', () => {
+  it('gives a quotation over two paragraphs to the one who began it', () => {
+    expect(speakerOf('Our hens laid twice as much')).toBe('authors');
+    expect(speakerOf('They also seemed calmer')).toBe('authors');
+  });
+
+  it('knows an outside expert, also by the surname alone', () => {
+    expect(speakerOf('the barns were small')).toBe('outside_expert');
+    expect(speakerOf('I would wait for more')).toBe('outside_expert');
+  });
+
+  it('knows an institution and the reporter', () => {
+    expect(speakerOf('it would look at the feed')).toBe('institution');
+    expect(speakerOf('The hens live in two barns')).toBe('reporter');
+  });
+
+  it('takes a paper to be its authors speaking', () => {
+    const paper = 'Hens were weighed. Feed raised the weight. The barns differed.';
+    expect(findSpeaker(paper, splitSentences(paper), { start: 0, end: 18 })).toBe('authors');
+  });
+
+  it('knows nobody outside the text', () => {
+    expect(findSpeaker('', [], { start: 0, end: 5 })).toBeNull();
+  });
+
+  it('never fails on any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        const all = splitSentences(`${text}” said “${text}`);
+        for (const sentence of all)
+          expect([null, 'authors', 'outside_expert', 'institution', 'reporter']).toContain(
+            findSpeaker(text, all, sentence),
+          );
+      }),
+    );
+  });
+});
+
+describe('findQuotations', () => {
+  it('ends an open quotation with its paragraph unless the next one goes on', () => {
+    const text = 'He said: “Stop.\nThe hens ran.';
+    expect(findQuotations(text)).toEqual([{ start: 9, end: 15 }]);
+  });
+
+  it('does not take an inch mark for an opening mark', () => {
+    expect(findQuotations('a 5" pipe and a 6" pipe')).toEqual([]);
+  });
+});
