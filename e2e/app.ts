@@ -1,4 +1,5 @@
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ export interface Collate {
   readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
   /** Ends the app as a reader would, and waits until it is gone. */
   readonly close: () => Promise<void>;
+  readonly isRunning: () => boolean;
 }
 
 export interface LaunchOptions {
@@ -40,6 +42,7 @@ export async function launch({ library, home }: LaunchOptions): Promise<Collate>
     cwd: PROJECT,
     env: { ...(process.env as Record<string, string>), ...env, XDG_CONFIG_HOME: home, LANG: 'en_GB.UTF-8' },
   });
+  const child = app.process();
   const page = await app.firstWindow();
   await page.getByRole('search').waitFor();
   return {
@@ -55,12 +58,11 @@ export async function launch({ library, home }: LaunchOptions): Promise<Collate>
       return result.value as Output<typeof method>;
     },
     close: async () => {
-      const gone = new Promise((resolve) => {
-        app.process().once('exit', resolve);
-      });
+      const gone = once(child, 'exit');
       await app.close();
       await gone;
     },
+    isRunning: () => child.exitCode === null && child.signalCode === null,
   };
 }
 
@@ -92,8 +94,8 @@ export const test = base.extend<Fixtures>({
       started.push(collate);
       return collate;
     });
-    for (const { app } of started) {
-      if (app.process().exitCode === null) await app.close();
+    for (const { close, isRunning } of started) {
+      if (isRunning()) await close();
     }
   },
 });

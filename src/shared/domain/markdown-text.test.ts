@@ -53,7 +53,7 @@ a\) sixth`,
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 80 }), (text) => {
         const escaped = escapeMarkdown(text);
-        expect(escaped.replace(/&#\d+;/g, '')).not.toMatch(LIVE);
+        expect(escaped.replace(/&#\d+;/g, ' ')).not.toMatch(LIVE);
         expect(readMarkdown(escaped)).toBe(text.replace(/\n[^\S\n]*(?:\n[^\S\n]*)+/g, '\n\n'));
       }),
       { numRuns: 1000 },

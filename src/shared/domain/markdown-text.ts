@@ -6,10 +6,12 @@ const LINE_START = /^( *)([-+=:]|\(?(?:\d{1,9}|[A-Za-z]{1,6})[.)](?=\s|$))/;
 
 const escapeEach = (text: string): string => text.replace(/[^\s\w]/g, (mark) => `\\${mark}`);
 
+function escapeInline(text: string): string {
+  return text.replace(ALWAYS, (mark) => `\\${mark}`).replace(SMART_RUN, escapeEach);
+}
+
 function escapeLine(line: string): string {
-  return line
-    .replace(ALWAYS, (mark) => `\\${mark}`)
-    .replace(SMART_RUN, escapeEach)
+  return escapeInline(line)
     .replace(LINE_START, (_, blanks: string, opener: string) => blanks + escapeEach(opener))
     .replace(/\t/g, '&#9;')
     .replace(/^ +| +$/g, (blanks) => '&#32;'.repeat(blanks.length))
@@ -28,9 +30,9 @@ export function escapeMarkdown(text: string): string {
     .join('\n\n');
 }
 
-/** Plain text as Markdown on one line, for headings, list items and cells of a table. */
+/** Plain text as Markdown inside a line, as in a heading or a cell of a table; its blanks are evened out. */
 export function escapeMarkdownLine(text: string): string {
-  return escapeLine(text.replace(/\s+/g, ' ').trim());
+  return escapeInline(text.replace(/\s+/g, ' ').trim());
 }
 
 /** Markdown as a block quote, indented to stand under a list item. */

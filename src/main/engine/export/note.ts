@@ -81,8 +81,8 @@ function writeArticle(article: SourcedArticle): string[] {
 }
 
 function writeReference(article: SourcedArticle): string {
-  const parts = referenceParts(article.csl).map((part) => {
-    const text = escapeMarkdownLine(part.text);
+  const parts = referenceParts(article.csl).map((part, index) => {
+    const text = index === 0 ? escapeMarkdown(part.text) : escapeMarkdownLine(part.text);
     return part.italic ? `*${text}*` : text;
   });
   return `- ${parts.join(' ')} ${citation(article.citekey, [])}`;

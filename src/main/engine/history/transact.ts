@@ -25,12 +25,12 @@ function lastChange(db: Database): number {
 }
 
 /** The earlier step, unless it was undone or all it did was deleted for good in the meantime. */
-function ongoingStep(db: Database, step: number | undefined): number | undefined {
+function ongoingStep(db: Database, step: number | undefined, label: string): number | undefined {
   if (step === undefined) return undefined;
-  return prepared<[number], { seq: number }>(
+  return prepared<[number, string], { seq: number }>(
     db,
-    'SELECT seq FROM history_step WHERE seq = ? AND undone = 0',
-  ).get(step)?.seq;
+    'SELECT seq FROM history_step WHERE seq = ? AND label = ? AND undone = 0',
+  ).get(step, label)?.seq;
 }
 
 /**
@@ -45,7 +45,9 @@ export function transact<T>(
 ): Transacted<T> {
   return db
     .transaction(() => {
-      const step = ongoingStep(db, options.step) ?? beginStep(db, label, options.readerId, options.now);
+      const step =
+        ongoingStep(db, options.step, label) ??
+        beginStep(db, label, options.readerId, options.now);
       // After the step has begun: beginning one deletes what was undone, whose numbers come again.
       const before = lastChange(db);
       const value = recordUnder(db, step, change);

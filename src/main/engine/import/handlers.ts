@@ -7,6 +7,7 @@ import {
   setCurrentRevision,
   stageArticle,
 } from '../library/write-article.ts';
+import { requireArticle } from '../library/queries.ts';
 import { runImport, type Source, type WaitingSource } from './import-job.ts';
 
 /** Sources that wait for a decision, by job and index; they go when the engine stops. */
@@ -67,6 +68,7 @@ export const importHandlers = {
     } else if (decision === 'new_revision') {
       context.transact('Import as a new revision', () => {
         const id = outcome.existing.id;
+        requireArticle(db, id);
         setCurrentRevision(db, id, insertRevision(db, id, source.text, now()), now());
       });
     }

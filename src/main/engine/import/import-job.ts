@@ -92,12 +92,11 @@ export async function runImport(
     control.report({ done: index, current: source.name });
     await control.breathe();
     const reading = await read(source);
-    if (!reading.ok) {
-      imports.push({ outcome: 'rejected', name: source.name, message: reading.message });
-    } else {
-      imports.push(save(context, transact, source.name, reading, index, control.id, wait));
-    }
-    control.report({ done: index + 1, imports: [...imports] });
+    const outcome: ImportOutcome = reading.ok
+      ? save(context, transact, source.name, reading, index, control.id, wait)
+      : { outcome: 'rejected', name: source.name, message: reading.message };
+    imports.push(outcome);
+    control.addImport(outcome, index + 1);
   }
   return summarise(imports);
 }

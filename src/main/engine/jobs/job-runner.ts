@@ -1,4 +1,4 @@
-import type { Job } from '../../../shared/domain/job.ts';
+import type { ImportOutcome, Job } from '../../../shared/domain/job.ts';
 import { JobId } from '../../../shared/domain/ids.ts';
 import { AppError, toErrorBody } from '../../../shared/errors.ts';
 import { makeId } from '../db/uuid.ts';
@@ -8,7 +8,9 @@ export interface JobControl {
   readonly id: JobId;
   readonly signal: AbortSignal;
   /** Changes what the reader sees of the job. */
-  readonly report: (change: Partial<Pick<Job, 'done' | 'total' | 'current' | 'imports'>>) => void;
+  readonly report: (change: Partial<Pick<Job, 'done' | 'total' | 'current'>>) => void;
+  /** Adds what became of one more source, after `done` of them. */
+  readonly addImport: (outcome: ImportOutcome, done: number) => void;
   /** Lets calls that wait be answered; rejects when the job was cancelled. */
   readonly breathe: () => Promise<void>;
 }
@@ -84,6 +86,10 @@ export class JobRunner {
       id,
       signal: controller.signal,
       report: update,
+      // Added to the report as it is now: the reader may have decided on a source before it.
+      addImport: (outcome, done) => {
+        update({ done, imports: [...started.state.imports, outcome] });
+      },
       breathe: async () => {
         await new Promise<void>((resolve) => {
           setImmediate(resolve);
@@ -121,7 +127,7 @@ export class JobRunner {
     return this.#find(id).state;
   }
 
-  /** Changes the report of a job after it has ended. */
+  /** Changes what the report of a job says of its sources. */
   amend(id: string, change: Pick<Job, 'imports'>): void {
     const job = this.#find(id);
     job.state = { ...job.state, ...change };

@@ -36,6 +36,8 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
 
   const shows = (pane: 'sidebar' | 'list' | 'reader'): boolean =>
     onePane ? narrowPane === pane : pane !== 'sidebar' || sidebarShown;
+  // The reader brings the main landmark of the window; a pane that stands alone is it.
+  const SidePane = onePane && room === 'library' ? 'main' : 'div';
   const separator = (pane: SizedPane, label: string): ReactElement | null =>
     onePane ? null : (
       <PaneSeparator
@@ -65,9 +67,9 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
       }
     >
       {shows('sidebar') ? (
-        <div className={styles.sidebar} data-pane="sidebar">
+        <SidePane className={styles.sidebar} data-pane="sidebar">
           <LibrarySidebar edge={separator('sidebar', 'Width of the sidebar')} />
-        </div>
+        </SidePane>
       ) : null}
       {room === 'trash' ? (
         onePane && narrowPane === 'sidebar' ? null : (
@@ -78,9 +80,9 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
       ) : (
         <>
           {shows('list') ? (
-            <div className={styles.list} data-pane="list">
+            <SidePane className={styles.list} data-pane="list">
               <ArticleList edge={separator('list', 'Width of the list')} />
-            </div>
+            </SidePane>
           ) : null}
           {shows('reader') ? (
             <div className={styles.reader} data-pane="reader">

@@ -51,12 +51,6 @@ export function weighCues(weights: Readonly<Record<string, number>>): Float64Arr
   return byIndex;
 }
 
-/** The cue ids of a sentence, for tables of weights and for tests. */
-export function cueIds(read: ReadSentence): string[] {
-  const ids = [...matcher.indices.keys()];
-  return read.cues.map((index) => ids[index] ?? '');
-}
-
 /**
  * Reads an article for the rules: words, cues and section of every sentence. The last reading of an
  * array of sentences is kept, so that several kinds of rules share it. Linear.

@@ -54,7 +54,13 @@ export const FINDING_CUES: readonly Cue[] = [
     id: 'comparison',
     why: 'Compared with something.',
     phrases:
-      'compared/comparison/relative to/with | than ~ those/in/the/placebo/control/controls/people/patients/women/men/who/with/among | versus/vs | while/whereas ~ placebo/control/group | placebo group | control group',
+      'compared/comparison/relative to/with | than those/in/the/a/did/does/placebo/control/controls/people/patients/women/men/children/with/among/who/when/usual/standard/untreated/non/other/conventional/either/just/any/sham/traditional/regular | versus/vs | while/whereas ~ placebo/control/group | placebo group | control group',
+  },
+  {
+    id: 'more-than-number',
+    why: 'More than so many people: a number, not a comparison.',
+    phrases:
+      'more/fewer/less than #/half ~ people/patients/women/men/children/participants/adults/sites/users | more/fewer/less than # variations/studies',
   },
   {
     id: 'statistic',

@@ -30,6 +30,7 @@ const POINTS: Readonly<Record<string, number>> = {
   'f:background': -1.6,
   'f:advice': -1.2,
   'f:hedge': -0.8,
+  'f:more-than-number': -1.2,
   'f:question': -3,
 };
 const PART_POINTS: Readonly<Partial<Record<Section, number>>> = {

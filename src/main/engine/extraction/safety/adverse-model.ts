@@ -3,7 +3,7 @@ import type { ReadSentence } from '../cues/reading.ts';
 import { DRUG_AROUND_WEIGHTS, DRUG_WEIGHTS, TRIAL_WEIGHTS } from './weights.ts';
 
 /** How strongly the sentences around speak of harm by a treatment, for one sentence. */
-export interface AdverseContext {
+interface AdverseContext {
   /** The strongest of them, between 0 and 1. */
   readonly top: number;
   /** The mean of the three strongest. */
@@ -51,7 +51,7 @@ export function sumWeights(
 }
 
 /** Features besides cues by which the harm of a medicine is told: how many names there are. */
-export function readDrugFeatures(read: ReadSentence): string[] {
+function readDrugFeatures(read: ReadSentence): string[] {
   const features: string[] = [];
   const drugs = read.drugs.size;
   const harms = read.harms.size;
@@ -66,7 +66,7 @@ export function readDrugFeatures(read: ReadSentence): string[] {
 }
 
 /** Features besides cues by which a sentence of a report on a trial is told to state harms. */
-export function readTrialFeatures(reads: readonly ReadSentence[], at: number): string[] {
+function readTrialFeatures(reads: readonly ReadSentence[], at: number): string[] {
   const read = reads[at];
   if (read === undefined) return [];
   const features = [`part-${read.part}`];

@@ -33,7 +33,7 @@ export function isLeadIn(read: ReadSentence): boolean {
  * it stands, and whether limitations were announced before ("several limitations") or are being
  * counted off ("second, ..."). `length` is the length of the text. Linear.
  */
-export function readCaveatFeatures(reads: readonly ReadSentence[], length: number): string[][] {
+function readCaveatFeatures(reads: readonly ReadSentence[], length: number): string[][] {
   let announced = -PASSAGE - 1;
   let counted = -PASSAGE - 1;
   return reads.map((read, at) => {

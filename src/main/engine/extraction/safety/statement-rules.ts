@@ -17,7 +17,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'It is too early to conclude.',
     phrases:
-      'premature to | too early/soon to/for | early days | jury ~ out | jumping to conclusions | far from ~ clear/proven/certain/conclusive',
+      'premature to | too early/soon to/for | still/very early days | jury ~ out | jumping to conclusions | far from ~ clear/proven/certain/conclusive',
   },
   {
     id: 'more-research',
@@ -133,7 +133,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'regulatory',
     why: 'Approved, licensed or not.',
     phrases:
-      'not/yet/been/currently/already/was/is/are/were/first approved/licensed/licenced/cleared/authorised/authorized for/in/to/as/by | approved/licensed ~ for use | unapproved/unlicensed | off label | approval/clearance/licence/license ~ for/of/from/by ~ @treat/@drug/use/treatment | withdrawn/pulled/removed/recalled from ~ market | under ~ regulatory review',
+      'not/yet/been/currently/already/was/is/are/were/first approved/licensed/licenced/cleared/authorised/authorized for/in/as/by | approved/licensed ~ for use | unapproved/unlicensed | off label | approval/clearance/licence/license ~ for/of/from/by ~ @treat/@drug/use/treatment | withdrawn/pulled/removed/recalled from ~ market | under ~ regulatory review',
     unless: ['s:ethics-approval'],
   },
   {
@@ -201,7 +201,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'The medicine protects, lacks or heals; or the sentence denies, studies or pays for it.',
     phrases:
-      'inverse/inversely | deficiency/deficient/deficiencies | low/lower/lowest levels of | lack of | delay/delayed/delaying/inhibits/inhibit/slow/slows/slowed ~ | to/can/could/may treat/control/ease/relieve ~ | cleared/approved/approval/application ~ for/to | not/no/nor/never ~ worsen*/detect*/important/harm/associated/linked/cause/increase/significant | challenges/challenge/dispel*/debunk* | funding/database/designed',
+      'inverse/inversely | deficiency/deficient/deficiencies | low/lower/lowest levels of | lack of | delay/delayed/delaying/inhibits/inhibit/slow/slows/slowed ~ | to/can/could/may treat/control/ease/relieve ~ | cleared/approved/approval/application ~ for/to | not/no/nor/never ~ worsen*/detect*/important/harm/associated/linked/cause/increase/significant | without ~ worsening/@harm | not/never produce/induce/cause | no evidence | fewest/lowest/low rates | remained/remain low | challenges/challenge/dispel*/debunk* | funding/database/designed',
   },
   {
     id: 'few',

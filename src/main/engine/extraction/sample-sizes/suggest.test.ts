@@ -110,6 +110,8 @@ describe('what is no count', () => {
     'A 45-year-old woman came to the clinic.',
     'The protein p53 and the strain C57BL/6 are known.',
     'This was seen before [12, 13].',
+    'Half a million people watched.',
+    'It is in the Dec. 24/31 issue of the journal.',
   ])('%s', (text) => {
     expect(suggest(text)).toEqual([]);
   });

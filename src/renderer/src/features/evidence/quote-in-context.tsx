@@ -9,7 +9,7 @@ function whole(prefix: string, suffix: string): { before: string; after: string 
   const before = prefix.includes(' ') ? prefix.slice(prefix.search(/\s/) + 1) : prefix;
   const lastBlank = suffix.search(/\s\S*$/);
   return {
-    before: before.slice(before.lastIndexOf('\n') + 1),
+    before: before.slice(before.lastIndexOf('\n') + 1).trimStart(),
     after: (lastBlank === -1 ? suffix : suffix.slice(0, lastBlank)).split('\n')[0] ?? '',
   };
 }
@@ -22,7 +22,7 @@ export function QuoteInContext({ quote }: { readonly quote: Quote }): ReactEleme
   const { before, after } = whole(quote.prefix, quote.suffix);
   return (
     <>
-      “{before === '' ? '' : '…'}
+      “{before === '' ? '' : '…\u2060'}
       {oneLine(before)}
       <u>{oneLine(quote.exact)}</u>
       {oneLine(after)}

@@ -88,6 +88,10 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const editingLine = useEditingLine(elements);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      if (reader.letGo()) event.preventDefault();
+      return;
+    }
     const color = colorOfKey(event);
     if (!color || !singleKeys || isTypingIn(event.target as Element)) return;
     if (reader.recolor(color)) event.preventDefault();

@@ -79,7 +79,10 @@ function offer(
     }),
     'claim.create': {
       run: () => {
-        useStore.setState({ claimEditing: { of: 'new', kind: null, selection: words() } });
+        useStore.setState({
+          claimEditing: { of: 'new', kind: null, selection: words() },
+          mark: null,
+        });
       },
     },
     'claim.next': when(noItems, step(1)),

@@ -24,6 +24,8 @@ interface ReaderControls {
   readonly commentOnWords: () => void;
   /** Highlights the selected words, else changes the selected annotation; tells whether it could. */
   readonly recolor: (color: Color) => boolean;
+  /** Lets go of the selected words, else of the selected mark; tells whether there was any. */
+  readonly letGo: () => boolean;
 }
 
 /** What the parts of the reader share, and what acts on the selected words. */
@@ -100,6 +102,13 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       else if (item?.type === 'annotation')
         void commands.changeAnnotation(item.annotation.id, { color });
       else return false;
+      return true;
+    },
+    letGo: () => {
+      if (useStore.getState().textSelection) document.getSelection()?.collapseToEnd();
+      else if (selected !== null) select(null);
+      else return false;
+      focusText();
       return true;
     },
   };

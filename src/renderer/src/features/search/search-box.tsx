@@ -11,7 +11,7 @@ import { leaveSearch, openSelectedHit, rememberFocusBefore, resumeSearch, typeSe
 import { LONGEST_SEARCH } from './use-results.ts';
 import styles from './search-box.module.css';
 
-/** The id by which the box and the list of results find each other. */
+/** The ids by which the box and the list of results find each other. */
 export const SEARCH_BOX_ID = 'search-box';
 export const RESULTS_ID = 'search-results';
 
@@ -65,7 +65,6 @@ export function SearchBox(): ReactElement {
         aria-label="Search articles, claims and quotes"
         placeholder="Search articles, claims and quotes"
         {...(shortcut ? { 'aria-keyshortcuts': `${shortcut} /` } : {})}
-        {...(searching ? { 'aria-controls': RESULTS_ID } : {})}
         autoComplete="off"
         spellCheck={false}
         maxLength={LONGEST_SEARCH}

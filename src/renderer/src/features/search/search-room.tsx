@@ -74,12 +74,14 @@ export function SearchRoom(): ReactElement {
   if (error && !results) {
     return (
       <main className={styles.message}>
+        <h1 className="visually-hidden">Search</h1>
         <InlineError message={error.message} />
       </main>
     );
   }
   return (
     <main className={styles.room} aria-label="Search results" aria-busy={!isCurrent}>
+      <h1 className="visually-hidden">Search</h1>
       {results ? <ReadingLine results={results} /> : <div className={styles.reading} />}
       {results && !active && isCurrent ? <NothingFound results={results} text={text} /> : null}
       {results && active ? (
@@ -106,6 +108,7 @@ export function SearchRoom(): ReactElement {
 function SearchPrompt(): ReactElement {
   return (
     <main className={styles.message}>
+      <h1 className="visually-hidden">Search</h1>
       <EmptyState title="Type to search the library">
         <p>
           Titles, names, texts, annotations and claims are searched with each letter. Every word must

@@ -80,6 +80,7 @@ export function ClaimEditor({
     const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
     if (event.key === 'Enter' && mod) {
       event.preventDefault();
+      event.stopPropagation();
       save();
     } else if (event.key === 'Escape' && !isListOpen(event.target)) {
       event.preventDefault();
@@ -108,7 +109,7 @@ export function ClaimEditor({
         isSuggested && styles.suggested,
         narrow && styles.narrow,
       )}
-      onKeyDown={onKeyDown}
+      onKeyDownCapture={onKeyDown}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
         save();

@@ -18,6 +18,7 @@ export function SafetyFields(props: FieldSetProps): ReactElement {
         layout={narrow ? 'stacked' : 'row'}
         options={optionsOf(SAFETY_CATEGORY_WORDS)}
         value={form.category}
+        columns={narrow ? 1 : 2}
         onChange={(category) => {
           onChange({ category });
         }}

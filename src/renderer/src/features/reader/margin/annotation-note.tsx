@@ -8,7 +8,7 @@ import type { MarginItem } from './items.ts';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
 import { describeColor } from './note-words.ts';
-import { QuoteLine } from './quote-line.tsx';
+import { QuoteList } from './quote-list.tsx';
 import styles from './note.module.css';
 
 interface AnnotationNoteProps {
@@ -49,7 +49,7 @@ export function AnnotationNote({ item, annotation, isSelected }: AnnotationNoteP
         </>
       )}
       {quote.state === 'verified' ? null : isSelected ? (
-        <QuoteLine quote={quote} removableFrom={null} />
+        <QuoteList quotes={[quote]} removableFrom={null} />
       ) : (
         <p className={styles.warning}>
           {quote.state === 'broken' ? 'Quote not found' : 'Quote moved'}
@@ -65,6 +65,7 @@ export function AnnotationNote({ item, annotation, isSelected }: AnnotationNoteP
             />
           </div>
           <div className={styles.keys}>
+            {quote.state === 'moved' ? <NoteAction action="claim.accept" label="Confirm" /> : null}
             <NoteAction action="annotation.comment" label="Comment" />
             <NoteAction action="quote.copy" label="Cite" />
             <NoteAction action="item.trash" label="Delete" />

@@ -62,10 +62,10 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
         </p>
       ) : null}
       {isSelected ? (
-        <QuoteList claimId={claim.id} quotes={claim.quotes} removable={!isSuggested} />
+        <QuoteList quotes={claim.quotes} removableFrom={isSuggested ? null : claim.id} />
       ) : null}
       <LinkLines claimId={claim.id} editable={isSelected} />
-      {isSelected ? <ClaimActions isSuggested={isSuggested} hasQuote={claim.quotes.length > 0} /> : null}
+      {isSelected ? <ClaimActions claim={claim} /> : null}
     </NoteFrame>
   );
 }
@@ -75,14 +75,8 @@ function asideOf(claim: Claim): string | null {
   return claim.quotes.length > 1 ? `${claim.quotes.length} quotes` : null;
 }
 
-function ClaimActions({
-  isSuggested,
-  hasQuote,
-}: {
-  readonly isSuggested: boolean;
-  readonly hasQuote: boolean;
-}): ReactElement {
-  if (isSuggested) {
+function ClaimActions({ claim }: { readonly claim: Claim }): ReactElement {
+  if (claim.status === 'suggested') {
     return (
       <div className={styles.keys}>
         <NoteAction action="claim.accept" label="Accept" />
@@ -93,9 +87,12 @@ function ClaimActions({
   }
   return (
     <div className={styles.keys}>
+      {claim.quotes.some(({ state }) => state === 'moved') ? (
+        <NoteAction action="claim.accept" label="Confirm" />
+      ) : null}
       <NoteAction action="claim.edit" label="Edit" />
       <NoteAction action="claim.link" label="Link" />
-      {hasQuote ? <NoteAction action="quote.copy" label="Cite" /> : null}
+      {claim.quotes.length > 0 ? <NoteAction action="quote.copy" label="Cite" /> : null}
       <NoteAction action="item.trash" label="Delete" />
     </div>
   );

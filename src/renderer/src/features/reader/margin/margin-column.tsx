@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useStore } from '../../../app/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
@@ -33,6 +33,18 @@ export function MarginColumn({ tops, editingLine }: MarginColumnProps): ReactEle
   const layout = useNoteLayout(list, summary, notes, level);
   const levelLine = level === null ? null : (notes.find(({ key }) => key === level)?.line ?? null);
   const levelTop = level === null ? undefined : layout.tops.get(level);
+  const editingTop = editingKey === null ? undefined : layout.tops.get(editingKey);
+  useEffect(() => {
+    const editor = list.current?.querySelector('[data-editing]');
+    if (editingTop === undefined || !editor) return;
+    const observer = new ResizeObserver(() => {
+      editor.scrollIntoView({ block: 'nearest' });
+    });
+    observer.observe(editor);
+    return () => {
+      observer.disconnect();
+    };
+  }, [editingTop]);
   const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
 
   return (
@@ -49,6 +61,7 @@ export function MarginColumn({ tops, editingLine }: MarginColumnProps): ReactEle
             <li
               key={key}
               data-note={key}
+              {...(key === editingKey ? { 'data-editing': '' } : {})}
               className={classes(styles.note, key === editingKey && styles.editing)}
               style={{ top: layout.tops.get(key) ?? 0 }}
             >

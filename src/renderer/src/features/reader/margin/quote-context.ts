@@ -3,7 +3,7 @@ import type { Span } from '../../../../../shared/domain/quote.ts';
 import type { QuoteContext } from '../../../ui/claim-editor/claim-editor.tsx';
 
 /** At most this much of the sentence is shown on either side of a quote. */
-const AROUND = 70;
+const AROUND = 56;
 
 /** The words of a span with what stands around them in their paragraph, cut at blanks. */
 export function contextOfSpan(text: string, span: Span): QuoteContext {

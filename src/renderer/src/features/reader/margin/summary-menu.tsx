@@ -56,7 +56,9 @@ export function SummaryMenu(): ReactElement {
                   className={styles.item ?? ''}
                   onAction={() => void commands.recordAbsence(kind)}
                 >
-                  {`No ${nounOfKind(kind)} stated`}
+                  {absences.some((absence) => absence.kind === kind)
+                    ? `Confirm: no ${nounOfKind(kind)} stated`
+                    : `No ${nounOfKind(kind)} stated`}
                 </MenuItem>
               ))}
             </MenuSection>

@@ -54,6 +54,7 @@ export function useTextSelection(
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onUp);
       cancelAnimationFrame(frame);
+      useStore.setState({ textSelection: null });
     };
   }, [root, articleId, revisionId, text]);
 }

@@ -1,4 +1,5 @@
 import { useMemo, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import { useKeptSelection } from '../marking/use-kept-selection.ts';
 import { fitMarks, marksWithin, type TextMark } from './marks.ts';
 import { groupIntoBlocks, splitParagraphs } from './paragraphs.ts';
 import { TextBlock } from './text-block.tsx';
@@ -33,6 +34,7 @@ export function ArticleText({
     () => blocks.map((block) => marksWithin(fitted, block)),
     [blocks, fitted],
   );
+  useKeptSelection(rootRef, fitted);
   return (
     <div
       ref={rootRef}

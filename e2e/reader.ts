@@ -1,0 +1,163 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { ClaimKind } from '../src/shared/domain/claim.ts';
+import { KIND_WORDS } from '../src/shared/domain/claim-words.ts';
+
+/** A claim that a test makes in the editor, and what the margin then says of it. */
+export type PlannedClaim = { readonly quote: string } & (
+  | { readonly kind: 'sample_size'; readonly count: number; readonly unit: string }
+  | { readonly kind: 'species'; readonly asked: string; readonly scientificName: string }
+  | { readonly kind: 'finding'; readonly direction: string; readonly statement: string }
+  | { readonly kind: 'safety'; readonly category: string; readonly statement: string }
+);
+
+/** The text pane of the window. */
+export function readerPane(page: Page): Locator {
+  return page.getByRole('main', { name: 'Reader' });
+}
+
+/** The notes beside the text. */
+export function notes(page: Page): Locator {
+  return page.getByRole('region', { name: 'Claims and annotations' });
+}
+
+/** The toast at the foot of the window. */
+export function toast(page: Page, words: string | RegExp): Locator {
+  return page.getByRole('status').filter({ hasText: words });
+}
+
+/** Opens the article of this title from the list. */
+export async function openFromList(page: Page, title: string): Promise<void> {
+  await page.getByRole('option', { name: title }).click();
+  await expect(readerPane(page).getByRole('article', { name: title })).toBeVisible();
+}
+
+interface Ends {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+}
+
+/** Brings words of the open article into sight and gives where they begin and end on the screen. */
+async function locateWords(page: Page, words: string): Promise<Ends> {
+  return readerPane(page)
+    .getByRole('article')
+    .evaluate(async (article, wanted) => {
+      const paragraphs = [...article.querySelectorAll('p, h3')];
+      const paragraph = paragraphs.find((each) => each.textContent.includes(wanted));
+      if (!paragraph) throw new Error(`Not in the open article: ${wanted}`);
+      const place = (offset: number): [Text, number] => {
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        let left = offset;
+        for (let node = walker.nextNode() as Text; ; node = walker.nextNode() as Text) {
+          if (left <= node.length) return [node, left];
+          left -= node.length;
+        }
+      };
+      const start = paragraph.textContent.indexOf(wanted);
+      paragraph.scrollIntoView({ block: 'center' });
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      });
+      const letter = (offset: number): DOMRect => {
+        const range = document.createRange();
+        range.setStart(...place(offset));
+        range.setEnd(...place(offset + 1));
+        return [...range.getClientRects()].at(-1)!;
+      };
+      const first = letter(start);
+      const last = letter(start + wanted.length - 1);
+      return {
+        from: { x: first.left + 1, y: first.top + first.height / 2 },
+        to: { x: last.right - 1, y: last.top + last.height / 2 },
+      };
+    }, words);
+}
+
+/** Selects words of the open article by dragging the mouse over them. */
+export async function dragOver(page: Page, words: string): Promise<void> {
+  const { from, to } = await locateWords(page, words);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()))).toBe(words);
+}
+
+/** What floats beside the selected words. */
+export function selectionBar(page: Page): Locator {
+  return page.getByRole('toolbar', { name: 'Mark the selected words' });
+}
+
+/** Highlights words of the open article in a colour, with a comment. */
+export async function highlight(
+  page: Page,
+  mark: { readonly words: string; readonly color: RegExp; readonly comment: string },
+): Promise<void> {
+  await dragOver(page, mark.words);
+  await selectionBar(page).getByRole('button', { name: mark.color }).click();
+  await notes(page).getByRole('button', { name: 'Comment' }).click();
+  const form = notes(page).getByRole('form');
+  await form.getByRole('textbox', { name: 'Comment' }).fill(mark.comment);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(notes(page).getByText(mark.comment, { exact: true })).toBeVisible();
+}
+
+/** Fills the typed editor of a claim as planned. */
+export async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
+  switch (claim.kind) {
+    case 'sample_size':
+      await form.getByRole('textbox', { name: 'Count' }).fill(String(claim.count));
+      await form.getByRole('textbox', { name: 'As written' }).fill(claim.unit);
+      break;
+    case 'species': {
+      const page = form.page();
+      await form.getByRole('combobox', { name: 'Species' }).fill(claim.asked);
+      await page.getByRole('option', { name: claim.scientificName }).first().click();
+      await expect(form.getByRole('combobox', { name: 'Species' })).toHaveValue(claim.scientificName);
+      await form.getByRole('radio', { name: 'studied' }).check();
+      break;
+    }
+    case 'finding':
+      await form.getByRole('textbox', { name: 'Statement' }).fill(claim.statement);
+      await form.getByRole('radio', { name: claim.direction }).check();
+      break;
+    case 'safety':
+      await form.getByRole('radio', { name: claim.category }).check();
+      await form.getByRole('textbox', { name: 'In your words' }).fill(claim.statement);
+      break;
+  }
+}
+
+/** The claim editor that is open. */
+export function claimEditor(page: Page, kind: ClaimKind): Locator {
+  return page.getByRole('form', { name: new RegExp(`: ${KIND_WORDS[kind]}$`) });
+}
+
+/** Makes a claim from words of the open article, and waits until its note is there. */
+export async function makeClaim(page: Page, claim: PlannedClaim): Promise<void> {
+  await dragOver(page, claim.quote);
+  await selectionBar(page).getByRole('button', { name: 'Claim' }).click();
+  await page
+    .getByRole('group', { name: 'Kind of the new claim' })
+    .getByRole('button', { name: KIND_WORDS[claim.kind] })
+    .click();
+  const form = claimEditor(page, claim.kind);
+  await expect(form.getByRole('mark')).toHaveText(claim.quote);
+  await fillClaim(form, claim);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  await expect(notes(page).getByRole('button', { expanded: true })).toHaveAccessibleName(
+    new RegExp(`^\\w+ ${KIND_WORDS[claim.kind]}.*${expectedWords(claim)}`, 'i'),
+  );
+}
+
+function expectedWords(claim: PlannedClaim): string {
+  switch (claim.kind) {
+    case 'sample_size':
+      return `${claim.count.toLocaleString('en')} ${claim.unit}`;
+    case 'species':
+      return 'studied';
+    case 'finding':
+    case 'safety':
+      return claim.statement;
+  }
+}

@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PlannedClaim } from './reader.ts';
+
+/** An article for the whole job: its text, and what is marked in it. */
+export interface Source {
+  /** Without an ending; the title where the text states none. */
+  readonly name: string;
+  readonly text: string;
+  readonly claims: readonly PlannedClaim[];
+}
+
+const ROOT = join(import.meta.dirname, '..');
+
+interface SampleClaim {
+  readonly value: Readonly<Record<string, unknown>> & { readonly kind: PlannedClaim['kind'] };
+  readonly statement: string;
+  readonly quotes: readonly string[];
+}
+
+interface SampleArticle {
+  readonly key: string;
+  readonly text: string;
+  readonly claims: readonly SampleClaim[];
+}
+
+function planClaim({ value, statement, quotes }: SampleClaim): PlannedClaim {
+  const quote = quotes[0]!;
+  const said = (field: string): string => String(value[field]);
+  switch (value.kind) {
+    case 'sample_size':
+      return { kind: 'sample_size', quote, count: Number(value['count']), unit: said('unit') };
+    case 'species':
+      return {
+        kind: 'species',
+        quote,
+        asked: said('taxonId'),
+        scientificName: said('scientificName'),
+      };
+    case 'finding':
+      return { kind: 'finding', quote, direction: said('direction'), statement };
+    case 'safety':
+      return { kind: 'safety', quote, category: said('category').replace('_', ' '), statement };
+  }
+}
+
+/** The first claim of each kind that an article states. */
+function firstOfEachKind(claims: readonly PlannedClaim[]): PlannedClaim[] {
+  return (['sample_size', 'species', 'finding', 'safety'] as const).flatMap(
+    (kind) => claims.find((claim) => claim.kind === kind) ?? [],
+  );
+}
+
+/** Three texts of the sample library, as if they were new to the reader. */
+export function sampleLibrarySources(): Source[] {
+  const file = join(ROOT, 'resources', 'sample-library', 'sample.json');
+  const { articles } = JSON.parse(readFileSync(file, 'utf8')) as {
+    articles: readonly SampleArticle[];
+  };
+  return articles.slice(0, 3).map(({ key, text, claims }) => ({
+    name: `Reading notes ${key}`,
+    text,
+    claims: firstOfEachKind(claims.map(planClaim)),
+  }));
+}
+
+const SHARED_SAMPLES = join(ROOT, '..', 'shared', 'samples');
+
+/** Whether the articles beside the repository are there. */
+export function hasSharedSamples(): boolean {
+  return existsSync(join(SHARED_SAMPLES, 'expected.jsonl'));
+}
+
+interface Expected {
+  readonly id: string;
+  readonly file: string;
+  readonly sampleSizes: readonly { readonly value: number; readonly unit: string; readonly quote: string }[];
+  readonly species: readonly {
+    readonly taxonId: number;
+    readonly scientificName: string;
+    readonly quote: string;
+  }[];
+  readonly safety: readonly { readonly kind: string; readonly quote: string }[];
+}
+
+/** The first sentence, without its full stop: where a news report puts its main finding. */
+function firstSentence(text: string): string {
+  return text.slice(0, text.search(/\.\s/)).trim();
+}
+
+/** The three articles beside the repository, with what a careful reader finds in them. */
+export function sharedSources(): Source[] {
+  const lines = readFileSync(join(SHARED_SAMPLES, 'expected.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const { id, file, sampleSizes, species, safety } = JSON.parse(line) as Expected;
+    const text = readFileSync(join(SHARED_SAMPLES, file), 'utf8');
+    const claims: PlannedClaim[] = [
+      ...sampleSizes
+        .slice(0, 1)
+        .map(({ value, unit, quote }) => ({ kind: 'sample_size' as const, quote, count: value, unit })),
+      ...species.slice(0, 1).map(({ taxonId, scientificName, quote }) => ({
+        kind: 'species' as const,
+        quote,
+        asked: String(taxonId),
+        scientificName,
+      })),
+      {
+        kind: 'finding',
+        quote: firstSentence(text),
+        direction: 'positive',
+        statement: `What ${id} reports first`,
+      },
+      ...safety.slice(0, 2).map((each) => ({
+        kind: 'safety' as const,
+        quote: each.quote,
+        category: each.kind,
+        statement: `What ${id} says of safety, as ${each.kind}`,
+      })),
+    ];
+    return { name: id, text, claims };
+  });
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimDraft, ClaimValue } from '../../../shared/domain/claim.ts';
+import { openTestEngine } from '../test-engine.ts';
+
+const TEXT = [
+  'Voles on the dike',
+  `The team's "catch" -- 1,204 voles (*Microtus*), or 3_4 a trap [see map] -- was kept.`,
+  '1. First they weighed them.\n2. Then they let them go...',
+  'No vole died; the authors warn that winter may differ & cost < 5% of $10^3.',
+].join('\n\n');
+
+const COUNT: ClaimValue = {
+  kind: 'sample_size',
+  count: 1204,
+  unit: 'voles',
+  unitKind: 'animals',
+  role: 'enrolled',
+  qualifier: 'exact',
+};
+const CAVEAT: ClaimValue = { kind: 'safety', category: 'caveat', hedged: true };
+const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({ value, statement, speaker: 'authors' });
+
+async function openDike() {
+  const library = openTestEngine();
+  const { call } = library;
+  const article = await library.addArticle(TEXT);
+  await call('articles.update', {
+    id: article.id,
+    citekey: 'smit2020voles',
+    csl: {
+      type: 'article-journal',
+      title: 'Voles on the dike',
+      author: [{ family: 'Smit', given: 'An' }],
+      'container-title': 'Dike & Field',
+      issued: { 'date-parts': [[2020]] },
+    },
+  });
+  const spanOf = (words: string) => {
+    const start = article.text.indexOf(words);
+    if (start < 0) throw new Error(`not in the text: ${words}`);
+    return { start, end: start + words.length };
+  };
+  const claim = async (value: ClaimValue, quotes: readonly string[], statement = '') =>
+    (
+      await call('claims.create', {
+        articleId: article.id,
+        revisionId: article.revisionId,
+        spans: quotes.map(spanOf),
+        draft: draftOf(value, statement),
+      })
+    ).id;
+  const note = () => call('export.text', { target: { of: 'article', id: article.id }, format: 'note' });
+  return { ...library, article, spanOf, claim, note };
+}
+
+/** The block quotes of a note, read back as CommonMark reads them. */
+function readQuotes(note: string): string[] {
+  const blocks = note.match(/(?:^ {2}>.*\n?)+/gm) ?? [];
+  return blocks.map((block) =>
+    block
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.replace(/^ {2}> ?/, ''))
+      .join('\n')
+      .replace(
+        /\\\n|\\([!-/:-@[-`{-~])|&#(\d+);/g,
+        (whole: string, sign: string | undefined, code: string | undefined) =>
+          whole === '\\\n' ? '\n' : (sign ?? String.fromCodePoint(Number(code))),
+      ),
+  );
+}
+
+describe('a citation note', () => {
+  test('gives every quote back word for word, with its paragraph', async () => {
+    const { claim, note, article } = await openDike();
+    const quotes = [
+      `The team's "catch" -- 1,204 voles (*Microtus*), or 3_4 a trap [see map] -- was kept.`,
+      '1. First they weighed them.\n2. Then they let them go...',
+      'let them go...\n\nNo vole died',
+      'the authors warn that winter may differ & cost < 5% of $10^3',
+    ];
+    await claim(COUNT, quotes.slice(0, 1));
+    await claim(CAVEAT, quotes.slice(1));
+    const { text, warnings, suggestedName } = await note();
+    const read = readQuotes(text);
+    expect(read).toEqual(quotes);
+    expect(read.filter((quote) => !article.text.includes(quote))).toEqual([]);
+    expect(text).toContain('- **1,204 voles** (enrolled, exact, the authors) [@smit2020voles, para. 2]');
+    expect(text).toContain('[@smit2020voles, paras. 3, 4]');
+    expect(warnings).toEqual([]);
+    expect(suggestedName).toBe('smit2020voles-notes.md');
+  });
+
+  test('ends with the references', async () => {
+    const { claim, note } = await openDike();
+    await claim(COUNT, ['1,204 voles']);
+    expect((await note()).text).toMatch(
+      /\n## References\n\n- Smit, An\. 2020\. Voles on the dike\. \*Dike \\& Field\.\* \[@smit2020voles\]\n$/,
+    );
+  });
+
+  test('marks a claim without a quote as unproved', async () => {
+    const { claim, note } = await openDike();
+    await claim(CAVEAT, [], 'Winters differ');
+    const { text, warnings } = await note();
+    expect(text).toContain('- **Caveat** (hedged, the authors): Winters differ [@smit2020voles]\n\n  s1: **unproved**, no quote.');
+    expect(warnings).toEqual(['s1 of @smit2020voles is unproved: it has no quote.']);
+  });
+
+  test('marks quotes that moved and quotes that are broken, and points to no place for those', async () => {
+    const { claim, note, call, article } = await openDike();
+    await claim(COUNT, ['1,204 voles']);
+    await claim(CAVEAT, ['No vole died']);
+    await call('articles.revise', {
+      id: article.id,
+      text: article.text.replace('Voles on the dike', 'A dike\n\nVoles on the dike').replace('No vole died; ', ''),
+    });
+    const { text, warnings } = await note();
+    expect(text).toContain('n1, para. 3: **moved**: marked in an earlier revision, found in paragraph 3 of revision 2, to be confirmed.');
+    expect(text).toContain('- **Caveat** (hedged, the authors) [@smit2020voles]\n');
+    expect(text).toContain('s2: **broken**: these words are not in revision 2 of the text.');
+    expect(readQuotes(text)).toEqual(['1,204 voles', 'No vole died']);
+    expect(warnings).toEqual([
+      'A quote of n1 of @smit2020voles has moved: confirm its new place.',
+      'A quote of s2 of @smit2020voles is broken: its words are not in the text.',
+    ]);
+  });
+
+  test('says what is stated nowhere, and shows highlights with their comments', async () => {
+    const { note, call, article, spanOf } = await openDike();
+    await call('absences.record', { articleId: article.id, kind: 'species' });
+    await call('annotations.create', {
+      articleId: article.id,
+      revisionId: article.revisionId,
+      span: spanOf('see map'),
+      color: 'orange',
+      comment: 'Which map?\n\n# Not a heading',
+      tags: ['maps'],
+    });
+    const { text } = await note();
+    expect(text).toMatch(/### Species\n\n- \*\*None stated\*\*: \d+ sentences read by Reader\./);
+    expect(text).toContain('- Which map?\n  \n  \\# Not a heading [@smit2020voles, para. 2] (maps)');
+    expect(readQuotes(text)).toEqual(['see map']);
+  });
+
+  test('is the same text for the same library', async () => {
+    const { claim, note } = await openDike();
+    await claim(COUNT, ['1,204 voles']);
+    expect(await note()).toEqual(await note());
+  });
+
+  test('of chosen claims holds them and no others', async () => {
+    const { claim, call } = await openDike();
+    const chosen = await claim(CAVEAT, ['No vole died']);
+    await claim(COUNT, ['1,204 voles']);
+    const { text } = await call('export.text', {
+      target: { of: 'claims', ids: [chosen] },
+      format: 'note',
+    });
+    expect(readQuotes(text)).toEqual(['No vole died']);
+  });
+});
+
+describe('export.quote', () => {
+  test('is the quote with its citation', async () => {
+    const { claim, call, article } = await openDike();
+    await claim(COUNT, ['1,204 voles (*Microtus*)']);
+    const [made] = await call('claims.list', { articleId: article.id });
+    const quoteId = made!.quotes[0]!.id;
+    const { text, warnings } = await call('export.quote', { quoteId });
+    expect(text).toBe('“1,204 voles (*Microtus*)” [@smit2020voles, para. 2]');
+    expect(warnings).toEqual([]);
+  });
+
+  test('of an annotation works too, and of nothing is an error', async () => {
+    const { call, article, spanOf } = await openDike();
+    await call('annotations.create', {
+      articleId: article.id,
+      revisionId: article.revisionId,
+      span: spanOf('see map'),
+      color: 'gray',
+      comment: '',
+      tags: [],
+    });
+    const [annotation] = await call('annotations.list', { articleId: article.id });
+    const { text } = await call('export.quote', { quoteId: annotation!.quote.id });
+    expect(text).toBe('“see map” [@smit2020voles, para. 2]');
+    await expect(
+      call('export.quote', { quoteId: '01890a5d-ac96-774b-bcce-b302099a8057' }),
+    ).rejects.toMatchObject({ code: 'not_found' });
+  });
+});

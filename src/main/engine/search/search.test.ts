@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ClaimDraft } from '../../../shared/domain/claim.ts';
+import type { MarkedText } from '../../../shared/domain/search-hit.ts';
+import { openLibraryDatabase } from '../db/open.ts';
+import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { rebuildSearchIndex } from './index-rows.ts';
+import { runSearch } from './run-search.ts';
+
+const OTTERS = [
+  'Otters of the weir',
+  'Fifteen otters wore radio collars for a year.',
+  'Collared otters caught as many trout as the others, said Zoë Müller of the river trust.',
+  'One collar may have rubbed the skin of an otter.',
+].join('\n\n');
+const HERONS = [
+  'Herons at the weir',
+  'Eight herons were counted on the weir. They ate trout, and trout again.',
+].join('\n\n');
+
+const DRAFT: ClaimDraft = {
+  value: {
+    kind: 'sample_size',
+    count: 15,
+    unit: 'otters',
+    unitKind: 'animals',
+    role: 'enrolled',
+    qualifier: 'exact',
+  },
+  statement: 'Fifteen wore a collar',
+  speaker: 'authors',
+};
+
+const marked = (line: MarkedText): string[] => line.marks.map(({ start, end }) => line.text.slice(start, end));
+
+async function openRiver() {
+  const library = openTestEngine();
+  const otters = await library.addArticle(OTTERS);
+  const herons = await library.addArticle(HERONS);
+  const spanOf = (words: string) => {
+    const start = otters.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const { id: claimId } = await library.call('claims.create', {
+    articleId: otters.id,
+    revisionId: otters.revisionId,
+    spans: [spanOf('Fifteen otters')],
+    draft: DRAFT,
+  });
+  const { id: annotationId } = await library.call('annotations.create', {
+    articleId: otters.id,
+    revisionId: otters.revisionId,
+    span: spanOf('rubbed the skin'),
+    color: 'red',
+    comment: 'Ask the keeper about chafing',
+    tags: ['welfare'],
+  });
+  const search = (text: string, limit = 20) => library.call('search.query', { text, limit });
+  return { ...library, otters, herons, claimId, annotationId, search };
+}
+
+/** How many hits of each group there are: claims, annotations, articles. */
+async function totals(search: Awaited<ReturnType<typeof openRiver>>['search'], text: string) {
+  const { claims, annotations, articles } = await search(text);
+  return [claims.total, annotations.total, articles.total];
+}
+
+describe('search.query', () => {
+  test('finds claims, annotations and articles in their groups, with what matched marked', async () => {
+    const { search, otters, claimId } = await openRiver();
+    const { claims, articles, reading } = await search('otters fif');
+    expect(reading).toMatchObject({ searched: 'otters fif', words: 'all', corrections: [] });
+    expect(claims.hits).toHaveLength(1);
+    expect(claims.hits[0]).toMatchObject({
+      claimId,
+      code: 'n1',
+      label: '15 otters',
+      detail: 'enrolled, exact, the authors',
+      sentenceNumber: 2,
+    });
+    expect(claims.hits[0]?.line.text).toBe('Fifteen otters wore radio collars for a year.');
+    expect(marked(claims.hits[0]!.line)).toEqual(['Fifteen', 'otters']);
+    const [article] = articles.hits;
+    expect(article).toMatchObject({ articleId: otters.id, claims: 1 });
+    expect(otters.text.slice(article?.at?.start, article?.at?.end)).toBe(article?.line.text);
+    expect(marked(article!.title)).toEqual(['Otters']);
+  });
+
+  test('finds the very words of a text, whatever their case and accents', async () => {
+    const { search } = await openRiver();
+    const { articles } = await search('zoe MULLER ');
+    expect(articles.total).toBe(1);
+    expect(marked(articles.hits[0]!.line)).toEqual(['Zoë', 'Müller']);
+  });
+
+  test('finds a phrase only where its words stand together', async () => {
+    const { search } = await openRiver();
+    expect(await totals(search, '"radio collars" ')).toEqual([0, 0, 1]);
+    const apart = await search('"collars radio" ');
+    expect(apart.articles.total).toBe(0);
+  });
+
+  test('finds claims by what they say of themselves', async () => {
+    const { search } = await openRiver();
+    expect((await search('15 animals enrolled ')).claims.total).toBe(1);
+    expect((await search('sample size authors ')).claims.total).toBe(1);
+  });
+
+  test('finds annotations by words, comment and tag', async () => {
+    const { search, annotationId } = await openRiver();
+    for (const text of ['rubbed ', 'keeper chaf', 'welfare ']) {
+      const { annotations } = await search(text);
+      expect(annotations.hits.map((hit) => hit.annotationId)).toEqual([annotationId]);
+    }
+  });
+
+  test('puts an article whose title says it before one whose text does', async () => {
+    const { search, herons, otters } = await openRiver();
+    const both = await search('weir ');
+    expect(both.articles.total).toBe(2);
+    const first = await search('herons ');
+    expect(first.articles.hits.map((hit) => hit.articleId)).toEqual([herons.id]);
+    const trout = await search('trout ');
+    expect(trout.articles.hits.map((hit) => hit.articleId)).toEqual([herons.id, otters.id]);
+  });
+
+  test('corrects a word that no text holds by one letter, and says so', async () => {
+    const { search } = await openRiver();
+    for (const typed of ['oters ', 'otterss ', 'ottets ', 'otetrs ']) {
+      const { reading, articles } = await search(typed);
+      expect(reading).toMatchObject({
+        searched: 'otters',
+        words: 'all',
+        corrections: [{ typed: typed.trim(), used: 'otters' }],
+      });
+      expect(articles.total).toBe(1);
+    }
+  });
+
+  test('never corrects a number', async () => {
+    const { search } = await openRiver();
+    const { reading, claims } = await search('2015a ');
+    expect(reading.corrections).toEqual([]);
+    expect(claims.total).toBe(0);
+  });
+
+  test('falls back to texts with some of the words, the best first', async () => {
+    const { search, herons } = await openRiver();
+    const { reading, articles } = await search('herons trout radio ');
+    expect(reading.words).toBe('any');
+    expect(articles.total).toBe(2);
+    expect(articles.hits[0]?.articleId).toBe(herons.id);
+  });
+
+  test('says that there is nothing', async () => {
+    const { search } = await openRiver();
+    expect(await totals(search, 'zzqqxx ')).toEqual([0, 0, 0]);
+    expect(await totals(search, '  "" ***')).toEqual([0, 0, 0]);
+  });
+});
+
+describe('the index', () => {
+  async function follow(change: (library: TestEngine & Awaited<ReturnType<typeof openRiver>>) => Promise<unknown>) {
+    const river = await openRiver();
+    await change(river);
+    return totals(river.search, 'otters ');
+  }
+
+  test('leaves out what is in the trash, and takes it back in', async () => {
+    const { call, search, otters } = await openRiver();
+    expect(await totals(search, 'skin ')).toEqual([0, 1, 1]);
+    await call('articles.trash', { ids: [otters.id] });
+    expect(await totals(search, 'otters ')).toEqual([0, 0, 0]);
+    await call('trash.restore', { refs: [{ type: 'article', id: otters.id }] });
+    expect(await totals(search, 'otters ')).toEqual([1, 0, 1]);
+    expect(await totals(search, 'skin ')).toEqual([0, 1, 1]);
+  });
+
+  test('leaves out rejected and deleted claims', async () => {
+    expect(await follow(({ call, claimId }) => call('claims.decide', { ids: [claimId], decision: 'rejected' }))).toEqual([0, 0, 1]);
+    expect(await follow(({ call, claimId }) => call('claims.trash', { ids: [claimId] }))).toEqual([0, 0, 1]);
+  });
+
+  test('forgets what an undo takes back, and knows it again after a redo', async () => {
+    const { call, search } = await openRiver();
+    await call('history.undo', {});
+    await call('history.undo', {});
+    expect(await totals(search, 'otters ')).toEqual([0, 0, 1]);
+    await call('history.redo', {});
+    expect(await totals(search, 'otters ')).toEqual([1, 0, 1]);
+  });
+
+  test('follows a change of words at once', async () => {
+    const { call, search, claimId } = await openRiver();
+    await call('claims.update', {
+      id: claimId,
+      draft: { ...DRAFT, statement: 'Each bore a transmitter' },
+      accept: false,
+    });
+    expect((await search('transmitter ')).claims.total).toBe(1);
+  });
+
+  test('finds the same after it was thrown away and made anew', async () => {
+    const { search, close, directory, call, herons } = await openRiver();
+    await call('articles.trash', { ids: [herons.id] });
+    const queries = ['otters ', 'weir ', 'trout ', 'keeper ', 'fifteen collar'];
+    const plain = ({ milliseconds: _, ...rest }: Awaited<ReturnType<typeof search>>) => rest;
+    const before = await Promise.all(queries.map(async (text) => plain(await search(text))));
+    await close();
+    const db = openLibraryDatabase(directory);
+    rebuildSearchIndex(db);
+    const after = queries.map((text) => plain(runSearch(db, { text, limit: 20 })));
+    db.close();
+    expect(after).toEqual(before);
+  });
+});
+
+test('any input is answered, and every hit can be drawn', async () => {
+  const { close, directory } = await openRiver();
+  await close();
+  const db = openLibraryDatabase(directory);
+  const pieces = fc.oneof(
+    fc.constantFrom('otter', '"', '“', ' AND ', ' OR ', 'NOT ', 'NEAR(', ')', '*', '^', ':', 'title:', '-', '\u0000', '🐭', '\ud800', "';", '%', 'é', '15'),
+    fc.string({ unit: 'binary', maxLength: 5 }),
+  );
+  const input = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('').slice(0, 1000));
+  try {
+    fc.assert(
+      fc.property(input, (text) => {
+        const { claims, annotations, articles, reading } = runSearch(db, { text, limit: 5 });
+        const lines = [...claims.hits, ...annotations.hits, ...articles.hits].map((hit) => hit.line);
+        const outside = lines.flatMap((line) =>
+          line.marks.filter(({ start, end }) => start >= end || end > line.text.length),
+        );
+        expect(outside).toEqual([]);
+        expect(reading.searched.length).toBeLessThanOrEqual(2 * text.length + 100);
+      }),
+      { numRuns: 400 },
+    );
+  } finally {
+    db.close();
+  }
+});

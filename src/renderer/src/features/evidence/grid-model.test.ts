@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimKind, ClaimValue } from '../../../../shared/domain/claim.ts';
+import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { buildRows, onlyDifferences, type Stop } from './grid-model.ts';
+import { move, settle, stopAt, type Place } from './moves.ts';
+
+function column(name: string, values: readonly ClaimValue[], absent: readonly ClaimKind[] = []): TableColumn {
+  return {
+    articleId: name,
+    title: name,
+    citekey: name,
+    outlet: '',
+    typeLabel: 'News report',
+    authors: '',
+    year: null,
+    sentenceCount: 3,
+    inTrash: false,
+    claims: values.map((value, index) => ({ id: `${name}${String(index)}`, value, statement: '', speaker: null })),
+    absences: absent.map((kind) => ({ kind })),
+  } as unknown as TableColumn;
+}
+
+const pups = (count: number): ClaimValue => ({
+  kind: 'sample_size',
+  count,
+  unit: 'pups',
+  unitKind: 'births',
+  role: 'outcome',
+  qualifier: 'exact',
+});
+const men = (count: number): ClaimValue => ({ ...pups(count), unit: 'men', unitKind: 'participants' }) as ClaimValue;
+const caveat: ClaimValue = { kind: 'safety', category: 'caveat', hedged: true };
+
+const TABLE = {
+  rows: ['sample_size', 'safety', 'year'] as const,
+  columns: [
+    column('a', [pups(14), men(12), caveat, caveat]),
+    column('b', [], ['sample_size']),
+    column('c', [pups(3)]),
+  ],
+};
+const rowsOf = () => buildRows({ ...TABLE, rows: [...TABLE.rows] });
+const kinds = (stops: readonly Stop[] | undefined) => stops?.map((stop) => stop.of);
+
+describe('buildRows', () => {
+  test('gives each kind of unit a line of its own, and a silent column one cell over them all', () => {
+    const rows = rowsOf();
+    expect(rows.map((row) => [row.name, row.unit])).toEqual([
+      ['Sample size', 'participants'],
+      [null, 'births'],
+      ['Safety', null],
+      ['Year', null],
+    ]);
+    expect(rows[0]?.cells.map((cell) => cell.span)).toEqual([1, 2, 1]);
+    expect(rows[1]?.cells.map((cell) => cell.span)).toEqual([1, 0, 1]);
+    expect(kinds(rows[0]?.cells[2]?.stops)).toEqual(['otherUnits']);
+  });
+
+  test('tells the silences apart and leaves no cell blank', () => {
+    const rows = rowsOf();
+    expect(kinds(rows[0]?.cells[1]?.stops)).toEqual(['absent']);
+    expect(kinds(rows[2]?.cells[1]?.stops)).toEqual(['unread']);
+    expect(rows[3]?.cells[0]?.stops).toEqual([{ of: 'text', text: 'Not stated', stated: false }]);
+    const blank = rows.flatMap((row) => row.cells).filter((cell) => cell.span > 0 && cell.stops.length === 0);
+    expect(blank).toEqual([]);
+  });
+});
+
+test('onlyDifferences leaves out the rows in which all columns say the same', () => {
+  expect(onlyDifferences(rowsOf()).map((row) => row.key)).toEqual([
+    'sample_size:participants',
+    'sample_size:births',
+    'safety',
+  ]);
+  const same = buildRows({ rows: ['safety', 'year'], columns: [column('a', [caveat]), column('b', [caveat])] });
+  expect(onlyDifferences(same)).toEqual([]);
+});
+
+describe('moving over the grid', () => {
+  const rows = rowsOf();
+  const go = (from: Place, ...keys: readonly string[]): Place | null =>
+    keys.reduce<Place | null>((at, key) => at && move(rows, at, key), from);
+
+  test('goes over what is in a cell before the next cell', () => {
+    const safety = { row: 2, column: 0, index: 0 };
+    expect(go(safety, 'ArrowDown')).toEqual({ ...safety, index: 1 });
+    expect(go(safety, 'ArrowDown', 'ArrowDown')).toEqual({ row: 3, column: 0, index: 0 });
+    expect(go({ row: 3, column: 0, index: 0 }, 'ArrowUp')).toEqual({ ...safety, index: 1 });
+  });
+
+  test('takes a cell over several lines as one', () => {
+    expect(go({ row: 1, column: 0, index: 0 }, 'ArrowRight')).toEqual({ row: 0, column: 1, index: 0 });
+    expect(go({ row: 0, column: 1, index: 0 }, 'ArrowDown')).toEqual({ row: 2, column: 1, index: 0 });
+  });
+
+  test('stays at the edges, goes to the ends of a row, and knows no other keys', () => {
+    const corner = { row: 0, column: 0, index: 0 };
+    expect(go(corner, 'ArrowUp')).toEqual(corner);
+    expect(go(corner, 'ArrowLeft')).toEqual(corner);
+    expect(go(corner, 'End')).toEqual({ row: 0, column: 2, index: 0 });
+    expect(go({ row: 3, column: 2, index: 0 }, 'ArrowDown')).toEqual({ row: 3, column: 2, index: 0 });
+    expect(move(rows, corner, 'a')).toBeNull();
+  });
+
+  test('settles on the nearest place that is left', () => {
+    expect(settle(rows, { row: 9, column: 9, index: 9 })).toEqual({ row: 3, column: 2, index: 0 });
+    expect(settle([], { row: 0, column: 0, index: 0 })).toBeNull();
+    expect(stopAt(rows, settle(rows, { row: 1, column: 1, index: 0 }))?.of).toBe('absent');
+  });
+});

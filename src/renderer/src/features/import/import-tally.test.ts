@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { ArticleId, JobId } from '../../../../shared/domain/ids.ts';
+import type { ImportOutcome, Job } from '../../../../shared/domain/job.ts';
+import { reportText, tallyOf, tallyWords } from './import-tally.ts';
+
+const outcomes: ImportOutcome[] = [
+  { outcome: 'imported', name: 'a.txt', articleId: 'a' as ArticleId, title: 'Beans' },
+  {
+    outcome: 'duplicate',
+    name: 'b.txt',
+    title: 'Peas',
+    index: 1,
+    reason: 'same_doi',
+    existing: { id: 'p' as ArticleId, title: 'Peas', citekey: 'peas2019' },
+    decision: 'open',
+  },
+  { outcome: 'rejected', name: 'c.bin', message: 'This is not a text.' },
+];
+const job: Job = {
+  id: 'j' as JobId,
+  kind: 'import',
+  title: 'Three files',
+  state: 'finished',
+  done: 3,
+  total: 3,
+  current: '',
+  message: null,
+  startedAt: 0,
+  finishedAt: 1,
+  imports: outcomes,
+};
+
+describe('the report of an import', () => {
+  it('counts by outcome', () => {
+    const tally = tallyOf(job);
+    expect([tally.imported, tally.duplicates, tally.rejected].map((list) => list.length)).toEqual([
+      1, 1, 1,
+    ]);
+    expect(tallyWords(job)).toBe('1 article imported, 1 duplicate, 1 rejected');
+    expect(tallyWords({ ...job, state: 'cancelled', imports: [] })).toBe(
+      '0 articles imported, then cancelled',
+    );
+  });
+
+  it('names every source once', () => {
+    const text = reportText(job, 'today');
+    for (const name of ['a.txt', 'b.txt', 'c.bin']) expect(text.split(name)).toHaveLength(2);
+    expect(text).toContain('Same DOI as @peas2019.');
+    expect(text).toContain('This is not a text.');
+  });
+});
