@@ -110,7 +110,8 @@ export async function fillClaim(form: Locator, claim: PlannedClaim): Promise<voi
       break;
     case 'species': {
       const page = form.page();
-      await form.getByRole('combobox', { name: 'Species' }).fill(claim.asked);
+      await form.getByRole('combobox', { name: 'Species' }).clear();
+      await form.getByRole('combobox', { name: 'Species' }).pressSequentially(claim.asked);
       await page.getByRole('option', { name: claim.scientificName }).first().click();
       await expect(form.getByRole('combobox', { name: 'Species' })).toHaveValue(claim.scientificName);
       await form.getByRole('radio', { name: 'studied' }).check();

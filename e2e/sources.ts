@@ -4,10 +4,11 @@ import type { PlannedClaim } from './reader.ts';
 
 /** An article for the whole job: its text, and what is marked in it. */
 export interface Source {
-  /** Without an ending; the title where the text states none. */
-  readonly name: string;
+  /** What Collate makes of the name of its file, as none of the texts states a title. */
+  readonly title: string;
   readonly text: string;
   readonly claims: readonly PlannedClaim[];
+  readonly highlight: { readonly words: string; readonly color: RegExp };
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -22,6 +23,7 @@ interface SampleArticle {
   readonly key: string;
   readonly text: string;
   readonly claims: readonly SampleClaim[];
+  readonly annotations: readonly { readonly quote: string; readonly color: string }[];
 }
 
 function planClaim({ value, statement, quotes }: SampleClaim): PlannedClaim {
@@ -57,10 +59,11 @@ export function sampleLibrarySources(): Source[] {
   const { articles } = JSON.parse(readFileSync(file, 'utf8')) as {
     articles: readonly SampleArticle[];
   };
-  return articles.slice(0, 3).map(({ key, text, claims }) => ({
-    name: `Reading notes ${key}`,
+  return articles.slice(0, 3).map(({ key, text, claims, annotations }) => ({
+    title: `Reading notes ${key}`,
     text,
     claims: firstOfEachKind(claims.map(planClaim)),
+    highlight: { words: annotations[0]!.quote, color: new RegExp(`^${annotations[0]!.color}:`) },
   }));
 }
 
@@ -86,6 +89,11 @@ interface Expected {
 /** The first sentence, without its full stop: where a news report puts its main finding. */
 function firstSentence(text: string): string {
   return text.slice(0, text.search(/\.\s/)).trim();
+}
+
+/** The last five words of a text. */
+function lastWords(text: string): string {
+  return text.trim().split(/\s+/).slice(-5).join(' ');
 }
 
 /** The three articles beside the repository, with what a careful reader finds in them. */
@@ -117,6 +125,11 @@ export function sharedSources(): Source[] {
         statement: `What ${id} says of safety, as ${each.kind}`,
       })),
     ];
-    return { name: id, text, claims };
+    return {
+      title: id.replaceAll('-', ' '),
+      text,
+      claims,
+      highlight: { words: lastWords(text), color: /^orange:/ },
+    };
   });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCandidates } from '../../src/main/engine/extraction/sample-sizes/read.ts';
-import { splitSentences } from '../../src/main/engine/extraction/sentences.ts';
+import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { halfOf, readBulk, readSource } from './corpora.ts';
 import type { GoldArticle } from './corpora.ts';
 

@@ -1,3 +1,4 @@
+import type * as CitationJs from '@citation-js/core';
 import type { CslDate, CslItem } from '../../../shared/domain/csl.ts';
 import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 
@@ -35,7 +36,7 @@ function hide(text: string): string {
 }
 
 function reveal(text: string): string {
-  return text.replace(STAND_IN, (_, __, code: string) => String.fromCodePoint(parseInt(code, 16)));
+  return text.replace(STAND_IN, (_whole, _case, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }
 
 function mapStrings(value: unknown, change: (text: string) => string): unknown {
@@ -56,10 +57,14 @@ function plainDate(csl: CslItem): CslDate | undefined {
   return year === null ? undefined : { 'date-parts': [[year]] };
 }
 
+/** What of an item has no place in BibTeX, or is written by Collate itself. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['id', 'citation-key', 'issued', 'custom']);
+
 function toBibtexItem({ citekey, csl }: BibliographyItem, index: number): unknown {
-  const { 'citation-key': _, id: __, issued: ___, custom: ____, ...fields } = csl;
+  const fields = Object.entries(csl).filter(([field]) => !LEFT_OUT.has(field));
   const issued = plainDate(csl);
-  return mapStrings({ ...fields, ...(issued ? { issued } : {}), id: labelOf(index, citekey) }, hide);
+  const item = { ...Object.fromEntries(fields), ...(issued ? { issued } : {}) };
+  return mapStrings({ ...item, id: labelOf(index, citekey) }, hide);
 }
 
 /** A label without anything that BibTeX, or the stand-ins, could change; replaced by the citekey at the end. */
@@ -70,7 +75,7 @@ function labelOf(index: number, citekey: string): string {
 }
 
 /** Loads the library on the first export, so that it costs nothing at the start of the app. */
-async function loadLibrary(): Promise<typeof import('@citation-js/core')> {
+async function loadLibrary(): Promise<typeof CitationJs> {
   const library = await import('@citation-js/core');
   await import('@citation-js/plugin-bibtex');
   const { format } = library.plugins.config.get('@bibtex');

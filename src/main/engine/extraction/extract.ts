@@ -4,11 +4,12 @@ import { FINDING_RULE_VERSION, suggestFindings } from './findings/suggest-findin
 import { detectLanguage } from './language.ts';
 import { SAFETY_RULE_VERSION, suggestSafety } from './safety/suggest-safety.ts';
 import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './sample-sizes/suggest.ts';
-import { splitSentences } from './sentences.ts';
+import { splitSentences } from '../../../shared/domain/sentences.ts';
 import { findSpeaker } from './speaker/find-speaker.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
 import { SPECIES_RULE_VERSION, suggestSpecies } from './species/suggest-species.ts';
-import type { Extraction, Sentence, StatedNowhere, Suggestion, TextSpan } from './types.ts';
+import type { Sentence } from '../../../shared/domain/sentences.ts';
+import type { Extraction, StatedNowhere, Suggestion, TextSpan } from './types.ts';
 
 /** The language that the rules are written for. */
 export const RULE_LANGUAGE = 'en';

@@ -6,12 +6,6 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** A sentence of the text; `heading` is true for a line that titles what follows it. */
-export interface Sentence extends TextSpan {
-  readonly index: number;
-  readonly heading: boolean;
-}
-
 /** A claim that a rule proposes, tied to the exact words. Nothing is saved until a reader accepts it. */
 export interface Suggestion extends TextSpan {
   readonly value: ClaimValue;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitSentences } from '../extraction/sentences.ts';
+import { splitSentences } from '../../../shared/domain/sentences.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 async function openSample() {

@@ -1,4 +1,4 @@
-import { sentenceSpans, type SentenceSpan } from '../../../shared/domain/sentences.ts';
+import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
 import type { TermFinder, TextMark } from '../../../shared/domain/text-marks.ts';
 
@@ -21,7 +21,7 @@ export function findBestSentence(text: string, finder: TermFinder): SentenceSpan
   let best: SentenceSpan | null = null;
   let most = 0;
   let at = 0;
-  for (const sentence of sentenceSpans(text)) {
+  for (const sentence of splitSentences(text)) {
     const from = at;
     while (at < marks.length && (marks[at] as TextMark).start < sentence.end) at += 1;
     const terms = countTerms(marks.slice(from, at));

@@ -4,7 +4,7 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId, ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../shared/domain/search-hit.ts';
-import { sentenceSpans, type SentenceSpan } from '../../../shared/domain/sentences.ts';
+import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
 import type { TermFinder } from '../../../shared/domain/text-marks.ts';
 import { readClaim } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
@@ -39,7 +39,7 @@ export function createArticleReader(db: Database): ArticleReader {
       const article: ArticleText = {
         label: row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '',
         text,
-        sentences: () => (sentences ??= sentenceSpans(text)),
+        sentences: () => (sentences ??= splitSentences(text)),
       };
       known.set(articleId, article);
       return article;

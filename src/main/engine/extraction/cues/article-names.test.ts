@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
 import { readWords } from './words.ts';
 

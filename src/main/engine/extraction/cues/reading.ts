@@ -2,7 +2,7 @@ import { FINDING_CUES } from '../findings/finding-cues.ts';
 import { ADVERSE_CUES } from '../safety/adverse-cues.ts';
 import { CAVEAT_CUES } from '../safety/caveat-cues.ts';
 import { STATEMENT_RULES } from '../safety/statement-rules.ts';
-import type { Sentence } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
 import { CueMatcher } from './cue-matcher.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';

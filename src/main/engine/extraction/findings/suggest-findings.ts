@@ -2,7 +2,8 @@ import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { cueIndex, readArticle, weighCues } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Section } from '../cues/sections.ts';
-import type { Sentence, Suggestion, TextSpan } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Suggestion, TextSpan } from '../types.ts';
 import { readDirection } from './direction.ts';
 import { readEffect, writeEffect } from './effect.ts';
 

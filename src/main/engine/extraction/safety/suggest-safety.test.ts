@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion } from '../types.ts';
 import { suggestSafety } from './suggest-safety.ts';
 

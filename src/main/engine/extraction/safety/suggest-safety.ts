@@ -2,7 +2,8 @@ import type { SafetyCategory, Speaker } from '../../../../shared/domain/claim.ts
 import { cueIndex, readArticle } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Section } from '../cues/sections.ts';
-import type { Sentence, Suggestion, TextSpan } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Suggestion, TextSpan } from '../types.ts';
 import { scoreDrugHarms, scoreTrialHarms } from './adverse-model.ts';
 import { isLeadIn, scoreCaveats } from './caveat-model.ts';
 import { readConfidence } from './confidence.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { mayHoldNumber } from '../number-scan.ts';
 import { tokenise } from '../tokens.ts';
 import type { Token } from '../tokens.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { suggestSampleSizes } from './suggest.ts';
 
 const suggest = (text: string) => suggestSampleSizes(text, splitSentences(text));

@@ -1,5 +1,6 @@
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
-import type { Sentence, Suggestion } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Suggestion } from '../types.ts';
 import { findUnit, readQualifier, readRole, readUnitKind } from './describe.ts';
 import { judge } from './model.ts';
 import { readCandidates } from './read.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Where in an article a sentence stands, as far as its headings tell. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { findSpeaker } from './find-speaker.ts';
 import { findQuotations } from './quotations.ts';
 

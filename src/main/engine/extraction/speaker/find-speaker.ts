@@ -1,6 +1,7 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { tokenise } from '../tokens.ts';
-import type { Sentence, TextSpan } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { TextSpan } from '../types.ts';
 import { introduceByWords, introducePeople, isOutside, isPersonAt, readNames } from './people.ts';
 import { findQuotations } from './quotations.ts';
 import { AUTHOR_WORDS, INSTITUTION_WORDS, REPORTING, TITLES } from './speaker-words.ts';

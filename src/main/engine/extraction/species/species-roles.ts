@@ -1,5 +1,5 @@
 import type { SpeciesRole } from '../../../../shared/domain/claim.ts';
-import type { Sentence } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Mention } from './mention.ts';
 import { PEOPLE_TAXON_ID } from './people-words.ts';
 import type { Word } from './words.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SpeciesValue } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../sentences.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion } from '../types.ts';
 import { loadSpeciesLexicon } from './lexicon.ts';
 import { firstOfEach, studiedSpecies, suggestSpecies } from './suggest-species.ts';

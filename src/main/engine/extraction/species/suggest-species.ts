@@ -1,5 +1,6 @@
 import type { SpeciesValue } from '../../../../shared/domain/claim.ts';
-import type { Sentence, Suggestion } from '../types.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Suggestion } from '../types.ts';
 import { dropDiseaseUses } from './disease-use.ts';
 import { findMentions } from './find-mentions.ts';
 import type { SpeciesLexicon } from './lexicon.ts';

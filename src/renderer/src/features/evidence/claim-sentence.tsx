@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
-import { sentenceSpans } from '../../../../shared/domain/sentences.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { QuoteState } from '../../ui/quote-state.tsx';
@@ -40,7 +40,7 @@ export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
   }
   const { text } = article;
   const { start, end } = quote.found;
-  const sentences = sentenceSpans(text);
+  const sentences = splitSentences(text);
   const at = sentences.findIndex((sentence) => sentence.end > start);
   const from = Math.min(sentences[at]?.start ?? start, start);
   const to = Math.max(sentences.find((sentence) => sentence.end >= end)?.end ?? end, end);

@@ -134,7 +134,9 @@ function signature(cell: Cell): string {
             : describeClaim({ ...stop.claim, speaker: null }).label;
         case 'text':
           return stop.text;
-        default:
+        case 'absent':
+        case 'unread':
+        case 'otherUnits':
           return stop.of;
       }
     })

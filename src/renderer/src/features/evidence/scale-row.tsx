@@ -102,10 +102,10 @@ function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
         {line.name}
       </text>
       <line x1={LEFT} x2={LEFT + long} y1={y} y2={y} className={styles.base} />
-      {line.points.map((point, index) => {
+      {line.points.map((point) => {
         const left = isNearEnd(x(point.count) - LEFT, point.label.length * 6.2 + 10, long);
         return (
-          <g key={index}>
+          <g key={point.id}>
             <circle cx={x(point.count)} cy={y} r={point.of === 'table' ? 5 : 4} className={styles[point.of]}>
               <title>{point.label}</title>
             </circle>

@@ -41,7 +41,7 @@ describe('the axis', () => {
   test('keeps every count on it, in order', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(1_000_000), (a, b) => {
-        const point = (count: number): ScalePoint => ({ count, of: 'table', label: '' });
+        const point = (count: number): ScalePoint => ({ id: '', count, of: 'table', label: '' });
         const ticks = scaleTicks([{ unitKind: 'births', name: 'births', points: [point(a), point(b)] }]);
         const [low, high] = a < b ? [a, b] : [b, a];
         const from = scalePosition(low, ticks);
@@ -55,7 +55,12 @@ describe('the axis', () => {
 });
 
 test('labels never run into each other, and the table’s own come first', () => {
-  const point = (count: number, of: ScalePoint['of']): ScalePoint => ({ count, of, label: String(count) });
+  const point = (count: number, of: ScalePoint['of']): ScalePoint => ({
+    id: String(count),
+    count,
+    of,
+    label: String(count),
+  });
   const own = point(100, 'table');
   const near = point(99, 'elsewhere');
   const far = point(1, 'elsewhere');

@@ -4,6 +4,8 @@ import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts'
 
 /** A sample size on the scale. */
 export interface ScalePoint {
+  /** Tells it from every other point. */
+  readonly id: string;
   readonly count: number;
   readonly of: 'table' | 'suggested' | 'elsewhere';
   /** The count, and where it comes from if it is of another article. */
@@ -20,10 +22,11 @@ export interface ScaleLine {
 export function buildScale(table: Pick<EvidenceTable, 'columns' | 'elsewhere'>): ScaleLine[] {
   return UnitKind.options.flatMap((unitKind) => {
     const own = table.columns.flatMap((column) =>
-      column.claims.flatMap(({ value, status }): ScalePoint[] =>
+      column.claims.flatMap(({ id, value, status }): ScalePoint[] =>
         value.kind === 'sample_size' && value.unitKind === unitKind
           ? [
               {
+                id,
                 count: value.count,
                 of: status === 'suggested' ? 'suggested' : 'table',
                 label: formatCount(value.count),
@@ -36,7 +39,8 @@ export function buildScale(table: Pick<EvidenceTable, 'columns' | 'elsewhere'>):
     const others = table.elsewhere
       .filter((one) => one.unitKind === unitKind)
       .map(
-        (one): ScalePoint => ({
+        (one, index): ScalePoint => ({
+          id: `${one.articleId}:${String(index)}`,
           count: one.count,
           of: 'elsewhere',
           label: `${formatCount(one.count)} ${one.label}`,

@@ -22,13 +22,12 @@ export function ExportPreview({ text, format }: ExportPreviewProps): ReactElemen
         className={classes(styles.page, prose ? styles.prose : styles.data)}
         role="region"
         aria-label="Text to export"
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard
         tabIndex={0}
       >
         {text.trim() === '' ? (
           <p className={styles.nothing}>There is nothing to write.</p>
         ) : prose ? (
-          shown.split('\n').map((line, index) => <NoteLine key={index} line={line} />)
+          linesOf(shown).map(({ start, line }) => <NoteLine key={start} line={line} />)
         ) : (
           <pre>{shown}</pre>
         )}
@@ -40,6 +39,15 @@ export function ExportPreview({ text, format }: ExportPreviewProps): ReactElemen
       </div>
     </section>
   );
+}
+
+function linesOf(text: string): { start: number; line: string }[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    const here = { start, line };
+    start += line.length + 1;
+    return here;
+  });
 }
 
 /** A line of Markdown as it is written, its headings and quotes told apart by weight and face. */

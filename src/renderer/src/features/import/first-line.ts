@@ -8,7 +8,7 @@ export function firstLineOf(text: string): string {
       .split(/\r\n|\n|\r/)
       .map((one) =>
         one
-          .replace(/^#+\s*/, '')
+          .replace(/^\s*#+\s*/, '')
           .replace(/\s+/g, ' ')
           .trim(),
       )

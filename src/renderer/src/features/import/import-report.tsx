@@ -25,6 +25,12 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
   const lastStep = useCall('history.state', {}).data?.undo ?? null;
   const canUndo = tally.imported.length > 0 && lastStep !== null && /\bimport/i.test(lastStep);
 
+  // What was read with loss is always named; of the rest a few are enough.
+  const withLoss = tally.imported.filter((item) => item.warnings.length > 0);
+  const whole = tally.imported.filter((item) => item.warnings.length === 0);
+  const shown = [...withLoss, ...whole.slice(0, TITLES_SHOWN)];
+  const hidden = tally.imported.length - shown.length;
+
   const saveReport = (): void => {
     saveText.mutate(
       { text: reportText(job, formatMoment(job.startedAt)), suggestedName: 'import-report.txt' },
@@ -76,7 +82,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             <small>{item.message}</small>
           </li>
         ))}
-        {tally.imported.slice(0, TITLES_SHOWN).map((item) => (
+        {shown.map((item) => (
           <li key={item.articleId} className={styles.item}>
             <span className={styles.what}>Imported</span>
             <span>{item.title}</span>
@@ -90,15 +96,13 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             >
               Open
             </Button>
-            <small>{item.name}</small>
+            <small>{[item.name, ...item.warnings].join('. ')}</small>
           </li>
         ))}
-        {tally.imported.length > TITLES_SHOWN ? (
+        {hidden > 0 ? (
           <li className={styles.item}>
             <span className={styles.what}>Imported</span>
-            <span>
-              {plural(tally.imported.length - TITLES_SHOWN, 'article')} more, all in the inbox
-            </span>
+            <span>{plural(hidden, 'article')} more, all in the inbox</span>
           </li>
         ) : null}
       </ul>

@@ -4,7 +4,13 @@ import type { ImportOutcome, Job } from '../../../../shared/domain/job.ts';
 import { reportText, tallyOf, tallyWords } from './import-tally.ts';
 
 const outcomes: ImportOutcome[] = [
-  { outcome: 'imported', name: 'a.txt', articleId: 'a' as ArticleId, title: 'Beans' },
+  {
+    outcome: 'imported',
+    name: 'a.txt',
+    articleId: 'a' as ArticleId,
+    warnings: [], title: 'Beans',
+    warnings: ['The encoding was guessed.'],
+  },
   {
     outcome: 'duplicate',
     name: 'b.txt',
@@ -47,5 +53,6 @@ describe('the report of an import', () => {
     for (const name of ['a.txt', 'b.txt', 'c.bin']) expect(text.split(name)).toHaveLength(2);
     expect(text).toContain('Same DOI as @peas2019.');
     expect(text).toContain('This is not a text.');
+    expect(text).toContain('The encoding was guessed.');
   });
 });

@@ -65,7 +65,7 @@ export function reportText(job: Job, when: string): string {
     '',
     tallyWords(job),
     '',
-    ...imported.map((item) => `imported\t${item.name}\t${item.title}`),
+    ...imported.map((item) => ['imported', item.name, item.title, ...item.warnings].join('\t')),
     ...duplicates.map(
       (item) =>
         `duplicate\t${item.name}\t${item.title}\t${duplicateWords(item)} ${decisionWords(item.decision)}`,

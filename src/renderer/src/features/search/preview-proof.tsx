@@ -4,7 +4,7 @@ import type { Claim } from '../../../../shared/domain/claim.ts';
 import { describeClaim, KIND_WORDS, SPEAKER_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
-import { sentenceSpans } from '../../../../shared/domain/sentences.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { useCall } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { QuoteState } from '../../ui/quote-state.tsx';
@@ -62,7 +62,7 @@ function QuoteWords({ preview }: { readonly preview: Preview }): ReactElement {
       </>
     );
   }
-  const sentences = sentenceSpans(article.text);
+  const sentences = splitSentences(article.text);
   const start = quote.found.start;
   const sentence = sentences.findIndex((one) => one.end > start) + 1;
   return (

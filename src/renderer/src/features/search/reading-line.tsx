@@ -40,7 +40,7 @@ function ReadingWords({ results }: { readonly results: SearchResults }): ReactEl
   ));
   return (
     <>
-      {corrections.map(({ typed, used }) => (
+      {corrections.map(({ typed }) => (
         <Fragment key={typed}>
           No text holds <span className={styles.typed}>{typed}</span>.{' '}
         </Fragment>

@@ -35,9 +35,9 @@ export function FindHits({ hits, current, onChoose }: FindHitsProps): ReactEleme
         if (own.length === 0) return null;
         return (
           <Fragment key={kind}>
-            <h3 className={styles.kind}>
+            <h2 className={styles.kind}>
               {own.length} {own.length === 1 ? one : many}
-            </h3>
+            </h2>
             <ol>
               {own.slice(0, MOST_LISTED).map(({ hit, index }) => (
                 <li key={index}>

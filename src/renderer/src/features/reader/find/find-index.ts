@@ -1,5 +1,5 @@
 import lunr from 'lunr';
-import { sentenceSpans } from '../../../../../shared/domain/sentences.ts';
+import { splitSentences } from '../../../../../shared/domain/sentences.ts';
 import { findPhrase, findWords, parseFindQuery } from './find-query.ts';
 
 /** A claim or annotation of the article, in the words the margin shows. */
@@ -60,7 +60,7 @@ const PREFIX_FROM = 2;
  * letter from four letters on, with two from eight on. Pure: no timers, no DOM.
  */
 export function buildFindIndex(text: string, entries: readonly FindEntry[]): FindIndex {
-  const sentences = sentenceSpans(text);
+  const sentences = splitSentences(text);
   const documents: Unplaced[] = [
     ...sentences.map(({ start, end }) => ({
       kind: 'sentence' as const,

@@ -29,15 +29,17 @@ export function describeNote(claim: Claim): NoteWords {
     case 'sample_size':
       return { heading: heading + suggested, value: label, detail };
     case 'species':
-      return {
-        heading: `${heading}, ${SPECIES_ROLE_WORDS[value.role]}${suggested}`,
-        value: nameSpecies(label),
-        detail,
-      };
+      return suggested
+        ? { heading: heading + suggested, value: label, detail }
+        : {
+            heading: `${heading}, ${SPECIES_ROLE_WORDS[value.role]}`,
+            value: nameSpecies(label),
+            detail,
+          };
     case 'finding':
       return {
-        heading: `${heading}, ${DIRECTION_WORDS[value.direction]}${suggested}`,
-        value: claim.statement || firstWords(claim),
+        heading: heading + (suggested || `, ${DIRECTION_WORDS[value.direction]}`),
+        value: `${suggested ? `${label}: ` : ''}${claim.statement || firstWords(claim)}`,
         detail,
       };
     case 'safety':
