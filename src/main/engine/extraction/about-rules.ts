@@ -98,10 +98,6 @@ const SAFETY: Readonly<Record<string, Described>> = {
     'What happened to participants in the way of harm.',
     '⟦Three swimmers withdrew because of cramps.⟧',
   ],
-  'no-events': [
-    'A short sentence that says no harm was seen.',
-    '⟦No serious adverse events occurred.⟧',
-  ],
 };
 
 function describe(

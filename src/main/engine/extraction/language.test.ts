@@ -22,6 +22,30 @@ describe('detectLanguage', () => {
     expect(detectLanguage('n = 45')).toBe('en');
   });
 
+  it.each([
+    'No serious adverse events occurred.',
+    'Do no harm.',
+    'Placebo (n = 31) or tea (n = 29).',
+    'Female C57BL/6 were housed in fours.',
+    'Los Angeles, Las Vegas and San Diego',
+    'Volunteers van Dyck and de la Cruz withdrew.',
+    'Never die on camera, men say.',
+    'En bloc resection versus en passant biopsy',
+  ])('takes a short sentence for English without clear evidence: %s', (text) => {
+    expect(detectLanguage(text)).toBe('en');
+  });
+
+  it.each([
+    ['de', 'Die Studie wurde nicht beendet.'],
+    ['fr', 'Les patients ont été suivis.'],
+    ['es', 'Los pacientes fueron tratados con insulina.'],
+    ['pt', 'Os pacientes não foram tratados.'],
+    ['it', 'Gli alunni sono stati seguiti nella scuola.'],
+    ['sv', 'Studien gjordes på barn och vuxna som var sjuka.'],
+  ])('recognises a short sentence in %s', (language, text) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+
   it('names no language where there are no letters', () => {
     expect(detectLanguage('')).toBe('und');
     expect(detectLanguage('12 345 (678)')).toBe('und');

@@ -49,6 +49,16 @@ for (const [language, words] of SMALL_WORDS) {
   }
 }
 
+/** Small words of other languages that English writes too; alone they are no evidence. */
+const ALSO_ENGLISH = new Set(
+  'a an as at bin com con de den der des die do du et hat la las los met no on or par per plus por pour sans se son sur tai van via za'.split(
+    ' ',
+  ),
+);
+/** A text with fewer words than this is another language only if much of it is small words. */
+const SHORT_TEXT = 12;
+const LEAST_SHARE = 0.2;
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Counts the letters that are Latin and those of other scripts. */
@@ -77,27 +87,46 @@ function findScript(sample: string, latin: number): string | null {
   return best;
 }
 
-/** The language whose small words are commonest; English where none are. */
+/** What speaks for a language: its small words, how many different ones, and those that are not English. */
+interface Evidence {
+  score: number;
+  readonly words: Set<string>;
+  foreign: boolean;
+}
+
+/** The language whose small words are commonest; English where too few are found to tell. */
 function findBySmallWords(sample: string): string {
-  const scores = new Map<string, number>();
+  const evidence = new Map<string, Evidence>();
+  let words = 0;
   for (const word of sample.toLowerCase().split(NOT_LETTERS)) {
+    if (word === '') continue;
+    words += 1;
     for (const language of LANGUAGES_OF.get(word) ?? []) {
-      scores.set(language, (scores.get(language) ?? 0) + 1);
+      let found = evidence.get(language);
+      if (found === undefined) {
+        evidence.set(language, (found = { score: 0, words: new Set(), foreign: false }));
+      }
+      found.score += 1;
+      found.words.add(word);
+      if (!ALSO_ENGLISH.has(word)) found.foreign = true;
     }
   }
+  const share = words < SHORT_TEXT ? LEAST_SHARE : 0;
   let best = 'en';
-  let most = scores.get('en') ?? 0;
+  let most = evidence.get('en')?.score ?? 0;
   for (const [language] of SMALL_WORDS) {
-    const score = scores.get(language) ?? 0;
-    if (score > most) [best, most] = [language, score];
+    const found = evidence.get(language);
+    if (found === undefined || found.score <= most) continue;
+    if (found.words.size < 2 || !found.foreign || found.score < share * words) continue;
+    [best, most] = [language, found.score];
   }
   return best;
 }
 
 /**
  * The language that a text is written in, as a BCP 47 code, told by its letters and small words;
- * `und` where it holds no letters. Latin text without small words counts as English, since a bare
- * title or table tells no more. A text whose beginning reads as English is not read further.
+ * `und` where it holds no letters. Latin text with no or one small word of another language counts as
+ * English, since a bare title or table tells no more. A text whose beginning reads as English is not read further.
  */
 export function detectLanguage(text: string): string {
   for (const length of SAMPLES) {

@@ -145,7 +145,9 @@ function dropEmphasis(pieces: Piece[]): void {
       opener.text = '';
       piece.text = '';
     } else if (opens) {
-      open.set(char, [...(open.get(char) ?? []), piece]);
+      const waiting = open.get(char);
+      if (waiting) waiting.push(piece);
+      else open.set(char, [piece]);
     }
   }
 }

@@ -31,7 +31,6 @@ export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): Rea
     <div className={styles.finder}>
       <TextField
         label="Add"
-        type="search"
         value={filter}
         onChange={setFilter}
         placeholder="Title, author or outlet"

@@ -73,7 +73,11 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
   ) : null;
   const words = quote ? (
     <>
-      <QuoteInContext quote={quote} />
+      {claim.value.kind === 'species' ? (
+        <QuoteInContext quote={quote} />
+      ) : (
+        `“${quote.exact.replace(/\s+/g, ' ')}”`
+      )}
       {quote.state === 'verified' ? null : <span className={styles[quote.state]}> {quote.state}</span>}
       {more > 0 ? <span className={styles.more}> and {plural(more, 'more quote')}</span> : null}
     </>

@@ -96,7 +96,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             >
               Open
             </Button>
-            <small>{[item.name, ...item.warnings].join('. ')}</small>
+            <small>{[`${item.name}.`, ...item.warnings].join(' ')}</small>
           </li>
         ))}
         {hidden > 0 ? (

@@ -8,7 +8,7 @@ const outcomes: ImportOutcome[] = [
     outcome: 'imported',
     name: 'a.txt',
     articleId: 'a' as ArticleId,
-    warnings: [], title: 'Beans',
+    title: 'Beans',
     warnings: ['The encoding was guessed.'],
   },
   {

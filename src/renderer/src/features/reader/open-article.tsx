@@ -70,7 +70,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const reader = useReader(data, { showPlace, go, focusText });
   const { highlight, commentOnWords, selectByKey } = reader;
   useJump(data, isComplete, go, selectByKey);
-  useTextSelection(root, data);
+  const readSelection = useTextSelection(root, data);
   const leaveCaret = useCallback(() => {
     setCaretOn(false);
   }, []);
@@ -102,6 +102,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
       <main
         className={styles.reader}
         aria-label="Reader"
+        onKeyDownCapture={readSelection}
         onKeyDown={onKeyDown}
         onFocus={() => {
           setHasFocus(true);

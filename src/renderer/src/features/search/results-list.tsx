@@ -3,7 +3,6 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { allHits, countWords, hitKey, type GroupName, type Hit, type HitGroup } from './hits.ts';
 import { HitRow } from './hit-row.tsx';
 import { RESULTS_ID, SEARCH_BOX_ID } from './search-box.tsx';
-import { leaveSearch } from './search-session.ts';
 import styles from './results.module.css';
 
 interface ResultsListProps {
@@ -63,9 +62,6 @@ export function ResultsList(props: ResultsListProps): ReactElement {
       done = focusHit(group?.hits[0]);
     } else if (event.key === 'Enter') {
       onOpen();
-      done = true;
-    } else if (event.key === 'Escape') {
-      leaveSearch();
       done = true;
     } else {
       done = moves[event.key]?.() ?? false;

@@ -13,7 +13,7 @@ import { openHit } from './open-hit.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { ResultsList } from './results-list.tsx';
-import { useSearchSession } from './search-session.ts';
+import { leaveSearch, useSearchSession } from './search-session.ts';
 import { useResults } from './use-results.ts';
 import styles from './search-room.module.css';
 
@@ -80,7 +80,14 @@ export function SearchRoom(): ReactElement {
     );
   }
   return (
-    <main className={styles.room} aria-label="Search results" aria-busy={!isCurrent}>
+    <main
+      className={styles.room}
+      aria-label="Search results"
+      aria-busy={!isCurrent}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) leaveSearch();
+      }}
+    >
       <h1 className="visually-hidden">Search</h1>
       {results ? <ReadingLine results={results} /> : <div className={styles.reading} />}
       {results && !active && isCurrent ? <NothingFound results={results} text={text} /> : null}

@@ -1,5 +1,4 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { isTypingIn } from '../../../app/field-editing.ts';
 import { pointOfOffset, readParagraphs, type Point } from '../text/places.ts';
 import { readCaretKey, type CaretKey } from './caret-moves.ts';
 
@@ -40,12 +39,12 @@ export function useCaret(
       setPlace({ left: box.left - origin.left, top: box.top - origin.top, height: box.height });
     };
     const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.target !== view) return;
       if (event.key === 'Escape') {
         event.preventDefault();
         onLeave();
         return;
       }
-      if (isTypingIn(event.target as Element)) return;
       const key = readCaretKey(event);
       if (!key) return;
       event.preventDefault();

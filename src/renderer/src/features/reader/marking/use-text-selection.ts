@@ -1,16 +1,19 @@
-import { useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import { isTypingIn } from '../../../app/field-editing.ts';
 import { useStore } from '../../../app/store.ts';
 import type { ReaderData } from '../use-reader-data.ts';
 import { spanFromSelection } from '../text/places.ts';
 
 /**
  * Keeps `textSelection` of the store what is selected in the text. While the pointer is down
- * nothing changes, so that nothing moves under it.
+ * nothing changes, so that nothing moves under it. Gives a function that brings it up to date at
+ * once, for keys that follow quickly.
  */
 export function useTextSelection(
   root: RefObject<HTMLElement | null>,
   data: Pick<ReaderData, 'article' | 'revisionId'> | null,
-): void {
+): () => void {
+  const readNow = useRef<(() => void) | null>(null);
   const articleId = data?.article.id;
   const revisionId = data?.revisionId;
   const text = data?.article.text;
@@ -21,7 +24,7 @@ export function useTextSelection(
     const read = (): void => {
       frame = 0;
       const element = root.current;
-      if (!element || pointerDown) return;
+      if (!element || pointerDown || isTypingIn(document.activeElement)) return;
       const span = spanFromSelection(element, text, document.getSelection());
       const before = useStore.getState().textSelection;
       if (before?.span.start === span?.start && before?.span.end === span?.end) return;
@@ -34,6 +37,7 @@ export function useTextSelection(
         },
       });
     };
+    readNow.current = read;
     const schedule = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read);
     };
@@ -54,7 +58,11 @@ export function useTextSelection(
       document.removeEventListener('pointerup', onUp);
       document.removeEventListener('pointercancel', onUp);
       cancelAnimationFrame(frame);
+      readNow.current = null;
       useStore.setState({ textSelection: null });
     };
   }, [root, articleId, revisionId, text]);
+  return useCallback(() => {
+    readNow.current?.();
+  }, []);
 }
