@@ -44,7 +44,8 @@ export function readNoteQuotes(note: string): NotedQuote[] {
 
 /** How many block quotes a text has, whatever stands around them. */
 export function countBlockQuotes(note: string): number {
-  return note.split(/\n(?!\s*>)/).filter((part) => /^\s*>/.test(part)).length;
+  const quoted = note.split('\n').map((line) => /^\s*>/.test(line));
+  return quoted.filter((isQuoted, at) => isQuoted && quoted[at - 1] !== true).length;
 }
 
 /** The citekeys that a note cites. */

@@ -101,6 +101,12 @@ export async function highlight(
   await expect(notes(page).getByText(mark.comment, { exact: true })).toBeVisible();
 }
 
+/** Presses one of the choices that are all in sight. */
+export async function choose(form: Locator, label: string): Promise<void> {
+  await form.getByRole('radiogroup').getByText(label, { exact: true }).click();
+  await expect(form.getByRole('radio', { name: label, exact: true })).toBeChecked();
+}
+
 /** Fills the typed editor of a claim as planned. */
 export async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
   switch (claim.kind) {
@@ -110,19 +116,18 @@ export async function fillClaim(form: Locator, claim: PlannedClaim): Promise<voi
       break;
     case 'species': {
       const page = form.page();
-      await form.getByRole('combobox', { name: 'Species' }).clear();
-      await form.getByRole('combobox', { name: 'Species' }).pressSequentially(claim.asked);
+      await form.getByRole('combobox', { name: 'Species' }).fill(claim.asked);
       await page.getByRole('option', { name: claim.scientificName }).first().click();
       await expect(form.getByRole('combobox', { name: 'Species' })).toHaveValue(claim.scientificName);
-      await form.getByRole('radio', { name: 'studied' }).check();
+      await choose(form, 'studied');
       break;
     }
     case 'finding':
       await form.getByRole('textbox', { name: 'Statement' }).fill(claim.statement);
-      await form.getByRole('radio', { name: claim.direction }).check();
+      await choose(form, claim.direction);
       break;
     case 'safety':
-      await form.getByRole('radio', { name: claim.category }).check();
+      await choose(form, claim.category);
       await form.getByRole('textbox', { name: 'In your words' }).fill(claim.statement);
       break;
   }

@@ -101,7 +101,7 @@ export function sharedSources(): Source[] {
   const lines = readFileSync(join(SHARED_SAMPLES, 'expected.jsonl'), 'utf8').trim().split('\n');
   return lines.map((line) => {
     const { id, file, sampleSizes, species, safety } = JSON.parse(line) as Expected;
-    const text = readFileSync(join(SHARED_SAMPLES, file), 'utf8');
+    const text = readFileSync(join(SHARED_SAMPLES, file), 'utf8').replaceAll('\u00A0', ' ');
     const claims: PlannedClaim[] = [
       ...sampleSizes
         .slice(0, 1)

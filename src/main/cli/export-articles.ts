@@ -10,9 +10,13 @@ export async function exportArticles(input: CommandInput): Promise<number> {
   const { words, directory, output, asJson } = input;
   const format = ExportFormat.safeParse(input.format);
   if (!format.success) {
-    throw new AppError('invalid_input', `There is no format “${input.format}”: use note, bibtex or csl_json.`);
+    throw new AppError(
+      'invalid_input',
+      `There is no format “${input.format}”: use ${ExportFormat.options.join(', ')}.`,
+    );
   }
-  if (words.length === 0) throw new AppError('invalid_input', 'Name the articles by their citekeys.');
+  if (words.length === 0)
+    throw new AppError('invalid_input', 'Name the articles by their citekeys.');
   return withLibrary(directory, { create: false }, async (session) => {
     const ids = [];
     for (const key of words) ids.push(await findArticle(session, key));

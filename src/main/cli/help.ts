@@ -11,7 +11,8 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
 
 Options
   --library DIR      the library's folder; made when absent (import only)
-  --format NAME      note, bibtex or csl_json (export; default: note)
+  --format NAME      note, bibtex, csl_json, table_markdown or table_csv (export;
+                     default: note)
   --limit N          how many hits a group shows (search; default: 20)
   --out FILE         write the export there instead of printing it
   --json             print JSON

@@ -46,6 +46,10 @@ export async function list({ directory, asJson }: CommandInput): Promise<number>
   });
 }
 
+function countOf(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
 /** `collate search WORDS` */
 export async function search(input: CommandInput): Promise<number> {
   const text = input.words.join(' ');
@@ -67,7 +71,11 @@ export async function search(input: CommandInput): Promise<number> {
     }
     const { claims, annotations, articles } = results;
     console.log(
-      `${String(claims.total)} claims, ${String(annotations.total)} annotations, ${String(articles.total)} articles`,
+      [
+        countOf(claims.total, 'claim'),
+        countOf(annotations.total, 'annotation'),
+        countOf(articles.total, 'article'),
+      ].join(', '),
     );
     return 0;
   });
@@ -88,15 +96,19 @@ export async function show({ words, directory, asJson }: CommandInput): Promise<
       console.log(JSON.stringify({ article, claims, annotations, absences }, null, 2));
       return 0;
     }
-    console.log((article.csl.title ?? 'Untitled'));
-    console.log(`@${article.citekey}, ${formatAuthors(article.csl)}, ${formatIssued(article.csl)}\n`);
+    console.log(article.csl.title ?? 'Untitled');
+    console.log(
+      `@${article.citekey}, ${formatAuthors(article.csl)}, ${formatIssued(article.csl)}\n`,
+    );
     for (const claim of claims) {
       const { label, detail } = describeClaim(claim);
       console.log(`${claim.code}  ${label}${detail ? ` (${detail})` : ''}, ${claim.status}`);
       for (const quote of claim.quotes) console.log(`    “${quote.exact}” ${quote.state}`);
     }
     for (const { code, color, comment, quote } of annotations) {
-      console.log(`${code}  ${color}${comment ? `: ${comment}` : ''}\n    “${quote.exact}” ${quote.state}`);
+      console.log(
+        `${code}  ${color}${comment ? `: ${comment}` : ''}\n    “${quote.exact}” ${quote.state}`,
+      );
     }
     for (const { kind, sentencesRead } of absences) {
       console.log(`No ${kind.replace('_', ' ')} stated; ${String(sentencesRead)} sentences read`);

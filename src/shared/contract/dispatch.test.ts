@@ -25,7 +25,11 @@ function dispatchWith(handlers: Partial<Handlers<{ calls: unknown[] }, Few>>) {
     (method, thrown) => reported.push({ method, thrown }),
   );
   const signal = new AbortController().signal;
-  return { context, reported, call: (method: string, raw: unknown, at = signal) => dispatch(method, raw, at) };
+  return {
+    context,
+    reported,
+    call: (method: string, raw: unknown, at = signal) => dispatch(method, raw, at),
+  };
 }
 
 describe('dispatch', () => {
@@ -80,7 +84,10 @@ describe('dispatch', () => {
 
   test('names at most three of the values that do not fit', async () => {
     const { call } = dispatchWith({});
-    const result = await call('articles.setStatus', { ids: ['a', 'b', 'c', 'd', 'e'], status: 'x' });
+    const result = await call('articles.setStatus', {
+      ids: ['a', 'b', 'c', 'd', 'e'],
+      status: 'x',
+    });
     if (result.ok) throw new Error('was accepted');
     expect(result.error.message.split(';')).toHaveLength(3);
   });
@@ -113,7 +120,10 @@ describe('dispatch', () => {
         throw Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
       },
     });
-    expect(await call('history.undo', {})).toMatchObject({ ok: false, error: { code: 'disk_full' } });
+    expect(await call('history.undo', {})).toMatchObject({
+      ok: false,
+      error: { code: 'disk_full' },
+    });
     expect(reported).toEqual([]);
   });
 

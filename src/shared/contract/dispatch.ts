@@ -43,7 +43,10 @@ export function createDispatch<Context, M extends Method>(
   return async (method, raw, signal) => {
     try {
       if (!isMethod(method) || !Object.hasOwn(handlers, method)) {
-        throw new AppError('invalid_input', `Collate has no method called “${method.slice(0, 80)}”.`);
+        throw new AppError(
+          'invalid_input',
+          `Collate has no method called “${method.slice(0, 80)}”.`,
+        );
       }
       const parsed = contract[method].input.safeParse(raw);
       if (!parsed.success) {

@@ -11,7 +11,25 @@ import {
 /** Letters of one and two code units, blanks, quotation marks and dashes of several kinds. */
 const anyText = fc
   .array(
-    fc.constantFrom('a', 'A', 'b', 'ß', 'İ', 'Σ', '😀', ' ', '\n', '\u00a0', '\u00ad', '-', '–', '’', "'", '“', '"'),
+    fc.constantFrom(
+      'a',
+      'A',
+      'b',
+      'ß',
+      'İ',
+      'Σ',
+      '😀',
+      ' ',
+      '\n',
+      '\u00a0',
+      '\u00ad',
+      '-',
+      '–',
+      '’',
+      "'",
+      '“',
+      '"',
+    ),
     { maxLength: 60 },
   )
   .map((parts) => parts.join(''));
@@ -19,9 +37,11 @@ const anyText = fc
 const textWithSpan = anyText
   .filter((text) => text.length > 0)
   .chain((text) =>
-    fc
-      .tuple(fc.nat(text.length - 1), fc.nat(text.length - 1))
-      .map(([one, other]) => ({ text, start: Math.min(one, other), end: Math.max(one, other) + 1 })),
+    fc.tuple(fc.nat(text.length - 1), fc.nat(text.length - 1)).map(([one, other]) => ({
+      text,
+      start: Math.min(one, other),
+      end: Math.max(one, other) + 1,
+    })),
   );
 
 /** What two quotes have in common that differ in case, blanks, quotation marks and dashes alone. */

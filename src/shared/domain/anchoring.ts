@@ -30,7 +30,9 @@ function cutsCharacter(text: string, at: number): boolean {
  */
 export function describeQuote(text: string, start: number, end: number): Selectors {
   if (!(start >= 0 && start < end && end <= text.length)) {
-    throw new RangeError(`no such span: ${String(start)} to ${String(end)} of ${String(text.length)}`);
+    throw new RangeError(
+      `no such span: ${String(start)} to ${String(end)} of ${String(text.length)}`,
+    );
   }
   const first = cutsCharacter(text, start) ? start - 1 : start;
   const last = cutsCharacter(text, end) ? end + 1 : end;

@@ -9,5 +9,7 @@ export function articleLabel(csl: CslItem): string {
   const year = issuedYear(csl);
   const head = [who, year === null ? '' : String(year)].filter((part) => part !== '').join(' ');
   if (head === '') return outlet === '' ? (csl.title ?? 'Untitled') : outlet;
-  return outlet === '' || who === outlet || who === csl['container-title'] ? head : `${head}, ${outlet}`;
+  return outlet === '' || who === outlet || who === csl['container-title']
+    ? head
+    : `${head}, ${outlet}`;
 }

@@ -11,7 +11,7 @@ export const ClaimLink = z.object({
   relation: ClaimRelation,
   from: ClaimId,
   to: ClaimId,
-  /** Both ends in words: code, citekey and a short statement. */
+  /** Both ends in words: code, the citekey of an end in another article, and a short statement. */
   fromLabel: z.string(),
   toLabel: z.string(),
 });

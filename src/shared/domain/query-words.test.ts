@@ -33,7 +33,16 @@ describe('parseQuery', () => {
   });
 
   it('takes nothing for an operator', () => {
-    expect(words('NOT (a OR b) AND c* NEAR/3')).toEqual(['not', 'a', 'or', 'b', 'and', 'c', 'near', '3']);
+    expect(words('NOT (a OR b) AND c* NEAR/3')).toEqual([
+      'not',
+      'a',
+      'or',
+      'b',
+      'and',
+      'c',
+      'near',
+      '3',
+    ]);
     expect(words('title:cats -dogs +birds')).toEqual(['title', 'cats', 'dogs', 'birds']);
   });
 

@@ -33,7 +33,7 @@ export function foldWord(word: string): string {
 }
 
 /** The folded words of a text, in order. */
-export function foldedWords(text: string): string[] {
+function foldedWords(text: string): string[] {
   return (text.match(WORD) ?? []).map(foldWord).filter((word) => word !== '');
 }
 

@@ -33,7 +33,9 @@ export function referenceParts(csl: CslItem): ReferencePart[] {
   const names = writeNames(csl.author ?? csl.editor ?? []);
   const date = formatIssued(csl);
   const outlet = (csl['container-title'] ?? csl.publisher ?? '').trim();
-  const volume = [csl.volume ?? '', csl.issue === undefined ? '' : `(${String(csl.issue)})`].join('');
+  const volume = [csl.volume ?? '', csl.issue === undefined ? '' : `(${String(csl.issue)})`].join(
+    '',
+  );
   const where = [volume, csl.page === undefined ? '' : String(csl.page).replace(/-+/g, '–')]
     .filter((part) => part !== '')
     .join(', ');

@@ -37,7 +37,9 @@ export function findSpeciesLeap(title: string, claims: readonly Claim[]): Specie
   const used = species.filter(
     (claim) => claim.value.role === 'studied' || claim.value.role === 'source_material',
   );
-  const [first] = studied.toSorted((a, b) => Number(b.quotes.length > 0) - Number(a.quotes.length > 0));
+  const [first] = studied.toSorted(
+    (a, b) => Number(b.quotes.length > 0) - Number(a.quotes.length > 0),
+  );
   if (!first || used.some((claim) => claim.value.taxonId === HUMAN)) return null;
   const translation = claims.filter(
     (claim) => claim.value.kind === 'safety' && claim.value.category === 'translation',

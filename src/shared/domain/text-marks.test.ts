@@ -42,7 +42,10 @@ describe('findTerms', () => {
   });
 
   it('marks only what folds to a word of the query, in order and without overlap', () => {
-    const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'é', 'E', ' ', '-', '1', '🐁'), maxLength: 40 });
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'b', 'é', 'E', ' ', '-', '1', '🐁'),
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(letters, letters, (query, text) => {
         const { terms } = parseQuery(query);

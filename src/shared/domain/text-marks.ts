@@ -110,7 +110,11 @@ function readMatch(
   if (!matched) return null;
   const end = wordEnd(text, match.index + match[0].length);
   const goesOn = isInsideWord(text, match.index + match[0].length);
-  if (goesOn && !matched.term.prefix && !/^\p{M}*$/u.test(text.slice(match.index + match[0].length, end))) {
+  if (
+    goesOn &&
+    !matched.term.prefix &&
+    !/^\p{M}*$/u.test(text.slice(match.index + match[0].length, end))
+  ) {
     return null;
   }
   return { start: match.index, end, term: matched.index };

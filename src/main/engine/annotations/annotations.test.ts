@@ -26,14 +26,21 @@ async function openPond() {
   return { ...library, article, mark, list };
 }
 
-async function create({ call }: TestEngine, input: Parameters<typeof call<'annotations.create'>>[1]) {
+async function create(
+  { call }: TestEngine,
+  input: Parameters<typeof call<'annotations.create'>>[1],
+) {
   return (await call('annotations.create', input)).id;
 }
 
 describe('annotations', () => {
   test('are listed as they were made, with a quote that is verified', async () => {
     const { mark, list, article, call } = await openPond();
-    const id = await mark('Nine newts', { color: 'blue', comment: 'how many', tags: ['count', 'pond'] });
+    const id = await mark('Nine newts', {
+      color: 'blue',
+      comment: 'how many',
+      tags: ['count', 'pond'],
+    });
     const [annotation, ...others] = await list();
     expect(others).toEqual([]);
     expect(annotation).toMatchObject({
@@ -150,8 +157,12 @@ describe('annotations', () => {
       code: 'invalid_input',
       message: expect.stringContaining(String(end)) as string,
     });
-    await expect(mark('', { span: { start: 3, end: 3 } })).rejects.toMatchObject({ code: 'invalid_input' });
-    await expect(mark('Nine', { revisionId: other.revisionId })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(mark('', { span: { start: 3, end: 3 } })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
+    await expect(mark('Nine', { revisionId: other.revisionId })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(mark('Nine', { articleId: NOWHERE })).rejects.toMatchObject({
       code: 'not_found',
     });

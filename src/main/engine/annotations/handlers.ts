@@ -64,15 +64,18 @@ export const annotationHandlers = {
   },
 
   'annotations.trash': ({ db, transact, now }, { ids }) => {
-    transact(ids.length === 1 ? 'Delete annotation' : `Delete ${String(ids.length)} annotations`, () => {
-      for (const id of ids) {
-        requireAnnotation(db, id);
-        prepared(
-          db,
-          'UPDATE annotation SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
-        ).run(now(), id);
-      }
-    });
+    transact(
+      ids.length === 1 ? 'Delete annotation' : `Delete ${String(ids.length)} annotations`,
+      () => {
+        for (const id of ids) {
+          requireAnnotation(db, id);
+          prepared(
+            db,
+            'UPDATE annotation SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
+          ).run(now(), id);
+        }
+      },
+    );
     return null;
   },
 
@@ -81,7 +84,10 @@ export const annotationHandlers = {
       const place = prepared<
         [string],
         { revision_id: string; start: number; end: number; state: string }
-      >(db, `SELECT revision_id, start, end, state FROM quote_check WHERE quote_id = ? AND state = 'moved'`);
+      >(
+        db,
+        `SELECT revision_id, start, end, state FROM quote_check WHERE quote_id = ? AND state = 'moved'`,
+      );
       for (const id of ids) {
         const { articleId } = readQuoteOwner(db, id);
         const found = place.get(id);

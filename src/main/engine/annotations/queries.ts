@@ -103,7 +103,10 @@ export function readRevisionText(db: Database, articleId: string, revisionId: st
     'SELECT text FROM revision WHERE id = ? AND article_id = ?',
   ).get(revisionId, articleId);
   if (!row) {
-    throw new AppError('not_found', 'That text is no longer in the library. Open the article again.');
+    throw new AppError(
+      'not_found',
+      'That text is no longer in the library. Open the article again.',
+    );
   }
   return row.text;
 }

@@ -32,7 +32,13 @@ async function openMarked() {
     revisionId: article.revisionId,
     spans: [spanOf('Two of them'), spanOf('None had left')],
     draft: {
-      value: { kind: 'finding', direction: 'null', effectValue: null, effectUnit: null, comparator: null },
+      value: {
+        kind: 'finding',
+        direction: 'null',
+        effectValue: null,
+        effectUnit: null,
+        comparator: null,
+      },
       statement: 'They stayed',
       speaker: null,
     },
@@ -50,7 +56,10 @@ async function openMarked() {
 describe('a new text of an article', () => {
   test('verifies, moves and breaks the quotes, and loses none', async () => {
     const { revise, quotes, states, call, article } = await openMarked();
-    const text = TEXT.replace('Two of them were males.', 'All of them were males, a new line says.');
+    const text = TEXT.replace(
+      'Two of them were males.',
+      'All of them were males, a new line says.',
+    );
     expect(await revise(text)).toEqual({ verified: 1, moved: 1, broken: 1 });
     expect(await states()).toEqual([
       ['Nine newts', 'verified'],
@@ -60,7 +69,11 @@ describe('a new text of an article', () => {
     const [, broken, moved] = await quotes();
     expect(broken).toMatchObject({ found: null, revisionId: article.revisionId });
     expect(text.slice(moved!.found!.start, moved!.found!.end)).toBe('None had left');
-    expect((await call('library.overview', {})).quotes).toEqual({ verified: 1, moved: 1, broken: 1 });
+    expect((await call('library.overview', {})).quotes).toEqual({
+      verified: 1,
+      moved: 1,
+      broken: 1,
+    });
   });
 
   test('keeps the old text, and undo goes back to it', async () => {
@@ -68,9 +81,15 @@ describe('a new text of an article', () => {
     await revise(`Foreword\n\n${TEXT}`);
     const revised = await call('articles.get', { id: article.id });
     expect(revised.revisions.map(({ number }) => number)).toEqual([1, 2]);
-    expect(await call('articles.revisionText', { revisionId: article.revisionId })).toEqual({ text: TEXT });
+    expect(await call('articles.revisionText', { revisionId: article.revisionId })).toEqual({
+      text: TEXT,
+    });
     await call('history.undo', {});
-    expect((await states()).map(([, state]) => state)).toEqual(['verified', 'verified', 'verified']);
+    expect((await states()).map(([, state]) => state)).toEqual([
+      'verified',
+      'verified',
+      'verified',
+    ]);
     const undone = await call('articles.get', { id: article.id });
     expect(undone.text).toBe(TEXT);
     expect(undone.revisions.at(-1)?.id).toBe(article.revisionId);
@@ -98,7 +117,11 @@ describe('a new text of an article', () => {
     await revise(TEXT.toUpperCase());
     expect((await states()).map(([, state]) => state)).toEqual(['moved', 'moved', 'moved']);
     await revise(`${TEXT}\n\nAn end.`);
-    expect((await states()).map(([, state]) => state)).toEqual(['verified', 'verified', 'verified']);
+    expect((await states()).map(([, state]) => state)).toEqual([
+      'verified',
+      'verified',
+      'verified',
+    ]);
   });
 });
 
@@ -143,7 +166,11 @@ describe('quotes.place', () => {
     const { revisions } = await call('articles.get', { id: article.id });
     const revisionId = revisions.at(-1)!.id;
     const broken = (await quotes())[1]!;
-    await call('quotes.place', { id: broken.id, revisionId, span: spanOf('A pair of these', text) });
+    await call('quotes.place', {
+      id: broken.id,
+      revisionId,
+      span: spanOf('A pair of these', text),
+    });
     expect((await quotes())[1]).toMatchObject({
       id: broken.id,
       exact: 'A pair of these',

@@ -3,7 +3,8 @@ import type { ClaimDraft, ClaimKind } from '../../../shared/domain/claim.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
 
-const TEXT = 'Storks on the chimney\n\nThe pair came late. They left early. Nobody counted the young.';
+const TEXT =
+  'Storks on the chimney\n\nThe pair came late. They left early. Nobody counted the young.';
 
 const CAVEAT: ClaimDraft = {
   value: { kind: 'safety', category: 'caveat', hedged: false },
@@ -11,7 +12,13 @@ const CAVEAT: ClaimDraft = {
   speaker: null,
 };
 const FINDING: ClaimDraft = {
-  value: { kind: 'finding', direction: 'mixed', effectValue: null, effectUnit: null, comparator: null },
+  value: {
+    kind: 'finding',
+    direction: 'mixed',
+    effectValue: null,
+    effectUnit: null,
+    comparator: null,
+  },
   statement: '',
   speaker: null,
 };

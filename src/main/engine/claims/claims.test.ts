@@ -40,7 +40,11 @@ const VALUES = {
   safety: { kind: 'safety', category: 'caveat', hedged: true },
 } as const satisfies Record<string, ClaimValue>;
 
-const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({ value, statement, speaker: null });
+const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({
+  value,
+  statement,
+  speaker: null,
+});
 
 /** A library with one article, and a short way to claim what words of it say. */
 async function openWeir() {
@@ -66,26 +70,33 @@ async function openWeir() {
 }
 
 describe('claims', () => {
-  test.each(Object.values(VALUES))('of the kind $kind come back as they were made', async (value) => {
-    const { claim, list, article } = await openWeir();
-    const id = await claim({ value, statement: 'In my words', speaker: 'authors' }, 'Fifteen otters', 'One collar');
-    expect(await list()).toMatchObject([
-      {
-        id,
-        articleId: article.id,
-        value,
-        statement: 'In my words',
-        speaker: 'authors',
-        status: 'accepted',
-        origin: { by: 'reader', readerName: 'Reader' },
-        confidence: null,
-        quotes: [
-          { exact: 'Fifteen otters', state: 'verified' },
-          { exact: 'One collar', state: 'verified' },
-        ],
-      },
-    ]);
-  });
+  test.each(Object.values(VALUES))(
+    'of the kind $kind come back as they were made',
+    async (value) => {
+      const { claim, list, article } = await openWeir();
+      const id = await claim(
+        { value, statement: 'In my words', speaker: 'authors' },
+        'Fifteen otters',
+        'One collar',
+      );
+      expect(await list()).toMatchObject([
+        {
+          id,
+          articleId: article.id,
+          value,
+          statement: 'In my words',
+          speaker: 'authors',
+          status: 'accepted',
+          origin: { by: 'reader', readerName: 'Reader' },
+          confidence: null,
+          quotes: [
+            { exact: 'Fifteen otters', state: 'verified' },
+            { exact: 'One collar', state: 'verified' },
+          ],
+        },
+      ]);
+    },
+  );
 
   test('stand in the order of their quotes, those without a quote first', async () => {
     const { claim, codes } = await openWeir();
@@ -128,7 +139,11 @@ describe('claims', () => {
     await claim(draftOf(VALUES.safety), 'One collar');
     await call('claims.update', {
       id,
-      draft: { value: { ...VALUES.sample_size, count: 14 }, statement: 'Fourteen', speaker: 'reporter' },
+      draft: {
+        value: { ...VALUES.sample_size, count: 14 },
+        statement: 'Fourteen',
+        speaker: 'reporter',
+      },
       accept: false,
     });
     expect((await list())[0]).toMatchObject({
@@ -157,11 +172,15 @@ describe('claims', () => {
       revisionId: article.revisionId,
       span: spanOf('One collar'),
     });
-    expect((await list())[0]?.quotes).toMatchObject([{ id: quoteId, exact: 'One collar', state: 'verified' }]);
+    expect((await list())[0]?.quotes).toMatchObject([
+      { id: quoteId, exact: 'One collar', state: 'verified' },
+    ]);
     await call('claims.removeQuote', { id, quoteId });
     expect((await list())[0]?.quotes).toEqual([]);
     await call('history.undo', {});
-    expect((await list())[0]?.quotes).toMatchObject([{ id: quoteId, exact: 'One collar', state: 'verified' }]);
+    expect((await list())[0]?.quotes).toMatchObject([
+      { id: quoteId, exact: 'One collar', state: 'verified' },
+    ]);
   });
 
   test('a quote is taken from its own claim only', async () => {
@@ -173,7 +192,7 @@ describe('claims', () => {
       code: 'invalid_input',
     });
     await expect(
-      call('claims.removeQuote', { id: safety, quoteId: NOWHERE as QuoteId }),
+      call('claims.removeQuote', { id: safety, quoteId: NOWHERE }),
     ).rejects.toMatchObject({ code: 'not_found' });
     expect((await list()).find(({ id }) => id === safety)?.quotes).toHaveLength(1);
   });
@@ -233,7 +252,7 @@ describe('claims', () => {
     const { claim, call, article, list } = await openWeir();
     await expect(
       call('claims.create', {
-        articleId: NOWHERE as ArticleId,
+        articleId: NOWHERE,
         revisionId: article.revisionId,
         spans: [],
         draft: draftOf(VALUES.safety),
@@ -244,12 +263,19 @@ describe('claims', () => {
       call('claims.create', {
         articleId: article.id,
         revisionId: article.revisionId,
-        spans: [{ start: 0, end: 6 }, { start: length, end: length + 1 }],
+        spans: [
+          { start: 0, end: 6 },
+          { start: length, end: length + 1 },
+        ],
         draft: draftOf(VALUES.safety),
       }),
     ).rejects.toMatchObject({ code: 'invalid_input' });
     await expect(
-      call('claims.update', { id: NOWHERE as ClaimId, draft: draftOf(VALUES.safety), accept: true }),
+      call('claims.update', {
+        id: NOWHERE,
+        draft: draftOf(VALUES.safety),
+        accept: true,
+      }),
     ).rejects.toMatchObject({ code: 'not_found' });
     expect(await list()).toEqual([]);
     await claim(draftOf(VALUES.safety));

@@ -17,13 +17,15 @@ interface LinkRow {
   readonly to_claim_id: string;
 }
 
-function labelOf(db: Database, claimId: string): string {
+/** A claim in words; one of another article than the one that is open names that article. */
+function labelOf(db: Database, claimId: string, openArticleId: string): string {
   const claim = readClaim(db, claimId);
+  const words = claim.statement || describeClaim(claim).label;
+  if (claim.articleId === openArticleId) return `${claim.code}: ${words}`;
   const article = prepared<[string], { citekey: string }>(
     db,
     'SELECT citekey FROM article WHERE id = ?',
   ).get(claim.articleId);
-  const words = claim.statement || describeClaim(claim).label;
   return `${claim.code} of @${article?.citekey ?? ''}: ${words}`;
 }
 
@@ -44,8 +46,8 @@ function listClaimLinks(db: Database, articleId: string): ClaimLink[] {
       relation: row.relation,
       from: row.from_claim_id as ClaimId,
       to: row.to_claim_id as ClaimId,
-      fromLabel: labelOf(db, row.from_claim_id),
-      toLabel: labelOf(db, row.to_claim_id),
+      fromLabel: labelOf(db, row.from_claim_id, articleId),
+      toLabel: labelOf(db, row.to_claim_id, articleId),
     }));
 }
 
@@ -92,12 +94,10 @@ export const claimHandlers = {
     transact(ids.length === 1 ? `${verb} claim` : `${verb} ${String(ids.length)} claims`, () => {
       for (const id of ids) {
         readClaim(db, id);
-        prepared(db, 'UPDATE claim SET status = ?, updated_at = ? WHERE id = ? AND status <> ?').run(
-          decision,
-          now(),
-          id,
-          decision,
-        );
+        prepared(
+          db,
+          'UPDATE claim SET status = ?, updated_at = ? WHERE id = ? AND status <> ?',
+        ).run(decision, now(), id, decision);
         endAbsence(db, id);
       }
     });

@@ -96,12 +96,15 @@ export const compareHandlers = {
   },
 
   'tables.trash': ({ db, transact, now }, { ids }) => {
-    transact(ids.length === 1 ? 'Delete evidence table' : `Delete ${String(ids.length)} evidence tables`, () => {
-      for (const id of ids) {
-        readTableShape(db, id);
-        prepared(db, 'UPDATE evidence_table SET deleted_at = ? WHERE id = ?').run(now(), id);
-      }
-    });
+    transact(
+      ids.length === 1 ? 'Delete evidence table' : `Delete ${String(ids.length)} evidence tables`,
+      () => {
+        for (const id of ids) {
+          readTableShape(db, id);
+          prepared(db, 'UPDATE evidence_table SET deleted_at = ? WHERE id = ?').run(now(), id);
+        }
+      },
+    );
     return null;
   },
 } satisfies HandlersOf<'tables.get' | 'tables.create' | 'tables.update' | 'tables.trash'>;

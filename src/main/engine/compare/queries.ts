@@ -1,7 +1,11 @@
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { typeLabel } from '../../../shared/domain/csl-fields.ts';
-import type { EvidenceTable, TableColumn, TableRow } from '../../../shared/domain/evidence-table.ts';
+import type {
+  EvidenceTable,
+  TableColumn,
+  TableRow,
+} from '../../../shared/domain/evidence-table.ts';
 import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAbsences, listClaims } from '../claims/queries.ts';

@@ -6,15 +6,27 @@ import { openTestEngine } from '../test-engine.ts';
 const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
 
 function sampleOf(count: number): ClaimValue {
-  return { kind: 'sample_size', count, unit: 'pups', unitKind: 'births', role: 'outcome', qualifier: 'exact' };
+  return {
+    kind: 'sample_size',
+    count,
+    unit: 'pups',
+    unitKind: 'births',
+    role: 'outcome',
+    qualifier: 'exact',
+  };
 }
 
 async function openThree() {
   const library = openTestEngine();
   const { call, addArticle } = library;
-  const articles: { id: ArticleId; revisionId: Awaited<ReturnType<typeof addArticle>>['revisionId'] }[] = [];
+  const articles: {
+    id: ArticleId;
+    revisionId: Awaited<ReturnType<typeof addArticle>>['revisionId'];
+  }[] = [];
   for (const [index, name] of ['Hamsters', 'Gerbils', 'Dormice'].entries()) {
-    const article = await addArticle(`${name} in pairs\n\nSix pairs had ${String(index + 4)} pups in all.`);
+    const article = await addArticle(
+      `${name} in pairs\n\nSix pairs had ${String(index + 4)} pups in all.`,
+    );
     await call('articles.update', {
       id: article.id,
       citekey: `pairs${name.toLowerCase()}`,
@@ -28,7 +40,11 @@ async function openThree() {
     });
     articles.push(article);
   }
-  const [first, second, third] = articles.map((article) => article.id) as [ArticleId, ArticleId, ArticleId];
+  const [first, second, third] = articles.map((article) => article.id) as [
+    ArticleId,
+    ArticleId,
+    ArticleId,
+  ];
   const claim = (articleId: ArticleId, value: ClaimValue) =>
     call('claims.create', {
       articleId,
@@ -44,7 +60,10 @@ describe('evidence tables', () => {
     const { call, first, second, claim } = await openThree();
     const { id: claimId } = await claim(first, sampleOf(4));
     await call('absences.record', { articleId: second, kind: 'sample_size' });
-    const { id } = await call('tables.create', { title: 'Pairs', articleIds: [second, first, second] });
+    const { id } = await call('tables.create', {
+      title: 'Pairs',
+      articleIds: [second, first, second],
+    });
     const table = await call('tables.get', { id });
     expect(table).toMatchObject({
       title: 'Pairs',
@@ -90,11 +109,11 @@ describe('evidence tables', () => {
     await call('tables.update', { id, rows: ['year', 'safety'], articleIds: [third, first] });
     await call('tables.update', { id, title: 'Two' });
     const changed = await call('tables.get', { id });
-    expect([changed.title, changed.rows, changed.columns.map((column) => column.articleId)]).toEqual([
-      'Two',
-      ['year', 'safety'],
-      [third, first],
-    ]);
+    expect([
+      changed.title,
+      changed.rows,
+      changed.columns.map((column) => column.articleId),
+    ]).toEqual(['Two', ['year', 'safety'], [third, first]]);
     await call('history.undo', {});
     await call('history.undo', {});
     const back = await call('tables.get', { id });

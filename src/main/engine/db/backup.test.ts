@@ -47,7 +47,9 @@ describe('backups', () => {
     const backups = listBackups(directory);
     expect(backups).toHaveLength(KEPT_BACKUPS);
     expect(backups[0]!.createdAt).toBe(start + (KEPT_BACKUPS + 2) * DAY);
-    expect(readdirSync(join(directory, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(
+      readdirSync(join(directory, 'backups')).filter((name) => name.endsWith('.part')),
+    ).toEqual([]);
   });
 
   test('a damaged backup changes nothing', async () => {

@@ -26,11 +26,14 @@ function refuseForeignFile(file: string, folderName: string): void {
   }
 }
 
-function makeFolders(directory: string): void {
+/** Makes the folder ready for the library file, and refuses a file that is another thing. */
+function prepareFolder(directory: string): void {
   try {
     mkdirSync(join(directory, BACKUP_FOLDER), { recursive: true });
     mkdirSync(join(directory, ATTACHMENT_FOLDER), { recursive: true });
+    refuseForeignFile(join(directory, DATABASE_NAME), basename(directory));
   } catch (thrown) {
+    if (thrown instanceof AppError) throw thrown;
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw thrown;
     throw new AppError(
@@ -47,13 +50,16 @@ function makeFolders(directory: string): void {
  * Throws `db_too_new`, `db_corrupt` or `db_locked`.
  */
 export function openLibraryDatabase(directory: string): Database {
-  makeFolders(directory);
+  prepareFolder(directory);
   const file = join(directory, DATABASE_NAME);
-  refuseForeignFile(file, basename(directory));
   const db = connect(file);
   try {
     migrate(db, (fromVersion) => {
-      const copy = join(directory, BACKUP_FOLDER, `before-schema-${String(fromVersion)}-${String(Date.now())}.sqlite`);
+      const copy = join(
+        directory,
+        BACKUP_FOLDER,
+        `before-schema-${String(fromVersion)}-${String(Date.now())}.sqlite`,
+      );
       db.prepare('VACUUM INTO ?').run(copy);
     });
     db.prepare(

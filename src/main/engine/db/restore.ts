@@ -22,9 +22,13 @@ export function restoreBackup(directory: string, name: string, now: number): voi
     if (verdict !== 'ok') throw new Error(String(verdict));
   } catch (cause) {
     rmSync(incoming, { force: true });
-    throw new AppError('db_corrupt', `The backup “${name}” is damaged, so nothing was changed. Choose another.`, {
-      cause,
-    });
+    throw new AppError(
+      'db_corrupt',
+      `The backup “${name}” is damaged, so nothing was changed. Choose another.`,
+      {
+        cause,
+      },
+    );
   }
   const file = join(directory, DATABASE_NAME);
   if (existsSync(file)) {

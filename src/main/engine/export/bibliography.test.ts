@@ -34,11 +34,21 @@ const ITEMS: readonly BibliographyItem[] = [
       issued: { raw: 'spring 2016' },
     },
   },
-  { citekey: 'smith&co2019', csl: { type: 'book', title: 'Traps', publisher: 'Field Press', issued: { 'date-parts': [['2019']] } } },
+  {
+    citekey: 'smith&co2019',
+    csl: {
+      type: 'book',
+      title: 'Traps',
+      publisher: 'Field Press',
+      issued: { 'date-parts': [['2019']] },
+    },
+  },
 ];
 
 function nameOf(name: CslName): string {
-  return [name['non-dropping-particle'], name.family ?? name.literal, name.given].filter(Boolean).join(' ');
+  return [name['non-dropping-particle'], name.family ?? name.literal, name.given]
+    .filter(Boolean)
+    .join(' ');
 }
 
 describe('writeBibtex', () => {
@@ -56,9 +66,13 @@ describe('writeBibtex', () => {
     expect(smit?.author?.map(nameOf)).toEqual(source.author?.map(nameOf));
     expect(smit?.['container-title']).toBe(source['container-title']);
     expect(smit?.issued?.['date-parts']).toEqual([[2020, 5, 4]]);
-    expect([smit?.volume, smit?.issue, smit?.page, smit?.DOI, smit?.URL]).toEqual(
-      [source.volume, source.issue, source.page, source.DOI, source.URL],
-    );
+    expect([smit?.volume, smit?.issue, smit?.page, smit?.DOI, smit?.URL]).toEqual([
+      source.volume,
+      source.issue,
+      source.page,
+      source.DOI,
+      source.URL,
+    ]);
     expect([desk?.title, desk?.['container-title'], desk?.issued?.['date-parts']]).toEqual([
       'Œufs à la carte',
       'Science Desk',
@@ -83,7 +97,11 @@ describe('writeBibtex', () => {
 describe('writeCslJson', () => {
   test('is CSL-JSON with the citekeys as ids, ordered by them, and loses nothing', () => {
     const items = z.array(CslItem).parse(JSON.parse(writeCslJson(ITEMS)));
-    expect(items.map((item) => item.id)).toEqual(['Desk:2016-lab+made', 'smit2020voles', 'smith&co2019']);
+    expect(items.map((item) => item.id)).toEqual([
+      'Desk:2016-lab+made',
+      'smit2020voles',
+      'smith&co2019',
+    ]);
     expect(items[1]).toEqual({
       ...ITEMS[0]!.csl,
       id: 'smit2020voles',

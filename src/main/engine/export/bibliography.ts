@@ -36,7 +36,9 @@ function hide(text: string): string {
 }
 
 function reveal(text: string): string {
-  return text.replace(STAND_IN, (_whole, _case, code: string) => String.fromCodePoint(parseInt(code, 16)));
+  return text.replace(STAND_IN, (_whole, _case, code: string) =>
+    String.fromCodePoint(parseInt(code, 16)),
+  );
 }
 
 function mapStrings(value: unknown, change: (text: string) => string): unknown {

@@ -1,4 +1,8 @@
-import type { ExportedText, ExportFormat, ExportTarget } from '../../../shared/contract/contract.ts';
+import type {
+  ExportedText,
+  ExportFormat,
+  ExportTarget,
+} from '../../../shared/contract/contract.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { writeBibtex, writeCslJson } from './bibliography.ts';
@@ -19,7 +23,10 @@ function exportNote(whole: ExportSource, target: ExportTarget): ExportedText {
   const annotated = source.articles.flatMap((article) =>
     article.annotations
       .filter((annotation) => annotation.quote.state !== 'verified')
-      .map((annotation) => `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state}.`),
+      .map(
+        (annotation) =>
+          `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state}.`,
+      ),
   );
   return {
     text: writeNote(source),
@@ -62,9 +69,17 @@ export async function exportText(
     case 'table_markdown':
       return exportTable(source, format);
     case 'bibtex':
-      return { text: await writeBibtex(source.articles), suggestedName: `${source.name}.bib`, warnings: [] };
+      return {
+        text: await writeBibtex(source.articles),
+        suggestedName: `${source.name}.bib`,
+        warnings: [],
+      };
     case 'csl_json':
-      return { text: writeCslJson(source.articles), suggestedName: `${source.name}.json`, warnings: [] };
+      return {
+        text: writeCslJson(source.articles),
+        suggestedName: `${source.name}.json`,
+        warnings: [],
+      };
   }
 }
 
@@ -76,7 +91,8 @@ export function exportQuote(db: Database, quoteId: string): ExportedText {
     `SELECT a.citekey, r.text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ?`,
   ).get(articleId);
-  if (!article) throw new AppError('not_found', 'The article of that quote is no longer in the library.');
+  if (!article)
+    throw new AppError('not_found', 'The article of that quote is no longer in the library.');
   const paragraph = quoteParagraph(quote, { ...article, text: article.text ?? '', revision: 0 });
   const cited = citation(article.citekey, paragraph === null ? [] : [paragraph]);
   return {
@@ -85,6 +101,10 @@ export function exportQuote(db: Database, quoteId: string): ExportedText {
     warnings:
       quote.state === 'verified'
         ? []
-        : [quote.state === 'moved' ? 'The quote has moved: confirm its new place.' : 'The quote is broken: its words are not in the text.'],
+        : [
+            quote.state === 'moved'
+              ? 'The quote has moved: confirm its new place.'
+              : 'The quote is broken: its words are not in the text.',
+          ],
   };
 }

@@ -113,7 +113,8 @@ function gatherClaims(db: Database, ids: readonly string[]): ExportSource {
     .toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
   const [only] = articles;
   return {
-    title: articles.length === 1 && only ? only.title : `Claims of ${String(articles.length)} articles`,
+    title:
+      articles.length === 1 && only ? only.title : `Claims of ${String(articles.length)} articles`,
     name: articles.length === 1 && only ? fileName(only.citekey, 'claims') : 'claims',
     articles,
     rows: null,
@@ -149,7 +150,8 @@ export function gatherExport(db: Database, target: ExportTarget): ExportSource {
     case 'articles': {
       const ids = [...new Set(target.ids)];
       return {
-        title: ids.length === 1 ? 'Citation notes' : `Citation notes on ${String(ids.length)} articles`,
+        title:
+          ids.length === 1 ? 'Citation notes' : `Citation notes on ${String(ids.length)} articles`,
         name: 'citation-notes',
         articles: ids.map((id) => readWhole(db, id)),
         rows: null,

@@ -18,7 +18,11 @@ const COUNT: ClaimValue = {
   qualifier: 'exact',
 };
 const CAVEAT: ClaimValue = { kind: 'safety', category: 'caveat', hedged: true };
-const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({ value, statement, speaker: 'authors' });
+const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({
+  value,
+  statement,
+  speaker: 'authors',
+});
 
 async function openDike() {
   const library = openTestEngine();
@@ -49,7 +53,8 @@ async function openDike() {
         draft: draftOf(value, statement),
       })
     ).id;
-  const note = () => call('export.text', { target: { of: 'article', id: article.id }, format: 'note' });
+  const note = () =>
+    call('export.text', { target: { of: 'article', id: article.id }, format: 'note' });
   return { ...library, article, spanOf, claim, note };
 }
 
@@ -85,7 +90,9 @@ describe('a citation note', () => {
     const read = readQuotes(text);
     expect(read).toEqual(quotes);
     expect(read.filter((quote) => !article.text.includes(quote))).toEqual([]);
-    expect(text).toContain('- **1,204 voles** (enrolled, exact, the authors) [@smit2020voles, para. 2]');
+    expect(text).toContain(
+      '- **1,204 voles** (enrolled, exact, the authors) [@smit2020voles, para. 2]',
+    );
     expect(text).toContain('[@smit2020voles, paras. 3, 4]');
     expect(warnings).toEqual([]);
     expect(suggestedName).toBe('smit2020voles-notes.md');
@@ -103,7 +110,9 @@ describe('a citation note', () => {
     const { claim, note } = await openDike();
     await claim(CAVEAT, [], 'Winters differ');
     const { text, warnings } = await note();
-    expect(text).toContain('- **Caveat** (hedged, the authors): Winters differ [@smit2020voles]\n\n  s1: **unproved**, no quote.');
+    expect(text).toContain(
+      '- **Caveat** (hedged, the authors): Winters differ [@smit2020voles]\n\n  s1: **unproved**, no quote.',
+    );
     expect(warnings).toEqual(['s1 of @smit2020voles is unproved: it has no quote.']);
   });
 
@@ -113,10 +122,14 @@ describe('a citation note', () => {
     await claim(CAVEAT, ['No vole died']);
     await call('articles.revise', {
       id: article.id,
-      text: article.text.replace('Voles on the dike', 'A dike\n\nVoles on the dike').replace('No vole died; ', ''),
+      text: article.text
+        .replace('Voles on the dike', 'A dike\n\nVoles on the dike')
+        .replace('No vole died; ', ''),
     });
     const { text, warnings } = await note();
-    expect(text).toContain('n1, para. 3: **moved**: marked in an earlier revision, found in paragraph 3 of revision 2, to be confirmed.');
+    expect(text).toContain(
+      'n1, para. 3: **moved**: marked in an earlier revision, found in paragraph 3 of revision 2, to be confirmed.',
+    );
     expect(text).toContain('- **Caveat** (hedged, the authors) [@smit2020voles]\n');
     expect(text).toContain('s2: **broken**: these words are not in revision 2 of the text.');
     expect(readQuotes(text)).toEqual(['1,204 voles', 'No vole died']);
@@ -139,7 +152,9 @@ describe('a citation note', () => {
     });
     const { text } = await note();
     expect(text).toMatch(/### Species\n\n- \*\*None stated\*\*: \d+ sentences read by Reader\./);
-    expect(text).toContain('- Which map?\n  \n  \\# Not a heading [@smit2020voles, para. 2] (maps)');
+    expect(text).toContain(
+      '- Which map?\n  \n  \\# Not a heading [@smit2020voles, para. 2] (maps)',
+    );
     expect(readQuotes(text)).toEqual(['see map']);
   });
 

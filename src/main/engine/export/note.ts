@@ -2,7 +2,11 @@ import type { Absence } from '../../../shared/domain/absence.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { CLAIM_KINDS, type Claim } from '../../../shared/domain/claim.ts';
 import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
-import { blockQuote, escapeMarkdown, escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
+import {
+  blockQuote,
+  escapeMarkdown,
+  escapeMarkdownLine,
+} from '../../../shared/domain/markdown-text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
 import { referenceParts } from '../../../shared/domain/reference-line.ts';
 import { citation, claimCitation, describeState, quoteParagraph } from './citations.ts';
@@ -32,7 +36,9 @@ function writeClaim(claim: Claim, article: SourcedArticle): string {
   if (claim.quotes.length === 0) {
     return `${lead}\n\n${INDENT}${claim.code}: **unproved**, no quote.`;
   }
-  return [lead, ...claim.quotes.map((quote) => writeQuote(claim.code, quote, article))].join('\n\n');
+  return [lead, ...claim.quotes.map((quote) => writeQuote(claim.code, quote, article))].join(
+    '\n\n',
+  );
 }
 
 function writeAbsence(absence: Absence): string {

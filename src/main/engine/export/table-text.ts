@@ -82,5 +82,12 @@ export function writeMarkdownTable(source: ExportSource, rows: readonly MatrixRo
     ]),
   );
   const rule = tableLine(['---', ...source.articles.map(() => '---')]);
-  return [`# ${escapeMarkdownLine(source.title)}`, '', tableLine(['', ...head]), rule, ...body, ''].join('\n');
+  return [
+    `# ${escapeMarkdownLine(source.title)}`,
+    '',
+    tableLine(['', ...head]),
+    rule,
+    ...body,
+    '',
+  ].join('\n');
 }

@@ -194,6 +194,15 @@ function readWordPhrase(tokens: readonly Token[], from: number): NumberPhrase | 
   return { value, from, to, words: true, dotted: false, decimal: false, round: state.round };
 }
 
+/** Reads "half a million", "half a dozen" and the like; null for other halves. */
+function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
+  if (tokens[from + 1]?.lower !== 'a') return null;
+  const scale = SCALES.get(tokens[from + 2]?.lower ?? '');
+  if (scale === undefined) return null;
+  const to = from + 3;
+  return { value: scale / 2, from, to, words: true, dotted: false, decimal: false, round: true };
+}
+
 /**
  * Reads the number that begins at token `from`, in digits or in words up to the billions; null if
  * none begins there. Digits may be grouped by commas, full stops or blanks.
@@ -207,6 +216,7 @@ export function readNumber(
   if (token === undefined) return null;
   if (token.kind === 'digits') return readDigitPhrase(text, tokens, from);
   if (token.kind !== 'word') return null;
+  if (token.lower === 'half') return readHalf(tokens, from);
   if (!isNumberWord(token.lower) && token.lower !== 'a' && token.lower !== 'an') return null;
   return readWordPhrase(tokens, from);
 }

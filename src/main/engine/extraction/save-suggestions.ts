@@ -9,7 +9,7 @@ import type { Extraction, StatedNowhere, Suggestion } from './types.ts';
 function valueKey(value: ClaimValue): string {
   switch (value.kind) {
     case 'sample_size':
-      return `n ${String(value.count)}`;
+      return `n ${String(value.count)} ${value.unitKind}`;
     case 'species':
       return `sp ${String(value.taxonId ?? value.scientificName.toLowerCase())} ${value.role}`;
     case 'safety':
@@ -24,11 +24,37 @@ function isCountOrName(value: ClaimValue): boolean {
   return value.kind === 'sample_size' || value.kind === 'species';
 }
 
-function stands(claim: Claim, suggestion: Suggestion): boolean {
-  return claim.quotes.some(({ found, start, end }) => {
-    const place = found ?? { start, end };
-    return place.start < suggestion.end && suggestion.start < place.end;
+/** How many places are shown for a count or species that the text names again and again. */
+const QUOTES_SHOWN = 5;
+
+/**
+ * Whether a claim that is there already, whatever became of it, says what the suggestion says: the
+ * same count or species anywhere, the same words for whatever the reader made of them, or for
+ * sentences a part of the same one.
+ */
+function isKnown(claim: Claim, { value, start, end }: Suggestion): boolean {
+  if (claim.value.kind !== value.kind) return false;
+  if (isCountOrName(value) && valueKey(claim.value) === valueKey(value)) return true;
+  return claim.quotes.some((quote) => {
+    const place = quote.found ?? quote;
+    if (place.start === start && place.end === end) return true;
+    return !isCountOrName(value) && place.start < end && start < place.end;
   });
+}
+
+/** What is said of one thing, in the order of the text: each group becomes one claim. */
+function groupSuggestions(suggestions: readonly Suggestion[]): Suggestion[][] {
+  const groups = new Map<string, Suggestion[]>();
+  for (const [index, suggestion] of suggestions.entries()) {
+    const { value } = suggestion;
+    const key = isCountOrName(value) ? valueKey(value) : String(index);
+    const group = groups.get(key);
+    if (group) group.push(suggestion);
+    else groups.set(key, [suggestion]);
+  }
+  return [...groups.values()].map((group) =>
+    group.toSorted((left, right) => left.start - right.start),
+  );
 }
 
 function saveAbsence(
@@ -57,20 +83,13 @@ export function saveSuggestions(
   now: number,
 ): number {
   const existing = readAllClaims(db, article.id);
-  const kept = new Map<string, string>();
-  let saved = 0;
-  for (const suggestion of extraction.suggestions) {
-    const key = valueKey(suggestion.value);
-    const same = existing.some(
-      (claim) => valueKey(claim.value) === key && stands(claim, suggestion),
-    );
-    if (same) continue;
-    const ofThisRun = kept.get(key);
-    if (ofThisRun !== undefined && isCountOrName(suggestion.value)) {
-      insertQuote(db, { claimId: ofThisRun }, article.id, article.revisionId, suggestion);
-      continue;
-    }
-    const { value, statement, speaker, ruleId, ruleVersion, confidence } = suggestion;
+  const fresh = extraction.suggestions.filter(
+    (suggestion) => !existing.some((claim) => isKnown(claim, suggestion)),
+  );
+  const groups = groupSuggestions(fresh);
+  for (const group of groups) {
+    const { value, statement, speaker, ruleId, ruleVersion } = group[0]!;
+    const confidence = Math.max(...group.map((suggestion) => suggestion.confidence));
     const id = insertClaim(
       db,
       {
@@ -82,13 +101,13 @@ export function saveSuggestions(
       },
       now,
     );
-    insertQuote(db, { claimId: id }, article.id, article.revisionId, suggestion);
-    kept.set(key, id);
-    saved += 1;
+    for (const suggestion of group.slice(0, QUOTES_SHOWN)) {
+      insertQuote(db, { claimId: id }, article.id, article.revisionId, suggestion);
+    }
   }
   const claimed = new Set(
     existing.filter((claim) => claim.status !== 'rejected').map((claim) => claim.value.kind),
   );
   for (const none of extraction.none) saveAbsence(db, article.id, none, claimed, now);
-  return saved;
+  return groups.length;
 }

@@ -55,7 +55,10 @@ const CHANGES = {
     const draft = { ...claim, statement: `reworded${String(n)}` };
     await call('claims.update', { id: claim.id, draft, accept: true });
   },
-} as const satisfies Record<string, (library: TestEngine, place: Place, n: number) => Promise<void>>;
+} as const satisfies Record<
+  string,
+  (library: TestEngine, place: Place, n: number) => Promise<void>
+>;
 type Step = keyof typeof CHANGES | 'undo' | 'redo';
 
 async function seenOf({ call }: TestEngine, { id }: Place) {
@@ -64,44 +67,56 @@ async function seenOf({ call }: TestEngine, { id }: Place) {
   return {
     article: { ...article, revisions: article.revisions.at(-1)?.sha256 },
     annotations: await call('annotations.list', { articleId: id }),
-    claims: (await call('claims.list', { articleId: id })).map(({ updatedAt: __, ...claim }) => claim),
+    claims: (await call('claims.list', { articleId: id })).map(
+      ({ updatedAt: __, ...claim }) => claim,
+    ),
     found: [found.articles, found.annotations, found.claims].map(({ total, hits }) => [
       total,
-      hits.map((hit) => [hit.type, hit.articleId]).toSorted(),
+      hits.map(({ type, articleId }) => `${type} ${articleId}`).toSorted(),
     ]),
   };
 }
 
 test('changes, undo and redo in any order always lead back to what was seen', async () => {
   const library = openTestEngine();
-  const names = [...(Object.keys(CHANGES) as Step[]), 'undo', 'undo', 'undo', 'redo', 'redo'] as const;
+  const names = [
+    ...(Object.keys(CHANGES) as Step[]),
+    'undo',
+    'undo',
+    'undo',
+    'redo',
+    'redo',
+  ] as const;
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.constantFrom(...names), { minLength: 4, maxLength: 14 }), async (steps) => {
-      const place = await library.addArticle(`${TEXT} ${crypto.randomUUID()}`);
-      const seen = [await seenOf(library, place)];
-      let at = 0;
-      for (const [n, step] of steps.entries()) {
-        if (step === 'undo') {
-          if (at === 0) continue;
-          await library.call('history.undo', {});
-          at -= 1;
-        } else if (step === 'redo') {
-          const { label } = await library.call('history.redo', {});
-          if (label !== null) at += 1;
-          expect(at).toBeLessThan(seen.length);
-        } else {
-          await CHANGES[step](library, place, n);
-          const now = await seenOf(library, place);
-          if (JSON.stringify(now) !== JSON.stringify(seen[at])) {
-            at += 1;
-            seen.splice(at, Infinity, now);
+    fc.asyncProperty(
+      fc.array(fc.constantFrom(...names), { minLength: 4, maxLength: 14 }),
+      async (steps) => {
+        const place = await library.addArticle(`${TEXT} ${crypto.randomUUID()}`);
+        const seen = [await seenOf(library, place)];
+        let at = 0;
+        for (const [n, step] of steps.entries()) {
+          if (step === 'undo') {
+            if (at === 0) continue;
+            await library.call('history.undo', {});
+            at -= 1;
+          } else if (step === 'redo') {
+            const { label } = await library.call('history.redo', {});
+            if (label !== null) at += 1;
+            expect(at).toBeLessThan(seen.length);
+          } else {
+            await CHANGES[step](library, place, n);
+            const now = await seenOf(library, place);
+            if (JSON.stringify(now) !== JSON.stringify(seen[at])) {
+              at += 1;
+              seen.splice(at, Infinity, now);
+            }
           }
+          expect(await seenOf(library, place)).toEqual(seen[at]);
         }
-        expect(await seenOf(library, place)).toEqual(seen[at]);
-      }
-      await library.call('articles.trash', { ids: [place.id] });
-      await library.call('trash.purge', { refs: [{ type: 'article', id: place.id }] });
-    }),
+        await library.call('articles.trash', { ids: [place.id] });
+        await library.call('trash.purge', { refs: [{ type: 'article', id: place.id }] });
+      },
+    ),
     { numRuns: 15, examples: [[['highlight', 'highlight', 'undo', 'highlight', 'undo']]] },
   );
   expect((await library.call('library.check', {})).database).toBe('ok');

@@ -9,7 +9,10 @@ function refuseWhileWorking({ jobs }: Context): void {
     ['extraction', 'A search for claims is running.'],
   ] as const) {
     if (jobs.isRunning(kind)) {
-      throw new AppError('conflict', `${what} Wait until it has finished, or cancel it, then undo.`);
+      throw new AppError(
+        'conflict',
+        `${what} Wait until it has finished, or cancel it, then undo.`,
+      );
     }
   }
 }

@@ -46,8 +46,7 @@ export function transact<T>(
   return db
     .transaction(() => {
       const step =
-        ongoingStep(db, options.step, label) ??
-        beginStep(db, label, options.readerId, options.now);
+        ongoingStep(db, options.step, label) ?? beginStep(db, label, options.readerId, options.now);
       // After the step has begun: beginning one deletes what was undone, whose numbers come again.
       const before = lastChange(db);
       const value = recordUnder(db, step, change);

@@ -34,9 +34,24 @@ describe('a source that is in the library already', () => {
   });
 
   test.each([
-    ['DOI, however it is written', page('One', 2020, 'First words.', '10.5555/Crane.1'), page('Two', 2021, 'Other words.', 'https://doi.org/10.5555/CRANE.1'), 'same_doi'],
-    ['title and year', page('Cranes at dawn', 2020, 'First words.'), page('CRANES at Dawn', 2020, 'Other words.'), 'same_title_and_year'],
-    ['title and year beyond ASCII', page('Über Kraniche', 2020, 'First words.'), page('Über kraniche', 2020, 'Other words.'), 'same_title_and_year'],
+    [
+      'DOI, however it is written',
+      page('One', 2020, 'First words.', '10.5555/Crane.1'),
+      page('Two', 2021, 'Other words.', 'https://doi.org/10.5555/CRANE.1'),
+      'same_doi',
+    ],
+    [
+      'title and year',
+      page('Cranes at dawn', 2020, 'First words.'),
+      page('CRANES at Dawn', 2020, 'Other words.'),
+      'same_title_and_year',
+    ],
+    [
+      'title and year beyond ASCII',
+      page('Über Kraniche', 2020, 'First words.'),
+      page('Über kraniche', 2020, 'Other words.'),
+      'same_title_and_year',
+    ],
   ])('by its %s', async (_, first, second, reason) => {
     const library = openTestEngine();
     await library.importFiles({ 'first.md': first });

@@ -23,7 +23,10 @@ function waitingOf(context: Context): Map<string, WaitingSource> {
 }
 
 function startImport(context: Context, sources: readonly Source[]): { jobId: Job['id'] } {
-  const title = sources.length === 1 ? `Importing ${sources[0]!.name}` : `Importing ${String(sources.length)} files`;
+  const title =
+    sources.length === 1
+      ? `Importing ${sources[0]!.name}`
+      : `Importing ${String(sources.length)} files`;
   const jobId = context.jobs.start('import', title, sources.length, (control) =>
     runImport(context, control, sources, (id, index, source) => {
       waitingOf(context).set(`${id}:${String(index)}`, source);
@@ -59,7 +62,10 @@ export const importHandlers = {
         each.outcome === 'duplicate' && each.index === index,
     );
     if (!source || !outcome) {
-      throw new AppError('not_found', 'That was decided already. Import the file again to change it.');
+      throw new AppError(
+        'not_found',
+        'That was decided already. Import the file again to change it.',
+      );
     }
     if (decision === 'kept_both') {
       context.transact('Keep both articles', () => {

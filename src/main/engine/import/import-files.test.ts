@@ -31,7 +31,10 @@ async function importPaths(...paths: string[]): Promise<ImportOutcome[]> {
 
 describe('a file', () => {
   test('of plain text becomes an article that remembers its name', async () => {
-    const { article, outcome } = await importOne('toads in may.txt', 'Toads in May\r\n\r\nThirty toads crossed.\r\n');
+    const { article, outcome } = await importOne(
+      'toads in may.txt',
+      'Toads in May\r\n\r\nThirty toads crossed.\r\n',
+    );
     expect(article).toMatchObject({
       text: 'Toads in May\n\nThirty toads crossed.',
       originName: 'toads in may.txt',
@@ -77,7 +80,10 @@ describe('a file', () => {
   test.each([
     ['Latin-1', latin1('Kröten über der Straße\n\nSieben Kröten gingen über die Straße.')],
     ['UTF-16', utf16('Kröten über der Straße\n\nSieben Kröten gingen über die Straße.')],
-    ['UTF-8 of another normal form', 'Kro\u0308ten u\u0308ber der Straße\n\nSieben Kro\u0308ten gingen u\u0308ber die Straße.'],
+    [
+      'UTF-8 of another normal form',
+      'Kro\u0308ten u\u0308ber der Straße\n\nSieben Kro\u0308ten gingen u\u0308ber die Straße.',
+    ],
   ])('in %s is read right', async (_, content) => {
     const { article } = await importOne('kroeten.txt', content);
     expect(article.text).toBe('Kröten über der Straße\n\nSieben Kröten gingen über die Straße.');
@@ -100,10 +106,18 @@ describe('a file that is no article', () => {
     ['blank.md', ' \n\n', /^blank\.md is empty/],
     ['scan.pdf', '%PDF-1.7 …', /^scan\.pdf is a PDF/],
     ['photo.txt', latin1('\x89PNG\r\n\x1a\n\0\0'), /^photo\.txt is a picture/],
-    ['noise.txt', Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256)), /noise\.txt/],
+    [
+      'noise.txt',
+      Buffer.from(Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256)),
+      /noise\.txt/,
+    ],
     ['sheet.xlsx', latin1('PK\x03\x04....xl/workbook.xml'), /^sheet\.xlsx is an Office document/],
     ['table.csv', 'a,b', /^table\.csv is of a kind that Collate does not read/],
-    ['app.html', '<div id="root"></div><script>start()</script>', /^app\.html holds no readable text/],
+    [
+      'app.html',
+      '<div id="root"></div><script>start()</script>',
+      /^app\.html holds no readable text/,
+    ],
   ])('%s gets a line of its own', async (name, content, message) => {
     const { importFiles, call } = openTestEngine();
     expect(await importFiles({ [name]: content })).toEqual([
@@ -121,9 +135,21 @@ describe('a file that is no article', () => {
     mkdirSync(join(folder, 'notes.txt'));
     const outcomes = await importPaths(huge, join(folder, 'gone.txt'), join(folder, 'notes.txt'));
     expect(outcomes).toEqual([
-      { outcome: 'rejected', name: 'huge.txt', message: expect.stringMatching(/^huge\.txt .*51 MB.*50 MB/) as string },
-      { outcome: 'rejected', name: 'gone.txt', message: expect.stringMatching(/^gone\.txt is no longer there/) as string },
-      { outcome: 'rejected', name: 'notes.txt', message: expect.stringMatching(/^notes\.txt is a folder/) as string },
+      {
+        outcome: 'rejected',
+        name: 'huge.txt',
+        message: expect.stringMatching(/^huge\.txt .*51 MB.*50 MB/) as string,
+      },
+      {
+        outcome: 'rejected',
+        name: 'gone.txt',
+        message: expect.stringMatching(/^gone\.txt is no longer there/) as string,
+      },
+      {
+        outcome: 'rejected',
+        name: 'notes.txt',
+        message: expect.stringMatching(/^notes\.txt is a folder/) as string,
+      },
     ]);
     expect(JSON.stringify(outcomes)).not.toContain(folder);
   });

@@ -117,7 +117,11 @@ function save(
     return { outcome: 'duplicate', name, title, index, ...duplicate, decision: 'open' };
   }
   const articleId = transact(() => {
-    const id = stageArticle(context.db, { csl: reading.csl, text: reading.text, originName: name }, context.now());
+    const id = stageArticle(
+      context.db,
+      { csl: reading.csl, text: reading.text, originName: name },
+      context.now(),
+    );
     revealArticle(context.db, id);
     return id;
   });

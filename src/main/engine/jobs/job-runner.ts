@@ -77,7 +77,8 @@ export class JobRunner {
     let announcedAt = -Infinity;
     const update = (change: Partial<Job>): void => {
       started.state = { ...started.state, ...change };
-      const isStep = change.state === undefined && this.#now() - announcedAt < ANNOUNCE_EVERY_MILLIS;
+      const isStep =
+        change.state === undefined && this.#now() - announcedAt < ANNOUNCE_EVERY_MILLIS;
       if (isStep) return;
       announcedAt = this.#now();
       this.#announce(started.state);
@@ -160,7 +161,8 @@ export class JobRunner {
 
   #find(id: string): StartedJob {
     const job = this.#jobs.get(id);
-    if (!job) throw new AppError('not_found', 'That piece of work has ended and its report is gone.');
+    if (!job)
+      throw new AppError('not_found', 'That piece of work has ended and its report is gone.');
     return job;
   }
 

@@ -61,7 +61,14 @@ async function openThree() {
         revisionId: revisions[name]!,
         spans: [{ start: 0, end: 6 }],
         draft: {
-          value: { kind: 'sample_size', count, unit: name, unitKind: 'animals', role, qualifier: 'exact' },
+          value: {
+            kind: 'sample_size',
+            count,
+            unit: name,
+            unitKind: 'animals',
+            role,
+            qualifier: 'exact',
+          },
           statement: '',
           speaker: null,
         },
@@ -151,7 +158,9 @@ describe('rows', () => {
   test('come in the order asked; what no longer exists is left out', async () => {
     const { call, idOf } = await openThree();
     const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057' as ArticleId;
-    const rows = await call('articles.rows', { ids: [idOf('crabs'), nowhere, idOf('ants'), idOf('bees')] });
+    const rows = await call('articles.rows', {
+      ids: [idOf('crabs'), nowhere, idOf('ants'), idOf('bees')],
+    });
     expect(rows.map(({ id }) => id)).toEqual([idOf('crabs'), idOf('ants'), idOf('bees')]);
     expect(await call('articles.rows', { ids: [] })).toEqual([]);
     await expect(

@@ -78,7 +78,7 @@ describe('details of an article', () => {
 
   test('a citekey that a new article would get and that is taken gets a letter', async () => {
     const { addArticle, citekeyOf } = await openTwo();
-    const keys = [];
+    const keys: string[] = [];
     for (const words of ['one', 'two', 'three']) {
       keys.push(await citekeyOf((await addArticle(`Voles\n\nText ${words}.`)).id));
     }
@@ -93,10 +93,12 @@ describe('details of an article', () => {
       code: 'not_found',
     });
     await expect(call('articles.get', { id })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(call('articles.revise', { id, text: 'New.' })).rejects.toMatchObject({ code: 'not_found' });
-    await expect(
-      call('articles.revisionText', { revisionId: NOWHERE as RevisionId }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call('articles.revise', { id, text: 'New.' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await expect(call('articles.revisionText', { revisionId: NOWHERE })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });
 
@@ -155,7 +157,7 @@ describe('links between articles', () => {
     expect(await links(second.id)).toEqual([]);
     await call('history.undo', {});
     expect(await links(second.id)).toHaveLength(1);
-    await call('links.remove', { id: made.id as LinkId });
+    await call('links.remove', { id: made.id });
     expect(await links(first.id)).toEqual([]);
     await call('history.undo', {});
     expect(await links(first.id)).toHaveLength(1);
@@ -167,7 +169,7 @@ describe('links between articles', () => {
       call('articles.link', { from: first.id, to: first.id, relation: 'same_cohort' }),
     ).rejects.toMatchObject({ code: 'invalid_input' });
     await expect(
-      call('articles.link', { from: first.id, to: NOWHERE as ArticleId, relation: 'same_cohort' }),
+      call('articles.link', { from: first.id, to: NOWHERE, relation: 'same_cohort' }),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
 });

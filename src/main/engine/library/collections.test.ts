@@ -55,14 +55,18 @@ describe('collections', () => {
   test('are renamed, and may share a name', async () => {
     const { collections, call, outer, middle } = await openNested();
     await call('collections.rename', { id: middle, name: ' Rivers ' });
-    expect((await collections()).filter(({ name }) => name === 'Rivers').map(({ id }) => id)).toEqual(
-      expect.arrayContaining([outer, middle]),
-    );
+    expect(
+      (await collections()).filter(({ name }) => name === 'Rivers').map(({ id }) => id),
+    ).toEqual(expect.arrayContaining([outer, middle]));
   });
 
   test('take an article in and out in one step', async () => {
     const { call, outer, inner, middle, last } = await openNested();
-    await call('collections.assign', { ids: [last.id], add: [middle, inner], remove: [inner, outer] });
+    await call('collections.assign', {
+      ids: [last.id],
+      add: [middle, inner],
+      remove: [inner, outer],
+    });
     expect(new Set((await call('articles.get', { id: last.id })).collections)).toEqual(
       new Set([middle, inner]),
     );

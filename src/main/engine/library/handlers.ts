@@ -38,8 +38,7 @@ function requireCollection(db: Database, id: string): void {
 }
 
 export const libraryHandlers = {
-  'library.overview': ({ db, directory }) =>
-    readOverview(db, directory, newestBackupAt(directory)),
+  'library.overview': ({ db, directory }) => readOverview(db, directory, newestBackupAt(directory)),
 
   'articles.index': ({ db }, query) => ({ ids: listArticleIds(db, query) }),
   'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),

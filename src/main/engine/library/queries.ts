@@ -85,7 +85,8 @@ export function listArticleIds(
   const scope = scopeCondition(query.scope);
   const words = query.filter.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const filters = words.map(
-    (word) => `AND instr(${lowerFor(word)}(a.title || ' ' || a.authors || ' ' || a.source || ' ' || a.citekey || ' ' || coalesce(a.year, '')), ?) > 0`,
+    (word) =>
+      `AND instr(${lowerFor(word)}(a.title || ' ' || a.authors || ' ' || a.source || ' ' || a.citekey || ' ' || coalesce(a.year, '')), ?) > 0`,
   );
   const sql = `SELECT a.id FROM article a WHERE a.deleted_at IS NULL ${scope.sql} ${filters.join(' ')}
     ORDER BY ${SORT_COLUMNS[query.sort]} ${query.descending ? 'DESC' : 'ASC'}, a.seq DESC`;
@@ -251,15 +252,13 @@ export function readArticle(db: Database, id: string): Article {
     status: row.status,
     tags,
     collections,
-    revisions: revisions.map(
-      (revision): Revision => ({
-        id: revision.id as RevisionId,
-        number: revision.number,
-        sha256: revision.sha256,
-        length: revision.length,
-        createdAt: revision.created_at,
-      }),
-    ),
+    revisions: revisions.map((revision): Revision => ({
+      id: revision.id as RevisionId,
+      number: revision.number,
+      sha256: revision.sha256,
+      length: revision.length,
+      createdAt: revision.created_at,
+    })),
     text: row.text,
     links: listArticleLinks(db, id),
     originName: row.origin_name,

@@ -56,7 +56,10 @@ export function markLine(text: string, finder: TermFinder): MarkedText {
   const end = whole.length <= limit ? whole.length : lastBlank > first ? lastBlank : limit;
   const line =
     (start > 0 ? '… ' : '') + whole.slice(start, end).trimEnd() + (end < whole.length ? ' …' : '');
-  return { text: line, marks: finder.find(line).map(({ start: a, end: b }) => ({ start: a, end: b })) };
+  return {
+    text: line,
+    marks: finder.find(line).map(({ start: a, end: b }) => ({ start: a, end: b })),
+  };
 }
 
 /** The better of two lines to show: the one that holds more of the terms, the first where they are even. */

@@ -35,7 +35,8 @@ export function dictionaryOf(db: Database, table: SearchTable): Dictionary {
   const cache = caches.get(db) ?? new Map<SearchTable, Cached>();
   caches.set(db, cache);
   const rows =
-    prepared<[], { seq: number | null }>(db, `SELECT max(seq) AS seq FROM ${table}`).get()?.seq ?? 0;
+    prepared<[], { seq: number | null }>(db, `SELECT max(seq) AS seq FROM ${table}`).get()?.seq ??
+    0;
   const known = cache.get(table);
   if (known && rows >= known.rowsWhenRead && rows - known.rowsWhenRead < GROWTH * rows) {
     return known.dictionary;

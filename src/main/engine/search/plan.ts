@@ -42,7 +42,10 @@ function planTerm(term: QueryTerm, dictionary: Dictionary): Part {
   const rows = completions.reduce((sum, one) => sum + one.rows, 0);
   if (rows <= PREFIX_ROWS) return { match: `${quoted(term.words)} *`, rows };
   if (before.length > 0) {
-    return { match: quoted(before), rows: Math.min(...before.map((word) => dictionary.rowsWith(word))) };
+    return {
+      match: quoted(before),
+      rows: Math.min(...before.map((word) => dictionary.rowsWith(word))),
+    };
   }
   const chosen: string[] = dictionary.rowsWith(last) > 0 ? [last] : [];
   let sum = dictionary.rowsWith(last);

@@ -5,12 +5,7 @@ import { findTerms } from '../../../shared/domain/text-marks.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { correctTerms } from './corrections.ts';
 import { dictionaryOf, type SearchTable } from './dictionary.ts';
-import {
-  createArticleReader,
-  readAnnotationHit,
-  readArticleHit,
-  readClaimHit,
-} from './hits.ts';
+import { createArticleReader, readAnnotationHit, readArticleHit, readClaimHit } from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
 
 /** Totals stop counting here: counting on would cost more than ranking. */
@@ -33,22 +28,28 @@ interface Found {
 
 const NOTHING: Found = { total: 0, ids: [], order: 'best' };
 
-function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): Found {
-  const total =
+function countMatches(db: Database, table: SearchTable, plan: Plan): number {
+  return (
     prepared<[string, number], { n: number }>(
       db,
       `SELECT count(*) AS n FROM (SELECT 1 FROM ${table}_fts WHERE ${table}_fts MATCH ? LIMIT ?)`,
-    ).get(plan.match, COUNTED_TO)?.n ?? 0;
-  if (total === 0) return NOTHING;
+    ).get(plan.match, COUNTED_TO)?.n ?? 0
+  );
+}
+
+function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): Found {
   const inOrder =
-    plan.order === 'best' ? `AND rank MATCH '${WEIGHTS[table]}' ORDER BY rank` : 'ORDER BY rowid DESC';
+    plan.order === 'best'
+      ? `AND rank MATCH '${WEIGHTS[table]}' ORDER BY rank`
+      : 'ORDER BY rowid DESC';
   const rows = prepared<[string, number], { rowid: number }>(
     db,
     `SELECT rowid FROM ${table}_fts WHERE ${table}_fts MATCH ? ${inOrder} LIMIT ?`,
   ).all(plan.match, limit);
+  if (rows.length === 0) return NOTHING;
   const idOf = prepared<[number], { id: string }>(db, `SELECT id FROM ${table} WHERE seq = ?`);
   return {
-    total,
+    total: rows.length < limit ? rows.length : countMatches(db, table, plan),
     ids: rows.flatMap((row) => idOf.get(row.rowid)?.id ?? []),
     order: plan.order,
   };
@@ -61,7 +62,11 @@ function findIn(
   limit: number,
   planOf: (table: SearchTable) => Plan | null,
 ): FoundByTable | null {
-  const found: Record<SearchTable, Found> = { claim: NOTHING, annotation: NOTHING, article: NOTHING };
+  const found: Record<SearchTable, Found> = {
+    claim: NOTHING,
+    annotation: NOTHING,
+    article: NOTHING,
+  };
   for (const table of TABLES) {
     const plan = planOf(table);
     if (plan) found[table] = runPlan(db, table, plan, limit);
@@ -96,6 +101,11 @@ function answer(db: Database, terms: readonly QueryTerm[], limit: number): Answe
     : { found: null, terms, words: 'all', corrections: [] };
 }
 
+/** Reads the dictionaries, so that the first search need not wait for them. */
+export function prepareSearch(db: Database): void {
+  for (const table of TABLES) dictionaryOf(db, table);
+}
+
 /**
  * Searches titles, names, texts, annotations and claims for every word of the text, the last one
  * being a prefix; corrects words that no text holds by one letter; falls back to texts that hold
@@ -104,7 +114,11 @@ function answer(db: Database, terms: readonly QueryTerm[], limit: number): Answe
  */
 export function runSearch(db: Database, input: ParsedInput<'search.query'>): SearchResults {
   const started = performance.now();
-  const { found, terms, words, corrections } = answer(db, parseQuery(input.text).terms, input.limit);
+  const { found, terms, words, corrections } = answer(
+    db,
+    parseQuery(input.text).terms,
+    input.limit,
+  );
   const finder = findTerms(terms);
   const articles = createArticleReader(db);
   const { claim, annotation, article } = found ?? {

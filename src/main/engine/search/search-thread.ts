@@ -46,7 +46,9 @@ export function startSearchThread(
     running = null;
     queue.length = 0;
     for (const { reject } of waiting.values()) {
-      reject(new AppError('engine_restarted', 'The search stopped and was started again. Type on.'));
+      reject(
+        new AppError('engine_restarted', 'The search stopped and was started again. Type on.'),
+      );
     }
     waiting.clear();
   };

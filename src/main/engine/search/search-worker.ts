@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
 import { openReadingConnection } from '../db/open.ts';
-import { runSearch } from './run-search.ts';
+import { prepareSearch, runSearch } from './run-search.ts';
 import type { SearchReply, SearchRequest } from './search-thread.ts';
 
 const { directory } = workerData as { readonly directory: string };
 const db = openReadingConnection(directory);
+prepareSearch(db);
 
 parentPort?.on('message', ({ id, input }: SearchRequest) => {
   let reply: SearchReply;

@@ -31,7 +31,8 @@ const DRAFT: ClaimDraft = {
   speaker: 'authors',
 };
 
-const marked = (line: MarkedText): string[] => line.marks.map(({ start, end }) => line.text.slice(start, end));
+const marked = (line: MarkedText): string[] =>
+  line.marks.map(({ start, end }) => line.text.slice(start, end));
 
 async function openRiver() {
   const library = openTestEngine();
@@ -160,7 +161,9 @@ describe('search.query', () => {
 });
 
 describe('the index', () => {
-  async function follow(change: (library: TestEngine & Awaited<ReturnType<typeof openRiver>>) => Promise<unknown>) {
+  async function follow(
+    change: (library: TestEngine & Awaited<ReturnType<typeof openRiver>>) => Promise<unknown>,
+  ) {
     const river = await openRiver();
     await change(river);
     return totals(river.search, 'otters ');
@@ -177,8 +180,14 @@ describe('the index', () => {
   });
 
   test('leaves out rejected and deleted claims', async () => {
-    expect(await follow(({ call, claimId }) => call('claims.decide', { ids: [claimId], decision: 'rejected' }))).toEqual([0, 0, 1]);
-    expect(await follow(({ call, claimId }) => call('claims.trash', { ids: [claimId] }))).toEqual([0, 0, 1]);
+    expect(
+      await follow(({ call, claimId }) =>
+        call('claims.decide', { ids: [claimId], decision: 'rejected' }),
+      ),
+    ).toEqual([0, 0, 1]);
+    expect(await follow(({ call, claimId }) => call('claims.trash', { ids: [claimId] }))).toEqual([
+      0, 0, 1,
+    ]);
   });
 
   test('forgets what an undo takes back, and knows it again after a redo', async () => {
@@ -204,7 +213,10 @@ describe('the index', () => {
     const { search, close, directory, call, herons } = await openRiver();
     await call('articles.trash', { ids: [herons.id] });
     const queries = ['otters ', 'weir ', 'trout ', 'keeper ', 'fifteen collar'];
-    const plain = (results: Awaited<ReturnType<typeof search>>) => ({ ...results, milliseconds: 0 });
+    const plain = (results: Awaited<ReturnType<typeof search>>) => ({
+      ...results,
+      milliseconds: 0,
+    });
     const before = await Promise.all(queries.map(async (text) => plain(await search(text))));
     await close();
     const db = openLibraryDatabase(directory);
@@ -220,7 +232,28 @@ test('any input is answered, and every hit can be drawn', async () => {
   await close();
   const db = openLibraryDatabase(directory);
   const pieces = fc.oneof(
-    fc.constantFrom('otter', '"', '“', ' AND ', ' OR ', 'NOT ', 'NEAR(', ')', '*', '^', ':', 'title:', '-', '\u0000', '🐭', '\ud800', "';", '%', 'é', '15'),
+    fc.constantFrom(
+      'otter',
+      '"',
+      '“',
+      ' AND ',
+      ' OR ',
+      'NOT ',
+      'NEAR(',
+      ')',
+      '*',
+      '^',
+      ':',
+      'title:',
+      '-',
+      '\u0000',
+      '🐭',
+      '\ud800',
+      "';",
+      '%',
+      'é',
+      '15',
+    ),
     fc.string({ unit: 'binary', maxLength: 5 }),
   );
   const input = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('').slice(0, 1000));
@@ -228,7 +261,9 @@ test('any input is answered, and every hit can be drawn', async () => {
     fc.assert(
       fc.property(input, (text) => {
         const { claims, annotations, articles, reading } = runSearch(db, { text, limit: 5 });
-        const lines = [...claims.hits, ...annotations.hits, ...articles.hits].map((hit) => hit.line);
+        const lines = [...claims.hits, ...annotations.hits, ...articles.hits].map(
+          (hit) => hit.line,
+        );
         const outside = lines.flatMap((line) =>
           line.marks.filter(({ start, end }) => start >= end || end > line.text.length),
         );

@@ -12,7 +12,9 @@ export const settingsHandlers = {
         `INSERT INTO setting (name, value) VALUES (?, ?)
          ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
       );
-      for (const [name, value] of Object.entries(change)) set.run(name, JSON.stringify(value));
+      for (const [name, value] of Object.entries(change)) {
+        if (value !== undefined) set.run(name, JSON.stringify(value));
+      }
     });
     return readSettings(db);
   },

@@ -2,22 +2,26 @@ import { DEFAULT_SETTINGS, Settings } from '../../../shared/domain/settings.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 
-/** The reader’s settings for this library; what was never set, or no longer parses, is the default. */
+/** The reader’s settings for this library; one that was never set, or no longer fits, is the default. */
 export function readSettings(db: Database): Settings {
-  const stored: Record<string, unknown> = {};
-  for (const row of prepared<[], { name: string; value: string }>(
+  const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
+  const stored = prepared<[string], { value: string }>(
     db,
-    'SELECT name, value FROM setting',
-  ).iterate()) {
-    stored[row.name] = JSON.parse(row.value);
+    'SELECT value FROM setting WHERE name = ?',
+  );
+  for (const [name, schema] of Object.entries(Settings.shape)) {
+    const row = stored.get(name);
+    const parsed = row && schema.safeParse(JSON.parse(row.value));
+    if (parsed?.success) settings[name] = parsed.data;
   }
-  const parsed = Settings.safeParse({ ...DEFAULT_SETTINGS, ...stored });
-  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+  return Settings.parse(settings);
 }
 
 /** The id of the reader of this name, made when new. */
 export function findReader(db: Database, name: string): string {
-  const row = prepared<[string], { id: string }>(db, 'SELECT id FROM reader WHERE name = ?').get(name);
+  const row = prepared<[string], { id: string }>(db, 'SELECT id FROM reader WHERE name = ?').get(
+    name,
+  );
   if (row) return row.id;
   const id = makeId();
   prepared(db, 'INSERT INTO reader (id, name) VALUES (?, ?)').run(id, name);

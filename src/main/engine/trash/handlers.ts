@@ -41,7 +41,14 @@ function trashedArticles(db: Database): TrashItem[] {
 function trashedAnnotations(db: Database): TrashItem[] {
   return prepared<
     [],
-    { id: string; code: string; comment: string; exact: string; citekey: string; deleted_at: number }
+    {
+      id: string;
+      code: string;
+      comment: string;
+      exact: string;
+      citekey: string;
+      deleted_at: number;
+    }
   >(
     db,
     `SELECT n.id, n.code, n.comment, q.exact, a.citekey, n.deleted_at
@@ -118,7 +125,9 @@ export const trashHandlers = {
       ...trashedAnnotations(db),
       ...trashedClaims(db),
       ...trashedTables(db),
-    ].toSorted((left, right) => right.deletedAt - left.deletedAt || (left.ref.id < right.ref.id ? -1 : 1)),
+    ].toSorted(
+      (left, right) => right.deletedAt - left.deletedAt || (left.ref.id < right.ref.id ? -1 : 1),
+    ),
 
   'trash.restore': ({ db, transact }, { refs }) => {
     transact(`Restore ${countThings(refs)}`, () => {

@@ -34,7 +34,10 @@ async function openFull() {
       speaker: null,
     },
   });
-  const { id: tableId } = await call('tables.create', { title: 'Uphill', articleIds: [article.id] });
+  const { id: tableId } = await call('tables.create', {
+    title: 'Uphill',
+    articleIds: [article.id],
+  });
   const refs = {
     article: { type: 'article', id: article.id },
     annotation: { type: 'annotation', id: annotationId },
@@ -76,7 +79,9 @@ describe('the trash', () => {
   test('says what goes with an article', async () => {
     const { call, refs } = await openFull();
     await call('articles.trash', { ids: [refs.article.id] });
-    expect(await call('trash.list', {})).toMatchObject([{ detail: 'Article, 1 claim, 1 annotation' }]);
+    expect(await call('trash.list', {})).toMatchObject([
+      { detail: 'Article, 1 claim, 1 annotation' },
+    ]);
     const overview = await call('library.overview', {});
     expect(overview).toMatchObject({ articles: 0, claims: 0, annotations: 0, trash: 1 });
     expect(overview.quotes).toEqual({ verified: 0, moved: 0, broken: 0 });
@@ -132,7 +137,9 @@ describe('deleting for good', () => {
     await trashAll(library);
     await call('trash.purge', { refs: [refs.annotation, refs.claim, refs.table] });
     expect(await trashed()).toEqual([refs.article]);
-    await expect(call('tables.get', { id: refs.table.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call('tables.get', { id: refs.table.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await call('trash.restore', { refs: [refs.article] });
     expect(await call('claims.list', { articleId: refs.article.id })).toEqual([]);
     expect(await call('annotations.list', { articleId: refs.article.id })).toEqual([]);
@@ -152,8 +159,8 @@ describe('deleting for good', () => {
     const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057';
     await call('trash.purge', {
       refs: [
-        { type: 'article', id: nowhere as ArticleId },
-        { type: 'table', id: nowhere as TableId },
+        { type: 'article', id: nowhere },
+        { type: 'table', id: nowhere },
       ],
     });
     expect((await call('articles.index', ALL)).ids).toEqual([refs.article.id]);
@@ -167,10 +174,18 @@ describe('deleting for good', () => {
     await call('tables.update', { id: refs.table.id, articleIds: [kept.id, refs.article.id] });
     await call('articles.tag', { ids: [kept.id, refs.article.id], add: ['hare'], remove: [] });
     const { id: collection } = await call('collections.create', { name: 'Hills', parentId: null });
-    await call('collections.assign', { ids: [kept.id, refs.article.id], add: [collection], remove: [] });
+    await call('collections.assign', {
+      ids: [kept.id, refs.article.id],
+      add: [collection],
+      remove: [],
+    });
     await call('claims.update', {
       id: refs.claim.id,
-      draft: { value: { kind: 'safety', category: 'caveat', hedged: true }, statement: '', speaker: null },
+      draft: {
+        value: { kind: 'safety', category: 'caveat', hedged: true },
+        statement: '',
+        speaker: null,
+      },
       accept: false,
     });
     await call('articles.trash', { ids: [refs.article.id] });
@@ -179,7 +194,11 @@ describe('deleting for good', () => {
     let steps = 0;
     while ((await call('history.undo', {})).label !== null) steps += 1;
     expect(steps).toBeGreaterThan(4);
-    expect(await call('library.overview', {})).toMatchObject({ articles: 0, collections: [], tables: [] });
+    expect(await call('library.overview', {})).toMatchObject({
+      articles: 0,
+      collections: [],
+      tables: [],
+    });
     for (let step = 0; step < steps; step += 1) await call('history.redo', {});
     expect(await call('history.redo', {})).toEqual({ label: null });
     expect(await call('library.overview', {})).toEqual(after);

@@ -7,7 +7,8 @@ import styles from './banner-list.module.css';
 export function BannerList(): ReactElement {
   const banners = useBanners((state) => state.banners);
   return (
-    <div className={styles.list}>
+    // The attribute keeps it alive above an open dialog, whose errors it shows too.
+    <div className={styles.list} data-react-aria-top-layer="true">
       {banners.map((banner) => {
         const [first, rest] = splitSentence(banner.message);
         return (

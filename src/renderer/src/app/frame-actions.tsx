@@ -3,7 +3,7 @@ import { formatTime } from '../lib/format.ts';
 import { useActions } from './actions.ts';
 import { redoLast, undoLast } from './history.ts';
 import { showNarrowPane, goToScope, goToTrash } from './navigation.ts';
-import { cyclePanes } from './pane-focus.ts';
+import { cyclePanes, focusPaneNamed } from './pane-focus.ts';
 import { openTable, showOverlay, useStore } from './store.ts';
 import { useExportTarget } from './targets.ts';
 import { showToast } from './toast.ts';
@@ -73,7 +73,7 @@ export function FrameActions(): null {
     'view.sidebar': {
       run: () => {
         if (onePane) showNarrowPane('sidebar');
-        else useStore.setState((state) => ({ sidebarShown: !state.sidebarShown }));
+        else toggleSidebar();
       },
     },
     'jobs.show': { run: () => showOverlay({ name: 'jobs' }) },
@@ -83,4 +83,11 @@ export function FrameActions(): null {
     'collection.create': { run: () => showOverlay({ name: 'newCollection' }) },
   });
   return null;
+}
+
+/** A focus that was in the sidebar goes to the list when the sidebar goes. */
+function toggleSidebar(): void {
+  const hadFocus = document.activeElement?.closest('[data-pane="sidebar"]') != null;
+  useStore.setState((state) => ({ sidebarShown: !state.sidebarShown }));
+  if (hadFocus) focusPaneNamed(document.querySelector('[data-pane="list"]') ? 'list' : 'room');
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
-import { focusPaneNamed, type PaneName } from './pane-focus.ts';
+import { focusPaneWhenReady, type PaneName } from './pane-focus.ts';
 import { useStore } from './store.ts';
 
 interface NarrowPaneState {
@@ -17,7 +17,7 @@ useStore.subscribe((state, before) => {
 /** Shows a pane in a narrow window and puts the focus there once it is drawn. */
 export function showNarrowPane(pane: NarrowPaneState['pane']): void {
   useNarrowPane.setState({ pane });
-  focusSoon(pane);
+  focusPaneWhenReady(pane);
 }
 
 /** Shows the articles of a scope in the list. */
@@ -34,23 +34,17 @@ export function showScope(scope: ArticleScope): void {
 /** As `showScope`, and puts the focus into the list: what the `G` keys do. */
 export function goToScope(scope: ArticleScope): void {
   showScope(scope);
-  focusSoon('list');
+  focusPaneWhenReady('list');
 }
 
 /** Back to the list and the reader as they were. */
 export function goToLibrary(): void {
   useStore.setState({ room: { name: 'library' } });
-  focusSoon(useStore.getState().openArticleId ? 'reader' : 'list');
+  focusPaneWhenReady(useStore.getState().openArticleId ? 'reader' : 'list');
 }
 
 /** Shows what was deleted. */
 export function goToTrash(): void {
   useStore.setState({ room: { name: 'trash' } });
-  focusSoon('room');
-}
-
-function focusSoon(pane: PaneName): void {
-  requestAnimationFrame(() => {
-    focusPaneNamed(pane);
-  });
+  focusPaneWhenReady('room');
 }

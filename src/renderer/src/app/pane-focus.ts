@@ -33,6 +33,27 @@ export function focusPaneNamed(name: PaneName): boolean {
   return pane !== null && focusPane(pane);
 }
 
+/** A pane that loads is waited for this many frames: a second at the usual rate. */
+const FRAMES_WAITED = 60;
+
+/**
+ * Focuses a pane as soon as it shows what it marks with `data-pane-start`. Gives up when the
+ * reader moves the focus in the meantime, and takes what there is when the pane marks nothing.
+ */
+export function focusPaneWhenReady(name: PaneName): void {
+  const before = document.activeElement;
+  let frames = 0;
+  const look = (): void => {
+    const moved = document.activeElement !== before && document.activeElement !== document.body;
+    if (moved) return;
+    const isReady = document.querySelector(`[data-pane="${name}"] [data-pane-start]`) !== null;
+    frames += 1;
+    if (isReady || frames >= FRAMES_WAITED) focusPaneNamed(name);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
 /** F6: from the pane with the focus to the next (1) or the one before (-1), round and round. */
 export function cyclePanes(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isVisible);

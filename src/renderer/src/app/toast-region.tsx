@@ -26,7 +26,7 @@ export function ToastRegion(): ReactElement {
   }, [id, held]);
 
   return (
-    <output className={styles.region} aria-live="polite">
+    <output className={styles.region} aria-live="polite" data-react-aria-top-layer="true">
       {toast ? (
         <div
           key={toast.id}

@@ -12,6 +12,9 @@ const DASHES = new Set(['-', '–', '—', '‐', '‑', '−']);
 const SIGNS = new Set('$£€¥<>±≥≤=#~^×*x');
 const AFTER_SIGNS = new Set('%‰°±');
 const CLOCK = new Set(['am', 'pm', 'noon', 'midnight', "o'clock", 'words']);
+const SEX_WORDS = new Set(['male', 'female', 'man', 'woman', 'boy', 'girl', 'm', 'f']);
+/** "a quarter of a million": less than the number says. */
+const FRACTIONS = new Set(['quarter', 'quarters', 'third', 'thirds', 'half', 'fifth', 'fifths']);
 const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
 
 /** Years are written plainly, between 1850 and 2099, and never in words. */
@@ -57,14 +60,20 @@ function blockFraction(tokens: readonly Token[], number: NumberPhrase): Block {
   return value <= number.value && !isSight ? 'fraction' : 'joined';
 }
 
-/** Is the number the upper end of "20-25" or "20 to 25"? */
+/** Is the token a code of letters and digits, as strains and genes have ("C57BL 6 mice")? */
+function isCode(token: Token): boolean {
+  return token.kind === 'word' && /^[a-z]+\d/.test(token.lower);
+}
+
+/** Is the number the upper end of "20-25", "20 to 25" or "between 20 and 25"? */
 function isRangeEnd(tokens: readonly Token[], number: NumberPhrase): boolean {
   const link = tokens[number.from - 1];
   const low = tokens[number.from - 2];
   if (link === undefined || low?.kind !== 'digits' || !/^\d+$/.test(low.lower)) return false;
   if (Number(low.lower) >= number.value) return false;
-  const dashed = DASHES.has(link.lower) && !link.spaced;
-  return dashed || (link.lower === 'to' && tokens[number.from - 3]?.lower !== 'from');
+  const lead = tokens[number.from - 3]?.lower;
+  if (DASHES.has(link.lower)) return !link.spaced;
+  return (link.lower === 'to' && lead !== 'from') || (link.lower === 'and' && lead === 'between');
 }
 
 /** What the mark or word before the number makes of it. */
@@ -75,13 +84,20 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   const { lower } = before;
   if (SIGNS.has(lower)) return 'sign';
   if (isRangeEnd(tokens, number)) return 'range';
+  if (lower === 'between' && tokens[number.to]?.lower === 'and') {
+    // "between 20 and 25 mice": the first number is read with the second.
+    if (tokens[number.to + 1]?.kind === 'digits') return 'joined';
+  }
   if (!first.spaced) {
-    // "24 male/16 female"
-    if (lower === '/' && tokens[number.from - 2]?.kind === 'word') return null;
+    // "24 male/16 female", but not the strain C57BL/6.
+    const part = tokens[number.from - 2]?.lower ?? '';
+    if (lower === '/' && (SEX_WORDS.has(part) || readUnit(part) !== null)) return null;
     if (lower === '/' && !before.spaced) return blockFraction(tokens, number);
     if (DASHES.has(lower) || before.kind === 'word' || '/.:;,'.includes(lower)) return 'joined';
   }
   if (lower === '[' || lower === 'half') return 'joined';
+  if (lower === 'of' && FRACTIONS.has(tokens[number.from - 2]?.lower ?? '')) return 'joined';
+  if (!number.words && number.value < 10 && isCode(before)) return 'label';
   if (lower === 'per' || lower === 'every' || lower === 'top') return 'rate';
   if ((lower === 'in' || lower === 'of') && isRate(tokens, number)) return 'rate';
   if (number.words) return null;

@@ -2,11 +2,13 @@ import type { UnitKind } from '../../../../shared/domain/claim.ts';
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { UnitUse } from './units.ts';
+import type { StudySign } from './studied.ts';
+import type { UnitUse } from './unit-words.ts';
 
 /** The ways in which a text states a count; part of the id of the rule that speaks. */
 export type CountForm =
   | 'noun'
+  | 'studied'
   | 'n-equals'
   | 'part-of'
   | 'whole-of'
@@ -38,6 +40,8 @@ export interface Candidate {
   readonly kind: UnitKind;
   readonly use: UnitUse | null;
   readonly number: NumberPhrase;
+  /** What says that a noun in no list was studied; null for all others. */
+  readonly sign: StudySign | null;
 }
 
 /** A longer quote than this is cut after its last whole word. */
@@ -86,6 +90,7 @@ export function makeCandidate(
     kind: phrase?.unit.kind ?? NO_UNIT.kind,
     use: phrase?.unit.use ?? NO_UNIT.use,
     number,
+    sign: null,
   };
 }
 

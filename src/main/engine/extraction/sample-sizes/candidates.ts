@@ -1,77 +1,24 @@
-import { isNumberWord, readNumber } from '../numbers.ts';
+import { readNumber } from '../numbers.ts';
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
 import { findBlock } from './blocks.ts';
-import { makeCandidate, skipAside } from './candidate.ts';
+import { makeCandidate } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import { readLabel, readSex } from './groups.ts';
+import { isPerGroup, readLabel, readSex } from './groups.ts';
 import { addListed, addShares } from './lists.ts';
 import { readNounPhrase } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import { readSingularUnit, readUnit } from './units.ts';
-import { ENROL_VERBS, EVENT_VERBS, GROUP_WORDS } from './words.ts';
-
-/** Reads "n =", "N:", "n of" just before the number; the token where it begins, or -1. */
-function readEquals(tokens: readonly Token[], from: number): number {
-  const sign = tokens[from - 1]?.lower;
-  if (sign !== '=' && sign !== ':' && sign !== 'of') return -1;
-  const name = tokens[from - 2];
-  if (name === undefined || !/^n\d?$/.test(name.lower)) return -1;
-  return sign === 'of' && !name.capital ? -1 : from - 2;
-}
-
-/** Reads "total of", "sample size of", "cohort of" before a number; the token where it begins, or -1. */
-function readTotalLead(tokens: readonly Token[], from: number): number {
-  const link = tokens[from - 1]?.lower ?? '';
-  if (link !== 'of' && link !== 'was' && link !== 'is' && link !== ':') return -1;
-  const noun = tokens[from - 2]?.lower ?? '';
-  if (noun === 'size' && tokens[from - 3]?.lower === 'sample') return from - 3;
-  if (link === 'of' && (noun === 'total' || noun === 'sample' || noun === 'cohort'))
-    return from - 2;
-  return -1;
-}
-
-/** Is the number followed by words that put it in a group: "20 per group", "214 to placebo"? */
-function readGroupTail(tokens: readonly Token[], number: number): boolean {
-  const to = skipAside(tokens, number);
-  const next = tokens[to]?.lower ?? '';
-  if (next === 'each') return true;
-  if (next === 'per') return GROUP_WORDS.has(tokens[to + 1]?.lower ?? '');
-  const after = tokens[to + 1];
-  if (next === 'to') {
-    return after?.kind === 'word' && after.lower !== 'be' && !isNumberWord(after.lower);
-  }
-  if (!['in', 'for', 'on', 'with', 'at', 'from', '('].includes(next)) return false;
-  for (let at = to + 1; at < to + 9 && at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || [';', '.', ')'].includes(token.lower)) return false;
-    if (token.kind === 'digits') return false;
-    if (GROUP_WORDS.has(token.lower)) return true;
-  }
-  return false;
-}
-
-/** Is the number followed by a verb that tells what was done or what happened ("45 were randomised")? */
-function readVerbTail(tokens: readonly Token[], number: number): boolean {
-  const next = tokens[skipAside(tokens, number)]?.lower ?? '';
-  return (
-    ['were', 'was', 'had', 'formed', 'did', 'who'].includes(next) ||
-    ENROL_VERBS.has(next) ||
-    EVENT_VERBS.has(next)
-  );
-}
-
-/** Reads "of 45", "of the 45", "out of 45" after a number; the token of the second number, or -1. */
-function readWhole(tokens: readonly Token[], to: number): number {
-  let at = to;
-  if (tokens[at]?.lower === 'out') at += 1;
-  if (tokens[at]?.lower !== 'of') return -1;
-  at += 1;
-  if (['the', 'these', 'those', 'our', 'all', 'a', 'total'].includes(tokens[at]?.lower ?? ''))
-    at += 1;
-  const token = tokens[at];
-  return token?.kind === 'digits' || token?.kind === 'word' ? at : -1;
-}
+import {
+  isWhole,
+  readEquals,
+  readGroupTail,
+  readTotalLead,
+  readVerbTail,
+  readWhole,
+} from './number-leads.ts';
+import { readPlural, readStudySign } from './studied.ts';
+import { NOT_STUDIED } from './studied-words.ts';
+import { readSingularUnit } from './units.ts';
 
 /** Reads "a 45-patient study"; null where the number has no unit in the singular after its hyphen. */
 function readCompound(
@@ -98,7 +45,7 @@ function readPartOf(
   const second = readNumber(text, tokens, whole);
   if (second !== null && findBlock(tokens, second) === 'rate') return null;
   if (second !== null && second.value >= number.value && !second.decimal) {
-    const phrase = readNounPhrase(tokens, second.to);
+    const phrase = readNounPhrase(tokens, second.to) ?? readPlural(tokens, second.to);
     const part = makeCandidate(text, tokens, number, 'part-of', number.from, null);
     if (phrase === null) return part;
     const unit = text.slice(tokens[phrase.head]?.start, tokens[phrase.to - 1]?.end);
@@ -107,22 +54,6 @@ function readPartOf(
   const phrase = readNounPhrase(tokens, whole);
   if (phrase === null) return null;
   return makeCandidate(text, tokens, number, 'part-of', number.from, phrase);
-}
-
-const PARTITIVES = new Set(['none', 'all', 'most', 'half', 'each', 'both', 'any', 'many']);
-
-/** Is this number the whole in "12 of 45", "12 out of the 45", "of 45 patients"? */
-function isWhole(tokens: readonly Token[], from: number): boolean {
-  let at = from - 1;
-  if (['the', 'these', 'those', 'our', 'all'].includes(tokens[at]?.lower ?? '')) at -= 1;
-  if (tokens[at]?.lower !== 'of') return false;
-  at -= 1;
-  if (tokens[at]?.lower === 'out') at -= 1;
-  const before = tokens[at];
-  if (before === undefined) return true;
-  if (before.kind === 'mark') return ',(;[)]'.includes(before.lower);
-  if (before.kind === 'digits' || readUnit(before.lower) !== null) return true;
-  return isNumberWord(before.lower) || PARTITIVES.has(before.lower);
 }
 
 /** Reads "20-25 mice" as at least 20 of them. */
@@ -134,6 +65,22 @@ function readRange(
 ): Candidate {
   const value = Number(tokens[number.from - 2]?.lower);
   return makeCandidate(text, tokens, { ...number, value }, 'range', number.from - 2, phrase);
+}
+
+/** Reads a plural in no list ("310 jars") where the words around it say that it was studied. */
+function readStudied(
+  text: string,
+  tokens: readonly Token[],
+  number: NumberPhrase,
+  whole: boolean,
+): Candidate | null {
+  const phrase = readPlural(tokens, number.to);
+  if (phrase === null || number.value < 2) return null;
+  if (whole) return makeCandidate(text, tokens, number, 'whole-of', number.from, phrase);
+  const sign = readStudySign(tokens, number, phrase);
+  if (sign === null) return null;
+  const found = makeCandidate(text, tokens, number, 'studied', number.from, phrase);
+  return { ...found, sign };
 }
 
 function readCandidate(
@@ -162,12 +109,18 @@ function readCandidate(
   const whole = number.value > 1 && isWhole(tokens, from);
   if (phrase !== null) {
     if (block === 'range') return readRange(text, tokens, number, phrase);
+    if (isPerGroup(tokens, phrase.to)) {
+      return makeCandidate(text, tokens, number, 'group-size', from, phrase);
+    }
     const form = whole && lead < 0 ? 'whole-of' : 'noun';
     return makeCandidate(text, tokens, number, form, from, phrase);
   }
   if (number.dotted || block === 'range') return null;
   const sexed = readSex(text, tokens, number) ?? readLabel(text, tokens, number, labels);
   if (sexed !== null) return sexed;
+  const studied = readStudied(text, tokens, number, whole && lead < 0);
+  if (studied !== null) return studied;
+  if (NOT_STUDIED.has(tokens[to]?.lower ?? '')) return null;
   const part = readPartOf(text, tokens, number);
   if (part !== null) return part;
   if (lead >= 0) return makeCandidate(text, tokens, number, 'total', from, null);

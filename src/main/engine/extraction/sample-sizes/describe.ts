@@ -1,6 +1,7 @@
 import type { Qualifier, SampleRole, UnitKind } from '../../../../shared/domain/claim.ts';
 import type { Token } from '../tokens.ts';
 import type { Candidate } from './candidate.ts';
+import { isPerGroup } from './groups.ts';
 import { readUnit } from './units.ts';
 import { ABOUT_WORDS, ASSIGN_WORDS, GROUP_WORDS } from './words.ts';
 
@@ -66,6 +67,7 @@ export function readRole(
   total: number,
 ): SampleRole {
   const { form, quoteFrom, phraseTo } = candidate;
+  if (isPerGroup(tokens, phraseTo)) return 'group';
   if (total >= 0.5) {
     return hasWithin(tokens, phraseTo, phraseTo + 4, ANALYSED) ? 'analysed' : 'enrolled';
   }

@@ -11,6 +11,7 @@ import {
 } from './context.ts';
 import type { SentenceContext } from './context.ts';
 import type { TextFacts } from './text-facts.ts';
+import { isPerGroup } from './groups.ts';
 import { BIT } from './word-bits.ts';
 
 const SIZES = [1, 3, 9, 19, 99, 999, 9999, 999999];
@@ -48,6 +49,9 @@ function addSurroundings(features: string[], candidate: Candidate, context: Sent
   if (from === 0) features.push('starts-sentence');
   if (isInParentheses(context, from)) features.push('parenthesis');
   if (hasClass(context, BIT.group, phraseTo, phraseTo + 8)) features.push('group-near');
+  if (isPerGroup(context.tokens, phraseTo)) features.push('per-group');
+  if (hasClass(context, BIT.member, quoteFrom - 7, quoteFrom)) features.push('members');
+  if (hasClass(context, BIT.yearly, phraseTo, phraseTo + 5)) features.push('yearly');
   if (hasClass(context, BIT.study, quoteFrom - 6, quoteFrom)) features.push('study-near');
   const { tokens } = context;
   if (tokens[from - 2]?.lower === 'total' || tokens[from - 3]?.lower === 'total') {
@@ -117,6 +121,7 @@ export function readFeatures(
     nameOf(nameOf('form+verb', form), nextVerb),
     nameOf(nameOf('verbs', lastVerb), nextVerb),
   ];
+  if (candidate.sign !== null) features.push(nameOf('sign', candidate.sign));
   if (number.words) features.push('words');
   if (number.round) features.push('round');
   if (candidate.phraseTo - candidate.to > 1) features.push('unit-is-modified');

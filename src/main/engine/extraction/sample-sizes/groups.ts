@@ -3,20 +3,28 @@ import type { Token } from '../tokens.ts';
 import { makeCandidate, skipShare } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { readUnit } from './units.ts';
-import { PHRASE_STOPS } from './words.ts';
+import { GROUP_WORDS, PHRASE_STOPS } from './words.ts';
 
 const SEX = /^(?:male|female|man|woman|boy|girl|m|f)$/;
 
-/** Reads "(11 female", "5m", "six male": a part by sex of the group that was counted before it. */
+/** After "were": "18 were women". */
+const SEXES = /^(?:male|female|males|females|men|women|boys|girls)$/;
+
+/** Reads "(11 female", "5m", "six male", "18 were women": a part by sex of the group counted before. */
 export function readSex(
   text: string,
   tokens: readonly Token[],
   number: NumberPhrase,
 ): Candidate | null {
   let at = skipShare(tokens, number.to);
+  const told = tokens[at]?.lower === 'were' || tokens[at]?.lower === 'was';
+  if (told) {
+    at += 1;
+    if (!SEXES.test(tokens[at]?.lower ?? '')) return null;
+  }
   if (tokens[at]?.lower === '/' && tokens[at + 1]?.kind === 'digits') at += 2;
   const noun = tokens[at];
-  if (noun === undefined || noun.capital || !SEX.test(noun.lower)) return null;
+  if (noun === undefined || noun.capital || !(told ? SEXES : SEX).test(noun.lower)) return null;
   const unit = { kind: 'participants', use: 'sex' } as const;
   const phrase = { unit, from: at, to: at + 1, head: at };
   return makeCandidate(text, tokens, number, 'sex', number.from, phrase);
@@ -55,4 +63,14 @@ export function addLabels(text: string, tokens: readonly Token[], labels: Set<st
     const written = text.slice(name.start, name.end);
     if (/^[A-Z][A-Za-z]{0,6}$/.test(written) && /[A-Z]s?$/.test(written)) labels.add(written);
   }
+}
+
+/** Do the words at token `to` say that the count before them holds for each of several groups? */
+export function isPerGroup(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to]?.lower;
+  const far = tokens[to + 1]?.lower ?? '';
+  if (next === 'each') return true;
+  if (next === 'per' || next === 'a') return GROUP_WORDS.has(far);
+  if (next !== 'in' && next !== 'for' && next !== 'to') return false;
+  return (far === 'each' || far === 'every') && GROUP_WORDS.has(tokens[to + 2]?.lower ?? '');
 }

@@ -24,7 +24,8 @@ const SINGULAR_S = new Set(
 const DESCRIBES =
   /(?:al|ate|ive|ic|ed|ing|ous|ent|ant|ary|able|ible|less|ful|an|ese|ish|male|white|black|old|young|type|free|high|low|naive|naïve|pre|post|non|iii|ii|i|iv|early|late|elderly|healthy|obese|lean|blind|deaf|severe|acute|mild|moderate|premature|preterm|term)$/;
 
-function isPlural(lower: string): boolean {
+/** Has the word the form of a plural? */
+export function isPlural(lower: string): boolean {
   return (
     lower.length > 3 && lower.endsWith('s') && !NOT_PLURAL.test(lower) && !SINGULAR_S.has(lower)
   );

@@ -15,6 +15,8 @@ export const BIT = {
   have: 512,
   modal: 1024,
   percent: 2048,
+  member: 4096,
+  yearly: 8192,
 } as const;
 
 const BITS = new Map<string, number>();
@@ -31,6 +33,8 @@ const CLASSES: readonly (readonly [number, Iterable<string>])[] = [
   [BIT.have, ['had', 'have', 'has']],
   [BIT.modal, ['will', 'would', 'should']],
   [BIT.percent, ['%', 'percent']],
+  [BIT.member, words.MEMBER_WORDS],
+  [BIT.yearly, words.YEARLY_WORDS],
 ];
 for (const [bit, members] of CLASSES) {
   for (const word of members) BITS.set(word, (BITS.get(word) ?? 0) | bit);

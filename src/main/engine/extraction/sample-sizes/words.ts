@@ -30,6 +30,7 @@ export const LABEL_WORDS = setOf(
    years age aged ages level levels class category figure figures fig figs table tables ref refs reference
    references cluster arm arms cohort trial study step visit visits cycle cycles no nos number numbers
    version chapter section appendix score scores scale time times tier quartile tertile quintile covid cov
+   hiv htlv hsv hpv il cd brca sars
    channel experiment protocol page pages volume vol room box apollo route highway channel model
    title part item aim question hypothesis equation eq line act article step generation category
    supplement appendix january february march april may june july august september october november
@@ -105,4 +106,16 @@ export const STUDY_WORDS = setOf(
 /** Words that say how near the number is, read just before it. */
 export const ABOUT_WORDS = setOf(
   `about approximately around nearly almost roughly some circa ca approx estimated close`,
+);
+
+/** Words for those who have members, staff or customers: a count after one is no sample. */
+export const MEMBER_WORDS = setOf(
+  `society societies association academy college federation union organisation organization faculty staff
+   membership network coalition alliance represents representing serves serving employs employing
+   composed trained kills killed coverage access charity company publishes kill foundation`,
+);
+
+/** Words that make a count a yearly rate: "200,000 cases a year". */
+export const YEARLY_WORDS = setOf(
+  `year years annually yearly worldwide globally nationwide nationally`,
 );

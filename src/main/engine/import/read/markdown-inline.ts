@@ -63,16 +63,23 @@ function readToken(
 }
 
 function readCode(source: string, end: number, fence: string, pieces: Piece[]): number {
-  let close = source.indexOf(fence, end);
-  while (close >= 0 && (source[close - 1] === '`' || source[close + fence.length] === '`')) {
-    close = source.indexOf(fence, close + 1);
-  }
+  const close = closingFence(source, end, fence.length);
   if (close < 0) {
     pieces.push({ text: fence });
     return end;
   }
   pieces.push({ text: source.slice(end, close).replace(/^ (.*\S.*) $/, '$1') });
   return close + fence.length;
+}
+
+/** Where the next run of just so many backticks begins; -1 when there is none. */
+function closingFence(source: string, from: number, length: number): number {
+  const run = /`+/g;
+  run.lastIndex = from;
+  for (let match = run.exec(source); match; match = run.exec(source)) {
+    if (match[0].length === length) return match.index;
+  }
+  return -1;
 }
 
 /** An address in angle brackets stays; a line break breaks; any other tag goes. */

@@ -42,7 +42,8 @@ export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): Rea
         {offered.map((row) => (
           <li key={row.id} className={styles.item}>
             <span className={styles.name}>
-              {row.title} <small>{[row.source, row.year].filter((part) => part !== null).join(', ')}</small>
+              {row.title}{' '}
+              <small>{[row.source, row.year].filter((part) => part !== null).join(', ')}</small>
             </span>
             <Button
               label={`Add “${row.title}”`}

@@ -78,7 +78,9 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
       ) : (
         `“${quote.exact.replace(/\s+/g, ' ')}”`
       )}
-      {quote.state === 'verified' ? null : <span className={styles[quote.state]}> {quote.state}</span>}
+      {quote.state === 'verified' ? null : (
+        <span className={styles[quote.state]}> {quote.state}</span>
+      )}
       {more > 0 ? <span className={styles.more}> and {plural(more, 'more quote')}</span> : null}
     </>
   ) : (
@@ -111,8 +113,8 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
     <div className={classes(styles.claim, suggested && styles.provisional)}>
       <ClaimCode code={claim.code} kind={value.kind} />
       <div>
-        <b className={styles.value}>{headWord(claim)}</b> <span className={styles.role}>{roleWords(claim)}</span>{' '}
-        {tag}
+        <b className={styles.value}>{headWord(claim)}</b>{' '}
+        <span className={styles.role}>{roleWords(claim)}</span> {tag}
         {claim.statement === '' ? null : <p className={styles.statement}>{claim.statement}</p>}
         <p className={styles.quote}>{words}</p>
       </div>

@@ -35,7 +35,13 @@ export function DetailBar({ stop, column, actions }: DetailBarProps): ReactEleme
   );
 }
 
-function Heading({ stop, column }: { readonly stop: Stop; readonly column: TableColumn }): ReactNode {
+function Heading({
+  stop,
+  column,
+}: {
+  readonly stop: Stop;
+  readonly column: TableColumn;
+}): ReactNode {
   if (stop.of === 'claim') {
     const { claim } = stop;
     const confidence = claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`;
@@ -69,8 +75,9 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
     case 'unread':
       return (
         <p>
-          <b className={styles.silent}>Not looked at yet.</b> Nobody and no rule has read this article for
-          it. Look now to have it suggested, or mark it when you know that it states none.
+          <b className={styles.silent}>Not looked at yet.</b> Nobody and no rule has read this
+          article for it. Look now to have it suggested, or mark it when you know that it states
+          none.
         </p>
       );
     case 'otherUnits':
@@ -80,14 +87,21 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
   }
 }
 
-function ClaimBody({ claim, column }: { readonly claim: Claim; readonly column: TableColumn }): ReactElement {
+function ClaimBody({
+  claim,
+  column,
+}: {
+  readonly claim: Claim;
+  readonly column: TableColumn;
+}): ReactElement {
   const [quote] = claim.quotes;
   const { detail } = describeClaim(claim);
   const words = [claim.statement, detail].filter((part) => part !== '').join('; ');
   if (!quote) {
     return (
       <p>
-        <b className={styles.silent}>Unproved.</b> {words === '' ? 'The claim has no quote.' : words}
+        <b className={styles.silent}>Unproved.</b>{' '}
+        {words === '' ? 'The claim has no quote.' : words}
       </p>
     );
   }
@@ -102,7 +116,13 @@ function ClaimBody({ claim, column }: { readonly claim: Claim; readonly column: 
   );
 }
 
-function Buttons({ stop, actions }: { readonly stop: Stop; readonly actions: CellActions }): ReactElement {
+function Buttons({
+  stop,
+  actions,
+}: {
+  readonly stop: Stop;
+  readonly actions: CellActions;
+}): ReactElement {
   const accept = useKeyOf('evidence.accept');
   const edit = useKeyOf('evidence.edit');
   const reject = useKeyOf('evidence.reject');

@@ -17,7 +17,12 @@ interface EvidenceDialogsProps {
 }
 
 /** The one dialog of the table that is open. */
-export function EvidenceDialogs({ name, table, claim, onClose }: EvidenceDialogsProps): ReactElement | null {
+export function EvidenceDialogs({
+  name,
+  table,
+  claim,
+  onClose,
+}: EvidenceDialogsProps): ReactElement | null {
   switch (name) {
     case 'articles':
       return <ArticlesDialog table={table} onClose={onClose} />;

@@ -1,4 +1,11 @@
-import { Fragment, useEffect, useRef, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import {
+  Fragment,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { findSpeciesLeap } from '../../../../shared/domain/species-leap.ts';
 import { classes } from '../../lib/classes.ts';
@@ -87,7 +94,16 @@ interface RowProps extends EvidenceGridProps {
   readonly index: number;
 }
 
-function Row({ table, row, index, place, onPlace, onOpen, onConfirm, onLook }: RowProps): ReactElement {
+function Row({
+  table,
+  row,
+  index,
+  place,
+  onPlace,
+  onOpen,
+  onConfirm,
+  onLook,
+}: RowProps): ReactElement {
   return (
     <tr>
       <th scope="row" className={styles.rowHead}>
@@ -114,6 +130,7 @@ function Row({ table, row, index, place, onPlace, onOpen, onConfirm, onLook }: R
                 <div
                   key={stop.of === 'claim' ? stop.claim.id : stop.of}
                   id={placeId(here)}
+                  data-stop=""
                   className={classes(styles.stop, active && styles.active)}
                   data-pane-start={active ? '' : undefined}
                   tabIndex={active ? 0 : -1}
@@ -142,12 +159,13 @@ function focusPlace(place: Place): void {
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** When what had the focus is gone, as after a rejected claim, the place keeps it. */
+/** When what had the focus is gone or stands elsewhere now, as after a rejected claim, the place keeps it. */
 function useKeepFocus(grid: RefObject<HTMLTableElement | null>, place: Place | null): void {
   const hadFocus = useRef(false);
   useEffect(() => {
     const remember = (event: FocusEvent): void => {
-      hadFocus.current = event.target instanceof Node && grid.current?.contains(event.target) === true;
+      hadFocus.current =
+        event.target instanceof Node && grid.current?.contains(event.target) === true;
     };
     document.addEventListener('focusin', remember);
     return () => {
@@ -155,6 +173,10 @@ function useKeepFocus(grid: RefObject<HTMLTableElement | null>, place: Place | n
     };
   }, [grid]);
   useEffect(() => {
-    if (place && hadFocus.current && document.activeElement === document.body) focusPlace(place);
+    if (!place || !hadFocus.current) return;
+    const { activeElement } = document;
+    const isAStop = activeElement?.closest('[data-stop]') === activeElement;
+    const astray = isAStop && activeElement?.id !== placeId(place);
+    if (activeElement === document.body || astray) focusPlace(place);
   });
 }

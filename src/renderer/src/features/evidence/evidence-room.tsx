@@ -43,7 +43,11 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
   const column = place ? (table?.columns[place.column] ?? null) : null;
 
   const cell = useCellActions({ stop, column, onEdit: () => setDialog('claim') });
-  useTableActions({ tableId, onDialog: setDialog, onDifferences: () => setDifferences((on) => !on) });
+  useTableActions({
+    tableId,
+    onDialog: setDialog,
+    onDifferences: () => setDifferences((on) => !on),
+  });
 
   if (query.error && !table) {
     return (
@@ -105,7 +109,10 @@ function NoArticles({ onAdd }: { readonly onAdd: () => void }): ReactElement {
           </Button>
         }
       >
-        <p>Put two or more articles beside each other to see what each states, and what it leaves out.</p>
+        <p>
+          Put two or more articles beside each other to see what each states, and what it leaves
+          out.
+        </p>
       </EmptyState>
     </div>
   );

@@ -4,7 +4,11 @@ import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { buildRows, onlyDifferences, type Stop } from './grid-model.ts';
 import { move, settle, stopAt, type Place } from './moves.ts';
 
-function column(name: string, values: readonly ClaimValue[], absent: readonly ClaimKind[] = []): TableColumn {
+function column(
+  name: string,
+  values: readonly ClaimValue[],
+  absent: readonly ClaimKind[] = [],
+): TableColumn {
   return {
     articleId: name,
     title: name,
@@ -15,7 +19,12 @@ function column(name: string, values: readonly ClaimValue[], absent: readonly Cl
     year: null,
     sentenceCount: 3,
     inTrash: false,
-    claims: values.map((value, index) => ({ id: `${name}${String(index)}`, value, statement: '', speaker: null })),
+    claims: values.map((value, index) => ({
+      id: `${name}${String(index)}`,
+      value,
+      statement: '',
+      speaker: null,
+    })),
     absences: absent.map((kind) => ({ kind })),
   } as unknown as TableColumn;
 }
@@ -28,7 +37,8 @@ const pups = (count: number): ClaimValue => ({
   role: 'outcome',
   qualifier: 'exact',
 });
-const men = (count: number): ClaimValue => ({ ...pups(count), unit: 'men', unitKind: 'participants' }) as ClaimValue;
+const men = (count: number): ClaimValue =>
+  ({ ...pups(count), unit: 'men', unitKind: 'participants' }) as ClaimValue;
 const caveat: ClaimValue = { kind: 'safety', category: 'caveat', hedged: true };
 
 const TABLE = {
@@ -61,7 +71,9 @@ describe('buildRows', () => {
     expect(kinds(rows[0]?.cells[1]?.stops)).toEqual(['absent']);
     expect(kinds(rows[2]?.cells[1]?.stops)).toEqual(['unread']);
     expect(rows[3]?.cells[0]?.stops).toEqual([{ of: 'text', text: 'Not stated', stated: false }]);
-    const blank = rows.flatMap((row) => row.cells).filter((cell) => cell.span > 0 && cell.stops.length === 0);
+    const blank = rows
+      .flatMap((row) => row.cells)
+      .filter((cell) => cell.span > 0 && cell.stops.length === 0);
     expect(blank).toEqual([]);
   });
 });
@@ -72,7 +84,10 @@ test('onlyDifferences leaves out the rows in which all columns say the same', ()
     'sample_size:births',
     'safety',
   ]);
-  const same = buildRows({ rows: ['safety', 'year'], columns: [column('a', [caveat]), column('b', [caveat])] });
+  const same = buildRows({
+    rows: ['safety', 'year'],
+    columns: [column('a', [caveat]), column('b', [caveat])],
+  });
   expect(onlyDifferences(same)).toEqual([]);
 });
 
@@ -89,8 +104,16 @@ describe('moving over the grid', () => {
   });
 
   test('takes a cell over several lines as one', () => {
-    expect(go({ row: 1, column: 0, index: 0 }, 'ArrowRight')).toEqual({ row: 0, column: 1, index: 0 });
-    expect(go({ row: 0, column: 1, index: 0 }, 'ArrowDown')).toEqual({ row: 2, column: 1, index: 0 });
+    expect(go({ row: 1, column: 0, index: 0 }, 'ArrowRight')).toEqual({
+      row: 0,
+      column: 1,
+      index: 0,
+    });
+    expect(go({ row: 0, column: 1, index: 0 }, 'ArrowDown')).toEqual({
+      row: 2,
+      column: 1,
+      index: 0,
+    });
   });
 
   test('stays at the edges, goes to the ends of a row, and knows no other keys', () => {
@@ -98,7 +121,11 @@ describe('moving over the grid', () => {
     expect(go(corner, 'ArrowUp')).toEqual(corner);
     expect(go(corner, 'ArrowLeft')).toEqual(corner);
     expect(go(corner, 'End')).toEqual({ row: 0, column: 2, index: 0 });
-    expect(go({ row: 3, column: 2, index: 0 }, 'ArrowDown')).toEqual({ row: 3, column: 2, index: 0 });
+    expect(go({ row: 3, column: 2, index: 0 }, 'ArrowDown')).toEqual({
+      row: 3,
+      column: 2,
+      index: 0,
+    });
     expect(move(rows, corner, 'a')).toBeNull();
   });
 

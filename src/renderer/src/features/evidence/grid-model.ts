@@ -1,7 +1,15 @@
 import type { Absence } from '../../../../shared/domain/absence.ts';
 import { UnitKind, type Claim, type ClaimKind } from '../../../../shared/domain/claim.ts';
-import { describeClaim, KIND_WORDS, UNIT_KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
-import type { EvidenceTable, TableColumn, TableRow } from '../../../../shared/domain/evidence-table.ts';
+import {
+  describeClaim,
+  KIND_WORDS,
+  UNIT_KIND_WORDS,
+} from '../../../../shared/domain/claim-words.ts';
+import type {
+  EvidenceTable,
+  TableColumn,
+  TableRow,
+} from '../../../../shared/domain/evidence-table.ts';
 
 /** What one place in a cell holds; a cell has at least one, so that none is ever blank. */
 export type Stop =
@@ -37,7 +45,7 @@ export const ROW_WORDS: Readonly<Record<TableRow, string>> = {
 };
 
 /** Whether a row holds claims of a kind. */
-export function isKindRow(row: TableRow): row is ClaimKind {
+function isKindRow(row: TableRow): row is ClaimKind {
   return Object.hasOwn(KIND_WORDS, row);
 }
 
@@ -53,7 +61,9 @@ function silence(column: TableColumn, kind: ClaimKind): Stop {
 
 function kindStops(column: TableColumn, kind: ClaimKind): Stop[] {
   const claims = claimsOf(column, kind);
-  return claims.length > 0 ? claims.map((claim) => ({ of: 'claim', claim })) : [silence(column, kind)];
+  return claims.length > 0
+    ? claims.map((claim) => ({ of: 'claim', claim }))
+    : [silence(column, kind)];
 }
 
 function metadataStop(column: TableColumn, row: Exclude<TableRow, ClaimKind>): Stop {
@@ -148,7 +158,10 @@ function signature(cell: Cell): string {
 export function onlyDifferences(rows: readonly GridRow[]): GridRow[] {
   const differing = new Set(
     rows
-      .filter((row) => new Set(row.cells.map((cell) => `${String(cell.span)}${signature(cell)}`)).size > 1)
+      .filter(
+        (row) =>
+          new Set(row.cells.map((cell) => `${String(cell.span)}${signature(cell)}`)).size > 1,
+      )
       .map((row) => row.row),
   );
   return rows.filter((row) => differing.has(row.row));

@@ -27,7 +27,13 @@ export function LeapStrip({ column, leap, span }: LeapStripProps): ReactElement 
       </th>
       <td colSpan={span} className={styles.strip}>
         <dl className={styles.parts}>
-          <Part term={<>The headline speaks of <i>Homo sapiens</i>, 9606</>}>
+          <Part
+            term={
+              <>
+                The headline speaks of <i>Homo sapiens</i>, 9606
+              </>
+            }
+          >
             “{title.slice(0, word.start)}
             <u>{title.slice(word.start, word.end)}</u>
             {title.slice(word.end)}”
@@ -44,7 +50,11 @@ export function LeapStrip({ column, leap, span }: LeapStripProps): ReactElement 
             <Proof claim={studied} />
           </Part>
           {hedge ? (
-            <Part term={hedge.value.kind === 'safety' && hedge.value.hedged ? 'The hedge' : 'On translation'}>
+            <Part
+              term={
+                hedge.value.kind === 'safety' && hedge.value.hedged ? 'The hedge' : 'On translation'
+              }
+            >
               <Proof claim={hedge} />
             </Part>
           ) : (
@@ -58,7 +68,13 @@ export function LeapStrip({ column, leap, span }: LeapStripProps): ReactElement 
   );
 }
 
-function Part({ term, children }: { readonly term: ReactNode; readonly children: ReactNode }): ReactElement {
+function Part({
+  term,
+  children,
+}: {
+  readonly term: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <div className={styles.part}>
       <dt>{term}</dt>

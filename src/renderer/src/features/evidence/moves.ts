@@ -8,7 +8,11 @@ export interface Place {
 }
 
 /** The cell that covers a place, and the row in which it begins. */
-function coveringCell(rows: readonly GridRow[], row: number, column: number): { cell: Cell; row: number } | null {
+function coveringCell(
+  rows: readonly GridRow[],
+  row: number,
+  column: number,
+): { cell: Cell; row: number } | null {
   for (let at = row; at >= 0; at -= 1) {
     const cell = rows[at]?.cells[column];
     if (cell && cell.span > 0) return { cell, row: at };

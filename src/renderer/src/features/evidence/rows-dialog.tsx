@@ -1,5 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import { TABLE_ROWS, type EvidenceTable, type TableRow } from '../../../../shared/domain/evidence-table.ts';
+import {
+  TABLE_ROWS,
+  type EvidenceTable,
+  type TableRow,
+} from '../../../../shared/domain/evidence-table.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -31,7 +35,7 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
   return (
     <ModalDialog
       title="Rows of the table"
-      subtitle="Claims first, then what the articles’ details say."
+      subtitle="What stands in the table, and in which order."
       onClose={onClose}
       onSubmit={save}
       width={440}
@@ -78,7 +82,9 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
           </li>
         ))}
       </ul>
-      {rows.length === 0 ? <InlineError message="A table needs at least one row. Choose one." /> : null}
+      {rows.length === 0 ? (
+        <InlineError message="A table needs at least one row. Choose one." />
+      ) : null}
     </ModalDialog>
   );
 }

@@ -78,7 +78,14 @@ function Plot({ lines }: { readonly lines: readonly ScaleLine[] }): ReactElement
             </g>
           ))}
           {lines.map((line, index) => (
-            <Line key={line.unitKind} line={line} y={TOP + index * LINE} x={x} ticks={ticks} long={long} />
+            <Line
+              key={line.unitKind}
+              line={line}
+              y={TOP + index * LINE}
+              x={x}
+              ticks={ticks}
+              long={long}
+            />
           ))}
         </svg>
       )}
@@ -106,7 +113,12 @@ function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
         const left = isNearEnd(x(point.count) - LEFT, point.label.length * 6.2 + 10, long);
         return (
           <g key={point.id}>
-            <circle cx={x(point.count)} cy={y} r={point.of === 'table' ? 5 : 4} className={styles[point.of]}>
+            <circle
+              cx={x(point.count)}
+              cy={y}
+              r={point.of === 'table' ? 5 : 4}
+              className={styles[point.of]}
+            >
               <title>{point.label}</title>
             </circle>
             {labelled.has(point) ? (

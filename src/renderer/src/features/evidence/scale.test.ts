@@ -1,14 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
-import { buildScale, chooseLabels, describeScale, scalePosition, scaleTicks, type ScalePoint } from './scale.ts';
+import {
+  buildScale,
+  chooseLabels,
+  describeScale,
+  scalePosition,
+  scaleTicks,
+  type ScalePoint,
+} from './scale.ts';
 
 const sample = (count: number, unitKind: string, status: string) => ({
   status,
-  value: { kind: 'sample_size', count, unit: unitKind, unitKind, role: 'outcome', qualifier: 'exact' },
+  value: {
+    kind: 'sample_size',
+    count,
+    unit: unitKind,
+    unitKind,
+    role: 'outcome',
+    qualifier: 'exact',
+  },
 });
 const TABLE = {
-  columns: [{ claims: [sample(14, 'births', 'accepted'), sample(76, 'embryos_gametes', 'suggested')] }],
+  columns: [
+    { claims: [sample(14, 'births', 'accepted'), sample(76, 'embryos_gametes', 'suggested')] },
+  ],
   elsewhere: [
     { count: 1204, unitKind: 'births', label: 'Okafor 2017', articleId: 'x' },
     { count: 9, unitKind: 'studies', label: 'Ito 2019', articleId: 'y' },
@@ -18,10 +34,19 @@ const TABLE = {
 describe('buildScale', () => {
   test('has a line for each kind of unit in the table, its points by size', () => {
     expect(
-      buildScale(TABLE).map((line) => [line.name, line.points.map((point) => [point.count, point.of])]),
+      buildScale(TABLE).map((line) => [
+        line.name,
+        line.points.map((point) => [point.count, point.of]),
+      ]),
     ).toEqual([
       ['embryos or gametes', [[76, 'suggested']]],
-      ['births', [[14, 'table'], [1204, 'elsewhere']]],
+      [
+        'births',
+        [
+          [14, 'table'],
+          [1204, 'elsewhere'],
+        ],
+      ],
     ]);
   });
 
@@ -42,7 +67,9 @@ describe('the axis', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.nat(1_000_000), (a, b) => {
         const point = (count: number): ScalePoint => ({ id: '', count, of: 'table', label: '' });
-        const ticks = scaleTicks([{ unitKind: 'births', name: 'births', points: [point(a), point(b)] }]);
+        const ticks = scaleTicks([
+          { unitKind: 'births', name: 'births', points: [point(a), point(b)] },
+        ]);
         const [low, high] = a < b ? [a, b] : [b, a];
         const from = scalePosition(low, ticks);
         const to = scalePosition(high, ticks);

@@ -38,14 +38,12 @@ export function buildScale(table: Pick<EvidenceTable, 'columns' | 'elsewhere'>):
     if (own.length === 0) return [];
     const others = table.elsewhere
       .filter((one) => one.unitKind === unitKind)
-      .map(
-        (one, index): ScalePoint => ({
-          id: `${one.articleId}:${String(index)}`,
-          count: one.count,
-          of: 'elsewhere',
-          label: `${formatCount(one.count)} ${one.label}`,
-        }),
-      );
+      .map((one, index): ScalePoint => ({
+        id: `${one.articleId}:${String(index)}`,
+        count: one.count,
+        of: 'elsewhere',
+        label: `${formatCount(one.count)} ${one.label}`,
+      }));
     const points = [...others, ...own].toSorted((a, b) => a.count - b.count);
     return [{ unitKind, name: UNIT_KIND_WORDS[unitKind], points }];
   });

@@ -112,12 +112,15 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
 }
 
 function acceptReason(stop: Stop | null): string | null {
-  if (stop?.of === 'claim') return stop.claim.status === 'suggested' ? null : 'It is accepted already';
+  if (stop?.of === 'claim')
+    return stop.claim.status === 'suggested' ? null : 'It is accepted already';
   if (stop?.of === 'absent') return stop.absence.confirmed ? 'It is confirmed already' : null;
   return 'Select a suggested claim first';
 }
 
-async function copyQuote(quoteId: Parameters<typeof call<'export.quote'>>[1]['quoteId']): Promise<void> {
+async function copyQuote(
+  quoteId: Parameters<typeof call<'export.quote'>>[1]['quoteId'],
+): Promise<void> {
   try {
     const { text, warnings } = await call('export.quote', { quoteId });
     await call('shell.copyText', { text });

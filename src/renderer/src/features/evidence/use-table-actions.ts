@@ -34,7 +34,10 @@ export function useTableActions({ tableId, onDialog, onDifferences }: TableActio
             onSuccess: () => {
               useStore.setState({ lastTableId: null });
               goToLibrary();
-              showToast({ message: 'Moved to the trash: evidence table', undo: () => void undoLast() });
+              showToast({
+                message: 'Moved to the trash: evidence table',
+                undo: () => void undoLast(),
+              });
             },
           },
         );

@@ -1,5 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import type { ExportedText, ExportFormat, ExportTarget } from '../../../../shared/contract/contract.ts';
+import type {
+  ExportedText,
+  ExportFormat,
+  ExportTarget,
+} from '../../../../shared/contract/contract.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';

@@ -24,7 +24,11 @@ const FORMATS: readonly FormatWords[] = [
     hint: 'The evidence table for a spreadsheet: a row for each attribute, a column for each article.',
   },
   { value: 'bibtex', label: 'BibTeX', hint: 'The bibliography, with the citekeys of the notes.' },
-  { value: 'csl_json', label: 'CSL-JSON', hint: 'The bibliography for pandoc and reference managers.' },
+  {
+    value: 'csl_json',
+    label: 'CSL-JSON',
+    hint: 'The bibliography for pandoc and reference managers.',
+  },
 ];
 
 /** The formats that make sense for what is exported. */
@@ -38,9 +42,13 @@ export function targetWords(target: ExportTarget): string {
     case 'article':
       return 'One article';
     case 'articles':
-      return target.ids.length === 1 ? 'One article' : `${target.ids.length.toLocaleString('en')} articles`;
+      return target.ids.length === 1
+        ? 'One article'
+        : `${target.ids.length.toLocaleString('en')} articles`;
     case 'claims':
-      return target.ids.length === 1 ? 'One claim' : `${target.ids.length.toLocaleString('en')} claims`;
+      return target.ids.length === 1
+        ? 'One claim'
+        : `${target.ids.length.toLocaleString('en')} claims`;
     case 'table':
       return 'An evidence table';
   }

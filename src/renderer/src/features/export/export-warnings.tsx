@@ -6,7 +6,11 @@ import styles from './export-dialog.module.css';
 const SHOWN = 4;
 
 /** What the reader should know before handing the export on. */
-export function ExportWarnings({ warnings }: { readonly warnings: readonly string[] }): ReactElement {
+export function ExportWarnings({
+  warnings,
+}: {
+  readonly warnings: readonly string[];
+}): ReactElement {
   if (warnings.length === 0) {
     return (
       <p className={styles.fine} role="status">

@@ -53,6 +53,10 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
     },
   });
 
+  const clearFilter = (): void => {
+    useStore.setState({ filter: '' });
+    setFilterOpen(false);
+  };
   const title = scopeTitle(scope, overview);
   const isFiltered = filter.trim() !== '';
   return (
@@ -64,9 +68,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
         title={title}
         count={ids?.length}
         filterOpen={filterOpen || isFiltered}
-        onFilterClose={() => {
-          setFilterOpen(false);
-        }}
+        onFilterClose={clearFilter}
       />
       {index.error && !ids ? (
         <InlineError message={index.error.message}>
@@ -76,7 +78,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
       {ids && ids.length > 0 ? (
         <>
           <ColumnHeads />
-          <ListRows ids={ids} label={title} />
+          <ListRows ids={ids} label={title} onEscape={clearFilter} />
         </>
       ) : null}
       {ids?.length === 0 && isFiltered ? <NoHits filter={filter.trim()} /> : null}

@@ -12,7 +12,7 @@ import {
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { runAction } from '../../app/actions.ts';
 import { markListShown } from '../../app/list-shown.ts';
-import { focusPaneNamed } from '../../app/pane-focus.ts';
+import { focusPaneWhenReady } from '../../app/pane-focus.ts';
 import { openArticle, useStore } from '../../app/store.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
 import { currentPlatform } from '../../lib/platform.ts';
@@ -34,10 +34,12 @@ const ROW_HEIGHT = 56;
 interface ListRowsProps {
   readonly ids: readonly ArticleId[];
   readonly label: string;
+  /** Escape was pressed: the filter, if there is one, is to go. */
+  readonly onEscape: () => void;
 }
 
 /** The articles, of which only those on the screen exist. */
-export function ListRows({ ids, label }: ListRowsProps): ReactElement {
+export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement {
   const scrollRef = useRef<HTMLDivElement>(null);
   const anchorRef = useRef<ArticleId | null>(null);
   const rowId = useId();
@@ -89,9 +91,7 @@ export function ListRows({ ids, label }: ListRowsProps): ReactElement {
       anchorRef.current = id;
       openArticle(id);
       if (intoReader) {
-        requestAnimationFrame(() => {
-          focusPaneNamed('reader');
-        });
+        focusPaneWhenReady('reader');
       }
     },
     [ids],
@@ -117,6 +117,8 @@ export function ListRows({ ids, label }: ListRowsProps): ReactElement {
       open(focusedIndex, false);
     } else if (event.key === 'Enter' && !mod) {
       open(focusedIndex, true);
+    } else if (event.key === 'Escape') {
+      onEscape();
     } else if (event.key === 'Delete' && !mod) {
       runAction('item.trash');
     } else {

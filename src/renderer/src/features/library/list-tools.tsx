@@ -78,7 +78,6 @@ function FilterField({ onClose }: { readonly onClose: () => void }): ReactElemen
     inputRef.current?.select();
   }, []);
   const close = (): void => {
-    useStore.setState({ filter: '' });
     onClose();
     focusPaneNamed('list');
   };

@@ -10,7 +10,9 @@ interface ArticleHeadProps {
   readonly article: Article;
 }
 
-const RELATIONS: Readonly<Record<`${ArticleLink['relation']}_${ArticleLink['direction']}`, string>> = {
+const RELATIONS: Readonly<
+  Record<`${ArticleLink['relation']}_${ArticleLink['direction']}`, string>
+> = {
   reports_on_to: 'Reports on',
   reports_on_from: 'Reported on by',
   same_cohort_to: 'Same cohort as',
@@ -23,7 +25,9 @@ export function ArticleHead({ article }: ArticleHeadProps): ReactElement {
   const outlet = csl['container-title'] ?? csl.publisher ?? '';
   const authors = csl.author?.length ? formatAuthors(csl) : '';
   const lead = outlet || authors;
-  const rest = [formatIssued(csl), typeLabel(csl.type).toLowerCase()].filter((part) => part !== '');
+  const type = typeLabel(csl.type);
+  const issued = formatIssued(csl);
+  const rest = [issued, lead || issued ? type.toLowerCase() : type].filter((part) => part !== '');
   return (
     <header>
       <h2 className={styles.title}>{csl.title ?? 'Untitled'}</h2>

@@ -32,7 +32,9 @@ export function BelowBar({ scroller, tops }: BelowBarProps): ReactElement | null
           <span>{describeOutOfView(below, 'below')}</span>
         </>
       ) : null}
-      {below.length > 0 && above.length > 0 ? <i aria-hidden="true" className={styles.bar} /> : null}
+      {below.length > 0 && above.length > 0 ? (
+        <i aria-hidden="true" className={styles.bar} />
+      ) : null}
       {above.length > 0 && below.length === 0 ? (
         <>
           <Codes items={above.slice(-MOST_CODES)} />
@@ -91,7 +93,9 @@ function useView(scroller: RefObject<HTMLElement | null>): { top: number; bottom
       frame = 0;
       const top = element.scrollTop;
       const bottom = top + element.clientHeight;
-      setView((before) => (before.top === top && before.bottom === bottom ? before : { top, bottom }));
+      setView((before) =>
+        before.top === top && before.bottom === bottom ? before : { top, bottom },
+      );
     };
     const schedule = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read);

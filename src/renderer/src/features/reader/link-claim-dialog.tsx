@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type ReactElement } from 'react';
+import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
@@ -44,12 +44,13 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
   const candidates = useCandidates(useDeferredValue(typed.trim()), articleId).filter(
     ({ id }) => id !== claimId,
   );
-  const isThere = candidates.some(({ id }) => id === chosen);
+  const first = typed.trim() === '' ? null : (candidates[0]?.id ?? null);
+  const target = candidates.some(({ id }) => id === chosen) ? chosen : first;
 
   const save = (): void => {
-    if (chosen === null || !isThere) return;
+    if (target === null) return;
     link.mutate(
-      { from: claimId, to: chosen, relation },
+      { from: claimId, to: target, relation },
       {
         onSuccess: () => {
           closeOverlay();
@@ -57,6 +58,13 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
         },
       },
     );
+  };
+  const moveByKey = (event: KeyboardEvent): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = candidates.findIndex(({ id }) => id === target);
+    setChosen(candidates[Math.min(Math.max(at + step, 0), candidates.length - 1)]?.id ?? null);
   };
   return (
     <ModalDialog
@@ -70,7 +78,7 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
             variant="primary"
             chord="Mod+Enter"
             onPress={save}
-            isDisabled={!isThere}
+            isDisabled={target === null}
             reason="Choose a claim first"
           >
             Link
@@ -96,6 +104,7 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
           placeholder="Words of a claim anywhere in the library"
           autoFocus
           maxLength={200}
+          onKeyDown={moveByKey}
         />
       </div>
       <ListBox<Candidate>
@@ -104,7 +113,7 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
         items={candidates}
         selectionMode="single"
         selectionBehavior="replace"
-        selectedKeys={chosen === null ? [] : [chosen]}
+        selectedKeys={target === null ? [] : [target]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
           setChosen(candidates.find(({ id }) => id === key)?.id ?? null);

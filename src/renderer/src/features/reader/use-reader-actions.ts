@@ -1,6 +1,6 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import { useActions, type ActionHandler, type ActionHandlers } from '../../app/actions.ts';
-import { showOverlay, useStore } from '../../app/store.ts';
+import { showOverlay, useStore, type TextSelection } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
@@ -64,23 +64,23 @@ function offer(
       if (done && goOn) goOnFrom(item.key);
     });
   };
-  const words = (): NonNullable<ReturnType<typeof useStore.getState>['textSelection']> | null =>
-    useStore.getState().textSelection;
-
   return {
     'annotation.create': when(!hasWords && NO_WORDS, () => {
       const first = document.querySelector<HTMLElement>('[data-selection-bar] button');
       if (first) first.focus();
       else highlight('yellow');
     }),
-    'annotation.comment': when(!hasWords && item?.type !== 'annotation' && 'Select words or an annotation first', () => {
-      if (hasWords) commentOnWords();
-      else if (item) reader.setCommenting(item.key);
-    }),
+    'annotation.comment': when(
+      !hasWords && item?.type !== 'annotation' && 'Select words or an annotation first',
+      () => {
+        if (hasWords) commentOnWords();
+        else if (item) reader.setCommenting(item.key);
+      },
+    ),
     'claim.create': {
       run: () => {
         useStore.setState({
-          claimEditing: { of: 'new', kind: null, selection: words() },
+          claimEditing: { of: 'new', kind: null, selection: readWords() },
           mark: null,
         });
       },
@@ -92,16 +92,16 @@ function offer(
     }),
     'claim.accept': when(
       !suggested && !movedQuotes(item).length && NO_SUGGESTION,
-      suggested
-        ? decide('accepted', true)
-        : () => void commands.confirmQuotes(movedQuotes(item)),
+      suggested ? decide('accepted', true) : () => void commands.confirmQuotes(movedQuotes(item)),
     ),
     'claim.acceptStay': when(!suggested && NO_SUGGESTION, decide('accepted', false)),
     'claim.reject': when(!suggested && NO_SUGGESTION, decide('rejected', true)),
     'claim.acceptKind': when(!suggested && NO_SUGGESTION, () => {
       if (!suggested) return;
       const ids = claims
-        .filter(({ status, value }) => status === 'suggested' && value.kind === suggested.value.kind)
+        .filter(
+          ({ status, value }) => status === 'suggested' && value.kind === suggested.value.kind,
+        )
         .map(({ id }) => id);
       void commands.decide(ids, 'accepted');
     }),
@@ -114,7 +114,7 @@ function offer(
       showOverlay({ name: 'linkClaim', claimId: claim.id, articleId: claim.articleId });
     }),
     'claim.addQuote': when((!claim && NO_CLAIM) || (!hasWords && NO_WORDS), () => {
-      const selection = words();
+      const selection = readWords();
       if (!claim || !selection) return;
       void commands.addQuote(claim.id, selection).then((done) => {
         if (!done) return;
@@ -141,6 +141,11 @@ function offer(
   };
 }
 
+/** The words selected now. */
+function readWords(): TextSelection | null {
+  return useStore.getState().textSelection;
+}
+
 function movedQuotes(item: MarginItem | null): ReturnType<typeof quotesOf>[number]['id'][] {
   return item ? quotesOf(item).flatMap(({ id, state }) => (state === 'moved' ? [id] : [])) : [];
 }
@@ -149,7 +154,8 @@ function movedQuotes(item: MarginItem | null): ReturnType<typeof quotesOf>[numbe
 function goBetween(reader: Reader, item: MarginItem): void {
   const head = document.querySelector<HTMLElement>(`[data-note-head="${CSS.escape(item.key)}"]`);
   const quote = quotesOf(item).find(({ found }) => found);
-  if (quote && head?.closest('[data-note]')?.contains(document.activeElement)) reader.showQuote(quote);
+  if (quote && head?.closest('[data-note]')?.contains(document.activeElement))
+    reader.showQuote(quote);
   else if (head) {
     head.focus({ preventScroll: true });
     head.scrollIntoView({ block: 'nearest' });
@@ -158,9 +164,9 @@ function goBetween(reader: Reader, item: MarginItem): void {
 
 /** The words that are selected now come first: they are what the reader has in hand. */
 function copy(reader: Reader, item: MarginItem | null): void {
-  const { textSelection } = useStore.getState();
-  if (textSelection) {
-    const words = textSelection.exact.replace(/\s+/g, ' ');
+  const selection = readWords();
+  if (selection) {
+    const words = selection.exact.replace(/\s+/g, ' ');
     void reader.commands.copyText(`“${words}” [@${reader.article.citekey}]`);
     return;
   }

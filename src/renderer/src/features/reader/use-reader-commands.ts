@@ -45,7 +45,10 @@ export interface ReaderCommands {
 }
 
 /** Runs a command; what goes wrong is reported, with a way to try again. */
-async function attempt<M extends Method>(method: M, input: Input<M>): Promise<Output<M> | undefined> {
+async function attempt<M extends Method>(
+  method: M,
+  input: Input<M>,
+): Promise<Output<M> | undefined> {
   try {
     return await call(method, input);
   } catch (error) {
@@ -76,12 +79,12 @@ function createCommands(
 ): ReaderCommands {
   const article = { id: articleId, status };
   return {
-    async highlight({ revisionId, span }, color) {
+    async highlight(words, color) {
       await startReading(article);
       const made = await attempt('annotations.create', {
         articleId,
-        revisionId,
-        span,
+        revisionId: words.revisionId,
+        span: words.span,
         color,
         comment: '',
         tags: [],
@@ -117,10 +120,12 @@ function createCommands(
       if (done) offerUndo(`Moved to the trash: ${what} ${code}`);
       return done;
     },
-    addQuote: (id, { revisionId, span }) => run('claims.addQuote', { id, revisionId, span }),
+    addQuote: (id, words) =>
+      run('claims.addQuote', { id, revisionId: words.revisionId, span: words.span }),
     removeQuote: (id, quoteId) => run('claims.removeQuote', { id, quoteId }),
     confirmQuotes: (ids) => run('quotes.confirm', { ids: [...ids] }),
-    placeQuote: (id, { revisionId, span }) => run('quotes.place', { id, revisionId, span }),
+    placeQuote: (id, words) =>
+      run('quotes.place', { id, revisionId: words.revisionId, span: words.span }),
     recordAbsence: (kind) => run('absences.record', { articleId, kind }),
     removeAbsence: (kind) => run('absences.remove', { articleId, kind }),
     removeLink: (id) => run('links.remove', { id }),
@@ -130,7 +135,8 @@ function createCommands(
       if (!exported) return false;
       const done = await run('shell.copyText', { text: exported.text });
       const [warning] = exported.warnings;
-      if (done) showToast({ message: `Quote copied with its citation${warning ? `. ${warning}` : ''}` });
+      if (done)
+        showToast({ message: `Quote copied with its citation${warning ? `. ${warning}` : ''}` });
       return done;
     },
     async copyText(text) {

@@ -19,7 +19,12 @@ interface HitRowProps {
 }
 
 /** One result. Only the selected one can be reached by Tab; the arrows do the rest. */
-export const HitRow = memo(function HitRow({ hit, isActive, onSelect, onOpen }: HitRowProps): ReactElement {
+export const HitRow = memo(function HitRow({
+  hit,
+  isActive,
+  onSelect,
+  onOpen,
+}: HitRowProps): ReactElement {
   const key = hitKey(hit);
   return (
     // The keys of an option are those of its list.
@@ -47,7 +52,9 @@ export const HitRow = memo(function HitRow({ hit, isActive, onSelect, onOpen }: 
 
 function ClaimCells({ hit }: { readonly hit: ClaimHit }): ReactElement {
   const suggested = hit.status === 'suggested';
-  const detail = suggested ? ['suggested', hit.detail].filter((part) => part !== '').join(', ') : hit.detail;
+  const detail = suggested
+    ? ['suggested', hit.detail].filter((part) => part !== '').join(', ')
+    : hit.detail;
   return (
     <>
       <ClaimCode code={hit.code} kind={hit.kind} />
@@ -57,7 +64,11 @@ function ClaimCells({ hit }: { readonly hit: ClaimHit }): ReactElement {
       </div>
       <div className={styles.body}>
         <p className={styles.line}>
-          {hit.line.text === '' ? <span className={styles.none}>no quote, unproved</span> : <MarkedLine line={hit.line} />}
+          {hit.line.text === '' ? (
+            <span className={styles.none}>no quote, unproved</span>
+          ) : (
+            <MarkedLine line={hit.line} />
+          )}
         </p>
         <p className={styles.source}>
           {hit.articleLabel}
@@ -74,7 +85,8 @@ function AnnotationCells({ hit }: { readonly hit: AnnotationHit }): ReactElement
     <>
       <AnnotationCode code={hit.code} color={hit.color} />
       <div className={classes(styles.value, styles.suggested)}>
-        {COLOR_WORDS[hit.color].replace(/^./, (letter) => letter.toUpperCase())}: {labels[hit.color]}
+        {COLOR_WORDS[hit.color].replace(/^./, (letter) => letter.toUpperCase())}:{' '}
+        {labels[hit.color]}
       </div>
       <div className={styles.body}>
         <p className={styles.line}>
@@ -106,7 +118,9 @@ function ArticleCells({ hit }: { readonly hit: ArticleHit }): ReactElement {
           </p>
         )}
       </div>
-      <span className={styles.aside}>{hit.articleLabel === hit.title.text ? hit.source : hit.articleLabel}</span>
+      <span className={styles.aside}>
+        {hit.articleLabel === hit.title.text ? hit.source : hit.articleLabel}
+      </span>
       <span className={classes(styles.aside, 'tabular')}>
         {hit.claims === 0 ? 'no claims' : plural(hit.claims, 'claim')}
       </span>

@@ -6,12 +6,18 @@ function results(claims: number, articles: number, total = claims): SearchResult
   return {
     claims: {
       total,
-      hits: Array.from({ length: claims }, (_, index) => ({ type: 'claim', claimId: `c${String(index)}` })),
+      hits: Array.from({ length: claims }, (_, index) => ({
+        type: 'claim',
+        claimId: `c${String(index)}`,
+      })),
     },
     annotations: { total: 0, hits: [] },
     articles: {
       total: articles,
-      hits: Array.from({ length: articles }, (_, index) => ({ type: 'article', articleId: `a${String(index)}` })),
+      hits: Array.from({ length: articles }, (_, index) => ({
+        type: 'article',
+        articleId: `a${String(index)}`,
+      })),
     },
   } as unknown as SearchResults;
 }

@@ -15,7 +15,10 @@ interface NothingFoundProps {
 /** Says what was searched, and what could be tried. */
 export function NothingFound({ results, text }: NothingFoundProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
-  const words = text.replace(/["“”„«»]/gu, ' ').trim().split(/\s+/u);
+  const words = text
+    .replace(/["“”„«»]/gu, ' ')
+    .trim()
+    .split(/\s+/u);
   const searched = overview
     ? `${plural(overview.articles, 'article')}, ${plural(overview.claims, 'claim')} and ${plural(overview.annotations, 'annotation')}`
     : 'The whole library';

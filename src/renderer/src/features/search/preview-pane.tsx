@@ -53,7 +53,8 @@ function describeArticle(article: Article, claims: readonly Claim[]): string {
   const named = [...new Set(who.filter((part) => part !== ''))].join(', ') || articleLabel(csl);
   const undecided = claims.filter((claim) => claim.status === 'suggested').length;
   const decided = undecided === 0 ? 'all accepted' : `${String(undecided)} to decide`;
-  const counted = claims.length === 0 ? 'no claims yet' : `${plural(claims.length, 'claim')}, ${decided}`;
+  const counted =
+    claims.length === 0 ? 'no claims yet' : `${plural(claims.length, 'claim')}, ${decided}`;
   return `${named}. ${STATUS_WORDS[article.status]}, ${counted}.`;
 }
 

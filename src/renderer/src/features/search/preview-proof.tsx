@@ -19,12 +19,16 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
   const rows: (readonly [term: string, value: ReactNode])[] = [];
   if (claim) {
     const { label, detail } = describeClaim({ ...claim, speaker: null });
-    const name = claim.value.kind === 'safety' || claim.value.kind === 'finding' ? label.toLowerCase() : label;
+    const name =
+      claim.value.kind === 'safety' || claim.value.kind === 'finding' ? label.toLowerCase() : label;
     const facts = [KIND_WORDS[claim.value.kind], name, detail].filter((part) => part !== '');
     rows.push([`Claim ${claim.code}`, facts.join(', ')]);
     if (claim.statement !== '') rows.push(['In your words', claim.statement]);
     if (claim.speaker) rows.push(['Speaker', SPEAKER_WORDS[claim.speaker]]);
-    rows.push(['Quote', <QuoteWords key="quote" preview={preview} />], ['Recorded', describeOrigin(claim)]);
+    rows.push(
+      ['Quote', <QuoteWords key="quote" preview={preview} />],
+      ['Recorded', describeOrigin(claim)],
+    );
   } else if (annotation) {
     const color = `${COLOR_WORDS[annotation.color]}, ${labels[annotation.color]}`;
     rows.push([`Highlight ${annotation.code}`, color]);

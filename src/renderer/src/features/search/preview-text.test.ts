@@ -48,8 +48,17 @@ describe('cutPreview', () => {
   test('gives runs that joined are the paragraph, the shortest mark on top and its code after it', () => {
     const text = 'Twelve mice had pups.\n\nThen none.';
     const marks = [mark(0, 21, 'f1'), mark(0, 11, 'n1')];
-    const [first, second] = cutPreview(text, { start: 0, end: text.length }, marks, [{ start: 7, end: 11 }]);
-    expect(first?.runs.map((run) => [run.text, run.mark?.id, run.matches, run.ending.map((one) => one.id)])).toEqual([
+    const [first, second] = cutPreview(text, { start: 0, end: text.length }, marks, [
+      { start: 7, end: 11 },
+    ]);
+    expect(
+      first?.runs.map((run) => [
+        run.text,
+        run.mark?.id,
+        run.matches,
+        run.ending.map((one) => one.id),
+      ]),
+    ).toEqual([
       ['Twelve ', 'n1', false, []],
       ['mice', 'n1', true, ['n1']],
       [' had pups.', 'f1', false, ['f1']],

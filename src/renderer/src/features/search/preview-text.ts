@@ -48,12 +48,14 @@ export function previewPart(text: string, place: Part | null): Part {
   const from = place?.start ?? 0;
   const wantedStart = Math.max(0, from - BEFORE);
   const lineStart = wantedStart === 0 ? 0 : text.lastIndexOf('\n', wantedStart) + 1;
-  const start = wantedStart - lineStart > SLACK ? Math.min(blankFrom(text, wantedStart), from) : lineStart;
+  const start =
+    wantedStart - lineStart > SLACK ? Math.min(blankFrom(text, wantedStart), from) : lineStart;
   const wantedEnd = Math.min(text.length, Math.max(place?.end ?? 0, start) + AFTER);
   const newline = text.indexOf('\n', wantedEnd);
   const lineEnd = newline === -1 ? text.length : newline;
   const lastBlank = text.lastIndexOf(' ', wantedEnd);
-  const end = lineEnd - wantedEnd > SLACK && lastBlank > (place?.end ?? start) ? lastBlank : lineEnd;
+  const end =
+    lineEnd - wantedEnd > SLACK && lastBlank > (place?.end ?? start) ? lastBlank : lineEnd;
   return { start, end };
 }
 

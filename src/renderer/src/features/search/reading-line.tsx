@@ -20,7 +20,10 @@ export function ReadingLine({ results }: { readonly results: SearchResults }): R
       <p role="status" className={styles.words}>
         <ReadingWords results={results} />
         {reading.order === 'newest' ? ' So much matches that the newest stand first.' : ''}
-        <span className="visually-hidden"> {counts === '' ? 'Nothing found.' : `${counts} found.`}</span>
+        <span className="visually-hidden">
+          {' '}
+          {counts === '' ? 'Nothing found.' : `${counts} found.`}
+        </span>
       </p>
       <span className={styles.found} aria-hidden="true">
         {counts === '' ? '' : `${counts}, ${String(Math.max(1, Math.round(milliseconds)))} ms`}
@@ -31,7 +34,8 @@ export function ReadingLine({ results }: { readonly results: SearchResults }): R
 
 function ReadingWords({ results }: { readonly results: SearchResults }): ReactElement {
   const { searched, words, corrections } = results.reading;
-  const parts = searched.split(' ').length === 1 ? [searched] : searched.match(/“[^”]*”|\S+/g) ?? [];
+  const parts =
+    searched.split(' ').length === 1 ? [searched] : (searched.match(/“[^”]*”|\S+/g) ?? []);
   const joined = parts.map((part, index) => (
     <Fragment key={part}>
       {index === 0 ? '' : joint(index, parts.length, words)}

@@ -70,7 +70,13 @@ export function ResultsList(props: ResultsListProps): ReactElement {
   };
 
   return (
-    <div id={RESULTS_ID} className={styles.results} role="group" aria-label="Results" onKeyDown={onKeyDown}>
+    <div
+      id={RESULTS_ID}
+      className={styles.results}
+      role="group"
+      aria-label="Results"
+      onKeyDown={onKeyDown}
+    >
       {groups.map((group, index) => (
         <section key={group.name} aria-labelledby={`results-${group.name}`}>
           <header className={styles.head}>
@@ -79,7 +85,11 @@ export function ResultsList(props: ResultsListProps): ReactElement {
             </h2>
             {index === 0 ? <KeyHints /> : null}
           </header>
-          <div role="listbox" aria-labelledby={`results-${group.name}`} data-pane-start={index === 0 ? '' : undefined}>
+          <div
+            role="listbox"
+            aria-labelledby={`results-${group.name}`}
+            data-pane-start={index === 0 ? '' : undefined}
+          >
             {group.hits.map((hit) => (
               <HitRow
                 key={hitKey(hit)}
@@ -116,7 +126,11 @@ function MoreRow({
   const noun = group.title.toLowerCase();
   const counted = countWords(group.more, countedTo - group.hits.length);
   if (!onMoreFits(group)) {
-    return <p className={styles.more}>{counted} more {noun}: add a word to narrow the search</p>;
+    return (
+      <p className={styles.more}>
+        {counted} more {noun}: add a word to narrow the search
+      </p>
+    );
   }
   return (
     <button

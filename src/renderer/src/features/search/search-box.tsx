@@ -7,7 +7,14 @@ import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { leaveSearch, openSelectedHit, rememberFocusBefore, resumeSearch, typeSearch } from './search-session.ts';
+import {
+  leaveSearch,
+  openSelectedHit,
+  prepareSearch,
+  rememberFocusBefore,
+  resumeSearch,
+  typeSearch,
+} from './search-session.ts';
 import { LONGEST_SEARCH } from './use-results.ts';
 import styles from './search-box.module.css';
 
@@ -71,6 +78,7 @@ export function SearchBox(): ReactElement {
         value={text}
         onFocus={(event) => {
           rememberFocusBefore(event.relatedTarget);
+          prepareSearch();
         }}
         onChange={(event) => {
           typeSearch(event.target.value);

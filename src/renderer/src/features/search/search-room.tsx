@@ -7,7 +7,15 @@ import type { Annotation } from '../../../../shared/domain/annotation.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { allHits, FIRST_HITS, groupHits, hitKey, MOST_HITS, type GroupName, type Hit } from './hits.ts';
+import {
+  allHits,
+  FIRST_HITS,
+  groupHits,
+  hitKey,
+  MOST_HITS,
+  type GroupName,
+  type Hit,
+} from './hits.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { openHit } from './open-hit.ts';
 import { PreviewPane } from './preview-pane.tsx';
@@ -118,8 +126,8 @@ function SearchPrompt(): ReactElement {
       <h1 className="visually-hidden">Search</h1>
       <EmptyState title="Type to search the library">
         <p>
-          Titles, names, texts, annotations and claims are searched with each letter. Every word must
-          be found; words between quotation marks must stand together, as in “stem cell”.
+          Titles, names, texts, annotations and claims are searched with each letter. Every word
+          must be found; words between quotation marks must stand together, as in “stem cell”.
         </p>
       </EmptyState>
     </main>

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { focusPaneNamed } from '../../app/pane-focus.ts';
+import { call } from '../../lib/api.ts';
 import { useStore, type Room } from '../../app/store.ts';
 
 interface SearchSession {
@@ -25,6 +27,11 @@ export const useSearchSession = create<SearchSession>()(() => ({
 export function rememberFocusBefore(element: Element | null): void {
   if (useStore.getState().room.name === 'search') return;
   useSearchSession.setState({ focusBefore: element instanceof HTMLElement ? element : null });
+}
+
+/** Wakes the search up before the first letter; if that fails, the first letter tells. */
+export function prepareSearch(): void {
+  call('search.query', { text: '', limit: 1 }).catch(() => undefined);
 }
 
 /** Takes what was typed: the first letter opens the search room. */
@@ -58,8 +65,8 @@ export function leaveSearch(): void {
   const { room } = useStore.getState();
   useStore.setState({ searchText: '', room: room.name === 'search' ? cameFrom : room });
   requestAnimationFrame(() => {
-    if (focusBefore?.isConnected) focusBefore.focus();
-    else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (focusBefore?.isConnected && focusBefore !== document.body) focusBefore.focus();
+    else if (!focusPaneNamed('list')) focusPaneNamed('room');
   });
 }
 

@@ -60,7 +60,8 @@ export function usePreview(hit: Hit): Preview | null {
   const annotations = useCall('annotations.list', { articleId }).data ?? NO_ANNOTATIONS;
   const marks = useMemo(() => marksOf(claims, annotations), [claims, annotations]);
   if (!article) return null;
-  const claim = hit.type === 'claim' ? (claims.find((one) => one.id === hit.claimId) ?? null) : null;
+  const claim =
+    hit.type === 'claim' ? (claims.find((one) => one.id === hit.claimId) ?? null) : null;
   const annotation =
     hit.type === 'annotation'
       ? (annotations.find((one) => one.id === hit.annotationId) ?? null)

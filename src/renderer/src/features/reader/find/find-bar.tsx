@@ -1,4 +1,12 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement, type RefObject } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import { useStore } from '../../../app/store.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -70,7 +78,12 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
     event.preventDefault();
   };
   return (
-    <div role="search" aria-label="Find in this article" className={styles.find} onKeyDown={onKeyDown}>
+    <div
+      role="search"
+      aria-label="Find in this article"
+      className={styles.find}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.bar} data-find-field="">
         <TextField
           label="Find in this article"
@@ -88,10 +101,20 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
           {countWords(query, result, Math.min(at, hits.length - 1))}
         </span>
         <span className={styles.gap} />
-        <Button variant="plain" chord="Shift+Enter" isDisabled={hits.length === 0} onPress={() => step(-1)}>
+        <Button
+          variant="plain"
+          chord="Shift+Enter"
+          isDisabled={hits.length === 0}
+          onPress={() => step(-1)}
+        >
           Previous
         </Button>
-        <Button variant="plain" chord="Enter" isDisabled={hits.length === 0} onPress={() => step(1)}>
+        <Button
+          variant="plain"
+          chord="Enter"
+          isDisabled={hits.length === 0}
+          onPress={() => step(1)}
+        >
           Next
         </Button>
         <Button variant="plain" chord="Escape" onPress={close}>

@@ -141,7 +141,7 @@ function matchWord(
   });
   const matches = collectPlaces(near);
   const terms = [...new Set(near.flatMap((result) => Object.keys(result.matchData.metadata)))];
-  return { matches, corrected: terms.length > 0 ? terms.sort() : null };
+  return { matches, corrected: terms.length > 0 ? terms.toSorted() : null };
 }
 
 type Metadata = Record<string, { text?: { position?: [number, number][] } }>;
@@ -173,7 +173,7 @@ function intersect(documents: readonly Unplaced[], parts: readonly Matches[]): F
   if (!first) return [];
   const ids = [...first.keys()].filter((id) => others.every((matches) => matches.has(id)));
   return ids
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
     .flatMap((id) => {
       const document = documents[id];
       if (!document) return [];
@@ -183,10 +183,11 @@ function intersect(documents: readonly Unplaced[], parts: readonly Matches[]): F
 
 function joinPlaces(places: readonly Place[]): Place[] {
   const joined: Place[] = [];
-  for (const place of [...places].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const place of places.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const last = joined.at(-1);
     if (!last || place.start >= last.end) joined.push(place);
-    else if (place.end > last.end) joined[joined.length - 1] = { start: last.start, end: place.end };
+    else if (place.end > last.end)
+      joined[joined.length - 1] = { start: last.start, end: place.end };
   }
   return joined;
 }

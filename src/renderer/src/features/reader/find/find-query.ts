@@ -22,7 +22,7 @@ export function findWords(text: string): { word: string; start: number; end: num
 }
 
 /** A word as it is compared: lower case, without accents. */
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -49,9 +49,7 @@ export function findPhrase(
   const pattern = phrase
     .trim()
     .split(/\s+/)
-    .map((part) =>
-      part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/['’‘]/g, "['’‘]"),
-    )
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/['’‘]/g, "['’‘]"))
     .join('\\s+');
   if (pattern === '') return [];
   return [...text.matchAll(new RegExp(pattern, 'giu'))].map((match) => ({

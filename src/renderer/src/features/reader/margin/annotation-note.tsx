@@ -18,7 +18,11 @@ interface AnnotationNoteProps {
 }
 
 /** An annotation in the margin; the selected one can change its colour, comment and tags. */
-export function AnnotationNote({ item, annotation, isSelected }: AnnotationNoteProps): ReactElement {
+export function AnnotationNote({
+  item,
+  annotation,
+  isSelected,
+}: AnnotationNoteProps): ReactElement {
   const { colorLabels, commenting, commands } = useReaderContext();
   const { color, comment, tags, quote, code } = annotation;
   const isCommenting = isSelected && commenting === item.key;
@@ -61,7 +65,9 @@ export function AnnotationNote({ item, annotation, isSelected }: AnnotationNoteP
             <ColorSwatches
               label="Colour of the highlight"
               current={color}
-              onChoose={(chosen) => void commands.changeAnnotation(annotation.id, { color: chosen })}
+              onChoose={(chosen) =>
+                void commands.changeAnnotation(annotation.id, { color: chosen })
+              }
             />
           </div>
           <div className={styles.keys}>

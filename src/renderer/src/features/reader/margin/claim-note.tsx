@@ -34,7 +34,9 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       <p
         className={classes(
           styles.value,
-          isSuggested ? styles.quiet : (claim.value.kind === 'finding' || claim.value.kind === 'safety') && styles.prose,
+          isSuggested
+            ? styles.quiet
+            : (claim.value.kind === 'finding' || claim.value.kind === 'safety') && styles.prose,
         )}
       >
         {value}
@@ -47,7 +49,9 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       ) : detail ? (
         <p>{detail}</p>
       ) : null}
-      {claim.statement && (claim.value.kind === 'sample_size' || claim.value.kind === 'species') && isSelected ? (
+      {claim.statement &&
+      (claim.value.kind === 'sample_size' || claim.value.kind === 'species') &&
+      isSelected ? (
         <p className={styles.statement}>{claim.statement}</p>
       ) : null}
       {claim.quotes.length === 0 ? <p className={styles.warning}>Unproved: no quote</p> : null}

@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { useStore } from '../../../app/store.ts';
 import { ClaimEditingView } from './claim-editing-view.tsx';
 import { keyOfEditing, NEW_CLAIM } from './editing.ts';
 import type { MarginItem } from './items.ts';
 import { NoteView } from './note-view.tsx';
+import { useEditorInView } from './use-editor-in-view.ts';
 import styles from './margin.module.css';
 
 interface InTextNotesProps {
@@ -16,11 +17,18 @@ interface InTextNotesProps {
 export function InTextNotes({ items, withNewClaim }: InTextNotesProps): ReactElement | null {
   const editing = useStore((state) => state.claimEditing);
   const editingKey = keyOfEditing(editing);
+  const list = useRef<HTMLOListElement>(null);
+  const isHere = withNewClaim || items.some(({ key }) => key === editingKey);
+  useEditorInView(list, isHere ? 0 : undefined);
   if (items.length === 0 && !withNewClaim) return null;
   return (
-    <ol className={styles.inText} aria-label="Claims and annotations of this paragraph">
+    <ol ref={list} className={styles.inText} aria-label="Claims and annotations of this paragraph">
       {items.map((item) => (
-        <li key={item.key} data-note={item.key}>
+        <li
+          key={item.key}
+          data-note={item.key}
+          {...(item.key === editingKey ? { 'data-editing': '' } : {})}
+        >
           {item.key === editingKey && editing ? (
             <ClaimEditingView editing={editing} />
           ) : (
@@ -29,7 +37,7 @@ export function InTextNotes({ items, withNewClaim }: InTextNotesProps): ReactEle
         </li>
       ))}
       {withNewClaim && editing ? (
-        <li data-note={NEW_CLAIM}>
+        <li data-note={NEW_CLAIM} data-editing="">
           <ClaimEditingView editing={editing} />
         </li>
       ) : null}

@@ -47,8 +47,9 @@ export function orderItems(
       annotation,
     });
   }
-  return items.sort(
-    (a, b) => (a.place ?? -1) - (b.place ?? -1) || a.code.localeCompare(b.code, 'en', { numeric: true }),
+  return items.toSorted(
+    (a, b) =>
+      (a.place ?? -1) - (b.place ?? -1) || a.code.localeCompare(b.code, 'en', { numeric: true }),
   );
 }
 

@@ -9,7 +9,7 @@ const columns = fc
   .array(fc.tuple(fc.nat(2000), fc.integer({ min: 1, max: 200 })), { maxLength: 30 })
   .map((pairs) =>
     pairs
-      .sort((a, b) => a[0] - b[0])
+      .toSorted((a, b) => a[0] - b[0])
       .map(([wanted, height], index) => note(`k${index}`, wanted, height)),
   );
 

@@ -33,9 +33,7 @@ export function layoutNotes(
   const pinned = level === null ? -1 : notes.findIndex((note) => note.key === level);
   const pinnedNote = notes[pinned];
   if (pinnedNote) {
-    const needed = notes
-      .slice(0, pinned)
-      .reduce((height, note) => height + note.height + gap, 0);
+    const needed = notes.slice(0, pinned).reduce((height, note) => height + note.height + gap, 0);
     const at = Math.max(pinnedNote.wanted, top + needed);
     placeAbove(notes, tops, pinned, at, gap);
     placeBelow(notes, tops, pinned, at, gap);

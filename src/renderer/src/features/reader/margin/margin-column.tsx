@@ -8,6 +8,7 @@ import type { MarginItem } from './items.ts';
 import { MarginSummary } from './margin-summary.tsx';
 import { NOTE_DROP } from './measure-marks.ts';
 import { NoteView } from './note-view.tsx';
+import { useEditorInView } from './use-editor-in-view.ts';
 import { useNoteLayout, type PlacedNote } from './use-note-layout.ts';
 import styles from './margin.module.css';
 
@@ -34,17 +35,18 @@ export function MarginColumn({ tops, editingLine }: MarginColumnProps): ReactEle
   const levelLine = level === null ? null : (notes.find(({ key }) => key === level)?.line ?? null);
   const levelTop = level === null ? undefined : layout.tops.get(level);
   const editingTop = editingKey === null ? undefined : layout.tops.get(editingKey);
+  useEditorInView(list, editingTop);
   useEffect(() => {
-    const editor = list.current?.querySelector('[data-editing]');
-    if (editingTop === undefined || !editor) return;
-    const observer = new ResizeObserver(() => {
-      editor.scrollIntoView({ block: 'nearest' });
+    if (selected === null) return;
+    // Once, after the notes have given way: a note must not pull the page while somebody reads.
+    const frame = requestAnimationFrame(() => {
+      const note = list.current?.querySelector(`[data-note="${CSS.escape(selected)}"]`);
+      note?.scrollIntoView({ block: 'nearest' });
     });
-    observer.observe(editor);
     return () => {
-      observer.disconnect();
+      cancelAnimationFrame(frame);
     };
-  }, [editingTop]);
+  }, [selected]);
   const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
 
   return (

@@ -46,7 +46,9 @@ export function measureMarks(
 export function watchSkipped(root: HTMLElement, changed: () => void): () => void {
   const onChange = (event: Event): void => {
     if (!(event.target instanceof HTMLElement)) return;
-    event.target.dataset['skipped'] = String((event as ContentVisibilityAutoStateChangeEvent).skipped);
+    event.target.dataset['skipped'] = String(
+      (event as ContentVisibilityAutoStateChangeEvent).skipped,
+    );
     changed();
   };
   root.addEventListener('contentvisibilityautostatechange', onChange, true);

@@ -34,7 +34,8 @@ export function useNoteLayout(
     const element = list.current;
     if (!element) return;
     const place = (): void => {
-      const top = (summary.current ? summary.current.offsetTop + summary.current.offsetHeight : 0) + GAP;
+      const top =
+        (summary.current ? summary.current.offsetTop + summary.current.offsetHeight : 0) + GAP;
       const heights = new Map(
         [...element.children].map((child) => {
           const note = child as HTMLElement;
@@ -64,7 +65,11 @@ export function useNoteLayout(
   return layout;
 }
 
-function sameLayout(before: NoteLayout, tops: ReadonlyMap<string, number>, bottom: number): boolean {
+function sameLayout(
+  before: NoteLayout,
+  tops: ReadonlyMap<string, number>,
+  bottom: number,
+): boolean {
   return (
     before.bottom === bottom &&
     before.tops.size === tops.size &&

@@ -7,7 +7,8 @@ export interface CaretMove {
 }
 
 /** What a key does to the caret: a move, or a jump to an end of the text. */
-export type CaretKey = CaretMove | { readonly alter: CaretMove['alter']; readonly to: 'start' | 'end' };
+export type CaretKey =
+  CaretMove | { readonly alter: CaretMove['alter']; readonly to: 'start' | 'end' };
 
 interface Press {
   readonly key: string;

@@ -39,7 +39,10 @@ export function SelectionBar({
     const { offsetWidth: width, offsetHeight: height } = bar.current;
     const fitsBelow = last.bottom + DISTANCE + height < view.bottom;
     const fitsAbove = first.top - DISTANCE - height > view.top;
-    const left = Math.min(Math.max(last.left - origin.left, 8), Math.max(8, view.width - width - 16));
+    const left = Math.min(
+      Math.max(last.left - origin.left, 8),
+      Math.max(8, view.width - width - 16),
+    );
     setPlace({
       left,
       top:

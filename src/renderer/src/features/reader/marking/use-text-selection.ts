@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { isTypingIn } from '../../../app/field-editing.ts';
 import { useStore } from '../../../app/store.ts';
 import type { ReaderData } from '../use-reader-data.ts';
 import { spanFromSelection } from '../text/places.ts';
@@ -24,7 +23,7 @@ export function useTextSelection(
     const read = (): void => {
       frame = 0;
       const element = root.current;
-      if (!element || pointerDown || isTypingIn(document.activeElement)) return;
+      if (!element || pointerDown) return;
       const span = spanFromSelection(element, text, document.getSelection());
       const before = useStore.getState().textSelection;
       if (before?.span.start === span?.start && before?.span.end === span?.end) return;

@@ -66,17 +66,16 @@ export function collectMarks(
       look: 'accepted',
     });
   }
-  return marks.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code));
+  return marks.toSorted(
+    (a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code),
+  );
 }
 
 /**
  * Cuts marks so that each ends inside a paragraph: what a quote has of the white space after a
  * paragraph is not drawn, and its code must stand somewhere. Both lists are in text order.
  */
-export function fitMarks(
-  marks: readonly TextMark[],
-  paragraphs: readonly Paragraph[],
-): TextMark[] {
+export function fitMarks(marks: readonly TextMark[], paragraphs: readonly Paragraph[]): TextMark[] {
   return marks.flatMap((mark) => {
     const last = lastBefore(paragraphs, mark.end);
     if (!last || last.end <= mark.start) return [];

@@ -41,7 +41,7 @@ function findRuns(text: string): Run[] {
   const runs: Run[] = [];
   let start = -1;
   let end = -1;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from);
     const lineEnd = newline === -1 ? text.length : newline;
     const line = text.slice(from, lineEnd);

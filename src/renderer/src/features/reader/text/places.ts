@@ -100,7 +100,7 @@ export function spanFromSelection(
 }
 
 /** The span without white space at its ends; null if nothing is left. */
-export function trimSpan(text: string, span: Span): Span | null {
+function trimSpan(text: string, span: Span): Span | null {
   const slice = text.slice(span.start, span.end);
   const trimmed = slice.trim();
   if (trimmed === '') return null;

@@ -53,7 +53,9 @@ describe('segmentText', () => {
             .filter((segment) => segment.marks.includes(mark))
             .map((segment) => segment.text)
             .join('');
-          expect(covered).toBe(text.slice(Math.max(0, mark.start - at), Math.max(0, mark.end - at)));
+          expect(covered).toBe(
+            text.slice(Math.max(0, mark.start - at), Math.max(0, mark.end - at)),
+          );
         }
       }),
     );

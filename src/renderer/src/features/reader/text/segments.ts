@@ -32,12 +32,12 @@ export function segmentText<M extends SegmentMark>(
     if (mark.start > at && mark.start < end) cuts.add(mark.start);
     if (mark.end > at && mark.end < end) cuts.add(mark.end);
   }
-  const sorted = [...cuts].sort((a, b) => a - b);
+  const sorted = [...cuts].toSorted((a, b) => a - b);
   return sorted.slice(0, -1).map((from, index) => {
     const to = sorted[index + 1] ?? end;
     const over = marks
       .filter((mark) => mark.start < to && mark.end > from)
-      .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+      .toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     return {
       text: text.slice(from - at, to - at),
       start: from,

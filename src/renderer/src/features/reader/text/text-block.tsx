@@ -105,10 +105,7 @@ function ParagraphView({
         ));
   const Tag = paragraph.kind === 'heading' ? 'h3' : 'p';
   return (
-    <Tag
-      data-start={paragraph.start}
-      className={classes(styles.paragraph, styles[paragraph.kind])}
-    >
+    <Tag data-start={paragraph.start} className={classes(styles.paragraph, styles[paragraph.kind])}>
       {content}
     </Tag>
   );

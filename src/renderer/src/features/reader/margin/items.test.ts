@@ -1,0 +1,223 @@
+import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import { Claim } from '../../../../../shared/domain/claim.ts';
+import type { QuoteState } from '../../../../../shared/domain/quote.ts';
+import { findNeighbour, findNextToDecide, orderItems } from './items.ts';
+import {
+  describeAbsence,
+  describeNote,
+  describeOutOfView,
+  shortenWords,
+  summarise,
+} from './note-words.ts';
+import { collectMarks, fitMarks } from '../text/marks.ts';
+
+let lastId = 0;
+const uuid = (): string => {
+  lastId += 1;
+  return `01890000-0000-7000-8000-${String(lastId).padStart(12, '0')}`;
+};
+const REVISION = uuid();
+
+const quote = (start: number, state: QuoteState = 'verified') => ({
+  id: uuid(),
+  revisionId: REVISION,
+  start,
+  end: start + 5,
+  exact: 'voles',
+  prefix: '',
+  suffix: '',
+  state,
+  found: state === 'broken' ? null : { start, end: start + 5 },
+});
+
+const claim = (
+  code: string,
+  quotes: ReturnType<typeof quote>[],
+  more: Partial<Record<'status' | 'value' | 'statement' | 'speaker', unknown>> = {},
+): Claim =>
+  Claim.parse({
+    id: uuid(),
+    articleId: uuid(),
+    code,
+    value: {
+      kind: 'sample_size',
+      count: 40,
+      unit: 'voles',
+      unitKind: 'animals',
+      role: 'enrolled',
+      qualifier: 'exact',
+    },
+    statement: '',
+    speaker: null,
+    status: 'accepted',
+    origin: { by: 'reader', readerName: 'Reader' },
+    confidence: null,
+    quotes,
+    createdAt: 0,
+    updatedAt: 0,
+    ...more,
+  });
+
+const annotation = (code: string, start: number): Annotation =>
+  ({
+    id: uuid(),
+    articleId: uuid(),
+    code,
+    color: 'orange',
+    comment: '',
+    tags: [],
+    quote: quote(start),
+    readerName: 'Reader',
+    createdAt: 0,
+    updatedAt: 0,
+  }) as unknown as Annotation;
+
+const caveat = { kind: 'safety', category: 'caveat', hedged: true };
+
+describe('orderItems', () => {
+  it('puts what has no place first, then goes by the first quote; rejected claims are left out', () => {
+    const items = orderItems(
+      [
+        claim('n1', [quote(90), quote(20)]),
+        claim('n2', []),
+        claim('n10', [quote(5, 'broken')]),
+        claim('n3', [quote(7)], { status: 'rejected' }),
+      ],
+      [annotation('a', 50)],
+    );
+    expect(items.map(({ code, place }) => [code, place])).toEqual([
+      ['n2', null],
+      ['n10', null],
+      ['n1', 20],
+      ['a', 50],
+    ]);
+  });
+
+  it('walks to the neighbour and stays at the ends', () => {
+    const items = orderItems([claim('n1', [quote(1)]), claim('n2', [quote(9)])], []);
+    const [first, second] = items;
+    expect(findNeighbour(items, null, 1)).toBe(first);
+    expect(findNeighbour(items, null, -1)).toBe(second);
+    expect(findNeighbour(items, first!.key, 1)).toBe(second);
+    expect(findNeighbour(items, second!.key, 1)).toBe(second);
+    expect(findNeighbour([], null, 1)).toBeNull();
+  });
+
+  it('goes round to the next suggestion, never to the one just decided', () => {
+    const items = orderItems(
+      [
+        claim('n1', [quote(1)], { status: 'suggested' }),
+        claim('n2', [quote(9)]),
+        claim('n3', [quote(19)], { status: 'suggested' }),
+      ],
+      [],
+    );
+    const [first, , third] = items;
+    expect(findNextToDecide(items, first!.key)).toBe(third);
+    expect(findNextToDecide(items, third!.key)).toBe(first);
+    expect(findNextToDecide([third!], third!.key)).toBeNull();
+  });
+});
+
+describe('marks of the text', () => {
+  it('has one for each quote that is found, in order', () => {
+    const marks = collectMarks(
+      [claim('n1', [quote(30), quote(10, 'moved'), quote(5, 'broken')])],
+      [annotation('a', 20)],
+    );
+    expect(marks.map(({ code, start, tone }) => [code, start, tone])).toEqual([
+      ['n1', 10, 'k-n'],
+      ['a', 20, 'k-orange'],
+      ['n1', 30, 'k-n'],
+    ]);
+  });
+
+  it('ends inside a paragraph, and is left out where it covers white space only', () => {
+    const paragraphs = [
+      { start: 0, end: 8, kind: 'text' as const },
+      { start: 10, end: 20, kind: 'text' as const },
+    ];
+    const at = (start: number, end: number) => ({
+      ...collectMarks([], [annotation('a', 0)])[0]!,
+      start,
+      end,
+    });
+    expect(fitMarks([at(2, 9), at(8, 10), at(5, 15)], paragraphs).map(({ end }) => end)).toEqual([
+      8, 15,
+    ]);
+  });
+});
+
+describe('words of notes', () => {
+  it('says what a claim states', () => {
+    expect(describeNote(claim('n1', [quote(1)]))).toEqual({
+      heading: 'Sample size',
+      value: '40 voles',
+      detail: 'enrolled, exact',
+    });
+    expect(
+      describeNote(
+        claim('s1', [quote(1)], {
+          status: 'suggested',
+          value: caveat,
+          statement: 'Too early to say',
+          speaker: 'authors',
+        }),
+      ),
+    ).toEqual({
+      heading: 'Safety, suggested',
+      value: 'Caveat: Too early to say',
+      detail: 'hedged, the authors',
+    });
+  });
+
+  it('counts for the head of the margin', () => {
+    const claims = [claim('n1', []), claim('n2', [], { status: 'suggested' })];
+    expect(summarise(claims, [annotation('a', 1)])).toEqual({
+      claims: '2 claims',
+      toDecide: '1 to decide',
+      annotations: '1 annotation',
+    });
+    expect(summarise([], [])).toEqual({
+      claims: 'No claims yet',
+      toDecide: null,
+      annotations: null,
+    });
+  });
+
+  it('says what lies out of view, and how many caveats', () => {
+    const items = orderItems(
+      [claim('n1', [quote(1)]), claim('s1', [quote(2)], { value: caveat })],
+      [annotation('a', 3)],
+    );
+    expect(describeOutOfView(items, 'below')).toBe(
+      '2 claims and 1 annotation further down, one is a caveat',
+    );
+    expect(describeOutOfView(items.slice(0, 1), 'above')).toBe('1 claim above');
+  });
+
+  it('says who found that nothing is stated', () => {
+    const base = {
+      articleId: claim('n1', []).articleId,
+      kind: 'sample_size' as const,
+      sentencesRead: 41,
+      recordedAt: 0,
+    };
+    expect(
+      describeAbsence({
+        ...base,
+        confirmed: true,
+        foundBy: { by: 'reader', readerName: 'Reader' },
+      }),
+    ).toBe('No sample size stated; read by Reader');
+    expect(
+      describeAbsence({ ...base, confirmed: false, foundBy: { by: 'rule', ruleVersion: 3 } }),
+    ).toBe('No sample size stated; 41 sentences read by the rules');
+  });
+
+  it('shortens words to one line', () => {
+    expect(shortenWords('two\nlines', 20)).toBe('two lines');
+    expect(shortenWords('a long line of words', 8)).toBe('a long…');
+  });
+});
