@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCandidates } from '../../src/main/engine/extraction/sample-sizes/read.ts';
+import type { ReadCandidate } from '../../src/main/engine/extraction/sample-sizes/read.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { halfOf, readBulk, readSource } from './corpora.ts';
 import type { GoldArticle } from './corpora.ts';
@@ -25,12 +26,21 @@ export interface SampleSizeExample {
  */
 const WEIGHTS = { full: 1, repeated: 0.5, unlabelled: 0.15, partial: 3, byHand: 2 } as const;
 
+/**
+ * Does the corpus say nothing about this number? The corpora label people only, not whatever else was
+ * studied, and count those of a trial to whom something happened among its outcomes.
+ */
+const isBeyondCorpora = ({ candidate, features }: ReadCandidate): boolean =>
+  candidate.form === 'studied' ||
+  (candidate.form === 'part-of' && !features.includes('trial+form:part-of'));
+
 function labelArticle(article: GoldArticle): SampleSizeExample[] {
   const gold = article.gold.sampleSizes ?? [];
   const totals = new Set(article.gold.totalSampleSizes);
   const partial = article.partial?.includes('sampleSizes') ?? false;
   const values = new Set(gold.map(({ value }) => value));
-  return [...readCandidates(article.text, splitSentences(article.text))].map((read) => {
+  return [...readCandidates(article.text, splitSentences(article.text))].flatMap((read) => {
+    if (isBeyondCorpora(read)) return [];
     const { value, start, end } = read.candidate;
     const labelled = gold.some(
       (span) => start < span.end && span.start < end && span.value === value,
@@ -38,18 +48,9 @@ function labelArticle(article: GoldArticle): SampleSizeExample[] {
     const repeated = partial && !labelled && values.has(value);
     const unlabelled = repeated ? WEIGHTS.repeated : WEIGHTS.unlabelled;
     const weight = partial ? (labelled ? WEIGHTS.partial : unlabelled) : WEIGHTS.full;
-    return {
-      source: article.source,
-      id: article.id,
-      half: halfOf(article.id),
-      value,
-      start,
-      end,
-      features: read.features,
-      counts: labelled || repeated,
-      total: totals.has(value),
-      weight,
-    };
+    const { source, id } = article;
+    const label = { counts: labelled || repeated, total: totals.has(value), weight };
+    return [{ source, id, half: halfOf(id), value, start, end, features: read.features, ...label }];
   });
 }
 

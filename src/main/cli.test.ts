@@ -1,12 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { connect } from './engine/db/database.ts';
 import { DATABASE_NAME } from './engine/db/open.ts';
 import { openTestEngine, temporaryFolder } from './engine/test-engine.ts';
 
 const CLI = join(import.meta.dirname, 'cli.ts');
+
+/** Halves the time that each of the many processes takes to read the sources. */
+const COMPILED = mkdtempSync(join(tmpdir(), 'collate-compiled-'));
+afterAll(() => {
+  rmSync(COMPILED, { recursive: true, force: true });
+});
 
 interface Ran {
   readonly code: number | string;
@@ -17,7 +24,8 @@ interface Ran {
 /** Runs the command line as a reader does, in a process of its own. */
 function collate(...words: string[]): Promise<Ran> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [CLI, ...words], (error, out, err) => {
+    const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED };
+    execFile(process.execPath, [CLI, ...words], { env }, (error, out, err) => {
       resolve({ code: error?.code ?? 0, out, err });
     });
   });

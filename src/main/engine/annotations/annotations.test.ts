@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COLORS } from '../../../shared/domain/annotation.ts';
-import type { AnnotationId, ArticleId } from '../../../shared/domain/ids.ts';
+import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
 const TEXT = 'Newts in the pond\n\nNine newts were counted 🦎 at dawn. None had left by noon.';

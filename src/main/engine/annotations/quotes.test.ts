@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { QuoteId, RevisionId } from '../../../shared/domain/ids.ts';
+import type { QuoteId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const TEXT = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimDraft, ClaimValue } from '../../../shared/domain/claim.ts';
-import type { ArticleId, ClaimId, QuoteId } from '../../../shared/domain/ids.ts';
+import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const TEXT = [

@@ -95,7 +95,7 @@ test('searches are answered while an import writes', async () => {
   const library = openTestEngine();
   const { call } = library;
   await library.addArticle('Wrens\n\nA wren sang in the hedge.');
-  let isImporting = true;
+  const progress = { isImporting: true };
   const importing = library
     .importFiles(
       Object.fromEntries(
@@ -106,15 +106,15 @@ test('searches are answered while an import writes', async () => {
       ),
     )
     .finally(() => {
-      isImporting = false;
+      progress.isImporting = false;
     });
   let answered = 0;
   let last = 0;
-  while (isImporting) {
+  while (progress.isImporting) {
     const { total } = (await call('search.query', { text: 'wren', limit: 5 })).articles;
     expect(total).toBeGreaterThanOrEqual(Math.max(1, last));
     last = total;
-    if (isImporting) answered += 1;
+    if (progress.isImporting) answered += 1;
   }
   await importing;
   expect(answered).toBeGreaterThan(0);

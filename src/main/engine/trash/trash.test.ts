@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
 import type { TrashRef } from '../../../shared/domain/library.ts';
 import { openTestEngine } from '../test-engine.ts';
 

@@ -17,7 +17,7 @@ export function rememberFocus(target: EventTarget | null): void {
  * Puts the focus into a pane: where it was last, else on what the pane marks with
  * `data-pane-start`, else on its first control. Tells whether there was anything to focus.
  */
-export function focusPane(pane: Element): boolean {
+function focusPane(pane: Element): boolean {
   const last = lastFocused.get(pane);
   const start =
     (last && pane.contains(last) && isVisible(last) ? last : null) ??

@@ -86,7 +86,7 @@ interface State {
   readonly lastTableId: TableId | null;
 }
 
-export const initialState: State = {
+const initialState: State = {
   room: { name: 'library' },
   scope: { of: 'all' },
   sort: 'year',

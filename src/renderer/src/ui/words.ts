@@ -1,6 +1,5 @@
 import type { Color } from '../../../shared/domain/annotation.ts';
 import type { ReadingStatus } from '../../../shared/domain/article.ts';
-import type { ClaimStatus } from '../../../shared/domain/claim.ts';
 import type { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
 import type { QuoteState } from '../../../shared/domain/quote.ts';
 import type { Option } from './select.tsx';
@@ -9,12 +8,6 @@ export const STATUS_WORDS: Readonly<Record<ReadingStatus, string>> = {
   inbox: 'Inbox',
   reading: 'Reading',
   read: 'Read',
-};
-
-export const CLAIM_STATUS_WORDS: Readonly<Record<ClaimStatus, string>> = {
-  suggested: 'suggested',
-  accepted: 'accepted',
-  rejected: 'rejected',
 };
 
 export const QUOTE_STATE_WORDS: Readonly<Record<QuoteState, string>> = {

@@ -1,4 +1,7 @@
-import type { Word, WordInfo } from './words.ts';
+import { readTraits } from './spelling.ts';
+import type { Spelling } from './spelling.ts';
+import { ACRONYM, CHEMICAL, DRUG, HARM } from './words.ts';
+import type { Word } from './words.ts';
 
 /** Words that stand after the name of a medicine. */
 const AFTER_NAME = new Set(
@@ -50,20 +53,25 @@ export function findArticleNames(
       const word = words[at];
       if (word === undefined) continue;
       const { info } = word;
-      if (info.acronym) {
+      const traits = readTraits(info, ACRONYM | CHEMICAL | DRUG);
+      if ((traits & ACRONYM) !== 0) {
         const next = words[at + 1];
-        const joined = next?.info.lower === 'induced' && next.start === word.end + 1;
+        const joined = next?.info.folded === 'induced' && next.start === word.end + 1;
         const before = bracketedAfter(text, words[at - 1], word);
-        if (joined || (before !== null && (before.drug || drugs.has(before.lower))))
-          drugs.add(info.lower);
-        else if (before?.harm === true) harms.add(info.lower);
-      } else if (info.chemical && !info.drug && standsAsDrug(words, at)) drugs.add(info.lower);
+        if (joined || (before !== null && (isDrug(before) || drugs.has(before.folded))))
+          drugs.add(info.folded);
+        else if (before !== null && readTraits(before, HARM) !== 0) harms.add(info.folded);
+      } else if (traits === CHEMICAL && standsAsDrug(words, at)) drugs.add(info.folded);
     }
   return { drugs, harms };
 }
 
+function isDrug(word: Spelling): boolean {
+  return readTraits(word, DRUG) !== 0;
+}
+
 /** The word that an abbreviation in brackets stands right after. */
-function bracketedAfter(text: string, previous: Word | undefined, word: Word): WordInfo | null {
+function bracketedAfter(text: string, previous: Word | undefined, word: Word): Spelling | null {
   const bracketed =
     previous !== undefined &&
     text.charCodeAt(word.start - 1) === OPEN_BRACKET &&
@@ -72,10 +80,10 @@ function bracketedAfter(text: string, previous: Word | undefined, word: Word): W
 }
 
 function standsAsDrug(words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]?.info.lower ?? '';
-  const next = words[at + 1]?.info.lower ?? '';
+  const before = words[at - 1]?.info.folded ?? '';
+  const next = words[at + 1]?.info.folded ?? '';
   const opened =
     BEFORE_NAME.has(before) &&
-    (before.length > LINKING_WORD || OPENERS.has(words[at - 2]?.info.lower ?? ''));
+    (before.length > LINKING_WORD || OPENERS.has(words[at - 2]?.info.folded ?? ''));
   return opened || AFTER_NAME.has(next) || JOINED.has(next);
 }

@@ -1,5 +1,8 @@
 import type { ArticleNames } from './article-names.ts';
-import type { Word, WordInfo, WordMemo } from './words.ts';
+import { readTraits } from './spelling.ts';
+import type { CueMemo, Spelling } from './spelling.ts';
+import { ACRONYM, CHEMICAL, DRUG, HARM, TREATMENT } from './words.ts';
+import type { Word } from './words.ts';
 
 /**
  * A named sign in a sentence. Phrases are separated by `|`; a slot of a phrase is a word, a word
@@ -37,17 +40,24 @@ export class CueMatcher {
   readonly #indices = new Map<string, number>();
   readonly #slots = new Map<string, number>();
   readonly #slotsOfAtom = new Map<string, number[]>();
-  readonly #phrasesOfSlot: Phrase[][] = [];
-  #seen = new Int32Array(0);
+  readonly #phrases: Phrase[] = [];
+  readonly #phrasesOfSlot: number[][] = [];
+  /** For each phrase a slot besides the first that it cannot do without, or -1. */
+  readonly #keys: Int32Array;
+  /** The turn in which a slot was last filled; one more, which always is, stands for no slot. */
+  readonly #seen: Int32Array;
   readonly #found: Int32Array;
   #turn = 0;
+  /** The memos of the words of the sentence at hand. */
+  #memos: CueMemo[] = [];
 
   constructor(cues: readonly Cue[]) {
     cues.forEach((cue, index) => {
       this.#indices.set(cue.id, index);
       for (const phrase of cue.phrases.split('|')) this.#addPhrase(phrase.trim(), index);
     });
-    this.#seen = new Int32Array(this.#slots.size);
+    this.#seen = new Int32Array(this.#slots.size + 1);
+    this.#keys = Int32Array.from(this.#phrases, ({ rest }) => this.#pickKey(rest));
     this.#found = new Int32Array(cues.length);
   }
 
@@ -67,31 +77,37 @@ export class CueMatcher {
   find(words: readonly Word[], taught: ArticleNames): CueHits {
     this.#turn += 1;
     const turn = this.#turn;
-    const slots: (readonly number[])[] = [];
-    const memos: WordMemo[] = [];
-    for (const word of words) {
-      const memo = this.#recall(word.info, taught);
+    const seen = this.#seen;
+    const keys = this.#keys;
+    const memos = this.#memos;
+    const { length } = words;
+    memos.length = 0;
+    for (let at = 0; at < length; at += 1) {
+      const memo = this.#recall((words[at] as Word).info, taught);
       memos.push(memo);
-      slots.push(memo.slots);
-      for (const slot of memo.slots) this.#seen[slot] = turn;
+      for (const slot of memo.slots) seen[slot] = turn;
     }
+    seen[seen.length - 1] = turn;
     const cues: number[] = [];
     const firsts: number[] = [];
-    for (let at = 0; at < memos.length; at += 1)
-      for (const slot of memos[at]?.starts ?? NO_SLOTS)
-        for (const phrase of this.#phrasesOfSlot[slot] ?? []) {
-          if (this.#found[phrase.cue] === turn || (phrase.atStart && at > 0)) continue;
-          if (!this.#holdsAll(phrase.rest) || !matchRest(phrase.rest, 0, slots, at + 1)) continue;
-          this.#found[phrase.cue] = turn;
-          cues.push(phrase.cue);
+    for (let at = 0; at < length; at += 1)
+      for (const phrase of (memos[at] as CueMemo).phrases)
+        if (seen[keys[phrase] as number] === turn && this.#matches(phrase, at)) {
+          const { cue } = this.#phrases[phrase] as Phrase;
+          this.#found[cue] = turn;
+          cues.push(cue);
           firsts.push(at);
         }
     return { cues, firsts };
   }
 
-  #holdsAll(rest: readonly number[]): boolean {
-    for (const slot of rest) if (slot !== GAP && this.#seen[slot] !== this.#turn) return false;
-    return true;
+  /** Does the phrase stand at the word `at`, which it begins with, and is its cue not found yet? */
+  #matches(index: number, at: number): boolean {
+    const phrase = this.#phrases[index] as Phrase;
+    if (this.#found[phrase.cue] === this.#turn || (phrase.atStart && at > 0)) return false;
+    for (const slot of phrase.rest)
+      if (slot !== GAP && this.#seen[slot] !== this.#turn) return false;
+    return matchRest(phrase.rest, 0, this.#memos, at + 1);
   }
 
   #addPhrase(source: string, cue: number): void {
@@ -100,7 +116,8 @@ export class CueMatcher {
     const [first, ...rest] = (atStart ? parts.slice(1) : parts).map((part) => this.#addSlot(part));
     if (first === undefined || first === GAP)
       throw new Error(`A cue phrase must begin with a word: ${source}`);
-    (this.#phrasesOfSlot[first] ??= []).push({ cue, atStart, rest });
+    (this.#phrasesOfSlot[first] ??= []).push(this.#phrases.length);
+    this.#phrases.push({ cue, atStart, rest });
   }
 
   #addSlot(part: string): number {
@@ -117,55 +134,69 @@ export class CueMatcher {
     return slot;
   }
 
-  #recall(info: WordInfo, taught: ArticleNames): WordMemo {
-    if (info.memo?.owner !== this) info.memo = this.#memorise(this.#collectSlots(info));
-    if (!info.acronym && !info.chemical) return info.memo;
-    if (taught.drugs.has(info.lower)) return this.#withClass(info.memo, '@drug');
-    return taught.harms.has(info.lower) ? this.#withClass(info.memo, '@harm') : info.memo;
+  /** The slot whose words are the longest, as long words are rare; where none is, the mark of no slot. */
+  #pickKey(rest: readonly number[]): number {
+    const parts = [...this.#slots.keys()];
+    const shortest = (slot: number): number =>
+      Math.min(...(parts[slot] ?? '').split('/').map((atom) => atom.length));
+    const slots = rest.filter((slot) => slot !== GAP);
+    return slots.toSorted((a, b) => shortest(b) - shortest(a))[0] ?? this.#slots.size;
   }
 
-  #memorise(slots: readonly number[]): WordMemo {
-    const starts = slots.filter((slot) => this.#phrasesOfSlot[slot] !== undefined);
-    return { owner: this, slots, starts };
+  #recall(info: Spelling, taught: ArticleNames): CueMemo {
+    let memo = info.cues;
+    if (memo === null || memo.owner !== this) {
+      memo = this.#memorise(this.#collectSlots(info));
+      info.cues = memo;
+    }
+    if (readTraits(info, ACRONYM | CHEMICAL) === 0) return memo;
+    if (taught.drugs.has(info.folded)) return this.#withClass(memo, '@drug');
+    return taught.harms.has(info.folded) ? this.#withClass(memo, '@harm') : memo;
   }
 
-  #withClass(memo: WordMemo, name: string): WordMemo {
+  #memorise(slots: readonly number[]): CueMemo {
+    const phrases = slots.flatMap((slot) => this.#phrasesOfSlot[slot] ?? []);
+    return { owner: this, slots, phrases };
+  }
+
+  #withClass(memo: CueMemo, name: string): CueMemo {
     const added = this.#slotsOfAtom.get(name) ?? NO_SLOTS;
     return this.#memorise([...new Set([...memo.slots, ...added])]);
   }
 
-  #collectSlots(info: WordInfo): readonly number[] {
+  #collectSlots(info: Spelling): readonly number[] {
     const slots = new Set<number>();
     const add = (atom: string): void => {
       for (const slot of this.#slotsOfAtom.get(atom) ?? NO_SLOTS) slots.add(slot);
     };
-    const { lower } = info;
-    add(lower);
-    const longest = Math.min(lower.length, PREFIX_MAX);
-    for (let length = PREFIX_MIN; length <= longest; length += 1) add(`${lower.slice(0, length)}*`);
-    const first = lower.charCodeAt(0);
+    const { folded } = info;
+    add(folded);
+    const longest = Math.min(folded.length, PREFIX_MAX);
+    for (let length = PREFIX_MIN; length <= longest; length += 1)
+      add(`${folded.slice(0, length)}*`);
+    const first = folded.charCodeAt(0);
     if (first >= 48 && first <= 57) add('#');
-    if (info.drug) add('@drug');
-    if (info.treatment) add('@treat');
-    if (info.harm) add('@harm');
+    if (readTraits(info, DRUG) !== 0) add('@drug');
+    if (readTraits(info, TREATMENT) !== 0) add('@treat');
+    if (readTraits(info, HARM) !== 0) add('@harm');
     return slots.size === 0 ? NO_SLOTS : [...slots];
   }
 }
 
-/** Do the slots match the words from `at` on? */
+/** Do the slots from `index` on match the words from `at` on? */
 function matchRest(
   rest: readonly number[],
   index: number,
-  slots: readonly (readonly number[])[],
+  memos: readonly CueMemo[],
   at: number,
 ): boolean {
   const slot = rest[index];
   if (slot === undefined) return true;
   if (slot === GAP) {
-    const limit = Math.min(slots.length, at + GAP_WORDS);
+    const limit = Math.min(memos.length, at + GAP_WORDS);
     for (let next = at; next <= limit; next += 1)
-      if (matchRest(rest, index + 1, slots, next)) return true;
+      if (matchRest(rest, index + 1, memos, next)) return true;
     return false;
   }
-  return (slots[at]?.includes(slot) ?? false) && matchRest(rest, index + 1, slots, at + 1);
+  return (memos[at]?.slots.includes(slot) ?? false) && matchRest(rest, index + 1, memos, at + 1);
 }

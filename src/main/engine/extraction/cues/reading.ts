@@ -4,10 +4,12 @@ import { CAVEAT_CUES } from '../safety/caveat-cues.ts';
 import { STATEMENT_RULES } from '../safety/statement-rules.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
+import { readArticleWords } from './article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
-import { readWords } from './words.ts';
+import { readTraits } from './spelling.ts';
+import { DRUG, HARM } from './words.ts';
 import type { Word } from './words.ts';
 
 /** A sentence with what the rules for safety and findings look at. */
@@ -58,8 +60,10 @@ export function weighCues(weights: Readonly<Record<string, number>>): Float64Arr
 export function readArticle(text: string, sentences: readonly Sentence[]): ReadSentence[] {
   const kept = readings.get(sentences);
   if (kept !== undefined && kept.text === text) return kept.reads;
-  const words = sentences.map((sentence) => readWords(text, sentence.start, sentence.end));
+  const words = readArticleWords(text, sentences);
   const taught = findArticleNames(text, words);
+  const teachesDrugs = taught.drugs.size > 0;
+  const teachesHarms = taught.harms.size > 0;
   let section: Section = 'none';
   let part: Section = 'none';
   const reads = sentences.map((sentence, at): ReadSentence => {
@@ -78,8 +82,11 @@ export function readArticle(text: string, sentences: readonly Sentence[]): ReadS
     let drugs: Set<string> | null = null;
     let harms: Set<string> | null = null;
     for (const { info } of own) {
-      if (info.drug || taught.drugs.has(info.lower)) (drugs ??= new Set()).add(info.lower);
-      if (info.harm || taught.harms.has(info.lower)) (harms ??= new Set()).add(info.lower);
+      const traits = readTraits(info, DRUG | HARM);
+      if ((traits & DRUG) !== 0 || (teachesDrugs && taught.drugs.has(info.folded)))
+        (drugs ??= new Set()).add(info.folded);
+      if ((traits & HARM) !== 0 || (teachesHarms && taught.harms.has(info.folded)))
+        (harms ??= new Set()).add(info.folded);
     }
     const { cues, firsts } = matcher.find(own, taught);
     return {

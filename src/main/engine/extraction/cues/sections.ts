@@ -58,6 +58,8 @@ export function readRunInPart(text: string, words: readonly Word[]): Section | n
 
 function isCapitals(text: string, word: Word | undefined): boolean {
   if (word === undefined) return false;
+  const second = text.charCodeAt(word.start + 1);
+  if (second >= 97 && second <= 122) return false;
   const raw = text.slice(word.start, word.end);
-  return raw.length > 2 && raw.length < 20 && raw === raw.toUpperCase() && raw !== word.info.lower;
+  return raw.length > 2 && raw.length < 20 && raw === raw.toUpperCase() && raw !== word.info.folded;
 }

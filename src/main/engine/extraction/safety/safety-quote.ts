@@ -17,7 +17,7 @@ const HEDGES = new Set(
 /** Does the clause say so with a reserve ("may", "possibly", "appears")? */
 export function isHedged(read: ReadSentence, span: TextSpan): boolean {
   return read.words.some(
-    (word) => word.start >= span.start && word.end <= span.end && HEDGES.has(word.info.lower),
+    (word) => word.start >= span.start && word.end <= span.end && HEDGES.has(word.info.folded),
   );
 }
 

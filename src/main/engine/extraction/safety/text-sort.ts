@@ -1,9 +1,13 @@
 import type { ReadSentence } from '../cues/reading.ts';
+import { addTrait, readTraits } from '../cues/spelling.ts';
 
 /** What sort of text an article is: each states safety in its own way. */
 export type TextSort = 'reportage' | 'paper' | 'abstract';
 
-const SAYING = new Set('said says told tells added adds explained explains according'.split(' '));
+const SAYING_WORDS = new Set(
+  'said says told tells added adds explained explains according'.split(' '),
+);
+const SAYING = addTrait(({ folded }) => SAYING_WORDS.has(folded));
 /** In a report for the public at least one sentence in so many tells who said something. */
 const SHARE = 1 / 25;
 /** Parts that only papers have. */
@@ -19,7 +23,7 @@ const PAPER_SENTENCES = 60;
  */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
-  for (const read of reads) if (read.words.some((word) => SAYING.has(word.info.lower))) saying += 1;
+  for (const read of reads) if (read.words.some(({ info }) => readTraits(info, SAYING) !== 0)) saying += 1;
   if (saying > 1 && saying >= reads.length * SHARE) return 'reportage';
   if (reads.length < ABSTRACT_SENTENCES) return 'abstract';
   const hasParts = reads.some((read) => OWN_PARTS.has(read.part));

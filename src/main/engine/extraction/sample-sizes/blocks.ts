@@ -70,10 +70,21 @@ function isRangeEnd(tokens: readonly Token[], number: NumberPhrase): boolean {
   const link = tokens[number.from - 1];
   const low = tokens[number.from - 2];
   if (link === undefined || low?.kind !== 'digits' || !/^\d+$/.test(low.lower)) return false;
-  if (Number(low.lower) >= number.value) return false;
+  if (Number(low.lower) >= number.value || isYear(tokens, number)) return false;
   const lead = tokens[number.from - 3]?.lower;
   if (DASHES.has(link.lower)) return !link.spaced;
   return (link.lower === 'to' && lead !== 'from') || (link.lower === 'and' && lead === 'between');
+}
+
+/** Is the number the name of an entry in a list: "1) rest or 2) exercise"? */
+function isListMark(tokens: readonly Token[], number: NumberPhrase): boolean {
+  if (number.words || number.value > 9 || tokens[number.to]?.lower !== ')') return false;
+  for (let at = number.from - 1; at >= 0 && at > number.from - 20; at -= 1) {
+    const lower = tokens[at]?.lower;
+    if (lower === '(') return false;
+    if (lower === ')') return true;
+  }
+  return true;
 }
 
 /** What the mark or word before the number makes of it. */
@@ -112,6 +123,7 @@ export function findBlock(tokens: readonly Token[], number: NumberPhrase): Block
   if (number.decimal) return 'measure';
   const raw = tokens[number.from]?.lower ?? '';
   if (raw.startsWith('0') && raw.length > 1) return 'label';
+  if (isListMark(tokens, number)) return 'label';
   return (
     blockAfter(tokens, number.to) ??
     blockBefore(tokens, number) ??

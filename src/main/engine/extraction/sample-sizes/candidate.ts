@@ -2,7 +2,6 @@ import type { UnitKind } from '../../../../shared/domain/claim.ts';
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { StudySign } from './studied.ts';
 import type { UnitUse } from './unit-words.ts';
 
 /** The ways in which a text states a count; part of the id of the rule that speaks. */
@@ -21,6 +20,9 @@ export type CountForm =
   | 'sex'
   | 'label'
   | 'share';
+
+/** What in a sentence says that a noun in no list was studied. */
+export type StudySign = 'researchers' | 'verb' | 'passive' | 'joined' | 'gathering';
 
 /** A number that may be a sample size, with what was read around it. */
 export interface Candidate {

@@ -16,7 +16,7 @@ import {
   readVerbTail,
   readWhole,
 } from './number-leads.ts';
-import { readPlural, readStudySign } from './studied.ts';
+import { LEAST_STUDIED, readPlural, readStudySign } from './studied.ts';
 import { NOT_STUDIED } from './studied-words.ts';
 import { readSingularUnit } from './units.ts';
 
@@ -75,8 +75,9 @@ function readStudied(
   whole: boolean,
 ): Candidate | null {
   const phrase = readPlural(tokens, number.to);
-  if (phrase === null || number.value < 2) return null;
+  if (phrase === null) return null;
   if (whole) return makeCandidate(text, tokens, number, 'whole-of', number.from, phrase);
+  if (number.value < LEAST_STUDIED) return null;
   const sign = readStudySign(tokens, number, phrase);
   if (sign === null) return null;
   const found = makeCandidate(text, tokens, number, 'studied', number.from, phrase);

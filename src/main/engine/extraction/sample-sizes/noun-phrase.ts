@@ -88,7 +88,9 @@ export function readNounPhrase(tokens: readonly Token[], from: number): NounPhra
         if (nested === null) return { unit, from, to: extendHead(tokens, at), head: at };
       }
       if (!compound && unit === null) {
-        if (MEASURES.has(token.lower) || isPlural(token.lower)) return null;
+        if (MEASURES.has(token.lower)) return null;
+        // A name in -s (Dallas, Texas) is no plural.
+        if (isPlural(token.lower) && !token.capital) return null;
         if (PHRASE_STOPS.has(token.lower)) {
           const join =
             (token.lower === 'to' || token.lower === 'but') && at > from

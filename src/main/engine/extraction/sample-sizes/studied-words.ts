@@ -22,6 +22,9 @@ export const STUDY_VERBS = setOf(
    inoculated infected irradiated sprayed heated cooled stored opened sealed buried released dated logged sent mailed`,
 );
 
+/** Those of them that need the researchers as subject: complications are included, too. */
+export const WEAK_VERBS = setOf(`included used compared placed selected imaged`);
+
 /** Verbs, each with nothing before them, that say the counted took part: "the 14 apprentices who replied". */
 export const JOINING_VERBS = setOf(
   `participated volunteered replied responded answered consented attended joined completed finished`,
@@ -53,6 +56,10 @@ export const NOT_STUDIED = setOf(
    holes toxicities quadrants colors colours freedoms insulins foods views indices rates tools creams
    lives micronutrients vitamins minerals waves instances cancers diseases disorders illnesses contracts
    prizes congeners elements ions atoms molecules antibiotics antidepressants opioids metals gases solvents
+   links complications polymorphisms monotherapies medicines substances beams dots vowels gestures schedules
+   progressions reoperations hemorrhages haemorrhages screws settings formulations antibodies mabs draws packages phrases replacements blinks shades skills spores complaints thrusts evenings
+   lunches meals medications vaccines modalities diets regimens flushes epitopes subtests subscales
+   reminders pesticides contacts toxins millilitres milliliters micrograms kits flashes links
    scenarios simulations iterations epochs parameters features functions equations algorithms classifiers
    figures tables appendices chapters pages lines authors raters coders reviewers judges assessors
    observers investigators researchers readers editors experimenters interviewers others ones halves

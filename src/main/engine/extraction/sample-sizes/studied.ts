@@ -1,36 +1,47 @@
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
+import { skipAside } from './candidate.ts';
+import type { StudySign } from './candidate.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { isPlural } from './noun-phrase.ts';
 import {
+  AGENTS,
   GATHERINGS,
   JOINING_VERBS,
+  LEADS_AWAY,
   NOT_STUDIED,
+  QUANTITY_WORDS,
   RESEARCHERS,
   STUDY_VERBS,
   THINGS_LIKE_AGENTS,
+  WEAK_VERBS,
 } from './studied-words.ts';
+import { readUnit } from './units.ts';
 import { MEASURES, PHRASE_STOPS } from './words.ts';
 
-/** What in a sentence says that something was studied. */
-export type StudySign = 'researchers' | 'verb' | 'passive' | 'joined' | 'gathering';
-
 const MOST_MODIFIERS = 4;
-const FAR_BEFORE = 7;
-const FAR_AFTER = 8;
+const FAR_BEFORE = 5;
+/** Fewer of what is in no list are seldom a sample. */
+export const LEAST_STUDIED = 6;
+const RELATIVE = new Set(['who', 'that', 'which', 'all']);
 const BE = new Set(['were', 'was', 'been', 'being', 'are']);
+/** Endings of those who do something: beekeepers, guitarists, trainees, teammates. */
 const AGENT =
-  /(?:[^aeiou]ers|[aeiou]{1,2}[^aeiou]ers|[^c]tors|sors|ists|icians|ees|[^aeiou]ants|mates|holders|owners|goers)$/;
-/** Irregular verbs in the past tense that researchers do things with. */
-const IRREGULAR_PAST = new Set('took bought chose drew grew caught fed bred sowed kept'.split(' '));
+  /(?:[^aeiou]ers|[aeiou]{1,2}[^aeiou]ers|[^c]tors|sors|ists|icians|ees|mates|holders|owners|goers)$/;
+/** Units with a prefix ("micrograms"), which no list holds in full. */
+const MEASURE =
+  /^(?:micro|milli|nano|pico|kilo|centi|deci|mega|giga|tera)[a-z]*(?:grams|met(?:er|re)s|lit(?:er|re)s|moles|mols|sieverts|watts|volts|joules|bytes|bases|hertz|seconds|pascals)$/;
 const HYPHENS = new Set(['-', '‐', '‑', '–']);
+
+const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** Is the noun a plural that could be studied: no measure, no part of a design? */
 const isCountable = (lower: string): boolean =>
-  isPlural(lower) && !NOT_STUDIED.has(lower) && !MEASURES.has(lower) && !PHRASE_STOPS.has(lower);
+  isPlural(lower) && !NOT_STUDIED.has(lower) && !MEASURES.has(lower) && !MEASURE.test(lower);
 
 /** Those who do something by the ending of their name: beekeepers, guitarists, trainees. */
 function isAgent(lower: string): boolean {
+  if (AGENTS.has(lower)) return true;
   return lower.length > 5 && AGENT.test(lower) && !THINGS_LIKE_AGENTS.has(lower);
 }
 
@@ -56,44 +67,52 @@ export function readPlural(tokens: readonly Token[], from: number): NounPhrase |
     if (next?.kind === 'word' && isPlural(next.lower)) continue;
     if (!isCountable(token.lower)) return null;
     const kind = isAgent(token.lower) ? 'participants' : 'other';
-    return { unit: { kind, use: 'unknown' }, from, to: at + 1, head: at };
+    const unit = readUnit(token.lower) ?? { kind, use: 'unknown' };
+    return { unit, from, to: at + 1, head: at };
   }
   return null;
 }
 
-/** Does a verb of study, or any verb of the researchers, stand before the number without a break? */
+/** The token before the words that only say how many ("more than", "a total of"). */
+function skipQuantity(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  while (at > from - 6 && QUANTITY_WORDS.has(wordAt(tokens, at))) at -= 1;
+  return at;
+}
+
+/** Is the number the object of a verb of study, or of what was gathered? */
 function readSignBefore(tokens: readonly Token[], from: number): StudySign | null {
-  const last = tokens[from - 1]?.lower;
-  const lead = tokens[from - 2]?.lower ?? '';
-  if ((last === 'of' || last === 'from' || last === 'among') && GATHERINGS.has(lead)) {
-    return 'gathering';
+  const link = wordAt(tokens, from - 1);
+  const linked = link === 'of' || link === 'from' || link === 'on';
+  if (linked && GATHERINGS.has(wordAt(tokens, from - 2))) return 'gathering';
+  const at = skipQuantity(tokens, from);
+  if (!STUDY_VERBS.has(wordAt(tokens, at)) || BE.has(wordAt(tokens, at - 1))) return null;
+  for (let back = at - 1; back >= 0 && back >= at - FAR_BEFORE; back -= 1) {
+    const token = tokens[back];
+    if (token?.kind === 'mark' && token.lower !== ',') break;
+    if (RESEARCHERS.has(token?.lower ?? '')) return 'researchers';
   }
-  let verb = false;
-  for (let at = from - 1; at >= 0 && at >= from - FAR_BEFORE; at -= 1) {
-    const token = tokens[at];
-    if (token === undefined || token.kind !== 'word') {
-      if (token?.lower === ',' || token?.kind === 'digits') continue;
-      return null;
-    }
-    if (STUDY_VERBS.has(token.lower)) verb = true;
-    else if (verb && RESEARCHERS.has(token.lower)) return 'researchers';
-    else if (IRREGULAR_PAST.has(token.lower)) verb = true;
-  }
-  return verb ? 'verb' : null;
+  return WEAK_VERBS.has(wordAt(tokens, at)) ? null : 'verb';
 }
 
 /** Do the words after the phrase say that it was studied, or that it took part? */
-function readSignAfter(tokens: readonly Token[], to: number): StudySign | null {
-  let passive = false;
-  for (let at = to; at < tokens.length && at < to + FAR_AFTER; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.lower === ';' || token.lower === '.') return null;
-    if (BE.has(token.lower)) passive = true;
-    else if (STUDY_VERBS.has(token.lower) && (passive || at === to)) return 'passive';
-    else if (JOINING_VERBS.has(token.lower)) return 'joined';
-    else if (token.lower === 'took' && tokens[at + 1]?.lower === 'part') return 'joined';
+function readSignAfter(tokens: readonly Token[], from: number, to: number): StudySign | null {
+  const before = wordAt(tokens, skipQuantity(tokens, from));
+  if (LEADS_AWAY.has(before) || STUDY_VERBS.has(before)) return null;
+  if (LEADS_AWAY.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== 'total') return null;
+  let at = skipAside(tokens, to);
+  if (RELATIVE.has(wordAt(tokens, at))) at += 1;
+  const next = wordAt(tokens, at);
+  if (JOINING_VERBS.has(next) || (next === 'took' && wordAt(tokens, at + 1) === 'part')) {
+    return 'joined';
   }
-  return null;
+  if (STUDY_VERBS.has(next)) return 'passive';
+  if (!BE.has(next) && next !== 'have') return null;
+  const verbs = [wordAt(tokens, at + 1), wordAt(tokens, at + 2), wordAt(tokens, at + 3)];
+  const found = verbs.findIndex((word) => STUDY_VERBS.has(word));
+  const between = verbs.slice(0, Math.max(0, found));
+  const joins = between.every((word) => BE.has(word) || word.endsWith('ly'));
+  return found >= 0 && joins ? 'passive' : null;
 }
 
 /** What says that the phrase after the number was studied; null if nothing in the sentence does. */
@@ -102,5 +121,5 @@ export function readStudySign(
   number: NumberPhrase,
   phrase: NounPhrase,
 ): StudySign | null {
-  return readSignBefore(tokens, number.from) ?? readSignAfter(tokens, phrase.to);
+  return readSignBefore(tokens, number.from) ?? readSignAfter(tokens, number.from, phrase.to);
 }

@@ -30,7 +30,7 @@ export const LABEL_WORDS = setOf(
    years age aged ages level levels class category figure figures fig figs table tables ref refs reference
    references cluster arm arms cohort trial study step visit visits cycle cycles no nos number numbers
    version chapter section appendix score scores scale time times tier quartile tertile quintile covid cov
-   hiv htlv hsv hpv il cd brca sars
+   hiv htlv hsv hpv il cd brca sars asa
    channel experiment protocol page pages volume vol room box apollo route highway channel model
    title part item aim question hypothesis equation eq line act article step generation category
    supplement appendix january february march april may june july august september october november

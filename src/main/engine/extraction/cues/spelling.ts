@@ -1,0 +1,96 @@
+/** What a cue matcher remembers about a word: the slots of phrases that it fills and what it begins. */
+export interface CueMemo {
+  readonly owner: object;
+  readonly slots: readonly number[];
+  /** Indices of the phrases that begin with the word. */
+  readonly phrases: readonly number[];
+}
+
+/** A way to write a word, with what the rules have worked out about it so far. */
+export class Spelling {
+  /** As written; of a word longer than `LONGEST_WORD` only so much. */
+  readonly text: string;
+  /** In lower case, typographic apostrophes made straight. */
+  readonly folded: string;
+  /** The traits (see `addTrait`) worked out so far, and those of them that hold. */
+  known = 0;
+  held = 0;
+  cues: CueMemo | null = null;
+  /** The lexicon whose answer `nameStarts` is. */
+  nameOwner: object | null = null;
+  nameStarts = 0;
+
+  constructor(text: string) {
+    this.text = text;
+    this.folded = text.toLowerCase().replaceAll('’', "'");
+  }
+}
+
+/** Of a word longer than this only so many code units are kept. */
+export const LONGEST_WORD = 40;
+
+const SLOTS = 1 << 16;
+const MOST_TRAITS = 31;
+
+const hashes = new Int32Array(SLOTS);
+const spellings: (Spelling | null)[] = Array.from({ length: SLOTS }, () => null);
+const judges: ((word: Spelling) => boolean)[] = [];
+
+/**
+ * The spelling of the word `text.slice(start, end)`, at most `LONGEST_WORD` long, with its hash (the
+ * same for the same word). Words read lately are remembered, a fixed number of them.
+ */
+export function findSpelling(text: string, start: number, end: number, hash: number): Spelling {
+  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const first = spellings[slot] ?? null;
+  if (first !== null && hashes[slot] === hash && isWritten(first.text, text, start, end))
+    return first;
+  const other = slot ^ 1;
+  const second = spellings[other] ?? null;
+  if (second !== null && hashes[other] === hash && isWritten(second.text, text, start, end))
+    return second;
+  // The neighbour makes room, so that one rare word does not drive out a frequent one.
+  hashes[other] = hashes[slot] ?? 0;
+  spellings[other] = first;
+  const spelling = new Spelling(copy(text, start, end));
+  hashes[slot] = hash;
+  spellings[slot] = spelling;
+  return spelling;
+}
+
+function isWritten(word: string, text: string, start: number, end: number): boolean {
+  const { length } = word;
+  if (length !== end - start) return false;
+  for (let at = 0; at < length; at += 1)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+/** A string of its own: a slice would keep the whole text in memory. */
+function copy(text: string, start: number, end: number): string {
+  const codes: number[] = [];
+  for (let at = start; at < end; at += 1) codes.push(text.charCodeAt(at));
+  return String.fromCharCode(...codes);
+}
+
+/**
+ * Adds a property of words that follows from the spelling alone and is worked out once for each.
+ * Returns its bit for `readTraits`. Throws where there is no bit left.
+ */
+export function addTrait(judge: (word: Spelling) => boolean): number {
+  if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');
+  judges.push(judge);
+  return 1 << (judges.length - 1);
+}
+
+/** Those of the traits (bits joined by "or") that hold for the word. */
+export function readTraits(word: Spelling, traits: number): number {
+  if ((word.known & traits) !== traits) judge(word, traits & ~word.known);
+  return word.held & traits;
+}
+
+function judge(word: Spelling, traits: number): void {
+  for (const [index, holds] of judges.entries())
+    if ((traits & (1 << index)) !== 0 && holds(word)) word.held |= 1 << index;
+  word.known |= traits;
+}
