@@ -40,7 +40,12 @@ export async function launch({ library, home }: LaunchOptions): Promise<Collate>
     executablePath: executable,
     args: [...args, '--library', library],
     cwd: PROJECT,
-    env: { ...(process.env as Record<string, string>), ...env, XDG_CONFIG_HOME: home, LANG: 'en_GB.UTF-8' },
+    env: {
+      ...(process.env as Record<string, string>),
+      ...env,
+      XDG_CONFIG_HOME: home,
+      LANG: 'en_GB.UTF-8',
+    },
   });
   const child = app.process();
   const page = await app.firstWindow();

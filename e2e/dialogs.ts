@@ -1,7 +1,10 @@
 import type { ElectronApplication } from '@playwright/test';
 
 /** Answers the next “choose files” dialogs of the system with these files. */
-export async function answerOpenDialog(app: ElectronApplication, files: readonly string[]): Promise<void> {
+export async function answerOpenDialog(
+  app: ElectronApplication,
+  files: readonly string[],
+): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
   }, files);

@@ -71,9 +71,7 @@ async function select(page: Page, words: string, paragraph: number): Promise<voi
   await repeat(page, 'ArrowDown', paragraph);
   if (words.endsWith('.')) await press(page, 'Shift+End');
   else await repeat(page, 'Control+Shift+ArrowRight', words.split(' ').length);
-  await expect
-    .poll(() => page.evaluate(() => String(document.getSelection()).trim()))
-    .toBe(words);
+  await expect.poll(() => page.evaluate(() => String(document.getSelection()).trim())).toBe(words);
   await expect(selectionBar(page)).toBeVisible();
 }
 
@@ -95,7 +93,9 @@ async function markTheCrows(page: Page): Promise<void> {
 
   await select(page, 'Nine crows', 0);
   await beginClaim(page, 'n');
-  await expect(claimEditor(page, 'sample_size').getByRole('textbox', { name: 'Count' })).toBeFocused();
+  await expect(
+    claimEditor(page, 'sample_size').getByRole('textbox', { name: 'Count' }),
+  ).toBeFocused();
   await write(page, '9');
   await press(page, 'Tab', 'Tab');
   await expect(page.getByRole('textbox', { name: 'As written' })).toBeFocused();
@@ -252,11 +252,15 @@ test('the whole job by keyboard alone', async ({ start, folder }) => {
   await answerSaveDialog(app, file);
   await press(page, 'Control+E');
   const dialog = page.getByRole('dialog', { name: 'Export citation notes' });
-  await expect(dialog.getByRole('region', { name: 'Text to export' })).toContainText('Rooks make tools');
+  await expect(dialog.getByRole('region', { name: 'Text to export' })).toContainText(
+    'Rooks make tools',
+  );
   await press(page, 'Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(toast(page, 'Saved: note.md')).toBeVisible();
-  expect(readNoteQuotes(readFileSync(file, 'utf8')).map(({ words, paragraph }) => [words, paragraph])).toEqual([
+  expect(
+    readNoteQuotes(readFileSync(file, 'utf8')).map(({ words, paragraph }) => [words, paragraph]),
+  ).toEqual([
     ['Rooks bent the wire at once.', 1],
     ['No bird was hurt.', 2],
     ['Nine crows', 1],

@@ -26,10 +26,14 @@ test('the engine is started again when it dies, and nothing saved is lost', asyn
   const pid = await enginePid(collate);
   expect(pid).toBeGreaterThan(0);
   process.kill(pid, 'SIGKILL');
-  await expect(collate.page.getByRole('alert').or(collate.page.getByRole('status')).filter({ hasText: /started again|restarted/i }).first()).toBeVisible();
-  await expect
-    .poll(async () => (await collate.call('library.overview', {})).articles)
-    .toBe(1);
+  await expect(
+    collate.page
+      .getByRole('alert')
+      .or(collate.page.getByRole('status'))
+      .filter({ hasText: /started again|restarted/i })
+      .first(),
+  ).toBeVisible();
+  await expect.poll(async () => (await collate.call('library.overview', {})).articles).toBe(1);
   expect(await enginePid(collate)).not.toBe(pid);
 });
 
@@ -44,9 +48,15 @@ test('what was saved survives a killed app', async ({ start }) => {
   expect(await second.call('history.state', {})).toMatchObject({ undo: 'Import an article' });
 });
 
-test('a second start of the same library shows the window that is there', async ({ start, folder }) => {
+test('a second start of the same library shows the window that is there', async ({
+  start,
+  folder,
+}) => {
   const collate = await start();
-  const { executable, args, env } = await prepareLaunch(await resolveRuntime(), join(import.meta.dirname, '..'));
+  const { executable, args, env } = await prepareLaunch(
+    await resolveRuntime(),
+    join(import.meta.dirname, '..'),
+  );
   await collate.app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]!.minimize();
   });
@@ -57,7 +67,9 @@ test('a second start of the same library shows the window that is there', async 
   const [code] = (await once(second, 'exit')) as [number];
   expect(code).toBe(0);
   await expect
-    .poll(() => collate.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized()))
+    .poll(() =>
+      collate.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isMinimized()),
+    )
     .toBe(false);
 });
 

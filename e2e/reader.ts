@@ -118,7 +118,9 @@ export async function fillClaim(form: Locator, claim: PlannedClaim): Promise<voi
       const page = form.page();
       await form.getByRole('combobox', { name: 'Species' }).fill(claim.asked);
       await page.getByRole('option', { name: claim.scientificName }).first().click();
-      await expect(form.getByRole('combobox', { name: 'Species' })).toHaveValue(claim.scientificName);
+      await expect(form.getByRole('combobox', { name: 'Species' })).toHaveValue(
+        claim.scientificName,
+      );
       await choose(form, 'studied');
       break;
     }

@@ -71,7 +71,12 @@ test('no request leaves the window', async ({ start }) => {
 test('the interface’s scheme serves nothing outside the interface', async ({ start }) => {
   const { page } = await start();
   const statuses = await page.evaluate(async () => {
-    const paths = ['/../main/index.js', '/%2e%2e/main/index.js', '/%2e%2e%2fmain%2findex.js', '/missing.js'];
+    const paths = [
+      '/../main/index.js',
+      '/%2e%2e/main/index.js',
+      '/%2e%2e%2fmain%2findex.js',
+      '/missing.js',
+    ];
     return Promise.all(paths.map(async (path) => (await fetch(`collate://app${path}`)).status));
   });
   expect(statuses).toEqual([404, 404, 404, 404]);
@@ -147,7 +152,9 @@ test('permissions are denied', async ({ start }) => {
 
 test('a call from another frame or window is refused', async ({ start }) => {
   const { app, page } = await start();
-  const preload = await app.evaluate(({ app: electronApp }) => `${electronApp.getAppPath()}/out/preload/index.cjs`);
+  const preload = await app.evaluate(
+    ({ app: electronApp }) => `${electronApp.getAppPath()}/out/preload/index.cjs`,
+  );
   const answer = await app.evaluate(async ({ BrowserWindow }, preloadPath) => {
     const intruder = new BrowserWindow({
       show: false,
@@ -167,7 +174,9 @@ test('a call from another frame or window is refused', async ({ start }) => {
   expect(own).toMatchObject({ ok: true });
 });
 
-test('an unknown method and a payload that does not parse are refused in words', async ({ start }) => {
+test('an unknown method and a payload that does not parse are refused in words', async ({
+  start,
+}) => {
   const { page } = await start();
   const answers = await page.evaluate(async () => {
     const invoke = (method: string, input: unknown, callId: string = crypto.randomUUID()) =>

@@ -77,7 +77,11 @@ export function hasSharedSamples(): boolean {
 interface Expected {
   readonly id: string;
   readonly file: string;
-  readonly sampleSizes: readonly { readonly value: number; readonly unit: string; readonly quote: string }[];
+  readonly sampleSizes: readonly {
+    readonly value: number;
+    readonly unit: string;
+    readonly quote: string;
+  }[];
   readonly species: readonly {
     readonly taxonId: number;
     readonly scientificName: string;
@@ -105,7 +109,12 @@ export function sharedSources(): Source[] {
     const claims: PlannedClaim[] = [
       ...sampleSizes
         .slice(0, 1)
-        .map(({ value, unit, quote }) => ({ kind: 'sample_size' as const, quote, count: value, unit })),
+        .map(({ value, unit, quote }) => ({
+          kind: 'sample_size' as const,
+          quote,
+          count: value,
+          unit,
+        })),
       ...species.slice(0, 1).map(({ taxonId, scientificName, quote }) => ({
         kind: 'species' as const,
         quote,

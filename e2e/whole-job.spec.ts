@@ -7,7 +7,16 @@ import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { addOpenToComparison, evidenceGrid, selectedCell } from './evidence.ts';
 import { countBlockQuotes, paragraphsOf, readCitekeys, readNoteQuotes } from './note-file.ts';
-import { choose, highlight, makeClaim, notes, openFromList, readerPane, toast, type PlannedClaim } from './reader.ts';
+import {
+  choose,
+  highlight,
+  makeClaim,
+  notes,
+  openFromList,
+  readerPane,
+  toast,
+  type PlannedClaim,
+} from './reader.ts';
 import { hasSharedSamples, sampleLibrarySources, sharedSources, type Source } from './sources.ts';
 
 type Start = () => Promise<Collate>;
@@ -15,7 +24,11 @@ type Start = () => Promise<Collate>;
 const COMMENT = 'To be compared with the other two';
 
 /** The last one comes in by paste, the others from files. */
-async function importAll({ app, page }: Collate, folder: string, sources: readonly Source[]): Promise<void> {
+async function importAll(
+  { app, page }: Collate,
+  folder: string,
+  sources: readonly Source[],
+): Promise<void> {
   const pasted = sources.at(-1)!;
   const files = sources.slice(0, -1).map(({ title, text }) => {
     const file = join(folder, `${title}.txt`);
@@ -46,7 +59,12 @@ function findOwnWord(claim: PlannedClaim, sources: readonly Source[]): string {
   return own.toSorted((a, b) => b.length - a.length)[0]!;
 }
 
-async function searchAndOpen(page: Page, source: Source, claim: PlannedClaim, word: string): Promise<void> {
+async function searchAndOpen(
+  page: Page,
+  source: Source,
+  claim: PlannedClaim,
+  word: string,
+): Promise<void> {
   const box = page.getByRole('search').getByRole('textbox');
   await box.click();
   await box.pressSequentially(word.slice(0, -2));
@@ -56,7 +74,9 @@ async function searchAndOpen(page: Page, source: Source, claim: PlannedClaim, wo
   await expect(box).toHaveValue(word);
   await expect(claimHits).toHaveCount(1);
   await expect(claimHits.getByRole('mark').first()).toHaveText(new RegExp(word, 'i'));
-  await expect(page.getByRole('listbox', { name: /^Articles/ }).getByRole('option')).not.toHaveCount(0);
+  await expect(
+    page.getByRole('listbox', { name: /^Articles/ }).getByRole('option'),
+  ).not.toHaveCount(0);
   await box.press('Enter');
   await expect(readerPane(page).getByRole('article', { name: source.title })).toBeVisible();
   const note = notes(page).getByRole('button', { expanded: true });
@@ -81,7 +101,9 @@ async function expectNothingLost(page: Page, sources: readonly Source[]): Promis
     for (const claim of claims) {
       await expect(readerPane(page).getByRole('article')).toContainText(claim.quote);
     }
-    await expect(notes(page).getByText(`${String(claims.length)} claims`, { exact: true })).toBeVisible();
+    await expect(
+      notes(page).getByText(`${String(claims.length)} claims`, { exact: true }),
+    ).toBeVisible();
   }
 }
 
@@ -108,7 +130,11 @@ async function saveAs(collate: Collate, format: string, file: string): Promise<s
 type MarkedSource = Pick<Source, 'title' | 'text'> & { readonly words: readonly string[] };
 
 /** Quote by quote: the words stand in the source, in the paragraph that the note names. */
-function checkNote(note: string, sources: readonly MarkedSource[], citekeys: ReadonlyMap<string, string>): void {
+function checkNote(
+  note: string,
+  sources: readonly MarkedSource[],
+  citekeys: ReadonlyMap<string, string>,
+): void {
   const quotes = readNoteQuotes(note);
   const planned = sources.flatMap(({ title, words }) =>
     words.map((each) => ({ citekey: citekeys.get(title)!, words: each })),
@@ -120,7 +146,10 @@ function checkNote(note: string, sources: readonly MarkedSource[], citekeys: Rea
   expect(countBlockQuotes(note)).toBe(quotes.length);
   for (const { words, paragraph, citekey, state } of quotes) {
     const source = sources.find(({ title }) => citekeys.get(title) === citekey)!;
-    expect(paragraphsOf(source.text)[paragraph - 1], `${citekey}, para. ${String(paragraph)}`).toContain(words);
+    expect(
+      paragraphsOf(source.text)[paragraph - 1],
+      `${citekey}, para. ${String(paragraph)}`,
+    ).toContain(words);
     expect(state).toBe('verified');
   }
   expect(readCitekeys(note)).toEqual(new Set(citekeys.values()));
@@ -137,7 +166,11 @@ async function readCitekeysOfLibrary({ call }: Collate): Promise<ReadonlyMap<str
   return new Map(rows.map(({ title, citekey }) => [title, citekey]));
 }
 
-async function doTheWholeJob(start: Start, folder: string, sources: readonly Source[]): Promise<void> {
+async function doTheWholeJob(
+  start: Start,
+  folder: string,
+  sources: readonly Source[],
+): Promise<void> {
   const first = await start();
   await importAll(first, folder, sources);
   for (const source of sources) {
@@ -158,9 +191,13 @@ async function doTheWholeJob(start: Start, folder: string, sources: readonly Sou
   await expectNothingLost(page, sources);
   const last = sources.at(-1)!;
   await page.keyboard.press('Control+Z');
-  await expect(notes(page).getByText(`${String(last.claims.length - 1)} claims`, { exact: true })).toBeVisible();
+  await expect(
+    notes(page).getByText(`${String(last.claims.length - 1)} claims`, { exact: true }),
+  ).toBeVisible();
   await page.keyboard.press('Control+Shift+Z');
-  await expect(notes(page).getByText(`${String(last.claims.length)} claims`, { exact: true })).toBeVisible();
+  await expect(
+    notes(page).getByText(`${String(last.claims.length)} claims`, { exact: true }),
+  ).toBeVisible();
 
   for (const { title } of sources) {
     await openFromList(page, title);
@@ -178,7 +215,10 @@ async function doTheWholeJob(start: Start, folder: string, sources: readonly Sou
 
   await page.getByRole('button', { name: 'Library' }).click();
   const sidebar = page.getByRole('navigation', { name: 'Library' });
-  await sidebar.getByRole('button', { name: `, ${String(sources.length)} articles` }).last().click();
+  await sidebar
+    .getByRole('button', { name: `, ${String(sources.length)} articles` })
+    .last()
+    .click();
   await expectAllClaims(page, sources);
   await expect(evidenceGrid(page).getByText('None stated')).toHaveCount(1);
 

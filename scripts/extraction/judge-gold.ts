@@ -39,8 +39,10 @@ function judgeSpecies({ gold, text }: GoldArticle, found: ScoredArticle): Judgem
     const word = text.slice(species.start, species.end).toLowerCase();
     const loose = species.taxon === PEOPLE && !word.includes('human') && !word.includes('homo');
     if (hits.length === 0 && gold.humanWordsUnlabelled === true && loose) return [];
+    const named = species.taxon;
     const right = hits.some(
-      ({ taxon }) => taxon === undefined || canonical(taxon) === canonical(species.taxon),
+      ({ taxon }) =>
+        taxon === undefined || named === undefined || canonical(taxon) === canonical(named),
     );
     return [{ confidence: species.confidence, right }];
   });

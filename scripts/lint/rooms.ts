@@ -33,7 +33,7 @@ const rooms: readonly Room[] = [
       'src/main/engine/(?!engine\\.ts)[^/]+\\.ts$',
       'src/shared/',
     ],
-    rule: "an engine room imports only src/shared and other rooms, never their handlers",
+    rule: 'an engine room imports only src/shared and other rooms, never their handlers',
   },
   {
     files: /^src\/main\/(?:engine\/[^/]+$|cli\.ts$|cli\/|engine-[^/]+$)/,

@@ -29,9 +29,13 @@ export interface TestEngine {
   /** Calls a method; throws the `AppError` it answers with. */
   readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
   /** Imports a text and answers with the new article. */
-  readonly addArticle: (text: string) => Promise<{ id: ArticleId; revisionId: RevisionId; text: string }>;
+  readonly addArticle: (
+    text: string,
+  ) => Promise<{ id: ArticleId; revisionId: RevisionId; text: string }>;
   /** Writes files into a folder, imports them and answers with what became of each. */
-  readonly importFiles: (files: Readonly<Record<string, string | Uint8Array>>) => Promise<ImportOutcome[]>;
+  readonly importFiles: (
+    files: Readonly<Record<string, string | Uint8Array>>,
+  ) => Promise<ImportOutcome[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -69,7 +73,8 @@ export function openTestEngine(directory: string = temporaryFolder()): TestEngin
     addArticle: async (text) => {
       const { jobId } = await call('import.text', { text, name: 'A text' });
       const [outcome] = (await engine.waitForJob(jobId)).imports;
-      if (outcome?.outcome !== 'imported') throw new Error(`not imported: ${JSON.stringify(outcome)}`);
+      if (outcome?.outcome !== 'imported')
+        throw new Error(`not imported: ${JSON.stringify(outcome)}`);
       const article = await call('articles.get', { id: outcome.articleId });
       return { id: article.id, revisionId: article.revisions.at(-1)!.id, text: article.text };
     },

@@ -1,4 +1,4 @@
-import type { BrowserWindow} from 'electron';
+import type { BrowserWindow } from 'electron';
 import { app, dialog, Menu, session } from 'electron';
 import { basename, join } from 'node:path';
 import { contract } from '../../shared/contract/contract.ts';
@@ -8,12 +8,7 @@ import { EngineProcess } from './engine-process.ts';
 import { issueTokens, type TokenOfFile } from './file-tokens.ts';
 import { Gate } from './gate.ts';
 import { shellHandlers, type ShellContext } from './handlers.ts';
-import {
-  rememberLibrary,
-  resourcesFolder,
-  sampleLibrary,
-  stateFolder,
-} from './library-folder.ts';
+import { rememberLibrary, resourcesFolder, sampleLibrary, stateFolder } from './library-folder.ts';
 import { buildMenu } from './menu.ts';
 import { serveInterface } from './scheme.ts';
 import { lockSession } from './security.ts';

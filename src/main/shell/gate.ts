@@ -12,7 +12,10 @@ const Paths = z.array(z.string()).max(100_000);
 
 const REFUSED: Result<never> = {
   ok: false,
-  error: { code: 'invalid_input', message: 'That call did not come from Collate’s window and was refused.' },
+  error: {
+    code: 'invalid_input',
+    message: 'That call did not come from Collate’s window and was refused.',
+  },
 };
 
 /** The one place where messages of the window come in. */
@@ -52,7 +55,10 @@ export class Gate {
     if (!call.success) {
       return {
         ok: false,
-        error: { code: 'invalid_input', message: 'That call is not of the form that Collate knows.' },
+        error: {
+          code: 'invalid_input',
+          message: 'That call is not of the form that Collate knows.',
+        },
       };
     }
     const { method, input, callId } = call.data;

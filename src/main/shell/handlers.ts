@@ -79,7 +79,10 @@ export const shellHandlers = {
 
   'shell.openLink': async (_context, { url }) => {
     if (!isWebLink(url)) {
-      throw new AppError('invalid_input', 'Only http and https links can be opened in the browser.');
+      throw new AppError(
+        'invalid_input',
+        'Only http and https links can be opened in the browser.',
+      );
     }
     await openWebLink(url);
     return null;

@@ -1,5 +1,10 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import { ACTION_IDS, actions, type ActionDefinition, type ActionId } from '../../shared/contract/actions.ts';
+import {
+  ACTION_IDS,
+  actions,
+  type ActionDefinition,
+  type ActionId,
+} from '../../shared/contract/actions.ts';
 
 const MENUS = ['File', 'Edit', 'Article', 'Claims', 'Evidence', 'View', 'Help'] as const;
 
@@ -42,7 +47,9 @@ function item(id: ActionId, choose: (id: ActionId) => void): MenuItemConstructor
 /** The native menu: every action with its key, and what the system itself does. */
 export function buildMenu(isMac: boolean, choose: (id: ActionId) => void): Menu {
   const template = MENUS.map((label): MenuItemConstructorOptions => {
-    const submenu = ACTION_IDS.filter((id) => actions[id].menu === label).map((id) => item(id, choose));
+    const submenu = ACTION_IDS.filter((id) => actions[id].menu === label).map((id) =>
+      item(id, choose),
+    );
     if (label === 'File' && !isMac) submenu.push({ type: 'separator' }, { role: 'quit' });
     if (label === 'Edit') submenu.push(...TEXT_EDITING);
     if (label === 'View') submenu.push(...ZOOM);

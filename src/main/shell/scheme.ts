@@ -10,7 +10,7 @@ export const WINDOW_URL = `${SCHEME}://app/index.html`;
  * No inline script, no evaluation, no request to anywhere but the app itself. React Aria and the
  * virtual list position things with style attributes, which is what 'unsafe-inline' is for.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

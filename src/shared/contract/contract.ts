@@ -71,7 +71,12 @@ const SpeciesName = z.object({
  */
 export const contract = {
   'library.overview': { at: 'engine', kind: 'query', input: nothing, output: LibraryOverview },
-  'library.addSample': { at: 'engine', kind: 'command', input: nothing, output: z.object({ articles: z.int() }) },
+  'library.addSample': {
+    at: 'engine',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ articles: z.int() }),
+  },
 
   /** Verifies the database, looks every quote up anew and rebuilds the search index. */
   'library.check': {
@@ -108,7 +113,12 @@ export const contract = {
     /** In the order asked; ids that no longer exist are left out. */
     output: z.array(ArticleRow),
   },
-  'articles.get': { at: 'engine', kind: 'query', input: z.object({ id: ArticleId }), output: Article },
+  'articles.get': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: ArticleId }),
+    output: Article,
+  },
   'articles.revisionText': {
     at: 'engine',
     kind: 'query',
@@ -133,7 +143,12 @@ export const contract = {
     input: z.object({ ids: articleIds, add: z.array(TagName), remove: z.array(TagName) }),
     output: done,
   },
-  'articles.trash': { at: 'engine', kind: 'command', input: z.object({ ids: articleIds }), output: done },
+  'articles.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: articleIds }),
+    output: done,
+  },
   /** A new revision with this text; every quote is anchored again, none is overwritten. */
   'articles.revise': {
     at: 'engine',
@@ -161,7 +176,12 @@ export const contract = {
     output: done,
   },
   /** Removes the collection and those inside it; the articles stay in the library. */
-  'collections.remove': { at: 'engine', kind: 'command', input: z.object({ id: CollectionId }), output: done },
+  'collections.remove': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: CollectionId }),
+    output: done,
+  },
   'collections.assign': {
     at: 'engine',
     kind: 'command',
@@ -275,7 +295,12 @@ export const contract = {
     input: z.object({ id: ClaimId, quoteId: QuoteId }),
     output: done,
   },
-  'claims.trash': { at: 'engine', kind: 'command', input: z.object({ ids: z.array(ClaimId).min(1) }), output: done },
+  'claims.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: z.array(ClaimId).min(1) }),
+    output: done,
+  },
   /** The reader agrees with where moved quotes of these owners were found. */
   'quotes.confirm': {
     at: 'engine',
@@ -349,7 +374,12 @@ export const contract = {
     output: SearchResults,
   },
 
-  'tables.get': { at: 'engine', kind: 'query', input: z.object({ id: TableId }), output: EvidenceTable },
+  'tables.get': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: TableId }),
+    output: EvidenceTable,
+  },
   'tables.create': {
     at: 'engine',
     kind: 'command',
@@ -367,7 +397,12 @@ export const contract = {
     }),
     output: done,
   },
-  'tables.trash': { at: 'engine', kind: 'command', input: z.object({ ids: z.array(TableId).min(1) }), output: done },
+  'tables.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: z.array(TableId).min(1) }),
+    output: done,
+  },
 
   'export.text': {
     at: 'engine',
@@ -384,13 +419,33 @@ export const contract = {
   },
 
   'history.state': { at: 'engine', kind: 'query', input: nothing, output: HistoryState },
-  'history.undo': { at: 'engine', kind: 'command', input: nothing, output: z.object({ label: z.string().nullable() }) },
-  'history.redo': { at: 'engine', kind: 'command', input: nothing, output: z.object({ label: z.string().nullable() }) },
+  'history.undo': {
+    at: 'engine',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ label: z.string().nullable() }),
+  },
+  'history.redo': {
+    at: 'engine',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ label: z.string().nullable() }),
+  },
 
   'trash.list': { at: 'engine', kind: 'query', input: nothing, output: z.array(TrashItem) },
-  'trash.restore': { at: 'engine', kind: 'command', input: z.object({ refs: z.array(TrashRef).min(1) }), output: done },
+  'trash.restore': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ refs: z.array(TrashRef).min(1) }),
+    output: done,
+  },
   /** Deletes for good; cannot be undone. */
-  'trash.purge': { at: 'engine', kind: 'command', input: z.object({ refs: z.array(TrashRef).min(1) }), output: done },
+  'trash.purge': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ refs: z.array(TrashRef).min(1) }),
+    output: done,
+  },
 
   'backups.list': { at: 'engine', kind: 'query', input: nothing, output: z.array(Backup) },
   'backups.create': { at: 'engine', kind: 'command', input: nothing, output: Backup },
@@ -409,9 +464,19 @@ export const contract = {
     input: z.object({ text: z.string(), suggestedName: z.string().max(200) }),
     output: z.object({ name: z.string() }).nullable(),
   },
-  'shell.copyText': { at: 'shell', kind: 'command', input: z.object({ text: z.string() }), output: done },
+  'shell.copyText': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ text: z.string() }),
+    output: done,
+  },
   /** Opens an http or https link in the system’s browser. */
-  'shell.openLink': { at: 'shell', kind: 'command', input: z.object({ url: z.url() }), output: done },
+  'shell.openLink': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ url: z.url() }),
+    output: done,
+  },
   'shell.openLibrary': {
     at: 'shell',
     kind: 'command',
@@ -428,7 +493,12 @@ export const contract = {
   },
   'shell.showLibraryFolder': { at: 'shell', kind: 'command', input: nothing, output: done },
   /** The window tells that it can be used, once. */
-  'shell.ready': { at: 'shell', kind: 'command', input: z.object({ articles: z.int() }), output: done },
+  'shell.ready': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ articles: z.int() }),
+    output: done,
+  },
   'shell.setTheme': {
     at: 'shell',
     kind: 'command',

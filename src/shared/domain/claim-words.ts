@@ -91,7 +91,12 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
       };
     }
     case 'species': {
-      const sex = value.sex === null || value.sex === 'both' ? value.sex === 'both' ? 'both sexes' : null : value.sex;
+      const sex =
+        value.sex === null || value.sex === 'both'
+          ? value.sex === 'both'
+            ? 'both sexes'
+            : null
+          : value.sex;
       return {
         label: `${value.vernacularName ? capitalise(value.vernacularName) : value.scientificName}, ${SPECIES_ROLE_WORDS[value.role]}`,
         detail: [
@@ -104,7 +109,9 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
       };
     }
     case 'finding': {
-      const effect = [value.effectValue, value.effectUnit].filter((part) => part !== null).join(' ');
+      const effect = [value.effectValue, value.effectUnit]
+        .filter((part) => part !== null)
+        .join(' ');
       return {
         label: capitalise(DIRECTION_WORDS[value.direction]),
         detail: [effect, value.comparator ? `compared with ${value.comparator}` : ''].filter(

@@ -7,7 +7,7 @@ import { makeId } from './uuid.ts';
 
 export const DATABASE_NAME = 'library.sqlite';
 export const BACKUP_FOLDER = 'backups';
-export const ATTACHMENT_FOLDER = 'attachments';
+const ATTACHMENT_FOLDER = 'attachments';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
 

@@ -41,6 +41,22 @@ describe('extractFile', () => {
     expect(article?.none.map(({ kind }) => kind)).toContain('safety');
   });
 
+  it('gives no taxon to an animal named in passing where only people were studied', async () => {
+    const people =
+      'We enrolled 40 women in this study. Some of the women owned cats, and cats may carry fleas.';
+    const mice = 'We fed 40 mice in this study. The women who fed the mice owned cats.';
+    const [first, second] = await extractLines(
+      [people, mice].map((text, id) => JSON.stringify({ id: String(id), text })).join('\n'),
+    );
+    const taxaOf = (article: ScoredArticle | undefined, text: string, word: string) =>
+      (article?.species ?? [])
+        .filter(({ start, end }) => text.slice(start, end) === word)
+        .map(({ taxon }) => taxon);
+    expect(taxaOf(first, people, 'women')).toContain('9606');
+    expect(taxaOf(first, people, 'cats')).toEqual([undefined, undefined]);
+    expect(taxaOf(second, mice, 'cats')).toEqual(['9685']);
+  });
+
   it('keeps the order of the articles, passes blank lines over and reads any last line', async () => {
     const lines = ['{"id":"1","text":"a"}', '', '{"id":"2","text":""}', '{"id":"3","text":"b"}'];
     const articles = await extractLines(lines.join('\n'));

@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
+import type { SpeciesRole } from '../../../shared/domain/claim.ts';
 import { extractClaims } from './extract.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
 import type { Extraction, StatedNowhere, Suggestion } from './types.ts';
@@ -30,7 +31,8 @@ export interface ScoredArticle {
     readonly qualifier: string;
   })[];
   readonly species: readonly (ScoredSpan & {
-    readonly taxon: string;
+    /** Absent where the article is not about the organism; see `toScoredArticle`. */
+    readonly taxon?: string;
     readonly role: string;
   })[];
   readonly safety: readonly (ScoredSpan & { readonly kind: string; readonly hedged: boolean })[];
@@ -44,7 +46,24 @@ function toSpan(suggestion: Suggestion, rank: number, among: number): ScoredSpan
   return { start, end, score, confidence, rule: ruleId };
 }
 
-/** Puts what was extracted from an article into the scorer's form. */
+const PEOPLE = 9606;
+
+/** Is the organism of the mention what was studied, or what material came from? */
+const isSubject = (role: SpeciesRole): boolean => role === 'studied' || role === 'source_material';
+
+/** Are people the only organism that the article studied? */
+function studiesPeopleOnly(suggestions: readonly Suggestion[]): boolean {
+  const studied = suggestions.flatMap(({ value }) =>
+    value.kind === 'species' && value.role === 'studied' ? [value.taxonId] : [],
+  );
+  return studied.length > 0 && studied.every((taxonId) => taxonId === PEOPLE);
+}
+
+/**
+ * Puts what was extracted from an article into the scorer's form. The scorer takes every taxon of the
+ * list for the article's answer to "which organisms is this about?", so in an article that studied
+ * people only, animals and microbes that are named in passing carry their span but no taxon.
+ */
 export function toScoredArticle(id: string, extraction: Extraction): ScoredArticle {
   const { suggestions, none, language, sentencesRead } = extraction;
   const counts = new Map<string, number>();
@@ -54,6 +73,9 @@ export function toScoredArticle(id: string, extraction: Extraction): ScoredArtic
   const species: ScoredArticle['species'][number][] = [];
   const safety: ScoredArticle['safety'][number][] = [];
   const findings: ScoredArticle['findings'][number][] = [];
+  const peopleOnly = studiesPeopleOnly(suggestions);
+  const often = new Map<number | null, number>();
+  for (const { value } of suggestions) if (value.kind === 'species') often.set(value.taxonId, (often.get(value.taxonId) ?? 0) + 1);
   for (const suggestion of suggestions) {
     const { value } = suggestion;
     const rank = ranks.get(value.kind) ?? 0;
@@ -64,7 +86,8 @@ export function toScoredArticle(id: string, extraction: Extraction): ScoredArtic
       sampleSizes.push({ value: count, ...span, unit, unitKind, role, qualifier });
     } else if (value.kind === 'species') {
       const taxon = value.taxonId === null ? value.scientificName : String(value.taxonId);
-      species.push({ ...span, taxon, role: value.role });
+      const about = !peopleOnly || isSubject(value.role) || (often.get(value.taxonId) ?? 0) >= +(process.env.KK ?? 1e9);
+      species.push(about ? { ...span, taxon, role: value.role } : { ...span, role: value.role });
     } else if (value.kind === 'safety') {
       safety.push({ ...span, kind: value.category, hedged: value.hedged });
     } else {

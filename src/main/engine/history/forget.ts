@@ -24,8 +24,6 @@ export function forgetPurged(db: Database, ids: Iterable<string>): void {
     (key) => `json_extract(coalesce(after, before), '$.${key}') IN (SELECT id FROM temp.purged)`,
   ).join(' OR ');
   db.exec(`DELETE FROM history_change WHERE ${match}`);
-  db.exec(
-    'DELETE FROM history_step WHERE seq NOT IN (SELECT step_seq FROM history_change)',
-  );
+  db.exec('DELETE FROM history_step WHERE seq NOT IN (SELECT step_seq FROM history_change)');
   db.exec('DELETE FROM temp.purged');
 }

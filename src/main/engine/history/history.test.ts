@@ -34,7 +34,10 @@ async function markEverything({ call, addArticle }: TestEngine) {
 }
 
 /** Everything of an article that the reader sees, to compare before and after. */
-async function snapshot({ call }: TestEngine, id: Awaited<ReturnType<TestEngine['addArticle']>>['id']) {
+async function snapshot(
+  { call }: TestEngine,
+  id: Awaited<ReturnType<TestEngine['addArticle']>>['id'],
+) {
   const { updatedAt: _, ...article } = await call('articles.get', { id });
   return {
     article,
@@ -54,7 +57,8 @@ describe('undo and redo', () => {
     const { article, annotationId, claimId } = await markEverything(library);
     const states = [await snapshot(library, article.id)];
     const steps: (() => Promise<unknown>)[] = [
-      () => call('annotations.update', { id: annotationId, color: 'red', tags: ['check', 'again'] }),
+      () =>
+        call('annotations.update', { id: annotationId, color: 'red', tags: ['check', 'again'] }),
       () =>
         call('claims.update', {
           id: claimId,
@@ -81,7 +85,10 @@ describe('undo and redo', () => {
     for (let at = 1; at < states.length; at += 1) {
       await call('history.redo', {});
       const now = await snapshot(library, article.id);
-      expect(now).toEqual({ ...states[at], article: { ...states[at]!.article, revisions: now.article.revisions } });
+      expect(now).toEqual({
+        ...states[at],
+        article: { ...states[at]!.article, revisions: now.article.revisions },
+      });
     }
   });
 
@@ -151,7 +158,9 @@ describe('the trash', () => {
     const { article } = await markEverything(library);
     await call('articles.trash', { ids: [article.id] });
     await call('trash.purge', { refs: [{ type: 'article', id: article.id }] });
-    await expect(call('articles.get', { id: article.id })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call('articles.get', { id: article.id })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     expect(await call('history.undo', {})).toEqual({ label: 'Mark article as read' });
     expect((await call('articles.get', { id: kept.id })).status).toBe('inbox');
     expect(await call('library.check', {})).toEqual({

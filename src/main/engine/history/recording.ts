@@ -75,8 +75,7 @@ export function recordUnder<T>(db: Database, stepSeq: number, change: () => T): 
 /** Runs `change` without recording it, inside or outside of a step; call inside a transaction. */
 export function unrecorded<T>(db: Database, change: () => T): T {
   const step = prepared(db, 'SELECT step_seq FROM history_recording').pluck().get() as
-    | number
-    | undefined;
+    number | undefined;
   if (step === undefined) return change();
   prepared(db, 'DELETE FROM history_recording').run();
   const value = change();

@@ -43,7 +43,12 @@ const keyValues = (table: RecordedTable, image: Image): Bindable[] =>
   RECORDED_TABLES[table].map((column) => image[column] ?? null);
 
 /** Turns the row of image `from` into that of image `to`; null is no row. */
-function applyImage(db: Database, table: RecordedTable, from: Image | null, to: Image | null): void {
+function applyImage(
+  db: Database,
+  table: RecordedTable,
+  from: Image | null,
+  to: Image | null,
+): void {
   if (to === null) {
     if (from === null) return;
     prepared(db, `DELETE FROM "${table}" WHERE ${keyMatch(table)}`).run(...keyValues(table, from));

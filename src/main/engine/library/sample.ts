@@ -27,7 +27,9 @@ const Sample = z.object({
       status: ReadingStatus,
       tags: z.array(z.string()),
       annotations: z.array(z.object({ quote: z.string(), color: Color, comment: z.string() })),
-      claims: z.array(ClaimDraft.extend({ key: z.string().optional(), quotes: z.array(z.string()) })),
+      claims: z.array(
+        ClaimDraft.extend({ key: z.string().optional(), quotes: z.array(z.string()) }),
+      ),
       absences: z.array(z.object({ kind: ClaimKind, sentencesRead: z.int() })),
     }),
   ),
@@ -38,10 +40,17 @@ const Sample = z.object({
 type Sample = z.infer<typeof Sample>;
 type SampleArticle = Sample['articles'][number];
 
-function findSpan(article: SampleArticle, text: string, quote: string): { start: number; end: number } {
+function findSpan(
+  article: SampleArticle,
+  text: string,
+  quote: string,
+): { start: number; end: number } {
   const start = text.indexOf(quote);
   if (start === -1) {
-    throw new AppError('internal', `The sample article “${article.key}” lacks the words “${quote}”.`);
+    throw new AppError(
+      'internal',
+      `The sample article “${article.key}” lacks the words “${quote}”.`,
+    );
   }
   return { start, end: start + quote.length };
 }
@@ -114,7 +123,11 @@ function addLinks(
   }
 }
 
-function addTables({ db, now }: Context, sample: Sample, articleIds: ReadonlyMap<string, string>): void {
+function addTables(
+  { db, now }: Context,
+  sample: Sample,
+  articleIds: ReadonlyMap<string, string>,
+): void {
   for (const { title, articles } of sample.tables) {
     const id = makeId(now());
     prepared(
@@ -144,7 +157,10 @@ export const sampleHandlers = {
     const { db, now } = context;
     const held = prepared(db, 'SELECT count(*) FROM article').pluck().get() as number;
     if (held > 0) {
-      throw new AppError('conflict', 'The sample goes into an empty library. Open the sample library instead.');
+      throw new AppError(
+        'conflict',
+        'The sample goes into an empty library. Open the sample library instead.',
+      );
     }
     context.transact('Add the sample library', () => {
       const claimIds = new Map<string, string>();

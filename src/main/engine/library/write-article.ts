@@ -14,7 +14,7 @@ export function hashText(text: string): string {
 }
 
 /** A citekey for the item that no article of the library has, in the trash or not. */
-export function freeCitekey(db: Database, csl: CslItem): string {
+function freeCitekey(db: Database, csl: CslItem): string {
   const wanted = makeCitekey(csl, new Set());
   const taken = prepared<[string, string], { citekey: string }>(
     db,
@@ -90,7 +90,12 @@ export function revealArticle(db: Database, id: string): void {
 }
 
 /** Makes a revision the one that is read and that quotes are checked against. */
-export function setCurrentRevision(db: Database, id: string, revisionId: string, now: number): void {
+export function setCurrentRevision(
+  db: Database,
+  id: string,
+  revisionId: string,
+  now: number,
+): void {
   prepared(db, 'UPDATE article SET current_revision_id = ?, updated_at = ? WHERE id = ?').run(
     revisionId,
     now,

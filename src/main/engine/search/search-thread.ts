@@ -68,6 +68,9 @@ export function startSearchThread(
       next();
     });
     started.on('error', fail);
+    started.on('exit', () => {
+      if (worker === started) fail();
+    });
     return started;
   };
 

@@ -23,7 +23,8 @@ const PAPER_SENTENCES = 60;
  */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
-  for (const read of reads) if (read.words.some(({ info }) => readTraits(info, SAYING) !== 0)) saying += 1;
+  for (const read of reads)
+    if (read.words.some(({ info }) => readTraits(info, SAYING) !== 0)) saying += 1;
   if (saying > 1 && saying >= reads.length * SHARE) return 'reportage';
   if (reads.length < ABSTRACT_SENTENCES) return 'abstract';
   const hasParts = reads.some((read) => OWN_PARTS.has(read.part));

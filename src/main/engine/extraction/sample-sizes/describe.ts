@@ -1,6 +1,6 @@
 import type { Qualifier, SampleRole, UnitKind } from '../../../../shared/domain/claim.ts';
 import type { Token } from '../tokens.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, CountForm } from './candidate.ts';
 import { isPerGroup } from './groups.ts';
 import { readUnit } from './units.ts';
 import { ABOUT_WORDS, ASSIGN_WORDS, GROUP_WORDS } from './words.ts';
@@ -60,6 +60,9 @@ export function readUnitKind(candidate: Candidate, tokens: readonly Token[]): Un
   return countsBirths(candidate, tokens) ? 'births' : candidate.kind;
 }
 
+/** Forms that count a part of what was studied. */
+const PARTS: ReadonlySet<CountForm> = new Set(['share', 'label', 'part-of', 'group-size'] as const);
+
 /** What part the count plays in the study; `total` is the probability that it is the whole. */
 export function readRole(
   candidate: Candidate,
@@ -67,12 +70,12 @@ export function readRole(
   total: number,
 ): SampleRole {
   const { form, quoteFrom, phraseTo } = candidate;
-  if (isPerGroup(tokens, phraseTo)) return 'group';
+  if (form === 'sex' || isPerGroup(tokens, phraseTo)) return 'group';
   if (total >= 0.5) {
     return hasWithin(tokens, phraseTo, phraseTo + 4, ANALYSED) ? 'analysed' : 'enrolled';
   }
   if (countsBirths(candidate, tokens)) return 'outcome';
-  const parts = form === 'share' || form === 'label' || form === 'sex' || form === 'group-size';
+  const parts = PARTS.has(form);
   const grouped =
     hasWithin(tokens, phraseTo, phraseTo + 7, GROUP_WORDS) ||
     hasWithin(tokens, quoteFrom - 5, quoteFrom, GROUP_WORDS);

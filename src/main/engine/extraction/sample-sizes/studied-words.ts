@@ -84,7 +84,7 @@ export const THINGS_LIKE_AGENTS = setOf(
    filters heaters coolers freezers printers speakers screens boilers burners timers planters posters
    folders binders covers wrappers stickers scooters helicopters fibers timbers embers craters
    glaciers boulders newsletters dinners suppers burgers crackers peppers cucumbers members headers
-   antlers incubators
+   encounters incisors catheters ethers careers veneers antlers incubators
    operators predictors inhibitors receptors donors precursors conductors insulators resistors capacitors
    lasers servers routers browsers trackers counters scanners readers beakers trimers thermometers
    barometers microphones chambers ladders lockers copters prayers offers

@@ -27,17 +27,20 @@ const RELATIVE = new Set(['who', 'that', 'which', 'all']);
 const BE = new Set(['were', 'was', 'been', 'being', 'are']);
 /** Endings of those who do something: beekeepers, guitarists, trainees, teammates. */
 const AGENT =
-  /(?:[^aeiou]ers|[aeiou]{1,2}[^aeiou]ers|[^c]tors|sors|ists|icians|ees|mates|holders|owners|goers)$/;
+  /(?:[^aeiou]ers|[aeiou]{1,2}[^aeiou]ers|[^c]tors|sors|eers|ists|icians|ees|mates|holders|owners|goers)$/;
 /** Units with a prefix ("micrograms"), which no list holds in full. */
 const MEASURE =
   /^(?:micro|milli|nano|pico|kilo|centi|deci|mega|giga|tera)[a-z]*(?:grams|met(?:er|re)s|lit(?:er|re)s|moles|mols|sieverts|watts|volts|joules|bytes|bases|hertz|seconds|pascals)$/;
+/** Chemicals that were measured in what was studied. */
+const CHEMICAL =
+  /(?:phenyls|ethers|chemicals|amines|oxides|furans|dioxins|phthalates|peptides|kines|globulins|enzymes|steroids|lectins)$/;
 const HYPHENS = new Set(['-', '‐', '‑', '–']);
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** Is the noun a plural that could be studied: no measure, no part of a design? */
 const isCountable = (lower: string): boolean =>
-  isPlural(lower) && !NOT_STUDIED.has(lower) && !MEASURES.has(lower) && !MEASURE.test(lower);
+  !NOT_STUDIED.has(lower) && !MEASURES.has(lower) && !MEASURE.test(lower) && !CHEMICAL.test(lower);
 
 /** Those who do something by the ending of their name: beekeepers, guitarists, trainees. */
 function isAgent(lower: string): boolean {

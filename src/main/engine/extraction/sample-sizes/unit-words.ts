@@ -32,7 +32,7 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
       'diabetics asthmatics hypertensives migraineurs migrants immigrants refugees farmers drivers ' +
       'pilots officers firefighters customers consumers callers voters learners readers listeners ' +
       'speakers musicians centenarians octogenarians nonagenarians primigravidas multiparas gravidas ' +
-      'primiparas nulliparas parturients housewives beneficiaries occupants providers firefighters candidates clients attendees visitors travellers travelers meditators ' +
+      'primiparas nulliparas parturients housewives beneficiaries occupants providers firefighters mountaineers orderlies referents dropouts humans wearers candidates clients attendees visitors travellers travelers meditators ' +
       'vegetarians vegans relatives offspring descendants villagers miners nuns monks gamers musicians ' +
       'practitioners experts professionals leaders sufferers addicts abusers nonresponders ' +
       'designers speakers performers engineers managers helpers rescuers raters workers ' +
