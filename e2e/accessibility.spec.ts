@@ -195,12 +195,13 @@ for (const width of [1100, 800]) {
     await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
     await expectAccessible(page, 'list');
     await page.getByRole('option', { name: ARTICLE }).click();
-    await expect(readerPane(page).getByRole('list', { name: /Claims and annotations of this/ }).first()).toBeVisible();
+    await expect(readerPane(page).getByRole('button', { name: /^n1 / })).toBeVisible();
     await expectAccessible(page, 'reader');
     await page.getByRole('search').getByRole('textbox').fill('sperm');
     await expect(page.getByRole('listbox', { name: /^Claims/ })).toBeVisible();
     await expectAccessible(page, 'search');
     await page.keyboard.press('Escape');
+    await expect(page.getByRole('search').getByRole('textbox')).not.toBeFocused();
     await page.keyboard.press('g');
     await page.keyboard.press('e');
     await expect(evidenceGrid(page)).toBeVisible();

@@ -87,8 +87,8 @@ test('no new window opens and the window navigates nowhere', async ({ start }) =
   const url = page.url();
   const attempts = await app.evaluateHandle(({ BrowserWindow }) => {
     const urls: string[] = [];
-    BrowserWindow.getAllWindows()[0]!.webContents.on('will-navigate', (event) => {
-      urls.push(event.url);
+    BrowserWindow.getAllWindows()[0]!.webContents.on('will-frame-navigate', ({ url: wanted }) => {
+      urls.push(wanted);
     });
     return urls;
   });

@@ -6,32 +6,43 @@ type Described = readonly [words: string, ...examples: string[]];
 
 const COUNTS: Readonly<Record<string, Described>> = {
   noun: [
-    'A number, in digits or words, before a word for what can be counted.',
+    'A number, in digits or words, before a word for people, animals or things that studies count.',
     'We followed ⟦forty-two beekeepers⟧ for a year.',
+  ],
+  studied: [
+    'A number before another word in the plural, where the sentence says that they were recruited, gathered, measured or tested, or that they took part.',
     'The team filled ⟦310 jars⟧ aged two to six weeks.',
+    'A sample of ⟦88 murals⟧ was photographed.',
   ],
   'n-equals': ['A number after “n =”.', 'The second survey (⟦n = 1,204⟧) was sent by post.'],
   'part-of': [
     'The part in “so many of so many”.',
-    '⟦Nine of the 14 apprentices⟧ finished the course.',
+    '⟦Nine⟧ of the 14 apprentices finished the course.',
   ],
-  'whole-of': ['The whole in “so many of so many”.', 'Nine of ⟦the 14 apprentices⟧ finished.'],
-  fraction: ['A part and its whole with a stroke between them.', 'It was seen in ⟦7/142⟧ of them.'],
+  'whole-of': ['The whole in “so many of so many”.', 'Nine of the ⟦14 apprentices⟧ finished.'],
+  fraction: [
+    'The whole after a stroke, with its part before it.',
+    'It was seen in 7/⟦142⟧ of them.',
+  ],
   compound: ['A count that is part of an adjective.', 'This was a ⟦60-patient⟧ pilot.'],
   total: [
     'A number announced as the total that took part.',
-    'A ⟦total of 312⟧ were randomly assigned.',
+    'A total of ⟦312⟧ were randomly assigned.',
   ],
-  list: ['Counts that stand in a row before one word.', '⟦12⟧, 15 and 20 larks were ringed.'],
+  list: ['Counts that stand in a row before one word.', '⟦12⟧, ⟦15⟧ and 20 larks were ringed.'],
   range: ['From so many to so many.', 'Between ⟦30 and 40 volunteers⟧ came each week.'],
   'group-size': [
     'A number for each of several groups, which is not multiplied.',
-    'There were ⟦24 mice per group⟧.',
+    'There were ⟦24 mice⟧ per group.',
   ],
   sex: ['How many were women, men, girls or boys.', 'Of the rowers, ⟦18 were women⟧.'],
   label: [
-    'A number beside the name of a group in a table or a list.',
-    'Placebo (⟦31⟧) or tea (⟦29⟧).',
+    'A number before the short name of a group.',
+    'We scanned patients (PD) and healthy controls (HC): ⟦30 PD⟧ and ⟦31 HC⟧.',
+  ],
+  share: [
+    'Numbers in a row that add up to a count in the same sentence.',
+    'We enrolled 47 rowers (⟦25⟧ early, ⟦22⟧ late).',
   ],
 };
 
@@ -42,6 +53,7 @@ const SPECIES: Readonly<Record<string, Described>> = {
   ],
   binomial_unlisted: [
     'Two words of the shape of a scientific name that the taxonomy of 2014 does not list; it gets no NCBI id.',
+    'A colony of ⟦Streptomyces montepratensis⟧ was isolated from soil.',
   ],
   abbreviation: [
     'A genus shortened to its letter, after it stood in full or is widely known.',
@@ -57,15 +69,15 @@ const SPECIES: Readonly<Record<string, Described>> = {
     '⟦Murine⟧ cells were grown.',
   ],
   organism_guarded: [
-    'An everyday name that is also another English word, beside words that show the animal is meant.',
-    'The ⟦turkey⟧ flocks were vaccinated.',
+    'An everyday name that often means something else, beside words that show the organism is meant.',
+    '⟦Rice⟧ plants were grown, and ⟦rice⟧ leaves were harvested.',
   ],
   vernacular: ['A common name that the taxonomy lists.', 'The ⟦house sparrow⟧ nests under roofs.'],
   virus: ['The name of a virus.', 'Nobody was infected with ⟦measles virus⟧.'],
-  shorthand: ['What laboratories call an organism.', 'Wild-type ⟦zebrafish⟧ were kept in pairs.'],
+  shorthand: ['A widely known short name of a virus.', 'Carriers of ⟦HIV⟧ were asked.'],
   acronym: [
-    'An acronym of an organism that the text explains or that is widely known.',
-    'Carriers of ⟦HIV⟧ were asked.',
+    'An acronym of an organism that the text explains.',
+    'Leaves with tobacco mosaic virus (TMV) were picked, and ⟦TMV⟧ was found in the roots.',
   ],
   strain: ['A strain of an animal by its own name.', 'Female ⟦C57BL/6⟧ were housed in fours.'],
   cell_line: [
@@ -81,23 +93,46 @@ const FINDINGS: Readonly<Record<string, Described>> = {
   ],
   'null-result': [
     'A sentence that reports no difference or no effect.',
-    '⟦The two teas did not differ in taste.⟧',
+    '⟦The two teas did not differ significantly in taste (p = 0.6).⟧',
   ],
 };
 
 const SAFETY: Readonly<Record<string, Described>> = {
   limitation: [
     'A sentence that says what the study cannot show, also where it follows an announcement such as “several limitations”.',
-    '⟦Our sample was small and came from one town.⟧',
+    '⟦We could not measure how long the rowers slept at home, so our estimates may be biased.⟧',
   ],
   'drug-harm': [
     'A harm told of a medicine: words for symptoms and medicines, and what links them.',
-    '⟦She developed a rash two days after starting the syrup.⟧',
+    '⟦She developed a severe skin rash two days after starting ibuprofen.⟧',
   ],
   'trial-harm': [
-    'What happened to participants in the way of harm.',
-    '⟦Three swimmers withdrew because of cramps.⟧',
+    'What happened to participants in the way of harm; it speaks in whole papers, from the part where the sentence stands.',
   ],
+};
+
+/** Examples of the rules that are phrases; their words are the reasons that the phrases come with. */
+const STATEMENTS: Readonly<Record<string, string>> = {
+  premature: '⟦It is too early to say whether the lamp helps.⟧',
+  'more-research': '⟦Larger studies are needed before schools buy the lamps.⟧',
+  'not-known': '⟦We do not know whether the lamp works in winter.⟧',
+  'cause-effect': '⟦An observational study cannot rule out other causes.⟧',
+  caution: '⟦These results should be interpreted with caution.⟧',
+  'limitations-named': '⟦The authors named some limitations of their study.⟧',
+  'safety-concern': '⟦The safety of the syrup has not been established.⟧',
+  'earlier-failure': '⟦Earlier attempts at this operation failed.⟧',
+  'not-for': '⟦Pregnant women should not take this medicine.⟧',
+  tolerated: '⟦The treatment was well tolerated.⟧',
+  'no-events': '⟦No serious adverse events occurred.⟧',
+  'no-sign': '⟦There was no sign of damage to the liver.⟧',
+  'no-risk': '⟦The vaccine did not raise the risk of stroke.⟧',
+  'is-safe': '⟦The vaccine is safe and effective.⟧',
+  agency: '⟦The FDA approved the drug in spring.⟧',
+  'approved-for': '⟦The drug is not yet approved for use in children.⟧',
+  law: '⟦The technique is illegal in most countries.⟧',
+  'animals-only': '⟦So far the drug has only been tested in mice.⟧',
+  'not-in-people': '⟦Whether the effect in mice translates to humans is unknown.⟧',
+  'hold-in-people': '⟦Only if the results are replicated in humans will the lamp be of use.⟧',
 };
 
 function describe(
@@ -123,6 +158,6 @@ export const RULE_DESCRIPTIONS: readonly RuleDescription[] = [
     id: `safety.${rule.id}`,
     kind: 'safety',
     words: rule.why,
-    examples: [],
+    examples: [STATEMENTS[rule.id] ?? []].flat(),
   })),
 ];

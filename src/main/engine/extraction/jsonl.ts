@@ -74,8 +74,6 @@ export function toScoredArticle(id: string, extraction: Extraction): ScoredArtic
   const safety: ScoredArticle['safety'][number][] = [];
   const findings: ScoredArticle['findings'][number][] = [];
   const peopleOnly = studiesPeopleOnly(suggestions);
-  const often = new Map<number | null, number>();
-  for (const { value } of suggestions) if (value.kind === 'species') often.set(value.taxonId, (often.get(value.taxonId) ?? 0) + 1);
   for (const suggestion of suggestions) {
     const { value } = suggestion;
     const rank = ranks.get(value.kind) ?? 0;
@@ -86,7 +84,7 @@ export function toScoredArticle(id: string, extraction: Extraction): ScoredArtic
       sampleSizes.push({ value: count, ...span, unit, unitKind, role, qualifier });
     } else if (value.kind === 'species') {
       const taxon = value.taxonId === null ? value.scientificName : String(value.taxonId);
-      const about = !peopleOnly || isSubject(value.role) || (often.get(value.taxonId) ?? 0) >= +(process.env.KK ?? 1e9);
+      const about = !peopleOnly || isSubject(value.role);
       species.push(about ? { ...span, taxon, role: value.role } : { ...span, role: value.role });
     } else if (value.kind === 'safety') {
       safety.push({ ...span, kind: value.category, hedged: value.hedged });

@@ -19,6 +19,8 @@ describe('readNumber', () => {
     ['two thousand three hundred and twelve', 2312],
     ['a hundred', 100],
     ['two dozen', 24],
+    ['half a million', 500_000],
+    ['half a dozen', 6],
     ['1.2 million', 1_200_000],
     ['1,204', 1204],
     ['1 204', 1204],
@@ -30,9 +32,12 @@ describe('readNumber', () => {
     expect(read(text)).toBe(value);
   });
 
-  it.each(['hundred', 'and', '12,13', '1.2.3', 'a day', ''])('reads no number in "%s"', (text) => {
-    expect(read(text)).toBeNull();
-  });
+  it.each(['hundred', 'half a day', 'and', '12,13', '1.2.3', 'a day', ''])(
+    'reads no number in "%s"',
+    (text) => {
+      expect(read(text)).toBeNull();
+    },
+  );
 
   it('ends before the next number', () => {
     expect(read('five six')).toBe(5);
@@ -49,7 +54,7 @@ describe('readNumber', () => {
 describe('mayHoldNumber', () => {
   it('says yes wherever a number can be read', () => {
     const words = fc.constantFrom(
-      ...'one two three five Six seven eight nine ten eleven twelve thirteen fifteen twenty Forty a thousand million'.split(
+      ...'half one two three five Six seven eight nine ten eleven twelve thirteen fifteen twenty Forty a thousand million'.split(
         ' ',
       ),
       ...'sixty seventeen ninety 12 1,204 the this form bees then'.split(' '),

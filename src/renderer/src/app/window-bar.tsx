@@ -16,7 +16,7 @@ export function WindowBar(): ReactElement {
   return (
     <header className={styles.bar}>
       <div className={styles.start}>
-        <strong className={styles.brand}>Collate</strong>
+        <h1 className={styles.brand}>Collate</h1>
         <WayBack />
       </div>
       <div className={styles.search}>

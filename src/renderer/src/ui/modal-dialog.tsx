@@ -61,19 +61,19 @@ export function ModalDialog({
       <Modal className={classes(styles.modal)} style={{ width }}>
         <Dialog className={classes(styles.dialog)} role={role}>
           <div className={styles.frame}>
-            <header className={styles.head}>
+            <div className={styles.head}>
               <Heading slot="title" className={classes(styles.title)}>
                 {title}
               </Heading>
               {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}
-            </header>
+            </div>
             <div
               className={styles.body}
               {...(isForReading ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
             >
               {children}
             </div>
-            {actions ? <footer className={styles.foot}>{actions}</footer> : null}
+            {actions ? <div className={styles.foot}>{actions}</div> : null}
           </div>
         </Dialog>
       </Modal>

@@ -16,9 +16,9 @@ export class Spelling {
   known = 0;
   held = 0;
   cues: CueMemo | null = null;
-  /** The lexicon whose answer `nameStarts` is. */
+  /** What a lexicon of names says about the word (see `readNameUses`), and that lexicon. */
+  nameUses = 0;
   nameOwner: object | null = null;
-  nameStarts = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -33,7 +33,8 @@ const SLOTS = 1 << 16;
 const MOST_TRAITS = 31;
 
 const hashes = new Int32Array(SLOTS);
-const spellings: (Spelling | null)[] = Array.from({ length: SLOTS }, () => null);
+const nothing = new Spelling('');
+const spellings: Spelling[] = Array.from({ length: SLOTS }, () => nothing);
 const judges: ((word: Spelling) => boolean)[] = [];
 
 /**
@@ -42,16 +43,26 @@ const judges: ((word: Spelling) => boolean)[] = [];
  */
 export function findSpelling(text: string, start: number, end: number, hash: number): Spelling {
   const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  const first = spellings[slot] ?? null;
-  if (first !== null && hashes[slot] === hash && isWritten(first.text, text, start, end))
-    return first;
-  const other = slot ^ 1;
-  const second = spellings[other] ?? null;
-  if (second !== null && hashes[other] === hash && isWritten(second.text, text, start, end))
-    return second;
-  // The neighbour makes room, so that one rare word does not drive out a frequent one.
-  hashes[other] = hashes[slot] ?? 0;
-  spellings[other] = first;
+  const kept = spellings[slot] as Spelling;
+  return hashes[slot] === hash && isWritten(kept.text, text, start, end)
+    ? kept
+    : findBeside(text, start, end, hash, slot);
+}
+
+/** The spelling in the slot beside, or a new one that takes the slot. */
+function findBeside(
+  text: string,
+  start: number,
+  end: number,
+  hash: number,
+  slot: number,
+): Spelling {
+  const beside = slot ^ 1;
+  const kept = spellings[beside] as Spelling;
+  if (hashes[beside] === hash && isWritten(kept.text, text, start, end)) return kept;
+  // What was here moves over, so that one rare word does not drive out a frequent one.
+  hashes[beside] = hashes[slot] ?? 0;
+  spellings[beside] = spellings[slot] as Spelling;
   const spelling = new Spelling(copy(text, start, end));
   hashes[slot] = hash;
   spellings[slot] = spelling;
@@ -81,6 +92,11 @@ export function addTrait(judge: (word: Spelling) => boolean): number {
   if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');
   judges.push(judge);
   return 1 << (judges.length - 1);
+}
+
+/** The bits of all the traits that there are. */
+export function allTraits(): number {
+  return 2 ** judges.length - 1;
 }
 
 /** Those of the traits (bits joined by "or") that hold for the word. */

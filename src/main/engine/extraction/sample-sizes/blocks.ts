@@ -15,6 +15,7 @@ const CLOCK = new Set(['am', 'pm', 'noon', 'midnight', "o'clock", 'words']);
 const SEX_WORDS = new Set(['male', 'female', 'man', 'woman', 'boy', 'girl', 'm', 'f']);
 /** "a quarter of a million": less than the number says. */
 const FRACTIONS = new Set(['quarter', 'quarters', 'third', 'thirds', 'half', 'fifth', 'fifths']);
+const AGE = new Set(['age', 'ages']);
 const MONTHS = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
 
 /** Years are written plainly, between 1850 and 2099, and never in words. */
@@ -108,6 +109,7 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   }
   if (lower === '[' || lower === 'half') return 'joined';
   if (lower === 'of' && FRACTIONS.has(tokens[number.from - 2]?.lower ?? '')) return 'joined';
+  if (lower === 'of' && AGE.has(tokens[number.from - 2]?.lower ?? '')) return 'measure';
   if (!number.words && number.value < 10 && isCode(before)) return 'label';
   if (lower === 'per' || lower === 'every' || lower === 'top') return 'rate';
   if ((lower === 'in' || lower === 'of') && isRate(tokens, number)) return 'rate';

@@ -65,7 +65,7 @@ function addSurroundings(features: string[], candidate: Candidate, context: Sent
 /** What the sentence tells about every number in it. */
 function addSentence(
   features: string[],
-  { form, from }: Candidate,
+  { form, from, phraseTo, number }: Candidate,
   context: SentenceContext,
   sentence: Sentence,
   text: TextFacts,
@@ -80,8 +80,10 @@ function addSentence(
     features.push('studies');
     if (text.news) features.push('news+studies');
   }
+  if (number.round && (all & (BIT.study | BIT.enrol)) === 0) features.push('round-unstudied');
   if ((all & BIT.population) === 0) return;
   features.push('population');
+  if (hasClass(context, BIT.population, phraseTo, phraseTo + 8)) features.push('population-after');
   if (text.news) features.push('news+population');
   if (hasClass(context, BIT.about, from - 1, from)) features.push('estimated');
 }

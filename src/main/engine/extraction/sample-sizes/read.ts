@@ -5,9 +5,11 @@ import type { Token } from '../tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readContext } from './context.ts';
+import type { SentenceContext } from './context.ts';
 import { readFeatures } from './features.ts';
 import { addLabels } from './groups.ts';
 import { readTextFacts } from './text-facts.ts';
+import { BIT } from './word-bits.ts';
 
 /** A candidate with the features by which it is judged. */
 export interface ReadCandidate {
@@ -37,6 +39,14 @@ function findAll(text: string, sentences: readonly Sentence[]): Found[] {
   return found;
 }
 
+const LEAST_VAST = 1000;
+
+/** Is the number vast, in round words, and far from any word of a study ("half a million people watched")? */
+function isFigureOfSpeech({ number }: Candidate, { all }: SentenceContext): boolean {
+  const vast = number.words && number.round && number.value >= LEAST_VAST;
+  return vast && (all & (BIT.study | BIT.enrol)) === 0;
+}
+
 /**
  * Finds all numbers of a text that may be sample sizes, with their features, in the order of the
  * text; one at a time, so that a text full of numbers fits in memory.
@@ -63,6 +73,7 @@ export function* readCandidates(
       }
     }
     const { candidate, sentence } = entry;
+    if (isFigureOfSpeech(candidate, context)) continue;
     const beside = named > (candidate.form === 'noun' ? 1 : 0);
     const features = readFeatures(candidate, context, sentence, facts, beside);
     yield { ...entry, features };

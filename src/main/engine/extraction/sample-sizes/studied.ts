@@ -21,6 +21,8 @@ import { MEASURES, PHRASE_STOPS } from './words.ts';
 
 const MOST_MODIFIERS = 4;
 const FAR_BEFORE = 5;
+/** What is longer is no English word. */
+const LONGEST_WORD = 40;
 /** Fewer of what is in no list are seldom a sample. */
 export const LEAST_STUDIED = 6;
 const RELATIVE = new Set(['who', 'that', 'which', 'all']);
@@ -56,7 +58,7 @@ function isAgent(lower: string): boolean {
 export function readPlural(tokens: readonly Token[], from: number): NounPhrase | null {
   for (let at = from, words = 0; words <= MOST_MODIFIERS; at += 1) {
     const token = tokens[at];
-    if (token === undefined) return null;
+    if (token === undefined || token.end - token.start > LONGEST_WORD) return null;
     if (HYPHENS.has(token.lower)) {
       if (at === from) return null;
       continue;

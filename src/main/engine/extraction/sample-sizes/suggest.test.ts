@@ -21,9 +21,37 @@ describe('counts', () => {
     ['We analysed 95 tissue samples from the study.', 95, 'samples', 'cells_samples'],
     ['We included 17 studies in the review.', 17, 'studies', 'studies'],
     ['We carried out a 45-patient trial of the new splint.', 45, 'patient', 'participants'],
+    ['We followed forty-two beekeepers for a year.', 42, 'beekeepers', 'participants'],
+    ['Half a million women were followed for ten years.', 500_000, 'women', 'participants'],
+    ['12, 15 and 20 larks were ringed.', 15, 'larks', 'animals'],
+    ['Nine of the 14 apprentices finished the course.', 9, 'apprentices', 'participants'],
+    ['Nine of the 14 apprentices finished the course.', 14, 'apprentices', 'participants'],
+    ['Of the rowers, 18 were women.', 18, 'women', 'participants'],
   ])('%s', (text, count, unit, unitKind) => {
     expect(values(text)).toContainEqual(expect.objectContaining({ count, unit, unitKind }));
   });
+
+  it.each([
+    ['The team filled 310 jars aged two to six weeks.', 310, 'jars', 'other'],
+    ['A sample of 88 murals was photographed.', 88, 'murals', 'other'],
+    ['We surveyed more than 240 shoemakers in the old town.', 240, 'shoemakers', 'participants'],
+    ['In all, 1,300 postcards were sent to voters.', 1300, 'postcards', 'other'],
+    ['Twenty-six pavers took part.', 26, 'pavers', 'participants'],
+    ['Of the 310 jars, 12 had a crack.', 310, 'jars', 'other'],
+  ])('counts a plural in no list that was studied: %s', (text, count, unit, unitKind) => {
+    expect(values(text)).toContainEqual(expect.objectContaining({ count, unit, unitKind }));
+  });
+
+  it.each(['24 mice per group', '24 mice in each group', '24 mice each'])(
+    'takes "%s" for the size of a group',
+    (phrase) => {
+      const [first] = suggest(`We kept ${phrase}.`);
+      expect(first).toMatchObject({
+        ruleId: 'count.group-size',
+        value: { count: 24, unit: 'mice', role: 'group' },
+      });
+    },
+  );
 
   it('reads every arm of a trial', () => {
     const text =
@@ -72,10 +100,11 @@ describe('counts', () => {
   });
 
   it('takes the lower end of a range as the least', () => {
-    expect(values('We studied 20-25 mice in each group.')[0]).toMatchObject({
-      count: 20,
-      qualifier: 'at_least',
-    });
+    const lower = { count: 20, qualifier: 'at_least' };
+    expect(values('We studied 20-25 mice in each group.')[0]).toMatchObject(lower);
+    expect(values('Between 20 and 25 volunteers came each week.')).toEqual([
+      expect.objectContaining(lower),
+    ]);
   });
 
   it('names the rule and quotes the words', () => {
@@ -93,6 +122,7 @@ describe('what is no count', () => {
 
   it.each([
     'The women were aged 22 to 46 years.',
+    'Women over the age of 70 had good results.',
     'The survey ran from 2011 to 2014.',
     'Patients took 50 mg twice daily for 12 weeks.',
     'About 30% of patients recovered (P = .04).',
@@ -111,6 +141,16 @@ describe('what is no count', () => {
     'The protein p53 and the strain C57BL/6 are known.',
     'This was seen before [12, 13].',
     'Half a million people watched.',
+    'More than a quarter of a million people watched.',
+    'The society has 52,000 members.',
+    'Female C57BL/6 were housed in fours.',
+    'Blood was drawn from C57BL/6 mice.',
+    'The team measured 24 outcomes.',
+    'We gave each of them 300 micrograms.',
+    'We recorded 14 symptoms.',
+    'The team filled 310 litres.',
+    'He had 310 jars on a shelf.',
+    'Best of 2016-2017 hospitals.',
     'It is in the Dec. 24/31 issue of the journal.',
   ])('%s', (text) => {
     expect(suggest(text)).toEqual([]);

@@ -28,10 +28,13 @@ const IRREGULAR = new Map<string, string>([
   ['biopsy', 'biopsies'],
 ]);
 
+/** What is longer is no English noun. */
+const LONGEST_NOUN = 40;
+
 /** The unit that a plural noun counts, or null for other words. */
 export function readUnit(lower: string): Unit | null {
   const known = UNITS.get(lower);
-  if (known !== undefined) return known;
+  if (known !== undefined || lower.length > LONGEST_NOUN) return known ?? null;
   // "smoker-controls", "non-responders" and the like: prefixes written without a hyphen.
   if (lower.startsWith('non') && lower.length > 6) return UNITS.get(lower.slice(3)) ?? null;
   if (lower.length > 8 && /(?:women|patients|children|smokers|workers|users)$/.test(lower)) {

@@ -1,3 +1,4 @@
+import { addTrait } from '../cues/spelling.ts';
 import { VIRUS_SHORTHAND } from './everyday-organisms.ts';
 import type { Mention, MentionSheet, SpeciesRule } from './mention.ts';
 import type { Word } from './words.ts';
@@ -17,6 +18,10 @@ const DEFINITION_REACH = 20;
 /** The phage's own name, which stands alone later on: "phage P22". */
 const PHAGE_NAME = /phages?\s([A-Z]{1,4}\d{1,4})$/;
 
+const SHORTHAND = VIRUS_SHORTHAND.flatMap((organism) =>
+  organism.words.map((acronym) => ({ organism, acronym, first: firstWordOf(acronym) })),
+);
+
 /** Marks short forms that the text gives for a name, and shorthand that needs no giving. */
 export function markAcronyms(text: string, words: readonly Word[], sheet: MentionSheet): void {
   const byFirstWord = new Map<string, Acronym[]>();
@@ -29,7 +34,11 @@ export function markAcronyms(text: string, words: readonly Word[], sheet: Mentio
   if (byFirstWord.size === 0) return;
   for (const list of byFirstWord.values()) list.sort((a, b) => b.text.length - a.text.length);
 
-  for (const [at, word] of words.entries()) {
+  let initials = 0;
+  for (const first of byFirstWord.keys()) initials |= initialOf(first);
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || (initials & initialOf(word.text)) === 0) continue;
     const list = byFirstWord.get(word.text) ?? byFirstWord.get(withoutPluralEnding(word.text));
     const found = list?.find((acronym) => isWrittenAt(text, word.start, acronym.text));
     if (found === undefined) continue;
@@ -45,6 +54,11 @@ export function markAcronyms(text: string, words: readonly Word[], sheet: Mentio
       rule: found.rule,
     });
   }
+}
+
+/** A bit for the first letter, the same for the same letter. */
+function initialOf(word: string): number {
+  return 1 << (word.charCodeAt(0) & 31);
 }
 
 function withoutPluralEnding(word: string): string {
@@ -97,24 +111,26 @@ function mayAbbreviate(short: string, long: string): boolean {
   return true;
 }
 
-function isUpperCase(word: string): boolean {
-  const second = word.charCodeAt(1);
+/** Trait: the second letter is a capital. */
+const MAY_BE_SHORTHAND = addTrait(({ text }) => {
+  const second = text.charCodeAt(1);
   return second >= 65 && second <= 90;
-}
+});
 
 /** Shorthand such as HIV, left out where the text gives the letters another meaning. */
 function commonShorthand(text: string, words: readonly Word[]): Acronym[] {
   const written = new Set<string>();
-  for (const { text: word } of words) if (isUpperCase(word)) written.add(word);
+  for (const { traits, text: word } of words)
+    if ((traits & MAY_BE_SHORTHAND) !== 0) written.add(word);
   const found: Acronym[] = [];
-  for (const organism of VIRUS_SHORTHAND)
-    for (const acronym of organism.words) {
-      if (!written.has(firstWordOf(acronym))) continue;
-      const definition = text.indexOf(`(${acronym})`);
-      const before = text.slice(Math.max(0, definition - 40), definition);
-      if (definition >= 0 && !/vir(?:us|uses|al)\b/i.test(before)) continue;
-      const { taxonId, scientificName } = organism;
-      found.push({ text: acronym, taxonId, scientificName, rule: 'shorthand' });
-    }
+  if (written.size === 0) return found;
+  for (const { organism, acronym, first } of SHORTHAND) {
+    if (!written.has(first)) continue;
+    const definition = text.indexOf(`(${acronym})`);
+    const before = text.slice(Math.max(0, definition - 40), definition);
+    if (definition >= 0 && !/vir(?:us|uses|al)\b/i.test(before)) continue;
+    const { taxonId, scientificName } = organism;
+    found.push({ text: acronym, taxonId, scientificName, rule: 'shorthand' });
+  }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTrait } from '../cues/spelling.ts';
 import { EVERYDAY_ORGANISMS } from './everyday-organisms.ts';
 import { foldName } from './lexicon-format.ts';
 import type { MentionSheet } from './mention.ts';
@@ -31,6 +32,10 @@ const FIRST_WORDS = new Set([...ORGANISMS.keys()].map((key) => key.split(' ')[0]
 const PEOPLE = new Set(PEOPLE_WORDS.map(foldName));
 const GUARDED_PEOPLE = new Set(GUARDED_PEOPLE_WORDS);
 const SHARED_PEOPLE = new Set(SHARED_PEOPLE_WORDS);
+const BEGINS_ORGANISM = addTrait(({ folded }) => FIRST_WORDS.has(folded));
+const IS_PEOPLE = addTrait(({ folded }) => PEOPLE.has(folded));
+const IS_GUARDED_PEOPLE = addTrait(({ folded }) => GUARDED_PEOPLE.has(folded));
+const IS_SHARED_PEOPLE = addTrait(({ folded }) => SHARED_PEOPLE.has(folded));
 
 /** Decides whether a guarded everyday word is meant as the organism in this text. */
 export type GuardedJudge = (word: string, taxonId: number) => boolean;
@@ -43,8 +48,8 @@ export function markEverydayNames(
 ): void {
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === undefined || !FIRST_WORDS.has(word.folded) || !isOrganismContext(words, at))
-      continue;
+    if (word === undefined || (word.traits & BEGINS_ORGANISM) === 0) continue;
+    if (!isOrganismContext(words, at)) continue;
     let key = word.folded;
     const keys = [key];
     for (let next = at + 1; keys.length < NAME_WORDS && isJoined(words[next]); next += 1) {
@@ -79,18 +84,20 @@ export function isEverydayName(folded: string): boolean {
 export function markPeople(words: readonly Word[], sheet: MentionSheet): void {
   const animals = sheet.mentions.some(({ rule }) => rule === 'organism' || rule === 'vernacular');
   let plain = false;
-  for (const [at, word] of words.entries()) {
-    if (!PEOPLE.has(word.folded) || !isPeopleContext(words, at)) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.traits & IS_PEOPLE) === 0) continue;
+    if (!isPeopleContext(words, at)) continue;
     if (!word.folded.startsWith('hum')) plain = true;
     addPeople(at, word, 'people', sheet);
   }
   if (plain) return;
-  for (const [at, word] of words.entries())
-    if (
-      (GUARDED_PEOPLE.has(word.folded) || (!animals && SHARED_PEOPLE.has(word.folded))) &&
-      isPeopleContext(words, at)
-    )
+  const guarded = animals ? IS_GUARDED_PEOPLE : IS_GUARDED_PEOPLE | IS_SHARED_PEOPLE;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word !== undefined && (word.traits & guarded) !== 0 && isPeopleContext(words, at))
       addPeople(at, word, 'people_guarded', sheet);
+  }
 }
 
 function addPeople(

@@ -1,15 +1,22 @@
+import { addTrait } from '../cues/spelling.ts';
 import { FAMOUS_SPECIES } from './everyday-organisms.ts';
 import {
   hasLatinGenusEnding,
   hasStrongLatinEnding,
-  isAmbiguousGenus,
   looksLikeEpithet,
   looksLikeGenus,
   mayBeEpithet,
 } from './latin-shape.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
-import { PHAGE_DIVISION, VIRUS_DIVISION } from './lexicon-format.ts';
 import type { Mention, MentionSheet } from './mention.ts';
+import {
+  BEGINS_NAME,
+  HAS_GENUS_CASE,
+  IS_EPITHET,
+  IS_GENUS,
+  isLatin,
+  readNameUses,
+} from './name-uses.ts';
 import { isJoined, joinedRun } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -31,6 +38,10 @@ export interface LatinContext {
 
 const GENUS = /^[A-Z][a-z]{2,}$/;
 const CAPITALS = /^[A-Z]{3,}$/;
+const ARE_CAPITALS = addTrait(({ text }) => CAPITALS.test(text));
+const MAY_BE_GENUS = HAS_GENUS_CASE | ARE_CAPITALS;
+const LIKE_GENUS = addTrait(({ text }) => looksLikeGenus(text));
+const LIKE_EPITHET = addTrait(({ text }) => looksLikeEpithet(text));
 const FAMOUS = new Map(FAMOUS_SPECIES.map(({ taxonId, name }) => [name, taxonId]));
 const NAME_WORDS = 5;
 const NEW_NAME_REACH = 60;
@@ -49,14 +60,15 @@ export function markLatinNames(
   const shortForms = collectShortForms(words);
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
-    if (word === undefined || !(GENUS.test(word.text) || CAPITALS.test(word.text))) continue;
-    const known = lexicon.mayStartName(word.folded);
+    if (word === undefined || (word.traits & MAY_BE_GENUS) === 0) continue;
+    const uses = readNameUses(word.info, lexicon);
+    const known = (uses & BEGINS_NAME) !== 0;
     const found =
       (known ? findListed(words, at, lexicon) : null) ??
       findWithSubgenus(words, at, lexicon) ??
-      findUnlisted(text, words, at, lexicon, known, shortForms);
+      findUnlisted(text, words, at, lexicon, uses, shortForms);
     if (found === null) {
-      if (known && isGenusAlone(word, lexicon)) genera.add(word.text);
+      if ((uses & IS_GENUS) !== 0) genera.add(word.text);
       continue;
     }
     if (!sheet.add(found)) continue;
@@ -92,19 +104,6 @@ function collectShortForms(words: readonly Word[]): ReadonlySet<string> {
   return forms;
 }
 
-function isGenusAlone(word: Word, lexicon: SpeciesLexicon): boolean {
-  if (isAmbiguousGenus(word.text) || !GENUS.test(word.text)) return false;
-  return lexicon.findByName(word.folded).some((name) => name.rank === 'genus' && isLatin(name));
-}
-
-function isLatin(name: TaxonName): boolean {
-  return (
-    (name.nameClass === 'scientific' || name.nameClass === 'synonym') &&
-    name.division !== VIRUS_DIVISION &&
-    name.division !== PHAGE_DIVISION
-  );
-}
-
 /** The entry that the words most likely mean: an accepted name before a synonym, a lower id first. */
 export function preferName(names: readonly TaxonName[]): TaxonName | undefined {
   return names.toSorted(
@@ -117,6 +116,7 @@ export function preferName(names: readonly TaxonName[]): TaxonName | undefined {
 function findListed(words: readonly Word[], at: number, lexicon: SpeciesLexicon): Mention | null {
   const second = words[at + 1];
   if (!isJoined(second) || !isEpithetCase(words[at], second)) return null;
+  if ((readNameUses(second.info, lexicon) & IS_EPITHET) === 0) return null;
   const match = lexicon.findLongest(withConnectors(words, at));
   if (match === null || match.wordCount < 2) return null;
   const name = preferName(match.names.filter(isLatin));
@@ -180,18 +180,18 @@ function findUnlisted(
   words: readonly Word[],
   at: number,
   lexicon: SpeciesLexicon,
-  known: boolean,
+  uses: number,
   shortForms: ReadonlySet<string>,
 ): Mention | null {
   const genus = words[at];
   const epithet = words[at + 1];
-  if (genus === undefined || epithet?.gap !== 'blank' || !looksLikeGenus(genus.text)) return null;
-  if (!looksLikeEpithet(epithet.text)) return null;
+  if (genus === undefined || epithet?.gap !== 'blank') return null;
+  if ((genus.traits & LIKE_GENUS) === 0 || (epithet.traits & LIKE_EPITHET) === 0) return null;
   const familiar = lexicon.isEpithet(epithet.folded);
   const strong = hasStrongLatinEnding(epithet.text);
   const shortened = shortForms.has(`${genus.folded.charAt(0)} ${epithet.text}`);
   const announced = NEW_NAME.test(text.slice(epithet.end, epithet.end + NEW_NAME_REACH));
-  const listedGenus = known && isGenusAlone(genus, lexicon);
+  const listedGenus = (uses & IS_GENUS) !== 0;
   const accepted = listedGenus
     ? (familiar && epithet.text.length >= 4) || strong || shortened
     : strong && hasLatinGenusEnding(genus.text) && (shortened || announced);

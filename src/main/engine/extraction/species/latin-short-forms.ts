@@ -1,3 +1,4 @@
+import { addTrait } from '../cues/spelling.ts';
 import { FAMOUS_SPECIES } from './everyday-organisms.ts';
 import type { LatinContext, NamedSpecies } from './latin-names.ts';
 import { preferName } from './latin-names.ts';
@@ -8,6 +9,7 @@ import type { Word } from './words.ts';
 
 /** Genus written short: "E", "Sc", "Staph". */
 const SHORT_GENUS = /^[A-Z][a-z]{0,4}$/;
+const MAY_BE_SHORT = addTrait(({ text }) => SHORT_GENUS.test(text));
 /** Different short forms of one text that are looked up in the whole lexicon; more is no article. */
 const LOOKUP_LIMIT = 60;
 
@@ -59,7 +61,8 @@ interface ShortForm {
 function readShortForm(words: readonly Word[], at: number): ShortForm | null {
   const genus = words[at];
   const next = words[at + 1];
-  if (genus === undefined || next === undefined || !SHORT_GENUS.test(genus.text)) return null;
+  if (genus === undefined || next === undefined) return null;
+  if ((genus.traits & MAY_BE_SHORT) === 0) return null;
   const pointed = next.gap === 'stop';
   if (!pointed && !(next.gap === 'blank' && genus.text.length === 1)) return null;
   const inner = words[at + 2];

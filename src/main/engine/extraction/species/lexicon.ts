@@ -32,10 +32,13 @@ interface EntryRange {
 
 /** How many entries behind an initial are read at most for one abbreviated name. */
 const ABBREVIATION_SCAN_LIMIT = 80_000;
+const ANSWERS_KEPT = 4096;
 
 /** Names of organisms, looked up by what is written. All look-ups ignore case, hyphens and points. */
 export class SpeciesLexicon {
   readonly #tables: LexiconTables;
+  /** Names asked for lately. */
+  readonly #answers = new Map<string, readonly TaxonName[]>();
 
   constructor(tables: LexiconTables) {
     this.#tables = tables;
@@ -47,9 +50,14 @@ export class SpeciesLexicon {
   }
 
   /** Every taxon that bears exactly this name; empty when none does. */
-  findByName(name: string): TaxonName[] {
+  findByName(name: string): readonly TaxonName[] {
+    const known = this.#answers.get(name);
+    if (known !== undefined) return known;
     const key = foldName(name);
-    return key === '' ? [] : this.#readExact(key, { from: 0, to: this.#tables.count });
+    const names = key === '' ? [] : this.#readExact(key, { from: 0, to: this.#tables.count });
+    if (this.#answers.size >= ANSWERS_KEPT) this.#answers.clear();
+    this.#answers.set(name, names);
+    return names;
   }
 
   /** False when no name starts with this folded word; true means that one probably does. */

@@ -17,3 +17,8 @@ function irregularSingular(key: string): string[] {
   if (key.endsWith('oxen')) return [key.slice(0, -2)];
   return [];
 }
+
+/** The word or name itself, then the singulars that it may be the plural of. */
+export function spellingsOf(key: string): string[] {
+  return [key, ...singularsOf(key)];
+}

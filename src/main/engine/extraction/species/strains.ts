@@ -1,3 +1,4 @@
+import { addTrait } from '../cues/spelling.ts';
 import type { Mention, MentionSheet } from './mention.ts';
 import type { Word } from './words.ts';
 
@@ -54,11 +55,13 @@ const STOCKS: readonly Stock[] = [
 /** First words of all the names, so that most words are passed by at once. */
 const FIRST_WORD =
   /^(?:C57|C57BL|BALB|Balb|DBA|C3H|C3HeB|129|129Sv|129S\d\w*|FVB|NOD|A|AKR|SJL|CBA|BXD|Sprague|Wistar|Long|Fischer|F344|Brown|Lister|Zucker|DH5\p{L}*|BL21|MG1655|BY474[1-3]|W303|HeLa|HEK\w*|MCF\w*|A549|HepG2|Jurkat|U|U2|HCT\w*|SH|K|K562|THP\w*|LNCaP|Caco\w*|HUVECs?|U937|HL\w*|MDA|HT\w*|SK|HaCaT|NIH\w*|3T3|RAW\w*|C2C12|L929|Neuro\w*|N2[aA]|MIN6|MEFs|CHO|PC\w*|H9[cC]2|INS|MDCK|C57BL6\w*)$/u;
+const MAY_BEGIN = addTrait(({ text }) => FIRST_WORD.test(text));
 
 /** Marks strains, breeds and cell lines by their own names; a strain before "mice" joins that mention. */
 export function markStrains(text: string, words: readonly Word[], sheet: MentionSheet): void {
-  for (const [at, word] of words.entries()) {
-    if (!FIRST_WORD.test(word.text)) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.traits & MAY_BEGIN) === 0) continue;
     for (const { pattern, taxonId, scientificName, rule } of STOCKS) {
       pattern.lastIndex = word.start;
       const written = pattern.exec(text)?.[0];

@@ -1,3 +1,4 @@
+import { addTrait } from '../cues/spelling.ts';
 import type { Word } from './words.ts';
 
 /** What kind of text this is, as far as it changes what a common name means. */
@@ -23,10 +24,10 @@ const DIETARY = (
   'meal meals food foods cup cups supplement supplements nutrition nutritional calories snack ' +
   'breakfast juice fibre fiber servings serving cooked recipe antioxidants extract capsules'
 ).split(' ');
-const REGISTER = new Map<string, 'botanical' | 'dietary'>([
-  ...BOTANICAL.map((word) => [word, 'botanical'] as const),
-  ...DIETARY.map((word) => [word, 'dietary'] as const),
-]);
+const botanicalWords = new Set(BOTANICAL);
+const dietaryWords = new Set(DIETARY);
+const IS_BOTANICAL = addTrait(({ folded }) => botanicalWords.has(folded));
+const IS_DIETARY = addTrait(({ folded }) => dietaryWords.has(folded));
 /** Botanical words, of at least two kinds, that outweigh some talk of food. */
 const BOTANICAL_WORDS = 3;
 const DIETARY_WORDS = 4;
@@ -36,12 +37,13 @@ export function readRegister(words: readonly Word[]): TextRegister {
   let botanical = 0;
   let dietary = 0;
   const kinds = new Set<string>();
-  for (const { folded } of words) {
-    const kind = REGISTER.get(folded);
-    if (kind === 'botanical') {
+  for (const { traits, folded } of words) {
+    if ((traits & (IS_BOTANICAL | IS_DIETARY)) === 0) continue;
+    if ((traits & IS_BOTANICAL) === 0) dietary += 1;
+    else {
       botanical += 1;
       kinds.add(folded);
-    } else if (kind === 'dietary') dietary += 1;
+    }
   }
   return {
     botanical:

@@ -1,12 +1,14 @@
 import { isEverydayName } from './everyday-names.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
 import type { Mention, MentionSheet } from './mention.ts';
-import { singularsOf } from './singulars.ts';
+import { BEGINS_COMMON, IS_COMMON, readNameUses } from './name-uses.ts';
+import { spellingsOf } from './singulars.ts';
 import { isJoined, joinedRun } from './words.ts';
 import type { Word } from './words.ts';
 
 const NAME_WORDS = 4;
 const PLANT_DIVISION = 4;
+const NO_WORDS: readonly string[] = [];
 
 /** Common names that are also said of other things, or of much wider groups. */
 const OTHER_MEANINGS = new Set(
@@ -80,22 +82,19 @@ function findVernacular(
 }
 
 /** The words from `at` on that may begin a common name; empty when none can. */
-function readRun(words: readonly Word[], at: number, lexicon: SpeciesLexicon): string[] {
+function readRun(words: readonly Word[], at: number, lexicon: SpeciesLexicon): readonly string[] {
   const first = words[at];
   const next = words[at + 1];
-  if (first === undefined) return [];
-  const paired = isJoined(next) && lexicon.mayStartCommonName(first.folded);
+  if (first === undefined) return NO_WORDS;
+  const uses = readNameUses(first.info, lexicon);
+  if ((uses & (BEGINS_COMMON | IS_COMMON)) === 0) return NO_WORDS;
+  const paired = (uses & BEGINS_COMMON) !== 0 && isJoined(next);
   if (
     paired &&
     spellingsOf(next.folded).some((word) => lexicon.mayStartCommonPair(`${first.folded} ${word}`))
   )
     return joinedRun(words, at, NAME_WORDS);
-  const single = spellingsOf(first.folded).some((word) => lexicon.mayBeCommonName(word));
-  return single ? [first.folded] : [];
-}
-
-function spellingsOf(key: string): string[] {
-  return [key, ...singularsOf(key)];
+  return (uses & IS_COMMON) === 0 ? NO_WORDS : [first.folded];
 }
 
 /** The taxon that the words mean here, or null when they are no common name or lack support. */

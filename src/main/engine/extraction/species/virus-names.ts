@@ -1,3 +1,4 @@
+import { addTrait } from '../cues/spelling.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
 import { PHAGE_DIVISION, VIRUS_DIVISION } from './lexicon-format.ts';
 import type { Mention, MentionSheet } from './mention.ts';
@@ -6,14 +7,17 @@ import type { Word } from './words.ts';
 
 /** Words that can head the name of a virus or phage. */
 const HEADS = ['virus', 'viruses', 'viroid', 'phage', 'phages'];
+const IS_HEAD = addTrait(
+  ({ folded }) => folded.length > 4 && HEADS.some((head) => folded.endsWith(head)),
+);
 const WORDS_BEFORE_HEAD = 7;
 const WORDS_BEHIND_HEAD = 3;
 
 /** The words that can head the name of a virus, in order. */
 export function findVirusHeads(words: readonly Word[]): number[] {
   const heads: number[] = [];
-  for (const [at, { folded }] of words.entries())
-    if (folded.length > 4 && HEADS.some((head) => folded.endsWith(head))) heads.push(at);
+  for (let at = 0; at < words.length; at += 1)
+    if (((words[at]?.traits ?? 0) & IS_HEAD) !== 0) heads.push(at);
   return heads;
 }
 

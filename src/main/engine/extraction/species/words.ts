@@ -1,3 +1,5 @@
+import { allTraits, findSpelling, LONGEST_WORD, readTraits, Spelling } from '../cues/spelling.ts';
+
 /** What stands between a word and the word before it. */
 export type Gap =
   'none' | 'blank' | 'hyphen' | 'apostrophe' | 'stop' | 'open' | 'close' | 'slash' | 'far';
@@ -10,25 +12,33 @@ export interface Word {
   /** As the lexicon folds it: lower case. */
   readonly folded: string;
   readonly gap: Gap;
+  readonly info: Spelling;
+  /** The traits that hold for the word, those of all rules. */
+  readonly traits: number;
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-function isAsciiWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-}
+/** For each ASCII code 1 for letters and digits. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
+  LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
+);
 
 /** Where the character at `at` ends if it is a letter or digit, otherwise `at`. */
 function endOfWordCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 128) return isAsciiWordCode(code) ? at + 1 : at;
-  const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+  return code < 128 ? at + (ASCII[code] ?? 0) : endOfForeignCharacter(text, at);
+}
+
+function endOfForeignCharacter(text: string, at: number): number {
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return LETTER_OR_DIGIT.test(character) ? at + character.length : at;
 }
 
 /** The words of the text in order. */
 export function readWords(text: string): Word[] {
   const words: Word[] = [];
+  const every = allTraits();
   let before = 0;
   let at = 0;
   while (at < text.length) {
@@ -37,17 +47,24 @@ export function readWords(text: string): Word[] {
       at += 1;
       continue;
     }
+    let hash = text.charCodeAt(at);
     for (let next = end; next < text.length; end = next) {
       next = endOfWordCharacter(text, end);
       if (next === end) break;
+      hash = (Math.imul(hash, 31) + text.charCodeAt(end)) | 0;
     }
-    const word = text.slice(at, end);
+    const info =
+      end - at > LONGEST_WORD
+        ? new Spelling(text.slice(at, end))
+        : findSpelling(text, at, end, hash);
     words.push({
       start: at,
       end,
-      text: word,
-      folded: word.toLowerCase(),
+      text: info.text,
+      folded: info.folded,
       gap: words.length === 0 ? 'far' : readGap(text, before, at),
+      info,
+      traits: readTraits(info, every),
     });
     before = end;
     at = end;

@@ -21,6 +21,7 @@ export function AboutSuggestionsDialog(): ReactElement {
       title="About suggestions"
       width={720}
       onClose={closeOverlay}
+      isForReading
       actions={
         <Button variant="primary" chord="Escape" onPress={closeOverlay}>
           Close

@@ -32,7 +32,13 @@ export function PreviewPane({ hit, text, reading }: PreviewPaneProps): ReactElem
     <section className={styles.pane} aria-label="Preview">
       {preview ? (
         <>
-          <div className={styles.page} key={hitKey(hit)}>
+          <div
+            className={styles.page}
+            key={hitKey(hit)}
+            role="group"
+            aria-label="Text around the hit"
+            tabIndex={0}
+          >
             <h2 className={styles.title}>{preview.article.csl.title ?? 'Untitled'}</h2>
             <p className={styles.by}>{describeArticle(preview.article, preview.claims)}</p>
             <PreviewText hit={hit} preview={preview} text={text} reading={reading} />

@@ -115,11 +115,11 @@ export function ClaimEditor({
         save();
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         {claim ? <ClaimCode code={claim.code} kind={kind} /> : null}
         <h3 className={styles.title}>{KIND_WORDS[kind]}</h3>
         <span className={styles.origin}>{describeOrigin(claim)}</span>
-      </header>
+      </div>
       {context ? (
         <p className={styles.quote}>
           “{context.before}
@@ -132,14 +132,14 @@ export function ClaimEditor({
       <div className={styles.fields}>
         <KindFields kind={kind} fields={fields} />
       </div>
-      <footer className={styles.foot}>
+      <div className={styles.foot}>
         <Button type="submit" variant="primary" chord="Mod+Enter" isDisabled={isSaving}>
           {isSuggested ? 'Accept' : 'Save'}
         </Button>
         <Button variant="plain" chord="Escape" onPress={onCancel}>
           Cancel
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

@@ -1,0 +1,129 @@
+import { closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Collate } from './app.ts';
+import { answerOpenDialog } from './dialogs.ts';
+import { toast } from './reader.ts';
+
+const JAYS = 'Jays hide acorns in autumn and find most of them in spring.';
+const TITS = 'Coal tits remember where they stored their seeds.';
+/** A byte more than what Collate reads. */
+const TOO_LARGE = 50 * 1024 * 1024 + 1;
+
+/** A PNG picture as it begins, whatever its name says. */
+const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
+
+/** Two texts, one of them twice, and a file of every kind that cannot be read. */
+function writeBatch(folder: string): string[] {
+  const at = (name: string): string => join(folder, name);
+  writeFileSync(at('jays.txt'), JAYS);
+  writeFileSync(at('empty.txt'), '');
+  writeFileSync(at('picture.txt'), PICTURE);
+  const huge = openSync(at('huge.txt'), 'w');
+  ftruncateSync(huge, TOO_LARGE);
+  closeSync(huge);
+  mkdirSync(at('folder.txt'));
+  writeFileSync(at('tits.md'), `# Coal tits\n\n${TITS}\n`);
+  writeFileSync(at('jays again.txt'), JAYS);
+  return ['jays.txt', 'empty.txt', 'picture.txt', 'huge.txt', 'folder.txt', 'gone.txt', 'tits.md', 'jays again.txt'].map(at);
+}
+
+async function importFiles({ app, page }: Collate, files: readonly string[]): Promise<void> {
+  await answerOpenDialog(app, files);
+  await page.keyboard.press('i');
+}
+
+/** Drops files on the window, as the system does it. */
+async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await session.detach();
+}
+
+function report(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Background work and import reports' });
+}
+
+async function openReport(page: Page): Promise<Locator> {
+  await page.keyboard.press('g');
+  await page.keyboard.press('j');
+  await expect(report(page)).toBeVisible();
+  return report(page);
+}
+
+test('what cannot be read gets a line each, and the rest goes in', async ({ start, folder }) => {
+  const collate = await start();
+  const { page } = collate;
+  await importFiles(collate, writeBatch(folder));
+  await expect(toast(page, '2 articles imported, 1 duplicate, 5 rejected')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(2);
+
+  const lines = (await openReport(page)).getByRole('listitem');
+  for (const [name, reason] of [
+    ['empty.txt', 'empty.txt is empty: it has no bytes.'],
+    ['picture.txt', 'picture.txt is a picture.'],
+    ['huge.txt', 'huge.txt is 51 MB; Collate reads files of up to 50 MB.'],
+    ['folder.txt', 'folder.txt is a folder. Open it and choose the files in it.'],
+    ['gone.txt', 'gone.txt is no longer there. Choose it again.'],
+  ] as const) {
+    const line = lines.filter({ hasText: reason });
+    await expect(line, name).toHaveCount(1);
+    await expect(line).toContainText('Rejected');
+  }
+  await expect(lines.filter({ hasText: 'Imported' })).toHaveText([/jays/, /Coal tits/]);
+  const duplicate = lines.filter({ hasText: 'Duplicate' });
+  await expect(duplicate).toContainText('jays again.txt. Same text as @');
+  await duplicate.getByRole('button', { name: 'Skip' }).click();
+  await expect(duplicate).toContainText('skipped');
+  await report(page).getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('option')).toHaveCount(2);
+});
+
+test('files that are dropped on the window go in', async ({ start, folder }) => {
+  const { page } = await start();
+  await dropFiles(page, writeBatch(folder));
+  await expect(toast(page, '2 articles imported, 1 duplicate, 5 rejected')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(2);
+});
+
+test('a duplicate is kept when the reader says so, and one undo takes it out', async ({ start, folder }) => {
+  const collate = await start();
+  const { page } = collate;
+  writeFileSync(join(folder, 'jays.txt'), JAYS);
+  await importFiles(collate, [join(folder, 'jays.txt')]);
+  await expect(toast(page, 'Imported: jays')).toBeVisible();
+  await importFiles(collate, [join(folder, 'jays.txt')]);
+  await report(page).getByRole('button', { name: 'Keep both' }).click();
+  await expect(report(page)).toContainText('both kept');
+  await report(page).getByRole('button', { name: 'Close' }).click();
+  await expect(report(page)).toBeHidden();
+  await expect(page.getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('Control+Z');
+  await expect(toast(page, 'Undone: Keep both articles')).toBeVisible();
+  await expect(page.getByRole('option')).toHaveCount(1);
+});
+
+test('an import is cancelled, and undone in one step', async ({ start, folder }) => {
+  const collate = await start();
+  const { page } = collate;
+  const files = Array.from({ length: 4000 }, (_, number) => {
+    const file = join(folder, `note ${String(number)}.txt`);
+    writeFileSync(file, `Note ${String(number)}. ${JAYS}`);
+    return file;
+  });
+  await importFiles(collate, files);
+  await page.getByRole('button', { name: 'Cancel: Importing 4000 files' }).click();
+  await expect(toast(page, 'then cancelled')).toBeVisible();
+  const { articles } = await collate.call('library.overview', {});
+  expect(articles).toBeGreaterThan(0);
+  expect(articles).toBeLessThan(files.length);
+  await expect(await openReport(page)).toContainText('Import cancelled');
+  await report(page).getByRole('button', { name: 'Undo the import' }).click();
+  await expect(toast(page, 'Undone: Import 4000 files')).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^0 articles$/ })).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(async () => (await collate.call('library.overview', {})).articles).toBe(articles);
+});
