@@ -117,7 +117,7 @@ test('the evidence room', async ({ start }) => {
     await expectAccessible(page, `evidence dialog: ${name}`);
     await closeDialog(page);
   }
-  await evidenceGrid(page).getByText('14').first().click();
+  await evidenceGrid(page).getByText('births, outcome').first().click();
   await selectedCell(page).getByRole('button', { name: 'Edit' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page, 'evidence dialog: claim');

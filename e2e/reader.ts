@@ -149,7 +149,7 @@ export async function makeClaim(page: Page, claim: PlannedClaim): Promise<void> 
     .getByRole('button', { name: KIND_WORDS[claim.kind] })
     .click();
   const form = claimEditor(page, claim.kind);
-  await expect(form.getByRole('mark')).toHaveText(claim.quote);
+  await expect(form.locator('mark')).toHaveText(claim.quote);
   await fillClaim(form, claim);
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form).toBeHidden();

@@ -73,7 +73,7 @@ async function searchAndOpen(
   await box.pressSequentially(word.slice(-2));
   await expect(box).toHaveValue(word);
   await expect(claimHits).toHaveCount(1);
-  await expect(claimHits.getByRole('mark').first()).toHaveText(new RegExp(word, 'i'));
+  await expect(claimHits.locator('mark').first()).toHaveText(new RegExp(word, 'i'));
   await expect(
     page.getByRole('listbox', { name: /^Articles/ }).getByRole('option'),
   ).not.toHaveCount(0);
@@ -90,7 +90,7 @@ async function findWithTypo(page: Page, word: string): Promise<void> {
   const middle = Math.floor(word.length / 2);
   await bar.getByRole('textbox').fill(word.slice(0, middle) + word.slice(middle + 1));
   await expect(bar.getByRole('status')).toHaveText(/^1 of \d+.* is not here; shown: /);
-  await expect(bar.getByRole('mark').first()).toHaveText(new RegExp(word, 'i'));
+  await expect(bar.locator('mark').first()).toHaveText(new RegExp(word, 'i'));
   await page.keyboard.press('Escape');
   await expect(bar).toBeHidden();
 }
