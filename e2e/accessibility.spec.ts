@@ -5,7 +5,15 @@ import { expect, test, type Collate } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
-import { claimEditor, dragOver, notes, openFromList, readerPane, selectionBar, toast } from './reader.ts';
+import {
+  claimEditor,
+  dragOver,
+  notes,
+  openFromList,
+  readerPane,
+  selectionBar,
+  toast,
+} from './reader.ts';
 
 const ARTICLE = 'Round spermatids, twelve fathers and fourteen births';
 const WORDS = 'The clinic followed the children as they grew.';
@@ -14,7 +22,10 @@ const WORDS = 'The clinic followed the children as they grew.';
 async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+Shift+P');
   await page.getByRole('combobox', { name: 'Command' }).fill(title);
-  await expect(page.getByRole('option', { name: title }).first()).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('option', { name: title }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Commands' })).toBeHidden();
 }
@@ -49,9 +60,13 @@ test('the list and the reader', async ({ start }) => {
   await openFromList(page, ARTICLE);
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeVisible();
   await expectAccessible(page, 'reader with claims');
-  await notes(page).getByRole('button', { name: /Too early/ }).click();
+  await notes(page)
+    .getByRole('button', { name: /Too early/ })
+    .click();
   await expectAccessible(page, 'claim selected');
-  await notes(page).getByRole('button', { name: /^a Orange/ }).click();
+  await notes(page)
+    .getByRole('button', { name: /^a Orange/ })
+    .click();
   await expectAccessible(page, 'annotation selected');
   await page.keyboard.press('m');
   await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused();
@@ -61,7 +76,12 @@ test('the list and the reader', async ({ start }) => {
   await dragOver(page, WORDS);
   await expect(selectionBar(page)).toBeVisible();
   await expectAccessible(page, 'words selected');
-  for (const [key, kind] of [['n', 'sample_size'], ['p', 'species'], ['f', 'finding'], ['s', 'safety']] as const) {
+  for (const [key, kind] of [
+    ['n', 'sample_size'],
+    ['p', 'species'],
+    ['f', 'finding'],
+    ['s', 'safety'],
+  ] as const) {
     await page.keyboard.press('c');
     await expect(page.getByRole('group', { name: 'Kind of the new claim' })).toBeVisible();
     if (kind === 'sample_size') await expectAccessible(page, 'kind of the new claim');
@@ -84,7 +104,9 @@ test('suggested claims', async ({ start }) => {
   await openFromList(page, 'A monkey born from frozen testis tissue');
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeVisible();
   await page.keyboard.press('s');
-  const suggestion = notes(page).getByRole('button', { name: /suggested/ }).first();
+  const suggestion = notes(page)
+    .getByRole('button', { name: /suggested/ })
+    .first();
   await suggestion.click();
   await expectAccessible(page, 'suggested claim selected');
   await notes(page).getByRole('button', { name: 'More for the claims' }).click();
@@ -99,20 +121,29 @@ test('the search room', async ({ start }) => {
   await expect(page.getByRole('listbox', { name: /^Claims/ })).toBeVisible();
   await expectAccessible(page, 'search results');
   await box.fill('xylophone');
-  await expect(page.getByRole('main', { name: 'Search results' })).toHaveAttribute('aria-busy', 'false');
+  await expect(page.getByRole('main', { name: 'Search results' })).toHaveAttribute(
+    'aria-busy',
+    'false',
+  );
   await expectAccessible(page, 'nothing found');
 });
 
 test('the evidence room', async ({ start }) => {
   const { page } = await startWithSample(start);
-  await page.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: /^Births from/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: /^Births from/ })
+    .click();
   await expect(evidenceGrid(page).getByRole('columnheader')).toHaveCount(4);
   await expectAccessible(page, 'evidence table');
   await evidenceGrid(page).getByText('None stated').first().click();
   await expect(selectedCell(page)).toContainText('None stated');
   await expectAccessible(page, 'silent cell selected');
   for (const name of ['Rename', 'Articles', 'Rows']) {
-    await page.getByRole('group', { name: 'Table' }).getByRole('button', { name, exact: true }).click();
+    await page
+      .getByRole('group', { name: 'Table' })
+      .getByRole('button', { name, exact: true })
+      .click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessible(page, `evidence dialog: ${name}`);
     await closeDialog(page);
@@ -178,11 +209,15 @@ test('the dialogs', async ({ start }) => {
 test('the report of an import', async ({ start, folder }) => {
   const { app, page } = await start();
   const files = ['first', 'second', 'empty'].map((name) => join(folder, `${name}.txt`));
-  for (const file of files) writeFileSync(file, file.includes('empty') ? '' : 'Ravens slide down the snow.');
+  for (const file of files)
+    writeFileSync(file, file.includes('empty') ? '' : 'Ravens slide down the snow.');
   await answerOpenDialog(app, files);
   await page.getByRole('button', { name: 'Choose files' }).click();
   await expect(toast(page, '1 article imported, 1 duplicate, 1 rejected')).toBeVisible();
-  await page.getByRole('contentinfo').getByRole('button', { name: /1 duplicate, 1 rejected/ }).click();
+  await page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /1 duplicate, 1 rejected/ })
+    .click();
   await expect(page.getByRole('dialog')).toContainText('Rejected');
   await expectAccessible(page, 'import report');
 });

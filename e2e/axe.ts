@@ -10,7 +10,9 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
     // Electron has no way to open the blank page that axe would otherwise work in.
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
     const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`),
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${target.join(' ')}\n${failureSummary ?? ''}`,
+      ),
     );
     expect.soft(found, `${screen}, ${colorScheme}`).toEqual([]);
   }

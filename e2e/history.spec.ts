@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
-import { dragOver, highlight, makeClaim, notes, openFromList, readerPane, selectionBar, toast } from './reader.ts';
+import {
+  dragOver,
+  highlight,
+  makeClaim,
+  notes,
+  openFromList,
+  readerPane,
+  selectionBar,
+  toast,
+} from './reader.ts';
 
 const TITLE = 'Swallows and barns';
 const TEXT = 'Twelve swallows nested in the barn.\n\nTheir young left in August, all but one.';
@@ -13,7 +22,12 @@ async function startWithArticle(start: () => Promise<Collate>): Promise<Collate>
 }
 
 async function makeSampleSize(page: Page): Promise<void> {
-  await makeClaim(page, { kind: 'sample_size', quote: 'Twelve swallows', count: 12, unit: 'swallows' });
+  await makeClaim(page, {
+    kind: 'sample_size',
+    quote: 'Twelve swallows',
+    count: 12,
+    unit: 'swallows',
+  });
 }
 
 async function undo(page: Page, said: string): Promise<void> {
@@ -40,7 +54,9 @@ test('an article goes to the trash and comes back with its claims', async ({ sta
   await page.keyboard.press('g');
   await page.keyboard.press('a');
   await openFromList(page, TITLE);
-  await expect(notes(page).getByRole('button', { name: 'n1 Sample size: 12 swallows' })).toBeVisible();
+  await expect(
+    notes(page).getByRole('button', { name: 'n1 Sample size: 12 swallows' }),
+  ).toBeVisible();
 });
 
 test('the toast of a deletion undoes it', async ({ start }) => {
@@ -67,8 +83,15 @@ test('every edit is undone and done again by keys, after a restart as well', asy
   await page.getByRole('textbox', { name: 'Count' }).fill('13');
   await page.keyboard.press('Control+Enter');
   await expect(note('n1 Sample size: 13 swallows')).toBeVisible();
-  await highlight(page, { words: 'Their young left in August', color: /^green:/, comment: 'All of them?' });
-  await notes(page).getByRole('group', { name: 'Colour of the highlight' }).getByRole('button', { name: /^red:/ }).click();
+  await highlight(page, {
+    words: 'Their young left in August',
+    color: /^green:/,
+    comment: 'All of them?',
+  });
+  await notes(page)
+    .getByRole('group', { name: 'Colour of the highlight' })
+    .getByRole('button', { name: /^red:/ })
+    .click();
   await expect(note(/^a Red/)).toBeVisible();
 
   await page.keyboard.press('Control+Z');
@@ -106,7 +129,9 @@ test('a new edit ends what could have been done again', async ({ start }) => {
   await page.keyboard.press('Control+Z');
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeHidden();
   await dragOver(page, 'in the barn');
-  await selectionBar(page).getByRole('button', { name: /^yellow:/ }).click();
+  await selectionBar(page)
+    .getByRole('button', { name: /^yellow:/ })
+    .click();
   await expect(notes(page).getByRole('button', { name: /^a Yellow/ })).toBeVisible();
   await page.keyboard.press('Control+Shift+Z');
   await expect.poll(async () => (await call('history.state', {})).redo).toBeNull();
@@ -119,7 +144,9 @@ test('details that were changed are undone', async ({ start }) => {
   const dialog = page.getByRole('dialog', { name: /details/i });
   await dialog.getByRole('textbox', { name: 'Title', exact: true }).fill('Swallows of the mill');
   await page.keyboard.press('Control+Enter');
-  await expect(readerPane(page).getByRole('article', { name: 'Swallows of the mill' })).toBeVisible();
+  await expect(
+    readerPane(page).getByRole('article', { name: 'Swallows of the mill' }),
+  ).toBeVisible();
   await toast(page, 'Details saved').getByRole('button', { name: 'Undo' }).click();
   await expect(readerPane(page).getByRole('article', { name: TITLE })).toBeVisible();
 });

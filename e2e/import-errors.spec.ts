@@ -25,7 +25,16 @@ function writeBatch(folder: string): string[] {
   mkdirSync(at('folder.txt'));
   writeFileSync(at('tits.md'), `# Coal tits\n\n${TITS}\n`);
   writeFileSync(at('jays again.txt'), JAYS);
-  return ['jays.txt', 'empty.txt', 'picture.txt', 'huge.txt', 'folder.txt', 'gone.txt', 'tits.md', 'jays again.txt'].map(at);
+  return [
+    'jays.txt',
+    'empty.txt',
+    'picture.txt',
+    'huge.txt',
+    'folder.txt',
+    'gone.txt',
+    'tits.md',
+    'jays again.txt',
+  ].map(at);
 }
 
 async function importFiles({ app, page }: Collate, files: readonly string[]): Promise<void> {
@@ -89,7 +98,10 @@ test('files that are dropped on the window go in', async ({ start, folder }) => 
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 
-test('a duplicate is kept when the reader says so, and one undo takes it out', async ({ start, folder }) => {
+test('a duplicate is kept when the reader says so, and one undo takes it out', async ({
+  start,
+  folder,
+}) => {
   const collate = await start();
   const { page } = collate;
   writeFileSync(join(folder, 'jays.txt'), JAYS);
@@ -125,5 +137,7 @@ test('an import is cancelled, and undone in one step', async ({ start, folder })
   await expect(toast(page, 'Undone: Import 4000 files')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^0 articles$/ })).toBeVisible();
   await page.keyboard.press('Control+Shift+Z');
-  await expect.poll(async () => (await collate.call('library.overview', {})).articles).toBe(articles);
+  await expect
+    .poll(async () => (await collate.call('library.overview', {})).articles)
+    .toBe(articles);
 });

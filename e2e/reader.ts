@@ -108,7 +108,7 @@ export async function choose(form: Locator, label: string): Promise<void> {
 }
 
 /** Fills the typed editor of a claim as planned. */
-export async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
+async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
   switch (claim.kind) {
     case 'sample_size':
       await form.getByRole('textbox', { name: 'Count' }).fill(String(claim.count));

@@ -95,7 +95,7 @@ test('no new window opens and the window navigates nowhere', async ({ start }) =
   await page.evaluate(() => {
     const result = document.createElement('output');
     result.id = 'opened';
-    result.textContent = String(window.open('https://example.org/'));
+    result.textContent = window.open('https://example.org/') === null ? 'refused' : 'opened';
     const link = document.createElement('a');
     link.href = 'file:///etc/hosts';
     link.target = '_blank';
@@ -121,7 +121,7 @@ test('no new window opens and the window navigates nowhere', async ({ start }) =
       })),
     ),
   );
-  expect(windows).toEqual([{ url, opened: 'null' }]);
+  expect(windows).toEqual([{ url, opened: 'refused' }]);
 });
 
 test('Node is out of the window’s reach', async ({ start }) => {

@@ -107,14 +107,12 @@ export function sharedSources(): Source[] {
     const { id, file, sampleSizes, species, safety } = JSON.parse(line) as Expected;
     const text = readFileSync(join(SHARED_SAMPLES, file), 'utf8').replaceAll('\u00A0', ' ');
     const claims: PlannedClaim[] = [
-      ...sampleSizes
-        .slice(0, 1)
-        .map(({ value, unit, quote }) => ({
-          kind: 'sample_size' as const,
-          quote,
-          count: value,
-          unit,
-        })),
+      ...sampleSizes.slice(0, 1).map(({ value, unit, quote }) => ({
+        kind: 'sample_size' as const,
+        quote,
+        count: value,
+        unit,
+      })),
       ...species.slice(0, 1).map(({ taxonId, scientificName, quote }) => ({
         kind: 'species' as const,
         quote,

@@ -12,7 +12,7 @@ import type { Sentence } from '../../../shared/domain/sentences.ts';
 import type { Extraction, StatedNowhere, Suggestion, TextSpan } from './types.ts';
 
 /** The language that the rules are written for. */
-export const RULE_LANGUAGE = 'en';
+const RULE_LANGUAGE = 'en';
 
 /** The version of the rules of each kind; a change offers readers only what is new. */
 export const RULE_VERSIONS: Readonly<Record<ClaimKind, number>> = {

@@ -64,7 +64,7 @@ function studiesPeopleOnly(suggestions: readonly Suggestion[]): boolean {
  * list for the article's answer to "which organisms is this about?", so in an article that studied
  * people only, animals and microbes that are named in passing carry their span but no taxon.
  */
-export function toScoredArticle(id: string, extraction: Extraction): ScoredArticle {
+function toScoredArticle(id: string, extraction: Extraction): ScoredArticle {
   const { suggestions, none, language, sentencesRead } = extraction;
   const counts = new Map<string, number>();
   for (const { value } of suggestions) counts.set(value.kind, (counts.get(value.kind) ?? 0) + 1);

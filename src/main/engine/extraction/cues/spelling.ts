@@ -88,9 +88,9 @@ function copy(text: string, start: number, end: number): string {
  * Adds a property of words that follows from the spelling alone and is worked out once for each.
  * Returns its bit for `readTraits`. Throws where there is no bit left.
  */
-export function addTrait(judge: (word: Spelling) => boolean): number {
+export function addTrait(holds: (word: Spelling) => boolean): number {
   if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');
-  judges.push(judge);
+  judges.push(holds);
   return 1 << (judges.length - 1);
 }
 
