@@ -136,6 +136,7 @@ async function markTheCrows(page: Page): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Comment' })).toBeFocused();
   await page.keyboard.insertText('Which other birds live there?');
   await press(page, 'Control+Enter');
+  await expect(page.getByRole('form')).toBeHidden();
   await expect(notes(page).getByText('Which other birds live there?')).toBeVisible();
   await press(page, '6');
   await expect(notes(page).getByRole('button', { name: /^a Magenta: / })).toBeVisible();

@@ -98,6 +98,7 @@ export async function highlight(
   const form = notes(page).getByRole('form');
   await form.getByRole('textbox', { name: 'Comment' }).fill(mark.comment);
   await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
   await expect(notes(page).getByText(mark.comment, { exact: true })).toBeVisible();
 }
 
@@ -115,12 +116,11 @@ async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
       await form.getByRole('textbox', { name: 'As written' }).fill(claim.unit);
       break;
     case 'species': {
-      const page = form.page();
-      await form.getByRole('combobox', { name: 'Species' }).fill(claim.asked);
-      await page.getByRole('option', { name: claim.scientificName }).first().click();
-      await expect(form.getByRole('combobox', { name: 'Species' })).toHaveValue(
-        claim.scientificName,
-      );
+      const field = form.getByRole('combobox', { name: 'Species' });
+      await field.fill(claim.asked);
+      await field.press('ArrowDown');
+      await form.page().getByRole('option', { name: claim.scientificName }).first().click();
+      await expect(field).toHaveValue(claim.scientificName);
       await choose(form, 'studied');
       break;
     }

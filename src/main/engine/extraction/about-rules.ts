@@ -114,6 +114,7 @@ const SAFETY: Readonly<Record<string, Described>> = {
 /** Examples of the rules that are phrases; their words are the reasons that the phrases come with. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   premature: '⟦It is too early to say whether the lamp helps.⟧',
+  'not-shown-safe': '⟦Nobody has shown so far that the new glue is safe on skin.⟧',
   'more-research': '⟦Larger studies are needed before schools buy the lamps.⟧',
   'not-known': '⟦We do not know whether the lamp works in winter.⟧',
   'cause-effect': '⟦An observational study cannot rule out other causes.⟧',

@@ -42,6 +42,13 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     unless: ['s:randomised'],
   },
   {
+    id: 'not-shown-safe',
+    category: 'caveat',
+    why: 'Nobody has shown that it is safe.',
+    phrases:
+      'nobody/not/never/no/nothing ~ shown/proven/proved/proves/demonstrated/established ~ ~ safe/safety/harmless',
+  },
+  {
     id: 'caution',
     category: 'caveat',
     why: 'Somebody warns or asks for caution.',
@@ -180,7 +187,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'Safety denied.',
     phrases:
-      "not/isn't/aren't/never/n't/nor/neither/no ~ safe/tolerated/harmless/safely/safer | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe",
+      "not/isn't/aren't/never/n't/nor/neither/no ~ safe/tolerated/harmless/safely/safer | nobody/not/never/no/nothing ~ shown/proven/proved/proves/demonstrated/established ~ ~ safe/safety/harmless | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe",
   },
   {
     id: 'question-safe',

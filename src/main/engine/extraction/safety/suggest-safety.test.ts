@@ -14,6 +14,7 @@ const categories = (text: string): SafetyCategory[] =>
 describe('suggestSafety by phrases', () => {
   it.each<[SafetyCategory, string]>([
     ['caveat', 'Much more work needs to be done before anybody should rely on this method.'],
+    ['caveat', 'Nobody has shown so far that the new glue is safe on skin.'],
     ['caveat', 'It would be premature to call the new feed harmless.'],
     ['caveat', 'The group does not know whether the chicks carry hidden defects.'],
     ['caveat', 'Earlier attempts to clone the breed ended in weak lambs that died young.'],
@@ -37,6 +38,10 @@ describe('suggestSafety by phrases', () => {
     'We hope to find a safer way to do it.',
   ])('finds nothing in: %s', (text) => {
     expect(suggest(text)).toEqual([]);
+  });
+
+  it('takes safety that was not shown for no reassurance', () => {
+    expect(categories('The glue has never been proven to be safe on skin.')).toEqual(['caveat']);
   });
 
   it('tells hedged statements from plain ones', () => {
