@@ -118,8 +118,13 @@ async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
     case 'species': {
       const field = form.getByRole('combobox', { name: 'Species' });
       await field.fill(claim.asked);
-      await field.press('ArrowDown');
-      await form.page().getByRole('option', { name: claim.scientificName }).first().click();
+      const option = form.page().getByRole('option', { name: claim.scientificName }).first();
+      // Bringing the field into sight scrolls its pane, and a pane that scrolls closes the list.
+      await expect(async () => {
+        await field.press('ArrowDown');
+        await expect(option).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      await option.click();
       await expect(field).toHaveValue(claim.scientificName);
       await choose(form, 'studied');
       break;

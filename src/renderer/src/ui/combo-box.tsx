@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import {
   ComboBox as AriaComboBox,
   FieldError,
@@ -53,14 +53,20 @@ export function ComboBox({
   autoFocus = false,
   emptyText,
 }: ComboBoxProps): ReactElement {
+  // Known to the field so that it closes its list on a choice; typing on lets go of it.
+  const [chosen, setChosen] = useState<string | null>(null);
   return (
     <AriaComboBox
       className={classes(styles.field, styles[layout])}
       items={options}
       inputValue={inputValue}
-      onInputChange={onInputChange}
-      value={null}
+      onInputChange={(text) => {
+        if (text !== inputValue) setChosen(null);
+        onInputChange(text);
+      }}
+      value={chosen}
       onChange={(key) => {
+        setChosen(key === null ? null : String(key));
         if (key !== null) onSelect(String(key));
       }}
       allowsCustomValue

@@ -30,6 +30,11 @@ export class Spelling {
 export const LONGEST_WORD = 40;
 
 const SLOTS = 1 << 16;
+/** Takes the upper bits of a product with 2^32 over the golden ratio, which depend on all bits. */
+const SPREAD = 0x9e3779b1 | 0;
+const SHIFT = 16;
+/** The prime of the 32-bit FNV-1a hash. */
+const HASH_PRIME = 0x01000193;
 const MOST_TRAITS = 31;
 
 const hashes = new Int32Array(SLOTS);
@@ -37,12 +42,17 @@ const nothing = new Spelling('');
 const spellings: Spelling[] = Array.from({ length: SLOTS }, () => nothing);
 const judges: ((word: Spelling) => boolean)[] = [];
 
+/** The hash of a word that goes on with a code unit; the hash of no word is 0. */
+export function addToHash(hash: number, code: number): number {
+  return Math.imul(hash ^ code, HASH_PRIME);
+}
+
 /**
- * The spelling of the word `text.slice(start, end)`, at most `LONGEST_WORD` long, with its hash (the
- * same for the same word). Words read lately are remembered, a fixed number of them.
+ * The spelling of the word `text.slice(start, end)`, at most `LONGEST_WORD` long, with its hash (see
+ * `addToHash`). Words read lately are remembered, a fixed number of them.
  */
 export function findSpelling(text: string, start: number, end: number, hash: number): Spelling {
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const slot = (Math.imul(hash, SPREAD) >>> SHIFT) & (SLOTS - 1);
   const kept = spellings[slot] as Spelling;
   return hashes[slot] === hash && isWritten(kept.text, text, start, end)
     ? kept
@@ -106,7 +116,9 @@ export function readTraits(word: Spelling, traits: number): number {
 }
 
 function judge(word: Spelling, traits: number): void {
-  for (const [index, holds] of judges.entries())
-    if ((traits & (1 << index)) !== 0 && holds(word)) word.held |= 1 << index;
+  let held = 0;
+  for (let index = 0; index < judges.length; index += 1)
+    if ((traits & (1 << index)) !== 0 && judges[index]?.(word) === true) held |= 1 << index;
+  word.held |= held;
   word.known |= traits;
 }

@@ -1,7 +1,7 @@
 import { couldBeChemical } from './chemical-words.ts';
 import { isDrugWord, isTreatmentWord } from './drug-words.ts';
 import { isHarmWord } from './harm-words.ts';
-import { addTrait, findSpelling, LONGEST_WORD } from './spelling.ts';
+import { addToHash, addTrait, findSpelling, LONGEST_WORD } from './spelling.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A word or number of a sentence with its place in the text. */
@@ -60,11 +60,11 @@ export function readWords(text: string, start: number, end: number): Word[] {
     }
     const from = at;
     const kept = from + LONGEST_WORD;
-    let hash = code;
+    let hash = addToHash(0, code);
     for (at += 1; at < end; at += 1) {
       const next = text.charCodeAt(at);
       if (!isWordCode(next) && !goesOn(text, at, end)) break;
-      if (at < kept) hash = (Math.imul(hash, 31) + next) | 0;
+      if (at < kept) hash = addToHash(hash, next);
     }
     const info = findSpelling(text, from, at < kept ? at : kept, hash);
     words.push({ info, start: from, end: at });

@@ -1,4 +1,4 @@
-import { allTraits, findSpelling, LONGEST_WORD, readTraits, Spelling } from '../cues/spelling.ts';
+import { addToHash, allTraits, findSpelling, LONGEST_WORD, readTraits, Spelling } from '../cues/spelling.ts';
 
 /** What stands between a word and the word before it. */
 export type Gap =
@@ -47,11 +47,11 @@ export function readWords(text: string): Word[] {
       at += 1;
       continue;
     }
-    let hash = text.charCodeAt(at);
+    let hash = addToHash(0, text.charCodeAt(at));
     for (let next = end; next < text.length; end = next) {
       next = endOfWordCharacter(text, end);
       if (next === end) break;
-      hash = (Math.imul(hash, 31) + text.charCodeAt(end)) | 0;
+      hash = addToHash(hash, text.charCodeAt(end));
     }
     const info =
       end - at > LONGEST_WORD

@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { useStore } from '../../app/store.ts';
 import { quotesOf } from './margin/items.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { keyOfMark } from './text/marks.ts';
+
+/** The last jump that was followed: coming back to the reader does not jump again. */
+let followed = 0;
 
 /** Follows jumps from elsewhere to a place in this article, once its marks are known. */
 export function useJump(
@@ -13,11 +16,10 @@ export function useJump(
   focusNote: (key: string) => void,
 ): void {
   const jump = useStore((state) => state.jump);
-  const followed = useRef(0);
   useEffect(() => {
     if (!isComplete || !jump || jump.articleId !== data.article.id) return;
-    if (followed.current === jump.serial) return;
-    followed.current = jump.serial;
+    if (followed === jump.serial) return;
+    followed = jump.serial;
     const key = jump.mark && keyOfMark(jump.mark);
     const item = data.items.find((candidate) => candidate.key === key);
     const quote = item && quotesOf(item).find(({ found }) => found);

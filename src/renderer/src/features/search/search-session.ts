@@ -65,8 +65,9 @@ export function leaveSearch(): void {
   const { room } = useStore.getState();
   useStore.setState({ searchText: '', room: room.name === 'search' ? cameFrom : room });
   requestAnimationFrame(() => {
-    if (focusBefore?.isConnected && focusBefore !== document.body) focusBefore.focus();
-    else if (!focusPaneNamed('list')) focusPaneNamed('room');
+    if (focusBefore?.isConnected && focusBefore !== document.body && focusBefore.checkVisibility())
+      focusBefore.focus();
+    else if (!focusPaneNamed('list') && !focusPaneNamed('reader')) focusPaneNamed('room');
   });
 }
 
