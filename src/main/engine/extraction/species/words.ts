@@ -1,4 +1,11 @@
-import { addToHash, allTraits, findSpelling, LONGEST_WORD, readTraits, Spelling } from '../cues/spelling.ts';
+import {
+  addToHash,
+  allTraits,
+  findSpelling,
+  LONGEST_WORD,
+  readTraits,
+  Spelling,
+} from '../cues/spelling.ts';
 
 /** What stands between a word and the word before it. */
 export type Gap =
