@@ -33,6 +33,8 @@ const GAP = -1;
 const GAP_WORDS = 4;
 const PREFIX_MIN = 3;
 const PREFIX_MAX = 16;
+/** So many words more than the sentence at hand has the scratch list may hold. */
+const MOST_SPARE = 1000;
 const NO_SLOTS: readonly number[] = [];
 
 /** Finds the cues of a table in sentences, in time linear in the number of words. */
@@ -48,8 +50,12 @@ export class CueMatcher {
   readonly #seen: Int32Array;
   readonly #found: Int32Array;
   #turn = 0;
-  /** The memos of the words of the sentence at hand. */
-  #memos: CueMemo[] = [];
+  /** The memos of the words of the sentence at hand, with room for more. */
+  readonly #memos: CueMemo[] = [];
+  #length = 0;
+  /** The cues found in it and the words that they began at. */
+  readonly #cues: Int32Array;
+  readonly #firsts: Int32Array;
 
   constructor(cues: readonly Cue[]) {
     cues.forEach((cue, index) => {
@@ -59,6 +65,8 @@ export class CueMatcher {
     this.#seen = new Int32Array(this.#slots.size + 1);
     this.#keys = Int32Array.from(this.#phrases, ({ rest }) => this.#pickKey(rest));
     this.#found = new Int32Array(cues.length);
+    this.#cues = new Int32Array(cues.length);
+    this.#firsts = new Int32Array(cues.length);
   }
 
   /** The ids of the cues with their indices. */
@@ -81,24 +89,26 @@ export class CueMatcher {
     const keys = this.#keys;
     const memos = this.#memos;
     const { length } = words;
-    memos.length = 0;
+    this.#length = length;
+    // What a very long sentence needed is given back.
+    if (memos.length > length + MOST_SPARE) memos.length = length;
     for (let at = 0; at < length; at += 1) {
       const memo = this.#recall((words[at] as Word).info, taught);
-      memos.push(memo);
+      memos[at] = memo;
       for (const slot of memo.slots) seen[slot] = turn;
     }
     seen[seen.length - 1] = turn;
-    const cues: number[] = [];
-    const firsts: number[] = [];
+    let count = 0;
     for (let at = 0; at < length; at += 1)
       for (const phrase of (memos[at] as CueMemo).phrases)
         if (seen[keys[phrase] as number] === turn && this.#matches(phrase, at)) {
           const { cue } = this.#phrases[phrase] as Phrase;
           this.#found[cue] = turn;
-          cues.push(cue);
-          firsts.push(at);
+          this.#cues[count] = cue;
+          this.#firsts[count] = at;
+          count += 1;
         }
-    return { cues, firsts };
+    return { cues: takeFirst(this.#cues, count), firsts: takeFirst(this.#firsts, count) };
   }
 
   /** Does the phrase stand at the word `at`, which it begins with, and is its cue not found yet? */
@@ -107,7 +117,7 @@ export class CueMatcher {
     if (this.#found[phrase.cue] === this.#turn || (phrase.atStart && at > 0)) return false;
     for (const slot of phrase.rest)
       if (slot !== GAP && this.#seen[slot] !== this.#turn) return false;
-    return matchRest(phrase.rest, 0, this.#memos, at + 1);
+    return matchRest(phrase.rest, 0, this.#memos, this.#length, at + 1);
   }
 
   #addPhrase(source: string, cue: number): void {
@@ -183,20 +193,28 @@ export class CueMatcher {
   }
 }
 
+function takeFirst(values: Int32Array, count: number): number[] {
+  const taken: number[] = Array.from({ length: count });
+  for (let at = 0; at < count; at += 1) taken[at] = values[at] ?? 0;
+  return taken;
+}
+
 /** Do the slots from `index` on match the words from `at` on? */
 function matchRest(
   rest: readonly number[],
   index: number,
   memos: readonly CueMemo[],
+  length: number,
   at: number,
 ): boolean {
   const slot = rest[index];
   if (slot === undefined) return true;
   if (slot === GAP) {
-    const limit = Math.min(memos.length, at + GAP_WORDS);
+    const limit = Math.min(length, at + GAP_WORDS);
     for (let next = at; next <= limit; next += 1)
-      if (matchRest(rest, index + 1, memos, next)) return true;
+      if (matchRest(rest, index + 1, memos, length, next)) return true;
     return false;
   }
-  return (memos[at]?.slots.includes(slot) ?? false) && matchRest(rest, index + 1, memos, at + 1);
+  if (at >= length || memos[at]?.slots.includes(slot) !== true) return false;
+  return matchRest(rest, index + 1, memos, length, at + 1);
 }

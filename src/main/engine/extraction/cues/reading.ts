@@ -6,6 +6,7 @@ import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
 import { readArticleWords } from './article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
+import { LastReading } from './last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
 import { readTraits } from './spelling.ts';
@@ -36,7 +37,7 @@ const matcher = new CueMatcher([
 ]);
 const NO_NAMES: ReadonlySet<string> = new Set();
 
-const readings = new WeakMap<readonly Sentence[], { text: string; reads: ReadSentence[] }>();
+const last = new LastReading(readAnew);
 
 /**
  * The index of a cue in `ReadSentence.cues`; before the id of the table stands `a:` (adverse), `c:`
@@ -54,19 +55,21 @@ export function weighCues(weights: Readonly<Record<string, number>>): Float64Arr
 }
 
 /**
- * Reads an article for the rules: words, cues and section of every sentence. The last reading of an
- * array of sentences is kept, so that several kinds of rules share it. Linear.
+ * Reads an article for the rules: words, cues and section of every sentence. The last reading is
+ * kept, so that several kinds of rules share it. Linear.
  */
-export function readArticle(text: string, sentences: readonly Sentence[]): ReadSentence[] {
-  const kept = readings.get(sentences);
-  if (kept !== undefined && kept.text === text) return kept.reads;
+export function readArticle(text: string, sentences: readonly Sentence[]): readonly ReadSentence[] {
+  return last.read(text, sentences);
+}
+
+function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSentence[] {
   const words = readArticleWords(text, sentences);
   const taught = findArticleNames(text, words);
   const teachesDrugs = taught.drugs.size > 0;
   const teachesHarms = taught.harms.size > 0;
   let section: Section = 'none';
   let part: Section = 'none';
-  const reads = sentences.map((sentence, at): ReadSentence => {
+  return sentences.map((sentence, at): ReadSentence => {
     const own = words[at] ?? [];
     if (sentence.heading) {
       const line = text.slice(sentence.start, sentence.end);
@@ -100,6 +103,4 @@ export function readArticle(text: string, sentences: readonly Sentence[]): ReadS
       part,
     };
   });
-  readings.set(sentences, { text, reads });
-  return reads;
 }

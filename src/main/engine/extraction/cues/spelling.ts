@@ -29,10 +29,13 @@ export class Spelling {
 /** Of a word longer than this only so many code units are kept. */
 export const LONGEST_WORD = 40;
 
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 17;
+const LAST_SLOT = SLOTS - 1;
+/** So many at most in so many slots that looking for one stays short. */
+const MOST_KEPT = SLOTS / 2;
 /** Takes the upper bits of a product with 2^32 over the golden ratio, which depend on all bits. */
 const SPREAD = 0x9e3779b1 | 0;
-const SHIFT = 16;
+const SHIFT = 15;
 /** The prime of the 32-bit FNV-1a hash. */
 const HASH_PRIME = 0x01000193;
 const MOST_TRAITS = 31;
@@ -40,6 +43,7 @@ const MOST_TRAITS = 31;
 const hashes = new Int32Array(SLOTS);
 const nothing = new Spelling('');
 const spellings: Spelling[] = Array.from({ length: SLOTS }, () => nothing);
+let count = 0;
 const judges: ((word: Spelling) => boolean)[] = [];
 
 /** The hash of a word that goes on with a code unit; the hash of no word is 0. */
@@ -49,31 +53,26 @@ export function addToHash(hash: number, code: number): number {
 
 /**
  * The spelling of the word `text.slice(start, end)`, at most `LONGEST_WORD` long, with its hash (see
- * `addToHash`). Words read lately are remembered, a fixed number of them.
+ * `addToHash`). Words read before are remembered; when there are `MOST_KEPT` of them, all are forgotten.
  */
 export function findSpelling(text: string, start: number, end: number, hash: number): Spelling {
-  const slot = (Math.imul(hash, SPREAD) >>> SHIFT) & (SLOTS - 1);
-  const kept = spellings[slot] as Spelling;
-  return hashes[slot] === hash && isWritten(kept.text, text, start, end)
-    ? kept
-    : findBeside(text, start, end, hash, slot);
+  let slot = Math.imul(hash, SPREAD) >>> SHIFT;
+  for (;;) {
+    const kept = spellings[slot] as Spelling;
+    if (hashes[slot] === hash && isWritten(kept.text, text, start, end)) return kept;
+    if (kept === nothing) return keep(new Spelling(copy(text, start, end)), hash, slot);
+    slot = (slot + 1) & LAST_SLOT;
+  }
 }
 
-/** The spelling in the slot beside, or a new one that takes the slot. */
-function findBeside(
-  text: string,
-  start: number,
-  end: number,
-  hash: number,
-  slot: number,
-): Spelling {
-  const beside = slot ^ 1;
-  const kept = spellings[beside] as Spelling;
-  if (hashes[beside] === hash && isWritten(kept.text, text, start, end)) return kept;
-  // What was here moves over, so that one rare word does not drive out a frequent one.
-  hashes[beside] = hashes[slot] ?? 0;
-  spellings[beside] = spellings[slot] as Spelling;
-  const spelling = new Spelling(copy(text, start, end));
+function keep(spelling: Spelling, hash: number, free: number): Spelling {
+  let slot = free;
+  if (count >= MOST_KEPT) {
+    spellings.fill(nothing);
+    count = 0;
+    slot = Math.imul(hash, SPREAD) >>> SHIFT;
+  }
+  count += 1;
   hashes[slot] = hash;
   spellings[slot] = spelling;
   return spelling;
