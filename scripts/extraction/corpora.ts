@@ -20,7 +20,7 @@ export interface GoldArticle {
     readonly sampleSizes?: readonly (GoldSpan & { readonly value: number | null })[];
     readonly totalSampleSizes?: readonly number[];
     readonly species?: readonly (GoldSpan & { readonly taxon?: string })[];
-    readonly safety?: readonly GoldSpan[];
+    readonly safety?: readonly (GoldSpan & { readonly kind?: string })[];
     readonly speciesIgnore?: readonly (readonly [number, number])[];
     readonly safetyScope?: readonly (readonly [number, number])[];
     readonly safetyNeutral?: readonly (readonly [number, number])[];

@@ -9,17 +9,19 @@ const ROUNDS = 400;
 const STEP = 0.1;
 
 /**
- * Fits a logistic model to yes-or-no features by Adam with an L2 penalty; deterministic. Returns one
- * weight for each feature and, last, the bias.
+ * Fits a logistic model to yes-or-no features by Adam with an L2 penalty (one for all features or one
+ * for each); deterministic. Returns one weight for each feature and, last, the bias.
  */
 export function fitLogistic(
   examples: readonly Example[],
   features: number,
-  penalty: number,
+  penalty: number | Float64Array,
 ): Float64Array {
   const weights = new Float64Array(features + 1);
   const mean = new Float64Array(features + 1);
   const square = new Float64Array(features + 1);
+  const penalties =
+    typeof penalty === 'number' ? new Float64Array(features).fill(penalty) : penalty;
   let total = 0;
   for (const { weight } of examples) total += weight;
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -32,7 +34,7 @@ export function fitLogistic(
     const step = STEP * Math.min(1, 100 / round);
     for (let at = 0; at <= features; at += 1) {
       const weight = weights[at] ?? 0;
-      const gradient = ((slope[at] ?? 0) + (at < features ? penalty * weight : 0)) / total;
+      const gradient = ((slope[at] ?? 0) + (penalties[at] ?? 0) * weight) / total;
       const first = 0.9 * (mean[at] ?? 0) + 0.1 * gradient;
       const second = 0.99 * (square[at] ?? 0) + 0.01 * gradient * gradient;
       mean[at] = first;

@@ -1,7 +1,7 @@
-import { cueIndex, weighCues } from '../cues/reading.ts';
+import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { sumWeights } from './adverse-model.ts';
-import { CAVEAT_WEIGHTS } from './weights.ts';
+import { buildModel, scoreSentence } from './linear-model.ts';
+import weights from './weights.json' with { type: 'json' };
 
 /** A passage of limitations goes on for at most so many sentences after it was announced. */
 const PASSAGE = 12;
@@ -19,7 +19,7 @@ const ADDING = cueIndex('c:adding-start');
 const LIMITATION = cueIndex('c:limitation-word');
 const OUR_STUDY = cueIndex('c:our-study');
 
-const caveatCues = weighCues(CAVEAT_WEIGHTS);
+const caveatModel = buildModel(weights.caveat);
 
 /** Does a sentence only announce limitations which the sentences after it state? */
 export function isLeadIn(read: ReadSentence): boolean {
@@ -33,7 +33,7 @@ export function isLeadIn(read: ReadSentence): boolean {
  * it stands, and whether limitations were announced before ("several limitations") or are being
  * counted off ("second, ..."). `length` is the length of the text. Linear.
  */
-function readCaveatFeatures(reads: readonly ReadSentence[], length: number): string[][] {
+export function readCaveatFeatures(reads: readonly ReadSentence[], length: number): string[][] {
   let announced = -PASSAGE - 1;
   let counted = -PASSAGE - 1;
   return reads.map((read, at) => {
@@ -64,11 +64,18 @@ function readCaveatFeatures(reads: readonly ReadSentence[], length: number): str
   });
 }
 
-/** The score by which each sentence states a limitation; headings score lowest. Linear. */
-export function scoreCaveats(reads: readonly ReadSentence[], length: number): number[] {
+/**
+ * The score by which each sentence states a limitation; exact where it is `least` or more. Headings
+ * score lowest. Linear.
+ */
+export function scoreCaveats(
+  reads: readonly ReadSentence[],
+  length: number,
+  least: number,
+): number[] {
   return readCaveatFeatures(reads, length).map((features, at) => {
     const read = reads[at];
     if (read === undefined || read.sentence.heading) return -Infinity;
-    return sumWeights(read, caveatCues, features, CAVEAT_WEIGHTS);
+    return scoreSentence(caveatModel, read, features, least);
   });
 }

@@ -1,61 +1,48 @@
-/** How often a suggestion of a rule is right: from a score on, this share. */
-interface Reliability {
-  /** Score from which the share holds, ascending. */
-  readonly steps: readonly (readonly [score: number, share: number])[];
+import type { TextSort } from './text-sort.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** The models that score sentences; see `weights.json`. */
+export type ScoredRule = 'drug' | 'trial' | 'caveat';
+
+/** What a score stands for: the logistic of slope times score plus shift. */
+interface Curve {
+  readonly slope: number;
+  readonly shift: number;
 }
 
 /**
- * Measured on development articles that the weights were not fitted on (two-fold). Phrase rules have
- * one share each, read by hand in news reports, with few readings drawn towards the mean of all.
+ * Fitted by `scripts/fit-safety.ts` on labelled articles that the weights were not fitted on, for the
+ * sorts of text that have labels.
  */
-const TABLE: Readonly<Record<string, Reliability>> = {
-  'drug-harm': {
-    steps: [
-      [-9, 0.4],
-      [-0.6, 0.48],
-      [0, 0.62],
-      [0.6, 0.71],
-      [1.2, 0.82],
-      [1.8, 0.87],
-      [2.5, 0.93],
-    ],
-  },
-  'trial-harm': {
-    steps: [
-      [-9, 0.35],
-      [-0.7, 0.42],
-      [0, 0.57],
-      [1.5, 0.7],
-    ],
-  },
-  limitation: {
-    steps: [
-      [-9, 0.35],
-      [-0.4, 0.5],
-      [0.6, 0.7],
-      [1.2, 0.8],
-      [2, 0.9],
-    ],
-  },
-  'more-research': { steps: [[-9, 0.93]] },
-  'not-known': { steps: [[-9, 0.87]] },
-  premature: { steps: [[-9, 0.9]] },
-  agency: { steps: [[-9, 0.91]] },
-  'approved-for': { steps: [[-9, 0.89]] },
-  'no-events': { steps: [[-9, 0.84]] },
-  'is-safe': { steps: [[-9, 0.83]] },
-  'limitations-named': { steps: [[-9, 0.78]] },
-  'safety-concern': { steps: [[-9, 0.75]] },
-  'not-for': { steps: [[-9, 0.7]] },
-  law: { steps: [[-9, 0.75]] },
+const CURVES: Readonly<Record<ScoredRule, Readonly<Partial<Record<TextSort, Curve>>>>> =
+  weights.calibration;
+/** Where no labels tell what a score stands for: the share that was right when read by hand in news. */
+const BY_HAND: Readonly<Record<ScoredRule, number>> = { drug: 0.81, trial: 0.8, caveat: 0.85 };
+/** Phrase rules: the share that was right when read by hand, few readings drawn towards the mean. */
+const PHRASES: Readonly<Record<string, number>> = {
+  'more-research': 0.93,
+  'not-known': 0.87,
+  premature: 0.9,
+  agency: 0.91,
+  'approved-for': 0.89,
+  'no-events': 0.84,
+  'is-safe': 0.83,
+  'limitations-named': 0.78,
+  'safety-concern': 0.75,
+  'not-for': 0.7,
+  law: 0.75,
 };
-const BY_PHRASE = 0.8;
+const OTHER_PHRASES = 0.8;
 
-/** The confidence of a rule's suggestion at a score, between 0 and 1. */
-export function readConfidence(rule: string, score: number): number {
-  const reliability = TABLE[rule];
-  if (reliability === undefined) return BY_PHRASE;
-  let share = 0;
-  for (const [from, value] of reliability.steps) if (score >= from) share = value;
-  return share;
+/** How often a model is right that gives a sentence this score in such a text, between 0 and 1. */
+export function readScoreConfidence(rule: ScoredRule, sort: TextSort, score: number): number {
+  const curve = CURVES[rule][sort];
+  if (curve === undefined) return BY_HAND[rule];
+  const chance = 1 / (1 + Math.exp(-curve.slope * score - curve.shift));
+  return Math.round(chance * 100) / 100;
+}
+
+/** How often a phrase rule is right, between 0 and 1. */
+export function readPhraseConfidence(rule: string): number {
+  return PHRASES[rule] ?? OTHER_PHRASES;
 }

@@ -1,7 +1,7 @@
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { readConfidence } from './confidence.ts';
+import { readPhraseConfidence } from './confidence.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
 
 /** What a rule proposes for one sentence. */
@@ -50,7 +50,7 @@ export function proposeByPhrase(read: ReadSentence): Map<SafetyCategory, Proposa
     proposals.set(rule.category, {
       category: rule.category,
       ruleId: `safety.${rule.id}`,
-      confidence: readConfidence(rule.id, 0),
+      confidence: readPhraseConfidence(rule.id),
       from: read.firsts[at] ?? null,
     });
   });

@@ -6,24 +6,35 @@ import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion, TextSpan } from '../types.ts';
 import { scoreDrugHarms, scoreTrialHarms } from './adverse-model.ts';
 import { isLeadIn, scoreCaveats } from './caveat-model.ts';
-import { readConfidence } from './confidence.ts';
+import { readScoreConfidence } from './confidence.ts';
 import { proposeByPhrase, TITLE_WORDS } from './phrase-rules.ts';
 import type { Proposal } from './phrase-rules.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
 import { readTextSort } from './text-sort.ts';
+import type { TextSort } from './text-sort.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
 export const SAFETY_RULE_VERSION = 1;
 
+/** Scores from which a model speaks in a sort of text. */
+interface Limits {
+  readonly drug: number;
+  readonly trial: number;
+  readonly caveat: number;
+  /** The least score of the caveat model at which a phrase rule may name a caveat; null for any. */
+  readonly phrase: number | null;
+}
+
 /**
- * Scores from which a model speaks, by the sort of text. `phrase` is the least score of the caveat
- * model at which a phrase rule may name a caveat: in a paper much is called for that limits nothing.
+ * Where labels tell, these are the scores that weigh precision and recall alike on articles that the
+ * weights were not fitted on; else they were set by reading. In a paper much is called for that limits
+ * nothing, so that there phrases alone do not name a caveat.
  */
-const THRESHOLDS = {
-  abstract: { drug: -0.6, trial: 1.2, caveat: -0.4, phrase: -9 },
-  paper: { drug: 1.8, trial: -1.3, caveat: -0.8, phrase: -2 },
-  reportage: { drug: 0.8, trial: 0.2, caveat: 0.8, phrase: -9 },
-} as const;
+const LIMITS: Readonly<Record<TextSort, Limits>> = {
+  abstract: { drug: -0.5, trial: 1.2, caveat: -1, phrase: null },
+  paper: { drug: 1.8, trial: -1.6, caveat: -1, phrase: -2 },
+  reportage: { drug: 0.8, trial: 0.2, caveat: 0.8, phrase: null },
+};
 /** Parts of a paper in which it speaks of its own safety and limits. */
 const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safety', 'none']);
 /** In a sentence longer than this, a negation may deny something else. */
@@ -57,10 +68,14 @@ export function suggestSafety(
 ): Suggestion[] {
   const reads = readArticle(text, sentences);
   const sort = readTextSort(reads);
-  const limits = THRESHOLDS[sort];
+  const limits = LIMITS[sort];
   const drugs = scoreDrugHarms(reads, limits.drug);
-  const trials = scoreTrialHarms(reads);
-  const caveats = scoreCaveats(reads, text.length);
+  const trials = scoreTrialHarms(reads, limits.trial);
+  const caveats = scoreCaveats(
+    reads,
+    text.length,
+    Math.min(limits.caveat, limits.phrase ?? limits.caveat),
+  );
   const saysOutcome = sort === 'paper' && reads.some(statesOwnSafety);
   return reads.flatMap((read, at) => {
     const drug = drugs[at] ?? -Infinity;
@@ -70,14 +85,16 @@ export function suggestSafety(
       sort === 'paper' && !OWN_PARTS.has(read.part)
         ? new Map<SafetyCategory, Proposal>()
         : proposeByPhrase(read);
-    if (caveat < limits.phrase) proposals.delete('caveat');
+    if (limits.phrase !== null && caveat < limits.phrase) proposals.delete('caveat');
     if (saysOutcome && !inResults(read)) proposals.delete('reassuring');
     if (sort !== 'reportage' || speaksOfHarm(read)) {
-      if (drug >= limits.drug) addDrugHarm(proposals, read, drug);
-      else if (trial >= limits.trial) addTrialHarm(proposals, read, trial);
+      if (drug >= limits.drug)
+        addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
+      else if (trial >= limits.trial)
+        addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
     }
     if (caveat >= limits.caveat && !isLeadIn(read))
-      add(proposals, 'caveat', 'safety.limitation', readConfidence('limitation', caveat));
+      add(proposals, 'caveat', 'safety.limitation', readScoreConfidence('caveat', sort, caveat));
     return [...proposals.values()].map((proposal) => write(text, read, proposal, speakerOf));
   });
 }
@@ -98,21 +115,20 @@ function speaksOfHarm(read: ReadSentence): boolean {
 function addDrugHarm(
   proposals: Map<SafetyCategory, Proposal>,
   read: ReadSentence,
-  score: number,
+  confidence: number,
 ): void {
   if (proposals.has('reassuring')) return;
   if (read.sentence.heading && read.words.length < TITLE_WORDS - 1) return;
-  add(proposals, 'adverse_event', 'safety.drug-harm', readConfidence('drug-harm', score));
+  add(proposals, 'adverse_event', 'safety.drug-harm', confidence);
 }
 
 /** Adds an adverse event, or that there was none where a short sentence says so. */
 function addTrialHarm(
   proposals: Map<SafetyCategory, Proposal>,
   read: ReadSentence,
-  score: number,
+  confidence: number,
 ): void {
   if (proposals.has('reassuring')) return;
-  const confidence = readConfidence('trial-harm', score);
   if (read.cues.includes(NO_EVENTS) && read.words.length < FEW_WORDS)
     add(proposals, 'reassuring', 'safety.no-events', confidence);
   else add(proposals, 'adverse_event', 'safety.trial-harm', confidence);

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { cueIndex, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
+import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
+import { ADVERSE_CUES } from '../../src/main/engine/extraction/safety/adverse-cues.ts';
+import {
+  readDrugFeatures,
+  readTrialFeatures,
+} from '../../src/main/engine/extraction/safety/adverse-model.ts';
+import { CAVEAT_CUES } from '../../src/main/engine/extraction/safety/caveat-cues.ts';
+import {
+  isLeadIn,
+  readCaveatFeatures,
+} from '../../src/main/engine/extraction/safety/caveat-model.ts';
+import { listWordFeatures } from '../../src/main/engine/extraction/safety/linear-model.ts';
+import { readTextSort } from '../../src/main/engine/extraction/safety/text-sort.ts';
+import type { TextSort } from '../../src/main/engine/extraction/safety/text-sort.ts';
+import { splitSentences } from '../../src/shared/domain/sentences.ts';
+import { halfOf, readSource } from './corpora.ts';
+import type { GoldArticle, GoldSpan } from './corpora.ts';
+
+/** The models of safety: harm by a medicine, harms as reports on trials state them, limitations. */
+export const SAFETY_MODELS = ['drug', 'trial', 'caveat'] as const;
+export type SafetyModel = (typeof SAFETY_MODELS)[number];
+
+/** A sentence of a labelled article, with what the labels say about it. */
+export interface SafetyExample {
+  readonly source: string;
+  readonly id: string;
+  readonly half: 0 | 1;
+  /** Articles of one fold are judged by models fitted on the others. */
+  readonly fold: number;
+  readonly sort: TextSort;
+  readonly heading: boolean;
+  /** The names of what each model looks at. */
+  readonly features: Readonly<Record<SafetyModel, readonly string[]>>;
+  readonly labels: Readonly<Record<SafetyModel, boolean>>;
+  /** Did the corpus judge the sentence at all? */
+  readonly judged: boolean;
+  /** Does it only announce limitations that follow? */
+  readonly leadIn: boolean;
+}
+
+/** Into so many folds the articles are cut, by a hash of their ids. */
+export const FOLDS = 5;
+const SOURCES = ['ade-corpus', 'consort-tm', 'limitation-test', 'limitation-seed'];
+/** What the labels of the corpora are called for each model. */
+const KINDS: Readonly<Record<SafetyModel, readonly string[]>> = {
+  drug: ['adverse-event'],
+  trial: ['harms'],
+  caveat: ['limitation'],
+};
+
+const ADVERSE = ADVERSE_CUES.map(({ id }) => `a:${id}`);
+const CAVEAT = CAVEAT_CUES.map(({ id }) => `c:${id}`);
+
+function listCues(read: ReadSentence, ids: readonly string[]): string[] {
+  const found = new Set(read.cues);
+  return ids.filter((id) => found.has(cueIndex(id)));
+}
+
+const touches = ({ start, end }: GoldSpan, span: GoldSpan): boolean =>
+  start < span.end && span.start < end;
+
+function isJudged({ gold }: GoldArticle, sentence: GoldSpan, labelled: boolean): boolean {
+  const among = (ranges: readonly (readonly [number, number])[]): boolean =>
+    ranges.some(([start, end]) => touches(sentence, { start, end }));
+  if (gold.safetyScope !== undefined && !labelled && !among(gold.safetyScope)) return false;
+  return labelled || !among(gold.safetyNeutral ?? []);
+}
+
+function foldOf(id: string): number {
+  return createHash('sha256').update(id).digest().readUInt32BE(0) % FOLDS;
+}
+
+function readArticleExamples(article: GoldArticle): SafetyExample[] {
+  const { id, source, text, gold } = article;
+  const reads = readArticle(text, splitSentences(text));
+  const sort = readTextSort(reads);
+  const caveats = readCaveatFeatures(reads, text.length);
+  return reads.map((read, at) => {
+    const { heading } = read.sentence;
+    const hits = (gold.safety ?? []).filter((span) => touches(read.sentence, span));
+    const says = (model: SafetyModel): boolean =>
+      hits.some(({ kind }) => KINDS[model].includes(kind ?? ''));
+    const adverse = listCues(read, ADVERSE);
+    const plain = listWordFeatures(read, false);
+    return {
+      source,
+      id,
+      half: halfOf(id),
+      fold: foldOf(id),
+      sort,
+      heading,
+      features: {
+        drug: [...adverse, ...readDrugFeatures(read), ...listWordFeatures(read, true)],
+        trial: [...adverse, ...readTrialFeatures(reads, at), ...plain],
+        caveat: [...listCues(read, CAVEAT), ...(caveats[at] ?? []), ...plain],
+      },
+      labels: { drug: says('drug'), trial: says('trial'), caveat: says('caveat') },
+      judged: isJudged(article, read.sentence, hits.length > 0),
+      leadIn: isLeadIn(read),
+    };
+  });
+}
+
+/** The sentences of all articles whose safety statements are labelled. */
+export function readSafetyExamples(): SafetyExample[] {
+  return SOURCES.flatMap((source) => readSource(source).flatMap(readArticleExamples));
+}
