@@ -3,6 +3,7 @@ import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import { readPhraseConfidence } from './confidence.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
+import type { TextSort } from './text-sort.ts';
 
 /** What a rule proposes for one sentence. */
 export interface Proposal {
@@ -18,6 +19,7 @@ interface PhraseRule {
   readonly category: SafetyCategory;
   readonly needs: readonly number[];
   readonly unless: readonly number[];
+  readonly sorts: readonly TextSort[] | null;
   readonly order: number;
 }
 
@@ -29,6 +31,7 @@ STATEMENT_RULES.forEach((rule, order) => {
     category: rule.category,
     needs: (rule.needs ?? []).map(cueIndex),
     unless: (rule.unless ?? []).map(cueIndex),
+    sorts: rule.sorts ?? null,
     order,
   });
 });
@@ -36,21 +39,25 @@ STATEMENT_RULES.forEach((rule, order) => {
 /** A title of fewer words than this states nothing. */
 export const TITLE_WORDS = 4;
 
-/** What the phrase rules say about one sentence: for each category the first rule of the table. */
-export function proposeByPhrase(read: ReadSentence): Map<SafetyCategory, Proposal> {
+/**
+ * What the phrase rules say about one sentence of a sort of text: for each category the first rule of
+ * the table.
+ */
+export function proposeByPhrase(read: ReadSentence, sort: TextSort): Map<SafetyCategory, Proposal> {
   const proposals = new Map<SafetyCategory, Proposal>();
   if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
   const orders = new Map<SafetyCategory, number>();
   read.cues.forEach((cue, at) => {
     const rule = byCue.get(cue);
     if (rule === undefined || (orders.get(rule.category) ?? Infinity) < rule.order) return;
+    if (rule.sorts?.includes(sort) === false) return;
     const has = (one: number): boolean => read.cues.includes(one);
     if ((rule.needs.length > 0 && !rule.needs.some(has)) || rule.unless.some(has)) return;
     orders.set(rule.category, rule.order);
     proposals.set(rule.category, {
       category: rule.category,
       ruleId: `safety.${rule.id}`,
-      confidence: readPhraseConfidence(rule.id),
+      confidence: readPhraseConfidence(rule.id, sort),
       from: read.firsts[at] ?? null,
     });
   });

@@ -1,5 +1,6 @@
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import type { Cue } from '../cues/cue-matcher.ts';
+import type { TextSort } from './text-sort.ts';
 
 /** A phrase that states something about safety wherever it stands. */
 export interface StatementRule extends Cue {
@@ -8,6 +9,8 @@ export interface StatementRule extends Cue {
   readonly needs?: readonly string[];
   /** Cues that must not be in the sentence. */
   readonly unless?: readonly string[];
+  /** The sorts of text in which the rule speaks; all where absent. */
+  readonly sorts?: readonly TextSort[];
 }
 
 /** Phrases for each kind of safety statement; rules of the category `sign` only serve the others. */
@@ -87,6 +90,45 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     unless: ['s:few'],
   },
   {
+    id: 'side-effects',
+    category: 'adverse_event',
+    why: 'Side effects or adverse events are told or named.',
+    sorts: ['reportage', 'abstract'],
+    phrases:
+      'side effect/effects ~ include/included/includes/including/like/such/ranging/ranged | side effect/effects ~ is/are/was/were ~ ~ @harm | adverse/unwanted/undesirable effect/effects/event/events/reaction/reactions ~ include/included/includes/including/like/such | adverse/unwanted/undesirable effect/effects/event/events/reaction/reactions ~ is/are/was/were ~ ~ @harm | @harm ~ ~ side effect/effects/reaction/reactions | @harm ~ adverse effects/events/reactions | experienced/experience/experiencing/suffered/suffer/reported/developed/had ~ side effects | experienced/experience/experiencing/suffered/suffer/reported/developed/had ~ adverse effects/events/reactions/reaction | stopped/stop/quit/discontinued/withdrew/dropped/withdrawn/discontinuation/withdrawals ~ ~ side effects | stopped/stop/quit/discontinued/withdrew/dropped/withdrawn/discontinuation/withdrawals ~ ~ adverse effects/events/reactions | cause/causes/caused/causing/produce/produces/have/has/carry/carries ~ side effects | side effects/effect ~ occurred/reported/observed/appeared/seen | adverse events/effects/reactions ~ occurred/reported/observed/appeared/seen',
+    unless: ['s:no-side-effects', 's:question-safe', 's:not-the-cause'],
+  },
+  {
+    id: 'complications',
+    category: 'adverse_event',
+    why: 'Complications of a treatment are told or named.',
+    sorts: ['reportage'],
+    phrases:
+      '@treat/@drug ~ complications/complication ~ include/included/includes/including/like/such/was/were/occurred/of | complications/complication ~ ~ after/of/from/during/following/with ~ @treat/@drug | suffered/developed/experienced/had ~ complications/complication ~ ~ @treat/@drug | @treat/@drug ~ can/may/could/might ~ complications | serious/severe/major/surgical complications ~ occurred/included/reported',
+    unless: [
+      's:no-side-effects',
+      's:question-safe',
+      's:not-the-cause',
+      's:negation',
+      'a:prevents-harm',
+    ],
+  },
+  {
+    id: 'may-harm',
+    category: 'adverse_event',
+    why: 'A treatment or a substance is said to do harm or to raise a risk.',
+    sorts: ['reportage', 'abstract'],
+    phrases:
+      'pesticide*/herbicide*/insecticide*/fungicide*/solvent*/fumes/smoke/dust/pollut*/asbestos/mould/mold/exposure/noise/sunlight/radiation/additive* ~ can/may/could/might/sometimes/often/also/to cause/trigger/provoke/lead ~ ~ @harm | pesticide*/herbicide*/insecticide*/fungicide*/solvent*/fumes/smoke/dust/pollut*/asbestos/mould/mold/exposure/noise/sunlight/radiation/additive* ~ caused/triggered/poisoned/injured/increased/raised ~ ~ @harm/workers/animals/bees/fish/birds | @drug/@treat ~ can/may/could/might/sometimes/often/also cause/trigger/provoke/induce ~ ~ @harm | @drug/@treat ~ can/may/could/might/sometimes/often/also lead/leads/led to ~ @harm | @drug/@treat ~ causes ~ @harm | @drug/@treat ~ increase/increases/increased/raise/raises/raised/double/doubles/doubled ~ risk/risks/odds of/for ~ @harm | @drug/@treat ~ associated/linked/tied with/to ~ increased/higher/greater/raised/elevated risk/risks/rate/rates/odds of/for ~ @harm | increased/higher/greater/raised/elevated risk/risks/rate/rates/odds of/for ~ @harm ~ ~ taking/using/received/receiving/took/treated/given',
+    unless: [
+      'a:prevents-harm',
+      's:question-safe',
+      's:not-the-cause',
+      's:negation',
+      's:wanted-effect',
+    ],
+  },
+  {
     id: 'tolerated',
     category: 'reassuring',
     why: 'Well tolerated.',
@@ -99,8 +141,8 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'reassuring',
     why: 'No adverse events, complications or signs of harm.',
     phrases:
-      'no/zero ~ adverse/side event*/effect*/reaction* | no ~ complications/toxicity/toxicities | no ~ safety concern*/issue*/signal*/problem* | without ~ side/adverse/serious effect*/event*/complications | no serious/severe/major/significant/apparent/obvious/observed/reported/known/harmful/additional/unexpected ~ side/adverse/harm/harms/complications/problems/toxicity/effects/risks | none ~ ~ side/adverse/complication*/toxicit*/died | no deaths | few/fewer/minimal/minor/negligible/mild side/adverse effects/events',
-    unless: ['s:question-safe'],
+      'no/zero ~ adverse/side event*/effect*/reaction* | no ~ complications/toxicity/toxicities | no ~ safety concern*/issue*/signal*/problem* | without ~ side/adverse/serious effect*/event*/complications | no serious/severe/major/significant/apparent/obvious/observed/reported/known/harmful/additional/unexpected ~ side/adverse/harm/harms/complications/problems/toxicity/effects/risks | none ~ ~ side/adverse/complication*/toxicit*/died | no deaths | few/fewer/minimal/negligible side/adverse effects/events | only/just/mostly/generally/mainly ~ minor/mild ~ side/adverse effects/events',
+    unless: ['s:question-safe', 's:hypothetical', 's:no-advantage'],
   },
   {
     id: 'no-sign',
@@ -109,7 +151,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     phrases:
       'no/any sign/signs/evidence/indication/trace/symptoms of ~ @harm/problem*/harm/harms/toxicity/damage/abnormal*/danger/risk/side/adverse/defect* | no/any ~ increase/increased/higher/greater/elevated/additional/extra/excess ~ risk/risks ~ of | no ~ ill effects | no harm/harms/harmful | no link ~ between ~ @treat/@drug ~ @harm',
     needs: ['s:negation'],
-    unless: ['s:question-safe', 's:enrolment'],
+    unless: ['s:question-safe', 's:enrolment', 's:no-disease-left'],
   },
   {
     id: 'no-risk',
@@ -117,7 +159,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'The risk was not raised.',
     phrases:
       "not/didn't/doesn't ~ increase/raise/raised/increased/elevate/affect ~ risk/risks/odds/chance/rate/incidence | not ~ associated/linked ~ increased/higher/greater/elevated/risk",
-    unless: ['s:question-safe'],
+    unless: ['s:question-safe', 's:no-benefit'],
     needs: ['a:treatment', 'a:drug', 's:intervention'],
   },
   {
@@ -126,21 +168,21 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'Said to be safe.',
     phrases:
       'is/are/was/were/be/appears/appeared/proved/found/shown/considered/seems/proven/both/generally/relatively/perfectly/completely/extremely/very/remain safe/harmless/nontoxic | safe and ~ effective/feasible/well/tolerable/easy/reliable/efficient | safely ~ used/given/administered/performed/treated | safe ~ to use/take/for | appears/appeared/seems/seemed/proved/proven/shown/found ~ be/as safe | non toxic | safer than/alternative/option',
-    unless: ['s:negated-safe', 's:question-safe'],
+    unless: ['s:negated-safe', 's:question-safe', 's:hypothetical'],
   },
   {
     id: 'agency',
     category: 'regulatory',
     why: 'An agency approves, refuses, warns or requires.',
     phrases:
-      'fda/ema/mhra/nice/hfea/regulator/regulators/agency/administration/commission/authorities/government ~ approv*/clear*/licen*/reject*/ban/banned/bans/prohibit*/recall*/withdrew/require*/warn*/restrict*/authori*/allow*/ruled/classif*/declin* | approv*/clear*/licen*/authori*/reject*/banned/regulated/cleared ~ by/from ~ fda/ema/mhra/nice/food/european/regulator*/medicines/health/u.s/us/administration | fda/ema/mhra/regulatory approv*/clearance/cleared/licen*/authori*/warning/requirements/submission/filing | food and drug administration ~ ~ approv*/clear*/warn*/reject*/requir*/recall*/ban*/licen*/allow*/granted | granted/received/seeking/awaiting/pending ~ approval/clearance/designation | black box/boxed warning | boxed warning',
+      'drug administration ~ approv*/cleared/clears/clearance/reject*/require*/warn*/restrict*/mandat*/ruled | european commission ~ approv*/authori* | fda/ema/mhra/nice/hfea/regulator/regulators/agency/authorities/government ~ approv*/cleared/clears/clearance/licen*/reject*/ban/banned/bans/prohibit*/recall*/withdrew/require*/warn*/restrict*/authori*/allow*/ruled/classif*/declin* | approv*/licen*/authori*/reject*/banned/regulated/cleared ~ by/from ~ fda/ema/mhra/nice/food/european/regulator*/medicines/health/u.s/us/administration | fda/ema/mhra/regulatory approv*/clearance/cleared/licen*/authori*/warning/requirements/submission/filing | food and drug administration ~ ~ approv*/clear*/warn*/reject*/requir*/recall*/ban*/licen*/allow*/granted | granted/received/seeking/awaiting/pending ~ approval/clearance/designation | black box/boxed warning | boxed warning',
   },
   {
     id: 'approved-for',
     category: 'regulatory',
     why: 'Approved, licensed or not.',
     phrases:
-      'not/yet/been/currently/already/was/is/are/were/first approved/licensed/licenced/cleared/authorised/authorized for/in/as/by | approved/licensed ~ for use | unapproved/unlicensed | off label | approval/clearance/licence/license ~ for/of/from/by ~ @treat/@drug/use/treatment | withdrawn/pulled/removed/recalled from ~ market | under ~ regulatory review',
+      'not/yet/been/currently/already/was/is/are/were/first approved/licensed/licenced/cleared/authorised/authorized for/in/as/by | approved/licensed ~ for use | unapproved/unlicensed | off label | approval/licence/license ~ for/of/from/by ~ @treat/@drug/use/treatment | marketing/regulatory clearance | withdrawn/pulled/removed/recalled from ~ market | under ~ regulatory review',
     unless: ['s:ethics-approval'],
   },
   {
@@ -187,7 +229,48 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'Safety denied.',
     phrases:
-      "not/isn't/aren't/never/n't/nor/neither/no ~ safe/tolerated/harmless/safely/safer | nobody/not/never/no/nothing ~ shown/proven/proved/proves/demonstrated/established ~ ~ safe/safety/harmless | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe",
+      "not/isn't/aren't/never/n't/nor/neither/no ~ safe/tolerated/harmless/safely/safer | nobody/not/never/no/nothing ~ shown/proven/proved/proves/demonstrated/established ~ ~ safe/safety/harmless | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe | not everything/all/every ~ ~ safe | as ~ safe ~ as ~ not | going to be ~ safe | non toxic/safe dose/doses/level/levels/limit/limits",
+  },
+  {
+    id: 'no-side-effects',
+    category: 'sign',
+    why: 'Side effects are denied, lessened, counted on or only looked for.',
+    phrases:
+      "no/without/few/fewer/fewest/less/minimal/avoid/avoids/avoided/avoiding/avert/prevent/prevents/preventing/lack/free/minimise/minimize/reduce/reduces/reduced/reducing/lower/limit/limits/negligible ~ side/adverse/complications/complication/unwanted/undesirable | not/never/neither/nor/none/doesn't/don't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/cannot/can't ~ ~ side/adverse/complications | will/to be ~ evaluated/assessed/monitored/recorded/measured | looked at | side/adverse/unwanted/undesirable effects/effect/events/reactions ~ not/no/none/rare/rarely/minimal/negligible | monitor*/assess*/evaluat*/measure*/record*/collect*/ask*/check*/track*/watch* ~ ~ side/adverse | side/adverse effects/events ~ monitored/assessed/evaluated/recorded/collected | treat/treats/treating/manage/manages/managing/ease/relieve ~ side/adverse | definition/defined",
+  },
+  {
+    id: 'hypothetical',
+    category: 'sign',
+    why: 'What would or should be: a hope, a design, a rule.',
+    phrases:
+      'would/could/should/might/must ~ fewer/few/less/no/be/without ~ ~ side/adverse/safe/complications | can design/develop/engineer | expected/hoped/reasonably/meant/supposed/designed to ~ ~ safe | theoretically/ideally/hopefully | if ~ is/are/was/were/proves safe',
+  },
+  {
+    id: 'no-advantage',
+    category: 'sign',
+    why: 'No advantage in side effects, which is no reassurance.',
+    phrases: 'no benefit/advantage/improvement ~ ~ side/adverse/complications',
+  },
+  {
+    id: 'no-benefit',
+    category: 'sign',
+    why: 'A risk was not lowered, which is no reassurance.',
+    phrases:
+      'not ~ associated/linked ~ decrease*/lower/reduc*/less | not/no ~ decrease*/lower/reduc* ~ risk/risks/odds/rate',
+  },
+  {
+    id: 'no-disease-left',
+    category: 'sign',
+    why: 'The disease itself is gone or was not found, which says nothing about a treatment.',
+    phrases:
+      'no/any sign/signs/evidence of ~ recurren*/tumor/tumour/cancer/disease/relapse/metasta*/infection/residual/myeloma/leukemia',
+  },
+  {
+    id: 'wanted-effect',
+    category: 'sign',
+    why: 'The harm falls on what ought to be harmed, or is a wanted change.',
+    phrases:
+      'cause/causes/caused/causing ~ tumor/tumors/tumour/tumours/cancer/cells/cell/bacteria/parasite/parasites ~ to shrink/die/regress/stop | weight loss | cancer cell/cells ~ death/die | loss of ~ weight/fat | chance/chances of ~ survival/recovery | caused by | @drug/@treat for | genetic/gene/genes/receptor/receptors/homocysteine/virus/viruses/infectious/placebo/sham/variation/variations',
   },
   {
     id: 'question-safe',
@@ -208,7 +291,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'The medicine protects, lacks or heals; or the sentence denies, studies or pays for it.',
     phrases:
-      'inverse/inversely | deficiency/deficient/deficiencies | low/lower/lowest levels of | lack of | delay/delayed/delaying/inhibits/inhibit/slow/slows/slowed ~ | to/can/could/may treat/control/ease/relieve ~ | cleared/approved/approval/application ~ for/to | not/no/nor/never ~ worsen*/detect*/important/harm/associated/linked/cause/increase/significant | without ~ worsening/@harm | not/never produce/induce/cause | no evidence | fewest/lowest/low rates | remained/remain low | challenges/challenge/dispel*/debunk* | funding/database/designed',
+      "inverse/inversely | deficiency/deficient/deficiencies | low/lower/lowest levels of | lack of | delay/delayed/delaying/inhibits/inhibit/slow/slows/slowed ~ | to/can/could/may treat/control/ease/relieve ~ | cleared/approved/approval/application ~ for/to | not/no/nor/never/doesn't/don't/didn't ~ worsen*/detect*/important/harm/associated/linked/cause/increase/significant | without ~ worsening/@harm | not/never/doesn't/don't/didn't produce/induce/cause | no evidence | fewest/lowest/low rates | remained/remain low | challenges/challenge/dispel*/debunk* | funding/database/designed",
   },
   {
     id: 'few',

@@ -76,7 +76,7 @@ export function suggestSafety(
     text.length,
     Math.min(limits.caveat, limits.phrase ?? limits.caveat),
   );
-  const saysOutcome = sort === 'paper' && reads.some(statesOwnSafety);
+  const saysOutcome = sort === 'paper' && reads.some((read) => statesOwnSafety(read, sort));
   return reads.flatMap((read, at) => {
     const drug = drugs[at] ?? -Infinity;
     const trial = read.sentence.heading ? -Infinity : (trials[at] ?? -Infinity);
@@ -84,7 +84,7 @@ export function suggestSafety(
     const proposals =
       sort === 'paper' && !OWN_PARTS.has(read.part)
         ? new Map<SafetyCategory, Proposal>()
-        : proposeByPhrase(read);
+        : proposeByPhrase(read, sort);
     if (limits.phrase !== null && caveat < limits.phrase) proposals.delete('caveat');
     if (saysOutcome && !inResults(read)) proposals.delete('reassuring');
     if (sort !== 'reportage' || speaksOfHarm(read)) {
@@ -93,6 +93,7 @@ export function suggestSafety(
       else if (trial >= limits.trial)
         addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
     }
+    if (proposals.has('reassuring')) proposals.delete('adverse_event');
     if (caveat >= limits.caveat && !isLeadIn(read))
       add(proposals, 'caveat', 'safety.limitation', readScoreConfidence('caveat', sort, caveat));
     return [...proposals.values()].map((proposal) => write(text, read, proposal, speakerOf));
@@ -103,8 +104,8 @@ const inResults = (read: ReadSentence): boolean =>
   read.part === 'result' || read.section === 'safety';
 
 /** Do the results themselves state that nothing happened? Then the discussion only repeats it. */
-function statesOwnSafety(read: ReadSentence): boolean {
-  return inResults(read) && proposeByPhrase(read).has('reassuring');
+function statesOwnSafety(read: ReadSentence, sort: TextSort): boolean {
+  return inResults(read) && proposeByPhrase(read, sort).has('reassuring');
 }
 
 function speaksOfHarm(read: ReadSentence): boolean {
@@ -117,7 +118,6 @@ function addDrugHarm(
   read: ReadSentence,
   confidence: number,
 ): void {
-  if (proposals.has('reassuring')) return;
   if (read.sentence.heading && read.words.length < TITLE_WORDS - 1) return;
   add(proposals, 'adverse_event', 'safety.drug-harm', confidence);
 }
@@ -128,7 +128,6 @@ function addTrialHarm(
   read: ReadSentence,
   confidence: number,
 ): void {
-  if (proposals.has('reassuring')) return;
   if (read.cues.includes(NO_EVENTS) && read.words.length < FEW_WORDS)
     add(proposals, 'reassuring', 'safety.no-events', confidence);
   else add(proposals, 'adverse_event', 'safety.trial-harm', confidence);
