@@ -76,7 +76,7 @@ export function findSpelling(text: string, start: number, end: number, hash: num
 function keep(spelling: Spelling, hash: number, free: number): Spelling {
   let slot = free;
   if (count >= MOST_KEPT) {
-    spellings.fill(nothing);
+    for (let each = 0; each < SLOTS; each += 1) spellings[each] = nothing;
     count = 0;
     slot = Math.imul(hash, SPREAD) >>> SHIFT;
   }

@@ -34,7 +34,7 @@ const PASSIVE = new Set('be been being is are was were to can could may might no
 
 const SPOKEN = /\b(?:said|says|told|added|adds|explained|reports|according to)\b/i;
 
-const last = new LastReading(readIndex);
+const indexes = new LastReading(readIndex);
 
 /**
  * Who says the words of a span: the authors, an expert outside the study, an institution or the
@@ -48,7 +48,7 @@ export function findSpeaker(
   sentences: readonly Sentence[],
   span: TextSpan,
 ): Speaker | null {
-  const index = last.read(text, sentences);
+  const index = indexes.read(text, sentences);
   const at = findHolder(sentences, span.start);
   if (at < 0) return null;
   const told = index.told[at] ?? null;

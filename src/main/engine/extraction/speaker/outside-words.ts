@@ -2,7 +2,7 @@ import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { addTrait, readTraits } from '../cues/spelling.ts';
 import type { Word } from '../cues/words.ts';
 import type { TextSpan } from '../types.ts';
-import { NOT_NAMES, REPORTING, TITLES } from './speaker-words.ts';
+import { NOT_NAMES, POSTS, REPORTING, TITLES } from './speaker-words.ts';
 
 /** What a sentence says outside quotation marks. */
 export interface OutsideWords {
@@ -46,6 +46,7 @@ export const NAME_PART = addTrait(
 
 const SIGNS = REPORTS | TELLS_PART | INTRODUCES;
 const AFTER_NAME = new Set(['of', 'at', 'from']);
+const POST_WORDS = new Set(POSTS);
 
 /**
  * The words of a sentence that stand outside quotation marks, with the signs that they set.
@@ -83,16 +84,18 @@ function readSigns(text: string, words: readonly Word[]): number {
     const traits = readTraits(word.info, SIGNS | CAPITALISED);
     signs |= traits;
     capitals = (traits & CAPITALISED) === 0 ? 0 : capitals + 1;
-    if (capitals > 1 && postFollows(text, word, words[at + 1])) signs |= INTRODUCES;
+    if (capitals > 1 && postFollows(text, words, at)) signs |= INTRODUCES;
   }
   return signs & SIGNS;
 }
 
-/** May a post follow the name that ends in the word: "..., a cardiologist", "... of the"? */
-function postFollows(text: string, word: Word, next: Word | undefined): boolean {
-  const code = text.charCodeAt(word.end);
-  if (code === COMMA) return true;
-  return code === BLANK && next !== undefined && AFTER_NAME.has(next.info.text);
+/** May a post follow the name that ends in the word `at`: "..., a cardiologist", "... of the"? */
+function postFollows(text: string, words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined) return false;
+  const code = text.charCodeAt(words[at]?.end ?? 0);
+  if (code === COMMA) return POST_WORDS.has(next.info.text);
+  return code === BLANK && AFTER_NAME.has(next.info.text) && words[at + 2]?.info.text === 'the';
 }
 
 function leaveOutQuoted(

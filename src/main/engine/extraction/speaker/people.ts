@@ -2,7 +2,7 @@ import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { readTraits } from '../cues/spelling.ts';
 import { INTRODUCES, NAME_PART, TELLS_PART } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
-import { AUTHOR_PHRASES, INSTITUTION_WORDS, OUTSIDE_PHRASES } from './speaker-words.ts';
+import { AUTHOR_PHRASES, INSTITUTION_WORDS, OUTSIDE_PHRASES, POSTS } from './speaker-words.ts';
 
 const anyOf = (phrases: readonly string[]): RegExp => new RegExp(phrases.join('|'), 'i');
 
@@ -13,8 +13,10 @@ const OWN_STUDY =
 /** Between two parts of a name stand at most so many characters. */
 const MOST_BETWEEN = 20;
 const TITLED = /\b(?:Drs?|Prof|Professor)\b/;
-const POSTED =
-  /\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}, {1,2}(?:an?|the|who|chief|director|head|professor|senior|associate|assistant|MD|M\.D|PhD|Ph\.D|president|chair)\b|\p{Lu}\p{L}{1,20} \p{Lu}[\p{L}-]{1,30} (?:of|at|from) the\b/u;
+const POSTED = new RegExp(
+  String.raw`\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}, {1,2}(?:${POSTS.join('|')})\b|\p{Lu}\p{L}{1,20} \p{Lu}[\p{L}-]{1,30} (?:of|at|from) the\b`,
+  'u',
+);
 
 /** Do the words tell that somebody had no part in the study? */
 export function isOutside({ signs, text }: OutsideWords): boolean {
