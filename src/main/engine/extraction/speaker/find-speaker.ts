@@ -3,7 +3,7 @@ import { readArticleWords } from '../cues/article-words.ts';
 import { LastReading } from '../cues/last-reading.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { TextSpan } from '../types.ts';
-import { introduceByWords, introducePeople, isOutside, isPersonAt, readNames } from './people.ts';
+import { introduceByWords, introducePeople, isOutside, readNames } from './people.ts';
 import { readOutsideWords, REPORTS } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
 import { findQuotations } from './quotations.ts';
@@ -146,7 +146,7 @@ function readTold(
   if (known !== undefined) return people.get(known) ?? null;
   const around = words.slice(Math.max(0, verb - AROUND), verb + AROUND);
   if (hasAny(around, AUTHOR_WORDS)) return 'authors';
-  if (around.some((word) => TITLES.has(word)) || isPersonAt(outside)) return 'outside_expert';
+  if (around.some((word) => TITLES.has(word)) || outside.person) return 'outside_expert';
   const beside = words.slice(Math.max(0, verb - BESIDE), verb + BESIDE);
   if (hasAny(beside, PERSONAL)) return recent;
   return hasAny(beside, INSTITUTION_WORDS) ? 'institution' : null;

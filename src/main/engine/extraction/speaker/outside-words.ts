@@ -7,10 +7,12 @@ import { NOT_NAMES, POSTS, REPORTING, TITLES } from './speaker-words.ts';
 /** What a sentence says outside quotation marks. */
 export interface OutsideWords {
   readonly words: readonly Word[];
-  /** As written; left empty where no sign is set, since it tells nothing of who speaks then. */
+  /** As written; left empty where it tells nothing of who speaks. */
   readonly text: string;
   /** The signs that are set, joined by "or". */
   readonly signs: number;
+  /** Is a person with a post named ("Jane Roe, a cardiologist at ...")? */
+  readonly person: boolean;
   /** The whole sentence, quotations too; left empty as `text` is. */
   readonly sentence: string;
 }
@@ -33,11 +35,11 @@ export const TELLS_PART = addTrait(({ folded }) =>
     folded,
   ),
 );
-/** Sign: a word of those who speak of a study as their own, a title, or a person with a post. */
+/** Sign: a word of those who speak of a study as their own, or a title. */
 export const INTRODUCES = addTrait(({ folded }) =>
   /^(?:our|my|we|drs?|prof|professor)$/.test(beforeApostrophe(folded)),
 );
-const CAPITALISED = addTrait(({ text, folded }) => text !== folded);
+const CAPITALISED = addTrait(({ text }) => /^\p{Lu}\p{L}+$/u.test(text));
 /** Trait: the word may be a part of a name. */
 export const NAME_PART = addTrait(
   ({ text, folded }) =>
@@ -65,28 +67,36 @@ export function readOutsideWords(
   const outside =
     quoted || end < sentence.end ? leaveOutQuoted(words, quotations, from, end) : words;
   // What stands in quotation marks can still speak of a study as one's own.
-  const signs = readSigns(text, outside) | (quoted ? readSigns(text, words) & INTRODUCES : 0);
-  if (signs === 0) return { words: outside, text: '', signs, sentence: '' };
+  const signs = readSigns(outside, SIGNS) | (quoted ? readSigns(words, INTRODUCES) : 0);
+  const person = namesPerson(text, outside);
+  if (signs === 0 && !person) return { words: outside, text: '', signs, person, sentence: '' };
   const whole = text.slice(sentence.start, end);
   return {
     words: outside,
     text: quoted ? cutQuoted(text, sentence.start, end, quotations, from) : whole,
     signs,
+    person,
     sentence: whole,
   };
 }
 
-function readSigns(text: string, words: readonly Word[]): number {
+function readSigns(words: readonly Word[], which: number): number {
   let signs = 0;
-  let capitals = 0;
+  for (const { info } of words) signs |= readTraits(info, which);
+  return signs;
+}
+
+/** Do two capitalised words with a post behind them name a person? */
+function namesPerson(text: string, words: readonly Word[]): boolean {
+  let end = -1;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    const traits = readTraits(word.info, SIGNS | CAPITALISED);
-    signs |= traits;
-    capitals = (traits & CAPITALISED) === 0 ? 0 : capitals + 1;
-    if (capitals > 1 && postFollows(text, words, at)) signs |= INTRODUCES;
+    if (readTraits(word.info, CAPITALISED) === 0) continue;
+    if (word.start === end + 1 && text.charCodeAt(end) === BLANK && postFollows(text, words, at))
+      return true;
+    ({ end } = word);
   }
-  return signs & SIGNS;
+  return false;
 }
 
 /** May a post follow the name that ends in the word `at`: "..., a cardiologist", "... of the"? */

@@ -2,7 +2,7 @@ import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { readTraits } from '../cues/spelling.ts';
 import { INTRODUCES, NAME_PART, TELLS_PART } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
-import { AUTHOR_PHRASES, INSTITUTION_WORDS, OUTSIDE_PHRASES, POSTS } from './speaker-words.ts';
+import { AUTHOR_PHRASES, INSTITUTION_WORDS, OUTSIDE_PHRASES } from './speaker-words.ts';
 
 const anyOf = (phrases: readonly string[]): RegExp => new RegExp(phrases.join('|'), 'i');
 
@@ -13,19 +13,10 @@ const OWN_STUDY =
 /** Between two parts of a name stand at most so many characters. */
 const MOST_BETWEEN = 20;
 const TITLED = /\b(?:Drs?|Prof|Professor)\b/;
-const POSTED = new RegExp(
-  String.raw`\p{Lu}\p{L}{1,20} \p{Lu}\p{L}{1,20}, {1,2}(?:${POSTS.join('|')})\b|\p{Lu}\p{L}{1,20} \p{Lu}[\p{L}-]{1,30} (?:of|at|from) the\b`,
-  'u',
-);
 
 /** Do the words tell that somebody had no part in the study? */
 export function isOutside({ signs, text }: OutsideWords): boolean {
   return (signs & TELLS_PART) !== 0 && OUTSIDE.test(text);
-}
-
-/** Do the words name a person with a post ("Jane Roe, a cardiologist at ...")? */
-export function isPersonAt({ signs, text }: OutsideWords): boolean {
-  return (signs & INTRODUCES) !== 0 && POSTED.test(text);
 }
 
 /**
@@ -53,9 +44,9 @@ export function introduceByWords(
   outside: OutsideWords,
   people: Map<string, Speaker>,
 ): void {
-  if ((outside.signs & INTRODUCES) === 0) return;
+  if ((outside.signs & INTRODUCES) === 0 && !outside.person) return;
   const own = OWN_STUDY.test(outside.sentence);
-  if (!own && !TITLED.test(outside.text) && !isPersonAt(outside)) return;
+  if (!own && !TITLED.test(outside.text) && !outside.person) return;
   for (const name of readNames(article, outside))
     if (!people.has(name) && !INSTITUTION_WORDS.has(name))
       people.set(name, own ? 'authors' : 'outside_expert');
