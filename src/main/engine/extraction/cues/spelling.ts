@@ -1,9 +1,17 @@
-/** What a cue matcher remembers about a word: the slots of phrases that it fills and what it begins. */
+/** What a cue matcher remembers about a word. */
 export interface CueMemo {
   readonly owner: object;
+  /** The slots that the word fills behind the first of a phrase. */
   readonly slots: readonly number[];
+  /** Those of them without which some phrase cannot stand. */
+  readonly keys: readonly number[];
   /** Indices of the phrases that begin with the word. */
   readonly phrases: readonly number[];
+  /** Can an article teach that the word names a medicine or a disorder? */
+  readonly mayBeTaught: boolean;
+  /** What holds of the word where it does; null until it was asked for. */
+  asDrug: CueMemo | null;
+  asHarm: CueMemo | null;
 }
 
 /** A way to write a word, with what the rules have worked out about it so far. */
@@ -68,7 +76,7 @@ export function findSpelling(text: string, start: number, end: number, hash: num
 function keep(spelling: Spelling, hash: number, free: number): Spelling {
   let slot = free;
   if (count >= MOST_KEPT) {
-    spellings.fill(nothing);
+    for (let each = 0; each < SLOTS; each += 1) spellings[each] = nothing;
     count = 0;
     slot = Math.imul(hash, SPREAD) >>> SHIFT;
   }
