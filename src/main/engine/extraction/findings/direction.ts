@@ -18,6 +18,11 @@ const SUBORDINATES = new Set('although though while whereas despite'.split(' '))
 const CONTRASTS = new Set([...SUBORDINATES, 'but', 'however', 'except', 'yet']);
 const LINKS = new Set('associated linked tied related correlated'.split(' '));
 const PRONOUNS = new Set('who which that those'.split(' '));
+/** Before these the name of a disease says who somebody is, or that it is absent. */
+const NO_OUTCOME_BEFORE = new Set(
+  'free patients patient sufferers victims survivors centre center clinic'.split(' '),
+);
+const COMPARING = new Set('with to versus vs than'.split(' '));
 const UNAFFECTED = new Set('without no free never'.split(' '));
 const MORE_LIKELY = new Set('more twice times double thrice'.split(' '));
 /** After "twice" or "three times" they say that something was greater. */
@@ -85,14 +90,19 @@ export function readDirection(text: string, read: ReadSentence): Direction {
 function findDenial(sensed: readonly SensedWord[], read: ReadSentence): number | null {
   const found = read.cues.indexOf(NULL_RESULT);
   const at = found < 0 ? -1 : (read.firsts[found] ?? -1);
-  if (at < 0 || [at - 1, at - 2].some((before) => PRONOUNS.has(sensed[before]?.word ?? '')))
-    return null;
+  if (at < 0 || isAside(sensed, at)) return null;
   return sensed[at]?.part ?? null;
+}
+
+/** Is the denial only about those compared: "than those who did not", "with no change in controls"? */
+function isAside(sensed: readonly SensedWord[], at: number): boolean {
+  const before = sensed[at - 1]?.word ?? '';
+  return PRONOUNS.has(before) || COMPARING.has(before) || PRONOUNS.has(sensed[at - 2]?.word ?? '');
 }
 
 function senseWords(text: string, read: ReadSentence): SensedWord[] {
   const words = read.words.slice(0, MOST_WORDS);
-  const folded = words.map(({ info }) => info.folded);
+  const folded = words.map(({ info }) => info.folded.replace(/'s$/, ''));
   let part = 0;
   let opening = SUBORDINATES.has(folded[0] ?? '');
   return words.map(({ start }, at) => {
@@ -124,7 +134,7 @@ function readSensesInPlace(words: readonly string[], at: number): readonly Outco
   if (BARE.has(word) && (next === 'than' || next === 'likely' || before === 'or')) return [];
   if (word === 'likely') return readLikelihood(words, at);
   if (word === 'side' && next.startsWith('effect')) return UNWANTED;
-  if (UNAFFECTED.has(before) || next === 'free') return [];
+  if (UNAFFECTED.has(before) || NO_OUTCOME_BEFORE.has(next)) return [];
   if (word === 'times' || word === 'twice') return MULTIPLIED.has(next) ? ['up'] : [];
   if (SPOILERS.has(next) && readOutcomeSenses(word).includes('wanted')) return UNWANTED;
   if (word === 'pressure' && before !== 'blood') return [];

@@ -32,13 +32,13 @@ const SHARE = new RegExp(
   'g',
 );
 const MOVE = new RegExp(
-  String.raw`\bfrom (?:about |around |less than |an average of |a mean of )?([$€£]?${NUMBER}) ?(%|percent|per cent|${UNIT})?[^\d;]{0,40}?\bto (?:about |around |more than |an average of |a mean of )?([$€£]?${NUMBER}) ?(%|percent|per cent|${UNIT})`,
+  String.raw`\bfrom (?:about |around |less than |an average of |a mean of )?([$€£]?${NUMBER}) ?(%|percent|per cent|${UNIT})?(?: in \d{4})?[^\d;]{0,40}?\bto (?:about |around |more than |an average of |a mean of )?([$€£]?${NUMBER}) ?(%|percent|per cent|${UNIT})`,
 );
 const FOLD =
   /\b(\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten)(?: |-)?(times|fold)\b/i;
 const AMOUNT = new RegExp(String.raw`([$€£]?${NUMBER})[ -]?(${UNIT}) (${WAY})`);
 const CHANGE = new RegExp(
-  String.raw`\b(?:by|of|about|average|than|was|were|lost|gained|cost|saved) (?:an? )?(?:extra |additional )?(?:about |around |nearly |almost |roughly |average of |average |mean of )?([$€£]?${NUMBER})[ -]?(${UNIT})`,
+  String.raw`\b(?:by|average|averaged|mean|lost|gained|cost|saved) (?:an? )?(?:extra |additional |average |mean )?(?:of )?(?:about |around |nearly |almost |roughly |more than |up to )?([$€£]?${NUMBER})[ -]?(${UNIT})`,
 );
 const MONEY = new RegExp(
   String.raw`\bby (?:about |around |nearly |almost |roughly )?([$€£])(${NUMBER})`,
@@ -53,8 +53,9 @@ const COMPARED =
   /\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|than) /;
 /** A comparator ends at a mark or at one of these words. */
 const COMPARATOR_END =
-  /[,;:()?"”]|[.](?!\d)|\b(?:at|after|during|over|by|from|when|while|but|said|says|found)\b|(?<!\b(?:who|that|which) )\b(?:are|is|was|were|has|had|have)\b/;
-const ARTICLES = /^(?:did |was |were |that of |those (?!who |that |which )|the ones |seen )/;
+  /[,;:()?"”]|[.](?!\d)|\b(?:at|after|during|over|from|when|while|but|said|says|found)\b|(?<!\b(?:who|that|which) )\b(?:are|is|was|were|has|had|have)\b/;
+const ARTICLES =
+  /^(?:did |was |were |that of |those (?!who |that |which )|the ones |seen |no (?:improvement|change|reduction|increase|difference) (?:in|for|among) )/;
 /** A share that stands before those whom it belongs to: "9 per cent of the controls". */
 const SHARE_OF =
   /^(?:about |only |just |less than |more than )?\d[\d.,]{0,9} ?(?:%|percent|per cent) (?:for|in|among|with|of) (?=[a-z])/;
@@ -142,7 +143,8 @@ function readComparator(words: string): string | null {
     .join(' ')
     .replace(ARTICLES, '')
     .replace(SHARE_OF, '');
-  if (named.length < 3 || /^\d/.test(named)) return null;
+  if (named.length < 3 || /^(?:\d|one |two |three |half |a (?:million|third|quarter) )/.test(named))
+    return null;
   return found[0].startsWith('than') && !GROUPS.test(named) ? null : named;
 }
 

@@ -27,21 +27,21 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'More research is called for before the result can be relied on.',
     phrases:
-      'more/further/additional/larger/longer/future research/study/studies/work/trials/evidence/investigation/testing/tests/data/experiments ~ needed/required/warranted/necessary/must/needs/essential | more/further/additional/larger/longer ~ research/studies/work/trials/evidence/investigation/testing/data ~ is/are/be/still needed/required/warranted/necessary | need/needs/needed/require/requires ~ more/further/additional/larger/longer ~ research/study/studies/trials/evidence/testing/data/investigation | needs/need/has/have/remains/remain/must ~ be confirmed/replicated/verified/validated | larger/long term/randomized/randomised/controlled studies/trials ~ needed/required/warranted/necessary | much more ~ research/work',
+      'more/further/additional/larger/longer/future research/study/studies/work/trials/evidence/investigation/testing/tests/data/experiments ~ needed/required/warranted/necessary/must/needs/essential | more/further/additional/larger/longer ~ research/studies/work/trials/evidence/investigation/testing/data ~ is/are/be/still needed/required/warranted/necessary | need/needs/needed/require/requires ~ more/further/additional/larger/longer ~ research/study/studies/trials/evidence/testing/data/investigation | needs/need/has/have/remains/remain/must ~ be confirmed/replicated/verified/validated | larger/longer/wider ~ surveys/experiments/samples/studies/trials ~ needed/required/warranted/necessary | larger/long term/randomized/randomised/controlled studies/trials ~ needed/required/warranted/necessary | much more ~ research/work',
   },
   {
     id: 'not-known',
     category: 'caveat',
     why: 'What matters is not known.',
     phrases:
-      "do/does not/don't/doesn't know if/whether/how/why/what/yet/enough/exactly | don't/doesn't know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn't/wasn't known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | not ~ prove/proven/proof that | not/doesn't/didn't/cannot/can't prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not",
+      "do/does not/don't/doesn't know if/whether/how/why/what/yet/enough/exactly | don't/doesn't know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn't/wasn't known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | nobody/no-one knows/knew if/whether/how/why/what/exactly | not ~ prove/proven/proof that | not/doesn't/didn't/cannot/can't prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not",
   },
   {
     id: 'cause-effect',
     category: 'caveat',
     why: 'An association is not a cause.',
     phrases:
-      "cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can't/not/only | cannot/can't/could/can not/be ~ rule/ruled out",
+      "cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can't/not/only | cannot/can't/couldn't rule/exclude ~ out/possib*/that | cannot/can't/couldn't ~ rule out | could/can not/be ~ rule/ruled out",
     unless: ['s:randomised'],
   },
   {
