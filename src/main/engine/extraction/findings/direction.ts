@@ -1,35 +1,226 @@
 import type { Direction } from '../../../../shared/domain/claim.ts';
+import { cueIndex } from '../cues/reading.ts';
+import type { ReadSentence } from '../cues/reading.ts';
+import { readOutcomeSenses } from './outcome-words.ts';
+import type { OutcomeSense } from './outcome-words.ts';
 
-/** Outcomes of which less is better. */
-const UNWANTED = String.raw`(?:risks?|odds|chances? of|likely to (?:die|develop|suffer|have a|fall|be diagnosed)|pain|symptoms?|deaths?|mortality|dying|died|disease|cancers?|tumou?rs?|strokes?|attacks?|infections?|blood pressure|cholesterol|weight|fractures?|falls?|depress\w{0,5}|anxiety|stress|inflammation|relapse\w{0,2}|recurrence|side effects|adverse|complications?|hospitali[sz]\w{0,6}|admissions|errors?|bleeding|migraines?|headaches?|seizures?|blood sugar|body fat|damage|decline|diabetes|dementia|alzheimer|loss|wrinkles|nausea|hot flashes|fatigue|severity|cravings?|insomnia|smoking|drinking|viral load|hypoglyc\w{0,5}|cried|crying|costs?|errors|anxious)\b`;
-/** Outcomes of which more is better. */
-const WANTED = String.raw`(?:survival|survive\w?|function\w{0,3}|memory|quality of life|vision|recall|cognit\w{0,5}|recover\w{0,3}|fertility|birth weight|brain volume|bone (?:mass|density)|mobility|adherence|abstinence|response|remission|accuracy|success|satisfaction|lifespan|strength)\b`;
-const UP = String.raw`\b(?:increas\w{1,4}|higher|greater|more|rais\w{1,3}|elevated|rose|rising|doubl\w{1,3}|tripl\w{1,3}|worse\w{0,4}|longer|faster|larger)\b`;
-const DOWN = String.raw`\b(?:decreas\w{1,4}|lower\w{0,3}|less|fewer|fell|drop\w{0,4}|reduc\w{1,6}|declin\w{1,3}|shorter|smaller|slow\w{0,3}|cut\w{0,5}|lost|shed|halv\w{1,3}|eas\w{1,3}|diminish\w{0,3}|delay\w{0,3}|prevent\w{0,4})\b`;
-const GAP = String.raw`[^.;]{0,40}?\b`;
+/** How far at most an outcome may lie behind or before the word that says how it moved. */
+const REACH = 6;
+/** The same behind "more likely to". */
+const LIKELY_REACH = 12;
+/** Words after a link ("associated with") in which its outcome stands. */
+const LINK_REACH = 4;
+/** Only so many words of a sentence are read. */
+const MOST_WORDS = 300;
+/** A clause that opens a sentence has at least so many words. */
+const LEAST_CLAUSE = 3;
+const SUBORDINATES = new Set('although though while whereas despite'.split(' '));
+const CONTRASTS = new Set([...SUBORDINATES, 'but', 'however', 'except', 'yet']);
+const LINKS = new Set('associated linked tied related correlated'.split(' '));
+const PRONOUNS = new Set('who which that those'.split(' '));
+/** Before these the name of a disease says who somebody is, or that it is absent. */
+const NO_OUTCOME_BEFORE = new Set(
+  'free patients patient sufferers victims survivors centre center clinic'.split(' '),
+);
+const COMPARING = new Set('with to versus vs than'.split(' '));
+const UNAFFECTED = new Set('without no free never'.split(' '));
+const MORE_LIKELY = new Set('more twice times double thrice'.split(' '));
+/** After "twice" or "three times" they say that something was greater. */
+const MULTIPLIED = new Set('the as'.split(' '));
+const LESS_LIKELY = new Set('less half fewer'.split(' '));
+/** Before a word for good these turn it round, at most two words before. */
+const DENIALS = new Set('not no never nor without fail failed fails lack neither'.split(' '));
+/** After the name of something wanted they make it unwanted: "memory loss". */
+const SPOILERS = new Set(
+  'loss losses decline impairment problems deficit deficits failure'.split(' '),
+);
+const LESS = new Set('less least'.split(' '));
+const PREVENTING = new Set('prevent prevented prevents preventing avert averted avoid'.split(' '));
+const BARE = new Set('more less fewer'.split(' '));
+const WEIGHT_LOST = new Set('lost lose loses loss shed losing'.split(' '));
+/** Names of disorders that are also said of what is well. */
+const NOT_BAD_ALONE = new Set(
+  (
+    'weight loss elevation elevations suppression block hepatic renal pulmonary cardiac cutaneous cognitive ' +
+    'visual hearing gastrointestinal neurologic neurological psychiatric retention reaction reactions rejection ' +
+    'withdrawal shock collapse pigmentation sedation toxic neuropathic malignant epidermal pericardial'
+  ).split(' '),
+);
+const UNWANTED: readonly OutcomeSense[] = ['unwanted'];
+const NULL_RESULT = cueIndex('f:null');
+const MOVES = ['f:up', 'f:down', 'f:associated'].map(cueIndex);
 
-const UP_UNWANTED = new RegExp(UP + GAP + UNWANTED, 'i');
-const DOWN_UNWANTED = new RegExp(`${DOWN}${GAP}${UNWANTED}|${UNWANTED}[^.;]{0,30}?${DOWN}`, 'i');
-const UP_WANTED = new RegExp(UP + GAP + WANTED, 'i');
-const DOWN_WANTED = new RegExp(DOWN + GAP + WANTED, 'i');
-const CONTRAST = /\b(?:but|however|although|though|while|whereas|except|yet)\b/i;
-/** Only so much of a sentence is read, so that a text without full stops costs no more. */
-const READ_CHARACTERS = 1500;
+/** What the words of a sentence say, word by word. */
+interface SensedWord {
+  readonly word: string;
+  readonly senses: readonly OutcomeSense[];
+  /** Which part between contrasts it stands in. */
+  readonly part: number;
+}
+
+/** The parts of the sentence in which something goes well or ill. */
+interface Votes {
+  readonly good: ReadonlySet<number>;
+  readonly bad: ReadonlySet<number>;
+}
 
 /**
  * Which way a result points: positive for a benefit, a wanted change or a plain link; negative for
  * harm, a failure or an unwanted change; null for no effect or difference; mixed where a contrast
- * joins a null or opposite result. `has` tells whether a cue of the sentence was found.
+ * joins a null or opposite result. `text` is what the sentence was read from. Linear.
  */
-export function readDirection(sentence: string, has: (cue: string) => boolean): Direction {
-  const words = sentence.slice(0, READ_CHARACTERS);
-  const contrast = CONTRAST.test(words);
-  const moves = has('up') || has('down') || has('associated');
-  if (has('null')) return contrast && moves ? 'mixed' : 'null';
-  const good = has('benefit') || DOWN_UNWANTED.test(words) || UP_WANTED.test(words);
-  const bad = has('harm') || UP_UNWANTED.test(words) || DOWN_WANTED.test(words);
-  if (good && bad && contrast) return 'mixed';
-  return bad && (!good || (has('harm') && !has('benefit') && !has('down')))
-    ? 'negative'
-    : 'positive';
+export function readDirection(text: string, read: ReadSentence): Direction {
+  const sensed = senseWords(text, read);
+  const { good, bad } = takeVotes(sensed);
+  const denied = findDenial(sensed, read);
+  if (denied !== null) {
+    const elsewhere = [...good, ...bad].some((part) => part !== denied);
+    const unclear = good.size + bad.size === 0 && MOVES.some((cue) => read.cues.includes(cue));
+    return elsewhere || (unclear && sensed.some(({ part }) => part !== denied)) ? 'mixed' : 'null';
+  }
+  const opposed =
+    good.size > 0 &&
+    bad.size > 0 &&
+    ([...good].some((part) => !bad.has(part)) || [...bad].some((part) => !good.has(part)));
+  if (opposed) return 'mixed';
+  return bad.size > 0 && good.size === 0 ? 'negative' : 'positive';
+}
+
+/** The part that denies an effect; null where none does, or only of those who were compared. */
+function findDenial(sensed: readonly SensedWord[], read: ReadSentence): number | null {
+  const found = read.cues.indexOf(NULL_RESULT);
+  const at = found < 0 ? -1 : (read.firsts[found] ?? -1);
+  if (at < 0 || isAside(sensed, at)) return null;
+  return sensed[at]?.part ?? null;
+}
+
+/** Is the denial only about those compared: "than those who did not", "with no change in controls"? */
+function isAside(sensed: readonly SensedWord[], at: number): boolean {
+  const before = sensed[at - 1]?.word ?? '';
+  return PRONOUNS.has(before) || COMPARING.has(before) || PRONOUNS.has(sensed[at - 2]?.word ?? '');
+}
+
+function senseWords(text: string, read: ReadSentence): SensedWord[] {
+  const words = read.words.slice(0, MOST_WORDS);
+  const folded = words.map(({ info }) => info.folded.replace(/'s$/, ''));
+  let part = 0;
+  let opening = SUBORDINATES.has(folded[0] ?? '');
+  return words.map(({ start }, at) => {
+    const word = folded[at] ?? '';
+    const mark = text.slice(words[at - 1]?.end ?? start, start);
+    const closes = opening && at > LEAST_CLAUSE && mark.includes(',');
+    // A contrast that opens the sentence is one with the sentence before it.
+    if (closes || (at > 0 && (CONTRASTS.has(word) || mark.includes(';')))) {
+      part += 1;
+      opening = false;
+    }
+    const senses = readSensesInPlace(folded, at);
+    const isHarm = senses.length === 0 && read.harms.has(word) && !NOT_BAD_ALONE.has(word);
+    return { word, senses: isHarm ? UNWANTED : senses, part };
+  });
+}
+
+/** Senses of a word that depend on the words beside it: "weight loss", "more than". */
+function readSensesInPlace(words: readonly string[], at: number): readonly OutcomeSense[] {
+  const word = words[at] ?? '';
+  const before = words[at - 1] ?? '';
+  const next = words[at + 1] ?? '';
+  if (word === 'loss' && (before === 'weight' || before === 'fat')) return ['wanted'];
+  if (word === 'weight')
+    return WEIGHT_LOST.has(before) || WEIGHT_LOST.has(words[at - 2] ?? '') ? ['unwanted'] : [];
+  if (word === 'growth' && readOutcomeSenses(before).includes('unwanted')) return ['unwanted'];
+  if (BARE.has(word) && words.slice(Math.max(0, at - 3), at).some((one) => PREVENTING.has(one)))
+    return [];
+  if (BARE.has(word) && (next === 'than' || next === 'likely' || before === 'or')) return [];
+  if (word === 'likely') return readLikelihood(words, at);
+  if (word === 'side' && next.startsWith('effect')) return UNWANTED;
+  if (UNAFFECTED.has(before) || NO_OUTCOME_BEFORE.has(next)) return [];
+  if (word === 'times' || word === 'twice') return MULTIPLIED.has(next) ? ['up'] : [];
+  if (SPOILERS.has(next) && readOutcomeSenses(word).includes('wanted')) return UNWANTED;
+  if (word === 'pressure' && before !== 'blood') return [];
+  return readOutcomeSenses(word);
+}
+
+/** "More likely", "three times as likely", "half as likely". */
+function readLikelihood(words: readonly string[], at: number): readonly OutcomeSense[] {
+  const before = words.slice(Math.max(0, at - 3), at);
+  if (before.some((word) => LESS_LIKELY.has(word))) return ['down'];
+  return before.some((word) => MORE_LIKELY.has(word)) ? ['up'] : [];
+}
+
+function takeVotes(sensed: readonly SensedWord[]): Votes {
+  const good = new Set<number>();
+  const bad = new Set<number>();
+  sensed.forEach(({ part }, at) => {
+    const rises = readMovement(sensed, at);
+    const wanted = rises === null ? null : readMovedOutcome(sensed, at);
+    if (wanted !== null) (rises === wanted ? good : bad).add(part);
+    const judged = readJudgement(sensed, at);
+    if (judged !== null) (judged ? good : bad).add(part);
+  });
+  if (good.size + bad.size === 0)
+    sensed.forEach(({ senses, part }, at) => {
+      if (senses.includes('unwanted') && isLinked(sensed, at)) bad.add(part);
+    });
+  return { good, bad };
+}
+
+/**
+ * Is the outcome that a word of movement belongs to wanted (true) or unwanted (false)? It is the
+ * nearest one, rather behind the word than before it; null where none is near.
+ */
+function readMovedOutcome(sensed: readonly SensedWord[], at: number): boolean | null {
+  const isLikely = sensed[at]?.word === 'likely' && sensed[at + 1]?.word === 'to';
+  const after = findOutcome(sensed, at, 1, isLikely ? LIKELY_REACH : REACH);
+  const before = isLikely ? null : findOutcome(sensed, at, -1, REACH);
+  if (after === null || before === null) return (after ?? before)?.isWanted ?? null;
+  return after.distance <= 2 * before.distance ? after.isWanted : before.isWanted;
+}
+
+/** The first outcome on one side, in the same part and nearer than any other word of movement. */
+function findOutcome(
+  sensed: readonly SensedWord[],
+  at: number,
+  step: 1 | -1,
+  reach: number,
+): { readonly isWanted: boolean; readonly distance: number } | null {
+  for (let distance = 1; distance <= reach; distance += 1) {
+    const other = at + step * distance;
+    const near = sensed[other];
+    if (near === undefined || near.part !== sensed[at]?.part) return null;
+    const isWanted = near.senses.includes('wanted');
+    if (isWanted || near.senses.includes('unwanted')) return { isWanted, distance };
+    if (readMovement(sensed, other) !== null) return null;
+  }
+  return null;
+}
+
+/** Up (true) or down (false); null for other words, and where it belongs to a word for good or bad. */
+function readMovement(sensed: readonly SensedWord[], at: number): boolean | null {
+  const { senses = [] } = sensed[at] ?? {};
+  const isUp = senses.includes('up');
+  if (!isUp && !senses.includes('down')) return null;
+  const next = sensed[at + 1]?.senses ?? [];
+  return next.includes('good') && !next.includes('wanted') ? null : isUp;
+}
+
+function isLinked(sensed: readonly SensedWord[], at: number): boolean {
+  const part = sensed[at]?.part;
+  for (let other = at - 1; other >= Math.max(0, at - LINK_REACH); other -= 1) {
+    const near = sensed[other];
+    if (near?.part === part && LINKS.has(near?.word ?? '')) return true;
+  }
+  return false;
+}
+
+/** Is something called good (true) or bad (false) at a place, as the words before it turn it? */
+function readJudgement(sensed: readonly SensedWord[], at: number): boolean | null {
+  const senses = sensed[at]?.senses ?? [];
+  const isGood = senses.includes('good');
+  if (!isGood && !senses.includes('bad')) return null;
+  for (let other = at - 1; other >= Math.max(0, at - 2); other -= 1) {
+    const { word = '' } = sensed[other] ?? {};
+    if (DENIALS.has(word) || (other === at - 1 && LESS.has(word))) return isGood ? false : null;
+  }
+  return isGood;
 }

@@ -12,34 +12,56 @@ const READ_CHARACTERS = 1500;
 const COMPARATOR_WORDS = 12;
 
 const NUMBER = String.raw`(?<![\d.,])[-−–]?\d{1,9}(?:[.·,]\d{1,6})?`;
+/** Units of change, in the order in which the longest comes first. */
+const UNIT = String.raw`(?:kg\/ha|t\/ha|g\/(?:day|m2)|mg\/d[lL]|mmol\/[lL]|mm ?Hg|MPa|GPa|kPa|kWh|MWh|GWh|kN|dB|°C|degrees? (?:C|Celsius)|(?:percentage )?points?|standard deviations?|kilograms?|kilomet(?:er|re)s?|hectares?|tonnes?|tons?|pounds?|lbs?|lit(?:er|re)s?|met(?:er|re)s?|grams?|kg|km|cm|mm|mL|ml|mg|calories|dollars|euros|cents|minutes?|seconds?|hours?|days?|weeks?|months?|years?|ms|eggs|words|seedlings|species|h|g)\b`;
+/** Words that say which way an amount goes. */
+const WAY = String.raw`(?:lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|rise|faster|slower|better|worse|smaller|larger|reduced|increased|longer|shorter|heavier|lighter|taller|earlier|later|warmer|cooler|cheaper|gain|loss)\b`;
 const RATIO = new RegExp(
-  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk|prevalence ratio|a?HR|a?OR|a?RR|IRR)\b[^\d;]{0,30}(${NUMBER})`,
+  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk|prevalence ratio|a?HR|a?OR|a?RR|IRR|PR)\b[^\d;]{0,30}(${NUMBER})`,
+);
+/** Sizes that studies of groups and of links state: "d = 0.4", "r = .62", "β = −0.3". */
+const STATISTIC = new RegExp(
+  String.raw`(?<![\w.])(Cohen['’]s d|Hedges['’] g|effect size|correlation coefficient|correlation|elasticity|regression coefficient|SMD|R2|R²|η2|η²|[dgrβρb](?= ?=))(?: of| was| were|,)? ?[=:]? ?([-−–]?(?:\d{1,3})?[.·]\d{1,4})(?![\d%])`,
 );
 const DIFFERENCE = new RegExp(
-  String.raw`\b(?:mean|risk|absolute|standardi[sz]ed mean|between-group|treatment) differences?\b[^\d;−–-]{0,30}(${NUMBER}) ?(%|percent|points?|kg|mm ?Hg|mg\/d[lL]|mmol\/[lL]|cm|mm|days?|weeks?|months?|years?)?`,
+  String.raw`\b(?:mean|risk|absolute|standardi[sz]ed mean|between-group|treatment|average|net) differences?\b(?:[^\d;−–-]{0,30}(?<!\b(?:weeks?|days?|months?|years?) )|[^;=]{0,60}? (?:of|was|were) )(${NUMBER}) ?(%|percent|${UNIT})?`,
   'i',
 );
 const SHARE = new RegExp(
-  String.raw`((?:${NUMBER} ?(?:-|–|to) ?)?(?:\d{1,9}(?:[.·,]\d{1,6})?|${NUMBER})) ?(%|percent|per cent|percentage points?)(?: (?:relative |absolute )?(lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|faster|slower|better|smaller|larger|reduced|increased)\b)?`,
+  String.raw`((?:${NUMBER} ?(?:-|–|to) ?)?(?:\d{1,9}(?:[.·,]\d{1,6})?|${NUMBER})) ?(%|percent|per cent|percentage points?)(?: (?:relative |absolute )?(${WAY}))?`,
   'g',
+);
+const MOVE = new RegExp(
+  String.raw`\bfrom (?:about |around |less than |an average of |a mean of )?([$€£]?${NUMBER}) ?(%|percent|per cent|${UNIT})?(?: in \d{4})?[^\d;]{0,40}?\bto (?:about |around |more than |an average of |a mean of )?([$€£]?${NUMBER}) ?(%|percent|per cent|${UNIT})`,
 );
 const FOLD =
   /\b(\d{1,4}(?:\.\d{1,3})?|two|three|four|five|six|seven|eight|nine|ten)(?: |-)?(times|fold)\b/i;
+const AMOUNT = new RegExp(String.raw`([$€£]?${NUMBER})[ -]?(${UNIT}) (${WAY})`);
 const CHANGE = new RegExp(
-  String.raw`\b(?:by|of|about|average|than|was|were|lost|gained) (?:an? )?(?:about |around |nearly |almost |roughly |average of |average |mean of )?(${NUMBER}) ?(kg|kilograms?|pounds?|lbs?|points?|mm ?Hg|mg\/d[lL]|mmol\/[lL]|cm|mm|grams?|g|minutes?|hours?|days?|weeks?|months?|years?)\b`,
+  String.raw`\b(?:by|average|averaged|mean|lost|gained|cost|saved) (?:an? )?(?:extra |additional |average |mean )?(?:of )?(?:about |around |nearly |almost |roughly |more than |up to )?([$€£]?${NUMBER})[ -]?(${UNIT})`,
 );
+const MONEY = new RegExp(
+  String.raw`\bby (?:about |around |nearly |almost |roughly )?([$€£])(${NUMBER})`,
+);
+const FRACTION =
+  /\bby (?:about |around |nearly |almost |roughly |more than |over |up to )?(half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth|tenth))\b/i;
 const INTERVAL =
-  /\b9\d(?:\.\d)? ?% ?(?:confidence intervals?|CIs?|credible intervals?|CrIs?)[\s:=,([]{0,4}([-−–]?\d{1,9}(?:[.·]\d{1,6})?%? ?(?:to|,|-|–|−|;) ?[-−–]?\d{1,9}(?:[.·]\d{1,6})?%?)/;
+  /(?:\b9\d(?:\.\d)? ?% ?(?:confidence intervals?|CIs?|credible intervals?|CrIs?)|\bCI ?9\d ?%?)(?: was| of|,)?[\s:=,([]{0,4}(?:from )?([-−–]?\d{1,9}(?:[.·]\d{1,6})?%? ?(?:to|,|-|–|−|;) ?[-−–]?\d{1,9}(?:[.·]\d{1,6})?%?)/;
 const P_VALUE =
-  /\b[pP](?:-| )?(?:values?)? ?([=<>≤≥] ?0?[.·]\d{1,8}|(?:less|greater) than 0?[.·]\d{1,8})/;
+  /\b[pP](?:-| )?(?:values?)?(?: of| was)? ?((?:[=<>≤≥] ?)?0?[.·]\d{1,8}|(?:less|greater) than 0?[.·]\d{1,8})/;
 const COMPARED =
   /\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|than) /;
 /** A comparator ends at a mark or at one of these words. */
-const COMPARATOR_END = /[,;:()."”]|\b(?:at|after|during|over|by|from|when|while|but)\b/;
-const ARTICLES = /^(?:did |was |were |that of |those |the ones |seen )/;
+const COMPARATOR_END =
+  /[,;:()?"”]|[.](?!\d)|\b(?:at|after|during|over|from|when|while|but|said|says|found)\b|(?<!\b(?:who|that|which) )\b(?:are|is|was|were|has|had|have)\b/;
+const ARTICLES =
+  /^(?:did |was |were |that of |those (?!who |that |which )|the ones |seen |no (?:improvement|change|reduction|increase|difference) (?:in|for|among) )/;
+/** A share that stands before those whom it belongs to: "9 per cent of the controls". */
+const SHARE_OF =
+  /^(?:about |only |just |less than |more than )?\d[\d.,]{0,9} ?(?:%|percent|per cent) (?:for|in|among|with|of) (?=[a-z])/;
 /** After "than", only these make a comparison between groups. */
 const GROUPS =
-  /\b(?:placebo|controls?|group|patients|people|women|men|children|participants|usual|standard|those|others|treatment|therapy|mice|rats|without|non|not|diet|care|drug|surgery|before|baseline)\b/;
+  /\b(?:placebo|controls?|group|patients|people|women|men|children|participants|usual|standard|those|others|treatment|therapy|mice|rats|without|non|not|diet|care|drug|surgery|before|baseline|plots?|fields?|farms?|plants?|trees?|schools?|pupils|students|workers|households|cities|towns|villages|countries|firms|companies|species|sites|conventional|traditional|untreated|previous|original|old|older|younger|normal|average|classes|soils?|cows|sheep|hens|birds|bees|fish|pigs|calves|animals)\b/;
 
 /** Reads the effect that a sentence states. Pure; linear in the length of the sentence. */
 export function readEffect(sentence: string): Effect {
@@ -54,32 +76,59 @@ export function readEffect(sentence: string): Effect {
   };
 }
 
-function readSize(words: string): { value: string; unit: string | null } | null {
+interface Size {
+  readonly value: string;
+  readonly unit: string | null;
+}
+
+function readSize(words: string): Size | null {
+  return readRatio(words) ?? readDifference(words) ?? readShare(words) ?? readChange(words);
+}
+
+function readRatio(words: string): Size | null {
   const ratio = RATIO.exec(words);
-  if (ratio?.[1] !== undefined) {
-    const name = /hazard|HR/.test(ratio[0])
-      ? 'hazard ratio'
-      : /odds|OR/.test(ratio[0])
-        ? 'odds ratio'
-        : 'risk ratio';
-    return { value: ratio[1], unit: name };
-  }
+  if (ratio?.[1] === undefined) return null;
+  if (/hazard|HR/.test(ratio[0])) return { value: ratio[1], unit: 'hazard ratio' };
+  return { value: ratio[1], unit: /odds|OR/.test(ratio[0]) ? 'odds ratio' : 'risk ratio' };
+}
+
+function readDifference(words: string): Size | null {
   const difference = DIFFERENCE.exec(words);
   if (difference?.[1] !== undefined)
     return { value: difference[1], unit: difference[2] ?? 'difference' };
+  const statistic = STATISTIC.exec(words);
+  return statistic?.[2] === undefined ? null : { value: statistic[2], unit: statistic[1] ?? null };
+}
+
+function readShare(words: string): Size | null {
   const shares = [...words.matchAll(SHARE)].filter(
     (share) =>
       !/^ ?(?:CI|confidence)/.test(
         words.slice(share.index + share[0].length, share.index + share[0].length + 12),
       ),
   );
-  const share = shares.find((one) => one[3] !== undefined) ?? shares[0];
-  if (share?.[1] !== undefined)
-    return { value: share[1], unit: share[3] === undefined ? '%' : `% ${share[3]}` };
+  const directed = shares.find((one) => one[3] !== undefined);
+  if (directed?.[1] !== undefined) return { value: directed[1], unit: `% ${directed[3]}` };
+  const move = MOVE.exec(words);
+  if (move?.[1] !== undefined) {
+    const unit = move[4] ?? '';
+    return { value: `${move[1]} to ${move[3]}`, unit: unit.startsWith('per') ? '%' : unit };
+  }
+  const share = shares[0];
+  return share?.[1] === undefined ? null : { value: share[1], unit: '%' };
+}
+
+function readChange(words: string): Size | null {
+  const amount = AMOUNT.exec(words);
+  if (amount?.[1] !== undefined) return { value: amount[1], unit: `${amount[2]} ${amount[3]}` };
   const fold = FOLD.exec(words);
   if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times' };
   const change = CHANGE.exec(words);
-  return change?.[1] === undefined ? null : { value: change[1], unit: change[2] ?? null };
+  if (change?.[1] !== undefined) return { value: change[1], unit: change[2] ?? null };
+  const money = MONEY.exec(words);
+  if (money?.[2] !== undefined) return { value: money[2], unit: money[1] ?? null };
+  const fraction = FRACTION.exec(words);
+  return fraction?.[1] === undefined ? null : { value: fraction[1], unit: null };
 }
 
 function readComparator(words: string): string | null {
@@ -92,8 +141,10 @@ function readComparator(words: string): string | null {
     .split(' ')
     .slice(0, COMPARATOR_WORDS)
     .join(' ')
-    .replace(ARTICLES, '');
-  if (named.length < 3 || /^\d/.test(named)) return null;
+    .replace(ARTICLES, '')
+    .replace(SHARE_OF, '');
+  if (named.length < 3 || /^(?:\d|one |two |three |half |a (?:million|third|quarter) )/.test(named))
+    return null;
   return found[0].startsWith('than') && !GROUPS.test(named) ? null : named;
 }
 

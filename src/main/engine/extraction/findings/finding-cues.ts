@@ -42,7 +42,7 @@ export const FINDING_CUES: readonly Cue[] = [
     id: 'null',
     why: 'No difference, no effect.',
     phrases:
-      "no/not/neither/little/didn't/doesn't ~ significant/statistically/difference/differences/effect/effects/association/benefit/improvement/change/evidence/link/reduction/increase/correlation/relationship/impact/advantage | not/didn't/doesn't/nor ~ differ/improve/reduce/affect/increase/change/associated/related/significant/significantly/better/effective/prevent/influence/alter/show/help | similarly/equally ~ effective/accurate/well/good/likely/safe | similar/comparable/equivalent/unchanged/identical ~ between/in/to/among/with/across | nonsignificant | as effective as | not statistically | did not",
+      "no/not/neither/little/didn't/doesn't ~ significant/statistically/difference/differences/effect/effects/association/benefit/benefits/improvement/change/evidence/link/reduction/increase/correlation/relationship/impact/advantage | not/didn't/doesn't/don't/nor ~ differ/improve/reduce/affect/increase/change/associated/related/significant/significantly/better/effective/prevent/influence/alter/show/help/improved/reduced/lower/raise/raised/result/lead/live/longer/gain/respond/fare/grow/yield/outperform/matter | no/not ~ increased/higher/greater/lower/reduced risk/risks/rate/rates/odds/heart/mortality | similarly/equally ~ effective/accurate/well/good/likely/safe | similar/comparable/equivalent/unchanged/identical ~ between/among/across/regardless | similar/comparable/equivalent/identical to/in | unchanged/unaffected | no worse/better/more/less/different/faster/slower ~ than | nonsignificant | as effective as | not statistically | did not significantly/substantially/appreciably",
   },
   {
     id: 'associated',

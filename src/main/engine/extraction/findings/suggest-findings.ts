@@ -43,6 +43,10 @@ const PART_POINTS: Readonly<Partial<Record<Section, number>>> = {
 const OUTCOMES = ['f:up', 'f:down', 'f:null', 'f:associated', 'f:benefit', 'f:harm'].map(cueIndex);
 const GROUNDS = ['f:announced', 'f:comparison', 'f:statistic', 'f:conclusion'].map(cueIndex);
 const NULL_RESULT = cueIndex('f:null');
+/** What somebody says is an opinion unless one of these makes it a report. */
+const FIRM = ['f:announced', 'f:statistic', 'f:amount'].map(cueIndex);
+const SPEECH = cueIndex('f:speech');
+const OPINION_POINTS = -1.2;
 const points = weighCues(POINTS);
 /** From so many points a sentence is suggested; the shares are those read by hand. */
 const CONFIDENCE: readonly (readonly [points: number, share: number])[] = [
@@ -72,10 +76,14 @@ export function suggestFindings(
     if (!OUTCOMES.some(has) || !GROUNDS.some(has)) return [];
     let sum = isPaper ? (PART_POINTS[read.part] ?? 0) : 0;
     for (const cue of read.cues) sum += points[cue] ?? 0;
-    const confidence = readConfidence(sum);
+    if (has(SPEECH) && !FIRM.some(has)) sum += OPINION_POINTS;
+    const confidence = isQuestion(text, read.sentence) ? 0 : readConfidence(sum);
     return confidence === 0 ? [] : [write(text, read, confidence, speakerOf)];
   });
 }
+
+const isQuestion = (text: string, { end }: Sentence): boolean =>
+  /\?["'”’)]?$/.test(text.slice(end - 2, end));
 
 function readConfidence(sum: number): number {
   let share = 0;
@@ -98,7 +106,7 @@ function write(
     quote,
     value: {
       kind: 'finding',
-      direction: readDirection(quote, (cue) => read.cues.includes(cueIndex(`f:${cue}`))),
+      direction: readDirection(text, read),
       effectValue: effect.value,
       effectUnit: effect.unit,
       comparator: effect.comparator,

@@ -27,21 +27,21 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'More research is called for before the result can be relied on.',
     phrases:
-      'more/further/additional/larger/longer/future research/study/studies/work/trials/evidence/investigation/testing/tests/data/experiments ~ needed/required/warranted/necessary/must/needs/essential | more/further/additional/larger/longer ~ research/studies/work/trials/evidence/investigation/testing/data ~ is/are/be/still needed/required/warranted/necessary | need/needs/needed/require/requires ~ more/further/additional/larger/longer ~ research/study/studies/trials/evidence/testing/data/investigation | needs/need/has/have/remains/remain/must ~ be confirmed/replicated/verified/validated | larger/long term/randomized/randomised/controlled studies/trials ~ needed/required/warranted/necessary | much more ~ research/work',
+      'more/further/additional/larger/longer/future research/study/studies/work/trials/evidence/investigation/testing/tests/data/experiments ~ needed/required/warranted/necessary/must/needs/essential | more/further/additional/larger/longer ~ research/studies/work/trials/evidence/investigation/testing/data ~ is/are/be/still needed/required/warranted/necessary | need/needs/needed/require/requires ~ more/further/additional/larger/longer ~ research/study/studies/trials/evidence/testing/data/investigation | needs/need/has/have/remains/remain/must ~ be confirmed/replicated/verified/validated | larger/longer/wider ~ surveys/experiments/samples/studies/trials ~ needed/required/warranted/necessary | larger/long term/randomized/randomised/controlled studies/trials ~ needed/required/warranted/necessary | much more ~ research/work',
   },
   {
     id: 'not-known',
     category: 'caveat',
     why: 'What matters is not known.',
     phrases:
-      "do/does not/don't/doesn't know if/whether/how/why/what/yet/enough/exactly | don't/doesn't know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn't/wasn't known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | not ~ prove/proven/proof that | not/doesn't/didn't/cannot/can't prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not",
+      "do/does not/don't/doesn't know if/whether/how/why/what/yet/enough/exactly | don't/doesn't know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn't/wasn't known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | nobody/no-one knows/knew if/whether/how/why/what/exactly | not ~ prove/proven/proof that | not/doesn't/didn't/cannot/can't prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not",
   },
   {
     id: 'cause-effect',
     category: 'caveat',
     why: 'An association is not a cause.',
     phrases:
-      "cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can't/not/only | cannot/can't/could/can not/be ~ rule/ruled out",
+      "cause and effect | correlation/association ~ not ~ causation/cause | not ~ causal/causation/causality | observational study/studies/research/data ~ cannot/can't/not/only | cannot/can't/couldn't rule/exclude ~ out/possib*/that | cannot/can't/couldn't ~ rule out | could/can not/be ~ rule/ruled out",
     unless: ['s:randomised'],
   },
   {
@@ -159,7 +159,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'The risk was not raised.',
     phrases:
       "not/didn't/doesn't ~ increase/raise/raised/increased/elevate/affect ~ risk/risks/odds/chance/rate/incidence | not ~ associated/linked ~ increased/higher/greater/elevated/risk",
-    unless: ['s:question-safe', 's:no-benefit'],
+    unless: ['s:question-safe', 's:no-benefit', 's:enrolment'],
     needs: ['a:treatment', 'a:drug', 's:intervention'],
   },
   {
@@ -229,21 +229,21 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'Safety denied.',
     phrases:
-      "not/isn't/aren't/never/n't/nor/neither/no ~ safe/tolerated/harmless/safely/safer | nobody/not/never/no/nothing ~ shown/proven/proved/proves/demonstrated/established ~ ~ safe/safety/harmless | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe | not everything/all/every ~ ~ safe | as ~ safe ~ as ~ not | going to be ~ safe | non toxic/safe dose/doses/level/levels/limit/limits",
+      "not/isn't/aren't/never/n't/nor/neither/no ~ safe/tolerated/harmless/safely/safer | nobody/not/never/no/nothing/hasn't/haven't/isn't/wasn't ~ shown/proven/proved/proves/demonstrated/established ~ ~ safe/safety/harmless/safer | no such thing ~ safe | wrong/mistake/myth/portray*/assume*/false/perceive* ~ ~ safe | less safe/tolerated | as safe as | poorly tolerated | assum* ~ safe | not everything/all/every ~ ~ safe | as ~ safe ~ as ~ not | going to be ~ safe | non toxic/safe dose/doses/level/levels/limit/limits",
   },
   {
     id: 'no-side-effects',
     category: 'sign',
     why: 'Side effects are denied, lessened, counted on or only looked for.',
     phrases:
-      "no/without/few/fewer/fewest/less/minimal/avoid/avoids/avoided/avoiding/avert/prevent/prevents/preventing/lack/free/minimise/minimize/reduce/reduces/reduced/reducing/lower/limit/limits/negligible ~ side/adverse/complications/complication/unwanted/undesirable | not/never/neither/nor/none/doesn't/don't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/cannot/can't ~ ~ side/adverse/complications | will/to be ~ evaluated/assessed/monitored/recorded/measured | looked at | side/adverse/unwanted/undesirable effects/effect/events/reactions ~ not/no/none/rare/rarely/minimal/negligible | monitor*/assess*/evaluat*/measure*/record*/collect*/ask*/check*/track*/watch* ~ ~ side/adverse | side/adverse effects/events ~ monitored/assessed/evaluated/recorded/collected | treat/treats/treating/manage/manages/managing/ease/relieve ~ side/adverse | definition/defined",
+      "no/without/few/fewer/fewest/less/minimal/avoid/avoids/avoided/avoiding/avert/prevent/prevents/preventing/lack/free/minimise/minimize/reduce/reduces/reduced/reducing/lower/limit/limits/negligible ~ side/adverse/complications/complication/unwanted/undesirable | not/never/neither/nor/none/doesn't/don't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/cannot/can't ~ ~ side/adverse/complications | will/to be ~ evaluated/assessed/monitored/recorded/measured | looked at | side/adverse/unwanted/undesirable effects/effect/events/reactions ~ not/no/none/rare/rarely/minimal/negligible | monitor*/assess*/evaluat*/measure*/record*/collect*/ask*/check*/track*/watch* ~ ~ side/adverse | side/adverse effects/events ~ monitored/assessed/evaluated/recorded/collected | treat/treats/treating/manage/manages/managing/ease/relieve ~ side/adverse | none of | no patients/participants/one/volunteers/subjects | definition/defined",
   },
   {
     id: 'hypothetical',
     category: 'sign',
     why: 'What would or should be: a hope, a design, a rule.',
     phrases:
-      'would/could/should/might/must ~ fewer/few/less/no/be/without ~ ~ side/adverse/safe/complications | can design/develop/engineer | expected/hoped/reasonably/meant/supposed/designed to ~ ~ safe | theoretically/ideally/hopefully | if ~ is/are/was/were/proves safe',
+      'would/could/should/might/must ~ fewer/few/less/no/be/without ~ ~ side/adverse/safe/complications | can design/develop/engineer | working/work on/toward/towards | toward/towards ~ safe/safer | believ*/think/thinking/assume ~ ~ is safe | expected/hoped/reasonably/meant/supposed/designed to ~ ~ safe | theoretically/ideally/hopefully | if ~ is/are/was/were/proves safe',
   },
   {
     id: 'no-advantage',
@@ -263,7 +263,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'The disease itself is gone or was not found, which says nothing about a treatment.',
     phrases:
-      'no/any sign/signs/evidence of ~ recurren*/tumor/tumour/cancer/disease/relapse/metasta*/infection/residual/myeloma/leukemia',
+      'no/any sign/signs/evidence/trace/traces of ~ recurren*/tumor/tumour/tumors/tumours/cancer/cancers/disease/relapse/metasta*/infection/residual/myeloma/leukemia',
   },
   {
     id: 'wanted-effect',
@@ -271,6 +271,13 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'The harm falls on what ought to be harmed, or is a wanted change.',
     phrases:
       'cause/causes/caused/causing ~ tumor/tumors/tumour/tumours/cancer/cells/cell/bacteria/parasite/parasites ~ to shrink/die/regress/stop | weight loss | cancer cell/cells ~ death/die | loss of ~ weight/fat | chance/chances of ~ survival/recovery | caused by | @drug/@treat for | genetic/gene/genes/receptor/receptors/homocysteine/virus/viruses/infectious/placebo/sham/variation/variations',
+  },
+  {
+    id: 'less-harm',
+    category: 'sign',
+    why: 'Harm became less.',
+    phrases:
+      'reduction/reductions/decrease/decreases/drop/decline/decreased/reduced/reduces/reduce ~ in/of/on ~ ~ @harm | produced/produces/caused/causes ~ ~ weight loss | risk/risks reduction | stop/stops ~ cancer/tumor/tumors ~ spreading/growing',
   },
   {
     id: 'question-safe',
@@ -324,7 +331,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'Whom a study took in.',
     phrases:
-      'enrol*/recruit*/participants/volunteers/adults/subjects/individuals ~ with no/without | do no harm | otherwise ~ no | with/had/have/has no evidence/signs/history/symptoms',
+      'enrol*/recruit*/participants/volunteers/adults/subjects/individuals ~ with no/without | do no harm | otherwise ~ no | with/had/have/has no evidence/signs/history/symptoms | who/parents/people/patients ~ not ~ at ~ increased/higher/greater risk',
   },
   {
     id: 'ethics-approval',

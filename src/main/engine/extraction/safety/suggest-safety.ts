@@ -41,8 +41,12 @@ const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safet
 const FEW_WORDS = 25;
 
 const NO_EVENTS = cueIndex('a:no-events');
-const NOT_THE_CAUSE = cueIndex('s:not-the-cause');
-const PREVENTS = cueIndex('a:prevents-harm');
+const NOT_THE_CAUSE_IN_NEWS = [
+  'a:prevents-harm',
+  's:not-the-cause',
+  's:wanted-effect',
+  's:less-harm',
+].map(cueIndex);
 /** Cues without which a report for the public does not tell of an adverse event. */
 const HARM_CUES = [
   'a:adverse-word',
@@ -93,7 +97,8 @@ export function suggestSafety(
       else if (trial >= limits.trial)
         addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
     }
-    if (proposals.has('reassuring')) proposals.delete('adverse_event');
+    if (isQuestion(text, read)) proposals.delete('reassuring');
+    if (proposals.has('reassuring') || isQuestion(text, read)) proposals.delete('adverse_event');
     if (caveat >= limits.caveat && !isLeadIn(read))
       add(proposals, 'caveat', 'safety.limitation', readScoreConfidence('caveat', sort, caveat));
     return [...proposals.values()].map((proposal) => write(text, read, proposal, speakerOf));
@@ -108,8 +113,11 @@ function statesOwnSafety(read: ReadSentence, sort: TextSort): boolean {
   return inResults(read) && proposeByPhrase(read, sort).has('reassuring');
 }
 
+const isQuestion = (text: string, { sentence }: ReadSentence): boolean =>
+  /\?["'”’)]?$/.test(text.slice(sentence.end - 2, sentence.end));
+
 function speaksOfHarm(read: ReadSentence): boolean {
-  if (read.cues.includes(PREVENTS) || read.cues.includes(NOT_THE_CAUSE)) return false;
+  if (NOT_THE_CAUSE_IN_NEWS.some((cue) => read.cues.includes(cue))) return false;
   return HARM_CUES.some((cue) => read.cues.includes(cue));
 }
 

@@ -1,0 +1,84 @@
+const toSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Outcomes of which less is better, in any field. */
+const UNWANTED = toSet(
+  'risk risks odds hazard hazards pain symptom symptoms death deaths mortality dying died die disease ' +
+    'diseases illness cancer cancers tumor tumors tumour tumours stroke strokes attack attacks infection infections ' +
+    'pressure cholesterol triglycerides fracture fractures fall falls depression depressive depressed anxiety ' +
+    'anxious stress inflammation relapse relapses recurrence recurrences adverse complication complications ' +
+    'hospitalization hospitalizations hospitalisation hospitalisations admissions admission readmission ' +
+    'bleeding bleeds migraine migraines headache headaches seizure seizures fat damage decline diabetes ' +
+    'dementia alzheimer loss losses wrinkles nausea vomiting flashes fatigue severity craving cravings ' +
+    'insomnia smoking drinking hypoglycemia hypoglycaemia crying cost costs error errors obesity overweight ' +
+    'impairment disability disabilities injury injuries defects defect suicide suicidal violence aggression ' +
+    'bullying absence absenteeism absences dropout dropouts poverty unemployment debt inflation crime crimes ' +
+    'burglaries accident accidents crash crashes collisions emission emissions pollution pollutants erosion ' +
+    'runoff leaching leakage waste noise corrosion cracking cracks crack wear failures breakdowns faults ' +
+    'downtime waiting congestion weeds weed pest pests parasites mites mite lameness mortalities ' +
+    'predation extinction extinctions bycatch poaching lesions lesion spoilage rot mould mold contamination ' +
+    'infestation overdose overdoses miscarriage miscarriages dependence addiction loneliness burnout ' +
+    'misconceptions plaque calcification swelling scarring exacerbations flares hypertension constipation ' +
+    'distress suffer suffered diagnosed sickness dislocation deficits problems difficulties worry worries event events rejection toxicity toxicities clots clot embolism embolisms',
+);
+/** Outcomes of which more is better, in any field. */
+const WANTED = toSet(
+  'survival survive survived function functioning memory vision recall cognition cognitive recovery ' +
+    'recovered recover fertility mobility adherence abstinence response responses remission accuracy success ' +
+    'satisfaction lifespan strength quality wellbeing happiness yield yields harvest harvests income incomes ' +
+    'earnings wages profit profits productivity output efficiency employment attendance engagement ' +
+    'comprehension attainment achievement grades literacy numeracy learning retention germination growth ' +
+    'biodiversity diversity richness abundance pollination durability stiffness toughness capacity ' +
+    'throughput reliability precision sensitivity specificity immunity protection antibody antibodies sleep ' +
+    'density trust cooperation motivation confidence creativity knowledge skill skills performance enrolment ' +
+    'enrollment graduation uptake milk eggs fledglings seedlings benefit benefits improvement improvements ' +
+    'endurance resilience savings revenue sales turnout comfort',
+);
+const UP = toSet(
+  'increase increased increases increasing higher greater more raise raised raises elevated rose rising risen ' +
+    'double doubled doubles doubling tripled triple longer faster larger gained grew grow grown climbed soared ' +
+    'boosted boost boosts enhanced enhances prolonged extended extends stronger heightened ' +
+    'quadrupled heavier taller richer bigger lengthened accelerated expanded',
+);
+const DOWN = toSet(
+  'decrease decreased decreases decreasing lower lowered lowers lowering less fewer fell fallen drop dropped ' +
+    'drops reduce reduced reduces reducing reduction reductions declined declines shorter smaller slow slowed ' +
+    'slows slower cut cuts cutting lost lose shed halve halved halves ease eased eases diminish diminished ' +
+    'delayed delay prevent prevented prevents dwindled shrank shrunk suppressed curbed weaker ' +
+    'minimised minimized avoided absence shrinkage shrinking shortened lessened depressed poorer eliminated averted',
+);
+const GOOD = toSet(
+  'improve improved improves improving improvement improvements better best effective efficacious beneficial ' +
+    'benefit benefits benefited benefitted successful successfully protective protected protects promising ' +
+    'superior accurate sensitive specific reliable precise efficient productive durable robust cured relief relieved relieves eased recovered remission outperformed outperforms safer',
+);
+const BAD = toSet(
+  'worse worsened worsens worsening worst harmful harmed harms failed fails fail ineffective inferior ' +
+    'detrimental impaired impairs deteriorated deteriorates deterioration toxic poorer underperformed',
+);
+const NEGATIONS = toSet(
+  "no not never neither nor none without cannot can't don't doesn't didn't isn't aren't wasn't weren't little lack",
+);
+
+/** What a word says about an outcome. */
+export type OutcomeSense = 'unwanted' | 'wanted' | 'up' | 'down' | 'good' | 'bad' | 'negation';
+
+const SENSES: readonly (readonly [OutcomeSense, ReadonlySet<string>])[] = [
+  ['negation', NEGATIONS],
+  ['up', UP],
+  ['down', DOWN],
+  ['unwanted', UNWANTED],
+  ['wanted', WANTED],
+  ['good', GOOD],
+  ['bad', BAD],
+];
+
+const known = new Map<string, OutcomeSense[]>();
+for (const [sense, words] of SENSES)
+  for (const word of words) known.set(word, [...(known.get(word) ?? []), sense]);
+
+const NONE: readonly OutcomeSense[] = [];
+
+/** What a lower-case word says about outcomes; nothing for most words. */
+export function readOutcomeSenses(word: string): readonly OutcomeSense[] {
+  return known.get(word) ?? NONE;
+}
