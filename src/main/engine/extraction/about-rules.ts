@@ -64,6 +64,10 @@ const SPECIES: Readonly<Record<string, Described>> = {
     'A word that means people only beside certain other words.',
     'Of the ⟦residents⟧, most agreed to take part.',
   ],
+  people_implied: [
+    'Words that tell of people where the text names no organism at all: those who treat them, a clinical trial, a count of cases.',
+    'Of ⟦eleven cases⟧ of toothache, nine eased within a week.',
+  ],
   organism: [
     'An everyday name of a laboratory or farm animal, or its adjective.',
     '⟦Murine⟧ cells were grown.',

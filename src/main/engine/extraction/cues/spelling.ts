@@ -24,9 +24,6 @@ export class Spelling {
   known = 0;
   held = 0;
   cues: CueMemo | null = null;
-  /** What a lexicon of names says about the word (see `readNameUses`), and that lexicon. */
-  nameUses = 0;
-  nameOwner: object | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -109,11 +106,6 @@ export function addTrait(holds: (word: Spelling) => boolean): number {
   if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');
   judges.push(holds);
   return 1 << (judges.length - 1);
-}
-
-/** The bits of all the traits that there are. */
-export function allTraits(): number {
-  return 2 ** judges.length - 1;
 }
 
 /** Those of the traits (bits joined by "or") that hold for the word. */
