@@ -5,7 +5,7 @@ import {
   measureCalibrationError,
   tabulateReliability,
 } from '../src/main/engine/extraction/calibration.ts';
-import type { TextSort } from '../src/main/engine/extraction/safety/text-sort.ts';
+import type { TextSort } from '../src/main/engine/extraction/cues/text-sort.ts';
 import { hasCorpora, ROOT } from './extraction/corpora.ts';
 import { fitLogistic } from './extraction/logistic.ts';
 import { fitPlatt, readPlatt } from './extraction/platt.ts';

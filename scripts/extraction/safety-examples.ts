@@ -11,9 +11,9 @@ import {
   isLeadIn,
   readCaveatFeatures,
 } from '../../src/main/engine/extraction/safety/caveat-model.ts';
-import { listWordFeatures } from '../../src/main/engine/extraction/safety/linear-model.ts';
-import { readTextSort } from '../../src/main/engine/extraction/safety/text-sort.ts';
-import type { TextSort } from '../../src/main/engine/extraction/safety/text-sort.ts';
+import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
+import { readTextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
+import type { TextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { halfOf, readSource } from './corpora.ts';
 import type { GoldArticle, GoldSpan } from './corpora.ts';

@@ -35,6 +35,7 @@ const matcher = new CueMatcher([
   ...STATEMENT_RULES.map((cue) => ({ ...cue, id: `s:${cue.id}` })),
   ...FINDING_CUES.map((cue) => ({ ...cue, id: `f:${cue.id}` })),
 ]);
+const cueNames = [...matcher.indices.keys()];
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 const last = new LastReading(readAnew);
@@ -45,6 +46,11 @@ const last = new LastReading(readAnew);
  */
 export function cueIndex(id: string): number {
   return matcher.indexOf(id);
+}
+
+/** The names of the cues of a sentence, as `cueIndex` takes them. */
+export function listCueNames({ cues }: Pick<ReadSentence, 'cues'>): string[] {
+  return cues.map((cue) => cueNames[cue] ?? '');
 }
 
 /** For each cue index its weight in a table of weights by cue id; 0 where the table has none. */

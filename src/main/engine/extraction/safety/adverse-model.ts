@@ -1,6 +1,6 @@
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { buildModel, scoreSentence } from './linear-model.ts';
+import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const TITLE_WORDS = 20;

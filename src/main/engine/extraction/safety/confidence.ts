@@ -1,4 +1,4 @@
-import type { TextSort } from './text-sort.ts';
+import type { TextSort } from '../cues/text-sort.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** The models that score sentences; see `weights.json`. */

@@ -3,7 +3,7 @@ import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import { readPhraseConfidence } from './confidence.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
-import type { TextSort } from './text-sort.ts';
+import type { TextSort } from '../cues/text-sort.ts';
 
 /** What a rule proposes for one sentence. */
 export interface Proposal {

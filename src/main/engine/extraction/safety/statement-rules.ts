@@ -1,6 +1,6 @@
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import type { Cue } from '../cues/cue-matcher.ts';
-import type { TextSort } from './text-sort.ts';
+import type { TextSort } from '../cues/text-sort.ts';
 
 /** A phrase that states something about safety wherever it stands. */
 export interface StatementRule extends Cue {

@@ -10,8 +10,8 @@ import { readScoreConfidence } from './confidence.ts';
 import { proposeByPhrase, TITLE_WORDS } from './phrase-rules.ts';
 import type { Proposal } from './phrase-rules.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
-import { readTextSort } from './text-sort.ts';
-import type { TextSort } from './text-sort.ts';
+import { readTextSort } from '../cues/text-sort.ts';
+import type { TextSort } from '../cues/text-sort.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
 export const SAFETY_RULE_VERSION = 1;

@@ -1,5 +1,5 @@
-import type { ReadSentence } from '../cues/reading.ts';
-import { addTrait, readTraits } from '../cues/spelling.ts';
+import type { ReadSentence } from './reading.ts';
+import { addTrait, readTraits } from './spelling.ts';
 
 /** What sort of text an article is: each states safety in its own way. */
 export type TextSort = 'reportage' | 'paper' | 'abstract';

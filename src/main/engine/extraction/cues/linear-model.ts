@@ -1,5 +1,5 @@
-import { weighCues } from '../cues/reading.ts';
-import type { ReadSentence } from '../cues/reading.ts';
+import { weighCues } from './reading.ts';
+import type { ReadSentence } from './reading.ts';
 
 /** Weights by name: `bias`, cues (`a:`, `c:`), words of the sentence (`w:`), other features. */
 type Weights = Readonly<Record<string, number>>;

@@ -1,0 +1,63 @@
+import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
+import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
+import { splitSentences } from '../../src/shared/domain/sentences.ts';
+import { readBulk } from './corpora.ts';
+import type { NamedExample } from './fit-table.ts';
+
+type Part = 'result' | 'conclusion' | 'other';
+
+/** A sentence of an abstract that names its parts; it holds where it stands among the results. */
+export interface PartExample extends NamedExample {
+  readonly id: string;
+}
+
+const HEADINGS: readonly (readonly [Part, RegExp])[] = [
+  ['result', /^(?:main |primary )?(?:outcome )?(?:results?|findings)(?: and .*)?$/i],
+  ['conclusion', /^(?:conclusions?|interpretation|significance)(?: .*)?$/i],
+  [
+    'other',
+    /method|design|participants|patients|setting|measure|intervention|analysis|background|introduction|context|objective|aim|purpose|rationale|hypothesis/i,
+  ],
+];
+const HEADING = /(?:^|[.\n] ?)([A-Z][A-Za-z ,]{3,40}): /g;
+const LEAST_WORDS = 5;
+
+interface Opening {
+  readonly start: number;
+  readonly end: number;
+  readonly part: Part | undefined;
+}
+
+function findOpenings(text: string): Opening[] {
+  return [...text.matchAll(HEADING)].map((match) => {
+    const name = match[1] ?? '';
+    return {
+      start: match.index + match[0].indexOf(name),
+      end: match.index + match[0].length,
+      part: HEADINGS.find(([, pattern]) => pattern.test(name.trim()))?.[0],
+    };
+  });
+}
+
+/**
+ * Sentences of abstracts whose authors named the parts: those under "results" state results, those
+ * under methods, aims and background do not; conclusions, which do both, are left out. The names of
+ * the parts themselves are not among the features.
+ */
+export function readPartExamples(): PartExample[] {
+  return readBulk('abstracts').flatMap(({ id, text }) => {
+    const openings = findOpenings(text);
+    const parts = new Set(openings.map(({ part }) => part));
+    if (!parts.has('result') || !parts.has('other')) return [];
+    return readArticle(text, splitSentences(text)).flatMap((read): PartExample[] => {
+      const { start, end } = read.sentence;
+      const opening = openings.findLast((one) => one.start <= start + 1);
+      if (opening === undefined || opening.part === undefined || opening.part === 'conclusion')
+        return [];
+      const words = read.words.filter((word) => word.start >= opening.end && word.end <= end);
+      if (words.length < LEAST_WORDS) return [];
+      const features = [...listCueNames(read), ...listWordFeatures({ ...read, words }, false)];
+      return [{ id, features, holds: opening.part === 'result' }];
+    });
+  });
+}

@@ -1,0 +1,67 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { hasCorpora, ROOT } from './extraction/corpora.ts';
+import { fitTable, scoreTable } from './extraction/fit-table.ts';
+import type { FitPlan } from './extraction/fit-table.ts';
+import { readNewsExamples } from './extraction/news-examples.ts';
+import { crossFit, printPrecision } from './extraction/cross-fit.ts';
+import { readPartExamples } from './extraction/structured-abstracts.ts';
+import { readPaperSteps } from '../src/main/engine/extraction/findings/finding-model.ts';
+import { fitPlatt } from './extraction/platt.ts';
+
+/**
+ * Fits the weights by which sentences are judged to state a result: for papers on abstracts whose
+ * authors named the parts, for reports on labelled news. Prints what models fitted on four fifths of
+ * the articles get right on the last fifth, and on the news put aside. Run by hand:
+ * `node scripts/fit-findings.ts` (with `--check` nothing is written). Needs the corpora in `../shared`.
+ */
+
+const TARGET = join(ROOT, 'src/main/engine/extraction/findings/weights.json');
+const PAPER: FitPlan = {
+  penalty: { word: 20, other: 5 },
+  leastSeen: { word: 150, other: 50 },
+  leastWeight: { word: 0.2, other: 0.05 },
+};
+const REPORT: FitPlan = {
+  penalty: { word: 4, other: 2 },
+  leastSeen: { word: 6, other: 4 },
+  leastWeight: { word: 0.1, other: 0.05 },
+};
+/** A conclusion by name would give the part away. */
+const TELLTALE = 'f:conclusion';
+/** From this score of the models of other articles on, scores are calibrated. */
+const LEAST = -1;
+
+if (hasCorpora()) await main();
+else console.log('Skipped: no corpora in ../shared/corpora.');
+
+async function main(): Promise<void> {
+  const parts = readPartExamples().map((one) => ({
+    ...one,
+    features: one.features.filter((name) => name !== TELLTALE),
+  }));
+  console.log(`${parts.length} sentences of abstracts with named parts`);
+  const paper = fitTable(parts, PAPER);
+  const judgedParts = crossFit(parts, PAPER);
+  printPrecision('results of abstracts', judgedParts);
+  const news = readNewsExamples().map((one) => ({
+    ...one,
+    features: [...one.features, ...readPaperSteps(scoreTable(paper, one.features))],
+    holds: one.states.has('finding'),
+  }));
+  const dev = news.filter(({ part }) => part === 'dev');
+  const judged = crossFit(dev, REPORT);
+  printPrecision('findings in news', judged);
+  const report = fitTable(dev, REPORT);
+  const aside = news
+    .filter(({ part }) => part === 'test')
+    .map((one) => ({ score: scoreTable(report, one.features), holds: one.holds }));
+  printPrecision('findings in news put aside', aside);
+  const calibration = fitPlatt(judged.filter(({ score }) => score >= LEAST));
+  console.log('calibration', calibration);
+  if (process.argv.includes('--check')) return;
+  const text = JSON.stringify({ paper, report, calibration });
+  writeFileSync(TARGET, await format(text, { parser: 'json' }));
+  console.log(`Wrote ${Object.keys(paper).length} and ${Object.keys(report).length} weights.`);
+}

@@ -1,0 +1,60 @@
+import { buildModel, scoreSentence } from '../cues/linear-model.ts';
+import type { ReadSentence } from '../cues/reading.ts';
+import type { Section } from '../cues/sections.ts';
+import { readSentenceFeatures } from '../cues/sentence-features.ts';
+import type { TextSort } from '../cues/text-sort.ts';
+import weights from './weights.json' with { type: 'json' };
+
+const paper = buildModel(weights.paper);
+const report = buildModel(weights.report);
+
+/** Scores of the paper model that are features of the report model. */
+const STEPS = [-3, -2, -1, 0, 1, 2, 3];
+/** What the part of a paper adds to the score of a sentence. */
+const PART_POINTS: Readonly<Partial<Record<Section, number>>> = {
+  result: 0.5,
+  safety: 0.5,
+  method: -2.5,
+  introduction: -1.5,
+};
+/** Scores from which a sentence is suggested, by the sort of text. */
+const LEAST: Readonly<Record<TextSort, number>> = { abstract: 0.8, paper: 1.5, reportage: 0.6 };
+const CURVES: Readonly<Record<TextSort, { readonly slope: number; readonly shift: number }>> = {
+  abstract: { slope: 0.6, shift: 0.3 },
+  paper: { slope: 0.6, shift: 0 },
+  reportage: weights.calibration,
+};
+
+/** Which of the steps the score of the paper model reaches, as names of features. */
+export function readPaperSteps(score: number): string[] {
+  return STEPS.filter((step) => score >= step).map((step) => `paper>=${String(step)}`);
+}
+
+/**
+ * How likely it is, between 0 and 1, that the sentence `at` states a result; 0 where it is too little
+ * to say so. Papers and abstracts are judged by what sets results apart from aims and methods, reports
+ * for the public by labelled news as well.
+ */
+export function judgeFinding(
+  text: string,
+  reads: readonly ReadSentence[],
+  at: number,
+  sort: TextSort,
+): number {
+  const read = reads[at];
+  if (read === undefined) return 0;
+  const least = LEAST[sort];
+  const asPaper = scoreSentence(paper, read, [], -Infinity);
+  const score =
+    sort === 'reportage'
+      ? scoreSentence(
+          report,
+          read,
+          [...readSentenceFeatures(text, reads, at), ...readPaperSteps(asPaper)],
+          least,
+        )
+      : asPaper + (PART_POINTS[read.part] ?? 0);
+  if (score < least) return 0;
+  const { slope, shift } = CURVES[sort];
+  return Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100;
+}
