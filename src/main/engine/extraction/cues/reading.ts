@@ -1,6 +1,8 @@
 import { FINDING_CUES } from '../findings/finding-cues.ts';
 import { ADVERSE_CUES } from '../safety/adverse-cues.ts';
+import { CAUTION_CUES } from '../safety/caution-cues.ts';
 import { CAVEAT_CUES } from '../safety/caveat-cues.ts';
+import { EVENT_CUES } from '../safety/event-cues.ts';
 import { STATEMENT_RULES } from '../safety/statement-rules.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
@@ -34,6 +36,8 @@ const matcher = new CueMatcher([
   ...CAVEAT_CUES.map((cue) => ({ ...cue, id: `c:${cue.id}` })),
   ...STATEMENT_RULES.map((cue) => ({ ...cue, id: `s:${cue.id}` })),
   ...FINDING_CUES.map((cue) => ({ ...cue, id: `f:${cue.id}` })),
+  ...CAUTION_CUES.map((cue) => ({ ...cue, id: `k:${cue.id}` })),
+  ...EVENT_CUES.map((cue) => ({ ...cue, id: `e:${cue.id}` })),
 ]);
 const cueNames = [...matcher.indices.keys()];
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -42,7 +46,7 @@ const last = new LastReading(readAnew);
 
 /**
  * The index of a cue in `ReadSentence.cues`; before the id of the table stands `a:` (adverse), `c:`
- * (caveat), `s:` (statement) or `f:` (finding). Throws for an unknown cue.
+ * (caveat), `s:` (statement), `f:` (finding), `k:` (caution) or `e:` (event). Throws for an unknown cue.
  */
 export function cueIndex(id: string): number {
   return matcher.indexOf(id);

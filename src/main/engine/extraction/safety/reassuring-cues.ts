@@ -1,0 +1,95 @@
+import type { Cue } from '../cues/cue-matcher.ts';
+
+/** Signs that a sentence tells that no harm was seen, or that something is safe, in reports of any field. */
+export const REASSURING_CUES: readonly Cue[] = [
+  {
+    id: 'safe-no-effects',
+    why: 'No, few or fewer side effects, adverse events or complications.',
+    phrases:
+      "no/without/zero/nor/lack/free/absence/avoid/avoiding/any ~ side/adverse/harmful/toxic/ill effect/effects/event/events/reaction/reactions | no/without/zero/nor ~ complications/complication/toxicity/injuries/injury/casualties/mishaps | not/never/none/neither/didn't/don't/doesn't/haven't/hasn't ~ any ~ side/adverse/harmful/toxic/ill effects/events/effect/reactions/complications | few/minimal/negligible/minor/limited/hardly/virtually ~ side/adverse/harmful/toxic effects/effect/events/reactions | few/minimal/negligible/virtually/hardly ~ complications | none/no one/nobody ~ ~ side/adverse/complications/serious/died/harmed/injured/hospitali*/infected/ill | no off target | not have ~ off target",
+  },
+  {
+    id: 'safe-fewer',
+    why: 'Less harm than with something else.',
+    phrases:
+      'fewer/milder/less/lower/reduced ~ side/adverse/toxic effects/effect/events/reactions | fewer/less/reduced/lower ~ complications/toxicity/injuries/accidents/infections/bruising/bleeding/scarring/discomfort | less toxic/risky/harmful/dangerous/invasive/painful/damaging/hazardous/addictive/traumatic/likely | safer than/for/alternative/alternatives/option/way/to/and | much/far/even/considerably/significantly/substantially safer | gentler/milder/safer | lower number/rate/rates/incidence/frequency/risk of ~ side/adverse/complications/toxic*/injur* | without ~ ~ drawbacks/risks/side/toxicity/dangers',
+  },
+  {
+    id: 'safe-called',
+    why: 'Something is called safe.',
+    phrases:
+      "is/are/was/were/be/been/being/it's/they're/appear/appears/appeared/seem/seems/seemed/look/looks/prove/proved/proven/considered/deemed/judged/found/shown/both/as/perfectly/completely/entirely/totally/extremely/very/quite/pretty/generally/relatively/remarkably/reasonably/inherently/actually/largely/also/and/inexpensive/cheap/remains/remain safe | safe and/for/to/option/alternative/way/treatment/use/in/at/enough/dose/doses/level/levels/procedure/drug/product/products/vaccine | a safe/harmless | safely | supports/demonstrated/showed/established/confirmed/confirms/demonstrating/demonstrates/shows ~ safety | safety record/profile | low/lower/minimal/little/no/negligible/small risk/risks/danger/hazard | relatively/generally/perfectly/completely/entirely/totally/mostly/largely harmless/benign/inert/painless/nontoxic | non toxic/invasive/addictive/hazardous",
+  },
+  {
+    id: 'safe-not-harmful',
+    why: 'Something is said not to do harm.',
+    phrases:
+      "isn't/aren't/wasn't/weren't/not/never/neither/nor ~ harmful/toxic/dangerous/hazardous/poisonous/carcinogenic/addictive/harmed/injured/damaged/affected/invasive/risky/unsafe | not/don't/doesn't/didn't/never/cannot/can't/without/nor ~ harm/hurt/damage/injure/poison/endanger/impair/disrupt/interrupt/interfere/worsen/disturb/compromise/kill/destroy/travel/sicken | not/don't/doesn't/didn't/never ~ cause/causes/produce/trigger/lead/pose/result ~ ~ @harm/problem/problems/harm/damage/risk/risks/side/adverse/complications/danger/concern/injury/pain/deaths/to | no/little/minimal/any/much/isn't/negligible harm/harms/danger/dangers/hazard/hazards | harmless | no ~ reason not to/for | see/seen/saw the/any/no/much harm | hasn't/haven't/hadn't suffered/seen/had/experienced | no/little/without pain/discomfort/damage/disruption/injury/loss | felt/feel/feels nothing",
+  },
+  {
+    id: 'safe-no-rise',
+    why: 'A risk or rate of harm did not rise.',
+    phrases:
+      "not/didn't/doesn't/don't/never/nor/without ~ increase/raise/elevate/heighten/increasing/raising/increased/raised/worsen/affect/alter ~ ~ risk/risks/rate/rates/odds/chance/chances/incidence/likelihood/mortality/deaths/death/@harm | no ~ increase/increased/rise/higher/greater/elevated/added/additional/excess/extra/change ~ ~ risk/risks/rate/rates/odds/incidence/mortality/deaths/@harm/in | without/no/any increased/higher/additional/added/greater/extra risk | did/does/do not increase/rise/change/differ/worsen | not ~ at ~ increased/higher/greater risk | not/no ~ more/higher/greater ~ likely/likelihood/risk to/of ~ ~ @harm/die/suffer/develop | no more/less likely to ~ die/suffer/develop/have/get/be | not ~ more likely to ~ die/suffer/develop",
+  },
+  {
+    id: 'safe-no-link',
+    why: 'No link with harm was found.',
+    phrases:
+      "no/any/without/little/nor link/links/association/associations/connection/relationship/correlation ~ between/to/with | no/any clear/consistent/significant/strong/such/statistical/causal link/links/association/associations/connection/relationship/correlation | not/didn't/weren't/wasn't/aren't/isn't/never/longer ~ linked/associated/tied/correlated/link ~ ~ @harm/risk/risks/increase/increased/higher/mortality/death/heart/deaths/to/with | no/little/any/not ~ evidence/sign/signs/indication/proof/trace/suggestion/hint that/of/it/they ~ ~ harm/harmed/harms/harmful/danger/damage/affects/affect/similar/toxic*/side/adverse/risk/risks/@harm/problems/unsafe/cause/causes | no convincing/compelling/credible/solid/consistent evidence/sign/indication | found/find/show/showed/finding no ~ ~ @harm/harm/harms/effect/effects/problems/risk/link/links/damage/difference/increase",
+  },
+  {
+    id: 'safe-none-seen',
+    why: 'No damage, complications, problems or deaths were seen.',
+    phrases:
+      "no ~ damage/complications/problems/injuries/deaths/toxicity/harm/infections/reactions/abnormalities/concerns/cases/incidents/accidents/fatalities/effects/symptoms/failures/leaks/bleeding/relapses/signs ~ were/was/have/has/is/are/from/occurred/to/among/in ~ seen/reported/observed/found/visible/occurred/noted/detected/recorded/expected/identified/attributed/related | no reports/report/cases/instances/incidents/episodes of/in | not/never/haven't/hasn't/didn't/don't ~ seen/see/observed/observe/detected/detect/find/found/noticed/experienced/reported/show/caused ~ ~ harm/damage/problem/problems/side/adverse/toxic*/complications/@harm/negative/effects/injury/injuries | none of ~ had/died/developed/suffered/experienced/were/reported | no deaths/fatalities/fatality/casualties/injuries | no serious/severe/major/significant/lasting/obvious/apparent/unexpected/new/additional/long/safety ~ complications/injuries/problems/harm/harms/effects/events/concerns/issues/damage/risks/toxicity/signals/term | no ~ safety concern/concerns/issue/issues/signal/signals/problem/problems | in no study/case/patient/animal | there were none/no | tested negative | but no problems",
+  },
+  {
+    id: 'safe-rare',
+    why: 'Harm is rare or its rate is low.',
+    phrases:
+      'is/are/was/were/be/been/being/very/extremely/relatively/exceedingly/quite/fairly/vanishingly/pretty/appear/appears/these/seem/seems ~ rare/uncommon/infrequent/unlikely/negligible/minimal | exceedingly/extremely/very/vanishingly/relatively/fairly/quite/generally/reassuringly/remarkably low/small/few/rarely | rates/rate/risk/risks/incidence/odds/chance/likelihood ~ is/are/was/were/remained/remains/remain/being ~ low/small/tiny/negligible/minimal/rare/less/below/diminished/decreased/similar/comparable/exaggerated/overstated | risk/risks/rates/rate/complications/effects less/fewer/below than | rarely ~ cause/causes/harmful/leads/fatal/serious/happens/occurs/dangerous | few ~ developed/suffered/experienced/had/died/reported | negligible/trace/tiny/minute amounts/amount/levels/quantities/risk/effect',
+  },
+  {
+    id: 'safe-mild',
+    why: 'Effects were mild, short or went away.',
+    phrases:
+      'were/was/are/is/be/all/most/mostly/generally/mainly/usually/largely/only/either/percent ~ mild/minor/moderate/transient/temporary/manageable/tolerable/reversible/superficial/benign/symptomless/treatable/short-lived | mild/minor or/to/and moderate/temporary/transient/superficial/short | mild/minor/transient/temporary/manageable/tolerable/acceptable/reversible ~ side/adverse effects/effect/events/reactions/discomfort/symptoms | resolved/disappeared/subsided/vanished/faded/cleared/ceased/went/goes/go/diminished/wore ~ on/within/after/away/quickly/spontaneously/with/without/up/off/completely | small and | no/any lasting/permanent/long/lingering ~ effects/effect/damage/harm/problems/complications/consequences/term | recovered/recovering/recover/recovers fully/completely/well/quickly/within | symptomless/asymptomatic/reversible/painless',
+  },
+  {
+    id: 'safe-tolerated',
+    why: 'Something is tolerated well.',
+    phrases:
+      'well/better/generally/equally/easily tolerated | tolerate/tolerated/tolerates ~ well | able to tolerate | tolerability | good/excellent/acceptable/favorable/favourable/high/reassuring/strong/clean/better safety/tolerability | safety and tolerability | tolerable/manageable | with/has/have/had/maintain/maintained/keep/kept/good/better ~ quality of life',
+  },
+  {
+    id: 'safe-same-as',
+    why: 'Harm was no more frequent than in those compared.',
+    phrases:
+      'complications/complication/effects/events/infection/infections/bleeding/deaths/death/mortality/safety/injuries/toxicity/rates/survival/risk ~ ~ similar/same/comparable/equal/equivalent/identical/alike ~ in/to/between/for/as/across/both/groups/group | similar/same/comparable/equal/equivalent/equally ~ rate/rates/risk/risks/number/numbers/levels/incidence/frequency/safety/safe ~ of/in/for/as/to/profile | no/little/few/not ~ difference/differences/different/differ ~ in/between ~ ~ complications/side/adverse/bleeding/mortality/deaths/death/infection/infections/safety/injuries/blood/pain/rates/rate/@harm/recipients/groups | as safe as/and | no worse | just as safe/well | equally safe | not/no significantly/statistically different',
+  },
+  {
+    id: 'safe-reassured',
+    why: 'Somebody reassures, or calls a fear unfounded.',
+    phrases:
+      "reassur* | no cause/need/reason ~ concern/concerned/alarm/worry/panic/for/not/to | no/few/any/little/aren't/don't concerns/concern/worries ~ about/for/as/over/that | not ~ worried/concerned/alarmed/worry/panic about/by/that | not ~ health/safety concern/concerns/problem/threat/risk | allay*/dispel*/debunk*/alleviate ~ fear/fears/concern/concerns/worries/myth/myths | unfounded/overblown/exaggerated/overstated/groundless/unwarranted/misplaced | should be ~ ok/okay/fine/safe | be/are/is/perfectly/do/you're okay/ok/fine | exonerate* | good news/for | never/not true for/of | under/well control/controlled | pleased/happy/relieved to ~ find/note/see/report",
+  },
+  {
+    id: 'safe-spared',
+    why: 'Healthy parts, functions or bystanders are spared.',
+    phrases:
+      "without ~ worsening/affecting/harming/damaging/interfering/compromising/sacrificing/triggering/hurting/increasing/raising/disturbing/causing/disrupting/killing/injuring/impairing/losing/touching/poisoning/endangering/risking | leave/leaves/leaving/left ~ ~ unaffected/intact/unharmed/untouched/undamaged/unscathed/alone/healthy | spare/spares/spared/sparing ~ healthy/normal/surrounding/tissue/tissues/cells/beneficial/other/native | unaffected/unharmed/undamaged/unscathed/intact | doesn't/don't/didn't/not/aren't/isn't change/blocking/block/alter/affect/touch/damage ~ natural/normal/healthy/surrounding/other/native/anatomy/sleep/function",
+  },
+  {
+    id: 'safe-within-limits',
+    why: 'Amounts are within what is allowed or held to be safe.',
+    phrases:
+      "within/below/under/beneath ~ safe/safety/legal/acceptable/permitted/recommended/regulatory/normal/allowable/permissible/detection/guideline ~ limit/limits/range/ranges/level/levels/guidelines/threshold/thresholds/standard/standards/bounds | well/far below ~ limit/limits/level/levels/threshold/standard/standards | not/never/didn't/doesn't exceed/exceeded ~ limit/limits/threshold/standard/standards | below ~ detection | meet/meets/met/meeting ~ safety standard/standards/requirements/criteria | undetectable/safe levels/amounts/concentrations/level | considered/generally recognized/recognised ~ safe | passed ~ safety/inspection/inspections",
+  },
+  {
+    id: 'safe-doubted',
+    why: 'Safety is asked about, hoped for, planned or denied.',
+    phrases:
+      "not/isn't/aren't/never/no/unsafe/nor ~ necessarily/entirely/completely/always/as/proven/shown/been/know ~ safe | whether/if/how ~ ~ safe/safety/safely/harmless | test/tests/testing/tested/assess/assesses/assessing/evaluate/evaluating/ensure/ensuring/determine/establish/prove/examine/study/monitor/improve/improving/data/questions/information/concerns/issues ~ safety/safe | to be/make/develop/find/keep ~ safe/safer/safely | would/could/should/might/may/hope/hopes/hoped/want/wants/aim/aims/designed/potentially ~ safe/safer/safely/fewer/less | safety data/questions/concerns/issues/trial/trials/board/monitoring/committee | food/road/patient/public/safety safety/belt/net | feel/felt/feels/keep/stay/kept/stays safe | before ~ safe | safety related",
+  },
+];
