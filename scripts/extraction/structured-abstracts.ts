@@ -21,6 +21,8 @@ const HEADINGS: readonly (readonly [Part, RegExp])[] = [
 ];
 const HEADING = /(?:^|[.\n] ?)([A-Z][A-Za-z ,]{3,40}): /g;
 const LEAST_WORDS = 5;
+/** Cues of cautions. */
+const CAUTION = /^k:|^s:more-research$|^c:more-research$/;
 
 interface Opening {
   readonly start: number;
@@ -41,7 +43,8 @@ function findOpenings(text: string): Opening[] {
 
 /**
  * Sentences of abstracts whose authors named the parts: those under "results" state results, those
- * under methods, aims and background do not; conclusions, which do both, are left out. The names of
+ * under methods, aims and background do not; of the conclusions, which do both, only those that warn
+ * or ask for more are taken, which state none. The names of
  * the parts themselves are not among the features.
  */
 export function readPartExamples(): PartExample[] {
@@ -52,11 +55,12 @@ export function readPartExamples(): PartExample[] {
     return readArticle(text, splitSentences(text)).flatMap((read): PartExample[] => {
       const { start, end } = read.sentence;
       const opening = openings.findLast((one) => one.start <= start + 1);
-      if (opening === undefined || opening.part === undefined || opening.part === 'conclusion')
-        return [];
+      if (opening === undefined || opening.part === undefined) return [];
+      const cues = listCueNames(read);
+      if (opening.part === 'conclusion' && !cues.some((cue) => CAUTION.test(cue))) return [];
       const words = read.words.filter((word) => word.start >= opening.end && word.end <= end);
       if (words.length < LEAST_WORDS) return [];
-      const features = [...listCueNames(read), ...listWordFeatures({ ...read, words }, false)];
+      const features = [...cues, ...listWordFeatures({ ...read, words }, false)];
       return [{ id, features, holds: opening.part === 'result' }];
     });
   });
