@@ -10,6 +10,10 @@ const SAYING_WORDS = new Set(
 const SAYING = addTrait(({ folded }) => SAYING_WORDS.has(folded));
 /** In a report for the public at least one sentence in so many tells who said something. */
 const SHARE = 1 / 25;
+const SCHOLARLY_WORDS = new Set('al fig figs figure table tables ci supplementary p'.split(' '));
+const SCHOLARLY = addTrait(({ folded }) => SCHOLARLY_WORDS.has(folded));
+/** In a paper at least one sentence in so many holds a word that only papers use. */
+const SCHOLARLY_SHARE = 1 / 30;
 /** Parts that only papers have. */
 const OWN_PARTS = new Set(['method', 'result', 'discussion']);
 /** A text shorter than this is an abstract. */
@@ -23,11 +27,17 @@ const PAPER_SENTENCES = 60;
  */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
-  for (const read of reads)
-    if (read.words.some(({ info }) => readTraits(info, SAYING) !== 0)) saying += 1;
+  let scholarly = 0;
+  for (const { words } of reads) {
+    let traits = 0;
+    for (const { info } of words) traits |= readTraits(info, SAYING | SCHOLARLY);
+    if ((traits & SAYING) !== 0) saying += 1;
+    if ((traits & SCHOLARLY) !== 0) scholarly += 1;
+  }
   if (saying > 1 && saying >= reads.length * SHARE) return 'reportage';
   if (reads.length < ABSTRACT_SENTENCES) return 'abstract';
-  const hasParts = reads.some((read) => OWN_PARTS.has(read.part));
+  const isScholarly = scholarly >= reads.length * SCHOLARLY_SHARE;
+  const hasParts = isScholarly || reads.some((read) => OWN_PARTS.has(read.part));
   if (!hasParts) return 'reportage';
   return reads.length >= PAPER_SENTENCES ? 'paper' : 'abstract';
 }

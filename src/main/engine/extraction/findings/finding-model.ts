@@ -68,7 +68,7 @@ export function judgeFinding(
   return Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100;
 }
 
-/** Is the sentence of a paper neither on another study nor the head of a table? */
+/** Is the sentence neither on another study nor the head of a table? */
 function isOwn(text: string, { sentence: { start, end } }: ReadSentence): boolean {
   const words = text.slice(start, Math.min(end, start + READ_CHARACTERS));
   return !CITED.test(words) && !CAPTION.test(words);
