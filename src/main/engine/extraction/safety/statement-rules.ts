@@ -263,7 +263,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'The disease itself is gone or was not found, which says nothing about a treatment.',
     phrases:
-      'no/any sign/signs/evidence/trace/traces of ~ recurren*/tumor/tumour/tumors/tumours/cancer/cancers/disease/relapse/metasta*/infection/residual/myeloma/leukemia',
+      'no/any sign/signs/evidence/trace/traces of ~ recurren*/tumor/tumour/tumors/tumours/cancer/cancers/relapse/metasta*/residual/myeloma/leukemia',
   },
   {
     id: 'wanted-effect',
