@@ -47,7 +47,7 @@ const PLANS: Readonly<Record<SafetyModel, Plan>> = {
     penalty: { word: 5, other: 5 },
     leastSeen: { word: 12, other: 4 },
     leastWeight: { word: 0.1, other: 0.05 },
-    calibrate: { abstract: -0.4 },
+    calibrate: { abstract: -0.5 },
   },
   trial: {
     sources: ['consort-tm'],

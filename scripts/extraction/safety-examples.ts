@@ -57,7 +57,7 @@ const KINDS: Readonly<Record<SafetyModel, readonly string[]>> = {
 /** What was read by hand in abstracts of all kinds, where case reports are few. */
 export const BY_HAND = 'by-hand-abstracts';
 /** One sentence read by hand stands for so many like it. */
-const HAND_WEIGHT = 5;
+const HAND_WEIGHT = 3;
 
 const ADVERSE = ADVERSE_CUES.map(({ id }) => `a:${id}`);
 const CAVEAT = CAVEAT_CUES.map(({ id }) => `c:${id}`);
