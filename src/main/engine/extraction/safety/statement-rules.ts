@@ -236,14 +236,14 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'sign',
     why: 'Side effects are denied, lessened, counted on or only looked for.',
     phrases:
-      "no/without/few/fewer/fewest/less/minimal/avoid/avoids/avoided/avoiding/avert/prevent/prevents/preventing/lack/free/minimise/minimize/reduce/reduces/reduced/reducing/lower/limit/limits/negligible ~ side/adverse/complications/complication/unwanted/undesirable | not/never/neither/nor/none/doesn't/don't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/cannot/can't ~ ~ side/adverse/complications | will/to be ~ evaluated/assessed/monitored/recorded/measured | looked at | side/adverse/unwanted/undesirable effects/effect/events/reactions ~ not/no/none/rare/rarely/minimal/negligible | monitor*/assess*/evaluat*/measure*/record*/collect*/ask*/check*/track*/watch* ~ ~ side/adverse | side/adverse effects/events ~ monitored/assessed/evaluated/recorded/collected | treat/treats/treating/manage/manages/managing/ease/relieve ~ side/adverse | none of | no patients/participants/one/volunteers/subjects | definition/defined",
+      "no/without/few/fewer/fewest/less/minimal/avoid/avoids/avoided/avoiding/avert/prevent/prevents/preventing/lack/free/minimise/minimize/reduce/reduces/reduced/reducing/lower/lowers/lowered/lowering/limit/limits/negligible ~ side/adverse/complications/complication/unwanted/undesirable | not/never/neither/nor/none/doesn't/don't/didn't/isn't/aren't/wasn't/weren't/hasn't/haven't/cannot/can't ~ ~ side/adverse/complications | will/to be ~ evaluated/assessed/monitored/recorded/measured | looked at | side/adverse/unwanted/undesirable effects/effect/events/reactions ~ not/no/none/rare/rarely/minimal/negligible | monitor*/assess*/evaluat*/measure*/record*/collect*/ask*/check*/track*/watch* ~ ~ side/adverse | side/adverse effects/events ~ monitored/assessed/evaluated/recorded/collected | treat/treats/treating/manage/manages/managing/ease/relieve/control/controls/controlling ~ ~ side/adverse | vary/varies/differ/differs in ~ side/adverse | ^ no ~ ~ adverse/side/complications | none of | no patients/participants/one/volunteers/subjects | definition/defined",
   },
   {
     id: 'hypothetical',
     category: 'sign',
     why: 'What would or should be: a hope, a design, a rule.',
     phrases:
-      'would/could/should/might/must ~ fewer/few/less/no/be/without ~ ~ side/adverse/safe/complications | can design/develop/engineer | working/work on/toward/towards | toward/towards ~ safe/safer | believ*/think/thinking/assume ~ ~ is safe | expected/hoped/reasonably/meant/supposed/designed to ~ ~ safe | theoretically/ideally/hopefully | if ~ is/are/was/were/proves safe',
+      'would/could/should/might/must ~ fewer/few/less/no/be/without ~ ~ side/adverse/safe/complications | can design/develop/engineer | need/needs/needed/want/wants ~ safe | dream/dreams | to know that ~ ~ safe | searching/search/looking for ~ ~ without/safe/safer | working/work on/toward/towards | toward/towards ~ safe/safer | believ*/think/thinking/assume ~ ~ is safe | expected/hoped/reasonably/meant/supposed/designed to ~ ~ safe | theoretically/ideally/hopefully | if ~ is/are/was/were/proves safe',
   },
   {
     id: 'no-advantage',
