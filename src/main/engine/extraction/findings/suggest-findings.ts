@@ -8,7 +8,7 @@ import { readDirection } from './direction.ts';
 import { readEffect, writeEffect } from './effect.ts';
 
 /** Version of the finding rules, their cues and points; a change offers only what is new. */
-export const FINDING_RULE_VERSION = 1;
+export const FINDING_RULE_VERSION = 2;
 
 /** What each cue adds to or takes from the points of a sentence. */
 const POINTS: Readonly<Record<string, number>> = {
