@@ -10,7 +10,7 @@ import { hasCorpora, ROOT } from './extraction/corpora.ts';
 import { fitLogistic } from './extraction/logistic.ts';
 import { fitPlatt, readPlatt } from './extraction/platt.ts';
 import type { Outcome, Platt } from './extraction/platt.ts';
-import { FOLDS, readSafetyExamples, SAFETY_MODELS } from './extraction/safety-examples.ts';
+import { BY_HAND, FOLDS, readSafetyExamples, SAFETY_MODELS } from './extraction/safety-examples.ts';
 import type { SafetyExample, SafetyModel } from './extraction/safety-examples.ts';
 
 /**
@@ -43,7 +43,7 @@ interface Plan {
 
 const PLANS: Readonly<Record<SafetyModel, Plan>> = {
   drug: {
-    sources: ['ade-corpus'],
+    sources: ['ade-corpus', BY_HAND],
     penalty: { word: 5, other: 5 },
     leastSeen: { word: 12, other: 4 },
     leastWeight: { word: 0.1, other: 0.05 },
@@ -86,10 +86,10 @@ function fit(examples: readonly SafetyExample[], model: SafetyModel): Table {
     .map(([name]) => name)
     .toSorted();
   const numbers = new Map(names.map((name, at) => [name, at]));
-  const numbered = examples.map(({ features, labels }) => ({
+  const numbered = examples.map(({ features, labels, weight }) => ({
     features: features[model].flatMap((name) => numbers.get(name) ?? []),
     label: labels[model] ? (1 as const) : (0 as const),
-    weight: 1,
+    weight,
   }));
   const penalties = Float64Array.from(names, (name) => penalty[kindOf(name)]);
   const weights = fitLogistic(numbered, names.length, penalties);

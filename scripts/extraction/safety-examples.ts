@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { cueIndex, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
 import { ADVERSE_CUES } from '../../src/main/engine/extraction/safety/adverse-cues.ts';
@@ -15,7 +17,7 @@ import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-m
 import { readTextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
 import type { TextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
-import { halfOf, readSource } from './corpora.ts';
+import { halfOf, readBulk, readSource } from './corpora.ts';
 import type { GoldArticle, GoldSpan } from './corpora.ts';
 
 /** The models of safety: harm by a medicine, harms as reports on trials state them, limitations. */
@@ -38,6 +40,8 @@ export interface SafetyExample {
   readonly judged: boolean;
   /** Does it only announce limitations that follow? */
   readonly leadIn: boolean;
+  /** How much it counts in fitting. */
+  readonly weight: number;
 }
 
 /** Into so many folds the articles are cut, by a hash of their ids. */
@@ -49,6 +53,11 @@ const KINDS: Readonly<Record<SafetyModel, readonly string[]>> = {
   trial: ['harms'],
   caveat: ['limitation'],
 };
+
+/** What was read by hand in abstracts of all kinds, where case reports are few. */
+export const BY_HAND = 'by-hand-abstracts';
+/** One sentence read by hand stands for so many like it. */
+const HAND_WEIGHT = 3;
 
 const ADVERSE = ADVERSE_CUES.map(({ id }) => `a:${id}`);
 const CAVEAT = CAVEAT_CUES.map(({ id }) => `c:${id}`);
@@ -99,11 +108,38 @@ function readArticleExamples(article: GoldArticle): SafetyExample[] {
       labels: { drug: says('drug'), trial: says('trial'), caveat: says('caveat') },
       judged: isJudged(article, read.sentence, hits.length > 0),
       leadIn: isLeadIn(read),
+      weight: 1,
     };
   });
 }
 
-/** The sentences of all articles whose safety statements are labelled. */
+/** Labels read by hand: corpus, article, and the starts of its sentences with 1 for harm by a medicine. */
+type HandLabels = Readonly<Record<string, Readonly<Record<string, readonly [number, 0 | 1][]>>>>;
+
+function readHandLabels(): SafetyExample[] {
+  const path = join(import.meta.dirname, 'safety-labels.json');
+  const corpora = JSON.parse(readFileSync(path, 'utf8')) as HandLabels;
+  return Object.entries(corpora).flatMap(([corpus, labels]) =>
+    readBulk(corpus).flatMap(({ id, text }) => {
+      const starts = labels[id];
+      if (starts === undefined) return [];
+      const sentences = splitSentences(text);
+      const examples = readArticleExamples({ id, source: BY_HAND, text, gold: {} });
+      return starts.flatMap(([start, holds]) => {
+        const example = examples[sentences.findIndex((sentence) => sentence.start === start)];
+        const labelled = { drug: holds === 1, trial: false, caveat: false };
+        return example === undefined
+          ? []
+          : [{ ...example, labels: labelled, judged: true, weight: HAND_WEIGHT }];
+      });
+    }),
+  );
+}
+
+/** The sentences of all articles whose safety statements are labelled, and those read by hand. */
 export function readSafetyExamples(): SafetyExample[] {
-  return SOURCES.flatMap((source) => readSource(source).flatMap(readArticleExamples));
+  return [
+    ...SOURCES.flatMap((source) => readSource(source).flatMap(readArticleExamples)),
+    ...readHandLabels(),
+  ];
 }

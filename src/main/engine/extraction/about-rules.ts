@@ -107,7 +107,7 @@ const SAFETY: Readonly<Record<string, Described>> = {
     '⟦We could not measure how long the rowers slept at home, so our estimates may be biased.⟧',
   ],
   'drug-harm': [
-    'A harm told of a medicine: words for symptoms and medicines, and what links them.',
+    'A harm told of a medicine: words for symptoms and medicines, what links them, and the words beside them.',
     '⟦She developed a severe skin rash two days after starting ibuprofen.⟧',
   ],
   'trial-harm': [
@@ -115,7 +115,7 @@ const SAFETY: Readonly<Record<string, Described>> = {
   ],
 };
 
-/** Examples of the rules that are phrases; their words are the reasons that the phrases come with. */
+/** Examples of the rules that are phrases (some speak only where people are quoted, as in news); their words are the reasons that the phrases come with. */
 const STATEMENTS: Readonly<Record<string, string>> = {
   premature: '⟦It is too early to say whether the lamp helps.⟧',
   'not-shown-safe': '⟦Nobody has shown so far that the new glue is safe on skin.⟧',
@@ -127,6 +127,10 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   'safety-concern': '⟦The safety of the syrup has not been established.⟧',
   'earlier-failure': '⟦Earlier attempts at this operation failed.⟧',
   'not-for': '⟦Pregnant women should not take this medicine.⟧',
+  'side-effects': '⟦The most common side effects were headache and nausea.⟧',
+  complications:
+    '⟦Complications of the surgery included nerve damage, the surgeon said.⟧ She said most of it healed.',
+  'may-harm': '⟦The implant can lead to infection and bleeding.⟧',
   tolerated: '⟦The treatment was well tolerated.⟧',
   'no-events': '⟦No serious adverse events occurred.⟧',
   'no-sign': '⟦There was no sign of damage to the liver.⟧',

@@ -15,6 +15,8 @@ describe('readDirection', () => {
     ['negative', 'Wheat yield fell by 0.8 t/ha where the straw was removed.'],
     ['positive', 'Hedgerows were associated with greater richness of hoverflies.'],
     ['negative', 'Losses of lambs were twice as high on the exposed slope.'],
+    ['positive', 'The feed raised milk yield, and there were no adverse effects on the cows.'],
+    ['null', 'The survey found that no strong evidence links hedges to lower wheat yield.'],
     ['null', 'Germination did not differ between coated and bare seeds.'],
     ['positive', 'The net reduced bycatch of porpoises by 60% compared with the old net.'],
     // Psychology and education.

@@ -23,6 +23,10 @@ const NO_OUTCOME_BEFORE = new Set(
   'free patients patient sufferers victims survivors centre center clinic'.split(' '),
 );
 const COMPARING = new Set('with to versus vs than'.split(' '));
+/** Denials of what somebody did; "no" denies a thing. */
+const CLAUSE_DENIALS = new Set("not don't didn't doesn't nor never".split(' '));
+/** What is denied before these is harm, which is no denial of an effect. */
+const HARMLESS = new Set('side adverse ill safety'.split(' '));
 const UNAFFECTED = new Set('without no free never'.split(' '));
 const MORE_LIKELY = new Set('more twice times double thrice'.split(' '));
 /** After "twice" or "three times" they say that something was greater. */
@@ -94,10 +98,17 @@ function findDenial(sensed: readonly SensedWord[], read: ReadSentence): number |
   return sensed[at]?.part ?? null;
 }
 
-/** Is the denial only about those compared: "than those who did not", "with no change in controls"? */
+/** Is the denial about those compared ("than those who did not", "with no change in controls") or about harm? */
 function isAside(sensed: readonly SensedWord[], at: number): boolean {
   const before = sensed[at - 1]?.word ?? '';
-  return PRONOUNS.has(before) || COMPARING.has(before) || PRONOUNS.has(sensed[at - 2]?.word ?? '');
+  const earlier = sensed[at - 2]?.word ?? '';
+  const next = sensed.slice(at + 1, at + 1 + LINK_REACH);
+  const isClause = CLAUSE_DENIALS.has(sensed[at]?.word ?? '');
+  return (
+    COMPARING.has(before) ||
+    (isClause && (PRONOUNS.has(before) || PRONOUNS.has(earlier))) ||
+    next.some(({ word }) => HARMLESS.has(word))
+  );
 }
 
 function senseWords(text: string, read: ReadSentence): SensedWord[] {
@@ -108,9 +119,9 @@ function senseWords(text: string, read: ReadSentence): SensedWord[] {
   return words.map(({ start }, at) => {
     const word = folded[at] ?? '';
     const mark = text.slice(words[at - 1]?.end ?? start, start);
-    const closes = opening && at > LEAST_CLAUSE && mark.includes(',');
+    const closes = opening && at > LEAST_CLAUSE && /,/.test(mark);
     // A contrast that opens the sentence is one with the sentence before it.
-    if (closes || (at > 0 && (CONTRASTS.has(word) || mark.includes(';')))) {
+    if (closes || (at > 0 && (CONTRASTS.has(word) || /;/.test(mark)))) {
       part += 1;
       opening = false;
     }

@@ -19,6 +19,7 @@ describe('readEffect', () => {
     ['the crews got 2.5 hours less sleep', '2.5', 'hours less'],
     ['households saved by about €40 a month, which is by €40', '40', '€'],
     ['it cut the number of crashes by a third', 'a third', null],
+    ['a relative risk reduction of 20 percent', '20', '%'],
     ['turnover grew by 5 percentage points', '5', '%'],
   ])('reads the size in: %s', (text, value, unit) => {
     expect(readEffect(text)).toMatchObject({ value, unit });

@@ -17,7 +17,7 @@ const UNIT = String.raw`(?:kg\/ha|t\/ha|g\/(?:day|m2)|mg\/d[lL]|mmol\/[lL]|mm ?H
 /** Words that say which way an amount goes. */
 const WAY = String.raw`(?:lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|rise|faster|slower|better|worse|smaller|larger|reduced|increased|longer|shorter|heavier|lighter|taller|earlier|later|warmer|cooler|cheaper|gain|loss)\b`;
 const RATIO = new RegExp(
-  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk|prevalence ratio|a?HR|a?OR|a?RR|IRR|PR)\b[^\d;]{0,30}(${NUMBER})`,
+  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk(?! reduction)|prevalence ratio|a?HR|a?OR|a?RR|IRR|PR)\b[^\d;]{0,30}(${NUMBER})`,
 );
 /** Sizes that studies of groups and of links state: "d = 0.4", "r = .62", "β = −0.3". */
 const STATISTIC = new RegExp(
@@ -44,7 +44,7 @@ const MONEY = new RegExp(
   String.raw`\bby (?:about |around |nearly |almost |roughly )?([$€£])(${NUMBER})`,
 );
 const FRACTION =
-  /\bby (?:about |around |nearly |almost |roughly |more than |over |up to )?(half|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth|tenth))\b/i;
+  /\bby (?:about |around |nearly |almost |roughly |more than |over |up to )?(half(?! an? )|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth|tenth))\b/i;
 const INTERVAL =
   /(?:\b9\d(?:\.\d)? ?% ?(?:confidence intervals?|CIs?|credible intervals?|CrIs?)|\bCI ?9\d ?%?)(?: was| of|,)?[\s:=,([]{0,4}(?:from )?([-−–]?\d{1,9}(?:[.·]\d{1,6})?%? ?(?:to|,|-|–|−|;) ?[-−–]?\d{1,9}(?:[.·]\d{1,6})?%?)/;
 const P_VALUE =

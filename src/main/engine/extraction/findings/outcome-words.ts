@@ -18,7 +18,7 @@ const UNWANTED = toSet(
     'predation extinction extinctions bycatch poaching lesions lesion spoilage rot mould mold contamination ' +
     'infestation overdose overdoses miscarriage miscarriages dependence addiction loneliness burnout ' +
     'misconceptions plaque calcification swelling scarring exacerbations flares hypertension constipation ' +
-    'distress suffer suffered diagnosed sickness dislocation deficits problems difficulties worry worries event events rejection toxicity toxicities clots clot embolism embolisms',
+    'distress suffer suffered diagnosed sickness dislocation deficits problems difficulty difficulties worry worries event events rejection toxicity toxicities clots clot embolism embolisms',
 );
 /** Outcomes of which more is better, in any field. */
 const WANTED = toSet(

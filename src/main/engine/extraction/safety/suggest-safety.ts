@@ -14,7 +14,7 @@ import { readTextSort } from '../cues/text-sort.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
-export const SAFETY_RULE_VERSION = 1;
+export const SAFETY_RULE_VERSION = 2;
 
 /** Scores from which a model speaks in a sort of text. */
 interface Limits {
