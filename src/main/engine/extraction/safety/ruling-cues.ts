@@ -54,7 +54,7 @@ export const RULING_CUES: readonly Cue[] = [
     id: 'rule-allowed',
     why: 'Something is allowed, required or not allowed by rules.',
     phrases:
-      "aren't/isn't/are/is/not/were/wasn't/weren't/been/be allowed/permitted/required/obliged/forbidden/mandated/entitled/authorized/authorised/licensed to | allowed/permitted/required/obliged by/under ~ law/rules/regulation/regulations/fda/guidelines | must be licensed/registered/certified/labeled/labelled/approved/authorized/authorised | requiring/requires/required/require ~ hospitals/companies/manufacturers/makers/doctors/employers/labels/labelling/farmers/growers/states/clinics/producers ~ to/that | restriction/restrictions/requirement/requirements on/for/that | mandatory/compulsory/voluntary ~ labeling/labelling/reporting/standard/standards/testing/vaccination/code/recall/registration | licensed/certified/accredited/registered ~ health/professional/professionals/doctor/practitioner/practitioners/facility/facilities/by | eligible for | limited mainly/only to",
+      "aren't/isn't/are/is/not/were/wasn't/weren't/been/be allowed/permitted/required/obliged/forbidden/mandated/entitled/authorized/authorised/licensed to | allowed/permitted/required/obliged by/under ~ law/rules/regulation/regulations/fda/guidelines | must be licensed/registered/certified/labeled/labelled/approved/authorized/authorised | requiring/requires/require ~ hospitals/companies/manufacturers/makers/doctors/employers/labels/labelling/farmers/growers/states/clinics/producers ~ to/that | restriction/restrictions/requirement/requirements on/for/that | mandatory/compulsory/voluntary ~ labeling/labelling/reporting/standard/standards/testing/vaccination/code/recall/registration | licensed/certified/accredited/registered ~ health/professional/professionals/doctor/practitioner/practitioners/facility/facilities/by | eligible for | limited mainly/only to",
   },
   {
     id: 'rule-unregulated',
@@ -66,7 +66,7 @@ export const RULING_CUES: readonly Cue[] = [
     id: 'rule-panel',
     why: 'An official panel votes or recommends.',
     phrases:
-      'panel/committee/board/task/advisers/advisors ~ voted/vote/votes/approve/approved/rejected/endorsed/force | panel/committee/board/advisers/advisors ~ recommend*/advise*/advised/backed/urged | task force ~ recommend*/advis*/conclud*/found/gave/said/says/grade*/issued | advisory panel/committee/board/group | institute of medicine | preventive services | voted # to | cdc/who/usda/epa/nih ~ recommend*/advis* | recommend/recommends/recommended against | continues/continue to ~ recommend*/recommended | department of ~ agriculture/health/energy/justice/labor/transportation | health canada | world health | national academy/academies | european union/commission/medicines/food/parliament/regulators',
+      'panel/committee/board/advisers/advisors ~ voted/vote/votes/approve/approved/rejected/endorsed | panel/committee/board/advisers/advisors ~ recommend*/advise*/advised/backed/urged | task force ~ recommend*/advis*/conclud*/found/gave/said/says/grade*/issued | institute of medicine | preventive services | voted # to | cdc/who/usda/epa/nih ~ recommend*/advis* | recommend/recommends/recommended against | continues/continue to ~ recommend*/recommended | health canada | european union/commission/medicines/food/parliament/regulators ~ approv*/recommend*/reject*/ban/banned/markets/authori*/warn*/restrict*/adopt*',
   },
   {
     id: 'rule-agency-named',
