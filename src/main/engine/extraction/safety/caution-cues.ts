@@ -23,7 +23,7 @@ const WEAKNESS_CUES: readonly Cue[] = [
     id: 'limitation',
     why: 'A weakness of the work is called one.',
     phrases:
-      'limitation/limitations/flaw/flaws/flawed/shortcoming/shortcomings/caveat/caveats/weakness of/in | weaknesses/drawback/drawbacks/downside/downsides/pitfall/pitfalls/hampered | poorly designed/conducted/controlled/done/understood | too limited/narrow/brief/crude | study/trial/results/data/findings/evidence/analysis/work/survey/model/sample is/are/was/were/has/have/had ~ limited/limits/constrained/restricted',
+      'limitation/limitations/flaw/flaws/flawed/shortcoming/shortcomings/caveat/caveats/weaknesses | weakness of/in | drawback/drawbacks/downside/downsides/pitfall/pitfalls/hampered | poorly designed/conducted/controlled/done/understood | too limited/narrow/brief/crude | study/trial/results/data/findings/evidence/analysis/work/survey/model/sample is/are/was/were/has/have/had ~ limited/limits/constrained/restricted',
   },
   {
     id: 'low-quality',
@@ -44,7 +44,7 @@ const WEAKNESS_CUES: readonly Cue[] = [
   {
     id: 'no-cause',
     why: 'The design cannot show what causes what.',
-    phrases: `observational/correlational study/studies/data/research/design/evidence/findings/and/so | is/was/are/were observational/retrospective/correlational | because/since/as ~ observational/retrospective/correlational/sectional | ${NOT} ~ prove/proves/proven/establish/establishes/imply/implies/infer/demonstrate/demonstrates/show/determine ~ ~ cause/causes/causation/causality/causal | ${NOT} ~ prove/proves/establish/mean ~ that/whether/any/the/it | ${NOT} ~ prove/proves/proof | cause and effect | causality | correlation/correlations/association/associations do/does/is/are/don't/doesn't/isn't ~ not/prove/imply/equal/mean/establish/cause/necessarily/causation | ${NOT} ~ definitively/conclusively | reverse causation/causality`,
+    phrases: `observational/correlational study/studies/data/research/design/evidence/findings/and/so | is/was/are/were observational/retrospective/correlational | because/since/as ~ observational/retrospective/correlational/sectional | this/an/another/purely/only/was/is observational study/analysis/survey | ${NOT} ~ prove/proves/proven/establish/establishes/imply/implies/infer/demonstrate/demonstrates/show/determine ~ ~ cause/causes/causation/causality/causal | ${NOT} ~ prove/proves/establish/mean ~ that/whether/any/the/it | ${NOT} ~ prove/proves/proof | cause and effect | causality | correlation/correlations/association/associations do/does/is/are/don't/doesn't/isn't ~ not/prove/imply/equal/mean/establish/cause/necessarily/causation | ${NOT} ~ definitively/conclusively | reverse causation/causality`,
   },
   {
     id: 'no-control',
@@ -84,7 +84,7 @@ const WEAKNESS_CUES: readonly Cue[] = [
     id: 'long-run',
     why: 'The long run is not known.',
     phrases:
-      'long term effects/effect/safety/consequences/viability/durability/stability/efficacy/implications/data/outcomes/impacts/impact/benefit/risks ~ ~ unknown/unclear/uncertain/not/needed/remain/remains/question/yet/about/lacking/is/are/of | lack/deficiency/absence/little/no/more/provide/any/limited/need/about of/any/the/on ~ long/longer term | no/any/more/little/few long term | how long ~ will/effects/effect/benefits/it/the/protection ~ last/lasts/persist/persists | long/longer term research/studies/trials/data/study/evidence ~ is/are/will/would/needed',
+      'long term effects/effect/safety/consequences/viability/durability/stability/efficacy/implications/data/outcomes/impacts/impact/benefit/risks ~ ~ unknown/unclear/uncertain/not/needed/remain/remains/question/yet/about/lacking/is/are/of | lack/deficiency/absence/little/no/more/provide/any/limited/need/about of/any/the/on ~ long/longer term | no/any/more/little/few/insufficient long term data/studies/research/evidence/information/trials/claims/benefit/follow | how long ~ will/effects/effect/benefits/it/the/protection ~ last/lasts/persist/persists | long/longer term research/studies/trials/data/study/evidence ~ is/are/will/would/needed',
   },
   {
     id: 'elsewhere',
@@ -94,7 +94,7 @@ const WEAKNESS_CUES: readonly Cue[] = [
   {
     id: 'animal-gap',
     why: 'Results in animals or cells may not hold for people.',
-    phrases: `mice/mouse/rats/animals/rodents/monkeys/primates/worms/flies/zebrafish/pigs/dish/vitro ~ ~ may/might/not/don't/doesn't/necessarily/rarely/often ~ ~ human/humans/people/patients | was/were/done/conducted/performed/tested/carried/only ~ in/on mice/rats/animals/worms/flies/rodents/monkeys/zebrafish/rabbits/pigs/dogs/cells | ${NOT} been ~ ~ tested/studied/tried/done/used/proven/shown/evaluated/confirmed ~ in/on ~ people/humans/human/patients | never ~ been ~ done/tried/tested | ${NOT} ~ translate to/in/into/over | far cry from | if/whether ~ same ~ results/effect/effects/occur/occurs/true/happens/happen/work/works/holds ~ in/for people/humans/patients/human | human trials/studies/testing ~ needed/required/necessary/before/begin | whether/how ~ ~ work/works/apply/applies/true/happens/happen/translate/translates in/to/for humans/people/human/patients | before ~ tested/used/tried/given ~ in/on/to ~ people/humans/patients`,
+    phrases: `mice/mouse/rats/animals/rodents/monkeys/primates/worms/flies/zebrafish/pigs/dish/vitro ~ ~ may/might/not/don't/doesn't/necessarily/rarely/often ~ ~ human/humans/people/patients | was/were/done/conducted/performed/tested/carried/only ~ in/on mice/rats/animals/worms/flies/rodents/monkeys/zebrafish/rabbits/pigs/dogs/cells | ${NOT} been ~ ~ tested/studied/tried/done/used/proven/shown/evaluated/confirmed ~ in/on ~ people/humans/human/patients | never ~ been ~ done/tried/tested | ${NOT} ~ translate to/in/into/over | far cry from | ${NOT} ~ mean ~ people/humans/patients | no guarantee/guarantees that/it/they ~ people/humans/patients | if/whether ~ same ~ results/effect/effects/occur/occurs/true/happens/happen/work/works/holds ~ in/for people/humans/patients/human | human trials/studies/testing ~ needed/required/necessary/before/begin | whether/how ~ ~ work/works/apply/applies/true/happens/happen/translate/translates in/to/for humans/people/human/patients | before ~ tested/used/tried/given ~ in/on/to ~ people/humans/patients`,
   },
 ];
 
@@ -103,7 +103,7 @@ const CAUTION_ASKED_CUES: readonly Cue[] = [
   {
     id: 'more-needed',
     why: 'More or better work is said to be needed.',
-    phrases: `${MORE} ~ ${WORK} ~ ${NEEDED} | ${MORE} ~ ${WORK} ~ ~ need/needs/needed/required/warranted | more study/research/work/testing/evidence/data/studies is/was/are/needed/need/needs/to | ${WORK} is/are/was/were/would/will ~ needed/required/warranted/necessary | need/needs ~ for ~ ${MORE}/randomised/randomized ~ ${WORK} | warrants/merits/deserves/requires/needs ~ further/more/additional/closer | until more | it will take ~ ${MORE} | future/further studies/study/research/work/trials ~ should/will/must/could/to/are/is/may | larger/bigger ~ trial/trials/study/studies/cohort/populations ~ ${NEEDED}/confirm/to/before | call/calls/called/calling for ~ ${MORE} | need/needs for ~ ${WORK} | now/it's/is time to do | recommend/recommends/recommended/suggest ~ large/larger/further ~ trials/studies/research | proof/confirmation/replication/caution is needed/required | next step/steps ~ is/are/will/include | continued data/follow/monitoring/study`,
+    phrases: `${MORE} ~ ${WORK} ~ ${NEEDED} | ${MORE} ~ ${WORK} ~ ~ need/needs/needed/required/warranted | more study/research/work/testing/evidence/data/studies is/was/are/needed/need/needs/to | ${WORK} is/are/was/were/would/will ~ needed/required/warranted/necessary | need/needs ~ for ~ ${MORE}/randomised/randomized ~ ${WORK} | warrants/merits/deserves/requires/needs ~ further/more/additional/closer | until more | it will take ~ ${MORE} | future/further studies/study/research/work/trials ~ should/will/must/could/to/are/is/may | larger/bigger ~ trial/trials/study/studies/cohort/populations ~ ${NEEDED}/confirm/to/before | call/calls/called/calling for ~ ${MORE} | need/needs for ~ ${WORK} | now/it's/is time to do | subject of ~ larger/further/future/another study/trial | argue/argues/argued/calls for more/further/larger | what's/what is/what's needed is/are/needed ~ ${WORK} | still ~ research/work/studies to be/do | more/much/lot to learn/do | research/work/studies to be done | trials/studies/research ~ would/will be needed | recommend/recommends/recommended/suggest ~ large/larger/further ~ trials/studies/research | proof/confirmation/replication/caution is needed/required | next step/steps ~ is/are/will/include | continued data/follow/monitoring/study`,
   },
   {
     id: 'to-be-confirmed',
@@ -119,7 +119,7 @@ const CAUTION_ASKED_CUES: readonly Cue[] = [
   {
     id: 'too-early',
     why: 'It is too early to say, to use or to recommend it.',
-    phrases: `too early/soon | premature to/and/for | early/very/infancy stage/early/phase of/research/stages/clinical | early phase/proof/days/step | ${NOT}/no ~ ready/there yet/for | ${NOT} ~ yet/quite ~ ready/available/there/approved/undergone/possible/clear/known/reached/understand/understood/know/established/happened | years/decades/long/months way/away/off from/before/until/and | months/years away/off | still/considered/remains/remain experimental/preliminary/investigational/tentative/early | are/is/were/very/still/considered/as ~ preliminary/tentative/provisional | proof of concept | first important/qualitative/small step | hypothesis generating | far from ~ clear/certain/proven/proof/ready/convinced/conclusive/complete/definitive/perfect | in its/their infancy | by no means | for now he/she/they/the/it`,
+    phrases: `too early/soon | premature to/and/for | early/very/infancy stage/early/phase of/research/stages/clinical | early phase/proof/days/step | ${NOT}/no ~ ready/there yet/for | ${NOT} ~ yet/quite ~ ready/available/there/approved/undergone/possible/clear/known/reached/understand/understood/know/established/happened | years/decades/long/months way/away/off from/before/until/and | long/huge/some way to go/off/away | years/months away/before | at least ~ years before/until | up in the air | prime time | still ~ early/new/young days/research/field/stage | so/too new that/to | months/years away/off | still/considered/remains/remain experimental/preliminary/investigational/tentative/early | are/is/were/very/still/considered/as ~ preliminary/tentative/provisional | proof of concept | first important/qualitative/small step | hypothesis generating | far from ~ clear/certain/proven/proof/ready/convinced/conclusive/complete/definitive/perfect | in its/their infancy | by no means | early study/research/results/data/days/work/findings/trial/trials | for now he/she/they/the/it`,
   },
   {
     id: 'not-reviewed',
@@ -130,7 +130,7 @@ const CAUTION_ASKED_CUES: readonly Cue[] = [
     id: 'caution-asked',
     why: 'Caution is asked for, or somebody warns.',
     phrases:
-      'caution/cautions/cautioned/cautioning | cautious about/in/interpretation | interpreted/viewed/treated/taken/done/read/used/interpret ~ cautiously/carefully/care/caution/skepticism/scepticism | be/very/extremely careful/cautious | must/should/need/needs/have to/be/exercise ~ careful/carefully/cautious | warn/warns/warned/warning that/against/of/about/people/patients/consumers/readers/farmers/users/his/sign | bear/keep/kept/put/viewed in/into mind/perspective/context | in isolation | grain/pinch of salt | urge/urges/urged caution/restraint/people | overstated/overinterpreted/overhyped | temper/tempered/tempers ~ enthusiasm/expectations/optimism | should not be ~ taken/considered/seen/viewed/used/interpreted/overinterpreted | careful/cautious when/with/not',
+      'caution/cautions/cautioned/cautioning | cautious about/in/interpretation | interpreted/viewed/treated/taken/done/read/used/interpret ~ cautiously/carefully/care/caution/skepticism/scepticism | be/very/extremely careful/cautious | must/should/need/needs/have to/be/exercise ~ careful/carefully/cautious | warn/warns/warned/warning that/against/of/about/people/patients/consumers/readers/farmers/users/his/sign | bear/keep/kept/put/viewed in/into mind/perspective/context | in isolation | stop/stops/stopped short of | grain/pinch of salt | urge/urges/urged caution/restraint/people | overstated/overinterpreted/overhyped | temper/tempered/tempers ~ enthusiasm/expectations/optimism | should not be ~ taken/considered/seen/viewed/used/interpreted/overinterpreted | careful/cautious when/with/not',
   },
   {
     id: 'advice-against',
