@@ -4,116 +4,145 @@ import { DOUBT_CUES } from './doubt-cues.ts';
 const NOT =
   "not/never/isn't/aren't/wasn't/weren't/doesn't/don't/didn't/hasn't/haven't/hadn't/can't/cannot/won't/wouldn't/couldn't";
 const WORK =
-  'research/study/studies/trial/trials/work/investigation/investigations/experiment/experiments/testing/tests/data/evidence/evaluation/analysis/analyses/validation/replication/confirmation/investigating/follow';
+  'research/study/studies/trial/trials/work/investigation/investigations/experiments/testing/tests/data/evidence/evaluation/analysis/analyses/validation/replication/confirmation/investigating/follow/monitoring/fieldwork/surveys/sampling';
 const MORE =
-  'more/further/additional/larger/bigger/longer/future/additional/better/rigorous/prospective/randomized/randomised/controlled/large/continued/extensive/thorough/independent/longitudinal';
+  'more/further/additional/larger/bigger/longer/future/better/rigorous/prospective/randomized/randomised/controlled/large/continued/extensive/thorough/independent/longitudinal/confirmatory';
 const NEEDED =
-  'needed/required/necessary/warranted/essential/essential/desirable/needs/need/require/requires/called/critical';
+  'needed/required/necessary/warranted/essential/desirable/needs/need/require/requires/critical/important';
 const CHECKED =
-  'confirmed/replicated/validated/verified/duplicated/reproduced/repeated/tested/studied/investigated/examined/evaluated/explored/determined/established/clarified/worked/refined/optimized/optimised/resolved/corroborated/done';
+  'confirmed/replicated/validated/verified/duplicated/reproduced/repeated/tested/studied/investigated/examined/evaluated/explored/determined/established/clarified/refined/optimized/optimised/resolved/corroborated';
+const PEOPLE =
+  'patients/participants/people/subjects/volunteers/women/men/children/adults/animals/farms/plots/sites/schools/hospitals/centers/centres/cases';
+const FEW = 'two/three/four/five/six/seven/eight/nine/ten/eleven/twelve/dozen/handful/#';
+const MEASURE =
+  'measure/measured/assess/assessed/collect/collected/record/recorded/examine/examined/account/accounted/include/included/consider/considered/analyze/analyse/analyzed/analysed/evaluate/evaluated/study/studied/ask/asked/look/looked/track/tracked/investigate/investigated/address/addressed/capture/captured/test/tested/monitor/monitored/adjust/adjusted/control/controlled/mention/surveyed/modelled/modeled/quantify/quantified';
 
-/** Signs that a sentence warns of something or says how little the work at hand can bear. */
-const WARNING_CUES: readonly Cue[] = [
-  {
-    id: 'more-needed',
-    why: 'More or better work is said to be needed.',
-    phrases: `${MORE} ~ ${WORK} ~ ~ ${NEEDED} | ${MORE} ~ ${WORK} ~ must/should/will ~ be/show/tell/determine/evaluate/examine/clarify/reveal/better | ${NEEDED} ~ ${MORE} ~ ${WORK} | ${WORK} is/are/was/were/would/will ~ needed/required/warranted/necessary | need/needs ~ for ~ ${WORK} | warrants/merits/deserves/requires ~ further/more/additional/closer | further/additional investigation/research/study/work | until ~ ${MORE} ~ ${WORK} | future/further/additional ${WORK} | call/calls/called/calling for ~ ${MORE} ~ ${WORK}`,
-  },
-  {
-    id: 'to-be-confirmed',
-    why: 'The result has still to be confirmed, or the question worked out.',
-    phrases: `need/needs/must/needed/should/ought/remain/remains/has/have/yet to/be ~ ${CHECKED} | must/should be ${CHECKED} | if ~ ${'confirmed/replicated/validated/verified/reproduced'} | once/until/before ~ confirmed/replicated/validated/published | to ~ replicate/duplicate/reproduce ~ results/findings/finding/result | still/currently being/under investigated/studied/tested/investigation/study/development/evaluation | awaits/await/awaiting ~ confirmation/validation/replication/results/trials | need/needs/needed/have/has/going/wait to ~ see/wait | kinks/details/questions ~ worked/work out | wait for ~ results/trials/studies/data/trial | results are ~ years/months off/away`,
-  },
-  {
-    id: 'too-early',
-    why: 'It is too early to say, to use or to recommend it.',
-    phrases: `too early/soon/premature | premature to | early/preliminary/exploratory/initial stage/stages/phase/days/step/evidence | ${NOT} ~ ready/there yet/for | ${NOT} ~ yet ready/available/there/approved/been/undergone/possible/clear/known/reached/understand/understood/know/established | years/decades/long/months way/away/off ~ from/before/until | still/considered/remains/remain ~ experimental/preliminary/investigational/tentative | preliminary/tentative/provisional | proof of concept/principle | first ~ step | early proof/promise/results | hypothesis generating | far from ~ clear/certain/proven/proof/ready/convinced/conclusive/complete/being/definitive/perfect | in its/their infancy | nascent/embryonic`,
-  },
-  {
-    id: 'not-reviewed',
-    why: 'The work has not been through review by peers.',
-    phrases: `until/before ~ ~ published ~ peer/journal | ${NOT} ~ peer reviewed | ${NOT} yet ~ published/reviewed/undergone | peer review process | viewed/considered/regarded/seen as/preliminary ~ preliminary/until | unpublished/preprint/preprints | presented at ~ ~ meeting* ~ preliminary`,
-  },
+/** Signs of what a study lacks: people, controls, time, measurements, proof of cause, reach. */
+const WEAKNESS_CUES: readonly Cue[] = [
   {
     id: 'limitation',
     why: 'A weakness of the work is called one.',
     phrases:
-      'limitation/limitations/flaw/flaws/flawed/shortcoming/shortcomings/caveat/caveats/weakness/weaknesses/drawback/drawbacks/downside/downsides/pitfall/pitfalls/deficiency/deficiencies/hampered | poorly designed/conducted/controlled/done/understood/studied | low/poor/lower/limited/mixed/variable ~ quality ~ evidence/studies/research/trials | quality of ~ evidence/research/studies/data ~ low/poor/limited/weak/moderate | too limited/narrow/short/few/small/brief/crude/noisy | study/trial/results/data/findings/evidence/analysis/work/survey/model is/are/was/were/has/have limited/limits/constrained',
+      'limitation/limitations/flaw/flaws/flawed/shortcoming/shortcomings/caveat/caveats/weaknesses | weakness of/in | drawback/drawbacks/downside/downsides/pitfall/pitfalls/hampered | poorly designed/conducted/controlled/done/understood | too limited/narrow/brief/crude | study/trial/results/data/findings/evidence/analysis/work/survey/model/sample is/are/was/were/has/have/had ~ limited/limits/constrained/restricted',
   },
   {
-    id: 'caution-asked',
-    why: 'Caution is asked for, or somebody warns.',
+    id: 'low-quality',
+    why: 'Work is said to be of low quality or not to be relied on.',
     phrases:
-      'caution/cautions/cautioned/cautioning/cautionary/cautious/cautiously/caveat | interpreted/viewed/treated/taken/read/used ~ carefully/care/caution/skeptic*/sceptic*/grain/pinch | be/very/have to/been careful | must/should/need/needs/have ~ careful/carefully | warn/warns/warned/warning/warnings ~ that/against/of/about/people/patients/consumers/readers/farmers/users | grain/pinch of salt | urged/urges/urge ~ caution/people/patients/restraint/against | kept/keep/put/bear/remember/viewed ~ in/into ~ perspective/mind/context | in isolation | ^ caution | overstated/overstate/overstating/overinterpret*/overhyped/hype/oversell | temper/tempered/tempers ~ enthusiasm/expectations/optimism/by',
+      'low/poor/lower/weak/limited/varying ~ quality ~ evidence/studies/research/trials/data | quality of ~ ~ was/is/were/are ~ low/poor/limited/weak/moderate/variable | unreliable/unsound/dubious | few reliable/good/rigorous/studies | few/no reliable statistics/data/estimates/figures',
   },
   {
     id: 'small-study',
-    why: 'Few were studied.',
-    phrases:
-      'small/smaller/tiny/limited/modest/low/insufficient/inadequate/relatively/restricted ~ sample/samples/study/trial/trials/cohort/numbers/pilot/population/group/groups/series/experiment/sampling/size | small/limited/relatively/low small/number/numbers of ~ patients/participants/people/subjects/cases/women/men/children/studies/trials/events/sites/animals/samples/species/plots/farms/schools/observations/deaths | too few/small | so few | sample size/sizes | pilot study/trial/project | underpowered/anecdotal | lacked/lack/insufficient/limited ~ power | study/sample/group/numbers/cohort was/were/is/are ~ small/tiny/limited | only/just/involved/involving/included/mere ~ #/two/three/four/five/six/seven/eight/nine/ten/one/dozen/handful ~ patients/participants/people/subjects/volunteers/cases/men/women/children/sites/site/centers/centres/hospitals/hospital/studies/plots/farms/years/seasons/season/samples/species/region/country/city/lake/field/weeks/months/year/weeks | case report/series/study/reports/studies | a/one/single handful/snapshot/center/centre/site/hospital/institution/institution/country/region/city/season/year/location/cohort/laboratory',
+    why: 'The study was small.',
+    phrases: `small/smaller/tiny/modest/insufficient/inadequate/limited/pilot/feasibility study/trial/trials/studies/sample/samples/cohort/series/experiment/sampling | small/tiny ~ new/pilot/early/preliminary/single/uncontrolled/observational/clinical/phase study/trial/studies/trials | small/smaller/tiny/low/limited number/numbers/group of ~ ${PEOPLE}/studies/trials/events/samples/species/observations/deaths | small/tiny/low/such numbers | study/sample/group/numbers/cohort/trial/numbers was/were/is/are ~ small/tiny/limited/few | too few/small to | too few ~ ${PEOPLE} | so few ${PEOPLE}/study/of | sample size/sizes | underpowered/anecdotal | lacked/lack/insufficient/limited/low statistical/enough/the power | pilot study/studies/trial`,
   },
   {
-    id: 'design-no-cause',
+    id: 'few-counted',
+    why: 'A small count is named as such.',
+    phrases: `only/just/mere/merely ${FEW} ${PEOPLE}/of/had/were | only/just ${FEW} ~ ${PEOPLE} ~ took/were/participated/enrolled/completed/involved | involved/included/tested/enrolled/followed only/just/a ${FEW}/handful/few/single | based/conducted/done/carried on/at/in ~ ~ a/one/just/only single | single center/centre/site/hospital/institution/season/snapshot/case/cohort/laboratory/field/farm/school/city/country/species | one site/center/centre/season/laboratory/hospital ~ only | only one ~ site/center/centre/study/season/trial/country/species/region/school/year/cohort`,
+  },
+  {
+    id: 'no-cause',
     why: 'The design cannot show what causes what.',
-    phrases: `observational/correlational/retrospective/ecological study/studies/data/research/design/evidence/findings/analysis/nature | ${NOT} ~ prove/proves/proven/proof/establish/establishes/imply/implies/infer/demonstrate/mean/translate ~ that/cause/causes/causation/causality/whether/a/the/it/any/into | cause and effect | causation/causality/causal/causally | correlation/correlations/association/associations/link is/do/does/isn't/doesn't/aren't | ${NOT} ~ definitively/conclusively/directly ~ link/show/prove/establish/determine/answer | reverse causation/causality | cross sectional | chicken and/or egg | hen/chicken egg question/problem`,
+    phrases: `observational/correlational study/studies/data/research/design/evidence/findings/and/so | is/was/are/were observational/retrospective/correlational | because/since/as ~ observational/retrospective/correlational/sectional | this/an/another/purely/only/was/is observational study/analysis/survey | ${NOT} ~ prove/proves/proven/establish/establishes/imply/implies/infer/demonstrate/demonstrates/show/determine ~ ~ cause/causes/causation/causality/causal | ${NOT} ~ prove/proves/establish/mean ~ that/whether/any/the/it | ${NOT} ~ prove/proves/proof | cause and effect | causality | correlation/correlations/association/associations do/does/is/are/don't/doesn't/isn't ~ not/prove/imply/equal/mean/establish/cause/necessarily/causation | ${NOT} ~ definitively/conclusively | reverse causation/causality`,
   },
   {
     id: 'no-control',
     why: 'There was nothing, or nothing fair, to compare with.',
     phrases:
-      'no/lack/lacked/lacking/without/missing/absence/absent/lacks/not/excluded/additional of/a/any/have/include/included/using/use/an/had ~ control/controls/placebo/comparison/comparator/baseline/blinding/randomization/randomisation/sham/reference | no/without/lacked placebo/control/controls/comparison/comparator/baseline/untreated/sham/randomization/randomisation/blinding | not/nor/neither ~ randomized/randomised/blinded/blind/masked/controlled | uncontrolled/unblinded/nonrandomized/nonrandomised/unadjusted | open label/labelled | placebo effect/effects | historical controls/control/cohort',
+      'no/lacked/lacking/without/missing/lacks placebo/control/controls/comparison/comparator/sham/randomization/randomisation/blinding/untreated/baseline | no/lacked/without/missing a ~ placebo/control/comparison/sham ~ group/arm/condition | missing/lacked/lacks/had/have/was no/a/any ~ placebo/control/comparison/sham group/arm/plots | lack of ~ ~ control/controls/placebo/comparison/randomization/randomisation/blinding | not/neither randomized/randomised/blinded/blind/masked/controlled | uncontrolled/unblinded/nonrandomized/nonrandomised study/trial/studies/data/trials/and/so | just/only/getting a placebo/placebo effect | historical controls/control',
   },
   {
     id: 'chance',
     why: 'The result may be due to chance or was not significant.',
-    phrases: `chance alone | by/to/of chance | chance finding/findings | ${NOT} ~ statistically/statically/significant significant/significance/meaningful/different | nonsignificant/insignificant | ${NOT} ~ reach/reached/achieve/meet/met/attain ~ ~ significance/significant/endpoint/threshold/end/goal/goals | multiple comparisons/testing | spurious/fluke/coincidence/coincidental/coincidentally | wide/broad/large confidence/uncertainty/intervals/error/margins | confidence intervals were/are wide`,
+    phrases: `chance alone | due to/by/to chance | chance finding/findings | ${NOT} ~ statistically/statically significant/meaningful | no longer statistically/significant | ${NOT} ~ reach/reached/achieve/achieved/meet/met/attain ~ ~ significance/significant/endpoint/threshold | multiple comparisons | fluke/coincidence/coincidental | wide confidence/uncertainty/intervals/error/margins | confidence intervals were/are wide | trend toward/towards | margin of error`,
   },
   {
     id: 'bias',
     why: 'Something may have distorted what was measured.',
     phrases:
-      'bias/biases/biased/confounding/confounders/confounder/confounded/unmeasured/uncontrolled/residual/misclassification/skewed/skew/distort/distorted/unrepresentative/unreliable | self reported/report/reports/reporting/selected/selection/assessed | relied/rely/relies/relying/based/depended/depends ~ on ~ self/memory/memories/recall/questionnaires/questionnaire/surveys/survey/assumptions/assumption/recollection/diaries/simulations/reports/volunteers/models | underestimate/underestimates/underestimated/overestimate/overestimates/overestimated/overestimation/underestimation/undercount/undercounted | recall bias | selection/publication/survivor/reporting/observer/sampling/measurement/response ~ bias/error/errors | missing data | dropped/drop/dropout/dropouts out/rate/rates | loss/lost to follow',
+      'biased/confounding/confounders/confounder/confounded/misclassification/skewed/unrepresentative | selection/recall/publication/survivor/reporting/observer/sampling/measurement/response/potential/possible/some/unmeasured/residual bias/biases/error/errors/confounding/confounders | relied/rely/relies/relying/based ~ on ~ self/memory/memories/recall/questionnaires/recollection/diaries/assumptions/simulations/volunteers | self reported surveys/data/information/measures/questionnaires/diet/diets/intake | underestimate/underestimates/underestimated/overestimate/overestimates/overestimated/overestimation/underestimation | missing data | loss to follow | lost to follow | were/was self reported/selected | reported their own | controlled for/the ~ effects/factors/fact | tried to ~ control/account/adjust',
   },
   {
     id: 'other-explanation',
     why: 'Something else may explain the result.',
     phrases:
-      "other/another/third/additional/unknown/unmeasured/hidden/many/several factor/factors/variables/variable/causes/influences | other/another/alternative/alternate/possible/competing/different/simpler explanation/explanations | may/might/could/may/perhaps ~ ~ have ~ explained/influenced/affected/accounted/played/contributed/caused/biased/confounded/skewed/been/resulted/missed/introduced/led | may/might/could ~ explain/account/reflect/influence/confound/affect/skew/bias ~ results/result/findings/finding/estimates/outcome/outcomes/association/difference/for/data/conclusions | cannot/can't/could/can/not/unable/difficult/hard/impossible ~ exclude/rule/ruled/discount/disentangle/disentangling/tease/separate/untangle/isolate ~ out/that/the/possibility/effects/apart/whether/effect/from/a/other/these | might/may/could/instead be/mean ~ because/due/instead/that ~ | possibility that | difficult/hard/impossible to ~ separate/disentangle/distinguish/tease/isolate",
+      "other/third/additional/unknown/unmeasured/hidden factor/factors/variables ~ could/may/might/than/besides/such/accounted/explain | another/alternative/alternate/possible/many/other explanation/explanations | could/may/might ~ have ~ explained/influenced/affected/accounted/played/contributed/biased/confounded/skewed/resulted/introduced ~ | could/may/might have been due/caused/because/influenced/affected/driven/confounded/biased/a | may/might/could be because/due/that/instead | could be/have ~ caused/due/because/result | may/might/could ~ explain/account/influence/confound/affect/skew/bias the/our/these/this results/result/findings/finding/estimates/association/outcomes/conclusions/difference | cannot/can't/could/can/not/unable ~ exclude/rule/ruled/discount out/that/the/possibility | difficult/hard/impossible to ~ separate/disentangle/distinguish/tease/isolate/untangle | disentangle/confounded | possibility that/of",
   },
   {
     id: 'not-measured',
     why: 'Something was left out or not measured.',
-    phrases: `did/do/does/have/had/was/were/has/is/are not/never ~ measure/measured/assess/assessed/collect/collected/record/recorded/examined/examine/account/accounted/include/included/consider/considered/analyze/analyse/analyzed/analysed/evaluate/evaluated/study/studied/ask/asked/look/looked/track/tracked/follow/followed/investigate/investigated/address/addressed/capture/captured/test/tested/sampled/sample/monitor/monitored/report/adjust/adjusted/control/mention/surveyed/modelled/modeled/quantified | didn't/doesn't/don't/wasn't/weren't/hasn't/haven't ~ measure/measured/assess/assessed/collect/collected/record/recorded/examined/examine/account/take/include/included/consider/considered/analyze/analyse/evaluate/study/studied/ask/look/track/follow/investigate/address/capture/test/tested/report/adjust/control/mention | failed/fails/neglected/unable/omitted/omits to/the ~ analyze/analyse/measure/account/consider/include/address/report/control/distinguish/assess/take/adjust | take/taken/taking into account | lacked/lack/lacks/lacking/without/no ~ data/information/measure/measures/measurements/details/records on/about/of/for | excluded/exclude/excludes ~ people/patients/adults/women/men/children/older/those/anyone/participants/older | missing ~ information/important/data | unmeasured/unaccounted | information ~ not available/missing/incomplete`,
+    phrases: `did/do/does/have/had/was/were/has/is/are not/never ${MEASURE} | did/does/do/was/were not ~ ~ ${MEASURE} | didn't/doesn't/don't/wasn't/weren't/hasn't/haven't ${MEASURE} | didn't/doesn't take ~ into account | study/trial/review/data/analysis/model ~ ~ failed/fails to | failed/neglected/omitted to ~ analyze/analyse/measure/account/consider/include/address/control/report | not ~ take/taken into account | lacked/lack/lacks ~ data/information/measurements/details/records | no/without data/information/measure/measurements/records on/of/about/for | study/trial/trials/researchers/analysis/we ~ excluded | missing ~ important/information | not/nor/isn't available/reported for/in/on/outside/to/by`,
   },
   {
     id: 'short-time',
-    why: 'The time was too short to tell, or the long run is not known.',
+    why: 'The time was too short to tell.',
     phrases:
-      'short/shorter/limited/brief/relatively ~ follow/duration/timeframe/term/period/lived/window/span | long/longer term/run/lasting ~ effects/effect/safety/benefits/benefit/consequences/impact/impacts/data/risks/viability/outcomes/stability/durability/efficacy/results/performance/studies/research/trials/monitoring/use/implications/persistence ~ | over the long/longer haul/run/term | only/just ~ # ~ weeks/months/days/hours/years/week/minutes | last/lasts/persist/persists/continue beyond/past | longer follow/term/trials/studies/period/periods | how long ~ last/lasts/effect/effects/protection/benefit/benefits/it/the | years/time/decades to ~ know/tell/determine/see/find/learn/assess | only/just time will/ups',
+      'short/shorter/limited/brief/relatively ~ follow/duration/timeframe/window/observation/span | relatively short | short term only/study/studies/data/results/improvement/trial | only/just # week/weeks/month/months/days/hours/minutes/week/year | only/just/past ~ few/two/three/several years/months/weeks ~ not/so/to | longer follow/trials/studies/study/research/monitoring/observation | longer term ~ trials/studies/research/follow/effects/data/safety | years/time/decades to ~ know/tell/determine/see/find/learn/assess/collect | so short a time | time will tell | over the long/longer haul/term | study period | last/lasts/lasted ~ beyond',
+  },
+  {
+    id: 'long-run',
+    why: 'The long run is not known.',
+    phrases:
+      'long term effects/effect/safety/consequences/viability/durability/stability/efficacy/implications/data/outcomes/impacts/impact/benefit/risks ~ ~ unknown/unclear/uncertain/not/needed/remain/remains/question/yet/about/lacking/is/are/of | lack/deficiency/absence/little/no/more/provide/any/limited/need/about of/any/the/on ~ long/longer term | no/any/more/little/few/insufficient long term data/studies/research/evidence/information/trials/claims/benefit/follow | how long ~ will/effects/effect/benefits/it/the/protection ~ last/lasts/persist/persists | long/longer term research/studies/trials/data/study/evidence ~ is/are/will/would/needed',
   },
   {
     id: 'elsewhere',
     why: 'The result may not hold for others or elsewhere.',
-    phrases: `${NOT}/may/might not/necessarily ~ apply/applies/generalize/generalise/translate/hold/extend/extrapolate/carry/reflect/represent/transfer/representative/generalizable/generalisable/applicable/reflective/typical/work/scale | ${NOT} ~ representative/generalizable/generalisable/generalize/generalise/generalized/generalised/applicable/extrapolated/extrapolate/typical/transferable/universal | generalizability/generalisability/representativeness/transferability/extrapolation/extrapolate/extrapolating/extrapolated | difficult/hard/impossible/unclear/unknown to/whether/if ~ generalize/generalise/extrapolate/apply/applies/applicable/hold/holds/translate | real life/world conditions/conditions/settings/use/setting/situations/benefits/performance | in the real world | laboratory/lab/controlled/idealized/ideal/artificial/greenhouse/simulated setting/settings/conditions/environment/tests/test/experiments | other/different/broader/wider/diverse/general populations/population/groups/settings/regions/ecosystems/countries/species/climates/soils/crops/contexts/cultures/sites/locations/ages/types | not ~ fully representative/comparable | ${NOT} ~ reflect ~ real/actual/whole/full/everyday`,
+    phrases: `${NOT}/may/might ~ necessarily/not ~ apply/applies/generalize/generalise/translate/hold/extend/extrapolate/represent/transfer/generalizable/generalisable/applicable/reflective | ${NOT} ~ representative/generalizable/generalisable/generalize/generalise/generalized/generalised/extrapolated/extrapolate/universal/applicable | ${NOT} ~ reflect ~ real/actual/whole/full/where/everyday/life | generalizability/generalisability/extrapolation/extrapolate/extrapolating/extrapolated | to generalize/generalise | findings/results/it ~ are/is/be applicable/generalizable/generalisable/unique | specific/unique/limited/restricted to ~ one/this/that/these/region/site/country/population/last/people | real life conditions/settings/situation/situations | works/work/worked in ~ laboratory/lab/real/theory | real/everyday conditions | unusual/selected/select/highly/narrow group/population/sample/selected | outside ~ clinical/research/laboratory/trial/study/setting/settings/controlled`,
   },
   {
     id: 'animal-gap',
     why: 'Results in animals or cells may not hold for people.',
-    phrases: `mice/mouse/rat/rats/animal/animals/rodent/rodents/monkeys/primates/worms/flies/zebrafish/pigs/dish/vitro/cells/cell/yeast/organoids ~ ~ human/humans/people/patients/person/clinic | human/humans/people/patients ~ ~ mice/mouse/rats/animal/animals/rodents/monkeys/worms/flies/vitro/dish | ${NOT} ~ tested/studied/tried/done/used/been/proven/shown/evaluated/confirmed ~ in/on ~ people/humans/human/patients/animals/field/children/women | ${NOT} ~ translate/translated/predict/carry ~ to/in/into/over ~ people/humans/human/patients/clinic | same/similar ~ results/effect/effects/occur/occurs/true/happens/happen/work/works ~ in people/humans/patients/human | far cry from | was/were/done/conducted/performed/tested/carried ~ in ~ mice/rats/animals/worms/flies/cells/dish/rodents/monkeys/zebrafish/vitro/rabbits/pigs/dogs | in only/just mice/animals/rats/cells | human/clinical trials/studies/trial/study/testing ~ needed/required/necessary/before/begin/will/would/have | whether ~ ~ in/for/on/to humans/people/human/patients | in theory if | before ~ tested/used/tried/given ~ in people/humans/patients/clinic | animal/mouse/preclinical/cell/laboratory study/studies/model/models/experiments ~ not/may/might/don't/cannot/do`,
+    phrases: `mice/mouse/rats/animals/rodents/monkeys/primates/worms/flies/zebrafish/pigs/dish/vitro ~ ~ may/might/not/don't/doesn't/necessarily/rarely/often ~ ~ human/humans/people/patients | was/were/done/conducted/performed/tested/carried/only ~ in/on mice/rats/animals/worms/flies/rodents/monkeys/zebrafish/rabbits/pigs/dogs/cells | ${NOT} been ~ ~ tested/studied/tried/done/used/proven/shown/evaluated/confirmed ~ in/on ~ people/humans/human/patients | never ~ been ~ done/tried/tested | ${NOT} ~ translate to/in/into/over | far cry from | ${NOT} ~ mean ~ people/humans/patients | no guarantee/guarantees that/it/they ~ people/humans/patients | if/whether ~ same ~ results/effect/effects/occur/occurs/true/happens/happen/work/works/holds ~ in/for people/humans/patients/human | human trials/studies/testing ~ needed/required/necessary/before/begin | whether/how ~ ~ work/works/apply/applies/true/happens/happen/translate/translates in/to/for humans/people/human/patients | before ~ tested/used/tried/given ~ in/on/to ~ people/humans/patients`,
+  },
+];
+
+/** Signs that a sentence asks for more work, for patience or for caution. */
+const CAUTION_ASKED_CUES: readonly Cue[] = [
+  {
+    id: 'more-needed',
+    why: 'More or better work is said to be needed.',
+    phrases: `${MORE} ~ ${WORK} ~ ${NEEDED} | ${MORE} ~ ${WORK} ~ ~ need/needs/needed/required/warranted | more study/research/work/testing/evidence/data/studies is/was/are/needed/need/needs/to | ${WORK} is/are/was/were/would/will ~ needed/required/warranted/necessary | need/needs ~ for ~ ${MORE}/randomised/randomized ~ ${WORK} | warrants/merits/deserves/requires/needs ~ further/more/additional/closer | until more | it will take ~ ${MORE} | future/further studies/study/research/work/trials ~ should/will/must/could/to/are/is/may | larger/bigger ~ trial/trials/study/studies/cohort/populations ~ ${NEEDED}/confirm/to/before | call/calls/called/calling for ~ ${MORE} | need/needs for ~ ${WORK} | now/it's/is time to do | subject of ~ larger/further/future/another study/trial | argue/argues/argued/calls for more/further/larger | what's/what is/what's needed is/are/needed ~ ${WORK} | still ~ research/work/studies to be/do | more/much/lot to learn/do | research/work/studies to be done | trials/studies/research ~ would/will be needed | recommend/recommends/recommended/suggest ~ large/larger/further ~ trials/studies/research | proof/confirmation/replication/caution is needed/required | next step/steps ~ is/are/will/include | continued data/follow/monitoring/study`,
   },
   {
-    id: 'interests',
-    why: 'The authors or payers have an interest in the result.',
+    id: 'to-be-confirmed',
+    why: 'The result has still to be confirmed, or the question worked out.',
+    phrases: `need/needs/must/needed/have/has/remains/remain/yet to be ~ ${CHECKED} | must/needs be ${CHECKED} | need/needs to be ~ ${CHECKED} | need/needs/plan/plans/want/hope to ~ replicate/explore/confirm/validate/understand/verify/determine/test ~ | still/currently being investigated/studied/tested/evaluated | still in/under development/investigation/study | await/awaits/awaiting ~ confirmation/validation/replication | kinks to/in | worked out | need/needs/have/has/going to ~ wait/see | we'll have/need/see | to ~ replicate/reproduce ~ results/findings | replication of | yet to be | future studies/work/research/trials`,
+  },
+  {
+    id: 'if-confirmed',
+    why: 'A hope with an if.',
     phrases:
-      'conflict/conflicts/competing/vested/financial of/interest/interests/ties/stake/relationship/relationships/disclosure/incentive | paid/funded/sponsored/financed/supported/bankrolled ~ by/for ~ company/companies/industry/manufacturer/maker/makers/tobacco/board/drugmaker/pharmaceutical/study/research/trial/council/association | money from | industry/company/manufacturer funded/sponsored/backed/financed/funding | earns/earn/received/receives/receive/holds/hold ~ royalties/fees/stock/patent/patents/shares/honoraria/money/funding/payments/grants | consultant/consultants/adviser/advisor to/for | helped ~ pay for | who/that makes/sells/sell/make/markets ~ funded/paid/sponsored',
+      'if ~ ~ confirmed/successful/replicated/validated/verified/proves/proven/borne | if it/the ~ worked/works/holds | with further/more/additional research/study/testing/work | if ~ results/findings/hint/work/test is/are/can/proves/prove/hold/were | may/might/could one/some day | might/may/could eventually | in theory/principle | theoretically | in the future it/we/they/this/to',
+  },
+  {
+    id: 'too-early',
+    why: 'It is too early to say, to use or to recommend it.',
+    phrases: `too early/soon | premature to/and/for | early/very/infancy stage/early/phase of/research/stages/clinical | early phase/proof/days/step | ${NOT}/no ~ ready/there yet/for | ${NOT} ~ yet/quite ~ ready/available/there/approved/undergone/possible/clear/known/reached/understand/understood/know/established/happened | years/decades/long/months way/away/off from/before/until/and | long/huge/some way to go/off/away | years/months away/before | at least ~ years before/until | up in the air | prime time | still ~ early/new/young days/research/field/stage | so/too new that/to | months/years away/off | still/considered/remains/remain experimental/preliminary/investigational/tentative/early | are/is/were/very/still/considered/as ~ preliminary/tentative/provisional | proof of concept | first important/qualitative/small step | hypothesis generating | far from ~ clear/certain/proven/proof/ready/convinced/conclusive/complete/definitive/perfect | in its/their infancy | by no means | early study/research/results/data/days/work/findings/trial/trials | for now he/she/they/the/it`,
+  },
+  {
+    id: 'not-reviewed',
+    why: 'The work has not been through review by peers.',
+    phrases: `until/before ~ ~ published ~ ~ peer/journal | ${NOT} ~ peer reviewed | ${NOT} yet ~ published/reviewed/undergone | peer review process | viewed/considered/regarded/seen as preliminary | considered/viewed preliminary | preliminary until | preprint/preprints | presented at ~ ~ meetings/meeting/conference/conferences ~ ~ preliminary | unpublished data/study`,
+  },
+  {
+    id: 'caution-asked',
+    why: 'Caution is asked for, or somebody warns.',
+    phrases:
+      'caution/cautions/cautioned/cautioning | cautious about/in/interpretation | interpreted/viewed/treated/taken/done/read/used/interpret ~ cautiously/carefully/care/caution/skepticism/scepticism | be/very/extremely careful/cautious | must/should/need/needs/have to/be/exercise ~ careful/carefully/cautious | warn/warns/warned/warning that/against/of/about/people/patients/consumers/readers/farmers/users/his/sign | bear/keep/kept/put/viewed in/into mind/perspective/context | in isolation | stop/stops/stopped short of | grain/pinch of salt | urge/urges/urged caution/restraint/people | overstated/overinterpreted/overhyped | temper/tempered/tempers ~ enthusiasm/expectations/optimism | should not be ~ taken/considered/seen/viewed/used/interpreted/overinterpreted | careful/cautious when/with/not',
   },
   {
     id: 'advice-against',
-    why: 'Readers are told not to, or to ask somebody first.',
+    why: 'Readers are told not to do something, or to ask somebody first.',
     phrases:
-      "should/must/ought/do not/never ~ take/use/be/start/stop/rely/assume/rush/expect/change/give/eat/drink/exceed/replace/consume/apply/attempt/recommend/simply/suddenly/try/mix | shouldn't/mustn't/don't be/take/use/start/stop/rely/assume/rush/expect/change/replace/consume/count/try/mix/eat | not/don't/doesn't/didn't/aren't/against ~ recommend/recommended/recommending/advise/advised/advisable/advocate/encourage/endorse | advised/advise/urged/discouraged/warned ~ to/against/from/not ~ avoid/avoiding/against/limit/taking/using/exercising/monitor/consult/not | consult/talk/speak/check/discuss/consulting/talking ~ with/to/your/a/their/it ~ doctor/doctors/physician/provider/pharmacist/ophthalmologist/veterinarian/professional/specialist/adviser/doctors | should/must/need/needs/avoid ~ avoided/avoid/limit/monitored/monitor/reported/considered/reconsider/weighed/weigh/consult | no one/reason should/to | refused/declined/reluctant/hesitant to ~ endorse/recommend | don't count on",
+      "should/must not/never ~ take/use/be/start/stop/rely/assume/rush/expect/change/give/eat/drink/exceed/replace/consume/attempt/recommend/simply/suddenly/try/mix/come | shouldn't/mustn't be/take/use/start/stop/rely/assume/rush/expect/change/replace/consume/count/try/mix/eat | don't/do count/rush/rely/assume/expect/not ~ on/out/that/the/use/take | not ~ recommend/recommended/advise/advised/advisable/endorse/advocate | advised/urged/discouraged/warned ~ to/against/from ~ avoid/exercising/taking/using/limit/monitor/consult | consult/consulting/ask/see with/a/their/your ~ doctor/doctors/physician/provider/pharmacist/veterinarian/specialist/professional | patients/women/people/men/farmers/users/you/children/those/doctors/health/parents/consumers ~ should/must/need ~ consider/report/monitor/avoid/recognize/be/reconsider/limit/plan/consult/not/speak/talk | should/must/need be ~ avoided/monitored/considered/weighed/limited/reconsidered | should be used/done if/when/in/only/with/very/by/carefully | no one/nobody should | refused/declined/reluctant/hesitant/unlikely to endorse/recommend/adopt/advise | aren't/isn't/not likely to recommend/endorse | require/requires ~ ongoing/careful/close ~ monitoring",
   },
 ];
 
 /** Signs that a sentence warns, doubts or limits what was found, in reports of any field. */
-export const CAUTION_CUES: readonly Cue[] = [...WARNING_CUES, ...DOUBT_CUES];
+export const CAUTION_CUES: readonly Cue[] = [
+  ...WEAKNESS_CUES,
+  ...CAUTION_ASKED_CUES,
+  ...DOUBT_CUES,
+];

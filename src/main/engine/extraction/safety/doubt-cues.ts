@@ -3,105 +3,132 @@ import type { Cue } from '../cues/cue-matcher.ts';
 const NOT =
   "not/never/isn't/aren't/wasn't/weren't/doesn't/don't/didn't/hasn't/haven't/hadn't/can't/cannot/won't/wouldn't/couldn't";
 const EVIDENCE =
-  'evidence/proof/data/information/research/studies/consensus/agreement/support/literature/statistics/knowledge/trials/guidance/answer/answers/indication/agreement/documentation';
+  'evidence/proof/data/information/research/studies/consensus/literature/statistics/guidance/agreement/documentation/trials';
+const SAYS =
+  'say/says/said/note/notes/noted/stress/stressed/acknowledge/acknowledged/concede/conceded/point/pointed/emphasize/emphasized/emphasise/emphasised/add/added/caution/cautioned/warn/warned/think/believe';
+const EXPERTS =
+  'researchers/scientists/experts/doctors/critics/authors/author/officials/he/she/they/expert/specialist/specialists/investigators/cardiologist/physicians/others';
+const SHOWN =
+  'shown/proven/demonstrated/tested/established/confirmed/approved/studied/proved/evaluated/validated/verified/replicated/documented/compared';
+const BENEFIT =
+  'benefit/benefits/effect/effects/improvement/improvements/gain/gains/difference/differences/reduction/response/responses/advantage/impact/success/relief';
 
 /** Signs that a sentence says how unsure, disputed, weak or costly something is. */
 export const DOUBT_CUES: readonly Cue[] = [
   {
     id: 'unclear',
     why: 'Something is said to be unclear or uncertain.',
-    phrases: `unclear/uncertain/unresolved/unsettled/undetermined/unanswered/unpredictable/debatable/questionable/inconclusive/elusive/ambiguous/unproven/untested/unexplored/unconfirmed | is/are/was/were/remain/remains/still/currently/largely ~ unknown | uncertainty/uncertainties | ${NOT} ~ clear/certain/conclusive/definitive/understood/sure/settled/known/guaranteed/straightforward/obvious/convinced | to be seen/determined/established/clarified/decided | jury/jury's is/still/out | open question/questions/to/issue | question/questions mark/marks`,
+    phrases: `is/are/remain/remains/still/currently ~ unclear/uncertain/unresolved/unsettled/undetermined/unanswered/unpredictable/debatable/questionable/inconclusive/unproven/untested/unknown/disputed/elusive | inconclusive/unpredictable/uncertain/unproven | uncertainty/uncertainties surrounding/about/in/over/remain/remains | of uncertainty | with uncertainty | is/are/it's/isn't/aren't ~ not ~ clear/certain/settled/guaranteed | isn't/aren't clear/certain/settled/guaranteed/known | not/yet known/clear if/whether/how/why/exactly/just/what | far/much/less/not less/so/as/very/entirely/yet/always clear/certain/sure | aren't/isn't/not so/as/entirely/quite/all sure/certain/convinced | it's not clear/known/certain | to be seen/determined | jury/jury's is/still/out | open question/questions | question mark/marks | unclear whether/if/how/why/what/whether`,
   },
   {
     id: 'nobody-knows',
     why: 'Somebody does not know yet.',
-    phrases: `${NOT} ~ know/knows/known/understand/sure ~ whether/if/how/why/what/which/yet/exactly/precisely/enough/when/for/all/much/we/that/the | no one/body/clear/way ~ knows/know/sure/knowing/answer/predicting/telling/certain | nobody/none ~ knows/know/sure/certain | who knows | little/much/not/nothing ~ is/known/understood/about ~ known/about/how | ${NOT}/yet ~ nailed/figured/pinned/worked down/out | exactly/precisely/just how/why/what/which ~ ~ unclear/unknown/clear/matter/mystery/investigated/uncertain/known/understood | ignorance | mystery/mysterious/puzzling/poorly understood`,
+    phrases: `don't/doesn't/not know/understand whether/if/how/why/what/which/yet/exactly/enough/when/for/we | don't/not yet/really/fully know/understand | ${NOT} ~ know yet/whether | no one/way knows/knew/of | no one/nobody really/yet/exactly/is knows/exactly/sure/certain | nobody knows/is/sure | just/simply/still/really/we don't/not know | who knows | little/not/nothing/much is known | little/much ~ is/remains ~ known/unknown | ${NOT} ~ nailed/figured/pinned | ^ exactly/precisely how/why/what/which | just how/why/what ~ ~ still/isn't/not/unclear/unknown/remains | ${NOT} ~ fully/completely/well/entirely/exactly understood/known/clear/sure | isn't known | ignorance | remains a mystery | what we/scientists/researchers/nobody don't/do/knows`,
   },
   {
     id: 'questions-left',
     why: 'Questions are left or raised.',
-    phrases: `question/questions ~ remain/remains/about/whether/unanswered/left/linger/is/now/raised/as | raise/raises/raised/raising/leave/leaves/leaving/poses ~ question/questions/doubt/doubts/concerns | big/key/many/important/major/more/several/unanswered/open/overwhelming/crucial/next/other/remaining questions/question | called/calls/call ~ into question | doesn't/don't/cannot/can't/not/didn't ~ answer/answers/answered | doubt/doubts/doubtful/doubted/doubters`,
+    phrases: `still/many/more/several/unanswered/big/important/major/overwhelming/other/remaining/key questions | key/big/major/overwhelming/another/next/main/central question is/now/whether/remains/that | still ~ questions/question | raise/raises/raised/raising/leaves ~ questions/question/doubts | questions/question remain/remains/about/regarding | the question is whether/will | called into question | doesn't/don't/cannot/can't answer | ${NOT} ~ answer ~ question/that/this/whether/questions | have ~ more/an/that answer/answers | was/were/whether ~ really/actually ~ working/helps/works/help/reduces/work/slow`,
   },
   {
     id: 'cannot-say',
     why: 'Something cannot be told from what there is.',
-    phrases:
-      "can't/cannot/couldn't/could/can/nor/unable/impossible/never not/say/tell/he/we/to/be ~ say/tell/said/determined/determine/know/conclude/distinguish/infer/known/predict/quantify/assess/confirm/drawn/draw/verify/establish/estimated/assessed ~ | can't/cannot/couldn't say/tell/determine/know/conclude/distinguish/infer/predict/quantify/assess/confirm/draw/be/establish/study | not ~ possible/able ~ to | difficult/hard/impossible/tough/challenging/tricky to ~ say/know/tell/interpret/compare/determine/draw/quantify/generalize/assess/do/study/measure/find/directly/predict/see/test/conclude/quote/establish/estimate/evaluate/generalise/attribute/verify/blind | with ~ certainty/confidence | for sure/certain | hard to know | able to say",
+    phrases: `can't/cannot/couldn't/could ~ say/tell/determine/conclude/infer/quantify/distinguish whether/if/for/that/with/which/how/us/from/it/cause/the/between | could/can/nor not/he/we/they/she say/tell/determine/conclude/establish/distinguish/confirm/assess | could never say | can't/cannot/couldn't/could/can/not be ~ ~ determined/drawn/concluded/assessed/quantified/established/inferred/generalized/attributed/ruled | cannot/can't say | not ~ possible/able to ~ say/tell/link/determine/know/distinguish/draw/establish/assess/predict | unable/impossible/difficult/hard/tough/challenging/tricky to ~ say/know/tell/interpret/compare/determine/draw/quantify/assess/do/measure/find/directly/see/test/conclude/quote/establish/estimate/attribute/verify/blind/distinguish/generalize/generalise/apply | with ~ certainty/confidence | for sure/certain | to tell from/if/whether | enable/allow ~ conclusions/confident/firm | ${NOT} ~ settle/resolve/settled/resolved ~ | cannot/can't ~ tell/say exactly/which/whether/how/if/for`,
   },
   {
     id: 'weak-evidence',
     why: 'Evidence is lacking, thin, mixed or of low quality.',
-    phrases: `no/little/limited/scant/insufficient/lack/lacking/lacks/lacked/inadequate/sparse/scarce/few/conflicting/contradictory/mixed/inconsistent/inconclusive/weak/thin/poor/absence/paucity/scarcity/enough/incomplete/anecdotal/without/deficiency/indirect/circumstantial/any ~ ${EVIDENCE} | ${NOT} ~ enough/much/any/sufficient/adequate/strong/substantial/robust/good/convincing/solid/great/clear ~ ${EVIDENCE} | ${EVIDENCE} is/are/was/were/isn't/aren't/remains/remain/has/have/on ~ limited/thin/weak/mixed/scarce/sparse/lacking/inconclusive/insufficient/conflicting/scant/strong/inconsistent/poor/incomplete/preliminary/needed/unclear/anecdotal/contradictory/patchy/unconvincing/circumstantial/unavailable | ${NOT} ~ supported/backed ~ by ~ ${EVIDENCE} | evidence gap/gaps | not/never been ~ ~ systematically | time to collect | unfounded/unsubstantiated/unsupported`,
+    phrases: `little/limited/scant/insufficient/lack/lacking/lacks/lacked/inadequate/sparse/scarce/conflicting/contradictory/mixed/inconsistent/inconclusive/weak/thin/absence/paucity/scarcity/incomplete/anecdotal/without/despite of/sound/good/any/published/robust/strong/and/clear/a/the/vigorous/rigorous/solid/conclusive/evidence ${EVIDENCE} | little/limited/scant/insufficient/lack/lacked/inadequate/sparse/conflicting/contradictory/mixed/inconsistent/weak/thin/anecdotal/conflicting ${EVIDENCE} | lack of ~ ${EVIDENCE} | no/not/isn't/aren't/there's/doesn't enough/much/any/sufficient/adequate/strong/substantial/robust/good/convincing/solid/clear/definitive/real/a/no/isn't ~ ${EVIDENCE} to/that/for/of/on/about/is/supporting/either | no proof/evidence that/for/they/of/it ~ | ${EVIDENCE} is/are/was/were/isn't/aren't/remains/remain/on ~ ~ limited/thin/weak/mixed/scarce/sparse/lacking/inconclusive/insufficient/conflicting/scant/strong/inconsistent/poor/incomplete/preliminary/unclear/anecdotal/contradictory/patchy/unconvincing/circumstantial | ${NOT} ~ supported/backed by | enough ~ evidence/data/information | ${EVIDENCE} wasn't/isn't/is/was/not ~ strong/good/robust/convincing enough | lacking in/good/any ~ evidence/data | time to collect | unfounded/unsubstantiated/unsupported`,
   },
   {
     id: 'not-shown',
     why: 'It has not been shown, tested or done yet.',
-    phrases: `has/have/had/is/are/was/were/been not/never/yet ~ ~ shown/proven/demonstrated/tested/established/confirmed/approved/studied/proved/evaluated/validated/verified/replicated/done/determined/investigated/guaranteed/compared/examined/assessed/tried/linked/documented | hasn't/haven't/isn't/aren't/wasn't/weren't/hadn't ~ shown/proven/demonstrated/tested/established/confirmed/approved/studied/proved/evaluated/validated/guaranteed/quite/nailed/compared/replicated/been/examined | have/has yet to | ${NOT} ~ prove/prove/definitively/definitive/conclusive/guarantee/certainty/lend | no ~ proof/guarantee/guarantees/assurance/reassurance/cure/approved/definitive/magic/silver/panacea | lack of ~ consensus/evidence/data | nobody/no ~ has/have ~ tested/studied/looked/shown | until now/recently ~ no/little/scant/limited/few/not`,
+    phrases: `has/have/had/been/is/are not/never/yet ~ ${SHOWN} | hasn't/haven't/isn't/aren't ~ ${SHOWN} | has/have/had not been/yet ~ ${SHOWN}/able | have/has yet to | ${NOT} prove/proven/definitively/definitive/conclusive/guarantee/guaranteed | no guarantee/guarantees/assurance/reassurance/proof | no ~ approved/proven ~ for | no ~ foods/drugs/treatment/medications/vaccine/therapy ~ approved/exist/definitively | offers/provides no | hasn't quite/yet | never been ~ systematically/tested/done | unable/able to establish ~ definitively`,
   },
   {
     id: 'conflicting',
     why: 'Studies or experts disagree.',
     phrases:
-      "conflicting/conflict/contradict/contradicts/contradicted/contradicting/contradictory/inconsistent/disputed/dispute/controversial/controversy/contentious/contested/debated/debate/disagree/disagrees/disagreed/disagreement/consensus/skeptical/sceptical/skepticism/scepticism/skeptics/critics/critic/criticism/criticized/criticised/divided/unconvinced | mixed results/evidence/findings/picture/reviews/bag | results are/were mixed | whereas/while/but others/other ~ no/none/not/inconclusive/failed/contradict*/didn't | universal acclaim/agreement/consensus | argue/argues/argued/contend/contends ~ that | muddies/muddy/clouds/complicates/cloud ~ picture/results/interpretation/the",
+      'conflicting/divergent results/evidence/research/findings/conclusions/data/studies/opinions | contradict/contradicts/contradicted/contradicting/contradictory/inconsistent/disputed/controversial/contentious/contested | disagree/disagrees/disagreed/disagreement | skeptical/sceptical/skepticism/scepticism/critics/criticism/criticized/criticised/unconvinced/detractors | is/are/was/still ~ debated | mixed results/evidence/findings/picture/reviews/bag/message | results/data/findings/evidence are/is/were/was mixed | some/while/whereas ~ ~ whereas/while/but others/other ~ no/none/not/inconclusive | lack/no of/clear ~ consensus/agreement | universal acclaim/agreement | muddies/muddy/clouds/complicates the | challenging/challenges/challenge the ~ concept/notion/idea/hypothesis/assumption | raises questions | significant/generated/caused controversy',
   },
   {
     id: 'not-definitive',
     why: 'The result is not the last word.',
-    phrases: `${NOT} ~ definitive/conclusive/definitively/conclusively/definite/proof/final/perfect/ideal/sufficient/enough | no/draw/make/allow/any definitive/conclusive/clear/firm/real/definite/strong ~ conclusion/conclusions/claims/answer/recommendations/benefit/proof | last word | suggestive/speculative/speculation/speculate/speculates/theoretical/theoretically/conjecture/hypothetical | misleading/mislead/misled/misinterpreted/misinterpret/misread | may/might/could/would well/not/also/be ~ change/changed/misleading/wrong/incorrect/real/true | how real | turned/turn/turns out ~ wrong/incorrect/unnecessary/false/to | at best`,
+    phrases: `${NOT} ~ definitive/conclusive/definitively/conclusively/definite | definitive/firm/clear/conclusive/definite/strong conclusion/conclusions/claims/answer/answers/recommendations | last word | not ~ perfect/foolproof/infallible | suggestive/speculative | misleading/mislead/misinterpreted/misread | may/might/could well/also change | how real | turned/turns out to ~ incorrect/wrong/unnecessary | out to be wrong/incorrect | turned/proved wrong | not ~ as/so ~ clear/simple/dramatic | but ~ more ~ subtle/complicated/complex | is/are complex/complicated | it's not as | more subtle/nuanced | ^ encouraging/promising ~ not/but`,
   },
   {
     id: 'not-for-all',
-    why: 'It does not help everybody, or cures nothing.',
-    phrases: `${NOT}/no ~ everyone/everybody/every/all ~ | not/isn't/aren't/never/no/by ~ cure/panacea/option/substitute/replacement/solution/answer/bullet/alternative/fix ~ | ${NOT}/typically ~ work/help/respond/benefit/cure/fix/prevent/clear/improve/suffice/get ~ for/in/on/everyone/all/every/most/some/completely/it/any/anything/certain/very/from/well/the/out/end | only/just/fewer/less ~ about/than/half/some/a/# ~ half/third/quarter/some/percent/% ~ of/patients/respond | fewer/less than half | helps/help/works/work only | one size fits | some ~ do ~ some don't | not ~ suitable/appropriate/right/eligible/fit/good ~ for | only/mainly/solely/limited ~ in/to/for ~ people/patients/those/women/men/children/certain/some/high | individual/wide/large variation/variations/variability/differences | vary/varies ~ greatly/widely/considerably/from/with/depending/substantially | do/does/did/doing nothing/little`,
+    why: 'It does not help everybody.',
+    phrases: `${NOT} ~ everyone/everybody | not for/every every/everyone/patient/surgeon/doctor | ${NOT}/typically work/help/respond/cure/fix/prevent ~ for/in/on/every/everyone/certain/some/anything/most/all | ${NOT} ~ work for/on/in | not/isn't/never/no an option/alternative/answer/substitute/replacement/panacea/solution | no panacea/substitute/magic/silver | only/fewer/less ~ about/than half | helps/help/works/work/effective only | one size fits | some ~ do and/but some | who do/don't ~ not/respond/benefit | not ~ suitable/appropriate/right/eligible/fit/sufficient | only ~ if/in/for ~ certain/some/high/those/people/small | individual/wide/large/huge variation/variations/variability | vary/varies ~ greatly/with/from/depending | depends/depend on | do/does nothing`,
   },
   {
-    id: 'failed-before',
+    id: 'no-cure',
+    why: 'It cures nothing, and its effect may wane.',
+    phrases: `${NOT}/no/means ~ a cure | ${NOT}/no ~ cure/cured | ${NOT} ~ last/lasts ~ long/forever | short lived | become/became/becomes/develop/develops/developed ~ resistant/resistance | lead/leading to relapse/recurrence | temporary treatment/fix/solution/relief | effects/effect/protection/benefits/benefit ~ wear/wears/wane/wanes/fade/fades/disappear/disappears | ${NOT} completely clear/eliminate/remove/eradicate/prevent | relapse/recurrence/rebound after/in/within`,
+  },
+  {
+    id: 'failed',
     why: 'It, or the like of it, failed or showed nothing.',
-    phrases: `failed/fails/fail/failing/failure to ~ show/produce/demonstrate/find/improve/prevent/reduce/replicate/deliver/translate/work/confirm/detect/yield | largely failed | ${NOT} ~ find/show/found/see/seen/detect ~ any/signs/evidence/benefit/difference/effect/that/improvement/link/association | ${NOT} ~ effective/helpful/useful/beneficial/improve/outperform/outperformed/better/superior/accurate/reliable | ineffective/underperformed/unproductive/unsuccessful/disappointing/disappointed/unhelpful/futile/unimpressive/ineffectual | shown/showed/found/had none/no ~ benefit/effect/difference/improvement | no ~ predictive/sign/link/benefit/difference/effect/improvement | unable to ~ distinguish/predict/detect/replicate/identify`,
+    phrases: `failed/fails/fail/failing to ~ show/produce/demonstrate/replicate/deliver/translate/confirm/yield | ${NOT} ~ find/show/found/shown/see/seen/detect ~ any/signs/evidence/benefit/effect/improvement ~ that/benefit/for | ${NOT} ~ effective/helpful/useful/beneficial/sufficient/accurate | ineffective/underperformed/unproductive/disappointing/unhelpful/unimpressive | shown/showed/found none/no benefit/effect/evidence | has/have failed | no ~ predictive | unable to ~ distinguish/predict/detect/replicate/identify | no ~ benefit ~ for/in/of/from/over`,
   },
   {
     id: 'modest-benefit',
-    why: 'The gain is small, short or partial.',
-    phrases: `benefit/benefits/effect/effects/improvement/improvements/gain/gains/difference/differences/reduction/success/response/responses/advantage was/were/is/are/seems/appears/appear/seem/may ~ small/modest/limited/slight/minimal/short/marginal/temporary/moderate/negligible/tiny/uncertain/dramatic/modest/unclear/lived | ${NOT} ~ dramatic/tremendous/huge/large/great/substantial/strong/big/impressive | only/just/merely/extra a/an/# ~ slight/modest/small/temporary/short/extra/modestly/slightly/few/minor/additional/percent | modest/small/slight/marginal/minimal/temporary benefit/benefits/improvement/improvements/effect/effects/gains/gain/reduction/reductions/advantage | ${NOT} ~ last/lasts ~ long/forever/longer | short lived | wore/wears/wear/fade/faded/fades/waned/wanes off/over/after/with | become/became/becomes/develop/develops/developed ~ resistant/resistance/tolerance`,
+    why: 'The gain is small.',
+    phrases: `${BENEFIT} was/were/is/are/seems/appears/may ~ small/modest/limited/slight/minimal/marginal/temporary/negligible/tiny/uncertain | ${BENEFIT} wasn't/weren't/isn't/aren't | ${NOT} ~ dramatic/tremendous/huge/impressive/substantial/striking | only/just a ~ slight/modest/small/temporary/short/few/minor/minutes | only ~ modestly/slightly/marginally | modest/slight/marginal/minimal/temporary ${BENEFIT} | only # percent ~ of/experienced/success | only an extra | relatively small ~ percentage/proportion/effect | rate of only`,
   },
   {
     id: 'trade-off',
     why: 'Gains come with risks, harms or costs.',
-    phrases: `risks and benefits | benefits and/outweigh/against/versus ~ risks/harms/harm/costs | trade off/offs | comes/come/came with ~ risk/risks/side/cost/costs/price/potential | some/potential/substantial/serious/significant/possible/rare/without/least/theoretical/unintended/real/additional/its/considerable risk/risks/harm/harms/dangers/danger/hazards/consequences | there ~ is/are/a risk/risks/downside/dangers | carry/carries/pose/poses/run/runs/carrying ~ risk/risks/danger | the ~ problem/downside/drawback/trouble/catch/danger ~ is/with/that | unintended/unpredictable/adverse consequences | too much ~ harmful/dangerous/risk/may/can/could | at/higher/increased/greater risk of/for | make ~ worse/matters | at the expense/cost of | on the other hand | can/may/could also/even/well ~ harmful/harm/worsen/cause/lead/increase | net value/benefit/harm`,
+    phrases: `risks and benefits | benefits and/outweigh/against/versus ~ risks/harms/harm/costs | balance ~ benefits/risks | trade off/offs | come/comes/came with ~ risk/risks/cost/costs/price/potential | substantial/serious/significant/potential/some/rare/unintended/theoretical/without risks | potential/significant/theoretical/serious/real/any risk of/that/looms | there's/is/are/run/runs/running ~ a/the/some/any risk/risks/downside of/to/with/associated | without/least/no/are ~ risk/risks ~ | problem/downside/drawback/trouble/catch with | unintended/unpredictable consequences | too much ~ might/can/may/could ~ harmful/harm | make ~ things worse | may/can/might/could ~ make/interfere/delay/worsen ~ with/worse/things/treatment | on the other hand | net value | risks of/associated`,
   },
   {
     id: 'worry',
     why: 'Somebody is worried.',
     phrases:
-      'worry/worries/worried/worrying/worrisome/fear/fears/feared/alarm/alarming/troubling/alarmed/apprehensive | concern/concerns ~ about/over/that/of/is/remain/remains/raised/with/for/regarding | concerned about/that/over/with | amid/raises/raise/raised/safety/rising/growing/theoretical/leading/led/some/one/main ~ concern/concerns',
+      'worry/worries/fear/fears/alarming that/about/is/may/the | he/she/doctors/scientists/experts/some/researchers/they/we worry/worries/fear/fears | concerned about/that/over | concerns about/over/that/of/remain/with | concern about/over/is/that/of/remains | amid/rising/growing/safety/theoretical/some/other/main/to concern/concerns | of the concerns | not so good | danger/dangers/pitfall of/is/that',
   },
   {
     id: 'needless',
     why: 'Too much may be done, or falsely found.',
     phrases:
-      'false positive/positives/negative/negatives/alarm/alarms/assurance/reassurance/hope/security | overtreatment/overdiagnosis/overuse/overused/overtreated/overprescribed/overdiagnosed/needless/needlessly/unnecessary/unnecessarily/inappropriate/inappropriately/unneeded/unwarranted/unjustified | missed diagnoses/diagnosis/cases/cancers/infections/detections | could/may/might not ~ have ~ needed/caused/benefited | little reason to',
+      'false assurance/reassurance/hope/security | false positive rate/mammogram/result/test/finding | overtreatment/overdiagnosis/overuse/overused/overtreated/overprescribed/overdiagnosed/needless/needlessly/unneeded/unwarranted | unnecessary biopsies/biopsy/tests/treatment/surgery/procedures/because/in | to be unnecessary/needless/superfluous | unnecessarily in/on | missed diagnoses/diagnosis/cases/cancers/infections | may/might not ~ have/cause caused/a | little reason to | too quick to',
   },
   {
     id: 'hurdles',
     why: 'Practice is harder than the result: hurdles, cost, supply.',
     phrases:
-      "hurdle/hurdles/obstacle/obstacles/challenge/challenges/barrier/barriers/stumbling/bottleneck/bottlenecks/impractical/impracticable/cumbersome/infeasible/unfeasible ~ | more/very/too/prohibitively/quite/also/relatively/still expensive/costly/complex/complicated/complicated/subtle/difficult | not ~ as simple/easy/available/practical/feasible/affordable/cheap/possible | isn't as/available/practical/feasible | cost/costs ~ more/too/high/prohibitive/thousands/concern/barrier/money | has/have/had proved/proven/presented/been ~ difficult/challenging/challenge/elusive/problem/hard | no such/way thing/of/to | would/will need/have/require to ~ come/develop/be/find/show/improve | scale/scaling up",
+      "hurdles/obstacles/hurdle/impractical/cumbersome/infeasible/unfeasible | hurdles/obstacles/challenges remain/to/before/ahead | has/have/is/presented proved/proven/presented/a difficult/challenging/challenge | is/are/makes/more ~ also more/too/more expensive | more/too expensive and/for/but/to | not ~ as simple | not/isn't ~ yet ~ available/practical/feasible | isn't/aren't available/practical/feasible/covered | not ~ widely/publicly/commercially/readily available | would/will/need ~ need to ~ come/develop/be/find/show/improve | scaling up | barrier to/that",
   },
   {
-    id: 'hopeful-if',
-    why: 'A hope with an if.',
+    id: 'interests',
+    why: 'The authors or payers have an interest in the result.',
     phrases:
-      'if ~ confirmed/successful/replicated/true/proves/proven/works/worked/validated/holds/hold/right/correct/borne/results/findings/approved | if successful | whether ~ ~ remains/is/will/can/depends/actually/really | may/might/could/would one/some/someday/eventually/potentially/possibly day/be/prove/lead/help | with further/more/additional research/study/testing/work | hope/hopes/hoped/hopefully ~ that/to/it/they | in theory/principle | expect/expects to ~ see | provided/assuming that | remains to | depends/depend/depending on/upon ~ | until more/then/we/further/larger/the/there',
+      'conflict/conflicts of interest | financial interest/interests/ties/relationship ~ in/to/with | paid/pay/paying for ~ study/research/trial | funded/sponsored/financed/paid/supported by ~ ~ company/companies/industry/manufacturer/maker/makers/tobacco/board/drugmaker ~ | money from ~ | industry/company/manufacturer funded/sponsored/backed/financed | earns/earn ~ royalties | who/that makes/sells/sell/make ~ ~ funded/paid/sponsored/study | vested interest/interests',
   },
   {
-    id: 'turn-against',
-    why: 'A sentence that turns against what was said, with a denial or a doubt.',
-    phrases: `^ but/however/still/yet/although/though/nevertheless/unfortunately/nonetheless/while/despite ~ ~ ${NOT}/no/few/little/only/unclear/unknown/lack/limited/difficult/hard/too/risk/risks/less/without/small/nor/need/needed/may/might/could/some/early | ^ but/however/still/yet/though/although/unfortunately ~ researchers/scientists/experts/doctors/critics/authors/study/officials/he/she/they/expert ~ caution*/warn*/say/said/says/note/noted/notes/stress*/acknowledge*/concede*/point*/emphasi*/added/refused | ^ unfortunately/nor | ^ of course | ^ that said | ^ even/despite ~ ~ not/no`,
-  },
-  {
-    id: 'experts-note',
-    why: 'Authors or outsiders note a reserve.',
+    id: 'past-reversal',
+    why: 'Earlier hopes or studies turned out otherwise.',
     phrases:
-      "authors/researchers/scientists/experts/investigators/critics/he/she/they/team/editorial/author ~ acknowledge/acknowledged/acknowledges/concede/conceded/concedes/admit/admits/admitted/caution/cautions/cautioned/warn/warned/warns/stress/stressed/emphasize/emphasized/emphasise/emphasised | not/wasn't/weren't involved ~ in/with | outside expert/experts | important to ~ note/remember/recognize/recognise/understand/stress/keep/emphasize | it ~ should/must ~ noted/remembered/stressed/emphasized/emphasised/recognized/acknowledged | strictly/exploratory/post hoc",
+      "early/initial promise/hope/hopes/enthusiasm ~ | contradicting/overturned/overturning/debunked/refuted/retracted | past ~ hopes/studies ~ failed | turned out to | efforts/attempts ~ have/had ~ failed/unsuccessful | previous/earlier/other ~ studies/study/review/trials ~ none/no/failed/didn't/not/conflicting/inconclusive/contradict* | erratum/reanalysis",
+  },
+  {
+    id: 'but-not',
+    why: 'A sentence that turns against what was said with a denial.',
+    phrases: `^ but/however/still/yet/although/though/nevertheless/unfortunately/nonetheless/while/despite ~ ${NOT}/no/few/little/nobody/nor | ^ but/however/still/although/though/while ~ ~ unclear/unknown/uncertain/lack/limited/preliminary/too/small/difficult/hard/need/needed/questions/risk/risks/concerns/only/downside/premature | ^ nor | ^ neither`,
+  },
+  {
+    id: 'but-says',
+    why: 'Somebody is named who turns against what was said.',
+    phrases: `^ but/however/still/yet/though/although/that/while ~ ${EXPERTS} ~ ${SAYS} | ^ but/however/still ~ ${SAYS} ~ ${EXPERTS} | ^ critics/skeptics/sceptics/detractors | ^ that said | ^ of course | ^ unfortunately | ^ obviously | ^ one ~ expert/critic ~ ${SAYS} | however another/one expert | expert/experts/researchers pointed/cautioned out`,
+  },
+  {
+    id: 'reserve-noted',
+    why: 'Authors themselves note a reserve.',
+    phrases: `authors/researchers/scientists/experts/investigators/team/editorial/author/study ~ acknowledge/acknowledged/acknowledges/concede/conceded/admit/admitted/stress/stressed/emphasize/emphasized/emphasise/emphasised/caution/cautioned/warn/warned | it's/is important to ~ note/remember/recognize/recognise/keep/emphasize/stress | it ~ should/must ~ noted/remembered/stressed/emphasized/emphasised | the authors/researchers note/noted/acknowledge/say/acknowledged/caution`,
+  },
+  {
+    id: 'outsider',
+    why: 'Says only who speaks: somebody who had no part in the work.',
+    phrases: "not/wasn't/weren't ~ involved/part in/with/of",
   },
 ];

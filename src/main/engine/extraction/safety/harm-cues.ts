@@ -24,13 +24,31 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-can-cause',
     why: 'Something can cause or brings about injury or illness.',
     phrases:
-      'can/could/sometimes/often/also/may/might/to ~ cause/trigger/provoke/induce/produce/worsen/aggravate ~ @harm/swelling/bleeding/discomfort/damage/injury/injuries/pain/problems/irritation/burns/scarring/bruising/death/deaths/poisoning/fluid/harm | cause/causes/caused/causing/triggers/triggered/triggering/provokes/provoked/induces/produces ~ ~ @harm/swelling/bleeding/discomfort/damage/injury/injuries/irritation/burns/scarring/bruising/death/deaths/poisoning/harm | can/could/sometimes/often/also/may/might ~ lead to ~ @harm/injuries/injury/damage/death/deaths/complications/problems/bleeding/scarring/toxicity | leads/led/leading/lead to ~ @harm/injuries/injury/damage/death/deaths/complications/bleeding/scarring | results/resulted/resulting/result in ~ @harm/injuries/injury/damage/death/deaths/complications/bleeding/scarring/loss',
+      'can/sometimes/often/also ~ cause/trigger/provoke/induce/produce/worsen/aggravate ~ @harm/swelling/bleeding/discomfort/damage/injury/injuries/pain/problems/irritation/burns/scarring/bruising/death/deaths/poisoning/fluid/harm | cause/causes/caused/causing/triggers/triggered/triggering/provokes/provoked/induces/produces ~ ~ @harm/swelling/bleeding/discomfort/damage/injury/injuries/irritation/burns/scarring/bruising/death/deaths/poisoning/harm | can/sometimes/often/also/generally ~ lead/led to ~ @harm/injuries/injury/damage/death/deaths/complications/problems/bleeding/scarring/toxicity | leads/led/leading/lead to ~ @harm/injuries/injury/damage/death/deaths/complications/bleeding/scarring | results/resulted/resulting/result in ~ @harm/injuries/injury/damage/death/deaths/complications/bleeding/scarring/loss',
+  },
+  {
+    id: 'harm-treatment-causes',
+    why: 'A treatment, a device, a substance or an exposure brings about harm.',
+    phrases:
+      '@drug/@treat/it/they/drug/drugs/treatment/treatments/therapy/medication/medications/medicine/medicines/surgery/procedure/procedures/operation/device/devices/implant/implants/balloons/injection/injections/vaccine/supplement/supplements/dose/doses/scan/scans/test/tests/exercise/running/diet/pesticide/pesticides/chemical/chemicals/fumes/exposure/radiation/light/noise/smoke/alcohol/app/apps/technique/process ~ can/may/sometimes/often/also/could ~ cause/causes/trigger/triggers/lead/leads/worsen/damage/harm/irritate/increase ~ ~ @harm/swelling/bleeding/discomfort/injury/injuries/pain/problems/irritation/death/deaths/risk/side/fluid/more/complications/cancer | @drug/@treat/drug/drugs/treatment/therapy/medication/surgery/procedure/device/implants/supplement/supplements/pesticide/pesticides/chemical/chemicals/exposure ~ caused/causes/triggered/triggers/induced/worsened/harmed/damaged/poisoned ~ ~ @harm/swelling/bleeding/discomfort/injury/injuries/pain/problems/irritation/death/deaths/side/complications | caused by ~ ~ treatment/therapy/drug/drugs/surgery/procedure/device/implants/balloons/@drug/medication/chemotherapy/radiation/vaccine/pesticide/pesticides/chemicals/exposure | induced by/@harm/injury/injuries/damage | treatment/drug/device/vaccine/procedure/device/medication/therapy related/induced/associated @harm/death/deaths/injury/injuries/complications/toxicity/effects',
   },
   {
     id: 'harm-higher-risk',
-    why: 'A risk or rate of harm is higher.',
+    why: 'A rate or a risk of harm is higher than in those compared.',
     phrases:
-      'increase/increases/increased/increasing/raise/raises/raised/raising/double/doubles/doubled/triple/tripled/elevate/elevates/elevated/heighten* ~ risk/risks/rate/rates/odds/chance/chances/likelihood/probability of/for/that/by | higher/greater/increased/elevated/bigger/larger/additional/added/raised/excess/heightened risk/risks/odds/likelihood/chance/chances/probability/hazard | higher/greater/increased/elevated rate/rates/incidence/prevalence/number/numbers/levels/frequency of/for ~ @harm/death/deaths/dying/injur*/complications/infection*/accidents/crashes/failure*/bleeding | at/an/with ~ increased/higher/greater/elevated/even/substantial risk | risk/risks/rate/rates ~ was/were/is ~ higher/greater/increased/elevated/magnified/doubled/tripled/raised | risk goes/went/rises/rose up/with/by/as | # percent/per ~ higher/greater/increased/larger/bigger/more/additional ~ risk/likely/chance/odds/rate | injury/infection/death/mortality/complication/accident rates ~ than',
+      'higher/greater/bigger/larger/additional/added/excess/heightened risk/risks/odds/likelihood/chance/chances/probability/hazard of/for/that ~ ~ @harm/death/dying/dementia/developing/suffering/die/injury/injuries/cancer/fracture/fractures/disease/bleeding/accidents/crash/failure/autism/diabetes/infection/infections | higher/greater/increased/elevated rate/rates/incidence/prevalence/number/numbers/frequency of/for ~ @harm/death/deaths/dying/injur*/complications/infection*/accidents/crashes/failure*/bleeding/cancer/cancers/disease | @harm/injury/infection/infections/death/mortality/complication/accident/cancer/crash/suicide/failure rates/rate ~ than/higher/rose/increased | higher injury/infection/mortality/death/complication/cancer/accident/suicide rate/rates | more injury/infection/cancer/health risk than | bigger/greater/higher/much/more ~ risk of ~ injury/infection/accident/crash/@harm | even/much greater/higher/bigger risk | risk ~ was/were/is ~ higher/greater/magnified/doubled/tripled | # percent/per ~ higher/greater/increased/larger/bigger/more/additional ~ risk of/for',
+  },
+  {
+    id: 'harm-raises-risk',
+    why: 'Something raises a risk.',
+    phrases:
+      'increase/increases/increased/raise/raises/raised/double/doubles/doubled/triple/tripled/elevate/elevates/elevated/heighten* ~ risk/risks/rate/rates/odds/likelihood of/for ~ @harm/death/deaths/dying/bleeding/dementia/injury/injuries/cancer/infection/infections/fracture/fractures/disease/developing/suicide/diabetes/stroke | increase/increases/increased/raise/raises/raised their/your/a/the ~ risk/risks/odds | @drug/@treat/drug/drugs/supplements/treatment/dose/doses/consumption/exposure ~ increase/increases/increased/raise/raises/raised ~ risk/risks/rate | increases in/the ~ risk/bleeding/@harm/deaths/injuries/infections | risk goes/went/rises/rose up/with/by/as | increased/rising/higher/raised ~ mortality | increased/higher @harm/cancer/death/infection/infections rate/risk/rates | the increase in ~ @harm/deaths/bleeding',
+  },
+  {
+    id: 'harm-group-at-risk',
+    why: 'A group of people or animals is at a higher risk, for whatever reason.',
+    phrases:
+      'at/an/with/as/put/puts/putting/people ~ increased/higher/greater/elevated/high/average/highest ~ risk | high risk | increase/increases/increasing/increased ~ odds/chance/chances/likelihood of ~ survival/success/finding/pregnancy/recovery/winning/remission | risk factor/factors',
   },
   {
     id: 'harm-more-likely',
@@ -46,33 +64,45 @@ export const HARM_CUES: readonly Cue[] = [
   },
   {
     id: 'harm-suffered',
-    why: 'Somebody is said to have been harmed, or to have suffered.',
+    why: 'Somebody is said to have been harmed.',
     phrases:
-      'was/were/been/being/are/get/got/getting harmed/injured/hurt/poisoned/sickened/disabled/paralyzed/paralysed/burned/blinded/wounded/traumatized/traumatised | suffered/suffers/suffering/sustained/incurred/contracted ~ @harm/injury/injuries/damage/fracture/fractures/loss/losses/clot/complications/ulcers/setback*/burns/stroke/reaction/reactions | developed/develop/experienced/experience/experiencing ~ @harm/reactions/reaction/complications/ulcers/clots/symptoms/swelling/bleeding/blisters/discomfort | suffered from/with | lost ~ sense/sight/hearing/vision/hair/limb/limbs/ability/consciousness/memory | fell ill | became/become ~ ill/sick/infected/depressed/addicted/dependent/resistant/psychotic/suicidal/blind/deaf | felt/feel/feeling/feels ~ dizzy/nauseous/nauseated/sick/ill/faint/bloated/drowsy/unwell/groggy/constricted/worse/dazed/pain | trouble/difficulty/problems breathing/swallowing/sleeping/walking/concentrating | hurts people/them/women/men/workers/wildlife/animals/you',
+      'was/were/been/being/got/get/getting harmed/injured/hurt/poisoned/sickened/disabled/paralyzed/paralysed/burned/blinded/wounded/traumatized/traumatised/hospitalized/hospitalised by/from/when/after/in/while/because | patient/patients/participants/volunteers/workers/animals/one/two/three/four/some/several/others/users/she/he ~ suffered/suffers/sustained/experienced/developed/develop ~ @harm/injury/injuries/fracture/fractures/clot/complications/ulcers/burns/reaction/reactions/infection/infections/cancers/effects/events/damage | suffered from/with/multiple/severe/serious | lost/loss ~ sense/sight/hearing/vision/hair/limb/limbs/consciousness of/their/in | fell ill | became/become ~ ill/sick/addicted/psychotic/suicidal/blind/deaf | hurts/hurt people/them/women/men/workers/wildlife/animals/you/yourself/too | will get hurt | get/gets/got hurt | some sort/kind of ~ injury/harm/damage | often/commonly/sometimes/can/patients/survivors experience/suffer ~ @harm/side/range/discomfort/symptoms/pain/sweats/reactions',
+  },
+  {
+    id: 'harm-felt',
+    why: 'Somebody felt bad, or put up with something painful.',
+    phrases:
+      'felt/feel/feeling/feels/made ~ dizzy/nauseous/nauseated/sick/ill/faint/bloated/drowsy/unwell/groggy/constricted/worse/dazed/well/trapped/anxious/stressed/isolated | trouble/troubles/difficulty/difficulties/problems breathing/swallowing/sleeping/walking/concentrating/focusing | pain in | more/too/how/very/so/extremely painful/uncomfortable/unpleasant | more difficult/harder to ~ sleep/breathe/walk/move/concentrate/work | hated/disliked it/them/the | left/leave/leaves ~ scar/scars/mark/marks/bruise/bruises/disabled/paralyzed/blind/sick | bad/bitter/metallic taste',
   },
   {
     id: 'harm-counted',
     why: 'Cases of harm are counted.',
     phrases:
-      '# percent/patients/participants/people/women/men/children/animals/workers/volunteers/subjects/users ~ had/developed/suffered/experienced/reported ~ ~ @harm/reaction*/effects/effect/events/complications/problems/injuries/infections | # of ~ had/developed/suffered/experienced/reported ~ ~ @harm/reaction*/effects/events/complications/problems/injuries | # had/developed/suffered/experienced/reported/died/drowned/fell | # percent/per ~ of ~ had/developed/suffered/experienced/reported/died | # cases/reports/episodes/instances/incidents/deaths/injuries/infections of/in/from/were | one/two/three/four/five/six/seven/eight/nine/ten/several/dozens/hundreds/thousands patients/patient/participants/participant/people/workers/children/person/volunteers/animals/women/men/died ~ died/suffered/developed/killed/had/of/from/experienced/hospitali*/injured | @harm occurred in | occurred/reported/seen/observed in/by # percent/per/of/patients/people | reported by ~ # percent/of/patients/people | # had/experienced/reported ~ @harm | compared to # getting/taking/receiving/given/on',
+      '# percent/patients/participants/people/women/men/children/animals/workers/volunteers/subjects/users ~ had/developed/suffered/experienced ~ ~ @harm/reaction*/effects/effect/events/complications/problems/injuries/infections | # of ~ had/developed/suffered/experienced/reported ~ ~ @harm/reaction*/effects/events/complications/problems/injuries | # had/experienced/reported ~ @harm/side/diarrh* | # percent/per/of ~ had/suffered/experienced/reported/developed ~ severe/side/adverse/serious/mild/@harm | # reports/episodes/instances/incidents/injuries of/in/from | one/two/three/four/five/six/several/dozens/hundreds patient/patients/participant/participants/worker/workers/children/volunteers/animals ~ suffered/developed/experienced/had/hospitali*/injured/died | @harm ~ occurred in | reported by ~ # | about/than/only # percent/patients/users/people ~ lost/dropped/developed/suffered/reportedly | percent of ~ ~ removed/hospitali*/injured/side/hurt/harmed/ulcers/disabled | rate/rates of ~ @harm ~ was/were/reached # | percent/per in ~ compared/versus/vs',
   },
   {
     id: 'harm-worse',
     why: 'Something got worse, or was worse than what it is compared with.',
     phrases:
-      "make/makes/made/making ~ worse/sicker/sick/ill/painful/dizzy/drowsy/sleepy/weaker | worse outcome/outcomes/results/symptoms/performance/survival/off/than/quality/health/scores | fared/did/performed/scored/feel/felt/feeling/became/become/got/get/getting worse | worsen/worsens/worsened/worsening/exacerbate/exacerbates/exacerbated/exacerbating/aggravate/aggravates/aggravated/deteriorat* | backfire/backfired/backfires | more harm | do/does/did/doing/done more harm | more pain/painful/severe/toxic/dangerous than | never/don't/didn't ~ recover/recovered | even/far/much/significantly worse",
+      "make/makes/made ~ worse/sicker/sick/ill/painful/dizzy/drowsy/sleepy/weaker | worse outcome/outcomes/results/symptoms/performance/survival/off/than/quality/health/scores | fared/did/performed/scored/feel/felt/feeling/became/become/got/get/getting worse | worsen/worsens/worsened/worsening/exacerbate/exacerbates/exacerbated/exacerbating/aggravate/aggravates/aggravated/deteriorat* | backfire/backfired/backfires | more harm | do/does/did/doing/done more harm | more pain/painful/severe/toxic/dangerous than | never/don't/didn't ~ recover/recovered | even/far/much/significantly worse",
   },
   {
     id: 'harm-toxic',
     why: 'Something poisons, or is toxic or harmful.',
     phrases:
-      'proved/prove/proven/was/were/is/are/be/too/highly/extremely/acutely/also toxic/poisonous/lethal/fatal/deadly/harmful/carcinogenic/hazardous to/for/and/in/enough | too toxic/dangerous/risky/harmful | toxic to/effect/effects/reaction/reactions/dose/doses/levels | prove/proved/proves/proven/sometimes/often/be fatal/deadly/lethal | poison/poisons/poisoned/poisoning/intoxicated | kill/kills/killed/killing ~ bees/fish/birds/people/workers/wildlife/pollinators/insects/patients/livestock/animals/coral/corals/trees/children/hundreds/thousands/more | harm/harms/harmed/harming/damage/damages/damaged/damaging/destroy/destroys/destroyed/injure/injures/injured ~ bees/fish/birds/people/workers/wildlife/pollinators/insects/patients/livestock/animals/coral/corals/trees/crops/children/health/brain/liver/kidney/kidneys/lungs/heart/eyes/hearing/skin/soil/environment/ecosystem*/cells/tissue/nerve/nerves/plants/habitat*',
+      'proved/prove/proven/was/were/is/are/be/too/highly/extremely/acutely/also toxic/poisonous/lethal/fatal/deadly/harmful/carcinogenic/hazardous to/for/and/in/enough | proved/was/were/are/is too toxic/dangerous/risky/harmful | toxic to/effect/effects/reaction/reactions/dose/doses/levels | prove/proved/proves/proven/sometimes/often/be fatal/deadly/lethal | poison/poisons/poisoned/poisoning/intoxicated | kill/kills/killed/killing ~ bees/fish/birds/people/workers/wildlife/pollinators/insects/patients/livestock/animals/coral/corals/trees/children/hundreds/thousands/more | harm/harms/harmed/harming/damages/damaging/destroys/injures/injured ~ bees/fish/birds/people/workers/wildlife/pollinators/insects/patients/livestock/animals/coral/corals/trees/crops/children/health/brain/liver/kidney/kidneys/lungs/eyes/hearing/skin/soil/environment/ecosystem*/nerve/nerves/plants/habitat*',
   },
   {
     id: 'harm-effect-on',
     why: 'An effect is called harmful, detrimental or unintended.',
     phrases:
-      'harmful/detrimental/damaging/deleterious/adverse/negative/devastating/toxic/disastrous effect/effects/impact/impacts/consequence/consequences/influence ~ on/of/for/from | unintended/unwanted/undesirable/adverse/negative/serious/dire/grave consequence/consequences/effect/effects/outcomes | is/are/was/were ~ detrimental/deleterious/damaging/harmful to/for | consequences of/for | toll on | at the expense/cost of | price that/of | overdiagnosis/overtreatment/overdiagnos* | false positive/positives/alarm/alarms/signals/results | unnecessary/needless ~ tests/surgery/surgeries/biopsies/procedures/treatment/treatments/radiation/worry/anxiety/testing/operations',
+      'harmful/detrimental/damaging/deleterious/adverse/devastating/toxic/disastrous effect/effects/impact/impacts/influence ~ on/of/for/from | unintended/unwanted/undesirable/adverse/negative/dire/grave consequence/consequences | psychological/medical/health/economic/social/ecological/environmental ~ consequences/harms/harm/costs of/from | is/are/was/were ~ detrimental/deleterious/damaging/harmful to/for | toll on | at the expense/cost of | price that/of/is | heavy price',
+  },
+  {
+    id: 'harm-needless',
+    why: 'Needless tests, false alarms and overtreatment.',
+    phrases:
+      'unnecessary/needless/unneeded ~ tests/testing/surgical/surgery/surgeries/biopsies/biopsy/procedures/operations/radiation/worry/anxiety/scans | increases/increased/more diagnostic/follow-up/additional testing/tests | need/needed/have/underwent/undergo ~ extra/additional/repeat/more/invasive/further tests/testing/surgery/surgeries/biopsies/operations/scans | called back | overdiagnos*/overtreat*/overprescri* | false alarm/alarms/signals | false positives/positive ~ led/lead/leads/cause/causes/caused/resulted/mean/can | too many tests/scans/procedures | turn/turned out not to have',
   },
   {
     id: 'harm-carries-risk',
@@ -90,13 +120,13 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-device-failed',
     why: 'A device, a structure or a material failed.',
     phrases:
-      'ruptured/rupture/ruptures/burst/bursts/exploded/explodes/explode/exploding/leaked/leaks/leaking/leak/malfunction*/overheated/overheats/overheat/caught/collapsed/collapses/cracked/snapped/corroded/derailed/capsized | broke/broken/fell down/off/apart/loose | migrate/migrated/migration/dislodged/dislodge/clogged/blocked/blocking/displaced/detached/slipped | caught/catch/catches/caught fire | implant/implants/device/devices/battery/batteries/bridge/dam/reactor/sensor/valve/pump/engine/lead/leads ~ failed/failure/failures/ruptured/burst/leaked/broke/exploded | accident/accidents/crash/crashes/spill/spills/outage/outages ~ caused/killed/injured/occurred/happened/increased/rose/after',
+      'implant/implants/device/devices/battery/batteries/bridge/dam/reactor/sensor/valve/pump/engine/lead/leads/electrode/electrodes/balloon/balloons/pipe/pipeline/tank/turbine/airbag/brake/brakes/stent/stents/pacemaker/purifier/rocket/roof ~ failed/failure/failures/ruptured/burst/leak/leaked/leaking/broke/broken/exploded/collapsed/cracked/dislodge*/migrat*/malfunction*/overheat*/fire | ruptured/burst/leaking/leaked/malfunctioning/dislodged/cracked ~ implant/implants/device/devices/battery/batteries/balloon/stent/valve/lead/leads/pipe/pipeline | rupture/migration/leakage/dislodgement/malfunction/malfunctions/breakage of ~ implant*/device*/batter*/balloon*/stent*/lead/leads/valve | explosion on/in/at/near/during | exploded on ~ flight/plane/train/board/ship/platform | caught fire | tended to ~ dislodge/break/fail/leak/migrate/slip/overheat | accidents/crash/crashes/spill/spills/outage/outages ~ caused/killed/injured/increased/rose/after',
   },
   {
     id: 'harm-died',
     why: 'Deaths after a treatment or an exposure.',
     phrases:
-      'died/die/dying/deaths/death from/of/after/within/following/because/during/while/due | died/dying ~ days/weeks/months/hours/year | killed # | # deaths/died/dead/killed/fatalities | one/two/three/four/five/six/several/dozens/hundreds/thousands ~ died/deaths/killed | fatal/lethal/deadly @harm/reaction/reactions/dose/infection/infections/overdose/overdoses/bleeding/accident/accidents/crashes | mortality ~ increased/rose/higher/doubled/was | increased/higher/greater/excess/rising/raised ~ mortality/deaths/death',
+      'died/die/dying/deaths/death ~ after/within/following/during/because/while ~ treatment/surgery/procedure/operation/taking/receiving/infusion/exposure/days/therapy/injection/transplant/vaccination/trial/eating/using | died/die/dying/deaths ~ complications/side/toxicity/overdose/poisoning/infection/bleeding | two/three/four/five/six/several patients/participants/volunteers/workers/people died | fatal/lethal/deadly reaction/reactions/dose/overdose/overdoses/bleeding/accident/accidents/crashes/complications | prove/proved/proves/proven/be/become fatal/deadly/lethal | killed # | mortality ~ increased/rose/doubled | increased/greater/excess/rising/raised mortality/deaths | risk of death ~ associated | early risk of',
   },
   {
     id: 'harm-ailments',
@@ -112,9 +142,9 @@ export const HARM_CUES: readonly Cue[] = [
   },
   {
     id: 'harm-drug-takers',
-    why: 'Harm in those who took or were exposed, compared with others.',
+    why: 'More harm in those who took or were exposed to something than in others.',
     phrases:
-      'who took/received/used/ate/drank/consumed/smoked/underwent/had/started/injected/inhaled ~ ~ more/higher/worse/increased/greater/twice/likelier/@harm | taking/receiving/getting/using/given/exposed ~ ~ more/higher/worse/increased/greater/twice/likelier ~ @harm/risk/rates/rate/likely/infections/deaths/problems/symptoms | exposed to ~ ~ more/higher/worse/increased/greater/fewer/lower/@harm | users/consumers/smokers/drinkers/runners/workers/residents ~ ~ higher/increased/greater/more/additional ~ risk/rates/likely/@harm/injuries | dose/doses ~ ~ increases/increased/risk/side/toxic*/@harm',
+      'taking/took/receiving/received/getting/using/used/given/exposed/ate/drank/smoked/consumed/underwent ~ ~ more/higher/worse/increased/greater/twice/likelier/elevated ~ @harm/risk/rates/rate/likely/infections/infection/deaths/problems/symptoms/odds/cancers/outcomes/prone | users/consumers/smokers/drinkers/runners/workers/residents/group/mothers ~ ~ higher/increased/greater/more/additional/longer ~ risk/rates/likely/injuries/injury/infections/@harm | higher/high/higher-dose doses/dose ~ ~ increases/increased/risk/side/toxic*/@harm/worse | had/have more ~ infections/cancers/symptoms/problems/deaths/injuries/falls/accidents/@harm | # percent/had/of ~ compared to/with # | worse outcomes/symptoms/side than/in | associated with increased/higher/more | resulted/results in ~ more/higher/increased/headache*/@harm/loss',
   },
   {
     id: 'harm-feared-only',
@@ -126,6 +156,6 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-of-disease',
     why: 'The harm is that of the disease or of the problem, not of what was studied.',
     phrases:
-      'disease/condition/disorder/infection/virus/cancer/syndrome that/which/can/often ~ cause/causes/kills/affects/leads/strikes | killer of | leading/main/major/common/chief/biggest cause of | kills/killing/affects/afflicts/strikes ~ # | # americans/people/deaths ~ a/each/every/per year | prevent/prevents/preventing/prevented/reduce/reduces/reducing/reduced/treat/treats/treating/treated/relieve/relieves/relieving/ease/eases/easing/fight/fights/lower/lowers/lowering/lowered/cut/cuts/cutting/avoid/avoiding/protect/protects ~ ~ @harm/risk/pain/symptoms/deaths/injuries | risk factor/factors for | patients/people/women/men/children/those/adults with ~ @harm',
+      'disease/diseases/condition/disorder/infection/infections/virus/cancer/syndrome/poliovirus that/which/can/often ~ cause/causes/kills/affects/leads/strikes | killer of | leading/main/major/common/chief/biggest cause of | kills/killing/affects/afflicts/strikes ~ # | # americans/people/deaths ~ a/each/every/per year | prevent/prevents/preventing/prevented/reduce/reduces/reducing/reduced/treat/treats/treating/treated/relieve/relieves/relieving/ease/eases/easing/fight/fights/lower/lowers/lowering/lowered/cut/cuts/cutting/avoid/avoiding/protect/protects ~ ~ @harm/risk/pain/symptoms/deaths/injuries | risk factor/factors for | patients/people/women/men/children/those/adults with ~ @harm',
   },
 ];
