@@ -28,6 +28,7 @@ import { Job } from '../domain/job.ts';
 import { Backup, HistoryState, LibraryOverview, TrashItem, TrashRef } from '../domain/library.ts';
 import { ArticleRelation, ClaimLink, ClaimRelation } from '../domain/link.ts';
 import { Span } from '../domain/quote.ts';
+import { RuleReading, UnfinishedRun } from '../domain/rule-reading.ts';
 import { SearchResults } from '../domain/search-hit.ts';
 import { Settings } from '../domain/settings.ts';
 
@@ -58,6 +59,15 @@ export const ExportedText = z.object({
   warnings: z.array(z.string()),
 });
 export type ExportedText = z.infer<typeof ExportedText>;
+
+/** Which articles, and in which order. */
+const ArticleQuery = z.object({
+  scope: ArticleScope,
+  sort: ArticleSort,
+  descending: z.boolean(),
+  /** Keeps titles, authors and outlets that contain it. */
+  filter: z.string().max(200),
+});
 
 const SpeciesName = z.object({
   taxonId: z.int(),
@@ -96,13 +106,7 @@ export const contract = {
   'articles.index': {
     at: 'engine',
     kind: 'query',
-    /** `filter` keeps titles, authors and outlets that contain it. */
-    input: z.object({
-      scope: ArticleScope,
-      sort: ArticleSort,
-      descending: z.boolean(),
-      filter: z.string().max(200),
-    }),
+    input: ArticleQuery,
     /** Every id in order; rows are fetched for what is on screen. */
     output: z.object({ ids: z.array(ArticleId) }),
   },
@@ -353,11 +357,44 @@ export const contract = {
     input: z.object({ text: z.string().max(100) }),
     output: z.array(SpeciesName),
   },
+  /** Lets the rules read these articles, whatever was read before. */
   'extraction.suggest': {
     at: 'engine',
     kind: 'command',
     input: z.object({ articleIds }),
     output: z.object({ jobId: JobId }),
+  },
+  /**
+   * Lets the rules read all articles of a list whose text they have not read as they are now. What
+   * a cancelled or interrupted run leaves unread can be continued, also after a restart.
+   */
+  'extraction.run': {
+    at: 'engine',
+    kind: 'command',
+    input: ArticleQuery,
+    output: z.object({ jobId: JobId }),
+  },
+  /** The run that was cancelled or interrupted; null when there is none, or while it goes on. */
+  'extraction.unfinished': {
+    at: 'engine',
+    kind: 'query',
+    input: nothing,
+    output: UnfinishedRun.nullable(),
+  },
+  'extraction.continue': {
+    at: 'engine',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ jobId: JobId }),
+  },
+  /** Lets go of the unfinished run; what it has found stays. */
+  'extraction.forget': { at: 'engine', kind: 'command', input: nothing, output: done },
+  /** What the rules made of an article when they read it last; null when they never did. */
+  'extraction.reading': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    output: RuleReading.nullable(),
   },
   /** Each rule in words, and what the evaluation measured. */
   'extraction.about': {
