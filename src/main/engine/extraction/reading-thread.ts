@@ -3,7 +3,7 @@ import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
 import type { ArticleReading, SuggestedClaim } from './suggested-claim.ts';
 
 /** How many claims come over at once: as many as are written without keeping other calls waiting. */
-export const CLAIMS_IN_PAGE = 50;
+export const CLAIMS_IN_PAGE = 25;
 
 /** What the thread is asked and answers, one at a time. */
 export type ReadingRequest =
