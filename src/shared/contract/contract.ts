@@ -7,6 +7,7 @@ import {
   ArticleRow,
   ArticleScope,
   ArticleSort,
+  Filing,
   ReadingStatus,
 } from '../domain/article.ts';
 import { Claim, ClaimDraft, ClaimKind } from '../domain/claim.ts';
@@ -34,6 +35,7 @@ import { Settings } from '../domain/settings.ts';
 
 const nothing = z.object({});
 const done = z.null();
+const noChange = { add: [], remove: [] };
 const articleIds = z.array(ArticleId).min(1).max(10_000);
 
 /** What an export is made of. */
@@ -141,11 +143,25 @@ export const contract = {
     input: z.object({ ids: articleIds, status: ReadingStatus }),
     output: done,
   },
-  'articles.tag': {
+  /** Tags and collections of many articles in one step. */
+  'articles.file': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: articleIds, add: z.array(TagName), remove: z.array(TagName) }),
+    input: z.object({
+      ids: articleIds,
+      tags: z.object({ add: z.array(TagName), remove: z.array(TagName) }).default(noChange),
+      collections: z
+        .object({ add: z.array(CollectionId), remove: z.array(CollectionId) })
+        .default(noChange),
+    }),
     output: done,
+  },
+  /** How many of these articles have each tag and stand in each collection; none is left out. */
+  'articles.filing': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ ids: articleIds }),
+    output: Filing,
   },
   'articles.trash': {
     at: 'engine',
@@ -184,12 +200,6 @@ export const contract = {
     at: 'engine',
     kind: 'command',
     input: z.object({ id: CollectionId }),
-    output: done,
-  },
-  'collections.assign': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ ids: articleIds, add: z.array(CollectionId), remove: z.array(CollectionId) }),
     output: done,
   },
 

@@ -126,6 +126,8 @@ CREATE INDEX claim_article ON claim (article_id);
 
 CREATE INDEX claim_deleted ON claim (deleted_at) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX claim_kept ON claim (article_id) WHERE status <> 'rejected' AND deleted_at IS NULL;
+
 CREATE INDEX claim_kind_status ON claim (kind, status) WHERE deleted_at IS NULL;
 
 CREATE INDEX claim_suggested ON claim (article_id) WHERE status = 'suggested' AND deleted_at IS NULL;

@@ -88,7 +88,7 @@ describe('an import of many files', () => {
     const { id } = await importUnderWay(library, 3);
     await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
     expect(await call('history.redo', {})).toEqual({ label: null });
-    await call('articles.tag', { ids: [own], add: ['mine'], remove: [] });
+    await call('articles.file', { ids: [own], tags: { add: ['mine'], remove: [] } });
     expect((await call('jobs.list', {}))[0]).toMatchObject({ id, state: 'running' });
     await importing;
     expect(await call('history.undo', {})).toEqual({ label: 'Tag article' });

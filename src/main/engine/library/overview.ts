@@ -10,6 +10,7 @@ type Counts = Omit<
   'name' | 'isSample' | 'quotes' | 'collections' | 'tags' | 'tables' | 'lastBackupAt'
 >;
 
+/** What is said twice of a quote’s state lets the index of what is not verified be used. */
 const COUNTS = `
   WITH undecided AS MATERIALIZED (
     SELECT s.claims FROM article a JOIN (
@@ -26,6 +27,15 @@ const COUNTS = `
     (SELECT count(*) FROM claim c JOIN article a ON a.id = c.article_id
       WHERE c.kind IN ${ANY_KIND} AND c.status = 'accepted' AND c.deleted_at IS NULL
         AND a.deleted_at IS NULL) AS claims,
+    (SELECT count(*) FROM article a WHERE a.deleted_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM claim c
+      WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL)) AS noClaimsArticles,
+    (SELECT count(DISTINCT a.id)
+      FROM quote_check k JOIN quote q ON q.id = k.quote_id
+        LEFT JOIN claim c ON c.id = q.claim_id AND c.deleted_at IS NULL AND c.status <> 'rejected'
+        LEFT JOIN annotation n ON n.id = q.annotation_id AND n.deleted_at IS NULL
+        JOIN article a ON a.id = coalesce(c.article_id, n.article_id) AND a.deleted_at IS NULL
+      WHERE k.state = 'broken' AND k.state <> 'verified') AS brokenArticles,
     (SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id
       WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL) AS annotations,
     (SELECT count(*) FROM article WHERE deleted_at IS NOT NULL)

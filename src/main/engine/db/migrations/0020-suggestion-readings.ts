@@ -12,6 +12,9 @@ CREATE TABLE suggestion_reading (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX suggestion_reading_revision ON suggestion_reading (revision_id);
 
+-- Whether an article has claims is asked after each change, of every article.
+CREATE INDEX claim_kept ON claim (article_id) WHERE status <> 'rejected' AND deleted_at IS NULL;
+
 -- The search for claims in many articles that is under way or was broken off; at most one.
 CREATE TABLE suggestion_run (
   one INTEGER PRIMARY KEY CHECK (one = 1),
