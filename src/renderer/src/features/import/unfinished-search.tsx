@@ -22,8 +22,9 @@ export function UnfinishedSearch({ run }: UnfinishedSearchProps): ReactElement {
     forget.mutate(
       {},
       {
-        onSuccess: () =>
-          client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) }),
+        onSuccess: () => {
+          void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
+        },
       },
     );
   };
@@ -31,7 +32,7 @@ export function UnfinishedSearch({ run }: UnfinishedSearchProps): ReactElement {
     <li className={styles.running}>
       <span>
         {title}
-        <small>Begun {formatMoment(run.startedAt)}, not finished. What it has found is kept.</small>
+        <small>Begun {formatMoment(run.startedAt)}. What it has found is kept.</small>
       </span>
       <ProgressTrack label={`${title}, paused`} done={run.total - run.left} total={run.total} />
       <span className={styles.number}>{leftWords(run)}</span>

@@ -7,13 +7,14 @@ import { describeMetric, describeSource, kindOfMetric } from './measure-words.ts
 const FILE = join(import.meta.dirname, '../../../../../../resources/extraction-accuracy.json');
 const accuracy = ExtractionAccuracy.parse(JSON.parse(readFileSync(FILE, 'utf8')));
 
-test('all that the evaluation measures has its kind and is told in words', () => {
-  for (const { source, metric } of accuracy.measures) {
-    expect(kindOfMetric(metric), metric).not.toBeNull();
-    expect(describeMetric(metric), metric).not.toMatch(/[@+]|recall/);
-    expect(describeSource(source), source).toMatch(/^[A-Z].* \([\w-]+\)$/);
-  }
-  for (const { kind } of accuracy.reliability) expect(kindOfMetric(kind), kind).not.toBeNull();
+test.each(accuracy.measures)('$source, $metric has its kind and is told in words', (measure) => {
+  expect(kindOfMetric(measure.metric)).not.toBeNull();
+  expect(describeMetric(measure.metric)).not.toMatch(/[@+]|recall/);
+  expect(describeSource(measure.source)).toMatch(/^[A-Z].* \([\w-]+\)$/);
+});
+
+test.each(accuracy.reliability)('the reliability of $kind has its kind', ({ kind }) => {
+  expect(kindOfMetric(kind)).not.toBeNull();
 });
 
 test('what is new to it goes by its name', () => {
