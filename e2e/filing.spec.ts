@@ -121,3 +121,17 @@ test('nothing covers the buttons of the bar or those at the foot', async ({ star
   const text = page.getByRole('status').getByText(/suggested in 1 article/);
   await expect.poll(() => cover(text, dialog)).toBe(false);
 });
+
+test('a dialog is no wider than its window', async ({ start }) => {
+  const collate = await start();
+  const { page } = collate;
+  await importText(collate, 'Eels', 'Eels\n\nEels sleep.');
+  await setWidth(collate, 700);
+  await page.keyboard.press('g');
+  await page.keyboard.press('j');
+  const dialog = page.getByRole('dialog', { name: 'Background work and import reports' });
+  await expect(dialog).toBeVisible();
+  const { x, width } = (await dialog.boundingBox())!;
+  expect(x).toBeGreaterThan(0);
+  expect(x + width).toBeLessThan(700);
+});

@@ -104,14 +104,16 @@ export async function suggestInRun(context: Context, control: JobControl): Promi
   const { total, left: toRead } = readRun(db) ?? { total: 0, left: 0 };
   const transact = context.transactInSteps(stepLabel(toRead), control.id);
   const tally = emptyTally();
+  let passed = total - toRead;
   try {
     for (let next = nextOfRun(db); next; next = nextOfRun(db)) {
       await control.breathe();
-      control.report({ done: total - (readRun(db)?.left ?? 0), current: next.title });
+      control.report({ done: passed, current: next.title });
       if (isDue(db, next.id)) {
         await suggestAndCount(context, control, transact, next.id, tally);
       }
       leaveRun(db, next.id);
+      passed += 1;
     }
   } catch (thrown) {
     const left = readRun(db)?.left ?? 0;
