@@ -1,6 +1,7 @@
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import type { Cue } from '../cues/cue-matcher.ts';
 import type { TextSort } from '../cues/text-sort.ts';
+import { STATEMENT_SIGNS } from './statement-signs.ts';
 
 /** A phrase that states something about safety wherever it stands. */
 export interface StatementRule extends Cue {
