@@ -6,7 +6,7 @@ import { RULING_CUES } from './ruling-cues.ts';
 /** Cues that seldom speak of anything but harm that was done. */
 const PLAIN_HARM = (
   'effects-listed effects-had stopped-because treatment-causes raises-risk suffered felt counted ' +
-  'ailments device-failed more-likely died needless toxic'
+  'ailments carries-risk higher-risk drug-takers device-failed more-likely died wider needless toxic'
 ).split(' ');
 /** Cues that seldom speak of anything but harmlessness. */
 const PLAIN_SAFETY =
