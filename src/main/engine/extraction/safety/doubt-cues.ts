@@ -18,7 +18,7 @@ export const DOUBT_CUES: readonly Cue[] = [
   {
     id: 'unclear',
     why: 'Something is said to be unclear or uncertain.',
-    phrases: `is/are/remain/remains/still/currently ~ unclear/uncertain/unresolved/unsettled/undetermined/unanswered/unpredictable/debatable/questionable/inconclusive/unproven/untested/unknown/disputed/elusive | inconclusive/unpredictable/uncertain/unproven | uncertainty/uncertainties surrounding/about/in/over/remain/remains | of uncertainty | with uncertainty | is/are/it's/isn't/aren't ~ not ~ clear/certain/settled/guaranteed | isn't/aren't clear/certain/settled/guaranteed/known | not/yet known/clear if/whether/how/why/exactly/just/what | far/much/less/not less/so/as/very/entirely/yet/always clear/certain/sure | aren't/isn't/not so/as/entirely/quite/all sure/certain/convinced | it's not clear/known/certain | to be seen/determined | jury/jury's is/still/out | open question/questions | question mark/marks | unclear whether/if/how/why/what/whether`,
+    phrases: `is/are/remain/remains/still/currently ~ unclear/uncertain/unresolved/unsettled/undetermined/unanswered/unpredictable/debatable/questionable/inconclusive/unproven/untested/unknown/disputed/elusive | inconclusive/unpredictable/uncertain/unproven | uncertainty/uncertainties surrounding/about/in/over/remain/remains | of uncertainty | with uncertainty | is/are/it's/isn't/aren't ~ not ~ clear/certain/settled/guaranteed | isn't/aren't clear/certain/settled/guaranteed/known | is/are not known/clear | not/yet known/clear if/whether/how/why/exactly/just/what | far/much/less/not less/so/as/very/entirely/yet/always clear/certain/sure | aren't/isn't/not so/as/entirely/quite/all sure/certain/convinced | it's not clear/known/certain | to be seen/determined | jury/jury's is/still/out | open question/questions | question mark/marks | unclear whether/if/how/why/what/whether`,
   },
   {
     id: 'nobody-knows',
@@ -28,7 +28,7 @@ export const DOUBT_CUES: readonly Cue[] = [
   {
     id: 'questions-left',
     why: 'Questions are left or raised.',
-    phrases: `still/many/more/several/unanswered/big/important/major/overwhelming/other/remaining/key questions | key/big/major/overwhelming/another/next/main/central question is/now/whether/remains/that | still ~ questions/question | raise/raises/raised/raising/leaves ~ questions/question/doubts | questions/question remain/remains/about/regarding | the question is whether/will | more questions than | called into question | doesn't/don't/cannot/can't answer | ${NOT} ~ answer ~ question/that/this/whether/questions | have ~ more/an/that answer/answers | was/were/whether ~ really/actually ~ working/helps/works/help/reduces/work/slow`,
+    phrases: `still/many/more/several/unanswered/big/important/major/overwhelming/other/remaining/key questions | key/big/major/overwhelming/another/next/main/central question is/now/whether/remains/that | still ~ questions/question | raise/raises/raised/raising/leaves ~ questions/question/doubts | questions/question remain/remains/about/regarding | the question is whether/will | more questions than | questions/question unanswered/open/unresolved | called into question | doesn't/don't/cannot/can't answer | ${NOT} ~ answer ~ question/that/this/whether/questions | have ~ more/an/that answer/answers | was/were/whether ~ really/actually ~ working/helps/works/help/reduces/work/slow`,
   },
   {
     id: 'cannot-say',
@@ -38,12 +38,12 @@ export const DOUBT_CUES: readonly Cue[] = [
   {
     id: 'weak-evidence',
     why: 'Evidence is lacking, thin, mixed or of low quality.',
-    phrases: `little/limited/scant/insufficient/lack/lacking/lacks/lacked/inadequate/sparse/scarce/conflicting/contradictory/mixed/inconsistent/inconclusive/weak/thin/absence/paucity/scarcity/incomplete/anecdotal/without/despite of/sound/good/any/published/robust/strong/and/clear/a/the/vigorous/rigorous/solid/conclusive/evidence ${EVIDENCE} | little/limited/scant/insufficient/lack/lacked/inadequate/sparse/conflicting/contradictory/mixed/inconsistent/weak/thin/anecdotal/conflicting ${EVIDENCE} | lack of ~ ${EVIDENCE} | no/not/isn't/aren't/there's/doesn't enough/much/any/sufficient/adequate/strong/substantial/robust/good/convincing/solid/clear/definitive/real/a/no/isn't ~ ${EVIDENCE} to/that/for/of/on/about/is/supporting/either | no proof/evidence that/for/they/of/it ~ | ${EVIDENCE} is/are/was/were/isn't/aren't/remains/remain/on ~ ~ limited/thin/weak/mixed/scarce/sparse/lacking/inconclusive/insufficient/conflicting/scant/strong/inconsistent/poor/incomplete/preliminary/unclear/anecdotal/contradictory/patchy/unconvincing/circumstantial | ${NOT} ~ supported/backed by | enough ~ evidence/data/information | ${EVIDENCE} wasn't/isn't/is/was/not ~ strong/good/robust/convincing enough | lacking in/good/any ~ evidence/data | time to collect | unfounded/unsubstantiated/unsupported`,
+    phrases: `little/limited/scant/insufficient/lack/lacking/lacks/lacked/inadequate/sparse/scarce/conflicting/contradictory/mixed/inconsistent/inconclusive/weak/thin/absence/paucity/scarcity/incomplete/anecdotal/without/despite of/sound/good/any/published/robust/strong/and/clear/a/the/vigorous/rigorous/solid/conclusive/evidence ${EVIDENCE} | little/limited/scant/insufficient/lack/lacked/inadequate/sparse/conflicting/contradictory/mixed/inconsistent/weak/thin/anecdotal/conflicting ${EVIDENCE} | lack of ~ ${EVIDENCE} | no/not/isn't/aren't/there's/doesn't enough/much/any/sufficient/adequate/strong/substantial/robust/good/convincing/solid/clear/definitive/real/a/no/isn't ~ ${EVIDENCE} to/that/for/of/on/about/is/supporting/either | no proof/evidence that/for/they/of/it ~ | ${EVIDENCE} is/are/was/were/isn't/aren't/remains/remain/on ~ ~ limited/thin/weak/mixed/scarce/sparse/lacking/inconclusive/insufficient/conflicting/scant/strong/inconsistent/poor/incomplete/preliminary/unclear/anecdotal/contradictory/patchy/unconvincing/circumstantial | ${NOT} ~ supported/backed by | enough ~ evidence/data/information | no clear/firm/definite verdict/answer/answers/winner/picture | ${EVIDENCE} wasn't/isn't/is/was/not ~ strong/good/robust/convincing enough | lacking in/good/any ~ evidence/data | time to collect | unfounded/unsubstantiated/unsupported`,
   },
   {
     id: 'not-shown',
     why: 'It has not been shown, tested or done yet.',
-    phrases: `has/have/had/been/is/are not/never/yet ~ ${SHOWN} | hasn't/haven't/isn't/aren't ~ ${SHOWN} | has/have/had not been/yet ~ ${SHOWN}/able | have/has yet to | ${NOT} prove/proven/definitively/definitive/conclusive/guarantee/guaranteed | no guarantee/guarantees/assurance/reassurance/proof | no approved/proven/established ~ for | no ~ scientific/clinical ~ backing/basis/proof/support/evidence | ${NOT} undergone | ${NOT} ~ provide/provides/offer ~ support/proof/evidence/reassurance | no ~ foods/drugs/treatment/medications/vaccine/therapy ~ approved/exist/definitively | offers/provides no | hasn't quite/yet | never been ~ systematically/tested/done | unable/able to establish ~ definitively`,
+    phrases: `has/have/had/been/is/are not/never/yet ~ ${SHOWN} | hasn't/haven't/isn't/aren't ~ ${SHOWN} | has/have/had not been/yet ~ ${SHOWN}/able | have/has yet to | ${NOT} prove/proven/definitively/definitive/conclusive/guarantee/guaranteed | no guarantee/guarantees/assurance/reassurance/proof | no approved/proven/established ~ for | no ~ scientific/clinical ~ backing/basis/proof/support/evidence | ${NOT} undergone | ${NOT} ~ provide/provides/offer ~ support/proof/evidence/reassurance | no ~ foods/drugs/treatment/medications/vaccine/therapy ~ approved/exist/definitively | offers/provides no | hasn't quite/yet | nobody/no ~ has/have ~ yet/ever tried/tested/studied/shown/looked/measured/done | never been ~ systematically/tested/done | unable/able to establish ~ definitively`,
   },
   {
     id: 'conflicting',
@@ -54,17 +54,17 @@ export const DOUBT_CUES: readonly Cue[] = [
   {
     id: 'not-definitive',
     why: 'The result is not the last word.',
-    phrases: `${NOT} ~ definitive/conclusive/definitively/conclusively/definite | definitive/firm/clear/conclusive/definite/strong conclusion/conclusions/claims/answer/answers/recommendations | last word | not ~ perfect/foolproof/infallible | suggestive/speculative | misleading/mislead/misinterpreted/misread | may/might/could well/also change | how real | turned/turns out to ~ incorrect/wrong/unnecessary | out to be wrong/incorrect | turned/proved wrong | not ~ as/so ~ clear/simple/dramatic | but ~ more ~ subtle/complicated/complex | is/are complex/complicated | it's not as | more subtle/nuanced | ^ encouraging/promising ~ not/but`,
+    phrases: `${NOT} ~ definitive/conclusive/definitively/conclusively/definite | definitive/firm/clear/conclusive/definite/strong conclusion/conclusions/claims/answer/answers/recommendations | last word | only/just/single one study/trial/experiment | only/just a single ~ study/trial | one study/trial ~ not/doesn't | not ~ perfect/foolproof/infallible | suggestive/speculative | analysis/analyses/study was/were/is/are exploratory/preliminary | exploratory/post hoc analysis/analyses/study | misleading/mislead/misinterpreted/misread | may/might/could well/also change | how real | turned/turns out to ~ incorrect/wrong/unnecessary | out to be wrong/incorrect | turned/proved wrong | not ~ as/so ~ clear/simple/dramatic | but ~ more ~ subtle/complicated/complex | is/are complex/complicated | it's not as | more subtle/nuanced | ^ encouraging/promising ~ not/but`,
   },
   {
     id: 'not-for-all',
     why: 'It does not help everybody.',
-    phrases: `${NOT} ~ everyone/everybody | not for/every every/everyone/patient/surgeon/doctor | ${NOT}/typically work/help/respond/cure/fix/prevent ~ for/in/on/every/everyone/certain/some/anything/most/all | ${NOT} ~ work for/on/in | not/isn't/never/no an option/alternative/answer/substitute/replacement/panacea/solution | no panacea/substitute/magic/silver | only about half/a | fewer/less than half of | helps/help/works/work/effective only | one size fits | some ~ do and/but some | who ${NOT} respond/benefit/improve | not ~ suitable/appropriate/right/eligible/fit/sufficient | only ~ if/in/for ~ certain/some/high/those/people/small | individual/wide/large/huge variation/variations/variability | may/might/can/could/will vary | vary/varies greatly/with/depending | depends/depend on | do/does nothing`,
+    phrases: `${NOT} ~ everyone/everybody | not for/every every/everyone/patient/surgeon/doctor | ${NOT}/typically work/help/respond/cure/fix/prevent ~ for/in/on/every/everyone/certain/some/anything/most/all | ${NOT} ~ work for/on/in | not/isn't/never/no an option/alternative/answer/substitute/replacement/panacea/solution | not/isn't/never/no a ~ substitute/replacement/solution/panacea/alternative | no panacea/substitute/magic/silver | only about half/a | fewer/less than half of | helps/help/works/work/effective only | one size fits | some ~ do and/but some | who ${NOT} respond/benefit/improve | not ~ suitable/appropriate/right/eligible/fit/sufficient | only ~ if/in/for ~ certain/some/high/those/people/small | individual/wide/large/huge variation/variations/variability | may/might/can/could/will vary | vary/varies greatly/with/depending | depends/depend on | do/does nothing`,
   },
   {
     id: 'no-cure',
     why: 'It cures nothing, and its effect may wane.',
-    phrases: `${NOT}/means ~ a cure | ${NOT}/no ~ cure/cured | ${NOT} ~ last/lasts ~ long/forever | short lived | become/became/becomes ~ resistant to | develop/develops/developed/acquire ~ resistance | lead/leading to relapse/recurrence | temporary treatment/fix/solution/relief | effects/effect/protection/benefits/benefit ~ wear/wears/wane/wanes/fade/fades/disappear/disappears | ${NOT} completely clear/eliminate/remove/eradicate/prevent | relapse/rebound/relapsed after/within`,
+    phrases: `${NOT}/means ~ a cure | ${NOT} ~ cure/cured | ${NOT} ~ last/lasts ~ long/forever | short lived | become/became/becomes ~ resistant to | develop/develops/developed/acquire ~ resistance | lead/leading to relapse/recurrence | temporary treatment/fix/solution/relief | effects/effect/protection/benefits/benefit ~ wear/wears/wane/wanes/fade/fades/disappear/disappears | ${NOT} completely clear/eliminate/remove/eradicate/prevent | relapse/rebound/relapsed after/within`,
   },
   {
     id: 'failed',
@@ -115,7 +115,13 @@ export const DOUBT_CUES: readonly Cue[] = [
     id: 'interests',
     why: 'The authors or payers have an interest in the result.',
     phrases:
-      'conflict/conflicts of interest | financial interest/interests/ties/relationship ~ in/to/with | paid/pay/paying for ~ study/research/trial | funded/sponsored/financed/paid/bankrolled by ~ ~ company/companies/industry/manufacturer/maker/makers/tobacco/board/drugmaker ~ | money from ~ | industry/company/manufacturer funded/sponsored/backed/financed | earns/earn ~ royalties | who/that makes/sells/sell/make ~ ~ funded/paid/sponsored/study | vested interest/interests',
+      'conflict/conflicts of interest | financial interest/interests/ties/relationship ~ in/to/with | paid/pay/paying for ~ study/research/trial | funded/sponsored/financed/paid/bankrolled by ~ ~ company/companies/industry/manufacturer/maker/makers/tobacco/board/drugmaker ~ | money from ~ | industry/company/manufacturer funded/sponsored/backed/financed | earns/earn ~ royalties | received/receives/receive/accepted/reported ~ fees/payments/stock/royalties/honoraria ~ from | who/that makes/sells/sell/make ~ ~ funded/paid/sponsored/study | vested interest/interests',
+  },
+  {
+    id: 'no-interests',
+    why: 'A statement of interests or support as journals print it, which is no warning.',
+    phrases:
+      "no/none/declare/declares/declared/report/reports/reported/disclosure/disclosures/potential ~ conflict/conflicts/competing/financial ~ interest/interests/disclosures | no ~ financial/conflict/conflicts | was/is/were supported/funded ~ by ~ grant/grants/national/institute/institutes/foundation/ministry/council | editor's note",
   },
   {
     id: 'past-reversal',
@@ -136,7 +142,7 @@ export const DOUBT_CUES: readonly Cue[] = [
   {
     id: 'reserve-noted',
     why: 'Authors themselves note a reserve.',
-    phrases: `authors/researchers/scientists/experts/investigators/team/editorial/author/study ~ acknowledge/acknowledged/acknowledges/concede/conceded/admit/admitted/stress/stressed/emphasize/emphasized/emphasise/emphasised/caution/cautioned/warn/warned | it's/is important to ~ note/remember/recognize/recognise/keep/emphasize/stress | it ~ should/must ~ noted/remembered/stressed/emphasized/emphasised | the authors/researchers acknowledge/acknowledged/caution/concede/stress/warn`,
+    phrases: `authors/researchers/scientists/experts/investigators/team/editorial/author/study/engineers/economists/ecologists/biologists/psychologists/physicists/chemists ~ acknowledge/acknowledged/acknowledges/concede/conceded/admit/admitted/stress/stressed/emphasize/emphasized/emphasise/emphasised/caution/cautioned/cautions/warn/warned/warns/stresses/emphasizes | it's/is important to ~ note/remember/recognize/recognise/keep/emphasize/stress | it ~ should/must ~ noted/remembered/stressed/emphasized/emphasised | the authors/researchers acknowledge/acknowledged/caution/concede/stress/warn`,
   },
   {
     id: 'outsider',
