@@ -146,9 +146,25 @@ const CAUTION_ASKED_CUES: readonly Cue[] = [
   },
 ];
 
+/** Cues that may be there without any warning: circumstances, turns of phrase, who speaks. */
+const LOOSE = new Set(
+  'animal-gap short-time few-counted not-measured interests no-interests but-not but-says reserve-noted outsider failed no-cure modest-benefit risk-named trade-off not-for-all'.split(
+    ' ',
+  ),
+);
+
+/** One cue with the plain phrases of many, so that signs seldom met are weighed like their like. */
+function join(id: string, why: string, cues: readonly Cue[]): Cue {
+  const plain = cues.filter((cue) => !LOOSE.has(cue.id));
+  return { id, why, phrases: plain.map(({ phrases }) => phrases).join(' | ') };
+}
+
 /** Signs that a sentence warns, doubts or limits what was found, in reports of any field. */
 export const CAUTION_CUES: readonly Cue[] = [
   ...WEAKNESS_CUES,
   ...CAUTION_ASKED_CUES,
   ...DOUBT_CUES,
+  join('any-weakness', 'Any plain sign of what a study lacks.', WEAKNESS_CUES),
+  join('any-caution', 'Any plain sign that more work or caution is asked for.', CAUTION_ASKED_CUES),
+  join('any-doubt', 'Any plain sign of doubt.', DOUBT_CUES),
 ];
