@@ -1,8 +1,6 @@
 import type { Cue } from '../cues/cue-matcher.ts';
-import { DOUBT_CUES } from './doubt-cues.ts';
+import { DOUBT_CUES, NOT } from './doubt-cues.ts';
 
-const NOT =
-  "not/never/isn't/aren't/wasn't/weren't/doesn't/don't/didn't/hasn't/haven't/hadn't/can't/cannot/won't/wouldn't/couldn't";
 const WORK =
   'research/study/studies/trial/trials/work/investigation/investigations/experiments/testing/tests/data/evidence/evaluation/analysis/analyses/validation/replication/confirmation/investigating/follow/monitoring/fieldwork/surveys/sampling';
 const MORE =

@@ -1,6 +1,7 @@
 import type { Cue } from '../cues/cue-matcher.ts';
 
-const NOT =
+/** The words that deny, as one slot of a phrase. */
+export const NOT =
   "not/never/isn't/aren't/wasn't/weren't/doesn't/don't/didn't/hasn't/haven't/hadn't/can't/cannot/won't/wouldn't/couldn't";
 const EVIDENCE =
   'evidence/proof/data/information/research/studies/consensus/literature/statistics/guidance/agreement/documentation/trials';
