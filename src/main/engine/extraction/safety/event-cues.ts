@@ -6,7 +6,7 @@ import { RULING_CUES } from './ruling-cues.ts';
 /** Cues that seldom speak of anything but harm that was done. */
 const PLAIN_HARM = (
   'effects-listed effects-had stopped-because treatment-causes raises-risk suffered felt counted ' +
-  'ailments device-failed more-likely died needless toxic'
+  'ailments carries-risk higher-risk drug-takers device-failed more-likely died wider needless toxic'
 ).split(' ');
 /** Cues that seldom speak of anything but harmlessness. */
 const PLAIN_SAFETY =
@@ -29,7 +29,10 @@ export const EVENT_CUES: readonly Cue[] = [
   joinCues('rule-any', 'Any of the plain signs of a ruling.', 'rule-', PLAIN_RULING, RULING_CUES),
 ];
 
-/** One cue for several, so that phrases that were seldom met are weighed like the others of their kind. */
+/**
+ * One cue for several, so that phrases that were seldom met are weighed like the others of their
+ * kind. Throws for a name that the table does not have.
+ */
 function joinCues(
   id: string,
   why: string,
@@ -37,7 +40,10 @@ function joinCues(
   names: readonly string[],
   cues: readonly Cue[],
 ): Cue {
-  const ids = new Set(names.map((name) => prefix + name));
-  const phrases = cues.flatMap((cue) => (ids.has(cue.id) ? [cue.phrases] : [])).join(' | ');
-  return { id, why, phrases };
+  const phrases = names.map((name) => {
+    const cue = cues.find((one) => one.id === prefix + name);
+    if (cue === undefined) throw new Error(`No cue is called ${prefix}${name}`);
+    return cue.phrases;
+  });
+  return { id, why, phrases: phrases.join(' | ') };
 }
