@@ -32,7 +32,9 @@ const WEIGHTS = { full: 1, repeated: 0.5, unlabelled: 0.15, partial: 3, byHand: 
  */
 const isBeyondCorpora = ({ candidate, features }: ReadCandidate): boolean =>
   candidate.form === 'studied' ||
-  (candidate.form === 'part-of' && !features.includes('trial+form:part-of'));
+  (candidate.form === 'part-of' && !features.some(({ name }) => name === 'trial+form:part-of'));
+
+const namesOf = ({ features }: ReadCandidate): string[] => features.map(({ name }) => name);
 
 function labelArticle(article: GoldArticle): SampleSizeExample[] {
   const gold = article.gold.sampleSizes ?? [];
@@ -50,7 +52,7 @@ function labelArticle(article: GoldArticle): SampleSizeExample[] {
     const weight = partial ? (labelled ? WEIGHTS.partial : unlabelled) : WEIGHTS.full;
     const { source, id } = article;
     const label = { counts: labelled || repeated, total: totals.has(value), weight };
-    return [{ source, id, half: halfOf(id), value, start, end, features: read.features, ...label }];
+    return [{ source, id, half: halfOf(id), value, start, end, features: namesOf(read), ...label }];
   });
 }
 
@@ -70,7 +72,7 @@ function readHandLabels(): SampleSizeExample[] {
         if (counts === undefined) return [];
         const label = { counts: counts === 1, total: false, weight: WEIGHTS.byHand };
         const place = { source: `by-hand-${corpus}`, id, half: halfOf(id), value, start, end };
-        return [{ ...place, features: read.features, ...label }];
+        return [{ ...place, features: namesOf(read), ...label }];
       });
     }),
   );

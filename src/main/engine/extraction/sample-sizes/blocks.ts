@@ -1,8 +1,7 @@
 import { isNumberWord } from '../numbers.ts';
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
-import { readUnit } from './units.ts';
-import { LABEL_WORDS, MEASURES } from './words.ts';
+import { BIT, isOf } from './word-bits.ts';
 
 /** Why a number is no plain count; `fraction` and `range` may still be read as one. */
 export type Block =
@@ -30,18 +29,18 @@ function blockAfter(tokens: readonly Token[], to: number): Block | null {
   const next = tokens[to];
   if (next === undefined) return null;
   const { lower } = next;
-  if (AFTER_SIGNS.has(lower) || MEASURES.has(lower) || CLOCK.has(lower)) return 'measure';
+  if (AFTER_SIGNS.has(lower) || isOf(next, BIT.measure) || CLOCK.has(lower)) return 'measure';
   const after = tokens[to + 1];
   if (lower === 'to' && after !== undefined) {
     // "five to seven weeks": the first number of a range is read with the second.
-    if (after.kind === 'digits' || isNumberWord(after.lower)) return 'joined';
+    if (after.kind === 'digits' || isNumberWord(after)) return 'joined';
   }
   if (next.spaced) return null;
   const glued = after !== undefined && !after.spaced;
   const digits = after?.kind === 'digits';
   if (DASHES.has(lower) && glued) {
     if (digits) return 'joined';
-    if (after.kind === 'word' && readUnit(after.lower) === null) return 'measure';
+    if (after.kind === 'word' && !isOf(after, BIT.unit)) return 'measure';
   }
   if (lower === ':' && glued && digits) return 'ratio';
   if (lower === '/' && digits) return 'joined';
@@ -54,8 +53,8 @@ function blockFraction(tokens: readonly Token[], number: NumberPhrase): Block {
   const part = tokens[number.from - 2];
   const before = tokens[number.from - 3]?.lower ?? '';
   if (part?.kind !== 'digits' || before === '/' || SIGNS.has(before)) return 'joined';
-  const name = before === '.' ? (tokens[number.from - 4]?.lower ?? '') : before;
-  if (LABEL_WORDS.has(name)) return 'joined';
+  const name = tokens[number.from - (before === '.' ? 4 : 3)];
+  if (isOf(name, BIT.label)) return 'joined';
   const value = Number(part.lower.replaceAll(',', ''));
   const isSight = value === 20 && number.value % 5 === 0 && number.value >= 15;
   return value <= number.value && !isSight ? 'fraction' : 'joined';
@@ -102,8 +101,9 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   }
   if (!first.spaced) {
     // "24 male/16 female", but not the strain C57BL/6.
-    const part = tokens[number.from - 2]?.lower ?? '';
-    if (lower === '/' && (SEX_WORDS.has(part) || readUnit(part) !== null)) return null;
+    const part = tokens[number.from - 2];
+    const counted = isOf(part, BIT.unit) || SEX_WORDS.has(part?.lower ?? '');
+    if (lower === '/' && counted) return null;
     if (lower === '/' && !before.spaced) return blockFraction(tokens, number);
     if (DASHES.has(lower) || before.kind === 'word' || '/.:;,'.includes(lower)) return 'joined';
   }
@@ -115,7 +115,7 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   if ((lower === 'in' || lower === 'of') && isRate(tokens, number)) return 'rate';
   if (number.words) return null;
   // "in group 1 204 women": the digit before names the group.
-  const named = LABEL_WORDS.has(tokens[number.from - 2]?.lower ?? '');
+  const named = isOf(tokens[number.from - 2], BIT.label);
   if (before.kind === 'digits') return named ? null : 'joined';
   return isLabel(tokens, number) ? 'label' : null;
 }
@@ -148,9 +148,10 @@ function isRate(tokens: readonly Token[], number: NumberPhrase): boolean {
 /** "group 2", "type 2", "May 12", but not "in each group 20 rats". */
 function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
   const stop = tokens[number.from - 1]?.lower === '.' ? 2 : 1;
-  const lower = tokens[number.from - stop]?.lower ?? '';
+  const name = tokens[number.from - stop];
+  if (name === undefined || !isOf(name, BIT.label)) return false;
+  const { lower } = name;
   if (stop === 2 && !MONTHS.test(lower) && lower !== 'no') return false;
-  if (!LABEL_WORDS.has(lower)) return false;
   if (MONTHS.test(lower)) return number.value <= 31;
   const article = tokens[number.from - 2]?.lower;
   const named = article === 'each' || article === 'this' || article === 'our' || article === 'the';

@@ -17,8 +17,8 @@ import {
   readWhole,
 } from './number-leads.ts';
 import { LEAST_STUDIED, readPlural, readStudySign } from './studied.ts';
-import { NOT_STUDIED } from './studied-words.ts';
 import { readSingularUnit } from './units.ts';
+import { BIT, isOf } from './word-bits.ts';
 
 /** Reads "a 45-patient study"; null where the number has no unit in the singular after its hyphen. */
 function readCompound(
@@ -121,7 +121,7 @@ function readCandidate(
   if (sexed !== null) return sexed;
   const studied = readStudied(text, tokens, number, whole && lead < 0);
   if (studied !== null) return studied;
-  if (NOT_STUDIED.has(tokens[to]?.lower ?? '')) return null;
+  if (isOf(tokens[to], BIT.notStudied)) return null;
   const part = readPartOf(text, tokens, number);
   if (part !== null) return part;
   if (lead >= 0) return makeCandidate(text, tokens, number, 'total', from, null);
@@ -150,9 +150,10 @@ export function findCandidates(
     }
     at = number.to - 1;
   }
-  if (found.size > 0) {
-    addListed(text, tokens, numbers, found);
-    addShares(text, tokens, numbers, found);
-  }
+  if (found.size === 0) return [];
+  if (numbers.length === found.size) return [...found.values()];
+  const listed = numbers.map((number) => ({ number, blocked: findBlock(tokens, number) !== null }));
+  addListed(text, tokens, listed, found);
+  addShares(text, tokens, listed, found);
   return [...found.values()].toSorted((left, right) => left.from - right.from);
 }

@@ -2,8 +2,7 @@ import type { Qualifier, SampleRole, UnitKind } from '../../../../shared/domain/
 import type { Token } from '../tokens.ts';
 import type { Candidate, CountForm } from './candidate.ts';
 import { isPerGroup } from './groups.ts';
-import { readUnit } from './units.ts';
-import { ABOUT_WORDS, ASSIGN_WORDS, GROUP_WORDS } from './words.ts';
+import { BIT, isOf, unitOf } from './word-bits.ts';
 
 const AT_LEAST = new Set(['than', 'least', 'over', 'exceeding', 'minimum']);
 const NEW_LIVES = new Set('babies infants children newborns neonates kids'.split(' '));
@@ -29,11 +28,22 @@ export function readQualifier(candidate: Candidate, tokens: readonly Token[]): Q
   if (AT_LEAST.has(before)) return 'at_least';
   if (before === 'under' || before === 'most' || before === 'maximum') return 'at_most';
   if (before === 'to' && word(2) === 'up') return 'at_most';
-  if (ABOUT_WORDS.has(before) || candidate.number.round) return 'about';
+  if (isOf(tokens[candidate.quoteFrom - 1], BIT.about) || candidate.number.round) return 'about';
   if (before === 'of' && /^(?:minimum|maximum)$/.test(word(2))) {
     return word(2) === 'minimum' ? 'at_least' : 'at_most';
   }
   return 'exact';
+}
+
+function hasClassWithin(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  classes: number,
+): boolean {
+  const end = Math.min(to, tokens.length);
+  for (let at = Math.max(0, from); at < end; at += 1) if (isOf(tokens[at], classes)) return true;
+  return false;
 }
 
 function hasWithin(
@@ -77,12 +87,12 @@ export function readRole(
   if (countsBirths(candidate, tokens)) return 'outcome';
   const parts = PARTS.has(form);
   const grouped =
-    hasWithin(tokens, phraseTo, phraseTo + 7, GROUP_WORDS) ||
-    hasWithin(tokens, quoteFrom - 5, quoteFrom, GROUP_WORDS);
+    hasClassWithin(tokens, phraseTo, phraseTo + 7, BIT.group) ||
+    hasClassWithin(tokens, quoteFrom - 5, quoteFrom, BIT.group);
   if (hasWithin(tokens, phraseTo, phraseTo + 3, OUTCOMES)) return 'outcome';
   if (parts || (form === 'n-equals' && grouped)) return 'group';
   if (hasWithin(tokens, phraseTo, phraseTo + 4, ANALYSED)) return 'analysed';
-  if (hasWithin(tokens, phraseTo, phraseTo + 4, ASSIGN_WORDS)) return 'enrolled';
+  if (hasClassWithin(tokens, phraseTo, phraseTo + 4, BIT.assign)) return 'enrolled';
   return grouped ? 'group' : 'unspecified';
 }
 
@@ -94,7 +104,7 @@ export function findUnit(
 ): { readonly unit: string; readonly kind: UnitKind } | null {
   const take = (at: number): { unit: string; kind: UnitKind } | null => {
     const token = tokens[at];
-    const unit = token?.kind === 'word' ? readUnit(token.lower) : null;
+    const unit = token === undefined ? null : unitOf(token);
     if (token === undefined || unit === null) return null;
     return { unit: text.slice(token.start, token.end), kind: unit.kind };
   };

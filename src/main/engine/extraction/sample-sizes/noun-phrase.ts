@@ -1,7 +1,6 @@
 import type { Token } from '../tokens.ts';
-import { readUnit } from './units.ts';
+import { BIT, isOf, unitOf } from './word-bits.ts';
 import type { Unit } from './units.ts';
-import { MEASURES, PHRASE_STOPS } from './words.ts';
 
 /** A countable head with the words between the number and it; tokens `from` to `to` (exclusive). */
 export interface NounPhrase {
@@ -63,7 +62,7 @@ function extendHead(tokens: readonly Token[], head: number): number {
   const join = tokens[head + 1]?.lower;
   if (join !== 'and' && join !== 'or') return head + 1;
   const next = tokens[head + 2];
-  return next?.kind === 'word' && readUnit(next.lower) !== null ? head + 3 : head + 1;
+  return isOf(next, BIT.unit) ? head + 3 : head + 1;
 }
 
 /**
@@ -80,18 +79,17 @@ export function readNounPhrase(tokens: readonly Token[], from: number): NounPhra
     if (token === undefined || token.end - first.start > MOST_CHARACTERS) return null;
     if (token.kind === 'word') {
       const compound = tokens[at + 1]?.lower === '-' && tokens[at + 1]?.spaced === false;
-      const unit = compound ? null : readUnit(token.lower);
+      const unit = compound ? null : unitOf(token);
       if (unit !== null) {
         const following = tokens[at + 1];
-        const nested =
-          following?.kind === 'word' && unit.use !== 'enrolled' ? readUnit(following.lower) : null;
-        if (nested === null) return { unit, from, to: extendHead(tokens, at), head: at };
+        const nested = unit.use !== 'enrolled' && isOf(following, BIT.unit);
+        if (!nested) return { unit, from, to: extendHead(tokens, at), head: at };
       }
       if (!compound && unit === null) {
-        if (MEASURES.has(token.lower)) return null;
+        if (isOf(token, BIT.measure)) return null;
         // A name in -s (Dallas, Texas) is no plural.
         if (isPlural(token.lower) && !token.capital) return null;
-        if (PHRASE_STOPS.has(token.lower)) {
+        if (isOf(token, BIT.stop)) {
           const join =
             (token.lower === 'to' || token.lower === 'but') && at > from
               ? readJoin(tokens, at)
@@ -115,8 +113,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number): NounPhra
       token.lower === '‑' ||
       token.lower === '–'
     ) {
-      if (at === from && !token.spaced && readUnit(tokens[at + 1]?.lower ?? '') === null)
-        return null;
+      if (at === from && !token.spaced && !isOf(tokens[at + 1], BIT.unit)) return null;
       at += 1;
     } else if (
       token.lower === '"' ||

@@ -9,15 +9,13 @@ import {
   GATHERINGS,
   JOINING_VERBS,
   LEADS_AWAY,
-  NOT_STUDIED,
   QUANTITY_WORDS,
   RESEARCHERS,
   STUDY_VERBS,
   THINGS_LIKE_AGENTS,
   WEAK_VERBS,
 } from './studied-words.ts';
-import { readUnit } from './units.ts';
-import { MEASURES, PHRASE_STOPS } from './words.ts';
+import { BIT, isOf, unitOf } from './word-bits.ts';
 
 const MOST_MODIFIERS = 4;
 const FAR_BEFORE = 5;
@@ -41,8 +39,7 @@ const HYPHENS = new Set(['-', '‐', '‑', '–']);
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
 
 /** Is the noun a plural that could be studied: no measure, no part of a design? */
-const isCountable = (lower: string): boolean =>
-  !NOT_STUDIED.has(lower) && !MEASURES.has(lower) && !MEASURE.test(lower) && !CHEMICAL.test(lower);
+const isCountable = (lower: string): boolean => !MEASURE.test(lower) && !CHEMICAL.test(lower);
 
 /** Those who do something by the ending of their name: beekeepers, guitarists, trainees. */
 function isAgent(lower: string): boolean {
@@ -63,16 +60,15 @@ export function readPlural(tokens: readonly Token[], from: number): NounPhrase |
       if (at === from) return null;
       continue;
     }
-    if (token.kind !== 'word' || PHRASE_STOPS.has(token.lower)) return null;
+    if (token.kind !== 'word' || isOf(token, BIT.stop | BIT.measure | BIT.notStudied)) return null;
     if (token.lower === 'and' || token.lower === 'or') return null;
-    if (MEASURES.has(token.lower) || NOT_STUDIED.has(token.lower)) return null;
     words += 1;
     if (!isPlural(token.lower) || HYPHENS.has(tokens[at + 1]?.lower ?? '')) continue;
     const next = tokens[at + 1];
     if (next?.kind === 'word' && isPlural(next.lower)) continue;
     if (!isCountable(token.lower)) return null;
     const kind = isAgent(token.lower) ? 'participants' : 'other';
-    const unit = readUnit(token.lower) ?? { kind, use: 'unknown' };
+    const unit = unitOf(token) ?? { kind, use: 'unknown' };
     return { unit, from, to: at + 1, head: at };
   }
   return null;

@@ -31,6 +31,31 @@ const NEWS_SAMPLE = 6000;
 /** Sums are looked for among this many distinct counts, which keeps the search linear in practice. */
 const MOST_SUMMANDS = 60;
 
+const isWordCharacter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 95;
+
+/** How often one of the verbs of reports stands in a text as a whole word; counts no further than two. */
+function countSayings(text: string): number {
+  let found = 0;
+  for (const verb of ['said', 'says', 'told']) {
+    for (let at = text.indexOf(verb); at >= 0 && found < 2; at = text.indexOf(verb, at + 1)) {
+      const whole =
+        !isWordCharacter(text.charCodeAt(at - 1)) &&
+        !isWordCharacter(text.charCodeAt(at + verb.length));
+      if (whole) found += 1;
+    }
+  }
+  return found;
+}
+
+function speaksOfChance(text: string): boolean {
+  const lower = text.toLowerCase();
+  return ['randomized', 'randomised', 'randomly assigned'].some((words) => lower.includes(words));
+}
+
 function readZone(heading: string): Zone | null {
   const lower = heading.toLowerCase();
   if (/participant|subject|patient|sample|population|cohort|animal|recruit|enrol/.test(lower))
@@ -42,14 +67,14 @@ function readZone(heading: string): Zone | null {
   return null;
 }
 
+/** A longer heading is a title or a sentence; it names no part of the article. */
+const LONGEST_HEADING = 80;
+
 function findZones(text: string, sentences: readonly Sentence[]): Zone[] {
   let zone: Zone = 'none';
   return sentences.map((sentence, index) => {
-    if (sentence.heading) {
-      const named = readZone(
-        text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)),
-      );
-      if (named !== null && sentence.end - sentence.start < 80) zone = named;
+    if (sentence.heading && sentence.end - sentence.start < LONGEST_HEADING) {
+      zone = readZone(text.slice(sentence.start, sentence.end)) ?? zone;
     }
     return index === 0 && zone === 'none' ? 'title' : zone;
   });
@@ -71,8 +96,9 @@ export function readTextFacts(
   const sums = new Set<number>();
   const summands = new Set<number>();
   for (const [index, left] of distinct.entries()) {
-    for (const right of distinct.slice(index)) {
-      if (left === right && (seen.get(left) ?? 0) < 2) continue;
+    const twice = (seen.get(left) ?? 0) > 1;
+    for (let other = twice ? index : index + 1; other < distinct.length; other += 1) {
+      const right = distinct[other] ?? 0;
       const sum = left + right;
       if (!seen.has(sum)) continue;
       sums.add(sum);
@@ -86,8 +112,8 @@ export function readTextFacts(
   return {
     largest,
     long: text.length > LONG_TEXT,
-    news: (text.slice(0, NEWS_SAMPLE).match(/\b(?:said|says|told)\b/g)?.length ?? 0) > 1,
-    trial: /randomi[sz]ed|randomly assigned/i.test(text.slice(0, LONG_TEXT)),
+    news: countSayings(text.slice(0, NEWS_SAMPLE)) > 1,
+    trial: speaksOfChance(text.slice(0, LONG_TEXT)),
     zoneOf: (sentence) => zones[sentence] ?? 'none',
     isSum: (value) => sums.has(value),
     isSummand: (value) => summands.has(value),
