@@ -4,7 +4,7 @@ import { readCandidates } from '../../src/main/engine/extraction/sample-sizes/re
 import type { ReadCandidate } from '../../src/main/engine/extraction/sample-sizes/read.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { halfOf, readBulk, readSource } from './corpora.ts';
-import type { GoldArticle } from './corpora.ts';
+import type { GoldArticle, GoldSpan } from './corpora.ts';
 
 /** A number of a labelled text, with what the labels say about it. */
 export interface SampleSizeExample {
@@ -78,8 +78,35 @@ function readHandLabels(): SampleSizeExample[] {
   );
 }
 
+/** A text without its marks, and what stood between them. */
+function readMarks(marked: string): { readonly text: string; readonly counts: GoldSpan[] } {
+  let text = '';
+  const counts: GoldSpan[] = [];
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) counts.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  return { text, counts };
+}
+
+/** Short texts of many fields, written for this purpose, in which every count of what was studied is marked. */
+function readOwnTexts(): SampleSizeExample[] {
+  const path = join(import.meta.dirname, 'sample-size-sentences.json');
+  const texts = JSON.parse(readFileSync(path, 'utf8')) as readonly string[];
+  return texts.flatMap((marked) => {
+    const { text, counts } = readMarks(marked);
+    return [...readCandidates(text, splitSentences(text))].map((read) => {
+      const { value, start, end } = read.candidate;
+      const counted = counts.some((count) => start < count.end && count.start < end);
+      const label = { counts: counted, total: false, weight: WEIGHTS.byHand };
+      const place = { source: 'own-texts', id: text, half: halfOf(text), value, start, end };
+      return { ...place, features: namesOf(read), ...label };
+    });
+  });
+}
+
 /** All numbers with a known label, from the labelled corpora and from what was read by hand. */
 export function readExamples(): SampleSizeExample[] {
   const labelled = ['pico-corpus', 'nimaging-participants'].flatMap(readSource);
-  return [...labelled.flatMap(labelArticle), ...readHandLabels()];
+  return [...labelled.flatMap(labelArticle), ...readHandLabels(), ...readOwnTexts()];
 }

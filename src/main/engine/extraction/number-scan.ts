@@ -13,13 +13,14 @@ const SIGNS = codesOf('$£€¥<>±≥≤~^×*#[');
 const JOINS = codesOf('.;,');
 /** After a number: it counts something only if the word before it says so. */
 const ENDS = codesOf(',.;)]:=×<>±%‰°');
-/** How the words and marks end that say so: of, was, is, the, these, those, our, all, =, :, /. */
-const LEADS = codesOf('fserlFSERL=:/');
+/** How the words and marks end that say so: of, was, is, the, these, those, our, all, n, =, :, /. */
+const LEADS = codesOf('fserlnFSERLN=:/');
 const EQUALS = 61;
 const COLON = 58;
 const COMMA = 44;
 const STOP = 46;
 const ZERO = 48;
+const OPEN = 40;
 const SLASH = 47;
 const LOWER_N = 110;
 const LOWER_O = 111;
@@ -48,6 +49,8 @@ function skipBlanks(text: string, at: number, end: number): number {
 function mayBeEquals(text: string, start: number, at: number): boolean {
   if (at < start) return false;
   const code = text.charCodeAt(at);
+  // "(n 45"
+  if ((code | 32) === LOWER_N) return text.charCodeAt(skipBack(text, start, at)) === OPEN;
   let sign = at;
   if ((code | 32) === LOWER_F && (text.charCodeAt(at - 1) | 32) === LOWER_O) sign = at - 1;
   else if (code !== EQUALS && code !== COLON) return false;
@@ -125,7 +128,8 @@ function isBarredAfter(
   const stop = findWordEnd(text, from, end);
   const bits = bitsOf(text, from, stop);
   if (glued) return (bits & COUNTED) === 0;
-  if ((bits & BIT.measure) !== 0) return true;
+  // "36 second-hand violins" is left to the rules for whole sentences.
+  if ((bits & BIT.measure) !== 0) return stop >= end || !DASHES.has(text.charCodeAt(stop));
   // "5 to 7 weeks": the first number is read with the second.
   const to2 = stop - from === 2 && (text.charCodeAt(from) | 32) === LOWER_T;
   if (!to2 || (text.charCodeAt(from + 1) | 32) !== LOWER_O) return false;

@@ -168,12 +168,14 @@ function takeWord(state: WordState, word: string): boolean {
       return false;
     state.part += small;
     state.open = 'none';
+    state.round = false;
     return true;
   }
   if (ten !== undefined) {
     if (state.open !== 'any') return false;
     state.part += ten;
     state.open = 'unit';
+    state.round = false;
     return true;
   }
   if (scale === undefined || (state.part === 0 && state.total === 0)) return false;

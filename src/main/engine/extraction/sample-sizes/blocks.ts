@@ -24,13 +24,24 @@ function isYear(tokens: readonly Token[], number: NumberPhrase): boolean {
   return number.to === number.from + 1 && token !== undefined && token.end - token.start === 4;
 }
 
+/** Is the word at `at` no measure but the first part of another: "second-hand", "T-cell"? */
+function isFirstPart(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', end = 0, start = 0 } = tokens[at] ?? {};
+  const letter = end - start === 1 && lower !== 'h';
+  const mark = tokens[at + 1];
+  if ((lower !== 'second' && !letter) || mark === undefined || mark.spaced) return false;
+  const next = tokens[at + 2];
+  return DASHES.has(mark.lower) && next?.kind === 'word' && !next.spaced;
+}
+
 /** What the mark or word after the number makes of it. */
 function blockAfter(tokens: readonly Token[], to: number): Block | null {
   const next = tokens[to];
   if (next === undefined) return null;
   const { lower } = next;
-  if (AFTER_SIGNS.has(lower) || isOf(next, BIT.measure) || CLOCK.has(lower)) return 'measure';
   const after = tokens[to + 1];
+  const measure = isOf(next, BIT.measure) && !isFirstPart(tokens, to);
+  if (AFTER_SIGNS.has(lower) || measure || CLOCK.has(lower)) return 'measure';
   if (lower === 'to' && after !== undefined) {
     // "five to seven weeks": the first number of a range is read with the second.
     if (after.kind === 'digits' || isNumberWord(after)) return 'joined';
@@ -114,6 +125,7 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   if (lower === 'per' || lower === 'every' || lower === 'top') return 'rate';
   if ((lower === 'in' || lower === 'of') && isRate(tokens, number)) return 'rate';
   if (number.words) return null;
+  if (isListOfLabels(tokens, number)) return 'label';
   // "in group 1 204 women": the digit before names the group.
   const named = isOf(tokens[number.from - 2], BIT.label);
   if (before.kind === 'digits') return named ? null : 'joined';
@@ -143,6 +155,36 @@ function isRate(tokens: readonly Token[], number: NumberPhrase): boolean {
   const count = tokens[number.from - (outOf ? 3 : 2)];
   if (count === undefined || !RATE_PARTS.test(count.lower)) return false;
   return link === 'in' || RATE_WHOLES.has(number.value);
+}
+
+const AND = new Set(['and', 'or', '&']);
+const LIST_ENDS = new Set([',', ';', '.', ')', ']', 'and', 'or', '&']);
+const MOST_LABELS = 8;
+
+/** Is the number one of several names: "months 12, 36 and 60", "grades 1 and 2"? */
+function isListOfLabels(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const next = tokens[number.to]?.lower ?? '.';
+  let at = number.from - 1;
+  let above = number.value;
+  let commas = 0;
+  for (let names = 0; names < MOST_LABELS; names += 1) {
+    const joined = AND.has(tokens[at]?.lower ?? '');
+    if (joined && commas > 0) return false;
+    if (joined) at -= 1;
+    const comma = tokens[at]?.lower === ',';
+    if (comma) at -= 1;
+    if (!joined && (!comma || !LIST_ENDS.has(next))) return false;
+    if (!joined) commas += 1;
+    const name = tokens[at];
+    if (name?.kind !== 'digits' || !(Number(name.lower) < above) || name.lower.length > 3) {
+      return false;
+    }
+    above = Number(name.lower);
+    const label = tokens[at - 1];
+    at -= 1;
+    if (isOf(label, BIT.label)) return commas === 0 || label?.lower.endsWith('s') === true;
+  }
+  return false;
 }
 
 /** "group 2", "type 2", "May 12", but not "in each group 20 rats". */

@@ -2,7 +2,7 @@ import { readNumber } from '../numbers.ts';
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
 import { findBlock } from './blocks.ts';
-import { makeCandidate } from './candidate.ts';
+import { makeCandidate, unitText } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { isPerGroup, readLabel, readSex } from './groups.ts';
 import { addListed, addShares } from './lists.ts';
@@ -77,6 +77,9 @@ function readStudied(
   const phrase = readPlural(tokens, number.to);
   if (phrase === null) return null;
   if (whole) return makeCandidate(text, tokens, number, 'whole-of', number.from, phrase);
+  if (isPerGroup(tokens, phrase.to)) {
+    return makeCandidate(text, tokens, number, 'group-size', number.from, phrase);
+  }
   if (number.value < LEAST_STUDIED) return null;
   const sign = readStudySign(tokens, number, phrase);
   if (sign === null) return null;
@@ -94,7 +97,9 @@ function readCandidate(
   const equals = readEquals(tokens, from);
   if (equals >= 0 && !number.decimal) {
     const sign = makeCandidate(text, tokens, number, 'n-equals', equals, null);
-    return { ...sign, value: number.value };
+    const phrase = readNounPhrase(tokens, to);
+    if (phrase === null || phrase.head > to + 1) return sign;
+    return { ...sign, unit: unitText(text, tokens, phrase), kind: phrase.unit.kind };
   }
   const hyphen = tokens[to];
   if (hyphen?.lower === '-' && !hyphen.spaced) {

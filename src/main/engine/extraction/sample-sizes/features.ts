@@ -38,6 +38,7 @@ const LAST_VERB = new FeatureFamily('last-verb:');
 const SIGN = new FeatureFamily('sign:');
 const BESIDE = new FeatureFamily('beside:');
 const TRIAL_FORM = new FeatureFamily('trial+form:');
+const TRIAL_UNIT = new FeatureFamily('trial+unit:');
 const LONG_FORM = new FeatureFamily('long+form:');
 const LONG_VERB = new FeatureFamily('long+verb:');
 const NEWS_FORM = new FeatureFamily('news+form:');
@@ -152,7 +153,7 @@ export function readFeatures(
   if (number.round) features.push(ALONE.of('round'));
   if (candidate.phraseTo - candidate.to > 1) features.push(ALONE.of('unit-is-modified'));
   if (beside) features.push(BESIDE.of(form));
-  if (text.trial) features.push(TRIAL_FORM.of(form));
+  if (text.trial) features.push(TRIAL_FORM.of(form), TRIAL_UNIT.of(use === null ? 'none' : kind));
   if (text.long) features.push(LONG_FORM.of(form), LONG_VERB.of(nextVerb));
   if (text.news) {
     features.push(NEWS_FORM.of(form), NEWS_VERB.of(nextVerb));

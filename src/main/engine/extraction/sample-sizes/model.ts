@@ -15,7 +15,7 @@ const TABLES: Readonly<Record<Question, ReadonlyMap<string, number>>> = {
 const BIAS = makeFeature('bias');
 
 /** The feature of that name, with its weights. */
-export function makeFeature(name: string): Feature {
+function makeFeature(name: string): Feature {
   return { name, count: TABLES.count.get(name) ?? 0, total: TABLES.total.get(name) ?? 0 };
 }
 

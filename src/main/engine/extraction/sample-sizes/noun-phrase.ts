@@ -86,7 +86,9 @@ export function readNounPhrase(tokens: readonly Token[], from: number): NounPhra
         if (!nested) return { unit, from, to: extendHead(tokens, at), head: at };
       }
       if (!compound && unit === null) {
-        if (isOf(token, BIT.measure)) return null;
+        // "first-year students": only the last part of a compound tells what it is.
+        const part = at > from && tokens[at - 1]?.lower === '-' && !token.spaced;
+        if (isOf(token, BIT.measure) && !part) return null;
         // A name in -s (Dallas, Texas) is no plural.
         if (isPlural(token.lower) && !token.capital) return null;
         if (isOf(token, BIT.stop)) {

@@ -3,9 +3,10 @@ import type { Token } from '../tokens.ts';
 import { skipAside } from './candidate.ts';
 import { BIT, isOf } from './word-bits.ts';
 
-/** Reads "n =", "N:", "n of" just before the number; the token where it begins, or -1. */
+/** Reads "n =", "N:", "N of", "(n" just before the number; the token where it begins, or -1. */
 export function readEquals(tokens: readonly Token[], from: number): number {
   const sign = tokens[from - 1]?.lower;
+  if (sign === 'n' && tokens[from - 2]?.lower === '(') return from - 1;
   if (sign !== '=' && sign !== ':' && sign !== 'of') return -1;
   const name = tokens[from - 2];
   if (name === undefined || !/^n\d?$/.test(name.lower)) return -1;
@@ -48,7 +49,7 @@ const VERBS = new Set(['were', 'was', 'had', 'formed', 'did', 'who']);
 /** Is the number followed by a verb that tells what was done or what happened ("45 were randomised")? */
 export function readVerbTail(tokens: readonly Token[], number: number): boolean {
   const next = tokens[skipAside(tokens, number)];
-  return isOf(next, BIT.enrol | BIT.event) || VERBS.has(next?.lower ?? '');
+  return isOf(next, BIT.enrol | BIT.event | BIT.join) || VERBS.has(next?.lower ?? '');
 }
 
 /** Reads "of 45", "of the 45", "out of 45" after a number; the token of the second number, or -1. */

@@ -13,17 +13,31 @@ import {
   RESEARCHERS,
   STUDY_VERBS,
   THINGS_LIKE_AGENTS,
+  setOf,
   WEAK_VERBS,
 } from './studied-words.ts';
 import { BIT, isOf, unitOf } from './word-bits.ts';
 
 const MOST_MODIFIERS = 4;
 const FAR_BEFORE = 5;
+const FAR_PLACE = 7;
+/** Words that lead from what was done to where it was done. */
+const PLACES = new Set(['on', 'in', 'at', 'from', 'across', 'along', 'among']);
+const isPlaceWord = (lower: string): boolean => PLACES.has(lower);
 /** What is longer is no English word. */
 const LONGEST_WORD = 40;
 /** Fewer of what is in no list are seldom a sample. */
 export const LEAST_STUDIED = 6;
 const RELATIVE = new Set(['who', 'that', 'which', 'all']);
+/** Verbs of which the subject did nothing with what is counted. */
+const NO_ACTS = setOf(
+  `had have has need needed needs want wanted expect expected estimate estimated calculate calculated assume
+   assumed propose proposed require required identify identified detect detected report reported spend
+   spent wait waited save saved pay paid give gave add added describe described discuss discussed define
+   defined are were was is be been do did does can could may might will would should must not see saw
+   found find found made make call called consider considered present know known think thought obtain
+   obtained get got show showed with for in at to than lost won scored says said hope hoped`,
+);
 const BE = new Set(['were', 'was', 'been', 'being', 'are']);
 /** Endings of those who do something: beekeepers, guitarists, trainees, teammates. */
 const AGENT =
@@ -60,7 +74,9 @@ export function readPlural(tokens: readonly Token[], from: number): NounPhrase |
       if (at === from) return null;
       continue;
     }
-    if (token.kind !== 'word' || isOf(token, BIT.stop | BIT.measure | BIT.notStudied)) return null;
+    if (token.kind !== 'word') return null;
+    const hyphened = HYPHENS.has(wordAt(tokens, at + 1)) || HYPHENS.has(wordAt(tokens, at - 1));
+    if (!hyphened && isOf(token, BIT.stop | BIT.measure | BIT.notStudied)) return null;
     if (token.lower === 'and' || token.lower === 'or') return null;
     words += 1;
     if (!isPlural(token.lower) || HYPHENS.has(tokens[at + 1]?.lower ?? '')) continue;
@@ -81,13 +97,24 @@ function skipQuantity(tokens: readonly Token[], from: number): number {
   return at;
 }
 
+/** Is the word what researchers did, "we built 25 sensors", or what people did, "listeners rated 36 violins"? */
+function isAct(tokens: readonly Token[], at: number, verb: Token): boolean {
+  if (verb.kind !== 'word' || NO_ACTS.has(verb.lower) || isOf(verb, BIT.stop)) return false;
+  const subject = wordAt(tokens, at - 1).endsWith('ly') ? at - 2 : at - 1;
+  if (RESEARCHERS.has(wordAt(tokens, subject))) return !isPlural(verb.lower);
+  return verb.lower.endsWith('ed') && isOf(tokens[subject], BIT.unit);
+}
+
 /** Is the number the object of a verb of study, or of what was gathered? */
 function readSignBefore(tokens: readonly Token[], from: number): StudySign | null {
   const link = wordAt(tokens, from - 1);
   const linked = link === 'of' || link === 'from' || link === 'on';
   if (linked && GATHERINGS.has(wordAt(tokens, from - 2))) return 'gathering';
   const at = skipQuantity(tokens, from);
-  if (!STUDY_VERBS.has(wordAt(tokens, at)) || BE.has(wordAt(tokens, at - 1))) return null;
+  const verb = tokens[at];
+  if (!STUDY_VERBS.has(verb?.lower ?? '') || BE.has(wordAt(tokens, at - 1))) {
+    return verb !== undefined && isAct(tokens, at, verb) ? 'acted' : null;
+  }
   for (let back = at - 1; back >= 0 && back >= at - FAR_BEFORE; back -= 1) {
     const token = tokens[back];
     if (token?.kind === 'mark' && token.lower !== ',') break;
@@ -116,11 +143,28 @@ function readSignAfter(tokens: readonly Token[], from: number, to: number): Stud
   return found >= 0 && joins ? 'passive' : null;
 }
 
+/** Is the number where something was studied or gathered: "measured on 96 devices", "taken from 132 taps"? */
+function readPlace(tokens: readonly Token[], from: number): StudySign | null {
+  const link = skipQuantity(tokens, from);
+  const lead = isPlaceWord(wordAt(tokens, from - 1)) ? from - 1 : link;
+  if (!isPlaceWord(wordAt(tokens, lead))) return null;
+  for (let at = lead - 1; at >= 0 && at > lead - FAR_PLACE; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind === 'mark' && token.lower !== '-') return null;
+    if (STUDY_VERBS.has(token?.lower ?? '')) return 'where';
+  }
+  return null;
+}
+
 /** What says that the phrase after the number was studied; null if nothing in the sentence does. */
 export function readStudySign(
   tokens: readonly Token[],
   number: NumberPhrase,
   phrase: NounPhrase,
 ): StudySign | null {
-  return readSignBefore(tokens, number.from) ?? readSignAfter(tokens, number.from, phrase.to);
+  return (
+    readSignBefore(tokens, number.from) ??
+    readSignAfter(tokens, number.from, phrase.to) ??
+    readPlace(tokens, number.from)
+  );
 }

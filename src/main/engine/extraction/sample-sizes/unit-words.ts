@@ -144,6 +144,13 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
       'classes interviews records charts admissions hospitalizations procedures operations surgeries ' +
       'pairs claims tweets posts questionnaires nests herds flocks colonies populations species ' +
       'accessions cultivars genotypes lines fields lakes ponds streams islands companies firms ' +
-      'businesses teams universities laboratories counties districts countries',
+      'businesses teams universities laboratories counties districts countries museums hedgerows rivers ' +
+      'gardens mills shelters depots churchyards trenches dairies newspapers libraries archives prisons ' +
+      'factories orchards vineyards greenhouses paddocks caves reefs beaches catchments watersheds ' +
+      'transects quadrats wells boreholes kindergartens colleges nurseries forests parks cities ' +
+      'provinces municipalities neighbourhoods neighborhoods parishes boroughs stations clubs hives ' +
+      'orchestras choirs theatres theaters churches monasteries cemeteries galaxies meteorites ' +
+      'manuscripts notebooks letters diaries photographs songs recordings buildings bridges ponds ' +
+      'wetlands meadows pastures woodlands vaults kennels stables zoos aquaria offices shops markets',
   ],
 ];

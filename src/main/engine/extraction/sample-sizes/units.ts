@@ -28,14 +28,29 @@ const IRREGULAR = new Map<string, string>([
   ['biopsy', 'biopsies'],
 ]);
 
+/** Animals named in one word with what they are: racehorses, seabirds. */
+const ANIMALS = [
+  'horses',
+  'birds',
+  'fish',
+  'hounds',
+  'cattle',
+  'worms',
+  'snakes',
+  'sharks',
+  'goats',
+];
 /** People named with what they are, in one word: schoolchildren. */
 const JOINED = ['women', 'patients', 'children', 'smokers', 'workers', 'users'];
 /** What is longer is no English noun. */
 const LONGEST_NOUN = 40;
 
 const PEOPLE: Unit = { kind: 'participants', use: 'people' };
+const CREATURES: Unit = { kind: 'animals', use: 'thing' };
 const LETTER_S = 115;
 const LETTER_N = 110;
+const LETTER_H = 104;
+const LETTER_E = 101;
 
 /** Every plural noun in the lexicon of units. */
 export const listUnits = (): Iterable<string> => UNITS.keys();
@@ -46,6 +61,9 @@ function readUnlisted(lower: string): Unit | null {
   // "nonresponders" and the like: prefixes written without a hyphen.
   if (lower.startsWith('non') && lower.length > 6) return UNITS.get(lower.slice(3)) ?? null;
   const last = lower.charCodeAt(lower.length - 1);
+  if (last === LETTER_H || last === LETTER_E || last === LETTER_S) {
+    if (lower.length > 6 && ANIMALS.some((ending) => lower.endsWith(ending))) return CREATURES;
+  }
   if (last !== LETTER_S && last !== LETTER_N) return null;
   const joined = lower.length > 8 && JOINED.some((ending) => lower.endsWith(ending));
   // Those who do something by profession: radiologists, musicians.

@@ -1,5 +1,5 @@
 import { SCALES, SMALL_NUMBERS, TENS } from '../number-words.ts';
-import { NOT_STUDIED } from './studied-words.ts';
+import { JOINING_VERBS, NOT_STUDIED } from './studied-words.ts';
 import { listSingulars, listUnits, readUnit } from './units.ts';
 import type { Unit } from './units.ts';
 import * as words from './words.ts';
@@ -32,6 +32,8 @@ export const BIT = {
   notStudied: 1 << 21,
   /** A unit in the singular ("a 45-patient study"). */
   single: 1 << 22,
+  /** What those do who take part: replied, attended. */
+  join: 1 << 23,
 } as const;
 
 const BITS = new Map<string, number>();
@@ -57,6 +59,7 @@ const CLASSES: readonly (readonly [number, Iterable<string>])[] = [
   [BIT.measure, words.MEASURES],
   [BIT.label, words.LABEL_WORDS],
   [BIT.notStudied, NOT_STUDIED],
+  [BIT.join, JOINING_VERBS],
   [BIT.unit, listUnits()],
   [BIT.single, listSingulars()],
 ];
