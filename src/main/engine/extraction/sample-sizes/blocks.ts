@@ -63,7 +63,8 @@ function blockAfter(tokens: readonly Token[], to: number): Block | null {
 function blockFraction(tokens: readonly Token[], number: NumberPhrase): Block {
   const part = tokens[number.from - 2];
   const before = tokens[number.from - 3]?.lower ?? '';
-  if (part?.kind !== 'digits' || before === '/' || SIGNS.has(before)) return 'joined';
+  const barred = before === '/' || DASHES.has(before) || SIGNS.has(before);
+  if (part?.kind !== 'digits' || barred) return 'joined';
   const name = tokens[number.from - (before === '.' ? 4 : 3)];
   if (isOf(name, BIT.label)) return 'joined';
   const value = Number(part.lower.replaceAll(',', ''));

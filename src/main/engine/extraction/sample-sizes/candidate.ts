@@ -22,7 +22,8 @@ export type CountForm =
   | 'share';
 
 /** What in a sentence says that a noun in no list was studied. */
-export type StudySign = 'researchers' | 'verb' | 'acted' | 'passive' | 'joined' | 'gathering' | 'where';
+export type StudySign =
+  'researchers' | 'verb' | 'acted' | 'passive' | 'joined' | 'gathering' | 'where';
 
 /** A number that may be a sample size, with what was read around it. */
 export interface Candidate {

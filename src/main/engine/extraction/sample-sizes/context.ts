@@ -8,13 +8,19 @@ export interface SentenceContext {
   readonly tokens: readonly Token[];
   /** The classes of all words of the sentence together. */
   readonly all: number;
+  /** How many numbers in digits it holds. */
+  readonly numbers: number;
 }
 
 /** Gathers what holds for a sentence; done once for all its numbers. */
 export function readContext(tokens: readonly Token[]): SentenceContext {
   let all = 0;
-  for (const { bits } of tokens) all |= bits;
-  return { tokens, all };
+  let numbers = 0;
+  for (const { bits, kind } of tokens) {
+    all |= bits;
+    if (kind === 'digits') numbers += 1;
+  }
+  return { tokens, all, numbers };
 }
 
 /** Words beside a number that are told apart one by one. */

@@ -16,6 +16,8 @@ import type { TextFacts } from './text-facts.ts';
 import { isPerGroup } from './groups.ts';
 import { BIT } from './word-bits.ts';
 
+/** A sentence with so many numbers is a table that lost its lines. */
+const MANY_NUMBERS = 14;
 const SIZES = [1, 3, 9, 19, 99, 999, 9999, 999999];
 /** Features of no family. */
 const ALONE = new FeatureFamily('');
@@ -37,6 +39,7 @@ const NEXT_VERB = new FeatureFamily('next-verb:');
 const LAST_VERB = new FeatureFamily('last-verb:');
 const SIGN = new FeatureFamily('sign:');
 const BESIDE = new FeatureFamily('beside:');
+const CROWDED = new FeatureFamily('crowded:');
 const TRIAL_FORM = new FeatureFamily('trial+form:');
 const TRIAL_UNIT = new FeatureFamily('trial+unit:');
 const LONG_FORM = new FeatureFamily('long+form:');
@@ -153,6 +156,7 @@ export function readFeatures(
   if (number.round) features.push(ALONE.of('round'));
   if (candidate.phraseTo - candidate.to > 1) features.push(ALONE.of('unit-is-modified'));
   if (beside) features.push(BESIDE.of(form));
+  if (context.numbers >= MANY_NUMBERS) features.push(CROWDED.of(form));
   if (text.trial) features.push(TRIAL_FORM.of(form), TRIAL_UNIT.of(use === null ? 'none' : kind));
   if (text.long) features.push(LONG_FORM.of(form), LONG_VERB.of(nextVerb));
   if (text.news) {

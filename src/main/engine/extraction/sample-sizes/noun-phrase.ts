@@ -57,6 +57,22 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** Units that also describe: "43 elderly insomniacs", "58 Japanese participants". */
+const ADJECTIVES = new Set(
+  'elderly youth chinese japanese dutch africans indians birth sperm colonies control'.split(' '),
+);
+const FAR_UNIT = 3;
+
+/** Does a unit that is described by the one at `at` follow? */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + FAR_UNIT; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || isOf(token, BIT.stop)) return false;
+    if (isOf(token, BIT.unit)) return true;
+  }
+  return false;
+}
+
 /** Follows "men and women", "cases or controls": one count, two heads. */
 function extendHead(tokens: readonly Token[], head: number): number {
   const join = tokens[head + 1]?.lower;
@@ -83,7 +99,8 @@ export function readNounPhrase(tokens: readonly Token[], from: number): NounPhra
       if (unit !== null) {
         const following = tokens[at + 1];
         const nested = unit.use !== 'enrolled' && isOf(following, BIT.unit);
-        if (!nested) return { unit, from, to: extendHead(tokens, at), head: at };
+        if (!nested && !(ADJECTIVES.has(token.lower) && isDescribed(tokens, at)))
+          return { unit, from, to: extendHead(tokens, at), head: at };
       }
       if (!compound && unit === null) {
         // "first-year students": only the last part of a compound tells what it is.

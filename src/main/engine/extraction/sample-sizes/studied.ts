@@ -97,12 +97,11 @@ function skipQuantity(tokens: readonly Token[], from: number): number {
   return at;
 }
 
-/** Is the word what researchers did, "we built 25 sensors", or what people did, "listeners rated 36 violins"? */
+/** Is the word something that researchers did: "we built 25 sensors"? */
 function isAct(tokens: readonly Token[], at: number, verb: Token): boolean {
   if (verb.kind !== 'word' || NO_ACTS.has(verb.lower) || isOf(verb, BIT.stop)) return false;
   const subject = wordAt(tokens, at - 1).endsWith('ly') ? at - 2 : at - 1;
-  if (RESEARCHERS.has(wordAt(tokens, subject))) return !isPlural(verb.lower);
-  return verb.lower.endsWith('ed') && isOf(tokens[subject], BIT.unit);
+  return RESEARCHERS.has(wordAt(tokens, subject)) && !isPlural(verb.lower);
 }
 
 /** Is the number the object of a verb of study, or of what was gathered? */

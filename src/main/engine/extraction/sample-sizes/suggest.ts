@@ -1,10 +1,11 @@
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion } from '../types.ts';
-import { findUnit, readQualifier, readRole, readUnitKind } from './describe.ts';
+import { findUnit, readQualifier, readUnitKind } from './describe.ts';
 import { judge } from './model.ts';
 import { readCandidates } from './read.ts';
 import type { ReadCandidate } from './read.ts';
+import { readRole } from './roles.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
 export const SAMPLE_SIZE_RULE_VERSION = 2;
