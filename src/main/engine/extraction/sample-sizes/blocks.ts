@@ -68,6 +68,8 @@ function blockFraction(tokens: readonly Token[], number: NumberPhrase): Block {
   const name = tokens[number.from - (before === '.' ? 4 : 3)];
   if (isOf(name, BIT.label)) return 'joined';
   const value = Number(part.lower.replaceAll(',', ''));
+  // "from 02/2002 to 12/2008"
+  if (value <= 12 && isYear(tokens, number)) return 'joined';
   const isSight = value === 20 && number.value % 5 === 0 && number.value >= 15;
   return value <= number.value && !isSight ? 'fraction' : 'joined';
 }
@@ -146,6 +148,16 @@ export function findBlock(tokens: readonly Token[], number: NumberPhrase): Block
   );
 }
 
+const NAMING = new Set(['each', 'this', 'our', 'the']);
+const GROUPS = new Set(['arm', 'group', 'cohort']);
+
+/** Is the group at token `at` named by the word before it ("control group 45"), not by a number after it? */
+function isNamedGroup(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at - 1];
+  if (!GROUPS.has(tokens[at]?.lower ?? '') || name?.kind !== 'word') return false;
+  return !isOf(name, BIT.stop | BIT.article) && name.lower !== 'and' && name.lower !== 'or';
+}
+
 const RATE_PARTS = /^(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)$/;
 const RATE_WHOLES = new Set([10, 100, 1000, 10_000, 100_000, 1_000_000]);
 
@@ -197,6 +209,7 @@ function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
   if (stop === 2 && !MONTHS.test(lower) && lower !== 'no') return false;
   if (MONTHS.test(lower)) return number.value <= 31;
   const article = tokens[number.from - 2]?.lower;
-  const named = article === 'each' || article === 'this' || article === 'our' || article === 'the';
+  const named =
+    article !== undefined && NAMING.has(article) ? true : isNamedGroup(tokens, number.from - 1);
   return number.value < (named ? 10 : 200);
 }

@@ -51,7 +51,7 @@ export const NOT_STUDIED = setOf(
    transcripts mutations peptides metabolites compounds drugs chemicals antibodies antigens cytokines
    receptors primers probes parts sections regions zones terms words digits characters columns rows
    criteria themes topics subthemes symptoms signs effects events deaths errors attempts occasions
-   conditions treatments interventions tasks tests assays experiments trials sessions comparisons
+   conditions treatments interventions tasks tests assays trials sessions comparisons
    replicates repetitions repeats reps sets seasons semesters generations quarters laps
    hectares acres yards knots volts watts joules newtons pascals moles teaspoons tablespoons drops puffs
    breaths beats rupees yen pesos francs kroner shillings pounds dollars euros yuan shekels dirhams
@@ -61,7 +61,7 @@ export const NOT_STUDIED = setOf(
    prescriptions numbers hits problems patterns types risks values products rotations readings agents
    therapies hormones nutrients acids combinations flags contractions assessments poses attacks migraines
    holes toxicities quadrants colors colours freedoms insulins foods views indices rates tools creams
-   lives micronutrients vitamins minerals waves instances cancers diseases disorders illnesses contracts
+   lives micronutrients vitamins minerals waves instances diseases disorders illnesses contracts
    prizes congeners elements ions atoms molecules antibiotics antidepressants opioids metals gases solvents
    links complications polymorphisms monotherapies medicines substances beams dots vowels gestures schedules
    progressions reoperations hemorrhages haemorrhages screws settings formulations antibodies mabs draws packages phrases replacements blinks shades skills spores complaints thrusts evenings

@@ -123,7 +123,7 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
   [
     'cells_samples',
     'thing',
-    'cells samples specimens biopsies tumors tumours carcinomas adenomas lesions isolates cultures ' +
+    'cells samples specimens biopsies tumors tumours cancers carcinomas adenomas lesions isolates cultures ' +
       'slides swabs sera neurons neurones clones colonies aliquots explants islets kidneys hearts ' +
       'livers lungs brains eyes teeth knees hips limbs breasts arteries vessels nodes aneurysms ' +
       'fractures implants grafts wounds ulcers nodules polyps cadavers corneas placentas genomes ' +
