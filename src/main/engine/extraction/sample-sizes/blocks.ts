@@ -109,6 +109,9 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   const { lower } = before;
   if (SIGNS.has(lower)) return 'sign';
   if (isRangeEnd(tokens, number)) return 'range';
+  // "grew from 20 to 45 members"
+  const risen = lower === 'to' && tokens[number.from - 3]?.lower === 'from';
+  if (risen && tokens[number.from - 2]?.kind === 'digits') return 'joined';
   if (lower === 'between' && tokens[number.to]?.lower === 'and') {
     // "between 20 and 25 mice": the first number is read with the second.
     if (tokens[number.to + 1]?.kind === 'digits') return 'joined';

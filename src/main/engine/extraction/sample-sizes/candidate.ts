@@ -23,7 +23,7 @@ export type CountForm =
 
 /** What in a sentence says that a noun in no list was studied. */
 export type StudySign =
-  'researchers' | 'verb' | 'acted' | 'passive' | 'joined' | 'gathering' | 'where';
+  'researchers' | 'verb' | 'acted' | 'passive' | 'joined' | 'gathering' | 'where' | 'done';
 
 /** A number that may be a sample size, with what was read around it. */
 export interface Candidate {

@@ -5,12 +5,20 @@ import type { Token } from '../tokens.ts';
 import type { TextSpan } from '../types.ts';
 import { makeCandidate, skipShare } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
+import { isPlural } from './noun-phrase.ts';
 import { BIT, isOf } from './word-bits.ts';
 
 const SEX = /^(?:male|female|man|woman|boy|girl|m|f)$/;
 
 /** After "were": "18 were women". */
 const SEXES = /^(?:male|female|males|females|men|women|boys|girls)$/;
+
+/** Is the one man or woman counted beside others ("six men and one woman"), not told about? */
+function isListedOne(tokens: readonly Token[], from: number, noun: number): boolean {
+  const before = tokens[from - 1]?.lower ?? '';
+  const after = tokens[noun + 1]?.lower ?? '';
+  return ['and', '(', '/'].includes(before) || ['and', ')', '/'].includes(after);
+}
 
 /** Reads "(11 female", "5m", "six male", "18 were women": a part by sex of the group counted before. */
 export function readSex(
@@ -27,6 +35,7 @@ export function readSex(
   if (tokens[at]?.lower === '/' && tokens[at + 1]?.kind === 'digits') at += 2;
   const noun = tokens[at];
   if (noun === undefined || noun.capital || !(told ? SEXES : SEX).test(noun.lower)) return null;
+  if (number.words && number.value === 1 && !isListedOne(tokens, number.from, at)) return null;
   const unit = { kind: 'participants', use: 'sex' } as const;
   const phrase = { unit, from: at, to: at + 1, head: at };
   return makeCandidate(text, tokens, number, 'sex', number.from, phrase);
@@ -48,6 +57,9 @@ export function readLabel(
     const written = text.slice(noun.start, noun.end);
     const known = labels.has(written);
     if (!known && !/^[A-Z]{2,6}s?$/.test(written)) continue;
+    // "129 DFS events": the name only tells what kind of events.
+    const next = tokens[at + 1];
+    if (!known && next?.kind === 'word' && isPlural(next.lower)) return null;
     const unit = { kind: 'participants', use: known ? 'enrolled' : 'thing' } as const;
     const phrase = { unit, from: at, to: at + 1, head: at };
     return makeCandidate(text, tokens, number, 'label', number.from, phrase);

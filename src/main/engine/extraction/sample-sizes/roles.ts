@@ -1,6 +1,7 @@
 import type { SampleRole } from '../../../../shared/domain/claim.ts';
 import type { Token } from '../tokens.ts';
 import { countsBirths } from './births.ts';
+import { skipAside } from './candidate.ts';
 import type { Candidate, CountForm } from './candidate.ts';
 import { isPerGroup } from './groups.ts';
 import { BIT, isOf } from './word-bits.ts';
@@ -42,19 +43,28 @@ const RELATIVES = new Set(['who', 'that', 'which']);
 const isTold = (tokens: readonly Token[], phraseTo: number): boolean =>
   !RELATIVES.has(tokens[phraseTo]?.lower ?? '');
 
+/** Is the word at `at` a group, not the first part of "placebo-controlled"? */
+function isArm(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const compound = next?.lower === '-' && !next.spaced;
+  return !compound && ARMS.has(tokens[at]?.lower ?? '');
+}
+
 /** Does the sentence put the count into one of the groups that are compared? */
 function isInGroup({ quoteFrom, phraseTo }: Candidate, tokens: readonly Token[]): boolean {
   const end = Math.min(tokens.length, phraseTo + 7);
   for (let at = phraseTo; at < end; at += 1) {
     const lower = tokens[at]?.lower ?? '';
-    if (ARMS.has(lower)) return true;
+    if (isArm(tokens, at)) return true;
     // "234 patients (group A, 118; group B, 116)"
     if (lower === '(' && hasNumber(tokens, at)) break;
     if (lower === ';' || lower === 'into' || lower === 'among') break;
   }
   for (let at = Math.max(0, quoteFrom - 5); at < quoteFrom; at += 1) {
-    const gathered = tokens[at + 1]?.lower === 'of' && at + 2 >= quoteFrom - 1;
-    if (ARMS.has(tokens[at]?.lower ?? '') && !gathered) return true;
+    // "a group of 43 nurses" is no group of a comparison; "groups of 20" are.
+    const gathered =
+      tokens[at]?.lower === 'group' && tokens[at + 1]?.lower === 'of' && at + 2 >= quoteFrom - 1;
+    if (isArm(tokens, at) && !gathered) return true;
   }
   return false;
 }
@@ -101,9 +111,9 @@ export function readRole(
   const done = readDone(candidate, tokens);
   if (total >= SURE_TOTAL) return done ?? 'enrolled';
   if (countsBirths(candidate, tokens)) return 'outcome';
-  if (isTold(tokens, phraseTo) && hasWithin(tokens, phraseTo, phraseTo + 3, OUTCOMES)) {
-    return 'outcome';
-  }
+  // "17 patients (65%) had a fever"
+  const told = skipAside(tokens, phraseTo);
+  if (isTold(tokens, told) && hasWithin(tokens, told, told + 3, OUTCOMES)) return 'outcome';
   if (form === 'part-of') return done ?? 'outcome';
   const grouped = isInGroup(candidate, tokens);
   if (PARTS.has(form) || (form === 'n-equals' && grouped)) return 'group';

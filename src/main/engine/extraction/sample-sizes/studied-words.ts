@@ -40,7 +40,8 @@ export const JOINING_VERBS = setOf(
 export const GATHERINGS = setOf(
   `sample samples cohort set collection corpus panel survey surveys study census subset records data
    photographs images scans recordings interviews pool dataset database spectra
-   observations measurements footage transcripts ratings notes drawings maps files portraits remains archive`,
+   observations measurements footage transcripts ratings notes drawings maps files portraits remains archive groups batches
+   catalogue catalog series`,
 );
 
 /** Plural nouns that are counted without being what was studied: parts of a design, findings, measures. */

@@ -28,6 +28,10 @@ const isPlaceWord = (lower: string): boolean => PLACES.has(lower);
 const LONGEST_WORD = 40;
 /** Fewer of what is in no list are seldom a sample. */
 export const LEAST_STUDIED = 6;
+/** Verbs that tell what a gathering is made of. */
+const HOLDS = new Set(
+  'contains contained comprises comprised holds held includes included covers'.split(' '),
+);
 const RELATIVE = new Set(['who', 'that', 'which', 'all']);
 /** Verbs of which the subject did nothing with what is counted. */
 const NO_ACTS = setOf(
@@ -38,6 +42,12 @@ const NO_ACTS = setOf(
    found find found made make call called consider considered present know known think thought obtain
    obtained get got show showed with for in at to than lost won scored says said hope hoped`,
 );
+/** What befalls things, and nobody does for a study. */
+const SUFFERED = setOf(
+  `destroyed killed injured wounded closed damaged needed reported required caused expected flooded bombed
+   arrested jailed fined cancelled canceled delayed infected wrecked ruined affected linked related called named
+   allowed supposed interested involved announced opened published issued created`,
+);
 const BE = new Set(['were', 'was', 'been', 'being', 'are']);
 /** Endings of those who do something: beekeepers, guitarists, trainees, teammates. */
 const AGENT =
@@ -47,7 +57,7 @@ const MEASURE =
   /^(?:micro|milli|nano|pico|kilo|centi|deci|mega|giga|tera)[a-z]*(?:grams|met(?:er|re)s|lit(?:er|re)s|moles|mols|sieverts|watts|volts|joules|bytes|bases|hertz|seconds|pascals)$/;
 /** Chemicals that were measured in what was studied. */
 const CHEMICAL =
-  /(?:phenyls|ethers|chemicals|amines|oxides|furans|dioxins|phthalates|peptides|kines|globulins|enzymes|steroids|lectins)$/;
+  /(?:phenyls|ethers|chemicals|amines|oxides|furans|dioxins|phthalates|peptides|kines|globulins|enzymes|[^a]steroids|lectins)$/;
 const HYPHENS = new Set(['-', '‐', '‑', '–']);
 
 const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.lower ?? '';
@@ -109,6 +119,7 @@ function readSignBefore(tokens: readonly Token[], from: number): StudySign | nul
   const link = wordAt(tokens, from - 1);
   const linked = link === 'of' || link === 'from' || link === 'on';
   if (linked && GATHERINGS.has(wordAt(tokens, from - 2))) return 'gathering';
+  if (HOLDS.has(link) && GATHERINGS.has(wordAt(tokens, from - 2))) return 'gathering';
   const at = skipQuantity(tokens, from);
   const verb = tokens[at];
   if (!STUDY_VERBS.has(verb?.lower ?? '') || BE.has(wordAt(tokens, at - 1))) {
@@ -125,8 +136,11 @@ function readSignBefore(tokens: readonly Token[], from: number): StudySign | nul
 /** Do the words after the phrase say that it was studied, or that it took part? */
 function readSignAfter(tokens: readonly Token[], from: number, to: number): StudySign | null {
   const before = wordAt(tokens, skipQuantity(tokens, from));
-  if (LEADS_AWAY.has(before) || STUDY_VERBS.has(before)) return null;
-  if (LEADS_AWAY.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== 'total') return null;
+  // "light curves of 90 stars were analysed"
+  const part = wordAt(tokens, from - 1) === 'of' && isPlural(wordAt(tokens, from - 2));
+  if (!part && (LEADS_AWAY.has(before) || STUDY_VERBS.has(before))) return null;
+  const led = LEADS_AWAY.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) !== 'total';
+  if (led && !part) return null;
   let at = skipAside(tokens, to);
   if (RELATIVE.has(wordAt(tokens, at))) at += 1;
   const next = wordAt(tokens, at);
@@ -139,7 +153,10 @@ function readSignAfter(tokens: readonly Token[], from: number, to: number): Stud
   const found = verbs.findIndex((word) => STUDY_VERBS.has(word));
   const between = verbs.slice(0, Math.max(0, found));
   const joins = between.every((word) => BE.has(word) || word.endsWith('ly'));
-  return found >= 0 && joins ? 'passive' : null;
+  if (found >= 0 && joins) return 'passive';
+  // "Fifty bolts were tightened."
+  const verb = verbs[0] ?? '';
+  return from === 0 && BE.has(next) && verb.endsWith('ed') && !SUFFERED.has(verb) ? 'done' : null;
 }
 
 /** Is the number where something was studied or gathered: "measured on 96 devices", "taken from 132 taps"? */

@@ -143,7 +143,7 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
       'trees seedlings households homes pharmacies wards communities clusters towns classrooms ' +
       'classes interviews records charts admissions hospitalizations procedures operations surgeries ' +
       'pairs claims tweets posts questionnaires nests herds flocks colonies populations species ' +
-      'accessions cultivars genotypes lines fields lakes ponds streams islands companies firms ' +
+      'accessions cultivars genotypes fields lakes ponds streams islands companies firms ' +
       'businesses teams universities laboratories counties districts countries museums hedgerows rivers ' +
       'gardens mills shelters depots churchyards trenches dairies newspapers libraries archives prisons ' +
       'factories orchards vineyards greenhouses paddocks caves reefs beaches catchments watersheds ' +
