@@ -233,6 +233,6 @@ export function readNumber(
   const token = tokens[from];
   if (token === undefined) return null;
   if (token.kind === 'digits') return readDigitPhrase(text, tokens, from);
-  if ((token.bits & (BIT.number | BIT.article)) !== 0) return readWordPhrase(tokens, from);
-  return token.lower === 'half' ? readHalf(tokens, from) : null;
+  if ((token.bits & (BIT.number | BIT.article | BIT.half)) === 0) return null;
+  return (token.bits & BIT.half) !== 0 ? readHalf(tokens, from) : readWordPhrase(tokens, from);
 }

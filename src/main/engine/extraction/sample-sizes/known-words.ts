@@ -17,8 +17,9 @@ const LEAST_UNLISTED = 7;
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_FACTOR = 0x01000193;
 const PLACES = 1 << 14;
-const NONE: Word = { lower: '', bits: 0 };
-const places: Word[] = Array.from({ length: PLACES }, () => NONE);
+const places: (Word | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+/** The hashes of the words in the places; a free place is 0, and no word hashes to that. */
+const EMPTY = 0;
 const hashes = new Int32Array(PLACES);
 
 const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
@@ -37,7 +38,7 @@ for (const [lower, classes] of listClassedWords()) {
   OTHERS.set(lower, bits);
   const hash = hashOf(lower);
   let place = placeOf(hash);
-  while (places[place] !== NONE) place = (place + 1) & (PLACES - 1);
+  while (hashes[place] !== EMPTY) place = (place + 1) & (PLACES - 1);
   places[place] = { lower, bits };
   hashes[place] = hash;
 }
@@ -72,9 +73,10 @@ export function readWord(text: string, start: number, end: number): Word {
   }
   if (highest >= ASCII) return makeWord(text.slice(start, end).toLowerCase());
   for (let place = placeOf(hash); ; place = (place + 1) & (PLACES - 1)) {
-    const known = places[place] ?? NONE;
-    if (known === NONE) break;
-    if (hashes[place] === hash && isSame(known.lower, text, start, end)) return known;
+    const found = hashes[place];
+    if (found === EMPTY) break;
+    const known = found === hash ? places[place] : undefined;
+    if (known !== undefined && isSame(known.lower, text, start, end)) return known;
   }
   const raw = text.slice(start, end);
   const lower = small === 0 ? raw.toLowerCase() : raw;

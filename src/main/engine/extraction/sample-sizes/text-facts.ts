@@ -31,31 +31,6 @@ const NEWS_SAMPLE = 6000;
 /** Sums are looked for among this many distinct counts, which keeps the search linear in practice. */
 const MOST_SUMMANDS = 60;
 
-const isWordCharacter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  code === 95;
-
-/** How often one of the verbs of reports stands in a text as a whole word; counts no further than two. */
-function countSayings(text: string): number {
-  let found = 0;
-  for (const verb of ['said', 'says', 'told']) {
-    for (let at = text.indexOf(verb); at >= 0 && found < 2; at = text.indexOf(verb, at + 1)) {
-      const whole =
-        !isWordCharacter(text.charCodeAt(at - 1)) &&
-        !isWordCharacter(text.charCodeAt(at + verb.length));
-      if (whole) found += 1;
-    }
-  }
-  return found;
-}
-
-function speaksOfChance(text: string): boolean {
-  const lower = text.toLowerCase();
-  return ['randomized', 'randomised', 'randomly assigned'].some((words) => lower.includes(words));
-}
-
 function readZone(heading: string): Zone | null {
   const lower = heading.toLowerCase();
   if (/participant|subject|patient|sample|population|cohort|animal|recruit|enrol/.test(lower))
@@ -112,8 +87,8 @@ export function readTextFacts(
   return {
     largest,
     long: text.length > LONG_TEXT,
-    news: countSayings(text.slice(0, NEWS_SAMPLE)) > 1,
-    trial: speaksOfChance(text.slice(0, LONG_TEXT)),
+    news: (text.slice(0, NEWS_SAMPLE).match(/\b(?:said|says|told)\b/g)?.length ?? 0) > 1,
+    trial: /randomi[sz]ed|randomly assigned/i.test(text.slice(0, LONG_TEXT)),
     zoneOf: (sentence) => zones[sentence] ?? 'none',
     isSum: (value) => sums.has(value),
     isSummand: (value) => summands.has(value),

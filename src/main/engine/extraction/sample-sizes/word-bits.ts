@@ -34,6 +34,7 @@ export const BIT = {
   single: 1 << 22,
   /** What those do who take part: replied, attended. */
   join: 1 << 23,
+  half: 1 << 24,
 } as const;
 
 const BITS = new Map<string, number>();
@@ -54,6 +55,7 @@ const CLASSES: readonly (readonly [number, Iterable<string>])[] = [
   [BIT.yearly, words.YEARLY_WORDS],
   [BIT.number, [...SMALL_NUMBERS.keys(), ...TENS.keys()]],
   [BIT.article, ['a', 'an']],
+  [BIT.half, ['half']],
   [BIT.scale, SCALES.keys()],
   [BIT.stop, words.PHRASE_STOPS],
   [BIT.measure, words.MEASURES],
