@@ -29,6 +29,9 @@ export function readUnitKind(candidate: Candidate, tokens: readonly Token[]): Un
   return countsBirths(candidate, tokens) ? 'births' : candidate.kind;
 }
 
+/** "Males (n = 37)": men or women further off are seldom those who are counted. */
+const NEAR_SEX = 3;
+
 /** The unit for a count that has none beside it: the nearest countable noun before it, then after it. */
 export function findUnit(
   text: string,
@@ -38,7 +41,9 @@ export function findUnit(
   const take = (at: number, after: boolean): { unit: string; kind: UnitKind } | null => {
     const token = tokens[at];
     const unit = token === undefined ? null : unitOf(token);
-    if (token === undefined || unit === null || (after && unit.use === 'sex')) return null;
+    if (token === undefined || unit === null) return null;
+    const far = after || candidate.quoteFrom - at > NEAR_SEX;
+    if (unit.use === 'sex' && far) return null;
     return { unit: text.slice(token.start, token.end), kind: unit.kind };
   };
   for (let at = candidate.quoteFrom - 1; at >= 0 && at > candidate.quoteFrom - 30; at -= 1) {

@@ -304,6 +304,8 @@ describe('the part that a count plays', () => {
       'group',
     ],
     ['We kept 24 mice per group.', 24, 'group'],
+    ['A trial of more than 40 miners found no effect.', 40, 'enrolled'],
+    ['Data on 40 miners were read again for the study.', 40, 'analysed'],
     ['In a placebo-controlled trial, 42 women took part.', 42, 'enrolled'],
     ['A group of 43 nurses was invited to the survey.', 43, 'enrolled'],
     ['In the tea group, 17 nurses (65%) had a fever.', 17, 'outcome'],

@@ -37,6 +37,22 @@ const ANALYSING = new Set(
     ' ',
   ),
 );
+const AMOUNTS = new Set(
+  'more than nearly about almost at least over some approximately around the only just roughly all'.split(
+    ' ',
+  ),
+);
+const LINKS = new Set(['of', 'with', 'in', 'on', 'from', 'among']);
+const WHOLE_STUDIES = new Set(
+  'study trial survey experiment cohort sample poll census tested tried conducted performed'.split(
+    ' ',
+  ),
+);
+const GATHERED = new Set(
+  'data records results analysis analyses samples scans charts interviews findings dataset'.split(
+    ' ',
+  ),
+);
 const RELATIVES = new Set(['who', 'that', 'which']);
 
 /** The token where the verb of the counted is looked for: not in what tells who they are. */
@@ -78,6 +94,20 @@ function hasNumber(tokens: readonly Token[], open: number): boolean {
   return false;
 }
 
+/** What leads to the number: "a trial of more than 40 men" enrolled them, "data on 40 men" were analysed. */
+function readKindOfStudy(quoteFrom: number, tokens: readonly Token[]): SampleRole | null {
+  let at = quoteFrom - 1;
+  while (at > quoteFrom - 5 && AMOUNTS.has(tokens[at]?.lower ?? '')) at -= 1;
+  if (!LINKS.has(tokens[at]?.lower ?? '')) return null;
+  for (let back = at - 1; back >= at - 3; back -= 1) {
+    const lower = tokens[back]?.lower ?? '';
+    if (WHOLE_STUDIES.has(lower)) return 'enrolled';
+    if (GATHERED.has(lower)) return 'analysed';
+    if (tokens[back]?.kind !== 'word' || isOf(tokens[back], BIT.stop)) return null;
+  }
+  return null;
+}
+
 /** What the nearest words say was done with the counted; null where they do not say. */
 function readDone(candidate: Candidate, tokens: readonly Token[]): SampleRole | null {
   const { quoteFrom, phraseTo } = candidate;
@@ -92,12 +122,12 @@ function readDone(candidate: Candidate, tokens: readonly Token[]): SampleRole | 
   }
   for (let at = quoteFrom - 1; at >= 0 && at > quoteFrom - 6; at -= 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'mark') return null;
+    if (token === undefined || token.kind === 'mark') break;
     if (TAKING_IN.has(token.lower)) return 'enrolled';
     if (ANALYSING.has(token.lower)) return 'analysed';
     if (token.lower === 'assigned' && tokens[at - 1]?.lower === 'randomly') return 'enrolled';
   }
-  return null;
+  return readKindOfStudy(quoteFrom, tokens);
 }
 
 /** What part the count plays in the study; `total` is the probability that it is the whole. */
