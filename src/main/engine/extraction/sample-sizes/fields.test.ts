@@ -274,6 +274,8 @@ describe('numbers of any field that count nothing studied', () => {
     'The laser fires 20 pulses per second.',
     'The index rose to 1,204 points.',
     'Ninety houses were destroyed by the flood.',
+    'Cells were grown in 96-well plates.',
+    'Mood was measured on a series of 12 visual scales.',
     'One woman had amazing results.',
     'The trial ran from 02/2002 to 12/2008.',
     'All 129 DFS events were recorded.',

@@ -78,7 +78,7 @@ export const NOT_STUDIED = setOf(
    haplotypes alleles ethnicities races nationalities religions continents timepoints intervals epochs
    periods eras months decades times thousands millions billions hundreds dozens scores limits
    thresholds temperatures concentrations dilutions doses ratios percentages proportions grades marks
-   credits degrees awards grants prizes billions exercises movements techniques systems areas fronts`,
+   scales energies reactions protons photons designs rays credits degrees awards grants prizes billions exercises movements techniques systems areas fronts`,
 );
 
 /** Nouns in -er and -or that name things, so they are no people. */

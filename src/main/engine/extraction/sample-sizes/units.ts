@@ -86,7 +86,11 @@ export function listSingulars(): string[] {
   return [...IRREGULAR.keys(), ...regular.map((word) => word.slice(0, -1))];
 }
 
+/** "96-well plates", "24-field tests", "8-cell embryos": adjectives that tell of one thing. */
+const PARTS_OF_TOOLS = new Set(['well', 'field', 'cell', 'hair', 'line', 'image', 'class']);
+
 /** The unit that a noun in the singular counts ("a 45-patient study"), or null for other words. */
 export function readSingularUnit(lower: string): Unit | null {
+  if (PARTS_OF_TOOLS.has(lower)) return null;
   return UNITS.get(IRREGULAR.get(lower) ?? `${lower}s`) ?? null;
 }
