@@ -11,6 +11,7 @@ const DASHES = new Set(['-', '–', '—', '‐', '‑', '−']);
 const SIGNS = new Set('$£€¥<>±≥≤=#~^×*x');
 const AFTER_SIGNS = new Set('%‰°±');
 const CLOCK = new Set(['am', 'pm', 'noon', 'midnight', "o'clock", 'words']);
+const ZERO = 48;
 const SEX_WORDS = new Set(['male', 'female', 'man', 'woman', 'boy', 'girl', 'm', 'f']);
 /** "a quarter of a million": less than the number says. */
 const FRACTIONS = new Set(['quarter', 'quarters', 'third', 'thirds', 'half', 'fifth', 'fifths']);
@@ -44,7 +45,8 @@ function blockAfter(tokens: readonly Token[], to: number): Block | null {
   if (AFTER_SIGNS.has(lower) || measure || CLOCK.has(lower)) return 'measure';
   if (lower === 'to' && after !== undefined) {
     // "five to seven weeks": the first number of a range is read with the second.
-    if (after.kind === 'digits' || isNumberWord(after)) return 'joined';
+    const digit = after.lower.charCodeAt(0) - ZERO;
+    if ((digit >= 0 && digit <= 9) || isNumberWord(after)) return 'joined';
   }
   if (next.spaced) return null;
   const glued = after !== undefined && !after.spaced;
@@ -189,7 +191,8 @@ function isListOfLabels(tokens: readonly Token[], number: NumberPhrase): boolean
     if (joined) at -= 1;
     const comma = tokens[at]?.lower === ',';
     if (comma) at -= 1;
-    if (!joined && (!comma || !LIST_ENDS.has(next))) return false;
+    if (!joined && !comma) return false;
+    if (!joined && names === 0 && !LIST_ENDS.has(next)) return false;
     if (!joined) commas += 1;
     const name = tokens[at];
     if (name?.kind !== 'digits' || !(Number(name.lower) < above) || name.lower.length > 3) {

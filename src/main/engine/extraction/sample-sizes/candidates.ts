@@ -87,6 +87,20 @@ function readStudied(
   return { ...found, sign };
 }
 
+/** Headings that are written in capitals before the first number of a part. */
+const HEADINGS = new Set(
+  'results methods participants patients subjects objective objectives conclusion conclusions findings setting design background intervention interventions measurements sample'.split(
+    ' ',
+  ),
+);
+
+/** Does the number belong to a name in capitals: "PCB 105", "strain KMM 3842"? */
+function followsName(text: string, tokens: readonly Token[], from: number): boolean {
+  const name = tokens[from - 1];
+  if (name?.kind !== 'word' || !name.capital || HEADINGS.has(name.lower)) return false;
+  return /^[A-Z]{2,8}$/.test(text.slice(name.start, name.end));
+}
+
 function readCandidate(
   text: string,
   tokens: readonly Token[],
@@ -122,8 +136,11 @@ function readCandidate(
     return makeCandidate(text, tokens, number, form, from, phrase);
   }
   if (number.dotted || block === 'range') return null;
-  const sexed = readSex(text, tokens, number) ?? readLabel(text, tokens, number, labels);
+  const sexed = readSex(text, tokens, number);
   if (sexed !== null) return sexed;
+  if (followsName(text, tokens, from)) return null;
+  const labelled = readLabel(text, tokens, number, labels);
+  if (labelled !== null) return labelled;
   const studied = readStudied(text, tokens, number, whole && lead < 0);
   if (studied !== null) return studied;
   if (isOf(tokens[to], BIT.notStudied)) return null;

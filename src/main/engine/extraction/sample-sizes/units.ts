@@ -87,7 +87,16 @@ export function listSingulars(): string[] {
 }
 
 /** "96-well plates", "24-field tests", "8-cell embryos": adjectives that tell of one thing. */
-const PARTS_OF_TOOLS = new Set(['well', 'field', 'cell', 'hair', 'line', 'image', 'class']);
+const PARTS_OF_TOOLS = new Set([
+  'well',
+  'field',
+  'cell',
+  'hair',
+  'line',
+  'image',
+  'class',
+  'member',
+]);
 
 /** The unit that a noun in the singular counts ("a 45-patient study"), or null for other words. */
 export function readSingularUnit(lower: string): Unit | null {
