@@ -22,17 +22,35 @@ const { value } = await engine.dispatch('extraction.run', query, new AbortContro
 await engine.waitForJob(value.jobId);
 `;
 
-test('a process that is killed while it looks for claims can be continued by the next', async () => {
-  const folder = temporaryFolder();
-  const directory = join(folder, 'library');
-  const before = openTestEngine(directory);
+type TestEngine = ReturnType<typeof openTestEngine>;
+
+async function addGulls({ addArticle }: TestEngine): Promise<void> {
   for (let at = 0; at < ARTICLES; at += 1) {
     const sentences = Array.from(
       { length: 40 },
       (_, line) => `Row ${String(line)} of pier ${String(at)} held ${String(line + 2)} gulls.`,
     );
-    await before.addArticle(`Gulls of pier ${String(at)}\n\n${sentences.join(' ')}`);
+    await addArticle(`Gulls of pier ${String(at)}\n\n${sentences.join(' ')}`);
   }
+}
+
+/** The number of claims that the same articles give when they are read in one go. */
+async function countInOneGo(): Promise<number> {
+  const whole = openTestEngine();
+  await addGulls(whole);
+  const query = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
+  const run = await whole.call('extraction.run', query);
+  await whole.engine.waitForJob(run!.jobId);
+  const { toDecideClaims } = await whole.call('library.overview', {});
+  await whole.close();
+  return toDecideClaims;
+}
+
+test('a process that is killed while it looks for claims can be continued by the next', async () => {
+  const folder = temporaryFolder();
+  const directory = join(folder, 'library');
+  const before = openTestEngine(directory);
+  await addGulls(before);
   await before.close();
 
   const program = join(folder, 'run.mjs');
@@ -65,6 +83,5 @@ test('a process that is killed while it looks for claims can be continued by the
   expect(await call('extraction.unfinished', {})).toBeNull();
   const overview = await call('library.overview', {});
   expect(overview.toDecideArticles).toBe(ARTICLES);
-  // Each article as one that was read in one go: forty counts, and the gulls.
-  expect(overview.toDecideClaims % ARTICLES).toBe(0);
+  expect(overview.toDecideClaims).toBe(await countInOneGo());
 });
