@@ -14,6 +14,8 @@ export interface Cue {
   /** What the sign says, for the people who read the table. */
   readonly why: string;
   readonly phrases: string;
+  /** The id of the group that is found with the cue, so that signs seldom met are weighed like their like. */
+  readonly group?: string;
 }
 
 /** The cues found in a sentence: their indices, and for each the index of the word it began at. */
@@ -30,6 +32,7 @@ interface Phrase {
 }
 
 const GAP = -1;
+const NO_GROUP = -1;
 const GAP_WORDS = 4;
 const PREFIX_MIN = 3;
 const PREFIX_MAX = 16;
@@ -43,6 +46,8 @@ export class CueMatcher {
   readonly #slots = new Map<string, number>();
   readonly #slotsOfAtom = new Map<string, number[]>();
   readonly #phrases: Phrase[] = [];
+  /** For each cue the index of its group, or `NO_GROUP`. */
+  readonly #groups: Int32Array;
   readonly #phrasesOfSlot: number[][] = [];
   /** Slots that stand behind the first of some phrase. */
   readonly #laterSlots: ReadonlySet<number>;
@@ -74,15 +79,16 @@ export class CueMatcher {
       this.#indices.set(cue.id, index);
       for (const phrase of cue.phrases.split('|')) this.#addPhrase(phrase.trim(), index);
     });
+    this.#groups = Int32Array.from(cues, ({ group }) => this.#addGroup(group));
     this.#laterSlots = new Set(this.#phrases.flatMap(({ rest }) => rest));
     this.#seen = new Int32Array(this.#slots.size + 1);
     this.#keys = Int32Array.from(this.#phrases, ({ rest }) => this.#pickKey(rest));
-    this.#found = new Int32Array(cues.length);
-    this.#cues = new Int32Array(cues.length);
-    this.#firsts = new Int32Array(cues.length);
+    this.#found = new Int32Array(this.#indices.size);
+    this.#cues = new Int32Array(this.#indices.size);
+    this.#firsts = new Int32Array(this.#indices.size);
   }
 
-  /** The ids of the cues with their indices. */
+  /** The ids of the cues and of their groups with their indices. */
   get indices(): ReadonlyMap<string, number> {
     return this.#indices;
   }
@@ -120,6 +126,12 @@ export class CueMatcher {
           this.#cues[count] = cue;
           this.#firsts[count] = at;
           count += 1;
+          const group = this.#groups[cue] as number;
+          if (group === NO_GROUP || this.#found[group] === turn) continue;
+          this.#found[group] = turn;
+          this.#cues[count] = group;
+          this.#firsts[count] = at;
+          count += 1;
         }
     return { cues: takeFirst(this.#cues, count), firsts: takeFirst(this.#firsts, count) };
   }
@@ -129,6 +141,14 @@ export class CueMatcher {
     const phrase = this.#phrases[index] as Phrase;
     if (this.#found[phrase.cue] === this.#turn || (phrase.atStart && at > 0)) return false;
     return matchRest(phrase.rest, 0, this.#memos, this.#length, at + 1);
+  }
+
+  /** The index of a group, which is counted on behind the cues. */
+  #addGroup(id: string | undefined): number {
+    if (id === undefined) return NO_GROUP;
+    const index = this.#indices.get(id) ?? this.#indices.size;
+    this.#indices.set(id, index);
+    return index;
   }
 
   #addPhrase(source: string, cue: number): void {

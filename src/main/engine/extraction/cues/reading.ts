@@ -8,6 +8,7 @@ import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
 import { readArticleWords } from './article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
+import type { Cue } from './cue-matcher.ts';
 import { LastReading } from './last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
@@ -32,12 +33,12 @@ export interface ReadSentence {
 }
 
 const matcher = new CueMatcher([
-  ...ADVERSE_CUES.map((cue) => ({ ...cue, id: `a:${cue.id}` })),
-  ...CAVEAT_CUES.map((cue) => ({ ...cue, id: `c:${cue.id}` })),
-  ...STATEMENT_RULES.map((cue) => ({ ...cue, id: `s:${cue.id}` })),
-  ...FINDING_CUES.map((cue) => ({ ...cue, id: `f:${cue.id}` })),
-  ...CAUTION_CUES.map((cue) => ({ ...cue, id: `k:${cue.id}` })),
-  ...EVENT_CUES.map((cue) => ({ ...cue, id: `e:${cue.id}` })),
+  ...withPrefix('a', ADVERSE_CUES),
+  ...withPrefix('c', CAVEAT_CUES),
+  ...withPrefix('s', STATEMENT_RULES),
+  ...withPrefix('f', FINDING_CUES),
+  ...withPrefix('k', CAUTION_CUES),
+  ...withPrefix('e', EVENT_CUES),
 ]);
 const cueNames = [...matcher.indices.keys()];
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -112,5 +113,12 @@ function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSe
       section,
       part,
     };
+  });
+}
+
+function withPrefix(prefix: string, cues: readonly Cue[]): Cue[] {
+  return cues.map(({ id, why, phrases, group }) => {
+    const named = { id: `${prefix}:${id}`, why, phrases };
+    return group === undefined ? named : { ...named, group: `${prefix}:${group}` };
   });
 }

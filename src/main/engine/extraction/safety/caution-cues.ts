@@ -151,18 +151,14 @@ const LOOSE = new Set(
   ),
 );
 
-/** One cue with the plain phrases of many, so that signs seldom met are weighed like their like. */
-function join(id: string, why: string, cues: readonly Cue[]): Cue {
-  const plain = cues.filter((cue) => !LOOSE.has(cue.id));
-  return { id, why, phrases: plain.map(({ phrases }) => phrases).join(' | ') };
+/** Puts the plain signs of a table into one group. */
+function group(name: string, cues: readonly Cue[]): Cue[] {
+  return cues.map((cue) => (LOOSE.has(cue.id) ? cue : { ...cue, group: name }));
 }
 
 /** Signs that a sentence warns, doubts or limits what was found, in reports of any field. */
 export const CAUTION_CUES: readonly Cue[] = [
-  ...WEAKNESS_CUES,
-  ...CAUTION_ASKED_CUES,
-  ...DOUBT_CUES,
-  join('any-weakness', 'Any plain sign of what a study lacks.', WEAKNESS_CUES),
-  join('any-caution', 'Any plain sign that more work or caution is asked for.', CAUTION_ASKED_CUES),
-  join('any-doubt', 'Any plain sign of doubt.', DOUBT_CUES),
+  ...group('any-weakness', WEAKNESS_CUES),
+  ...group('any-caution', CAUTION_ASKED_CUES),
+  ...group('any-doubt', DOUBT_CUES),
 ];

@@ -21,29 +21,20 @@ const PLAIN_RULING =
 
 /** Signs that a sentence tells of harm, of harmlessness, or of what an authority ruled, in reports of any field. */
 export const EVENT_CUES: readonly Cue[] = [
-  ...HARM_CUES,
-  ...REASSURING_CUES,
-  ...RULING_CUES,
-  joinCues('harm-any', 'Any of the plain signs of harm.', 'harm-', PLAIN_HARM, HARM_CUES),
-  joinCues('safe-any', 'Any plain sign of harmlessness.', 'safe-', PLAIN_SAFETY, REASSURING_CUES),
-  joinCues('rule-any', 'Any of the plain signs of a ruling.', 'rule-', PLAIN_RULING, RULING_CUES),
+  ...group('harm-any', 'harm-', PLAIN_HARM, HARM_CUES),
+  ...group('safe-any', 'safe-', PLAIN_SAFETY, REASSURING_CUES),
+  ...group('rule-any', 'rule-', PLAIN_RULING, RULING_CUES),
 ];
 
-/**
- * One cue for several, so that phrases that were seldom met are weighed like the others of their
- * kind. Throws for a name that the table does not have.
- */
-function joinCues(
-  id: string,
-  why: string,
+/** Puts the plain signs of a table into one group. Throws for a name that the table does not have. */
+function group(
+  name: string,
   prefix: string,
-  names: readonly string[],
+  plain: readonly string[],
   cues: readonly Cue[],
-): Cue {
-  const phrases = names.map((name) => {
-    const cue = cues.find((one) => one.id === prefix + name);
-    if (cue === undefined) throw new Error(`No cue is called ${prefix}${name}`);
-    return cue.phrases;
-  });
-  return { id, why, phrases: phrases.join(' | ') };
+): Cue[] {
+  const ids = new Set(plain.map((one) => prefix + one));
+  const missing = [...ids].find((id) => !cues.some((cue) => cue.id === id));
+  if (missing !== undefined) throw new Error(`No cue is called ${missing}`);
+  return cues.map((cue) => (ids.has(cue.id) ? { ...cue, group: name } : cue));
 }
