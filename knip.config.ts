@@ -5,6 +5,7 @@ const config: KnipConfig = {
     'src/renderer/index.html',
     'scripts/*.{mjs,ts}',
     'scripts/*/*main.ts',
+    'scripts/bench/load-lexicon.ts',
     'e2e/**/*.spec.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.ts'],

@@ -3,31 +3,31 @@ import { extractClaims } from '../../src/main/engine/extraction/extract.ts';
 import { speciesLexicon } from '../../src/main/engine/extraction/lexicon-file.ts';
 import { readTexts, type Corpora } from './corpora.ts';
 import { makeFigure, type Figure } from './figures.ts';
+import { measureLexicon } from './lexicon.ts';
+import { measureLongTexts } from './long-texts.ts';
+import { timeWork } from './time-work.ts';
 
 const RESOURCES = join(import.meta.dirname, '..', '..', 'resources');
 const RUNS = 5;
 const TEXTS = { abstracts: 2000, fulltext: 60 } as const;
 
-function time(work: () => void): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}
-
-/** Suggesting claims, beside a pass of Intl.Segmenter over the same text. */
+/** Suggesting claims, beside a pass of Intl.Segmenter over the same text, and what it needs. */
 export async function extractionGroup(corpora: Corpora): Promise<Figure[]> {
+  const ready = measureLexicon(RESOURCES);
   const lexicon = speciesLexicon(RESOURCES);
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
-  const figures: Figure[] = [];
+  const figures: Figure[] = [ready];
+  let articles: readonly string[] = [];
   for (const name of ['abstracts', 'fulltext'] as const) {
     const texts = (await readTexts(corpora, name, TEXTS[name])).map(({ text }) => text);
+    articles = texts;
     const own: number[] = [];
     const base: number[] = [];
     for (let run = 0; run <= RUNS; run += 1) {
-      const segmented = time(() => {
+      const segmented = timeWork(() => {
         for (const text of texts) for (const _ of segmenter.segment(text));
       });
-      const extracted = time(() => {
+      const extracted = timeWork(() => {
         for (const text of texts) extractClaims(text, lexicon);
       });
       // The first run warms the compiler up and does not count.
@@ -45,5 +45,5 @@ export async function extractionGroup(corpora: Corpora): Promise<Figure[]> {
     });
     figures.push({ ...figure, note: `${(1000 / figure.median).toFixed(0)} articles a second` });
   }
-  return figures;
+  return [...figures, ...measureLongTexts(articles, lexicon)];
 }

@@ -4,7 +4,7 @@ import { readCandidates } from '../../src/main/engine/extraction/sample-sizes/re
 import type { ReadCandidate } from '../../src/main/engine/extraction/sample-sizes/read.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { halfOf, readBulk, readSource } from './corpora.ts';
-import type { GoldArticle } from './corpora.ts';
+import type { GoldArticle, GoldSpan } from './corpora.ts';
 
 /** A number of a labelled text, with what the labels say about it. */
 export interface SampleSizeExample {
@@ -32,7 +32,9 @@ const WEIGHTS = { full: 1, repeated: 0.5, unlabelled: 0.15, partial: 3, byHand: 
  */
 const isBeyondCorpora = ({ candidate, features }: ReadCandidate): boolean =>
   candidate.form === 'studied' ||
-  (candidate.form === 'part-of' && !features.includes('trial+form:part-of'));
+  (candidate.form === 'part-of' && !features.some(({ name }) => name === 'trial+form:part-of'));
+
+const namesOf = ({ features }: ReadCandidate): string[] => features.map(({ name }) => name);
 
 function labelArticle(article: GoldArticle): SampleSizeExample[] {
   const gold = article.gold.sampleSizes ?? [];
@@ -50,7 +52,7 @@ function labelArticle(article: GoldArticle): SampleSizeExample[] {
     const weight = partial ? (labelled ? WEIGHTS.partial : unlabelled) : WEIGHTS.full;
     const { source, id } = article;
     const label = { counts: labelled || repeated, total: totals.has(value), weight };
-    return [{ source, id, half: halfOf(id), value, start, end, features: read.features, ...label }];
+    return [{ source, id, half: halfOf(id), value, start, end, features: namesOf(read), ...label }];
   });
 }
 
@@ -70,14 +72,41 @@ function readHandLabels(): SampleSizeExample[] {
         if (counts === undefined) return [];
         const label = { counts: counts === 1, total: false, weight: WEIGHTS.byHand };
         const place = { source: `by-hand-${corpus}`, id, half: halfOf(id), value, start, end };
-        return [{ ...place, features: read.features, ...label }];
+        return [{ ...place, features: namesOf(read), ...label }];
       });
     }),
   );
 }
 
+/** A text without its marks, and what stood between them. */
+function readMarks(marked: string): { readonly text: string; readonly counts: GoldSpan[] } {
+  let text = '';
+  const counts: GoldSpan[] = [];
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) counts.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  return { text, counts };
+}
+
+/** Short texts of many fields, written for this purpose, in which every count of what was studied is marked. */
+function readOwnTexts(): SampleSizeExample[] {
+  const path = join(import.meta.dirname, 'sample-size-sentences.json');
+  const texts = JSON.parse(readFileSync(path, 'utf8')) as readonly string[];
+  return texts.flatMap((marked) => {
+    const { text, counts } = readMarks(marked);
+    return [...readCandidates(text, splitSentences(text))].map((read) => {
+      const { value, start, end } = read.candidate;
+      const counted = counts.some((count) => start < count.end && count.start < end);
+      const label = { counts: counted, total: false, weight: WEIGHTS.byHand };
+      const place = { source: 'own-texts', id: text, half: halfOf(text), value, start, end };
+      return { ...place, features: namesOf(read), ...label };
+    });
+  });
+}
+
 /** All numbers with a known label, from the labelled corpora and from what was read by hand. */
 export function readExamples(): SampleSizeExample[] {
   const labelled = ['pico-corpus', 'nimaging-participants'].flatMap(readSource);
-  return [...labelled.flatMap(labelArticle), ...readHandLabels()];
+  return [...labelled.flatMap(labelArticle), ...readHandLabels(), ...readOwnTexts()];
 }

@@ -22,6 +22,7 @@ function open(): Engine | null {
       directory,
       resources,
       searchThread: new URL('./search-worker.js', import.meta.url),
+      readingThread: new URL('./reading-worker.js', import.meta.url),
       emit: (event, payload) => {
         send({ type: 'event', event, payload });
       },

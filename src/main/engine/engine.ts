@@ -1,6 +1,6 @@
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
-import type { ArticleId } from '../../shared/domain/ids.ts';
+import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -10,6 +10,7 @@ import { openLibraryDatabase } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { extractionHandlers } from './extraction/handlers.ts';
+import { startReadingThread } from './extraction/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -35,6 +36,8 @@ export interface EngineOptions {
   readonly resources: string;
   /** The module that the search thread runs; the built app has it elsewhere than the sources. */
   readonly searchThread?: URL;
+  /** The module that the thread of the rules runs. */
+  readonly readingThread?: URL;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -47,6 +50,8 @@ export interface Engine {
   readonly grantFile: (token: string, file: GrantedFile) => void;
   /** Waits for a job to end, however it ends. */
   readonly waitForJob: JobRunner['wait'];
+  /** Whether a job has not ended. */
+  readonly isJobUnderWay: (id: JobId) => boolean;
   /** Makes the daily backup when one is due; tells whether it did. */
   readonly backUpIfDue: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -83,6 +88,8 @@ export function createEngine(options: EngineOptions): Engine {
   const db = openLibraryDatabase(directory);
   installRecording(db);
   const search = startSearchThread(directory, options.searchThread);
+  const reading = startReadingThread(directory, resources, log, options.readingThread);
+  const stepsOfJobs = new Map<JobId, number>();
   const files = new Map<string, GrantedFile>();
   const report = (what: string, thrown: unknown): void => {
     log(`${what}: ${describeThrown(thrown)}`);
@@ -122,13 +129,20 @@ export function createEngine(options: EngineOptions): Engine {
     now,
     readerId: () => findReader(db, readSettings(db).readerName),
     transact: (label, change) => run(label, change).value,
-    transactInSteps: (label) => {
+    transactInSteps: (label, jobId) => {
       let step: number | undefined;
       return (change) => {
         const done = run(label, change, step);
         step = done.step ?? step;
+        if (step !== undefined) stepsOfJobs.set(jobId, step);
         return done.value;
       };
+    },
+    jobOfStep: (step) => {
+      for (const [jobId, itsStep] of stepsOfJobs) {
+        if (itsStep === step && jobs.isUnderWay(jobId)) return jobId;
+      }
+      return null;
     },
     undo: () => move(undo),
     redo: () => move(redo),
@@ -141,6 +155,7 @@ export function createEngine(options: EngineOptions): Engine {
     emit,
     grantedFile: (token) => files.get(token) ?? null,
     search: search.query,
+    reading,
     log,
   };
 
@@ -150,6 +165,7 @@ export function createEngine(options: EngineOptions): Engine {
       files.set(token, file);
     },
     waitForJob: (id) => jobs.wait(id),
+    isJobUnderWay: (id) => jobs.isUnderWay(id),
     backUpIfDue: async () => {
       if (!isBackupDue(directory, now())) return false;
       await createBackup(db, directory, now());
@@ -158,7 +174,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     close: async () => {
       await jobs.stop();
-      await search.close();
+      await Promise.all([search.close(), reading.close()]);
       db.pragma('optimize');
       db.close();
     },

@@ -6,7 +6,9 @@ import type {
   Input,
   Output,
 } from '../../shared/contract/contract.ts';
+import type { JobId } from '../../shared/domain/ids.ts';
 import type { Database } from './db/database.ts';
+import type { ReadingThread } from './extraction/reading-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 
 /** A file that the reader chose, as the shell granted it. */
@@ -28,8 +30,10 @@ export interface Context {
   readonly readerId: () => string;
   /** One change: a transaction, a step of history, and `library.changed` afterwards. */
   readonly transact: <T>(label: string, change: () => T) => T;
-  /** Like `transact`, several times over under one step of history. */
-  readonly transactInSteps: (label: string) => <T>(change: () => T) => T;
+  /** Like `transact`, several times over under one step of history, which is a job’s while it runs. */
+  readonly transactInSteps: (label: string, jobId: JobId) => <T>(change: () => T) => T;
+  /** The job that still writes under this step of history, if any. */
+  readonly jobOfStep: (step: number) => JobId | null;
   readonly undo: () => string | null;
   readonly redo: () => string | null;
   /** Deletes for good: `remove` answers with the ids that are gone, and history forgets them. */
@@ -42,6 +46,8 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
+  /** The rules in a thread of their own, off this one. */
+  readonly reading: ReadingThread;
   /** Words on the log of the application, never of the window. */
   readonly log: (message: string) => void;
 }

@@ -22,7 +22,7 @@ export function refreshTouched(db: Database, touched: Touched): void {
     }
   }
   checkQuotes(db, { annotations, claims });
-  for (const id of touched.articles) indexArticle(db, id);
+  for (const id of touched.articleRows) indexArticle(db, id);
   for (const id of annotations) indexAnnotation(db, id);
   for (const id of claims) indexClaim(db, id);
 }

@@ -7,6 +7,7 @@ import {
   ArticleRow,
   ArticleScope,
   ArticleSort,
+  Filing,
   ReadingStatus,
 } from '../domain/article.ts';
 import { Claim, ClaimDraft, ClaimKind } from '../domain/claim.ts';
@@ -28,11 +29,13 @@ import { Job } from '../domain/job.ts';
 import { Backup, HistoryState, LibraryOverview, TrashItem, TrashRef } from '../domain/library.ts';
 import { ArticleRelation, ClaimLink, ClaimRelation } from '../domain/link.ts';
 import { Span } from '../domain/quote.ts';
+import { RuleReading, UnfinishedRun } from '../domain/rule-reading.ts';
 import { SearchResults } from '../domain/search-hit.ts';
 import { Settings } from '../domain/settings.ts';
 
 const nothing = z.object({});
 const done = z.null();
+const noChange = { add: [], remove: [] };
 const articleIds = z.array(ArticleId).min(1).max(10_000);
 
 /** What an export is made of. */
@@ -58,6 +61,15 @@ export const ExportedText = z.object({
   warnings: z.array(z.string()),
 });
 export type ExportedText = z.infer<typeof ExportedText>;
+
+/** Which articles, and in which order. */
+const ArticleQuery = z.object({
+  scope: ArticleScope,
+  sort: ArticleSort,
+  descending: z.boolean(),
+  /** Keeps titles, authors and outlets that contain it. */
+  filter: z.string().max(200),
+});
 
 const SpeciesName = z.object({
   taxonId: z.int(),
@@ -96,13 +108,7 @@ export const contract = {
   'articles.index': {
     at: 'engine',
     kind: 'query',
-    /** `filter` keeps titles, authors and outlets that contain it. */
-    input: z.object({
-      scope: ArticleScope,
-      sort: ArticleSort,
-      descending: z.boolean(),
-      filter: z.string().max(200),
-    }),
+    input: ArticleQuery,
     /** Every id in order; rows are fetched for what is on screen. */
     output: z.object({ ids: z.array(ArticleId) }),
   },
@@ -137,11 +143,25 @@ export const contract = {
     input: z.object({ ids: articleIds, status: ReadingStatus }),
     output: done,
   },
-  'articles.tag': {
+  /** Tags and collections of many articles in one step. */
+  'articles.file': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: articleIds, add: z.array(TagName), remove: z.array(TagName) }),
+    input: z.object({
+      ids: articleIds,
+      tags: z.object({ add: z.array(TagName), remove: z.array(TagName) }).default(noChange),
+      collections: z
+        .object({ add: z.array(CollectionId), remove: z.array(CollectionId) })
+        .default(noChange),
+    }),
     output: done,
+  },
+  /** How many of these articles have each tag and stand in each collection; none is left out. */
+  'articles.filing': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ ids: articleIds }),
+    output: Filing,
   },
   'articles.trash': {
     at: 'engine',
@@ -180,12 +200,6 @@ export const contract = {
     at: 'engine',
     kind: 'command',
     input: z.object({ id: CollectionId }),
-    output: done,
-  },
-  'collections.assign': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ ids: articleIds, add: z.array(CollectionId), remove: z.array(CollectionId) }),
     output: done,
   },
 
@@ -353,11 +367,44 @@ export const contract = {
     input: z.object({ text: z.string().max(100) }),
     output: z.array(SpeciesName),
   },
+  /** Lets the rules read these articles, whatever was read before. */
   'extraction.suggest': {
     at: 'engine',
     kind: 'command',
     input: z.object({ articleIds }),
     output: z.object({ jobId: JobId }),
+  },
+  /**
+   * Lets the rules read all articles of a list whose text they have not read as they are now. What
+   * a cancelled or interrupted run leaves unread can be continued, also after a restart.
+   */
+  'extraction.run': {
+    at: 'engine',
+    kind: 'command',
+    input: ArticleQuery,
+    output: z.object({ jobId: JobId }),
+  },
+  /** The run that was cancelled or interrupted; null when there is none, or while it goes on. */
+  'extraction.unfinished': {
+    at: 'engine',
+    kind: 'query',
+    input: nothing,
+    output: UnfinishedRun.nullable(),
+  },
+  'extraction.continue': {
+    at: 'engine',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ jobId: JobId }),
+  },
+  /** Lets go of the unfinished run; what it has found stays. */
+  'extraction.forget': { at: 'engine', kind: 'command', input: nothing, output: done },
+  /** What the rules made of an article when they read it last; null when they never did. */
+  'extraction.reading': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    output: RuleReading.nullable(),
   },
   /** Each rule in words, and what the evaluation measured. */
   'extraction.about': {

@@ -78,5 +78,12 @@ export const ArticleScope = z.discriminatedUnion('of', [
 ]);
 export type ArticleScope = z.infer<typeof ArticleScope>;
 
+/** How many of some articles have each tag, and stand in each collection. */
+export const Filing = z.object({
+  tags: z.array(z.object({ name: z.string(), articles: z.int() })),
+  collections: z.array(z.object({ id: CollectionId, articles: z.int() })),
+});
+export type Filing = z.infer<typeof Filing>;
+
 export const ArticleSort = z.enum(['year', 'title', 'source', 'added', 'claims', 'status']);
 export type ArticleSort = z.infer<typeof ArticleSort>;

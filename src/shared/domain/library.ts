@@ -13,6 +13,10 @@ export const LibraryOverview = z.object({
   /** Articles with suggested claims, and those claims. */
   toDecideArticles: z.int(),
   toDecideClaims: z.int(),
+  /** Articles without a claim that is accepted or to decide. */
+  noClaimsArticles: z.int(),
+  /** Articles with a quote that is not found. */
+  brokenArticles: z.int(),
   claims: z.int(),
   annotations: z.int(),
   quotes: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),

@@ -1,6 +1,6 @@
 import type { Annotation, Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId, ArticleId, QuoteId, RevisionId } from '../../../shared/domain/ids.ts';
-import { describeQuote } from '../../../shared/domain/anchoring.ts';
+import { describeQuote, type Selectors } from '../../../shared/domain/anchoring.ts';
 import type { Quote, QuoteState, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
@@ -39,6 +39,18 @@ function toQuote(row: QuoteRow): Quote {
 
 const QUOTE_COLUMNS = `q.id, q.revision_id, q.start, q.end, q.exact, q.prefix, q.suffix,
   coalesce(k.state, 'broken') AS state, k.start AS found_start, k.end AS found_end`;
+
+/** The quotes of one claim, in the order of the text. */
+export function quotesOfClaim(db: Database, claimId: string): Quote[] {
+  return prepared<[string], QuoteRow>(
+    db,
+    `SELECT q.claim_id AS owner_id, ${QUOTE_COLUMNS}
+     FROM quote q LEFT JOIN quote_check k ON k.quote_id = q.id
+     WHERE q.claim_id = ? ORDER BY coalesce(k.start, q.start), q.seq`,
+  )
+    .all(claimId)
+    .map(toQuote);
+}
 
 /** The quotes of an article’s claims, by claim id, in the order of the text. */
 export function quotesOfClaims(db: Database, articleId: string): Map<string, Quote[]> {
@@ -111,10 +123,12 @@ export function readRevisionText(db: Database, articleId: string, revisionId: st
   return row.text;
 }
 
+type QuoteOwner = { readonly claimId: string } | { readonly annotationId: string };
+
 /** Saves a quote of a claim or annotation at a span of a revision. Throws `invalid_input` for a span outside it. */
 export function insertQuote(
   db: Database,
-  owner: { readonly claimId: string } | { readonly annotationId: string },
+  owner: QuoteOwner,
   articleId: string,
   revisionId: string,
   span: Span,
@@ -126,7 +140,16 @@ export function insertQuote(
       `The text ends at character ${String(text.length)}; the words at ${String(span.start)} to ${String(span.end)} are not in it. Select them again.`,
     );
   }
-  const quote = describeQuote(text, span.start, span.end);
+  return insertSelectors(db, owner, revisionId, describeQuote(text, span.start, span.end));
+}
+
+/** Saves a quote whose selectors were made from the text of this revision. */
+export function insertSelectors(
+  db: Database,
+  owner: QuoteOwner,
+  revisionId: string,
+  quote: Selectors,
+): QuoteId {
   const id = makeId();
   prepared(
     db,

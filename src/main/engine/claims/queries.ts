@@ -14,7 +14,7 @@ import type {
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { quotesOfClaims } from '../annotations/queries.ts';
+import { quotesOfClaim, quotesOfClaims } from '../annotations/queries.ts';
 
 interface ClaimRow {
   readonly id: string;
@@ -155,7 +155,7 @@ export function readAllClaims(db: Database, articleId: string): Claim[] {
 export function readClaim(db: Database, id: string): Claim {
   const row = prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.id = ?`).get(id);
   if (!row) throw new AppError('not_found', 'That claim is no longer in the library.');
-  return toClaim(row, quotesOfClaims(db, row.article_id).get(row.id) ?? []);
+  return toClaim(row, quotesOfClaim(db, row.id));
 }
 
 interface AbsenceRow {

@@ -5,13 +5,18 @@ import { assertNever } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 
-/** The next footnote mark of an article: claims are numbered in one row, whatever their kind. */
-export function nextClaimCode(db: Database, articleId: string, kind: ClaimKind): string {
+/** The next number of a claim in an article: claims are numbered in one row, whatever their kind. */
+export function nextClaimNumber(db: Database, articleId: string): number {
   const row = prepared<[string], { last: number | null }>(
     db,
     `SELECT max(CAST(ltrim(code, 'nspf') AS INTEGER)) AS last FROM claim WHERE article_id = ?`,
   ).get(articleId);
-  return `${KIND_CODES[kind]}${String((row?.last ?? 0) + 1)}`;
+  return (row?.last ?? 0) + 1;
+}
+
+/** The next footnote mark of an article. */
+export function nextClaimCode(db: Database, articleId: string, kind: ClaimKind): string {
+  return `${KIND_CODES[kind]}${String(nextClaimNumber(db, articleId))}`;
 }
 
 /** Writes the typed value of a claim, replacing what stood there. */
@@ -74,8 +79,16 @@ export interface NewClaim {
     | { readonly ruleId: string; readonly ruleVersion: number; readonly confidence: number };
 }
 
-/** Saves a claim without its quotes and answers with its id. */
-export function insertClaim(db: Database, claim: NewClaim, now: number): ClaimId {
+/**
+ * Saves a claim without its quotes and answers with its id. Who saves many of an article counts
+ * their numbers along, as looking for the next one reads all claims of the article.
+ */
+export function insertClaim(
+  db: Database,
+  claim: NewClaim,
+  now: number,
+  number: number = nextClaimNumber(db, claim.articleId),
+): ClaimId {
   const id = makeId(now) as ClaimId;
   const rule = 'ruleId' in claim.origin ? claim.origin : null;
   prepared(
@@ -86,7 +99,7 @@ export function insertClaim(db: Database, claim: NewClaim, now: number): ClaimId
   ).run(
     id,
     claim.articleId,
-    nextClaimCode(db, claim.articleId, claim.value.kind),
+    `${KIND_CODES[claim.value.kind]}${String(number)}`,
     claim.value.kind,
     claim.statement,
     claim.speaker,

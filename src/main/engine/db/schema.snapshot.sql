@@ -126,6 +126,8 @@ CREATE INDEX claim_article ON claim (article_id);
 
 CREATE INDEX claim_deleted ON claim (deleted_at) WHERE deleted_at IS NOT NULL;
 
+CREATE INDEX claim_kept ON claim (article_id) WHERE status <> 'rejected' AND deleted_at IS NULL;
+
 CREATE INDEX claim_kind_status ON claim (kind, status) WHERE deleted_at IS NULL;
 
 CREATE INDEX claim_suggested ON claim (article_id) WHERE status = 'suggested' AND deleted_at IS NULL;
@@ -299,3 +301,24 @@ CREATE TABLE species_claim (
   sex TEXT CHECK (sex IN ('female', 'male', 'both')),
   life_stage TEXT
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE suggestion_reading (
+  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  rules TEXT NOT NULL,
+  language TEXT NOT NULL,
+  sentences_read INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX suggestion_reading_revision ON suggestion_reading (revision_id);
+
+CREATE TABLE suggestion_run (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  total INTEGER NOT NULL,
+  started_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE suggestion_run_article (
+  position INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
+) STRICT;

@@ -10,11 +10,16 @@ const COUNTS: Readonly<Record<string, Described>> = {
     'We followed ⟦forty-two beekeepers⟧ for a year.',
   ],
   studied: [
-    'A number before another word in the plural, where the sentence says that they were recruited, gathered, measured or tested, or that they took part.',
+    'A number before another word in the plural, where the sentence says that they were recruited, gathered, built, measured or tested, that something was measured on them or taken from them, or that they took part.',
     'The team filled ⟦310 jars⟧ aged two to six weeks.',
     'A sample of ⟦88 murals⟧ was photographed.',
+    'Listeners rated ⟦36 second-hand violins⟧ by sound alone.',
+    'The noise was measured on ⟦128 transistors⟧ from four wafers.',
   ],
-  'n-equals': ['A number after “n =”.', 'The second survey (⟦n = 1,204⟧) was sent by post.'],
+  'n-equals': [
+    'A number after “n =”, or after “n” in parentheses.',
+    'The second survey (⟦n = 1,204⟧) was sent by post.',
+  ],
   'part-of': [
     'The part in “so many of so many”.',
     '⟦Nine⟧ of the 14 apprentices finished the course.',
@@ -32,10 +37,13 @@ const COUNTS: Readonly<Record<string, Described>> = {
   list: ['Counts that stand in a row before one word.', '⟦12⟧, ⟦15⟧ and 20 larks were ringed.'],
   range: ['From so many to so many.', 'Between ⟦30 and 40 volunteers⟧ came each week.'],
   'group-size': [
-    'A number for each of several groups, which is not multiplied.',
+    'A number for each of several groups, which is not multiplied, or a number of those who went into a group or did what the next word says.',
     'There were ⟦24 mice⟧ per group.',
   ],
-  sex: ['How many were women, men, girls or boys.', 'Of the rowers, ⟦18 were women⟧.'],
+  sex: [
+    'How many of those studied were women, men, girls or boys.',
+    'Of the rowers, ⟦18 were women⟧.',
+  ],
   label: [
     'A number before the short name of a group.',
     'We scanned patients (PD) and healthy controls (HC): ⟦30 PD⟧ and ⟦31 HC⟧.',
@@ -63,6 +71,10 @@ const SPECIES: Readonly<Record<string, Described>> = {
   people_guarded: [
     'A word that means people only beside certain other words.',
     'Of the ⟦residents⟧, most agreed to take part.',
+  ],
+  people_implied: [
+    'Words that tell of people where the text names no organism at all: those who treat them, a clinical trial, a count of cases.',
+    'Of ⟦eleven cases⟧ of toothache, nine eased within a week.',
   ],
   organism: [
     'An everyday name of a laboratory or farm animal, or its adjective.',

@@ -1,45 +1,46 @@
+import type { JobId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import { readArticle } from '../library/queries.ts';
-import type { JobControl } from '../jobs/job-runner.ts';
+import { listArticleIds } from '../library/queries.ts';
 import { RULE_DESCRIPTIONS } from './about-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
-import { extractClaims } from './extract.ts';
 import { speciesLexicon } from './lexicon-file.ts';
-import { saveSuggestions } from './save-suggestions.ts';
+import { listUpToDate, readLastReading } from './readings.ts';
+import { suggestInArticles, suggestInRun } from './suggest-job.ts';
+import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
 
 /** How many species the claim editor is offered. */
 const SPECIES_OFFERED = 12;
 
-async function suggestAll(
-  context: Context,
-  control: JobControl,
-  articleIds: readonly string[],
-): Promise<string> {
-  const lexicon = speciesLexicon(context.resources);
-  const transact = context.transactInSteps(
-    articleIds.length === 1
-      ? 'Suggest claims'
-      : `Suggest claims in ${String(articleIds.length)} articles`,
+/** The job of the run that each engine had last. */
+const runJobs = new WeakMap<Context, JobId>();
+
+function isRunUnderWay(context: Context): boolean {
+  const id = runJobs.get(context);
+  return id !== undefined && context.jobs.isUnderWay(id);
+}
+
+function refuseSecondRun(context: Context): void {
+  if (!isRunUnderWay(context)) return;
+  throw new AppError(
+    'conflict',
+    'Claims are being looked for already. Wait until that has finished, or cancel it.',
   );
-  let saved = 0;
-  let otherLanguages = 0;
-  for (const [index, id] of articleIds.entries()) {
-    await control.breathe();
-    const article = readArticle(context.db, id);
-    const revisionId = article.revisions.at(-1)!.id;
-    control.report({ done: index, current: article.csl.title ?? '' });
-    const extraction = extractClaims(article.text, lexicon);
-    if (extraction.language !== 'en') otherLanguages += 1;
-    saved += transact(() =>
-      saveSuggestions(context.db, { id, revisionId }, extraction, context.now()),
-    );
-    control.report({ done: index + 1 });
-  }
-  const notEnglish =
-    otherLanguages > 0
-      ? ` ${String(otherLanguages)} not in English: suggestions are for English.`
-      : '';
-  return `${saved === 0 ? 'No new claims' : `${String(saved)} claims`} suggested in ${String(articleIds.length)} ${articleIds.length === 1 ? 'article' : 'articles'}.${notEnglish}`;
+}
+
+function titleOf(articles: number): string {
+  return articles === 1
+    ? 'Finding claims'
+    : `Finding claims in ${articles.toLocaleString('en')} articles`;
+}
+
+function startRun(context: Context): { jobId: JobId } {
+  const total = readRun(context.db)?.total ?? 0;
+  const jobId = context.jobs.start('extraction', titleOf(total), total, (control) =>
+    suggestInRun(context, control),
+  );
+  runJobs.set(context, jobId);
+  return { jobId };
 }
 
 export const extractionHandlers = {
@@ -56,11 +57,55 @@ export const extractionHandlers = {
   'extraction.suggest': (context, { articleIds }) => ({
     jobId: context.jobs.start(
       'extraction',
-      articleIds.length === 1
-        ? 'Finding claims'
-        : `Finding claims in ${String(articleIds.length)} articles`,
+      titleOf(articleIds.length),
       articleIds.length,
-      (control) => suggestAll(context, control, articleIds),
+      (control) => suggestInArticles(context, control, articleIds),
     ),
   }),
-} satisfies HandlersOf<'species.search' | 'extraction.about' | 'extraction.suggest'>;
+
+  'extraction.run': (context, query) => {
+    const { db, jobs, now } = context;
+    refuseSecondRun(context);
+    const ids = listArticleIds(db, query);
+    const upToDate = listUpToDate(db);
+    const due = ids.filter((id) => !upToDate.has(id));
+    if (due.length > 0) {
+      rememberRun(db, due, now());
+      return startRun(context);
+    }
+    const message =
+      ids.length === 0
+        ? 'There is no article to read.'
+        : 'Nothing to do: the rules have read all of these texts as they are.';
+    return {
+      jobId: jobs.start('extraction', titleOf(ids.length), 0, () => Promise.resolve(message)),
+    };
+  },
+
+  'extraction.unfinished': (context) => (isRunUnderWay(context) ? null : readRun(context.db)),
+
+  'extraction.continue': (context) => {
+    refuseSecondRun(context);
+    if (!readRun(context.db)) {
+      throw new AppError('not_found', 'There is no unfinished search for claims.');
+    }
+    return startRun(context);
+  },
+
+  'extraction.forget': (context) => {
+    refuseSecondRun(context);
+    forgetRun(context.db);
+    return null;
+  },
+
+  'extraction.reading': ({ db }, { articleId }) => readLastReading(db, articleId),
+} satisfies HandlersOf<
+  | 'species.search'
+  | 'extraction.about'
+  | 'extraction.suggest'
+  | 'extraction.run'
+  | 'extraction.unfinished'
+  | 'extraction.continue'
+  | 'extraction.forget'
+  | 'extraction.reading'
+>;

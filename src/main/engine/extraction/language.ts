@@ -1,3 +1,5 @@
+import { ALSO_ENGLISH, SMALL_WORDS } from './small-words.ts';
+
 /** A text is judged by so many characters from its start, by more of them if it does not read as English. */
 const SAMPLES = [600, 6000, 30_000];
 
@@ -13,51 +15,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['hi', /[\u0900-\u097f]/gu],
   ['th', /[\u0e00-\u0e7f]/gu],
 ];
-const NOT_LETTERS = /[^a-z\u00c0-\u024f]+/u;
-
-/** Small words of one language; those that two of these languages share are left out. */
-const SMALL_WORDS: readonly (readonly [string, string])[] = [
-  [
-    'en',
-    'the of and to was were that with for this is are which by from at not have been these it or as',
-  ],
-  [
-    'de',
-    'der die und das den von mit nicht ist wurde wurden eine einer bei zu auf für sich auch dem werden',
-  ],
-  ['fr', 'le les des et du une est dans pour que qui avec sur par ont été sont chez cette aux'],
-  ['es', 'el los las y del una se con para es por al fue más como pacientes fueron esta entre sus'],
-  [
-    'it',
-    'il di che della dei nel con per sono gli delle è stato alla dal nella anche una più questo',
-  ],
-  ['pt', 'os do da em não com uma para dos foi das no na são por pacientes foram mais ao pela'],
-  ['nl', 'het een van en dat zijn werd met voor niet bij op ook aan werden uit deze naar te'],
-  ['sv', 'och att som av på är för med till inte ett var den eller från hos har efter kan'],
-  ['da', 'og at som af på er for med til ikke et var den eller fra hos har efter blev'],
-  ['pl', 'nie się jest oraz przez po od pacjentów były dla które to jako'],
-  ['fi', 'ja on ei oli että myös kuin sekä olivat tai joka tutkimuksessa mukaan'],
-  ['tr', 've bir bu ile için olarak olan daha da en hastaların çok'],
-  ['cs', 'se na je že byl byla pacientů do pro které jako při'],
-  ['hu', 'az és hogy nem egy volt betegek vagy mint valamint csak'],
-];
-
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const [language, words] of SMALL_WORDS) {
-  for (const word of words.split(' ')) {
-    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
-  }
-}
-
-/** Small words of other languages that English writes too; alone they are no evidence. */
-const ALSO_ENGLISH = new Set(
-  'a an as at bin com con de den der des die do du et hat la las los met no on or par per plus por pour sans se son sur tai van via za'.split(
-    ' ',
-  ),
-);
 /** A text with fewer words than this is another language only if much of it is small words. */
 const SHORT_TEXT = 12;
 const LEAST_SHARE = 0.2;
+/** The place of English in `SMALL_WORDS`. */
+const ENGLISH = 0;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -67,8 +29,10 @@ function countLetters(sample: string): { latin: number; other: number } {
   let other = 0;
   for (let at = 0; at < sample.length; at += 1) {
     const code = sample.charCodeAt(at);
-    const folded = code | 32;
-    if ((folded >= 97 && folded <= 122) || (code >= 0xc0 && code <= 0x24f)) latin += 1;
+    if (code < 0xc0) {
+      const folded = code | 32;
+      if (folded >= 97 && folded <= 122) latin += 1;
+    } else if (code <= 0x24f) latin += 1;
     else if (code >= 0x370 && (code < 0x2000 || code > 0x2bff)) other += 1;
   }
   return { latin, other };
@@ -87,40 +51,105 @@ function findScript(sample: string, latin: number): string | null {
   return best;
 }
 
-/** What speaks for a language: its small words, how many different ones, and those that are not English. */
-interface Evidence {
-  score: number;
-  readonly words: Set<string>;
-  foreign: boolean;
+/** A small word with the languages that have it, by their places in `SMALL_WORDS`. */
+interface SmallWord {
+  readonly word: string;
+  readonly hash: number;
+  readonly languages: number[];
+  readonly foreign: boolean;
+  /** The number of the reading in which it was last met. */
+  met: number;
+}
+
+/** FNV-1a. */
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_FACTOR = 0x01000193;
+const extendHash = (hash: number, code: number): number => Math.imul(hash ^ code, HASH_FACTOR);
+const PLACES = 1 << 11;
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
+const places: (SmallWord | null)[] = Array.from({ length: PLACES }, () => null);
+
+function addSmallWord(word: string, language: number): void {
+  let hash = HASH_SEED;
+  for (let at = 0; at < word.length; at += 1) hash = extendHash(hash, word.charCodeAt(at));
+  let place = placeOf(hash);
+  let known = places[place] ?? null;
+  while (known !== null && known.word !== word) {
+    place = (place + 1) & (PLACES - 1);
+    known = places[place] ?? null;
+  }
+  if (known === null) {
+    const foreign = !ALSO_ENGLISH.has(word);
+    places[place] = { word, hash, languages: [language], foreign, met: 0 };
+  } else known.languages.push(language);
+}
+for (const [language, [, words]] of SMALL_WORDS.entries()) {
+  for (const word of words.split(' ')) addSmallWord(word, language);
+}
+
+/** The small word of that hash which ends before `end`; null for other words. */
+function findSmallWord(text: string, hash: number, end: number, length: number): SmallWord | null {
+  for (let place = placeOf(hash); ; place = (place + 1) & (PLACES - 1)) {
+    const known = places[place] ?? null;
+    if (known === null) return null;
+    const same = known.hash === hash && known.word.length === length;
+    if (same && text.startsWith(known.word, end - length)) return known;
+  }
+}
+
+/** What speaks for each language: its small words, how many different ones, and those that are not English. */
+const scores = new Int32Array(SMALL_WORDS.length);
+const different = new Int32Array(SMALL_WORDS.length);
+const foreign = new Uint8Array(SMALL_WORDS.length);
+let readings = 0;
+
+/** Counts the small words of a sample in lower case into the scores; the number of all its words. */
+function countSmallWords(lower: string): number {
+  readings += 1;
+  scores.fill(0);
+  different.fill(0);
+  foreign.fill(0);
+  let words = 0;
+  let length = 0;
+  let hash = HASH_SEED;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const code = at < lower.length ? lower.charCodeAt(at) : 0;
+    if ((code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f)) {
+      hash = extendHash(hash, code);
+      length += 1;
+    } else if (length > 0) {
+      words += 1;
+      const small = findSmallWord(lower, hash, at, length);
+      if (small !== null) takeSmallWord(small);
+      hash = HASH_SEED;
+      length = 0;
+    }
+  }
+  return words;
+}
+
+function takeSmallWord(small: SmallWord): void {
+  const again = small.met === readings;
+  small.met = readings;
+  for (const language of small.languages) {
+    scores[language] = (scores[language] ?? 0) + 1;
+    if (!again) different[language] = (different[language] ?? 0) + 1;
+    if (small.foreign) foreign[language] = 1;
+  }
 }
 
 /** The language whose small words are commonest; English where too few are found to tell. */
 function findBySmallWords(sample: string): string {
-  const evidence = new Map<string, Evidence>();
-  let words = 0;
-  for (const word of sample.toLowerCase().split(NOT_LETTERS)) {
-    if (word === '') continue;
-    words += 1;
-    for (const language of LANGUAGES_OF.get(word) ?? []) {
-      let found = evidence.get(language);
-      if (found === undefined) {
-        evidence.set(language, (found = { score: 0, words: new Set(), foreign: false }));
-      }
-      found.score += 1;
-      found.words.add(word);
-      if (!ALSO_ENGLISH.has(word)) found.foreign = true;
-    }
-  }
+  const words = countSmallWords(sample.toLowerCase());
   const share = words < SHORT_TEXT ? LEAST_SHARE : 0;
-  let best = 'en';
-  let most = evidence.get('en')?.score ?? 0;
-  for (const [language] of SMALL_WORDS) {
-    const found = evidence.get(language);
-    if (found === undefined || found.score <= most) continue;
-    if (found.words.size < 2 || !found.foreign || found.score < share * words) continue;
-    [best, most] = [language, found.score];
+  let best = ENGLISH;
+  let most = scores[ENGLISH] ?? 0;
+  for (const [language, score] of scores.entries()) {
+    if (score <= most || score < share * words) continue;
+    if ((different[language] ?? 0) < 2 || foreign[language] !== 1) continue;
+    [best, most] = [language, score];
   }
-  return best;
+  return SMALL_WORDS[best]?.[0] ?? 'en';
 }
 
 /**

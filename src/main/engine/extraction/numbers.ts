@@ -1,4 +1,5 @@
-import { LABEL_WORDS } from './sample-sizes/words.ts';
+import { SCALES, SMALL_NUMBERS, TENS } from './number-words.ts';
+import { BIT } from './sample-sizes/word-bits.ts';
 import type { Token } from './tokens.ts';
 
 /** A number that stands in the tokens `from` to `to` (exclusive). */
@@ -15,33 +16,13 @@ export interface NumberPhrase {
   readonly round: boolean;
 }
 
-const SMALL = new Map<string, number>(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
-    'fifteen sixteen seventeen eighteen nineteen'
-  )
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const TENS = new Map<string, number>(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index) => [word, 20 + 10 * index]),
-);
-const SCALES = new Map<string, number>([
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['dozen', 12],
-]);
 /** No number in words takes more than this many. */
 const MOST_WORDS = 16;
 const LARGEST = 1_000_000_000_000;
 
 /** Is this a word from which a number in words can begin? */
-export function isNumberWord(lower: string): boolean {
-  return SMALL.has(lower) || TENS.has(lower);
+export function isNumberWord(token: Token | undefined): boolean {
+  return token !== undefined && (token.bits & BIT.number) !== 0;
 }
 
 /** Blanks that are only ever set within a number: no-break, narrow no-break, thin, figure space. */
@@ -61,7 +42,7 @@ function findGroupGap(
 ): (left: Token, right: Token) => boolean {
   const first = tokens[from];
   const plain = first !== undefined && text[first.end] === ' ';
-  if (plain && !LABEL_WORDS.has(tokens[from - 1]?.lower ?? '')) return isPlainGap;
+  if (plain && ((tokens[from - 1]?.bits ?? 0) & BIT.label) === 0) return isPlainGap;
   return (left, right) => isThinGap(text, left, right);
 }
 
@@ -71,20 +52,55 @@ interface Digits {
   readonly decimal: boolean;
 }
 
+const COMMA = 44;
+const STOP = 46;
+const ZERO = 48;
+/** Numbers of more digits are not exact when they are put together digit by digit. */
+const EXACT_DIGITS = 15;
+
 /** Reads one token of digits; null for what is no single number ("12,13", "1.2.3"). */
 function readDigits(raw: string): Digits | null {
   if (raw.length > 16) return null;
-  if (/^\d+$/.test(raw)) return { value: Number(raw), dotted: false, decimal: false };
-  if (/^[1-9]\d{0,2}(?:,\d{3})+$/.test(raw)) {
-    return { value: Number(raw.replaceAll(',', '')), dotted: false, decimal: false };
+  let value = 0;
+  let mark = 0;
+  let marks = 0;
+  let last = -1;
+  let grouped = raw.charCodeAt(0) !== ZERO;
+  for (let at = 0; at < raw.length; at += 1) {
+    const digit = raw.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      continue;
+    }
+    const code = digit + ZERO;
+    if (marks > 0 && code !== mark) return null;
+    if (marks === 0 ? at > 3 : at - last !== 4) grouped = false;
+    mark = code;
+    marks += 1;
+    last = at;
   }
-  if (/^[1-9]\d{0,2}(?:\.\d{3})+$/.test(raw)) {
-    return { value: Number(raw.replaceAll('.', '')), dotted: true, decimal: false };
+  if (marks === 0) {
+    if (raw.length > EXACT_DIGITS) value = Number(raw);
+    return { value, dotted: false, decimal: false };
   }
-  if (/^\d+[.·]\d+$/.test(raw)) {
-    return { value: Number(raw.replace('·', '.')), dotted: false, decimal: true };
+  if (grouped && raw.length - last === 4 && (mark === COMMA || mark === STOP)) {
+    return { value, dotted: mark === STOP, decimal: false };
   }
-  return null;
+  if (marks > 1 || mark === COMMA) return null;
+  return { value: Number(raw.replace('·', '.')), dotted: false, decimal: true };
+}
+
+/** Is the token a group of three digits, as in "12 000"? */
+function isGroup(token: Token | undefined): token is Token {
+  if (token?.kind !== 'digits' || token.lower.length !== 3) return false;
+  const middle = token.lower.charCodeAt(1) - ZERO;
+  return middle >= 0 && middle <= 9;
+}
+
+/** The factor that a scale word stands for ("million"); undefined for other words. */
+function readScale(token: Token | undefined): number | undefined {
+  if (token === undefined || (token.bits & BIT.scale) === 0) return undefined;
+  return SCALES.get(token.lower);
 }
 
 /** Reads digits and the scale word after them ("1.2 million", "12 000", "1 204"). */
@@ -100,20 +116,20 @@ function readDigitPhrase(
   let { value, decimal } = digits;
   let to = from + 1;
   let round = false;
-  if (/^[1-9]\d{0,2}$/.test(first.lower)) {
+  const { lower } = first;
+  if (lower.length <= 3 && !decimal && !lower.startsWith('0')) {
     const isGap = findGroupGap(text, tokens, from);
     for (;;) {
       const previous = tokens[to - 1];
       const next = tokens[to];
-      if (previous === undefined || next === undefined || !/^\d{3}$/.test(next.lower)) break;
-      if (!isGap(previous, next)) break;
+      if (previous === undefined || !isGroup(next) || !isGap(previous, next)) break;
       value = value * 1000 + Number(next.lower);
       to += 1;
     }
   }
-  let scale = SCALES.get(tokens[to]?.lower ?? '');
+  let scale = readScale(tokens[to]);
   if (scale === undefined && tokens[to]?.lower === '-' && tokens[to]?.spaced === false) {
-    scale = SCALES.get(tokens[to + 1]?.lower ?? '');
+    scale = readScale(tokens[to + 1]);
     if (scale !== undefined) to += 1;
   }
   if (scale !== undefined) {
@@ -144,7 +160,7 @@ interface WordState {
 
 /** Takes one more word into the number; false if the word is no part of it. */
 function takeWord(state: WordState, word: string): boolean {
-  const small = SMALL.get(word);
+  const small = SMALL_NUMBERS.get(word);
   const ten = TENS.get(word);
   const scale = SCALES.get(word);
   if (small !== undefined) {
@@ -152,12 +168,14 @@ function takeWord(state: WordState, word: string): boolean {
       return false;
     state.part += small;
     state.open = 'none';
+    state.round = false;
     return true;
   }
   if (ten !== undefined) {
     if (state.open !== 'any') return false;
     state.part += ten;
     state.open = 'unit';
+    state.round = false;
     return true;
   }
   if (scale === undefined || (state.part === 0 && state.total === 0)) return false;
@@ -177,7 +195,7 @@ function readWordPhrase(tokens: readonly Token[], from: number): NumberPhrase | 
   let to = from;
   const first = tokens[from]?.lower;
   if (first === 'a' || first === 'an') {
-    if (!SCALES.has(tokens[from + 1]?.lower ?? '')) return null;
+    if (readScale(tokens[from + 1]) === undefined) return null;
     state.part = 1;
     state.round = true;
     to = from + 1;
@@ -187,7 +205,7 @@ function readWordPhrase(tokens: readonly Token[], from: number): NumberPhrase | 
     to = at + 1;
     at = skipHyphen(tokens, to);
     const afterScale = state.open === 'any' && tokens[at]?.lower === 'and';
-    if (afterScale && isNumberWord(tokens[at + 1]?.lower ?? '')) at += 1;
+    if (afterScale && isNumberWord(tokens[at + 1])) at += 1;
   }
   const value = state.total + state.part;
   if (to === from || value > LARGEST) return null;
@@ -197,7 +215,7 @@ function readWordPhrase(tokens: readonly Token[], from: number): NumberPhrase | 
 /** Reads "half a million", "half a dozen" and the like; null for other halves. */
 function readHalf(tokens: readonly Token[], from: number): NumberPhrase | null {
   if (tokens[from + 1]?.lower !== 'a') return null;
-  const scale = SCALES.get(tokens[from + 2]?.lower ?? '');
+  const scale = readScale(tokens[from + 2]);
   if (scale === undefined) return null;
   const to = from + 3;
   return { value: scale / 2, from, to, words: true, dotted: false, decimal: false, round: true };
@@ -215,8 +233,6 @@ export function readNumber(
   const token = tokens[from];
   if (token === undefined) return null;
   if (token.kind === 'digits') return readDigitPhrase(text, tokens, from);
-  if (token.kind !== 'word') return null;
-  if (token.lower === 'half') return readHalf(tokens, from);
-  if (!isNumberWord(token.lower) && token.lower !== 'a' && token.lower !== 'an') return null;
-  return readWordPhrase(tokens, from);
+  if ((token.bits & (BIT.number | BIT.article | BIT.half)) === 0) return null;
+  return (token.bits & BIT.half) !== 0 ? readHalf(tokens, from) : readWordPhrase(tokens, from);
 }

@@ -1,113 +1,73 @@
-import type { Claim, ClaimKind, ClaimValue } from '../../../shared/domain/claim.ts';
-import { insertQuote } from '../annotations/queries.ts';
-import { readAllClaims } from '../claims/queries.ts';
-import { insertClaim } from '../claims/write-claim.ts';
+import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import { insertSelectors } from '../annotations/queries.ts';
+import { insertClaim, nextClaimNumber } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
-import type { Extraction, StatedNowhere, Suggestion } from './types.ts';
+import type { ArticleReading, SuggestedClaim } from './suggested-claim.ts';
 
-/** What makes two claims the same statement, apart from where it stands. */
-function valueKey(value: ClaimValue): string {
-  switch (value.kind) {
-    case 'sample_size':
-      return `n ${String(value.count)} ${value.unitKind}`;
-    case 'species':
-      return `sp ${String(value.taxonId ?? value.scientificName.toLowerCase())} ${value.role}`;
-    case 'safety':
-      return `s ${value.category}`;
-    case 'finding':
-      return 'f';
-  }
-}
-
-/** Counts and species said twice are one claim with two quotes; sentences are claims of their own. */
-function isCountOrName(value: ClaimValue): boolean {
-  return value.kind === 'sample_size' || value.kind === 'species';
-}
-
-/** How many places are shown for a count or species that the text names again and again. */
-const QUOTES_SHOWN = 5;
-
-/**
- * Whether a claim that is there already, whatever became of it, says what the suggestion says: the
- * same count or species anywhere, the same words for whatever the reader made of them, or for
- * sentences a part of the same one.
- */
-function isKnown(claim: Claim, { value, start, end }: Suggestion): boolean {
-  if (claim.value.kind !== value.kind) return false;
-  if (isCountOrName(value) && valueKey(claim.value) === valueKey(value)) return true;
-  return claim.quotes.some((quote) => {
-    const place = quote.found ?? quote;
-    if (place.start === start && place.end === end) return true;
-    return !isCountOrName(value) && place.start < end && start < place.end;
-  });
-}
-
-/** What is said of one thing, in the order of the text: each group becomes one claim. */
-function groupSuggestions(suggestions: readonly Suggestion[]): Suggestion[][] {
-  const groups = new Map<string, Suggestion[]>();
-  for (const [index, suggestion] of suggestions.entries()) {
-    const { value } = suggestion;
-    const key = isCountOrName(value) ? valueKey(value) : String(index);
-    const group = groups.get(key);
-    if (group) group.push(suggestion);
-    else groups.set(key, [suggestion]);
-  }
-  return [...groups.values()].map((group) =>
-    group.toSorted((left, right) => left.start - right.start),
-  );
-}
-
-function saveAbsence(
+/** Saves claims that a reading offers as suggested ones, with their quotes. */
+export function saveClaims(
   db: Database,
-  articleId: string,
-  none: StatedNowhere,
-  claimed: ReadonlySet<ClaimKind>,
+  { articleId, revisionId }: ArticleReading,
+  claims: readonly SuggestedClaim[],
   now: number,
 ): void {
-  if (claimed.has(none.kind)) return;
-  prepared(
+  let number = nextClaimNumber(db, articleId);
+  for (const { value, statement, speaker, ruleId, ruleVersion, confidence, quotes } of claims) {
+    const origin = { ruleId, ruleVersion, confidence };
+    const claimId = insertClaim(db, { articleId, value, statement, speaker, origin }, now, number);
+    number += 1;
+    for (const quote of quotes) insertSelectors(db, { claimId }, revisionId, quote);
+  }
+}
+
+/** The kinds of which the article has a claim that nobody rejected, in the trash or not. */
+function claimedKinds(db: Database, articleId: string): ReadonlySet<ClaimKind> {
+  const kinds = prepared<[string]>(
     db,
-    `INSERT INTO absence (article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at)
-     VALUES (?, ?, NULL, ?, 0, ?, ?) ON CONFLICT DO NOTHING`,
-  ).run(articleId, none.kind, none.ruleVersion, none.sentencesRead, now);
+    `SELECT DISTINCT kind FROM claim WHERE article_id = ? AND status <> 'rejected'`,
+  )
+    .pluck()
+    .all(articleId) as ClaimKind[];
+  return new Set(kinds);
 }
 
 /**
- * Saves what is new of an extraction as suggested claims. What the reader accepted, changed,
- * rejected or threw away stays as it is and is not offered again. Answers with how many are new.
+ * Saves what a reading found stated nowhere, to be confirmed, and takes back what rules said
+ * before and this reading no longer says. What a reader recorded or confirmed stays as it is.
  */
-export function saveSuggestions(
-  db: Database,
-  article: { readonly id: string; readonly revisionId: string },
-  extraction: Extraction,
-  now: number,
-): number {
-  const existing = readAllClaims(db, article.id);
-  const fresh = extraction.suggestions.filter(
-    (suggestion) => !existing.some((claim) => isKnown(claim, suggestion)),
+export function saveAbsences(db: Database, { articleId, none }: ArticleReading, now: number): void {
+  const claimed = claimedKinds(db, articleId);
+  const silent = none.filter(({ kind }) => !claimed.has(kind));
+  prepared(
+    db,
+    `DELETE FROM absence WHERE article_id = ? AND confirmed = 0
+       AND kind NOT IN (SELECT value FROM json_each(?))`,
+  ).run(articleId, JSON.stringify(silent.map(({ kind }) => kind)));
+  const save = prepared(
+    db,
+    `INSERT INTO absence (article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at)
+     VALUES (?, ?, NULL, ?, 0, ?, ?)
+     ON CONFLICT (article_id, kind) DO UPDATE SET rule_version = excluded.rule_version,
+       sentences_read = excluded.sentences_read, recorded_at = excluded.recorded_at
+     WHERE absence.confirmed = 0 AND (absence.rule_version, absence.sentences_read)
+       IS NOT (excluded.rule_version, excluded.sentences_read)`,
   );
-  const groups = groupSuggestions(fresh);
-  for (const group of groups) {
-    const { value, statement, speaker, ruleId, ruleVersion } = group[0]!;
-    const confidence = Math.max(...group.map((suggestion) => suggestion.confidence));
-    const id = insertClaim(
-      db,
-      {
-        articleId: article.id,
-        value,
-        statement,
-        speaker,
-        origin: { ruleId, ruleVersion, confidence },
-      },
-      now,
-    );
-    for (const suggestion of group.slice(0, QUOTES_SHOWN)) {
-      insertQuote(db, { claimId: id }, article.id, article.revisionId, suggestion);
-    }
+  for (const { kind, ruleVersion, sentencesRead } of silent) {
+    save.run(articleId, kind, ruleVersion, sentencesRead, now);
   }
-  const claimed = new Set(
-    existing.filter((claim) => claim.status !== 'rejected').map((claim) => claim.value.kind),
-  );
-  for (const none of extraction.none) saveAbsence(db, article.id, none, claimed, now);
-  return groups.length;
+}
+
+/** Remembers that the article was read: with the same text and rules it is not due again. */
+export function saveReading(
+  db: Database,
+  { articleId, revisionId, rules, language, sentencesRead }: ArticleReading,
+): void {
+  prepared(
+    db,
+    `INSERT INTO suggestion_reading (article_id, revision_id, rules, language, sentences_read)
+     VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (article_id) DO UPDATE SET revision_id = excluded.revision_id,
+       rules = excluded.rules, language = excluded.language,
+       sentences_read = excluded.sentences_read`,
+  ).run(articleId, revisionId, rules, language, sentencesRead);
 }

@@ -1,3 +1,7 @@
+import { BLANK, DIGIT, findDigitsEnd, findWordEnd, LETTER, MARK, sortOf } from './characters.ts';
+import { readWord } from './sample-sizes/known-words.ts';
+import { listClassedWords } from './sample-sizes/word-bits.ts';
+
 /** A word, a number in digits, or a mark; `lower` is its text in lower case. */
 export interface Token {
   readonly kind: 'word' | 'digits' | 'mark';
@@ -8,48 +12,22 @@ export interface Token {
   readonly spaced: boolean;
   /** The first letter is a capital. */
   readonly capital: boolean;
+  /** The classes of the word (`BIT`). */
+  readonly bits: number;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isAscii = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-const isLetter = (code: number): boolean =>
-  isAscii(code) ||
-  (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
-  (code >= 0x2c00 && code < 0xd800 && !(code >= 0x3000 && code <= 0x303f)) ||
-  (code >= 0xf900 && code < 0xfe00);
-const isBlank = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x202f ||
-  code === 0x3000 ||
-  code === 0xfeff ||
-  (code >= 0x2000 && code <= 0x200b);
-/** Marks that may stand within a number in digits: comma, full stop, raised point, apostrophe. */
-const isInnerMark = (code: number): boolean => code === 44 || code === 46 || code === 0xb7;
-const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+/** The ASCII marks as strings, with their classes. */
+const MARKS = Array.from({ length: 128 }, (_, code) => {
+  const lower = String.fromCharCode(code);
+  return { lower, bits: listClassedWords().get(lower) ?? 0 };
+});
 
-function digitsEnd(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    const inner = isInnerMark(code) && at + 1 < end && isDigit(text.charCodeAt(at + 1));
-    if (!isDigit(code) && !inner) break;
-    at += 1;
-  }
-  return at;
-}
-
-function wordEnd(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    const inner = isApostrophe(code) && at + 1 < end && isLetter(text.charCodeAt(at + 1));
-    if (!isLetter(code) && !isDigit(code) && !inner) break;
-    at += 1;
-  }
-  return at;
+function makeMark(text: string, start: number, spaced: boolean): Token {
+  const code = text.charCodeAt(start);
+  const known = code < MARKS.length ? MARKS[code] : undefined;
+  const lower = known === undefined ? text.slice(start, start + 1) : known.lower;
+  const bits = known === undefined ? 0 : known.bits;
+  return { kind: 'mark', lower, start, end: start + 1, spaced, capital: false, bits };
 }
 
 /**
@@ -62,30 +40,26 @@ export function tokenise(text: string, start: number, end: number): Token[] {
   let spaced = true;
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (isBlank(code)) {
+    const sort = sortOf(code);
+    if (sort === BLANK) {
       spaced = true;
       at += 1;
       continue;
     }
-    let stop = at + 1;
-    let kind: Token['kind'] = 'mark';
-    if (isDigit(code)) {
-      stop = digitsEnd(text, at, end);
-      kind = 'digits';
-      if (stop < end && isLetter(text.charCodeAt(stop))) {
-        stop = wordEnd(text, stop, end);
-        kind = 'word';
-      }
-    } else if (isLetter(code)) {
-      stop = wordEnd(text, at, end);
-      kind = 'word';
+    if (sort === MARK) {
+      tokens.push(makeMark(text, at, spaced));
+      at += 1;
+    } else {
+      let stop = sort === DIGIT ? findDigitsEnd(text, at, end) : at;
+      const digits = sort === DIGIT && (stop >= end || sortOf(text.charCodeAt(stop)) !== LETTER);
+      if (!digits) stop = findWordEnd(text, stop, end);
+      const { lower, bits } = readWord(text, at, stop);
+      const capital = !digits && lower.charCodeAt(0) !== code;
+      const kind = digits ? 'digits' : 'word';
+      tokens.push({ kind, lower, start: at, end: stop, spaced, capital, bits });
+      at = stop;
     }
-    const raw = text.slice(at, stop);
-    const lower = kind === 'word' ? raw.toLowerCase() : raw;
-    const capital = kind === 'word' && lower.charCodeAt(0) !== code;
-    tokens.push({ kind, lower, start: at, end: stop, spaced, capital });
     spaced = false;
-    at = stop;
   }
   return tokens;
 }

@@ -35,7 +35,7 @@ const CHANGES = {
     });
   },
   tag: async ({ call }, { id }, n) => {
-    await call('articles.tag', { ids: [id], add: [`road${String(n)}`], remove: [] });
+    await call('articles.file', { ids: [id], tags: { add: [`road${String(n)}`], remove: [] } });
   },
   revise: async ({ call }, { id }, n) => {
     await call('articles.revise', { id, text: `${'Preface. '.repeat(n + 1)}\n\n${TEXT}` });

@@ -67,7 +67,7 @@ describe('undo and redo', () => {
         }),
       () => call('absences.record', { articleId: article.id, kind: 'safety' }),
       () => call('claims.trash', { ids: [claimId] }),
-      () => call('articles.tag', { ids: [article.id], add: ['attic'], remove: [] }),
+      () => call('articles.file', { ids: [article.id], tags: { add: ['attic'], remove: [] } }),
       () => call('articles.revise', { id: article.id, text: `A new first line.\n\n${TEXT}` }),
     ];
     for (const step of steps) {
@@ -124,7 +124,7 @@ describe('undo and redo', () => {
     const { id } = await addArticle(TEXT);
     await call('articles.setStatus', { ids: [id], status: 'read' });
     await call('history.undo', {});
-    await call('articles.tag', { ids: [id], add: ['attic'], remove: [] });
+    await call('articles.file', { ids: [id], tags: { add: ['attic'], remove: [] } });
     expect((await call('history.state', {})).redo).toBeNull();
     expect(await call('history.redo', {})).toEqual({ label: null });
   });

@@ -16,6 +16,7 @@ export const RECORDED_TABLES = {
   safety_claim: ['claim_id'],
   quote: ['id'],
   absence: ['article_id', 'kind'],
+  suggestion_reading: ['article_id'],
   claim_link: ['id'],
   article_link: ['id'],
   evidence_table: ['id'],

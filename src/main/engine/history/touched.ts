@@ -3,6 +3,8 @@ import { prepared, type Database } from '../db/database.ts';
 /** What a step changed, by the ids of the things whose indexes and checks depend on it. */
 export interface Touched {
   readonly articles: ReadonlySet<string>;
+  /** Articles whose own row changed, so that what is indexed of them may be stale. */
+  readonly articleRows: ReadonlySet<string>;
   /** Articles that came to or left the trash, or got another text: all they hold is stale. */
   readonly wholeArticles: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
@@ -23,6 +25,7 @@ const parseImage = (json: string | null): Image | null =>
 /** Reads what changes `afterSeq` of a step touched. */
 export function readTouched(db: Database, stepSeq: number, afterSeq: number): Touched {
   const articles = new Set<string>();
+  const articleRows = new Set<string>();
   const wholeArticles = new Set<string>();
   const annotations = new Set<string>();
   const claims = new Set<string>();
@@ -46,6 +49,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const id = String(image['id'] ?? '');
     if (row.table_name === 'article') {
       articles.add(id);
+      articleRows.add(id);
       if (
         before?.['deleted_at'] !== after?.['deleted_at'] ||
         before?.['current_revision_id'] !== after?.['current_revision_id']
@@ -71,7 +75,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const row = articleOfAnnotation.get(id);
     if (row) articles.add(row.article_id);
   }
-  return { articles, wholeArticles, annotations, claims };
+  return { articles, articleRows, wholeArticles, annotations, claims };
 }
 
 /** Brings what is computed from the library in step with what was touched; runs in its transaction. */

@@ -30,6 +30,11 @@ function nextRedo(db: Database): StepRow | undefined {
   ).get();
 }
 
+/** The number of the step that undo, or redo, would move now. */
+export function nextStep(db: Database, direction: 'undo' | 'redo'): number | null {
+  return (direction === 'undo' ? nextUndo(db) : nextRedo(db))?.seq ?? null;
+}
+
 /** What undo and redo would do now. */
 export function readHistoryState(db: Database): HistoryState {
   return { undo: nextUndo(db)?.label ?? null, redo: nextRedo(db)?.label ?? null };

@@ -87,8 +87,8 @@ describe('an import of many files', () => {
     const importing = library.importFiles(manyFiles(100));
     const { id } = await importUnderWay(library, 3);
     await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
-    await expect(call('history.redo', {})).rejects.toMatchObject({ code: 'conflict' });
-    await call('articles.tag', { ids: [own], add: ['mine'], remove: [] });
+    expect(await call('history.redo', {})).toEqual({ label: null });
+    await call('articles.file', { ids: [own], tags: { add: ['mine'], remove: [] } });
     expect((await call('jobs.list', {}))[0]).toMatchObject({ id, state: 'running' });
     await importing;
     expect(await call('history.undo', {})).toEqual({ label: 'Tag article' });

@@ -86,6 +86,7 @@ export async function runImport(
 ): Promise<string> {
   const transact = context.transactInSteps(
     sources.length === 1 ? 'Import an article' : `Import ${String(sources.length)} files`,
+    control.id,
   );
   const imports: ImportOutcome[] = [];
   for (const [index, source] of sources.entries()) {

@@ -30,12 +30,11 @@ describe('a job', () => {
       return '2 imported.';
     });
     expect(runner.get(id)).toMatchObject({ state: 'running', done: 0, total: 2, finishedAt: null });
-    expect(runner.isRunning('import')).toBe(true);
-    expect(runner.isRunning('extraction')).toBe(false);
+    expect(runner.isUnderWay(id)).toBe(true);
     const job = await runner.wait(id);
     expect(job).toMatchObject({ state: 'finished', message: '2 imported.', done: 2, current: '' });
     expect(job.finishedAt).toBeGreaterThan(job.startedAt);
-    expect(runner.isRunning('import')).toBe(false);
+    expect(runner.isUnderWay(id)).toBe(false);
     expect(announced.map(({ state, done }) => [state, done])).toEqual([
       ['running', 0],
       ['running', 1],

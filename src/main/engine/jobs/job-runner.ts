@@ -110,7 +110,8 @@ export class JobRunner {
         const state = controller.signal.aborted ? 'cancelled' : 'failed';
         update({
           state,
-          message: state === 'cancelled' ? 'Cancelled.' : error.message,
+          message:
+            state === 'cancelled' && error.code !== 'cancelled' ? 'Cancelled.' : error.message,
           current: '',
           finishedAt: this.#now(),
         });
@@ -153,10 +154,9 @@ export class JobRunner {
     await Promise.all(all.map((job) => job.finished));
   }
 
-  isRunning(kind: Job['kind']): boolean {
-    return [...this.#jobs.values()].some(
-      (job) => job.state.kind === kind && job.state.state === 'running',
-    );
+  /** Whether this job has not ended; false for one that is not known (any more). */
+  isUnderWay(id: string): boolean {
+    return this.#jobs.get(id)?.state.state === 'running';
   }
 
   #find(id: string): StartedJob {

@@ -122,10 +122,13 @@ describe('scopes', () => {
   test('are by status, tag and collection', async () => {
     const { index, call, idOf } = await openThree();
     await call('articles.setStatus', { ids: [idOf('ants')], status: 'reading' });
-    await call('articles.tag', { ids: [idOf('bees')], add: ['Night'], remove: [] });
+    await call('articles.file', { ids: [idOf('bees')], tags: { add: ['Night'], remove: [] } });
     const { id: outer } = await call('collections.create', { name: 'Coast', parentId: null });
     const { id: inner } = await call('collections.create', { name: 'Beach', parentId: outer });
-    await call('collections.assign', { ids: [idOf('crabs')], add: [inner], remove: [] });
+    await call('articles.file', {
+      ids: [idOf('crabs')],
+      collections: { add: [inner], remove: [] },
+    });
     expect(await index({ scope: { of: 'status', status: 'reading' } })).toEqual(['ants']);
     expect(await index({ scope: { of: 'tag', tag: 'night' } })).toEqual(['bees']);
     expect(await index({ scope: { of: 'collection', id: outer } })).toEqual(['crabs']);
@@ -145,6 +148,20 @@ describe('scopes', () => {
     await call('articles.revise', { id: idOf('bees'), text: 'Nothing of it is left.' });
     await call('articles.revise', { id: idOf('ants'), text: 'Nothing of it is left here either.' });
     expect(await index({ scope: { of: 'broken_quotes' } })).toEqual(['bees']);
+    // The sidebar counts what the scopes list.
+    expect(await call('library.overview', {})).toMatchObject({
+      noClaimsArticles: 2,
+      brokenArticles: 1,
+      claims: 1,
+      quotes: { verified: 0, moved: 0, broken: 1 },
+    });
+    await call('articles.trash', { ids: [idOf('bees')] });
+    expect(await call('library.overview', {})).toMatchObject({
+      noClaimsArticles: 2,
+      brokenArticles: 0,
+      claims: 0,
+      quotes: { verified: 0, moved: 0, broken: 0 },
+    });
   });
 
   test('leave out what is in the trash', async () => {

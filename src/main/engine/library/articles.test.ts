@@ -107,8 +107,8 @@ describe('status and tags', () => {
     const { call, first, second } = await openTwo();
     const ids = [first.id, second.id];
     await call('articles.setStatus', { ids, status: 'reading' });
-    await call('articles.tag', { ids, add: ['winter', 'small'], remove: [] });
-    await call('articles.tag', { ids: [first.id], add: [], remove: ['SMALL'] });
+    await call('articles.file', { ids, tags: { add: ['winter', 'small'], remove: [] } });
+    await call('articles.file', { ids: [first.id], tags: { add: [], remove: ['SMALL'] } });
     const overview = await call('library.overview', {});
     expect(overview).toMatchObject({ inbox: 0, reading: 2, read: 0 });
     expect(overview.tags).toEqual([
@@ -124,7 +124,7 @@ describe('status and tags', () => {
     const { call, first, get } = await openTwo();
     const ids = [NOWHERE as ArticleId, first.id];
     await call('articles.setStatus', { ids, status: 'read' });
-    await call('articles.tag', { ids, add: ['winter'], remove: ['summer'] });
+    await call('articles.file', { ids, tags: { add: ['winter'], remove: ['summer'] } });
     await call('articles.trash', { ids });
     expect(await get(first.id)).toMatchObject({ status: 'read', tags: ['winter'], inTrash: true });
   });
@@ -132,7 +132,7 @@ describe('status and tags', () => {
   test('a tag of blanks is refused', async () => {
     const { call, first } = await openTwo();
     await expect(
-      call('articles.tag', { ids: [first.id], add: ['  '], remove: [] }),
+      call('articles.file', { ids: [first.id], tags: { add: ['  '], remove: [] } }),
     ).rejects.toMatchObject({ code: 'invalid_input' });
   });
 });

@@ -2,7 +2,7 @@ import { checkQuotes } from '../annotations/quote-checks.ts';
 import { prepared } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { rebuildSearchIndex } from '../search/index-rows.ts';
-import { countQuoteStates } from './overview.ts';
+import { countQuoteStates } from './quote-counts.ts';
 
 export const checkHandlers = {
   'library.check': ({ db, emit }) => {

@@ -15,8 +15,8 @@ async function openNested() {
   const inner = await create('Springs', middle);
   const first = await addArticle('Trout\n\nTrout rose.');
   const last = await addArticle('Perch\n\nPerch sank.');
-  await call('collections.assign', { ids: [first.id], add: [outer], remove: [] });
-  await call('collections.assign', { ids: [last.id], add: [inner, outer], remove: [] });
+  await call('articles.file', { ids: [first.id], collections: { add: [outer], remove: [] } });
+  await call('articles.file', { ids: [last.id], collections: { add: [inner, outer], remove: [] } });
   const collections = async () => (await call('library.overview', {})).collections;
   return { ...library, create, outer, middle, inner, first, last, collections };
 }
@@ -62,10 +62,9 @@ describe('collections', () => {
 
   test('take an article in and out in one step', async () => {
     const { call, outer, inner, middle, last } = await openNested();
-    await call('collections.assign', {
+    await call('articles.file', {
       ids: [last.id],
-      add: [middle, inner],
-      remove: [inner, outer],
+      collections: { add: [middle, inner], remove: [inner, outer] },
     });
     expect(new Set((await call('articles.get', { id: last.id })).collections)).toEqual(
       new Set([middle, inner]),
@@ -83,9 +82,47 @@ describe('collections', () => {
       code: 'not_found',
     });
     await expect(
-      call('collections.assign', { ids: [last.id], add: [NOWHERE], remove: [] }),
+      call('articles.file', { ids: [last.id], collections: { add: [NOWHERE], remove: [] } }),
     ).rejects.toMatchObject({ code: 'not_found' });
     await call('collections.remove', { id: NOWHERE });
     expect(await collections()).toHaveLength(3);
+  });
+});
+
+describe('filing', () => {
+  test('tags and sorts in one step that one undo takes back', async () => {
+    const { call, first, last, outer, middle } = await openNested();
+    const ids = [first.id, last.id];
+    const before = await call('articles.filing', { ids });
+    expect(before).toEqual({
+      tags: [],
+      collections: expect.arrayContaining([{ id: outer, articles: 2 }]),
+    });
+    await call('articles.file', {
+      ids,
+      tags: { add: ['Wet'], remove: [] },
+      collections: { add: [middle], remove: [outer] },
+    });
+    await call('articles.file', { ids: [last.id], tags: { add: [], remove: ['wet'] } });
+    expect(await call('articles.filing', { ids })).toEqual({
+      tags: [{ name: 'Wet', articles: 1 }],
+      collections: expect.arrayContaining([{ id: middle, articles: 2 }]),
+    });
+    expect(await call('history.undo', {})).toEqual({ label: 'Tag article' });
+    expect(await call('history.undo', {})).toEqual({ label: 'Tag and sort 2 articles' });
+    expect(await call('articles.filing', { ids })).toEqual(before);
+  });
+
+  test('counts over more articles than any screen shows', async () => {
+    const { call, addArticle } = openTestEngine();
+    const ids = [];
+    for (let made = 0; made < 45; made += 1) {
+      ids.push((await addArticle(`Eel ${String(made)}\n\nEel ${String(made)} slept.`)).id);
+    }
+    await call('articles.file', { ids: ids.slice(3), tags: { add: ['eels'], remove: [] } });
+    expect(await call('articles.filing', { ids })).toEqual({
+      tags: [{ name: 'eels', articles: 42 }],
+      collections: [],
+    });
   });
 });

@@ -5,6 +5,7 @@ import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { newestBackupAt } from '../db/backup.ts';
 import { articleFacts } from './article-facts.ts';
+import { changeCollections, changeTags, fileLabel, readFiling } from './filing.ts';
 import { readOverview } from './overview.ts';
 import { listArticleIds, readArticle, readArticleRows, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
@@ -103,21 +104,16 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.tag': ({ db, transact }, { ids, add, remove }) => {
-    transact(`Tag ${countArticles(ids)}`, () => {
-      const attach = prepared(
-        db,
-        `INSERT INTO article_tag (article_id, tag) SELECT id, ? FROM article WHERE id = ?
-         ON CONFLICT DO NOTHING`,
-      );
-      const detach = prepared(db, 'DELETE FROM article_tag WHERE article_id = ? AND tag = ?');
-      for (const id of ids) {
-        for (const tag of remove) detach.run(id, tag);
-        for (const tag of add) attach.run(tag, id);
-      }
+  'articles.file': ({ db, transact }, { ids, tags, collections }) => {
+    transact(fileLabel(countArticles(ids), tags, collections), () => {
+      for (const collection of collections.add) requireCollection(db, collection);
+      changeTags(db, ids, tags);
+      changeCollections(db, ids, collections);
     });
     return null;
   },
+
+  'articles.filing': ({ db }, { ids }) => readFiling(db, ids),
 
   'articles.trash': ({ db, transact, now }, { ids }) => {
     transact(`Delete ${countArticles(ids)}`, () => {
@@ -199,26 +195,6 @@ export const libraryHandlers = {
     });
     return null;
   },
-
-  'collections.assign': ({ db, transact }, { ids, add, remove }) => {
-    transact(`Sort ${countArticles(ids)} into collections`, () => {
-      for (const collection of add) requireCollection(db, collection);
-      const attach = prepared(
-        db,
-        `INSERT INTO article_collection (article_id, collection_id) SELECT id, ? FROM article WHERE id = ?
-         ON CONFLICT DO NOTHING`,
-      );
-      const detach = prepared(
-        db,
-        'DELETE FROM article_collection WHERE article_id = ? AND collection_id = ?',
-      );
-      for (const id of ids) {
-        for (const collection of remove) detach.run(id, collection);
-        for (const collection of add) attach.run(collection, id);
-      }
-    });
-    return null;
-  },
 } satisfies HandlersOf<
   | 'library.overview'
   | 'articles.index'
@@ -227,12 +203,12 @@ export const libraryHandlers = {
   | 'articles.revisionText'
   | 'articles.update'
   | 'articles.setStatus'
-  | 'articles.tag'
+  | 'articles.file'
+  | 'articles.filing'
   | 'articles.trash'
   | 'articles.revise'
   | 'articles.link'
   | 'collections.create'
   | 'collections.rename'
   | 'collections.remove'
-  | 'collections.assign'
 >;

@@ -3,40 +3,45 @@ import type { EvidenceTableSummary } from '../../../shared/domain/evidence-table
 import type { CollectionId, TableId } from '../../../shared/domain/ids.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { ANY_KIND, countQuoteStates } from './quote-counts.ts';
 
 type Counts = Omit<
   LibraryOverview,
   'name' | 'isSample' | 'quotes' | 'collections' | 'tags' | 'tables' | 'lastBackupAt'
 >;
 
+/** What is said twice of a quote’s state lets the index of what is not verified be used. */
 const COUNTS = `
+  WITH undecided AS MATERIALIZED (
+    SELECT s.claims FROM article a JOIN (
+      SELECT c.article_id, count(*) AS claims FROM claim c
+      WHERE c.status = 'suggested' AND c.deleted_at IS NULL GROUP BY c.article_id) s
+    ON s.article_id = a.id WHERE a.deleted_at IS NULL)
   SELECT
     (SELECT count(*) FROM article WHERE deleted_at IS NULL) AS articles,
     (SELECT count(*) FROM article WHERE deleted_at IS NULL AND status = 'inbox') AS inbox,
     (SELECT count(*) FROM article WHERE deleted_at IS NULL AND status = 'reading') AS reading,
     (SELECT count(*) FROM article WHERE deleted_at IS NULL AND status = 'read') AS read,
-    (SELECT count(DISTINCT c.article_id) FROM claim c JOIN article a ON a.id = c.article_id
-      WHERE c.status = 'suggested' AND c.deleted_at IS NULL AND a.deleted_at IS NULL) AS toDecideArticles,
+    (SELECT count(*) FROM undecided) AS toDecideArticles,
+    (SELECT coalesce(sum(claims), 0) FROM undecided) AS toDecideClaims,
     (SELECT count(*) FROM claim c JOIN article a ON a.id = c.article_id
-      WHERE c.status = 'suggested' AND c.deleted_at IS NULL AND a.deleted_at IS NULL) AS toDecideClaims,
-    (SELECT count(*) FROM claim c JOIN article a ON a.id = c.article_id
-      WHERE c.status = 'accepted' AND c.deleted_at IS NULL AND a.deleted_at IS NULL) AS claims,
+      WHERE c.kind IN ${ANY_KIND} AND c.status = 'accepted' AND c.deleted_at IS NULL
+        AND a.deleted_at IS NULL) AS claims,
+    (SELECT count(*) FROM article a WHERE a.deleted_at IS NULL AND NOT EXISTS (
+      SELECT 1 FROM claim c
+      WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL)) AS noClaimsArticles,
+    (SELECT count(DISTINCT a.id)
+      FROM quote_check k JOIN quote q ON q.id = k.quote_id
+        LEFT JOIN claim c ON c.id = q.claim_id AND c.deleted_at IS NULL AND c.status <> 'rejected'
+        LEFT JOIN annotation n ON n.id = q.annotation_id AND n.deleted_at IS NULL
+        JOIN article a ON a.id = coalesce(c.article_id, n.article_id) AND a.deleted_at IS NULL
+      WHERE k.state = 'broken' AND k.state <> 'verified') AS brokenArticles,
     (SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id
       WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL) AS annotations,
     (SELECT count(*) FROM article WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM annotation WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM claim WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM evidence_table WHERE deleted_at IS NOT NULL) AS trash`;
-
-const QUOTE_STATES = `
-  SELECT k.state, count(*) AS quotes
-  FROM quote_check k JOIN quote q ON q.id = k.quote_id
-    LEFT JOIN claim c ON c.id = q.claim_id
-    LEFT JOIN annotation n ON n.id = q.annotation_id
-    JOIN article a ON a.id = coalesce(c.article_id, n.article_id)
-  WHERE a.deleted_at IS NULL AND coalesce(c.deleted_at, n.deleted_at) IS NULL
-    AND coalesce(c.status, 'accepted') <> 'rejected'
-  GROUP BY k.state`;
 
 const COLLECTIONS = `
   SELECT k.id, k.name, k.parent_id AS parentId,
@@ -58,18 +63,6 @@ const TABLES = `
     (SELECT count(*) FROM evidence_table_article ta JOIN article a ON a.id = ta.article_id
      WHERE ta.table_id = t.id AND a.deleted_at IS NULL) AS articleCount
   FROM evidence_table t WHERE t.deleted_at IS NULL ORDER BY t.title COLLATE NOCASE, t.id`;
-
-/** How many quotes outside the trash stand where they were marked, moved, or are not found. */
-export function countQuoteStates(db: Database): LibraryOverview['quotes'] {
-  const quotes = { verified: 0, moved: 0, broken: 0 };
-  for (const row of prepared<[], { state: keyof typeof quotes; quotes: number }>(
-    db,
-    QUOTE_STATES,
-  ).iterate()) {
-    quotes[row.state] = row.quotes;
-  }
-  return quotes;
-}
 
 /** The library in numbers and names. */
 export function readOverview(

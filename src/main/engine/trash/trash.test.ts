@@ -171,12 +171,14 @@ describe('deleting for good', () => {
     const kept = await addArticle('Hares in the valley\n\nNo hare ran.');
     await call('articles.link', { from: kept.id, to: refs.article.id, relation: 'reports_on' });
     await call('tables.update', { id: refs.table.id, articleIds: [kept.id, refs.article.id] });
-    await call('articles.tag', { ids: [kept.id, refs.article.id], add: ['hare'], remove: [] });
-    const { id: collection } = await call('collections.create', { name: 'Hills', parentId: null });
-    await call('collections.assign', {
+    await call('articles.file', {
       ids: [kept.id, refs.article.id],
-      add: [collection],
-      remove: [],
+      tags: { add: ['hare'], remove: [] },
+    });
+    const { id: collection } = await call('collections.create', { name: 'Hills', parentId: null });
+    await call('articles.file', {
+      ids: [kept.id, refs.article.id],
+      collections: { add: [collection], remove: [] },
     });
     await call('claims.update', {
       id: refs.claim.id,

@@ -8,6 +8,7 @@ import { RoomView } from './room-view.tsx';
 import { StatusLine } from './status-line.tsx';
 import { ToastRegion } from './toast-region.tsx';
 import { FrameActions } from './frame-actions.tsx';
+import { useJobEnds } from './job-ends.ts';
 import { useKeys } from './use-keys.ts';
 import { useLibraryEvents } from './use-library-events.ts';
 import { useReady } from './use-ready.ts';
@@ -19,6 +20,7 @@ import styles from './layout.module.css';
 /** The whole window. */
 export function Layout(): ReactElement {
   useLibraryEvents();
+  useJobEnds();
   useTheme();
   useKeys();
   useReady();

@@ -1,16 +1,20 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Job } from '../../../shared/domain/job.ts';
+import type { UnfinishedRun } from '../../../shared/domain/rule-reading.ts';
 import { useCall, useCommand } from '../lib/api.ts';
 import { plural } from '../lib/format.ts';
 import { ProgressTrack } from '../ui/progress-track.tsx';
 import { useJobsSeen } from './jobs-seen.ts';
 import { showOverlay } from './store.ts';
+import { continueSuggesting } from './suggesting.ts';
+import { leftWords, useUnfinishedRun } from './unfinished-run.ts';
 import styles from './status-line.module.css';
 
 /** What runs in the background: one job in full, several as a number; then what needs a look. */
 export function StatusJobs(): ReactElement | null {
   const jobs = useCall('jobs.list', {}).data ?? [];
   const seen = useJobsSeen((state) => state.ids);
+  const unfinished = useUnfinishedRun();
   const running = jobs.filter((job) => job.state === 'running');
   const [first] = running;
   if (first && running.length === 1) return <RunningJob job={first} />;
@@ -18,7 +22,8 @@ export function StatusJobs(): ReactElement | null {
     return <OpenJobs>{plural(running.length, 'job')} running</OpenJobs>;
   }
   const waiting = jobs.find((job) => !seen.has(job.id) && needsALook(job));
-  return waiting ? <OpenJobs>{noticeOf(waiting)}</OpenJobs> : null;
+  if (waiting) return <OpenJobs>{noticeOf(waiting)}</OpenJobs>;
+  return unfinished ? <ContinueRun run={unfinished} /> : null;
 }
 
 function RunningJob({ job }: { readonly job: Job }): ReactElement {
@@ -41,6 +46,18 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
         }}
       >
         Cancel
+      </button>
+      <i className={styles.line} aria-hidden="true" />
+    </div>
+  );
+}
+
+/** The search for claims that was broken off: it goes on only when the reader says so. */
+function ContinueRun({ run }: { readonly run: UnfinishedRun }): ReactElement {
+  return (
+    <div className={styles.jobs}>
+      <button type="button" className={styles.link} onClick={() => void continueSuggesting()}>
+        Continue finding claims ({leftWords(run)})
       </button>
       <i className={styles.line} aria-hidden="true" />
     </div>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { useCall } from '../lib/api.ts';
+import { classes } from '../lib/classes.ts';
 import { formatTime, formatWhen, plural } from '../lib/format.ts';
 import { goToScope } from './navigation.ts';
 import { StatusJobs } from './status-jobs.tsx';
@@ -40,7 +41,7 @@ function LibraryNumbers({ overview }: { readonly overview: LibraryOverview }): R
       ) : null}
       {allQuotes > 0 ? (
         <>
-          <i className={styles.line} aria-hidden="true" />
+          <i className={classes(styles.line, styles.numbers)} aria-hidden="true" />
           <span className={styles.spare}>
             {plural(allQuotes, 'quote')}: {quotes.verified.toLocaleString('en')} verified
             {quotes.moved > 0 ? `, ${quotes.moved.toLocaleString('en')} moved` : ''}

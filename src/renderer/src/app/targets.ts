@@ -3,7 +3,7 @@ import type { ExportTarget } from '../../../shared/contract/contract.ts';
 import { useStore } from './store.ts';
 
 /** The most articles that one command takes. */
-export const MOST_AT_ONCE = 10_000;
+const MOST_AT_ONCE = 10_000;
 
 /**
  * The articles that an action is about: what is selected in the list, else the open one.

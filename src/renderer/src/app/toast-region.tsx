@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useKeyOf } from '../lib/keymap.ts';
 import { Button } from '../ui/button.tsx';
+import { useToastLift } from './toast-lift.ts';
 import { hideToast, useToastState } from './toast.ts';
 import styles from './toast-region.module.css';
 
@@ -14,6 +15,8 @@ export function ToastRegion(): ReactElement {
   const undoKey = useKeyOf('history.undo');
   const id = toast?.id ?? null;
   const held = id !== null && heldId === id;
+  const box = useRef<HTMLDivElement>(null);
+  const lift = useToastLift(box, id);
 
   useEffect(() => {
     if (id === null || held) return;
@@ -30,7 +33,9 @@ export function ToastRegion(): ReactElement {
       {toast ? (
         <div
           key={toast.id}
+          ref={box}
           className={styles.toast}
+          style={{ translate: `0 ${String(-lift)}px` }}
           onPointerEnter={() => {
             setHeldId(toast.id);
           }}

@@ -1,43 +1,52 @@
 import { useEffect } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Job } from '../../../shared/domain/job.ts';
 import { listen, queryKey } from '../lib/api.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from './actions.ts';
 import { runInField } from './field-editing.ts';
+import { createPacedTask } from './paced-task.ts';
+import { isAboutArticles, isOfOneArticle } from './query-scope.ts';
 import { showToast } from './toast.ts';
 
-/** At most one round of refetching in this many milliseconds while an import writes. */
+/** At most one round of asking about the library in this many milliseconds while a job writes. */
 const REFRESH_EVERY = 250;
+
+/** What belongs to articles that changed is asked for at once, else what one did would lag behind. */
+const REFRESH_ARTICLE_EVERY = 50;
 
 /** Keeps the cache true to the library, and runs what is chosen in the native menu. */
 export function useLibraryEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
-    let timer: number | null = null;
-    let again = false;
-    const refresh = (): void => {
-      if (timer !== null) {
-        again = true;
-        return;
-      }
-      void client.invalidateQueries();
-      timer = window.setTimeout(() => {
-        timer = null;
-        if (!again) return;
-        again = false;
-        refresh();
-      }, REFRESH_EVERY);
-    };
+    const changed = new Set<string>();
+    const articles = createPacedTask(REFRESH_ARTICLE_EVERY, () => {
+      const ids = new Set(changed);
+      changed.clear();
+      return client.invalidateQueries({ predicate: (query) => isAboutArticles(query, ids) });
+    });
+    const library = createPacedTask(REFRESH_EVERY, () =>
+      client.invalidateQueries({ predicate: (query) => !isOfOneArticle(query) }),
+    );
+    const everything = createPacedTask(REFRESH_EVERY, () => client.invalidateQueries());
     const stops = [
-      listen('library.changed', refresh),
+      listen('library.changed', ({ articleIds }) => {
+        if (articleIds.length === 0) {
+          everything.ask();
+          return;
+        }
+        for (const id of articleIds) changed.add(id);
+        articles.ask();
+        library.ask();
+      }),
       listen('job.progressed', (job) => {
         client.setQueryData<readonly Job[]>(queryKey('jobs.list', {}), (jobs) =>
           mergeJob(jobs ?? [], job),
         );
+        refreshUnfinished(client, job);
       }),
       listen('engine.restarted', () => {
-        refresh();
+        everything.ask();
         showToast({ message: 'The engine of Collate was restarted. Everything saved is there.' });
       }),
       listen('menu.chosen', ({ action }) => {
@@ -46,9 +55,15 @@ export function useLibraryEvents(): void {
     ];
     return () => {
       for (const stop of stops) stop();
-      if (timer !== null) window.clearTimeout(timer);
+      for (const task of [articles, library, everything]) task.stop();
     };
   }, [client]);
+}
+
+/** What is left to continue changes when a search for claims begins or ends. */
+function refreshUnfinished(client: QueryClient, job: Job): void {
+  if (job.kind !== 'extraction' || (job.state === 'running' && job.done > 0)) return;
+  void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
 }
 
 /** Puts what is known of a job in its place in the list, the newest job first. */

@@ -1,4 +1,5 @@
 import { firstSchema } from './0010-first-schema.ts';
+import { suggestionReadings } from './0020-suggestion-readings.ts';
 
 export interface Migration {
   readonly name: string;
@@ -9,4 +10,4 @@ export interface Migration {
  * Every migration, oldest first. The schema version of a library is how many of them it has been
  * through, kept in `PRAGMA user_version`. Once on main a migration is frozen.
  */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, suggestionReadings];

@@ -44,12 +44,24 @@ export class CueMatcher {
   readonly #slotsOfAtom = new Map<string, number[]>();
   readonly #phrases: Phrase[] = [];
   readonly #phrasesOfSlot: number[][] = [];
+  /** Slots that stand behind the first of some phrase. */
+  readonly #laterSlots: ReadonlySet<number>;
   /** For each phrase a slot besides the first that it cannot do without, or -1. */
   readonly #keys: Int32Array;
-  /** The turn in which a slot was last filled; one more, which always is, stands for no slot. */
+  /** The turn in which a key was last there; one more, which always is, stands for no slot. */
   readonly #seen: Int32Array;
   readonly #found: Int32Array;
   #turn = 0;
+  /** The memo of all words that no phrase uses. */
+  readonly #blank: CueMemo = {
+    owner: this,
+    slots: NO_SLOTS,
+    keys: NO_SLOTS,
+    phrases: NO_SLOTS,
+    mayBeTaught: false,
+    asDrug: null,
+    asHarm: null,
+  };
   /** The memos of the words of the sentence at hand, with room for more. */
   readonly #memos: CueMemo[] = [];
   #length = 0;
@@ -62,6 +74,7 @@ export class CueMatcher {
       this.#indices.set(cue.id, index);
       for (const phrase of cue.phrases.split('|')) this.#addPhrase(phrase.trim(), index);
     });
+    this.#laterSlots = new Set(this.#phrases.flatMap(({ rest }) => rest));
     this.#seen = new Int32Array(this.#slots.size + 1);
     this.#keys = Int32Array.from(this.#phrases, ({ rest }) => this.#pickKey(rest));
     this.#found = new Int32Array(cues.length);
@@ -95,7 +108,7 @@ export class CueMatcher {
     for (let at = 0; at < length; at += 1) {
       const memo = this.#recall((words[at] as Word).info, taught);
       memos[at] = memo;
-      for (const slot of memo.slots) seen[slot] = turn;
+      for (const slot of memo.keys) seen[slot] = turn;
     }
     seen[seen.length - 1] = turn;
     let count = 0;
@@ -115,8 +128,6 @@ export class CueMatcher {
   #matches(index: number, at: number): boolean {
     const phrase = this.#phrases[index] as Phrase;
     if (this.#found[phrase.cue] === this.#turn || (phrase.atStart && at > 0)) return false;
-    for (const slot of phrase.rest)
-      if (slot !== GAP && this.#seen[slot] !== this.#turn) return false;
     return matchRest(phrase.rest, 0, this.#memos, this.#length, at + 1);
   }
 
@@ -156,22 +167,32 @@ export class CueMatcher {
   #recall(info: Spelling, taught: ArticleNames): CueMemo {
     let memo = info.cues;
     if (memo === null || memo.owner !== this) {
-      memo = this.#memorise(this.#collectSlots(info));
+      const mayBeTaught = readTraits(info, ACRONYM | CHEMICAL) !== 0;
+      memo = this.#memorise(this.#collectSlots(info), mayBeTaught);
       info.cues = memo;
     }
-    if (readTraits(info, ACRONYM | CHEMICAL) === 0) return memo;
-    if (taught.drugs.has(info.folded)) return this.#withClass(memo, '@drug');
-    return taught.harms.has(info.folded) ? this.#withClass(memo, '@harm') : memo;
+    if (!memo.mayBeTaught) return memo;
+    if (taught.drugs.has(info.folded)) return (memo.asDrug ??= this.#withClass(info, '@drug'));
+    if (taught.harms.has(info.folded)) return (memo.asHarm ??= this.#withClass(info, '@harm'));
+    return memo;
   }
 
-  #memorise(slots: readonly number[]): CueMemo {
-    const phrases = slots.flatMap((slot) => this.#phrasesOfSlot[slot] ?? []);
-    return { owner: this, slots, phrases };
+  #memorise(slots: readonly number[], mayBeTaught: boolean): CueMemo {
+    if (slots.length === 0 && !mayBeTaught) return this.#blank;
+    return {
+      owner: this,
+      slots: orNone(slots.filter((slot) => this.#laterSlots.has(slot))),
+      keys: orNone(slots.filter((slot) => this.#keys.includes(slot))),
+      phrases: orNone(slots.flatMap((slot) => this.#phrasesOfSlot[slot] ?? [])),
+      mayBeTaught,
+      asDrug: null,
+      asHarm: null,
+    };
   }
 
-  #withClass(memo: CueMemo, name: string): CueMemo {
+  #withClass(info: Spelling, name: string): CueMemo {
     const added = this.#slotsOfAtom.get(name) ?? NO_SLOTS;
-    return this.#memorise([...new Set([...memo.slots, ...added])]);
+    return this.#memorise([...new Set([...this.#collectSlots(info), ...added])], false);
   }
 
   #collectSlots(info: Spelling): readonly number[] {
@@ -193,9 +214,13 @@ export class CueMatcher {
   }
 }
 
+/** The same empty list for all that are empty, which the processor's cache likes. */
+const orNone = (slots: readonly number[]): readonly number[] =>
+  slots.length === 0 ? NO_SLOTS : slots;
+
 function takeFirst(values: Int32Array, count: number): number[] {
-  const taken: number[] = Array.from({ length: count });
-  for (let at = 0; at < count; at += 1) taken[at] = values[at] ?? 0;
+  const taken: number[] = [];
+  for (let at = 0; at < count; at += 1) taken.push(values[at] as number);
   return taken;
 }
 

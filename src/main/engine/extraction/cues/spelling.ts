@@ -1,9 +1,17 @@
-/** What a cue matcher remembers about a word: the slots of phrases that it fills and what it begins. */
+/** What a cue matcher remembers about a word. */
 export interface CueMemo {
   readonly owner: object;
+  /** The slots that the word fills behind the first of a phrase. */
   readonly slots: readonly number[];
+  /** Those of them without which some phrase cannot stand. */
+  readonly keys: readonly number[];
   /** Indices of the phrases that begin with the word. */
   readonly phrases: readonly number[];
+  /** Can an article teach that the word names a medicine or a disorder? */
+  readonly mayBeTaught: boolean;
+  /** What holds of the word where it does; null until it was asked for. */
+  asDrug: CueMemo | null;
+  asHarm: CueMemo | null;
 }
 
 /** A way to write a word, with what the rules have worked out about it so far. */
@@ -16,9 +24,6 @@ export class Spelling {
   known = 0;
   held = 0;
   cues: CueMemo | null = null;
-  /** What a lexicon of names says about the word (see `readNameUses`), and that lexicon. */
-  nameUses = 0;
-  nameOwner: object | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -68,7 +73,7 @@ export function findSpelling(text: string, start: number, end: number, hash: num
 function keep(spelling: Spelling, hash: number, free: number): Spelling {
   let slot = free;
   if (count >= MOST_KEPT) {
-    spellings.fill(nothing);
+    for (let each = 0; each < SLOTS; each += 1) spellings[each] = nothing;
     count = 0;
     slot = Math.imul(hash, SPREAD) >>> SHIFT;
   }
@@ -101,11 +106,6 @@ export function addTrait(holds: (word: Spelling) => boolean): number {
   if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');
   judges.push(holds);
   return 1 << (judges.length - 1);
-}
-
-/** The bits of all the traits that there are. */
-export function allTraits(): number {
-  return 2 ** judges.length - 1;
 }
 
 /** Those of the traits (bits joined by "or") that hold for the word. */

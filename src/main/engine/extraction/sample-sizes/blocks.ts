@@ -1,8 +1,7 @@
 import { isNumberWord } from '../numbers.ts';
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
-import { readUnit } from './units.ts';
-import { LABEL_WORDS, MEASURES } from './words.ts';
+import { BIT, isOf } from './word-bits.ts';
 
 /** Why a number is no plain count; `fraction` and `range` may still be read as one. */
 export type Block =
@@ -12,6 +11,7 @@ const DASHES = new Set(['-', '–', '—', '‐', '‑', '−']);
 const SIGNS = new Set('$£€¥<>±≥≤=#~^×*x');
 const AFTER_SIGNS = new Set('%‰°±');
 const CLOCK = new Set(['am', 'pm', 'noon', 'midnight', "o'clock", 'words']);
+const ZERO = 48;
 const SEX_WORDS = new Set(['male', 'female', 'man', 'woman', 'boy', 'girl', 'm', 'f']);
 /** "a quarter of a million": less than the number says. */
 const FRACTIONS = new Set(['quarter', 'quarters', 'third', 'thirds', 'half', 'fifth', 'fifths']);
@@ -25,23 +25,35 @@ function isYear(tokens: readonly Token[], number: NumberPhrase): boolean {
   return number.to === number.from + 1 && token !== undefined && token.end - token.start === 4;
 }
 
+/** Is the word at `at` no measure but the first part of another: "second-hand", "T-cell"? */
+function isFirstPart(tokens: readonly Token[], at: number): boolean {
+  const { lower = '', end = 0, start = 0 } = tokens[at] ?? {};
+  const letter = end - start === 1 && lower !== 'h';
+  const mark = tokens[at + 1];
+  if ((lower !== 'second' && !letter) || mark === undefined || mark.spaced) return false;
+  const next = tokens[at + 2];
+  return DASHES.has(mark.lower) && next?.kind === 'word' && !next.spaced;
+}
+
 /** What the mark or word after the number makes of it. */
 function blockAfter(tokens: readonly Token[], to: number): Block | null {
   const next = tokens[to];
   if (next === undefined) return null;
   const { lower } = next;
-  if (AFTER_SIGNS.has(lower) || MEASURES.has(lower) || CLOCK.has(lower)) return 'measure';
   const after = tokens[to + 1];
+  const measure = isOf(next, BIT.measure) && !isFirstPart(tokens, to);
+  if (AFTER_SIGNS.has(lower) || measure || CLOCK.has(lower)) return 'measure';
   if (lower === 'to' && after !== undefined) {
     // "five to seven weeks": the first number of a range is read with the second.
-    if (after.kind === 'digits' || isNumberWord(after.lower)) return 'joined';
+    const digit = after.lower.charCodeAt(0) - ZERO;
+    if ((digit >= 0 && digit <= 9) || isNumberWord(after)) return 'joined';
   }
   if (next.spaced) return null;
   const glued = after !== undefined && !after.spaced;
   const digits = after?.kind === 'digits';
   if (DASHES.has(lower) && glued) {
     if (digits) return 'joined';
-    if (after.kind === 'word' && readUnit(after.lower) === null) return 'measure';
+    if (after.kind === 'word' && !isOf(after, BIT.unit)) return 'measure';
   }
   if (lower === ':' && glued && digits) return 'ratio';
   if (lower === '/' && digits) return 'joined';
@@ -53,10 +65,13 @@ function blockAfter(tokens: readonly Token[], to: number): Block | null {
 function blockFraction(tokens: readonly Token[], number: NumberPhrase): Block {
   const part = tokens[number.from - 2];
   const before = tokens[number.from - 3]?.lower ?? '';
-  if (part?.kind !== 'digits' || before === '/' || SIGNS.has(before)) return 'joined';
-  const name = before === '.' ? (tokens[number.from - 4]?.lower ?? '') : before;
-  if (LABEL_WORDS.has(name)) return 'joined';
+  const barred = before === '/' || DASHES.has(before) || SIGNS.has(before);
+  if (part?.kind !== 'digits' || barred) return 'joined';
+  const name = tokens[number.from - (before === '.' ? 4 : 3)];
+  if (isOf(name, BIT.label)) return 'joined';
   const value = Number(part.lower.replaceAll(',', ''));
+  // "from 02/2002 to 12/2008"
+  if (value <= 12 && isYear(tokens, number)) return 'joined';
   const isSight = value === 20 && number.value % 5 === 0 && number.value >= 15;
   return value <= number.value && !isSight ? 'fraction' : 'joined';
 }
@@ -96,14 +111,18 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   const { lower } = before;
   if (SIGNS.has(lower)) return 'sign';
   if (isRangeEnd(tokens, number)) return 'range';
+  // "grew from 20 to 45 members"
+  const risen = lower === 'to' && tokens[number.from - 3]?.lower === 'from';
+  if (risen && tokens[number.from - 2]?.kind === 'digits') return 'joined';
   if (lower === 'between' && tokens[number.to]?.lower === 'and') {
     // "between 20 and 25 mice": the first number is read with the second.
     if (tokens[number.to + 1]?.kind === 'digits') return 'joined';
   }
   if (!first.spaced) {
     // "24 male/16 female", but not the strain C57BL/6.
-    const part = tokens[number.from - 2]?.lower ?? '';
-    if (lower === '/' && (SEX_WORDS.has(part) || readUnit(part) !== null)) return null;
+    const part = tokens[number.from - 2];
+    const counted = isOf(part, BIT.unit) || SEX_WORDS.has(part?.lower ?? '');
+    if (lower === '/' && counted) return null;
     if (lower === '/' && !before.spaced) return blockFraction(tokens, number);
     if (DASHES.has(lower) || before.kind === 'word' || '/.:;,'.includes(lower)) return 'joined';
   }
@@ -114,8 +133,9 @@ function blockBefore(tokens: readonly Token[], number: NumberPhrase): Block | nu
   if (lower === 'per' || lower === 'every' || lower === 'top') return 'rate';
   if ((lower === 'in' || lower === 'of') && isRate(tokens, number)) return 'rate';
   if (number.words) return null;
+  if (isListOfLabels(tokens, number)) return 'label';
   // "in group 1 204 women": the digit before names the group.
-  const named = LABEL_WORDS.has(tokens[number.from - 2]?.lower ?? '');
+  const named = isOf(tokens[number.from - 2], BIT.label);
   if (before.kind === 'digits') return named ? null : 'joined';
   return isLabel(tokens, number) ? 'label' : null;
 }
@@ -133,6 +153,16 @@ export function findBlock(tokens: readonly Token[], number: NumberPhrase): Block
   );
 }
 
+const NAMING = new Set(['each', 'this', 'our', 'the']);
+const GROUPS = new Set(['arm', 'group', 'cohort']);
+
+/** Is the group at token `at` named by the word before it ("control group 45"), not by a number after it? */
+function isNamedGroup(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at - 1];
+  if (!GROUPS.has(tokens[at]?.lower ?? '') || name?.kind !== 'word') return false;
+  return !isOf(name, BIT.stop | BIT.article) && name.lower !== 'and' && name.lower !== 'or';
+}
+
 const RATE_PARTS = /^(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)$/;
 const RATE_WHOLES = new Set([10, 100, 1000, 10_000, 100_000, 1_000_000]);
 
@@ -145,14 +175,47 @@ function isRate(tokens: readonly Token[], number: NumberPhrase): boolean {
   return link === 'in' || RATE_WHOLES.has(number.value);
 }
 
+const AND = new Set(['and', 'or', '&']);
+const LIST_ENDS = new Set([',', ';', '.', ')', ']', 'and', 'or', '&']);
+const MOST_LABELS = 8;
+
+/** Is the number one of several names: "months 12, 36 and 60", "grades 1 and 2"? */
+function isListOfLabels(tokens: readonly Token[], number: NumberPhrase): boolean {
+  const next = tokens[number.to]?.lower ?? '.';
+  let at = number.from - 1;
+  let above = number.value;
+  let commas = 0;
+  for (let names = 0; names < MOST_LABELS; names += 1) {
+    const joined = AND.has(tokens[at]?.lower ?? '');
+    if (joined && commas > 0) return false;
+    if (joined) at -= 1;
+    const comma = tokens[at]?.lower === ',';
+    if (comma) at -= 1;
+    if (!joined && !comma) return false;
+    if (!joined && names === 0 && !LIST_ENDS.has(next)) return false;
+    if (!joined) commas += 1;
+    const name = tokens[at];
+    if (name?.kind !== 'digits' || !(Number(name.lower) < above) || name.lower.length > 3) {
+      return false;
+    }
+    above = Number(name.lower);
+    const label = tokens[at - 1];
+    at -= 1;
+    if (isOf(label, BIT.label)) return commas === 0 || label?.lower.endsWith('s') === true;
+  }
+  return false;
+}
+
 /** "group 2", "type 2", "May 12", but not "in each group 20 rats". */
 function isLabel(tokens: readonly Token[], number: NumberPhrase): boolean {
   const stop = tokens[number.from - 1]?.lower === '.' ? 2 : 1;
-  const lower = tokens[number.from - stop]?.lower ?? '';
+  const name = tokens[number.from - stop];
+  if (name === undefined || !isOf(name, BIT.label)) return false;
+  const { lower } = name;
   if (stop === 2 && !MONTHS.test(lower) && lower !== 'no') return false;
-  if (!LABEL_WORDS.has(lower)) return false;
   if (MONTHS.test(lower)) return number.value <= 31;
   const article = tokens[number.from - 2]?.lower;
-  const named = article === 'each' || article === 'this' || article === 'our' || article === 'the';
+  const named =
+    article !== undefined && NAMING.has(article) ? true : isNamedGroup(tokens, number.from - 1);
   return number.value < (named ? 10 : 200);
 }

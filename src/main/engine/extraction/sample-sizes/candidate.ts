@@ -22,7 +22,8 @@ export type CountForm =
   | 'share';
 
 /** What in a sentence says that a noun in no list was studied. */
-export type StudySign = 'researchers' | 'verb' | 'passive' | 'joined' | 'gathering';
+export type StudySign =
+  'researchers' | 'verb' | 'acted' | 'passive' | 'joined' | 'gathering' | 'where' | 'done';
 
 /** A number that may be a sample size, with what was read around it. */
 export interface Candidate {
@@ -57,7 +58,7 @@ function endOfQuote(tokens: readonly Token[], from: number, to: number): number 
 }
 
 /** The head and what follows it up to the end of the phrase, as written: "men and women". */
-function unitText(text: string, tokens: readonly Token[], phrase: NounPhrase): string {
+export function unitText(text: string, tokens: readonly Token[], phrase: NounPhrase): string {
   return text.slice(tokens[phrase.head]?.start, tokens[phrase.to - 1]?.end);
 }
 

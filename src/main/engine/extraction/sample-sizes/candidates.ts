@@ -2,7 +2,7 @@ import { readNumber } from '../numbers.ts';
 import type { NumberPhrase } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
 import { findBlock } from './blocks.ts';
-import { makeCandidate } from './candidate.ts';
+import { makeCandidate, unitText } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { isPerGroup, readLabel, readSex } from './groups.ts';
 import { addListed, addShares } from './lists.ts';
@@ -17,8 +17,8 @@ import {
   readWhole,
 } from './number-leads.ts';
 import { LEAST_STUDIED, readPlural, readStudySign } from './studied.ts';
-import { NOT_STUDIED } from './studied-words.ts';
 import { readSingularUnit } from './units.ts';
+import { BIT, isOf } from './word-bits.ts';
 
 /** Reads "a 45-patient study"; null where the number has no unit in the singular after its hyphen. */
 function readCompound(
@@ -77,11 +77,28 @@ function readStudied(
   const phrase = readPlural(tokens, number.to);
   if (phrase === null) return null;
   if (whole) return makeCandidate(text, tokens, number, 'whole-of', number.from, phrase);
+  if (isPerGroup(tokens, phrase.to)) {
+    return makeCandidate(text, tokens, number, 'group-size', number.from, phrase);
+  }
   if (number.value < LEAST_STUDIED) return null;
   const sign = readStudySign(tokens, number, phrase);
   if (sign === null) return null;
   const found = makeCandidate(text, tokens, number, 'studied', number.from, phrase);
   return { ...found, sign };
+}
+
+/** Headings that are written in capitals before the first number of a part. */
+const HEADINGS = new Set(
+  'results methods participants patients subjects objective objectives conclusion conclusions findings setting design background intervention interventions measurements sample'.split(
+    ' ',
+  ),
+);
+
+/** Does the number belong to a name in capitals: "PCB 105", "strain KMM 3842"? */
+function followsName(text: string, tokens: readonly Token[], from: number): boolean {
+  const name = tokens[from - 1];
+  if (name?.kind !== 'word' || !name.capital || HEADINGS.has(name.lower)) return false;
+  return /^[A-Z]{2,8}$/.test(text.slice(name.start, name.end));
 }
 
 function readCandidate(
@@ -94,7 +111,9 @@ function readCandidate(
   const equals = readEquals(tokens, from);
   if (equals >= 0 && !number.decimal) {
     const sign = makeCandidate(text, tokens, number, 'n-equals', equals, null);
-    return { ...sign, value: number.value };
+    const phrase = readNounPhrase(tokens, to);
+    if (phrase === null || phrase.head > to + 1) return sign;
+    return { ...sign, unit: unitText(text, tokens, phrase), kind: phrase.unit.kind };
   }
   const hyphen = tokens[to];
   if (hyphen?.lower === '-' && !hyphen.spaced) {
@@ -117,11 +136,14 @@ function readCandidate(
     return makeCandidate(text, tokens, number, form, from, phrase);
   }
   if (number.dotted || block === 'range') return null;
-  const sexed = readSex(text, tokens, number) ?? readLabel(text, tokens, number, labels);
+  const sexed = readSex(text, tokens, number);
   if (sexed !== null) return sexed;
+  if (followsName(text, tokens, from)) return null;
+  const labelled = readLabel(text, tokens, number, labels);
+  if (labelled !== null) return labelled;
   const studied = readStudied(text, tokens, number, whole && lead < 0);
   if (studied !== null) return studied;
-  if (NOT_STUDIED.has(tokens[to]?.lower ?? '')) return null;
+  if (isOf(tokens[to], BIT.notStudied)) return null;
   const part = readPartOf(text, tokens, number);
   if (part !== null) return part;
   if (lead >= 0) return makeCandidate(text, tokens, number, 'total', from, null);
@@ -150,9 +172,10 @@ export function findCandidates(
     }
     at = number.to - 1;
   }
-  if (found.size > 0) {
-    addListed(text, tokens, numbers, found);
-    addShares(text, tokens, numbers, found);
-  }
+  if (found.size === 0) return [];
+  if (numbers.length === found.size) return [...found.values()];
+  const listed = numbers.map((number) => ({ number, blocked: findBlock(tokens, number) !== null }));
+  addListed(text, tokens, listed, found);
+  addShares(text, tokens, listed, found);
   return [...found.values()].toSorted((left, right) => left.from - right.from);
 }

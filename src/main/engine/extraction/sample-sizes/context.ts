@@ -1,22 +1,26 @@
 import type { Token } from '../tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { skipShare } from './candidate.ts';
-import { BIT, readBits } from './word-bits.ts';
+import { BIT, isOf } from './word-bits.ts';
 
-/** A sentence as the features read it: its tokens, their classes, and what holds for all of it. */
+/** A sentence as the features read it: its tokens, and what holds for all of it. */
 export interface SentenceContext {
   readonly tokens: readonly Token[];
-  readonly bits: Uint16Array;
   /** The classes of all words of the sentence together. */
   readonly all: number;
+  /** How many numbers in digits it holds. */
+  readonly numbers: number;
 }
 
-/** Looks the words of a sentence up; done once for all its numbers. */
+/** Gathers what holds for a sentence; done once for all its numbers. */
 export function readContext(tokens: readonly Token[]): SentenceContext {
-  const bits = readBits(tokens);
   let all = 0;
-  for (const bit of bits) all |= bit;
-  return { tokens, bits, all };
+  let numbers = 0;
+  for (const { bits, kind } of tokens) {
+    all |= bits;
+    if (kind === 'digits') numbers += 1;
+  }
+  return { tokens, all, numbers };
 }
 
 /** Words beside a number that are told apart one by one. */
@@ -39,28 +43,27 @@ const BESIDE: readonly (readonly [number, string])[] = [
 ];
 
 /** The class of the word at `at`; words of no class are not told apart. */
-export function classAt({ tokens, bits }: SentenceContext, at: number): string {
+export function classAt({ tokens }: SentenceContext, at: number): string {
   const token = tokens[at];
   if (token === undefined) return 'edge';
-  const { lower, kind } = token;
+  const { lower, kind, bits } = token;
   if (kind === 'mark') return NAMED_MARKS.has(lower) ? lower : 'mark';
   if (kind === 'digits') return 'digits';
   if (NAMED.has(lower)) return lower;
-  const classes = bits[at] ?? 0;
-  if (classes !== 0) {
-    for (const [bit, name] of BESIDE) if ((classes & bit) !== 0) return name;
+  if (bits !== 0) {
+    for (const [bit, name] of BESIDE) if ((bits & bit) !== 0) return name;
   }
   if (lower.endsWith('ed')) return 'past';
   return lower.endsWith('ing') ? 'gerund' : 'word';
 }
 
 /** The first verb class within a few words after the phrase, skipping adverbs and parentheses. */
-export function readNextVerb({ tokens, bits }: SentenceContext, from: number): string {
+export function readNextVerb({ tokens }: SentenceContext, from: number): string {
   let depth = 0;
   const end = Math.min(tokens.length, from + 14);
   for (let at = from; at < end; at += 1) {
     const lower = tokens[at]?.lower;
-    const classes = bits[at] ?? 0;
+    const classes = tokens[at]?.bits ?? 0;
     if (lower === '(') depth += 1;
     else if (lower === ')') {
       if (depth === 0) return 'closed';
@@ -70,7 +73,7 @@ export function readNextVerb({ tokens, bits }: SentenceContext, from: number): s
     else if ((classes & BIT.assign) !== 0) return 'assign';
     else if ((classes & BIT.modal) !== 0) return 'plan';
     else if ((classes & BIT.have) !== 0) {
-      const goesOn = tokens[at + 1]?.lower === 'been' || ((bits[at + 1] ?? 0) & BIT.enrol) !== 0;
+      const goesOn = tokens[at + 1]?.lower === 'been' || isOf(tokens[at + 1], BIT.enrol);
       if (!goesOn) return 'have';
     } else if ((classes & BIT.event) !== 0) return 'event';
     else if ((classes & BIT.enrol) !== 0) return 'enrol';
@@ -79,10 +82,10 @@ export function readNextVerb({ tokens, bits }: SentenceContext, from: number): s
 }
 
 /** The last verb class within a few words before the number. */
-export function readLastVerb({ tokens, bits }: SentenceContext, from: number): string {
+export function readLastVerb({ tokens }: SentenceContext, from: number): string {
   for (let at = from - 1; at >= 0 && at > from - 9; at -= 1) {
     const lower = tokens[at]?.lower;
-    const classes = bits[at] ?? 0;
+    const classes = tokens[at]?.bits ?? 0;
     if (lower === ';' || lower === ')') return 'clause';
     if (classes === 0) continue;
     if ((classes & BIT.assign) !== 0) return 'assign';
@@ -126,13 +129,12 @@ export function readGroupBefore(context: SentenceContext, quoteFrom: number): st
 
 /** Is a word of the class among the tokens `from` to `to` (exclusive)? */
 export function hasClass(
-  { bits }: SentenceContext,
+  { tokens }: SentenceContext,
   bit: number,
   from: number,
   to: number,
 ): boolean {
-  const end = Math.min(to, bits.length);
-  for (let at = Math.max(0, from); at < end; at += 1)
-    if (((bits[at] ?? 0) & bit) !== 0) return true;
+  const end = Math.min(to, tokens.length);
+  for (let at = Math.max(0, from); at < end; at += 1) if (isOf(tokens[at], bit)) return true;
   return false;
 }

@@ -1,7 +1,6 @@
 import type { Token } from '../tokens.ts';
-import { readUnit } from './units.ts';
+import { BIT, isOf, unitOf } from './word-bits.ts';
 import type { Unit } from './units.ts';
-import { MEASURES, PHRASE_STOPS } from './words.ts';
 
 /** A countable head with the words between the number and it; tokens `from` to `to` (exclusive). */
 export interface NounPhrase {
@@ -58,12 +57,28 @@ function skipParenthesis(tokens: readonly Token[], at: number): number {
   return -1;
 }
 
+/** Units that also describe: "43 elderly insomniacs", "58 Japanese participants". */
+const ADJECTIVES = new Set(
+  'elderly youth chinese japanese dutch africans indians birth sperm colonies control'.split(' '),
+);
+const FAR_UNIT = 3;
+
+/** Does a unit that is described by the one at `at` follow? */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next <= at + FAR_UNIT; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== 'word' || isOf(token, BIT.stop)) return false;
+    if (isOf(token, BIT.unit)) return true;
+  }
+  return false;
+}
+
 /** Follows "men and women", "cases or controls": one count, two heads. */
 function extendHead(tokens: readonly Token[], head: number): number {
   const join = tokens[head + 1]?.lower;
   if (join !== 'and' && join !== 'or') return head + 1;
   const next = tokens[head + 2];
-  return next?.kind === 'word' && readUnit(next.lower) !== null ? head + 3 : head + 1;
+  return isOf(next, BIT.unit) ? head + 3 : head + 1;
 }
 
 /**
@@ -80,18 +95,20 @@ export function readNounPhrase(tokens: readonly Token[], from: number): NounPhra
     if (token === undefined || token.end - first.start > MOST_CHARACTERS) return null;
     if (token.kind === 'word') {
       const compound = tokens[at + 1]?.lower === '-' && tokens[at + 1]?.spaced === false;
-      const unit = compound ? null : readUnit(token.lower);
+      const unit = compound ? null : unitOf(token);
       if (unit !== null) {
         const following = tokens[at + 1];
-        const nested =
-          following?.kind === 'word' && unit.use !== 'enrolled' ? readUnit(following.lower) : null;
-        if (nested === null) return { unit, from, to: extendHead(tokens, at), head: at };
+        const nested = unit.use !== 'enrolled' && isOf(following, BIT.unit);
+        if (!nested && !(ADJECTIVES.has(token.lower) && isDescribed(tokens, at)))
+          return { unit, from, to: extendHead(tokens, at), head: at };
       }
       if (!compound && unit === null) {
-        if (MEASURES.has(token.lower)) return null;
+        // "first-year students": only the last part of a compound tells what it is.
+        const part = at > from && tokens[at - 1]?.lower === '-' && !token.spaced;
+        if (isOf(token, BIT.measure) && !part) return null;
         // A name in -s (Dallas, Texas) is no plural.
         if (isPlural(token.lower) && !token.capital) return null;
-        if (PHRASE_STOPS.has(token.lower)) {
+        if (isOf(token, BIT.stop)) {
           const join =
             (token.lower === 'to' || token.lower === 'but') && at > from
               ? readJoin(tokens, at)
@@ -115,8 +132,7 @@ export function readNounPhrase(tokens: readonly Token[], from: number): NounPhra
       token.lower === '‑' ||
       token.lower === '–'
     ) {
-      if (at === from && !token.spaced && readUnit(tokens[at + 1]?.lower ?? '') === null)
-        return null;
+      if (at === from && !token.spaced && !isOf(tokens[at + 1], BIT.unit)) return null;
       at += 1;
     } else if (
       token.lower === '"' ||

@@ -1,12 +1,12 @@
 import { isNumberWord } from '../numbers.ts';
 import type { Token } from '../tokens.ts';
 import { skipAside } from './candidate.ts';
-import { readUnit } from './units.ts';
-import { ENROL_VERBS, EVENT_VERBS, GROUP_WORDS } from './words.ts';
+import { BIT, isOf } from './word-bits.ts';
 
-/** Reads "n =", "N:", "n of" just before the number; the token where it begins, or -1. */
+/** Reads "n =", "N:", "N of", "(n" just before the number; the token where it begins, or -1. */
 export function readEquals(tokens: readonly Token[], from: number): number {
   const sign = tokens[from - 1]?.lower;
+  if (sign === 'n' && tokens[from - 2]?.lower === '(') return from - 1;
   if (sign !== '=' && sign !== ':' && sign !== 'of') return -1;
   const name = tokens[from - 2];
   if (name === undefined || !/^n\d?$/.test(name.lower)) return -1;
@@ -29,29 +29,27 @@ export function readGroupTail(tokens: readonly Token[], number: number): boolean
   const to = skipAside(tokens, number);
   const next = tokens[to]?.lower ?? '';
   if (next === 'each') return true;
-  if (next === 'per') return GROUP_WORDS.has(tokens[to + 1]?.lower ?? '');
+  if (next === 'per') return isOf(tokens[to + 1], BIT.group);
   const after = tokens[to + 1];
   if (next === 'to') {
-    return after?.kind === 'word' && after.lower !== 'be' && !isNumberWord(after.lower);
+    return after?.kind === 'word' && after.lower !== 'be' && !isNumberWord(after);
   }
   if (!['in', 'for', 'on', 'with', 'at', 'from', '('].includes(next)) return false;
   for (let at = to + 1; at < to + 9 && at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || [';', '.', ')'].includes(token.lower)) return false;
     if (token.kind === 'digits') return false;
-    if (GROUP_WORDS.has(token.lower)) return true;
+    if (isOf(token, BIT.group)) return true;
   }
   return false;
 }
 
+const VERBS = new Set(['were', 'was', 'had', 'formed', 'did', 'who']);
+
 /** Is the number followed by a verb that tells what was done or what happened ("45 were randomised")? */
 export function readVerbTail(tokens: readonly Token[], number: number): boolean {
-  const next = tokens[skipAside(tokens, number)]?.lower ?? '';
-  return (
-    ['were', 'was', 'had', 'formed', 'did', 'who'].includes(next) ||
-    ENROL_VERBS.has(next) ||
-    EVENT_VERBS.has(next)
-  );
+  const next = tokens[skipAside(tokens, number)];
+  return isOf(next, BIT.enrol | BIT.event | BIT.join) || VERBS.has(next?.lower ?? '');
 }
 
 /** Reads "of 45", "of the 45", "out of 45" after a number; the token of the second number, or -1. */
@@ -78,6 +76,6 @@ export function isWhole(tokens: readonly Token[], from: number): boolean {
   const before = tokens[at];
   if (before === undefined) return true;
   if (before.kind === 'mark') return ',(;[)]'.includes(before.lower);
-  if (before.kind === 'digits' || readUnit(before.lower) !== null) return true;
-  return isNumberWord(before.lower) || PARTITIVES.has(before.lower);
+  if (before.kind === 'digits' || isOf(before, BIT.unit)) return true;
+  return isNumberWord(before) || PARTITIVES.has(before.lower);
 }

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { mayHoldNumber } from '../number-scan.ts';
+import { mayHoldCount } from '../number-scan.ts';
 import { tokenise } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
 import type { Candidate } from './candidate.ts';
@@ -8,6 +8,7 @@ import { readContext } from './context.ts';
 import type { SentenceContext } from './context.ts';
 import { readFeatures } from './features.ts';
 import { addLabels } from './groups.ts';
+import type { Feature } from './model.ts';
 import { readTextFacts } from './text-facts.ts';
 import { BIT } from './word-bits.ts';
 
@@ -16,7 +17,7 @@ export interface ReadCandidate {
   readonly candidate: Candidate;
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  readonly features: readonly string[];
+  readonly features: readonly Feature[];
 }
 
 interface Found {
@@ -28,10 +29,11 @@ interface Found {
 function findAll(text: string, sentences: readonly Sentence[]): Found[] {
   const labels = new Set<string>();
   const found: Found[] = [];
+  let open = text.indexOf('(');
   for (const sentence of sentences) {
-    if (!mayHoldNumber(text, sentence.start, sentence.end)) continue;
+    if (open >= 0 && open < sentence.end) open = addLabels(text, sentence, open, labels);
+    if (!mayHoldCount(text, sentence.start, sentence.end)) continue;
     const tokens = tokenise(text, sentence.start, sentence.end);
-    addLabels(text, tokens, labels);
     for (const candidate of findCandidates(text, tokens, labels)) {
       found.push({ candidate, sentence, tokens });
     }

@@ -1,4 +1,5 @@
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+/** The words of a list that blanks part. */
+export const setOf = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Those who study: with one of these as its subject, a verb tells what was done for the study. */
 export const RESEARCHERS = setOf(
@@ -19,7 +20,12 @@ export const STUDY_VERBS = setOf(
    grew harvested picked bred raised reared hatched fed housed treated randomised randomized assigned
    allocated divided split selected chose chosen drew drawn screened assessed evaluated included used
    enlisted contacted approached mailed emailed quizzed registered matched exposed placed cultured
-   inoculated infected irradiated sprayed heated cooled stored opened sealed buried released dated logged sent mailed`,
+   inoculated infected irradiated sprayed heated cooled stored opened sealed buried released dated logged sent mailed
+   loaded built fabricated manufactured machined printed assembled synthesised synthesized prepared isolated
+   extracted drilled cored taken cut sawn welded fired moulded molded transplanted fertilised fertilized
+   irrigated grazed milked weaned shorn slaughtered necropsied tasted graded judged performed translated
+   scraped downloaded retrieved typed cloned swabbed implanted installed deployed fitted laid set driven
+   recovered raised put located discovered spotted sighted checked read soaked ground moved trained validated`,
 );
 
 /** Those of them that need the researchers as subject: complications are included, too. */
@@ -33,7 +39,9 @@ export const JOINING_VERBS = setOf(
 /** Nouns before "of" that announce what was gathered: "a sample of 40 jars". */
 export const GATHERINGS = setOf(
   `sample samples cohort set collection corpus panel survey surveys study census subset records data
-   photographs images scans recordings interviews pool dataset database`,
+   photographs images scans recordings interviews pool dataset database spectra
+   observations measurements footage transcripts ratings notes drawings maps files portraits remains archive groups batches
+   catalogue catalog series`,
 );
 
 /** Plural nouns that are counted without being what was studied: parts of a design, findings, measures. */
@@ -42,9 +50,9 @@ export const NOT_STUDIED = setOf(
    endpoints measures measurements parameters aspects categories classes stages phases methods models
    approaches techniques strategies indicators markers biomarkers genes loci proteins snps variants
    transcripts mutations peptides metabolites compounds drugs chemicals antibodies antigens cytokines
-   receptors primers probes parts sections regions zones terms words letters digits characters columns rows
+   receptors primers probes parts sections regions zones terms words digits characters columns rows
    criteria themes topics subthemes symptoms signs effects events deaths errors attempts occasions
-   conditions treatments interventions tasks tests assays experiments trials sessions comparisons
+   conditions treatments interventions tasks tests assays trials sessions comparisons
    replicates repetitions repeats reps sets seasons semesters generations quarters laps
    hectares acres yards knots volts watts joules newtons pascals moles teaspoons tablespoons drops puffs
    breaths beats rupees yen pesos francs kroner shillings pounds dollars euros yuan shekels dirhams
@@ -54,7 +62,7 @@ export const NOT_STUDIED = setOf(
    prescriptions numbers hits problems patterns types risks values products rotations readings agents
    therapies hormones nutrients acids combinations flags contractions assessments poses attacks migraines
    holes toxicities quadrants colors colours freedoms insulins foods views indices rates tools creams
-   lives micronutrients vitamins minerals waves instances cancers diseases disorders illnesses contracts
+   lives micronutrients vitamins minerals waves instances diseases disorders illnesses contracts
    prizes congeners elements ions atoms molecules antibiotics antidepressants opioids metals gases solvents
    links complications polymorphisms monotherapies medicines substances beams dots vowels gestures schedules
    progressions reoperations hemorrhages haemorrhages screws settings formulations antibodies mabs draws packages phrases replacements blinks shades skills spores complaints thrusts evenings
@@ -66,11 +74,11 @@ export const NOT_STUDIED = setOf(
    thirds places positions ranks leads others angles axes directions frequencies wavelengths bands
    components clusters modes peaks isoforms residues domains subunits exons introns chromosomes contigs
    reads bases nucleotides codons sequences amplicons databases sources journals languages versions
-   editions copies ports processors computers laps goals wins losses matches games strains serotypes
+   editions copies ports processors computers laps goals wins losses matches games serotypes
    haplotypes alleles ethnicities races nationalities religions continents timepoints intervals epochs
-   periods eras months decades stars times thousands millions billions hundreds dozens scores limits
+   periods eras months decades times thousands millions billions hundreds dozens scores limits
    thresholds temperatures concentrations dilutions doses ratios percentages proportions grades marks
-   credits degrees awards grants prizes billions exercises movements techniques systems areas fronts`,
+   scales energies reactions protons photons designs rays credits degrees awards grants prizes billions exercises movements techniques systems areas fronts`,
 );
 
 /** Nouns in -er and -or that name things, so they are no people. */

@@ -110,7 +110,7 @@ describe('counts', () => {
   it('names the rule and quotes the words', () => {
     const text = 'We recruited 36 students for the experiment.';
     const [first] = suggest(text);
-    expect(first).toMatchObject({ quote: '36 students', ruleId: 'count.noun', ruleVersion: 1 });
+    expect(first).toMatchObject({ quote: '36 students', ruleId: 'count.noun', ruleVersion: 2 });
     expect(text.slice(first?.start, first?.end)).toBe(first?.quote);
   });
 });

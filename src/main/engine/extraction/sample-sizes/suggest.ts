@@ -1,13 +1,14 @@
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion } from '../types.ts';
-import { findUnit, readQualifier, readRole, readUnitKind } from './describe.ts';
+import { findUnit, readQualifier, readUnitKind } from './describe.ts';
 import { judge } from './model.ts';
 import { readCandidates } from './read.ts';
 import type { ReadCandidate } from './read.ts';
+import { readRole } from './roles.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
-export const SAMPLE_SIZE_RULE_VERSION = 1;
+export const SAMPLE_SIZE_RULE_VERSION = 2;
 
 /** Below this confidence a number is not suggested; chosen on development text. */
 export const LEAST_CONFIDENCE = 0.43;

@@ -42,14 +42,14 @@ function readZone(heading: string): Zone | null {
   return null;
 }
 
+/** A longer heading is a title or a sentence; it names no part of the article. */
+const LONGEST_HEADING = 80;
+
 function findZones(text: string, sentences: readonly Sentence[]): Zone[] {
   let zone: Zone = 'none';
   return sentences.map((sentence, index) => {
-    if (sentence.heading) {
-      const named = readZone(
-        text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)),
-      );
-      if (named !== null && sentence.end - sentence.start < 80) zone = named;
+    if (sentence.heading && sentence.end - sentence.start < LONGEST_HEADING) {
+      zone = readZone(text.slice(sentence.start, sentence.end)) ?? zone;
     }
     return index === 0 && zone === 'none' ? 'title' : zone;
   });
@@ -71,8 +71,9 @@ export function readTextFacts(
   const sums = new Set<number>();
   const summands = new Set<number>();
   for (const [index, left] of distinct.entries()) {
-    for (const right of distinct.slice(index)) {
-      if (left === right && (seen.get(left) ?? 0) < 2) continue;
+    const twice = (seen.get(left) ?? 0) > 1;
+    for (let other = twice ? index : index + 1; other < distinct.length; other += 1) {
+      const right = distinct[other] ?? 0;
       const sum = left + right;
       if (!seen.has(sum)) continue;
       sums.add(sum);

@@ -123,7 +123,7 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
   [
     'cells_samples',
     'thing',
-    'cells samples specimens biopsies tumors tumours carcinomas adenomas lesions isolates cultures ' +
+    'cells samples specimens biopsies tumors tumours cancers carcinomas adenomas lesions isolates cultures ' +
       'slides swabs sera neurons neurones clones colonies aliquots explants islets kidneys hearts ' +
       'livers lungs brains eyes teeth knees hips limbs breasts arteries vessels nodes aneurysms ' +
       'fractures implants grafts wounds ulcers nodules polyps cadavers corneas placentas genomes ' +
@@ -143,7 +143,14 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
       'trees seedlings households homes pharmacies wards communities clusters towns classrooms ' +
       'classes interviews records charts admissions hospitalizations procedures operations surgeries ' +
       'pairs claims tweets posts questionnaires nests herds flocks colonies populations species ' +
-      'accessions cultivars genotypes lines fields lakes ponds streams islands companies firms ' +
-      'businesses teams universities laboratories counties districts countries',
+      'accessions cultivars genotypes fields lakes ponds streams islands companies firms ' +
+      'businesses teams universities laboratories counties districts countries museums hedgerows rivers ' +
+      'gardens mills shelters depots churchyards trenches dairies newspapers libraries archives prisons ' +
+      'factories orchards vineyards greenhouses paddocks caves reefs beaches catchments watersheds ' +
+      'transects quadrats wells boreholes kindergartens colleges nurseries forests parks cities ' +
+      'provinces municipalities neighbourhoods neighborhoods parishes boroughs stations clubs hives ' +
+      'orchestras choirs theatres theaters churches monasteries cemeteries galaxies meteorites ' +
+      'manuscripts notebooks letters diaries photographs songs recordings buildings bridges ponds ' +
+      'wetlands meadows pastures woodlands vaults kennels stables zoos aquaria offices shops markets',
   ],
 ];

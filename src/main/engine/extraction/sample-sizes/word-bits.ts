@@ -1,7 +1,10 @@
-import type { Token } from '../tokens.ts';
+import { SCALES, SMALL_NUMBERS, TENS } from '../number-words.ts';
+import { JOINING_VERBS, NOT_STUDIED } from './studied-words.ts';
+import { listSingulars, listUnits, readUnit } from './units.ts';
+import type { Unit } from './units.ts';
 import * as words from './words.ts';
 
-/** The classes of a word, as bits, so that a sentence is looked up once and then only compared. */
+/** The classes of a word, as bits, so that it is looked up once and then only compared. */
 export const BIT = {
   assign: 1,
   enrol: 2,
@@ -17,6 +20,21 @@ export const BIT = {
   percent: 2048,
   member: 4096,
   yearly: 8192,
+  /** A word from which a number in words can begin. */
+  number: 1 << 14,
+  article: 1 << 15,
+  scale: 1 << 16,
+  /** No noun phrase runs across it. */
+  stop: 1 << 17,
+  measure: 1 << 18,
+  label: 1 << 19,
+  unit: 1 << 20,
+  notStudied: 1 << 21,
+  /** A unit in the singular ("a 45-patient study"). */
+  single: 1 << 22,
+  /** What those do who take part: replied, attended. */
+  join: 1 << 23,
+  half: 1 << 24,
 } as const;
 
 const BITS = new Map<string, number>();
@@ -35,14 +53,33 @@ const CLASSES: readonly (readonly [number, Iterable<string>])[] = [
   [BIT.percent, ['%', 'percent']],
   [BIT.member, words.MEMBER_WORDS],
   [BIT.yearly, words.YEARLY_WORDS],
+  [BIT.number, [...SMALL_NUMBERS.keys(), ...TENS.keys()]],
+  [BIT.article, ['a', 'an']],
+  [BIT.half, ['half']],
+  [BIT.scale, SCALES.keys()],
+  [BIT.stop, words.PHRASE_STOPS],
+  [BIT.measure, words.MEASURES],
+  [BIT.label, words.LABEL_WORDS],
+  [BIT.notStudied, NOT_STUDIED],
+  [BIT.join, JOINING_VERBS],
+  [BIT.unit, listUnits()],
+  [BIT.single, listSingulars()],
 ];
 for (const [bit, members] of CLASSES) {
   for (const word of members) BITS.set(word, (BITS.get(word) ?? 0) | bit);
 }
 
-/** The classes of every token of a sentence, in order. */
-export function readBits(tokens: readonly Token[]): Uint16Array {
-  const bits = new Uint16Array(tokens.length);
-  for (let at = 0; at < tokens.length; at += 1) bits[at] = BITS.get(tokens[at]?.lower ?? '') ?? 0;
-  return bits;
+/** Every word and mark that is of a class, in lower case, with its classes. */
+export function listClassedWords(): ReadonlyMap<string, number> {
+  return BITS;
+}
+
+/** Is the word of one of the classes? False where there is none. */
+export function isOf(token: { readonly bits: number } | undefined, classes: number): boolean {
+  return token !== undefined && (token.bits & classes) !== 0;
+}
+
+/** The unit that a word counts, or null for other words. */
+export function unitOf(token: { readonly bits: number; readonly lower: string }): Unit | null {
+  return (token.bits & BIT.unit) === 0 ? null : readUnit(token.lower);
 }

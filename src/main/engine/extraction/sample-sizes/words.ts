@@ -112,7 +112,8 @@ export const ABOUT_WORDS = setOf(
 export const MEMBER_WORDS = setOf(
   `society societies association academy college federation union organisation organization faculty staff
    membership network coalition alliance represents representing serves serving employs employing
-   composed trained kills killed coverage access charity company publishes kill foundation`,
+   composed trained kills killed coverage access charity company publishes kill foundation firm journal
+   magazine publisher website channel museum chain`,
 );
 
 /** Words that make a count a yearly rate: "200,000 cases a year". */

@@ -75,6 +75,12 @@ export const AUTHOR_PHRASES = [
   'carried out the',
 ];
 
+/** Words that begin the post of a person named before; of "M.D." and "Ph.D." the letters before the stop. */
+export const POSTS =
+  'a an the who chief director head professor senior associate assistant MD M PhD Ph president chair'.split(
+    ' ',
+  );
+
 /** Words before a personal name. */
 export const TITLES = words('dr drs prof professor mr mrs ms sir dame doctor');
 

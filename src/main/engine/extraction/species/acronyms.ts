@@ -1,6 +1,6 @@
-import { addTrait } from '../cues/spelling.ts';
 import { VIRUS_SHORTHAND } from './everyday-organisms.ts';
 import type { Mention, MentionSheet, SpeciesRule } from './mention.ts';
+import { addTrait } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 interface Acronym {
@@ -12,8 +12,13 @@ interface Acronym {
 }
 
 const ACRONYM = /^[A-Za-z][A-Za-z0-9]{0,8}(?:-[A-Za-z0-9]{1,4}){0,2}$/;
-/** "(NDV" or "(NDV; ..." behind a name; a name within brackets has a bracket before it. */
-const DEFINITION = /^\s?[([]\s?([A-Za-z0-9-]{2,14})\s?[)\],;]/;
+/** Genus and species by their first letters, with or without a point: "Mtb", "M.tb". */
+const INITIALS = /^([A-Z])(\.?)([a-z])[a-z]{1,3}$/;
+/**
+ * "(NDV", "(NDV; ..." or "(NDV strain ..." behind a name; a name within brackets has a bracket before
+ * it.
+ */
+const DEFINITION = /^\s?[([]\s?([A-Za-z0-9.-]{2,14})(?:\s?[)\],;]|\s)/;
 const DEFINITION_REACH = 20;
 /** The phage's own name, which stands alone later on: "phage P22". */
 const PHAGE_NAME = /phages?\s([A-Z]{1,4}\d{1,4})$/;
@@ -23,9 +28,17 @@ const SHORTHAND = VIRUS_SHORTHAND.flatMap((organism) =>
 );
 
 /** Marks short forms that the text gives for a name, and shorthand that needs no giving. */
-export function markAcronyms(text: string, words: readonly Word[], sheet: MentionSheet): void {
+export function markAcronyms(
+  text: string,
+  words: readonly Word[],
+  marked: readonly number[],
+  sheet: MentionSheet,
+): void {
   const byFirstWord = new Map<string, Acronym[]>();
-  for (const acronym of [...definedAcronyms(text, words, sheet), ...commonShorthand(text, words)]) {
+  for (const acronym of [
+    ...definedAcronyms(text, words, sheet),
+    ...commonShorthand(text, words, marked),
+  ]) {
     const first = firstWordOf(acronym.text);
     const list = byFirstWord.get(first) ?? [];
     if (!list.some((other) => other.text === acronym.text)) list.push(acronym);
@@ -66,7 +79,7 @@ function withoutPluralEnding(word: string): string {
 }
 
 function firstWordOf(acronym: string): string {
-  return acronym.split('-')[0] ?? acronym;
+  return acronym.split(/[-.]/)[0] ?? acronym;
 }
 
 function isWrittenAt(text: string, start: number, acronym: string): boolean {
@@ -85,12 +98,24 @@ function definedAcronyms(text: string, words: readonly Word[], sheet: MentionShe
     if (phage !== undefined) found.push({ text: phage, ...meaningOf(mention), rule: 'acronym' });
     const given = DEFINITION.exec(text.slice(end, end + DEFINITION_REACH))?.[1];
     if (given === undefined) continue;
+    if (shortensLatin(given, mention)) {
+      found.push({ text: given, ...meaningOf(mention), rule: 'acronym' });
+      continue;
+    }
     const acronym = given.replace(/s$/, '');
     if (!ACRONYM.test(acronym) || !/[A-Z].*[A-Z0-9]/.test(acronym)) continue;
     if (!mayAbbreviate(acronym, text.slice(start, end))) continue;
     found.push({ text: acronym, ...meaningOf(mention), rule: 'acronym' });
   }
   return found;
+}
+
+/** "Mtb" behind "Mycobacterium tuberculosis". */
+function shortensLatin(short: string, mention: Mention): boolean {
+  if (mention.rule !== 'binomial' && mention.rule !== 'binomial_unlisted') return false;
+  const [, genus, , species] = INITIALS.exec(short) ?? [];
+  const [first, second] = mention.scientificName.split(' ');
+  return genus !== undefined && genus === first?.charAt(0) && species === second?.charAt(0);
 }
 
 function meaningOf(mention: Mention): Pick<Mention, 'taxonId' | 'scientificName'> {
@@ -112,16 +137,22 @@ function mayAbbreviate(short: string, long: string): boolean {
 }
 
 /** Trait: the second letter is a capital. */
-const MAY_BE_SHORTHAND = addTrait(({ text }) => {
+export const MAY_BE_SHORTHAND = addTrait(({ text }) => {
   const second = text.charCodeAt(1);
   return second >= 65 && second <= 90;
 });
 
 /** Shorthand such as HIV, left out where the text gives the letters another meaning. */
-function commonShorthand(text: string, words: readonly Word[]): Acronym[] {
+function commonShorthand(
+  text: string,
+  words: readonly Word[],
+  marked: readonly number[],
+): Acronym[] {
   const written = new Set<string>();
-  for (const { traits, text: word } of words)
-    if ((traits & MAY_BE_SHORTHAND) !== 0) written.add(word);
+  for (const at of marked) {
+    const word = words[at];
+    if (word !== undefined && (word.traits & MAY_BE_SHORTHAND) !== 0) written.add(word.text);
+  }
   const found: Acronym[] = [];
   if (written.size === 0) return found;
   for (const { organism, acronym, first } of SHORTHAND) {

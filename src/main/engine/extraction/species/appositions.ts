@@ -14,9 +14,12 @@ const CLASS_WORDS = new Set(
     'mutants amoeba ciliate ciliates diatom diatoms archaeon cyanobacterium symbiont weed weeds crop crops ' +
     'grass shrub shrubs herb herbs animal animals predator prey colony colonies population populations ' +
     'infection infections disease diseases agent agents example type sample samples group control controls ' +
-    'larvae eggs adults workers queens males females juveniles seedlings patients people study studies'
+    'larvae eggs adults workers queens males females juveniles seedlings patients people study studies ' +
+    'ones origin library libraries wasp wasps bee bees ant ants spider spiders mite mites tick ticks'
   ).split(' '),
 );
+/** Endings of illnesses and measures, which stand before a name in brackets too. */
+const NO_ORGANISM = /(?:itis|osis|[ae]mia|tion|ment|ness|ity|rates?)$/;
 const FUNCTION_WORDS = new Set(
   (
     'the a an of in on from by with for to and or as at both between two three four our their its these this ' +
@@ -61,6 +64,7 @@ function readNameBefore(words: readonly Word[], at: number, sheet: MentionSheet)
   const modifier = words[at - 2];
   if (words[at]?.gap !== 'open' || head === undefined || !sheet.isFree(at - 1, at)) return null;
   if (!/^[a-z]{3,}$/.test(head.text) || CLASS_WORDS.has(head.text)) return null;
+  if (NO_ORGANISM.test(head.text)) return null;
   if (!isJoined(head) || modifier === undefined) return null;
   if (FUNCTION_WORDS.has(modifier.folded)) return null;
   if (!/^\p{L}{3,}$/u.test(modifier.text) || !sheet.isFree(at - 2, at)) return null;

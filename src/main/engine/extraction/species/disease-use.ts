@@ -1,4 +1,5 @@
 import type { Mention } from './mention.ts';
+import { isJoined } from './words.ts';
 import type { Word } from './words.ts';
 
 /** Words behind a virus or microbe that make it the name of a patient's condition. */
@@ -31,7 +32,7 @@ function isVirus({ rule }: Mention): boolean {
 }
 
 function isCondition(words: readonly Word[], mention: Mention): boolean {
-  const next = words[mention.to];
+  const next = words[behindType(words, mention.to)];
   if (
     next !== undefined &&
     next.gap !== 'far' &&
@@ -41,6 +42,13 @@ function isCondition(words: readonly Word[], mention: Mention): boolean {
     return true;
   const [verb, preposition] = [words[mention.from - 2], words[mention.from - 1]];
   return preposition?.folded === 'with' && /^(?:co)?infect(?:ed|ion)$/.test(verb?.folded ?? '');
+}
+
+/** The word behind "genotype 1" and its like, where they stand at `at`. */
+function behindType(words: readonly Word[], at: number): number {
+  return /^(?:geno|sub|sero)?type$/.test(words[at]?.folded ?? '') && isJoined(words[at + 1])
+    ? at + 2
+    : at;
 }
 
 /** "HBV-HIV", "HIV and HBV", "human immunodeficiency virus (HIV)": what holds for the second holds for both. */

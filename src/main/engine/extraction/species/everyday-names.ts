@@ -1,4 +1,3 @@
-import { addTrait } from '../cues/spelling.ts';
 import { EVERYDAY_ORGANISMS } from './everyday-organisms.ts';
 import { foldName } from './lexicon-format.ts';
 import type { MentionSheet } from './mention.ts';
@@ -10,6 +9,7 @@ import {
   PEOPLE_WORDS,
 } from './people-words.ts';
 import { isOrganismContext, isPeopleContext } from './word-context.ts';
+import { addTrait } from './word-traits.ts';
 import { isJoined } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -32,10 +32,12 @@ const FIRST_WORDS = new Set([...ORGANISMS.keys()].map((key) => key.split(' ')[0]
 const PEOPLE = new Set(PEOPLE_WORDS.map(foldName));
 const GUARDED_PEOPLE = new Set(GUARDED_PEOPLE_WORDS);
 const SHARED_PEOPLE = new Set(SHARED_PEOPLE_WORDS);
-const BEGINS_ORGANISM = addTrait(({ folded }) => FIRST_WORDS.has(folded));
-const IS_PEOPLE = addTrait(({ folded }) => PEOPLE.has(folded));
-const IS_GUARDED_PEOPLE = addTrait(({ folded }) => GUARDED_PEOPLE.has(folded));
-const IS_SHARED_PEOPLE = addTrait(({ folded }) => SHARED_PEOPLE.has(folded));
+/** Trait: the word begins an everyday name of an organism. */
+export const BEGINS_ORGANISM = addTrait(({ folded }) => FIRST_WORDS.has(folded));
+/** Traits: the word means people, or does so in some texts. */
+export const IS_PEOPLE = addTrait(({ folded }) => PEOPLE.has(folded));
+export const IS_GUARDED_PEOPLE = addTrait(({ folded }) => GUARDED_PEOPLE.has(folded));
+export const IS_SHARED_PEOPLE = addTrait(({ folded }) => SHARED_PEOPLE.has(folded));
 
 /** Decides whether a guarded everyday word is meant as the organism in this text. */
 export type GuardedJudge = (word: string, taxonId: number) => boolean;
@@ -43,12 +45,14 @@ export type GuardedJudge = (word: string, taxonId: number) => boolean;
 /** Marks everyday words for organisms: "mice", "guinea pigs", "porcine". */
 export function markEverydayNames(
   words: readonly Word[],
+  marked: readonly number[],
   judge: GuardedJudge,
   sheet: MentionSheet,
 ): void {
-  for (let at = 0; at < words.length; at += 1) {
+  let behind = 0;
+  for (const at of marked) {
     const word = words[at];
-    if (word === undefined || (word.traits & BEGINS_ORGANISM) === 0) continue;
+    if (at < behind || word === undefined || (word.traits & BEGINS_ORGANISM) === 0) continue;
     if (!isOrganismContext(words, at)) continue;
     let key = word.folded;
     const keys = [key];
@@ -69,7 +73,7 @@ export function markEverydayNames(
         strain: null,
         rule: meaning.guarded ? 'organism_guarded' : 'organism',
       });
-      at += length - 1;
+      behind = at + length;
       break;
     }
   }
@@ -81,10 +85,14 @@ export function isEverydayName(folded: string): boolean {
 }
 
 /** Marks words for people; the guarded ones only where no plain word for people stands in the text. */
-export function markPeople(words: readonly Word[], sheet: MentionSheet): void {
-  const animals = sheet.mentions.some(({ rule }) => rule === 'organism' || rule === 'vernacular');
+export function markPeople(
+  words: readonly Word[],
+  marked: readonly number[],
+  others: boolean,
+  sheet: MentionSheet,
+): void {
   let plain = false;
-  for (let at = 0; at < words.length; at += 1) {
+  for (const at of marked) {
     const word = words[at];
     if (word === undefined || (word.traits & IS_PEOPLE) === 0) continue;
     if (!isPeopleContext(words, at)) continue;
@@ -92,8 +100,8 @@ export function markPeople(words: readonly Word[], sheet: MentionSheet): void {
     addPeople(at, word, 'people', sheet);
   }
   if (plain) return;
-  const guarded = animals ? IS_GUARDED_PEOPLE : IS_GUARDED_PEOPLE | IS_SHARED_PEOPLE;
-  for (let at = 0; at < words.length; at += 1) {
+  const guarded = others ? IS_GUARDED_PEOPLE : IS_GUARDED_PEOPLE | IS_SHARED_PEOPLE;
+  for (const at of marked) {
     const word = words[at];
     if (word !== undefined && (word.traits & guarded) !== 0 && isPeopleContext(words, at))
       addPeople(at, word, 'people_guarded', sheet);

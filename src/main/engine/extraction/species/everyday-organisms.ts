@@ -78,6 +78,12 @@ const VIRUS_TABLE = `
 1335626|Middle East respiratory syndrome-related coronavirus|MERS-CoV
 64320|Zika virus|ZIKV
 12637|Dengue virus|DENV
+11053|Dengue virus 1|DENV-1,DENV1,DEN-1,DEN1
+11060|Dengue virus 2|DENV-2,DENV2,DEN-2,DEN2
+11069|Dengue virus 3|DENV-3,DENV3,DEN-3,DEN3
+11070|Dengue virus 4|DENV-4,DENV4,DEN-4,DEN4
+11908|Human T-lymphotropic virus 1|HTLV-1,HTLV1
+37296|Human herpesvirus 8|HHV-8,HHV8,KSHV
 `;
 
 /** Species whose short form stands without a first mention; some are missing in the lexicon's source. */

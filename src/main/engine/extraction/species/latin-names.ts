@@ -1,4 +1,3 @@
-import { addTrait } from '../cues/spelling.ts';
 import { FAMOUS_SPECIES } from './everyday-organisms.ts';
 import {
   hasLatinGenusEnding,
@@ -9,14 +8,8 @@ import {
 } from './latin-shape.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
 import type { Mention, MentionSheet } from './mention.ts';
-import {
-  BEGINS_NAME,
-  HAS_GENUS_CASE,
-  IS_EPITHET,
-  IS_GENUS,
-  isLatin,
-  readNameUses,
-} from './name-uses.ts';
+import { BEGINS_NAME, HAS_GENUS_CASE, IS_EPITHET, IS_GENUS, isLatin } from './name-uses.ts';
+import { addTrait } from './word-traits.ts';
 import { isJoined, joinedRun } from './words.ts';
 import type { Word } from './words.ts';
 
@@ -39,7 +32,10 @@ export interface LatinContext {
 const GENUS = /^[A-Z][a-z]{2,}$/;
 const CAPITALS = /^[A-Z]{3,}$/;
 const ARE_CAPITALS = addTrait(({ text }) => CAPITALS.test(text));
-const MAY_BE_GENUS = HAS_GENUS_CASE | ARE_CAPITALS;
+/** Trait: the word may be a genus: written with a capital, or in capitals. */
+export const MAY_BE_GENUS = HAS_GENUS_CASE | ARE_CAPITALS;
+/** Trait: a single capital. */
+export const IS_INITIAL = addTrait(({ text }) => /^[A-Z]$/.test(text));
 const LIKE_GENUS = addTrait(({ text }) => looksLikeGenus(text));
 const LIKE_EPITHET = addTrait(({ text }) => looksLikeEpithet(text));
 const FAMOUS = new Map(FAMOUS_SPECIES.map(({ taxonId, name }) => [name, taxonId]));
@@ -52,23 +48,24 @@ const NEW_NAME = /^[^.;]{0,40}\b(?:sp|gen|comb|n|spec)\.\s?(?:nov|sp|n)\b/;
 export function markLatinNames(
   text: string,
   words: readonly Word[],
+  marked: readonly number[],
   lexicon: SpeciesLexicon,
   sheet: MentionSheet,
 ): LatinContext {
   const byEpithet = new Map<string, NamedSpecies[]>();
   const genera = new Set<string>();
-  const shortForms = collectShortForms(words);
-  for (let at = 0; at < words.length; at += 1) {
+  const shortForms = collectShortForms(words, marked);
+  let behind = 0;
+  for (const at of marked) {
     const word = words[at];
-    if (word === undefined || (word.traits & MAY_BE_GENUS) === 0) continue;
-    const uses = readNameUses(word.info, lexicon);
-    const known = (uses & BEGINS_NAME) !== 0;
+    if (at < behind || word === undefined || (word.traits & MAY_BE_GENUS) === 0) continue;
+    const known = (word.traits & BEGINS_NAME) !== 0;
     const found =
       (known ? findListed(words, at, lexicon) : null) ??
       findWithSubgenus(words, at, lexicon) ??
-      findUnlisted(text, words, at, lexicon, uses, shortForms);
+      findUnlisted(text, words, at, shortForms);
     if (found === null) {
-      if ((uses & IS_GENUS) !== 0) genera.add(word.text);
+      if ((word.traits & IS_GENUS) !== 0) genera.add(word.text);
       continue;
     }
     if (!sheet.add(found)) continue;
@@ -87,18 +84,18 @@ export function markLatinNames(
       if (!list.some((other) => other.genus === written)) list.push(species);
       byEpithet.set(species.epithet, list);
     }
-    at = found.to - 1;
+    behind = found.to;
   }
   return { byEpithet, genera: [...genera] };
 }
 
 /** `e coli` for every "E. coli" of the text: they confirm a name that no list has. */
-function collectShortForms(words: readonly Word[]): ReadonlySet<string> {
+function collectShortForms(words: readonly Word[], marked: readonly number[]): ReadonlySet<string> {
   const forms = new Set<string>();
-  for (let at = 1; at < words.length; at += 1) {
-    const word = words[at];
-    const initial = words[at - 1];
-    if (word?.gap === 'stop' && initial !== undefined && /^[A-Z]$/.test(initial.text))
+  for (const at of marked) {
+    const initial = words[at];
+    const word = words[at + 1];
+    if (word?.gap === 'stop' && initial !== undefined && (initial.traits & IS_INITIAL) !== 0)
       forms.add(`${initial.folded} ${word.text}`);
   }
   return forms;
@@ -116,11 +113,14 @@ export function preferName(names: readonly TaxonName[]): TaxonName | undefined {
 function findListed(words: readonly Word[], at: number, lexicon: SpeciesLexicon): Mention | null {
   const second = words[at + 1];
   if (!isJoined(second) || !isEpithetCase(words[at], second)) return null;
-  if ((readNameUses(second.info, lexicon) & IS_EPITHET) === 0) return null;
+  if ((second.traits & IS_EPITHET) === 0) return null;
   const match = lexicon.findLongest(withConnectors(words, at));
   if (match === null || match.wordCount < 2) return null;
   const name = preferName(match.names.filter(isLatin));
   if (name === undefined || name.rank === 'genus') return null;
+  // Authors were cut from synonyms: of "Sweet potato witches'-broom" more than those.
+  if (name.nameClass === 'synonym' && match.names.some(({ nameClass }) => nameClass === 'common'))
+    return null;
   return {
     from: at,
     to: at + match.wordCount,
@@ -179,19 +179,17 @@ function findUnlisted(
   text: string,
   words: readonly Word[],
   at: number,
-  lexicon: SpeciesLexicon,
-  uses: number,
   shortForms: ReadonlySet<string>,
 ): Mention | null {
   const genus = words[at];
   const epithet = words[at + 1];
   if (genus === undefined || epithet?.gap !== 'blank') return null;
   if ((genus.traits & LIKE_GENUS) === 0 || (epithet.traits & LIKE_EPITHET) === 0) return null;
-  const familiar = lexicon.isEpithet(epithet.folded);
+  const familiar = (epithet.traits & IS_EPITHET) !== 0;
   const strong = hasStrongLatinEnding(epithet.text);
   const shortened = shortForms.has(`${genus.folded.charAt(0)} ${epithet.text}`);
   const announced = NEW_NAME.test(text.slice(epithet.end, epithet.end + NEW_NAME_REACH));
-  const listedGenus = (uses & IS_GENUS) !== 0;
+  const listedGenus = (genus.traits & IS_GENUS) !== 0;
   const accepted = listedGenus
     ? (familiar && epithet.text.length >= 4) || strong || shortened
     : strong && hasLatinGenusEnding(genus.text) && (shortened || announced);
@@ -199,7 +197,7 @@ function findUnlisted(
   const scientificName = `${titleCase(genus.text)} ${epithet.text}`;
   const third = words[at + 2];
   const trinomial =
-    third?.gap === 'blank' && hasStrongLatinEnding(third.text) && lexicon.isEpithet(third.folded);
+    third?.gap === 'blank' && hasStrongLatinEnding(third.text) && (third.traits & IS_EPITHET) !== 0;
   return {
     from: at,
     to: at + (trinomial && mayBeEpithet(third.text) ? 3 : 2),

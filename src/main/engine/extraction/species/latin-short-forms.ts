@@ -1,15 +1,16 @@
-import { addTrait } from '../cues/spelling.ts';
 import { FAMOUS_SPECIES } from './everyday-organisms.ts';
 import type { LatinContext, NamedSpecies } from './latin-names.ts';
 import { preferName } from './latin-names.ts';
 import { hasStrongLatinEnding, looksLikeEpithet, mayBeEpithet } from './latin-shape.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
 import type { Mention, MentionSheet } from './mention.ts';
+import { addTrait } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 /** Genus written short: "E", "Sc", "Staph". */
 const SHORT_GENUS = /^[A-Z][a-z]{0,4}$/;
-const MAY_BE_SHORT = addTrait(({ text }) => SHORT_GENUS.test(text));
+/** Trait: the word may be a genus written short. */
+export const MAY_BE_SHORT = addTrait(({ text }) => SHORT_GENUS.test(text));
 /** Different short forms of one text that are looked up in the whole lexicon; more is no article. */
 const LOOKUP_LIMIT = 60;
 
@@ -23,13 +24,14 @@ const FAMOUS = new Map(
 /** Marks short forms ("E. coli") by the full names of the text, then by what is commonly known. */
 export function markShortForms(
   words: readonly Word[],
+  marked: readonly number[],
   context: LatinContext,
   lexicon: SpeciesLexicon,
   sheet: MentionSheet,
 ): void {
   const resolved = new Map<string, NamedSpecies | null>();
   let lookups = 0;
-  for (let at = 0; at + 1 < words.length; at += 1) {
+  for (const at of marked) {
     const form = readShortForm(words, at);
     if (form === null || !sheet.isFree(at, form.to)) continue;
     const key = `${form.genusStart} ${form.epithet} ${form.pointed}`;
@@ -39,7 +41,12 @@ export function markShortForms(
         resolveByText(form, context, lexicon) ??
         FAMOUS.get(`${form.genusStart} ${form.epithet}`) ??
         null;
-      if (species === null && form.pointed && lookups < LOOKUP_LIMIT) {
+      if (
+        species === null &&
+        form.pointed &&
+        mayBeEpithet(form.epithet) &&
+        lookups < LOOKUP_LIMIT
+      ) {
         lookups += 1;
         species = resolveByLexicon(form, context, lexicon);
       }
@@ -69,7 +76,7 @@ function readShortForm(words: readonly Word[], at: number): ShortForm | null {
   if (pointed && /^[a-z]$/.test(next.text) && inner?.gap === 'stop' && looksLikeEpithet(inner.text))
     return { genusStart: genus.text, epithet: inner.folded, to: at + 3, pointed };
   const epithet = /^[A-Z]{4,}$/.test(next.text) ? next.folded : next.text;
-  if (!/^[a-z]{2,}$/.test(epithet) || !mayBeEpithet(epithet)) return null;
+  if (!/^[a-z]{2,}$/.test(epithet)) return null;
   return { genusStart: genus.text, epithet, to: at + 2, pointed };
 }
 
@@ -82,6 +89,7 @@ function resolveByText(
     species.genus.startsWith(form.genusStart),
   );
   if (named !== undefined) return named;
+  if (!mayBeEpithet(form.epithet)) return null;
   for (const genus of context.genera) {
     if (!genus.startsWith(form.genusStart)) continue;
     const name = preferName(

@@ -6,7 +6,10 @@ export type NameClass = (typeof NAME_CLASSES)[number];
 export const NAME_RANKS = ['species', 'genus', 'below', 'group'] as const;
 export type NameRank = (typeof NAME_RANKS)[number];
 
-/** NCBI division number of viruses; phages are division 3. */
+/** NCBI division numbers of plants and fungi, of viruses and of phages. */
+export const PLANT_DIVISION = 4;
+/** Of invertebrates with protists, mammals, primates, rodents and other vertebrates. */
+export const ANIMAL_DIVISIONS: ReadonlySet<number> = new Set([1, 2, 5, 6, 10]);
 export const VIRUS_DIVISION = 9;
 export const PHAGE_DIVISION = 3;
 

@@ -50,7 +50,7 @@ describe('look-ups', () => {
     expect(lexicon.mayStartName('escherichia')).toBe(true);
     expect(lexicon.isEpithet('coli')).toBe(true);
     expect(lexicon.mayStartCommonName('brown')).toBe(true);
-    expect(lexicon.mayStartCommonPair('brown trout')).toBe(true);
+    expect(lexicon.mayStartCommonPair('brown', 'trout')).toBe(true);
     expect(lexicon.mayBeCommonName('zebrafish')).toBe(true);
   });
 });

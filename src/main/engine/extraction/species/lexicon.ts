@@ -71,8 +71,8 @@ export class SpeciesLexicon {
   }
 
   /** False when no common name of several words starts with these two folded words. */
-  mayStartCommonPair(foldedPair: string): boolean {
-    return this.#tables.commonNames.mayHave(foldedPair);
+  mayStartCommonPair(first: string, second: string): boolean {
+    return this.#tables.commonNames.mayHavePair(first, second);
   }
 
   /** False when the folded word alone is no common name. */
@@ -133,6 +133,12 @@ export class SpeciesLexicon {
   scientificNameOf(taxonId: number): string | null {
     const at = this.#tables.scientificOf[taxonId] ?? 0;
     return at === 0 ? null : this.#tables.nameAt(at - 1);
+  }
+
+  /** The taxon's NCBI division, or null when the lexicon does not know the id. */
+  divisionOf(taxonId: number): number | null {
+    const at = this.#tables.scientificOf[taxonId] ?? 0;
+    return at === 0 ? null : (this.#tables.flags[at - 1] ?? 0) >> 4;
   }
 
   /** The taxon's usual common name, or null. */

@@ -17,6 +17,7 @@ export const SPECIES_RULES = [
   'abbreviation',
   'people',
   'people_guarded',
+  'people_implied',
   'organism',
   'organism_guarded',
   'vernacular',
@@ -31,29 +32,28 @@ export type SpeciesRule = (typeof SPECIES_RULES)[number];
 /** Collects mentions so that no word belongs to two: the first rule to take a word keeps it. */
 export class MentionSheet {
   readonly mentions: Mention[] = [];
+  /** For each word the index of its mention plus one, 0 for none. */
   readonly #owner: Int32Array;
 
   constructor(wordCount: number) {
-    this.#owner = new Int32Array(wordCount).fill(-1);
+    this.#owner = new Int32Array(wordCount);
   }
 
   isFree(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) if (this.#owner[at] !== -1) return false;
+    for (let at = from; at < to; at += 1) if (this.#owner[at] !== 0) return false;
     return true;
   }
 
   /** Adds the mention unless one of its words is taken; says whether it was added. */
   add(mention: Mention): boolean {
     if (!this.isFree(mention.from, mention.to)) return false;
-    this.#owner.fill(this.mentions.length, mention.from, mention.to);
-    this.mentions.push(mention);
+    this.#owner.fill(this.mentions.push(mention), mention.from, mention.to);
     return true;
   }
 
   /** The mention that holds the word, if any. */
   at(word: number): Mention | undefined {
-    const owner = this.#owner[word] ?? -1;
-    return owner === -1 ? undefined : this.mentions[owner];
+    return this.mentions[(this.#owner[word] ?? 0) - 1];
   }
 
   /** Mentions in the order of the text. */

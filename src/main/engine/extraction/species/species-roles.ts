@@ -1,7 +1,11 @@
 import type { SpeciesRole } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { SpeciesLexicon } from './lexicon.ts';
+import { PLANT_DIVISION } from './lexicon-format.ts';
 import type { Mention } from './mention.ts';
 import { PEOPLE_TAXON_ID } from './people-words.ts';
+import { readSentenceCues } from './sentence-cues.ts';
+import type { SentenceCues } from './sentence-cues.ts';
 import type { Word } from './words.ts';
 
 /** A mention with its part in the study and the weight of its species in the text. */
@@ -14,22 +18,29 @@ export interface RatedMention {
   readonly evidence: number;
 }
 
-/** Hopes, plans and conditions: what is said there was not studied. */
-const PROSPECT =
-  /\b(?:could|might|may|would|hope|hopes|hoped|hopefully|possibly|potentially|eventually|one day|some day|someday|in the future|future|pave|paves|paving|promise|promising|if|whether|will|need to|needs to|needed|remains to be|remain to be|before|plan to|plans to|planned|attempt to|translate|translated|translation)\b/i;
-/** What was done: the sentence tells of the study itself. */
-const STUDY =
-  /\b(?:we|were|was|enrolled|recruited|randomi[sz]ed|assigned|studied|examined|included|injected|treated|infected|transplanted|collected|analy[sz]ed|measured|investigated|isolated|sampled|surveyed|followed|tested|used)\b/i;
 /** Words behind an organism's name that make it the source of a material, not the subject. */
-const MATERIAL =
-  /^(?:serum|sera|albumin|insulin|antibody|antibodies|anti|igg|polyclonal|monoclonal|collagen|thrombin|trypsin|heparin|gelatin|plasma|cdna|cell|cells|line|lines|fibroblasts|embryonic|fetal|foetal|extract|milk|peroxidase|lysate|erythrocytes|recombinant|strain|vector|vectors)$/;
+const MATERIAL = new Set(
+  (
+    'serum sera albumin insulin antibody antibodies anti igg polyclonal monoclonal collagen thrombin ' +
+    'trypsin heparin gelatin plasma cdna cell cells line lines fibroblasts embryonic fetal foetal ' +
+    'extract milk peroxidase lysate erythrocytes recombinant strain vector vectors'
+  ).split(' '),
+);
 /** Words behind "human" or "people" that speak of mankind, not of those studied. */
-const GENERAL =
-  /^(?:infertility|disease|diseases|disorders|health|body|beings|genome|genetics|gene|genes|homolog|homologue|homologs|homologues|ortholog|orthologue|orthologs|research|studies|trials|medicine|brain|and|or|protein|proteins)$/;
+const GENERAL = new Set(
+  (
+    'infertility disease diseases disorders health body beings genome genetics gene genes homolog ' +
+    'homologue homologs homologues ortholog orthologue orthologs research studies trials medicine ' +
+    'brain and or protein proteins'
+  ).split(' '),
+);
 
+const NO_CUES: SentenceCues = { prospect: false, study: false };
 const TITLE_WEIGHT = 4;
 /** A species this much lighter than the heaviest one is mentioned, not studied. */
 const STUDIED_SHARE = 0.3;
+/** A microbe that weighs so many times what the people do is studied, though people were too. */
+const OUTWEIGHS = 3;
 /** Two plain mentions of people studied. */
 const CLINICAL_WEIGHT = 2.5;
 
@@ -39,13 +50,18 @@ export function rateMentions(
   words: readonly Word[],
   mentions: readonly Mention[],
   sentences: readonly Sentence[],
+  lexicon: SpeciesLexicon,
 ): RatedMention[] {
   const sentenceOf = matchSentences(words, mentions, sentences);
-  let read = readCues(text, undefined, -1);
+  let cues = NO_CUES;
+  let cuesOf = -1;
   const features = mentions.map((mention, at) => {
     const index = sentenceOf[at] ?? -1;
-    if (index !== read.index) read = readCues(text, sentences[index], index);
-    return describe(words, mention, read);
+    const sentence = sentences[index];
+    if (sentence === undefined) cues = NO_CUES;
+    else if (index !== cuesOf) cues = readSentenceCues(text, words, mention.from, sentence);
+    cuesOf = index;
+    return describe(words, mention, cues);
   });
   const weights = new Map<string, number>();
   const titled = new Set<string>();
@@ -56,21 +72,33 @@ export function rateMentions(
   }
   const clinical = isClinical(mentions, features);
   for (const key of titled) weights.set(key, (weights.get(key) ?? 0) + TITLE_WEIGHT);
+  const peopleWeight = weights.get(String(PEOPLE_TAXON_ID)) ?? 0;
   const heaviest = Math.max(0, ...weights.values());
   return mentions.map((mention, at) => {
     const salience = weights.get(taxonKey(mention)) ?? 0;
     const feature = features[at] ?? { weight: 0, prospect: false, material: false };
     const people = mention.taxonId === PEOPLE_TAXON_ID;
     const weighty = salience > 0 && salience >= heaviest * STUDIED_SHARE;
-    const studied = clinical ? people || (weighty && !isNamedMicrobe(mention)) : weighty;
-    return { mention, role: roleOf(feature, studied), salience, evidence: feature.weight };
+    const outweighs = salience >= peopleWeight * OUTWEIGHS;
+    const studied = clinical
+      ? people || (weighty && (outweighs || !ailsOrTreats(mention, lexicon)))
+      : weighty;
+    // What a vaccine or a test is made of is no subject where people were studied.
+    const material = feature.material && !(clinical && ailsOrTreats(mention, lexicon));
+    return {
+      mention,
+      role: roleOf({ ...feature, material }, studied),
+      salience,
+      evidence: feature.weight,
+    };
   });
 }
 
 /** Words for people that are said of those who were studied, not of mankind. */
 function isPlainPeopleWord(mention: Mention): boolean {
   return (
-    mention.rule === 'people' && !/^(?:hum|homo|people|man$|men$)/.test(mention.vernacular ?? '')
+    (mention.rule === 'people' || mention.rule === 'people_guarded') &&
+    !/^(?:hum|homo|people|man$|men$)/.test(mention.vernacular ?? '')
   );
 }
 
@@ -82,26 +110,19 @@ function isClinical(mentions: readonly Mention[], features: readonly Feature[]):
   return weight >= CLINICAL_WEIGHT;
 }
 
-/** Where people were studied, what is named in Latin or as a virus is what ails or treats them. */
-function isNamedMicrobe({ rule }: Mention): boolean {
+/**
+ * Where people were studied, what is named in Latin or as a virus, and plants by any name, are what
+ * ails or treats them.
+ */
+function ailsOrTreats({ rule, taxonId }: Mention, lexicon: SpeciesLexicon): boolean {
+  if (rule === 'vernacular')
+    return taxonId !== null && lexicon.divisionOf(taxonId) === PLANT_DIVISION;
   return /^(?:binomial|binomial_unlisted|abbreviation|virus|acronym|shorthand)$/.test(rule);
 }
 
 /** What makes two mentions the same species. */
 export function taxonKey(mention: Mention): string {
   return mention.taxonId === null ? mention.scientificName : String(mention.taxonId);
-}
-
-interface SentenceCues {
-  readonly index: number;
-  readonly prospect: boolean;
-  readonly study: boolean;
-}
-
-/** What the words around the names in a sentence say; read once for all its mentions. */
-function readCues(text: string, sentence: Sentence | undefined, index: number): SentenceCues {
-  const words = sentence === undefined ? '' : text.slice(sentence.start, sentence.end);
-  return { index, prospect: PROSPECT.test(words), study: STUDY.test(words) };
 }
 
 interface Feature {
@@ -129,13 +150,13 @@ function describe(
     mention.rule === 'cell_line' ||
     before?.folded === 'anti' ||
     before?.folded === 'recombinant' ||
-    (close && MATERIAL.test(next.folded) && !/^(?:human|hum)/.test(mention.vernacular ?? '')) ||
-    (close && human && mention.vernacular === 'human' && MATERIAL.test(next.folded));
+    (close && MATERIAL.has(next.folded) && !/^(?:human|hum)/.test(mention.vernacular ?? '')) ||
+    (close && human && mention.vernacular === 'human' && MATERIAL.has(next.folded));
   const general = human && /^(?:human|humans|people|man|men)$/.test(mention.vernacular ?? '');
   const counted = before !== undefined && before.gap !== 'far' && /^\d/.test(before.text);
   let weight = study ? 1.5 : 1;
   if (counted) weight += 1;
-  if (general) weight *= close && GENERAL.test(next.folded) ? 0.2 : 0.5;
+  if (general) weight *= close && GENERAL.has(next.folded) ? 0.2 : 0.5;
   if (prospect) weight *= human ? 0.15 : 0.6;
   if (material) weight *= 0.3;
   return { weight, prospect, material };

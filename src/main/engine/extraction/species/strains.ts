@@ -1,5 +1,5 @@
-import { addTrait } from '../cues/spelling.ts';
 import type { Mention, MentionSheet } from './mention.ts';
+import { addTrait } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 /** A breed, stock or cell line: how it is written and what it belongs to. */
@@ -55,13 +55,19 @@ const STOCKS: readonly Stock[] = [
 /** First words of all the names, so that most words are passed by at once. */
 const FIRST_WORD =
   /^(?:C57|C57BL|BALB|Balb|DBA|C3H|C3HeB|129|129Sv|129S\d\w*|FVB|NOD|A|AKR|SJL|CBA|BXD|Sprague|Wistar|Long|Fischer|F344|Brown|Lister|Zucker|DH5\p{L}*|BL21|MG1655|BY474[1-3]|W303|HeLa|HEK\w*|MCF\w*|A549|HepG2|Jurkat|U|U2|HCT\w*|SH|K|K562|THP\w*|LNCaP|Caco\w*|HUVECs?|U937|HL\w*|MDA|HT\w*|SK|HaCaT|NIH\w*|3T3|RAW\w*|C2C12|L929|Neuro\w*|N2[aA]|MIN6|MEFs|CHO|PC\w*|H9[cC]2|INS|MDCK|C57BL6\w*)$/u;
-const MAY_BEGIN = addTrait(({ text }) => FIRST_WORD.test(text));
+/** Trait: the word begins the name of a strain, breed or cell line. */
+export const BEGINS_STOCK = addTrait(({ text }) => FIRST_WORD.test(text));
 
 /** Marks strains, breeds and cell lines by their own names; a strain before "mice" joins that mention. */
-export function markStrains(text: string, words: readonly Word[], sheet: MentionSheet): void {
-  for (let at = 0; at < words.length; at += 1) {
+export function markStrains(
+  text: string,
+  words: readonly Word[],
+  marked: readonly number[],
+  sheet: MentionSheet,
+): void {
+  for (const at of marked) {
     const word = words[at];
-    if (word === undefined || (word.traits & MAY_BEGIN) === 0) continue;
+    if (word === undefined || (word.traits & BEGINS_STOCK) === 0) continue;
     for (const { pattern, taxonId, scientificName, rule } of STOCKS) {
       pattern.lastIndex = word.start;
       const written = pattern.exec(text)?.[0];

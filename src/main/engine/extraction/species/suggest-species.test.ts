@@ -12,178 +12,24 @@ const lexicon = loadSpeciesLexicon(
 );
 const suggest = (text: string): Suggestion[] => suggestSpecies(text, splitSentences(text), lexicon);
 const valueOf = (suggestion: Suggestion): SpeciesValue => SpeciesValue.parse(suggestion.value);
-/** `quote: taxon` in the order of the text. */
-const named = (text: string): string[] =>
-  suggest(text)
-    .toSorted((a, b) => a.start - b.start)
-    .map((suggestion) => `${suggestion.quote}: ${valueOf(suggestion).taxonId}`);
-
-describe('Latin names', () => {
-  test('a name in full, and its short form later on', () => {
-    expect(named('We grew Bacillus subtilis overnight. Then B. subtilis was washed.')).toEqual([
-      'Bacillus subtilis: 1423',
-      'B. subtilis: 1423',
-    ]);
-  });
-
-  test('a short form follows the genus that the text has named', () => {
-    expect(named('Both Salmo salar and S. trutta live here.')).toEqual([
-      'Salmo salar: 8030',
-      'S. trutta: 8032',
-    ]);
-  });
-
-  test('well-known short forms need no first mention', () => {
-    expect(named('Extracts of C. elegans and E. coli were pooled.')).toEqual([
-      'C. elegans: 6239',
-      'E. coli: 562',
-    ]);
-  });
-
-  test('a synonym is given the accepted name', () => {
-    const [suggestion] = suggest('Fruits of Lycopersicon esculentum ripened early.');
-    expect(suggestion && valueOf(suggestion)).toMatchObject({
-      taxonId: 4081,
-      scientificName: 'Solanum lycopersicum',
-    });
-  });
-
-  test('a possessive ending and a subgenus do not hide a name', () => {
-    expect(named("Danio rerio's fins and Rhipicephalus (Boophilus) microplus eggs.")).toEqual([
-      'Danio rerio: 7955',
-      'Rhipicephalus (Boophilus) microplus: 6941',
-    ]);
-  });
-
-  test('a species that no list has is suggested without an id', () => {
-    const [suggestion] = suggest(
-      'A colony of Streptomyces montegrandensis was isolated from soil.',
-    );
-    expect(suggestion).toMatchObject({ ruleId: 'species.binomial_unlisted' });
-    expect(suggestion && valueOf(suggestion)).toMatchObject({
-      taxonId: null,
-      scientificName: 'Streptomyces montegrandensis',
-    });
-  });
-
-  test.each([
-    'Cancer patterns rise in May, and Glycine is an amino acid.',
-    'Drugs for Diabetes mellitus and Acne vulgaris were compared.',
-    'Bacillus species and Candida infections were not counted.',
-    'Group A. the others followed. See Smith J. and others.',
-    'Turkey and Argus signed the paper; time may fly.',
-  ])('%s names no species', (text) => {
-    expect(named(text)).toEqual([]);
-  });
-});
-
-describe('everyday words', () => {
-  test('plurals and adjectives mean the animal', () => {
-    expect(named('Murine cells, porcine skin and two rabbits.')).toEqual([
-      'Murine: 10090',
-      'porcine: 9823',
-      'rabbits: 9986',
-    ]);
-  });
-
-  test('common names of two words, in the plural', () => {
-    expect(named('Brown trout and tiger sharks were tagged.')).toEqual([
-      'Brown trout: 8032',
-      'tiger sharks: 7819',
-    ]);
-  });
-
-  test('crops count in a text about plants, not in one about meals', () => {
-    const field =
-      'Leaves of wheat and rice plants showed rust after the seedlings were inoculated.';
-    const table = 'A diet with rice and wheat at every meal, and other food, raised fibre intake.';
-    expect(named(field)).toEqual(['wheat: 4565', 'rice: 4530']);
-    expect(named(table)).toEqual([]);
-  });
-
-  test('figures of speech and other senses do not count', () => {
-    expect(named('A mouse click, a CAT scan, calf pain, chicken wire and a hot dog.')).toEqual([]);
-  });
-
-  test('a name that the text explains counts wherever it stands', () => {
-    const text =
-      'The paddy croakers (Fejervarya limnocharis) called. One paddy croaker was caught.';
-    expect(named(text).map((line) => line.split(':')[0])).toEqual([
-      'paddy croakers',
-      'Fejervarya limnocharis',
-      'paddy croaker',
-    ]);
-    expect(new Set(suggest(text).map((item) => valueOf(item).taxonId)).size).toBe(1);
-  });
-});
-
-describe('people', () => {
-  test('words for people are Homo sapiens', () => {
-    expect(named('Forty women and nine babies; the patients went home.')).toEqual([
-      'women: 9606',
-      'babies: 9606',
-      'patients: 9606',
-    ]);
-  });
-
-  test('words that animals share count only where no animal is named', () => {
-    expect(named('The adults slept well.')).toEqual(['adults: 9606']);
-    expect(named('The adults of these mice slept well.')).toEqual(['mice: 10090']);
-  });
-
-  test('institutions and rights are not people studied', () => {
-    expect(named("The Women's Hospital and human rights groups agreed.")).toEqual([]);
-  });
-});
-
-describe('viruses', () => {
-  test('a name and the short form that the text gives it', () => {
-    expect(named('Newcastle disease virus (NDV) spread. NDV was sequenced.')).toEqual([
-      'Newcastle disease virus: 11176',
-      'NDV: 11176',
-      'NDV: 11176',
-    ]);
-  });
-
-  test('a virus that only names what patients have is left out', () => {
-    expect(named('HIV-infected patients were asked.')).toEqual(['patients: 9606']);
-    expect(named('HIV replicates in cultured cells.')).toEqual(['HIV: 12721']);
-  });
-
-  test('letters with another meaning in the text are no virus', () => {
-    expect(named('The estimated breeding value (EBV) rose, so EBV was used.')).toEqual([]);
-  });
-});
-
-describe('strains and cell lines', () => {
-  test('a strain joins its animal, with sex and life stage', () => {
-    const [suggestion] = suggest('We treated 24 adult male Sprague-Dawley rats.');
-    expect(suggestion?.quote).toBe('Sprague-Dawley rats');
-    expect(suggestion && valueOf(suggestion)).toMatchObject({
-      taxonId: 10116,
-      vernacularName: 'rats',
-      strain: 'Sprague-Dawley',
-      sex: 'male',
-      lifeStage: 'adult',
-      role: 'studied',
-    });
-  });
-
-  test('both sexes', () => {
-    const [suggestion] = suggest('Male and female mice were weighed.');
-    expect(suggestion && valueOf(suggestion).sex).toBe('both');
-  });
-
-  test('a strain or cell line alone stands for its organism once', () => {
-    expect(named('C57BL/6J were bred. C57BL/6J were weaned.')).toEqual(['C57BL/6J: 10090']);
-    expect(named('HeLa and HEK293 were transfected.')).toEqual(['HeLa: 9606', 'HEK293: 9606']);
-    expect(suggest('HeLa cells grew. Rats were dosed and rats were fed.').at(0)?.quote).toBe(
-      'Rats',
-    );
-  });
-});
 
 describe('roles', () => {
+  test('a microbe that far outweighs the patients is studied, a remedy is not', () => {
+    const roles = (text: string): string[] =>
+      studiedSpecies(suggest(text)).map((item) => valueOf(item).scientificName);
+    const microbe = 'Staphylococcus aureus was isolated. S. aureus was tested. ';
+    expect(
+      roles(
+        `Traits of Staphylococcus aureus. ${microbe.repeat(8)}Three patients, and two patients were treated.`,
+      ),
+    ).toContain('Staphylococcus aureus');
+    expect(
+      roles(
+        'Tea of ginseng. We gave 20 subjects ginseng. The 20 subjects were tested; ginseng helped 9 subjects.',
+      ),
+    ).toEqual(['Homo sapiens']);
+  });
+
   const hope =
     'Mice regained their sight after the graft. The mice were treated for ten days. ' +
     'The method could one day help people who are blind.';

@@ -2,7 +2,8 @@ import type { SpeciesValue } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion } from '../types.ts';
 import { dropDiseaseUses } from './disease-use.ts';
-import { findMentions } from './find-mentions.ts';
+import { dropExtractUses } from './extract-use.ts';
+import { findMentions, STARTS_NAME } from './find-mentions.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
 import type { SpeciesRule } from './mention.ts';
 import { readDetails } from './organism-details.ts';
@@ -13,24 +14,25 @@ import { readWords } from './words.ts';
 import type { Word } from './words.ts';
 
 /** Goes up when the rules change what they suggest. */
-export const SPECIES_RULE_VERSION = 1;
+export const SPECIES_RULE_VERSION = 2;
 
 /**
  * Share of right ones (the place and, where one is given, the taxon) among each rule's suggestions on the
- * labelled development texts; the three last rules are too rare there and are set by reading.
+ * labelled development texts; the four last rules are too rare there and are set by reading.
  */
 const CONFIDENCE: Readonly<Record<SpeciesRule, number>> = {
   people: 0.98,
   organism: 0.98,
   binomial: 0.97,
   abbreviation: 0.96,
-  vernacular: 0.9,
+  vernacular: 0.92,
   binomial_unlisted: 0.9,
   organism_guarded: 0.78,
-  virus: 0.78,
-  shorthand: 0.74,
-  acronym: 0.7,
+  virus: 0.8,
+  shorthand: 0.82,
+  acronym: 0.78,
   people_guarded: 0.8,
+  people_implied: 0.8,
   strain: 0.7,
   cell_line: 0.6,
 };
@@ -45,10 +47,14 @@ export function suggestSpecies(
   sentences: readonly Sentence[],
   lexicon: SpeciesLexicon,
 ): Suggestion[] {
-  const words = readWords(text);
-  const found = findMentions(text, words, lexicon);
-  const mentions = joinStrains(words, dropDiseaseUses(words, found));
-  const rated = rateMentions(text, words, mentions, sentences);
+  const read = readWords(text, lexicon, STARTS_NAME);
+  const { words } = read;
+  const found = findMentions(text, read, lexicon);
+  const mentions = joinStrains(
+    words,
+    dropExtractUses(words, dropDiseaseUses(words, found), lexicon),
+  );
+  const rated = rateMentions(text, words, mentions, sentences, lexicon);
   return orderMentions(rated).map((item) => toSuggestion(text, words, item));
 }
 

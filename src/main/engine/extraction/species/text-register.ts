@@ -1,4 +1,4 @@
-import { addTrait } from '../cues/spelling.ts';
+import { addTrait } from './word-traits.ts';
 import type { Word } from './words.ts';
 
 /** What kind of text this is, as far as it changes what a common name means. */
@@ -26,23 +26,27 @@ const DIETARY = (
 ).split(' ');
 const botanicalWords = new Set(BOTANICAL);
 const dietaryWords = new Set(DIETARY);
-const IS_BOTANICAL = addTrait(({ folded }) => botanicalWords.has(folded));
-const IS_DIETARY = addTrait(({ folded }) => dietaryWords.has(folded));
+/** Traits: the word speaks of plants as plants, of food and drink. */
+export const IS_BOTANICAL = addTrait(({ folded }) => botanicalWords.has(folded));
+export const IS_DIETARY = addTrait(({ folded }) => dietaryWords.has(folded));
 /** Botanical words, of at least two kinds, that outweigh some talk of food. */
 const BOTANICAL_WORDS = 3;
 const DIETARY_WORDS = 4;
 
 /** Reads the register from the words of the text. */
-export function readRegister(words: readonly Word[]): TextRegister {
+export function readRegister(words: readonly Word[], marked: readonly number[]): TextRegister {
   let botanical = 0;
   let dietary = 0;
   const kinds = new Set<string>();
-  for (const { traits, folded } of words) {
+  for (const at of marked) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const { traits } = word;
     if ((traits & (IS_BOTANICAL | IS_DIETARY)) === 0) continue;
     if ((traits & IS_BOTANICAL) === 0) dietary += 1;
     else {
       botanical += 1;
-      kinds.add(folded);
+      kinds.add(word.folded);
     }
   }
   return {

@@ -1,26 +1,36 @@
 import { isEverydayName } from './everyday-names.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
+import { PLANT_DIVISION } from './lexicon-format.ts';
 import type { Mention, MentionSheet } from './mention.ts';
-import { BEGINS_COMMON, IS_COMMON, readNameUses } from './name-uses.ts';
-import { spellingsOf } from './singulars.ts';
+import { BEGINS_COMMON, IS_COMMON } from './name-uses.ts';
+import { singularsOf, spellingsOf } from './singulars.ts';
+import { isOrganismContext } from './word-context.ts';
 import { isJoined, joinedRun } from './words.ts';
 import type { Word } from './words.ts';
 
 const NAME_WORDS = 4;
-const PLANT_DIVISION = 4;
 const NO_WORDS: readonly string[] = [];
 
 /** Common names that are also said of other things, or of much wider groups. */
 const OTHER_MEANINGS = new Set(
   (
     'the thing,the things,silver fox,old man,live forever,common stock,blood vein,' +
-    'bright white,black tea,green tea,magic mushroom,hot pepper,sweet potato,large white,' +
+    'bright white,black tea,green tea,magic mushroom,hot pepper,large white,' +
     'small white,head lice,human lice,painted lady,red pepper,black death,' +
     'american beauty,tea tree,common name,oil nut,brussels sprouts,river red,' +
     'desert hedgehog,nematode,nematodes,fish,fishes,ape,apes,lice,louse,worm,worms,' +
     'plants,bugs,virus,flag,ray,name,spot,human,man,kidney bean,white lady,the monk,' +
     'great white,green dock,big blue,true cell'
   ).split(','),
+);
+
+/** Common names of one word that mean the animal and nothing else. */
+const PLAIN_NAMES = new Set(
+  (
+    'alpaca llama reindeer caribou mule bonobo orangutan koala cheetah giraffe platypus axolotl walrus ' +
+    'narwhal dugong bullfrog goldfish swordfish turbot haddock albacore cobia milkfish walleye ' +
+    'woodchuck wolverine meerkat aardvark capybara bollworm duck'
+  ).split(' '),
 );
 
 /** What the text says besides, which decides whether a common name is meant as a species. */
@@ -38,14 +48,18 @@ export interface NameSupport {
 /** Marks common names of the lexicon: "brown trout", "tiger sharks", and single words with support. */
 export function markVernacularNames(
   words: readonly Word[],
+  marked: readonly number[],
   lexicon: SpeciesLexicon,
   support: NameSupport,
   sheet: MentionSheet,
 ): void {
   const verdicts = new Map<string, TaxonName | null>();
-  for (let at = 0; at < words.length; at += 1) {
+  let behind = 0;
+  for (const at of marked) {
+    const traits = words[at]?.traits ?? 0;
+    if (at < behind || (traits & (BEGINS_COMMON | IS_COMMON)) === 0) continue;
     const found = findVernacular(words, at, lexicon, support, verdicts);
-    if (found !== null && sheet.add(found)) at = found.to - 1;
+    if (found !== null && sheet.add(found)) behind = found.to;
   }
 }
 
@@ -67,7 +81,7 @@ function findVernacular(
       name = judgeName(key, lexicon, support);
       verdicts.set(key, name);
     }
-    if (name === null) continue;
+    if (name === null || (length === 1 && !isOrganismContext(words, at))) continue;
     return {
       from: at,
       to: at + length,
@@ -81,20 +95,20 @@ function findVernacular(
   return null;
 }
 
-/** The words from `at` on that may begin a common name; empty when none can. */
+/** The words from `at` on that may be a common name; empty when none can. */
 function readRun(words: readonly Word[], at: number, lexicon: SpeciesLexicon): readonly string[] {
   const first = words[at];
   const next = words[at + 1];
   if (first === undefined) return NO_WORDS;
-  const uses = readNameUses(first.info, lexicon);
-  if ((uses & (BEGINS_COMMON | IS_COMMON)) === 0) return NO_WORDS;
-  const paired = (uses & BEGINS_COMMON) !== 0 && isJoined(next);
+  const { traits } = first;
+  const paired = (traits & BEGINS_COMMON) !== 0 && isJoined(next);
   if (
     paired &&
-    spellingsOf(next.folded).some((word) => lexicon.mayStartCommonPair(`${first.folded} ${word}`))
+    (lexicon.mayStartCommonPair(first.folded, next.folded) ||
+      singularsOf(next.folded).some((word) => lexicon.mayStartCommonPair(first.folded, word)))
   )
     return joinedRun(words, at, NAME_WORDS);
-  return (uses & IS_COMMON) === 0 ? NO_WORDS : [first.folded];
+  return (traits & IS_COMMON) === 0 ? NO_WORDS : [first.folded];
 }
 
 /** The taxon that the words mean here, or null when they are no common name or lack support. */
@@ -125,5 +139,6 @@ function judgeName(key: string, lexicon: SpeciesLexicon, support: NameSupport): 
   const several = key.includes(' ');
   if (best.division === PLANT_DIVISION)
     return support.botanical || (several && !support.dietary) ? best : null;
-  return several ? best : null;
+  const plain = !support.dietary && spellings.some((spelling) => PLAIN_NAMES.has(spelling));
+  return several || plain ? best : null;
 }

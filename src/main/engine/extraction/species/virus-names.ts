@@ -1,28 +1,33 @@
-import { addTrait } from '../cues/spelling.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
-import { PHAGE_DIVISION, VIRUS_DIVISION } from './lexicon-format.ts';
+import { foldName, PHAGE_DIVISION, VIRUS_DIVISION } from './lexicon-format.ts';
 import type { Mention, MentionSheet } from './mention.ts';
+import { addTrait } from './word-traits.ts';
 import { isJoined } from './words.ts';
 import type { Word } from './words.ts';
 
 /** Words that can head the name of a virus or phage. */
 const HEADS = ['virus', 'viruses', 'viroid', 'phage', 'phages'];
-const IS_HEAD = addTrait(
-  ({ folded }) => folded.length > 4 && HEADS.some((head) => folded.endsWith(head)),
+/** Cells that eat others: they end as phages do. */
+const NO_HEAD = /(?:macro|micro|melano|auto|osteo|erythro|lipo|bio|xeno)phages?$/;
+/** Trait: the word can head the name of a virus. */
+export const IS_HEAD = addTrait(
+  ({ folded }) =>
+    folded.length > 4 && !NO_HEAD.test(folded) && HEADS.some((head) => folded.endsWith(head)),
 );
 const WORDS_BEFORE_HEAD = 7;
 const WORDS_BEHIND_HEAD = 3;
 
 /** The words that can head the name of a virus, in order. */
-export function findVirusHeads(words: readonly Word[]): number[] {
-  const heads: number[] = [];
-  for (let at = 0; at < words.length; at += 1)
-    if (((words[at]?.traits ?? 0) & IS_HEAD) !== 0) heads.push(at);
-  return heads;
+export function findVirusHeads(words: readonly Word[], marked: readonly number[]): number[] {
+  return marked.filter((at) => ((words[at]?.traits ?? 0) & IS_HEAD) !== 0);
 }
 
-/** Marks names of viruses and phages that the lexicon has: "Newcastle disease virus", "phage lambda". */
+/**
+ * Marks names of viruses and phages: those that the lexicon has ("Newcastle disease virus", "phage
+ * lambda") and those that the text itself shortens.
+ */
 export function markVirusNames(
+  text: string,
   words: readonly Word[],
   heads: readonly number[],
   lexicon: SpeciesLexicon,
@@ -34,10 +39,11 @@ export function markVirusNames(
     before = head;
     let from = head;
     while (from > earliest && isJoined(words[from])) from -= 1;
-    for (; from <= head; from += 1) {
-      const found = findVirus(words, from, head, lexicon);
-      if (found !== null && sheet.add(found)) break;
-    }
+    let listed: Mention | null = null;
+    for (; listed === null && from <= head; from += 1)
+      listed = findVirus(words, from, head, lexicon);
+    const found = findShortened(text, words, head, listed, lexicon) ?? listed;
+    if (found !== null) sheet.add(found);
   }
 }
 
@@ -98,46 +104,70 @@ function preferVirus(names: readonly TaxonName[]): TaxonName | undefined {
 }
 
 /** Letters in brackets behind a virus that no list has: "pepper huasteco geminivirus (PHV)". */
-const UNLISTED_ACRONYM = /^\s?\(([A-Za-z]{2,8})s?(?:-[A-Z0-9]{1,3})?\)/;
+const UNLISTED_ACRONYM = /^\s?\(((?:[A-Z]-)?[A-Za-z]{2,8})s?(?:-[A-Z0-9]{1,3})?\)/;
 const UNLISTED_REACH = 16;
+const IS_VIRUS = /^(?:human|\w*virus(?:es)?)$/;
 
-/** Marks viruses that no list has where the text itself shortens their name to its initials. */
-export function markUnlistedViruses(
+/**
+ * The whole name of a virus that the text itself shortens to its initials, where the list has no name or
+ * only the end of it: "duck astrovirus (DAstV)".
+ */
+function findShortened(
   text: string,
   words: readonly Word[],
-  heads: readonly number[],
-  sheet: MentionSheet,
-): void {
-  for (const head of heads) {
-    const word = words[head];
-    if (word === undefined || !sheet.isFree(head, head + 1)) continue;
-    const letters = UNLISTED_ACRONYM.exec(text.slice(word.end, word.end + UNLISTED_REACH))?.[1];
-    if (letters === undefined) continue;
-    const from = findInitials(words, head, letters.replace(/s$/, '').toLowerCase());
-    if (from === null || !sheet.isFree(from, head + 1)) continue;
-    const scientificName = text.slice(words[from]?.start, word.end).replace(/\s+/g, ' ');
-    sheet.add({
-      from,
-      to: head + 1,
-      taxonId: null,
-      scientificName,
-      vernacular: null,
-      strain: null,
-      rule: 'virus',
-    });
-  }
+  head: number,
+  listed: Mention | null,
+  lexicon: SpeciesLexicon,
+): Mention | null {
+  const word = words[head];
+  if (word === undefined || (listed !== null && listed.to !== head + 1)) return null;
+  const written = UNLISTED_ACRONYM.exec(text.slice(word.end, word.end + UNLISTED_REACH))?.[1];
+  if (written === undefined) return null;
+  const short = written.replace(/s$/, '');
+  const from = findInitials(words, head, short.replace('-', '').toLowerCase());
+  if (from === null || (listed !== null && listed.from <= from)) return null;
+  const name = text.slice(words[from]?.start, word.end).replace(/\s+/g, ' ');
+  const taxonId = findByShortForm(name, short, lexicon) ?? listed?.taxonId ?? null;
+  return {
+    from,
+    to: head + 1,
+    taxonId,
+    scientificName: (taxonId === null ? null : lexicon.scientificNameOf(taxonId)) ?? name,
+    vernacular: null,
+    strain: null,
+    rule: 'virus',
+  };
+}
+
+/** The one virus of the list with this short form whose name shares a word with the name written. */
+function findByShortForm(name: string, short: string, lexicon: SpeciesLexicon): number | null {
+  const written = foldName(name).split(' ');
+  const taxa = new Set(
+    lexicon
+      .findByName(short)
+      .filter(({ nameClass, division }) => nameClass === 'acronym' && division === VIRUS_DIVISION)
+      .map(({ taxonId }) => taxonId),
+  );
+  const [taxonId] = taxa;
+  if (taxonId === undefined || taxa.size > 1) return null;
+  const listed = foldName(lexicon.scientificNameOf(taxonId) ?? '').split(' ');
+  return written.some((word) => word.length > 3 && !IS_VIRUS.test(word) && listed.includes(word))
+    ? taxonId
+    : null;
 }
 
 /** The word at which a name ending in `head` starts whose letters the short form takes, or null. */
 function findInitials(words: readonly Word[], head: number, letters: string): number | null {
-  for (let from = head - 1; from >= 0 && head - from < letters.length; from -= 1) {
+  for (let from = head - 1; from >= 0 && head - from <= letters.length; from -= 1) {
     if (!isJoined(words[from + 1])) return null;
     const name = words.slice(from, head + 1).map((word) => word.folded);
     if (name[0]?.charAt(0) !== letters.charAt(0)) continue;
     let at = -1;
     const joined = name.join(' ');
     const whole = letters.split('').every((letter) => (at = joined.indexOf(letter, at + 1)) !== -1);
-    const initials = name.slice(0, -1).every((part) => letters.includes(part.charAt(0)));
+    const initials = name
+      .slice(0, -1)
+      .every((part) => part.length === 1 || letters.includes(part.charAt(0)));
     if (whole && initials) return from;
   }
   return null;

@@ -18,6 +18,7 @@ const NOT_ANIMAL: Readonly<Record<string, RegExp>> = {
   canine: /^(?:teeth|tooth|retraction)$/,
   cat: /^(?:scans?|scanner|scanning)$/,
   chicken: /^(?:wire|pox|soup)$/,
+  dog: /^shak(?:es?|ing)$/,
   mouse: /^(?:clicks?|click|cursor|buttons?|pad|pointer|movements?)$/,
   yeast:
     /^(?:two|2|extract|infections?|forms?|like|colonies|passage|ingress|species|phase|peptone)$/,
@@ -54,7 +55,7 @@ export function isOrganismContext(words: readonly Word[], at: number): boolean {
   const next = wordBehind(words, at);
   if (NOT_ANIMAL[word.folded]?.test(next?.folded ?? '') === true) return false;
   if (FIGURE[word.folded]?.test(words[at - 1]?.folded ?? '') === true) return false;
-  if (!/^[A-Z]{2,5}$/.test(word.text)) return true;
+  if (!/^[A-Z]{2,5}s?$/.test(word.text)) return true;
   return [words[at - 1], next].some(
     (other) => other !== undefined && other.gap !== 'far' && /^[A-Z]{4,}$/.test(other.text),
   );

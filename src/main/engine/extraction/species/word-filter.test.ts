@@ -12,6 +12,13 @@ test('a word that was added is always found', () => {
   );
 });
 
+test('a pair of words is found as the two with a blank between', () => {
+  const filter = new WordFilter(new Uint8Array(1 << 10));
+  filter.add('brown trout');
+  expect(filter.mayHavePair('brown', 'trout')).toBe(true);
+  expect(filter.mayHavePair('trout', 'brown')).toBe(filter.mayHave('trout brown'));
+});
+
 test('with sixteen bits a word at most three in a hundred others are taken for members', () => {
   const filter = new WordFilter(new Uint8Array(1 << 11));
   for (let at = 0; at < 1024; at += 1) filter.add(`inside${at}`);

@@ -1,6 +1,7 @@
 /** FNV-1a 32-bit offset basis and prime. */
 const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
+const BLANK = 32;
 const SECOND_HASH = 0x5bd1e995;
 
 /**
@@ -18,14 +19,23 @@ export class WordFilter {
   }
 
   add(word: string): void {
-    const hash = hashWord(word);
+    const hash = hashWord(word, HASH_SEED);
     for (const bit of [mix(hash) & this.#mask, mix(hash ^ SECOND_HASH) & this.#mask])
       this.bits[bit >>> 3] = (this.bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
   }
 
   /** False only when the word was never added. */
   mayHave(word: string): boolean {
-    const hash = hashWord(word);
+    return this.#mayHaveHash(hashWord(word, HASH_SEED));
+  }
+
+  /** As `mayHave` for the two words with a blank between them. */
+  mayHavePair(first: string, second: string): boolean {
+    const blank = Math.imul(hashWord(first, HASH_SEED) ^ BLANK, HASH_PRIME);
+    return this.#mayHaveHash(hashWord(second, blank));
+  }
+
+  #mayHaveHash(hash: number): boolean {
     return this.#isSet(mix(hash) & this.#mask) && this.#isSet(mix(hash ^ SECOND_HASH) & this.#mask);
   }
 
@@ -34,8 +44,9 @@ export class WordFilter {
   }
 }
 
-function hashWord(word: string): number {
-  let hash = HASH_SEED;
+/** The hash of what `before` is the hash of, with the word behind it. */
+function hashWord(word: string, before: number): number {
+  let hash = before;
   for (let at = 0; at < word.length; at += 1)
     hash = Math.imul(hash ^ word.charCodeAt(at), HASH_PRIME);
   return hash;

@@ -97,8 +97,12 @@ function savedAddress(comment: string): string | null {
 
 /** One `html`, `head` and `body` in place of those written, which may be missing, unclosed or twice there. */
 function wrapBody(html: string): string {
-  const bare = html.replace(/<(?:!doctype|\?xml|\/?(?:html|head|body)(?=[\s>]))[^>]*>/gi, ' ');
-  return `<html><head></head><body>${bare}</body></html>`;
+  // Behind the last bracket no tag ends, and looking for its end from each would take for ever.
+  const tagsEnd = html.lastIndexOf('>') + 1;
+  const bare = html
+    .slice(0, tagsEnd)
+    .replace(/<(?:!doctype|\?xml|\/?(?:html|head|body)(?=[\s>]))[^>]*>/gi, ' ');
+  return `<html><head></head><body>${bare}${html.slice(tagsEnd)}</body></html>`;
 }
 
 function measureDepth(html: string): number {

@@ -20,8 +20,8 @@ const SURROUNDINGS: ReadonlySet<string> = new Set([
   'form',
 ]);
 
-/** Tags and references above which a tree takes longer to build than a reader waits (1,000,000: some seconds). */
-const MAX_MARKS = 1_000_000;
+/** Tags and references above which a tree takes longer to build than a reader waits (300,000: some seconds). */
+const MAX_MARKS = 300_000;
 
 export interface ReadablePage extends Readable {
   /** `article`: found by Readability; `page`: all its text; `source`: the text between its tags. */

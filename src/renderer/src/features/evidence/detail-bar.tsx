@@ -21,7 +21,7 @@ interface DetailBarProps {
 /** The selected cell in full: the whole sentence, its proof, and what can be decided. */
 export function DetailBar({ stop, column, actions }: DetailBarProps): ReactElement {
   return (
-    <section className={styles.detail} aria-label="Selected cell">
+    <section className={styles.detail} aria-label="Selected cell" data-foot-actions="">
       <div className={styles.detailHead}>
         <Heading stop={stop} column={column} />
       </div>

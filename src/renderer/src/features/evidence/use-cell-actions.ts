@@ -4,6 +4,7 @@ import { useActions } from '../../app/actions.ts';
 import { reportError } from '../../app/banners.ts';
 import { undoLast } from '../../app/history.ts';
 import { openArticle } from '../../app/store.ts';
+import { suggestClaims } from '../../app/suggesting.ts';
 import { showToast } from '../../app/toast.ts';
 import { call, useCommand } from '../../lib/api.ts';
 import type { Stop } from './grid-model.ts';
@@ -33,7 +34,6 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
   const decide = useCommand('claims.decide');
   const record = useCommand('absences.record');
   const remove = useCommand('absences.remove');
-  const suggest = useCommand('extraction.suggest');
   const claim = stop?.of === 'claim' ? stop.claim : null;
   const absence = stop?.of === 'absent' ? stop.absence : null;
   const silent = absence ? absence.kind : stop?.of === 'unread' ? stop.kind : null;
@@ -83,7 +83,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
   };
   const look = (): void => {
     if (!column) return;
-    suggest.mutate({ articleIds: [column.articleId] });
+    void suggestClaims(column.articleId);
   };
   const copy = (): void => {
     const [quote] = claim?.quotes ?? [];

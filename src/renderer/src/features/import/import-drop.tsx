@@ -3,14 +3,13 @@ import { useActions } from '../../app/actions.ts';
 import { isTypingIn } from '../../app/field-editing.ts';
 import { showOverlay } from '../../app/store.ts';
 import { useCommand } from '../../lib/api.ts';
-import { importFiles, importTokens, useImportAnnouncements } from './importing.ts';
+import { importFiles, importTokens } from './importing.ts';
 import styles from './import-drop.module.css';
 
 /** Takes files and texts that are dropped on the window or pasted into it. */
 export function ImportDrop(): ReactElement | null {
   const [over, setOver] = useState(false);
   const choose = useCommand('shell.chooseFiles');
-  useImportAnnouncements();
 
   useActions({
     'import.choose': {

@@ -1,17 +1,12 @@
-import { useEffect } from 'react';
 import type { FileToken, JobId } from '../../../../shared/domain/ids.ts';
 import type { Job } from '../../../../shared/domain/job.ts';
 import { reportError } from '../../app/banners.ts';
 import { undoLast } from '../../app/history.ts';
+import { whenJobEnds } from '../../app/job-ends.ts';
 import { openArticle, showOverlay, useStore } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
-import { call, listen } from '../../lib/api.ts';
+import { call } from '../../lib/api.ts';
 import { tallyOf, tallyWords } from './import-tally.ts';
-
-/** Imports that this window started and that are not announced yet. */
-const started = new Set<JobId>();
-/** A small import may be over before the answer that names its job has arrived. */
-const overEarly = new Map<JobId, Job>();
 
 /** Imports files that were chosen. */
 export async function importTokens(tokens: readonly FileToken[]): Promise<void> {
@@ -37,27 +32,10 @@ export async function importText(text: string, name: string): Promise<void> {
 async function start(begin: () => Promise<{ jobId: JobId }>): Promise<void> {
   try {
     const { jobId } = await begin();
-    const done = overEarly.get(jobId);
-    if (done) {
-      overEarly.delete(jobId);
-      announce(done);
-    } else started.add(jobId);
+    whenJobEnds(jobId, announce);
   } catch (error) {
     reportError(error, () => void start(begin));
   }
-}
-
-/** Says what came of the imports that the window started, as they end. */
-export function useImportAnnouncements(): void {
-  useEffect(
-    () =>
-      listen('job.progressed', (job) => {
-        if (job.kind !== 'import' || job.state === 'running') return;
-        if (started.delete(job.id)) announce(job);
-        else overEarly.set(job.id, job);
-      }),
-    [],
-  );
 }
 
 function undoImport(): void {

@@ -2,6 +2,7 @@ import { useEffect, type ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
 import { markJobsSeen } from '../../app/jobs-seen.ts';
 import { closeOverlay } from '../../app/store.ts';
+import { useUnfinishedRun } from '../../app/unfinished-run.ts';
 import { useCall } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +14,7 @@ import styles from './jobs-dialog.module.css';
 /** What runs in the background, and the reports of what has run. */
 export function JobsDialog(): ReactElement {
   const jobs = useCall('jobs.list', {}).data ?? [];
+  const unfinished = useUnfinishedRun();
   const running = jobs.filter((job) => job.state === 'running');
   const finished = jobs.filter((job) => job.state !== 'running');
   const [latest, ...older] = finished.filter((job) => job.imports.length > 0);
@@ -33,11 +35,11 @@ export function JobsDialog(): ReactElement {
         </Button>
       }
     >
-      <RunningJobs jobs={running} />
+      <RunningJobs jobs={running} unfinished={unfinished} />
       {latest ? <ImportReport job={latest} /> : null}
       {older.length > 0 ? <Older jobs={older} /> : null}
       {others.length > 0 ? <Others jobs={others} /> : null}
-      {jobs.length === 0 ? (
+      {jobs.length === 0 && !unfinished ? (
         <p className={styles.quiet}>Nothing runs, and nothing has run since Collate was started.</p>
       ) : null}
     </ModalDialog>

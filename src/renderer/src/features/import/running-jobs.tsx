@@ -1,18 +1,22 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
+import type { UnfinishedRun } from '../../../../shared/domain/rule-reading.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressTrack } from '../../ui/progress-track.tsx';
+import { UnfinishedSearch } from './unfinished-search.tsx';
 import styles from './jobs-dialog.module.css';
 
 interface RunningJobsProps {
   readonly jobs: readonly Job[];
+  /** The search for claims that was cancelled or interrupted. */
+  readonly unfinished: UnfinishedRun | null;
 }
 
-/** The work that goes on now, each with how far it is and a way to stop it. */
-export function RunningJobs({ jobs }: RunningJobsProps): ReactElement | null {
+/** The work that goes on now, each with how far it is and a way to stop it; then what can go on. */
+export function RunningJobs({ jobs, unfinished }: RunningJobsProps): ReactElement | null {
   const cancel = useCommand('jobs.cancel');
-  if (jobs.length === 0) return null;
+  if (jobs.length === 0 && !unfinished) return null;
   return (
     <section className={styles.section} aria-labelledby="running-jobs">
       <h3 id="running-jobs">Background work</h3>
@@ -38,6 +42,7 @@ export function RunningJobs({ jobs }: RunningJobsProps): ReactElement | null {
             </Button>
           </li>
         ))}
+        {unfinished ? <UnfinishedSearch run={unfinished} /> : null}
       </ul>
     </section>
   );

@@ -1,9 +1,9 @@
 import { useDeferredValue, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { runAction, useActions } from '../../app/actions.ts';
 import { markListShown } from '../../app/list-shown.ts';
-import { MOST_AT_ONCE } from '../../app/targets.ts';
 import { useStore } from '../../app/store.ts';
-import { useCall, useCommand } from '../../lib/api.ts';
+import { suggestInList } from '../../app/suggesting.ts';
+import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,12 +27,8 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const descending = useStore((state) => state.descending);
   const filter = useDeferredValue(useStore((state) => state.filter));
   const [filterOpen, setFilterOpen] = useState(filter !== '');
-  const index = useCall(
-    'articles.index',
-    { scope, sort, descending, filter: filter.trim() },
-    { keepPrevious: true },
-  );
-  const suggest = useCommand('extraction.suggest');
+  const query = { scope, sort, descending, filter: filter.trim() };
+  const index = useCall('articles.index', query, { keepPrevious: true });
   const ids = index.data?.ids;
 
   useEffect(() => {
@@ -47,9 +43,9 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
     },
     'claim.suggestLibrary': {
       run: () => {
-        if (ids) suggest.mutate({ articleIds: [...ids] });
+        void suggestInList(query);
       },
-      disabled: suggestReason(ids?.length ?? 0),
+      disabled: ids && ids.length > 0 ? null : 'There is no article in the list',
     },
   });
 
@@ -118,9 +114,4 @@ function NoHits({ filter }: { readonly filter: string }): ReactElement {
       No title, author or outlet here contains “{filter}”.
     </EmptyState>
   );
-}
-
-function suggestReason(count: number): string | null {
-  if (count === 0) return 'There is no article in the list';
-  return count > MOST_AT_ONCE ? 'Choose a list of at most 10,000 articles' : null;
 }

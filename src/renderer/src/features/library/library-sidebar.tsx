@@ -37,7 +37,6 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
   );
 
   if (!overview) return <nav className={styles.pane} aria-label="Library" />;
-  const { quotes } = overview;
   return (
     <nav className={styles.pane} aria-label="Library">
       <div className={styles.sidebar}>
@@ -86,9 +85,9 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
           </Section>
         ) : null}
         <Section title="To check">
-          {toScope('No claims yet', { of: 'no_claims' }, null)}
-          {quotes.broken > 0 || isCurrent({ of: 'broken_quotes' })
-            ? toScope('Broken quotes', { of: 'broken_quotes' }, null)
+          {toScope('No claims yet', { of: 'no_claims' }, overview.noClaimsArticles)}
+          {overview.brokenArticles > 0 || isCurrent({ of: 'broken_quotes' })
+            ? toScope('Broken quotes', { of: 'broken_quotes' }, overview.brokenArticles)
             : null}
         </Section>
         {overview.tables.length > 0 ? (

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { classes } from '../../lib/classes.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { shareAfter, shareOf, withChoice, type Changes } from './tag-state.ts';
+import { shareAfter, withChoice, type Changes, type Share } from './tag-state.ts';
 import styles from './dialogs.module.css';
 
 interface ShareChoicesProps<T extends string> {
   readonly things: readonly { readonly id: T; readonly name: string; readonly depth: number }[];
-  /** What each of the articles has. */
-  readonly owned: readonly (readonly T[])[];
+  /** What all, some or none of the articles have. */
+  readonly shareOf: (thing: T) => Share;
   readonly changes: Changes<T>;
   readonly onChange: (changes: Changes<T>) => void;
   readonly columns: 1 | 2;
@@ -16,7 +16,7 @@ interface ShareChoicesProps<T extends string> {
 /** Boxes for things that all, some or none of the articles have. */
 export function ShareChoices<T extends string>({
   things,
-  owned,
+  shareOf,
   changes,
   onChange,
   columns,
@@ -24,7 +24,7 @@ export function ShareChoices<T extends string>({
   return (
     <div className={classes(styles.choices, columns === 1 && styles.one)}>
       {things.map(({ id, name, depth }) => {
-        const before = shareOf(id, owned);
+        const before = shareOf(id);
         const share = shareAfter(id, before, changes);
         return (
           <div key={id} style={{ paddingLeft: 20 * depth }}>

@@ -7,11 +7,10 @@ export interface Changes<T> {
   readonly remove: ReadonlySet<T>;
 }
 
-/** How many of the articles have the thing, as a share. */
-export function shareOf<T>(thing: T, each: readonly (readonly T[])[]): Share {
-  const having = each.filter((things) => things.includes(thing)).length;
+/** How many of so many articles have the thing, as a share. */
+export function shareOf(having: number, articles: number): Share {
   if (having === 0) return 'none';
-  return having === each.length ? 'all' : 'some';
+  return having >= articles ? 'all' : 'some';
 }
 
 /** The share once the changes are made. */

@@ -1,22 +1,17 @@
-import { useQueries } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import type { Article } from '../../../../shared/domain/article.ts';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import { undoLast } from '../../app/history.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
-import { call, queryKey, useCall, useCommand } from '../../lib/api.ts';
+import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { nestCollections } from './collection-tree.ts';
 import { ShareChoices } from './share-choices.tsx';
 import { TagAdder } from './tag-adder.tsx';
-import { shareOf, withChoice, type Changes } from './tag-state.ts';
+import { shareOf, withChoice, type Changes, type Share } from './tag-state.ts';
 import styles from './dialogs.module.css';
-
-/** Beyond this many articles the dialog does not read what each has, and shows plain boxes. */
-const MOST_READ = 40;
 
 interface TagsDialogProps {
   readonly articleIds: readonly ArticleId[];
@@ -25,31 +20,26 @@ interface TagsDialogProps {
 /** Tags and collections of one article or of many. */
 export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
-  const articles = useArticles(articleIds.length <= MOST_READ ? articleIds : []);
+  const ids = [...articleIds];
+  const [row] = useCall('articles.rows', { ids: ids.slice(0, 1) }).data ?? [];
+  const filing = useCall('articles.filing', { ids }).data;
   const [tags, setTags] = useState<Changes<string>>({ add: new Set(), remove: new Set() });
   const [collections, setCollections] = useState<Changes<CollectionId>>({
     add: new Set(),
     remove: new Set(),
   });
-  const tag = useCommand('articles.tag');
-  const assign = useCommand('collections.assign');
+  const file = useCommand('articles.file');
 
-  const allTags = [
-    ...new Set([
-      ...(overview?.tags ?? []).map((one) => one.name),
-      ...articles.flatMap((article) => article.tags),
-      ...tags.add,
-    ]),
-  ].toSorted((a, b) => a.localeCompare(b, 'en'));
+  const allTags = namesOnce([
+    ...(overview?.tags ?? []).map((one) => one.name),
+    ...(filing?.tags ?? []).map((one) => one.name),
+    ...tags.add,
+  ]);
   const changed = tags.add.size + tags.remove.size + collections.add.size + collections.remove.size;
 
   const save = async (): Promise<void> => {
-    const ids = [...articleIds];
-    if (tags.add.size + tags.remove.size > 0) {
-      await tag.mutateAsync({ ids, add: [...tags.add], remove: [...tags.remove] });
-    }
-    if (collections.add.size + collections.remove.size > 0) {
-      await assign.mutateAsync({ ids, add: [...collections.add], remove: [...collections.remove] });
+    if (changed > 0) {
+      await file.mutateAsync({ ids, tags: listed(tags), collections: listed(collections) });
     }
     closeOverlay();
     if (changed > 0) {
@@ -63,15 +53,15 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
     save().catch(() => undefined);
   };
 
-  const tagsOf = articles.map((article) => article.tags);
-  const collectionsOf = articles.map((article) => article.collections);
+  const shareOfTag = (name: string): Share =>
+    shareOf(filing?.tags.find((one) => isSameTag(one.name, name))?.articles ?? 0, ids.length);
+  const shareOfCollection = (id: CollectionId): Share =>
+    shareOf(filing?.collections.find((one) => one.id === id)?.articles ?? 0, ids.length);
   const nested = nestCollections(overview?.collections ?? []);
   return (
     <ModalDialog
       title="Tags and collections"
-      subtitle={
-        articles.length === 1 ? articles[0]?.csl.title : plural(articleIds.length, 'article')
-      }
+      subtitle={articleIds.length === 1 ? row?.title : plural(articleIds.length, 'article')}
       onClose={closeOverlay}
       onSubmit={trySave}
       actions={
@@ -90,12 +80,12 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
         <TagAdder
           known={allTags}
           onAdd={(name) => {
-            setTags((before) => withChoice(name, true, shareOf(name, tagsOf), before));
+            setTags((before) => withChoice(name, true, shareOfTag(name), before));
           }}
         />
         <ShareChoices
           things={allTags.map((name) => ({ id: name, name, depth: 0 }))}
-          owned={tagsOf}
+          shareOf={shareOfTag}
           changes={tags}
           onChange={setTags}
           columns={2}
@@ -106,7 +96,7 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
           <h3 id="collections-part">Collections</h3>
           <ShareChoices
             things={nested}
-            owned={collectionsOf}
+            shareOf={shareOfCollection}
             changes={collections}
             onChange={setCollections}
             columns={1}
@@ -117,12 +107,17 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
   );
 }
 
-function useArticles(ids: readonly ArticleId[]): readonly Article[] {
-  const answers = useQueries({
-    queries: ids.map((id) => ({
-      queryKey: queryKey('articles.get', { id }),
-      queryFn: ({ signal }: { signal: AbortSignal }) => call('articles.get', { id }, signal),
-    })),
-  });
-  return answers.flatMap((answer) => (answer.data ? [answer.data] : []));
+function listed<T>({ add, remove }: Changes<T>): { add: T[]; remove: T[] } {
+  return { add: [...add], remove: [...remove] };
+}
+
+/** Tags are the same whatever their capitals. */
+function isSameTag(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function namesOnce(names: readonly string[]): string[] {
+  return names
+    .filter((name, at) => names.findIndex((other) => isSameTag(other, name)) === at)
+    .toSorted((a, b) => a.localeCompare(b, 'en'));
 }

@@ -133,7 +133,9 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
               <ArticleHead article={data.article} />
               {hasMargin ? null : (
                 <>
-                  <MarginSummary />
+                  <div className={styles.summary}>
+                    <MarginSummary />
+                  </div>
                   <InTextNotes
                     items={unplaced}
                     withNewClaim={

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ClaimId } from '../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
 import type { Mark } from '../../app/store.ts';
 import { AppError } from '../../../../shared/errors.ts';
@@ -20,8 +21,8 @@ export interface Reader extends ReaderData {
   readonly commenting: string | null;
   readonly setCommenting: (key: string | null) => void;
   readonly focusText: () => void;
-  /** Goes to the next suggestion after one that has been decided. */
-  readonly goOnFrom: (key: string) => void;
+  /** Goes to the next suggestion after one that has been decided, with `decided` others. */
+  readonly goOnFrom: (key: string, decided?: readonly ClaimId[]) => void;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);

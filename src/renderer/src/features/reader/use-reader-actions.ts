@@ -103,7 +103,9 @@ function offer(
           ({ status, value }) => status === 'suggested' && value.kind === suggested.value.kind,
         )
         .map(({ id }) => id);
-      void commands.decide(ids, 'accepted');
+      void commands.decide(ids, 'accepted').then((done) => {
+        if (done && item) goOnFrom(item.key, ids);
+      });
     }),
     'claim.edit': when(!claim && item?.type !== 'annotation' && NO_MARK, () => {
       if (claim) useStore.setState({ claimEditing: { of: 'existing', claimId: claim.id } });

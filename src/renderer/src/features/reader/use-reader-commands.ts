@@ -14,6 +14,7 @@ import type { Input, Method, Output } from '../../../../shared/contract/contract
 import { reportError } from '../../app/banners.ts';
 import { undoLast } from '../../app/history.ts';
 import type { Mark, TextSelection } from '../../app/store.ts';
+import { suggestClaims } from '../../app/suggesting.ts';
 import { showToast } from '../../app/toast.ts';
 import { call } from '../../lib/api.ts';
 
@@ -129,7 +130,7 @@ function createCommands(
     recordAbsence: (kind) => run('absences.record', { articleId, kind }),
     removeAbsence: (kind) => run('absences.remove', { articleId, kind }),
     removeLink: (id) => run('links.remove', { id }),
-    suggest: () => run('extraction.suggest', { articleIds: [articleId] }),
+    suggest: () => suggestClaims(articleId),
     async copyQuote(quoteId) {
       const exported = await attempt('export.quote', { quoteId });
       if (!exported) return false;

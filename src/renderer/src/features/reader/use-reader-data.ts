@@ -9,6 +9,7 @@ import type { Article } from '../../../../shared/domain/article.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { ArticleId, RevisionId } from '../../../../shared/domain/ids.ts';
 import type { ClaimLink } from '../../../../shared/domain/link.ts';
+import type { RuleReading } from '../../../../shared/domain/rule-reading.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useCall } from '../../lib/api.ts';
 import { orderItems, type MarginItem } from './margin/items.ts';
@@ -23,6 +24,8 @@ export interface ReaderData {
   readonly annotations: readonly Annotation[];
   readonly links: readonly ClaimLink[];
   readonly absences: readonly Absence[];
+  /** What the rules made of it when they read it last; null when they never did. */
+  readonly reading: RuleReading | null;
   readonly colorLabels: Readonly<Record<Color, string>>;
   /** What stands in the margin, in order. */
   readonly items: readonly MarginItem[];
@@ -44,6 +47,7 @@ export function useReaderData(id: ArticleId): {
   const annotationsCall = useCall('annotations.list', { articleId: id });
   const links = useCall('claims.links', { articleId: id }).data ?? NONE;
   const absences = useCall('absences.list', { articleId: id }).data ?? NONE;
+  const reading = useCall('extraction.reading', { articleId: id }).data ?? null;
   const colorLabels = useCall('settings.get', {}).data?.colorLabels ?? DEFAULT_COLOR_LABELS;
   const claims = claimsCall.data ?? NONE;
   const annotations = annotationsCall.data ?? NONE;
@@ -62,11 +66,12 @@ export function useReaderData(id: ArticleId): {
       annotations,
       links,
       absences,
+      reading,
       colorLabels,
       items,
       marks,
     };
-  }, [article.data, claims, annotations, links, absences, colorLabels, items, marks]);
+  }, [article.data, claims, annotations, links, absences, reading, colorLabels, items, marks]);
   return {
     data,
     error: article.error,

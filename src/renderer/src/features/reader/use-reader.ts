@@ -82,8 +82,8 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       commenting,
       setCommenting,
       focusText,
-      goOnFrom: (key) => {
-        const next = findNextToDecide(items, key);
+      goOnFrom: (key, decided = []) => {
+        const next = findNextToDecide(items, key, new Set(decided));
         if (next) select(next.mark);
       },
     }),

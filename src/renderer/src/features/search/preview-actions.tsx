@@ -46,7 +46,7 @@ export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElem
     'compare.toggle': { run: compare },
   });
   return (
-    <div className={styles.actions}>
+    <div className={styles.actions} data-foot-actions="">
       <Button
         variant="primary"
         chord="Enter"

@@ -132,7 +132,7 @@ export function ClaimEditor({
       <div className={styles.fields}>
         <KindFields kind={kind} fields={fields} />
       </div>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-foot-actions="">
         <Button type="submit" variant="primary" chord="Mod+Enter" isDisabled={isSaving}>
           {isSuggested ? 'Accept' : 'Save'}
         </Button>

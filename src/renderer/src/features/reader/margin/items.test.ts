@@ -7,6 +7,7 @@ import {
   describeAbsence,
   describeNote,
   describeOutOfView,
+  describeReading,
   shortenWords,
   summarise,
 } from './note-words.ts';
@@ -117,6 +118,8 @@ describe('orderItems', () => {
     expect(findNextToDecide(items, first!.key)).toBe(third);
     expect(findNextToDecide(items, third!.key)).toBe(first);
     expect(findNextToDecide([third!], third!.key)).toBeNull();
+    const decided = items.flatMap((item) => (item.type === 'claim' ? [item.claim.id] : []));
+    expect(findNextToDecide(items, first!.key, new Set(decided))).toBeNull();
   });
 });
 
@@ -219,5 +222,21 @@ describe('words of notes', () => {
   it('shortens words to one line', () => {
     expect(shortenWords('two\nlines', 20)).toBe('two lines');
     expect(shortenWords('a long line of words', 8)).toBe('a long…');
+  });
+});
+
+describe('what is said of the last reading by the rules', () => {
+  const reading = { language: 'en', sentencesRead: 41, isCurrent: true };
+
+  it('is nothing while it holds', () => {
+    expect(describeReading(null)).toBeNull();
+    expect(describeReading(reading)).toBeNull();
+  });
+
+  it('names the language, and tells when something has changed', () => {
+    expect(describeReading({ ...reading, language: 'de' })).toBe(
+      'The text seems to be in German. Suggestions are for English.',
+    );
+    expect(describeReading({ ...reading, isCurrent: false })).toMatch(/have changed/);
   });
 });

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
+import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
 import type { Mark } from '../../../app/store.ts';
 import { keyOfMark } from '../text/marks.ts';
@@ -72,9 +73,20 @@ export function findNeighbour(
   return items[at + step] ?? items[at] ?? null;
 }
 
-/** The next suggestion after an item that has just been decided, going round at the end. */
-export function findNextToDecide(items: readonly MarginItem[], key: string): MarginItem | null {
+const NONE: ReadonlySet<ClaimId> = new Set();
+
+/**
+ * The next suggestion after an item that has just been decided, going round at the end. The items
+ * are those from before: `decided` names the claims that were decided along with it.
+ */
+export function findNextToDecide(
+  items: readonly MarginItem[],
+  key: string,
+  decided: ReadonlySet<ClaimId> = NONE,
+): MarginItem | null {
   const at = items.findIndex((item) => item.key === key);
   const others = [...items.slice(at + 1), ...items.slice(0, Math.max(at, 0))];
-  return others.find((item) => item.type === 'claim' && item.claim.status === 'suggested') ?? null;
+  const isOpen = (item: MarginItem): boolean =>
+    item.type === 'claim' && item.claim.status === 'suggested' && !decided.has(item.claim.id);
+  return others.find(isOpen) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ReactElement, Ref } from 'react';
 import { useReaderContext } from '../reader-context.ts';
-import { describeAbsence, nounOfKind, summarise } from './note-words.ts';
+import { describeAbsence, describeReading, nounOfKind, summarise } from './note-words.ts';
 import { SummaryMenu } from './summary-menu.tsx';
 import { NoteAction } from './note-action.tsx';
 import styles from './margin.module.css';
@@ -11,7 +11,8 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { claims, annotations, absences, commands } = useReaderContext();
+  const { claims, annotations, absences, reading, commands } = useReaderContext();
+  const note = describeReading(reading);
   const words = summarise(claims, annotations);
   return (
     <div ref={ref} className={styles.summary}>
@@ -38,9 +39,12 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
           ))}
         </ul>
       ) : null}
+      {note ? <p className={styles.absence}>{note}</p> : null}
       <div className={styles.summaryActions}>
         <SummaryMenu />
-        {claims.length === 0 ? <NoteAction action="claim.suggest" label="Suggest claims" /> : null}
+        {(reading ? !reading.isCurrent : claims.length === 0) ? (
+          <NoteAction action="claim.suggest" label="Suggest claims" />
+        ) : null}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import {
   SPECIES_ROLE_WORDS,
   describeClaim,
 } from '../../../../../shared/domain/claim-words.ts';
+import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
 import { plural } from '../../../lib/format.ts';
 import type { MarginItem } from './items.ts';
 
@@ -109,6 +110,18 @@ export function describeAbsence(absence: Absence): string {
       ? `read by ${absence.foundBy.readerName}`
       : `${plural(absence.sentencesRead, 'sentence')} read by the rules${absence.confirmed ? ', confirmed' : ''}`;
   return `No ${nounOfKind(absence.kind)} stated; ${who}`;
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** What a reader should know of the last reading by the rules; null when all is as it should be. */
+export function describeReading(reading: RuleReading | null): string | null {
+  if (!reading) return null;
+  if (reading.language !== 'en') {
+    const language = languageNames.of(reading.language) ?? reading.language;
+    return `The text seems to be in ${language}. Suggestions are for English.`;
+  }
+  return reading.isCurrent ? null : 'The text or the rules have changed since the rules read it.';
 }
 
 /** What lies out of view in one direction: `3 claims further down, one is a caveat`. */

@@ -1,0 +1,290 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Locator, Page } from '@playwright/test';
+import { expect, test, type Collate } from './app.ts';
+import { expectAccessible } from './axe.ts';
+import { claimEditor, notes, openFromList, toast } from './reader.ts';
+import { expectSelected, importText, lampText, lineUnder, selectedNote } from './suggestions.ts';
+
+const LAMPS = 'Mice and lamps';
+
+async function startWithLamps(start: () => Promise<Collate>): Promise<Collate> {
+  const collate = await start();
+  await importText(collate, LAMPS, lampText(3));
+  await openFromList(collate.page, LAMPS);
+  await collate.page.keyboard.press('s');
+  await expect(toast(collate.page, /^\d+ claims suggested in 1 article\.$/)).toBeVisible();
+  return collate;
+}
+
+const suggested = (page: Page): Locator =>
+  notes(page).getByRole('button', { name: /, suggested: / });
+
+async function readClaims({ call }: Collate) {
+  const [articleId] = (await call('articles.index', ALL)).ids;
+  return call('claims.list', { articleId: articleId! });
+}
+
+const ALL = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
+
+test('suggestions are decided with one key each, with the quote in view', async ({ start }) => {
+  const collate = await startWithLamps(start);
+  const { page } = collate;
+  const { keyboard } = page;
+  await expect(suggested(page)).toHaveCount((await readClaims(collate)).length);
+
+  // Marked as suggestions in the text and in the panel.
+  expect(await lineUnder(page, /^n\d+ .*40 mice/)).toBe('dashed');
+  await expect(notes(page).getByText('Sample size, suggested').first()).toBeVisible();
+
+  // Next and previous.
+  await keyboard.press('j');
+  const first = await selectedNote(page).getAttribute('data-note-head');
+  await expectSelected(page, /suggested/);
+  for (let moves = 0; moves < 8; moves += 1) {
+    await keyboard.press('j');
+    await expectSelected(page, /suggested/);
+  }
+  for (let moves = 0; moves < 8; moves += 1) await keyboard.press('k');
+  await expect(selectedNote(page)).toHaveAttribute('data-note-head', first!);
+
+  // Accept, and go on to the next.
+  const { length: all } = await readClaims(collate);
+  const select = async (name: RegExp): Promise<void> => {
+    await notes(page).getByRole('button', { name }).click();
+    await expectSelected(page, name);
+  };
+  await select(/^n\d+ Sample size, suggested: 40 mice/);
+  await keyboard.press('a');
+  await expect(
+    notes(page).getByRole('button', { name: /^n\d+ Sample size: 40 mice/ }),
+  ).toBeVisible();
+  await expectSelected(page, /suggested/);
+  await expect(suggested(page)).toHaveCount(all - 1);
+  expect(await lineUnder(page, /^n\d+ .*40 mice/)).not.toBe('dashed');
+
+  // Edit, then accept.
+  await select(/^n\d+ Sample size, suggested: 41 mice/);
+  await keyboard.press('e');
+  const form = claimEditor(page, 'sample_size');
+  await expect(form.locator('mark')).toHaveText('41 mice');
+  await form.getByRole('textbox', { name: 'Count' }).fill('14');
+  await keyboard.press('Control+Enter');
+  await expect(form).toBeHidden();
+  await expect(
+    notes(page).getByRole('button', { name: /^n\d+ Sample size: 14 mice/ }),
+  ).toBeVisible();
+  await expectSelected(page, /suggested/);
+
+  // Reject, and go on.
+  await select(/^n\d+ Sample size, suggested: 42 mice/);
+  await keyboard.press('r');
+  await expect(toast(page, 'Suggestion rejected')).toBeVisible();
+  await expect(notes(page).getByRole('button', { name: /42 mice/ })).toHaveCount(0);
+  await expectSelected(page, /suggested/);
+  await expect(suggested(page)).toHaveCount(all - 3);
+
+  // Accept all of a kind, and go on to another kind.
+  await notes(page)
+    .getByRole('button', { name: /^s\d+ Safety, suggested/ })
+    .first()
+    .click();
+  await keyboard.press('Shift+K');
+  await expect(toast(page, '3 suggestions accepted')).toBeVisible();
+  await expect(notes(page).getByRole('button', { name: /^s\d+ Safety: / })).toHaveCount(3);
+  await expectSelected(page, /^(?:f|sp|n)\d+ .*suggested/);
+  await expect(suggested(page)).toHaveCount(all - 6);
+
+  // The rules once more: what was decided stays as it is.
+  const before = await readClaims(collate);
+  await keyboard.press('s');
+  await expect(toast(page, 'No new claims suggested in 1 article.')).toBeVisible();
+  expect(await readClaims(collate)).toEqual(before);
+});
+
+/** Makes the library of a closed app as one that older rules have read, which missed the caveats. */
+function ageLibrary(library: string): void {
+  const db = new DatabaseSync(join(library, 'library.sqlite'));
+  db.exec(`DELETE FROM claim WHERE kind = 'safety';
+    UPDATE claim SET rule_version = 0 WHERE rule_version IS NOT NULL;
+    UPDATE suggestion_reading SET rules = 'n0 sp0 f0 s0'`);
+  db.close();
+}
+
+test('new rules offer only what is new', async ({ start }) => {
+  const first = await startWithLamps(start);
+  const claims = await readClaims(first);
+  const [accepted, rejected] = claims.filter(({ value }) => value.kind === 'sample_size');
+  await first.call('claims.decide', { ids: [accepted!.id], decision: 'accepted' });
+  await first.call('claims.decide', { ids: [rejected!.id], decision: 'rejected' });
+  await first.close();
+  ageLibrary(first.library);
+
+  const collate = await start();
+  const { page } = collate;
+  await openFromList(page, LAMPS);
+  await expect(notes(page)).toContainText('The text or the rules have changed since');
+  await expectAccessible(page, 'reader, rules have changed');
+  const before = await readClaims(collate);
+  await notes(page).getByRole('button', { name: 'Suggest claims' }).click();
+  await expect(toast(page, '3 claims suggested in 1 article.')).toBeVisible();
+  await expect(notes(page)).not.toContainText('have changed since');
+  const after = await readClaims(collate);
+  expect(after.filter(({ id }) => before.some((old) => old.id === id))).toEqual(before);
+  expect(
+    after.filter(({ id }) => !before.some((old) => old.id === id)).map(({ value }) => value.kind),
+  ).toEqual(['safety', 'safety', 'safety']);
+  expect(after.find(({ id }) => id === accepted!.id)).toMatchObject({ status: 'accepted' });
+  expect(after.some(({ id }) => id === rejected!.id)).toBe(false);
+});
+
+test('what is stated nowhere is said with the sentences read', async ({ start }) => {
+  const collate = await start();
+  const { page } = collate;
+  const title = 'The gates of the museum';
+  const sentences = Array.from({ length: 40 }, () => 'The gate opens in the morning.');
+  await importText(collate, title, `${title}\n\n${sentences.join(' ')}`);
+  await openFromList(page, title);
+  await page.keyboard.press('s');
+  await expect(
+    notes(page).getByText('No sample size stated; 41 sentences read by the rules'),
+  ).toBeVisible();
+  await expect(toast(page, 'No new claims suggested in 1 article.')).toBeVisible();
+  await expectAccessible(page, 'reader, nothing stated');
+});
+
+test('a text in another language is told that suggestions are for English', async ({ start }) => {
+  const collate = await start();
+  const { page } = collate;
+  const title = 'Die Bienen im Garten';
+  await importText(
+    collate,
+    title,
+    `${title}\n\nWir haben 42 Bienen in einem Garten beobachtet. Sie wurden mit Zucker gefüttert und nicht gestört.`,
+  );
+  await openFromList(page, title);
+  await page.keyboard.press('s');
+  await expect(
+    notes(page).getByText('The text seems to be in German. Suggestions are for English.'),
+  ).toBeVisible();
+  await expect(suggested(page)).toHaveCount(0);
+  await expectAccessible(page, 'reader, another language');
+});
+
+/** Runs a command by its title in the palette. */
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('combobox', { name: 'Command' }).fill(title);
+  await expect(page.getByRole('option', { name: title }).first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await page.keyboard.press('Enter');
+}
+
+const ARTICLES = 12;
+const WHOLE_LIST = 'Suggest claims in the whole list';
+
+async function fillLibrary(collate: Collate): Promise<void> {
+  for (let at = 1; at < ARTICLES; at += 1) {
+    await importText(collate, `Lamp ${String(at)}`, `Lamp ${String(at)}\n\n${lampText(40 + at)}`);
+  }
+  // The newest comes first: one that keeps the rules busy for a while.
+  await importText(collate, 'A long one', `A long one\n\n${lampText(1500)}`);
+}
+
+test('a run over the library can be cancelled and continued, and reading goes on', async ({
+  start,
+}) => {
+  const first = await start();
+  const { page } = first;
+  await fillLibrary(first);
+  await openFromList(page, 'Lamp 3');
+  const foot = page.getByRole('contentinfo');
+  await runCommand(page, WHOLE_LIST);
+  const cancel = foot.getByRole('button', { name: /^Cancel: Finding claims in 12 articles/ });
+  await expect(cancel).toBeVisible();
+
+  // While the long one is read the engine answers, and the reader shows another article.
+  await openFromList(page, 'Lamp 5');
+  await page.getByRole('search').getByRole('textbox').fill('windows');
+  await expect(page.getByRole('listbox', { name: /^Articles/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expectAccessible(page, 'a run that goes on');
+  await cancel.click();
+
+  const goOn = foot.getByRole('button', {
+    name: /^Continue finding claims \(\d+ of 12 left\)$/,
+  });
+  await expect(goOn).toBeVisible();
+  const left = await goOn.textContent();
+  const exited = once(first.app.process(), 'exit');
+  first.app.process().kill('SIGKILL');
+  await exited;
+
+  const second = await start();
+  const again = second.page.getByRole('contentinfo').getByRole('button', { name: left! });
+  await expect(again).toBeVisible();
+  // Nothing goes on without the reader's say.
+  expect(await second.call('jobs.list', {})).toEqual([]);
+  await runCommand(second.page, 'Background work and import reports');
+  const dialog = second.page.getByRole('dialog');
+  await expect(dialog).toContainText('Finding claims in 12 articles');
+  await expectAccessible(second.page, 'background work, unfinished run');
+  await second.page.keyboard.press('Escape');
+  await again.click();
+  await expect(toast(second.page, /claims suggested in \d+ articles?\.$/)).toBeVisible({
+    timeout: 90_000,
+  });
+  await expect(again).toBeHidden();
+  expect(await second.call('extraction.unfinished', {})).toBeNull();
+  expect((await second.call('library.overview', {})).toDecideArticles).toBe(ARTICLES);
+  await runCommand(second.page, WHOLE_LIST);
+  await expect(toast(second.page, /^Nothing to do/)).toBeVisible();
+});
+
+interface AccuracyFile {
+  readonly measures: readonly {
+    readonly source: string;
+    readonly accuracy: number | null;
+    readonly coverage: number | null;
+  }[];
+  readonly reliability: readonly { readonly kind: string }[];
+}
+
+test('"About suggestions" explains the rules and shows what was measured', async ({ start }) => {
+  const { page, call } = await start();
+  await runCommand(page, 'About suggestions');
+  const dialog = page.getByRole('dialog', { name: 'About suggestions' });
+  const { rules } = await call('extraction.about', {});
+  for (const { id, words } of rules) {
+    await expect(
+      dialog.getByRole('heading', { name: `${words} ${id}`, exact: true }),
+    ).toBeVisible();
+  }
+  await expect(dialog.getByText('We followed forty-two beekeepers for a year.')).toBeVisible();
+  await expect(dialog.locator('mark', { hasText: 'forty-two beekeepers' })).toBeVisible();
+
+  const file = join(import.meta.dirname, '..', 'resources', 'extraction-accuracy.json');
+  const { measures, reliability } = JSON.parse(readFileSync(file, 'utf8')) as AccuracyFile;
+  const numbers = (share: number | null): string => (share === null ? '–' : share.toFixed(2));
+  const rows = dialog.getByRole('row');
+  const shown = await rows.evaluateAll((lines) =>
+    lines.map((line) => [...line.querySelectorAll('td')].map((cell) => cell.textContent)),
+  );
+  for (const { accuracy, coverage } of measures) {
+    expect(
+      shown.some(
+        (cells) => cells.at(-2) === numbers(accuracy) && cells.at(-1) === numbers(coverage),
+      ),
+    ).toBe(true);
+  }
+  await expect(dialog.getByRole('columnheader', { name: 'Accuracy' }).first()).toBeVisible();
+  await expect(dialog.getByRole('columnheader', { name: 'Coverage' }).first()).toBeVisible();
+  await expect(dialog.getByRole('columnheader', { name: 'Observed' })).toHaveCount(
+    reliability.length,
+  );
+  await expectAccessible(page, 'About suggestions');
+});

@@ -1,0 +1,43 @@
+import { globSync } from 'node:fs';
+import { checkSync } from 'recheck';
+import { describe, expect, test } from 'vitest';
+import { collectBuilt, collectLiterals, type Pattern } from './lint/collect-patterns.ts';
+import { projectRoot } from './setup/cache-folder.mjs';
+
+/** Modules that read whole articles, of any length and from anywhere. */
+const READING = [
+  'src/main/engine/extraction/**/*.ts',
+  'src/shared/domain/{sentences,abbreviations}.ts',
+];
+const TIMEOUT_MILLIS = 60_000;
+
+const modules = globSync(READING, { cwd: projectRoot })
+  .filter((path) => !path.endsWith('.test.ts'))
+  .toSorted();
+
+function findFault({ source, flags, place }: Pattern): string[] {
+  const result = checkSync(source, flags, { timeout: TIMEOUT_MILLIS });
+  if (result.status === 'safe') return [];
+  const why = result.status === 'vulnerable' ? result.complexity.summary : result.error.kind;
+  return [`${place} ${why}: /${source}/${flags}`];
+}
+
+/** Each of them once, whatever the number of places. */
+function unite(patterns: readonly Pattern[]): Pattern[] {
+  return [...new Map(patterns.map((one) => [`${one.source}/${one.flags}`, one])).values()];
+}
+
+describe('the regular expressions of the rules', () => {
+  test('the checker knows a bad one', () => {
+    expect(findFault({ source: '^(a|a)*$', flags: '', place: 'here' })).toEqual([
+      'here exponential: /^(a|a)*$/',
+    ]);
+  });
+
+  test('never take more than time in proportion to the text', { timeout: 300_000 }, async () => {
+    const patterns = modules.flatMap((path) => collectLiterals(projectRoot, path));
+    for (const path of modules) patterns.push(...(await collectBuilt(projectRoot, path)));
+    expect(patterns.length).toBeGreaterThan(100);
+    expect(unite(patterns).flatMap(findFault)).toEqual([]);
+  });
+});

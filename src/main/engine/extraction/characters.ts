@@ -1,0 +1,65 @@
+const ASCII = 128;
+
+/** What a character is to the tokens; letters and digits, which make words, are the two highest. */
+export const MARK = 0;
+export const BLANK = 1;
+export const DIGIT = 2;
+export const LETTER = 3;
+
+function sortAscii(code: number): number {
+  if (code >= 48 && code <= 57) return DIGIT;
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER;
+  return code === 32 || (code >= 9 && code <= 13) ? BLANK : MARK;
+}
+
+function sortOther(code: number): number {
+  const letter =
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
+    (code >= 0x2c00 && code < 0xd800 && !(code >= 0x3000 && code <= 0x303f)) ||
+    (code >= 0xf900 && code < 0xfe00);
+  if (letter) return LETTER;
+  const blank =
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b);
+  return blank ? BLANK : MARK;
+}
+
+const SORTS = Uint8Array.from({ length: ASCII }, (_, code) => sortAscii(code));
+
+/** Is the UTF-16 code unit a mark, a blank, a digit or a letter? Halves of surrogate pairs are marks. */
+export function sortOf(code: number): number {
+  return code < ASCII ? (SORTS[code] ?? MARK) : sortOther(code);
+}
+
+/** Marks that may stand within a number in digits: comma, full stop, raised point. */
+const isInnerMark = (code: number): boolean => code === 44 || code === 46 || code === 0xb7;
+const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
+
+/** Where the digits from `from` end, with the marks between them; at most `end`. */
+export function findDigitsEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) {
+      if (!isInnerMark(code) || at + 1 >= end || sortOf(text.charCodeAt(at + 1)) !== DIGIT) break;
+    }
+    at += 1;
+  }
+  return at;
+}
+
+/** Where the word from `from` ends: letters, digits, and apostrophes before a letter; at most `end`. */
+export function findWordEnd(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (sortOf(code) < DIGIT) {
+      if (!isApostrophe(code) || at + 1 >= end || sortOf(text.charCodeAt(at + 1)) !== LETTER) break;
+    }
+    at += 1;
+  }
+  return at;
+}

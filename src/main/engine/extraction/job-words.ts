@@ -1,0 +1,34 @@
+/** What a search for claims came to. */
+export interface Tally {
+  /** Articles that were read. */
+  articles: number;
+  /** Claims that are new. */
+  claims: number;
+  /** Articles on which the rules failed. */
+  failed: number;
+  /** The language (BCP 47) of each article that is not in English. */
+  otherLanguages: string[];
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+function count(number: number, noun: string): string {
+  return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The closing line of a search for claims: `41 claims suggested in 12 articles.` */
+export function describeTally({ articles, claims, failed, otherLanguages }: Tally): string {
+  const [language] = otherLanguages;
+  if (articles === 1 && language !== undefined) {
+    return `No claims suggested: the text seems to be in ${languageNames.of(language) ?? language}, and suggestions are for English.`;
+  }
+  const found = claims === 0 ? 'No new claims' : count(claims, 'claim');
+  const parts = [`${found} suggested in ${count(articles, 'article')}.`];
+  if (otherLanguages.length > 0) {
+    parts.push(
+      `${otherLanguages.length.toLocaleString('en')} not in English: suggestions are for English.`,
+    );
+  }
+  if (failed > 0) parts.push(`${count(failed, 'article')} could not be read by the rules.`);
+  return parts.join(' ');
+}

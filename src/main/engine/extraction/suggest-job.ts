@@ -1,0 +1,128 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { Context } from '../handler-types.ts';
+import type { JobControl } from '../jobs/job-runner.ts';
+import { describeTally, type Tally } from './job-words.ts';
+import { CLAIMS_IN_PAGE } from './reading-thread.ts';
+import { isCurrentRevision, isDue } from './readings.ts';
+import { saveAbsences, saveClaims, saveReading } from './save-suggestions.ts';
+import { leaveRun, nextOfRun, readRun } from './suggestion-run.ts';
+
+type Transact = <T>(change: () => T) => T;
+
+function stepLabel(articles: number): string {
+  return articles === 1 ? 'Suggest claims' : `Suggest claims in ${String(articles)} articles`;
+}
+
+/**
+ * Reads one article and saves what is new, a page of claims in each transaction; the last one also
+ * notes that the article is read, so that one that was broken off is read again. An article whose
+ * text is replaced meanwhile is read anew.
+ */
+async function suggestIn(
+  { db, now, reading: thread }: Context,
+  { signal, breathe }: JobControl,
+  transact: Transact,
+  articleId: string,
+): Promise<{ readonly saved: number; readonly language: string } | null> {
+  for (;;) {
+    const result = await thread.withReading(articleId, signal, async (reading, readPage) => {
+      if (!reading) return null;
+      for (let from = 0; ; from += CLAIMS_IN_PAGE) {
+        const claims = from < reading.claims ? await readPage(from) : [];
+        const isLast = from + CLAIMS_IN_PAGE >= reading.claims;
+        const isSaved = transact(() => {
+          if (!isCurrentRevision(db, articleId, reading.revisionId)) return false;
+          saveClaims(db, reading, claims, now());
+          if (!isLast) return true;
+          saveAbsences(db, reading, now());
+          saveReading(db, reading);
+          leaveRun(db, articleId);
+          return true;
+        });
+        if (!isSaved) return 'replaced';
+        if (isLast) return { saved: reading.claims, language: reading.language };
+        await breathe();
+      }
+    });
+    if (result !== 'replaced') return result;
+    await breathe();
+  }
+}
+
+/** What failed for one article alone, and need not stop the others. */
+function isOfOneArticle(thrown: unknown): boolean {
+  return (
+    thrown instanceof AppError && (thrown.code === 'internal' || thrown.code === 'engine_restarted')
+  );
+}
+
+async function suggestAndCount(
+  context: Context,
+  control: JobControl,
+  transact: Transact,
+  articleId: string,
+  tally: Tally,
+): Promise<void> {
+  try {
+    const outcome = await suggestIn(context, control, transact, articleId);
+    if (!outcome) return;
+    tally.articles += 1;
+    tally.claims += outcome.saved;
+    if (outcome.language !== 'en') tally.otherLanguages.push(outcome.language);
+  } catch (thrown) {
+    control.signal.throwIfAborted();
+    if (!isOfOneArticle(thrown)) throw thrown;
+    tally.failed += 1;
+  }
+}
+
+const emptyTally = (): Tally => ({ articles: 0, claims: 0, failed: 0, otherLanguages: [] });
+
+/** Reads these articles, whatever was read before, under one step of history. */
+export async function suggestInArticles(
+  context: Context,
+  control: JobControl,
+  articleIds: readonly string[],
+): Promise<string> {
+  const transact = context.transactInSteps(stepLabel(articleIds.length), control.id);
+  const tally = emptyTally();
+  for (const [index, id] of articleIds.entries()) {
+    await control.breathe();
+    await suggestAndCount(context, control, transact, id, tally);
+    control.report({ done: index + 1 });
+  }
+  return describeTally(tally);
+}
+
+/**
+ * Reads what the remembered run has left, one article after the other, under one step of history.
+ * What is up to date by then, or in the trash, is passed over. Cancelled or killed it can go on
+ * from where it was.
+ */
+export async function suggestInRun(context: Context, control: JobControl): Promise<string> {
+  const { db } = context;
+  const { total, left: toRead } = readRun(db) ?? { total: 0, left: 0 };
+  const transact = context.transactInSteps(stepLabel(toRead), control.id);
+  const tally = emptyTally();
+  let passed = total - toRead;
+  try {
+    for (let next = nextOfRun(db); next; next = nextOfRun(db)) {
+      await control.breathe();
+      control.report({ done: passed, current: next.title });
+      if (isDue(db, next.id)) {
+        await suggestAndCount(context, control, transact, next.id, tally);
+      }
+      leaveRun(db, next.id);
+      passed += 1;
+    }
+  } catch (thrown) {
+    const left = readRun(db)?.left ?? 0;
+    if (!control.signal.aborted || left === 0) throw thrown;
+    throw new AppError(
+      'cancelled',
+      `${describeTally(tally)} ${left.toLocaleString('en')} of ${total.toLocaleString('en')} left.`,
+    );
+  }
+  control.report({ done: total });
+  return describeTally(tally);
+}

@@ -1,0 +1,29 @@
+import type { Selectors } from '../../../shared/domain/anchoring.ts';
+import type { ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
+import type { StatedNowhere } from './types.ts';
+
+/** A claim to offer, with the quotes that prove it in the order of the text. */
+export interface SuggestedClaim {
+  readonly value: ClaimValue;
+  readonly statement: string;
+  readonly speaker: Speaker | null;
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly confidence: number;
+  readonly quotes: readonly Selectors[];
+}
+
+/** What the rules made of the current text of an article. */
+export interface ArticleReading {
+  readonly articleId: string;
+  /** The text that was read, in which the quotes stand. */
+  readonly revisionId: string;
+  /** The rules that read it, as `RULES` names them. */
+  readonly rules: string;
+  /** The language the text was taken for (BCP 47). */
+  readonly language: string;
+  readonly sentencesRead: number;
+  readonly none: readonly StatedNowhere[];
+  /** How many claims are new. */
+  readonly claims: number;
+}

@@ -1,0 +1,74 @@
+import type { Filing } from '../../../shared/domain/article.ts';
+import type { CollectionId } from '../../../shared/domain/ids.ts';
+import { prepared, type Database } from '../db/database.ts';
+
+/** What is added to each of some articles and what is taken away. */
+export interface Changes<T> {
+  readonly add: readonly T[];
+  readonly remove: readonly T[];
+}
+
+/** Tags the articles; those that are gone are passed over. */
+export function changeTags(db: Database, ids: readonly string[], tags: Changes<string>): void {
+  const attach = prepared(
+    db,
+    `INSERT INTO article_tag (article_id, tag) SELECT id, ? FROM article WHERE id = ?
+     ON CONFLICT DO NOTHING`,
+  );
+  const detach = prepared(db, 'DELETE FROM article_tag WHERE article_id = ? AND tag = ?');
+  for (const id of ids) {
+    for (const tag of tags.remove) detach.run(id, tag);
+    for (const tag of tags.add) attach.run(tag, id);
+  }
+}
+
+/** Puts the articles into collections and takes them out; those that are gone are passed over. */
+export function changeCollections(
+  db: Database,
+  ids: readonly string[],
+  collections: Changes<CollectionId>,
+): void {
+  const attach = prepared(
+    db,
+    `INSERT INTO article_collection (article_id, collection_id) SELECT id, ? FROM article WHERE id = ?
+     ON CONFLICT DO NOTHING`,
+  );
+  const detach = prepared(
+    db,
+    'DELETE FROM article_collection WHERE article_id = ? AND collection_id = ?',
+  );
+  for (const id of ids) {
+    for (const collection of collections.remove) detach.run(id, collection);
+    for (const collection of collections.add) attach.run(collection, id);
+  }
+}
+
+/** How many of the articles have each tag, and stand in each collection itself. */
+export function readFiling(db: Database, ids: readonly string[]): Filing {
+  const wanted = JSON.stringify(ids);
+  return {
+    tags: prepared<[string], { name: string; articles: number }>(
+      db,
+      `SELECT tag AS name, count(*) AS articles FROM article_tag
+       WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tag ORDER BY tag`,
+    ).all(wanted),
+    collections: prepared<[string], { id: CollectionId; articles: number }>(
+      db,
+      `SELECT collection_id AS id, count(*) AS articles FROM article_collection
+       WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY collection_id
+       ORDER BY collection_id`,
+    ).all(wanted),
+  };
+}
+
+/** The step of history in words. */
+export function fileLabel(
+  articles: string,
+  tags: Changes<string>,
+  collections: Changes<CollectionId>,
+): string {
+  const hasTags = tags.add.length + tags.remove.length > 0;
+  const hasCollections = collections.add.length + collections.remove.length > 0;
+  if (hasTags && hasCollections) return `Tag and sort ${articles}`;
+  return hasCollections ? `Sort ${articles} into collections` : `Tag ${articles}`;
+}

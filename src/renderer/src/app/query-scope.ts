@@ -1,0 +1,38 @@
+import type { Method } from '../../../shared/contract/contract.ts';
+import type { Article } from '../../../shared/domain/article.ts';
+
+/** The queries that are about one article, and how their input names it. */
+const OF_ONE_ARTICLE: Partial<Record<Method, 'id' | 'articleId'>> = {
+  'articles.get': 'id',
+  'annotations.list': 'articleId',
+  'claims.list': 'articleId',
+  'absences.list': 'articleId',
+  'extraction.reading': 'articleId',
+};
+
+/** What is known of a query in the cache. */
+interface Asked {
+  readonly queryKey: readonly unknown[];
+  readonly state: { readonly data?: unknown };
+}
+
+function articleOf({ queryKey: [method, input] }: Asked): string | null {
+  const field = OF_ONE_ARTICLE[method as Method];
+  if (!field) return null;
+  return (input as Partial<Record<'id' | 'articleId', string>>)[field] ?? null;
+}
+
+/** Whether the query is about one article alone, and stale only when something of that changed. */
+export function isOfOneArticle(query: Asked): boolean {
+  return articleOf(query) !== null;
+}
+
+/** Whether what the query answered says something of one of these articles. */
+export function isAboutArticles(query: Asked, ids: ReadonlySet<string>): boolean {
+  const id = articleOf(query);
+  if (id === null) return false;
+  if (ids.has(id)) return true;
+  // An article names the titles of those it is linked to.
+  const { links } = (query.state.data ?? {}) as Partial<Pick<Article, 'links'>>;
+  return links?.some(({ other }) => ids.has(other.id)) ?? false;
+}

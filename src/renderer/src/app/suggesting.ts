@@ -1,0 +1,38 @@
+import type { Input } from '../../../shared/contract/contract.ts';
+import type { ArticleId, JobId } from '../../../shared/domain/ids.ts';
+import type { Job } from '../../../shared/domain/job.ts';
+import { call } from '../lib/api.ts';
+import { reportError } from './banners.ts';
+import { whenJobEnds } from './job-ends.ts';
+import { showToast } from './toast.ts';
+
+/** Lets the rules read an article, and says what came of it; false when that could not start. */
+export async function suggestClaims(articleId: ArticleId): Promise<boolean> {
+  return start(() => call('extraction.suggest', { articleIds: [articleId] }));
+}
+
+/** Lets the rules read what is due in a list. */
+export async function suggestInList(query: Input<'extraction.run'>): Promise<void> {
+  await start(() => call('extraction.run', query));
+}
+
+/** Goes on with the search for claims that was cancelled or interrupted. */
+export async function continueSuggesting(): Promise<void> {
+  await start(() => call('extraction.continue', {}));
+}
+
+async function start(begin: () => Promise<{ jobId: JobId }>): Promise<boolean> {
+  try {
+    const { jobId } = await begin();
+    whenJobEnds(jobId, announce);
+    return true;
+  } catch (error) {
+    reportError(error, () => void start(begin));
+    return false;
+  }
+}
+
+/** A failure is shown at the foot of the window, and what is left there too. */
+function announce(job: Job): void {
+  if (job.state === 'finished' && job.message) showToast({ message: job.message });
+}

@@ -1,0 +1,39 @@
+import { useLayoutEffect, useState, type RefObject } from 'react';
+import { liftAbove } from './lift-above.ts';
+import { useStore } from './store.ts';
+
+/**
+ * How many pixels the toast has to stand higher so that it covers none of the buttons at the foot
+ * of a room, which are marked `data-foot-actions`.
+ */
+export function useToastLift(box: RefObject<HTMLElement | null>, toastId: number | null): number {
+  const [lift, setLift] = useState(0);
+  const room = useStore((state) => state.room);
+  const editing = useStore((state) => state.claimEditing);
+  const overlay = useStore((state) => state.overlay);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const rect = box.current?.getBoundingClientRect();
+      if (!rect) return;
+      const feet = [...document.querySelectorAll('[data-foot-actions]')];
+      setLift((before) => {
+        // Where it stands without being lifted.
+        const { left, right, top, bottom } = rect;
+        const rest = { left, right, top: top + before, bottom: bottom + before };
+        return liftAbove(
+          rest,
+          feet.map((foot) => foot.getBoundingClientRect()),
+        );
+      });
+    };
+    measure();
+    // What a room shows for its selection is drawn a moment later.
+    const frame = requestAnimationFrame(measure);
+    window.addEventListener('resize', measure);
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('resize', measure);
+    };
+  }, [box, toastId, room, editing, overlay]);
+  return lift;
+}
