@@ -36,6 +36,7 @@ describe('readDirection', () => {
     // Medicine.
     ['positive', 'Opioid deaths were 20% lower in towns with the scheme.'],
     ['negative', 'The risk of a fall was 23% higher in those who stopped.'],
+    ['positive', 'People without migraine had a longer history of swimming.'],
     ['null', 'There was no increased risk of fractures with the tablet.'],
     ['positive', 'Women on the diet shed weight and had lower blood pressure.'],
     [

@@ -1,8 +1,8 @@
 import type { Direction } from '../../../../shared/domain/claim.ts';
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { readOutcomeSenses } from './outcome-words.ts';
-import type { OutcomeSense } from './outcome-words.ts';
+import { senseWords } from './sensed-words.ts';
+import type { SensedWord } from './sensed-words.ts';
 
 /** How far at most an outcome may lie behind or before the word that says how it moved. */
 const REACH = 6;
@@ -10,57 +10,18 @@ const REACH = 6;
 const LIKELY_REACH = 12;
 /** Words after a link ("associated with") in which its outcome stands. */
 const LINK_REACH = 4;
-/** Only so many words of a sentence are read. */
-const MOST_WORDS = 300;
-/** A clause that opens a sentence has at least so many words. */
-const LEAST_CLAUSE = 3;
-const SUBORDINATES = new Set('although though while whereas despite'.split(' '));
-const CONTRASTS = new Set([...SUBORDINATES, 'but', 'however', 'except', 'yet']);
 const LINKS = new Set('associated linked tied related correlated'.split(' '));
 const PRONOUNS = new Set('who which that those'.split(' '));
-/** Before these the name of a disease says who somebody is, or that it is absent. */
-const NO_OUTCOME_BEFORE = new Set(
-  'free patients patient sufferers victims survivors centre center clinic'.split(' '),
-);
 const COMPARING = new Set('with to versus vs than'.split(' '));
 /** Denials of what somebody did; "no" denies a thing. */
 const CLAUSE_DENIALS = new Set("not don't didn't doesn't nor never".split(' '));
 /** What is denied before these is harm, which is no denial of an effect. */
 const HARMLESS = new Set('side adverse ill safety'.split(' '));
-const UNAFFECTED = new Set('without no free never'.split(' '));
-const MORE_LIKELY = new Set('more twice times double thrice'.split(' '));
-/** After "twice" or "three times" they say that something was greater. */
-const MULTIPLIED = new Set('the as'.split(' '));
-const LESS_LIKELY = new Set('less half fewer'.split(' '));
 /** Before a word for good these turn it round, at most two words before. */
 const DENIALS = new Set('not no never nor without fail failed fails lack neither'.split(' '));
-/** After the name of something wanted they make it unwanted: "memory loss". */
-const SPOILERS = new Set(
-  'loss losses decline impairment problems deficit deficits failure'.split(' '),
-);
 const LESS = new Set('less least'.split(' '));
-const PREVENTING = new Set('prevent prevented prevents preventing avert averted avoid'.split(' '));
-const BARE = new Set('more less fewer'.split(' '));
-const WEIGHT_LOST = new Set('lost lose loses loss shed losing'.split(' '));
-/** Names of disorders that are also said of what is well. */
-const NOT_BAD_ALONE = new Set(
-  (
-    'weight loss elevation elevations suppression block hepatic renal pulmonary cardiac cutaneous cognitive ' +
-    'visual hearing gastrointestinal neurologic neurological psychiatric retention reaction reactions rejection ' +
-    'withdrawal shock collapse pigmentation sedation toxic neuropathic malignant epidermal pericardial'
-  ).split(' '),
-);
-const UNWANTED: readonly OutcomeSense[] = ['unwanted'];
 const NULL_RESULT = cueIndex('f:null');
 const MOVES = ['f:up', 'f:down', 'f:associated'].map(cueIndex);
-
-/** What the words of a sentence say, word by word. */
-interface SensedWord {
-  readonly word: string;
-  readonly senses: readonly OutcomeSense[];
-  /** Which part between contrasts it stands in. */
-  readonly part: number;
-}
 
 /** The parts of the sentence in which something goes well or ill. */
 interface Votes {
@@ -109,54 +70,6 @@ function isAside(sensed: readonly SensedWord[], at: number): boolean {
     (isClause && (PRONOUNS.has(before) || PRONOUNS.has(earlier))) ||
     next.some(({ word }) => HARMLESS.has(word))
   );
-}
-
-function senseWords(text: string, read: ReadSentence): SensedWord[] {
-  const words = read.words.slice(0, MOST_WORDS);
-  const folded = words.map(({ info }) => info.folded.replace(/'s$/, ''));
-  let part = 0;
-  let opening = SUBORDINATES.has(folded[0] ?? '');
-  return words.map(({ start }, at) => {
-    const word = folded[at] ?? '';
-    const mark = text.slice(words[at - 1]?.end ?? start, start);
-    const closes = opening && at > LEAST_CLAUSE && /,/.test(mark);
-    // A contrast that opens the sentence is one with the sentence before it.
-    if (closes || (at > 0 && (CONTRASTS.has(word) || /;/.test(mark)))) {
-      part += 1;
-      opening = false;
-    }
-    const senses = readSensesInPlace(folded, at);
-    const isHarm = senses.length === 0 && read.harms.has(word) && !NOT_BAD_ALONE.has(word);
-    return { word, senses: isHarm ? UNWANTED : senses, part };
-  });
-}
-
-/** Senses of a word that depend on the words beside it: "weight loss", "more than". */
-function readSensesInPlace(words: readonly string[], at: number): readonly OutcomeSense[] {
-  const word = words[at] ?? '';
-  const before = words[at - 1] ?? '';
-  const next = words[at + 1] ?? '';
-  if (word === 'loss' && (before === 'weight' || before === 'fat')) return ['wanted'];
-  if (word === 'weight')
-    return WEIGHT_LOST.has(before) || WEIGHT_LOST.has(words[at - 2] ?? '') ? ['unwanted'] : [];
-  if (word === 'growth' && readOutcomeSenses(before).includes('unwanted')) return ['unwanted'];
-  if (BARE.has(word) && words.slice(Math.max(0, at - 3), at).some((one) => PREVENTING.has(one)))
-    return [];
-  if (BARE.has(word) && (next === 'than' || next === 'likely' || before === 'or')) return [];
-  if (word === 'likely') return readLikelihood(words, at);
-  if (word === 'side' && next.startsWith('effect')) return UNWANTED;
-  if (UNAFFECTED.has(before) || NO_OUTCOME_BEFORE.has(next)) return [];
-  if (word === 'times' || word === 'twice') return MULTIPLIED.has(next) ? ['up'] : [];
-  if (SPOILERS.has(next) && readOutcomeSenses(word).includes('wanted')) return UNWANTED;
-  if (word === 'pressure' && before !== 'blood') return [];
-  return readOutcomeSenses(word);
-}
-
-/** "More likely", "three times as likely", "half as likely". */
-function readLikelihood(words: readonly string[], at: number): readonly OutcomeSense[] {
-  const before = words.slice(Math.max(0, at - 3), at);
-  if (before.some((word) => LESS_LIKELY.has(word))) return ['down'];
-  return before.some((word) => MORE_LIKELY.has(word)) ? ['up'] : [];
 }
 
 function takeVotes(sensed: readonly SensedWord[]): Votes {
@@ -208,7 +121,8 @@ function findOutcome(
 
 /** Up (true) or down (false); null for other words, and where it belongs to a word for good or bad. */
 function readMovement(sensed: readonly SensedWord[], at: number): boolean | null {
-  const { senses = [] } = sensed[at] ?? {};
+  const senses = sensed[at]?.senses;
+  if (senses === undefined || senses.length === 0) return null;
   const isUp = senses.includes('up');
   if (!isUp && !senses.includes('down')) return null;
   const next = sensed[at + 1]?.senses ?? [];
@@ -226,7 +140,8 @@ function isLinked(sensed: readonly SensedWord[], at: number): boolean {
 
 /** Is something called good (true) or bad (false) at a place, as the words before it turn it? */
 function readJudgement(sensed: readonly SensedWord[], at: number): boolean | null {
-  const senses = sensed[at]?.senses ?? [];
+  const senses = sensed[at]?.senses;
+  if (senses === undefined || senses.length === 0) return null;
   const isGood = senses.includes('good');
   if (!isGood && !senses.includes('bad')) return null;
   for (let other = at - 1; other >= Math.max(0, at - 2); other -= 1) {

@@ -66,6 +66,17 @@ const GROUPS =
 /** Reads the effect that a sentence states. Pure; linear in the length of the sentence. */
 export function readEffect(sentence: string): Effect {
   const words = sentence.slice(0, READ_CHARACTERS);
+  if (!/\d/.test(words)) {
+    const size = readWordedChange(words);
+    return {
+      value: null,
+      unit: null,
+      ...size,
+      interval: null,
+      p: null,
+      comparator: readComparator(words),
+    };
+  }
   const size = readSize(words);
   return {
     value: size?.value ?? null,
@@ -82,7 +93,14 @@ interface Size {
 }
 
 function readSize(words: string): Size | null {
-  return readRatio(words) ?? readDifference(words) ?? readShare(words) ?? readChange(words);
+  return (
+    readRatio(words) ??
+    readDifference(words) ??
+    readShare(words) ??
+    readAmount(words) ??
+    readWordedChange(words) ??
+    readChange(words)
+  );
 }
 
 function readRatio(words: string): Size | null {
@@ -118,15 +136,23 @@ function readShare(words: string): Size | null {
   return share?.[1] === undefined ? null : { value: share[1], unit: '%' };
 }
 
-function readChange(words: string): Size | null {
+function readAmount(words: string): Size | null {
   const amount = AMOUNT.exec(words);
-  if (amount?.[1] !== undefined) return { value: amount[1], unit: `${amount[2]} ${amount[3]}` };
-  const fold = FOLD.exec(words);
-  if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times' };
+  return amount?.[1] === undefined ? null : { value: amount[1], unit: `${amount[2]} ${amount[3]}` };
+}
+
+function readChange(words: string): Size | null {
   const change = CHANGE.exec(words);
   if (change?.[1] !== undefined) return { value: change[1], unit: change[2] ?? null };
   const money = MONEY.exec(words);
   if (money?.[2] !== undefined) return { value: money[2], unit: money[1] ?? null };
+  return null;
+}
+
+/** A change told in words: "three times", "by a third". */
+function readWordedChange(words: string): Size | null {
+  const fold = FOLD.exec(words);
+  if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times' };
   const fraction = FRACTION.exec(words);
   return fraction?.[1] === undefined ? null : { value: fraction[1], unit: null };
 }

@@ -1,0 +1,109 @@
+import type { ReadSentence } from '../cues/reading.ts';
+import { readOutcomeSenses } from './outcome-words.ts';
+import type { OutcomeSense } from './outcome-words.ts';
+
+/** What the words of a sentence say, word by word. */
+export interface SensedWord {
+  readonly word: string;
+  readonly senses: readonly OutcomeSense[];
+  /** Which part between contrasts it stands in. */
+  readonly part: number;
+}
+
+/** Only so many words of a sentence are read. */
+const MOST_WORDS = 300;
+/** A clause that opens a sentence has at least so many words. */
+const LEAST_CLAUSE = 3;
+const COMMA = 44;
+const SEMICOLON = 59;
+const NONE: readonly OutcomeSense[] = [];
+const UP: readonly OutcomeSense[] = ['up'];
+const DOWN: readonly OutcomeSense[] = ['down'];
+const WANTED: readonly OutcomeSense[] = ['wanted'];
+const UNWANTED: readonly OutcomeSense[] = ['unwanted'];
+const SUBORDINATES = new Set('although though while whereas despite'.split(' '));
+const CONTRASTS = new Set([...SUBORDINATES, 'but', 'however', 'except', 'yet']);
+const UNAFFECTED = new Set('without no free never'.split(' '));
+/** After "twice" or "three times" they say that something was greater. */
+const MULTIPLIED = new Set('the as'.split(' '));
+const MORE_LIKELY = new Set('more twice times double thrice'.split(' '));
+const LESS_LIKELY = new Set('less half fewer'.split(' '));
+/** After the name of something wanted they make it unwanted: "memory loss". */
+const SPOILERS = new Set(
+  'loss losses decline impairment problems deficit deficits failure'.split(' '),
+);
+const PREVENTING = new Set('prevent prevented prevents preventing avert averted avoid'.split(' '));
+const BARE = new Set('more less fewer'.split(' '));
+const WEIGHT_LOST = new Set('lost lose loses loss shed losing'.split(' '));
+/** Names of disorders that are also said of what is well. */
+const NOT_BAD_ALONE = new Set(
+  (
+    'weight loss elevation elevations suppression block hepatic renal pulmonary cardiac cutaneous cognitive ' +
+    'visual hearing gastrointestinal neurologic neurological psychiatric retention reaction reactions rejection ' +
+    'withdrawal shock collapse pigmentation sedation toxic neuropathic malignant epidermal pericardial'
+  ).split(' '),
+);
+/** Before these the name of a disease says who somebody is, or that it is absent. */
+const NO_OUTCOME_BEFORE = new Set(
+  'free patients patient sufferers victims survivors centre center clinic'.split(' '),
+);
+/** Words that say something about outcomes only beside certain others. */
+const PLACED = new Set('weight likely side times twice'.split(' '));
+
+const withoutGenitive = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word);
+
+/** What the words of a sentence say about outcomes, each in its place. Linear. */
+export function senseWords(text: string, read: ReadSentence): SensedWord[] {
+  const words = read.words.slice(0, MOST_WORDS);
+  const folded = words.map(({ info }) => withoutGenitive(info.folded));
+  let part = 0;
+  let opening = SUBORDINATES.has(folded[0] ?? '');
+  return words.map(({ start }, at) => {
+    const word = folded[at] ?? '';
+    const mark = text.charCodeAt(words[at - 1]?.end ?? start);
+    const closes = opening && at > LEAST_CLAUSE && mark === COMMA;
+    // A contrast that opens the sentence is one with the sentence before it.
+    if (at > 0 && (closes || mark === SEMICOLON || CONTRASTS.has(word))) {
+      part += 1;
+      opening = false;
+    }
+    const senses = readSensesInPlace(folded, at);
+    const isHarm =
+      senses.length === 0 &&
+      read.harms.has(word) &&
+      !NOT_BAD_ALONE.has(word) &&
+      !UNAFFECTED.has(folded[at - 1] ?? '') &&
+      !NO_OUTCOME_BEFORE.has(folded[at + 1] ?? '');
+    return { word, senses: isHarm ? UNWANTED : senses, part };
+  });
+}
+
+/** Senses of a word that depend on the words beside it: "weight loss", "more than". */
+function readSensesInPlace(words: readonly string[], at: number): readonly OutcomeSense[] {
+  const word = words[at] ?? '';
+  const before = words[at - 1] ?? '';
+  const next = words[at + 1] ?? '';
+  const own = readOutcomeSenses(word);
+  if (own.length === 0 && !PLACED.has(word)) return own;
+  if (word === 'loss' && (before === 'weight' || before === 'fat')) return WANTED;
+  if (word === 'weight')
+    return WEIGHT_LOST.has(before) || WEIGHT_LOST.has(words[at - 2] ?? '') ? UNWANTED : NONE;
+  if (word === 'growth' && readOutcomeSenses(before).includes('unwanted')) return UNWANTED;
+  if (BARE.has(word) && words.slice(Math.max(0, at - 3), at).some((one) => PREVENTING.has(one)))
+    return NONE;
+  if (BARE.has(word) && (next === 'than' || next === 'likely' || before === 'or')) return NONE;
+  if (word === 'likely') return readLikelihood(words, at);
+  if (word === 'side' && next.startsWith('effect')) return UNWANTED;
+  if (UNAFFECTED.has(before) || NO_OUTCOME_BEFORE.has(next)) return NONE;
+  if (word === 'times' || word === 'twice') return MULTIPLIED.has(next) ? UP : NONE;
+  if (SPOILERS.has(next) && own.includes('wanted')) return UNWANTED;
+  if (word === 'pressure' && before !== 'blood') return NONE;
+  return own;
+}
+
+/** "More likely", "three times as likely", "half as likely". */
+function readLikelihood(words: readonly string[], at: number): readonly OutcomeSense[] {
+  const before = words.slice(Math.max(0, at - 3), at);
+  if (before.some((word) => LESS_LIKELY.has(word))) return DOWN;
+  return before.some((word) => MORE_LIKELY.has(word)) ? UP : NONE;
+}
