@@ -72,7 +72,7 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-felt',
     why: 'Somebody felt bad, or put up with something painful.',
     phrases:
-      'felt/feel/feeling/feels/made ~ dizzy/nauseous/nauseated/sick/ill/faint/bloated/drowsy/unwell/groggy/constricted/worse/dazed/well/trapped/anxious/stressed/isolated | trouble/troubles/difficulty/difficulties/problems breathing/swallowing/sleeping/walking/concentrating/focusing | felt/feels/have/had/has ~ pain in | became/become/were/grew/felt/feel ~ more anxious/depressed/lonely/stressed/aggressive/withdrawn/isolated/fearful/tired | vomited/fainted | more/too/how/very/so/extremely painful/uncomfortable/unpleasant | more difficult/harder to ~ sleep/breathe/walk/move/concentrate/work | hated/disliked it/them/the | left/leave/leaves ~ scar/scars/mark/marks/bruise/bruises/disabled/paralyzed/blind/sick | bad/bitter/metallic taste',
+      'felt/feel/feeling/feels/made ~ dizzy/nauseous/nauseated/sick/ill/faint/bloated/drowsy/unwell/groggy/constricted/worse/dazed/well/trapped/anxious/stressed/isolated | trouble/troubles/difficulty/difficulties/problems breathing/swallowing/sleeping/walking/concentrating/focusing | felt/feels/have/had/has ~ pain in | became/become/were/grew/felt/feel ~ more anxious/depressed/lonely/stressed/aggressive/withdrawn/isolated/fearful/tired | vomited/fainted | more/too/how/very/so/extremely painful/uncomfortable/unpleasant | more difficult/harder to ~ sleep/breathe/walk/move/concentrate/work | hated/disliked it/them | left/leave/leaves ~ scar/scars/mark/marks/bruise/bruises/disabled/paralyzed/blind/sick | bad/bitter/metallic taste',
   },
   {
     id: 'harm-counted',
