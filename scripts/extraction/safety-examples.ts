@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cueIndex, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
+import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
-import { ADVERSE_CUES } from '../../src/main/engine/extraction/safety/adverse-cues.ts';
 import {
   readDrugFeatures,
   readTrialFeatures,
 } from '../../src/main/engine/extraction/safety/adverse-model.ts';
-import { CAVEAT_CUES } from '../../src/main/engine/extraction/safety/caveat-cues.ts';
 import {
   isLeadIn,
   readCaveatFeatures,
@@ -59,12 +57,12 @@ export const BY_HAND = 'by-hand-abstracts';
 /** One sentence read by hand stands for so many like it. */
 const HAND_WEIGHT = 3;
 
-const ADVERSE = ADVERSE_CUES.map(({ id }) => `a:${id}`);
-const CAVEAT = CAVEAT_CUES.map(({ id }) => `c:${id}`);
+/** The tables of cues that each model looks at, by the letter before their names. */
+const ADVERSE = /^[ae]:/;
+const CAVEAT = /^[ck]:/;
 
-function listCues(read: ReadSentence, ids: readonly string[]): string[] {
-  const found = new Set(read.cues);
-  return ids.filter((id) => found.has(cueIndex(id)));
+function listCues(read: ReadSentence, table: RegExp): string[] {
+  return listCueNames(read).filter((name) => table.test(name));
 }
 
 const touches = ({ start, end }: GoldSpan, span: GoldSpan): boolean =>

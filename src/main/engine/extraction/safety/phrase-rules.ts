@@ -14,6 +14,9 @@ export interface Proposal {
   readonly from: number | null;
 }
 
+/** For each category what is proposed for one sentence. */
+export type Proposals = Map<SafetyCategory, Proposal>;
+
 interface PhraseRule {
   readonly id: string;
   readonly category: SafetyCategory;
@@ -36,6 +39,18 @@ STATEMENT_RULES.forEach((rule, order) => {
   });
 });
 
+/** Proposes a category for a sentence unless it is proposed with more confidence already. */
+export function addProposal(
+  proposals: Proposals,
+  category: SafetyCategory,
+  ruleId: string,
+  confidence: number,
+): void {
+  const known = proposals.get(category);
+  if (known === undefined || known.confidence < confidence)
+    proposals.set(category, { category, ruleId, confidence, from: known?.from ?? null });
+}
+
 /** A title of fewer words than this states nothing. */
 export const TITLE_WORDS = 4;
 
@@ -43,8 +58,8 @@ export const TITLE_WORDS = 4;
  * What the phrase rules say about one sentence of a sort of text: for each category the first rule of
  * the table.
  */
-export function proposeByPhrase(read: ReadSentence, sort: TextSort): Map<SafetyCategory, Proposal> {
-  const proposals = new Map<SafetyCategory, Proposal>();
+export function proposeByPhrase(read: ReadSentence, sort: TextSort): Proposals {
+  const proposals: Proposals = new Map();
   if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
   const orders = new Map<SafetyCategory, number>();
   read.cues.forEach((cue, at) => {

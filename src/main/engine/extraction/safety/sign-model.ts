@@ -3,14 +3,14 @@ import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import { readSentenceFeatures } from '../cues/sentence-features.ts';
-import weights from './report-weights.json' with { type: 'json' };
+import weights from './sign-weights.json' with { type: 'json' };
 
 /** The categories of safety that labelled reports hold enough of to learn from. */
 export const REPORTED = ['caveat', 'adverse_event', 'reassuring', 'regulatory'] as const;
 export type Reported = (typeof REPORTED)[number];
 
 interface ReportModel {
-  readonly category: SafetyCategory;
+  readonly category: Reported;
   readonly model: LinearModel;
   /** The score from which it speaks. */
   readonly least: number;
@@ -24,22 +24,41 @@ const models: readonly ReportModel[] = REPORTED.map((category) => {
   return { category, model: buildModel(table), ...rest };
 });
 
+const RULES: Readonly<Record<Reported, string>> = {
+  caveat: 'safety.caution-signs',
+  adverse_event: 'safety.harm-signs',
+  reassuring: 'safety.safety-signs',
+  regulatory: 'safety.ruling-signs',
+};
+
+/** Is the category one that the signs can tell? */
+export function isSignCategory(category: SafetyCategory): category is Reported {
+  return (REPORTED as readonly string[]).includes(category);
+}
+
+/** The id of the rule by which signs speak for a category. */
+export function nameSignRule(category: Reported): string {
+  return RULES[category];
+}
+
 /**
- * What the sentence `at` of a report for the public states about safety, by models fitted to labelled
- * news (`scripts/fit-reports.ts`): for each category that is likely enough, how likely, below 1.
+ * What the sentence `at` states about safety by all its signs, weighed by models that were fitted to
+ * labelled news (`scripts/fit-signs.ts`): for each category that is likely enough, how likely, below
+ * 1. `above` is by how much the score must lie above the one asked for in news.
  */
-export function judgeReport(
+export function judgeSigns(
   text: string,
   reads: readonly ReadSentence[],
   at: number,
-): Map<SafetyCategory, number> {
-  const judged = new Map<SafetyCategory, number>();
+  above: number,
+): Map<Reported, number> {
+  const judged = new Map<Reported, number>();
   const read = reads[at];
   if (read === undefined) return judged;
   const features = readSentenceFeatures(text, reads, at);
   for (const { category, model, least, slope, shift } of models) {
-    const score = scoreSentence(model, read, features, least);
-    if (score < least) continue;
+    const score = scoreSentence(model, read, features, least + above);
+    if (score < least + above) continue;
     judged.set(category, Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100);
   }
   return judged;

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { REPORTED } from '../src/main/engine/extraction/safety/report-model.ts';
-import type { Reported } from '../src/main/engine/extraction/safety/report-model.ts';
+import { REPORTED } from '../src/main/engine/extraction/safety/sign-model.ts';
+import type { Reported } from '../src/main/engine/extraction/safety/sign-model.ts';
 import { hasCorpora, ROOT } from './extraction/corpora.ts';
 import { crossFit, findLeastScore, printPrecision } from './extraction/cross-fit.ts';
 import { fitTable, scoreTable } from './extraction/fit-table.ts';
@@ -13,21 +13,21 @@ import { fitPlatt } from './extraction/platt.ts';
 /**
  * Fits the weights by which sentences of reports for the public are judged to state something about
  * safety, on labelled news. Prints what weights fitted on four fifths of the reports get right on the
- * last fifth, and on the reports put aside. Run by hand: `node scripts/fit-reports.ts` (with `--check`
+ * last fifth, and on the reports put aside. Run by hand: `node scripts/fit-signs.ts` (with `--check`
  * nothing is written). Needs the corpora in `../shared`.
  */
 
-const TARGET = join(ROOT, 'src/main/engine/extraction/safety/report-weights.json');
+const TARGET = join(ROOT, 'src/main/engine/extraction/safety/sign-weights.json');
 const PLAN: FitPlan = {
   penalty: { word: 6, other: 1 },
   leastSeen: { word: 6, other: 4 },
   leastWeight: { word: 0.1, other: 0.05 },
 };
-/** So much of what weights of other reports suggest must be right; where that is rare, less is asked. */
+/** So much of what weights of other reports suggest must be right. */
 const PRECISION: Readonly<Record<Reported, number>> = {
-  caveat: 0.8,
-  adverse_event: 0.7,
-  reassuring: 0.75,
+  caveat: 0.78,
+  adverse_event: 0.85,
+  reassuring: 0.8,
   regulatory: 0.8,
 };
 

@@ -1,0 +1,119 @@
+import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
+import { cueIndex } from '../cues/reading.ts';
+import type { ReadSentence } from '../cues/reading.ts';
+import type { Section } from '../cues/sections.ts';
+import { asks } from '../cues/sentence-features.ts';
+import { scoreDrugHarms, scoreTrialHarms } from './adverse-model.ts';
+import { isLeadIn, scoreCaveats } from './caveat-model.ts';
+import { readScoreConfidence } from './confidence.ts';
+import { addProposal, proposeByPhrase, TITLE_WORDS } from './phrase-rules.ts';
+import type { Proposal, Proposals } from './phrase-rules.ts';
+import { judgeSigns, nameSignRule } from './sign-model.ts';
+
+type PaperSort = 'abstract' | 'paper';
+
+/** Scores from which a model speaks in a sort of text. */
+interface Limits {
+  readonly drug: number;
+  readonly trial: number;
+  readonly caveat: number;
+  /** The least score of the caveat model at which a phrase rule may name a caveat; null for any. */
+  readonly phrase: number | null;
+}
+
+/**
+ * Where labels tell, these are the scores that weigh precision and recall alike on articles that the
+ * weights were not fitted on; else they were set by reading. In a paper much is called for that limits
+ * nothing, so that there phrases alone do not name a caveat.
+ */
+const LIMITS: Readonly<Record<PaperSort, Limits>> = {
+  abstract: { drug: -0.5, trial: 1.2, caveat: -1, phrase: null },
+  paper: { drug: 1.8, trial: -1.6, caveat: -1, phrase: -2 },
+};
+/** Parts of a paper in which it speaks of its own safety and limits. */
+const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safety', 'none']);
+/** In a sentence longer than this, a negation may deny something else. */
+const FEW_WORDS = 25;
+
+/** Short texts are judged by signs fitted to news only so far above the score asked for there. */
+const SIGNS_ABOVE = 0.7;
+
+const NO_EVENTS = cueIndex('a:no-events');
+
+/**
+ * What the sentences of a paper, an abstract or another short text state about safety, one list of
+ * proposals for each sentence. Linear.
+ */
+export function proposeInPaper(
+  text: string,
+  reads: readonly ReadSentence[],
+  sort: PaperSort,
+): Proposals[] {
+  const limits = LIMITS[sort];
+  const drugs = scoreDrugHarms(reads, limits.drug);
+  const trials = scoreTrialHarms(reads, limits.trial);
+  const caveats = scoreCaveats(
+    reads,
+    text.length,
+    Math.min(limits.caveat, limits.phrase ?? limits.caveat),
+  );
+  const saysOutcome = sort === 'paper' && reads.some((read) => statesOwnSafety(read, sort));
+  return reads.map((read, at) => {
+    const drug = drugs[at] ?? -Infinity;
+    const trial = read.sentence.heading ? -Infinity : (trials[at] ?? -Infinity);
+    const caveat = caveats[at] ?? -Infinity;
+    const proposals: Proposals =
+      sort === 'paper' && !OWN_PARTS.has(read.part)
+        ? new Map<SafetyCategory, Proposal>()
+        : proposeByPhrase(read, sort);
+    if (limits.phrase !== null && caveat < limits.phrase) proposals.delete('caveat');
+    if (saysOutcome && !inResults(read)) proposals.delete('reassuring');
+    if (drug >= limits.drug) addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
+    else if (trial >= limits.trial)
+      addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
+    const isQuestion = asks(text, read.sentence.end);
+    if (isQuestion) proposals.delete('reassuring');
+    if (proposals.has('reassuring') || isQuestion) proposals.delete('adverse_event');
+    if (caveat >= limits.caveat && !isLeadIn(read))
+      addProposal(
+        proposals,
+        'caveat',
+        'safety.limitation',
+        readScoreConfidence('caveat', sort, caveat),
+      );
+    if (sort === 'abstract' && !isQuestion) addSigns(proposals, text, reads, at);
+    return proposals;
+  });
+}
+
+/** Adds what the signs of reports for the public say, where they are plain enough. */
+function addSigns(
+  proposals: Proposals,
+  text: string,
+  reads: readonly ReadSentence[],
+  at: number,
+): void {
+  for (const [category, confidence] of judgeSigns(text, reads, at, SIGNS_ABOVE))
+    if (category !== 'adverse_event' && !proposals.has(category))
+      addProposal(proposals, category, nameSignRule(category), confidence);
+}
+
+const inResults = (read: ReadSentence): boolean =>
+  read.part === 'result' || read.section === 'safety';
+
+/** Do the results themselves state that nothing happened? Then the discussion only repeats it. */
+function statesOwnSafety(read: ReadSentence, sort: PaperSort): boolean {
+  return inResults(read) && proposeByPhrase(read, sort).has('reassuring');
+}
+
+function addDrugHarm(proposals: Proposals, read: ReadSentence, confidence: number): void {
+  if (read.sentence.heading && read.words.length < TITLE_WORDS - 1) return;
+  addProposal(proposals, 'adverse_event', 'safety.drug-harm', confidence);
+}
+
+/** Adds an adverse event, or that there was none where a short sentence says so. */
+function addTrialHarm(proposals: Proposals, read: ReadSentence, confidence: number): void {
+  if (read.cues.includes(NO_EVENTS) && read.words.length < FEW_WORDS)
+    addProposal(proposals, 'reassuring', 'safety.no-events', confidence);
+  else addProposal(proposals, 'adverse_event', 'safety.trial-harm', confidence);
+}
