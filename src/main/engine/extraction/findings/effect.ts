@@ -27,8 +27,9 @@ const DIFFERENCE = new RegExp(
   String.raw`\b(?:mean|risk|absolute|standardi[sz]ed mean|between-group|treatment|average|net) differences?\b(?:[^\d;−–-]{0,30}(?<!\b(?:weeks?|days?|months?|years?) )|[^;=]{0,60}? (?:of|was|were) )(${NUMBER}) ?(%|percent|${UNIT})?`,
   'i',
 );
+const PART = String.raw`(?:(?<=[\s(])[-−–])?\d{1,9}(?:[.·,]\d{1,6})?`;
 const SHARE = new RegExp(
-  String.raw`((?:${NUMBER} ?(?:-|–|to) ?)?(?:\d{1,9}(?:[.·,]\d{1,6})?|${NUMBER})) ?(%|percent|per cent|percentage points?)(?: (?:relative |absolute )?(${WAY}))?`,
+  String.raw`(?<![\d.,])((?:${PART} ?(?:-|–|to) ?)?${PART}) ?(%|percent|per cent|percentage points?)(?: (?:relative |absolute )?(${WAY}))?`,
   'g',
 );
 const MOVE = new RegExp(

@@ -39,7 +39,7 @@ export function quoteClause(text: string, read: ReadSentence, from: number | nul
 }
 
 const COUNTS =
-  /\b\d[\d,]{0,9}(?:\.\d{1,4})? ?(?:%|percent\b|per cent\b)|\b\d[\d,]{0,9} (?:of|out of) (?:the )?\d[\d,]{0,9}\b|\b\d[\d,]{0,9} ?\/ ?\d[\d,]{0,9}\b(?! ?mm)|\b\d[\d,]{0,9} (?:patients|participants|subjects|people|children|infants|women|men|cases|events|deaths)\b/g;
+  /(?<![\w,.])\d[\d,]{0,9}(?:\.\d{1,4})? ?(?:%|percent\b|per cent\b)|(?<![\w,.])\d[\d,]{0,9} (?:of|out of) (?:the )?\d[\d,]{0,9}\b|(?<![\w,.])\d[\d,]{0,9} ?\/ ?\d[\d,]{0,9}\b(?! ?mm)|(?<![\w,.])\d[\d,]{0,9} (?:patients|participants|subjects|people|children|infants|women|men|cases|events|deaths)\b/g;
 const MOST_COUNTS = 4;
 const READ_CHARACTERS = 1500;
 
