@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
 import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
-import { readSentenceFeatures } from '../../src/main/engine/extraction/cues/sentence-features.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { readBulk } from './corpora.ts';
 
@@ -49,7 +48,7 @@ export function readNewsExamples(): NewsExample[] {
       ...labelled.findings.map(([start, end]) => [start, end, 'finding'] as const),
     ];
     const reads = readArticle(text, splitSentences(text));
-    return reads.map((read, at) => {
+    return reads.map((read) => {
       const { start, end } = read.sentence;
       const states = marked.filter((label) => {
         const common = Math.min(label[1], end) - Math.max(label[0], start);
@@ -58,11 +57,7 @@ export function readNewsExamples(): NewsExample[] {
       return {
         id,
         part: labelled.part,
-        features: [
-          ...listCueNames(read),
-          ...readSentenceFeatures(text, reads, at),
-          ...listWordFeatures(read, false),
-        ],
+        features: [...listCueNames(read), ...read.marks, ...listWordFeatures(read, false)],
         states: new Set(states.map(([, , value]) => value)),
       };
     });

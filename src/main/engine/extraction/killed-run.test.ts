@@ -40,7 +40,7 @@ async function countInOneGo(): Promise<number> {
   await addGulls(whole);
   const query = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
   const run = await whole.call('extraction.run', query);
-  await whole.engine.waitForJob(run!.jobId);
+  await whole.engine.waitForJob(run.jobId);
   const { toDecideClaims } = await whole.call('library.overview', {});
   await whole.close();
   return toDecideClaims;

@@ -9,6 +9,7 @@ import { findArticleNames } from './article-names.ts';
 import { readArticleWords } from './article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
 import type { Cue } from './cue-matcher.ts';
+import { markSentence } from './sentence-marks.ts';
 import { LastReading } from './last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
@@ -30,6 +31,10 @@ export interface ReadSentence {
   readonly section: Section;
   /** The nearest heading above that opens a main part (introduction, method, result, discussion). */
   readonly part: Section;
+  /** Features of its place, length and names (see `markSentence`). */
+  readonly marks: readonly string[];
+  /** What its words weigh; kept by `weighWords`. */
+  sums: Float64Array | null;
 }
 
 const matcher = new CueMatcher([
@@ -103,16 +108,15 @@ function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSe
         (harms ??= new Set()).add(info.folded);
     }
     const { cues, firsts } = matcher.find(own, taught);
-    return {
+    const facts = {
       sentence,
       words: own,
-      cues,
-      firsts,
       drugs: drugs ?? NO_NAMES,
       harms: harms ?? NO_NAMES,
-      section,
       part,
     };
+    const marks = markSentence(text, facts, at, sentences.length);
+    return { ...facts, cues, firsts, section, marks, sums: null };
   });
 }
 

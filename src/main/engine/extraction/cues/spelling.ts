@@ -24,6 +24,10 @@ export class Spelling {
   known = 0;
   held = 0;
   cues: CueMemo | null = null;
+  /** What it weighs in the first so many tables of word weights, and the sentence last weighed. */
+  weights: Float64Array | null = null;
+  tables = 0;
+  weighedIn = 0;
 
   constructor(text: string) {
     this.text = text;

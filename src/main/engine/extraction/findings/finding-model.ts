@@ -1,7 +1,6 @@
 import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Section } from '../cues/sections.ts';
-import { readSentenceFeatures } from '../cues/sentence-features.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -40,28 +39,16 @@ export function readPaperSteps(score: number): string[] {
 }
 
 /**
- * How likely it is, between 0 and 1, that the sentence `at` states a result; 0 where it is too little
+ * How likely it is, between 0 and 1, that a sentence states a result; 0 where it is too little
  * to say so. Papers and abstracts are judged by what sets results apart from aims and methods, reports
  * for the public by labelled news as well.
  */
-export function judgeFinding(
-  text: string,
-  reads: readonly ReadSentence[],
-  at: number,
-  sort: TextSort,
-): number {
-  const read = reads[at];
-  if (read === undefined) return 0;
+export function judgeFinding(text: string, read: ReadSentence, sort: TextSort): number {
   const least = LEAST[sort];
-  const asPaper = scoreSentence(paper, read, [], -Infinity);
+  const asPaper = scoreSentence(paper, read, []);
   const score =
     sort === 'reportage'
-      ? scoreSentence(
-          report,
-          read,
-          [...readSentenceFeatures(text, reads, at), ...readPaperSteps(asPaper)],
-          least,
-        )
+      ? scoreSentence(report, read, [...read.marks, ...readPaperSteps(asPaper)])
       : asPaper + (PART_POINTS[read.part] ?? 0) + (isOwn(text, read) ? 0 : NOT_OWN_POINTS);
   if (score < least) return 0;
   const { slope, shift } = CURVES[sort];

@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { cueIndex, readArticle } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { asks } from '../cues/sentence-features.ts';
+import { asks } from '../cues/sentence-marks.ts';
 import { readTextSort } from '../cues/text-sort.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion, TextSpan } from '../types.ts';
@@ -26,10 +26,10 @@ export function suggestFindings(
 ): Suggestion[] {
   const reads = readArticle(text, sentences);
   const sort = readTextSort(reads);
-  return reads.flatMap((read, at) => {
+  return reads.flatMap((read) => {
     const { length } = read.words;
     if (read.sentence.heading || length < WORDS_MIN || length > WORDS_MAX) return [];
-    const confidence = asks(text, read.sentence.end) ? 0 : judgeFinding(text, reads, at, sort);
+    const confidence = asks(text, read.sentence.end) ? 0 : judgeFinding(text, read, sort);
     return confidence === 0 ? [] : [write(text, read, confidence, speakerOf)];
   });
 }

@@ -11,7 +11,7 @@ const NO_EVENTS = cueIndex('a:no-events');
 const NUMBER = cueIndex('c:number');
 const HARM = cueIndex('a:harm');
 
-const drugModel = buildModel(weights.drug);
+const drugModel = buildModel(weights.drug, true);
 const trialModel = buildModel(weights.trial);
 
 /** Features besides cues by which the harm of a medicine is told: how many names there are. */
@@ -49,17 +49,12 @@ function speaksOfEvents(read: ReadSentence | undefined): boolean {
   return read !== undefined && (read.cues.includes(ADVERSE_WORD) || read.cues.includes(NO_EVENTS));
 }
 
-/**
- * The score by which each sentence states harms as reports on trials do; exact where it is `least` or
- * more.
- */
-export function scoreTrialHarms(reads: readonly ReadSentence[], least: number): number[] {
-  return reads.map((read, at) =>
-    scoreSentence(trialModel, read, readTrialFeatures(reads, at), least),
-  );
+/** The score by which each sentence states harms as reports on trials do. */
+export function scoreTrialHarms(reads: readonly ReadSentence[]): number[] {
+  return reads.map((read, at) => scoreSentence(trialModel, read, readTrialFeatures(reads, at)));
 }
 
-/** The score by which each sentence states harm by a medicine; exact where it is `least` or more. */
-export function scoreDrugHarms(reads: readonly ReadSentence[], least: number): number[] {
-  return reads.map((read) => scoreSentence(drugModel, read, readDrugFeatures(read), least));
+/** The score by which each sentence states harm by a medicine. */
+export function scoreDrugHarms(reads: readonly ReadSentence[]): number[] {
+  return reads.map((read) => scoreSentence(drugModel, read, readDrugFeatures(read)));
 }

@@ -64,18 +64,11 @@ export function readCaveatFeatures(reads: readonly ReadSentence[], length: numbe
   });
 }
 
-/**
- * The score by which each sentence states a limitation; exact where it is `least` or more. Headings
- * score lowest. Linear.
- */
-export function scoreCaveats(
-  reads: readonly ReadSentence[],
-  length: number,
-  least: number,
-): number[] {
+/** The score by which each sentence states a limitation; headings score lowest. Linear. */
+export function scoreCaveats(reads: readonly ReadSentence[], length: number): number[] {
   return readCaveatFeatures(reads, length).map((features, at) => {
     const read = reads[at];
     if (read === undefined || read.sentence.heading) return -Infinity;
-    return scoreSentence(caveatModel, read, features, least);
+    return scoreSentence(caveatModel, read, features);
   });
 }

@@ -2,7 +2,7 @@ import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Section } from '../cues/sections.ts';
-import { asks } from '../cues/sentence-features.ts';
+import { asks } from '../cues/sentence-marks.ts';
 import { scoreDrugHarms, scoreTrialHarms } from './adverse-model.ts';
 import { isLeadIn, scoreCaveats } from './caveat-model.ts';
 import { readScoreConfidence } from './confidence.ts';
@@ -36,7 +36,7 @@ const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safet
 const FEW_WORDS = 25;
 
 /** Short texts are judged by signs fitted to news only so far above the score asked for there. */
-const SIGNS_ABOVE = 0.7;
+const SIGNS_ABOVE = 0.2;
 
 const NO_EVENTS = cueIndex('a:no-events');
 
@@ -50,13 +50,9 @@ export function proposeInPaper(
   sort: PaperSort,
 ): Proposals[] {
   const limits = LIMITS[sort];
-  const drugs = scoreDrugHarms(reads, limits.drug);
-  const trials = scoreTrialHarms(reads, limits.trial);
-  const caveats = scoreCaveats(
-    reads,
-    text.length,
-    Math.min(limits.caveat, limits.phrase ?? limits.caveat),
-  );
+  const drugs = scoreDrugHarms(reads);
+  const trials = scoreTrialHarms(reads);
+  const caveats = scoreCaveats(reads, text.length);
   const saysOutcome = sort === 'paper' && reads.some((read) => statesOwnSafety(read, sort));
   return reads.map((read, at) => {
     const drug = drugs[at] ?? -Infinity;
@@ -81,19 +77,14 @@ export function proposeInPaper(
         'safety.limitation',
         readScoreConfidence('caveat', sort, caveat),
       );
-    if (sort === 'abstract' && !isQuestion) addSigns(proposals, text, reads, at);
+    if (sort === 'abstract' && !isQuestion) addSigns(proposals, read);
     return proposals;
   });
 }
 
 /** Adds what the signs of reports for the public say, where they are plain enough. */
-function addSigns(
-  proposals: Proposals,
-  text: string,
-  reads: readonly ReadSentence[],
-  at: number,
-): void {
-  for (const [category, confidence] of judgeSigns(text, reads, at, SIGNS_ABOVE))
+function addSigns(proposals: Proposals, read: ReadSentence): void {
+  for (const [category, confidence] of judgeSigns(read, SIGNS_ABOVE))
     if (category !== 'adverse_event' && !proposals.has(category))
       addProposal(proposals, category, nameSignRule(category), confidence);
 }

@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../cues/reading.ts';
-import { asks } from '../cues/sentence-features.ts';
+import { asks } from '../cues/sentence-marks.ts';
 import { addProposal, proposeByPhrase } from './phrase-rules.ts';
 import type { Proposals } from './phrase-rules.ts';
 import { isSignCategory, judgeSigns, nameSignRule } from './sign-model.ts';
@@ -10,11 +10,11 @@ import { isSignCategory, judgeSigns, nameSignRule } from './sign-model.ts';
  * same it gives its name and its place in the sentence. Linear.
  */
 export function proposeInReport(text: string, reads: readonly ReadSentence[]): Proposals[] {
-  return reads.map((read, at) => {
+  return reads.map((read) => {
     const byPhrase = proposeByPhrase(read, 'reportage');
     const proposals: Proposals = new Map();
     if (asks(text, read.sentence.end)) return proposals;
-    for (const [category, confidence] of judgeSigns(text, reads, at, 0)) {
+    for (const [category, confidence] of judgeSigns(read, 0)) {
       const phrase = byPhrase.get(category);
       addProposal(proposals, category, phrase?.ruleId ?? nameSignRule(category), confidence);
     }

@@ -2,7 +2,6 @@ import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { readSentenceFeatures } from '../cues/sentence-features.ts';
 import weights from './sign-weights.json' with { type: 'json' };
 
 /** The categories of safety that labelled reports hold enough of to learn from. */
@@ -42,22 +41,14 @@ export function nameSignRule(category: Reported): string {
 }
 
 /**
- * What the sentence `at` states about safety by all its signs, weighed by models that were fitted to
+ * What a sentence states about safety by all its signs, weighed by models that were fitted to
  * labelled news (`scripts/fit-signs.ts`): for each category that is likely enough, how likely, below
  * 1. `above` is by how much the score must lie above the one asked for in news.
  */
-export function judgeSigns(
-  text: string,
-  reads: readonly ReadSentence[],
-  at: number,
-  above: number,
-): Map<Reported, number> {
+export function judgeSigns(read: ReadSentence, above: number): Map<Reported, number> {
   const judged = new Map<Reported, number>();
-  const read = reads[at];
-  if (read === undefined) return judged;
-  const features = readSentenceFeatures(text, reads, at);
   for (const { category, model, least, slope, shift } of models) {
-    const score = scoreSentence(model, read, features, least + above);
+    const score = scoreSentence(model, read, read.marks);
     if (score < least + above) continue;
     judged.set(category, Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100);
   }
