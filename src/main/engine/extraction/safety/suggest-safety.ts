@@ -31,7 +31,7 @@ interface Limits {
  * nothing, so that there phrases alone do not name a caveat.
  */
 const LIMITS: Readonly<Record<TextSort, Limits>> = {
-  abstract: { drug: -0.5, trial: 1.2, caveat: -1, phrase: null },
+  abstract: { drug: -0.5, trial: 1.2, caveat: -0.5, phrase: null },
   paper: { drug: 1.8, trial: -1.6, caveat: -1, phrase: -2 },
   reportage: { drug: 0.8, trial: 0.2, caveat: 0.8, phrase: null },
 };
