@@ -61,7 +61,7 @@ const PLANS: Readonly<Record<SafetyModel, Plan>> = {
     penalty: { word: 15, other: 6 },
     leastSeen: { word: 8, other: 4 },
     leastWeight: { word: 0.05, other: 0.05 },
-    calibrate: { abstract: -1.2, paper: -1 },
+    calibrate: { paper: -1 },
   },
 };
 

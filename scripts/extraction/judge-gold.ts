@@ -48,9 +48,18 @@ function judgeSpecies({ gold, text }: GoldArticle, found: ScoredArticle): Judgem
   });
 }
 
-function judgeSafety({ gold }: GoldArticle, found: ScoredArticle): Judgement[] {
+/** What each corpus labels of safety; it says nothing about other statements. */
+const LABELLED_SAFETY: Readonly<Record<string, readonly string[]>> = {
+  'ade-corpus': ['adverse_event'],
+  'consort-tm': ['adverse_event', 'reassuring', 'caveat'],
+  'limitation-test': ['caveat'],
+  'limitation-seed': ['caveat'],
+};
+
+function judgeSafety({ gold, source }: GoldArticle, found: ScoredArticle): Judgement[] {
   const labels = gold.safety ?? [];
   return found.safety.flatMap((statement) => {
+    if (LABELLED_SAFETY[source]?.includes(statement.kind) === false) return [];
     const right = labels.some((label) => overlaps(statement, label));
     const scope = gold.safetyScope;
     if (scope !== undefined && !touches(statement, scope)) return [];
@@ -61,7 +70,8 @@ function judgeSafety({ gold }: GoldArticle, found: ScoredArticle): Judgement[] {
 
 /**
  * Tells for each suggestion of a labelled article whether it is right, by the rules of the scorer;
- * empty where the corpus did not label the kind, or only part of it.
+ * empty where the corpus did not label the kind, or only part of it. Statements on safety of a sort that
+ * the corpus does not label are left out, though the scorer counts them as wrong.
  */
 export function judgeArticle(
   article: GoldArticle,

@@ -17,6 +17,7 @@ describe('readDirection', () => {
     ['negative', 'Losses of lambs were twice as high on the exposed slope.'],
     ['positive', 'The feed raised milk yield, and there were no adverse effects on the cows.'],
     ['null', 'The survey found that no strong evidence links hedges to lower wheat yield.'],
+    ['null', 'The cows on the feed had no more side effects than cows on hay.'],
     ['null', 'Germination did not differ between coated and bare seeds.'],
     ['positive', 'The net reduced bycatch of porpoises by 60% compared with the old net.'],
     // Psychology and education.

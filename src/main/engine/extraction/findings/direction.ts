@@ -37,8 +37,9 @@ interface Votes {
 export function readDirection(text: string, read: ReadSentence): Direction {
   const sensed = senseWords(text, read);
   const { good, bad } = takeVotes(sensed);
-  const denied = findDenial(sensed, read);
-  if (denied !== null) {
+  const deniedAt = findDenial(sensed, read);
+  const denied = deniedAt === null ? null : (sensed[deniedAt]?.part ?? null);
+  if (deniedAt !== null && !(good.size > 0 && isOfHarm(sensed, deniedAt))) {
     const elsewhere = [...good, ...bad].some((part) => part !== denied);
     const unclear = good.size + bad.size === 0 && MOVES.some((cue) => read.cues.includes(cue));
     return elsewhere || (unclear && sensed.some(({ part }) => part !== denied)) ? 'mixed' : 'null';
@@ -51,25 +52,24 @@ export function readDirection(text: string, read: ReadSentence): Direction {
   return bad.size > 0 && good.size === 0 ? 'negative' : 'positive';
 }
 
-/** The part that denies an effect; null where none does, or only of those who were compared. */
+/** The word that denies an effect; null where none does, or only of those who were compared. */
 function findDenial(sensed: readonly SensedWord[], read: ReadSentence): number | null {
   const found = read.cues.indexOf(NULL_RESULT);
   const at = found < 0 ? -1 : (read.firsts[found] ?? -1);
-  if (at < 0 || isAside(sensed, at)) return null;
-  return sensed[at]?.part ?? null;
+  return at < 0 || isAside(sensed, at) ? null : at;
 }
 
-/** Is the denial about those compared ("than those who did not", "with no change in controls") or about harm? */
+/** Is it harm that is denied? */
+function isOfHarm(sensed: readonly SensedWord[], at: number): boolean {
+  return sensed.slice(at + 1, at + 1 + LINK_REACH).some(({ word }) => HARMLESS.has(word));
+}
+
+/** Is the denial only about those compared ("than those who did not", "with no change in controls")? */
 function isAside(sensed: readonly SensedWord[], at: number): boolean {
   const before = sensed[at - 1]?.word ?? '';
   const earlier = sensed[at - 2]?.word ?? '';
-  const next = sensed.slice(at + 1, at + 1 + LINK_REACH);
   const isClause = CLAUSE_DENIALS.has(sensed[at]?.word ?? '');
-  return (
-    COMPARING.has(before) ||
-    (isClause && (PRONOUNS.has(before) || PRONOUNS.has(earlier))) ||
-    next.some(({ word }) => HARMLESS.has(word))
-  );
+  return COMPARING.has(before) || (isClause && (PRONOUNS.has(before) || PRONOUNS.has(earlier)));
 }
 
 function takeVotes(sensed: readonly SensedWord[]): Votes {

@@ -27,7 +27,7 @@ interface Limits {
  * nothing, so that there phrases alone do not name a caveat.
  */
 const LIMITS: Readonly<Record<PaperSort, Limits>> = {
-  abstract: { drug: -0.5, trial: 1.2, caveat: -1, phrase: null },
+  abstract: { drug: -0.5, trial: 1.2, caveat: -0.5, phrase: null },
   paper: { drug: 1.8, trial: -1.6, caveat: -1, phrase: -2 },
 };
 /** Parts of a paper in which it speaks of its own safety and limits. */
