@@ -121,6 +121,22 @@ const SAFETY: Readonly<Record<string, Described>> = {
   'trial-harm': [
     'What happened to participants in the way of harm; it speaks in whole papers, from the part where the sentence stands.',
   ],
+  'caution-signs': [
+    'All signs of doubt, limits and warning in a sentence together, weighed as labelled news reports taught; not in whole papers.',
+    '⟦The lamp is expensive and not yet available to gardeners.⟧',
+  ],
+  'harm-signs': [
+    'All signs of harm done in a sentence together, weighed as labelled news reports taught; it speaks in reports for the public.',
+    '⟦Riders who took the drops were more likely to develop infections, said the warden.⟧ She said they recovered.',
+  ],
+  'safety-signs': [
+    'All signs of harmlessness in a sentence together, weighed as labelled news reports taught; it speaks in reports for the public.',
+    '⟦None of the hikers was harmed by the spray, which proved gentle and safe, said the warden.⟧ She said they slept well.',
+  ],
+  'ruling-signs': [
+    'All signs of an official act in a sentence together, weighed as labelled news reports taught; it speaks in reports for the public.',
+    '⟦Regulators pulled the heater off the market and issued a warning last year, the maker said.⟧ It said sales were small.',
+  ],
 };
 
 /** Examples of the rules that are phrases (some speak only where people are quoted, as in news); their words are the reasons that the phrases come with. */

@@ -17,7 +17,7 @@ interface Curve {
 const CURVES: Readonly<Record<ScoredRule, Readonly<Partial<Record<TextSort, Curve>>>>> = {
   ...weights.calibration,
   // The short texts with labels were gathered for their limitations; what holds for papers is nearer.
-  caveat: { abstract: weights.calibration.caveat.paper, ...weights.calibration.caveat },
+  caveat: { ...weights.calibration.caveat, abstract: weights.calibration.caveat.paper },
 };
 /** Where no labels tell what a score stands for: the share that was right when read by hand in news. */
 const BY_HAND: Readonly<Record<ScoredRule, number>> = { drug: 0.81, trial: 0.8, caveat: 0.85 };

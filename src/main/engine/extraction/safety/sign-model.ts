@@ -30,11 +30,6 @@ const RULES: Readonly<Record<Reported, string>> = {
   regulatory: 'safety.ruling-signs',
 };
 
-/** Is the category one that the signs can tell? */
-export function isSignCategory(category: SafetyCategory): category is Reported {
-  return (REPORTED as readonly string[]).includes(category);
-}
-
 /** The id of the rule by which signs speak for a category. */
 export function nameSignRule(category: Reported): string {
   return RULES[category];

@@ -5,8 +5,7 @@ import { readTextSort } from '../cues/text-sort.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion, TextSpan } from '../types.ts';
 import type { Proposal } from './phrase-rules.ts';
-import { proposeInPaper } from './propose-in-paper.ts';
-import { proposeInReport } from './propose-in-report.ts';
+import { proposeStatements } from './propose-statements.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
@@ -23,9 +22,7 @@ export function suggestSafety(
   speakerOf: (span: TextSpan) => Speaker | null,
 ): Suggestion[] {
   const reads = readArticle(text, sentences);
-  const sort = readTextSort(reads);
-  const proposals =
-    sort === 'reportage' ? proposeInReport(text, reads) : proposeInPaper(text, reads, sort);
+  const proposals = proposeStatements(text, reads, readTextSort(reads));
   return reads.flatMap((read, at) =>
     [...(proposals[at]?.values() ?? [])].map((proposal) => write(text, read, proposal, speakerOf)),
   );

@@ -3,14 +3,13 @@ import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Section } from '../cues/sections.ts';
 import { asks } from '../cues/sentence-marks.ts';
+import type { TextSort } from '../cues/text-sort.ts';
 import { scoreDrugHarms, scoreTrialHarms } from './adverse-model.ts';
 import { isLeadIn, scoreCaveats } from './caveat-model.ts';
 import { readScoreConfidence } from './confidence.ts';
 import { addProposal, proposeByPhrase, TITLE_WORDS } from './phrase-rules.ts';
 import type { Proposal, Proposals } from './phrase-rules.ts';
 import { judgeSigns, nameSignRule } from './sign-model.ts';
-
-type PaperSort = 'abstract' | 'paper';
 
 /** Scores from which a model speaks in a sort of text. */
 interface Limits {
@@ -26,28 +25,51 @@ interface Limits {
  * weights were not fitted on; else they were set by reading. In a paper much is called for that limits
  * nothing, so that there phrases alone do not name a caveat.
  */
-const LIMITS: Readonly<Record<PaperSort, Limits>> = {
+const LIMITS: Readonly<Record<TextSort, Limits>> = {
   abstract: { drug: -0.5, trial: 1.2, caveat: -0.5, phrase: null },
   paper: { drug: 1.8, trial: -1.6, caveat: -1, phrase: -2 },
+  reportage: { drug: 0.8, trial: 0.2, caveat: 0.8, phrase: null },
 };
 /** Parts of a paper in which it speaks of its own safety and limits. */
 const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safety', 'none']);
 /** In a sentence longer than this, a negation may deny something else. */
 const FEW_WORDS = 25;
 
-/** Short texts are judged by signs fitted to news only so far above the score asked for there. */
-const SIGNS_ABOVE = 0.2;
-
 const NO_EVENTS = cueIndex('a:no-events');
+const NOT_THE_CAUSE_IN_NEWS = [
+  'a:prevents-harm',
+  's:not-the-cause',
+  's:wanted-effect',
+  's:less-harm',
+].map(cueIndex);
+/** Cues without which a report for the public does not tell of an adverse event. */
+const HARM_CUES = [
+  'a:adverse-word',
+  'a:drug-induced',
+  'a:treatment-induced',
+  'a:drug-causes',
+  'a:harm-from-drug',
+  'a:in-treated-patients',
+  'a:toxic-word',
+  'a:events-occurred',
+  'a:treatment-causes',
+].map(cueIndex);
+
+/** Signs fitted to news speak of other short texts only so far above the score asked for in news. */
+const SIGNS_ABOVE = 0.2;
+/** Beside these, signs of harmlessness are denied, asked or hoped for. */
+const NOT_SHOWN = ['e:safe-doubted', 's:question-safe', 's:hypothetical', 's:no-advantage'].map(
+  cueIndex,
+);
 
 /**
- * What the sentences of a paper, an abstract or another short text state about safety, one list of
- * proposals for each sentence. Linear.
+ * What each sentence of an article states about safety, at most one proposal of a category: by
+ * phrases, by models of harm and of limitations, and in reports and short texts by all signs. Linear.
  */
-export function proposeInPaper(
+export function proposeStatements(
   text: string,
   reads: readonly ReadSentence[],
-  sort: PaperSort,
+  sort: TextSort,
 ): Proposals[] {
   const limits = LIMITS[sort];
   const drugs = scoreDrugHarms(reads);
@@ -64,9 +86,12 @@ export function proposeInPaper(
         : proposeByPhrase(read, sort);
     if (limits.phrase !== null && caveat < limits.phrase) proposals.delete('caveat');
     if (saysOutcome && !inResults(read)) proposals.delete('reassuring');
-    if (drug >= limits.drug) addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
-    else if (trial >= limits.trial)
-      addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
+    if (sort !== 'reportage' || speaksOfHarm(read)) {
+      if (drug >= limits.drug)
+        addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
+      else if (trial >= limits.trial)
+        addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
+    }
     const isQuestion = asks(text, read.sentence.end);
     if (isQuestion) proposals.delete('reassuring');
     if (proposals.has('reassuring') || isQuestion) proposals.delete('adverse_event');
@@ -77,24 +102,38 @@ export function proposeInPaper(
         'safety.limitation',
         readScoreConfidence('caveat', sort, caveat),
       );
-    if (sort === 'abstract' && !isQuestion) addSigns(proposals, read);
+    if (sort !== 'paper' && !isQuestion) addSigns(proposals, read, sort);
     return proposals;
   });
 }
 
-/** Adds what the signs of reports for the public say, where they are plain enough. */
-function addSigns(proposals: Proposals, read: ReadSentence): void {
-  for (const [category, confidence] of judgeSigns(read, SIGNS_ABOVE))
-    if (category !== 'adverse_event' && !proposals.has(category))
-      addProposal(proposals, category, nameSignRule(category), confidence);
+/**
+ * Adds what all signs together say where nothing else spoke: in reports of every category, in other
+ * short texts of caveats only.
+ */
+function addSigns(proposals: Proposals, read: ReadSentence, sort: TextSort): void {
+  const isReport = sort === 'reportage';
+  const isCaveat = proposals.has('caveat');
+  for (const [category, confidence] of judgeSigns(read, isReport ? 0 : SIGNS_ABOVE)) {
+    if (proposals.has(category) || (!isReport && category !== 'caveat')) continue;
+    if (category === 'adverse_event' && proposals.has('reassuring')) continue;
+    if (category === 'reassuring' && (isCaveat || NOT_SHOWN.some((cue) => read.cues.includes(cue))))
+      continue;
+    addProposal(proposals, category, nameSignRule(category), confidence);
+  }
 }
 
 const inResults = (read: ReadSentence): boolean =>
   read.part === 'result' || read.section === 'safety';
 
 /** Do the results themselves state that nothing happened? Then the discussion only repeats it. */
-function statesOwnSafety(read: ReadSentence, sort: PaperSort): boolean {
+function statesOwnSafety(read: ReadSentence, sort: TextSort): boolean {
   return inResults(read) && proposeByPhrase(read, sort).has('reassuring');
+}
+
+function speaksOfHarm(read: ReadSentence): boolean {
+  if (NOT_THE_CAUSE_IN_NEWS.some((cue) => read.cues.includes(cue))) return false;
+  return HARM_CUES.some((cue) => read.cues.includes(cue));
 }
 
 function addDrugHarm(proposals: Proposals, read: ReadSentence, confidence: number): void {
