@@ -12,7 +12,7 @@ const READING = [
 const TIMEOUT_MILLIS = 60_000;
 
 const modules = globSync(READING, { cwd: projectRoot })
-  .filter((path) => !path.endsWith('.test.ts'))
+  .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('worker.ts'))
   .toSorted();
 
 function findFault({ source, flags, place }: Pattern): string[] {

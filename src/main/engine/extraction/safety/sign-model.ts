@@ -1,4 +1,3 @@
-import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
