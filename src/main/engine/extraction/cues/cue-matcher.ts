@@ -24,18 +24,36 @@ export interface CueHits {
   readonly firsts: readonly number[];
 }
 
-interface Phrase {
-  readonly cue: number;
-  readonly atStart: boolean;
-  /** Slot ids; `GAP` for a gap. */
-  readonly rest: readonly number[];
-}
+/**
+ * Where the numbers of a phrase stand in the table of phrases, which lie one behind the other as the
+ * processor's cache likes it: the cue, 1 if it opens the sentence, the place of its anchor and of its
+ * end in the table, and from `SLOTS` on its slots, `GAP` for a gap. The anchor is the slot whose words
+ * are the rarest: where one is found the rest is looked for.
+ */
+const CUE = 0;
+const AT_START = 1;
+const ANCHOR = 2;
+const END = 3;
+const SLOTS = 4;
 
 const GAP = -1;
 const NO_GROUP = -1;
 const GAP_WORDS = 4;
 const PREFIX_MIN = 3;
 const PREFIX_MAX = 16;
+/** The commonest words of news and abstracts (counted in 6,000 of them), no good anchors. */
+const COMMON = new Set(
+  (
+    'the of and in to a for with that is was were patients at study on or as group this by be are an it from ' +
+    'treatment not have said who cancer more p s but after results trial than their can we health which they ' +
+    'had one has risk no will two women new groups people may also research disease about there clinical other ' +
+    'control between all years blood compared he significant these time up methods those effects been drug test ' +
+    'researchers pain therapy months use i care dr used when using found if could studies both high based during ' +
+    'significantly first medical three some most over day only you such received children effective would before ' +
+    'well so low lower out age among rate life while higher many its less however help any same should what like ' +
+    'did does do get still even because how very just him her she us our your'
+  ).split(' '),
+);
 /** So many words more than the sentence at hand has the scratch list may hold. */
 const MOST_SPARE = 1000;
 const NO_SLOTS: readonly number[] = [];
@@ -45,23 +63,23 @@ export class CueMatcher {
   readonly #indices = new Map<string, number>();
   readonly #slots = new Map<string, number>();
   readonly #slotsOfAtom = new Map<string, number[]>();
-  readonly #phrases: Phrase[] = [];
+  /** Phrases one behind the other; see `CUE`. */
+  readonly #phrases: Int32Array;
   /** For each cue the index of its group, or `NO_GROUP`. */
   readonly #groups: Int32Array;
+  /** Where the phrases anchored at a slot begin. */
   readonly #phrasesOfSlot: number[][] = [];
-  /** Slots that stand behind the first of some phrase. */
-  readonly #laterSlots: ReadonlySet<number>;
-  /** For each phrase a slot besides the first that it cannot do without, or -1. */
-  readonly #keys: Int32Array;
-  /** The turn in which a key was last there; one more, which always is, stands for no slot. */
-  readonly #seen: Int32Array;
+  /** Slots that a phrase has besides its anchor. */
+  readonly #otherSlots: ReadonlySet<number>;
+  /** The turn in which a cue was last found. */
   readonly #found: Int32Array;
   #turn = 0;
   /** The memo of all words that no phrase uses. */
   readonly #blank: CueMemo = {
     owner: this,
     slots: NO_SLOTS,
-    keys: NO_SLOTS,
+    low: 0,
+    high: 0,
     phrases: NO_SLOTS,
     mayBeTaught: false,
     asDrug: null,
@@ -75,14 +93,16 @@ export class CueMatcher {
   readonly #firsts: Int32Array;
 
   constructor(cues: readonly Cue[]) {
+    const phrases: number[] = [];
+    const others = new Set<number>();
     cues.forEach((cue, index) => {
       this.#indices.set(cue.id, index);
-      for (const phrase of cue.phrases.split('|')) this.#addPhrase(phrase.trim(), index);
+      for (const phrase of cue.phrases.split('|'))
+        this.#addPhrase(phrase.trim(), index, phrases, others);
     });
+    this.#phrases = Int32Array.from(phrases);
+    this.#otherSlots = others;
     this.#groups = Int32Array.from(cues, ({ group }) => this.#addGroup(group));
-    this.#laterSlots = new Set(this.#phrases.flatMap(({ rest }) => rest));
-    this.#seen = new Int32Array(this.#slots.size + 1);
-    this.#keys = Int32Array.from(this.#phrases, ({ rest }) => this.#pickKey(rest));
     this.#found = new Int32Array(this.#indices.size);
     this.#cues = new Int32Array(this.#indices.size);
     this.#firsts = new Int32Array(this.#indices.size);
@@ -104,43 +124,34 @@ export class CueMatcher {
   find(words: readonly Word[], taught: ArticleNames): CueHits {
     this.#turn += 1;
     const turn = this.#turn;
-    const seen = this.#seen;
-    const keys = this.#keys;
     const memos = this.#memos;
+    const phrases = this.#phrases;
     const { length } = words;
-    this.#length = length;
     // What a very long sentence needed is given back.
     if (memos.length > length + MOST_SPARE) memos.length = length;
-    for (let at = 0; at < length; at += 1) {
-      const memo = this.#recall((words[at] as Word).info, taught);
-      memos[at] = memo;
-      for (const slot of memo.keys) seen[slot] = turn;
-    }
-    seen[seen.length - 1] = turn;
+    for (let at = 0; at < length; at += 1)
+      memos[at] = this.#recall((words[at] as Word).info, taught);
     let count = 0;
     for (let at = 0; at < length; at += 1)
-      for (const phrase of (memos[at] as CueMemo).phrases)
-        if (seen[keys[phrase] as number] === turn && this.#matches(phrase, at)) {
-          const { cue } = this.#phrases[phrase] as Phrase;
-          this.#found[cue] = turn;
-          this.#cues[count] = cue;
-          this.#firsts[count] = at;
-          count += 1;
-          const group = this.#groups[cue] as number;
-          if (group === NO_GROUP || this.#found[group] === turn) continue;
-          this.#found[group] = turn;
-          this.#cues[count] = group;
-          this.#firsts[count] = at;
-          count += 1;
-        }
+      for (const phrase of (memos[at] as CueMemo).phrases) {
+        const cue = phrases[phrase + CUE] as number;
+        if (this.#found[cue] === turn) continue;
+        const first = findFirst(phrases, phrase, memos, length, at);
+        if (first < 0) continue;
+        this.#note(cue, first, count);
+        count += 1;
+        const group = this.#groups[cue] as number;
+        if (group === NO_GROUP || this.#found[group] === turn) continue;
+        this.#note(group, first, count);
+        count += 1;
+      }
     return { cues: takeFirst(this.#cues, count), firsts: takeFirst(this.#firsts, count) };
   }
 
-  /** Does the phrase stand at the word `at`, which it begins with, and is its cue not found yet? */
-  #matches(index: number, at: number): boolean {
-    const phrase = this.#phrases[index] as Phrase;
-    if (this.#found[phrase.cue] === this.#turn || (phrase.atStart && at > 0)) return false;
-    return matchRest(phrase.rest, 0, this.#memos, this.#length, at + 1);
+  #note(cue: number, first: number, place: number): void {
+    this.#found[cue] = this.#turn;
+    this.#cues[place] = cue;
+    this.#firsts[place] = first;
   }
 
   /** The index of a group, which is counted on behind the cues. */
@@ -151,14 +162,21 @@ export class CueMatcher {
     return index;
   }
 
-  #addPhrase(source: string, cue: number): void {
+  #addPhrase(source: string, cue: number, phrases: number[], others: Set<number>): void {
     const parts = source.split(' ');
     const atStart = parts[0] === '^';
-    const [first, ...rest] = (atStart ? parts.slice(1) : parts).map((part) => this.#addSlot(part));
-    if (first === undefined || first === GAP)
+    const written = atStart ? parts.slice(1) : parts;
+    const slots = written.map((part) => this.#addSlot(part));
+    if (slots[0] === undefined || slots[0] === GAP)
       throw new Error(`A cue phrase must begin with a word: ${source}`);
-    (this.#phrasesOfSlot[first] ??= []).push(this.#phrases.length);
-    this.#phrases.push({ cue, atStart, rest });
+    const rarities = written.map((part) => (part === '~' ? -Infinity : rateRarity(part)));
+    const anchor = rarities.indexOf(Math.max(...rarities));
+    const from = phrases.length + SLOTS;
+    (this.#phrasesOfSlot[slots[anchor] as number] ??= []).push(phrases.length);
+    phrases.push(cue, atStart ? 1 : 0, from + anchor, from + slots.length, ...slots);
+    slots.forEach((slot, at) => {
+      if (at !== anchor) others.add(slot);
+    });
   }
 
   #addSlot(part: string): number {
@@ -173,15 +191,6 @@ export class CueMatcher {
       else if (!slots.includes(slot)) slots.push(slot);
     }
     return slot;
-  }
-
-  /** The slot whose words are the longest, as long words are rare; where none is, the mark of no slot. */
-  #pickKey(rest: readonly number[]): number {
-    const parts = [...this.#slots.keys()];
-    const shortest = (slot: number): number =>
-      Math.min(...(parts[slot] ?? '').split('/').map((atom) => atom.length));
-    const slots = rest.filter((slot) => slot !== GAP);
-    return slots.toSorted((a, b) => shortest(b) - shortest(a))[0] ?? this.#slots.size;
   }
 
   #recall(info: Spelling, taught: ArticleNames): CueMemo {
@@ -199,10 +208,12 @@ export class CueMatcher {
 
   #memorise(slots: readonly number[], mayBeTaught: boolean): CueMemo {
     if (slots.length === 0 && !mayBeTaught) return this.#blank;
+    const others = slots.filter((slot) => this.#otherSlots.has(slot));
     return {
       owner: this,
-      slots: orNone(slots.filter((slot) => this.#laterSlots.has(slot))),
-      keys: orNone(slots.filter((slot) => this.#keys.includes(slot))),
+      slots: orNone(others),
+      low: others.reduce((bits, slot) => bits | lowBit(slot), 0),
+      high: others.reduce((bits, slot) => bits | highBit(slot), 0),
       phrases: orNone(slots.flatMap((slot) => this.#phrasesOfSlot[slot] ?? [])),
       mayBeTaught,
       asDrug: null,
@@ -244,22 +255,91 @@ function takeFirst(values: Int32Array, count: number): number[] {
   return taken;
 }
 
-/** Do the slots from `index` on match the words from `at` on? */
+/** The bit of a slot among twice thirty, which are small integers: most slots are told apart by it. */
+const lowBit = (slot: number): number => (slot % 60 < 30 ? 1 << (slot % 60) : 0);
+const highBit = (slot: number): number => (slot % 60 < 30 ? 0 : 1 << ((slot % 60) - 30));
+
+/** Does the word fill the slot? */
+function fills(memo: CueMemo, slot: number): boolean {
+  const place = slot % 60;
+  const bit = place < 30 ? memo.low & (1 << place) : memo.high & (1 << (place - 30));
+  return bit !== 0 && memo.slots.includes(slot);
+}
+
+/** How rare the words of a slot are likely to be: long ones are, those on the list are not. */
+function rateRarity(part: string): number {
+  const atoms = part.split('/');
+  return Math.min(...atoms.map(rateAtom)) - Math.log2(atoms.length) / 2;
+}
+
+function rateAtom(atom: string): number {
+  if (atom === '#') return 0;
+  if (atom.startsWith('@')) return 2;
+  return COMMON.has(atom) ? Math.min(2, atom.length / 4) : atom.length;
+}
+
+/**
+ * The word that the phrase at `phrase` begins with if its anchor stands at the word `at`; -1 if the
+ * rest of it does not stand around.
+ */
+function findFirst(
+  phrases: Int32Array,
+  phrase: number,
+  memos: readonly CueMemo[],
+  length: number,
+  at: number,
+): number {
+  const anchor = phrases[phrase + ANCHOR] as number;
+  const first = matchBack(phrases, phrase + SLOTS, anchor - 1, memos, at - 1);
+  if (first < 0 || (first > 0 && phrases[phrase + AT_START] === 1)) return -1;
+  const end = phrases[phrase + END] as number;
+  return matchRest(phrases, anchor + 1, end, memos, length, at + 1) ? first : -1;
+}
+
+/** The word that the slots from `from` to `last` begin with if they end at the word `at`; or -1. */
+function matchBack(
+  phrases: Int32Array,
+  from: number,
+  last: number,
+  memos: readonly CueMemo[],
+  at: number,
+): number {
+  let word = at;
+  for (let place = last; place >= from; place -= 1) {
+    const slot = phrases[place] as number;
+    if (slot === GAP) {
+      for (let next = word; next >= word - GAP_WORDS && next >= 0; next -= 1) {
+        const first = matchBack(phrases, from, place - 1, memos, next);
+        if (first >= 0) return first;
+      }
+      return -1;
+    }
+    if (word < 0 || !fills(memos[word] as CueMemo, slot)) return -1;
+    word -= 1;
+  }
+  return word + 1;
+}
+
+/** Do the slots from `from` to before `end` match the words from `at` on? */
 function matchRest(
-  rest: readonly number[],
-  index: number,
+  phrases: Int32Array,
+  from: number,
+  end: number,
   memos: readonly CueMemo[],
   length: number,
   at: number,
 ): boolean {
-  const slot = rest[index];
-  if (slot === undefined) return true;
-  if (slot === GAP) {
-    const limit = Math.min(length, at + GAP_WORDS);
-    for (let next = at; next <= limit; next += 1)
-      if (matchRest(rest, index + 1, memos, length, next)) return true;
-    return false;
+  let word = at;
+  for (let place = from; place < end; place += 1) {
+    const slot = phrases[place] as number;
+    if (slot === GAP) {
+      const limit = Math.min(length, word + GAP_WORDS);
+      for (let next = word; next <= limit; next += 1)
+        if (matchRest(phrases, place + 1, end, memos, length, next)) return true;
+      return false;
+    }
+    if (word >= length || !fills(memos[word] as CueMemo, slot)) return false;
+    word += 1;
   }
-  if (at >= length || memos[at]?.slots.includes(slot) !== true) return false;
-  return matchRest(rest, index + 1, memos, length, at + 1);
+  return true;
 }

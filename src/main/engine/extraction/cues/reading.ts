@@ -34,7 +34,7 @@ export interface ReadSentence {
   /** Features of its place, length and names (see `markSentence`). */
   readonly marks: readonly string[];
   /** What its words weigh; kept by `weighWords`. */
-  sums: Float64Array | null;
+  sums: number[] | null;
 }
 
 const matcher = new CueMatcher([

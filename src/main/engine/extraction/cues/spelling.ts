@@ -1,11 +1,12 @@
 /** What a cue matcher remembers about a word. */
 export interface CueMemo {
   readonly owner: object;
-  /** The slots that the word fills behind the first of a phrase. */
+  /** The slots that the word fills besides those where phrases are anchored. */
   readonly slots: readonly number[];
-  /** Those of them without which some phrase cannot stand. */
-  readonly keys: readonly number[];
-  /** Indices of the phrases that begin with the word. */
+  /** Bits of those slots, by which most others are told at once. */
+  readonly low: number;
+  readonly high: number;
+  /** Indices of the phrases that are anchored at the word. */
   readonly phrases: readonly number[];
   /** Can an article teach that the word names a medicine or a disorder? */
   readonly mayBeTaught: boolean;
@@ -24,8 +25,8 @@ export class Spelling {
   known = 0;
   held = 0;
   cues: CueMemo | null = null;
-  /** What it weighs in the first so many tables of word weights, and the sentence last weighed. */
-  weights: Float64Array | null = null;
+  /** Its row in so many tables of word weights, and the sentence in which it was weighed last. */
+  row = 0;
   tables = 0;
   weighedIn = 0;
 

@@ -1,5 +1,6 @@
 import type { ReadSentence } from './reading.ts';
 import type { Spelling } from './spelling.ts';
+import type { Word } from './words.ts';
 
 /** What the words of a table weigh. */
 interface Column {
@@ -8,9 +9,13 @@ interface Column {
   readonly named: boolean;
 }
 
-const NONE = new Float64Array();
+const NO_ROW = 0;
 
 const columns: Column[] = [];
+/** What words weigh in each table, row by row; the row before the first stands for words in no table. */
+let rows = new Float64Array();
+/** The row of each word that a table has. */
+const rowOf = new Map<string, number>();
 let sentencesWeighed = 0;
 
 /**
@@ -20,6 +25,12 @@ let sentencesWeighed = 0;
  */
 export function addWordWeights(weights: ReadonlyMap<string, number>, named: boolean): number {
   columns.push({ weights, named });
+  for (const word of weights.keys()) if (!rowOf.has(word)) rowOf.set(word, NO_ROW + 1 + rowOf.size);
+  rows = new Float64Array((rowOf.size + 1) * columns.length);
+  for (const [word, row] of rowOf)
+    columns.forEach((column, at) => {
+      rows[row * columns.length + at] = column.weights.get(word) ?? 0;
+    });
   return columns.length - 1;
 }
 
@@ -29,27 +40,28 @@ export function weighWords(read: ReadSentence, table: number): number {
   return read.sums[table] ?? 0;
 }
 
-function addUp({ words, drugs, harms }: ReadSentence): Float64Array {
-  const sums = new Float64Array(columns.length);
+function addUp({ words, drugs, harms }: ReadSentence): number[] {
+  const sums: number[] = columns.map(() => 0);
+  const width = columns.length;
   const hasNames = drugs.size > 0 || harms.size > 0;
   sentencesWeighed += 1;
-  for (const { info } of words) {
-    if (info.weighedIn === sentencesWeighed) continue;
+  for (let place = 0; place < words.length; place += 1) {
+    const { info } = words[place] as Word;
+    const row = info.tables === width ? info.row : findRow(info);
+    if (row === NO_ROW || info.weighedIn === sentencesWeighed) continue;
     info.weighedIn = sentencesWeighed;
-    const row = recallRow(info);
-    if (row === NONE) continue;
     const isName = hasNames && (drugs.has(info.folded) || harms.has(info.folded));
-    for (let at = 0; at < row.length; at += 1)
-      if (!isName || columns[at]?.named === true) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0);
+    const from = row * width;
+    for (let at = 0; at < width; at += 1)
+      if (!isName || columns[at]?.named === true)
+        sums[at] = (sums[at] as number) + (rows[from + at] as number);
   }
   return sums;
 }
 
-/** What a word weighs in each table; `NONE` where it is in none of them. */
-function recallRow(word: Spelling): Float64Array {
-  if (word.weights !== null && word.tables === columns.length) return word.weights;
-  const row = Float64Array.from(columns, ({ weights }) => weights.get(word.folded) ?? 0);
-  word.weights = row.some((weight) => weight !== 0) ? row : NONE;
+/** The row of a word among `rows`, kept with the word; `NO_ROW` where no table has it. */
+function findRow(word: Spelling): number {
   word.tables = columns.length;
-  return word.weights;
+  word.row = rowOf.get(word.folded) ?? NO_ROW;
+  return word.row;
 }

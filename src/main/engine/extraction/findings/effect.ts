@@ -64,6 +64,14 @@ const SHARE_OF =
 const GROUPS =
   /\b(?:placebo|controls?|group|patients|people|women|men|children|participants|usual|standard|those|others|treatment|therapy|mice|rats|without|non|not|diet|care|drug|surgery|before|baseline|plots?|fields?|farms?|plants?|trees?|schools?|pupils|students|workers|households|cities|towns|villages|countries|firms|companies|species|sites|conventional|traditional|untreated|previous|original|old|older|younger|normal|average|classes|soils?|cows|sheep|hens|birds|bees|fish|pigs|calves|animals)\b/;
 
+/** Letters without which a pattern cannot match: looking for them is cheaper. */
+const RATIO_SIGNS = ['ratio', 'risk', 'HR', 'OR', 'RR'];
+const INTERVAL_SIGNS = ['CI', 'nterval', 'CrI'];
+const COMPARED_SIGNS = ['than', 'ompar', 'elative', 'vs', 'versus'];
+const SHARE_SIGNS = ['%', 'per'];
+const holdsAny = (words: string, signs: readonly string[]): boolean =>
+  signs.some((sign) => words.includes(sign));
+
 /** Reads the effect that a sentence states. Pure; linear in the length of the sentence. */
 export function readEffect(sentence: string): Effect {
   const words = sentence.slice(0, READ_CHARACTERS);
@@ -82,7 +90,7 @@ export function readEffect(sentence: string): Effect {
   return {
     value: size?.value ?? null,
     unit: size?.unit ?? null,
-    interval: INTERVAL.exec(words)?.[1] ?? null,
+    interval: holdsAny(words, INTERVAL_SIGNS) ? (INTERVAL.exec(words)?.[1] ?? null) : null,
     p: P_VALUE.exec(words)?.[1] ?? null,
     comparator: readComparator(words),
   };
@@ -105,7 +113,7 @@ function readSize(words: string): Size | null {
 }
 
 function readRatio(words: string): Size | null {
-  const ratio = RATIO.exec(words);
+  const ratio = holdsAny(words, RATIO_SIGNS) ? RATIO.exec(words) : null;
   if (ratio?.[1] === undefined) return null;
   if (/hazard|HR/.test(ratio[0])) return { value: ratio[1], unit: 'hazard ratio' };
   return { value: ratio[1], unit: /odds|OR/.test(ratio[0]) ? 'odds ratio' : 'risk ratio' };
@@ -120,7 +128,8 @@ function readDifference(words: string): Size | null {
 }
 
 function readShare(words: string): Size | null {
-  const shares = [...words.matchAll(SHARE)].filter(
+  const isShare = holdsAny(words, SHARE_SIGNS);
+  const shares = (isShare ? [...words.matchAll(SHARE)] : []).filter(
     (share) =>
       !/^ ?(?:CI|confidence)/.test(
         words.slice(share.index + share[0].length, share.index + share[0].length + 12),
@@ -159,6 +168,7 @@ function readWordedChange(words: string): Size | null {
 }
 
 function readComparator(words: string): string | null {
+  if (!holdsAny(words, COMPARED_SIGNS)) return null;
   const found = COMPARED.exec(words);
   if (found === null) return null;
   const rest = words.slice(found.index + found[0].length, found.index + found[0].length + 120);
