@@ -4,7 +4,7 @@ import { format } from 'prettier';
 import { hasCorpora, ROOT } from './extraction/corpora.ts';
 import { fitTable, scoreTable } from './extraction/fit-table.ts';
 import type { FitPlan } from './extraction/fit-table.ts';
-import { readNewsExamples } from './extraction/news-examples.ts';
+import { readJudgedExamples, readNewsExamples } from './extraction/news-examples.ts';
 import { crossFit, printPrecision } from './extraction/cross-fit.ts';
 import { readPartExamples } from './extraction/structured-abstracts.ts';
 import { readPaperSteps } from '../src/main/engine/extraction/findings/finding-model.ts';
@@ -45,7 +45,8 @@ async function main(): Promise<void> {
   const paper = fitTable(parts, PAPER);
   const judgedParts = crossFit(parts, PAPER);
   printPrecision('results of abstracts', judgedParts);
-  const news = readNewsExamples().map((one) => ({
+  const judgedByHand = readJudgedExamples().filter(({ judgedFor }) => judgedFor === 'finding');
+  const news = [...readNewsExamples(), ...judgedByHand].map((one) => ({
     ...one,
     features: [...one.features, ...readPaperSteps(scoreTable(paper, one.features))],
     holds: one.states.has('finding'),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
 import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
+import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { readBulk } from './corpora.ts';
 
@@ -37,6 +38,32 @@ export function readNewsLabels(): Readonly<Record<string, NewsLabels>> {
   return JSON.parse(readFileSync(path, 'utf8')) as Record<string, NewsLabels>;
 }
 
+type Judgement = readonly [start: number, end: number, value: string, right: 0 | 1];
+
+/**
+ * The sentences of suggestions that a reader judged, each for what it was suggested as only; of the
+ * rest of their reports nothing is known.
+ */
+export function readJudgedExamples(): (NewsExample & { readonly judgedFor: string })[] {
+  const path = join(import.meta.dirname, 'news-judgements.json');
+  const judgements = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Judgement[]>;
+  return readBulk('news').flatMap(({ id, text }) => {
+    const judged = judgements[id];
+    if (judged === undefined) return [];
+    const reads = readArticle(text, splitSentences(text));
+    return judged.flatMap(([start, , value, right]) => {
+      const read = reads.find(({ sentence }) => sentence.start <= start && start < sentence.end);
+      if (read === undefined) return [];
+      const states = new Set(right === 1 ? [value] : []);
+      return [{ id, part: 'dev' as const, features: listFeatures(read), states, judgedFor: value }];
+    });
+  });
+}
+
+function listFeatures(read: ReadSentence): string[] {
+  return [...listCueNames(read), ...read.marks, ...listWordFeatures(read, false)];
+}
+
 /** The sentences of the labelled news reports with all that models may look at. */
 export function readNewsExamples(): NewsExample[] {
   const labels = readNewsLabels();
@@ -57,7 +84,7 @@ export function readNewsExamples(): NewsExample[] {
       return {
         id,
         part: labelled.part,
-        features: [...listCueNames(read), ...read.marks, ...listWordFeatures(read, false)],
+        features: listFeatures(read),
         states: new Set(states.map(([, , value]) => value)),
       };
     });
