@@ -26,6 +26,7 @@ import {
   type Selection,
 } from './list-selection.ts';
 import { useArticleRows } from './use-article-rows.ts';
+import { useScrollbarWidth } from './use-scrollbar-width.ts';
 import styles from './article-list.module.css';
 
 /** In pixels, as `--row` says. */
@@ -59,6 +60,7 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
   });
+  useScrollbarWidth(scrollRef);
   const drawn = virtualizer.getVirtualItems();
   const rows = useArticleRows(ids, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0);
   const firstId = ids[drawn[0]?.index ?? 0];
