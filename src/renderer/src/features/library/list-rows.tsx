@@ -5,6 +5,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
@@ -14,6 +15,7 @@ import { runAction } from '../../app/actions.ts';
 import { markListShown } from '../../app/list-shown.ts';
 import { focusPaneWhenReady } from '../../app/pane-focus.ts';
 import { openArticle, useStore } from '../../app/store.ts';
+import { classes } from '../../lib/classes.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { ArticleRow } from './article-row.tsx';
@@ -43,6 +45,8 @@ interface ListRowsProps {
 export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement {
   const scrollRef = useRef<HTMLDivElement>(null);
   const anchorRef = useRef<ArticleId | null>(null);
+  // The browser calls a list that was reached by keys so until it loses the focus, clicks or not.
+  const [byKeys, setByKeys] = useState(false);
   const rowId = useId();
   const selectedIds = useStore((state) => state.selectedIds);
   const openArticleId = useStore((state) => state.openArticleId);
@@ -69,6 +73,11 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
   useEffect(() => {
     if (firstArrived) markListShown();
   }, [firstArrived]);
+
+  useEffect(() => {
+    // A list that comes up where nothing has the keyboard takes it, so that the arrows move in it.
+    if (document.activeElement === document.body) scrollRef.current?.focus({ preventScroll: true });
+  }, []);
 
   useEffect(() => {
     if (focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
@@ -110,6 +119,7 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
+    setByKeys(true);
     if (event.altKey) return;
     if (mod && event.key.toLowerCase() === 'a') {
       select(selectAll(current(), ids));
@@ -137,7 +147,13 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
   return (
     <div
       ref={scrollRef}
-      className={styles.rows}
+      className={classes(styles.rows, byKeys && styles.byKeys)}
+      onFocus={(event) => {
+        setByKeys(event.currentTarget.matches(':focus-visible'));
+      }}
+      onPointerDown={() => {
+        setByKeys(false);
+      }}
       data-pane-start=""
       {...focusedListbox(label, focusedDrawn ? `${rowId}-${focusedIndex}` : null, onKeyDown)}
     >

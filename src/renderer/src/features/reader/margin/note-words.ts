@@ -8,7 +8,7 @@ import {
   describeClaim,
 } from '../../../../../shared/domain/claim-words.ts';
 import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
-import { plural } from '../../../lib/format.ts';
+import { formatCount, plural } from '../../../lib/format.ts';
 import type { MarginItem } from './items.ts';
 
 /** The lines of a note. */
@@ -86,7 +86,7 @@ export function summarise(
   const suggested = shown.filter((claim) => claim.status === 'suggested').length;
   return {
     claims: shown.length === 0 ? 'No claims yet' : plural(shown.length, 'claim'),
-    toDecide: suggested === 0 ? null : `${suggested} to decide`,
+    toDecide: suggested === 0 ? null : `${formatCount(suggested)} to decide`,
     annotations: annotations.length === 0 ? null : plural(annotations.length, 'annotation'),
   };
 }
@@ -124,6 +124,13 @@ export function describeReading(reading: RuleReading | null): string | null {
   return reading.isCurrent ? null : 'The text or the rules have changed since the rules read it.';
 }
 
+function caveatWords(caveats: number, all: number): string {
+  if (caveats === 0) return '';
+  if (caveats === 1) return all === 1 ? ', a caveat' : ', one is a caveat';
+  if (caveats === all) return caveats === 2 ? ', both caveats' : ', all caveats';
+  return `, ${formatCount(caveats)} are caveats`;
+}
+
 /** What lies out of view in one direction: `3 claims further down, one is a caveat`. */
 export function describeOutOfView(items: readonly MarginItem[], where: 'above' | 'below'): string {
   const claims = items.flatMap((item) => (item.type === 'claim' ? [item.claim] : []));
@@ -136,7 +143,5 @@ export function describeOutOfView(items: readonly MarginItem[], where: 'above' |
     annotations === 0 ? '' : plural(annotations, 'annotation'),
   ].filter((part) => part !== '');
   const place = where === 'below' ? 'further down' : 'above';
-  const caveat =
-    caveats === 0 ? '' : caveats === 1 ? ', one is a caveat' : `, ${caveats} are caveats`;
-  return `${parts.join(' and ')} ${place}${caveat}`;
+  return `${parts.join(' and ')} ${place}${caveatWords(caveats, items.length)}`;
 }
