@@ -1,3 +1,5 @@
+import { describeLanguage } from '../../../shared/domain/language-words.ts';
+
 /** What a search for claims came to. */
 export interface Tally {
   /** Articles that were read. */
@@ -11,8 +13,6 @@ export interface Tally {
   /** The language (BCP 47) of each article that is not in English. */
   otherLanguages: string[];
 }
-
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
 
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
@@ -28,7 +28,7 @@ export function describeTally({
 }: Tally): string {
   const [language] = otherLanguages;
   if (articles === 1 && language !== undefined) {
-    return `No claims suggested: the text seems to be in ${languageNames.of(language) ?? language}, and suggestions are for English.`;
+    return `No claims suggested: ${describeLanguage(language)}, and suggestions are for English.`;
   }
   const found = claims === 0 ? 'No new claims' : count(claims, 'claim');
   const parts = [`${found} suggested in ${count(articles, 'article')}.`];

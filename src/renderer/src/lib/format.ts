@@ -10,11 +10,6 @@ const count = new Intl.NumberFormat('en');
 
 const compact = new Intl.NumberFormat('en', { notation: 'compact' });
 
-/** `1,204`. */
-export function formatCount(number: number): string {
-  return count.format(number);
-}
-
 /** `812`, `1.2K`, `17K`: a count where there is room for few letters. */
 export function formatShort(number: number): string {
   return number < 1000 ? String(number) : compact.format(number);

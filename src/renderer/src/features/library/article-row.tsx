@@ -1,8 +1,9 @@
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
+import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
 import { classes } from '../../lib/classes.ts';
 import { listOption } from '../../lib/listbox.ts';
-import { formatCount, formatShort, plural } from '../../lib/format.ts';
+import { formatShort, plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { describeCells, type CellWords } from './row-words.ts';
 import styles from './article-list.module.css';

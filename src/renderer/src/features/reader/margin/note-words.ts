@@ -6,9 +6,11 @@ import {
   KIND_WORDS,
   SPECIES_ROLE_WORDS,
   describeClaim,
+  formatCount,
 } from '../../../../../shared/domain/claim-words.ts';
+import { explainNoSuggestions } from '../../../../../shared/domain/language-words.ts';
 import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
-import { formatCount, plural } from '../../../lib/format.ts';
+import { plural } from '../../../lib/format.ts';
 import type { MarginItem } from './items.ts';
 
 /** The lines of a note. */
@@ -112,15 +114,10 @@ export function describeAbsence(absence: Absence): string {
   return `No ${nounOfKind(absence.kind)} stated; ${who}`;
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
 /** What a reader should know of the last reading by the rules; null when all is as it should be. */
 export function describeReading(reading: RuleReading | null): string | null {
   if (!reading) return null;
-  if (reading.language !== 'en') {
-    const language = languageNames.of(reading.language) ?? reading.language;
-    return `The text seems to be in ${language}. Suggestions are for English.`;
-  }
+  if (reading.language !== 'en') return explainNoSuggestions(reading.language);
   return reading.isCurrent ? null : 'The text or the rules have changed since the rules read it.';
 }
 

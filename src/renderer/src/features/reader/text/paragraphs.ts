@@ -32,13 +32,14 @@ export function splitParagraphs(text: string): Paragraph[] {
   });
 }
 
+const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
 /** Whether the text begins with this title, on a line of its own with nothing close below it. */
 export function beginsWithTitle(text: string, title: string): boolean {
   const lead = text
     .slice(0, text.length - text.trimStart().length + title.length + 200)
     .trimStart();
   const [line = '', below = ''] = lead.split('\n', 2);
-  const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toLowerCase();
   return below.trim() === '' && plain(title) !== '' && plain(line) === plain(title);
 }
 
