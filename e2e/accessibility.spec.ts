@@ -218,7 +218,7 @@ test('the report of an import', async ({ start, folder }) => {
     .getByRole('contentinfo')
     .getByRole('button', { name: /1 duplicate, 1 not imported/ })
     .click();
-  await expect(page.getByRole('dialog')).toContainText('Rejected');
+  await expect(page.getByRole('dialog')).toContainText('Not imported');
   await expectAccessible(page, 'import report');
 });
 

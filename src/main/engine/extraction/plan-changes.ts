@@ -5,7 +5,7 @@ import type { SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
 import type { TextSpan } from './types.ts';
 
 /** What two readings of a text say the same thing by: the count or species, or the sentence and its class. */
-export function sayingKey(value: ClaimValue, { start, end }: TextSpan): string {
+function sayingKey(value: ClaimValue, { start, end }: TextSpan): string {
   const key = valueKey(value);
   return isCountOrName(value) ? key : `${key} ${String(start)} ${String(end)}`;
 }
