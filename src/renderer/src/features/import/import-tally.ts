@@ -4,7 +4,6 @@ import { plural } from '../../lib/format.ts';
 type Of<O extends ImportOutcome['outcome']> = Extract<ImportOutcome, { outcome: O }>;
 
 export interface Tally {
-  readonly total: number;
   readonly imported: readonly Of<'imported'>[];
   readonly duplicates: readonly Of<'duplicate'>[];
   readonly rejected: readonly Of<'rejected'>[];
@@ -13,7 +12,6 @@ export interface Tally {
 /** What became of the sources of an import, by outcome. */
 export function tallyOf(job: Job): Tally {
   return {
-    total: job.imports.length,
     imported: job.imports.filter((item) => item.outcome === 'imported'),
     duplicates: job.imports.filter((item) => item.outcome === 'duplicate'),
     rejected: job.imports.filter((item) => item.outcome === 'rejected'),
