@@ -213,12 +213,12 @@ test('the report of an import', async ({ start, folder }) => {
     writeFileSync(file, file.includes('empty') ? '' : 'Ravens slide down the snow.');
   await answerOpenDialog(app, files);
   await page.getByRole('button', { name: 'Choose files' }).click();
-  await expect(toast(page, '1 article imported, 1 duplicate, 1 rejected')).toBeVisible();
+  await expect(toast(page, '1 article imported, 1 duplicate, 1 not imported')).toBeVisible();
   await page
     .getByRole('contentinfo')
-    .getByRole('button', { name: /1 duplicate, 1 rejected/ })
+    .getByRole('button', { name: /1 duplicate, 1 not imported/ })
     .click();
-  await expect(page.getByRole('dialog')).toContainText('Rejected');
+  await expect(page.getByRole('dialog')).toContainText('Not imported');
   await expectAccessible(page, 'import report');
 });
 

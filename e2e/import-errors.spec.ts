@@ -67,7 +67,7 @@ test('what cannot be read gets a line each, and the rest goes in', async ({ star
   const collate = await start();
   const { page } = collate;
   await importFiles(collate, writeBatch(folder));
-  await expect(toast(page, '2 articles imported, 1 duplicate, 5 rejected')).toBeVisible();
+  await expect(toast(page, '2 articles imported, 1 duplicate, 5 not imported')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(2);
 
   const lines = (await openReport(page)).getByRole('listitem');
@@ -80,9 +80,9 @@ test('what cannot be read gets a line each, and the rest goes in', async ({ star
   ] as const) {
     const line = lines.filter({ hasText: reason });
     await expect(line, name).toHaveCount(1);
-    await expect(line).toContainText('Rejected');
+    await expect(line).toContainText('Not imported');
   }
-  await expect(lines.filter({ hasText: 'Imported' })).toHaveText([/jays/, /Coal tits/]);
+  await expect(lines.filter({ hasText: /^Imported/ })).toHaveText([/jays/, /Coal tits/]);
   const duplicate = lines.filter({ hasText: 'Duplicate' });
   await expect(duplicate).toContainText('jays again.txt. Same text as @');
   await duplicate.getByRole('button', { name: 'Skip' }).click();
@@ -94,7 +94,7 @@ test('what cannot be read gets a line each, and the rest goes in', async ({ star
 test('files that are dropped on the window go in', async ({ start, folder }) => {
   const { page } = await start();
   await dropFiles(page, writeBatch(folder));
-  await expect(toast(page, '2 articles imported, 1 duplicate, 5 rejected')).toBeVisible();
+  await expect(toast(page, '2 articles imported, 1 duplicate, 5 not imported')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(2);
 });
 

@@ -41,7 +41,7 @@ async function locateWords(page: Page, words: string): Promise<Ends> {
   return readerPane(page)
     .getByRole('article')
     .evaluate(async (article, wanted) => {
-      const paragraphs = [...article.querySelectorAll('p, h3')];
+      const paragraphs = [...article.querySelectorAll('[data-start]')];
       const paragraph = paragraphs.find((each) => each.textContent.includes(wanted));
       if (!paragraph) throw new Error(`Not in the open article: ${wanted}`);
       const place = (offset: number): [Text, number] => {

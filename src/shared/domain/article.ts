@@ -22,6 +22,8 @@ export const ArticleRow = z.object({
   sampleSizes: z.array(z.string()),
   /** Kinds recorded as stated nowhere. */
   absences: z.array(ClaimKind),
+  /** The language the rules took the current text for (BCP 47); null while they have not read it. */
+  readAs: z.string().nullable(),
   accepted: z.int(),
   suggested: z.int(),
   annotations: z.int(),

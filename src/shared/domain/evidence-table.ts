@@ -34,6 +34,8 @@ export const TableColumn = z.object({
   authors: z.string(),
   year: z.int().nullable(),
   sentenceCount: z.int(),
+  /** The language the rules took the current text for (BCP 47); null while they have not read it. */
+  readAs: z.string().nullable(),
   inTrash: z.boolean(),
   /** Accepted and suggested claims; rejected ones are left out. */
   claims: z.array(Claim),

@@ -1,5 +1,6 @@
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { markTouched } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
@@ -79,7 +80,7 @@ export const annotationHandlers = {
     return null;
   },
 
-  'quotes.confirm': ({ db, transact }, { ids }) => {
+  'quotes.confirm': ({ db, transact, now }, { ids }) => {
     transact('Confirm where a quote moved', () => {
       const place = prepared<
         [string],
@@ -89,24 +90,26 @@ export const annotationHandlers = {
         `SELECT revision_id, start, end, state FROM quote_check WHERE quote_id = ? AND state = 'moved'`,
       );
       for (const id of ids) {
-        const { articleId } = readQuoteOwner(db, id);
+        const { articleId, claimId } = readQuoteOwner(db, id);
         const found = place.get(id);
         if (!found) continue;
         const text = readRevisionText(db, articleId, found.revision_id);
         moveQuote(db, id, found.revision_id, describeQuote(text, found.start, found.end));
+        if (claimId !== null) markTouched(db, claimId, now());
       }
     });
     return null;
   },
 
-  'quotes.place': ({ db, transact }, { id, revisionId, span }) => {
+  'quotes.place': ({ db, transact, now }, { id, revisionId, span }) => {
     transact('Put a quote in its place', () => {
-      const { articleId } = readQuoteOwner(db, id);
+      const { articleId, claimId } = readQuoteOwner(db, id);
       const text = readRevisionText(db, articleId, revisionId);
       if (span.end > text.length) {
         throw new AppError('invalid_input', 'Those words are not in the text. Select them again.');
       }
       moveQuote(db, id, revisionId, describeQuote(text, span.start, span.end));
+      if (claimId !== null) markTouched(db, claimId, now());
     });
     return null;
   },

@@ -8,7 +8,7 @@ import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { listAbsences, listClaims, readClaim } from './queries.ts';
-import { endAbsence, insertClaim, nextClaimCode, writeValue } from './write-claim.ts';
+import { endAbsence, insertClaim, markTouched, nextClaimCode, writeValue } from './write-claim.ts';
 
 interface LinkRow {
   readonly id: string;
@@ -72,17 +72,16 @@ export const claimHandlers = {
           : nextClaimCode(db, claim.articleId, draft.value.kind);
       prepared(
         db,
-        `UPDATE claim SET code = ?, kind = ?, statement = ?, speaker = ?, status = ?, updated_at = ?
-         WHERE id = ?`,
+        `UPDATE claim SET code = ?, kind = ?, statement = ?, speaker = ?, status = ? WHERE id = ?`,
       ).run(
         code,
         draft.value.kind,
         draft.statement,
         draft.speaker,
         accept ? 'accepted' : claim.status,
-        now(),
         id,
       );
+      markTouched(db, id, now());
       writeValue(db, id, draft.value);
       endAbsence(db, id);
     });
@@ -104,18 +103,20 @@ export const claimHandlers = {
     return null;
   },
 
-  'claims.addQuote': ({ db, transact }, { id, revisionId, span }) =>
+  'claims.addQuote': ({ db, transact, now }, { id, revisionId, span }) =>
     transact('Add a quote', () => {
       const { articleId } = readClaim(db, id);
+      markTouched(db, id, now());
       return { id: insertQuote(db, { claimId: id }, articleId, revisionId, span) };
     }),
 
-  'claims.removeQuote': ({ db, transact }, { id, quoteId }) => {
+  'claims.removeQuote': ({ db, transact, now }, { id, quoteId }) => {
     transact('Remove a quote', () => {
       if (readQuoteOwner(db, quoteId).claimId !== id) {
         throw new AppError('invalid_input', 'That quote belongs to another claim.');
       }
       prepared(db, 'DELETE FROM quote WHERE id = ?').run(quoteId);
+      markTouched(db, id, now());
     });
     return null;
   },

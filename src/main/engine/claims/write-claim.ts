@@ -115,6 +115,17 @@ export function insertClaim(
   return id;
 }
 
+/**
+ * Notes that a reader had a hand in the claim, later than it was made even within one millisecond:
+ * a suggestion is replaced by later rules only while nobody touched it.
+ */
+export function markTouched(db: Database, claimId: string, now: number): void {
+  prepared(db, 'UPDATE claim SET updated_at = max(?, created_at + 1) WHERE id = ?').run(
+    now,
+    claimId,
+  );
+}
+
 /** Takes back “none stated” where this claim, if accepted and not in the trash, states it. */
 export function endAbsence(db: Database, claimId: string): void {
   prepared(

@@ -59,13 +59,15 @@ interface ColumnRow {
   readonly csl: string;
   readonly year: number | null;
   readonly sentence_count: number | null;
+  readonly read_as: string | null;
 }
 
 function readColumn(db: Database, articleId: string, inTrash: boolean): TableColumn | null {
   const row = prepared<[string], ColumnRow>(
     db,
-    `SELECT a.title, a.citekey, a.csl, a.year, r.sentence_count
-     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+    `SELECT a.title, a.citekey, a.csl, a.year, r.sentence_count, s.language AS read_as
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
+       LEFT JOIN suggestion_reading s ON s.article_id = a.id AND s.revision_id = r.id WHERE a.id = ?`,
   ).get(articleId);
   if (!row) return null;
   const csl = CslItem.parse(JSON.parse(row.csl));
@@ -84,6 +86,7 @@ function readColumn(db: Database, articleId: string, inTrash: boolean): TableCol
       .join(', '),
     year: row.year,
     sentenceCount: row.sentence_count ?? 0,
+    readAs: row.read_as,
     inTrash,
     claims: listClaims(db, articleId),
     absences: listAbsences(db, articleId),

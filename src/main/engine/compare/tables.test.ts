@@ -80,6 +80,7 @@ describe('evidence tables', () => {
       authors: 'Ina Vos, The pair group',
       year: 2020,
       sentenceCount: 2,
+      readAs: null,
       inTrash: false,
     });
   });

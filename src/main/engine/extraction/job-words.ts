@@ -1,29 +1,38 @@
+import { describeLanguage } from '../../../shared/domain/language-words.ts';
+
 /** What a search for claims came to. */
 export interface Tally {
   /** Articles that were read. */
   articles: number;
   /** Claims that are new. */
   claims: number;
+  /** Suggestions of an earlier reading that nobody touched and this one no longer makes. */
+  withdrawn: number;
   /** Articles on which the rules failed. */
   failed: number;
   /** The language (BCP 47) of each article that is not in English. */
   otherLanguages: string[];
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 /** The closing line of a search for claims: `41 claims suggested in 12 articles.` */
-export function describeTally({ articles, claims, failed, otherLanguages }: Tally): string {
+export function describeTally({
+  articles,
+  claims,
+  withdrawn,
+  failed,
+  otherLanguages,
+}: Tally): string {
   const [language] = otherLanguages;
   if (articles === 1 && language !== undefined) {
-    return `No claims suggested: the text seems to be in ${languageNames.of(language) ?? language}, and suggestions are for English.`;
+    return `No claims suggested: ${describeLanguage(language)}, and suggestions are for English.`;
   }
   const found = claims === 0 ? 'No new claims' : count(claims, 'claim');
   const parts = [`${found} suggested in ${count(articles, 'article')}.`];
+  if (withdrawn > 0) parts.push(`${count(withdrawn, 'older suggestion')} withdrawn.`);
   if (otherLanguages.length > 0) {
     parts.push(
       `${otherLanguages.length.toLocaleString('en')} not in English: suggestions are for English.`,

@@ -3,10 +3,12 @@ import { readAllClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { extractClaims } from './extract.ts';
 import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
+import { planChanges, Standing } from './plan-changes.ts';
 import { RULES } from './rules.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
-import type { ArticleReading, SuggestedClaim } from './suggested-claim.ts';
+import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
 import type { Suggestion } from './types.ts';
+import { listUntouched } from './untouched.ts';
 
 /** How many places are shown for a count or species that the text names again and again. */
 const QUOTES_SHOWN = 5;
@@ -40,15 +42,15 @@ function toClaim(text: string, group: readonly Suggestion[]): SuggestedClaim {
 }
 
 /**
- * Reads the current text of an article with the rules: what they found, and the claims among it
- * that are new. What the reader accepted, changed, rejected or threw away is not offered again.
- * Writes nothing; null for an article that is gone.
+ * Reads the current text of an article with the rules: what they found, and how the suggestions
+ * that nobody touched are to change for it. What the reader accepted, changed, rejected or threw
+ * away is neither offered again nor changed. Writes nothing; null for an article that is gone.
  */
 export function readForSuggestions(
   db: Database,
   lexicon: SpeciesLexicon,
   articleId: string,
-): { readonly reading: ArticleReading; readonly claims: readonly SuggestedClaim[] } | null {
+): { readonly reading: ArticleReading; readonly changes: readonly SuggestionChange[] } | null {
   const row = prepared<[string], { id: string; text: string }>(
     db,
     `SELECT r.id, r.text FROM article a JOIN revision r ON r.id = a.current_revision_id
@@ -56,9 +58,16 @@ export function readForSuggestions(
   ).get(articleId);
   if (!row) return null;
   const { suggestions, none, language, sentencesRead } = extractClaims(row.text, lexicon);
-  const isKnown = recogniseKnown(readAllClaims(db, articleId));
-  const fresh = suggestions.filter((suggestion) => !isKnown(suggestion));
-  const claims = groupSuggestions(fresh).map((group) => toClaim(row.text, group));
+  const untouched = listUntouched(db, articleId);
+  const claims = readAllClaims(db, articleId);
+  const standing = new Standing(claims.filter(({ id }) => untouched.has(id)));
+  const isKnown = recogniseKnown(claims.filter(({ id }) => !untouched.has(id)));
+  // A suggestion that stands beside what the reader decided stays as long as the rules say it.
+  const said = suggestions.filter(
+    (suggestion) => !isKnown(suggestion) || standing.has(suggestion.value, suggestion),
+  );
+  const made = groupSuggestions(said).map((group) => toClaim(row.text, group));
+  const changes = planChanges(standing, made, row.id);
   return {
     reading: {
       articleId,
@@ -67,8 +76,8 @@ export function readForSuggestions(
       language,
       sentencesRead,
       none,
-      claims: claims.length,
+      changes: changes.length,
     },
-    claims,
+    changes,
   };
 }

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
-import type { ArticleReading, SuggestedClaim } from './suggested-claim.ts';
+import type { ArticleReading, SuggestionChange } from './suggested-claim.ts';
 
-/** How many claims come over at once: as many as are written without keeping other calls waiting. */
-export const CLAIMS_IN_PAGE = 25;
+/** How many changes come over at once: as many as are written without keeping other calls waiting. */
+export const CHANGES_IN_PAGE = 25;
 
 /** What the thread is asked and answers, one at a time. */
 export type ReadingRequest =
@@ -11,11 +11,11 @@ export type ReadingRequest =
   | { readonly of: 'page'; readonly from: number };
 export type ReadingReply =
   | { readonly of: 'reading'; readonly reading: ArticleReading | null }
-  | { readonly of: 'page'; readonly claims: readonly SuggestedClaim[] }
+  | { readonly of: 'page'; readonly changes: readonly SuggestionChange[] }
   | { readonly of: 'failure'; readonly error: AppErrorBody; readonly details: string };
 
-/** The new claims of a reading, from the one of this number on; at most a page of them. */
-export type ReadPage = (from: number) => Promise<readonly SuggestedClaim[]>;
+/** The changes that a reading asks for, from the one of this number on; at most a page of them. */
+export type ReadPage = (from: number) => Promise<readonly SuggestionChange[]>;
 
 export interface ReadingThread {
   /**
@@ -130,7 +130,7 @@ export function startReadingThread(
         const answer = await askWell({ of: 'reading', articleId }, signal);
         return use(answer.of === 'reading' ? answer.reading : null, async (from) => {
           const page = await askWell({ of: 'page', from }, signal);
-          return page.of === 'page' ? page.claims : [];
+          return page.of === 'page' ? page.changes : [];
         });
       });
       turn = mine.catch(() => undefined);

@@ -3,8 +3,8 @@ import { toErrorBody } from '../../../shared/errors.ts';
 import { openReadingConnection } from '../db/open.ts';
 import { speciesLexicon } from './lexicon-file.ts';
 import { readForSuggestions } from './read-article.ts';
-import { CLAIMS_IN_PAGE, type ReadingReply, type ReadingRequest } from './reading-thread.ts';
-import type { SuggestedClaim } from './suggested-claim.ts';
+import { CHANGES_IN_PAGE, type ReadingReply, type ReadingRequest } from './reading-thread.ts';
+import type { SuggestionChange } from './suggested-claim.ts';
 
 const { directory, resources } = workerData as {
   readonly directory: string;
@@ -12,15 +12,15 @@ const { directory, resources } = workerData as {
 };
 const db = openReadingConnection(directory);
 const lexicon = speciesLexicon(resources);
-/** The claims of the article that was read last, handed out page by page. */
-let claims: readonly SuggestedClaim[] = [];
+/** The changes for the article that was read last, handed out page by page. */
+let changes: readonly SuggestionChange[] = [];
 
 function answer(request: ReadingRequest): ReadingReply {
   if (request.of === 'page') {
-    return { of: 'page', claims: claims.slice(request.from, request.from + CLAIMS_IN_PAGE) };
+    return { of: 'page', changes: changes.slice(request.from, request.from + CHANGES_IN_PAGE) };
   }
   const read = readForSuggestions(db, lexicon, request.articleId);
-  claims = read?.claims ?? [];
+  changes = read?.changes ?? [];
   return { of: 'reading', reading: read?.reading ?? null };
 }
 

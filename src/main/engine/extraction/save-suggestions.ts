@@ -1,23 +1,76 @@
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { insertSelectors } from '../annotations/queries.ts';
-import { insertClaim, nextClaimNumber } from '../claims/write-claim.ts';
+import { insertClaim, nextClaimNumber, writeValue } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
-import type { ArticleReading, SuggestedClaim } from './suggested-claim.ts';
+import { endRedo } from '../history/recording.ts';
+import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
+import { isUntouched } from './untouched.ts';
 
-/** Saves claims that a reading offers as suggested ones, with their quotes. */
-export function saveClaims(
+/** What came of the changes of a page. */
+export interface SavedChanges {
+  readonly offered: number;
+  readonly withdrawn: number;
+}
+
+/** Rewrites a suggestion as this reading says it; its code and its day stay. */
+function renewClaim(
+  db: Database,
+  revisionId: string,
+  { claimId, claim, value, proof }: SuggestionChange & { readonly does: 'renew' },
+): void {
+  prepared(
+    db,
+    `UPDATE claim SET statement = ?, speaker = ?, rule_id = ?, rule_version = ?, confidence = ?
+     WHERE id = ?`,
+  ).run(claim.statement, claim.speaker, claim.ruleId, claim.ruleVersion, claim.confidence, claimId);
+  if (value) writeValue(db, claimId, claim.value);
+  if (!proof) return;
+  prepared(db, 'DELETE FROM quote WHERE claim_id = ?').run(claimId);
+  for (const quote of claim.quotes) insertSelectors(db, { claimId }, revisionId, quote);
+}
+
+function offerClaim(
   db: Database,
   { articleId, revisionId }: ArticleReading,
-  claims: readonly SuggestedClaim[],
+  { value, statement, speaker, ruleId, ruleVersion, confidence, quotes }: SuggestedClaim,
   now: number,
+  number: number,
 ): void {
-  let number = nextClaimNumber(db, articleId);
-  for (const { value, statement, speaker, ruleId, ruleVersion, confidence, quotes } of claims) {
-    const origin = { ruleId, ruleVersion, confidence };
-    const claimId = insertClaim(db, { articleId, value, statement, speaker, origin }, now, number);
-    number += 1;
-    for (const quote of quotes) insertSelectors(db, { claimId }, revisionId, quote);
+  const origin = { ruleId, ruleVersion, confidence };
+  const claimId = insertClaim(db, { articleId, value, statement, speaker, origin }, now, number);
+  for (const quote of quotes) insertSelectors(db, { claimId }, revisionId, quote);
+}
+
+/**
+ * Makes the suggestions of an article those of this reading. What a reader touched after the rules
+ * had read is left alone.
+ */
+export function saveChanges(
+  db: Database,
+  reading: ArticleReading,
+  changes: readonly SuggestionChange[],
+  now: number,
+): SavedChanges {
+  let number = nextClaimNumber(db, reading.articleId);
+  let offered = 0;
+  let withdrawn = 0;
+  for (const change of changes) {
+    if (change.does === 'offer') {
+      offerClaim(db, reading, change.claim, now, number);
+      number += 1;
+      offered += 1;
+    } else if (isUntouched(db, change.claimId)) {
+      if (change.does === 'renew') {
+        renewClaim(db, reading.revisionId, change);
+      } else {
+        prepared(db, 'DELETE FROM claim WHERE id = ?').run(change.claimId);
+        withdrawn += 1;
+      }
+    }
   }
+  // What was undone while the rules read may be about a suggestion that is no longer there.
+  if (withdrawn > 0) endRedo(db);
+  return { offered, withdrawn };
 }
 
 /** The kinds of which the article has a claim that nobody rejected, in the trash or not. */

@@ -2,9 +2,9 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { describeTally, type Tally } from './job-words.ts';
-import { CLAIMS_IN_PAGE } from './reading-thread.ts';
+import { CHANGES_IN_PAGE } from './reading-thread.ts';
 import { isCurrentRevision, isDue } from './readings.ts';
-import { saveAbsences, saveClaims, saveReading } from './save-suggestions.ts';
+import { saveAbsences, saveChanges, saveReading, type SavedChanges } from './save-suggestions.ts';
 import { leaveRun, nextOfRun, readRun } from './suggestion-run.ts';
 
 type Transact = <T>(change: () => T) => T;
@@ -14,7 +14,7 @@ function stepLabel(articles: number): string {
 }
 
 /**
- * Reads one article and saves what is new, a page of claims in each transaction; the last one also
+ * Reads one article and saves what differs, a page of changes in each transaction; the last one also
  * notes that the article is read, so that one that was broken off is read again. An article whose
  * text is replaced meanwhile is read anew.
  */
@@ -23,24 +23,28 @@ async function suggestIn(
   { signal, breathe }: JobControl,
   transact: Transact,
   articleId: string,
-): Promise<{ readonly saved: number; readonly language: string } | null> {
+): Promise<(SavedChanges & { readonly language: string }) | null> {
   for (;;) {
     const result = await thread.withReading(articleId, signal, async (reading, readPage) => {
       if (!reading) return null;
-      for (let from = 0; ; from += CLAIMS_IN_PAGE) {
-        const claims = from < reading.claims ? await readPage(from) : [];
-        const isLast = from + CLAIMS_IN_PAGE >= reading.claims;
-        const isSaved = transact(() => {
-          if (!isCurrentRevision(db, articleId, reading.revisionId)) return false;
-          saveClaims(db, reading, claims, now());
-          if (!isLast) return true;
+      let offered = 0;
+      let withdrawn = 0;
+      for (let from = 0; ; from += CHANGES_IN_PAGE) {
+        const changes = from < reading.changes ? await readPage(from) : [];
+        const isLast = from + CHANGES_IN_PAGE >= reading.changes;
+        const saved = transact(() => {
+          if (!isCurrentRevision(db, articleId, reading.revisionId)) return null;
+          const done = saveChanges(db, reading, changes, now());
+          if (!isLast) return done;
           saveAbsences(db, reading, now());
           saveReading(db, reading);
           leaveRun(db, articleId);
-          return true;
+          return done;
         });
-        if (!isSaved) return 'replaced';
-        if (isLast) return { saved: reading.claims, language: reading.language };
+        if (!saved) return 'replaced';
+        offered += saved.offered;
+        withdrawn += saved.withdrawn;
+        if (isLast) return { offered, withdrawn, language: reading.language };
         await breathe();
       }
     });
@@ -67,7 +71,8 @@ async function suggestAndCount(
     const outcome = await suggestIn(context, control, transact, articleId);
     if (!outcome) return;
     tally.articles += 1;
-    tally.claims += outcome.saved;
+    tally.claims += outcome.offered;
+    tally.withdrawn += outcome.withdrawn;
     if (outcome.language !== 'en') tally.otherLanguages.push(outcome.language);
   } catch (thrown) {
     control.signal.throwIfAborted();
@@ -76,7 +81,13 @@ async function suggestAndCount(
   }
 }
 
-const emptyTally = (): Tally => ({ articles: 0, claims: 0, failed: 0, otherLanguages: [] });
+const emptyTally = (): Tally => ({
+  articles: 0,
+  claims: 0,
+  withdrawn: 0,
+  failed: 0,
+  otherLanguages: [],
+});
 
 /** Reads these articles, whatever was read before, under one step of history. */
 export async function suggestInArticles(

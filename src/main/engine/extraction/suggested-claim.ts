@@ -13,6 +13,20 @@ export interface SuggestedClaim {
   readonly quotes: readonly Selectors[];
 }
 
+/** One step from the suggestions that stand to those of a reading. */
+export type SuggestionChange =
+  | { readonly does: 'withdraw'; readonly claimId: string }
+  | {
+      readonly does: 'renew';
+      readonly claimId: string;
+      readonly claim: SuggestedClaim;
+      /** Whether its typed value differs. */
+      readonly value: boolean;
+      /** Whether its quotes differ, or stand in another revision. */
+      readonly proof: boolean;
+    }
+  | { readonly does: 'offer'; readonly claim: SuggestedClaim };
+
 /** What the rules made of the current text of an article. */
 export interface ArticleReading {
   readonly articleId: string;
@@ -24,6 +38,6 @@ export interface ArticleReading {
   readonly language: string;
   readonly sentencesRead: number;
   readonly none: readonly StatedNowhere[];
-  /** How many claims are new. */
-  readonly claims: number;
+  /** How many changes bring the suggestions that stand in step with it. */
+  readonly changes: number;
 }

@@ -328,4 +328,8 @@ test('a text in another language gets no suggestions, and the reading says so', 
     sentencesRead: 3,
     isCurrent: true,
   });
+  const readAs = async () => (await call('articles.rows', { ids: [id] }))[0]!.readAs;
+  expect(await readAs()).toBe('de');
+  await call('articles.revise', { id, text: 'The bees\n\nWe watched 42 bees in a garden.' });
+  expect(await readAs()).toBeNull();
 });

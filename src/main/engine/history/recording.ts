@@ -55,9 +55,14 @@ export function installRecording(db: Database): void {
   }
 }
 
+/** Forgets what was undone: it can no longer be redone. */
+export function endRedo(db: Database): void {
+  prepared(db, 'DELETE FROM history_step WHERE undone = 1').run();
+}
+
 /** Begins a step; whatever had been undone before can no longer be redone. */
 export function beginStep(db: Database, label: string, readerId: string, now: number): number {
-  prepared(db, 'DELETE FROM history_step WHERE undone = 1').run();
+  endRedo(db);
   const made = prepared(
     db,
     'INSERT INTO history_step (label, reader_id, made_at) VALUES (?, ?, ?)',

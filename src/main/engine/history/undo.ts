@@ -48,31 +48,30 @@ const keyValues = (table: RecordedTable, image: Image): Bindable[] =>
   RECORDED_TABLES[table].map((column) => image[column] ?? null);
 
 /** Turns the row of image `from` into that of image `to`; null is no row. */
-function applyImage(
-  db: Database,
-  table: RecordedTable,
-  from: Image | null,
-  to: Image | null,
-): void {
-  if (to === null) {
-    if (from === null) return;
-    prepared(db, `DELETE FROM "${table}" WHERE ${keyMatch(table)}`).run(...keyValues(table, from));
-    return;
-  }
+type ApplyImage = (from: Image | null, to: Image | null) => void;
+
+/** What turns rows of this table into others, prepared once for the many rows of a step. */
+function prepareTable(db: Database, table: RecordedTable): ApplyImage {
   const columns = columnsOf(db, table);
-  const values = columns.map((column) => to[column] ?? null);
-  if (from === null) {
-    prepared(
-      db,
-      `INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(', ')})
-       VALUES (${columns.map(() => '?').join(', ')})`,
-    ).run(...values);
-    return;
-  }
-  prepared(
+  const names = columns.map((column) => `"${column}"`);
+  const remove = prepared(db, `DELETE FROM "${table}" WHERE ${keyMatch(table)}`);
+  const insert = prepared(
     db,
-    `UPDATE "${table}" SET ${columns.map((column) => `"${column}" = ?`).join(', ')} WHERE ${keyMatch(table)}`,
-  ).run(...values, ...keyValues(table, from));
+    `INSERT INTO "${table}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
+  const update = prepared(
+    db,
+    `UPDATE "${table}" SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE ${keyMatch(table)}`,
+  );
+  return (from, to) => {
+    if (to === null) {
+      if (from !== null) remove.run(...keyValues(table, from));
+      return;
+    }
+    const values = columns.map((column) => to[column] ?? null);
+    if (from === null) insert.run(...values);
+    else update.run(...values, ...keyValues(table, from));
+  };
 }
 
 const parseImage = (json: string | null): Image | null =>
@@ -94,11 +93,14 @@ function moveStep(db: Database, direction: 'undo' | 'redo', refresh: Refresh): M
         db,
         `SELECT table_name, before, after FROM history_change WHERE step_seq = ? ORDER BY seq ${order}`,
       ).all(step.seq);
+      const tables = new Map<RecordedTable, ApplyImage>();
       for (const change of changes) {
+        const apply = tables.get(change.table_name) ?? prepareTable(db, change.table_name);
+        tables.set(change.table_name, apply);
         const before = parseImage(change.before);
         const after = parseImage(change.after);
-        if (direction === 'undo') applyImage(db, change.table_name, after, before);
-        else applyImage(db, change.table_name, before, after);
+        if (direction === 'undo') apply(after, before);
+        else apply(before, after);
       }
       prepared(db, 'UPDATE history_step SET undone = ? WHERE seq = ?').run(
         direction === 'undo' ? 1 : 0,

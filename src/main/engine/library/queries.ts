@@ -106,6 +106,7 @@ interface ListedArticle {
   readonly species: string;
   readonly sample_sizes: string;
   readonly absences: string;
+  readonly read_as: string | null;
   readonly accepted: number;
   readonly suggested: number;
   readonly annotations: number;
@@ -125,6 +126,8 @@ const ROW_SELECT = `
       ORDER BY CASE n.role WHEN 'enrolled' THEN 0 WHEN 'analysed' THEN 1 WHEN 'outcome' THEN 2 ELSE 3 END,
         c.seq)) AS sample_sizes,
     (SELECT json_group_array(kind) FROM absence b WHERE b.article_id = a.id) AS absences,
+    (SELECT s.language FROM suggestion_reading s
+      WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id) AS read_as,
     (SELECT count(*) FROM claim c
       WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL) AS accepted,
     (SELECT count(*) FROM claim c
@@ -158,6 +161,7 @@ export function readArticleRows(db: Database, ids: readonly string[]): ArticleRo
         species: JSON.parse(row.species) as string[],
         sampleSizes: sizes.map(([count, unit]) => `${formatCount(count)} ${unit}`),
         absences: JSON.parse(row.absences) as ClaimKind[],
+        readAs: row.read_as,
         accepted: row.accepted,
         suggested: row.suggested,
         annotations: row.annotations,

@@ -2,7 +2,7 @@ import { describeClaim } from '../../../shared/domain/claim-words.ts';
 import type { TrashItem, TrashRef } from '../../../shared/domain/library.ts';
 import type { AnnotationId, ArticleId, ClaimId, TableId } from '../../../shared/domain/ids.ts';
 import { readClaim } from '../claims/queries.ts';
-import { endAbsence } from '../claims/write-claim.ts';
+import { endAbsence, markTouched } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 
@@ -129,11 +129,14 @@ export const trashHandlers = {
       (left, right) => right.deletedAt - left.deletedAt || (left.ref.id < right.ref.id ? -1 : 1),
     ),
 
-  'trash.restore': ({ db, transact }, { refs }) => {
+  'trash.restore': ({ db, transact, now }, { refs }) => {
     transact(`Restore ${countThings(refs)}`, () => {
       for (const ref of refs) {
         prepared(db, `UPDATE ${TABLES[ref.type]} SET deleted_at = NULL WHERE id = ?`).run(ref.id);
-        if (ref.type === 'claim') endAbsence(db, ref.id);
+        if (ref.type === 'claim') {
+          if (readClaim(db, ref.id).status === 'suggested') markTouched(db, ref.id, now());
+          endAbsence(db, ref.id);
+        }
       }
     });
     return null;

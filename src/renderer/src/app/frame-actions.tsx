@@ -12,7 +12,6 @@ import { useOnePane } from './media.ts';
 /** Offers the actions that work wherever one is in the window. Draws nothing. */
 export function FrameActions(): null {
   const overview = useCall('library.overview', {}).data;
-  const history = useCall('history.state', {}).data;
   const openLibrary = useCommand('shell.openLibrary');
   const showFolder = useCommand('shell.showLibraryFolder');
   const backUp = useCommand('backups.create');
@@ -49,14 +48,9 @@ export function FrameActions(): null {
       disabled: exportTarget ? null : 'Open or select an article, or open an evidence table',
     },
     'settings.open': { run: () => showOverlay({ name: 'settings' }) },
-    'history.undo': {
-      run: () => void undoLast(),
-      disabled: history && history.undo === null ? 'Nothing to undo' : null,
-    },
-    'history.redo': {
-      run: () => void redoLast(),
-      disabled: history && history.redo === null ? 'Nothing to redo' : null,
-    },
+    // Whether there is a step is for the engine to say: what the window knows may be a moment old.
+    'history.undo': { run: () => void undoLast() },
+    'history.redo': { run: () => void redoLast() },
     'go.inbox': { run: () => goToScope({ of: 'status', status: 'inbox' }) },
     'go.reading': { run: () => goToScope({ of: 'status', status: 'reading' }) },
     'go.all': { run: () => goToScope({ of: 'all' }) },

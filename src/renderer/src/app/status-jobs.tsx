@@ -93,13 +93,9 @@ function noticeOf(job: Job): string {
   if (job.state === 'failed') return `${job.title}: failed, see why`;
   const duplicates = job.imports.filter((item) => item.outcome === 'duplicate').length;
   const rejected = job.imports.filter((item) => item.outcome === 'rejected').length;
-  return [
-    `${job.title}:`,
-    [
-      duplicates > 0 ? plural(duplicates, 'duplicate') : '',
-      rejected > 0 ? `${rejected.toLocaleString('en')} rejected` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
-  ].join(' ');
+  const parts = [
+    duplicates > 0 ? plural(duplicates, 'duplicate') : '',
+    rejected > 0 ? `${rejected.toLocaleString('en')} not imported` : '',
+  ];
+  return `Import: ${parts.filter((part) => part !== '').join(', ')}`;
 }

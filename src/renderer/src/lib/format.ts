@@ -8,6 +8,13 @@ const dayMonthYear = new Intl.DateTimeFormat('en-GB', {
 });
 const count = new Intl.NumberFormat('en');
 
+const compact = new Intl.NumberFormat('en', { notation: 'compact' });
+
+/** `812`, `1.2K`, `17K`: a count where there is room for few letters. */
+export function formatShort(number: number): string {
+  return number < 1000 ? String(number) : compact.format(number);
+}
+
 /** `1 article`, `1,204 articles`; the plural is the singular with an s unless given. */
 export function plural(number: number, singular: string, many = `${singular}s`): string {
   return `${count.format(number)} ${number === 1 ? singular : many}`;

@@ -9,6 +9,7 @@ import {
   SPECIES_ROLE_WORDS,
 } from '../../../../shared/domain/claim-words.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { explainNoSuggestions } from '../../../../shared/domain/language-words.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { ClaimCode } from '../../ui/claim-code.tsx';
@@ -55,6 +56,13 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
           <button type="button" tabIndex={-1} className={styles.link} onClick={onLook}>
             Look now
           </button>
+        </div>
+      );
+    case 'unreadable':
+      return (
+        <div className={styles.silence}>
+          <b>Not in English</b>
+          <small>{explainNoSuggestions(stop.language)}</small>
         </div>
       );
     case 'otherUnits':

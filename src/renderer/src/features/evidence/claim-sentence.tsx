@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
@@ -53,8 +54,9 @@ export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
         {text.slice(end, to)}
       </p>
       <p className={styles.proof}>
-        <QuoteState state={quote.state} />, sentence {at + 1} of {sentences.length}, paragraph{' '}
-        {paragraphNumber(text, start)}, characters {start} to {end} of revision {revision}
+        <QuoteState state={quote.state} />, sentence {formatCount(at + 1)} of{' '}
+        {formatCount(sentences.length)}, paragraph {paragraphNumber(text, start)}, characters{' '}
+        {start} to {end} of revision {revision}
         {words === '' ? '' : `; ${words}`}
       </p>
     </>

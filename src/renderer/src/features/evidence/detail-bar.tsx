@@ -2,13 +2,14 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { describeClaim, KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
+import { explainNoSuggestions } from '../../../../shared/domain/language-words.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClaimCode } from '../../ui/claim-code.tsx';
 import { AbsenceWords } from './absence-words.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
-import { ROW_WORDS, type Stop } from './grid-model.ts';
+import { kindOfSilence, ROW_WORDS, type Stop } from './grid-model.ts';
 import type { CellActions } from './use-cell-actions.ts';
 import styles from './evidence-room.module.css';
 
@@ -53,7 +54,7 @@ function Heading({
       </>
     );
   }
-  const kind = stop.of === 'absent' ? stop.absence.kind : stop.of === 'unread' ? stop.kind : null;
+  const kind = kindOfSilence(stop);
   return (
     <>
       <b>{kind ? KIND_WORDS[kind] : stop.of === 'text' ? stop.text : ROW_WORDS.sample_size}</b>@
@@ -78,6 +79,13 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
           <b className={styles.silent}>Not looked at yet.</b> Nobody and no rule has read this
           article for it. Look now to have it suggested, or mark it when you know that it states
           none.
+        </p>
+      );
+    case 'unreadable':
+      return (
+        <p>
+          <b className={styles.silent}>Not in English.</b> {explainNoSuggestions(stop.language)}{' '}
+          Open the article to make the claim yourself, or mark it when you know that it states none.
         </p>
       );
     case 'otherUnits':
@@ -143,14 +151,14 @@ function Buttons({
         </Button>
       ) : null}
       {stop.of === 'unread' ? (
-        <>
-          <Button variant="primary" onPress={actions.look}>
-            Look now
-          </Button>
-          <Button chord={none} onPress={actions.noneStated}>
-            None stated
-          </Button>
-        </>
+        <Button variant="primary" onPress={actions.look}>
+          Look now
+        </Button>
+      ) : null}
+      {stop.of === 'unread' || stop.of === 'unreadable' ? (
+        <Button chord={none} onPress={actions.noneStated}>
+          None stated
+        </Button>
       ) : null}
       {stop.of === 'absent' ? (
         <Button chord={none} onPress={actions.noneStated}>

@@ -11,7 +11,7 @@ import { findSpeciesLeap } from '../../../../shared/domain/species-leap.ts';
 import { classes } from '../../lib/classes.ts';
 import { ColumnHead } from './column-head.tsx';
 import { CellStop } from './cell-stop.tsx';
-import type { GridRow } from './grid-model.ts';
+import { isUnread, type GridRow } from './grid-model.ts';
 import { LeapStrip } from './leap-strip.tsx';
 import { move, placeId, type Place } from './moves.ts';
 import { ScaleRow } from './scale-row.tsx';
@@ -121,7 +121,7 @@ function Row({
           <td
             key={column.articleId}
             rowSpan={cell.span}
-            className={classes(styles.cell, cell.stops[0]?.of === 'unread' && styles.unread)}
+            className={classes(styles.cell, isUnread(cell.stops[0]) && styles.unread)}
           >
             {cell.stops.map((stop, at) => {
               const here: Place = { row: index, column: cell.column, index: at };

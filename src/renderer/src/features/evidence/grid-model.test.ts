@@ -18,6 +18,7 @@ function column(
     authors: '',
     year: null,
     sentenceCount: 3,
+    readAs: null,
     inTrash: false,
     claims: values.map((value, index) => ({
       id: `${name}${String(index)}`,
@@ -70,6 +71,13 @@ describe('buildRows', () => {
     const rows = rowsOf();
     expect(kinds(rows[0]?.cells[1]?.stops)).toEqual(['absent']);
     expect(kinds(rows[2]?.cells[1]?.stops)).toEqual(['unread']);
+    const german = buildRows({
+      rows: ['safety'],
+      columns: [{ ...column('d', []), readAs: 'de' }],
+    });
+    expect(german[0]?.cells[0]?.stops).toEqual([
+      { of: 'unreadable', kind: 'safety', language: 'de' },
+    ]);
     expect(rows[3]?.cells[0]?.stops).toEqual([{ of: 'text', text: 'Not stated', stated: false }]);
     const blank = rows
       .flatMap((row) => row.cells)

@@ -16,6 +16,8 @@ export type Stop =
   | { readonly of: 'claim'; readonly claim: Claim }
   | { readonly of: 'absent'; readonly absence: Absence }
   | { readonly of: 'unread'; readonly kind: ClaimKind }
+  /** The rules have been there, but cannot read the language. */
+  | { readonly of: 'unreadable'; readonly kind: ClaimKind; readonly language: string }
   | { readonly of: 'otherUnits' }
   | { readonly of: 'text'; readonly text: string; readonly stated: boolean };
 
@@ -53,10 +55,25 @@ function claimsOf(column: TableColumn, kind: ClaimKind): Claim[] {
   return column.claims.filter((claim) => claim.value.kind === kind);
 }
 
-/** What a cell says when it has no claims: none stated, or not looked at yet. */
+/** What a cell says when it has no claims: none stated, not in English, or not looked at yet. */
 function silence(column: TableColumn, kind: ClaimKind): Stop {
   const absence = column.absences.find((one) => one.kind === kind);
-  return absence ? { of: 'absent', absence } : { of: 'unread', kind };
+  if (absence) return { of: 'absent', absence };
+  const { readAs } = column;
+  return readAs === null || readAs === 'en'
+    ? { of: 'unread', kind }
+    : { of: 'unreadable', kind, language: readAs };
+}
+
+/** Whether neither a reader nor the rules could tell what the article states. */
+export function isUnread(stop: Stop | undefined): boolean {
+  return stop?.of === 'unread' || stop?.of === 'unreadable';
+}
+
+/** The kind of claim that a cell has none of. */
+export function kindOfSilence(stop: Stop): ClaimKind | null {
+  if (stop.of === 'absent') return stop.absence.kind;
+  return stop.of === 'unread' || stop.of === 'unreadable' ? stop.kind : null;
 }
 
 function kindStops(column: TableColumn, kind: ClaimKind): Stop[] {
@@ -146,6 +163,7 @@ function signature(cell: Cell): string {
           return stop.text;
         case 'absent':
         case 'unread':
+        case 'unreadable':
         case 'otherUnits':
           return stop.of;
       }

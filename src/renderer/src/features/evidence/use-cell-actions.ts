@@ -7,7 +7,7 @@ import { openArticle } from '../../app/store.ts';
 import { suggestClaims } from '../../app/suggesting.ts';
 import { showToast } from '../../app/toast.ts';
 import { call, useCommand } from '../../lib/api.ts';
-import type { Stop } from './grid-model.ts';
+import { kindOfSilence, type Stop } from './grid-model.ts';
 
 interface CellActionsInput {
   readonly stop: Stop | null;
@@ -36,7 +36,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
   const remove = useCommand('absences.remove');
   const claim = stop?.of === 'claim' ? stop.claim : null;
   const absence = stop?.of === 'absent' ? stop.absence : null;
-  const silent = absence ? absence.kind : stop?.of === 'unread' ? stop.kind : null;
+  const silent = stop ? kindOfSilence(stop) : null;
 
   const open = (): void => {
     if (!column) return;

@@ -59,7 +59,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
           {tally.duplicates.length === 1 ? 'duplicate' : 'duplicates'}
         </div>
         <div>
-          <b>{tally.rejected.length.toLocaleString('en')}</b>rejected
+          <b>{tally.rejected.length.toLocaleString('en')}</b>not imported
         </div>
       </div>
       <ul className={styles.items}>
@@ -68,7 +68,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
         ))}
         {tally.rejected.map((item) => (
           <li key={`${item.name} ${item.message}`} className={styles.item}>
-            <span className={styles.bad}>Rejected</span>
+            <span className={styles.bad}>Not imported</span>
             <span>{item.name}</span>
             <Button
               variant="plain"

@@ -42,7 +42,7 @@ describe('the report of an import', () => {
     expect([tally.imported, tally.duplicates, tally.rejected].map((list) => list.length)).toEqual([
       1, 1, 1,
     ]);
-    expect(tallyWords(job)).toBe('1 article imported, 1 duplicate, 1 rejected');
+    expect(tallyWords(job)).toBe('1 article imported, 1 duplicate, 1 not imported');
     expect(tallyWords({ ...job, state: 'cancelled', imports: [] })).toBe(
       '0 articles imported, then cancelled',
     );

@@ -4,7 +4,6 @@ import { plural } from '../../lib/format.ts';
 type Of<O extends ImportOutcome['outcome']> = Extract<ImportOutcome, { outcome: O }>;
 
 export interface Tally {
-  readonly total: number;
   readonly imported: readonly Of<'imported'>[];
   readonly duplicates: readonly Of<'duplicate'>[];
   readonly rejected: readonly Of<'rejected'>[];
@@ -13,20 +12,19 @@ export interface Tally {
 /** What became of the sources of an import, by outcome. */
 export function tallyOf(job: Job): Tally {
   return {
-    total: job.imports.length,
     imported: job.imports.filter((item) => item.outcome === 'imported'),
     duplicates: job.imports.filter((item) => item.outcome === 'duplicate'),
     rejected: job.imports.filter((item) => item.outcome === 'rejected'),
   };
 }
 
-/** The tally in one line: `12 articles imported, 1 duplicate, 1 rejected`. */
+/** The tally in one line: `12 articles imported, 1 duplicate, 1 not imported`. */
 export function tallyWords(job: Job): string {
   const { imported, duplicates, rejected } = tallyOf(job);
   const parts = [
     `${plural(imported.length, 'article')} imported`,
     duplicates.length > 0 ? plural(duplicates.length, 'duplicate') : '',
-    rejected.length > 0 ? `${rejected.length.toLocaleString('en')} rejected` : '',
+    rejected.length > 0 ? `${rejected.length.toLocaleString('en')} not imported` : '',
     job.state === 'cancelled' ? 'then cancelled' : '',
     job.state === 'failed' ? 'then it failed' : '',
   ];
@@ -70,7 +68,7 @@ export function reportText(job: Job, when: string): string {
       (item) =>
         `duplicate\t${item.name}\t${item.title}\t${duplicateWords(item)} ${decisionWords(item.decision)}`,
     ),
-    ...rejected.map((item) => `rejected\t${item.name}\t${item.message}`),
+    ...rejected.map((item) => `not imported\t${item.name}\t${item.message}`),
     '',
   ].join('\n');
 }

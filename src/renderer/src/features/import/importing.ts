@@ -44,13 +44,13 @@ function undoImport(): void {
 
 /** One new article is opened where nothing is being read; more are counted in a toast. */
 function announce(job: Job): void {
-  const tally = tallyOf(job);
-  const [only] = tally.imported;
-  if (job.state === 'finished' && only && tally.total === 1) {
+  const [only] = tallyOf(job).imported;
+  const isOfOne = job.total === 1;
+  if (job.state === 'finished' && only && isOfOne) {
     const { openArticleId, room } = useStore.getState();
     if (openArticleId === null && room.name === 'library') openArticle(only.articleId);
     showToast({ message: `Imported: ${only.title}`, undo: undoImport });
-  } else if (tally.total === 1 && useStore.getState().overlay === null) {
+  } else if (isOfOne && useStore.getState().overlay === null) {
     // What was just given waits for a decision, or for the reason why it was not taken.
     showOverlay({ name: 'jobs' });
   } else {

@@ -1,8 +1,9 @@
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
+import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
 import { classes } from '../../lib/classes.ts';
 import { listOption } from '../../lib/listbox.ts';
-import { plural } from '../../lib/format.ts';
+import { formatShort, plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { describeCells, type CellWords } from './row-words.ts';
 import styles from './article-list.module.css';
@@ -71,8 +72,10 @@ export function ArticleRow({
             <Cell words={cells.species} className={styles.species} />
             <Cell words={cells.sample} />
             <span className={styles.right}>
-              {row.accepted > 0 || row.suggested === 0 ? row.accepted || '–' : null}
-              {row.suggested > 0 ? <span className={styles.muted}> +{row.suggested}</span> : null}
+              {row.accepted > 0 ? formatShort(row.accepted) : row.suggested === 0 ? '–' : null}
+              {row.suggested > 0 ? (
+                <span className={styles.muted}> +{formatShort(row.suggested)}</span>
+              ) : null}
             </span>
             <span>{STATUS_WORDS[row.status]}</span>
           </div>
@@ -104,7 +107,10 @@ function spokenRow(row: Row, inTray: boolean): string {
     [row.source, row.year].filter((part) => part !== null && part !== '').join(', '),
     `species ${spokenCell(cells.species)}`,
     `sample sizes ${spokenCell(cells.sample)}`,
-    [plural(row.accepted, 'claim'), row.suggested > 0 ? `${row.suggested} suggested` : '']
+    [
+      plural(row.accepted, 'claim'),
+      row.suggested > 0 ? `${formatCount(row.suggested)} suggested` : '',
+    ]
       .filter((part) => part !== '')
       .join(', '),
     STATUS_WORDS[row.status],

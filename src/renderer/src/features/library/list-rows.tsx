@@ -5,6 +5,7 @@ import {
   useId,
   useMemo,
   useRef,
+  useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
@@ -14,6 +15,7 @@ import { runAction } from '../../app/actions.ts';
 import { markListShown } from '../../app/list-shown.ts';
 import { focusPaneWhenReady } from '../../app/pane-focus.ts';
 import { openArticle, useStore } from '../../app/store.ts';
+import { classes } from '../../lib/classes.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { ArticleRow } from './article-row.tsx';
@@ -26,6 +28,7 @@ import {
   type Selection,
 } from './list-selection.ts';
 import { useArticleRows } from './use-article-rows.ts';
+import { useScrollbarWidth } from './use-scrollbar-width.ts';
 import styles from './article-list.module.css';
 
 /** In pixels, as `--row` says. */
@@ -42,6 +45,8 @@ interface ListRowsProps {
 export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement {
   const scrollRef = useRef<HTMLDivElement>(null);
   const anchorRef = useRef<ArticleId | null>(null);
+  // The browser calls a list that was reached by keys so until it loses the focus, clicks or not.
+  const [byKeys, setByKeys] = useState(false);
   const rowId = useId();
   const selectedIds = useStore((state) => state.selectedIds);
   const openArticleId = useStore((state) => state.openArticleId);
@@ -59,6 +64,7 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
   });
+  useScrollbarWidth(scrollRef);
   const drawn = virtualizer.getVirtualItems();
   const rows = useArticleRows(ids, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0);
   const firstId = ids[drawn[0]?.index ?? 0];
@@ -67,6 +73,11 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
   useEffect(() => {
     if (firstArrived) markListShown();
   }, [firstArrived]);
+
+  useEffect(() => {
+    // A list that comes up where nothing has the keyboard takes it, so that the arrows move in it.
+    if (document.activeElement === document.body) scrollRef.current?.focus({ preventScroll: true });
+  }, []);
 
   useEffect(() => {
     if (focusedIndex >= 0) virtualizer.scrollToIndex(focusedIndex, { align: 'auto' });
@@ -108,6 +119,7 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
+    setByKeys(true);
     if (event.altKey) return;
     if (mod && event.key.toLowerCase() === 'a') {
       select(selectAll(current(), ids));
@@ -135,7 +147,13 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
   return (
     <div
       ref={scrollRef}
-      className={styles.rows}
+      className={classes(styles.rows, byKeys && styles.byKeys)}
+      onFocus={(event) => {
+        setByKeys(event.currentTarget.matches(':focus-visible'));
+      }}
+      onPointerDown={() => {
+        setByKeys(false);
+      }}
       data-pane-start=""
       {...focusedListbox(label, focusedDrawn ? `${rowId}-${focusedIndex}` : null, onKeyDown)}
     >

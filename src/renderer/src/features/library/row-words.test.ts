@@ -14,6 +14,7 @@ const row: ArticleRow = {
   species: [],
   sampleSizes: [],
   absences: [],
+  readAs: null,
   accepted: 0,
   suggested: 0,
   annotations: 0,
@@ -26,6 +27,15 @@ describe('describeCells', () => {
     expect(describeCells({ ...row, accepted: 1 }).sample.text).toBe('–');
     expect(describeCells({ ...row, absences: ['sample_size'] }).sample.text).toBe('none stated');
     expect(describeCells(row).species.text).toBe('–');
+  });
+
+  it('tells what the rules cannot read from what nobody has read', () => {
+    expect(describeCells({ ...row, readAs: 'de' }).sample.text).toBe('not in English');
+    expect(describeCells({ ...row, readAs: 'en' }).sample.text).toBe('–');
+    expect(describeCells({ ...row, readAs: 'de', accepted: 1 }).sample.text).toBe('–');
+    expect(describeCells({ ...row, readAs: 'de', sampleSizes: ['42 bees'] }).sample.text).toBe(
+      '42 bees',
+    );
   });
 
   it('counts what there is no room for', () => {

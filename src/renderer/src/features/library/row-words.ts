@@ -14,8 +14,9 @@ const SAMPLES_SHOWN = 2;
 const SPECIES_SHOWN = 1;
 
 /**
- * The cells of a row. Three silences differ: stated nowhere (somebody read for it), not looked at
- * (nobody has made or suggested a claim), and a dash for zero claims of this kind.
+ * The cells of a row. Four silences differ: stated nowhere (somebody read for it), not in English
+ * (the rules cannot read it), not looked at (neither a reader nor the rules), and a dash for zero
+ * claims of this kind.
  */
 export function describeCells(row: ArticleRow): {
   readonly species: CellWords;
@@ -23,8 +24,13 @@ export function describeCells(row: ArticleRow): {
 } {
   return {
     species: cellOf(row, 'species', row.species.map(capitalise), SPECIES_SHOWN, '–'),
-    sample: cellOf(row, 'sample_size', row.sampleSizes, SAMPLES_SHOWN, 'not looked at'),
+    sample: cellOf(row, 'sample_size', row.sampleSizes, SAMPLES_SHOWN, untouchedWords(row)),
   };
+}
+
+function untouchedWords({ readAs }: ArticleRow): string {
+  if (readAs === null) return 'not looked at';
+  return readAs === 'en' ? '–' : 'not in English';
 }
 
 function cellOf(

@@ -10,6 +10,11 @@ interface ArticleHeadProps {
   readonly article: Article;
 }
 
+/** The title, where the text does not begin with it. */
+export function ArticleTitle({ article }: ArticleHeadProps): ReactElement {
+  return <h2 className={styles.title}>{article.csl.title ?? 'Untitled'}</h2>;
+}
+
 const RELATIONS: Readonly<
   Record<`${ArticleLink['relation']}_${ArticleLink['direction']}`, string>
 > = {
@@ -19,8 +24,8 @@ const RELATIONS: Readonly<
   same_cohort_from: 'Same cohort as',
 };
 
-/** Title and byline: outlet, date, type, authors, and the articles it is linked to. */
-export function ArticleHead({ article }: ArticleHeadProps): ReactElement {
+/** The line under the title: outlet, date, type, authors, and the articles it is linked to. */
+export function ArticleByline({ article }: ArticleHeadProps): ReactElement {
   const { csl } = article;
   const outlet = csl['container-title'] ?? csl.publisher ?? '';
   const authors = csl.author?.length ? formatAuthors(csl) : '';
@@ -29,35 +34,32 @@ export function ArticleHead({ article }: ArticleHeadProps): ReactElement {
   const issued = formatIssued(csl);
   const rest = [issued, lead || issued ? type.toLowerCase() : type].filter((part) => part !== '');
   return (
-    <header>
-      <h2 className={styles.title}>{csl.title ?? 'Untitled'}</h2>
-      <p className={styles.byline}>
-        {lead ? (
-          <>
-            <b>{lead}</b>,{' '}
-          </>
-        ) : null}
-        {rest.join(', ')}.{outlet && authors ? ` ${authors}.` : ''}
-        {article.links.map((link) => (
-          <Fragment key={link.id}>
-            {' '}
-            {RELATIONS[`${link.relation}_${link.direction}`]}{' '}
-            <button
-              type="button"
-              className={styles.articleLink}
-              title={link.other.title}
-              onClick={() => {
-                openArticle(link.other.id);
-              }}
-            >
-              {shortTitle(link.other.title)}
-            </button>
-            .
-          </Fragment>
-        ))}
-        {article.inTrash ? <b> In the trash.</b> : null}
-      </p>
-    </header>
+    <p className={styles.byline}>
+      {lead ? (
+        <>
+          <b>{lead}</b>,{' '}
+        </>
+      ) : null}
+      {rest.join(', ')}.{outlet && authors ? ` ${authors}.` : ''}
+      {article.links.map((link) => (
+        <Fragment key={link.id}>
+          {' '}
+          {RELATIONS[`${link.relation}_${link.direction}`]}{' '}
+          <button
+            type="button"
+            className={styles.articleLink}
+            title={link.other.title}
+            onClick={() => {
+              openArticle(link.other.id);
+            }}
+          >
+            {shortTitle(link.other.title)}
+          </button>
+          .
+        </Fragment>
+      ))}
+      {article.inTrash ? <b> In the trash.</b> : null}
+    </p>
   );
 }
 

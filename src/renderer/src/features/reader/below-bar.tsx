@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactElement, type RefObject } from 'react';
+import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -41,12 +42,16 @@ export function BelowBar({ scroller, tops }: BelowBarProps): ReactElement | null
           <span>{describeOutOfView(above, 'above')}</span>
         </>
       ) : null}
-      {above.length > 0 && below.length > 0 ? <span>{above.length} above</span> : null}
+      {above.length > 0 && below.length > 0 ? (
+        <span className={styles.whole}>{formatCount(above.length)} above</span>
+      ) : null}
       <span className={styles.gap} />
-      <span className={styles.key}>Next claim</span>
-      <Kbd chord={nextKey} />
-      <span className={styles.key}>Quote</span>
-      <Kbd chord={quoteKey} />
+      <span className={styles.keys}>
+        <span className={styles.key}>Next claim</span>
+        <Kbd chord={nextKey} />
+        <span className={styles.key}>Quote</span>
+        <Kbd chord={quoteKey} />
+      </span>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { isTypingIn } from '../../app/field-editing.ts';
 import { useStore } from '../../app/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
-import { ArticleHead } from './article-head.tsx';
+import { ArticleByline, ArticleTitle } from './article-head.tsx';
 import { BelowBar } from './below-bar.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { keyOfEditing, NEW_CLAIM } from './margin/editing.ts';
@@ -27,6 +27,7 @@ import { useTextSelection } from './marking/use-text-selection.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ArticleText } from './text/article-text.tsx';
+import { beginsWithTitle } from './text/paragraphs.ts';
 import { useEditingLine } from './use-editing-line.ts';
 import { useJump } from './use-jump.ts';
 import { useShowPlace } from './use-place.ts';
@@ -96,7 +97,27 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
     if (!color || !singleKeys || isTypingIn(event.target as Element)) return;
     if (reader.recolor(color)) event.preventDefault();
   };
+  const { text, csl } = data.article;
+  const titleInText = useMemo(() => beginsWithTitle(text, csl.title ?? ''), [text, csl.title]);
   const unplaced = data.items.filter(({ place }) => place === null);
+  const underTitle = (
+    <>
+      <ArticleByline article={data.article} />
+      {hasMargin ? null : (
+        <>
+          <div className={styles.summary}>
+            <MarginSummary />
+          </div>
+          <InTextNotes
+            items={unplaced}
+            withNewClaim={
+              keyOfEditing(editing) === NEW_CLAIM && editing?.of === 'new' && !editing.selection
+            }
+          />
+        </>
+      )}
+    </>
+  );
   return (
     <ReaderContext value={reader.value}>
       <main
@@ -130,23 +151,14 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
         >
           <div ref={page} className={classes(styles.page, !hasMargin && styles.narrow)}>
             <article className={styles.column} aria-label={data.article.csl.title ?? 'Untitled'}>
-              <ArticleHead article={data.article} />
-              {hasMargin ? null : (
+              {titleInText ? null : (
                 <>
-                  <div className={styles.summary}>
-                    <MarginSummary />
-                  </div>
-                  <InTextNotes
-                    items={unplaced}
-                    withNewClaim={
-                      keyOfEditing(editing) === NEW_CLAIM &&
-                      editing?.of === 'new' &&
-                      !editing.selection
-                    }
-                  />
+                  <ArticleTitle article={data.article} />
+                  {underTitle}
                 </>
               )}
               <ArticleText
+                underTitle={titleInText ? underTitle : null}
                 text={data.article.text}
                 marks={data.marks}
                 selected={reader.value.selected}

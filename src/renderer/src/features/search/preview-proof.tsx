@@ -1,7 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
-import { describeClaim, KIND_WORDS, SPEAKER_WORDS } from '../../../../shared/domain/claim-words.ts';
+import {
+  describeClaim,
+  KIND_WORDS,
+  SPEAKER_WORDS,
+  formatCount,
+} from '../../../../shared/domain/claim-words.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
@@ -71,8 +76,9 @@ function QuoteWords({ preview }: { readonly preview: Preview }): ReactElement {
   const sentence = sentences.findIndex((one) => one.end > start) + 1;
   return (
     <>
-      <QuoteState state={quote.state} />, sentence {sentence} of {sentences.length}, paragraph{' '}
-      {paragraphNumber(article.text, start)}, revision {revision}
+      <QuoteState state={quote.state} />, sentence {formatCount(sentence)} of{' '}
+      {formatCount(sentences.length)}, paragraph {paragraphNumber(article.text, start)}, revision{' '}
+      {revision}
     </>
   );
 }

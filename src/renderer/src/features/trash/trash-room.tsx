@@ -80,6 +80,7 @@ export function TrashRoom(): ReactElement {
       ) : (
         <GridList
           ref={listRef}
+          {...(list.length > 0 ? { 'data-pane-start': '' } : {})}
           className={classes(styles.lines)}
           aria-label="Deleted things"
           items={list.map((item) => ({ ...item, id: item.ref.id }))}

@@ -198,6 +198,12 @@ describe('words of notes', () => {
       '2 claims and 1 annotation further down, one is a caveat',
     );
     expect(describeOutOfView(items.slice(0, 1), 'above')).toBe('1 claim above');
+    expect(describeOutOfView(items.slice(1, 2), 'above')).toBe('1 claim above, a caveat');
+    const caveats = ['s1', 's2', 's3'].map((code) => claim(code, [quote(1)], { value: caveat }));
+    const words = (count: number) =>
+      describeOutOfView(orderItems(caveats.slice(0, count), []), 'below');
+    expect(words(2)).toBe('2 claims further down, both caveats');
+    expect(words(3)).toBe('3 claims further down, all caveats');
   });
 
   it('says who found that nothing is stated', () => {

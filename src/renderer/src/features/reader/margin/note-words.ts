@@ -6,7 +6,9 @@ import {
   KIND_WORDS,
   SPECIES_ROLE_WORDS,
   describeClaim,
+  formatCount,
 } from '../../../../../shared/domain/claim-words.ts';
+import { explainNoSuggestions } from '../../../../../shared/domain/language-words.ts';
 import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
 import { plural } from '../../../lib/format.ts';
 import type { MarginItem } from './items.ts';
@@ -86,7 +88,7 @@ export function summarise(
   const suggested = shown.filter((claim) => claim.status === 'suggested').length;
   return {
     claims: shown.length === 0 ? 'No claims yet' : plural(shown.length, 'claim'),
-    toDecide: suggested === 0 ? null : `${suggested} to decide`,
+    toDecide: suggested === 0 ? null : `${formatCount(suggested)} to decide`,
     annotations: annotations.length === 0 ? null : plural(annotations.length, 'annotation'),
   };
 }
@@ -112,16 +114,18 @@ export function describeAbsence(absence: Absence): string {
   return `No ${nounOfKind(absence.kind)} stated; ${who}`;
 }
 
-const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-
 /** What a reader should know of the last reading by the rules; null when all is as it should be. */
 export function describeReading(reading: RuleReading | null): string | null {
   if (!reading) return null;
-  if (reading.language !== 'en') {
-    const language = languageNames.of(reading.language) ?? reading.language;
-    return `The text seems to be in ${language}. Suggestions are for English.`;
-  }
+  if (reading.language !== 'en') return explainNoSuggestions(reading.language);
   return reading.isCurrent ? null : 'The text or the rules have changed since the rules read it.';
+}
+
+function caveatWords(caveats: number, all: number): string {
+  if (caveats === 0) return '';
+  if (caveats === 1) return all === 1 ? ', a caveat' : ', one is a caveat';
+  if (caveats === all) return caveats === 2 ? ', both caveats' : ', all caveats';
+  return `, ${formatCount(caveats)} are caveats`;
 }
 
 /** What lies out of view in one direction: `3 claims further down, one is a caveat`. */
@@ -136,7 +140,5 @@ export function describeOutOfView(items: readonly MarginItem[], where: 'above' |
     annotations === 0 ? '' : plural(annotations, 'annotation'),
   ].filter((part) => part !== '');
   const place = where === 'below' ? 'further down' : 'above';
-  const caveat =
-    caveats === 0 ? '' : caveats === 1 ? ', one is a caveat' : `, ${caveats} are caveats`;
-  return `${parts.join(' and ')} ${place}${caveat}`;
+  return `${parts.join(' and ')} ${place}${caveatWords(caveats, items.length)}`;
 }

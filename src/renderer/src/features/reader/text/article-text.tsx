@@ -1,4 +1,4 @@
-import { useMemo, type MouseEvent, type ReactElement, type RefObject } from 'react';
+import { useMemo, type MouseEvent, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { useKeptSelection } from '../marking/use-kept-selection.ts';
 import { fitMarks, marksWithin, type TextMark } from './marks.ts';
 import { groupIntoBlocks, splitParagraphs } from './paragraphs.ts';
@@ -7,6 +7,8 @@ import styles from './article-text.module.css';
 
 interface ArticleTextProps {
   readonly text: string;
+  /** Where the text begins with its title: what stands below that. */
+  readonly underTitle: ReactNode;
   readonly marks: readonly TextMark[];
   readonly selected: string | null;
   readonly hovered: string | null;
@@ -19,6 +21,7 @@ interface ArticleTextProps {
 /** The canonical text of an article as paragraphs with its marks. */
 export function ArticleText({
   text,
+  underTitle,
   marks,
   selected,
   hovered,
@@ -56,6 +59,7 @@ export function ArticleText({
           <TextBlock
             key={block.start}
             text={text}
+            underTitle={index === 0 ? underTitle : null}
             block={block}
             marks={own}
             selected={keyAmong(own, selected)}

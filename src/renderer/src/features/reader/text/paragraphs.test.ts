@@ -1,10 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { estimateBlockHeight, groupIntoBlocks, splitParagraphs } from './paragraphs.ts';
+import {
+  beginsWithTitle,
+  estimateBlockHeight,
+  groupIntoBlocks,
+  splitParagraphs,
+} from './paragraphs.ts';
 
 const texts = fc
   .array(fc.oneof(fc.string(), fc.constantFrom('\n', '\n\n', ' \n \n', 'Methods\n\n', 'word ')))
   .map((parts) => parts.join(''));
+
+describe('beginsWithTitle', () => {
+  it('knows a title that stands alone on the first line', () => {
+    expect(beginsWithTitle('Bees at  work\n\nThey hum.', 'Bees at work')).toBe(true);
+    expect(beginsWithTitle('\n BEES AT WORK \n \nThey hum.', 'Bees at work')).toBe(true);
+    expect(beginsWithTitle('Bees at work', 'Bees at work')).toBe(true);
+  });
+
+  it('tells it from a sentence or a line that goes on', () => {
+    expect(beginsWithTitle('Bees at work are loud.\n\nThey hum.', 'Bees at work')).toBe(false);
+    expect(beginsWithTitle('Bees at work\nin the garden\n\nThey hum.', 'Bees at work')).toBe(false);
+    expect(beginsWithTitle('They hum.', 'Bees at work')).toBe(false);
+    expect(beginsWithTitle('They hum.', '')).toBe(false);
+    expect(beginsWithTitle('', '')).toBe(false);
+  });
+});
 
 describe('splitParagraphs', () => {
   it('splits at blank lines, also those with blanks in them', () => {

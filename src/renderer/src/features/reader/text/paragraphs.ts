@@ -32,6 +32,17 @@ export function splitParagraphs(text: string): Paragraph[] {
   });
 }
 
+const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether the text begins with this title, on a line of its own with nothing close below it. */
+export function beginsWithTitle(text: string, title: string): boolean {
+  const lead = text
+    .slice(0, text.length - text.trimStart().length + title.length + 200)
+    .trimStart();
+  const [line = '', below = ''] = lead.split('\n', 2);
+  return below.trim() === '' && plain(title) !== '' && plain(line) === plain(title);
+}
+
 interface Run {
   readonly start: number;
   readonly end: number;

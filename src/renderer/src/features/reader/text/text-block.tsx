@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, type ReactNode } from 'react';
 import { classes } from '../../../lib/classes.ts';
 import { ParagraphNotes } from '../margin/paragraph-notes.tsx';
 import { marksWithin, type TextMark } from './marks.ts';
@@ -9,6 +9,8 @@ import styles from './article-text.module.css';
 
 interface TextBlockProps {
   readonly text: string;
+  /** What stands below the first paragraph, which is then the title; null where it is none. */
+  readonly underTitle: ReactNode;
   readonly block: Block;
   /** The marks that touch the block. */
   readonly marks: readonly TextMark[];
@@ -22,6 +24,7 @@ interface TextBlockProps {
 /** Some paragraphs that are drawn only when they are near the screen. */
 export const TextBlock = memo(function TextBlock({
   text,
+  underTitle,
   block,
   marks,
   selected,
@@ -35,15 +38,19 @@ export const TextBlock = memo(function TextBlock({
       data-block-end={block.end}
       style={{ containIntrinsicSize: `auto ${estimateBlockHeight(block, 536)}px` }}
     >
-      {block.paragraphs.map((paragraph) => (
+      {block.paragraphs.map((paragraph, index) => (
         <div key={paragraph.start} className={styles.piece}>
           <ParagraphView
             text={text}
             paragraph={paragraph}
+            isTitle={index === 0 && underTitle !== null}
             marks={marks}
             selected={selected}
             hovered={hovered}
           />
+          {index === 0 && underTitle !== null ? (
+            <div className={styles.underTitle}>{underTitle}</div>
+          ) : null}
           {notesInText ? <ParagraphNotes start={paragraph.start} end={paragraph.end} /> : null}
         </div>
       ))}
@@ -55,6 +62,7 @@ function sameBlock(before: TextBlockProps, after: TextBlockProps): boolean {
   return (
     before.text === after.text &&
     before.block === after.block &&
+    before.underTitle === after.underTitle &&
     before.selected === after.selected &&
     before.hovered === after.hovered &&
     before.notesInText === after.notesInText &&
@@ -78,6 +86,7 @@ function sameMark(a: TextMark, b: TextMark | undefined): boolean {
 interface ParagraphViewProps {
   readonly text: string;
   readonly paragraph: Paragraph;
+  readonly isTitle: boolean;
   readonly marks: readonly TextMark[];
   readonly selected: string | null;
   readonly hovered: string | null;
@@ -86,6 +95,7 @@ interface ParagraphViewProps {
 function ParagraphView({
   text,
   paragraph,
+  isTitle,
   marks,
   selected,
   hovered,
@@ -103,9 +113,10 @@ function ParagraphView({
             hovered={hovered}
           />
         ));
-  const Tag = paragraph.kind === 'heading' ? 'h3' : 'p';
+  const Tag = isTitle ? 'h2' : paragraph.kind === 'heading' ? 'h3' : 'p';
+  const kind = isTitle ? 'title' : paragraph.kind;
   return (
-    <Tag data-start={paragraph.start} className={classes(styles.paragraph, styles[paragraph.kind])}>
+    <Tag data-start={paragraph.start} className={classes(styles.paragraph, styles[kind])}>
       {content}
     </Tag>
   );
