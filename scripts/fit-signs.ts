@@ -26,7 +26,7 @@ const PLAN: FitPlan = {
 /** So much of what weights of other reports suggest must be right. */
 const PRECISION: Readonly<Record<Reported, number>> = {
   caveat: 0.85,
-  adverse_event: 0.85,
+  adverse_event: 0.8,
   reassuring: 0.8,
   regulatory: 0.85,
 };

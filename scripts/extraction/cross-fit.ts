@@ -9,7 +9,7 @@ const PRECISIONS = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6];
 /** Before so many are suggested, a precision is chance. */
 const LEAST_SUGGESTED = 10;
 
-export function foldOf(id: string): number {
+function foldOf(id: string): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % FOLDS;
 }
 

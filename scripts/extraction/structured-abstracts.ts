@@ -20,6 +20,8 @@ const HEADINGS: readonly (readonly [Part, RegExp])[] = [
   ],
 ];
 const HEADING = /(?:^|[.\n] ?)([A-Z][A-Za-z ,]{3,40}): /g;
+/** Cues of an outcome, without which a count of those enrolled is no result. */
+const OUTCOME = /^f:(?:up|down|null|associated|comparison|statistic|benefit|harm)$/;
 const LEAST_WORDS = 5;
 /** Cues of cautions. */
 const CAUTION = /^k:|^s:more-research$|^c:more-research$/;
@@ -41,8 +43,12 @@ function findOpenings(text: string): Opening[] {
   });
 }
 
+const isEnrolmentOnly = (cues: readonly string[]): boolean =>
+  cues.includes('f:enrolment') && !cues.some((cue) => OUTCOME.test(cue));
+
 /**
- * Sentences of abstracts whose authors named the parts: those under "results" state results, those
+ * Sentences of abstracts whose authors named the parts: those under "results" state results
+ * unless they only count who took part, those
  * under methods, aims and background do not; of the conclusions, which do both, only those that warn
  * or ask for more are taken, which state none. The names of
  * the parts themselves are not among the features.
@@ -61,7 +67,8 @@ export function readPartExamples(): PartExample[] {
       const words = read.words.filter((word) => word.start >= opening.end && word.end <= end);
       if (words.length < LEAST_WORDS) return [];
       const features = [...cues, ...listWordFeatures({ ...read, words }, false)];
-      return [{ id, features, holds: opening.part === 'result' }];
+      const holds = opening.part === 'result' && !isEnrolmentOnly(cues);
+      return [{ id, features, holds }];
     });
   });
 }

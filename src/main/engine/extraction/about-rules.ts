@@ -127,7 +127,7 @@ const SAFETY: Readonly<Record<string, Described>> = {
   ],
   'harm-signs': [
     'All signs of harm done in a sentence together, weighed as labelled news reports taught; it speaks in reports for the public.',
-    '⟦Riders who took the drops were more likely to develop infections, said the warden.⟧ She said they recovered.',
+    '⟦Riders who took the drops had more side effects, including nausea, and nine fell ill, said the warden.⟧ She said they recovered.',
   ],
   'safety-signs': [
     'All signs of harmlessness in a sentence together, weighed as labelled news reports taught; it speaks in reports for the public.',

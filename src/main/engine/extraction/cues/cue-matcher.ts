@@ -87,7 +87,6 @@ export class CueMatcher {
   };
   /** The memos of the words of the sentence at hand, with room for more. */
   readonly #memos: CueMemo[] = [];
-  #length = 0;
   /** The cues found in it and the words that they began at. */
   readonly #cues: Int32Array;
   readonly #firsts: Int32Array;

@@ -86,6 +86,12 @@ export const FINDING_CUES: readonly Cue[] = [
       'participants/patients/people/women/men/children/mice/rats/animals/subjects/volunteers/babies/group/groups/those/users/infants/adults/offspring ~ had/experienced/lost/showed/reported/gained/developed/improved/responded/died/survived/achieved/scored/produced/saw/went/were/recovered/lived/received',
   },
   {
+    id: 'enrolment',
+    why: 'How many were studied, or what they were like at the start.',
+    phrases:
+      'total of # | # ~ was/were ~ enrolled/included/recruited/randomised/randomized/analysed/analyzed/eligible/screened/kept/studied/assigned/allocated/evaluated/identified/excluded/evaluable/assessed | was/were ~ enrolled/recruited/randomised/randomized/eligible/screened/excluded/evaluable | # ~ completed/dropped/withdrew | completed the/all/both ~ study/trial/follow/visits/treatment | mean/median age/follow | baseline characteristics | lost to follow | aged #',
+  },
+  {
     id: 'plan',
     why: 'Plans, aims, hopes: not yet a result.',
     phrases:
