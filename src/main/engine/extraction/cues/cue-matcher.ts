@@ -307,7 +307,9 @@ function matchBack(
   for (let place = last; place >= from; place -= 1) {
     const slot = phrases[place] as number;
     if (slot === GAP) {
+      const before = phrases[place - 1] as number;
       for (let next = word; next >= word - GAP_WORDS && next >= 0; next -= 1) {
+        if (before !== GAP && !fills(memos[next] as CueMemo, before)) continue;
         const first = matchBack(phrases, from, place - 1, memos, next);
         if (first >= 0) return first;
       }
@@ -332,9 +334,13 @@ function matchRest(
   for (let place = from; place < end; place += 1) {
     const slot = phrases[place] as number;
     if (slot === GAP) {
-      const limit = Math.min(length, word + GAP_WORDS);
-      for (let next = word; next <= limit; next += 1)
+      if (place + 1 === end) return true;
+      const behind = phrases[place + 1] as number;
+      const limit = Math.min(length - 1, word + GAP_WORDS);
+      for (let next = word; next <= limit; next += 1) {
+        if (behind !== GAP && !fills(memos[next] as CueMemo, behind)) continue;
         if (matchRest(phrases, place + 1, end, memos, length, next)) return true;
+      }
       return false;
     }
     if (word >= length || !fills(memos[word] as CueMemo, slot)) return false;

@@ -21,11 +21,19 @@ const ABSTRACT_SENTENCES = 25;
 /** A text with the parts of a paper is a full one from so many sentences on. */
 const PAPER_SENTENCES = 60;
 
+/** The last article that was judged; rules of several kinds ask. */
+let last: { readonly reads: readonly ReadSentence[]; readonly sort: TextSort } | null = null;
+
 /**
  * Is the article a report for the public (people are quoted, or it is longer than an abstract
  * and has no parts of a paper), a full paper, or an abstract or other short text?
  */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
+  if (last?.reads !== reads) last = { reads, sort: judgeSort(reads) };
+  return last.sort;
+}
+
+function judgeSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
   let scholarly = 0;
   for (const { words } of reads) {

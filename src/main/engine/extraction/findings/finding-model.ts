@@ -19,7 +19,6 @@ const PART_POINTS: Readonly<Partial<Record<Section, number>>> = {
 /** A result with a citation is another study's; the head of a table says what it holds. */
 const CITED = /\[\d{1,3}[\],–-]|\bet al\b|\((?:19|20)\d\d[a-z]?[);,]|[a-z.]\(\d{1,3}[),–-]/;
 const CAPTION = /^(?:Table|Fig(?:ure|\.)?) \d/;
-const NOT_OWN_POINTS = -5;
 const READ_CHARACTERS = 1500;
 /** Scores from which a sentence is suggested, by the sort of text. */
 const LEAST: Readonly<Record<TextSort, number>> = { abstract: 0.3, paper: 1.5, reportage: 0.6 };
@@ -49,8 +48,9 @@ export function judgeFinding(text: string, read: ReadSentence, sort: TextSort): 
   const score =
     sort === 'reportage'
       ? scoreSentence(report, read, [...read.marks, ...readPaperSteps(asPaper)])
-      : asPaper + (PART_POINTS[read.part] ?? 0) + (isOwn(text, read) ? 0 : NOT_OWN_POINTS);
+      : asPaper + (PART_POINTS[read.part] ?? 0);
   if (score < least) return 0;
+  if (sort !== 'reportage' && !isOwn(text, read)) return 0;
   const { slope, shift } = CURVES[sort];
   return Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100;
 }

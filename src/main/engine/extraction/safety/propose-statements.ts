@@ -9,7 +9,7 @@ import { isLeadIn, scoreCaveats } from './caveat-model.ts';
 import { readScoreConfidence } from './confidence.ts';
 import { addProposal, proposeByPhrase, TITLE_WORDS } from './phrase-rules.ts';
 import type { Proposal, Proposals } from './phrase-rules.ts';
-import { judgeSigns, nameSignRule } from './sign-model.ts';
+import { judgeSigns, nameSignRule, REPORTED } from './sign-model.ts';
 
 /** Scores from which a model speaks in a sort of text. */
 interface Limits {
@@ -57,6 +57,7 @@ const HARM_CUES = [
 
 /** Signs fitted to news speak of other short texts only so far above the score asked for in news. */
 const SIGNS_ABOVE = 0.2;
+const CAVEAT_ONLY = ['caveat'] as const;
 /** Beside these, signs of harmlessness are denied, asked or hoped for. */
 const NOT_SHOWN = ['e:safe-doubted', 's:question-safe', 's:hypothetical', 's:no-advantage'].map(
   cueIndex,
@@ -114,8 +115,11 @@ export function proposeStatements(
 function addSigns(proposals: Proposals, read: ReadSentence, sort: TextSort): void {
   const isReport = sort === 'reportage';
   const isCaveat = proposals.has('caveat');
-  for (const [category, confidence] of judgeSigns(read, isReport ? 0 : SIGNS_ABOVE)) {
-    if (proposals.has(category) || (!isReport && category !== 'caveat')) continue;
+  const judged = isReport
+    ? judgeSigns(read, REPORTED, 0)
+    : judgeSigns(read, CAVEAT_ONLY, SIGNS_ABOVE);
+  for (const [category, confidence] of judged) {
+    if (proposals.has(category)) continue;
     if (category === 'adverse_event' && proposals.has('reassuring')) continue;
     if (category === 'reassuring' && (isCaveat || NOT_SHOWN.some((cue) => read.cues.includes(cue))))
       continue;

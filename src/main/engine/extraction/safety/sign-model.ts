@@ -7,8 +7,7 @@ import weights from './sign-weights.json' with { type: 'json' };
 export const REPORTED = ['caveat', 'adverse_event', 'reassuring', 'regulatory'] as const;
 export type Reported = (typeof REPORTED)[number];
 
-interface ReportModel {
-  readonly category: Reported;
+interface SignModel {
   readonly model: LinearModel;
   /** The score from which it speaks. */
   readonly least: number;
@@ -17,10 +16,16 @@ interface ReportModel {
   readonly shift: number;
 }
 
-const models: readonly ReportModel[] = REPORTED.map((category) => {
+const buildSigns = (category: Reported): SignModel => {
   const { table, ...rest } = weights[category];
-  return { category, model: buildModel(table), ...rest };
-});
+  return { model: buildModel(table), ...rest };
+};
+const models: Readonly<Record<Reported, SignModel>> = {
+  caveat: buildSigns('caveat'),
+  adverse_event: buildSigns('adverse_event'),
+  reassuring: buildSigns('reassuring'),
+  regulatory: buildSigns('regulatory'),
+};
 
 const RULES: Readonly<Record<Reported, string>> = {
   caveat: 'safety.caution-signs',
@@ -36,12 +41,17 @@ export function nameSignRule(category: Reported): string {
 
 /**
  * What a sentence states about safety by all its signs, weighed by models that were fitted to
- * labelled news (`scripts/fit-signs.ts`): for each category that is likely enough, how likely, below
+ * labelled news (`scripts/fit-signs.ts`): for each of the categories that is likely enough, how likely, below
  * 1. `above` is by how much the score must lie above the one asked for in news.
  */
-export function judgeSigns(read: ReadSentence, above: number): Map<Reported, number> {
+export function judgeSigns(
+  read: ReadSentence,
+  categories: readonly Reported[],
+  above: number,
+): Map<Reported, number> {
   const judged = new Map<Reported, number>();
-  for (const { category, model, least, slope, shift } of models) {
+  for (const category of categories) {
+    const { model, least, slope, shift } = models[category];
     const score = scoreSentence(model, read, read.marks);
     if (score < least + above) continue;
     judged.set(category, Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100);
