@@ -15,6 +15,8 @@ import { loadSpeciesLexicon } from '../src/main/engine/extraction/species/lexico
 import { CORPORA, hasCorpora, listSources, readSource, ROOT } from './extraction/corpora.ts';
 import { judgeArticle, JUDGED_KINDS } from './extraction/judge-gold.ts';
 import type { JudgedKind } from './extraction/judge-gold.ts';
+import { drawInterval, measureNews, rateTallies } from './extraction/measure-news.ts';
+import type { NewsMeasure, Tally } from './extraction/measure-news.ts';
 
 /**
  * Runs the extractor on the labelled articles in `../shared/corpora/dev`, prints the scorer's table
@@ -86,6 +88,27 @@ function countSilent(articles: readonly ScoredArticle[], kind: JudgedKind): numb
   return articles.filter((article) => article[kind].length === 0).length;
 }
 
+/** The line of the accuracy file for news that readers labelled and that no rule was fitted to. */
+function describeNews({ metric, articles }: NewsMeasure): object {
+  const { P, R, F1 } = rateTallies(articles);
+  const interval = drawInterval(articles);
+  const total = (of: keyof Tally): number => articles.reduce((all, one) => all + one[of], 0);
+  console.log(
+    `news-put-aside  ${metric}: ${total('right')} of ${total('suggestions')} right, ${total('found')} of ${total('labels')} found, F1 ${F1.toFixed(3)}`,
+  );
+  return {
+    source: 'news-put-aside',
+    metric,
+    articles: articles.length,
+    labels: total('labels'),
+    suggestions: total('suggestions'),
+    accuracy: round(P),
+    coverage: round(R),
+    f1: round(F1),
+    interval: interval.map(round),
+  };
+}
+
 async function main(): Promise<void> {
   if (!hasCorpora()) {
     console.log('Skipped: no corpora in ../shared/corpora.');
@@ -112,9 +135,14 @@ async function main(): Promise<void> {
         silence.push({ source, kind, articles: found.length, silent: countSilent(found, kind) });
       }
     }
-    const measures = listMeasures(runScorer(files, folder));
-    const reliability = JUDGED_KINDS.map((kind) => {
-      const rows = tabulateReliability(judgements[kind]);
+    const news = measureNews(lexicon);
+    const measures = [...listMeasures(runScorer(files, folder)), ...news.map(describeNews)];
+    const judged: readonly (readonly [string, readonly Judgement[]])[] = [
+      ...JUDGED_KINDS.map((kind) => [kind, judgements[kind]] as const),
+      ['findings', news.find(({ kind }) => kind === 'finding')?.judgements ?? []],
+    ];
+    const reliability = judged.map(([kind, judgementsOfKind]) => {
+      const rows = tabulateReliability(judgementsOfKind);
       printReliability(kind, rows);
       const error = round(measureCalibrationError(rows));
       return {

@@ -33,7 +33,7 @@ export interface NewsExample {
 const LEAST_COMMON = 15;
 
 /** The labels of all labelled reports, by the id of the report. */
-function readNewsLabels(): Readonly<Record<string, NewsLabels>> {
+export function readNewsLabels(): Readonly<Record<string, NewsLabels>> {
   const path = join(import.meta.dirname, 'news-labels.json');
   return JSON.parse(readFileSync(path, 'utf8')) as Record<string, NewsLabels>;
 }

@@ -1,4 +1,5 @@
 import { buildModel, scoreSentence } from '../cues/linear-model.ts';
+import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Section } from '../cues/sections.ts';
 import type { TextSort } from '../cues/text-sort.ts';
@@ -16,12 +17,16 @@ const PART_POINTS: Readonly<Partial<Record<Section, number>>> = {
   method: -3,
   introduction: -3,
 };
+/** Outside news a sentence without any of these states no result, whatever its words weigh. */
+const OUTCOMES = 'up down null associated comparison statistic benefit harm announced amount'
+  .split(' ')
+  .map((id) => cueIndex(`f:${id}`));
 /** A result with a citation is another study's; the head of a table says what it holds. */
 const CITED = /\[\d{1,3}[\],–-]|\bet al\b|\((?:19|20)\d\d[a-z]?[);,]|[a-z.]\(\d{1,3}[),–-]/;
 const CAPTION = /^(?:Table|Fig(?:ure|\.)?) \d/;
 const READ_CHARACTERS = 1500;
 /** Scores from which a sentence is suggested, by the sort of text. */
-const LEAST: Readonly<Record<TextSort, number>> = { abstract: 0.3, paper: 1.5, reportage: 0.6 };
+const LEAST: Readonly<Record<TextSort, number>> = { abstract: 0.6, paper: 1.5, reportage: 0.6 };
 /**
  * What a score stands for: the logistic of slope times score plus shift; for papers drawn through the
  * shares that were right when suggestions were read by hand, for reports fitted to labelled news.
@@ -50,7 +55,11 @@ export function judgeFinding(text: string, read: ReadSentence, sort: TextSort): 
       ? scoreSentence(report, read, [...read.marks, ...readPaperSteps(asPaper)])
       : asPaper + (PART_POINTS[read.part] ?? 0);
   if (score < least) return 0;
-  if (sort !== 'reportage' && !isOwn(text, read)) return 0;
+  if (
+    sort !== 'reportage' &&
+    !(OUTCOMES.some((cue) => read.cues.includes(cue)) && isOwn(text, read))
+  )
+    return 0;
   const { slope, shift } = CURVES[sort];
   return Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100;
 }

@@ -13,6 +13,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   linnaeus: 'Full papers from many fields',
   'mesh-docs': 'Abstracts with the headings of librarians',
   'nimaging-participants': 'Full papers on brain imaging',
+  'news-put-aside': 'News reports labelled by readers, not used to make the rules',
   'pico-corpus': 'Abstracts of randomised trials on breast cancer',
   s1000: 'Abstracts that name species of all kinds',
 };
@@ -32,6 +33,7 @@ const METRICS: Readonly<Record<string, string>> = {
   'species recall: names': 'names',
   'species recall: clue words': 'words for people, such as patients',
   safety: 'safety sentences',
+  finding: 'sentences that state a result',
   'safety recall: adverse-event': 'sentences on adverse events',
   'safety recall: limitation': 'sentences on limitations',
   'safety recall: harms': 'sentences on harms',
