@@ -7,7 +7,8 @@ import {
 } from '../src/main/engine/extraction/calibration.ts';
 import type { TextSort } from '../src/main/engine/extraction/cues/text-sort.ts';
 import { hasCorpora, ROOT } from './extraction/corpora.ts';
-import { fitLogistic } from './extraction/logistic.ts';
+import { fitTable, scoreTable } from './extraction/fit-table.ts';
+import type { FitPlan, Table } from './extraction/fit-table.ts';
 import { fitPlatt, readPlatt } from './extraction/platt.ts';
 import type { Outcome, Platt } from './extraction/platt.ts';
 import { BY_HAND, FOLDS, readSafetyExamples, SAFETY_MODELS } from './extraction/safety-examples.ts';
@@ -22,21 +23,9 @@ import type { SafetyExample, SafetyModel } from './extraction/safety-examples.ts
 
 const TARGET = join(ROOT, 'src/main/engine/extraction/safety/weights.json');
 
-/** A number for words of the sentence and one for all other features. */
-interface PerKind {
-  readonly word: number;
-  readonly other: number;
-}
-
-interface Plan {
+interface Plan extends FitPlan {
   /** Sources whose sentences the model learns from and is measured on. */
   readonly sources: readonly string[];
-  /** The ridge penalty: with fewer articles, a stronger one. */
-  readonly penalty: PerKind;
-  /** Features seen in fewer sentences are left out. */
-  readonly leastSeen: PerKind;
-  /** Weights nearer to nothing are left out. */
-  readonly leastWeight: PerKind;
   /** Sorts of text whose labels say what a score stands for, and the score from which a rule speaks. */
   readonly calibrate: Readonly<Partial<Record<TextSort, number>>>;
 }
@@ -65,9 +54,6 @@ const PLANS: Readonly<Record<SafetyModel, Plan>> = {
   },
 };
 
-type Table = Readonly<Record<string, number>>;
-
-const kindOf = (name: string): 'word' | 'other' => (name.startsWith('w:') ? 'word' : 'other');
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 function isAsked(example: SafetyExample, model: SafetyModel): boolean {
@@ -77,32 +63,11 @@ function isAsked(example: SafetyExample, model: SafetyModel): boolean {
 
 /** The weights of a model fitted on the examples, without those that hardly matter. */
 function fit(examples: readonly SafetyExample[], model: SafetyModel): Table {
-  const seen = new Map<string, number>();
-  for (const { features } of examples)
-    for (const name of features[model]) seen.set(name, (seen.get(name) ?? 0) + 1);
-  const { penalty, leastSeen, leastWeight } = PLANS[model];
-  const names = [...seen]
-    .filter(([name, times]) => times >= leastSeen[kindOf(name)])
-    .map(([name]) => name)
-    .toSorted();
-  const numbers = new Map(names.map((name, at) => [name, at]));
-  const numbered = examples.map(({ features, labels, weight }) => ({
-    features: features[model].flatMap((name) => numbers.get(name) ?? []),
-    label: labels[model] ? (1 as const) : (0 as const),
-    weight,
+  const named = examples.map(({ features, labels }) => ({
+    features: features[model],
+    holds: labels[model],
   }));
-  const penalties = Float64Array.from(names, (name) => penalty[kindOf(name)]);
-  const weights = fitLogistic(numbered, names.length, penalties);
-  const kept = names
-    .map((name, at) => [name, round(weights[at] ?? 0)] as const)
-    .filter(([name, weight]) => Math.abs(weight) >= leastWeight[kindOf(name)]);
-  return Object.fromEntries([['bias', round(weights.at(-1) ?? 0)], ...kept]);
-}
-
-function score(table: Table, features: readonly string[]): number {
-  let sum = table['bias'] ?? 0;
-  for (const name of features) sum += table[name] ?? 0;
-  return sum;
+  return fitTable(named, PLANS[model]);
 }
 
 /** A sentence with the score that a model fitted on other articles gives to it. */
@@ -121,7 +86,7 @@ function crossFit(examples: readonly SafetyExample[], model: SafetyModel): Judge
       .filter((example) => example.fold === fold)
       .map((example) => ({
         example,
-        score: score(table, example.features[model]),
+        score: scoreTable(table, example.features[model]),
         holds: example.labels[model],
       }));
   });
