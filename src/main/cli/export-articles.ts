@@ -1,5 +1,5 @@
 import writeFileAtomic from 'write-file-atomic';
-import { ExportFormat } from '../../shared/contract/contract.ts';
+import { ExportFormat } from '../../shared/contract/calls/export.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { findArticle } from './read-library.ts';

@@ -2,7 +2,7 @@ import type {
   ExportedText,
   ExportFormat,
   ExportTarget,
-} from '../../../shared/contract/contract.ts';
+} from '../../../shared/contract/calls/export.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { writeBibtex, writeCslJson } from './bibliography.ts';

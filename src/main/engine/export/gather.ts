@@ -2,7 +2,7 @@ import type { Absence } from '../../../shared/domain/absence.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CLAIM_KINDS, type Claim } from '../../../shared/domain/claim.ts';
-import type { ExportTarget } from '../../../shared/contract/contract.ts';
+import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';

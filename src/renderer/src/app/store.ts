@@ -9,7 +9,7 @@ import type {
   TableId,
 } from '../../../shared/domain/ids.ts';
 import type { Span } from '../../../shared/domain/quote.ts';
-import type { ExportTarget } from '../../../shared/contract/contract.ts';
+import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 
 /** What fills the window below the bar. */
 export type Room =

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../../shared/domain/ids.ts';
-import type { ExportTarget } from '../../../shared/contract/contract.ts';
+import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { useStore } from './store.ts';
 
 /** The most articles that one command takes. */

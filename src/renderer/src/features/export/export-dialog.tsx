@@ -3,7 +3,7 @@ import type {
   ExportedText,
   ExportFormat,
   ExportTarget,
-} from '../../../../shared/contract/contract.ts';
+} from '../../../../shared/contract/calls/export.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';

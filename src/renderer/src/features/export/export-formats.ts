@@ -1,4 +1,4 @@
-import type { ExportFormat, ExportTarget } from '../../../../shared/contract/contract.ts';
+import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 
 interface FormatWords {
   readonly value: ExportFormat;

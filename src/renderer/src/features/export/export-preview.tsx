@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ExportFormat } from '../../../../shared/contract/contract.ts';
+import type { ExportFormat } from '../../../../shared/contract/calls/export.ts';
 import { classes } from '../../lib/classes.ts';
 import styles from './export-dialog.module.css';
 

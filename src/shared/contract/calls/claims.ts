@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { Absence } from '../../domain/absence.ts';
+import { Annotation, Color, TagName } from '../../domain/annotation.ts';
+import { Claim, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
+import { AnnotationId, ArticleId, ClaimId, LinkId, QuoteId, RevisionId } from '../../domain/ids.ts';
+import { ClaimLink, ClaimRelation } from '../../domain/link.ts';
+import { Span } from '../../domain/quote.ts';
+import { done } from './shapes.ts';
+import type { MethodShape } from './shapes.ts';
+
+/** What a reader makes of an article: annotations, claims, quotes, links, and what is stated nowhere. */
+export const claimCalls = {
+  'annotations.list': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    output: z.array(Annotation),
+  },
+  'annotations.create': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      articleId: ArticleId,
+      revisionId: RevisionId,
+      span: Span,
+      color: Color,
+      comment: z.string().max(20_000),
+      tags: z.array(TagName),
+    }),
+    output: z.object({ id: AnnotationId }),
+  },
+  'annotations.update': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      id: AnnotationId,
+      color: Color.optional(),
+      comment: z.string().max(20_000).optional(),
+      tags: z.array(TagName).optional(),
+    }),
+    output: done,
+  },
+  'annotations.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: z.array(AnnotationId).min(1) }),
+    output: done,
+  },
+  'claims.list': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    /** Accepted and suggested, in the order of their quotes; rejected ones are left out. */
+    output: z.array(Claim),
+  },
+  'claims.create': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      articleId: ArticleId,
+      revisionId: RevisionId,
+      /** May be empty: the claim is then marked as unproved. */
+      spans: z.array(Span).max(100),
+      draft: ClaimDraft,
+    }),
+    output: z.object({ id: ClaimId }),
+  },
+  'claims.update': {
+    at: 'engine',
+    kind: 'command',
+    /** `accept` also accepts a suggested claim. */
+    input: z.object({ id: ClaimId, draft: ClaimDraft, accept: z.boolean() }),
+    output: done,
+  },
+  'claims.decide': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: z.array(ClaimId).min(1), decision: z.enum(['accepted', 'rejected']) }),
+    output: done,
+  },
+  'claims.addQuote': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: ClaimId, revisionId: RevisionId, span: Span }),
+    output: z.object({ id: QuoteId }),
+  },
+  'claims.removeQuote': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: ClaimId, quoteId: QuoteId }),
+    output: done,
+  },
+  'claims.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: z.array(ClaimId).min(1) }),
+    output: done,
+  },
+  /** The reader agrees with where moved quotes of these owners were found. */
+  'quotes.confirm': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: z.array(QuoteId).min(1) }),
+    output: done,
+  },
+  /** Puts a broken or moved quote at a place that the reader marked. */
+  'quotes.place': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuoteId, revisionId: RevisionId, span: Span }),
+    output: done,
+  },
+  'claims.links': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    output: z.array(ClaimLink),
+  },
+  'claims.link': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ from: ClaimId, to: ClaimId, relation: ClaimRelation }),
+    output: z.object({ id: LinkId }),
+  },
+  'links.remove': { at: 'engine', kind: 'command', input: z.object({ id: LinkId }), output: done },
+  'absences.list': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    output: z.array(Absence),
+  },
+  'absences.record': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, kind: ClaimKind }),
+    output: done,
+  },
+  'absences.remove': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, kind: ClaimKind }),
+    output: done,
+  },
+} as const satisfies Record<string, MethodShape>;

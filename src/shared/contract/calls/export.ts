@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
+import { ArticleId, ClaimId, QuoteId, TableId } from '../../domain/ids.ts';
+import { done, articleIds } from './shapes.ts';
+import type { MethodShape } from './shapes.ts';
+
+/** What an export is made of. */
+export const ExportTarget = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('article'), id: ArticleId }),
+  z.object({ of: z.literal('articles'), ids: articleIds }),
+  z.object({ of: z.literal('claims'), ids: z.array(ClaimId).min(1).max(10_000) }),
+  z.object({ of: z.literal('table'), id: TableId }),
+]);
+export type ExportTarget = z.infer<typeof ExportTarget>;
+
+/**
+ * `note`: Markdown with pandoc citations, each statement with its quote and state.
+ * `table_csv`, `table_markdown`: an evidence table. `bibtex`, `csl_json`: the bibliography.
+ */
+export const ExportFormat = z.enum(['note', 'table_markdown', 'table_csv', 'bibtex', 'csl_json']);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const ExportedText = z.object({
+  text: z.string(),
+  suggestedName: z.string(),
+  /** Quotes that are moved or broken, or claims without a quote: what the reader should know. */
+  warnings: z.array(z.string()),
+});
+export type ExportedText = z.infer<typeof ExportedText>;
+
+/** Evidence tables, and what leaves the library. */
+export const exportCalls = {
+  'tables.get': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: TableId }),
+    output: EvidenceTable,
+  },
+  'tables.create': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ title: z.string().trim().max(200), articleIds: z.array(ArticleId).max(100) }),
+    output: z.object({ id: TableId }),
+  },
+  'tables.update': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      id: TableId,
+      title: z.string().trim().min(1).max(200).optional(),
+      rows: z.array(TableRow).min(1).optional(),
+      articleIds: z.array(ArticleId).max(100).optional(),
+    }),
+    output: done,
+  },
+  'tables.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: z.array(TableId).min(1) }),
+    output: done,
+  },
+  'export.text': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ target: ExportTarget, format: ExportFormat }),
+    output: ExportedText,
+  },
+  /** One sentence with citation for a claim or annotation, for the clipboard. */
+  'export.quote': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ quoteId: QuoteId }),
+    output: ExportedText,
+  },
+} as const satisfies Record<string, MethodShape>;

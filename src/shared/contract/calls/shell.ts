@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { FileToken } from '../../domain/ids.ts';
+import { nothing, done } from './shapes.ts';
+import type { MethodShape } from './shapes.ts';
+
+/** What the shell answers, which owns windows, dialogs and the clipboard. */
+export const shellCalls = {
+  /** Asks for files; the window gets tokens, never paths. Empty when the reader cancels. */
+  'shell.chooseFiles': {
+    at: 'shell',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ files: z.array(z.object({ token: FileToken, name: z.string() })) }),
+  },
+  /** Asks where to save, writes atomically; null when the reader cancels. */
+  'shell.saveText': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ text: z.string(), suggestedName: z.string().max(200) }),
+    output: z.object({ name: z.string() }).nullable(),
+  },
+  'shell.copyText': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ text: z.string() }),
+    output: done,
+  },
+  /** Opens an http or https link in the system’s browser. */
+  'shell.openLink': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ url: z.url() }),
+    output: done,
+  },
+  'shell.openLibrary': {
+    at: 'shell',
+    kind: 'command',
+    /** `choose` asks for a folder; `sample` opens the sample library, made when absent. */
+    input: z.object({ which: z.enum(['choose', 'sample']) }),
+    output: z.object({ opened: z.boolean() }),
+  },
+  'shell.restoreBackup': {
+    at: 'shell',
+    kind: 'command',
+    /** Keeps the library as it is in `backups/` first, then puts the backup in its place. */
+    input: z.object({ name: z.string().max(200) }),
+    output: done,
+  },
+  'shell.showLibraryFolder': { at: 'shell', kind: 'command', input: nothing, output: done },
+  /** The window tells that it can be used, once. */
+  'shell.ready': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ articles: z.int() }),
+    output: done,
+  },
+  'shell.setTheme': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ theme: z.enum(['system', 'light', 'dark']) }),
+    output: done,
+  },
+} as const satisfies Record<string, MethodShape>;
