@@ -46,15 +46,3 @@ export function printPrecision(name: string, outcomes: readonly Outcome[]): void
   for (const [precision, line] of [...best].toSorted(([left], [right_]) => right_ - left))
     console.log(`  precision ${precision}: ${line}`);
 }
-
-/** The lowest score from which on at least this share of what is suggested is right. */
-export function findLeastScore(outcomes: readonly Outcome[], precision: number): number {
-  const sorted = outcomes.toSorted((left, right) => right.score - left.score);
-  let right = 0;
-  let least = Infinity;
-  sorted.forEach(({ holds, score }, at) => {
-    if (holds) right += 1;
-    if (at + 1 >= LEAST_SUGGESTED && right / (at + 1) >= precision) least = score;
-  });
-  return Math.round(least * 100) / 100;
-}

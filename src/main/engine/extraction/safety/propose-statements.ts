@@ -55,8 +55,8 @@ const HARM_CUES = [
   'a:treatment-causes',
 ].map(cueIndex);
 
-/** Signs fitted to news speak of other short texts only so far above the score asked for in news. */
-const SIGNS_ABOVE = 0.2;
+/** In other short texts, which are written more soberly than news, the score asked for is so far from news. */
+const SIGNS_ABOVE = -1;
 const CAVEAT_ONLY = ['caveat'] as const;
 /** Beside these, signs of harmlessness are denied, asked or hoped for. */
 const NOT_SHOWN = ['e:safe-doubted', 's:question-safe', 's:hypothetical', 's:no-advantage'].map(
