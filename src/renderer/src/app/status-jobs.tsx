@@ -30,11 +30,8 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
   const cancel = useCommand('jobs.cancel');
   return (
     <div className={styles.jobs}>
-      <span className={styles.job}>
-        {job.title}
-        {job.total > 1
-          ? `, ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')}`
-          : ''}
+      <span className={styles.job} data-longest={countWords(job, job.total)}>
+        {countWords(job, job.done)}
       </span>
       <ProgressTrack label={job.title} done={job.done} total={job.total} />
       <button
@@ -50,6 +47,11 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
       <i className={styles.line} aria-hidden="true" />
     </div>
   );
+}
+
+function countWords(job: Job, done: number): string {
+  if (job.total <= 1) return job.title;
+  return `${job.title}, ${done.toLocaleString('en')} of ${job.total.toLocaleString('en')}`;
 }
 
 /** The search for claims that was broken off: it goes on only when the reader says so. */
