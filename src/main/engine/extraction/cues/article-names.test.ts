@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
-import { readWords } from './words.ts';
+import { readArticleWords } from './article-words.ts';
 
 function learn(text: string): { drugs: string[]; harms: string[] } {
-  const words = splitSentences(text).map(({ start, end }) => readWords(text, start, end));
+  const words = readArticleWords(text, splitSentences(text));
   const names = findArticleNames(text, words);
   return { drugs: [...names.drugs], harms: [...names.harms] };
 }

@@ -1,7 +1,7 @@
-import { readTraits } from './spelling.ts';
-import type { Spelling } from './spelling.ts';
-import { ACRONYM, CHEMICAL, DRUG, HARM } from './words.ts';
-import type { Word } from './words.ts';
+import { readTraits } from '../words/spelling.ts';
+import type { Spelling } from '../words/spelling.ts';
+import { ACRONYM, CHEMICAL, DRUG, HARM } from './word-kinds.ts';
+import type { Word } from '../words/text-words.ts';
 
 /** Words that stand after the name of a medicine. */
 const AFTER_NAME = new Set(

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { CueMatcher } from './cue-matcher.ts';
-import { readWords } from './words.ts';
+import { readArticleWords } from './article-words.ts';
 
+const readAll = (text: string) =>
+  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0] ?? [];
 const none = { drugs: new Set<string>(), harms: new Set<string>() };
 
 function findIn(phrases: string, sentence: string, taught = none): boolean {
   const matcher = new CueMatcher([{ id: 'one', why: 'test', phrases }]);
-  return matcher.find(readWords(sentence, 0, sentence.length), taught).cues.length === 1;
+  return matcher.find(readAll(sentence), taught).cues.length === 1;
 }
 
 describe('CueMatcher', () => {
@@ -36,7 +38,7 @@ describe('CueMatcher', () => {
   it('tells where a cue began', () => {
     const matcher = new CueMatcher([{ id: 'one', why: 'test', phrases: 'leaked' }]);
     const text = 'The second tank leaked.';
-    expect(matcher.find(readWords(text, 0, text.length), none)).toEqual({ cues: [0], firsts: [3] });
+    expect(matcher.find(readAll(text), none)).toEqual({ cues: [0], firsts: [3] });
   });
 
   it('refuses a phrase that begins with a gap, and an unknown cue', () => {

@@ -1,8 +1,8 @@
 import type { ArticleNames } from './article-names.ts';
-import { readTraits } from './spelling.ts';
-import type { CueMemo, Spelling } from './spelling.ts';
-import { ACRONYM, CHEMICAL, DRUG, HARM, TREATMENT } from './words.ts';
-import type { Word } from './words.ts';
+import { readTraits } from '../words/spelling.ts';
+import type { CueMemo, Spelling } from '../words/spelling.ts';
+import { ACRONYM, CHEMICAL, DRUG, HARM, TREATMENT } from './word-kinds.ts';
+import type { Word } from '../words/text-words.ts';
 
 /**
  * A named sign in a sentence. Phrases are separated by `|`; a slot of a phrase is a word, a word

@@ -13,9 +13,9 @@ import { markSentence } from './sentence-marks.ts';
 import { LastReading } from './last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
-import { readTraits } from './spelling.ts';
-import { DRUG, HARM } from './words.ts';
-import type { Word } from './words.ts';
+import { readTraits } from '../words/spelling.ts';
+import { DRUG, HARM } from './word-kinds.ts';
+import type { Word } from '../words/text-words.ts';
 
 /** A sentence with what the rules for safety and findings look at. */
 export interface ReadSentence {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPart, readRunInPart, readSection } from './sections.ts';
-import { readWords } from './words.ts';
+import { readArticleWords } from './article-words.ts';
+
+const readAll = (text: string) =>
+  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0] ?? [];
 
 describe('sections', () => {
   it.each([
@@ -21,8 +24,8 @@ describe('sections', () => {
 
   it('reads a heading in capitals that runs on into its sentence', () => {
     const text = 'RESULTS Twelve hens laid more eggs.';
-    expect(readRunInPart(text, readWords(text, 0, text.length))).toBe('result');
+    expect(readRunInPart(text, readAll(text))).toBe('result');
     const plain = 'Results were late.';
-    expect(readRunInPart(plain, readWords(plain, 0, plain.length))).toBeNull();
+    expect(readRunInPart(plain, readAll(plain))).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { ReadSentence } from './reading.ts';
-import { addTrait, readTraits } from './spelling.ts';
+import { addTrait, readTraits } from '../words/spelling.ts';
 
 /** What sort of text an article is: each states safety in its own way. */
 export type TextSort = 'reportage' | 'paper' | 'abstract';

@@ -1,6 +1,6 @@
 import type { ReadSentence } from './reading.ts';
-import type { Spelling } from './spelling.ts';
-import type { Word } from './words.ts';
+import type { Spelling } from '../words/spelling.ts';
+import type { Word } from '../words/text-words.ts';
 
 /** What the words of a table weigh. */
 interface Column {

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { addTrait, readTraits } from '../cues/spelling.ts';
-import type { Word } from '../cues/words.ts';
+import { addTrait, readTraits } from '../words/spelling.ts';
+import type { Word } from '../words/text-words.ts';
 import type { TextSpan } from '../types.ts';
 import { NOT_NAMES, POSTS, REPORTING, TITLES } from './speaker-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { readTraits } from '../cues/spelling.ts';
+import { readTraits } from '../words/spelling.ts';
 import { INTRODUCES, NAME_PART, TELLS_PART } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
 import { AUTHOR_PHRASES, INSTITUTION_WORDS, OUTSIDE_PHRASES } from './speaker-words.ts';

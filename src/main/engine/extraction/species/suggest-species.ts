@@ -10,8 +10,8 @@ import { readDetails } from './organism-details.ts';
 import { joinStrains } from './strain-joining.ts';
 import { rateMentions, taxonKey } from './species-roles.ts';
 import type { RatedMention } from './species-roles.ts';
-import { readWords } from './words.ts';
-import type { Word } from './words.ts';
+import { readSpeciesWords } from './words.ts';
+import type { Word } from '../words/text-words.ts';
 
 /** Goes up when the rules change what they suggest. */
 export const SPECIES_RULE_VERSION = 2;
@@ -47,7 +47,7 @@ export function suggestSpecies(
   sentences: readonly Sentence[],
   lexicon: SpeciesLexicon,
 ): Suggestion[] {
-  const read = readWords(text, lexicon, STARTS_NAME);
+  const read = readSpeciesWords(text, lexicon, STARTS_NAME);
   const { words } = read;
   const found = findMentions(text, read, lexicon);
   const mentions = joinStrains(

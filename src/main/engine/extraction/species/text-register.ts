@@ -1,5 +1,5 @@
 import { addTrait } from './word-traits.ts';
-import type { Word } from './words.ts';
+import type { Word } from '../words/text-words.ts';
 
 /** What kind of text this is, as far as it changes what a common name means. */
 export interface TextRegister {

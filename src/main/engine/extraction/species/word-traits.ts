@@ -1,13 +1,8 @@
+import type { Spelling } from '../words/spelling.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
 
-/** A way to write a word: as written and in lower case. */
-export interface WrittenWord {
-  readonly text: string;
-  readonly folded: string;
-}
-
 /** Says whether a word has a property that follows from how it is written and what the lexicon says. */
-type Judge = (word: WrittenWord, lexicon: SpeciesLexicon) => boolean;
+type Judge = (word: Spelling, lexicon: SpeciesLexicon) => boolean;
 
 const MOST_TRAITS = 31;
 const judges: Judge[] = [];
@@ -23,7 +18,7 @@ export function addTrait(holds: Judge): number {
 }
 
 /** The bits of all the traits that the word has. */
-export function judgeWord(word: WrittenWord, lexicon: SpeciesLexicon): number {
+export function judgeWord(word: Spelling, lexicon: SpeciesLexicon): number {
   let held = 0;
   for (let index = 0; index < judges.length; index += 1)
     if (judges[index]?.(word, lexicon) === true) held |= 1 << index;

@@ -1,0 +1,76 @@
+import { Spelling } from './spelling.ts';
+
+/** Longer words are not remembered. */
+const LONGEST_WORD = 40;
+const SLOTS = 1 << 17;
+const LAST_SLOT = SLOTS - 1;
+/** So many at most in so many slots that looking for one stays short. */
+const MOST_KEPT = SLOTS / 2;
+const MOST_UNITS = 1 << 20;
+const LENGTH_BITS = 6;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+/** Takes the upper bits of a product with 2^32 over the golden ratio, which depend on all bits. */
+const SPREAD = 0x9e3779b1 | 0;
+const SHIFT = 15;
+/** The prime of the 32-bit FNV-1a hash. */
+const HASH_PRIME = 0x01000193;
+
+/** For each slot the hash of a word and its index plus one (0: free), side by side. */
+const slots = new Int32Array(SLOTS * 2);
+/** For each word where its code units begin among `units`, and their number. */
+const wheres = new Int32Array(MOST_KEPT);
+/** The code units of all words one behind the other, so that finding a word touches no string. */
+const units = new Uint16Array(MOST_UNITS);
+let unitsUsed = 0;
+let spellings: Spelling[] = [];
+
+/** The hash of a word that goes on with a code unit; the hash of no word is 0. */
+export function addToHash(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, HASH_PRIME);
+}
+
+/**
+ * The spelling of the word `text.slice(start, end)` with its hash (see `addToHash`). Words read before
+ * are remembered, the very long ones left out; when there are too many, all are forgotten.
+ */
+export function findSpelling(text: string, start: number, end: number, hash: number): Spelling {
+  if (end - start > LONGEST_WORD) return new Spelling(text.slice(start, end));
+  let slot = Math.imul(hash, SPREAD) >>> SHIFT;
+  for (;;) {
+    const index = (slots[slot * 2 + 1] as number) - 1;
+    if (index < 0) return keep(text, start, end, hash, slot);
+    if (slots[slot * 2] === hash && isWritten(wheres[index] as number, text, start, end))
+      return spellings[index] as Spelling;
+    slot = (slot + 1) & LAST_SLOT;
+  }
+}
+
+function isWritten(where: number, text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if ((where & LENGTH_MASK) !== length) return false;
+  const from = where >> LENGTH_BITS;
+  for (let at = 0; at < length; at += 1)
+    if (units[from + at] !== text.charCodeAt(start + at)) return false;
+  return true;
+}
+
+function keep(text: string, start: number, end: number, hash: number, free: number): Spelling {
+  const length = end - start;
+  let slot = free;
+  if (spellings.length >= MOST_KEPT || unitsUsed + length > MOST_UNITS) {
+    slots.fill(0);
+    spellings = [];
+    unitsUsed = 0;
+    slot = Math.imul(hash, SPREAD) >>> SHIFT;
+  }
+  for (let at = 0; at < length; at += 1) units[unitsUsed + at] = text.charCodeAt(start + at);
+  // A string of its own: a slice would keep the whole text in memory.
+  const spelling = new Spelling(
+    String.fromCharCode(...units.subarray(unitsUsed, unitsUsed + length)),
+  );
+  wheres[spellings.length] = (unitsUsed << LENGTH_BITS) | length;
+  unitsUsed += length;
+  slots[slot * 2] = hash;
+  slots[slot * 2 + 1] = spellings.push(spelling);
+  return spelling;
+}

@@ -1,0 +1,68 @@
+/** What a cue matcher remembers about a word. */
+export interface CueMemo {
+  readonly owner: object;
+  /** The slots that the word fills besides those where phrases are anchored. */
+  readonly slots: readonly number[];
+  /** Bits of those slots, by which most others are told at once. */
+  readonly low: number;
+  readonly high: number;
+  /** Indices of the phrases that are anchored at the word. */
+  readonly phrases: readonly number[];
+  /** Can an article teach that the word names a medicine or a disorder? */
+  readonly mayBeTaught: boolean;
+  /** What holds of the word where it does; null until it was asked for. */
+  asDrug: CueMemo | null;
+  asHarm: CueMemo | null;
+}
+
+/** A way to write a word, with what the rules have worked out about it so far. */
+export class Spelling {
+  /** The traits (see `addTrait`) worked out so far, and those of them that hold. */
+  known = 0;
+  held = 0;
+  /** What a matcher of cues remembers about it. */
+  cues: CueMemo | null = null;
+  /** The traits that tell organisms (see `readSpeciesTraits`), and what they were judged by. */
+  species = 0;
+  judgedBy: object | null = null;
+  /** Its row in so many tables of word weights, and the sentence in which it was weighed last. */
+  row = 0;
+  tables = 0;
+  weighedIn = 0;
+  /** As written. */
+  readonly text: string;
+  /** In lower case, typographic apostrophes made straight. */
+  readonly folded: string;
+
+  constructor(text: string) {
+    this.text = text;
+    this.folded = text.toLowerCase().replaceAll('’', "'");
+  }
+}
+
+const MOST_TRAITS = 31;
+const judges: ((word: Spelling) => boolean)[] = [];
+
+/**
+ * Adds a property of words that follows from the spelling alone and is worked out once for each.
+ * Returns its bit for `readTraits`. Throws where there is no bit left.
+ */
+export function addTrait(holds: (word: Spelling) => boolean): number {
+  if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');
+  judges.push(holds);
+  return 1 << (judges.length - 1);
+}
+
+/** Those of the traits (bits joined by "or") that hold for the word. */
+export function readTraits(word: Spelling, traits: number): number {
+  if ((word.known & traits) !== traits) judge(word, traits & ~word.known);
+  return word.held & traits;
+}
+
+function judge(word: Spelling, traits: number): void {
+  let held = 0;
+  for (let index = 0; index < judges.length; index += 1)
+    if ((traits & (1 << index)) !== 0 && judges[index]?.(word) === true) held |= 1 << index;
+  word.held |= held;
+  word.known |= traits;
+}
