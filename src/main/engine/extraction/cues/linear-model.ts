@@ -1,19 +1,23 @@
 import { weighCues } from './reading.ts';
 import type { ReadSentence } from './reading.ts';
-import { addWordWeights, weighWords } from './word-weights.ts';
+import { addWeights, sumWeights } from './sentence-sums.ts';
 
 /** Weights by name: `bias`, cues (`a:`, `c:`), words of the sentence (`w:`), other features. */
 type Weights = Readonly<Record<string, number>>;
 
-/** A logistic model over the cues, the words and other yes-or-no features of a sentence. */
+/**
+ * A logistic model over the cues, the words and other yes-or-no features of a sentence. Its weights are
+ * whole hundredths, so that a sum is the same in whatever order it is made.
+ */
 export interface LinearModel {
   readonly bias: number;
-  readonly byCue: Float64Array;
   readonly byFeature: ReadonlyMap<string, number>;
-  /** The number of its words for `weighWords`. */
-  readonly words: number;
+  /** Its number for `sumWeights`. */
+  readonly place: number;
 }
 
+const HUNDREDTHS = 100;
+const toHundredths = (weight: number): number => Math.round(weight * HUNDREDTHS);
 /** Before the name of a feature that is a word of the sentence. */
 const WORD = 'w:';
 const ZERO = 48;
@@ -24,13 +28,12 @@ export function buildModel(weights: Weights, named = false): LinearModel {
   const byWord = new Map<string, number>();
   const byFeature = new Map<string, number>();
   for (const [name, weight] of Object.entries(weights))
-    if (name.startsWith(WORD)) byWord.set(name.slice(WORD.length), weight);
-    else byFeature.set(name, weight);
+    if (name.startsWith(WORD)) byWord.set(name.slice(WORD.length), toHundredths(weight));
+    else byFeature.set(name, toHundredths(weight));
   return {
-    bias: weights['bias'] ?? 0,
-    byCue: weighCues(weights),
+    bias: byFeature.get('bias') ?? 0,
     byFeature,
-    words: addWordWeights(byWord, named),
+    place: addWeights(byWord, weighCues(byFeature), named),
   };
 }
 
@@ -55,8 +58,7 @@ export function scoreSentence(
   read: ReadSentence,
   features: readonly string[],
 ): number {
-  let sum = model.bias + weighWords(read, model.words);
-  for (const cue of read.cues) sum += model.byCue[cue] ?? 0;
+  let sum = model.bias + sumWeights(read, model.place);
   for (const feature of features) sum += model.byFeature.get(feature) ?? 0;
-  return sum;
+  return sum / HUNDREDTHS;
 }

@@ -33,7 +33,7 @@ export interface ReadSentence {
   readonly part: Section;
   /** Features of its place, length and names (see `markSentence`). */
   readonly marks: readonly string[];
-  /** What its words weigh; kept by `weighWords`. */
+  /** What its words and cues weigh for each model; kept by `sumWeights`. */
   sums: number[] | null;
 }
 
@@ -64,9 +64,9 @@ export function listCueNames({ cues }: Pick<ReadSentence, 'cues'>): string[] {
 }
 
 /** For each cue index its weight in a table of weights by cue id; 0 where the table has none. */
-export function weighCues(weights: Readonly<Record<string, number>>): Float64Array {
-  const byIndex = new Float64Array(matcher.indices.size);
-  for (const [id, index] of matcher.indices) byIndex[index] = weights[id] ?? 0;
+export function weighCues(weights: ReadonlyMap<string, number>): Int32Array {
+  const byIndex = new Int32Array(matcher.indices.size);
+  for (const [id, index] of matcher.indices) byIndex[index] = weights.get(id) ?? 0;
   return byIndex;
 }
 
