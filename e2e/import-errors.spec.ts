@@ -127,19 +127,14 @@ test('an import is cancelled, and undone in one step', async ({ start, folder })
     return file;
   });
   await importFiles(collate, files);
-  const cancel = page.getByRole('button', { name: 'Cancel: Importing 4000 files' });
-  await expect(cancel).toBeVisible();
-  // A reader presses again when a busy machine swallowed the first press.
-  await expect(async () => {
-    if (await cancel.isVisible()) await cancel.click();
-    await expect(toast(page, 'then cancelled')).toBeVisible({ timeout: 4000 });
-  }).toPass();
+  await page.getByRole('button', { name: 'Cancel: Importing 4,000 files' }).click();
+  await expect(toast(page, 'then cancelled')).toBeVisible();
   const { articles } = await collate.call('library.overview', {});
   expect(articles).toBeGreaterThan(0);
   expect(articles).toBeLessThan(files.length);
   await expect(await openReport(page)).toContainText('Import cancelled');
   await report(page).getByRole('button', { name: 'Undo the import' }).click();
-  await expect(toast(page, 'Undone: Import 4000 files')).toBeVisible();
+  await expect(toast(page, 'Undone: Import 4,000 files')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^0 articles$/ })).toBeVisible();
   await page.keyboard.press('Control+Shift+Z');
   await expect

@@ -26,7 +26,7 @@ function startImport(context: Context, sources: readonly Source[]): { jobId: Job
   const title =
     sources.length === 1
       ? `Importing ${sources[0]!.name}`
-      : `Importing ${String(sources.length)} files`;
+      : `Importing ${sources.length.toLocaleString('en')} files`;
   const jobId = context.jobs.start('import', title, sources.length, (control) =>
     runImport(context, control, sources, (id, index, source) => {
       waitingOf(context).set(`${id}:${String(index)}`, source);

@@ -85,7 +85,9 @@ export async function runImport(
   wait: (jobId: JobId, index: number, source: WaitingSource) => void,
 ): Promise<string> {
   const transact = context.transactInSteps(
-    sources.length === 1 ? 'Import an article' : `Import ${String(sources.length)} files`,
+    sources.length === 1
+      ? 'Import an article'
+      : `Import ${sources.length.toLocaleString('en')} files`,
     control.id,
   );
   const imports: ImportOutcome[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAboutArticles, isOfOneArticle } from './query-scope.ts';
+import { isAboutArticles, isAboutLibrary } from './query-scope.ts';
 
 const asked = (method: string, input: object, data?: unknown) => ({
   queryKey: [method, input],
@@ -12,7 +12,7 @@ describe('what a change of some articles makes stale', () => {
     asked('claims.list', { articleId: 'a' }),
     asked('extraction.reading', { articleId: 'a' }),
   ])('$queryKey.0 of one of them', (query) => {
-    expect(isOfOneArticle(query)).toBe(true);
+    expect(isAboutLibrary(query)).toBe(false);
     expect(isAboutArticles(query, new Set(['a', 'b']))).toBe(true);
     expect(isAboutArticles(query, new Set(['b']))).toBe(false);
   });
@@ -25,7 +25,13 @@ describe('what a change of some articles makes stale', () => {
 
   test('not by itself a list, which is about the library', () => {
     const query = asked('articles.index', { scope: { of: 'all' } });
-    expect(isOfOneArticle(query)).toBe(false);
+    expect(isAboutLibrary(query)).toBe(true);
+    expect(isAboutArticles(query, new Set(['a']))).toBe(false);
+  });
+
+  test('not the list of jobs, which their own events keep true', () => {
+    const query = asked('jobs.list', {});
+    expect(isAboutLibrary(query)).toBe(false);
     expect(isAboutArticles(query, new Set(['a']))).toBe(false);
   });
 });

@@ -10,6 +10,8 @@ const OF_ONE_ARTICLE: Partial<Record<Method, 'id' | 'articleId'>> = {
   'extraction.reading': 'articleId',
 };
 
+const JOB_LIST: Method = 'jobs.list';
+
 /** What is known of a query in the cache. */
 interface Asked {
   readonly queryKey: readonly unknown[];
@@ -22,9 +24,12 @@ function articleOf({ queryKey: [method, input] }: Asked): string | null {
   return (input as Partial<Record<'id' | 'articleId', string>>)[field] ?? null;
 }
 
-/** Whether the query is about one article alone, and stale only when something of that changed. */
-export function isOfOneArticle(query: Asked): boolean {
-  return articleOf(query) !== null;
+/**
+ * Whether the answer may be old when any article changed: not what is about one article alone, nor
+ * the list of jobs, which the events of the jobs themselves keep true.
+ */
+export function isAboutLibrary(query: Asked): boolean {
+  return articleOf(query) === null && query.queryKey[0] !== JOB_LIST;
 }
 
 /** Whether what the query answered says something of one of these articles. */

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Job } from '../../../shared/domain/job.ts';
 import type { UnfinishedRun } from '../../../shared/domain/rule-reading.ts';
 import { useCall, useCommand } from '../lib/api.ts';
+import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
 import { ProgressTrack } from '../ui/progress-track.tsx';
 import { useJobsSeen } from './jobs-seen.ts';
@@ -36,7 +37,7 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
       <ProgressTrack label={job.title} done={job.done} total={job.total} />
       <button
         type="button"
-        className={styles.link}
+        className={classes(styles.link, styles.keep)}
         aria-label={`Cancel: ${job.title}`}
         onClick={() => {
           cancel.mutate({ id: job.id });
@@ -49,9 +50,15 @@ function RunningJob({ job }: { readonly job: Job }): ReactElement {
   );
 }
 
+/** The count says how much there is; a title that says it too would say it twice. */
+const NAME: Partial<Record<Job['kind'], string>> = {
+  import: 'Importing files',
+  extraction: 'Finding claims',
+};
+
 function countWords(job: Job, done: number): string {
   if (job.total <= 1) return job.title;
-  return `${job.title}, ${done.toLocaleString('en')} of ${job.total.toLocaleString('en')}`;
+  return `${NAME[job.kind] ?? job.title}, ${done.toLocaleString('en')} of ${job.total.toLocaleString('en')}`;
 }
 
 /** The search for claims that was broken off: it goes on only when the reader says so. */

@@ -10,12 +10,14 @@ import styles from './status-line.module.css';
 /** The foot of the window: the library in numbers, what runs, and when it was backed up. */
 export function StatusLine(): ReactElement {
   const overview = useCall('library.overview', {}).data;
+  const jobs = useCall('jobs.list', {}).data ?? [];
+  const isAtWork = jobs.some((job) => job.state === 'running');
   return (
     <footer className={styles.status} aria-label="Status">
       {overview ? <LibraryNumbers overview={overview} /> : null}
       <span className={styles.gap} />
       <StatusJobs />
-      {overview ? <span className={styles.keep}>{backupWords(overview)}</span> : null}
+      {overview ? <span className={styles.keep}>{backupWords(overview, isAtWork)}</span> : null}
     </footer>
   );
 }
@@ -26,8 +28,10 @@ function LibraryNumbers({ overview }: { readonly overview: LibraryOverview }): R
   return (
     <>
       <b className={styles.name}>{overview.name}</b>
-      <span>{plural(overview.articles, 'article')}</span>
-      {overview.articles > 0 ? <span>{plural(overview.claims, 'claim')}</span> : null}
+      <span className={styles.count}>{plural(overview.articles, 'article')}</span>
+      {overview.articles > 0 ? (
+        <span className={styles.count}>{plural(overview.claims, 'claim')}</span>
+      ) : null}
       {overview.toDecideClaims > 0 ? (
         <button
           type="button"
@@ -64,8 +68,11 @@ function LibraryNumbers({ overview }: { readonly overview: LibraryOverview }): R
   );
 }
 
-function backupWords({ lastBackupAt, articles }: LibraryOverview): string {
-  if (lastBackupAt === null) return articles === 0 ? 'Nothing to back up yet' : 'Not backed up yet';
+/** At work the words stay as long as they are when its first article is in: Cancel is beside them. */
+function backupWords({ lastBackupAt, articles }: LibraryOverview, isAtWork: boolean): string {
+  if (lastBackupAt === null) {
+    return articles === 0 && !isAtWork ? 'Nothing to back up yet' : 'Not backed up yet';
+  }
   const today = new Date().toDateString() === new Date(lastBackupAt).toDateString();
   return `Backed up ${today ? formatTime(lastBackupAt) : formatWhen(lastBackupAt, Date.now())}`;
 }

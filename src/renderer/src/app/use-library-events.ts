@@ -5,8 +5,9 @@ import { listen, queryKey } from '../lib/api.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from './actions.ts';
 import { runInField } from './field-editing.ts';
+import { putInJobList } from './job-list.ts';
 import { createPacedTask } from './paced-task.ts';
-import { isAboutArticles, isOfOneArticle } from './query-scope.ts';
+import { isAboutArticles, isAboutLibrary } from './query-scope.ts';
 import { showToast } from './toast.ts';
 
 /** At most one round of asking about the library in this many milliseconds while a job writes. */
@@ -26,7 +27,7 @@ export function useLibraryEvents(): void {
       return client.invalidateQueries({ predicate: (query) => isAboutArticles(query, ids) });
     });
     const library = createPacedTask(REFRESH_EVERY, () =>
-      client.invalidateQueries({ predicate: (query) => !isOfOneArticle(query) }),
+      client.invalidateQueries({ predicate: isAboutLibrary }),
     );
     const everything = createPacedTask(REFRESH_EVERY, () => client.invalidateQueries());
     const stops = [
@@ -40,9 +41,7 @@ export function useLibraryEvents(): void {
         library.ask();
       }),
       listen('job.progressed', (job) => {
-        client.setQueryData<readonly Job[]>(queryKey('jobs.list', {}), (jobs) =>
-          mergeJob(jobs ?? [], job),
-        );
+        putInJobList(client, job);
         refreshUnfinished(client, job);
       }),
       listen('engine.restarted', () => {
@@ -64,10 +63,4 @@ export function useLibraryEvents(): void {
 function refreshUnfinished(client: QueryClient, job: Job): void {
   if (job.kind !== 'extraction' || (job.state === 'running' && job.done > 0)) return;
   void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
-}
-
-/** Puts what is known of a job in its place in the list, the newest job first. */
-function mergeJob(jobs: readonly Job[], job: Job): readonly Job[] {
-  if (!jobs.some((other) => other.id === job.id)) return [job, ...jobs];
-  return jobs.map((other) => (other.id === job.id ? job : other));
 }
