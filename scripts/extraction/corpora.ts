@@ -2,9 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
+/** The root of this repository. */
 export const ROOT = join(import.meta.dirname, '../..');
+/** Where the corpora are, if they are on this machine. */
 export const CORPORA = join(ROOT, '../shared/corpora');
 
+/** A passage of a text: UTF-16 offsets, the end exclusive. */
 export interface GoldSpan {
   readonly start: number;
   readonly end: number;
@@ -15,6 +18,7 @@ export interface GoldArticle {
   readonly id: string;
   readonly source: string;
   readonly text: string;
+  /** The kinds of which the corpus labelled only some. */
   readonly partial?: readonly string[];
   readonly gold: {
     readonly sampleSizes?: readonly (GoldSpan & { readonly value: number | null })[];
@@ -46,8 +50,14 @@ export function readSource(source: string): GoldArticle[] {
   return readLines(readFileSync(join(CORPORA, 'dev', `${source}.jsonl`), 'utf8'));
 }
 
-/** Reads one file of unlabelled articles (`news`, `abstracts`, `fulltext`). */
-export function readBulk(name: string): { readonly id: string; readonly text: string }[] {
+/** An article that its corpus did not label. */
+export interface BulkArticle {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Reads one file of unlabelled articles (`news`, `abstracts`, `fulltext`). Throws if it is missing. */
+export function readBulk(name: string): BulkArticle[] {
   return readLines(
     gunzipSync(readFileSync(join(CORPORA, 'bulk', `${name}.jsonl.gz`))).toString('utf8'),
   );
