@@ -73,7 +73,7 @@ export function listReaches(outcomes: readonly Outcome[]): Reach[] {
   let right = 0;
   for (const [at, { holds, score }] of sorted.entries()) {
     if (holds) right += 1;
-    if (at + 1 < LEAST_SUGGESTED) continue;
+    if (at + 1 < LEAST_SUGGESTED || sorted[at + 1]?.score === score) continue;
     for (const precision of PRECISIONS)
       if (right / (at + 1) >= precision)
         reaches.set(precision, { precision, recall: right / gold, from: score });
