@@ -14,8 +14,7 @@ import type { JudgedKind } from './extraction/judge-gold.ts';
 import { measureNews } from './extraction/measure-news.ts';
 import type { NewsMeasure } from './extraction/measure-news.ts';
 import { printReliability } from './extraction/print-measures.ts';
-import { drawInterval, rateTallies } from './extraction/tallies.ts';
-import type { Tally } from './extraction/tallies.ts';
+import { drawInterval, rateTallies, sumTallies } from './extraction/tallies.ts';
 import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
 /**
@@ -83,16 +82,16 @@ function countSilent(articles: readonly ScoredArticle[], kind: JudgedKind): numb
 function describeNews({ metric, articles }: NewsMeasure): object {
   const { P, R, F1 } = rateTallies(articles);
   const interval = drawInterval(articles);
-  const total = (of: keyof Tally): number => articles.reduce((all, one) => all + one[of], 0);
+  const { labels, found, suggestions, right } = sumTallies(articles);
   console.log(
-    `news-put-aside  ${metric}: ${total('right')} of ${total('suggestions')} right, ${total('found')} of ${total('labels')} found, F1 ${F1.toFixed(3)}`,
+    `news-put-aside  ${metric}: ${right} of ${suggestions} right, ${found} of ${labels} found, F1 ${F1.toFixed(3)}`,
   );
   return {
     source: 'news-put-aside',
     metric,
     articles: articles.length,
-    labels: total('labels'),
-    suggestions: total('suggestions'),
+    labels,
+    suggestions,
     accuracy: round(P),
     coverage: round(R),
     f1: round(F1),

@@ -1,17 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
 
 /** The root of this repository. */
 export const ROOT = join(import.meta.dirname, '../..');
 /** Where the corpora are, if they are on this machine. */
 export const CORPORA = join(ROOT, '../shared/corpora');
-
-/** A passage of a text: UTF-16 offsets, the end exclusive. */
-export interface GoldSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One labelled article; a key that is absent from `gold` was not labelled by its corpus. */
 export interface GoldArticle {
@@ -21,10 +16,10 @@ export interface GoldArticle {
   /** The kinds of which the corpus labelled only some. */
   readonly partial?: readonly string[];
   readonly gold: {
-    readonly sampleSizes?: readonly (GoldSpan & { readonly value: number | null })[];
+    readonly sampleSizes?: readonly (TextSpan & { readonly value: number | null })[];
     readonly totalSampleSizes?: readonly number[];
-    readonly species?: readonly (GoldSpan & { readonly taxon?: string })[];
-    readonly safety?: readonly (GoldSpan & { readonly kind?: string })[];
+    readonly species?: readonly (TextSpan & { readonly taxon?: string })[];
+    readonly safety?: readonly (TextSpan & { readonly kind?: string })[];
     readonly speciesIgnore?: readonly (readonly [number, number])[];
     readonly safetyScope?: readonly (readonly [number, number])[];
     readonly safetyNeutral?: readonly (readonly [number, number])[];

@@ -7,12 +7,21 @@ import type { Label, NewsLabels } from './news-examples.ts';
 import { overlaps } from './spans.ts';
 import type { Tally } from './tallies.ts';
 
-/** How the suggestions of one kind stand to the labels of the reports, article by article. */
+/** How the suggestions of one kind stand to the labels of the reports. */
 export interface NewsMeasure {
   readonly kind: 'sample_size' | 'safety' | 'finding';
+  /** The name of the measure among those of the scorer. */
   readonly metric: string;
+  /** Article by article. */
   readonly articles: readonly Tally[];
+  /** Suggestion by suggestion. */
   readonly judgements: readonly Judgement[];
+}
+
+/** A labelled report with what the rules suggest for it. */
+export interface ReadReport {
+  readonly labels: NewsLabels;
+  readonly suggestions: readonly Suggestion[];
 }
 
 type Labelled = readonly Label<number | string>[];
@@ -20,6 +29,7 @@ type Agrees = (suggestion: Suggestion, label: Label<number | string>) => boolean
 
 const touches: Agrees = (suggestion, [start, end]) => overlaps(suggestion, { start, end });
 
+/** When a suggestion and a label agree: on the count alone, on place and category, on place. */
 const KINDS: readonly {
   readonly kind: NewsMeasure['kind'];
   readonly metric: string;
@@ -51,15 +61,20 @@ const KINDS: readonly {
 
 /** Measures the suggestions on the labelled news reports that were put aside. */
 export function measureNews(lexicon: SpeciesLexicon): NewsMeasure[] {
-  const read = readLabelledNews()
+  const reports = readLabelledNews()
     .filter(({ labels }) => labels.part === 'test')
     .map(({ article, labels }) => ({
       labels,
       suggestions: extractClaims(article.text, lexicon).suggestions,
     }));
+  return measureReports(reports);
+}
+
+/** Measures the suggestions of labelled reports, kind by kind. */
+export function measureReports(reports: readonly ReadReport[]): NewsMeasure[] {
   return KINDS.map(({ kind, metric, labelsOf, agrees }) => {
     const judgements: Judgement[] = [];
-    const articles = read.map((report): Tally => {
+    const articles = reports.map((report): Tally => {
       const labelled = labelsOf(report.labels);
       const said = report.suggestions.filter(({ value }) => value.kind === kind);
       const right = said.map((one) => labelled.some((label) => agrees(one, label)));

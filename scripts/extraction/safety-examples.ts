@@ -11,9 +11,10 @@ import {
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
 import { readTextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
 import type { TextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
+import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { halfOf, readSource } from './corpora.ts';
-import type { GoldArticle, GoldSpan } from './corpora.ts';
+import type { GoldArticle } from './corpora.ts';
 import { readAnswered } from './own-labels.ts';
 import { overlaps, overlapsAny } from './spans.ts';
 
@@ -56,7 +57,7 @@ function listCues(read: ReadSentence, table: RegExp): string[] {
   return listCueNames(read).filter((name) => table.test(name));
 }
 
-function isJudged({ gold }: GoldArticle, sentence: GoldSpan, labelled: boolean): boolean {
+function isJudged({ gold }: GoldArticle, sentence: TextSpan, labelled: boolean): boolean {
   if (labelled) return true;
   if (gold.safetyScope !== undefined && !overlapsAny(sentence, gold.safetyScope)) return false;
   return !overlapsAny(sentence, gold.safetyNeutral ?? []);

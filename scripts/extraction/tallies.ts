@@ -10,13 +10,22 @@ export interface Tally {
   readonly right: number;
 }
 
-const sum = (tallies: readonly Tally[], of: keyof Tally): number =>
-  tallies.reduce((total, tally) => total + tally[of], 0);
+/** The tally of all articles together. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const sum = (of: keyof Tally): number => tallies.reduce((total, tally) => total + tally[of], 0);
+  return {
+    labels: sum('labels'),
+    found: sum('found'),
+    suggestions: sum('suggestions'),
+    right: sum('right'),
+  };
+}
 
 /** Precision, recall and F1 of all tallies together; 0 where there is nothing to divide by. */
 export function rateTallies(tallies: readonly Tally[]): { P: number; R: number; F1: number } {
-  const P = sum(tallies, 'right') / Math.max(1, sum(tallies, 'suggestions'));
-  const R = sum(tallies, 'found') / Math.max(1, sum(tallies, 'labels'));
+  const { labels, found, suggestions, right } = sumTallies(tallies);
+  const P = right / Math.max(1, suggestions);
+  const R = found / Math.max(1, labels);
   return { P, R, F1: P + R === 0 ? 0 : (2 * P * R) / (P + R) };
 }
 
