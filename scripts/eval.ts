@@ -1,22 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { format } from 'prettier';
-import {
-  measureCalibrationError,
-  tabulateReliability,
-} from '../src/main/engine/extraction/calibration.ts';
-import type { Judgement, ReliabilityRow } from '../src/main/engine/extraction/calibration.ts';
+import { measureCalibrationError } from '../src/main/engine/extraction/calibration.ts';
+import type { Judgement } from '../src/main/engine/extraction/calibration.ts';
 import { RULE_VERSIONS } from '../src/main/engine/extraction/extract.ts';
 import { extractFile } from '../src/main/engine/extraction/jsonl.ts';
 import type { ScoredArticle } from '../src/main/engine/extraction/jsonl.ts';
 import { loadSpeciesLexicon } from '../src/main/engine/extraction/species/lexicon.ts';
-import { CORPORA, hasCorpora, listSources, readSource, ROOT } from './extraction/corpora.ts';
+import { CORPORA, listSources, readSource, ROOT } from './extraction/corpora.ts';
 import { judgeArticle, JUDGED_KINDS } from './extraction/judge-gold.ts';
 import type { JudgedKind } from './extraction/judge-gold.ts';
-import { drawInterval, measureNews, rateTallies } from './extraction/measure-news.ts';
-import type { NewsMeasure, Tally } from './extraction/measure-news.ts';
+import { measureNews } from './extraction/measure-news.ts';
+import type { NewsMeasure } from './extraction/measure-news.ts';
+import { printReliability } from './extraction/print-measures.ts';
+import { drawInterval, rateTallies, sumTallies } from './extraction/tallies.ts';
+import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
 /**
  * Runs the extractor on the labelled articles in `../shared/corpora/dev`, prints the scorer's table
@@ -25,7 +24,6 @@ import type { NewsMeasure, Tally } from './extraction/measure-news.ts';
  */
 
 const LEXICON = join(ROOT, 'resources/species-lexicon.bin');
-const TARGET = join(ROOT, 'resources/extraction-accuracy.json');
 
 /** One line of the scorer's table: P, R and F1 are shares, null where they have no meaning. */
 interface Score {
@@ -75,14 +73,6 @@ function listMeasures(table: ScoreTable): object[] {
   );
 }
 
-function printReliability(kind: string, rows: readonly ReliabilityRow[]): void {
-  console.log(`\nreliability of ${kind} (stated, observed, suggestions)`);
-  for (const { stated, observed, suggestions } of rows) {
-    console.log(`  ${stated.toFixed(2)}  ${observed.toFixed(2)}  ${suggestions}`);
-  }
-  console.log(`  mean distance ${measureCalibrationError(rows)?.toFixed(3) ?? '-'}`);
-}
-
 /** How often an article got no suggestion of a kind, source by source. */
 function countSilent(articles: readonly ScoredArticle[], kind: JudgedKind): number {
   return articles.filter((article) => article[kind].length === 0).length;
@@ -92,16 +82,16 @@ function countSilent(articles: readonly ScoredArticle[], kind: JudgedKind): numb
 function describeNews({ metric, articles }: NewsMeasure): object {
   const { P, R, F1 } = rateTallies(articles);
   const interval = drawInterval(articles);
-  const total = (of: keyof Tally): number => articles.reduce((all, one) => all + one[of], 0);
+  const { labels, found, suggestions, right } = sumTallies(articles);
   console.log(
-    `news-put-aside  ${metric}: ${total('right')} of ${total('suggestions')} right, ${total('found')} of ${total('labels')} found, F1 ${F1.toFixed(3)}`,
+    `news-put-aside  ${metric}: ${right} of ${suggestions} right, ${found} of ${labels} found, F1 ${F1.toFixed(3)}`,
   );
   return {
     source: 'news-put-aside',
     metric,
     articles: articles.length,
-    labels: total('labels'),
-    suggestions: total('suggestions'),
+    labels,
+    suggestions,
     accuracy: round(P),
     coverage: round(R),
     f1: round(F1),
@@ -109,11 +99,7 @@ function describeNews({ metric, articles }: NewsMeasure): object {
   };
 }
 
-async function main(): Promise<void> {
-  if (!hasCorpora()) {
-    console.log('Skipped: no corpora in ../shared/corpora.');
-    return;
-  }
+async function measureRules(): Promise<object> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-eval-'));
   const lexicon = loadSpeciesLexicon(readFileSync(LEXICON));
   const judgements: Record<JudgedKind, Judgement[]> = { sampleSizes: [], species: [], safety: [] };
@@ -142,8 +128,7 @@ async function main(): Promise<void> {
       ['findings', news.find(({ kind }) => kind === 'finding')?.judgements ?? []],
     ];
     const reliability = judged.map(([kind, judgementsOfKind]) => {
-      const rows = tabulateReliability(judgementsOfKind);
-      printReliability(kind, rows);
+      const rows = printReliability(`\nreliability of ${kind}`, judgementsOfKind);
       const error = round(measureCalibrationError(rows));
       return {
         kind,
@@ -155,13 +140,10 @@ async function main(): Promise<void> {
         })),
       };
     });
-    if (process.argv.includes('--check')) return;
-    const accuracy = { ruleVersions: RULE_VERSIONS, measures, reliability, silence };
-    writeFileSync(TARGET, await format(JSON.stringify(accuracy), { parser: 'json' }));
-    console.log(`\nWrote ${measures.length} measures to resources/extraction-accuracy.json.`);
+    return { ruleVersions: RULE_VERSIONS, measures, reliability, silence };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-await main();
+await writeFromCorpora('resources/extraction-accuracy.json', measureRules);

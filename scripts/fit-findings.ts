@@ -1,14 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { format } from 'prettier';
-import { hasCorpora, ROOT } from './extraction/corpora.ts';
-import { fitTable, scoreTable } from './extraction/fit-table.ts';
+import { readPaperSteps } from '../src/main/engine/extraction/findings/finding-model.ts';
+import { crossFit } from './extraction/cross-fit.ts';
+import { fitTable, scoreExamples, scoreTable } from './extraction/fit-table.ts';
 import type { FitPlan } from './extraction/fit-table.ts';
 import { readJudgedExamples, readNewsExamples } from './extraction/news-examples.ts';
-import { crossFit, printPrecision } from './extraction/cross-fit.ts';
-import { readPartExamples } from './extraction/structured-abstracts.ts';
-import { readPaperSteps } from '../src/main/engine/extraction/findings/finding-model.ts';
 import { fitPlatt } from './extraction/platt.ts';
+import { printReaches } from './extraction/print-measures.ts';
+import { readPartExamples } from './extraction/structured-abstracts.ts';
+import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
 /**
  * Fits the weights by which sentences are judged to state a result: for papers on abstracts whose
@@ -17,7 +15,6 @@ import { fitPlatt } from './extraction/platt.ts';
  * `node scripts/fit-findings.ts` (with `--check` nothing is written). Needs the corpora in `../shared`.
  */
 
-const TARGET = join(ROOT, 'src/main/engine/extraction/findings/weights.json');
 const PAPER: FitPlan = {
   penalty: { word: 20, other: 5 },
   leastSeen: { word: 150, other: 50 },
@@ -33,18 +30,14 @@ const TELLTALE = 'f:conclusion';
 /** From this score of the models of other articles on, scores are calibrated. */
 const LEAST = -1;
 
-if (hasCorpora()) await main();
-else console.log('Skipped: no corpora in ../shared/corpora.');
-
-async function main(): Promise<void> {
+function fitFindings(): object {
   const parts = readPartExamples().map((one) => ({
     ...one,
     features: one.features.filter((name) => name !== TELLTALE),
   }));
   console.log(`${parts.length} sentences of abstracts with named parts`);
   const paper = fitTable(parts, PAPER);
-  const judgedParts = crossFit(parts, PAPER);
-  printPrecision('results of abstracts', judgedParts);
+  printReaches('results of abstracts', crossFit(parts, PAPER));
   const judgedByHand = readJudgedExamples().filter(({ judgedFor }) => judgedFor === 'finding');
   const news = [...readNewsExamples(), ...judgedByHand].map((one) => ({
     ...one,
@@ -53,16 +46,14 @@ async function main(): Promise<void> {
   }));
   const dev = news.filter(({ part }) => part === 'dev');
   const judged = crossFit(dev, REPORT);
-  printPrecision('findings in news', judged);
+  printReaches('findings in news', judged);
   const report = fitTable(dev, REPORT);
-  const aside = news
-    .filter(({ part }) => part === 'test')
-    .map((one) => ({ score: scoreTable(report, one.features), holds: one.holds }));
-  printPrecision('findings in news put aside', aside);
+  const aside = news.filter(({ part }) => part === 'test');
+  printReaches('findings in news put aside', scoreExamples(report, aside));
   const calibration = fitPlatt(judged.filter(({ score }) => score >= LEAST));
   console.log('calibration', calibration);
-  if (process.argv.includes('--check')) return;
-  const text = JSON.stringify({ paper, report, calibration });
-  writeFileSync(TARGET, await format(text, { parser: 'json' }));
-  console.log(`Wrote ${Object.keys(paper).length} and ${Object.keys(report).length} weights.`);
+  console.log(`${Object.keys(paper).length} and ${Object.keys(report).length} weights`);
+  return { paper, report, calibration };
 }
+
+await writeFromCorpora('src/main/engine/extraction/findings/weights.json', fitFindings);

@@ -1,18 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { format } from 'prettier';
-import {
-  measureCalibrationError,
-  tabulateReliability,
-} from '../src/main/engine/extraction/calibration.ts';
 import type { TextSort } from '../src/main/engine/extraction/cues/text-sort.ts';
-import { hasCorpora, ROOT } from './extraction/corpora.ts';
-import { fitTable, scoreTable } from './extraction/fit-table.ts';
-import type { FitPlan, Table } from './extraction/fit-table.ts';
+import { crossFit, foldOf, judgeByOthers } from './extraction/cross-fit.ts';
+import { fitTable, roundWeight } from './extraction/fit-table.ts';
+import type { FitPlan, NamedExample, Table } from './extraction/fit-table.ts';
 import { fitPlatt, readPlatt } from './extraction/platt.ts';
 import type { Outcome, Platt } from './extraction/platt.ts';
-import { BY_HAND, FOLDS, readSafetyExamples, SAFETY_MODELS } from './extraction/safety-examples.ts';
+import { formatPercent, printReliability } from './extraction/print-measures.ts';
+import { BY_HAND, readSafetyExamples, SAFETY_MODELS } from './extraction/safety-examples.ts';
 import type { SafetyExample, SafetyModel } from './extraction/safety-examples.ts';
+import { findBestScore, rateTallies, tallyFrom } from './extraction/tallies.ts';
+import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
 /**
  * Fits the weights by which sentences are judged to state harm or limitations, and what a score stands
@@ -20,8 +16,6 @@ import type { SafetyExample, SafetyModel } from './extraction/safety-examples.ts
  * by hand: `node scripts/fit-safety.ts` (with `--check` nothing is written). Needs the corpora in
  * `../shared`.
  */
-
-const TARGET = join(ROOT, 'src/main/engine/extraction/safety/weights.json');
 
 interface Plan extends FitPlan {
   /** Sources whose sentences the model learns from and is measured on. */
@@ -54,133 +48,80 @@ const PLANS: Readonly<Record<SafetyModel, Plan>> = {
   },
 };
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+/** A sentence as one of the models sees it. */
+type Asked = Omit<SafetyExample, 'features'> & NamedExample;
+/** With the score that weights fitted on other articles give to it. */
+type Judged = Asked & Outcome;
 
-function isAsked(example: SafetyExample, model: SafetyModel): boolean {
-  if (!PLANS[model].sources.includes(example.source)) return false;
-  return model === 'drug' || (example.judged && !example.heading);
+function listAsked(examples: readonly SafetyExample[], model: SafetyModel): Asked[] {
+  return examples
+    .filter(({ source }) => PLANS[model].sources.includes(source))
+    .filter(({ judged, heading }) => model === 'drug' || (judged && !heading))
+    .map((one) => ({ ...one, features: one.features[model], holds: one.labels[model] }));
 }
-
-/** The weights of a model fitted on the examples, without those that hardly matter. */
-function fit(examples: readonly SafetyExample[], model: SafetyModel): Table {
-  const named = examples.map(({ features, labels }) => ({
-    features: features[model],
-    holds: labels[model],
-  }));
-  return fitTable(named, PLANS[model]);
-}
-
-/** A sentence with the score that a model fitted on other articles gives to it. */
-interface Judged extends Outcome {
-  readonly example: SafetyExample;
-}
-
-function crossFit(examples: readonly SafetyExample[], model: SafetyModel): Judged[] {
-  const asked = examples.filter((example) => isAsked(example, model));
-  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const table = fit(
-      asked.filter((example) => example.fold !== fold),
-      model,
-    );
-    return asked
-      .filter((example) => example.fold === fold)
-      .map((example) => ({
-        example,
-        score: scoreTable(table, example.features[model]),
-        holds: example.labels[model],
-      }));
-  });
-}
-
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
 /** F1 with its precision and recall if everything from a score on is suggested. */
-function measureFrom(judged: readonly Outcome[], from: number): { f1: number; line: string } {
-  const said = judged.filter((one) => one.score >= from);
-  const right = said.filter(({ holds }) => holds).length;
-  const precision = right / Math.max(1, said.length);
-  const recall = right / Math.max(1, judged.filter(({ holds }) => holds).length);
-  const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-  const line = `F1 ${percent(f1)} (precision ${percent(precision)}, recall ${percent(recall)})`;
-  return { f1, line };
+function describeFrom(judged: readonly Judged[], from: number): string {
+  const { P, R, F1 } = rateTallies([tallyFrom(judged, from)]);
+  return `F1 ${formatPercent(F1)} (precision ${formatPercent(P)}, recall ${formatPercent(R)})`;
 }
 
-function findBest(judged: readonly Outcome[]): number {
-  const scores = Array.from({ length: 61 }, (_, at) => round(at / 10 - 3));
-  return scores.reduce((best, from) =>
-    measureFrom(judged, from).f1 > measureFrom(judged, best).f1 ? from : best,
-  );
-}
-
-function reportScores(judged: readonly Judged[], model: SafetyModel): void {
+function printSources(judged: readonly Judged[], model: SafetyModel): void {
   for (const source of PLANS[model].sources) {
-    const counted = judged.filter(({ example }) => example.source === source && !example.leadIn);
-    const best = findBest(counted);
-    console.log(`  ${source}, from ${best} on: ${measureFrom(counted, best).line}`);
+    const counted = judged.filter((one) => one.source === source && !one.leadIn);
+    const best = findBestScore(counted);
+    console.log(`  ${source}, from ${best} on: ${describeFrom(counted, best)}`);
     for (const half of [0, 1]) {
-      const { line } = measureFrom(
-        counted.filter(({ example }) => example.half === half),
-        best,
-      );
-      console.log(`    half ${half}: ${line}`);
+      const ofHalf = counted.filter((one) => one.half === half);
+      console.log(`    half ${half}: ${describeFrom(ofHalf, best)}`);
     }
   }
 }
 
-/** What scores stand for in a sort of text, fitted on all its sentences that would be suggested. */
+/**
+ * What scores stand for in a sort of text, fitted on all its sentences that would be suggested. Prints
+ * how reliable that is where it was fitted on other articles.
+ */
 function calibrate(judged: readonly Judged[], sort: TextSort, from: number): Platt {
-  const said = judged.filter(
-    ({ example, score: height }) => example.sort === sort && !example.leadIn && height >= from,
-  );
-  const judgements = said.map((one) => {
-    const others = said.filter(({ example }) => example.fold !== one.example.fold);
-    return { others, one };
+  const said = judged.filter((one) => one.sort === sort && !one.leadIn && one.score >= from);
+  const judgements = judgeByOthers(said, {
+    partOf: foldOf,
+    fit: fitPlatt,
+    judge: (platt, own) =>
+      own.map(({ score, holds }) => ({ confidence: readPlatt(platt, score), right: holds })),
   });
-  const byFold = new Map<number, Platt>();
-  const rows = tabulateReliability(
-    judgements.map(({ others, one }) => {
-      const { fold } = one.example;
-      const known = byFold.get(fold) ?? fitPlatt(others);
-      byFold.set(fold, known);
-      return { confidence: readPlatt(known, one.score), right: one.holds };
-    }),
-  );
-  console.log(`  ${sort}, from ${from} on (stated, observed, suggestions):`);
-  for (const { stated, observed, suggestions } of rows)
-    console.log(`    ${stated.toFixed(2)}  ${observed.toFixed(2)}  ${suggestions}`);
-  console.log(`    mean distance ${measureCalibrationError(rows)?.toFixed(3)}`);
+  printReliability(`  ${sort}, from ${from} on`, judgements);
   const { slope, shift } = fitPlatt(said);
-  return { slope: round(slope), shift: round(shift) };
+  return { slope: roundWeight(slope), shift: roundWeight(shift) };
 }
 
-async function main(): Promise<void> {
-  if (!hasCorpora()) {
-    console.log('Skipped: no corpora in ../shared/corpora.');
-    return;
+function calibrateSorts(
+  judged: readonly Judged[],
+  model: SafetyModel,
+): Partial<Record<TextSort, Platt>> {
+  const bySort: Partial<Record<TextSort, Platt>> = {};
+  for (const sort of ['abstract', 'paper'] as const) {
+    const from = PLANS[model].calibrate[sort];
+    if (from !== undefined) bySort[sort] = calibrate(judged, sort, from);
   }
+  return bySort;
+}
+
+function fitSafety(): object {
   const examples = readSafetyExamples();
   const tables: Partial<Record<SafetyModel, Table>> = {};
   const calibration: Partial<Record<SafetyModel, Partial<Record<TextSort, Platt>>>> = {};
   for (const model of SAFETY_MODELS) {
     console.log(`${model}, fitted on other articles:`);
-    const judged = crossFit(examples, model);
-    reportScores(judged, model);
-    const bySort: Partial<Record<TextSort, Platt>> = {};
-    for (const sort of ['abstract', 'paper'] as const) {
-      const from = PLANS[model].calibrate[sort];
-      if (from !== undefined) bySort[sort] = calibrate(judged, sort, from);
-    }
-    calibration[model] = bySort;
-    tables[model] = fit(
-      examples.filter((example) => isAsked(example, model)),
-      model,
-    );
-    console.log(`  ${Object.keys(tables[model]).length} weights`);
+    const asked = listAsked(examples, model);
+    const judged = crossFit(asked, PLANS[model]);
+    printSources(judged, model);
+    calibration[model] = calibrateSorts(judged, model);
+    const table = fitTable(asked, PLANS[model]);
+    tables[model] = table;
+    console.log(`  ${Object.keys(table).length} weights`);
   }
-  if (process.argv.includes('--check')) return;
-  const text = JSON.stringify({ ...tables, calibration });
-  writeFileSync(TARGET, await format(text, { parser: 'json' }));
-  console.log('Wrote the weights.');
+  return { ...tables, calibration };
 }
 
-await main();
+await writeFromCorpora('src/main/engine/extraction/safety/weights.json', fitSafety);

@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { format } from 'prettier';
 import { REPORTED } from '../src/main/engine/extraction/safety/sign-model.ts';
 import type { Reported } from '../src/main/engine/extraction/safety/sign-model.ts';
-import { hasCorpora, ROOT } from './extraction/corpora.ts';
-import { crossFit, printPrecision } from './extraction/cross-fit.ts';
-import { fitTable, scoreTable } from './extraction/fit-table.ts';
-import type { FitPlan } from './extraction/fit-table.ts';
+import { crossFit } from './extraction/cross-fit.ts';
+import { fitTable, scoreExamples } from './extraction/fit-table.ts';
+import type { FitPlan, Table } from './extraction/fit-table.ts';
 import { readJudgedExamples, readNewsExamples } from './extraction/news-examples.ts';
+import type { JudgedExample, NewsExample } from './extraction/news-examples.ts';
 import { fitPlatt } from './extraction/platt.ts';
+import type { Platt } from './extraction/platt.ts';
+import { printReaches } from './extraction/print-measures.ts';
+import { tallyFrom } from './extraction/tallies.ts';
+import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
 /**
  * Fits the weights by which sentences of reports for the public are judged to state something about
@@ -17,7 +18,6 @@ import { fitPlatt } from './extraction/platt.ts';
  * nothing is written). Needs the corpora in `../shared`.
  */
 
-const TARGET = join(ROOT, 'src/main/engine/extraction/safety/sign-weights.json');
 const PLAN: FitPlan = {
   penalty: { word: 6, other: 1 },
   leastSeen: { word: 6, other: 4 },
@@ -33,43 +33,54 @@ const LEAST: Readonly<Record<Reported, number>> = {
   reassuring: 1,
   regulatory: 0.5,
 };
+/** Scores are calibrated from so far below the score from which signs speak. */
+const BELOW = 1;
 
-if (hasCorpora()) await main();
-else console.log('Skipped: no corpora in ../shared/corpora.');
+/** The weights of one category, the score from which they speak and what a score stands for. */
+interface FittedSign extends Platt {
+  readonly least: number;
+  readonly table: Table;
+}
 
-async function main(): Promise<void> {
+function fitSign(
+  category: Reported,
+  news: readonly NewsExample[],
+  judgedByHand: readonly JudgedExample[],
+): FittedSign {
+  const least = LEAST[category];
+  const examples = [
+    ...news.map((one) => ({ ...one, byReader: false })),
+    ...judgedByHand
+      .filter(({ judgedFor }) => judgedFor === category)
+      .map((one) => ({ ...one, byReader: true })),
+  ].map((one) => ({ ...one, holds: one.states.has(category) }));
+  const dev = examples.filter(({ part }) => part === 'dev');
+  const judged = crossFit(dev, PLAN);
+  printReaches(category, judged);
+  const byReaders = tallyFrom(
+    judged.filter(({ byReader }) => byReader),
+    least,
+  );
+  const called = `${byReaders.right} of ${byReaders.suggestions}`;
+  console.log(`  from ${least} on readers called ${called} right`);
+  const table = fitTable(dev, PLAN);
+  const aside = scoreExamples(
+    table,
+    examples.filter(({ part }) => part === 'test'),
+  );
+  printReaches(`${category} in reports put aside`, aside);
+  const { right, suggestions } = tallyFrom(aside, least);
+  console.log(`  from ${least} on: ${right} of ${suggestions} right`);
+  const { slope, shift } = fitPlatt(judged.filter(({ score }) => score >= least - BELOW));
+  return { least, slope, shift, table };
+}
+
+function fitSigns(): object {
   const news = readNewsExamples();
   const judgedByHand = readJudgedExamples();
-  const fitted = REPORTED.map((category) => {
-    const examples = news.map((one) => ({
-      ...one,
-      holds: one.states.has(category),
-      byReader: false,
-    }));
-    const dev = [
-      ...examples.filter(({ part }) => part === 'dev'),
-      ...judgedByHand
-        .filter(({ judgedFor }) => judgedFor === category)
-        .map((one) => ({ ...one, holds: one.states.has(category), byReader: true })),
-    ];
-    const judged = crossFit(dev, PLAN);
-    printPrecision(category, judged);
-    const table = fitTable(dev, PLAN);
-    const least = LEAST[category];
-    const byReaders = judged.filter(({ byReader, score }) => byReader && score >= least);
-    const agreed = byReaders.filter(({ holds }) => holds).length;
-    console.log(`  from ${least} on readers called ${agreed} of ${byReaders.length} right`);
-    const aside = examples
-      .filter(({ part }) => part === 'test')
-      .map((one) => ({ score: scoreTable(table, one.features), holds: one.holds }));
-    printPrecision(`${category} in reports put aside`, aside);
-    const said = aside.filter(({ score }) => score >= least);
-    const right = said.filter(({ holds }) => holds).length;
-    console.log(`  from ${least.toFixed(2)} on: ${right} of ${said.length} right`);
-    const { slope, shift } = fitPlatt(judged.filter(({ score }) => score >= least - 1));
-    return [category, { least, slope, shift, table }] as const;
-  });
-  if (process.argv.includes('--check')) return;
-  const text = JSON.stringify(Object.fromEntries(fitted));
-  writeFileSync(TARGET, await format(text, { parser: 'json' }));
+  return Object.fromEntries(
+    REPORTED.map((category) => [category, fitSign(category, news, judgedByHand)]),
+  );
 }
+
+await writeFromCorpora('src/main/engine/extraction/safety/sign-weights.json', fitSigns);

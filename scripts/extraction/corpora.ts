@@ -1,26 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
 
+/** The root of this repository. */
 export const ROOT = join(import.meta.dirname, '../..');
+/** Where the corpora are, if they are on this machine. */
 export const CORPORA = join(ROOT, '../shared/corpora');
-
-export interface GoldSpan {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** One labelled article; a key that is absent from `gold` was not labelled by its corpus. */
 export interface GoldArticle {
   readonly id: string;
   readonly source: string;
   readonly text: string;
+  /** The kinds of which the corpus labelled only some. */
   readonly partial?: readonly string[];
   readonly gold: {
-    readonly sampleSizes?: readonly (GoldSpan & { readonly value: number | null })[];
+    readonly sampleSizes?: readonly (TextSpan & { readonly value: number | null })[];
     readonly totalSampleSizes?: readonly number[];
-    readonly species?: readonly (GoldSpan & { readonly taxon?: string })[];
-    readonly safety?: readonly (GoldSpan & { readonly kind?: string })[];
+    readonly species?: readonly (TextSpan & { readonly taxon?: string })[];
+    readonly safety?: readonly (TextSpan & { readonly kind?: string })[];
     readonly speciesIgnore?: readonly (readonly [number, number])[];
     readonly safetyScope?: readonly (readonly [number, number])[];
     readonly safetyNeutral?: readonly (readonly [number, number])[];
@@ -46,8 +45,14 @@ export function readSource(source: string): GoldArticle[] {
   return readLines(readFileSync(join(CORPORA, 'dev', `${source}.jsonl`), 'utf8'));
 }
 
-/** Reads one file of unlabelled articles (`news`, `abstracts`, `fulltext`). */
-export function readBulk(name: string): { readonly id: string; readonly text: string }[] {
+/** An article that its corpus did not label. */
+export interface BulkArticle {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Reads one file of unlabelled articles (`news`, `abstracts`, `fulltext`). Throws if it is missing. */
+export function readBulk(name: string): BulkArticle[] {
   return readLines(
     gunzipSync(readFileSync(join(CORPORA, 'bulk', `${name}.jsonl.gz`))).toString('utf8'),
   );

@@ -1,16 +1,44 @@
 import { createHash } from 'node:crypto';
-import { fitTable, scoreTable } from './fit-table.ts';
-import type { FitPlan, NamedExample } from './fit-table.ts';
+import { fitTable, scoreExamples } from './fit-table.ts';
+import type { FitPlan, NamedExample, Table } from './fit-table.ts';
 import type { Outcome } from './platt.ts';
 
-/** Into so many folds articles are cut, by a hash of their ids. */
+/** Into so many folds articles are cut. */
 const FOLDS = 5;
-const PRECISIONS = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6];
-/** Before so many are suggested, a precision is chance. */
-const LEAST_SUGGESTED = 10;
 
-function foldOf(id: string): number {
+/** The fold of an article, one of five from 0 on, by a hash of its id. */
+export function foldOf({ id }: { readonly id: string }): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) % FOLDS;
+}
+
+/** How a model is fitted to examples, and what it says of others. */
+export interface CrossPlan<One, Model, Answer> {
+  /** The number of the part that an example belongs to. */
+  readonly partOf: (example: One) => number;
+  readonly fit: (others: readonly One[]) => Model;
+  readonly judge: (model: Model, examples: readonly One[]) => readonly Answer[];
+}
+
+/**
+ * Judges the examples of each part by a model fitted to the examples of all other parts, so that none
+ * is judged by what has learned from its part. The answers come part by part, in order of their numbers.
+ */
+export function judgeByOthers<One, Model, Answer>(
+  examples: readonly One[],
+  { partOf, fit, judge }: CrossPlan<One, Model, Answer>,
+): Answer[] {
+  const placed = examples.map((example) => ({ example, part: partOf(example) }));
+  const parts = [...new Set(placed.map(({ part }) => part))].toSorted(
+    (left, right) => left - right,
+  );
+  return parts.flatMap((asked) => {
+    const others = placed.filter(({ part }) => part !== asked);
+    const own = placed.filter(({ part }) => part === asked);
+    return judge(
+      fit(others.map(({ example }) => example)),
+      own.map(({ example }) => example),
+    );
+  });
 }
 
 /** The examples with the scores that tables fitted on the articles of the other folds give to them. */
@@ -18,31 +46,6 @@ export function crossFit<One extends NamedExample & { readonly id: string }>(
   examples: readonly One[],
   plan: FitPlan,
 ): (One & Outcome)[] {
-  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
-    const table = fitTable(
-      examples.filter(({ id }) => foldOf(id) !== fold),
-      plan,
-    );
-    return examples
-      .filter(({ id }) => foldOf(id) === fold)
-      .map((example) => ({ ...example, score: scoreTable(table, example.features) }));
-  });
-}
-
-/** Prints for some precisions the largest recall at which they hold, and the score to ask for. */
-export function printPrecision(name: string, outcomes: readonly Outcome[]): void {
-  const sorted = outcomes.toSorted((left, right) => right.score - left.score);
-  const gold = sorted.filter(({ holds }) => holds).length;
-  console.log(`${name}: ${gold} of ${sorted.length}`);
-  const best = new Map<number, string>();
-  let right = 0;
-  sorted.forEach(({ holds, score }, at) => {
-    if (holds) right += 1;
-    if (at + 1 < LEAST_SUGGESTED) return;
-    for (const precision of PRECISIONS)
-      if (right / (at + 1) >= precision)
-        best.set(precision, `recall ${(right / gold).toFixed(2)} from ${score.toFixed(2)} on`);
-  });
-  for (const [precision, line] of [...best].toSorted(([left], [right_]) => right_ - left))
-    console.log(`  precision ${precision}: ${line}`);
+  const fit = (others: readonly One[]): Table => fitTable(others, plan);
+  return judgeByOthers(examples, { partOf: foldOf, fit, judge: scoreExamples<One> });
 }

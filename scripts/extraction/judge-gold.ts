@@ -1,6 +1,7 @@
 import type { ScoredArticle } from '../../src/main/engine/extraction/jsonl.ts';
 import type { Judgement } from '../../src/main/engine/extraction/calibration.ts';
-import type { GoldArticle, GoldSpan } from './corpora.ts';
+import type { GoldArticle } from './corpora.ts';
+import { overlaps, overlapsAny } from './spans.ts';
 
 /** The kinds of suggestion for which the corpora have labels. */
 export const JUDGED_KINDS = ['sampleSizes', 'species', 'safety'] as const;
@@ -17,10 +18,6 @@ const SAME_TAXON: Readonly<Record<string, string>> = {
 };
 const PEOPLE = '9606';
 
-const overlaps = (one: GoldSpan, other: GoldSpan): boolean =>
-  one.start < other.end && other.start < one.end;
-const touches = (span: GoldSpan, ranges: readonly (readonly [number, number])[]): boolean =>
-  ranges.some(([start, end]) => overlaps(span, { start, end }));
 const canonical = (taxon: string): string => SAME_TAXON[taxon] ?? taxon;
 
 function judgeSampleSizes({ gold }: GoldArticle, found: ScoredArticle): Judgement[] {
@@ -35,7 +32,7 @@ function judgeSpecies({ gold, text }: GoldArticle, found: ScoredArticle): Judgem
   const labels = gold.species ?? [];
   return found.species.flatMap((species) => {
     const hits = labels.filter((label) => overlaps(species, label));
-    if (hits.length === 0 && touches(species, gold.speciesIgnore ?? [])) return [];
+    if (hits.length === 0 && overlapsAny(species, gold.speciesIgnore ?? [])) return [];
     const word = text.slice(species.start, species.end).toLowerCase();
     const loose = species.taxon === PEOPLE && !word.includes('human') && !word.includes('homo');
     if (hits.length === 0 && gold.humanWordsUnlabelled === true && loose) return [];
@@ -62,8 +59,8 @@ function judgeSafety({ gold, source }: GoldArticle, found: ScoredArticle): Judge
     if (LABELLED_SAFETY[source]?.includes(statement.kind) === false) return [];
     const right = labels.some((label) => overlaps(statement, label));
     const scope = gold.safetyScope;
-    if (scope !== undefined && !touches(statement, scope)) return [];
-    if (!right && touches(statement, gold.safetyNeutral ?? [])) return [];
+    if (scope !== undefined && !overlapsAny(statement, scope)) return [];
+    if (!right && overlapsAny(statement, gold.safetyNeutral ?? [])) return [];
     return [{ confidence: statement.confidence, right }];
   });
 }

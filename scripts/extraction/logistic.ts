@@ -1,5 +1,5 @@
 /** One example: the numbers of its features, its label, its weight. */
-export interface Example {
+export interface NumberedExample {
   readonly features: readonly number[];
   readonly label: 0 | 1;
   readonly weight: number;
@@ -8,20 +8,24 @@ export interface Example {
 const ROUNDS = 400;
 const STEP = 0.1;
 
+/** The probability of a yes that a sum of weights stands for, between 0 and 1. */
+export function toProbability(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
+
 /**
- * Fits a logistic model to yes-or-no features by Adam with an L2 penalty (one for all features or one
- * for each); deterministic. Returns one weight for each feature and, last, the bias.
+ * Fits a logistic model to yes-or-no features by Adam (Kingma and Ba, 2015) with an L2 penalty for
+ * each feature and none for the bias; deterministic. Returns one weight for each penalty and, last,
+ * the bias.
  */
 export function fitLogistic(
-  examples: readonly Example[],
-  features: number,
-  penalty: number | Float64Array,
+  examples: readonly NumberedExample[],
+  penalties: Float64Array,
 ): Float64Array {
+  const features = penalties.length;
   const weights = new Float64Array(features + 1);
   const mean = new Float64Array(features + 1);
   const square = new Float64Array(features + 1);
-  const penalties =
-    typeof penalty === 'number' ? new Float64Array(features).fill(penalty) : penalty;
   let total = 0;
   for (const { weight } of examples) total += weight;
   for (let round = 1; round <= ROUNDS; round += 1) {
@@ -46,9 +50,8 @@ export function fitLogistic(
   return weights;
 }
 
-/** The probability that the model gives to an example with these features. */
-export function predict(weights: Float64Array, features: readonly number[]): number {
+function predict(weights: Float64Array, features: readonly number[]): number {
   let sum = weights.at(-1) ?? 0;
   for (const feature of features) sum += weights[feature] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+  return toProbability(sum);
 }

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
 import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { readBulk } from './corpora.ts';
+import type { BulkArticle } from './corpora.ts';
+import { joinLabels, readOwnFile } from './own-labels.ts';
+import type { LabelledArticle } from './own-labels.ts';
 
 /** A labelled passage: UTF-16 offsets and what it states. */
 export type Label<Value> = readonly [start: number, end: number, value: Value];
@@ -32,61 +33,72 @@ export interface NewsExample {
 /** Where a label covers fewer characters of a sentence, it is not about it. */
 const LEAST_COMMON = 15;
 
-/** The labels of all labelled reports, by the id of the report. */
-export function readNewsLabels(): Readonly<Record<string, NewsLabels>> {
-  const path = join(import.meta.dirname, 'news-labels.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, NewsLabels>;
+/** A sentence whose suggestion a reader judged. */
+export interface JudgedExample extends NewsExample {
+  /** What it was suggested as; whether it states anything else is not known. */
+  readonly judgedFor: string;
 }
 
-type Judgement = readonly [start: number, end: number, value: string, right: 0 | 1];
+/** A suggestion that a reader judged: UTF-16 offsets, what it was suggested as, and 1 if that is right. */
+export type Judgement = readonly [start: number, end: number, value: string, right: 0 | 1];
 
-/**
- * The sentences of suggestions that a reader judged, each for what it was suggested as only; of the
- * rest of their reports nothing is known.
- */
-export function readJudgedExamples(): (NewsExample & { readonly judgedFor: string })[] {
-  const path = join(import.meta.dirname, 'news-judgements.json');
-  const judgements = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Judgement[]>;
-  return readBulk('news').flatMap(({ id, text }) => {
-    const judged = judgements[id];
-    if (judged === undefined) return [];
-    const reads = readArticle(text, splitSentences(text));
-    return judged.flatMap(([start, , value, right]) => {
-      const read = reads.find(({ sentence }) => sentence.start <= start && start < sentence.end);
-      if (read === undefined) return [];
-      const states = new Set(right === 1 ? [value] : []);
-      return [{ id, part: 'dev' as const, features: listFeatures(read), states, judgedFor: value }];
-    });
-  });
-}
+const readSentences = ({ text }: BulkArticle): readonly ReadSentence[] =>
+  readArticle(text, splitSentences(text));
 
 function listFeatures(read: ReadSentence): string[] {
   return [...listCueNames(read), ...read.marks, ...listWordFeatures(read, false)];
 }
 
-/** The sentences of the labelled news reports with all that models may look at. */
-export function readNewsExamples(): NewsExample[] {
-  const labels = readNewsLabels();
-  return readBulk('news').flatMap(({ id, text }): NewsExample[] => {
-    const labelled = labels[id];
-    if (labelled === undefined) return [];
-    const marked: readonly Label<string>[] = [
-      ...labelled.safety,
-      ...labelled.findings.map(([start, end]) => [start, end, 'finding'] as const),
-    ];
-    const reads = readArticle(text, splitSentences(text));
-    return reads.map((read) => {
-      const { start, end } = read.sentence;
-      const states = marked.filter((label) => {
-        const common = Math.min(label[1], end) - Math.max(label[0], start);
-        return common > LEAST_COMMON || common >= label[1] - label[0];
-      });
-      return {
-        id,
-        part: labelled.part,
-        features: listFeatures(read),
-        states: new Set(states.map(([, , value]) => value)),
-      };
+/** The sentences of a labelled report with all that models may look at. */
+export function labelNews(article: BulkArticle, labels: NewsLabels): NewsExample[] {
+  const marked: readonly Label<string>[] = [
+    ...labels.safety,
+    ...labels.findings.map(([start, end]) => [start, end, 'finding'] as const),
+  ];
+  return readSentences(article).map((read) => {
+    const { start, end } = read.sentence;
+    const about = marked.filter(([from, to]) => {
+      const common = Math.min(to, end) - Math.max(from, start);
+      return common > LEAST_COMMON || common >= to - from;
     });
+    const states = new Set(about.map(([, , value]) => value));
+    return { id: article.id, part: labels.part, features: listFeatures(read), states };
   });
+}
+
+/** The sentences in which suggestions begin that a reader judged; judgements outside any are left out. */
+export function labelJudged(
+  article: BulkArticle,
+  judgements: readonly Judgement[],
+): JudgedExample[] {
+  const reads = readSentences(article);
+  return judgements.flatMap(([start, , value, right]) => {
+    const read = reads.find(({ sentence }) => sentence.start <= start && start < sentence.end);
+    if (read === undefined) return [];
+    const states = new Set(right === 1 ? [value] : []);
+    const features = listFeatures(read);
+    return [{ id: article.id, part: 'dev' as const, features, states, judgedFor: value }];
+  });
+}
+
+/** The labelled news reports with their labels. */
+export function readLabelledNews(): LabelledArticle<NewsLabels>[] {
+  const labels = readOwnFile('news-labels.json') as Record<string, NewsLabels>;
+  return joinLabels(readBulk('news'), labels);
+}
+
+/** The sentences of the labelled news reports. */
+export function readNewsExamples(): NewsExample[] {
+  return readLabelledNews().flatMap(({ article, labels }) => labelNews(article, labels));
+}
+
+/**
+ * The sentences of suggestions that a reader judged, each for what it was suggested as only; of the
+ * rest of their reports nothing is known.
+ */
+export function readJudgedExamples(): JudgedExample[] {
+  const judgements = readOwnFile('news-judgements.json') as Record<string, readonly Judgement[]>;
+  return joinLabels(readBulk('news'), judgements).flatMap(({ article, labels }) =>
+    labelJudged(article, labels),
+  );
 }

@@ -1,3 +1,5 @@
+import { toProbability } from './logistic.ts';
+
 /** Turns a score into a probability: the logistic of slope times score plus shift. */
 export interface Platt {
   readonly slope: number;
@@ -16,7 +18,7 @@ const RIDGE = 0.01;
 
 /** The probability that a score stands for. */
 export function readPlatt({ slope, shift }: Platt, score: number): number {
-  return 1 / (1 + Math.exp(-slope * score - shift));
+  return toProbability(slope * score + shift);
 }
 
 /** Fits slope and shift to outcomes by Newton's method (Platt scaling); deterministic. */

@@ -2,6 +2,7 @@ import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { readBulk } from './corpora.ts';
+import type { BulkArticle } from './corpora.ts';
 import type { NamedExample } from './fit-table.ts';
 
 type Part = 'result' | 'conclusion' | 'other';
@@ -11,6 +12,7 @@ export interface PartExample extends NamedExample {
   readonly id: string;
 }
 
+/** What the names of parts say of the sentences under them; the first that fits. */
 const HEADINGS: readonly (readonly [Part, RegExp])[] = [
   ['result', /^(?:main |primary )?(?:outcome )?(?:results?|findings)(?: and .*)?$/i],
   ['conclusion', /^(?:conclusions?|interpretation|significance)(?: .*)?$/i],
@@ -19,13 +21,16 @@ const HEADINGS: readonly (readonly [Part, RegExp])[] = [
     /method|design|participants|patients|setting|measure|intervention|analysis|background|introduction|context|objective|aim|purpose|rationale|hypothesis/i,
   ],
 ];
+/** The name of a part, at the start of a line or sentence and before a colon. */
 const HEADING = /(?:^|[.\n] ?)([A-Z][A-Za-z ,]{3,40}): /g;
 /** Cues of an outcome, without which a count of those enrolled is no result. */
 const OUTCOME = /^f:(?:up|down|null|associated|comparison|statistic|benefit|harm)$/;
-const LEAST_WORDS = 5;
 /** Cues of cautions. */
 const CAUTION = /^k:|^s:more-research$|^c:more-research$/;
+/** Sentences of fewer words, apart from the name of their part, are left out. */
+const LEAST_WORDS = 5;
 
+/** Where a part begins: its name from `start` to `end`. */
 interface Opening {
   readonly start: number;
   readonly end: number;
@@ -47,28 +52,30 @@ const isEnrolmentOnly = (cues: readonly string[]): boolean =>
   cues.includes('f:enrolment') && !cues.some((cue) => OUTCOME.test(cue));
 
 /**
- * Sentences of abstracts whose authors named the parts: those under "results" state results
- * unless they only count who took part, those
- * under methods, aims and background do not; of the conclusions, which do both, only those that warn
- * or ask for more are taken, which state none. The names of
- * the parts themselves are not among the features.
+ * The sentences of an abstract whose authors named its parts, none where they did not name both results
+ * and something else. Those under "results" state results unless they only count who took part; those
+ * under methods, aims and background do not. Of the conclusions, which do both, only those that warn or
+ * ask for more are taken, which state none. The names of the parts are not among the features.
  */
-export function readPartExamples(): PartExample[] {
-  return readBulk('abstracts').flatMap(({ id, text }) => {
-    const openings = findOpenings(text);
-    const parts = new Set(openings.map(({ part }) => part));
-    if (!parts.has('result') || !parts.has('other')) return [];
-    return readArticle(text, splitSentences(text)).flatMap((read): PartExample[] => {
-      const { start, end } = read.sentence;
-      const opening = openings.findLast((one) => one.start <= start + 1);
-      if (opening === undefined || opening.part === undefined) return [];
-      const cues = listCueNames(read);
-      if (opening.part === 'conclusion' && !cues.some((cue) => CAUTION.test(cue))) return [];
-      const words = read.words.filter((word) => word.start >= opening.end && word.end <= end);
-      if (words.length < LEAST_WORDS) return [];
-      const features = [...cues, ...listWordFeatures({ ...read, words }, false)];
-      const holds = opening.part === 'result' && !isEnrolmentOnly(cues);
-      return [{ id, features, holds }];
-    });
+export function labelParts({ id, text }: BulkArticle): PartExample[] {
+  const openings = findOpenings(text);
+  const parts = new Set(openings.map(({ part }) => part));
+  if (!parts.has('result') || !parts.has('other')) return [];
+  return readArticle(text, splitSentences(text)).flatMap((read): PartExample[] => {
+    const { start, end } = read.sentence;
+    const opening = openings.findLast((one) => one.start <= start + 1);
+    if (opening === undefined || opening.part === undefined) return [];
+    const cues = listCueNames(read);
+    if (opening.part === 'conclusion' && !cues.some((cue) => CAUTION.test(cue))) return [];
+    const words = read.words.filter((word) => word.start >= opening.end && word.end <= end);
+    if (words.length < LEAST_WORDS) return [];
+    const features = [...cues, ...listWordFeatures({ ...read, words }, false)];
+    const holds = opening.part === 'result' && !isEnrolmentOnly(cues);
+    return [{ id, features, holds }];
   });
+}
+
+/** The sentences of all abstracts whose authors named the parts. */
+export function readPartExamples(): PartExample[] {
+  return readBulk('abstracts').flatMap(labelParts);
 }
