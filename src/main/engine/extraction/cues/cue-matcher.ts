@@ -1,22 +1,20 @@
-import type { ArticleNames } from './article-names.ts';
 import { readTraits } from '../words/spelling.ts';
 import type { CueMemo, Spelling } from '../words/spelling.ts';
-import { ACRONYM, CHEMICAL, DRUG, HARM, TREATMENT } from './word-kinds.ts';
 import type { Word } from '../words/text-words.ts';
-
-/**
- * A named sign in a sentence. Phrases are separated by `|`; a slot of a phrase is a word, a word
- * beginning (`limit*`), alternatives (`no/not/never`), a number (`#`), a class (`@drug`, `@treat`,
- * `@harm`), a gap of up to four words (`~`), or the start of the sentence (`^`, only first).
- */
-export interface Cue {
-  readonly id: string;
-  /** What the sign says, for the people who read the table. */
-  readonly why: string;
-  readonly phrases: string;
-  /** The id of the group that is found with the cue, so that signs seldom met are weighed like their like. */
-  readonly group?: string;
-}
+import type { ArticleNames } from './article-names.ts';
+import {
+  ANCHOR,
+  AT_START,
+  CUE,
+  CuePhrases,
+  END,
+  GAP,
+  GAP_WORDS,
+  NO_GROUP,
+  SLOTS,
+} from './cue-phrases.ts';
+import type { Cue } from './cue-phrases.ts';
+import { ACRONYM, CHEMICAL, DRUG, HARM, TREATMENT } from './word-kinds.ts';
 
 /** The cues found in a sentence: their indices, and for each the index of the word it began at. */
 export interface CueHits {
@@ -24,67 +22,18 @@ export interface CueHits {
   readonly firsts: readonly number[];
 }
 
-/**
- * Where the numbers of a phrase stand in the table of phrases, which lie one behind the other as the
- * processor's cache likes it: the cue, 1 if it opens the sentence, the place of its anchor and of its
- * end in the table, and from `SLOTS` on its slots, `GAP` for a gap. The anchor is the slot whose words
- * are the rarest: where one is found the rest is looked for.
- */
-const CUE = 0;
-const AT_START = 1;
-const ANCHOR = 2;
-const END = 3;
-const SLOTS = 4;
-
-const GAP = -1;
-const NO_GROUP = -1;
-const GAP_WORDS = 4;
-const PREFIX_MIN = 3;
-const PREFIX_MAX = 16;
-/** The commonest words of news and abstracts (counted in 6,000 of them), no good anchors. */
-const COMMON = new Set(
-  (
-    'the of and in to a for with that is was were patients at study on or as group this by be are an it from ' +
-    'treatment not have said who cancer more p s but after results trial than their can we health which they ' +
-    'had one has risk no will two women new groups people may also research disease about there clinical other ' +
-    'control between all years blood compared he significant these time up methods those effects been drug test ' +
-    'researchers pain therapy months use i care dr used when using found if could studies both high based during ' +
-    'significantly first medical three some most over day only you such received children effective would before ' +
-    'well so low lower out age among rate life while higher many its less however help any same should what like ' +
-    'did does do get still even because how very just him her she us our your'
-  ).split(' '),
-);
-/** So many words more than the sentence at hand has the scratch list may hold. */
-const MOST_SPARE = 1000;
-const NO_SLOTS: readonly number[] = [];
+const NONE: readonly number[] = [];
 
 /** Finds the cues of a table in sentences, in time linear in the number of words. */
 export class CueMatcher {
-  readonly #indices = new Map<string, number>();
-  readonly #slots = new Map<string, number>();
-  readonly #slotsOfAtom = new Map<string, number[]>();
-  /** Phrases one behind the other; see `CUE`. */
-  readonly #phrases: Int32Array;
-  /** For each cue the index of its group, or `NO_GROUP`. */
-  readonly #groups: Int32Array;
-  /** Where the phrases anchored at a slot begin. */
-  readonly #phrasesOfSlot: number[][] = [];
-  /** Slots that a phrase has besides its anchor. */
-  readonly #otherSlots: ReadonlySet<number>;
+  readonly #phrases: CuePhrases;
   /** The turn in which a cue was last found. */
   readonly #found: Int32Array;
+  /** The turn in which a slot was last filled. */
+  readonly #filled: Int32Array;
   #turn = 0;
   /** The memo of all words that no phrase uses. */
-  readonly #blank: CueMemo = {
-    owner: this,
-    slots: NO_SLOTS,
-    low: 0,
-    high: 0,
-    phrases: NO_SLOTS,
-    mayBeTaught: false,
-    asDrug: null,
-    asHarm: null,
-  };
+  readonly #blank: CueMemo;
   /** The memos of the words of the sentence at hand, with room for more. */
   readonly #memos: CueMemo[] = [];
   /** The cues found in it and the words that they began at. */
@@ -92,29 +41,23 @@ export class CueMatcher {
   readonly #firsts: Int32Array;
 
   constructor(cues: readonly Cue[]) {
-    const phrases: number[] = [];
-    const others = new Set<number>();
-    cues.forEach((cue, index) => {
-      this.#indices.set(cue.id, index);
-      for (const phrase of cue.phrases.split('|'))
-        this.#addPhrase(phrase.trim(), index, phrases, others);
-    });
-    this.#phrases = Int32Array.from(phrases);
-    this.#otherSlots = others;
-    this.#groups = Int32Array.from(cues, ({ group }) => this.#addGroup(group));
-    this.#found = new Int32Array(this.#indices.size);
-    this.#cues = new Int32Array(this.#indices.size);
-    this.#firsts = new Int32Array(this.#indices.size);
+    this.#phrases = new CuePhrases(cues);
+    const { size } = this.#phrases.indices;
+    this.#filled = new Int32Array(this.#phrases.slots);
+    this.#found = new Int32Array(size);
+    this.#cues = new Int32Array(size);
+    this.#firsts = new Int32Array(size);
+    this.#blank = this.#makeMemo(NONE, false);
   }
 
   /** The ids of the cues and of their groups with their indices. */
   get indices(): ReadonlyMap<string, number> {
-    return this.#indices;
+    return this.#phrases.indices;
   }
 
   /** The index of a cue. Throws where the table has no cue of that name. */
   indexOf(id: string): number {
-    const index = this.#indices.get(id);
+    const index = this.indices.get(id);
     if (index === undefined) throw new Error(`No cue is called ${id}`);
     return index;
   }
@@ -122,29 +65,60 @@ export class CueMatcher {
   /** The cues in the words; `taught` are names that this article uses on its own. */
   find(words: readonly Word[], taught: ArticleNames): CueHits {
     this.#turn += 1;
-    const turn = this.#turn;
     const memos = this.#memos;
-    const phrases = this.#phrases;
     const { length } = words;
     // What a very long sentence needed is given back.
     if (memos.length > length + MOST_SPARE) memos.length = length;
-    for (let at = 0; at < length; at += 1)
-      memos[at] = this.#recall((words[at] as Word).info, taught);
+    const filled = this.#filled;
+    const turn = this.#turn;
+    for (let at = 0; at < length; at += 1) {
+      const memo = this.#recall((words[at] as Word).info, taught);
+      memos[at] = memo;
+      const { slots } = memo;
+      for (let one = 0; one < slots.length; one += 1) filled[slots[one] as number] = turn;
+    }
     let count = 0;
-    for (let at = 0; at < length; at += 1)
-      for (const phrase of (memos[at] as CueMemo).phrases) {
-        const cue = phrases[phrase + CUE] as number;
-        if (this.#found[cue] === turn) continue;
-        const first = findFirst(phrases, phrase, memos, length, at);
-        if (first < 0) continue;
-        this.#note(cue, first, count);
-        count += 1;
-        const group = this.#groups[cue] as number;
-        if (group === NO_GROUP || this.#found[group] === turn) continue;
-        this.#note(group, first, count);
-        count += 1;
-      }
+    for (let at = 0; at < length; at += 1) {
+      const { runs } = memos[at] as CueMemo;
+      for (let run = 0; run < runs.length; run += 2)
+        count = this.#findAnchored(runs[run] as number, runs[run + 1] as number, length, at, count);
+    }
     return { cues: takeFirst(this.#cues, count), firsts: takeFirst(this.#firsts, count) };
+  }
+
+  /** Notes the cues whose phrases, from `from` to `to` in the table, are found at the anchor `at`. */
+  #findAnchored(from: number, to: number, length: number, at: number, before: number): number {
+    const { table, groups } = this.#phrases;
+    const memos = this.#memos;
+    const found = this.#found;
+    const turn = this.#turn;
+    let count = before;
+    for (let phrase = from; phrase < to; phrase = table[phrase + END] as number) {
+      const cue = table[phrase + CUE] as number;
+      if (found[cue] === turn) continue;
+      if (!this.#mayMatch(phrase)) continue;
+      const first = findFirst(table, phrase, memos, length, at);
+      if (first < 0) continue;
+      this.#note(cue, first, count);
+      count += 1;
+      const group = groups[cue] as number;
+      if (group === NO_GROUP || found[group] === turn) continue;
+      this.#note(group, first, count);
+      count += 1;
+    }
+    return count;
+  }
+
+  /** Does the sentence hold a word for every slot of the phrase, in whatever order? */
+  #mayMatch(phrase: number): boolean {
+    const { table } = this.#phrases;
+    const filled = this.#filled;
+    const end = table[phrase + END] as number;
+    for (let place = phrase + SLOTS; place < end; place += 1) {
+      const slot = table[place] as number;
+      if (slot !== GAP && filled[slot] !== this.#turn) return false;
+    }
+    return true;
   }
 
   #note(cue: number, first: number, place: number): void {
@@ -153,50 +127,11 @@ export class CueMatcher {
     this.#firsts[place] = first;
   }
 
-  /** The index of a group, which is counted on behind the cues. */
-  #addGroup(id: string | undefined): number {
-    if (id === undefined) return NO_GROUP;
-    const index = this.#indices.get(id) ?? this.#indices.size;
-    this.#indices.set(id, index);
-    return index;
-  }
-
-  #addPhrase(source: string, cue: number, phrases: number[], others: Set<number>): void {
-    const parts = source.split(' ');
-    const atStart = parts[0] === '^';
-    const written = atStart ? parts.slice(1) : parts;
-    const slots = written.map((part) => this.#addSlot(part));
-    if (slots[0] === undefined || slots[0] === GAP)
-      throw new Error(`A cue phrase must begin with a word: ${source}`);
-    const rarities = written.map((part) => (part === '~' ? -Infinity : rateRarity(part)));
-    const anchor = rarities.indexOf(Math.max(...rarities));
-    const from = phrases.length + SLOTS;
-    (this.#phrasesOfSlot[slots[anchor] as number] ??= []).push(phrases.length);
-    phrases.push(cue, atStart ? 1 : 0, from + anchor, from + slots.length, ...slots);
-    slots.forEach((slot, at) => {
-      if (at !== anchor) others.add(slot);
-    });
-  }
-
-  #addSlot(part: string): number {
-    if (part === '~') return GAP;
-    const known = this.#slots.get(part);
-    if (known !== undefined) return known;
-    const slot = this.#slots.size;
-    this.#slots.set(part, slot);
-    for (const atom of part.split('/')) {
-      const slots = this.#slotsOfAtom.get(atom);
-      if (slots === undefined) this.#slotsOfAtom.set(atom, [slot]);
-      else if (!slots.includes(slot)) slots.push(slot);
-    }
-    return slot;
-  }
-
   #recall(info: Spelling, taught: ArticleNames): CueMemo {
     let memo = info.cues;
     if (memo === null || memo.owner !== this) {
       const mayBeTaught = readTraits(info, ACRONYM | CHEMICAL) !== 0;
-      memo = this.#memorise(this.#collectSlots(info), mayBeTaught);
+      memo = this.#memorise(this.#phrases.listSlots(info.folded, listClasses(info)), mayBeTaught);
       info.cues = memo;
     }
     if (!memo.mayBeTaught) return memo;
@@ -205,48 +140,47 @@ export class CueMatcher {
     return memo;
   }
 
+  #withClass(info: Spelling, name: string): CueMemo {
+    const classes = [...listClasses(info), name];
+    return this.#memorise(this.#phrases.listSlots(info.folded, classes), false);
+  }
+
   #memorise(slots: readonly number[], mayBeTaught: boolean): CueMemo {
-    if (slots.length === 0 && !mayBeTaught) return this.#blank;
-    const others = slots.filter((slot) => this.#otherSlots.has(slot));
+    return slots.length === 0 && !mayBeTaught ? this.#blank : this.#makeMemo(slots, mayBeTaught);
+  }
+
+  #makeMemo(slots: readonly number[], mayBeTaught: boolean): CueMemo {
+    const runs = slots.flatMap((slot) => {
+      const run = this.#phrases.runOf(slot);
+      return run === undefined ? NONE : [run.from, run.to];
+    });
     return {
       owner: this,
-      slots: orNone(others),
-      low: others.reduce((bits, slot) => bits | lowBit(slot), 0),
-      high: others.reduce((bits, slot) => bits | highBit(slot), 0),
-      phrases: orNone(slots.flatMap((slot) => this.#phrasesOfSlot[slot] ?? [])),
+      slots: orNone(slots),
+      ...slotBits(slots),
+      runs: orNone(runs),
       mayBeTaught,
       asDrug: null,
       asHarm: null,
     };
   }
+}
 
-  #withClass(info: Spelling, name: string): CueMemo {
-    const added = this.#slotsOfAtom.get(name) ?? NO_SLOTS;
-    return this.#memorise([...new Set([...this.#collectSlots(info), ...added])], false);
-  }
+/** So many words more than the sentence at hand has the scratch list may hold. */
+const MOST_SPARE = 1000;
 
-  #collectSlots(info: Spelling): readonly number[] {
-    const slots = new Set<number>();
-    const add = (atom: string): void => {
-      for (const slot of this.#slotsOfAtom.get(atom) ?? NO_SLOTS) slots.add(slot);
-    };
-    const { folded } = info;
-    add(folded);
-    const longest = Math.min(folded.length, PREFIX_MAX);
-    for (let length = PREFIX_MIN; length <= longest; length += 1)
-      add(`${folded.slice(0, length)}*`);
-    const first = folded.charCodeAt(0);
-    if (first >= 48 && first <= 57) add('#');
-    if (readTraits(info, DRUG) !== 0) add('@drug');
-    if (readTraits(info, TREATMENT) !== 0) add('@treat');
-    if (readTraits(info, HARM) !== 0) add('@harm');
-    return slots.size === 0 ? NO_SLOTS : [...slots];
-  }
+/** The classes of words that the word belongs to, as phrases name them. */
+function listClasses(info: Spelling): string[] {
+  const classes: string[] = [];
+  if (readTraits(info, DRUG) !== 0) classes.push('@drug');
+  if (readTraits(info, TREATMENT) !== 0) classes.push('@treat');
+  if (readTraits(info, HARM) !== 0) classes.push('@harm');
+  return classes;
 }
 
 /** The same empty list for all that are empty, which the processor's cache likes. */
-const orNone = (slots: readonly number[]): readonly number[] =>
-  slots.length === 0 ? NO_SLOTS : slots;
+const orNone = (numbers: readonly number[]): readonly number[] =>
+  numbers.length === 0 ? NONE : numbers;
 
 function takeFirst(values: Int32Array, count: number): number[] {
   const taken: number[] = [];
@@ -254,9 +188,17 @@ function takeFirst(values: Int32Array, count: number): number[] {
   return taken;
 }
 
-/** The bit of a slot among twice thirty, which are small integers: most slots are told apart by it. */
-const lowBit = (slot: number): number => (slot % 60 < 30 ? 1 << (slot % 60) : 0);
-const highBit = (slot: number): number => (slot % 60 < 30 ? 0 : 1 << ((slot % 60) - 30));
+/** The bits of slots among twice thirty, which are small integers: most slots are told apart by them. */
+function slotBits(slots: readonly number[]): { readonly low: number; readonly high: number } {
+  let low = 0;
+  let high = 0;
+  for (const slot of slots) {
+    const place = slot % 60;
+    if (place < 30) low |= 1 << place;
+    else high |= 1 << (place - 30);
+  }
+  return { low, high };
+}
 
 /** Does the word fill the slot? */
 function fills(memo: CueMemo, slot: number): boolean {
@@ -265,52 +207,42 @@ function fills(memo: CueMemo, slot: number): boolean {
   return bit !== 0 && memo.slots.includes(slot);
 }
 
-/** How rare the words of a slot are likely to be: long ones are, those on the list are not. */
-function rateRarity(part: string): number {
-  const atoms = part.split('/');
-  return Math.min(...atoms.map(rateAtom)) - Math.log2(atoms.length) / 2;
-}
-
-function rateAtom(atom: string): number {
-  if (atom === '#') return 0;
-  if (atom.startsWith('@')) return 2;
-  return COMMON.has(atom) ? Math.min(2, atom.length / 4) : atom.length;
-}
-
 /**
  * The word that the phrase at `phrase` begins with if its anchor stands at the word `at`; -1 if the
  * rest of it does not stand around.
  */
 function findFirst(
-  phrases: Int32Array,
+  table: Int32Array,
   phrase: number,
   memos: readonly CueMemo[],
   length: number,
   at: number,
 ): number {
-  const anchor = phrases[phrase + ANCHOR] as number;
-  const first = matchBack(phrases, phrase + SLOTS, anchor - 1, memos, at - 1);
-  if (first < 0 || (first > 0 && phrases[phrase + AT_START] === 1)) return -1;
-  const end = phrases[phrase + END] as number;
-  return matchRest(phrases, anchor + 1, end, memos, length, at + 1) ? first : -1;
+  const anchor = table[phrase + ANCHOR] as number;
+  const first = matchBack(table, phrase + SLOTS, anchor - 1, memos, length, at - 1);
+  if (first < 0 || (first > 0 && table[phrase + AT_START] === 1)) return -1;
+  return matchRest(table, anchor + 1, table[phrase + END] as number, memos, length, at + 1)
+    ? first
+    : -1;
 }
 
 /** The word that the slots from `from` to `last` begin with if they end at the word `at`; or -1. */
 function matchBack(
-  phrases: Int32Array,
+  table: Int32Array,
   from: number,
   last: number,
   memos: readonly CueMemo[],
+  length: number,
   at: number,
 ): number {
   let word = at;
   for (let place = last; place >= from; place -= 1) {
-    const slot = phrases[place] as number;
+    const slot = table[place] as number;
     if (slot === GAP) {
-      const before = phrases[place - 1] as number;
+      const before = table[place - 1] as number;
       for (let next = word; next >= word - GAP_WORDS && next >= 0; next -= 1) {
         if (before !== GAP && !fills(memos[next] as CueMemo, before)) continue;
-        const first = matchBack(phrases, from, place - 1, memos, next);
+        const first = matchBack(table, from, place - 1, memos, length, next);
         if (first >= 0) return first;
       }
       return -1;
@@ -323,7 +255,7 @@ function matchBack(
 
 /** Do the slots from `from` to before `end` match the words from `at` on? */
 function matchRest(
-  phrases: Int32Array,
+  table: Int32Array,
   from: number,
   end: number,
   memos: readonly CueMemo[],
@@ -332,14 +264,14 @@ function matchRest(
 ): boolean {
   let word = at;
   for (let place = from; place < end; place += 1) {
-    const slot = phrases[place] as number;
+    const slot = table[place] as number;
     if (slot === GAP) {
       if (place + 1 === end) return true;
-      const behind = phrases[place + 1] as number;
+      const behind = table[place + 1] as number;
       const limit = Math.min(length - 1, word + GAP_WORDS);
       for (let next = word; next <= limit; next += 1) {
         if (behind !== GAP && !fills(memos[next] as CueMemo, behind)) continue;
-        if (matchRest(phrases, place + 1, end, memos, length, next)) return true;
+        if (matchRest(table, place + 1, end, memos, length, next)) return true;
       }
       return false;
     }

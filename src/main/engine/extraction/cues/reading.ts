@@ -8,7 +8,7 @@ import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
 import { readArticleWords } from './article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
-import type { Cue } from './cue-matcher.ts';
+import type { Cue } from './cue-phrases.ts';
 import { markSentence } from './sentence-marks.ts';
 import { LastReading } from './last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** Signs that a sentence states a result, which way it points, and signs that it states none. */
 export const FINDING_CUES: readonly Cue[] = [

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** Signs that a sentence states harm done by a treatment, and signs that it does not. */
 export const ADVERSE_CUES: readonly Cue[] = [

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 import { DOUBT_CUES, NOT } from './doubt-cues.ts';
 
 const WORK =

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** Signs that a sentence states a weakness of the study or a caution about its result. */
 export const CAVEAT_CUES: readonly Cue[] = [

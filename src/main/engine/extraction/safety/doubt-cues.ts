@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** The words that deny, as one slot of a phrase. */
 export const NOT =

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 import { HARM_CUES } from './harm-cues.ts';
 import { REASSURING_CUES } from './reassuring-cues.ts';
 import { RULING_CUES } from './ruling-cues.ts';

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** Signs that a sentence tells of harm that was done or is known to be done, in reports of any field. */
 export const HARM_CUES: readonly Cue[] = [

@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** Signs that a sentence tells that no harm was seen, or that something is safe, in reports of any field. */
 export const REASSURING_CUES: readonly Cue[] = [

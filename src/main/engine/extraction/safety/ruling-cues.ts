@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** Signs that a sentence tells what an authority approved, forbade, limited or warned of, in any field. */
 export const RULING_CUES: readonly Cue[] = [

@@ -1,5 +1,5 @@
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import { STATEMENT_SIGNS } from './statement-signs.ts';
 

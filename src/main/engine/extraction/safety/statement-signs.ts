@@ -1,4 +1,4 @@
-import type { Cue } from '../cues/cue-matcher.ts';
+import type { Cue } from '../cues/cue-phrases.ts';
 
 /** Signs that state nothing about safety by themselves: rules need them, or stay silent beside them. */
 export const STATEMENT_SIGNS: readonly (Cue & { readonly category: 'sign' })[] = [

@@ -1,13 +1,13 @@
 /** What a cue matcher remembers about a word. */
 export interface CueMemo {
   readonly owner: object;
-  /** The slots that the word fills besides those where phrases are anchored. */
+  /** The slots that the word fills. */
   readonly slots: readonly number[];
-  /** Bits of those slots, by which most others are told at once. */
+  /** Bits of those slots (see `slotBits`). */
   readonly low: number;
   readonly high: number;
-  /** Indices of the phrases that are anchored at the word. */
-  readonly phrases: readonly number[];
+  /** Where the phrases that are anchored at the word begin and end in the table, pair by pair. */
+  readonly runs: readonly number[];
   /** Can an article teach that the word names a medicine or a disorder? */
   readonly mayBeTaught: boolean;
   /** What holds of the word where it does; null until it was asked for. */
