@@ -32,8 +32,8 @@ export class CueMatcher {
   /** The turn in which a slot was last filled. */
   readonly #filled: Int32Array;
   #turn = 0;
-  /** The memo of all words that no phrase uses. */
-  readonly #blank: CueMemo;
+  /** Memos by what they hold: words that fill the same slots share one, as the processor's cache likes it. */
+  readonly #memosByContent = new Map<string, CueMemo>();
   /** The memos of the words of the sentence at hand, with room for more. */
   readonly #memos: CueMemo[] = [];
   /** The cues found in it and the words that they began at. */
@@ -47,7 +47,6 @@ export class CueMatcher {
     this.#found = new Int32Array(size);
     this.#cues = new Int32Array(size);
     this.#firsts = new Int32Array(size);
-    this.#blank = this.#makeMemo(NONE, false);
   }
 
   /** The ids of the cues and of their groups with their indices. */
@@ -146,7 +145,13 @@ export class CueMatcher {
   }
 
   #memorise(slots: readonly number[], mayBeTaught: boolean): CueMemo {
-    return slots.length === 0 && !mayBeTaught ? this.#blank : this.#makeMemo(slots, mayBeTaught);
+    const content = `${mayBeTaught ? '?' : ''}${slots.join()}`;
+    let memo = this.#memosByContent.get(content);
+    if (memo === undefined) {
+      memo = this.#makeMemo(slots, mayBeTaught);
+      this.#memosByContent.set(content, memo);
+    }
+    return memo;
   }
 
   #makeMemo(slots: readonly number[], mayBeTaught: boolean): CueMemo {
