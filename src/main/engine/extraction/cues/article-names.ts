@@ -1,6 +1,6 @@
-import { readTraits } from '../words/spelling.ts';
 import type { Spelling } from '../words/spelling.ts';
 import { ACRONYM, CHEMICAL, DRUG, HARM } from './word-kinds.ts';
+import type { SentenceWords } from './article-words.ts';
 import type { Word } from '../words/text-words.ts';
 
 /** Words that stand after the name of a medicine. */
@@ -42,32 +42,31 @@ export interface ArticleNames {
  * capital abbreviations in brackets after a medicine or joined to "-induced". Disorders: capital
  * abbreviations in brackets after a disorder. Linear.
  */
-export function findArticleNames(
-  text: string,
-  sentences: readonly (readonly Word[])[],
-): ArticleNames {
+export function findArticleNames(text: string, sentences: readonly SentenceWords[]): ArticleNames {
   const drugs = new Set<string>();
   const harms = new Set<string>();
-  for (const words of sentences)
+  for (const { words, traits: any } of sentences) {
+    if ((any & (ACRONYM | CHEMICAL)) === 0) continue;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
       if (word === undefined) continue;
       const { info } = word;
-      const traits = readTraits(info, ACRONYM | CHEMICAL | DRUG);
+      const traits = info.traits & (ACRONYM | CHEMICAL | DRUG);
       if ((traits & ACRONYM) !== 0) {
         const next = words[at + 1];
         const joined = next?.info.folded === 'induced' && next.start === word.end + 1;
         const before = bracketedAfter(text, words[at - 1], word);
         if (joined || (before !== null && (isDrug(before) || drugs.has(before.folded))))
           drugs.add(info.folded);
-        else if (before !== null && readTraits(before, HARM) !== 0) harms.add(info.folded);
+        else if (before !== null && (before.traits & HARM) !== 0) harms.add(info.folded);
       } else if (traits === CHEMICAL && standsAsDrug(words, at)) drugs.add(info.folded);
     }
+  }
   return { drugs, harms };
 }
 
 function isDrug(word: Spelling): boolean {
-  return readTraits(word, DRUG) !== 0;
+  return (word.traits & DRUG) !== 0;
 }
 
 /** The word that an abbreviation in brackets stands right after. */

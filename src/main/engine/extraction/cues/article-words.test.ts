@@ -4,7 +4,7 @@ import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { readArticleWords } from './article-words.ts';
 
 const read = (text: string): string[][] =>
-  readArticleWords(text, splitSentences(text)).map((words) => words.map((word) => word.text));
+  readArticleWords(text, splitSentences(text)).map(({ words }) => words.map((word) => word.text));
 
 test.each([
   ['A drug-induced rash', [['A', 'drug', 'induced', 'rash']]],
@@ -33,7 +33,7 @@ test('every word is as written in its own sentence', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const sentences = splitSentences(text);
-      readArticleWords(text, sentences).forEach((words, at) => {
+      readArticleWords(text, sentences).forEach(({ words }, at) => {
         const { start, end } = sentences[at]!;
         for (const word of words) {
           expect(word.text).toBe(text.slice(word.start, word.end));

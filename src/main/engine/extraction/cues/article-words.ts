@@ -3,6 +3,12 @@ import { addToHash, findSpelling } from '../words/spelling-table.ts';
 import { readTextWords, Word } from '../words/text-words.ts';
 import { LastReading } from './last-reading.ts';
 
+/** The words of a sentence, and the traits (see `addTrait`) that any of them has. */
+export interface SentenceWords {
+  readonly words: readonly Word[];
+  readonly traits: number;
+}
+
 const last = new LastReading(readAnew);
 
 /**
@@ -13,15 +19,16 @@ const last = new LastReading(readAnew);
 export function readArticleWords(
   text: string,
   sentences: readonly Sentence[],
-): readonly (readonly Word[])[] {
+): readonly SentenceWords[] {
   return last.read(text, sentences);
 }
 
-function readAnew(text: string, sentences: readonly Sentence[]): readonly (readonly Word[])[] {
+function readAnew(text: string, sentences: readonly Sentence[]): readonly SentenceWords[] {
   const runs = readTextWords(text);
   let at = 0;
   return sentences.map(({ start, end }) => {
     const words: Word[] = [];
+    let traits = 0;
     while (at < runs.length && (runs[at] as Word).start < start) at += 1;
     while (at < runs.length) {
       const first = runs[at] as Word;
@@ -32,9 +39,11 @@ function readAnew(text: string, sentences: readonly Sentence[]): readonly (reado
         if (next.start >= end || !goesOn(text, last, next)) break;
         last = next;
       }
-      words.push(last === first ? first : join(text, first, last));
+      const word = last === first ? first : join(text, first, last);
+      traits |= word.info.traits;
+      words.push(word);
     }
-    return words;
+    return { words, traits };
   });
 }
 

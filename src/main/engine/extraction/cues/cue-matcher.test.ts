@@ -3,7 +3,8 @@ import { CueMatcher } from './cue-matcher.ts';
 import { readArticleWords } from './article-words.ts';
 
 const readAll = (text: string) =>
-  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0] ?? [];
+  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0]?.words ??
+  [];
 const none = { drugs: new Set<string>(), harms: new Set<string>() };
 
 function findIn(phrases: string, sentence: string, taught = none): boolean {

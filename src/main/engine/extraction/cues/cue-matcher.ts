@@ -1,4 +1,3 @@
-import { readTraits } from '../words/spelling.ts';
 import type { CueMemo, Spelling } from '../words/spelling.ts';
 import type { Word } from '../words/text-words.ts';
 import type { ArticleNames } from './article-names.ts';
@@ -129,7 +128,7 @@ export class CueMatcher {
   #recall(info: Spelling, taught: ArticleNames): CueMemo {
     let memo = info.cues;
     if (memo === null || memo.owner !== this) {
-      const mayBeTaught = readTraits(info, ACRONYM | CHEMICAL) !== 0;
+      const mayBeTaught = (info.traits & (ACRONYM | CHEMICAL)) !== 0;
       memo = this.#memorise(this.#phrases.listSlots(info.folded, listClasses(info)), mayBeTaught);
       info.cues = memo;
     }
@@ -177,9 +176,9 @@ const MOST_SPARE = 1000;
 /** The classes of words that the word belongs to, as phrases name them. */
 function listClasses(info: Spelling): string[] {
   const classes: string[] = [];
-  if (readTraits(info, DRUG) !== 0) classes.push('@drug');
-  if (readTraits(info, TREATMENT) !== 0) classes.push('@treat');
-  if (readTraits(info, HARM) !== 0) classes.push('@harm');
+  if ((info.traits & DRUG) !== 0) classes.push('@drug');
+  if ((info.traits & TREATMENT) !== 0) classes.push('@treat');
+  if ((info.traits & HARM) !== 0) classes.push('@harm');
   return classes;
 }
 

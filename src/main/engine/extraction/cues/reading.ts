@@ -13,7 +13,6 @@ import { markSentence } from './sentence-marks.ts';
 import { LastReading } from './last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
-import { readTraits } from '../words/spelling.ts';
 import { DRUG, HARM } from './word-kinds.ts';
 import type { Word } from '../words/text-words.ts';
 
@@ -21,6 +20,8 @@ import type { Word } from '../words/text-words.ts';
 export interface ReadSentence {
   readonly sentence: Sentence;
   readonly words: readonly Word[];
+  /** The traits (see `addTrait`) that any of its words has. */
+  readonly traits: number;
   /** Indices of the cues found (see `cueIndex`), and the word that each began at. */
   readonly cues: readonly number[];
   readonly firsts: readonly number[];
@@ -47,6 +48,7 @@ const matcher = new CueMatcher([
 ]);
 const cueNames = [...matcher.indices.keys()];
 const NO_NAMES: ReadonlySet<string> = new Set();
+const NO_WORDS = { words: [], traits: 0 };
 
 const last = new LastReading(readAnew);
 
@@ -86,7 +88,7 @@ function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSe
   let section: Section = 'none';
   let part: Section = 'none';
   return sentences.map((sentence, at): ReadSentence => {
-    const own = words[at] ?? [];
+    const { words: own, traits } = words[at] ?? NO_WORDS;
     if (sentence.heading) {
       const line = text.slice(sentence.start, sentence.end);
       section = readSection(line);
@@ -100,17 +102,18 @@ function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSe
     }
     let drugs: Set<string> | null = null;
     let harms: Set<string> | null = null;
-    for (const { info } of own) {
-      const traits = readTraits(info, DRUG | HARM);
-      if ((traits & DRUG) !== 0 || (teachesDrugs && taught.drugs.has(info.folded)))
+    const mayHoldNames = teachesDrugs || teachesHarms || (traits & (DRUG | HARM)) !== 0;
+    for (const { info } of mayHoldNames ? own : []) {
+      if ((info.traits & DRUG) !== 0 || (teachesDrugs && taught.drugs.has(info.folded)))
         (drugs ??= new Set()).add(info.folded);
-      if ((traits & HARM) !== 0 || (teachesHarms && taught.harms.has(info.folded)))
+      if ((info.traits & HARM) !== 0 || (teachesHarms && taught.harms.has(info.folded)))
         (harms ??= new Set()).add(info.folded);
     }
     const { cues, firsts } = matcher.find(own, taught);
     const facts = {
       sentence,
       words: own,
+      traits,
       drugs: drugs ?? NO_NAMES,
       harms: harms ?? NO_NAMES,
       part,

@@ -3,7 +3,8 @@ import { readPart, readRunInPart, readSection } from './sections.ts';
 import { readArticleWords } from './article-words.ts';
 
 const readAll = (text: string) =>
-  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0] ?? [];
+  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0]?.words ??
+  [];
 
 describe('sections', () => {
   it.each([

@@ -1,5 +1,5 @@
 import type { ReadSentence } from './reading.ts';
-import { addTrait, readTraits } from '../words/spelling.ts';
+import { addTrait } from '../words/spelling.ts';
 
 /** What sort of text an article is: each states safety in its own way. */
 export type TextSort = 'reportage' | 'paper' | 'abstract';
@@ -36,9 +36,7 @@ export function readTextSort(reads: readonly ReadSentence[]): TextSort {
 function judgeSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
   let scholarly = 0;
-  for (const { words } of reads) {
-    let traits = 0;
-    for (const { info } of words) traits |= readTraits(info, SAYING | SCHOLARLY);
+  for (const { traits } of reads) {
     if ((traits & SAYING) !== 0) saying += 1;
     if ((traits & SCHOLARLY) !== 0) scholarly += 1;
   }

@@ -34,6 +34,8 @@ const PASSIVE = new Set('be been being is are was were to can could may might no
 
 const SPOKEN = /\b(?:said|says|told|added|adds|explained|reports|according to)\b/i;
 
+const NO_WORDS = { words: [], traits: 0 };
+
 const indexes = new LastReading(readIndex);
 
 /**
@@ -112,7 +114,7 @@ function readIndex(text: string, sentences: readonly Sentence[]): SpeakerIndex {
   const outside = sentences.map((sentence, at) => {
     while ((quotations[next]?.end ?? text.length) <= sentence.start && next < quotations.length)
       next += 1;
-    return readOutsideWords(text, sentence, words[at] ?? [], quotations, next);
+    return readOutsideWords(text, sentence, words[at] ?? NO_WORDS, quotations, next);
   });
   for (const one of outside) introducePeople(text, one, people);
   for (const one of outside) introduceByWords(text, one, people);

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { addTrait, readTraits } from '../words/spelling.ts';
+import { addTrait } from '../words/spelling.ts';
+import type { SentenceWords } from '../cues/article-words.ts';
 import type { Word } from '../words/text-words.ts';
 import type { TextSpan } from '../types.ts';
 import { NOT_NAMES, POSTS, REPORTING, TITLES } from './speaker-words.ts';
@@ -58,7 +59,7 @@ const POST_WORDS = new Set(POSTS);
 export function readOutsideWords(
   text: string,
   sentence: Sentence,
-  words: readonly Word[],
+  { words, traits }: SentenceWords,
   quotations: readonly TextSpan[],
   from: number,
 ): OutsideWords {
@@ -67,7 +68,8 @@ export function readOutsideWords(
   const outside =
     quoted || end < sentence.end ? leaveOutQuoted(words, quotations, from, end) : words;
   // What stands in quotation marks can still speak of a study as one's own.
-  const signs = readSigns(outside, SIGNS) | (quoted ? readSigns(words, INTRODUCES) : 0);
+  const signs =
+    (outside === words ? traits & SIGNS : readSigns(outside)) | (quoted ? traits & INTRODUCES : 0);
   const person = namesPerson(text, outside);
   if (signs === 0 && !person) return { words: outside, text: '', signs, person, sentence: '' };
   const whole = text.slice(sentence.start, end);
@@ -80,10 +82,10 @@ export function readOutsideWords(
   };
 }
 
-function readSigns(words: readonly Word[], which: number): number {
+function readSigns(words: readonly Word[]): number {
   let signs = 0;
-  for (const { info } of words) signs |= readTraits(info, which);
-  return signs;
+  for (const { info } of words) signs |= info.traits;
+  return signs & SIGNS;
 }
 
 /** Do two capitalised words with a post behind them name a person? */
@@ -91,7 +93,7 @@ function namesPerson(text: string, words: readonly Word[]): boolean {
   let end = -1;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    if (readTraits(word.info, CAPITALISED) === 0) continue;
+    if ((word.info.traits & CAPITALISED) === 0) continue;
     if (word.start === end + 1 && text.charCodeAt(end) === BLANK && postFollows(text, words, at))
       return true;
     ({ end } = word);

@@ -1,5 +1,4 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { readTraits } from '../words/spelling.ts';
 import { INTRODUCES, NAME_PART, TELLS_PART } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
 import { AUTHOR_PHRASES, INSTITUTION_WORDS, OUTSIDE_PHRASES } from './speaker-words.ts';
@@ -62,7 +61,7 @@ export function readNames(article: string, { words }: OutsideWords): string[] {
     last = '';
   };
   for (const word of words) {
-    const isPart = readTraits(word.info, NAME_PART) !== 0;
+    const isPart = (word.info.traits & NAME_PART) !== 0;
     if (!isPart || !joinsName(article, end, word.start)) close();
     if (!isPart) continue;
     last = word.info.folded.replace(/'s$/, '');

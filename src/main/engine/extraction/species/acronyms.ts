@@ -151,7 +151,7 @@ function commonShorthand(
   const written = new Set<string>();
   for (const at of marked) {
     const word = words[at];
-    if (word !== undefined && (word.traits & MAY_BE_SHORTHAND) !== 0) written.add(word.text);
+    if (word !== undefined && (word.speciesTraits & MAY_BE_SHORTHAND) !== 0) written.add(word.text);
   }
   const found: Acronym[] = [];
   if (written.size === 0) return found;

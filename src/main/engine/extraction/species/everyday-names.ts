@@ -52,7 +52,7 @@ export function markEverydayNames(
   let behind = 0;
   for (const at of marked) {
     const word = words[at];
-    if (at < behind || word === undefined || (word.traits & BEGINS_ORGANISM) === 0) continue;
+    if (at < behind || word === undefined || (word.speciesTraits & BEGINS_ORGANISM) === 0) continue;
     if (!isOrganismContext(words, at)) continue;
     let key = word.folded;
     const keys = [key];
@@ -94,7 +94,7 @@ export function markPeople(
   let plain = false;
   for (const at of marked) {
     const word = words[at];
-    if (word === undefined || (word.traits & IS_PEOPLE) === 0) continue;
+    if (word === undefined || (word.speciesTraits & IS_PEOPLE) === 0) continue;
     if (!isPeopleContext(words, at)) continue;
     if (!word.folded.startsWith('hum')) plain = true;
     addPeople(at, word, 'people', sheet);
@@ -103,7 +103,7 @@ export function markPeople(
   const guarded = others ? IS_GUARDED_PEOPLE : IS_GUARDED_PEOPLE | IS_SHARED_PEOPLE;
   for (const at of marked) {
     const word = words[at];
-    if (word !== undefined && (word.traits & guarded) !== 0 && isPeopleContext(words, at))
+    if (word !== undefined && (word.speciesTraits & guarded) !== 0 && isPeopleContext(words, at))
       addPeople(at, word, 'people_guarded', sheet);
   }
 }

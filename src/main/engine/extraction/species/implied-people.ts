@@ -45,7 +45,7 @@ export function markImpliedPeople(
 ): void {
   if (sheet.mentions.length > 0) return;
   for (const at of marked) {
-    if (((words[at]?.traits ?? 0) & IMPLIES_PEOPLE) === 0) continue;
+    if (((words[at]?.speciesTraits ?? 0) & IMPLIES_PEOPLE) === 0) continue;
     const found = readImplied(words, at);
     if (found === null) continue;
     sheet.add({

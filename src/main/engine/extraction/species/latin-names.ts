@@ -58,14 +58,14 @@ export function markLatinNames(
   let behind = 0;
   for (const at of marked) {
     const word = words[at];
-    if (at < behind || word === undefined || (word.traits & MAY_BE_GENUS) === 0) continue;
-    const known = (word.traits & BEGINS_NAME) !== 0;
+    if (at < behind || word === undefined || (word.speciesTraits & MAY_BE_GENUS) === 0) continue;
+    const known = (word.speciesTraits & BEGINS_NAME) !== 0;
     const found =
       (known ? findListed(words, at, lexicon) : null) ??
       findWithSubgenus(words, at, lexicon) ??
       findUnlisted(text, words, at, shortForms);
     if (found === null) {
-      if ((word.traits & IS_GENUS) !== 0) genera.add(word.text);
+      if ((word.speciesTraits & IS_GENUS) !== 0) genera.add(word.text);
       continue;
     }
     if (!sheet.add(found)) continue;
@@ -95,7 +95,7 @@ function collectShortForms(words: readonly Word[], marked: readonly number[]): R
   for (const at of marked) {
     const initial = words[at];
     const word = words[at + 1];
-    if (word?.gap === 'stop' && initial !== undefined && (initial.traits & IS_INITIAL) !== 0)
+    if (word?.gap === 'stop' && initial !== undefined && (initial.speciesTraits & IS_INITIAL) !== 0)
       forms.add(`${initial.folded} ${word.text}`);
   }
   return forms;
@@ -113,7 +113,7 @@ export function preferName(names: readonly TaxonName[]): TaxonName | undefined {
 function findListed(words: readonly Word[], at: number, lexicon: SpeciesLexicon): Mention | null {
   const second = words[at + 1];
   if (!isJoined(second) || !isEpithetCase(words[at], second)) return null;
-  if ((second.traits & IS_EPITHET) === 0) return null;
+  if ((second.speciesTraits & IS_EPITHET) === 0) return null;
   const match = lexicon.findLongest(withConnectors(words, at));
   if (match === null || match.wordCount < 2) return null;
   const name = preferName(match.names.filter(isLatin));
@@ -184,12 +184,13 @@ function findUnlisted(
   const genus = words[at];
   const epithet = words[at + 1];
   if (genus === undefined || epithet?.gap !== 'blank') return null;
-  if ((genus.traits & LIKE_GENUS) === 0 || (epithet.traits & LIKE_EPITHET) === 0) return null;
-  const familiar = (epithet.traits & IS_EPITHET) !== 0;
+  if ((genus.speciesTraits & LIKE_GENUS) === 0 || (epithet.speciesTraits & LIKE_EPITHET) === 0)
+    return null;
+  const familiar = (epithet.speciesTraits & IS_EPITHET) !== 0;
   const strong = hasStrongLatinEnding(epithet.text);
   const shortened = shortForms.has(`${genus.folded.charAt(0)} ${epithet.text}`);
   const announced = NEW_NAME.test(text.slice(epithet.end, epithet.end + NEW_NAME_REACH));
-  const listedGenus = (genus.traits & IS_GENUS) !== 0;
+  const listedGenus = (genus.speciesTraits & IS_GENUS) !== 0;
   const accepted = listedGenus
     ? (familiar && epithet.text.length >= 4) || strong || shortened
     : strong && hasLatinGenusEnding(genus.text) && (shortened || announced);
@@ -197,7 +198,9 @@ function findUnlisted(
   const scientificName = `${titleCase(genus.text)} ${epithet.text}`;
   const third = words[at + 2];
   const trinomial =
-    third?.gap === 'blank' && hasStrongLatinEnding(third.text) && (third.traits & IS_EPITHET) !== 0;
+    third?.gap === 'blank' &&
+    hasStrongLatinEnding(third.text) &&
+    (third.speciesTraits & IS_EPITHET) !== 0;
   return {
     from: at,
     to: at + (trinomial && mayBeEpithet(third.text) ? 3 : 2),

@@ -69,7 +69,7 @@ function readShortForm(words: readonly Word[], at: number): ShortForm | null {
   const genus = words[at];
   const next = words[at + 1];
   if (genus === undefined || next === undefined) return null;
-  if ((genus.traits & MAY_BE_SHORT) === 0) return null;
+  if ((genus.speciesTraits & MAY_BE_SHORT) === 0) return null;
   const pointed = next.gap === 'stop';
   if (!pointed && !(next.gap === 'blank' && genus.text.length === 1)) return null;
   const inner = words[at + 2];

@@ -47,8 +47,8 @@ export function readSentenceCues(
   for (let index = first; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined || word.start >= sentence.end) break;
-    held |= word.traits;
-    if ((word.traits & BEGINS_PROSPECT) === 0) continue;
+    held |= word.speciesTraits;
+    if ((word.speciesTraits & BEGINS_PROSPECT) === 0) continue;
     PROSPECT_PHRASE.lastIndex = word.start;
     prospect ||= PROSPECT_PHRASE.test(text);
   }

@@ -67,7 +67,7 @@ export function markStrains(
 ): void {
   for (const at of marked) {
     const word = words[at];
-    if (word === undefined || (word.traits & BEGINS_STOCK) === 0) continue;
+    if (word === undefined || (word.speciesTraits & BEGINS_STOCK) === 0) continue;
     for (const { pattern, taxonId, scientificName, rule } of STOCKS) {
       pattern.lastIndex = word.start;
       const written = pattern.exec(text)?.[0];

@@ -41,9 +41,9 @@ export function readRegister(words: readonly Word[], marked: readonly number[]):
   for (const at of marked) {
     const word = words[at];
     if (word === undefined) continue;
-    const { traits } = word;
-    if ((traits & (IS_BOTANICAL | IS_DIETARY)) === 0) continue;
-    if ((traits & IS_BOTANICAL) === 0) dietary += 1;
+    const { speciesTraits } = word;
+    if ((speciesTraits & (IS_BOTANICAL | IS_DIETARY)) === 0) continue;
+    if ((speciesTraits & IS_BOTANICAL) === 0) dietary += 1;
     else {
       botanical += 1;
       kinds.add(word.folded);

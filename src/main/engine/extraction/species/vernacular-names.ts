@@ -56,7 +56,7 @@ export function markVernacularNames(
   const verdicts = new Map<string, TaxonName | null>();
   let behind = 0;
   for (const at of marked) {
-    const traits = words[at]?.traits ?? 0;
+    const traits = words[at]?.speciesTraits ?? 0;
     if (at < behind || (traits & (BEGINS_COMMON | IS_COMMON)) === 0) continue;
     const found = findVernacular(words, at, lexicon, support, verdicts);
     if (found !== null && sheet.add(found)) behind = found.to;
@@ -100,15 +100,15 @@ function readRun(words: readonly Word[], at: number, lexicon: SpeciesLexicon): r
   const first = words[at];
   const next = words[at + 1];
   if (first === undefined) return NO_WORDS;
-  const { traits } = first;
-  const paired = (traits & BEGINS_COMMON) !== 0 && isJoined(next);
+  const { speciesTraits } = first;
+  const paired = (speciesTraits & BEGINS_COMMON) !== 0 && isJoined(next);
   if (
     paired &&
     (lexicon.mayStartCommonPair(first.folded, next.folded) ||
       singularsOf(next.folded).some((word) => lexicon.mayStartCommonPair(first.folded, word)))
   )
     return joinedRun(words, at, NAME_WORDS);
-  return (traits & IS_COMMON) === 0 ? NO_WORDS : [first.folded];
+  return (speciesTraits & IS_COMMON) === 0 ? NO_WORDS : [first.folded];
 }
 
 /** The taxon that the words mean here, or null when they are no common name or lack support. */

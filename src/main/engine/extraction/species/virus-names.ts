@@ -19,7 +19,7 @@ const WORDS_BEHIND_HEAD = 3;
 
 /** The words that can head the name of a virus, in order. */
 export function findVirusHeads(words: readonly Word[], marked: readonly number[]): number[] {
-  return marked.filter((at) => ((words[at]?.traits ?? 0) & IS_HEAD) !== 0);
+  return marked.filter((at) => ((words[at]?.speciesTraits ?? 0) & IS_HEAD) !== 0);
 }
 
 /**

@@ -9,7 +9,7 @@ const judges: Judge[] = [];
 
 /**
  * Adds a property of words that is worked out once for each way to write a word. Returns its bit in
- * `Word.traits`. Throws where there is no bit left. Call it while modules load, before words are read.
+ * `Word.speciesTraits`. Throws where there is no bit left. Call it while modules load, before words are read.
  */
 export function addTrait(holds: Judge): number {
   if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');

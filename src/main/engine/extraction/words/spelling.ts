@@ -17,9 +17,8 @@ export interface CueMemo {
 
 /** A way to write a word, with what the rules have worked out about it so far. */
 export class Spelling {
-  /** The traits (see `addTrait`) worked out so far, and those of them that hold. */
-  known = 0;
-  held = 0;
+  /** The bits of the traits (see `addTrait`) that hold for it. */
+  readonly traits: number;
   /** What a matcher of cues remembers about it. */
   cues: CueMemo | null = null;
   /** The traits that tell organisms (see `readSpeciesTraits`), and what they were judged by. */
@@ -37,6 +36,7 @@ export class Spelling {
   constructor(text: string) {
     this.text = text;
     this.folded = text.toLowerCase().replaceAll('’', "'");
+    this.traits = judge(this);
   }
 }
 
@@ -45,7 +45,8 @@ const judges: ((word: Spelling) => boolean)[] = [];
 
 /**
  * Adds a property of words that follows from the spelling alone and is worked out once for each.
- * Returns its bit for `readTraits`. Throws where there is no bit left.
+ * Returns its bit in `Spelling.traits`. Throws where there is no bit left. Call it while modules load,
+ * before words are read.
  */
 export function addTrait(holds: (word: Spelling) => boolean): number {
   if (judges.length >= MOST_TRAITS) throw new Error('There are too many traits of words');
@@ -53,16 +54,9 @@ export function addTrait(holds: (word: Spelling) => boolean): number {
   return 1 << (judges.length - 1);
 }
 
-/** Those of the traits (bits joined by "or") that hold for the word. */
-export function readTraits(word: Spelling, traits: number): number {
-  if ((word.known & traits) !== traits) judge(word, traits & ~word.known);
-  return word.held & traits;
-}
-
-function judge(word: Spelling, traits: number): void {
-  let held = 0;
+function judge(word: Spelling): number {
+  let traits = 0;
   for (let index = 0; index < judges.length; index += 1)
-    if ((traits & (1 << index)) !== 0 && judges[index]?.(word) === true) held |= 1 << index;
-  word.held |= held;
-  word.known |= traits;
+    if (judges[index]?.(word) === true) traits |= 1 << index;
+  return traits;
 }

@@ -29,7 +29,7 @@ export class Word {
   }
 
   /** The bits of the species traits that hold for it; good once `readSpeciesWords` has read the text. */
-  get traits(): number {
+  get speciesTraits(): number {
     return this.info.species;
   }
 }
