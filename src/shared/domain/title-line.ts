@@ -1,6 +1,7 @@
-const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toLowerCase();
+const plain = (words: string): string =>
+  words.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '').toLowerCase();
 
-/** Whether a line of a text says its title and nothing else, whatever its blanks and capitals; an empty title is never said. */
+/** Whether a line of a text says its title and nothing else, whatever its blanks, capitals and full stop; an empty title is never said. */
 export function isTitleLine(line: string, title: string): boolean {
   return plain(title) !== '' && plain(line) === plain(title);
 }
