@@ -45,6 +45,20 @@ test('a title that the text begins with stands once, and its words can be marked
   await expect(title).toHaveCount(1);
 });
 
+test('the preview of a search hit says the title once, with the words that were sought', async ({
+  start,
+}) => {
+  const collate = await start();
+  const { page } = collate;
+  await importText(collate, 'Bees', BEES);
+  await page.getByRole('search').getByRole('textbox').fill('bees');
+  const preview = page.getByRole('region', { name: 'Preview' });
+  await expect(preview).toContainText('None of them was disturbed.');
+  await expect(preview.getByText('Bees in the garden')).toHaveCount(1);
+  const title = preview.getByRole('heading', { name: 'Bees in the garden' });
+  await expect(title.locator('mark')).toHaveText('Bees');
+});
+
 test('the list and the table tell a text that is not in English from one that nobody read', async ({
   start,
 }) => {

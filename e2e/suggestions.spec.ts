@@ -143,6 +143,37 @@ test('new rules offer only what is new', async ({ start }) => {
   expect(after.some(({ id }) => id === rejected!.id)).toBe(false);
 });
 
+test('of many hundred claims the notes near the screen are drawn, and every claim can be reached', async ({
+  start,
+}) => {
+  const collate = await start();
+  const { page, call } = collate;
+  const articleId = await importText(collate, LAMPS, lampText(150));
+  await openFromList(page, LAMPS);
+  await page.keyboard.press('s');
+  await expect(toast(page, /^\d{3} claims suggested in 1 article\.$/)).toBeVisible();
+  const claims = await call('claims.list', { articleId });
+  expect(claims.length).toBeGreaterThan(300);
+  const heads = notes(page).locator('[data-note-head]');
+  await expect.poll(() => heads.count()).toBeLessThan(100);
+  await page.keyboard.press('k');
+  const { code } = claims.at(-1)!;
+  await expectSelected(page, new RegExp(`^${code} `));
+  await expect(selectedNote(page)).toBeInViewport();
+  await page.keyboard.press('k');
+  await expectSelected(page, new RegExp(`^${claims.at(-2)!.code} `));
+  await expect(selectedNote(page)).toBeInViewport();
+  await page.keyboard.press('j');
+  await page.keyboard.press('a');
+  await expect
+    .poll(async () => (await call('claims.list', { articleId })).at(-1)?.status)
+    .toBe('accepted');
+  // The next to decide is the first of the text again.
+  await expectSelected(page, new RegExp(`^${claims[0]!.code} `));
+  await expect(selectedNote(page)).toBeInViewport();
+  await expect.poll(() => heads.count()).toBeLessThan(100);
+});
+
 test('what is stated nowhere is said with the sentences read', async ({ start }) => {
   const collate = await start();
   const { page } = collate;

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../shared/domain/ids.ts';
+import { countSentencesRead } from '../../shared/domain/absence-words.ts';
 import { describeClaim } from '../../shared/domain/claim-words.ts';
 import { formatAuthors } from '../../shared/domain/csl-names.ts';
 import { formatIssued } from '../../shared/domain/csl-dates.ts';
@@ -111,7 +112,7 @@ export async function show({ words, directory, asJson }: CommandInput): Promise<
       );
     }
     for (const { kind, sentencesRead } of absences) {
-      console.log(`No ${kind.replace('_', ' ')} stated; ${String(sentencesRead)} sentences read`);
+      console.log(`No ${kind.replace('_', ' ')} stated; ${countSentencesRead(sentencesRead)}`);
     }
     console.log(`\n${article.text}`);
     return 0;

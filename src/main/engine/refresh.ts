@@ -1,7 +1,7 @@
 import { checkQuotes } from './annotations/quote-checks.ts';
 import { prepared, type Database } from './db/database.ts';
 import type { Touched } from './history/touched.ts';
-import { indexAnnotation, indexArticle, indexClaim } from './search/index-rows.ts';
+import { indexAnnotation, indexArticle, indexClaims } from './search/index-rows.ts';
 
 /** Brings quote checks and full-text indexes in step with what was touched; call in its transaction. */
 export function refreshTouched(db: Database, touched: Touched): void {
@@ -24,5 +24,5 @@ export function refreshTouched(db: Database, touched: Touched): void {
   checkQuotes(db, { annotations, claims });
   for (const id of touched.articleRows) indexArticle(db, id);
   for (const id of annotations) indexAnnotation(db, id);
-  for (const id of claims) indexClaim(db, id);
+  indexClaims(db, [...claims]);
 }

@@ -28,17 +28,25 @@ const FOLDED: Readonly<Record<string, string>> = {
  * The key by which notes and bibliographies name an article: author (else the last word of the
  * outlet), year, first significant title word, in plain lower-case letters and digits:
  * `tanaka2015fourteen`. A key that the item brings (`citation-key`) is kept as it is. A key that
- * is taken, without regard to case, gets a, b ... z, aa.
- * @param taken the keys in use, in lower case
+ * is taken gets a, b ... z, aa: the first that is free, or one of several where some in between
+ * are free again.
+ * @param isTaken whether a key is in use, without regard to case; asked about twice for each time
+ * that the number of keys alike doubles
  */
-export function makeCitekey(item: CslItem, taken: ReadonlySet<string>): string {
+export function makeCitekey(item: CslItem, isTaken: (key: string) => boolean): string {
   const given = item['citation-key']?.trim();
   const base = given !== undefined && isUsableKey(given) ? given : composeKey(item);
-  if (!taken.has(base.toLowerCase())) return base;
-  for (let n = 1; ; n++) {
-    const candidate = base + letterSuffix(n);
-    if (!taken.has(candidate.toLowerCase())) return candidate;
+  if (!isTaken(base)) return base;
+  const at = (n: number): string => base + letterSuffix(n);
+  let free = 1;
+  while (isTaken(at(free))) free *= 2;
+  let last = Math.floor(free / 2);
+  while (free - last > 1) {
+    const middle = Math.floor((free + last) / 2);
+    if (isTaken(at(middle))) last = middle;
+    else free = middle;
   }
+  return at(free);
 }
 
 function composeKey(item: CslItem): string {

@@ -54,14 +54,32 @@ export function quotesOfClaim(db: Database, claimId: string): Quote[] {
 
 /** The quotes of an article’s claims, by claim id, in the order of the text. */
 export function quotesOfClaims(db: Database, articleId: string): Map<string, Quote[]> {
-  const quotes = new Map<string, Quote[]>();
-  const rows = prepared<[string], QuoteRow>(
-    db,
-    `SELECT q.claim_id AS owner_id, ${QUOTE_COLUMNS}
-     FROM claim c JOIN quote q ON q.claim_id = c.id LEFT JOIN quote_check k ON k.quote_id = q.id
-     WHERE c.article_id = ? ORDER BY coalesce(k.start, q.start), q.seq`,
+  return byOwner(
+    prepared<[string], QuoteRow>(
+      db,
+      `SELECT q.claim_id AS owner_id, ${QUOTE_COLUMNS}
+       FROM claim c JOIN quote q ON q.claim_id = c.id LEFT JOIN quote_check k ON k.quote_id = q.id
+       WHERE c.article_id = ? ORDER BY coalesce(k.start, q.start), q.seq`,
+    ).iterate(articleId),
   );
-  for (const row of rows.iterate(articleId)) {
+}
+
+/** The quotes of these claims, by claim id, in the order of the text. */
+export function quotesOfEach(db: Database, claimIds: readonly string[]): Map<string, Quote[]> {
+  return byOwner(
+    prepared<[string], QuoteRow>(
+      db,
+      `SELECT q.claim_id AS owner_id, ${QUOTE_COLUMNS}
+       FROM quote q LEFT JOIN quote_check k ON k.quote_id = q.id
+       WHERE q.claim_id IN (SELECT value FROM json_each(?))
+       ORDER BY coalesce(k.start, q.start), q.seq`,
+    ).iterate(JSON.stringify(claimIds)),
+  );
+}
+
+function byOwner(rows: Iterable<QuoteRow>): Map<string, Quote[]> {
+  const quotes = new Map<string, Quote[]>();
+  for (const row of rows) {
     const list = quotes.get(row.owner_id);
     if (list) list.push(toQuote(row));
     else quotes.set(row.owner_id, [toQuote(row)]);

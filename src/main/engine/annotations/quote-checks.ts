@@ -12,14 +12,16 @@ interface StaleQuote {
   readonly current_revision_id: string;
 }
 
+const PAGE = 500;
+
 const QUOTES_OF_CLAIM = `
   SELECT q.id, q.revision_id, q.start, q.end, q.exact, q.prefix, q.suffix, a.current_revision_id
   FROM quote q JOIN claim c ON c.id = q.claim_id JOIN article a ON a.id = c.article_id
-  WHERE q.claim_id = ?`;
+  WHERE q.claim_id IN (SELECT value FROM json_each(?))`;
 const QUOTES_OF_ANNOTATION = `
   SELECT q.id, q.revision_id, q.start, q.end, q.exact, q.prefix, q.suffix, a.current_revision_id
   FROM quote q JOIN annotation n ON n.id = q.annotation_id JOIN article a ON a.id = n.article_id
-  WHERE q.annotation_id = ?`;
+  WHERE q.annotation_id IN (SELECT value FROM json_each(?))`;
 
 function createTextReader(db: Database): (revisionId: string) => string {
   let lastId = '';
@@ -34,6 +36,14 @@ function createTextReader(db: Database): (revisionId: string) => string {
     }
     return lastText;
   };
+}
+
+/** The ids as JSON, so many at once as are read together. */
+function pagesOf(ids: Iterable<string>): string[] {
+  const all = [...ids];
+  return Array.from({ length: Math.ceil(all.length / PAGE) }, (_, page) =>
+    JSON.stringify(all.slice(page * PAGE, (page + 1) * PAGE)),
+  );
 }
 
 /** Computes anew where the quotes of these owners stand in the current revision of their article. */
@@ -65,6 +75,6 @@ export function checkQuotes(
   };
   const ofClaim = prepared<[string], StaleQuote>(db, QUOTES_OF_CLAIM);
   const ofAnnotation = prepared<[string], StaleQuote>(db, QUOTES_OF_ANNOTATION);
-  for (const id of owners.claims) for (const quote of ofClaim.all(id)) check(quote);
-  for (const id of owners.annotations) for (const quote of ofAnnotation.all(id)) check(quote);
+  for (const ids of pagesOf(owners.claims)) ofClaim.all(ids).forEach(check);
+  for (const ids of pagesOf(owners.annotations)) ofAnnotation.all(ids).forEach(check);
 }

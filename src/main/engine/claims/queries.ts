@@ -14,7 +14,7 @@ import type {
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { quotesOfClaim, quotesOfClaims } from '../annotations/queries.ts';
+import { quotesOfClaim, quotesOfClaims, quotesOfEach } from '../annotations/queries.ts';
 
 interface ClaimRow {
   readonly id: string;
@@ -156,6 +156,17 @@ export function readClaim(db: Database, id: string): Claim {
   const row = prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.id = ?`).get(id);
   if (!row) throw new AppError('not_found', 'That claim is no longer in the library.');
   return toClaim(row, quotesOfClaim(db, row.id));
+}
+
+/** These claims, whatever their status, in no order; those that are gone are left out. */
+export function readClaims(db: Database, ids: readonly string[]): Claim[] {
+  const quotes = quotesOfEach(db, ids);
+  return prepared<[string], ClaimRow>(
+    db,
+    `${CLAIM_SELECT} WHERE c.id IN (SELECT value FROM json_each(?))`,
+  )
+    .all(JSON.stringify(ids))
+    .map((row) => toClaim(row, quotes.get(row.id) ?? []));
 }
 
 interface AbsenceRow {

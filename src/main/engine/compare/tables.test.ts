@@ -187,6 +187,41 @@ describe('a table as text', () => {
     ]);
   });
 
+  test('says of a silent cell what the window says: read and by whom, not in English, or not looked at', async () => {
+    const { call, engine, addArticle, first, second, third } = await openThree();
+    const { id: german } = await addArticle(
+      'Hamster im Bau\n\nDer Bau der Hamster wurde in diesem Jahr nicht gestört, und sie schliefen lange.',
+    );
+    const { id: short } = await addArticle('The weather was fine');
+    const { jobId } = await call('extraction.suggest', { articleIds: [german, short] });
+    await engine.waitForJob(jobId);
+    await call('absences.record', { articleId: first, kind: 'safety' });
+    await call('extraction.suggest', { articleIds: [third] }).then((run) =>
+      engine.waitForJob(run.jobId),
+    );
+    await call('absences.record', { articleId: third, kind: 'safety' });
+    const { id } = await call('tables.create', {
+      title: 'Burrows',
+      articleIds: [first, second, third, short, german],
+    });
+    await call('tables.update', { id, rows: ['safety'] });
+    const [absence] = await call('absences.list', { articleId: short });
+    const version = absence?.foundBy.by === 'rule' ? String(absence.foundBy.ruleVersion) : '';
+    const row = [
+      'None stated: 2 sentences read by Reader',
+      'Not looked at yet',
+      `None stated: 2 sentences read by rules, version ${version}, confirmed`,
+      `None stated: 1 sentence read by rules, version ${version}, not yet confirmed`,
+      'Not in English. The text seems to be in German. Suggestions are for English.',
+    ];
+    const text = async (format: 'table_csv' | 'table_markdown') =>
+      (await call('export.text', { target: { of: 'table', id }, format })).text;
+    expect(await text('table_csv')).toContain(
+      `Safety,${row.map((words) => (words.includes(',') ? `"${words}"` : words)).join(',')}\r\n`,
+    );
+    expect(await text('table_markdown')).toContain(`| **Safety** | ${row.join(' | ')} |`);
+  });
+
   test('neutralises what a spreadsheet would take for a formula', async () => {
     const { call, first, text } = await openTable();
     await call('articles.update', {

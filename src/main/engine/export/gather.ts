@@ -21,6 +21,8 @@ export interface SourcedArticle {
   /** The current revision's canonical text, and its number. */
   readonly text: string;
   readonly revision: number;
+  /** The language the rules took the current text for (BCP 47); null while they have not read it. */
+  readonly readAs: string | null;
   readonly claims: readonly Claim[];
   readonly annotations: readonly Annotation[];
   readonly absences: readonly Absence[];
@@ -42,13 +44,15 @@ interface ArticleRow {
   readonly title: string;
   readonly text: string | null;
   readonly revision: number | null;
+  readonly read_as: string | null;
 }
 
 function readArticle(db: Database, id: string): SourcedArticle {
   const row = prepared<[string], ArticleRow>(
     db,
-    `SELECT a.citekey, a.csl, a.title, r.text, r.number AS revision
-     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+    `SELECT a.citekey, a.csl, a.title, r.text, r.number AS revision, s.language AS read_as
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
+       LEFT JOIN suggestion_reading s ON s.article_id = a.id AND s.revision_id = r.id WHERE a.id = ?`,
   ).get(id);
   if (!row) {
     throw new AppError('not_found', 'An article to export is no longer in the library.');
@@ -62,6 +66,7 @@ function readArticle(db: Database, id: string): SourcedArticle {
     label: articleLabel(csl),
     text: row.text ?? '',
     revision: row.revision ?? 1,
+    readAs: row.read_as,
     claims: [],
     annotations: [],
     absences: [],

@@ -1,9 +1,12 @@
+import type { Absence } from '../../../shared/domain/absence.ts';
+import { describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
 import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import { typeLabel } from '../../../shared/domain/csl-fields.ts';
 import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 import { formatNames } from '../../../shared/domain/csl-names.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import { explainNoSuggestions } from '../../../shared/domain/language-words.ts';
 import type { QuoteState } from '../../../shared/domain/quote.ts';
 import { quoteParagraph } from './citations.ts';
 import type { ExportSource, SourcedArticle } from './gather.ts';
@@ -65,12 +68,15 @@ function claimCell(kind: ClaimKind, article: SourcedArticle): Cell {
     return { of: 'claims', claims: claims.map((claim) => toCellClaim(claim, article)) };
   }
   const absence = article.absences.find((one) => one.kind === kind);
-  if (!absence) return { of: 'text', text: 'Not looked at yet' };
-  const confirmed = absence.confirmed ? '' : ', not yet confirmed';
-  return {
-    of: 'text',
-    text: `None stated (${String(absence.sentencesRead)} sentences read${confirmed})`,
-  };
+  return { of: 'text', text: absence ? describeNone(absence) : describeUnread(article.readAs) };
+}
+
+const describeNone = (absence: Absence): string => `None stated: ${describeAbsence(absence)}`;
+
+function describeUnread(readAs: string | null): string {
+  return readAs === null || readAs === 'en'
+    ? 'Not looked at yet'
+    : `Not in English. ${explainNoSuggestions(readAs)}`;
 }
 
 function metadataCell(row: Exclude<TableRow, ClaimKind>, article: SourcedArticle): Cell {

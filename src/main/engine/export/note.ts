@@ -1,4 +1,5 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
+import { describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { CLAIM_KINDS, type Claim } from '../../../shared/domain/claim.ts';
 import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
@@ -42,12 +43,7 @@ function writeClaim(claim: Claim, article: SourcedArticle): string {
 }
 
 function writeAbsence(absence: Absence): string {
-  const by =
-    absence.foundBy.by === 'reader'
-      ? escapeMarkdownLine(absence.foundBy.readerName)
-      : `rules, version ${String(absence.foundBy.ruleVersion)}`;
-  const confirmed = absence.confirmed ? '' : ', not yet confirmed';
-  return `- **None stated**: ${String(absence.sentencesRead)} sentences read by ${by}${confirmed}.`;
+  return `- **None stated**: ${escapeMarkdownLine(describeAbsence(absence))}.`;
 }
 
 function writeAnnotation(annotation: Annotation, article: SourcedArticle): string {

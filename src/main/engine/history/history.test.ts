@@ -169,3 +169,34 @@ describe('the trash', () => {
     });
   });
 });
+
+test('a run that suggested many hundred claims is undone and redone with all that hangs on them', async () => {
+  const { call, engine, addArticle } = openTestEngine();
+  const trials = Array.from(
+    { length: 280 },
+    (_, at) =>
+      `In trial ${String(at)} we enrolled ${String(at + 20)} gerbils. Weight was higher in group ${String(at)} than in the controls (p = 0.01).`,
+  );
+  const { id } = await addArticle(`Gerbils in many trials\n\n${trials.join('\n\n')}`);
+  const { jobId } = await call('extraction.suggest', { articleIds: [id] });
+  await engine.waitForJob(jobId);
+  const state = async () => ({
+    claims: await call('claims.list', { articleId: id }),
+    found: (await call('search.query', { text: 'controls ', limit: 1 })).claims.total,
+    quotes: (await call('library.overview', {})).quotes,
+  });
+  const suggested = await state();
+  expect(suggested.claims.length).toBeGreaterThan(500);
+  expect(suggested.found).toBeGreaterThan(250);
+  expect(suggested.quotes.verified).toBeGreaterThan(500);
+  await call('history.undo', {});
+  expect(await state()).toEqual({
+    claims: [],
+    found: 0,
+    quotes: { verified: 0, moved: 0, broken: 0 },
+  });
+  await call('history.redo', {});
+  expect(await state()).toEqual(suggested);
+  await call('library.check', {});
+  expect(await state()).toEqual(suggested);
+});

@@ -100,6 +100,65 @@ describe('the order of articles', () => {
   });
 });
 
+describe('the order of words', () => {
+  const WORDS = ['zebra', 'Éclair', 'eclipse', 'Apes 10', 'apes 9', 'Østrich', 'Owls', 'eclair'];
+  const ORDERED = ['apes 9', 'Apes 10', 'eclair', 'Éclair', 'eclipse', 'Østrich', 'Owls', 'zebra'];
+
+  /** Articles with these words as title and outlet; an index in their titles. */
+  async function openWords() {
+    const { call, addArticle } = openTestEngine();
+    const titles = new Map<string, string>();
+    for (const [at, title] of WORDS.entries()) {
+      const { id } = await addArticle(`A text\n\nNumber ${String(at)} of several.`);
+      const csl: CslItem = { type: 'article', title, 'container-title': title };
+      await call('articles.update', { id, csl, citekey: `words${String(at)}` });
+      titles.set(id, title);
+    }
+    return async (query: Pick<Query, 'sort' | 'descending'>) =>
+      (await call('articles.index', { scope: { of: 'all' }, filter: '', ...query })).ids.map((id) =>
+        titles.get(id),
+      );
+  }
+
+  test.each(['title', 'source'] as const)(
+    'by %s goes by letter, not by accent or case, and by number; the newest first among equals',
+    async (sort) => {
+      const index = await openWords();
+      expect(await index({ sort, descending: false })).toEqual(ORDERED);
+      expect(await index({ sort, descending: true })).toEqual([
+        'zebra',
+        'Owls',
+        'Østrich',
+        'eclipse',
+        'eclair',
+        'Éclair',
+        'Apes 10',
+        'apes 9',
+      ]);
+    },
+  );
+});
+
+test('collections, tags and tables are named in the same order', async () => {
+  const { call, idOf } = await openThree();
+  const names = ['Zoo', 'Été', 'part 10', 'Part 9'];
+  for (const name of names) {
+    await call('collections.create', { name, parentId: null });
+    await call('tables.create', { title: name, articleIds: [idOf('ants')] });
+  }
+  const ids = [idOf('ants'), idOf('bees')];
+  await call('articles.file', {
+    ids,
+    tags: { add: names, remove: [] },
+    collections: { add: [], remove: [] },
+  });
+  const { collections, tags, tables } = await call('library.overview', {});
+  const ordered = ['Été', 'Part 9', 'part 10', 'Zoo'];
+  expect(collections.map(({ name }) => name)).toEqual(ordered);
+  expect(tags.map(({ name }) => name)).toEqual(ordered);
+  expect(tables.map(({ title }) => title)).toEqual(ordered);
+});
+
 describe('the filter', () => {
   test.each([
     ['BEES', ['bees']],

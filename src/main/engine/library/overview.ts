@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { EvidenceTableSummary } from '../../../shared/domain/evidence-table.ts';
 import type { CollectionId, TableId } from '../../../shared/domain/ids.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
+import { compareWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { ANY_KIND, countQuoteStates } from './quote-counts.ts';
 
@@ -51,18 +52,18 @@ const COLLECTIONS = `
        WITH RECURSIVE inside (id) AS (
          SELECT k.id UNION SELECT j.id FROM collection j JOIN inside ON j.parent_id = inside.id)
        SELECT id FROM inside)) AS articles
-  FROM collection k ORDER BY k.name COLLATE NOCASE`;
+  FROM collection k ORDER BY k.id`;
 
 const TAGS = `
   SELECT t.tag AS name, count(*) AS articles
   FROM article_tag t JOIN article a ON a.id = t.article_id
-  WHERE a.deleted_at IS NULL GROUP BY t.tag ORDER BY t.tag`;
+  WHERE a.deleted_at IS NULL GROUP BY t.tag`;
 
 const TABLES = `
   SELECT t.id, t.title, t.updated_at AS updatedAt,
     (SELECT count(*) FROM evidence_table_article ta JOIN article a ON a.id = ta.article_id
      WHERE ta.table_id = t.id AND a.deleted_at IS NULL) AS articleCount
-  FROM evidence_table t WHERE t.deleted_at IS NULL ORDER BY t.title COLLATE NOCASE, t.id`;
+  FROM evidence_table t WHERE t.deleted_at IS NULL ORDER BY t.id`;
 
 /** The library in numbers and names. */
 export function readOverview(
@@ -81,9 +82,15 @@ export function readOverview(
     collections: prepared<
       [],
       { id: CollectionId; name: string; parentId: CollectionId | null; articles: number }
-    >(db, COLLECTIONS).all(),
-    tags: prepared<[], { name: string; articles: number }>(db, TAGS).all(),
-    tables: prepared<[], Omit<EvidenceTableSummary, 'id'> & { id: TableId }>(db, TABLES).all(),
+    >(db, COLLECTIONS)
+      .all()
+      .toSorted((a, b) => compareWords(a.name, b.name)),
+    tags: prepared<[], { name: string; articles: number }>(db, TAGS)
+      .all()
+      .toSorted((a, b) => compareWords(a.name, b.name)),
+    tables: prepared<[], Omit<EvidenceTableSummary, 'id'> & { id: TableId }>(db, TABLES)
+      .all()
+      .toSorted((a, b) => compareWords(a.title, b.title)),
     lastBackupAt,
   };
 }

@@ -11,6 +11,7 @@ import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { formatCount } from '../../../shared/domain/claim-words.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
+import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Bindable, type Database } from '../db/database.ts';
 
@@ -57,10 +58,8 @@ function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] 
   }
 }
 
-const SORT_COLUMNS: Readonly<Record<ArticleSort, string>> = {
+const SORT_COLUMNS: Readonly<Record<Exclude<ArticleSort, 'title' | 'source'>, string>> = {
   year: 'coalesce(a.year, -99999)',
-  title: 'a.title COLLATE NOCASE',
-  source: 'a.source COLLATE NOCASE',
   added: 'a.added_at',
   claims: `(SELECT count(*) FROM claim c
     WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL)`,
@@ -72,7 +71,10 @@ function lowerFor(word: string): 'lower' | 'unicode_lower' {
   return /[^\0-\u007f]/u.test(word) ? 'unicode_lower' : 'lower';
 }
 
-/** The ids of a scope in order; ties keep the order of import, newest first. */
+/**
+ * The ids of a scope in order. Words are put in order here and not by SQLite, which knows the
+ * letters of ASCII alone. Ties keep the order of import, newest first.
+ */
 export function listArticleIds(
   db: Database,
   query: {
@@ -88,11 +90,21 @@ export function listArticleIds(
     (word) =>
       `AND instr(${lowerFor(word)}(a.title || ' ' || a.authors || ' ' || a.source || ' ' || a.citekey || ' ' || coalesce(a.year, '')), ?) > 0`,
   );
-  const sql = `SELECT a.id FROM article a WHERE a.deleted_at IS NULL ${scope.sql} ${filters.join(' ')}
+  const from = `FROM article a WHERE a.deleted_at IS NULL ${scope.sql} ${filters.join(' ')}`;
+  const values = [...scope.values, ...words];
+  if (query.sort === 'title' || query.sort === 'source') {
+    const sql = `SELECT a.id, a.${query.sort} AS words ${from} ORDER BY a.seq DESC`;
+    const sign = query.descending ? -1 : 1;
+    return prepared<Bindable[], { id: ArticleId; words: string }>(db, sql)
+      .all(...values)
+      .toSorted((left, right) => sign * compareWords(left.words, right.words))
+      .map(({ id }) => id);
+  }
+  const sql = `SELECT a.id ${from}
     ORDER BY ${SORT_COLUMNS[query.sort]} ${query.descending ? 'DESC' : 'ASC'}, a.seq DESC`;
   return prepared(db, sql)
     .pluck()
-    .all(...scope.values, ...words) as ArticleId[];
+    .all(...values) as ArticleId[];
 }
 
 interface ListedArticle {

@@ -15,14 +15,8 @@ export function hashText(text: string): string {
 
 /** A citekey for the item that no article of the library has, in the trash or not. */
 function freeCitekey(db: Database, csl: CslItem): string {
-  const wanted = makeCitekey(csl, new Set());
-  const taken = prepared<[string, string], { citekey: string }>(
-    db,
-    `SELECT citekey FROM article WHERE citekey >= ? AND citekey < ? || '{'`,
-  )
-    .all(wanted, wanted)
-    .map((row) => row.citekey.toLowerCase());
-  return makeCitekey(csl, new Set(taken));
+  const holder = prepared<[string]>(db, 'SELECT 1 FROM article WHERE citekey = ?');
+  return makeCitekey(csl, (key) => holder.get(key) !== undefined);
 }
 
 /** Adds a text to an article as its newest revision, without making it the current one. */

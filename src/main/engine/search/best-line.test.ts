@@ -9,12 +9,17 @@ describe('findBestSentence', () => {
   const text = 'Otters swim. Herons and otters fish at dusk. Herons wade. Otters and herons rest.';
 
   test('takes the sentence with most of the words, the earliest of such', () => {
-    const span = findBestSentence(text, finderOf('otters herons '));
+    const span = findBestSentence(text, finderOf('otters herons '), 0);
     expect(text.slice(span?.start, span?.end)).toBe('Herons and otters fish at dusk.');
   });
 
+  test('takes none before the place given', () => {
+    const span = findBestSentence(text, finderOf('otters herons '), 45);
+    expect(text.slice(span?.start, span?.end)).toBe('Otters and herons rest.');
+  });
+
   test('finds none where no word stands', () => {
-    expect(findBestSentence(text, finderOf('badgers '))).toBeNull();
+    expect(findBestSentence(text, finderOf('badgers '), 0)).toBeNull();
   });
 });
 

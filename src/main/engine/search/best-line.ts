@@ -14,17 +14,21 @@ function countTerms(marks: readonly TextMark[]): number {
   return new Set(marks.map((mark) => mark.term)).size;
 }
 
-/** The sentence that holds most of the terms, the earliest of such; null where none is held. */
-export function findBestSentence(text: string, finder: TermFinder): SentenceSpan | null {
-  const marks = finder.find(text, MARK_LIMIT);
+/** The sentence with most of the terms after `from`, the earliest of such; null where none is held. */
+export function findBestSentence(
+  text: string,
+  finder: TermFinder,
+  from: number,
+): SentenceSpan | null {
+  const marks = finder.find(text, MARK_LIMIT).filter((mark) => mark.start >= from);
   if (marks.length === 0) return null;
   let best: SentenceSpan | null = null;
   let most = 0;
   let at = 0;
   for (const sentence of splitSentences(text)) {
-    const from = at;
+    const first = at;
     while (at < marks.length && (marks[at] as TextMark).start < sentence.end) at += 1;
-    const terms = countTerms(marks.slice(from, at));
+    const terms = countTerms(marks.slice(first, at));
     if (terms > most) {
       best = sentence;
       most = terms;

@@ -6,6 +6,7 @@ import type { AnnotationId, ArticleId, ClaimId } from '../../../shared/domain/id
 import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../shared/domain/search-hit.ts';
 import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
 import type { TermFinder } from '../../../shared/domain/text-marks.ts';
+import { endOfTitleLine } from '../../../shared/domain/title-line.ts';
 import { readClaim } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { chooseLine, findBestSentence, markLine } from './best-line.ts';
@@ -121,7 +122,10 @@ export function readAnnotationHit(
   };
 }
 
-/** The article as a hit: its title, and the sentence of its text that holds most of the words. */
+/**
+ * The article as a hit: its title, and the sentence of its text below a title line that holds most
+ * of the words.
+ */
 export function readArticleHit(
   db: Database,
   articles: ArticleReader,
@@ -137,7 +141,7 @@ export function readArticleHit(
   ).get(id);
   if (!row) return null;
   const { label, text } = articles.read(id);
-  const at = findBestSentence(text, finder);
+  const at = findBestSentence(text, finder, endOfTitleLine(text, row.title));
   return {
     type: 'article',
     articleId: id as ArticleId,

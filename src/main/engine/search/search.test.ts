@@ -87,6 +87,16 @@ describe('search.query', () => {
     expect(marked(article!.title)).toEqual(['Otters']);
   });
 
+  test('says a title once: the line of an article is one below it, or none', async () => {
+    const { search, addArticle } = await openRiver();
+    await addArticle('Badgers at noon\n\nThey sleep. All badgers do.');
+    const [both] = (await search('badgers ')).articles.hits;
+    expect([both?.title.text, both?.line.text]).toEqual(['Badgers at noon', 'All badgers do.']);
+    const [titleOnly] = (await search('noon ')).articles.hits;
+    expect(titleOnly).toMatchObject({ line: { text: '', marks: [] }, at: null });
+    expect(marked(titleOnly!.title)).toEqual(['noon']);
+  });
+
   test('finds the very words of a text, whatever their case and accents', async () => {
     const { search } = await openRiver();
     const { articles } = await search('zoe MULLER ');

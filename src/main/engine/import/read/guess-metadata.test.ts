@@ -33,8 +33,35 @@ describe('guessMetadata', () => {
     });
   });
 
+  const long = `Effects of warm and cold nests on mice: ${'a study of one more colony, '.repeat(10)}with lids`;
+  const PARAGRAPH = `${BODY} `.repeat(12).trim();
+
+  it.each([
+    ['as long as those of papers are', `${long}\n\n${BODY}`, long],
+    ['as long, with a label', `Title: ${long}\n${BODY}`, long],
+    [
+      'with a full stop, above a long paragraph',
+      `Mice and their lids.\n\n${PARAGRAPH}`,
+      'Mice and their lids',
+    ],
+    [
+      'that ends with an abbreviation',
+      `Lids made by Okafor et al.\n\n${PARAGRAPH}`,
+      'Lids made by Okafor et al.',
+    ],
+  ])('takes a title %s', (_, text, title) => {
+    expect(guessMetadata(text)).toEqual({ title });
+  });
+
   it.each([
     ['a first line that is a sentence', `${BODY}\n\n${BODY}`],
+    [
+      'a long first paragraph of several sentences',
+      `${BODY} ${BODY} ${BODY} ${BODY} ${BODY} So it went\n\n${BODY}`,
+    ],
+    ['a first sentence above another of its length', `The keepers fed the mice.\n\n${BODY}`],
+    ['two first sentences above a long paragraph', `${BODY}\n\n${PARAGRAPH}`],
+    ['a first line longer than any title', `${'mice and '.repeat(60)}lids\n\n${PARAGRAPH}`],
     ['a first line that goes on', `The keepers fed the mice\nevery morning\n\n${BODY}`],
     ['a title and nothing else', 'Mice learn to open lids'],
     ['a year among the words', `${BODY}\n\n2015\n\n${BODY}`],

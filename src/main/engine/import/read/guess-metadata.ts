@@ -1,13 +1,20 @@
 import { parseDateInput } from '../../../../shared/domain/csl-dates.ts';
 import type { CslDate, CslName } from '../../../../shared/domain/csl.ts';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { parseByline } from './byline.ts';
 import { findDoi, webAddress } from './identifiers.ts';
 import { type SourceMetadata, withoutBlanks } from './readable.ts';
 
-/** How far the head of a text reaches, in lines that are not blank, and how long such a line is. */
+/** How far the head of a text reaches, in lines that are not blank and in characters, and how long such a line is. */
 const HEAD_LINES = 12;
-const MAX_HEAD_LINE = 300;
+const HEAD_LENGTH = 24_000;
+const MAX_HEAD_LINE = 500;
+/** A longer title is one sentence: the longest of 44,000 journal articles and news reports has some 350 characters. */
 const MAX_TITLE = 250;
+const MAX_LONG_TITLE = 400;
+/** A line with a full stop is a title above a paragraph at least so long, and so many times as long as it. */
+const MIN_BODY = 300;
+const MIN_BODY_RATIO = 4;
 
 interface Head {
   title?: string;
@@ -41,15 +48,16 @@ export function guessMetadata(text: string): SourceMetadata {
   for (const [index, { line, alone }] of lines.entries()) {
     if (readLabelled(line, head)) continue;
     if (readStatement(line, head)) continue;
-    if (index === 0 && isTitle(line, alone || lines[1]?.line, lines.length))
-      head.title = bare(line);
+    if (index !== 0 || lines.length < 2) continue;
+    if (isTitle(line, alone || lines[1]?.line) || (alone && isStoppedTitle(line, text)))
+      head.title = bareTitle(line);
   }
   return withoutBlanks({ ...head });
 }
 
 /** The first lines, each with whether a blank line follows it. */
 function headLines(text: string): { line: string; alone: boolean }[] {
-  const all = text.slice(0, HEAD_LINES * 2000).split(/\r\n|\n|\r/);
+  const all = text.slice(0, HEAD_LENGTH).split(/\r\n|\n|\r/);
   return all
     .map((line, i) => ({
       line: line.replace(/\ufeff/g, '').trim(),
@@ -69,6 +77,7 @@ function readLabelled(line: string, head: Head): boolean {
   else if (field === 'issued') assign(head, field, parseDateInput(value));
   else if (field === 'URL' || webAddress(value)) assign(head, 'URL', webAddress(value));
   else if (field === 'DOI') assign(head, field, findDoi(value));
+  else if (field === 'title') head.title ??= bareTitle(value);
   else head[field] ??= bare(value);
   return true;
 }
@@ -101,14 +110,34 @@ function assign<Field extends keyof Head>(
   return true;
 }
 
-/** A short first line without a full stop, with a blank line or a line of another kind after it, and text below. */
-function isTitle(line: string, next: boolean | string | undefined, lines: number): boolean {
-  if (lines < 2 || line.length > MAX_TITLE || !/\p{L}/u.test(line)) return false;
-  if (/[.,;:]["”’»)]*$/.test(line) || /^[-*•]\s/.test(line)) return false;
+/** Letters in a line that is no item of a list, short or else one sentence. */
+function couldBeTitle(line: string): boolean {
+  if (!/\p{L}/u.test(line) || /^[-*•]\s/.test(line)) return false;
+  return line.length <= MAX_TITLE || (line.length <= MAX_LONG_TITLE && isOneSentence(line));
+}
+
+const isOneSentence = (line: string): boolean => splitSentences(line).length === 1;
+
+/** A first line without a full stop, with a blank line or a line of another kind after it, and text below. */
+function isTitle(line: string, next: boolean | string | undefined): boolean {
+  if (!couldBeTitle(line) || /[.,;:]["”’»)]*$/.test(line)) return false;
   return (
     next === true ||
     (typeof next === 'string' && (/^by\s/i.test(next) || parseDateInput(next) !== null))
   );
+}
+
+/** One sentence with its full stop, as PubMed writes titles, standing alone above a paragraph much longer than it. */
+function isStoppedTitle(line: string, text: string): boolean {
+  if (!line.endsWith('.') || !couldBeTitle(line) || !isOneSentence(line)) return false;
+  const head = text.slice(0, HEAD_LENGTH).replace(/\r\n?/g, '\n').trim();
+  const body = head.split(/\n(?:[^\S\n]*\n)+/, 2)[1] ?? '';
+  return body.length >= Math.max(MIN_BODY, MIN_BODY_RATIO * line.length);
+}
+
+/** The title without the full stop behind its last word; that of an abbreviation stays. */
+function bareTitle(text: string): string {
+  return bare(text).replace(/(?<=\p{L}{4}|\d|\))\.$/u, '');
 }
 
 function bare(text: string): string {

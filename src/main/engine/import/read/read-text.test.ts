@@ -29,6 +29,21 @@ describe('readText', () => {
     expect(readText(wrapped.replaceAll('\n', '\r\n')).text).toBe(PARAGRAPHS.join('\n\n'));
   });
 
+  it('takes a title that was wrapped with the rest, and what stands below it', () => {
+    const title =
+      'How fourteen mice of one house learned to open the lid of a box: a diary of three weeks in spring';
+    const wrapped = [
+      wrap(title, 65),
+      'By Ada Okafor\n2 November 2015',
+      ...PARAGRAPHS.map((paragraph) => wrap(paragraph, 65)),
+    ];
+    expect(readText(wrapped.join('\n\n')).metadata).toEqual({
+      title,
+      author: [{ family: 'Okafor', given: 'Ada' }],
+      issued: { 'date-parts': [[2015, 11, 2]] },
+    });
+  });
+
   it('keeps lists between wrapped paragraphs, and their own wrapped lines together', () => {
     const item = `- ${PARAGRAPHS[2]}`;
     const wrapped = [

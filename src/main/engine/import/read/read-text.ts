@@ -2,8 +2,12 @@ import { guessMetadata } from './guess-metadata.ts';
 import { joinWrappedLines } from './join-wrapped-lines.ts';
 import type { Readable } from './readable.ts';
 
-/** Reads plain text: wrapped paragraphs become one line each, and what its head states is its metadata. */
+/**
+ * Reads plain text: wrapped paragraphs become one line each, and what its head states, in
+ * the lines as they stood, is its metadata; a title may have been wrapped with the rest.
+ */
 export function readText(decoded: string): Readable {
   const text = joinWrappedLines(decoded.replace(/\r\n?/g, '\n'));
-  return { text, metadata: guessMetadata(decoded) };
+  const { title } = guessMetadata(text);
+  return { text, metadata: { ...(title !== undefined && { title }), ...guessMetadata(decoded) } };
 }

@@ -1,4 +1,5 @@
 import type { LibraryOverview } from '../../../../shared/domain/library.ts';
+import { compareWords } from '../../../../shared/domain/word-order.ts';
 import type { CollectionId } from '../../../../shared/domain/ids.ts';
 
 export type Collection = LibraryOverview['collections'][number];
@@ -23,9 +24,7 @@ export function nestCollections(collections: readonly Collection[]): readonly Ne
   const drawn: NestedCollection[] = [];
   const seen = new Set<CollectionId>();
   const draw = (parent: CollectionId | null, depth: number): void => {
-    const siblings = (inside.get(parent) ?? []).toSorted((a, b) =>
-      a.name.localeCompare(b.name, 'en'),
-    );
+    const siblings = (inside.get(parent) ?? []).toSorted((a, b) => compareWords(a.name, b.name));
     for (const collection of siblings) {
       if (seen.has(collection.id)) continue;
       seen.add(collection.id);

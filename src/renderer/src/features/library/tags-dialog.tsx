@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
+import { compareWords } from '../../../../shared/domain/word-order.ts';
 import { undoLast } from '../../app/history.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
@@ -119,5 +120,5 @@ function isSameTag(one: string, other: string): boolean {
 function namesOnce(names: readonly string[]): string[] {
   return names
     .filter((name, at) => names.findIndex((other) => isSameTag(other, name)) === at)
-    .toSorted((a, b) => a.localeCompare(b, 'en'));
+    .toSorted(compareWords);
 }

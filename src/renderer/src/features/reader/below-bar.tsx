@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement, type RefObject } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
@@ -7,6 +7,7 @@ import type { MarginItem } from './margin/items.ts';
 import { describeNote, describeOutOfView } from './margin/note-words.ts';
 import { useReaderContext } from './reader-context.ts';
 import { toneOfClaim } from './text/marks.ts';
+import { useView } from './use-view.ts';
 import styles from './reader.module.css';
 
 interface BelowBarProps {
@@ -19,7 +20,7 @@ const MOST_CODES = 8;
 /** What lies above and below the screen, as codes to jump to, and the keys that walk through it. */
 export function BelowBar({ scroller, tops }: BelowBarProps): ReactElement | null {
   const { items } = useReaderContext();
-  const view = useView(scroller);
+  const view = useView(scroller, 1);
   const nextKey = useKeyOf('claim.next');
   const quoteKey = useKeyOf('claim.quote');
   const above = items.filter(({ key }) => (tops.get(key) ?? Infinity) < view.top - 14);
@@ -85,35 +86,4 @@ function titleOf(item: MarginItem): string {
   if (item.type === 'annotation') return item.annotation.comment || item.annotation.quote.exact;
   const { heading, value } = describeNote(item.claim);
   return `${heading}: ${value}`;
-}
-
-/** The part of the page that is on the screen, in CSS pixels from its top. */
-function useView(scroller: RefObject<HTMLElement | null>): { top: number; bottom: number } {
-  const [view, setView] = useState({ top: 0, bottom: Infinity });
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    let frame = 0;
-    const read = (): void => {
-      frame = 0;
-      const top = element.scrollTop;
-      const bottom = top + element.clientHeight;
-      setView((before) =>
-        before.top === top && before.bottom === bottom ? before : { top, bottom },
-      );
-    };
-    const schedule = (): void => {
-      if (frame === 0) frame = requestAnimationFrame(read);
-    };
-    schedule();
-    element.addEventListener('scroll', schedule, { passive: true });
-    const observer = new ResizeObserver(schedule);
-    observer.observe(element);
-    return () => {
-      element.removeEventListener('scroll', schedule);
-      observer.disconnect();
-      cancelAnimationFrame(frame);
-    };
-  }, [scroller]);
-  return view;
 }

@@ -169,7 +169,9 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
                 onHoverMark={reader.value.hover}
               />
             </article>
-            {hasMargin ? <MarginColumn tops={tops} editingLine={editingLine} /> : null}
+            {hasMargin ? (
+              <MarginColumn scroller={scroller} tops={tops} editingLine={editingLine} />
+            ) : null}
             {selection && !editing ? (
               <SelectionBar
                 selection={selection}

@@ -1,6 +1,6 @@
-import { useMemo, type ReactElement } from 'react';
-import { articleLabel } from '../../../../shared/domain/article-label.ts';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
+import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
 import { findTerms } from '../../../../shared/domain/text-marks.ts';
 import { parseQuery } from '../../../../shared/domain/query-words.ts';
@@ -14,7 +14,7 @@ import { markOf } from './open-hit.ts';
 import { hitKey, type Hit } from './hits.ts';
 import { PreviewActions } from './preview-actions.tsx';
 import { PreviewProof } from './preview-proof.tsx';
-import { cutPreview, previewPart, type PreviewRun } from './preview-text.ts';
+import { cutPreview, liftTitle, previewPart, type PreviewRun } from './preview-text.ts';
 import { usePreview, type Preview } from './use-preview.ts';
 import styles from './preview-pane.module.css';
 
@@ -39,8 +39,6 @@ export function PreviewPane({ hit, text, reading }: PreviewPaneProps): ReactElem
             aria-label="Text around the hit"
             tabIndex={0}
           >
-            <h2 className={styles.title}>{preview.article.csl.title ?? 'Untitled'}</h2>
-            <p className={styles.by}>{describeArticle(preview.article, preview.claims)}</p>
             <PreviewText hit={hit} preview={preview} text={text} reading={reading} />
           </div>
           <div className={styles.proof}>
@@ -56,7 +54,7 @@ export function PreviewPane({ hit, text, reading }: PreviewPaneProps): ReactElem
 function describeArticle(article: Article, claims: readonly Claim[]): string {
   const { csl } = article;
   const who = [formatAuthors(csl), csl['container-title'] ?? '', formatIssued(csl)];
-  const named = [...new Set(who.filter((part) => part !== ''))].join(', ') || articleLabel(csl);
+  const named = [...new Set(who.filter((part) => part !== ''))].join(', ') || typeLabel(csl.type);
   const undecided = claims.filter((claim) => claim.status === 'suggested').length;
   const decided = undecided === 0 ? 'all accepted' : `${String(undecided)} to decide`;
   const counted =
@@ -71,8 +69,9 @@ function PreviewText({
   reading,
 }: PreviewPaneProps & { readonly preview: Preview }): ReactElement {
   const { article, marks, place } = preview;
+  const stated = article.csl.title ?? '';
   const selectedId = markOf(hit)?.id ?? null;
-  const paragraphs = useMemo(() => {
+  const { title, body } = useMemo(() => {
     const part = previewPart(article.text, place);
     const typed = reading.corrections.reduce(
       (all, { typed: from, used }) => all.replaceAll(from, used),
@@ -82,25 +81,29 @@ function PreviewText({
     const matches = findTerms(parseQuery(typed).terms)
       .find(shown)
       .map((match) => ({ start: match.start + part.start, end: match.end + part.start }));
-    return cutPreview(article.text, part, marks, matches);
-  }, [article.text, marks, place, reading, text]);
+    return liftTitle(cutPreview(article.text, part, marks, matches), stated);
+  }, [article.text, marks, place, reading, stated, text]);
   const isNear = (start: number, end: number): boolean =>
     place === null || (start < place.end && end > place.start);
+  const draw = (runs: readonly PreviewRun[]): ReactNode =>
+    runs.map((run) => <Run key={run.start} run={run} selectedId={selectedId} place={place} />);
   return (
-    <div className={styles.text}>
-      {paragraphs.map(({ start, runs, cutBefore, cutAfter }) => {
-        const end = start + runs.reduce((sum, run) => sum + run.text.length, 0);
-        return (
-          <p key={start} className={classes(!isNear(start, end) && styles.far)}>
-            {cutBefore ? '… ' : ''}
-            {runs.map((run) => (
-              <Run key={run.start} run={run} selectedId={selectedId} place={place} />
-            ))}
-            {cutAfter ? ' …' : ''}
-          </p>
-        );
-      })}
-    </div>
+    <>
+      <h2 className={styles.title}>{title ? draw(title.runs) : stated || 'Untitled'}</h2>
+      <p className={styles.by}>{describeArticle(article, preview.claims)}</p>
+      <div className={styles.text}>
+        {body.map(({ start, runs, cutBefore, cutAfter }) => {
+          const end = start + runs.reduce((sum, run) => sum + run.text.length, 0);
+          return (
+            <p key={start} className={classes(!isNear(start, end) && styles.far)}>
+              {cutBefore ? '… ' : ''}
+              {draw(runs)}
+              {cutAfter ? ' …' : ''}
+            </p>
+          );
+        })}
+      </div>
+    </>
   );
 }
 

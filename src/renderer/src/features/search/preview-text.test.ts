@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutPreview, previewPart, type PreviewMark } from './preview-text.ts';
+import { cutPreview, liftTitle, previewPart, type PreviewMark } from './preview-text.ts';
 
 const TEXT = `${'Before it. '.repeat(100)}\n\nTwelve mice had pups.\n\n${'After it. '.repeat(300)}`;
 const START = TEXT.indexOf('Twelve');
@@ -70,5 +70,34 @@ describe('cutPreview', () => {
   test('says where text is left out', () => {
     const [only] = cutPreview('one two three', { start: 4, end: 7 }, [], []);
     expect([only?.cutBefore, only?.cutAfter]).toEqual([true, true]);
+  });
+});
+
+describe('liftTitle', () => {
+  const cut = (text: string, start = 0) =>
+    cutPreview(text, { start, end: text.length }, [mark(0, 4, 'n1')], []);
+
+  test('takes a first line that says the title out of the paragraphs, with its marks', () => {
+    const { title, body } = liftTitle(cut('Mice at  work\nBy Ada Ng\n\nThey dig.'), 'Mice at work');
+    expect(title?.runs.map((run) => [run.text, run.mark?.id])).toEqual([
+      ['Mice', 'n1'],
+      [' at  work', undefined],
+    ]);
+    expect(body.map(({ runs }) => runs[0]?.text)).toEqual(['By Ada Ng', 'They dig.']);
+  });
+
+  test.each([
+    ['a line that only begins like the title', 'Mice at work dig.\n\nThey do.', 0],
+    ['a later line', 'They dig.\n\nMice at work', 0],
+    ['a later line where the shown part begins', 'They dig.\n\nMice at work\n\nAnd rest.', 11],
+  ])('leaves %s where it is', (_, text, start) => {
+    const { title, body } = liftTitle(cut(text, start), 'Mice at work');
+    expect(title).toBeNull();
+    expect(body).toEqual(cut(text, start));
+  });
+
+  test('finds nothing where there is no title or no text', () => {
+    expect(liftTitle(cut('They dig.'), '').title).toBeNull();
+    expect(liftTitle([], 'Mice at work')).toEqual({ title: null, body: [] });
   });
 });

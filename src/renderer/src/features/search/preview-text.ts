@@ -1,3 +1,5 @@
+import { isTitleLine } from '../../../../shared/domain/title-line.ts';
+
 /** A part of the text, UTF-16 offsets, end exclusive. */
 interface Part {
   readonly start: number;
@@ -81,6 +83,18 @@ export function cutPreview(
     });
   }
   return paragraphs;
+}
+
+/** The first line of a text that says its title, to stand as the title, and the paragraphs below it. */
+export function liftTitle(
+  paragraphs: readonly PreviewParagraph[],
+  title: string,
+): { readonly title: PreviewParagraph | null; readonly body: readonly PreviewParagraph[] } {
+  const [first, ...body] = paragraphs;
+  const words = first?.runs.map((run) => run.text).join('') ?? '';
+  return first?.start === 0 && isTitleLine(words, title)
+    ? { title: first, body }
+    : { title: null, body: paragraphs };
 }
 
 function cutRuns(

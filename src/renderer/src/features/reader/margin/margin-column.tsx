@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement, type RefObject } from 'react';
 import { useStore } from '../../../app/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
+import { useView } from '../use-view.ts';
 import { ClaimEditingView } from './claim-editing-view.tsx';
 import { keyOfEditing, NEW_CLAIM } from './editing.ts';
 import type { MarginItem } from './items.ts';
@@ -9,10 +10,15 @@ import { MarginSummary } from './margin-summary.tsx';
 import { NOTE_DROP } from './measure-marks.ts';
 import { NoteView } from './note-view.tsx';
 import { useEditorInView } from './use-editor-in-view.ts';
-import { useNoteLayout, type PlacedNote } from './use-note-layout.ts';
+import type { PlacedNote } from './notes-in-view.ts';
+import { useNoteLayout } from './use-note-layout.ts';
 import styles from './margin.module.css';
 
+/** Notes that came near the screen are drawn each time it was scrolled so far, in CSS pixels. */
+const VIEW_STEP = 500;
+
 interface MarginColumnProps {
+  readonly scroller: RefObject<HTMLElement | null>;
   /** How far down the page the line of each item is. */
   readonly tops: ReadonlyMap<string, number>;
   /** The line beside which a new claim is written. */
@@ -20,7 +26,7 @@ interface MarginColumnProps {
 }
 
 /** The claims and annotations beside the text, each level with its line where there is room. */
-export function MarginColumn({ tops, editingLine }: MarginColumnProps): ReactElement {
+export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps): ReactElement {
   const { items, selected } = useReaderContext();
   const editing = useStore((state) => state.claimEditing);
   const editingKey = keyOfEditing(editing);
@@ -31,7 +37,8 @@ export function MarginColumn({ tops, editingLine }: MarginColumnProps): ReactEle
     [items, tops, editingKey, editingLine],
   );
   const level = editingKey ?? selected;
-  const layout = useNoteLayout(list, summary, notes, level);
+  const view = useView(scroller, VIEW_STEP);
+  const layout = useNoteLayout({ list, summary, view }, notes, level);
   const levelLine = level === null ? null : (notes.find(({ key }) => key === level)?.line ?? null);
   const levelTop = level === null ? undefined : layout.tops.get(level);
   const editingTop = editingKey === null ? undefined : layout.tops.get(editingKey);
@@ -57,7 +64,7 @@ export function MarginColumn({ tops, editingLine }: MarginColumnProps): ReactEle
     >
       <MarginSummary ref={summary} />
       <ol ref={list}>
-        {notes.map(({ key }) => {
+        {layout.drawn.map(({ key }) => {
           const item = byKey.get(key);
           return (
             <li

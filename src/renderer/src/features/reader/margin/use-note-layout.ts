@@ -1,51 +1,62 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { layoutNotes } from './layout.ts';
 import { NOTE_DROP } from './measure-marks.ts';
+import { notesInView, type PageView, type PlacedNote } from './notes-in-view.ts';
 
 const GAP = 12;
+/** The height that a note is taken to have until it was drawn: that of a suggestion of three lines. */
+const TYPICAL_HEIGHT = 70;
 
-/** What the layout needs to know of a note besides its height, which is measured. */
-export interface PlacedNote {
-  readonly key: string;
-  /** The line it belongs to; null for what has no place in the text. */
-  readonly line: number | null;
-}
-
-interface NoteLayout {
+interface Places {
   readonly tops: ReadonlyMap<string, number>;
   /** Where the last note ends. */
   readonly bottom: number;
 }
 
-const EMPTY: NoteLayout = { tops: new Map(), bottom: 0 };
+interface NoteLayout extends Places {
+  /** The notes to draw as the children of the list. */
+  readonly drawn: readonly PlacedNote[];
+}
+
+interface Margin {
+  /** Its children are the notes that are drawn, each with its `data-note`. */
+  readonly list: RefObject<HTMLElement | null>;
+  /** What stands above them. */
+  readonly summary: RefObject<HTMLElement | null>;
+  readonly view: PageView;
+}
+
+const EMPTY: Places = { tops: new Map(), bottom: 0 };
 
 /**
- * Places the children of `list`, each with its `data-note`, down the margin. `summary` is what
- * stands above them; places are in CSS pixels from the top of the margin.
+ * Places the notes down the margin and says which to draw. Places are in CSS pixels from the top
+ * of the margin. The level note, the one that is written or selected, is always drawn.
  */
 export function useNoteLayout(
-  list: RefObject<HTMLElement | null>,
-  summary: RefObject<HTMLElement | null>,
+  { list, summary, view }: Margin,
   notes: readonly PlacedNote[],
   level: string | null,
 ): NoteLayout {
-  const [layout, setLayout] = useState<NoteLayout>(EMPTY);
+  const [layout, setLayout] = useState<Places>(EMPTY);
+  const heights = useRef(new Map<string, number>());
+  const drawn = useMemo(
+    () => notesInView(notes, layout.tops, view, new Set([level])),
+    [notes, layout.tops, view, level],
+  );
   useLayoutEffect(() => {
     const element = list.current;
     if (!element) return;
     const place = (): void => {
       const top =
         (summary.current ? summary.current.offsetTop + summary.current.offsetHeight : 0) + GAP;
-      const heights = new Map(
-        [...element.children].map((child) => {
-          const note = child as HTMLElement;
-          return [note.dataset['note'] ?? '', note.offsetHeight] as const;
-        }),
-      );
+      for (const child of element.children) {
+        const note = child as HTMLElement;
+        heights.current.set(note.dataset['note'] ?? '', note.offsetHeight);
+      }
       const boxes = notes.map(({ key, line }) => ({
         key,
         wanted: line === null ? top : line + NOTE_DROP,
-        height: heights.get(key) ?? 0,
+        height: heights.current.get(key) ?? TYPICAL_HEIGHT,
       }));
       const tops = layoutNotes(boxes, { top, gap: GAP, level });
       const bottom = boxes.reduce(
@@ -61,15 +72,11 @@ export function useNoteLayout(
     return () => {
       observer.disconnect();
     };
-  }, [list, summary, notes, level]);
-  return layout;
+  }, [list, summary, notes, drawn, level]);
+  return { ...layout, drawn };
 }
 
-function sameLayout(
-  before: NoteLayout,
-  tops: ReadonlyMap<string, number>,
-  bottom: number,
-): boolean {
+function sameLayout(before: Places, tops: ReadonlyMap<string, number>, bottom: number): boolean {
   return (
     before.bottom === bottom &&
     before.tops.size === tops.size &&

@@ -16,6 +16,7 @@ describe('beginsWithTitle', () => {
     expect(beginsWithTitle('Bees at  work\n\nThey hum.', 'Bees at work')).toBe(true);
     expect(beginsWithTitle('\n BEES AT WORK \n \nThey hum.', 'Bees at work')).toBe(true);
     expect(beginsWithTitle('Bees at work', 'Bees at work')).toBe(true);
+    expect(beginsWithTitle('Bees at work.\n\nThey hum.', 'Bees at work')).toBe(true);
   });
 
   it('tells it from a sentence or a line that goes on', () => {

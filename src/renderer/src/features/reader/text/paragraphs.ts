@@ -1,3 +1,5 @@
+import { isTitleLine } from '../../../../../shared/domain/title-line.ts';
+
 /** A piece of the canonical text as the reader sets it: UTF-16 offsets, end exclusive. */
 export interface Paragraph {
   readonly start: number;
@@ -32,15 +34,13 @@ export function splitParagraphs(text: string): Paragraph[] {
   });
 }
 
-const plain = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toLowerCase();
-
 /** Whether the text begins with this title, on a line of its own with nothing close below it. */
 export function beginsWithTitle(text: string, title: string): boolean {
   const lead = text
     .slice(0, text.length - text.trimStart().length + title.length + 200)
     .trimStart();
   const [line = '', below = ''] = lead.split('\n', 2);
-  return below.trim() === '' && plain(title) !== '' && plain(line) === plain(title);
+  return below.trim() === '' && isTitleLine(line, title);
 }
 
 interface Run {
