@@ -64,13 +64,34 @@ const SHARE_OF =
 const GROUPS =
   /\b(?:placebo|controls?|group|patients|people|women|men|children|participants|usual|standard|those|others|treatment|therapy|mice|rats|without|non|not|diet|care|drug|surgery|before|baseline|plots?|fields?|farms?|plants?|trees?|schools?|pupils|students|workers|households|cities|towns|villages|countries|firms|companies|species|sites|conventional|traditional|untreated|previous|original|old|older|younger|normal|average|classes|soils?|cows|sheep|hens|birds|bees|fish|pigs|calves|animals)\b/;
 
-/** Letters without which a pattern cannot match: looking for them is cheaper. */
+/** Letters, of which one at least stands wherever a pattern matches: looking for them is cheaper. */
 const RATIO_SIGNS = ['ratio', 'risk', 'HR', 'OR', 'RR'];
 const INTERVAL_SIGNS = ['CI', 'nterval', 'CrI'];
 const COMPARED_SIGNS = ['than', 'ompar', 'elative', 'vs', 'versus'];
 const SHARE_SIGNS = ['%', 'per'];
-const holdsAny = (words: string, signs: readonly string[]): boolean =>
-  signs.some((sign) => words.includes(sign));
+const DIFFERENCE_SIGNS = ['ifference', 'IFFERENCE'];
+const STATISTIC_SIGNS = [
+  '=',
+  'Cohen',
+  'Hedges',
+  'size',
+  'correl',
+  'elast',
+  'coeff',
+  'SMD',
+  'R2',
+  'R²',
+  'η',
+];
+const MOVE_SIGNS = ['from '];
+const FOLD_SIGNS = ['times', 'fold', 'TIMES', 'FOLD'];
+const FRACTION_SIGNS = ['by ', 'By ', 'BY '];
+const MONEY_SIGNS = ['$', '€', '£'];
+
+/** The first match of a pattern in words that hold one of its signs. */
+function match(pattern: RegExp, signs: readonly string[], words: string): RegExpExecArray | null {
+  return signs.some((sign) => words.includes(sign)) ? pattern.exec(words) : null;
+}
 
 /** Reads the effect that a sentence states. Pure; linear in the length of the sentence. */
 export function readEffect(sentence: string): Effect {
@@ -90,7 +111,7 @@ export function readEffect(sentence: string): Effect {
   return {
     value: size?.value ?? null,
     unit: size?.unit ?? null,
-    interval: holdsAny(words, INTERVAL_SIGNS) ? (INTERVAL.exec(words)?.[1] ?? null) : null,
+    interval: match(INTERVAL, INTERVAL_SIGNS, words)?.[1] ?? null,
     p: P_VALUE.exec(words)?.[1] ?? null,
     comparator: readComparator(words),
   };
@@ -113,22 +134,22 @@ function readSize(words: string): Size | null {
 }
 
 function readRatio(words: string): Size | null {
-  const ratio = holdsAny(words, RATIO_SIGNS) ? RATIO.exec(words) : null;
+  const ratio = match(RATIO, RATIO_SIGNS, words);
   if (ratio?.[1] === undefined) return null;
   if (/hazard|HR/.test(ratio[0])) return { value: ratio[1], unit: 'hazard ratio' };
   return { value: ratio[1], unit: /odds|OR/.test(ratio[0]) ? 'odds ratio' : 'risk ratio' };
 }
 
 function readDifference(words: string): Size | null {
-  const difference = DIFFERENCE.exec(words);
+  const difference = match(DIFFERENCE, DIFFERENCE_SIGNS, words);
   if (difference?.[1] !== undefined)
     return { value: difference[1], unit: difference[2] ?? 'difference' };
-  const statistic = STATISTIC.exec(words);
+  const statistic = match(STATISTIC, STATISTIC_SIGNS, words);
   return statistic?.[2] === undefined ? null : { value: statistic[2], unit: statistic[1] ?? null };
 }
 
 function readShare(words: string): Size | null {
-  const isShare = holdsAny(words, SHARE_SIGNS);
+  const isShare = SHARE_SIGNS.some((sign) => words.includes(sign));
   const shares = (isShare ? [...words.matchAll(SHARE)] : []).filter(
     (share) =>
       !/^ ?(?:CI|confidence)/.test(
@@ -137,7 +158,7 @@ function readShare(words: string): Size | null {
   );
   const directed = shares.find((one) => one[3] !== undefined);
   if (directed?.[1] !== undefined) return { value: directed[1], unit: `% ${directed[3]}` };
-  const move = MOVE.exec(words);
+  const move = match(MOVE, MOVE_SIGNS, words);
   if (move?.[1] !== undefined) {
     const unit = move[4] ?? '';
     return { value: `${move[1]} to ${move[3]}`, unit: unit.startsWith('per') ? '%' : unit };
@@ -154,22 +175,21 @@ function readAmount(words: string): Size | null {
 function readChange(words: string): Size | null {
   const change = CHANGE.exec(words);
   if (change?.[1] !== undefined) return { value: change[1], unit: change[2] ?? null };
-  const money = MONEY.exec(words);
+  const money = match(MONEY, MONEY_SIGNS, words);
   if (money?.[2] !== undefined) return { value: money[2], unit: money[1] ?? null };
   return null;
 }
 
 /** A change told in words: "three times", "by a third". */
 function readWordedChange(words: string): Size | null {
-  const fold = FOLD.exec(words);
+  const fold = match(FOLD, FOLD_SIGNS, words);
   if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times' };
-  const fraction = FRACTION.exec(words);
+  const fraction = match(FRACTION, FRACTION_SIGNS, words);
   return fraction?.[1] === undefined ? null : { value: fraction[1], unit: null };
 }
 
 function readComparator(words: string): string | null {
-  if (!holdsAny(words, COMPARED_SIGNS)) return null;
-  const found = COMPARED.exec(words);
+  const found = match(COMPARED, COMPARED_SIGNS, words);
   if (found === null) return null;
   const rest = words.slice(found.index + found[0].length, found.index + found[0].length + 120);
   const stop = rest.search(COMPARATOR_END);

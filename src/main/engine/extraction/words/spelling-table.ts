@@ -15,8 +15,14 @@ const SHIFT = 15;
 /** The prime of the 32-bit FNV-1a hash. */
 const HASH_PRIME = 0x01000193;
 
-/** For each slot the hash of a word and its index plus one (0: free), side by side. */
-const slots = new Int32Array(SLOTS * 2);
+/** The lower bits of what a slot holds are the index of a word plus one (0: free), the others its tag. */
+const INDEX_BITS = 17;
+const INDEX_MASK = (1 << INDEX_BITS) - 1;
+/** The bits of a hash that tell most words in one slot apart. */
+const TAG_MASK = ~INDEX_MASK;
+
+/** For each slot the index of a word and its tag: small, as the processor's cache likes it. */
+const slots = new Int32Array(SLOTS);
 /** For each word where its code units begin among `units`, and their number. */
 const wheres = new Int32Array(MOST_KEPT);
 /** The code units of all words one behind the other, so that finding a word touches no string. */
@@ -35,11 +41,13 @@ export function addToHash(hash: number, unit: number): number {
  */
 export function findSpelling(text: string, start: number, end: number, hash: number): Spelling {
   if (end - start > LONGEST_WORD) return new Spelling(text.slice(start, end));
+  const tag = hash & TAG_MASK;
   let slot = Math.imul(hash, SPREAD) >>> SHIFT;
   for (;;) {
-    const index = (slots[slot * 2 + 1] as number) - 1;
-    if (index < 0) return keep(text, start, end, hash, slot);
-    if (slots[slot * 2] === hash && isWritten(wheres[index] as number, text, start, end))
+    const held = slots[slot] as number;
+    if (held === 0) return keep(text, start, end, hash, slot);
+    const index = (held & INDEX_MASK) - 1;
+    if ((held & TAG_MASK) === tag && isWritten(wheres[index] as number, text, start, end))
       return spellings[index] as Spelling;
     slot = (slot + 1) & LAST_SLOT;
   }
@@ -70,7 +78,6 @@ function keep(text: string, start: number, end: number, hash: number, free: numb
   );
   wheres[spellings.length] = (unitsUsed << LENGTH_BITS) | length;
   unitsUsed += length;
-  slots[slot * 2] = hash;
-  slots[slot * 2 + 1] = spellings.push(spelling);
+  slots[slot] = (hash & TAG_MASK) | spellings.push(spelling);
   return spelling;
 }
