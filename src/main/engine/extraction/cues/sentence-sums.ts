@@ -25,7 +25,7 @@ let sentencesSummed = 0;
 /**
  * Adds a model's weights by word in lower case and by cue index, in hundredths, so that a sentence is
  * gone through once for all models. Returns its number for `sumWeights`. Names of medicines and
- * disorders weigh nothing unless `named`.
+ * disorders weigh nothing unless `named`. Call it while modules load, before sentences are read.
  */
 export function addWeights(
   words: ReadonlyMap<string, number>,
@@ -51,7 +51,7 @@ export function addWeights(
 
 /** The sum of what a model gives to the words, each once, and to the cues of a sentence, in hundredths. */
 export function sumWeights(read: ReadSentence, model: number): number {
-  if (read.sums?.length !== columns.length) read.sums = addUp(read);
+  read.sums ??= addUp(read);
   return read.sums[model] ?? 0;
 }
 
@@ -67,7 +67,7 @@ function addUp({ words, cues, drugs, harms }: ReadSentence): number[] {
   sentencesSummed += 1;
   for (let place = 0; place < words.length; place += 1) {
     const { info } = words[place] as Word;
-    const row = info.tables === width ? info.row : findRow(info);
+    const row = info.row < 0 ? findRow(info) : info.row;
     if (row === NO_ROW || info.weighedIn === sentencesSummed) continue;
     info.weighedIn = sentencesSummed;
     const isName = hasNames && (drugs.has(info.folded) || harms.has(info.folded));
@@ -81,7 +81,6 @@ function addUp({ words, cues, drugs, harms }: ReadSentence): number[] {
 
 /** The row of a word among `wordRows`, kept with the word; `NO_ROW` where no table has it. */
 function findRow(word: Spelling): number {
-  word.tables = columns.length;
   word.row = rowOf.get(word.folded) ?? NO_ROW;
   return word.row;
 }

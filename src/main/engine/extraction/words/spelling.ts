@@ -21,13 +21,13 @@ export class Spelling {
   readonly traits: number;
   /** What a matcher of cues remembers about it. */
   cues: CueMemo | null = null;
-  /** The traits that tell organisms (see `readSpeciesTraits`), and what they were judged by. */
+  /** Its row in the tables of word weights; below 0 while not looked up. */
+  row = -1;
+  /** The sentence in which it was weighed last. */
+  weighedIn = 0;
+  /** The traits that tell organisms (see `readSpeciesWords`), and what they were judged by. */
   species = 0;
   judgedBy: object | null = null;
-  /** Its row in so many tables of word weights, and the sentence in which it was weighed last. */
-  row = 0;
-  tables = 0;
-  weighedIn = 0;
   /** As written. */
   readonly text: string;
   /** In lower case, typographic apostrophes made straight. */
