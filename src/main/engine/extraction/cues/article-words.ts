@@ -9,7 +9,7 @@ export interface SentenceWords {
   readonly traits: number;
 }
 
-const last = new LastReading(readAnew);
+const readings = new LastReading(readAnew);
 
 /**
  * The words and numbers of every sentence of an article, marks left out, so that "drug-induced" is
@@ -20,7 +20,7 @@ export function readArticleWords(
   text: string,
   sentences: readonly Sentence[],
 ): readonly SentenceWords[] {
-  return last.read(text, sentences);
+  return readings.read(text, sentences);
 }
 
 function readAnew(text: string, sentences: readonly Sentence[]): readonly SentenceWords[] {

@@ -223,7 +223,7 @@ function findFirst(
   at: number,
 ): number {
   const anchor = table[phrase + ANCHOR] as number;
-  const first = matchBack(table, phrase + SLOTS, anchor - 1, memos, length, at - 1);
+  const first = matchBack(table, phrase + SLOTS, anchor - 1, memos, at - 1);
   if (first < 0 || (first > 0 && table[phrase + AT_START] === 1)) return -1;
   return matchRest(table, anchor + 1, table[phrase + END] as number, memos, length, at + 1)
     ? first
@@ -236,7 +236,6 @@ function matchBack(
   from: number,
   last: number,
   memos: readonly CueMemo[],
-  length: number,
   at: number,
 ): number {
   let word = at;
@@ -246,7 +245,7 @@ function matchBack(
       const before = table[place - 1] as number;
       for (let next = word; next >= word - GAP_WORDS && next >= 0; next -= 1) {
         if (before !== GAP && !fills(memos[next] as CueMemo, before)) continue;
-        const first = matchBack(table, from, place - 1, memos, length, next);
+        const first = matchBack(table, from, place - 1, memos, next);
         if (first >= 0) return first;
       }
       return -1;
