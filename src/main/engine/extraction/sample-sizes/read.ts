@@ -1,7 +1,10 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import { readArticleWords } from '../cues/article-words.ts';
 import { mayHoldCount } from '../number-scan.ts';
+import { startsNumberWord } from '../number-word-starts.ts';
 import { tokenise } from '../tokens.ts';
 import type { Token } from '../tokens.ts';
+import { addTrait } from '../words/spelling.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readContext } from './context.ts';
@@ -20,6 +23,9 @@ export interface ReadCandidate {
   readonly features: readonly Feature[];
 }
 
+/** Trait: the word holds a digit or begins like a number in words. */
+const LIKE_NUMBER = addTrait(({ text }) => /\d/.test(text) || startsNumberWord(text, 0));
+
 interface Found {
   readonly candidate: Candidate;
   readonly sentence: Sentence;
@@ -29,9 +35,11 @@ interface Found {
 function findAll(text: string, sentences: readonly Sentence[]): Found[] {
   const labels = new Set<string>();
   const found: Found[] = [];
+  const words = readArticleWords(text, sentences);
   let open = text.indexOf('(');
-  for (const sentence of sentences) {
+  for (const [at, sentence] of sentences.entries()) {
     if (open >= 0 && open < sentence.end) open = addLabels(text, sentence, open, labels);
+    if (((words[at]?.traits ?? 0) & LIKE_NUMBER) === 0) continue;
     if (!mayHoldCount(text, sentence.start, sentence.end)) continue;
     const tokens = tokenise(text, sentence.start, sentence.end);
     for (const candidate of findCandidates(text, tokens, labels)) {
