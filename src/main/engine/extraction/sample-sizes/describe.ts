@@ -29,6 +29,12 @@ export function readUnitKind(candidate: Candidate, tokens: readonly Token[]): Un
   return countsBirths(candidate, tokens) ? 'births' : candidate.kind;
 }
 
+/** What is counted, and of which kind. */
+export interface CountedUnit {
+  readonly unit: string;
+  readonly kind: UnitKind;
+}
+
 /** "Males (n = 37)": men or women further off are seldom those who are counted. */
 const NEAR_SEX = 3;
 
@@ -37,8 +43,8 @@ export function findUnit(
   text: string,
   candidate: Candidate,
   tokens: readonly Token[],
-): { readonly unit: string; readonly kind: UnitKind } | null {
-  const take = (at: number, after: boolean): { unit: string; kind: UnitKind } | null => {
+): CountedUnit | null {
+  const take = (at: number, after: boolean): CountedUnit | null => {
     const token = tokens[at];
     const unit = token === undefined ? null : unitOf(token);
     if (token === undefined || unit === null) return null;

@@ -64,7 +64,7 @@ export const NOT_STUDIED = setOf(
    holes toxicities quadrants colors colours freedoms insulins foods views indices rates tools creams
    lives micronutrients vitamins minerals waves instances diseases disorders illnesses contracts
    prizes congeners elements ions atoms molecules antibiotics antidepressants opioids metals gases solvents
-   links complications polymorphisms monotherapies medicines substances beams dots vowels gestures schedules
+   links complications polymorphisms monotherapies medicines substances dots vowels gestures schedules
    progressions reoperations hemorrhages haemorrhages screws settings formulations antibodies mabs draws packages phrases replacements blinks shades skills spores complaints thrusts evenings
    lunches meals medications vaccines modalities diets regimens flushes epitopes subtests subscales
    reminders pesticides contacts toxins millilitres milliliters micrograms kits flashes links
@@ -97,7 +97,13 @@ export const THINGS_LIKE_AGENTS = setOf(
    lasers servers routers browsers trackers counters scanners readers beakers trimers thermometers
    barometers microphones chambers ladders lockers copters prayers offers
    shutters letters waters weathers plasters master clusters blisters roosters hamsters lizards disasters
-   buffers tethers anthers pointers flyers fliers walkers strollers sneakers slippers drivers sweaters`,
+   buffers tethers anthers pointers flyers fliers walkers strollers sneakers slippers drivers sweaters
+   girders dampers rafters spacers isolators actuators inverters converters adapters adaptors compressors
+   accelerators extruders digesters fermenters bioreactors smelters propellers gliders tankers freighters
+   tubers suckers liners washers dryers driers hammers anchors fasteners connectors sweepers harvesters
+   seeders tillers rovers orbiters whiskers litters shelters ledgers registers newspapers chargers bumpers
+   adders vipers otters panthers grasshoppers hoppers leafhoppers plovers warblers woodpeckers flycatchers
+   oystercatchers groupers snappers skippers treecreepers nectars saucers platters pitchers`,
 );
 
 /** Nouns in -ant and the like that name people. */

@@ -38,6 +38,9 @@ describe('counts', () => {
     ['In all, 1,300 postcards were sent to voters.', 1300, 'postcards', 'other'],
     ['Twenty-six pavers took part.', 26, 'pavers', 'participants'],
     ['Of the 310 jars, 12 had a crack.', 310, 'jars', 'other'],
+    ['Engineers tested 36 steel beams under load.', 36, 'beams', 'other'],
+    ['Engineers tested 12 steel girders under load.', 12, 'girders', 'other'],
+    ['We ringed 64 reed warblers at the lake.', 64, 'warblers', 'animals'],
   ])('counts a plural in no list that was studied: %s', (text, count, unit, unitKind) => {
     expect(values(text)).toContainEqual(expect.objectContaining({ count, unit, unitKind }));
   });
@@ -52,6 +55,30 @@ describe('counts', () => {
       });
     },
   );
+
+  it.each([
+    ['We stimulated 76 eggs. Of these, nineteen divided.', 19, 'eggs', 'embryos_gametes'],
+    [
+      'We followed 60 mice. Later 30 nurses were recruited. Of the 60, 12 died.',
+      60,
+      'mice',
+      'animals',
+    ],
+    ['Fourteen babies were born. None of the fourteen was ill.', 14, 'babies', 'births'],
+    ['Eighteen sheep were kept in two groups. Weights differed (n = 9).', 9, 'sheep', 'animals'],
+    ['We enrolled 40 farmers at 6 markets. Of these, 11 withdrew.', 40, 'farmers', 'participants'],
+    [
+      'The trial ran at 19 centres. Half of them closed. Weights differed (n = 120).',
+      120,
+      'participants',
+      'participants',
+    ],
+  ])('finds the unit of a count that stands without one: %s', (text, count, unit, unitKind) => {
+    expect(values(text).filter((one) => one.count === count)).toSatisfy(
+      (found: SampleSizeValue[]) =>
+        found.length > 0 && found.every((one) => one.unit === unit && one.unitKind === unitKind),
+    );
+  });
 
   it('reads every arm of a trial', () => {
     const text =

@@ -1,10 +1,12 @@
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion } from '../types.ts';
-import { findUnit, readQualifier, readUnitKind } from './describe.ts';
+import { readUnits } from './counted-units.ts';
+import type { Counted } from './counted-units.ts';
+import { readQualifier } from './describe.ts';
+import type { CountedUnit } from './describe.ts';
 import { judge } from './model.ts';
 import { readCandidates } from './read.ts';
-import type { ReadCandidate } from './read.ts';
 import { readRole } from './roles.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
@@ -15,36 +17,17 @@ export const LEAST_CONFIDENCE = 0.43;
 /** A count is taken for the whole that was studied from this probability on. */
 const LEAST_TOTAL = 0.3;
 
-interface Judged {
-  readonly read: ReadCandidate;
+interface Judged extends Counted {
   readonly confidence: number;
-  readonly total: number;
 }
 
-/** The commonest unit of people that the text names, for counts that stand without one. */
-function findUsualUnit(judged: readonly Judged[]): string {
-  const seen = new Map<string, number>();
-  for (const { read } of judged) {
-    const { unit, kind } = read.candidate;
-    if (unit !== '' && kind === 'participants') seen.set(unit, (seen.get(unit) ?? 0) + 1);
-  }
-  let usual = 'participants';
-  let most = 0;
-  for (const [unit, times] of seen) {
-    if (times > most) [usual, most] = [unit, times];
-  }
-  return usual;
-}
-
-function makeValue(text: string, judged: Judged, usualUnit: string): SampleSizeValue {
+function makeValue(judged: Judged, { unit, kind }: CountedUnit): SampleSizeValue {
   const { candidate, tokens } = judged.read;
-  const stated = candidate.unit !== '';
-  const near = stated ? null : findUnit(text, candidate, tokens);
   return {
     kind: 'sample_size',
     count: candidate.value,
-    unit: stated ? candidate.unit : (near?.unit ?? usualUnit),
-    unitKind: near?.kind ?? readUnitKind(candidate, tokens),
+    unit,
+    unitKind: kind,
     role: readRole(candidate, tokens, judged.total),
     qualifier: readQualifier(candidate, tokens),
   };
@@ -74,14 +57,15 @@ export function suggestSampleSizes(text: string, sentences: readonly Sentence[])
     if (confidence < LEAST_CONFIDENCE) continue;
     judged.push({ read, confidence, total: judge('total', read.features) });
   }
-  const usualUnit = findUsualUnit(judged);
+  const units = readUnits(text, judged);
+  const unitOf = new Map(judged.map((entry, at) => [entry, units[at]!]));
   return orderBest(judged).map((entry) => {
     const { candidate } = entry.read;
     return {
       start: candidate.start,
       end: candidate.end,
       quote: text.slice(candidate.start, candidate.end),
-      value: makeValue(text, entry, usualUnit),
+      value: makeValue(entry, unitOf.get(entry)!),
       speaker: null,
       statement: '',
       ruleId: `count.${candidate.form}`,
