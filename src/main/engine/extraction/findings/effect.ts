@@ -1,3 +1,5 @@
+import { addTrait } from '../words/spelling.ts';
+
 /** An effect as a sentence states it; every part only where it is stated. */
 export interface Effect {
   readonly value: string | null;
@@ -17,7 +19,7 @@ const UNIT = String.raw`(?:kg\/ha|t\/ha|g\/(?:day|m2)|mg\/d[lL]|mmol\/[lL]|mm ?H
 /** Words that say which way an amount goes. */
 const WAY = String.raw`(?:lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|rise|faster|slower|better|worse|smaller|larger|reduced|increased|longer|shorter|heavier|lighter|taller|earlier|later|warmer|cooler|cheaper|gain|loss)\b`;
 const RATIO = new RegExp(
-  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk(?! reduction)|prevalence ratio|a?HR|a?OR|a?RR|IRR|PR)\b[^\d;]{0,30}(${NUMBER})`,
+  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk(?! reduction)|prevalence ratio|a?HR|a?OR|a?RR|IRR)\b[^\d;]{0,30}(${NUMBER})`,
 );
 /** Sizes that studies of groups and of links state: "d = 0.4", "r = .62", "β = −0.3". */
 const STATISTIC = new RegExp(
@@ -64,56 +66,61 @@ const SHARE_OF =
 const GROUPS =
   /\b(?:placebo|controls?|group|patients|people|women|men|children|participants|usual|standard|those|others|treatment|therapy|mice|rats|without|non|not|diet|care|drug|surgery|before|baseline|plots?|fields?|farms?|plants?|trees?|schools?|pupils|students|workers|households|cities|towns|villages|countries|firms|companies|species|sites|conventional|traditional|untreated|previous|original|old|older|younger|normal|average|classes|soils?|cows|sheep|hens|birds|bees|fish|pigs|calves|animals)\b/;
 
-/** Letters, of which one at least stands wherever a pattern matches: looking for them is cheaper. */
-const RATIO_SIGNS = ['ratio', 'risk', 'HR', 'OR', 'RR'];
+/** Traits of words, of which one at least stands wherever a pattern matches: asking for them is cheaper. */
+const RATIO_WORD = addTrait(
+  ({ text, folded }) =>
+    /^(?:a?HR|a?OR|a?RR|IRR)$/.test(text) || folded === 'ratio' || folded === 'risk',
+);
+const DIFFERENCE_WORD = addTrait(({ folded }) => /^differences?$/.test(folded));
+const STATISTIC_WORD = addTrait(({ folded }) =>
+  /^(?:[dgrbβρ]|size|correlation|elasticity|coefficient|smd|r2|r²|η2|η²)$|^(?:cohen|hedges)/.test(
+    folded,
+  ),
+);
+const FOLD_WORD = addTrait(({ folded }) => /(?:times|fold)$/.test(folded));
+const FRACTION_WORD = addTrait(({ folded }) =>
+  /^(?:half|thirds?|quarters?|fifth|tenth)$/.test(folded),
+);
+const COMPARED_WORD = addTrait(({ folded }) =>
+  /^(?:compared|comparison|relative|versus|vs|than)$/.test(folded),
+);
+/** Letters that do the same. */
 const INTERVAL_SIGNS = ['CI', 'nterval', 'CrI'];
-const COMPARED_SIGNS = ['than', 'ompar', 'elative', 'vs', 'versus'];
 const SHARE_SIGNS = ['%', 'per'];
-const DIFFERENCE_SIGNS = ['ifference', 'IFFERENCE'];
-const STATISTIC_SIGNS = [
-  '=',
-  'Cohen',
-  'Hedges',
-  'size',
-  'correl',
-  'elast',
-  'coeff',
-  'SMD',
-  'R2',
-  'R²',
-  'η',
-];
-const MOVE_SIGNS = ['from '];
-const FOLD_SIGNS = ['times', 'fold', 'TIMES', 'FOLD'];
-const FRACTION_SIGNS = ['by ', 'By ', 'BY '];
 const MONEY_SIGNS = ['$', '€', '£'];
+const holdsAny = (words: string, signs: readonly string[]): boolean =>
+  signs.some((sign) => words.includes(sign));
 
-/** The first match of a pattern in words that hold one of its signs. */
-function match(pattern: RegExp, signs: readonly string[], words: string): RegExpExecArray | null {
-  return signs.some((sign) => words.includes(sign)) ? pattern.exec(words) : null;
+/** What a sentence says of an effect, and the traits that any of its words has. */
+interface Stated {
+  readonly words: string;
+  readonly traits: number;
 }
 
-/** Reads the effect that a sentence states. Pure; linear in the length of the sentence. */
-export function readEffect(sentence: string): Effect {
-  const words = sentence.slice(0, READ_CHARACTERS);
+/** The first match of a pattern in a sentence that holds a word with the trait. */
+function match(pattern: RegExp, trait: number, { words, traits }: Stated): RegExpExecArray | null {
+  return (traits & trait) === 0 ? null : pattern.exec(words);
+}
+
+/**
+ * Reads the effect that a sentence states; `traits` are those that any of its words has (see
+ * `SentenceWords`). Pure; linear in the length of the sentence.
+ */
+export function readEffect(sentence: string, traits: number): Effect {
+  const stated = { words: sentence.slice(0, READ_CHARACTERS), traits };
+  const { words } = stated;
+  const comparator = readComparator(stated);
   if (!/\d/.test(words)) {
-    const size = readWordedChange(words);
-    return {
-      value: null,
-      unit: null,
-      ...size,
-      interval: null,
-      p: null,
-      comparator: readComparator(words),
-    };
+    const size = readWordedChange(stated);
+    return { value: null, unit: null, ...size, interval: null, p: null, comparator };
   }
-  const size = readSize(words);
+  const size = readSize(stated);
   return {
     value: size?.value ?? null,
     unit: size?.unit ?? null,
-    interval: match(INTERVAL, INTERVAL_SIGNS, words)?.[1] ?? null,
+    interval: holdsAny(words, INTERVAL_SIGNS) ? (INTERVAL.exec(words)?.[1] ?? null) : null,
     p: P_VALUE.exec(words)?.[1] ?? null,
-    comparator: readComparator(words),
+    comparator,
   };
 }
 
@@ -122,34 +129,34 @@ interface Size {
   readonly unit: string | null;
 }
 
-function readSize(words: string): Size | null {
+function readSize(stated: Stated): Size | null {
   return (
-    readRatio(words) ??
-    readDifference(words) ??
-    readShare(words) ??
-    readAmount(words) ??
-    readWordedChange(words) ??
-    readChange(words)
+    readRatio(stated) ??
+    readDifference(stated) ??
+    readShare(stated.words) ??
+    readAmount(stated.words) ??
+    readWordedChange(stated) ??
+    readChange(stated.words)
   );
 }
 
-function readRatio(words: string): Size | null {
-  const ratio = match(RATIO, RATIO_SIGNS, words);
+function readRatio(stated: Stated): Size | null {
+  const ratio = match(RATIO, RATIO_WORD, stated);
   if (ratio?.[1] === undefined) return null;
   if (/hazard|HR/.test(ratio[0])) return { value: ratio[1], unit: 'hazard ratio' };
   return { value: ratio[1], unit: /odds|OR/.test(ratio[0]) ? 'odds ratio' : 'risk ratio' };
 }
 
-function readDifference(words: string): Size | null {
-  const difference = match(DIFFERENCE, DIFFERENCE_SIGNS, words);
+function readDifference(stated: Stated): Size | null {
+  const difference = match(DIFFERENCE, DIFFERENCE_WORD, stated);
   if (difference?.[1] !== undefined)
     return { value: difference[1], unit: difference[2] ?? 'difference' };
-  const statistic = match(STATISTIC, STATISTIC_SIGNS, words);
+  const statistic = match(STATISTIC, STATISTIC_WORD, stated);
   return statistic?.[2] === undefined ? null : { value: statistic[2], unit: statistic[1] ?? null };
 }
 
 function readShare(words: string): Size | null {
-  const isShare = SHARE_SIGNS.some((sign) => words.includes(sign));
+  const isShare = holdsAny(words, SHARE_SIGNS);
   const shares = (isShare ? [...words.matchAll(SHARE)] : []).filter(
     (share) =>
       !/^ ?(?:CI|confidence)/.test(
@@ -158,7 +165,7 @@ function readShare(words: string): Size | null {
   );
   const directed = shares.find((one) => one[3] !== undefined);
   if (directed?.[1] !== undefined) return { value: directed[1], unit: `% ${directed[3]}` };
-  const move = match(MOVE, MOVE_SIGNS, words);
+  const move = MOVE.exec(words);
   if (move?.[1] !== undefined) {
     const unit = move[4] ?? '';
     return { value: `${move[1]} to ${move[3]}`, unit: unit.startsWith('per') ? '%' : unit };
@@ -175,21 +182,22 @@ function readAmount(words: string): Size | null {
 function readChange(words: string): Size | null {
   const change = CHANGE.exec(words);
   if (change?.[1] !== undefined) return { value: change[1], unit: change[2] ?? null };
-  const money = match(MONEY, MONEY_SIGNS, words);
+  const money = holdsAny(words, MONEY_SIGNS) ? MONEY.exec(words) : null;
   if (money?.[2] !== undefined) return { value: money[2], unit: money[1] ?? null };
   return null;
 }
 
 /** A change told in words: "three times", "by a third". */
-function readWordedChange(words: string): Size | null {
-  const fold = match(FOLD, FOLD_SIGNS, words);
+function readWordedChange(stated: Stated): Size | null {
+  const fold = match(FOLD, FOLD_WORD, stated);
   if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times' };
-  const fraction = match(FRACTION, FRACTION_SIGNS, words);
+  const fraction = match(FRACTION, FRACTION_WORD, stated);
   return fraction?.[1] === undefined ? null : { value: fraction[1], unit: null };
 }
 
-function readComparator(words: string): string | null {
-  const found = match(COMPARED, COMPARED_SIGNS, words);
+function readComparator(stated: Stated): string | null {
+  const { words } = stated;
+  const found = match(COMPARED, COMPARED_WORD, stated);
   if (found === null) return null;
   const rest = words.slice(found.index + found[0].length, found.index + found[0].length + 120);
   const stop = rest.search(COMPARATOR_END);

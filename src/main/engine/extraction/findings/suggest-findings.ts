@@ -42,7 +42,7 @@ function write(
 ): Suggestion {
   const { start, end } = read.sentence;
   const quote = text.slice(start, end);
-  const effect = readEffect(quote);
+  const effect = readEffect(quote, read.traits);
   return {
     start,
     end,

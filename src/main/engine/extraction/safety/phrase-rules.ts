@@ -61,14 +61,14 @@ export const TITLE_WORDS = 4;
 export function proposeByPhrase(read: ReadSentence, sort: TextSort): Proposals {
   const proposals: Proposals = new Map();
   if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
-  const orders = new Map<SafetyCategory, number>();
+  const spoken: Partial<Record<SafetyCategory, number>> = {};
   read.cues.forEach((cue, at) => {
     const rule = byCue.get(cue);
-    if (rule === undefined || (orders.get(rule.category) ?? Infinity) < rule.order) return;
+    if (rule === undefined || (spoken[rule.category] ?? Infinity) < rule.order) return;
     if (rule.sorts?.includes(sort) === false) return;
     const has = (one: number): boolean => read.cues.includes(one);
     if ((rule.needs.length > 0 && !rule.needs.some(has)) || rule.unless.some(has)) return;
-    orders.set(rule.category, rule.order);
+    spoken[rule.category] = rule.order;
     proposals.set(rule.category, {
       category: rule.category,
       ruleId: `safety.${rule.id}`,

@@ -48,13 +48,13 @@ export function judgeSigns(
   read: ReadSentence,
   categories: readonly Reported[],
   above: number,
-): Map<Reported, number> {
-  const judged = new Map<Reported, number>();
+): (readonly [Reported, number])[] {
+  const judged: [Reported, number][] = [];
   for (const category of categories) {
     const { model, least, slope, shift } = models[category];
     const score = scoreSentence(model, read, read.marks);
     if (score < least + above) continue;
-    judged.set(category, Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100);
+    judged.push([category, Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100]);
   }
   return judged;
 }
