@@ -9,7 +9,7 @@ import { findArticleNames } from './article-names.ts';
 import { readArticleWords } from './article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
 import type { Cue } from './cue-phrases.ts';
-import { markSentence } from './sentence-marks.ts';
+import { holdsQuotes, markSentence } from './sentence-marks.ts';
 import { LastReading } from './last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
@@ -83,6 +83,7 @@ export function readArticle(text: string, sentences: readonly Sentence[]): reado
 function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSentence[] {
   const words = readArticleWords(text, sentences);
   const taught = findArticleNames(text, words);
+  const quoted = holdsQuotes(text);
   const teachesDrugs = taught.drugs.size > 0;
   const teachesHarms = taught.harms.size > 0;
   let section: Section = 'none';
@@ -118,7 +119,7 @@ function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSe
       harms: harms ?? NO_NAMES,
       part,
     };
-    const marks = markSentence(text, facts, at, sentences.length);
+    const marks = markSentence(text, facts, at, sentences.length, quoted);
     return { ...facts, cues, firsts, section, marks, sums: null };
   });
 }

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../cues/reading.ts';
+import { addTrait } from '../words/spelling.ts';
 import { readOutcomeSenses } from './outcome-words.ts';
 import type { OutcomeSense } from './outcome-words.ts';
 
@@ -52,13 +53,19 @@ const PLACED = new Set('weight likely side times twice'.split(' '));
 
 const withoutGenitive = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word);
 
+/** Trait: the word may say something about outcomes. */
+const MAY_TELL = addTrait(({ folded }) => {
+  const word = withoutGenitive(folded);
+  return readOutcomeSenses(word).length > 0 || PLACED.has(word);
+});
+
 /** What the words of a sentence say about outcomes, each in its place. Linear. */
 export function senseWords(text: string, read: ReadSentence): SensedWord[] {
   const words = read.words.slice(0, MOST_WORDS);
   const folded = words.map(({ info }) => withoutGenitive(info.folded));
   let part = 0;
   let opening = SUBORDINATES.has(folded[0] ?? '');
-  return words.map(({ start }, at) => {
+  return words.map(({ start, info }, at) => {
     const word = folded[at] ?? '';
     const mark = text.charCodeAt(words[at - 1]?.end ?? start);
     const closes = opening && at > LEAST_CLAUSE && mark === COMMA;
@@ -67,7 +74,7 @@ export function senseWords(text: string, read: ReadSentence): SensedWord[] {
       part += 1;
       opening = false;
     }
-    const senses = readSensesInPlace(folded, at);
+    const senses = (info.traits & MAY_TELL) === 0 ? NONE : readSensesInPlace(folded, at);
     const isHarm =
       senses.length === 0 &&
       read.harms.has(word) &&
@@ -84,7 +91,6 @@ function readSensesInPlace(words: readonly string[], at: number): readonly Outco
   const before = words[at - 1] ?? '';
   const next = words[at + 1] ?? '';
   const own = readOutcomeSenses(word);
-  if (own.length === 0 && !PLACED.has(word)) return own;
   if (word === 'loss' && (before === 'weight' || before === 'fat')) return WANTED;
   if (word === 'weight')
     return WEIGHT_LOST.has(before) || WEIGHT_LOST.has(words[at - 2] ?? '') ? UNWANTED : NONE;

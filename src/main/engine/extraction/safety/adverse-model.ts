@@ -1,5 +1,6 @@
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
+import { PART_MARKS } from '../cues/sentence-marks.ts';
 import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -33,7 +34,7 @@ export function readDrugFeatures(read: ReadSentence): string[] {
 export function readTrialFeatures(reads: readonly ReadSentence[], at: number): string[] {
   const read = reads[at];
   if (read === undefined) return [];
-  const features = [`part-${read.part}`];
+  const features = [PART_MARKS[read.part]];
   if (read.section === 'safety') features.push('section-safety', `section-safety-${read.part}`);
   if (read.cues.includes(NUMBER)) {
     features.push('number');

@@ -55,6 +55,18 @@ function findZones(text: string, sentences: readonly Sentence[]): Zone[] {
   });
 }
 
+/** Do people speak more than once? Looking for the letters first is cheaper. */
+function isNews(sample: string): boolean {
+  const speaks = ['said', 'says', 'told'].some((word) => sample.includes(word));
+  return speaks && (sample.match(/\b(?:said|says|told)\b/g)?.length ?? 0) > 1;
+}
+
+/** Was something left to chance? Looking for the letters first is cheaper. */
+function isTrial(sample: string): boolean {
+  const random = ['andom', 'ANDOM'].some((letters) => sample.includes(letters));
+  return random && /randomi[sz]ed|randomly assigned/i.test(sample);
+}
+
 /** Gathers the counts of a text: which is the largest, which add up, which come again. */
 export function readTextFacts(
   text: string,
@@ -87,8 +99,8 @@ export function readTextFacts(
   return {
     largest,
     long: text.length > LONG_TEXT,
-    news: (text.slice(0, NEWS_SAMPLE).match(/\b(?:said|says|told)\b/g)?.length ?? 0) > 1,
-    trial: /randomi[sz]ed|randomly assigned/i.test(text.slice(0, LONG_TEXT)),
+    news: isNews(text.slice(0, NEWS_SAMPLE)),
+    trial: isTrial(text.slice(0, LONG_TEXT)),
     zoneOf: (sentence) => zones[sentence] ?? 'none',
     isSum: (value) => sums.has(value),
     isSummand: (value) => summands.has(value),

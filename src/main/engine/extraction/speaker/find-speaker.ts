@@ -3,6 +3,7 @@ import { readArticleWords } from '../cues/article-words.ts';
 import { LastReading } from '../cues/last-reading.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { TextSpan } from '../types.ts';
+import { addTrait } from '../words/spelling.ts';
 import { introduceByWords, introducePeople, isOutside, readNames } from './people.ts';
 import { readOutsideWords, REPORTS } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
@@ -28,7 +29,8 @@ const FAR = 40;
 const REPORTAGE_SHARE = 1 / 25;
 
 const PERSONAL = new Set(['he', 'she', 'they', 'i']);
-const NUMERAL = /^[\d.,·]+$/;
+/** Trait: the word is a number in digits. */
+const IS_NUMERAL = addTrait(({ folded }) => /^[\d.,·]+$/.test(folded));
 /** After these, a verb of saying tells what is said of something, not who says it. */
 const PASSIVE = new Set('be been being is are was were to can could may might not'.split(' '));
 
@@ -136,7 +138,9 @@ function readTold(
   people: ReadonlyMap<string, Speaker>,
   recent: Speaker | null,
 ): Speaker | null {
-  const words = outside.words.map(({ info }) => info.folded).filter((word) => !NUMERAL.test(word));
+  const words: string[] = [];
+  for (const { info } of outside.words)
+    if ((info.traits & IS_NUMERAL) === 0) words.push(info.folded);
   const verb = words.findIndex((word, at) =>
     word === 'according'
       ? words[at + 1] === 'to'
