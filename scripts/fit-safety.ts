@@ -1,9 +1,11 @@
 import type { TextSort } from '../src/main/engine/extraction/cues/text-sort.ts';
+import { readCurve } from '../src/main/engine/extraction/probability.ts';
+import type { Curve } from '../src/main/engine/extraction/probability.ts';
 import { crossFit, foldOf, judgeByOthers } from './extraction/cross-fit.ts';
 import { fitTable, roundWeight } from './extraction/fit-table.ts';
 import type { FitPlan, NamedExample, Table } from './extraction/fit-table.ts';
-import { fitPlatt, readPlatt } from './extraction/platt.ts';
-import type { Outcome, Platt } from './extraction/platt.ts';
+import { fitPlatt } from './extraction/platt.ts';
+import type { Outcome } from './extraction/platt.ts';
 import { formatPercent, printReliability } from './extraction/print-measures.ts';
 import { BY_HAND, readSafetyExamples, SAFETY_MODELS } from './extraction/safety-examples.ts';
 import type { SafetyExample, SafetyModel } from './extraction/safety-examples.ts';
@@ -82,13 +84,13 @@ function printSources(judged: readonly Judged[], model: SafetyModel): void {
  * What scores stand for in a sort of text, fitted on all its sentences that would be suggested. Prints
  * how reliable that is where it was fitted on other articles.
  */
-function calibrate(judged: readonly Judged[], sort: TextSort, from: number): Platt {
+function calibrate(judged: readonly Judged[], sort: TextSort, from: number): Curve {
   const said = judged.filter((one) => one.sort === sort && !one.leadIn && one.score >= from);
   const judgements = judgeByOthers(said, {
     partOf: foldOf,
     fit: fitPlatt,
     judge: (platt, own) =>
-      own.map(({ score, holds }) => ({ confidence: readPlatt(platt, score), right: holds })),
+      own.map(({ score, holds }) => ({ confidence: readCurve(platt, score), right: holds })),
   });
   printReliability(`  ${sort}, from ${from} on`, judgements);
   const { slope, shift } = fitPlatt(said);
@@ -98,8 +100,8 @@ function calibrate(judged: readonly Judged[], sort: TextSort, from: number): Pla
 function calibrateSorts(
   judged: readonly Judged[],
   model: SafetyModel,
-): Partial<Record<TextSort, Platt>> {
-  const bySort: Partial<Record<TextSort, Platt>> = {};
+): Partial<Record<TextSort, Curve>> {
+  const bySort: Partial<Record<TextSort, Curve>> = {};
   for (const sort of ['abstract', 'paper'] as const) {
     const from = PLANS[model].calibrate[sort];
     if (from !== undefined) bySort[sort] = calibrate(judged, sort, from);
@@ -110,7 +112,7 @@ function calibrateSorts(
 function fitSafety(): object {
   const examples = readSafetyExamples();
   const tables: Partial<Record<SafetyModel, Table>> = {};
-  const calibration: Partial<Record<SafetyModel, Partial<Record<TextSort, Platt>>>> = {};
+  const calibration: Partial<Record<SafetyModel, Partial<Record<TextSort, Curve>>>> = {};
   for (const model of SAFETY_MODELS) {
     console.log(`${model}, fitted on other articles:`);
     const asked = listAsked(examples, model);

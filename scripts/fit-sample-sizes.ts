@@ -1,9 +1,9 @@
 import { LEAST_CONFIDENCE } from '../src/main/engine/extraction/sample-sizes/suggest.ts';
+import { toProbability } from '../src/main/engine/extraction/probability.ts';
 import { readSource } from './extraction/corpora.ts';
 import { judgeByOthers } from './extraction/cross-fit.ts';
 import { countFeatures, fitNamed, scoreTable, trimTable } from './extraction/fit-table.ts';
 import type { NamedExample, Table } from './extraction/fit-table.ts';
-import { toProbability } from './extraction/logistic.ts';
 import type { Outcome } from './extraction/platt.ts';
 import { formatPercent, printReliability } from './extraction/print-measures.ts';
 import { readSampleSizeExamples } from './extraction/sample-size-examples.ts';

@@ -1,12 +1,12 @@
 import { REPORTED } from '../src/main/engine/extraction/safety/sign-model.ts';
 import type { Reported } from '../src/main/engine/extraction/safety/sign-model.ts';
+import type { Curve } from '../src/main/engine/extraction/probability.ts';
 import { crossFit } from './extraction/cross-fit.ts';
 import { fitTable, scoreExamples } from './extraction/fit-table.ts';
 import type { FitPlan, Table } from './extraction/fit-table.ts';
 import { readJudgedExamples, readNewsExamples } from './extraction/news-examples.ts';
 import type { JudgedExample, NewsExample } from './extraction/news-examples.ts';
 import { fitPlatt } from './extraction/platt.ts';
-import type { Platt } from './extraction/platt.ts';
 import { printReaches } from './extraction/print-measures.ts';
 import { tallyFrom } from './extraction/tallies.ts';
 import { writeFromCorpora } from './extraction/write-from-corpora.ts';
@@ -37,7 +37,7 @@ const LEAST: Readonly<Record<Reported, number>> = {
 const BELOW = 1;
 
 /** The weights of one category, the score from which they speak and what a score stands for. */
-interface FittedSign extends Platt {
+interface FittedSign extends Curve {
   readonly least: number;
   readonly table: Table;
 }

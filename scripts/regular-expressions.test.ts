@@ -9,14 +9,19 @@ const READING = [
   'src/main/engine/extraction/**/*.ts',
   'src/shared/domain/{sentences,abbreviations}.ts',
 ];
-const TIMEOUT_MILLIS = 60_000;
+/**
+ * Proofs only: the checker's other way, attacks drawn at random, calls safe patterns dangerous when
+ * the machine is busy. What cannot be proved is a fault. A proof takes less than a second; the limit
+ * is there to name a pattern that would hang.
+ */
+const PROOF = { checker: 'automaton', timeout: 240_000 } as const;
 
 const modules = globSync(READING, { cwd: projectRoot })
   .filter((path) => !path.endsWith('.test.ts') && !path.endsWith('worker.ts'))
   .toSorted();
 
 function findFault({ source, flags, place }: Pattern): string[] {
-  const result = checkSync(source, flags, { timeout: TIMEOUT_MILLIS });
+  const result = checkSync(source, flags, PROOF);
   if (result.status === 'safe') return [];
   const why = result.status === 'vulnerable' ? result.complexity.summary : result.error.kind;
   return [`${place} ${why}: /${source}/${flags}`];
@@ -31,6 +36,9 @@ describe('the regular expressions of the rules', () => {
   test('the checker knows a bad one', () => {
     expect(findFault({ source: '^(a|a)*$', flags: '', place: 'here' })).toEqual([
       'here exponential: /^(a|a)*$/',
+    ]);
+    expect(findFault({ source: '(?<!x)a*b', flags: '', place: 'here' })).toEqual([
+      'here unsupported: /(?<!x)a*b/',
     ]);
   });
 

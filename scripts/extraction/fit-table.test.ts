@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toProbability } from '../../src/main/engine/extraction/probability.ts';
 import {
   countFeatures,
   fitNamed,
@@ -35,7 +36,7 @@ describe('fitNamed', () => {
     const heavy = examplesWith(['a:x'], 20, 0).map((one) => ({ ...one, weight: 4 }));
     const table = fitNamed([...light, ...heavy], ['a:x'], () => 1e6);
     expect(Object.keys(table)).toEqual(['bias', 'a:x']);
-    expect(1 / (1 + Math.exp(-scoreTable(table, ['a:x'])))).toBeCloseTo(0.2, 2);
+    expect(toProbability(scoreTable(table, ['a:x']))).toBeCloseTo(0.2, 2);
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fitLogistic, toProbability } from './logistic.ts';
+import { toProbability } from '../../src/main/engine/extraction/probability.ts';
+import { fitLogistic } from './logistic.ts';
 import type { NumberedExample } from './logistic.ts';
 
 /** Ten examples with these features, of which so many are labelled yes. */

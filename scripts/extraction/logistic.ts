@@ -1,3 +1,5 @@
+import { toProbability } from '../../src/main/engine/extraction/probability.ts';
+
 /** One example: the numbers of its features, its label, its weight. */
 export interface NumberedExample {
   readonly features: readonly number[];
@@ -7,11 +9,6 @@ export interface NumberedExample {
 
 const ROUNDS = 400;
 const STEP = 0.1;
-
-/** The probability of a yes that a sum of weights stands for, between 0 and 1. */
-export function toProbability(sum: number): number {
-  return 1 / (1 + Math.exp(-sum));
-}
 
 /**
  * Fits a logistic model to yes-or-no features by Adam (Kingma and Ba, 2015) with an L2 penalty for

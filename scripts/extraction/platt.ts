@@ -1,10 +1,5 @@
-import { toProbability } from './logistic.ts';
-
-/** Turns a score into a probability: the logistic of slope times score plus shift. */
-export interface Platt {
-  readonly slope: number;
-  readonly shift: number;
-}
+import { readCurve } from '../../src/main/engine/extraction/probability.ts';
+import type { Curve } from '../../src/main/engine/extraction/probability.ts';
 
 /** A score and whether what it was given for holds. */
 export interface Outcome {
@@ -16,20 +11,15 @@ const ROUNDS = 50;
 /** Keeps the steps finite where all outcomes are alike. */
 const RIDGE = 0.01;
 
-/** The probability that a score stands for. */
-export function readPlatt({ slope, shift }: Platt, score: number): number {
-  return toProbability(slope * score + shift);
-}
-
 /** Fits slope and shift to outcomes by Newton's method (Platt scaling); deterministic. */
-export function fitPlatt(outcomes: readonly Outcome[]): Platt {
+export function fitPlatt(outcomes: readonly Outcome[]): Curve {
   let slope = 1;
   let shift = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     let [bySlope, byShift] = [RIDGE * (slope - 1), RIDGE * shift];
     let [slopes, both, shifts] = [RIDGE, 0, RIDGE];
     for (const { score, holds } of outcomes) {
-      const chance = readPlatt({ slope, shift }, score);
+      const chance = readCurve({ slope, shift }, score);
       const error = chance - (holds ? 1 : 0);
       const spread = chance * (1 - chance);
       bySlope += error * score;

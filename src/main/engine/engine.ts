@@ -95,8 +95,13 @@ export function createEngine(options: EngineOptions): Engine {
     log(`${what}: ${describeThrown(thrown)}`);
   };
   const jobs = new JobRunner(
-    (job) => {
-      emit('job.progressed', job);
+    {
+      progressed: (job) => {
+        emit('job.progressed', job);
+      },
+      reported: (job) => {
+        emit('job.reported', job);
+      },
     },
     now,
     report,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArticleId } from '../domain/ids.ts';
-import { Job } from '../domain/job.ts';
+import { Job, JobProgress } from '../domain/job.ts';
 import { libraryCalls } from './calls/library.ts';
 import { articleCalls } from './calls/articles.ts';
 import { claimCalls } from './calls/claims.ts';
@@ -35,7 +35,10 @@ export type Output<M extends Method> = z.output<Contract[M]['output']>;
 export const events = {
   /** Something in the library changed: whatever was read before may be old. */
   'library.changed': z.object({ articleIds: z.array(ArticleId) }),
-  'job.progressed': Job,
+  /** A job began or goes on. */
+  'job.progressed': JobProgress,
+  /** A job has ended, or the reader decided on a source of one that has: its whole report. */
+  'job.reported': Job,
   'engine.restarted': nothing,
   /** A menu item was chosen; the window runs the action of this id. */
   'menu.chosen': z.object({ action: z.string() }),

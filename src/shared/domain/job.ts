@@ -26,8 +26,8 @@ export const ImportOutcome = z.discriminatedUnion('outcome', [
 ]);
 export type ImportOutcome = z.infer<typeof ImportOutcome>;
 
-/** Long work as the status line shows it. */
-export const Job = z.object({
+/** How far long work is, as the status line shows it; as small for ten thousand sources as for one. */
+export const JobProgress = z.object({
   id: JobId,
   kind: z.enum(['import', 'extraction', 'backup', 'check']),
   title: z.string(),
@@ -39,6 +39,9 @@ export const Job = z.object({
   message: z.string().nullable(),
   startedAt: Millis,
   finishedAt: Millis.nullable(),
-  imports: z.array(ImportOutcome),
 });
+export type JobProgress = z.infer<typeof JobProgress>;
+
+/** Long work with its report: what became of each source so far. */
+export const Job = JobProgress.extend({ imports: z.array(ImportOutcome) });
 export type Job = z.infer<typeof Job>;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { SpeciesRole } from '../../../shared/domain/claim.ts';
 import { extractClaims } from './extract.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
+import { readLines } from './text-lines.ts';
 import type { Extraction, StatedNowhere, Suggestion } from './types.ts';
 
 const InputLine = z.object({ id: z.string(), text: z.string() });
@@ -109,20 +110,6 @@ function readLine(line: string, number: number, path: string): z.infer<typeof In
   return parsed.data;
 }
 
-/** The lines of a file; only a line feed ends one, since JSON may hold other line separators. */
-async function* readLines(path: string): AsyncGenerator<string> {
-  let parts: string[] = [];
-  for await (const chunk of createReadStream(path, 'utf8')) {
-    const pieces = String(chunk).split('\n');
-    for (const piece of pieces.slice(0, -1)) {
-      yield [...parts, piece].join('');
-      parts = [];
-    }
-    parts.push(pieces.at(-1) ?? '');
-  }
-  yield parts.join('');
-}
-
 /**
  * Extracts the claims of every article of a JSONL file (`{"id","text"}` a line; more keys and blank
  * lines are passed over) into another, line by line, so a file of any size fits in memory. Returns the
@@ -138,7 +125,7 @@ export async function extractFile(
   let number = 0;
   let articles = 0;
   try {
-    for await (const line of readLines(input)) {
+    for await (const line of readLines(createReadStream(input, 'utf8'))) {
       number += 1;
       if (line.trim() === '') continue;
       const { id, text } = readLine(line, number, input);

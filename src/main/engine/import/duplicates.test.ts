@@ -144,6 +144,15 @@ describe('the reader decides', () => {
     expect((await call('articles.get', { id: existing.id })).text).toBe(before.text);
   });
 
+  test('and the window hears it', async () => {
+    const { decide, library, jobId } = await openDoubled();
+    await decide('skipped');
+    expect(library.events.at(-1)).toMatchObject({
+      event: 'job.reported',
+      payload: { id: jobId, imports: [{ outcome: 'duplicate', decision: 'skipped' }] },
+    });
+  });
+
   test('once', async () => {
     const { decide, call, jobId, library } = await openDoubled();
     await decide('kept_both');
@@ -184,6 +193,6 @@ describe('the reader decides', () => {
       decided = true;
     }
     expect((await importing)[0]).toMatchObject({ outcome: 'duplicate', decision: 'skipped' });
-    expect(seen.at(-1)?.event).toBe('job.progressed');
+    expect(seen.at(-1)?.event).toBe('job.reported');
   });
 });

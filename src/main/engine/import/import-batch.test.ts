@@ -48,6 +48,21 @@ describe('an import of many files', () => {
     expect(found.articles.total).toBe(1);
   });
 
+  test('says how far it is in few words, and all that became of its files at the end', async () => {
+    const library = openTestEngine();
+    const outcomes = await library.importFiles(manyFiles(200));
+    const news = library.events.filter(({ event }) => event !== 'library.changed');
+    const steps = news.filter(({ event }) => event === 'job.progressed');
+    expect(steps.length).toBeGreaterThan(0);
+    for (const { payload } of steps) {
+      expect(payload).toMatchObject({ state: 'running', total: 200 });
+      expect(payload).not.toHaveProperty('imports');
+    }
+    const jobs = await library.call('jobs.list', {});
+    expect(jobs[0]?.imports).toEqual(outcomes);
+    expect(news.slice(steps.length)).toEqual([{ event: 'job.reported', payload: jobs[0] }]);
+  });
+
   test('is one step: undo takes all of it to the trash, redo brings it back', async () => {
     const library = openTestEngine();
     await library.importFiles(manyFiles(30));

@@ -1,28 +1,32 @@
 import { describe, expect, test } from 'vitest';
-import type { Job } from '../../../shared/domain/job.ts';
+import type { Job, JobProgress } from '../../../shared/domain/job.ts';
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { JobRunner } from './job-runner.ts';
 
 /** A runner whose clock stands a second later each time it is read. */
 function startRunner() {
-  const announced: Job[] = [];
+  const announced: JobProgress[] = [];
+  const reports: Job[] = [];
   const reported: { title: string; thrown: unknown }[] = [];
   let seconds = 0;
   const runner = new JobRunner(
-    (job) => announced.push(job),
+    {
+      progressed: (job) => announced.push(job),
+      reported: (job) => reports.push(job),
+    },
     () => {
       seconds += 1;
       return seconds * 1000;
     },
     (title, thrown) => reported.push({ title, thrown }),
   );
-  return { runner, announced, reported };
+  return { runner, announced, reports, reported };
 }
 
 describe('a job', () => {
   test('tells how far it is, and ends with its closing line', async () => {
-    const { runner, announced } = startRunner();
+    const { runner, announced, reports } = startRunner();
     const id = runner.start('import', 'Importing 2 files', 2, async ({ report, breathe }) => {
       report({ done: 1, current: 'a.txt' });
       await breathe();
@@ -39,12 +43,12 @@ describe('a job', () => {
       ['running', 0],
       ['running', 1],
       ['running', 2],
-      ['finished', 2],
     ]);
+    expect(reports).toEqual([job]);
   });
 
   test('is cancelled where it breathes, with what it had done', async () => {
-    const { runner, announced, reported } = startRunner();
+    const { runner, reports, reported } = startRunner();
     const id = runner.start('import', 'Importing', 1000, async ({ report, breathe }) => {
       for (let done = 1; ; done += 1) {
         report({ done });
@@ -57,7 +61,7 @@ describe('a job', () => {
       message: 'Cancelled.',
       done: 3,
     });
-    expect(announced.at(-1)?.state).toBe('cancelled');
+    expect(reports.map(({ state }) => state)).toEqual(['cancelled']);
     expect(reported).toEqual([]);
   });
 
@@ -110,6 +114,26 @@ describe('a job', () => {
       return '';
     });
     expect((await runner.wait(id)).imports).toMatchObject([{ message: 'decided' }, { name: 'b' }]);
+  });
+
+  test('tells what became of its sources at the end, and again when that was changed', async () => {
+    const { runner, announced, reports } = startRunner();
+    const name = 'a name that is long enough to be found '.repeat(5);
+    const id = runner.start('import', 'Importing', 50, async ({ addImport, breathe }) => {
+      for (let done = 1; done <= 50; done += 1) {
+        addImport({ outcome: 'rejected', name, message: '' }, done);
+        await breathe();
+      }
+      return '';
+    });
+    const ended = await runner.wait(id);
+    expect(announced.map(({ done }) => done)).toEqual(Array.from({ length: 51 }, (_, at) => at));
+    expect(JSON.stringify(announced)).not.toContain(name);
+    expect(ended.imports).toHaveLength(50);
+    const imports = [...ended.imports.slice(1), ...ended.imports.slice(0, 1)];
+    runner.amend(id, { imports });
+    expect(reports).toEqual([ended, { ...ended, imports }]);
+    expect(announced).toHaveLength(51);
   });
 });
 

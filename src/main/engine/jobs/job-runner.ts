@@ -1,4 +1,4 @@
-import type { ImportOutcome, Job } from '../../../shared/domain/job.ts';
+import type { ImportOutcome, Job, JobProgress } from '../../../shared/domain/job.ts';
 import { JobId } from '../../../shared/domain/ids.ts';
 import { AppError, toErrorBody } from '../../../shared/errors.ts';
 import { makeId } from '../db/uuid.ts';
@@ -8,7 +8,7 @@ export interface JobControl {
   readonly id: JobId;
   readonly signal: AbortSignal;
   /** Changes what the reader sees of the job. */
-  readonly report: (change: Partial<Pick<Job, 'done' | 'total' | 'current'>>) => void;
+  readonly report: (change: Partial<Pick<JobProgress, 'done' | 'total' | 'current'>>) => void;
   /** Adds what became of one more source, after `done` of them. */
   readonly addImport: (outcome: ImportOutcome, done: number) => void;
   /** Lets calls that wait be answered; rejects when the job was cancelled. */
@@ -17,8 +17,17 @@ export interface JobControl {
 
 interface StartedJob {
   readonly controller: AbortController;
-  state: Job;
+  progress: JobProgress;
+  imports: ImportOutcome[];
   finished: Promise<void>;
+}
+
+/** Who hears of jobs. */
+export interface JobListener {
+  /** Of one that began or goes on, without its report: that grows with every source. */
+  readonly progressed: (job: JobProgress) => void;
+  /** Of one that has ended, and again when its report was changed. */
+  readonly reported: (job: Job) => void;
 }
 
 /** How many finished jobs are kept for their reports. */
@@ -30,18 +39,18 @@ const ANNOUNCE_EVERY_MILLIS = 150;
 /** Long work: progress, cancel, and a report that stays readable until the engine stops. */
 export class JobRunner {
   readonly #jobs = new Map<string, StartedJob>();
-  readonly #announce: (job: Job) => void;
+  readonly #listener: JobListener;
   readonly #now: () => number;
 
   readonly #report: (title: string, thrown: unknown) => void;
 
   /** `report` hears of the surprises behind an `internal` failure, for the log. */
   constructor(
-    announce: (job: Job) => void,
+    listener: JobListener,
     now: () => number,
     report: (title: string, thrown: unknown) => void,
   ) {
-    this.#announce = announce;
+    this.#listener = listener;
     this.#now = now;
     this.#report = report;
   }
@@ -57,7 +66,7 @@ export class JobRunner {
     const controller = new AbortController();
     const started: StartedJob = {
       controller,
-      state: {
+      progress: {
         id,
         kind,
         title,
@@ -68,20 +77,21 @@ export class JobRunner {
         message: null,
         startedAt: this.#now(),
         finishedAt: null,
-        imports: [],
       },
+      imports: [],
       finished: Promise.resolve(),
     };
     this.#jobs.set(id, started);
     this.#forgetOld();
     let announcedAt = -Infinity;
-    const update = (change: Partial<Job>): void => {
-      started.state = { ...started.state, ...change };
-      const isStep =
-        change.state === undefined && this.#now() - announcedAt < ANNOUNCE_EVERY_MILLIS;
-      if (isStep) return;
-      announcedAt = this.#now();
-      this.#announce(started.state);
+    const update = (change: Partial<JobProgress>): void => {
+      started.progress = { ...started.progress, ...change };
+      if (started.progress.state !== 'running') {
+        this.#listener.reported(reportOf(started));
+      } else if (this.#now() - announcedAt >= ANNOUNCE_EVERY_MILLIS) {
+        announcedAt = this.#now();
+        this.#listener.progressed(started.progress);
+      }
     };
     const control: JobControl = {
       id,
@@ -89,7 +99,8 @@ export class JobRunner {
       report: update,
       // Added to the report as it is now: the reader may have decided on a source before it.
       addImport: (outcome, done) => {
-        update({ done, imports: [...started.state.imports, outcome] });
+        started.imports.push(outcome);
+        update({ done });
       },
       breathe: async () => {
         await new Promise<void>((resolve) => {
@@ -121,19 +132,19 @@ export class JobRunner {
   }
 
   list(): Job[] {
-    return [...this.#jobs.values()].map((job) => job.state).toReversed();
+    return [...this.#jobs.values()].map(reportOf).toReversed();
   }
 
   /** Throws `not_found` for a job that is not known (any more). */
   get(id: string): Job {
-    return this.#find(id).state;
+    return reportOf(this.#find(id));
   }
 
   /** Changes what the report of a job says of its sources. */
   amend(id: string, change: Pick<Job, 'imports'>): void {
     const job = this.#find(id);
-    job.state = { ...job.state, ...change };
-    this.#announce(job.state);
+    job.imports = [...change.imports];
+    if (job.progress.state !== 'running') this.#listener.reported(reportOf(job));
   }
 
   cancel(id: string): void {
@@ -144,7 +155,7 @@ export class JobRunner {
   async wait(id: string): Promise<Job> {
     const job = this.#find(id);
     await job.finished;
-    return job.state;
+    return reportOf(job);
   }
 
   /** Cancels all work and waits for it to stop. */
@@ -156,7 +167,7 @@ export class JobRunner {
 
   /** Whether this job has not ended; false for one that is not known (any more). */
   isUnderWay(id: string): boolean {
-    return this.#jobs.get(id)?.state.state === 'running';
+    return this.#jobs.get(id)?.progress.state === 'running';
   }
 
   #find(id: string): StartedJob {
@@ -167,7 +178,12 @@ export class JobRunner {
   }
 
   #forgetOld(): void {
-    const ended = [...this.#jobs].filter(([, job]) => job.state.state !== 'running');
+    const ended = [...this.#jobs].filter(([, job]) => job.progress.state !== 'running');
     for (const [id] of ended.slice(0, Math.max(0, ended.length - KEPT_JOBS))) this.#jobs.delete(id);
   }
+}
+
+/** The job as it is now; what it does later does not change the copy. */
+function reportOf({ progress, imports }: StartedJob): Job {
+  return { ...progress, imports: [...imports] };
 }

@@ -25,8 +25,7 @@ export function whenJobEnds(id: JobId, then: (job: Job) => void): void {
 export function useJobEnds(): void {
   useEffect(
     () =>
-      listen('job.progressed', (job) => {
-        if (job.state === 'running') return;
+      listen('job.reported', (job) => {
         const then = awaited.get(job.id);
         if (then) {
           awaited.delete(job.id);

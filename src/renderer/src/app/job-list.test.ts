@@ -1,7 +1,7 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, test } from 'vitest';
 import { JobId } from '../../../shared/domain/ids.ts';
-import type { Job } from '../../../shared/domain/job.ts';
+import type { Job, JobProgress } from '../../../shared/domain/job.ts';
 import { queryKey } from '../lib/api.ts';
 import { putInJobList } from './job-list.ts';
 import { createQueryClient } from './query-client.ts';
@@ -63,7 +63,7 @@ function openWindow() {
       void client.invalidateQueries();
       await new Promise(setImmediate);
     },
-    hear: async (job: Job) => {
+    hear: async (job: Job | JobProgress) => {
       putInJobList(client, job);
       await new Promise(setImmediate);
     },
@@ -118,6 +118,26 @@ describe('what is heard of a job', () => {
     for (let done = 1; done <= 5; done += 1) await hear({ ...NEW, done });
     expect(asked()).toBe(1);
     expect(jobs()).toEqual([{ ...NEW, done: 5 }, OLDER]);
+  });
+
+  test('leaves its report as it is until the report itself is heard', async () => {
+    const { answer, hear, jobs } = openWindow();
+    const begun = { outcome: 'rejected', name: 'a.txt', message: 'It is empty.' } as const;
+    const { imports: _, ...further } = { ...NEW, done: 2 };
+    await answer([{ ...NEW, imports: [begun] }]);
+    await hear(further);
+    expect(jobs()).toEqual([{ ...further, imports: [begun] }]);
+    const ended = jobOf(2, { state: 'finished', imports: [begun, { ...begun, name: 'b.txt' }] });
+    await hear(ended);
+    expect(jobs()).toEqual([ended]);
+  });
+
+  test('that is new has no report yet', async () => {
+    const { answer, hear, jobs } = openWindow();
+    const { imports: _, ...begun } = NEW;
+    await answer([OLDER]);
+    await hear(begun);
+    expect(jobs()).toEqual([NEW, OLDER]);
   });
 
   test('that is new asks for the list, as the engine forgets old jobs then', async () => {

@@ -1,6 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Job } from '../../../shared/domain/job.ts';
+import type { Job, JobProgress } from '../../../shared/domain/job.ts';
 import { queryKey } from '../lib/api.ts';
+
+/** What is heard of a job: how far it is, and its report once it has ended. */
+type JobNews = JobProgress & Partial<Pick<Job, 'imports'>>;
 
 /**
  * Puts what was heard of a job in its place in the list of the cache, the newest job first. A list
@@ -8,7 +11,7 @@ import { queryKey } from '../lib/api.ts';
  * when the job is new to it, as the engine then forgets the oldest one; one that nobody has asked
  * for yet will be asked for whole.
  */
-export function putInJobList(client: QueryClient, job: Job): void {
+export function putInJobList(client: QueryClient, job: JobNews): void {
   const list = { queryKey: queryKey('jobs.list', {}), exact: true };
   const jobs = client.getQueryData<readonly Job[]>(list.queryKey);
   const isKnown = jobs?.some(({ id }) => id === job.id) ?? false;
@@ -18,7 +21,7 @@ export function putInJobList(client: QueryClient, job: Job): void {
   if (isOnItsWay || !isKnown) void client.invalidateQueries(list);
 }
 
-function mergeJob(jobs: readonly Job[], job: Job, isKnown: boolean): readonly Job[] {
-  if (!isKnown) return [job, ...jobs];
-  return jobs.map((other) => (other.id === job.id ? job : other));
+function mergeJob(jobs: readonly Job[], job: JobNews, isKnown: boolean): readonly Job[] {
+  if (!isKnown) return [{ imports: [], ...job }, ...jobs];
+  return jobs.map((other) => (other.id === job.id ? { ...other, ...job } : other));
 }

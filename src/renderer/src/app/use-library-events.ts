@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { Job } from '../../../shared/domain/job.ts';
+import type { JobProgress } from '../../../shared/domain/job.ts';
 import { listen, queryKey } from '../lib/api.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from './actions.ts';
@@ -44,6 +44,10 @@ export function useLibraryEvents(): void {
         putInJobList(client, job);
         refreshUnfinished(client, job);
       }),
+      listen('job.reported', (job) => {
+        putInJobList(client, job);
+        refreshUnfinished(client, job);
+      }),
       listen('engine.restarted', () => {
         everything.ask();
         showToast({ message: 'The engine of Collate was restarted. Everything saved is there.' });
@@ -60,7 +64,7 @@ export function useLibraryEvents(): void {
 }
 
 /** What is left to continue changes when a search for claims begins or ends. */
-function refreshUnfinished(client: QueryClient, job: Job): void {
+function refreshUnfinished(client: QueryClient, job: JobProgress): void {
   if (job.kind !== 'extraction' || (job.state === 'running' && job.done > 0)) return;
   void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
 }

@@ -3,6 +3,8 @@ import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Section } from '../cues/sections.ts';
 import type { TextSort } from '../cues/text-sort.ts';
+import { readConfidence } from '../probability.ts';
+import type { Curve } from '../probability.ts';
 import weights from './weights.json' with { type: 'json' };
 
 const paper = buildModel(weights.paper);
@@ -28,10 +30,9 @@ const READ_CHARACTERS = 1500;
 /** Scores from which a sentence is suggested, by the sort of text. */
 const LEAST: Readonly<Record<TextSort, number>> = { abstract: 0.6, paper: 1.5, reportage: 0.8 };
 /**
- * What a score stands for: the logistic of slope times score plus shift; for papers drawn through the
- * shares that were right when suggestions were read by hand, for reports fitted to labelled news.
+ * What a score stands for; for papers drawn through the shares that were right when suggestions were read by hand, for reports fitted to labelled news.
  */
-const CURVES: Readonly<Record<TextSort, { readonly slope: number; readonly shift: number }>> = {
+const CURVES: Readonly<Record<TextSort, Curve>> = {
   abstract: { slope: 0.86, shift: 0.36 },
   paper: { slope: 0.86, shift: 0.36 },
   reportage: weights.calibration,
@@ -60,8 +61,7 @@ export function judgeFinding(text: string, read: ReadSentence, sort: TextSort): 
     !(OUTCOMES.some((cue) => read.cues.includes(cue)) && isOwn(text, read))
   )
     return 0;
-  const { slope, shift } = CURVES[sort];
-  return Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100;
+  return readConfidence(CURVES[sort], score);
 }
 
 /** Is the sentence neither on another study nor the head of a table? */

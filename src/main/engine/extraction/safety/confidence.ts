@@ -1,14 +1,10 @@
 import type { TextSort } from '../cues/text-sort.ts';
+import { readConfidence } from '../probability.ts';
+import type { Curve } from '../probability.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** The models that score sentences; see `weights.json`. */
 export type ScoredRule = 'drug' | 'trial' | 'caveat';
-
-/** What a score stands for: the logistic of slope times score plus shift. */
-interface Curve {
-  readonly slope: number;
-  readonly shift: number;
-}
 
 /**
  * Fitted by `scripts/fit-safety.ts` on labelled articles that the weights were not fitted on, for the
@@ -57,9 +53,7 @@ const PHRASES_IN_ABSTRACTS: Readonly<Record<string, number>> = {
 /** How often a model is right that gives a sentence this score in such a text, between 0 and 1. */
 export function readScoreConfidence(rule: ScoredRule, sort: TextSort, score: number): number {
   const curve = CURVES[rule][sort];
-  if (curve === undefined) return BY_HAND[rule];
-  const chance = 1 / (1 + Math.exp(-curve.slope * score - curve.shift));
-  return Math.round(chance * 100) / 100;
+  return curve === undefined ? BY_HAND[rule] : readConfidence(curve, score);
 }
 
 /** How often a phrase rule is right in a sort of text, between 0 and 1. */

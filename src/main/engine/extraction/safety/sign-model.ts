@@ -1,19 +1,18 @@
 import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
+import { readConfidence } from '../probability.ts';
+import type { Curve } from '../probability.ts';
 import weights from './sign-weights.json' with { type: 'json' };
 
 /** The categories of safety that labelled reports hold enough of to learn from. */
 export const REPORTED = ['caveat', 'adverse_event', 'reassuring', 'regulatory'] as const;
 export type Reported = (typeof REPORTED)[number];
 
-interface SignModel {
+interface SignModel extends Curve {
   readonly model: LinearModel;
   /** The score from which it speaks. */
   readonly least: number;
-  /** What a score stands for: the logistic of slope times score plus shift. */
-  readonly slope: number;
-  readonly shift: number;
 }
 
 const buildSigns = (category: Reported): SignModel => {
@@ -51,10 +50,10 @@ export function judgeSigns(
 ): (readonly [Reported, number])[] {
   const judged: [Reported, number][] = [];
   for (const category of categories) {
-    const { model, least, slope, shift } = models[category];
-    const score = scoreSentence(model, read, read.marks);
-    if (score < least + above) continue;
-    judged.push([category, Math.round(100 / (1 + Math.exp(-slope * score - shift))) / 100]);
+    const sign = models[category];
+    const score = scoreSentence(sign.model, read, read.marks);
+    if (score < sign.least + above) continue;
+    judged.push([category, readConfidence(sign, score)]);
   }
   return judged;
 }

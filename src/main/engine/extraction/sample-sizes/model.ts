@@ -1,3 +1,4 @@
+import { toProbability } from '../probability.ts';
 import weights from './weights.json' with { type: 'json' };
 
 /** What a candidate is taken for: `count` a sample size at all, `total` the whole that was taken in. */
@@ -58,5 +59,5 @@ export class FeatureFamily {
 export function judge(question: Question, features: readonly Feature[]): number {
   let sum = BIAS[question];
   for (const feature of features) sum += feature[question];
-  return 1 / (1 + Math.exp(-sum));
+  return toProbability(sum);
 }

@@ -52,11 +52,18 @@ const STOCKS: readonly Stock[] = [
   stock('cell_line', 9615, 'Canis lupus familiaris', 'MDCK'),
 ];
 
-/** First words of all the names, so that most words are passed by at once. */
+/**
+ * First words of all the names, so that most words are passed by at once: whole words, then those
+ * that may go on. Apart, as one expression of both takes long to be proved linear.
+ */
 const FIRST_WORD =
-  /^(?:C57|C57BL|BALB|Balb|DBA|C3H|C3HeB|129|129Sv|129S\d\w*|FVB|NOD|A|AKR|SJL|CBA|BXD|Sprague|Wistar|Long|Fischer|F344|Brown|Lister|Zucker|DH5\p{L}*|BL21|MG1655|BY474[1-3]|W303|HeLa|HEK\w*|MCF\w*|A549|HepG2|Jurkat|U|U2|HCT\w*|SH|K|K562|THP\w*|LNCaP|Caco\w*|HUVECs?|U937|HL\w*|MDA|HT\w*|SK|HaCaT|NIH\w*|3T3|RAW\w*|C2C12|L929|Neuro\w*|N2[aA]|MIN6|MEFs|CHO|PC\w*|H9[cC]2|INS|MDCK|C57BL6\w*)$/u;
+  /^(?:C57|C57BL|BALB|Balb|DBA|C3H|C3HeB|129|129Sv|FVB|NOD|A|AKR|SJL|CBA|BXD|Sprague|Wistar|Long|Fischer|F344|Brown|Lister|Zucker|BL21|MG1655|BY474[1-3]|W303|HeLa|A549|HepG2|Jurkat|U|U2|SH|K|K562|LNCaP|HUVECs?|U937|MDA|SK|HaCaT|3T3|C2C12|L929|N2[aA]|MIN6|MEFs|CHO|H9[cC]2|INS|MDCK)$/;
+const FIRST_OPEN_WORD =
+  /^(?:DH5\p{L}*|(?:129S\d|C57BL6|HEK|MCF|HCT|THP|Caco|HL|HT|NIH|RAW|Neuro|PC)\w*)$/u;
 /** Trait: the word begins the name of a strain, breed or cell line. */
-export const BEGINS_STOCK = addTrait(({ text }) => FIRST_WORD.test(text));
+export const BEGINS_STOCK = addTrait(
+  ({ text }) => FIRST_WORD.test(text) || FIRST_OPEN_WORD.test(text),
+);
 
 /** Marks strains, breeds and cell lines by their own names; a strain before "mice" joins that mention. */
 export function markStrains(
