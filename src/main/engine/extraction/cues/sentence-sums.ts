@@ -33,7 +33,8 @@ export function addWeights(
   cues: Int32Array,
   named: boolean,
 ): number {
-  if (sentencesSummed > 0) throw new Error('A model comes too late: sentences were weighed already');
+  if (sentencesSummed > 0)
+    throw new Error('A model comes too late: sentences were weighed already');
   columns.push({ words, cues, named });
   const width = columns.length;
   for (const word of words.keys()) if (!rowOf.has(word)) rowOf.set(word, NO_ROW + 1 + rowOf.size);
