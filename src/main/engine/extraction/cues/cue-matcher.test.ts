@@ -25,18 +25,27 @@ describe('CueMatcher', () => {
   it('finds what trying every place finds, wherever the anchors are', () => {
     const word = fc.constantFrom('no', 'of', 'otter', 'badger', 'heron');
     const slot = fc.oneof(word, fc.constantFrom('~', 'no/otter', 'heron/badger/of'));
-    const phrase = fc
-      .tuple(word, fc.array(slot, { maxLength: 4 }), word)
-      .map(([first, between, last]) => [first, ...between, last]);
+    const phrase = fc.record({
+      opens: fc.boolean(),
+      slots: fc
+        .tuple(word, fc.array(slot, { maxLength: 4 }), word)
+        .map(([first, between, last]) => [first, ...between, last]),
+    });
     const phrases = fc.array(phrase, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(phrases, fc.array(word, { maxLength: 12 }), (tables, words) => {
         const matcher = new CueMatcher(
-          tables.map((slots, at) => ({ id: String(at), why: 'test', phrases: slots.join(' ') })),
+          tables.map(({ opens, slots }, at) => ({
+            id: String(at),
+            why: 'test',
+            phrases: `${opens ? '^ ' : ''}${slots.join(' ')}`,
+          })),
         );
         const { cues, firsts } = matcher.find(readAll(words.join(' ')), none);
-        const startsOf = tables.map((slots) =>
-          words.flatMap((_, at) => (standsAt(slots, words, at) ? [at] : [])),
+        const startsOf = tables.map(({ opens, slots }) =>
+          words.flatMap((_, at) =>
+            standsAt(slots, words, at) && (at === 0 || !opens) ? [at] : [],
+          ),
         );
         expect(cues.toSorted((a, b) => a - b)).toEqual(
           startsOf.flatMap((starts, cue) => (starts.length > 0 ? [cue] : [])),
@@ -63,6 +72,7 @@ describe('CueMatcher', () => {
   it('holds a start mark to the first word', () => {
     expect(findIn('^ second', 'Second, the tanks leaked.')).toBe(true);
     expect(findIn('^ second', 'The second tank leaked.')).toBe(false);
+    expect(findIn('^ but/still ~ uncertain', 'But still uncertain')).toBe(true);
   });
 
   it('knows classes of words, from the lexicons and from the article', () => {
