@@ -52,7 +52,7 @@ test('a word fills its own slots, those of its beginnings, of numbers and of its
   const phrases = new CuePhrases([cue('one', 'otter ott* # @drug otter/#')]);
   const [otter, ott, number, drug, either] = anchoredAt(phrases, 'otter')[0]!.slots;
   expect(phrases.slots).toBe(5);
-  expect(phrases.listSlots('otter', []).toSorted()).toEqual([otter, ott, either].toSorted());
+  expect(new Set(phrases.listSlots('otter', []))).toEqual(new Set([otter, ott, either]));
   expect(phrases.listSlots('otters', [])).toEqual([ott]);
   expect(phrases.listSlots('12', [])).toEqual([number, either]);
   expect(phrases.listSlots('badger', ['@drug', '@harm'])).toEqual([drug]);

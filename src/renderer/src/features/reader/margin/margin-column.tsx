@@ -11,7 +11,7 @@ import { NOTE_DROP } from './measure-marks.ts';
 import { NoteView } from './note-view.tsx';
 import { useEditorInView } from './use-editor-in-view.ts';
 import type { PlacedNote } from './notes-in-view.ts';
-import { useNoteInView } from './use-note-in-view.ts';
+import { useFollowNote } from './use-follow-note.ts';
 import { useNoteLayout } from './use-note-layout.ts';
 import styles from './margin.module.css';
 
@@ -50,7 +50,7 @@ export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps)
   const levelTop = level === null ? undefined : layout.tops.get(level);
   const editingTop = editingKey === null ? undefined : layout.tops.get(editingKey);
   useEditorInView(list, editingTop);
-  useNoteInView(list, selected);
+  useFollowNote(list, selected);
   const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
   const places = useMemo(() => new Map(notes.map(({ key }, at) => [key, at + 1])), [notes]);
 

@@ -8,7 +8,7 @@ const CALM_FRAMES = 10;
  * around it are drawn and take their true heights. Then, or as soon as the reader does anything, it
  * lets go: a note must not pull the page while somebody reads.
  */
-export function useNoteInView(list: RefObject<HTMLElement | null>, key: string | null): void {
+export function useFollowNote(list: RefObject<HTMLElement | null>, key: string | null): void {
   useEffect(() => {
     if (key === null) return;
     const over = new AbortController();
