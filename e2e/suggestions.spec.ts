@@ -154,6 +154,9 @@ test('of many hundred claims the notes near the screen are drawn, and every clai
   await expect(toast(page, /^\d{3} claims suggested in 1 article\.$/)).toBeVisible();
   const claims = await call('claims.list', { articleId });
   expect(claims.length).toBeGreaterThan(300);
+  // The last of them reach the window after the toast.
+  const first = notes(page).locator('[data-note]').first();
+  await expect(first).toHaveAttribute('aria-setsize', String(claims.length));
   const heads = notes(page).locator('[data-note-head]');
   await expect.poll(() => heads.count()).toBeLessThan(100);
   await page.keyboard.press('k');

@@ -157,6 +157,25 @@ test('collections, tags and tables are named in the same order', async () => {
   expect(collections.map(({ name }) => name)).toEqual(ordered);
   expect(tags.map(({ name }) => name)).toEqual(ordered);
   expect(tables.map(({ title }) => title)).toEqual(ordered);
+  expect((await call('articles.get', { id: idOf('ants') })).tags).toEqual(ordered);
+  const filing = await call('articles.filing', { ids });
+  expect(filing.tags.map(({ name }) => name)).toEqual(ordered);
+});
+
+test.each(['title', 'source'] as const)('an empty library has no order by %s', async (sort) => {
+  const { call } = openTestEngine();
+  const query = { scope: { of: 'all' }, sort, descending: true, filter: '' } as const;
+  expect(await call('articles.index', query)).toEqual({ ids: [] });
+});
+
+test('an article without a title stands where the list has it, under "Untitled"', async () => {
+  const { call, index, idOf } = await openThree();
+  await call('articles.update', {
+    id: idOf('ants'),
+    csl: { type: 'webpage' },
+    citekey: 'ants2020',
+  });
+  expect(await index({ sort: 'title' })).toEqual(['bees', 'crabs', 'ants']);
 });
 
 describe('the filter', () => {

@@ -1,5 +1,6 @@
 import type { Filing } from '../../../shared/domain/article.ts';
 import type { CollectionId } from '../../../shared/domain/ids.ts';
+import { compareWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type Database } from '../db/database.ts';
 
 /** What is added to each of some articles and what is taken away. */
@@ -51,7 +52,9 @@ export function readFiling(db: Database, ids: readonly string[]): Filing {
       db,
       `SELECT tag AS name, count(*) AS articles FROM article_tag
        WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tag ORDER BY tag`,
-    ).all(wanted),
+    )
+      .all(wanted)
+      .toSorted((a, b) => compareWords(a.name, b.name)),
     collections: prepared<[string], { id: CollectionId; articles: number }>(
       db,
       `SELECT collection_id AS id, count(*) AS articles FROM article_collection

@@ -57,7 +57,7 @@ const COLLECTIONS = `
 const TAGS = `
   SELECT t.tag AS name, count(*) AS articles
   FROM article_tag t JOIN article a ON a.id = t.article_id
-  WHERE a.deleted_at IS NULL GROUP BY t.tag`;
+  WHERE a.deleted_at IS NULL GROUP BY t.tag ORDER BY t.tag`;
 
 const TABLES = `
   SELECT t.id, t.title, t.updated_at AS updatedAt,

@@ -266,7 +266,7 @@ export function readArticle(db: Database, id: string): Article {
     csl: CslItem.parse(JSON.parse(row.csl)),
     citekey: row.citekey,
     status: row.status,
-    tags,
+    tags: tags.toSorted(compareWords),
     collections,
     revisions: revisions.map((revision): Revision => ({
       id: revision.id as RevisionId,

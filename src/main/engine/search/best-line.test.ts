@@ -18,6 +18,12 @@ describe('findBestSentence', () => {
     expect(text.slice(span?.start, span?.end)).toBe('Otters and herons rest.');
   });
 
+  test('cuts a sentence that begins before the place given', () => {
+    const joined = 'Otters at noon\nthey rest with herons';
+    const span = findBestSentence(joined, finderOf('otters herons '), 14);
+    expect(joined.slice(span?.start, span?.end)).toBe('they rest with herons');
+  });
+
   test('finds none where no word stands', () => {
     expect(findBestSentence(text, finderOf('badgers '), 0)).toBeNull();
   });

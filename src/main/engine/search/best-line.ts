@@ -14,7 +14,10 @@ function countTerms(marks: readonly TextMark[]): number {
   return new Set(marks.map((mark) => mark.term)).size;
 }
 
-/** The sentence with most of the terms after `from`, the earliest of such; null where none is held. */
+/**
+ * The sentence with most of the terms after `from`, the earliest of such, without what it has before
+ * `from`; null where none is held.
+ */
 export function findBestSentence(
   text: string,
   finder: TermFinder,
@@ -35,7 +38,11 @@ export function findBestSentence(
     }
     if (at === marks.length) break;
   }
-  return best;
+  return best && { ...best, start: Math.max(best.start, wordAfter(text, from)) };
+}
+
+function wordAfter(text: string, from: number): number {
+  return text.length - text.slice(from).trimStart().length;
 }
 
 function blankAfter(text: string, from: number): number {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CueMatcher } from './cue-matcher.ts';
 import { readArticleWords } from './article-words.ts';
@@ -12,7 +13,51 @@ function findIn(phrases: string, sentence: string, taught = none): boolean {
   return matcher.find(readAll(sentence), taught).cues.length === 1;
 }
 
+/** Do the slots match the words from `at` on? Tried out in every way, as `Cue` describes slots. */
+function standsAt(slots: readonly string[], words: readonly string[], at: number): boolean {
+  const [slot, ...rest] = slots;
+  if (slot === undefined) return true;
+  if (slot === '~') return [0, 1, 2, 3, 4].some((skipped) => standsAt(rest, words, at + skipped));
+  return slot.split('/').includes(words[at] ?? '') && standsAt(rest, words, at + 1);
+}
+
 describe('CueMatcher', () => {
+  it('finds what trying every place finds, wherever the anchors are', () => {
+    const word = fc.constantFrom('no', 'of', 'otter', 'badger', 'heron');
+    const slot = fc.oneof(word, fc.constantFrom('~', 'no/otter', 'heron/badger/of'));
+    const phrase = fc.record({
+      opens: fc.boolean(),
+      slots: fc
+        .tuple(word, fc.array(slot, { maxLength: 4 }), word)
+        .map(([first, between, last]) => [first, ...between, last]),
+    });
+    const phrases = fc.array(phrase, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(phrases, fc.array(word, { maxLength: 12 }), (tables, words) => {
+        const matcher = new CueMatcher(
+          tables.map(({ opens, slots }, at) => ({
+            id: String(at),
+            why: 'test',
+            phrases: `${opens ? '^ ' : ''}${slots.join(' ')}`,
+          })),
+        );
+        const { cues, firsts } = matcher.find(readAll(words.join(' ')), none);
+        const startsOf = tables.map(({ opens, slots }) =>
+          words.flatMap((_, at) =>
+            standsAt(slots, words, at) && (at === 0 || !opens) ? [at] : [],
+          ),
+        );
+        expect(cues.toSorted((a, b) => a - b)).toEqual(
+          startsOf.flatMap((starts, cue) => (starts.length > 0 ? [cue] : [])),
+        );
+        cues.forEach((cue, at) => {
+          expect(startsOf[cue]).toContain(firsts[at]);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('matches words, alternatives, beginnings and numbers', () => {
     expect(findIn('no/never sign*', 'There was never significant loss')).toBe(true);
     expect(findIn('no/never sign*', 'There was a significant loss')).toBe(false);
@@ -27,6 +72,7 @@ describe('CueMatcher', () => {
   it('holds a start mark to the first word', () => {
     expect(findIn('^ second', 'Second, the tanks leaked.')).toBe(true);
     expect(findIn('^ second', 'The second tank leaked.')).toBe(false);
+    expect(findIn('^ but/still ~ uncertain', 'But still uncertain')).toBe(true);
   });
 
   it('knows classes of words, from the lexicons and from the article', () => {

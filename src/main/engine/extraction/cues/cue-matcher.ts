@@ -223,20 +223,25 @@ function findFirst(
   at: number,
 ): number {
   const anchor = table[phrase + ANCHOR] as number;
-  const first = matchBack(table, phrase + SLOTS, anchor - 1, memos, at - 1);
-  if (first < 0 || (first > 0 && table[phrase + AT_START] === 1)) return -1;
+  const opens = table[phrase + AT_START] === 1;
+  const first = matchBack(table, phrase + SLOTS, anchor - 1, memos, at - 1, opens);
+  if (first < 0) return -1;
   return matchRest(table, anchor + 1, table[phrase + END] as number, memos, length, at + 1)
     ? first
     : -1;
 }
 
-/** The word that the slots from `from` to `last` begin with if they end at the word `at`; or -1. */
+/**
+ * The word that the slots from `from` to `last` begin with if they end at the word `at`, where `opens`
+ * the first of the sentence; or -1.
+ */
 function matchBack(
   table: Int32Array,
   from: number,
   last: number,
   memos: readonly CueMemo[],
   at: number,
+  opens: boolean,
 ): number {
   let word = at;
   for (let place = last; place >= from; place -= 1) {
@@ -245,7 +250,7 @@ function matchBack(
       const before = table[place - 1] as number;
       for (let next = word; next >= word - GAP_WORDS && next >= 0; next -= 1) {
         if (before !== GAP && !fills(memos[next] as CueMemo, before)) continue;
-        const first = matchBack(table, from, place - 1, memos, next);
+        const first = matchBack(table, from, place - 1, memos, next, opens);
         if (first >= 0) return first;
       }
       return -1;
@@ -253,7 +258,7 @@ function matchBack(
     if (word < 0 || !fills(memos[word] as CueMemo, slot)) return -1;
     word -= 1;
   }
-  return word + 1;
+  return opens && word >= 0 ? -1 : word + 1;
 }
 
 /** Do the slots from `from` to before `end` match the words from `at` on? */

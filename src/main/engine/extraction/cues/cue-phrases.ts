@@ -30,6 +30,11 @@ export const NO_GROUP = -1;
 
 const PREFIX_MIN = 3;
 const PREFIX_MAX = 16;
+/** What a word can fill: see `Cue`. Words hold no hyphens ("follow up" is two) and are compared in lower case. */
+const FILLABLE = new RegExp(
+  `^(?:#|@(?:drug|treat|harm)|[\\p{Ll}\\p{Lo}\\p{M}\\p{N}'.]+|[\\p{Ll}\\p{Lo}\\p{M}\\p{N}']{${String(PREFIX_MIN)},${String(PREFIX_MAX)}}\\*)$`,
+  'u',
+);
 const NO_SLOTS: readonly number[] = [];
 /** The commonest words of news and abstracts (counted in 6,000 of them), no good anchors. */
 const COMMON = new Set(
@@ -124,6 +129,7 @@ export class CuePhrases {
     const slot = this.#slots.size;
     this.#slots.set(part, slot);
     for (const atom of part.split('/')) {
+      if (!FILLABLE.test(atom)) throw new Error(`No word can fill "${atom}" in ${part}`);
       const slots = this.#slotsOfAtom.get(atom);
       if (slots === undefined) this.#slotsOfAtom.set(atom, [slot]);
       else if (!slots.includes(slot)) slots.push(slot);

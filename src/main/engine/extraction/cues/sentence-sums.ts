@@ -25,13 +25,16 @@ let sentencesSummed = 0;
 /**
  * Adds a model's weights by word in lower case and by cue index, in hundredths, so that a sentence is
  * gone through once for all models. Returns its number for `sumWeights`. Names of medicines and
- * disorders weigh nothing unless `named`. Call it while modules load, before sentences are read.
+ * disorders weigh nothing unless `named`. Call it while modules load: throws once a sentence was
+ * weighed, as what was found out about its words would no longer hold.
  */
 export function addWeights(
   words: ReadonlyMap<string, number>,
   cues: Int32Array,
   named: boolean,
 ): number {
+  if (sentencesSummed > 0)
+    throw new Error('A model comes too late: sentences were weighed already');
   columns.push({ words, cues, named });
   const width = columns.length;
   for (const word of words.keys()) if (!rowOf.has(word)) rowOf.set(word, NO_ROW + 1 + rowOf.size);
@@ -49,7 +52,10 @@ export function addWeights(
   return width - 1;
 }
 
-/** The sum of what a model gives to the words, each once, and to the cues of a sentence, in hundredths. */
+/**
+ * The sum of what a model gives to the words and the cues of a sentence, in hundredths. A word counts
+ * once for each way it is written: "Mice ... mice" twice, "mice ... mice" once.
+ */
 export function sumWeights(read: ReadSentence, model: number): number {
   read.sums ??= addUp(read);
   return read.sums[model] ?? 0;

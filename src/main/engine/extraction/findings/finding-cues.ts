@@ -66,18 +66,18 @@ export const FINDING_CUES: readonly Cue[] = [
     id: 'statistic',
     why: 'A statistic of a comparison.',
     phrases:
-      'p/p= # | p value | hazard/odds/risk/rate ratio | or/rr/hr # | # ci | ci # | confidence interval | mean difference | significant/significantly/statistically | effect size',
+      'p # | p value | hazard/odds/risk/rate ratio | or/rr/hr # | # ci | ci # | confidence interval | mean difference | significant/significantly/statistically | effect size',
   },
   {
     id: 'number',
     why: 'A number.',
-    phrases: '# | half/third/quarter/twice/double/percent/two-thirds',
+    phrases: '# | half/third/quarter/twice/double/percent',
   },
   {
     id: 'amount',
     why: 'A change or share in numbers.',
     phrases:
-      '# percent/% | # per cent | by # | from # ~ to # | # of ~ # | # times | # patients/people/participants/women/men/children/mice/rats | half/third/quarter/twice/double of/the/as',
+      '# percent | # per cent | by # | from # ~ to # | # of ~ # | # times | # patients/people/participants/women/men/children/mice/rats | half/third/quarter/twice/double of/the/as',
   },
   {
     id: 'past-outcome',

@@ -36,13 +36,13 @@ export const CAVEAT_CUES: readonly Cue[] = [
     id: 'bias',
     why: 'Bias or confounding.',
     phrases:
-      'bias/biases/biased/confound*/unmeasured/residual/misclassif*/overestimat*/underestimat*/unadjusted/self-selection | reporting error* | recall | measurement error*',
+      'bias/biases/biased/confound*/unmeasured/residual/misclassif*/overestimat*/underestimat*/unadjusted | reporting error* | recall | measurement error*',
   },
   {
     id: 'design',
     why: 'A design that cannot show causes.',
     phrases:
-      'retrospective/observational/uncontrolled/unblinded/nonrandomi*/single-cent* | cross sectional | open label/labelled | not ~ randomi*/blinded/blind/masked/controlled | single center/centre/institution/hospital/site/centres/arm | causality/causal/causation | cause and effect | lack of ~ control/controls/comparison/blinding/randomi* | no control/comparison/placebo',
+      'retrospective/observational/uncontrolled/unblinded/nonrandomi* | cross sectional | open label/labelled | not ~ randomi*/blinded/blind/masked/controlled | single center/centre/institution/hospital/site/centres/arm | causality/causal/causation | cause and effect | lack of ~ control/controls/comparison/blinding/randomi* | no control/comparison/placebo',
   },
   {
     id: 'could-not',
@@ -137,7 +137,7 @@ export const CAVEAT_CUES: readonly Cue[] = [
     id: 'self-report',
     why: 'Measured by memory or self-report.',
     phrases:
-      'self report* | self-report* | questionnaire*/recall/diary/diaries/proxy/surrogate/imprecis*/subjective',
+      'self report* | questionnaire*/recall/diary/diaries/proxy/surrogate/imprecis*/subjective',
   },
   {
     id: 'only',

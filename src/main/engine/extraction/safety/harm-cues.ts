@@ -12,7 +12,7 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-effects-had',
     why: 'Somebody or something has side effects.',
     phrases:
-      'have/has/had/experience/experiences/experienced/experiencing/suffer/suffers/suffered/suffering/develop/developed/report/reported/tolerate/endure/endured ~ side effects/effect | have/has/had/experience/experienced/suffer/suffered/develop/developed/report/reported ~ adverse effects/events/reactions/event/reaction | cause/causes/caused/causing/produce/produced/bring/brings/carry/carries/trigger/triggers ~ side/adverse effects/events/reactions | more/most/prone/plagued/frequent ~ side/adverse effects/events | troubling/troublesome/debilitating/unpleasant/nasty/severe/serious/toxic/dangerous/harmful/worrying/intolerable/life-threatening/unwanted/unintended side effects | side effects ~ persist/persisted/occur/occurred/linger/lingered/remain/worsen/emerged | paradoxical effect/effects/reaction',
+      'have/has/had/experience/experiences/experienced/experiencing/suffer/suffers/suffered/suffering/develop/developed/report/reported/tolerate/endure/endured ~ side effects/effect | have/has/had/experience/experienced/suffer/suffered/develop/developed/report/reported ~ adverse effects/events/reactions/event/reaction | cause/causes/caused/causing/produce/produced/bring/brings/carry/carries/trigger/triggers ~ side/adverse effects/events/reactions | more/most/prone/plagued/frequent ~ side/adverse effects/events | troubling/troublesome/debilitating/unpleasant/nasty/severe/serious/toxic/dangerous/harmful/worrying/intolerable/unwanted/unintended side effects | side effects ~ persist/persisted/occur/occurred/linger/lingered/remain/worsen/emerged | paradoxical effect/effects/reaction',
   },
   {
     id: 'harm-stopped-because',
@@ -96,7 +96,7 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-wider',
     why: 'Harm to nature, works or livelihoods.',
     phrases:
-      'polluted/pollutes/contaminated/contaminates/poisoned/eroded/degraded/degrades/depleted/flooded/acidified ~ the/nearby/local/several/many/wells/groundwater/aquifer*/farmland/habitat*/stocks | led/leads/leading/lead/resulted/resulting/results to/in ~ job/habitat/crop/income/yield/soil/species/biodiversity/livestock/financial/economic/heavy ~ loss/losses | led/leads/leading/lead/resulted/resulting/results to/in ~ layoffs/unemployment/collapse/erosion/pollution/flooding/outbreak/outbreaks/extinction/extinctions/shortages/closures/evictions/poverty/blackouts/crashes/accidents/die-offs | cost/costs/costing ~ jobs/lives/livelihoods | job losses | raised/raises/increased/increases/worsened/drove ~ dropout/unemployment/poverty/crime/erosion/pollution/inequality/debt/bankruptc*/absenteeism/truancy/violence/turnover/accidents/crashes/injuries | yields/yield/fertility/populations/population/numbers/harvests/catches/stocks/wages/scores/grades ~ fell/declined/dropped/collapsed/crashed/shrank/plunged after/where/when/because/following | mass die-off/bleaching/stranding/extinction | corals/coral/reefs/reef bleached | kill/kills/killed ~ bats/birds/bees/fish/pollinators',
+      'polluted/pollutes/contaminated/contaminates/poisoned/eroded/degraded/degrades/depleted/flooded/acidified ~ the/nearby/local/several/many/wells/groundwater/aquifer*/farmland/habitat*/stocks | led/leads/leading/lead/resulted/resulting/results to/in ~ job/habitat/crop/income/yield/soil/species/biodiversity/livestock/financial/economic/heavy ~ loss/losses | led/leads/leading/lead/resulted/resulting/results to/in ~ layoffs/unemployment/collapse/erosion/pollution/flooding/outbreak/outbreaks/extinction/extinctions/shortages/closures/evictions/poverty/blackouts/crashes/accidents | cost/costs/costing ~ jobs/lives/livelihoods | job losses | raised/raises/increased/increases/worsened/drove ~ dropout/unemployment/poverty/crime/erosion/pollution/inequality/debt/bankruptc*/absenteeism/truancy/violence/turnover/accidents/crashes/injuries | yields/yield/fertility/populations/population/numbers/harvests/catches/stocks/wages/scores/grades ~ fell/declined/dropped/collapsed/crashed/shrank/plunged after/where/when/because/following | mass bleaching/stranding/extinction | corals/coral/reefs/reef bleached | kill/kills/killed ~ bats/birds/bees/fish/pollinators',
   },
   {
     id: 'harm-effect-on',
@@ -108,7 +108,7 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-needless',
     why: 'Needless tests, false alarms and overtreatment.',
     phrases:
-      'unnecessary/needless/unneeded ~ tests/testing/surgical/surgery/surgeries/biopsies/biopsy/procedures/operations/radiation/worry/anxiety/scans | increases/increased/more diagnostic/follow-up/additional testing/tests | need/needed/have/underwent/undergo ~ extra/additional/repeat/more/invasive/further tests/testing/surgery/surgeries/biopsies/operations/scans | called back | overdiagnos*/overtreat*/overprescri* | false alarm/alarms/signals | false positives/positive ~ led/lead/leads/cause/causes/caused/resulted/mean/can | too many tests/scans/procedures | turn/turned out not to have',
+      'unnecessary/needless/unneeded ~ tests/testing/surgical/surgery/surgeries/biopsies/biopsy/procedures/operations/radiation/worry/anxiety/scans | increases/increased/more diagnostic/additional testing/tests | need/needed/have/underwent/undergo ~ extra/additional/repeat/more/invasive/further tests/testing/surgery/surgeries/biopsies/operations/scans | called back | overdiagnos*/overtreat*/overprescri* | false alarm/alarms/signals | false positives/positive ~ led/lead/leads/cause/causes/caused/resulted/mean/can | too many tests/scans/procedures | turn/turned out not to have',
   },
   {
     id: 'harm-carries-risk',
@@ -120,7 +120,7 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-complications',
     why: 'Complications of a procedure or a device.',
     phrases:
-      'complications/complication from/of/after/during/caused/following/occurred/occur/are/were/arose | serious/severe/major/surgical/fatal/other/dangerous/potential/life-threatening/frequent complications | died/dying/death/deaths ~ ~ complications | these/such complications',
+      'complications/complication from/of/after/during/caused/following/occurred/occur/are/were/arose | serious/severe/major/surgical/fatal/other/dangerous/potential/frequent complications | died/dying/death/deaths ~ ~ complications | these/such complications',
   },
   {
     id: 'harm-device-failed',
@@ -150,7 +150,7 @@ export const HARM_CUES: readonly Cue[] = [
     id: 'harm-drug-takers',
     why: 'More harm in those who took or were exposed to something than in others.',
     phrases:
-      'taking/took/receiving/received/getting/using/given/exposed/ate/drank/smoked/consumed/underwent ~ ~ more/higher/worse/increased/greater/twice/likelier/elevated ~ @harm/risk/rates/rate/infections/infection/deaths/problems/symptoms/odds/cancers/outcomes/prone | users/consumers/smokers/drinkers/runners/workers/residents/group/mothers ~ ~ higher/increased/greater/more/additional/longer ~ risk/rates/injuries/injury/infections/@harm | higher/high/higher-dose doses/dose ~ ~ increases/increased/risk/side/toxic*/@harm/worse | had/have more ~ infections/cancers/symptoms/problems/deaths/injuries/falls/accidents/@harm | # percent/had/of ~ compared to/with # | worse outcomes/symptoms/side than/in | associated with increased/higher/more',
+      'taking/took/receiving/received/getting/using/given/exposed/ate/drank/smoked/consumed/underwent ~ ~ more/higher/worse/increased/greater/twice/likelier/elevated ~ @harm/risk/rates/rate/infections/infection/deaths/problems/symptoms/odds/cancers/outcomes/prone | users/consumers/smokers/drinkers/runners/workers/residents/group/mothers ~ ~ higher/increased/greater/more/additional/longer ~ risk/rates/injuries/injury/infections/@harm | higher/high doses/dose ~ ~ increases/increased/risk/side/toxic*/@harm/worse | had/have more ~ infections/cancers/symptoms/problems/deaths/injuries/falls/accidents/@harm | # percent/had/of ~ compared to/with # | worse outcomes/symptoms/side than/in | associated with increased/higher/more',
   },
   {
     id: 'harm-feared-only',

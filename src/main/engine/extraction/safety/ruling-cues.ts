@@ -12,7 +12,7 @@ export const RULING_CUES: readonly Cue[] = [
     id: 'rule-approved-by',
     why: 'Something is approved, cleared, licensed or rejected by an authority.',
     phrases:
-      'approv*/cleared/licensed/licenced/authorized/authorised/rejected/banned/endorsed/regulated/certified/sanctioned/withdrawn/recalled/restricted/recommended by/in/from ~ fda/ema/mhra/nice/epa/usda/efsa/european/regulator/regulators/food/health/government/authorities/federal/administration/agency/u/us/uk/eu/europe/canada/japan/china/india/australia/britain/commission/state/states | fda/ema/epa/usda/european/regulatory/government/federal/administration approv*/clearance/cleared/authori*/licens*/warning/registered/approved | approval/clearance/authorization/authorisation/permission/license/licence/go-ahead from/by/in ~ fda/ema/epa/food/regulators/european/agency/authorities/government/administration/u/us/uk/eu/drug',
+      'approv*/cleared/licensed/licenced/authorized/authorised/rejected/banned/endorsed/regulated/certified/sanctioned/withdrawn/recalled/restricted/recommended by/in/from ~ fda/ema/mhra/nice/epa/usda/efsa/european/regulator/regulators/food/health/government/authorities/federal/administration/agency/u/us/uk/eu/europe/canada/japan/china/india/australia/britain/commission/state/states | fda/ema/epa/usda/european/regulatory/government/federal/administration approv*/clearance/cleared/authori*/licens*/warning/registered/approved | approval/clearance/authorization/authorisation/permission/license/licence from/by/in ~ fda/ema/epa/food/regulators/european/agency/authorities/government/administration/u/us/uk/eu/drug',
   },
   {
     id: 'rule-approval',

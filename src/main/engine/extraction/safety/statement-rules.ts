@@ -35,7 +35,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     category: 'caveat',
     why: 'What matters is not known.',
     phrases:
-      "do/does not/don't/doesn't know if/whether/how/why/what/yet/enough/exactly | don't/doesn't know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn't/wasn't known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | nobody/no-one knows/knew if/whether/how/why/what/exactly | not ~ prove/proven/proof that | not/doesn't/didn't/cannot/can't prove/establish/show ~ cause/caused/causes/causation/causal/cause-and-effect | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not",
+      "do/does not/don't/doesn't know if/whether/how/why/what/yet/enough/exactly | don't/doesn't know if/whether/how/why/what/yet/enough/exactly | not ~ known/clear/certain/understood if/whether/how/why/what/exactly | not/isn't/wasn't known/clear/certain/understood if/whether/how/why/what/exactly | unclear/unknown/uncertain if/whether/how/why/what/exactly | remains/remain unclear/unknown/uncertain/untested/unproven | remains to be seen/determined/proven/tested | nobody knows/knew if/whether/how/why/what/exactly | not ~ prove/proven/proof that | not/doesn't/didn't/cannot/can't prove/establish/show ~ cause/caused/causes/causation/causal | no ~ proof | long term ~ effects/safety/consequences ~ unknown/unclear/not",
   },
   {
     id: 'cause-effect',

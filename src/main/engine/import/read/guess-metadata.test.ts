@@ -54,6 +54,8 @@ describe('guessMetadata', () => {
   });
 
   it.each([
+    ['a heading of the first part', `ABSTRACT\n\n${PARAGRAPH}`],
+    ['such a heading with a mark', `Background.\n\n${PARAGRAPH}`],
     ['a first line that is a sentence', `${BODY}\n\n${BODY}`],
     [
       'a long first paragraph of several sentences',

@@ -16,6 +16,10 @@ const MAX_LONG_TITLE = 400;
 const MIN_BODY = 300;
 const MIN_BODY_RATIO = 4;
 
+/** What stands above the first part of an abstract or paper, and is no title of its own. */
+const PART_HEADING =
+  /^(?:abstract|summary|background|introduction|context|importance|objectives?|aims?|purpose|methods?)[.:]?$/i;
+
 interface Head {
   title?: string;
   author?: CslName[];
@@ -110,9 +114,9 @@ function assign<Field extends keyof Head>(
   return true;
 }
 
-/** Letters in a line that is no item of a list, short or else one sentence. */
+/** Letters in a line that is no item of a list nor the heading of a part, short or else one sentence. */
 function couldBeTitle(line: string): boolean {
-  if (!/\p{L}/u.test(line) || /^[-*•]\s/.test(line)) return false;
+  if (!/\p{L}/u.test(line) || /^[-*•]\s/.test(line) || PART_HEADING.test(line)) return false;
   return line.length <= MAX_TITLE || (line.length <= MAX_LONG_TITLE && isOneSentence(line));
 }
 

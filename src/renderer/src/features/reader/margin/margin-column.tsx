@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactElement, type RefObject } from 'react';
+import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { useStore } from '../../../app/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
@@ -11,6 +11,7 @@ import { NOTE_DROP } from './measure-marks.ts';
 import { NoteView } from './note-view.tsx';
 import { useEditorInView } from './use-editor-in-view.ts';
 import type { PlacedNote } from './notes-in-view.ts';
+import { useFollowNote } from './use-follow-note.ts';
 import { useNoteLayout } from './use-note-layout.ts';
 import styles from './margin.module.css';
 
@@ -38,23 +39,20 @@ export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps)
   );
   const level = editingKey ?? selected;
   const view = useView(scroller, VIEW_STEP);
-  const layout = useNoteLayout({ list, summary, view }, notes, level);
+  // What is focused, open or written in is never taken away, though it is scrolled off the screen.
+  const [focused, setFocused] = useState<string | null>(null);
+  const kept = useMemo(
+    () => new Set([focused, selected, editingKey]),
+    [focused, selected, editingKey],
+  );
+  const layout = useNoteLayout({ list, summary, view }, notes, { level, kept });
   const levelLine = level === null ? null : (notes.find(({ key }) => key === level)?.line ?? null);
   const levelTop = level === null ? undefined : layout.tops.get(level);
   const editingTop = editingKey === null ? undefined : layout.tops.get(editingKey);
   useEditorInView(list, editingTop);
-  useEffect(() => {
-    if (selected === null) return;
-    // Once, after the notes have given way: a note must not pull the page while somebody reads.
-    const frame = requestAnimationFrame(() => {
-      const note = list.current?.querySelector(`[data-note="${CSS.escape(selected)}"]`);
-      note?.scrollIntoView({ block: 'nearest' });
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-    };
-  }, [selected]);
+  useFollowNote(list, selected);
   const byKey = useMemo(() => new Map(items.map((item) => [item.key, item])), [items]);
+  const places = useMemo(() => new Map(notes.map(({ key }, at) => [key, at + 1])), [notes]);
 
   return (
     <section
@@ -63,13 +61,20 @@ export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps)
       style={{ minHeight: layout.bottom + 48 }}
     >
       <MarginSummary ref={summary} />
-      <ol ref={list}>
+      <ol
+        ref={list}
+        onFocus={({ target }) => {
+          setFocused(target.closest<HTMLElement>('[data-note]')?.dataset['note'] ?? null);
+        }}
+      >
         {layout.drawn.map(({ key }) => {
           const item = byKey.get(key);
           return (
             <li
               key={key}
               data-note={key}
+              aria-setsize={notes.length}
+              aria-posinset={places.get(key)}
               {...(key === editingKey ? { 'data-editing': '' } : {})}
               className={classes(styles.note, key === editingKey && styles.editing)}
               style={{ top: layout.tops.get(key) ?? 0 }}

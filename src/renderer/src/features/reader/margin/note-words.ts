@@ -105,7 +105,7 @@ export function nounOfKind(kind: ClaimKind): string {
   return KIND_NOUNS[kind];
 }
 
-/** `No sample size stated; 41 sentences read by the rules, version 3`. */
+/** `No sample size stated; 41 sentences read by the rules, confirmed`. */
 export function describeAbsence(absence: Absence): string {
   const who =
     absence.foundBy.by === 'reader'

@@ -30,18 +30,19 @@ const EMPTY: Places = { tops: new Map(), bottom: 0 };
 
 /**
  * Places the notes down the margin and says which to draw. Places are in CSS pixels from the top
- * of the margin. The level note, the one that is written or selected, is always drawn.
+ * of the margin. The level note stands beside its line while the others give way; notes that are
+ * kept are drawn wherever they stand.
  */
 export function useNoteLayout(
   { list, summary, view }: Margin,
   notes: readonly PlacedNote[],
-  level: string | null,
+  { level, kept }: { readonly level: string | null; readonly kept: ReadonlySet<string | null> },
 ): NoteLayout {
   const [layout, setLayout] = useState<Places>(EMPTY);
   const heights = useRef(new Map<string, number>());
   const drawn = useMemo(
-    () => notesInView(notes, layout.tops, view, new Set([level])),
-    [notes, layout.tops, view, level],
+    () => notesInView(notes, layout.tops, view, kept),
+    [notes, layout.tops, view, kept],
   );
   useLayoutEffect(() => {
     const element = list.current;
