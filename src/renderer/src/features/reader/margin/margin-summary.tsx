@@ -13,7 +13,7 @@ interface MarginSummaryProps {
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
   const { claims, annotations, absences, reading, commands } = useReaderContext();
   const note = describeReading(reading);
-  const words = summarise(claims, annotations);
+  const words = summarise(claims, annotations, reading?.language === 'en' || absences.length > 0);
   return (
     <div ref={ref} className={styles.summary}>
       <p>
