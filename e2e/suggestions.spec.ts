@@ -104,6 +104,59 @@ test('suggestions are decided with one key each, with the quote in view', async 
   expect(await readClaims(collate)).toEqual(before);
 });
 
+test('undo goes back to the suggestion that it brings back', async ({ start }) => {
+  const { page } = await startWithLamps(start);
+  const { keyboard } = page;
+  const undo = async (label: string): Promise<void> => {
+    await keyboard.press('Control+z');
+    await expect(toast(page, `Undone: ${label}`)).toBeVisible();
+  };
+  const select = async (name: RegExp): Promise<void> => {
+    await notes(page).getByRole('button', { name }).click();
+    await expectSelected(page, name);
+  };
+  const second = /^n\d+ Sample size, suggested: 41 mice/;
+  await select(second);
+  await keyboard.press('r');
+  await expect(notes(page).getByRole('button', { name: second })).toHaveCount(0);
+  await undo('Reject claim');
+  await expectSelected(page, second);
+
+  await keyboard.press('a');
+  await expect(selectedNote(page)).not.toHaveAccessibleName(/41 mice/);
+  await undo('Accept claim');
+  await expectSelected(page, second);
+
+  await select(/^n\d+ Sample size, suggested: 42 mice/);
+  await keyboard.press('Shift+K');
+  await undo('Accept 3 claims');
+  await expectSelected(page, /^n\d+ Sample size, suggested: 40 mice/);
+});
+
+test('the focus goes along from note to note', async ({ start }) => {
+  const { page } = await startWithLamps(start);
+  const { keyboard } = page;
+  const expectFocusOnSelected = async (): Promise<void> => {
+    const key = await selectedNote(page).getAttribute('data-note-head');
+    await expect(page.locator(':focus')).toHaveAttribute('data-note-head', key!);
+  };
+  await keyboard.press('j');
+  await keyboard.press('q');
+  await expectFocusOnSelected();
+  const first = await selectedNote(page).getAttribute('data-note-head');
+  await keyboard.press('j');
+  await expect(selectedNote(page)).not.toHaveAttribute('data-note-head', first!);
+  await expectFocusOnSelected();
+
+  for (const name of ['Accept', 'Reject']) {
+    const key = await selectedNote(page).getAttribute('data-note-head');
+    await notes(page).getByRole('button', { name }).focus();
+    await keyboard.press('Enter');
+    await expect(selectedNote(page)).not.toHaveAttribute('data-note-head', key!);
+    await expectFocusOnSelected();
+  }
+});
+
 /** Makes the library of a closed app as one that older rules have read, which missed the caveats. */
 function ageLibrary(library: string): void {
   const db = new DatabaseSync(join(library, 'library.sqlite'));

@@ -76,6 +76,8 @@ interface State {
   readonly selectedIds: readonly ArticleId[];
   readonly compareTray: readonly ArticleId[];
   readonly mark: Mark | null;
+  /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
+  readonly movedClaims: readonly ClaimId[];
   readonly jump: Jump | null;
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
@@ -96,6 +98,7 @@ const initialState: State = {
   selectedIds: [],
   compareTray: [],
   mark: null,
+  movedClaims: [],
   jump: null,
   textSelection: null,
   claimEditing: null,
@@ -119,6 +122,7 @@ export function openArticle(
     openArticleId: articleId,
     selectedIds: [articleId],
     mark: at.mark ?? null,
+    movedClaims: [],
     textSelection: null,
     claimEditing: null,
     findOpen: false,
