@@ -341,6 +341,28 @@ interface AccuracyFile {
   readonly reliability: readonly { readonly kind: string }[];
 }
 
+test('the rule that spoke leads to its words and examples', async ({ start }) => {
+  const { page } = await startWithLamps(start);
+  await notes(page)
+    .getByRole('button', { name: /^s\d+ Safety, suggested/ })
+    .first()
+    .click();
+  const rule = notes(page).getByRole('button', { name: /^rule safety\.\S+ \d+$/ });
+  const id = /safety\.\S+/.exec((await rule.textContent())!)![0];
+  await rule.click();
+  const dialog = page.getByRole('dialog', { name: 'About suggestions' });
+  const heading = dialog.getByRole('heading', { name: new RegExp(` ${id}$`) });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await expectAccessible(page, 'About suggestions, at a rule');
+
+  const kinds = dialog.getByRole('navigation', { name: 'Kinds of claims' });
+  await dialog.getByRole('group', { name: 'About suggestions' }).press('Control+Home');
+  await kinds.getByRole('button', { name: 'Species' }).click();
+  await expect(dialog.getByRole('heading', { name: /^Species rules version/ })).toBeInViewport();
+  await expect(heading).not.toBeInViewport();
+});
+
 test('"About suggestions" explains the rules and shows what was measured', async ({ start }) => {
   const { page, call } = await start();
   await runCommand(page, 'About suggestions');

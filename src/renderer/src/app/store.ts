@@ -46,7 +46,8 @@ export type Overlay =
   | { readonly name: 'linkClaim'; readonly claimId: ClaimId; readonly articleId: ArticleId }
   | { readonly name: 'newCollection' }
   | { readonly name: 'export'; readonly target: ExportTarget }
-  | { readonly name: 'aboutSuggestions' };
+  /** Begins at a rule, if one is asked for. */
+  | { readonly name: 'aboutSuggestions'; readonly ruleId: string | null };
 
 /** The words that are selected in the open article. */
 export interface TextSelection {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { ListRows } from './list-rows.tsx';
-import { ListTools } from './list-tools.tsx';
+import { focusFilter, ListTools } from './list-tools.tsx';
 import { emptyScopeWords, scopeTitle } from './scope-words.ts';
 import styles from './article-list.module.css';
 
@@ -39,6 +39,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
     'list.filter': {
       run: () => {
         setFilterOpen(true);
+        focusFilter();
       },
     },
     'claim.suggestLibrary': {
