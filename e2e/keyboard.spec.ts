@@ -294,4 +294,7 @@ test('the key of the filter leads back to a filter that is open', async ({ start
   await expect(field).toBeFocused();
   await page.keyboard.type('rooks');
   await expect(field).toHaveValue('rooks');
+  await press(page, 'Escape', 'f', 'Enter', 'g', 'i');
+  await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
+  await expect(field).toBeHidden();
 });

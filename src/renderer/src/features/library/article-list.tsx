@@ -26,7 +26,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const sort = useStore((state) => state.sort);
   const descending = useStore((state) => state.descending);
   const filter = useDeferredValue(useStore((state) => state.filter));
-  const [filterOpen, setFilterOpen] = useState(filter !== '');
+  const [openIn, setOpenIn] = useState(filter === '' ? null : scope);
   const query = { scope, sort, descending, filter: filter.trim() };
   const index = useCall('articles.index', query, { keepPrevious: true });
   const ids = index.data?.ids;
@@ -38,7 +38,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
   useActions({
     'list.filter': {
       run: () => {
-        setFilterOpen(true);
+        setOpenIn(scope);
         focusFilter();
       },
     },
@@ -52,7 +52,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
 
   const clearFilter = (): void => {
     useStore.setState({ filter: '' });
-    setFilterOpen(false);
+    setOpenIn(null);
   };
   const title = scopeTitle(scope, overview);
   const isFiltered = filter.trim() !== '';
@@ -64,7 +64,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
       <ListTools
         title={title}
         count={ids?.length}
-        filterOpen={filterOpen || isFiltered}
+        filterOpen={openIn === scope || isFiltered}
         onFilterClose={clearFilter}
       />
       {index.error && !ids ? (
