@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { claimEditor, notes, openFromList, toast } from './reader.ts';
+import { claimEditor, notes, openFromList, readerPane, toast } from './reader.ts';
 import { expectSelected, importText, lampText, lineUnder, selectedNote } from './suggestions.ts';
 
 const LAMPS = 'Mice and lamps';
@@ -154,6 +154,33 @@ test('the focus goes along from note to note', async ({ start }) => {
     await keyboard.press('Enter');
     await expect(selectedNote(page)).not.toHaveAttribute('data-note-head', key!);
     await expectFocusOnSelected();
+  }
+});
+
+test('between paragraphs, the note of a selected suggestion is in view with its words', async ({
+  start,
+}) => {
+  const collate = await start();
+  const { app, page } = collate;
+  const quiet = 'The garden was quiet, and the windows stood open for most of the day. '.repeat(11);
+  const paragraphs = [40, 41, 42].map((mice) => `A total of ${mice} mice slept. ${quiet}`);
+  await importText(collate, LAMPS, [LAMPS, ...paragraphs].join('\n\n'));
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1000, 800);
+  });
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1000);
+  await openFromList(page, LAMPS);
+  await page.keyboard.press('s');
+  await expect(toast(page, /claims suggested in 1 article\.$/)).toBeVisible();
+  const { length } = await readClaims(collate);
+  for (let moves = 0; moves < length; moves += 1) {
+    await page.keyboard.press('j');
+    const selected = readerPane(page).getByRole('button', { expanded: true });
+    await expect(selected).toBeInViewport();
+    const key = await selected.getAttribute('data-note-head');
+    await expect(
+      readerPane(page).locator(`article mark[data-mark="${key!}"]`).first(),
+    ).toBeInViewport();
   }
 });
 
