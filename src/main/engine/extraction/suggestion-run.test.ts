@@ -242,7 +242,9 @@ describe('the history of a run', () => {
     expect(library.engine.isJobUnderWay(jobId)).toBe(true);
     await finish(library, { jobId });
     expect((await claimsOf(library, ids))[0]).toEqual(claims);
-    expect(await call('history.undo', {})).toMatchObject({ label: 'Suggest claims in 12 articles' });
+    expect(await call('history.undo', {})).toMatchObject({
+      label: 'Suggest claims in 12 articles',
+    });
     expect((await claimsOf(library, ids)).flat()).toEqual([]);
   });
 });
