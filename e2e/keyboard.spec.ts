@@ -279,3 +279,22 @@ test('the whole job by keyboard alone', async ({ start, folder }) => {
   ]);
   await goEverywhere(page);
 });
+
+test('the key of the filter leads back to a filter that is open', async ({ start }) => {
+  const { page } = await start();
+  await pasteArticle(page, CROWS);
+  await goToAllArticles(page);
+  const field = page.getByRole('textbox', { name: 'Filter the list' });
+  await press(page, 'f');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('crows');
+  await press(page, 'Enter');
+  await expect(page.getByRole('listbox')).toBeFocused();
+  await press(page, 'f');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('rooks');
+  await expect(field).toHaveValue('rooks');
+  await press(page, 'Escape', 'f', 'Enter', 'g', 'i');
+  await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
+  await expect(field).toBeHidden();
+});

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { claimEditor, notes, openFromList, toast } from './reader.ts';
+import { claimEditor, notes, openFromList, readerPane, toast } from './reader.ts';
 import { expectSelected, importText, lampText, lineUnder, selectedNote } from './suggestions.ts';
 
 const LAMPS = 'Mice and lamps';
@@ -102,6 +102,86 @@ test('suggestions are decided with one key each, with the quote in view', async 
   await keyboard.press('s');
   await expect(toast(page, 'No new claims suggested in 1 article.')).toBeVisible();
   expect(await readClaims(collate)).toEqual(before);
+});
+
+test('undo goes back to the suggestion that it brings back', async ({ start }) => {
+  const { page } = await startWithLamps(start);
+  const { keyboard } = page;
+  const undo = async (label: string): Promise<void> => {
+    await keyboard.press('Control+z');
+    await expect(toast(page, `Undone: ${label}`)).toBeVisible();
+  };
+  const select = async (name: RegExp): Promise<void> => {
+    await notes(page).getByRole('button', { name }).click();
+    await expectSelected(page, name);
+  };
+  const second = /^n\d+ Sample size, suggested: 41 mice/;
+  await select(second);
+  await keyboard.press('r');
+  await expect(notes(page).getByRole('button', { name: second })).toHaveCount(0);
+  await undo('Reject claim');
+  await expectSelected(page, second);
+
+  await keyboard.press('a');
+  await expect(selectedNote(page)).not.toHaveAccessibleName(/41 mice/);
+  await undo('Accept claim');
+  await expectSelected(page, second);
+
+  await select(/^n\d+ Sample size, suggested: 42 mice/);
+  await keyboard.press('Shift+K');
+  await undo('Accept 3 claims');
+  await expectSelected(page, /^n\d+ Sample size, suggested: 40 mice/);
+});
+
+test('the focus goes along from note to note', async ({ start }) => {
+  const { page } = await startWithLamps(start);
+  const { keyboard } = page;
+  const expectFocusOnSelected = async (): Promise<void> => {
+    const key = await selectedNote(page).getAttribute('data-note-head');
+    await expect(page.locator(':focus')).toHaveAttribute('data-note-head', key!);
+  };
+  await keyboard.press('j');
+  await keyboard.press('q');
+  await expectFocusOnSelected();
+  const first = await selectedNote(page).getAttribute('data-note-head');
+  await keyboard.press('j');
+  await expect(selectedNote(page)).not.toHaveAttribute('data-note-head', first!);
+  await expectFocusOnSelected();
+
+  for (const name of ['Accept', 'Reject']) {
+    const key = await selectedNote(page).getAttribute('data-note-head');
+    await notes(page).getByRole('button', { name }).focus();
+    await keyboard.press('Enter');
+    await expect(selectedNote(page)).not.toHaveAttribute('data-note-head', key!);
+    await expectFocusOnSelected();
+  }
+});
+
+test('between paragraphs, the note of a selected suggestion is in view with its words', async ({
+  start,
+}) => {
+  const collate = await start();
+  const { app, page } = collate;
+  const quiet = 'The garden was quiet, and the windows stood open for most of the day. '.repeat(11);
+  const paragraphs = [40, 41, 42].map((mice) => `A total of ${mice} mice slept. ${quiet}`);
+  await importText(collate, LAMPS, [LAMPS, ...paragraphs].join('\n\n'));
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1000, 800);
+  });
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1000);
+  await openFromList(page, LAMPS);
+  await page.keyboard.press('s');
+  await expect(toast(page, /claims suggested in 1 article\.$/)).toBeVisible();
+  const { length } = await readClaims(collate);
+  for (let moves = 0; moves < length; moves += 1) {
+    await page.keyboard.press('j');
+    const selected = readerPane(page).getByRole('button', { expanded: true });
+    await expect(selected).toBeInViewport();
+    const key = await selected.getAttribute('data-note-head');
+    await expect(
+      readerPane(page).locator(`article mark[data-mark="${key!}"]`).first(),
+    ).toBeInViewport();
+  }
 });
 
 /** Makes the library of a closed app as one that older rules have read, which missed the caveats. */
@@ -296,6 +376,28 @@ interface AccuracyFile {
   }[];
   readonly reliability: readonly { readonly kind: string }[];
 }
+
+test('the rule that spoke leads to its words and examples', async ({ start }) => {
+  const { page } = await startWithLamps(start);
+  await notes(page)
+    .getByRole('button', { name: /^s\d+ Safety, suggested/ })
+    .first()
+    .click();
+  const rule = notes(page).getByRole('button', { name: /^rule safety\.\S+ \d+$/ });
+  const id = /safety\.\S+/.exec((await rule.textContent())!)![0];
+  await rule.click();
+  const dialog = page.getByRole('dialog', { name: 'About suggestions' });
+  const heading = dialog.getByRole('heading', { name: new RegExp(` ${id}$`) });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await expectAccessible(page, 'About suggestions, at a rule');
+
+  const kinds = dialog.getByRole('navigation', { name: 'Kinds of claims' });
+  await dialog.getByRole('group', { name: 'About suggestions' }).press('Control+Home');
+  await kinds.getByRole('button', { name: 'Species' }).click();
+  await expect(dialog.getByRole('heading', { name: /^Species rules version/ })).toBeInViewport();
+  await expect(heading).not.toBeInViewport();
+});
 
 test('"About suggestions" explains the rules and shows what was measured', async ({ start }) => {
   const { page, call } = await start();

@@ -1,6 +1,7 @@
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
-import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
+import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
+import type { HistoryMove } from '../../shared/domain/library.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -121,10 +122,10 @@ export function createEngine(options: EngineOptions): Engine {
     announce(done.articleIds);
     return done;
   };
-  const move = (direction: typeof undo): string | null => {
+  const move = (direction: typeof undo): HistoryMove => {
     const moved = direction(db, refreshTouched);
     if (moved) announce(moved.articleIds);
-    return moved?.label ?? null;
+    return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
   const context: Context = {
     db,

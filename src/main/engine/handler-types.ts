@@ -7,6 +7,7 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
+import type { HistoryMove } from '../../shared/domain/library.ts';
 import type { Database } from './db/database.ts';
 import type { ReadingThread } from './extraction/reading-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
@@ -34,8 +35,8 @@ export interface Context {
   readonly transactInSteps: (label: string, jobId: JobId) => <T>(change: () => T) => T;
   /** The job that still writes under this step of history, if any. */
   readonly jobOfStep: (step: number) => JobId | null;
-  readonly undo: () => string | null;
-  readonly redo: () => string | null;
+  readonly undo: () => HistoryMove;
+  readonly redo: () => HistoryMove;
   /** Deletes for good: `remove` answers with the ids that are gone, and history forgets them. */
   readonly purge: (remove: () => readonly string[]) => void;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;

@@ -81,13 +81,29 @@ function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+function isSameWord(one: string | null, other: string | null): boolean {
+  return one !== null && one.toLowerCase() === other?.toLowerCase();
+}
+
+/** `34 minutes`, `45% fewer`: a sign of percent stands close to its number. */
+function describeEffect({
+  effectValue,
+  effectUnit,
+}: Pick<Extract<ClaimValue, { kind: 'finding' }>, 'effectValue' | 'effectUnit'>): string {
+  if (effectValue === null || effectUnit === null) return effectValue ?? effectUnit ?? '';
+  return `${effectValue}${effectUnit.startsWith('%') ? '' : ' '}${effectUnit}`;
+}
+
 function describeValue(value: ClaimValue): { label: string; detail: string[] } {
   switch (value.kind) {
     case 'sample_size': {
       const qualifier = value.qualifier === 'exact' ? '' : `${QUALIFIER_WORDS[value.qualifier]} `;
       return {
         label: `${qualifier}${formatCount(value.count)} ${value.unit}`,
-        detail: [SAMPLE_ROLE_WORDS[value.role], QUALIFIER_WORDS[value.qualifier]],
+        detail: [
+          ...(value.role === 'unspecified' ? [] : [SAMPLE_ROLE_WORDS[value.role]]),
+          QUALIFIER_WORDS[value.qualifier],
+        ],
       };
     }
     case 'species': {
@@ -104,19 +120,17 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
           value.taxonId === null ? null : String(value.taxonId),
           value.strain,
           sex,
-          value.lifeStage,
+          isSameWord(value.lifeStage, value.vernacularName) ? null : value.lifeStage,
         ].filter((part) => part !== null),
       };
     }
     case 'finding': {
-      const effect = [value.effectValue, value.effectUnit]
-        .filter((part) => part !== null)
-        .join(' ');
       return {
         label: capitalise(DIRECTION_WORDS[value.direction]),
-        detail: [effect, value.comparator ? `compared with ${value.comparator}` : ''].filter(
-          (part) => part !== '',
-        ),
+        detail: [
+          describeEffect(value),
+          value.comparator ? `compared with ${value.comparator}` : '',
+        ].filter((part) => part !== ''),
       };
     }
     case 'safety':

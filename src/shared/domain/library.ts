@@ -61,6 +61,15 @@ export const HistoryState = z.object({
 });
 export type HistoryState = z.infer<typeof HistoryState>;
 
+/** What undo or redo did. */
+export const HistoryMove = z.object({
+  /** The step in words; null when there was none to move. */
+  label: z.string().nullable(),
+  /** The claims that the step was about and that stand now, when they are of one article. */
+  claimIds: z.array(ClaimId),
+});
+export type HistoryMove = z.infer<typeof HistoryMove>;
+
 export const Backup = z.object({
   /** File name within `backups/`. */
   name: z.string(),

@@ -105,7 +105,7 @@ describe('suggestions that nobody touched', () => {
       decision: 'accepted',
     });
     await suggest(library, id);
-    expect(await library.call('history.undo', {})).toEqual({ label: 'Accept claim' });
+    expect(await library.call('history.undo', {})).toMatchObject({ label: 'Accept claim' });
   });
 });
 

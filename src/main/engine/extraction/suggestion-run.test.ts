@@ -218,7 +218,7 @@ describe('the history of a run', () => {
     const ids = await addArticles(library, 3);
     await finish(library, await call('extraction.run', ALL));
     const found = await claimsOf(library, ids);
-    expect(await call('history.undo', {})).toEqual({ label: 'Suggest claims in 3 articles' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Suggest claims in 3 articles' });
     expect((await claimsOf(library, ids)).flat()).toEqual([]);
     expect(await call('extraction.reading', { articleId: ids[0]! })).toBeNull();
     await call('history.redo', {});
@@ -238,11 +238,13 @@ describe('the history of a run', () => {
     await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
     const [claims] = await claimsOf(library, ids);
     await call('claims.decide', { ids: [claims![0]!.id], decision: 'rejected' });
-    expect(await call('history.undo', {})).toEqual({ label: 'Reject claim' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Reject claim' });
     expect(library.engine.isJobUnderWay(jobId)).toBe(true);
     await finish(library, { jobId });
     expect((await claimsOf(library, ids))[0]).toEqual(claims);
-    expect(await call('history.undo', {})).toEqual({ label: 'Suggest claims in 12 articles' });
+    expect(await call('history.undo', {})).toMatchObject({
+      label: 'Suggest claims in 12 articles',
+    });
     expect((await claimsOf(library, ids)).flat()).toEqual([]);
   });
 });
@@ -277,7 +279,7 @@ describe('while the rules read', () => {
     const claims = await call('claims.list', { articleId: id });
     expect(claims.length).toBeGreaterThan(2000);
     expect(new Set(claims.map(({ code }) => code)).size).toBe(claims.length);
-    expect(await call('history.undo', {})).toEqual({ label: 'Suggest claims' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Suggest claims' });
     expect(await call('claims.list', { articleId: id })).toEqual([]);
   });
 

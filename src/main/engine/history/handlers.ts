@@ -16,10 +16,10 @@ export const historyHandlers = {
   'history.state': ({ db }) => readHistoryState(db),
   'history.undo': (context) => {
     refuseWhileWorking(context, 'undo');
-    return { label: context.undo() };
+    return context.undo();
   },
   'history.redo': (context) => {
     refuseWhileWorking(context, 'redo');
-    return { label: context.redo() };
+    return context.redo();
   },
 } satisfies HandlersOf<'history.state' | 'history.undo' | 'history.redo'>;

@@ -92,6 +92,36 @@ describe('undo and redo', () => {
     }
   });
 
+  test('name the claims that they brought back or changed, when those are of one article', async () => {
+    const library = openTestEngine();
+    const { call } = library;
+    const { article, claimId } = await markEverything(library);
+    const draft = { value: { ...COUNT, count: 3 }, statement: '', speaker: null };
+    await call('claims.update', { id: claimId, draft, accept: false });
+    expect(await call('history.undo', {})).toEqual({
+      label: 'Change claim',
+      claimIds: [claimId],
+    });
+    await call('claims.trash', { ids: [claimId] });
+    expect((await call('history.undo', {})).claimIds).toEqual([claimId]);
+    expect((await call('history.redo', {})).claimIds).toEqual([]);
+    await call('history.undo', {});
+
+    const other = await library.addArticle('Gerbils in the cellar\n\nThree gerbils slept.');
+    const { id } = await call('claims.create', {
+      articleId: other.id,
+      revisionId: other.revisionId,
+      spans: [],
+      draft,
+    });
+    expect((await call('history.undo', {})).claimIds).toEqual([]);
+    expect((await call('history.redo', {})).claimIds).toEqual([id]);
+    await call('claims.trash', { ids: [id, claimId] });
+    expect((await call('history.undo', {})).claimIds).toEqual([]);
+    await call('articles.revise', { id: article.id, text: `A new first line.\n\n${TEXT}` });
+    expect((await call('history.undo', {})).claimIds).toEqual([]);
+  });
+
   test('work after a restart', async () => {
     const directory = temporaryFolder();
     const before = openTestEngine(directory);
@@ -126,7 +156,7 @@ describe('undo and redo', () => {
     await call('history.undo', {});
     await call('articles.file', { ids: [id], tags: { add: ['attic'], remove: [] } });
     expect((await call('history.state', {})).redo).toBeNull();
-    expect(await call('history.redo', {})).toEqual({ label: null });
+    expect(await call('history.redo', {})).toMatchObject({ label: null });
   });
 
   test('what changes nothing leaves no step behind', async () => {
@@ -161,7 +191,7 @@ describe('the trash', () => {
     await expect(call('articles.get', { id: article.id })).rejects.toMatchObject({
       code: 'not_found',
     });
-    expect(await call('history.undo', {})).toEqual({ label: 'Mark article as read' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Mark article as read' });
     expect((await call('articles.get', { id: kept.id })).status).toBe('inbox');
     expect(await call('library.check', {})).toEqual({
       database: 'ok',

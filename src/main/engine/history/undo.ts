@@ -1,7 +1,7 @@
 import type { HistoryState } from '../../../shared/domain/library.ts';
 import { prepared, type Bindable, type Database } from '../db/database.ts';
 import { columnsOf, RECORDED_TABLES, type RecordedTable } from './recording.ts';
-import { readTouched, type Refresh } from './touched.ts';
+import { readTouched, type Refresh, type Touched } from './touched.ts';
 
 interface StepRow {
   readonly seq: number;
@@ -80,6 +80,17 @@ const parseImage = (json: string | null): Image | null =>
 export interface Moved {
   readonly label: string;
   readonly articleIds: readonly string[];
+  /** The claims of the step that stand now; none unless the step was about claims of one article. */
+  readonly claimIds: readonly string[];
+}
+
+function findStanding(db: Database, { articles, wholeArticles, claims }: Touched): string[] {
+  if (articles.size !== 1 || wholeArticles.size > 0) return [];
+  const stands = prepared<[string], { id: string }>(
+    db,
+    "SELECT id FROM claim WHERE id = ? AND status <> 'rejected' AND deleted_at IS NULL",
+  );
+  return [...claims].filter((id) => stands.get(id) !== undefined);
 }
 
 function moveStep(db: Database, direction: 'undo' | 'redo', refresh: Refresh): Moved | null {
@@ -108,7 +119,11 @@ function moveStep(db: Database, direction: 'undo' | 'redo', refresh: Refresh): M
       );
       const touched = readTouched(db, step.seq, 0);
       refresh(db, touched);
-      return { label: step.label, articleIds: [...touched.articles] };
+      return {
+        label: step.label,
+        articleIds: [...touched.articles],
+        claimIds: findStanding(db, touched),
+      };
     })
     .immediate();
 }

@@ -66,7 +66,7 @@ describe('an import of many files', () => {
   test('is one step: undo takes all of it to the trash, redo brings it back', async () => {
     const library = openTestEngine();
     await library.importFiles(manyFiles(30));
-    expect(await library.call('history.undo', {})).toEqual({ label: 'Import 30 files' });
+    expect(await library.call('history.undo', {})).toMatchObject({ label: 'Import 30 files' });
     expect(await library.call('library.overview', {})).toMatchObject({ articles: 0, trash: 30 });
     expect((await library.call('search.query', { text: 'swifts', limit: 5 })).articles.total).toBe(
       0,
@@ -90,7 +90,7 @@ describe('an import of many files', () => {
       { id, state: 'cancelled', message: 'Cancelled.', done: outcomes.length },
     ]);
     expect(await countArticles(library)).toBe(outcomes.length);
-    expect(await library.call('history.undo', {})).toEqual({ label: 'Import 200 files' });
+    expect(await library.call('history.undo', {})).toMatchObject({ label: 'Import 200 files' });
     expect(await countArticles(library)).toBe(0);
     expect(await library.call('history.state', {})).toMatchObject({ undo: null });
   });
@@ -102,13 +102,13 @@ describe('an import of many files', () => {
     const importing = library.importFiles(manyFiles(100));
     const { id } = await importUnderWay(library, 3);
     await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
-    expect(await call('history.redo', {})).toEqual({ label: null });
+    expect(await call('history.redo', {})).toMatchObject({ label: null });
     await call('articles.file', { ids: [own], tags: { add: ['mine'], remove: [] } });
     expect((await call('jobs.list', {}))[0]).toMatchObject({ id, state: 'running' });
     await importing;
-    expect(await call('history.undo', {})).toEqual({ label: 'Tag article' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Tag article' });
     expect(await countArticles(library)).toBe(101);
-    expect(await call('history.undo', {})).toEqual({ label: 'Import 100 files' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Import 100 files' });
     expect(await countArticles(library)).toBe(1);
   });
 

@@ -108,8 +108,8 @@ describe('filing', () => {
       tags: [{ name: 'Wet', articles: 1 }],
       collections: expect.arrayContaining([{ id: middle, articles: 2 }]),
     });
-    expect(await call('history.undo', {})).toEqual({ label: 'Tag article' });
-    expect(await call('history.undo', {})).toEqual({ label: 'Tag and sort 2 articles' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Tag article' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Tag and sort 2 articles' });
     expect(await call('articles.filing', { ids })).toEqual(before);
   });
 

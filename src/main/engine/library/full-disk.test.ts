@@ -58,6 +58,6 @@ test('a full disk is said in words, saves nothing of the change, and the library
   expect(await call('library.overview', {})).toMatchObject({ articles: 2, trash: 0 });
   expect((await call('search.query', { text: 'rose', limit: 5 })).articles.total).toBe(2);
   expect((await call('search.query', { text: '"too many"', limit: 5 })).articles.total).toBe(0);
-  expect(await call('history.undo', {})).toEqual({ label: 'Import an article' });
+  expect(await call('history.undo', {})).toMatchObject({ label: 'Import an article' });
   expect(await call('library.overview', {})).toMatchObject({ articles: 1, trash: 1 });
 });

@@ -94,7 +94,7 @@ describe('the trash', () => {
     expect(await trashed()).toEqual([]);
     expect((await call('library.overview', {})).quotes.verified).toBe(2);
     expect((await call('tables.get', { id: refs.table.id })).title).toBe('Uphill');
-    expect(await call('history.undo', {})).toEqual({ label: 'Restore 4 things' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Restore 4 things' });
     expect(await trashed()).toHaveLength(4);
   });
 
@@ -112,7 +112,7 @@ describe('the trash', () => {
     const before = await call('trash.list', {});
     await call('articles.trash', { ids: [refs.article.id] });
     expect(await call('trash.list', {})).toEqual(before);
-    expect(await call('history.undo', {})).toEqual({ label: 'Delete article' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Delete article' });
     expect(await call('trash.list', {})).toEqual([]);
   });
 
@@ -149,7 +149,7 @@ describe('deleting for good', () => {
     await call('articles.setStatus', { ids: [refs.article.id], status: 'read' });
     await call('trash.purge', { refs: Object.values(refs) });
     expect((await call('articles.get', { id: refs.article.id })).inTrash).toBe(false);
-    expect(await call('history.undo', {})).toEqual({ label: 'Mark article as read' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Mark article as read' });
     expect((await call('articles.get', { id: refs.article.id })).status).toBe('inbox');
   });
 
@@ -201,7 +201,7 @@ describe('deleting for good', () => {
       tables: [],
     });
     for (let step = 0; step < steps; step += 1) await call('history.redo', {});
-    expect(await call('history.redo', {})).toEqual({ label: null });
+    expect(await call('history.redo', {})).toMatchObject({ label: null });
     expect(await call('library.overview', {})).toEqual(after);
     expect((await call('library.check', {})).database).toBe('ok');
   });

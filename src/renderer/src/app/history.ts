@@ -1,5 +1,6 @@
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
+import { useStore } from './store.ts';
 import { showToast } from './toast.ts';
 
 /** Undoes the last step of history and says what it was. */
@@ -18,7 +19,8 @@ async function step(
   nothing: string,
 ): Promise<void> {
   try {
-    const { label } = await call(method, {});
+    const { label, claimIds } = await call(method, {});
+    useStore.setState({ movedClaims: claimIds });
     showToast({ message: label === null ? nothing : `${done}: ${label}` });
   } catch (error) {
     reportError(error, () => void step(method, done, nothing));

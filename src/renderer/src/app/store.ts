@@ -46,7 +46,8 @@ export type Overlay =
   | { readonly name: 'linkClaim'; readonly claimId: ClaimId; readonly articleId: ArticleId }
   | { readonly name: 'newCollection' }
   | { readonly name: 'export'; readonly target: ExportTarget }
-  | { readonly name: 'aboutSuggestions' };
+  /** Begins at a rule, if one is asked for. */
+  | { readonly name: 'aboutSuggestions'; readonly ruleId: string | null };
 
 /** The words that are selected in the open article. */
 export interface TextSelection {
@@ -76,6 +77,8 @@ interface State {
   readonly selectedIds: readonly ArticleId[];
   readonly compareTray: readonly ArticleId[];
   readonly mark: Mark | null;
+  /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
+  readonly movedClaims: readonly ClaimId[];
   readonly jump: Jump | null;
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
@@ -96,6 +99,7 @@ const initialState: State = {
   selectedIds: [],
   compareTray: [],
   mark: null,
+  movedClaims: [],
   jump: null,
   textSelection: null,
   claimEditing: null,
@@ -119,6 +123,7 @@ export function openArticle(
     openArticleId: articleId,
     selectedIds: [articleId],
     mark: at.mark ?? null,
+    movedClaims: [],
     textSelection: null,
     claimEditing: null,
     findOpen: false,

@@ -3,6 +3,7 @@ import { JobId } from '../../domain/ids.ts';
 import { Job } from '../../domain/job.ts';
 import {
   Backup,
+  HistoryMove,
   HistoryState,
   LibraryOverview,
   TrashItem,
@@ -41,13 +42,13 @@ export const libraryCalls = {
     at: 'engine',
     kind: 'command',
     input: nothing,
-    output: z.object({ label: z.string().nullable() }),
+    output: HistoryMove,
   },
   'history.redo': {
     at: 'engine',
     kind: 'command',
     input: nothing,
-    output: z.object({ label: z.string().nullable() }),
+    output: HistoryMove,
   },
   'trash.list': { at: 'engine', kind: 'query', input: nothing, output: z.array(TrashItem) },
   'trash.restore': {

@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { ListRows } from './list-rows.tsx';
-import { ListTools } from './list-tools.tsx';
+import { focusFilter, ListTools } from './list-tools.tsx';
 import { emptyScopeWords, scopeTitle } from './scope-words.ts';
 import styles from './article-list.module.css';
 
@@ -26,7 +26,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const sort = useStore((state) => state.sort);
   const descending = useStore((state) => state.descending);
   const filter = useDeferredValue(useStore((state) => state.filter));
-  const [filterOpen, setFilterOpen] = useState(filter !== '');
+  const [openIn, setOpenIn] = useState(filter === '' ? null : scope);
   const query = { scope, sort, descending, filter: filter.trim() };
   const index = useCall('articles.index', query, { keepPrevious: true });
   const ids = index.data?.ids;
@@ -38,7 +38,8 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
   useActions({
     'list.filter': {
       run: () => {
-        setFilterOpen(true);
+        setOpenIn(scope);
+        focusFilter();
       },
     },
     'claim.suggestLibrary': {
@@ -51,7 +52,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
 
   const clearFilter = (): void => {
     useStore.setState({ filter: '' });
-    setFilterOpen(false);
+    setOpenIn(null);
   };
   const title = scopeTitle(scope, overview);
   const isFiltered = filter.trim() !== '';
@@ -63,7 +64,7 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
       <ListTools
         title={title}
         count={ids?.length}
-        filterOpen={filterOpen || isFiltered}
+        filterOpen={openIn === scope || isFiltered}
         onFilterClose={clearFilter}
       />
       {index.error && !ids ? (

@@ -77,7 +77,7 @@ export function ArticleRow({
                 <span className={styles.muted}> +{formatShort(row.suggested)}</span>
               ) : null}
             </span>
-            <span>{STATUS_WORDS[row.status]}</span>
+            <span className={styles.status}>{STATUS_WORDS[row.status]}</span>
           </div>
         </>
       ) : null}

@@ -17,7 +17,9 @@ export function ColumnHeads(): ReactElement {
       <span className={styles.right}>
         <SortHead sort="claims">Claims</SortHead>
       </span>
-      <SortHead sort="status">Status</SortHead>
+      <span className={styles.status}>
+        <SortHead sort="status">Status</SortHead>
+      </span>
     </div>
   );
 }

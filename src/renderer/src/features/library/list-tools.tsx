@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
 import { focusPaneNamed } from '../../app/pane-focus.ts';
@@ -17,6 +17,13 @@ interface ListToolsProps {
   readonly count: number | undefined;
   readonly filterOpen: boolean;
   readonly onFilterClose: () => void;
+}
+
+/** Puts the focus into the filter of the list, if it is open. */
+export function focusFilter(): void {
+  const field = document.querySelector<HTMLInputElement>('[data-filter-field] input');
+  field?.focus();
+  field?.select();
 }
 
 /** The bar over the list: where one is, and what the list can do. */
@@ -73,16 +80,13 @@ function SortMenu(): ReactElement {
 
 function FilterField({ onClose }: { readonly onClose: () => void }): ReactElement {
   const filter = useStore((state) => state.filter);
-  const inputRef = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    inputRef.current?.select();
-  }, []);
+  useEffect(focusFilter, []);
   const close = (): void => {
     onClose();
     focusPaneNamed('list');
   };
   return (
-    <div className={styles.filter}>
+    <div className={styles.filter} data-filter-field="">
       <TextField
         label="Filter the list"
         layout="bare"
@@ -92,8 +96,6 @@ function FilterField({ onClose }: { readonly onClose: () => void }): ReactElemen
         }}
         placeholder="Title, author or outlet"
         maxLength={200}
-        autoFocus
-        inputRef={inputRef}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
           else if (event.key === 'ArrowDown' || event.key === 'Enter') {

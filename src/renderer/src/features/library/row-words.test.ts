@@ -26,6 +26,7 @@ describe('describeCells', () => {
     expect(describeCells(row).sample.text).toBe('not looked at');
     expect(describeCells({ ...row, accepted: 1 }).sample.text).toBe('–');
     expect(describeCells({ ...row, absences: ['sample_size'] }).sample.text).toBe('none stated');
+    expect(describeCells({ ...row, absences: ['species'] }).species.text).toBe('none');
     expect(describeCells(row).species.text).toBe('–');
   });
 

@@ -23,8 +23,16 @@ export function describeCells(row: ArticleRow): {
   readonly sample: CellWords;
 } {
   return {
-    species: cellOf(row, 'species', row.species.map(capitalise), SPECIES_SHOWN, '–'),
-    sample: cellOf(row, 'sample_size', row.sampleSizes, SAMPLES_SHOWN, untouchedWords(row)),
+    species: cellOf(row, 'species', row.species.map(capitalise), {
+      shown: SPECIES_SHOWN,
+      untouched: '–',
+      nothing: 'none',
+    }),
+    sample: cellOf(row, 'sample_size', row.sampleSizes, {
+      shown: SAMPLES_SHOWN,
+      untouched: untouchedWords(row),
+      nothing: 'none stated',
+    }),
   };
 }
 
@@ -33,19 +41,27 @@ function untouchedWords({ readAs }: ArticleRow): string {
   return readAs === 'en' ? '–' : 'not in English';
 }
 
+interface Column {
+  /** How many values it has room for. */
+  readonly shown: number;
+  /** What it says of an article without claims. */
+  readonly untouched: string;
+  /** What it says where nothing is stated, as short as its room. */
+  readonly nothing: string;
+}
+
 function cellOf(
   row: ArticleRow,
   kind: ClaimKind,
   values: readonly string[],
-  shown: number,
-  untouched: string,
+  { shown, untouched, nothing }: Column,
 ): CellWords {
   if (values.length > 0) {
     const text = values.slice(0, shown).join(', ');
     return { text, more: Math.max(0, values.length - shown), muted: false };
   }
   const silence = row.absences.includes(kind)
-    ? 'none stated'
+    ? nothing
     : row.accepted + row.suggested === 0
       ? untouched
       : '–';

@@ -1,15 +1,22 @@
 import type { ReactElement } from 'react';
 import { CLAIM_KINDS } from '../../../../shared/domain/claim.ts';
+import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { goToHeading } from './about/go-to-heading.ts';
 import { RuleSection } from './about/rule-section.tsx';
 import styles from './dialogs.module.css';
 
+interface AboutSuggestionsDialogProps {
+  /** The rule to begin at; null for the beginning. */
+  readonly ruleId: string | null;
+}
+
 /** Explains every rule that suggests claims, and shows how often the rules were right. */
-export function AboutSuggestionsDialog(): ReactElement {
+export function AboutSuggestionsDialog({ ruleId }: AboutSuggestionsDialogProps): ReactElement {
   const { data, error } = useCall('extraction.about', {});
   return (
     <ModalDialog
@@ -35,6 +42,18 @@ export function AboutSuggestionsDialog(): ReactElement {
           of text. <b>Accuracy</b> is the part of what was suggested that they agree with.{' '}
           <b>Coverage</b> is the part of what they labelled that was suggested.
         </p>
+        <nav className={styles.index} aria-label="Kinds of claims">
+          {CLAIM_KINDS.map((kind) => (
+            <Button
+              key={kind}
+              onPress={() => {
+                goToHeading(document.getElementById(`rules-${kind}`));
+              }}
+            >
+              {KIND_WORDS[kind]}
+            </Button>
+          ))}
+        </nav>
         {error ? <InlineError message={error.message} /> : null}
         {data
           ? CLAIM_KINDS.map((kind) => (
@@ -43,6 +62,7 @@ export function AboutSuggestionsDialog(): ReactElement {
                 kind={kind}
                 rules={data.rules.filter((rule) => rule.kind === kind)}
                 accuracy={data.accuracy}
+                askedId={ruleId}
               />
             ))
           : null}

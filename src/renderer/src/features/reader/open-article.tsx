@@ -30,6 +30,7 @@ import { ArticleText } from './text/article-text.tsx';
 import { beginsWithTitle } from './text/paragraphs.ts';
 import { useEditingLine } from './use-editing-line.ts';
 import { useJump } from './use-jump.ts';
+import { useMovedClaims } from './use-moved-claims.ts';
 import { useShowPlace } from './use-place.ts';
 import { useReader } from './use-reader.ts';
 import { useReaderActions } from './use-reader-actions.ts';
@@ -70,6 +71,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   );
   const reader = useReader(data, { showPlace, go, focusText });
   const { highlight, commentOnWords, selectByKey } = reader;
+  useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
   const readSelection = useTextSelection(root, data);
   const leaveCaret = useCallback(() => {

@@ -3,8 +3,14 @@ import type { ClaimId } from '../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
 import type { Mark } from '../../app/store.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import type { NoteFocus } from './use-note-focus.ts';
 import type { ReaderCommands } from './use-reader-commands.ts';
 import type { ReaderData } from './use-reader-data.ts';
+
+export interface GoOnOptions {
+  readonly decided?: readonly ClaimId[];
+  readonly takesFocus?: boolean;
+}
 
 /** What the parts of the reader share about the open article. */
 export interface Reader extends ReaderData {
@@ -21,8 +27,12 @@ export interface Reader extends ReaderData {
   readonly commenting: string | null;
   readonly setCommenting: (key: string | null) => void;
   readonly focusText: () => void;
-  /** Goes to the next suggestion after one that has been decided, with `decided` others. */
-  readonly goOnFrom: (key: string, decided?: readonly ClaimId[]) => void;
+  /**
+   * Goes to the next suggestion after one that has been decided, with `decided` others; with
+   * `takesFocus` the focus goes to its note, or to the text when there is none.
+   */
+  readonly goOnFrom: (key: string, options?: GoOnOptions) => void;
+  readonly noteFocus: NoteFocus;
 }
 
 export const ReaderContext = createContext<Reader | null>(null);

@@ -6,7 +6,7 @@ import { rangeOfSpan, readParagraphs } from './text/places.ts';
 /** How long the wash over a place that was jumped to is held, in milliseconds. */
 const WASH_HELD = 600;
 /** Nearer to the edge of the view than this counts as out of it, in CSS pixels. */
-const EDGE = 56;
+export const EDGE = 56;
 
 let washTimer = 0;
 

@@ -50,7 +50,7 @@ function offer(
   hasWords: boolean,
   { hasFocus, highlight, commentOnWords, toggleCaret }: ReaderActionsOptions,
 ): ActionHandlers {
-  const { items, selected, commands, select, goOnFrom, claims } = reader;
+  const { items, selected, commands, select, goOnFrom, claims, noteFocus, focusText } = reader;
   const claim = item?.type === 'claim' ? item.claim : null;
   const suggested = claim?.status === 'suggested' ? claim : null;
   const noItems = items.length === 0 && 'This article has no claims or annotations yet';
@@ -60,8 +60,9 @@ function offer(
   };
   const decide = (decision: 'accepted' | 'rejected', goOn: boolean) => (): void => {
     if (!suggested || !item) return;
+    const takesFocus = noteFocus.isHeld();
     void commands.decide([suggested.id], decision).then((done) => {
-      if (done && goOn) goOnFrom(item.key);
+      if (done && goOn) goOnFrom(item.key, { takesFocus });
     });
   };
   return {
@@ -103,8 +104,9 @@ function offer(
           ({ status, value }) => status === 'suggested' && value.kind === suggested.value.kind,
         )
         .map(({ id }) => id);
+      const takesFocus = noteFocus.isHeld();
       void commands.decide(ids, 'accepted').then((done) => {
-        if (done && item) goOnFrom(item.key, ids);
+        if (done && item) goOnFrom(item.key, { decided: ids, takesFocus });
       });
     }),
     'claim.edit': when(!claim && item?.type !== 'annotation' && NO_MARK, () => {
@@ -134,7 +136,9 @@ function offer(
           'item.trash': {
             run: () => {
               void commands.trash(item.mark, item.code).then((done) => {
-                if (done) select(null);
+                if (!done) return;
+                select(null);
+                focusText();
               });
             },
           },

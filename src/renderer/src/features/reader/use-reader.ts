@@ -5,6 +5,7 @@ import { useStore, type Mark } from '../../app/store.ts';
 import { findNextToDecide, quotesOf } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { keyOfMark } from './text/marks.ts';
+import { useNoteFocus } from './use-note-focus.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import type { ReaderData } from './use-reader-data.ts';
 
@@ -37,14 +38,16 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
   const [hovered, hover] = useState<string | null>(null);
   const [commenting, setCommenting] = useState<string | null>(null);
 
+  const noteFocus = useNoteFocus();
   const select = useCallback(
     (next: Mark | null) => {
+      noteFocus.send(next && noteFocus.isHeld() ? keyOfMark(next) : null);
       useStore.setState({ mark: next });
       const item = next && items.find(({ key }) => key === keyOfMark(next));
       const found = item && quotesOf(item).find((quote) => quote.found)?.found;
       if (found) showPlace(found, { wash: false });
     },
-    [items, showPlace],
+    [items, showPlace, noteFocus],
   );
   const selectByKey = useCallback(
     (key: string) => {
@@ -82,12 +85,16 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       commenting,
       setCommenting,
       focusText,
-      goOnFrom: (key, decided = []) => {
+      goOnFrom: (key, { decided = [], takesFocus = false } = {}) => {
         const next = findNextToDecide(items, key, new Set(decided));
         if (next) select(next.mark);
+        if (!takesFocus) return;
+        if (next) noteFocus.send(next.key);
+        else focusText();
       },
+      noteFocus,
     }),
-    [data, selected, hovered, commands, select, commenting, focusText, go, items],
+    [data, selected, hovered, commands, select, commenting, focusText, go, items, noteFocus],
   );
   return {
     value,

@@ -12,7 +12,7 @@ export function ReliabilityTable({ reliability }: ReliabilityTableProps): ReactE
   return (
     <table className={styles.table}>
       <caption>
-        Confidence: what it says is off by {reliability.error.toFixed(2)} on average
+        Confidence, as stated and as observed: {reliability.error.toFixed(2)} apart on average
       </caption>
       <thead>
         <tr>

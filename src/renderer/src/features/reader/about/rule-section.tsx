@@ -1,9 +1,10 @@
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { ExtractionAccuracy, RuleDescription } from '../../../../../shared/domain/accuracy.ts';
 import type { ClaimKind } from '../../../../../shared/domain/claim.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../../shared/domain/claim-words.ts';
 import { MarkedLine } from '../../../ui/marked-line.tsx';
 import styles from '../dialogs.module.css';
+import { goToHeading } from './go-to-heading.ts';
 import { readExample } from './example-line.ts';
 import { MeasureTable } from './measure-table.tsx';
 import { kindOfMetric } from './measure-words.ts';
@@ -13,20 +14,22 @@ interface RuleSectionProps {
   readonly kind: ClaimKind;
   readonly rules: readonly RuleDescription[];
   readonly accuracy: ExtractionAccuracy;
+  /** The rule that is asked about, if any. */
+  readonly askedId: string | null;
 }
 
 /** The rules of one kind of claim with their examples, and what was measured of them. */
-export function RuleSection({ kind, rules, accuracy }: RuleSectionProps): ReactElement {
+export function RuleSection({ kind, rules, accuracy, askedId }: RuleSectionProps): ReactElement {
   const measures = accuracy.measures.filter(({ metric }) => kindOfMetric(metric) === kind);
   const reliabilities = accuracy.reliability.filter((each) => kindOfMetric(each.kind) === kind);
   const name = KIND_WORDS[kind];
   return (
     <section className={`k-${KIND_CODES[kind]}`} aria-labelledby={`rules-${kind}`}>
-      <h3 id={`rules-${kind}`}>
+      <h3 id={`rules-${kind}`} tabIndex={-1}>
         {name} <span className={styles.id}>rules version {accuracy.ruleVersions[kind]}</span>
       </h3>
       {rules.map((rule) => (
-        <Rule key={rule.id} rule={rule} />
+        <Rule key={rule.id} rule={rule} isAsked={rule.id === askedId} />
       ))}
       <h4 className={styles.measured}>How well they did</h4>
       {measures.length > 0 ? (
@@ -46,10 +49,19 @@ export function RuleSection({ kind, rules, accuracy }: RuleSectionProps): ReactE
   );
 }
 
-function Rule({ rule }: { readonly rule: RuleDescription }): ReactElement {
+interface RuleProps {
+  readonly rule: RuleDescription;
+  readonly isAsked: boolean;
+}
+
+function Rule({ rule, isAsked }: RuleProps): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAsked) goToHeading(heading.current);
+  }, [isAsked]);
   return (
-    <>
-      <h4>
+    <div className={isAsked ? styles.asked : undefined}>
+      <h4 ref={heading} tabIndex={-1}>
         {rule.words} <span className={styles.id}>{rule.id}</span>
       </h4>
       <ul>
@@ -59,6 +71,6 @@ function Rule({ rule }: { readonly rule: RuleDescription }): ReactElement {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

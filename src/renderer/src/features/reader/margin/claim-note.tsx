@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
+import { showOverlay } from '../../../app/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
@@ -61,9 +62,7 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
         </p>
       ) : null}
       {isSelected && claim.origin.by === 'rule' ? (
-        <p className={styles.rule}>
-          rule {claim.origin.ruleId} {claim.origin.ruleVersion}
-        </p>
+        <RuleLink ruleId={claim.origin.ruleId} ruleVersion={claim.origin.ruleVersion} />
       ) : null}
       {isSelected ? (
         <QuoteList quotes={claim.quotes} removableFrom={isSuggested ? null : claim.id} />
@@ -71,6 +70,29 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       <LinkLines claimId={claim.id} editable={isSelected} />
       {isSelected ? <ClaimActions claim={claim} /> : null}
     </NoteFrame>
+  );
+}
+
+interface RuleLinkProps {
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+}
+
+/** The rule that spoke; a press tells in words what it looks for. */
+function RuleLink({ ruleId, ruleVersion }: RuleLinkProps): ReactElement {
+  return (
+    <p>
+      <button
+        type="button"
+        className={styles.rule}
+        title="What this rule looks for, and how well its kind did"
+        onClick={() => {
+          showOverlay({ name: 'aboutSuggestions', ruleId });
+        }}
+      >
+        rule {ruleId} {ruleVersion}
+      </button>
+    </p>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useRef, type ReactElement } from 'react';
 import { useStore } from '../../../app/store.ts';
 import { ClaimEditingView } from './claim-editing-view.tsx';
+import { useReaderContext } from '../reader-context.ts';
 import { keyOfEditing, NEW_CLAIM } from './editing.ts';
 import type { MarginItem } from './items.ts';
 import { NoteView } from './note-view.tsx';
 import { useEditorInView } from './use-editor-in-view.ts';
+import { useNoteInView } from './use-note-in-view.ts';
 import styles from './margin.module.css';
 
 interface InTextNotesProps {
@@ -19,6 +21,8 @@ export function InTextNotes({ items, withNewClaim }: InTextNotesProps): ReactEle
   const editingKey = keyOfEditing(editing);
   const list = useRef<HTMLOListElement>(null);
   const isHere = withNewClaim || items.some(({ key }) => key === editingKey);
+  const { selected } = useReaderContext();
+  useNoteInView(list, items.some(({ key }) => key === selected) ? selected : null);
   useEditorInView(list, isHere ? 0 : undefined);
   if (items.length === 0 && !withNewClaim) return null;
   return (

@@ -175,18 +175,37 @@ describe('words of notes', () => {
     });
   });
 
+  it('does not say again what the statement of a finding says', () => {
+    const finding = {
+      kind: 'finding',
+      direction: 'positive',
+      effectValue: '22',
+      effectUnit: 'minutes longer',
+      comparator: 'no lamp',
+    } as const;
+    const suggest = (statement: string) =>
+      describeNote(claim('f1', [quote(1)], { status: 'suggested', value: finding, statement }));
+    expect(suggest('22 minutes longer; p < 0.001')).toEqual({
+      heading: 'Finding, suggested',
+      value: 'Positive: 22 minutes longer; p < 0.001',
+      detail: 'compared with no lamp',
+    });
+    expect(suggest('Sleep was longer').detail).toBe('22 minutes longer, compared with no lamp');
+  });
+
   it('counts for the head of the margin', () => {
     const claims = [claim('n1', []), claim('n2', [], { status: 'suggested' })];
-    expect(summarise(claims, [annotation('a', 1)])).toEqual({
+    expect(summarise(claims, [annotation('a', 1)], false)).toEqual({
       claims: '2 claims',
       toDecide: '1 to decide',
       annotations: '1 annotation',
     });
-    expect(summarise([], [])).toEqual({
+    expect(summarise([], [], false)).toEqual({
       claims: 'No claims yet',
       toDecide: null,
       annotations: null,
     });
+    expect(summarise([], [], true).claims).toBe('No claims');
   });
 
   it('says what lies out of view, and how many caveats', () => {
@@ -228,6 +247,9 @@ describe('words of notes', () => {
   it('shortens words to one line', () => {
     expect(shortenWords('two\nlines', 20)).toBe('two lines');
     expect(shortenWords('a long line of words', 8)).toBe('a long…');
+    expect(shortenWords('a long line of words', 9)).toBe('a long…');
+    expect(shortenWords('a long, line of words', 10)).toBe('a long…');
+    expect(shortenWords('pneumonoultramicroscopic', 8)).toBe('pneumon…');
   });
 });
 

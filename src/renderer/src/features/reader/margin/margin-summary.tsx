@@ -11,9 +11,9 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { claims, annotations, absences, reading, commands } = useReaderContext();
+  const { claims, annotations, absences, reading, commands, focusText } = useReaderContext();
   const note = describeReading(reading);
-  const words = summarise(claims, annotations);
+  const words = summarise(claims, annotations, reading?.language === 'en' || absences.length > 0);
   return (
     <div ref={ref} className={styles.summary}>
       <p>
@@ -31,7 +31,11 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
                 className={styles.removeAbsence}
                 aria-label={`Remove: no ${nounOfKind(absence.kind)} stated`}
                 title="Remove this record"
-                onClick={() => void commands.removeAbsence(absence.kind)}
+                onClick={() => {
+                  void commands.removeAbsence(absence.kind).then((done) => {
+                    if (done) focusText();
+                  });
+                }}
               >
                 ×
               </button>

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { toneOfClaim } from '../text/marks.ts';
@@ -29,7 +29,11 @@ export function NoteFrame({
   summary,
   children,
 }: NoteFrameProps): ReactElement {
-  const { hovered, select, hover } = useReaderContext();
+  const { hovered, select, hover, noteFocus } = useReaderContext();
+  const head = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSelected && noteFocus.take(item.key)) head.current?.focus({ preventScroll: true });
+  }, [isSelected, item.key, noteFocus]);
   const tone = item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`;
   return (
     <div
@@ -51,6 +55,7 @@ export function NoteFrame({
       }}
     >
       <button
+        ref={head}
         type="button"
         className={styles.head}
         aria-expanded={isSelected}

@@ -24,7 +24,7 @@ export interface NoteWords {
 
 /** The words of a claim's note. */
 export function describeNote(claim: Claim): NoteWords {
-  const { label, detail } = describeClaim(claim);
+  const { label, detail } = describeClaim(withoutSaid(claim));
   const suggested = claim.status === 'suggested' ? ', suggested' : '';
   const { value } = claim;
   const heading = KIND_WORDS[value.kind];
@@ -54,6 +54,21 @@ export function describeNote(claim: Claim): NoteWords {
   }
 }
 
+/** A finding without what its statement says already: its effect and what it is compared with. */
+function withoutSaid(claim: Claim): Claim {
+  const { value, statement } = claim;
+  if (value.kind !== 'finding') return claim;
+  const isSaid = (words: string | null): boolean => words !== null && statement.includes(words);
+  return {
+    ...claim,
+    value: {
+      ...value,
+      ...(isSaid(value.effectValue) ? { effectValue: null, effectUnit: null } : {}),
+      ...(isSaid(value.comparator) ? { comparator: null } : {}),
+    },
+  };
+}
+
 /** `Human, studied` without the role, which the heading says. */
 function nameSpecies(label: string): string {
   return label.slice(0, label.lastIndexOf(', '));
@@ -63,10 +78,13 @@ function firstWords(claim: Claim): string {
   return shortenWords(claim.quotes[0]?.exact ?? 'Nothing stated', 120);
 }
 
-/** Words of an article on one line, no longer than so many characters. */
+/** Words of an article on one line, no longer than so many characters; no word is cut in two. */
 export function shortenWords(words: string, longest: number): string {
   const line = words.replace(/\s+/g, ' ');
-  return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+  if (line.length <= longest) return line;
+  const cut = line.slice(0, longest - 1);
+  const wordEnd = line[longest - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
+  return `${(wordEnd > 0 ? cut.slice(0, wordEnd) : cut).trimEnd().replace(/[,;:]$/, '')}…`;
 }
 
 /** `Orange: check this`. */
@@ -79,15 +97,20 @@ export function digitOfColor(color: Color): string {
   return String(COLORS.indexOf(color) + 1);
 }
 
-/** Counts for the head of the margin: `8 claims`, `3 to decide`, `1 annotation`. */
+/**
+ * Counts for the head of the margin: `8 claims`, `3 to decide`, `1 annotation`. Of an article that
+ * was read for claims there are none; of another, none yet.
+ */
 export function summarise(
   claims: readonly Claim[],
   annotations: readonly Annotation[],
+  wasRead: boolean,
 ): { claims: string; toDecide: string | null; annotations: string | null } {
   const shown = claims.filter((claim) => claim.status !== 'rejected');
   const suggested = shown.filter((claim) => claim.status === 'suggested').length;
   return {
-    claims: shown.length === 0 ? 'No claims yet' : plural(shown.length, 'claim'),
+    claims:
+      shown.length > 0 ? plural(shown.length, 'claim') : wasRead ? 'No claims' : 'No claims yet',
     toDecide: suggested === 0 ? null : `${formatCount(suggested)} to decide`,
     annotations: annotations.length === 0 ? null : plural(annotations.length, 'annotation'),
   };

@@ -10,13 +10,20 @@ import {
 } from 'react-aria-components';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../../../shared/domain/claim.ts';
 import { runAction } from '../../../app/actions.ts';
+import { useKeyOf } from '../../../lib/keymap.ts';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { nounOfKind } from './note-words.ts';
 import styles from './summary-menu.module.css';
 
 /** What can be done with the claims of the article as a whole. */
 export function SummaryMenu(): ReactElement {
-  const { claims, absences, commands } = useReaderContext();
+  const { items, selected, claims, absences, commands } = useReaderContext();
+  const acceptKey = useKeyOf('claim.acceptKind');
+  const suggestKey = useKeyOf('claim.suggest');
+  const item = items.find(({ key }) => key === selected);
+  const selectedKind =
+    item?.type === 'claim' && item.claim.status === 'suggested' ? item.claim.value.kind : null;
   const recordable = CLAIM_KINDS.filter(
     (kind) =>
       !claims.some((claim) => claim.value.kind === kind && claim.status === 'accepted') &&
@@ -40,9 +47,11 @@ export function SummaryMenu(): ReactElement {
                 <MenuItem
                   key={kind}
                   className={styles.item ?? ''}
+                  textValue={`Accept ${countKind(ids.length, kind)}`}
                   onAction={() => void commands.decide(ids, 'accepted')}
                 >
                   {`Accept ${countKind(ids.length, kind)}`}
+                  {kind === selectedKind ? <Kbd chord={acceptKey} /> : null}
                 </MenuItem>
               ))}
             </MenuSection>
@@ -67,9 +76,11 @@ export function SummaryMenu(): ReactElement {
             <Header className={styles.header ?? ''}>Suggestions</Header>
             <MenuItem
               className={styles.item ?? ''}
+              textValue="Suggest claims"
               onAction={() => void runAction('claim.suggest')}
             >
               Suggest claims
+              <Kbd chord={suggestKey} />
             </MenuItem>
             <MenuItem
               className={styles.item ?? ''}
