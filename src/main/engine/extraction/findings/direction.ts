@@ -1,6 +1,7 @@
 import type { Direction } from '../../../../shared/domain/claim.ts';
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
+import { statesOnlyChance } from './significance.ts';
 import { senseWords } from './sensed-words.ts';
 import type { SensedWord } from './sensed-words.ts';
 
@@ -31,7 +32,7 @@ interface Votes {
 
 /**
  * Which way a result points: positive for a benefit, a wanted change or a plain link; negative for
- * harm, a failure or an unwanted change; null for no effect or difference; mixed where a contrast
+ * harm, a failure or an unwanted change; null for no effect or difference, or one that may be chance; mixed where a contrast
  * joins a null or opposite result. `text` is what the sentence was read from. Linear.
  */
 export function readDirection(text: string, read: ReadSentence): Direction {
@@ -44,6 +45,9 @@ export function readDirection(text: string, read: ReadSentence): Direction {
     const unclear = good.size + bad.size === 0 && MOVES.some((cue) => read.cues.includes(cue));
     return elsewhere || (unclear && sensed.some(({ part }) => part !== denied)) ? 'mixed' : 'null';
   }
+  const { start, end } = read.sentence;
+  const isWhole = sensed.every(({ part }) => part === 0);
+  if (isWhole && statesOnlyChance(text.slice(start, end))) return 'null';
   const opposed =
     good.size > 0 &&
     bad.size > 0 &&

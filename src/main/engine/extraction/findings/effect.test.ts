@@ -49,7 +49,8 @@ describe('readEffect', () => {
   });
 
   it.each([
-    ['It was worse than in patients on water.', 'in patients on water'],
+    ['It was worse than in patients on water.', 'patients on water'],
+    ['Falls were rarer than among untreated women.', 'untreated women'],
     ['Bees lived longer compared with untreated hives.', 'untreated hives'],
     ['Wages were higher relative to firms without the scheme.', 'firms without the scheme'],
     ['Rot reached 3% versus 11% in the painted posts.', 'the painted posts'],
@@ -61,6 +62,11 @@ describe('readEffect', () => {
 
   it('takes a number after "than" for no comparator', () => {
     expect(read('It was seen in more than 300 patients.').comparator).toBeNull();
+  });
+
+  it('writes a share with its sign close to the number', () => {
+    expect(writeEffect(read('Calves were 31% fewer.'))).toBe('31% fewer');
+    expect(writeEffect(read('Calves weighed 4 kg less.'))).toBe('4 kg less');
   });
 
   it('states nothing where nothing is stated', () => {

@@ -59,6 +59,8 @@ const COMPARATOR_END =
   /[,;:()?"”]|[.](?!\d)|\b(?:at|after|during|over|from|when|while|but|said|says|found)\b|(?<!\b(?:who|that|which) )\b(?:are|is|was|were|has|had|have)\b/;
 const ARTICLES =
   /^(?:did |was |were |that of |those (?!who |that |which )|the ones |seen |no (?:improvement|change|reduction|increase|difference) (?:in|for|among) )/;
+/** What links a comparator to the verb before it: "higher than in those ...". */
+const LINK = /^(?:in|among|for|with|by|on|under) (?!which |who |the (?:past|previous|first|last) )/;
 /** A share that stands before those whom it belongs to: "9 per cent of the controls". */
 const SHARE_OF =
   /^(?:about |only |just |less than |more than )?\d[\d.,]{0,9} ?(?:%|percent|per cent) (?:for|in|among|with|of) (?=[a-z])/;
@@ -206,6 +208,7 @@ function readComparator(stated: Stated): string | null {
     .split(' ')
     .slice(0, COMPARATOR_WORDS)
     .join(' ')
+    .replace(LINK, '')
     .replace(ARTICLES, '')
     .replace(SHARE_OF, '');
   if (named.length < 3 || /^(?:\d|one |two |three |half |a (?:million|third|quarter) )/.test(named))
@@ -213,11 +216,16 @@ function readComparator(stated: Stated): string | null {
   return found[0].startsWith('than') && !GROUPS.test(named) ? null : named;
 }
 
+/** A sign of percent stands close to its number: "31% fewer". */
+function joinUnit(value: string, unit: string | null): string {
+  if (unit === null) return value;
+  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`;
+}
+
 /** One line with every part of an effect, or '' where nothing is stated. */
 export function writeEffect(effect: Effect): string {
   const parts: string[] = [];
-  if (effect.value !== null)
-    parts.push(effect.unit === null ? effect.value : `${effect.value} ${effect.unit}`);
+  if (effect.value !== null) parts.push(joinUnit(effect.value, effect.unit));
   if (effect.interval !== null) parts.push(`interval ${effect.interval}`);
   if (effect.p !== null) parts.push(`p ${effect.p}`);
   if (effect.comparator !== null) parts.push(`compared with ${effect.comparator}`);

@@ -35,7 +35,7 @@ describe('suggestFindings', () => {
     expect(finding?.value).toMatchObject({
       effectValue: '0.75',
       effectUnit: 'hazard ratio',
-      comparator: 'in control flocks',
+      comparator: 'control flocks',
     });
     expect(finding?.statement).toContain('interval 0.60 to 0.93');
     expect(finding?.statement).toContain('p = 0.01');
