@@ -57,6 +57,20 @@ function isFigureOfSpeech({ number }: Candidate, { all }: SentenceContext): bool
   return vast && (all & (BIT.study | BIT.enrol)) === 0;
 }
 
+/** A row of a table has at least so many numbers, and so many for each word. */
+const LEAST_CELLS = 12;
+const CELLS_A_WORD = 1;
+
+/** Is what was read as a sentence rather rows of a table? Their shares ("17/343") are cells, not samples. */
+function isTableRow(tokens: readonly Token[]): boolean {
+  let numbers = 0;
+  let words = 0;
+  for (const { kind } of tokens)
+    if (kind === 'digits') numbers += 1;
+    else if (kind === 'word') words += 1;
+  return numbers >= LEAST_CELLS && numbers >= words * CELLS_A_WORD;
+}
+
 /**
  * Finds all numbers of a text that may be sample sizes, with their features, in the order of the
  * text; one at a time, so that a text full of numbers fits in memory.
@@ -74,16 +88,18 @@ export function* readCandidates(
   );
   let context = readContext([]);
   let named = 0;
+  let isRow = false;
   for (const [index, entry] of found.entries()) {
     if (entry.tokens !== context.tokens) {
       context = readContext(entry.tokens);
       named = 0;
+      isRow = isTableRow(entry.tokens);
       for (let at = index; found[at]?.tokens === entry.tokens; at += 1) {
         if (found[at]?.candidate.form === 'noun') named += 1;
       }
     }
     const { candidate, sentence } = entry;
-    if (isFigureOfSpeech(candidate, context)) continue;
+    if (isFigureOfSpeech(candidate, context) || (isRow && candidate.form === 'fraction')) continue;
     const beside = named > (candidate.form === 'noun' ? 1 : 0);
     const features = readFeatures(candidate, context, sentence, facts, beside);
     yield { ...entry, features };

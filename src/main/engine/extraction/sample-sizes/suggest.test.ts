@@ -80,6 +80,13 @@ describe('counts', () => {
     );
   });
 
+  it('takes the shares in the cells of a table for no counts', () => {
+    const row =
+      'Low 39/92 (42.4) 14/81 (17.3) Middle 52/117 (44.4) 13/105 (12.4) High 48/112 (42.9)';
+    expect(counts(`We surveyed 321 weavers.\n\n${row} 7/114 (6.1)\n`)).toEqual([321]);
+    expect(counts('Of the weavers, 39/92 (42%) had moved.')).toContain(92);
+  });
+
   it('reads every arm of a trial', () => {
     const text =
       'In all, 90 patients were randomly assigned to the brace (n = 46) or to usual care (n = 44).';
