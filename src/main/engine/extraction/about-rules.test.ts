@@ -7,8 +7,13 @@ import { speciesLexicon } from './lexicon-file.ts';
 import type { TextSpan } from './types.ts';
 
 const lexicon = speciesLexicon(RESOURCES);
-/** Speaks only in whole papers, which no example of a sentence shows. */
-const WITHOUT_EXAMPLE = ['safety.trial-harm'];
+/** Speaks only in whole papers, so that its examples are read among the results of one. */
+const IN_PAPERS = 'safety.trial-harm';
+const FILLER = Array.from({ length: 20 }, (_, at) => `The lamps stood in room ${at + 2}.`).join(
+  ' ',
+);
+const PAPER_BEFORE = `Introduction\n\n${FILLER}\n\nMethods\n\n${FILLER} (Table 1)\n\nResults\n\n`;
+const PAPER_BEHIND = `\n\nTable 1 lists the lamps.\n\nDiscussion\n\n${FILLER}`;
 
 /** The text of an example without its marks, and the places between them. */
 function readExample(example: string): { text: string; marked: TextSpan[] } {
@@ -36,15 +41,16 @@ describe('the rules in words', () => {
     expect(new Set(RULE_DESCRIPTIONS.map(({ kind }) => kind))).toEqual(new Set(CLAIM_KINDS));
   });
 
-  it('show an example of every rule that can speak in one', () => {
-    const bare = RULE_DESCRIPTIONS.filter(({ examples }) => examples.length === 0);
-    expect(bare.map(({ id }) => id)).toEqual(WITHOUT_EXAMPLE);
+  it('show an example of every rule', () => {
+    expect(RULE_DESCRIPTIONS.filter(({ examples }) => examples.length === 0)).toEqual([]);
   });
 
   it.each(
     RULE_DESCRIPTIONS.flatMap(({ id, examples }) => examples.map((example) => ({ id, example }))),
   )('$id speaks of what is marked in "$example"', ({ id, example }) => {
-    const { text, marked } = readExample(example);
+    const { text, marked } = readExample(
+      id === IN_PAPERS ? PAPER_BEFORE + example + PAPER_BEHIND : example,
+    );
     const spoken = extractClaims(text, lexicon).suggestions.filter(({ ruleId }) => ruleId === id);
     expect(marked).not.toEqual([]);
     for (const place of marked) {

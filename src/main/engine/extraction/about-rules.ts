@@ -120,6 +120,7 @@ const SAFETY: Readonly<Record<string, Described>> = {
   ],
   'trial-harm': [
     'What happened to participants in the way of harm; it speaks in whole papers, from the part where the sentence stands.',
+    '⟦Headache was reported by 12 (30%) sleepers in the lamp group and 9 (22%) in the dark group.⟧',
   ],
   'caution-signs': [
     'All signs of doubt, limits and warning in a sentence together, weighed as labelled news reports taught; not in whole papers.',
