@@ -5,6 +5,7 @@ import { expect, test, type Collate } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
+import { runCommand } from './palette.ts';
 import {
   claimEditor,
   dragOver,
@@ -17,18 +18,6 @@ import {
 
 const ARTICLE = 'Round spermatids, twelve fathers and fourteen births';
 const WORDS = 'The clinic followed the children as they grew.';
-
-/** Runs a command by its title in the palette. */
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('combobox', { name: 'Command' }).fill(title);
-  await expect(page.getByRole('option', { name: title }).first()).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeHidden();
-}
 
 async function startWithSample(start: () => Promise<Collate>): Promise<Collate> {
   const collate = await start();

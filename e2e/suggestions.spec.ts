@@ -1,23 +1,18 @@
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
 import { expectAccessible } from './axe.ts';
 import { claimEditor, notes, openFromList, readerPane, toast } from './reader.ts';
-import { expectSelected, importText, lampText, lineUnder, selectedNote } from './suggestions.ts';
-
-const LAMPS = 'Mice and lamps';
-
-async function startWithLamps(start: () => Promise<Collate>): Promise<Collate> {
-  const collate = await start();
-  await importText(collate, LAMPS, lampText(3));
-  await openFromList(collate.page, LAMPS);
-  await collate.page.keyboard.press('s');
-  await expect(toast(collate.page, /^\d+ claims suggested in 1 article\.$/)).toBeVisible();
-  return collate;
-}
+import {
+  expectSelected,
+  importText,
+  LAMPS,
+  lampText,
+  lineUnder,
+  selectedNote,
+  startWithLamps,
+} from './suggestions.ts';
 
 const suggested = (page: Page): Locator =>
   notes(page).getByRole('button', { name: /, suggested: / });
@@ -288,148 +283,4 @@ test('a text in another language is told that suggestions are for English', asyn
   ).toBeVisible();
   await expect(suggested(page)).toHaveCount(0);
   await expectAccessible(page, 'reader, another language');
-});
-
-/** Runs a command by its title in the palette. */
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+P');
-  await page.getByRole('combobox', { name: 'Command' }).fill(title);
-  await expect(page.getByRole('option', { name: title }).first()).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await page.keyboard.press('Enter');
-}
-
-const ARTICLES = 12;
-const WHOLE_LIST = 'Suggest claims in the whole list';
-
-async function fillLibrary(collate: Collate): Promise<void> {
-  for (let at = 1; at < ARTICLES; at += 1) {
-    await importText(collate, `Lamp ${String(at)}`, `Lamp ${String(at)}\n\n${lampText(40 + at)}`);
-  }
-  // The newest comes first: one that keeps the rules busy for a while.
-  await importText(collate, 'A long one', `A long one\n\n${lampText(1500)}`);
-}
-
-test('a run over the library can be cancelled and continued, and reading goes on', async ({
-  start,
-}) => {
-  const first = await start();
-  const { page } = first;
-  await fillLibrary(first);
-  await openFromList(page, 'Lamp 3');
-  const foot = page.getByRole('contentinfo');
-  await runCommand(page, WHOLE_LIST);
-  const cancel = foot.getByRole('button', { name: /^Cancel: Finding claims in 12 articles/ });
-  await expect(cancel).toBeVisible();
-
-  // While the long one is read the engine answers, and the reader shows another article.
-  await openFromList(page, 'Lamp 5');
-  await page.getByRole('search').getByRole('textbox').fill('windows');
-  await expect(page.getByRole('listbox', { name: /^Articles/ })).toBeVisible();
-  await page.keyboard.press('Escape');
-  await cancel.click();
-
-  const goOn = foot.getByRole('button', {
-    name: /^Continue finding claims \(\d+ of 12 left\)$/,
-  });
-  await expect(goOn).toBeVisible();
-  const left = await goOn.textContent();
-  const exited = once(first.app.process(), 'exit');
-  first.app.process().kill('SIGKILL');
-  await exited;
-
-  const second = await start();
-  const again = second.page.getByRole('contentinfo').getByRole('button', { name: left! });
-  await expect(again).toBeVisible();
-  // Nothing goes on without the reader's say.
-  expect(await second.call('jobs.list', {})).toEqual([]);
-  await runCommand(second.page, 'Background work and import reports');
-  const dialog = second.page.getByRole('dialog');
-  await expect(dialog).toContainText('Finding claims in 12 articles');
-  await expectAccessible(second.page, 'background work, unfinished run');
-  await second.page.keyboard.press('Escape');
-  await again.click();
-  await expect(
-    second.page.getByRole('contentinfo').getByRole('button', { name: /^Cancel: Finding claims/ }),
-  ).toBeVisible();
-  // The run may end while the page is checked.
-  await Promise.all([
-    expect(toast(second.page, /claims suggested in \d+ articles?\.$/)).toBeVisible({
-      timeout: 90_000,
-    }),
-    expectAccessible(second.page, 'a run that goes on'),
-  ]);
-  await expect(again).toBeHidden();
-  expect(await second.call('extraction.unfinished', {})).toBeNull();
-  expect((await second.call('library.overview', {})).toDecideArticles).toBe(ARTICLES);
-  await runCommand(second.page, WHOLE_LIST);
-  await expect(toast(second.page, /^Nothing to do/)).toBeVisible();
-});
-
-interface AccuracyFile {
-  readonly measures: readonly {
-    readonly source: string;
-    readonly accuracy: number | null;
-    readonly coverage: number | null;
-  }[];
-  readonly reliability: readonly { readonly kind: string }[];
-}
-
-test('the rule that spoke leads to its words and examples', async ({ start }) => {
-  const { page } = await startWithLamps(start);
-  await notes(page)
-    .getByRole('button', { name: /^s\d+ Safety, suggested/ })
-    .first()
-    .click();
-  const rule = notes(page).getByRole('button', { name: /^rule safety\.\S+ \d+$/ });
-  const id = /safety\.\S+/.exec((await rule.textContent())!)![0];
-  await rule.click();
-  const dialog = page.getByRole('dialog', { name: 'About suggestions' });
-  const heading = dialog.getByRole('heading', { name: new RegExp(` ${id}$`) });
-  await expect(heading).toBeFocused();
-  await expect(heading).toBeInViewport();
-  await expectAccessible(page, 'About suggestions, at a rule');
-
-  const kinds = dialog.getByRole('navigation', { name: 'Kinds of claims' });
-  await dialog.getByRole('group', { name: 'About suggestions' }).press('Control+Home');
-  await kinds.getByRole('button', { name: 'Species' }).click();
-  await expect(dialog.getByRole('heading', { name: /^Species rules version/ })).toBeInViewport();
-  await expect(heading).not.toBeInViewport();
-});
-
-test('"About suggestions" explains the rules and shows what was measured', async ({ start }) => {
-  const { page, call } = await start();
-  await runCommand(page, 'About suggestions');
-  const dialog = page.getByRole('dialog', { name: 'About suggestions' });
-  const { rules } = await call('extraction.about', {});
-  for (const { id, words } of rules) {
-    await expect(
-      dialog.getByRole('heading', { name: `${words} ${id}`, exact: true }),
-    ).toBeVisible();
-  }
-  await expect(dialog.getByText('We followed forty-two beekeepers for a year.')).toBeVisible();
-  await expect(dialog.locator('mark', { hasText: 'forty-two beekeepers' })).toBeVisible();
-
-  const file = join(import.meta.dirname, '..', 'resources', 'extraction-accuracy.json');
-  const { measures, reliability } = JSON.parse(readFileSync(file, 'utf8')) as AccuracyFile;
-  const numbers = (share: number | null): string => (share === null ? '–' : share.toFixed(2));
-  const rows = dialog.getByRole('row');
-  const shown = await rows.evaluateAll((lines) =>
-    lines.map((line) => [...line.querySelectorAll('td')].map((cell) => cell.textContent)),
-  );
-  for (const { accuracy, coverage } of measures) {
-    expect(
-      shown.some(
-        (cells) => cells.at(-2) === numbers(accuracy) && cells.at(-1) === numbers(coverage),
-      ),
-    ).toBe(true);
-  }
-  await expect(dialog.getByRole('columnheader', { name: 'Accuracy' }).first()).toBeVisible();
-  await expect(dialog.getByRole('columnheader', { name: 'Coverage' }).first()).toBeVisible();
-  await expect(dialog.getByRole('columnheader', { name: 'Observed' })).toHaveCount(
-    reliability.length,
-  );
-  await expectAccessible(page, 'About suggestions');
 });

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { ArticleId, JobId } from '../src/shared/domain/ids.ts';
 import type { Collate } from './app.ts';
-import { notes, readerPane } from './reader.ts';
+import { notes, openFromList, readerPane, toast } from './reader.ts';
 
 /** Words that state nothing, to put what is stated out of sight of each other. */
 const QUIET = 'The garden was quiet, and the windows stood open for most of the day.';
@@ -72,4 +72,17 @@ export async function lineUnder(page: Page, note: RegExp): Promise<string> {
     .locator(`mark[data-mark="${key}"]`)
     .first()
     .evaluate((mark) => getComputedStyle(mark).textDecorationStyle);
+}
+
+/** The article that `startWithLamps` opens. */
+export const LAMPS = 'Mice and lamps';
+
+/** Starts with one article open whose claims are suggested. */
+export async function startWithLamps(start: () => Promise<Collate>): Promise<Collate> {
+  const collate = await start();
+  await importText(collate, LAMPS, lampText(3));
+  await openFromList(collate.page, LAMPS);
+  await collate.page.keyboard.press('s');
+  await expect(toast(collate.page, /^\d+ claims suggested in 1 article\.$/)).toBeVisible();
+  return collate;
 }
