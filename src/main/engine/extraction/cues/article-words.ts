@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { addToHash, findSpelling } from '../words/spelling-table.ts';
+import { findSpelling, hashWord } from '../words/spelling-table.ts';
 import { readTextWords, Word } from '../words/text-words.ts';
 import { LastReading } from './last-reading.ts';
 
@@ -66,7 +66,5 @@ function goesOn(text: string, word: Word, next: Word): boolean {
 }
 
 function join(text: string, { start, gap }: Word, { end }: Word): Word {
-  let hash = 0;
-  for (let at = start; at < end; at += 1) hash = addToHash(hash, text.charCodeAt(at));
-  return new Word(findSpelling(text, start, end, hash), start, end, gap);
+  return new Word(findSpelling(text, start, end, hashWord(text, start, end)), start, end, gap);
 }

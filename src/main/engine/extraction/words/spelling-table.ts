@@ -1,7 +1,7 @@
 import { Spelling } from './spelling.ts';
 
-/** Longer words are not remembered. */
-const LONGEST_WORD = 40;
+/** Of a longer word only so many code units are looked at, and kept as its text. */
+export const LONGEST_WORD = 40;
 const SLOTS = 1 << 17;
 const LAST_SLOT = SLOTS - 1;
 /** So many at most in so many slots that looking for one stays short. */
@@ -35,12 +35,23 @@ export function addToHash(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, HASH_PRIME);
 }
 
+/** The hash of the word `text.slice(start, end)`. */
+export function hashWord(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = addToHash(hash, text.charCodeAt(at));
+  return hash;
+}
+
 /**
- * The spelling of the word `text.slice(start, end)` with its hash (see `addToHash`). Words read before
- * are remembered, the very long ones left out; when there are too many, all are forgotten.
+ * The spelling of the word `text.slice(start, end)` with its hash (see `addToHash`); of a word longer
+ * than `LONGEST_WORD` that of its beginning. Words read before are remembered; when there are too many,
+ * all are forgotten.
  */
 export function findSpelling(text: string, start: number, end: number, hash: number): Spelling {
-  if (end - start > LONGEST_WORD) return new Spelling(text.slice(start, end));
+  if (end - start > LONGEST_WORD) {
+    const clipped = start + LONGEST_WORD;
+    return findSpelling(text, start, clipped, hashWord(text, start, clipped));
+  }
   const tag = hash & TAG_MASK;
   let slot = Math.imul(hash, SPREAD) >>> SHIFT;
   for (;;) {

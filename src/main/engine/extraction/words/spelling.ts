@@ -28,7 +28,7 @@ export class Spelling {
   /** The traits that tell organisms (see `readSpeciesWords`), and what they were judged by. */
   species = 0;
   judgedBy: object | null = null;
-  /** As written. */
+  /** As written; of a very long word only its beginning (see `findSpelling`). */
   readonly text: string;
   /** In lower case, typographic apostrophes made straight. */
   readonly folded: string;

@@ -18,7 +18,7 @@ export class Word {
     this.gap = gap;
   }
 
-  /** As written. */
+  /** As written; of a very long word only its beginning. */
   get text(): string {
     return this.info.text;
   }
