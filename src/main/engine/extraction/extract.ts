@@ -9,6 +9,7 @@ import { findSpeaker } from './speaker/find-speaker.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
 import { SPECIES_RULE_VERSION, suggestSpecies } from './species/suggest-species.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
+import { forgetReadings } from './words/last-reading.ts';
 import type { Extraction, StatedNowhere, Suggestion, TextSpan } from './types.ts';
 
 /** The language that the rules are written for. */
@@ -53,6 +54,7 @@ export function extractClaims(text: string, lexicon: SpeciesLexicon): Extraction
   const language = detectLanguage(text);
   if (language !== RULE_LANGUAGE) return { suggestions: [], none: [], sentencesRead, language };
   const found = suggestAll(text, sentences, lexicon);
+  forgetReadings();
   const suggestions: Suggestion[] = [];
   const none: StatedNowhere[] = [];
   for (const kind of CLAIM_KINDS) {

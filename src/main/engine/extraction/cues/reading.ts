@@ -10,7 +10,7 @@ import { readArticleWords } from './article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
 import type { Cue } from './cue-phrases.ts';
 import { holdsQuotes, markSentence } from './sentence-marks.ts';
-import { LastReading } from './last-reading.ts';
+import { LastReading } from '../words/last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
 import { DRUG, HARM } from './word-kinds.ts';

@@ -1,4 +1,5 @@
 import type { ReadSentence } from './reading.ts';
+import { LastReading } from '../words/last-reading.ts';
 import { addTrait } from '../words/spelling.ts';
 
 /** What sort of text an article is: each states safety in its own way. */
@@ -21,16 +22,14 @@ const ABSTRACT_SENTENCES = 25;
 /** A text with the parts of a paper is a full one from so many sentences on. */
 const PAPER_SENTENCES = 60;
 
-/** The last article that was judged; rules of several kinds ask. */
-let last: { readonly reads: readonly ReadSentence[]; readonly sort: TextSort } | null = null;
+const readings = new LastReading(judgeSort);
 
 /**
  * Is the article a report for the public (people are quoted, or it is longer than an abstract
  * and has no parts of a paper), a full paper, or an abstract or other short text?
  */
 export function readTextSort(reads: readonly ReadSentence[]): TextSort {
-  if (last?.reads !== reads) last = { reads, sort: judgeSort(reads) };
-  return last.sort;
+  return readings.read(reads);
 }
 
 function judgeSort(reads: readonly ReadSentence[]): TextSort {

@@ -1,6 +1,6 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { readArticleWords } from '../cues/article-words.ts';
-import { LastReading } from '../cues/last-reading.ts';
+import { LastReading } from '../words/last-reading.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { TextSpan } from '../types.ts';
 import { addTrait } from '../words/spelling.ts';

@@ -1,3 +1,4 @@
+import { LastReading } from './last-reading.ts';
 import { addToHash, findSpelling } from './spelling-table.ts';
 import type { Spelling } from './spelling.ts';
 
@@ -61,15 +62,14 @@ function surrogateLength(text: string, at: number): number {
   return LETTER_OR_DIGIT.test(character) ? character.length : 0;
 }
 
-let last: { readonly text: string; readonly words: readonly Word[] } | null = null;
+const readings = new LastReading(readAnew);
 
 /**
  * The words of a text in order: its runs of letters and digits, whatever the script. The last reading
  * is kept, so that several kinds of rules share it. Linear.
  */
 export function readTextWords(text: string): readonly Word[] {
-  if (last?.text !== text) last = { text, words: readAnew(text) };
-  return last.words;
+  return readings.read(text);
 }
 
 function readAnew(text: string): Word[] {
