@@ -10,7 +10,7 @@ import { readEffect, writeEffect } from './effect.ts';
 import { judgeFinding } from './finding-model.ts';
 
 /** Version of the finding rules, their cues and weights; a change offers only what is new. */
-export const FINDING_RULE_VERSION = 2;
+export const FINDING_RULE_VERSION = 3;
 
 const NULL_RESULT = cueIndex('f:null');
 const WORDS_MIN = 6;

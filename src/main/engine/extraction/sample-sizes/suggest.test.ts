@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { suggestSampleSizes } from './suggest.ts';
+import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './suggest.ts';
 
 const suggest = (text: string) => suggestSampleSizes(text, splitSentences(text));
 const values = (text: string): SampleSizeValue[] =>
@@ -144,7 +144,11 @@ describe('counts', () => {
   it('names the rule and quotes the words', () => {
     const text = 'We recruited 36 students for the experiment.';
     const [first] = suggest(text);
-    expect(first).toMatchObject({ quote: '36 students', ruleId: 'count.noun', ruleVersion: 2 });
+    expect(first).toMatchObject({
+      quote: '36 students',
+      ruleId: 'count.noun',
+      ruleVersion: SAMPLE_SIZE_RULE_VERSION,
+    });
     expect(text.slice(first?.start, first?.end)).toBe(first?.quote);
   });
 });

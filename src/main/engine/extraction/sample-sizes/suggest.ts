@@ -10,7 +10,7 @@ import { readCandidates } from './read.ts';
 import { readRole } from './roles.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
-export const SAMPLE_SIZE_RULE_VERSION = 2;
+export const SAMPLE_SIZE_RULE_VERSION = 3;
 
 /** Below this confidence a number is not suggested; chosen on development text. */
 export const LEAST_CONFIDENCE = 0.43;

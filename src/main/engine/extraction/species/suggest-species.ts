@@ -14,7 +14,7 @@ import { readSpeciesWords } from './words.ts';
 import type { Word } from '../words/text-words.ts';
 
 /** Goes up when the rules change what they suggest. */
-export const SPECIES_RULE_VERSION = 2;
+export const SPECIES_RULE_VERSION = 3;
 
 /**
  * Share of right ones (the place and, where one is given, the taxon) among each rule's suggestions on the
