@@ -1,10 +1,12 @@
 import type { Direction } from '../../../../shared/domain/claim.ts';
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { statesOnlyChance } from './significance.ts';
+import { statesOnlyChance } from './p-values.ts';
 import { senseWords } from './sensed-words.ts';
 import type { SensedWord } from './sensed-words.ts';
 
+/** Only so much of a sentence is read for p-values. */
+const READ_CHARACTERS = 1500;
 /** How far at most an outcome may lie behind or before the word that says how it moved. */
 const REACH = 6;
 /** The same behind "more likely to". */
@@ -47,7 +49,8 @@ export function readDirection(text: string, read: ReadSentence): Direction {
   }
   const { start, end } = read.sentence;
   const isWhole = sensed.every(({ part }) => part === 0);
-  if (isWhole && statesOnlyChance(text.slice(start, end))) return 'null';
+  if (isWhole && statesOnlyChance(text.slice(start, Math.min(end, start + READ_CHARACTERS))))
+    return 'null';
   const opposed =
     good.size > 0 &&
     bad.size > 0 &&

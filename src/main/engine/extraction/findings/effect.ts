@@ -1,4 +1,5 @@
 import { addTrait } from '../words/spelling.ts';
+import { listPValues } from './p-values.ts';
 
 /** An effect as a sentence states it; every part only where it is stated. */
 export interface Effect {
@@ -50,8 +51,6 @@ const FRACTION =
   /\bby (?:about |around |nearly |almost |roughly |more than |over |up to )?(half(?! an? )|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth|tenth))\b/i;
 const INTERVAL =
   /(?:\b9\d(?:\.\d)? ?% ?(?:confidence intervals?|CIs?|credible intervals?|CrIs?)|\bCI ?9\d ?%?)(?: was| of|,)?[\s:=,([]{0,4}(?:from )?([-−–]?\d{1,9}(?:[.·]\d{1,6})?%? ?(?:to|,|-|–|−|;) ?[-−–]?\d{1,9}(?:[.·]\d{1,6})?%?)/;
-const P_VALUE =
-  /\b[pP](?:-| )?(?:values?)?(?: of| was)? ?((?:[=<>≤≥] ?)?0?[.·]\d{1,8}|(?:less|greater) than 0?[.·]\d{1,8})/;
 const COMPARED =
   /\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|than) /;
 /** A comparator ends at a mark or at one of these words. */
@@ -121,7 +120,7 @@ export function readEffect(sentence: string, traits: number): Effect {
     value: size?.value ?? null,
     unit: size?.unit ?? null,
     interval: holdsAny(words, INTERVAL_SIGNS) ? (INTERVAL.exec(words)?.[1] ?? null) : null,
-    p: P_VALUE.exec(words)?.[1] ?? null,
+    p: listPValues(words)[0] ?? null,
     comparator,
   };
 }

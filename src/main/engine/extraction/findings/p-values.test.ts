@@ -1,11 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import { statesOnlyChance } from './significance.ts';
+import { describe, expect, it, test } from 'vitest';
+import { listPValues, statesOnlyChance } from './p-values.ts';
 
 describe('statesOnlyChance', () => {
   it.each([
     'Yields differed little (p = 0.47).',
     'Wool was softer (P > .05) and longer (P=0·06).',
     'The p-value = 0.2 was high.',
+    'Wool was softer, with a p value of 0.3 (p = 1.00 for length).',
+    'Wool was softer (p greater than 0.05).',
   ])('holds: %s', (sentence) => {
     expect(statesOnlyChance(sentence)).toBe(true);
   });
@@ -15,9 +17,19 @@ describe('statesOnlyChance', () => {
     'Yields rose (p < 0.05), wool did not change (p = 0.6).',
     'Yields rose (p = 0.05).',
     'Yields rose (p > 0.001).',
+    'Yields rose, with p less than 0.2.',
     'Yields rose by 12%.',
     'The group p = 3 was left out.',
   ])('does not hold: %s', (sentence) => {
     expect(statesOnlyChance(sentence)).toBe(false);
   });
+});
+
+test('p-values are listed as written', () => {
+  expect(listPValues('Up (p = 0.47) and down (P<·05), p-value of .3, p less than 0.01.')).toEqual([
+    '= 0.47',
+    '<·05',
+    '.3',
+    'less than 0.01',
+  ]);
 });
