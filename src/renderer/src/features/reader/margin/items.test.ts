@@ -190,7 +190,9 @@ describe('words of notes', () => {
       value: 'Positive: 22 minutes longer; p < 0.001',
       detail: 'compared with no lamp',
     });
-    expect(suggest('Sleep was longer').detail).toBe('22 minutes longer, compared with no lamp');
+    for (const statement of ['Sleep was longer', 'Longer for 122 of 1.22 thousand']) {
+      expect(suggest(statement).detail).toBe('22 minutes longer, compared with no lamp');
+    }
   });
 
   it('counts for the head of the margin', () => {

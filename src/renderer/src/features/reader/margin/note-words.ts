@@ -54,11 +54,22 @@ export function describeNote(claim: Claim): NoteWords {
   }
 }
 
+/** Does a statement hold the words, not as part of a longer word or number? */
+function says(statement: string, words: string): boolean {
+  for (let at = statement.indexOf(words); at >= 0; at = statement.indexOf(words, at + 1)) {
+    const isInside =
+      /[\p{L}\d][.,·]?$/u.test(statement.slice(0, at)) ||
+      /^(?:[\p{L}\d]|[.,·]\d)/u.test(statement.slice(at + words.length));
+    if (!isInside) return true;
+  }
+  return false;
+}
+
 /** A finding without what its statement says already: its effect and what it is compared with. */
 function withoutSaid(claim: Claim): Claim {
   const { value, statement } = claim;
   if (value.kind !== 'finding') return claim;
-  const isSaid = (words: string | null): boolean => words !== null && statement.includes(words);
+  const isSaid = (words: string | null): boolean => words !== null && says(statement, words);
   return {
     ...claim,
     value: {
