@@ -117,7 +117,13 @@ test('changes, undo and redo in any order always lead back to what was seen', as
         await library.call('trash.purge', { refs: [{ type: 'article', id: place.id }] });
       },
     ),
-    { numRuns: 15, examples: [[['highlight', 'highlight', 'undo', 'highlight', 'undo']]] },
+    {
+      numRuns: 15,
+      examples: [
+        [['highlight', 'highlight', 'undo', 'highlight', 'undo']],
+        [['trash', 'claim', 'trash', 'claim', 'undo']],
+      ],
+    },
   );
   expect((await library.call('library.check', {})).database).toBe('ok');
 });

@@ -29,7 +29,8 @@ const caches = new WeakMap<Database, Map<SearchTable, Cached>>();
 
 /**
  * The dictionary of a table's full-text index, kept in memory and read again as the table grows.
- * It may lag a little behind the index, so it only steers effort and spelling, never what matches.
+ * Counts and neighbours may lag a little behind the index; that a word is in no row is always
+ * true of this moment, as words that no row holds are left out of searches.
  */
 export function dictionaryOf(db: Database, table: SearchTable): Dictionary {
   const cache = caches.get(db) ?? new Map<SearchTable, Cached>();
@@ -46,6 +47,9 @@ export function dictionaryOf(db: Database, table: SearchTable): Dictionary {
   return dictionary;
 }
 
+/** Above every letter: the end of all words that begin with what stands before it. */
+const LAST_LETTER = '\u{10ffff}';
+
 function readDictionary(db: Database, table: SearchTable): Dictionary {
   db.exec(
     `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_words USING fts5vocab('main', '${table}_fts', 'row')`,
@@ -56,7 +60,23 @@ function readDictionary(db: Database, table: SearchTable): Dictionary {
   )
     .all()
     .toSorted((a, b) => (a.word < b.word ? -1 : 1));
-  return makeDictionary(entries);
+  const known = makeDictionary(entries);
+  const rowsNow = prepared<[string], WordCount>(
+    db,
+    `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term = ?`,
+  );
+  const completionsNow = prepared<[string, string], WordCount>(
+    db,
+    `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term BETWEEN ? AND ?`,
+  );
+  return {
+    ...known,
+    rowsWith: (word) => known.rowsWith(word) || (rowsNow.get(word)?.rows ?? 0),
+    completions: (prefix) => {
+      const before = known.completions(prefix);
+      return before.length > 0 ? before : completionsNow.all(prefix, prefix + LAST_LETTER);
+    },
+  };
 }
 
 /** Makes a dictionary from words in the order of their UTF-16 code units. */

@@ -163,6 +163,28 @@ describe('search.query', () => {
     expect(articles.hits[0]?.articleId).toBe(herons.id);
   });
 
+  test('finds some of the words at once, also those that came a moment ago', async () => {
+    const { search, addArticle } = await openRiver();
+    for (let n = 0; n < 40; n += 1) await addArticle(`Weir log ${String(n)}\n\nNothing seen.`);
+    await search('unheard ');
+    const { id } = await addArticle('Voles below the weir\n\nA vole swam past the sluice.');
+    for (const text of ['unheard sluice ', 'unheard slui']) {
+      const { articles, reading } = await search(text);
+      expect(articles.hits.map((hit) => hit.articleId)).toEqual([id]);
+      expect(reading).toMatchObject({ words: 'any', corrections: [] });
+    }
+  });
+
+  test('corrects no word that a text holds, however new', async () => {
+    const { search, addArticle } = await openRiver();
+    for (let n = 0; n < 40; n += 1) await addArticle(`Weir log ${String(n)}\n\nNothing seen.`);
+    await search('unheard ');
+    const { id } = await addArticle('Offers\n\nThe tiling was costly.');
+    const { articles, reading } = await search('offers otters ');
+    expect(reading).toMatchObject({ words: 'any', corrections: [] });
+    expect(articles.hits.map((hit) => hit.articleId)).toContain(id);
+  });
+
   test('says that there is nothing', async () => {
     const { search } = await openRiver();
     expect(await totals(search, 'zzqqxx ')).toEqual([0, 0, 0]);
