@@ -39,12 +39,18 @@ export interface TestEngine {
   readonly close: () => Promise<void>;
 }
 
-/** Opens an engine on the folder, a fresh one by default; it is closed when the test has finished. */
-export function openTestEngine(directory: string = temporaryFolder()): TestEngine {
+/**
+ * Opens an engine on the folder, a fresh one by default, with the app's own files or others in their
+ * place; it is closed when the test has finished.
+ */
+export function openTestEngine(
+  directory: string = temporaryFolder(),
+  resources: string = RESOURCES,
+): TestEngine {
   const events: TestEngine['events'] = [];
   const engine = createEngine({
     directory,
-    resources: RESOURCES,
+    resources,
     emit: (event, payload) => {
       events.push({ event, payload });
     },

@@ -11,7 +11,6 @@ const { directory, resources } = workerData as {
   readonly resources: string;
 };
 const db = openReadingConnection(directory);
-const lexicon = speciesLexicon(resources);
 /** The changes for the article that was read last, handed out page by page. */
 let changes: readonly SuggestionChange[] = [];
 
@@ -19,7 +18,7 @@ function answer(request: ReadingRequest): ReadingReply {
   if (request.of === 'page') {
     return { of: 'page', changes: changes.slice(request.from, request.from + CHANGES_IN_PAGE) };
   }
-  const read = readForSuggestions(db, lexicon, request.articleId);
+  const read = readForSuggestions(db, speciesLexicon(resources), request.articleId);
   changes = read?.changes ?? [];
   return { of: 'reading', reading: read?.reading ?? null };
 }

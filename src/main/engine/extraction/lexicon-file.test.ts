@@ -1,0 +1,31 @@
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openTestEngine, RESOURCES, temporaryFolder } from '../test-engine.ts';
+
+const NAME = 'species-lexicon.bin';
+const MESSAGE = expect.stringMatching(
+  /species names .* missing or damaged\. Install Collate again/,
+) as string;
+const REFUSAL = { code: 'unsupported_file', message: MESSAGE };
+
+test('a lexicon that is missing or damaged is named, and read once it is there', async () => {
+  const resources = temporaryFolder();
+  const { call, engine, addArticle } = openTestEngine(temporaryFolder(), resources);
+  const { id } = await addArticle('Voles in a shed\n\nWe weighed 12 bank voles in a shed.');
+  const suggest = async () =>
+    engine.waitForJob((await call('extraction.suggest', { articleIds: [id] })).jobId);
+
+  await expect(call('species.search', { text: 'vole' })).rejects.toMatchObject(REFUSAL);
+  expect(await suggest()).toMatchObject({ state: 'failed', message: MESSAGE });
+
+  const lexicon = readFileSync(join(RESOURCES, NAME));
+  writeFileSync(join(resources, NAME), lexicon.subarray(0, lexicon.length / 2));
+  await expect(call('species.search', { text: 'vole' })).rejects.toMatchObject(REFUSAL);
+  expect(await suggest()).toMatchObject({ state: 'failed', message: MESSAGE });
+
+  copyFileSync(join(RESOURCES, NAME), join(resources, NAME));
+  expect(await call('species.search', { text: 'bank vole' })).not.toEqual([]);
+  expect(await suggest()).toMatchObject({ state: 'finished' });
+  expect(await call('claims.list', { articleId: id })).not.toEqual([]);
+});
