@@ -125,7 +125,7 @@ async function measureRules(): Promise<object> {
     const measures = [...listMeasures(runScorer(files, folder)), ...news.map(describeNews)];
     const judged: readonly (readonly [string, readonly Judgement[]])[] = [
       ...JUDGED_KINDS.map((kind) => [kind, judgements[kind]] as const),
-      ['findings', news.find(({ kind }) => kind === 'finding')?.judgements ?? []],
+      ['findings', news.find(({ metric }) => metric === 'finding')?.judgements ?? []],
     ];
     const reliability = judged.map(([kind, judgementsOfKind]) => {
       const rows = printReliability(`\nreliability of ${kind}`, judgementsOfKind);

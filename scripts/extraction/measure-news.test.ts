@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Suggestion } from '../../src/main/engine/extraction/types.ts';
-import type { ClaimValue } from '../../src/shared/domain/claim.ts';
+import type { ClaimValue, Direction } from '../../src/shared/domain/claim.ts';
 import { measureReports } from './measure-news.ts';
 import type { NewsMeasure, ReadReport } from './measure-news.ts';
 import type { NewsLabels } from './news-examples.ts';
@@ -79,6 +79,38 @@ describe('measureReports', () => {
       ['sample_size', NOTHING, NOTHING],
       ['safety', { ...NOTHING, suggestions: 1 }, NOTHING],
       ['finding', NOTHING, { ...NOTHING, labels: 1 }],
+      ['finding', NOTHING, { ...NOTHING, labels: 1 }],
+    ]);
+  });
+
+  it('measures results by their place, and by place and direction', () => {
+    const finding = (direction: Direction): ClaimValue => ({
+      kind: 'finding',
+      direction,
+      effectValue: null,
+      effectUnit: null,
+      comparator: null,
+    });
+    const labels = {
+      ...NONE,
+      findings: [
+        [0, 40, 'null'],
+        [50, 90, 'negative'],
+      ],
+    } as const;
+    const suggestions = [
+      suggest(finding('null'), [0, 40]),
+      suggest(finding('positive'), [50, 90]),
+      suggest(finding('positive'), [100, 140]),
+    ];
+    const measures = measureReports([{ labels, suggestions }]);
+    expect(
+      measures.flatMap(({ kind, metric, articles: [tally] }) =>
+        kind === 'finding' ? [[metric, tally?.right, tally?.found]] : [],
+      ),
+    ).toEqual([
+      ['finding', 2, 2],
+      ['finding direction', 1, 1],
     ]);
   });
 });

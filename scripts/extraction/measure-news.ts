@@ -29,7 +29,7 @@ type Agrees = (suggestion: Suggestion, label: Label<number | string>) => boolean
 
 const touches: Agrees = (suggestion, [start, end]) => overlaps(suggestion, { start, end });
 
-/** When a suggestion and a label agree: on the count alone, on place and category, on place. */
+/** When a suggestion and a label agree: on the count alone, on place and category, on place, on place and direction. */
 const KINDS: readonly {
   readonly kind: NewsMeasure['kind'];
   readonly metric: string;
@@ -56,6 +56,15 @@ const KINDS: readonly {
     metric: 'finding',
     labelsOf: ({ findings }) => findings,
     agrees: touches,
+  },
+  {
+    kind: 'finding',
+    metric: 'finding direction',
+    labelsOf: ({ findings }) => findings,
+    agrees: (suggestion, label) =>
+      suggestion.value.kind === 'finding' &&
+      suggestion.value.direction === label[2] &&
+      touches(suggestion, label),
   },
 ];
 

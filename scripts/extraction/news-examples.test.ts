@@ -7,7 +7,7 @@ const TEXT =
 const article = { id: 'beans', text: TEXT };
 
 /** The offsets of the words in the text, as a label of this value. */
-const mark = (words: string, value: string): Label<string> => {
+const mark = <Value>(words: string, value: Value): Label<Value> => {
   const start = TEXT.indexOf(words);
   return [start, start + words.length, value];
 };
@@ -15,7 +15,7 @@ const mark = (words: string, value: string): Label<string> => {
 describe('labelNews', () => {
   const label = (
     safety: readonly Label<string>[],
-    findings: readonly Label<string>[],
+    findings: readonly Label<'positive'>[],
   ): ReadonlySet<string>[] =>
     labelNews(article, { part: 'test', sampleSizes: [], safety, findings }).map(
       ({ states }) => states,
@@ -23,7 +23,7 @@ describe('labelNews', () => {
 
   it('tells of each sentence all that labels on it state', () => {
     const caveat = mark('Nobody knows whether the beans listened.', 'caveat');
-    const finding = mark('picked more of them', 'positive');
+    const finding = mark('picked more of them', 'positive' as const);
     expect(label([caveat], [finding])).toEqual([
       new Set(['finding']),
       new Set(['caveat']),

@@ -1,6 +1,8 @@
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
 import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
+import type { Direction } from '../../src/shared/domain/claim.ts';
+import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { readBulk } from './corpora.ts';
 import type { BulkArticle } from './corpora.ts';
@@ -18,7 +20,7 @@ export interface NewsLabels {
   readonly part: 'dev' | 'test';
   readonly sampleSizes: readonly Label<number>[];
   readonly safety: readonly Label<string>[];
-  readonly findings: readonly Label<string>[];
+  readonly findings: readonly Label<Direction>[];
 }
 
 /** A sentence of a labelled report. */
@@ -42,6 +44,12 @@ export interface JudgedExample extends NewsExample {
 /** A suggestion that a reader judged: UTF-16 offsets, what it was suggested as, and 1 if that is right. */
 export type Judgement = readonly [start: number, end: number, value: string, right: 0 | 1];
 
+/** Is a label about a sentence? */
+export function isAbout([from, to]: Label<unknown>, { start, end }: TextSpan): boolean {
+  const common = Math.min(to, end) - Math.max(from, start);
+  return common > LEAST_COMMON || common >= to - from;
+}
+
 const readSentences = ({ text }: BulkArticle): readonly ReadSentence[] =>
   readArticle(text, splitSentences(text));
 
@@ -56,11 +64,7 @@ export function labelNews(article: BulkArticle, labels: NewsLabels): NewsExample
     ...labels.findings.map(([start, end]) => [start, end, 'finding'] as const),
   ];
   return readSentences(article).map((read) => {
-    const { start, end } = read.sentence;
-    const about = marked.filter(([from, to]) => {
-      const common = Math.min(to, end) - Math.max(from, start);
-      return common > LEAST_COMMON || common >= to - from;
-    });
+    const about = marked.filter((label) => isAbout(label, read.sentence));
     const states = new Set(about.map(([, , value]) => value));
     return { id: article.id, part: labels.part, features: listFeatures(read), states };
   });

@@ -20,7 +20,9 @@ describe('readDirection', () => {
     ['null', 'The cows on the feed had no more side effects than cows on hay.'],
     ['null', 'Germination did not differ between coated and bare seeds.'],
     ['positive', 'The net reduced bycatch of porpoises by 60% compared with the old net.'],
-    ['null', 'Yields were 3% higher under clover (p = 0.41).'],
+    ['chance', 'Yields were 3% higher under clover (p = 0.41).'],
+    ['null', 'Oats fared just as well as barley.'],
+    ['null', "Lambs weren't any better off in the valley."],
     ['positive', 'Yields were 3% higher under clover (p = 0.01).'],
     // Psychology and education.
     ['positive', 'Pupils who napped scored better and were less anxious than those who did not.'],

@@ -1,7 +1,7 @@
 import type { Direction } from '../../../../shared/domain/claim.ts';
 import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { statesOnlyChance } from './p-values.ts';
+import { statesOnlyChance } from './chance.ts';
 import { senseWords } from './sensed-words.ts';
 import type { SensedWord } from './sensed-words.ts';
 
@@ -32,12 +32,16 @@ interface Votes {
   readonly bad: ReadonlySet<number>;
 }
 
+/** Which way the words of a result point; `chance` where all its p-values are above the usual limit. */
+export type WordsDirection = Direction | 'chance';
+
 /**
- * Which way a result points: positive for a benefit, a wanted change or a plain link; negative for
- * harm, a failure or an unwanted change; null for no effect or difference, or one that may be chance; mixed where a contrast
- * joins a null or opposite result. `text` is what the sentence was read from. Linear.
+ * Which way the words of a result point: positive for a benefit, a wanted change or a plain link;
+ * negative for harm, a failure or an unwanted change; null for no effect or difference, `chance` for
+ * one that may be chance; mixed where a contrast joins a null or opposite result. `text` is what the
+ * sentence was read from. Linear.
  */
-export function readDirection(text: string, read: ReadSentence): Direction {
+export function readDirection(text: string, read: ReadSentence): WordsDirection {
   const sensed = senseWords(text, read);
   const { good, bad } = takeVotes(sensed);
   const deniedAt = findDenial(sensed, read);
@@ -50,7 +54,7 @@ export function readDirection(text: string, read: ReadSentence): Direction {
   const { start, end } = read.sentence;
   const isWhole = sensed.every(({ part }) => part === 0);
   if (isWhole && statesOnlyChance(text.slice(start, Math.min(end, start + READ_CHARACTERS))))
-    return 'null';
+    return 'chance';
   const opposed =
     good.size > 0 &&
     bad.size > 0 &&

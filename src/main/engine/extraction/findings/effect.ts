@@ -1,5 +1,5 @@
 import { addTrait } from '../words/spelling.ts';
-import { listPValues } from './p-values.ts';
+import { listPValues } from './chance.ts';
 
 /** An effect as a sentence states it; every part only where it is stated. */
 export interface Effect {

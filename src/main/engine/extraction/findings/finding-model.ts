@@ -28,7 +28,7 @@ const CITED = /\[\d{1,3}[\],–-]|\bet al\b|\((?:19|20)\d\d[a-z]?[);,]|[a-z.]\(\
 const CAPTION = /^(?:Table|Fig(?:ure|\.)?) \d/;
 const READ_CHARACTERS = 1500;
 /** Scores from which a sentence is suggested, by the sort of text. */
-const LEAST: Readonly<Record<TextSort, number>> = { abstract: 0.6, paper: 1.5, reportage: 0.8 };
+const LEAST: Readonly<Record<TextSort, number>> = { abstract: 0.6, paper: 1.5, reportage: 0.6 };
 /**
  * What a score stands for; for papers drawn through the shares that were right when suggestions were read by hand, for reports fitted to labelled news.
  */

@@ -18,7 +18,11 @@ const UNWANTED = toSet(
     'predation extinction extinctions bycatch poaching lesions lesion spoilage rot mould mold contamination ' +
     'infestation overdose overdoses miscarriage miscarriages dependence addiction loneliness burnout ' +
     'misconceptions plaque calcification swelling scarring exacerbations flares hypertension constipation ' +
-    'distress suffer suffered diagnosed sickness dislocation deficits problems difficulty difficulties worry worries event events rejection toxicity toxicities clots clot embolism embolisms',
+    'distress suffer suffered diagnosed sickness dislocation deficits problems difficulty difficulties worry worries event events rejection toxicity toxicities clots clot embolism embolisms ' +
+    'incidence prevalence morbidity glucose hba1c creatinine ldl triglyceride bmi metastasis metastatic ' +
+    'progression wheeze fevers leak leaks prematurity autism adhd delinquency trauma ptsd caries osteoarthritis ' +
+    'frailty malnutrition cadmium mercury arsenic contaminants pesticides smog bankruptcies inequality failures ' +
+    'misuse harassment stigma discrimination',
 );
 /** Outcomes of which more is better, in any field. */
 const WANTED = toSet(
@@ -31,7 +35,9 @@ const WANTED = toSet(
     'throughput reliability precision sensitivity specificity immunity protection antibody antibodies sleep ' +
     'density trust cooperation motivation confidence creativity knowledge skill skills performance enrolment ' +
     'enrollment graduation uptake milk eggs fledglings seedlings benefit benefits improvement improvements ' +
-    'endurance resilience savings revenue sales turnout comfort',
+    'endurance resilience savings revenue sales turnout comfort fev1 fvc hdl hemoglobin haemoglobin oxygenation ' +
+    'viability eradication healing cure cures concordance agreement reproducibility repeatability acceptability ' +
+    'acceptance usability tolerability compliance participation independence autonomy alertness fluency',
 );
 const UP = toSet(
   'increase increased increases increasing higher greater more raise raised raises elevated rose rising risen ' +

@@ -3,14 +3,15 @@ import { cueIndex, readArticle } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import { asks } from '../cues/sentence-marks.ts';
 import { readTextSort } from '../cues/text-sort.ts';
+import type { TextSort } from '../cues/text-sort.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Suggestion, TextSpan } from '../types.ts';
-import { readDirection } from './direction.ts';
+import { judgeDirection } from './direction-model.ts';
 import { readEffect, writeEffect } from './effect.ts';
 import { judgeFinding } from './finding-model.ts';
 
 /** Version of the finding rules, their cues and weights; a change offers only what is new. */
-export const FINDING_RULE_VERSION = 3;
+export const FINDING_RULE_VERSION = 4;
 
 const NULL_RESULT = cueIndex('f:null');
 const WORDS_MIN = 6;
@@ -30,13 +31,14 @@ export function suggestFindings(
     const { length } = read.words;
     if (read.sentence.heading || length < WORDS_MIN || length > WORDS_MAX) return [];
     const confidence = asks(text, read.sentence.end) ? 0 : judgeFinding(text, read, sort);
-    return confidence === 0 ? [] : [write(text, read, confidence, speakerOf)];
+    return confidence === 0 ? [] : [write(text, read, sort, confidence, speakerOf)];
   });
 }
 
 function write(
   text: string,
   read: ReadSentence,
+  sort: TextSort,
   confidence: number,
   speakerOf: (span: TextSpan) => Speaker | null,
 ): Suggestion {
@@ -49,7 +51,7 @@ function write(
     quote,
     value: {
       kind: 'finding',
-      direction: readDirection(text, read),
+      direction: judgeDirection(text, read, sort),
       effectValue: effect.value,
       effectUnit: effect.unit,
       comparator: effect.comparator,

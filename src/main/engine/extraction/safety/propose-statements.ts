@@ -56,7 +56,7 @@ const HARM_CUES = [
 ].map(cueIndex);
 
 /** In other short texts, which are written more soberly than news, the score asked for is so far from news. */
-const SIGNS_ABOVE = -1;
+const SIGNS_ABOVE = -0.8;
 const CAVEAT_ONLY = ['caveat'] as const;
 /** Beside these, signs of harmlessness are denied, asked or hoped for. */
 const NOT_SHOWN = ['e:safe-doubted', 's:question-safe', 's:hypothetical', 's:no-advantage'].map(

@@ -38,6 +38,11 @@ export function nameSignRule(category: Reported): string {
   return RULES[category];
 }
 
+/** How much, by all its signs, a sentence looks as if it stated something of a category. */
+export function scoreSign(category: Reported, read: ReadSentence): number {
+  return scoreSentence(models[category].model, read, read.marks);
+}
+
 /**
  * What a sentence states about safety by all its signs, weighed by models that were fitted to
  * labelled news (`scripts/fit-signs.ts`): for each of the categories that is likely enough, how likely, below
@@ -51,7 +56,7 @@ export function judgeSigns(
   const judged: [Reported, number][] = [];
   for (const category of categories) {
     const sign = models[category];
-    const score = scoreSentence(sign.model, read, read.marks);
+    const score = scoreSign(category, read);
     if (score < sign.least + above) continue;
     judged.push([category, readConfidence(sign, score)]);
   }

@@ -9,7 +9,7 @@ import { proposeStatements } from './propose-statements.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
-export const SAFETY_RULE_VERSION = 3;
+export const SAFETY_RULE_VERSION = 4;
 
 /**
  * Suggests what an article states about safety: adverse events, caveats and limitations, reassuring

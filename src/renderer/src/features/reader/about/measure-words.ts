@@ -34,6 +34,7 @@ const METRICS: Readonly<Record<string, string>> = {
   'species recall: clue words': 'words for people, such as patients',
   safety: 'safety sentences',
   finding: 'sentences that state a result',
+  'finding direction': 'results with the direction that readers gave them',
   'safety recall: adverse-event': 'sentences on adverse events',
   'safety recall: limitation': 'sentences on limitations',
   'safety recall: harms': 'sentences on harms',

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { listPValues, statesOnlyChance } from './p-values.ts';
+import { listPValues, statesOnlyChance } from './chance.ts';
 
 describe('statesOnlyChance', () => {
   it.each([
@@ -8,6 +8,10 @@ describe('statesOnlyChance', () => {
     'The p-value = 0.2 was high.',
     'Wool was softer, with a p value of 0.3 (p = 1.00 for length).',
     'Wool was softer (p greater than 0.05).',
+    'Falls were rarer (OR 0.90, 95% CI 0.71 to 1.15).',
+    'Falls were rarer (relative risk, 0.9; 95% confidence interval, 0.71-1.15; p = 0.41).',
+    'Wool grew by 2 mm more (95% CI -1.1 to 5.2).',
+    'Wool grew by 2 mm more (CI −1·1 to 5·2).',
   ])('holds: %s', (sentence) => {
     expect(statesOnlyChance(sentence)).toBe(true);
   });
@@ -19,6 +23,11 @@ describe('statesOnlyChance', () => {
     'Yields rose (p > 0.001).',
     'Yields rose, with p less than 0.2.',
     'Yields rose by 12%.',
+    'Falls were rarer (OR 0.70, 95% CI 0.55 to 0.90).',
+    'Falls were rarer (OR 0.90, 95% CI 0.71 to 1.15), burns too (OR 0.5, 95% CI 0.3 to 0.8).',
+    'Falls were rarer (OR 0.90, 95% CI 0.71 to 1.15; p = 0.03).',
+    'Wool grew by 2 mm more (95% CI 0.9 to 5.2).',
+    'Wool grew by 2 mm less (95% CI -5.2 to -0.9).',
     'The group p = 3 was left out.',
   ])('does not hold: %s', (sentence) => {
     expect(statesOnlyChance(sentence)).toBe(false);

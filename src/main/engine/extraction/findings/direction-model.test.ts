@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../../shared/domain/sentences.ts';
+import { readArticle } from '../cues/reading.ts';
+import type { TextSort } from '../cues/text-sort.ts';
+import { chooseDirection, judgeDirection } from './direction-model.ts';
+
+function directionOf(sentence: string, sort: TextSort): string | undefined {
+  const [read] = readArticle(sentence, splitSentences(sentence));
+  return read === undefined ? undefined : judgeDirection(sentence, read, sort);
+}
+
+describe('judgeDirection', () => {
+  it.each([
+    ['positive', 'Milk yield was higher in cows that heard music than in cows that did not.'],
+    ['positive', 'Mortality fell by a third in the flocks on the new feed.'],
+    ['negative', 'The shearers who took the syrup had nausea, dizziness and vomiting.'],
+    ['negative', 'Smoking was associated with a higher risk of stroke among the bakers.'],
+    ['null', 'The two ploughs did not differ in depth.'],
+    ['null', 'No complications occurred in the 40 lambs.'],
+    ['null', 'The odds of a fall were similar in both choirs (OR 1.04, 95% CI 0.91 to 1.19).'],
+    ['mixed', 'Sleep improved, but there was no effect on mood.'],
+  ])('%s: %s', (direction, sentence) => {
+    expect(directionOf(sentence, 'abstract')).toBe(direction);
+  });
+
+  it('tells harm from benefit in reports too', () => {
+    const harm = 'About 15 percent of the hikers suffered blisters and fever.';
+    const benefit = 'Hikers who wore the socks had fewer blisters.';
+    expect(directionOf(harm, 'reportage')).toBe('negative');
+    expect(directionOf(benefit, 'reportage')).toBe('positive');
+  });
+});
+
+describe('chooseDirection', () => {
+  it('takes the direction that weighs most, and the first of equal ones', () => {
+    const weights = { positive: -1, negative: 0.2, null: 0.5, mixed: 0.5 };
+    expect(chooseDirection('positive', (direction) => weights[direction])).toBe('null');
+  });
+
+  it('takes what may be chance for null, whatever else weighs', () => {
+    expect(chooseDirection('chance', (direction) => (direction === 'positive' ? 9 : 0))).toBe(
+      'null',
+    );
+  });
+});
