@@ -39,7 +39,7 @@ interface Score {
 type ScoreTable = Readonly<Record<string, Readonly<Record<string, Score>>>>;
 
 const round = (share: number | null): number | null =>
-  share === null ? null : Math.round(share * 1000) / 1000;
+  share === null ? null : Math.round(share * 10_000) / 10_000;
 
 function runScorer(predictions: readonly string[], folder: string): ScoreTable {
   const json = join(folder, 'scores.json');

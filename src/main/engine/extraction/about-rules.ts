@@ -100,11 +100,11 @@ const SPECIES: Readonly<Record<string, Described>> = {
 
 const FINDINGS: Readonly<Record<string, Described>> = {
   result: [
-    'A sentence that reports a result: a comparison, a change, an effect with its interval or p. Which way it points is weighed by its words, as results that readers judged taught.',
+    'A sentence that reports a result: a comparison, a change, an effect with its interval or p. Which way it points is weighed by its words and signs, as results that readers judged taught.',
     '⟦Sleep was longer with the lamp than without it (34 minutes, p = 0.02).⟧',
   ],
   'null-result': [
-    'A sentence that reports no difference or no effect.',
+    'A sentence that reports no difference or no effect, or one that may be chance by its statistics.',
     '⟦The two teas did not differ significantly in taste (p = 0.6).⟧',
   ],
 };

@@ -9,9 +9,10 @@ function readLexicon(path: string): SpeciesLexicon {
   try {
     return loadSpeciesLexicon(readFileSync(path));
   } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? ` (${String(cause.code)})` : '';
     throw new AppError(
       'unsupported_file',
-      'The list of species names that comes with Collate is missing or damaged. Install Collate again; your library is not affected.',
+      `The list of species names that comes with Collate, species-lexicon.bin, cannot be read${code}. Install Collate again; your library is not affected.`,
       { cause },
     );
   }
@@ -19,7 +20,7 @@ function readLexicon(path: string): SpeciesLexicon {
 
 /**
  * The species lexicon of the app, read when first needed and kept. Throws an `unsupported_file`
- * error while its file is missing or damaged.
+ * error while its file cannot be read.
  */
 export function speciesLexicon(resources: string): SpeciesLexicon {
   let lexicon = loaded.get(resources);

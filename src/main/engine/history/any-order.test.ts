@@ -121,6 +121,7 @@ test('changes, undo and redo in any order always lead back to what was seen', as
       numRuns: 15,
       examples: [
         [['highlight', 'highlight', 'undo', 'highlight', 'undo']],
+        // A claim that came while its article was in the trash is found once it is back.
         [['trash', 'claim', 'trash', 'claim', 'undo']],
       ],
     },

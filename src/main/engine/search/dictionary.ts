@@ -67,7 +67,7 @@ function readDictionary(db: Database, table: SearchTable): Dictionary {
   );
   const completionsNow = prepared<[string, string], WordCount>(
     db,
-    `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term BETWEEN ? AND ?`,
+    `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term BETWEEN ? AND ? ORDER BY doc DESC`,
   );
   return {
     ...known,

@@ -1,47 +1,36 @@
-const P_VALUES =
-  /\b[pP](?:-| )?(?:values?)?(?: of| was)? ?((?:[=<>≤≥] ?)?[01]?[.·]\d{1,8}|(?:less|greater) than [01]?[.·]\d{1,8})/g;
+import { listIntervals, listPValues, readNumber } from './statistics.ts';
+import type { Interval } from './statistics.ts';
+
 /** What says that p lies below a number, and what says that it lies above. */
 const BELOW = /^(?:[<≤]|less)/;
 const ABOVE = /^(?:[>≥]|greater)/;
 /** The usual limit, above which a difference is called chance (Fisher, 1925). */
 const LIMIT = 0.05;
+/** A ratio between groups with nothing but its number before the interval; 1 is no difference. */
+const RATIO_BEFORE =
+  /(?:\b(?:hazards?|odds|risk|rate|prevalence) ratio|\brelative risk|\ba?HR|\ba?OR|\ba?RR|\bIRR)s?\]?(?:[^a-z;]|\b(?:of|was|were|is)\b){0,40}$/i;
+const BEFORE_CHARACTERS = 80;
 
-const BOUND = String.raw`([-−–]?\d{1,6}(?:[.·]\d{1,6})?)`;
-const INTERVALS = new RegExp(
-  String.raw`(?:\bCI|\bCrI|\b(?:confidence|credible) intervals?)\b(?: ?9\d(?:\.\d)? ?%)?(?: was| of|,)?[\s:=,([]{0,4}(?:from )?${BOUND} ?%? ?(?:to|,|-|–|−|;) ?${BOUND}`,
-  'g',
-);
-/** Signs of an interval, one of which stands wherever the pattern matches. */
-const INTERVAL_SIGNS = ['CI', 'nterval', 'CrI'];
-/** Around a ratio, an interval that holds 1 says that there may be no difference. */
-const RATIO = /\b(?:ratios?|relative risks?|a?HRs?|a?ORs?|a?RRs?|IRRs?)\b/;
-
-/** The p-values that a sentence states, as written: "= 0.47", "<.05", "greater than 0.1". Linear. */
-export function listPValues(sentence: string): string[] {
-  return [...sentence.matchAll(P_VALUES)].flatMap(([, written]) => written ?? []);
-}
-
-/** Does a sentence state p-values or intervals, and none that tells a difference from chance? Linear. */
+/**
+ * Does a sentence say of its difference only that it may be chance? So do p-values above the limit;
+ * where there are none, intervals that hold the number for no difference. Linear.
+ */
 export function statesOnlyChance(sentence: string): boolean {
-  const chances = [...listPValues(sentence).map(isAboveLimit), ...listIntervalChances(sentence)];
-  return chances.length > 0 && chances.every(Boolean);
+  const written = listPValues(sentence);
+  if (written.length > 0) return written.every(isAboveLimit);
+  const intervals = listIntervals(sentence);
+  return intervals.length > 0 && intervals.every((one) => holdsNoDifference(sentence, one));
 }
 
 function isAboveLimit(written: string): boolean {
   if (BELOW.test(written)) return false;
-  const p = toNumber(written.replace(/^[^\d.·]+/, ''));
+  const p = readNumber(written.replace(/^[^\d.·]+/, ''));
   return ABOVE.test(written) ? p >= LIMIT : p > LIMIT;
 }
 
-/** For each interval of the sentence, whether it holds the number that stands for no difference. */
-function listIntervalChances(sentence: string): boolean[] {
-  if (!INTERVAL_SIGNS.some((sign) => sentence.includes(sign))) return [];
-  const isRatio = RATIO.test(sentence);
-  return [...sentence.matchAll(INTERVALS)].map(([, from = '', to = '']) => {
-    const [low, high] = [toNumber(from), toNumber(to)];
-    return low < 0 ? high > 0 : isRatio && low < 1 && high > 1;
-  });
+/** Shares and means cannot be negative: an interval from below 0 to above it is one of a difference. */
+function holdsNoDifference(sentence: string, { low, high, start }: Interval): boolean {
+  if (low < 0) return high > 0;
+  const before = sentence.slice(Math.max(0, start - BEFORE_CHARACTERS), start);
+  return low < 1 && high > 1 && RATIO_BEFORE.test(before);
 }
-
-const toNumber = (written: string): number =>
-  Number(written.replace('·', '.').replace(/^[−–]/, '-'));

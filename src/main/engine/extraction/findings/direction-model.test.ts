@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { readArticle } from '../cues/reading.ts';
 import type { TextSort } from '../cues/text-sort.ts';
@@ -18,6 +18,7 @@ describe('judgeDirection', () => {
     ['null', 'The two ploughs did not differ in depth.'],
     ['null', 'No complications occurred in the 40 lambs.'],
     ['null', 'The odds of a fall were similar in both choirs (OR 1.04, 95% CI 0.91 to 1.19).'],
+    ['null', 'Falls were much rarer among those who sang (p = 0.41).'],
     ['mixed', 'Sleep improved, but there was no effect on mood.'],
   ])('%s: %s', (direction, sentence) => {
     expect(directionOf(sentence, 'abstract')).toBe(direction);
@@ -31,15 +32,7 @@ describe('judgeDirection', () => {
   });
 });
 
-describe('chooseDirection', () => {
-  it('takes the direction that weighs most, and the first of equal ones', () => {
-    const weights = { positive: -1, negative: 0.2, null: 0.5, mixed: 0.5 };
-    expect(chooseDirection('positive', (direction) => weights[direction])).toBe('null');
-  });
-
-  it('takes what may be chance for null, whatever else weighs', () => {
-    expect(chooseDirection('chance', (direction) => (direction === 'positive' ? 9 : 0))).toBe(
-      'null',
-    );
-  });
+test('chooseDirection takes what weighs most, and the first of equal ones', () => {
+  const weights = { positive: -1, negative: 0.2, null: 0.5, mixed: 0.5 };
+  expect(chooseDirection((direction) => weights[direction])).toBe('null');
 });

@@ -5,7 +5,7 @@ import { statesOnlyChance } from './chance.ts';
 import { senseWords } from './sensed-words.ts';
 import type { SensedWord } from './sensed-words.ts';
 
-/** Only so much of a sentence is read for p-values. */
+/** Only so much of a sentence is read for statistics. */
 const READ_CHARACTERS = 1500;
 /** How far at most an outcome may lie behind or before the word that says how it moved. */
 const REACH = 6;
@@ -32,7 +32,7 @@ interface Votes {
   readonly bad: ReadonlySet<number>;
 }
 
-/** Which way the words of a result point; `chance` where all its p-values are above the usual limit. */
+/** Which way the words of a result point; `chance` where its statistics say that it may be chance. */
 export type WordsDirection = Direction | 'chance';
 
 /**

@@ -1,5 +1,5 @@
 import { addTrait } from '../words/spelling.ts';
-import { listPValues } from './chance.ts';
+import { listIntervals, listPValues } from './statistics.ts';
 
 /** An effect as a sentence states it; every part only where it is stated. */
 export interface Effect {
@@ -49,8 +49,6 @@ const MONEY = new RegExp(
 );
 const FRACTION =
   /\bby (?:about |around |nearly |almost |roughly |more than |over |up to )?(half(?! an? )|two[- ]thirds|three[- ]quarters|(?:a|one)[- ](?:third|quarter|fifth|tenth))\b/i;
-const INTERVAL =
-  /(?:\b9\d(?:\.\d)? ?% ?(?:confidence intervals?|CIs?|credible intervals?|CrIs?)|\bCI ?9\d ?%?)(?: was| of|,)?[\s:=,([]{0,4}(?:from )?([-−–]?\d{1,9}(?:[.·]\d{1,6})?%? ?(?:to|,|-|–|−|;) ?[-−–]?\d{1,9}(?:[.·]\d{1,6})?%?)/;
 const COMPARED =
   /\b(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\.?|than) /;
 /** A comparator ends at a mark or at one of these words. */
@@ -86,7 +84,6 @@ const COMPARED_WORD = addTrait(({ folded }) =>
   /^(?:compared|comparison|relative|versus|vs|than)$/.test(folded),
 );
 /** Letters that do the same. */
-const INTERVAL_SIGNS = ['CI', 'nterval', 'CrI'];
 const SHARE_SIGNS = ['%', 'per'];
 const MONEY_SIGNS = ['$', '€', '£'];
 const holdsAny = (words: string, signs: readonly string[]): boolean =>
@@ -119,7 +116,7 @@ export function readEffect(sentence: string, traits: number): Effect {
   return {
     value: size?.value ?? null,
     unit: size?.unit ?? null,
-    interval: holdsAny(words, INTERVAL_SIGNS) ? (INTERVAL.exec(words)?.[1] ?? null) : null,
+    interval: listIntervals(words)[0]?.written ?? null,
     p: listPValues(words)[0] ?? null,
     comparator,
   };

@@ -21,7 +21,7 @@ const UNWANTED = toSet(
     'distress suffer suffered diagnosed sickness dislocation deficits problems difficulty difficulties worry worries event events rejection toxicity toxicities clots clot embolism embolisms ' +
     'incidence prevalence morbidity glucose hba1c creatinine ldl triglyceride bmi metastasis metastatic ' +
     'progression wheeze fevers leak leaks prematurity autism adhd delinquency trauma ptsd caries osteoarthritis ' +
-    'frailty malnutrition cadmium mercury arsenic contaminants pesticides smog bankruptcies inequality failures ' +
+    'frailty malnutrition cadmium mercury arsenic contaminants pesticides smog bankruptcies inequality ' +
     'misuse harassment stigma discrimination',
 );
 /** Outcomes of which more is better, in any field. */

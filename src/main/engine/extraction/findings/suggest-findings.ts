@@ -1,5 +1,5 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { cueIndex, readArticle } from '../cues/reading.ts';
+import { readArticle } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import { asks } from '../cues/sentence-marks.ts';
 import { readTextSort } from '../cues/text-sort.ts';
@@ -13,7 +13,6 @@ import { judgeFinding } from './finding-model.ts';
 /** Version of the finding rules, their cues and weights; a change offers only what is new. */
 export const FINDING_RULE_VERSION = 4;
 
-const NULL_RESULT = cueIndex('f:null');
 const WORDS_MIN = 6;
 const WORDS_MAX = 120;
 /**
@@ -45,20 +44,21 @@ function write(
   const { start, end } = read.sentence;
   const quote = text.slice(start, end);
   const effect = readEffect(quote, read.traits);
+  const direction = judgeDirection(text, read, sort);
   return {
     start,
     end,
     quote,
     value: {
       kind: 'finding',
-      direction: judgeDirection(text, read, sort),
+      direction,
       effectValue: effect.value,
       effectUnit: effect.unit,
       comparator: effect.comparator,
     },
     speaker: speakerOf({ start, end }),
     statement: writeEffect(effect),
-    ruleId: read.cues.includes(NULL_RESULT) ? 'finding.null-result' : 'finding.result',
+    ruleId: direction === 'null' ? 'finding.null-result' : 'finding.result',
     ruleVersion: FINDING_RULE_VERSION,
     confidence,
   };

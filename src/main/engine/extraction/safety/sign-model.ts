@@ -38,11 +38,6 @@ export function nameSignRule(category: Reported): string {
   return RULES[category];
 }
 
-/** How much, by all its signs, a sentence looks as if it stated something of a category. */
-export function scoreSign(category: Reported, read: ReadSentence): number {
-  return scoreSentence(models[category].model, read, read.marks);
-}
-
 /**
  * What a sentence states about safety by all its signs, weighed by models that were fitted to
  * labelled news (`scripts/fit-signs.ts`): for each of the categories that is likely enough, how likely, below
@@ -56,7 +51,7 @@ export function judgeSigns(
   const judged: [Reported, number][] = [];
   for (const category of categories) {
     const sign = models[category];
-    const score = scoreSign(category, read);
+    const score = scoreSentence(sign.model, read, read.marks);
     if (score < sign.least + above) continue;
     judged.push([category, readConfidence(sign, score)]);
   }
