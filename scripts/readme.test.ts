@@ -24,11 +24,18 @@ const ROWS = [
   ['Safety: harms and limitations', 'full trial reports', 'consort-tm', 'safety'],
   ['Safety: all categories', 'news reports put aside', 'news-put-aside', 'safety'],
   ['Findings', 'news reports put aside', 'news-put-aside', 'finding'],
-  ['Findings with their direction', 'news reports put aside', 'news-put-aside', 'finding direction'],
+  [
+    'Findings with their direction',
+    'news reports put aside',
+    'news-put-aside',
+    'finding direction',
+  ],
 ] as const;
 
 test('the table of the README shows the figures that were measured', () => {
-  const { measures } = ExtractionAccuracy.parse(JSON.parse(read('resources/extraction-accuracy.json')));
+  const { measures } = ExtractionAccuracy.parse(
+    JSON.parse(read('resources/extraction-accuracy.json')),
+  );
   const percent = (share: number | null | undefined): string =>
     `${String(Math.round((share ?? NaN) * 100))}%`;
   const measured = ROWS.map(([what, text, source, metric]) => {
@@ -38,7 +45,12 @@ test('the table of the README shows the figures that were measured', () => {
   });
   const [, table = ''] = read('README.md').split('Found, of what is labelled |\n');
   const [, ...shown] = table.slice(0, table.indexOf('\n\n')).split('\n');
-  expect(shown.map((row) => row.split('|').slice(1, -1).map((cell) => cell.trim()))).toEqual(
-    measured,
-  );
+  expect(
+    shown.map((row) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    ),
+  ).toEqual(measured);
 });
