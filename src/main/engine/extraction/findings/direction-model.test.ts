@@ -19,6 +19,11 @@ describe('judgeDirection', () => {
     ['null', 'No complications occurred in the 40 lambs.'],
     ['null', 'The odds of a fall were similar in both choirs (OR 1.04, 95% CI 0.91 to 1.19).'],
     ['null', 'Falls were much rarer among those who sang (p = 0.41).'],
+    ['null', 'Falls were rarer in choirs (12% vs 13%; RR 0.91; 95% CI, 0.78 to 1.06; P=0.22).'],
+    ['null', 'Rents were not higher in the villages with a choir.'],
+    ['null', 'There was no indication that the levy changed what people bought.'],
+    ['positive', 'Singers lived longer (hazard ratio, 0.72; 95% CI, 0.58 to 0.89).'],
+    ['negative', 'Those on the higher dose had twice as many strokes as those on the lower dose.'],
     ['mixed', 'Sleep improved, but there was no effect on mood.'],
   ])('%s: %s', (direction, sentence) => {
     expect(directionOf(sentence, 'abstract')).toBe(direction);

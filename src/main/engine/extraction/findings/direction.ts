@@ -14,6 +14,8 @@ const LIKELY_REACH = 12;
 /** Words after a link ("associated with") in which its outcome stands. */
 const LINK_REACH = 4;
 const LINKS = new Set('associated linked tied related correlated'.split(' '));
+/** Within so many words behind "than" they tell those compared: "than with the lower dose". */
+const COMPARED_REACH = 5;
 const PRONOUNS = new Set('who which that those'.split(' '));
 const COMPARING = new Set('with to versus vs than'.split(' '));
 /** Denials of what somebody did; "no" denies a thing. */
@@ -136,8 +138,20 @@ function readMovement(sensed: readonly SensedWord[], at: number): boolean | null
   if (senses === undefined || senses.length === 0) return null;
   const isUp = senses.includes('up');
   if (!isUp && !senses.includes('down')) return null;
+  if (isOfCompared(sensed, at)) return null;
   const next = sensed[at + 1]?.senses ?? [];
   return next.includes('good') && !next.includes('wanted') ? null : isUp;
+}
+
+/** Does a word tell who was compared ("than those on the lower dose")? */
+function isOfCompared(sensed: readonly SensedWord[], at: number): boolean {
+  const before = sensed.slice(Math.max(0, at - COMPARED_REACH), at);
+  return before.some(
+    ({ word }, place) =>
+      word === 'than' ||
+      word === 'versus' ||
+      (word === 'those' && before[place - 1]?.word === 'as'),
+  );
 }
 
 function isLinked(sensed: readonly SensedWord[], at: number): boolean {

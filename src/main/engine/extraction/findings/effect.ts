@@ -20,7 +20,7 @@ const UNIT = String.raw`(?:kg\/ha|t\/ha|g\/(?:day|m2)|mg\/d[lL]|mmol\/[lL]|mm ?H
 /** Words that say which way an amount goes. */
 const WAY = String.raw`(?:lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|rise|faster|slower|better|worse|smaller|larger|reduced|increased|longer|shorter|heavier|lighter|taller|earlier|later|warmer|cooler|cheaper|gain|loss)\b`;
 const RATIO = new RegExp(
-  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk(?! reduction)|prevalence ratio|a?HR|a?OR|a?RR|IRR)\b[^\d;]{0,30}(${NUMBER})`,
+  String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk(?! reduction)|prevalence ratio|a?HR|a?OR|a?RR|IRR)\b[^\d;]{0,30}(${NUMBER})(?![^;]{0,20}\bbpm\b)`,
 );
 /** Sizes that studies of groups and of links state: "d = 0.4", "r = .62", "β = −0.3". */
 const STATISTIC = new RegExp(
@@ -206,6 +206,7 @@ function readComparator(stated: Stated): string | null {
     .join(' ')
     .replace(LINK, '')
     .replace(ARTICLES, '')
+    .replace(LINK, '')
     .replace(SHARE_OF, '');
   if (named.length < 3 || /^(?:\d|one |two |three |half |a (?:million|third|quarter) )/.test(named))
     return null;

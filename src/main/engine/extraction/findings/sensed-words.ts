@@ -17,6 +17,8 @@ const MOST_WORDS = 300;
 const LEAST_CLAUSE = 3;
 const COMMA = 44;
 const SEMICOLON = 59;
+const OPENING = '([';
+const CLOSING = ')]';
 const NONE: readonly OutcomeSense[] = [];
 const UP: readonly OutcomeSense[] = ['up'];
 const DOWN: readonly OutcomeSense[] = ['down'];
@@ -48,6 +50,8 @@ const NOT_BAD_ALONE = new Set(
 const NO_OUTCOME_BEFORE = new Set(
   'free patients patient sufferers victims survivors centre center clinic'.split(' '),
 );
+/** Before "ratio" they name a statistic. */
+const RATED = new Set('hazard hazards odds risk'.split(' '));
 /** Words that say something about outcomes only beside certain others. */
 const PLACED = new Set('weight likely side times twice'.split(' '));
 
@@ -65,12 +69,18 @@ export function senseWords(text: string, read: ReadSentence): SensedWord[] {
   const folded = words.map(({ info }) => withoutGenitive(info.folded));
   let part = 0;
   let opening = SUBORDINATES.has(folded[0] ?? '');
+  let depth = 0;
   return words.map(({ start, info }, at) => {
     const word = folded[at] ?? '';
-    const mark = text.charCodeAt(words[at - 1]?.end ?? start);
+    const between = text.slice(words[at - 1]?.end ?? start, start);
+    const mark = between.charCodeAt(0);
+    for (const sign of between) {
+      if (OPENING.includes(sign)) depth += 1;
+      else if (CLOSING.includes(sign)) depth = Math.max(0, depth - 1);
+    }
     const closes = opening && at > LEAST_CLAUSE && mark === COMMA;
     // A contrast that opens the sentence is one with the sentence before it.
-    if (at > 0 && (closes || mark === SEMICOLON || CONTRASTS.has(word))) {
+    if (at > 0 && (closes || (mark === SEMICOLON && depth === 0) || CONTRASTS.has(word))) {
       part += 1;
       opening = false;
     }
@@ -98,6 +108,7 @@ function readSensesInPlace(words: readonly string[], at: number): readonly Outco
   if (BARE.has(word) && words.slice(Math.max(0, at - 3), at).some((one) => PREVENTING.has(one)))
     return NONE;
   if (BARE.has(word) && (next === 'than' || next === 'likely' || before === 'or')) return NONE;
+  if (RATED.has(word) && (next === 'ratio' || next === 'ratios')) return NONE;
   if (word === 'likely') return readLikelihood(words, at);
   if (word === 'side' && next.startsWith('effect')) return UNWANTED;
   if (UNAFFECTED.has(before) || NO_OUTCOME_BEFORE.has(next)) return NONE;

@@ -1,8 +1,17 @@
-const P_VALUES =
-  /\b[pP](?:-| )?(?:values?)?(?: of| was)? ?((?:[=<>≤≥] ?)?[01]?[.·]\d{1,8}|(?:less|greater) than [01]?[.·]\d{1,8})/g;
-const BOUND = String.raw`[-−–]?(?:\d{1,9}(?:[.·]\d{1,6})?|[.·]\d{1,6})%?`;
+/** A p-value in digits: "1.3 × 10−8", "2e-9", "0.47". */
+const SCIENTIFIC = String.raw`\d{1,2}(?:[.·]\d{1,4})?(?: ?[×x*] ?10 ?[(^]? ?[-−–]?\d{1,3}|[eE][-−–]\d{1,3})`;
+const DECIMAL = String.raw`[01]?[.·]\d{1,8}(?!\d)`;
+/** A p-value of the trend or of groups that differ among themselves is none of the result itself. */
+const ASIDE = String.raw`(?!\)? for (?:interaction|heterogeneity|trend))`;
+const P_VALUES = new RegExp(
+  String.raw`\b[pP](?:-| )?(?:values?)?(?: of| was)?\s?((?:(?:[=<>≤≥]{1,2}|[<>] or =)\s?)?(?:${SCIENTIFIC}|${DECIMAL})|(?:less|greater) than ${DECIMAL})${ASIDE}`,
+  'g',
+);
+const BOUND = String.raw`[-−–]?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:[.·]\d{1,6})?|[.·]\d{1,6})%?`;
+/** The level of an interval, as in "CI 95%", is no bound: "CI 95.2 to 97". */
+const LEVEL = String.raw`(?: ?9\d(?:\.\d)? ?%?(?![\d.·]))?`;
 const INTERVALS = new RegExp(
-  String.raw`\b(?:CI|CrI|confidence interval|credible interval)s?(?: ?9\d(?:\.\d)? ?%?)?(?: was| of|,)?[\s:=,([]{0,4}(?:from )?((${BOUND}) ?(?:to|,|-|–|−|;) ?(${BOUND}))`,
+  String.raw`\b(?:CI|CrI|confidence interval|credible interval)s?(?: [[(]Cr?I[\])])?${LEVEL}(?: was| of|,)?[\s:=,([]{0,4}(?:from )?((${BOUND}) ?(?:to|,|-|–|−|;) ?(${BOUND}))`,
   'g',
 );
 /** Letters of which some stand wherever the pattern matches. */
@@ -34,5 +43,5 @@ export function listIntervals(sentence: string): Interval[] {
 
 /** The number that is written so; NaN for none. */
 export function readNumber(written: string): number {
-  return Number(written.replace('·', '.').replace(/^[−–]/, '-').replace('%', ''));
+  return Number(written.replace('·', '.').replace(/^[−–]/, '-').replace(/[%,]/g, ''));
 }
