@@ -100,7 +100,7 @@ const SPECIES: Readonly<Record<string, Described>> = {
 
 const FINDINGS: Readonly<Record<string, Described>> = {
   result: [
-    'A sentence that reports a result: a comparison, a change, an effect with its interval or p. Which way it points is weighed by its words and signs, as results that readers judged taught.',
+    'A sentence that reports a result: a comparison, a change, an effect with its interval or p. Which way it points is weighed by its words and signs; the weights come from results that readers judged.',
     '⟦Sleep was longer with the lamp than without it (34 minutes, p = 0.02).⟧',
   ],
   'null-result': [
