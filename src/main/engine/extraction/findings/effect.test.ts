@@ -64,6 +64,18 @@ describe('readEffect', () => {
     expect(read('It was seen in more than 300 patients.').comparator).toBeNull();
   });
 
+  it('names those compared without what links them to the verb', () => {
+    const { comparator } = read(
+      'Pupils in large classes scored less than those in smaller classes.',
+    );
+    expect(comparator).toBe('smaller classes');
+  });
+
+  it('takes a heart rate for no hazard ratio', () => {
+    expect(read('Resting HR decreased from 72 to 65 bpm.').unit).not.toBe('hazard ratio');
+    expect(read('The HR was 0.72 for the choir.').unit).toBe('hazard ratio');
+  });
+
   it('writes a share with its sign close to the number', () => {
     expect(writeEffect(read('Calves were 31% fewer.'))).toBe('31% fewer');
     expect(writeEffect(read('Calves weighed 4 kg less.'))).toBe('4 kg less');
