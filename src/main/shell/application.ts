@@ -1,9 +1,11 @@
 import type { BrowserWindow } from 'electron';
-import { app, dialog, Menu, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { basename, join } from 'node:path';
 import { contract } from '../../shared/contract/contract.ts';
 import { createDispatch, isMethod, type Dispatch } from '../../shared/contract/dispatch.ts';
+import type { BackupPlace } from '../../shared/domain/backup.ts';
 import { AppError, type AppErrorBody } from '../../shared/errors.ts';
+import type { EngineMode } from '../engine-messages.ts';
 import { EngineProcess } from './engine-process.ts';
 import { issueTokens, type TokenOfFile } from './file-tokens.ts';
 import { Gate } from './gate.ts';
@@ -24,6 +26,8 @@ export class Application {
   readonly #gate: Gate;
   #directory: string;
   #engine: EngineProcess;
+  /** Why the library is not open; null while it is, or is being opened. */
+  #refusal: AppErrorBody | null = null;
   #window: BrowserWindow | null = null;
   #isReadyReported = false;
 
@@ -43,7 +47,6 @@ export class Application {
         this.#gate.send('menu.chosen', { action });
       }),
     );
-    rememberLibrary(this.#directory);
     this.#showWindow();
   }
 
@@ -71,20 +74,25 @@ export class Application {
     this.#gate.trust(window);
   }
 
-  #startEngine(restore: string | null = null): EngineProcess {
+  #startEngine(mode: EngineMode = 'open'): EngineProcess {
+    this.#refusal = null;
     return new EngineProcess({
       modulePath: join(OUT, 'main', 'engine-host.js'),
       directory: this.#directory,
       resources: resourcesFolder(),
-      restore,
+      mode,
       onEvent: (event, payload) => {
         this.#gate.send(event, payload);
       },
       onRestart: () => {
         this.#gate.send('engine.restarted', {});
       },
+      onOpened: () => {
+        rememberLibrary(this.#directory);
+      },
       onRefused: (error) => {
-        void this.#tellRefused(error);
+        this.#refusal = error;
+        this.#gate.send('library.refused', error);
       },
       log: (message) => {
         console.error(`engine: ${message}`);
@@ -108,7 +116,9 @@ export class Application {
       issueTokens: (paths) => this.#issueTokens(paths),
       openLibrary: (directory) => this.#switchTo(directory),
       openSampleLibrary: () => this.#openSample(),
-      restoreBackup: (name) => this.#restore(name),
+      library: () => ({ name: basename(this.#directory), refusal: this.#refusal }),
+      reopenLibrary: (as) => this.#reopen(as === 'new' ? 'new' : 'open'),
+      restoreBackup: (name, place) => this.#restore(name, place),
       reportReady: (articles) => {
         this.#reportReady(articles);
       },
@@ -123,7 +133,7 @@ export class Application {
   }
 
   async #switchTo(directory: string): Promise<void> {
-    if (directory === this.#directory) return;
+    if (directory === this.#directory && this.#refusal === null) return;
     const former = this.#directory;
     app.releaseSingleInstanceLock();
     app.setPath('userData', stateFolder(directory));
@@ -135,7 +145,6 @@ export class Application {
     await this.#engine.close();
     this.#directory = directory;
     this.#engine = this.#startEngine();
-    rememberLibrary(directory);
     this.#reload();
   }
 
@@ -148,38 +157,23 @@ export class Application {
     }
   }
 
-  async #restore(name: string): Promise<void> {
+  async #reopen(mode: EngineMode): Promise<void> {
     await this.#engine.close();
-    this.#engine = this.#startEngine(name);
+    this.#engine = this.#startEngine(mode);
     this.#reload();
+  }
+
+  /** The backup is verified while the library is still open: a bad one leaves everything as it was. */
+  async #restore(name: string, place: BackupPlace): Promise<void> {
+    const which = { name, place };
+    const prepared = await this.#engine.call('backups.prepareRestore', which, NO_SIGNAL);
+    if (!prepared.ok) throw new AppError(prepared.error.code, prepared.error.message);
+    await this.#reopen('restore');
   }
 
   #reload(): void {
     this.#window?.setTitle(`${basename(this.#directory)} – Collate`);
     this.#window?.webContents.reload();
-  }
-
-  async #tellRefused(error: AppErrorBody): Promise<void> {
-    const name = basename(this.#directory);
-    const { response } = await dialog.showMessageBox({
-      type: 'error',
-      title: 'Collate',
-      message: `“${name}” could not be opened.`,
-      detail: error.message,
-      buttons: ['Open another library…', 'Quit'],
-      defaultId: 0,
-      cancelId: 1,
-    });
-    if (response === 1) {
-      app.quit();
-      return;
-    }
-    const { filePaths } = await dialog.showOpenDialog({
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    const [directory] = filePaths;
-    if (directory === undefined) app.quit();
-    else await this.#switchTo(directory);
   }
 
   #reportReady(articles: number): void {
