@@ -109,24 +109,27 @@ export class BackupKeeper {
    * Copies the library and verifies the copy, as a job that the window shows; one at a time. Throws
    * `db_corrupt` when the library is damaged, `disk_full`, or `cancelled`; older copies then stay.
    */
-  create(kind: BackupKind): Promise<Backup> {
-    return new Promise((resolve, reject) => {
-      this.#options.jobs.start('backup', 'Backing up', 100, async (control) => {
-        try {
-          const made = await this.#inTurn(kind, {
-            signal: control.signal,
-            progress: (share) => {
-              control.report({ done: Math.floor(share * 100) });
-            },
-          });
-          resolve(describeBackup(made, 'library', this.#libraryId));
-          return 'Backed up.';
-        } catch (thrown) {
-          reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
-          throw thrown;
-        }
-      });
+  async create(kind: BackupKind): Promise<Backup> {
+    let made: StoredBackup | null = null;
+    let failure: unknown = new AppError('cancelled', 'Cancelled.');
+    const { jobs } = this.#options;
+    const id = jobs.start('backup', 'Backing up', 100, async ({ signal, report }) => {
+      try {
+        made = await this.#inTurn(kind, {
+          signal,
+          progress: (share) => {
+            report({ done: Math.floor(share * 100) });
+          },
+        });
+        return 'Backed up.';
+      } catch (thrown) {
+        failure = thrown;
+        throw thrown;
+      }
     });
+    await jobs.wait(id);
+    if (made === null) throw failure;
+    return describeBackup(made, 'library', this.#libraryId);
   }
 
   /** Makes the daily copy when a day has gone by and something has changed; tells whether it did. */
@@ -152,9 +155,8 @@ export class BackupKeeper {
     }, withinMillis);
     try {
       await this.#inTurn(this.#isDailyDue() ? 'daily' : 'quit', { signal: limit.signal });
-    } catch (thrown) {
-      if (!limit.signal.aborted)
-        this.#options.log(`backup at quit: ${toErrorBody(thrown).message}`);
+    } catch {
+      // The state of the backups tells why, at the next start too: it tries again.
     } finally {
       clearTimeout(timer);
     }
@@ -318,9 +320,7 @@ export class BackupKeeper {
       await pruneBackups(place, this.#libraryId, this.#options.run);
       this.#secondProblem = null;
     } catch (thrown) {
-      const { message } = toErrorBody(thrown);
-      this.#secondProblem = message;
-      this.#options.log(`second place: ${message}`);
+      this.#secondProblem = toErrorBody(thrown).message;
     }
   }
 }

@@ -33,6 +33,8 @@ function isLeftOver(folder: string, name: string): boolean {
  * restore that was prepared and never done. What another running Collate works on stays.
  */
 export function clearLeftOvers(directory: string): void {
+  if (!existsSync(join(directory, DATABASE_NAME)) && !existsSync(join(directory, BACKUP_FOLDER)))
+    return;
   removeDatabase(join(directory, INCOMING_NAME));
   clearFolder(join(directory, BACKUP_FOLDER));
 }

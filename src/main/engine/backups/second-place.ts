@@ -11,9 +11,12 @@ const SETTING = 'secondBackupFolder';
 
 /** The folder that the reader chose for copies besides the library's own; null when there is none. */
 export function readSecondPlace(db: Database): string | null {
-  const stored = prepared(db, 'SELECT value FROM setting WHERE name = ?').pluck().get(SETTING);
-  if (typeof stored !== 'string') return null;
-  const folder: unknown = JSON.parse(stored);
+  const stored = prepared<[string], { value: string }>(
+    db,
+    'SELECT value FROM setting WHERE name = ?',
+  ).get(SETTING);
+  if (!stored) return null;
+  const folder: unknown = JSON.parse(stored.value);
   return typeof folder === 'string' ? folder : null;
 }
 

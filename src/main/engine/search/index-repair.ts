@@ -57,7 +57,6 @@ export class IndexRepair {
 
   /** Drops the index because it is damaged; it fills again in the background. */
   dropDamaged(): void {
-    this.#log('The search index is damaged. It is made anew.');
     dropSearchIndex(this.#db);
     this.#start('The search index was damaged; making it anew');
   }
