@@ -3,20 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblem, judged, type Attack, type Row } from './trial/attack.ts';
+import { attackAppByKills } from './trial/attacks/app-kills.ts';
 import { attackByClocks } from './trial/attacks/clocks.ts';
 import { attackByDamage } from './trial/attacks/damages.ts';
 import { attackByDisks } from './trial/attacks/disks.ts';
 import { attackByFiles } from './trial/attacks/files.ts';
+import { attackByImports } from './trial/attacks/imports.ts';
 import { attackByKills } from './trial/attacks/kills.ts';
+import { attackByLongWork } from './trial/attacks/memory.ts';
 import { formatTable, writeTable, type NamedRow } from './trial/table.ts';
 
 /** Each attack, with its rounds in a full trial and in the short one that `npm test` runs. */
 const ATTACKS = {
   kills: { attack: attackByKills, full: 1000, short: 12 },
+  'app-kills': { attack: attackAppByKills, full: 20, short: 1 },
   damages: { attack: attackByDamage, full: 200, short: 10 },
   disks: { attack: attackByDisks, full: 20, short: 1 },
   clocks: { attack: attackByClocks, full: 20, short: 1 },
   files: { attack: attackByFiles, full: 3, short: 1 },
+  imports: { attack: attackByImports, full: 10_000, short: 200 },
+  memory: { attack: attackByLongWork, full: 20_000, short: 1000 },
 } as const satisfies Record<string, { attack: Attack; full: number; short: number }>;
 type AttackName = keyof typeof ATTACKS;
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import type { Desk } from './host.ts';
-import { Random } from './random.ts';
+import { seededRandom } from './random.ts';
 import { wordsOf } from './attack.ts';
 import { makeChange, planChange } from './changes.ts';
 
@@ -41,7 +41,7 @@ export function openLibrary(directory: string, now: () => number = Date.now): Li
 
 /** Makes so many changes as a reader would, leaving out those that are refused. */
 export async function workIn(desk: Desk, changes: number, seed: number): Promise<void> {
-  const random = new Random(seed);
+  const random = seededRandom(seed);
   for (let done = 0; done < changes; done += 1) {
     const change = await planChange(desk, random);
     await makeChange(desk, change).catch((thrown: unknown) => {

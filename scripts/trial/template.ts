@@ -4,7 +4,7 @@ import { BACKUP_FOLDER } from '../../src/main/engine/db/open.ts';
 import { makeChange, planChange } from './changes.ts';
 import { Host } from './host.ts';
 import { openLibrary, workIn } from './library.ts';
-import { Random } from './random.ts';
+import { seededRandom } from './random.ts';
 import { readRows, readSoundRows, type Rows } from './rows.ts';
 
 const HOUR = 60 * 60 * 1000;
@@ -63,7 +63,7 @@ export async function makeCrashImage(
   cpSync(template.directory, running, { recursive: true });
   const host = new Host();
   await host.open(running);
-  const random = new Random(seed);
+  const random = seededRandom(seed);
   const states = [readRows(running)];
   while (states.length < 20) {
     const change = await planChange(host, random);

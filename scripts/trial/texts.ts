@@ -25,11 +25,11 @@ const FILLERS = [
 /** A short article in English, with things that the rules find; a different one each time. */
 export function writeText(random: Random): string {
   const animals = random.pick(ANIMALS);
-  const place = `${random.pick(['Pier', 'Valley', 'Ward', 'Field'])} ${String(random.below(1_000_000))}`;
-  const paragraphs = Array.from({ length: 2 + random.below(4) }, () => {
-    const sentences = Array.from({ length: 2 + random.below(5) }, () =>
+  const place = `${random.pick(['Pier', 'Valley', 'Ward', 'Field'])} ${String(random.int(0, 999_999))}`;
+  const paragraphs = Array.from({ length: 2 + random.int(0, 3) }, () => {
+    const sentences = Array.from({ length: 2 + random.int(0, 4) }, () =>
       random.pick([
-        `We enrolled ${String(2 + random.below(400))} ${animals}; ${String(1 + random.below(60))} were analysed.`,
+        `We enrolled ${String(2 + random.int(0, 399))} ${animals}; ${String(1 + random.int(0, 59))} were analysed.`,
         `Treated ${animals} ${random.pick(FINDINGS)}.`,
         random.pick(CAUTIONS),
         random.pick(FILLERS),
@@ -42,5 +42,5 @@ export function writeText(random: Random): string {
 
 /** A word that search finds nowhere else. */
 export function writeWord(random: Random): string {
-  return `word${random.below(0x1_0000_0000).toString(36)}`;
+  return `word${random.int(0, 0xffff_ffff).toString(36)}`;
 }

@@ -4,7 +4,7 @@ import { BACKUP_FOLDER } from '../../../src/main/engine/db/open.ts';
 import { count, judged, type Attack } from '../attack.ts';
 import { goodBackups } from '../backups.ts';
 import { openLibrary, type Library } from '../library.ts';
-import { Random } from '../random.ts';
+import { seededRandom, type Random } from '../random.ts';
 import { differingRows, readRows } from '../rows.ts';
 import { writeText, writeWord } from '../texts.ts';
 
@@ -39,12 +39,12 @@ async function liveMonth(directory: string, random: Random, tally: Tally): Promi
   let made = 0;
   for (let passed = 0; passed < DAYS_PER_ROUND; passed += 1) {
     day += DAY;
-    if (random.happens(0.3)) offset = random.pick(JUMPS);
+    if (random.next() < 0.3) offset = random.pick(JUMPS);
     await library.call('collections.create', { name: writeWord(random), parentId: null });
     tally.days += 1;
     if (await library.engine.backUpIfDue()) made += 1;
     else tally.withoutBackup += 1;
-    if (random.happens(0.3)) {
+    if (random.next() < 0.3) {
       const name = await library.call('backups.create', {}).then(
         (backup) => backup.name,
         () => null,
@@ -77,7 +77,7 @@ async function undoesInOrder({ call }: Library, directory: string): Promise<bool
 
 /** Lets the clock jump between 1970 and 2099 over backups and history; a round is a month. */
 export const attackByClocks: Attack = async ({ rounds, seed, folder }) => {
-  const random = new Random(seed);
+  const random = seededRandom(seed);
   const tally: Tally = {
     days: 0,
     withoutBackup: 0,

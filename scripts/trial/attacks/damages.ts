@@ -6,7 +6,7 @@ import { restoreInto } from '../backups.ts';
 import { DAMAGE_NAMES, DAMAGES, type DamageName } from '../damage.ts';
 import { judgeDamagedLibrary } from '../damaged-library.ts';
 import { openLibrary } from '../library.ts';
-import { Random } from '../random.ts';
+import { seededRandom, type Random } from '../random.ts';
 import { differingRows, readRows } from '../rows.ts';
 import { makeCrashImage, makeTemplate, type CrashImage, type Template } from '../template.ts';
 
@@ -16,7 +16,7 @@ class Copies {
   readonly #folder: string;
 
   constructor({ seed, folder }: AttackOptions) {
-    this.#random = new Random(seed);
+    this.#random = seededRandom(seed);
     this.#folder = folder;
   }
 

@@ -16,7 +16,7 @@ import { ALL_ARTICLES } from '../changes/view.ts';
 import { Host } from '../host.ts';
 import { openLibrary } from '../library.ts';
 import { SmallDisk } from '../mounts.ts';
-import { Random } from '../random.ts';
+import { seededRandom, type Random } from '../random.ts';
 import { differingRows, lostRows, readRows, type Rows } from '../rows.ts';
 import { makeTemplate, type Template } from '../template.ts';
 
@@ -45,7 +45,7 @@ async function fillDisk(
   const host = new Host();
   await host.open(directory);
   const filler = join(disk.folder, 'filler');
-  fillUp(filler, 4096 * random.below(40));
+  fillUp(filler, 4096 * random.int(0, 39));
   let rows: Rows = readRows(directory);
   for (let made = 0; made < CHANGES_ON_FULL; made += 1) {
     try {
@@ -142,7 +142,7 @@ export const attackByDisks: Attack = async (options: AttackOptions) => {
   }
   try {
     const template = await makeTemplate(join(folder, 'sound'), seed);
-    const random = new Random(seed);
+    const random = seededRandom(seed);
     const tally: FullTally = { acknowledged: 0, diskFull: 0, lost: 0, surprises: 0 };
     for (let round = 0; round < rounds; round += 1) {
       await fillDisk(disk, template, random, tally, report);

@@ -4,7 +4,7 @@ import { DATABASE_NAME } from '../../../src/main/engine/db/open.ts';
 import { count, describeProblem, judged, wordsOf, type Attack, type Row } from '../attack.ts';
 import { Host, HostGone } from '../host.ts';
 import { openLibrary } from '../library.ts';
-import { Random } from '../random.ts';
+import { seededRandom, type Random } from '../random.ts';
 import { readRows } from '../rows.ts';
 import { makeTemplate, type Template } from '../template.ts';
 import { writeWord } from '../texts.ts';
@@ -131,7 +131,7 @@ async function openWithoutFile(folder: string, template: Template): Promise<Row>
 
 /** Deletes, moves and replaces the files of an open library; a round does each of them once. */
 export const attackByFiles: Attack = async ({ rounds, seed, folder, report }) => {
-  const random = new Random(seed);
+  const random = seededRandom(seed);
   const template = await makeTemplate(join(folder, 'sound'), seed);
   const meddlings = [
     ...Object.entries(TAKEN_AWAY).map(([name, meddle]) => ({ name, meddle, mayGoOn: false })),

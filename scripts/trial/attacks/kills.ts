@@ -6,7 +6,7 @@ import { count, describeProblem, judged, wordsOf, type Attack } from '../attack.
 import { makeChange, planChange } from '../changes.ts';
 import type { Change } from '../changes/change.ts';
 import { Host, HostGone } from '../host.ts';
-import { Random } from '../random.ts';
+import { seededRandom, type Random } from '../random.ts';
 import { readRows, type Rows } from '../rows.ts';
 
 /** A fresh library after so many kills keeps the library small and the opening quick. */
@@ -53,9 +53,9 @@ class Killing {
 
   /** Opens the library in the host, judges it, works in it, and kills the host. */
   async round(host: Host, directory: string, known: Known): Promise<Known> {
-    if (this.#random.happens(0.05)) {
+    if (this.#random.next() < 0.05) {
       const opening = host.open(directory).catch(() => null);
-      await sleep(this.#random.below(120));
+      await sleep(this.#random.int(0, 119));
       await host.kill();
       await opening;
       this.tally.kills += 1;
@@ -91,7 +91,7 @@ class Killing {
 
   async #work(host: Host, directory: string): Promise<Known> {
     let rows = readRows(directory);
-    const peaceful = this.#random.below(MOST_CHANGES_PER_KILL);
+    const peaceful = this.#random.int(0, MOST_CHANGES_PER_KILL - 1);
     for (let done = 0; ; done += 1) {
       const change = await planChange(host, this.#random);
       const typical = this.#durations.get(change.method) ?? FIRST_GUESS;
@@ -128,7 +128,7 @@ class Killing {
 
 /** kill -9 of the engine at random moments of varied changes; a round is one kill. */
 export const attackByKills: Attack = async ({ rounds, seed, folder, report }) => {
-  const killing = new Killing(new Random(seed), report);
+  const killing = new Killing(seededRandom(seed), report);
   const { tally } = killing;
   let known: Known = { rows: new Map(), underWay: null };
   let next = new Host();

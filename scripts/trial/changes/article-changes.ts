@@ -15,7 +15,7 @@ export function planArticleChange({ ids, open, overview }: View, random: Random)
   if (ids.length > MOST_ARTICLES) return change('articles.trash', { ids: [article.id] });
   const other = random.pick(ids);
   const collection = overview.collections.length > 0 ? random.pick(overview.collections) : null;
-  switch (random.below(8)) {
+  switch (random.int(0, 7)) {
     case 0:
       return change('import.text', { text: writeText(random), name: writeWord(random) });
     case 1:

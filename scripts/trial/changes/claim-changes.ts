@@ -6,11 +6,11 @@ import { someSpan, type OpenArticle, type View } from './view.ts';
 
 function writeDraft(random: Random): ClaimDraft {
   const value = random.pick([
-    { kind: 'safety', category: 'caveat', hedged: random.happens(0.5) },
+    { kind: 'safety', category: 'caveat', hedged: random.next() < 0.5 },
     { kind: 'finding', direction: 'mixed', effectValue: '3', effectUnit: 'kg', comparator: null },
     {
       kind: 'sample_size',
-      count: random.below(1000),
+      count: random.int(0, 999),
       unit: 'mice',
       unitKind: 'animals',
       role: 'enrolled',
@@ -25,7 +25,7 @@ function planOnClaims(open: OpenArticle, random: Random): Change | null {
   if (claims.length === 0) return null;
   const claim = random.pick(claims);
   const span = someSpan(article.text, random);
-  switch (random.below(6)) {
+  switch (random.int(0, 5)) {
     case 0:
       return change('claims.update', { id: claim.id, draft: writeDraft(random), accept: true });
     case 1: {
@@ -50,7 +50,7 @@ function planOnClaims(open: OpenArticle, random: Random): Change | null {
 function planOnAnnotations(open: OpenArticle, random: Random): Change | null {
   if (open.annotations.length === 0) return null;
   const annotation = random.pick(open.annotations);
-  if (random.happens(0.3)) return change('annotations.trash', { ids: [annotation.id] });
+  if (random.next() < 0.3) return change('annotations.trash', { ids: [annotation.id] });
   return change('annotations.update', {
     id: annotation.id,
     comment: writeWord(random),
@@ -63,7 +63,7 @@ export function planClaimChange({ open }: View, random: Random): Change | null {
   if (open === null) return null;
   const { article, revisionId, links } = open;
   const span = someSpan(article.text, random);
-  switch (random.below(8)) {
+  switch (random.int(0, 7)) {
     case 0:
     case 1:
       return change('annotations.create', {
@@ -78,7 +78,7 @@ export function planClaimChange({ open }: View, random: Random): Change | null {
       return change('claims.create', {
         articleId: article.id,
         revisionId,
-        spans: random.happens(0.2) ? [] : [span],
+        spans: random.next() < 0.2 ? [] : [span],
         draft: writeDraft(random),
       });
     case 3:

@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 function planOnTrash({ trash }: View, random: Random): Change | null {
   if (trash.length === 0) return null;
   const { ref } = random.pick(trash);
-  if (random.happens(0.4)) return change('trash.restore', { refs: [ref] });
+  if (random.next() < 0.4) return change('trash.restore', { refs: [ref] });
   return { method: 'trash.purge', input: { refs: [ref] }, kind: 'purge', purged: ref.id };
 }
 
@@ -16,7 +16,7 @@ function planOnTables({ ids, overview }: View, random: Random): Change | null {
     return change('tables.create', { title: writeWord(random), articleIds: ids.slice(0, 3) });
   }
   const { id } = random.pick(overview.tables);
-  if (random.happens(0.3)) return change('tables.trash', { ids: [id] });
+  if (random.next() < 0.3) return change('tables.trash', { ids: [id] });
   return change('tables.update', {
     id,
     title: writeWord(random),
@@ -26,17 +26,17 @@ function planOnTables({ ids, overview }: View, random: Random): Change | null {
 }
 
 function planOnCollections({ overview }: View, random: Random): Change {
-  if (overview.collections.length === 0 || random.happens(0.3)) {
+  if (overview.collections.length === 0 || random.next() < 0.3) {
     return change('collections.create', { name: writeWord(random), parentId: null });
   }
   const { id } = random.pick(overview.collections);
-  if (random.happens(0.3)) return change('collections.remove', { id });
+  if (random.next() < 0.3) return change('collections.remove', { id });
   return change('collections.rename', { id, name: writeWord(random) });
 }
 
 /** Something that is done with the library as a whole: filing, history, trash, settings, backups. */
 export function planLibraryChange(view: View, random: Random): Change | null {
-  switch (random.below(8)) {
+  switch (random.int(0, 7)) {
     case 0:
       return planOnCollections(view, random);
     case 1:
@@ -51,6 +51,6 @@ export function planLibraryChange(view: View, random: Random): Change | null {
     case 6:
       return change('history.redo', {}, 'redo');
     default:
-      return random.happens(0.3) ? change('backups.create', {}, 'none') : null;
+      return random.next() < 0.3 ? change('backups.create', {}, 'none') : null;
   }
 }

@@ -57,7 +57,7 @@ export async function look(desk: Desk, random: Random): Promise<View> {
 
 /** Some words of a text. */
 export function someSpan(text: string, random: Random): { start: number; end: number } {
-  const start = random.below(Math.max(1, text.length - 40));
-  const end = Math.min(text.length, start + 1 + random.below(40));
+  const start = random.int(0, Math.max(1, text.length - 40) - 1);
+  const end = Math.min(text.length, start + 1 + random.int(0, 39));
   return { start, end };
 }
