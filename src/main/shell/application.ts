@@ -13,7 +13,6 @@ import { shellHandlers, type ShellContext } from './handlers.ts';
 import { rememberLibrary, resourcesFolder, sampleLibrary, stateFolder } from './library-folder.ts';
 import { buildMenu } from './menu.ts';
 import { serveInterface } from './scheme.ts';
-import { lockSession } from './security.ts';
 import { createWindow } from './window.ts';
 
 /** Where the built parts of the app lie, beside this file. */
@@ -40,7 +39,6 @@ export class Application {
 
   /** Shows the window; call when the app is ready. */
   open(): void {
-    lockSession(session.defaultSession);
     serveInterface(session.defaultSession, join(OUT, 'renderer'));
     Menu.setApplicationMenu(
       buildMenu(process.platform === 'darwin', (action) => {
