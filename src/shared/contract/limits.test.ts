@@ -3,10 +3,29 @@ import type { z } from 'zod';
 import { contract, type Method } from './contract.ts';
 import { MOST_CARRIED, type MethodShape } from './calls/shapes.ts';
 
-type Definition = z.core.$ZodTypes['_zod']['def'];
+/** The kinds of schema that the contract is made of. */
+type Definition = Extract<
+  z.core.$ZodTypes['_zod']['def'],
+  {
+    type:
+      | 'string'
+      | 'number'
+      | 'boolean'
+      | 'literal'
+      | 'enum'
+      | 'nullable'
+      | 'optional'
+      | 'default'
+      | 'pipe'
+      | 'union'
+      | 'array'
+      | 'record'
+      | 'object';
+  }
+>;
 
 /** Forms whose length their format bounds. */
-const BOUNDED_FORMATS: readonly string[] = ['uuid'];
+const BOUNDED_FORMATS: ReadonlySet<string> = new Set(['uuid']);
 
 function defOf({ _zod: inner }: z.core.$ZodType): Definition {
   return inner.def as Definition;
@@ -17,7 +36,7 @@ function hasMaximum(def: Definition): boolean {
 }
 
 function isBoundedText(def: Definition): boolean {
-  return hasMaximum(def) || ('format' in def && BOUNDED_FORMATS.includes(String(def.format)));
+  return hasMaximum(def) || ('format' in def && BOUNDED_FORMATS.has(String(def.format)));
 }
 
 /** The places in an input where a text or a list may be as long as the caller likes. */
@@ -42,7 +61,10 @@ function openEnds(schema: z.core.$ZodType, place: string): string[] {
       return def.options.flatMap((option) => openEnds(option, place));
     case 'pipe':
       return openEnds(def.in, place);
-    default:
+    case 'number':
+    case 'boolean':
+    case 'literal':
+    case 'enum':
       return [];
   }
 }

@@ -28,7 +28,7 @@ describe('findCslLimit', () => {
       Object.fromEntries(
         Array.from({ length: 5 }, (_, at) => [`x${String(at)}`, 'x'.repeat(90_000)]),
       ),
-      'The details of an article may hold 400,000 characters; these have 450,032. Shorten the abstract or the note.',
+      'The details of an article may hold 400,000 characters; these have 450,029. Shorten the abstract or the note.',
     ],
     [
       'what JSON cannot hold',
