@@ -2,10 +2,12 @@ import { app } from 'electron';
 import { Application } from './shell/application.ts';
 import { libraryArgument, stateFolder, usualLibrary } from './shell/library-folder.ts';
 import { registerScheme } from './shell/scheme.ts';
+import { lockApp } from './shell/security.ts';
 
 const startedAt = Number(process.env['COLLATE_STARTED_AT']) || Date.now();
 const directory = libraryArgument(process.argv, process.cwd()) ?? usualLibrary();
 
+lockApp();
 registerScheme();
 app.setPath('userData', stateFolder(directory));
 

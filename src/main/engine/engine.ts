@@ -1,13 +1,19 @@
+import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
 import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
+import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { compareHandlers } from './compare/handlers.ts';
-import { createBackup, isBackupDue } from './db/backup.ts';
-import { openLibraryDatabase } from './db/open.ts';
+import { countChange } from './backups/facts.ts';
+import { BackupKeeper } from './backups/keeper.ts';
+import { openLibrary } from './backups/open-library.ts';
+import { backupTasksIn } from './backups/thread.ts';
+import { FileGuard } from './db/file-guard.ts';
+import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { extractionHandlers } from './extraction/handlers.ts';
@@ -24,6 +30,7 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { sampleHandlers } from './library/sample.ts';
 import { refreshTouched } from './refresh.ts';
+import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { startSearchThread } from './search/search-thread.ts';
 import { settingsHandlers } from './settings/handlers.ts';
@@ -39,6 +46,10 @@ export interface EngineOptions {
   readonly searchThread?: URL;
   /** The module that the thread of the rules runs. */
   readonly readingThread?: URL;
+  /** The module that the threads of the backups run. */
+  readonly backupThread?: URL;
+  /** Makes a new library where backups tell of an old one whose file is gone. */
+  readonly startNew?: boolean;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -55,7 +66,13 @@ export interface Engine {
   readonly isJobUnderWay: (id: JobId) => boolean;
   /** Makes the daily backup when one is due; tells whether it did. */
   readonly backUpIfDue: () => Promise<boolean>;
-  readonly close: () => Promise<void>;
+  /** Makes the backup that the last session had no time for; tells whether it did. */
+  readonly backUpLastSession: () => Promise<boolean>;
+  /**
+   * Ends all work and closes the library. Given milliseconds, a backup is made first if something has
+   * changed since the last one and it takes no longer than that.
+   */
+  readonly close: (backUpWithin?: number) => Promise<void>;
 }
 
 const handlers = {
@@ -80,13 +97,17 @@ function describeThrown(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 
-/** Opens a library. Throws `db_too_new`, `db_corrupt` or `db_locked` when it cannot be opened. */
+/**
+ * Opens a library. Throws `library_missing`, `db_too_new`, `db_corrupt` or `db_locked` when it cannot
+ * be opened.
+ */
 export function createEngine(options: EngineOptions): Engine {
   const { directory, resources } = options;
   const emit = options.emit ?? (() => undefined);
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
-  const db = openLibraryDatabase(directory);
+  const db = openLibrary(directory, { startNew: options.startNew, now });
+  const guard = new FileGuard(directory);
   installRecording(db);
   const search = startSearchThread(directory, options.searchThread);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
@@ -108,24 +129,52 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
 
+  const indexRepair = new IndexRepair(db, jobs, log);
+  const runBackupTask = backupTasksIn(options.backupThread, log);
+  const backups = new BackupKeeper({
+    db,
+    directory,
+    jobs,
+    now,
+    run: runBackupTask,
+    rebuildIndex: () => indexRepair.rebuild(),
+    announce: () => {
+      emit('backups.changed', {});
+    },
+    log,
+  });
+  indexRepair.resume();
+
   const announce = (articleIds: readonly string[]): void => {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
   };
-  const run = <T>(label: string, change: () => T, step?: number): Transacted<T> => {
-    const readerId = findReader(db, readSettings(db).readerName);
-    const done = transact(
-      db,
-      label,
-      { readerId, now: now(), refresh: refreshTouched, step },
-      change,
-    );
+  /** Makes a change that a damaged index cannot stop and that is only answered for where it is kept. */
+  const change = <T>(work: () => T): T => {
+    const value = indexRepair.guard(work);
+    guard.assertInPlace();
+    return value;
+  };
+  const run = <T>(label: string, work: () => T, step?: number): Transacted<T> => {
+    const done = change(() => {
+      const readerId = findReader(db, readSettings(db).readerName);
+      return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
+    });
     announce(done.articleIds);
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
-    const moved = direction(db, refreshTouched);
+    const moved = change(() => direction(db, refreshTouched));
     if (moved) announce(moved.articleIds);
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
+  };
+  const searchSoundly: Context['search'] = async (input, signal) => {
+    try {
+      return await search.query(input, signal);
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== 'db_corrupt') throw thrown;
+      indexRepair.dropDamaged();
+      return search.query(input, signal);
+    }
   };
   const context: Context = {
     db,
@@ -153,14 +202,25 @@ export function createEngine(options: EngineOptions): Engine {
     undo: () => move(undo),
     redo: () => move(redo),
     purge: (remove) => {
-      db.transaction(() => {
-        forgetPurged(db, remove());
-      }).immediate();
+      change(() => {
+        db.transaction(() => {
+          forgetPurged(db, remove());
+          countChange(db);
+        }).immediate();
+      });
       announce([]);
     },
     emit,
     grantedFile: (token) => files.get(token) ?? null,
-    search: search.query,
+    search: searchSoundly,
+    backups,
+    indexRepair,
+    findDamage: (signal, progress) =>
+      runBackupTask(
+        'verifyLibrary',
+        { file: join(directory, DATABASE_NAME) },
+        { signal, progress },
+      ),
     reading,
     log,
   };
@@ -172,15 +232,12 @@ export function createEngine(options: EngineOptions): Engine {
     },
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
-    backUpIfDue: async () => {
-      if (!isBackupDue(directory, now())) return false;
-      await createBackup(db, directory, now());
-      announce([]);
-      return true;
-    },
-    close: async () => {
+    backUpIfDue: () => backups.backUpIfDue(),
+    backUpLastSession: () => backups.backUpLastSession(),
+    close: async (backUpWithin) => {
       await jobs.stop();
       await Promise.all([search.close(), reading.close()]);
+      if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       db.pragma('optimize');
       db.close();
     },

@@ -8,9 +8,12 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
+import type { Damage } from './db/find-damage.ts';
 import type { ReadingThread } from './extraction/reading-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
+import type { IndexRepair } from './search/index-repair.ts';
 
 /** A file that the reader chose, as the shell granted it. */
 export interface GrantedFile {
@@ -47,6 +50,14 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
+  readonly backups: BackupKeeper;
+  /** Makes the search index anew where it is damaged. */
+  readonly indexRepair: IndexRepair;
+  /** Verifies the whole library in a thread of its own; answers with what is damaged. */
+  readonly findDamage: (
+    signal: AbortSignal,
+    progress: (share: number) => void,
+  ) => Promise<readonly Damage[]>;
   /** The rules in a thread of their own, off this one. */
   readonly reading: ReadingThread;
   /** Words on the log of the application, never of the window. */

@@ -1,9 +1,11 @@
 import type { BrowserWindow } from 'electron';
-import { app, dialog, Menu, session } from 'electron';
+import { app, Menu, session } from 'electron';
 import { basename, join } from 'node:path';
 import { contract } from '../../shared/contract/contract.ts';
 import { createDispatch, isMethod, type Dispatch } from '../../shared/contract/dispatch.ts';
+import type { BackupPlace } from '../../shared/domain/backup.ts';
 import { AppError, type AppErrorBody } from '../../shared/errors.ts';
+import type { EngineMode } from '../engine-messages.ts';
 import { EngineProcess } from './engine-process.ts';
 import { issueTokens, type TokenOfFile } from './file-tokens.ts';
 import { Gate } from './gate.ts';
@@ -11,7 +13,6 @@ import { shellHandlers, type ShellContext } from './handlers.ts';
 import { rememberLibrary, resourcesFolder, sampleLibrary, stateFolder } from './library-folder.ts';
 import { buildMenu } from './menu.ts';
 import { serveInterface } from './scheme.ts';
-import { lockSession } from './security.ts';
 import { createWindow } from './window.ts';
 
 /** Where the built parts of the app lie, beside this file. */
@@ -24,6 +25,8 @@ export class Application {
   readonly #gate: Gate;
   #directory: string;
   #engine: EngineProcess;
+  /** Why the library is not open; null while it is, or is being opened. */
+  #refusal: AppErrorBody | null = null;
   #window: BrowserWindow | null = null;
   #isReadyReported = false;
 
@@ -36,14 +39,12 @@ export class Application {
 
   /** Shows the window; call when the app is ready. */
   open(): void {
-    lockSession(session.defaultSession);
     serveInterface(session.defaultSession, join(OUT, 'renderer'));
     Menu.setApplicationMenu(
       buildMenu(process.platform === 'darwin', (action) => {
         this.#gate.send('menu.chosen', { action });
       }),
     );
-    rememberLibrary(this.#directory);
     this.#showWindow();
   }
 
@@ -71,20 +72,25 @@ export class Application {
     this.#gate.trust(window);
   }
 
-  #startEngine(restore: string | null = null): EngineProcess {
+  #startEngine(mode: EngineMode = 'open'): EngineProcess {
+    this.#refusal = null;
     return new EngineProcess({
       modulePath: join(OUT, 'main', 'engine-host.js'),
       directory: this.#directory,
       resources: resourcesFolder(),
-      restore,
+      mode,
       onEvent: (event, payload) => {
         this.#gate.send(event, payload);
       },
       onRestart: () => {
         this.#gate.send('engine.restarted', {});
       },
+      onOpened: () => {
+        rememberLibrary(this.#directory);
+      },
       onRefused: (error) => {
-        void this.#tellRefused(error);
+        this.#refusal = error;
+        this.#gate.send('library.refused', error);
       },
       log: (message) => {
         console.error(`engine: ${message}`);
@@ -108,7 +114,9 @@ export class Application {
       issueTokens: (paths) => this.#issueTokens(paths),
       openLibrary: (directory) => this.#switchTo(directory),
       openSampleLibrary: () => this.#openSample(),
-      restoreBackup: (name) => this.#restore(name),
+      library: () => ({ name: basename(this.#directory), refusal: this.#refusal }),
+      reopenLibrary: (as) => this.#reopen(as === 'new' ? 'new' : 'open'),
+      restoreBackup: (name, place) => this.#restore(name, place),
       reportReady: (articles) => {
         this.#reportReady(articles);
       },
@@ -123,7 +131,7 @@ export class Application {
   }
 
   async #switchTo(directory: string): Promise<void> {
-    if (directory === this.#directory) return;
+    if (directory === this.#directory && this.#refusal === null) return;
     const former = this.#directory;
     app.releaseSingleInstanceLock();
     app.setPath('userData', stateFolder(directory));
@@ -135,7 +143,6 @@ export class Application {
     await this.#engine.close();
     this.#directory = directory;
     this.#engine = this.#startEngine();
-    rememberLibrary(directory);
     this.#reload();
   }
 
@@ -148,38 +155,23 @@ export class Application {
     }
   }
 
-  async #restore(name: string): Promise<void> {
+  async #reopen(mode: EngineMode): Promise<void> {
     await this.#engine.close();
-    this.#engine = this.#startEngine(name);
+    this.#engine = this.#startEngine(mode);
     this.#reload();
+  }
+
+  /** The backup is verified while the library is still open: a bad one leaves everything as it was. */
+  async #restore(name: string, place: BackupPlace): Promise<void> {
+    const which = { name, place };
+    const prepared = await this.#engine.call('backups.prepareRestore', which, NO_SIGNAL);
+    if (!prepared.ok) throw new AppError(prepared.error.code, prepared.error.message);
+    await this.#reopen('restore');
   }
 
   #reload(): void {
     this.#window?.setTitle(`${basename(this.#directory)} – Collate`);
     this.#window?.webContents.reload();
-  }
-
-  async #tellRefused(error: AppErrorBody): Promise<void> {
-    const name = basename(this.#directory);
-    const { response } = await dialog.showMessageBox({
-      type: 'error',
-      title: 'Collate',
-      message: `“${name}” could not be opened.`,
-      detail: error.message,
-      buttons: ['Open another library…', 'Quit'],
-      defaultId: 0,
-      cancelId: 1,
-    });
-    if (response === 1) {
-      app.quit();
-      return;
-    }
-    const { filePaths } = await dialog.showOpenDialog({
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    const [directory] = filePaths;
-    if (directory === undefined) app.quit();
-    else await this.#switchTo(directory);
   }
 
   #reportReady(articles: number): void {

@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
 import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
-import { AppError } from '../../shared/errors.ts';
+import type { BackupPlace } from '../../shared/domain/backup.ts';
+import { AppError, type AppErrorBody } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { isWebLink, openWebLink } from './security.ts';
 
@@ -15,7 +16,10 @@ export interface ShellContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
   readonly openLibrary: (directory: string) => Promise<void>;
   readonly openSampleLibrary: () => Promise<void>;
-  readonly restoreBackup: (name: string) => Promise<void>;
+  /** Which library the window shows, and why it is not open when it is not. */
+  readonly library: () => { name: string; refusal: AppErrorBody | null };
+  readonly reopenLibrary: (as: 'same' | 'new') => Promise<void>;
+  readonly restoreBackup: (name: string, place: BackupPlace) => Promise<void>;
   readonly reportReady: (articles: number) => void;
 }
 
@@ -105,9 +109,25 @@ export const shellHandlers = {
     return { opened: true };
   },
 
-  'shell.restoreBackup': async ({ restoreBackup }, { name }) => {
-    await restoreBackup(name);
+  'shell.library': ({ library }) => library(),
+
+  'shell.reopenLibrary': async ({ reopenLibrary }, { as }) => {
+    await reopenLibrary(as);
     return null;
+  },
+
+  'shell.restoreBackup': async ({ restoreBackup }, { name, place }) => {
+    await restoreBackup(name, place);
+    return null;
+  },
+
+  'shell.chooseFolder': async ({ window, issueTokens }) => {
+    const { filePaths } = await dialog.showOpenDialog(window(), {
+      title: 'Choose a folder',
+      buttonLabel: 'Choose',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return issueTokens(filePaths)[0] ?? null;
   },
 
   'shell.showLibraryFolder': async ({ directory }) => {

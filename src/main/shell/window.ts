@@ -2,7 +2,6 @@ import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { WINDOW_URL } from './scheme.ts';
-import { lockContents } from './security.ts';
 
 interface WindowState {
   readonly bounds: Rectangle | null;
@@ -52,7 +51,6 @@ export function createWindow(preload: string, stateFile: string, title: string):
       spellcheck: false,
     },
   });
-  lockContents(window.webContents);
   if (state.isMaximized) window.maximize();
   window.once('ready-to-show', () => {
     window.show();

@@ -1,4 +1,5 @@
 import DatabaseConstructor from 'better-sqlite3';
+import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
 export type Database = DatabaseConstructor.Database;
@@ -24,6 +25,7 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   db.pragma('trusted_schema = OFF');
   // SQLite's own lower() knows the letters of ASCII alone.
   db.function('unicode_lower', { deterministic: true }, (text) => String(text).toLowerCase());
+  defineRowChecksum(db);
   // Each change under a trigger keeps a journal of its own to go back by; on disk that is half of its cost.
   db.pragma('temp_store = MEMORY');
   if (!options.readonly) {

@@ -213,12 +213,17 @@ CREATE TABLE history_step (
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
+CREATE TABLE index_rebuild (
+  owner TEXT PRIMARY KEY CHECK (owner IN ('article', 'annotation', 'claim')),
+  last_seq INTEGER NOT NULL CHECK (last_seq >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE library (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   created_at INTEGER NOT NULL
-) STRICT;
+, changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0)) STRICT;
 
 CREATE TABLE quote (
   seq INTEGER PRIMARY KEY,
@@ -270,6 +275,12 @@ CREATE TABLE revision (
 ) STRICT;
 
 CREATE INDEX revision_sha256 ON revision (sha256);
+
+CREATE TABLE row_sum (
+  table_name TEXT PRIMARY KEY,
+  rows INTEGER NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE safety_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,

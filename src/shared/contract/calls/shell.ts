@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { BackupPlace } from '../../domain/backup.ts';
 import { FileToken } from '../../domain/ids.ts';
+import { AppErrorBody } from '../../errors.ts';
 import { nothing, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -44,12 +46,33 @@ export const shellCalls = {
     input: z.object({ which: z.enum(['choose', 'sample']) }),
     output: z.object({ opened: z.boolean() }),
   },
+  /** Which library the window shows, and why it is not open when it is not. */
+  'shell.library': {
+    at: 'shell',
+    kind: 'query',
+    input: nothing,
+    output: z.object({ name: z.string(), refusal: AppErrorBody.nullable() }),
+  },
+  /** Tries again to open a library that was refused; `new` starts a new one where its file is missing. */
+  'shell.reopenLibrary': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ as: z.enum(['same', 'new']) }),
+    output: done,
+  },
   'shell.restoreBackup': {
     at: 'shell',
     kind: 'command',
-    /** Keeps the library as it is in `backups/` first, then puts the backup in its place. */
-    input: z.object({ name: z.string().max(200) }),
+    /** Verifies the backup, keeps the library as it is in `backups/`, then puts the backup in its place. */
+    input: z.object({ name: z.string().max(200), place: BackupPlace }),
     output: done,
+  },
+  /** Asks for a folder; the window gets a token and the folder's name, null when the reader cancels. */
+  'shell.chooseFolder': {
+    at: 'shell',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ token: FileToken, name: z.string() }).nullable(),
   },
   'shell.showLibraryFolder': { at: 'shell', kind: 'command', input: nothing, output: done },
   /** The window tells that it can be used, once. */
