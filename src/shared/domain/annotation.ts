@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedText } from './bounded.ts';
 import { AnnotationId, ArticleId, Millis } from './ids.ts';
 import { Quote } from './quote.ts';
 
@@ -28,7 +29,10 @@ export const DEFAULT_COLOR_LABELS: Readonly<Record<Color, string>> = {
   gray: 'background',
 };
 
-export const TagName = z.string().trim().min(1).max(100);
+export const TagName = boundedText('A tag', 100).trim().min(1);
+
+/** What a reader writes beside a quote. */
+export const Comment = boundedText('A comment', 20_000);
 
 export const Annotation = z.object({
   id: AnnotationId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedList } from '../../domain/bounded.ts';
 import { FileToken, JobId } from '../../domain/ids.ts';
 import { Job } from '../../domain/job.ts';
 import { Backup, BackupList, BackupRef } from '../../domain/backup.ts';
@@ -12,6 +13,8 @@ import {
 import { Settings } from '../../domain/settings.ts';
 import { nothing, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
+
+const trashRefs = boundedList('things', TrashRef, 1000).min(1);
 
 /** The library as a whole: its state, settings, history, trash, backups and jobs. */
 export const libraryCalls = {
@@ -62,14 +65,14 @@ export const libraryCalls = {
   'trash.restore': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ refs: z.array(TrashRef).min(1) }),
+    input: z.object({ refs: trashRefs }),
     output: done,
   },
   /** Deletes for good; cannot be undone. */
   'trash.purge': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ refs: z.array(TrashRef).min(1) }),
+    input: z.object({ refs: trashRefs }),
     output: done,
   },
   'backups.list': { at: 'engine', kind: 'query', input: nothing, output: BackupList },

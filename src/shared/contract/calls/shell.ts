@@ -5,6 +5,9 @@ import { AppErrorBody } from '../../errors.ts';
 import { nothing, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
+/** What the engine has written may be saved and copied, however long it is. */
+const ANY_EXPORT = { units: Number.MAX_SAFE_INTEGER, values: 20 };
+
 /** What the shell answers, which owns windows, dialogs and the clipboard. */
 export const shellCalls = {
   /** Asks for files; the window gets tokens, never paths. Empty when the reader cancels. */
@@ -19,6 +22,7 @@ export const shellCalls = {
     at: 'shell',
     kind: 'command',
     input: z.object({ text: z.string(), suggestedName: z.string().max(200) }),
+    carries: ANY_EXPORT,
     output: z.object({ name: z.string() }).nullable(),
   },
   'shell.copyText': {
@@ -26,6 +30,7 @@ export const shellCalls = {
     kind: 'command',
     input: z.object({ text: z.string() }),
     output: done,
+    carries: ANY_EXPORT,
   },
   /** Opens an http or https link in the system’s browser. */
   'shell.openLink': {
