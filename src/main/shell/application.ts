@@ -79,10 +79,8 @@ export class Application {
   #startEngine(mode: EngineMode = 'open', backup: BackupRef | null = null): EngineProcess {
     this.#refusal = null;
     this.#restored = null;
-    let settle = (): void => undefined;
-    this.#settled = new Promise((resolve) => {
-      settle = resolve;
-    });
+    const { promise, resolve: settle } = Promise.withResolvers<void>();
+    this.#settled = promise;
     return new EngineProcess({
       modulePath: join(OUT, 'main', 'engine-host.js'),
       directory: this.#directory,

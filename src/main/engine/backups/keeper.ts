@@ -176,20 +176,6 @@ export class BackupKeeper {
     }
   }
 
-  /**
-   * Keeps what the open connection still sees of a library whose file was taken away. Nothing may be
-   * written meanwhile. Answers with the copy's name; null when there is no place for it.
-   */
-  async rescue(copy: (target: string) => Promise<CopyOutcome>): Promise<string | null> {
-    try {
-      const outcome = await this.#copy('rescue', (target) => copy(target));
-      return outcome.name;
-    } catch (thrown) {
-      this.#options.log(`rescue: ${toErrorBody(thrown).message}`);
-      return null;
-    }
-  }
-
   /** Lays a verified copy of a backup beside the library, which stays open; see `prepareRestore`. */
   async prepareRestore(
     which: { readonly name: string; readonly place: BackupPlace },

@@ -29,9 +29,7 @@ export function RunningJobs({ jobs, unfinished }: RunningJobsProps): ReactElemen
               {job.current === '' ? null : <small>{job.current}</small>}
             </span>
             <ProgressTrack label={job.title} done={job.done} total={job.total} />
-            <span className={styles.number}>
-              {progressWords(job, job.done)}
-            </span>
+            <span className={styles.number}>{progressWords(job, job.done)}</span>
             <Button
               variant="plain"
               label={`Cancel: ${job.title}`}
