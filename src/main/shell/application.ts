@@ -12,11 +12,14 @@ import { Gate } from './gate.ts';
 import { shellHandlers, type ShellContext } from './handlers.ts';
 import { rememberLibrary, resourcesFolder, sampleLibrary, stateFolder } from './library-folder.ts';
 import { buildMenu } from './menu.ts';
+import { describeUnwritable, openProfile } from './profile.ts';
 import { serveInterface } from './scheme.ts';
 import { createWindow } from './window.ts';
 
 /** Where the built parts of the app lie, beside this file. */
 const OUT = join(import.meta.dirname, '..');
+/** How long (milliseconds) the engine may take to close as the app ends. */
+const QUIT_MILLIS = 1_400;
 const NO_SIGNAL = new AbortController().signal;
 
 /** The open library, its engine and its window. */
@@ -33,9 +36,12 @@ export class Application {
   #settled: Promise<void> = Promise.resolve();
   #window: BrowserWindow | null = null;
   #isReadyReported = false;
+  /** What could not be kept in Collate’s own folder; null while all is. */
+  #unkept: AppErrorBody | null;
 
-  constructor(directory: string, startedAt: number) {
+  constructor(directory: string, startedAt: number, unkept: AppErrorBody | null) {
     this.#startedAt = startedAt;
+    this.#unkept = unkept;
     this.#directory = directory;
     this.#engine = this.#startEngine();
     this.#gate = new Gate(this.#dispatch(), (paths) => this.#issueTokens(paths));
@@ -62,14 +68,15 @@ export class Application {
     this.#window.focus();
   }
 
+  /** Closes the library as the app ends. */
   async close(): Promise<void> {
-    await this.#engine.close();
+    await this.#engine.close(QUIT_MILLIS);
   }
 
   #showWindow(): void {
     const window = createWindow(
       join(OUT, 'preload', 'index.cjs'),
-      join(stateFolder(this.#directory), 'window.json'),
+      join(app.getPath('userData'), 'window.json'),
       `${basename(this.#directory)} – Collate`,
     );
     this.#window = window;
@@ -94,7 +101,7 @@ export class Application {
       },
       onOpened: (began) => {
         if (began === 'restore') this.#restored = backup;
-        rememberLibrary(this.#directory);
+        this.#rememberLibrary();
         settle();
       },
       onRefused: (error) => {
@@ -106,6 +113,14 @@ export class Application {
         console.error(`engine: ${message}`);
       },
     });
+  }
+
+  #rememberLibrary(): void {
+    try {
+      rememberLibrary(this.#directory);
+    } catch (thrown) {
+      this.#unkept ??= describeUnwritable(thrown);
+    }
   }
 
   #issueTokens(paths: readonly string[]): TokenOfFile[] {
@@ -125,6 +140,10 @@ export class Application {
       openLibrary: (directory) => this.#switchTo(directory),
       openSampleLibrary: () => this.#openSample(),
       library: () => this.#library(),
+      notices: async () => {
+        await this.#settled;
+        return this.#unkept === null ? [] : [this.#unkept];
+      },
       reopenLibrary: (as) => this.#reopen(as === 'new' ? 'new' : 'open'),
       restoreBackup: (which, signal) => this.#restore(which, signal),
       reportReady: (articles) => {
@@ -142,16 +161,18 @@ export class Application {
 
   async #switchTo(directory: string): Promise<void> {
     if (directory === this.#directory && this.#refusal === null) return;
-    const former = this.#directory;
+    const former = app.getPath('userData');
+    const profile = openProfile(stateFolder(directory));
     app.releaseSingleInstanceLock();
-    app.setPath('userData', stateFolder(directory));
+    app.setPath('userData', profile.folder);
     if (!app.requestSingleInstanceLock()) {
-      app.setPath('userData', stateFolder(former));
+      app.setPath('userData', former);
       app.requestSingleInstanceLock();
       throw new AppError('conflict', `“${basename(directory)}” is already open in another window.`);
     }
     await this.#engine.close();
     this.#directory = directory;
+    this.#unkept = profile.problem;
     this.#engine = this.#startEngine();
     this.#reload();
   }

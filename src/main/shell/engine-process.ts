@@ -1,4 +1,5 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
+import { once } from 'node:events';
 import type { EventName } from '../../shared/contract/contract.ts';
 import type { AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
@@ -8,6 +9,7 @@ import type { EngineMode, FromEngine, ToEngine } from '../engine-messages.ts';
 const RESTART_LIMIT = 5;
 /** An engine that has lived this long has recovered; its earlier deaths no longer count. */
 const HEALTHY_MILLIS = 60_000;
+/** How long (milliseconds) a library may take to close before another takes its place. */
 const CLOSE_MILLIS = 10_000;
 
 const RESTARTED: AppErrorBody = {
@@ -79,20 +81,26 @@ export class EngineProcess {
     this.#send(message);
   }
 
-  /** Ends running work and closes the library. */
-  async close(): Promise<void> {
-    const process = this.#process;
+  /**
+   * Ends running work and closes the library, and resolves when the process is gone. One that takes
+   * longer than `patience` (milliseconds) is killed: what it had answered for is on the disk.
+   */
+  async close(patience = CLOSE_MILLIS): Promise<void> {
+    const closing = this.#process;
     this.#closing = true;
-    if (!process) return;
+    if (!closing) return;
+    const gone = once(closing, 'exit');
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, CLOSE_MILLIS);
+      const timer = setTimeout(resolve, patience);
       this.#onClosed = () => {
         clearTimeout(timer);
         resolve();
       };
       this.#send({ type: 'close' });
     });
-    process.kill();
+    // A process that is stopped or busy does not hear a milder signal.
+    if (this.#process && closing.pid !== undefined) process.kill(closing.pid, 'SIGKILL');
+    await gone;
   }
 
   /** The process id of the engine, or null while there is none. */

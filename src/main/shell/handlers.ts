@@ -18,6 +18,7 @@ export interface ShellContext {
   readonly openSampleLibrary: () => Promise<void>;
   /** Which library the window shows, once it is known whether it opens. */
   readonly library: () => Promise<Output<'shell.library'>>;
+  readonly notices: () => Promise<Output<'shell.notices'>>;
   readonly reopenLibrary: (as: 'same' | 'new') => Promise<void>;
   readonly restoreBackup: (which: BackupRef, signal: AbortSignal) => Promise<void>;
   readonly reportReady: (articles: number) => void;
@@ -110,6 +111,8 @@ export const shellHandlers = {
   },
 
   'shell.library': ({ library }) => library(),
+
+  'shell.notices': ({ notices }) => notices(),
 
   'shell.reopenLibrary': async ({ reopenLibrary }, { as }) => {
     await reopenLibrary(as);

@@ -58,6 +58,13 @@ export const shellCalls = {
       restored: BackupRef.nullable(),
     }),
   },
+  /** What the reader should know of this start, besides the library: see the banner it becomes. */
+  'shell.notices': {
+    at: 'shell',
+    kind: 'query',
+    input: nothing,
+    output: z.array(AppErrorBody),
+  },
   /** Tries again to open a library that was refused; `new` starts a new one where its file is missing. */
   'shell.reopenLibrary': {
     at: 'shell',
