@@ -3,6 +3,7 @@ import {
   expect,
   test as base,
   type ElectronApplication,
+  type Locator,
   type Page,
 } from '@playwright/test';
 import { once } from 'node:events';
@@ -71,7 +72,7 @@ export async function launch(options: LaunchOptions): Promise<Collate> {
   });
   const child = app.process();
   const page = await app.firstWindow();
-  await page.getByRole('search').waitFor();
+  await page.getByRole('search').or(refusedLibrary(page)).first().waitFor();
   return {
     app,
     page,
@@ -92,6 +93,11 @@ export async function launch(options: LaunchOptions): Promise<Collate> {
     isRunning: () => child.exitCode === null && child.signalCode === null,
     hasEndedWell: () => child.exitCode === 0,
   };
+}
+
+/** What stands in for the workbench while the library does not open. */
+export function refusedLibrary(page: Page): Locator {
+  return page.getByRole('main', { name: 'Library not open' });
 }
 
 /** A folder of its own for each test, gone afterwards. */

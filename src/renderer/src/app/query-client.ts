@@ -21,6 +21,7 @@ export function createQueryClient(): QueryClient {
     },
     queryCache: new QueryCache({
       onError: (error, query) => {
+        if (query.meta?.['showsError'] === true) return;
         if (error instanceof AppError && error.code === 'engine_restarted') return;
         reportError(error, () => {
           void query.fetch();

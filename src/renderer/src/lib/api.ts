@@ -66,6 +66,10 @@ interface QueryOptions {
   readonly enabled?: boolean;
   /** Keep showing the last answer while the next one is on its way. */
   readonly keepPrevious?: boolean;
+  /** Whoever asks shows the failure in its place, so that no banner does. */
+  readonly showsError?: boolean;
+  /** Asks again when it is drawn, though there is an answer from before. */
+  readonly asksAgain?: boolean;
 }
 
 /** What a query method answers, kept fresh by `library.changed`. */
@@ -78,6 +82,8 @@ export function useCall<M extends Method>(
     queryKey: queryKey(method, input),
     queryFn: ({ signal }) => call(method, input, signal),
     enabled: options.enabled ?? true,
+    meta: { showsError: options.showsError ?? false },
+    ...(options.asksAgain ? { refetchOnMount: 'always' } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   } as Parameters<typeof useQuery<Output<M>, AppError>>[0]);
 }

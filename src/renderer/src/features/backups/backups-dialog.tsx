@@ -87,10 +87,9 @@ export function BackupsDialog(): ReactElement {
           onChoose={setChosen}
         />
       ) : null}
-      <CheckAnswer
-        check={check}
-        whenDamaged="No copy is made of it and no older one removed. Restore the newest good copy."
-      />
+      <div className={styles.checked}>
+        <CheckAnswer check={check} whenDamaged="Restore the newest good copy." />
+      </div>
       <SecondPlace place={state?.secondPlace ?? null} />
       {list?.backups.length === 0 ? (
         <p className={styles.quiet}>

@@ -3,7 +3,6 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import type { Input, Output } from '../../../../shared/contract/contract.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useCommand } from '../../lib/api.ts';
-import { InlineError } from '../../ui/inline-error.tsx';
 import styles from './backups.module.css';
 
 type Check = UseMutationResult<Output<'library.verify'>, AppError, Input<'library.verify'>>;
@@ -15,6 +14,8 @@ export function useLibraryCheck(): Check {
 
 interface CheckAnswerProps {
   readonly check: Check;
+  /** What it says before anyone has asked. */
+  readonly before?: string;
   /** What to do when all is well. */
   readonly whenWhole?: string;
   /** What to do when something is damaged. */
@@ -24,20 +25,33 @@ interface CheckAnswerProps {
 /** What a check of the library came to, in words. */
 export function CheckAnswer({
   check,
+  before = '',
   whenWhole = '',
   whenDamaged,
 }: CheckAnswerProps): ReactElement {
-  if (check.error) return <InlineError message={check.error.message} />;
-  const damage = check.data?.damage;
-  if (damage) return <InlineError message={`Damaged: ${damage}. ${whenDamaged}`} />;
+  return <output className={styles.answer}>{answer(check, before, whenWhole, whenDamaged)}</output>;
+}
+
+function answer(
+  { isPending, error, data }: Check,
+  before: string,
+  whenWhole: string,
+  whenDamaged: string,
+): ReactElement {
+  if (isPending) return <>Reading the whole library…</>;
+  if (error) return <b className={styles.damaged}>{error.message}</b>;
+  if (!data) return <>{before}</>;
+  if (data.damage === null) {
+    return (
+      <>
+        <b className={styles.verified}>The library is whole:</b> file, texts and rows are what was
+        saved. {whenWhole}
+      </>
+    );
+  }
   return (
-    <output className={styles.answer}>
-      {check.isPending ? 'Reading the whole library. You can go on meanwhile.' : ''}
-      {check.data ? (
-        <>
-          <b>The library is whole.</b> Its file, texts and rows are what was saved. {whenWhole}
-        </>
-      ) : null}
-    </output>
+    <>
+      <b className={styles.damaged}>Damaged: {data.damage}.</b> {whenDamaged}
+    </>
   );
 }
