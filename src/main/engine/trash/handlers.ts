@@ -142,8 +142,8 @@ export const trashHandlers = {
     return null;
   },
 
-  'trash.purge': ({ db, purge }, { refs }) => {
-    purge(() =>
+  'trash.purge': async ({ db, purge }, { refs }) => {
+    await purge(() =>
       refs.flatMap((ref) => {
         const gone = [ref.id, ...idsInside(db, ref)];
         const { changes } = prepared(
