@@ -71,7 +71,7 @@ async function restoreNewest(directory: string, good: readonly string[]): Promis
   if (name === undefined) return false;
   try {
     const rows = readBackupRows(directory, name);
-    restoreInto(directory, name);
+    await restoreInto(directory, name);
     const library = openLibrary(directory);
     const { database } = await library.call('library.check', {});
     await library.close();

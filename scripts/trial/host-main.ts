@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { restoreBackup } from '../../src/main/engine/db/restore.ts';
+import { restoreInto } from './backups.ts';
 import { createEngine, type Engine } from '../../src/main/engine/engine.ts';
 import { JobId } from '../../src/shared/domain/ids.ts';
 import { AppError, toErrorBody } from '../../src/shared/errors.ts';
@@ -51,7 +51,7 @@ async function answer(request: HostRequest): Promise<unknown> {
     case 'restore': {
       const { engine, directory } = opened();
       await engine.close();
-      restoreBackup(directory, request.name, Date.now());
+      await restoreInto(directory, request.name);
       openLibrary(directory);
       return null;
     }

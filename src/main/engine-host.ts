@@ -73,10 +73,11 @@ async function close(engine: Engine | null): Promise<void> {
   send({ type: 'closed' });
 }
 
+const noteFailure = (thrown: unknown): void => {
+  log(`backup: ${toErrorBody(thrown).message}`);
+};
+
 function keepBackedUp(engine: Engine): void {
-  const noteFailure = (thrown: unknown): void => {
-    log(`backup: ${toErrorBody(thrown).message}`);
-  };
   setTimeout(() => {
     engine.backUpLastSession().catch(noteFailure);
   }, FIRST_BACKUP_CHECK_MILLIS);

@@ -102,7 +102,7 @@ async function damageBackups(options: AttackOptions, template: Template): Promis
     );
     const judge = async (): Promise<keyof typeof tally> => {
       try {
-        restoreInto(directory, name);
+        await restoreInto(directory, name);
       } catch (thrown) {
         if (wordsOf(thrown) === null) return 'wrong';
         const library = openLibrary(directory);

@@ -157,13 +157,13 @@ export function createEngine(options: EngineOptions): Engine {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
   };
   /** Makes a change that a damaged index cannot stop and that is only answered for where it is kept. */
-  const change = <T>(work: () => T): T => {
+  const keep = <T>(work: () => T): T => {
     const value = indexRepair.guard(work);
     guard.assertInPlace();
     return value;
   };
   const run = <T>(label: string, work: () => T, step?: number): Transacted<T> => {
-    const done = change(() => {
+    const done = keep(() => {
       const readerId = findReader(db, readSettings(db).readerName);
       return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
     });
@@ -171,7 +171,7 @@ export function createEngine(options: EngineOptions): Engine {
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
-    const moved = change(() => direction(db, refreshTouched));
+    const moved = keep(() => direction(db, refreshTouched));
     if (moved) announce(moved.articleIds);
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
@@ -210,7 +210,7 @@ export function createEngine(options: EngineOptions): Engine {
     undo: () => move(undo),
     redo: () => move(redo),
     purge: async (remove) => {
-      change(() => {
+      keep(() => {
         db.transaction(() => {
           forgetPurged(db, remove());
           eraser.note();

@@ -1,9 +1,9 @@
 import type { BrowserWindow } from 'electron';
 import { app, Menu, session } from 'electron';
 import { basename, join } from 'node:path';
-import { contract } from '../../shared/contract/contract.ts';
+import { contract, type Output } from '../../shared/contract/contract.ts';
 import { createDispatch, isMethod, type Dispatch } from '../../shared/contract/dispatch.ts';
-import type { BackupPlace } from '../../shared/domain/backup.ts';
+import type { BackupRef } from '../../shared/domain/backup.ts';
 import { AppError, type AppErrorBody } from '../../shared/errors.ts';
 import type { EngineMode } from '../engine-messages.ts';
 import { EngineProcess } from './engine-process.ts';
@@ -27,6 +27,10 @@ export class Application {
   #engine: EngineProcess;
   /** Why the library is not open; null while it is, or is being opened. */
   #refusal: AppErrorBody | null = null;
+  /** The backup that was put in its place as it was opened; null when none was. */
+  #restored: BackupRef | null = null;
+  /** Resolves when it is known whether the library opens. */
+  #settled: Promise<void> = Promise.resolve();
   #window: BrowserWindow | null = null;
   #isReadyReported = false;
 
@@ -72,8 +76,11 @@ export class Application {
     this.#gate.trust(window);
   }
 
-  #startEngine(mode: EngineMode = 'open'): EngineProcess {
+  #startEngine(mode: EngineMode = 'open', backup: BackupRef | null = null): EngineProcess {
     this.#refusal = null;
+    this.#restored = null;
+    const { promise, resolve: settle } = Promise.withResolvers<void>();
+    this.#settled = promise;
     return new EngineProcess({
       modulePath: join(OUT, 'main', 'engine-host.js'),
       directory: this.#directory,
@@ -85,12 +92,15 @@ export class Application {
       onRestart: () => {
         this.#gate.send('engine.restarted', {});
       },
-      onOpened: () => {
+      onOpened: (began) => {
+        if (began === 'restore') this.#restored = backup;
         rememberLibrary(this.#directory);
+        settle();
       },
       onRefused: (error) => {
         this.#refusal = error;
         this.#gate.send('library.refused', error);
+        settle();
       },
       log: (message) => {
         console.error(`engine: ${message}`);
@@ -114,9 +124,9 @@ export class Application {
       issueTokens: (paths) => this.#issueTokens(paths),
       openLibrary: (directory) => this.#switchTo(directory),
       openSampleLibrary: () => this.#openSample(),
-      library: () => ({ name: basename(this.#directory), refusal: this.#refusal }),
+      library: () => this.#library(),
       reopenLibrary: (as) => this.#reopen(as === 'new' ? 'new' : 'open'),
-      restoreBackup: (name, place) => this.#restore(name, place),
+      restoreBackup: (which, signal) => this.#restore(which, signal),
       reportReady: (articles) => {
         this.#reportReady(articles);
       },
@@ -155,18 +165,26 @@ export class Application {
     }
   }
 
-  async #reopen(mode: EngineMode): Promise<void> {
+  async #library(): Promise<Output<'shell.library'>> {
+    await this.#settled;
+    return {
+      name: basename(this.#directory),
+      refusal: this.#refusal,
+      restored: this.#restored,
+    };
+  }
+
+  async #reopen(mode: EngineMode, backup: BackupRef | null = null): Promise<void> {
     await this.#engine.close();
-    this.#engine = this.#startEngine(mode);
+    this.#engine = this.#startEngine(mode, backup);
     this.#reload();
   }
 
   /** The backup is verified while the library is still open: a bad one leaves everything as it was. */
-  async #restore(name: string, place: BackupPlace): Promise<void> {
-    const which = { name, place };
-    const prepared = await this.#engine.call('backups.prepareRestore', which, NO_SIGNAL);
+  async #restore(which: BackupRef, signal: AbortSignal): Promise<void> {
+    const prepared = await this.#engine.call('backups.prepareRestore', which, signal);
     if (!prepared.ok) throw new AppError(prepared.error.code, prepared.error.message);
-    await this.#reopen('restore');
+    await this.#reopen('restore', which);
   }
 
   #reload(): void {

@@ -30,7 +30,8 @@ export interface EngineProcessOptions {
   readonly mode: EngineMode;
   readonly onEvent: (event: EventName, payload: unknown) => void;
   readonly onRestart: () => void;
-  readonly onOpened: () => void;
+  /** The library is open; `mode` tells how its process began. */
+  readonly onOpened: (mode: EngineMode) => void;
   /** The library could not be opened, or the engine kept dying; its backups can still be asked for. */
   readonly onRefused: (error: AppErrorBody) => void;
   readonly log: (message: string) => void;
@@ -160,8 +161,8 @@ export class EngineProcess {
         this.#onClosed?.();
         return;
       case 'opened':
+        this.#options.onOpened(this.#mode);
         this.#mode = 'open';
-        this.#options.onOpened();
         return;
     }
   }

@@ -1,11 +1,11 @@
 import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { basename } from 'node:path';
-import type { ShellMethod } from '../../shared/contract/contract.ts';
+import type { Output, ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
 import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
-import type { BackupPlace } from '../../shared/domain/backup.ts';
-import { AppError, type AppErrorBody } from '../../shared/errors.ts';
+import type { BackupRef } from '../../shared/domain/backup.ts';
+import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { isWebLink, openWebLink } from './security.ts';
 
@@ -16,10 +16,10 @@ export interface ShellContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
   readonly openLibrary: (directory: string) => Promise<void>;
   readonly openSampleLibrary: () => Promise<void>;
-  /** Which library the window shows, and why it is not open when it is not. */
-  readonly library: () => { name: string; refusal: AppErrorBody | null };
+  /** Which library the window shows, once it is known whether it opens. */
+  readonly library: () => Promise<Output<'shell.library'>>;
   readonly reopenLibrary: (as: 'same' | 'new') => Promise<void>;
-  readonly restoreBackup: (name: string, place: BackupPlace) => Promise<void>;
+  readonly restoreBackup: (which: BackupRef, signal: AbortSignal) => Promise<void>;
   readonly reportReady: (articles: number) => void;
 }
 
@@ -116,8 +116,8 @@ export const shellHandlers = {
     return null;
   },
 
-  'shell.restoreBackup': async ({ restoreBackup }, { name, place }) => {
-    await restoreBackup(name, place);
+  'shell.restoreBackup': async ({ restoreBackup }, which, signal) => {
+    await restoreBackup(which, signal);
     return null;
   },
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ErrorCode } from '../errors.ts';
 import { Millis } from './ids.ts';
 
 /** Why a copy was made. Copies of one kind never push out those of another. */
@@ -16,6 +17,10 @@ export type BackupKind = z.infer<typeof BackupKind>;
 /** Where a copy lies: in the library's own folder, or in the second place that the reader chose. */
 export const BackupPlace = z.enum(['library', 'second']);
 export type BackupPlace = z.infer<typeof BackupPlace>;
+
+/** Which copy. */
+export const BackupRef = z.object({ name: z.string().max(200), place: BackupPlace });
+export type BackupRef = z.infer<typeof BackupRef>;
 
 /** What a library holds, counted the same way everywhere; what is in the trash does not count. */
 export const LibraryCounts = z.object({
@@ -60,6 +65,8 @@ export const BackupState = z.object({
   isRunning: z.boolean(),
   /** Why the last try failed, for the reader; null when it did not. */
   problem: z.string().nullable(),
+  /** The kind of that problem. */
+  problemCode: ErrorCode.nullable(),
   /** Whether the library itself was found damaged. */
   isDamaged: z.boolean(),
   secondPlace: z

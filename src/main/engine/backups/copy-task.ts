@@ -48,7 +48,7 @@ export function findDamageOfCopy(file: string, progress: TaskProgress): readonly
  * Copies what the connection sees at one moment, while others go on writing, and verifies the copy.
  * The connection must not be the one that writes, unless nothing is written meanwhile.
  */
-export async function copyDatabase(
+async function copyDatabase(
   db: Database,
   target: string,
   progress: TaskProgress,

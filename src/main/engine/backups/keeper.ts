@@ -6,13 +6,13 @@ import type {
   BackupPlace,
   BackupState,
 } from '../../../shared/domain/backup.ts';
-import { AppError, toErrorBody } from '../../../shared/errors.ts';
+import { AppError, toErrorBody, type AppErrorBody } from '../../../shared/errors.ts';
 import type { Database } from '../db/database.ts';
 import { moveIntoPlace, removeDatabase } from '../db/durable-files.ts';
 import { describeDamage, type Damage } from '../db/find-damage.ts';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
-import { makeBackupName } from './backup-name.ts';
+import { compareNewestFirst, makeBackupName } from './backup-name.ts';
 import type { CopyOutcome } from './copy-task.ts';
 import { readChanges, readFacts } from './facts.ts';
 import {
@@ -54,7 +54,7 @@ export class BackupKeeper {
   readonly #libraryId: string;
   #newest: StoredBackup | null;
   #isRunning = false;
-  #problem: string | null = null;
+  #problem: AppErrorBody | null = null;
   #isDamaged = false;
   #secondProblem: string | null = null;
   #queue: Promise<unknown> = Promise.resolve();
@@ -73,7 +73,8 @@ export class BackupKeeper {
       lastAt: this.#newest?.madeAt ?? null,
       changesSince: this.#changesSince(),
       isRunning: this.#isRunning,
-      problem: this.#problem,
+      problem: this.#problem?.message ?? null,
+      problemCode: this.#problem?.code ?? null,
       isDamaged: this.#isDamaged,
       secondPlace:
         folder === null
@@ -89,19 +90,22 @@ export class BackupKeeper {
   /** The copies in both places, newest first. */
   list(): Backup[] {
     const folder = readSecondPlace(this.#options.db);
-    const second = folder === null ? [] : storedBackups(this.#placeIn(folder));
-    return [
-      ...storedBackups(this.#folder).map((each) =>
-        describeBackup(each, 'library', this.#libraryId),
-      ),
-      ...second.map((each) => describeBackup(each, 'second', this.#libraryId)),
-    ];
+    const places = [
+      { place: 'library', folder: this.#folder },
+      { place: 'second', folder: folder === null ? null : this.#placeIn(folder) },
+    ] as const;
+    return places
+      .flatMap(({ place, folder: within }) =>
+        (within === null ? [] : storedBackups(within)).map((stored) => ({ stored, place })),
+      )
+      .toSorted((a, b) => compareNewestFirst(a.stored, b.stored))
+      .map(({ stored, place }) => describeBackup(stored, place, this.#libraryId));
   }
 
   /** What the last check of the whole library found; a damaged one is not backed up as if it were whole. */
   report(damage: readonly Damage[]): void {
     this.#isDamaged = damage.length > 0;
-    this.#problem = this.#isDamaged ? damagedLibrary(damage).message : null;
+    this.#problem = this.#isDamaged ? toErrorBody(damagedLibrary(damage)) : null;
     this.#options.announce();
   }
 
@@ -172,20 +176,6 @@ export class BackupKeeper {
     }
   }
 
-  /**
-   * Keeps what the open connection still sees of a library whose file was taken away. Nothing may be
-   * written meanwhile. Answers with the copy's name; null when there is no place for it.
-   */
-  async rescue(copy: (target: string) => Promise<CopyOutcome>): Promise<string | null> {
-    try {
-      const outcome = await this.#copy('rescue', (target) => copy(target));
-      return outcome.name;
-    } catch (thrown) {
-      this.#options.log(`rescue: ${toErrorBody(thrown).message}`);
-      return null;
-    }
-  }
-
   /** Lays a verified copy of a backup beside the library, which stays open; see `prepareRestore`. */
   async prepareRestore(
     which: { readonly name: string; readonly place: BackupPlace },
@@ -249,7 +239,7 @@ export class BackupKeeper {
       this.#newest = this.#findNewest();
       return made;
     } catch (thrown) {
-      if (options.signal?.aborted !== true) this.#problem = toErrorBody(thrown).message;
+      if (options.signal?.aborted !== true) this.#problem = toErrorBody(thrown);
       throw thrown;
     } finally {
       this.#isRunning = false;

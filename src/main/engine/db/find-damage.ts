@@ -60,13 +60,38 @@ function isOfIndex(fault: string, trees: ReadonlySet<number>): boolean {
   return /\b\w+_fts(?:_\w+)?\b/.test(fault);
 }
 
+function faultsOf(db: Database, what: string): string[] {
+  const faults = db.pragma(`integrity_check(${what})`) as { integrity_check: string }[];
+  return faults
+    .flatMap(({ integrity_check }) => integrity_check.split('\n'))
+    .filter((each) => each !== 'ok' && !each.startsWith('*** in database'));
+}
+
+/** Whether every table but those of the search index is sound. */
+function areTablesSound(db: Database): boolean {
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND tbl_name NOT GLOB '*_fts*'")
+    .pluck()
+    .all() as string[];
+  return tables.every((table) => faultsOf(db, `"${table}"`).length === 0);
+}
+
+/** A search index can be so damaged that SQLite breaks the check off; then the tables are looked at alone. */
+function isIndexAlone(db: Database): boolean | null {
+  try {
+    const faults = faultsOf(db, String(FAULTS));
+    if (faults.length === 0) return null;
+    const trees = indexTrees(db);
+    return faults.every((each) => isOfIndex(each, trees));
+  } catch {
+    return areTablesSound(db);
+  }
+}
+
 function damageOfFile(db: Database): Damage[] {
-  const faults = db.pragma(`integrity_check(${String(FAULTS)})`) as { integrity_check: string }[];
-  const words = faults.flatMap(({ integrity_check }) => integrity_check.split('\n'));
-  if (words.length === 1 && words[0] === 'ok') return [];
-  const trees = indexTrees(db);
-  const own = words.filter((each) => !/^\*\*\* in database/.test(each) && !isOfIndex(each, trees));
-  return own.length === 0
+  const isIndex = isIndexAlone(db);
+  if (isIndex === null) return [];
+  return isIndex
     ? [{ where: 'index', what: 'the search index' }]
     : [{ where: 'file', what: 'the structure of the file' }];
 }

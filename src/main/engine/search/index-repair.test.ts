@@ -5,10 +5,12 @@ import { DATABASE_NAME } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
 const DAMAGE: Readonly<Record<string, string>> = {
-  'garbled pages of words': 'UPDATE article_fts_data SET block = randomblob(60) WHERE id > 1',
+  'garbled pages of words':
+    "UPDATE article_fts_data SET block = x'0b0d5a5a5a5a0000ff11ffffffff5a5a5a5a5a5a' WHERE id > 1",
   'no pages of words': 'DELETE FROM article_fts_data WHERE id > 1',
-  'a garbled structure': 'UPDATE article_fts_data SET block = randomblob(20) WHERE id = 10',
-  'garbled claims': 'UPDATE claim_fts_data SET block = randomblob(60)',
+  'a garbled structure':
+    "UPDATE article_fts_data SET block = x'ffffffffffffffff5a5a5a5a0b0d00010203' WHERE id = 10",
+  'garbled claims': "UPDATE claim_fts_data SET block = x'0b0d5a5a5a5a0000ff11ffffffff5a5a5a5a5a5a'",
 };
 
 /** Waits until nothing runs any more. */

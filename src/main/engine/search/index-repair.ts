@@ -1,4 +1,4 @@
-import { toErrorBody } from '../../../shared/errors.ts';
+import type { JobId } from '../../../shared/domain/ids.ts';
 import type { Database } from '../db/database.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { countUnindexed, dropSearchIndex, indexNextPage } from './rebuild-index.ts';
@@ -80,16 +80,12 @@ export class IndexRepair {
       }
       return 'The search index was made anew.';
     });
-    this.#running = this.#jobs
-      .wait(id)
-      .then(({ state, message }) => {
-        if (state === 'failed') this.#log(`search index: ${message ?? ''}`);
-      })
-      .catch((thrown: unknown) => {
-        this.#log(`search index: ${toErrorBody(thrown).message}`);
-      })
-      .finally(() => {
-        this.#running = null;
-      });
+    this.#running = this.#end(id);
+  }
+
+  async #end(id: JobId): Promise<void> {
+    const { state, message } = await this.#jobs.wait(id);
+    this.#running = null;
+    if (state === 'failed') this.#log(`search index: ${message ?? ''}`);
   }
 }

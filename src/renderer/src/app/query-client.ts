@@ -29,6 +29,7 @@ export function createQueryClient(): QueryClient {
     }),
     mutationCache: new MutationCache({
       onError: (error, variables, _context, mutation) => {
+        if (mutation.meta?.['showsError'] === true) return;
         reportError(error, () => void runAgain(mutation, variables));
       },
     }),

@@ -82,12 +82,19 @@ export function useCall<M extends Method>(
   } as Parameters<typeof useQuery<Output<M>, AppError>>[0]);
 }
 
-/** A command method as a mutation; failures are shown by the mutation cache's handler. */
+interface CommandOptions {
+  /** Whoever asks shows the failure in its place, so that no banner does. */
+  readonly showsError?: boolean;
+}
+
+/** A method as a mutation; failures are shown by the mutation cache's handler unless told otherwise. */
 export function useCommand<M extends Method>(
   method: M,
+  { showsError = false }: CommandOptions = {},
 ): UseMutationResult<Output<M>, AppError, Input<M>> {
   return useMutation<Output<M>, AppError, Input<M>>({
     mutationKey: [method],
+    meta: { showsError },
     mutationFn: (input) => call(method, input),
   });
 }

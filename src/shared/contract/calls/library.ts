@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
 import { FileToken, JobId } from '../../domain/ids.ts';
 import { Job } from '../../domain/job.ts';
-import { Backup, BackupList, BackupPlace } from '../../domain/backup.ts';
+import { Backup, BackupList, BackupRef } from '../../domain/backup.ts';
 import {
   HistoryMove,
   HistoryState,
@@ -91,7 +91,7 @@ export const libraryCalls = {
   'backups.prepareRestore': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ name: z.string().max(200), place: BackupPlace }),
+    input: BackupRef,
     output: done,
   },
 } as const satisfies Record<string, MethodShape>;

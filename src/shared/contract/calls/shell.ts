@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BackupPlace } from '../../domain/backup.ts';
+import { BackupRef } from '../../domain/backup.ts';
 import { FileToken } from '../../domain/ids.ts';
 import { AppErrorBody } from '../../errors.ts';
 import { nothing, done } from './shapes.ts';
@@ -46,12 +46,17 @@ export const shellCalls = {
     input: z.object({ which: z.enum(['choose', 'sample']) }),
     output: z.object({ opened: z.boolean() }),
   },
-  /** Which library the window shows, and why it is not open when it is not. */
+  /** Which library the window shows, and why it is not open when it is not; waits until that is known. */
   'shell.library': {
     at: 'shell',
     kind: 'query',
     input: nothing,
-    output: z.object({ name: z.string(), refusal: AppErrorBody.nullable() }),
+    output: z.object({
+      name: z.string(),
+      refusal: AppErrorBody.nullable(),
+      /** The backup that was put in its place as it was opened this time; null when none was. */
+      restored: BackupRef.nullable(),
+    }),
   },
   /** Tries again to open a library that was refused; `new` starts a new one where its file is missing. */
   'shell.reopenLibrary': {
@@ -64,7 +69,7 @@ export const shellCalls = {
     at: 'shell',
     kind: 'command',
     /** Verifies the backup, keeps the library as it is in `backups/`, then puts the backup in its place. */
-    input: z.object({ name: z.string().max(200), place: BackupPlace }),
+    input: BackupRef,
     output: done,
   },
   /** Asks for a folder; the window gets a token and the folder's name, null when the reader cancels. */

@@ -9,7 +9,7 @@ import styles from './empty-library.module.css';
 
 /** What a library says when there is nothing in it: the ways to begin. */
 export function EmptyLibrary(): ReactElement {
-  const backups = useCall('backups.list', {}).data ?? [];
+  const backups = useCall('backups.list', {}).data?.backups ?? [];
   const addSample = useCommand('library.addSample');
   const importKey = useKeyOf('import.choose');
   useActions({
