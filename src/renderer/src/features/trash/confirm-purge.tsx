@@ -6,6 +6,7 @@ import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import styles from './trash-room.module.css';
 
 interface ConfirmPurgeProps {
   readonly items: readonly TrashItem[];
@@ -49,14 +50,16 @@ export function ConfirmPurge({ items, onClose }: ConfirmPurgeProps): ReactElemen
         </>
       }
     >
-      <p>
-        This is the one thing that undo does not bring back: every word of it is taken out of the
-        library’s files.
-      </p>
-      <p>
-        Older backups still hold it until they rotate out: daily copies stay for 14 days, 8 weeks
-        and 12 months, copies you made until ten newer ones replace them.
-      </p>
+      <div className={styles.warning}>
+        <p>
+          This is the one thing that undo does not bring back: every word of it is taken out of the
+          library’s files.
+        </p>
+        <p>
+          Older backups still hold it until they rotate out: daily copies stay for 14 days, 8 weeks
+          and 12 months, copies you made until ten newer ones replace them.
+        </p>
+      </div>
     </ModalDialog>
   );
 }
