@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { QuoteId, RevisionId } from './ids.ts';
-import { MAX_QUOTE_LENGTH, MAX_TEXT_LENGTH } from './text-limit.ts';
+import { MAX_OFFSET, MAX_QUOTE_LENGTH } from './text-limit.ts';
 
 /** `verified`: the text at the position is the quote. `moved`: found elsewhere. `broken`: not found. */
 export const QuoteState = z.enum(['verified', 'moved', 'broken']);
@@ -28,7 +28,7 @@ export type Quote = z.infer<typeof Quote>;
  * no more than a quote may hold.
  */
 export const Span = z
-  .object({ start: z.int().min(0), end: z.int().min(1).max(MAX_TEXT_LENGTH) })
+  .object({ start: z.int().min(0), end: z.int().min(1).max(MAX_OFFSET) })
   .superRefine(({ start, end }, context) => {
     const length = end - start;
     const message =

@@ -1,4 +1,5 @@
 import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { SOURCE_EXTENSIONS } from '../../../../shared/domain/source-extensions.ts';
 import { decodeText } from './decode.ts';
 import { readHtml } from './read-html.ts';
@@ -9,8 +10,6 @@ import { recogniseBinary } from './recognise-binary.ts';
 
 /** The largest file that is read, in bytes. A caller asks for the size before it reads the file. */
 export const MAX_SOURCE_BYTES = 50 * 1024 * 1024;
-/** The longest text that becomes a revision, in UTF-16 code units: about forty long books. */
-export const MAX_TEXT_LENGTH = 20_000_000;
 
 type SourceFailure = 'empty' | 'binary' | 'too_large' | 'unsupported' | 'unreadable';
 
