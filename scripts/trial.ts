@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeProblem, judged, type Attack, type Row } from './trial/attack.ts';
 import { attackAppByKills } from './trial/attacks/app-kills.ts';
+import { attackByCalls } from './trial/attacks/calls.ts';
 import { attackByClocks } from './trial/attacks/clocks.ts';
 import { attackByDamage } from './trial/attacks/damages.ts';
 import { attackByDisks } from './trial/attacks/disks.ts';
@@ -22,6 +23,7 @@ const ATTACKS = {
   clocks: { attack: attackByClocks, full: 20, short: 1 },
   files: { attack: attackByFiles, full: 3, short: 1 },
   imports: { attack: attackByImports, full: 10_000, short: 200 },
+  calls: { attack: attackByCalls, full: 200_000, short: 1500 },
   memory: { attack: attackByLongWork, full: 20_000, short: 1000 },
 } as const satisfies Record<string, { attack: Attack; full: number; short: number }>;
 type AttackName = keyof typeof ATTACKS;

@@ -16,9 +16,9 @@ export interface FuzzFigures {
   readonly accepted: number;
   /** Calls answered as `internal`, in short, with what the log said. */
   readonly internal: readonly { readonly call: string; readonly log: string }[];
-  /** The calls that took longest, in short, the longest first. */
+  /** The calls that kept the engine’s thread longest, in short, the longest first. */
   readonly slowest: readonly { readonly call: string; readonly milliseconds: number }[];
-  /** How many took longer than a quarter of a second. */
+  /** How many kept it longer than a quarter of a second. */
   readonly overQuarterSecond: number;
 }
 
@@ -139,8 +139,10 @@ export async function fuzzEngine(
     for (const one of fuzzedCalls(seed, count, ids)) {
       logged.length = 0;
       const started = performance.now();
-      const result = await engine.dispatch(one.method, one.input, never);
+      const answer = engine.dispatch(one.method, one.input, never);
+      // A handler runs until it waits for another thread; so long no other call is answered.
       const milliseconds = performance.now() - started;
+      const result = await answer;
       if (result.ok) accepted += 1;
       if ((!result.ok && result.error.code === 'internal') || logged.length > 0) {
         internal.push({ call: describeCall(one), log: logged.join('\n').slice(0, 2000) });

@@ -3,7 +3,7 @@ import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts
 import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
 import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
-import { AppError } from '../../shared/errors.ts';
+import { AppError, toErrorBody } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -35,6 +35,7 @@ import { searchHandlers } from './search/handlers.ts';
 import { startSearchThread } from './search/search-thread.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
+import { Eraser } from './trash/eraser.ts';
 import { trashHandlers } from './trash/handlers.ts';
 
 export interface EngineOptions {
@@ -93,6 +94,9 @@ const handlers = {
   ...backupHandlers,
 } satisfies HandlersOf<EngineMethod>;
 
+const NOT_ERASED =
+  'It is deleted, but not all of its words could be taken out of the library’s files. Check the disk and its free space; Collate goes on with it at the next start.';
+
 function describeThrown(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
@@ -144,6 +148,10 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   indexRepair.resume();
+  const eraser = new Eraser(db, indexRepair);
+  eraser.erase().catch((thrown: unknown) => {
+    report('erasing what was deleted', thrown);
+  });
 
   const announce = (articleIds: readonly string[]): void => {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
@@ -201,14 +209,19 @@ export function createEngine(options: EngineOptions): Engine {
     },
     undo: () => move(undo),
     redo: () => move(redo),
-    purge: (remove) => {
+    purge: async (remove) => {
       keep(() => {
         db.transaction(() => {
           forgetPurged(db, remove());
+          eraser.note();
           countChange(db);
         }).immediate();
       });
       announce([]);
+      await eraser.erase().catch((thrown: unknown) => {
+        report('erasing what was deleted', thrown);
+        throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
+      });
     },
     emit,
     grantedFile: (token) => files.get(token) ?? null,
@@ -236,10 +249,12 @@ export function createEngine(options: EngineOptions): Engine {
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
       await jobs.stop();
+      await eraser.stop();
       await Promise.all([search.close(), reading.close()]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       db.pragma('optimize');
       db.close();
+      eraser.release();
     },
   };
 }

@@ -40,8 +40,11 @@ export interface Context {
   readonly jobOfStep: (step: number) => JobId | null;
   readonly undo: () => HistoryMove;
   readonly redo: () => HistoryMove;
-  /** Deletes for good: `remove` answers with the ids that are gone, and history forgets them. */
-  readonly purge: (remove: () => readonly string[]) => void;
+  /**
+   * Deletes for good: `remove` answers with the ids that are gone, and history forgets them. Resolves
+   * when no word of it is left in the library’s files.
+   */
+  readonly purge: (remove: () => readonly string[]) => Promise<void>;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   /** The file behind a token; null for a token that was never granted. */
   readonly grantedFile: (token: string) => GrantedFile | null;

@@ -31,8 +31,11 @@ export const DEFAULT_COLOR_LABELS: Readonly<Record<Color, string>> = {
 
 export const TagName = boundedText('A tag', 100).trim().min(1);
 
+/** How many UTF-16 code units a comment may hold: some eight pages. */
+export const MAX_COMMENT_LENGTH = 20_000;
+
 /** What a reader writes beside a quote. */
-export const Comment = boundedText('A comment', 20_000);
+export const Comment = boundedText('A comment', MAX_COMMENT_LENGTH);
 
 export const Annotation = z.object({
   id: AnnotationId,

@@ -2,8 +2,15 @@ import { z } from 'zod';
 
 const figure = (count: number): string => count.toLocaleString('en');
 
-function refusal(most: number, count: number, what: string): string {
-  return `${what} may hold ${figure(most)} characters; this one has ${figure(count)}. Shorten it or divide it.`;
+/**
+ * What a reader is told of a text that is too long; null of one that is not.
+ * @param what the text in words, to begin a sentence with: “A comment”
+ * @param most UTF-16 code units
+ */
+export function tooLong(what: string, text: string, most: number): string | null {
+  return text.length <= most
+    ? null
+    : `${what} may hold ${figure(most)} characters; this one has ${figure(text.length)}. Shorten it or divide it.`;
 }
 
 /**
@@ -15,7 +22,7 @@ export function boundedText(what: string, most: number): z.ZodString {
   return z
     .string()
     .max(most, {
-      error: ({ input }) => refusal(most, (input as string).length, what),
+      error: ({ input }) => tooLong(what, input as string, most) ?? undefined,
       abort: true,
     })
     .overwrite((text) => text.toWellFormed().replaceAll('\0', ''));

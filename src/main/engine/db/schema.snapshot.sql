@@ -158,6 +158,14 @@ CREATE TABLE collection (
 
 CREATE INDEX collection_parent ON collection (parent_id);
 
+CREATE TABLE erasure (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  -- How often something was deleted since the last erasure was finished.
+  requests INTEGER NOT NULL,
+  -- Whether free pages may hold what an earlier Collate deleted without overwriting it.
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1))
+) STRICT;
+
 CREATE TABLE evidence_table (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,

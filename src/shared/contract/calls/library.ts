@@ -14,7 +14,9 @@ import { Settings } from '../../domain/settings.ts';
 import { nothing, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
-const trashRefs = boundedList('things', TrashRef, 1000).min(1);
+/** More are deleted, or brought back, in several calls: each is one short transaction. */
+export const MOST_TRASH_REFS = 500;
+const trashRefs = boundedList('things', TrashRef, MOST_TRASH_REFS).min(1);
 
 /** The library as a whole: its state, settings, history, trash, backups and jobs. */
 export const libraryCalls = {
