@@ -1,30 +1,28 @@
 import { useState, type ReactElement } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import type { Backup } from '../../../../shared/domain/backup.ts';
-import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { formatBytes, formatMoment } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { newestGood } from './backup-rows.ts';
 import { BackupStateView } from './backup-state.tsx';
 import { countWords, kindWords, nameWords } from './backup-words.ts';
+import { Problem } from './problem.tsx';
 import { RestoreProgress } from './restore-progress.tsx';
 import { useRestore } from './use-restore.ts';
 import styles from './refused-library.module.css';
 
+interface BackupChoiceProps {
+  /** Newest first. */
+  readonly backups: readonly Backup[];
+}
+
 /** The backups of a library that does not open: the newest good one is chosen, and one press restores it. */
-export function BackupChoice(): ReactElement | null {
-  const list = useCall('backups.list', {}, { showsError: true, asksAgain: true });
+export function BackupChoice({ backups }: BackupChoiceProps): ReactElement {
   const restore = useRestore();
   const [chosenName, setChosenName] = useState<string | null>(null);
-  const backups = list.data?.backups ?? [];
   const chosen = backups.find(({ name }) => name === chosenName) ?? newestGood(backups);
 
-  if (list.error) return <InlineError message={list.error.message} />;
-  if (!list.data) return null;
-  if (backups.length === 0)
-    return <p className={styles.quiet}>There is no backup in its folder.</p>;
   return (
     <>
       <RadioGroup
@@ -38,8 +36,8 @@ export function BackupChoice(): ReactElement | null {
           <Choice key={backup.name} backup={backup} />
         ))}
       </RadioGroup>
-      {restore.problem === null ? null : <InlineError message={restore.problem} />}
       <div className={styles.actions}>
+        {restore.problem === null ? null : <Problem message={restore.problem} />}
         {restore.isRunning ? (
           <RestoreProgress onCancel={restore.cancel} />
         ) : (
@@ -70,11 +68,10 @@ function Choice({ backup }: { readonly backup: Backup }): ReactElement {
       <span className={styles.radio} aria-hidden="true" />
       <span className={styles.what}>
         <span className={styles.when}>
-          <b>{formatMoment(backup.madeAt)}</b> {kindWords(backup, Date.now())}
+          <b>{formatMoment(backup.madeAt)}</b> {kindWords(backup, Date.now())},{' '}
+          {formatBytes(backup.bytes)}
         </span>
-        <small>
-          {countWords(backup.counts)}; {formatBytes(backup.bytes)}
-        </small>
+        <small>{countWords(backup.counts)}</small>
       </span>
       <BackupStateView state={backup.state} />
     </Radio>

@@ -24,13 +24,12 @@ export function BackupList({ label, rows, secondPlace, onChoose }: BackupListPro
         <li key={`${backup.place} ${backup.name}`}>
           <div className={styles.what}>
             <span className={styles.head}>
-              <b>{formatMoment(backup.madeAt)}</b> {kindWords(backup, now)}
+              <b>{formatMoment(backup.madeAt)}</b> {kindWords(backup, now)},{' '}
+              {formatBytes(backup.bytes)}
+              {isAlsoInSecondPlace ? `, also in “${secondPlace ?? ''}”` : ''}
+              {backup.place === 'second' ? `, in “${secondPlace ?? ''}”` : ''}
             </span>
-            <small>
-              {countWords(backup.counts)}; {formatBytes(backup.bytes)}
-              {isAlsoInSecondPlace ? `; also in “${secondPlace ?? ''}”` : ''}
-              {backup.place === 'second' ? `; in “${secondPlace ?? ''}”` : ''}
-            </small>
+            <small>{countWords(backup.counts)}</small>
           </div>
           <BackupStateView state={backup.state} />
           <Button

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Backup, BackupState } from '../../../../shared/domain/backup.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
+import { Problem } from './problem.tsx';
 
 interface BackupNoticeProps {
   readonly state: BackupState;
@@ -23,7 +23,7 @@ export function BackupNotice({
   const problem = state.problem ?? failure;
   if (problem === null) return null;
   return (
-    <InlineError message={problem}>
+    <Problem message={problem}>
       {state.isDamaged && newestGood ? (
         <Button
           onPress={() => {
@@ -33,6 +33,6 @@ export function BackupNotice({
           Restore the newest good one…
         </Button>
       ) : null}
-    </InlineError>
+    </Problem>
   );
 }

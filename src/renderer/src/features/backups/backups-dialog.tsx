@@ -96,7 +96,14 @@ export function BackupsDialog(): ReactElement {
           There is no backup yet. The first is made by itself once there is something to keep.
         </p>
       ) : null}
-      <BackupList label="Backups" rows={own} secondPlace={secondPlace} onChoose={setChosen} />
+      {own.length > 0 ? (
+        <section aria-labelledby="own-backups">
+          <h3 id="own-backups" className={styles.sub}>
+            Copies, newest first
+          </h3>
+          <BackupList label="Backups" rows={own} secondPlace={secondPlace} onChoose={setChosen} />
+        </section>
+      ) : null}
       {foreign.length > 0 ? (
         <section aria-labelledby="foreign-backups">
           <h3 id="foreign-backups" className={styles.sub}>

@@ -2,13 +2,13 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { isActionId } from '../../../../shared/contract/actions.ts';
 import type { AppErrorBody } from '../../../../shared/errors.ts';
 import { runAction, useActions } from '../../app/actions.ts';
-import { listen, useCommand } from '../../lib/api.ts';
+import { listen, useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { Way, WayList } from '../../ui/way-list.tsx';
 import { BackupChoice } from './backup-choice.tsx';
 import { ConfirmNewLibrary } from './confirm-new-library.tsx';
 import { CheckAnswer, useLibraryCheck } from './library-check.tsx';
+import { Problem } from './problem.tsx';
 import { planFor } from './refusal-plan.ts';
 import styles from './refused-library.module.css';
 
@@ -21,6 +21,11 @@ interface RefusedLibraryProps {
 /** Stands in for the workbench while the library does not open: what is wrong, and the ways on. */
 export function RefusedLibrary({ name, refusal }: RefusedLibraryProps): ReactElement {
   const plan = planFor(refusal.code);
+  const backups = useCall(
+    'backups.list',
+    {},
+    { enabled: plan.offersRestore, showsError: true, asksAgain: true },
+  );
   const reopen = useCommand('shell.reopenLibrary', { showsError: true });
   const open = useCommand('shell.openLibrary', { showsError: true });
   const showFolder = useCommand('shell.showLibraryFolder', { showsError: true });
@@ -44,24 +49,25 @@ export function RefusedLibrary({ name, refusal }: RefusedLibraryProps): ReactEle
 
   const failure = [reopen, open, showFolder].find(({ error }) => error)?.error;
   const isBusy = reopen.isPending || open.isPending;
+  const offersRestore = plan.offersRestore && backups.data?.backups.length !== 0;
   return (
     <div className={styles.screen}>
       <header className={styles.bar}>Collate</header>
-      <main className={plan.offersRestore ? styles.both : styles.one} aria-label="Library not open">
+      <main className={offersRestore ? styles.both : styles.one} aria-label="Library not open">
         <div className={styles.start}>
           <p className={styles.name}>{name}</p>
           <h1 ref={heading} tabIndex={-1}>
             {plan.title}
           </h1>
           <p className={styles.lead}>{refusal.message}</p>
-          {failure ? <InlineError message={failure.message} /> : null}
+          {failure ? <Problem message={failure.message} /> : null}
           <WayList>
             <Way
               title="Try again"
               text={plan.again}
               action={
                 <Button
-                  variant={plan.offersRestore ? 'secondary' : 'primary'}
+                  variant={offersRestore ? 'secondary' : 'primary'}
                   isDisabled={isBusy}
                   onPress={() => {
                     reopen.mutate({ as: 'same' });
@@ -155,13 +161,14 @@ export function RefusedLibrary({ name, refusal }: RefusedLibraryProps): ReactEle
           </WayList>
           <output className={styles.quiet}>{notice}</output>
         </div>
-        {plan.offersRestore ? (
+        {offersRestore ? (
           <section className={styles.restore} aria-labelledby="restore-heading">
             <h2 id="restore-heading">Restore a backup</h2>
             <p className={styles.quiet}>
               It is verified first. What is in the library’s place now is kept among the backups.
             </p>
-            <BackupChoice />
+            {backups.error ? <Problem message={backups.error.message} /> : null}
+            {backups.data ? <BackupChoice backups={backups.data.backups} /> : null}
           </section>
         ) : null}
       </main>

@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import type { Backup, LibraryCounts } from '../../../../shared/domain/backup.ts';
 import { formatInstant } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { differenceWords } from './backup-words.ts';
+import { Problem } from './problem.tsx';
 import { RestoreProgress } from './restore-progress.tsx';
 import { useRestore } from './use-restore.ts';
 import styles from './backups.module.css';
@@ -51,7 +51,7 @@ export function RestoreComparison({ backup, now, onBack }: RestoreComparisonProp
         )
       }
     >
-      {restore.problem === null ? null : <InlineError message={restore.problem} />}
+      {restore.problem === null ? null : <Problem message={restore.problem} />}
       <table className={styles.compare}>
         <thead>
           <tr>

@@ -5,9 +5,9 @@ import type { AppError } from '../../../../shared/errors.ts';
 import { call } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { InlineError } from '../../ui/inline-error.tsx';
 import { WarningSign } from '../../ui/warning-sign.tsx';
 import styles from './backups.module.css';
+import { Problem } from './problem.tsx';
 
 interface SecondPlaceProps {
   readonly place: BackupState['secondPlace'];
@@ -60,7 +60,7 @@ export function SecondPlace({ place }: SecondPlaceProps): ReactElement {
           {place ? 'Choose another…' : 'Choose a folder…'}
         </Button>
       </div>
-      {set.error ? <InlineError message={set.error.message} /> : null}
+      {set.error ? <Problem message={set.error.message} /> : null}
     </section>
   );
 }
