@@ -156,9 +156,17 @@ export function createEngine(options: EngineOptions): Engine {
   const announce = (articleIds: readonly string[]): void => {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
   };
+  /** Whether what is open is kept since the files were taken away, and what still works on that. */
+  let isKept = false;
+  let rescue = Promise.resolve();
   /** Makes a change that a damaged index cannot stop and that is only answered for where it is kept. */
   const keep = <T>(work: () => T): T => {
     const value = indexRepair.guard(work);
+    if (guard.isInPlace()) isKept = false;
+    else if (!isKept) {
+      isKept = true;
+      rescue = backups.rescue();
+    }
     guard.assertInPlace();
     return value;
   };
@@ -250,7 +258,7 @@ export function createEngine(options: EngineOptions): Engine {
     close: async (backUpWithin) => {
       await jobs.stop();
       await eraser.stop();
-      await Promise.all([search.close(), reading.close()]);
+      await Promise.all([search.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       db.pragma('optimize');
       db.close();

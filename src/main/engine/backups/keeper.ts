@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type {
   Backup,
@@ -174,6 +174,30 @@ export class BackupKeeper {
     } catch (thrown) {
       this.#options.log(`backup before a large step: ${toErrorBody(thrown).message}`);
     }
+  }
+
+  /**
+   * Keeps what the open connection still sees of a library whose file was taken away, in a folder that
+   * is still there. SQLite copies it in one go, so that nothing can be written meanwhile. Never fails.
+   */
+  async rescue(): Promise<void> {
+    const { db, run, log } = this.#options;
+    if (!existsSync(this.#folder)) return;
+    try {
+      await this.#copy('rescue', async (target): Promise<CopyOutcome> => {
+        const facts = readFacts(db);
+        db.prepare('VACUUM INTO ?').run(target);
+        const damage = await run('verifyCopy', { file: target });
+        if (damage.length > 0) return { of: 'damaged', damage };
+        const [sha256 = null] = await run('hash', { files: [target] });
+        const bytes = statSync(target).size;
+        return { of: 'copied', manifest: { ...facts, sha256, bytes, isDamaged: false } };
+      });
+      this.#newest = this.#findNewest();
+    } catch (thrown) {
+      log(`rescue: ${toErrorBody(thrown).message}`);
+    }
+    this.#options.announce();
   }
 
   /** Lays a verified copy of a backup beside the library, which stays open; see `prepareRestore`. */

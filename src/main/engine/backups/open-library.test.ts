@@ -17,6 +17,7 @@ import { openTestEngine, temporaryFolder } from '../test-engine.ts';
 import { createEngine } from '../engine.ts';
 import { RESOURCES } from '../test-engine.ts';
 import { openLibrary } from './open-library.ts';
+import { commitRestore } from './restore.ts';
 
 test('a library of the first schema keeps what it holds, with a copy of it as it was', () => {
   const directory = temporaryFolder();
@@ -150,6 +151,24 @@ describe('a library that is taken away while it is open', () => {
     for (const change of changes) {
       await expect(change).rejects.toMatchObject({ code: 'library_missing' });
     }
+  });
+
+  test('is kept as the open connection sees it, and can be restored', async () => {
+    const library = openTestEngine();
+    const { id } = await library.addArticle(MOTHS);
+    rmSync(fileOf(library.directory));
+    const lost = library.call('articles.setStatus', { ids: [id], status: 'read' });
+    await expect(lost).rejects.toMatchObject({ code: 'library_missing' });
+    await expect
+      .poll(async () => (await library.call('backups.list', {})).backups, { timeout: 20_000 })
+      .toMatchObject([{ kind: 'rescue', state: 'verified', counts: { articles: 1 } }]);
+    const [rescued] = (await library.call('backups.list', {})).backups;
+    await library.call('backups.prepareRestore', { name: rescued!.name, place: 'library' });
+    await library.close();
+    commitRestore(library.directory, Date.now());
+    const restored = openTestEngine(library.directory);
+    expect((await restored.call('articles.get', { id })).text).toBe(MOTHS);
+    expect(await restored.call('library.verify', {})).toEqual({ damage: null });
   });
 
   test('goes on when it is put back', async () => {

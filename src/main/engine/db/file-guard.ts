@@ -45,7 +45,7 @@ export class FileGuard {
     if (this.isInPlace()) return;
     throw new AppError(
       'library_missing',
-      `The files of “${basename(this.#directory)}” were deleted, moved or replaced while Collate had them open, so nothing more is saved. Put them back, or open the library where it is now.`,
+      `The files of “${basename(this.#directory)}” were deleted, moved or replaced while Collate had them open, so nothing more is saved. Put them back, or open the library where it is now. If its folder is still there, what was saved before is kept among its backups.`,
     );
   }
 }

@@ -151,7 +151,8 @@ export const trashHandlers = {
     return null;
   },
 
-  'trash.purge': async ({ db, purge }, { refs }) => {
+  'trash.purge': async ({ db, purge, backups }, { refs }) => {
+    await backups.beforeLargeStep(refs.length);
     await purge(() =>
       refs.flatMap((ref) => {
         const gone = [ref.id, ...idsInside(db, ref)];
