@@ -5,6 +5,7 @@ import { FileToken } from '../../../shared/domain/ids.ts';
 import { createEngine, type Engine } from '../engine.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from '../test-engine.ts';
 import { makeBackupName } from './backup-name.ts';
+import { commitRestore } from './restore.ts';
 import { SILENT_DAMAGE } from './test-damage.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -256,6 +257,30 @@ describe('copies', () => {
     await library.call('backups.create', {});
     const { backups } = await library.call('backups.list', {});
     expect(backups.filter(({ isOfThisLibrary }) => !isOfThisLibrary)).toHaveLength(30);
+  });
+
+  test('but the newest three are packed, and can be restored all the same', async () => {
+    const library = openTestEngine();
+    await addMoths(library);
+    const made = [];
+    for (let at = 0; at < 5; at += 1) made.push(await library.call('backups.create', {}));
+    const { backups } = await library.call('backups.list', {});
+    expect(backups.map(({ name }) => name.endsWith('.gz'))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ]);
+    const oldest = backups.at(-1)!;
+    expect(oldest).toMatchObject({ state: 'verified', counts: made[0]!.counts });
+    expect(oldest.bytes).toBeLessThan(made[0]!.bytes);
+    await library.call('backups.prepareRestore', { name: oldest.name, place: 'library' });
+    await library.close();
+    commitRestore(library.directory, Date.now());
+    const restored = openTestEngine(library.directory);
+    expect(await restored.call('library.verify', {})).toEqual({ damage: null });
+    expect((await restored.call('library.overview', {})).articles).toBe(1);
   });
 
   test('that were damaged since do not count among the last good ones', async () => {

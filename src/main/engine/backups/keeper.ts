@@ -23,6 +23,7 @@ import {
   type StoredBackup,
 } from './folder.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
+import { packOldBackups } from './pack.ts';
 import { pruneBackups } from './prune.ts';
 import { newestIn, openPlace, placeOf, readSecondPlace } from './second-place.ts';
 import { prepareRestore } from './restore.ts';
@@ -260,6 +261,7 @@ export class BackupKeeper {
       this.#isDamaged = false;
       await this.#send(made);
       await pruneBackups(this.#folder, this.#libraryId, this.#options.run);
+      if (kind !== 'quit') await packOldBackups(this.#folder, this.#options.run);
       this.#newest = this.#findNewest();
       return made;
     } catch (thrown) {
