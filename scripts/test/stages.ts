@@ -7,6 +7,7 @@ import { runEndToEnd } from './end-to-end.ts';
 import { runTool } from './run-tool.ts';
 import {
   readPlaywrightTally,
+  readTrialTally,
   readVitestTally,
   tallyOfExitCode,
   tallyOfTests,
@@ -23,6 +24,7 @@ export interface Stage {
 
 const vitestReport = 'test-results/unit.json';
 const playwrightReport = 'test-results/e2e.json';
+const trialReport = 'test-results/trial.json';
 
 /** The whole check, in the order in which a mistake is cheapest to find. */
 export const stages: readonly Stage[] = [
@@ -39,6 +41,7 @@ export const stages: readonly Stage[] = [
     },
   },
   { name: 'end to end', after: 'build', run: runEndToEndTests },
+  { name: 'trial', after: 'build', run: runShortTrial },
 ];
 
 /** A stage that is one program of a package, which succeeds or fails as a whole. */
@@ -62,6 +65,13 @@ async function runEndToEndTests(): Promise<Tally> {
   removeReport(playwrightReport);
   const code = await runEndToEnd([]);
   return tallyOfTests(code, () => readPlaywrightTally(join(projectRoot, playwrightReport)));
+}
+
+/** Kills, damage, full disks and hostile input, each for some seconds; `npm run trial` goes on for longer. */
+async function runShortTrial(): Promise<Tally> {
+  removeReport(trialReport);
+  const code = await runTool(['scripts/trial.ts', '--short', '--json', trialReport]);
+  return tallyOfTests(code, () => readTrialTally(join(projectRoot, trialReport)));
 }
 
 /** So that a report of an earlier run is never taken for one of this run. */

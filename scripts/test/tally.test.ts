@@ -7,6 +7,7 @@ import {
   addTallies,
   describeTally,
   readPlaywrightTally,
+  readTrialTally,
   readVitestTally,
   tallyOfTests,
   type Tally,
@@ -51,6 +52,13 @@ describe('reports of the test runners', () => {
     const report = { stats: { expected: 9, flaky: 1, unexpected: 2, skipped: 4 } };
     const tally = readPlaywrightTally(writeReport('e2e.json', report));
     expect(tally).toEqual({ passed: 10, failed: 2, skipped: 4 });
+  });
+
+  test('reads that of a trial, whose skipped attacks count for nothing', () => {
+    const rows = [{ result: 'held' }, { result: 'missed' }, { result: 'skipped' }];
+    const tally = readTrialTally(writeReport('trial.json', { seed: 1, rows }));
+    expect(tally).toEqual({ passed: 1, failed: 1, skipped: 1 });
+    expect(() => readTrialTally(writeReport('none.json', { seed: 1 }))).toThrow('no report');
   });
 });
 

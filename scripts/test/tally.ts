@@ -49,6 +49,15 @@ export function readPlaywrightTally(file: string): Tally {
   };
 }
 
+/** What the report of a trial says: each row that was judged is one check; throws if it is no such report. */
+export function readTrialTally(file: string): Tally {
+  const { rows } = readReport(file);
+  if (!Array.isArray(rows)) throw new Error('This is no report of a trial.');
+  const count = (result: string): number =>
+    rows.filter((row) => readReport(row)['result'] === result).length;
+  return { passed: count('held'), failed: count('missed'), skipped: count('skipped') };
+}
+
 /**
  * The tally of a stage that runs tests. A run that failed although no test did (a file that
  * doesn't load, a crash, no report), or that ran no test at all, counts as one failure.

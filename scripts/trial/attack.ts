@@ -18,6 +18,8 @@ export interface AttackOptions {
   readonly rounds: number;
   /** The same seed makes the same choices. */
   readonly seed: number;
+  /** How many times longer than its aim something may take: more than 1 where other work must not make it fail. */
+  readonly slack: number;
   /** An empty folder of its own. What is left in it when an aim is missed stays for whoever looks. */
   readonly folder: string;
   /** Tells the person at the terminal how far it is, or what it saw. */

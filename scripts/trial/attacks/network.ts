@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { launch } from '../../../e2e/app.ts';
+import { prepareApp } from '../../bench/prepare-app.ts';
+import { countAttempts, type Attempts } from '../../network/attempts.ts';
+import { readNetLog } from '../../network/net-log.ts';
+import { canTraceCalls, readTrace, traceCallsOf } from '../../network/system-calls.ts';
+import { deskOfApp } from '../app-desk.ts';
+import { count, describeProblem, judged, skipped, type Attack } from '../attack.ts';
+import { workIn } from '../library.ts';
+
+const WHAT = 'the whole app at work, its calls of the network counted';
+const AIM = '0 attempts, at the resolver too';
+const CHANGES_PER_SITTING = 40;
+/** The tracer writes the ends of the last processes a moment after the app is gone. */
+const TRACE_ENDS_MILLIS = 10_000;
+
+/** What the app's processes asked of the system, once the last of them is gone. */
+async function readEndedTrace(file: string): Promise<Attempts> {
+  for (let waited = 0; ; waited += 50) {
+    try {
+      return readTrace(file);
+    } catch (thrown) {
+      if (waited >= TRACE_ENDS_MILLIS) throw thrown;
+      await sleep(50);
+    }
+  }
+}
+
+/** Works in the real app and counts whatever would leave the machine; a round is one sitting. */
+export const attackByListening: Attack = async ({ rounds, seed, folder, report }) => {
+  const prepared = await prepareApp().catch((thrown: unknown) => describeProblem(thrown));
+  if (typeof prepared === 'string') return [skipped(WHAT, AIM, prepared)];
+  const isTraced = canTraceCalls();
+  const tally = { changes: 0, asked: 0, inChromium: 0, inSystem: 0 };
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const own = join(folder, `sitting ${String(round)}`);
+      mkdirSync(own);
+      const netLog = join(own, 'net-log.json');
+      let trace: string | null = null;
+      const collate = await launch({
+        library: join(own, 'library'),
+        home: join(own, 'home'),
+        netLog,
+        wrap: (executable) => {
+          if (!isTraced) return executable;
+          const traced = traceCallsOf(executable, own);
+          trace = traced.trace;
+          return traced.executable;
+        },
+      });
+      await workIn(deskOfApp(collate), CHANGES_PER_SITTING, seed + round);
+      tally.changes += CHANGES_PER_SITTING;
+      await collate.close();
+      const log = readNetLog(netLog);
+      tally.asked += log.asked.length;
+      tally.inChromium += countAttempts(log);
+      if (trace !== null) tally.inSystem += countAttempts(await readEndedTrace(trace));
+      if (countAttempts(log) > 0) report(JSON.stringify(log));
+    }
+  } finally {
+    prepared.close();
+  }
+  const system = isTraced
+    ? `${count(tally.inSystem)} sockets and datagrams by the system's calls`
+    : 'the system’s calls were not counted (no strace)';
+  return [
+    judged(
+      WHAT,
+      `${count(rounds)} sittings, ${count(tally.changes)} changes: ${count(tally.asked)} names asked for, ${count(tally.inChromium)} attempts by Chromium's log, ${system}`,
+      AIM,
+      tally.asked + tally.inChromium + tally.inSystem === 0,
+    ),
+  ];
+};
