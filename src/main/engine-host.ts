@@ -23,6 +23,7 @@ function open(): Engine | null {
       resources,
       searchThread: new URL('./search-worker.js', import.meta.url),
       readingThread: new URL('./reading-worker.js', import.meta.url),
+      sourceThread: new URL('./source-worker.js', import.meta.url),
       emit: (event, payload) => {
         send({ type: 'event', event, payload });
       },

@@ -19,6 +19,7 @@ import { installRecording } from './history/recording.ts';
 import { transact, type Transacted } from './history/transact.ts';
 import { redo, undo } from './history/undo.ts';
 import { importHandlers } from './import/handlers.ts';
+import { startSourceThread } from './import/thread/source-thread.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
@@ -39,6 +40,8 @@ export interface EngineOptions {
   readonly searchThread?: URL;
   /** The module that the thread of the rules runs. */
   readonly readingThread?: URL;
+  /** The module of the thread that reads files. */
+  readonly sourceThread?: URL;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -90,6 +93,7 @@ export function createEngine(options: EngineOptions): Engine {
   installRecording(db);
   const search = startSearchThread(directory, options.searchThread);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
+  const sources = startSourceThread(log, { module: options.sourceThread });
   const stepsOfJobs = new Map<JobId, number>();
   const files = new Map<string, GrantedFile>();
   const report = (what: string, thrown: unknown): void => {
@@ -162,6 +166,7 @@ export function createEngine(options: EngineOptions): Engine {
     grantedFile: (token) => files.get(token) ?? null,
     search: search.query,
     reading,
+    sources,
     log,
   };
 
@@ -180,6 +185,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     close: async () => {
       await jobs.stop();
+      sources.close();
       await Promise.all([search.close(), reading.close()]);
       db.pragma('optimize');
       db.close();

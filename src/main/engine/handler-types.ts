@@ -10,6 +10,7 @@ import type { JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
 import type { Database } from './db/database.ts';
 import type { ReadingThread } from './extraction/reading-thread.ts';
+import type { SourceThread } from './import/thread/source-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 
 /** A file that the reader chose, as the shell granted it. */
@@ -49,6 +50,8 @@ export interface Context {
   ) => Promise<Output<'search.query'>>;
   /** The rules in a thread of their own, off this one. */
   readonly reading: ReadingThread;
+  /** Reads files and pasted texts in a thread of its own, off this one. */
+  readonly sources: SourceThread;
   /** Words on the log of the application, never of the window. */
   readonly log: (message: string) => void;
 }

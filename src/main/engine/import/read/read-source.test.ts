@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
-import { MAX_SOURCE_BYTES, MAX_TEXT_LENGTH, readSource } from './read-source.ts';
+import { MAX_SOURCE_BYTES, MAX_TEXT_LENGTH } from './limits.ts';
+import { readSource } from './read-source.ts';
 
 const WORDS = 'Zwölf Mäuse – 12\u00a0Stück – lebten 🐁.';
 
