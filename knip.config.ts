@@ -6,13 +6,15 @@ const config: KnipConfig = {
     'scripts/*.{mjs,ts}',
     'scripts/*/*main.ts',
     'scripts/bench/load-lexicon.ts',
+    'scripts/trial/fuzz-calls.ts',
+    'scripts/trial/fuzz-engine.ts',
     'e2e/**/*.spec.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.ts'],
   // A type that an exported function mentions may be exported before anyone imports it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // A program of the system, not of a package: the set-up installs it where it can.
-  ignoreBinaries: ['Xvfb'],
+  ignoreBinaries: ['Xvfb', 'strace'],
   compilers: {
     // So that style sheets, and the fonts they import, count as used where they are.
     css: (text) =>

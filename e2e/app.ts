@@ -1,10 +1,18 @@
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Bridge } from '../src/shared/contract/bridge.ts';
 import type { Input, Method, Output } from '../src/shared/contract/contract.ts';
+import { netLogSwitches, readNetLog } from '../scripts/network/net-log.ts';
 import { prepareLaunch, resolveRuntime } from '../scripts/setup/runtime.ts';
 
 declare global {
@@ -25,20 +33,35 @@ export interface Collate {
   /** Ends the app as a reader would, and waits until it is gone. */
   readonly close: () => Promise<void>;
   readonly isRunning: () => boolean;
+  /** Whether it has ended as it should, not by a signal. */
+  readonly hasEndedWell: () => boolean;
 }
 
 export interface LaunchOptions {
   readonly library: string;
   /** The folder that stands for the reader’s configuration; two launches that share it share windows’ states. */
   readonly home: string;
+  /** Where Chromium writes down what it does on the network; it does not if this is left out. */
+  readonly netLog?: string;
+  /** More switches for Chromium. */
+  readonly switches?: readonly string[];
+  /** Gives what to start in the executable’s place, with the same arguments. */
+  readonly wrap?: (executable: string) => string;
 }
 
 /** Starts the built app on a library. */
-export async function launch({ library, home }: LaunchOptions): Promise<Collate> {
+export async function launch(options: LaunchOptions): Promise<Collate> {
+  const { library, home, netLog, switches = [], wrap = (executable) => executable } = options;
   const { executable, args, env } = await prepareLaunch(await resolveRuntime(), PROJECT);
   const app = await _electron.launch({
-    executablePath: executable,
-    args: [...args, '--library', library],
+    executablePath: wrap(executable),
+    args: [
+      ...args,
+      ...(netLog === undefined ? [] : netLogSwitches(netLog)),
+      ...switches,
+      '--library',
+      library,
+    ],
     cwd: PROJECT,
     env: {
       ...(process.env as Record<string, string>),
@@ -49,7 +72,7 @@ export async function launch({ library, home }: LaunchOptions): Promise<Collate>
   });
   const child = app.process();
   const page = await app.firstWindow();
-  await page.getByRole('search').waitFor();
+  await page.getByRole('search').or(refusedLibrary(page)).first().waitFor();
   return {
     app,
     page,
@@ -68,7 +91,13 @@ export async function launch({ library, home }: LaunchOptions): Promise<Collate>
       await gone;
     },
     isRunning: () => child.exitCode === null && child.signalCode === null,
+    hasEndedWell: () => child.exitCode === 0,
   };
+}
+
+/** What stands in for the workbench while the library does not open. */
+export function refusedLibrary(page: Page): Locator {
+  return page.getByRole('main', { name: 'Library not open' });
 }
 
 /** A folder of its own for each test, gone afterwards. */
@@ -79,7 +108,10 @@ export function temporaryFolder(): string {
 interface Fixtures {
   /** An empty folder, gone after the test. */
   readonly folder: string;
-  /** Starts the app; every app that was started is closed after the test. */
+  /**
+   * Starts the app; every app that was started is closed after the test. Whatever the test was
+   * about, an app that ended by itself must not have tried to reach the network.
+   */
   readonly start: (options?: Partial<LaunchOptions>) => Promise<Collate>;
 }
 
@@ -90,17 +122,24 @@ export const test = base.extend<Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   start: async ({ folder }, use) => {
-    const started: Collate[] = [];
+    const started: { collate: Collate; netLog: string }[] = [];
     await use(async (options = {}) => {
+      const netLog = options.netLog ?? join(folder, `net-log-${String(started.length)}.json`);
       const collate = await launch({
-        library: options.library ?? join(folder, 'Test library'),
-        home: options.home ?? join(folder, 'home'),
+        library: join(folder, 'Test library'),
+        home: join(folder, 'home'),
+        ...options,
+        netLog,
       });
-      started.push(collate);
+      started.push({ collate, netLog });
       return collate;
     });
-    for (const { close, isRunning } of started) {
-      if (isRunning()) await close();
+    for (const { collate } of started) {
+      if (collate.isRunning()) await collate.close();
+    }
+    for (const { collate, netLog } of started) {
+      if (!collate.hasEndedWell()) continue;
+      expect(readNetLog(netLog)).toMatchObject({ lookedUp: [], connections: [], datagrams: [] });
     }
   },
 });

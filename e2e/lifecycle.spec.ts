@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test, type Collate } from './app.ts';
+import { enginePid } from './engine-process.ts';
 import { prepareLaunch, resolveRuntime } from '../scripts/setup/runtime.ts';
 
 const TEXT = 'A test of memory\n\nNine crows found the food again after a month.';
@@ -9,15 +10,6 @@ const TEXT = 'A test of memory\n\nNine crows found the food again after a month.
 async function importText({ call }: Collate): Promise<void> {
   await call('import.text', { text: TEXT, name: 'crows' });
   await expect.poll(async () => (await call('library.overview', {})).articles).toBe(1);
-}
-
-async function enginePid({ app }: Collate): Promise<number> {
-  return app.evaluate(({ app: electronApp }) => {
-    const metric = electronApp
-      .getAppMetrics()
-      .find((each) => each.type === 'Utility' && each.name === 'Collate engine');
-    return metric?.pid ?? 0;
-  });
 }
 
 test('the engine is started again when it dies, and nothing saved is lost', async ({ start }) => {

@@ -2,6 +2,13 @@ import type { EventName } from '../shared/contract/contract.ts';
 import type { AppErrorBody } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
 
+/**
+ * How the engine's process begins: it opens the library; puts a prepared backup in its place first;
+ * makes a new library where the file of an old one is missing; or leaves it closed, because the engine
+ * died too often, and answers for its backups alone.
+ */
+export type EngineMode = 'open' | 'restore' | 'new' | 'closed';
+
 /** What the shell tells the engine's process. */
 export type ToEngine =
   | { readonly type: 'call'; readonly id: number; readonly method: string; readonly input: unknown }

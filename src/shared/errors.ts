@@ -11,7 +11,9 @@ export const ErrorCode = z.enum([
   'db_corrupt',
   'db_too_new',
   'db_locked',
+  'library_missing',
   'engine_restarted',
+  'engine_stopped',
   'internal',
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;

@@ -1,13 +1,19 @@
+import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
 import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
+import { AppError, toErrorBody } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { compareHandlers } from './compare/handlers.ts';
-import { createBackup, isBackupDue } from './db/backup.ts';
-import { openLibraryDatabase } from './db/open.ts';
+import { countChange } from './backups/facts.ts';
+import { BackupKeeper } from './backups/keeper.ts';
+import { openLibrary } from './backups/open-library.ts';
+import { backupTasksIn } from './backups/thread.ts';
+import { FileGuard } from './db/file-guard.ts';
+import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { extractionHandlers } from './extraction/handlers.ts';
@@ -25,10 +31,12 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { sampleHandlers } from './library/sample.ts';
 import { refreshTouched } from './refresh.ts';
+import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { startSearchThread } from './search/search-thread.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
+import { Eraser } from './trash/eraser.ts';
 import { trashHandlers } from './trash/handlers.ts';
 
 export interface EngineOptions {
@@ -42,6 +50,10 @@ export interface EngineOptions {
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
+  /** The module that the threads of the backups run. */
+  readonly backupThread?: URL;
+  /** Makes a new library where backups tell of an old one whose file is gone. */
+  readonly startNew?: boolean;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -58,7 +70,13 @@ export interface Engine {
   readonly isJobUnderWay: (id: JobId) => boolean;
   /** Makes the daily backup when one is due; tells whether it did. */
   readonly backUpIfDue: () => Promise<boolean>;
-  readonly close: () => Promise<void>;
+  /** Makes the backup that the last session had no time for; tells whether it did. */
+  readonly backUpLastSession: () => Promise<boolean>;
+  /**
+   * Ends all work and closes the library. Given milliseconds, a backup is made first if something has
+   * changed since the last one and it takes no longer than that.
+   */
+  readonly close: (backUpWithin?: number) => Promise<void>;
 }
 
 const handlers = {
@@ -79,17 +97,24 @@ const handlers = {
   ...backupHandlers,
 } satisfies HandlersOf<EngineMethod>;
 
+const NOT_ERASED =
+  'It is deleted, but not all of its words could be taken out of the library’s files. Check the disk and its free space; Collate goes on with it at the next start.';
+
 function describeThrown(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 
-/** Opens a library. Throws `db_too_new`, `db_corrupt` or `db_locked` when it cannot be opened. */
+/**
+ * Opens a library. Throws `library_missing`, `db_too_new`, `db_corrupt` or `db_locked` when it cannot
+ * be opened.
+ */
 export function createEngine(options: EngineOptions): Engine {
   const { directory, resources } = options;
   const emit = options.emit ?? (() => undefined);
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
-  const db = openLibraryDatabase(directory);
+  const db = openLibrary(directory, { startNew: options.startNew, now });
+  const guard = new FileGuard(directory);
   installRecording(db);
   const search = startSearchThread(directory, options.searchThread);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
@@ -112,24 +137,64 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
 
+  const indexRepair = new IndexRepair(db, jobs, log);
+  const runBackupTask = backupTasksIn(options.backupThread, log);
+  const backups = new BackupKeeper({
+    db,
+    directory,
+    jobs,
+    now,
+    run: runBackupTask,
+    rebuildIndex: () => indexRepair.rebuild(),
+    announce: () => {
+      emit('backups.changed', {});
+    },
+    log,
+  });
+  indexRepair.resume();
+  const eraser = new Eraser(db, indexRepair);
+  eraser.erase().catch((thrown: unknown) => {
+    report('erasing what was deleted', thrown);
+  });
+
   const announce = (articleIds: readonly string[]): void => {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
   };
-  const run = <T>(label: string, change: () => T, step?: number): Transacted<T> => {
-    const readerId = findReader(db, readSettings(db).readerName);
-    const done = transact(
-      db,
-      label,
-      { readerId, now: now(), refresh: refreshTouched, step },
-      change,
-    );
+  /** Whether what is open is kept since the files were taken away, and what still works on that. */
+  let isKept = false;
+  let rescue = Promise.resolve();
+  /** Makes a change that a damaged index cannot stop and that is only answered for where it is kept. */
+  const keep = <T>(work: () => T): T => {
+    const value = indexRepair.guard(work);
+    if (guard.isInPlace()) isKept = false;
+    else if (!isKept) {
+      isKept = true;
+      rescue = backups.rescue();
+    }
+    guard.assertInPlace();
+    return value;
+  };
+  const run = <T>(label: string, work: () => T, step?: number): Transacted<T> => {
+    const done = keep(() => {
+      const readerId = findReader(db, readSettings(db).readerName);
+      return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
+    });
     announce(done.articleIds);
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
-    const moved = direction(db, refreshTouched);
+    const moved = keep(() => direction(db, refreshTouched));
     if (moved) announce(moved.articleIds);
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
+  };
+  const searchSoundly: Context['search'] = async (input, signal) => {
+    try {
+      return await search.query(input, signal);
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== 'db_corrupt') throw thrown;
+      indexRepair.dropDamaged();
+      return search.query(input, signal);
+    }
   };
   const context: Context = {
     db,
@@ -156,15 +221,31 @@ export function createEngine(options: EngineOptions): Engine {
     },
     undo: () => move(undo),
     redo: () => move(redo),
-    purge: (remove) => {
-      db.transaction(() => {
-        forgetPurged(db, remove());
-      }).immediate();
+    purge: async (remove) => {
+      keep(() => {
+        db.transaction(() => {
+          forgetPurged(db, remove());
+          eraser.note();
+          countChange(db);
+        }).immediate();
+      });
       announce([]);
+      await eraser.erase().catch((thrown: unknown) => {
+        report('erasing what was deleted', thrown);
+        throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
+      });
     },
     emit,
     grantedFile: (token) => files.get(token) ?? null,
-    search: search.query,
+    search: searchSoundly,
+    backups,
+    indexRepair,
+    findDamage: (signal, progress) =>
+      runBackupTask(
+        'verifyLibrary',
+        { file: join(directory, DATABASE_NAME) },
+        { signal, progress },
+      ),
     reading,
     sources,
     log,
@@ -177,18 +258,17 @@ export function createEngine(options: EngineOptions): Engine {
     },
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
-    backUpIfDue: async () => {
-      if (!isBackupDue(directory, now())) return false;
-      await createBackup(db, directory, now());
-      announce([]);
-      return true;
-    },
-    close: async () => {
+    backUpIfDue: () => backups.backUpIfDue(),
+    backUpLastSession: () => backups.backUpLastSession(),
+    close: async (backUpWithin) => {
       await jobs.stop();
       sources.close();
-      await Promise.all([search.close(), reading.close()]);
+      await eraser.stop();
+      await Promise.all([search.close(), reading.close(), rescue]);
+      if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       db.pragma('optimize');
       db.close();
+      eraser.release();
     },
   };
 }

@@ -8,10 +8,13 @@ import type {
 } from '../../shared/contract/contract.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
+import type { Damage } from './db/find-damage.ts';
 import type { ReadingThread } from './extraction/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
+import type { IndexRepair } from './search/index-repair.ts';
 
 /** A file that the reader chose, as the shell granted it. */
 export interface GrantedFile {
@@ -38,8 +41,11 @@ export interface Context {
   readonly jobOfStep: (step: number) => JobId | null;
   readonly undo: () => HistoryMove;
   readonly redo: () => HistoryMove;
-  /** Deletes for good: `remove` answers with the ids that are gone, and history forgets them. */
-  readonly purge: (remove: () => readonly string[]) => void;
+  /**
+   * Deletes for good: `remove` answers with the ids that are gone, and history forgets them. Resolves
+   * when no word of it is left in the library’s files.
+   */
+  readonly purge: (remove: () => readonly string[]) => Promise<void>;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   /** The file behind a token; null for a token that was never granted. */
   readonly grantedFile: (token: string) => GrantedFile | null;
@@ -48,6 +54,14 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
+  readonly backups: BackupKeeper;
+  /** Makes the search index anew where it is damaged. */
+  readonly indexRepair: IndexRepair;
+  /** Verifies the whole library in a thread of its own; answers with what is damaged. */
+  readonly findDamage: (
+    signal: AbortSignal,
+    progress: (share: number) => void,
+  ) => Promise<readonly Damage[]>;
   /** The rules in a thread of their own, off this one. */
   readonly reading: ReadingThread;
   /** Reads files and pasted texts in a thread of its own, off this one. */

@@ -1,6 +1,7 @@
 import { checkQuotes } from './annotations/quote-checks.ts';
 import { prepared, type Database } from './db/database.ts';
 import type { Touched } from './history/touched.ts';
+import { touchIndex } from './search/index-repair.ts';
 import { indexAnnotation, indexArticle, indexClaims } from './search/index-rows.ts';
 
 /** Brings quote checks and full-text indexes in step with what was touched; call in its transaction. */
@@ -22,7 +23,9 @@ export function refreshTouched(db: Database, touched: Touched): void {
     }
   }
   checkQuotes(db, { annotations, claims });
-  for (const id of touched.articleRows) indexArticle(db, id);
-  for (const id of annotations) indexAnnotation(db, id);
-  indexClaims(db, [...claims]);
+  touchIndex(() => {
+    for (const id of touched.articleRows) indexArticle(db, id);
+    for (const id of annotations) indexAnnotation(db, id);
+    indexClaims(db, [...claims]);
+  });
 }

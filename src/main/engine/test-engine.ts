@@ -36,7 +36,8 @@ export interface TestEngine {
   readonly importFiles: (
     files: Readonly<Record<string, string | Uint8Array>>,
   ) => Promise<ImportOutcome[]>;
-  readonly close: () => Promise<void>;
+  /** Closes it; given milliseconds, with the backup at quit. */
+  readonly close: (backUpWithin?: number) => Promise<void>;
 }
 
 /**
@@ -59,12 +60,12 @@ export function openTestEngine(
     },
   });
   let isOpen = true;
-  const close = async (): Promise<void> => {
+  const close: TestEngine['close'] = async (backUpWithin) => {
     if (!isOpen) return;
     isOpen = false;
-    await engine.close();
+    await engine.close(backUpWithin);
   };
-  onTestFinished(close);
+  onTestFinished(() => close());
   const call: TestEngine['call'] = async (method, input) => {
     const result = await engine.dispatch(method, input, new AbortController().signal);
     if (!result.ok) throw new AppError(result.error.code, result.error.message);

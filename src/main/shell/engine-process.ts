@@ -1,13 +1,15 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
+import { once } from 'node:events';
 import type { EventName } from '../../shared/contract/contract.ts';
-import { AppError, type AppErrorBody } from '../../shared/errors.ts';
+import type { AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
-import type { FromEngine, ToEngine } from '../engine-messages.ts';
+import type { EngineMode, FromEngine, ToEngine } from '../engine-messages.ts';
 
 /** How many times in a row a dying engine is started again before the shell gives up. */
 const RESTART_LIMIT = 5;
 /** An engine that has lived this long has recovered; its earlier deaths no longer count. */
 const HEALTHY_MILLIS = 60_000;
+/** How long (milliseconds) a library may take to close before another takes its place. */
 const CLOSE_MILLIS = 10_000;
 
 const RESTARTED: AppErrorBody = {
@@ -16,15 +18,23 @@ const RESTARTED: AppErrorBody = {
     'Collate’s engine stopped and was started again. What was saved is safe; do the last step again.',
 };
 
+const STOPPED: AppErrorBody = {
+  code: 'engine_stopped',
+  message:
+    'Collate’s engine does not run. What was saved is safe. Try again; if that does not help, start Collate anew.',
+};
+
 export interface EngineProcessOptions {
   readonly modulePath: string;
   readonly directory: string;
   readonly resources: string;
-  /** A backup to put in the library's place before it is opened the first time. */
-  readonly restore: string | null;
+  /** How its process begins the first time; later ones just open the library. */
+  readonly mode: EngineMode;
   readonly onEvent: (event: EventName, payload: unknown) => void;
   readonly onRestart: () => void;
-  /** The library could not be opened, or the engine kept dying. */
+  /** The library is open; `mode` tells how its process began. */
+  readonly onOpened: (mode: EngineMode) => void;
+  /** The library could not be opened, or the engine kept dying; its backups can still be asked for. */
   readonly onRefused: (error: AppErrorBody) => void;
   readonly log: (message: string) => void;
 }
@@ -36,12 +46,14 @@ export class EngineProcess {
   readonly #granted: Extract<ToEngine, { type: 'grant' }>[] = [];
   #process: UtilityProcess | null = null;
   #nextId = 0;
+  #mode: EngineMode;
   #deaths = 0;
   #closing = false;
   #onClosed: (() => void) | null = null;
 
   constructor(options: EngineProcessOptions) {
     this.#options = options;
+    this.#mode = options.mode;
     this.#start();
   }
 
@@ -51,7 +63,7 @@ export class EngineProcess {
       this.#nextId += 1;
       const id = this.#nextId;
       if (!this.#process) {
-        resolve({ ok: false, error: RESTARTED });
+        resolve({ ok: false, error: this.#mode === 'closed' ? STOPPED : RESTARTED });
         return;
       }
       this.#calls.set(id, resolve);
@@ -69,20 +81,26 @@ export class EngineProcess {
     this.#send(message);
   }
 
-  /** Ends running work and closes the library. */
-  async close(): Promise<void> {
-    const process = this.#process;
+  /**
+   * Ends running work and closes the library, and resolves when the process is gone. One that takes
+   * longer than `patience` (milliseconds) is killed: what it had answered for is on the disk.
+   */
+  async close(patience = CLOSE_MILLIS): Promise<void> {
+    const closing = this.#process;
     this.#closing = true;
-    if (!process) return;
+    if (!closing) return;
+    const gone = once(closing, 'exit');
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, CLOSE_MILLIS);
+      const timer = setTimeout(resolve, patience);
       this.#onClosed = () => {
         clearTimeout(timer);
         resolve();
       };
       this.#send({ type: 'close' });
     });
-    process.kill();
+    // A process that is stopped or busy does not hear a milder signal.
+    if (this.#process && closing.pid !== undefined) process.kill(closing.pid, 'SIGKILL');
+    await gone;
   }
 
   /** The process id of the engine, or null while there is none. */
@@ -96,9 +114,8 @@ export class EngineProcess {
 
   #start(): void {
     const startedAt = Date.now();
-    const { modulePath, directory, resources, restore } = this.#options;
-    const restored = this.#deaths === 0 && restore !== null ? [restore] : [];
-    const started = utilityProcess.fork(modulePath, [directory, resources, ...restored], {
+    const { modulePath, directory, resources } = this.#options;
+    const started = utilityProcess.fork(modulePath, [directory, resources, this.#mode], {
       serviceName: 'Collate engine',
       stdio: 'inherit',
     });
@@ -122,16 +139,14 @@ export class EngineProcess {
     for (const resolve of this.#calls.values()) resolve({ ok: false, error: RESTARTED });
     this.#calls.clear();
     this.#deaths += 1;
-    if (this.#deaths > RESTART_LIMIT) {
-      this.#options.onRefused(
-        new AppError(
-          'internal',
-          'Collate’s engine stops again and again. Start Collate anew; if that does not help, restore the newest backup.',
-        ),
-      );
+    if (this.#mode === 'closed') {
+      // Not even what answers for the backups runs.
+      this.#options.onRefused(STOPPED);
       return;
     }
+    this.#mode = this.#deaths > RESTART_LIMIT ? 'closed' : 'open';
     this.#start();
+    if (this.#mode === 'closed') return;
     this.#options.onRestart();
   }
 
@@ -148,13 +163,14 @@ export class EngineProcess {
         this.#options.log(message.message);
         return;
       case 'refused':
-        this.#closing = true;
         this.#options.onRefused(message.error);
         return;
       case 'closed':
         this.#onClosed?.();
         return;
       case 'opened':
+        this.#options.onOpened(this.#mode);
+        this.#mode = 'open';
         return;
     }
   }

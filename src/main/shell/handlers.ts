@@ -1,9 +1,10 @@
 import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import writeFileAtomic from 'write-file-atomic';
 import { basename } from 'node:path';
-import type { ShellMethod } from '../../shared/contract/contract.ts';
+import type { Output, ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
 import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
+import type { BackupRef } from '../../shared/domain/backup.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { isWebLink, openWebLink } from './security.ts';
@@ -15,7 +16,11 @@ export interface ShellContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
   readonly openLibrary: (directory: string) => Promise<void>;
   readonly openSampleLibrary: () => Promise<void>;
-  readonly restoreBackup: (name: string) => Promise<void>;
+  /** Which library the window shows, once it is known whether it opens. */
+  readonly library: () => Promise<Output<'shell.library'>>;
+  readonly notices: () => Promise<Output<'shell.notices'>>;
+  readonly reopenLibrary: (as: 'same' | 'new') => Promise<void>;
+  readonly restoreBackup: (which: BackupRef, signal: AbortSignal) => Promise<void>;
   readonly reportReady: (articles: number) => void;
 }
 
@@ -105,9 +110,27 @@ export const shellHandlers = {
     return { opened: true };
   },
 
-  'shell.restoreBackup': async ({ restoreBackup }, { name }) => {
-    await restoreBackup(name);
+  'shell.library': ({ library }) => library(),
+
+  'shell.notices': ({ notices }) => notices(),
+
+  'shell.reopenLibrary': async ({ reopenLibrary }, { as }) => {
+    await reopenLibrary(as);
     return null;
+  },
+
+  'shell.restoreBackup': async ({ restoreBackup }, which, signal) => {
+    await restoreBackup(which, signal);
+    return null;
+  },
+
+  'shell.chooseFolder': async ({ window, issueTokens }) => {
+    const { filePaths } = await dialog.showOpenDialog(window(), {
+      title: 'Choose a folder',
+      buttonLabel: 'Choose',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return issueTokens(filePaths)[0] ?? null;
   },
 
   'shell.showLibraryFolder': async ({ directory }) => {

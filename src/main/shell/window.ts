@@ -1,8 +1,6 @@
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { WINDOW_URL } from './scheme.ts';
-import { lockContents } from './security.ts';
 
 interface WindowState {
   readonly bounds: Rectangle | null;
@@ -52,7 +50,6 @@ export function createWindow(preload: string, stateFile: string, title: string):
       spellcheck: false,
     },
   });
-  lockContents(window.webContents);
   if (state.isMaximized) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
@@ -65,8 +62,12 @@ export function createWindow(preload: string, stateFile: string, title: string):
       bounds: window.getNormalBounds(),
       isMaximized: window.isMaximized(),
     };
-    mkdirSync(dirname(stateFile), { recursive: true });
-    writeFileSync(stateFile, JSON.stringify(kept));
+    try {
+      writeFileSync(stateFile, JSON.stringify(kept));
+    } catch (thrown) {
+      // The window opens at its usual place next time, which is no reason to keep it open now.
+      console.error('window state:', thrown);
+    }
   });
   void window.loadURL(WINDOW_URL);
   return window;

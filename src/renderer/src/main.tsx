@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from './app/error-boundary.tsx';
-import { Layout } from './app/layout.tsx';
+import { LibraryGate } from './app/library-gate.tsx';
 import { Providers } from './app/providers.tsx';
 import './ui/fonts.css';
 import './ui/tokens.css';
@@ -14,7 +14,7 @@ if (root) {
     <StrictMode>
       <ErrorBoundary>
         <Providers>
-          <Layout />
+          <LibraryGate />
         </Providers>
       </ErrorBoundary>
     </StrictMode>,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppErrorBody } from '../errors.ts';
 import { ArticleId } from '../domain/ids.ts';
 import { Job, JobProgress } from '../domain/job.ts';
 import { libraryCalls } from './calls/library.ts';
@@ -39,7 +40,11 @@ export const events = {
   'job.progressed': JobProgress,
   /** A job has ended, or the reader decided on a source of one that has: its whole report. */
   'job.reported': Job,
+  /** A copy was begun, made, or could not be made. */
+  'backups.changed': nothing,
   'engine.restarted': nothing,
+  /** The library could not be opened, or the engine keeps dying: see `shell.library`. */
+  'library.refused': AppErrorBody,
   /** A menu item was chosen; the window runs the action of this id. */
   'menu.chosen': z.object({ action: z.string() }),
 } as const;

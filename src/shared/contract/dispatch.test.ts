@@ -71,7 +71,6 @@ describe('dispatch', () => {
     ['no ids', { ids: [], status: 'read' }],
     ['an id that is none', { ids: ["'; DROP TABLE article; --"], status: 'read' }],
     ['another status', { ids: [ID], status: '/etc/passwd' }],
-    ['too many ids', { ids: Array.from({ length: 10_001 }, () => ID), status: 'read' }],
   ])('refuses %s as input and does not repeat it', async (_, raw) => {
     const { call, reported } = dispatchWith({});
     const result = await call('articles.setStatus', raw);
@@ -79,6 +78,54 @@ describe('dispatch', () => {
     expect(result.error.code).toBe('invalid_input');
     expect(result.error.message).toContain('articles.setStatus');
     expect(result.error.message).not.toMatch(/passwd|DROP/);
+    expect(reported).toEqual([]);
+  });
+
+  test.each([
+    [
+      'too many ids',
+      'articles.setStatus',
+      { ids: Array.from({ length: 10_001 }, () => ID), status: 'read' },
+      '10,000 articles can be named at once; these are 10,001. Take fewer at a time.',
+    ],
+    [
+      'too long a search',
+      'search.query',
+      { text: 'x'.repeat(1001), limit: 1 },
+      'A search may hold 1,000 characters; this one has 1,001. Shorten it or divide it.',
+    ],
+    [
+      'a text beyond all bounds',
+      'search.query',
+      { text: 'x'.repeat(1_000_001), limit: 1 },
+      'That is too long: 1,000,000 characters can be given at once. Shorten it or divide it.',
+    ],
+    [
+      'more values than any call needs',
+      'articles.setStatus',
+      { ids: Array.from({ length: 50_000 }, () => 1), status: 'read' },
+      'Those are too many things at once. Take fewer at a time.',
+    ],
+  ] as const)(
+    'says in the reader’s words what is over a limit: %s',
+    async (_, method, raw, message) => {
+      const { call, reported } = dispatchWith({});
+      expect(await call(method, raw)).toEqual({
+        ok: false,
+        error: { code: 'invalid_input', message },
+      });
+      expect(reported).toEqual([]);
+    },
+  );
+
+  test('a value that holds itself is refused, not followed', async () => {
+    const { call, reported } = dispatchWith({});
+    const endless: Record<string, unknown> = { text: 'voles' };
+    endless['limit'] = endless;
+    expect(await call('search.query', endless)).toMatchObject({
+      ok: false,
+      error: { code: 'invalid_input' },
+    });
     expect(reported).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import {
   anchorQuote,
   CONTEXT_LENGTH,
   describeQuote,
+  searchedText,
   type Selectors,
 } from './anchoring.ts';
 
@@ -106,7 +107,7 @@ describe('anchorQuote', () => {
     fc.assert(
       fc.property(textWithSpan, ({ text, start, end }) => {
         const quote = describeQuote(text, start, end);
-        expect(anchorQuote(text, quote)).toEqual({
+        expect(anchorQuote(searchedText(text), quote)).toEqual({
           state: 'verified',
           found: { start: quote.start, end: quote.end },
         });
@@ -133,7 +134,7 @@ describe('anchorQuote', () => {
         const isBefore = gap <= first;
         fc.pre(isBefore || gap >= first + length);
         const text = words.toSpliced(gap, 0, added).join(' ');
-        const { state, found } = anchorQuote(text, before);
+        const { state, found } = anchorQuote(searchedText(text), before);
         expect(text.slice(found?.start, found?.end)).toBe(exact);
         expect(found?.start).toBe(before.start + (isBefore ? added.length + 1 : 0));
         expect(state).toBe(isBefore ? 'moved' : 'verified');
@@ -145,7 +146,7 @@ describe('anchorQuote', () => {
     fc.assert(
       fc.property(textWithSpan, anyText, ({ text, start, end }, other) => {
         const quote = describeQuote(text, start, end);
-        const { state, found } = anchorQuote(other, quote);
+        const { state, found } = anchorQuote(searchedText(other), quote);
         const wanted = evenOut(quote.exact);
         if (found) {
           const slice = other.slice(found.start, found.end);
@@ -162,20 +163,23 @@ describe('anchorQuote', () => {
   });
 
   test('nothing is found in an empty text', () => {
-    expect(anchorQuote('', quoteOf('One vole.', 'vole'))).toEqual({ state: 'broken', found: null });
+    expect(anchorQuote(searchedText(''), quoteOf('One vole.', 'vole'))).toEqual({
+      state: 'broken',
+      found: null,
+    });
   });
 
   test('finds words whose case, blanks, quotation marks or dashes were changed', () => {
     const quote = quoteOf('She said: “Not one – vole’s burrow”.', '“Not one – vole’s burrow”');
     const text = 'Later on, she\nsaid: "not one -\n vole\'s   Burrow".';
-    const { state, found } = anchorQuote(text, quote);
+    const { state, found } = anchorQuote(searchedText(text), quote);
     expect(state).toBe('moved');
     expect(text.slice(found?.start, found?.end)).toBe('"not one -\n vole\'s   Burrow"');
   });
 
   test('finds words across a soft hyphen beside a blank', () => {
     const text = 'Six \u00ad voles dug.';
-    const { found } = anchorQuote(text, quoteOf('Here six voles dug.', 'six voles'));
+    const { found } = anchorQuote(searchedText(text), quoteOf('Here six voles dug.', 'six voles'));
     expect(text.slice(found?.start, found?.end)).toBe('Six \u00ad voles');
   });
 
@@ -183,19 +187,21 @@ describe('anchorQuote', () => {
     const original = 'On Monday the voles were fed. On Friday the voles were weighed.';
     const second = quoteOf(original, 'the voles', 20);
     const text = `The voles came. Each day the voles ate. ${original} At last the voles left.`;
-    const { found } = anchorQuote(text, second);
+    const { found } = anchorQuote(searchedText(text), second);
     expect(text.slice(found?.start, (found?.end ?? 0) + 14)).toBe('the voles were weighed.');
   });
 
   test('of places with the same words around takes the nearest', () => {
     const line = 'Count: ten voles in this one of many burrows.\n';
     const quote = quoteOf(line.repeat(5), 'ten voles', line.length * 3);
-    expect(anchorQuote(`x${line.repeat(5)}`, quote).found?.start).toBe(quote.start + 1);
+    expect(anchorQuote(searchedText(`x${line.repeat(5)}`), quote).found?.start).toBe(
+      quote.start + 1,
+    );
   });
 
   test('finds characters of two code units', () => {
     const quote = quoteOf('Fed 🐁🐀 twice.', '🐀');
-    expect(anchorQuote('Both 🐁 and 🐁🐀 fed twice.', quote)).toEqual({
+    expect(anchorQuote(searchedText('Both 🐁 and 🐁🐀 fed twice.'), quote)).toEqual({
       state: 'moved',
       found: { start: 14, end: 16 },
     });
@@ -209,8 +215,8 @@ describe('anchorInRevision', () => {
     const inserted = 'Six moles. Two moles ate. ';
     const text = inserted + old;
     const padded = `${text.slice(0, quote.start)}oles${text.slice(quote.start)}`;
-    expect(anchorQuote(padded, quote).state).toBe('verified');
-    expect(anchorInRevision(padded, quote)).toEqual({
+    expect(anchorQuote(searchedText(padded), quote).state).toBe('verified');
+    expect(anchorInRevision(searchedText(padded), quote)).toEqual({
       state: 'moved',
       found: { start: quote.start + inserted.length + 4, end: quote.end + inserted.length + 4 },
     });
@@ -219,7 +225,9 @@ describe('anchorInRevision', () => {
   test('agrees with the text that did not change', () => {
     fc.assert(
       fc.property(textWithSpan, ({ text, start, end }) => {
-        expect(anchorInRevision(text, describeQuote(text, start, end)).state).toBe('verified');
+        expect(anchorInRevision(searchedText(text), describeQuote(text, start, end)).state).toBe(
+          'verified',
+        );
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { findAll } from './find-all.ts';
 import type { QuoteState } from './quote.ts';
 
 /** Characters kept on either side of a quote, as the Hypothesis client keeps them. */
@@ -66,53 +67,60 @@ function sharedPrefixLength(left: string, right: string): number {
 /** How many occurrences are weighed; a quote that stands more often is too short to tell apart. */
 const OCCURRENCE_LIMIT = 2000;
 
-function findOccurrences(text: string, exact: string): number[] {
-  const places: number[] = [];
-  let at = text.indexOf(exact);
-  while (at !== -1 && places.length < OCCURRENCE_LIMIT) {
-    places.push(at);
-    at = text.indexOf(exact, at + 1);
-  }
-  return places;
-}
-
-interface Normalised {
+/** A text with case, kinds of blanks, quotation marks and dashes evened out. */
+interface Evened {
   readonly text: string;
-  /** For each character of `text`, its offset in the original. */
-  readonly offsets: readonly number[];
+  /** For each code unit of `text`, its offset in the original. */
+  readonly offsets: Uint32Array;
 }
 
 const SOFT_HYPHEN = '\u00AD';
+const EVENED: ReadonlyMap<string, string> = new Map([
+  ...Array.from('‘’‚‛', (mark) => [mark, "'"] as const),
+  ...Array.from('“”„‟«»', (mark) => [mark, '"'] as const),
+  ...Array.from('‐‑‒–—−', (mark) => [mark, '-'] as const),
+]);
 
-/** Case, kinds of blanks, quotation marks and dashes evened out, with the way back to the original. */
-function normalise(text: string): Normalised {
-  let out = '';
-  const offsets: number[] = [];
+function evenCharacter(character: string): string {
+  const mark = EVENED.get(character);
+  if (mark !== undefined) return mark;
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower : character;
+}
+
+function even(text: string): Evened {
+  const parts: string[] = [];
+  const offsets = new Uint32Array(text.length);
+  const known = new Map<string, string>();
+  let length = 0;
   let inBlank = false;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at]!;
     if (character === SOFT_HYPHEN) continue;
-    if (/\s/u.test(character)) {
-      if (!inBlank) {
-        out += ' ';
-        offsets.push(at);
-      }
-      inBlank = true;
-      continue;
+    let plain = known.get(character);
+    if (plain === undefined) {
+      plain = /\s/u.test(character) ? ' ' : evenCharacter(character);
+      known.set(character, plain);
     }
-    inBlank = false;
-    let plain = character;
-    if (/[‘’‚‛]/u.test(character)) plain = "'";
-    else if (/[“”„‟«»]/u.test(character)) plain = '"';
-    else if (/[‐‑‒–—−]/u.test(character)) plain = '-';
-    else {
-      const lower = character.toLowerCase();
-      if (lower.length === 1) plain = lower;
-    }
-    out += plain;
-    offsets.push(at);
+    if (plain === ' ' && inBlank) continue;
+    inBlank = plain === ' ';
+    parts.push(plain);
+    offsets[length] = at;
+    length += 1;
   }
-  return { text: out, offsets };
+  return { text: parts.join(''), offsets: offsets.subarray(0, length) };
+}
+
+/** A text in which many quotes are looked up: it is evened out once, when the first quote asks for it. */
+export interface SearchedText {
+  readonly text: string;
+  readonly evened: () => Evened;
+}
+
+/** Makes a text ready to look up quotes in it. */
+export function searchedText(text: string): SearchedText {
+  let evened: Evened | null = null;
+  return { text, evened: () => (evened ??= even(text)) };
 }
 
 function bestOccurrence(
@@ -143,25 +151,25 @@ function bestOccurrence(
  * or by its words with case, blanks, quotation marks and dashes evened out (`moved`); else `broken`.
  * Of several places the one with the most of the old context wins, then the nearest.
  */
-export function anchorQuote(text: string, quote: Selectors): Anchor {
+export function anchorQuote({ text, evened }: SearchedText, quote: Selectors): Anchor {
   if (text.slice(quote.start, quote.end) === quote.exact && quote.exact !== '') {
     return { state: 'verified', found: { start: quote.start, end: quote.end } };
   }
-  const places = findOccurrences(text, quote.exact);
+  const places = findAll(text, quote.exact, OCCURRENCE_LIMIT);
   if (quote.exact !== '' && places.length > 0) {
     const start = bestOccurrence(text, places, quote.exact.length, quote, quote.start);
     return { state: 'moved', found: { start, end: start + quote.exact.length } };
   }
-  const wanted = normalise(quote.exact).text.trim();
+  const wanted = even(quote.exact).text.trim();
   if (wanted === '') return { state: 'broken', found: null };
-  const plain = normalise(text);
-  const loose = findOccurrences(plain.text, wanted);
+  const plain = evened();
+  const loose = findAll(plain.text, wanted, OCCURRENCE_LIMIT);
   if (loose.length === 0) return { state: 'broken', found: null };
   const at = bestOccurrence(
     plain.text,
     loose,
     wanted.length,
-    { prefix: normalise(quote.prefix).text, suffix: normalise(quote.suffix).text },
+    { prefix: even(quote.prefix).text, suffix: even(quote.suffix).text },
     (quote.start / Math.max(1, text.length)) * plain.text.length,
   );
   const start = plain.offsets[at]!;
@@ -173,10 +181,11 @@ export function anchorQuote(text: string, quote: Selectors): Anchor {
  * Like `anchorQuote`, for a text that may be another revision than the one the quote was taken in:
  * words that stand at the same offset by chance are told apart by their context.
  */
-export function anchorInRevision(text: string, quote: Selectors): Anchor {
-  const anchor = anchorQuote(text, quote);
+export function anchorInRevision(searched: SearchedText, quote: Selectors): Anchor {
+  const { text } = searched;
+  const anchor = anchorQuote(searched, quote);
   if (anchor.state !== 'verified') return anchor;
-  const places = findOccurrences(text, quote.exact);
+  const places = findAll(text, quote.exact, OCCURRENCE_LIMIT);
   if (places.length >= OCCURRENCE_LIMIT) return anchor;
   const start = bestOccurrence(text, places, quote.exact.length, quote, quote.start);
   if (start === quote.start) return anchor;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedText } from './bounded.ts';
 import { AnnotationId, ArticleId, Millis } from './ids.ts';
 import { Quote } from './quote.ts';
 
@@ -28,7 +29,13 @@ export const DEFAULT_COLOR_LABELS: Readonly<Record<Color, string>> = {
   gray: 'background',
 };
 
-export const TagName = z.string().trim().min(1).max(100);
+export const TagName = boundedText('A tag', 100).trim().min(1);
+
+/** How many UTF-16 code units a comment may hold: some eight pages. */
+export const MAX_COMMENT_LENGTH = 20_000;
+
+/** What a reader writes beside a quote. */
+export const Comment = boundedText('A comment', MAX_COMMENT_LENGTH);
 
 export const Annotation = z.object({
   id: AnnotationId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TagName } from './annotation.ts';
 import { CslItem } from './csl.ts';
 import { ClaimKind } from './claim.ts';
 import { ArticleId, CollectionId, LinkId, Millis, RevisionId } from './ids.ts';
@@ -74,7 +75,7 @@ export const ArticleScope = z.discriminatedUnion('of', [
   z.object({ of: z.literal('status'), status: ReadingStatus }),
   z.object({ of: z.literal('to_decide') }),
   z.object({ of: z.literal('collection'), id: CollectionId }),
-  z.object({ of: z.literal('tag'), tag: z.string() }),
+  z.object({ of: z.literal('tag'), tag: TagName }),
   z.object({ of: z.literal('no_claims') }),
   z.object({ of: z.literal('broken_quotes') }),
 ]);

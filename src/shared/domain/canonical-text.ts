@@ -16,19 +16,21 @@ const EXCESS = new RegExp(`(\\p{M}{${String(MAX_MARKS_IN_A_ROW)}})\\p{M}+`, 'gu'
  * a row, none at either end. Canonical text comes back unchanged.
  */
 export function canonicalText(raw: string): string {
-  return raw
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\v\f]/g, '\n')
-    .replace(/\u2029/g, '\n\n')
-    .replace(/[^\P{Cc}\t\n]|[\u00ad\ufeff]/gu, '')
-    .replace(EXCESS, '$1')
-    .normalize('NFC')
-    // Some marks become two.
-    .replace(EXCESS, '$1')
-    .replace(/(?<!\d)\u00a0|\u00a0(?!\d)/g, ' ')
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/\n{4,}/g, '\n\n\n')
-    .replace(/^\n+|\n+$/g, '');
+  return (
+    raw
+      .toWellFormed()
+      .replace(/\r\n?|[\u0085\u2028\v\f]/g, '\n')
+      .replace(/\u2029/g, '\n\n')
+      .replace(/[^\P{Cc}\t\n]|[\u00ad\ufeff]/gu, '')
+      .replace(EXCESS, '$1')
+      .normalize('NFC')
+      // Some marks become two.
+      .replace(EXCESS, '$1')
+      .replace(/(?<!\d)\u00a0|\u00a0(?!\d)/g, ' ')
+      .split('\n')
+      .map((line) => line.trimEnd())
+      .join('\n')
+      .replace(/\n{4,}/g, '\n\n\n')
+      .replace(/^\n+|\n+$/g, '')
+  );
 }

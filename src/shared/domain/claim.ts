@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedText } from './bounded.ts';
 import { ArticleId, ClaimId, Millis } from './ids.ts';
 import { Quote } from './quote.ts';
 
@@ -43,7 +44,7 @@ export type Direction = z.infer<typeof Direction>;
 export const Speaker = z.enum(['authors', 'outside_expert', 'institution', 'reporter']);
 export type Speaker = z.infer<typeof Speaker>;
 
-const shortText = z.string().trim().max(500);
+const shortText = boundedText('A field of a claim', 500).trim();
 const optionalText = shortText.transform((text) => (text === '' ? null : text)).nullable();
 
 /** How many of what were studied. Counts of different units are different claims. */
@@ -60,7 +61,7 @@ export type SampleSizeValue = z.infer<typeof SampleSizeValue>;
 export const SpeciesValue = z.object({
   kind: z.literal('species'),
   /** NCBI Taxonomy id, or null when the reader named a species without one. */
-  taxonId: z.int().positive().nullable(),
+  taxonId: z.int().positive().max(2_147_483_647).nullable(),
   scientificName: shortText.min(1),
   vernacularName: optionalText,
   role: SpeciesRole,
@@ -127,7 +128,7 @@ export type Claim = z.infer<typeof Claim>;
 /** What the reader gives to make or change a claim. */
 export const ClaimDraft = z.object({
   value: ClaimValue,
-  statement: z.string().trim().max(1000),
+  statement: boundedText('The statement of a claim', 1000).trim(),
   speaker: Speaker.nullable(),
 });
 export type ClaimDraft = z.infer<typeof ClaimDraft>;

@@ -160,7 +160,7 @@ function daysInMonth(year: number, month: number): number {
 }
 
 /** The date parts as numbers, leaving out what is no number (some programs write them as text). */
-function numericParts(date: CslDate): Parts[] {
+export function numericParts(date: CslDate): Parts[] {
   return (date['date-parts'] ?? []).flatMap((parts): Parts[] => {
     const [year, month, day] = parts.map((part) =>
       String(part).trim() === '' ? NaN : Number(part),

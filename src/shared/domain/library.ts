@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupState } from './backup.ts';
 import { EvidenceTableSummary } from './evidence-table.ts';
 import { AnnotationId, ArticleId, ClaimId, CollectionId, Millis, TableId } from './ids.ts';
 
@@ -31,7 +32,7 @@ export const LibraryOverview = z.object({
   ),
   tags: z.array(z.object({ name: z.string(), articles: z.int() })),
   tables: z.array(EvidenceTableSummary),
-  lastBackupAt: Millis.nullable(),
+  backup: BackupState,
 });
 export type LibraryOverview = z.infer<typeof LibraryOverview>;
 
@@ -69,14 +70,3 @@ export const HistoryMove = z.object({
   claimIds: z.array(ClaimId),
 });
 export type HistoryMove = z.infer<typeof HistoryMove>;
-
-export const Backup = z.object({
-  /** File name within `backups/`. */
-  name: z.string(),
-  createdAt: Millis,
-  bytes: z.int(),
-  articles: z.int(),
-  claims: z.int(),
-  annotations: z.int(),
-});
-export type Backup = z.infer<typeof Backup>;

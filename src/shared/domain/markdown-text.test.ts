@@ -40,6 +40,12 @@ a\) sixth`,
     );
   });
 
+  it('takes the line ends of every system for line ends, so that none opens a block', () => {
+    expect(escapeMarkdown('one\r# two\r\n- three\r\rfour')).toBe(
+      'one\\\n\\# two\\\n\\- three\n\nfour',
+    );
+  });
+
   it('keeps straight quotation marks, dashes and dots from being made curly', () => {
     expect(escapeMarkdown(`it's "so" -- or ...`)).toBe(String.raw`it\'s \"so\" \-\- or \.\.\.`);
   });

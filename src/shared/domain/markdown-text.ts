@@ -21,10 +21,11 @@ function escapeLine(line: string): string {
 /**
  * Plain text as Markdown that CommonMark and pandoc (smart punctuation, citations, sub- and
  * superscripts, math on) read back as the very same characters. A line end becomes a hard line
- * break; blank lines part paragraphs, however many there are.
+ * break, whatever system wrote it; blank lines part paragraphs, however many there are.
  */
 export function escapeMarkdown(text: string): string {
   return text
+    .replace(/\r\n?/g, '\n')
     .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
     .map((paragraph) => paragraph.split('\n').map(escapeLine).join('\\\n'))
     .join('\n\n');
@@ -33,6 +34,11 @@ export function escapeMarkdown(text: string): string {
 /** Plain text as Markdown inside a line, as in a heading or a cell of a table; its blanks are evened out. */
 export function escapeMarkdownLine(text: string): string {
   return escapeInline(text.replace(/\s+/g, ' ').trim());
+}
+
+/** As `escapeMarkdownLine`, for a text that begins a line, where it could open a list or a heading. */
+export function escapeMarkdownOpening(text: string): string {
+  return escapeMarkdown(text.replace(/\s+/g, ' ').trim());
 }
 
 /** Markdown as a block quote, indented to stand under a list item. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QuoteId, RevisionId } from './ids.ts';
+import { MAX_OFFSET, MAX_QUOTE_LENGTH } from './text-limit.ts';
 
 /** `verified`: the text at the position is the quote. `moved`: found elsewhere. `broken`: not found. */
 export const QuoteState = z.enum(['verified', 'moved', 'broken']);
@@ -22,8 +23,20 @@ export const Quote = z.object({
 });
 export type Quote = z.infer<typeof Quote>;
 
-/** A span of the canonical text: UTF-16 code units, end exclusive. */
+/**
+ * A span of the canonical text: UTF-16 code units, end exclusive. Of at least one character, and of
+ * no more than a quote may hold.
+ */
 export const Span = z
-  .object({ start: z.int().min(0), end: z.int().min(1) })
-  .refine((span) => span.start < span.end, 'A quote needs at least one character.');
+  .object({ start: z.int().min(0), end: z.int().min(1).max(MAX_OFFSET) })
+  .superRefine(({ start, end }, context) => {
+    const length = end - start;
+    const message =
+      length <= 0
+        ? 'A quote needs at least one character.'
+        : length > MAX_QUOTE_LENGTH
+          ? `A quote may hold ${MAX_QUOTE_LENGTH.toLocaleString('en')} characters; this one has ${length.toLocaleString('en')}. Mark fewer words.`
+          : null;
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
 export type Span = z.infer<typeof Span>;

@@ -1,4 +1,9 @@
-import { anchorInRevision, anchorQuote } from '../../../shared/domain/anchoring.ts';
+import {
+  anchorInRevision,
+  anchorQuote,
+  searchedText,
+  type SearchedText,
+} from '../../../shared/domain/anchoring.ts';
 import { prepared, type Database } from '../db/database.ts';
 
 interface StaleQuote {
@@ -23,18 +28,20 @@ const QUOTES_OF_ANNOTATION = `
   FROM quote q JOIN annotation n ON n.id = q.annotation_id JOIN article a ON a.id = n.article_id
   WHERE q.annotation_id IN (SELECT value FROM json_each(?))`;
 
-function createTextReader(db: Database): (revisionId: string) => string {
+/** Reads texts of revisions; one that is asked for again and again is read, and made ready, once. */
+function createTextReader(db: Database): (revisionId: string) => SearchedText {
   let lastId = '';
-  let lastText = '';
+  let last = searchedText('');
   return (revisionId) => {
     if (revisionId !== lastId) {
-      lastText =
-        prepared<[string], { text: string }>(db, 'SELECT text FROM revision WHERE id = ?').get(
-          revisionId,
-        )?.text ?? '';
+      const row = prepared<[string], { text: string }>(
+        db,
+        'SELECT text FROM revision WHERE id = ?',
+      ).get(revisionId);
+      last = searchedText(row?.text ?? '');
       lastId = revisionId;
     }
-    return lastText;
+    return last;
   };
 }
 

@@ -1,11 +1,30 @@
-import { createBackup, listBackups } from '../db/backup.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { HandlersOf } from '../handler-types.ts';
+import { readCounts } from './facts.ts';
+import { refuseUnfitPlace, writeSecondPlace } from './second-place.ts';
 
 export const backupHandlers = {
-  'backups.list': ({ directory }) => listBackups(directory),
-  'backups.create': async ({ db, directory, now, emit }) => {
-    const backup = await createBackup(db, directory, now());
-    emit('library.changed', { articleIds: [] });
-    return backup;
+  'backups.list': ({ db, backups }) => ({ now: readCounts(db), backups: backups.list() }),
+
+  'backups.create': ({ backups }) => backups.create('manual'),
+
+  'backups.setSecondPlace': async ({ db, directory, backups, grantedFile }, { folder }) => {
+    const granted = folder === null ? null : grantedFile(folder);
+    if (folder !== null && granted === null) {
+      throw new AppError('not_found', 'That folder is no longer at hand. Choose it again.');
+    }
+    if (granted) refuseUnfitPlace(granted.path, directory);
+    db.transaction(() => {
+      writeSecondPlace(db, granted?.path ?? null);
+    }).immediate();
+    await backups.fillSecondPlace();
+    return null;
   },
-} satisfies HandlersOf<'backups.list' | 'backups.create'>;
+
+  'backups.prepareRestore': async ({ backups }, which, signal) => {
+    await backups.prepareRestore(which, signal);
+    return null;
+  },
+} satisfies HandlersOf<
+  'backups.list' | 'backups.create' | 'backups.setSecondPlace' | 'backups.prepareRestore'
+>;

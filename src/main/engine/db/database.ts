@@ -1,4 +1,5 @@
 import DatabaseConstructor from 'better-sqlite3';
+import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
 export type Database = DatabaseConstructor.Database;
@@ -11,26 +12,46 @@ export interface ConnectionOptions {
   readonly nativeBinding?: string | undefined;
 }
 
+/** How long a statement waits for another connection to let go of the file. */
+const BUSY_MILLIS = 5000;
+
 /** Opens a connection with the pragmas that every connection of Collate has. */
 export function connect(file: string, options: ConnectionOptions = {}): Database {
   const nativeBinding = options.nativeBinding ?? process.env['COLLATE_SQLITE_BINDING'];
   const db = new DatabaseConstructor(file, {
     readonly: options.readonly ?? false,
     fileMustExist: options.readonly ?? false,
-    timeout: 5000,
+    timeout: BUSY_MILLIS,
     ...(nativeBinding ? { nativeBinding } : {}),
   });
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   // SQLite's own lower() knows the letters of ASCII alone.
   db.function('unicode_lower', { deterministic: true }, (text) => String(text).toLowerCase());
+  defineRowChecksum(db);
   // Each change under a trigger keeps a journal of its own to go back by; on disk that is half of its cost.
   db.pragma('temp_store = MEMORY');
   if (!options.readonly) {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
+    // What is deleted is overwritten, so that no word of it is left in the file.
+    db.pragma('secure_delete = ON');
   }
   return db;
+}
+
+/**
+ * Writes the log of changes into the file and empties it, so that nothing older than the file is left
+ * beside it. Answers at once, with false, when another connection reads what stands in the log.
+ */
+export function emptyLog(db: Database): boolean {
+  db.pragma('busy_timeout = 0');
+  try {
+    const [{ busy } = { busy: 1 }] = db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return busy === 0;
+  } finally {
+    db.pragma(`busy_timeout = ${String(BUSY_MILLIS)}`);
+  }
 }
 
 const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();

@@ -73,26 +73,3 @@ describe('migrate', () => {
     db.close();
   });
 });
-
-test('a library of the first schema keeps what it holds, with a copy of it as it was', () => {
-  const directory = temporaryFolder();
-  const old = connect(join(directory, DATABASE_NAME));
-  migrate(old, () => undefined, MIGRATIONS.slice(0, 1));
-  old.exec(`
-    INSERT INTO library (one, id, created_at) VALUES (1, 'old', 0);
-    INSERT INTO reader (id, name) VALUES ('me', 'Reader');`);
-  old.close();
-
-  const db = openLibraryDatabase(directory);
-  expect(schemaVersion(db)).toBe(MIGRATIONS.length);
-  expect(db.prepare('SELECT name FROM reader').pluck().all()).toEqual(['Reader']);
-  expect(db.prepare('SELECT id FROM library').pluck().all()).toEqual(['old']);
-  db.close();
-
-  const [copy, ...others] = readdirSync(join(directory, 'backups'));
-  expect(others).toEqual([]);
-  const backup = connect(join(directory, 'backups', copy!), { readonly: true });
-  expect(schemaVersion(backup)).toBe(1);
-  expect(backup.prepare('SELECT name FROM reader').pluck().all()).toEqual(['Reader']);
-  backup.close();
-});

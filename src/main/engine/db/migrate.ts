@@ -9,14 +9,14 @@ export function schemaVersion(db: Database): number {
 
 /**
  * Brings the database to the newest schema, each migration in one transaction of its own.
- * `backUp` runs once before the first change to a library that already holds something.
+ * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something.
  * Throws `db_too_new`, leaving the file untouched, when a newer Collate has written it.
  */
 export function migrate(
   db: Database,
   backUp: (fromVersion: number) => void,
   migrations: readonly Migration[] = MIGRATIONS,
-): void {
+): boolean {
   const from = schemaVersion(db);
   if (from > migrations.length) {
     throw new AppError(
@@ -24,7 +24,7 @@ export function migrate(
       `This library was written by a newer Collate (schema ${String(from)}; this one knows up to ${String(migrations.length)}). Update Collate to open it; the library was not touched.`,
     );
   }
-  if (from === migrations.length) return;
+  if (from === migrations.length) return false;
   if (from > 0) backUp(from);
   for (let version = from; version < migrations.length; version += 1) {
     const migration = migrations[version]!;
@@ -33,4 +33,5 @@ export function migrate(
       db.pragma(`user_version = ${String(version + 1)}`);
     }).immediate();
   }
+  return true;
 }

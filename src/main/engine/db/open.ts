@@ -1,8 +1,18 @@
-import { closeSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
 import { migrate, schemaVersion } from './migrate.ts';
+import { hasRowSums, installRowSums, sumRowsAnew } from './row-sums.ts';
 import { makeId } from './uuid.ts';
 
 export const DATABASE_NAME = 'library.sqlite';
@@ -26,42 +36,72 @@ function refuseForeignFile(file: string, folderName: string): void {
   }
 }
 
+/** What only the reader may look into. */
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+
+/** Takes the rights of others away; a folder of somebody else's, or a disk without rights, stays as it is. */
+function makePrivate(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode);
+  } catch {
+    // Whoever may open the library may go on doing so.
+  }
+}
+
 /** Makes the folder ready for the library file, and refuses a file that is another thing. */
 function prepareFolder(directory: string): void {
   try {
-    mkdirSync(join(directory, BACKUP_FOLDER), { recursive: true });
-    mkdirSync(join(directory, ATTACHMENT_FOLDER), { recursive: true });
-    refuseForeignFile(join(directory, DATABASE_NAME), basename(directory));
+    mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER });
+    for (const folder of [BACKUP_FOLDER, ATTACHMENT_FOLDER]) {
+      mkdirSync(join(directory, folder), { recursive: true, mode: PRIVATE_FOLDER });
+    }
+    accessSync(directory, constants.W_OK);
+    const file = join(directory, DATABASE_NAME);
+    if (existsSync(file)) accessSync(file, constants.W_OK);
+    refuseForeignFile(file, basename(directory));
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown;
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw thrown;
-    throw new AppError(
-      'db_locked',
-      `“${basename(directory)}” cannot be used as a library folder. Check that it is a folder and may be written to, or choose another.`,
-      { cause: thrown },
-    );
+    throw new AppError('db_locked', describeUnusable(basename(directory), code), {
+      cause: thrown,
+    });
   }
+}
+
+function describeUnusable(name: string, code: unknown): string {
+  if (code === 'EROFS') {
+    return `“${name}” is on a disk that can only be read. Collate saves as you work, so it opens only what it can write to. Copy the folder to another disk and open it there.`;
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return `You may not write to “${name}”. Collate saves as you work, so it opens only what it can write to. Change the rights of the folder, or copy it to one of yours.`;
+  }
+  return `“${name}” cannot be used as a library folder. Check that it is a folder and may be written to, or choose another.`;
 }
 
 /**
  * Opens the library in a folder, making it when the folder is empty or absent, and brings it to the
- * newest schema. A copy goes to `backups/` before a migration changes anything.
+ * newest schema. The folder and the file are made private to the reader.
  * Throws `db_too_new`, `db_corrupt` or `db_locked`.
+ * @param backUp runs before a migration changes a library that holds something
  */
-export function openLibraryDatabase(directory: string): Database {
+export function openLibraryDatabase(
+  directory: string,
+  backUp: (db: Database) => void = () => undefined,
+): Database {
   prepareFolder(directory);
   const file = join(directory, DATABASE_NAME);
   const db = connect(file);
   try {
-    migrate(db, (fromVersion) => {
-      const copy = join(
-        directory,
-        BACKUP_FOLDER,
-        `before-schema-${String(fromVersion)}-${String(Date.now())}.sqlite`,
-      );
-      db.prepare('VACUUM INTO ?').run(copy);
+    makePrivate(directory, PRIVATE_FOLDER);
+    // SQLite gives the files it makes beside this one the same rights.
+    makePrivate(file, PRIVATE_FILE);
+    const wasChanged = migrate(db, () => {
+      backUp(db);
     });
+    if (wasChanged || !hasRowSums(db)) sumRowsAnew(db);
+    installRowSums(db);
     db.prepare(
       'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',
     ).run(makeId(), Date.now());

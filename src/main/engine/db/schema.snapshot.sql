@@ -158,6 +158,14 @@ CREATE TABLE collection (
 
 CREATE INDEX collection_parent ON collection (parent_id);
 
+CREATE TABLE erasure (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  -- How often something was deleted since the last erasure was finished.
+  requests INTEGER NOT NULL,
+  -- Whether free pages may hold what an earlier Collate deleted without overwriting it.
+  whole INTEGER NOT NULL CHECK (whole IN (0, 1))
+) STRICT;
+
 CREATE TABLE evidence_table (
   id TEXT PRIMARY KEY,
   title TEXT NOT NULL,
@@ -213,12 +221,17 @@ CREATE TABLE history_step (
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
+CREATE TABLE index_rebuild (
+  owner TEXT PRIMARY KEY CHECK (owner IN ('article', 'annotation', 'claim')),
+  last_seq INTEGER NOT NULL CHECK (last_seq >= 0)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE library (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   id TEXT NOT NULL,
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   created_at INTEGER NOT NULL
-) STRICT;
+, changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0)) STRICT;
 
 CREATE TABLE quote (
   seq INTEGER PRIMARY KEY,
@@ -270,6 +283,12 @@ CREATE TABLE revision (
 ) STRICT;
 
 CREATE INDEX revision_sha256 ON revision (sha256);
+
+CREATE TABLE row_sum (
+  table_name TEXT PRIMARY KEY,
+  rows INTEGER NOT NULL,
+  sum INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE safety_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,

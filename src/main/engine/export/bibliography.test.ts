@@ -1,8 +1,11 @@
 import { Cite } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { CslItem, type CslName } from '../../../shared/domain/csl.ts';
+import { CSL_TYPES, CslItem, type CslName } from '../../../shared/domain/csl.ts';
 import { writeBibtex, writeCslJson, type BibliographyItem } from './bibliography.ts';
+import { readBibtex, readNames, readWords } from './strict-bibtex.ts';
 
 const ITEMS: readonly BibliographyItem[] = [
   {
@@ -86,7 +89,144 @@ describe('writeBibtex', () => {
     expect(bibtex).toMatch(/\\&/);
     expect(bibtex).toMatch(/50\\%/);
     expect(bibtex).toContain('日本');
-    expect(bibtex).not.toMatch(/[Qq]z[0-9a-f]+z/);
+  });
+
+  test.each([
+    'A title } with } braces { that { do not match',
+    'Ends in a backslash \\',
+    'x},\n}\n@misc{other, title = {planted',
+    '\\input{/etc/passwd} $x^2$ 50% #1 a_b ~ & "quoted" \\& \\} \\{',
+    'Qz7bz qz5cz collatekey0 {collatekey0,',
+    "dashes --- and `` '' ?` !`",
+    'Two\nlines\r\nand\u2028more\u0000, DNA of McDonald’s mice',
+    '<i>Mus musculus</i> and <b>unclosed',
+  ])('keeps %j in its field, word for word', async (title) => {
+    const csl: CslItem = {
+      type: 'article-journal',
+      title,
+      'container-title': title,
+      publisher: title,
+      note: title,
+      author: [{ family: title, given: title, suffix: title }, { literal: title }],
+      DOI: title,
+      URL: title,
+    };
+    const words = title.replace(/[\s\p{Cc}]+/gu, ' ');
+    const [entry, ...more] = readBibtex(await writeBibtex([{ citekey: 'smit2020', csl }]));
+    expect(more).toEqual([]);
+    expect(entry!.citekey).toBe('smit2020');
+    expect(Object.keys(entry!.fields).toSorted()).toEqual([
+      'author',
+      'doi',
+      'journal',
+      'note',
+      'publisher',
+      'title',
+      'url',
+    ]);
+    for (const field of ['title', 'journal', 'publisher', 'note']) {
+      expect(readWords(entry!.fields[field]!)).toBe(words);
+    }
+    expect(readNames(entry!.fields['author']!)).toEqual([[words, words, words], [words]]);
+  });
+
+  test.each<[CslName, string[]]>([
+    [{ family: 'Rock and Roll', given: 'An' }, ['Rock and Roll', 'An']],
+    [{ family: 'Smit, Jr.', given: 'Jo, the elder' }, ['Smit, Jr.', 'Jo, the elder']],
+    [{ family: 'others' }, ['others']],
+    [{ literal: 'Black and White, Inc. {sic}' }, ['Black and White, Inc. {sic}']],
+    [{ family: 'AND', given: 'and' }, ['AND', 'and']],
+    [{ given: 'Prince' }, ['', 'Prince']],
+    [
+      { family: 'Beethoven', given: 'Ludwig', 'dropping-particle': 'van' },
+      ['Beethoven', 'Ludwig van'],
+    ],
+    [{ family: 'Berg', given: 'Jo', 'non-dropping-particle': 'van den' }, ['van den Berg', 'Jo']],
+  ])('keeps the name %j one name', async (name, parts) => {
+    const csl: CslItem = { type: 'book', author: [name, { family: 'Last', given: 'One' }] };
+    const [entry] = readBibtex(await writeBibtex([{ citekey: 'smit2020', csl }]));
+    expect(readNames(entry!.fields['author']!)).toEqual([parts, ['Last', 'One']]);
+  });
+
+  test('writes any item whatever it holds, each as one entry with its words', async () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.string({ unit: fc.constantFrom(...'{}\\$%#&_^~@",\'`-=?! aAzZ\n\r\t\0<i>and ') }),
+    );
+    const number = fc.oneof(
+      text,
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    const part = fc.oneof(fc.integer(), fc.constantFrom('5', '', 'May', '0'), text);
+    const date = fc.record(
+      {
+        'date-parts': fc.array(fc.array(part, { minLength: 1, maxLength: 3 }), {
+          minLength: 1,
+          maxLength: 2,
+        }),
+        literal: text,
+        raw: text,
+      },
+      { requiredKeys: [] },
+    );
+    const names = fc.array(
+      fc.record(
+        { family: text, given: text, suffix: text, literal: text, 'non-dropping-particle': text },
+        { requiredKeys: [] },
+      ),
+      { maxLength: 3 },
+    );
+    const item = fc.record(
+      {
+        type: fc.constantFrom(...CSL_TYPES),
+        title: text,
+        'container-title': text,
+        'collection-title': text,
+        'collection-number': number,
+        'event-title': text,
+        genre: text,
+        keyword: text,
+        publisher: text,
+        'publisher-place': text,
+        annote: text,
+        note: text,
+        page: number,
+        issue: number,
+        number,
+        edition: number,
+        volume: number,
+        DOI: text,
+        URL: text,
+        author: names,
+        editor: names,
+        issued: date,
+        accessed: date,
+        custom: fc.anything(),
+      },
+      { requiredKeys: ['type'] },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(item, { minLength: 1, maxLength: 3 }), async (list) => {
+        const items = list.map((raw, at) => ({
+          citekey: `key${String(at)}`,
+          csl: CslItem.parse(raw),
+        }));
+        const entries = readBibtex(await writeBibtex(items));
+        expect(entries.map((entry) => entry.citekey)).toEqual(items.map((one) => one.citekey));
+        for (const [at, { fields }] of entries.entries()) {
+          const title = (items[at]!.csl.title ?? '')
+            .toWellFormed()
+            .replace(/[\s\p{Cc}]+/gu, ' ')
+            .trim();
+          expect(readWords(fields['title'] ?? '')).toBe(title);
+          for (const [field, value] of Object.entries(fields)) {
+            if (field !== 'url' && field !== 'doi') expect(() => readWords(value)).not.toThrow();
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('of nothing is empty', async () => {

@@ -1,6 +1,6 @@
-import type * as CitationJs from '@citation-js/core';
-import type { CslDate, CslItem } from '../../../shared/domain/csl.ts';
-import { issuedYear } from '../../../shared/domain/csl-dates.ts';
+import type { CslDate, CslItem, CslName } from '../../../shared/domain/csl.ts';
+import { issuedYear, numericParts } from '../../../shared/domain/csl-dates.ts';
+import { writeEntry } from './bibtex-text.ts';
 
 /** An item of a bibliography and the key by which it is cited. */
 export interface BibliographyItem {
@@ -21,80 +21,70 @@ export function writeCslJson(items: readonly BibliographyItem[]): string {
   return `${JSON.stringify(list, null, 2)}\n`;
 }
 
-/**
- * Stands for a character outside ASCII while the library writes: it escapes what LaTeX gives a
- * meaning only when it writes ASCII, and then drops letters of other scripts. `Q` for capitals,
- * because it protects words with capitals from BibTeX styles.
- */
-const STAND_IN = /([Qq])z([0-9a-f]+)z/g;
+const oneLine = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 
-function hide(text: string): string {
-  return text.replace(/[^\x20-\x7e\s]/gu, (character) => {
-    const capital = character !== character.toLowerCase();
-    return `${capital ? 'Q' : 'q'}z${(character.codePointAt(0) ?? 0).toString(16)}z`;
+/** A date in figures, taken from its words where it has no parts; null where they hold no year. */
+function plainDate(date: CslDate): CslDate | null {
+  const parts = numericParts(date);
+  if (parts.length > 0) return { 'date-parts': parts };
+  const year = issuedYear({ issued: date });
+  return year === null ? null : { 'date-parts': [[year]] };
+}
+
+function plainNames(names: readonly CslName[]): CslName[] {
+  return names.flatMap((name) => {
+    const plain = {
+      family: oneLine(name.family ?? ''),
+      given: oneLine(`${name.given ?? ''} ${name['dropping-particle'] ?? ''}`),
+      'non-dropping-particle': oneLine(name['non-dropping-particle'] ?? ''),
+      suffix: oneLine(name.suffix ?? ''),
+      literal: oneLine(name.literal ?? ''),
+    };
+    const known = Object.entries(plain).filter(([, text]) => text !== '');
+    return known.length === 0 ? [] : [Object.fromEntries(known)];
   });
 }
 
-function reveal(text: string): string {
-  return text.replace(STAND_IN, (_whole, _case, code: string) =>
-    String.fromCodePoint(parseInt(code, 16)),
-  );
+/** The item with its texts in one line, its dates in figures, and nothing that BibTeX has no form for. */
+function plainItem(csl: CslItem): Record<string, unknown> {
+  const names = ['author', 'editor'] as const;
+  const dates = ['issued', 'accessed'] as const;
+  const texts = Object.entries(csl).flatMap(([field, value]) => {
+    if (typeof value !== 'string' && typeof value !== 'number') return [];
+    const text = oneLine(String(value));
+    return text === '' ? [] : [[field, text] as const];
+  });
+  return {
+    ...Object.fromEntries(texts),
+    ...Object.fromEntries(
+      names.flatMap((field) => {
+        const list = plainNames(csl[field] ?? []);
+        return list.length === 0 ? [] : [[field, list]];
+      }),
+    ),
+    ...Object.fromEntries(
+      dates.flatMap((field) => {
+        const date = csl[field] ? plainDate(csl[field]) : null;
+        return date ? [[field, date]] : [];
+      }),
+    ),
+  };
 }
 
-function mapStrings(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((one) => mapStrings(one, change));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([key, one]) => [key, mapStrings(one, change)]),
-    );
-  }
-  return value;
-}
-
-/** A date with parts where the item has only words for it, as far as they hold a year. */
-function plainDate(csl: CslItem): CslDate | undefined {
-  if (csl.issued?.['date-parts']) return { 'date-parts': csl.issued['date-parts'] };
-  const year = issuedYear(csl);
-  return year === null ? undefined : { 'date-parts': [[year]] };
-}
-
-/** What of an item has no place in BibTeX, or is written by Collate itself. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['id', 'citation-key', 'issued', 'custom']);
-
-function toBibtexItem({ citekey, csl }: BibliographyItem, index: number): unknown {
-  const fields = Object.entries(csl).filter(([field]) => !LEFT_OUT.has(field));
-  const issued = plainDate(csl);
-  const item = { ...Object.fromEntries(fields), ...(issued ? { issued } : {}) };
-  return mapStrings({ ...item, id: labelOf(index, citekey) }, hide);
-}
-
-/** A label without anything that BibTeX, or the stand-ins, could change; replaced by the citekey at the end. */
-function labelOf(index: number, citekey: string): string {
-  return /^[\w:.+/-]+$/.test(citekey) && !/[Qq]z[0-9a-f]+z/.test(citekey)
-    ? citekey
-    : `collatekey${String(index)}`;
-}
-
-/** Loads the library on the first export, so that it costs nothing at the start of the app. */
-async function loadLibrary(): Promise<typeof CitationJs> {
-  const library = await import('@citation-js/core');
-  await import('@citation-js/plugin-bibtex');
-  const { format } = library.plugins.config.get('@bibtex');
-  format.useIdAsLabel = true;
-  format.checkLabel = false;
-  return library;
-}
-
-/** BibTeX in UTF-8, ordered by citekey. Keys are kept exactly as they are. */
+/**
+ * BibTeX in UTF-8, ordered by citekey. Keys are kept exactly as they are. The library that knows
+ * the fields is loaded on the first export, so that it costs nothing at the start of the app.
+ */
 export async function writeBibtex(items: readonly BibliographyItem[]): Promise<string> {
-  const ordered = items.toSorted(byCitekey);
-  if (ordered.length === 0) return '';
-  const { Cite } = await loadLibrary();
-  const written = reveal(new Cite(ordered.map(toBibtexItem)).format('bibtex'));
-  const keyed = ordered.reduce((text, item, index) => {
-    const label = labelOf(index, item.citekey);
-    return label === item.citekey ? text : text.replace(`{${label},`, () => `{${item.citekey},`);
-  }, written);
-  return `${keyed.trim()}\n`;
+  const { formatBibtex } = await import('@citation-js/plugin-bibtex/lib/mapping/index.js');
+  return items
+    .toSorted(byCitekey)
+    .flatMap(({ citekey, csl }) =>
+      formatBibtex([plainItem(csl)]).map((entry) => writeEntry(citekey, entry)),
+    )
+    .join('\n');
 }

@@ -1,13 +1,24 @@
-/** What Collate uses of citation-js, which brings no types. */
+/** What Collate and its tests use of citation-js, which brings no types. */
 declare module '@citation-js/core' {
-  interface BibtexConfig {
-    readonly format: { useIdAsLabel: boolean; checkLabel: boolean; asciiOnly: boolean };
-  }
-  export const plugins: { readonly config: { get: (name: '@bibtex') => BibtexConfig } };
   export class Cite {
     constructor(data: unknown);
     readonly data: readonly Record<string, unknown>[];
-    format(format: 'bibtex'): string;
   }
 }
 declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-bibtex/lib/mapping/index.js' {
+  export interface BibtexName {
+    readonly family?: string;
+    readonly given?: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
+  }
+  export interface BibtexEntry {
+    readonly type: string;
+    readonly properties: Readonly<
+      Record<string, string | number | readonly (string | BibtexName)[]>
+    >;
+  }
+  /** CSL-JSON items as BibTeX entries, their values still plain text. */
+  export function formatBibtex(items: readonly unknown[]): BibtexEntry[];
+}

@@ -7,7 +7,7 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
-import { listAbsences, listClaims, readClaim } from '../claims/queries.ts';
+import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { readTableShape } from '../compare/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 
@@ -111,7 +111,10 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
 }
 
 function gatherClaims(db: Database, ids: readonly string[]): ExportSource {
-  const claims = [...new Set(ids)].map((id) => readClaim(db, id));
+  const claims = readClaims(db, ids);
+  if (claims.length < new Set(ids).size) {
+    throw new AppError('not_found', 'A claim to export is no longer in the library.');
+  }
   const chosen = new Set<string>(ids);
   const articles = [...new Set(claims.map((claim) => claim.articleId))]
     .map((articleId) => onlyClaims(readWhole(db, articleId), (claim) => chosen.has(claim.id)))

@@ -7,6 +7,7 @@ import {
   blockQuote,
   escapeMarkdown,
   escapeMarkdownLine,
+  escapeMarkdownOpening,
 } from '../../../shared/domain/markdown-text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
 import { referenceParts } from '../../../shared/domain/reference-line.ts';
@@ -61,7 +62,7 @@ function writeAnnotation(annotation: Annotation, article: SourcedArticle): strin
 }
 
 function writeArticle(article: SourcedArticle): string[] {
-  const label = article.label === article.title ? '' : `${escapeMarkdownLine(article.label)} `;
+  const label = article.label === article.title ? '' : `${escapeMarkdownOpening(article.label)} `;
   const parts = [
     `## ${escapeMarkdownLine(article.title)}`,
     `${label}${citation(article.citekey, [])}`,
@@ -84,7 +85,7 @@ function writeArticle(article: SourcedArticle): string[] {
 
 function writeReference(article: SourcedArticle): string {
   const parts = referenceParts(article.csl).map((part, index) => {
-    const text = index === 0 ? escapeMarkdown(part.text) : escapeMarkdownLine(part.text);
+    const text = index === 0 ? escapeMarkdownOpening(part.text) : escapeMarkdownLine(part.text);
     return part.italic ? `*${text}*` : text;
   });
   return `- ${parts.join(' ')} ${citation(article.citekey, [])}`;

@@ -95,6 +95,7 @@ export async function suggestInArticles(
   control: JobControl,
   articleIds: readonly string[],
 ): Promise<string> {
+  await context.backups.beforeLargeStep(articleIds.length);
   const transact = context.transactInSteps(stepLabel(articleIds.length), control.id);
   const tally = emptyTally();
   for (const [index, id] of articleIds.entries()) {
@@ -113,6 +114,7 @@ export async function suggestInArticles(
 export async function suggestInRun(context: Context, control: JobControl): Promise<string> {
   const { db } = context;
   const { total, left: toRead } = readRun(db) ?? { total: 0, left: 0 };
+  await context.backups.beforeLargeStep(toRead);
   const transact = context.transactInSteps(stepLabel(toRead), control.id);
   const tally = emptyTally();
   let passed = total - toRead;

@@ -1,3 +1,4 @@
+import { countChange } from '../backups/facts.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { beginStep, recordUnder } from './recording.ts';
 import { readTouched, type Refresh } from './touched.ts';
@@ -57,6 +58,7 @@ export function transact<T>(
         prepared(db, 'DELETE FROM history_step WHERE seq = ?').run(step);
         return { value, step: undefined, articleIds };
       }
+      countChange(db);
       return { value, step, articleIds };
     })
     .immediate();

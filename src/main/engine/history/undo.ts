@@ -1,4 +1,5 @@
 import type { HistoryState } from '../../../shared/domain/library.ts';
+import { countChange } from '../backups/facts.ts';
 import { prepared, type Bindable, type Database } from '../db/database.ts';
 import { columnsOf, RECORDED_TABLES, type RecordedTable } from './recording.ts';
 import { readTouched, type Refresh, type Touched } from './touched.ts';
@@ -119,6 +120,7 @@ function moveStep(db: Database, direction: 'undo' | 'redo', refresh: Refresh): M
       );
       const touched = readTouched(db, step.seq, 0);
       refresh(db, touched);
+      countChange(db);
       return {
         label: step.label,
         articleIds: [...touched.articles],

@@ -80,11 +80,7 @@ function save(
     return { outcome: 'duplicate', name, title, index, ...duplicate, decision: 'open' };
   }
   const articleId = transact(() => {
-    const id = stageArticle(
-      context.db,
-      { csl, revision, tags, originName: name },
-      context.now(),
-    );
+    const id = stageArticle(context.db, { csl, revision, tags, originName: name }, context.now());
     revealArticle(context.db, id);
     return id;
   });

@@ -1,20 +1,37 @@
 import { checkQuotes } from '../annotations/quote-checks.ts';
-import { prepared } from '../db/database.ts';
+import { describeDamage } from '../db/find-damage.ts';
+import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { rebuildSearchIndex } from '../search/index-rows.ts';
 import { countQuoteStates } from './quote-counts.ts';
 
+function checkAllQuotes(db: Database): void {
+  db.transaction(() => {
+    checkQuotes(db, {
+      claims: prepared(db, 'SELECT id FROM claim').pluck().all() as string[],
+      annotations: prepared(db, 'SELECT id FROM annotation').pluck().all() as string[],
+    });
+  }).immediate();
+}
+
 export const checkHandlers = {
-  'library.check': ({ db, emit }) => {
-    const database = db.pragma('quick_check(1)', { simple: true }) as string;
-    db.transaction(() => {
-      checkQuotes(db, {
-        claims: prepared(db, 'SELECT id FROM claim').pluck().all() as string[],
-        annotations: prepared(db, 'SELECT id FROM annotation').pluck().all() as string[],
-      });
-      rebuildSearchIndex(db);
-    }).immediate();
+  'library.check': async ({ db, emit, backups, findDamage, indexRepair }, _, signal) => {
+    const found = await findDamage(signal, () => undefined);
+    await indexRepair.rebuild();
+    const damage = found.filter(({ where }) => where !== 'index');
+    backups.report(damage);
+    // In a damaged library the quotes stay as they were: what they stand in may not be what was read.
+    if (damage.length === 0) checkAllQuotes(db);
     emit('library.changed', { articleIds: [] });
-    return { database, quotes: countQuoteStates(db) };
+    return {
+      database: damage.length === 0 ? 'ok' : describeDamage(damage),
+      quotes: countQuoteStates(db),
+    };
   },
-} satisfies HandlersOf<'library.check'>;
+
+  'library.verify': async ({ backups, findDamage }, _, signal) => {
+    const found = await findDamage(signal, () => undefined);
+    const damage = found.filter(({ where }) => where !== 'index');
+    backups.report(damage);
+    return { damage: damage.length === 0 ? null : describeDamage(damage) };
+  },
+} satisfies HandlersOf<'library.check' | 'library.verify'>;

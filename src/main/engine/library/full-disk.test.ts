@@ -19,7 +19,11 @@ function importText(db: Database, text: string): string {
     { readerId, now: Date.now(), refresh: refreshTouched },
     () => {
       const csl = { type: 'document', title: text.slice(0, 20) } as const;
-      const id = stageArticle(db, { csl, revision: measureText(text), originName: null }, Date.now());
+      const id = stageArticle(
+        db,
+        { csl, revision: measureText(text), originName: null },
+        Date.now(),
+      );
       revealArticle(db, id);
       return id;
     },

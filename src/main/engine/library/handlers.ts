@@ -3,7 +3,6 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { newestBackupAt } from '../db/backup.ts';
 import { articleFacts } from './article-facts.ts';
 import { changeCollections, changeTags, fileLabel, readFiling } from './filing.ts';
 import { readOverview } from './overview.ts';
@@ -40,7 +39,7 @@ function requireCollection(db: Database, id: string): void {
 }
 
 export const libraryHandlers = {
-  'library.overview': ({ db, directory }) => readOverview(db, directory, newestBackupAt(directory)),
+  'library.overview': ({ db, directory, backups }) => readOverview(db, directory, backups.state()),
 
   'articles.index': ({ db }, query) => ({ ids: listArticleIds(db, query) }),
   'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { BackupState } from '../../../shared/domain/backup.ts';
 import type { EvidenceTableSummary } from '../../../shared/domain/evidence-table.ts';
 import type { CollectionId, TableId } from '../../../shared/domain/ids.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
@@ -8,7 +9,7 @@ import { ANY_KIND, countQuoteStates } from './quote-counts.ts';
 
 type Counts = Omit<
   LibraryOverview,
-  'name' | 'isSample' | 'quotes' | 'collections' | 'tags' | 'tables' | 'lastBackupAt'
+  'name' | 'isSample' | 'quotes' | 'collections' | 'tags' | 'tables' | 'backup'
 >;
 
 /** What is said twice of a quote’s state lets the index of what is not verified be used. */
@@ -69,7 +70,7 @@ const TABLES = `
 export function readOverview(
   db: Database,
   directory: string,
-  lastBackupAt: number | null,
+  backup: BackupState,
 ): LibraryOverview {
   const counts = prepared<[], Counts>(db, COUNTS).get()!;
   const isSample =
@@ -91,6 +92,6 @@ export function readOverview(
     tables: prepared<[], Omit<EvidenceTableSummary, 'id'> & { id: TableId }>(db, TABLES)
       .all()
       .toSorted((a, b) => compareWords(a.title, b.title)),
-    lastBackupAt,
+    backup,
   };
 }

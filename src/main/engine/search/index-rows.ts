@@ -117,35 +117,16 @@ function indexPageOfClaims(db: Database, ids: readonly string[]): void {
   }
 }
 
-const OWNERS = [
-  { table: 'article', index: each(indexArticle) },
-  { table: 'annotation', index: each(indexAnnotation) },
-  { table: 'claim', index: indexClaims },
-] as const;
+/** What has a full-text index of its own, and what brings rows of it in step. */
+export const INDEXED = {
+  article: each(indexArticle),
+  annotation: each(indexAnnotation),
+  claim: indexClaims,
+} as const;
+export type Indexed = keyof typeof INDEXED;
 
 function each(index: (db: Database, id: string) => void) {
   return (db: Database, ids: readonly string[]): void => {
     for (const id of ids) index(db, id);
   };
-}
-
-/** Throws the full-text indexes away and makes them anew from the library. */
-export function rebuildSearchIndex(db: Database): void {
-  db.transaction(() => {
-    for (const { table, index } of OWNERS) {
-      prepared(db, `INSERT INTO ${table}_fts (${table}_fts) VALUES ('delete-all')`).run();
-      const page = prepared<[number, number], { seq: number; id: string }>(
-        db,
-        `SELECT seq, id FROM ${table} WHERE seq > ? ORDER BY seq LIMIT ?`,
-      );
-      let last = 0;
-      for (let rows = page.all(last, PAGE); rows.length > 0; rows = page.all(last, PAGE)) {
-        index(
-          db,
-          rows.map(({ id }) => id),
-        );
-        last = rows.at(-1)!.seq;
-      }
-    }
-  })();
 }

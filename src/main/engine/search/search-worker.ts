@@ -6,7 +6,11 @@ import type { SearchReply, SearchRequest } from './search-thread.ts';
 
 const { directory } = workerData as { readonly directory: string };
 const db = openReadingConnection(directory);
-prepareSearch(db);
+try {
+  prepareSearch(db);
+} catch {
+  // A damaged index is met again by the first query, which can answer with it.
+}
 
 parentPort?.on('message', ({ id, input }: SearchRequest) => {
   let reply: SearchReply;

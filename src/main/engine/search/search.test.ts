@@ -4,7 +4,7 @@ import type { ClaimDraft } from '../../../shared/domain/claim.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
 import { openLibraryDatabase } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
-import { rebuildSearchIndex } from './index-rows.ts';
+import { rebuildSearchIndex } from './rebuild-index.ts';
 import { runSearch } from './run-search.ts';
 
 const OTTERS = [

@@ -1,7 +1,7 @@
 import { describeClaim } from '../../../shared/domain/claim-words.ts';
 import type { TrashItem, TrashRef } from '../../../shared/domain/library.ts';
-import type { AnnotationId, ArticleId, ClaimId, TableId } from '../../../shared/domain/ids.ts';
-import { readClaim } from '../claims/queries.ts';
+import type { AnnotationId, ArticleId, TableId } from '../../../shared/domain/ids.ts';
+import { readClaim, readClaims } from '../claims/queries.ts';
 import { endAbsence, markTouched } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
@@ -66,22 +66,31 @@ function trashedAnnotations(db: Database): TrashItem[] {
 }
 
 function trashedClaims(db: Database): TrashItem[] {
-  return prepared<[], { id: string; citekey: string; deleted_at: number }>(
+  const rows = prepared<[], { id: string; citekey: string; deleted_at: number }>(
     db,
     `SELECT c.id, a.citekey, c.deleted_at FROM claim c JOIN article a ON a.id = c.article_id
      WHERE c.deleted_at IS NOT NULL`,
-  )
-    .all()
-    .map((row) => {
-      const claim = readClaim(db, row.id);
-      return {
-        ref: { type: 'claim', id: row.id as ClaimId },
+  ).all();
+  // All at once: read one by one, thousands of claims take a third of a second.
+  const claims = new Map(
+    readClaims(
+      db,
+      rows.map(({ id }) => id),
+    ).map((claim) => [claim.id as string, claim]),
+  );
+  return rows.flatMap((row) => {
+    const claim = claims.get(row.id);
+    if (!claim) return [];
+    return [
+      {
+        ref: { type: 'claim', id: claim.id },
         code: claim.code,
         title: claim.statement || describeClaim(claim).label,
         detail: `Claim of @${row.citekey}, with ${plural(claim.quotes.length, 'quote')}`,
         deletedAt: row.deleted_at,
-      };
-    });
+      },
+    ];
+  });
 }
 
 function trashedTables(db: Database): TrashItem[] {
@@ -142,8 +151,9 @@ export const trashHandlers = {
     return null;
   },
 
-  'trash.purge': ({ db, purge }, { refs }) => {
-    purge(() =>
+  'trash.purge': async ({ db, purge, backups }, { refs }) => {
+    await backups.beforeLargeStep(refs.length);
+    await purge(() =>
       refs.flatMap((ref) => {
         const gone = [ref.id, ...idsInside(db, ref)];
         const { changes } = prepared(

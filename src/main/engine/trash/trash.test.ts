@@ -191,7 +191,7 @@ describe('deleting for good', () => {
     });
     await call('articles.trash', { ids: [refs.article.id] });
     await call('trash.purge', { refs: [refs.article] });
-    const after = await call('library.overview', {});
+    const { backup: _, ...after } = await call('library.overview', {});
     let steps = 0;
     while ((await call('history.undo', {})).label !== null) steps += 1;
     expect(steps).toBeGreaterThan(4);
@@ -202,7 +202,7 @@ describe('deleting for good', () => {
     });
     for (let step = 0; step < steps; step += 1) await call('history.redo', {});
     expect(await call('history.redo', {})).toMatchObject({ label: null });
-    expect(await call('library.overview', {})).toEqual(after);
+    expect(await call('library.overview', {})).toMatchObject(after);
     expect((await call('library.check', {})).database).toBe('ok');
   });
 });

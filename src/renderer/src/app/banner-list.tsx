@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../ui/button.tsx';
 import { dismissBanner, useBanners } from './banners.ts';
+import { LostLibrary } from './lost-library.tsx';
 import styles from './banner-list.module.css';
 
 /** The errors that wait to be read, above the room. */
@@ -16,6 +17,7 @@ export function BannerList(): ReactElement {
             <p className={styles.message}>
               <b>{first}</b> {rest}
             </p>
+            {banner.code === 'library_missing' ? <LostLibrary /> : null}
             {banner.retry ? (
               <Button
                 onPress={() => {

@@ -6,6 +6,8 @@ export interface Banner {
   readonly message: string;
   /** Does again what failed; null where that makes no sense. */
   readonly retry: (() => void) | null;
+  /** What kind of error it is; null for a surprise in the window. */
+  readonly code: ErrorCode | null;
 }
 
 interface BannerState {
@@ -36,6 +38,7 @@ export function reportError(error: unknown, retry: (() => void) | null = null): 
   const banner: Banner = {
     id: lastId,
     message,
+    code: known ? error.code : null,
     retry: known && WORTH_RETRYING.has(error.code) ? retry : null,
   };
   useBanners.setState((state) => ({

@@ -35,7 +35,7 @@ export function FrameActions(): null {
           {},
           {
             onSuccess: (backup) => {
-              showToast({ message: `Backed up ${formatTime(backup.createdAt)}` });
+              showToast({ message: `Backed up ${formatTime(backup.madeAt)}` });
             },
           },
         ),

@@ -11,6 +11,7 @@ import { FrameActions } from './frame-actions.tsx';
 import { useJobEnds } from './job-ends.ts';
 import { useKeys } from './use-keys.ts';
 import { useLibraryEvents } from './use-library-events.ts';
+import { useNotices } from './use-notices.ts';
 import { useReady } from './use-ready.ts';
 import { useTheme } from './use-theme.ts';
 import { rememberFocus } from './pane-focus.ts';
@@ -24,6 +25,7 @@ export function Layout(): ReactElement {
   useTheme();
   useKeys();
   useReady();
+  useNotices();
   return (
     <div
       className={styles.window}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
@@ -9,7 +10,6 @@ import { ReviseDialog } from '../features/library/revise-dialog.tsx';
 import { TagsDialog } from '../features/library/tags-dialog.tsx';
 import { AboutSuggestionsDialog } from '../features/reader/about-suggestions-dialog.tsx';
 import { LinkClaimDialog } from '../features/reader/link-claim-dialog.tsx';
-import { BackupsDialog } from '../features/settings/backups-dialog.tsx';
 import { KeysDialog } from '../features/settings/keys-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';

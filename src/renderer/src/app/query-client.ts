@@ -21,6 +21,7 @@ export function createQueryClient(): QueryClient {
     },
     queryCache: new QueryCache({
       onError: (error, query) => {
+        if (query.meta?.['showsError'] === true) return;
         if (error instanceof AppError && error.code === 'engine_restarted') return;
         reportError(error, () => {
           void query.fetch();
@@ -29,6 +30,7 @@ export function createQueryClient(): QueryClient {
     }),
     mutationCache: new MutationCache({
       onError: (error, variables, _context, mutation) => {
+        if (mutation.meta?.['showsError'] === true) return;
         reportError(error, () => void runAgain(mutation, variables));
       },
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isAboutArticles, isAboutLibrary } from './query-scope.ts';
+import { isAboutArticles, isAboutBackups, isAboutLibrary } from './query-scope.ts';
 
 const asked = (method: string, input: object, data?: unknown) => ({
   queryKey: [method, input],
@@ -27,6 +27,17 @@ describe('what a change of some articles makes stale', () => {
     const query = asked('articles.index', { scope: { of: 'all' } });
     expect(isAboutLibrary(query)).toBe(true);
     expect(isAboutArticles(query, new Set(['a']))).toBe(false);
+  });
+
+  test('and a backup that was made makes stale only what tells of backups', () => {
+    const stale = [
+      'library.overview',
+      'backups.list',
+      'articles.index',
+      'jobs.list',
+      'claims.list',
+    ].filter((method) => isAboutBackups(asked(method, {})));
+    expect(stale).toEqual(['library.overview', 'backups.list']);
   });
 
   test('not the list of jobs, which their own events keep true', () => {

@@ -12,6 +12,9 @@ const OF_ONE_ARTICLE: Partial<Record<Method, 'id' | 'articleId'>> = {
 
 const JOB_LIST: Method = 'jobs.list';
 
+/** The queries that say how safe the library is. */
+const OF_BACKUPS: ReadonlySet<unknown> = new Set<Method>(['library.overview', 'backups.list']);
+
 /** What is known of a query in the cache. */
 interface Asked {
   readonly queryKey: readonly unknown[];
@@ -30,6 +33,11 @@ function articleOf({ queryKey: [method, input] }: Asked): string | null {
  */
 export function isAboutLibrary(query: Asked): boolean {
   return articleOf(query) === null && query.queryKey[0] !== JOB_LIST;
+}
+
+/** Whether the answer may be old when a copy of the library was made, or could not be. */
+export function isAboutBackups({ queryKey }: Asked): boolean {
+  return OF_BACKUPS.has(queryKey[0]);
 }
 
 /** Whether what the query answered says something of one of these articles. */

@@ -5,6 +5,7 @@ import { useCall, useCommand } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
 import { ProgressTrack } from '../ui/progress-track.tsx';
+import { progressWords } from './job-words.ts';
 import { useJobsSeen } from './jobs-seen.ts';
 import { showOverlay } from './store.ts';
 import { continueSuggesting } from './suggesting.ts';
@@ -58,7 +59,7 @@ const NAME: Partial<Record<Job['kind'], string>> = {
 
 function countWords(job: Job, done: number): string {
   if (job.total <= 1) return job.title;
-  return `${NAME[job.kind] ?? job.title}, ${done.toLocaleString('en')} of ${job.total.toLocaleString('en')}`;
+  return `${NAME[job.kind] ?? job.title}, ${progressWords(job, done)}`;
 }
 
 /** The search for claims that was broken off: it goes on only when the reader says so. */
@@ -91,7 +92,8 @@ function OpenJobs({ children }: { readonly children: ReactNode }): ReactElement 
 }
 
 function needsALook(job: Job): boolean {
-  if (job.state === 'failed') return true;
+  // What came of a backup stands beside, at the end of the line.
+  if (job.state === 'failed') return job.kind !== 'backup';
   return job.imports.some(
     (item) =>
       item.outcome === 'rejected' || (item.outcome === 'duplicate' && item.decision === 'open'),

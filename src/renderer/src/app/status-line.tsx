@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
-import { formatTime, formatWhen, plural } from '../lib/format.ts';
+import { plural } from '../lib/format.ts';
 import { goToScope } from './navigation.ts';
+import { StatusBackup } from './status-backup.tsx';
 import { StatusJobs } from './status-jobs.tsx';
 import styles from './status-line.module.css';
 
@@ -17,7 +18,7 @@ export function StatusLine(): ReactElement {
       {overview ? <LibraryNumbers overview={overview} /> : null}
       <span className={styles.gap} />
       <StatusJobs />
-      {overview ? <span className={styles.keep}>{backupWords(overview, isAtWork)}</span> : null}
+      {overview ? <StatusBackup backup={overview.backup} isAtWork={isAtWork} /> : null}
     </footer>
   );
 }
@@ -66,13 +67,4 @@ function LibraryNumbers({ overview }: { readonly overview: LibraryOverview }): R
       ) : null}
     </>
   );
-}
-
-/** At work the words stay as long as they are when its first article is in: Cancel is beside them. */
-function backupWords({ lastBackupAt, articles }: LibraryOverview, isAtWork: boolean): string {
-  if (lastBackupAt === null) {
-    return articles === 0 && !isAtWork ? 'Nothing to back up yet' : 'Not backed up yet';
-  }
-  const today = new Date().toDateString() === new Date(lastBackupAt).toDateString();
-  return `Backed up ${today ? formatTime(lastBackupAt) : formatWhen(lastBackupAt, Date.now())}`;
 }

@@ -7,7 +7,7 @@ import { runAction } from './actions.ts';
 import { runInField } from './field-editing.ts';
 import { putInJobList } from './job-list.ts';
 import { createPacedTask } from './paced-task.ts';
-import { isAboutArticles, isAboutLibrary } from './query-scope.ts';
+import { isAboutArticles, isAboutBackups, isAboutLibrary } from './query-scope.ts';
 import { showToast } from './toast.ts';
 
 /** At most one round of asking about the library in this many milliseconds while a job writes. */
@@ -30,6 +30,9 @@ export function useLibraryEvents(): void {
       client.invalidateQueries({ predicate: isAboutLibrary }),
     );
     const everything = createPacedTask(REFRESH_EVERY, () => client.invalidateQueries());
+    const backups = createPacedTask(REFRESH_EVERY, () =>
+      client.invalidateQueries({ predicate: isAboutBackups }),
+    );
     const stops = [
       listen('library.changed', ({ articleIds }) => {
         if (articleIds.length === 0) {
@@ -48,6 +51,9 @@ export function useLibraryEvents(): void {
         putInJobList(client, job);
         refreshUnfinished(client, job);
       }),
+      listen('backups.changed', () => {
+        backups.ask();
+      }),
       listen('engine.restarted', () => {
         everything.ask();
         showToast({ message: 'The engine of Collate was restarted. Everything saved is there.' });
@@ -58,7 +64,7 @@ export function useLibraryEvents(): void {
     ];
     return () => {
       for (const stop of stops) stop();
-      for (const task of [articles, library, everything]) task.stop();
+      for (const task of [articles, library, everything, backups]) task.stop();
     };
   }, [client]);
 }

@@ -66,6 +66,10 @@ interface QueryOptions {
   readonly enabled?: boolean;
   /** Keep showing the last answer while the next one is on its way. */
   readonly keepPrevious?: boolean;
+  /** Whoever asks shows the failure in its place, so that no banner does. */
+  readonly showsError?: boolean;
+  /** Asks again when it is drawn, though there is an answer from before. */
+  readonly asksAgain?: boolean;
 }
 
 /** What a query method answers, kept fresh by `library.changed`. */
@@ -78,16 +82,25 @@ export function useCall<M extends Method>(
     queryKey: queryKey(method, input),
     queryFn: ({ signal }) => call(method, input, signal),
     enabled: options.enabled ?? true,
+    meta: { showsError: options.showsError ?? false },
+    ...(options.asksAgain ? { refetchOnMount: 'always' } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   } as Parameters<typeof useQuery<Output<M>, AppError>>[0]);
 }
 
-/** A command method as a mutation; failures are shown by the mutation cache's handler. */
+interface CommandOptions {
+  /** Whoever asks shows the failure in its place, so that no banner does. */
+  readonly showsError?: boolean;
+}
+
+/** A method as a mutation; failures are shown by the mutation cache's handler unless told otherwise. */
 export function useCommand<M extends Method>(
   method: M,
+  { showsError = false }: CommandOptions = {},
 ): UseMutationResult<Output<M>, AppError, Input<M>> {
   return useMutation<Output<M>, AppError, Input<M>>({
     mutationKey: [method],
+    meta: { showsError },
     mutationFn: (input) => call(method, input),
   });
 }

@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { TagName } from '../../domain/annotation.ts';
 import { Article, ArticleRow, Filing, ReadingStatus } from '../../domain/article.ts';
 import { CslItem } from '../../domain/csl.ts';
+import { findCslLimit } from '../../domain/csl-limits.ts';
 import { ArticleId, CollectionId, FileToken, JobId, LinkId, RevisionId } from '../../domain/ids.ts';
 import { ArticleRelation } from '../../domain/link.ts';
+import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
 import { done, noChange, articleIds, ArticleQuery } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
+
+const articleText = boundedText('A text', MAX_TEXT_LENGTH);
+const WHOLE_TEXT = { units: MAX_TEXT_LENGTH + 1000, values: 20 };
+const collectionName = boundedText('The name of a collection', 120).trim().min(1);
+const tags = boundedList('tags', TagName, 100);
+const collections = boundedList('collections', CollectionId, 100);
 
 /** Articles, where they are filed, and how they come in. */
 export const articleCalls = {
@@ -19,7 +28,7 @@ export const articleCalls = {
   'articles.rows': {
     at: 'engine',
     kind: 'query',
-    input: z.object({ ids: z.array(ArticleId).max(200) }),
+    input: z.object({ ids: boundedList('rows', ArticleId, 200) }),
     /** In the order asked; ids that no longer exist are left out. */
     output: z.array(ArticleRow),
   },
@@ -38,7 +47,14 @@ export const articleCalls = {
   'articles.update': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ id: ArticleId, csl: CslItem, citekey: z.string().trim().min(1).max(100) }),
+    input: z.object({
+      id: ArticleId,
+      csl: CslItem.superRefine((item, context) => {
+        const message = findCslLimit(item);
+        if (message !== null) context.addIssue({ code: 'custom', message });
+      }),
+      citekey: boundedText('A citekey', 100).trim().min(1),
+    }),
     output: done,
   },
   'articles.setStatus': {
@@ -53,10 +69,8 @@ export const articleCalls = {
     kind: 'command',
     input: z.object({
       ids: articleIds,
-      tags: z.object({ add: z.array(TagName), remove: z.array(TagName) }).default(noChange),
-      collections: z
-        .object({ add: z.array(CollectionId), remove: z.array(CollectionId) })
-        .default(noChange),
+      tags: z.object({ add: tags, remove: tags }).default(noChange),
+      collections: z.object({ add: collections, remove: collections }).default(noChange),
     }),
     output: done,
   },
@@ -77,7 +91,8 @@ export const articleCalls = {
   'articles.revise': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ id: ArticleId, text: z.string().min(1) }),
+    input: z.object({ id: ArticleId, text: articleText.min(1) }),
+    carries: WHOLE_TEXT,
     output: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),
   },
   'articles.link': {
@@ -89,13 +104,13 @@ export const articleCalls = {
   'collections.create': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ name: z.string().trim().min(1).max(120), parentId: CollectionId.nullable() }),
+    input: z.object({ name: collectionName, parentId: CollectionId.nullable() }),
     output: z.object({ id: CollectionId }),
   },
   'collections.rename': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ id: CollectionId, name: z.string().trim().min(1).max(120) }),
+    input: z.object({ id: CollectionId, name: collectionName }),
     output: done,
   },
   /** Removes the collection and those inside it; the articles stay in the library. */
@@ -108,13 +123,15 @@ export const articleCalls = {
   'import.files': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ tokens: z.array(FileToken).min(1).max(100_000) }),
+    input: z.object({ tokens: boundedList('files', FileToken, 100_000).min(1) }),
+    carries: { units: 4_000_000, values: 100_010 },
     output: z.object({ jobId: JobId }),
   },
   'import.text': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ text: z.string(), name: z.string().max(200) }),
+    input: z.object({ text: articleText, name: boundedText('The name of a text', 200) }),
+    carries: WHOLE_TEXT,
     output: z.object({ jobId: JobId }),
   },
   'import.decide': {
@@ -122,7 +139,7 @@ export const articleCalls = {
     kind: 'command',
     input: z.object({
       jobId: JobId,
-      index: z.int(),
+      index: z.int().min(0),
       decision: z.enum(['skipped', 'kept_both', 'new_revision']),
     }),
     output: done,

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { Absence } from '../../domain/absence.ts';
-import { Annotation, Color, TagName } from '../../domain/annotation.ts';
+import { Annotation, Color, Comment, TagName } from '../../domain/annotation.ts';
+import { boundedList } from '../../domain/bounded.ts';
 import { Claim, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
 import { AnnotationId, ArticleId, ClaimId, LinkId, QuoteId, RevisionId } from '../../domain/ids.ts';
 import { ClaimLink, ClaimRelation } from '../../domain/link.ts';
 import { Span } from '../../domain/quote.ts';
 import { done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
+
+const tags = boundedList('tags', TagName, 100);
+/** All suggestions of one kind in a long article. */
+const claimIds = boundedList('claims', ClaimId, 2000).min(1);
 
 /** What a reader makes of an article: annotations, claims, quotes, links, and what is stated nowhere. */
 export const claimCalls = {
@@ -24,8 +29,8 @@ export const claimCalls = {
       revisionId: RevisionId,
       span: Span,
       color: Color,
-      comment: z.string().max(20_000),
-      tags: z.array(TagName),
+      comment: Comment,
+      tags,
     }),
     output: z.object({ id: AnnotationId }),
   },
@@ -35,15 +40,15 @@ export const claimCalls = {
     input: z.object({
       id: AnnotationId,
       color: Color.optional(),
-      comment: z.string().max(20_000).optional(),
-      tags: z.array(TagName).optional(),
+      comment: Comment.optional(),
+      tags: tags.optional(),
     }),
     output: done,
   },
   'annotations.trash': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: z.array(AnnotationId).min(1) }),
+    input: z.object({ ids: boundedList('annotations', AnnotationId, 2000).min(1) }),
     output: done,
   },
   'claims.list': {
@@ -60,7 +65,7 @@ export const claimCalls = {
       articleId: ArticleId,
       revisionId: RevisionId,
       /** May be empty: the claim is then marked as unproved. */
-      spans: z.array(Span).max(100),
+      spans: boundedList('quotes', Span, 100),
       draft: ClaimDraft,
     }),
     output: z.object({ id: ClaimId }),
@@ -75,7 +80,7 @@ export const claimCalls = {
   'claims.decide': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: z.array(ClaimId).min(1), decision: z.enum(['accepted', 'rejected']) }),
+    input: z.object({ ids: claimIds, decision: z.enum(['accepted', 'rejected']) }),
     output: done,
   },
   'claims.addQuote': {
@@ -93,14 +98,14 @@ export const claimCalls = {
   'claims.trash': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: z.array(ClaimId).min(1) }),
+    input: z.object({ ids: claimIds }),
     output: done,
   },
   /** The reader agrees with where moved quotes of these owners were found. */
   'quotes.confirm': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: z.array(QuoteId).min(1) }),
+    input: z.object({ ids: boundedList('quotes', QuoteId, 2000).min(1) }),
     output: done,
   },
   /** Puts a broken or moved quote at a place that the reader marked. */

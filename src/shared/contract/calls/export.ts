@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
 import { ArticleId, ClaimId, QuoteId, TableId } from '../../domain/ids.ts';
 import { done, articleIds } from './shapes.ts';
@@ -8,7 +9,7 @@ import type { MethodShape } from './shapes.ts';
 export const ExportTarget = z.discriminatedUnion('of', [
   z.object({ of: z.literal('article'), id: ArticleId }),
   z.object({ of: z.literal('articles'), ids: articleIds }),
-  z.object({ of: z.literal('claims'), ids: z.array(ClaimId).min(1).max(10_000) }),
+  z.object({ of: z.literal('claims'), ids: boundedList('claims', ClaimId, 10_000).min(1) }),
   z.object({ of: z.literal('table'), id: TableId }),
 ]);
 export type ExportTarget = z.infer<typeof ExportTarget>;
@@ -28,6 +29,9 @@ export const ExportedText = z.object({
 });
 export type ExportedText = z.infer<typeof ExportedText>;
 
+const tableTitle = boundedText('The title of a table', 200).trim();
+const tableArticles = boundedList('articles', ArticleId, 100);
+
 /** Evidence tables, and what leaves the library. */
 export const exportCalls = {
   'tables.get': {
@@ -39,7 +43,7 @@ export const exportCalls = {
   'tables.create': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ title: z.string().trim().max(200), articleIds: z.array(ArticleId).max(100) }),
+    input: z.object({ title: tableTitle, articleIds: tableArticles }),
     output: z.object({ id: TableId }),
   },
   'tables.update': {
@@ -47,16 +51,16 @@ export const exportCalls = {
     kind: 'command',
     input: z.object({
       id: TableId,
-      title: z.string().trim().min(1).max(200).optional(),
-      rows: z.array(TableRow).min(1).optional(),
-      articleIds: z.array(ArticleId).max(100).optional(),
+      title: tableTitle.min(1).optional(),
+      rows: boundedList('rows', TableRow, 100).min(1).optional(),
+      articleIds: tableArticles.optional(),
     }),
     output: done,
   },
   'tables.trash': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: z.array(TableId).min(1) }),
+    input: z.object({ ids: boundedList('tables', TableId, 2000).min(1) }),
     output: done,
   },
   'export.text': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExtractionAccuracy, RuleDescription } from '../../domain/accuracy.ts';
+import { boundedText } from '../../domain/bounded.ts';
 import { ArticleId, JobId } from '../../domain/ids.ts';
 import { RuleReading, UnfinishedRun } from '../../domain/rule-reading.ts';
 import { SearchResults } from '../../domain/search-hit.ts';
@@ -18,7 +19,7 @@ export const findingCalls = {
     at: 'engine',
     kind: 'query',
     /** A scientific or vernacular name, its beginning, or an NCBI id. */
-    input: z.object({ text: z.string().max(100) }),
+    input: z.object({ text: boundedText('The name of a species', 100) }),
     output: z.array(SpeciesName),
   },
   /** Lets the rules read these articles, whatever was read before. */
@@ -70,7 +71,7 @@ export const findingCalls = {
   'search.query': {
     at: 'engine',
     kind: 'query',
-    input: z.object({ text: z.string().max(1000), limit: z.int().min(1).max(200) }),
+    input: z.object({ text: boundedText('A search', 1000), limit: z.int().min(1).max(200) }),
     output: SearchResults,
   },
 } as const satisfies Record<string, MethodShape>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ArticleScope, ArticleSort } from '../../domain/article.ts';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { ArticleId } from '../../domain/ids.ts';
 
 /** For methods that need no input, and for those that answer with nothing. */
@@ -7,7 +8,7 @@ export const nothing = z.object({});
 export const done = z.null();
 /** What a list of changes is where none is given. */
 export const noChange = { add: [], remove: [] };
-export const articleIds = z.array(ArticleId).min(1).max(10_000);
+export const articleIds = boundedList('articles', ArticleId, 10_000).min(1);
 
 /** Which articles, and in which order. */
 export const ArticleQuery = z.object({
@@ -15,8 +16,19 @@ export const ArticleQuery = z.object({
   sort: ArticleSort,
   descending: z.boolean(),
   /** Keeps titles, authors and outlets that contain it. */
-  filter: z.string().max(200),
+  filter: boundedText('The words to filter by', 200),
 });
+
+/** How much a call may carry, looked at before anything else is. */
+export interface Carried {
+  /** UTF-16 code units of all its texts and names. */
+  readonly units: number;
+  /** Texts, numbers and lists. */
+  readonly values: number;
+}
+
+/** Ten thousand ids, or the details of an article with a long abstract. */
+export const MOST_CARRIED: Carried = { units: 1_000_000, values: 40_000 };
 
 /** What a method is made of. `at` says who answers: the engine, or the shell. */
 export interface MethodShape {
@@ -24,4 +36,6 @@ export interface MethodShape {
   readonly kind: 'query' | 'command';
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** The most that a call may carry, where it is not the common `MOST_CARRIED`. */
+  readonly carries?: Carried;
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { BackupRef } from '../../domain/backup.ts';
 import { FileToken } from '../../domain/ids.ts';
+import { AppErrorBody } from '../../errors.ts';
 import { nothing, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
+
+/** What the engine has written may be saved and copied, however long it is. */
+const ANY_EXPORT = { units: Number.MAX_SAFE_INTEGER, values: 20 };
 
 /** What the shell answers, which owns windows, dialogs and the clipboard. */
 export const shellCalls = {
@@ -17,6 +22,7 @@ export const shellCalls = {
     at: 'shell',
     kind: 'command',
     input: z.object({ text: z.string(), suggestedName: z.string().max(200) }),
+    carries: ANY_EXPORT,
     output: z.object({ name: z.string() }).nullable(),
   },
   'shell.copyText': {
@@ -24,6 +30,7 @@ export const shellCalls = {
     kind: 'command',
     input: z.object({ text: z.string() }),
     output: done,
+    carries: ANY_EXPORT,
   },
   /** Opens an http or https link in the system’s browser. */
   'shell.openLink': {
@@ -39,12 +46,45 @@ export const shellCalls = {
     input: z.object({ which: z.enum(['choose', 'sample']) }),
     output: z.object({ opened: z.boolean() }),
   },
+  /** Which library the window shows, and why it is not open when it is not; waits until that is known. */
+  'shell.library': {
+    at: 'shell',
+    kind: 'query',
+    input: nothing,
+    output: z.object({
+      name: z.string(),
+      refusal: AppErrorBody.nullable(),
+      /** The backup that was put in its place as it was opened this time; null when none was. */
+      restored: BackupRef.nullable(),
+    }),
+  },
+  /** What the reader should know of this start, besides the library: see the banner it becomes. */
+  'shell.notices': {
+    at: 'shell',
+    kind: 'query',
+    input: nothing,
+    output: z.array(AppErrorBody),
+  },
+  /** Tries again to open a library that was refused; `new` starts a new one where its file is missing. */
+  'shell.reopenLibrary': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ as: z.enum(['same', 'new']) }),
+    output: done,
+  },
   'shell.restoreBackup': {
     at: 'shell',
     kind: 'command',
-    /** Keeps the library as it is in `backups/` first, then puts the backup in its place. */
-    input: z.object({ name: z.string().max(200) }),
+    /** Verifies the backup, keeps the library as it is in `backups/`, then puts the backup in its place. */
+    input: BackupRef,
     output: done,
+  },
+  /** Asks for a folder; the window gets a token and the folder's name, null when the reader cancels. */
+  'shell.chooseFolder': {
+    at: 'shell',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ token: FileToken, name: z.string() }).nullable(),
   },
   'shell.showLibraryFolder': { at: 'shell', kind: 'command', input: nothing, output: done },
   /** The window tells that it can be used, once. */

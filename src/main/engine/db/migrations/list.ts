@@ -1,5 +1,7 @@
 import { firstSchema } from './0010-first-schema.ts';
 import { suggestionReadings } from './0020-suggestion-readings.ts';
+import { backups } from './0050-backups.ts';
+import { erasure } from './0060-erasure.ts';
 
 export interface Migration {
   readonly name: string;
@@ -10,4 +12,4 @@ export interface Migration {
  * Every migration, oldest first. The schema version of a library is how many of them it has been
  * through, kept in `PRAGMA user_version`. Once on main a migration is frozen.
  */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, suggestionReadings];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, suggestionReadings, backups, erasure];

@@ -1,11 +1,7 @@
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
+
 /** The largest file that is read, in bytes: saved pages carry their pictures. */
 export const MAX_SOURCE_BYTES = 50 * 1024 * 1024;
-
-/**
- * The longest text that becomes an article, in UTF-16 code units: some 400 pages. Writing it and
- * its search index takes the engine some 50 ms (docs/adr/0013), during which no call is answered.
- */
-export const MAX_TEXT_LENGTH = 1_000_000;
 
 /** A text file or Markdown may hold so much more before blanks and marks are taken out. */
 export const MAX_DECODED_LENGTH = 2 * MAX_TEXT_LENGTH;
@@ -17,7 +13,7 @@ export function describeTooLarge(name: string, size: number): string {
 
 /** The line for a text that is too long, by its number of characters. */
 export function describeTooLong(name: string, length: number): string {
-  return `${name} holds ${millions(length)} million characters; Collate reads up to ${millions(MAX_TEXT_LENGTH)} million, some 400 pages. Divide it and import the parts.`;
+  return `${name} holds ${millions(length)} million characters; Collate reads up to ${millions(MAX_TEXT_LENGTH)} million, some 1,600 pages. Divide it and import the parts.`;
 }
 
 function millions(count: number): string {

@@ -1,7 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
-import { MAX_SOURCE_BYTES, MAX_TEXT_LENGTH } from './limits.ts';
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
+import { MAX_SOURCE_BYTES } from './limits.ts';
 import { readSource } from './read-source.ts';
 
 const WORDS = 'Zwölf Mäuse – 12\u00a0Stück – lebten 🐁.';
@@ -108,7 +109,7 @@ describe('readSource', () => {
     });
     expect(failure('long.txt', 'word '.repeat(MAX_TEXT_LENGTH / 5 + 1))).toMatchObject({
       code: 'too_large',
-      message: expect.stringMatching(/^long\.txt holds 20(?:\.1)? million/) as string,
+      message: expect.stringMatching(/^long\.txt holds 4(?:\.1)? million/) as string,
     });
   });
 });

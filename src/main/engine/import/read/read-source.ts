@@ -3,6 +3,7 @@ import {
   EXCESS_MARKS,
   MAX_MARKS_IN_A_ROW,
 } from '../../../../shared/domain/canonical-text.ts';
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { SOURCE_EXTENSIONS } from '../../../../shared/domain/source-extensions.ts';
 import { boundMetadata } from './bound-metadata.ts';
 import { decodeText } from './decode.ts';
@@ -11,7 +12,6 @@ import {
   describeTooLong,
   MAX_DECODED_LENGTH,
   MAX_SOURCE_BYTES,
-  MAX_TEXT_LENGTH,
 } from './limits.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';

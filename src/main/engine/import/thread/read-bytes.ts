@@ -35,7 +35,8 @@ function readAll(name: string, file: number): Uint8Array | string {
     if (count === 0) return Buffer.concat(pieces, size);
     pieces.push(piece.subarray(0, count));
     size += count;
-    if (size > MAX_SOURCE_BYTES) return describeTooLarge(name, Math.max(size, fstatSync(file).size));
+    if (size > MAX_SOURCE_BYTES)
+      return describeTooLarge(name, Math.max(size, fstatSync(file).size));
   }
 }
 
@@ -49,7 +50,8 @@ function describeKind(name: string, stats: Stats): string | null {
 
 function describeFailure(name: string, thrown: unknown): string {
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return `${name} is no longer there. Choose it again.`;
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return `${name} is no longer there. Choose it again.`;
   if (code === 'EACCES' || code === 'EPERM') {
     return `${name} may not be read. Change its permissions, then import it again.`;
   }

@@ -1,4 +1,6 @@
 import { useState, type ReactElement } from 'react';
+import { tooLong } from '../../../../shared/domain/bounded.ts';
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,10 +22,11 @@ export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
   const [name, setName] = useState<string | null>(null);
   const [discarding, setDiscarding] = useState(false);
   const guessed = firstLineOf(text);
+  const excess = tooLong('A text', text, MAX_TEXT_LENGTH);
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
 
   const save = (): void => {
-    if (words === 0) return;
+    if (words === 0 || excess !== null) return;
     void importText(text, (name ?? guessed).trim().slice(0, 200) || 'Pasted text');
     closeOverlay();
   };
@@ -44,8 +47,8 @@ export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
             variant="primary"
             chord="Mod+Enter"
             onPress={save}
-            isDisabled={words === 0}
-            reason="Paste or type a text first"
+            isDisabled={words === 0 || excess !== null}
+            reason={excess ?? 'Paste or type a text first'}
           >
             Add to the inbox
           </Button>
@@ -71,6 +74,7 @@ export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
           rows={14}
           serif
           autoFocus
+          error={excess}
           placeholder="Paste here. The title, authors and date are looked for at the beginning."
         />
         <TextField

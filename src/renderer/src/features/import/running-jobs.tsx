@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
 import type { UnfinishedRun } from '../../../../shared/domain/rule-reading.ts';
+import { progressWords } from '../../app/job-words.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressTrack } from '../../ui/progress-track.tsx';
@@ -28,9 +29,7 @@ export function RunningJobs({ jobs, unfinished }: RunningJobsProps): ReactElemen
               {job.current === '' ? null : <small>{job.current}</small>}
             </span>
             <ProgressTrack label={job.title} done={job.done} total={job.total} />
-            <span className={styles.number}>
-              {job.done.toLocaleString('en')} of {job.total.toLocaleString('en')}
-            </span>
+            <span className={styles.number}>{progressWords(job, job.done)}</span>
             <Button
               variant="plain"
               label={`Cancel: ${job.title}`}

@@ -4,12 +4,13 @@ import { showOverlay } from '../../app/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
+import { Way, WayList } from '../../ui/way-list.tsx';
 import { HowItLooks } from './how-it-looks.tsx';
 import styles from './empty-library.module.css';
 
 /** What a library says when there is nothing in it: the ways to begin. */
 export function EmptyLibrary(): ReactElement {
-  const backups = useCall('backups.list', {}).data ?? [];
+  const backups = useCall('backups.list', {}).data?.backups ?? [];
   const addSample = useCommand('library.addSample');
   const importKey = useKeyOf('import.choose');
   useActions({
@@ -23,86 +24,79 @@ export function EmptyLibrary(): ReactElement {
           Bring in a paper, an abstract or a news report. Mark a sentence, say what it claims, and
           its quote stays with it.
         </p>
-        <ul className={styles.ways}>
-          <li>
-            <div>
-              <b>Import files</b>
-              <small>
-                Text, Markdown and saved web pages. Or drop them anywhere in this window.
-              </small>
-            </div>
-            <Button
-              variant="primary"
-              chord={importKey}
-              onPress={() => {
-                runAction('import.choose');
-              }}
-            >
-              Choose files
-            </Button>
-          </li>
-          <li>
-            <div>
-              <b>Paste a text</b>
-              <small>An abstract or a report, copied from wherever you read it.</small>
-            </div>
-            <Button
-              chord="Mod+V"
-              onPress={() => {
-                showOverlay({ name: 'paste', text: '' });
-              }}
-            >
-              Paste
-            </Button>
-          </li>
-          <li>
-            <div>
-              <b>Try the sample library</b>
-              <small>
-                Short articles with claims and an evidence table, in a library of its own that is
-                yours to delete.
-              </small>
-            </div>
-            <Button
-              onPress={() => {
-                runAction('library.openSample');
-              }}
-            >
-              Open sample
-            </Button>
-          </li>
-          <li>
-            <div>
-              <b>Put the sample articles in here</b>
-              <small>
-                The same short articles, in this library; one undo takes them out again.
-              </small>
-            </div>
-            <Button
-              isDisabled={addSample.isPending}
-              onPress={() => {
-                addSample.mutate({});
-              }}
-            >
-              Add sample
-            </Button>
-          </li>
-          {backups.length > 0 ? (
-            <li>
-              <div>
-                <b>Restore a backup</b>
-                <small>Compared with what it replaces before you say yes.</small>
-              </div>
+        <WayList>
+          <Way
+            title="Import files"
+            text="Text, Markdown and saved web pages. Or drop them anywhere in this window."
+            action={
               <Button
+                variant="primary"
+                chord={importKey}
                 onPress={() => {
-                  showOverlay({ name: 'backups' });
+                  runAction('import.choose');
                 }}
               >
-                Choose
+                Choose files
               </Button>
-            </li>
+            }
+          />
+          <Way
+            title="Paste a text"
+            text="An abstract or a report, copied from wherever you read it."
+            action={
+              <Button
+                chord="Mod+V"
+                onPress={() => {
+                  showOverlay({ name: 'paste', text: '' });
+                }}
+              >
+                Paste
+              </Button>
+            }
+          />
+          <Way
+            title="Try the sample library"
+            text="Short articles with claims and an evidence table, in a library of its own that is yours to delete."
+            action={
+              <Button
+                onPress={() => {
+                  runAction('library.openSample');
+                }}
+              >
+                Open sample
+              </Button>
+            }
+          />
+          <Way
+            title="Put the sample articles in here"
+            text="The same short articles, in this library; one undo takes them out again."
+            action={
+              <Button
+                isDisabled={addSample.isPending}
+                onPress={() => {
+                  addSample.mutate({});
+                }}
+              >
+                Add sample
+              </Button>
+            }
+          />
+          {backups.length > 0 ? (
+            <Way
+              title="Restore a backup"
+              text="Compared with what it replaces before you say yes."
+              action={
+                <Button
+                  onPress={() => {
+                    showOverlay({ name: 'backups' });
+                  }}
+                >
+                  Choose
+                </Button>
+              }
+            />
           ) : null}
-        </ul>
+        </WayList>
         <p className={styles.foot}>
           The library is a folder you own. Nothing leaves this computer.
         </p>

@@ -1,5 +1,7 @@
 import { useState, type ReactElement } from 'react';
+import { tooLong } from '../../../../shared/domain/bounded.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { undoLast } from '../../app/history.ts';
 import { closeOverlay } from '../../app/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
@@ -22,12 +24,14 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
   const [discarding, setDiscarding] = useState(false);
   const result = revise.data;
 
+  const excess = tooLong('A text', text, MAX_TEXT_LENGTH);
   const reason =
-    text.trim() === ''
+    excess ??
+    (text.trim() === ''
       ? 'Paste the new text first'
       : text === article?.text
         ? 'This is the text that is there already'
-        : null;
+        : null);
   const save = (): void => {
     if (reason === null) revise.mutate({ id: articleId, text });
   };
@@ -122,6 +126,7 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
         rows={12}
         serif
         autoFocus
+        error={excess}
       />
     </ModalDialog>
   );

@@ -1,5 +1,10 @@
 import { useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
-import { TagName, type Annotation } from '../../../../../shared/domain/annotation.ts';
+import {
+  MAX_COMMENT_LENGTH,
+  TagName,
+  type Annotation,
+} from '../../../../../shared/domain/annotation.ts';
+import { tooLong } from '../../../../../shared/domain/bounded.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -17,11 +22,13 @@ export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElemen
   const [comment, setComment] = useState(annotation.comment);
   const [tags, setTags] = useState(annotation.tags.join(', '));
 
+  const excess = tooLong('A comment', comment, MAX_COMMENT_LENGTH);
   const leave = (): void => {
     setCommenting(null);
     focusText();
   };
   const save = (): void => {
+    if (excess !== null) return;
     void commands
       .changeAnnotation(annotation.id, { comment: comment.trim(), tags: parseTags(tags) })
       .then((saved) => {
@@ -54,7 +61,7 @@ export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElemen
         rows={3}
         value={comment}
         onChange={setComment}
-        maxLength={20_000}
+        error={excess}
         autoFocus
       />
       <TextField

@@ -1,0 +1,92 @@
+import type { Change } from './changes/change.ts';
+import type { Desk } from './host.ts';
+import { differingRows, lostRows, tableOf, type Rows } from './rows.ts';
+
+/** What a library holds after it was killed, against what was acknowledged before. */
+export interface Verdict {
+  /** Whether the change that was under way is in the library, or never came to it. */
+  readonly inFlight: 'none' | 'absent' | 'whole';
+  /** Acknowledged rows that are gone or hold something else, by name. */
+  readonly lost: readonly string[];
+}
+
+const asArray = (json: string): unknown[] => JSON.parse(json) as unknown[];
+
+/** The steps that were undone when these rows were read: the next change forgets them. */
+function undoneSteps(rows: Rows): Set<unknown> {
+  const undone = new Set<unknown>();
+  for (const [name, json] of rows) {
+    if (tableOf(name) !== 'history_step') continue;
+    const values = asArray(json);
+    if (values.at(-1) === 1) undone.add(values[0]);
+  }
+  return undone;
+}
+
+/** Leaves out what undo does not bring back by design: what had been undone, and its rows. */
+function withoutUndone(names: readonly string[], expected: Rows): string[] {
+  const undone = undoneSteps(expected);
+  return names.filter((name) => {
+    const values = asArray(expected.get(name) ?? '[]');
+    if (tableOf(name) === 'history_step') return !undone.has(values[0]);
+    if (tableOf(name) === 'history_change') return !undone.has(values[1]);
+    return true;
+  });
+}
+
+/** The rows that go with a thing when it is deleted for good, whatever table they are in. */
+function goneWith(id: string, rows: Rows): Set<string> {
+  const ids = new Set([id]);
+  const gone = new Set<string>();
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const [name, json] of rows) {
+      if (gone.has(name) || ![...ids].some((each) => json.includes(each))) continue;
+      gone.add(name);
+      grew = true;
+      const key = name.slice(name.indexOf(' ') + 1);
+      if (/^[\da-f]{8}-[\da-f-]{27}$/.test(key)) ids.add(key);
+    }
+  }
+  return gone;
+}
+
+/**
+ * Compares a library that was opened again with what was acknowledged. A change that was under way
+ * may be there, but only as a whole: taking it back must lead to what was there before it.
+ */
+export async function judgeAfterKill(
+  { call }: Pick<Desk, 'call'>,
+  read: () => Rows,
+  acknowledged: Rows,
+  underWay: Change | null,
+): Promise<Verdict> {
+  const found = read();
+  if (differingRows(acknowledged, found).length === 0) {
+    return { inFlight: underWay ? 'absent' : 'none', lost: [] };
+  }
+  switch (underWay?.kind) {
+    case undefined:
+    case 'none':
+      return { inFlight: 'none', lost: differingRows(acknowledged, found) };
+    case 'step':
+      await call('history.undo', {});
+      return {
+        inFlight: 'whole',
+        lost: withoutUndone(lostRows(acknowledged, read()), acknowledged),
+      };
+    case 'undo':
+      await call('history.redo', {});
+      return { inFlight: 'whole', lost: lostRows(acknowledged, read()) };
+    case 'redo':
+      await call('history.undo', {});
+      return { inFlight: 'whole', lost: lostRows(acknowledged, read()) };
+    case 'purge': {
+      const gone = goneWith(underWay.purged ?? '', acknowledged);
+      const lost = lostRows(acknowledged, found).filter(
+        (name) => !gone.has(name) && !tableOf(name).startsWith('history_'),
+      );
+      return { inFlight: 'whole', lost };
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { count, judged, type Attack } from '../attack.ts';
+import { fuzzEngine, type FuzzFigures } from '../fuzz-engine.ts';
+
+/** A fresh library after so many calls: what was deleted and mended by then leaves little to reach for. */
+const CALLS_IN_A_LIBRARY = 10_000;
+/** What one call may keep others waiting. */
+const MOST_MILLIS = 250;
+
+function tell(figures: FuzzFigures, report: (line: string) => void): void {
+  for (const { call, log } of figures.internal) report(`internal: ${call}\n${log}`);
+  const [slowest] = figures.slowest;
+  if (slowest && slowest.milliseconds > MOST_MILLIS) {
+    report(`${slowest.milliseconds.toFixed(0)} ms: ${slowest.call}`);
+  }
+}
+
+/** A round is one fuzzed call. */
+export const attackByCalls: Attack = async ({ rounds, seed, folder, report }) => {
+  const sum = { accepted: 0, internal: 0, slow: 0, longest: 0 };
+  for (let made = 0; made < rounds; made += CALLS_IN_A_LIBRARY) {
+    const own = join(folder, `library ${String(made)}`);
+    mkdirSync(own);
+    const calls = Math.min(CALLS_IN_A_LIBRARY, rounds - made);
+    const figures = await fuzzEngine(own, seed + made, calls);
+    tell(figures, report);
+    sum.accepted += figures.accepted;
+    sum.internal += figures.internal.length;
+    sum.slow += figures.overQuarterSecond;
+    sum.longest = Math.max(sum.longest, figures.slowest[0]?.milliseconds ?? 0);
+    rmSync(own, { recursive: true });
+    report(`${count(made + calls)} calls`);
+  }
+  return [
+    judged(
+      'fuzzed calls to every method of the engine',
+      `${count(rounds)} calls, ${count(sum.accepted)} accepted, ${count(sum.internal)} internal errors, ${count(sum.slow)} over ${String(MOST_MILLIS)} ms, the longest ${sum.longest.toFixed(0)} ms`,
+      `0 internal errors, 0 over ${String(MOST_MILLIS)} ms`,
+      sum.internal === 0 && sum.slow === 0,
+    ),
+  ];
+};

@@ -1,0 +1,106 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { count, judged, type Attack, type AttackOptions, type Row } from '../attack.ts';
+import { ImportHost } from '../import-host.ts';
+import { mutatedFile, type SourceFile } from '../mutated-files.ts';
+import { pingBesideBusyLoop, pingIdle, type Pings } from '../pings.ts';
+import { seededRandom } from '../random.ts';
+
+const FORMATS = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  '..',
+  'shared',
+  'corpora',
+  'formats',
+  'dev',
+);
+const FILES_PER_JOB = 100;
+/** A fresh library after so many jobs, as a trial is about reading, not about a large library. */
+const SECONDS_PER_JOB = 120;
+/** Larger files of the corpora make no better beginnings. */
+const LARGEST_BASE_BYTES = 100_000;
+/** What an engine may make others wait, whatever it reads. */
+const PING_MILLIS = 50;
+
+/** Files of other programs, for beginnings; none where the corpora are not at hand. */
+function findFormats(): SourceFile[] {
+  if (!existsSync(FORMATS)) return [];
+  return readdirSync(FORMATS, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(FORMATS, name))
+    .filter((path) => statSync(path).isFile() && statSync(path).size <= LARGEST_BASE_BYTES)
+    .toSorted()
+    .map((path) => ({ fileName: basename(path), bytes: readFileSync(path) }));
+}
+
+/** Imports mutated files by the hundred, and keeps the folder of each hundred that went wrong. */
+async function importMutated(
+  { rounds, seed, folder, report }: AttackOptions,
+  importing: ImportHost,
+): Promise<Row> {
+  const random = seededRandom(seed);
+  const found = findFormats();
+  if (found.length === 0) report('no files of other programs are at hand (../shared/corpora)');
+  const tally = { imported: 0, duplicate: 0, rejected: 0, faults: 0 };
+  let seconds = 0;
+  for (let from = 0; from < rounds; from += FILES_PER_JOB) {
+    const batch = join(folder, `files ${String(from)}`);
+    mkdirSync(batch);
+    const paths = Array.from({ length: Math.min(FILES_PER_JOB, rounds - from) }, (_, at) => {
+      const { fileName, bytes } = mutatedFile(random, found);
+      const path = join(batch, `${String(at)} ${fileName}`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    const imported = await importing.import(paths, SECONDS_PER_JOB);
+    seconds += imported.seconds;
+    if ('fault' in imported) {
+      tally.faults += 1;
+      report(`${batch}: ${imported.fault}`);
+      continue;
+    }
+    for (const { outcome } of imported.imports) tally[outcome] += 1;
+    rmSync(batch, { recursive: true });
+  }
+  return judged(
+    'mutated texts, Markdown, pages and files of other programs imported',
+    `${count(rounds)} files, ${((1000 * seconds) / rounds).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
+    'one line for each file',
+    tally.faults === 0,
+  );
+}
+
+/** Judges the waits of an engine by those that the machine alone makes it wait. */
+function judgePings(what: string, pings: Pings, idle: Pings, busy: Pings): Row {
+  return judged(
+    what,
+    `${count(pings.count)} pings: ${pings.describe()} (idle: ${idle.describe()}; idle beside a busy program: ${busy.describe()})`,
+    `answered within ${String(PING_MILLIS)} ms, or within that and the longest wait beside a busy program`,
+    pings.count > 0 &&
+      pings.nearWorst <= PING_MILLIS &&
+      pings.worst <= PING_MILLIS + (pings.worst > PING_MILLIS ? busy.worst : 0),
+  );
+}
+
+/** Imports files that no good program writes, with a ping all the while; a round is one mutated file. */
+export const attackByImports: Attack = async (options) => {
+  const importing = await ImportHost.start(options.folder);
+  const idle = await pingIdle(importing.host);
+  const busy = await pingBesideBusyLoop(importing.host);
+  const rows = [
+    await importMutated(options, importing),
+    judgePings('an engine asked for something small meanwhile', importing.pings, idle, busy),
+  ];
+  await importing.host.close();
+  return rows;
+};

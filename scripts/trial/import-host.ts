@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { FileToken } from '../../src/shared/domain/ids.ts';
+import type { ImportOutcome } from '../../src/shared/domain/job.ts';
+import { Host } from './host.ts';
+import { Pings } from './pings.ts';
+
+/** What came of an import: one line for each file, or what went wrong with the whole. */
+export type Imported =
+  | { readonly imports: readonly ImportOutcome[]; readonly seconds: number }
+  | { readonly fault: string; readonly seconds: number };
+
+/** An engine that imports files and is pinged all the while. One that hangs is killed and replaced. */
+export class ImportHost {
+  readonly pings = new Pings();
+  readonly #folder: string;
+  #libraries = 0;
+  #host: Host;
+
+  private constructor(folder: string, host: Host) {
+    this.#folder = folder;
+    this.#host = host;
+  }
+
+  /** Starts an engine on a new library in the folder. */
+  static async start(folder: string): Promise<ImportHost> {
+    const started = new ImportHost(folder, new Host());
+    await started.#open();
+    return started;
+  }
+
+  get host(): Host {
+    return this.#host;
+  }
+
+  /** Imports files that lie on the disk in one job, for as long as the limit allows. */
+  async import(paths: readonly string[], limitSeconds: number): Promise<Imported> {
+    const started = performance.now();
+    const seconds = (): number => (performance.now() - started) / 1000;
+    this.pings.start(this.#host);
+    const late = new AbortController();
+    const limit = sleep(limitSeconds * 1000, 'late' as const, { signal: late.signal });
+    // An import that ended first takes the limit back.
+    limit.catch(() => null);
+    try {
+      const job = await Promise.race([this.#run(paths), limit]);
+      if (job === 'late') {
+        await this.#replace();
+        return { fault: `not answered after ${String(limitSeconds)} s`, seconds: seconds() };
+      }
+      const { imports, state, message } = job;
+      if (state === 'finished' && imports.length === paths.length) {
+        return { imports, seconds: seconds() };
+      }
+      return {
+        fault: `${state} after ${String(imports.length)} of ${String(paths.length)}: ${message ?? ''}`,
+        seconds: seconds(),
+      };
+    } catch (thrown) {
+      await this.#replace();
+      return { fault: String(thrown), seconds: seconds() };
+    } finally {
+      late.abort();
+      this.pings.stop();
+    }
+  }
+
+  async #run(paths: readonly string[]) {
+    const tokens: FileToken[] = [];
+    for (const path of paths) {
+      const token = FileToken.parse(randomUUID());
+      await this.#host.grantFile(token, { path, name: basename(path) });
+      tokens.push(token);
+    }
+    const { jobId } = await this.#host.call('import.files', { tokens });
+    return this.#host.waitForJob(jobId);
+  }
+
+  async #replace(): Promise<void> {
+    await this.#host.kill();
+    this.#host = new Host();
+    await this.#open();
+  }
+
+  async #open(): Promise<void> {
+    this.#libraries += 1;
+    const directory = join(this.#folder, `library ${String(this.#libraries)}`);
+    mkdirSync(directory);
+    await this.#host.open(directory);
+  }
+}

@@ -1,0 +1,48 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { toErrorBody } from '../../../shared/errors.ts';
+import { copyLibrary, findDamageOfCopy, findDamageOfLibrary } from './copy-task.ts';
+import { compressFile, hashFiles, sendFile } from './file-tasks.ts';
+import { prepareCopy } from './prepare-task.ts';
+import type { BackupReply, BackupRequest } from './thread.ts';
+
+/** Shares of progress that differ by less are not told. */
+const STEP = 0.01;
+
+const say = (reply: BackupReply): void => {
+  parentPort?.postMessage(reply);
+};
+
+let told = 0;
+const progress = (share: number): void => {
+  if (share - told < STEP) return;
+  told = share;
+  say({ of: 'progress', share });
+};
+
+async function run(request: BackupRequest): Promise<unknown> {
+  switch (request.task) {
+    case 'copy':
+      return copyLibrary(request.input.file, request.input.target, progress);
+    case 'verifyCopy':
+      return findDamageOfCopy(request.input.file, progress);
+    case 'verifyLibrary':
+      return findDamageOfLibrary(request.input.file, progress);
+    case 'prepare':
+      await prepareCopy(request.input, progress);
+      return null;
+    case 'hash':
+      return hashFiles(request.input.files);
+    case 'send':
+      await sendFile(request.input.from, request.input.to, request.input.sha256);
+      return null;
+    case 'compress':
+      return compressFile(request.input.file, request.input.target, request.input.sha256);
+  }
+}
+
+try {
+  say({ of: 'done', output: await run(workerData as BackupRequest) });
+} catch (thrown) {
+  const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  say({ of: 'failed', error: toErrorBody(thrown), details });
+}

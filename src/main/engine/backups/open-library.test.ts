@@ -1,0 +1,211 @@
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { connect } from '../db/database.ts';
+import { migrate, schemaVersion } from '../db/migrate.ts';
+import { MIGRATIONS } from '../db/migrations/list.ts';
+import { DATABASE_NAME } from '../db/open.ts';
+import { openTestEngine, temporaryFolder } from '../test-engine.ts';
+import { createEngine } from '../engine.ts';
+import { RESOURCES } from '../test-engine.ts';
+import { openLibrary } from './open-library.ts';
+import { commitRestore } from './restore.ts';
+
+test('a library of the first schema keeps what it holds, with a copy of it as it was', () => {
+  const directory = temporaryFolder();
+  const old = connect(join(directory, DATABASE_NAME));
+  migrate(old, () => undefined, MIGRATIONS.slice(0, 1));
+  old.exec(`
+    INSERT INTO library (one, id, created_at) VALUES (1, 'old', 0);
+    INSERT INTO reader (id, name) VALUES ('me', 'Reader');`);
+  old.close();
+
+  const db = openLibrary(directory, { now: Date.now });
+  expect(schemaVersion(db)).toBe(MIGRATIONS.length);
+  expect(db.prepare('SELECT name FROM reader').pluck().all()).toEqual(['Reader']);
+  expect(db.prepare('SELECT id FROM library').pluck().all()).toEqual(['old']);
+  db.close();
+
+  const [copy, ...others] = readdirSync(join(directory, 'backups'));
+  expect(others).toEqual([]);
+  const backup = connect(join(directory, 'backups', copy!), { readonly: true });
+  expect(schemaVersion(backup)).toBe(1);
+  expect(backup.prepare('SELECT name FROM reader').pluck().all()).toEqual(['Reader']);
+  backup.close();
+});
+
+const MOTHS = 'Moths\n\nFour moths came to the lamp.';
+const fileOf = (directory: string): string => join(directory, DATABASE_NAME);
+const rightsOf = (path: string): number => statSync(path).mode & 0o777;
+
+test('a damaged library is not brought to a new form, and is left as it is', () => {
+  const directory = temporaryFolder();
+  const old = connect(fileOf(directory));
+  migrate(old, () => undefined, MIGRATIONS.slice(0, 1));
+  old.exec(`
+    INSERT INTO library (one, id, created_at) VALUES (1, 'old', 0);
+    PRAGMA foreign_keys = OFF;
+    INSERT INTO annotation_tag (annotation_id, tag) VALUES ('nobody', 'lost');`);
+  old.close();
+  const before = readFileSync(fileOf(directory));
+  expect(() => openLibrary(directory, { now: Date.now })).toThrow(
+    expect.objectContaining({ code: 'db_corrupt' }),
+  );
+  expect(readFileSync(fileOf(directory)).equals(before)).toBe(true);
+  expect(readdirSync(join(directory, 'backups'))).toEqual([]);
+});
+
+test('the folder, the file and the copies are for the reader alone', async () => {
+  const { directory, addArticle, call } = openTestEngine();
+  await addArticle(MOTHS);
+  const { name } = await call('backups.create', {});
+  expect(rightsOf(directory)).toBe(0o700);
+  for (const file of [DATABASE_NAME, `${DATABASE_NAME}-wal`, join('backups', name)]) {
+    expect(rightsOf(join(directory, file))).toBe(0o600);
+  }
+  expect(rightsOf(join(directory, 'backups'))).toBe(0o700);
+});
+
+describe('a library whose file is gone', () => {
+  async function openWithBackup() {
+    const library = openTestEngine();
+    await library.addArticle(MOTHS);
+    await library.call('backups.create', {});
+    await library.close();
+    return library.directory;
+  }
+
+  test.each([
+    [
+      'missing',
+      (file: string) => {
+        rmSync(file);
+      },
+    ],
+    [
+      'empty',
+      (file: string) => {
+        writeFileSync(file, '');
+      },
+    ],
+  ])('(%s) is asked about while its backups are there, never counted as new', async (_, take) => {
+    const directory = await openWithBackup();
+    take(fileOf(directory));
+    const open = () => createEngine({ directory, resources: RESOURCES });
+    expect(open).toThrow(expect.objectContaining({ code: 'library_missing' }));
+    expect(open).toThrow(/a backup of it is there/);
+    expect(existsSync(fileOf(directory)) ? statSync(fileOf(directory)).size : 0).toBe(0);
+  });
+
+  test('can be begun anew, and the old one’s backups stay through many of the new one', async () => {
+    const directory = await openWithBackup();
+    rmSync(fileOf(directory));
+    const engine = createEngine({ directory, resources: RESOURCES, startNew: true });
+    const call = (method: string, input: object = {}) =>
+      engine.dispatch(method, input, new AbortController().signal);
+    for (let at = 0; at < 14; at += 1) await call('backups.create');
+    const { value } = (await call('backups.list')) as {
+      value: { backups: { isOfThisLibrary: boolean; state: string }[] };
+    };
+    await engine.close();
+    const old = value.backups.filter(({ isOfThisLibrary }) => !isOfThisLibrary);
+    expect(old).toMatchObject([{ state: 'verified' }]);
+  });
+});
+
+describe('a library that is taken away while it is open', () => {
+  const taken: Readonly<Record<string, (directory: string) => void>> = {
+    deleted: (directory) => {
+      rmSync(fileOf(directory));
+    },
+    moved: (directory) => {
+      renameSync(fileOf(directory), `${fileOf(directory)}.old`);
+    },
+    'replaced by another file': (directory) => {
+      writeFileSync(`${fileOf(directory)}.new`, readFileSync(fileOf(directory)));
+      renameSync(`${fileOf(directory)}.new`, fileOf(directory));
+    },
+    'without its log of changes': (directory) => {
+      rmSync(`${fileOf(directory)}-wal`);
+    },
+  };
+
+  test.each(Object.entries(taken))('(%s) acknowledges no further change', async (_, take) => {
+    const { directory, addArticle, call } = openTestEngine();
+    const { id } = await addArticle(MOTHS);
+    take(directory);
+    const changes = [
+      call('articles.setStatus', { ids: [id], status: 'read' }),
+      call('history.undo', {}),
+      call('settings.set', { readerName: 'Somebody' }),
+      call('trash.purge', { refs: [{ type: 'article', id }] }),
+    ];
+    for (const change of changes) {
+      await expect(change).rejects.toMatchObject({ code: 'library_missing' });
+    }
+  });
+
+  test('is kept as the open connection sees it, and can be restored', async () => {
+    const library = openTestEngine();
+    const { id } = await library.addArticle(MOTHS);
+    rmSync(fileOf(library.directory));
+    const lost = library.call('articles.setStatus', { ids: [id], status: 'read' });
+    await expect(lost).rejects.toMatchObject({ code: 'library_missing' });
+    await expect
+      .poll(async () => (await library.call('backups.list', {})).backups, { timeout: 20_000 })
+      .toMatchObject([{ kind: 'rescue', state: 'verified', counts: { articles: 1 } }]);
+    const [rescued] = (await library.call('backups.list', {})).backups;
+    await library.call('backups.prepareRestore', { name: rescued!.name, place: 'library' });
+    await library.close();
+    commitRestore(library.directory, Date.now());
+    const restored = openTestEngine(library.directory);
+    expect((await restored.call('articles.get', { id })).text).toBe(MOTHS);
+    expect(await restored.call('library.verify', {})).toEqual({ damage: null });
+  });
+
+  test('goes on when it is put back', async () => {
+    const { directory, addArticle, call } = openTestEngine();
+    const { id } = await addArticle(MOTHS);
+    renameSync(fileOf(directory), `${fileOf(directory)}.away`);
+    const change = () => call('articles.setStatus', { ids: [id], status: 'read' });
+    await expect(change()).rejects.toMatchObject({ code: 'library_missing' });
+    renameSync(`${fileOf(directory)}.away`, fileOf(directory));
+    await change();
+    expect((await call('articles.get', { id })).status).toBe('read');
+  });
+});
+
+test('what a crash left behind is cleared, and what another process works on stays', async () => {
+  const library = openTestEngine();
+  await library.addArticle(MOTHS);
+  const { name } = await library.call('backups.create', {});
+  await library.close();
+  const folder = join(library.directory, 'backups');
+  const left = [
+    '000009-daily-20260101-000000.sqlite.part',
+    '000009-daily-20260101-000000.sqlite.part-999999999',
+    '000009-daily-20260101-000000.sqlite.part-999999999-journal',
+    '000009-daily-20260101-000000.sqlite.json',
+    `${name}-journal`,
+    `${name}-shm`,
+  ];
+  for (const each of left) writeFileSync(join(folder, each), 'left');
+  writeFileSync(join(folder, 'before-schema-1-1700000000000.sqlite'), '');
+  writeFileSync(join(library.directory, `${DATABASE_NAME}.incoming`), 'left');
+  const others = `000010-daily-20260101-000000.sqlite.part-${String(process.ppid)}`;
+  writeFileSync(join(folder, others), 'at work');
+  writeFileSync(join(folder, 'my notes.txt'), 'mine');
+  openTestEngine(library.directory);
+  expect(new Set(readdirSync(folder))).toEqual(
+    new Set([name, `${name}.json`, others, 'my notes.txt']),
+  );
+  expect(existsSync(join(library.directory, `${DATABASE_NAME}.incoming`))).toBe(false);
+});

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BackupPlace } from '../../../shared/domain/backup.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { connect } from '../db/database.ts';
+import { keepAlso, moveIntoPlace, removeDatabase, syncFolder } from '../db/durable-files.ts';
+import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
+import { makeBackupName } from './backup-name.ts';
+import { readFacts, type LibraryFacts } from './facts.ts';
+import { nextSequence, storedBackups, type StoredBackup } from './folder.ts';
+import { INCOMING_NAME } from './leftovers.ts';
+import { writeManifest } from './manifest.ts';
+import type { RunBackupTask, RunOptions } from './thread.ts';
+
+/** The folder of each place that the library has; the second may be none. */
+export type BackupFolders = Readonly<Record<BackupPlace, string | null>>;
+
+function findBackup(folders: BackupFolders, place: BackupPlace, name: string): StoredBackup {
+  const folder = folders[place];
+  const found = folder === null ? [] : storedBackups(folder);
+  const backup = found.find((each) => each.name === name);
+  if (!backup) throw new AppError('not_found', `There is no backup called “${name}” any more.`);
+  return backup;
+}
+
+/**
+ * Lays a verified copy of a backup beside the library, which may be open and goes on unharmed; then
+ * `commitRestore` can put it in place. Throws `not_found`, `db_corrupt`, `db_too_new` or `disk_full`,
+ * and then nothing has changed.
+ */
+export async function prepareRestore(
+  directory: string,
+  folders: BackupFolders,
+  which: { readonly place: BackupPlace; readonly name: string },
+  run: RunBackupTask,
+  options: RunOptions = {},
+): Promise<void> {
+  const { file, isCompressed, manifest } = findBackup(folders, which.place, which.name);
+  const target = join(directory, INCOMING_NAME);
+  try {
+    await run('prepare', { file, isCompressed, sha256: manifest?.sha256 ?? null, target }, options);
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.code === 'db_corrupt' && manifest) {
+      writeManifest(file, { ...manifest, isDamaged: true });
+    }
+    throw thrown;
+  }
+}
+
+/** Moves what SQLite has beside the file into it; answers with what it holds, null when it does not open. */
+function settle(file: string): LibraryFacts | null {
+  try {
+    const db = connect(file);
+    try {
+      const facts = readFacts(db);
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      return facts;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps the library's file, whatever is in it, under the name of a backup. One that opens stays in its
+ * place too until the restored one takes it; one that does not goes aside with its WAL.
+ */
+function keepReplaced(directory: string, now: number): void {
+  const file = join(directory, DATABASE_NAME);
+  if (!existsSync(file) || statSync(file).size === 0) return;
+  const folder = join(directory, BACKUP_FOLDER);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const kept = join(folder, makeBackupName(nextSequence(folder), 'before_restore', now));
+  const facts = settle(file);
+  keepAlso(file, kept);
+  if (facts) {
+    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
+    const bytes = statSync(kept).size;
+    writeManifest(kept, { ...facts, sha256: null, bytes, isDamaged: false });
+    return;
+  }
+  rmSync(`${file}-shm`, { force: true });
+  if (existsSync(`${file}-wal`)) renameSync(`${file}-wal`, `${kept}-wal`);
+  syncFolder(folder);
+}
+
+/**
+ * Puts what `prepareRestore` has laid beside a closed library in its place. The library as it was is
+ * kept among the backups, also when it is damaged; at every moment one of the two is in place.
+ * Throws `not_found` when nothing was prepared, leaving everything as it was.
+ */
+export function commitRestore(directory: string, now: number): void {
+  const incoming = join(directory, INCOMING_NAME);
+  if (!existsSync(incoming)) {
+    throw new AppError('not_found', 'The backup to restore is no longer at hand. Choose it again.');
+  }
+  keepReplaced(directory, now);
+  moveIntoPlace(incoming, join(directory, DATABASE_NAME));
+  removeDatabase(incoming);
+}

@@ -1,0 +1,100 @@
+import { Worker } from 'node:worker_threads';
+import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
+import type { Damage } from '../db/find-damage.ts';
+import type { CopyOutcome } from './copy-task.ts';
+import type { PrepareTask } from './prepare-task.ts';
+
+/** What the thread can do, by name: what goes in and what comes out. */
+export interface BackupTasks {
+  /** Copies and verifies the library. */
+  copy: { readonly input: { file: string; target: string }; readonly output: CopyOutcome };
+  /** Looks for damage in a copy that is finished. */
+  verifyCopy: { readonly input: { file: string }; readonly output: readonly Damage[] };
+  /** Looks for damage in a library that may be open. */
+  verifyLibrary: { readonly input: { file: string }; readonly output: readonly Damage[] };
+  /** Lays a verified copy of a backup beside the library. */
+  prepare: { readonly input: PrepareTask; readonly output: null };
+  /** SHA-256 of each file; null for one that cannot be read. */
+  hash: { readonly input: { files: string[] }; readonly output: (string | null)[] };
+  /** Copies a file to another place and makes sure that it arrived. */
+  send: { readonly input: { from: string; to: string; sha256: string }; readonly output: null };
+  /** Packs a backup; answers with the SHA-256 and size of the packed file. */
+  compress: {
+    readonly input: { file: string; target: string; sha256: string };
+    readonly output: { sha256: string; bytes: number };
+  };
+}
+export type BackupTask = keyof BackupTasks;
+
+/** What the thread is given, and what it says. */
+export type BackupRequest = {
+  [T in BackupTask]: { readonly task: T; readonly input: BackupTasks[T]['input'] };
+}[BackupTask];
+export type BackupReply =
+  | { readonly of: 'progress'; readonly share: number }
+  | { readonly of: 'done'; readonly output: unknown }
+  | { readonly of: 'failed'; readonly error: AppErrorBody; readonly details: string };
+
+export interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly progress?: ((share: number) => void) | undefined;
+}
+
+/** Runs one task in a thread of its own; rejects with `cancelled` when the signal comes first. */
+export type RunBackupTask = <T extends BackupTask>(
+  task: T,
+  input: BackupTasks[T]['input'],
+  options?: RunOptions,
+) => Promise<BackupTasks[T]['output']>;
+
+/**
+ * Reading a large library whole takes long: each task has a thread of its own, started for it and
+ * ended with it, so that the engine goes on answering.
+ */
+export function backupTasksIn(
+  module: URL = new URL('./backup-worker.ts', import.meta.url),
+  log: (message: string) => void = () => undefined,
+): RunBackupTask {
+  return (task, input, { signal, progress } = {}) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(new AppError('cancelled', 'Cancelled.'));
+        return;
+      }
+      const worker = new Worker(module, { workerData: { task, input } });
+      const end = (settle: () => void): void => {
+        signal?.removeEventListener('abort', abort);
+        settle();
+        void worker.terminate();
+      };
+      const abort = (): void => {
+        end(() => {
+          reject(new AppError('cancelled', 'Cancelled.'));
+        });
+      };
+      signal?.addEventListener('abort', abort, { once: true });
+      worker.on('message', (reply: BackupReply) => {
+        if (reply.of === 'progress') progress?.(reply.share);
+        else if (reply.of === 'done') {
+          end(() => {
+            resolve(reply.output as BackupTasks[typeof task]['output']);
+          });
+        } else {
+          if (reply.error.code === 'internal') log(`backups: ${reply.details}`);
+          end(() => {
+            reject(new AppError(reply.error.code, reply.error.message));
+          });
+        }
+      });
+      worker.on('error', (error) => {
+        end(() => {
+          reject(error);
+        });
+      });
+      worker.on('exit', () => {
+        end(() => {
+          reject(new AppError('internal', 'The thread of the backups ended before it was done.'));
+        });
+      });
+    });
+}

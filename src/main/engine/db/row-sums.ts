@@ -1,0 +1,84 @@
+import { crc32 } from 'node:zlib';
+import type { Database } from './database.ts';
+
+/** Computed anew by every check, or empty between changes, or the sums themselves. */
+const UNSUMMED: ReadonlySet<string> = new Set(['quote_check', 'history_recording', 'row_sum']);
+
+/** Columns that have a checksum of their own beside them. */
+const HASHED_COLUMNS: Readonly<Record<string, readonly string[]>> = { revision: ['text'] };
+
+/** The tables whose rows are summed: all but computed ones and those of the search index. */
+function summedTables(db: Database): string[] {
+  const tables = db.pragma('table_list') as { schema: string; name: string; type: string }[];
+  return tables
+    .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !isOwn(name))
+    .map(({ name }) => name)
+    .toSorted();
+}
+
+const isOwn = (name: string): boolean => name.startsWith('sqlite_') || UNSUMMED.has(name);
+
+/** SQL for the checksum of a row, whose columns are named with this prefix. */
+function rowChecksum(db: Database, table: string, prefix: string): string {
+  const columns = (db.pragma(`table_info("${table}")`) as { name: string }[])
+    .map(({ name }) => name)
+    .filter((name) => HASHED_COLUMNS[table]?.includes(name) !== true);
+  return `row_checksum(json_array(${columns.map((name) => `${prefix}"${name}"`).join(', ')}))`;
+}
+
+/** Makes `row_checksum(text)` known to a connection: the CRC-32 of the text's UTF-8 bytes. */
+export function defineRowChecksum(db: Database): void {
+  db.function('row_checksum', { deterministic: true }, (row) => crc32(String(row)));
+}
+
+/**
+ * Installs triggers on this connection that keep `row_sum` in step with every change of a row. They
+ * are temporary: the schema may not call functions that the library's file brings along.
+ */
+export function installRowSums(db: Database): void {
+  for (const table of summedTables(db)) {
+    const added = rowChecksum(db, table, 'NEW.');
+    const removed = rowChecksum(db, table, 'OLD.');
+    const count = (change: string): string =>
+      `BEGIN UPDATE row_sum SET ${change} WHERE table_name = '${table}'; END;`;
+    db.exec(`
+      CREATE TEMP TRIGGER sum_${table}_insert AFTER INSERT ON main.${table}
+      ${count(`rows = rows + 1, sum = sum + ${added}`)}
+      CREATE TEMP TRIGGER sum_${table}_delete AFTER DELETE ON main.${table}
+      ${count(`rows = rows - 1, sum = sum - ${removed}`)}
+      CREATE TEMP TRIGGER sum_${table}_update AFTER UPDATE ON main.${table}
+      ${count(`sum = sum + ${added} - ${removed}`)}
+    `);
+  }
+}
+
+/** Takes the rows as they are now for right; call after the schema has changed. */
+export function sumRowsAnew(db: Database): void {
+  db.transaction(() => {
+    db.prepare('DELETE FROM row_sum').run();
+    for (const table of summedTables(db)) {
+      db.exec(`
+        INSERT INTO row_sum (table_name, rows, sum)
+        SELECT '${table}', count(*), coalesce(sum(${rowChecksum(db, table, '')}), 0) FROM "${table}"`);
+    }
+  })();
+}
+
+/** Whether the rows have been summed; they have not when a migration was cut short after its last step. */
+export function hasRowSums(db: Database): boolean {
+  return db.prepare('SELECT 1 FROM row_sum LIMIT 1').get() !== undefined;
+}
+
+/** The tables with rows that are not as Collate wrote them; none in a library older than the sums. */
+export function tablesWithForeignRows(db: Database): string[] {
+  const hasSums = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'row_sum'").get();
+  if (hasSums === undefined) return [];
+  return summedTables(db).filter((table) => {
+    const fits = db.prepare(`
+      SELECT (SELECT rows FROM row_sum WHERE table_name = '${table}') IS count(*)
+         AND (SELECT sum FROM row_sum WHERE table_name = '${table}')
+             IS coalesce(sum(${rowChecksum(db, table, '')}), 0)
+      FROM "${table}"`);
+    return fits.pluck().get() !== 1;
+  });
+}

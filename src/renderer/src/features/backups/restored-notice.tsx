@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { BackupList, BackupRef } from '../../../../shared/domain/backup.ts';
+import { showToast } from '../../app/toast.ts';
+import { useCall } from '../../lib/api.ts';
+import { kindWords, nameWords } from './backup-words.ts';
+
+interface RestoredNoticeProps {
+  readonly restored: BackupRef;
+}
+
+/** Says, once the library is open, that a backup was restored and how to go back. Draws nothing. */
+export function RestoredNotice({ restored }: RestoredNoticeProps): null {
+  const list = useCall('backups.list', {}).data;
+  const [isSaid, setSaid] = useState(false);
+  useEffect(() => {
+    if (!list || isSaid) return;
+    setSaid(true);
+    showToast({ message: restoredWords(list, restored) });
+  }, [list, isSaid, restored]);
+  return null;
+}
+
+/** What was replaced is the newest copy there is; there is none where a file was missing. */
+function restoredWords({ backups }: BackupList, { name, place }: BackupRef): string {
+  const restored = backups.find((each) => each.name === name && each.place === place);
+  const said = `Restored ${restored ? nameWords(restored) : 'the backup'}.`;
+  const newest = backups.find((each) => each.place === 'library');
+  if (newest?.kind !== 'before_restore') return said;
+  return `${said} What it replaced is kept in Backups: “${kindWords(newest, Date.now())}”.`;
+}
