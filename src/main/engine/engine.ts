@@ -25,6 +25,7 @@ import { installRecording } from './history/recording.ts';
 import { transact, type Transacted } from './history/transact.ts';
 import { redo, undo } from './history/undo.ts';
 import { importHandlers } from './import/handlers.ts';
+import { startSourceThread } from './import/thread/source-thread.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
@@ -47,6 +48,8 @@ export interface EngineOptions {
   readonly searchThread?: URL;
   /** The module that the thread of the rules runs. */
   readonly readingThread?: URL;
+  /** The module of the thread that reads files. */
+  readonly sourceThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
   /** Makes a new library where backups tell of an old one whose file is gone. */
@@ -115,6 +118,7 @@ export function createEngine(options: EngineOptions): Engine {
   installRecording(db);
   const search = startSearchThread(directory, options.searchThread);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
+  const sources = startSourceThread(log, { module: options.sourceThread });
   const stepsOfJobs = new Map<JobId, number>();
   const files = new Map<string, GrantedFile>();
   const report = (what: string, thrown: unknown): void => {
@@ -243,6 +247,7 @@ export function createEngine(options: EngineOptions): Engine {
         { signal, progress },
       ),
     reading,
+    sources,
     log,
   };
 
@@ -257,6 +262,7 @@ export function createEngine(options: EngineOptions): Engine {
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
       await jobs.stop();
+      sources.close();
       await eraser.stop();
       await Promise.all([search.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
