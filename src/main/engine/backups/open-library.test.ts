@@ -5,6 +5,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -135,6 +136,15 @@ describe('a library that is taken away while it is open', () => {
     },
     'without its log of changes': (directory) => {
       rmSync(`${fileOf(directory)}-wal`);
+    },
+    'emptied where it is': (directory) => {
+      truncateSync(fileOf(directory), 0);
+    },
+    'cut in half where it is': (directory) => {
+      truncateSync(fileOf(directory), statSync(fileOf(directory)).size / 2);
+    },
+    'with its log of changes emptied where it is': (directory) => {
+      truncateSync(`${fileOf(directory)}-wal`, 0);
     },
   };
 
