@@ -2,7 +2,7 @@ import { wordsOf } from './attack.ts';
 import { goodBackups, restoreInto } from './backups.ts';
 import { openLibrary, type Library } from './library.ts';
 import { differingRows, lostRows, readRows, type Rows } from './rows.ts';
-import { readBackupRows, type Template } from './template.ts';
+import { readBackupRows, templateBackup, type Template } from './template.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -26,7 +26,7 @@ const same = (left: Rows, right: Rows): boolean => differingRows(left, right).le
 function isTrueBackup(directory: string, name: string, template: Template): boolean {
   try {
     const rows = readBackupRows(directory, name);
-    return lostRows(template.backups.get(name) ?? template.rows, rows).length === 0;
+    return lostRows(templateBackup(template, name) ?? template.rows, rows).length === 0;
   } catch {
     return false;
   }
