@@ -11,6 +11,7 @@ export default defineConfig({
           'search-worker': 'src/main/engine/search/search-worker.ts',
           'backup-worker': 'src/main/engine/backups/backup-worker.ts',
           'reading-worker': 'src/main/engine/extraction/reading-worker.ts',
+          'source-worker': 'src/main/engine/import/thread/source-worker.ts',
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

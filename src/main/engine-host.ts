@@ -44,6 +44,7 @@ function open(): Engine {
     resources,
     searchThread: new URL('./search-worker.js', import.meta.url),
     readingThread: new URL('./reading-worker.js', import.meta.url),
+    sourceThread: new URL('./source-worker.js', import.meta.url),
     backupThread,
     startNew: mode === 'new',
     emit: (event, payload) => {

@@ -25,6 +25,7 @@ import { installRecording } from './history/recording.ts';
 import { transact, type Transacted } from './history/transact.ts';
 import { redo, undo } from './history/undo.ts';
 import { importHandlers } from './import/handlers.ts';
+import { startSourceThread } from './import/thread/source-thread.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
@@ -47,6 +48,8 @@ export interface EngineOptions {
   readonly searchThread?: URL;
   /** The module that the thread of the rules runs. */
   readonly readingThread?: URL;
+  /** The module of the thread that reads files. */
+  readonly sourceThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
   /** Makes a new library where backups tell of an old one whose file is gone. */
@@ -115,6 +118,7 @@ export function createEngine(options: EngineOptions): Engine {
   installRecording(db);
   const search = startSearchThread(directory, options.searchThread);
   const reading = startReadingThread(directory, resources, log, options.readingThread);
+  const sources = startSourceThread(log, { module: options.sourceThread });
   const stepsOfJobs = new Map<JobId, number>();
   const files = new Map<string, GrantedFile>();
   const report = (what: string, thrown: unknown): void => {
@@ -159,15 +163,26 @@ export function createEngine(options: EngineOptions): Engine {
   /** Whether what is open is kept since the files were taken away, and what still works on that. */
   let isKept = false;
   let rescue = Promise.resolve();
-  /** Makes a change that a damaged index cannot stop and that is only answered for where it is kept. */
-  const keep = <T>(work: () => T): T => {
-    const value = indexRepair.guard(work);
-    if (guard.isInPlace()) isKept = false;
-    else if (!isKept) {
+  /** Throws when the files were taken away, and sees that what is open is kept, as it is now. */
+  const standGuard = (): void => {
+    if (guard.isInPlace()) {
+      isKept = false;
+      return;
+    }
+    if (!isKept) {
       isKept = true;
       rescue = backups.rescue();
     }
     guard.assertInPlace();
+  };
+  /**
+   * Makes a change that a damaged index cannot stop. It is refused when the files were taken away
+   * before, and not acknowledged when they were meanwhile.
+   */
+  const keep = <T>(work: () => T): T => {
+    standGuard();
+    const value = indexRepair.guard(work);
+    standGuard();
     return value;
   };
   const run = <T>(label: string, work: () => T, step?: number): Transacted<T> => {
@@ -243,6 +258,7 @@ export function createEngine(options: EngineOptions): Engine {
         { signal, progress },
       ),
     reading,
+    sources,
     log,
   };
 
@@ -257,6 +273,7 @@ export function createEngine(options: EngineOptions): Engine {
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
       await jobs.stop();
+      sources.close();
       await eraser.stop();
       await Promise.all([search.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);

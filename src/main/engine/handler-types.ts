@@ -12,6 +12,7 @@ import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
 import type { ReadingThread } from './extraction/reading-thread.ts';
+import type { SourceThread } from './import/thread/source-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { IndexRepair } from './search/index-repair.ts';
 
@@ -63,6 +64,8 @@ export interface Context {
   ) => Promise<readonly Damage[]>;
   /** The rules in a thread of their own, off this one. */
   readonly reading: ReadingThread;
+  /** Reads files and pasted texts in a thread of its own, off this one. */
+  readonly sources: SourceThread;
   /** Words on the log of the application, never of the window. */
   readonly log: (message: string) => void;
 }

@@ -16,6 +16,9 @@ const MONTHS = [
 ] as const;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
+/** What is longer before its blanks are taken out is no date. */
+const MAX_WRITTEN = 1000;
+
 type Parts = [number] | [number, number] | [number, number, number];
 
 /** The year in which the item was issued (negative before our era), or null where it is not known. */
@@ -59,6 +62,7 @@ export function formatDate(date: CslDate): string {
  * which two conventions read differently ("13/11/2015" can only be read in one way).
  */
 export function parseDateInput(input: string): CslDate | null {
+  if (input.length > MAX_WRITTEN) return null;
   const text = input.normalize('NFKC').replace(/\s+/g, ' ').trim();
   if (text === '' || text.length > 100) return null;
   const circa = /^(?:c\.|ca\.?|circa|about)\s*(?=\S)/i.exec(text);

@@ -177,7 +177,10 @@ describe('a library that is taken away while it is open', () => {
     await library.close();
     commitRestore(library.directory, Date.now());
     const restored = openTestEngine(library.directory);
-    expect((await restored.call('articles.get', { id })).text).toBe(MOTHS);
+    expect(await restored.call('articles.get', { id })).toMatchObject({
+      text: MOTHS,
+      status: 'inbox',
+    });
     expect(await restored.call('library.verify', {})).toEqual({ damage: null });
   });
 

@@ -2,7 +2,7 @@ import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { normaliseDoi } from '../library/article-facts.ts';
-import { hashText } from '../library/write-article.ts';
+import type { RevisionText } from '../library/revision-text.ts';
 import { prepared, type Database } from '../db/database.ts';
 
 export interface Duplicate {
@@ -19,13 +19,13 @@ interface Found {
 /** The article of the library, not in the trash, that a source doubles; null when it is new. */
 export function findDuplicate(
   db: Database,
-  source: { readonly csl: CslItem; readonly text: string },
+  source: { readonly csl: CslItem; readonly revision: RevisionText },
 ): Duplicate | null {
   const byText = prepared<[string], Found>(
     db,
     `SELECT a.id, a.title, a.citekey FROM revision r JOIN article a ON a.id = r.article_id
      WHERE r.sha256 = ? AND a.deleted_at IS NULL ORDER BY a.seq LIMIT 1`,
-  ).get(hashText(source.text));
+  ).get(source.revision.sha256);
   if (byText) return { reason: 'same_text', existing: byText };
   const doi = normaliseDoi(source.csl.DOI);
   if (doi !== null) {

@@ -8,7 +8,8 @@ import {
   stageArticle,
 } from '../library/write-article.ts';
 import { requireArticle } from '../library/queries.ts';
-import { runImport, type Source, type WaitingSource } from './import-job.ts';
+import { runImport, type WaitingSource } from './import-job.ts';
+import type { Source } from './source.ts';
 
 /** Sources that wait for a decision, by job and index; they go when the engine stops. */
 const waiting = new WeakMap<Context, Map<string, WaitingSource>>();
@@ -75,7 +76,7 @@ export const importHandlers = {
       context.transact('Import as a new revision', () => {
         const id = outcome.existing.id;
         requireArticle(db, id);
-        setCurrentRevision(db, id, insertRevision(db, id, source.text, now()), now());
+        setCurrentRevision(db, id, insertRevision(db, id, source.revision, now()), now());
       });
     }
     waitingOf(context).delete(key);

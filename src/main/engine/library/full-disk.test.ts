@@ -7,6 +7,7 @@ import { transact } from '../history/transact.ts';
 import { refreshTouched } from '../refresh.ts';
 import { findReader } from '../settings/queries.ts';
 import { openTestEngine, temporaryFolder } from '../test-engine.ts';
+import { measureText } from './revision-text.ts';
 import { revealArticle, stageArticle } from './write-article.ts';
 
 /** Imports a text as the engine does. */
@@ -18,7 +19,11 @@ function importText(db: Database, text: string): string {
     { readerId, now: Date.now(), refresh: refreshTouched },
     () => {
       const csl = { type: 'document', title: text.slice(0, 20) } as const;
-      const id = stageArticle(db, { csl, text, originName: null }, Date.now());
+      const id = stageArticle(
+        db,
+        { csl, revision: measureText(text), originName: null },
+        Date.now(),
+      );
       revealArticle(db, id);
       return id;
     },

@@ -8,6 +8,7 @@ import { changeCollections, changeTags, fileLabel, readFiling } from './filing.t
 import { readOverview } from './overview.ts';
 import { listArticleIds, readArticle, readArticleRows, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
+import { measureText } from './revision-text.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
@@ -133,7 +134,7 @@ export const libraryHandlers = {
     }
     if (article.text === canonical) return quoteStates(db, id);
     transact('Replace the text', () => {
-      setCurrentRevision(db, id, insertRevision(db, id, canonical, now()), now());
+      setCurrentRevision(db, id, insertRevision(db, id, measureText(canonical), now()), now());
     });
     return quoteStates(db, id);
   },

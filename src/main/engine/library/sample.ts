@@ -15,6 +15,7 @@ import { prepared } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
+import { measureText } from './revision-text.ts';
 import { revealArticle, stageArticle } from './write-article.ts';
 
 const Sample = z.object({
@@ -62,7 +63,11 @@ function addArticle(
   claimIds: Map<string, string>,
 ): string {
   const text = canonicalText(article.text);
-  const id = stageArticle(db, { csl: article.csl, text, originName: null }, now());
+  const id = stageArticle(
+    db,
+    { csl: article.csl, revision: measureText(text), originName: null },
+    now(),
+  );
   revealArticle(db, id);
   prepared(db, 'UPDATE article SET status = ? WHERE id = ?').run(article.status, id);
   const revisionId = prepared(db, 'SELECT current_revision_id FROM article WHERE id = ?')

@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto';
 import { makeCitekey } from '../../../shared/domain/citekey.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
-import { countSentences } from '../../../shared/domain/sentences.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import { unrecorded } from '../history/recording.ts';
 import { articleFacts } from './article-facts.ts';
-
-/** SHA-256 of a canonical text, in hexadecimal. */
-export function hashText(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
-}
+import { changeTags } from './filing.ts';
+import type { RevisionText } from './revision-text.ts';
 
 /** A citekey for the item that no article of the library has, in the trash or not. */
 function freeCitekey(db: Database, csl: CslItem): string {
@@ -23,7 +18,7 @@ function freeCitekey(db: Database, csl: CslItem): string {
 export function insertRevision(
   db: Database,
   articleId: string,
-  text: string,
+  { text, sha256, sentenceCount }: RevisionText,
   now: number,
 ): RevisionId {
   const id = makeId(now) as RevisionId;
@@ -31,15 +26,16 @@ export function insertRevision(
     db,
     `INSERT INTO revision (id, article_id, number, text, sha256, length, sentence_count, created_at)
      SELECT ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM revision WHERE article_id = ?`,
-  ).run(id, articleId, text, hashText(text), text.length, countSentences(text), now, articleId);
+  ).run(id, articleId, text, sha256, text.length, sentenceCount, now, articleId);
   return id;
 }
 
 export interface NewArticle {
   readonly csl: CslItem;
-  /** Canonical text. */
-  readonly text: string;
+  readonly revision: RevisionText;
   readonly originName: string | null;
+  /** Tags that it comes with; none by default. */
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -73,8 +69,9 @@ function insertArticle(db: Database, article: NewArticle, now: number): ArticleI
     now,
     now,
   );
-  const revisionId = insertRevision(db, id, article.text, now);
+  const revisionId = insertRevision(db, id, article.revision, now);
   prepared(db, 'UPDATE article SET current_revision_id = ? WHERE id = ?').run(revisionId, id);
+  changeTags(db, [id], { add: article.tags ?? [], remove: [] });
   return id;
 }
 

@@ -73,7 +73,13 @@ function decodeAs(buffer: Buffer, encoding: string): DecodedText {
     ? iconv.decode(buffer, encoding, { stripBOM: false })
     : new TextDecoder(encoding, { ignoreBOM: true }).decode(buffer);
   const written = encoding === 'utf-8' ? countReplacements(buffer) : 0;
-  return { text, encoding, replaced: Math.max(0, (text.match(/\ufffd/g)?.length ?? 0) - written) };
+  return { text, encoding, replaced: Math.max(0, countIn(text, '\ufffd') - written) };
+}
+
+function countIn(text: string, character: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count++;
+  return count;
 }
 
 /** How many U+FFFD the UTF-8 itself spells out; they are the author's, not ours. */
@@ -119,7 +125,12 @@ function declaredEncoding(buffer: Buffer): string | null {
 
 /** A UTF-8 file with some damage: for each broken place several multi-byte letters are sound. */
 function isMostlyUtf8(buffer: Buffer, replaced: number): boolean {
-  const sound = buffer.toString('utf8').match(/[\u0080-\ufffc]/g)?.length ?? 0;
+  const text = buffer.toString('utf8');
+  let sound = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x80 && code <= 0xfffc) sound++;
+  }
   return sound >= replaced * 4;
 }
 

@@ -21,8 +21,10 @@ export class MetaTags {
     for (const meta of page.querySelectorAll('meta')) {
       const name =
         meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.getAttribute('itemprop');
-      const value = cleanValue(meta.getAttribute('content'));
-      if (!name || value === '' || value.length > MAX_VALUE) continue;
+      const content = meta.getAttribute('content');
+      if (!name || content === null || content.length > MAX_VALUE) continue;
+      const value = cleanValue(content);
+      if (value === '') continue;
       const key = name.trim().toLowerCase();
       const values = this.#values.get(key);
       if (values === undefined) this.#values.set(key, [value]);

@@ -9,26 +9,15 @@ export interface HtmlSource {
   savedFrom: string | null;
   /** The language that the page names. */
   language: string | null;
-  /** How deep its elements are nested, by their tags alone. */
-  depth: number;
 }
 
 type Skipped = [end: number, contents: string];
 
 const SKIPPED = ['script', 'style', 'iframe', 'noembed', 'noframes', 'template', 'svg', 'object'];
 const OPENING = new RegExp(`<!--|<(${SKIPPED.join('|')})(?=[\\s/>])`, 'gi');
-const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?=[\s/>])/gi;
-/** Elements without contents, and those that the next of their kind closes. */
-const FLAT = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option optgroup rp rt html head body'.split(
-    ' ',
-  ),
-);
-
 /**
  * Takes out of a page, in one pass over its source, what is never text, so that no parser sees
- * it. A comment that is never closed hides nothing. All the page, its head
- * included, becomes one `<body>`.
+ * it. A comment that is never closed hides nothing.
  */
 export function prepareHtml(source: string): HtmlSource {
   const jsonLd: string[] = [];
@@ -61,8 +50,7 @@ export function prepareHtml(source: string): HtmlSource {
     /<html\s[^>]*?\blang\s*=\s*["']?([a-z]{2,3}(?:-[a-z\d]+)*)/i.exec(
       source.slice(0, 20_000),
     )?.[1] ?? null;
-  const html = wrapBody(kept.join(''));
-  return { html, jsonLd, savedFrom, language, depth: measureDepth(html) };
+  return { html: withoutFrame(kept.join('')), jsonLd, savedFrom, language };
 }
 
 function skipComment(source: string, start: number, lastEnd: number): Skipped {
@@ -95,23 +83,12 @@ function savedAddress(comment: string): string | null {
   );
 }
 
-/** One `html`, `head` and `body` in place of those written, which may be missing, unclosed or twice there. */
-function wrapBody(html: string): string {
+/** The page without `html`, `head` and `body`, which may be missing, unclosed or twice there. */
+function withoutFrame(html: string): string {
   // Behind the last bracket no tag ends, and looking for its end from each would take for ever.
   const tagsEnd = html.lastIndexOf('>') + 1;
   const bare = html
     .slice(0, tagsEnd)
     .replace(/<(?:!doctype|\?xml|\/?(?:html|head|body)(?=[\s>]))[^>]*>/gi, ' ');
-  return `<html><head></head><body>${bare}${html.slice(tagsEnd)}</body></html>`;
-}
-
-function measureDepth(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const [, slash, name] of html.matchAll(TAG)) {
-    if (FLAT.has(name!.toLowerCase())) continue;
-    depth = Math.max(0, depth + (slash === '/' ? -1 : 1));
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
+  return bare + html.slice(tagsEnd);
 }

@@ -6,6 +6,9 @@ const MIN_FORCED = 0.8;
 /** And so many lines must go on in the middle of a sentence, as prose does and verse does not. */
 const MIN_LOWER = 0.3;
 
+/** No word is longer, in UTF-16 code units; what is has no letters looked up. */
+const LONGEST_WORD = 100;
+
 const LIST_ITEM = /^\s*(?:[-*+•·–—]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])\s/i;
 const COLUMNS = /\S(?: {3,}|\t)\S/;
 
@@ -54,7 +57,7 @@ function looksWrapped(blocks: readonly Block[], width: number): boolean {
   let forced = 0;
   let lower = 0;
   for (const { lines } of blocks) {
-    if (Math.max(...lines.map(length)) < width * 0.75) continue;
+    if (!lines.some((line) => length(line) >= width * 0.75)) continue;
     for (let i = 1; i < lines.length; i++) {
       if (LIST_ITEM.test(lines[i]!)) continue;
       breaks++;
@@ -72,20 +75,24 @@ function isForced(line: string, next: string, width: number): boolean {
 }
 
 function joinBlock(lines: readonly string[], width: number, known: ReadonlySet<string>): string {
-  let joined = lines[0]!.trimEnd();
+  const joined = [lines[0]!.trimEnd()];
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!.trim();
     const kept = LIST_ITEM.test(lines[i]!) || !isForced(lines[i - 1]!, lines[i]!, width);
-    joined = kept ? `${joined}\n${lines[i]!.trimEnd()}` : joinPair(joined, line, known);
+    const divided = kept ? null : dividedWord(joined.at(-1)!, line);
+    if (kept) joined.push('\n', lines[i]!.trimEnd());
+    else if (divided === null) joined.push(' ', line);
+    else if (known.has(divided)) joined.push(joined.pop()!.slice(0, -1), line);
+    else joined.push(line);
   }
-  return joined;
+  return joined.join('');
 }
 
-function joinPair(before: string, after: string, known: ReadonlySet<string>): string {
-  const head = /(\p{L}+)-$/u.exec(before)?.[1];
-  const tail = /^\p{Ll}+/u.exec(after)?.[0];
-  if (head === undefined || tail === undefined) return `${before} ${after}`;
-  return known.has((head + tail).toLowerCase()) ? before.slice(0, -1) + after : before + after;
+/** The word that was divided between two lines, whole and in lower case; null where none was. */
+function dividedWord(before: string, after: string): string | null {
+  const head = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD))?.[1];
+  const tail = /^\p{Ll}+/u.exec(after.slice(0, LONGEST_WORD))?.[0];
+  return head === undefined || tail === undefined ? null : (head + tail).toLowerCase();
 }
 
 function wordsOf(text: string): Set<string> {

@@ -1,7 +1,7 @@
 import type { CslName, CslType } from '../../../../shared/domain/csl.ts';
 import { parseNames } from '../../../../shared/domain/csl-names.ts';
 import { parseByline } from './byline.ts';
-import { decodeEntities } from './decode-entities.ts';
+import { decodeHTMLStrict as decodeReferences } from 'entities';
 import { cleanValue } from './html-meta-tags.ts';
 
 /** What a page's schema.org block states about its article. */
@@ -33,6 +33,10 @@ const TYPES: Readonly<Record<string, CslType>> = {
 };
 /** More than any page needs; keeps a hostile one from costing time. */
 const MAX_NODES = 5000;
+/** The longest value that is metadata and not a mishap. */
+const MAX_VALUE = 2000;
+/** A longer block, in UTF-16 code units, is data of the page's script. */
+const MAX_BLOCK = 1_000_000;
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -40,7 +44,7 @@ type Node = Readonly<Record<string, unknown>>;
 export function readJsonLd(blocks: readonly string[]): LinkedArticle | null {
   for (const node of blocks.flatMap(parseBlock)) {
     const type = asList(node['@type']).find(
-      (name): name is string => typeof name === 'string' && name in TYPES,
+      (name): name is string => typeof name === 'string' && Object.hasOwn(TYPES, name),
     );
     if (type !== undefined) return readArticle(node, TYPES[type]!);
   }
@@ -48,6 +52,7 @@ export function readJsonLd(blocks: readonly string[]): LinkedArticle | null {
 }
 
 function parseBlock(block: string): Node[] {
+  if (block.length > MAX_BLOCK) return [];
   try {
     return collectNodes(
       JSON.parse(block.replace(/^\s*(?:\/\/)?<!\[CDATA\[|(?:\/\/)?\]\]>\s*$/g, '')),
@@ -96,7 +101,7 @@ function readArticle(node: Node, type: CslType): LinkedArticle {
 }
 
 function readAuthor(author: unknown): CslName[] {
-  if (typeof author === 'string') return parseByline(decodeEntities(author));
+  if (typeof author === 'string') return parseByline(decodeReferences(author));
   if (!isNode(author)) return [];
   const family = textOf(author['familyName']);
   const given = textOf(author['givenName']);
@@ -106,9 +111,11 @@ function readAuthor(author: unknown): CslName[] {
   return asList(author['@type']).includes('Organization') ? [{ literal: name }] : parseNames(name);
 }
 
-function nameOf(value: unknown): string | undefined {
+/** A name, or that of the whole which something is a part of, a few parts deep at most. */
+function nameOf(value: unknown, depth = 0): string | undefined {
   const first = asList(value)[0];
-  return isNode(first) ? (textOf(first['name']) ?? nameOf(first['isPartOf'])) : textOf(first);
+  if (!isNode(first)) return textOf(first);
+  return textOf(first['name']) ?? (depth < 5 ? nameOf(first['isPartOf'], depth + 1) : undefined);
 }
 
 function idOf(value: unknown): string | undefined {
@@ -117,8 +124,8 @@ function idOf(value: unknown): string | undefined {
 
 function textOf(value: unknown): string | undefined {
   const first = asList(value)[0];
-  const text = typeof first === 'string' ? cleanValue(decodeEntities(first)) : '';
-  return text === '' || text.length > 2000 ? undefined : text;
+  if (typeof first !== 'string' || first.length > MAX_VALUE) return undefined;
+  return cleanValue(decodeReferences(first)) || undefined;
 }
 
 function asList(value: unknown): unknown[] {

@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.ts';
+import { decodeHTMLStrict as decodeEntities } from 'entities';
 
 /** A piece of a line: text that is settled, or a run of emphasis marks that may be taken away. */
 interface Piece {

@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { readHtmlMetadata } from './html-metadata.ts';
 import { type HtmlSource, prepareHtml } from './html-source.ts';
+import { soundTags } from './html-tags.ts';
 import { type HtmlNode, htmlToText } from './html-to-text.ts';
 import type { Readable } from './readable.ts';
 import { stripTags } from './strip-tags.ts';
@@ -20,8 +21,8 @@ const SURROUNDINGS: ReadonlySet<string> = new Set([
   'form',
 ]);
 
-/** Tags and references above which a tree takes longer to build than a reader waits (300,000: some seconds). */
-const MAX_MARKS = 300_000;
+/** Elements and references above which a tree takes longer to build than a reader waits (200,000: some seconds). */
+const MAX_PARTS = 200_000;
 
 export interface ReadablePage extends Readable {
   /** `article`: found by Readability; `page`: all its text; `source`: the text between its tags. */
@@ -35,16 +36,18 @@ export interface ReadablePage extends Readable {
  */
 export function readHtml(decoded: string): ReadablePage {
   const source = prepareHtml(decoded);
-  if (source.depth > MAX_DEPTH || countMarks(source.html) > MAX_MARKS) return readSource(source);
+  const { html, depth, elements } = soundTags(source.html);
+  if (depth > MAX_DEPTH || elements + countReferences(html) > MAX_PARTS) return readSource(source);
   try {
-    return readTree(source);
+    const page = readTree(html, source);
+    return page.taken === 'page' ? { ...page, losses: ['no_article'] } : page;
   } catch {
     return readSource(source);
   }
 }
 
-function readTree(source: HtmlSource): ReadablePage {
-  const { document } = parseHTML(source.html);
+function readTree(html: string, source: HtmlSource): ReadablePage {
+  const { document } = parseHTML(wrapBody(html));
   const metadata = readHtmlMetadata(document, source);
   for (const element of document.querySelectorAll('title, meta, link, base')) element.remove();
   const whole = readWhole(document.body);
@@ -75,17 +78,22 @@ function readSource(source: HtmlSource): ReadablePage {
   const head =
     source.html
       .slice(0, 200_000)
-      .match(/<(?:meta|link)\s[^>]{0,4000}>|<title[^>]*>[^<]{0,1000}<\/title>/gi) ?? [];
-  const { document } = parseHTML(`<html><head></head><body>${head.join('')}</body></html>`);
+      .match(/<(?:meta|link)\s[^>]{0,4000}>|<title[^>]{0,1000}>[^<]{0,1000}<\/title>/gi) ?? [];
+  const { document } = parseHTML(wrapBody(soundTags(head.join('')).html));
   return {
     text: stripTags(source.html),
     metadata: readHtmlMetadata(document, source),
     taken: 'source',
+    losses: ['no_article'],
   };
 }
 
-function countMarks(html: string): number {
+function wrapBody(html: string): string {
+  return `<html><head></head><body>${html}</body></html>`;
+}
+
+function countReferences(html: string): number {
   let count = 0;
-  for (const _ of html.matchAll(/[<&]/g)) count++;
+  for (let at = html.indexOf('&'); at >= 0; at = html.indexOf('&', at + 1)) count++;
   return count;
 }

@@ -2,7 +2,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
-import { MAX_SOURCE_BYTES, readSource } from './read-source.ts';
+import { MAX_SOURCE_BYTES } from './limits.ts';
+import { readSource } from './read-source.ts';
 
 const WORDS = 'Zwölf Mäuse – 12\u00a0Stück – lebten 🐁.';
 

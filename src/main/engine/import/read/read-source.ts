@@ -1,15 +1,23 @@
-import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
+import {
+  canonicalText,
+  EXCESS_MARKS,
+  MAX_MARKS_IN_A_ROW,
+} from '../../../../shared/domain/canonical-text.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { SOURCE_EXTENSIONS } from '../../../../shared/domain/source-extensions.ts';
+import { boundMetadata } from './bound-metadata.ts';
 import { decodeText } from './decode.ts';
+import {
+  describeTooLarge,
+  describeTooLong,
+  MAX_DECODED_LENGTH,
+  MAX_SOURCE_BYTES,
+} from './limits.ts';
 import { readHtml } from './read-html.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
-import type { Readable, SourceMetadata } from './readable.ts';
+import type { Loss, Readable, SourceMetadata } from './readable.ts';
 import { recogniseBinary } from './recognise-binary.ts';
-
-/** The largest file that is read, in bytes. A caller asks for the size before it reads the file. */
-export const MAX_SOURCE_BYTES = 50 * 1024 * 1024;
 
 type SourceFailure = 'empty' | 'binary' | 'too_large' | 'unsupported' | 'unreadable';
 
@@ -20,6 +28,8 @@ export type SourceReading =
       text: string;
       /** What the source states; nothing is invented. */
       metadata: SourceMetadata;
+      /** Tags that the source gives itself, each at most as long as a tag may be. */
+      tags: string[];
       /** The file name in words, for a source that states no title. */
       fallbackTitle: string;
       /** As the Encoding Standard names it. */
@@ -40,6 +50,11 @@ const FORMATS: Readonly<Record<(typeof SOURCE_EXTENSIONS)[number] | '', Format>>
   html: 'html',
   htm: 'html',
   xhtml: 'html',
+};
+const READERS: Readonly<Record<Format, (decoded: string) => Readable>> = {
+  text: readText,
+  markdown: readMarkdown,
+  html: readHtml,
 };
 const READS = 'Collate reads text, Markdown and saved web pages';
 
@@ -77,13 +92,17 @@ export function readSource(name: string, bytes: Uint8Array): SourceReading {
       `${name} holds data, not text, in spite of its name. Open it in the program that made it, copy its text and paste it here.`,
     );
   const { replaced, encoding } = decoded;
-  const { readable, warnings } = readAs(format, decoded.text, name);
+  if (format !== 'html' && decoded.text.length > MAX_DECODED_LENGTH) {
+    return fail('too_large', describeTooLong(name, decoded.text.length));
+  }
+  const readable = READERS[format](decoded.text);
   const text = canonicalText(readable.text);
   if (text === '') return fail(...describeNoText(name, format));
-  if (text.length > MAX_TEXT_LENGTH) {
-    return fail(
-      'too_large',
-      `${name} holds ${millions(text.length)} million characters; Collate reads up to ${millions(MAX_TEXT_LENGTH)} million. Divide it and import the parts.`,
+  if (text.length > MAX_TEXT_LENGTH) return fail('too_large', describeTooLong(name, text.length));
+  const warnings = (readable.losses ?? []).map((loss) => describeLoss(loss, name));
+  if (EXCESS_MARKS.test(readable.text)) {
+    warnings.push(
+      `Some letters of ${name} carry more than ${MAX_MARKS_IN_A_ROW} accents and marks; those beyond were left out.`,
     );
   }
   if (replaced > 0) {
@@ -94,33 +113,23 @@ export function readSource(name: string, bytes: Uint8Array): SourceReading {
   return {
     ok: true,
     text,
-    metadata: canonicalMetadata(readable.metadata),
+    metadata: boundMetadata(readable.metadata),
+    tags: [...(readable.tags ?? [])],
     fallbackTitle: titleFromName(name),
     encoding,
     warnings,
   };
 }
 
-/** The line for a file that is too large, for a caller that knows its size before reading it. */
-export function describeTooLarge(name: string, size: number): string {
-  return `${name} is ${Math.ceil(size / 1024 / 1024)} MB; Collate reads files of up to ${MAX_SOURCE_BYTES / 1024 / 1024} MB. Divide it, or copy the part you need and paste it here.`;
-}
-
-function readAs(
-  format: Format,
-  text: string,
-  name: string,
-): { readable: Readable; warnings: string[] } {
-  if (format === 'text') return { readable: readText(text), warnings: [] };
-  if (format === 'markdown') return { readable: readMarkdown(text), warnings: [] };
-  const page = readHtml(text);
-  if (page.taken === 'article') return { readable: page, warnings: [] };
-  return {
-    readable: page,
-    warnings: [
-      `No article could be told apart in ${name}, so all its text was taken, menus and notes included. Check it.`,
-    ],
-  };
+function describeLoss(loss: Loss, name: string): string {
+  switch (loss) {
+    case 'no_article':
+      return `No article could be told apart in ${name}, so all its text was taken, menus and notes included. Check it.`;
+    case 'front_matter':
+      return `The front matter of ${name} is not written as YAML has it, so it stands in the text as it is. Check the details.`;
+    case 'too_many_marks':
+      return `Parts of ${name} hold more marks than Markdown has in ordinary texts; they stand as they were written.`;
+  }
 }
 
 function describeNoText(name: string, format: Format): ['empty' | 'unreadable', string] {
@@ -143,20 +152,6 @@ function formatOf(name: string): Format | null {
 function titleFromName(name: string): string {
   const stem = canonicalText(name).replace(/\.[^./\\\s]{1,10}$/, '');
   return stem.replace(/[_\s]+|(?<=\p{L})-+(?=[\p{L}\d])|(?<=\d)-+(?=\p{L})/gu, ' ').trim() || name;
-}
-
-/** Metadata in the same normal form as the text, so that what looks equal is equal. */
-function canonicalMetadata<T>(value: T): T {
-  if (typeof value === 'string') return canonicalText(value).trim() as T;
-  if (Array.isArray(value)) return value.map(canonicalMetadata) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, canonicalMetadata(inner)]),
-  ) as T;
-}
-
-function millions(count: number): string {
-  return (Math.ceil(count / 100_000) / 10).toLocaleString('en');
 }
 
 function fail(code: SourceFailure, message: string): SourceReading {

@@ -3,10 +3,16 @@ import type { CslItem } from '../../../../shared/domain/csl.ts';
 /** What a source states about itself; only what it states. */
 export type SourceMetadata = Partial<CslItem>;
 
+/** What can be lost or left in the text by a reader of one format. */
+export type Loss = 'no_article' | 'front_matter' | 'too_many_marks';
+
 /** What a reader of one format takes out of it: text that is not yet canonical, and metadata. */
 export interface Readable {
   text: string;
   metadata: SourceMetadata;
+  /** Tags that the source gives itself. */
+  tags?: readonly string[];
+  losses?: readonly Loss[];
 }
 
 /** The metadata without the fields that are empty. */

@@ -1,4 +1,4 @@
-import { decodeEntities } from './decode-entities.ts';
+import { decodeHTMLStrict as decodeReferences } from 'entities';
 import { BLOCKS, UNREAD } from './html-elements.ts';
 import { TextBuilder } from './text-builder.ts';
 
@@ -34,7 +34,7 @@ export function stripTags(html: string): string {
     else if (UNREAD.has(name) && !closes && at < closings.lastOf(name)) hidden = name;
     else writeTag(name, closes, out);
   }
-  return decodeEntities(out.toString());
+  return decodeReferences(out.toString());
 }
 
 function writeTag(name: string, closes: boolean, out: TextBuilder): void {

@@ -1,0 +1,17 @@
+import { parentPort } from 'node:worker_threads';
+import { readContents } from './read-contents.ts';
+import type { SourceReply, SourceRequest } from './source-thread.ts';
+
+function send(reply: SourceReply): void {
+  parentPort?.postMessage(reply);
+}
+
+parentPort?.on('message', ({ id, source }: SourceRequest) => {
+  send({ of: 'begun', id });
+  try {
+    send({ of: 'answer', id, answer: readContents(source) });
+  } catch (thrown) {
+    const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    send({ of: 'failure', id, details });
+  }
+});
