@@ -277,7 +277,12 @@ export function createEngine(options: EngineOptions): Engine {
       await eraser.stop();
       await Promise.all([search.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
-      db.pragma('optimize');
+      try {
+        db.pragma('optimize');
+      } catch (thrown) {
+        // A damaged library closes too: only what SQLite knows for planning stays as it was.
+        report('planning anew', thrown);
+      }
       db.close();
       eraser.release();
     },
