@@ -132,6 +132,9 @@ test('an import is cancelled, and undone in one step', async ({ start, folder })
     return file;
   });
   await importFiles(collate, files);
+  await expect
+    .poll(async () => (await collate.call('library.overview', {})).articles)
+    .toBeGreaterThan(0);
   await page.getByRole('button', { name: 'Cancel: Importing 4,000 files' }).click();
   await expect(toast(page, 'then cancelled')).toBeVisible();
   const { articles } = await collate.call('library.overview', {});

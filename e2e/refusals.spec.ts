@@ -133,7 +133,7 @@ test('a library that is deleted while it is open refuses the next change', async
   remove(join(collate.library, 'library.sqlite'));
   await page.getByRole('option', { name: /A test of memory/ }).click();
   await page.getByRole('listbox', { name: 'All articles' }).press('Delete');
-  const banner = page.getByRole('alert').filter({ hasText: 'were deleted, moved or replaced' });
+  const banner = page.getByRole('alert').filter({ hasText: 'were deleted, moved, replaced' });
   await expect(banner).toBeVisible();
   await expect(toast(page, 'Moved to the trash')).toBeHidden();
   await expectAccessible(page, 'banner of a library that is gone');

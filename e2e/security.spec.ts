@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from './app.ts';
 
 test('an inline script does not run', async ({ start }) => {
@@ -140,14 +142,197 @@ test('Node is out of the window’s reach', async ({ start }) => {
   });
 });
 
-test('permissions are denied', async ({ start }) => {
+test('the window is isolated and sandboxed, and its scripts cannot change the bridge', async ({
+  start,
+  folder,
+}) => {
+  const { app, page } = await start();
+  const probe = join(folder, 'probe.cjs');
+  writeFileSync(
+    probe,
+    `const can = (name) => { try { require(name); return true; } catch { return false; } };
+    require('electron').contextBridge.exposeInMainWorld('probe', {
+      isolated: process.contextIsolated, sandboxed: process.sandboxed,
+      reach: ['fs', 'node:fs', 'child_process', 'net'].filter(can),
+    });`,
+  );
+  await app.evaluate(({ session }, filePath) => {
+    // Electron 33 has only the older of the two.
+    const old = session.defaultSession as unknown as { setPreloads?: (paths: string[]) => void };
+    if (old.setPreloads) old.setPreloads([filePath]);
+    else session.defaultSession.registerPreloadScript({ type: 'frame', filePath });
+  }, probe);
+  await page.reload();
+  expect(await page.evaluate(() => (window as { probe?: unknown }).probe)).toEqual({
+    isolated: true,
+    sandboxed: true,
+    reach: [],
+  });
+  const changed = await page.evaluate(async () => {
+    const seen: string[] = [];
+    const { from } = Array;
+    Reflect.set(Array, 'from', (...args: [Iterable<unknown>]) => {
+      seen.push('from');
+      return from(...args);
+    });
+    // The bridge reads the files before it answers; what the interface itself does is not seen.
+    const tokens = window.collate.tokensFor([]);
+    Reflect.set(Array, 'from', from);
+    await tokens;
+    const before = window.collate;
+    Reflect.set(window, 'collate', null);
+    Reflect.set(before, 'invoke', null);
+    return { seen, isSame: before === window.collate, invoke: typeof before.invoke };
+  });
+  expect(changed).toEqual({ seen: [], isSame: true, invoke: 'function' });
+});
+
+test('the system’s sandbox holds the window’s process, except for root', async ({ start }) => {
+  test.skip(process.platform !== 'linux', 'Read from the files of Linux’s processes.');
+  const { app } = await start();
+  const renderer = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.webContents.getOSProcessId(),
+  );
+  const isFiltered = /^Seccomp:\t2$/m.test(
+    readFileSync(`/proc/${String(renderer)}/status`, 'utf8'),
+  );
+  expect(isFiltered).toBe(process.getuid?.() !== 0);
+});
+
+test('no permission is given, and no device is shown', async ({ start }) => {
   const { page } = await start();
   const states = await page.evaluate(async () => {
     const ask = async (name: string): Promise<string> =>
       (await navigator.permissions.query({ name: name as PermissionName })).state;
-    return [await ask('geolocation'), await ask('camera'), await ask('notifications')];
+    const names = ['geolocation', 'camera', 'microphone', 'notifications', 'midi', 'local-fonts'];
+    return Promise.all(names.map(ask));
   });
-  expect(states).toEqual(['denied', 'denied', 'denied']);
+  expect(new Set(states)).toEqual(new Set(['denied']));
+  const outcomes = await page.evaluate(async () => {
+    interface Devices {
+      getDevices: () => Promise<unknown[]>;
+      getPorts: () => Promise<unknown[]>;
+    }
+    const { usb, hid, serial } = navigator as unknown as Record<'usb' | 'hid' | 'serial', Devices>;
+    const outcome = (work: Promise<unknown>): Promise<unknown> => work.catch(() => 'refused');
+    return Promise.all([
+      outcome(navigator.mediaDevices.getUserMedia({ audio: true })),
+      outcome(navigator.mediaDevices.getDisplayMedia()),
+      outcome(navigator.clipboard.readText()),
+      outcome(navigator.requestMIDIAccess()),
+      outcome(
+        new Promise((resolve, reject) => {
+          navigator.geolocation.getCurrentPosition(resolve, reject);
+        }),
+      ),
+      Notification.requestPermission(),
+      usb.getDevices(),
+      hid.getDevices(),
+      serial.getPorts(),
+    ]);
+  });
+  expect(outcomes).toEqual([...Array(5).fill('refused'), 'denied', [], [], []]);
+});
+
+test('a page embeds no other contents', async ({ start }) => {
+  const { app, page } = await start();
+  await page.evaluate(async () => {
+    const view = document.createElement('webview');
+    view.setAttribute('src', 'https://example.org/');
+    view.setAttribute('allowpopups', '');
+    const frame = document.createElement('iframe');
+    frame.src = 'collate://app/index.html';
+    const loaded = new Promise((resolve) => {
+      frame.addEventListener('load', resolve);
+    });
+    document.body.append(view, frame);
+    await loaded;
+  });
+  const seen = await app.evaluate(async ({ webContents }) => {
+    const all = webContents.getAllWebContents();
+    const frames = all.flatMap(({ mainFrame }) => mainFrame.framesInSubtree);
+    const titles = frames.map((frame) => frame.executeJavaScript('document.title'));
+    return { contents: all.length, titled: (await Promise.all(titles)).filter(Boolean).length };
+  });
+  expect(seen).toEqual({ contents: 1, titled: 1 });
+});
+
+test('nothing is downloaded', async ({ start }) => {
+  const { app, page } = await start();
+  const downloads = await app.evaluateHandle(({ session }) => {
+    const refused: boolean[] = [];
+    session.defaultSession.on('will-download', (event) => {
+      refused.push(event.defaultPrevented);
+    });
+    return refused;
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.download = 'collate-attack.txt';
+    link.href = URL.createObjectURL(new Blob(['words']));
+    link.click();
+  });
+  await expect.poll(() => downloads.jsonValue()).toEqual([true]);
+});
+
+test('only links of the web are given to the system', async ({ start }) => {
+  const { app, page } = await start();
+  const opened = await app.evaluateHandle(({ shell }) => {
+    const urls: string[] = [];
+    shell.openExternal = (url) => {
+      urls.push(url);
+      return Promise.resolve();
+    };
+    return urls;
+  });
+  const answers = await page.evaluate(async () => {
+    const urls = [
+      'https://example.org/paper',
+      'file:///etc/hosts',
+      'javascript:alert(1)',
+      'smb://example.org/share',
+      'mailto:someone@example.org',
+      'ms-settings:privacy',
+      'collate://app/index.html',
+      ' https',
+    ];
+    const calls = urls.map((url) =>
+      window.collate.invoke('shell.openLink', { url }, crypto.randomUUID()),
+    );
+    return (await Promise.all(calls)).map(({ ok }) => ok);
+  });
+  expect(answers).toEqual([true, ...Array(7).fill(false)]);
+  expect(await opened.jsonValue()).toEqual(['https://example.org/paper']);
+});
+
+test('a script gets no token for a file that the reader did not choose', async ({ start }) => {
+  const { page } = await start();
+  const tokens = await page.evaluate(async () => {
+    const files = new DataTransfer();
+    files.items.add(new File(['words'], '/etc/hosts'));
+    const made = new File(['words'], '/etc/hosts');
+    Object.defineProperty(made, 'path', { value: '/etc/hosts' });
+    const tries: unknown[] = [
+      [made],
+      [...files.files],
+      [{ path: '/etc/hosts', name: 'hosts' }],
+      ['/etc/hosts'],
+      [new Blob(['words'])],
+      { map: () => ['/etc/hosts'] },
+      { length: 1, 0: '/etc/hosts' },
+      Object.assign([made], { map: () => ['/etc/hosts'] }),
+    ];
+    return Promise.all(
+      tries.map(async (each) => {
+        try {
+          return await window.collate.tokensFor(each as File[]);
+        } catch {
+          return 'refused';
+        }
+      }),
+    );
+  });
+  expect(tokens.flat().filter((each) => each !== 'refused')).toEqual([]);
 });
 
 test('a call from another frame or window is refused', async ({ start }) => {

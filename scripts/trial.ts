@@ -54,6 +54,8 @@ const seed = values.seed === undefined ? Date.now() % 1_000_000 : Number(values.
 const started = performance.now();
 const minutes = (): number => (performance.now() - started) / 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'collate-trial-'));
+// Every kill starts a new process: what Node compiled for the last one is used again.
+process.env['NODE_COMPILE_CACHE'] ??= join(folder, 'compiled');
 
 async function run(name: AttackName): Promise<Row[]> {
   const { attack, full, short } = ATTACKS[name];

@@ -1,12 +1,10 @@
 import { wordsOf } from './attack.ts';
 import { goodBackups, restoreInto } from './backups.ts';
 import { openLibrary, type Library } from './library.ts';
-import { differingRows, readRows, type Rows } from './rows.ts';
-import { readBackupRows, type Template } from './template.ts';
+import { differingRows, lostRows, readRows, type Rows } from './rows.ts';
+import { readBackupRows, templateBackup, type Template } from './template.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-/** More daily backups than are kept, so that every older one would be driven out. */
-const DAYS_OF_BACKUPS = 20;
 
 /** What came of one damage to a library's own file. */
 export interface DamageVerdict {
@@ -24,11 +22,11 @@ export interface DamageVerdict {
 
 const same = (left: Rows, right: Rows): boolean => differingRows(left, right).length === 0;
 
-/** Whether a backup holds what the library held when it was made, or holds now. */
+/** Whether a backup holds all that the library held when it was made; the days since only added to it. */
 function isTrueBackup(directory: string, name: string, template: Template): boolean {
   try {
     const rows = readBackupRows(directory, name);
-    return same(template.rows, rows) || same(template.backups.get(name) ?? new Map(), rows);
+    return lostRows(templateBackup(template, name) ?? template.rows, rows).length === 0;
   } catch {
     return false;
   }
@@ -43,19 +41,25 @@ async function checkDatabase({ call }: Library, surprises: string[]): Promise<bo
   }
 }
 
+/** Lets days pass with a change and a daily backup each, and one at the end that the reader asks for. */
 async function backUpForDays(
   library: Library,
+  days: number,
   passDay: () => void,
   surprises: string[],
 ): Promise<void> {
-  for (let day = 0; day < DAYS_OF_BACKUPS; day += 1) {
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    await work().catch((thrown: unknown) => {
+      if (wordsOf(thrown) === null) surprises.push(`backup: ${String(thrown)}`);
+    });
+  };
+  for (let day = 1; day <= days; day += 1) {
     passDay();
-    for (const backUp of [library.engine.backUpIfDue, () => library.call('backups.create', {})]) {
-      await backUp().catch((thrown: unknown) => {
-        if (wordsOf(thrown) === null) surprises.push(`backup: ${String(thrown)}`);
-      });
-    }
+    const name = `Day ${String(day)}`;
+    await attempt(() => library.call('collections.create', { name, parentId: null }));
+    await attempt(() => library.engine.backUpIfDue());
   }
+  await attempt(() => library.call('backups.create', {}));
 }
 
 function holds(directory: string, rows: Rows): boolean {
@@ -81,10 +85,11 @@ async function restoreNewest(directory: string, good: readonly string[]): Promis
   }
 }
 
-/** Opens a damaged library, checks it, backs it up for weeks, and restores its newest good backup. */
+/** Opens a damaged library, checks it, backs it up for days, and restores its newest good backup. */
 export async function judgeDamagedLibrary(
   directory: string,
   template: Template,
+  days: number,
 ): Promise<DamageVerdict> {
   const surprises: string[] = [];
   let noticed: DamageVerdict['noticed'] = 'not at all';
@@ -95,7 +100,7 @@ export async function judgeDamagedLibrary(
     const library = openLibrary(directory, () => now);
     if (!(await checkDatabase(library, surprises))) noticed = 'by the check';
     harmless = holds(directory, template.rows);
-    await backUpForDays(library, () => (now += DAY), surprises);
+    await backUpForDays(library, days, () => (now += DAY), surprises);
     counted = await goodBackups(library);
     await library.close().catch((thrown: unknown) => surprises.push(`close: ${String(thrown)}`));
   } catch (thrown) {

@@ -32,6 +32,22 @@ function measureMemory(): Memory {
   return { rss, heap: heapUsed + external };
 }
 
+/** How often the thread looks at what it computed; a turn that takes longer shows as a whole. */
+const LOOK_EVERY_MILLIS = 10;
+let longestTurn = 0;
+let computed = process.threadCpuUsage();
+setInterval(() => {
+  const { user, system } = process.threadCpuUsage(computed);
+  computed = process.threadCpuUsage();
+  longestTurn = Math.max(longestTurn, (user + system) / 1000);
+}, LOOK_EVERY_MILLIS).unref();
+
+function takeLongestTurn(): number {
+  const longest = longestTurn;
+  longestTurn = 0;
+  return longest;
+}
+
 async function answer(request: HostRequest): Promise<unknown> {
   switch (request.type) {
     case 'open':
@@ -55,6 +71,8 @@ async function answer(request: HostRequest): Promise<unknown> {
       openLibrary(directory);
       return null;
     }
+    case 'longestTurn':
+      return takeLongestTurn();
     case 'memory':
       return measureMemory();
     case 'close':

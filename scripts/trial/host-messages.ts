@@ -9,6 +9,8 @@ export type HostRequest =
   /** Closes the engine, puts the backup in the library's place and opens it again. */
   | { readonly type: 'restore'; readonly name: string }
   | { readonly type: 'memory' }
+  /** The longest that the engine's thread computed in one go since this was last asked, in milliseconds. */
+  | { readonly type: 'longestTurn' }
   | { readonly type: 'close' };
 
 /** A request, with the number that its answer is known by. */

@@ -78,6 +78,11 @@ export class Host implements Desk {
     return this.#ask({ type: 'restore', name });
   }
 
+  /** The longest that the engine's thread computed in one go since this was last asked, in milliseconds. */
+  longestTurn(): Promise<number> {
+    return this.#ask({ type: 'longestTurn' });
+  }
+
   memory(): Promise<Memory> {
     return this.#ask({ type: 'memory' });
   }

@@ -1,12 +1,17 @@
 import { join } from 'node:path';
 import { connect, type Database } from '../../src/main/engine/db/database.ts';
+import { findDamage } from '../../src/main/engine/db/find-damage.ts';
 import { DATABASE_NAME } from '../../src/main/engine/db/open.ts';
 
 /**
- * Tables that hold nothing of the reader's: computed ones and indexes, which are thrown away and
- * rebuilt, and what is only set while a change is made.
+ * Tables that hold nothing of the reader's: computed ones, indexes and checksums, which are thrown
+ * away and rebuilt, and what is only set while a change is made.
  */
-const NOT_THE_READERS = /^sqlite_|_fts(?:_|$)|^quote_check$|^history_recording$|^search_/;
+const NOT_THE_READERS = /^sqlite_|_fts(?:_|$)|^quote_check$|^history_recording$|^search_|^row_sum$/;
+
+/** How often the library was changed is counted by undo and redo too, and never goes back. */
+const isCounter = (table: string, column: string): boolean =>
+  table === 'library' && column === 'changes';
 
 /** Every row that the reader would miss: its table and key, and all that it holds. */
 export type Rows = ReadonlyMap<string, string>;
@@ -21,7 +26,9 @@ function readTable(db: Database, table: string, rows: Map<string, string>): void
   const inOrder = columns.filter(({ pk }) => pk > 0).toSorted((left, right) => left.pk - right.pk);
   // The numbers of rows are SQLite's own affair where a row has an id.
   const key = columns.some(({ name }) => name === 'id') ? ['id'] : inOrder.map(({ name }) => name);
-  const held = columns.filter(({ name }) => name !== 'seq' || key.includes('seq'));
+  const held = columns.filter(
+    ({ name }) => (name !== 'seq' || key.includes('seq')) && !isCounter(table, name),
+  );
   const list = held.map(({ name }) => `"${name}"`).join(', ');
   for (const row of db.prepare(`SELECT ${list} FROM "${table}"`).iterate()) {
     const values = row as Record<string, unknown>;
@@ -64,6 +71,16 @@ export function readRows(directory: string): Rows {
   const db = connect(join(directory, DATABASE_NAME), { readonly: true });
   try {
     return readRowsOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** What the engine's own verification finds in the library of a folder, open elsewhere or not. */
+export function damageIn(directory: string): readonly string[] {
+  const db = connect(join(directory, DATABASE_NAME), { readonly: true });
+  try {
+    return findDamage(db).map(({ what }) => what);
   } finally {
     db.close();
   }

@@ -18,7 +18,8 @@ const bridge: Bridge = {
   tokensFor: (files) =>
     ipcRenderer.invoke(
       CHANNELS.tokens,
-      files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
+      // Not by a method of `files`: a script may pass an object whose “map” answers with paths.
+      Array.from(files, (file) => webUtils.getPathForFile(file)).filter((path) => path !== ''),
     ),
   platform: process.platform as Bridge['platform'],
 };

@@ -18,7 +18,7 @@ function tell(figures: FuzzFigures, report: (line: string) => void): void {
 
 /** A round is one fuzzed call. */
 export const attackByCalls: Attack = async ({ rounds, seed, folder, report }) => {
-  const sum = { accepted: 0, internal: 0, slow: 0, longest: 0 };
+  const sum = { accepted: 0, internal: 0, slow: 0, longest: 0, byClock: 0 };
   for (let made = 0; made < rounds; made += CALLS_IN_A_LIBRARY) {
     const own = join(folder, `library ${String(made)}`);
     mkdirSync(own);
@@ -29,13 +29,14 @@ export const attackByCalls: Attack = async ({ rounds, seed, folder, report }) =>
     sum.internal += figures.internal.length;
     sum.slow += figures.overQuarterSecond;
     sum.longest = Math.max(sum.longest, figures.slowest[0]?.milliseconds ?? 0);
+    sum.byClock = Math.max(sum.byClock, figures.longestByClock);
     rmSync(own, { recursive: true });
     report(`${count(made + calls)} calls`);
   }
   return [
     judged(
       'fuzzed calls to every method of the engine',
-      `${count(rounds)} calls, ${count(sum.accepted)} accepted, ${count(sum.internal)} internal errors, ${count(sum.slow)} over ${String(MOST_MILLIS)} ms, the longest ${sum.longest.toFixed(0)} ms`,
+      `${count(rounds)} calls, ${count(sum.accepted)} accepted, ${count(sum.internal)} internal errors, ${count(sum.slow)} computed for over ${String(MOST_MILLIS)} ms, the longest for ${sum.longest.toFixed(0)} ms (${sum.byClock.toFixed(0)} ms by the clock, beside other programs)`,
       `0 internal errors, 0 over ${String(MOST_MILLIS)} ms`,
       sum.internal === 0 && sum.slow === 0,
     ),

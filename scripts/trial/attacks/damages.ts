@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../../../src/main/engine/db/open.ts';
 import { count, judged, wordsOf, type Attack, type AttackOptions, type Row } from '../attack.ts';
@@ -10,14 +10,21 @@ import { seededRandom, type Random } from '../random.ts';
 import { differingRows, readRows } from '../rows.ts';
 import { makeCrashImage, makeTemplate, type CrashImage, type Template } from '../template.ts';
 
+/** More days than there are daily backups, so that every older one would be driven out. */
+const MANY_DAYS = 20;
+const FEW_DAYS = 2;
+/** One damage in so many is lived with for many days; it shares no factor with the kinds of damage. */
+const ROUNDS_PER_LONG_ONE = 20;
+
 /** A damaged copy of a folder, for one round. */
 class Copies {
   readonly #random: Random;
   readonly #folder: string;
 
-  constructor({ seed, folder }: AttackOptions) {
+  constructor({ seed, folder }: AttackOptions, name: string) {
     this.#random = seededRandom(seed);
-    this.#folder = folder;
+    this.#folder = join(folder, name);
+    mkdirSync(this.#folder);
   }
 
   /** Copies a library and damages one of its files in the way of the round. */
@@ -37,7 +44,7 @@ class Copies {
 
 async function damageLibraries(options: AttackOptions, template: Template): Promise<Row[]> {
   const { rounds, report } = options;
-  const copies = new Copies(options);
+  const copies = new Copies(options, 'libraries');
   const tally = {
     opening: 0,
     check: 0,
@@ -50,7 +57,11 @@ async function damageLibraries(options: AttackOptions, template: Template): Prom
   };
   for (let round = 0; round < rounds; round += 1) {
     const { directory, damage } = copies.damage(template.directory, DATABASE_NAME, round);
-    const verdict = await judgeDamagedLibrary(directory, template);
+    const verdict = await judgeDamagedLibrary(
+      directory,
+      template,
+      round % ROUNDS_PER_LONG_ONE === 0 ? MANY_DAYS : FEW_DAYS,
+    );
     const isUnnoticed = verdict.noticed === 'not at all' && !verdict.harmless;
     if (verdict.noticed === 'at opening') tally.opening += 1;
     else if (verdict.noticed === 'by the check') tally.check += 1;
@@ -80,7 +91,7 @@ async function damageLibraries(options: AttackOptions, template: Template): Prom
       tally.unnoticed + tally.surprises === 0,
     ),
     judged(
-      '20 days of backups of each of them, then a restore',
+      'backups of each of them for 2 days, of one in 20 for 20 days, then a restore',
       `damage called a backup in ${count(tally.false)}, no good backup left in ${count(tally.none)}, not restored in ${count(tally.unrestored)} of ${count(rounds)}`,
       'no copy of damage counts, a good one left and restored in all',
       tally.false + tally.none + tally.unrestored === 0,
@@ -91,7 +102,7 @@ async function damageLibraries(options: AttackOptions, template: Template): Prom
 async function damageBackups(options: AttackOptions, template: Template): Promise<Row> {
   const { report } = options;
   const rounds = Math.ceil(options.rounds / 2);
-  const copies = new Copies(options);
+  const copies = new Copies(options, 'backups');
   const tally = { refused: 0, harmless: 0, wrong: 0 };
   for (let round = 0; round < rounds; round += 1) {
     const name = copies.pick([...template.backups.keys()]);
@@ -133,7 +144,7 @@ async function damageBackups(options: AttackOptions, template: Template): Promis
 async function damageLogs(options: AttackOptions, image: CrashImage): Promise<Row> {
   const { report } = options;
   const rounds = Math.ceil(options.rounds / 2);
-  const copies = new Copies(options);
+  const copies = new Copies(options, 'logs');
   const tally = { all: 0, earlier: 0, refused: 0, torn: 0 };
   for (let round = 0; round < rounds; round += 1) {
     const { directory, damage } = copies.damage(image.directory, `${DATABASE_NAME}-wal`, round);

@@ -1,4 +1,12 @@
-import { copyFileSync, cpSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_NAME } from '../../../src/main/engine/db/open.ts';
 import { count, describeProblem, judged, wordsOf, type Attack, type Row } from '../attack.ts';
@@ -37,6 +45,9 @@ const TAKEN_AWAY = {
   },
   'emptied in place': (directory) => {
     truncateSync(file(directory), 0);
+  },
+  'cut in half in place': (directory) => {
+    truncateSync(file(directory), statSync(file(directory)).size / 2);
   },
   'folder renamed': (directory) => {
     renameSync(directory, `${directory} renamed`);

@@ -7,7 +7,7 @@ import { makeChange, planChange } from '../changes.ts';
 import type { Change } from '../changes/change.ts';
 import { Host, HostGone } from '../host.ts';
 import { seededRandom, type Random } from '../random.ts';
-import { readRows, type Rows } from '../rows.ts';
+import { damageIn, readRows, type Rows } from '../rows.ts';
 
 /** A fresh library after so many kills keeps the library small and the opening quick. */
 const KILLS_PER_LIBRARY = 100;
@@ -82,10 +82,10 @@ class Killing {
         `lost after a kill during ${underWay?.method ?? 'nothing'}: ${verdict.lost.slice(0, 8).join('; ')}`,
       );
     }
-    const { database } = await host.call('library.check', {});
-    if (database !== 'ok') {
+    const damage = damageIn(directory);
+    if (damage.length > 0) {
       this.tally.damaged += 1;
-      this.#report(`after a kill during ${underWay?.method ?? 'nothing'}: ${database}`);
+      this.#report(`after a kill during ${underWay?.method ?? 'nothing'}: ${damage.join(', ')}`);
     }
   }
 

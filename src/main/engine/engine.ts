@@ -163,15 +163,26 @@ export function createEngine(options: EngineOptions): Engine {
   /** Whether what is open is kept since the files were taken away, and what still works on that. */
   let isKept = false;
   let rescue = Promise.resolve();
-  /** Makes a change that a damaged index cannot stop and that is only answered for where it is kept. */
-  const keep = <T>(work: () => T): T => {
-    const value = indexRepair.guard(work);
-    if (guard.isInPlace()) isKept = false;
-    else if (!isKept) {
+  /** Throws when the files were taken away, and sees that what is open is kept, as it is now. */
+  const standGuard = (): void => {
+    if (guard.isInPlace()) {
+      isKept = false;
+      return;
+    }
+    if (!isKept) {
       isKept = true;
       rescue = backups.rescue();
     }
     guard.assertInPlace();
+  };
+  /**
+   * Makes a change that a damaged index cannot stop. It is refused when the files were taken away
+   * before, and not acknowledged when they were meanwhile.
+   */
+  const keep = <T>(work: () => T): T => {
+    standGuard();
+    const value = indexRepair.guard(work);
+    standGuard();
     return value;
   };
   const run = <T>(label: string, work: () => T, step?: number): Transacted<T> => {

@@ -5,6 +5,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -136,6 +137,15 @@ describe('a library that is taken away while it is open', () => {
     'without its log of changes': (directory) => {
       rmSync(`${fileOf(directory)}-wal`);
     },
+    'emptied where it is': (directory) => {
+      truncateSync(fileOf(directory), 0);
+    },
+    'cut in half where it is': (directory) => {
+      truncateSync(fileOf(directory), statSync(fileOf(directory)).size / 2);
+    },
+    'with its log of changes emptied where it is': (directory) => {
+      truncateSync(`${fileOf(directory)}-wal`, 0);
+    },
   };
 
   test.each(Object.entries(taken))('(%s) acknowledges no further change', async (_, take) => {
@@ -167,7 +177,10 @@ describe('a library that is taken away while it is open', () => {
     await library.close();
     commitRestore(library.directory, Date.now());
     const restored = openTestEngine(library.directory);
-    expect((await restored.call('articles.get', { id })).text).toBe(MOTHS);
+    expect(await restored.call('articles.get', { id })).toMatchObject({
+      text: MOTHS,
+      status: 'inbox',
+    });
     expect(await restored.call('library.verify', {})).toEqual({ damage: null });
   });
 

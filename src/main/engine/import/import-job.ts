@@ -31,6 +31,7 @@ export async function runImport(
   sources: readonly Source[],
   wait: Run['wait'],
 ): Promise<string> {
+  await context.backups.beforeLargeStep(sources.length);
   const transact = context.transactInSteps(
     sources.length === 1
       ? 'Import an article'
