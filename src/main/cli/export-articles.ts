@@ -2,6 +2,7 @@ import writeFileAtomic from 'write-file-atomic';
 import { ExportFormat } from '../../shared/contract/calls/export.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
+import { withNamedFile } from './file-errors.ts';
 import { findArticle } from './read-library.ts';
 import { withLibrary } from './session.ts';
 
@@ -24,8 +25,9 @@ export async function exportArticles(input: CommandInput): Promise<number> {
       target: { of: 'articles', ids },
       format: format.data,
     });
-    if (output !== null) await writeFileAtomic(output, exported.text, 'utf8');
-    else if (asJson) console.log(JSON.stringify(exported, null, 2));
+    if (output !== null) {
+      await withNamedFile('write', output, () => writeFileAtomic(output, exported.text, 'utf8'));
+    } else if (asJson) console.log(JSON.stringify(exported, null, 2));
     else process.stdout.write(exported.text);
     for (const warning of exported.warnings) console.error(warning);
     return 0;

@@ -1,7 +1,9 @@
+import { open, realpath, stat } from 'node:fs/promises';
 import { extractFile } from '../engine/extraction/jsonl.ts';
 import { speciesLexicon } from '../engine/extraction/lexicon-file.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
+import { withNamedFile } from './file-errors.ts';
 import { RESOURCES } from './session.ts';
 
 /** `collate extract --in FILE --out FILE` */
@@ -9,6 +11,25 @@ export async function extract({ input, output }: CommandInput): Promise<number> 
   if (input === null || output === null) {
     throw new AppError('invalid_input', 'Name both files: --in FILE.jsonl --out PRED.jsonl.');
   }
+  const source = await withNamedFile('read', input, () => readableFile(input));
+  await withNamedFile('write', output, async () => {
+    if ((await realpath(output).catch(() => null)) === source) {
+      throw new AppError('invalid_input', 'The files of --in and --out are the same. Name two.');
+    }
+    // Before anything is read, and without taking away what is in it.
+    await (await open(output, 'a')).close();
+  });
   await extractFile(input, output, speciesLexicon(RESOURCES));
   return 0;
+}
+
+/** The path of a regular file that can be opened. */
+async function readableFile(path: string): Promise<string> {
+  const stats = await stat(path);
+  if (!stats.isFile()) {
+    const kind = stats.isDirectory() ? 'a folder' : 'a pipe or a device';
+    throw new AppError('invalid_input', `${path} is ${kind}. Name a file of JSON Lines.`);
+  }
+  await (await open(path)).close();
+  return realpath(path);
 }

@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
 import type { SpeciesRole } from '../../../shared/domain/claim.ts';
 import { extractClaims } from './extract.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
@@ -101,11 +102,17 @@ function readLine(line: string, number: number, path: string): z.infer<typeof In
   try {
     raw = JSON.parse(line);
   } catch {
-    throw new Error(`Line ${number} of ${path} is not JSON; each line must be {"id","text"}.`);
+    throw new AppError(
+      'invalid_input',
+      `Line ${number} of ${path} is not JSON. Each line must be {"id": …, "text": …}.`,
+    );
   }
   const parsed = InputLine.safeParse(raw);
   if (!parsed.success) {
-    throw new Error(`Line ${number} of ${path} lacks a text "id" or "text"; add both.`);
+    throw new AppError(
+      'invalid_input',
+      `Line ${number} of ${path} lacks an "id" or a "text" that is a text. Add both.`,
+    );
   }
   return parsed.data;
 }
@@ -113,7 +120,7 @@ function readLine(line: string, number: number, path: string): z.infer<typeof In
 /**
  * Extracts the claims of every article of a JSONL file (`{"id","text"}` a line; more keys and blank
  * lines are passed over) into another, line by line, so a file of any size fits in memory. Returns the
- * number of articles. Throws an Error that names the line when one cannot be read.
+ * number of articles. Throws `invalid_input`, naming the line, when one cannot be read.
  */
 export async function extractFile(
   input: string,

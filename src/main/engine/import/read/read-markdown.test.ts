@@ -54,7 +54,7 @@ describe('readMarkdown: text', () => {
   it('keeps list items on lines of their own, with their marks', () => {
     expect(
       textOf('* one', '  goes on', '* [x] two', '    + **deep**', '', '1. first', '2) second'),
-    ).toBe('- one goes on\n- two\n    - deep\n\n1. first\n2) second');
+    ).toBe('- one goes on\n- two\n  - deep\n\n1. first\n2) second');
     expect(textOf('It was in', '2015. Nobody knew.')).toBe('It was in 2015. Nobody knew.');
   });
 
@@ -65,9 +65,80 @@ describe('readMarkdown: text', () => {
 
   it('keeps code as it is and takes the bars off quotations', () => {
     expect(textOf('```js', 'a  *b*', '# c', '```', '> quoted', '> > *text*')).toBe(
-      'a  *b*\n# c\n\nquoted text',
+      'a  *b*\n# c\n\nquoted\n\ntext',
     );
     expect(textOf('~~~', 'never closed', '```')).toBe('never closed\n```');
+  });
+
+  it('keeps notes, tasks and the words of tags', () => {
+    expect(
+      textOf(
+        'As shown.[^1]',
+        '',
+        '<div>In a <b>box</b></div>',
+        '',
+        '[^1]: By *them*.',
+        '',
+        '- [ ] do',
+      ),
+    ).toBe('As shown.[^1]\n\nIn a box\n\n[^1]: By them.\n\n- do');
+    expect(textOf('Never <!-- closed', '', 'but *read*')).toBe('Never <!-- closed\n\nbut read');
+  });
+
+  it('reads a long document as it reads a short one', () => {
+    const part = [
+      '## A part',
+      '',
+      'Twelve *mice* of [a kind][kind] and',
+      '2015. No item.',
+      '',
+      '1. one',
+      '2. two',
+      '',
+      '- a',
+      '  goes on',
+      '',
+      '```',
+      '- b',
+      '',
+      '*c*',
+      '```',
+    ];
+    const short = textOf(...part, '', '[kind]: https://a.example');
+    const parts = Array.from({ length: 2000 }, () => [...part, '']).flat();
+    const long = readMarkdown([...parts, '[kind]: https://a.example'].join('\n'));
+    expect(long.text).toBe(Array.from({ length: 2000 }, () => short).join('\n\n'));
+    expect(long.losses).toEqual([]);
+    const items = Array.from({ length: 5000 }, (_, i) => `${String(i + 1)}. mouse *${String(i)}*`);
+    expect(textOf(...items)).toBe(items.join('\n').replaceAll('*', ''));
+  });
+
+  it.each([
+    '[',
+    ']',
+    '`a',
+    '*_',
+    '*a',
+    '> ',
+    '>',
+    '![',
+    '<',
+    '~~a',
+    '- ',
+    '|a',
+    '[a](',
+    '<!--',
+    '&',
+  ])('answers %s by the hundred thousand, and reads what stands beside it', (unit) => {
+    const { text } = readMarkdown(`Before *it*.\n\n${unit.repeat(100_000)}\n\nBehind.`);
+    expect(text).toContain('Before ');
+    expect(text).toContain('Behind.');
+  });
+
+  it('says that a stretch of marks stands as it was written', () => {
+    const { text, losses } = readMarkdown(`Before *it*.\n\n${'*a _b '.repeat(5000)}`);
+    expect(text).toContain('*a _b *a _b');
+    expect(losses).toEqual(['too_many_marks']);
   });
 
   it('answers any text', () => {
@@ -149,6 +220,88 @@ describe('readMarkdown: metadata', () => {
       DOI: '10.1000/xyz',
       keyword: 'mice, stem, cells',
     });
+  });
+
+  it('reads what citation managers and note takers write', () => {
+    const { metadata, tags } = readMarkdown(
+      [
+        '---',
+        'citekey: okafor2015',
+        'title: >-',
+        '  Cells that',
+        '  start again',
+        'subtitle: A review',
+        'authors:',
+        '  - {given: Ada, family: Okafor}',
+        '  - first: Mei',
+        '    last: Lin',
+        '    affiliation: [Nowhere]',
+        '  - name: Jo Berg',
+        '  - Kim Sund and Li Wei',
+        'year: 2015',
+        'journal: {name: Bench}',
+        'abstract: |',
+        '  One line.',
+        '',
+        '  Another: line.',
+        'tags: "#mice, cells"',
+        'related: {deep: [1, {er: 2}]}',
+        '...',
+        'Words.',
+      ].join('\n'),
+    );
+    expect(metadata).toEqual({
+      'citation-key': 'okafor2015',
+      title: 'Cells that start again: A review',
+      author: [
+        { given: 'Ada', family: 'Okafor' },
+        { given: 'Mei', family: 'Lin' },
+        { given: 'Jo', family: 'Berg' },
+        { given: 'Kim', family: 'Sund' },
+        { given: 'Li', family: 'Wei' },
+      ],
+      issued: { 'date-parts': [[2015]] },
+      'container-title': 'Bench',
+      abstract: 'One line.\n\nAnother: line.',
+      keyword: '#mice, cells',
+    });
+    expect(tags).toEqual(['mice', 'cells']);
+  });
+
+  it.each([
+    ['broken off', 'title: "never closed\nauthor: Ada'],
+    ['an alias of itself', 'title: &a [*a, *a]'],
+    [
+      'aliases that stand for millions',
+      `a: &a [x, x]\n${Array.from({ length: 24 }, (_, i) => `${String.fromCharCode(98 + i)}: &${String.fromCharCode(98 + i)} [*${String.fromCharCode(97 + i)}, *${String.fromCharCode(97 + i)}]`).join('\n')}`,
+    ],
+    ['nested without end', `title: ${'['.repeat(20_000)}`],
+  ])('loses no word of a block that is %s', (_, block) => {
+    const { text, losses } = readMarkdown(`---\n${block}\n---\n\nBehind.`);
+    expect(text).toBe(`${block}\n\nBehind.`);
+    expect(losses).toEqual(['front_matter']);
+  });
+
+  it('answers any front matter', () => {
+    const line = fc.oneof(
+      fc.constantFrom(
+        'title: ',
+        'tags:',
+        '  - a',
+        'author: {',
+        '}',
+        'date: 2015-13-40',
+        '? x',
+        '&a *a',
+      ),
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const { text } = readMarkdown(['---', ...lines, '---', '', 'Behind.'].join('\n'));
+        expect(text).toContain('Behind.');
+      }),
+    );
   });
 
   it('leaves a block that is no front matter in the text', () => {
