@@ -83,7 +83,7 @@ function readReport(source: unknown): Record<string, unknown> {
   return { ...report };
 }
 
-function count(report: Record<string, unknown>, name: string): number {
+function readCount(report: Record<string, unknown>, name: string): number {
   const value = report[name];
   if (typeof value !== 'number') throw new Error(`The test report has no number "${name}".`);
   return value;
