@@ -33,9 +33,9 @@ export function tallyOfExitCode(code: number): Tally {
 export function readVitestTally(file: string): Tally {
   const report = readReport(file);
   return {
-    passed: count(report, 'numPassedTests'),
-    failed: count(report, 'numFailedTests'),
-    skipped: count(report, 'numPendingTests') + count(report, 'numTodoTests'),
+    passed: readCount(report, 'numPassedTests'),
+    failed: readCount(report, 'numFailedTests'),
+    skipped: readCount(report, 'numPendingTests') + readCount(report, 'numTodoTests'),
   };
 }
 
@@ -43,9 +43,9 @@ export function readVitestTally(file: string): Tally {
 export function readPlaywrightTally(file: string): Tally {
   const stats = readReport(readReport(file)['stats']);
   return {
-    passed: count(stats, 'expected') + count(stats, 'flaky'),
-    failed: count(stats, 'unexpected'),
-    skipped: count(stats, 'skipped'),
+    passed: readCount(stats, 'expected') + readCount(stats, 'flaky'),
+    failed: readCount(stats, 'unexpected'),
+    skipped: readCount(stats, 'skipped'),
   };
 }
 

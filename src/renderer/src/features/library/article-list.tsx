@@ -25,7 +25,8 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const scope = useStore((state) => state.scope);
   const sort = useStore((state) => state.sort);
   const descending = useStore((state) => state.descending);
-  const filter = useDeferredValue(useStore((state) => state.filter));
+  const typed = useStore((state) => state.filter);
+  const filter = useDeferredValue(typed);
   const [openIn, setOpenIn] = useState(filter === '' ? null : scope);
   const query = { scope, sort, descending, filter: filter.trim() };
   const index = useCall('articles.index', query, { keepPrevious: true });
@@ -64,7 +65,8 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
       <ListTools
         title={title}
         count={ids?.length}
-        filterOpen={openIn === scope || isFiltered}
+        filterOpen={openIn === scope || typed.trim() !== ''}
+        isSettled={typed === filter && !index.isPlaceholderData}
         onFilterClose={clearFilter}
       />
       {index.error && !ids ? (

@@ -1,7 +1,8 @@
 import { useEffect, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { Button, MenuTrigger } from 'react-aria-components';
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
-import { focusPaneNamed } from '../../app/pane-focus.ts';
+import { focusPaneWhenReady } from '../../app/pane-focus.ts';
 import { useStore } from '../../app/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
@@ -16,6 +17,8 @@ interface ListToolsProps {
   /** Undefined until they are counted. */
   readonly count: number | undefined;
   readonly filterOpen: boolean;
+  /** Whether the list shows what the filter says now. */
+  readonly isSettled: boolean;
   readonly onFilterClose: () => void;
 }
 
@@ -31,6 +34,7 @@ export function ListTools({
   title,
   count,
   filterOpen,
+  isSettled,
   onFilterClose,
 }: ListToolsProps): ReactElement {
   const selected = useStore((state) => state.selectedIds.length);
@@ -38,7 +42,7 @@ export function ListTools({
     <div className={styles.tool}>
       <h1 title={title}>{title}</h1>
       {filterOpen ? (
-        <FilterField onClose={onFilterClose} />
+        <FilterField isSettled={isSettled} onClose={onFilterClose} />
       ) : (
         <>
           <output className={styles.number}>
@@ -78,12 +82,25 @@ function SortMenu(): ReactElement {
   );
 }
 
-function FilterField({ onClose }: { readonly onClose: () => void }): ReactElement {
+function FilterField({
+  isSettled,
+  onClose,
+}: Pick<ListToolsProps, 'isSettled'> & { readonly onClose: () => void }): ReactElement {
   const filter = useStore((state) => state.filter);
   useEffect(focusFilter, []);
   const close = (): void => {
-    onClose();
-    focusPaneNamed('list');
+    // The field is gone before the focus looks for its new place.
+    flushSync(onClose);
+    focusPaneWhenReady('list');
+  };
+  const enterList = (field: HTMLInputElement): void => {
+    const list = document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]');
+    if (list) list.focus();
+    else if (!isSettled) {
+      // The next key is already meant for the list, which is still being read.
+      field.blur();
+      focusPaneWhenReady('list');
+    }
   };
   return (
     <div className={styles.filter} data-filter-field="">
@@ -99,7 +116,7 @@ function FilterField({ onClose }: { readonly onClose: () => void }): ReactElemen
         onKeyDown={(event) => {
           if (event.key === 'Escape') close();
           else if (event.key === 'ArrowDown' || event.key === 'Enter') {
-            document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]')?.focus();
+            if (event.target instanceof HTMLInputElement) enterList(event.target);
           } else return;
           event.preventDefault();
         }}
