@@ -1,8 +1,8 @@
-import { checkQuotes } from '../annotations/quote-checks.ts';
+import { checkQuotes } from '../quotes/quote-checks.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { countQuoteStates } from './quote-counts.ts';
+import { countQuoteStates } from '../quotes/quote-counts.ts';
 
 function checkAllQuotes(db: Database): void {
   db.transaction(() => {
