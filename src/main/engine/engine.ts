@@ -30,6 +30,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
+import { QuoteLookup } from './quotes/quote-lookup.ts';
 import { sampleHandlers } from './library/sample.ts';
 import { refreshTouched } from './refresh.ts';
 import { IndexRepair } from './search/index-repair.ts';
@@ -162,6 +163,8 @@ export function createEngine(options: EngineOptions): Engine {
   const announce = (articleIds: readonly string[]): void => {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
   };
+  const quoteLookup = new QuoteLookup({ db, jobs, now, announce, log });
+  quoteLookup.goOn();
   /** Whether what is open is kept since the files were taken away, and what still works on that. */
   let isKept = false;
   let rescue = Promise.resolve();
@@ -193,11 +196,13 @@ export function createEngine(options: EngineOptions): Engine {
       return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
     });
     announce(done.articleIds);
+    quoteLookup.goOn();
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
     const moved = keep(() => direction(db, refreshTouched));
     if (moved) announce(moved.articleIds);
+    quoteLookup.goOn();
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
   const searchSoundly: Context['search'] = async (input, signal) => {
@@ -253,6 +258,7 @@ export function createEngine(options: EngineOptions): Engine {
     search: searchSoundly,
     backups,
     indexRepair,
+    quoteLookup,
     findDamage: (signal, progress) =>
       runBackupTask(
         'verifyLibrary',

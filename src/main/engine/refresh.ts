@@ -22,7 +22,7 @@ export function refreshTouched(db: Database, touched: Touched): void {
       claims.add(id);
     }
   }
-  checkQuotes(db, { annotations, claims });
+  checkQuotes(db, { annotations, claims, revised: touched.revisedArticles });
   touchIndex(() => {
     for (const id of touched.articleRows) indexArticle(db, id);
     for (const id of annotations) indexAnnotation(db, id);

@@ -38,6 +38,15 @@ CREATE TABLE annotation_tag (
   PRIMARY KEY (annotation_id, tag)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER article_revised AFTER UPDATE OF current_revision_id ON article
+WHEN NEW.current_revision_id IS NOT OLD.current_revision_id
+BEGIN
+  DELETE FROM quote_check WHERE quote_id IN (
+    SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id WHERE c.article_id = NEW.id
+    UNION ALL
+    SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.article_id = NEW.id);
+END;
+
 CREATE TABLE article (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -233,6 +242,11 @@ CREATE TABLE library (
   created_at INTEGER NOT NULL
 , changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0)) STRICT;
 
+CREATE TRIGGER quote_changed AFTER UPDATE OF revision_id, start, end, exact, prefix, suffix ON quote
+BEGIN
+  DELETE FROM quote_check WHERE quote_id = NEW.id;
+END;
+
 CREATE TABLE quote (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -259,9 +273,14 @@ CREATE TABLE quote_check (
   state TEXT NOT NULL CHECK (state IN ('verified', 'moved', 'broken')),
   start INTEGER,
   end INTEGER
-) STRICT, WITHOUT ROWID;
+, score REAL CHECK (score > 0 AND score <= 1)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX quote_check_state ON quote_check (state) WHERE state <> 'verified';
+
+CREATE TABLE quote_lookup (
+  seq INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
+) STRICT;
 
 CREATE TABLE reader (
   seq INTEGER PRIMARY KEY,

@@ -1,26 +1,19 @@
-import { checkQuotes } from '../quotes/quote-checks.ts';
 import { describeDamage } from '../db/find-damage.ts';
-import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countQuoteStates } from '../quotes/quote-counts.ts';
 
-function checkAllQuotes(db: Database): void {
-  db.transaction(() => {
-    checkQuotes(db, {
-      claims: prepared(db, 'SELECT id FROM claim').pluck().all() as string[],
-      annotations: prepared(db, 'SELECT id FROM annotation').pluck().all() as string[],
-    });
-  }).immediate();
-}
-
 export const checkHandlers = {
-  'library.check': async ({ db, emit, backups, findDamage, indexRepair }, _, signal) => {
+  'library.check': async (
+    { db, emit, backups, findDamage, indexRepair, quoteLookup },
+    _,
+    signal,
+  ) => {
     const found = await findDamage(signal, () => undefined);
     await indexRepair.rebuild();
     const damage = found.filter(({ where }) => where !== 'index');
     backups.report(damage);
     // In a damaged library the quotes stay as they were: what they stand in may not be what was read.
-    if (damage.length === 0) checkAllQuotes(db);
+    if (damage.length === 0) await quoteLookup.checkAll(signal);
     emit('library.changed', { articleIds: [] });
     return {
       database: damage.length === 0 ? 'ok' : describeDamage(damage),

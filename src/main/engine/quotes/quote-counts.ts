@@ -1,4 +1,5 @@
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
+import type { QuoteState } from '../../../shared/domain/quote.ts';
 import { prepared, type Database } from '../db/database.ts';
 
 /** Names every kind, so that an index that begins with the kind serves a search for a status. */
@@ -36,6 +37,25 @@ export function countQuoteStates(db: Database): LibraryOverview['quotes'] {
     db,
     QUOTE_STATES,
   ).iterate()) {
+    quotes[row.state] = row.quotes;
+  }
+  return quotes;
+}
+
+/** How many quotes of an article are in each state, without those of what is rejected or in the trash. */
+export function countQuotesOf(db: Database, articleId: string): Record<QuoteState, number> {
+  const quotes = { verified: 0, moved: 0, broken: 0, unchecked: 0 };
+  for (const row of prepared<[string, string], { state: QuoteState; quotes: number }>(
+    db,
+    `SELECT coalesce(k.state, 'unchecked') AS state, count(*) AS quotes FROM (
+       SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id
+       WHERE c.article_id = ? AND c.deleted_at IS NULL AND c.status <> 'rejected'
+       UNION ALL
+       SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id
+       WHERE n.article_id = ? AND n.deleted_at IS NULL) q
+       LEFT JOIN quote_check k ON k.quote_id = q.id
+     GROUP BY 1`,
+  ).iterate(articleId, articleId)) {
     quotes[row.state] = row.quotes;
   }
   return quotes;

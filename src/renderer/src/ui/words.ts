@@ -14,6 +14,7 @@ export const QUOTE_STATE_WORDS: Readonly<Record<QuoteState, string>> = {
   verified: 'Verified',
   moved: 'Moved, re-anchored',
   broken: 'Broken, not found',
+  unchecked: 'Not looked up yet',
 };
 
 export const COLOR_WORDS: Readonly<Record<Color, string>> = {
