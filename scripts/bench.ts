@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { anchoringGroup } from './bench/anchoring.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora } from './bench/corpora.ts';
 import { importGroup } from './bench/import.ts';
@@ -13,6 +14,7 @@ const GROUPS = {
   start: startGroup,
   search: searchGroup,
   extraction: extractionGroup,
+  anchoring: anchoringGroup,
 } as const;
 type GroupName = keyof typeof GROUPS;
 
