@@ -1,7 +1,8 @@
 import type { QuoteState, Span } from '../../../shared/domain/quote.ts';
 import { findAlike } from './find-alike.ts';
 import { findEvened, findExact } from './find-words.ts';
-import { expectedPlace, findUnchanged, type MarkedText } from './marked-text.ts';
+import { findUnchanged } from './find-unchanged.ts';
+import { expectedPlace, type MarkedText } from './marked-text.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Selectors } from './selectors.ts';
 
@@ -32,13 +33,13 @@ const moved = ({ start, end }: Span, score = 1): Anchor => ({
 export function anchorQuote(searched: SearchedText, quote: Selectors, marked: MarkedText): Anchor {
   if (quote.exact === '') return BROKEN;
   const { text } = searched;
-  const unchanged = findUnchanged(text, quote, marked);
+  const unchanged = findUnchanged(searched, quote, marked);
   if (unchanged !== null) {
     const found = { start: unchanged, end: unchanged + quote.exact.length };
     return { state: 'verified', found, score: 1 };
   }
   const expected = expectedPlace(text, quote, marked);
-  const found = findExact(text, quote, expected) ?? findEvened(searched, quote, expected);
+  const found = findExact(searched, quote, expected) ?? findEvened(searched, quote, expected);
   if (found) return moved(found);
   const alike = findAlike(searched, quote, expected);
   return alike ? moved(alike, alike.score) : BROKEN;

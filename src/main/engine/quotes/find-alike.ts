@@ -2,7 +2,6 @@ import search from 'approx-string-match';
 import type { Span } from '../../../shared/domain/quote.ts';
 import { editDistance } from './edit-distance.ts';
 import { evenedIndex, originalSpan } from './evened-text.ts';
-import { findAll } from './find-all.ts';
 import { evenQuote, NEAR, sharedContext, wordEdgesOf, type EvenedQuote } from './find-words.ts';
 import type { SearchedText } from './searched-text.ts';
 import { NEAR_STARTS } from './seed-index.ts';
@@ -91,7 +90,7 @@ function besideContexts({ searched, evened: sought, mostErrors }: Sought): {
 } {
   const length = sought.exact.length;
   const placesOf = (context: string): number[] =>
-    context.length < LEAST_CONTEXT ? [] : findAll(searched.evened.text, context, MOST_CONTEXTS);
+    context.length < LEAST_CONTEXT ? [] : searched.evenedPlaces(context, MOST_CONTEXTS);
   const before = sought.prefix.slice(-CONTEXT_LENGTH);
   const starts = placesOf(before).map((at) => at + before.length);
   const ends = placesOf(sought.suffix.slice(0, CONTEXT_LENGTH));
@@ -117,8 +116,8 @@ function windowsElsewhere({ searched, evened: sought, mostErrors }: Sought): Spa
 }
 
 /**
- * The place with the words most like those of a quote: between or beside its old surroundings and
- * around the place expected, then anywhere that shares rows of letters with it. Null where nothing is
+ * The place with the words most like those of a quote: between its old surroundings, else beside one
+ * of them or around the place expected, else anywhere that shares rows of letters with it. Null where nothing is
  * enough like it, and for quotes of more than `MOST_LENGTH` letters.
  */
 export function findAlike(
@@ -142,7 +141,8 @@ export function findAlike(
   const place = evenedIndex(searched.evened, expected);
   const near = [{ start: place - NEAR, end: place + length + NEAR }, ...windows];
   const found =
-    bestOf([...between, ...near.flatMap((window) => matchesIn(sought, window))]) ??
+    bestOf(between) ??
+    bestOf(near.flatMap((window) => matchesIn(sought, window))) ??
     bestOf(windowsElsewhere(sought).flatMap((window) => matchesIn(sought, window)));
   return found && { start: found.start, end: found.end, score: found.score };
 }

@@ -70,15 +70,15 @@ function bestOf(
   return best;
 }
 
-/** Where words stand in a text, all of them and those around the place expected. */
-function occurrences(text: string, words: string, expected: number): Span[] {
+const spansAt = (places: readonly number[], { length }: string): Span[] =>
+  places.map((start) => ({ start, end: start + length }));
+
+/** Where words stand near the place expected, also if they stand everywhere. */
+function spansNear(text: string, words: string, expected: number): Span[] {
   const from = Math.max(0, expected - NEAR);
   const near = text.slice(from, expected + words.length + NEAR);
-  const places = [
-    ...findAll(near, words, MOST_OCCURRENCES).map((at) => from + at),
-    ...findAll(text, words, MOST_OCCURRENCES),
-  ];
-  return places.map((start) => ({ start, end: start + words.length }));
+  const places = findAll(near, words, MOST_OCCURRENCES).map((at) => from + at);
+  return spansAt(places, words);
 }
 
 /** Whether a quote begins, or ends, at a whole word. */
@@ -98,27 +98,36 @@ const keepsWords = (text: string, { start, end }: Span, edges: WordEdges): boole
   !(edges.starts && cutsWord(text, start)) && !(edges.ends && cutsWord(text, end));
 
 /** The best place with exactly the words of a quote, as whole words where they were; null without one. */
-export function findExact(text: string, quote: Selectors, expected: number): Span | null {
+export function findExact(searched: SearchedText, quote: Selectors, expected: number): Span | null {
+  const { text } = searched;
+  const { exact } = quote;
   const edges = wordEdgesOf(quote);
-  const spans = occurrences(text, quote.exact, expected).filter((span) =>
-    keepsWords(text, span, edges),
-  );
-  return bestOf(text, spans, quote, expected);
+  const spans = [
+    ...spansNear(text, exact, expected),
+    ...spansAt(searched.places(exact, MOST_OCCURRENCES), exact),
+  ];
+  const whole = spans.filter((span) => keepsWords(text, span, edges));
+  return bestOf(text, whole, quote, expected);
 }
 
 /** The best place with the words of a quote, however they are written; null without one. */
 export function findEvened(
-  { text, evened }: SearchedText,
+  searched: SearchedText,
   quote: Selectors,
   expected: number,
 ): Span | null {
+  const { text, evened } = searched;
   const sought = evenQuote(quote);
   if (sought.exact === '') return null;
   const edges = wordEdgesOf(quote);
   const place = evenedIndex(evened, expected);
-  const spans = occurrences(evened.text, sought.exact, place).filter(({ start, end }) =>
+  const spans = [
+    ...spansNear(evened.text, sought.exact, place),
+    ...spansAt(searched.evenedPlaces(sought.exact, MOST_OCCURRENCES), sought.exact),
+  ];
+  const whole = spans.filter(({ start, end }) =>
     keepsWords(text, originalSpan(text, evened, start, end), edges),
   );
-  const best = bestOf(evened.text, spans, sought, place);
+  const best = bestOf(evened.text, whole, sought, place);
   return best && originalSpan(text, evened, best.start, best.end);
 }

@@ -1,7 +1,9 @@
 /** How many code units must stand unchanged for a place to be found. */
-const SEED = 8;
+export const SEED = 8;
 /** A seed that stands more often says nothing about a place. */
 const MOST_PLACES = 48;
+/** So many places of a seed are looked at for all occurrences of a text that begins with it. */
+const MOST_LOOKED_AT = 4096;
 /** So many seeds of a quote are looked up, evenly spread. */
 const MOST_SEEDS = 64;
 /** Places so near to each other count as one. */
@@ -37,6 +39,21 @@ export class SeedIndex {
       this.#before[at] = this.#last[hash]!;
       this.#last[hash] = at;
     }
+  }
+
+  /**
+   * Where a text of at least eight code units stands, in order. Null when it begins like too much
+   * else to be told apart here.
+   */
+  occurrences(sought: string): number[] | null {
+    const places: number[] = [];
+    let at = this.#last[hashSeed(sought, 0, this.#last.length)]!;
+    for (let looked = 0; at !== -1; looked += 1) {
+      if (looked === MOST_LOOKED_AT) return null;
+      if (this.#text.startsWith(sought, at)) places.push(at);
+      at = this.#before[at]!;
+    }
+    return places.toReversed();
   }
 
   /** Where a text that is much like `sought` may begin, the likeliest first, at most `limit` places. */
