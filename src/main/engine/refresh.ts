@@ -1,6 +1,7 @@
 import { checkQuotes } from './annotations/quote-checks.ts';
 import { prepared, type Database } from './db/database.ts';
 import type { Touched } from './history/touched.ts';
+import { tallyArticles } from './library/tally.ts';
 import { touchIndex } from './search/index-repair.ts';
 import { dropGone, indexAnnotation, indexArticle, indexClaims } from './search/index-rows.ts';
 
@@ -23,6 +24,7 @@ export function refreshTouched(db: Database, touched: Touched): void {
     }
   }
   checkQuotes(db, { annotations, claims });
+  tallyArticles(db, touched.articles);
   touchIndex(() => {
     dropGone(db, 'article', touched.articleRows, touched.seqs);
     dropGone(db, 'annotation', annotations, touched.seqs);
