@@ -5,6 +5,7 @@ import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
+import { startReading } from '../library/start-reading.ts';
 import { nextAnnotationCode } from './codes.ts';
 import { insertQuote, listAnnotations, readQuoteOwner, readRevisionText } from './queries.ts';
 import { describeQuote } from '../../../shared/domain/anchoring.ts';
@@ -45,6 +46,7 @@ export const annotationHandlers = {
       );
       insertQuote(db, { annotationId: id }, input.articleId, input.revisionId, input.span);
       addTags(db, id, input.tags);
+      startReading(db, input.articleId);
       return { id };
     }),
 

@@ -7,6 +7,7 @@ import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
+import { startReading } from '../library/start-reading.ts';
 import { listAbsences, listClaims, readClaim } from './queries.ts';
 import { endAbsence, insertClaim, markTouched, nextClaimCode, writeValue } from './write-claim.ts';
 
@@ -63,6 +64,7 @@ export const claimHandlers = {
       const id = insertClaim(db, { articleId, ...draft, origin: { readerId: readerId() } }, now());
       for (const span of spans) insertQuote(db, { claimId: id }, articleId, revisionId, span);
       endAbsence(db, id);
+      startReading(db, articleId);
       return { id };
     }),
 
