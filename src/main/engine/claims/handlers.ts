@@ -36,7 +36,10 @@ function listClaimLinks(db: Database, articleId: string): ClaimLink[] {
     `SELECT l.id, l.relation, l.from_claim_id, l.to_claim_id
      FROM claim_link l JOIN claim f ON f.id = l.from_claim_id JOIN claim t ON t.id = l.to_claim_id
        JOIN article fa ON fa.id = f.article_id JOIN article ta ON ta.id = t.article_id
-     WHERE (f.article_id = ? OR t.article_id = ?) AND f.deleted_at IS NULL AND t.deleted_at IS NULL
+     WHERE l.id IN (
+         SELECT x.id FROM claim c JOIN claim_link x ON x.from_claim_id = c.id WHERE c.article_id = ?
+         UNION SELECT x.id FROM claim c JOIN claim_link x ON x.to_claim_id = c.id WHERE c.article_id = ?)
+       AND f.deleted_at IS NULL AND t.deleted_at IS NULL
        AND f.status <> 'rejected' AND t.status <> 'rejected'
        AND fa.deleted_at IS NULL AND ta.deleted_at IS NULL
      ORDER BY l.created_at, l.id`,
