@@ -1,4 +1,4 @@
-import { checkQuotes } from '../annotations/quote-checks.ts';
+import { checkQuotes } from '../quotes/quote-checks.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
