@@ -14,6 +14,7 @@ const FIRST_NUMBER = 2 ** 40;
 class RowMaker {
   private readonly tables = new Map<string, Table>();
   private made = 0;
+  private parents = 0;
   private readonly db: Database;
 
   constructor(db: Database) {
@@ -50,19 +51,22 @@ class RowMaker {
     return test.get(...Object.values(row)) !== 0;
   }
 
-  /** Completes a row so that it fulfils all checks, trying the values of each column in turn. */
-  private complete(table: Table, forced: Row, row: Row = {}): Row | null {
+  /**
+   * Completes a row so that it fulfils all checks, trying the values of each column in turn.
+   * @param sparse whether columns that may be empty are
+   */
+  private complete(table: Table, forced: Row, sparse: boolean, row: Row = {}): Row | null {
     const column = table.columns[Object.keys(row).length];
     if (!column) return row;
-    const { name } = column;
+    const { name, isNullable } = column;
     const values = name in forced ? [forced[name]!] : this.values(table, column);
-    for (const value of values) {
+    for (const value of sparse && isNullable ? values.toReversed() : values) {
       const longer = { ...row, [name]: value };
       const decided = table.checks.filter(
         ({ columns }) => columns.includes(name) && columns.every((each) => each in longer),
       );
       if (!decided.every(({ sql }) => this.holds(sql, longer))) continue;
-      const whole = this.complete(table, forced, longer);
+      const whole = this.complete(table, forced, sparse, longer);
       if (whole) return whole;
     }
     return null;
@@ -79,10 +83,15 @@ class RowMaker {
     return { ...row, ...Object.fromEntries(references) };
   }
 
-  /** Inserts a row with these values; answers null when the checks allow none. */
+  /**
+   * Inserts a row with these values; answers null when the checks allow none.
+   * @param waiting the tables of the rows that are to refer to this one, however far; of such rows every
+   *   second is sparse
+   */
   insert(name: string, forced: Row, waiting: readonly string[] = []): Row | null {
     const table = this.table(name);
-    const complete = this.complete(table, forced);
+    if (waiting.length > 0) this.parents += 1;
+    const complete = this.complete(table, forced, waiting.length > 0 && this.parents % 2 === 0);
     if (!complete) return null;
     const row = this.withParents(table, complete, waiting);
     const names = Object.keys(row).map((each) => `"${each}"`);
@@ -114,7 +123,7 @@ const wordOf = (column: string): string => `wordof${column}`;
 /**
  * Fills every table with rows: one with a value in each column, one for each string and number that a
  * check names, and one for each column that may be empty, as far as the checks and keys allow. Every
- * reference leads to a row of its own. A search index gets one row with a word of its own in each column.
+ * reference leads to a row of its own; half of those have nothing where nothing may stand. A search index gets one row with a word of its own in each column.
  */
 export function fillEveryTable(db: Database): void {
   const maker = new RowMaker(db);

@@ -40,7 +40,7 @@ function firstBracket(sql: string): string {
 }
 
 /** The conditions of the CHECK constraints in a CREATE TABLE statement. */
-export function readChecks(sql: string): string[] {
+function readChecks(sql: string): string[] {
   const bare = sql.replace(/--.*$/gm, '');
   return [...withoutStrings(bare).matchAll(/\bCHECK\s*(?=\()/g)].map(({ 0: word, index }) =>
     firstBracket(bare.slice(index + word.length)),
