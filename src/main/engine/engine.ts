@@ -16,8 +16,8 @@ import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { exportHandlers } from './export/handlers.ts';
-import { extractionHandlers } from './extraction/handlers.ts';
-import { startReadingThread } from './extraction/reading-thread.ts';
+import { suggestionHandlers } from './suggestions/handlers.ts';
+import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -92,7 +92,7 @@ const handlers = {
   ...annotationHandlers,
   ...quoteHandlers,
   ...claimHandlers,
-  ...extractionHandlers,
+  ...suggestionHandlers,
   ...searchHandlers,
   ...compareHandlers,
   ...exportHandlers,
