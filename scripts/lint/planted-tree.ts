@@ -91,6 +91,13 @@ export const breaches: readonly Breach[] = [
     refused: /an engine room imports only/,
   },
   {
+    name: 'quotes import a room that has quotes',
+    file: 'src/main/engine/quotes/reaches-library.ts',
+    content:
+      "import { readArticle } from '../library/queries.ts';\nexport const read = readArticle;",
+    refused: /engine\/quotes, apart from its handlers, imports only/,
+  },
+  {
     name: 'an engine room imports the shell',
     file: 'src/main/engine/claims/reaches-shell.ts',
     content: "import { openWindow } from '../../shell/window.ts';\nexport const open = openWindow;",

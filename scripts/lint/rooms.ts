@@ -26,6 +26,11 @@ const rooms: readonly Room[] = [
     rule: 'engine/db imports only src/shared',
   },
   {
+    files: /^src\/main\/engine\/(?<room>quotes)\/(?!handlers\.ts$)/,
+    mayImport: ['src/main/engine/(?:quotes|db|jobs)/', 'src/shared/'],
+    rule: 'engine/quotes, apart from its handlers, imports only engine/db, engine/jobs and src/shared',
+  },
+  {
     files: /^src\/main\/engine\/(?<room>[^/]+)\//,
     mayImport: [
       'src/main/engine/$room/',

@@ -29,6 +29,7 @@ import { startSourceThread } from './import/thread/source-thread.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
+import { quoteHandlers } from './quotes/handlers.ts';
 import { sampleHandlers } from './library/sample.ts';
 import { refreshTouched } from './refresh.ts';
 import { IndexRepair } from './search/index-repair.ts';
@@ -87,6 +88,7 @@ const handlers = {
   ...importHandlers,
   ...jobHandlers,
   ...annotationHandlers,
+  ...quoteHandlers,
   ...claimHandlers,
   ...extractionHandlers,
   ...searchHandlers,

@@ -1,4 +1,4 @@
-import { checkQuotes } from './annotations/quote-checks.ts';
+import { checkQuotes } from './quotes/quote-checks.ts';
 import { prepared, type Database } from './db/database.ts';
 import type { Touched } from './history/touched.ts';
 import { tallyArticles } from './library/tally.ts';

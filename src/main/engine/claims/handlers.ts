@@ -2,7 +2,8 @@ import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts
 import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
 import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { insertQuote, readQuoteOwner } from '../annotations/queries.ts';
+import { readQuoteOwner } from '../quotes/queries.ts';
+import { insertQuote } from '../quotes/write-quote.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';

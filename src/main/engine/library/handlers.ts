@@ -3,13 +3,13 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
+import { countQuotesOf } from '../quotes/quote-counts.ts';
 import { articleFacts } from './article-facts.ts';
 import { changeCollections, changeTags, fileLabel, readFiling } from './filing.ts';
 import { readOverview } from './overview.ts';
 import { listArticleIds, readArticle, readArticleRows, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { measureText } from './revision-text.ts';
-import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
@@ -116,11 +116,11 @@ export const libraryHandlers = {
     if (canonical.trim() === '') {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    if (article.text === canonical) return countQuoteStatesOf(db, id);
+    if (article.text === canonical) return countQuotesOf(db, id);
     transact('Replace the text', () => {
       setCurrentRevision(db, id, insertRevision(db, id, measureText(canonical), now()), now());
     });
-    return countQuoteStatesOf(db, id);
+    return countQuotesOf(db, id);
   },
 
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {

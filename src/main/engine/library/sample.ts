@@ -9,7 +9,7 @@ import { TABLE_ROWS } from '../../../shared/domain/evidence-table.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { nextAnnotationCode } from '../annotations/codes.ts';
-import { insertQuote } from '../annotations/queries.ts';
+import { insertQuote } from '../quotes/write-quote.ts';
 import { insertClaim } from '../claims/write-claim.ts';
 import { prepared } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';

@@ -1,10 +1,5 @@
-import {
-  anchorInRevision,
-  anchorQuote,
-  searchedText,
-  type SearchedText,
-} from '../../../shared/domain/anchoring.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { anchorInRevision, anchorQuote, searchedText, type SearchedText } from './anchoring.ts';
 
 interface StaleQuote {
   readonly id: string;

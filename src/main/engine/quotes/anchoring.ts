@@ -1,5 +1,5 @@
 import { findAll } from './find-all.ts';
-import type { QuoteState } from './quote.ts';
+import type { QuoteState } from '../../../shared/domain/quote.ts';
 
 /** Characters kept on either side of a quote, as the Hypothesis client keeps them. */
 export const CONTEXT_LENGTH = 32;
