@@ -1,5 +1,5 @@
 import type { LibraryCounts } from '../../../shared/domain/backup.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 
 const OF_ARTICLE = `
   INSERT INTO article_tally (seq, status, accepted, suggested, annotations, verified, moved, broken)
@@ -37,7 +37,7 @@ export function tallyArticles(db: Database, ids: Iterable<string>): void {
 }
 
 /** What the open library holds, counted as its backups are. */
-export function countLibrary(db: Database): LibraryCounts {
+export function countLibrary(db: ReadableDatabase): LibraryCounts {
   return prepared<[], LibraryCounts>(
     db,
     `SELECT inbox + reading + read AS articles, accepted AS acceptedClaims,
