@@ -23,10 +23,10 @@ function tallyArticles(before: Rows): Row[] {
     const owners = new Set([...standing, ...annotations].map((owner) => owner['id']));
     const quotes = new Set(
       quote
-        .filter((each) => owners.has(each['claim_id'] ?? each['annotation_id']!))
+        .filter((each) => owners.has(each['claim_id'] ?? each['annotation_id']))
         .map((each) => each['id']),
     );
-    const states = checks.filter((check) => quotes.has(check['quote_id']!));
+    const states = checks.filter((check) => quotes.has(check['quote_id']));
     return {
       seq: seq!,
       status: status!,
