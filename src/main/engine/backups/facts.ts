@@ -41,11 +41,6 @@ export function countChange(db: Database): void {
   prepared(db, 'UPDATE library SET changes = changes + 1').run();
 }
 
-/** The id of the open library. */
-export function readLibraryId(db: Database): string {
-  return prepared(db, 'SELECT id FROM library').pluck().get() as string;
-}
-
 /** What an open library is; it may be of an older schema. */
 export function readFacts(db: Database): LibraryFacts {
   const { id, changes } = db.prepare('SELECT * FROM library').get() as {
