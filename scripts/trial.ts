@@ -48,26 +48,57 @@ const LAST_START_MINUTES = 50;
 const LONGEST_MINUTES = { full: 40, short: 4 };
 const DOCUMENT = join(import.meta.dirname, '..', 'docs', 'reliability.md');
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    short: { type: 'boolean', default: false },
-    seed: { type: 'string' },
-    rounds: { type: 'string' },
-    json: { type: 'string' },
-    write: { type: 'boolean', default: false },
-  },
-});
-const unknown = positionals.filter((name) => !Object.hasOwn(ATTACKS, name));
-if (unknown.length > 0) {
-  console.error(
-    `There is no attack ${unknown.join(', ')}; there are ${Object.keys(ATTACKS).join(', ')}.`,
-  );
-  process.exit(2);
+const OPTIONS = {
+  help: { type: 'boolean', default: false },
+  short: { type: 'boolean', default: false },
+  seed: { type: 'string' },
+  rounds: { type: 'string' },
+  json: { type: 'string' },
+  write: { type: 'boolean', default: false },
+} as const;
+
+const USAGE = `Attacks the real engine and the real app, and prints one table of what came of it.
+
+  npm run trial -- [attack ...] [--short] [--seed N] [--rounds N] [--write] [--json FILE]
+
+  attack     ${Object.keys(ATTACKS).join(', ')}; all by default
+  --short    few rounds, two minutes in all, as in npm test; what depends on other programs is not judged
+  --seed     makes the choices of an earlier trial again
+  --rounds   so many rounds of each attack
+  --write    puts the rows into docs/reliability.md
+  --json     writes the rows into a file, too
+
+It ends with 1 when an aim was missed; what was attacked is left where it says.`;
+
+/** Says how to call the trial, and what was wrong with this call if something was. */
+function explain(problem: string | null): never {
+  console.error(problem === null ? USAGE : `${problem}\n\n${USAGE}`);
+  process.exit(problem === null ? 0 : 2);
 }
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (thrown) {
+    return explain(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+/** A number from 1, from the command line; null when it was not given. */
+function readNumber(name: 'seed' | 'rounds'): number | null {
+  const text = values[name];
+  if (text === undefined) return null;
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : explain(`--${name} takes a number from 1.`);
+}
+
+const { values, positionals } = readArguments();
+if (values.help) explain(null);
+const unknown = positionals.filter((name) => !Object.hasOwn(ATTACKS, name));
+if (unknown.length > 0) explain(`There is no attack ${unknown.join(', ')}.`);
 const names = (positionals.length > 0 ? positionals : Object.keys(ATTACKS)) as AttackName[];
 const freshSeed = values.short ? SHORT_SEED : Date.now() % 1_000_000;
-const seed = values.seed === undefined ? freshSeed : Number(values.seed);
+const givenRounds = readNumber('rounds');
+const seed = readNumber('seed') ?? freshSeed;
 const started = performance.now();
 const minutes = (): number => (performance.now() - started) / 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'collate-trial-'));
@@ -91,8 +122,7 @@ async function withinLimit(work: Promise<Row[]>): Promise<Row[]> {
 async function attackBy(name: AttackName): Promise<Row[]> {
   const { attack, full, short } = ATTACKS[name];
   if (minutes() > LAST_START_MINUTES) return [skipped('not begun', '', 'the hour is over')];
-  const rounds =
-    values.rounds === undefined ? (values.short ? short : full) : Number(values.rounds);
+  const rounds = givenRounds ?? (values.short ? short : full);
   const own = join(folder, name);
   mkdirSync(own);
   const report = (line: string): void => {
