@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
-import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type {
+  EngineMethod,
+  EventName,
+  EventPayload,
+  Output,
+} from '../../shared/contract/contract.ts';
 import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
 import { AppError, toErrorBody } from '../../shared/errors.ts';
@@ -8,16 +13,15 @@ import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { compareHandlers } from './compare/handlers.ts';
-import { countChange } from './backups/facts.ts';
+import { countChange, readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
-import { openLibrary } from './backups/open-library.ts';
+import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
-import { exportHandlers } from './export/handlers.ts';
-import { extractionHandlers } from './extraction/handlers.ts';
-import { startReadingThread } from './extraction/reading-thread.ts';
+import { suggestionHandlers } from './suggestions/handlers.ts';
+import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -32,30 +36,35 @@ import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
 import { sampleHandlers } from './library/sample.ts';
+import { tallyArticles } from './library/tally.ts';
+import { readHandlers } from './reads/handlers.ts';
+import { startReadThread } from './reads/read-thread.ts';
+import { createReader } from './reads/reader.ts';
 import { refreshTouched } from './refresh.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
-import { startSearchThread } from './search/search-thread.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
 import { trashHandlers } from './trash/handlers.ts';
 
 export interface EngineOptions {
-  /** The library's folder; made when absent. */
+  /** The library's folder. */
   readonly directory: string;
   /** The folder of the app's own files: lexicon and sample library. */
   readonly resources: string;
   /** The module that the search thread runs; the built app has it elsewhere than the sources. */
   readonly searchThread?: URL;
+  /** The module of the thread that reads from a large library. */
+  readonly readThread?: URL;
   /** The module that the thread of the rules runs. */
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
-  /** Makes a new library where backups tell of an old one whose file is gone. */
-  readonly startNew?: boolean;
+  /** What to do where there is no library; it is made, unless something tells that one was there. */
+  readonly whenAbsent?: WhenAbsent;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -64,6 +73,8 @@ export interface EngineOptions {
 /** An open library and all that can be done with it, in plain Node. */
 export interface Engine {
   readonly dispatch: Dispatch;
+  /** The id of the library, which it keeps wherever it is moved. */
+  readonly libraryId: string;
   /** Makes a file known by a token, as the shell does for files that the reader chose. */
   readonly grantFile: (token: string, file: GrantedFile) => void;
   /** Waits for a job to end, however it ends. */
@@ -91,10 +102,10 @@ const handlers = {
   ...annotationHandlers,
   ...quoteHandlers,
   ...claimHandlers,
-  ...extractionHandlers,
+  ...suggestionHandlers,
   ...searchHandlers,
   ...compareHandlers,
-  ...exportHandlers,
+  ...readHandlers,
   ...historyHandlers,
   ...trashHandlers,
   ...backupHandlers,
@@ -108,18 +119,29 @@ function describeThrown(thrown: unknown): string {
 }
 
 /**
- * Opens a library. Throws `library_missing`, `db_too_new`, `db_corrupt` or `db_locked` when it cannot
- * be opened.
+ * Opens a library. Throws `library_not_found`, `library_missing`, `db_too_new`, `db_corrupt`,
+ * `db_locked` or `engine_unfit` when it cannot be opened.
  */
 export function createEngine(options: EngineOptions): Engine {
   const { directory, resources } = options;
   const emit = options.emit ?? (() => undefined);
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
-  const db = openLibrary(directory, { startNew: options.startNew, now });
+  const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
   const guard = new FileGuard(directory);
   installRecording(db);
-  const search = startSearchThread(directory, options.searchThread);
+  const search = startReadThread({
+    directory,
+    module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
+    whenStopped: 'The search stopped and was started again. Type on.',
+    log,
+  });
+  const readThread = startReadThread({
+    directory,
+    module: options.readThread ?? new URL('./reads/read-worker.ts', import.meta.url),
+    whenStopped: 'Reading from the library stopped and was started again. Try again.',
+    log,
+  });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = startSourceThread(log, { module: options.sourceThread });
   const stepsOfJobs = new Map<JobId, number>();
@@ -163,7 +185,16 @@ export function createEngine(options: EngineOptions): Engine {
   const announce = (articleIds: readonly string[]): void => {
     emit('library.changed', { articleIds: articleIds as ArticleId[] });
   };
-  const quoteLookup = new QuoteLookup({ db, jobs, now, announce, log });
+  const quoteLookup = new QuoteLookup({
+    db,
+    jobs,
+    now,
+    count: (articleIds) => {
+      tallyArticles(db, articleIds);
+    },
+    announce,
+    log,
+  });
   quoteLookup.goOn();
   /** Whether what is open is kept since the files were taken away, and what still works on that. */
   let isKept = false;
@@ -206,12 +237,14 @@ export function createEngine(options: EngineOptions): Engine {
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
   const searchSoundly: Context['search'] = async (input, signal) => {
+    const query = (): Promise<Output<'search.query'>> =>
+      search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
     try {
-      return await search.query(input, signal);
+      return await query();
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'db_corrupt') throw thrown;
       indexRepair.dropDamaged();
-      return search.query(input, signal);
+      return query();
     }
   };
   const context: Context = {
@@ -255,6 +288,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     emit,
     grantedFile: (token) => files.get(token) ?? null,
+    read: createReader({ db, directory }, readThread),
     search: searchSoundly,
     backups,
     indexRepair,
@@ -272,6 +306,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     dispatch: createDispatch(handlers, context, report),
+    libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);
     },
@@ -283,7 +318,7 @@ export function createEngine(options: EngineOptions): Engine {
       await jobs.stop();
       sources.close();
       await eraser.stop();
-      await Promise.all([search.close(), reading.close(), rescue]);
+      await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       try {
         db.pragma('optimize');

@@ -11,6 +11,8 @@ export interface Touched {
   readonly revisedArticles: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
+  /** The numbers of the rows that were touched themselves, by id: what is gone is still known by them. */
+  readonly seqs: ReadonlyMap<string, number>;
 }
 
 interface ChangeRow {
@@ -32,6 +34,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
   const revisedArticles = new Set<string>();
   const annotations = new Set<string>();
   const claims = new Set<string>();
+  const seqs = new Map<string, number>();
   const articleOfClaim = prepared<[string], { article_id: string }>(
     db,
     'SELECT article_id FROM claim WHERE id = ?',
@@ -50,6 +53,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const image = after ?? before;
     if (!image) continue;
     const id = String(image['id'] ?? '');
+    if (typeof image['seq'] === 'number') seqs.set(id, image['seq']);
     if (row.table_name === 'article') {
       articles.add(id);
       articleRows.add(id);
@@ -76,7 +80,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const row = articleOfAnnotation.get(id);
     if (row) articles.add(row.article_id);
   }
-  return { articles, articleRows, wholeArticles, revisedArticles, annotations, claims };
+  return { articles, articleRows, wholeArticles, revisedArticles, annotations, claims, seqs };
 }
 
 /** Brings what is computed from the library in step with what was touched; runs in its transaction. */

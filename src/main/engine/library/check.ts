@@ -9,11 +9,13 @@ export const checkHandlers = {
     signal,
   ) => {
     const found = await findDamage(signal, () => undefined);
-    await indexRepair.rebuild();
     const damage = found.filter(({ where }) => where !== 'index');
     backups.report(damage);
-    // In a damaged library the quotes stay as they were: what they stand in may not be what was read.
-    if (damage.length === 0) await quoteLookup.checkAll(signal);
+    // In a damaged library index and quotes stay as they were: what they are made of may not be what was read.
+    if (damage.length === 0) {
+      await indexRepair.rebuild();
+      await quoteLookup.checkAll(signal);
+    }
     emit('library.changed', { articleIds: [] });
     return {
       database: damage.length === 0 ? 'ok' : describeDamage(damage),

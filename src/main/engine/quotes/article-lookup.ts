@@ -1,4 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { checkIn, readText, type MarkedQuote } from './quote-checks.ts';
 import { SearchedText } from './searched-text.ts';
 
@@ -10,18 +10,28 @@ const QUOTES_OF_ARTICLE = `
   UNION ALL
   SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.article_id = ?`;
 const UNCHECKED_OF_ARTICLE = `
-  SELECT id FROM (${QUOTES_OF_ARTICLE}) q
-  WHERE NOT EXISTS (SELECT 1 FROM quote_check k WHERE k.quote_id = q.id)`;
+  SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id
+  WHERE c.article_id = ? AND NOT EXISTS (SELECT 1 FROM quote_check k WHERE k.quote_id = q.id)
+  UNION ALL
+  SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id
+  WHERE n.article_id = ? AND NOT EXISTS (SELECT 1 FROM quote_check k WHERE k.quote_id = q.id)`;
 
-/** How many quotes of an article are still to be looked up. */
-export function countUnchecked(db: Database, articleId: string): number {
+/** Which quotes of an article are looked up: all, or those that have no check. */
+export type WhichQuotes = 'all' | 'unchecked';
+const QUERIES: Readonly<Record<WhichQuotes, string>> = {
+  all: QUOTES_OF_ARTICLE,
+  unchecked: UNCHECKED_OF_ARTICLE,
+};
+
+/** How many quotes of an article there are to look up. */
+export function countToLookUp(db: ReadableDatabase, articleId: string, which: WhichQuotes): number {
   return prepared<[string, string], { quotes: number }>(
     db,
-    `SELECT count(*) AS quotes FROM (${UNCHECKED_OF_ARTICLE})`,
+    `SELECT count(*) AS quotes FROM (${QUERIES[which]})`,
   ).get(articleId, articleId)!.quotes;
 }
 
-function currentRevision(db: Database, articleId: string): string | null {
+function currentRevision(db: ReadableDatabase, articleId: string): string | null {
   const row = prepared<[string], { id: string | null }>(
     db,
     'SELECT current_revision_id AS id FROM article WHERE id = ?',
@@ -37,14 +47,10 @@ export class ArticleLookup {
   #revisionId: string | null = null;
   #searched = new SearchedText('');
 
-  /** Of `all` quotes, or of those that have no check. */
-  constructor(db: Database, articleId: string, which: 'unchecked' | 'all') {
+  constructor(db: Database, articleId: string, which: WhichQuotes) {
     this.#db = db;
     this.#articleId = articleId;
-    this.#left = prepared<[string, string], string>(
-      db,
-      which === 'all' ? QUOTES_OF_ARTICLE : UNCHECKED_OF_ARTICLE,
-    )
+    this.#left = prepared<[string, string], string>(db, QUERIES[which])
       .pluck()
       .all(articleId, articleId);
   }

@@ -1,11 +1,11 @@
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { readText } from './quote-checks.ts';
 import { describeQuote } from './selectors.ts';
 import { moveQuote } from './write-quote.ts';
 
 /** The moved quotes of an article, without those of what is rejected or in the trash, in no order. */
-export function movedQuotes(db: Database, articleId: string): string[] {
-  return prepared<[string, string], string>(
+export function movedQuotes(db: ReadableDatabase, articleId: string): string[] {
+  return prepared<[string, string], { id: string }>(
     db,
     `SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id
        JOIN quote_check k ON k.quote_id = q.id
@@ -15,8 +15,8 @@ export function movedQuotes(db: Database, articleId: string): string[] {
        JOIN quote_check k ON k.quote_id = q.id
      WHERE n.article_id = ? AND n.deleted_at IS NULL AND k.state = 'moved'`,
   )
-    .pluck()
-    .all(articleId, articleId);
+    .all(articleId, articleId)
+    .map(({ id }) => id);
 }
 
 /**

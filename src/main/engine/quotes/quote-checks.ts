@@ -1,4 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { anchorQuote } from './anchoring.ts';
 import { SearchedText } from './searched-text.ts';
 import type { Selectors } from './selectors.ts';
@@ -17,7 +17,7 @@ interface UncheckedQuote extends MarkedQuote {
 }
 
 /** The text of a revision; empty when it is gone. */
-export function readText(db: Database, revisionId: string): string {
+export function readText(db: ReadableDatabase, revisionId: string): string {
   const row = prepared<[string], { text: string }>(
     db,
     'SELECT text FROM revision WHERE id = ?',

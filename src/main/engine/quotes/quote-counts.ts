@@ -1,62 +1,19 @@
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
-import type { QuoteState } from '../../../shared/domain/quote.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 
-/** Names every kind, so that an index that begins with the kind serves a search for a status. */
-export const ANY_KIND = `('sample_size', 'species', 'finding', 'safety')`;
-
-/**
- * All quotes, less those of what is rejected or in the trash: of these there are few, and asking
- * every quote for its owner would keep a large library waiting after each change.
- */
-const QUOTE_STATES = `
-  WITH hidden (quote_id) AS (
-    SELECT id FROM quote WHERE claim_id IN (
-      SELECT id FROM claim WHERE deleted_at IS NOT NULL
-      UNION SELECT id FROM claim
-        WHERE kind IN ${ANY_KIND} AND status = 'rejected' AND deleted_at IS NULL
-      UNION SELECT c.id FROM article a JOIN claim c ON c.article_id = a.id
-        WHERE a.deleted_at IS NOT NULL)
-    UNION ALL SELECT id FROM quote WHERE annotation_id IN (
-      SELECT id FROM annotation WHERE deleted_at IS NOT NULL
-      UNION SELECT n.id FROM article a JOIN annotation n ON n.article_id = a.id
-        WHERE a.deleted_at IS NOT NULL)
-  )
-  SELECT state, sum(quotes) AS quotes FROM (
-    SELECT 'verified' AS state, (SELECT count(*) FROM quote_check)
-      - (SELECT count(*) FROM quote_check WHERE state <> 'verified') AS quotes
-    UNION ALL SELECT state, count(*) FROM quote_check WHERE state <> 'verified' GROUP BY state
-    UNION ALL SELECT k.state, -count(*) FROM hidden h JOIN quote_check k ON k.quote_id = h.quote_id
-      GROUP BY k.state)
-  GROUP BY state`;
+type QuoteStates = LibraryOverview['quotes'];
 
 /** How many quotes outside the trash stand where they were marked, moved, or are not found. */
-export function countQuoteStates(db: Database): LibraryOverview['quotes'] {
-  const quotes = { verified: 0, moved: 0, broken: 0 };
-  for (const row of prepared<[], { state: keyof typeof quotes; quotes: number }>(
-    db,
-    QUOTE_STATES,
-  ).iterate()) {
-    quotes[row.state] = row.quotes;
-  }
-  return quotes;
+export function countQuoteStates(db: ReadableDatabase): QuoteStates {
+  return prepared<[], QuoteStates>(db, 'SELECT verified, moved, broken FROM library_tally').get()!;
 }
 
-/** How many quotes of an article are in each state, without those of what is rejected or in the trash. */
-export function countQuotesOf(db: Database, articleId: string): Record<QuoteState, number> {
-  const quotes = { verified: 0, moved: 0, broken: 0, unchecked: 0 };
-  for (const row of prepared<[string, string], { state: QuoteState; quotes: number }>(
+/** The same of one article; none of one in the trash. */
+export function countQuotesOf(db: ReadableDatabase, articleId: string): QuoteStates {
+  const states = prepared<[string], QuoteStates>(
     db,
-    `SELECT coalesce(k.state, 'unchecked') AS state, count(*) AS quotes FROM (
-       SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id
-       WHERE c.article_id = ? AND c.deleted_at IS NULL AND c.status <> 'rejected'
-       UNION ALL
-       SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id
-       WHERE n.article_id = ? AND n.deleted_at IS NULL) q
-       LEFT JOIN quote_check k ON k.quote_id = q.id
-     GROUP BY 1`,
-  ).iterate(articleId, articleId)) {
-    quotes[row.state] = row.quotes;
-  }
-  return quotes;
+    `SELECT t.verified, t.moved, t.broken
+     FROM article a JOIN article_tally t ON t.seq = a.seq WHERE a.id = ?`,
+  ).get(articleId);
+  return states ?? { verified: 0, moved: 0, broken: 0 };
 }

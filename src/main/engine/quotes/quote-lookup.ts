@@ -2,7 +2,7 @@ import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
-import { ArticleLookup, countUnchecked } from './article-lookup.ts';
+import { ArticleLookup, countToLookUp, type WhichQuotes } from './article-lookup.ts';
 
 /** How long quotes are looked up before calls that wait are answered. */
 const SLICE_MILLIS = 15;
@@ -12,12 +12,17 @@ const ANNOUNCE_EVERY_MILLIS = 1000;
 interface QueuedArticle {
   readonly seq: number;
   readonly article_id: string;
+  readonly whole: 0 | 1;
 }
+
+const whichOf = ({ whole }: QueuedArticle): WhichQuotes => (whole === 1 ? 'all' : 'unchecked');
 
 interface LookupOptions {
   readonly db: Database;
   readonly jobs: JobRunner;
   readonly now: () => number;
+  /** Counts anew what these articles hold; runs in a transaction. */
+  readonly count: (articleIds: readonly string[]) => void;
   /** Says that the quotes of these articles are known anew; of all articles when there are none. */
   readonly announce: (articleIds: readonly string[]) => void;
   readonly log: (message: string) => void;
@@ -45,13 +50,16 @@ export class QuoteLookup {
     if (this.#next() === null) return;
     const queued = prepared<[number], QueuedArticle>(
       db,
-      'SELECT seq, article_id FROM quote_lookup WHERE seq > ?',
+      'SELECT seq, article_id, whole FROM quote_lookup WHERE seq > ?',
     ).all(this.#putOff);
-    const total = queued.reduce((sum, { article_id: id }) => sum + countUnchecked(db, id), 0);
+    const total = queued.reduce(
+      (sum, each) => sum + countToLookUp(db, each.article_id, whichOf(each)),
+      0,
+    );
     const id = jobs.start('check', 'Looking up quotes in the new text', total, async (control) => {
       let done = 0;
       for (let next = this.#next(); next !== null; next = this.#next()) {
-        const lookup = new ArticleLookup(db, next.article_id, 'unchecked');
+        const lookup = new ArticleLookup(db, next.article_id, whichOf(next));
         done = await this.#lookUp(control, next.article_id, lookup, done);
         // Not if its text was replaced meanwhile: then it is queued under a new number.
         prepared(db, 'DELETE FROM quote_lookup WHERE seq = ?').run(next.seq);
@@ -63,8 +71,8 @@ export class QuoteLookup {
 
   /** Looks up every quote of the library anew; resolves when that is done, rejects when it is cancelled. */
   async checkAll(signal: AbortSignal): Promise<void> {
-    const { db, jobs, announce } = this.#options;
-    const articles = prepared(db, 'SELECT id FROM article ORDER BY seq').pluck().all() as string[];
+    const { db, jobs, announce, count } = this.#options;
+    const articles = prepared(db, 'SELECT id FROM article').pluck().all() as string[];
     const id = jobs.start('check', 'Looking up every quote', articles.length, async (control) => {
       for (const [index, articleId] of articles.entries()) {
         const lookup = new ArticleLookup(db, articleId, 'all');
@@ -72,6 +80,9 @@ export class QuoteLookup {
           await control.breathe();
           lookup.goOn(SLICE_MILLIS);
         }
+        db.transaction(() => {
+          count([articleId]);
+        }).immediate();
         control.report({ done: index + 1 });
         if (index % 50 === 0) await control.breathe();
       }
@@ -94,7 +105,7 @@ export class QuoteLookup {
     lookup: ArticleLookup,
     before: number,
   ): Promise<number> {
-    const { announce, now } = this.#options;
+    const { now } = this.#options;
     let done = before;
     let announcedAt = now();
     try {
@@ -104,12 +115,21 @@ export class QuoteLookup {
         control.report({ done });
         if (now() - announcedAt < ANNOUNCE_EVERY_MILLIS) continue;
         announcedAt = now();
-        announce([articleId]);
+        this.#publish(articleId);
       }
     } finally {
-      announce([articleId]);
+      this.#publish(articleId);
     }
     return done;
+  }
+
+  /** Counts an article anew and says that its quotes are known. */
+  #publish(articleId: string): void {
+    const { db, announce, count } = this.#options;
+    db.transaction(() => {
+      count([articleId]);
+    }).immediate();
+    announce([articleId]);
   }
 
   #isQueueEmpty(): boolean {
@@ -120,7 +140,7 @@ export class QuoteLookup {
     return (
       prepared<[number], QueuedArticle>(
         this.#options.db,
-        'SELECT seq, article_id FROM quote_lookup WHERE seq > ? ORDER BY seq LIMIT 1',
+        'SELECT seq, article_id, whole FROM quote_lookup WHERE seq > ? ORDER BY seq LIMIT 1',
       ).get(this.#putOff) ?? null
     );
   }

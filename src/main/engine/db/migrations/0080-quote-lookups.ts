@@ -8,7 +8,9 @@ ALTER TABLE quote_check ADD COLUMN score REAL CHECK (score > 0 AND score <= 1);
 -- Articles with quotes that have not been looked up in their newest text yet.
 CREATE TABLE quote_lookup (
   seq INTEGER PRIMARY KEY,
-  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+  -- Whether all its quotes are to be looked up, or those that have no check.
+  whole INTEGER NOT NULL DEFAULT 0 CHECK (whole IN (0, 1))
 ) STRICT;
 
 -- A check never outlives the quote, or the text, that it was made for.
@@ -26,11 +28,10 @@ BEGIN
 END;
 
 -- What an earlier Collate found in a newer text is looked up again.
-INSERT INTO quote_lookup (article_id)
-  SELECT DISTINCT coalesce(c.article_id, n.article_id)
+INSERT INTO quote_lookup (article_id, whole)
+  SELECT DISTINCT coalesce(c.article_id, n.article_id) AS article_id, 1
   FROM quote q JOIN quote_check k ON k.quote_id = q.id AND k.revision_id <> q.revision_id
-    LEFT JOIN claim c ON c.id = q.claim_id LEFT JOIN annotation n ON n.id = q.annotation_id;
-DELETE FROM quote_check WHERE quote_id IN (
-  SELECT q.id FROM quote q JOIN quote_check k ON k.quote_id = q.id AND k.revision_id <> q.revision_id);
+    LEFT JOIN claim c ON c.id = q.claim_id LEFT JOIN annotation n ON n.id = q.annotation_id
+  ORDER BY article_id;
 `,
 } as const;

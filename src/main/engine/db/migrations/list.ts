@@ -2,6 +2,7 @@ import { firstSchema } from './0010-first-schema.ts';
 import { suggestionReadings } from './0020-suggestion-readings.ts';
 import { backups } from './0050-backups.ts';
 import { erasure } from './0060-erasure.ts';
+import { tally } from './0070-tally.ts';
 import { quoteLookups } from './0080-quote-lookups.ts';
 
 export interface Migration {
@@ -18,5 +19,6 @@ export const MIGRATIONS: readonly Migration[] = [
   suggestionReadings,
   backups,
   erasure,
+  tally,
   quoteLookups,
 ];
