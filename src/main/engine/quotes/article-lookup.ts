@@ -46,6 +46,8 @@ export class ArticleLookup {
   readonly #left: string[];
   #revisionId: string | null = null;
   #searched = new SearchedText('');
+  /** What is left of making the texts ready. */
+  #preparing: Generator<undefined, void> | null = null;
 
   constructor(db: Database, articleId: string, which: WhichQuotes) {
     this.#db = db;
@@ -60,8 +62,8 @@ export class ArticleLookup {
   }
 
   /**
-   * Looks up the next quotes, in the text that the article has by now, until `millis` have passed;
-   * at least some. Answers with how many.
+   * Looks up the next quotes, in the text that the article has by now, until `millis` have passed.
+   * Answers with how many: none while the texts are made ready.
    */
   goOn(millis: number): number {
     const startedAt = performance.now();
@@ -70,14 +72,34 @@ export class ArticleLookup {
     if (revisionId !== this.#revisionId) {
       this.#revisionId = revisionId;
       this.#searched = new SearchedText(readText(this.#db, revisionId));
+      this.#preparing = this.#prepare(revisionId);
     }
+    const isLate = (): boolean => performance.now() - startedAt >= millis;
+    while (this.#preparing && !isLate()) {
+      if (this.#preparing.next().done === true) this.#preparing = null;
+    }
+    if (this.#preparing) return 0;
     let done = 0;
     do {
       const ids = this.#left.splice(0, PAGE);
       this.#check(revisionId, ids);
       done += ids.length;
-    } while (!this.isDone && performance.now() - startedAt < millis);
+    } while (!this.isDone && !isLate());
     return done;
+  }
+
+  /** Makes the newest text ready, and those that quotes were marked in. */
+  *#prepare(revisionId: string): Generator<undefined, void> {
+    const revisions = prepared<[string, string], { id: string }>(
+      this.#db,
+      `SELECT r.id FROM revision r WHERE r.article_id = ? AND r.id <> ?
+         AND EXISTS (SELECT 1 FROM quote q WHERE q.revision_id = r.id)`,
+    ).all(this.#articleId, revisionId);
+    if (revisions.length === 0) return;
+    yield* this.#searched.prepare();
+    for (const { id } of revisions) {
+      yield* this.#searched.markedIn(id, (older) => readText(this.#db, older)).prepare();
+    }
   }
 
   #check(revisionId: string, ids: readonly string[]): void {

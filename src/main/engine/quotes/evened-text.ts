@@ -62,6 +62,8 @@ class UnitWriter {
 }
 
 const BLANK = 0x20;
+/** So many code units are evened, or noted, in one step: some milliseconds. */
+export const STEP = 65_536;
 
 /**
  * Evens out what a printer, a browser or a converter changes without changing a word: case, kinds of
@@ -70,10 +72,20 @@ const BLANK = 0x20;
  * time in proportion to the text.
  */
 export function evenText(text: string): EvenedText {
+  const steps = evenInSteps(text);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** As `evenText`, with a rest after every some thousand characters. */
+export function* evenInSteps(text: string): Generator<undefined, EvenedText> {
   const writer = new UnitWriter(text.length);
   const letters = new Map<number, Letter>();
   let afterWord = false;
   let blankAt = -1;
+  let restAt = STEP;
   for (let at = 0; at < text.length;) {
     const code = text.codePointAt(at)!;
     let letter = letters.get(code);
@@ -91,6 +103,10 @@ export function evenText(text: string): EvenedText {
       for (let unit = 0; unit < plain.length; unit += 1) writer.write(plain.charCodeAt(unit), at);
     }
     at += code > 0xffff ? 2 : 1;
+    if (at >= restAt) {
+      restAt += STEP;
+      yield;
+    }
   }
   return writer.finish();
 }

@@ -5,6 +5,8 @@ interface Indexed {
   readonly text: string;
   /** Where a text stands in this one letter by letter, at most `limit` places. */
   readonly places: (sought: string, limit: number) => number[];
+  /** Makes ready what that needs, with rests. */
+  readonly prepare: () => Generator<undefined, void>;
 }
 
 /** The text that quotes were marked in, beside the one they are looked up in. */
@@ -18,9 +20,13 @@ export interface MarkedText extends Indexed {
 /** Compares the text that quotes were marked in with the one that is there now. */
 export function compareTexts(old: Indexed, text: string): MarkedText {
   const marked = old.text;
-  const places: Indexed['places'] = (sought, limit) => old.places(sought, limit);
+  const indexed = {
+    text: marked,
+    places: (sought: string, limit: number) => old.places(sought, limit),
+    prepare: () => old.prepare(),
+  };
   const most = Math.min(marked.length, text.length);
-  if (marked === text) return { text: marked, places, head: most, tail: most };
+  if (marked === text) return { ...indexed, head: most, tail: most };
   let head = 0;
   while (head < most && marked.charCodeAt(head) === text.charCodeAt(head)) head += 1;
   let tail = 0;
@@ -30,7 +36,7 @@ export function compareTexts(old: Indexed, text: string): MarkedText {
   ) {
     tail += 1;
   }
-  return { text: marked, places, head, tail };
+  return { ...indexed, head, tail };
 }
 
 /** Where a quote is to be expected: shifted with the end of the text, or in proportion between its ends. */

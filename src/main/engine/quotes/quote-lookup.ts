@@ -48,15 +48,8 @@ export class QuoteLookup {
     if (this.#running) return;
     if (this.#isQueueEmpty()) this.#putOff = 0;
     if (this.#next() === null) return;
-    const queued = prepared<[number], QueuedArticle>(
-      db,
-      'SELECT seq, article_id, whole FROM quote_lookup WHERE seq > ?',
-    ).all(this.#putOff);
-    const total = queued.reduce(
-      (sum, each) => sum + countToLookUp(db, each.article_id, whichOf(each)),
-      0,
-    );
-    const id = jobs.start('check', 'Looking up quotes in the new text', total, async (control) => {
+    const id = jobs.start('check', 'Looking up quotes in the new text', 0, async (control) => {
+      control.report({ total: this.#countQueued() });
       let done = 0;
       for (let next = this.#next(); next !== null; next = this.#next()) {
         const lookup = new ArticleLookup(db, next.article_id, whichOf(next));
@@ -130,6 +123,17 @@ export class QuoteLookup {
       count([articleId]);
     }).immediate();
     announce([articleId]);
+  }
+
+  /** How many quotes are to be looked up. */
+  #countQueued(): number {
+    const { db } = this.#options;
+    return prepared<[number], QueuedArticle>(
+      db,
+      'SELECT seq, article_id, whole FROM quote_lookup WHERE seq > ?',
+    )
+      .all(this.#putOff)
+      .reduce((sum, each) => sum + countToLookUp(db, each.article_id, whichOf(each)), 0);
   }
 
   #isQueueEmpty(): boolean {

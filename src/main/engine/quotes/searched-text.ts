@@ -1,4 +1,4 @@
-import { evenText, type EvenedText } from './evened-text.ts';
+import { evenInSteps, evenText, type EvenedText } from './evened-text.ts';
 import { findAll } from './find-all.ts';
 import { compareTexts, type MarkedText } from './marked-text.ts';
 import { SEED, SeedIndex } from './seed-index.ts';
@@ -14,14 +14,26 @@ export class SearchedText {
     this.text = text;
   }
 
+  /** Makes ready all that look-ups need, with rests in which others can do something. */
+  *prepare(): Generator<undefined, void> {
+    this.#evened ??= yield* evenInSteps(this.text);
+    this.#seeds ??= yield* SeedIndex.makeInSteps(this.#evened.text);
+  }
+
   /** The text with only what is read. */
   get evened(): EvenedText {
-    return (this.#evened ??= evenText(this.text));
+    return this.#ready().evened;
   }
 
   /** Where rows of letters stand in the evened text. */
   get seeds(): SeedIndex {
-    return (this.#seeds ??= new SeedIndex(this.evened.text));
+    return this.#ready().seeds;
+  }
+
+  #ready(): { readonly evened: EvenedText; readonly seeds: SeedIndex } {
+    const steps = this.prepare();
+    while (this.#evened === null || this.#seeds === null) steps.next();
+    return { evened: this.#evened, seeds: this.#seeds };
   }
 
   /** Where an evened text stands in the evened text, at most `limit` places. */

@@ -1,3 +1,5 @@
+import { STEP } from './evened-text.ts';
+
 /** How many code units must stand unchanged for a place to be found. */
 export const SEED = 8;
 /** A seed that stands more often says nothing about a place. */
@@ -28,14 +30,28 @@ export class SeedIndex {
   readonly #last: Int32Array;
   readonly #before: Int32Array;
 
-  constructor(text: string) {
+  private constructor(text: string) {
     this.#text = text;
     let size = 1024;
     while (size < text.length) size *= 2;
     this.#last = new Int32Array(size).fill(-1);
     this.#before = new Int32Array(Math.max(0, text.length - SEED + 1));
-    for (let at = 0; at < this.#before.length; at += 1) {
-      const hash = hashSeed(text, at, size);
+  }
+
+  /** Notes where the rows of a text stand, with a rest after every some thousand of them. */
+  static *makeInSteps(text: string): Generator<undefined, SeedIndex> {
+    const index = new SeedIndex(text);
+    for (let from = 0; from < index.#before.length; from += STEP) {
+      index.#note(from, Math.min(from + STEP, index.#before.length));
+      yield;
+    }
+    return index;
+  }
+
+  #note(from: number, to: number): void {
+    const size = this.#last.length;
+    for (let at = from; at < to; at += 1) {
+      const hash = hashSeed(this.#text, at, size);
       this.#before[at] = this.#last[hash]!;
       this.#last[hash] = at;
     }
