@@ -16,8 +16,8 @@ import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { exportHandlers } from './export/handlers.ts';
-import { extractionHandlers } from './extraction/handlers.ts';
-import { startReadingThread } from './extraction/reading-thread.ts';
+import { suggestionHandlers } from './suggestions/handlers.ts';
+import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -29,6 +29,7 @@ import { startSourceThread } from './import/thread/source-thread.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
+import { quoteHandlers } from './quotes/handlers.ts';
 import { sampleHandlers } from './library/sample.ts';
 import { refreshTouched } from './refresh.ts';
 import { IndexRepair } from './search/index-repair.ts';
@@ -89,8 +90,9 @@ const handlers = {
   ...importHandlers,
   ...jobHandlers,
   ...annotationHandlers,
+  ...quoteHandlers,
   ...claimHandlers,
-  ...extractionHandlers,
+  ...suggestionHandlers,
   ...searchHandlers,
   ...compareHandlers,
   ...exportHandlers,

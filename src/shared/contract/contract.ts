@@ -6,6 +6,7 @@ import { RecentLibrary } from '../domain/recent-library.ts';
 import { libraryCalls } from './calls/library.ts';
 import { articleCalls } from './calls/articles.ts';
 import { claimCalls } from './calls/claims.ts';
+import { quoteCalls } from './calls/quotes.ts';
 import { findingCalls } from './calls/finding.ts';
 import { exportCalls } from './calls/export.ts';
 import { shellCalls } from './calls/shell.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...libraryCalls,
   ...articleCalls,
   ...claimCalls,
+  ...quoteCalls,
   ...findingCalls,
   ...exportCalls,
   ...shellCalls,

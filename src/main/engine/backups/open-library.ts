@@ -15,7 +15,7 @@ import { describeDamage } from '../db/find-damage.ts';
 import { BACKUP_FOLDER, DATABASE_NAME, openLibraryDatabase, readyFolder } from '../db/open.ts';
 import { makeBackupName } from './backup-name.ts';
 import { findDamageOfCopy } from './copy-task.ts';
-import { readChanges, readFacts } from './facts.ts';
+import { readChanges, readLibraryId } from './facts.ts';
 import { nextSequence, storedBackups } from './folder.ts';
 import { clearLeftOvers } from './leftovers.ts';
 
@@ -121,7 +121,7 @@ function backUpBeforeMigration(db: Database, directory: string, now: number): vo
 
 /** After a restore the library has been through at least the changes of every copy of it, so that numbers only grow. */
 function catchUpChanges(db: Database, directory: string): void {
-  const { libraryId } = readFacts(db);
+  const libraryId = readLibraryId(db);
   const known = storedBackups(join(directory, BACKUP_FOLDER))
     .filter(({ manifest }) => manifest?.libraryId === libraryId)
     .map(({ manifest }) => manifest?.changes ?? 0);

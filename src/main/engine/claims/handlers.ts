@@ -2,11 +2,13 @@ import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts
 import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
 import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { insertQuote, readQuoteOwner } from '../annotations/queries.ts';
+import { readQuoteOwner } from '../quotes/queries.ts';
+import { insertQuote } from '../quotes/write-quote.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
+import { startReading } from '../library/start-reading.ts';
 import { listAbsences, listClaims, readClaim } from './queries.ts';
 import { endAbsence, insertClaim, markTouched, nextClaimCode, writeValue } from './write-claim.ts';
 
@@ -35,7 +37,10 @@ function listClaimLinks(db: Database, articleId: string): ClaimLink[] {
     `SELECT l.id, l.relation, l.from_claim_id, l.to_claim_id
      FROM claim_link l JOIN claim f ON f.id = l.from_claim_id JOIN claim t ON t.id = l.to_claim_id
        JOIN article fa ON fa.id = f.article_id JOIN article ta ON ta.id = t.article_id
-     WHERE (f.article_id = ? OR t.article_id = ?) AND f.deleted_at IS NULL AND t.deleted_at IS NULL
+     WHERE l.id IN (
+         SELECT x.id FROM claim c JOIN claim_link x ON x.from_claim_id = c.id WHERE c.article_id = ?
+         UNION SELECT x.id FROM claim c JOIN claim_link x ON x.to_claim_id = c.id WHERE c.article_id = ?)
+       AND f.deleted_at IS NULL AND t.deleted_at IS NULL
        AND f.status <> 'rejected' AND t.status <> 'rejected'
        AND fa.deleted_at IS NULL AND ta.deleted_at IS NULL
      ORDER BY l.created_at, l.id`,
@@ -60,6 +65,7 @@ export const claimHandlers = {
       const id = insertClaim(db, { articleId, ...draft, origin: { readerId: readerId() } }, now());
       for (const span of spans) insertQuote(db, { claimId: id }, articleId, revisionId, span);
       endAbsence(db, id);
+      startReading(db, articleId);
       return { id };
     }),
 

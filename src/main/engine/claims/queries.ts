@@ -14,7 +14,7 @@ import type {
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { quotesOfClaim, quotesOfClaims, quotesOfEach } from '../annotations/queries.ts';
+import { quotesOfClaim, quotesOfClaims, quotesOfEach } from '../quotes/queries.ts';
 
 interface ClaimRow {
   readonly id: string;

@@ -17,6 +17,29 @@ describe('the schema', () => {
     expect(schema).toBe(snapshot);
   });
 
+  test('what is deleted finds what refers to it by an index', () => {
+    const db = openLibraryDatabase(temporaryFolder());
+    const tables = (db.pragma('table_list') as { name: string; type: string }[]).filter(
+      ({ name, type }) => type === 'table' && !name.startsWith('sqlite_'),
+    );
+    const unindexed = tables.flatMap(({ name }) => {
+      const keys = db.pragma(`foreign_key_list(${name})`) as { table: string; from: string }[];
+      return keys
+        .filter(({ table, from }) => {
+          // Readers are never deleted.
+          if (table === 'reader') return false;
+          const plan = db.prepare(`EXPLAIN QUERY PLAN SELECT 1 FROM ${name} WHERE ${from} = ?`);
+          return (plan.all(null) as { detail: string }[]).some(({ detail }) =>
+            detail.startsWith('SCAN'),
+          );
+        })
+        .map(({ from }) => `${name}.${from}`);
+    });
+    db.close();
+    // One row at most.
+    expect(unindexed).toEqual(['history_recording.step_seq']);
+  });
+
   test('a newer library is refused and left as it is', () => {
     const directory = temporaryFolder();
     openLibraryDatabase(directory).close();

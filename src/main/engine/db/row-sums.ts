@@ -2,7 +2,13 @@ import { crc32 } from 'node:zlib';
 import type { Database } from './database.ts';
 
 /** Computed anew by every check, or empty between changes, or the sums themselves. */
-const UNSUMMED: ReadonlySet<string> = new Set(['quote_check', 'history_recording', 'row_sum']);
+const UNSUMMED: ReadonlySet<string> = new Set([
+  'quote_check',
+  'article_tally',
+  'library_tally',
+  'history_recording',
+  'row_sum',
+]);
 
 /** Columns that have a checksum of their own beside them. */
 const HASHED_COLUMNS: Readonly<Record<string, readonly string[]>> = { revision: ['text'] };

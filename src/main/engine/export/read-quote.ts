@@ -1,6 +1,7 @@
 import type { Quote } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { listAnnotations, readQuoteOwner } from '../annotations/queries.ts';
+import { listAnnotations } from '../annotations/queries.ts';
+import { readQuoteOwner } from '../quotes/queries.ts';
 import { readClaim } from '../claims/queries.ts';
 import type { Database } from '../db/database.ts';
 

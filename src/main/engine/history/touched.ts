@@ -9,6 +9,8 @@ export interface Touched {
   readonly wholeArticles: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
+  /** The numbers of the rows that were touched themselves, by id: what is gone is still known by them. */
+  readonly seqs: ReadonlyMap<string, number>;
 }
 
 interface ChangeRow {
@@ -29,6 +31,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
   const wholeArticles = new Set<string>();
   const annotations = new Set<string>();
   const claims = new Set<string>();
+  const seqs = new Map<string, number>();
   const articleOfClaim = prepared<[string], { article_id: string }>(
     db,
     'SELECT article_id FROM claim WHERE id = ?',
@@ -47,6 +50,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const image = after ?? before;
     if (!image) continue;
     const id = String(image['id'] ?? '');
+    if (typeof image['seq'] === 'number') seqs.set(id, image['seq']);
     if (row.table_name === 'article') {
       articles.add(id);
       articleRows.add(id);
@@ -75,7 +79,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const row = articleOfAnnotation.get(id);
     if (row) articles.add(row.article_id);
   }
-  return { articles, articleRows, wholeArticles, annotations, claims };
+  return { articles, articleRows, wholeArticles, annotations, claims, seqs };
 }
 
 /** Brings what is computed from the library in step with what was touched; runs in its transaction. */

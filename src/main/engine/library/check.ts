@@ -1,15 +1,17 @@
-import { checkQuotes } from '../annotations/quote-checks.ts';
+import { checkQuotes } from '../quotes/quote-checks.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { countQuoteStates } from './quote-counts.ts';
+import { countQuoteStates, tallyArticles } from './tally.ts';
 
+/** Looks every quote up and counts anew. */
 function checkAllQuotes(db: Database): void {
   db.transaction(() => {
     checkQuotes(db, {
       claims: prepared(db, 'SELECT id FROM claim').pluck().all() as string[],
       annotations: prepared(db, 'SELECT id FROM annotation').pluck().all() as string[],
     });
+    tallyArticles(db, prepared(db, 'SELECT id FROM article').pluck().all() as string[]);
   }).immediate();
 }
 

@@ -9,27 +9,11 @@ import { readOverview } from './overview.ts';
 import { listArticleIds, readArticle, readArticleRows, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { measureText } from './revision-text.ts';
+import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
   return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
-}
-
-function quoteStates(
-  db: Database,
-  articleId: string,
-): { verified: number; moved: number; broken: number } {
-  const states = { verified: 0, moved: 0, broken: 0 };
-  const rows = prepared<[string], { state: keyof typeof states; quotes: number }>(
-    db,
-    `SELECT k.state, count(*) AS quotes FROM quote_check k JOIN quote q ON q.id = k.quote_id
-       LEFT JOIN claim c ON c.id = q.claim_id LEFT JOIN annotation n ON n.id = q.annotation_id
-     WHERE coalesce(c.article_id, n.article_id) = ? AND coalesce(c.deleted_at, n.deleted_at) IS NULL
-       AND coalesce(c.status, 'accepted') <> 'rejected'
-     GROUP BY k.state`,
-  ).all(articleId);
-  for (const row of rows) states[row.state] = row.quotes;
-  return states;
 }
 
 function requireCollection(db: Database, id: string): void {
@@ -132,11 +116,11 @@ export const libraryHandlers = {
     if (canonical.trim() === '') {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    if (article.text === canonical) return quoteStates(db, id);
+    if (article.text === canonical) return countQuoteStatesOf(db, id);
     transact('Replace the text', () => {
       setCurrentRevision(db, id, insertRevision(db, id, measureText(canonical), now()), now());
     });
-    return quoteStates(db, id);
+    return countQuoteStatesOf(db, id);
   },
 
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {
