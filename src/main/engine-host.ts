@@ -66,6 +66,7 @@ function open(opened: Opened): Engine {
   opened.engine = createEngine({
     directory,
     resources,
+    readThread: new URL('./read-worker.js', import.meta.url),
     searchThread: new URL('./search-worker.js', import.meta.url),
     readingThread: new URL('./reading-worker.js', import.meta.url),
     sourceThread: new URL('./source-worker.js', import.meta.url),

@@ -4,6 +4,11 @@ import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
 export type Database = DatabaseConstructor.Database;
+/**
+ * A connection in the hands of what only reads: `prepared` gives it statements that cannot write. One
+ * that writes will do as well.
+ */
+export type ReadableDatabase = Pick<Database, 'name' | 'readonly'>;
 /** What a statement can bind. */
 export type Bindable = string | number | bigint | null | Uint8Array;
 
@@ -87,20 +92,35 @@ export function emptyLog(db: Database): boolean {
 
 const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
 
+/** A statement as those see it that only read. */
+export interface ReadStatement<Parameters extends unknown[], Row> {
+  readonly get: (...values: Parameters) => Row | undefined;
+  readonly all: (...values: Parameters) => Row[];
+  readonly iterate: (...values: Parameters) => IterableIterator<Row>;
+  /** The first column alone, instead of rows. */
+  readonly pluck: () => ReadStatement<Parameters, unknown>;
+}
+
 /** The statement of this SQL, prepared once for each connection. */
 export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
   db: Database,
   sql: string,
-): DatabaseConstructor.Statement<Parameters, Row> {
-  let cache = statements.get(db);
+): DatabaseConstructor.Statement<Parameters, Row>;
+export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
+  db: ReadableDatabase,
+  sql: string,
+): ReadStatement<Parameters, Row>;
+export function prepared(db: ReadableDatabase, sql: string): DatabaseConstructor.Statement {
+  const connection = db as Database;
+  let cache = statements.get(connection);
   if (!cache) {
     cache = new Map();
-    statements.set(db, cache);
+    statements.set(connection, cache);
   }
   let statement = cache.get(sql);
   if (!statement) {
-    statement = db.prepare(sql);
+    statement = connection.prepare(sql);
     cache.set(sql, statement);
   }
-  return statement as DatabaseConstructor.Statement<Parameters, Row>;
+  return statement;
 }

@@ -5,7 +5,7 @@ import { listArticleIds } from '../library/queries.ts';
 import { RULE_DESCRIPTIONS } from '../extraction/about-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
 import { speciesLexicon } from '../extraction/lexicon-file.ts';
-import { listUpToDate, readLastReading } from './readings.ts';
+import { listUpToDate } from './readings.ts';
 import { suggestInArticles, suggestInRun } from './suggest-job.ts';
 import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
 
@@ -97,8 +97,6 @@ export const suggestionHandlers = {
     forgetRun(context.db);
     return null;
   },
-
-  'extraction.reading': ({ db }, { articleId }) => readLastReading(db, articleId),
 } satisfies HandlersOf<
   | 'species.search'
   | 'extraction.about'
@@ -107,5 +105,4 @@ export const suggestionHandlers = {
   | 'extraction.unfinished'
   | 'extraction.continue'
   | 'extraction.forget'
-  | 'extraction.reading'
 >;
