@@ -114,5 +114,6 @@ export const FRONT_MATTER = recipesOf('front matter', 'monster.markdown', [
   ['lines of three dashes', () => '---\n'.repeat(200_000)],
   ['no end in 5 MB', () => `---\ntitle: Newts\n${'a: b\n'.repeat(1_000_000)}`],
   ['blanks before a key', () => `---\n${' \n'.repeat(24_000)}title: Newts\n---\n\n${WORDS}`],
+  ['blanks before no key', () => `---\n${' \n'.repeat(20_000)}!\n---\n\n${WORDS}`],
   ['a date of digits', () => front(`title: Newts\ndate: ${'9'.repeat(45_000)}`)],
 ]);

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
-import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type {
+  EngineMethod,
+  EventName,
+  EventPayload,
+  Output,
+} from '../../shared/contract/contract.ts';
 import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
 import { AppError, toErrorBody } from '../../shared/errors.ts';
@@ -15,9 +20,8 @@ import { backupTasksIn } from './backups/thread.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
-import { exportHandlers } from './export/handlers.ts';
-import { extractionHandlers } from './extraction/handlers.ts';
-import { startReadingThread } from './extraction/reading-thread.ts';
+import { suggestionHandlers } from './suggestions/handlers.ts';
+import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -31,10 +35,12 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { sampleHandlers } from './library/sample.ts';
+import { readHandlers } from './reads/handlers.ts';
+import { startReadThread } from './reads/read-thread.ts';
+import { createReader } from './reads/reader.ts';
 import { refreshTouched } from './refresh.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
-import { startSearchThread } from './search/search-thread.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
@@ -47,6 +53,8 @@ export interface EngineOptions {
   readonly resources: string;
   /** The module that the search thread runs; the built app has it elsewhere than the sources. */
   readonly searchThread?: URL;
+  /** The module of the thread that reads from a large library. */
+  readonly readThread?: URL;
   /** The module that the thread of the rules runs. */
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
@@ -92,10 +100,10 @@ const handlers = {
   ...annotationHandlers,
   ...quoteHandlers,
   ...claimHandlers,
-  ...extractionHandlers,
+  ...suggestionHandlers,
   ...searchHandlers,
   ...compareHandlers,
-  ...exportHandlers,
+  ...readHandlers,
   ...historyHandlers,
   ...trashHandlers,
   ...backupHandlers,
@@ -120,7 +128,18 @@ export function createEngine(options: EngineOptions): Engine {
   const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
   const guard = new FileGuard(directory);
   installRecording(db);
-  const search = startSearchThread(directory, options.searchThread);
+  const search = startReadThread({
+    directory,
+    module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
+    whenStopped: 'The search stopped and was started again. Type on.',
+    log,
+  });
+  const readThread = startReadThread({
+    directory,
+    module: options.readThread ?? new URL('./reads/read-worker.ts', import.meta.url),
+    whenStopped: 'Reading from the library stopped and was started again. Try again.',
+    log,
+  });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = startSourceThread(log, { module: options.sourceThread });
   const stepsOfJobs = new Map<JobId, number>();
@@ -203,12 +222,14 @@ export function createEngine(options: EngineOptions): Engine {
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
   const searchSoundly: Context['search'] = async (input, signal) => {
+    const query = (): Promise<Output<'search.query'>> =>
+      search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
     try {
-      return await search.query(input, signal);
+      return await query();
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'db_corrupt') throw thrown;
       indexRepair.dropDamaged();
-      return search.query(input, signal);
+      return query();
     }
   };
   const context: Context = {
@@ -252,6 +273,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     emit,
     grantedFile: (token) => files.get(token) ?? null,
+    read: createReader({ db, directory }, readThread),
     search: searchSoundly,
     backups,
     indexRepair,
@@ -280,7 +302,7 @@ export function createEngine(options: EngineOptions): Engine {
       await jobs.stop();
       sources.close();
       await eraser.stop();
-      await Promise.all([search.close(), reading.close(), rescue]);
+      await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       try {
         db.pragma('optimize');

@@ -7,7 +7,6 @@ import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
 import { insertQuote } from '../quotes/write-quote.ts';
 import { nextAnnotationCode } from './codes.ts';
-import { listAnnotations } from './queries.ts';
 
 function addTags(db: Database, id: string, tags: readonly string[]): void {
   const add = prepared(
@@ -23,8 +22,6 @@ function requireAnnotation(db: Database, id: string): void {
 }
 
 export const annotationHandlers = {
-  'annotations.list': ({ db }, { articleId }) => listAnnotations(db, articleId),
-
   'annotations.create': ({ db, transact, now, readerId }, input) =>
     transact('Highlight', () => {
       requireArticle(db, input.articleId);
@@ -80,6 +77,4 @@ export const annotationHandlers = {
     );
     return null;
   },
-} satisfies HandlersOf<
-  'annotations.list' | 'annotations.create' | 'annotations.update' | 'annotations.trash'
->;
+} satisfies HandlersOf<'annotations.create' | 'annotations.update' | 'annotations.trash'>;

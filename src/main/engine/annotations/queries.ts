@@ -1,6 +1,6 @@
 import type { Annotation, Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId, ArticleId } from '../../../shared/domain/ids.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { QUOTE_COLUMNS, toQuote, type QuoteRow } from '../quotes/queries.ts';
 
 interface AnnotationRow extends QuoteRow {
@@ -16,7 +16,7 @@ interface AnnotationRow extends QuoteRow {
 }
 
 /** The annotations of an article that are not in the trash, in the order of the text. */
-export function listAnnotations(db: Database, articleId: string): Annotation[] {
+export function listAnnotations(db: ReadableDatabase, articleId: string): Annotation[] {
   return prepared<[string], AnnotationRow>(
     db,
     `SELECT n.id AS annotation_id, n.id AS owner_id, n.article_id, n.code, n.color, n.comment,

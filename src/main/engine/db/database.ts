@@ -1,9 +1,14 @@
 import DatabaseConstructor from 'better-sqlite3';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
 import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
 export type Database = DatabaseConstructor.Database;
+/**
+ * A connection in the hands of what only reads: `prepared` gives it statements that cannot write. One
+ * that writes will do as well.
+ */
+export type ReadableDatabase = Pick<Database, 'name' | 'readonly'>;
 /** What a statement can bind. */
 export type Bindable = string | number | bigint | null | Uint8Array;
 
@@ -36,12 +41,17 @@ export function openFile(file: string, timeout: number, options: ConnectionOptio
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
     if (!UNFIT_CODES.has(code)) throw cause;
-    throw new AppError(
-      'engine_unfit',
-      'The part of Collate that reads and writes libraries (SQLite) does not fit this runtime or is damaged, so no library can be opened. Your libraries were not touched. Install Collate anew; in a clone, delete the folder node_modules and run npm start.',
-      { cause },
-    );
+    throw new AppError(ENGINE_UNFIT.code, ENGINE_UNFIT.message, { cause });
   }
+}
+
+/**
+ * Loads SQLite into this process, before anything depends on it. A binding that was built for another
+ * runtime may throw, or end the process on the spot.
+ * @throws AppError `engine_unfit`
+ */
+export function loadSqlite(): void {
+  openFile(':memory:', 0).close();
 }
 
 /**
@@ -82,20 +92,35 @@ export function emptyLog(db: Database): boolean {
 
 const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
 
+/** A statement as those see it that only read. */
+export interface ReadStatement<Parameters extends unknown[], Row> {
+  readonly get: (...values: Parameters) => Row | undefined;
+  readonly all: (...values: Parameters) => Row[];
+  readonly iterate: (...values: Parameters) => IterableIterator<Row>;
+  /** The first column alone, instead of rows. */
+  readonly pluck: () => ReadStatement<Parameters, unknown>;
+}
+
 /** The statement of this SQL, prepared once for each connection. */
 export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
   db: Database,
   sql: string,
-): DatabaseConstructor.Statement<Parameters, Row> {
-  let cache = statements.get(db);
+): DatabaseConstructor.Statement<Parameters, Row>;
+export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
+  db: ReadableDatabase,
+  sql: string,
+): ReadStatement<Parameters, Row>;
+export function prepared(db: ReadableDatabase, sql: string): DatabaseConstructor.Statement {
+  const connection = db as Database;
+  let cache = statements.get(connection);
   if (!cache) {
     cache = new Map();
-    statements.set(db, cache);
+    statements.set(connection, cache);
   }
   let statement = cache.get(sql);
   if (!statement) {
-    statement = db.prepare(sql);
+    statement = connection.prepare(sql);
     cache.set(sql, statement);
   }
-  return statement as DatabaseConstructor.Statement<Parameters, Row>;
+  return statement;
 }

@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
-import type { BackupState } from '../../../shared/domain/backup.ts';
 import type { EvidenceTableSummary } from '../../../shared/domain/evidence-table.ts';
 import type { CollectionId, TableId } from '../../../shared/domain/ids.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
-import { prepared, type Database } from '../db/database.ts';
-import { countQuoteStates } from './tally.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { countQuoteStates } from '../quotes/quote-counts.ts';
 
 type Counts = Omit<
   LibraryOverview,
@@ -46,10 +45,9 @@ const TABLES = `
 
 /** The library in numbers and names. */
 export function readOverview(
-  db: Database,
+  db: ReadableDatabase,
   directory: string,
-  backup: BackupState,
-): LibraryOverview {
+): Omit<LibraryOverview, 'backup'> {
   const counts = prepared<[], Counts>(db, COUNTS).get()!;
   const isSample =
     prepared<[], { is_sample: number }>(db, 'SELECT is_sample FROM library').get()?.is_sample === 1;
@@ -70,6 +68,5 @@ export function readOverview(
     tables: prepared<[], Omit<EvidenceTableSummary, 'id'> & { id: TableId }>(db, TABLES)
       .all()
       .toSorted((a, b) => compareWords(a.title, b.title)),
-    backup,
   };
 }

@@ -13,7 +13,7 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Bindable, type Database } from '../db/database.ts';
+import { prepared, type Bindable, type ReadableDatabase } from '../db/database.ts';
 
 function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] } {
   switch (scope.of) {
@@ -69,7 +69,7 @@ function lowerFor(word: string): 'lower' | 'unicode_lower' {
  * letters of ASCII alone. Ties keep the order of import, newest first.
  */
 export function listArticleIds(
-  db: Database,
+  db: ReadableDatabase,
   query: {
     readonly scope: ArticleScope;
     readonly sort: ArticleSort;
@@ -138,7 +138,7 @@ const ROW_SELECT = `
   FROM article a LEFT JOIN article_tally t ON t.seq = a.seq`;
 
 /** The list lines of these articles, in the order asked; unknown ids are left out. */
-export function readArticleRows(db: Database, ids: readonly string[]): ArticleRow[] {
+export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): ArticleRow[] {
   const byId = new Map<string, ListedArticle>();
   for (const row of prepared<[string], ListedArticle>(
     db,
@@ -185,7 +185,7 @@ interface ArticleRecord {
   readonly number: number;
 }
 
-function listArticleLinks(db: Database, id: string): ArticleLink[] {
+function listArticleLinks(db: ReadableDatabase, id: string): ArticleLink[] {
   return prepared<
     [string, string, string, string],
     {
@@ -215,7 +215,7 @@ function listArticleLinks(db: Database, id: string): ArticleLink[] {
 }
 
 /** Throws `not_found` when there is no such article, in the trash or not. */
-export function requireArticle(db: Database, id: string): void {
+export function requireArticle(db: ReadableDatabase, id: string): void {
   if (!prepared(db, 'SELECT 1 FROM article WHERE id = ?').get(id)) {
     throw new AppError('not_found', 'That article is no longer in the library.');
   }
@@ -225,7 +225,7 @@ export function requireArticle(db: Database, id: string): void {
  * An article with its current text and the revisions up to it: one that undo took back is left
  * out, so that the last is always the current one. Throws `not_found`.
  */
-export function readArticle(db: Database, id: string): Article {
+export function readArticle(db: ReadableDatabase, id: string): Article {
   const row = prepared<[string], ArticleRecord>(
     db,
     `SELECT a.id, a.csl, a.citekey, a.status, a.origin_name, a.deleted_at, a.added_at, a.updated_at,

@@ -54,4 +54,4 @@ test('counts are right after all that a reader can do, and after the migration t
   const migrated = openLibraryDatabase(directory);
   expectRightCounts(migrated);
   migrated.close();
-});
+}, 120_000);

@@ -1,6 +1,5 @@
 import type { LibraryCounts } from '../../../shared/domain/backup.ts';
-import type { LibraryOverview } from '../../../shared/domain/library.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 
 const OF_ARTICLE = `
   INSERT INTO article_tally (seq, status, accepted, suggested, annotations, verified, moved, broken)
@@ -38,27 +37,10 @@ export function tallyArticles(db: Database, ids: Iterable<string>): void {
 }
 
 /** What the open library holds, counted as its backups are. */
-export function countLibrary(db: Database): LibraryCounts {
+export function countLibrary(db: ReadableDatabase): LibraryCounts {
   return prepared<[], LibraryCounts>(
     db,
     `SELECT inbox + reading + read AS articles, accepted AS acceptedClaims,
        suggested AS suggestedClaims, annotations FROM library_tally`,
   ).get()!;
-}
-
-type QuoteStates = LibraryOverview['quotes'];
-
-/** How many quotes outside the trash stand where they were marked, moved, or are not found. */
-export function countQuoteStates(db: Database): QuoteStates {
-  return prepared<[], QuoteStates>(db, 'SELECT verified, moved, broken FROM library_tally').get()!;
-}
-
-/** The same of one article; none of one in the trash. */
-export function countQuoteStatesOf(db: Database, articleId: string): QuoteStates {
-  const states = prepared<[string], QuoteStates>(
-    db,
-    `SELECT t.verified, t.moved, t.broken
-     FROM article a JOIN article_tally t ON t.seq = a.seq WHERE a.id = ?`,
-  ).get(articleId);
-  return states ?? { verified: 0, moved: 0, broken: 0 };
 }

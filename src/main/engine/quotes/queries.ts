@@ -1,7 +1,7 @@
 import type { QuoteId, RevisionId } from '../../../shared/domain/ids.ts';
 import type { Quote, QuoteState } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** A quote with its check, as `QUOTE_COLUMNS` read it. */
 export interface QuoteRow {
@@ -41,7 +41,7 @@ export const QUOTE_COLUMNS = `q.id, q.revision_id, q.start, q.end, q.exact, q.pr
   coalesce(k.state, 'broken') AS state, k.start AS found_start, k.end AS found_end`;
 
 /** The quotes of one claim, in the order of the text. */
-export function quotesOfClaim(db: Database, claimId: string): Quote[] {
+export function quotesOfClaim(db: ReadableDatabase, claimId: string): Quote[] {
   return prepared<[string], QuoteRow>(
     db,
     `SELECT q.claim_id AS owner_id, ${QUOTE_COLUMNS}
@@ -53,7 +53,7 @@ export function quotesOfClaim(db: Database, claimId: string): Quote[] {
 }
 
 /** The quotes of an article’s claims, by claim id, in the order of the text. */
-export function quotesOfClaims(db: Database, articleId: string): Map<string, Quote[]> {
+export function quotesOfClaims(db: ReadableDatabase, articleId: string): Map<string, Quote[]> {
   return byOwner(
     prepared<[string], QuoteRow>(
       db,
@@ -65,7 +65,10 @@ export function quotesOfClaims(db: Database, articleId: string): Map<string, Quo
 }
 
 /** The quotes of these claims, by claim id, in the order of the text. */
-export function quotesOfEach(db: Database, claimIds: readonly string[]): Map<string, Quote[]> {
+export function quotesOfEach(
+  db: ReadableDatabase,
+  claimIds: readonly string[],
+): Map<string, Quote[]> {
   return byOwner(
     prepared<[string], QuoteRow>(
       db,
@@ -88,7 +91,11 @@ function byOwner(rows: Iterable<QuoteRow>): Map<string, Quote[]> {
 }
 
 /** Throws `not_found` when the revision is not one of this article’s. */
-export function readRevisionText(db: Database, articleId: string, revisionId: string): string {
+export function readRevisionText(
+  db: ReadableDatabase,
+  articleId: string,
+  revisionId: string,
+): string {
   const row = prepared<[string, string], { text: string }>(
     db,
     'SELECT text FROM revision WHERE id = ? AND article_id = ?',
@@ -104,7 +111,7 @@ export function readRevisionText(db: Database, articleId: string, revisionId: st
 
 /** The article of a quote, and the claim or the annotation that has it; throws `not_found`. */
 export function readQuoteOwner(
-  db: Database,
+  db: ReadableDatabase,
   quoteId: string,
 ): { articleId: string; claimId: string | null; annotationId: string | null } {
   const row = prepared<

@@ -1,7 +1,7 @@
-import type { HandlersOf } from '../handler-types.ts';
+import type { ReadsOf } from '../reads/read-types.ts';
 import { exportQuote, exportText } from './export-text.ts';
 
-export const exportHandlers = {
+export const exportReads = {
   'export.text': ({ db }, { target, format }) => exportText(db, target, format),
   'export.quote': ({ db }, { quoteId }) => exportQuote(db, quoteId),
-} satisfies HandlersOf<'export.text' | 'export.quote'>;
+} satisfies ReadsOf<'export.text' | 'export.quote'>;

@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { SearchResults } from '../../../shared/domain/search-hit.ts';
 import { openTestEngine, temporaryFolder } from '../test-engine.ts';
-import { startSearchThread } from './search-thread.ts';
+import { startReadThread } from './read-thread.ts';
 
-const WORKER = new URL('./search-worker.ts', import.meta.url).href;
+const WORKER = new URL('../search/search-worker.ts', import.meta.url);
 
-/** The search thread’s own module, behind a line that throws when it is asked for “crash”. */
+/** The module of searches, behind a line that throws when it is asked for “crash”. */
 function workerThatCrashes(): URL {
   const path = join(temporaryFolder(), 'worker-that-crashes.mjs');
   writeFileSync(
@@ -18,23 +19,32 @@ function workerThatCrashes(): URL {
        event.stopImmediatePropagation();
        throw new Error('crashed as asked');
      });
-     await import(${JSON.stringify(WORKER)});`,
+     await import(${JSON.stringify(WORKER.href)});`,
   );
   return pathToFileURL(path);
 }
 
-/** A library of one article, and a search thread on it. */
-async function openThread(module?: URL) {
+/** A library of one article, and a thread that searches it. */
+async function openThread(module: URL = WORKER) {
   const library = openTestEngine();
   await library.addArticle('Wrens\n\nA wren sang in the hedge.');
-  const thread = startSearchThread(library.directory, module);
+  const thread = startReadThread({
+    directory: library.directory,
+    module,
+    whenStopped: 'It stopped.',
+    log: (message) => {
+      throw new Error(message);
+    },
+  });
   onTestFinished(thread.close);
-  const ask = async (text: string, signal = new AbortController().signal) =>
-    (await thread.query({ text, limit: 5 }, signal)).articles.total;
+  const ask = async (text: string, signal = new AbortController().signal) => {
+    const found = await thread.ask('search.query', { text, limit: 5 }, signal);
+    return (found as SearchResults).articles.total;
+  };
   return { ...library, thread, ask };
 }
 
-describe('the search thread', () => {
+describe('a thread that reads', () => {
   test('answers each query with its own answer, however many wait', async () => {
     const { ask } = await openThread();
     const texts = Array.from({ length: 40 }, (_, at) => (at % 2 === 0 ? 'wren' : 'nothingsuch'));
