@@ -24,7 +24,7 @@ export const checkHandlers = {
     backups.report(damage);
     // In a damaged library the quotes stay as they were: what they stand in may not be what was read.
     if (damage.length === 0) checkAllQuotes(db);
-    emit('library.changed', { articleIds: [] });
+    emit('library.changed', { articleIds: null, parts: ['marks'] });
     return {
       database: damage.length === 0 ? 'ok' : describeDamage(damage),
       quotes: countQuoteStates(db),
