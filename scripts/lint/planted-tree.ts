@@ -98,6 +98,30 @@ export const breaches: readonly Breach[] = [
     refused: /engine\/quotes, apart from its handlers, imports only/,
   },
   {
+    name: 'the reader of texts imports a room with a database',
+    file: 'src/main/engine/extraction/reaches-database.ts',
+    content: "import { openDatabase } from '../db/open.ts';\nexport const open = openDatabase;",
+    refused: /engine\/extraction reads texts/,
+  },
+  {
+    name: 'the words of a text import numbers',
+    file: 'src/main/engine/extraction/text/reaches-numbers.ts',
+    content: "import { readNumber } from '../numbers/read.ts';\nexport const read = readNumber;",
+    refused: /extraction\/text knows words/,
+  },
+  {
+    name: 'the reader of numbers imports the rules of a kind',
+    file: 'src/main/engine/extraction/numbers/reaches-kind.ts',
+    content: "import { suggest } from '../species/suggest.ts';\nexport const read = suggest;",
+    refused: /build on extraction\/text alone/,
+  },
+  {
+    name: 'the rules of a kind import another kind',
+    file: 'src/main/engine/extraction/findings/reaches-kind.ts',
+    content: "import { suggest } from '../species/suggest.ts';\nexport const read = suggest;",
+    refused: /never another kind/,
+  },
+  {
     name: 'an engine room imports the shell',
     file: 'src/main/engine/claims/reaches-shell.ts',
     content: "import { openWindow } from '../../shell/window.ts';\nexport const open = openWindow;",

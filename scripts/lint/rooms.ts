@@ -13,6 +13,10 @@ interface Room {
   readonly rule: string;
 }
 
+/** The pure reader of texts, and what all its rooms share. */
+const READER = 'src/main/engine/extraction/';
+const READER_TYPES = `${READER}(?:types|probability)\\.ts$`;
+
 /** The first room that matches a file is the one it lives in. */
 const rooms: readonly Room[] = [
   {
@@ -29,6 +33,26 @@ const rooms: readonly Room[] = [
     files: /^src\/main\/engine\/(?<room>quotes)\/(?!handlers\.ts$)/,
     mayImport: ['src/main/engine/(?:quotes|db|jobs)/', 'src/shared/'],
     rule: 'engine/quotes, apart from its handlers, imports only engine/db, engine/jobs and src/shared',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\/text\//,
+    mayImport: [`${READER}text/`, READER_TYPES, 'src/shared/'],
+    rule: 'extraction/text knows words, not what they count or say',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\/(?<room>numbers|speaker)\//,
+    mayImport: [`${READER}$room/`, `${READER}text/`, READER_TYPES, 'src/shared/'],
+    rule: 'extraction/numbers and extraction/speaker build on extraction/text alone',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\/(?<room>sample-sizes|species|findings|safety)\//,
+    mayImport: [`${READER}$room/`, `${READER}(?:text|numbers|cues)/`, READER_TYPES, 'src/shared/'],
+    rule: 'the rules of a kind import the text, numbers and cues of extraction, never another kind',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\//,
+    mayImport: [READER, 'src/shared/'],
+    rule: 'engine/extraction reads texts: it imports only itself and src/shared',
   },
   {
     files: /^src\/main\/engine\/(?<room>[^/]+)\//,

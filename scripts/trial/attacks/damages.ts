@@ -13,7 +13,7 @@ import { makeCrashImage, makeTemplate, type CrashImage, type Template } from '..
 /** More days than there are daily backups, so that every older one would be driven out. */
 const MANY_DAYS = 20;
 const FEW_DAYS = 2;
-/** One damage in so many is lived with for many days; it shares no factor with the kinds of damage. */
+/** The last damage of so many is lived with for many days; it shares no factor with the kinds of damage. */
 const ROUNDS_PER_LONG_ONE = 20;
 
 /** A damaged copy of a folder, for one round. */
@@ -60,7 +60,7 @@ async function damageLibraries(options: AttackOptions, template: Template): Prom
     const verdict = await judgeDamagedLibrary(
       directory,
       template,
-      round % ROUNDS_PER_LONG_ONE === 0 ? MANY_DAYS : FEW_DAYS,
+      round % ROUNDS_PER_LONG_ONE === ROUNDS_PER_LONG_ONE - 1 ? MANY_DAYS : FEW_DAYS,
     );
     const isUnnoticed = verdict.noticed === 'not at all' && !verdict.harmless;
     if (verdict.noticed === 'at opening') tally.opening += 1;

@@ -86,15 +86,15 @@ function isCollectionThere(directory: string, name: string): boolean {
   }
 }
 
-/** Opens a library, lets something be done to its files, and makes a change. */
+/** Opens a library in the host, lets something be done to its files, makes a change, and ends the host. */
 async function changeAfter(
+  host: Host,
   meddle: Meddling,
   directory: string,
   template: Template,
   random: Random,
 ): Promise<Seen> {
   cpSync(template.directory, directory, { recursive: true });
-  const host = new Host();
   const create = async (): Promise<string> => {
     const name = writeWord(random);
     await host.call('collections.create', { name, parentId: null });
@@ -149,10 +149,14 @@ export const attackByFiles: Attack = async ({ rounds, seed, folder, report }) =>
     ...Object.entries(DISTURBED).map(([name, meddle]) => ({ name, meddle, mayGoOn: true })),
   ];
   const tally = { refused: 0, kept: 0, faults: 0 };
+  let next = new Host();
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, meddle, mayGoOn } of meddlings) {
       const directory = join(folder, `${name} ${String(round)}`);
-      const seen = await changeAfter(meddle, directory, template, random);
+      const host = next;
+      // The next process loads the engine while this one works.
+      next = new Host();
+      const seen = await changeAfter(host, meddle, directory, template, random);
       if (seen.refusal !== null && seen.inWords) tally.refused += 1;
       else if (mayGoOn && seen.isThere) tally.kept += 1;
       else {
@@ -161,6 +165,7 @@ export const attackByFiles: Attack = async ({ rounds, seed, folder, report }) =>
       }
     }
   }
+  await next.kill();
   return [
     judged(
       'files of an open library deleted, moved, replaced',

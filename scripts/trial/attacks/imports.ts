@@ -11,7 +11,7 @@ import { basename, join } from 'node:path';
 import { count, judged, type Attack, type AttackOptions, type Row } from '../attack.ts';
 import { ImportHost } from '../import-host.ts';
 import { mutatedFile, type SourceFile } from '../mutated-files.ts';
-import { pingBesideBusyLoop, pingIdle, type Pings } from '../pings.ts';
+import { judgePings, measureBaseline } from '../ping-row.ts';
 import { seededRandom } from '../random.ts';
 
 const FORMATS = join(
@@ -30,8 +30,6 @@ const FILES_PER_JOB = 100;
 const SECONDS_PER_JOB = 120;
 /** Larger files of the corpora make no better beginnings. */
 const LARGEST_BASE_BYTES = 100_000;
-/** What an engine may make others wait, whatever it reads. */
-const PING_MILLIS = 50;
 
 /** Files of other programs, for beginnings; none where the corpora are not at hand. */
 function findFormats(): SourceFile[] {
@@ -80,40 +78,13 @@ async function importMutated(
   );
 }
 
-/**
- * Judges the waits of an engine. What other programs make it wait is none of its doing: where a ping
- * waited too long, it counts how long the engine's thread computed in one go.
- */
-function judgePings(
-  what: string,
-  pings: Pings,
-  turn: number,
-  { idle, busy }: { readonly idle: Pings; readonly busy: Pings },
-  limit: number,
-): Row {
-  return judged(
-    what,
-    `${count(pings.count)} pings: ${pings.describe()} (idle: ${idle.describe()}; idle beside a busy program: ${busy.describe()}); ` +
-      `the engine computed for ${turn.toFixed(0)} ms in one go at most`,
-    `answered within ${String(limit)} ms, or nothing computed for longer`,
-    pings.count > 0 && (pings.worst <= limit || turn <= limit),
-  );
-}
-
 /** Imports files that no good program writes, with a ping all the while; a round is one mutated file. */
 export const attackByImports: Attack = async (options) => {
   const importing = await ImportHost.start(options.folder);
-  const idle = await pingIdle(importing.host);
-  const busy = await pingBesideBusyLoop(importing.host);
-  // Opening is no import.
-  await importing.host.longestTurn();
+  const baseline = await measureBaseline(importing.host);
   const mutated = await importMutated(options, importing);
   const turn = await importing.host.longestTurn();
-  const meanwhile = 'an engine asked for something small meanwhile';
-  const rows = [
-    mutated,
-    judgePings(meanwhile, importing.pings, turn, { idle, busy }, PING_MILLIS * options.slack),
-  ];
+  const rows = [mutated, judgePings(importing.pings, turn, baseline, options.slack)];
   await importing.host.close();
   return rows;
 };

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launch } from '../../../e2e/app.ts';
+import { launch, type Collate } from '../../../e2e/app.ts';
 import { prepareApp } from '../../bench/prepare-app.ts';
 import { countAttempts, type Attempts } from '../../network/attempts.ts';
 import { readNetLog } from '../../network/net-log.ts';
@@ -14,7 +14,16 @@ const WHAT = 'the whole app at work, its calls of the network counted';
 const AIM = '0 attempts, at the resolver too';
 const CHANGES_PER_SITTING = 40;
 /** The tracer writes the ends of the last processes a moment after the app is gone. */
-const TRACE_ENDS_MILLIS = 10_000;
+const TRACE_ENDS_MILLIS = 60_000;
+
+/** Writes words into the window that no dictionary has, and leaves them. */
+async function misspell({ page }: Collate): Promise<void> {
+  await page.keyboard.press('Control+Shift+V');
+  const dialog = page.getByRole('dialog', { name: 'Paste a text as an article' });
+  const text = dialog.getByRole('textbox', { name: 'Text' });
+  await text.pressSequentially('Teh owsl wer verry quiett. See https://owls.example.org/.');
+  await text.click({ button: 'right' });
+}
 
 /** What the app's processes asked of the system, once the last of them is gone. */
 async function readEndedTrace(file: string): Promise<Attempts> {
@@ -53,6 +62,7 @@ export const attackByListening: Attack = async ({ rounds, seed, folder, report }
       });
       await workIn(deskOfApp(collate), CHANGES_PER_SITTING, seed + round);
       tally.changes += CHANGES_PER_SITTING;
+      await misspell(collate);
       await collate.close();
       const log = readNetLog(netLog);
       tally.asked += log.asked.length;
@@ -69,7 +79,7 @@ export const attackByListening: Attack = async ({ rounds, seed, folder, report }
   return [
     judged(
       WHAT,
-      `${count(rounds)} sittings, ${count(tally.changes)} changes: ${count(tally.asked)} names asked for, ${count(tally.inChromium)} attempts by Chromium's log, ${system}`,
+      `${count(rounds)} sittings, ${count(tally.changes)} changes and misspelt words in the window: ${count(tally.asked)} names asked for, ${count(tally.inChromium)} attempts by Chromium's log, ${system}`,
       AIM,
       tally.asked + tally.inChromium + tally.inSystem === 0,
     ),

@@ -14,15 +14,15 @@ import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { compareHandlers } from './compare/handlers.ts';
-import { countChange } from './backups/facts.ts';
+import { countChange, readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
-import { openLibrary } from './backups/open-library.ts';
+import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
-import { extractionHandlers } from './extraction/handlers.ts';
-import { startReadingThread } from './extraction/reading-thread.ts';
+import { suggestionHandlers } from './suggestions/handlers.ts';
+import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -49,7 +49,7 @@ import { Eraser } from './trash/eraser.ts';
 import { trashHandlers } from './trash/handlers.ts';
 
 export interface EngineOptions {
-  /** The library's folder; made when absent. */
+  /** The library's folder. */
   readonly directory: string;
   /** The folder of the app's own files: lexicon and sample library. */
   readonly resources: string;
@@ -63,8 +63,8 @@ export interface EngineOptions {
   readonly sourceThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
-  /** Makes a new library where backups tell of an old one whose file is gone. */
-  readonly startNew?: boolean;
+  /** What to do where there is no library; it is made, unless something tells that one was there. */
+  readonly whenAbsent?: WhenAbsent;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -73,6 +73,8 @@ export interface EngineOptions {
 /** An open library and all that can be done with it, in plain Node. */
 export interface Engine {
   readonly dispatch: Dispatch;
+  /** The id of the library, which it keeps wherever it is moved. */
+  readonly libraryId: string;
   /** Makes a file known by a token, as the shell does for files that the reader chose. */
   readonly grantFile: (token: string, file: GrantedFile) => void;
   /** Waits for a job to end, however it ends. */
@@ -100,7 +102,7 @@ const handlers = {
   ...annotationHandlers,
   ...quoteHandlers,
   ...claimHandlers,
-  ...extractionHandlers,
+  ...suggestionHandlers,
   ...searchHandlers,
   ...compareHandlers,
   ...readHandlers,
@@ -120,15 +122,15 @@ function describeThrown(thrown: unknown): string {
 }
 
 /**
- * Opens a library. Throws `library_missing`, `db_too_new`, `db_corrupt` or `db_locked` when it cannot
- * be opened.
+ * Opens a library. Throws `library_not_found`, `library_missing`, `db_too_new`, `db_corrupt`,
+ * `db_locked` or `engine_unfit` when it cannot be opened.
  */
 export function createEngine(options: EngineOptions): Engine {
   const { directory, resources } = options;
   const emit = options.emit ?? (() => undefined);
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
-  const db = openLibrary(directory, { startNew: options.startNew, now });
+  const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
   const guard = new FileGuard(directory);
   installRecording(db);
   const search = startReadThread({
@@ -296,6 +298,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     dispatch: createDispatch(handlers, context, report),
+    libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);
     },

@@ -11,7 +11,7 @@ import type { HistoryMove } from '../../shared/domain/library.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
-import type { ReadingThread } from './extraction/reading-thread.ts';
+import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { Read } from './reads/reads.ts';

@@ -6,7 +6,7 @@ import type { ClaimDraft } from '../../shared/domain/claim.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import { openReadingConnection } from './db/open.ts';
 import { speciesLexicon } from './extraction/lexicon-file.ts';
-import { readForSuggestions } from './extraction/read-article.ts';
+import { readForSuggestions } from './suggestions/read-article.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { EventName } from '../../shared/contract/contract.ts';
 import type { AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
-import type { EngineMode, FromEngine, ToEngine } from '../engine-messages.ts';
+import type { EngineMode, EngineStart, FromEngine, ToEngine } from '../engine-messages.ts';
 
 /** How many times in a row a dying engine is started again before the shell gives up. */
 const RESTART_LIMIT = 5;
@@ -21,19 +21,20 @@ const RESTARTED: AppErrorBody = {
 const STOPPED: AppErrorBody = {
   code: 'engine_stopped',
   message:
-    'Collate’s engine does not run. What was saved is safe. Try again; if that does not help, start Collate anew.',
+    'Collate’s engine does not run. What was saved is safe. Try again; if that does not help, start Collate anew, or install it again.',
 };
 
 export interface EngineProcessOptions {
   readonly modulePath: string;
   readonly directory: string;
   readonly resources: string;
-  /** How its process begins the first time; later ones just open the library. */
+  /** How its process begins the first time; once the library was open, later ones just open it. */
   readonly mode: EngineMode;
+  readonly acceptsPlace: boolean;
   readonly onEvent: (event: EventName, payload: unknown) => void;
   readonly onRestart: () => void;
-  /** The library is open; `mode` tells how its process began. */
-  readonly onOpened: (mode: EngineMode) => void;
+  /** The library of this id is open; `mode` tells how its process began. */
+  readonly onOpened: (mode: EngineMode, libraryId: string) => void;
   /** The library could not be opened, or the engine kept dying; its backups can still be asked for. */
   readonly onRefused: (error: AppErrorBody) => void;
   readonly log: (message: string) => void;
@@ -114,8 +115,15 @@ export class EngineProcess {
 
   #start(): void {
     const startedAt = Date.now();
-    const { modulePath, directory, resources } = this.#options;
-    const started = utilityProcess.fork(modulePath, [directory, resources, this.#mode], {
+    const { modulePath, directory, resources, acceptsPlace } = this.#options;
+    const start: EngineStart = {
+      directory,
+      resources,
+      mode: this.#mode,
+      acceptsPlace,
+      appPid: process.pid,
+    };
+    const started = utilityProcess.fork(modulePath, [JSON.stringify(start)], {
       serviceName: 'Collate engine',
       stdio: 'inherit',
     });
@@ -126,6 +134,7 @@ export class EngineProcess {
     for (const message of this.#granted) this.#send(message);
     started.on('exit', () => {
       this.#process = null;
+      this.#failCalls();
       if (this.#closing) {
         this.#onClosed?.();
         return;
@@ -135,16 +144,21 @@ export class EngineProcess {
     });
   }
 
-  #died(): void {
+  #failCalls(): void {
     for (const resolve of this.#calls.values()) resolve({ ok: false, error: RESTARTED });
     this.#calls.clear();
+  }
+
+  #died(): void {
     this.#deaths += 1;
     if (this.#mode === 'closed') {
       // Not even what answers for the backups runs.
       this.#options.onRefused(STOPPED);
       return;
     }
-    this.#mode = this.#deaths > RESTART_LIMIT ? 'closed' : 'open';
+    // A library that was about to be made is still to be made.
+    const again = this.#mode === 'make' ? 'make' : 'open';
+    this.#mode = this.#deaths > RESTART_LIMIT ? 'closed' : again;
     this.#start();
     if (this.#mode === 'closed') return;
     this.#options.onRestart();
@@ -169,7 +183,7 @@ export class EngineProcess {
         this.#onClosed?.();
         return;
       case 'opened':
-        this.#options.onOpened(this.#mode);
+        this.#options.onOpened(this.#mode, message.libraryId);
         this.#mode = 'open';
         return;
     }

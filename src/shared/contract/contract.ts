@@ -3,6 +3,7 @@ import { AppErrorBody } from '../errors.ts';
 import { ChangedPart } from '../domain/changed-part.ts';
 import { ArticleId } from '../domain/ids.ts';
 import { Job, JobProgress } from '../domain/job.ts';
+import { RecentLibrary } from '../domain/recent-library.ts';
 import { libraryCalls } from './calls/library.ts';
 import { articleCalls } from './calls/articles.ts';
 import { claimCalls } from './calls/claims.ts';
@@ -54,6 +55,8 @@ export const events = {
   'library.refused': AppErrorBody,
   /** A menu item was chosen; the window runs the action of this id. */
   'menu.chosen': z.object({ action: z.string() }),
+  /** A recent library was chosen in the menu. */
+  'library.chosen': z.object({ id: RecentLibrary.shape.id }),
 } as const;
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

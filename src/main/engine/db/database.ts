@@ -1,4 +1,5 @@
 import DatabaseConstructor from 'better-sqlite3';
+import { AppError } from '../../../shared/errors.ts';
 import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
@@ -17,18 +18,43 @@ export interface ConnectionOptions {
   readonly nativeBinding?: string | undefined;
 }
 
+/** What Node says of a native module that is missing, damaged, or built for another runtime. */
+const UNFIT_CODES: ReadonlySet<unknown> = new Set(['ERR_DLOPEN_FAILED', 'MODULE_NOT_FOUND']);
+
 /** How long a statement waits for another connection to let go of the file. */
 const BUSY_MILLIS = 5000;
 
-/** Opens a connection with the pragmas that every connection of Collate has. */
-export function connect(file: string, options: ConnectionOptions = {}): Database {
+/**
+ * Opens a file as SQLite does, without a pragma.
+ * @param timeout how long (milliseconds) a statement waits for a lock of another connection
+ * @throws AppError `engine_unfit` when SQLite itself cannot be loaded into this runtime
+ */
+export function openFile(file: string, timeout: number, options: ConnectionOptions = {}): Database {
   const nativeBinding = options.nativeBinding ?? process.env['COLLATE_SQLITE_BINDING'];
-  const db = new DatabaseConstructor(file, {
-    readonly: options.readonly ?? false,
-    fileMustExist: options.readonly ?? false,
-    timeout: BUSY_MILLIS,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  });
+  try {
+    return new DatabaseConstructor(file, {
+      readonly: options.readonly ?? false,
+      fileMustExist: options.readonly ?? false,
+      timeout,
+      ...(nativeBinding ? { nativeBinding } : {}),
+    });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    if (!UNFIT_CODES.has(code)) throw cause;
+    throw new AppError(
+      'engine_unfit',
+      'The part of Collate that reads and writes libraries (SQLite) does not fit this runtime or is damaged, so no library can be opened. Your libraries were not touched. Install Collate anew; in a clone, delete the folder node_modules and run npm start.',
+      { cause },
+    );
+  }
+}
+
+/**
+ * Opens a connection with the pragmas that every connection of Collate has.
+ * @throws AppError `engine_unfit` when SQLite itself cannot be loaded into this runtime
+ */
+export function connect(file: string, options: ConnectionOptions = {}): Database {
+  const db = openFile(file, BUSY_MILLIS, options);
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   // SQLite's own lower() knows the letters of ASCII alone.

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../test-engine.ts';
 import { connect } from './database.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
-import { DATABASE_NAME, openLibraryDatabase } from './open.ts';
+import { DATABASE_NAME, openLibraryDatabase, readyFolder } from './open.ts';
 import { readSchema } from './read-schema.ts';
 
 describe('the schema', () => {
@@ -80,6 +80,7 @@ describe('migrate', () => {
 
   test('a new library is not backed up', () => {
     const directory = temporaryFolder();
+    readyFolder(directory, false);
     openLibraryDatabase(directory).close();
     expect(existsSync(join(directory, 'backups'))).toBe(true);
     expect(readdirSync(join(directory, 'backups'))).toEqual([]);

@@ -3,7 +3,7 @@ import { annotationReads } from '../annotations/reads.ts';
 import { claimReads } from '../claims/reads.ts';
 import { tableReads } from '../compare/reads.ts';
 import { exportReads } from '../export/reads.ts';
-import { extractionReads } from '../extraction/reads.ts';
+import { suggestionReads } from '../suggestions/reads.ts';
 import { libraryReads } from '../library/reads.ts';
 import { settingsReads } from '../settings/reads.ts';
 
@@ -12,7 +12,7 @@ export const READS = {
   ...libraryReads,
   ...annotationReads,
   ...claimReads,
-  ...extractionReads,
+  ...suggestionReads,
   ...tableReads,
   ...exportReads,
   ...settingsReads,

@@ -36,6 +36,7 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
   'jobs.list': NOTHING,
   'shell.library': NOTHING,
   'shell.notices': NOTHING,
+  'shell.recentLibraries': NOTHING,
 };
 
 /** The queries that are about some articles alone, and the ids of those in their input. */

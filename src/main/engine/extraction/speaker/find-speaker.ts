@@ -1,9 +1,9 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { readArticleWords } from '../cues/article-words.ts';
-import { LastReading } from '../words/last-reading.ts';
+import { readArticleWords } from '../text/article-words.ts';
+import { LastReading } from '../text/last-reading.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { TextSpan } from '../types.ts';
-import { addTrait } from '../words/spelling.ts';
+import { addTrait } from '../text/spelling.ts';
 import { introduceByWords, introducePeople, isOutside, readNames } from './people.ts';
 import { readOutsideWords, REPORTS } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';

@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import { PEOPLE_TAXON_ID } from './people-words.ts';
 import { readSentenceCues } from './sentence-cues.ts';
 import type { SentenceCues } from './sentence-cues.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** A mention with its part in the study and the weight of its species in the text. */
 export interface RatedMention {

@@ -11,7 +11,7 @@ import { joinStrains } from './strain-joining.ts';
 import { rateMentions, taxonKey } from './species-roles.ts';
 import type { RatedMention } from './species-roles.ts';
 import { readSpeciesWords } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Goes up when the rules change what they suggest. */
 export const SPECIES_RULE_VERSION = 3;

@@ -1,13 +1,13 @@
 import { describeQuote } from '../quotes/anchoring.ts';
 import { readAllClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { extractClaims } from './extract.ts';
+import { extractClaims } from '../extraction/extract.ts';
 import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
 import { planChanges, Standing } from './plan-changes.ts';
 import { RULES } from './rules.ts';
-import type { SpeciesLexicon } from './species/lexicon.ts';
+import type { SpeciesLexicon } from '../extraction/species/lexicon.ts';
 import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
-import type { Suggestion } from './types.ts';
+import type { Suggestion } from '../extraction/types.ts';
 import { listUntouched } from './untouched.ts';
 
 /** How many places are shown for a count or species that the text names again and again. */

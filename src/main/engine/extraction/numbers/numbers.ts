@@ -1,5 +1,5 @@
 import { SCALES, SMALL_NUMBERS, TENS } from './number-words.ts';
-import { BIT } from './sample-sizes/word-bits.ts';
+import { BIT } from './word-bits.ts';
 import type { Token } from './tokens.ts';
 
 /** A number that stands in the tokens `from` to `to` (exclusive). */

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
 import { openReadingConnection } from '../db/open.ts';
-import { speciesLexicon } from './lexicon-file.ts';
+import { speciesLexicon } from '../extraction/lexicon-file.ts';
 import { readForSuggestions } from './read-article.ts';
 import { CHANGES_IN_PAGE, type ReadingReply, type ReadingRequest } from './reading-thread.ts';
 import type { SuggestionChange } from './suggested-claim.ts';

@@ -1,6 +1,6 @@
 import type { Selectors } from '../quotes/anchoring.ts';
 import type { ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
-import type { StatedNowhere } from './types.ts';
+import type { StatedNowhere } from '../extraction/types.ts';
 
 /** A claim to offer, with the quotes that prove it in the order of the text. */
 export interface SuggestedClaim {

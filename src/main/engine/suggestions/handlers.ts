@@ -2,9 +2,9 @@ import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { listArticleIds } from '../library/queries.ts';
-import { RULE_DESCRIPTIONS } from './about-rules.ts';
+import { RULE_DESCRIPTIONS } from '../extraction/about-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
-import { speciesLexicon } from './lexicon-file.ts';
+import { speciesLexicon } from '../extraction/lexicon-file.ts';
 import { listUpToDate } from './readings.ts';
 import { suggestInArticles, suggestInRun } from './suggest-job.ts';
 import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
@@ -43,7 +43,7 @@ function startRun(context: Context): { jobId: JobId } {
   return { jobId };
 }
 
-export const extractionHandlers = {
+export const suggestionHandlers = {
   'species.search': ({ resources }, { text }) =>
     speciesLexicon(resources)
       .searchSpecies(text, SPECIES_OFFERED)

@@ -1,6 +1,14 @@
-import { BLANK, DIGIT, findDigitsEnd, findWordEnd, LETTER, MARK, sortOf } from './characters.ts';
-import { readWord } from './sample-sizes/known-words.ts';
-import { listClassedWords } from './sample-sizes/word-bits.ts';
+import {
+  BLANK,
+  DIGIT,
+  findDigitsEnd,
+  findWordEnd,
+  LETTER,
+  MARK,
+  sortOf,
+} from '../text/characters.ts';
+import { readWord } from './known-words.ts';
+import { listClassedWords } from './word-bits.ts';
 
 /** A word, a number in digits, or a mark; `lower` is its text in lower case. */
 export interface Token {

@@ -1,8 +1,8 @@
-import { SCALES, SMALL_NUMBERS, TENS } from '../number-words.ts';
+import { SCALES, SMALL_NUMBERS, TENS } from './number-words.ts';
 import { JOINING_VERBS, NOT_STUDIED } from './studied-words.ts';
 import { listSingulars, listUnits, readUnit } from './units.ts';
 import type { Unit } from './units.ts';
-import * as words from './words.ts';
+import * as words from './count-words.ts';
 
 /** The classes of a word, as bits, so that it is looked up once and then only compared. */
 export const BIT = {

@@ -1,5 +1,5 @@
 import type { Claim, ClaimKind, ClaimValue } from '../../../shared/domain/claim.ts';
-import type { Suggestion, TextSpan } from './types.ts';
+import type { Suggestion, TextSpan } from '../extraction/types.ts';
 
 /** What makes two counts or species the same statement, apart from where they stand. */
 export function valueKey(value: ClaimValue): string {

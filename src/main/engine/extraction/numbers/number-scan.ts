@@ -1,7 +1,7 @@
-import { BLANK, DIGIT, findDigitsEnd, findWordEnd, LETTER, sortOf } from './characters.ts';
+import { BLANK, DIGIT, findDigitsEnd, findWordEnd, LETTER, sortOf } from '../text/characters.ts';
 import { startsNumberWord } from './number-word-starts.ts';
-import { readWord } from './sample-sizes/known-words.ts';
-import { BIT } from './sample-sizes/word-bits.ts';
+import { readWord } from './known-words.ts';
+import { BIT } from './word-bits.ts';
 
 const codesOf = (characters: string): ReadonlySet<number> =>
   new Set([...characters].map((character) => character.charCodeAt(0)));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Claim, ClaimValue } from '../../../shared/domain/claim.ts';
 import { isCountOrName, valueKey } from './known-claims.ts';
 import type { SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
-import type { TextSpan } from './types.ts';
+import type { TextSpan } from '../extraction/types.ts';
 
 /** What two readings of a text say the same thing by: the count or species, or the sentence and its class. */
 function sayingKey(value: ClaimValue, { start, end }: TextSpan): string {

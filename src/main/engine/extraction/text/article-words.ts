@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { findSpelling, hashWord } from '../words/spelling-table.ts';
-import { readTextWords, Word } from '../words/text-words.ts';
-import { LastReading } from '../words/last-reading.ts';
+import { findSpelling, hashWord } from './spelling-table.ts';
+import { readTextWords, Word } from './text-words.ts';
+import { LastReading } from './last-reading.ts';
 
 /** The words of a sentence, and the traits (see `addTrait`) that any of them has. */
 export interface SentenceWords {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayHoldCount } from './number-scan.ts';
-import { findCandidates } from './sample-sizes/candidates.ts';
+import { findCandidates } from '../sample-sizes/candidates.ts';
 import { tokenise } from './tokens.ts';
 
 const mayCount = (text: string): boolean => mayHoldCount(text, 0, text.length);
