@@ -152,13 +152,15 @@ describe('a handler compiles', () => {
 
 test('an event compiles only with its payload', () => {
   expectTypeOf(() => {
-    hear('library.changed', { articleIds: [articleId] });
+    hear('library.changed', { articleIds: [articleId], parts: ['marks'] });
   }).toBeFunction();
   expectTypeOf(() => {
     // @ts-expect-error Which articles changed is not told.
-    hear('library.changed', {});
+    hear('library.changed', { parts: ['marks'] });
+    // @ts-expect-error Which parts of them changed is not told.
+    hear('library.changed', { articleIds: [articleId] });
     // @ts-expect-error These are claims.
-    hear('library.changed', { articleIds: [claimId] });
+    hear('library.changed', { articleIds: [claimId], parts: ['marks'] });
     // @ts-expect-error No event has this name.
     hear('library.vanished', {});
   }).toBeFunction();
