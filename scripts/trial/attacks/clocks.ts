@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKUP_FOLDER } from '../../../src/main/engine/db/open.ts';
-import { count, judged, type Attack } from '../attack.ts';
+import { count, countOf, judged, roundsOf, type Attack } from '../attack.ts';
 import { goodBackups } from '../backups.ts';
 import { openLibrary, type Library } from '../library.ts';
 import { seededRandom, type Random } from '../random.ts';
@@ -80,7 +80,8 @@ async function undoesInOrder(days: number, { call }: Library, directory: string)
 }
 
 /** Lets the clock jump between 1970 and 2099 over backups and history; a round is a day. */
-export const attackByClocks: Attack = async ({ rounds, seed, folder }) => {
+export const attackByClocks: Attack = async (options) => {
+  const { rounds, seed, folder } = options;
   const random = seededRandom(seed);
   const tally: Tally = {
     days: 0,
@@ -92,7 +93,7 @@ export const attackByClocks: Attack = async ({ rounds, seed, folder }) => {
     surprises: 0,
   };
   let libraries = 0;
-  for (let lived = 0; lived < rounds; lived += DAYS_IN_A_LIBRARY) {
+  for (const lived of roundsOf(options, DAYS_IN_A_LIBRARY)) {
     const days = Math.min(DAYS_IN_A_LIBRARY, rounds - lived);
     await live(days, join(folder, `library ${String(lived)}`), random, tally);
     libraries += 1;
@@ -101,7 +102,7 @@ export const attackByClocks: Attack = async ({ rounds, seed, folder }) => {
   return [
     judged(
       'the clock jumps between 1970 and 2099',
-      `${count(days)} days with a change, ${count(jumps)} jumps: ${count(faults.withoutBackup)} without their backup, ${count(faults.ownDeleted)} copies deleted as they were made, ` +
+      `${countOf(days, rounds)} days with a change, ${count(jumps)} jumps: ${count(faults.withoutBackup)} without their backup, ${count(faults.ownDeleted)} copies deleted as they were made, ` +
         `${count(faults.fewerThanThree)} days with fewer than three, ${count(faults.wrongUndo)} of ${count(libraries)} histories out of order, ${count(faults.surprises)} surprises`,
       'a backup each day, no own copy deleted, history in order',
       Object.values(faults).every((fault) => fault === 0),

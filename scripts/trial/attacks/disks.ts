@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { BACKUP_FOLDER } from '../../../src/main/engine/db/open.ts';
 import {
   count,
+  countOf,
   describeProblem,
   judged,
+  roundsOf,
   skipped,
   wordsOf,
   type Attack,
@@ -147,13 +149,15 @@ export const attackByDisks: Attack = async (options: AttackOptions) => {
     const template = await makeTemplate(join(folder, 'sound'), seed);
     const random = seededRandom(seed);
     const tally: FullTally = { acknowledged: 0, diskFull: 0, lost: 0, surprises: 0 };
-    for (let round = 0; round < rounds; round += 1) {
+    let made = 0;
+    for (const round of roundsOf(options)) {
+      made = round + 1;
       await fillDisk(disk, template, random, tally, report);
     }
     return [
       judged(
         'a disk filled up',
-        `${count(rounds)} times: ${count(tally.acknowledged)} changes acknowledged, ${count(tally.diskFull)} refused as “the disk is full”, ${count(tally.lost)} losses, ${count(tally.surprises)} surprises`,
+        `${countOf(made, rounds)} times: ${count(tally.acknowledged)} changes acknowledged, ${count(tally.diskFull)} refused as “the disk is full”, ${count(tally.lost)} losses, ${count(tally.surprises)} surprises`,
         FULL_AIM,
         tally.lost + tally.surprises === 0 && tally.diskFull > 0,
       ),

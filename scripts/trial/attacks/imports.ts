@@ -8,7 +8,15 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { count, judged, type Attack, type AttackOptions, type Row } from '../attack.ts';
+import {
+  count,
+  countOf,
+  judged,
+  roundsOf,
+  type Attack,
+  type AttackOptions,
+  type Row,
+} from '../attack.ts';
 import { ImportHost } from '../import-host.ts';
 import { mutatedFile, type SourceFile } from '../mutated-files.ts';
 import { judgePings, measureBaseline } from '../ping-row.ts';
@@ -42,16 +50,14 @@ function findFormats(): SourceFile[] {
 }
 
 /** Imports mutated files by the hundred, and keeps the folder of each hundred that went wrong. */
-async function importMutated(
-  { rounds, seed, folder, report }: AttackOptions,
-  importing: ImportHost,
-): Promise<Row> {
+async function importMutated(options: AttackOptions, importing: ImportHost): Promise<Row> {
+  const { rounds, seed, folder, report } = options;
   const random = seededRandom(seed);
   const found = findFormats();
   if (found.length === 0) report('no files of other programs are at hand (../shared/corpora)');
-  const tally = { imported: 0, duplicate: 0, rejected: 0, faults: 0 };
+  const tally = { made: 0, imported: 0, duplicate: 0, rejected: 0, faults: 0 };
   let seconds = 0;
-  for (let from = 0; from < rounds; from += FILES_PER_JOB) {
+  for (const from of roundsOf(options, FILES_PER_JOB)) {
     const batch = join(folder, `files ${String(from)}`);
     mkdirSync(batch);
     const paths = Array.from({ length: Math.min(FILES_PER_JOB, rounds - from) }, (_, at) => {
@@ -60,6 +66,7 @@ async function importMutated(
       writeFileSync(path, bytes);
       return path;
     });
+    tally.made += paths.length;
     const imported = await importing.import(paths, SECONDS_PER_JOB);
     seconds += imported.seconds;
     if ('fault' in imported) {
@@ -72,7 +79,7 @@ async function importMutated(
   }
   return judged(
     'mutated texts, Markdown, pages and files of other programs imported',
-    `${count(rounds)} files, ${((1000 * seconds) / rounds).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
+    `${countOf(tally.made, rounds)} files, ${((1000 * seconds) / tally.made).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
     'one line for each file',
     tally.faults === 0,
   );

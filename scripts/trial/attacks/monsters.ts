@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { count, judged, type Attack } from '../attack.ts';
+import { count, countOf, judged, type Attack } from '../attack.ts';
 import { ImportHost } from '../import-host.ts';
 import { monsters } from '../monsters.ts';
 import { judgePings, measureBaseline } from '../ping-row.ts';
@@ -9,7 +9,7 @@ import { judgePings, measureBaseline } from '../ping-row.ts';
 const MOST_SECONDS = 20;
 
 /** Imports files made to cost their reader more than they may, one by one; a round is one of them. */
-export const attackByMonsters: Attack = async ({ rounds, slack, folder, report }) => {
+export const attackByMonsters: Attack = async ({ rounds, until, slack, folder, report }) => {
   const names = Array.from(monsters(), ({ name }) => name);
   const chosen = new Set(
     Array.from({ length: Math.min(rounds, names.length) }, (_, at) =>
@@ -18,13 +18,15 @@ export const attackByMonsters: Attack = async ({ rounds, slack, folder, report }
   );
   const importing = await ImportHost.start(folder);
   const baseline = await measureBaseline(importing.host);
-  const tally = { imported: 0, duplicate: 0, rejected: 0, unanswered: 0 };
+  const tally = { made: 0, imported: 0, duplicate: 0, rejected: 0, unanswered: 0 };
   let longest = { name: 'none', seconds: 0 };
   let turn = 0;
   let at = 0;
   for (const { name, fileName, bytes } of monsters()) {
     at += 1;
     if (!chosen.has(at - 1)) continue;
+    if (tally.made > 0 && performance.now() >= until) break;
+    tally.made += 1;
     const own = join(folder, `monster ${String(at)}`);
     mkdirSync(own);
     const path = join(own, fileName);
@@ -46,9 +48,9 @@ export const attackByMonsters: Attack = async ({ rounds, slack, folder, report }
   return [
     judged(
       'monsters imported, one by one',
-      `${count(chosen.size)} of ${count(names.length)} monsters: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused in a line, ${count(tally.unanswered)} unanswered; the longest took ${longest.seconds.toFixed(1)} s (${longest.name})`,
+      `${countOf(tally.made, names.length)} monsters: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused in a line, ${count(tally.unanswered)} unanswered; the longest took ${longest.seconds.toFixed(1)} s (${longest.name})`,
       `each answered within ${String(MOST_SECONDS * slack)} s`,
-      chosen.size > 0 && tally.unanswered === 0,
+      tally.made > 0 && tally.unanswered === 0,
     ),
     judgePings(importing.pings, turn, baseline, slack),
   ];

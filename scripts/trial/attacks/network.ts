@@ -7,7 +7,15 @@ import { countAttempts, type Attempts } from '../../network/attempts.ts';
 import { readNetLog } from '../../network/net-log.ts';
 import { canTraceCalls, readTrace, traceCallsOf } from '../../network/system-calls.ts';
 import { deskOfApp } from '../app-desk.ts';
-import { count, describeProblem, judged, skipped, type Attack } from '../attack.ts';
+import {
+  count,
+  countOf,
+  describeProblem,
+  judged,
+  roundsOf,
+  skipped,
+  type Attack,
+} from '../attack.ts';
 import { workIn } from '../library.ts';
 
 const WHAT = 'the whole app at work, its calls of the network counted';
@@ -38,13 +46,14 @@ async function readEndedTrace(file: string): Promise<Attempts> {
 }
 
 /** Works in the real app and counts whatever would leave the machine; a round is one sitting. */
-export const attackByListening: Attack = async ({ rounds, seed, folder, report }) => {
+export const attackByListening: Attack = async (options) => {
+  const { rounds, seed, folder, report } = options;
   const prepared = await prepareApp().catch((thrown: unknown) => describeProblem(thrown));
   if (typeof prepared === 'string') return [skipped(WHAT, AIM, prepared)];
   const isTraced = canTraceCalls();
-  const tally = { changes: 0, asked: 0, inChromium: 0, inSystem: 0 };
+  const tally = { sittings: 0, changes: 0, asked: 0, inChromium: 0, inSystem: 0 };
   try {
-    for (let round = 0; round < rounds; round += 1) {
+    for (const round of roundsOf(options)) {
       const own = join(folder, `sitting ${String(round)}`);
       mkdirSync(own);
       const netLog = join(own, 'net-log.json');
@@ -61,6 +70,7 @@ export const attackByListening: Attack = async ({ rounds, seed, folder, report }
         },
       });
       await workIn(deskOfApp(collate), CHANGES_PER_SITTING, seed + round);
+      tally.sittings += 1;
       tally.changes += CHANGES_PER_SITTING;
       await misspell(collate);
       await collate.close();
@@ -79,7 +89,7 @@ export const attackByListening: Attack = async ({ rounds, seed, folder, report }
   return [
     judged(
       WHAT,
-      `${count(rounds)} sittings, ${count(tally.changes)} changes and misspelt words in the window: ${count(tally.asked)} names asked for, ${count(tally.inChromium)} attempts by Chromium's log, ${system}`,
+      `${countOf(tally.sittings, rounds)} sittings, ${count(tally.changes)} changes and misspelt words in the window: ${count(tally.asked)} names asked for, ${count(tally.inChromium)} attempts by Chromium's log, ${system}`,
       AIM,
       tally.asked + tally.inChromium + tally.inSystem === 0,
     ),

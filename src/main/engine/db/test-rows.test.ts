@@ -60,7 +60,7 @@ test('a reference leads to a row, also to one of its own table', () => {
   expect(db.pragma('foreign_key_check')).toEqual([]);
   expect(valuesOf(db, 'folder', 'parent').some((parent) => parent !== null)).toBe(true);
   const rows = readRows(db);
-  expect(rows['leaf']).toHaveLength(1);
+  expect(rows['leaf']!.length).toBeGreaterThan(1);
   expect(rows['only_one']).toHaveLength(1);
 });
 
@@ -76,7 +76,7 @@ test('rows carried over have the defaults of new columns, and new tables no rows
     ALTER TABLE note ADD COLUMN place TEXT;
     CREATE TABLE star (note INTEGER) STRICT`);
   expect(readRows(db)).toEqual(carriedOver(before, db));
-  expect(readRows(db)['note']).toEqual([{ ...before['note']![0], lang: 'en', place: null }]);
+  expect(readRows(db)['note']).toContainEqual({ ...before['note']![0], lang: 'en', place: null });
   db.exec("UPDATE note SET text = 'other'");
   expect(readRows(db)).not.toEqual(carriedOver(before, db));
 });

@@ -10,11 +10,14 @@ export type Rows = Readonly<Record<string, readonly Row[]>>;
 /** Where the numbers start: beyond 32 bits, where times in milliseconds are. */
 const FIRST_NUMBER = 2 ** 40;
 
+/** How many rows of each table have any mixture of values. */
+const MIXED_ROWS = 40;
+
 /** Makes rows of any schema: all that it needs to know of a table is what its CREATE statement says. */
 class RowMaker {
   private readonly tables = new Map<string, Table>();
   private made = 0;
-  private parents = 0;
+  private seed = 1;
   private readonly db: Database;
 
   constructor(db: Database) {
@@ -44,6 +47,13 @@ class RowMaker {
     ];
   }
 
+  /** A whole number from 0 up to but without `end`, of a sequence that is always the same. */
+  private below(end: number): number {
+    // The constants of the C standard's example of rand().
+    this.seed = (Math.imul(this.seed, 1_103_515_245) + 12_345) >>> 0;
+    return (this.seed >>> 16) % end;
+  }
+
   private holds(sql: string, row: Row): boolean {
     const columns = Object.keys(row).map((name) => `? AS "${name}"`);
     const test = prepared(this.db, `SELECT ${sql} FROM (SELECT ${columns.join(', ')})`).pluck();
@@ -53,20 +63,21 @@ class RowMaker {
 
   /**
    * Completes a row so that it fulfils all checks, trying the values of each column in turn.
-   * @param sparse whether columns that may be empty are
+   * @param mixed whether it starts with any of them, not with the first
    */
-  private complete(table: Table, forced: Row, sparse: boolean, row: Row = {}): Row | null {
+  private complete(table: Table, forced: Row, mixed: boolean, row: Row = {}): Row | null {
     const column = table.columns[Object.keys(row).length];
     if (!column) return row;
-    const { name, isNullable } = column;
+    const { name } = column;
     const values = name in forced ? [forced[name]!] : this.values(table, column);
-    for (const value of sparse && isNullable ? values.toReversed() : values) {
+    const first = mixed ? this.below(values.length) : 0;
+    for (const value of [...values.slice(first), ...values.slice(0, first)]) {
       const longer = { ...row, [name]: value };
       const decided = table.checks.filter(
         ({ columns }) => columns.includes(name) && columns.every((each) => each in longer),
       );
       if (!decided.every(({ sql }) => this.holds(sql, longer))) continue;
-      const whole = this.complete(table, forced, sparse, longer);
+      const whole = this.complete(table, forced, mixed, longer);
       if (whole) return whole;
     }
     return null;
@@ -77,7 +88,7 @@ class RowMaker {
     const references = table.columns.flatMap(({ name, parent, isNullable }): [string, Value][] => {
       if (!parent || row[name] === null) return [];
       if (isNullable && waiting.includes(parent.table)) return [[name, null]];
-      const above = this.insert(parent.table, {}, [...waiting, table.name]);
+      const above = this.insert(parent.table, {}, true, [...waiting, table.name]);
       return [[name, above![parent.column]!]];
     });
     return { ...row, ...Object.fromEntries(references) };
@@ -85,13 +96,12 @@ class RowMaker {
 
   /**
    * Inserts a row with these values; answers null when the checks allow none.
-   * @param waiting the tables of the rows that are to refer to this one, however far; of such rows every
-   *   second is sparse
+   * @param mixed whether the other values are any, not the first that the checks allow
+   * @param waiting the tables of the rows that are to refer to this one, however far
    */
-  insert(name: string, forced: Row, waiting: readonly string[] = []): Row | null {
+  insert(name: string, forced: Row, mixed: boolean, waiting: readonly string[] = []): Row | null {
     const table = this.table(name);
-    if (waiting.length > 0) this.parents += 1;
-    const complete = this.complete(table, forced, waiting.length > 0 && this.parents % 2 === 0);
+    const complete = this.complete(table, forced, mixed);
     if (!complete) return null;
     const row = this.withParents(table, complete, waiting);
     const names = Object.keys(row).map((each) => `"${each}"`);
@@ -109,9 +119,9 @@ function isTaken(thrown: unknown): boolean {
   return code === 'SQLITE_CONSTRAINT_PRIMARYKEY' || code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
 
-function insertUnlessTaken(maker: RowMaker, table: string, forced: Row): void {
+function insertUnlessTaken(maker: RowMaker, table: string, forced: Row, mixed = false): void {
   try {
-    maker.insert(table, forced);
+    maker.insert(table, forced, mixed);
   } catch (thrown) {
     if (!isTaken(thrown)) throw thrown;
   }
@@ -122,8 +132,9 @@ const wordOf = (column: string): string => `wordof${column}`;
 
 /**
  * Fills every table with rows: one with a value in each column, one for each string and number that a
- * check names, and one for each column that may be empty, as far as the checks and keys allow. Every
- * reference leads to a row of its own; half of those have nothing where nothing may stand. A search index gets one row with a word of its own in each column.
+ * check names, one for each column that may be empty, as far as the checks and keys allow, and some that
+ * mix all of these. Every reference leads to a row of its own. A search index gets one row, with a word
+ * of its own in each column.
  */
 export function fillEveryTable(db: Database): void {
   const maker = new RowMaker(db);
@@ -135,6 +146,7 @@ export function fillEveryTable(db: Database): void {
         insertUnlessTaken(maker, name, { [column.name]: value });
       }
     }
+    for (let row = 0; row < MIXED_ROWS; row += 1) insertUnlessTaken(maker, name, {}, true);
   }
   for (const name of tableNames(db, 'virtual')) {
     const words = readColumnNames(db, name).map((column) => `'${wordOf(column)}'`);

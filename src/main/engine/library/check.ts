@@ -2,7 +2,8 @@ import { checkQuotes } from '../quotes/quote-checks.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { countQuoteStates, tallyArticles } from './tally.ts';
+import { countQuoteStates } from '../quotes/quote-counts.ts';
+import { tallyArticles } from './tally.ts';
 
 /** Looks every quote up and counts anew. */
 function checkAllQuotes(db: Database): void {
@@ -18,11 +19,13 @@ function checkAllQuotes(db: Database): void {
 export const checkHandlers = {
   'library.check': async ({ db, emit, backups, findDamage, indexRepair }, _, signal) => {
     const found = await findDamage(signal, () => undefined);
-    await indexRepair.rebuild();
     const damage = found.filter(({ where }) => where !== 'index');
     backups.report(damage);
-    // In a damaged library the quotes stay as they were: what they stand in may not be what was read.
-    if (damage.length === 0) checkAllQuotes(db);
+    // In a damaged library index and quotes stay as they were: what they are made of may not be what was read.
+    if (damage.length === 0) {
+      await indexRepair.rebuild();
+      checkAllQuotes(db);
+    }
     emit('library.changed', { articleIds: null, parts: ['marks'] });
     return {
       database: damage.length === 0 ? 'ok' : describeDamage(damage),

@@ -5,15 +5,6 @@ import { prepared, type Database } from '../db/database.ts';
 
 const PAGE = 500;
 
-interface ArticleText {
-  readonly seq: number;
-  readonly title: string;
-  /** Every name, the outlet with its abbreviation, the year and the citekey. */
-  readonly names: string;
-  readonly deleted_at: number | null;
-  readonly text: string | null;
-}
-
 interface AnnotationText {
   readonly seq: number;
   readonly exact: string | null;
@@ -24,24 +15,26 @@ interface AnnotationText {
 
 /**
  * Brings the full-text row of an article in step with the library: gone while the article is in
- * the trash. Its claims and annotations have rows of their own.
+ * the trash. Its claims and annotations have rows of their own. SQLite hands the text on by itself: a
+ * long one that went through JavaScript would take twice as long.
  */
 export function indexArticle(db: Database, articleId: string): void {
-  const row = prepared<[string], ArticleText>(
+  const row = prepared<[string], { readonly seq: number; readonly deleted_at: number | null }>(
     db,
-    `SELECT a.seq, a.title, a.deleted_at, r.text,
-       concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey) AS names
-     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+    'SELECT seq, deleted_at FROM article WHERE id = ?',
   ).get(articleId);
   if (!row) return;
   prepared(db, 'DELETE FROM article_fts WHERE rowid = ?').run(row.seq);
   if (row.deleted_at !== null) return;
-  prepared(db, 'INSERT INTO article_fts (rowid, title, authors, text) VALUES (?, ?, ?, ?)').run(
-    row.seq,
-    row.title,
-    row.names,
-    row.text ?? '',
-  );
+  // The names are every name, the outlet with its abbreviation, the year and the citekey.
+  prepared(
+    db,
+    `INSERT INTO article_fts (rowid, title, authors, text)
+     SELECT a.seq, a.title,
+       concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey),
+       coalesce(r.text, '')
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+  ).run(articleId);
 }
 
 /** Brings the full-text row of an annotation in step: gone while it or its article is in the trash. */

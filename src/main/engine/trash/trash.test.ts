@@ -150,7 +150,7 @@ describe('deleting for good', () => {
     await call('trash.purge', { refs: Object.values(refs) });
     expect((await call('articles.get', { id: refs.article.id })).inTrash).toBe(false);
     expect(await call('history.undo', {})).toMatchObject({ label: 'Mark article as read' });
-    expect((await call('articles.get', { id: refs.article.id })).status).toBe('inbox');
+    expect((await call('articles.get', { id: refs.article.id })).status).toBe('reading');
   });
 
   test('of things that are gone already does nothing', async () => {
