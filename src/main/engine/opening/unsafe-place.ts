@@ -70,7 +70,7 @@ export function describeUnsafePlace(directory: string, { kind, name }: UnsafePla
   const library = `“${basename(directory)}”`;
   return kind === 'network'
     ? `${library} lies on a network drive (${name}). SQLite, which keeps a library, writes each change to a log (WAL) first, and that is safe only on a disk of this computer: what was saved can be lost or damaged. Keep the library on this computer, and make the network drive the second place for its backups.`
-    : `${library} lies in a folder that ${name} synchronises. ${name} copies the files of a library one by one while SQLite writes to them (to a log, WAL, first), so a copy can be damaged and come back over the good one. Keep the library outside of that folder, and make it the second place for its backups.`;
+    : `${library} lies in a folder that ${name} synchronises. ${name} copies the files of a library one by one while SQLite writes to them (to a log, WAL, first), so a copy can be damaged and come back over the good one. Keep the library outside of that folder, and make that folder the second place for its backups.`;
 }
 
 /** @throws AppError `unsafe_place` when a library should not lie in this folder */

@@ -24,6 +24,7 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
   'extraction.reading': ['articles', 'details', 'marks'],
   'extraction.unfinished': ['articles', 'trash'],
   'extraction.about': NOTHING,
+  // The text of a revision never changes.
   'extraction.describe': NOTHING,
   'species.search': NOTHING,
   'search.query': ['articles', 'details', 'marks', 'filing'],
