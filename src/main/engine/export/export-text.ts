@@ -3,6 +3,7 @@ import type {
   ExportFormat,
   ExportTarget,
 } from '../../../shared/contract/calls/export.ts';
+import type { QuoteState } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { writeBibtex, writeCslJson } from './bibliography.ts';
@@ -25,7 +26,7 @@ function exportNote(whole: ExportSource, target: ExportTarget): ExportedText {
       .filter((annotation) => annotation.quote.state !== 'verified')
       .map(
         (annotation) =>
-          `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state}.`,
+          `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state === 'unchecked' ? 'not looked up yet' : annotation.quote.state}.`,
       ),
   );
   return {
@@ -83,6 +84,13 @@ export async function exportText(
   }
 }
 
+const QUOTE_WARNINGS: Readonly<Record<QuoteState, string[]>> = {
+  verified: [],
+  moved: ['The quote has moved: confirm its new place.'],
+  broken: ['The quote is broken: its words are not in the text.'],
+  unchecked: ['The quote has not been looked up in the newest text yet.'],
+};
+
 /** A quote with its citation, word for word, for the clipboard. Throws `not_found`. */
 export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText {
   const { quote, articleId } = readQuote(db, quoteId);
@@ -98,13 +106,6 @@ export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText
   return {
     text: `“${quote.exact}” ${cited}`,
     suggestedName: `${fileName(article.citekey, 'quote')}-quote.md`,
-    warnings:
-      quote.state === 'verified'
-        ? []
-        : [
-            quote.state === 'moved'
-              ? 'The quote has moved: confirm its new place.'
-              : 'The quote is broken: its words are not in the text.',
-          ],
+    warnings: QUOTE_WARNINGS[quote.state],
   };
 }
