@@ -5,5 +5,7 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     testTimeout: 30_000,
+    // Vitest leaves one processor free, which is half of a machine that has two.
+    maxWorkers: '100%',
   },
 });

@@ -15,6 +15,7 @@ import {
   selectionBar,
   toast,
 } from './reader.ts';
+import { pressGoTo } from './keys.ts';
 
 const ARTICLE = 'Round spermatids, twelve fathers and fourteen births';
 const WORDS = 'The clinic followed the children as they grew.';
@@ -149,8 +150,7 @@ test('the trash', async ({ start }) => {
   await page.getByRole('listbox', { name: 'All articles' }).press('Delete');
   await expect(toast(page, 'Moved to the trash')).toBeVisible();
   await expectAccessible(page, 'toast');
-  await page.keyboard.press('g');
-  await page.keyboard.press('t');
+  await pressGoTo(page, 't');
   await expect(page.getByRole('main', { name: 'Trash' }).getByRole('row')).toHaveCount(1);
   await expectAccessible(page, 'trash');
   await page.getByRole('button', { name: 'Empty the trash' }).click();
@@ -226,8 +226,7 @@ for (const width of [1100, 800]) {
     await expectAccessible(page, 'search');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('search').getByRole('textbox')).not.toBeFocused();
-    await page.keyboard.press('g');
-    await page.keyboard.press('e');
+    await pressGoTo(page, 'e');
     await expect(evidenceGrid(page)).toBeVisible();
     await expectAccessible(page, 'evidence');
     const overflow = await page.evaluate(

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './app.ts';
+import { pressGoTo } from './keys.ts';
 
 const WORD = 'quagmirewhisker';
 
@@ -22,8 +23,7 @@ test('what is deleted for good is gone from the library’s files, and the quest
   const row = page.getByRole('option', { name: /^Moles of the marsh/ });
   await row.click();
   await page.getByRole('listbox', { name: /articles|Inbox/ }).press('Delete');
-  await page.keyboard.press('g');
-  await page.keyboard.press('t');
+  await pressGoTo(page, 't');
   await expect(page.getByRole('main', { name: 'Trash' }).getByRole('row')).toHaveCount(1);
   expect(filesWith(library, WORD)).not.toEqual([]);
   await page.getByRole('button', { name: 'Empty the trash' }).click();

@@ -3,6 +3,7 @@ import { expect, test, type Collate } from './app.ts';
 import { addOpenToComparison, evidenceGrid, selectedCell } from './evidence.ts';
 import { openFromList, toast } from './reader.ts';
 import { importText } from './suggestions.ts';
+import { pressGoTo } from './keys.ts';
 
 async function setWidth({ app, page }: Collate, width: number): Promise<void> {
   await app.evaluate(({ BrowserWindow }, wanted) => {
@@ -110,8 +111,7 @@ test('nothing covers the buttons of the bar or those at the foot', async ({ star
   const message = page.getByRole('status').getByText('Copied with its citation.');
   await expect(message).toBeVisible();
   await expect.poll(() => cover(message, selectedCell(page))).toBe(false);
-  await page.keyboard.press('g');
-  await page.keyboard.press('a');
+  await pressGoTo(page, 'a');
   await openFromList(page, 'A monkey born from frozen testis tissue');
   await page.keyboard.press('s');
   await expect(toast(page, /suggested in 1 article/)).toBeVisible();
@@ -127,8 +127,7 @@ test('a dialog is no wider than its window', async ({ start }) => {
   const { page } = collate;
   await importText(collate, 'Eels', 'Eels\n\nEels sleep.');
   await setWidth(collate, 700);
-  await page.keyboard.press('g');
-  await page.keyboard.press('j');
+  await pressGoTo(page, 'j');
   const dialog = page.getByRole('dialog', { name: 'Background work and import reports' });
   await expect(dialog).toBeVisible();
   const { x, width } = (await dialog.boundingBox())!;

@@ -1,6 +1,7 @@
 import { expect, test } from './app.ts';
 import { dragOver, openFromList, readerPane } from './reader.ts';
 import { importText } from './suggestions.ts';
+import { pressGoTo } from './keys.ts';
 
 const BEES = 'Bees in the garden\n\nWe watched 42 bees for a week. None of them was disturbed.';
 const BIENEN =
@@ -93,8 +94,7 @@ test('the trash takes the keys at what was deleted last, not at the button that 
   const { page, call } = collate;
   const id = await importText(collate, 'Bees', BEES);
   await call('articles.trash', { ids: [id] });
-  await page.keyboard.press('g');
-  await page.keyboard.press('t');
+  await pressGoTo(page, 't');
   await expect(page.getByRole('row', { name: /Bees in the garden/ })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await call('articles.get', { id })).inTrash).toBe(false);

@@ -10,6 +10,7 @@ import {
   selectionBar,
   toast,
 } from './reader.ts';
+import { pressGoTo } from './keys.ts';
 
 const TITLE = 'Swallows and barns';
 const TEXT = 'Twelve swallows nested in the barn.\n\nTheir young left in August, all but one.';
@@ -51,8 +52,7 @@ test('an article goes to the trash and comes back with its claims', async ({ sta
   await page.getByRole('button', { name: `Restore ${TITLE}` }).click();
   await expect(toast(page, `Restored: ${TITLE}`)).toBeVisible();
   await expect(page.getByText('The trash is empty')).toBeVisible();
-  await page.keyboard.press('g');
-  await page.keyboard.press('a');
+  await pressGoTo(page, 'a');
   await openFromList(page, TITLE);
   await expect(
     notes(page).getByRole('button', { name: 'n1 Sample size: 12 swallows' }),

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog } from './dialogs.ts';
 import { toast } from './reader.ts';
+import { pressGoTo } from './keys.ts';
 
 const JAYS = 'Jays hide acorns in autumn and find most of them in spring.';
 const TITS = 'Coal tits remember where they stored their seeds.';
@@ -62,8 +63,7 @@ function report(page: Page): Locator {
 }
 
 async function openReport(page: Page): Promise<Locator> {
-  await page.keyboard.press('g');
-  await page.keyboard.press('j');
+  await pressGoTo(page, 'j');
   await expect(report(page)).toBeVisible();
   return report(page);
 }

@@ -6,6 +6,7 @@ import { answerSaveDialog } from './dialogs.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
 import { readNoteQuotes } from './note-file.ts';
 import { claimEditor, notes, readerPane, selectionBar, toast } from './reader.ts';
+import { pressGoTo } from './keys.ts';
 
 const CROWS = {
   title: 'Crows and hidden food',
@@ -50,7 +51,7 @@ async function pasteArticle(page: Page, article: typeof CROWS): Promise<void> {
 }
 
 async function goToAllArticles(page: Page): Promise<void> {
-  await press(page, 'g', 'a');
+  await pressGoTo(page, 'a');
   await expect(page.getByRole('listbox', { name: 'All articles' })).toBeFocused();
 }
 
@@ -222,19 +223,19 @@ async function compareByKeys(page: Page): Promise<void> {
   await press(page, 'Enter');
   await expect(readerPane(page).getByRole('article', { name: ROOKS.title })).toBeVisible();
   await expect(notes(page).getByRole('button', { expanded: true })).toHaveAccessibleName(/^f1 /);
-  await press(page, 'g', 'e');
+  await pressGoTo(page, 'e');
   await expect(evidenceGrid(page)).toBeVisible();
 }
 
 async function goEverywhere(page: Page): Promise<void> {
   const list = (name: string) => page.getByRole('listbox', { name });
-  await press(page, 'g', 'r');
+  await pressGoTo(page, 'r');
   await expect(list('Reading')).toBeFocused();
-  await press(page, 'g', 'i');
+  await pressGoTo(page, 'i');
   await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
-  await press(page, 'g', 't');
+  await pressGoTo(page, 't');
   await expect(page.getByRole('main', { name: 'Trash' })).toBeVisible();
-  await press(page, 'g', 'a');
+  await pressGoTo(page, 'a');
   await expect(list('All articles')).toBeFocused();
   await press(page, '?');
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -294,7 +295,8 @@ test('the key of the filter leads back to a filter that is open', async ({ start
   await expect(field).toBeFocused();
   await page.keyboard.type('rooks');
   await expect(field).toHaveValue('rooks');
-  await press(page, 'Escape', 'f', 'Enter', 'g', 'i');
+  await press(page, 'Escape', 'f', 'Enter');
+  await pressGoTo(page, 'i');
   await expect(page.getByRole('heading', { name: 'Inbox', level: 1 })).toBeVisible();
   await expect(field).toBeHidden();
 });

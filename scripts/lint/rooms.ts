@@ -13,6 +13,10 @@ interface Room {
   readonly rule: string;
 }
 
+/** The pure reader of texts, and what all its rooms share. */
+const READER = 'src/main/engine/extraction/';
+const READER_TYPES = `${READER}(?:types|probability)\\.ts$`;
+
 /** The first room that matches a file is the one it lives in. */
 const rooms: readonly Room[] = [
   {
@@ -24,6 +28,31 @@ const rooms: readonly Room[] = [
     files: /^src\/main\/engine\/(?<room>db)\//,
     mayImport: ['src/main/engine/db/', 'src/shared/'],
     rule: 'engine/db imports only src/shared',
+  },
+  {
+    files: /^src\/main\/engine\/(?<room>quotes)\/(?!handlers\.ts$)/,
+    mayImport: ['src/main/engine/(?:quotes|db|jobs)/', 'src/shared/'],
+    rule: 'engine/quotes, apart from its handlers, imports only engine/db, engine/jobs and src/shared',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\/text\//,
+    mayImport: [`${READER}text/`, READER_TYPES, 'src/shared/'],
+    rule: 'extraction/text knows words, not what they count or say',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\/(?<room>numbers|speaker)\//,
+    mayImport: [`${READER}$room/`, `${READER}text/`, READER_TYPES, 'src/shared/'],
+    rule: 'extraction/numbers and extraction/speaker build on extraction/text alone',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\/(?<room>sample-sizes|species|findings|safety)\//,
+    mayImport: [`${READER}$room/`, `${READER}(?:text|numbers|cues)/`, READER_TYPES, 'src/shared/'],
+    rule: 'the rules of a kind import the text, numbers and cues of extraction, never another kind',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\//,
+    mayImport: [READER, 'src/shared/'],
+    rule: 'engine/extraction reads texts: it imports only itself and src/shared',
   },
   {
     files: /^src\/main\/engine\/(?<room>[^/]+)\//,
@@ -113,6 +142,11 @@ const packageRules: readonly PackageRule[] = [
     packages: /^node:(?:https?|http2|net|tls|dns|dgram)(?:\/|$)/,
     onlyIn: /^(?!src\/)/,
     rule: 'Collate makes no network request',
+  },
+  {
+    packages: /^write-file-atomic(?:\/|$)/,
+    onlyIn: /^(?!src\/main\/(?:shell\/|index\.ts$))/,
+    rule: 'write-file-atomic takes Electron’s signals away: the shell writes by writeWhole',
   },
   {
     packages: /^(?!zod(?:\/|$))/,

@@ -4,7 +4,7 @@ import type {
   ExportTarget,
 } from '../../../shared/contract/calls/export.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { writeBibtex, writeCslJson } from './bibliography.ts';
 import { citation, claimWarnings, quoteParagraph } from './citations.ts';
 import { acceptedOnly, fileName, gatherExport, type ExportSource } from './gather.ts';
@@ -57,7 +57,7 @@ function exportTable(source: ExportSource, format: 'table_csv' | 'table_markdown
 
 /** Writes an export. Throws `not_found` for what is no longer in the library. */
 export async function exportText(
-  db: Database,
+  db: ReadableDatabase,
   target: ExportTarget,
   format: ExportFormat,
 ): Promise<ExportedText> {
@@ -84,7 +84,7 @@ export async function exportText(
 }
 
 /** A quote with its citation, word for word, for the clipboard. Throws `not_found`. */
-export function exportQuote(db: Database, quoteId: string): ExportedText {
+export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText {
   const { quote, articleId } = readQuote(db, quoteId);
   const article = prepared<[string], { citekey: string; text: string | null }>(
     db,

@@ -1,7 +1,7 @@
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import type { ClaimKind, Speaker } from '../../../shared/domain/claim.ts';
 import { FINDING_RULE_VERSION, suggestFindings } from './findings/suggest-findings.ts';
-import { detectLanguage } from './language.ts';
+import { detectLanguage } from './text/language.ts';
 import { SAFETY_RULE_VERSION, suggestSafety } from './safety/suggest-safety.ts';
 import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './sample-sizes/suggest.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
@@ -9,7 +9,7 @@ import { findSpeaker } from './speaker/find-speaker.ts';
 import type { SpeciesLexicon } from './species/lexicon.ts';
 import { SPECIES_RULE_VERSION, suggestSpecies } from './species/suggest-species.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
-import { forgetReadings } from './words/last-reading.ts';
+import { forgetReadings } from './text/last-reading.ts';
 import type { Extraction, StatedNowhere, Suggestion, TextSpan } from './types.ts';
 
 /** The language that the rules are written for. */

@@ -166,6 +166,41 @@ describe('undo and redo', () => {
     await call('articles.setStatus', { ids: [id], status: 'inbox' });
     expect(await call('history.state', {})).toEqual(before);
   });
+
+  test('what changes nothing does not end what could be redone', async () => {
+    const { call, addArticle } = openTestEngine();
+    const { id } = await addArticle(TEXT);
+    await call('articles.setStatus', { ids: [id], status: 'read' });
+    await call('history.undo', {});
+    await call('articles.setStatus', { ids: [id], status: 'inbox' });
+    expect(await call('history.redo', {})).toMatchObject({ label: 'Mark article as read' });
+    expect((await call('articles.get', { id })).status).toBe('read');
+  });
+
+  test('the first mark and the status that comes with it are one step', async () => {
+    const { call, addArticle } = openTestEngine();
+    const { id, revisionId } = await addArticle(TEXT);
+    const mark = { articleId: id, revisionId, span: { start: 0, end: 7 } };
+    await call('annotations.create', { ...mark, color: 'yellow', comment: '', tags: [] });
+    expect((await call('articles.get', { id })).status).toBe('reading');
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Highlight' });
+    expect((await call('articles.get', { id })).status).toBe('inbox');
+    expect(await call('annotations.list', { articleId: id })).toEqual([]);
+  });
+
+  test('a mark leaves the status of an article that was read as it is', async () => {
+    const library = openTestEngine();
+    const { call, addArticle } = library;
+    const { id, revisionId } = await addArticle(TEXT);
+    await call('articles.setStatus', { ids: [id], status: 'read' });
+    await call('claims.create', {
+      articleId: id,
+      revisionId,
+      spans: [{ start: 0, end: 7 }],
+      draft: { value: COUNT, statement: '', speaker: null },
+    });
+    expect((await call('articles.get', { id })).status).toBe('read');
+  });
 });
 
 describe('the trash', () => {

@@ -60,9 +60,8 @@ export function endRedo(db: Database): void {
   prepared(db, 'DELETE FROM history_step WHERE undone = 1').run();
 }
 
-/** Begins a step; whatever had been undone before can no longer be redone. */
+/** Begins a step. What had been undone before stays until the step has changed something. */
 export function beginStep(db: Database, label: string, readerId: string, now: number): number {
-  endRedo(db);
   const made = prepared(
     db,
     'INSERT INTO history_step (label, reader_id, made_at) VALUES (?, ?, ?)',

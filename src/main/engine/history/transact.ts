@@ -1,7 +1,7 @@
 import { countChange } from '../backups/facts.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { beginStep, recordUnder } from './recording.ts';
-import { readTouched, type Refresh } from './touched.ts';
+import { beginStep, endRedo, recordUnder } from './recording.ts';
+import { readTouched, type Refresh, type Touched } from './touched.ts';
 
 export interface TransactOptions {
   readonly readerId: string;
@@ -15,7 +15,7 @@ export interface Transacted<T> {
   readonly value: T;
   /** Undefined when nothing changed and no step was left behind. */
   readonly step: number | undefined;
-  readonly articleIds: readonly string[];
+  readonly touched: Touched;
 }
 
 function lastChange(db: Database): number {
@@ -36,7 +36,8 @@ function ongoingStep(db: Database, step: number | undefined, label: string): num
 
 /**
  * Makes one change to the library: one transaction, one step that undo takes back, with indexes
- * and quote checks brought in step. A change that changed no row leaves no step behind.
+ * and quote checks brought in step. A change that changed no row leaves no step behind, and what
+ * was undone can still be redone.
  */
 export function transact<T>(
   db: Database,
@@ -48,18 +49,18 @@ export function transact<T>(
     .transaction(() => {
       const step =
         ongoingStep(db, options.step, label) ?? beginStep(db, label, options.readerId, options.now);
-      // After the step has begun: beginning one deletes what was undone, whose numbers come again.
       const before = lastChange(db);
       const value = recordUnder(db, step, change);
       const touched = readTouched(db, step, before);
       options.refresh(db, touched);
-      const articleIds = [...touched.articles];
-      if (step !== options.step && lastChange(db) === before) {
+      const changedNothing = lastChange(db) === before;
+      if (changedNothing && step !== options.step) {
         prepared(db, 'DELETE FROM history_step WHERE seq = ?').run(step);
-        return { value, step: undefined, articleIds };
+        return { value, step: undefined, touched };
       }
+      if (!changedNothing) endRedo(db);
       countChange(db);
-      return { value, step, articleIds };
+      return { value, step, touched };
     })
     .immediate();
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
-import { readArticleWords } from './article-words.ts';
+import { readArticleWords } from '../text/article-words.ts';
 
 function learn(text: string): { drugs: string[]; harms: string[] } {
   const words = readArticleWords(text, splitSentences(text));

@@ -1,7 +1,7 @@
-import type { Spelling } from '../words/spelling.ts';
+import type { Spelling } from '../text/spelling.ts';
 import { ACRONYM, CHEMICAL, DRUG, HARM } from './word-kinds.ts';
-import type { SentenceWords } from './article-words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { SentenceWords } from '../text/article-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Words that stand after the name of a medicine. */
 const AFTER_NAME = new Set(

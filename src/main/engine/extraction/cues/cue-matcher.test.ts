@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CueMatcher } from './cue-matcher.ts';
-import { readArticleWords } from './article-words.ts';
+import { readArticleWords } from '../text/article-words.ts';
 
 const readAll = (text: string) =>
   readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0]?.words ??

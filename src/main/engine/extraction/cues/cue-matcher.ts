@@ -1,5 +1,5 @@
-import type { CueMemo, Spelling } from '../words/spelling.ts';
-import type { Word } from '../words/text-words.ts';
+import type { CueMemo, Spelling } from '../text/spelling.ts';
+import type { Word } from '../text/text-words.ts';
 import type { ArticleNames } from './article-names.ts';
 import {
   ANCHOR,

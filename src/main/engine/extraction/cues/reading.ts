@@ -6,15 +6,15 @@ import { EVENT_CUES } from '../safety/event-cues.ts';
 import { STATEMENT_RULES } from '../safety/statement-rules.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { findArticleNames } from './article-names.ts';
-import { readArticleWords } from './article-words.ts';
+import { readArticleWords } from '../text/article-words.ts';
 import { CueMatcher } from './cue-matcher.ts';
 import type { Cue } from './cue-phrases.ts';
 import { holdsQuotes, markSentence } from './sentence-marks.ts';
-import { LastReading } from '../words/last-reading.ts';
+import { LastReading } from '../text/last-reading.ts';
 import { readPart, readRunInPart, readSection } from './sections.ts';
 import type { Section } from './sections.ts';
 import { DRUG, HARM } from './word-kinds.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** A sentence with what the rules for safety and findings look at. */
 export interface ReadSentence {

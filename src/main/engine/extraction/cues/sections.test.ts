@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPart, readRunInPart, readSection } from './sections.ts';
-import { readArticleWords } from './article-words.ts';
+import { readArticleWords } from '../text/article-words.ts';
 
 const readAll = (text: string) =>
   readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0]?.words ??

@@ -1,4 +1,4 @@
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** The part of an article that the headings say a sentence stands in. */
 export type Section =

@@ -1,5 +1,5 @@
-import type { Spelling } from '../words/spelling.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Spelling } from '../text/spelling.ts';
+import type { Word } from '../text/text-words.ts';
 import type { ReadSentence } from './reading.ts';
 
 /** What a model gives to the words and the cues of a sentence, in hundredths. */

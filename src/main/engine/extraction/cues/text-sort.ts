@@ -1,6 +1,6 @@
 import type { ReadSentence } from './reading.ts';
-import { LastReading } from '../words/last-reading.ts';
-import { addTrait } from '../words/spelling.ts';
+import { LastReading } from '../text/last-reading.ts';
+import { addTrait } from '../text/spelling.ts';
 
 /** What sort of text an article is: each states safety in its own way. */
 export type TextSort = 'reportage' | 'paper' | 'abstract';

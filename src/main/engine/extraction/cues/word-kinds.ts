@@ -1,4 +1,4 @@
-import { addTrait } from '../words/spelling.ts';
+import { addTrait } from '../text/spelling.ts';
 import { couldBeChemical } from './chemical-words.ts';
 import { isDrugWord, isTreatmentWord } from './drug-words.ts';
 import { isHarmWord } from './harm-words.ts';

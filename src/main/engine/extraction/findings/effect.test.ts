@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleWords } from '../cues/article-words.ts';
+import { readArticleWords } from '../text/article-words.ts';
 import { readEffect, writeEffect } from './effect.ts';
 
 function read(text: string) {

@@ -1,4 +1,4 @@
-import { addTrait } from '../words/spelling.ts';
+import { addTrait } from '../text/spelling.ts';
 import { listIntervals, listPValues } from './statistics.ts';
 
 /** An effect as a sentence states it; every part only where it is stated. */

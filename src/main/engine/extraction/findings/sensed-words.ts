@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../cues/reading.ts';
-import { addTrait } from '../words/spelling.ts';
+import { addTrait } from '../text/spelling.ts';
 import { readOutcomeSenses } from './outcome-words.ts';
 import type { OutcomeSense } from './outcome-words.ts';
 

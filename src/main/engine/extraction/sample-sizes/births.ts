@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../numbers/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { hasWithin } from './word-search.ts';
 

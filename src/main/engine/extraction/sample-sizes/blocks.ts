@@ -1,7 +1,7 @@
-import { isNumberWord } from '../numbers.ts';
-import type { NumberPhrase } from '../numbers.ts';
-import type { Token } from '../tokens.ts';
-import { BIT, isOf } from './word-bits.ts';
+import { isNumberWord } from '../numbers/numbers.ts';
+import type { NumberPhrase } from '../numbers/numbers.ts';
+import type { Token } from '../numbers/tokens.ts';
+import { BIT, isOf } from '../numbers/word-bits.ts';
 
 /** Why a number is no plain count; `fraction` and `range` may still be read as one. */
 export type Block =

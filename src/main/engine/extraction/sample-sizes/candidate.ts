@@ -1,8 +1,8 @@
 import type { UnitKind } from '../../../../shared/domain/claim.ts';
-import type { NumberPhrase } from '../numbers.ts';
-import type { Token } from '../tokens.ts';
+import type { NumberPhrase } from '../numbers/numbers.ts';
+import type { Token } from '../numbers/tokens.ts';
 import type { NounPhrase } from './noun-phrase.ts';
-import type { UnitUse } from './unit-words.ts';
+import type { UnitUse } from '../numbers/unit-words.ts';
 
 /** The ways in which a text states a count; part of the id of the rule that speaks. */
 export type CountForm =

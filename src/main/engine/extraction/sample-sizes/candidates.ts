@@ -1,6 +1,6 @@
-import { readNumber } from '../numbers.ts';
-import type { NumberPhrase } from '../numbers.ts';
-import type { Token } from '../tokens.ts';
+import { readNumber } from '../numbers/numbers.ts';
+import type { NumberPhrase } from '../numbers/numbers.ts';
+import type { Token } from '../numbers/tokens.ts';
 import { findBlock } from './blocks.ts';
 import { makeCandidate, unitText } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
@@ -17,8 +17,8 @@ import {
   readWhole,
 } from './number-leads.ts';
 import { LEAST_STUDIED, readPlural, readStudySign } from './studied.ts';
-import { readSingularUnit } from './units.ts';
-import { BIT, isOf } from './word-bits.ts';
+import { readSingularUnit } from '../numbers/units.ts';
+import { BIT, isOf } from '../numbers/word-bits.ts';
 
 /** Reads "a 45-patient study"; null where the number has no unit in the singular after its hyphen. */
 function readCompound(

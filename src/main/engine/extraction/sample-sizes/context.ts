@@ -1,7 +1,7 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../numbers/tokens.ts';
 import type { Candidate } from './candidate.ts';
 import { skipShare } from './candidate.ts';
-import { BIT, isOf } from './word-bits.ts';
+import { BIT, isOf } from '../numbers/word-bits.ts';
 
 /** A sentence as the features read it: its tokens, and what holds for all of it. */
 export interface SentenceContext {

@@ -1,8 +1,8 @@
 import type { Qualifier, UnitKind } from '../../../../shared/domain/claim.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../numbers/tokens.ts';
 import { countsBirths } from './births.ts';
 import type { Candidate } from './candidate.ts';
-import { BIT, isOf, unitOf } from './word-bits.ts';
+import { BIT, isOf, unitOf } from '../numbers/word-bits.ts';
 
 const AT_LEAST = new Set(['than', 'least', 'over', 'exceeding', 'minimum']);
 /** How near the number is to the true count, by the words before it ("about", "at least", "up to"). */

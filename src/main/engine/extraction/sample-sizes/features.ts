@@ -14,7 +14,7 @@ import { FeatureFamily } from './model.ts';
 import type { Feature } from './model.ts';
 import type { TextFacts } from './text-facts.ts';
 import { isPerGroup } from './groups.ts';
-import { BIT } from './word-bits.ts';
+import { BIT } from '../numbers/word-bits.ts';
 
 /** A sentence with so many numbers is a table that lost its lines. */
 const MANY_NUMBERS = 14;

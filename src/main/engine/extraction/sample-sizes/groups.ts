@@ -1,12 +1,12 @@
-import { BLANK, findWordEnd, sortOf } from '../characters.ts';
-import type { NumberPhrase } from '../numbers.ts';
-import { tokenise } from '../tokens.ts';
-import type { Token } from '../tokens.ts';
+import { BLANK, findWordEnd, sortOf } from '../text/characters.ts';
+import type { NumberPhrase } from '../numbers/numbers.ts';
+import { tokenise } from '../numbers/tokens.ts';
+import type { Token } from '../numbers/tokens.ts';
 import type { TextSpan } from '../types.ts';
 import { makeCandidate, skipShare } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
 import { isPlural } from './noun-phrase.ts';
-import { BIT, isOf } from './word-bits.ts';
+import { BIT, isOf } from '../numbers/word-bits.ts';
 
 const SEX = /^(?:male|female|man|woman|boy|girl|m|f)$/;
 

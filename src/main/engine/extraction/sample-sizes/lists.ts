@@ -1,8 +1,8 @@
-import type { NumberPhrase } from '../numbers.ts';
-import type { Token } from '../tokens.ts';
+import type { NumberPhrase } from '../numbers/numbers.ts';
+import type { Token } from '../numbers/tokens.ts';
 import { makeCandidate } from './candidate.ts';
 import type { Candidate } from './candidate.ts';
-import { BIT, isOf } from './word-bits.ts';
+import { BIT, isOf } from '../numbers/word-bits.ts';
 
 /** Skips the words between two coordinated counts ("25 smoking and 17 ..."); the second's token or -1. */
 function readCoordination(tokens: readonly Token[], to: number): number {

@@ -1,6 +1,6 @@
-import type { Token } from '../tokens.ts';
-import { BIT, isOf, unitOf } from './word-bits.ts';
-import type { Unit } from './units.ts';
+import type { Token } from '../numbers/tokens.ts';
+import { BIT, isOf, unitOf } from '../numbers/word-bits.ts';
+import type { Unit } from '../numbers/units.ts';
 
 /** A countable head with the words between the number and it; tokens `from` to `to` (exclusive). */
 export interface NounPhrase {

@@ -1,7 +1,7 @@
-import { isNumberWord } from '../numbers.ts';
-import type { Token } from '../tokens.ts';
+import { isNumberWord } from '../numbers/numbers.ts';
+import type { Token } from '../numbers/tokens.ts';
 import { skipAside } from './candidate.ts';
-import { BIT, isOf } from './word-bits.ts';
+import { BIT, isOf } from '../numbers/word-bits.ts';
 
 /** Reads "n =", "N:", "N of", "(n" just before the number; the token where it begins, or -1. */
 export function readEquals(tokens: readonly Token[], from: number): number {

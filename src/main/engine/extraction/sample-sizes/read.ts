@@ -1,10 +1,10 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { readArticleWords } from '../cues/article-words.ts';
-import { mayHoldCount } from '../number-scan.ts';
-import { startsNumberWord } from '../number-word-starts.ts';
-import { tokenise } from '../tokens.ts';
-import type { Token } from '../tokens.ts';
-import { addTrait } from '../words/spelling.ts';
+import { readArticleWords } from '../text/article-words.ts';
+import { mayHoldCount } from '../numbers/number-scan.ts';
+import { startsNumberWord } from '../numbers/number-word-starts.ts';
+import { tokenise } from '../numbers/tokens.ts';
+import type { Token } from '../numbers/tokens.ts';
+import { addTrait } from '../text/spelling.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readContext } from './context.ts';
@@ -13,7 +13,7 @@ import { readFeatures } from './features.ts';
 import { addLabels } from './groups.ts';
 import type { Feature } from './model.ts';
 import { readTextFacts } from './text-facts.ts';
-import { BIT } from './word-bits.ts';
+import { BIT } from '../numbers/word-bits.ts';
 
 /** A candidate with the features by which it is judged. */
 export interface ReadCandidate {

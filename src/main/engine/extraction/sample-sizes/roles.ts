@@ -1,10 +1,10 @@
 import type { SampleRole } from '../../../../shared/domain/claim.ts';
-import type { Token } from '../tokens.ts';
+import type { Token } from '../numbers/tokens.ts';
 import { countsBirths } from './births.ts';
 import { skipAside } from './candidate.ts';
 import type { Candidate, CountForm } from './candidate.ts';
 import { isPerGroup } from './groups.ts';
-import { BIT, isOf } from './word-bits.ts';
+import { BIT, isOf } from '../numbers/word-bits.ts';
 import { hasWithin } from './word-search.ts';
 
 const ANALYSED = new Set(

@@ -1,5 +1,5 @@
-import type { NumberPhrase } from '../numbers.ts';
-import type { Token } from '../tokens.ts';
+import type { NumberPhrase } from '../numbers/numbers.ts';
+import type { Token } from '../numbers/tokens.ts';
 import { skipAside } from './candidate.ts';
 import type { StudySign } from './candidate.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -15,8 +15,8 @@ import {
   THINGS_LIKE_AGENTS,
   setOf,
   WEAK_VERBS,
-} from './studied-words.ts';
-import { BIT, isOf, unitOf } from './word-bits.ts';
+} from '../numbers/studied-words.ts';
+import { BIT, isOf, unitOf } from '../numbers/word-bits.ts';
 
 const MOST_MODIFIERS = 4;
 const FAR_BEFORE = 5;

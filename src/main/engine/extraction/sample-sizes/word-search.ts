@@ -1,4 +1,4 @@
-import type { Token } from '../tokens.ts';
+import type { Token } from '../numbers/tokens.ts';
 
 /** Is one of the words among the tokens `from` to `to` (exclusive)? */
 export function hasWithin(

@@ -1,9 +1,9 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { readArticleWords } from '../cues/article-words.ts';
-import { LastReading } from '../words/last-reading.ts';
+import { readArticleWords } from '../text/article-words.ts';
+import { LastReading } from '../text/last-reading.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { TextSpan } from '../types.ts';
-import { addTrait } from '../words/spelling.ts';
+import { addTrait } from '../text/spelling.ts';
 import { introduceByWords, introducePeople, isOutside, readNames } from './people.ts';
 import { readOutsideWords, REPORTS } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
@@ -60,6 +60,16 @@ export function findSpeaker(
   const quotation = findQuotation(index.quotations, span);
   if (quotation === undefined) return index.reportage ? 'reporter' : 'authors';
   return findQuoted(index, sentences, quotation, at);
+}
+
+/** Who a verb of saying in the sentence of the span says is speaking; null where there is none. */
+export function findToldSpeaker(
+  text: string,
+  sentences: readonly Sentence[],
+  span: TextSpan,
+): Speaker | null {
+  const { told } = indexes.read(text, sentences);
+  return told[findHolder(sentences, span.start)] ?? null;
 }
 
 /** The quotation that holds the middle of the span. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { addTrait } from '../words/spelling.ts';
-import type { SentenceWords } from '../cues/article-words.ts';
-import type { Word } from '../words/text-words.ts';
+import { addTrait } from '../text/spelling.ts';
+import type { SentenceWords } from '../text/article-words.ts';
+import type { Word } from '../text/text-words.ts';
 import type { TextSpan } from '../types.ts';
 import { NOT_NAMES, POSTS, REPORTING, TITLES } from './speaker-words.ts';
 

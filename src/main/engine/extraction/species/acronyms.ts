@@ -1,7 +1,7 @@
 import { VIRUS_SHORTHAND } from './everyday-organisms.ts';
 import type { Mention, MentionSheet, SpeciesRule } from './mention.ts';
 import { addTrait } from './word-traits.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 interface Acronym {
   /** As written, without a plural ending. */

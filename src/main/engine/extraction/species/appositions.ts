@@ -1,7 +1,7 @@
 import type { Mention, MentionSheet } from './mention.ts';
 import { singularsOf } from './singulars.ts';
 import { isJoined } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Words that say what sort of thing a species is; they name no species. */
 const CLASS_WORDS = new Set(

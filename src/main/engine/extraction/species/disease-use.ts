@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts';
 import { isJoined } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Words behind a virus or microbe that make it the name of a patient's condition. */
 const CONDITION =

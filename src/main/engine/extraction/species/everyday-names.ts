@@ -11,7 +11,7 @@ import {
 import { isOrganismContext, isPeopleContext } from './word-context.ts';
 import { addTrait } from './word-traits.ts';
 import { isJoined } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 interface Meaning {
   readonly taxonId: number;

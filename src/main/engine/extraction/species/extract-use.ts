@@ -1,7 +1,7 @@
 import type { SpeciesLexicon } from './lexicon.ts';
 import { PLANT_DIVISION } from './lexicon-format.ts';
 import type { Mention } from './mention.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 const EXTRACT = /^extracts?$/;
 /** Between a plant and its extract: the author of the name, a part of the plant, what drew it out. */

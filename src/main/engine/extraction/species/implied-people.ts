@@ -2,7 +2,7 @@ import type { MentionSheet } from './mention.ts';
 import { PEOPLE_SCIENTIFIC_NAME, PEOPLE_TAXON_ID } from './people-words.ts';
 import { addTrait } from './word-traits.ts';
 import { isJoined } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Words for those who treat people, for kin, for athletes and for stays in hospital. */
 const PERSONS = new Set(

@@ -11,7 +11,7 @@ import type { Mention, MentionSheet } from './mention.ts';
 import { BEGINS_NAME, HAS_GENUS_CASE, IS_EPITHET, IS_GENUS, isLatin } from './name-uses.ts';
 import { addTrait } from './word-traits.ts';
 import { isJoined, joinedRun } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** A species named in full in the text: what its short form stands for. */
 export interface NamedSpecies {

@@ -5,7 +5,7 @@ import { hasStrongLatinEnding, looksLikeEpithet, mayBeEpithet } from './latin-sh
 import type { SpeciesLexicon } from './lexicon.ts';
 import type { Mention, MentionSheet } from './mention.ts';
 import { addTrait } from './word-traits.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Genus written short: "E", "Sc", "Staph". */
 const SHORT_GENUS = /^[A-Z][a-z]{0,4}$/;

@@ -1,6 +1,6 @@
 import type { SpeciesValue } from '../../../../shared/domain/claim.ts';
 import type { Mention } from './mention.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Adjectives of sex, and nouns that carry a sex with them. */
 const MALE = /^males?$/;

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import { addTrait } from './word-traits.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** What the words of a sentence say about the names in it. */
 export interface SentenceCues {

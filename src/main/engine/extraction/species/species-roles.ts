@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import { PEOPLE_TAXON_ID } from './people-words.ts';
 import { readSentenceCues } from './sentence-cues.ts';
 import type { SentenceCues } from './sentence-cues.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** A mention with its part in the study and the weight of its species in the text. */
 export interface RatedMention {
@@ -118,6 +118,20 @@ function ailsOrTreats({ rule, taxonId }: Mention, lexicon: SpeciesLexicon): bool
   if (rule === 'vernacular')
     return taxonId !== null && lexicon.divisionOf(taxonId) === PLANT_DIVISION;
   return /^(?:binomial|binomial_unlisted|abbreviation|virus|acronym|shorthand)$/.test(rule);
+}
+
+/** The part of a mention in the study as its own sentence tells it; null where it does not tell. */
+export function readToldRole(
+  text: string,
+  words: readonly Word[],
+  mention: Mention,
+  sentence: Sentence,
+): SpeciesRole | null {
+  const cues = readSentenceCues(text, words, mention.from, sentence);
+  const { material, prospect } = describe(words, mention, cues);
+  if (material) return 'source_material';
+  if (prospect) return 'prospective';
+  return cues.study ? 'studied' : null;
 }
 
 /** What makes two mentions the same species. */

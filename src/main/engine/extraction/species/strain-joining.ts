@@ -1,6 +1,6 @@
 import type { Mention } from './mention.ts';
 import { isJoined } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Joins a strain with the animal right behind it: "Sprague-Dawley" and "rats" become one mention. */
 export function joinStrains(words: readonly Word[], mentions: readonly Mention[]): Mention[] {

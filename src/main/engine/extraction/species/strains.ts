@@ -1,6 +1,6 @@
 import type { Mention, MentionSheet } from './mention.ts';
 import { addTrait } from './word-traits.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** A breed, stock or cell line: how it is written and what it belongs to. */
 interface Stock {

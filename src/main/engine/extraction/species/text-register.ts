@@ -1,5 +1,5 @@
 import { addTrait } from './word-traits.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** What kind of text this is, as far as it changes what a common name means. */
 export interface TextRegister {

@@ -6,7 +6,7 @@ import { BEGINS_COMMON, IS_COMMON } from './name-uses.ts';
 import { singularsOf, spellingsOf } from './singulars.ts';
 import { isOrganismContext } from './word-context.ts';
 import { isJoined, joinedRun } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 const NAME_WORDS = 4;
 const NO_WORDS: readonly string[] = [];

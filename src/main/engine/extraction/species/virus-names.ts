@@ -3,7 +3,7 @@ import { foldName, PHAGE_DIVISION, VIRUS_DIVISION } from './lexicon-format.ts';
 import type { Mention, MentionSheet } from './mention.ts';
 import { addTrait } from './word-traits.ts';
 import { isJoined } from './words.ts';
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Words that can head the name of a virus or phage. */
 const HEADS = ['virus', 'viruses', 'viroid', 'phage', 'phages'];

@@ -1,4 +1,4 @@
-import type { Word } from '../words/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 
 /** Institutions and publications have people in their names: "Children's Hospital". */
 const INSTITUTION =

@@ -1,4 +1,4 @@
-import type { Spelling } from '../words/spelling.ts';
+import type { Spelling } from '../text/spelling.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
 
 /** Says whether a word has a property that follows from how it is written and what the lexicon says. */

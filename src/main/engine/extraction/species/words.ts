@@ -1,6 +1,6 @@
 import type { SpeciesLexicon } from './lexicon.ts';
-import { readTextWords } from '../words/text-words.ts';
-import type { Word } from '../words/text-words.ts';
+import { readTextWords } from '../text/text-words.ts';
+import type { Word } from '../text/text-words.ts';
 import { judgeWord } from './word-traits.ts';
 
 /** The words of a text in order, and the indices of those that the rules start from. */

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { Annotation, Color } from '../../../../shared/domain/annotation.ts';
-import type { Article } from '../../../../shared/domain/article.ts';
 import type { ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
 import type {
   AnnotationId,
@@ -66,22 +65,10 @@ function offerUndo(message: string): void {
   showToast({ message, undo: () => void undoLast() });
 }
 
-/** An article that gets its first mark is being read. */
-async function startReading(article: Pick<Article, 'id' | 'status'>): Promise<void> {
-  if (article.status !== 'inbox') return;
-  await attempt('articles.setStatus', { ids: [article.id], status: 'reading' });
-}
-
 /** The commands of one article. */
-function createCommands(
-  articleId: ArticleId,
-  revisionId: RevisionId,
-  status: Article['status'],
-): ReaderCommands {
-  const article = { id: articleId, status };
+function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCommands {
   return {
     async highlight(words, color) {
-      await startReading(article);
       const made = await attempt('annotations.create', {
         articleId,
         revisionId: words.revisionId,
@@ -94,7 +81,6 @@ function createCommands(
     },
     changeAnnotation: (id, change) => run('annotations.update', { id, ...change }),
     async createClaim(selection, draft) {
-      await startReading(article);
       const made = await attempt('claims.create', {
         articleId,
         revisionId: selection?.revisionId ?? revisionId,
@@ -148,14 +134,7 @@ function createCommands(
   };
 }
 
-/** As `createCommands`, the same object as long as the article and its status stay. */
-export function useReaderCommands(
-  articleId: ArticleId,
-  revisionId: RevisionId,
-  status: Article['status'],
-): ReaderCommands {
-  return useMemo(
-    () => createCommands(articleId, revisionId, status),
-    [articleId, revisionId, status],
-  );
+/** As `createCommands`, the same object as long as the article and its text stay. */
+export function useReaderCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCommands {
+  return useMemo(() => createCommands(articleId, revisionId), [articleId, revisionId]);
 }

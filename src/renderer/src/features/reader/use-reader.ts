@@ -32,7 +32,7 @@ interface ReaderControls {
 /** What the parts of the reader share, and what acts on the selected words. */
 export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves): ReaderControls {
   const { article, revisionId, items } = data;
-  const commands = useReaderCommands(article.id, revisionId, article.status);
+  const commands = useReaderCommands(article.id, revisionId);
   const mark = useStore((state) => state.mark);
   const selected = mark && keyOfMark(mark);
   const [hovered, hover] = useState<string | null>(null);

@@ -1,0 +1,125 @@
+import type { JobId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { prepared, type Database } from '../db/database.ts';
+import type { Context, HandlersOf } from '../handler-types.ts';
+import { listArticleIds } from '../library/queries.ts';
+import { describeWords } from '../extraction/describe-words.ts';
+import { RULE_DESCRIPTIONS } from '../extraction/about-rules.ts';
+import { readAccuracy } from './accuracy-file.ts';
+import { speciesLexicon } from '../extraction/lexicon-file.ts';
+import { listUpToDate } from './readings.ts';
+import { suggestInArticles, suggestInRun } from './suggest-job.ts';
+import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
+
+/** How many species the claim editor is offered. */
+const SPECIES_OFFERED = 12;
+
+/** The job of the run that each engine had last. */
+const runJobs = new WeakMap<Context, JobId>();
+
+function isRunUnderWay(context: Context): boolean {
+  const id = runJobs.get(context);
+  return id !== undefined && context.jobs.isUnderWay(id);
+}
+
+function refuseSecondRun(context: Context): void {
+  if (!isRunUnderWay(context)) return;
+  throw new AppError(
+    'conflict',
+    'Claims are being looked for already. Wait until that has finished, or cancel it.',
+  );
+}
+
+function titleOf(articles: number): string {
+  return articles === 1
+    ? 'Finding claims'
+    : `Finding claims in ${articles.toLocaleString('en')} articles`;
+}
+
+function startRun(context: Context): { jobId: JobId } {
+  const total = readRun(context.db)?.total ?? 0;
+  const jobId = context.jobs.start('extraction', titleOf(total), total, (control) =>
+    suggestInRun(context, control),
+  );
+  runJobs.set(context, jobId);
+  return { jobId };
+}
+
+/** The text of a revision. Throws `not_found` where the library has none of that id. */
+function readRevisionText(db: Database, revisionId: string): string {
+  const text = prepared<[string]>(db, 'SELECT text FROM revision WHERE id = ?')
+    .pluck()
+    .get(revisionId) as string | undefined;
+  if (text === undefined) {
+    throw new AppError('not_found', 'The text of these words is no longer in the library.');
+  }
+  return text;
+}
+
+export const suggestionHandlers = {
+  'species.search': ({ resources }, { text }) =>
+    speciesLexicon(resources)
+      .searchSpecies(text, SPECIES_OFFERED)
+      .map((choice) => ({ ...choice })),
+
+  'extraction.about': ({ resources }) => ({
+    rules: RULE_DESCRIPTIONS.map((rule) => ({ ...rule, examples: [...rule.examples] })),
+    accuracy: readAccuracy(resources),
+  }),
+
+  'extraction.suggest': (context, { articleIds }) => ({
+    jobId: context.jobs.start(
+      'extraction',
+      titleOf(articleIds.length),
+      articleIds.length,
+      (control) => suggestInArticles(context, control, articleIds),
+    ),
+  }),
+
+  'extraction.run': (context, query) => {
+    const { db, jobs, now } = context;
+    refuseSecondRun(context);
+    const ids = listArticleIds(db, query);
+    const upToDate = listUpToDate(db);
+    const due = ids.filter((id) => !upToDate.has(id));
+    if (due.length > 0) {
+      rememberRun(db, due, now());
+      return startRun(context);
+    }
+    const message =
+      ids.length === 0
+        ? 'There is no article to read.'
+        : 'Nothing to do: the rules have read all of these texts as they are.';
+    return {
+      jobId: jobs.start('extraction', titleOf(ids.length), 0, () => Promise.resolve(message)),
+    };
+  },
+
+  'extraction.unfinished': (context) => (isRunUnderWay(context) ? null : readRun(context.db)),
+
+  'extraction.continue': (context) => {
+    refuseSecondRun(context);
+    if (!readRun(context.db)) {
+      throw new AppError('not_found', 'There is no unfinished search for claims.');
+    }
+    return startRun(context);
+  },
+
+  'extraction.forget': (context) => {
+    refuseSecondRun(context);
+    forgetRun(context.db);
+    return null;
+  },
+
+  'extraction.describe': ({ db, resources }, { revisionId, span, kind }) =>
+    describeWords(readRevisionText(db, revisionId), span, kind, speciesLexicon(resources)),
+} satisfies HandlersOf<
+  | 'species.search'
+  | 'extraction.about'
+  | 'extraction.suggest'
+  | 'extraction.run'
+  | 'extraction.unfinished'
+  | 'extraction.continue'
+  | 'extraction.forget'
+  | 'extraction.describe'
+>;

@@ -1,0 +1,79 @@
+import type { Claim, ClaimKind, ClaimValue } from '../../../shared/domain/claim.ts';
+import type { Suggestion, TextSpan } from '../extraction/types.ts';
+
+/** What makes two counts or species the same statement, apart from where they stand. */
+export function valueKey(value: ClaimValue): string {
+  switch (value.kind) {
+    case 'sample_size':
+      return `n ${String(value.count)} ${value.unitKind}`;
+    case 'species':
+      return `sp ${String(value.taxonId ?? value.scientificName.toLowerCase())} ${value.role}`;
+    case 'safety':
+      return `s ${value.category}`;
+    case 'finding':
+      return 'f';
+  }
+}
+
+/** Counts and species said twice are one claim with two quotes; sentences are claims of their own. */
+export function isCountOrName(value: ClaimValue): boolean {
+  return value.kind === 'sample_size' || value.kind === 'species';
+}
+
+/** Places in a text, to be asked which overlap another. */
+class Places {
+  readonly #spans: readonly TextSpan[];
+  /** For each span how far it or any before it reaches. */
+  readonly #reach: readonly number[];
+
+  constructor(spans: readonly TextSpan[]) {
+    this.#spans = spans.toSorted((left, right) => left.start - right.start);
+    let furthest = -1;
+    this.#reach = this.#spans.map(({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** Whether any of them shares a character with the span. */
+  overlap({ start, end }: TextSpan): boolean {
+    let low = 0;
+    let high = this.#spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#spans[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && this.#reach[low - 1]! > start;
+  }
+}
+
+const placeKey = (kind: ClaimKind, { start, end }: TextSpan): string =>
+  `${kind} ${String(start)} ${String(end)}`;
+
+/**
+ * Tells of a suggestion whether a claim that is there already, whatever became of it, says the
+ * same: the same count or species anywhere, the same words for whatever the reader made of them,
+ * or for sentences a part of the same one.
+ */
+export function recogniseKnown(claims: readonly Claim[]): (suggestion: Suggestion) => boolean {
+  const values = new Set<string>();
+  const exact = new Set<string>();
+  const sentences: Record<'finding' | 'safety', TextSpan[]> = { finding: [], safety: [] };
+  for (const { value, quotes } of claims) {
+    if (isCountOrName(value)) values.add(valueKey(value));
+    for (const quote of quotes) {
+      const place = quote.found ?? quote;
+      exact.add(placeKey(value.kind, place));
+      if (value.kind === 'finding' || value.kind === 'safety') sentences[value.kind].push(place);
+    }
+  }
+  const places = { finding: new Places(sentences.finding), safety: new Places(sentences.safety) };
+  return (suggestion) => {
+    const { value } = suggestion;
+    if (exact.has(placeKey(value.kind, suggestion))) return true;
+    return value.kind === 'finding' || value.kind === 'safety'
+      ? places[value.kind].overlap(suggestion)
+      : values.has(valueKey(value));
+  };
+}

@@ -1,0 +1,67 @@
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { RULES } from './rules.ts';
+
+/** The articles whose current text was read with the rules as they are. */
+export function listUpToDate(db: ReadableDatabase): ReadonlySet<string> {
+  const ids = prepared<[string]>(
+    db,
+    `SELECT a.id FROM suggestion_reading s JOIN article a
+       ON a.id = s.article_id AND a.current_revision_id = s.revision_id
+     WHERE s.rules = ?`,
+  )
+    .pluck()
+    .all(RULES) as string[];
+  return new Set(ids);
+}
+
+/** Whether the article is in the library, out of the trash, and its text not read with these rules. */
+export function isDue(db: ReadableDatabase, articleId: string): boolean {
+  const due = prepared<[string, string]>(
+    db,
+    `SELECT NOT EXISTS (SELECT 1 FROM suggestion_reading s
+       WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id AND s.rules = ?)
+     FROM article a WHERE a.id = ? AND a.deleted_at IS NULL`,
+  )
+    .pluck()
+    .get(RULES, articleId);
+  return due === 1;
+}
+
+/** Whether the revision is the one that is read now. */
+export function isCurrentRevision(
+  db: ReadableDatabase,
+  articleId: string,
+  revisionId: string,
+): boolean {
+  return (
+    prepared(db, 'SELECT 1 FROM article WHERE id = ? AND current_revision_id = ?').get(
+      articleId,
+      revisionId,
+    ) !== undefined
+  );
+}
+
+/** What is known of the last reading of an article’s current text; null when the rules never read it. */
+export function readLastReading(
+  db: ReadableDatabase,
+  articleId: string,
+): {
+  readonly language: string;
+  readonly sentencesRead: number;
+  readonly isCurrent: boolean;
+} | null {
+  const row = prepared<
+    [string],
+    { language: string; sentences_read: number; rules: string; revision_id: string; now_id: string }
+  >(
+    db,
+    `SELECT s.language, s.sentences_read, s.rules, s.revision_id, a.current_revision_id AS now_id
+     FROM suggestion_reading s JOIN article a ON a.id = s.article_id WHERE a.id = ?`,
+  ).get(articleId);
+  if (!row) return null;
+  return {
+    language: row.language,
+    sentencesRead: row.sentences_read,
+    isCurrent: row.rules === RULES && row.revision_id === row.now_id,
+  };
+}

@@ -1,0 +1,61 @@
+import { prepared, type Database } from '../db/database.ts';
+
+/** A search for claims in many articles that is under way or was broken off. */
+export interface SuggestionRun {
+  /** How many articles were due when it was started. */
+  readonly total: number;
+  readonly left: number;
+  readonly startedAt: number;
+}
+
+/** Remembers what a new run is to read; what an earlier one left unread is forgotten. */
+export function rememberRun(db: Database, articleIds: readonly string[], now: number): void {
+  db.transaction(() => {
+    forgetRun(db);
+    prepared(db, 'INSERT INTO suggestion_run (one, total, started_at) VALUES (1, ?, ?)').run(
+      articleIds.length,
+      now,
+    );
+    prepared(
+      db,
+      `INSERT INTO suggestion_run_article (position, article_id)
+       SELECT key, value FROM json_each(?)`,
+    ).run(JSON.stringify(articleIds));
+  }).immediate();
+}
+
+/** The run that was not finished, if any. */
+export function readRun(db: Database): SuggestionRun | null {
+  const row = prepared<[], { total: number; started_at: number; left: number }>(
+    db,
+    `SELECT total, started_at, (SELECT count(*) FROM suggestion_run_article) AS left
+     FROM suggestion_run`,
+  ).get();
+  if (!row || row.left === 0) return null;
+  return { total: row.total, left: row.left, startedAt: row.started_at };
+}
+
+/**
+ * The next article of the run; null when all are read. Its place is looked up first: joined the other
+ * way round, every article is looked at for each that is read.
+ */
+export function nextOfRun(db: Database): { readonly id: string; readonly title: string } | null {
+  return (
+    prepared<[], { id: string; title: string }>(
+      db,
+      `SELECT a.id, a.title FROM suggestion_run_article r CROSS JOIN article a ON a.id = r.article_id
+       WHERE r.position = (SELECT min(position) FROM suggestion_run_article)`,
+    ).get() ?? null
+  );
+}
+
+/** Takes an article off the run: it is read, or cannot be. */
+export function leaveRun(db: Database, articleId: string): void {
+  prepared(db, 'DELETE FROM suggestion_run_article WHERE article_id = ?').run(articleId);
+}
+
+/** Forgets the run and what it had still to read. */
+export function forgetRun(db: Database): void {
+  prepared(db, 'DELETE FROM suggestion_run_article').run();
+  prepared(db, 'DELETE FROM suggestion_run').run();
+}
