@@ -2,8 +2,7 @@ import { checkQuotes } from '../quotes/quote-checks.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { countQuoteStates } from '../quotes/quote-counts.ts';
-import { tallyArticles } from './tally.ts';
+import { countQuoteStates, tallyArticles } from './tally.ts';
 
 /** Looks every quote up and counts anew. */
 function checkAllQuotes(db: Database): void {
@@ -26,7 +25,7 @@ export const checkHandlers = {
       await indexRepair.rebuild();
       checkAllQuotes(db);
     }
-    emit('library.changed', { articleIds: [] });
+    emit('library.changed', { articleIds: null, parts: ['marks'] });
     return {
       database: damage.length === 0 ? 'ok' : describeDamage(damage),
       quotes: countQuoteStates(db),

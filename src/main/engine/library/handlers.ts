@@ -3,12 +3,12 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { countQuotesOf } from '../quotes/quote-counts.ts';
 import { articleFacts } from './article-facts.ts';
 import { changeCollections, changeTags, fileLabel } from './filing.ts';
 import { readArticle, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { measureText } from './revision-text.ts';
+import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
@@ -103,11 +103,11 @@ export const libraryHandlers = {
     if (canonical.trim() === '') {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    if (article.text === canonical) return countQuotesOf(db, id);
+    if (article.text === canonical) return countQuoteStatesOf(db, id);
     transact('Replace the text', () => {
       setCurrentRevision(db, id, insertRevision(db, id, measureText(canonical), now()), now());
     });
-    return countQuotesOf(db, id);
+    return countQuoteStatesOf(db, id);
   },
 
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {

@@ -4,7 +4,7 @@ import type { CollectionId, TableId } from '../../../shared/domain/ids.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
-import { countQuoteStates } from '../quotes/quote-counts.ts';
+import { countQuoteStates } from './tally.ts';
 
 type Counts = Omit<
   LibraryOverview,
