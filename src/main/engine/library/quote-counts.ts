@@ -1,8 +1,9 @@
+import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { prepared, type Database } from '../db/database.ts';
 
 /** Names every kind, so that an index that begins with the kind serves a search for a status. */
-export const ANY_KIND = `('sample_size', 'species', 'finding', 'safety')`;
+export const ANY_KIND = `(${CLAIM_KINDS.map((kind) => `'${kind}'`).join(', ')})`;
 
 /**
  * All quotes, less those of what is rejected or in the trash: of these there are few, and asking
