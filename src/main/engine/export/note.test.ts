@@ -207,3 +207,21 @@ describe('export.quote', () => {
     });
   });
 });
+
+describe('export.words', () => {
+  test('are cited as a quote is, with the paragraph they stand in', async () => {
+    const { call, article, spanOf } = await openDike();
+    const { revisionId } = article;
+    const { text } = await call('export.words', { revisionId, span: spanOf('see map') });
+    expect(text).toBe('“see map” [@smit2020voles, para. 2]');
+  });
+
+  test('that are not in the library are an error', async () => {
+    const { call, article } = await openDike();
+    const { revisionId } = article;
+    const span = { start: 1_000_000, end: 1_000_005 };
+    await expect(call('export.words', { revisionId, span })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
