@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimDraft, ClaimValue } from '../../../shared/domain/claim.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const TEXT = [
   'Otters of the weir',
@@ -9,8 +10,6 @@ const TEXT = [
   'Those with collars caught as many fish as those without.',
   'One collar may have rubbed the skin.',
 ].join('\n\n');
-const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
-
 const VALUES = {
   sample_size: {
     kind: 'sample_size',

@@ -105,7 +105,7 @@ export function formOfDraft({ value, statement, speaker }: ClaimDraft): ClaimFor
 }
 
 /** What a sketch says, field by field; what it leaves open is left out. */
-export function fieldsOfSketch({ value, speaker }: ClaimSketch): Partial<ClaimForm> {
+function fieldsOfSketch({ value, speaker }: ClaimSketch): Partial<ClaimForm> {
   const said: Partial<ClaimForm> = speaker === null ? {} : { speaker };
   switch (value.kind) {
     case 'sample_size':
