@@ -84,7 +84,7 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     );
     const queued = new Set(
       quote
-        .filter(({ id, revision_id: own }) => checkedIn.has(id!) && checkedIn.get(id!) !== own)
+        .filter(({ id, revision_id: own }) => checkedIn.has(id) && checkedIn.get(id) !== own)
         .map((each) => articleOf.get(each['claim_id'] ?? each['annotation_id'])!),
     );
     return {
