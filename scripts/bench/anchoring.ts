@@ -53,7 +53,7 @@ function measureLookup({ name, before, count, after }: Case): Figure {
   for (let run = 0; run < RUNS; run += 1) {
     const work = (): void => {
       const searched = new SearchedText(after);
-      const marked = compareTexts(before, after);
+      const marked = compareTexts(new SearchedText(before), after);
       for (const quote of quotes) states[anchorQuote(searched, quote, marked).state] += 1;
     };
     own.push(timeWork(work));

@@ -7,7 +7,7 @@ import { describeQuote, type Selectors } from './selectors.ts';
 import { anyText, quoteOf, textWithSpan } from './test-texts.ts';
 
 function anchor(before: string, quote: Selectors, text: string): Anchor {
-  return anchorQuote(new SearchedText(text), quote, compareTexts(before, text));
+  return anchorQuote(new SearchedText(text), quote, compareTexts(new SearchedText(before), text));
 }
 
 /** What became of the words of a text in another: the state and the words that stand there. */

@@ -1,4 +1,3 @@
-import { findAll } from './find-all.ts';
 import type { MarkedText } from './marked-text.ts';
 import type { SearchedText } from './searched-text.ts';
 import type { Selectors } from './selectors.ts';
@@ -40,7 +39,7 @@ export function findUnchanged(
   }
   const whole = quote.prefix + quote.exact + quote.suffix;
   const places = searched.places(whole, 2);
-  if (places.length !== 1 || findAll(marked.text, whole, 2).length !== 1) return null;
+  if (places.length !== 1 || marked.places(whole, 2).length !== 1) return null;
   const at = places[0]! + quote.prefix.length;
   return standsAt(text, quote, marked, at) ? at : null;
 }

@@ -45,7 +45,7 @@ export class SearchedText {
   markedIn(revisionId: string, read: (revisionId: string) => string): MarkedText {
     const known = this.#marked.get(revisionId);
     if (known) return known;
-    const made = compareTexts(read(revisionId), this.text);
+    const made = compareTexts(new SearchedText(read(revisionId)), this.text);
     this.#marked.set(revisionId, made);
     return made;
   }
