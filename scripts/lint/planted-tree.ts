@@ -71,6 +71,13 @@ export const breaches: readonly Breach[] = [
     refused: /src\/preload imports only/,
   },
   {
+    name: 'the shell writes by a package that listens to signals',
+    file: 'src/main/shell/keep-list.ts',
+    content:
+      "import writeFileAtomic from 'write-file-atomic';\nexport const write = writeFileAtomic;",
+    refused: /takes Electron’s signals away/,
+  },
+  {
     name: 'the preload imports zod',
     file: 'src/preload/uses-zod.ts',
     content: "import { z } from 'zod';\nexport const schema = z.string();",

@@ -144,6 +144,11 @@ const packageRules: readonly PackageRule[] = [
     rule: 'Collate makes no network request',
   },
   {
+    packages: /^write-file-atomic(?:\/|$)/,
+    onlyIn: /^(?!src\/main\/(?:shell\/|index\.ts$))/,
+    rule: 'write-file-atomic takes Electron’s signals away: the shell writes by writeWhole',
+  },
+  {
     packages: /^(?!zod(?:\/|$))/,
     onlyIn: /^(?!src\/shared\/)|\.test\.ts$/,
     rule: 'src/shared imports no package but zod',

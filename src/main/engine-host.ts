@@ -2,6 +2,7 @@ import { createCaretaker } from './engine/backups/caretaker.ts';
 import type { WhenAbsent } from './engine/backups/open-library.ts';
 import { commitRestore } from './engine/backups/restore.ts';
 import { backupTasksIn } from './engine/backups/thread.ts';
+import { loadSqlite } from './engine/db/database.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import { enterLibrary } from './engine/opening/enter-library.ts';
 import type { LibraryHold } from './engine/opening/hold-library.ts';
@@ -56,6 +57,8 @@ function open(opened: Opened): Engine {
       'Collate’s engine stopped several times in a row, so it stays down. What was saved is safe. Try again; if that does not help, check the library or restore its newest backup.',
     );
   }
+  loadSqlite();
+  send({ type: 'loaded' });
   const whenAbsent = WHEN_ABSENT[mode];
   const holder = thisHolder(appPid, Date.now());
   opened.hold = enterLibrary({ directory, whenAbsent, acceptsPlace, holder });

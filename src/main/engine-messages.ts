@@ -32,6 +32,8 @@ export type ToEngine =
 
 /** What the engine's process tells the shell. */
 export type FromEngine =
+  /** SQLite runs in the process: if it dies now, that is not because of a binding that does not fit. */
+  | { readonly type: 'loaded' }
   | { readonly type: 'opened'; readonly libraryId: string }
   | { readonly type: 'refused'; readonly error: AppErrorBody }
   | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }

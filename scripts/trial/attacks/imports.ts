@@ -35,7 +35,7 @@ const FORMATS = join(
 );
 const FILES_PER_JOB = 100;
 /** A fresh library after so many jobs, as a trial is about reading, not about a large library. */
-const SECONDS_PER_JOB = 120;
+const SECONDS_PER_JOB = 300;
 /** Larger files of the corpora make no better beginnings. */
 const LARGEST_BASE_BYTES = 100_000;
 

@@ -1,36 +1,40 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { count, countOf, judged, type Attack } from '../attack.ts';
+import { count, countOf, judged, roundsOf, type Attack } from '../attack.ts';
 import { ImportHost } from '../import-host.ts';
-import { monsters } from '../monsters.ts';
+import { monsters, type Monster } from '../monsters.ts';
 import { judgePings, measureBaseline } from '../ping-row.ts';
+import { seededRandom } from '../random.ts';
 
-/** The ten seconds that a file may be read for, and as much again for all that comes before and after. */
-const MOST_SECONDS = 20;
+/** The minute that a file may be read for, and a quarter of that for all that comes before and after. */
+const MOST_SECONDS = 75;
+
+/** The monsters in an order that the seed makes: where the time is up, those that came first are of every kind. */
+function shuffled(seed: number): Monster[] {
+  const random = seededRandom(seed);
+  return Array.from(monsters(), (monster) => ({ monster, place: random.next() }))
+    .toSorted((left, right) => left.place - right.place)
+    .map(({ monster }) => monster);
+}
 
 /** Imports files made to cost their reader more than they may, one by one; a round is one of them. */
-export const attackByMonsters: Attack = async ({ rounds, until, slack, folder, report }) => {
-  const names = Array.from(monsters(), ({ name }) => name);
-  const chosen = new Set(
-    Array.from({ length: Math.min(rounds, names.length) }, (_, at) =>
-      Math.floor((at * names.length) / Math.min(rounds, names.length)),
-    ),
-  );
+export const attackByMonsters: Attack = async (options) => {
+  const { seed, slack, folder, report } = options;
+  const all = shuffled(seed);
+  const rounds = Math.min(options.rounds, all.length);
   const importing = await ImportHost.start(folder);
   const baseline = await measureBaseline(importing.host);
   const tally = { made: 0, imported: 0, duplicate: 0, rejected: 0, unanswered: 0 };
   let longest = { name: 'none', seconds: 0 };
   let turn = 0;
-  let at = 0;
-  for (const { name, fileName, bytes } of monsters()) {
-    at += 1;
-    if (!chosen.has(at - 1)) continue;
-    if (tally.made > 0 && performance.now() >= until) break;
+  for (const at of roundsOf({ ...options, rounds })) {
+    const monster = all[at]!;
+    const { name } = monster;
     tally.made += 1;
     const own = join(folder, `monster ${String(at)}`);
     mkdirSync(own);
-    const path = join(own, fileName);
-    writeFileSync(path, bytes);
+    const path = join(own, monster.fileName);
+    writeFileSync(path, monster.bytes);
     const imported = await importing.import([path], MOST_SECONDS * slack);
     if ('fault' in imported) {
       tally.unanswered += 1;
@@ -48,7 +52,7 @@ export const attackByMonsters: Attack = async ({ rounds, until, slack, folder, r
   return [
     judged(
       'monsters imported, one by one',
-      `${countOf(tally.made, names.length)} monsters: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused in a line, ${count(tally.unanswered)} unanswered; the longest took ${longest.seconds.toFixed(1)} s (${longest.name})`,
+      `${countOf(tally.made, all.length)} monsters: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused in a line, ${count(tally.unanswered)} unanswered; the longest took ${longest.seconds.toFixed(1)} s (${longest.name})`,
       `each answered within ${String(MOST_SECONDS * slack)} s`,
       tally.made > 0 && tally.unanswered === 0,
     ),

@@ -7,6 +7,7 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
+import { ChangedPart } from '../../shared/domain/changed-part.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
 import { AppError, toErrorBody } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
@@ -27,6 +28,7 @@ import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { installRecording } from './history/recording.ts';
 import { transact, type Transacted } from './history/transact.ts';
+import type { Touched } from './history/touched.ts';
 import { redo, undo } from './history/undo.ts';
 import { importHandlers } from './import/handlers.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
@@ -111,6 +113,9 @@ const handlers = {
   ...backupHandlers,
 } satisfies HandlersOf<EngineMethod>;
 
+/** An event of a change names no more articles than this. */
+const MOST_NAMED = 1000;
+
 const NOT_ERASED =
   'It is deleted, but not all of its words could be taken out of the library’s files. Check the disk and its free space; Collate goes on with it at the next start.';
 
@@ -182,8 +187,11 @@ export function createEngine(options: EngineOptions): Engine {
     report('erasing what was deleted', thrown);
   });
 
-  const announce = (articleIds: readonly string[]): void => {
-    emit('library.changed', { articleIds: articleIds as ArticleId[] });
+  const announce = ({ articles, parts }: Pick<Touched, 'articles' | 'parts'>): void => {
+    emit('library.changed', {
+      articleIds: articles.size > MOST_NAMED ? null : ([...articles] as ArticleId[]),
+      parts: [...parts],
+    });
   };
   const quoteLookup = new QuoteLookup({
     db,
@@ -192,7 +200,12 @@ export function createEngine(options: EngineOptions): Engine {
     count: (articleIds) => {
       tallyArticles(db, articleIds);
     },
-    announce,
+    announce: (articleIds) => {
+      emit('library.changed', {
+        articleIds: articleIds.length === 0 ? null : (articleIds as ArticleId[]),
+        parts: ['marks'],
+      });
+    },
     log,
   });
   quoteLookup.goOn();
@@ -226,13 +239,13 @@ export function createEngine(options: EngineOptions): Engine {
       const readerId = findReader(db, readSettings(db).readerName);
       return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
     });
-    announce(done.articleIds);
+    announce(done.touched);
     quoteLookup.goOn();
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
     const moved = keep(() => direction(db, refreshTouched));
-    if (moved) announce(moved.articleIds);
+    if (moved) announce(moved.touched);
     quoteLookup.goOn();
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
@@ -280,7 +293,7 @@ export function createEngine(options: EngineOptions): Engine {
           countChange(db);
         }).immediate();
       });
-      announce([]);
+      emit('library.changed', { articleIds: null, parts: [...ChangedPart.options] });
       await eraser.erase().catch((thrown: unknown) => {
         report('erasing what was deleted', thrown);
         throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });

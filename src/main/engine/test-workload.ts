@@ -9,6 +9,7 @@ import { speciesLexicon } from './extraction/lexicon-file.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
+import { NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
 
@@ -100,11 +101,9 @@ async function importAgain({ call, engine, importFiles }: TestEngine): Promise<v
     await engine.waitForJob(jobId);
     await call('import.decide', { jobId, index: 0, decision });
   }
-  await call('import.files', { tokens: ['01890a5d-ac96-774b-bcce-b302099a8057'] }).catch(
-    () => undefined,
-  );
+  await call('import.files', { tokens: [NOWHERE] }).catch(() => undefined);
   await call('jobs.list', {});
-  await call('jobs.cancel', { id: '01890a5d-ac96-774b-bcce-b302099a8057' }).catch(() => undefined);
+  await call('jobs.cancel', { id: NOWHERE }).catch(() => undefined);
 }
 
 async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
@@ -204,6 +203,12 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('claims.list', { articleId: ids[0]! });
   await call('extraction.reading', { articleId: ids[0]! });
   await call('extraction.about', {});
+  const { revisions } = await call('articles.get', { id: ids[0]! });
+  await call('extraction.describe', {
+    revisionId: revisions[0]!.id,
+    span: { start: 18, end: 40 },
+    kind: 'species',
+  });
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
   await call('history.state', {});

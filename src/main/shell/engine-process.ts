@@ -1,12 +1,14 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { once } from 'node:events';
 import type { EventName } from '../../shared/contract/contract.ts';
-import type { AppErrorBody } from '../../shared/errors.ts';
+import { ENGINE_UNFIT, type AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { EngineMode, EngineStart, FromEngine, ToEngine } from '../engine-messages.ts';
 
 /** How many times in a row a dying engine is started again before the shell gives up. */
 const RESTART_LIMIT = 5;
+/** One that dies so often before it has loaded SQLite will not load it the next time either. */
+const LOAD_LIMIT = 2;
 /** An engine that has lived this long has recovered; its earlier deaths no longer count. */
 const HEALTHY_MILLIS = 60_000;
 /** How long (milliseconds) a library may take to close before another takes its place. */
@@ -49,6 +51,10 @@ export class EngineProcess {
   #nextId = 0;
   #mode: EngineMode;
   #deaths = 0;
+  /** SQLite has run in one of its processes. */
+  #hasLoaded = false;
+  /** Why no process is there and none is started; null while one is, or will be. */
+  #down: AppErrorBody | null = null;
   #closing = false;
   #onClosed: (() => void) | null = null;
 
@@ -64,7 +70,7 @@ export class EngineProcess {
       this.#nextId += 1;
       const id = this.#nextId;
       if (!this.#process) {
-        resolve({ ok: false, error: this.#mode === 'closed' ? STOPPED : RESTARTED });
+        resolve({ ok: false, error: this.#down ?? RESTARTED });
         return;
       }
       this.#calls.set(id, resolve);
@@ -151,9 +157,13 @@ export class EngineProcess {
 
   #died(): void {
     this.#deaths += 1;
+    if (!this.#hasLoaded && this.#deaths >= LOAD_LIMIT) {
+      this.#stayDown(ENGINE_UNFIT);
+      return;
+    }
     if (this.#mode === 'closed') {
       // Not even what answers for the backups runs.
-      this.#options.onRefused(STOPPED);
+      this.#stayDown(STOPPED);
       return;
     }
     // A library that was about to be made is still to be made.
@@ -162,6 +172,11 @@ export class EngineProcess {
     this.#start();
     if (this.#mode === 'closed') return;
     this.#options.onRestart();
+  }
+
+  #stayDown(reason: AppErrorBody): void {
+    this.#down = reason;
+    this.#options.onRefused(reason);
   }
 
   #receive(message: FromEngine): void {
@@ -178,6 +193,9 @@ export class EngineProcess {
         return;
       case 'refused':
         this.#options.onRefused(message.error);
+        return;
+      case 'loaded':
+        this.#hasLoaded = true;
         return;
       case 'closed':
         this.#onClosed?.();

@@ -1,5 +1,4 @@
 import { clipboard, dialog, nativeTheme } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -8,6 +7,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { libraryHandlers, type LibraryContext } from './library-handlers.ts';
 import { isWebLink, openWebLink } from './security.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What the shell's handlers work with. */
 export interface ShellContext extends LibraryContext {
@@ -24,7 +24,7 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
 
 async function saveText(file: string, text: string): Promise<void> {
   try {
-    await writeFileAtomic(file, text, 'utf8');
+    await writeWhole(file, text);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     if (code === 'ENOSPC') {

@@ -135,10 +135,10 @@ export const libraryHandlers = {
       })),
     ),
 
-  'shell.forgetLibrary': ({ recent, recentChanged }, { id }) => {
+  'shell.forgetLibrary': async ({ recent, recentChanged }, { id }) => {
     const directory = recent.folderOf(id);
     try {
-      recent.forget(directory);
+      await recent.forget(directory);
     } catch (cause) {
       const { code, message } = describeUnwritable(cause);
       throw new AppError(code, message, { cause });

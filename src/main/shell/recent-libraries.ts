@@ -3,9 +3,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import writeFileAtomic from 'write-file-atomic';
 import { AppError } from '../../shared/errors.ts';
 import { DATABASE_NAME } from '../../shared/domain/library-files.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** As many libraries as are remembered: more than anybody works with in turns. */
 const REMEMBERED = 20;
@@ -121,22 +121,20 @@ export class RecentLibraries {
           libraryId === opened.libraryId && !(await isThere(directory)),
       ),
     );
-    this.#write([opened, ...others.filter((_, at) => !moved[at])].slice(0, REMEMBERED));
+    await this.#write([opened, ...others.filter((_, at) => !moved[at])].slice(0, REMEMBERED));
   }
 
   /**
    * Takes a library off the list; its folder stays as it is.
    * @throws the system’s error if that cannot be written down
    */
-  forget(directory: string): void {
-    this.#write(this.list().filter((each) => each.directory !== directory));
+  async forget(directory: string): Promise<void> {
+    await this.#write(this.list().filter((each) => each.directory !== directory));
   }
 
-  #write(libraries: readonly RecentLibrary[]): void {
+  async #write(libraries: readonly RecentLibrary[]): Promise<void> {
+    const kept: z.input<typeof Kept> = { libraries: [...libraries] };
     mkdirSync(this.#folder, { recursive: true });
-    writeFileAtomic.sync(
-      join(this.#folder, FILE),
-      JSON.stringify({ libraries: [...libraries] } satisfies z.input<typeof Kept>, null, 2),
-    );
+    await writeWhole(join(this.#folder, FILE), JSON.stringify(kept, null, 2));
   }
 }

@@ -63,6 +63,20 @@ describe('a call compiles', () => {
     ]).toBeFunction();
   });
 
+  test('only with the id of what is asked for', () => {
+    expectTypeOf(() => [
+      call('articles.get', { id: articleId }),
+      // @ts-expect-error A text is no id.
+      call('articles.get', { id: 'tanaka2015' }),
+      // @ts-expect-error A claim is no article.
+      call('articles.get', { id: claimId }),
+      // @ts-expect-error One of these is a claim.
+      call('articles.trash', { ids: [articleId, claimId] }),
+      // @ts-expect-error What lies in the trash as an article is one.
+      call('trash.restore', { refs: [{ type: 'article', id: claimId }] }),
+    ]).toBeFunction();
+  });
+
   test('only with fields that the method knows', () => {
     expectTypeOf(() => [
       // @ts-expect-error An article is fetched by its id alone.
@@ -138,13 +152,15 @@ describe('a handler compiles', () => {
 
 test('an event compiles only with its payload', () => {
   expectTypeOf(() => {
-    hear('library.changed', { articleIds: [articleId] });
+    hear('library.changed', { articleIds: [articleId], parts: ['marks'] });
   }).toBeFunction();
   expectTypeOf(() => {
     // @ts-expect-error Which articles changed is not told.
-    hear('library.changed', {});
+    hear('library.changed', { parts: ['marks'] });
+    // @ts-expect-error Which parts of them changed is not told.
+    hear('library.changed', { articleIds: [articleId] });
     // @ts-expect-error These are claims.
-    hear('library.changed', { articleIds: [claimId] });
+    hear('library.changed', { articleIds: [claimId], parts: ['marks'] });
     // @ts-expect-error No event has this name.
     hear('library.vanished', {});
   }).toBeFunction();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppErrorBody } from '../errors.ts';
+import { ChangedPart } from '../domain/changed-part.ts';
 import { ArticleId } from '../domain/ids.ts';
 import { Job, JobProgress } from '../domain/job.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
@@ -37,8 +38,12 @@ export type Output<M extends Method> = z.output<Contract[M]['output']>;
 
 /** Every event that the engine or the shell announces, and its payload. */
 export const events = {
-  /** Something in the library changed: whatever was read before may be old. */
-  'library.changed': z.object({ articleIds: z.array(ArticleId) }),
+  /** Something in the library changed: what was read before of these articles and parts may be old. */
+  'library.changed': z.object({
+    /** The articles that it was about; null when they are too many to name. */
+    articleIds: z.array(ArticleId).nullable(),
+    parts: z.array(ChangedPart),
+  }),
   /** A job began or goes on. */
   'job.progressed': JobProgress,
   /** A job has ended, or the reader decided on a source of one that has: its whole report. */

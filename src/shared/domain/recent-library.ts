@@ -4,7 +4,10 @@ import { Millis } from './ids.ts';
 /** A library that was open once, as it is offered to be opened again. */
 export const RecentLibrary = z.object({
   /** Stands for its folder; the same at every start. */
-  id: z.string().regex(/^[0-9a-f]{16}$/),
+  id: z
+    .string()
+    .max(16)
+    .regex(/^[0-9a-f]{16}$/),
   /** The name of its folder. */
   name: z.string(),
   /** Where the folder lies, to be shown alone. */

@@ -122,6 +122,36 @@ describe('a library whose file is gone', () => {
   });
 });
 
+describe('a library that must be there', () => {
+  const open = (directory: string) => () =>
+    createEngine({ directory, resources: RESOURCES, whenAbsent: 'refuse' });
+
+  test('is not found where its folder is gone, and nothing is made', () => {
+    const folder = temporaryFolder();
+    const directory = join(folder, 'drive', 'papers');
+    expect(open(directory)).toThrow(expect.objectContaining({ code: 'library_not_found' }));
+    expect(open(directory)).toThrow(/^There is no folder “papers”/);
+    expect(open(directory)).not.toThrow(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is missing where its folder is empty, and nothing is made', () => {
+    const directory = temporaryFolder();
+    expect(open(directory)).toThrow(expect.objectContaining({ code: 'library_missing' }));
+    expect(open(directory)).toThrow(/no backup of it is there\. .*see that it is connected/);
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  test('opens where it is', async () => {
+    const library = openTestEngine();
+    await library.addArticle(MOTHS);
+    await library.close();
+    const engine = open(library.directory)();
+    expect(engine.libraryId).toBe(library.engine.libraryId);
+    await engine.close();
+  });
+});
+
 describe('a library that is taken away while it is open', () => {
   const taken: Readonly<Record<string, (directory: string) => void>> = {
     deleted: (directory) => {

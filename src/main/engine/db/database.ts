@@ -1,5 +1,5 @@
 import DatabaseConstructor from 'better-sqlite3';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
 import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
@@ -41,12 +41,17 @@ export function openFile(file: string, timeout: number, options: ConnectionOptio
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
     if (!UNFIT_CODES.has(code)) throw cause;
-    throw new AppError(
-      'engine_unfit',
-      'The part of Collate that reads and writes libraries (SQLite) does not fit this runtime or is damaged, so no library can be opened. Your libraries were not touched. Install Collate anew; in a clone, delete the folder node_modules and run npm start.',
-      { cause },
-    );
+    throw new AppError(ENGINE_UNFIT.code, ENGINE_UNFIT.message, { cause });
   }
+}
+
+/**
+ * Loads SQLite into this process, before anything depends on it. A binding that was built for another
+ * runtime may throw, or end the process on the spot.
+ * @throws AppError `engine_unfit`
+ */
+export function loadSqlite(): void {
+  openFile(':memory:', 0).close();
 }
 
 /**

@@ -77,7 +77,8 @@ function hasSum(db: Database, table: string): boolean {
 
 function sumSchema(db: Database): void {
   db.exec(
-    `INSERT INTO row_sum (table_name, rows, sum) SELECT '${SCHEMA}', rows, sum FROM (${SCHEMA_SUM})`,
+    `INSERT INTO row_sum (table_name, rows, sum) SELECT '${SCHEMA}', rows, sum FROM (${SCHEMA_SUM})
+     WHERE true ON CONFLICT DO NOTHING`,
   );
 }
 

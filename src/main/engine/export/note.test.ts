@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimDraft, ClaimValue } from '../../../shared/domain/claim.ts';
 import { openTestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const TEXT = [
   'Voles on the dike',
@@ -201,8 +202,26 @@ describe('export.quote', () => {
     const [annotation] = await call('annotations.list', { articleId: article.id });
     const { text } = await call('export.quote', { quoteId: annotation!.quote.id });
     expect(text).toBe('“see map” [@smit2020voles, para. 2]');
-    await expect(
-      call('export.quote', { quoteId: '01890a5d-ac96-774b-bcce-b302099a8057' }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call('export.quote', { quoteId: NOWHERE })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
+
+describe('export.words', () => {
+  test('are cited as a quote is, with the paragraph they stand in', async () => {
+    const { call, article, spanOf } = await openDike();
+    const { revisionId } = article;
+    const { text } = await call('export.words', { revisionId, span: spanOf('see map') });
+    expect(text).toBe('“see map” [@smit2020voles, para. 2]');
+  });
+
+  test('that are not in the library are an error', async () => {
+    const { call, article } = await openDike();
+    const { revisionId } = article;
+    const span = { start: 1_000_000, end: 1_000_005 };
+    await expect(call('export.words', { revisionId, span })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });

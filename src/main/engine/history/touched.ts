@@ -1,8 +1,12 @@
+import type { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { changedParts, type Image } from './changed-parts.ts';
+import type { RecordedTable } from './recording.ts';
 
 /** What a step changed, by the ids of the things whose indexes and checks depend on it. */
 export interface Touched {
   readonly articles: ReadonlySet<string>;
+  readonly parts: ReadonlySet<ChangedPart>;
   /** Articles whose own row changed, so that what is indexed of them may be stale. */
   readonly articleRows: ReadonlySet<string>;
   /** Articles that came to or left the trash: what is indexed of all they hold is stale. */
@@ -16,12 +20,10 @@ export interface Touched {
 }
 
 interface ChangeRow {
-  readonly table_name: string;
+  readonly table_name: RecordedTable;
   readonly before: string | null;
   readonly after: string | null;
 }
-
-type Image = Readonly<Record<string, string | number | null>>;
 
 const parseImage = (json: string | null): Image | null =>
   json === null ? null : (JSON.parse(json) as Image);
@@ -35,6 +37,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
   const annotations = new Set<string>();
   const claims = new Set<string>();
   const seqs = new Map<string, number>();
+  const parts = new Set<ChangedPart>();
   const articleOfClaim = prepared<[string], { article_id: string }>(
     db,
     'SELECT article_id FROM claim WHERE id = ?',
@@ -52,6 +55,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const after = parseImage(row.after);
     const image = after ?? before;
     if (!image) continue;
+    for (const part of changedParts(row.table_name, before, after)) parts.add(part);
     const id = String(image['id'] ?? '');
     if (typeof image['seq'] === 'number') seqs.set(id, image['seq']);
     if (row.table_name === 'article') {
@@ -80,7 +84,16 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const row = articleOfAnnotation.get(id);
     if (row) articles.add(row.article_id);
   }
-  return { articles, articleRows, wholeArticles, revisedArticles, annotations, claims, seqs };
+  return {
+    articles,
+    parts,
+    articleRows,
+    wholeArticles,
+    revisedArticles,
+    annotations,
+    claims,
+    seqs,
+  };
 }
 
 /** Brings what is computed from the library in step with what was touched; runs in its transaction. */

@@ -1,6 +1,6 @@
 import { describeDamage } from '../db/find-damage.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { countQuoteStates } from '../quotes/quote-counts.ts';
+import { countQuoteStates } from './tally.ts';
 
 export const checkHandlers = {
   'library.check': async (
@@ -16,7 +16,7 @@ export const checkHandlers = {
       await indexRepair.rebuild();
       await quoteLookup.checkAll(signal);
     }
-    emit('library.changed', { articleIds: [] });
+    emit('library.changed', { articleIds: null, parts: ['marks'] });
     return {
       database: damage.length === 0 ? 'ok' : describeDamage(damage),
       quotes: countQuoteStates(db),

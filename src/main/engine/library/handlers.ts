@@ -5,12 +5,12 @@ import { prepared, type Database, type ReadableDatabase } from '../db/database.t
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
-import { countQuotesOf } from '../quotes/quote-counts.ts';
 import { articleFacts } from './article-facts.ts';
 import { changeCollections, changeTags, fileLabel } from './filing.ts';
 import { readArticle, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { measureText } from './revision-text.ts';
+import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
@@ -18,7 +18,7 @@ function countArticles(ids: readonly string[]): string {
 }
 
 function quoteStates(db: ReadableDatabase, id: string): Output<'articles.revise'> {
-  return { ...countQuotesOf(db, id), unchecked: countToLookUp(db, id, 'unchecked') };
+  return { ...countQuoteStatesOf(db, id), unchecked: countToLookUp(db, id, 'unchecked') };
 }
 
 function requireCollection(db: Database, id: string): void {

@@ -1,7 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { z } from 'zod';
-import writeFileAtomic from 'write-file-atomic';
 
 /** The last moment (milliseconds) that a `Date` can hold, by ECMA-262. */
 const LAST_MOMENT = 8.64e15;
@@ -37,7 +36,7 @@ function userName(): string {
 export function writeHolder(file: string, holder: Holder): void {
   removeHolder(file);
   try {
-    writeFileAtomic.sync(file, JSON.stringify(holder), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify(holder), { mode: 0o600 });
   } catch {
     // The lock holds without words.
   }

@@ -69,8 +69,8 @@ export function findUnsafePlace(
 export function describeUnsafePlace(directory: string, { kind, name }: UnsafePlace): string {
   const library = `“${basename(directory)}”`;
   return kind === 'network'
-    ? `${library} lies on a network drive (${name}). SQLite, in which Collate keeps a library, writes changes to a log (WAL) first, and that is safe only on a disk of this computer: over a network, what was saved can be lost or damaged. Keep the library on this computer, and choose the network drive as the second place for its backups.`
-    : `${library} lies in a folder that ${name} synchronises. A library consists of several files that belong together (SQLite writes changes to a log, WAL, first); ${name} copies them one by one while Collate writes, so a copy can be damaged, and can come back over the good one. Keep the library in a folder that is not synchronised, and choose this one as the second place for its backups.`;
+    ? `${library} lies on a network drive (${name}). SQLite, which keeps a library, writes each change to a log (WAL) first, and that is safe only on a disk of this computer: what was saved can be lost or damaged. Keep the library on this computer, and make the network drive the second place for its backups.`
+    : `${library} lies in a folder that ${name} synchronises. ${name} copies the files of a library one by one while SQLite writes to them (to a log, WAL, first), so a copy can be damaged and come back over the good one. Keep the library outside of that folder, and make that folder the second place for its backups.`;
 }
 
 /** @throws AppError `unsafe_place` when a library should not lie in this folder */

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Job } from '../../../shared/domain/job.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from '../test-engine.ts';
 
 const QUOTES = 600;
@@ -41,7 +42,7 @@ async function openMarked(directory?: string) {
   return { ...library, articleId };
 }
 
-async function readQuotes({ call }: Pick<TestEngine, 'call'>, articleId: string) {
+async function readQuotes({ call }: Pick<TestEngine, 'call'>, articleId: ArticleId) {
   const claims = await call('claims.list', { articleId });
   return claims.flatMap(({ quotes }) => quotes);
 }

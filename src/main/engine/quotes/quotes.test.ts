@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { QuoteId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const TEXT = [
   'Newts in the pond',
@@ -8,8 +9,6 @@ const TEXT = [
   'Two of them were males.',
   'None had left by noon.',
 ].join('\n\n');
-const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
-
 /** An article with an annotation and a claim of two quotes. */
 async function openMarked() {
   const library = openTestEngine();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { connect, prepared, type ReadableDatabase } from '../db/database.ts';
 import { DATABASE_NAME, openReadingConnection } from '../db/open.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 import { workThrough } from '../test-workload.ts';
 
 const ALL = { scope: { of: 'all' }, sort: 'added', descending: true, filter: '' } as const;
@@ -73,9 +74,9 @@ describe('reads', () => {
     await openTestEngine(directory).close();
     makeLarge(directory);
     const { call } = openTestEngine(directory);
-    await expect(
-      call('articles.get', { id: '01890a5d-ac96-774b-bcce-b302099a8057' }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call('articles.get', { id: NOWHERE })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   test('have a connection that cannot write, and no statement for it', () => {

@@ -1,7 +1,9 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { listArticleIds } from '../library/queries.ts';
+import { describeWords } from '../extraction/describe-words.ts';
 import { RULE_DESCRIPTIONS } from '../extraction/about-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
 import { speciesLexicon } from '../extraction/lexicon-file.ts';
@@ -41,6 +43,18 @@ function startRun(context: Context): { jobId: JobId } {
   );
   runJobs.set(context, jobId);
   return { jobId };
+}
+
+/** The text of a revision. Throws `not_found` where the library has none of that id. */
+function readRevisionText(db: Database, revisionId: string): string {
+  const row = prepared<[string], { text: string }>(
+    db,
+    'SELECT text FROM revision WHERE id = ?',
+  ).get(revisionId);
+  if (!row) {
+    throw new AppError('not_found', 'The text of these words is no longer in the library.');
+  }
+  return row.text;
 }
 
 export const suggestionHandlers = {
@@ -97,6 +111,9 @@ export const suggestionHandlers = {
     forgetRun(context.db);
     return null;
   },
+
+  'extraction.describe': ({ db, resources }, { revisionId, span, kind }) =>
+    describeWords(readRevisionText(db, revisionId), span, kind, () => speciesLexicon(resources)),
 } satisfies HandlersOf<
   | 'species.search'
   | 'extraction.about'
@@ -105,4 +122,5 @@ export const suggestionHandlers = {
   | 'extraction.unfinished'
   | 'extraction.continue'
   | 'extraction.forget'
+  | 'extraction.describe'
 >;

@@ -5,14 +5,19 @@ import type { ArticleReading, SuggestionChange } from './suggested-claim.ts';
 /** How many changes come over at once: as many as are written without keeping other calls waiting. */
 export const CHANGES_IN_PAGE = 25;
 
-/** What the thread is asked and answers, one at a time. */
-export type ReadingRequest =
+/** What the thread is asked. A page is one of the reading that the request `reading` asked for. */
+type Question =
   | { readonly of: 'reading'; readonly articleId: string }
-  | { readonly of: 'page'; readonly from: number };
-export type ReadingReply =
+  | { readonly of: 'page'; readonly reading: number; readonly from: number };
+export type ReadingRequest = Question & { readonly id: number };
+
+/** What it answers; `id` is that of the request. */
+type Answer =
   | { readonly of: 'reading'; readonly reading: ArticleReading | null }
-  | { readonly of: 'page'; readonly changes: readonly SuggestionChange[] }
-  | { readonly of: 'failure'; readonly error: AppErrorBody; readonly details: string };
+  | { readonly of: 'page'; readonly changes: readonly SuggestionChange[] };
+export type ReadingReply = (
+  Answer | { readonly of: 'failure'; readonly error: AppErrorBody; readonly details: string }
+) & { readonly id: number };
 
 /** The changes that a reading asks for, from the one of this number on; at most a page of them. */
 export type ReadPage = (from: number) => Promise<readonly SuggestionChange[]>;
@@ -32,6 +37,7 @@ export interface ReadingThread {
 }
 
 interface Asker {
+  readonly id: number;
   readonly resolve: (reply: ReadingReply) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -39,7 +45,8 @@ interface Asker {
 /**
  * Runs the rules in a thread of its own with the lexicon and a reading connection, so that the
  * engine answers calls while a long article is read. Started with the first article; a thread
- * that dies fails what it had in hand and is started anew for the next. `log` hears why.
+ * that dies fails what it had in hand and is started anew for the next. A reply is taken only by
+ * the request that bears its id. `log` hears of failures.
  */
 export function startReadingThread(
   directory: string,
@@ -49,6 +56,7 @@ export function startReadingThread(
 ): ReadingThread {
   let worker: Worker | null = null;
   let asker: Asker | null = null;
+  let lastId = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
   const settle = (finish: (asker: Asker) => void): void => {
@@ -68,6 +76,7 @@ export function startReadingThread(
       });
     };
     started.on('message', (reply: ReadingReply) => {
+      if (asker?.id !== reply.id) return;
       settle(({ resolve }) => {
         resolve(reply);
       });
@@ -89,6 +98,7 @@ export function startReadingThread(
   const ask = (request: ReadingRequest, signal: AbortSignal): Promise<ReadingReply> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
+      const { id } = request;
       const abort = (): void => {
         asker = null;
         reject(signal.reason as Error);
@@ -99,6 +109,7 @@ export function startReadingThread(
       };
       signal.addEventListener('abort', abort, { once: true });
       asker = {
+        id,
         resolve: (reply) => {
           done();
           resolve(reply);
@@ -114,22 +125,25 @@ export function startReadingThread(
       worker.postMessage(request);
     });
 
-  const askWell = async (
-    request: ReadingRequest,
-    signal: AbortSignal,
-  ): Promise<Exclude<ReadingReply, { of: 'failure' }>> => {
+  const askWell = async (request: ReadingRequest, signal: AbortSignal): Promise<Answer> => {
     const reply = await ask(request, signal);
     if (reply.of !== 'failure') return reply;
     if (reply.error.code === 'internal') log(`rules: ${reply.details}`);
     throw new AppError(reply.error.code, reply.error.message);
   };
 
+  const nextId = (): number => {
+    lastId += 1;
+    return lastId;
+  };
+
   return {
     withReading: (articleId, signal, use) => {
       const mine = turn.then(async () => {
-        const answer = await askWell({ of: 'reading', articleId }, signal);
+        const reading = nextId();
+        const answer = await askWell({ id: reading, of: 'reading', articleId }, signal);
         return use(answer.of === 'reading' ? answer.reading : null, async (from) => {
-          const page = await askWell({ of: 'page', from }, signal);
+          const page = await askWell({ id: nextId(), of: 'page', reading, from }, signal);
           return page.of === 'page' ? page.changes : [];
         });
       });

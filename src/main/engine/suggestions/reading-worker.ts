@@ -11,16 +11,22 @@ const { directory, resources } = workerData as {
   readonly resources: string;
 };
 const db = openReadingConnection(directory);
-/** The changes for the article that was read last, handed out page by page. */
-let changes: readonly SuggestionChange[] = [];
+/** The changes of the reading that was asked for last, handed out page by page. */
+let last: { readonly reading: number; readonly changes: readonly SuggestionChange[] } | null = null;
 
 function answer(request: ReadingRequest): ReadingReply {
+  const { id } = request;
   if (request.of === 'page') {
-    return { of: 'page', changes: changes.slice(request.from, request.from + CHANGES_IN_PAGE) };
+    if (last?.reading !== request.reading) {
+      throw new Error(`Page asked of reading ${String(request.reading)}, which is not at hand`);
+    }
+    const changes = last.changes.slice(request.from, request.from + CHANGES_IN_PAGE);
+    return { id, of: 'page', changes };
   }
+  last = null;
   const read = readForSuggestions(db, speciesLexicon(resources), request.articleId);
-  changes = read?.changes ?? [];
-  return { of: 'reading', reading: read?.reading ?? null };
+  last = { reading: id, changes: read?.changes ?? [] };
+  return { id, of: 'reading', reading: read?.reading ?? null };
 }
 
 parentPort?.on('message', (request: ReadingRequest) => {
@@ -29,7 +35,7 @@ parentPort?.on('message', (request: ReadingRequest) => {
     reply = answer(request);
   } catch (thrown) {
     const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    reply = { of: 'failure', error: toErrorBody(thrown), details };
+    reply = { id: request.id, of: 'failure', error: toErrorBody(thrown), details };
   }
   parentPort?.postMessage(reply);
 });

@@ -121,6 +121,7 @@ function PaletteBody(): ReactElement {
                   run(command);
                 })}
                 aria-disabled={command.isDisabled}
+                title={command.note ?? undefined}
                 onPointerMove={() => {
                   setAt(commands.indexOf(command));
                 }}

@@ -60,8 +60,10 @@ function Row({ library, isBusy, onOpen, onForget }: RowProps): ReactElement {
   return (
     <li title={where}>
       <div>
-        <b>{name}</b>
-        <small className={isThere ? undefined : styles.gone}>{stateOf(library)}</small>
+        <p>
+          <b>{name}</b>
+          <small className={isThere ? undefined : styles.gone}>{stateOf(library)}</small>
+        </p>
         <small className={styles.where}>{where}</small>
       </div>
       {isThere ? null : (

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { ExtractionAccuracy, RuleDescription } from '../../domain/accuracy.ts';
 import { boundedText } from '../../domain/bounded.ts';
-import { ArticleId, JobId } from '../../domain/ids.ts';
+import { ClaimKind } from '../../domain/claim.ts';
+import { ClaimSketch } from '../../domain/claim-sketch.ts';
+import { ArticleId, JobId, RevisionId } from '../../domain/ids.ts';
+import { Span } from '../../domain/quote.ts';
 import { RuleReading, UnfinishedRun } from '../../domain/rule-reading.ts';
 import { SearchResults } from '../../domain/search-hit.ts';
 import { nothing, done, articleIds, ArticleQuery } from './shapes.ts';
@@ -60,6 +63,16 @@ export const findingCalls = {
     kind: 'query',
     input: z.object({ articleId: ArticleId }),
     output: RuleReading.nullable(),
+  },
+  /**
+   * What the rules of a kind make of these words of a revision: what a new claim of that kind starts
+   * with. A field is null where the words do not say.
+   */
+  'extraction.describe': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ revisionId: RevisionId, span: Span, kind: ClaimKind }),
+    output: ClaimSketch,
   },
   /** Each rule in words, and what the evaluation measured. */
   'extraction.about': {

@@ -44,6 +44,11 @@ export type WordsDirection = Direction | 'chance';
  * sentence was read from. Linear.
  */
 export function readDirection(text: string, read: ReadSentence): WordsDirection {
+  return findDirection(text, read) ?? 'positive';
+}
+
+/** As `readDirection`; nothing (null) where no word says which way the result points. */
+export function findDirection(text: string, read: ReadSentence): WordsDirection | null {
   const sensed = senseWords(text, read);
   const { good, bad } = takeVotes(sensed);
   const deniedAt = findDenial(sensed, read);
@@ -62,7 +67,8 @@ export function readDirection(text: string, read: ReadSentence): WordsDirection 
     bad.size > 0 &&
     ([...good].some((part) => !bad.has(part)) || [...bad].some((part) => !good.has(part)));
   if (opposed) return 'mixed';
-  return bad.size > 0 && good.size === 0 ? 'negative' : 'positive';
+  if (good.size > 0) return 'positive';
+  return bad.size > 0 ? 'negative' : null;
 }
 
 /** The word that denies an effect; null where none does, or only of those who were compared. */

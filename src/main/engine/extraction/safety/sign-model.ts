@@ -1,5 +1,6 @@
 import { buildModel, scoreSentence } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
+import { listCueNames } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import { readConfidence } from '../probability.ts';
 import type { Curve } from '../probability.ts';
@@ -56,4 +57,30 @@ export function judgeSigns(
     judged.push([category, readConfidence(sign, score)]);
   }
   return judged;
+}
+
+/** How the names of the cues begin that were gathered for a category. */
+const SIGNS: Readonly<Record<Reported, string>> = {
+  caveat: 'k:',
+  adverse_event: 'e:harm-',
+  reassuring: 'e:safe-',
+  regulatory: 'e:rule-',
+};
+
+/**
+ * The category that the signs gathered for it speak for most in a sentence, by what they weigh; null
+ * where there is no sign of any.
+ */
+export function findHeaviestSign(read: ReadSentence): Reported | null {
+  const names = listCueNames(read);
+  let heaviest: Reported | null = null;
+  let most = 0;
+  for (const category of REPORTED) {
+    const { byFeature } = models[category].model;
+    let weight = 0;
+    for (const name of names)
+      if (name.startsWith(SIGNS[category])) weight += byFeature.get(name) ?? 0;
+    if (weight > most) [heaviest, most] = [category, weight];
+  }
+  return heaviest;
 }

@@ -62,6 +62,16 @@ export function findSpeaker(
   return findQuoted(index, sentences, quotation, at);
 }
 
+/** Who a verb of saying in the sentence of the span says is speaking; null where there is none. */
+export function findToldSpeaker(
+  text: string,
+  sentences: readonly Sentence[],
+  span: TextSpan,
+): Speaker | null {
+  const { told } = indexes.read(text, sentences);
+  return told[findHolder(sentences, span.start)] ?? null;
+}
+
 /** The quotation that holds the middle of the span. */
 function findQuotation(quotations: readonly TextSpan[], span: TextSpan): TextSpan | undefined {
   return quotations[findHolder(quotations, (span.start + span.end) >> 1)];

@@ -120,6 +120,20 @@ function ailsOrTreats({ rule, taxonId }: Mention, lexicon: SpeciesLexicon): bool
   return /^(?:binomial|binomial_unlisted|abbreviation|virus|acronym|shorthand)$/.test(rule);
 }
 
+/** The part of a mention in the study as its own sentence tells it; null where it does not tell. */
+export function readToldRole(
+  text: string,
+  words: readonly Word[],
+  mention: Mention,
+  sentence: Sentence,
+): SpeciesRole | null {
+  const cues = readSentenceCues(text, words, mention.from, sentence);
+  const { material, prospect } = describe(words, mention, cues);
+  if (material) return 'source_material';
+  if (prospect) return 'prospective';
+  return cues.study ? 'studied' : null;
+}
+
 /** What makes two mentions the same species. */
 export function taxonKey(mention: Mention): string {
   return mention.taxonId === null ? mention.scientificName : String(mention.taxonId);

@@ -1,11 +1,11 @@
-import type { SpeciesValue } from '../../../../shared/domain/claim.ts';
+import type { SpeciesRole, SpeciesValue } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import type { Suggestion } from '../types.ts';
+import type { Suggestion, TextSpan } from '../types.ts';
 import { dropDiseaseUses } from './disease-use.ts';
 import { dropExtractUses } from './extract-use.ts';
 import { findMentions, STARTS_NAME } from './find-mentions.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
-import type { SpeciesRule } from './mention.ts';
+import type { Mention, SpeciesRule } from './mention.ts';
 import { readDetails } from './organism-details.ts';
 import { joinStrains } from './strain-joining.ts';
 import { rateMentions, taxonKey } from './species-roles.ts';
@@ -47,15 +47,21 @@ export function suggestSpecies(
   sentences: readonly Sentence[],
   lexicon: SpeciesLexicon,
 ): Suggestion[] {
+  const { words, mentions } = readMentions(text, lexicon);
+  const rated = rateMentions(text, words, mentions, sentences, lexicon);
+  return orderMentions(rated).map((item) => toSuggestion(text, words, item));
+}
+
+/** The words of a text, and the organisms that they name, in the order of the text. */
+export function readMentions(
+  text: string,
+  lexicon: SpeciesLexicon,
+): { readonly words: readonly Word[]; readonly mentions: readonly Mention[] } {
   const read = readSpeciesWords(text, lexicon, STARTS_NAME);
   const { words } = read;
   const found = findMentions(text, read, lexicon);
-  const mentions = joinStrains(
-    words,
-    dropExtractUses(words, dropDiseaseUses(words, found), lexicon),
-  );
-  const rated = rateMentions(text, words, mentions, sentences, lexicon);
-  return orderMentions(rated).map((item) => toSuggestion(text, words, item));
+  const named = dropExtractUses(words, dropDiseaseUses(words, found), lexicon);
+  return { words, mentions: joinStrains(words, named) };
 }
 
 /** The species that the article studied: one suggestion each, most studied first. */
@@ -107,28 +113,43 @@ function compareWithin(a: RatedMention, b: RatedMention): number {
 
 function toSuggestion(text: string, words: readonly Word[], item: RatedMention): Suggestion {
   const { mention, role } = item;
-  const start = words[mention.from]?.start ?? 0;
-  const end = words[mention.to - 1]?.end ?? start;
-  const quote = text.slice(start, end);
-  const value: SpeciesValue = {
-    kind: 'species',
-    taxonId: mention.taxonId,
-    scientificName: mention.scientificName,
-    vernacularName: mention.vernacular === null ? null : vernacularOf(quote, mention.strain),
-    role,
-    strain: mention.strain,
-    ...readDetails(words, mention),
-  };
+  const { start, end } = placeOf(words, mention);
   return {
     start,
     end,
-    quote,
-    value,
+    quote: text.slice(start, end),
+    value: describeMention(text, words, mention, role),
     speaker: null,
     statement: '',
     ruleId: `species.${mention.rule}`,
     ruleVersion: SPECIES_RULE_VERSION,
     confidence: CONFIDENCE[mention.rule],
+  };
+}
+
+/** Where a mention stands in the text. */
+export function placeOf(words: readonly Word[], { from, to }: Mention): TextSpan {
+  const start = words[from]?.start ?? 0;
+  return { start, end: words[to - 1]?.end ?? start };
+}
+
+/** What a mention says of its organism, with its part in the study. */
+export function describeMention<Role extends SpeciesRole | null>(
+  text: string,
+  words: readonly Word[],
+  mention: Mention,
+  role: Role,
+): Omit<SpeciesValue, 'role'> & { readonly role: Role } {
+  const { start, end } = placeOf(words, mention);
+  return {
+    kind: 'species',
+    taxonId: mention.taxonId,
+    scientificName: mention.scientificName,
+    vernacularName:
+      mention.vernacular === null ? null : vernacularOf(text.slice(start, end), mention.strain),
+    role,
+    strain: mention.strain,
+    ...readDetails(words, mention),
   };
 }
 

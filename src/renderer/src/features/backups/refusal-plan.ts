@@ -60,7 +60,7 @@ const PLANS: Partial<Record<ErrorCode, RefusalPlan>> = {
   },
   unsafe_place: {
     ...UNTOUCHED,
-    title: 'This is no safe place for a library',
+    title: 'This place is not safe for a library',
     again: null,
     locate: 'When you have moved its folder to a safe place, choose it there.',
     offersNew: true,

@@ -43,8 +43,6 @@ export interface ReaderCommands {
   readonly removeAbsence: (kind: ClaimKind) => Promise<boolean>;
   readonly removeLink: (id: LinkId) => Promise<boolean>;
   readonly suggest: () => Promise<boolean>;
-  readonly copyQuote: (id: QuoteId) => Promise<boolean>;
-  readonly copyText: (text: string) => Promise<boolean>;
 }
 
 /** Runs a command; what goes wrong is reported, with a way to try again. */
@@ -126,20 +124,6 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
     removeAbsence: (kind) => run('absences.remove', { articleId, kind }),
     removeLink: (id) => run('links.remove', { id }),
     suggest: () => suggestClaims(articleId),
-    async copyQuote(quoteId) {
-      const exported = await attempt('export.quote', { quoteId });
-      if (!exported) return false;
-      const done = await run('shell.copyText', { text: exported.text });
-      const [warning] = exported.warnings;
-      if (done)
-        showToast({ message: `Quote copied with its citation${warning ? `. ${warning}` : ''}` });
-      return done;
-    },
-    async copyText(text) {
-      const done = await run('shell.copyText', { text });
-      if (done) showToast({ message: 'Quote copied with its citation' });
-      return done;
-    },
   };
 }
 

@@ -8,15 +8,22 @@ import {
   type ReactElement,
 } from 'react';
 import type { Claim, ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { assertNever } from '../../../../shared/errors.ts';
 import { classes } from '../../lib/classes.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { Button } from '../button.tsx';
 import { ClaimCode } from '../claim-code.tsx';
-import { formOfDraft, readForm, type ClaimForm, type FormErrors } from './claim-form.ts';
+import {
+  EMPTY_FORM,
+  fillForm,
+  formOfDraft,
+  readForm,
+  type ClaimForm,
+  type FormErrors,
+} from './claim-form.ts';
 import { FindingFields } from './finding-fields.tsx';
-import { guessClaim } from './guess-claim.ts';
 import type { FieldSetProps } from './field-set.ts';
 import { SafetyFields } from './safety-fields.tsx';
 import { SampleSizeFields } from './sample-size-fields.tsx';
@@ -31,9 +38,14 @@ export interface QuoteContext {
 }
 
 interface ClaimEditorProps {
-  /** Null for a new claim: its fields are then guessed from the quote. */
+  /** Null for a new claim. */
   readonly claim: Claim | null;
   readonly kind: ClaimKind;
+  /**
+   * What the rules make of the quote of a new claim. It may come after the form is shown: it fills
+   * what the reader has not touched by then.
+   */
+  readonly sketch?: ClaimSketch | null;
   /** Null for a claim without a quote. */
   readonly context: QuoteContext | null;
   readonly onSave: (draft: ClaimDraft) => void;
@@ -52,14 +64,22 @@ export function ClaimEditor({
   claim,
   kind,
   context,
+  sketch = null,
   onSave,
   onCancel,
   isSaving = false,
 }: ClaimEditorProps): ReactElement {
   const root = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState<ClaimForm>(() =>
-    claim ? formOfDraft(claim) : guessClaim(kind, context?.quote ?? ''),
-  );
+  const [form, setForm] = useState<ClaimForm>(() => (claim ? formOfDraft(claim) : EMPTY_FORM));
+  const touched = useRef(new Set<keyof ClaimForm>());
+  useLayoutEffect(() => {
+    if (claim || !sketch) return;
+    setForm((before) => fillForm(before, sketch, touched.current));
+  }, [claim, sketch]);
+  // Typing goes on to replace the first field, as it did before the field was filled.
+  useEffect(() => {
+    if (touched.current.size === 0) selectFocused(root.current);
+  }, [form]);
   const [errors, setErrors] = useState<FormErrors>({});
   const narrow = useNarrow(root);
   useEffect(() => {
@@ -95,6 +115,7 @@ export function ClaimEditor({
     errors,
     narrow,
     onChange: (change) => {
+      for (const field of Object.keys(change)) touched.current.add(field as keyof ClaimForm);
       setForm((before) => ({ ...before, ...change }));
     },
   };
@@ -193,11 +214,19 @@ function useNarrow(ref: { readonly current: HTMLElement | null }): boolean {
 }
 
 function focusFirstField(form: HTMLFormElement | null): void {
-  const field = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>(
-    'input:not([type="radio"]), input[type="radio"]:checked, textarea',
-  );
+  const first = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  const chosen = form?.querySelector<HTMLInputElement>('input[type="radio"]:checked');
+  const field = first?.type === 'radio' ? (chosen ?? first) : first;
   field?.focus({ preventScroll: true });
-  if (field instanceof HTMLInputElement && field.type === 'text') field.select();
+  selectFocused(form);
+}
+
+/** Selects what stands in the text field that has the focus. */
+function selectFocused(form: HTMLFormElement | null): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement && field.type === 'text' && form?.contains(field)) {
+    field.select();
+  }
 }
 
 function isListOpen(target: EventTarget): boolean {

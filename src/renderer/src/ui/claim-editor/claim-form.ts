@@ -9,8 +9,10 @@ import {
   type SpeciesRole,
   type UnitKind,
 } from '../../../../shared/domain/claim.ts';
+import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
+import { assertNever } from '../../../../shared/errors.ts';
 
-/** The fields of the claim editor as they are typed; each kind uses its own. */
+/** The fields of the claim editor as they are typed; each kind uses its own. Null is not chosen yet. */
 export interface ClaimForm {
   readonly statement: string;
   readonly speaker: Speaker | null;
@@ -18,44 +20,45 @@ export interface ClaimForm {
   readonly count: string;
   readonly qualifier: Qualifier;
   readonly unit: string;
-  readonly unitKind: UnitKind;
+  readonly unitKind: UnitKind | null;
   readonly sampleRole: SampleRole;
 
   readonly vernacularName: string;
   readonly scientificName: string;
   readonly taxonId: number | null;
-  readonly speciesRole: SpeciesRole;
+  readonly speciesRole: SpeciesRole | null;
   readonly strain: string;
   readonly sex: 'female' | 'male' | 'both' | null;
   readonly lifeStage: string;
 
-  readonly category: SafetyCategory;
+  readonly category: SafetyCategory | null;
   readonly hedged: boolean;
 
-  readonly direction: Direction;
+  readonly direction: Direction | null;
   readonly effectValue: string;
   readonly effectUnit: string;
   readonly comparator: string;
 }
 
+/** A form that says nothing: a count without a qualifier is exact, a statement without a hedge is plain. */
 export const EMPTY_FORM: ClaimForm = {
   statement: '',
   speaker: null,
   count: '',
   qualifier: 'exact',
   unit: '',
-  unitKind: 'participants',
+  unitKind: null,
   sampleRole: 'unspecified',
   vernacularName: '',
   scientificName: '',
   taxonId: null,
-  speciesRole: 'studied',
+  speciesRole: null,
   strain: '',
   sex: null,
   lifeStage: '',
-  category: 'caveat',
+  category: null,
   hedged: false,
-  direction: 'positive',
+  direction: null,
   effectValue: '',
   effectUnit: '',
   comparator: '',
@@ -99,6 +102,74 @@ export function formOfDraft({ value, statement, speaker }: ClaimDraft): ClaimFor
         comparator: value.comparator ?? '',
       };
   }
+}
+
+/** What a sketch says, field by field; what it leaves open is left out. */
+function fieldsOfSketch({ value, speaker }: ClaimSketch): Partial<ClaimForm> {
+  const said: Partial<ClaimForm> = speaker === null ? {} : { speaker };
+  switch (value.kind) {
+    case 'sample_size':
+      return {
+        ...said,
+        ...(value.count !== null && { count: String(value.count) }),
+        ...(value.qualifier && { qualifier: value.qualifier }),
+        ...(value.unit && { unit: value.unit }),
+        ...(value.unitKind && { unitKind: value.unitKind }),
+        ...(value.role && { sampleRole: value.role }),
+      };
+    case 'species':
+      return {
+        ...said,
+        ...(value.vernacularName && { vernacularName: value.vernacularName }),
+        ...(value.scientificName && {
+          scientificName: value.scientificName,
+          taxonId: value.taxonId,
+        }),
+        ...(value.role && { speciesRole: value.role }),
+        ...(value.strain && { strain: value.strain }),
+        ...(value.sex && { sex: value.sex }),
+        ...(value.lifeStage && { lifeStage: value.lifeStage }),
+      };
+    case 'safety':
+      return {
+        ...said,
+        ...(value.category && { category: value.category }),
+        hedged: value.hedged,
+      };
+    case 'finding':
+      return {
+        ...said,
+        ...(value.direction && { direction: value.direction }),
+        ...(value.effectValue && { effectValue: value.effectValue }),
+        ...(value.effectUnit && { effectUnit: value.effectUnit }),
+        ...(value.comparator && { comparator: value.comparator }),
+      };
+    default:
+      return assertNever(value);
+  }
+}
+
+/** Fields that say one thing together: what the reader writes in one of them stands for all. */
+const TOGETHER: readonly (readonly (keyof ClaimForm)[])[] = [
+  ['scientificName', 'taxonId'],
+  ['count', 'qualifier'],
+  ['unit', 'unitKind'],
+  ['effectValue', 'effectUnit'],
+];
+
+/** A form with what a sketch says in the fields that the reader has not touched. */
+export function fillForm(
+  form: ClaimForm,
+  sketch: ClaimSketch,
+  touched: ReadonlySet<keyof ClaimForm>,
+): ClaimForm {
+  const isTouched = (field: keyof ClaimForm): boolean =>
+    touched.has(field) ||
+    TOGETHER.some((fields) => fields.includes(field) && fields.some((one) => touched.has(one)));
+  const said = Object.entries(fieldsOfSketch(sketch)).filter(
+    ([field]) => !isTouched(field as keyof ClaimForm),
+  );
+  return { ...form, ...Object.fromEntries(said) };
 }
 
 function valueOf(kind: ClaimKind, form: ClaimForm): unknown {
@@ -146,11 +217,18 @@ const TOO_LONG = 'Shorten this; the quote keeps the full words.';
 const WRONG: FormErrors = {
   count: 'Give a whole number, 0 or more.',
   unit: 'Say what was counted.',
+  unitKind: 'Choose what kind of thing was counted.',
   scientificName: 'Name the species, or give its NCBI id.',
+  speciesRole: 'Choose its part in the study.',
+  category: 'Choose what kind of statement this is.',
+  direction: 'Choose which way the result points.',
 };
 
-/** Field of the form for the last part of a path in the draft. */
-const FIELD_OF_PATH: Readonly<Record<string, keyof ClaimForm>> = { role: 'sampleRole' };
+/** The field of the form for the last part of a path in the draft. */
+function fieldOfPath(kind: ClaimKind, name: string): keyof ClaimForm {
+  if (name !== 'role') return name as keyof ClaimForm;
+  return kind === 'species' ? 'speciesRole' : 'sampleRole';
+}
 
 /**
  * The draft to save, or what keeps it from being saved, in words, by field. A finding needs a
@@ -171,8 +249,7 @@ export function readForm(
   });
   if (!parsed.success) {
     for (const { path, code } of parsed.error.issues) {
-      const name = String(path.at(-1));
-      const field = FIELD_OF_PATH[name] ?? (name as keyof ClaimForm);
+      const field = fieldOfPath(kind, String(path.at(-1)));
       errors[field] =
         code === 'too_big' && field !== 'count' ? TOO_LONG : (WRONG[field] ?? TOO_LONG);
     }

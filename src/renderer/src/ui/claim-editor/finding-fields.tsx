@@ -19,6 +19,7 @@ export function FindingFields(props: FieldSetProps): ReactElement {
         layout={layout}
         options={optionsOf(DIRECTION_WORDS)}
         value={form.direction}
+        error={errors.direction ?? null}
         onChange={(direction) => {
           onChange({ direction });
         }}

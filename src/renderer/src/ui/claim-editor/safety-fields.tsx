@@ -10,7 +10,7 @@ import { SpeakerField, StatementField } from './shared-fields.tsx';
 
 /** What is said about safety, how surely, and by whom. */
 export function SafetyFields(props: FieldSetProps): ReactElement {
-  const { form, onChange, narrow } = props;
+  const { form, errors, onChange, narrow } = props;
   return (
     <>
       <RadioGroup
@@ -18,6 +18,7 @@ export function SafetyFields(props: FieldSetProps): ReactElement {
         layout={narrow ? 'stacked' : 'row'}
         options={optionsOf(SAFETY_CATEGORY_WORDS)}
         value={form.category}
+        error={errors.category ?? null}
         columns={narrow ? 1 : 2}
         onChange={(category) => {
           onChange({ category });

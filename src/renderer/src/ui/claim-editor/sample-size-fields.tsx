@@ -53,6 +53,8 @@ export function SampleSizeFields(props: FieldSetProps): ReactElement {
         layout={layout}
         options={optionsOf(UNIT_KIND_WORDS)}
         value={form.unitKind}
+        placeholder="choose"
+        error={errors.unitKind ?? null}
         onChange={(unitKind) => {
           onChange({ unitKind });
         }}

@@ -38,6 +38,7 @@ export function SpeciesFields(props: FieldSetProps): ReactElement {
         layout={layout}
         options={optionsOf(SPECIES_ROLE_WORDS)}
         value={form.speciesRole}
+        error={errors.speciesRole ?? null}
         columns={narrow ? 1 : 2}
         onChange={(speciesRole) => {
           onChange({ speciesRole });

@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useState, type ComponentProps, type ReactElement } from 'react';
 import type { ClaimDraft } from '../../../../../shared/domain/claim.ts';
-import { useStore, type ClaimEditing } from '../../../app/store.ts';
+import { useStore, type ClaimEditing, type TextSelection } from '../../../app/store.ts';
+import { useCall } from '../../../lib/api.ts';
 import { ClaimEditor } from '../../../ui/claim-editor/claim-editor.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { stopEditing } from './editing.ts';
@@ -58,19 +59,32 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
   };
   const kind = claim?.value.kind ?? (editing.of === 'new' ? editing.kind : null);
   if (!kind) return null;
+  const selection = editing.of === 'new' ? editing.selection : null;
   const context = claim
     ? contextOfClaim(article.text, claim)
-    : editing.of === 'new' && editing.selection
-      ? contextOfSpan(article.text, editing.selection.span)
-      : null;
-  return (
-    <ClaimEditor
-      claim={claim}
-      kind={kind}
-      context={context}
-      onSave={(draft) => void save(draft)}
-      onCancel={leave}
-      isSaving={isSaving}
-    />
+    : selection && contextOfSpan(article.text, selection.span);
+  const editor = {
+    claim,
+    kind,
+    context,
+    onSave: (draft: ClaimDraft) => void save(draft),
+    onCancel: leave,
+    isSaving,
+  };
+  return selection ? (
+    <SketchedEditor selection={selection} {...editor} />
+  ) : (
+    <ClaimEditor {...editor} />
   );
+}
+
+interface SketchedEditorProps extends ComponentProps<typeof ClaimEditor> {
+  readonly selection: TextSelection;
+}
+
+/** The editor of a new claim, filled with what the rules make of the selected words. */
+function SketchedEditor({ selection, ...editor }: SketchedEditorProps): ReactElement {
+  const { revisionId, span } = selection;
+  const { data } = useCall('extraction.describe', { revisionId, span, kind: editor.kind });
+  return <ClaimEditor {...editor} sketch={data ?? null} />;
 }
