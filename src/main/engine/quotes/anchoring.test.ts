@@ -107,6 +107,17 @@ describe('a quote with the same words in other surroundings is moved', () => {
     expect(follow(before, words, text, 40)).toMatchObject({ state: 'moved', words });
   });
 
+  test.each([
+    ['stands twice now', 'Rain.\n{}\nSnow.', 'Hail.\n{}\nWind.\n{}\nFog.'],
+    ['stood twice, and one went', 'Rain.\n{}\nWind.\n{}\nSnow.', 'Hail.\n{}\nFog.'],
+  ])('where all that stands around it %s', (_, before, text) => {
+    const paragraph =
+      'In the first winter, when the marsh froze over, no vole was harmed at any time by us or by anyone.';
+    const fill = (pattern: string): string => pattern.replaceAll('{}', paragraph);
+    const words = 'no vole was harmed';
+    expect(follow(fill(before), words, fill(text))).toMatchObject({ state: 'moved', words });
+  });
+
   test('where one of many equal rows went', () => {
     const row = 'Burrow: ten voles, no harm was seen there.\n';
     const found = follow(row.repeat(6), 'ten voles', row.repeat(5), row.length * 2);
@@ -237,6 +248,11 @@ describe('a quote is broken', () => {
       'other words stand between its surroundings',
       'Twelve voles',
       edit('Twelve voles', 'A hundred shrews'),
+    ],
+    [
+      'too few of its letters stand there',
+      'Twelve voles',
+      edit('Twelve voles', 'Eleven shrews'),
     ],
   ])('where %s', (_, words, text) => {
     expect(anchor(STUDY, quoteOf(STUDY, words), text)).toEqual({

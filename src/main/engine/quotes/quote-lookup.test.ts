@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Job } from '../../../shared/domain/job.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
@@ -100,8 +101,10 @@ test('a text that is replaced again while the job runs is the one that counts', 
   const { call, engine, articleId } = marked;
   await call('articles.revise', { id: articleId, text: CORRECTED });
   const { id } = await findJob(marked, LOOKUP);
+  while ((await findJob(marked, LOOKUP)).done === 0) await setImmediate();
   await call('articles.revise', { id: articleId, text: `Title\n${TEXT}` });
   await engine.waitForJob(id);
+  await engine.waitForJob((await findJob(marked, LOOKUP)).id);
   expect((await call('library.overview', {})).quotes.verified).toBe(QUOTES);
 });
 
