@@ -94,9 +94,9 @@ async function markTheCrows(page: Page): Promise<void> {
 
   await select(page, 'Nine crows', 0);
   await beginClaim(page, 'n');
-  await expect(
-    claimEditor(page, 'sample_size').getByRole('textbox', { name: 'Count' }),
-  ).toBeFocused();
+  const count = claimEditor(page, 'sample_size').getByRole('textbox', { name: 'Count' });
+  await expect(count).toBeFocused();
+  await expect(count).toHaveValue('9');
   await write(page, '9');
   await press(page, 'Tab', 'Tab');
   await expect(page.getByRole('textbox', { name: 'As written' })).toBeFocused();

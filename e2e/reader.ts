@@ -112,6 +112,8 @@ export async function choose(form: Locator, label: string): Promise<void> {
 async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
   switch (claim.kind) {
     case 'sample_size':
+      // The rules have read the words.
+      await expect(form.getByRole('textbox', { name: 'Count' })).not.toHaveValue('');
       await form.getByRole('textbox', { name: 'Count' }).fill(String(claim.count));
       await form.getByRole('textbox', { name: 'As written' }).fill(claim.unit);
       break;

@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { Absence } from './absence.ts';
-import { Claim } from './claim.ts';
+import { Claim, CLAIM_KINDS } from './claim.ts';
 import { ArticleId, Millis, TableId } from './ids.ts';
 
-/** The rows a table can have: the four kinds of claim, then what the metadata says. */
-export const TABLE_ROWS = [
-  'sample_size',
-  'species',
-  'finding',
-  'safety',
-  'outlet',
-  'year',
-  'authors',
-] as const;
+/** The rows a table can have: the kinds of claim, then what the metadata says. */
+export const TABLE_ROWS = [...CLAIM_KINDS, 'outlet', 'year', 'authors'] as const;
 export const TableRow = z.enum(TABLE_ROWS);
 export type TableRow = z.infer<typeof TableRow>;
+
+/** The rows of a new table, and of articles that are exported as one. */
+export const FIRST_ROWS: readonly TableRow[] = [...CLAIM_KINDS, 'outlet', 'year'];
 
 export const EvidenceTableSummary = z.object({
   id: TableId,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimDraft, ClaimValue } from '../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, type ClaimDraft, type ClaimValue } from '../../../shared/domain/claim.ts';
+import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { NOWHERE } from '../test-ids.ts';
@@ -130,6 +131,13 @@ describe('claims', () => {
       draft: draftOf(VALUES.safety),
     });
     expect((await call('claims.list', { articleId: other.id }))[0]?.code).toBe('s1');
+  });
+
+  test.each(CLAIM_KINDS)('a claim of the kind %s counts for the next number', async (kind) => {
+    const { claim, codes } = await openWeir();
+    await claim(draftOf(VALUES[kind], 'said'), 'otters wore');
+    await claim(draftOf(VALUES[kind], 'again'), 'One collar');
+    expect(await codes()).toEqual([`${KIND_CODES[kind]}1`, `${KIND_CODES[kind]}2`]);
   });
 
   test('a change of value keeps the code, a change of kind takes the next one', async () => {

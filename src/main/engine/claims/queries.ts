@@ -1,4 +1,5 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
+import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import type {
   Claim,
   ClaimKind,
@@ -179,17 +180,17 @@ interface AbsenceRow {
   readonly recorded_at: number;
 }
 
-/** What is recorded of an article as stated nowhere. */
+/** What is recorded of an article as stated nowhere, in the order of the kinds. */
 export function listAbsences(db: ReadableDatabase, articleId: string): Absence[] {
   return prepared<[string], AbsenceRow>(
     db,
     `SELECT a.article_id, a.kind, r.name AS reader_name, a.rule_version, a.confirmed,
        a.sentences_read, a.recorded_at
      FROM absence a LEFT JOIN reader r ON r.id = a.reader_id
-     WHERE a.article_id = ?
-     ORDER BY CASE a.kind WHEN 'sample_size' THEN 1 WHEN 'species' THEN 2 WHEN 'finding' THEN 3 ELSE 4 END`,
+     WHERE a.article_id = ?`,
   )
     .all(articleId)
+    .toSorted((left, right) => CLAIM_KINDS.indexOf(left.kind) - CLAIM_KINDS.indexOf(right.kind))
     .map((row) => ({
       articleId: row.article_id as ArticleId,
       kind: row.kind,

@@ -5,12 +5,23 @@ import { assertNever } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 
+/** The table of the typed values of each kind. */
+const VALUE_TABLES: Readonly<Record<ClaimKind, string>> = {
+  sample_size: 'sample_size_claim',
+  species: 'species_claim',
+  finding: 'finding_claim',
+  safety: 'safety_claim',
+};
+
+/** All letters that codes begin with. */
+const CODE_LETTERS = Object.values(KIND_CODES).join('');
+
 /** The next number of a claim in an article: claims are numbered in one row, whatever their kind. */
 export function nextClaimNumber(db: Database, articleId: string): number {
-  const row = prepared<[string], { last: number | null }>(
+  const row = prepared<[string, string], { last: number | null }>(
     db,
-    `SELECT max(CAST(ltrim(code, 'nspf') AS INTEGER)) AS last FROM claim WHERE article_id = ?`,
-  ).get(articleId);
+    'SELECT max(CAST(ltrim(code, ?) AS INTEGER)) AS last FROM claim WHERE article_id = ?',
+  ).get(CODE_LETTERS, articleId);
   return (row?.last ?? 0) + 1;
 }
 
@@ -21,7 +32,7 @@ export function nextClaimCode(db: Database, articleId: string, kind: ClaimKind):
 
 /** Writes the typed value of a claim, replacing what stood there. */
 export function writeValue(db: Database, claimId: string, value: ClaimValue): void {
-  for (const table of ['sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim']) {
+  for (const table of Object.values(VALUE_TABLES)) {
     prepared(db, `DELETE FROM ${table} WHERE claim_id = ?`).run(claimId);
   }
   switch (value.kind) {

@@ -1,20 +1,10 @@
-import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import { FIRST_ROWS, type TableRow } from '../../../shared/domain/evidence-table.ts';
 import type { TableId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { readTableShape } from './queries.ts';
-
-/** The rows of a new table. */
-const FIRST_ROWS: readonly TableRow[] = [
-  'sample_size',
-  'species',
-  'finding',
-  'safety',
-  'outlet',
-  'year',
-];
 
 function refuseMissing(db: Database, articleIds: readonly string[]): void {
   const find = prepared<[string], { deleted_at: number | null }>(

@@ -3,15 +3,14 @@ import type {
   ExportFormat,
   ExportTarget,
 } from '../../../shared/contract/calls/export.ts';
-import { AppError } from '../../../shared/errors.ts';
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { FIRST_ROWS } from '../../../shared/domain/evidence-table.ts';
+import type { ReadableDatabase } from '../db/database.ts';
 import { writeBibtex, writeCslJson } from './bibliography.ts';
-import { citation, claimWarnings, quoteParagraph } from './citations.ts';
-import { acceptedOnly, fileName, gatherExport, type ExportSource } from './gather.ts';
+import { claimWarnings } from './citations.ts';
+import { acceptedOnly, gatherExport, type ExportSource } from './gather.ts';
 import { buildMatrix } from './matrix.ts';
 import { writeNote } from './note.ts';
 import { writeCsv, writeMarkdownTable } from './table-text.ts';
-import { readQuote } from './read-quote.ts';
 
 function count(number: number, one: string, many: string): string {
   return number === 1 ? `One ${one}` : `${String(number)} ${many}`;
@@ -25,7 +24,7 @@ function exportNote(whole: ExportSource, target: ExportTarget): ExportedText {
       .filter((annotation) => annotation.quote.state !== 'verified')
       .map(
         (annotation) =>
-          `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state}.`,
+          `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state === 'unchecked' ? 'not looked up yet' : annotation.quote.state}.`,
       ),
   );
   return {
@@ -44,10 +43,7 @@ function exportNote(whole: ExportSource, target: ExportTarget): ExportedText {
 }
 
 function exportTable(source: ExportSource, format: 'table_csv' | 'table_markdown'): ExportedText {
-  const rows = buildMatrix(
-    source,
-    source.rows ?? ['sample_size', 'species', 'finding', 'safety', 'outlet', 'year'],
-  );
+  const rows = buildMatrix(source, source.rows ?? FIRST_ROWS);
   return {
     text: format === 'table_csv' ? writeCsv(source, rows) : writeMarkdownTable(source, rows),
     suggestedName: `${source.name}.${format === 'table_csv' ? 'csv' : 'md'}`,
@@ -81,30 +77,4 @@ export async function exportText(
         warnings: [],
       };
   }
-}
-
-/** A quote with its citation, word for word, for the clipboard. Throws `not_found`. */
-export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText {
-  const { quote, articleId } = readQuote(db, quoteId);
-  const article = prepared<[string], { citekey: string; text: string | null }>(
-    db,
-    `SELECT a.citekey, r.text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
-     WHERE a.id = ?`,
-  ).get(articleId);
-  if (!article)
-    throw new AppError('not_found', 'The article of that quote is no longer in the library.');
-  const paragraph = quoteParagraph(quote, { ...article, text: article.text ?? '', revision: 0 });
-  const cited = citation(article.citekey, paragraph === null ? [] : [paragraph]);
-  return {
-    text: `“${quote.exact}” ${cited}`,
-    suggestedName: `${fileName(article.citekey, 'quote')}-quote.md`,
-    warnings:
-      quote.state === 'verified'
-        ? []
-        : [
-            quote.state === 'moved'
-              ? 'The quote has moved: confirm its new place.'
-              : 'The quote is broken: its words are not in the text.',
-          ],
-  };
 }

@@ -125,11 +125,12 @@ describe('a citation note', () => {
       id: article.id,
       text: article.text
         .replace('Voles on the dike', 'A dike\n\nVoles on the dike')
+        .replace('1,204 voles', '1,240 voles')
         .replace('No vole died; ', ''),
     });
     const { text, warnings } = await note();
     expect(text).toContain(
-      'n1, para. 3: **moved**: marked in an earlier revision, found in paragraph 3 of revision 2, to be confirmed.',
+      'n1, para. 3: **moved**: marked in an earlier revision, found with other words in paragraph 3 of revision 2, to be confirmed.',
     );
     expect(text).toContain('- **Caveat** (hedged, the authors) [@smit2020voles]\n');
     expect(text).toContain('s2: **broken**: these words are not in revision 2 of the text.');
@@ -202,6 +203,24 @@ describe('export.quote', () => {
     const { text } = await call('export.quote', { quoteId: annotation!.quote.id });
     expect(text).toBe('“see map” [@smit2020voles, para. 2]');
     await expect(call('export.quote', { quoteId: NOWHERE })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+  });
+});
+
+describe('export.words', () => {
+  test('are cited as a quote is, with the paragraph they stand in', async () => {
+    const { call, article, spanOf } = await openDike();
+    const { revisionId } = article;
+    const { text } = await call('export.words', { revisionId, span: spanOf('see map') });
+    expect(text).toBe('“see map” [@smit2020voles, para. 2]');
+  });
+
+  test('that are not in the library are an error', async () => {
+    const { call, article } = await openDike();
+    const { revisionId } = article;
+    const span = { start: 1_000_000, end: 1_000_005 };
+    await expect(call('export.words', { revisionId, span })).rejects.toMatchObject({
       code: 'not_found',
     });
   });

@@ -6,7 +6,7 @@ import { openTestEngine, RESOURCES } from '../test-engine.ts';
 import { describeWords } from './describe-words.ts';
 import { speciesLexicon } from './lexicon-file.ts';
 
-const lexicon = speciesLexicon(RESOURCES);
+const lexicon = () => speciesLexicon(RESOURCES);
 
 /** What some words of a text say; of the whole text unless words are given. */
 function sketch(kind: ClaimKind, text: string, words = text): ClaimSketch {
@@ -154,13 +154,30 @@ test('whatever the words: a sketch that fits the contract, each field from the w
 
 test('the engine describes words of a revision, and says when the revision is gone', async () => {
   const { call, addArticle } = openTestEngine();
-  const { revisionId, text } = await addArticle('Hens\n\nWe enrolled over 40 hens in the barn.');
+  const {
+    id: articleId,
+    revisionId,
+    text,
+  } = await addArticle('Hens\n\nWe enrolled over 40 hens in the barn.');
   const start = text.indexOf('40 hens');
   const asked = { revisionId, span: { start, end: start + 7 }, kind: 'sample_size' } as const;
   expect(await call('extraction.describe', asked)).toMatchObject({
     value: { count: 40, unit: 'hens', qualifier: 'at_least' },
     speaker: null,
   });
+  // A claim that is then made of the words is proved by them.
+  const value = {
+    kind: 'sample_size',
+    count: 40,
+    unit: 'hens',
+    unitKind: 'animals',
+    role: 'enrolled',
+    qualifier: 'at_least',
+  } as const;
+  const draft = { value, statement: '', speaker: null };
+  await call('claims.create', { articleId, revisionId, spans: [asked.span], draft });
+  const [claim] = await call('claims.list', { articleId });
+  expect(claim?.quotes[0]?.state).toBe('verified');
   const gone = { ...asked, revisionId: crypto.randomUUID() as typeof revisionId };
   await expect(call('extraction.describe', gone)).rejects.toMatchObject({ code: 'not_found' });
 });

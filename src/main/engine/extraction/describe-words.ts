@@ -30,13 +30,14 @@ interface Nearby {
  * What the words of a span say of a claim of the kind, by the cues of that kind's rules but without
  * their thresholds: the reader has said what the words are about. Every field is null, or hedged
  * false, unless the words say so. Reads the words and what stands around them, never the whole of a
- * long text. Pure; a text in another language than English is read alike.
+ * long text, and asks for the lexicon only where it is about species. Pure; a text in another language
+ * than English is read alike.
  */
 export function describeWords(
   text: string,
   span: TextSpan,
   kind: ClaimKind,
-  lexicon: SpeciesLexicon,
+  lexicon: () => SpeciesLexicon,
 ): ClaimSketch {
   const near = cutOut(text, span);
   const value = describe(near, kind, lexicon);
@@ -45,13 +46,13 @@ export function describeWords(
   return { value, speaker };
 }
 
-function describe(near: Nearby, kind: ClaimKind, lexicon: SpeciesLexicon): SketchValue {
+function describe(near: Nearby, kind: ClaimKind, lexicon: () => SpeciesLexicon): SketchValue {
   const { text, span, sentences } = near;
   switch (kind) {
     case 'sample_size':
       return describeCount(text, sentences, span);
     case 'species':
-      return describeSpecies(text, sentences, span, lexicon);
+      return describeSpecies(text, sentences, span, lexicon());
     case 'finding':
       return describeFinding(text, readAsSentence(near));
     case 'safety':

@@ -47,13 +47,14 @@ function startRun(context: Context): { jobId: JobId } {
 
 /** The text of a revision. Throws `not_found` where the library has none of that id. */
 function readRevisionText(db: Database, revisionId: string): string {
-  const text = prepared<[string]>(db, 'SELECT text FROM revision WHERE id = ?')
-    .pluck()
-    .get(revisionId) as string | undefined;
-  if (text === undefined) {
+  const row = prepared<[string], { text: string }>(
+    db,
+    'SELECT text FROM revision WHERE id = ?',
+  ).get(revisionId);
+  if (!row) {
     throw new AppError('not_found', 'The text of these words is no longer in the library.');
   }
-  return text;
+  return row.text;
 }
 
 export const suggestionHandlers = {
@@ -112,7 +113,7 @@ export const suggestionHandlers = {
   },
 
   'extraction.describe': ({ db, resources }, { revisionId, span, kind }) =>
-    describeWords(readRevisionText(db, revisionId), span, kind, speciesLexicon(resources)),
+    describeWords(readRevisionText(db, revisionId), span, kind, () => speciesLexicon(resources)),
 } satisfies HandlersOf<
   | 'species.search'
   | 'extraction.about'

@@ -15,9 +15,16 @@ export function valueKey(value: ClaimValue): string {
   }
 }
 
+const SAID_ONCE: Readonly<Record<ClaimKind, boolean>> = {
+  sample_size: true,
+  species: true,
+  finding: false,
+  safety: false,
+};
+
 /** Counts and species said twice are one claim with two quotes; sentences are claims of their own. */
-export function isCountOrName(value: ClaimValue): boolean {
-  return value.kind === 'sample_size' || value.kind === 'species';
+export function isCountOrName({ kind }: ClaimValue): boolean {
+  return SAID_ONCE[kind];
 }
 
 /** Places in a text, to be asked which overlap another. */

@@ -30,6 +30,7 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
   'search.query': ['articles', 'details', 'marks', 'filing'],
   'export.text': ANYTHING,
   'export.quote': ANYTHING,
+  'export.words': ANYTHING,
   'settings.get': ['settings'],
   'history.state': ANYTHING,
   'trash.list': ['articles', 'details', 'marks', 'tables', 'trash'],

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
-import { ArticleId, ClaimId, QuoteId, TableId } from '../../domain/ids.ts';
+import { ArticleId, ClaimId, QuoteId, RevisionId, TableId } from '../../domain/ids.ts';
+import { Span } from '../../domain/quote.ts';
 import { done, articleIds } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -74,6 +75,13 @@ export const exportCalls = {
     at: 'engine',
     kind: 'query',
     input: z.object({ quoteId: QuoteId }),
+    output: ExportedText,
+  },
+  /** As `export.quote`, for words of a revision that nobody has marked. */
+  'export.words': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ revisionId: RevisionId, span: Span }),
     output: ExportedText,
   },
 } as const satisfies Record<string, MethodShape>;

@@ -1,12 +1,12 @@
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { useActions } from '../../app/actions.ts';
-import { reportError } from '../../app/banners.ts';
+import { copyWithCitation } from '../../app/copy-quote.ts';
 import { undoLast } from '../../app/history.ts';
 import { openArticle } from '../../app/store.ts';
 import { suggestClaims } from '../../app/suggesting.ts';
 import { showToast } from '../../app/toast.ts';
-import { call, useCommand } from '../../lib/api.ts';
+import { useCommand } from '../../lib/api.ts';
 import { kindOfSilence, type Stop } from './grid-model.ts';
 
 interface CellActionsInput {
@@ -87,7 +87,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
   };
   const copy = (): void => {
     const [quote] = claim?.quotes ?? [];
-    if (quote) void copyQuote(quote.id);
+    if (quote) void copyWithCitation({ quoteId: quote.id });
   };
 
   const needsClaim = claim ? null : 'Select a claim first';
@@ -116,16 +116,4 @@ function acceptReason(stop: Stop | null): string | null {
     return stop.claim.status === 'suggested' ? null : 'It is accepted already';
   if (stop?.of === 'absent') return stop.absence.confirmed ? 'It is confirmed already' : null;
   return 'Select a suggested claim first';
-}
-
-async function copyQuote(
-  quoteId: Parameters<typeof call<'export.quote'>>[1]['quoteId'],
-): Promise<void> {
-  try {
-    const { text, warnings } = await call('export.quote', { quoteId });
-    await call('shell.copyText', { text });
-    showToast({ message: ['Copied with its citation.', ...warnings].join(' ') });
-  } catch (error) {
-    reportError(error);
-  }
 }

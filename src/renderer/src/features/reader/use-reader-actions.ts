@@ -1,5 +1,6 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import { useActions, type ActionHandler, type ActionHandlers } from '../../app/actions.ts';
+import { copyWithCitation } from '../../app/copy-quote.ts';
 import { showOverlay, useStore, type TextSelection } from '../../app/store.ts';
 import { showToast } from '../../app/toast.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
@@ -127,8 +128,12 @@ function offer(
       });
     }),
     'claim.suggest': { run: () => void commands.suggest() },
+    'quote.confirmAll': when(
+      !items.some((each) => movedQuotes(each).length > 0) && 'No quote of this article has moved',
+      () => void commands.confirmAllQuotes(),
+    ),
     'quote.copy': when(!item && !hasWords && 'Select a claim, an annotation or words first', () => {
-      copy(reader, item);
+      copy(item);
     }),
     'reader.caret': { run: toggleCaret },
     ...(item && hasFocus
@@ -169,14 +174,14 @@ function goBetween(reader: Reader, item: MarginItem): void {
 }
 
 /** The words that are selected now come first: they are what the reader has in hand. */
-function copy(reader: Reader, item: MarginItem | null): void {
+function copy(item: MarginItem | null): void {
   const selection = readWords();
   if (selection) {
-    const words = selection.exact.replace(/\s+/g, ' ');
-    void reader.commands.copyText(`“${words}” [@${reader.article.citekey}]`);
+    const { revisionId, span } = selection;
+    void copyWithCitation({ revisionId, span });
     return;
   }
   const quote = item && (quotesOf(item).find(({ found }) => found) ?? quotesOf(item)[0]);
-  if (quote) void reader.commands.copyQuote(quote.id);
+  if (quote) void copyWithCitation({ quoteId: quote.id });
   else showToast({ message: 'This claim has no quote to copy' });
 }

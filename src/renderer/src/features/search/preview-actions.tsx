@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
 import { useActions } from '../../app/actions.ts';
+import { copyWithCitation } from '../../app/copy-quote.ts';
 import { useStore } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
-import { call, useCommand } from '../../lib/api.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
-import { reportError } from '../../app/banners.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Hit } from './hits.ts';
 import { openHit } from './open-hit.ts';
@@ -20,22 +18,12 @@ interface PreviewActionsProps {
 /** Open, copy with citation, compare: what can be done with the selected hit. */
 export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElement {
   const compared = useStore((state) => state.compareTray.includes(hit.articleId));
-  const copy = useCommand('shell.copyText');
   const copyKey = useKeyOf('quote.copy');
   const compareKey = useKeyOf('compare.toggle');
   const { quote } = preview;
 
   const copyQuote = (): void => {
-    if (!quote) return;
-    void (async () => {
-      try {
-        const { text, warnings } = await call('export.quote', { quoteId: quote.id });
-        await copy.mutateAsync({ text });
-        showToast({ message: ['Copied with its citation.', ...warnings].join(' ') });
-      } catch (error) {
-        reportError(error);
-      }
-    })();
+    if (quote) void copyWithCitation({ quoteId: quote.id });
   };
   const compare = (): void => {
     toggleCompared(hit.articleId);

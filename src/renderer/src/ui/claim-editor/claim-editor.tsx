@@ -76,6 +76,10 @@ export function ClaimEditor({
     if (claim || !sketch) return;
     setForm((before) => fillForm(before, sketch, touched.current));
   }, [claim, sketch]);
+  // Typing goes on to replace the first field, as it did before the field was filled.
+  useEffect(() => {
+    if (touched.current.size === 0) selectFocused(root.current);
+  }, [form]);
   const [errors, setErrors] = useState<FormErrors>({});
   const narrow = useNarrow(root);
   useEffect(() => {
@@ -211,10 +215,18 @@ function useNarrow(ref: { readonly current: HTMLElement | null }): boolean {
 
 function focusFirstField(form: HTMLFormElement | null): void {
   const first = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-  const chosen = first?.type === 'radio' ? form?.querySelector<HTMLInputElement>(':checked') : null;
-  const field = chosen ?? first;
+  const chosen = form?.querySelector<HTMLInputElement>('input[type="radio"]:checked');
+  const field = first?.type === 'radio' ? (chosen ?? first) : first;
   field?.focus({ preventScroll: true });
-  if (field instanceof HTMLInputElement && field.type === 'text') field.select();
+  selectFocused(form);
+}
+
+/** Selects what stands in the text field that has the focus. */
+function selectFocused(form: HTMLFormElement | null): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLInputElement && field.type === 'text' && form?.contains(field)) {
+    field.select();
+  }
 }
 
 function isListOpen(target: EventTarget): boolean {

@@ -1,0 +1,70 @@
+import type { ExportedText } from '../../../shared/contract/calls/export.ts';
+import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
+import type { Quote, Span } from '../../../shared/domain/quote.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { citation } from './citations.ts';
+import { fileName } from './gather.ts';
+import { readQuote } from './read-quote.ts';
+
+interface Source {
+  readonly citekey: string;
+  readonly text: string;
+}
+
+/** Words with their citation, word for word; `at` is where they stand in the text, null where nowhere. */
+function cite(words: string, { citekey, text }: Source, at: number | null): ExportedText {
+  const paragraphs = at === null ? [] : [paragraphNumber(text, at)];
+  return {
+    text: `“${words}” ${citation(citekey, paragraphs)}`,
+    suggestedName: `${fileName(citekey, 'quote')}-quote.md`,
+    warnings: [],
+  };
+}
+
+function warnOf({ state }: Quote): string[] {
+  switch (state) {
+    case 'verified':
+      return [];
+    case 'moved':
+      return ['The quote has moved: confirm its new place.'];
+    case 'broken':
+      return ['The quote is broken: its words are not in the text.'];
+    case 'unchecked':
+      return ['The quote has not been looked up in the newest text yet.'];
+  }
+}
+
+/** A quote with its citation, for the clipboard. Throws `not_found`. */
+export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText {
+  const { quote, articleId } = readQuote(db, quoteId);
+  const source = prepared<[string], Source>(
+    db,
+    `SELECT a.citekey, coalesce(r.text, '') AS text
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+  ).get(articleId);
+  if (!source) {
+    throw new AppError('not_found', 'The article of that quote is no longer in the library.');
+  }
+  return { ...cite(quote.exact, source, quote.found?.start ?? null), warnings: warnOf(quote) };
+}
+
+/** Words of a revision with their citation, for the clipboard. Throws `not_found`. */
+export function exportWords(
+  db: ReadableDatabase,
+  revisionId: string,
+  { start, end }: Span,
+): ExportedText {
+  const source = prepared<[string], Source>(
+    db,
+    `SELECT a.citekey, r.text FROM revision r JOIN article a ON a.id = r.article_id
+     WHERE r.id = ?`,
+  ).get(revisionId);
+  if (!source || end > source.text.length) {
+    throw new AppError(
+      'not_found',
+      'The text of these words is no longer in the library. Open the article again.',
+    );
+  }
+  return cite(source.text.slice(start, end), source, start);
+}
