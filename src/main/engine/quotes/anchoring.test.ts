@@ -249,11 +249,7 @@ describe('a quote is broken', () => {
       'Twelve voles',
       edit('Twelve voles', 'A hundred shrews'),
     ],
-    [
-      'too few of its letters stand there',
-      'Twelve voles',
-      edit('Twelve voles', 'Eleven shrews'),
-    ],
+    ['too few of its letters stand there', 'Twelve voles', edit('Twelve voles', 'Eleven shrews')],
   ])('where %s', (_, words, text) => {
     expect(anchor(STUDY, quoteOf(STUDY, words), text)).toEqual({
       state: 'broken',
