@@ -8,6 +8,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           'engine-host': 'src/main/engine-host.ts',
+          'read-worker': 'src/main/engine/reads/read-worker.ts',
           'search-worker': 'src/main/engine/search/search-worker.ts',
           'backup-worker': 'src/main/engine/backups/backup-worker.ts',
           'reading-worker': 'src/main/engine/suggestions/reading-worker.ts',

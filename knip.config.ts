@@ -13,8 +13,8 @@ const config: KnipConfig = {
   project: ['src/**/*.{ts,tsx,css}', 'scripts/**/*.{ts,mjs}', 'e2e/**/*.ts'],
   // A type that an exported function mentions may be exported before anyone imports it.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // A program of the system, not of a package: the set-up installs it where it can.
-  ignoreBinaries: ['Xvfb', 'strace'],
+  // Programs of the system, not of a package: the set-up installs the first two where it can.
+  ignoreBinaries: ['Xvfb', 'strace', 'mkfifo'],
   compilers: {
     // So that style sheets, and the fonts they import, count as used where they are.
     css: (text) =>

@@ -45,6 +45,8 @@ export interface LaunchOptions {
   readonly netLog?: string;
   /** More switches for Chromium. */
   readonly switches?: readonly string[];
+  /** More variables of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Gives what to start in the executable’s place, with the same arguments. */
   readonly wrap?: (executable: string) => string;
 }
@@ -68,6 +70,7 @@ export async function launch(options: LaunchOptions): Promise<Collate> {
       ...env,
       XDG_CONFIG_HOME: home,
       LANG: 'en_GB.UTF-8',
+      ...options.env,
     },
   });
   const child = app.process();

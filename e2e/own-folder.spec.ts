@@ -66,7 +66,7 @@ test('a file in place of the configuration folder costs a banner and nothing els
 
 test('what cannot be written down about the last library is said', async ({ start, folder }) => {
   const home = join(folder, 'home');
-  mkdirSync(join(home, 'Collate', 'last-library.json'), { recursive: true });
+  mkdirSync(join(home, 'Collate', 'libraries.json'), { recursive: true });
   const collate = await start({ home });
   await expect(banner(collate.page)).toBeVisible();
   await expectToWork(collate);

@@ -1,11 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { extractionGroup } from './bench/extraction.ts';
-import { findCorpora } from './bench/corpora.ts';
+import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { importGroup } from './bench/import.ts';
 import { printFigures, type Figure } from './bench/figures.ts';
+import { scaleGroup } from './bench/scale.ts';
 import { searchGroup } from './bench/search.ts';
 import { startGroup } from './bench/start.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, articles: { type: 'string', default: '100000' } },
+});
+const articles = Number(values.articles);
+if (!Number.isInteger(articles) || articles < 1) {
+  console.error('--articles takes the number of articles of the library of the group scale.');
+  process.exit(2);
+}
 
 /** What can be measured on its own: `npm run bench -- import search`. */
 const GROUPS = {
@@ -13,13 +24,10 @@ const GROUPS = {
   start: startGroup,
   search: searchGroup,
   extraction: extractionGroup,
+  scale: (corpora: Corpora) => scaleGroup(corpora, articles),
 } as const;
 type GroupName = keyof typeof GROUPS;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'string' } },
-});
 const unknown = positionals.filter((name) => !Object.hasOwn(GROUPS, name));
 if (unknown.length > 0) {
   console.error(
@@ -27,7 +35,9 @@ if (unknown.length > 0) {
   );
   process.exit(2);
 }
-const names = (positionals.length > 0 ? positionals : Object.keys(GROUPS)) as GroupName[];
+// The library of the group scale takes long to make: it is measured when it is asked for.
+const usual = Object.keys(GROUPS).filter((name) => name !== 'scale');
+const names = (positionals.length > 0 ? positionals : usual) as GroupName[];
 const corpora = findCorpora();
 if (corpora === null) {
   console.log('Skipped: the benchmarks need ../shared/corpora/bulk, which is not here.');

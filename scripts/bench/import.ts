@@ -10,7 +10,7 @@ const ARTICLES = 1000;
 const RUNS = 5;
 
 /** Reads the same files and inserts the same rows, committed one by one, with no index at all. */
-function insertBare(paths: readonly string[]): number {
+export function insertBare(paths: readonly string[]): number {
   const db = connect(join(temporaryFolder(), 'bare.sqlite'));
   db.exec(`
     CREATE TABLE article (seq INTEGER PRIMARY KEY, id TEXT, csl TEXT, title TEXT) STRICT;

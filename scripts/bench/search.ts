@@ -34,7 +34,7 @@ const KEYSTROKES = QUERIES.flatMap((query) =>
   [...query].map((_, index) => query.slice(0, index + 1)),
 );
 
-async function launch(runtime: Runtime, folder: string, args: readonly string[]) {
+export async function launch(runtime: Runtime, folder: string, args: readonly string[]) {
   const prepared = await prepareLaunch(runtime, folder);
   return _electron.launch({
     executablePath: prepared.executable,
@@ -50,7 +50,7 @@ async function launch(runtime: Runtime, folder: string, args: readonly string[])
 type App = Awaited<ReturnType<typeof launch>>;
 
 /** Megabytes of memory that all processes of the app hold. */
-async function memoryOf(app: App): Promise<number> {
+export async function memoryOf(app: App): Promise<number> {
   const kilobytes = await app.evaluate(({ app: electronApp }) =>
     electronApp.getAppMetrics().reduce((sum, metric) => sum + metric.memory.workingSetSize, 0),
   );

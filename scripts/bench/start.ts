@@ -33,7 +33,7 @@ app.whenReady().then(() => {
 }
 
 /** Starts an app and answers with the milliseconds until it says that it is ready. */
-async function timeToReady(
+export async function timeToReady(
   runtime: Runtime,
   appFolder: string,
   args: readonly string[],

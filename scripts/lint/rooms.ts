@@ -30,6 +30,11 @@ const rooms: readonly Room[] = [
     rule: 'engine/db imports only src/shared',
   },
   {
+    files: /^src\/main\/engine\/(?<room>quotes)\/(?!handlers\.ts$)/,
+    mayImport: ['src/main/engine/(?:quotes|db|jobs)/', 'src/shared/'],
+    rule: 'engine/quotes, apart from its handlers, imports only engine/db, engine/jobs and src/shared',
+  },
+  {
     files: /^src\/main\/engine\/extraction\/text\//,
     mayImport: [`${READER}text/`, READER_TYPES, 'src/shared/'],
     rule: 'extraction/text knows words, not what they count or say',
@@ -137,6 +142,11 @@ const packageRules: readonly PackageRule[] = [
     packages: /^node:(?:https?|http2|net|tls|dns|dgram)(?:\/|$)/,
     onlyIn: /^(?!src\/)/,
     rule: 'Collate makes no network request',
+  },
+  {
+    packages: /^write-file-atomic(?:\/|$)/,
+    onlyIn: /^(?!src\/main\/(?:shell\/|index\.ts$))/,
+    rule: 'write-file-atomic takes Electron’s signals away: the shell writes by writeWhole',
   },
   {
     packages: /^(?!zod(?:\/|$))/,

@@ -16,6 +16,8 @@ export interface Row {
 export interface AttackOptions {
   /** How often it attacks; what one round is, each attack says itself. */
   readonly rounds: number;
+  /** When it begins no further round, by `performance.now()`: a slow machine makes fewer in the same time. */
+  readonly until: number;
   /** The same seed makes the same choices. */
   readonly seed: number;
   /** How many times longer than its aim something may take: more than 1 where other work must not make it fail. */
@@ -28,6 +30,28 @@ export interface AttackOptions {
 
 /** Attacks the real thing and answers with what it saw. Throws only when the trial itself is at fault. */
 export type Attack = (options: AttackOptions) => Promise<Row[]>;
+
+/** The numbers of the rounds to make, `step` apart, until the time is up; the first is made in any case. */
+export function* roundsOf(
+  { rounds, until }: Pick<AttackOptions, 'rounds' | 'until'>,
+  step = 1,
+): Generator<number> {
+  for (let round = 0; round < rounds; round += step) {
+    if (round > 0 && performance.now() >= until) return;
+    yield round;
+  }
+}
+
+/** The end of a part of an attack that may take this share of the time that the attack has left. */
+export function untilShare(until: number, share: number): number {
+  const now = performance.now();
+  return now + share * (until - now);
+}
+
+/** How many of the rounds were made: `1,000`, or `612 of 1,000` where the time was up. */
+export function countOf(made: number, rounds: number): string {
+  return made < rounds ? `${count(made)} of ${count(rounds)}` : count(made);
+}
 
 /** The row of an attack that ran: it held when nothing went wrong. */
 export function judged(what: string, figures: string, aim: string, held: boolean): Row {

@@ -6,7 +6,7 @@ import type { Desk } from './host.ts';
 
 /** How often an engine is asked whether it still answers, in milliseconds. */
 const EVERY_MILLIS = 20;
-const BASELINE_MILLIS = 2000;
+const BASELINE_MILLIS = 1000;
 
 /** How long an engine let those wait who asked something small of it meanwhile. */
 export class Pings {

@@ -7,7 +7,8 @@ import { DATABASE_NAME } from '../../src/main/engine/db/open.ts';
  * Tables that hold nothing of the reader's: computed ones, indexes and checksums, which are thrown
  * away and rebuilt, and what is only set while a change is made.
  */
-const NOT_THE_READERS = /^sqlite_|_fts(?:_|$)|^quote_check$|^history_recording$|^search_|^row_sum$/;
+const NOT_THE_READERS =
+  /^sqlite_|_fts(?:_|$)|^quote_check$|_tally$|^history_recording$|^search_|^row_sum$/;
 
 /** How often the library was changed is counted by undo and redo too, and never goes back. */
 const isCounter = (table: string, column: string): boolean =>

@@ -109,6 +109,17 @@ describe('usage', () => {
     ['nothing to import', ['import', '--library', 'x'], /Name the files/],
     ['nothing to search for', ['search', ' ', '--library', 'x'], /what to search for/],
     ['nothing to show', ['show', '--library', 'x'], /citekey/],
+    ['a library without a name', ['list', '--library', ''], /--library DIR/],
+    ['a file without a name', ['import', '', '--library', 'x'], /Name the files/],
+    ['no number of hits', ['search', 'a', '--library', 'x', '--limit', 'many'], /from 1 to 200/],
+    ['an empty number', ['search', 'a', '--library', 'x', '--limit', ''], /from 1 to 200/],
+    ['an infinite number', ['search', 'a', '--library', 'x', '--limit', '1e999'], /from 1 to 200/],
+    ['one file to extract', ['extract', '--in', 'a', '--out', ''], /Name both files/],
+    [
+      'no file to extract',
+      ['extract', '--in', 'gone', '--out', 'a'],
+      /^[^\n]*read gone: [^\n]*\n$/,
+    ],
     ['an unknown format', ['export', 'a', '--library', 'x', '--format', 'poem'], /“poem”/],
   ])('%s is wrong usage', async (_, words, message) => {
     const { code, err } = await collate(...words);

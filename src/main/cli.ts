@@ -45,12 +45,12 @@ async function main(argv: string[]): Promise<number> {
   try {
     return await COMMANDS[name]({
       words,
-      directory: values.library === undefined ? null : resolve(values.library),
+      directory: values.library ? resolve(values.library) : null,
       asJson: values.json,
       format: values.format,
       limit: Number(values.limit),
-      input: values.in ?? null,
-      output: values.out ?? null,
+      input: values.in || null,
+      output: values.out || null,
     });
   } catch (thrown) {
     const error = toErrorBody(thrown);

@@ -1,8 +1,13 @@
 import { createCaretaker } from './engine/backups/caretaker.ts';
+import type { WhenAbsent } from './engine/backups/open-library.ts';
 import { commitRestore } from './engine/backups/restore.ts';
 import { backupTasksIn } from './engine/backups/thread.ts';
+import { loadSqlite } from './engine/db/database.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
-import type { EngineMode, FromEngine, ToEngine } from './engine-messages.ts';
+import { enterLibrary } from './engine/opening/enter-library.ts';
+import type { LibraryHold } from './engine/opening/hold-library.ts';
+import { thisHolder } from './engine/opening/holder.ts';
+import type { EngineMode, EngineStart, FromEngine, ToEngine } from './engine-messages.ts';
 import type { Dispatch } from '../shared/contract/dispatch.ts';
 import { AppError, toErrorBody } from '../shared/errors.ts';
 
@@ -13,11 +18,9 @@ const FIRST_BACKUP_CHECK_MILLIS = 20 * 1000;
 /** How long the backup at quit may take: the library is closed in what is left of two seconds. */
 const QUIT_BACKUP_MILLIS = 1200;
 
-const [directory = '', resources = '', mode = 'open'] = process.argv.slice(2) as [
-  string?,
-  string?,
-  EngineMode?,
-];
+const { directory, resources, mode, acceptsPlace, appPid } = JSON.parse(
+  process.argv[2] ?? '',
+) as EngineStart;
 const port = process.parentPort;
 const send = (message: FromEngine): void => {
   port.postMessage(message);
@@ -31,27 +34,50 @@ const backupThread = new URL('./backup-worker.js', import.meta.url);
 // What the engine makes is for the reader alone.
 process.umask(0o077);
 
-function open(): Engine {
+/** How a library that is absent is met, by how the process begins. */
+const WHEN_ABSENT: Readonly<Record<EngineMode, WhenAbsent>> = {
+  open: 'refuse',
+  make: 'make',
+  new: 'replace',
+  // What is restored takes the place of whatever is there, or is not.
+  restore: 'replace',
+  closed: 'refuse',
+};
+
+/** What is open; the hold stays when the library's file is refused, for that may be restored. */
+interface Opened {
+  hold: LibraryHold | null;
+  engine: Engine | null;
+}
+
+function open(opened: Opened): Engine {
   if (mode === 'closed') {
     throw new AppError(
       'engine_stopped',
       'Collate’s engine stopped several times in a row, so it stays down. What was saved is safe. Try again; if that does not help, check the library or restore its newest backup.',
     );
   }
+  loadSqlite();
+  send({ type: 'loaded' });
+  const whenAbsent = WHEN_ABSENT[mode];
+  const holder = thisHolder(appPid, Date.now());
+  opened.hold = enterLibrary({ directory, whenAbsent, acceptsPlace, holder });
   if (mode === 'restore') commitRestore(directory, Date.now());
-  return createEngine({
+  opened.engine = createEngine({
     directory,
     resources,
+    readThread: new URL('./read-worker.js', import.meta.url),
     searchThread: new URL('./search-worker.js', import.meta.url),
     readingThread: new URL('./reading-worker.js', import.meta.url),
     sourceThread: new URL('./source-worker.js', import.meta.url),
     backupThread,
-    startNew: mode === 'new',
+    whenAbsent,
     emit: (event, payload) => {
       send({ type: 'event', event, payload });
     },
     log,
   });
+  return opened.engine;
 }
 
 /** Answers calls, and lets each be cancelled. */
@@ -68,9 +94,10 @@ async function answer(
   send({ type: 'answer', id, result });
 }
 
-async function close(engine: Engine | null): Promise<void> {
+async function close({ engine, hold }: Opened): Promise<void> {
   for (const controller of calls.values()) controller.abort();
   await engine?.close(QUIT_BACKUP_MILLIS);
+  hold?.release();
   send({ type: 'closed' });
 }
 
@@ -87,27 +114,35 @@ function keepBackedUp(engine: Engine): void {
   }, BACKUP_CHECK_MILLIS);
 }
 
-function listen(dispatch: Dispatch, engine: Engine | null): void {
+function listen(dispatch: Dispatch, opened: Opened): void {
   port.on('message', ({ data }: { data: ToEngine }) => {
     if (data.type === 'call') void answer(dispatch, data.id, data.method, data.input);
     else if (data.type === 'cancel') calls.get(data.id)?.abort();
-    else if (data.type === 'grant') engine?.grantFile(data.token, data);
-    else void close(engine);
+    else if (data.type === 'grant') opened.engine?.grantFile(data.token, data);
+    else void close(opened);
   });
 }
 
+/** The whole story of a failure, for the log. */
+function describeFailure(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return String(thrown);
+  const cause = thrown.cause === undefined ? '' : `\nbecause of ${describeFailure(thrown.cause)}`;
+  return `${thrown.stack ?? thrown.message}${cause}`;
+}
+
+const opened: Opened = { hold: null, engine: null };
 try {
-  const engine = open();
+  const engine = open(opened);
   keepBackedUp(engine);
-  listen(engine.dispatch, engine);
-  send({ type: 'opened' });
+  listen(engine.dispatch, opened);
+  send({ type: 'opened', libraryId: engine.libraryId });
 } catch (thrown) {
-  log(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+  log(describeFailure(thrown));
   const refusal = toErrorBody(thrown);
   const run = backupTasksIn(backupThread, log);
   const report = (method: string, surprise: unknown): void => {
-    log(`${method}: ${surprise instanceof Error ? (surprise.stack ?? '') : String(surprise)}`);
+    log(`${method}: ${describeFailure(surprise)}`);
   };
-  listen(createCaretaker({ directory, refusal, run, report }), null);
+  listen(createCaretaker({ directory, refusal, run, report }), opened);
   send({ type: 'refused', error: refusal });
 }

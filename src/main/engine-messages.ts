@@ -3,11 +3,25 @@ import type { AppErrorBody } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
 
 /**
- * How the engine's process begins: it opens the library; puts a prepared backup in its place first;
- * makes a new library where the file of an old one is missing; or leaves it closed, because the engine
- * died too often, and answers for its backups alone.
+ * How the engine's process begins: it opens a library that is there; makes one where there is none,
+ * unless something tells that one was there (`make`) or in any case (`new`); puts a prepared backup in
+ * its place first; or leaves it closed, because the engine died too often, and answers for its backups
+ * alone.
  */
-export type EngineMode = 'open' | 'restore' | 'new' | 'closed';
+export type EngineMode = 'open' | 'make' | 'new' | 'restore' | 'closed';
+
+/** What the engine's process is started with, as the JSON text of its one argument. */
+export interface EngineStart {
+  /** The library's folder. */
+  readonly directory: string;
+  /** The folder of the app's own files. */
+  readonly resources: string;
+  readonly mode: EngineMode;
+  /** The reader has said that the library may stay in a place that is not safe for it. */
+  readonly acceptsPlace: boolean;
+  /** The process of the app: others are told that it has the library. */
+  readonly appPid: number;
+}
 
 /** What the shell tells the engine's process. */
 export type ToEngine =
@@ -18,7 +32,9 @@ export type ToEngine =
 
 /** What the engine's process tells the shell. */
 export type FromEngine =
-  | { readonly type: 'opened' }
+  /** SQLite runs in the process: if it dies now, that is not because of a binding that does not fit. */
+  | { readonly type: 'loaded' }
+  | { readonly type: 'opened'; readonly libraryId: string }
   | { readonly type: 'refused'; readonly error: AppErrorBody }
   | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }
   | { readonly type: 'event'; readonly event: EventName; readonly payload: unknown }

@@ -1,9 +1,11 @@
 import { app } from 'electron';
+import { basename } from 'node:path';
 import { Application } from './shell/application.ts';
 import { endInTime } from './shell/ending.ts';
 import { tellOfFailure } from './shell/failure.ts';
-import { libraryArgument, stateFolder, usualLibrary } from './shell/library-folder.ts';
+import { libraryToOpen, ownFolder, stateFolder } from './shell/library-folder.ts';
 import { openProfile } from './shell/profile.ts';
+import { RecentLibraries } from './shell/recent-libraries.ts';
 import { registerScheme } from './shell/scheme.ts';
 import { lockApp } from './shell/security.ts';
 
@@ -11,10 +13,14 @@ const startedAt = Number(process.env['COLLATE_STARTED_AT']) || Date.now();
 
 /** Opens the window when the app is ready, or shows the one of the Collate that has the library. */
 function start(): void {
-  const directory = libraryArgument(process.argv) ?? usualLibrary();
-  const profile = openProfile(stateFolder(directory));
+  const recent = new RecentLibraries(ownFolder());
+  const choice = libraryToOpen(process.argv, recent);
+  const profile = openProfile(stateFolder(choice.directory));
   app.setPath('userData', profile.folder);
   if (!app.requestSingleInstanceLock()) {
+    console.error(
+      `“${basename(choice.directory)}” is open already in another window of Collate, which was brought to the front.`,
+    );
     app.quit();
     return;
   }
@@ -31,7 +37,7 @@ function start(): void {
   endInTime(async () => application?.close());
   app.on('ready', () => {
     try {
-      application = new Application(directory, startedAt, profile.problem);
+      application = new Application({ choice, recent, startedAt, unkept: profile.problem });
       application.open();
     } catch (thrown) {
       void tellOfFailure(thrown);

@@ -12,6 +12,10 @@ export const ErrorCode = z.enum([
   'db_too_new',
   'db_locked',
   'library_missing',
+  'library_not_found',
+  'library_in_use',
+  'unsafe_place',
+  'engine_unfit',
   'engine_restarted',
   'engine_stopped',
   'internal',
@@ -25,6 +29,13 @@ export const AppErrorBody = z.object({
   details: z.record(z.string(), z.string()).optional(),
 });
 export type AppErrorBody = z.infer<typeof AppErrorBody>;
+
+/** What is said when SQLite cannot be loaded, or ends the process that loads it. */
+export const ENGINE_UNFIT: AppErrorBody = {
+  code: 'engine_unfit',
+  message:
+    'The part of Collate that reads and writes libraries (SQLite) does not fit this runtime or is damaged, so no library can be opened. Your libraries were not touched. Install Collate anew; in a clone, delete the folder node_modules and run npm start.',
+};
 
 /** The one error that Collate's own code throws. */
 export class AppError extends Error {

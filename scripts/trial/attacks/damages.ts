@@ -1,7 +1,17 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../../../src/main/engine/db/open.ts';
-import { count, judged, wordsOf, type Attack, type AttackOptions, type Row } from '../attack.ts';
+import {
+  count,
+  countOf,
+  judged,
+  roundsOf,
+  untilShare,
+  wordsOf,
+  type Attack,
+  type AttackOptions,
+  type Row,
+} from '../attack.ts';
 import { restoreInto } from '../backups.ts';
 import { DAMAGE_NAMES, DAMAGES, type DamageName } from '../damage.ts';
 import { judgeDamagedLibrary } from '../damaged-library.ts';
@@ -13,7 +23,7 @@ import { makeCrashImage, makeTemplate, type CrashImage, type Template } from '..
 /** More days than there are daily backups, so that every older one would be driven out. */
 const MANY_DAYS = 20;
 const FEW_DAYS = 2;
-/** One damage in so many is lived with for many days; it shares no factor with the kinds of damage. */
+/** The last damage of so many is lived with for many days; it shares no factor with the kinds of damage. */
 const ROUNDS_PER_LONG_ONE = 20;
 
 /** A damaged copy of a folder, for one round. */
@@ -46,6 +56,7 @@ async function damageLibraries(options: AttackOptions, template: Template): Prom
   const { rounds, report } = options;
   const copies = new Copies(options, 'libraries');
   const tally = {
+    made: 0,
     opening: 0,
     check: 0,
     harmless: 0,
@@ -55,12 +66,13 @@ async function damageLibraries(options: AttackOptions, template: Template): Prom
     unrestored: 0,
     surprises: 0,
   };
-  for (let round = 0; round < rounds; round += 1) {
+  for (const round of roundsOf(options)) {
+    tally.made += 1;
     const { directory, damage } = copies.damage(template.directory, DATABASE_NAME, round);
     const verdict = await judgeDamagedLibrary(
       directory,
       template,
-      round % ROUNDS_PER_LONG_ONE === 0 ? MANY_DAYS : FEW_DAYS,
+      round % ROUNDS_PER_LONG_ONE === ROUNDS_PER_LONG_ONE - 1 ? MANY_DAYS : FEW_DAYS,
     );
     const isUnnoticed = verdict.noticed === 'not at all' && !verdict.harmless;
     if (verdict.noticed === 'at opening') tally.opening += 1;
@@ -85,14 +97,14 @@ async function damageLibraries(options: AttackOptions, template: Template): Prom
   return [
     judged(
       'bits, runs and pages of the library file damaged',
-      `${count(rounds)} damages: ${count(tally.opening)} refused at opening, ${count(tally.check)} named by the check, ` +
+      `${countOf(tally.made, rounds)} damages: ${count(tally.opening)} refused at opening, ${count(tally.check)} named by the check, ` +
         `${count(tally.harmless)} harmless, ${count(tally.unnoticed)} unnoticed; ${count(tally.surprises)} surprises`,
       'every one noticed or harmless',
       tally.unnoticed + tally.surprises === 0,
     ),
     judged(
       'backups of each of them for 2 days, of one in 20 for 20 days, then a restore',
-      `damage called a backup in ${count(tally.false)}, no good backup left in ${count(tally.none)}, not restored in ${count(tally.unrestored)} of ${count(rounds)}`,
+      `damage called a backup in ${count(tally.false)}, no good backup left in ${count(tally.none)}, not restored in ${count(tally.unrestored)} of ${count(tally.made)}`,
       'no copy of damage counts, a good one left and restored in all',
       tally.false + tally.none + tally.unrestored === 0,
     ),
@@ -103,8 +115,10 @@ async function damageBackups(options: AttackOptions, template: Template): Promis
   const { report } = options;
   const rounds = Math.ceil(options.rounds / 2);
   const copies = new Copies(options, 'backups');
+  let made = 0;
   const tally = { refused: 0, harmless: 0, wrong: 0 };
-  for (let round = 0; round < rounds; round += 1) {
+  for (const round of roundsOf({ ...options, rounds })) {
+    made += 1;
     const name = copies.pick([...template.backups.keys()]);
     const { directory, damage } = copies.damage(
       template.directory,
@@ -135,7 +149,7 @@ async function damageBackups(options: AttackOptions, template: Template): Promis
   }
   return judged(
     'a backup damaged, then restored',
-    `${count(rounds)} damages: ${count(tally.refused)} refused with the library as it was, ${count(tally.harmless)} harmless, ${count(tally.wrong)} put in place`,
+    `${countOf(made, rounds)} damages: ${count(tally.refused)} refused with the library as it was, ${count(tally.harmless)} harmless, ${count(tally.wrong)} put in place`,
     'none put in place',
     tally.wrong === 0,
   );
@@ -145,8 +159,10 @@ async function damageLogs(options: AttackOptions, image: CrashImage): Promise<Ro
   const { report } = options;
   const rounds = Math.ceil(options.rounds / 2);
   const copies = new Copies(options, 'logs');
+  let made = 0;
   const tally = { all: 0, earlier: 0, refused: 0, torn: 0 };
-  for (let round = 0; round < rounds; round += 1) {
+  for (const round of roundsOf({ ...options, rounds })) {
+    made += 1;
     const { directory, damage } = copies.damage(image.directory, `${DATABASE_NAME}-wal`, round);
     const judge = async (): Promise<keyof typeof tally> => {
       const library = openLibrary(directory);
@@ -168,7 +184,7 @@ async function damageLogs(options: AttackOptions, image: CrashImage): Promise<Ro
   }
   return judged(
     'the WAL of a power cut damaged',
-    `${count(rounds)} damages: ${count(tally.all)} lost nothing, ${count(tally.earlier)} opened as they were some changes before, ${count(tally.refused)} refused, ${count(tally.torn)} torn`,
+    `${countOf(made, rounds)} damages: ${count(tally.all)} lost nothing, ${count(tally.earlier)} opened as they were some changes before, ${count(tally.refused)} refused, ${count(tally.torn)} torn`,
     'never a torn state',
     tally.torn === 0,
   );
@@ -178,9 +194,11 @@ async function damageLogs(options: AttackOptions, image: CrashImage): Promise<Ro
 export const attackByDamage: Attack = async (options) => {
   const template = await makeTemplate(join(options.folder, 'sound'), options.seed);
   const image = await makeCrashImage(template, options.folder, options.seed);
-  return [
-    ...(await damageLibraries(options, template)),
-    await damageBackups(options, template),
-    await damageLogs(options, image),
-  ];
+  const within = (share: number): AttackOptions => ({
+    ...options,
+    until: untilShare(options.until, share),
+  });
+  const logs = await damageLogs(within(0.15), image);
+  const backups = await damageBackups(within(0.2), template);
+  return [...(await damageLibraries(options, template)), backups, logs];
 };

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { BACKUP_FOLDER } from '../../../src/main/engine/db/open.ts';
 import {
   count,
+  countOf,
   describeProblem,
   judged,
+  roundsOf,
   skipped,
   wordsOf,
   type Attack,
@@ -25,9 +27,13 @@ const READ_ONLY_AIM = 'read or refused with the reason, and left as it was';
 const DISK_MEGABYTES = 8;
 const CHANGES_ON_FULL = 25;
 
+/** What is said of a thing that was deleted for good when its words could not be overwritten for want of room. */
+const DELETED = 'It is deleted';
+
 interface FullTally {
   acknowledged: number;
   diskFull: number;
+  unerased: number;
   lost: number;
   surprises: number;
 }
@@ -47,17 +53,23 @@ async function fillDisk(
   const filler = join(disk.folder, 'filler');
   fillUp(filler, 4096 * random.int(0, 39));
   let rows: Rows = readRows(directory);
+  const refused: string[] = [];
   for (let made = 0; made < CHANGES_ON_FULL; made += 1) {
+    const change = await planChange(host, random);
     try {
-      await makeChange(host, await planChange(host, random));
+      await makeChange(host, change);
       tally.acknowledged += 1;
       rows = readRows(directory);
     } catch (thrown) {
       const words = wordsOf(thrown);
-      if (words?.includes('disk is full')) tally.diskFull += 1;
+      refused.push(`${change.method}: ${words ?? describeProblem(thrown)}`);
+      if (words?.startsWith(DELETED) === true) {
+        tally.unerased += 1;
+        rows = readRows(directory);
+      } else if (words?.includes('disk is full') === true) tally.diskFull += 1;
       else if (words === null) {
         tally.surprises += 1;
-        report(describeProblem(thrown));
+        report(`${change.method}: ${describeProblem(thrown)}`);
       }
     }
   }
@@ -67,7 +79,7 @@ async function fillDisk(
   const lost = lostRows(rows, readRows(directory));
   if (lost.length > 0 || (await library.call('library.check', {})).database !== 'ok') {
     tally.lost += 1;
-    report(`lost: ${lost.slice(0, 5).join('; ')}`);
+    report(`lost: ${lost.slice(0, 5).join('; ')} after ${refused.join('; ')}`);
   }
   await library.call('collections.create', { name: 'There is room again', parentId: null });
   await library.close();
@@ -146,14 +158,16 @@ export const attackByDisks: Attack = async (options: AttackOptions) => {
   try {
     const template = await makeTemplate(join(folder, 'sound'), seed);
     const random = seededRandom(seed);
-    const tally: FullTally = { acknowledged: 0, diskFull: 0, lost: 0, surprises: 0 };
-    for (let round = 0; round < rounds; round += 1) {
+    const tally: FullTally = { acknowledged: 0, diskFull: 0, unerased: 0, lost: 0, surprises: 0 };
+    let made = 0;
+    for (const round of roundsOf(options)) {
+      made = round + 1;
       await fillDisk(disk, template, random, tally, report);
     }
     return [
       judged(
         'a disk filled up',
-        `${count(rounds)} times: ${count(tally.acknowledged)} changes acknowledged, ${count(tally.diskFull)} refused as “the disk is full”, ${count(tally.lost)} losses, ${count(tally.surprises)} surprises`,
+        `${countOf(made, rounds)} times: ${count(tally.acknowledged)} changes acknowledged, ${count(tally.diskFull)} refused as “the disk is full”, ${count(tally.unerased)} things deleted whose words are still to be overwritten, ${count(tally.lost)} losses, ${count(tally.surprises)} surprises`,
         FULL_AIM,
         tally.lost + tally.surprises === 0 && tally.diskFull > 0,
       ),

@@ -9,7 +9,16 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DATABASE_NAME } from '../../../src/main/engine/db/open.ts';
-import { count, describeProblem, judged, wordsOf, type Attack, type Row } from '../attack.ts';
+import {
+  count,
+  countOf,
+  describeProblem,
+  judged,
+  roundsOf,
+  wordsOf,
+  type Attack,
+  type Row,
+} from '../attack.ts';
 import { Host, HostGone } from '../host.ts';
 import { openLibrary } from '../library.ts';
 import { seededRandom, type Random } from '../random.ts';
@@ -86,15 +95,15 @@ function isCollectionThere(directory: string, name: string): boolean {
   }
 }
 
-/** Opens a library, lets something be done to its files, and makes a change. */
+/** Opens a library in the host, lets something be done to its files, makes a change, and ends the host. */
 async function changeAfter(
+  host: Host,
   meddle: Meddling,
   directory: string,
   template: Template,
   random: Random,
 ): Promise<Seen> {
   cpSync(template.directory, directory, { recursive: true });
-  const host = new Host();
   const create = async (): Promise<string> => {
     const name = writeWord(random);
     await host.call('collections.create', { name, parentId: null });
@@ -141,18 +150,24 @@ async function openWithoutFile(folder: string, template: Template): Promise<Row>
 }
 
 /** Deletes, moves and replaces the files of an open library; a round does each of them once. */
-export const attackByFiles: Attack = async ({ rounds, seed, folder, report }) => {
+export const attackByFiles: Attack = async (options) => {
+  const { rounds, seed, folder, report } = options;
   const random = seededRandom(seed);
   const template = await makeTemplate(join(folder, 'sound'), seed);
   const meddlings = [
     ...Object.entries(TAKEN_AWAY).map(([name, meddle]) => ({ name, meddle, mayGoOn: false })),
     ...Object.entries(DISTURBED).map(([name, meddle]) => ({ name, meddle, mayGoOn: true })),
   ];
-  const tally = { refused: 0, kept: 0, faults: 0 };
-  for (let round = 0; round < rounds; round += 1) {
+  const tally = { made: 0, refused: 0, kept: 0, faults: 0 };
+  let next = new Host();
+  for (const round of roundsOf(options)) {
     for (const { name, meddle, mayGoOn } of meddlings) {
       const directory = join(folder, `${name} ${String(round)}`);
-      const seen = await changeAfter(meddle, directory, template, random);
+      tally.made += 1;
+      const host = next;
+      // The next process loads the engine while this one works.
+      next = new Host();
+      const seen = await changeAfter(host, meddle, directory, template, random);
       if (seen.refusal !== null && seen.inWords) tally.refused += 1;
       else if (mayGoOn && seen.isThere) tally.kept += 1;
       else {
@@ -161,10 +176,11 @@ export const attackByFiles: Attack = async ({ rounds, seed, folder, report }) =>
       }
     }
   }
+  await next.kill();
   return [
     judged(
       'files of an open library deleted, moved, replaced',
-      `${count(rounds * meddlings.length)} times: the next change refused in ${count(tally.refused)}, acknowledged and kept in ${count(tally.kept)}, acknowledged or failed otherwise in ${count(tally.faults)}`,
+      `${countOf(tally.made, rounds * meddlings.length)} times: the next change refused in ${count(tally.refused)}, acknowledged and kept in ${count(tally.kept)}, acknowledged or failed otherwise in ${count(tally.faults)}`,
       'noticed before the next change is acknowledged',
       tally.faults === 0,
     ),

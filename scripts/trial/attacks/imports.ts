@@ -8,10 +8,18 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { count, judged, type Attack, type AttackOptions, type Row } from '../attack.ts';
+import {
+  count,
+  countOf,
+  judged,
+  roundsOf,
+  type Attack,
+  type AttackOptions,
+  type Row,
+} from '../attack.ts';
 import { ImportHost } from '../import-host.ts';
 import { mutatedFile, type SourceFile } from '../mutated-files.ts';
-import { pingBesideBusyLoop, pingIdle, type Pings } from '../pings.ts';
+import { judgePings, measureBaseline } from '../ping-row.ts';
 import { seededRandom } from '../random.ts';
 
 const FORMATS = join(
@@ -27,11 +35,9 @@ const FORMATS = join(
 );
 const FILES_PER_JOB = 100;
 /** A fresh library after so many jobs, as a trial is about reading, not about a large library. */
-const SECONDS_PER_JOB = 120;
+const SECONDS_PER_JOB = 300;
 /** Larger files of the corpora make no better beginnings. */
 const LARGEST_BASE_BYTES = 100_000;
-/** What an engine may make others wait, whatever it reads. */
-const PING_MILLIS = 50;
 
 /** Files of other programs, for beginnings; none where the corpora are not at hand. */
 function findFormats(): SourceFile[] {
@@ -44,16 +50,14 @@ function findFormats(): SourceFile[] {
 }
 
 /** Imports mutated files by the hundred, and keeps the folder of each hundred that went wrong. */
-async function importMutated(
-  { rounds, seed, folder, report }: AttackOptions,
-  importing: ImportHost,
-): Promise<Row> {
+async function importMutated(options: AttackOptions, importing: ImportHost): Promise<Row> {
+  const { rounds, seed, folder, report } = options;
   const random = seededRandom(seed);
   const found = findFormats();
   if (found.length === 0) report('no files of other programs are at hand (../shared/corpora)');
-  const tally = { imported: 0, duplicate: 0, rejected: 0, faults: 0 };
+  const tally = { made: 0, imported: 0, duplicate: 0, rejected: 0, faults: 0 };
   let seconds = 0;
-  for (let from = 0; from < rounds; from += FILES_PER_JOB) {
+  for (const from of roundsOf(options, FILES_PER_JOB)) {
     const batch = join(folder, `files ${String(from)}`);
     mkdirSync(batch);
     const paths = Array.from({ length: Math.min(FILES_PER_JOB, rounds - from) }, (_, at) => {
@@ -62,6 +66,7 @@ async function importMutated(
       writeFileSync(path, bytes);
       return path;
     });
+    tally.made += paths.length;
     const imported = await importing.import(paths, SECONDS_PER_JOB);
     seconds += imported.seconds;
     if ('fault' in imported) {
@@ -74,46 +79,19 @@ async function importMutated(
   }
   return judged(
     'mutated texts, Markdown, pages and files of other programs imported',
-    `${count(rounds)} files, ${((1000 * seconds) / rounds).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
+    `${countOf(tally.made, rounds)} files, ${((1000 * seconds) / tally.made).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
     'one line for each file',
     tally.faults === 0,
-  );
-}
-
-/**
- * Judges the waits of an engine. What other programs make it wait is none of its doing: where a ping
- * waited too long, it counts how long the engine's thread computed in one go.
- */
-function judgePings(
-  what: string,
-  pings: Pings,
-  turn: number,
-  { idle, busy }: { readonly idle: Pings; readonly busy: Pings },
-  limit: number,
-): Row {
-  return judged(
-    what,
-    `${count(pings.count)} pings: ${pings.describe()} (idle: ${idle.describe()}; idle beside a busy program: ${busy.describe()}); ` +
-      `the engine computed for ${turn.toFixed(0)} ms in one go at most`,
-    `answered within ${String(limit)} ms, or nothing computed for longer`,
-    pings.count > 0 && (pings.worst <= limit || turn <= limit),
   );
 }
 
 /** Imports files that no good program writes, with a ping all the while; a round is one mutated file. */
 export const attackByImports: Attack = async (options) => {
   const importing = await ImportHost.start(options.folder);
-  const idle = await pingIdle(importing.host);
-  const busy = await pingBesideBusyLoop(importing.host);
-  // Opening is no import.
-  await importing.host.longestTurn();
+  const baseline = await measureBaseline(importing.host);
   const mutated = await importMutated(options, importing);
   const turn = await importing.host.longestTurn();
-  const meanwhile = 'an engine asked for something small meanwhile';
-  const rows = [
-    mutated,
-    judgePings(meanwhile, importing.pings, turn, { idle, busy }, PING_MILLIS * options.slack),
-  ];
+  const rows = [mutated, judgePings(importing.pings, turn, baseline, options.slack)];
   await importing.host.close();
   return rows;
 };

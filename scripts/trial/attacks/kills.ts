@@ -2,7 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { judgeAfterKill } from '../after-kill.ts';
-import { count, describeProblem, judged, wordsOf, type Attack } from '../attack.ts';
+import {
+  count,
+  countOf,
+  describeProblem,
+  judged,
+  roundsOf,
+  wordsOf,
+  type Attack,
+} from '../attack.ts';
 import { makeChange, planChange } from '../changes.ts';
 import type { Change } from '../changes/change.ts';
 import { Host, HostGone } from '../host.ts';
@@ -127,12 +135,13 @@ class Killing {
 }
 
 /** kill -9 of the engine at random moments of varied changes; a round is one kill. */
-export const attackByKills: Attack = async ({ rounds, seed, folder, report }) => {
+export const attackByKills: Attack = async (options) => {
+  const { rounds, seed, folder, report } = options;
   const killing = new Killing(seededRandom(seed), report);
   const { tally } = killing;
   let known: Known = { rows: new Map(), underWay: null };
   let next = new Host();
-  for (let round = 0; round < rounds; round += 1) {
+  for (const round of roundsOf(options)) {
     const directory = join(folder, `library ${String(Math.floor(round / KILLS_PER_LIBRARY))}`);
     if (round % KILLS_PER_LIBRARY === 0) {
       mkdirSync(directory);
@@ -149,7 +158,7 @@ export const attackByKills: Attack = async ({ rounds, seed, folder, report }) =>
   return [
     judged(
       'kill -9 of the engine during varied changes',
-      `${count(tally.kills)} kills, ${count(tally.acknowledged)} acknowledged changes; ` +
+      `${countOf(tally.kills, rounds)} kills, ${count(tally.acknowledged)} acknowledged changes; ` +
         `under way: ${count(tally.absent)} not there, ${count(tally.whole)} there as a whole; ` +
         `${count(tally.lost)} losses, ${count(tally.damaged)} damaged, ${count(tally.surprises)} surprises`,
       '0 lost, 0 damaged',

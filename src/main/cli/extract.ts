@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { withNamedFile } from './file-errors.ts';
 import { RESOURCES } from './session.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** `collate extract --in FILE --out FILE` */
 export async function extract({ input, output }: CommandInput): Promise<number> {
@@ -12,14 +13,11 @@ export async function extract({ input, output }: CommandInput): Promise<number> 
     throw new AppError('invalid_input', 'Name both files: --in FILE.jsonl --out PRED.jsonl.');
   }
   const source = await withNamedFile('read', input, () => readableFile(input));
-  await withNamedFile('write', output, async () => {
-    if ((await realpath(output).catch(() => null)) === source) {
-      throw new AppError('invalid_input', 'The files of --in and --out are the same. Name two.');
-    }
-    // Before anything is read, and without taking away what is in it.
-    await (await open(output, 'a')).close();
-  });
-  await extractFile(input, output, speciesLexicon(RESOURCES));
+  if ((await realpath(output).catch(() => null)) === source) {
+    throw new AppError('invalid_input', 'The files of --in and --out are the same. Name two.');
+  }
+  const lexicon = speciesLexicon(RESOURCES);
+  await writeWhole(output, (path) => extractFile(input, path, lexicon));
   return 0;
 }
 

@@ -1,4 +1,4 @@
-import { AppError } from '../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../shared/errors.ts';
 
 /** What the system says of a file or folder, in words and with what to do. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -10,11 +10,14 @@ const REASONS: Readonly<Record<string, string>> = {
   EROFS: 'the disk can only be read. Name a file on another disk',
   ENAMETOOLONG: 'the name is too long. Shorten it',
   ELOOP: 'its links lead round in a circle. Name the file itself',
+  ENOSPC: 'the disk is full. Free some space, then try again',
+  EDQUOT: 'the disk is full. Free some space, then try again',
 };
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
 
 /**
  * Does work on a file that the reader named; what the system refuses of it becomes an
- * `invalid_input` that says so in a sentence.
+ * `invalid_input`, or `disk_full`, that says so in a sentence.
  * @param doing such as "read" or "write"
  */
 export async function withNamedFile<T>(
@@ -25,11 +28,13 @@ export async function withNamedFile<T>(
   try {
     return await work();
   } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-    const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : undefined;
-    if (reason === undefined) throw thrown;
-    throw new AppError('invalid_input', `Collate cannot ${doing} ${path}: ${reason}.`, {
-      cause: thrown,
-    });
+    if (!isSystemError(thrown)) throw thrown;
+    const code: ErrorCode = FULL.has(thrown.code) ? 'disk_full' : 'invalid_input';
+    const reason = REASONS[thrown.code] ?? `the system answers ${thrown.code}. Check the disk`;
+    throw new AppError(code, `Collate cannot ${doing} ${path}: ${reason}.`, { cause: thrown });
   }
+}
+
+function isSystemError(thrown: unknown): thrown is Error & { readonly code: string } {
+  return thrown instanceof Error && 'syscall' in thrown && 'code' in thrown;
 }

@@ -25,7 +25,8 @@ function describe(each: ImportOutcome): string {
 
 /** `collate import FILE...`: 1 when a file was rejected. */
 export async function importFiles({ words, directory, asJson }: CommandInput): Promise<number> {
-  if (words.length === 0) throw new AppError('invalid_input', 'Name the files to import.');
+  if (words.length === 0 || words.includes(''))
+    throw new AppError('invalid_input', 'Name the files to import.');
   return withLibrary(directory, { create: true }, async ({ engine, call }) => {
     const tokens = words.map((word) => {
       const token = FileToken.parse(randomUUID());

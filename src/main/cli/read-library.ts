@@ -8,6 +8,8 @@ import type { CommandInput } from './commands.ts';
 import { withLibrary, type Session } from './session.ts';
 
 const ROWS_AT_ONCE = 200;
+/** As many hits of a kind as `search.query` gives. */
+const MAX_HITS = 200;
 
 async function allRows({ call }: Session) {
   const { ids } = await call('articles.index', {
@@ -55,6 +57,12 @@ function countOf(count: number, noun: string): string {
 export async function search(input: CommandInput): Promise<number> {
   const text = input.words.join(' ');
   if (text.trim() === '') throw new AppError('invalid_input', 'Say what to search for.');
+  if (!Number.isInteger(input.limit) || input.limit < 1 || input.limit > MAX_HITS) {
+    throw new AppError(
+      'invalid_input',
+      `Give --limit a whole number from 1 to ${String(MAX_HITS)}.`,
+    );
+  }
   return withLibrary(input.directory, { create: false }, async ({ call }) => {
     const results = await call('search.query', { text, limit: input.limit });
     if (input.asJson) {

@@ -4,6 +4,7 @@ import type { Input, Method, Output } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { DATABASE_NAME } from '../engine/db/open.ts';
+import { describeUnsafePlace, findUnsafePlace } from '../engine/opening/unsafe-place.ts';
 
 /** The app's own files, beside the sources. */
 export const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');
@@ -32,9 +33,12 @@ export async function withLibrary<T>(
       `There is no library in ${directory}. Import something into it first, or name another folder.`,
     );
   }
+  const place = findUnsafePlace(directory);
+  if (place) console.error(describeUnsafePlace(directory, place));
   const engine = createEngine({
     directory,
     resources: RESOURCES,
+    whenAbsent: options.create ? 'make' : 'refuse',
     log: (message) => {
       console.error(message);
     },

@@ -1,21 +1,26 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
-import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
+import type {
+  EngineMethod,
+  EventName,
+  EventPayload,
+  Output,
+} from '../../shared/contract/contract.ts';
 import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
+import { ChangedPart } from '../../shared/domain/changed-part.ts';
 import type { HistoryMove } from '../../shared/domain/library.ts';
 import { AppError, toErrorBody } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { compareHandlers } from './compare/handlers.ts';
-import { countChange } from './backups/facts.ts';
+import { countChange, readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
-import { openLibrary } from './backups/open-library.ts';
+import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
-import { exportHandlers } from './export/handlers.ts';
 import { suggestionHandlers } from './suggestions/handlers.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
@@ -23,37 +28,43 @@ import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { installRecording } from './history/recording.ts';
 import { transact, type Transacted } from './history/transact.ts';
+import type { Touched } from './history/touched.ts';
 import { redo, undo } from './history/undo.ts';
 import { importHandlers } from './import/handlers.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
+import { quoteHandlers } from './quotes/handlers.ts';
 import { sampleHandlers } from './library/sample.ts';
+import { readHandlers } from './reads/handlers.ts';
+import { startReadThread } from './reads/read-thread.ts';
+import { createReader } from './reads/reader.ts';
 import { refreshTouched } from './refresh.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
-import { startSearchThread } from './search/search-thread.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
 import { trashHandlers } from './trash/handlers.ts';
 
 export interface EngineOptions {
-  /** The library's folder; made when absent. */
+  /** The library's folder. */
   readonly directory: string;
   /** The folder of the app's own files: lexicon and sample library. */
   readonly resources: string;
   /** The module that the search thread runs; the built app has it elsewhere than the sources. */
   readonly searchThread?: URL;
+  /** The module of the thread that reads from a large library. */
+  readonly readThread?: URL;
   /** The module that the thread of the rules runs. */
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
-  /** Makes a new library where backups tell of an old one whose file is gone. */
-  readonly startNew?: boolean;
+  /** What to do where there is no library; it is made, unless something tells that one was there. */
+  readonly whenAbsent?: WhenAbsent;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -62,6 +73,8 @@ export interface EngineOptions {
 /** An open library and all that can be done with it, in plain Node. */
 export interface Engine {
   readonly dispatch: Dispatch;
+  /** The id of the library, which it keeps wherever it is moved. */
+  readonly libraryId: string;
   /** Makes a file known by a token, as the shell does for files that the reader chose. */
   readonly grantFile: (token: string, file: GrantedFile) => void;
   /** Waits for a job to end, however it ends. */
@@ -87,15 +100,19 @@ const handlers = {
   ...importHandlers,
   ...jobHandlers,
   ...annotationHandlers,
+  ...quoteHandlers,
   ...claimHandlers,
   ...suggestionHandlers,
   ...searchHandlers,
   ...compareHandlers,
-  ...exportHandlers,
+  ...readHandlers,
   ...historyHandlers,
   ...trashHandlers,
   ...backupHandlers,
 } satisfies HandlersOf<EngineMethod>;
+
+/** An event of a change names no more articles than this. */
+const MOST_NAMED = 1000;
 
 const NOT_ERASED =
   'It is deleted, but not all of its words could be taken out of the library’s files. Check the disk and its free space; Collate goes on with it at the next start.';
@@ -105,18 +122,29 @@ function describeThrown(thrown: unknown): string {
 }
 
 /**
- * Opens a library. Throws `library_missing`, `db_too_new`, `db_corrupt` or `db_locked` when it cannot
- * be opened.
+ * Opens a library. Throws `library_not_found`, `library_missing`, `db_too_new`, `db_corrupt`,
+ * `db_locked` or `engine_unfit` when it cannot be opened.
  */
 export function createEngine(options: EngineOptions): Engine {
   const { directory, resources } = options;
   const emit = options.emit ?? (() => undefined);
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
-  const db = openLibrary(directory, { startNew: options.startNew, now });
+  const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
   const guard = new FileGuard(directory);
   installRecording(db);
-  const search = startSearchThread(directory, options.searchThread);
+  const search = startReadThread({
+    directory,
+    module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
+    whenStopped: 'The search stopped and was started again. Type on.',
+    log,
+  });
+  const readThread = startReadThread({
+    directory,
+    module: options.readThread ?? new URL('./reads/read-worker.ts', import.meta.url),
+    whenStopped: 'Reading from the library stopped and was started again. Try again.',
+    log,
+  });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = startSourceThread(log, { module: options.sourceThread });
   const stepsOfJobs = new Map<JobId, number>();
@@ -157,8 +185,11 @@ export function createEngine(options: EngineOptions): Engine {
     report('erasing what was deleted', thrown);
   });
 
-  const announce = (articleIds: readonly string[]): void => {
-    emit('library.changed', { articleIds: articleIds as ArticleId[] });
+  const announce = ({ articles, parts }: Pick<Touched, 'articles' | 'parts'>): void => {
+    emit('library.changed', {
+      articleIds: articles.size > MOST_NAMED ? null : ([...articles] as ArticleId[]),
+      parts: [...parts],
+    });
   };
   /** Whether what is open is kept since the files were taken away, and what still works on that. */
   let isKept = false;
@@ -190,21 +221,23 @@ export function createEngine(options: EngineOptions): Engine {
       const readerId = findReader(db, readSettings(db).readerName);
       return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
     });
-    announce(done.articleIds);
+    announce(done.touched);
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
     const moved = keep(() => direction(db, refreshTouched));
-    if (moved) announce(moved.articleIds);
+    if (moved) announce(moved.touched);
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
   const searchSoundly: Context['search'] = async (input, signal) => {
+    const query = (): Promise<Output<'search.query'>> =>
+      search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
     try {
-      return await search.query(input, signal);
+      return await query();
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'db_corrupt') throw thrown;
       indexRepair.dropDamaged();
-      return search.query(input, signal);
+      return query();
     }
   };
   const context: Context = {
@@ -240,7 +273,7 @@ export function createEngine(options: EngineOptions): Engine {
           countChange(db);
         }).immediate();
       });
-      announce([]);
+      emit('library.changed', { articleIds: null, parts: [...ChangedPart.options] });
       await eraser.erase().catch((thrown: unknown) => {
         report('erasing what was deleted', thrown);
         throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
@@ -248,6 +281,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     emit,
     grantedFile: (token) => files.get(token) ?? null,
+    read: createReader({ db, directory }, readThread),
     search: searchSoundly,
     backups,
     indexRepair,
@@ -264,6 +298,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     dispatch: createDispatch(handlers, context, report),
+    libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);
     },
@@ -275,7 +310,7 @@ export function createEngine(options: EngineOptions): Engine {
       await jobs.stop();
       sources.close();
       await eraser.stop();
-      await Promise.all([search.close(), reading.close(), rescue]);
+      await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       try {
         db.pragma('optimize');

@@ -14,6 +14,7 @@ import type { Damage } from './db/find-damage.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
+import type { Read } from './reads/reads.ts';
 import type { IndexRepair } from './search/index-repair.ts';
 
 /** A file that the reader chose, as the shell granted it. */
@@ -49,7 +50,9 @@ export interface Context {
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   /** The file behind a token; null for a token that was never granted. */
   readonly grantedFile: (token: string) => GrantedFile | null;
-  /** Searches on the reading connection, off this thread. */
+  /** Reads from the library; of a large one in a thread of its own, off this one. */
+  readonly read: Read;
+  /** Searches in a thread of its own, off this one. */
   readonly search: (
     input: Input<'search.query'>,
     signal: AbortSignal,

@@ -1,10 +1,11 @@
-import { checkQuotes } from './annotations/quote-checks.ts';
+import { checkQuotes } from './quotes/quote-checks.ts';
 import { prepared, type Database } from './db/database.ts';
 import type { Touched } from './history/touched.ts';
+import { tallyArticles } from './library/tally.ts';
 import { touchIndex } from './search/index-repair.ts';
-import { indexAnnotation, indexArticle, indexClaims } from './search/index-rows.ts';
+import { dropGone, indexAnnotation, indexArticle, indexClaims } from './search/index-rows.ts';
 
-/** Brings quote checks and full-text indexes in step with what was touched; call in its transaction. */
+/** Brings quote checks, counts and full-text indexes in step with what was touched; call in its transaction. */
 export function refreshTouched(db: Database, touched: Touched): void {
   const annotations = new Set(touched.annotations);
   const claims = new Set(touched.claims);
@@ -23,7 +24,11 @@ export function refreshTouched(db: Database, touched: Touched): void {
     }
   }
   checkQuotes(db, { annotations, claims });
+  tallyArticles(db, touched.articles);
   touchIndex(() => {
+    dropGone(db, 'article', touched.articleRows, touched.seqs);
+    dropGone(db, 'annotation', annotations, touched.seqs);
+    dropGone(db, 'claim', claims, touched.seqs);
     for (const id of touched.articleRows) indexArticle(db, id);
     for (const id of annotations) indexAnnotation(db, id);
     indexClaims(db, [...claims]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EventName, Input, Method, Output } from '../../shared/contract/contract.ts';
-import type { ArticleId, RevisionId } from '../../shared/domain/ids.ts';
+import type { ArticleId, FileToken, RevisionId } from '../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../shared/domain/job.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -90,7 +90,7 @@ export function openTestEngine(
       const tokens = Object.entries(files).map(([name, content]) => {
         const path = join(folder, name);
         writeFileSync(path, content);
-        const token = randomUUID();
+        const token = randomUUID() as string as FileToken;
         engine.grantFile(token, { path, name: basename(path) });
         return token;
       });

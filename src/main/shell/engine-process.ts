@@ -1,12 +1,14 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { once } from 'node:events';
 import type { EventName } from '../../shared/contract/contract.ts';
-import type { AppErrorBody } from '../../shared/errors.ts';
+import { ENGINE_UNFIT, type AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
-import type { EngineMode, FromEngine, ToEngine } from '../engine-messages.ts';
+import type { EngineMode, EngineStart, FromEngine, ToEngine } from '../engine-messages.ts';
 
 /** How many times in a row a dying engine is started again before the shell gives up. */
 const RESTART_LIMIT = 5;
+/** One that dies so often before it has loaded SQLite will not load it the next time either. */
+const LOAD_LIMIT = 2;
 /** An engine that has lived this long has recovered; its earlier deaths no longer count. */
 const HEALTHY_MILLIS = 60_000;
 /** How long (milliseconds) a library may take to close before another takes its place. */
@@ -21,19 +23,20 @@ const RESTARTED: AppErrorBody = {
 const STOPPED: AppErrorBody = {
   code: 'engine_stopped',
   message:
-    'Collate’s engine does not run. What was saved is safe. Try again; if that does not help, start Collate anew.',
+    'Collate’s engine does not run. What was saved is safe. Try again; if that does not help, start Collate anew, or install it again.',
 };
 
 export interface EngineProcessOptions {
   readonly modulePath: string;
   readonly directory: string;
   readonly resources: string;
-  /** How its process begins the first time; later ones just open the library. */
+  /** How its process begins the first time; once the library was open, later ones just open it. */
   readonly mode: EngineMode;
+  readonly acceptsPlace: boolean;
   readonly onEvent: (event: EventName, payload: unknown) => void;
   readonly onRestart: () => void;
-  /** The library is open; `mode` tells how its process began. */
-  readonly onOpened: (mode: EngineMode) => void;
+  /** The library of this id is open; `mode` tells how its process began. */
+  readonly onOpened: (mode: EngineMode, libraryId: string) => void;
   /** The library could not be opened, or the engine kept dying; its backups can still be asked for. */
   readonly onRefused: (error: AppErrorBody) => void;
   readonly log: (message: string) => void;
@@ -48,6 +51,10 @@ export class EngineProcess {
   #nextId = 0;
   #mode: EngineMode;
   #deaths = 0;
+  /** SQLite has run in one of its processes. */
+  #hasLoaded = false;
+  /** Why no process is there and none is started; null while one is, or will be. */
+  #down: AppErrorBody | null = null;
   #closing = false;
   #onClosed: (() => void) | null = null;
 
@@ -63,7 +70,7 @@ export class EngineProcess {
       this.#nextId += 1;
       const id = this.#nextId;
       if (!this.#process) {
-        resolve({ ok: false, error: this.#mode === 'closed' ? STOPPED : RESTARTED });
+        resolve({ ok: false, error: this.#down ?? RESTARTED });
         return;
       }
       this.#calls.set(id, resolve);
@@ -114,8 +121,15 @@ export class EngineProcess {
 
   #start(): void {
     const startedAt = Date.now();
-    const { modulePath, directory, resources } = this.#options;
-    const started = utilityProcess.fork(modulePath, [directory, resources, this.#mode], {
+    const { modulePath, directory, resources, acceptsPlace } = this.#options;
+    const start: EngineStart = {
+      directory,
+      resources,
+      mode: this.#mode,
+      acceptsPlace,
+      appPid: process.pid,
+    };
+    const started = utilityProcess.fork(modulePath, [JSON.stringify(start)], {
       serviceName: 'Collate engine',
       stdio: 'inherit',
     });
@@ -126,6 +140,7 @@ export class EngineProcess {
     for (const message of this.#granted) this.#send(message);
     started.on('exit', () => {
       this.#process = null;
+      this.#failCalls();
       if (this.#closing) {
         this.#onClosed?.();
         return;
@@ -135,19 +150,33 @@ export class EngineProcess {
     });
   }
 
-  #died(): void {
+  #failCalls(): void {
     for (const resolve of this.#calls.values()) resolve({ ok: false, error: RESTARTED });
     this.#calls.clear();
+  }
+
+  #died(): void {
     this.#deaths += 1;
-    if (this.#mode === 'closed') {
-      // Not even what answers for the backups runs.
-      this.#options.onRefused(STOPPED);
+    if (!this.#hasLoaded && this.#deaths >= LOAD_LIMIT) {
+      this.#stayDown(ENGINE_UNFIT);
       return;
     }
-    this.#mode = this.#deaths > RESTART_LIMIT ? 'closed' : 'open';
+    if (this.#mode === 'closed') {
+      // Not even what answers for the backups runs.
+      this.#stayDown(STOPPED);
+      return;
+    }
+    // A library that was about to be made is still to be made.
+    const again = this.#mode === 'make' ? 'make' : 'open';
+    this.#mode = this.#deaths > RESTART_LIMIT ? 'closed' : again;
     this.#start();
     if (this.#mode === 'closed') return;
     this.#options.onRestart();
+  }
+
+  #stayDown(reason: AppErrorBody): void {
+    this.#down = reason;
+    this.#options.onRefused(reason);
   }
 
   #receive(message: FromEngine): void {
@@ -165,11 +194,14 @@ export class EngineProcess {
       case 'refused':
         this.#options.onRefused(message.error);
         return;
+      case 'loaded':
+        this.#hasLoaded = true;
+        return;
       case 'closed':
         this.#onClosed?.();
         return;
       case 'opened':
-        this.#options.onOpened(this.#mode);
+        this.#options.onOpened(this.#mode, message.libraryId);
         this.#mode = 'open';
         return;
     }

@@ -1,26 +1,17 @@
-import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
-import writeFileAtomic from 'write-file-atomic';
+import { clipboard, dialog, nativeTheme } from 'electron';
 import { basename } from 'node:path';
-import type { Output, ShellMethod } from '../../shared/contract/contract.ts';
+import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
 import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
-import type { BackupRef } from '../../shared/domain/backup.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
+import { libraryHandlers, type LibraryContext } from './library-handlers.ts';
 import { isWebLink, openWebLink } from './security.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What the shell's handlers work with. */
-export interface ShellContext {
-  readonly window: () => BrowserWindow;
-  readonly directory: () => string;
+export interface ShellContext extends LibraryContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
-  readonly openLibrary: (directory: string) => Promise<void>;
-  readonly openSampleLibrary: () => Promise<void>;
-  /** Which library the window shows, once it is known whether it opens. */
-  readonly library: () => Promise<Output<'shell.library'>>;
-  readonly notices: () => Promise<Output<'shell.notices'>>;
-  readonly reopenLibrary: (as: 'same' | 'new') => Promise<void>;
-  readonly restoreBackup: (which: BackupRef, signal: AbortSignal) => Promise<void>;
   readonly reportReady: (articles: number) => void;
 }
 
@@ -33,7 +24,7 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
 
 async function saveText(file: string, text: string): Promise<void> {
   try {
-    await writeFileAtomic(file, text, 'utf8');
+    await writeWhole(file, text);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     if (code === 'ENOSPC') {
@@ -52,6 +43,8 @@ async function saveText(file: string, text: string): Promise<void> {
 }
 
 export const shellHandlers = {
+  ...libraryHandlers,
+
   'shell.chooseFiles': async ({ window, issueTokens }) => {
     const { filePaths } = await dialog.showOpenDialog(window(), {
       title: 'Import files',
@@ -93,37 +86,6 @@ export const shellHandlers = {
     return null;
   },
 
-  'shell.openLibrary': async ({ window, openLibrary, openSampleLibrary }, { which }) => {
-    if (which === 'sample') {
-      await openSampleLibrary();
-      return { opened: true };
-    }
-    const { filePaths } = await dialog.showOpenDialog(window(), {
-      title: 'Open a library',
-      buttonLabel: 'Open',
-      message: 'Choose the folder of a library, or an empty folder for a new one.',
-      properties: ['openDirectory', 'createDirectory'],
-    });
-    const [directory] = filePaths;
-    if (directory === undefined) return { opened: false };
-    await openLibrary(directory);
-    return { opened: true };
-  },
-
-  'shell.library': ({ library }) => library(),
-
-  'shell.notices': ({ notices }) => notices(),
-
-  'shell.reopenLibrary': async ({ reopenLibrary }, { as }) => {
-    await reopenLibrary(as);
-    return null;
-  },
-
-  'shell.restoreBackup': async ({ restoreBackup }, which, signal) => {
-    await restoreBackup(which, signal);
-    return null;
-  },
-
   'shell.chooseFolder': async ({ window, issueTokens }) => {
     const { filePaths } = await dialog.showOpenDialog(window(), {
       title: 'Choose a folder',
@@ -131,11 +93,6 @@ export const shellHandlers = {
       properties: ['openDirectory', 'createDirectory'],
     });
     return issueTokens(filePaths)[0] ?? null;
-  },
-
-  'shell.showLibraryFolder': async ({ directory }) => {
-    await shell.openPath(directory());
-    return null;
   },
 
   'shell.ready': ({ reportReady }, { articles }) => {

@@ -1,13 +1,12 @@
 import { app } from 'electron';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { AppError } from '../../shared/errors.ts';
-
-const LAST_LIBRARY = 'last-library.json';
+import type { RecentLibraries } from './recent-libraries.ts';
 
 /** The folder that Collate keeps its own things in, whichever library is open. */
-function home(): string {
+export function ownFolder(): string {
   return join(app.getPath('appData'), 'Collate');
 }
 
@@ -15,7 +14,7 @@ function home(): string {
  * The value of `--library DIR` or `--library=DIR`; null when it was not given.
  * @throws AppError if it is seen from a working directory that was removed
  */
-export function libraryArgument(argv: readonly string[]): string | null {
+function libraryArgument(argv: readonly string[]): string | null {
   const at = argv.findIndex((each) => each === '--library' || each.startsWith('--library='));
   if (at === -1) return null;
   const value = argv[at]!.includes('=') ? argv[at]!.slice('--library='.length) : argv[at + 1];
@@ -31,30 +30,40 @@ export function libraryArgument(argv: readonly string[]): string | null {
   }
 }
 
-/** The library that was open last, else “Collate library” among the reader’s documents. */
-export function usualLibrary(): string {
-  try {
-    const { directory } = JSON.parse(readFileSync(join(home(), LAST_LIBRARY), 'utf8')) as {
-      directory?: unknown;
-    };
-    if (typeof directory === 'string') return directory;
-  } catch {
-    // No library was open before: the usual place is right.
-  }
-  return join(app.getPath('documents'), 'Collate library');
-}
-
-export function sampleLibrary(): string {
-  return join(home(), 'Sample library');
+/** A library to open, and what to do where there is none. */
+export interface LibraryChoice {
+  readonly directory: string;
+  readonly mode: 'open' | 'make';
 }
 
 /**
- * Opens this library again at the next start without `--library`.
- * @throws the system’s error if that cannot be written down
+ * The library that the command line names, else the one that was open last, else “Collate library”
+ * among the reader’s documents. One is made only where none can have been: at the first start of all,
+ * or where the command line names a folder that was no library before and whose parent is there.
+ * @throws AppError if the command line names one from a working directory that was removed
  */
-export function rememberLibrary(directory: string): void {
-  mkdirSync(home(), { recursive: true });
-  writeFileSync(join(home(), LAST_LIBRARY), JSON.stringify({ directory }));
+export function libraryToOpen(argv: readonly string[], recent: RecentLibraries): LibraryChoice {
+  const named = libraryArgument(argv);
+  if (named !== null) {
+    const isNew = recent.find(named) === null && existsSync(dirname(named));
+    return { directory: named, mode: isNew ? 'make' : 'open' };
+  }
+  const [last] = recent.list();
+  if (last) return { directory: last.directory, mode: 'open' };
+  const directory = join(app.getPath('documents'), 'Collate library');
+  return { directory, mode: recent.isFirstStart() ? 'make' : 'open' };
+}
+
+export function sampleLibrary(): string {
+  return join(ownFolder(), 'Sample library');
+}
+
+/** A folder as a reader is shown it, with `~` for their own. */
+export function showFolder(directory: string): string {
+  const home = app.getPath('home');
+  return directory === home || directory.startsWith(home + sep)
+    ? `~${directory.slice(home.length)}`
+    : directory;
 }
 
 /**
@@ -63,7 +72,7 @@ export function rememberLibrary(directory: string): void {
  */
 export function stateFolder(directory: string): string {
   const name = createHash('sha256').update(resolveLinks(directory)).digest('hex').slice(0, 16);
-  return join(home(), 'windows', name);
+  return join(ownFolder(), 'windows', name);
 }
 
 /** The real path, also of what does not exist yet: then the real path of what leads to it. */

@@ -1,10 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { basename, dirname } from 'node:path';
 import {
   ACTION_IDS,
   actions,
   type ActionDefinition,
   type ActionId,
 } from '../../shared/contract/actions.ts';
+import { idOfLibrary, type RecentLibrary } from './recent-libraries.ts';
 
 const MENUS = ['File', 'Edit', 'Article', 'Claims', 'Evidence', 'View', 'Help'] as const;
 
@@ -44,12 +46,46 @@ function item(id: ActionId, choose: (id: ActionId) => void): MenuItemConstructor
   };
 }
 
+export interface MenuOptions {
+  readonly isMac: boolean;
+  /** The libraries that were open, newest first. */
+  readonly recent: readonly RecentLibrary[];
+  readonly run: (action: ActionId) => void;
+  /** Opens a recent library by its id. */
+  readonly openRecent: (id: string) => void;
+}
+
+/** The recent libraries, under their names, and where names are alike with the folder around them. */
+function recentMenu({ recent, openRecent }: MenuOptions): MenuItemConstructorOptions {
+  const names = recent.map(({ directory }) => basename(directory));
+  return {
+    id: 'recent',
+    label: 'Open recent',
+    enabled: recent.length > 0,
+    submenu: recent.map(({ directory }, at) => {
+      const name = names[at]!;
+      const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+      const label = isAlone ? name : `${name} – ${basename(dirname(directory))}`;
+      const id = idOfLibrary(directory);
+      return {
+        id: `recent.${id}`,
+        // An ampersand marks the letter that chooses an item.
+        label: label.replaceAll('&', '&&'),
+        click: () => {
+          openRecent(id);
+        },
+      };
+    }),
+  };
+}
+
 /** The native menu: every action with its key, and what the system itself does. */
-export function buildMenu(isMac: boolean, choose: (id: ActionId) => void): Menu {
+export function buildMenu(options: MenuOptions): Menu {
+  const { isMac, run } = options;
   const template = MENUS.map((label): MenuItemConstructorOptions => {
-    const submenu = ACTION_IDS.filter((id) => actions[id].menu === label).map((id) =>
-      item(id, choose),
-    );
+    const ids = ACTION_IDS.filter((id) => actions[id].menu === label);
+    const submenu = ids.map((id) => item(id, run));
+    if (label === 'File') submenu.splice(ids.indexOf('library.new') + 1, 0, recentMenu(options));
     if (label === 'File' && !isMac) submenu.push({ type: 'separator' }, { role: 'quit' });
     if (label === 'Edit') submenu.push(...TEXT_EDITING);
     if (label === 'View') submenu.push(...ZOOM);

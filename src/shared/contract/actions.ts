@@ -27,6 +27,7 @@ export const actions = {
     place: 'everywhere',
     key: 'Mod+O',
   },
+  'library.new': { title: 'New library…', menu: 'File', place: 'everywhere', key: '' },
   'library.openSample': {
     title: 'Open the sample library',
     menu: 'File',

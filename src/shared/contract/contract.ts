@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { AppErrorBody } from '../errors.ts';
+import { ChangedPart } from '../domain/changed-part.ts';
 import { ArticleId } from '../domain/ids.ts';
 import { Job, JobProgress } from '../domain/job.ts';
+import { RecentLibrary } from '../domain/recent-library.ts';
 import { libraryCalls } from './calls/library.ts';
 import { articleCalls } from './calls/articles.ts';
 import { claimCalls } from './calls/claims.ts';
+import { quoteCalls } from './calls/quotes.ts';
 import { findingCalls } from './calls/finding.ts';
 import { exportCalls } from './calls/export.ts';
 import { shellCalls } from './calls/shell.ts';
@@ -15,6 +18,7 @@ export const contract = {
   ...libraryCalls,
   ...articleCalls,
   ...claimCalls,
+  ...quoteCalls,
   ...findingCalls,
   ...exportCalls,
   ...shellCalls,
@@ -34,8 +38,12 @@ export type Output<M extends Method> = z.output<Contract[M]['output']>;
 
 /** Every event that the engine or the shell announces, and its payload. */
 export const events = {
-  /** Something in the library changed: whatever was read before may be old. */
-  'library.changed': z.object({ articleIds: z.array(ArticleId) }),
+  /** Something in the library changed: what was read before of these articles and parts may be old. */
+  'library.changed': z.object({
+    /** The articles that it was about; null when they are too many to name. */
+    articleIds: z.array(ArticleId).nullable(),
+    parts: z.array(ChangedPart),
+  }),
   /** A job began or goes on. */
   'job.progressed': JobProgress,
   /** A job has ended, or the reader decided on a source of one that has: its whole report. */
@@ -47,6 +55,8 @@ export const events = {
   'library.refused': AppErrorBody,
   /** A menu item was chosen; the window runs the action of this id. */
   'menu.chosen': z.object({ action: z.string() }),
+  /** A recent library was chosen in the menu. */
+  'library.chosen': z.object({ id: RecentLibrary.shape.id }),
 } as const;
 export type EventName = keyof typeof events;
 export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;

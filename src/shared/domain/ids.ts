@@ -2,26 +2,27 @@ import { z } from 'zod';
 
 const uuid = z.uuid();
 
-export const ArticleId = uuid.brand<'ArticleId'>();
+// Branded on both sides (`inout`): what calls a method cannot give the id of another thing, or any text.
+export const ArticleId = uuid.brand<'ArticleId', 'inout'>();
 export type ArticleId = z.infer<typeof ArticleId>;
-export const RevisionId = uuid.brand<'RevisionId'>();
+export const RevisionId = uuid.brand<'RevisionId', 'inout'>();
 export type RevisionId = z.infer<typeof RevisionId>;
-export const QuoteId = uuid.brand<'QuoteId'>();
+export const QuoteId = uuid.brand<'QuoteId', 'inout'>();
 export type QuoteId = z.infer<typeof QuoteId>;
-export const AnnotationId = uuid.brand<'AnnotationId'>();
+export const AnnotationId = uuid.brand<'AnnotationId', 'inout'>();
 export type AnnotationId = z.infer<typeof AnnotationId>;
-export const ClaimId = uuid.brand<'ClaimId'>();
+export const ClaimId = uuid.brand<'ClaimId', 'inout'>();
 export type ClaimId = z.infer<typeof ClaimId>;
-export const LinkId = uuid.brand<'LinkId'>();
+export const LinkId = uuid.brand<'LinkId', 'inout'>();
 export type LinkId = z.infer<typeof LinkId>;
-export const CollectionId = uuid.brand<'CollectionId'>();
+export const CollectionId = uuid.brand<'CollectionId', 'inout'>();
 export type CollectionId = z.infer<typeof CollectionId>;
-export const TableId = uuid.brand<'TableId'>();
+export const TableId = uuid.brand<'TableId', 'inout'>();
 export type TableId = z.infer<typeof TableId>;
-export const JobId = uuid.brand<'JobId'>();
+export const JobId = uuid.brand<'JobId', 'inout'>();
 export type JobId = z.infer<typeof JobId>;
 /** A file that the reader chose, known to the window only by this token. */
-export const FileToken = uuid.brand<'FileToken'>();
+export const FileToken = uuid.brand<'FileToken', 'inout'>();
 export type FileToken = z.infer<typeof FileToken>;
 
 /** Integer UTC milliseconds. */

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { COLORS } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const TEXT = 'Newts in the pond\n\nNine newts were counted 🦎 at dawn. None had left by noon.';
-const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
-
 /** A library with one article, and a short way to mark words of it. */
 async function openPond() {
   const library = openTestEngine();

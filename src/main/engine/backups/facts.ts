@@ -21,9 +21,14 @@ const COUNTS = `
     (SELECT count(*) FROM annotation n JOIN article a ON a.id = n.article_id
       WHERE n.deleted_at IS NULL AND a.deleted_at IS NULL) AS annotations`;
 
-/** What the library holds, as backups and their comparison count it. */
-export function readCounts(db: Database): LibraryCounts {
+/** What a library of any schema holds, as backups and their comparison count it. */
+function readCounts(db: Database): LibraryCounts {
   return LibraryCounts.parse(db.prepare(COUNTS).get());
+}
+
+/** Tells this library from others. */
+export function readLibraryId(db: Database): string {
+  return prepared(db, 'SELECT id FROM library').pluck().get() as string;
 }
 
 /** How many changes the open library has been through. */

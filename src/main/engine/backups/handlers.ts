@@ -1,10 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { readCounts } from './facts.ts';
+import { countLibrary } from '../library/tally.ts';
 import { refuseUnfitPlace, writeSecondPlace } from './second-place.ts';
 
 export const backupHandlers = {
-  'backups.list': ({ db, backups }) => ({ now: readCounts(db), backups: backups.list() }),
+  'backups.list': ({ db, backups }) => ({ now: countLibrary(db), backups: backups.list() }),
 
   'backups.create': ({ backups }) => backups.create('manual'),
 

@@ -14,7 +14,7 @@ import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { compareNewestFirst, makeBackupName } from './backup-name.ts';
 import type { CopyOutcome } from './copy-task.ts';
-import { readChanges, readFacts } from './facts.ts';
+import { readChanges, readFacts, readLibraryId } from './facts.ts';
 import {
   describeBackup,
   isGood,
@@ -63,7 +63,7 @@ export class BackupKeeper {
   constructor(options: KeeperOptions) {
     this.#options = options;
     this.#folder = join(options.directory, BACKUP_FOLDER);
-    this.#libraryId = readFacts(options.db).libraryId;
+    this.#libraryId = readLibraryId(options.db);
     this.#newest = this.#findNewest();
   }
 

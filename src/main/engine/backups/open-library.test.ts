@@ -29,7 +29,7 @@ test('a library of the first schema keeps what it holds, with a copy of it as it
     INSERT INTO reader (id, name) VALUES ('me', 'Reader');`);
   old.close();
 
-  const db = openLibrary(directory, { now: Date.now });
+  const db = openLibrary(directory, { whenAbsent: 'make', now: Date.now });
   expect(schemaVersion(db)).toBe(MIGRATIONS.length);
   expect(db.prepare('SELECT name FROM reader').pluck().all()).toEqual(['Reader']);
   expect(db.prepare('SELECT id FROM library').pluck().all()).toEqual(['old']);
@@ -57,7 +57,7 @@ test('a damaged library is not brought to a new form, and is left as it is', () 
     INSERT INTO annotation_tag (annotation_id, tag) VALUES ('nobody', 'lost');`);
   old.close();
   const before = readFileSync(fileOf(directory));
-  expect(() => openLibrary(directory, { now: Date.now })).toThrow(
+  expect(() => openLibrary(directory, { whenAbsent: 'make', now: Date.now })).toThrow(
     expect.objectContaining({ code: 'db_corrupt' }),
   );
   expect(readFileSync(fileOf(directory)).equals(before)).toBe(true);
@@ -109,7 +109,7 @@ describe('a library whose file is gone', () => {
   test('can be begun anew, and the old one’s backups stay through many of the new one', async () => {
     const directory = await openWithBackup();
     rmSync(fileOf(directory));
-    const engine = createEngine({ directory, resources: RESOURCES, startNew: true });
+    const engine = createEngine({ directory, resources: RESOURCES, whenAbsent: 'replace' });
     const call = (method: string, input: object = {}) =>
       engine.dispatch(method, input, new AbortController().signal);
     for (let at = 0; at < 14; at += 1) await call('backups.create');
@@ -119,6 +119,36 @@ describe('a library whose file is gone', () => {
     await engine.close();
     const old = value.backups.filter(({ isOfThisLibrary }) => !isOfThisLibrary);
     expect(old).toMatchObject([{ state: 'verified' }]);
+  });
+});
+
+describe('a library that must be there', () => {
+  const open = (directory: string) => () =>
+    createEngine({ directory, resources: RESOURCES, whenAbsent: 'refuse' });
+
+  test('is not found where its folder is gone, and nothing is made', () => {
+    const folder = temporaryFolder();
+    const directory = join(folder, 'drive', 'papers');
+    expect(open(directory)).toThrow(expect.objectContaining({ code: 'library_not_found' }));
+    expect(open(directory)).toThrow(/^There is no folder “papers”/);
+    expect(open(directory)).not.toThrow(folder);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is missing where its folder is empty, and nothing is made', () => {
+    const directory = temporaryFolder();
+    expect(open(directory)).toThrow(expect.objectContaining({ code: 'library_missing' }));
+    expect(open(directory)).toThrow(/no backup of it is there\. .*see that it is connected/);
+    expect(readdirSync(directory)).toEqual([]);
+  });
+
+  test('opens where it is', async () => {
+    const library = openTestEngine();
+    await library.addArticle(MOTHS);
+    await library.close();
+    const engine = open(library.directory)();
+    expect(engine.libraryId).toBe(library.engine.libraryId);
+    await engine.close();
   });
 });
 

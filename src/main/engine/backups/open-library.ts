@@ -1,19 +1,32 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import type { Database } from '../db/database.ts';
 import { moveIntoPlace, removeDatabase } from '../db/durable-files.ts';
 import { describeDamage } from '../db/find-damage.ts';
-import { BACKUP_FOLDER, DATABASE_NAME, openLibraryDatabase } from '../db/open.ts';
+import { BACKUP_FOLDER, DATABASE_NAME, openLibraryDatabase, readyFolder } from '../db/open.ts';
 import { makeBackupName } from './backup-name.ts';
 import { findDamageOfCopy } from './copy-task.ts';
-import { readChanges, readFacts } from './facts.ts';
+import { readChanges, readLibraryId } from './facts.ts';
 import { nextSequence, storedBackups } from './folder.ts';
 import { clearLeftOvers } from './leftovers.ts';
 
+/**
+ * What to do where there is no library: refuse, for one was there; make one, unless something tells
+ * that one was there; or make one in any case, as the reader asked for.
+ */
+export type WhenAbsent = 'refuse' | 'make' | 'replace';
+
 export interface OpenOptions {
-  /** Makes a new library where the file of an old one is missing, as the reader asked for. */
-  readonly startNew?: boolean | undefined;
+  readonly whenAbsent: WhenAbsent;
   readonly now: () => number;
 }
 
@@ -21,20 +34,54 @@ function sizeOf(file: string): number {
   return existsSync(file) ? statSync(file).size : 0;
 }
 
-/** A new library must never take the place of one whose file is gone while its backups are there. */
-function refuseMissing(directory: string): void {
+/** Throws `library_not_found` or `db_locked` when a folder is gone or keeps the reader out. */
+function refuseMissingFolder(directory: string): void {
+  try {
+    readdirSync(directory);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    const name = basename(directory);
+    if (code === 'EACCES' || code === 'EPERM') {
+      throw new AppError(
+        'db_locked',
+        `You may not look into “${name}”, or into a folder around it. Change the rights of the folder, then try again.`,
+        { cause },
+      );
+    }
+    throw new AppError(
+      'library_not_found',
+      `There is no folder “${name}” where the library was. If it is on a drive or another computer, connect that and try again. If it was moved or renamed, show Collate where it is now.`,
+      { cause },
+    );
+  }
+}
+
+/**
+ * Throws where no library is made: a new one must never take the place of one whose folder or file
+ * is gone. Makes nothing.
+ * @throws AppError `library_not_found`, `library_missing` or `db_locked`
+ */
+export function refuseAbsent(directory: string, whenAbsent: WhenAbsent): void {
+  if (whenAbsent === 'replace') return;
+  if (whenAbsent === 'refuse') refuseMissingFolder(directory);
   const file = join(directory, DATABASE_NAME);
   if (sizeOf(file) > 0) return;
   const backups = storedBackups(join(directory, BACKUP_FOLDER)).length;
-  if (backups === 0 && sizeOf(`${file}-wal`) === 0) return;
+  const hasChanges = sizeOf(`${file}-wal`) > 0;
+  if (backups === 0 && !hasChanges && whenAbsent === 'make') return;
   const state = existsSync(file) ? 'is empty' : 'is missing';
-  const copies = backups === 1 ? 'a backup of it is' : `${String(backups)} backups of it are`;
-  throw new AppError(
-    'library_missing',
-    backups === 0
-      ? `${DATABASE_NAME} in “${basename(directory)}” ${state}, though changes to it are still there. Put the file back, or start a new library.`
-      : `${DATABASE_NAME} in “${basename(directory)}” ${state}, though ${copies} there. Restore the newest, put the file back, or start a new library.`,
-  );
+  const library = `${DATABASE_NAME} in “${basename(directory)}” ${state}`;
+  throw new AppError('library_missing', `${library}${adviseOnMissing(backups, hasChanges)}`);
+}
+
+function adviseOnMissing(backups: number, hasChanges: boolean): string {
+  if (backups > 0) {
+    const copies = backups === 1 ? 'a backup of it is' : `${String(backups)} backups of it are`;
+    return `, though ${copies} there. Restore the newest, put the file back, or start a new library.`;
+  }
+  return hasChanges
+    ? ', though changes to it are still there. Put the file back, or start a new library.'
+    : ', and no backup of it is there. If the folder is on a drive, see that it is connected. Put the file back, or start a new library.';
 }
 
 /** Changes to a file that is gone say nothing without it, but they are the reader's: they are kept. */
@@ -74,7 +121,7 @@ function backUpBeforeMigration(db: Database, directory: string, now: number): vo
 
 /** After a restore the library has been through at least the changes of every copy of it, so that numbers only grow. */
 function catchUpChanges(db: Database, directory: string): void {
-  const { libraryId } = readFacts(db);
+  const libraryId = readLibraryId(db);
   const known = storedBackups(join(directory, BACKUP_FOLDER))
     .filter(({ manifest }) => manifest?.libraryId === libraryId)
     .map(({ manifest }) => manifest?.changes ?? 0);
@@ -83,15 +130,16 @@ function catchUpChanges(db: Database, directory: string): void {
 }
 
 /**
- * Opens the library in a folder for writing, making it where there is none: clears what a crash left,
- * and copies and verifies it before its form is changed.
- * Throws `library_missing` when its file is gone but backups of it are there, `db_too_new`,
- * `db_corrupt` or `db_locked`.
+ * Opens the library in a folder for writing: clears what a crash left, and copies and verifies it
+ * before its form is changed.
+ * Throws `library_not_found` or `library_missing` where there is none and none is to be made,
+ * `db_too_new`, `db_corrupt`, `db_locked` or `engine_unfit`.
  */
-export function openLibrary(directory: string, { startNew = false, now }: OpenOptions): Database {
-  if (!startNew) refuseMissing(directory);
+export function openLibrary(directory: string, { whenAbsent, now }: OpenOptions): Database {
+  refuseAbsent(directory, whenAbsent);
+  readyFolder(directory, whenAbsent !== 'refuse');
   clearLeftOvers(directory);
-  if (startNew) setAside(directory, now());
+  if (whenAbsent === 'replace') setAside(directory, now());
   const db = openLibraryDatabase(directory, (unmigrated) => {
     backUpBeforeMigration(unmigrated, directory, now());
   });

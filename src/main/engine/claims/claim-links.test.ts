@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
-
-const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
+import { NOWHERE } from '../test-ids.ts';
 
 /** Two articles with a claim each. */
 async function openTwo() {

@@ -3,6 +3,7 @@ import { CLAIM_KINDS, type ClaimDraft, type ClaimValue } from '../../../shared/d
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const TEXT = [
   'Otters of the weir',
@@ -10,8 +11,6 @@ const TEXT = [
   'Those with collars caught as many fish as those without.',
   'One collar may have rubbed the skin.',
 ].join('\n\n');
-const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
-
 const VALUES = {
   sample_size: {
     kind: 'sample_size',

@@ -1,60 +1,17 @@
-import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
-import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
-import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
+import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import type { LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { insertQuote, readQuoteOwner } from '../annotations/queries.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { readQuoteOwner } from '../quotes/queries.ts';
+import { insertQuote } from '../quotes/write-quote.ts';
+import { prepared } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
-import { listAbsences, listClaims, readClaim } from './queries.ts';
+import { listClaims, readClaim } from './queries.ts';
 import { endAbsence, insertClaim, markTouched, nextClaimCode, writeValue } from './write-claim.ts';
 
-interface LinkRow {
-  readonly id: string;
-  readonly relation: ClaimRelation;
-  readonly from_claim_id: string;
-  readonly to_claim_id: string;
-}
-
-/** A claim in words; one of another article than the one that is open names that article. */
-function labelOf(db: Database, claimId: string, openArticleId: string): string {
-  const claim = readClaim(db, claimId);
-  const words = claim.statement || describeClaim(claim).label;
-  if (claim.articleId === openArticleId) return `${claim.code}: ${words}`;
-  const article = prepared<[string], { citekey: string }>(
-    db,
-    'SELECT citekey FROM article WHERE id = ?',
-  ).get(claim.articleId);
-  return `${claim.code} of @${article?.citekey ?? ''}: ${words}`;
-}
-
-function listClaimLinks(db: Database, articleId: string): ClaimLink[] {
-  return prepared<[string, string], LinkRow>(
-    db,
-    `SELECT l.id, l.relation, l.from_claim_id, l.to_claim_id
-     FROM claim_link l JOIN claim f ON f.id = l.from_claim_id JOIN claim t ON t.id = l.to_claim_id
-       JOIN article fa ON fa.id = f.article_id JOIN article ta ON ta.id = t.article_id
-     WHERE (f.article_id = ? OR t.article_id = ?) AND f.deleted_at IS NULL AND t.deleted_at IS NULL
-       AND f.status <> 'rejected' AND t.status <> 'rejected'
-       AND fa.deleted_at IS NULL AND ta.deleted_at IS NULL
-     ORDER BY l.created_at, l.id`,
-  )
-    .all(articleId, articleId)
-    .map((row) => ({
-      id: row.id as LinkId,
-      relation: row.relation,
-      from: row.from_claim_id as ClaimId,
-      to: row.to_claim_id as ClaimId,
-      fromLabel: labelOf(db, row.from_claim_id, articleId),
-      toLabel: labelOf(db, row.to_claim_id, articleId),
-    }));
-}
-
 export const claimHandlers = {
-  'claims.list': ({ db }, { articleId }) => listClaims(db, articleId),
-
   'claims.create': ({ db, transact, now, readerId }, { articleId, revisionId, spans, draft }) =>
     transact(`New claim: ${KIND_WORDS[draft.value.kind].toLowerCase()}`, () => {
       requireArticle(db, articleId);
@@ -136,8 +93,6 @@ export const claimHandlers = {
     return null;
   },
 
-  'claims.links': ({ db }, { articleId }) => listClaimLinks(db, articleId),
-
   'claims.link': ({ db, transact, now }, { from, to, relation }) => {
     if (from === to) throw new AppError('invalid_input', 'A claim cannot be linked to itself.');
     return transact('Link claims', () => {
@@ -167,8 +122,6 @@ export const claimHandlers = {
     });
     return null;
   },
-
-  'absences.list': ({ db }, { articleId }) => listAbsences(db, articleId),
 
   'absences.record': ({ db, transact, now, readerId }, { articleId, kind }) => {
     const stated = listClaims(db, articleId).filter(
@@ -204,17 +157,14 @@ export const claimHandlers = {
     return null;
   },
 } satisfies HandlersOf<
-  | 'claims.list'
   | 'claims.create'
   | 'claims.update'
   | 'claims.decide'
   | 'claims.addQuote'
   | 'claims.removeQuote'
   | 'claims.trash'
-  | 'claims.links'
   | 'claims.link'
   | 'links.remove'
-  | 'absences.list'
   | 'absences.record'
   | 'absences.remove'
 >;

@@ -14,8 +14,8 @@ import type {
 } from '../../../shared/domain/claim.ts';
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
-import { quotesOfClaim, quotesOfClaims, quotesOfEach } from '../annotations/queries.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { quotesOfClaim, quotesOfClaims, quotesOfEach } from '../quotes/queries.ts';
 
 interface ClaimRow {
   readonly id: string;
@@ -132,7 +132,7 @@ function firstPlace(claim: Claim): number {
  * The accepted and suggested claims of an article in the order of their quotes, unproved ones
  * first. Rejected ones and those in the trash are left out.
  */
-export function listClaims(db: Database, articleId: string): Claim[] {
+export function listClaims(db: ReadableDatabase, articleId: string): Claim[] {
   const quotes = quotesOfClaims(db, articleId);
   return prepared<[string], ClaimRow>(
     db,
@@ -145,7 +145,7 @@ export function listClaims(db: Database, articleId: string): Claim[] {
 }
 
 /** All claims of an article: rejected ones and those in the trash as well. */
-export function readAllClaims(db: Database, articleId: string): Claim[] {
+export function readAllClaims(db: ReadableDatabase, articleId: string): Claim[] {
   const quotes = quotesOfClaims(db, articleId);
   return prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.article_id = ? ORDER BY c.seq`)
     .all(articleId)
@@ -153,14 +153,14 @@ export function readAllClaims(db: Database, articleId: string): Claim[] {
 }
 
 /** One claim, whatever its status; throws `not_found`. */
-export function readClaim(db: Database, id: string): Claim {
+export function readClaim(db: ReadableDatabase, id: string): Claim {
   const row = prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.id = ?`).get(id);
   if (!row) throw new AppError('not_found', 'That claim is no longer in the library.');
   return toClaim(row, quotesOfClaim(db, row.id));
 }
 
 /** These claims, whatever their status, in no order; those that are gone are left out. */
-export function readClaims(db: Database, ids: readonly string[]): Claim[] {
+export function readClaims(db: ReadableDatabase, ids: readonly string[]): Claim[] {
   const quotes = quotesOfEach(db, ids);
   return prepared<[string], ClaimRow>(
     db,
@@ -181,7 +181,7 @@ interface AbsenceRow {
 }
 
 /** What is recorded of an article as stated nowhere, in the order of the kinds. */
-export function listAbsences(db: Database, articleId: string): Absence[] {
+export function listAbsences(db: ReadableDatabase, articleId: string): Absence[] {
   return prepared<[string], AbsenceRow>(
     db,
     `SELECT a.article_id, a.kind, r.name AS reader_name, a.rule_version, a.confirmed,

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { readTable, readTableShape } from './queries.ts';
+import { readTableShape } from './queries.ts';
 
 function refuseMissing(db: Database, articleIds: readonly string[]): void {
   const find = prepared<[string], { deleted_at: number | null }>(
@@ -54,8 +54,6 @@ function defaultTitle(count: number): string {
 }
 
 export const compareHandlers = {
-  'tables.get': ({ db }, { id }) => readTable(db, id),
-
   'tables.create': ({ db, transact, now }, { title, articleIds }) => {
     refuseMissing(db, articleIds);
     return transact('New evidence table', () => {
@@ -97,4 +95,4 @@ export const compareHandlers = {
     );
     return null;
   },
-} satisfies HandlersOf<'tables.get' | 'tables.create' | 'tables.update' | 'tables.trash'>;
+} satisfies HandlersOf<'tables.create' | 'tables.update' | 'tables.trash'>;

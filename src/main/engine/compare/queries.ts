@@ -9,7 +9,7 @@ import type {
 import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAbsences, listClaims } from '../claims/queries.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** How many sample sizes of the rest of the library the scale shows. */
 const ELSEWHERE_LIMIT = 200;
@@ -24,7 +24,7 @@ export interface TableShape {
 }
 
 /** The title, rows and articles of a table. Throws `not_found` when it is gone or in the trash. */
-export function readTableShape(db: Database, id: string): TableShape {
+export function readTableShape(db: ReadableDatabase, id: string): TableShape {
   const table = prepared<[string], { title: string; updated_at: number }>(
     db,
     'SELECT title, updated_at FROM evidence_table WHERE id = ? AND deleted_at IS NULL',
@@ -62,7 +62,7 @@ interface ColumnRow {
   readonly read_as: string | null;
 }
 
-function readColumn(db: Database, articleId: string, inTrash: boolean): TableColumn | null {
+function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): TableColumn | null {
   const row = prepared<[string], ColumnRow>(
     db,
     `SELECT a.title, a.citekey, a.csl, a.year, r.sentence_count, s.language AS read_as
@@ -94,7 +94,7 @@ function readColumn(db: Database, articleId: string, inTrash: boolean): TableCol
 }
 
 function readElsewhere(
-  db: Database,
+  db: ReadableDatabase,
   tableId: string,
   unitKinds: readonly string[],
 ): EvidenceTable['elsewhere'] {
@@ -125,7 +125,7 @@ function readElsewhere(
  * A table with everything its cells show; `elsewhere` holds the newest accepted sample sizes of
  * other articles, of the unit kinds that the table has. Throws `not_found`.
  */
-export function readTable(db: Database, id: string): EvidenceTable {
+export function readTable(db: ReadableDatabase, id: string): EvidenceTable {
   const shape = readTableShape(db, id);
   const columns = shape.articles.flatMap(
     (article) => readColumn(db, article.id, article.inTrash) ?? [],

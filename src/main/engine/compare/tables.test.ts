@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimValue } from '../../../shared/domain/claim.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
-
-const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
+import { NOWHERE } from '../test-ids.ts';
 
 function sampleOf(count: number): ClaimValue {
   return {

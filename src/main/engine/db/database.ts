@@ -1,8 +1,14 @@
 import DatabaseConstructor from 'better-sqlite3';
+import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
 import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
 export type Database = DatabaseConstructor.Database;
+/**
+ * A connection in the hands of what only reads: `prepared` gives it statements that cannot write. One
+ * that writes will do as well.
+ */
+export type ReadableDatabase = Pick<Database, 'name' | 'readonly'>;
 /** What a statement can bind. */
 export type Bindable = string | number | bigint | null | Uint8Array;
 
@@ -12,18 +18,48 @@ export interface ConnectionOptions {
   readonly nativeBinding?: string | undefined;
 }
 
+/** What Node says of a native module that is missing, damaged, or built for another runtime. */
+const UNFIT_CODES: ReadonlySet<unknown> = new Set(['ERR_DLOPEN_FAILED', 'MODULE_NOT_FOUND']);
+
 /** How long a statement waits for another connection to let go of the file. */
 const BUSY_MILLIS = 5000;
 
-/** Opens a connection with the pragmas that every connection of Collate has. */
-export function connect(file: string, options: ConnectionOptions = {}): Database {
+/**
+ * Opens a file as SQLite does, without a pragma.
+ * @param timeout how long (milliseconds) a statement waits for a lock of another connection
+ * @throws AppError `engine_unfit` when SQLite itself cannot be loaded into this runtime
+ */
+export function openFile(file: string, timeout: number, options: ConnectionOptions = {}): Database {
   const nativeBinding = options.nativeBinding ?? process.env['COLLATE_SQLITE_BINDING'];
-  const db = new DatabaseConstructor(file, {
-    readonly: options.readonly ?? false,
-    fileMustExist: options.readonly ?? false,
-    timeout: BUSY_MILLIS,
-    ...(nativeBinding ? { nativeBinding } : {}),
-  });
+  try {
+    return new DatabaseConstructor(file, {
+      readonly: options.readonly ?? false,
+      fileMustExist: options.readonly ?? false,
+      timeout,
+      ...(nativeBinding ? { nativeBinding } : {}),
+    });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    if (!UNFIT_CODES.has(code)) throw cause;
+    throw new AppError(ENGINE_UNFIT.code, ENGINE_UNFIT.message, { cause });
+  }
+}
+
+/**
+ * Loads SQLite into this process, before anything depends on it. A binding that was built for another
+ * runtime may throw, or end the process on the spot.
+ * @throws AppError `engine_unfit`
+ */
+export function loadSqlite(): void {
+  openFile(':memory:', 0).close();
+}
+
+/**
+ * Opens a connection with the pragmas that every connection of Collate has.
+ * @throws AppError `engine_unfit` when SQLite itself cannot be loaded into this runtime
+ */
+export function connect(file: string, options: ConnectionOptions = {}): Database {
+  const db = openFile(file, BUSY_MILLIS, options);
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
   // SQLite's own lower() knows the letters of ASCII alone.
@@ -56,20 +92,35 @@ export function emptyLog(db: Database): boolean {
 
 const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
 
+/** A statement as those see it that only read. */
+export interface ReadStatement<Parameters extends unknown[], Row> {
+  readonly get: (...values: Parameters) => Row | undefined;
+  readonly all: (...values: Parameters) => Row[];
+  readonly iterate: (...values: Parameters) => IterableIterator<Row>;
+  /** The first column alone, instead of rows. */
+  readonly pluck: () => ReadStatement<Parameters, unknown>;
+}
+
 /** The statement of this SQL, prepared once for each connection. */
 export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
   db: Database,
   sql: string,
-): DatabaseConstructor.Statement<Parameters, Row> {
-  let cache = statements.get(db);
+): DatabaseConstructor.Statement<Parameters, Row>;
+export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
+  db: ReadableDatabase,
+  sql: string,
+): ReadStatement<Parameters, Row>;
+export function prepared(db: ReadableDatabase, sql: string): DatabaseConstructor.Statement {
+  const connection = db as Database;
+  let cache = statements.get(connection);
   if (!cache) {
     cache = new Map();
-    statements.set(db, cache);
+    statements.set(connection, cache);
   }
   let statement = cache.get(sql);
   if (!statement) {
-    statement = db.prepare(sql);
+    statement = connection.prepare(sql);
     cache.set(sql, statement);
   }
-  return statement as DatabaseConstructor.Statement<Parameters, Row>;
+  return statement;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from './database.ts';
-import { tablesWithForeignRows } from './row-sums.ts';
+import { isSchemaForeign, tablesWithForeignRows } from './row-sums.ts';
 
 /** What a verification found; `index` is damage of the search index alone, which can be made anew. */
 export interface Damage {
@@ -96,6 +96,11 @@ function damageOfFile(db: Database): Damage[] {
     : [{ where: 'file', what: 'the structure of the file' }];
 }
 
+/** SQLite follows a changed definition as far as it can, and calls it sound. */
+function damageOfSchema(db: Database): Damage[] {
+  return isSchemaForeign(db) ? [{ where: 'file', what: 'the structure of the file' }] : [];
+}
+
 function damageOfRelations(db: Database): Damage[] {
   const lost = db.pragma('foreign_key_check') as unknown[];
   return lost.length === 0
@@ -131,12 +136,12 @@ export type VerifyProgress = (share: number) => void;
 
 /**
  * Verifies an open library: SQLite's own integrity check, foreign keys, the SHA-256 of every text and
- * the checksums of all rows. Answers with what is wrong, none when all is well. Reads the whole file:
+ * the checksums of all rows and definitions. Answers with what is wrong, none when all is well. Reads the whole file:
  * call it off the engine's thread when the library may be large.
  */
 export function findDamage(db: Database, progress: VerifyProgress = () => undefined): Damage[] {
   const parts: readonly (() => Damage[])[] = [
-    () => damageOfFile(db),
+    () => [...damageOfFile(db), ...damageOfSchema(db)],
     () => damageOfRelations(db),
     () =>
       damageOfTexts(db, (share) => {

@@ -5,7 +5,7 @@ import { temporaryFolder } from '../test-engine.ts';
 import { connect } from './database.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
-import { DATABASE_NAME, openLibraryDatabase } from './open.ts';
+import { DATABASE_NAME, openLibraryDatabase, readyFolder } from './open.ts';
 import { readSchema } from './read-schema.ts';
 
 describe('the schema', () => {
@@ -15,6 +15,29 @@ describe('the schema', () => {
     db.close();
     const snapshot = readFileSync(join(import.meta.dirname, 'schema.snapshot.sql'), 'utf8');
     expect(schema).toBe(snapshot);
+  });
+
+  test('what is deleted finds what refers to it by an index', () => {
+    const db = openLibraryDatabase(temporaryFolder());
+    const tables = (db.pragma('table_list') as { name: string; type: string }[]).filter(
+      ({ name, type }) => type === 'table' && !name.startsWith('sqlite_'),
+    );
+    const unindexed = tables.flatMap(({ name }) => {
+      const keys = db.pragma(`foreign_key_list(${name})`) as { table: string; from: string }[];
+      return keys
+        .filter(({ table, from }) => {
+          // Readers are never deleted.
+          if (table === 'reader') return false;
+          const plan = db.prepare(`EXPLAIN QUERY PLAN SELECT 1 FROM ${name} WHERE ${from} = ?`);
+          return (plan.all(null) as { detail: string }[]).some(({ detail }) =>
+            detail.startsWith('SCAN'),
+          );
+        })
+        .map(({ from }) => `${name}.${from}`);
+    });
+    db.close();
+    // One row at most.
+    expect(unindexed).toEqual(['history_recording.step_seq']);
   });
 
   test('a newer library is refused and left as it is', () => {
@@ -57,6 +80,7 @@ describe('migrate', () => {
 
   test('a new library is not backed up', () => {
     const directory = temporaryFolder();
+    readyFolder(directory, false);
     openLibraryDatabase(directory).close();
     expect(existsSync(join(directory, 'backups'))).toBe(true);
     expect(readdirSync(join(directory, 'backups'))).toEqual([]);

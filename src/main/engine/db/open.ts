@@ -7,16 +7,17 @@ import {
   mkdirSync,
   openSync,
   readSync,
+  statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { BACKUP_FOLDER, DATABASE_NAME } from '../../../shared/domain/library-files.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { hasRowSums, installRowSums, sumRowsAnew } from './row-sums.ts';
 import { makeId } from './uuid.ts';
 
-export const DATABASE_NAME = 'library.sqlite';
-export const BACKUP_FOLDER = 'backups';
+export { BACKUP_FOLDER, DATABASE_NAME };
 const ATTACHMENT_FOLDER = 'attachments';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
@@ -49,19 +50,25 @@ function makePrivate(path: string, mode: number): void {
   }
 }
 
-/** Makes the folder ready for the library file, and refuses a file that is another thing. */
-function prepareFolder(directory: string): void {
+/** Makes a folder that may be there already, but none of those around it. */
+function makeInside(folder: string): void {
+  if (!existsSync(folder)) mkdirSync(folder, { mode: PRIVATE_FOLDER });
+}
+
+/**
+ * Makes sure that a folder can hold a library: the folders in it are there, and it can be written to.
+ * @param makes whether the folder itself is made when it is absent, with those around it
+ * @throws AppError `db_locked` when it cannot be used
+ */
+export function readyFolder(directory: string, makes: boolean): void {
   try {
-    mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER });
-    for (const folder of [BACKUP_FOLDER, ATTACHMENT_FOLDER]) {
-      mkdirSync(join(directory, folder), { recursive: true, mode: PRIVATE_FOLDER });
-    }
+    if (makes) mkdirSync(directory, { recursive: true, mode: PRIVATE_FOLDER });
+    for (const folder of [BACKUP_FOLDER, ATTACHMENT_FOLDER]) makeInside(join(directory, folder));
     accessSync(directory, constants.W_OK);
-    const file = join(directory, DATABASE_NAME);
-    if (existsSync(file)) accessSync(file, constants.W_OK);
-    refuseForeignFile(file, basename(directory));
+    const file = statSync(join(directory, DATABASE_NAME), { throwIfNoEntry: false });
+    if (file && !file.isFile()) throw new TypeError('The database is not a file.');
+    if (file) accessSync(join(directory, DATABASE_NAME), constants.W_OK);
   } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown;
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
     if (code === 'ENOSPC' || code === 'EDQUOT') throw thrown;
     throw new AppError('db_locked', describeUnusable(basename(directory), code), {
@@ -81,17 +88,17 @@ function describeUnusable(name: string, code: unknown): string {
 }
 
 /**
- * Opens the library in a folder, making it when the folder is empty or absent, and brings it to the
- * newest schema. The folder and the file are made private to the reader.
- * Throws `db_too_new`, `db_corrupt` or `db_locked`.
+ * Opens the library in a folder that `readyFolder` has seen to, making its file when there is none,
+ * and brings it to the newest schema. The folder and the file are made private to the reader.
+ * Throws `db_too_new`, `db_corrupt`, `db_locked` or `engine_unfit`.
  * @param backUp runs before a migration changes a library that holds something
  */
 export function openLibraryDatabase(
   directory: string,
   backUp: (db: Database) => void = () => undefined,
 ): Database {
-  prepareFolder(directory);
   const file = join(directory, DATABASE_NAME);
+  refuseForeignFile(file, basename(directory));
   const db = connect(file);
   try {
     makePrivate(directory, PRIVATE_FOLDER);

@@ -2,10 +2,27 @@ import { crc32 } from 'node:zlib';
 import type { Database } from './database.ts';
 
 /** Computed anew by every check, or empty between changes, or the sums themselves. */
-const UNSUMMED: ReadonlySet<string> = new Set(['quote_check', 'history_recording', 'row_sum']);
+const UNSUMMED: ReadonlySet<string> = new Set([
+  'quote_check',
+  'article_tally',
+  'library_tally',
+  'history_recording',
+  'row_sum',
+]);
 
 /** Columns that have a checksum of their own beside them. */
 const HASHED_COLUMNS: Readonly<Record<string, readonly string[]>> = { revision: ['text'] };
+
+/** Under this name stands the sum of the definitions of tables, indexes and views. */
+const SCHEMA = 'sqlite_schema';
+
+/**
+ * SQL for the number and the checksums of all definitions. Left out are those that SQLite writes by
+ * itself, in words that its versions may change: of its statistics, and of what a search index consists of.
+ */
+const SCHEMA_SUM = `
+  SELECT count(*) AS rows, coalesce(sum(row_checksum(json_array(type, name, tbl_name, sql))), 0) AS sum
+  FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' AND name NOT GLOB '*_fts_*'`;
 
 /** The tables whose rows are summed: all but computed ones and those of the search index. */
 function summedTables(db: Database): string[] {
@@ -33,9 +50,11 @@ export function defineRowChecksum(db: Database): void {
 
 /**
  * Installs triggers on this connection that keep `row_sum` in step with every change of a row. They
- * are temporary: the schema may not call functions that the library's file brings along.
+ * are temporary: the schema may not call functions that the library's file brings along. The
+ * definitions of a library that is older than their sum are taken for right.
  */
 export function installRowSums(db: Database): void {
+  if (!hasSum(db, SCHEMA)) sumSchema(db);
   for (const table of summedTables(db)) {
     const added = rowChecksum(db, table, 'NEW.');
     const removed = rowChecksum(db, table, 'OLD.');
@@ -52,7 +71,18 @@ export function installRowSums(db: Database): void {
   }
 }
 
-/** Takes the rows as they are now for right; call after the schema has changed. */
+function hasSum(db: Database, table: string): boolean {
+  return db.prepare('SELECT 1 FROM row_sum WHERE table_name = ?').get(table) !== undefined;
+}
+
+function sumSchema(db: Database): void {
+  db.exec(
+    `INSERT INTO row_sum (table_name, rows, sum) SELECT '${SCHEMA}', rows, sum FROM (${SCHEMA_SUM})
+     WHERE true ON CONFLICT DO NOTHING`,
+  );
+}
+
+/** Takes rows and definitions as they are now for right; call after the schema has changed. */
 export function sumRowsAnew(db: Database): void {
   db.transaction(() => {
     db.prepare('DELETE FROM row_sum').run();
@@ -61,6 +91,7 @@ export function sumRowsAnew(db: Database): void {
         INSERT INTO row_sum (table_name, rows, sum)
         SELECT '${table}', count(*), coalesce(sum(${rowChecksum(db, table, '')}), 0) FROM "${table}"`);
     }
+    sumSchema(db);
   })();
 }
 
@@ -69,10 +100,23 @@ export function hasRowSums(db: Database): boolean {
   return db.prepare('SELECT 1 FROM row_sum LIMIT 1').get() !== undefined;
 }
 
+/** Whether the definitions are not as Collate wrote them; not known of a library that is older than their sum. */
+export function isSchemaForeign(db: Database): boolean {
+  if (!hasSums(db) || !hasSum(db, SCHEMA)) return false;
+  const fits = db.prepare(
+    `SELECT 1 FROM row_sum JOIN (${SCHEMA_SUM}) AS now
+     WHERE table_name = '${SCHEMA}' AND row_sum.rows = now.rows AND row_sum.sum = now.sum`,
+  );
+  return fits.get() === undefined;
+}
+
+function hasSums(db: Database): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'row_sum'").get() !== undefined;
+}
+
 /** The tables with rows that are not as Collate wrote them; none in a library older than the sums. */
 export function tablesWithForeignRows(db: Database): string[] {
-  const hasSums = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'row_sum'").get();
-  if (hasSums === undefined) return [];
+  if (!hasSums(db)) return [];
   return summedTables(db).filter((table) => {
     const fits = db.prepare(`
       SELECT (SELECT rows FROM row_sum WHERE table_name = '${table}') IS count(*)

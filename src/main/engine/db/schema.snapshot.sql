@@ -102,6 +102,56 @@ CREATE TABLE article_tag (
 
 CREATE INDEX article_tag_tag ON article_tag (tag);
 
+CREATE TRIGGER article_tally_added AFTER INSERT ON article_tally BEGIN
+  UPDATE library_tally SET
+    inbox = inbox + (NEW.status = 'inbox'),
+    reading = reading + (NEW.status = 'reading'),
+    read = read + (NEW.status = 'read'),
+    to_decide_articles = to_decide_articles + (NEW.suggested > 0),
+    no_claims_articles = no_claims_articles + (NEW.accepted + NEW.suggested = 0),
+    broken_articles = broken_articles + (NEW.broken > 0),
+    accepted = accepted + NEW.accepted,
+    suggested = suggested + NEW.suggested,
+    annotations = annotations + NEW.annotations,
+    verified = verified + NEW.verified,
+    moved = moved + NEW.moved,
+    broken = broken + NEW.broken;
+END;
+
+CREATE TRIGGER article_tally_removed AFTER DELETE ON article_tally BEGIN
+  UPDATE library_tally SET
+    inbox = inbox - (OLD.status = 'inbox'),
+    reading = reading - (OLD.status = 'reading'),
+    read = read - (OLD.status = 'read'),
+    to_decide_articles = to_decide_articles - (OLD.suggested > 0),
+    no_claims_articles = no_claims_articles - (OLD.accepted + OLD.suggested = 0),
+    broken_articles = broken_articles - (OLD.broken > 0),
+    accepted = accepted - OLD.accepted,
+    suggested = suggested - OLD.suggested,
+    annotations = annotations - OLD.annotations,
+    verified = verified - OLD.verified,
+    moved = moved - OLD.moved,
+    broken = broken - OLD.broken;
+END;
+
+CREATE TABLE article_tally (
+  seq INTEGER PRIMARY KEY REFERENCES article (seq) ON DELETE CASCADE,
+  status TEXT NOT NULL,
+  accepted INTEGER NOT NULL,
+  suggested INTEGER NOT NULL,
+  annotations INTEGER NOT NULL,
+  -- Quotes of claims that are not rejected and of annotations, by state.
+  verified INTEGER NOT NULL,
+  moved INTEGER NOT NULL,
+  broken INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX article_tally_broken ON article_tally (seq) WHERE broken > 0;
+
+CREATE INDEX article_tally_no_claims ON article_tally (seq) WHERE accepted + suggested = 0;
+
+CREATE INDEX article_tally_suggested ON article_tally (seq) WHERE suggested > 0;
+
 CREATE TABLE claim (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -221,6 +271,8 @@ CREATE TABLE history_step (
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
 
+CREATE INDEX history_step_undone ON history_step (undone);
+
 CREATE TABLE index_rebuild (
   owner TEXT PRIMARY KEY CHECK (owner IN ('article', 'annotation', 'claim')),
   last_seq INTEGER NOT NULL CHECK (last_seq >= 0)
@@ -232,6 +284,22 @@ CREATE TABLE library (
   is_sample INTEGER NOT NULL DEFAULT 0 CHECK (is_sample IN (0, 1)),
   created_at INTEGER NOT NULL
 , changes INTEGER NOT NULL DEFAULT 0 CHECK (changes >= 0)) STRICT;
+
+CREATE TABLE library_tally (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  inbox INTEGER NOT NULL,
+  reading INTEGER NOT NULL,
+  read INTEGER NOT NULL,
+  to_decide_articles INTEGER NOT NULL,
+  no_claims_articles INTEGER NOT NULL,
+  broken_articles INTEGER NOT NULL,
+  accepted INTEGER NOT NULL,
+  suggested INTEGER NOT NULL,
+  annotations INTEGER NOT NULL,
+  verified INTEGER NOT NULL,
+  moved INTEGER NOT NULL,
+  broken INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE quote (
   seq INTEGER PRIMARY KEY,
@@ -253,9 +321,9 @@ CREATE INDEX quote_claim ON quote (claim_id) WHERE claim_id IS NOT NULL;
 
 CREATE INDEX quote_revision ON quote (revision_id);
 
-CREATE TABLE quote_check (
+CREATE TABLE "quote_check" (
   quote_id TEXT PRIMARY KEY REFERENCES quote (id) ON DELETE CASCADE,
-  revision_id TEXT NOT NULL REFERENCES revision (id) ON DELETE CASCADE,
+  revision_id TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('verified', 'moved', 'broken')),
   start INTEGER,
   end INTEGER

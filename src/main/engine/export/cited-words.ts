@@ -2,7 +2,7 @@ import type { ExportedText } from '../../../shared/contract/calls/export.ts';
 import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
 import type { Quote, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { citation } from './citations.ts';
 import { fileName } from './gather.ts';
 import { readQuote } from './read-quote.ts';
@@ -34,7 +34,7 @@ function warnOf({ state }: Quote): string[] {
 }
 
 /** A quote with its citation, for the clipboard. Throws `not_found`. */
-export function exportQuote(db: Database, quoteId: string): ExportedText {
+export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText {
   const { quote, articleId } = readQuote(db, quoteId);
   const source = prepared<[string], Source>(
     db,
@@ -48,7 +48,11 @@ export function exportQuote(db: Database, quoteId: string): ExportedText {
 }
 
 /** Words of a revision with their citation, for the clipboard. Throws `not_found`. */
-export function exportWords(db: Database, revisionId: string, { start, end }: Span): ExportedText {
+export function exportWords(
+  db: ReadableDatabase,
+  revisionId: string,
+  { start, end }: Span,
+): ExportedText {
   const source = prepared<[string], Source>(
     db,
     `SELECT a.citekey, r.text FROM revision r JOIN article a ON a.id = r.article_id

@@ -4,7 +4,7 @@ import type {
   ExportTarget,
 } from '../../../shared/contract/calls/export.ts';
 import { FIRST_ROWS } from '../../../shared/domain/evidence-table.ts';
-import type { Database } from '../db/database.ts';
+import type { ReadableDatabase } from '../db/database.ts';
 import { writeBibtex, writeCslJson } from './bibliography.ts';
 import { claimWarnings } from './citations.ts';
 import { acceptedOnly, gatherExport, type ExportSource } from './gather.ts';
@@ -53,7 +53,7 @@ function exportTable(source: ExportSource, format: 'table_csv' | 'table_markdown
 
 /** Writes an export. Throws `not_found` for what is no longer in the library. */
 export async function exportText(
-  db: Database,
+  db: ReadableDatabase,
   target: ExportTarget,
   format: ExportFormat,
 ): Promise<ExportedText> {

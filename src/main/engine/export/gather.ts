@@ -9,7 +9,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { readTableShape } from '../compare/queries.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** An article with what an export says of it. */
 export interface SourcedArticle {
@@ -47,7 +47,7 @@ interface ArticleRow {
   readonly read_as: string | null;
 }
 
-function readArticle(db: Database, id: string): SourcedArticle {
+function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
   const row = prepared<[string], ArticleRow>(
     db,
     `SELECT a.citekey, a.csl, a.title, r.text, r.number AS revision, s.language AS read_as
@@ -78,7 +78,7 @@ function inOrder(claims: readonly Claim[]): Claim[] {
   return CLAIM_KINDS.flatMap((kind) => claims.filter((claim) => claim.value.kind === kind));
 }
 
-function readWhole(db: Database, id: string): SourcedArticle {
+function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
   return {
     ...readArticle(db, id),
     claims: inOrder(listClaims(db, id)),
@@ -110,7 +110,7 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
   return { ...article, claims: article.claims.filter(keep), annotations: [], absences: [] };
 }
 
-function gatherClaims(db: Database, ids: readonly string[]): ExportSource {
+function gatherClaims(db: ReadableDatabase, ids: readonly string[]): ExportSource {
   const claims = readClaims(db, ids);
   if (claims.length < new Set(ids).size) {
     throw new AppError('not_found', 'A claim to export is no longer in the library.');
@@ -144,7 +144,7 @@ export function acceptedOnly(source: ExportSource): { source: ExportSource; unde
  * Reads everything an export needs: articles with their accepted and suggested claims, or only the
  * claims chosen. Throws `not_found` for what is no longer in the library.
  */
-export function gatherExport(db: Database, target: ExportTarget): ExportSource {
+export function gatherExport(db: ReadableDatabase, target: ExportTarget): ExportSource {
   switch (target.of) {
     case 'article': {
       const whole = readWhole(db, target.id);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimDraft, ClaimValue } from '../../../shared/domain/claim.ts';
 import { openTestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const TEXT = [
   'Voles on the dike',
@@ -200,9 +201,9 @@ describe('export.quote', () => {
     const [annotation] = await call('annotations.list', { articleId: article.id });
     const { text } = await call('export.quote', { quoteId: annotation!.quote.id });
     expect(text).toBe('“see map” [@smit2020voles, para. 2]');
-    await expect(
-      call('export.quote', { quoteId: '01890a5d-ac96-774b-bcce-b302099a8057' }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(call('export.quote', { quoteId: NOWHERE })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 });
 

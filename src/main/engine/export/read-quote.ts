@@ -1,11 +1,15 @@
 import type { Quote } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { listAnnotations, readQuoteOwner } from '../annotations/queries.ts';
+import { listAnnotations } from '../annotations/queries.ts';
+import { readQuoteOwner } from '../quotes/queries.ts';
 import { readClaim } from '../claims/queries.ts';
-import type { Database } from '../db/database.ts';
+import type { ReadableDatabase } from '../db/database.ts';
 
 /** A quote with the article it belongs to. Throws `not_found`. */
-export function readQuote(db: Database, quoteId: string): { quote: Quote; articleId: string } {
+export function readQuote(
+  db: ReadableDatabase,
+  quoteId: string,
+): { quote: Quote; articleId: string } {
   const owner = readQuoteOwner(db, quoteId);
   const quotes =
     owner.claimId === null

@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { SpeciesRole } from '../../../shared/domain/claim.ts';
@@ -127,22 +126,18 @@ export async function extractFile(
   output: string,
   lexicon: SpeciesLexicon,
 ): Promise<number> {
-  const out = createWriteStream(output, 'utf8');
-  await once(out, 'open');
   let number = 0;
   let articles = 0;
-  try {
-    for await (const line of readLines(createReadStream(input, 'utf8'))) {
+  const extractLines = async function* (pieces: AsyncIterable<unknown>): AsyncGenerator<string> {
+    for await (const line of readLines(pieces)) {
       number += 1;
       if (line.trim() === '') continue;
       const { id, text } = readLine(line, number, input);
       const article = toScoredArticle(id, extractClaims(text, lexicon));
       articles += 1;
-      if (!out.write(`${JSON.stringify(article)}\n`)) await once(out, 'drain');
+      yield `${JSON.stringify(article)}\n`;
     }
-  } finally {
-    out.end();
-    await finished(out);
-  }
+  };
+  await pipeline(createReadStream(input, 'utf8'), extractLines, createWriteStream(output, 'utf8'));
   return articles;
 }

@@ -1,23 +1,27 @@
+import type { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { changedParts, type Image } from './changed-parts.ts';
+import type { RecordedTable } from './recording.ts';
 
 /** What a step changed, by the ids of the things whose indexes and checks depend on it. */
 export interface Touched {
   readonly articles: ReadonlySet<string>;
+  readonly parts: ReadonlySet<ChangedPart>;
   /** Articles whose own row changed, so that what is indexed of them may be stale. */
   readonly articleRows: ReadonlySet<string>;
   /** Articles that came to or left the trash, or got another text: all they hold is stale. */
   readonly wholeArticles: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
+  /** The numbers of the rows that were touched themselves, by id: what is gone is still known by them. */
+  readonly seqs: ReadonlyMap<string, number>;
 }
 
 interface ChangeRow {
-  readonly table_name: string;
+  readonly table_name: RecordedTable;
   readonly before: string | null;
   readonly after: string | null;
 }
-
-type Image = Readonly<Record<string, string | number | null>>;
 
 const parseImage = (json: string | null): Image | null =>
   json === null ? null : (JSON.parse(json) as Image);
@@ -29,6 +33,8 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
   const wholeArticles = new Set<string>();
   const annotations = new Set<string>();
   const claims = new Set<string>();
+  const seqs = new Map<string, number>();
+  const parts = new Set<ChangedPart>();
   const articleOfClaim = prepared<[string], { article_id: string }>(
     db,
     'SELECT article_id FROM claim WHERE id = ?',
@@ -46,7 +52,9 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const after = parseImage(row.after);
     const image = after ?? before;
     if (!image) continue;
+    for (const part of changedParts(row.table_name, before, after)) parts.add(part);
     const id = String(image['id'] ?? '');
+    if (typeof image['seq'] === 'number') seqs.set(id, image['seq']);
     if (row.table_name === 'article') {
       articles.add(id);
       articleRows.add(id);
@@ -75,7 +83,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const row = articleOfAnnotation.get(id);
     if (row) articles.add(row.article_id);
   }
-  return { articles, articleRows, wholeArticles, annotations, claims };
+  return { articles, parts, articleRows, wholeArticles, annotations, claims, seqs };
 }
 
 /** Brings what is computed from the library in step with what was touched; runs in its transaction. */

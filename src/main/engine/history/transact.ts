@@ -1,7 +1,7 @@
 import { countChange } from '../backups/facts.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { beginStep, endRedo, recordUnder } from './recording.ts';
-import { readTouched, type Refresh } from './touched.ts';
+import { readTouched, type Refresh, type Touched } from './touched.ts';
 
 export interface TransactOptions {
   readonly readerId: string;
@@ -15,7 +15,7 @@ export interface Transacted<T> {
   readonly value: T;
   /** Undefined when nothing changed and no step was left behind. */
   readonly step: number | undefined;
-  readonly articleIds: readonly string[];
+  readonly touched: Touched;
 }
 
 function lastChange(db: Database): number {
@@ -53,15 +53,14 @@ export function transact<T>(
       const value = recordUnder(db, step, change);
       const touched = readTouched(db, step, before);
       options.refresh(db, touched);
-      const articleIds = [...touched.articles];
       const changedNothing = lastChange(db) === before;
       if (changedNothing && step !== options.step) {
         prepared(db, 'DELETE FROM history_step WHERE seq = ?').run(step);
-        return { value, step: undefined, articleIds };
+        return { value, step: undefined, touched };
       }
       if (!changedNothing) endRedo(db);
       countChange(db);
-      return { value, step, articleIds };
+      return { value, step, touched };
     })
     .immediate();
 }

@@ -80,7 +80,7 @@ const parseImage = (json: string | null): Image | null =>
 
 export interface Moved {
   readonly label: string;
-  readonly articleIds: readonly string[];
+  readonly touched: Touched;
   /** The claims of the step that stand now; none unless the step was about claims of one article. */
   readonly claimIds: readonly string[];
 }
@@ -123,7 +123,7 @@ function moveStep(db: Database, direction: 'undo' | 'redo', refresh: Refresh): M
       countChange(db);
       return {
         label: step.label,
-        articleIds: [...touched.articles],
+        touched,
         claimIds: findStanding(db, touched),
       };
     })

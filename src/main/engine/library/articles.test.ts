@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
-
-const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057';
+import { NOWHERE } from '../test-ids.ts';
 
 const PAPER: CslItem = {
   type: 'article-journal',

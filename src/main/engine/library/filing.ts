@@ -1,7 +1,7 @@
 import type { Filing } from '../../../shared/domain/article.ts';
 import type { CollectionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 
 /** What is added to each of some articles and what is taken away. */
 export interface Changes<T> {
@@ -45,7 +45,7 @@ export function changeCollections(
 }
 
 /** How many of the articles have each tag, and stand in each collection itself. */
-export function readFiling(db: Database, ids: readonly string[]): Filing {
+export function readFiling(db: ReadableDatabase, ids: readonly string[]): Filing {
   const wanted = JSON.stringify(ids);
   return {
     tags: prepared<[string], { name: string; articles: number }>(

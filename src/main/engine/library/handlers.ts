@@ -4,32 +4,15 @@ import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { articleFacts } from './article-facts.ts';
-import { changeCollections, changeTags, fileLabel, readFiling } from './filing.ts';
-import { readOverview } from './overview.ts';
-import { listArticleIds, readArticle, readArticleRows, requireArticle } from './queries.ts';
+import { changeCollections, changeTags, fileLabel } from './filing.ts';
+import { readArticle, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { measureText } from './revision-text.ts';
+import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
   return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
-}
-
-function quoteStates(
-  db: Database,
-  articleId: string,
-): { verified: number; moved: number; broken: number } {
-  const states = { verified: 0, moved: 0, broken: 0 };
-  const rows = prepared<[string], { state: keyof typeof states; quotes: number }>(
-    db,
-    `SELECT k.state, count(*) AS quotes FROM quote_check k JOIN quote q ON q.id = k.quote_id
-       LEFT JOIN claim c ON c.id = q.claim_id LEFT JOIN annotation n ON n.id = q.annotation_id
-     WHERE coalesce(c.article_id, n.article_id) = ? AND coalesce(c.deleted_at, n.deleted_at) IS NULL
-       AND coalesce(c.status, 'accepted') <> 'rejected'
-     GROUP BY k.state`,
-  ).all(articleId);
-  for (const row of rows) states[row.state] = row.quotes;
-  return states;
 }
 
 function requireCollection(db: Database, id: string): void {
@@ -39,20 +22,10 @@ function requireCollection(db: Database, id: string): void {
 }
 
 export const libraryHandlers = {
-  'library.overview': ({ db, directory, backups }) => readOverview(db, directory, backups.state()),
-
-  'articles.index': ({ db }, query) => ({ ids: listArticleIds(db, query) }),
-  'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),
-  'articles.get': ({ db }, { id }) => readArticle(db, id),
-
-  'articles.revisionText': ({ db }, { revisionId }) => {
-    const row = prepared<[string], { text: string }>(
-      db,
-      'SELECT text FROM revision WHERE id = ?',
-    ).get(revisionId);
-    if (!row) throw new AppError('not_found', 'That revision is no longer in the library.');
-    return row;
-  },
+  'library.overview': async ({ read, backups }, input, signal) => ({
+    ...(await read('library.overview', input, signal)),
+    backup: backups.state(),
+  }),
 
   'articles.update': ({ db, transact, now }, { id, csl, citekey }) => {
     const holder = prepared<[string, string], { title: string }>(
@@ -113,8 +86,6 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.filing': ({ db }, { ids }) => readFiling(db, ids),
-
   'articles.trash': ({ db, transact, now }, { ids }) => {
     transact(`Delete ${countArticles(ids)}`, () => {
       const trash = prepared(
@@ -132,11 +103,11 @@ export const libraryHandlers = {
     if (canonical.trim() === '') {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    if (article.text === canonical) return quoteStates(db, id);
+    if (article.text === canonical) return countQuoteStatesOf(db, id);
     transact('Replace the text', () => {
       setCurrentRevision(db, id, insertRevision(db, id, measureText(canonical), now()), now());
     });
-    return quoteStates(db, id);
+    return countQuoteStatesOf(db, id);
   },
 
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {
@@ -197,14 +168,9 @@ export const libraryHandlers = {
   },
 } satisfies HandlersOf<
   | 'library.overview'
-  | 'articles.index'
-  | 'articles.rows'
-  | 'articles.get'
-  | 'articles.revisionText'
   | 'articles.update'
   | 'articles.setStatus'
   | 'articles.file'
-  | 'articles.filing'
   | 'articles.trash'
   | 'articles.revise'
   | 'articles.link'

@@ -13,7 +13,7 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Bindable, type Database } from '../db/database.ts';
+import { prepared, type Bindable, type ReadableDatabase } from '../db/database.ts';
 
 function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] } {
   switch (scope.of) {
@@ -23,8 +23,7 @@ function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] 
       return { sql: 'AND a.status = ?', values: [scope.status] };
     case 'to_decide':
       return {
-        sql: `AND EXISTS (SELECT 1 FROM claim c
-          WHERE c.article_id = a.id AND c.status = 'suggested' AND c.deleted_at IS NULL)`,
+        sql: 'AND a.seq IN (SELECT t.seq FROM article_tally t WHERE t.suggested > 0)',
         values: [],
       };
     case 'collection':
@@ -42,17 +41,12 @@ function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] 
       };
     case 'no_claims':
       return {
-        sql: `AND NOT EXISTS (SELECT 1 FROM claim c
-          WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL)`,
+        sql: 'AND a.seq IN (SELECT t.seq FROM article_tally t WHERE t.accepted + t.suggested = 0)',
         values: [],
       };
     case 'broken_quotes':
       return {
-        sql: `AND a.id IN (SELECT coalesce(c.article_id, n.article_id)
-          FROM quote_check k JOIN quote q ON q.id = k.quote_id
-            LEFT JOIN claim c ON c.id = q.claim_id AND c.deleted_at IS NULL AND c.status <> 'rejected'
-            LEFT JOIN annotation n ON n.id = q.annotation_id AND n.deleted_at IS NULL
-          WHERE k.state = 'broken')`,
+        sql: 'AND a.seq IN (SELECT t.seq FROM article_tally t WHERE t.broken > 0)',
         values: [],
       };
   }
@@ -61,8 +55,7 @@ function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] 
 const SORT_COLUMNS: Readonly<Record<Exclude<ArticleSort, 'title' | 'source'>, string>> = {
   year: 'coalesce(a.year, -99999)',
   added: 'a.added_at',
-  claims: `(SELECT count(*) FROM claim c
-    WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL)`,
+  claims: '(SELECT t.accepted + t.suggested FROM article_tally t WHERE t.seq = a.seq)',
   status: `CASE a.status WHEN 'inbox' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END`,
 };
 
@@ -76,7 +69,7 @@ function lowerFor(word: string): 'lower' | 'unicode_lower' {
  * letters of ASCII alone. Ties keep the order of import, newest first.
  */
 export function listArticleIds(
-  db: Database,
+  db: ReadableDatabase,
   query: {
     readonly scope: ArticleScope;
     readonly sort: ArticleSort;
@@ -140,16 +133,12 @@ const ROW_SELECT = `
     (SELECT json_group_array(kind) FROM absence b WHERE b.article_id = a.id) AS absences,
     (SELECT s.language FROM suggestion_reading s
       WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id) AS read_as,
-    (SELECT count(*) FROM claim c
-      WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL) AS accepted,
-    (SELECT count(*) FROM claim c
-      WHERE c.article_id = a.id AND c.status = 'suggested' AND c.deleted_at IS NULL) AS suggested,
-    (SELECT count(*) FROM annotation n
-      WHERE n.article_id = a.id AND n.deleted_at IS NULL) AS annotations
-  FROM article a`;
+    coalesce(t.accepted, 0) AS accepted, coalesce(t.suggested, 0) AS suggested,
+    coalesce(t.annotations, 0) AS annotations
+  FROM article a LEFT JOIN article_tally t ON t.seq = a.seq`;
 
 /** The list lines of these articles, in the order asked; unknown ids are left out. */
-export function readArticleRows(db: Database, ids: readonly string[]): ArticleRow[] {
+export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): ArticleRow[] {
   const byId = new Map<string, ListedArticle>();
   for (const row of prepared<[string], ListedArticle>(
     db,
@@ -196,9 +185,9 @@ interface ArticleRecord {
   readonly number: number;
 }
 
-function listArticleLinks(db: Database, id: string): ArticleLink[] {
+function listArticleLinks(db: ReadableDatabase, id: string): ArticleLink[] {
   return prepared<
-    [string, string, string],
+    [string, string, string, string],
     {
       id: string;
       relation: ArticleLink['relation'];
@@ -213,10 +202,10 @@ function listArticleLinks(db: Database, id: string): ArticleLink[] {
        o.id AS other_id, o.title, o.citekey
      FROM article_link l JOIN article o
        ON o.id = CASE WHEN l.from_article_id = ? THEN l.to_article_id ELSE l.from_article_id END
-     WHERE ? IN (l.from_article_id, l.to_article_id) AND o.deleted_at IS NULL
+     WHERE (l.from_article_id = ? OR l.to_article_id = ?) AND o.deleted_at IS NULL
      ORDER BY l.created_at, l.id`,
   )
-    .all(id, id, id)
+    .all(id, id, id, id)
     .map((row) => ({
       id: row.id as LinkId,
       relation: row.relation,
@@ -226,7 +215,7 @@ function listArticleLinks(db: Database, id: string): ArticleLink[] {
 }
 
 /** Throws `not_found` when there is no such article, in the trash or not. */
-export function requireArticle(db: Database, id: string): void {
+export function requireArticle(db: ReadableDatabase, id: string): void {
   if (!prepared(db, 'SELECT 1 FROM article WHERE id = ?').get(id)) {
     throw new AppError('not_found', 'That article is no longer in the library.');
   }
@@ -236,7 +225,7 @@ export function requireArticle(db: Database, id: string): void {
  * An article with its current text and the revisions up to it: one that undo took back is left
  * out, so that the last is always the current one. Throws `not_found`.
  */
-export function readArticle(db: Database, id: string): Article {
+export function readArticle(db: ReadableDatabase, id: string): Article {
   const row = prepared<[string], ArticleRecord>(
     db,
     `SELECT a.id, a.csl, a.citekey, a.status, a.origin_name, a.deleted_at, a.added_at, a.updated_at,

@@ -9,7 +9,7 @@ import { TABLE_ROWS } from '../../../shared/domain/evidence-table.ts';
 import { ArticleRelation, ClaimRelation } from '../../../shared/domain/link.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { nextAnnotationCode } from '../annotations/codes.ts';
-import { insertQuote } from '../annotations/queries.ts';
+import { insertQuote } from '../quotes/write-quote.ts';
 import { insertClaim } from '../claims/write-claim.ts';
 import { prepared } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
@@ -160,8 +160,7 @@ export const sampleHandlers = {
     const file = join(context.resources, 'sample-library', 'sample.json');
     const sample = Sample.parse(JSON.parse(readFileSync(file, 'utf8')));
     const { db, now } = context;
-    const held = prepared(db, 'SELECT count(*) FROM article').pluck().get() as number;
-    if (held > 0) {
+    if (prepared(db, 'SELECT 1 FROM article LIMIT 1').get() !== undefined) {
       throw new AppError(
         'conflict',
         'The sample goes into an empty library. Open the sample library instead.',

@@ -50,3 +50,28 @@ describe.each(Object.entries(DAMAGE))('a search index with %s', (_, sql) => {
     expect(found.articles.total).toBe(5);
   });
 });
+
+test('a search index that is garbled in its definition is damage of the library, in words', async () => {
+  const first = openTestEngine();
+  await first.addArticle('Otters\n\nAn otter swam.');
+  await first.close();
+  const db = connect(join(first.directory, DATABASE_NAME));
+  db.unsafeMode(true);
+  db.pragma('writable_schema = ON');
+  db.prepare(
+    "UPDATE sqlite_schema SET sql = replace(sql, 'unicode61', 'unicodf61') WHERE name = 'article_fts'",
+  ).run();
+  db.close();
+
+  const { call, importFiles } = openTestEngine(first.directory);
+  const damaged = { code: 'db_corrupt', message: expect.stringContaining('is damaged') };
+  expect(await call('library.check', {})).toMatchObject({ database: 'the structure of the file' });
+  await expect(call('backups.create', {})).rejects.toMatchObject(damaged);
+  await call('collections.create', { name: 'River', parentId: null });
+  await importFiles({ 'trout.txt': 'Trout\n\nA trout fled.' });
+  const jobs = await call('jobs.list', {});
+  expect(jobs.map(({ state, message }) => ({ state, message }))).toContainEqual({
+    state: 'failed',
+    message: damaged.message,
+  });
+});

@@ -1,13 +1,28 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
 import type { Database } from '../db/database.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { countUnindexed, dropSearchIndex, indexNextPage } from './rebuild-index.ts';
 
-/** Whether SQLite says that what it read is damaged. */
+const DAMAGED_FILE = 'The library file is damaged. Restore the newest backup from the File menu.';
+
+/**
+ * Whether SQLite says that what it read is damaged. It calls a definition that it cannot follow an
+ * error like any other, which Collate’s own statements make in no sound library.
+ */
 function isDamage(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('SQLITE_CORRUPT')
-  );
+  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  return code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CORRUPT');
+}
+
+/** Drops the index. Throws `db_corrupt` when its definition is damaged, too: only a backup has that. */
+function drop(db: Database): void {
+  try {
+    dropSearchIndex(db);
+  } catch (thrown) {
+    if (!isDamage(thrown)) throw thrown;
+    throw new AppError('db_corrupt', DAMAGED_FILE, { cause: thrown });
+  }
 }
 
 /** Damage met while the search index was read or written. */
@@ -57,13 +72,13 @@ export class IndexRepair {
 
   /** Drops the index because it is damaged; it fills again in the background. */
   dropDamaged(): void {
-    dropSearchIndex(this.#db);
+    drop(this.#db);
     this.#start('The search index was damaged; making it anew');
   }
 
   /** Makes the index anew and resolves when that is done. */
   async rebuild(): Promise<void> {
-    dropSearchIndex(this.#db);
+    drop(this.#db);
     this.#start('Making the search index anew');
     await this.#running;
   }

@@ -1,8 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { toErrorBody } from '../../../shared/errors.ts';
+import { workerData } from 'node:worker_threads';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { openReadingConnection } from '../db/open.ts';
+import { serveReads } from '../reads/serve.ts';
 import { prepareSearch, runSearch } from './run-search.ts';
-import type { SearchReply, SearchRequest } from './search-thread.ts';
 
 const { directory } = workerData as { readonly directory: string };
 const db = openReadingConnection(directory);
@@ -12,12 +12,4 @@ try {
   // A damaged index is met again by the first query, which can answer with it.
 }
 
-parentPort?.on('message', ({ id, input }: SearchRequest) => {
-  let reply: SearchReply;
-  try {
-    reply = { id, result: { ok: true, value: runSearch(db, input) } };
-  } catch (thrown) {
-    reply = { id, result: { ok: false, error: toErrorBody(thrown) } };
-  }
-  parentPort?.postMessage(reply);
-});
+serveReads(({ input }) => runSearch(db, input as ParsedInput<'search.query'>));

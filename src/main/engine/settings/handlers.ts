@@ -3,8 +3,6 @@ import type { HandlersOf } from '../handler-types.ts';
 import { readSettings } from './queries.ts';
 
 export const settingsHandlers = {
-  'settings.get': ({ db }) => readSettings(db),
-
   'settings.set': ({ db, transact }, change) => {
     transact('Change settings', () => {
       const set = prepared(
@@ -18,4 +16,4 @@ export const settingsHandlers = {
     });
     return readSettings(db);
   },
-} satisfies HandlersOf<'settings.get' | 'settings.set'>;
+} satisfies HandlersOf<'settings.set'>;

@@ -1,9 +1,9 @@
 import { DEFAULT_SETTINGS, Settings } from '../../../shared/domain/settings.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 
 /** The reader’s settings for this library; one that was never set, or no longer fits, is the default. */
-export function readSettings(db: Database): Settings {
+export function readSettings(db: ReadableDatabase): Settings {
   const settings: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   const stored = prepared<[string], { value: string }>(
     db,

@@ -7,7 +7,7 @@ import { describeWords } from '../extraction/describe-words.ts';
 import { RULE_DESCRIPTIONS } from '../extraction/about-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
 import { speciesLexicon } from '../extraction/lexicon-file.ts';
-import { listUpToDate, readLastReading } from './readings.ts';
+import { listUpToDate } from './readings.ts';
 import { suggestInArticles, suggestInRun } from './suggest-job.ts';
 import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
 
@@ -114,8 +114,6 @@ export const suggestionHandlers = {
 
   'extraction.describe': ({ db, resources }, { revisionId, span, kind }) =>
     describeWords(readRevisionText(db, revisionId), span, kind, () => speciesLexicon(resources)),
-
-  'extraction.reading': ({ db }, { articleId }) => readLastReading(db, articleId),
 } satisfies HandlersOf<
   | 'species.search'
   | 'extraction.about'
@@ -125,5 +123,4 @@ export const suggestionHandlers = {
   | 'extraction.continue'
   | 'extraction.forget'
   | 'extraction.describe'
-  | 'extraction.reading'
 >;

@@ -1,8 +1,8 @@
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { RULES } from './rules.ts';
 
 /** The articles whose current text was read with the rules as they are. */
-export function listUpToDate(db: Database): ReadonlySet<string> {
+export function listUpToDate(db: ReadableDatabase): ReadonlySet<string> {
   const ids = prepared<[string]>(
     db,
     `SELECT a.id FROM suggestion_reading s JOIN article a
@@ -15,7 +15,7 @@ export function listUpToDate(db: Database): ReadonlySet<string> {
 }
 
 /** Whether the article is in the library, out of the trash, and its text not read with these rules. */
-export function isDue(db: Database, articleId: string): boolean {
+export function isDue(db: ReadableDatabase, articleId: string): boolean {
   const due = prepared<[string, string]>(
     db,
     `SELECT NOT EXISTS (SELECT 1 FROM suggestion_reading s
@@ -28,7 +28,11 @@ export function isDue(db: Database, articleId: string): boolean {
 }
 
 /** Whether the revision is the one that is read now. */
-export function isCurrentRevision(db: Database, articleId: string, revisionId: string): boolean {
+export function isCurrentRevision(
+  db: ReadableDatabase,
+  articleId: string,
+  revisionId: string,
+): boolean {
   return (
     prepared(db, 'SELECT 1 FROM article WHERE id = ? AND current_revision_id = ?').get(
       articleId,
@@ -39,7 +43,7 @@ export function isCurrentRevision(db: Database, articleId: string, revisionId: s
 
 /** What is known of the last reading of an article’s current text; null when the rules never read it. */
 export function readLastReading(
-  db: Database,
+  db: ReadableDatabase,
   articleId: string,
 ): {
   readonly language: string;

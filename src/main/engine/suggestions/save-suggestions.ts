@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
-import { insertSelectors } from '../annotations/queries.ts';
+import { insertSelectors } from '../quotes/write-quote.ts';
 import { insertClaim, nextClaimNumber, writeValue } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { endRedo } from '../history/recording.ts';

@@ -35,13 +35,16 @@ export function readRun(db: Database): SuggestionRun | null {
   return { total: row.total, left: row.left, startedAt: row.started_at };
 }
 
-/** The next article of the run; null when all are read. */
+/**
+ * The next article of the run; null when all are read. Its place is looked up first: joined the other
+ * way round, every article is looked at for each that is read.
+ */
 export function nextOfRun(db: Database): { readonly id: string; readonly title: string } | null {
   return (
     prepared<[], { id: string; title: string }>(
       db,
-      `SELECT a.id, a.title FROM suggestion_run_article r JOIN article a ON a.id = r.article_id
-       ORDER BY r.position LIMIT 1`,
+      `SELECT a.id, a.title FROM suggestion_run_article r CROSS JOIN article a ON a.id = r.article_id
+       WHERE r.position = (SELECT min(position) FROM suggestion_run_article)`,
     ).get() ?? null
   );
 }

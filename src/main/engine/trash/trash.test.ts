@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrashRef } from '../../../shared/domain/library.ts';
 import { openTestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const ALL = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
 
@@ -150,16 +151,15 @@ describe('deleting for good', () => {
     await call('trash.purge', { refs: Object.values(refs) });
     expect((await call('articles.get', { id: refs.article.id })).inTrash).toBe(false);
     expect(await call('history.undo', {})).toMatchObject({ label: 'Mark article as read' });
-    expect((await call('articles.get', { id: refs.article.id })).status).toBe('inbox');
+    expect((await call('articles.get', { id: refs.article.id })).status).toBe('reading');
   });
 
   test('of things that are gone already does nothing', async () => {
     const { call, refs } = await openFull();
-    const nowhere = '01890a5d-ac96-774b-bcce-b302099a8057';
     await call('trash.purge', {
       refs: [
-        { type: 'article', id: nowhere },
-        { type: 'table', id: nowhere },
+        { type: 'article', id: NOWHERE },
+        { type: 'table', id: NOWHERE },
       ],
     });
     expect((await call('articles.index', ALL)).ids).toEqual([refs.article.id]);

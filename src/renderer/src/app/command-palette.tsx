@@ -2,11 +2,16 @@ import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Dialog, Input, Modal, ModalOverlay } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import { fieldOfListbox, listboxOfField, listOption, optionGroup } from '../lib/listbox.ts';
+import { useCall, useCommand } from '../lib/api.ts';
 import { useKeyOverrides } from '../lib/keymap.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { MarkedTitle } from './marked-title.tsx';
-import { groupOrderFor, offeredCommands, type Command } from './palette-commands.ts';
-import { runAction } from './actions.ts';
+import {
+  groupOrderFor,
+  libraryCommands,
+  offeredCommands,
+  type Command,
+} from './palette-commands.ts';
 import { closeOverlay, useStore } from './store.ts';
 import styles from './command-palette.module.css';
 
@@ -33,10 +38,10 @@ export function CommandPalette(): ReactElement {
 
 /** Runs a command once the dialog is gone and has given the focus back, so that it may move it. */
 function run(command: Command | undefined): void {
-  if (!command || command.disabled !== null) return;
+  if (!command || command.isDisabled) return;
   closeOverlay();
   window.setTimeout(() => {
-    runAction(command.id);
+    command.run();
   });
 }
 
@@ -52,7 +57,15 @@ function PaletteBody(): ReactElement {
   const articleOpen = useStore((state) => state.openArticleId !== null);
   const listId = useId();
 
-  const groups = offeredCommands(typed, overrides, groupOrderFor(room, articleOpen));
+  const recent = useCall('shell.recentLibraries', {}, { asksAgain: true });
+  const open = useCommand('shell.openLibrary');
+
+  const groups = [
+    ...offeredCommands(typed, overrides, groupOrderFor(room, articleOpen)),
+    ...libraryCommands(typed, recent.data ?? [], (id) => {
+      open.mutate({ which: 'recent', id });
+    }),
+  ];
   const commands = groups.flatMap((group) => group.commands);
   const active = commands[Math.min(at, commands.length - 1)];
 
@@ -107,7 +120,8 @@ function PaletteBody(): ReactElement {
                 {...listOption(`${listId}-${command.id}`, command === active, () => {
                   run(command);
                 })}
-                aria-disabled={command.disabled !== null}
+                aria-disabled={command.isDisabled}
+                title={command.note ?? undefined}
                 onPointerMove={() => {
                   setAt(commands.indexOf(command));
                 }}
@@ -115,9 +129,9 @@ function PaletteBody(): ReactElement {
                 <span className={styles.title}>
                   <MarkedTitle text={command.title} parts={command.parts} />
                 </span>
-                {command.disabled ? (
-                  <small className={styles.reason}>{command.disabled}</small>
-                ) : null}
+                {command.note === null ? null : (
+                  <small className={styles.reason}>{command.note}</small>
+                )}
                 <span className={styles.gap} />
                 <Kbd chord={command.chord} />
               </div>

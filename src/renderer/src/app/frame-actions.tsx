@@ -1,4 +1,5 @@
-import { useCall, useCommand } from '../lib/api.ts';
+import { useEffect } from 'react';
+import { listen, useCall, useCommand } from '../lib/api.ts';
 import { formatTime } from '../lib/format.ts';
 import { useActions } from './actions.ts';
 import { redoLast, undoLast } from './history.ts';
@@ -22,8 +23,17 @@ export function FrameActions(): null {
   const tables = overview?.tables ?? [];
   const tableId = tables.some((table) => table.id === lastTableId) ? lastTableId : tables[0]?.id;
 
+  const open = openLibrary.mutate;
+  useEffect(
+    () =>
+      listen('library.chosen', ({ id }) => {
+        open({ which: 'recent', id });
+      }),
+    [open],
+  );
   useActions({
     'library.open': { run: () => openLibrary.mutate({ which: 'choose' }) },
+    'library.new': { run: () => openLibrary.mutate({ which: 'new' }) },
     'library.openSample': {
       run: () => openLibrary.mutate({ which: 'sample' }),
       disabled: overview?.isSample ? 'The sample library is open' : null,

@@ -16,8 +16,10 @@ export function LibraryGate(): ReactElement {
       </main>
     );
   }
-  const { name, refusal, restored } = library;
-  if (refusal) return <RefusedLibrary key={refusal.code} name={name} refusal={refusal} />;
+  const { name, where, refusal, restored } = library;
+  if (refusal) {
+    return <RefusedLibrary key={refusal.code} name={name} where={where} refusal={refusal} />;
+  }
   return (
     <>
       <Layout />

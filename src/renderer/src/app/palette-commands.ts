@@ -4,23 +4,28 @@ import {
   type ActionDefinition,
   type ActionId,
 } from '../../../shared/contract/actions.ts';
+import type { RecentLibrary } from '../../../shared/domain/recent-library.ts';
 import { keyOf, type KeyOverrides } from '../lib/keymap.ts';
-import { findHandler } from './actions.ts';
+import { findHandler, runAction } from './actions.ts';
 import { matchTitle, type Part } from './palette-filter.ts';
 
 export interface Command {
-  readonly id: ActionId;
+  readonly id: string;
   readonly title: string;
   readonly chord: string;
-  /** Why it cannot run now; null when it can. */
-  readonly disabled: string | null;
+  /** Said beside it: why it cannot run now, or what tells it from another of the same title. */
+  readonly note: string | null;
+  readonly isDisabled: boolean;
   readonly parts: readonly Part[];
+  readonly run: () => void;
 }
 
 export interface CommandGroup {
   readonly name: string;
   readonly commands: readonly Command[];
 }
+
+type Ranked = Command & { readonly rank: number };
 
 /** Added to the rank of what cannot run now, so that it comes last in its group. */
 const CANNOT_RUN = 1000;
@@ -47,20 +52,13 @@ export function offeredCommands(
     .map((menu) => ({
       name: GROUP_NAMES[menu],
       commands: ACTION_IDS.filter((id) => actions[id].menu === menu && id !== 'palette.open')
-        .flatMap((id) => {
-          const command = toCommand(id, typed, overrides);
-          return command ? [command] : [];
-        })
+        .flatMap((id) => toCommand(id, typed, overrides) ?? [])
         .toSorted((a, b) => a.rank - b.rank),
     }))
     .filter((group) => group.commands.length > 0);
 }
 
-function toCommand(
-  id: ActionId,
-  typed: string,
-  overrides: KeyOverrides,
-): (Command & { readonly rank: number }) | null {
+function toCommand(id: ActionId, typed: string, overrides: KeyOverrides): Ranked | null {
   const handler = findHandler(id);
   const match = handler && matchTitle(actions[id].title, typed);
   if (!match) return null;
@@ -68,10 +66,36 @@ function toCommand(
     id,
     title: actions[id].title,
     chord: keyOf(id, overrides),
-    disabled: handler.disabled ?? null,
+    note: handler.disabled ?? null,
+    isDisabled: Boolean(handler.disabled),
     parts: match.parts,
     rank: typed.trim() === '' ? 0 : match.rank + (handler.disabled ? CANNOT_RUN : 0),
+    run: () => {
+      runAction(id);
+    },
   };
+}
+
+/** The other libraries that were open, as commands of a group of their own. */
+export function libraryCommands(
+  typed: string,
+  recent: readonly RecentLibrary[],
+  open: (id: string) => void,
+): readonly CommandGroup[] {
+  const commands = recent
+    .filter(({ isCurrent }) => !isCurrent)
+    .flatMap(({ id, name, where, isThere }): Ranked[] => {
+      const title = `Open “${name}”`;
+      const match = matchTitle(title, typed);
+      if (!match) return [];
+      const note = isThere ? where : `not found in ${where}`;
+      const run = (): void => {
+        open(id);
+      };
+      return [{ id, title, chord: '', note, isDisabled: false, ...match, run }];
+    })
+    .toSorted((a, b) => (typed.trim() === '' ? 0 : a.rank - b.rank));
+  return commands.length === 0 ? [] : [{ name: 'Recent libraries', commands }];
 }
 
 /** The order of the groups in the library, where an article is open or not, and in other rooms. */

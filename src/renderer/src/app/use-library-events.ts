@@ -6,8 +6,9 @@ import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from './actions.ts';
 import { runInField } from './field-editing.ts';
 import { putInJobList } from './job-list.ts';
+import { collectChanges } from './changes-seen.ts';
 import { createPacedTask } from './paced-task.ts';
-import { isAboutArticles, isAboutBackups, isAboutLibrary } from './query-scope.ts';
+import { isAboutBackups, isOfArticles, isStaleAfter } from './query-scope.ts';
 import { showToast } from './toast.ts';
 
 /** At most one round of asking about the library in this many milliseconds while a job writes. */
@@ -20,26 +21,28 @@ const REFRESH_ARTICLE_EVERY = 50;
 export function useLibraryEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const changed = new Set<string>();
+    const ofArticles = collectChanges();
+    const ofLibrary = collectChanges();
     const articles = createPacedTask(REFRESH_ARTICLE_EVERY, () => {
-      const ids = new Set(changed);
-      changed.clear();
-      return client.invalidateQueries({ predicate: (query) => isAboutArticles(query, ids) });
+      const change = ofArticles.take();
+      return client.invalidateQueries({
+        predicate: (query) => isOfArticles(query) && isStaleAfter(query, change),
+      });
     });
-    const library = createPacedTask(REFRESH_EVERY, () =>
-      client.invalidateQueries({ predicate: isAboutLibrary }),
-    );
+    const library = createPacedTask(REFRESH_EVERY, () => {
+      const change = ofLibrary.take();
+      return client.invalidateQueries({
+        predicate: (query) => !isOfArticles(query) && isStaleAfter(query, change),
+      });
+    });
     const everything = createPacedTask(REFRESH_EVERY, () => client.invalidateQueries());
     const backups = createPacedTask(REFRESH_EVERY, () =>
       client.invalidateQueries({ predicate: isAboutBackups }),
     );
     const stops = [
-      listen('library.changed', ({ articleIds }) => {
-        if (articleIds.length === 0) {
-          everything.ask();
-          return;
-        }
-        for (const id of articleIds) changed.add(id);
+      listen('library.changed', (change) => {
+        ofArticles.add(change);
+        ofLibrary.add(change);
         articles.ask();
         library.ask();
       }),

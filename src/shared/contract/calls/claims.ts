@@ -13,7 +13,7 @@ const tags = boundedList('tags', TagName, 100);
 /** All suggestions of one kind in a long article. */
 const claimIds = boundedList('claims', ClaimId, 2000).min(1);
 
-/** What a reader makes of an article: annotations, claims, quotes, links, and what is stated nowhere. */
+/** What a reader makes of an article: annotations, claims, links, and what is stated nowhere. */
 export const claimCalls = {
   'annotations.list': {
     at: 'engine',
@@ -99,20 +99,6 @@ export const claimCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ ids: claimIds }),
-    output: done,
-  },
-  /** The reader agrees with where moved quotes of these owners were found. */
-  'quotes.confirm': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ ids: boundedList('quotes', QuoteId, 2000).min(1) }),
-    output: done,
-  },
-  /** Puts a broken or moved quote at a place that the reader marked. */
-  'quotes.place': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ id: QuoteId, revisionId: RevisionId, span: Span }),
     output: done,
   },
   'claims.links': {

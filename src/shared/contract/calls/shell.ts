@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupRef } from '../../domain/backup.ts';
 import { FileToken } from '../../domain/ids.ts';
+import { RecentLibrary } from '../../domain/recent-library.ts';
 import { AppErrorBody } from '../../errors.ts';
 import { nothing, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
@@ -42,9 +43,30 @@ export const shellCalls = {
   'shell.openLibrary': {
     at: 'shell',
     kind: 'command',
-    /** `choose` asks for a folder; `sample` opens the sample library, made when absent. */
-    input: z.object({ which: z.enum(['choose', 'sample']) }),
+    /**
+     * `choose` asks for the folder of a library, or an empty one for a new library; `locate` asks where
+     * the refused one lies now; `new` asks for an empty folder; `sample` opens the sample library, made
+     * when absent; `recent` opens one of `shell.recentLibraries`. Not opened when the reader cancels.
+     */
+    input: z.discriminatedUnion('which', [
+      z.object({ which: z.enum(['choose', 'locate', 'new', 'sample']) }),
+      z.object({ which: z.literal('recent'), id: RecentLibrary.shape.id }),
+    ]),
     output: z.object({ opened: z.boolean() }),
+  },
+  /** The libraries that were open, newest first. */
+  'shell.recentLibraries': {
+    at: 'shell',
+    kind: 'query',
+    input: nothing,
+    output: z.array(RecentLibrary),
+  },
+  /** Takes a library off the list of recent ones; its folder stays as it is. */
+  'shell.forgetLibrary': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ id: RecentLibrary.shape.id }),
+    output: done,
   },
   /** Which library the window shows, and why it is not open when it is not; waits until that is known. */
   'shell.library': {
@@ -53,6 +75,8 @@ export const shellCalls = {
     input: nothing,
     output: z.object({
       name: z.string(),
+      /** Where its folder lies, to be shown alone. */
+      where: z.string(),
       refusal: AppErrorBody.nullable(),
       /** The backup that was put in its place as it was opened this time; null when none was. */
       restored: BackupRef.nullable(),
@@ -65,11 +89,14 @@ export const shellCalls = {
     input: nothing,
     output: z.array(AppErrorBody),
   },
-  /** Tries again to open a library that was refused; `new` starts a new one where its file is missing. */
+  /**
+   * Tries again to open a library that was refused; `new` starts a new one where its file is missing,
+   * `here` opens it in a place that is not safe for it, now and later.
+   */
   'shell.reopenLibrary': {
     at: 'shell',
     kind: 'command',
-    input: z.object({ as: z.enum(['same', 'new']) }),
+    input: z.object({ as: z.enum(['same', 'new', 'here']) }),
     output: done,
   },
   'shell.restoreBackup': {

@@ -2,6 +2,7 @@ import { firstSchema } from './0010-first-schema.ts';
 import { suggestionReadings } from './0020-suggestion-readings.ts';
 import { backups } from './0050-backups.ts';
 import { erasure } from './0060-erasure.ts';
+import { tally } from './0070-tally.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +13,10 @@ export interface Migration {
  * Every migration, oldest first. The schema version of a library is how many of them it has been
  * through, kept in `PRAGMA user_version`. Once on main a migration is frozen.
  */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, suggestionReadings, backups, erasure];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  suggestionReadings,
+  backups,
+  erasure,
+  tally,
+];

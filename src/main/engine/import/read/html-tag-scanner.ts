@@ -27,13 +27,12 @@ export class TagScanner {
     this.#source = source;
   }
 
-  /** Reads the tag whose name ends at `from`; null where no tag ends any more. */
-  readTag(from: number): Tag | null {
+  /** Reads the tag whose name ends at `from`; somewhere behind it a bracket must close. */
+  readTag(from: number): Tag {
     const tag = this.#isBroken ? null : this.#readAttributes(from);
     if (tag !== null) return tag;
     this.#isBroken = true;
-    const end = this.#source.indexOf('>', from);
-    return end < 0 ? null : { end: end + 1, attributes: '', closesItself: false };
+    return { end: this.#source.indexOf('>', from) + 1, attributes: '', closesItself: false };
   }
 
   /** Where the closing tag of a literal element begins; -1 where there is none. */

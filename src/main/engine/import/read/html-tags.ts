@@ -46,32 +46,32 @@ const SOUND_NAME = /^[a-z][a-z0-9:._-]{0,60}$/;
 export function soundTags(source: string): SoundHtml {
   const out = new TagWriter();
   const scan = new TagScanner(source);
+  // Behind the last bracket no tag ends, and looking for its end from each would take for ever.
+  const lastEnd = source.lastIndexOf('>');
   let at = 0;
-  for (let open = source.indexOf('<'); open >= 0; open = source.indexOf('<', at)) {
+  for (
+    let open = source.indexOf('<');
+    open >= 0 && open < lastEnd;
+    open = source.indexOf('<', at)
+  ) {
     out.text(source.slice(at, open));
     const isClosing = source[open + 1] === '/';
     NAME.lastIndex = open + (isClosing ? 2 : 1);
     const name = NAME.exec(source)?.[0];
     if (name === undefined) {
-      const bogus = isClosing || source[open + 1] === '!' || source[open + 1] === '?';
-      const end = bogus ? source.indexOf('>', open) : -1;
-      if (end < 0) out.text('&lt;');
-      at = end < 0 ? open + 1 : end + 1;
+      const isBogus = isClosing || source[open + 1] === '!' || source[open + 1] === '?';
+      if (!isBogus) out.text('&lt;');
+      at = isBogus ? source.indexOf('>', open) + 1 : open + 1;
       continue;
     }
     const tag = scan.readTag(NAME.lastIndex);
-    if (tag === null) {
-      out.text('&lt;');
-      at = open + 1;
-      continue;
-    }
     at = tag.end;
     const lower = name.toLowerCase();
     if (isClosing) out.close(lower);
     else if (LITERAL.has(lower)) at = copyLiteral(source, at, lower, scan, out);
     else out.open(lower, tag);
   }
-  out.text(source.slice(at));
+  out.text(source.slice(at).replaceAll('<', '&lt;'));
   return out.finish();
 }
 

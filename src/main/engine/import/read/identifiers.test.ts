@@ -9,6 +9,7 @@ describe('findDoi', () => {
     ['10.1000.10/a;b,', '10.1000.10/a;b'],
     ['10.1000/', null],
     ['version 10.10/2', null],
+    [`10.1000/x${')'.repeat(1_000_000)}`, '10.1000/x'],
     ['', null],
   ])('finds what is in %j', (text, doi) => {
     expect(findDoi(text)).toBe(doi);

@@ -1,3 +1,5 @@
+/** DOIs have a few dozen characters; what is longer is looked at no further. */
+const MAX_LENGTH = 2000;
 /** A DOI as the DOI Handbook writes it: directory indicator 10, registrant, slash, suffix. */
 const DOI = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"'<>]+/;
 
@@ -6,7 +8,7 @@ const DOI = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"'<>]+/;
  * punctuation of the sentence around it; null where there is none.
  */
 export function findDoi(text: string): string | null {
-  const found = DOI.exec(text)?.[0];
+  const found = DOI.exec(text.slice(0, MAX_LENGTH))?.[0];
   if (found === undefined) return null;
   let doi = found.replace(/[.,;:!?]+$/, '');
   for (const [open, close] of ['()', '[]', '{}'] as const) {

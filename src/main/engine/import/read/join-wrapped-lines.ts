@@ -25,9 +25,7 @@ interface Block {
  * @param text with `\n` line ends
  */
 export function joinWrappedLines(text: string): string {
-  const blocks = text
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .map((block): Block => ({ lines: block.split('\n') }));
+  const blocks = divideAtBlankLines(text);
   const prose = blocks.filter(isProse);
   const width = wrapWidth(prose);
   if (width === null || !looksWrapped(prose, width)) return text;
@@ -37,6 +35,21 @@ export function joinWrappedLines(text: string): string {
       isProse(block) ? joinBlock(block.lines, width, known) : block.lines.join('\n'),
     )
     .join('\n\n');
+}
+
+function divideAtBlankLines(text: string): Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  const end = (): void => {
+    if (lines.length > 0) blocks.push({ lines });
+    lines = [];
+  };
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') end();
+    else lines.push(line);
+  }
+  end();
+  return blocks;
 }
 
 function isProse({ lines }: Block): boolean {

@@ -120,6 +120,12 @@ describe('readHtml: hostile pages', () => {
     ['a drawing that is not closed', '<p>before</p><svg><p>after</p>', 'before\n\nafter'],
     ['a title that is not closed, deep', `<title>${'<div>'.repeat(600)}words`, 'words'],
     ['300,000 openings that never end', '<html '.repeat(300_000), ''],
+    ['400,000 instructions that never end', `<p>end${'<?'.repeat(400_000)}</html>`, 'end'],
+    [
+      '400,000 closings that never end',
+      `<p>end${'</'.repeat(400_000)}</html>`,
+      `end${'</'.repeat(400_000)}`,
+    ],
     ['500,000 references that never end', '&amp'.repeat(500_000), '&amp'.repeat(500_000)],
     ['100,000 openings of comments', `${'<!--'.repeat(many)}<p>end</p>`, 'end'],
     ['20,000 values of one name', `${'<meta name="a" content="b">'.repeat(20_000)}end`, 'end'],

@@ -310,6 +310,11 @@ describe('readMarkdown: metadata', () => {
     expect(metadata).toEqual({});
   });
 
+  it('leaves a block of blank lines in the text', () => {
+    const { text } = readMarkdown(`---\n${'\n'.repeat(20_000)}No key.\n---\n\nMore.`);
+    expect(text).toBe('No key.\n\nMore.');
+  });
+
   it('takes the heading at the start for the title, and no later one', () => {
     expect(readMarkdown('# Cells in *mice*\n\nWords.').metadata).toEqual({
       title: 'Cells in mice',

@@ -76,6 +76,7 @@ describe('readText', () => {
     ['columns', 'group      mice\nfed          12\nnot fed      14'],
     ['one line', 'Fourteen mice.'],
     ['nothing', ''],
+    ['five million line ends', '\n'.repeat(5_000_000)],
   ])('leaves %s alone', (_, text) => {
     expect(readText(text).text).toBe(text);
   });

@@ -15,7 +15,7 @@ const MAX_TAGS = 100;
 const MAX_DEPTH = 5;
 
 const BLOCK = /^\ufeff?---[^\S\n]*\n([\s\S]*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/;
-const FIRST_KEY = /^(?:\s*(?:#.*)?\n)*["']?\p{L}[\p{L}\d_ -]{0,60}["']?\s*:(?:\s|$)/u;
+const FIRST_KEY = /^(?:[^\S\n]*(?:#.*)?\n)*["']?\p{L}[\p{L}\d_ -]{0,60}["']?\s*:(?:\s|$)/u;
 
 type Fields = ReadonlyMap<string, unknown>;
 

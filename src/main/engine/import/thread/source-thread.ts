@@ -20,10 +20,11 @@ export interface SourceLimits {
 }
 
 /**
- * The slowest of the ordinary documents that go in (a million characters of dense Markdown) takes
- * some three seconds, and a page of 50 MB a gigabyte at most: `npm run bench -- import`.
+ * The slowest of the documents that go in, four million characters of dense Markdown, keeps a
+ * processor busy for 14 seconds; one that is slower, or shared, may take four times as long. A page
+ * of 50 MB takes a gigabyte at most.
  */
-const LIMITS: SourceLimits = { millis: 10_000, megabytes: 1024 };
+const LIMITS: SourceLimits = { millis: 60_000, megabytes: 1024 };
 
 export interface SourceThread {
   /**

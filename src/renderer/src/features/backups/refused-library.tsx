@@ -1,25 +1,27 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { isActionId } from '../../../../shared/contract/actions.ts';
+import type { Input } from '../../../../shared/contract/contract.ts';
 import type { AppErrorBody } from '../../../../shared/errors.ts';
 import { runAction, useActions } from '../../app/actions.ts';
+import { RecentLibraries } from '../../app/recent-libraries.tsx';
 import { listen, useCall, useCommand } from '../../lib/api.ts';
-import { Button } from '../../ui/button.tsx';
-import { Way, WayList } from '../../ui/way-list.tsx';
 import { BackupChoice } from './backup-choice.tsx';
 import { ConfirmNewLibrary } from './confirm-new-library.tsx';
-import { CheckAnswer, useLibraryCheck } from './library-check.tsx';
 import { Problem } from './problem.tsx';
 import { planFor } from './refusal-plan.ts';
+import { RefusalWays } from './refusal-ways.tsx';
 import styles from './refused-library.module.css';
 
 interface RefusedLibraryProps {
   /** The name of its folder. */
   readonly name: string;
+  /** Where that lies, or lay. */
+  readonly where: string;
   readonly refusal: AppErrorBody;
 }
 
 /** Stands in for the workbench while the library does not open: what is wrong, and the ways on. */
-export function RefusedLibrary({ name, refusal }: RefusedLibraryProps): ReactElement {
+export function RefusedLibrary({ name, where, refusal }: RefusedLibraryProps): ReactElement {
   const plan = planFor(refusal.code);
   const backups = useCall(
     'backups.list',
@@ -29,17 +31,11 @@ export function RefusedLibrary({ name, refusal }: RefusedLibraryProps): ReactEle
   const reopen = useCommand('shell.reopenLibrary', { showsError: true });
   const open = useCommand('shell.openLibrary', { showsError: true });
   const showFolder = useCommand('shell.showLibraryFolder', { showsError: true });
-  const check = useLibraryCheck();
   const [asksForNew, setAsksForNew] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const notice = useMenu({
-    'library.open': () => {
-      open.mutate({ which: 'choose' });
-    },
-    'library.openSample': () => {
-      open.mutate({ which: 'sample' });
-    },
-    'library.showFolder': () => {
+    open: open.mutate,
+    showFolder: () => {
       showFolder.mutate({});
     },
   });
@@ -55,110 +51,30 @@ export function RefusedLibrary({ name, refusal }: RefusedLibraryProps): ReactEle
       <header className={styles.bar}>Collate</header>
       <main className={offersRestore ? styles.both : styles.one} aria-label="Library not open">
         <div className={styles.start}>
-          <p className={styles.name}>{name}</p>
+          <p className={styles.name} title={where}>
+            {name}
+            {plan.hasFolder ? null : <small className={styles.where}>{where}</small>}
+          </p>
           <h1 ref={heading} tabIndex={-1}>
             {plan.title}
           </h1>
           <p className={styles.lead}>{refusal.message}</p>
           {failure ? <Problem message={failure.message} /> : null}
-          <WayList>
-            <Way
-              title="Try again"
-              text={plan.again}
-              action={
-                <Button
-                  variant={offersRestore ? 'secondary' : 'primary'}
-                  isDisabled={isBusy}
-                  onPress={() => {
-                    reopen.mutate({ as: 'same' });
-                  }}
-                >
-                  Try again
-                </Button>
-              }
-            />
-            {plan.offersCheck ? (
-              <Way
-                title="Check the library"
-                text={
-                  <CheckAnswer
-                    check={check}
-                    before="Reads all of it and changes nothing."
-                    whenWhole="Try again."
-                    whenDamaged="Restore a backup."
-                  />
-                }
-                action={
-                  <Button
-                    isDisabled={check.isPending}
-                    reason="it is being checked"
-                    onPress={() => {
-                      check.mutate({});
-                    }}
-                  >
-                    Check
-                  </Button>
-                }
-              />
-            ) : null}
-            {plan.offersNew ? (
-              <Way
-                title="Start a new library here"
-                text="An empty one in the same folder. The backups stay."
-                action={
-                  <Button
-                    isDisabled={isBusy}
-                    onPress={() => {
-                      setAsksForNew(true);
-                    }}
-                  >
-                    Start new…
-                  </Button>
-                }
-              />
-            ) : null}
-            <Way
-              title="Open another library"
-              text="This one stays as it is."
-              action={
-                <Button
-                  isDisabled={isBusy}
-                  onPress={() => {
-                    runAction('library.open');
-                  }}
-                >
-                  Choose…
-                </Button>
-              }
-            />
-            <Way
-              title="Open the sample library"
-              text="A library of its own, to look at meanwhile."
-              action={
-                <Button
-                  isDisabled={isBusy}
-                  onPress={() => {
-                    runAction('library.openSample');
-                  }}
-                >
-                  Open sample
-                </Button>
-              }
-            />
-            <Way
-              title="Look into its folder"
-              text="Your files, and its backups in the folder of that name."
-              action={
-                <Button
-                  onPress={() => {
-                    runAction('library.showFolder');
-                  }}
-                >
-                  Show folder
-                </Button>
-              }
-            />
-          </WayList>
+          <RefusalWays
+            plan={plan}
+            isBusy={isBusy}
+            leads={!offersRestore}
+            onReopen={(as) => {
+              reopen.mutate({ as });
+            }}
+            onLocate={() => {
+              open.mutate({ which: 'locate' });
+            }}
+            onStartNewHere={() => {
+              setAsksForNew(true);
+            }}
+          />
+          {plan.offersOthers ? <RecentLibraries /> : null}
           <output className={styles.quiet}>{notice}</output>
         </div>
         {offersRestore ? (
@@ -188,23 +104,33 @@ export function RefusedLibrary({ name, refusal }: RefusedLibraryProps): ReactEle
   );
 }
 
+interface MenuRuns {
+  readonly open: (input: Input<'shell.openLibrary'>) => void;
+  readonly showFolder: () => void;
+}
+
 /** Answers the native menu without a library; gives what to say of an item that needs one. */
-function useMenu(
-  run: Readonly<Record<'library.open' | 'library.openSample' | 'library.showFolder', () => void>>,
-): string {
+function useMenu({ open, showFolder }: MenuRuns): string {
   const [notice, setNotice] = useState('');
   useActions({
-    'library.open': { run: run['library.open'] },
-    'library.openSample': { run: run['library.openSample'] },
-    'library.showFolder': { run: run['library.showFolder'] },
+    'library.open': { run: () => open({ which: 'choose' }) },
+    'library.new': { run: () => open({ which: 'new' }) },
+    'library.openSample': { run: () => open({ which: 'sample' }) },
+    'library.showFolder': { run: showFolder },
   });
-  useEffect(
-    () =>
+  useEffect(() => {
+    const stops = [
       listen('menu.chosen', ({ action }) => {
         const ran = isActionId(action) && runAction(action);
         setNotice(ran ? '' : 'What you chose in the menu needs a library that is open.');
       }),
-    [],
-  );
+      listen('library.chosen', ({ id }) => {
+        open({ which: 'recent', id });
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [open]);
   return notice;
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { runAction, useActions } from '../../app/actions.ts';
+import { RecentLibraries } from '../../app/recent-libraries.tsx';
 import { showOverlay } from '../../app/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
@@ -97,6 +98,7 @@ export function EmptyLibrary(): ReactElement {
             />
           ) : null}
         </WayList>
+        <RecentLibraries />
         <p className={styles.foot}>
           The library is a folder you own. Nothing leaves this computer.
         </p>

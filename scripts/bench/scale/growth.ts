@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { extractClaims } from '../../../src/main/engine/extraction/extract.ts';
+import { speciesLexicon } from '../../../src/main/engine/extraction/lexicon-file.ts';
+import { importAll, writeFiles } from '../big-library.ts';
+import { readTexts, type Corpora } from '../corpora.ts';
+import { makeFigure, type Figure } from '../figures.ts';
+import { insertBare } from '../import.ts';
+import { timeWork } from '../time-work.ts';
+import { timeAsync, type Desk } from './desk.ts';
+import { joinTexts } from './joined-texts.ts';
+
+const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');
+const RUNS = 3;
+/** Texts that are new to the library in each run. */
+const TEXTS = 300;
+const EVERYTHING = { scope: { of: 'all' }, sort: 'added', descending: true, filter: '' } as const;
+
+/** Import, and Suggest over the whole list when some of it is new, in a large library. */
+export async function measureGrowth(
+  corpora: Corpora,
+  { engine, call }: Desk,
+  articles: number,
+): Promise<Figure[]> {
+  const known = await readTexts(corpora, 'abstracts', articles);
+  const fresh = joinTexts(known, Math.max(articles, known.length) + (RUNS + 1) * TEXTS);
+  const lexicon = speciesLexicon(RESOURCES);
+  const imported: number[] = [];
+  const bare: number[] = [];
+  const suggested: number[] = [];
+  const extracted: number[] = [];
+  for (let run = 0; run <= RUNS; run += 1) {
+    const texts = fresh.splice(-TEXTS);
+    const paths = writeFiles(texts);
+    const inserting = insertBare(paths);
+    const importing = await importAll(engine, paths);
+    const reading = timeWork(() => {
+      for (const { title, text } of texts) extractClaims(`${title}\n\n${text}`, lexicon);
+    });
+    const suggesting = await timeAsync(async () => {
+      const { jobId } = await call('extraction.run', EVERYTHING);
+      await engine.waitForJob(jobId);
+    });
+    // The first run gets lexicon and compiler ready and does not count.
+    if (run === 0) continue;
+    bare.push(inserting / TEXTS);
+    imported.push(importing / TEXTS);
+    extracted.push(reading / TEXTS);
+    suggested.push(suggesting / TEXTS);
+  }
+  const suggest = makeFigure({
+    group: 'scale',
+    name: 'claims suggested in an article that is new',
+    unit: 'ms',
+    values: suggested,
+    baseline: { name: 'extraction alone', values: extracted },
+  });
+  return [
+    makeFigure({
+      group: 'scale',
+      name: 'import of an article',
+      unit: 'ms',
+      values: imported,
+      baseline: { name: 'inserting the same rows with no index', values: bare },
+    }),
+    { ...suggest, note: `${(1000 / suggest.median).toFixed(0)} articles a second` },
+  ];
+}

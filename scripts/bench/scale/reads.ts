@@ -1,0 +1,53 @@
+import type { ArticleScope, ArticleSort } from '../../../src/shared/domain/article.ts';
+import { makeFigure, type Figure } from '../figures.ts';
+import { timeAsync, type Desk } from './desk.ts';
+
+const RUNS = 9;
+/** As many rows as a tall window shows. */
+const ROWS = 60;
+
+const LISTS: readonly {
+  readonly name: string;
+  readonly scope: ArticleScope;
+  readonly sort: ArticleSort;
+  readonly filter: string;
+}[] = [
+  { name: 'newest first', scope: { of: 'all' }, sort: 'added', filter: '' },
+  { name: 'by title', scope: { of: 'all' }, sort: 'title', filter: '' },
+  { name: 'by outlet', scope: { of: 'all' }, sort: 'source', filter: '' },
+  { name: 'by year', scope: { of: 'all' }, sort: 'year', filter: '' },
+  { name: 'by claims', scope: { of: 'all' }, sort: 'claims', filter: '' },
+  { name: 'by status', scope: { of: 'all' }, sort: 'status', filter: '' },
+  { name: 'to decide, by title', scope: { of: 'to_decide' }, sort: 'title', filter: '' },
+  { name: 'without claims, by year', scope: { of: 'no_claims' }, sort: 'year', filter: '' },
+  { name: 'with “mice” in a line', scope: { of: 'all' }, sort: 'added', filter: 'mice' },
+];
+
+async function readList({ call }: Desk, list: (typeof LISTS)[number]): Promise<void> {
+  const { ids } = await call('articles.index', { ...list, descending: true });
+  await call('articles.rows', { ids: ids.slice(0, ROWS) });
+}
+
+/** Counts and the first page of lists, beside the same in a small library. */
+export async function measureReads(large: Desk, small: Desk): Promise<Figure[]> {
+  const measure = async (name: string, read: (desk: Desk) => Promise<unknown>): Promise<Figure> => {
+    const own: number[] = [];
+    const base: number[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      base.push(await timeAsync(() => read(small)));
+      own.push(await timeAsync(() => read(large)));
+    }
+    return makeFigure({
+      group: 'scale',
+      name,
+      unit: 'ms',
+      values: own,
+      baseline: { name: 'in a library of 1,000', values: base },
+    });
+  };
+  const figures = [await measure('overview', ({ call }) => call('library.overview', {}))];
+  for (const list of LISTS) {
+    figures.push(await measure(`first page, ${list.name}`, (desk) => readList(desk, list)));
+  }
+  return figures;
+}

@@ -1,0 +1,50 @@
+import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
+import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { readClaim } from './queries.ts';
+
+interface LinkRow {
+  readonly id: string;
+  readonly relation: ClaimRelation;
+  readonly from_claim_id: string;
+  readonly to_claim_id: string;
+}
+
+/** A claim in words; one of another article than the one that is open names that article. */
+function labelOf(db: ReadableDatabase, claimId: string, openArticleId: string): string {
+  const claim = readClaim(db, claimId);
+  const words = claim.statement || describeClaim(claim).label;
+  if (claim.articleId === openArticleId) return `${claim.code}: ${words}`;
+  const article = prepared<[string], { citekey: string }>(
+    db,
+    'SELECT citekey FROM article WHERE id = ?',
+  ).get(claim.articleId);
+  return `${claim.code} of @${article?.citekey ?? ''}: ${words}`;
+}
+
+/** The links from and to the claims of an article that stand on both sides. */
+export function listClaimLinks(db: ReadableDatabase, articleId: string): ClaimLink[] {
+  return prepared<[string, string], LinkRow>(
+    db,
+    `SELECT l.id, l.relation, l.from_claim_id, l.to_claim_id
+     FROM claim_link l JOIN claim f ON f.id = l.from_claim_id JOIN claim t ON t.id = l.to_claim_id
+       JOIN article fa ON fa.id = f.article_id JOIN article ta ON ta.id = t.article_id
+     WHERE l.id IN (
+         SELECT x.id FROM claim c JOIN claim_link x ON x.from_claim_id = c.id WHERE c.article_id = ?
+         UNION SELECT x.id FROM claim c JOIN claim_link x ON x.to_claim_id = c.id WHERE c.article_id = ?)
+       AND f.deleted_at IS NULL AND t.deleted_at IS NULL
+       AND f.status <> 'rejected' AND t.status <> 'rejected'
+       AND fa.deleted_at IS NULL AND ta.deleted_at IS NULL
+     ORDER BY l.created_at, l.id`,
+  )
+    .all(articleId, articleId)
+    .map((row) => ({
+      id: row.id as LinkId,
+      relation: row.relation,
+      from: row.from_claim_id as ClaimId,
+      to: row.to_claim_id as ClaimId,
+      fromLabel: labelOf(db, row.from_claim_id, articleId),
+      toLabel: labelOf(db, row.to_claim_id, articleId),
+    }));
+}

@@ -1,0 +1,9 @@
+import type { ReadsOf } from '../reads/read-types.ts';
+import { listClaimLinks } from './links.ts';
+import { listAbsences, listClaims } from './queries.ts';
+
+export const claimReads = {
+  'claims.list': ({ db }, { articleId }) => listClaims(db, articleId),
+  'claims.links': ({ db }, { articleId }) => listClaimLinks(db, articleId),
+  'absences.list': ({ db }, { articleId }) => listAbsences(db, articleId),
+} satisfies ReadsOf<'claims.list' | 'claims.links' | 'absences.list'>;

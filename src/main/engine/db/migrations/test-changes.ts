@@ -1,0 +1,79 @@
+import type { Row, Rows } from '../test-rows.ts';
+
+/** The tables whose rows are not what they were, with all their rows afterwards; undefined for one that is gone. */
+export type Changes = Readonly<Record<string, readonly Row[] | undefined>>;
+
+const isKept = (row: Row): boolean => row['deleted_at'] === null;
+const count = (rows: readonly Row[], column: string, value: string): number =>
+  rows.filter((row) => row[column] === value).length;
+
+/** What 0070-tally counts of each article outside the trash. */
+function tallyArticles(before: Rows): Row[] {
+  const {
+    article = [],
+    claim = [],
+    annotation = [],
+    quote = [],
+    quote_check: checks = [],
+  } = before;
+  return article.filter(isKept).map(({ id, seq, status }) => {
+    const claims = claim.filter((each) => each['article_id'] === id && isKept(each));
+    const annotations = annotation.filter((each) => each['article_id'] === id && isKept(each));
+    const standing = claims.filter((each) => each['status'] !== 'rejected');
+    const owners = new Set([...standing, ...annotations].map((owner) => owner['id']));
+    const quotes = new Set(
+      quote
+        .filter((each) => owners.has(each['claim_id'] ?? each['annotation_id']))
+        .map((each) => each['id']),
+    );
+    const states = checks.filter((check) => quotes.has(check['quote_id']));
+    return {
+      seq: seq!,
+      status: status!,
+      accepted: count(claims, 'status', 'accepted'),
+      suggested: count(claims, 'status', 'suggested'),
+      annotations: annotations.length,
+      verified: count(states, 'state', 'verified'),
+      moved: count(states, 'state', 'moved'),
+      broken: count(states, 'state', 'broken'),
+    };
+  });
+}
+
+/** The sums that 0070-tally keeps of the tallies of articles. */
+function sumTallies(tallies: readonly Row[]): Row {
+  const numbers = (column: string): number[] => tallies.map((tally) => Number(tally[column]));
+  const sum = (column: string): number => numbers(column).reduce((total, each) => total + each, 0);
+  const above0 = (column: string): number => numbers(column).filter((each) => each > 0).length;
+  return {
+    one: 1,
+    inbox: count(tallies, 'status', 'inbox'),
+    reading: count(tallies, 'status', 'reading'),
+    read: count(tallies, 'status', 'read'),
+    to_decide_articles: above0('suggested'),
+    no_claims_articles: tallies.filter((each) => each['accepted'] === 0 && each['suggested'] === 0)
+      .length,
+    broken_articles: above0('broken'),
+    accepted: sum('accepted'),
+    suggested: sum('suggested'),
+    annotations: sum('annotations'),
+    verified: sum('verified'),
+    moved: sum('moved'),
+    broken: sum('broken'),
+  };
+}
+
+/**
+ * What migrations do to rows, by the name of the migration, from the rows before it. Without an entry
+ * here a migration keeps every row and value, and leaves its new tables empty.
+ */
+export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
+  // An older Collate deleted without overwriting: free pages of a library in use are to be gone through.
+  '0060-erasure': ({ article = [] }) => ({
+    erasure: article.length > 0 ? [{ one: 1, requests: 0, whole: 1 }] : [],
+  }),
+  '0070-tally': (before) => {
+    const tallies = tallyArticles(before);
+    return { article_tally: tallies, library_tally: [sumTallies(tallies)] };
+  },
+};

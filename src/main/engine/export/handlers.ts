@@ -1,9 +1,0 @@
-import type { HandlersOf } from '../handler-types.ts';
-import { exportQuote, exportWords } from './cited-words.ts';
-import { exportText } from './export-text.ts';
-
-export const exportHandlers = {
-  'export.text': ({ db }, { target, format }) => exportText(db, target, format),
-  'export.quote': ({ db }, { quoteId }) => exportQuote(db, quoteId),
-  'export.words': ({ db }, { revisionId, span }) => exportWords(db, revisionId, span),
-} satisfies HandlersOf<'export.text' | 'export.quote' | 'export.words'>;

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { EventPayload } from '../../../shared/contract/contract.ts';
+import type { ChangedPart } from '../../../shared/domain/changed-part.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
+import { openTestEngine, type TestEngine } from '../test-engine.ts';
+
+type Changed = EventPayload<'library.changed'>;
+
+/** Does something and answers with what was announced of it, in order. */
+async function changesOf({ events }: TestEngine, work: () => Promise<unknown>): Promise<Changed[]> {
+  const before = events.length;
+  await work();
+  return events
+    .slice(before)
+    .filter(({ event }) => event === 'library.changed')
+    .map(({ payload }) => payload as Changed);
+}
+
+test('each change says what it was about, and of which articles', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const article = await library.addArticle('Wrens\n\nFour wrens sang in the hedge.');
+  const { id, revisionId } = article;
+  const expectParts = async (
+    work: () => Promise<unknown>,
+    parts: readonly ChangedPart[],
+    articleIds: readonly ArticleId[] = [id],
+  ): Promise<void> => {
+    expect(
+      (await changesOf(library, work)).map((one) => ({ ...one, parts: one.parts.toSorted() })),
+    ).toEqual([{ articleIds, parts }]);
+  };
+
+  await expectParts(
+    () => library.addArticle('Jays\n\nTwo jays.'),
+    ['articles', 'trash'],
+    [expect.any(String) as ArticleId],
+  );
+  await expectParts(() => call('articles.setStatus', { ids: [id], status: 'read' }), ['status']);
+  const { csl } = await call('articles.get', { id });
+  await expectParts(() => call('articles.update', { id, csl, citekey: 'hedge' }), ['details']);
+  await expectParts(
+    () => call('articles.file', { ids: [id], tags: { add: ['birds'], remove: [] } }),
+    ['filing'],
+  );
+  await expectParts(
+    () => call('collections.create', { name: 'Birds', parentId: null }),
+    ['filing'],
+    [],
+  );
+  const claim = async () =>
+    call('claims.create', {
+      articleId: id,
+      revisionId,
+      spans: [{ start: 7, end: 17 }],
+      draft: {
+        value: { kind: 'safety', category: 'caveat', hedged: false },
+        statement: '',
+        speaker: null,
+      },
+    });
+  await expectParts(claim, ['marks']);
+  const [first] = await call('claims.list', { articleId: id });
+  await expectParts(() => call('claims.trash', { ids: [first!.id] }), ['marks', 'trash']);
+  await expectParts(() => call('history.undo', {}), ['marks', 'trash']);
+  await expectParts(
+    () => call('articles.revise', { id, text: 'Wrens\n\nThen four wrens sang.' }),
+    ['details', 'marks'],
+  );
+  await expectParts(() => call('articles.trash', { ids: [id] }), ['articles', 'trash']);
+  await expectParts(() => call('settings.set', { readerName: 'Ada' }), ['settings'], []);
+});
+
+test('a change of too many articles to name may be of any', async () => {
+  const library = openTestEngine();
+  const files = Object.fromEntries(
+    Array.from({ length: 1001 }, (_, at) => [
+      `${String(at)}.txt`,
+      `Wren ${String(at)}\n\nIt sang.`,
+    ]),
+  );
+  const ids = (await library.importFiles(files)).flatMap((each) =>
+    each.outcome === 'imported' ? [each.articleId] : [],
+  );
+  const one = await changesOf(library, () =>
+    library.call('articles.setStatus', { ids, status: 'read' }),
+  );
+  expect(one).toEqual([{ articleIds: null, parts: ['status'] }]);
+}, 120_000);

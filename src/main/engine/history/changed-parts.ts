@@ -1,0 +1,55 @@
+import type { ChangedPart } from '../../../shared/domain/changed-part.ts';
+import type { RecordedTable } from './recording.ts';
+
+/** The columns of a row as history keeps them. */
+export type Image = Readonly<Record<string, string | number | null>>;
+
+/** What the rows of each table are part of; an article is looked at more closely. */
+const PART_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, ChangedPart>> = {
+  setting: 'settings',
+  collection: 'filing',
+  article_collection: 'filing',
+  article_tag: 'filing',
+  annotation: 'marks',
+  annotation_tag: 'marks',
+  claim: 'marks',
+  sample_size_claim: 'marks',
+  species_claim: 'marks',
+  finding_claim: 'marks',
+  safety_claim: 'marks',
+  quote: 'marks',
+  absence: 'marks',
+  suggestion_reading: 'marks',
+  claim_link: 'links',
+  article_link: 'links',
+  evidence_table: 'tables',
+  evidence_table_article: 'tables',
+  evidence_table_row: 'tables',
+};
+
+/** Says nothing of an article that is shown: its status has a part of its own. */
+const NO_DETAILS: ReadonlySet<string> = new Set(['status', 'deleted_at', 'updated_at']);
+
+function partsOfArticle(before: Image | null, after: Image | null): ChangedPart[] {
+  if (before === null || after === null) return ['articles'];
+  const changed = Object.keys(after).filter((column) => after[column] !== before[column]);
+  const parts: ChangedPart[] = [];
+  if (changed.includes('deleted_at')) parts.push('articles');
+  if (changed.includes('status')) parts.push('status');
+  if (changed.some((column) => !NO_DETAILS.has(column))) parts.push('details');
+  // Another text is another place for each quote.
+  if (changed.includes('current_revision_id')) parts.push('marks');
+  return parts;
+}
+
+/** The parts of the library that the change of a row is about; no row is null. */
+export function changedParts(
+  table: RecordedTable,
+  before: Image | null,
+  after: Image | null,
+): ChangedPart[] {
+  const parts = table === 'article' ? partsOfArticle(before, after) : [PART_OF[table]];
+  const wasInTrash = (before?.['deleted_at'] ?? null) !== null;
+  const isInTrash = (after?.['deleted_at'] ?? null) !== null;
+  return wasInTrash === isInTrash ? parts : [...parts, 'trash'];
+}

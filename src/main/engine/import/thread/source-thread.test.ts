@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { temporaryFolder } from '../../test-engine.ts';
+import type { SourceAnswer } from '../source.ts';
+import { startSourceThread, type SourceLimits } from './source-thread.ts';
+
+/** More than a parser gets through in the time that these tests allow. */
+const ENDLESS = '- newt\n'.repeat(800_000);
+const NEVER = new AbortController().signal;
+
+/** A thread that hears of no fault, unless the test expects some. */
+function openThread(limits?: SourceLimits, faults: string[] = []) {
+  const thread = startSourceThread((message) => faults.push(message), limits && { limits });
+  onTestFinished(() => {
+    thread.close();
+  });
+  const paste = (name: string, text: string, signal = NEVER): Promise<SourceAnswer> =>
+    thread.read({ name, text }, signal);
+  return { thread, paste };
+}
+
+/** Writes a file and answers with what the thread reads of it. */
+function writeSource(name: string, contents: string) {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, contents);
+  return { name, path };
+}
+
+const NEWTS = { ok: true, revision: { text: 'Nine newts.' } };
+
+describe('the thread that reads files', () => {
+  test('answers each source by its own, in turn', async () => {
+    const { thread, paste } = openThread();
+    const file = writeSource('toads.md', '# Toads\n\nTwo *toads*.');
+    const answers = await Promise.all([
+      paste('first', 'Nine newts.'),
+      thread.read(file, NEVER),
+      paste('blank', ' '),
+      paste('last', 'Nine newts.'),
+    ]);
+    expect(answers).toMatchObject([
+      NEWTS,
+      { ok: true, csl: { title: 'Toads' }, revision: { text: 'Toads\n\nTwo toads.' } },
+      { ok: false },
+      NEWTS,
+    ]);
+  });
+
+  test('leaves out a file that takes too long, and reads the next', async () => {
+    const { thread, paste } = openThread({ millis: 1500, megabytes: 1024 });
+    const endless = thread.read(writeSource('endless.md', ENDLESS), NEVER);
+    const next = paste('next', 'Nine newts.');
+    expect(await endless).toEqual({
+      ok: false,
+      message: expect.stringMatching(/^endless\.md took longer .* 1\.5 seconds/) as string,
+    });
+    expect(await next).toMatchObject(NEWTS);
+  });
+
+  test('leaves out a file that takes too much memory, and reads the next', async () => {
+    const { thread, paste } = openThread({ millis: 60_000, megabytes: 32 });
+    const greedy = writeSource('greedy.html', '<p>newt'.repeat(200_000));
+    const [answer, next] = await Promise.all([
+      thread.read(greedy, NEVER),
+      paste('next', 'Nine newts.'),
+    ]);
+    expect(answer).toEqual({
+      ok: false,
+      message: expect.stringMatching(/^greedy\.html needs more memory/) as string,
+    });
+    expect(next).toMatchObject(NEWTS);
+  });
+
+  test('stops at once when it is cancelled, and reads the next', async () => {
+    const { thread, paste } = openThread();
+    const cancel = new AbortController();
+    const endless = thread.read(writeSource('endless.md', ENDLESS), cancel.signal);
+    const next = paste('next', 'Nine newts.');
+    cancel.abort(new Error('enough'));
+    await expect(endless).rejects.toThrow('enough');
+    expect(await next).toMatchObject(NEWTS);
+  });
+
+  test('reads nothing for whoever has cancelled already', async () => {
+    const { paste } = openThread();
+    const cancel = new AbortController();
+    cancel.abort(new Error('enough'));
+    await expect(paste('never', 'Nine newts.', cancel.signal)).rejects.toThrow('enough');
+    expect(await paste('next', 'Nine newts.')).toMatchObject(NEWTS);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  test('is never opened: pipes, devices and folders', async () => {
+    const { thread, paste } = openThread();
+    const folder = temporaryFolder();
+    const pipe = join(folder, 'pipe.txt');
+    execFileSync('mkfifo', [pipe]);
+    mkdirSync(join(folder, 'notes.txt'));
+    const answers = await Promise.all([
+      thread.read({ name: 'pipe.txt', path: pipe }, NEVER),
+      thread.read({ name: 'zero.txt', path: '/dev/zero' }, NEVER),
+      thread.read({ name: 'notes.txt', path: join(folder, 'notes.txt') }, NEVER),
+      paste('next', 'Nine newts.'),
+    ]);
+    expect(answers).toMatchObject([
+      { ok: false, message: expect.stringMatching(/^pipe\.txt is a pipe or a device/) as string },
+      { ok: false, message: expect.stringMatching(/^zero\.txt is a pipe or a device/) as string },
+      { ok: false, message: expect.stringMatching(/^notes\.txt is a folder/) as string },
+      NEWTS,
+    ]);
+  });
+
+  test('has its reason: gone, behind a file, or closed to the reader', async () => {
+    const { thread } = openThread();
+    const gone = writeSource('gone.txt', 'Nine newts.');
+    rmSync(gone.path);
+    const closed = writeSource('closed.txt', 'Nine newts.');
+    chmodSync(closed.path, 0);
+    const answer = await thread.read(closed, NEVER);
+    // The system's administrator may read all files.
+    if (process.getuid?.() === 0) expect(answer).toMatchObject(NEWTS);
+    else
+      expect(answer).toMatchObject({ message: expect.stringMatching(/may not be read/) as string });
+    for (const path of [gone.path, join(closed.path, 'gone.txt')]) {
+      expect(await thread.read({ name: 'gone.txt', path }, NEVER)).toEqual({
+        ok: false,
+        message: 'gone.txt is no longer there. Choose it again.',
+      });
+    }
+  });
+});
+
+test.skipIf(!existsSync('/proc/self/status'))(
+  'a file that states no size is read to its end',
+  async () => {
+    const { thread } = openThread();
+    const answer = await thread.read({ name: 'status.txt', path: '/proc/self/status' }, NEVER);
+    expect(answer).toMatchObject({
+      ok: true,
+      revision: { text: expect.stringContaining('Threads:') as string },
+    });
+  },
+);

@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DATABASE_NAME, openLibraryDatabase } from './db/open.ts';
+import { plantStatistics, watchPlans } from './db/test-plans.ts';
+import { temporaryFolder } from './test-engine.ts';
+import { workThrough } from './test-workload.ts';
+
+/** Statements that may read a whole table, and why. */
+const LAWFUL: readonly (readonly [sql: RegExp, reason: string])[] = [
+  [/^SELECT a\.id(?:, a\.\w+ AS words)? FROM article a /, 'a list answers with every id in order'],
+  [/^SELECT 1 FROM article LIMIT 1$/, 'it ends with the first row'],
+  [/^SELECT id FROM (?:article|annotation|claim)$/, 'a check of the library looks at everything'],
+  [/ FROM suggestion_reading s .*WHERE s\.rules = /, 'a run asks once what it need not read again'],
+  [/ FROM suggestion_run_article(?:\)|$)/, 'asked when a run begins or ends, and 1 ms long'],
+  [
+    / FROM article_tag t .*GROUP BY t\.tag/,
+    'read from the index alone, outside the writing thread',
+  ],
+];
+
+/** Milliseconds that all a reader can do may take on a busy machine. */
+const LONG = 120_000;
+
+const isLawful = (sql: string): boolean => LAWFUL.some(([pattern]) => pattern.test(sql));
+
+test.each(['no statistics', 'the statistics of a large library'])(
+  'with %s no statement reads a whole table, or sorts it',
+  async (statistics) => {
+    const directory = temporaryFolder();
+    openLibraryDatabase(directory).close();
+    if (statistics !== 'no statistics') plantStatistics(join(directory, DATABASE_NAME));
+    const costly = watchPlans();
+    expect(await workThrough(directory)).toEqual([]);
+    expect(costly.filter(({ sql }) => !isLawful(sql))).toEqual([]);
+  },
+  LONG,
+);

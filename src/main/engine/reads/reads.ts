@@ -1,0 +1,28 @@
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
+import { annotationReads } from '../annotations/reads.ts';
+import { claimReads } from '../claims/reads.ts';
+import { tableReads } from '../compare/reads.ts';
+import { exportReads } from '../export/reads.ts';
+import { suggestionReads } from '../suggestions/reads.ts';
+import { libraryReads } from '../library/reads.ts';
+import { settingsReads } from '../settings/reads.ts';
+
+/** Everything that only reads the library, so that it can be done outside the writing thread. */
+export const READS = {
+  ...libraryReads,
+  ...annotationReads,
+  ...claimReads,
+  ...suggestionReads,
+  ...tableReads,
+  ...exportReads,
+  ...settingsReads,
+} as const;
+export type ReadMethod = keyof typeof READS;
+export type ReadOutput<M extends ReadMethod> = Awaited<ReturnType<(typeof READS)[M]>>;
+
+/** Reads from the library, in one thread or another. */
+export type Read = <M extends ReadMethod>(
+  method: M,
+  input: ParsedInput<M>,
+  signal: AbortSignal,
+) => Promise<ReadOutput<M>>;

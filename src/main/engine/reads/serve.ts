@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import { toErrorBody } from '../../../shared/errors.ts';
+import type { ReadReply, ReadRequest } from './read-thread.ts';
+
+/** In a thread: answers the requests of `startReadThread`, one after the other as they come. */
+export function serveReads(answer: (request: ReadRequest) => unknown): void {
+  const reply = async (request: ReadRequest): Promise<ReadReply> => {
+    const { id } = request;
+    try {
+      return { id, result: { ok: true, value: await answer(request) } };
+    } catch (thrown) {
+      const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+      return { id, result: { ok: false, error: toErrorBody(thrown) }, details };
+    }
+  };
+  parentPort?.on('message', (request: ReadRequest) => {
+    void reply(request).then((answered) => {
+      parentPort?.postMessage(answered);
+    });
+  });
+}

@@ -1,0 +1,22 @@
+import type {
+  AnnotationId,
+  ArticleId,
+  ClaimId,
+  FileToken,
+  JobId,
+  LinkId,
+  QuoteId,
+  RevisionId,
+  TableId,
+} from '../../shared/domain/ids.ts';
+
+/** An id of whatever is asked for, of something that is nowhere. */
+export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
+  ArticleId &
+  ClaimId &
+  FileToken &
+  JobId &
+  LinkId &
+  QuoteId &
+  RevisionId &
+  TableId;

@@ -1,0 +1,259 @@
+import type { ExportTarget } from '../../shared/contract/calls/export.ts';
+import { contract, type EngineMethod, type Method } from '../../shared/contract/contract.ts';
+import type { ArticleScope } from '../../shared/domain/article.ts';
+import { ArticleSort } from '../../shared/domain/article.ts';
+import type { ClaimDraft } from '../../shared/domain/claim.ts';
+import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
+import { openReadingConnection } from './db/open.ts';
+import { speciesLexicon } from './extraction/lexicon-file.ts';
+import { readForSuggestions } from './suggestions/read-article.ts';
+import { runSearch } from './search/run-search.ts';
+import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
+import { NOWHERE } from './test-ids.ts';
+
+const TEXT = (name: string): string => `Gerbils of ${name}
+
+We enrolled 24 gerbils (Meriones unguiculatus) in a randomised trial in ${name}. Weight was higher than in the controls (p = 0.02). Two gerbils died of the treatment. The trial was small.
+
+Doi: 10.1000/${name}`;
+
+const DRAFTS: readonly ClaimDraft['value'][] = [
+  {
+    kind: 'sample_size',
+    count: 12,
+    unit: 'gerbils',
+    unitKind: 'animals',
+    role: 'enrolled',
+    qualifier: 'exact',
+  },
+  {
+    kind: 'species',
+    taxonId: 10_047,
+    scientificName: 'Meriones unguiculatus',
+    vernacularName: 'gerbil',
+    role: 'studied',
+    strain: null,
+    sex: null,
+    lifeStage: null,
+  },
+  { kind: 'finding', direction: 'mixed', effectValue: null, effectUnit: null, comparator: null },
+  { kind: 'safety', category: 'caveat', hedged: false },
+];
+
+const draft = (value: ClaimDraft['value']): ClaimDraft => ({ value, statement: '', speaker: null });
+
+/** The methods of the engine that no call of the workload reached. */
+export type Missed = readonly EngineMethod[];
+
+/**
+ * Does once whatever a reader can do, so that the engine runs all its statements: in the library of
+ * this folder, which is left closed. Answers with the methods that it does not know how to call.
+ */
+export async function workThrough(directory: string): Promise<Missed> {
+  const called = new Set<Method>();
+  const engine = openTestEngine(directory);
+  const call: TestEngine['call'] = (method, input) => {
+    called.add(method);
+    return engine.call(method, input);
+  };
+  const finish = async (job: Promise<{ readonly jobId: JobId }>): Promise<void> => {
+    await engine.engine.waitForJob((await job).jobId);
+  };
+  const desk = { ...engine, call };
+
+  await call('library.addSample', {});
+  // First of all, as a check computes anew what the rest has to keep right.
+  await keepLibrary(desk);
+  const articles = [];
+  for (const name of ['Attic', 'Barn', 'Cellar']) articles.push(await desk.addArticle(TEXT(name)));
+  const ids = articles.map(({ id }) => id);
+  await importAgain(desk);
+  await fileArticles(desk, ids);
+  await markAndClaim(desk, articles[0]!);
+  await finish(call('extraction.suggest', { articleIds: ids }));
+  await call('articles.revise', { id: ids[1]!, text: `${TEXT('Barn')} It ended.` });
+  await finish(
+    call('extraction.run', { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' }),
+  );
+  await call('extraction.unfinished', {});
+  await call('extraction.continue', {}).catch(() => undefined);
+  await call('extraction.forget', {});
+  await lookAround(desk, ids);
+  await compareAndExport(desk, ids);
+  await deleteAndUndo(desk, ids);
+  await engine.close();
+  readInThreads(directory, ids[0]!);
+
+  const methods = (Object.keys(contract) as Method[]).filter(
+    (method): method is EngineMethod => contract[method].at === 'engine',
+  );
+  return methods.filter((method) => !called.has(method));
+}
+
+async function importAgain({ call, engine, importFiles }: TestEngine): Promise<void> {
+  await importFiles({
+    'a.txt': TEXT('Garden'),
+    'b.txt': '',
+    'c.md': `---\nyear: 2004\n---\n# Hens`,
+  });
+  for (const decision of ['kept_both', 'new_revision', 'skipped'] as const) {
+    const { jobId } = await call('import.text', { text: TEXT('Attic'), name: 'The attic' });
+    await engine.waitForJob(jobId);
+    await call('import.decide', { jobId, index: 0, decision });
+  }
+  await call('import.files', { tokens: [NOWHERE] }).catch(() => undefined);
+  await call('jobs.list', {});
+  await call('jobs.cancel', { id: NOWHERE }).catch(() => undefined);
+}
+
+async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
+  const [first, second] = ids;
+  const { id: outer } = await call('collections.create', { name: 'House', parentId: null });
+  const { id: inner } = await call('collections.create', { name: 'Roof', parentId: outer });
+  await call('collections.rename', { id: inner, name: 'Under the roof' });
+  await call('articles.file', {
+    ids: [...ids],
+    tags: { add: ['old', 'new'], remove: [] },
+    collections: { add: [outer, inner], remove: [] },
+  });
+  await call('articles.file', {
+    ids: [...ids],
+    tags: { add: [], remove: ['new'] },
+    collections: { add: [], remove: [outer] },
+  });
+  await call('articles.filing', { ids: [...ids] });
+  await call('articles.setStatus', { ids: [...ids], status: 'reading' });
+  await call('articles.link', { from: first!, to: second!, relation: 'reports_on' });
+  const { csl, revisions } = await call('articles.get', { id: first! });
+  await call('articles.update', { id: first!, csl, citekey: 'attic2004' });
+  await call('articles.revisionText', { revisionId: revisions[0]!.id });
+}
+
+async function markAndClaim(
+  { call }: TestEngine,
+  { id: articleId, revisionId }: Awaited<ReturnType<TestEngine['addArticle']>>,
+): Promise<void> {
+  const span = { start: 18, end: 40 };
+  const mark = { articleId, revisionId, span, color: 'red', comment: 'so', tags: ['old'] } as const;
+  const { id: annotation } = await call('annotations.create', { ...mark, tags: ['old'] });
+  await call('annotations.update', { id: annotation, comment: 'so what', tags: ['new'] });
+  await call('annotations.list', { articleId });
+  const claims = [];
+  for (const value of DRAFTS) {
+    const made = { articleId, revisionId, spans: [span], draft: draft(value) };
+    claims.push((await call('claims.create', made)).id);
+  }
+  const [first, second] = claims;
+  await call('claims.update', { id: first!, draft: draft(DRAFTS[3]!), accept: true });
+  await call('claims.decide', { ids: [second!], decision: 'rejected' });
+  await call('claims.decide', { ids: [second!], decision: 'accepted' });
+  const { id: quoteId } = await call('claims.addQuote', { id: first!, revisionId, span });
+  await call('quotes.confirm', { ids: [quoteId] });
+  await call('quotes.place', { id: quoteId, revisionId, span: { start: 20, end: 30 } });
+  await call('export.quote', { quoteId });
+  await call('export.words', { revisionId, span });
+  await call('claims.removeQuote', { id: first!, quoteId });
+  const { id: link } = await call('claims.link', {
+    from: first!,
+    to: second!,
+    relation: 'supports',
+  });
+  await call('claims.links', { articleId });
+  await call('links.remove', { id: link });
+  await call('absences.record', { articleId, kind: 'sample_size' });
+  await call('absences.list', { articleId });
+  await call('absences.remove', { articleId, kind: 'sample_size' });
+}
+
+async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
+  const { collections } = await call('library.overview', {});
+  const scopes: readonly ArticleScope[] = [
+    { of: 'all' },
+    { of: 'status', status: 'inbox' },
+    { of: 'to_decide' },
+    { of: 'collection', id: collections[0]!.id },
+    { of: 'tag', tag: 'old' },
+    { of: 'no_claims' },
+    { of: 'broken_quotes' },
+  ];
+  for (const scope of scopes) {
+    for (const sort of ArticleSort.options) {
+      for (const descending of [true, false]) {
+        for (const filter of ['', 'gerbils', 'über']) {
+          await call('articles.index', { scope, sort, descending, filter });
+        }
+      }
+    }
+  }
+  await call('articles.rows', { ids: [...ids] });
+  await call('claims.list', { articleId: ids[0]! });
+  await call('extraction.reading', { articleId: ids[0]! });
+  await call('extraction.about', {});
+  const { revisions } = await call('articles.get', { id: ids[0]! });
+  await call('extraction.describe', {
+    revisionId: revisions[0]!.id,
+    span: { start: 18, end: 40 },
+    kind: 'species',
+  });
+  await call('species.search', { text: 'gerbil' });
+  await call('search.query', { text: 'gerbils', limit: 5 });
+  await call('history.state', {});
+  await call('settings.set', { readerName: 'Ada' });
+  await call('settings.get', {});
+}
+
+async function compareAndExport({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
+  const { id } = await call('tables.create', { title: 'Gerbils', articleIds: [...ids] });
+  await call('tables.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
+  await call('tables.get', { id });
+  const [claim] = await call('claims.list', { articleId: ids[0]! });
+  const targets: readonly ExportTarget[] = [
+    { of: 'article', id: ids[0]! },
+    { of: 'articles', ids: [...ids] },
+    { of: 'claims', ids: [claim!.id] },
+    { of: 'table', id },
+  ];
+  for (const target of targets) {
+    const format = target.of === 'table' ? 'table_csv' : 'note';
+    await call('export.text', { target, format });
+  }
+  await call('tables.trash', { ids: [id] });
+}
+
+async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
+  const articleId = ids[0]!;
+  const [claim] = await call('claims.list', { articleId });
+  const [annotation] = await call('annotations.list', { articleId });
+  await call('claims.trash', { ids: [claim!.id] });
+  await call('annotations.trash', { ids: [annotation!.id] });
+  await call('articles.trash', { ids: [...ids] });
+  await call('history.undo', {});
+  await call('history.redo', {});
+  const trash = await call('trash.list', {});
+  await call('trash.restore', { refs: trash.map(({ ref }) => ref) });
+  await call('history.undo', {});
+  await call('collections.remove', {
+    id: (await call('library.overview', {})).collections[0]!.id,
+  });
+  await call('history.undo', {});
+  await call('trash.purge', { refs: trash.slice(0, 2).map(({ ref }) => ref) });
+}
+
+async function keepLibrary({ call }: TestEngine): Promise<void> {
+  await call('library.check', {});
+  await call('library.verify', {});
+  const { name, place } = await call('backups.create', {});
+  await call('backups.list', {});
+  await call('backups.setSecondPlace', { folder: null });
+  await call('backups.prepareRestore', { name, place });
+}
+
+/** What the threads of the engine read, each on a connection of its own. */
+function readInThreads(directory: string, articleId: string): void {
+  const db = openReadingConnection(directory);
+  for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
+    runSearch(db, { text, limit: 5 });
+  }
+  readForSuggestions(db, speciesLexicon(RESOURCES), articleId);
+  db.close();
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { boundedList } from '../../domain/bounded.ts';
+import { QuoteId, RevisionId } from '../../domain/ids.ts';
+import { Span } from '../../domain/quote.ts';
+import { done } from './shapes.ts';
+import type { MethodShape } from './shapes.ts';
+
+/** Where quotes stand, as the reader decides. */
+export const quoteCalls = {
+  /** The reader agrees with where moved quotes of these owners were found. */
+  'quotes.confirm': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: boundedList('quotes', QuoteId, 2000).min(1) }),
+    output: done,
+  },
+  /** Puts a broken or moved quote at a place that the reader marked. */
+  'quotes.place': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: QuoteId, revisionId: RevisionId, span: Span }),
+    output: done,
+  },
+} as const satisfies Record<string, MethodShape>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What a change of the library can be about, so that whoever shows it asks again for that alone. */
+export const ChangedPart = z.enum([
+  /** Articles came or went: imported, deleted, brought back. */
+  'articles',
+  /** Titles, names, years, citekeys or texts of articles. */
+  'details',
+  /** The reading status of articles. */
+  'status',
+  /** Tags and collections. */
+  'filing',
+  /** Annotations and claims with their quotes, and what is stated nowhere. */
+  'marks',
+  'links',
+  /** Evidence tables. */
+  'tables',
+  /** Something came to the trash or left it. */
+  'trash',
+  'settings',
+]);
+export type ChangedPart = z.infer<typeof ChangedPart>;

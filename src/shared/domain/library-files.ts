@@ -1,0 +1,4 @@
+/** The file in a library's folder that holds everything but attachments and backups. */
+export const DATABASE_NAME = 'library.sqlite';
+/** The folder in it that copies of that file are kept in. */
+export const BACKUP_FOLDER = 'backups';
