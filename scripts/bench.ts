@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { anchoringGroup } from './bench/anchoring.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { importGroup } from './bench/import.ts';
@@ -25,6 +26,7 @@ const GROUPS = {
   search: searchGroup,
   extraction: extractionGroup,
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
+  anchoring: anchoringGroup,
 } as const;
 type GroupName = keyof typeof GROUPS;
 

@@ -5,6 +5,7 @@ import { makeId } from '../../src/main/engine/db/uuid.ts';
 import { importAll, openEngine, temporaryFolder, writeFiles } from './big-library.ts';
 import { readTexts, type Corpora } from './corpora.ts';
 import { makeFigure, type Figure } from './figures.ts';
+import { measureMonsters } from './monsters.ts';
 
 const ARTICLES = 1000;
 const RUNS = 5;
@@ -33,7 +34,7 @@ export function insertBare(paths: readonly string[]): number {
   return took;
 }
 
-/** Articles imported a second, beside the bare inserts of the same rows. */
+/** Articles imported a second, beside the bare inserts of the same rows, and the worst files. */
 export async function importGroup(corpora: Corpora): Promise<Figure[]> {
   const paths = writeFiles(await readTexts(corpora, 'abstracts', ARTICLES));
   const own: number[] = [];
@@ -51,5 +52,8 @@ export async function importGroup(corpora: Corpora): Promise<Figure[]> {
     values: own,
     baseline: { name: 'inserting the same rows with no index', values: bare },
   });
-  return [{ ...figure, note: `${(1000 / figure.median).toFixed(0)} articles a second` }];
+  return [
+    { ...figure, note: `${(1000 / figure.median).toFixed(0)} articles a second` },
+    ...(await measureMonsters()),
+  ];
 }

@@ -13,8 +13,8 @@ export function measureSize(directory: string): Figure {
   const read = (sql: string): number => Number(db.prepare(sql).pluck().get());
   const claims = read('SELECT count(*) FROM claim');
   const bytes = read(`
-    SELECT sum(d.pgsize) FROM dbstat d JOIN sqlite_schema s ON s.name = d.name
-    WHERE d.aggregate AND (${OF_CLAIMS})`);
+    SELECT sum(d.pgsize) FROM dbstat('main', 1) d JOIN sqlite_schema s ON s.name = d.name
+    WHERE ${OF_CLAIMS}`);
   const words = read(`
     SELECT (SELECT sum(octet_length(statement)) FROM claim) + (SELECT sum(octet_length(exact)) FROM quote)`);
   db.close();

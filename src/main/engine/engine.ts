@@ -36,7 +36,9 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
+import { QuoteLookup } from './quotes/quote-lookup.ts';
 import { sampleHandlers } from './library/sample.ts';
+import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
 import { startReadThread } from './reads/read-thread.ts';
 import { createReader } from './reads/reader.ts';
@@ -191,6 +193,22 @@ export function createEngine(options: EngineOptions): Engine {
       parts: [...parts],
     });
   };
+  const quoteLookup = new QuoteLookup({
+    db,
+    jobs,
+    now,
+    count: (articleIds) => {
+      tallyArticles(db, articleIds);
+    },
+    announce: (articleIds) => {
+      emit('library.changed', {
+        articleIds: articleIds.length === 0 ? null : (articleIds as ArticleId[]),
+        parts: ['marks'],
+      });
+    },
+    log,
+  });
+  quoteLookup.goOn();
   /** Whether what is open is kept since the files were taken away, and what still works on that. */
   let isKept = false;
   let rescue = Promise.resolve();
@@ -222,11 +240,13 @@ export function createEngine(options: EngineOptions): Engine {
       return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
     });
     announce(done.touched);
+    quoteLookup.goOn();
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
     const moved = keep(() => direction(db, refreshTouched));
     if (moved) announce(moved.touched);
+    quoteLookup.goOn();
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
   const searchSoundly: Context['search'] = async (input, signal) => {
@@ -285,6 +305,7 @@ export function createEngine(options: EngineOptions): Engine {
     search: searchSoundly,
     backups,
     indexRepair,
+    quoteLookup,
     findDamage: (signal, progress) =>
       runBackupTask(
         'verifyLibrary',

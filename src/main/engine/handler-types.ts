@@ -15,6 +15,7 @@ import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { Read } from './reads/reads.ts';
+import type { QuoteLookup } from './quotes/quote-lookup.ts';
 import type { IndexRepair } from './search/index-repair.ts';
 
 /** A file that the reader chose, as the shell granted it. */
@@ -60,6 +61,8 @@ export interface Context {
   readonly backups: BackupKeeper;
   /** Makes the search index anew where it is damaged. */
   readonly indexRepair: IndexRepair;
+  /** Looks quotes up in new texts, in the background. */
+  readonly quoteLookup: QuoteLookup;
   /** Verifies the whole library in a thread of its own; answers with what is damaged. */
   readonly findDamage: (
     signal: AbortSignal,

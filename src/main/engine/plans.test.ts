@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DATABASE_NAME, openLibraryDatabase } from './db/open.ts';
+import { LARGE_LIBRARY, ONCE_SUGGESTED } from './db/test-large-library.ts';
 import { plantStatistics, watchPlans } from './db/test-plans.ts';
 import { temporaryFolder } from './test-engine.ts';
 import { workThrough } from './test-workload.ts';
@@ -23,12 +24,16 @@ const LONG = 120_000;
 
 const isLawful = (sql: string): boolean => LAWFUL.some(([pattern]) => pattern.test(sql));
 
-test.each(['no statistics', 'the statistics of a large library'])(
+test.each([
+  ['no statistics', []],
+  ['the statistics of a large library', LARGE_LIBRARY],
+  ['statistics from before it was annotated, tagged and sorted', ONCE_SUGGESTED],
+])(
   'with %s no statement reads a whole table, or sorts it',
-  async (statistics) => {
+  async (_, statistics) => {
     const directory = temporaryFolder();
     openLibraryDatabase(directory).close();
-    if (statistics !== 'no statistics') plantStatistics(join(directory, DATABASE_NAME));
+    if (statistics.length > 0) plantStatistics(join(directory, DATABASE_NAME), statistics);
     const costly = watchPlans();
     expect(await workThrough(directory)).toEqual([]);
     expect(costly.filter(({ sql }) => !isLawful(sql))).toEqual([]);

@@ -23,7 +23,7 @@ export function refreshTouched(db: Database, touched: Touched): void {
       claims.add(id);
     }
   }
-  checkQuotes(db, { annotations, claims });
+  checkQuotes(db, { annotations, claims, revised: touched.revisedArticles });
   tallyArticles(db, touched.articles);
   touchIndex(() => {
     dropGone(db, 'article', touched.articleRows, touched.seqs);

@@ -71,7 +71,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await fileArticles(desk, ids);
   await markAndClaim(desk, articles[0]!);
   await finish(call('extraction.suggest', { articleIds: ids }));
-  await call('articles.revise', { id: ids[1]!, text: `${TEXT('Barn')} It ended.` });
+  await reviseMarked(desk, articles[1]!, TEXT('Barn'));
   await finish(
     call('extraction.run', { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' }),
   );
@@ -127,6 +127,21 @@ async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Pr
   const { csl, revisions } = await call('articles.get', { id: first! });
   await call('articles.update', { id: first!, csl, citekey: 'attic2004' });
   await call('articles.revisionText', { revisionId: revisions[0]!.id });
+}
+
+/** Replaces a text in which so much is marked that a job looks it up. */
+async function reviseMarked(
+  { call, engine }: TestEngine,
+  { id, revisionId }: Awaited<ReturnType<TestEngine['addArticle']>>,
+  text: string,
+): Promise<void> {
+  const spans = Array.from({ length: 50 }, (_, at) => ({ start: at, end: at + 30 }));
+  await call('claims.create', { articleId: id, revisionId, spans, draft: draft(DRAFTS[3]!) });
+  const unchanged = text.slice(0, 20);
+  await call('articles.revise', { id, text: `${unchanged}#${text.slice(21)} It ended.` });
+  const [job] = await call('jobs.list', {});
+  await engine.waitForJob(job!.id);
+  await call('quotes.confirmAll', { articleId: id });
 }
 
 async function markAndClaim(

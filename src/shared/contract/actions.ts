@@ -132,6 +132,12 @@ export const actions = {
     place: 'everywhere',
     key: '',
   },
+  'quote.confirmAll': {
+    title: 'Confirm where all quotes of this article moved',
+    menu: 'Claims',
+    place: 'reader',
+    key: 'Shift+C',
+  },
   'quote.copy': {
     title: 'Copy quote with citation',
     menu: 'Claims',

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { QuoteId, RevisionId } from './ids.ts';
 import { MAX_OFFSET, MAX_QUOTE_LENGTH } from './text-limit.ts';
 
-/** `verified`: the text at the position is the quote. `moved`: found elsewhere. `broken`: not found. */
-export const QuoteState = z.enum(['verified', 'moved', 'broken']);
+/**
+ * `verified`: the quote’s words stand in the newest text with their surroundings, even if everything
+ * shifted. `moved`: its words stand elsewhere or among others, or words like them: to be confirmed.
+ * `broken`: nothing is enough like it. `unchecked`: it has not been looked up in the newest text yet.
+ */
+export const QuoteState = z.enum(['verified', 'moved', 'broken', 'unchecked']);
 export type QuoteState = z.infer<typeof QuoteState>;
 
 /** A place in a revision: a TextPositionSelector and a TextQuoteSelector of the W3C Web Annotation model. */
@@ -18,8 +22,10 @@ export const Quote = z.object({
   suffix: z.string(),
   /** Computed against the article's current revision. */
   state: QuoteState,
-  /** Where the quote stands in the current revision; null when broken. UTF-16 code units. */
+  /** Where the quote stands in the current revision; null unless verified or moved. UTF-16 code units. */
   found: z.object({ start: z.int(), end: z.int() }).nullable(),
+  /** Of a moved quote: the share of its letters that stand where it was found; null for others. */
+  score: z.number().nullable(),
 });
 export type Quote = z.infer<typeof Quote>;
 

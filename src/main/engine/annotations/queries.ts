@@ -22,8 +22,8 @@ export function listAnnotations(db: ReadableDatabase, articleId: string): Annota
     `SELECT n.id AS annotation_id, n.id AS owner_id, n.article_id, n.code, n.color, n.comment,
        (SELECT json_group_array(t.tag) FROM annotation_tag t WHERE t.annotation_id = n.id) AS tags,
        r.name AS reader_name, n.created_at, n.updated_at, ${QUOTE_COLUMNS}
-     FROM annotation n JOIN reader r ON r.id = n.reader_id
-       JOIN quote q ON q.annotation_id = n.id LEFT JOIN quote_check k ON k.quote_id = q.id
+     FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id
+       JOIN reader r ON r.id = n.reader_id LEFT JOIN quote_check k ON k.quote_id = q.id
      WHERE n.article_id = ? AND n.deleted_at IS NULL
      ORDER BY coalesce(k.start, q.start), n.seq`,
   )

@@ -38,6 +38,15 @@ CREATE TABLE annotation_tag (
   PRIMARY KEY (annotation_id, tag)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER article_revised AFTER UPDATE OF current_revision_id ON article
+WHEN NEW.current_revision_id IS NOT OLD.current_revision_id
+BEGIN
+  DELETE FROM quote_check WHERE quote_id IN (
+    SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id WHERE c.article_id = NEW.id
+    UNION ALL
+    SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.article_id = NEW.id);
+END;
+
 CREATE TABLE article (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -301,6 +310,11 @@ CREATE TABLE library_tally (
   broken INTEGER NOT NULL
 ) STRICT;
 
+CREATE TRIGGER quote_changed AFTER UPDATE OF revision_id, start, end, exact, prefix, suffix ON quote
+BEGIN
+  DELETE FROM quote_check WHERE quote_id = NEW.id;
+END;
+
 CREATE TABLE quote (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -327,9 +341,16 @@ CREATE TABLE "quote_check" (
   state TEXT NOT NULL CHECK (state IN ('verified', 'moved', 'broken')),
   start INTEGER,
   end INTEGER
-) STRICT, WITHOUT ROWID;
+, score REAL CHECK (score > 0 AND score <= 1)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX quote_check_state ON quote_check (state) WHERE state <> 'verified';
+
+CREATE TABLE quote_lookup (
+  seq INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+  -- Whether all its quotes are to be looked up, or those that have no check.
+  whole INTEGER NOT NULL DEFAULT 0 CHECK (whole IN (0, 1))
+) STRICT;
 
 CREATE TABLE reader (
   seq INTEGER PRIMARY KEY,

@@ -67,6 +67,19 @@ export const LARGE_LIBRARY: readonly (readonly [
   ['suggestion_reading', 'suggestion_reading_revision', '100000 1'],
 ];
 
+const WHILE_EMPTY =
+  /^(?:annotation|annotation_tag|article_collection|article_link|article_tag|claim_link)$/;
+const OF_NOTHING = /^(?:quote_annotation|.*_deleted)$/;
+
+/** What SQLite knew of that library before the first annotation, link, tag and deletion. */
+export const ONCE_SUGGESTED: typeof LARGE_LIBRARY = LARGE_LIBRARY.filter(
+  ([table]) => !WHILE_EMPTY.test(table),
+).map(([table, index, stat]) => [
+  table,
+  index,
+  index !== null && OF_NOTHING.test(index) ? '0 0' : stat,
+]);
+
 /** Large tables of which SQLite has no statistics: of full-text indexes, and empty but for a while. */
 export const LARGE_WITHOUT_STATISTICS: readonly string[] = [
   'suggestion_run_article',

@@ -35,11 +35,16 @@ export function describeState(quote: Quote, article: Cited): string {
     case 'verified':
       return 'verified';
     case 'moved':
-      return `**moved**: marked in an earlier revision, found in paragraph ${String(paragraph)} of revision ${String(article.revision)}, to be confirmed`;
+      return `**moved**: marked in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}in paragraph ${String(paragraph)} of revision ${String(article.revision)}, to be confirmed`;
     case 'broken':
       return `**broken**: these words are not in revision ${String(article.revision)} of the text`;
+    case 'unchecked':
+      return `**not looked up yet** in revision ${String(article.revision)} of the text`;
   }
 }
+
+const hasItsWords = ({ exact, found }: Quote, { text }: Cited): boolean =>
+  found !== null && text.slice(found.start, found.end) === exact;
 
 /** What a reader should know of an article's quotes before handing the export on. */
 export function claimWarnings(article: Cited & Pick<SourcedArticle, 'claims'>): string[] {
@@ -50,6 +55,11 @@ export function claimWarnings(article: Cited & Pick<SourcedArticle, 'claims'>): 
     const warnings: string[] = [];
     if (states.has('broken')) {
       warnings.push(`A quote of ${claim.code} ${of} is broken: its words are not in the text.`);
+    }
+    if (states.has('unchecked')) {
+      warnings.push(
+        `A quote of ${claim.code} ${of} is not looked up yet: export again in a while.`,
+      );
     }
     if (states.has('moved')) {
       warnings.push(`A quote of ${claim.code} ${of} has moved: confirm its new place.`);

@@ -30,6 +30,8 @@ function warnOf({ state }: Quote): string[] {
       return ['The quote has moved: confirm its new place.'];
     case 'broken':
       return ['The quote is broken: its words are not in the text.'];
+    case 'unchecked':
+      return ['The quote has not been looked up in the newest text yet.'];
   }
 }
 

@@ -24,7 +24,7 @@ function exportNote(whole: ExportSource, target: ExportTarget): ExportedText {
       .filter((annotation) => annotation.quote.state !== 'verified')
       .map(
         (annotation) =>
-          `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state}.`,
+          `Highlight ${annotation.code} of @${article.citekey} is ${annotation.quote.state === 'unchecked' ? 'not looked up yet' : annotation.quote.state}.`,
       ),
   );
   return {

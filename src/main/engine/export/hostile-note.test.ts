@@ -33,6 +33,7 @@ function sourceOf(words: string): ExportSource {
     suffix: '',
     state: 'verified',
     found: { start: 0, end: words.length },
+    score: null,
   } as const;
   const claim: Claim = {
     id: ID as ClaimId,

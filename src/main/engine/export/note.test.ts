@@ -125,11 +125,12 @@ describe('a citation note', () => {
       id: article.id,
       text: article.text
         .replace('Voles on the dike', 'A dike\n\nVoles on the dike')
+        .replace('1,204 voles', '1,240 voles')
         .replace('No vole died; ', ''),
     });
     const { text, warnings } = await note();
     expect(text).toContain(
-      'n1, para. 3: **moved**: marked in an earlier revision, found in paragraph 3 of revision 2, to be confirmed.',
+      'n1, para. 3: **moved**: marked in an earlier revision, found with other words in paragraph 3 of revision 2, to be confirmed.',
     );
     expect(text).toContain('- **Caveat** (hedged, the authors) [@smit2020voles]\n');
     expect(text).toContain('s2: **broken**: these words are not in revision 2 of the text.');

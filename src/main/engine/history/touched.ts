@@ -9,8 +9,10 @@ export interface Touched {
   readonly parts: ReadonlySet<ChangedPart>;
   /** Articles whose own row changed, so that what is indexed of them may be stale. */
   readonly articleRows: ReadonlySet<string>;
-  /** Articles that came to or left the trash, or got another text: all they hold is stale. */
+  /** Articles that came to or left the trash: what is indexed of all they hold is stale. */
   readonly wholeArticles: ReadonlySet<string>;
+  /** Articles that got another text, in which their quotes are to be looked up. */
+  readonly revisedArticles: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   /** The numbers of the rows that were touched themselves, by id: what is gone is still known by them. */
@@ -31,6 +33,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
   const articles = new Set<string>();
   const articleRows = new Set<string>();
   const wholeArticles = new Set<string>();
+  const revisedArticles = new Set<string>();
   const annotations = new Set<string>();
   const claims = new Set<string>();
   const seqs = new Map<string, number>();
@@ -58,11 +61,9 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     if (row.table_name === 'article') {
       articles.add(id);
       articleRows.add(id);
-      if (
-        before?.['deleted_at'] !== after?.['deleted_at'] ||
-        before?.['current_revision_id'] !== after?.['current_revision_id']
-      ) {
-        wholeArticles.add(id);
+      if (before?.['deleted_at'] !== after?.['deleted_at']) wholeArticles.add(id);
+      if (before?.['current_revision_id'] !== after?.['current_revision_id']) {
+        revisedArticles.add(id);
       }
     } else if (row.table_name === 'annotation') {
       annotations.add(id);
@@ -83,7 +84,16 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     const row = articleOfAnnotation.get(id);
     if (row) articles.add(row.article_id);
   }
-  return { articles, parts, articleRows, wholeArticles, annotations, claims, seqs };
+  return {
+    articles,
+    parts,
+    articleRows,
+    wholeArticles,
+    revisedArticles,
+    annotations,
+    claims,
+    seqs,
+  };
 }
 
 /** Brings what is computed from the library in step with what was touched; runs in its transaction. */

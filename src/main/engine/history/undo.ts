@@ -85,8 +85,9 @@ export interface Moved {
   readonly claimIds: readonly string[];
 }
 
-function findStanding(db: Database, { articles, wholeArticles, claims }: Touched): string[] {
-  if (articles.size !== 1 || wholeArticles.size > 0) return [];
+function findStanding(db: Database, touched: Touched): string[] {
+  const { articles, wholeArticles, revisedArticles, claims } = touched;
+  if (articles.size !== 1 || wholeArticles.size > 0 || revisedArticles.size > 0) return [];
   const stands = prepared<[string], { id: string }>(
     db,
     "SELECT id FROM claim WHERE id = ? AND status <> 'rejected' AND deleted_at IS NULL",

@@ -1,8 +1,10 @@
 import type { CollectionId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
+import type { Output } from '../../../shared/contract/contract.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
+import { countToLookUp } from '../quotes/article-lookup.ts';
 import { articleFacts } from './article-facts.ts';
 import { changeCollections, changeTags, fileLabel } from './filing.ts';
 import { readArticle, requireArticle } from './queries.ts';
@@ -13,6 +15,10 @@ import { insertRevision, setCurrentRevision } from './write-article.ts';
 
 function countArticles(ids: readonly string[]): string {
   return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
+}
+
+function quoteStates(db: ReadableDatabase, id: string): Output<'articles.revise'> {
+  return { ...countQuoteStatesOf(db, id), unchecked: countToLookUp(db, id, 'unchecked') };
 }
 
 function requireCollection(db: Database, id: string): void {
@@ -103,11 +109,11 @@ export const libraryHandlers = {
     if (canonical.trim() === '') {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    if (article.text === canonical) return countQuoteStatesOf(db, id);
+    if (article.text === canonical) return quoteStates(db, id);
     transact('Replace the text', () => {
       setCurrentRevision(db, id, insertRevision(db, id, measureText(canonical), now()), now());
     });
-    return countQuoteStatesOf(db, id);
+    return quoteStates(db, id);
   },
 
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {

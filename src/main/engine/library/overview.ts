@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import type { EvidenceTableSummary } from '../../../shared/domain/evidence-table.ts';
-import type { CollectionId, TableId } from '../../../shared/domain/ids.ts';
+import type { TableId } from '../../../shared/domain/ids.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { readFilingCounts } from './filing-counts.ts';
 import { countQuoteStates } from './tally.ts';
 
 type Counts = Omit<
@@ -20,22 +21,6 @@ const COUNTS = `
       + (SELECT count(*) FROM claim WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM evidence_table WHERE deleted_at IS NOT NULL) AS trash
   FROM library_tally`;
-
-/** What is not in the trash is told by the few that are: each article would be looked up else. */
-const COLLECTIONS = `
-  SELECT k.id, k.name, k.parent_id AS parentId,
-    (SELECT count(DISTINCT ac.article_id) FROM article_collection ac
-     WHERE ac.collection_id IN (
-       WITH RECURSIVE inside (id) AS (
-         SELECT k.id UNION SELECT j.id FROM collection j JOIN inside ON j.parent_id = inside.id)
-       SELECT id FROM inside)
-     AND ac.article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)) AS articles
-  FROM collection k ORDER BY k.id`;
-
-const TAGS = `
-  SELECT t.tag AS name, count(*) AS articles FROM article_tag t
-  WHERE t.article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)
-  GROUP BY t.tag ORDER BY t.tag`;
 
 const TABLES = `
   SELECT t.id, t.title, t.updated_at AS updatedAt,
@@ -56,15 +41,7 @@ export function readOverview(
     name: basename(directory),
     isSample,
     quotes: countQuoteStates(db),
-    collections: prepared<
-      [],
-      { id: CollectionId; name: string; parentId: CollectionId | null; articles: number }
-    >(db, COLLECTIONS)
-      .all()
-      .toSorted((a, b) => compareWords(a.name, b.name)),
-    tags: prepared<[], { name: string; articles: number }>(db, TAGS)
-      .all()
-      .toSorted((a, b) => compareWords(a.name, b.name)),
+    ...readFilingCounts(db),
     tables: prepared<[], Omit<EvidenceTableSummary, 'id'> & { id: TableId }>(db, TABLES)
       .all()
       .toSorted((a, b) => compareWords(a.title, b.title)),

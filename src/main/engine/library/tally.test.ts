@@ -48,6 +48,7 @@ test('counts are right after all that a reader can do, and after the migration t
   const db = connect(join(directory, DATABASE_NAME));
   expectRightCounts(db);
   db.exec(`
+    DROP TRIGGER quote_changed; DROP TRIGGER article_revised; DROP TABLE quote_lookup;
     DROP TABLE article_tally; DROP TABLE library_tally; DROP INDEX history_step_undone;
     PRAGMA user_version = 4;`);
   db.close();

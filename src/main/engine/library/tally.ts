@@ -2,6 +2,7 @@ import type { LibraryCounts } from '../../../shared/domain/backup.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 
+/** Cross joins keep their order: SQLite would look through all quotes when it knew of no annotation. */
 const OF_ARTICLE = `
   INSERT INTO article_tally (seq, status, accepted, suggested, annotations, verified, moved, broken)
   SELECT a.seq, a.status,
@@ -13,10 +14,10 @@ const OF_ARTICLE = `
     count(*) FILTER (WHERE states.state = 'verified'), count(*) FILTER (WHERE states.state = 'moved'),
     count(*) FILTER (WHERE states.state = 'broken')
   FROM article a LEFT JOIN (
-    SELECT k.state FROM claim c JOIN quote q ON q.claim_id = c.id
+    SELECT k.state FROM claim c CROSS JOIN quote q ON q.claim_id = c.id
       JOIN quote_check k ON k.quote_id = q.id
     WHERE c.article_id = @id AND c.status <> 'rejected' AND c.deleted_at IS NULL
-    UNION ALL SELECT k.state FROM annotation n JOIN quote q ON q.annotation_id = n.id
+    UNION ALL SELECT k.state FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id
       JOIN quote_check k ON k.quote_id = q.id
     WHERE n.article_id = @id AND n.deleted_at IS NULL) states ON true
   WHERE a.id = @id AND a.deleted_at IS NULL GROUP BY a.seq`;

@@ -16,6 +16,7 @@ export interface QuoteRow {
   readonly state: QuoteState;
   readonly found_start: number | null;
   readonly found_end: number | null;
+  readonly score: number | null;
 }
 
 /** The quote of such a row. */
@@ -33,12 +34,13 @@ export function toQuote(row: QuoteRow): Quote {
       row.found_start === null || row.found_end === null
         ? null
         : { start: row.found_start, end: row.found_end },
+    score: row.score,
   };
 }
 
 /** Of `quote q LEFT JOIN quote_check k`. */
 export const QUOTE_COLUMNS = `q.id, q.revision_id, q.start, q.end, q.exact, q.prefix, q.suffix,
-  coalesce(k.state, 'broken') AS state, k.start AS found_start, k.end AS found_end`;
+  coalesce(k.state, 'unchecked') AS state, k.start AS found_start, k.end AS found_end, k.score`;
 
 /** The quotes of one claim, in the order of the text. */
 export function quotesOfClaim(db: ReadableDatabase, claimId: string): Quote[] {

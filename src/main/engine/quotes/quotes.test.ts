@@ -5,7 +5,7 @@ import { NOWHERE } from '../test-ids.ts';
 
 const TEXT = [
   'Newts in the pond',
-  'Nine newts were counted at dawn.',
+  'Nine newts were counted at dawn by the wardens of the reserve.',
   'Two of them were males.',
   'None had left by noon.',
 ].join('\n\n');
@@ -55,11 +55,8 @@ async function openMarked() {
 describe('a new text of an article', () => {
   test('verifies, moves and breaks the quotes, and loses none', async () => {
     const { revise, quotes, states, call, article } = await openMarked();
-    const text = TEXT.replace(
-      'Two of them were males.',
-      'All of them were males, a new line says.',
-    );
-    expect(await revise(text)).toEqual({ verified: 1, moved: 1, broken: 1 });
+    const text = TEXT.replace('Two of them were males.', 'A new line speaks of the weather.');
+    expect(await revise(text)).toEqual({ verified: 1, moved: 1, broken: 1, unchecked: 0 });
     expect(await states()).toEqual([
       ['Nine newts', 'verified'],
       ['Two of them', 'broken'],
@@ -99,7 +96,7 @@ describe('a new text of an article', () => {
   test('that is the same text makes no revision and no step', async () => {
     const { revise, call, article } = await openMarked();
     const before = await call('history.state', {});
-    expect(await revise(`${TEXT}\r\n`)).toEqual({ verified: 3, moved: 0, broken: 0 });
+    expect(await revise(`${TEXT}\r\n`)).toEqual({ verified: 3, moved: 0, broken: 0, unchecked: 0 });
     expect((await call('articles.get', { id: article.id })).revisions).toHaveLength(1);
     expect(await call('history.state', {})).toEqual(before);
   });
@@ -125,28 +122,49 @@ describe('a new text of an article', () => {
 });
 
 describe('quotes.confirm', () => {
-  test('takes the place where a quote was found as its own', async () => {
+  const CORRECTED = TEXT.replace('Nine newts', 'Nine newt')
+    .replace('Two of them', 'Two of then')
+    .replace('None had left', 'None has left');
+  const NEW_WORDS = ['Nine newt', 'Two of then', 'None has left'];
+
+  test('takes the place and the words that were found for its own', async () => {
     const { revise, quotes, call, article } = await openMarked();
-    await revise(`Foreword\n\n${TEXT}`);
+    await revise(CORRECTED);
     const moved = await quotes();
+    expect(moved.map(({ state }) => state)).toEqual(['moved', 'moved', 'moved']);
+    expect(moved[0]!.score).toBeCloseTo(0.9, 10);
     await call('quotes.confirm', { ids: moved.map(({ id }) => id) });
     const { revisions } = await call('articles.get', { id: article.id });
-    for (const [at, quote] of (await quotes()).entries()) {
-      expect(quote).toMatchObject({
+    expect(await quotes()).toMatchObject(
+      NEW_WORDS.map((exact, at) => ({
         id: moved[at]!.id,
-        exact: moved[at]!.exact,
+        exact,
         state: 'verified',
         revisionId: revisions.at(-1)!.id,
-        start: moved[at]!.found!.start,
-      });
-    }
+        start: CORRECTED.indexOf(exact),
+        score: null,
+      })),
+    );
+    await call('history.undo', {});
+    expect(await quotes()).toEqual(moved);
+  });
+
+  test('of all quotes of an article is one step', async () => {
+    const { revise, quotes, states, call, article } = await openMarked();
+    await revise(CORRECTED);
+    const moved = await quotes();
+    expect(await call('quotes.confirmAll', { articleId: article.id })).toEqual({
+      quotes: 3,
+      jobId: null,
+    });
+    expect(await states()).toEqual(NEW_WORDS.map((words) => [words, 'verified']));
     await call('history.undo', {});
     expect(await quotes()).toEqual(moved);
   });
 
   test('leaves quotes that are verified or broken, and says when one is gone', async () => {
     const { revise, quotes, states, call } = await openMarked();
-    await revise(TEXT.replace('Two of them', 'Three of them'));
+    await revise(TEXT.replace('Two of them were males.', 'The weather was mild.'));
     const before = await quotes();
     await call('quotes.confirm', { ids: [before[0]!.id, before[1]!.id] });
     expect(await quotes()).toEqual(before);

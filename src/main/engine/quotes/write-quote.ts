@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
-import { describeQuote, type Selectors } from './anchoring.ts';
+import { describeQuote, type Selectors } from './selectors.ts';
 import { readRevisionText } from './queries.ts';
 
 type QuoteOwner = { readonly claimId: string } | { readonly annotationId: string };

@@ -1,4 +1,4 @@
-import { describeQuote } from '../quotes/anchoring.ts';
+import { describeQuote } from '../quotes/selectors.ts';
 import { readAllClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { extractClaims } from '../extraction/extract.ts';

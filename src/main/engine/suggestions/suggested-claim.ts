@@ -1,4 +1,4 @@
-import type { Selectors } from '../quotes/anchoring.ts';
+import type { Selectors } from '../quotes/selectors.ts';
 import type { ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
 import type { StatedNowhere } from '../extraction/types.ts';
 

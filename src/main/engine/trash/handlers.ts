@@ -52,7 +52,7 @@ function trashedAnnotations(db: Database): TrashItem[] {
   >(
     db,
     `SELECT n.id, n.code, n.comment, q.exact, a.citekey, n.deleted_at
-     FROM annotation n JOIN quote q ON q.annotation_id = n.id JOIN article a ON a.id = n.article_id
+     FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id JOIN article a ON a.id = n.article_id
      WHERE n.deleted_at IS NOT NULL`,
   )
     .all()

@@ -12,8 +12,9 @@ export const STATUS_WORDS: Readonly<Record<ReadingStatus, string>> = {
 
 export const QUOTE_STATE_WORDS: Readonly<Record<QuoteState, string>> = {
   verified: 'Verified',
-  moved: 'Moved, re-anchored',
+  moved: 'Moved, to be confirmed',
   broken: 'Broken, not found',
+  unchecked: 'Not looked up yet',
 };
 
 export const COLOR_WORDS: Readonly<Record<Color, string>> = {

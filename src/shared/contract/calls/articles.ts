@@ -93,7 +93,13 @@ export const articleCalls = {
     kind: 'command',
     input: z.object({ id: ArticleId, text: articleText.min(1) }),
     carries: WHOLE_TEXT,
-    output: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),
+    /** How many quotes are in each state; those of a long article are looked up by a job. */
+    output: z.object({
+      verified: z.int(),
+      moved: z.int(),
+      broken: z.int(),
+      unchecked: z.int(),
+    }),
   },
   'articles.link': {
     at: 'engine',

@@ -3,6 +3,7 @@ import { suggestionReadings } from './0020-suggestion-readings.ts';
 import { backups } from './0050-backups.ts';
 import { erasure } from './0060-erasure.ts';
 import { tally } from './0070-tally.ts';
+import { quoteLookups } from './0080-quote-lookups.ts';
 
 export interface Migration {
   readonly name: string;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   backups,
   erasure,
   tally,
+  quoteLookups,
 ];

@@ -76,4 +76,22 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     const tallies = tallyArticles(before);
     return { article_tally: tallies, library_tally: [sumTallies(tallies)] };
   },
+  // Articles with quotes that were found in a newer text than their own are queued.
+  '0080-quote-lookups': ({ claim = [], annotation = [], quote = [], quote_check: checks = [] }) => {
+    const checkedIn = new Map(checks.map((check) => [check['quote_id'], check['revision_id']]));
+    const articleOf = new Map(
+      [...claim, ...annotation].map((owner) => [owner['id'], String(owner['article_id'])]),
+    );
+    const queued = new Set(
+      quote
+        .filter(({ id, revision_id: own }) => checkedIn.has(id) && checkedIn.get(id) !== own)
+        .map((each) => articleOf.get(each['claim_id'] ?? each['annotation_id'])!),
+    );
+    return {
+      quote_check: checks.map((check) => ({ ...check, score: null })),
+      quote_lookup: [...queued]
+        .toSorted((one, other) => (one < other ? -1 : 1))
+        .map((id, at) => ({ seq: at + 1, article_id: id, whole: 1 })),
+    };
+  },
 };

@@ -15,7 +15,7 @@ export interface MarkdownPiece {
 const PIECE_LENGTH = 8000;
 /** A longer line that defines a link is none. */
 const MAX_DEFINITION = 2000;
-const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.){1,999})\]:[ \t]*\S/;
+const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:[ \t]*\S/;
 const LABEL = /\[([^[\]\n]{1,999})\]/g;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;

@@ -15,7 +15,10 @@ const MAX_TAGS = 100;
 const MAX_DEPTH = 5;
 
 const BLOCK = /^\ufeff?---[^\S\n]*\n([\s\S]*?)\n(?:---|\.\.\.)[^\S\n]*(?:\n|$)/;
-const FIRST_KEY = /^(?:[^\S\n]*(?:#.*)?\n)*["']?\p{L}[\p{L}\d_ -]{0,60}["']?\s*:(?:\s|$)/u;
+const FIRST_KEY =
+  /^(?:[^\S\n]*(?:#.*)?\n)*(\p{L}[\p{L}\d_ -]*|"\p{L}[\p{L}\d_ -]*" *|'\p{L}[\p{L}\d_ -]*' *):(?:\s|$)/u;
+/** What is longer before the first colon is a sentence. */
+const MAX_KEY = 60;
 
 type Fields = ReadonlyMap<string, unknown>;
 
@@ -37,7 +40,8 @@ interface FrontMatter {
 export function splitFrontMatter(text: string): FrontMatter {
   const none = { body: text, metadata: {}, tags: [], unread: '' };
   const match = BLOCK.exec(text.slice(0, MAX_FRONT_MATTER));
-  if (match === null || !FIRST_KEY.test(match[1]!)) return none;
+  const firstKey = FIRST_KEY.exec(match?.[1] ?? '')?.[1];
+  if (match === null || firstKey === undefined || firstKey.length > MAX_KEY) return none;
   const body = text.slice(match[0].length);
   const fields = readFields(match[1]!);
   if (fields === null) return { ...none, body, unread: match[1]! };

@@ -6,6 +6,7 @@ import type { Quote } from '../../../../shared/domain/quote.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
+import { OldAndNewWords } from '../../ui/old-and-new-words.tsx';
 import { QuoteState } from '../../ui/quote-state.tsx';
 import styles from './evidence-room.module.css';
 
@@ -45,14 +46,18 @@ export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
   const at = sentences.findIndex((sentence) => sentence.end > start);
   const from = Math.min(sentences[at]?.start ?? start, start);
   const to = Math.max(sentences.find((sentence) => sentence.end >= end)?.end ?? end, end);
+  const now = text.slice(start, end);
   const revision = article.revisions.at(-1)?.number ?? 1;
   return (
     <>
       <p className={styles.sentence}>
         {text.slice(from, start)}
-        <span className={mark}>{text.slice(start, end)}</span>
+        <span className={mark}>{now}</span>
         {text.slice(end, to)}
       </p>
+      {quote.state === 'moved' && now !== quote.exact ? (
+        <OldAndNewWords before={quote.exact} after={now} />
+      ) : null}
       <p className={styles.proof}>
         <QuoteState state={quote.state} />, sentence {formatCount(at + 1)} of{' '}
         {formatCount(sentences.length)}, paragraph {paragraphNumber(text, start)}, characters{' '}

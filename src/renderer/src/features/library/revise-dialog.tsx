@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { tooLong } from '../../../../shared/domain/bounded.ts';
+import type { Output } from '../../../../shared/contract/contract.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { undoLast } from '../../app/history.ts';
@@ -11,6 +12,24 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { QuoteState } from '../../ui/quote-state.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import styles from './dialogs.module.css';
+
+/** What became of the quotes, and what is to be done about it. */
+function describeResult({ moved, broken, unchecked }: Output<'articles.revise'>): string {
+  const parts = [
+    unchecked > 0
+      ? `${plural(unchecked, 'quote')} ${unchecked === 1 ? 'is' : 'are'} being looked up; the foot of the window says how far that is.`
+      : '',
+    moved > 0
+      ? `What moved is shown in the margin beside what was marked, to be confirmed one by one or all together.`
+      : '',
+    broken > 0
+      ? `${plural(broken, 'quote')} no longer stand${broken === 1 ? 's' : ''} in the text. Nothing was deleted: the words and their claims are kept, and exports mark them.`
+      : '',
+    moved + broken + unchecked === 0 ? 'Every quote was found again.' : '',
+    'The old text is kept as a revision.',
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
 
 interface ReviseDialogProps {
   readonly articleId: ArticleId;
@@ -76,11 +95,7 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
             <QuoteState state="broken" />
           </div>
         </div>
-        <p className={styles.note}>
-          {result.broken > 0
-            ? `${plural(result.broken, 'quote')} no longer stand${result.broken === 1 ? 's' : ''} in the text. Nothing was deleted: the words, their claims and the old text are kept, and exports mark them.`
-            : 'Every quote was found again. The old text is kept as a revision.'}
-        </p>
+        <p className={styles.note}>{describeResult(result)}</p>
       </ModalDialog>
     );
   }
@@ -113,7 +128,8 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
     >
       <p className={styles.note}>
         Paste the newer text, for example the printed version of a preprint. Every quote is looked
-        for in it: found where it was, found elsewhere, or marked as broken.
+        for in it: verified where it stands unchanged, shown beside the new words where it changed,
+        or marked as broken.
       </p>
       <TextArea
         label="New text"

@@ -128,6 +128,10 @@ function offer(
       });
     }),
     'claim.suggest': { run: () => void commands.suggest() },
+    'quote.confirmAll': when(
+      !items.some((each) => movedQuotes(each).length > 0) && 'No quote of this article has moved',
+      () => void commands.confirmAllQuotes(),
+    ),
     'quote.copy': when(!item && !hasWords && 'Select a claim, an annotation or words first', () => {
       copy(item);
     }),

@@ -16,6 +16,7 @@ import type { Mark, TextSelection } from '../../app/store.ts';
 import { suggestClaims } from '../../app/suggesting.ts';
 import { showToast } from '../../app/toast.ts';
 import { call } from '../../lib/api.ts';
+import { plural } from '../../lib/format.ts';
 
 /** What a reader can do in the open article. A failure is shown as a banner and gives null. */
 export interface ReaderCommands {
@@ -35,6 +36,8 @@ export interface ReaderCommands {
   readonly addQuote: (id: ClaimId, selection: TextSelection) => Promise<boolean>;
   readonly removeQuote: (id: ClaimId, quoteId: QuoteId) => Promise<boolean>;
   readonly confirmQuotes: (ids: readonly QuoteId[]) => Promise<boolean>;
+  /** Agrees with where all moved quotes of the article were found. */
+  readonly confirmAllQuotes: () => Promise<boolean>;
   readonly placeQuote: (id: QuoteId, selection: TextSelection) => Promise<boolean>;
   readonly recordAbsence: (kind: ClaimKind) => Promise<boolean>;
   readonly removeAbsence: (kind: ClaimKind) => Promise<boolean>;
@@ -109,6 +112,12 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
       run('claims.addQuote', { id, revisionId: words.revisionId, span: words.span }),
     removeQuote: (id, quoteId) => run('claims.removeQuote', { id, quoteId }),
     confirmQuotes: (ids) => run('quotes.confirm', { ids: [...ids] }),
+    async confirmAllQuotes() {
+      const confirmed = await attempt('quotes.confirmAll', { articleId });
+      if (!confirmed) return false;
+      if (confirmed.jobId === null) offerUndo(`${plural(confirmed.quotes, 'quote')} confirmed`);
+      return true;
+    },
     placeQuote: (id, words) =>
       run('quotes.place', { id, revisionId: words.revisionId, span: words.span }),
     recordAbsence: (kind) => run('absences.record', { articleId, kind }),

@@ -12,6 +12,7 @@ import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { useCall } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
+import { OldAndNewWords } from '../../ui/old-and-new-words.tsx';
 import { QuoteState } from '../../ui/quote-state.tsx';
 import { COLOR_WORDS } from '../../ui/words.ts';
 import type { Preview } from './use-preview.ts';
@@ -72,13 +73,17 @@ function QuoteWords({ preview }: { readonly preview: Preview }): ReactElement {
     );
   }
   const sentences = splitSentences(article.text);
-  const start = quote.found.start;
+  const { start, end } = quote.found;
+  const now = article.text.slice(start, end);
   const sentence = sentences.findIndex((one) => one.end > start) + 1;
   return (
     <>
       <QuoteState state={quote.state} />, sentence {formatCount(sentence)} of{' '}
       {formatCount(sentences.length)}, paragraph {paragraphNumber(article.text, start)}, revision{' '}
       {revision}
+      {quote.state === 'moved' && now !== quote.exact ? (
+        <OldAndNewWords before={quote.exact} after={now} />
+      ) : null}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { AnnotationForm } from './annotation-form.tsx';
 import type { MarginItem } from './items.ts';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
-import { describeColor } from './note-words.ts';
+import { describeColor, describeTrouble } from './note-words.ts';
 import { QuoteList } from './quote-list.tsx';
 import styles from './note.module.css';
 
@@ -55,9 +55,7 @@ export function AnnotationNote({
       {quote.state === 'verified' ? null : isSelected ? (
         <QuoteList quotes={[quote]} removableFrom={null} />
       ) : (
-        <p className={styles.warning}>
-          {quote.state === 'broken' ? 'Quote not found' : 'Quote moved'}
-        </p>
+        <p className={styles.warning}>{describeTrouble([quote])}</p>
       )}
       {isSelected && !isCommenting ? (
         <>

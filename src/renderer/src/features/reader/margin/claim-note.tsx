@@ -6,7 +6,7 @@ import { classes } from '../../../lib/classes.ts';
 import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
-import { describeNote } from './note-words.ts';
+import { describeNote, describeTrouble } from './note-words.ts';
 import { QuoteList } from './quote-list.tsx';
 import type { MarginItem } from './items.ts';
 import styles from './note.module.css';
@@ -21,7 +21,7 @@ interface ClaimNoteProps {
 export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactElement {
   const { heading, value, detail } = describeNote(claim);
   const isSuggested = claim.status === 'suggested';
-  const troubled = claim.quotes.filter(({ state }) => state !== 'verified');
+  const trouble = describeTrouble(claim.quotes);
   return (
     <NoteFrame
       item={item}
@@ -56,11 +56,7 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
         <p className={styles.statement}>{claim.statement}</p>
       ) : null}
       {claim.quotes.length === 0 ? <p className={styles.warning}>Unproved: no quote</p> : null}
-      {!isSelected && troubled.length > 0 ? (
-        <p className={styles.warning}>
-          {troubled.some(({ state }) => state === 'broken') ? 'Quote not found' : 'Quote moved'}
-        </p>
-      ) : null}
+      {!isSelected && trouble ? <p className={styles.warning}>{trouble}</p> : null}
       {isSelected && claim.origin.by === 'rule' ? (
         <RuleLink ruleId={claim.origin.ruleId} ruleVersion={claim.origin.ruleVersion} />
       ) : null}

@@ -30,6 +30,7 @@ const quote = (start: number, state: QuoteState = 'verified') => ({
   suffix: '',
   state,
   found: state === 'broken' ? null : { start, end: start + 5 },
+  score: state === 'moved' ? 1 : null,
 });
 
 const claim = (

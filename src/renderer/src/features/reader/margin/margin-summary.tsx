@@ -1,6 +1,12 @@
 import type { ReactElement, Ref } from 'react';
 import { useReaderContext } from '../reader-context.ts';
-import { describeAbsence, describeReading, nounOfKind, summarise } from './note-words.ts';
+import {
+  describeAbsence,
+  describeQuotesToConfirm,
+  describeReading,
+  nounOfKind,
+  summarise,
+} from './note-words.ts';
 import { SummaryMenu } from './summary-menu.tsx';
 import { NoteAction } from './note-action.tsx';
 import styles from './margin.module.css';
@@ -11,7 +17,8 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { claims, annotations, absences, reading, commands, focusText } = useReaderContext();
+  const { claims, annotations, items, absences, reading, commands, focusText } = useReaderContext();
+  const quotes = describeQuotesToConfirm(items);
   const note = describeReading(reading);
   const words = summarise(claims, annotations, reading?.language === 'en' || absences.length > 0);
   return (
@@ -21,6 +28,12 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
         {words.toDecide ? `, ${words.toDecide}` : ''}
       </p>
       {words.annotations ? <p>{words.annotations}</p> : null}
+      {quotes.others ? <p className={styles.trouble}>{quotes.others}</p> : null}
+      {quotes.moved ? (
+        <p className={styles.trouble}>
+          {quotes.moved} <NoteAction action="quote.confirmAll" label="Confirm all" />
+        </p>
+      ) : null}
       {absences.length > 0 ? (
         <ul>
           {absences.map((absence) => (

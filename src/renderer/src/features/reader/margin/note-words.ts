@@ -9,9 +9,10 @@ import {
   formatCount,
 } from '../../../../../shared/domain/claim-words.ts';
 import { explainNoSuggestions } from '../../../../../shared/domain/language-words.ts';
+import type { Quote } from '../../../../../shared/domain/quote.ts';
 import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
 import { plural } from '../../../lib/format.ts';
-import type { MarginItem } from './items.ts';
+import { quotesOf, type MarginItem } from './items.ts';
 
 /** The lines of a note. */
 export interface NoteWords {
@@ -175,4 +176,41 @@ export function describeOutOfView(items: readonly MarginItem[], where: 'above' |
   ].filter((part) => part !== '');
   const place = where === 'below' ? 'further down' : 'above';
   return `${parts.join(' and ')} ${place}${caveatWords(caveats, items.length)}`;
+}
+
+/** What is to be looked at in the quotes of a note, the gravest alone; null when all are verified. */
+export function describeTrouble(quotes: readonly Pick<Quote, 'state'>[]): string | null {
+  const states = new Set(quotes.map(({ state }) => state));
+  if (states.has('broken')) return 'Quote not found';
+  if (states.has('moved')) return 'Quote moved';
+  return states.has('unchecked') ? 'Quote not looked up yet' : null;
+}
+
+/** How what stands in the place of a moved quote differs from it. */
+export function describeLikeness(
+  { exact, score }: Pick<Quote, 'exact' | 'score'>,
+  now: string,
+): string {
+  if (now === exact) return 'The same words, but what stood beside them changed.';
+  if (score === null || score === 1) return 'The same words, written differently.';
+  return `${String(Math.floor(score * 100))}% of its letters stand there.`;
+}
+
+/** What is to be done about the quotes of an article, for the head of the margin; null for nothing. */
+export function describeQuotesToConfirm(items: readonly MarginItem[]): {
+  readonly moved: string | null;
+  readonly others: string | null;
+} {
+  const quotes = items.flatMap(quotesOf);
+  const count = (state: Quote['state']): number =>
+    quotes.filter((quote) => quote.state === state).length;
+  const [moved, broken, unchecked] = [count('moved'), count('broken'), count('unchecked')];
+  const others = [
+    broken > 0 ? `${plural(broken, 'quote')} not found` : '',
+    unchecked > 0 ? `${plural(unchecked, 'quote')} not looked up yet` : '',
+  ].filter((words) => words !== '');
+  return {
+    moved: moved > 0 ? `${plural(moved, 'quote')} moved` : null,
+    others: others.length > 0 ? others.join(', ') : null,
+  };
 }

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import { classes } from '../../../lib/classes.ts';
 import { QuoteState } from '../../../ui/quote-state.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { BrokenQuote } from './broken-quote.tsx';
+import { MovedQuote } from './moved-quote.tsx';
 import { shortenWords } from './note-words.ts';
 import styles from './note.module.css';
 
@@ -15,22 +15,26 @@ interface QuoteListProps {
 }
 
 /**
- * The quotes of the selected note by their state: those that stand or moved in short, each to
- * jump to; broken ones in full. A single quote that stands where it was marked needs no words.
+ * The quotes of the selected note by their state: those that stand in short, each to jump to; those
+ * that moved or are broken in full. A single quote that stands needs no words.
  */
 export function QuoteList({ quotes, removableFrom }: QuoteListProps): ReactElement {
   const verified = quotes.filter(({ state }) => state === 'verified');
   const moved = quotes.filter(({ state }) => state === 'moved');
   const broken = quotes.filter(({ state }) => state === 'broken');
+  const unchecked = quotes.filter(({ state }) => state === 'unchecked');
   const removable = quotes.length > 1 ? removableFrom : null;
   return (
     <>
       {verified.length > 0 && quotes.length > 1 ? (
-        <FoundQuotes state="verified" quotes={verified} removableFrom={removable} />
+        <ShortQuotes state="verified" quotes={verified} removableFrom={removable} />
       ) : null}
-      {moved.length > 0 ? (
-        <FoundQuotes state="moved" quotes={moved} removableFrom={removable} />
+      {unchecked.length > 0 ? (
+        <ShortQuotes state="unchecked" quotes={unchecked} removableFrom={removable} />
       ) : null}
+      {moved.map((quote) => (
+        <MovedQuote key={quote.id} quote={quote} removableFrom={removable} />
+      ))}
       {broken.map((quote) => (
         <BrokenQuote key={quote.id} quote={quote} removableFrom={removable} />
       ))}
@@ -38,17 +42,16 @@ export function QuoteList({ quotes, removableFrom }: QuoteListProps): ReactEleme
   );
 }
 
-interface FoundQuotesProps {
-  readonly state: 'verified' | 'moved';
+interface ShortQuotesProps {
+  readonly state: 'verified' | 'unchecked';
   readonly quotes: readonly Quote[];
   readonly removableFrom: ClaimId | null;
 }
 
-function FoundQuotes({ state, quotes, removableFrom }: FoundQuotesProps): ReactElement {
-  const { article, commands, showQuote } = useReaderContext();
-  const marked = article.revisions.find(({ id }) => id === quotes[0]?.revisionId);
+function ShortQuotes({ state, quotes, removableFrom }: ShortQuotesProps): ReactElement {
+  const { commands, showQuote } = useReaderContext();
   return (
-    <div className={classes(styles.quote, styles[state])}>
+    <div className={styles.quote}>
       <QuoteState state={state} />
       <ul className={styles.shortQuotes}>
         {quotes.map((quote) => (
@@ -77,11 +80,6 @@ function FoundQuotes({ state, quotes, removableFrom }: FoundQuotesProps): ReactE
           </li>
         ))}
       </ul>
-      {state === 'moved' ? (
-        <p>
-          The same words, not where they were marked{marked ? ` in revision ${marked.number}` : ''}.
-        </p>
-      ) : null}
     </div>
   );
 }

@@ -1,0 +1,74 @@
+import type { ReactElement } from 'react';
+import type { ClaimId } from '../../../../../shared/domain/ids.ts';
+import type { Quote } from '../../../../../shared/domain/quote.ts';
+import { useStore } from '../../../app/store.ts';
+import { classes } from '../../../lib/classes.ts';
+import { OldAndNewWords } from '../../../ui/old-and-new-words.tsx';
+import { QuoteState } from '../../../ui/quote-state.tsx';
+import { useReaderContext } from '../reader-context.ts';
+import { PlainAction } from './note-action.tsx';
+import { describeLikeness, shortenWords } from './note-words.ts';
+import styles from './note.module.css';
+
+interface MovedQuoteProps {
+  readonly quote: Quote;
+  /** The claim from which the quote can be taken away; null where it cannot. */
+  readonly removableFrom: ClaimId | null;
+}
+
+/** A quote that was found again with a change: what was marked beside what stands there now. */
+export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElement {
+  const { article, commands, showQuote } = useReaderContext();
+  const selection = useStore((state) => state.textSelection);
+  const now = quote.found ? article.text.slice(quote.found.start, quote.found.end) : '';
+  const name = shortenWords(quote.exact, 80);
+  const marked = article.revisions.find(({ id }) => id === quote.revisionId);
+  return (
+    <div className={classes(styles.quote, styles.moved)}>
+      <QuoteState state="moved" />
+      {now === quote.exact ? (
+        <p className={styles.words}>“{shortenWords(quote.exact, 240)}”</p>
+      ) : (
+        <OldAndNewWords before={quote.exact} after={now} />
+      )}
+      <p>
+        {describeLikeness(quote, now)}
+        {marked ? ` Marked in revision ${marked.number}.` : ''}
+        {selection ? '' : ' To put it elsewhere, select the words there.'}
+      </p>
+      <div className={styles.actions}>
+        <PlainAction
+          label="Confirm this"
+          name={`Confirm the quote “${name}”`}
+          onPress={() => {
+            void commands.confirmQuotes([quote.id]);
+          }}
+        />
+        <PlainAction
+          label="Show"
+          name={`Show the quote “${name}”`}
+          onPress={() => {
+            showQuote(quote);
+          }}
+        />
+        {selection ? (
+          <PlainAction
+            label="Put the quote here"
+            onPress={() => {
+              void commands.placeQuote(quote.id, selection);
+            }}
+          />
+        ) : null}
+        {removableFrom ? (
+          <PlainAction
+            label="Remove"
+            name={`Remove the quote “${name}” from the claim`}
+            onPress={() => {
+              void commands.removeQuote(removableFrom, quote.id);
+            }}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}
