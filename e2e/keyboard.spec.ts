@@ -182,6 +182,8 @@ async function markTheRooks(page: Page): Promise<void> {
   await select(page, 'Rooks bent the wire at once.', 0);
   await beginClaim(page, 'f');
   await write(page, 'Rooks make tools');
+  await press(page, 'Tab', 'ArrowDown', 'ArrowUp');
+  await expect(page.getByRole('radio', { name: 'positive' })).toBeChecked();
   await saveClaim(page, /^f1 Finding, positive: Rooks make tools/);
   await select(page, 'No bird was hurt.', 1);
   await beginClaim(page, 's');

@@ -11,7 +11,15 @@ We kept over 40 hens in two barns by the sea, and 12 men looked after them.
 
 Infertile male mice lived beneath the floor. The two barns did not differ in warmth.
 
-Hens under lamps had a 30% lower risk of frostbite than those without. Larger studies are needed before farms buy the lamps. The lamps are green.`;
+Hens under lamps had a 30% lower risk of frostbite than those without.
+
+Larger studies are needed.
+
+The farmers rose at five.
+
+The sea was calm all week.
+
+The lamps are green.`;
 
 const CHECKED = { checked: true } as const;
 

@@ -166,6 +166,7 @@ async function markAndClaim(
   await call('quotes.confirm', { ids: [quoteId] });
   await call('quotes.place', { id: quoteId, revisionId, span: { start: 20, end: 30 } });
   await call('export.quote', { quoteId });
+  await call('export.words', { revisionId, span });
   await call('claims.removeQuote', { id: first!, quoteId });
   const { id: link } = await call('claims.link', {
     from: first!,
