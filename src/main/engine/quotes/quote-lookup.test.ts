@@ -75,7 +75,10 @@ test('many quotes are looked up by a job, and not taken for found before it has 
     done: QUOTES,
     total: QUOTES,
   });
-  expect(events.at(-2)).toEqual({ event: 'library.changed', payload: { articleIds: [articleId] } });
+  expect(events.at(-2)).toEqual({
+    event: 'library.changed',
+    payload: { articleIds: [articleId], parts: ['marks'] },
+  });
   for (const { state, exact, found } of await readQuotes(marked, articleId)) {
     const words = CORRECTED.slice(found!.start, found!.end);
     expect(state).toBe(words === exact ? 'verified' : 'moved');
