@@ -205,11 +205,9 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('extraction.reading', { articleId: ids[0]! });
   await call('extraction.about', {});
   const { revisions } = await call('articles.get', { id: ids[0]! });
-  await call('extraction.describe', {
-    revisionId: revisions[0]!.id,
-    span: { start: 18, end: 40 },
-    kind: 'species',
-  });
+  const words = { revisionId: revisions[0]!.id, span: { start: 18, end: 40 } };
+  await call('extraction.describe', { ...words, kind: 'species' });
+  await call('export.words', words);
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
   await call('history.state', {});

@@ -8,12 +8,12 @@ const PAGE = 25;
 const QUOTES_OF_ARTICLE = `
   SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id WHERE c.article_id = ?
   UNION ALL
-  SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.article_id = ?`;
+  SELECT q.id FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id WHERE n.article_id = ?`;
 const UNCHECKED_OF_ARTICLE = `
   SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id
   WHERE c.article_id = ? AND NOT EXISTS (SELECT 1 FROM quote_check k WHERE k.quote_id = q.id)
   UNION ALL
-  SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id
+  SELECT q.id FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id
   WHERE n.article_id = ? AND NOT EXISTS (SELECT 1 FROM quote_check k WHERE k.quote_id = q.id)`;
 
 /** Which quotes of an article are looked up: all, or those that have no check. */

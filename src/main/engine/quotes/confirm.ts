@@ -11,7 +11,7 @@ export function movedQuotes(db: ReadableDatabase, articleId: string): string[] {
        JOIN quote_check k ON k.quote_id = q.id
      WHERE c.article_id = ? AND c.deleted_at IS NULL AND c.status <> 'rejected' AND k.state = 'moved'
      UNION ALL
-     SELECT q.id FROM annotation n JOIN quote q ON q.annotation_id = n.id
+     SELECT q.id FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id
        JOIN quote_check k ON k.quote_id = q.id
      WHERE n.article_id = ? AND n.deleted_at IS NULL AND k.state = 'moved'`,
   )

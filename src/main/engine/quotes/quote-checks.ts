@@ -78,7 +78,7 @@ const OF_ARTICLE = `
   SELECT ${UNCHECKED} FROM article a ${TEXT_OF_ARTICLE} JOIN (
     SELECT q.* FROM claim c JOIN quote q ON q.claim_id = c.id WHERE c.article_id = ?
     UNION ALL
-    SELECT q.* FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.article_id = ?) q
+    SELECT q.* FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id WHERE n.article_id = ?) q
   WHERE a.id = ? AND ${IS_UNCHECKED} LIMIT ?`;
 
 /** The ids as JSON, so many at once as are read together. */
