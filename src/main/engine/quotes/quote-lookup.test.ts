@@ -76,11 +76,7 @@ test('many quotes are looked up by a job, and not taken for found before it has 
     done: QUOTES,
     total: QUOTES,
   });
-<<<<<<< HEAD
-  expect(events.at(-2)).toMatchObject({
-=======
   expect(events.at(-2)).toEqual({
->>>>>>> wt-A
     event: 'library.changed',
     payload: { articleIds: [articleId], parts: ['marks'] },
   });
