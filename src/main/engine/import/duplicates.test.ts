@@ -79,9 +79,15 @@ describe('a source that is in the library already', () => {
 describe('the reader decides', () => {
   async function openDoubled() {
     const library = openTestEngine();
-    await library.importFiles({ 'a.md': page('Cranes', 2020, 'Cranes danced on the ice.') });
+    await library.importFiles({
+      'a.md': page('Cranes', 2020, 'Cranes danced on the ice of the long northern lake.'),
+    });
     const [outcome] = await library.importFiles({
-      'b.md': page('Cranes', 2020, 'Cranes danced on the ice. They left at noon.'),
+      'b.md': page(
+        'Cranes',
+        2020,
+        'Cranes danced on the ice of the long northern lake. They left at noon.',
+      ),
     });
     if (outcome?.outcome !== 'duplicate') throw new Error(JSON.stringify(outcome));
     const jobId = await newestJob(library);
@@ -135,7 +141,9 @@ describe('the reader decides', () => {
     await decide('new_revision');
     expect(await decision()).toBe('new_revision');
     const after = await call('articles.get', { id: existing.id });
-    expect(after.text).toBe('Cranes danced on the ice. They left at noon.');
+    expect(after.text).toBe(
+      'Cranes danced on the ice of the long northern lake. They left at noon.',
+    );
     expect(after.revisions).toHaveLength(2);
     expect(await count(library)).toBe(1);
     const [annotation] = await call('annotations.list', { articleId: existing.id });
