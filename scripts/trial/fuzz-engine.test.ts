@@ -25,8 +25,8 @@ test('no call is answered as internal, and many are accepted', async () => {
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
   });
-  const seed = Date.now() % 1_000_000;
-  const { internal, accepted, calls } = await fuzzEngine(folder, seed, 800);
-  expect({ seed, internal }).toEqual({ seed, internal: [] });
+  // The same calls each time; the trial takes a seed of its own.
+  const { internal, accepted, calls } = await fuzzEngine(folder, 1, 800);
+  expect(internal).toEqual([]);
   expect(accepted).toBeGreaterThan(calls / 4);
 }, 120_000);

@@ -175,6 +175,8 @@ function keepSlowest(slowest: { milliseconds: number }[]): void {
   slowest.length = Math.min(slowest.length, KEPT);
 }
 
+/** Whether a call began a job; one that was done at once answers with none. */
 function hasJob(value: unknown): value is { jobId: string } {
-  return typeof value === 'object' && value !== null && 'jobId' in value;
+  if (typeof value !== 'object' || value === null || !('jobId' in value)) return false;
+  return typeof value.jobId === 'string';
 }
