@@ -4,9 +4,8 @@ import type { Quote } from '../../../../../shared/domain/quote.ts';
 import { useStore } from '../../../app/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { QuoteState } from '../../../ui/quote-state.tsx';
-import { useReaderContext } from '../reader-context.ts';
-import { PlainAction } from './note-action.tsx';
 import { shortenWords } from './note-words.ts';
+import { QuoteRepairs } from './quote-repairs.tsx';
 import styles from './note.module.css';
 
 interface BrokenQuoteProps {
@@ -17,7 +16,6 @@ interface BrokenQuoteProps {
 
 /** A quote that is not in the text any more: its words are kept, and it can be put at new ones. */
 export function BrokenQuote({ quote, removableFrom }: BrokenQuoteProps): ReactElement {
-  const { commands } = useReaderContext();
   const selection = useStore((state) => state.textSelection);
   return (
     <div className={classes(styles.quote, styles.broken)}>
@@ -28,23 +26,7 @@ export function BrokenQuote({ quote, removableFrom }: BrokenQuoteProps): ReactEl
         {selection ? '' : ' Select where it stands now to put it back.'}
       </p>
       <div className={styles.actions}>
-        {selection ? (
-          <PlainAction
-            label="Put the quote here"
-            onPress={() => {
-              void commands.placeQuote(quote.id, selection);
-            }}
-          />
-        ) : null}
-        {removableFrom ? (
-          <PlainAction
-            label="Remove"
-            name={`Remove the quote “${shortenWords(quote.exact, 80)}” from the claim`}
-            onPress={() => {
-              void commands.removeQuote(removableFrom, quote.id);
-            }}
-          />
-        ) : null}
+        <QuoteRepairs quote={quote} removableFrom={removableFrom} />
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { QuoteState } from '../../../ui/quote-state.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { PlainAction } from './note-action.tsx';
 import { describeLikeness, shortenWords } from './note-words.ts';
+import { QuoteRepairs } from './quote-repairs.tsx';
 import styles from './note.module.css';
 
 interface MovedQuoteProps {
@@ -51,23 +52,7 @@ export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElem
             showQuote(quote);
           }}
         />
-        {selection ? (
-          <PlainAction
-            label="Put the quote here"
-            onPress={() => {
-              void commands.placeQuote(quote.id, selection);
-            }}
-          />
-        ) : null}
-        {removableFrom ? (
-          <PlainAction
-            label="Remove"
-            name={`Remove the quote “${name}” from the claim`}
-            onPress={() => {
-              void commands.removeQuote(removableFrom, quote.id);
-            }}
-          />
-        ) : null}
+        <QuoteRepairs quote={quote} removableFrom={removableFrom} />
       </div>
     </div>
   );

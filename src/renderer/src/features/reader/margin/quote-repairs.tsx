@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import type { ClaimId } from '../../../../../shared/domain/ids.ts';
+import type { Quote } from '../../../../../shared/domain/quote.ts';
+import { useStore } from '../../../app/store.ts';
+import { useReaderContext } from '../reader-context.ts';
+import { PlainAction } from './note-action.tsx';
+import { shortenWords } from './note-words.ts';
+
+interface QuoteRepairsProps {
+  readonly quote: Quote;
+  /** The claim from which the quote can be taken away; null where it cannot. */
+  readonly removableFrom: ClaimId | null;
+}
+
+/** What can be done with a quote that is not where it was: put it at the selected words, or take it away. */
+export function QuoteRepairs({ quote, removableFrom }: QuoteRepairsProps): ReactElement {
+  const { commands } = useReaderContext();
+  const selection = useStore((state) => state.textSelection);
+  return (
+    <>
+      {selection ? (
+        <PlainAction
+          label="Put the quote here"
+          onPress={() => {
+            void commands.placeQuote(quote.id, selection);
+          }}
+        />
+      ) : null}
+      {removableFrom ? (
+        <PlainAction
+          label="Remove"
+          name={`Remove the quote “${shortenWords(quote.exact, 80)}” from the claim`}
+          onPress={() => {
+            void commands.removeQuote(removableFrom, quote.id);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
