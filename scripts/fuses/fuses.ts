@@ -17,6 +17,7 @@ export const FUSES = {
   OnlyLoadAppFromAsar: true,
   LoadBrowserProcessSpecificV8Snapshot: false,
   GrantFileProtocolExtraPrivileges: false,
+  WasmTrapHandlers: true,
 } as const satisfies Record<FuseName, boolean>;
 
 /** How an executable's wire writes a fuse that is off or on. */
