@@ -31,6 +31,12 @@ describe('the last line of a test run', () => {
     expect(describeTally(sum)).toBe('41 passed, 2 failed, 3 skipped');
   });
 
+  test('tells how many passed only the second time', () => {
+    const flaky = { passed: 9, failed: 0, skipped: 0, flaky: 2 };
+    const sum = addTallies([{ passed: 1, failed: 0, skipped: 0 }, flaky]);
+    expect(describeTally(sum)).toBe('10 passed, 0 failed, 2 flaky');
+  });
+
   test('says nothing of skipped tests when there are none', () => {
     expect(describeTally({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed');
   });
@@ -51,7 +57,7 @@ describe('reports of the test runners', () => {
   test("reads Playwright's", () => {
     const report = { stats: { expected: 9, flaky: 1, unexpected: 2, skipped: 4 } };
     const tally = readPlaywrightTally(writeReport('e2e.json', report));
-    expect(tally).toEqual({ passed: 10, failed: 2, skipped: 4 });
+    expect(tally).toEqual({ passed: 10, failed: 2, skipped: 4, flaky: 1 });
   });
 
   test('reads that of a trial, whose skipped attacks count for nothing', () => {

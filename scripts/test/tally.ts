@@ -5,23 +5,30 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Of those that passed, how many did so only when they were run a second time. */
+  readonly flaky?: number;
 }
 
 /** Checks of several stages together. */
 export function addTallies(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
-    (sum, { passed, failed, skipped }) => ({
+    (sum, { passed, failed, skipped, flaky = 0 }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,
       skipped: sum.skipped + skipped,
+      flaky: sum.flaky + flaky,
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    { passed: 0, failed: 0, skipped: 0, flaky: 0 },
   );
 }
 
-/** A tally as the last line of a test run: `12 passed, 0 failed`, with skipped ones if any. */
-export function describeTally({ passed, failed, skipped }: Tally): string {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+/** A tally as the last line of a test run: `12 passed, 0 failed`, with skipped and flaky ones if any. */
+export function describeTally({ passed, failed, skipped, flaky = 0 }: Tally): string {
+  const more = [
+    ...(skipped > 0 ? [`, ${skipped} skipped`] : []),
+    ...(flaky > 0 ? [`, ${flaky} flaky`] : []),
+  ];
+  return `${passed} passed, ${failed} failed${more.join('')}`;
 }
 
 /** A stage without tests of its own counts as one. */
@@ -42,10 +49,12 @@ export function readVitestTally(file: string): Tally {
 /** What the JSON report of Playwright says; throws if it is no such report. */
 export function readPlaywrightTally(file: string): Tally {
   const stats = readReport(readReport(file)['stats']);
+  const flaky = readCount(stats, 'flaky');
   return {
-    passed: readCount(stats, 'expected') + readCount(stats, 'flaky'),
+    passed: readCount(stats, 'expected') + flaky,
     failed: readCount(stats, 'unexpected'),
     skipped: readCount(stats, 'skipped'),
+    flaky,
   };
 }
 
