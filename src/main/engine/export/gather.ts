@@ -8,7 +8,7 @@ import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
-import { readTableShape } from '../compare/queries.ts';
+import { readTableShape } from '../evidence/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** An article with what an export says of it. */

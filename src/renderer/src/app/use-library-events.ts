@@ -75,5 +75,5 @@ export function useLibraryEvents(): void {
 /** What is left to continue changes when a search for claims begins or ends. */
 function refreshUnfinished(client: QueryClient, job: JobProgress): void {
   if (job.kind !== 'extraction' || (job.state === 'running' && job.done > 0)) return;
-  void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
+  void client.invalidateQueries({ queryKey: queryKey('suggestions.unfinished', {}) });
 }

@@ -27,7 +27,7 @@ export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
 }
 
 function TableView({ tableId }: EvidenceRoomProps): ReactElement {
-  const query = useCall('tables.get', { id: tableId });
+  const query = useCall('evidence.get', { id: tableId });
   const table = query.data ?? null;
   const [differences, setDifferences] = useState(false);
   const [wanted, setWanted] = useState<Place>(FIRST);

@@ -15,7 +15,7 @@ interface TableActionsInput {
 
 /** Offers what can be done with the open table. */
 export function useTableActions({ tableId, onDialog, onDifferences }: TableActionsInput): void {
-  const trash = useCommand('tables.trash');
+  const trash = useCommand('evidence.trash');
   useActions({
     'evidence.addArticle': { run: () => onDialog('articles') },
     'evidence.addRow': { run: () => onDialog('rows') },

@@ -16,14 +16,14 @@ interface UnfinishedSearchProps {
 /** The search for claims that was cancelled or interrupted: to go on with, or to let go of. */
 export function UnfinishedSearch({ run }: UnfinishedSearchProps): ReactElement {
   const client = useQueryClient();
-  const forget = useCommand('extraction.forget');
+  const forget = useCommand('suggestions.forget');
   const title = `Finding claims in ${plural(run.total, 'article')}`;
   const letGo = (): void => {
     forget.mutate(
       {},
       {
         onSuccess: () => {
-          void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
+          void client.invalidateQueries({ queryKey: queryKey('suggestions.unfinished', {}) });
         },
       },
     );

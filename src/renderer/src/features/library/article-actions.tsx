@@ -18,7 +18,7 @@ export function ArticleActions(): null {
   const tray = useStore((state) => state.compareTray);
   const setStatus = useCommand('articles.setStatus');
   const trash = useCommand('articles.trash');
-  const createTable = useCommand('tables.create');
+  const createTable = useCommand('evidence.create');
 
   const [first] = ids;
   const oneReason = reason ?? (ids.length > 1 ? 'Select one article only' : null);

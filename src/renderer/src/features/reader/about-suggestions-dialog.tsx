@@ -17,7 +17,7 @@ interface AboutSuggestionsDialogProps {
 
 /** Explains every rule that suggests claims, and shows how often the rules were right. */
 export function AboutSuggestionsDialog({ ruleId }: AboutSuggestionsDialogProps): ReactElement {
-  const { data, error } = useCall('extraction.about', {});
+  const { data, error } = useCall('suggestions.about', {});
   return (
     <ModalDialog
       title="About suggestions"

@@ -85,6 +85,6 @@ interface SketchedEditorProps extends ComponentProps<typeof ClaimEditor> {
 /** The editor of a new claim, filled with what the rules make of the selected words. */
 function SketchedEditor({ selection, ...editor }: SketchedEditorProps): ReactElement {
   const { revisionId, span } = selection;
-  const { data } = useCall('extraction.describe', { revisionId, span, kind: editor.kind });
+  const { data } = useCall('suggestions.describe', { revisionId, span, kind: editor.kind });
   return <ClaimEditor {...editor} sketch={data ?? null} />;
 }
