@@ -32,7 +32,9 @@ test('tags and collections of many articles are one step of history', async ({ s
   await call('articles.file', { ids: ids.slice(0, 5), tags: { add: ['odd'], remove: [] } });
 
   const list = page.getByRole('listbox', { name: 'All articles' });
-  await expect(sidebar(page).getByRole('button', { name: 'All articles, 45 articles' })).toBeVisible();
+  await expect(
+    sidebar(page).getByRole('button', { name: 'All articles, 45 articles' }),
+  ).toBeVisible();
   await list.getByRole('option').first().click();
   await list.press('Control+a');
   await page.keyboard.press('t');

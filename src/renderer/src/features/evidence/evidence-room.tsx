@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { TableId } from '../../../../shared/domain/ids.ts';
-import { goToLibrary } from '../../app/navigation.ts';
+import { goToLibrary } from '../../services/navigation.ts';
 import { useCall } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';

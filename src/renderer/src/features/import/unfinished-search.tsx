@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { UnfinishedRun } from '../../../../shared/domain/rule-reading.ts';
-import { continueSuggesting } from '../../app/suggesting.ts';
-import { leftWords } from '../../app/unfinished-run.ts';
+import { continueSuggesting } from '../../services/suggesting.ts';
+import { leftWords } from '../../services/unfinished-run.ts';
 import { queryKey, useCommand } from '../../lib/api.ts';
 import { formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';

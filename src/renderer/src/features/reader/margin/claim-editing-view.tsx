@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentProps, type ReactElement } from 'react';
 import type { ClaimDraft } from '../../../../../shared/domain/claim.ts';
-import { useStore, type ClaimEditing, type TextSelection } from '../../../app/store.ts';
+import { useStore, type ClaimEditing, type TextSelection } from '../../../services/store.ts';
 import { useCall } from '../../../lib/api.ts';
 import { ClaimEditor } from '../../../ui/claim-editor/claim-editor.tsx';
 import { useReaderContext } from '../reader-context.ts';
