@@ -7,6 +7,7 @@ const UNSUMMED: ReadonlySet<string> = new Set([
   'article_tally',
   'library_tally',
   'history_recording',
+  'bulk_target',
   'row_sum',
 ]);
 

@@ -55,9 +55,12 @@ export function installRecording(db: Database): void {
   }
 }
 
-/** Forgets what was undone: it can no longer be redone. */
+/** What was undone can no longer be redone; `HistoryPruner` takes it out of history in pages. */
 export function endRedo(db: Database): void {
-  prepared(db, 'DELETE FROM history_step WHERE undone = 1').run();
+  prepared(
+    db,
+    'UPDATE history_step SET is_dropped = 1 WHERE undone = 1 AND is_dropped = 0',
+  ).run();
 }
 
 /** Begins a step. What had been undone before stays until the step has changed something. */

@@ -1,0 +1,27 @@
+/** How long the transaction of a page may take: calls that come meanwhile wait for its end. */
+const AIM_MILLIS = 20;
+
+/** How many things go into the next page of long work, told from how long the last page took. */
+export class Pace {
+  readonly #most: number;
+  #size: number;
+
+  /** @param first how many go into the first page; no page has more than twenty times as many */
+  constructor(first: number) {
+    this.#size = first;
+    this.#most = 20 * first;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Does the work of a page, and learns from how long it takes. */
+  time<T>(work: () => T): T {
+    const started = performance.now();
+    const value = work();
+    const fitting = (this.#size * AIM_MILLIS) / Math.max(1, performance.now() - started);
+    this.#size = Math.floor(Math.max(1, Math.min(fitting, 2 * this.#size, this.#most)));
+    return value;
+  }
+}

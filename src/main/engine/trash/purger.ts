@@ -1,0 +1,190 @@
+import { setImmediate } from 'node:timers/promises';
+import type { JobId } from '../../../shared/domain/ids.ts';
+import { AppError, toErrorBody } from '../../../shared/errors.ts';
+import { countChange } from '../backups/facts.ts';
+import { prepared, type Bindable, type Database } from '../db/database.ts';
+import type { Hold } from '../jobs/hold.ts';
+import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
+import type { Eraser } from './eraser.ts';
+import { purgePiece, type Doomed } from './purge-piece.ts';
+import { THING_TYPES, TABLE_OF } from './things.ts';
+
+/** How long things are deleted before calls that wait are answered. */
+const SLICE_MILLIS = 15;
+
+const TITLE = 'Deleting for good';
+
+const NOT_ERASED =
+  'It is deleted, but not all of its words could be taken out of the library’s files. Check the disk and its free space; Collate goes on with it at the next start.';
+
+interface PurgerOptions {
+  readonly db: Database;
+  readonly jobs: JobRunner;
+  readonly hold: Hold;
+  readonly eraser: Eraser;
+  /** Does work that writes, and sees that the library’s files are in place. */
+  readonly keep: <T>(work: () => T) => T;
+  /** Makes a copy of the library before so many things are deleted. */
+  readonly backUp: (things: number) => Promise<void>;
+  /** Says that something was deleted for good. */
+  readonly announce: () => void;
+  /** Hears of surprises. */
+  readonly report: (what: string, thrown: unknown) => void;
+}
+
+const things = (count: number): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? 'thing' : 'things'}`;
+
+/**
+ * Deletes things for good, one after the other in small steps. What is to be deleted is kept in the
+ * library, so that the next session goes on where one was ended. Other changes are made in between;
+ * only while a large thing is half gone they are refused.
+ */
+export class Purger {
+  readonly #options: PurgerOptions;
+  #job: JobId | null = null;
+  /** Whether the first thing on the list may be half gone. */
+  #isHalf: boolean;
+
+  constructor(options: PurgerOptions) {
+    this.#options = options;
+    this.#isHalf = this.#next() !== null;
+  }
+
+  /** Whether a large thing is half gone: then only this goes on. */
+  get isHalf(): boolean {
+    return this.#isHalf;
+  }
+
+  /** Puts these things in the trash, or all of it, on the list; answers with how many there are on it. */
+  enqueue(refs: readonly Doomed[] | 'all'): number {
+    const { db } = this.#options;
+    const add = (type: Doomed['type'], condition: string, ...values: Bindable[]): void => {
+      prepared(
+        db,
+        `INSERT INTO purge_queue (type, id) SELECT '${type}', id FROM ${TABLE_OF[type]}
+         WHERE deleted_at IS NOT NULL AND ${condition} ON CONFLICT DO NOTHING`,
+      ).run(...values);
+    };
+    return db
+      .transaction(() => {
+        if (refs === 'all') {
+          for (const type of THING_TYPES) add(type, 'true');
+        } else {
+          for (const { type, id } of refs) add(type, 'id = ?', id);
+        }
+        return this.#countQueued();
+      })
+      .immediate();
+  }
+
+  /** Puts all that came to the trash before this moment (UTC milliseconds) on the list. */
+  enqueueOlder(deletedBefore: number): void {
+    const { db } = this.#options;
+    db.transaction(() => {
+      for (const type of THING_TYPES) {
+        prepared<[number]>(
+          db,
+          `INSERT INTO purge_queue (type, id) SELECT '${type}', id FROM ${TABLE_OF[type]}
+           WHERE deleted_at < ? ON CONFLICT DO NOTHING`,
+        ).run(deletedBefore);
+      }
+    }).immediate();
+  }
+
+  /** Deletes what is on the list, as a job; null when nothing is. */
+  goOn(): JobId | null {
+    const { jobs, hold } = this.#options;
+    if (this.#job !== null && jobs.isUnderWay(this.#job)) return this.#job;
+    const total = this.#countQueued();
+    if (total === 0) return null;
+    if (this.#isHalf) hold.take(TITLE);
+    this.#job = jobs.start('change', TITLE, total, (control) => this.#work(control, total));
+    return this.#job;
+  }
+
+  async #work(control: JobControl, total: number): Promise<string> {
+    const { backUp } = this.#options;
+    if (!this.#isHalf) await backUp(total);
+    const done = await this.#deleteAll(control);
+    await this.#erase();
+    if (!control.signal.aborted) return `${things(done)} deleted for good.`;
+    throw new AppError(
+      'cancelled',
+      `${things(done)} deleted for good; the others are still in the trash.`,
+    );
+  }
+
+  /** Deletes what is on the list, or as much of it as until the job is cancelled; tells how many. */
+  async #deleteAll({ signal, report }: JobControl): Promise<number> {
+    const { jobs, hold, announce } = this.#options;
+    let done = 0;
+    try {
+      for (let next = this.#next(); next; next = this.#next()) {
+        if (jobs.isStopping) signal.throwIfAborted();
+        if (signal.aborted) this.#giveUpRest(this.#isHalf ? next.id : null);
+        if (!this.#isHalf) await hold.whenFree(signal);
+        done += this.#slice();
+        if (this.#isHalf) hold.take(TITLE);
+        else hold.release();
+        report({ done });
+        announce();
+        await setImmediate();
+      }
+    } catch (thrown) {
+      if (this.#isHalf) hold.keep(TITLE, 'Empty the trash again to go on with it.');
+      throw thrown;
+    }
+    return done;
+  }
+
+  async #erase(): Promise<void> {
+    const { eraser, report } = this.#options;
+    await eraser.erase().catch((thrown: unknown) => {
+      report('erasing what was deleted', thrown);
+      throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
+    });
+  }
+
+  /** Deletes for a moment; tells how many things are gone. */
+  #slice(): number {
+    const { db, keep, eraser } = this.#options;
+    const slice = db.transaction(() => {
+      const end = performance.now() + SLICE_MILLIS;
+      let gone = 0;
+      let isHalf = false;
+      for (let next = this.#next(); next; next = this.#next()) {
+        isHalf = !purgePiece(db, next);
+        if (!isHalf) {
+          gone += 1;
+          prepared(db, 'DELETE FROM purge_queue WHERE id = ?').run(next.id);
+        }
+        if (performance.now() >= end) break;
+      }
+      eraser.note();
+      countChange(db);
+      return { gone, isHalf };
+    });
+    const { gone, isHalf } = keep(() => slice.immediate());
+    this.#isHalf = isHalf;
+    return gone;
+  }
+
+  /** Takes everything off the list but this thing, if any. */
+  #giveUpRest(kept: string | null): void {
+    prepared(this.#options.db, 'DELETE FROM purge_queue WHERE id IS NOT ?').run(kept);
+  }
+
+  #next(): Doomed | null {
+    return (
+      prepared<[], Doomed>(
+        this.#options.db,
+        'SELECT type, id FROM purge_queue ORDER BY position LIMIT 1',
+      ).get() ?? null
+    );
+  }
+
+  #countQueued(): number {
+    return prepared(this.#options.db, 'SELECT count(*) FROM purge_queue').pluck().get() as number;
+  }
+}
