@@ -28,11 +28,19 @@ test('tags and collections of many articles are one step of history', async ({ s
     ids.push(await importText(collate, `Eel ${String(made)}`, `Eel ${String(made)}\n\nIt slept.`));
   }
   await call('collections.create', { name: 'Rivers', parentId: null });
-  await call('articles.file', { ids, tags: { add: ['eels'], remove: [] } });
-  await call('articles.file', { ids: ids.slice(0, 5), tags: { add: ['odd'], remove: [] } });
+  await call('articles.file', {
+    articles: { of: 'these', ids },
+    tags: { add: ['eels'], remove: [] },
+  });
+  await call('articles.file', {
+    articles: { of: 'these', ids: ids.slice(0, 5) },
+    tags: { add: ['odd'], remove: [] },
+  });
 
   const list = page.getByRole('listbox', { name: 'All articles' });
-  await expect(sidebar(page).getByRole('button', { name: 'All articles, 45 articles' })).toBeVisible();
+  await expect(
+    sidebar(page).getByRole('button', { name: 'All articles, 45 articles' }),
+  ).toBeVisible();
   await list.getByRole('option').first().click();
   await list.press('Control+a');
   await page.keyboard.press('t');
