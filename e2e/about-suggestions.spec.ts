@@ -41,7 +41,7 @@ test('"About suggestions" explains the rules and shows what was measured', async
   const { page, call } = await start();
   await runCommand(page, 'About suggestions');
   const dialog = page.getByRole('dialog', { name: 'About suggestions' });
-  const { rules } = await call('extraction.about', {});
+  const { rules } = await call('suggestions.about', {});
   for (const { id, words } of rules) {
     await expect(
       dialog.getByRole('heading', { name: `${words} ${id}`, exact: true }),

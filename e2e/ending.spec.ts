@@ -104,7 +104,7 @@ test('a run of the rules does not hold the end up', async ({ start }) => {
   const text = (at: number): string =>
     `Wrens ${String(at)}\n\n${'A total of 42 wrens slept. Nobody knows why. '.repeat(4000)}`;
   for (let at = 0; at < 8; at += 1) await importText(collate, `Wrens ${String(at)}`, text(at));
-  await call('extraction.run', {
+  await call('suggestions.run', {
     scope: { of: 'all' },
     sort: 'title',
     descending: false,

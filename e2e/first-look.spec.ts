@@ -77,11 +77,11 @@ test('the list and the table tell a text that is not in English from one that no
   await expect(page.getByRole('option', { name: /Bees in the garden/ })).toContainText(
     'not looked at',
   );
-  const { id } = await call('tables.create', { title: 'Bees', articleIds });
+  const { id } = await call('evidence.create', { title: 'Bees', articleIds });
   await page.getByRole('button', { name: /^Bees/ }).click();
   await expect(page.getByText('Not in English', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Not looked at yet', { exact: true }).first()).toBeVisible();
-  expect((await call('tables.get', { id })).columns.map(({ readAs }) => readAs)).toEqual([
+  expect((await call('evidence.get', { id })).columns.map(({ readAs }) => readAs)).toEqual([
     null,
     'de',
   ]);

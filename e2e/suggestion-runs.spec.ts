@@ -66,7 +66,7 @@ test('a run over the library can be cancelled and continued, and reading goes on
     expectAccessible(second.page, 'a run that goes on'),
   ]);
   await expect(again).toBeHidden();
-  expect(await second.call('extraction.unfinished', {})).toBeNull();
+  expect(await second.call('suggestions.unfinished', {})).toBeNull();
   expect((await second.call('library.overview', {})).toDecideArticles).toBe(ARTICLES);
   await runCommand(second.page, WHOLE_LIST);
   await expect(toast(second.page, /^Nothing to do/)).toBeVisible();

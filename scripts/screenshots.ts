@@ -92,7 +92,7 @@ async function fillLibrary({ call }: Collate): Promise<void> {
     descending: true,
     filter: '',
   });
-  const { jobId } = await call('extraction.suggest', { articleIds });
+  const { jobId } = await call('suggestions.read', { articleIds });
   await expect
     .poll(async () => (await call('jobs.list', {})).find((job) => job.id === jobId)?.state, {
       timeout: READING_TIME,

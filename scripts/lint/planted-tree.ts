@@ -52,6 +52,18 @@ export const breaches: readonly Breach[] = [
     refused: /a feature meets others only through/,
   },
   {
+    name: 'a feature that reaches into the composition',
+    file: 'src/renderer/src/features/reader/reaches-layout.ts',
+    content: "import { shown } from '../../app/layout.ts';\nexport const count = shown;",
+    refused: /a feature meets others only through services\//,
+  },
+  {
+    name: 'a service that uses a feature',
+    file: 'src/renderer/src/services/uses-search.ts',
+    content: "import { find } from '../features/search/find.ts';\nexport const count = find;",
+    refused: /services\/ serves features and app\//,
+  },
+  {
     name: 'a feature imports another feature when it is needed (dynamic import)',
     file: 'src/renderer/src/features/reader/parts/loads-search.ts',
     content: "export const load = () => import('../../search/find.ts');",
@@ -235,9 +247,11 @@ export const allowed: Readonly<Record<string, string>> = {
   'src/renderer/src/lib/format.ts': 'export const format = (count: number) => `${count}`;',
   'src/renderer/src/ui/label.tsx':
     "import { format } from '../lib/format.ts';\nexport const Label = () => <p>{format(1)}</p>;",
-  'src/renderer/src/app/store.ts': 'export const store = new Map<string, string>();',
+  'src/renderer/src/services/store.ts': 'export const store = new Map<string, string>();',
+  'src/renderer/src/app/layout.ts':
+    "import { find } from '../features/search/find.ts';\nimport { store } from '../services/store.ts';\nexport const shown = () => find() + store.size;",
   'src/renderer/src/features/search/find.ts':
-    "import { store } from '../../app/store.ts';\nexport const find = () => store.size;",
+    "import { store } from '../../services/store.ts';\nexport const find = () => store.size;",
   'src/renderer/src/features/reader/parts/page.tsx':
     "import { Label } from '../../../ui/label.tsx';\nimport { word } from '../../../../../shared/domain/word.ts';\nexport const Page = () => <main title={word.parse('a')}><Label /></main>;",
 };

@@ -93,10 +93,15 @@ const rooms: readonly Room[] = [
     files: /^src\/renderer\/src\/features\/(?<room>[^/]+)\//,
     mayImport: [
       'src/renderer/src/features/$room/',
-      'src/renderer/src/(?:app|ui|lib)/',
+      'src/renderer/src/(?:services|ui|lib)/',
       'src/shared/',
     ],
-    rule: 'a feature meets others only through app/, ui/ and lib/',
+    rule: 'a feature meets others only through services/, ui/ and lib/',
+  },
+  {
+    files: /^src\/renderer\/src\/services\//,
+    mayImport: ['src/renderer/src/(?:services|ui|lib)/', 'src/shared/'],
+    rule: 'services/ serves features and app/: it imports only ui/, lib/ and src/shared',
   },
   {
     files: /^src\/renderer\/src\/ui\//,

@@ -117,14 +117,14 @@ async function claimAll(desk: Desk, finches: Opened, report: Opened): Promise<vo
 }
 
 async function compareAll(desk: Desk, articleIds: readonly string[]): Promise<void> {
-  const nests = await create(desk, 'tables.create', { title: 'Warm nests', articleIds });
-  await desk.call('tables.update', { id: nests, rows: ['finding', 'sample_size', 'year'] });
-  const slip = await create(desk, 'tables.create', { title: 'A table by mistake', articleIds });
-  await desk.call('tables.trash', { ids: [slip] });
+  const nests = await create(desk, 'evidence.create', { title: 'Warm nests', articleIds });
+  await desk.call('evidence.update', { id: nests, rows: ['finding', 'sample_size', 'year'] });
+  const slip = await create(desk, 'evidence.create', { title: 'A table by mistake', articleIds });
+  await desk.call('evidence.trash', { ids: [slip] });
 }
 
 async function suggest(desk: Desk, articleId: string): Promise<void> {
-  const begun = (await desk.call('extraction.suggest', { articleIds: [articleId] })) as {
+  const begun = (await desk.call('suggestions.read', { articleIds: [articleId] })) as {
     jobId: string;
   };
   await desk.waitForJob(begun.jobId);

@@ -11,7 +11,7 @@ export interface Tally {
 
 /** Checks of several stages together. */
 export function addTallies(tallies: readonly Tally[]): Tally {
-  return tallies.reduce(
+  return tallies.reduce<Required<Tally>>(
     (sum, { passed, failed, skipped, flaky = 0 }) => ({
       passed: sum.passed + passed,
       failed: sum.failed + failed,

@@ -33,9 +33,9 @@ const SELDOM_CALLED: ReadonlySet<string> = new Set([
   'library.addSample',
   'backups.create',
   'backups.list',
-  'extraction.run',
-  'extraction.suggest',
-  'extraction.continue',
+  'suggestions.run',
+  'suggestions.read',
+  'suggestions.continue',
 ]);
 
 const METHODS = (Object.keys(contract) as Method[]).filter(

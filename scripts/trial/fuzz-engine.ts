@@ -87,7 +87,7 @@ async function fillLibrary(engine: Engine, call: Call): Promise<FuzzIds> {
     });
     annotations.push(annotationId);
   }
-  const { jobId } = await call('extraction.suggest', {
+  const { jobId } = await call('suggestions.read', {
     articleIds: (await call('articles.index', EVERYTHING)).ids.slice(0, 20),
   });
   await engine.waitForJob(jobId);
@@ -98,7 +98,7 @@ async function fillLibrary(engine: Engine, call: Call): Promise<FuzzIds> {
     }
   }
   const some = (await call('articles.index', EVERYTHING)).ids.slice(0, 6);
-  const { id: table } = await call('tables.create', { title: 'Gerbils', articleIds: some });
+  const { id: table } = await call('evidence.create', { title: 'Gerbils', articleIds: some });
   const { id: outer } = await call('collections.create', { name: 'Attic', parentId: null });
   const { id: inner } = await call('collections.create', { name: 'Street', parentId: outer });
   return { articles, claims, annotations, quotes, tables: [table], collections: [outer, inner] };

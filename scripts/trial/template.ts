@@ -86,7 +86,7 @@ export async function makeCrashImage(
   while (states.length < 20) {
     const change = await planChange(host, random);
     // Suggestions are saved article by article: a power cut may leave some of them, which is no tear.
-    if (change.kind !== 'step' || change.method === 'extraction.suggest') continue;
+    if (change.kind !== 'step' || change.method === 'suggestions.read') continue;
     await makeChange(host, change).catch(() => null);
     states.push(readRows(running));
   }

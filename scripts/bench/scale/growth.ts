@@ -37,7 +37,7 @@ export async function measureGrowth(
       for (const { title, text } of texts) extractClaims(`${title}\n\n${text}`, lexicon);
     });
     const suggesting = await timeAsync(async () => {
-      const { jobId } = await call('extraction.run', EVERYTHING);
+      const { jobId } = await call('suggestions.run', EVERYTHING);
       await engine.waitForJob(jobId);
     });
     // The first run gets lexicon and compiler ready and does not count.

@@ -51,14 +51,14 @@ async function importRest(
 
 async function suggestRest(engine: Engine): Promise<void> {
   const { jobId } =
-    (await callEngine(engine, 'extraction.unfinished', {})) === null
-      ? await callEngine(engine, 'extraction.run', {
+    (await callEngine(engine, 'suggestions.unfinished', {})) === null
+      ? await callEngine(engine, 'suggestions.run', {
           scope: { of: 'all' },
           sort: 'added',
           descending: false,
           filter: '',
         })
-      : await callEngine(engine, 'extraction.continue', {});
+      : await callEngine(engine, 'suggestions.continue', {});
   const report = setInterval(() => {
     void callEngine(engine, 'jobs.list', {}).then((jobs) => {
       const job = jobs.find(({ id }) => id === jobId);

@@ -13,11 +13,11 @@ function planOnTrash({ trash }: View, random: Random): Change | null {
 function planOnTables({ ids, overview }: View, random: Random): Change | null {
   if (ids.length === 0) return null;
   if (overview.tables.length === 0) {
-    return change('tables.create', { title: writeWord(random), articleIds: ids.slice(0, 3) });
+    return change('evidence.create', { title: writeWord(random), articleIds: ids.slice(0, 3) });
   }
   const { id } = random.pick(overview.tables);
-  if (random.next() < 0.3) return change('tables.trash', { ids: [id] });
-  return change('tables.update', {
+  if (random.next() < 0.3) return change('evidence.trash', { ids: [id] });
+  return change('evidence.update', {
     id,
     title: writeWord(random),
     rows: random.pick([['species', 'finding'] as const, ['year'] as const]).slice(),

@@ -13,7 +13,7 @@ import { AppError, toErrorBody } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
-import { compareHandlers } from './compare/handlers.ts';
+import { evidenceHandlers } from './evidence/handlers.ts';
 import { countChange, readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
@@ -106,7 +106,7 @@ const handlers = {
   ...claimHandlers,
   ...suggestionHandlers,
   ...searchHandlers,
-  ...compareHandlers,
+  ...evidenceHandlers,
   ...readHandlers,
   ...historyHandlers,
   ...trashHandlers,

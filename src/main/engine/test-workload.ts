@@ -70,16 +70,16 @@ export async function workThrough(directory: string): Promise<Missed> {
   await importAgain(desk);
   await fileArticles(desk, ids);
   await markAndClaim(desk, articles[0]!);
-  await finish(call('extraction.suggest', { articleIds: ids }));
+  await finish(call('suggestions.read', { articleIds: ids }));
   await reviseMarked(desk, articles[1]!, TEXT('Barn'));
   await finish(
-    call('extraction.run', { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' }),
+    call('suggestions.run', { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' }),
   );
-  await call('extraction.unfinished', {});
-  await call('extraction.continue', {}).catch(() => undefined);
-  await call('extraction.forget', {});
+  await call('suggestions.unfinished', {});
+  await call('suggestions.continue', {}).catch(() => undefined);
+  await call('suggestions.forget', {});
   await lookAround(desk, ids);
-  await compareAndExport(desk, ids);
+  await buildEvidenceAndExport(desk, ids);
   await deleteAndUndo(desk, ids);
   await engine.close();
   readInThreads(directory, ids[0]!);
@@ -202,11 +202,11 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   }
   await call('articles.rows', { ids: [...ids] });
   await call('claims.list', { articleId: ids[0]! });
-  await call('extraction.reading', { articleId: ids[0]! });
-  await call('extraction.about', {});
+  await call('suggestions.reading', { articleId: ids[0]! });
+  await call('suggestions.about', {});
   const { revisions } = await call('articles.get', { id: ids[0]! });
   const words = { revisionId: revisions[0]!.id, span: { start: 18, end: 40 } };
-  await call('extraction.describe', { ...words, kind: 'species' });
+  await call('suggestions.describe', { ...words, kind: 'species' });
   await call('export.words', words);
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
@@ -215,10 +215,13 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('settings.get', {});
 }
 
-async function compareAndExport({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
-  const { id } = await call('tables.create', { title: 'Gerbils', articleIds: [...ids] });
-  await call('tables.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
-  await call('tables.get', { id });
+async function buildEvidenceAndExport(
+  { call }: TestEngine,
+  ids: readonly ArticleId[],
+): Promise<void> {
+  const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
+  await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
+  await call('evidence.get', { id });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const targets: readonly ExportTarget[] = [
     { of: 'article', id: ids[0]! },
@@ -230,7 +233,7 @@ async function compareAndExport({ call }: TestEngine, ids: readonly ArticleId[])
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
   }
-  await call('tables.trash', { ids: [id] });
+  await call('evidence.trash', { ids: [id] });
 }
 
 async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {

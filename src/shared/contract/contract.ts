@@ -4,23 +4,39 @@ import { ChangedPart } from '../domain/changed-part.ts';
 import { ArticleId } from '../domain/ids.ts';
 import { Job, JobProgress } from '../domain/job.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
-import { libraryCalls } from './calls/library.ts';
-import { articleCalls } from './calls/articles.ts';
-import { claimCalls } from './calls/claims.ts';
-import { quoteCalls } from './calls/quotes.ts';
-import { findingCalls } from './calls/finding.ts';
+import { annotationsCalls } from './calls/annotations.ts';
+import { backupsCalls } from './calls/backups.ts';
+import { claimsCalls } from './calls/claims.ts';
+import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/export.ts';
+import { historyCalls } from './calls/history.ts';
+import { importCalls } from './calls/import.ts';
+import { jobsCalls } from './calls/jobs.ts';
+import { libraryCalls } from './calls/library.ts';
+import { quotesCalls } from './calls/quotes.ts';
+import { searchCalls } from './calls/search.ts';
+import { settingsCalls } from './calls/settings.ts';
 import { shellCalls } from './calls/shell.ts';
+import { suggestionsCalls } from './calls/suggestions.ts';
+import { trashCalls } from './calls/trash.ts';
 import { nothing } from './calls/shapes.ts';
 
 /** Every method that the window, the command line or a test can call. */
 export const contract = {
   ...libraryCalls,
-  ...articleCalls,
-  ...claimCalls,
-  ...quoteCalls,
-  ...findingCalls,
+  ...importCalls,
+  ...annotationsCalls,
+  ...quotesCalls,
+  ...claimsCalls,
+  ...suggestionsCalls,
+  ...searchCalls,
+  ...evidenceCalls,
   ...exportCalls,
+  ...historyCalls,
+  ...trashCalls,
+  ...jobsCalls,
+  ...settingsCalls,
+  ...backupsCalls,
   ...shellCalls,
 } as const;
 

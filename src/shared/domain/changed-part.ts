@@ -14,7 +14,7 @@ export const ChangedPart = z.enum([
   'marks',
   'links',
   /** Evidence tables. */
-  'tables',
+  'evidence',
   /** Something came to the trash or left it. */
   'trash',
   'settings',

@@ -189,7 +189,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
     const { call } = openTestEngine(unpack(file));
     const { tables } = await call('library.overview', {});
     expect(tables.map(({ title }) => title)).toEqual(['Warm nests']);
-    const table = await call('tables.get', { id: tables[0]!.id });
+    const table = await call('evidence.get', { id: tables[0]!.id });
     expect(table.rows).toEqual(['finding', 'sample_size', 'year']);
     expect(table.columns.map(({ title }) => title)).toEqual([REPORT, FINCHES]);
     expect(await call('settings.get', {})).toMatchObject({

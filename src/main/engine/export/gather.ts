@@ -9,7 +9,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
-import { readTableShape } from '../compare/queries.ts';
+import { readTableShape } from '../evidence/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** An article with what an export says of it. */

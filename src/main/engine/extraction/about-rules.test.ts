@@ -29,7 +29,7 @@ function readExample(example: string): { text: string; marked: TextSpan[] } {
 
 test('what "About suggestions" shows comes whole from the engine', async () => {
   const { call } = openTestEngine();
-  const { rules, accuracy } = await call('extraction.about', {});
+  const { rules, accuracy } = await call('suggestions.about', {});
   expect(rules.map(({ id }) => id)).toEqual(RULE_DESCRIPTIONS.map(({ id }) => id));
   expect(accuracy.measures.length).toBeGreaterThan(20);
 });

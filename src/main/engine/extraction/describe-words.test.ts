@@ -161,7 +161,7 @@ test('the engine describes words of a revision, and says when the revision is go
   } = await addArticle('Hens\n\nWe enrolled over 40 hens in the barn.');
   const start = text.indexOf('40 hens');
   const asked = { revisionId, span: { start, end: start + 7 }, kind: 'sample_size' } as const;
-  expect(await call('extraction.describe', asked)).toMatchObject({
+  expect(await call('suggestions.describe', asked)).toMatchObject({
     value: { count: 40, unit: 'hens', qualifier: 'at_least' },
     speaker: null,
   });
@@ -179,5 +179,5 @@ test('the engine describes words of a revision, and says when the revision is go
   const [claim] = await call('claims.list', { articleId });
   expect(claim?.quotes[0]?.state).toBe('verified');
   const gone = { ...asked, revisionId: crypto.randomUUID() as typeof revisionId };
-  await expect(call('extraction.describe', gone)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(call('suggestions.describe', gone)).rejects.toMatchObject({ code: 'not_found' });
 });

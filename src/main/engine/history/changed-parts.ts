@@ -22,9 +22,9 @@ const PART_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, ChangedPart>> 
   suggestion_reading: 'marks',
   claim_link: 'links',
   article_link: 'links',
-  evidence_table: 'tables',
-  evidence_table_article: 'tables',
-  evidence_table_row: 'tables',
+  evidence_table: 'evidence',
+  evidence_table_article: 'evidence',
+  evidence_table_row: 'evidence',
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */

@@ -147,7 +147,7 @@ test('collections, tags and tables are named in the same order', async () => {
   const names = ['Zoo', 'Été', 'part 10', 'Part 9'];
   for (const name of names) {
     await call('collections.create', { name, parentId: null });
-    await call('tables.create', { title: name, articleIds: [idOf('ants')] });
+    await call('evidence.create', { title: name, articleIds: [idOf('ants')] });
   }
   const ids = [idOf('ants'), idOf('bees')];
   await call('articles.file', {

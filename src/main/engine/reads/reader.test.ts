@@ -19,7 +19,7 @@ async function readEverything({ call }: TestEngine): Promise<unknown> {
       links: await call('claims.links', { articleId: id }),
       absences: await call('absences.list', { articleId: id }),
       annotations: await call('annotations.list', { articleId: id }),
-      reading: await call('extraction.reading', { articleId: id }),
+      reading: await call('suggestions.reading', { articleId: id }),
       note: await call('export.text', { target: { of: 'article', id }, format: 'bibtex' }),
     })),
   );
@@ -30,7 +30,7 @@ async function readEverything({ call }: TestEngine): Promise<unknown> {
     rows: await call('articles.rows', { ids }),
     filing: await call('articles.filing', { articles: { of: 'these', ids } }),
     settings: await call('settings.get', {}),
-    tables: await Promise.all(overview.tables.map(({ id }) => call('tables.get', { id }))),
+    tables: await Promise.all(overview.tables.map(({ id }) => call('evidence.get', { id }))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { annotationReads } from '../annotations/reads.ts';
 import { claimReads } from '../claims/reads.ts';
-import { tableReads } from '../compare/reads.ts';
+import { evidenceReads } from '../evidence/reads.ts';
 import { exportReads } from '../export/reads.ts';
 import { suggestionReads } from '../suggestions/reads.ts';
 import { libraryReads } from '../library/reads.ts';
@@ -13,7 +13,7 @@ export const READS = {
   ...annotationReads,
   ...claimReads,
   ...suggestionReads,
-  ...tableReads,
+  ...evidenceReads,
   ...exportReads,
   ...settingsReads,
 } as const;

@@ -63,12 +63,12 @@ export const suggestionHandlers = {
       .searchSpecies(text, SPECIES_OFFERED)
       .map((choice) => ({ ...choice })),
 
-  'extraction.about': ({ resources }) => ({
+  'suggestions.about': ({ resources }) => ({
     rules: RULE_DESCRIPTIONS.map((rule) => ({ ...rule, examples: [...rule.examples] })),
     accuracy: readAccuracy(resources),
   }),
 
-  'extraction.suggest': (context, { articleIds }) => ({
+  'suggestions.read': (context, { articleIds }) => ({
     jobId: context.jobs.start(
       'extraction',
       titleOf(articleIds.length),
@@ -77,7 +77,7 @@ export const suggestionHandlers = {
     ),
   }),
 
-  'extraction.run': (context, query) => {
+  'suggestions.run': (context, query) => {
     const { db, jobs, now } = context;
     refuseSecondRun(context);
     const ids = listArticleIds(db, query);
@@ -96,9 +96,9 @@ export const suggestionHandlers = {
     };
   },
 
-  'extraction.unfinished': (context) => (isRunUnderWay(context) ? null : readRun(context.db)),
+  'suggestions.unfinished': (context) => (isRunUnderWay(context) ? null : readRun(context.db)),
 
-  'extraction.continue': (context) => {
+  'suggestions.continue': (context) => {
     refuseSecondRun(context);
     if (!readRun(context.db)) {
       throw new AppError('not_found', 'There is no unfinished search for claims.');
@@ -106,21 +106,21 @@ export const suggestionHandlers = {
     return startRun(context);
   },
 
-  'extraction.forget': (context) => {
+  'suggestions.forget': (context) => {
     refuseSecondRun(context);
     forgetRun(context.db);
     return null;
   },
 
-  'extraction.describe': ({ db, resources }, { revisionId, span, kind }) =>
+  'suggestions.describe': ({ db, resources }, { revisionId, span, kind }) =>
     describeWords(readRevisionText(db, revisionId), span, kind, () => speciesLexicon(resources)),
 } satisfies HandlersOf<
   | 'species.search'
-  | 'extraction.about'
-  | 'extraction.suggest'
-  | 'extraction.run'
-  | 'extraction.unfinished'
-  | 'extraction.continue'
-  | 'extraction.forget'
-  | 'extraction.describe'
+  | 'suggestions.about'
+  | 'suggestions.read'
+  | 'suggestions.run'
+  | 'suggestions.unfinished'
+  | 'suggestions.continue'
+  | 'suggestions.forget'
+  | 'suggestions.describe'
 >;

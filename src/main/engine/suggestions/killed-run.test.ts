@@ -18,7 +18,7 @@ const engine = createEngine({
   emit: (event, job) => { if (event === 'job.progressed') console.log(job.done); },
 });
 const query = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' };
-const { value } = await engine.dispatch('extraction.run', query, new AbortController().signal);
+const { value } = await engine.dispatch('suggestions.run', query, new AbortController().signal);
 await engine.waitForJob(value.jobId);
 `;
 
@@ -39,7 +39,7 @@ async function countInOneGo(): Promise<number> {
   const whole = openTestEngine();
   await addGulls(whole);
   const query = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
-  const run = await whole.call('extraction.run', query);
+  const run = await whole.call('suggestions.run', query);
   await whole.engine.waitForJob(run.jobId);
   const { toDecideClaims } = await whole.call('library.overview', {});
   await whole.close();
@@ -67,7 +67,7 @@ test('a process that is killed while it looks for claims can be continued by the
 
   const { call, engine } = openTestEngine(directory);
   expect((await call('library.check', {})).database).toBe('ok');
-  const unfinished = await call('extraction.unfinished', {});
+  const unfinished = await call('suggestions.unfinished', {});
   expect(unfinished).toMatchObject({ total: ARTICLES });
   expect(unfinished!.left).toBeLessThanOrEqual(ARTICLES - 3);
   const { ids } = await call('articles.index', {
@@ -78,9 +78,9 @@ test('a process that is killed while it looks for claims can be continued by the
   });
   expect(ids.length).toBe(ARTICLES - unfinished!.left);
 
-  const { jobId } = await call('extraction.continue', {});
+  const { jobId } = await call('suggestions.continue', {});
   expect(await engine.waitForJob(jobId)).toMatchObject({ state: 'finished', done: ARTICLES });
-  expect(await call('extraction.unfinished', {})).toBeNull();
+  expect(await call('suggestions.unfinished', {})).toBeNull();
   const overview = await call('library.overview', {});
   expect(overview.toDecideArticles).toBe(ARTICLES);
   expect(overview.toDecideClaims).toBe(await countInOneGo());

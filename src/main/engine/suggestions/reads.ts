@@ -2,5 +2,5 @@ import type { ReadsOf } from '../reads/read-types.ts';
 import { readLastReading } from './readings.ts';
 
 export const suggestionReads = {
-  'extraction.reading': ({ db }, { articleId }) => readLastReading(db, articleId),
-} satisfies ReadsOf<'extraction.reading'>;
+  'suggestions.reading': ({ db }, { articleId }) => readLastReading(db, articleId),
+} satisfies ReadsOf<'suggestions.reading'>;

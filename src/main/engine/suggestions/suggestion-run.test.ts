@@ -59,14 +59,14 @@ describe('a run over the library', () => {
     const library = openTestEngine();
     const { call } = library;
     const [first] = await addArticles(library, 3);
-    await finish(library, await call('extraction.suggest', { articleIds: [first!] }));
-    const job = await finish(library, await call('extraction.run', ALL));
+    await finish(library, await call('suggestions.read', { articleIds: [first!] }));
+    const job = await finish(library, await call('suggestions.run', ALL));
     expect(job).toMatchObject({ done: 2, total: 2, title: 'Finding claims in 2 articles' });
     expect(job.message).toMatch(/^\d+ claims suggested in 2 articles\.$/);
-    expect((await finish(library, await call('extraction.run', ALL))).message).toBe(
+    expect((await finish(library, await call('suggestions.run', ALL))).message).toBe(
       'Nothing to do: the rules have read all of these texts as they are.',
     );
-    expect(await call('extraction.unfinished', {})).toBeNull();
+    expect(await call('suggestions.unfinished', {})).toBeNull();
   });
 
   test('keeps to the list: its scope and its filter', async () => {
@@ -76,7 +76,7 @@ describe('a run over the library', () => {
     await call('articles.setStatus', { articles: { of: 'these', ids: [ids[1]!] }, status: 'read' });
     await finish(
       library,
-      await call('extraction.run', { ...ALL, scope: { of: 'status', status: 'read' } }),
+      await call('suggestions.run', { ...ALL, scope: { of: 'status', status: 'read' } }),
     );
     const counts = (await claimsOf(library, ids)).map(({ length }) => length > 0);
     expect(counts).toEqual([false, true, false]);
@@ -86,25 +86,25 @@ describe('a run over the library', () => {
     const library = openTestEngine();
     const { call } = library;
     const ids = await addArticles(library, 3);
-    const { jobId } = await call('extraction.run', ALL);
+    const { jobId } = await call('suggestions.run', ALL);
     await call('articles.trash', { articles: { of: 'these', ids: [ids[2]!] } });
     await finish(library, { jobId });
-    expect(await call('extraction.reading', { articleId: ids[1]! })).toMatchObject({
+    expect(await call('suggestions.reading', { articleId: ids[1]! })).toMatchObject({
       isCurrent: true,
     });
-    expect(await call('extraction.reading', { articleId: ids[2]! })).toBeNull();
-    expect(await call('extraction.unfinished', {})).toBeNull();
+    expect(await call('suggestions.reading', { articleId: ids[2]! })).toBeNull();
+    expect(await call('suggestions.unfinished', {})).toBeNull();
   });
 
   test('is one at a time', async () => {
     const library = openTestEngine();
     const { call } = library;
     await addArticles(library, 3);
-    const started = await call('extraction.run', ALL);
-    for (const method of ['extraction.continue', 'extraction.forget'] as const) {
+    const started = await call('suggestions.run', ALL);
+    for (const method of ['suggestions.continue', 'suggestions.forget'] as const) {
       await expect(call(method, {})).rejects.toMatchObject({ code: 'conflict' });
     }
-    await expect(call('extraction.run', ALL)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(call('suggestions.run', ALL)).rejects.toMatchObject({ code: 'conflict' });
     await finish(library, started);
   });
 });
@@ -113,15 +113,15 @@ describe('a run that was broken off', () => {
   test('goes on where it stopped, also after a restart, and comes to the same', async () => {
     const whole = openTestEngine();
     const wholeIds = await addArticles(whole, 8);
-    await finish(whole, await whole.call('extraction.run', ALL));
+    await finish(whole, await whole.call('suggestions.run', ALL));
 
     const first = openTestEngine();
     const ids = await addArticles(first, 8);
-    const { jobId } = await first.call('extraction.run', ALL);
+    const { jobId } = await first.call('suggestions.run', ALL);
     await waitUntilRead(first, jobId, 2);
     await first.call('jobs.cancel', { id: jobId });
     const cancelled = await first.engine.waitForJob(jobId);
-    const unfinished = await first.call('extraction.unfinished', {});
+    const unfinished = await first.call('suggestions.unfinished', {});
     expect(cancelled.state).toBe('cancelled');
     expect(unfinished).toMatchObject({ total: 8 });
     expect(unfinished!.left).toBeLessThanOrEqual(6);
@@ -130,13 +130,13 @@ describe('a run that was broken off', () => {
 
     const second = openTestEngine(first.directory);
     expect(await second.call('jobs.list', {})).toEqual([]);
-    expect(await second.call('extraction.unfinished', {})).toEqual(unfinished);
-    const job = await finish(second, await second.call('extraction.continue', {}));
+    expect(await second.call('suggestions.unfinished', {})).toEqual(unfinished);
+    const job = await finish(second, await second.call('suggestions.continue', {}));
     expect(job).toMatchObject({ done: 8, total: 8, title: 'Finding claims in 8 articles' });
     expect(job.message).toContain(` in ${String(unfinished!.left)} article`);
-    expect(await second.call('extraction.unfinished', {})).toBeNull();
+    expect(await second.call('suggestions.unfinished', {})).toBeNull();
     expect(sayings(await claimsOf(second, ids))).toEqual(sayings(await claimsOf(whole, wholeIds)));
-    await expect(second.call('extraction.continue', {})).rejects.toMatchObject({
+    await expect(second.call('suggestions.continue', {})).rejects.toMatchObject({
       code: 'not_found',
     });
   });
@@ -145,14 +145,14 @@ describe('a run that was broken off', () => {
     const library = openTestEngine();
     const { call } = library;
     const ids = await addArticles(library, 6);
-    const { jobId } = await call('extraction.run', ALL);
+    const { jobId } = await call('suggestions.run', ALL);
     await waitUntilRead(library, jobId, 1);
     await call('jobs.cancel', { id: jobId });
     await library.engine.waitForJob(jobId);
-    const { left } = (await call('extraction.unfinished', {}))!;
-    await call('extraction.forget', {});
-    expect(await call('extraction.unfinished', {})).toBeNull();
-    expect((await finish(library, await call('extraction.run', ALL))).total).toBe(left);
+    const { left } = (await call('suggestions.unfinished', {}))!;
+    await call('suggestions.forget', {});
+    expect(await call('suggestions.unfinished', {})).toBeNull();
+    expect((await finish(library, await call('suggestions.run', ALL))).total).toBe(left);
     expect((await claimsOf(library, ids)).every(({ length }) => length > 0)).toBe(true);
   });
 });
@@ -162,7 +162,7 @@ describe('new rules', () => {
     const library = openTestEngine();
     const { call } = library;
     const [id] = await addArticles(library, 1);
-    await finish(library, await call('extraction.run', ALL));
+    await finish(library, await call('suggestions.run', ALL));
     const [claims] = await claimsOf(library, [id!]);
     const of = (kind: string) => claims!.find(({ value }) => value.kind === kind)!;
     await call('claims.decide', { ids: [of('sample_size').id], decision: 'accepted' });
@@ -171,13 +171,13 @@ describe('new rules', () => {
     await call('claims.trash', { ids: [of('safety').id] });
     await call('trash.purge', { refs: [{ type: 'claim', id: of('safety').id }] });
     const [before] = await claimsOf(library, [id!]);
-    expect((await finish(library, await call('extraction.run', ALL))).total).toBe(0);
+    expect((await finish(library, await call('suggestions.run', ALL))).total).toBe(0);
 
     ageReadings(library);
-    expect(await call('extraction.reading', { articleId: id! })).toMatchObject({
+    expect(await call('suggestions.reading', { articleId: id! })).toMatchObject({
       isCurrent: false,
     });
-    const job = await finish(library, await call('extraction.run', ALL));
+    const job = await finish(library, await call('suggestions.run', ALL));
     expect(job).toMatchObject({ total: 1, message: '1 claim suggested in 1 article.' });
     const [after] = await claimsOf(library, [id!]);
     const isOld = (claim: { readonly id: string }) => before!.some((old) => old.id === claim.id);
@@ -193,14 +193,14 @@ describe('new rules', () => {
     const library = openTestEngine();
     const { call } = library;
     const { id } = await library.addArticle('The gate opens at noon. It closes when it rains.');
-    await finish(library, await call('extraction.run', ALL));
+    await finish(library, await call('suggestions.run', ALL));
     await call('absences.record', { articleId: id, kind: 'safety' });
     expect(await call('absences.list', { articleId: id })).toHaveLength(4);
     await call('articles.revise', {
       id,
       text: 'The gate opens at noon. We followed 42 patients for a year. It rains.',
     });
-    expect((await finish(library, await call('extraction.run', ALL))).total).toBe(1);
+    expect((await finish(library, await call('suggestions.run', ALL))).total).toBe(1);
     const absences = await call('absences.list', { articleId: id });
     expect(
       absences.map(({ kind, confirmed, sentencesRead }) => [kind, confirmed, sentencesRead]),
@@ -216,16 +216,16 @@ describe('the history of a run', () => {
     const library = openTestEngine();
     const { call } = library;
     const ids = await addArticles(library, 3);
-    await finish(library, await call('extraction.run', ALL));
+    await finish(library, await call('suggestions.run', ALL));
     const found = await claimsOf(library, ids);
     expect(await call('history.undo', {})).toMatchObject({ label: 'Suggest claims in 3 articles' });
     expect((await claimsOf(library, ids)).flat()).toEqual([]);
-    expect(await call('extraction.reading', { articleId: ids[0]! })).toBeNull();
+    expect(await call('suggestions.reading', { articleId: ids[0]! })).toBeNull();
     await call('history.redo', {});
     expect(await claimsOf(library, ids)).toEqual(found);
-    expect((await finish(library, await call('extraction.run', ALL))).total).toBe(0);
+    expect((await finish(library, await call('suggestions.run', ALL))).total).toBe(0);
     await call('history.undo', {});
-    expect((await finish(library, await call('extraction.run', ALL))).total).toBe(3);
+    expect((await finish(library, await call('suggestions.run', ALL))).total).toBe(3);
     expect(sayings(await claimsOf(library, ids))).toEqual(sayings(found));
   });
 
@@ -233,7 +233,7 @@ describe('the history of a run', () => {
     const library = openTestEngine();
     const { call } = library;
     const ids = await addArticles(library, 12);
-    const { jobId } = await call('extraction.run', ALL);
+    const { jobId } = await call('suggestions.run', ALL);
     await waitUntilRead(library, jobId, 1);
     await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
     const [claims] = await claimsOf(library, ids);
@@ -261,7 +261,7 @@ describe('while the rules read', () => {
     const library = openTestEngine();
     const { call } = library;
     const { id } = await library.addArticle(LONG);
-    const { jobId } = await call('extraction.suggest', { articleIds: [id] });
+    const { jobId } = await call('suggestions.read', { articleIds: [id] });
     // In the engine's own thread the first answer would come after the last claim.
     for (let asked = 0; asked < 5; asked += 1) {
       expect((await call('articles.rows', { ids: [id] }))[0]!.suggested).toBe(0);
@@ -288,11 +288,11 @@ describe('while the rules read', () => {
     const { call } = library;
     const { id } = await library.addArticle(LONG);
     const short = await library.addArticle(textOf(1));
-    const { jobId } = await call('extraction.suggest', { articleIds: [id] });
+    const { jobId } = await call('suggestions.read', { articleIds: [id] });
     await call('articles.get', { id: short.id });
     await call('jobs.cancel', { id: jobId });
     expect(await library.engine.waitForJob(jobId)).toMatchObject({ state: 'cancelled', done: 0 });
-    await finish(library, await call('extraction.suggest', { articleIds: [short.id] }));
+    await finish(library, await call('suggestions.read', { articleIds: [short.id] }));
     expect((await claimsOf(library, [short.id, id])).map(({ length }) => length > 0)).toEqual([
       true,
       false,
@@ -304,7 +304,7 @@ describe('while the rules read', () => {
     const { call } = library;
     const { id } = await library.addArticle(textOf(1));
     const jobs = await Promise.all(
-      Array.from({ length: 4 }, () => call('extraction.suggest', { articleIds: [id] })),
+      Array.from({ length: 4 }, () => call('suggestions.read', { articleIds: [id] })),
     );
     for (const started of jobs) await finish(library, started);
     const [claims] = await claimsOf(library, [id]);
@@ -319,13 +319,13 @@ test('a text in another language gets no suggestions, and the reading says so', 
   const { id } = await library.addArticle(
     'Die Bienen\n\nWir haben 42 Bienen in einem Garten beobachtet. Sie wurden mit Zucker gefüttert und nicht gestört.',
   );
-  const job = await finish(library, await call('extraction.run', ALL));
+  const job = await finish(library, await call('suggestions.run', ALL));
   expect(job.message).toBe(
     'No claims suggested: the text seems to be in German, and suggestions are for English.',
   );
   expect(await call('claims.list', { articleId: id })).toEqual([]);
   expect(await call('absences.list', { articleId: id })).toEqual([]);
-  expect(await call('extraction.reading', { articleId: id })).toEqual({
+  expect(await call('suggestions.reading', { articleId: id })).toEqual({
     language: 'de',
     sentencesRead: 3,
     isCurrent: true,

@@ -66,7 +66,7 @@ async function addEverything(
   const { id, revisions, text: kept } = await call('articles.get', { id: outcome.articleId });
   const at = { articleId: id, revisionId: revisions[0]!.id };
   const span = { start: 0, end: kept.indexOf('\n') };
-  const suggest = await call('extraction.suggest', { articleIds: [id] });
+  const suggest = await call('suggestions.read', { articleIds: [id] });
   await engine.waitForJob(suggest.jobId);
   const suggested = await call('claims.list', { articleId: id });
   await call('claims.decide', { ids: [suggested[0]!.id], decision: 'rejected' });
@@ -117,8 +117,8 @@ async function addEverything(
     tags: { add: [rare.word()], remove: [] },
   });
   await call('articles.revise', { id, text: `${rare.words(40)}\n\n${kept}` });
-  const table = await call('tables.create', { title: rare.words(2), articleIds: [id] });
-  await call('tables.update', { id: table.id, title: rare.words(3) });
+  const table = await call('evidence.create', { title: rare.words(2), articleIds: [id] });
+  await call('evidence.update', { id: table.id, title: rare.words(3) });
   return {
     refs: [
       { type: 'annotation', id: annotation.id },
@@ -133,7 +133,7 @@ async function trashAll({ call }: TestEngine, refs: readonly TrashRef[]): Promis
   for (const ref of refs) {
     if (ref.type === 'annotation') await call('annotations.trash', { ids: [ref.id] });
     if (ref.type === 'claim') await call('claims.trash', { ids: [ref.id] });
-    if (ref.type === 'table') await call('tables.trash', { ids: [ref.id] });
+    if (ref.type === 'table') await call('evidence.trash', { ids: [ref.id] });
     if (ref.type === 'article')
       await call('articles.trash', { articles: { of: 'these', ids: [ref.id] } });
   }

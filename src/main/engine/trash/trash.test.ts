@@ -34,7 +34,7 @@ async function openFull() {
       speaker: null,
     },
   });
-  const { id: tableId } = await call('tables.create', {
+  const { id: tableId } = await call('evidence.create', {
     title: 'Uphill',
     articleIds: [article.id],
   });
@@ -53,7 +53,7 @@ type Full = Awaited<ReturnType<typeof openFull>>;
 async function trashAll({ call, refs }: Full): Promise<void> {
   await call('annotations.trash', { ids: [refs.annotation.id] });
   await call('claims.trash', { ids: [refs.claim.id] });
-  await call('tables.trash', { ids: [refs.table.id] });
+  await call('evidence.trash', { ids: [refs.table.id] });
   await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
 }
 
@@ -94,7 +94,7 @@ describe('the trash', () => {
     await call('trash.restore', { refs: Object.values(refs) });
     expect(await trashed()).toEqual([]);
     expect((await call('library.overview', {})).quotes.verified).toBe(2);
-    expect((await call('tables.get', { id: refs.table.id })).title).toBe('Uphill');
+    expect((await call('evidence.get', { id: refs.table.id })).title).toBe('Uphill');
     expect(await call('history.undo', {})).toMatchObject({ label: 'Restore 4 things' });
     expect(await trashed()).toHaveLength(4);
   });
@@ -137,7 +137,7 @@ describe('deleting for good', () => {
     await trashAll(library);
     await call('trash.purge', { refs: [refs.annotation, refs.claim, refs.table] });
     expect(await trashed()).toEqual([refs.article]);
-    await expect(call('tables.get', { id: refs.table.id })).rejects.toMatchObject({
+    await expect(call('evidence.get', { id: refs.table.id })).rejects.toMatchObject({
       code: 'not_found',
     });
     await call('trash.restore', { refs: [refs.article] });
@@ -173,7 +173,7 @@ describe('deleting for good', () => {
     const { call, refs, addArticle } = library;
     const kept = await addArticle('Hares in the valley\n\nNo hare ran.');
     await call('articles.link', { from: kept.id, to: refs.article.id, relation: 'reports_on' });
-    await call('tables.update', { id: refs.table.id, articleIds: [kept.id, refs.article.id] });
+    await call('evidence.update', { id: refs.table.id, articleIds: [kept.id, refs.article.id] });
     await call('articles.file', {
       articles: { of: 'these', ids: [kept.id, refs.article.id] },
       tags: { add: ['hare'], remove: [] },

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../ui/button.tsx';
-import { dismissBanner, useBanners } from './banners.ts';
+import { dismissBanner, useBanners } from '../services/banners.ts';
 import { LostLibrary } from './lost-library.tsx';
 import styles from './banner-list.module.css';
 

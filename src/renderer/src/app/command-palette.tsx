@@ -12,7 +12,7 @@ import {
   offeredCommands,
   type Command,
 } from './palette-commands.ts';
-import { closeOverlay, useStore } from './store.ts';
+import { closeOverlay, useStore } from '../services/store.ts';
 import styles from './command-palette.module.css';
 
 /** Every command that makes sense now, found by typing. */

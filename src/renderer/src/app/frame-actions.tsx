@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import { listen, useCall, useCommand } from '../lib/api.ts';
 import { formatTime } from '../lib/format.ts';
-import { useActions } from './actions.ts';
-import { redoLast, undoLast } from './history.ts';
-import { showNarrowPane, goToScope, goToTrash } from './navigation.ts';
-import { cyclePanes, focusPaneNamed } from './pane-focus.ts';
-import { openTable, showOverlay, useStore } from './store.ts';
-import { useExportTarget } from './targets.ts';
-import { showToast } from './toast.ts';
+import { useActions } from '../services/actions.ts';
+import { redoLast, undoLast } from '../services/history.ts';
+import { showNarrowPane, goToScope, goToTrash } from '../services/navigation.ts';
+import { cyclePanes, focusPaneNamed } from '../services/pane-focus.ts';
+import { openTable, showOverlay, useStore } from '../services/store.ts';
+import { useExportTarget } from '../services/targets.ts';
+import { showToast } from '../services/toast.ts';
 import { useOnePane } from './media.ts';
 
 /** Offers the actions that work wherever one is in the window. Draws nothing. */

@@ -8,13 +8,13 @@ import { RoomView } from './room-view.tsx';
 import { StatusLine } from './status-line.tsx';
 import { ToastRegion } from './toast-region.tsx';
 import { FrameActions } from './frame-actions.tsx';
-import { useJobEnds } from './job-ends.ts';
-import { useKeys } from './use-keys.ts';
+import { useJobEnds } from '../services/job-ends.ts';
+import { useKeys } from '../services/use-keys.ts';
 import { useLibraryEvents } from './use-library-events.ts';
 import { useNotices } from './use-notices.ts';
 import { useReady } from './use-ready.ts';
 import { useTheme } from './use-theme.ts';
-import { rememberFocus } from './pane-focus.ts';
+import { rememberFocus } from '../services/pane-focus.ts';
 import { WindowBar } from './window-bar.tsx';
 import styles from './layout.module.css';
 

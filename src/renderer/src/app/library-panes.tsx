@@ -7,10 +7,10 @@ import { TrashRoom } from '../features/trash/trash-room.tsx';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
 import { useOnePane } from './media.ts';
-import { useNarrowPane } from './navigation.ts';
+import { useNarrowPane } from '../services/navigation.ts';
 import { PaneSeparator } from './pane-separator.tsx';
 import { loadWidths, saveWidths, type SizedPane } from './pane-widths.ts';
-import { useStore } from './store.ts';
+import { useStore } from '../services/store.ts';
 import styles from './panes.module.css';
 
 interface LibraryPanesProps {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useCommand } from '../lib/api.ts';
 import { Button } from '../ui/button.tsx';
-import { runAction } from './actions.ts';
+import { runAction } from '../services/actions.ts';
 
 /** The ways on when the files of the open library were taken away: nothing more is saved into it. */
 export function LostLibrary(): ReactElement {

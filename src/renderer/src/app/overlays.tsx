@@ -13,7 +13,7 @@ import { LinkClaimDialog } from '../features/reader/link-claim-dialog.tsx';
 import { KeysDialog } from '../features/settings/keys-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
-import { useStore } from './store.ts';
+import { useStore } from '../services/store.ts';
 
 /** The one overlay that is open, if any. */
 export function Overlays(): ReactElement | null {

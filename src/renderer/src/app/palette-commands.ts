@@ -6,7 +6,7 @@ import {
 } from '../../../shared/contract/actions.ts';
 import type { RecentLibrary } from '../../../shared/domain/recent-library.ts';
 import { keyOf, type KeyOverrides } from '../lib/keymap.ts';
-import { findHandler, runAction } from './actions.ts';
+import { findHandler, runAction } from '../services/actions.ts';
 import { matchTitle, type Part } from './palette-filter.ts';
 
 export interface Command {

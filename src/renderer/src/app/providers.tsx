@@ -2,8 +2,8 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { I18nProvider } from 'react-aria-components';
 import { ActionRunner } from '../ui/action-runner.ts';
-import { runAction } from './actions.ts';
-import { createQueryClient } from './query-client.ts';
+import { runAction } from '../services/actions.ts';
+import { createQueryClient } from '../services/query-client.ts';
 
 interface ProvidersProps {
   readonly children: ReactNode;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { EvidenceRoom } from '../features/evidence/evidence-room.tsx';
 import { SearchRoom } from '../features/search/search-room.tsx';
 import { LibraryPanes } from './library-panes.tsx';
-import { useStore } from './store.ts';
+import { useStore } from '../services/store.ts';
 import styles from './panes.module.css';
 
 /** What fills the window between its bars. */

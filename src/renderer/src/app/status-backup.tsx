@@ -3,7 +3,7 @@ import type { BackupState } from '../../../shared/domain/backup.ts';
 import { classes } from '../lib/classes.ts';
 import { WarningSign } from '../ui/warning-sign.tsx';
 import { backupWords } from './backup-words.ts';
-import { showOverlay } from './store.ts';
+import { showOverlay } from '../services/store.ts';
 import styles from './status-line.module.css';
 
 interface StatusBackupProps {

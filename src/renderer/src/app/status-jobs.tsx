@@ -5,11 +5,11 @@ import { useCall, useCommand } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
 import { ProgressTrack } from '../ui/progress-track.tsx';
-import { progressWords } from './job-words.ts';
-import { useJobsSeen } from './jobs-seen.ts';
-import { showOverlay } from './store.ts';
-import { continueSuggesting } from './suggesting.ts';
-import { leftWords, useUnfinishedRun } from './unfinished-run.ts';
+import { progressWords } from '../services/job-words.ts';
+import { useJobsSeen } from '../services/jobs-seen.ts';
+import { showOverlay } from '../services/store.ts';
+import { continueSuggesting } from '../services/suggesting.ts';
+import { leftWords, useUnfinishedRun } from '../services/unfinished-run.ts';
 import styles from './status-line.module.css';
 
 /** What runs in the background: one job in full, several as a number; then what needs a look. */

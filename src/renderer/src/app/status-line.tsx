@@ -3,7 +3,7 @@ import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
-import { goToScope } from './navigation.ts';
+import { goToScope } from '../services/navigation.ts';
 import { StatusBackup } from './status-backup.tsx';
 import { StatusJobs } from './status-jobs.tsx';
 import styles from './status-line.module.css';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { liftAbove } from './lift-above.ts';
-import { useStore } from './store.ts';
+import { useStore } from '../services/store.ts';
 
 /**
  * How many pixels the toast has to stand higher so that it covers none of the buttons at the foot

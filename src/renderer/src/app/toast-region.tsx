@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useKeyOf } from '../lib/keymap.ts';
 import { Button } from '../ui/button.tsx';
 import { useToastLift } from './toast-lift.ts';
-import { hideToast, useToastState } from './toast.ts';
+import { hideToast, useToastState } from '../services/toast.ts';
 import styles from './toast-region.module.css';
 
 /** In milliseconds; it waits while the pointer or the focus is on it. */

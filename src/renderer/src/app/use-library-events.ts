@@ -3,13 +3,13 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { JobProgress } from '../../../shared/domain/job.ts';
 import { listen, queryKey } from '../lib/api.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
-import { runAction } from './actions.ts';
-import { runInField } from './field-editing.ts';
-import { putInJobList } from './job-list.ts';
-import { collectChanges } from './changes-seen.ts';
-import { createPacedTask } from './paced-task.ts';
-import { isAboutBackups, isOfArticles, isStaleAfter } from './query-scope.ts';
-import { showToast } from './toast.ts';
+import { runAction } from '../services/actions.ts';
+import { runInField } from '../services/field-editing.ts';
+import { putInJobList } from '../services/job-list.ts';
+import { collectChanges } from '../services/changes-seen.ts';
+import { createPacedTask } from '../services/paced-task.ts';
+import { isAboutBackups, isOfArticles, isStaleAfter } from '../services/query-scope.ts';
+import { showToast } from '../services/toast.ts';
 
 /** At most one round of asking about the library in this many milliseconds while a job writes. */
 const REFRESH_EVERY = 250;
@@ -75,5 +75,5 @@ export function useLibraryEvents(): void {
 /** What is left to continue changes when a search for claims begins or ends. */
 function refreshUnfinished(client: QueryClient, job: JobProgress): void {
   if (job.kind !== 'extraction' || (job.state === 'running' && job.done > 0)) return;
-  void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
+  void client.invalidateQueries({ queryKey: queryKey('suggestions.unfinished', {}) });
 }

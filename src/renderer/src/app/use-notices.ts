@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { AppError } from '../../../shared/errors.ts';
 import { call } from '../lib/api.ts';
-import { reportError } from './banners.ts';
+import { reportError } from '../services/banners.ts';
 
 /** Shows what the shell has to say of this start, once. */
 export function useNotices(): void {

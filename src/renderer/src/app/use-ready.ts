@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { call, useCall } from '../lib/api.ts';
-import { useListShown } from './list-shown.ts';
+import { useListShown } from '../services/list-shown.ts';
 
 /** Tells the shell, once, that the first data is on the screen and can be worked with. */
 export function useReady(): void {

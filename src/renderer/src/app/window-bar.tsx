@@ -6,8 +6,8 @@ import { ToolAction } from '../ui/tool-action.tsx';
 import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
 import { useOnePane } from './media.ts';
-import { goToLibrary, showNarrowPane, useNarrowPane } from './navigation.ts';
-import { useStore } from './store.ts';
+import { goToLibrary, showNarrowPane, useNarrowPane } from '../services/navigation.ts';
+import { useStore } from '../services/store.ts';
 import styles from './window-bar.module.css';
 
 /** The bar at the top: where one is, the search box, and what waits to be compared. */

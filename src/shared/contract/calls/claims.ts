@@ -1,56 +1,18 @@
 import { z } from 'zod';
 import { Absence } from '../../domain/absence.ts';
-import { Annotation, Color, Comment, TagName } from '../../domain/annotation.ts';
 import { boundedList } from '../../domain/bounded.ts';
 import { Claim, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
-import { AnnotationId, ArticleId, ClaimId, LinkId, QuoteId, RevisionId } from '../../domain/ids.ts';
+import { ArticleId, LinkId, RevisionId, ClaimId, QuoteId } from '../../domain/ids.ts';
 import { ClaimLink, ClaimRelation } from '../../domain/link.ts';
 import { Span } from '../../domain/quote.ts';
 import { done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
-const tags = boundedList('tags', TagName, 100);
 /** All suggestions of one kind in a long article. */
 const claimIds = boundedList('claims', ClaimId, 2000).min(1);
 
-/** What a reader makes of an article: annotations, claims, links, and what is stated nowhere. */
-export const claimCalls = {
-  'annotations.list': {
-    at: 'engine',
-    kind: 'query',
-    input: z.object({ articleId: ArticleId }),
-    output: z.array(Annotation),
-  },
-  'annotations.create': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({
-      articleId: ArticleId,
-      revisionId: RevisionId,
-      span: Span,
-      color: Color,
-      comment: Comment,
-      tags,
-    }),
-    output: z.object({ id: AnnotationId }),
-  },
-  'annotations.update': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({
-      id: AnnotationId,
-      color: Color.optional(),
-      comment: Comment.optional(),
-      tags: tags.optional(),
-    }),
-    output: done,
-  },
-  'annotations.trash': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ ids: boundedList('annotations', AnnotationId, 2000).min(1) }),
-    output: done,
-  },
+/** Claims, the links between them, and what an article states nowhere. */
+export const claimsCalls = {
   'claims.list': {
     at: 'engine',
     kind: 'query',

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { boundedList, boundedText } from '../../domain/bounded.ts';
-import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
-import { ArticleId, ClaimId, QuoteId, RevisionId, TableId } from '../../domain/ids.ts';
+import { boundedList } from '../../domain/bounded.ts';
+import { ArticleId, RevisionId, ClaimId, QuoteId, TableId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
-import { done, ArticleSelection } from './shapes.ts';
+import { ArticleSelection } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 /** What an export is made of. */
@@ -30,40 +29,8 @@ export const ExportedText = z.object({
 });
 export type ExportedText = z.infer<typeof ExportedText>;
 
-const tableTitle = boundedText('The title of a table', 200).trim();
-const tableArticles = boundedList('articles', ArticleId, 100);
-
-/** Evidence tables, and what leaves the library. */
+/** What leaves the library. */
 export const exportCalls = {
-  'tables.get': {
-    at: 'engine',
-    kind: 'query',
-    input: z.object({ id: TableId }),
-    output: EvidenceTable,
-  },
-  'tables.create': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ title: tableTitle, articleIds: tableArticles }),
-    output: z.object({ id: TableId }),
-  },
-  'tables.update': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({
-      id: TableId,
-      title: tableTitle.min(1).optional(),
-      rows: boundedList('rows', TableRow, 100).min(1).optional(),
-      articleIds: tableArticles.optional(),
-    }),
-    output: done,
-  },
-  'tables.trash': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ ids: boundedList('tables', TableId, 2000).min(1) }),
-    output: done,
-  },
   'export.text': {
     at: 'engine',
     kind: 'query',

@@ -1,25 +1,131 @@
 import { z } from 'zod';
-import { boundedList } from '../../domain/bounded.ts';
-import { FileToken, JobId } from '../../domain/ids.ts';
-import { Job } from '../../domain/job.ts';
-import { Backup, BackupList, BackupRef } from '../../domain/backup.ts';
-import {
-  HistoryMove,
-  HistoryState,
-  LibraryOverview,
-  TrashItem,
-  TrashRef,
-} from '../../domain/library.ts';
-import { Settings } from '../../domain/settings.ts';
-import { nothing, done } from './shapes.ts';
+import { TagName } from '../../domain/annotation.ts';
+import { Article, ArticleRow, Filing, ReadingStatus } from '../../domain/article.ts';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
+import { findCslLimit } from '../../domain/csl-limits.ts';
+import { CslItem } from '../../domain/csl.ts';
+import { ArticleId, CollectionId, LinkId, RevisionId } from '../../domain/ids.ts';
+import { LibraryOverview } from '../../domain/library.ts';
+import { ArticleRelation } from '../../domain/link.ts';
+import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
+import { done, noChange, ArticleQuery, ArticleSelection, nothing, WHOLE_TEXT } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
-/** More are deleted, or brought back, in several calls: each is one short transaction. */
-export const MOST_TRASH_REFS = 500;
-const trashRefs = boundedList('things', TrashRef, MOST_TRASH_REFS).min(1);
+const articleText = boundedText('A text', MAX_TEXT_LENGTH);
+const collectionName = boundedText('The name of a collection', 120).trim().min(1);
+const tags = boundedList('tags', TagName, 100);
+const collections = boundedList('collections', CollectionId, 100);
 
-/** The library as a whole: its state, settings, history, trash, backups and jobs. */
+/** The library as a whole, its articles and its collections. */
 export const libraryCalls = {
+  'articles.index': {
+    at: 'engine',
+    kind: 'query',
+    input: ArticleQuery,
+    /** Every id in order; rows are fetched for what is on screen. */
+    output: z.object({ ids: z.array(ArticleId) }),
+  },
+  'articles.rows': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ ids: boundedList('rows', ArticleId, 200) }),
+    /** In the order asked; ids that no longer exist are left out. */
+    output: z.array(ArticleRow),
+  },
+  'articles.get': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: ArticleId }),
+    output: Article,
+  },
+  'articles.revisionText': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ revisionId: RevisionId }),
+    output: z.object({ text: z.string() }),
+  },
+  'articles.update': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      id: ArticleId,
+      csl: CslItem.superRefine((item, context) => {
+        const message = findCslLimit(item);
+        if (message !== null) context.addIssue({ code: 'custom', message });
+      }),
+      citekey: boundedText('A citekey', 100).trim().min(1),
+    }),
+    output: done,
+  },
+  'articles.setStatus': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articles: ArticleSelection, status: ReadingStatus }),
+    output: done,
+  },
+  /** Tags and collections of many articles in one step. */
+  'articles.file': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      articles: ArticleSelection,
+      tags: z.object({ add: tags, remove: tags }).default(noChange),
+      collections: z.object({ add: collections, remove: collections }).default(noChange),
+    }),
+    output: done,
+  },
+  /** How many articles these are, and how many of them have each tag and stand in each collection. */
+  'articles.filing': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articles: ArticleSelection }),
+    output: Filing,
+  },
+  'articles.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articles: ArticleSelection }),
+    output: done,
+  },
+  /** A new revision with this text; every quote is anchored again, none is overwritten. */
+  'articles.revise': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: ArticleId, text: articleText.min(1) }),
+    carries: WHOLE_TEXT,
+    /** How many quotes are in each state; those of a long article are looked up by a job. */
+    output: z.object({
+      verified: z.int(),
+      moved: z.int(),
+      broken: z.int(),
+      unchecked: z.int(),
+    }),
+  },
+  'articles.link': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ from: ArticleId, to: ArticleId, relation: ArticleRelation }),
+    output: z.object({ id: LinkId }),
+  },
+  'collections.create': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ name: collectionName, parentId: CollectionId.nullable() }),
+    output: z.object({ id: CollectionId }),
+  },
+  'collections.rename': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: CollectionId, name: collectionName }),
+    output: done,
+  },
+  /** Removes the collection and those inside it; the articles stay in the library. */
+  'collections.remove': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: CollectionId }),
+    output: done,
+  },
   'library.overview': { at: 'engine', kind: 'query', input: nothing, output: LibraryOverview },
   'library.addSample': {
     at: 'engine',
@@ -45,53 +151,5 @@ export const libraryCalls = {
     input: nothing,
     /** What is damaged, in words; null when all is well. */
     output: z.object({ damage: z.string().nullable() }),
-  },
-  'settings.get': { at: 'engine', kind: 'query', input: nothing, output: Settings },
-  'settings.set': { at: 'engine', kind: 'command', input: Settings.partial(), output: Settings },
-  'jobs.list': { at: 'engine', kind: 'query', input: nothing, output: z.array(Job) },
-  'jobs.cancel': { at: 'engine', kind: 'command', input: z.object({ id: JobId }), output: done },
-  'history.state': { at: 'engine', kind: 'query', input: nothing, output: HistoryState },
-  'history.undo': {
-    at: 'engine',
-    kind: 'command',
-    input: nothing,
-    output: HistoryMove,
-  },
-  'history.redo': {
-    at: 'engine',
-    kind: 'command',
-    input: nothing,
-    output: HistoryMove,
-  },
-  'trash.list': { at: 'engine', kind: 'query', input: nothing, output: z.array(TrashItem) },
-  'trash.restore': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ refs: trashRefs }),
-    output: done,
-  },
-  /** Deletes for good; cannot be undone. */
-  'trash.purge': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ refs: trashRefs }),
-    output: done,
-  },
-  'backups.list': { at: 'engine', kind: 'query', input: nothing, output: BackupList },
-  /** Copies the library and verifies the copy; answers when that is done. */
-  'backups.create': { at: 'engine', kind: 'command', input: nothing, output: Backup },
-  /** Sets the folder that every copy also goes to, or none. */
-  'backups.setSecondPlace': {
-    at: 'engine',
-    kind: 'command',
-    input: z.object({ folder: FileToken.nullable() }),
-    output: done,
-  },
-  /** Lays a verified copy of a backup beside the library, for the restore that follows. */
-  'backups.prepareRestore': {
-    at: 'engine',
-    kind: 'command',
-    input: BackupRef,
-    output: done,
   },
 } as const satisfies Record<string, MethodShape>;

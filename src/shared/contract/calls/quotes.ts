@@ -6,7 +6,7 @@ import { done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 /** Where quotes stand, as the reader decides. */
-export const quoteCalls = {
+export const quotesCalls = {
   /** The reader agrees with where moved quotes of these owners were found. */
   'quotes.confirm': {
     at: 'engine',

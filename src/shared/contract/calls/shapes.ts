@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArticleScope, ArticleSort } from '../../domain/article.ts';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { ArticleId } from '../../domain/ids.ts';
+import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
 
 /** For methods that need no input, and for those that answer with nothing. */
 export const nothing = z.object({});
@@ -43,6 +44,9 @@ export interface Carried {
 
 /** Ten thousand ids, or the details of an article with a long abstract. */
 export const MOST_CARRIED: Carried = { units: 1_000_000, values: 40_000 };
+
+/** A call that carries the text of an article. */
+export const WHOLE_TEXT: Carried = { units: MAX_TEXT_LENGTH + 1000, values: 20 };
 
 /** What a method is made of. `at` says who answers: the engine, or the shell. */
 export interface MethodShape {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { progressWords } from '../../app/job-words.ts';
+import { progressWords } from '../../services/job-words.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressTrack } from '../../ui/progress-track.tsx';

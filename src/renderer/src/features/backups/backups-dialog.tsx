@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Backup } from '../../../../shared/domain/backup.ts';
-import { closeOverlay } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { closeOverlay } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { formatTime } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';

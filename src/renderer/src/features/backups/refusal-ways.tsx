@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { runAction } from '../../app/actions.ts';
+import { runAction } from '../../services/actions.ts';
 import { Button } from '../../ui/button.tsx';
 import { Way, WayList } from '../../ui/way-list.tsx';
 import { CheckAnswer, useLibraryCheck } from './library-check.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BackupList, BackupRef } from '../../../../shared/domain/backup.ts';
-import { showToast } from '../../app/toast.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCall } from '../../lib/api.ts';
 import { kindWords, nameWords } from './backup-words.ts';
 

@@ -29,7 +29,7 @@ export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactEl
   const [chosen, setChosen] = useState<readonly Chosen[]>(
     table.columns.map(({ articleId, title, citekey }) => ({ id: articleId, title, citekey })),
   );
-  const update = useCommand('tables.update');
+  const update = useCommand('evidence.update');
   const save = (): void => {
     update.mutate(
       { id: table.id, articleIds: chosen.map((article) => article.id) },

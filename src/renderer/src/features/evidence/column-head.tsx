@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
-import { openArticle } from '../../app/store.ts';
+import { openArticle } from '../../services/store.ts';
 import styles from './evidence-grid.module.css';
 
 /** The head of a column: which article it is; its title opens it. */

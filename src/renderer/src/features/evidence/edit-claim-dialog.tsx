@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../shared/domain/claim.ts';
-import { undoLast } from '../../app/history.ts';
-import { showToast } from '../../app/toast.ts';
+import { undoLast } from '../../services/history.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { ClaimEditor } from '../../ui/claim-editor/claim-editor.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { TableId } from '../../../../shared/domain/ids.ts';
-import { goToLibrary } from '../../app/navigation.ts';
+import { goToLibrary } from '../../services/navigation.ts';
 import { useCall } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,7 +27,7 @@ export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
 }
 
 function TableView({ tableId }: EvidenceRoomProps): ReactElement {
-  const query = useCall('tables.get', { id: tableId });
+  const query = useCall('evidence.get', { id: tableId });
   const table = query.data ?? null;
   const [differences, setDifferences] = useState(false);
   const [wanted, setWanted] = useState<Place>(FIRST);

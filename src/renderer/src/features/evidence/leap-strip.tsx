@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import type { SpeciesLeap } from '../../../../shared/domain/species-leap.ts';
-import { openArticle } from '../../app/store.ts';
+import { openArticle } from '../../services/store.ts';
 import { QuoteInContext } from './quote-in-context.tsx';
 import styles from './leap-strip.module.css';
 

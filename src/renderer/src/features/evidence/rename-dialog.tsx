@@ -14,7 +14,7 @@ interface RenameDialogProps {
 export function RenameDialog({ table, onClose }: RenameDialogProps): ReactElement {
   const [title, setTitle] = useState(table.title);
   const [error, setError] = useState<string | null>(null);
-  const update = useCommand('tables.update');
+  const update = useCommand('evidence.update');
   const save = (): void => {
     if (title.trim() === '') {
       setError('A table needs a title. Write a word or two.');

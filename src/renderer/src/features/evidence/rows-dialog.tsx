@@ -26,7 +26,7 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
     ...TABLE_ROWS.filter((row) => !table.rows.includes(row)),
   ]);
   const [shown, setShown] = useState<ReadonlySet<TableRow>>(new Set(table.rows));
-  const update = useCommand('tables.update');
+  const update = useCommand('evidence.update');
   const rows = order.filter((row) => shown.has(row));
   const save = (): void => {
     if (rows.length === 0) return;

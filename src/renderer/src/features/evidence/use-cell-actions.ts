@@ -1,11 +1,11 @@
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
-import { useActions } from '../../app/actions.ts';
-import { copyWithCitation } from '../../app/copy-quote.ts';
-import { undoLast } from '../../app/history.ts';
-import { openArticle } from '../../app/store.ts';
-import { suggestClaims } from '../../app/suggesting.ts';
-import { showToast } from '../../app/toast.ts';
+import { useActions } from '../../services/actions.ts';
+import { copyWithCitation } from '../../services/copy-quote.ts';
+import { undoLast } from '../../services/history.ts';
+import { openArticle } from '../../services/store.ts';
+import { suggestClaims } from '../../services/suggesting.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { kindOfSilence, type Stop } from './grid-model.ts';
 

@@ -1,9 +1,9 @@
 import type { TableId } from '../../../../shared/domain/ids.ts';
-import { useActions } from '../../app/actions.ts';
-import { undoLast } from '../../app/history.ts';
-import { goToLibrary } from '../../app/navigation.ts';
-import { showOverlay, useStore } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { useActions } from '../../services/actions.ts';
+import { undoLast } from '../../services/history.ts';
+import { goToLibrary } from '../../services/navigation.ts';
+import { showOverlay, useStore } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import type { DialogName } from './evidence-dialogs.tsx';
 
@@ -15,7 +15,7 @@ interface TableActionsInput {
 
 /** Offers what can be done with the open table. */
 export function useTableActions({ tableId, onDialog, onDifferences }: TableActionsInput): void {
-  const trash = useCommand('tables.trash');
+  const trash = useCommand('evidence.trash');
   useActions({
     'evidence.addArticle': { run: () => onDialog('articles') },
     'evidence.addRow': { run: () => onDialog('rows') },

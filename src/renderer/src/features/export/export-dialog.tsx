@@ -4,8 +4,8 @@ import type {
   ExportFormat,
   ExportTarget,
 } from '../../../../shared/contract/calls/export.ts';
-import { closeOverlay } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { closeOverlay } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { useActions } from '../../app/actions.ts';
-import { isTypingIn } from '../../app/field-editing.ts';
-import { showOverlay } from '../../app/store.ts';
+import { useActions } from '../../services/actions.ts';
+import { isTypingIn } from '../../services/field-editing.ts';
+import { showOverlay } from '../../services/store.ts';
 import { useCommand } from '../../lib/api.ts';
 import { importFiles, importTokens } from './importing.ts';
 import styles from './import-drop.module.css';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
-import { undoLast } from '../../app/history.ts';
-import { goToScope } from '../../app/navigation.ts';
-import { closeOverlay, openArticle, showOverlay } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { undoLast } from '../../services/history.ts';
+import { goToScope } from '../../services/navigation.ts';
+import { closeOverlay, openArticle, showOverlay } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { formatDuration, formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';

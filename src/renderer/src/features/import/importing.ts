@@ -1,10 +1,10 @@
 import type { FileToken, JobId } from '../../../../shared/domain/ids.ts';
 import type { Job } from '../../../../shared/domain/job.ts';
-import { reportError } from '../../app/banners.ts';
-import { undoLast } from '../../app/history.ts';
-import { whenJobEnds } from '../../app/job-ends.ts';
-import { openArticle, showOverlay, useStore } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { reportError } from '../../services/banners.ts';
+import { undoLast } from '../../services/history.ts';
+import { whenJobEnds } from '../../services/job-ends.ts';
+import { openArticle, showOverlay, useStore } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { tallyOf, tallyWords } from './import-tally.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, type ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
-import { markJobsSeen } from '../../app/jobs-seen.ts';
-import { closeOverlay } from '../../app/store.ts';
-import { useUnfinishedRun } from '../../app/unfinished-run.ts';
+import { markJobsSeen } from '../../services/jobs-seen.ts';
+import { closeOverlay } from '../../services/store.ts';
+import { useUnfinishedRun } from '../../services/unfinished-run.ts';
 import { useCall } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { tooLong } from '../../../../shared/domain/bounded.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
-import { closeOverlay } from '../../app/store.ts';
+import { closeOverlay } from '../../services/store.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';

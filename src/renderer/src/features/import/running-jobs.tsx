@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
 import type { UnfinishedRun } from '../../../../shared/domain/rule-reading.ts';
-import { progressWords } from '../../app/job-words.ts';
+import { progressWords } from '../../services/job-words.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressTrack } from '../../ui/progress-track.tsx';

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import type { UnfinishedRun } from '../../../../shared/domain/rule-reading.ts';
-import { continueSuggesting } from '../../app/suggesting.ts';
-import { leftWords } from '../../app/unfinished-run.ts';
+import { continueSuggesting } from '../../services/suggesting.ts';
+import { leftWords } from '../../services/unfinished-run.ts';
 import { queryKey, useCommand } from '../../lib/api.ts';
 import { formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,14 +16,14 @@ interface UnfinishedSearchProps {
 /** The search for claims that was cancelled or interrupted: to go on with, or to let go of. */
 export function UnfinishedSearch({ run }: UnfinishedSearchProps): ReactElement {
   const client = useQueryClient();
-  const forget = useCommand('extraction.forget');
+  const forget = useCommand('suggestions.forget');
   const title = `Finding claims in ${plural(run.total, 'article')}`;
   const letGo = (): void => {
     forget.mutate(
       {},
       {
         onSuccess: () => {
-          void client.invalidateQueries({ queryKey: queryKey('extraction.unfinished', {}) });
+          void client.invalidateQueries({ queryKey: queryKey('suggestions.unfinished', {}) });
         },
       },
     );

@@ -1,11 +1,11 @@
 import type { ArticleRow, ReadingStatus } from '../../../../shared/domain/article.ts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
-import { useActions, type ActionHandler } from '../../app/actions.ts';
-import { undoLast } from '../../app/history.ts';
-import { openArticle, openTable, showOverlay, useStore } from '../../app/store.ts';
-import { useTargets } from '../../app/targets.ts';
-import { showToast } from '../../app/toast.ts';
+import { useActions, type ActionHandler } from '../../services/actions.ts';
+import { undoLast } from '../../services/history.ts';
+import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
+import { useTargets } from '../../services/targets.ts';
+import { showToast } from '../../services/toast.ts';
 import { queryKey, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
@@ -18,7 +18,7 @@ export function ArticleActions(): null {
   const tray = useStore((state) => state.compareTray);
   const setStatus = useCommand('articles.setStatus');
   const trash = useCommand('articles.trash');
-  const createTable = useCommand('tables.create');
+  const createTable = useCommand('evidence.create');
 
   const [first] = ids;
   const oneReason = reason ?? (ids.length > 1 ? 'Select one article only' : null);

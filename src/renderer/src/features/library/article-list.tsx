@@ -1,8 +1,8 @@
 import { useDeferredValue, useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { runAction, useActions } from '../../app/actions.ts';
-import { markListShown } from '../../app/list-shown.ts';
-import { useStore } from '../../app/store.ts';
-import { suggestInList } from '../../app/suggesting.ts';
+import { runAction, useActions } from '../../services/actions.ts';
+import { markListShown } from '../../services/list-shown.ts';
+import { useStore } from '../../services/store.ts';
+import { suggestInList } from '../../services/suggesting.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,9 +1,9 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
-import { undoLast } from '../../app/history.ts';
-import { showScope } from '../../app/navigation.ts';
-import { useStore } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { undoLast } from '../../services/history.ts';
+import { showScope } from '../../services/navigation.ts';
+import { useStore } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 import { SORT_WORDS, sortBy } from './sorting.ts';
 import styles from './article-list.module.css';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { runAction, useActions } from '../../app/actions.ts';
-import { RecentLibraries } from '../../app/recent-libraries.tsx';
-import { showOverlay } from '../../app/store.ts';
+import { runAction, useActions } from '../../services/actions.ts';
+import { RecentLibraries } from '../../services/recent-libraries.tsx';
+import { showOverlay } from '../../services/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { ArticleScope } from '../../../../shared/domain/article.ts';
 import type { LibraryOverview } from '../../../../shared/domain/library.ts';
-import { goToTrash, showScope } from '../../app/navigation.ts';
-import { openTable, showOverlay, useStore } from '../../app/store.ts';
+import { goToTrash, showScope } from '../../services/navigation.ts';
+import { openTable, showOverlay, useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { CollectionItem } from './collection-item.tsx';
 import { nestCollections } from './collection-tree.ts';

@@ -11,10 +11,10 @@ import {
   type ReactElement,
 } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
-import { runAction } from '../../app/actions.ts';
-import { markListShown } from '../../app/list-shown.ts';
-import { focusPaneWhenReady } from '../../app/pane-focus.ts';
-import { openArticle, useStore } from '../../app/store.ts';
+import { runAction } from '../../services/actions.ts';
+import { markListShown } from '../../services/list-shown.ts';
+import { focusPaneWhenReady } from '../../services/pane-focus.ts';
+import { openArticle, useStore } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
 import { currentPlatform } from '../../lib/platform.ts';

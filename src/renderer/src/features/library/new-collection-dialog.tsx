@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import { showScope } from '../../app/navigation.ts';
-import { closeOverlay, useStore } from '../../app/store.ts';
+import { showScope } from '../../services/navigation.ts';
+import { closeOverlay, useStore } from '../../services/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';

@@ -1,5 +1,5 @@
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 
 /** What each order is called, and how it runs either way. */
 export const SORT_WORDS: Readonly<

@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import { compareWords } from '../../../../shared/domain/word-order.ts';
-import { undoLast } from '../../app/history.ts';
-import { closeOverlay } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { undoLast } from '../../services/history.ts';
+import { closeOverlay } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';

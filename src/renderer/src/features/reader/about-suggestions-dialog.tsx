@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { CLAIM_KINDS } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
-import { closeOverlay } from '../../app/store.ts';
+import { closeOverlay } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
@@ -17,7 +17,7 @@ interface AboutSuggestionsDialogProps {
 
 /** Explains every rule that suggests claims, and shows how often the rules were right. */
 export function AboutSuggestionsDialog({ ruleId }: AboutSuggestionsDialogProps): ReactElement {
-  const { data, error } = useCall('extraction.about', {});
+  const { data, error } = useCall('suggestions.about', {});
   return (
     <ModalDialog
       title="About suggestions"

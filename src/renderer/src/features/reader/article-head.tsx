@@ -3,7 +3,7 @@ import type { Article, ArticleLink } from '../../../../shared/domain/article.ts'
 import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
-import { openArticle } from '../../app/store.ts';
+import { openArticle } from '../../services/store.ts';
 import styles from './reader.module.css';
 
 interface ArticleHeadProps {

@@ -8,8 +8,8 @@ import {
 } from 'react';
 import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
-import { isTypingIn } from '../../app/field-editing.ts';
-import { useStore } from '../../app/store.ts';
+import { isTypingIn } from '../../services/field-editing.ts';
+import { useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { ArticleByline, ArticleTitle } from './article-head.tsx';

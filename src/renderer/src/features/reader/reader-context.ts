@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ClaimId } from '../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
-import type { Mark } from '../../app/store.ts';
+import type { Mark } from '../../services/store.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { NoteFocus } from './use-note-focus.ts';
 import type { ReaderCommands } from './use-reader-commands.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { OpenArticle } from './open-article.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import styles from './reader.module.css';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import { useStore, type ClaimEditing } from '../../app/store.ts';
+import { useStore, type ClaimEditing } from '../../services/store.ts';
 import { paint } from './marking/highlight-paint.ts';
 import { rangeOfSpan, readParagraphs } from './text/places.ts';
 

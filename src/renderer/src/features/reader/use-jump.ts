@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Span } from '../../../../shared/domain/quote.ts';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 import { quotesOf } from './margin/items.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { keyOfMark } from './text/marks.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 import type { Reader } from './reader-context.ts';
 
 /**

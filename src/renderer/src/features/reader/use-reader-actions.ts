@@ -1,8 +1,8 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
-import { useActions, type ActionHandler, type ActionHandlers } from '../../app/actions.ts';
-import { copyWithCitation } from '../../app/copy-quote.ts';
-import { showOverlay, useStore, type TextSelection } from '../../app/store.ts';
-import { showToast } from '../../app/toast.ts';
+import { useActions, type ActionHandler, type ActionHandlers } from '../../services/actions.ts';
+import { copyWithCitation } from '../../services/copy-quote.ts';
+import { showOverlay, useStore, type TextSelection } from '../../services/store.ts';
+import { showToast } from '../../services/toast.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 

@@ -10,11 +10,11 @@ import type {
   RevisionId,
 } from '../../../../shared/domain/ids.ts';
 import type { Input, Method, Output } from '../../../../shared/contract/contract.ts';
-import { reportError } from '../../app/banners.ts';
-import { undoLast } from '../../app/history.ts';
-import type { Mark, TextSelection } from '../../app/store.ts';
-import { suggestClaims } from '../../app/suggesting.ts';
-import { showToast } from '../../app/toast.ts';
+import { reportError } from '../../services/banners.ts';
+import { undoLast } from '../../services/history.ts';
+import type { Mark, TextSelection } from '../../services/store.ts';
+import { suggestClaims } from '../../services/suggesting.ts';
+import { showToast } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 

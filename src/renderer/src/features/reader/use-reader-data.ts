@@ -47,7 +47,7 @@ export function useReaderData(id: ArticleId): {
   const annotationsCall = useCall('annotations.list', { articleId: id });
   const links = useCall('claims.links', { articleId: id }).data ?? NONE;
   const absences = useCall('absences.list', { articleId: id }).data ?? NONE;
-  const reading = useCall('extraction.reading', { articleId: id }).data ?? null;
+  const reading = useCall('suggestions.reading', { articleId: id }).data ?? null;
   const colorLabels = useCall('settings.get', {}).data?.colorLabels ?? DEFAULT_COLOR_LABELS;
   const claims = claimsCall.data ?? NONE;
   const annotations = annotationsCall.data ?? NONE;

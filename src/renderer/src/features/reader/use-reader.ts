@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import type { Quote, Span } from '../../../../shared/domain/quote.ts';
-import { useStore, type Mark } from '../../app/store.ts';
+import { useStore, type Mark } from '../../services/store.ts';
 import { findNextToDecide, quotesOf } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { keyOfMark } from './text/marks.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../../../shared/domain/quote.ts';
-import { openArticle, type Mark } from '../../app/store.ts';
+import { openArticle, type Mark } from '../../services/store.ts';
 import type { Hit } from './hits.ts';
 
 /** The mark that a hit stands for; an article has none. */

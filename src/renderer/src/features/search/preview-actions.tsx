@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { useActions } from '../../app/actions.ts';
-import { copyWithCitation } from '../../app/copy-quote.ts';
-import { useStore } from '../../app/store.ts';
+import { useActions } from '../../services/actions.ts';
+import { copyWithCitation } from '../../services/copy-quote.ts';
+import { useStore } from '../../services/store.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Hit } from './hits.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { useActions } from '../../app/actions.ts';
-import { isTypingIn } from '../../app/field-editing.ts';
-import { useStore } from '../../app/store.ts';
+import { useActions } from '../../services/actions.ts';
+import { isTypingIn } from '../../services/field-editing.ts';
+import { useStore } from '../../services/store.ts';
 import { ariaShortcut } from '../../lib/chords.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';

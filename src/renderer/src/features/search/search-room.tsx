@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState, type ReactElement } from 'react';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 import { call } from '../../lib/api.ts';
-import { reportError } from '../../app/banners.ts';
+import { reportError } from '../../services/banners.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { Annotation } from '../../../../shared/domain/annotation.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';

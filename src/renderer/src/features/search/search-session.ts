@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
-import { focusPaneNamed } from '../../app/pane-focus.ts';
+import { focusPaneNamed } from '../../services/pane-focus.ts';
 import { call } from '../../lib/api.ts';
-import { useStore, type Room } from '../../app/store.ts';
+import { useStore, type Room } from '../../services/store.ts';
 
 interface SearchSession {
   /** Where the reader was before the search. */

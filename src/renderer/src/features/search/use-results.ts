@@ -1,6 +1,6 @@
 import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
 import type { AppError } from '../../../../shared/errors.ts';
-import { useStore } from '../../app/store.ts';
+import { useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
 
 /** The longest text that is searched for; the engine takes no more. */

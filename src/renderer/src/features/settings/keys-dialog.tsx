@@ -1,8 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { ACTION_IDS, actions } from '../../../../shared/contract/actions.ts';
-import { closeOverlay, showOverlay } from '../../app/store.ts';
-import { currentPlaces } from '../../app/use-keys.ts';
-import { findHandler } from '../../app/actions.ts';
+import { closeOverlay, showOverlay } from '../../services/store.ts';
+import { currentPlaces } from '../../services/use-keys.ts';
+import { findHandler } from '../../services/actions.ts';
 import { keyOf, useKeyOverrides } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';

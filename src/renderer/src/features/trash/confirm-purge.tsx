@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
-import { MOST_TRASH_REFS } from '../../../../shared/contract/calls/library.ts';
+import { MOST_TRASH_REFS } from '../../../../shared/contract/calls/trash.ts';
 import type { TrashItem } from '../../../../shared/domain/library.ts';
-import { showToast } from '../../app/toast.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';

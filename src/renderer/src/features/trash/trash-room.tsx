@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { GridList } from 'react-aria-components';
 import type { TrashItem } from '../../../../shared/domain/library.ts';
-import { useActions } from '../../app/actions.ts';
-import { showToast } from '../../app/toast.ts';
+import { useActions } from '../../services/actions.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentProps, type ReactElement } from 'react';
 import type { ClaimDraft } from '../../../../../shared/domain/claim.ts';
-import { useStore, type ClaimEditing, type TextSelection } from '../../../app/store.ts';
+import { useStore, type ClaimEditing, type TextSelection } from '../../../services/store.ts';
 import { useCall } from '../../../lib/api.ts';
 import { ClaimEditor } from '../../../ui/claim-editor/claim-editor.tsx';
 import { useReaderContext } from '../reader-context.ts';
@@ -85,6 +85,6 @@ interface SketchedEditorProps extends ComponentProps<typeof ClaimEditor> {
 /** The editor of a new claim, filled with what the rules make of the selected words. */
 function SketchedEditor({ selection, ...editor }: SketchedEditorProps): ReactElement {
   const { revisionId, span } = selection;
-  const { data } = useCall('extraction.describe', { revisionId, span, kind: editor.kind });
+  const { data } = useCall('suggestions.describe', { revisionId, span, kind: editor.kind });
   return <ClaimEditor {...editor} sketch={data ?? null} />;
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
-import { showOverlay } from '../../../app/store.ts';
+import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';

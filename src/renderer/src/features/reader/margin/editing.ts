@@ -1,4 +1,4 @@
-import { useStore, type ClaimEditing } from '../../../app/store.ts';
+import { useStore, type ClaimEditing } from '../../../services/store.ts';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { keyOfMark } from '../text/marks.ts';
 

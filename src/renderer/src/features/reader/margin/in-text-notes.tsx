@@ -1,5 +1,5 @@
 import { useRef, type ReactElement } from 'react';
-import { useStore } from '../../../app/store.ts';
+import { useStore } from '../../../services/store.ts';
 import { ClaimEditingView } from './claim-editing-view.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { keyOfEditing, NEW_CLAIM } from './editing.ts';

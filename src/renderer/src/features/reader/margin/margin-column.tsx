@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
-import { useStore } from '../../../app/store.ts';
+import { useStore } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { useView } from '../use-view.ts';

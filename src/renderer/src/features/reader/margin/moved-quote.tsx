@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import { useStore } from '../../../app/store.ts';
+import { useStore } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { OldAndNewWords } from '../../../ui/old-and-new-words.tsx';
 import { QuoteState } from '../../../ui/quote-state.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { ActionId } from '../../../../../shared/contract/actions.ts';
-import { runAction } from '../../../app/actions.ts';
+import { runAction } from '../../../services/actions.ts';
 import { ariaShortcut } from '../../../lib/chords.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
 import { currentPlatform } from '../../../lib/platform.ts';

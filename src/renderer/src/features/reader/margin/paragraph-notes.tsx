@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useStore } from '../../../app/store.ts';
+import { useStore } from '../../../services/store.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { InTextNotes } from './in-text-notes.tsx';
 import { keyOfEditing, NEW_CLAIM, placeOfEditing } from './editing.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import { useStore } from '../../../app/store.ts';
+import { useStore } from '../../../services/store.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { PlainAction } from './note-action.tsx';
 import { shortenWords } from './note-words.ts';

@@ -9,7 +9,7 @@ import {
   Popover,
 } from 'react-aria-components';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../../../shared/domain/claim.ts';
-import { runAction } from '../../../app/actions.ts';
+import { runAction } from '../../../services/actions.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useReaderContext } from '../reader-context.ts';

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { Color } from '../../../../../shared/domain/annotation.ts';
-import { useStore, type TextSelection } from '../../../app/store.ts';
+import { useStore, type TextSelection } from '../../../services/store.ts';
 import { ToolAction } from '../../../ui/tool-action.tsx';
 import { rangeOfSpan, readParagraphs } from '../text/places.ts';
 import { ColorSwatches } from './color-swatches.tsx';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
-import { useStore } from '../../../app/store.ts';
+import { useStore } from '../../../services/store.ts';
 import type { ReaderData } from '../use-reader-data.ts';
 import { spanFromSelection } from '../text/places.ts';
 

@@ -3,7 +3,7 @@ import { useCall } from '../lib/api.ts';
 
 /** The search for claims that was cancelled or interrupted, if any. */
 export function useUnfinishedRun(): UnfinishedRun | null {
-  return useCall('extraction.unfinished', {}).data ?? null;
+  return useCall('suggestions.unfinished', {}).data ?? null;
 }
 
 /** `312 of 1,000 left`. */

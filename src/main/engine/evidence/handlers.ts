@@ -53,8 +53,8 @@ function defaultTitle(count: number): string {
   return count === 1 ? 'One article' : `${String(count)} articles side by side`;
 }
 
-export const compareHandlers = {
-  'tables.create': ({ db, transact, now }, { title, articleIds }) => {
+export const evidenceHandlers = {
+  'evidence.create': ({ db, transact, now }, { title, articleIds }) => {
     refuseMissing(db, articleIds);
     return transact('New evidence table', () => {
       const id = makeId(now()) as TableId;
@@ -68,7 +68,7 @@ export const compareHandlers = {
     });
   },
 
-  'tables.update': ({ db, transact, now }, { id, title, rows, articleIds }) => {
+  'evidence.update': ({ db, transact, now }, { id, title, rows, articleIds }) => {
     const before = readTableShape(db, id);
     if (articleIds) refuseMissing(db, articleIds);
     transact(title === undefined ? 'Change evidence table' : 'Rename evidence table', () => {
@@ -83,7 +83,7 @@ export const compareHandlers = {
     return null;
   },
 
-  'tables.trash': ({ db, transact, now }, { ids }) => {
+  'evidence.trash': ({ db, transact, now }, { ids }) => {
     transact(
       ids.length === 1 ? 'Delete evidence table' : `Delete ${String(ids.length)} evidence tables`,
       () => {
@@ -95,4 +95,4 @@ export const compareHandlers = {
     );
     return null;
   },
-} satisfies HandlersOf<'tables.create' | 'tables.update' | 'tables.trash'>;
+} satisfies HandlersOf<'evidence.create' | 'evidence.update' | 'evidence.trash'>;

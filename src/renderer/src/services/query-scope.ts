@@ -20,12 +20,12 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
   'absences.list': ['articles', 'marks', 'settings'],
-  'tables.get': ['articles', 'details', 'marks', 'tables', 'settings'],
-  'extraction.reading': ['articles', 'details', 'marks'],
-  'extraction.unfinished': ['articles', 'trash'],
-  'extraction.about': NOTHING,
+  'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],
+  'suggestions.reading': ['articles', 'details', 'marks'],
+  'suggestions.unfinished': ['articles', 'trash'],
+  'suggestions.about': NOTHING,
   // The text of a revision never changes.
-  'extraction.describe': NOTHING,
+  'suggestions.describe': NOTHING,
   'species.search': NOTHING,
   'search.query': ['articles', 'details', 'marks', 'filing'],
   'export.text': ANYTHING,
@@ -33,7 +33,7 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
   'export.words': ANYTHING,
   'settings.get': ['settings'],
   'history.state': ANYTHING,
-  'trash.list': ['articles', 'details', 'marks', 'tables', 'trash'],
+  'trash.list': ['articles', 'details', 'marks', 'evidence', 'trash'],
   'backups.list': ['articles', 'marks', 'trash'],
   'library.verify': NOTHING,
   'jobs.list': NOTHING,
@@ -49,7 +49,7 @@ const ARTICLES_OF: Partial<Record<Query, (input: never) => readonly string[]>> =
   'annotations.list': ({ articleId }: Input<'annotations.list'>) => [articleId],
   'claims.list': ({ articleId }: Input<'claims.list'>) => [articleId],
   'absences.list': ({ articleId }: Input<'absences.list'>) => [articleId],
-  'extraction.reading': ({ articleId }: Input<'extraction.reading'>) => [articleId],
+  'suggestions.reading': ({ articleId }: Input<'suggestions.reading'>) => [articleId],
 };
 
 /** What a list depends on: who is in it, and in which order. */

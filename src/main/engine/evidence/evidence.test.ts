@@ -59,11 +59,11 @@ describe('evidence tables', () => {
     const { call, first, second, claim } = await openThree();
     const { id: claimId } = await claim(first, sampleOf(4));
     await call('absences.record', { articleId: second, kind: 'sample_size' });
-    const { id } = await call('tables.create', {
+    const { id } = await call('evidence.create', {
       title: 'Pairs',
       articleIds: [second, first, second],
     });
-    const table = await call('tables.get', { id });
+    const table = await call('evidence.get', { id });
     expect(table).toMatchObject({
       title: 'Pairs',
       rows: ['sample_size', 'species', 'finding', 'safety', 'outlet', 'year'],
@@ -86,8 +86,8 @@ describe('evidence tables', () => {
 
   test('get a title when none is given', async () => {
     const { call, first, second } = await openThree();
-    const { id } = await call('tables.create', { title: '  ', articleIds: [first, second] });
-    expect((await call('tables.get', { id })).title).toBe('2 articles side by side');
+    const { id } = await call('evidence.create', { title: '  ', articleIds: [first, second] });
+    expect((await call('evidence.get', { id })).title).toBe('2 articles side by side');
   });
 
   test('show sample sizes of the rest of the library, in the units they have themselves', async () => {
@@ -96,8 +96,8 @@ describe('evidence tables', () => {
     await claim(second, sampleOf(5));
     await claim(third, sampleOf(6));
     await claim(third, { ...sampleOf(30), unit: 'cells', unitKind: 'cells_samples' } as ClaimValue);
-    const { id } = await call('tables.create', { title: 'Two', articleIds: [first, second] });
-    const { elsewhere } = await call('tables.get', { id });
+    const { id } = await call('evidence.create', { title: 'Two', articleIds: [first, second] });
+    const { elsewhere } = await call('evidence.get', { id });
     expect(elsewhere).toEqual([
       { count: 6, unitKind: 'births', label: 'Vos and The pair group 2022', articleId: third },
     ]);
@@ -105,10 +105,10 @@ describe('evidence tables', () => {
 
   test('change title, rows and articles, and undo takes each change back', async () => {
     const { call, first, second, third } = await openThree();
-    const { id } = await call('tables.create', { title: 'One', articleIds: [first, second] });
-    await call('tables.update', { id, rows: ['year', 'safety'], articleIds: [third, first] });
-    await call('tables.update', { id, title: 'Two' });
-    const changed = await call('tables.get', { id });
+    const { id } = await call('evidence.create', { title: 'One', articleIds: [first, second] });
+    await call('evidence.update', { id, rows: ['year', 'safety'], articleIds: [third, first] });
+    await call('evidence.update', { id, title: 'Two' });
+    const changed = await call('evidence.get', { id });
     expect([
       changed.title,
       changed.rows,
@@ -116,7 +116,7 @@ describe('evidence tables', () => {
     ]).toEqual(['Two', ['year', 'safety'], [third, first]]);
     await call('history.undo', {});
     await call('history.undo', {});
-    const back = await call('tables.get', { id });
+    const back = await call('evidence.get', { id });
     expect([back.title, back.rows[0], back.columns.map((column) => column.articleId)]).toEqual([
       'One',
       'sample_size',
@@ -126,25 +126,25 @@ describe('evidence tables', () => {
 
   test('keep a column whose article is in the trash, and say so', async () => {
     const { call, first, second } = await openThree();
-    const { id } = await call('tables.create', { title: 'One', articleIds: [first, second] });
+    const { id } = await call('evidence.create', { title: 'One', articleIds: [first, second] });
     await call('articles.trash', { articles: { of: 'these', ids: [first] } });
-    const { columns } = await call('tables.get', { id });
+    const { columns } = await call('evidence.get', { id });
     expect(columns.map((column) => column.inTrash)).toEqual([true, false]);
   });
 
   test('go to the trash and come back', async () => {
     const { call, first } = await openThree();
-    const { id } = await call('tables.create', { title: 'One', articleIds: [first] });
-    await call('tables.trash', { ids: [id] });
-    await expect(call('tables.get', { id })).rejects.toMatchObject({ code: 'not_found' });
+    const { id } = await call('evidence.create', { title: 'One', articleIds: [first] });
+    await call('evidence.trash', { ids: [id] });
+    await expect(call('evidence.get', { id })).rejects.toMatchObject({ code: 'not_found' });
     await call('trash.restore', { refs: [{ type: 'table', id }] });
-    expect((await call('tables.get', { id })).columns).toHaveLength(1);
+    expect((await call('evidence.get', { id })).columns).toHaveLength(1);
   });
 
   test('refuse articles that are not there', async () => {
     const { call } = await openThree();
     await expect(
-      call('tables.create', { title: 'One', articleIds: [NOWHERE] }),
+      call('evidence.create', { title: 'One', articleIds: [NOWHERE] }),
     ).rejects.toMatchObject({ code: 'not_found' });
   });
 });
@@ -163,11 +163,11 @@ describe('a table as text', () => {
         speaker: null,
       },
     });
-    const { id } = await library.call('tables.create', {
+    const { id } = await library.call('evidence.create', {
       title: '=1+1 | pairs',
       articleIds: [library.first, library.second],
     });
-    await library.call('tables.update', { id, rows: ['sample_size', 'safety', 'year'] });
+    await library.call('evidence.update', { id, rows: ['sample_size', 'safety', 'year'] });
     const text = async (format: 'table_csv' | 'table_markdown') =>
       (await library.call('export.text', { target: { of: 'table', id }, format })).text;
     return { ...library, id, text };
@@ -192,18 +192,18 @@ describe('a table as text', () => {
       'Hamster im Bau\n\nDer Bau der Hamster wurde in diesem Jahr nicht gestört, und sie schliefen lange.',
     );
     const { id: short } = await addArticle('The weather was fine');
-    const { jobId } = await call('extraction.suggest', { articleIds: [german, short] });
+    const { jobId } = await call('suggestions.read', { articleIds: [german, short] });
     await engine.waitForJob(jobId);
     await call('absences.record', { articleId: first, kind: 'safety' });
-    await call('extraction.suggest', { articleIds: [third] }).then((run) =>
+    await call('suggestions.read', { articleIds: [third] }).then((run) =>
       engine.waitForJob(run.jobId),
     );
     await call('absences.record', { articleId: third, kind: 'safety' });
-    const { id } = await call('tables.create', {
+    const { id } = await call('evidence.create', {
       title: 'Burrows',
       articleIds: [first, second, third, short, german],
     });
-    await call('tables.update', { id, rows: ['safety'] });
+    await call('evidence.update', { id, rows: ['safety'] });
     const absences = await call('absences.list', { articleId: short });
     const absence = absences.find(({ kind }) => kind === 'safety');
     const version = absence?.foundBy.by === 'rule' ? String(absence.foundBy.ruleVersion) : '';

@@ -8,17 +8,17 @@ import { showToast } from './toast.ts';
 
 /** Lets the rules read an article, and says what came of it; false when that could not start. */
 export async function suggestClaims(articleId: ArticleId): Promise<boolean> {
-  return start(() => call('extraction.suggest', { articleIds: [articleId] }));
+  return start(() => call('suggestions.read', { articleIds: [articleId] }));
 }
 
 /** Lets the rules read what is due in a list. */
-export async function suggestInList(query: Input<'extraction.run'>): Promise<void> {
-  await start(() => call('extraction.run', query));
+export async function suggestInList(query: Input<'suggestions.run'>): Promise<void> {
+  await start(() => call('suggestions.run', query));
 }
 
 /** Goes on with the search for claims that was cancelled or interrupted. */
 export async function continueSuggesting(): Promise<void> {
-  await start(() => call('extraction.continue', {}));
+  await start(() => call('suggestions.continue', {}));
 }
 
 async function start(begin: () => Promise<{ jobId: JobId }>): Promise<boolean> {

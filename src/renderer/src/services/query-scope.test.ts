@@ -25,7 +25,7 @@ describe('what a change of some articles makes stale', () => {
   test.each([
     asked('articles.rows', { ids: ['x', 'a'] }),
     asked('claims.list', { articleId: 'a' }),
-    asked('extraction.reading', { articleId: 'a' }),
+    asked('suggestions.reading', { articleId: 'a' }),
   ])('$queryKey.0 of one of them', (query) => {
     expect(isOfArticles(query)).toBe(true);
     expect(isStaleAfter(query, change(['a', 'b'], 'marks'))).toBe(true);

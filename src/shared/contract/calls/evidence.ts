@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
+import { EvidenceTable, TableRow } from '../../domain/evidence-table.ts';
+import { ArticleId, TableId } from '../../domain/ids.ts';
+import { done } from './shapes.ts';
+import type { MethodShape } from './shapes.ts';
+
+const tableTitle = boundedText('The title of a table', 200).trim();
+const tableArticles = boundedList('articles', ArticleId, 100);
+
+/** Evidence tables: articles side by side. */
+export const evidenceCalls = {
+  'evidence.get': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ id: TableId }),
+    output: EvidenceTable,
+  },
+  'evidence.create': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ title: tableTitle, articleIds: tableArticles }),
+    output: z.object({ id: TableId }),
+  },
+  'evidence.update': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      id: TableId,
+      title: tableTitle.min(1).optional(),
+      rows: boundedList('rows', TableRow, 100).min(1).optional(),
+      articleIds: tableArticles.optional(),
+    }),
+    output: done,
+  },
+  'evidence.trash': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ ids: boundedList('tables', TableId, 2000).min(1) }),
+    output: done,
+  },
+} as const satisfies Record<string, MethodShape>;

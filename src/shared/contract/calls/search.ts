@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { boundedText } from '../../domain/bounded.ts';
+import { SearchResults } from '../../domain/search-hit.ts';
+import type { MethodShape } from './shapes.ts';
+
+/** Full-text search. */
+export const searchCalls = {
+  'search.query': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: boundedText('A search', 1000), limit: z.int().min(1).max(200) }),
+    output: SearchResults,
+  },
+} as const satisfies Record<string, MethodShape>;
