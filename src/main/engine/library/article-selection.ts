@@ -1,4 +1,5 @@
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { whereListed, type Sql } from './where-listed.ts';
 
@@ -21,6 +22,14 @@ export function selectArticles(selection: ArticleSelection): Sql {
       ORDER BY a.seq`,
     values: [...values, JSON.stringify(selection.except)],
   };
+}
+
+/** The ids of a selection, in its order. */
+export function listSelected(db: ReadableDatabase, selection: ArticleSelection): ArticleId[] {
+  const { sql, values } = selectArticles(selection);
+  return prepared<unknown[], { id: ArticleId }>(db, sql)
+    .all(...values)
+    .map(({ id }) => id);
 }
 
 /** How many articles of a selection there are. */
