@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { EventName, Input, Method, Output } from '../../shared/contract/contract.ts';
-import type { ArticleId, FileToken, RevisionId } from '../../shared/domain/ids.ts';
+import type { ArticleId, FileToken, JobId, RevisionId } from '../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../shared/domain/job.ts';
 import { AppError } from '../../shared/errors.ts';
 import { createEngine, type Engine } from './engine.ts';
@@ -28,6 +28,8 @@ export interface TestEngine {
   readonly events: { readonly event: EventName; readonly payload: unknown }[];
   /** Calls a method; throws the `AppError` it answers with. */
   readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+  /** Waits until what a call answered is done: for the job that it began, if it did. */
+  readonly finish: <A extends { readonly jobId: JobId | null }>(answer: Promise<A>) => Promise<A>;
   /** Imports a text and answers with the new article. */
   readonly addArticle: (
     text: string,
@@ -77,6 +79,11 @@ export function openTestEngine(
     events,
     call,
     close,
+    finish: async (answer) => {
+      const answered = await answer;
+      if (answered.jobId !== null) await engine.waitForJob(answered.jobId);
+      return answered;
+    },
     addArticle: async (text) => {
       const { jobId } = await call('import.text', { text, name: 'A text' });
       const [outcome] = (await engine.waitForJob(jobId)).imports;

@@ -9,7 +9,7 @@ import { speciesLexicon } from './extraction/lexicon-file.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
-import { NOWHERE } from './test-ids.ts';
+import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
 
@@ -245,14 +245,16 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   await call('articles.trash', { articles: { of: 'these', ids: [...ids] } });
   await call('history.undo', {});
   await call('history.redo', {});
-  const trash = await call('trash.list', {});
-  await call('trash.restore', { refs: trash.map(({ ref }) => ref) });
+  const trash = (await call('trash.list', FIRST_TRASH)).items;
+  await call('trash.restore', { things: { of: 'these', refs: trash.map(({ ref }) => ref) } });
   await call('history.undo', {});
   await call('collections.remove', {
     id: (await call('library.overview', {})).collections[0]!.id,
   });
   await call('history.undo', {});
-  await call('trash.purge', { refs: trash.slice(0, 2).map(({ ref }) => ref) });
+  await call('trash.purge', {
+    things: { of: 'these', refs: trash.slice(0, 2).map(({ ref }) => ref) },
+  });
 }
 
 async function keepLibrary({ call }: TestEngine): Promise<void> {

@@ -14,6 +14,7 @@ import {
   leaveRun,
   nextOfRun,
   readRun,
+  readStep,
   rememberRun,
   someTargets,
   type BulkRun,
@@ -25,17 +26,19 @@ export const MOST_AT_ONCE = 40;
 
 const NOTHING_LEFT = 'There is no change to go on with: it has finished, or was let go of.';
 
+type BulkContext = Pick<Context, 'db' | 'now' | 'jobs' | 'hold' | 'transact' | 'transactInSteps'>;
+
 /**
  * Changes any number of things under one step of history: few at once, many in pages by a job. No other
  * change is made meanwhile. A cancelled job leaves what it has changed as a step that can be undone;
  * one that was broken off by the end of the session can be gone on with.
  */
 export class BulkChanges {
-  readonly #context: Context;
+  readonly #context: BulkContext;
   readonly #kinds: Readonly<Record<string, BulkKind>>;
   #job: JobId | null = null;
 
-  constructor(context: Context, kinds: Readonly<Record<string, BulkKind>>) {
+  constructor(context: BulkContext, kinds: Readonly<Record<string, BulkKind>>) {
     this.#context = context;
     this.#kinds = kinds;
   }
@@ -47,11 +50,10 @@ export class BulkChanges {
     const few = someTargets(db, targets, MOST_AT_ONCE + 1);
     if (few.length <= MOST_AT_ONCE) {
       const change = this.#bind({ kind, params });
-      if (few.length > 0) {
-        transact(change.label(few.length), () => {
-          change.apply(few);
-        });
-      }
+      transact(change.label(few.length), () => {
+        change.apply(few);
+        change.complete?.();
+      });
       return { things: few.length, jobId: null };
     }
     rememberRun(db, { kind, params }, targets, now());
@@ -109,6 +111,7 @@ export class BulkChanges {
       pace.time(() => {
         transact(() => {
           change.apply(page);
+          if (page.length === left) change.complete?.();
           leaveRun(db, page.length);
         });
       });
@@ -130,13 +133,15 @@ export class BulkChanges {
     const { db } = this.#context;
     db.transaction(() => {
       forgetRun(db);
-      if (step !== null && done < run.total) relabelStep(db, step, this.#bind(run).label(done));
+      const { label } = this.#bind(run);
+      if (step !== null) relabelStep(db, step, label(run.total), label(done));
     }).immediate();
   }
 
   #bind({ kind, params }: Pick<BulkRun, 'kind' | 'params'>): BulkChange {
     const kindOf = this.#kinds[kind];
-    if (!kindOf) throw new AppError('not_found', 'This change is of a kind that Collate no longer has.');
+    if (!kindOf)
+      throw new AppError('not_found', 'This change is of a kind that Collate no longer has.');
     return kindOf(this.#context, params);
   }
 }

@@ -19,10 +19,12 @@ export interface BulkChange {
    * is passed over.
    */
   readonly apply: (things: readonly Thing[]) => void;
+  /** Changes what is left to change when all things are, in the transaction of the last ones. */
+  readonly complete?: () => void;
 }
 
 /** A kind of change, which reads from its parameters what exactly is to be done. They are plain JSON. */
-export type BulkKind = (context: Context, params: unknown) => BulkChange;
+export type BulkKind = (context: Pick<Context, 'db' | 'now'>, params: unknown) => BulkChange;
 
 /** `article`, or `5,000 articles`, as a step of history says it. */
 export const nameThings = (count: number, noun: string): string =>

@@ -26,6 +26,14 @@ export function someTargets(db: ReadableDatabase, { sql, values }: Targets, most
   );
 }
 
+/** How many things these are. */
+export function countTargets(db: ReadableDatabase, { sql, values }: Targets): number {
+  return prepared<Bindable[], { things: number }>(
+    db,
+    `SELECT count(*) AS things FROM (${sql})`,
+  ).get(...values)!.things;
+}
+
 /** Remembers what a new run is to change; what an earlier one has left is forgotten. */
 export function rememberRun(
   db: Database,
@@ -74,6 +82,15 @@ export function nextOfRun(db: Database, most: number): Thing[] {
     db,
     'SELECT type, id FROM bulk_target ORDER BY position LIMIT ?',
   ).all(most);
+}
+
+/** The step of history that the run has written under so far, if any. */
+export function readStep(db: Database): number | null {
+  const row = prepared<[], { step_seq: number | null }>(
+    db,
+    'SELECT step_seq FROM bulk_change',
+  ).get();
+  return row?.step_seq ?? null;
 }
 
 /** Takes the next things off the run; call in the transaction that changes them, under its step. */

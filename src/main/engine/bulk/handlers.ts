@@ -1,10 +1,10 @@
 import type { HandlersOf } from '../handler-types.ts';
 
 export const bulkHandlers = {
-  'changes.unfinished': ({ bulk }) => bulk.unfinished(),
-  'changes.continue': ({ bulk }) => bulk.goOn(),
-  'changes.forget': ({ bulk }) => {
+  'bulk.unfinished': ({ bulk }) => bulk.unfinished(),
+  'bulk.continue': ({ bulk }) => bulk.goOn(),
+  'bulk.forget': ({ bulk }) => {
     bulk.forget();
     return null;
   },
-} satisfies HandlersOf<'changes.unfinished' | 'changes.continue' | 'changes.forget'>;
+} satisfies HandlersOf<'bulk.unfinished' | 'bulk.continue' | 'bulk.forget'>;

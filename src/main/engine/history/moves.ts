@@ -9,6 +9,7 @@ import { Pace } from '../jobs/pace.ts';
 import { beginMove, countChanges, movePage, readMove, turnMove, type Move } from './move-page.ts';
 import type { Direction } from './steps.ts';
 import type { Refresh, Touched } from './touched.ts';
+import type { WritingJobs } from './writing-jobs.ts';
 
 /** The weight of the first page of a step: what is lighter is moved at once. */
 const FIRST_PAGE = 120;
@@ -23,8 +24,7 @@ interface MovesOptions {
   /** Does work that writes, and sees that the library’s files are in place. */
   readonly keep: <T>(work: () => T) => T;
   readonly announce: (touched: Touched) => void;
-  /** Throws `conflict` while a job writes steps of history. */
-  readonly refuseWhileWorking: () => void;
+  readonly writing: WritingJobs;
 }
 
 /** The claims of a step that stand now; none unless it was about claims of one article. */
@@ -56,7 +56,7 @@ export class HistoryMoves {
    * else works on many things.
    */
   move(direction: Direction): HistoryMove {
-    const { db, jobs, hold, refresh, keep, announce, refuseWhileWorking } = this.#options;
+    const { db, jobs, hold, refresh, writing, keep, announce } = this.#options;
     const brokenOff = readMove(db);
     if (brokenOff && (this.#job === null || !jobs.isUnderWay(this.#job))) {
       return { label: brokenOff.step.label, claimIds: [], jobId: this.#start(brokenOff) };
@@ -67,8 +67,9 @@ export class HistoryMoves {
         .transaction(() => {
           const move = beginMove(db, direction);
           if (!move) return null;
+          writing.refuseStep(move.step.seq);
           const page = movePage(db, move, FIRST_PAGE, refresh);
-          if (!page.isOver) refuseWhileWorking();
+          if (!page.isOver) writing.refuseAny();
           return { ...page, move };
         })
         .immediate(),
@@ -94,7 +95,8 @@ export class HistoryMoves {
     const total = countChanges(db, readMove(db)!);
     this.#job = jobs.start('change', title, total, async (control) => {
       try {
-        if (!(await this.#goOn(control))) return `${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
+        if (!(await this.#goOn(control)))
+          return `${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.label}`;
       } finally {
         if (readMove(db)) hold.keep(title, 'Press undo to go on with it.');
         else hold.release();

@@ -31,13 +31,14 @@ export function dropOldSteps(
 /** Takes the steps that undo and redo no longer know out of history, in pages between which calls are answered. */
 export class HistoryPruner {
   readonly #db: Database;
-  readonly #log: (message: string) => void;
+  readonly #report: (what: string, thrown: unknown) => void;
   #running: Promise<void> | null = null;
   #isStopped = false;
 
-  constructor(db: Database, log: (message: string) => void) {
+  /** `report` hears of surprises, for the log. */
+  constructor(db: Database, report: (what: string, thrown: unknown) => void) {
     this.#db = db;
-    this.#log = log;
+    this.#report = report;
   }
 
   /** Begins unless it works already; call after a change that may have dropped steps. */
@@ -45,7 +46,7 @@ export class HistoryPruner {
     if (this.#running || !this.#hasDropped()) return;
     this.#running = this.#run()
       .catch((thrown: unknown) => {
-        this.#log(`forgetting old history: ${thrown instanceof Error ? thrown.message : ''}`);
+        this.#report('forgetting old history', thrown);
       })
       .finally(() => {
         this.#running = null;

@@ -174,7 +174,9 @@ describe('the reader decides', () => {
   test('and a new revision of what was deleted for good in the meantime is refused', async () => {
     const { decide, decision, call, existing } = await openDoubled();
     await call('articles.trash', { articles: { of: 'these', ids: [existing.id] } });
-    await call('trash.purge', { refs: [{ type: 'article', id: existing.id }] });
+    await call('trash.purge', {
+      things: { of: 'these', refs: [{ type: 'article', id: existing.id }] },
+    });
     await expect(decide('new_revision')).rejects.toMatchObject({ code: 'not_found' });
     expect(await decision()).toBe('open');
     await decide('kept_both');

@@ -122,7 +122,9 @@ describe('an import of many files', () => {
     const { imports } = await importUnderWay(library, 2);
     const ids = imports.flatMap((each) => (each.outcome === 'imported' ? [each.articleId] : []));
     await call('articles.trash', { articles: { of: 'these', ids } });
-    await call('trash.purge', { refs: ids.map((id) => ({ type: 'article', id })) });
+    await call('trash.purge', {
+      things: { of: 'these', refs: ids.map((id) => ({ type: 'article', id })) },
+    });
     const outcomes = await importing;
     expect(outcomes.every(({ outcome }) => outcome === 'imported')).toBe(true);
     expect(await countArticles(library)).toBe(60 - ids.length);

@@ -1,21 +1,24 @@
 import type { CollectionId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
+import type { Targets } from '../bulk/bulk-run.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
-import { listSelected } from './article-selection.ts';
+import { selectArticles } from './article-selection.ts';
 import { articleFacts } from './article-facts.ts';
-import { changeCollections, changeTags, fileLabel } from './filing.ts';
+import { articlesInside } from './remove-collection.ts';
 import { readArticle, requireArticle } from './queries.ts';
 import { canonicalText } from '../../../shared/domain/canonical-text.ts';
 import { measureText } from './revision-text.ts';
 import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
-function countArticles(ids: readonly string[]): string {
-  return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
+function articleTargets(selection: ArticleSelection): Targets {
+  const { sql, values } = selectArticles(selection);
+  return { sql: `SELECT 'article' AS type, id FROM (${sql})`, values };
 }
 
 function quoteStates(db: ReadableDatabase, id: string): Output<'articles.revise'> {
@@ -76,36 +79,16 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.setStatus': ({ db, transact }, { articles, status }) => {
-    const ids = listSelected(db, articles);
-    transact(`Mark ${countArticles(ids)} as ${status}`, () => {
-      const set = prepared(db, 'UPDATE article SET status = ? WHERE id = ? AND status <> ?');
-      for (const id of ids) set.run(status, id, status);
-    });
-    return null;
+  'articles.setStatus': ({ bulk }, { articles, status }) =>
+    bulk.make('articles.setStatus', { status }, articleTargets(articles)),
+
+  'articles.file': ({ db, bulk }, { articles, tags, collections }) => {
+    for (const collection of collections.add) requireCollection(db, collection);
+    return bulk.make('articles.file', { tags, collections }, articleTargets(articles));
   },
 
-  'articles.file': ({ db, transact }, { articles, tags, collections }) => {
-    const ids = listSelected(db, articles);
-    transact(fileLabel(countArticles(ids), tags, collections), () => {
-      for (const collection of collections.add) requireCollection(db, collection);
-      changeTags(db, ids, tags);
-      changeCollections(db, ids, collections);
-    });
-    return null;
-  },
-
-  'articles.trash': ({ db, transact, now }, { articles }) => {
-    const ids = listSelected(db, articles);
-    transact(`Delete ${countArticles(ids)}`, () => {
-      const trash = prepared(
-        db,
-        'UPDATE article SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
-      );
-      for (const id of ids) trash.run(now(), id);
-    });
-    return null;
-  },
+  'articles.trash': ({ bulk }, { articles }) =>
+    bulk.make('articles.trash', {}, articleTargets(articles)),
 
   'articles.revise': ({ db, transact, now }, { id, text }) => {
     const canonical = canonicalText(text);
@@ -159,22 +142,9 @@ export const libraryHandlers = {
     return null;
   },
 
-  'collections.remove': ({ db, transact }, { id }) => {
-    transact('Remove collection', () => {
-      const inside = prepared(
-        db,
-        `WITH RECURSIVE inside (id, depth) AS (
-           SELECT ?, 0 UNION SELECT k.id, depth + 1 FROM collection k JOIN inside ON k.parent_id = inside.id)
-         SELECT id FROM inside ORDER BY depth DESC`,
-      )
-        .pluck()
-        .all(id) as string[];
-      for (const each of inside) {
-        prepared(db, 'DELETE FROM article_collection WHERE collection_id = ?').run(each);
-        prepared(db, 'DELETE FROM collection WHERE id = ?').run(each);
-      }
-    });
-    return null;
+  'collections.remove': ({ db, bulk }, { id }) => {
+    requireCollection(db, id);
+    return bulk.make('collections.remove', { id }, articlesInside(id));
   },
 } satisfies HandlersOf<
   | 'library.overview'

@@ -45,6 +45,8 @@ export class Purger {
   #job: JobId | null = null;
   /** Whether the first thing on the list may be half gone. */
   #isHalf: boolean;
+  /** What the last job failed of. */
+  #failure: { readonly thrown: unknown } | null = null;
 
   constructor(options: PurgerOptions) {
     this.#options = options;
@@ -58,7 +60,7 @@ export class Purger {
 
   /** Puts these things in the trash, or all of it, on the list; answers with how many there are on it. */
   enqueue(refs: readonly Doomed[] | 'all'): number {
-    const { db } = this.#options;
+    const { db, keep } = this.#options;
     const add = (type: Doomed['type'], condition: string, ...values: Bindable[]): void => {
       prepared(
         db,
@@ -66,16 +68,15 @@ export class Purger {
          WHERE deleted_at IS NOT NULL AND ${condition} ON CONFLICT DO NOTHING`,
       ).run(...values);
     };
-    return db
-      .transaction(() => {
-        if (refs === 'all') {
-          for (const type of THING_TYPES) add(type, 'true');
-        } else {
-          for (const { type, id } of refs) add(type, 'id = ?', id);
-        }
-        return this.#countQueued();
-      })
-      .immediate();
+    const enqueue = db.transaction(() => {
+      if (refs === 'all') {
+        for (const type of THING_TYPES) add(type, 'true');
+      } else {
+        for (const { type, id } of refs) add(type, 'id = ?', id);
+      }
+      return this.#countQueued();
+    });
+    return keep(() => enqueue.immediate());
   }
 
   /** Puts all that came to the trash before this moment (UTC milliseconds) on the list. */
@@ -103,22 +104,53 @@ export class Purger {
     return this.#job;
   }
 
+  /** Resolves when the job has ended; rejects with what it failed of. */
+  async whenEnded(jobId: JobId): Promise<void> {
+    await this.#options.jobs.wait(jobId);
+    if (this.#failure !== null) throw this.#failure.thrown;
+  }
+
+  /** Resolves when no word of what was deleted is left in the library’s files. */
+  async erase(): Promise<void> {
+    const { eraser, report } = this.#options;
+    await eraser.erase().catch((thrown: unknown) => {
+      report('erasing what was deleted', thrown);
+      throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
+    });
+  }
+
   async #work(control: JobControl, total: number): Promise<string> {
-    const { backUp } = this.#options;
-    if (!this.#isHalf) await backUp(total);
-    const done = await this.#deleteAll(control);
-    await this.#erase();
-    if (!control.signal.aborted) return `${things(done)} deleted for good.`;
+    this.#failure = null;
+    try {
+      return await this.#deleteAndErase(control, total);
+    } catch (thrown) {
+      // What the end of the session breaks off, the next one goes on with.
+      if (!this.#options.jobs.isStopping) this.#failure = { thrown };
+      throw thrown;
+    }
+  }
+
+  async #deleteAndErase(control: JobControl, total: number): Promise<string> {
+    if (!this.#isHalf) await this.#options.backUp(total);
+    let done = 0;
+    do {
+      done = await this.#deleteAll(control, done);
+      await this.erase();
+      // More may have come while it was erased.
+    } while (this.#next() !== null);
+    if (!control.signal.aborted || this.#options.jobs.isStopping) {
+      return `${things(done)} deleted for good.`;
+    }
     throw new AppError(
       'cancelled',
       `${things(done)} deleted for good; the others are still in the trash.`,
     );
   }
 
-  /** Deletes what is on the list, or as much of it as until the job is cancelled; tells how many. */
-  async #deleteAll({ signal, report }: JobControl): Promise<number> {
+  /** Deletes what is on the list, or as much of it as until the job is cancelled; tells how many in all. */
+  async #deleteAll({ signal, report }: JobControl, before: number): Promise<number> {
     const { jobs, hold, announce } = this.#options;
-    let done = 0;
+    let done = before;
     try {
       for (let next = this.#next(); next; next = this.#next()) {
         if (jobs.isStopping) signal.throwIfAborted();
@@ -136,14 +168,6 @@ export class Purger {
       throw thrown;
     }
     return done;
-  }
-
-  async #erase(): Promise<void> {
-    const { eraser, report } = this.#options;
-    await eraser.erase().catch((thrown: unknown) => {
-      report('erasing what was deleted', thrown);
-      throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
-    });
   }
 
   /** Deletes for a moment; tells how many things are gone. */

@@ -33,6 +33,8 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
   'export.words': ANYTHING,
   'settings.get': ['settings'],
   'history.state': ANYTHING,
+  // Jobs begin and end it.
+  'bulk.unfinished': NOTHING,
   'trash.list': ['articles', 'details', 'marks', 'evidence', 'trash'],
   'backups.list': ['articles', 'marks', 'trash'],
   'library.verify': NOTHING,

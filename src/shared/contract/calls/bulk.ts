@@ -5,13 +5,13 @@ import type { MethodShape } from './shapes.ts';
 /** A change of many things that the end of a session broke off. */
 export const bulkCalls = {
   /** Null when there is none, or while it goes on. */
-  'changes.unfinished': {
+  'bulk.unfinished': {
     at: 'engine',
     kind: 'query',
     input: nothing,
     output: UnfinishedChange.nullable(),
   },
-  'changes.continue': { at: 'engine', kind: 'command', input: nothing, output: BulkAnswer },
+  'bulk.continue': { at: 'engine', kind: 'command', input: nothing, output: BulkAnswer },
   /** Lets go of it; what it has changed stays, as a step that can be undone. */
-  'changes.forget': { at: 'engine', kind: 'command', input: nothing, output: done },
+  'bulk.forget': { at: 'engine', kind: 'command', input: nothing, output: done },
 } as const satisfies Record<string, MethodShape>;

@@ -28,14 +28,14 @@ export const trashCalls = {
   'trash.restore': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ what: TrashSelection }),
+    input: z.object({ things: TrashSelection }),
     output: BulkAnswer,
   },
   /** Deletes for good; cannot be undone. Few things are gone from every file when it answers. */
   'trash.purge': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ what: TrashSelection }),
+    input: z.object({ things: TrashSelection }),
     output: BulkAnswer,
   },
 } as const satisfies Record<string, MethodShape>;
