@@ -81,6 +81,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
   await deleteAndUndo(desk, ids);
+  await changeMany(desk, articles[2]!);
   await engine.close();
   readInThreads(directory, ids[0]!);
 
@@ -255,6 +256,35 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   await call('trash.purge', {
     things: { of: 'these', refs: trash.slice(0, 2).map(({ ref }) => ref) },
   });
+}
+
+/** More claims than are changed, moved or deleted at once. */
+const MANY = 150;
+
+/** Changes so many things that jobs do it in pages; lets go of one change and has none to go on with. */
+async function changeMany(
+  { call, finish, engine }: TestEngine,
+  { id: articleId, revisionId }: Awaited<ReturnType<TestEngine['addArticle']>>,
+): Promise<void> {
+  await call('trash.restore', { things: { of: 'all' } });
+  const ids = [];
+  for (let made = 0; made < MANY; made += 1) {
+    const claim = { articleId, revisionId, spans: [], draft: draft(DRAFTS[3]!) };
+    ids.push((await call('claims.create', claim)).id);
+  }
+  await finish(call('claims.decide', { ids, decision: 'rejected' }));
+  await finish(call('history.undo', {}));
+  await finish(call('history.redo', {}));
+  await finish(call('claims.trash', { ids }));
+  await call('bulk.unfinished', {});
+  await call('bulk.continue', {}).catch(() => undefined);
+  await call('bulk.forget', {}).catch(() => undefined);
+  const first = await call('trash.list', { after: null, limit: 20 });
+  await call('trash.list', { after: first.next, limit: 20 });
+  await finish(call('trash.restore', { things: { of: 'all' } }));
+  await finish(call('history.undo', {}));
+  engine.prune();
+  await finish(call('trash.purge', { things: { of: 'all' } }));
 }
 
 async function keepLibrary({ call }: TestEngine): Promise<void> {
