@@ -1,5 +1,6 @@
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
+import { whenJobEnds } from './job-ends.ts';
 import { useStore } from './store.ts';
 import { showToast } from './toast.ts';
 
@@ -19,9 +20,16 @@ async function step(
   nothing: string,
 ): Promise<void> {
   try {
-    const { label, claimIds } = await call(method, {});
+    const { label, claimIds, jobId } = await call(method, {});
     useStore.setState({ movedClaims: claimIds });
-    showToast({ message: label === null ? nothing : `${done}: ${label}` });
+    if (jobId === null) {
+      showToast({ message: label === null ? nothing : `${done}: ${label}` });
+      return;
+    }
+    // A large step is moved by a job, which says what came of it; a failure stands at the foot of the window.
+    whenJobEnds(jobId, ({ state, message }) => {
+      if (state !== 'failed' && message !== null) showToast({ message });
+    });
   } catch (error) {
     reportError(error, () => void step(method, done, nothing));
   }

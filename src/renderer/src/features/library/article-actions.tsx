@@ -2,10 +2,9 @@ import type { ArticleRow, ReadingStatus } from '../../../../shared/domain/articl
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
-import { undoLast } from '../../services/history.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
 import { useTargets } from '../../services/targets.ts';
-import { showToast } from '../../services/toast.ts';
 import { queryKey, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
@@ -33,11 +32,11 @@ export function ArticleActions(): null {
       setStatus.mutate(
         { articles: { of: 'these', ids: [...ids] }, status },
         {
-          onSuccess: () => {
-            showToast({
-              message: `${plural(ids.length, 'article')} marked: ${STATUS_WORDS[status].toLowerCase()}`,
-              undo: () => void undoLast(),
-            });
+          onSuccess: (answer) => {
+            sayChanged(
+              answer,
+              `${plural(ids.length, 'article')} marked: ${STATUS_WORDS[status].toLowerCase()}`,
+            );
           },
         },
       );
@@ -56,7 +55,7 @@ export function ArticleActions(): null {
     trash.mutate(
       { articles: { of: 'these', ids: [...ids] } },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           const gone = new Set(ids);
           useStore.setState((state) => ({
             selectedIds: next === null ? [] : [next],
@@ -64,10 +63,7 @@ export function ArticleActions(): null {
             openArticleId:
               state.openArticleId && gone.has(state.openArticleId) ? null : state.openArticleId,
           }));
-          showToast({
-            message: `Moved to the trash: ${what}`,
-            undo: () => void undoLast(),
-          });
+          sayChanged(answer, `Moved to the trash: ${what}`);
         },
       },
     );

@@ -1,9 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import { compareWords } from '../../../../shared/domain/word-order.ts';
-import { undoLast } from '../../services/history.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { closeOverlay } from '../../services/store.ts';
-import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -39,20 +38,16 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
   const changed = tags.add.size + tags.remove.size + collections.add.size + collections.remove.size;
 
   const save = async (): Promise<void> => {
-    if (changed > 0) {
-      await file.mutateAsync({
-        articles: { of: 'these', ids },
-        tags: listed(tags),
-        collections: listed(collections),
-      });
-    }
+    const answer =
+      changed > 0
+        ? await file.mutateAsync({
+            articles: { of: 'these', ids },
+            tags: listed(tags),
+            collections: listed(collections),
+          })
+        : null;
     closeOverlay();
-    if (changed > 0) {
-      showToast({
-        message: `${plural(articleIds.length, 'article')} filed`,
-        undo: () => void undoLast(),
-      });
-    }
+    if (answer) sayChanged(answer, `${plural(articleIds.length, 'article')} filed`);
   };
   const trySave = (): void => {
     save().catch(() => undefined);
