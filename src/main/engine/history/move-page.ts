@@ -21,7 +21,7 @@ export function readMove(db: Database): Move | null {
   >(
     db,
     `SELECT s.seq, s.label, m.direction, m.change_seq
-     FROM history_move m JOIN history_step s ON s.seq = m.step_seq`,
+     FROM history_move m CROSS JOIN history_step s ON s.seq = m.step_seq`,
   ).get();
   if (!row) return null;
   const { seq, label, direction, change_seq: at } = row;
