@@ -34,10 +34,12 @@ import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
 import { sampleHandlers } from './library/sample.ts';
+import { createTextMeasurer } from './library/text-measurer.ts';
 import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
 import { startReadThread } from './reads/read-thread.ts';
 import { createReader } from './reads/reader.ts';
+import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
@@ -58,6 +60,8 @@ export interface EngineOptions {
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
+  /** The module of the threads that measure long texts. */
+  readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
@@ -140,6 +144,7 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = startSourceThread(log, { module: options.sourceThread });
+  const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
   const report = (what: string, thrown: unknown): void => {
     log(`${what}: ${describeThrown(thrown)}`);
@@ -157,7 +162,8 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
 
-  const indexRepair = new IndexRepair(db, jobs, log);
+  const indexMerger = new IndexMerger(db, log);
+  const indexRepair = new IndexRepair(db, jobs, indexMerger, log);
   const runBackupTask = backupTasksIn(options.backupThread, log);
   const backups = new BackupKeeper({
     db,
@@ -228,6 +234,7 @@ export function createEngine(options: EngineOptions): Engine {
     keep,
     afterChange: () => {
       quoteLookup.goOn();
+      indexRepair.goOn();
     },
     report,
   });
@@ -266,6 +273,7 @@ export function createEngine(options: EngineOptions): Engine {
       ),
     reading,
     sources,
+    texts,
     log,
   };
 
@@ -285,6 +293,8 @@ export function createEngine(options: EngineOptions): Engine {
     close: async (backUpWithin) => {
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop()]);
       sources.close();
+      await texts.close();
+      await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       try {

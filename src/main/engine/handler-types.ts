@@ -15,6 +15,7 @@ import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { HistoryMoves } from './history/moves.ts';
 import type { Hold } from './jobs/hold.ts';
+import type { TextMeasurer } from './library/text-measurer.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { Read } from './reads/reads.ts';
 import type { QuoteLookup } from './quotes/quote-lookup.ts';
@@ -81,6 +82,8 @@ export interface Context {
   readonly reading: ReadingThread;
   /** Reads files and pasted texts in a thread of its own, off this one. */
   readonly sources: SourceThread;
+  /** Measures new texts, long ones off this thread. */
+  readonly texts: TextMeasurer;
   /** Words on the log of the application, never of the window. */
   readonly log: (message: string) => void;
 }

@@ -76,7 +76,10 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
     announce(done.touched);
     return done;
   };
-  const transactOnce: Context['transact'] = (label, change) => run(label, change).value;
+  const transactOnce: Context['transact'] = (label, change) => {
+    hold.refuse();
+    return run(label, change).value;
+  };
   const transactInSteps: Context['transactInSteps'] = (label, jobId, earlier = null) => {
     let step = earlier;
     writing.note(jobId, step);

@@ -304,8 +304,8 @@ CREATE TABLE history_move (
   one INTEGER PRIMARY KEY CHECK (one = 1),
   step_seq INTEGER NOT NULL REFERENCES history_step (seq) ON DELETE CASCADE,
   direction TEXT NOT NULL CHECK (direction IN ('undo', 'redo')),
-  -- The change that was moved last; null before the first.
-  change_seq INTEGER
+  -- The change that was moved last, or a number between it and the next.
+  change_seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX history_move_step ON history_move (step_seq);
@@ -480,4 +480,12 @@ CREATE TABLE suggestion_run (
 CREATE TABLE suggestion_run_article (
   position INTEGER PRIMARY KEY,
   article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE unindexed_text (
+  seq INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+  -- The next part, counted from 1, and the byte of the text (UTF-8) that it begins with.
+  part INTEGER NOT NULL CHECK (part >= 1),
+  start INTEGER NOT NULL CHECK (start >= 0)
 ) STRICT;

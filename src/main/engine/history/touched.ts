@@ -1,13 +1,13 @@
 import type { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { changedParts } from './changed-parts.ts';
+import { changedParts, type Image } from './changed-parts.ts';
 import type { Change } from './changes.ts';
 
 /** What a step changed, by the ids of the things whose indexes and checks depend on it. */
 export interface Touched {
   readonly articles: ReadonlySet<string>;
   readonly parts: ReadonlySet<ChangedPart>;
-  /** Articles whose own row changed, so that what is indexed of them may be stale. */
+  /** Articles whose own row changed in more than its status, so that what is indexed of them may be stale. */
   readonly articleRows: ReadonlySet<string>;
   /** Articles that came to or left the trash: what is indexed of all they hold is stale. */
   readonly wholeArticles: ReadonlySet<string>;
@@ -17,6 +17,14 @@ export interface Touched {
   readonly claims: ReadonlySet<string>;
   /** The numbers of the rows that were touched themselves, by id: what is gone is still known by them. */
   readonly seqs: ReadonlyMap<string, number>;
+}
+
+/** Columns of an article that hold no words of it. */
+const NO_WORDS: ReadonlySet<string> = new Set(['status', 'updated_at']);
+
+function isReworded(before: Image | null, after: Image | null): boolean {
+  if (before === null || after === null) return true;
+  return Object.keys(after).some((name) => !NO_WORDS.has(name) && after[name] !== before[name]);
 }
 
 /** What these changes touched; call when they are made. */
@@ -45,7 +53,7 @@ export function readTouched(db: Database, changes: Iterable<Change>): Touched {
     if (typeof image['seq'] === 'number') seqs.set(id, image['seq']);
     if (table === 'article') {
       articles.add(id);
-      articleRows.add(id);
+      if (isReworded(before, after)) articleRows.add(id);
       if (before?.['deleted_at'] !== after?.['deleted_at']) wholeArticles.add(id);
       if (before?.['current_revision_id'] !== after?.['current_revision_id']) {
         revisedArticles.add(id);
