@@ -16,6 +16,8 @@ function longText(title: string, mark: string): string {
   return [title, ...lines].join('\n\n');
 }
 
+const these = (id: ArticleId) => ({ of: 'these' as const, ids: [id] });
+
 /** Waits until nothing runs any more. */
 async function settle({ call, engine }: TestEngine): Promise<void> {
   for (const { id } of await call('jobs.list', {})) await engine.waitForJob(id);
@@ -101,7 +103,7 @@ test('what is replaced, deleted and undone is found as the library is', async ()
   await settle(library);
   expect(await find(`${renewed} `)).toEqual([0, []]);
   expect(await find(`${old} `)).toEqual([1, [long.id]]);
-  await call('articles.trash', { ids: [long.id] });
+  await call('articles.trash', { articles: these(long.id) });
   expect(await find(`${old} `)).toEqual([0, []]);
   await call('history.undo', {});
   await settle(library);
@@ -112,7 +114,7 @@ test('what is replaced, deleted and undone is found as the library is', async ()
 
 test('a change of what is not searched leaves the index as it is', async () => {
   const { library, long, find } = await openWithLongText();
-  await library.call('articles.setStatus', { ids: [long.id], status: 'reading' });
+  await library.call('articles.setStatus', { articles: these(long.id), status: 'reading' });
   expect(await find(FAR_APART)).toEqual([1, [long.id]]);
   expect((await library.call('jobs.list', {})).filter(({ kind }) => kind === 'check')).toHaveLength(
     1,
@@ -128,7 +130,7 @@ test('an index that is made anew holds long texts as well', async () => {
   db.exec('DELETE FROM article_fts_data WHERE id > 10');
   db.close();
   const next = openTestEngine(directory);
-  await next.call('articles.trash', { ids: [long.id] });
+  await next.call('articles.trash', { articles: these(long.id) });
   await next.call('history.undo', {});
   await settle(next);
   expect(await finderIn(next)(FAR_APART)).toEqual([1, [long.id]]);

@@ -166,7 +166,7 @@ test('nor is any word left of a long text, whether all of it was indexed or not'
     const { id } = await addArticle(long());
     for (const job of isIndexed ? await call('jobs.list', {}) : []) await engine.waitForJob(job.id);
     await call('articles.revise', { id, text: long() });
-    await call('articles.trash', { ids: [id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [id] } });
     await call('trash.purge', { refs: [{ type: 'article', id }] });
     expect(findRemains(directory, gone.all)).toEqual([]);
   }
