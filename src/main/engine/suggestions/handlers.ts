@@ -1,6 +1,7 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { listArticleIds } from '../library/queries.ts';
 import { describeWords } from '../extraction/describe-words.ts';
@@ -47,14 +48,11 @@ function startRun(context: Context): { jobId: JobId } {
 
 /** The text of a revision. Throws `not_found` where the library has none of that id. */
 function readRevisionText(db: Database, revisionId: string): string {
-  const row = prepared<[string], { text: string }>(
-    db,
-    'SELECT text FROM revision WHERE id = ?',
-  ).get(revisionId);
-  if (!row) {
+  const text = readText(db, revisionId);
+  if (text === null) {
     throw new AppError('not_found', 'The text of these words is no longer in the library.');
   }
-  return row.text;
+  return text;
 }
 
 export const suggestionHandlers = {
