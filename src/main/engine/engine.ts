@@ -17,6 +17,7 @@ import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
+import { explainSqlError } from './db/explain-error.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
@@ -278,7 +279,10 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   return {
-    dispatch: guardDispatch(createDispatch(handlers, context, report), changes.hold),
+    dispatch: guardDispatch(
+      createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
+      changes.hold,
+    ),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);

@@ -167,7 +167,7 @@ test('nor is any word left of a long text, whether all of it was indexed or not'
     for (const job of isIndexed ? await call('jobs.list', {}) : []) await engine.waitForJob(job.id);
     await call('articles.revise', { id, text: long() });
     await call('articles.trash', { articles: { of: 'these', ids: [id] } });
-    await call('trash.purge', { refs: [{ type: 'article', id }] });
+    await call('trash.purge', { things: { of: 'these', refs: [{ type: 'article', id }] } });
     expect(findRemains(directory, gone.all)).toEqual([]);
   }
   expect(await call('library.check', {})).toMatchObject({ database: 'ok' });
