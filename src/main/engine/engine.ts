@@ -6,8 +6,8 @@ import type {
   EventPayload,
   Output,
 } from '../../shared/contract/contract.ts';
-import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
-import { AppError, toErrorBody } from '../../shared/errors.ts';
+import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
+import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';

@@ -21,6 +21,8 @@ import { trashKinds } from './trash/bulk.ts';
 import type { Eraser } from './trash/eraser.ts';
 import { Purger } from './trash/purger.ts';
 
+const DAY_MILLIS = 24 * 60 * 60 * 1000;
+
 /** An event of a change names no more articles than this. */
 const MOST_NAMED = 1000;
 
@@ -130,15 +132,12 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
     },
     prune: () => {
       const { historyDays, trashDays } = readSettings(db);
-      const ago = (days: number): number => now() - days * DAY_MILLIS;
-      dropOldSteps(db, historyDays === null ? null : ago(historyDays));
+      dropOldSteps(db, historyDays === null ? null : now() - historyDays * DAY_MILLIS);
       pruner.goOn();
       if (trashDays === null) return;
-      purger.enqueueOlder(ago(trashDays));
+      purger.enqueueOlder(now() - trashDays * DAY_MILLIS);
       purger.goOn();
     },
     stop: () => pruner.stop(),
   };
 }
-
-const DAY_MILLIS = 24 * 60 * 60 * 1000;

@@ -358,7 +358,9 @@ CREATE TABLE library_tally (
 CREATE TABLE purge_queue (
   position INTEGER PRIMARY KEY,
   type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table')),
-  id TEXT NOT NULL UNIQUE
+  id TEXT NOT NULL UNIQUE,
+  -- Whether some of it is gone.
+  is_begun INTEGER NOT NULL DEFAULT 0 CHECK (is_begun IN (0, 1))
 ) STRICT;
 
 CREATE TRIGGER quote_changed AFTER UPDATE OF revision_id, start, end, exact, prefix, suffix ON quote

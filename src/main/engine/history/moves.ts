@@ -118,13 +118,14 @@ export class HistoryMoves {
     let isTurned = false;
     let done = 0;
     for (;;) {
+      const move = readMove(db);
+      if (!move) return isTurned;
       if (jobs.isStopping) signal.throwIfAborted();
       if (signal.aborted && !isTurned) {
         isTurned = true;
         turnMove(db);
+        continue;
       }
-      const move = readMove(db);
-      if (!move) return isTurned;
       const { changes, touched } = pace.time(() =>
         keep(() => db.transaction(() => movePage(db, move, pace.size, refresh)).immediate()),
       );

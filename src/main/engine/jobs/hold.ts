@@ -23,10 +23,9 @@ export class Hold {
     for (const goOn of this.#waiting.splice(0)) goOn();
   }
 
-  /** Resolves when nothing holds the library, for work that can wait; rejects when the signal aborts. */
+  /** Resolves when nothing holds the library, for work that can wait, or when the signal aborts. */
   async whenFree(signal: AbortSignal): Promise<void> {
-    while (this.#words !== null) {
-      signal.throwIfAborted();
+    while (this.#words !== null && !signal.aborted) {
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
         signal.addEventListener('abort', () => resolve(), { once: true });

@@ -92,9 +92,7 @@ export class JobRunner {
     this.#jobs.set(id, started);
     this.#forgetOld();
     let announcedAt =
-      kind === 'change'
-        ? this.#now() + QUIET_MILLIS_OF_CHANGE - ANNOUNCE_EVERY_MILLIS
-        : -Infinity;
+      kind === 'change' ? this.#now() + QUIET_MILLIS_OF_CHANGE - ANNOUNCE_EVERY_MILLIS : -Infinity;
     const update = (change: Partial<JobProgress>): void => {
       started.progress = { ...started.progress, ...change };
       if (started.progress.state !== 'running') {

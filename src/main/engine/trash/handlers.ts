@@ -26,9 +26,8 @@ export const trashHandlers = {
   'trash.purge': async ({ hold, purger }, { things }) => {
     if (!purger.isHalf) hold.refuse();
     const count = purger.enqueue(things.of === 'all' ? 'all' : things.refs);
-    const jobId = purger.goOn();
-    if (jobId !== null && count > MOST_AT_ONCE) return { things: count, jobId };
-    await (jobId === null ? purger.erase() : purger.whenEnded(jobId));
+    if (count > MOST_AT_ONCE) return { things: count, jobId: purger.goOn() };
+    await purger.whenDone();
     return { things: count, jobId: null };
   },
 } satisfies HandlersOf<'trash.restore' | 'trash.purge'>;

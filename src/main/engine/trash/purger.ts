@@ -32,6 +32,10 @@ interface PurgerOptions {
   readonly report: (what: string, thrown: unknown) => void;
 }
 
+interface Queued extends Doomed {
+  readonly is_begun: 0 | 1;
+}
+
 const things = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'thing' : 'things'}`;
 
@@ -43,14 +47,14 @@ const things = (count: number): string =>
 export class Purger {
   readonly #options: PurgerOptions;
   #job: JobId | null = null;
-  /** Whether the first thing on the list may be half gone. */
+  /** Whether the first thing on the list is half gone. */
   #isHalf: boolean;
   /** What the last job failed of. */
   #failure: { readonly thrown: unknown } | null = null;
 
   constructor(options: PurgerOptions) {
     this.#options = options;
-    this.#isHalf = this.#next() !== null;
+    this.#isHalf = this.#next()?.is_begun === 1;
   }
 
   /** Whether a large thing is half gone: then only this goes on. */
@@ -100,23 +104,35 @@ export class Purger {
     const total = this.#countQueued();
     if (total === 0) return null;
     if (this.#isHalf) hold.take(TITLE);
-    this.#job = jobs.start('change', TITLE, total, (control) => this.#work(control, total));
-    return this.#job;
+    const jobId = jobs.start('change', TITLE, total, (control) => this.#work(control, total));
+    this.#job = jobId;
+    void this.#startNextAfter(jobId);
+    return jobId;
   }
 
-  /** Resolves when the job has ended; rejects with what it failed of. */
-  async whenEnded(jobId: JobId): Promise<void> {
-    await this.#options.jobs.wait(jobId);
-    if (this.#failure !== null) throw this.#failure.thrown;
+  /** Resolves when nothing is left on the list and in the library’s files; rejects with what failed. */
+  async whenDone(): Promise<void> {
+    for (let jobId = this.goOn(); jobId !== null; jobId = this.goOn()) {
+      await this.#options.jobs.wait(jobId);
+      if (this.#failure !== null) throw this.#failure.thrown;
+      if (this.#options.jobs.isStopping) return;
+    }
+    await this.#erase();
   }
 
   /** Resolves when no word of what was deleted is left in the library’s files. */
-  async erase(): Promise<void> {
+  async #erase(): Promise<void> {
     const { eraser, report } = this.#options;
     await eraser.erase().catch((thrown: unknown) => {
       report('erasing what was deleted', thrown);
       throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
     });
+  }
+
+  /** What came on the list while the words of the last things were erased has a job of its own. */
+  async #startNextAfter(jobId: JobId): Promise<void> {
+    await this.#options.jobs.wait(jobId);
+    if (this.#failure === null && !this.#options.jobs.isStopping) this.goOn();
   }
 
   async #work(control: JobControl, total: number): Promise<string> {
@@ -132,33 +148,29 @@ export class Purger {
 
   async #deleteAndErase(control: JobControl, total: number): Promise<string> {
     if (!this.#isHalf) await this.#options.backUp(total);
-    let done = 0;
-    do {
-      done = await this.#deleteAll(control, done);
-      await this.erase();
-      // More may have come while it was erased.
-    } while (this.#next() !== null);
-    if (!control.signal.aborted || this.#options.jobs.isStopping) {
-      return `${things(done)} deleted for good.`;
-    }
+    const { done, left } = await this.#deleteAll(control);
+    await this.#erase();
+    if (left === 0) return `${things(done)} deleted for good.`;
     throw new AppError(
       'cancelled',
-      `${things(done)} deleted for good; the others are still in the trash.`,
+      `Cancelled: ${things(done)} deleted for good, ${left.toLocaleString('en')} still in the trash.`,
     );
   }
 
-  /** Deletes what is on the list, or as much of it as until the job is cancelled; tells how many in all. */
-  async #deleteAll({ signal, report }: JobControl, before: number): Promise<number> {
+  /** Deletes what is on the list; tells how many things that were, and how many it gave up when it was cancelled. */
+  async #deleteAll({ signal, report }: JobControl): Promise<{ done: number; left: number }> {
     const { jobs, hold, announce } = this.#options;
-    let done = before;
+    let done = 0;
+    let left = 0;
     try {
-      for (let next = this.#next(); next; next = this.#next()) {
-        if (jobs.isStopping) signal.throwIfAborted();
-        if (signal.aborted) this.#giveUpRest(this.#isHalf ? next.id : null);
+      while (this.#next() !== null) {
         if (!this.#isHalf) await hold.whenFree(signal);
+        if (jobs.isStopping) signal.throwIfAborted();
+        if (signal.aborted) left += this.#giveUpRest();
+        const wasHalf = this.#isHalf;
         done += this.#slice();
         if (this.#isHalf) hold.take(TITLE);
-        else hold.release();
+        else if (wasHalf) hold.release();
         report({ done });
         announce();
         await setImmediate();
@@ -167,21 +179,25 @@ export class Purger {
       if (this.#isHalf) hold.keep(TITLE, 'Empty the trash again to go on with it.');
       throw thrown;
     }
-    return done;
+    return { done, left };
   }
 
   /** Deletes for a moment; tells how many things are gone. */
   #slice(): number {
     const { db, keep, eraser } = this.#options;
+    const begin = prepared<[string]>(db, 'UPDATE purge_queue SET is_begun = 1 WHERE id = ?');
+    const leave = prepared<[string]>(db, 'DELETE FROM purge_queue WHERE id = ?');
     const slice = db.transaction(() => {
       const end = performance.now() + SLICE_MILLIS;
       let gone = 0;
       let isHalf = false;
       for (let next = this.#next(); next; next = this.#next()) {
         isHalf = !purgePiece(db, next);
-        if (!isHalf) {
+        if (isHalf) {
+          if (next.is_begun === 0) begin.run(next.id);
+        } else {
           gone += 1;
-          prepared(db, 'DELETE FROM purge_queue WHERE id = ?').run(next.id);
+          leave.run(next.id);
         }
         if (performance.now() >= end) break;
       }
@@ -194,16 +210,18 @@ export class Purger {
     return gone;
   }
 
-  /** Takes everything off the list but this thing, if any. */
-  #giveUpRest(kept: string | null): void {
-    prepared(this.#options.db, 'DELETE FROM purge_queue WHERE id IS NOT ?').run(kept);
+  /** Takes everything off the list but the thing that is half gone, if one is; tells how many that were. */
+  #giveUpRest(): number {
+    const kept = this.#isHalf ? (this.#next()?.id ?? null) : null;
+    return prepared(this.#options.db, 'DELETE FROM purge_queue WHERE id IS NOT ?').run(kept)
+      .changes;
   }
 
-  #next(): Doomed | null {
+  #next(): Queued | null {
     return (
-      prepared<[], Doomed>(
+      prepared<[], Queued>(
         this.#options.db,
-        'SELECT type, id FROM purge_queue ORDER BY position LIMIT 1',
+        'SELECT type, id, is_begun FROM purge_queue ORDER BY position LIMIT 1',
       ).get() ?? null
     );
   }
