@@ -246,10 +246,11 @@ async function lookThroughList(
   list: Input<'articles.page'>['list'],
   id: ArticleId,
 ): Promise<void> {
-  await call('articles.count', { scope: list.scope, filter: list.filter });
+  await call('articles.count', { articles: { of: 'all', list, except: [id] } });
   await call('articles.page', { list, from: { at: 'place', place: 1 }, limit: 2 });
   await call('articles.page', { list, from: { at: 'article', id, before: 1 }, limit: 2 });
   await call('articles.ids', { list, first: 0, limit: 10 });
+  await call('articles.listed', { list, ids: [id] });
   await call('articles.filing', { articles: { of: 'all', list, except: [id] } });
 }
 

@@ -1,6 +1,7 @@
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { countListed, filterListed } from './list-pages.ts';
 import { linesOf, orderOf, whereListed, type Sql } from './list-sql.ts';
 
 /**
@@ -33,8 +34,12 @@ export function listSelected(db: ReadableDatabase, selection: ArticleSelection):
     .map(({ id }) => id);
 }
 
-/** How many articles of a selection there are. */
+/** How many articles a selection has. */
 export function countSelected(db: ReadableDatabase, selection: ArticleSelection): number {
+  if (selection.of === 'all') {
+    const { list, except } = selection;
+    return countListed(db, list) - filterListed(db, list, except).length;
+  }
   const { sql, values } = selectArticles(selection);
   return prepared<unknown[], { articles: number }>(
     db,

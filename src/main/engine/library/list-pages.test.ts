@@ -66,7 +66,7 @@ const wholeOf = ({ call }: TestEngine, list: List): Promise<ArticleId[]> =>
 
 test('windows are the list in pieces, wherever they begin, and each article knows its place', async () => {
   const library = await openTen();
-  const { call } = library;
+  const { call, ids } = library;
   await fc.assert(
     fc.asyncProperty(
       aList,
@@ -74,8 +74,12 @@ test('windows are the list in pieces, wherever they begin, and each article know
       fc.integer({ min: 1, max: 12 }),
       async (list, place, limit) => {
         const whole = await wholeOf(library, list);
-        expect(await call('articles.count', { scope: list.scope, filter: list.filter })).toBe(
-          whole.length,
+        const except = ids.slice(0, limit);
+        const left = whole.filter((id) => !except.includes(id));
+        const articles = { of: 'all' as const, list, except };
+        expect(await call('articles.count', { articles })).toBe(left.length);
+        expect(await call('articles.listed', { list, ids: except })).toEqual(
+          except.filter((id) => whole.includes(id)),
         );
         const page = await call('articles.page', { list, from: { at: 'place', place }, limit });
         expect(page.first).toBe(place);

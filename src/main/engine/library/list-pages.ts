@@ -49,6 +49,23 @@ export function listIds(
     .map(({ id }) => id);
 }
 
+/** Those of these articles that a list has, as they were given. */
+export function filterListed(
+  db: ReadableDatabase,
+  listed: Listed,
+  ids: readonly string[],
+): ArticleId[] {
+  const { sql, values } = whereListed(listed);
+  return prepared<unknown[], { id: ArticleId }>(
+    db,
+    `SELECT a.id FROM json_each(?) these CROSS JOIN article a ON a.id = these.value
+       CROSS JOIN article_line l ON l.seq = a.seq
+     WHERE ${sql} ORDER BY these.key`,
+  )
+    .all(JSON.stringify(ids), ...values)
+    .map(({ id }) => id);
+}
+
 /** The place of an article in a list, from 0; null when it is not in it. */
 function placeOf(db: ReadableDatabase, list: List, id: string): number | null {
   const { sql, values } = whereListed(list);

@@ -1,15 +1,17 @@
 import { AppError } from '../../../shared/errors.ts';
 import { prepared } from '../db/database.ts';
 import type { ReadContext, ReadsOf } from '../reads/read-types.ts';
+import { countSelected } from './article-selection.ts';
 import { readFiling } from './filing.ts';
 import { readOverview } from './overview.ts';
-import { countListed, listIds, readPage } from './list-pages.ts';
+import { filterListed, listIds, readPage } from './list-pages.ts';
 import { readArticle, readArticleRows } from './queries.ts';
 
 export const libraryReads = {
-  'articles.count': ({ db }, listed) => countListed(db, listed),
+  'articles.count': ({ db }, { articles }) => countSelected(db, articles),
   'articles.page': ({ db }, page) => readPage(db, page),
   'articles.ids': ({ db }, { list, first, limit }) => listIds(db, list, first, limit),
+  'articles.listed': ({ db }, { list, ids }) => filterListed(db, list, ids),
   'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),
   'articles.get': ({ db }, { id }) => readArticle(db, id),
   'articles.filing': ({ db }, { articles }) => readFiling(db, articles),
@@ -29,6 +31,7 @@ export const libraryReads = {
   | 'articles.count'
   | 'articles.page'
   | 'articles.ids'
+  | 'articles.listed'
   | 'articles.rows'
   | 'articles.get'
   | 'articles.filing'

@@ -20,11 +20,11 @@ const collections = boundedList('collections', CollectionId, 100);
 
 /** The library as a whole, its articles and its collections. */
 export const libraryCalls = {
-  /** How many articles a list has. */
+  /** How many articles a selection has: of all of a list, how long the list is. */
   'articles.count': {
     at: 'engine',
     kind: 'query',
-    input: ArticleQuery.pick({ scope: true, filter: true }),
+    input: z.object({ articles: ArticleSelection }),
     output: z.int(),
   },
   /**
@@ -49,6 +49,13 @@ export const libraryCalls = {
     at: 'engine',
     kind: 'query',
     input: z.object({ list: ArticleQuery, first: place, limit: z.int().min(1).max(10_000) }),
+    output: z.array(ArticleId),
+  },
+  /** Those of these articles that a list has, as they were given. */
+  'articles.listed': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ list: ArticleQuery, ids: boundedList('articles', ArticleId, 10_000) }),
     output: z.array(ArticleId),
   },
   'articles.rows': {
