@@ -28,8 +28,14 @@ test('tags and collections of many articles are one step of history', async ({ s
     ids.push(await importText(collate, `Eel ${String(made)}`, `Eel ${String(made)}\n\nIt slept.`));
   }
   await call('collections.create', { name: 'Rivers', parentId: null });
-  await call('articles.file', { ids, tags: { add: ['eels'], remove: [] } });
-  await call('articles.file', { ids: ids.slice(0, 5), tags: { add: ['odd'], remove: [] } });
+  await call('articles.file', {
+    articles: { of: 'these', ids },
+    tags: { add: ['eels'], remove: [] },
+  });
+  await call('articles.file', {
+    articles: { of: 'these', ids: ids.slice(0, 5) },
+    tags: { add: ['odd'], remove: [] },
+  });
 
   const list = page.getByRole('listbox', { name: 'All articles' });
   await expect(

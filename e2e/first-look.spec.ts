@@ -93,7 +93,7 @@ test('the trash takes the keys at what was deleted last, not at the button that 
   const collate = await start();
   const { page, call } = collate;
   const id = await importText(collate, 'Bees', BEES);
-  await call('articles.trash', { ids: [id] });
+  await call('articles.trash', { articles: { of: 'these', ids: [id] } });
   await pressGoTo(page, 't');
   await expect(page.getByRole('row', { name: /Bees in the garden/ })).toBeFocused();
   await page.keyboard.press('Enter');

@@ -67,7 +67,10 @@ describe('the monsters', () => {
     const { importFiles, call, addArticle } = openTestEngine();
     const { id } = await addArticle('Mine\n\nA text of my own.');
     const importing = importFiles({ 'endless.md': '- newt\n'.repeat(800_000), 'never.txt': 'No.' });
-    await call('articles.file', { ids: [id], tags: { add: ['mine'], remove: [] } });
+    await call('articles.file', {
+      articles: { of: 'these', ids: [id] },
+      tags: { add: ['mine'], remove: [] },
+    });
     expect(await call('articles.get', { id })).toMatchObject({ tags: ['mine'] });
     const running = (await call('jobs.list', {})).find(({ state }) => state === 'running');
     expect(running).toMatchObject({ kind: 'import', imports: [] });

@@ -12,7 +12,8 @@ export function planArticleChange({ ids, open, overview }: View, random: Random)
     return change('import.text', { text: writeText(random), name: writeWord(random) });
   }
   const { article } = open;
-  if (ids.length > MOST_ARTICLES) return change('articles.trash', { ids: [article.id] });
+  if (ids.length > MOST_ARTICLES)
+    return change('articles.trash', { articles: { of: 'these', ids: [article.id] } });
   const other = random.pick(ids);
   const collection = overview.collections.length > 0 ? random.pick(overview.collections) : null;
   switch (random.int(0, 7)) {
@@ -26,11 +27,14 @@ export function planArticleChange({ ids, open, overview }: View, random: Random)
       });
     case 2: {
       const status = random.pick(['inbox', 'reading', 'read'] as const);
-      return change('articles.setStatus', { ids: [article.id, other], status });
+      return change('articles.setStatus', {
+        articles: { of: 'these', ids: [article.id, other] },
+        status,
+      });
     }
     case 3:
       return change('articles.file', {
-        ids: [article.id, other],
+        articles: { of: 'these', ids: [article.id, other] },
         tags: { add: [writeWord(random)], remove: article.tags.slice(0, 1) },
         collections: { add: collection ? [collection.id] : [], remove: [] },
       });
@@ -43,7 +47,7 @@ export function planArticleChange({ ids, open, overview }: View, random: Random)
       if (other === article.id) return null;
       return change('articles.link', { from: article.id, to: other, relation: 'reports_on' });
     case 6:
-      return change('articles.trash', { ids: [article.id] });
+      return change('articles.trash', { articles: { of: 'these', ids: [article.id] } });
     default:
       return change('suggestions.read', { articleIds: [article.id, other] });
   }

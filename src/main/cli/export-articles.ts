@@ -22,7 +22,7 @@ export async function exportArticles(input: CommandInput): Promise<number> {
     const ids = [];
     for (const key of words) ids.push(await findArticle(session, key));
     const exported = await session.call('export.text', {
-      target: { of: 'articles', ids },
+      target: { of: 'articles', articles: { of: 'these', ids } },
       format: format.data,
     });
     if (output !== null) {

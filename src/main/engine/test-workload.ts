@@ -112,17 +112,17 @@ async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Pr
   const { id: inner } = await call('collections.create', { name: 'Roof', parentId: outer });
   await call('collections.rename', { id: inner, name: 'Under the roof' });
   await call('articles.file', {
-    ids: [...ids],
+    articles: { of: 'these', ids: [...ids] },
     tags: { add: ['old', 'new'], remove: [] },
     collections: { add: [outer, inner], remove: [] },
   });
   await call('articles.file', {
-    ids: [...ids],
+    articles: { of: 'these', ids: [...ids] },
     tags: { add: [], remove: ['new'] },
     collections: { add: [], remove: [outer] },
   });
-  await call('articles.filing', { ids: [...ids] });
-  await call('articles.setStatus', { ids: [...ids], status: 'reading' });
+  await call('articles.filing', { articles: { of: 'these', ids: [...ids] } });
+  await call('articles.setStatus', { articles: { of: 'these', ids: [...ids] }, status: 'reading' });
   await call('articles.link', { from: first!, to: second!, relation: 'reports_on' });
   const { csl, revisions } = await call('articles.get', { id: first! });
   await call('articles.update', { id: first!, csl, citekey: 'attic2004' });
@@ -225,7 +225,7 @@ async function buildEvidenceAndExport(
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const targets: readonly ExportTarget[] = [
     { of: 'article', id: ids[0]! },
-    { of: 'articles', ids: [...ids] },
+    { of: 'articles', articles: { of: 'these', ids: [...ids] } },
     { of: 'claims', ids: [claim!.id] },
     { of: 'table', id },
   ];
@@ -242,7 +242,7 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   const [annotation] = await call('annotations.list', { articleId });
   await call('claims.trash', { ids: [claim!.id] });
   await call('annotations.trash', { ids: [annotation!.id] });
-  await call('articles.trash', { ids: [...ids] });
+  await call('articles.trash', { articles: { of: 'these', ids: [...ids] } });
   await call('history.undo', {});
   await call('history.redo', {});
   const trash = await call('trash.list', {});

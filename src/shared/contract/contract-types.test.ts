@@ -1,7 +1,7 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
 import type { ArticleId, ClaimId } from '../domain/ids.ts';
-import { nothing, type MethodShape } from './calls/shapes.ts';
+import { nothing, type ArticleSelection, type MethodShape } from './calls/shapes.ts';
 import type {
   EngineMethod,
   EventName,
@@ -21,6 +21,7 @@ declare const call: <M extends Method>(method: M, input: Input<M>) => Promise<Ou
 declare const hear: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 declare const articleId: ArticleId;
 declare const claimId: ClaimId;
+declare const ids: ArticleSelection;
 
 describe('a call compiles', () => {
   test('only with the name of a method', () => {
@@ -51,11 +52,11 @@ describe('a call compiles', () => {
 
   test('only with values of the right type', () => {
     expectTypeOf(() => [
-      call('articles.setStatus', { ids: [articleId], status: 'read' }),
+      call('articles.setStatus', { articles: { of: 'these', ids: [articleId] }, status: 'read' }),
       // @ts-expect-error No article has this status.
-      call('articles.setStatus', { ids: [articleId], status: 'lost' }),
+      call('articles.setStatus', { articles: { of: 'these', ids: [articleId] }, status: 'lost' }),
       // @ts-expect-error One article is no list of articles.
-      call('articles.setStatus', { ids: articleId, status: 'read' }),
+      call('articles.setStatus', { articles: { of: 'these', ids: articleId }, status: 'read' }),
       // @ts-expect-error A limit is a number.
       call('search.query', { text: 'eggs', limit: '20' }),
       // @ts-expect-error Nothing is no collection, but a parent that is left out is forgotten.
@@ -71,7 +72,7 @@ describe('a call compiles', () => {
       // @ts-expect-error A claim is no article.
       call('articles.get', { id: claimId }),
       // @ts-expect-error One of these is a claim.
-      call('articles.trash', { ids: [articleId, claimId] }),
+      call('articles.trash', { articles: { of: 'these', ids: [articleId, claimId] } }),
       // @ts-expect-error What lies in the trash as an article is one.
       call('trash.restore', { refs: [{ type: 'article', id: claimId }] }),
     ]).toBeFunction();
@@ -82,7 +83,7 @@ describe('a call compiles', () => {
       // @ts-expect-error An article is fetched by its id alone.
       call('articles.get', { id: articleId, deep: true }),
       // @ts-expect-error This change takes no words.
-      call('articles.trash', { ids: [articleId], reason: 'a duplicate' }),
+      call('articles.trash', { articles: ids, reason: 'a duplicate' }),
     ]).toBeFunction();
   });
 

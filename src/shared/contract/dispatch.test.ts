@@ -40,9 +40,9 @@ describe('dispatch', () => {
         return null;
       },
     });
-    const raw = { ids: [ID], status: 'read', extra: 1 };
+    const raw = { articles: { of: 'these', ids: [ID], except: [] }, status: 'read', extra: 1 };
     expect(await call('articles.setStatus', raw)).toEqual({ ok: true, value: null });
-    expect(context.calls).toEqual([{ ids: [ID], status: 'read' }]);
+    expect(context.calls).toEqual([{ articles: { of: 'these', ids: [ID] }, status: 'read' }]);
     expect(reported).toEqual([]);
   });
 
@@ -68,9 +68,12 @@ describe('dispatch', () => {
     ['nothing', undefined],
     ['null', null],
     ['words', 'read'],
-    ['no ids', { ids: [], status: 'read' }],
-    ['an id that is none', { ids: ["'; DROP TABLE article; --"], status: 'read' }],
-    ['another status', { ids: [ID], status: '/etc/passwd' }],
+    ['no ids', { articles: { of: 'these', ids: [] }, status: 'read' }],
+    [
+      'an id that is none',
+      { articles: { of: 'these', ids: ["'; DROP TABLE article; --"] }, status: 'read' },
+    ],
+    ['another status', { articles: { of: 'these', ids: [ID] }, status: '/etc/passwd' }],
   ])('refuses %s as input and does not repeat it', async (_, raw) => {
     const { call, reported } = dispatchWith({});
     const result = await call('articles.setStatus', raw);
@@ -85,7 +88,7 @@ describe('dispatch', () => {
     [
       'too many ids',
       'articles.setStatus',
-      { ids: Array.from({ length: 10_001 }, () => ID), status: 'read' },
+      { articles: { of: 'these', ids: Array.from({ length: 10_001 }, () => ID) }, status: 'read' },
       '10,000 articles can be named at once; these are 10,001. Take fewer at a time.',
     ],
     [
@@ -103,7 +106,7 @@ describe('dispatch', () => {
     [
       'more values than any call needs',
       'articles.setStatus',
-      { ids: Array.from({ length: 50_000 }, () => 1), status: 'read' },
+      { articles: { of: 'these', ids: Array.from({ length: 50_000 }, () => 1) }, status: 'read' },
       'Those are too many things at once. Take fewer at a time.',
     ],
   ] as const)(
@@ -132,7 +135,7 @@ describe('dispatch', () => {
   test('names at most three of the values that do not fit', async () => {
     const { call } = dispatchWith({});
     const result = await call('articles.setStatus', {
-      ids: ['a', 'b', 'c', 'd', 'e'],
+      articles: { of: 'these', ids: ['a', 'b', 'c', 'd', 'e'] },
       status: 'x',
     });
     if (result.ok) throw new Error('was accepted');

@@ -83,6 +83,8 @@ export type ArticleScope = z.infer<typeof ArticleScope>;
 
 /** How many of some articles have each tag, and stand in each collection. */
 export const Filing = z.object({
+  /** How many articles there are. */
+  articles: z.int(),
   tags: z.array(z.object({ name: z.string(), articles: z.int() })),
   collections: z.array(z.object({ id: CollectionId, articles: z.int() })),
 });

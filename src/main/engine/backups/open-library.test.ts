@@ -183,7 +183,7 @@ describe('a library that is taken away while it is open', () => {
     const { id } = await addArticle(MOTHS);
     take(directory);
     const changes = [
-      call('articles.setStatus', { ids: [id], status: 'read' }),
+      call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' }),
       call('history.undo', {}),
       call('settings.set', { readerName: 'Somebody' }),
       call('trash.purge', { refs: [{ type: 'article', id }] }),
@@ -197,7 +197,10 @@ describe('a library that is taken away while it is open', () => {
     const library = openTestEngine();
     const { id } = await library.addArticle(MOTHS);
     rmSync(fileOf(library.directory));
-    const lost = library.call('articles.setStatus', { ids: [id], status: 'read' });
+    const lost = library.call('articles.setStatus', {
+      articles: { of: 'these', ids: [id] },
+      status: 'read',
+    });
     await expect(lost).rejects.toMatchObject({ code: 'library_missing' });
     await expect
       .poll(async () => (await library.call('backups.list', {})).backups, { timeout: 20_000 })
@@ -218,7 +221,8 @@ describe('a library that is taken away while it is open', () => {
     const { directory, addArticle, call } = openTestEngine();
     const { id } = await addArticle(MOTHS);
     renameSync(fileOf(directory), `${fileOf(directory)}.away`);
-    const change = () => call('articles.setStatus', { ids: [id], status: 'read' });
+    const change = () =>
+      call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' });
     await expect(change()).rejects.toMatchObject({ code: 'library_missing' });
     renameSync(`${fileOf(directory)}.away`, fileOf(directory));
     await change();

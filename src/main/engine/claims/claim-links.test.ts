@@ -84,7 +84,7 @@ describe('links between claims', () => {
     expect(await links()).toEqual([]);
     await call('claims.decide', { ids: [first.id], decision: 'accepted' });
     expect(await links()).toHaveLength(1);
-    await call('articles.trash', { ids: [first.articleId] });
+    await call('articles.trash', { articles: { of: 'these', ids: [first.articleId] } });
     expect(await links()).toEqual([]);
   });
 

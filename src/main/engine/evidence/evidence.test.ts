@@ -127,7 +127,7 @@ describe('evidence tables', () => {
   test('keep a column whose article is in the trash, and say so', async () => {
     const { call, first, second } = await openThree();
     const { id } = await call('evidence.create', { title: 'One', articleIds: [first, second] });
-    await call('articles.trash', { ids: [first] });
+    await call('articles.trash', { articles: { of: 'these', ids: [first] } });
     const { columns } = await call('evidence.get', { id });
     expect(columns.map((column) => column.inTrash)).toEqual([true, false]);
   });

@@ -8,6 +8,7 @@ import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
+import { listSelected } from '../library/article-selection.ts';
 import { readTableShape } from '../evidence/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 
@@ -156,7 +157,7 @@ export function gatherExport(db: ReadableDatabase, target: ExportTarget): Export
       };
     }
     case 'articles': {
-      const ids = [...new Set(target.ids)];
+      const ids = listSelected(db, target.articles);
       return {
         title:
           ids.length === 1 ? 'Citation notes' : `Citation notes on ${String(ids.length)} articles`,

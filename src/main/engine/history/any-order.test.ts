@@ -35,7 +35,10 @@ const CHANGES = {
     });
   },
   tag: async ({ call }, { id }, n) => {
-    await call('articles.file', { ids: [id], tags: { add: [`road${String(n)}`], remove: [] } });
+    await call('articles.file', {
+      articles: { of: 'these', ids: [id] },
+      tags: { add: [`road${String(n)}`], remove: [] },
+    });
   },
   revise: async ({ call }, { id }, n) => {
     await call('articles.revise', { id, text: `${'Preface. '.repeat(n + 1)}\n\n${TEXT}` });
@@ -43,7 +46,7 @@ const CHANGES = {
   trash: async ({ call }, { id }) => {
     const { inTrash } = await call('articles.get', { id });
     if (inTrash) await call('trash.restore', { refs: [{ type: 'article', id }] });
-    else await call('articles.trash', { ids: [id] });
+    else await call('articles.trash', { articles: { of: 'these', ids: [id] } });
   },
   discard: async ({ call }, { id }) => {
     const [annotation] = await call('annotations.list', { articleId: id });
@@ -113,7 +116,7 @@ test('changes, undo and redo in any order always lead back to what was seen', as
           }
           expect(await seenOf(library, place)).toEqual(seen[at]);
         }
-        await library.call('articles.trash', { ids: [place.id] });
+        await library.call('articles.trash', { articles: { of: 'these', ids: [place.id] } });
         await library.call('trash.purge', { refs: [{ type: 'article', id: place.id }] });
       },
     ),

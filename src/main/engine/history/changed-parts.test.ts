@@ -36,11 +36,18 @@ test('each change says what it was about, and of which articles', async () => {
     ['articles', 'trash'],
     [expect.any(String) as ArticleId],
   );
-  await expectParts(() => call('articles.setStatus', { ids: [id], status: 'read' }), ['status']);
+  await expectParts(
+    () => call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' }),
+    ['status'],
+  );
   const { csl } = await call('articles.get', { id });
   await expectParts(() => call('articles.update', { id, csl, citekey: 'hedge' }), ['details']);
   await expectParts(
-    () => call('articles.file', { ids: [id], tags: { add: ['birds'], remove: [] } }),
+    () =>
+      call('articles.file', {
+        articles: { of: 'these', ids: [id] },
+        tags: { add: ['birds'], remove: [] },
+      }),
     ['filing'],
   );
   await expectParts(
@@ -67,7 +74,10 @@ test('each change says what it was about, and of which articles', async () => {
     () => call('articles.revise', { id, text: 'Wrens\n\nThen four wrens sang.' }),
     ['details', 'marks'],
   );
-  await expectParts(() => call('articles.trash', { ids: [id] }), ['articles', 'trash']);
+  await expectParts(
+    () => call('articles.trash', { articles: { of: 'these', ids: [id] } }),
+    ['articles', 'trash'],
+  );
   await expectParts(() => call('settings.set', { readerName: 'Ada' }), ['settings'], []);
 });
 
@@ -83,7 +93,7 @@ test('a change of too many articles to name may be of any', async () => {
     each.outcome === 'imported' ? [each.articleId] : [],
   );
   const one = await changesOf(library, () =>
-    library.call('articles.setStatus', { ids, status: 'read' }),
+    library.call('articles.setStatus', { articles: { of: 'these', ids }, status: 'read' }),
   );
   expect(one).toEqual([{ articleIds: null, parts: ['status'] }]);
 }, 120_000);

@@ -67,7 +67,11 @@ describe('undo and redo', () => {
         }),
       () => call('absences.record', { articleId: article.id, kind: 'safety' }),
       () => call('claims.trash', { ids: [claimId] }),
-      () => call('articles.file', { ids: [article.id], tags: { add: ['attic'], remove: [] } }),
+      () =>
+        call('articles.file', {
+          articles: { of: 'these', ids: [article.id] },
+          tags: { add: ['attic'], remove: [] },
+        }),
       () => call('articles.revise', { id: article.id, text: `A new first line.\n\n${TEXT}` }),
     ];
     for (const step of steps) {
@@ -152,9 +156,12 @@ describe('undo and redo', () => {
   test('a new change after an undo ends what could be redone', async () => {
     const { call, addArticle } = openTestEngine();
     const { id } = await addArticle(TEXT);
-    await call('articles.setStatus', { ids: [id], status: 'read' });
+    await call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' });
     await call('history.undo', {});
-    await call('articles.file', { ids: [id], tags: { add: ['attic'], remove: [] } });
+    await call('articles.file', {
+      articles: { of: 'these', ids: [id] },
+      tags: { add: ['attic'], remove: [] },
+    });
     expect((await call('history.state', {})).redo).toBeNull();
     expect(await call('history.redo', {})).toMatchObject({ label: null });
   });
@@ -163,16 +170,16 @@ describe('undo and redo', () => {
     const { call, addArticle } = openTestEngine();
     const { id } = await addArticle(TEXT);
     const before = await call('history.state', {});
-    await call('articles.setStatus', { ids: [id], status: 'inbox' });
+    await call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'inbox' });
     expect(await call('history.state', {})).toEqual(before);
   });
 
   test('what changes nothing does not end what could be redone', async () => {
     const { call, addArticle } = openTestEngine();
     const { id } = await addArticle(TEXT);
-    await call('articles.setStatus', { ids: [id], status: 'read' });
+    await call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' });
     await call('history.undo', {});
-    await call('articles.setStatus', { ids: [id], status: 'inbox' });
+    await call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'inbox' });
     expect(await call('history.redo', {})).toMatchObject({ label: 'Mark article as read' });
     expect((await call('articles.get', { id })).status).toBe('read');
   });
@@ -192,7 +199,7 @@ describe('undo and redo', () => {
     const library = openTestEngine();
     const { call, addArticle } = library;
     const { id, revisionId } = await addArticle(TEXT);
-    await call('articles.setStatus', { ids: [id], status: 'read' });
+    await call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' });
     await call('claims.create', {
       articleId: id,
       revisionId,
@@ -209,7 +216,7 @@ describe('the trash', () => {
     const { call } = library;
     const { article } = await markEverything(library);
     const before = await snapshot(library, article.id);
-    await call('articles.trash', { ids: [article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [article.id] } });
     expect((await call('search.query', { text: 'gerbils', limit: 5 })).claims.total).toBe(0);
     await call('trash.restore', { refs: [{ type: 'article', id: article.id }] });
     expect(await snapshot(library, article.id)).toEqual(before);
@@ -219,9 +226,9 @@ describe('the trash', () => {
     const library = openTestEngine();
     const { call } = library;
     const kept = await library.addArticle('Another text\n\nIt stays in the library.');
-    await call('articles.setStatus', { ids: [kept.id], status: 'read' });
+    await call('articles.setStatus', { articles: { of: 'these', ids: [kept.id] }, status: 'read' });
     const { article } = await markEverything(library);
-    await call('articles.trash', { ids: [article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [article.id] } });
     await call('trash.purge', { refs: [{ type: 'article', id: article.id }] });
     await expect(call('articles.get', { id: article.id })).rejects.toMatchObject({
       code: 'not_found',

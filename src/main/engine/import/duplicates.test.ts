@@ -173,7 +173,7 @@ describe('the reader decides', () => {
 
   test('and a new revision of what was deleted for good in the meantime is refused', async () => {
     const { decide, decision, call, existing } = await openDoubled();
-    await call('articles.trash', { ids: [existing.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [existing.id] } });
     await call('trash.purge', { refs: [{ type: 'article', id: existing.id }] });
     await expect(decide('new_revision')).rejects.toMatchObject({ code: 'not_found' });
     expect(await decision()).toBe('open');

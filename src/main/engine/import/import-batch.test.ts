@@ -103,7 +103,10 @@ describe('an import of many files', () => {
     const { id } = await importUnderWay(library, 3);
     await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
     expect(await call('history.redo', {})).toMatchObject({ label: null });
-    await call('articles.file', { ids: [own], tags: { add: ['mine'], remove: [] } });
+    await call('articles.file', {
+      articles: { of: 'these', ids: [own] },
+      tags: { add: ['mine'], remove: [] },
+    });
     expect((await call('jobs.list', {}))[0]).toMatchObject({ id, state: 'running' });
     await importing;
     expect(await call('history.undo', {})).toMatchObject({ label: 'Tag article' });
@@ -118,7 +121,7 @@ describe('an import of many files', () => {
     const importing = library.importFiles(manyFiles(60));
     const { imports } = await importUnderWay(library, 2);
     const ids = imports.flatMap((each) => (each.outcome === 'imported' ? [each.articleId] : []));
-    await call('articles.trash', { ids });
+    await call('articles.trash', { articles: { of: 'these', ids } });
     await call('trash.purge', { refs: ids.map((id) => ({ type: 'article', id })) });
     const outcomes = await importing;
     expect(outcomes.every(({ outcome }) => outcome === 'imported')).toBe(true);

@@ -94,7 +94,10 @@ describe('the order of articles', () => {
     const { index, claim, call, idOf } = await openThree();
     await claim('bees', 3);
     await claim('bees', 4);
-    await call('articles.setStatus', { ids: [idOf('ants')], status: 'read' });
+    await call('articles.setStatus', {
+      articles: { of: 'these', ids: [idOf('ants')] },
+      status: 'read',
+    });
     expect(await index({ sort: 'claims', descending: true })).toEqual(['bees', 'crabs', 'ants']);
     expect(await index({ sort: 'status' })).toEqual(['crabs', 'bees', 'ants']);
   });
@@ -148,7 +151,7 @@ test('collections, tags and tables are named in the same order', async () => {
   }
   const ids = [idOf('ants'), idOf('bees')];
   await call('articles.file', {
-    ids,
+    articles: { of: 'these', ids },
     tags: { add: names, remove: [] },
     collections: { add: [], remove: [] },
   });
@@ -158,7 +161,7 @@ test('collections, tags and tables are named in the same order', async () => {
   expect(tags.map(({ name }) => name)).toEqual(ordered);
   expect(tables.map(({ title }) => title)).toEqual(ordered);
   expect((await call('articles.get', { id: idOf('ants') })).tags).toEqual(ordered);
-  const filing = await call('articles.filing', { ids });
+  const filing = await call('articles.filing', { articles: { of: 'these', ids } });
   expect(filing.tags.map(({ name }) => name)).toEqual(ordered);
 });
 
@@ -199,12 +202,18 @@ describe('the filter', () => {
 describe('scopes', () => {
   test('are by status, tag and collection', async () => {
     const { index, call, idOf } = await openThree();
-    await call('articles.setStatus', { ids: [idOf('ants')], status: 'reading' });
-    await call('articles.file', { ids: [idOf('bees')], tags: { add: ['Night'], remove: [] } });
+    await call('articles.setStatus', {
+      articles: { of: 'these', ids: [idOf('ants')] },
+      status: 'reading',
+    });
+    await call('articles.file', {
+      articles: { of: 'these', ids: [idOf('bees')] },
+      tags: { add: ['Night'], remove: [] },
+    });
     const { id: outer } = await call('collections.create', { name: 'Coast', parentId: null });
     const { id: inner } = await call('collections.create', { name: 'Beach', parentId: outer });
     await call('articles.file', {
-      ids: [idOf('crabs')],
+      articles: { of: 'these', ids: [idOf('crabs')] },
       collections: { add: [inner], remove: [] },
     });
     expect(await index({ scope: { of: 'status', status: 'reading' } })).toEqual(['ants']);
@@ -233,7 +242,7 @@ describe('scopes', () => {
       claims: 1,
       quotes: { verified: 0, moved: 0, broken: 1 },
     });
-    await call('articles.trash', { ids: [idOf('bees')] });
+    await call('articles.trash', { articles: { of: 'these', ids: [idOf('bees')] } });
     expect(await call('library.overview', {})).toMatchObject({
       noClaimsArticles: 2,
       brokenArticles: 0,
@@ -244,7 +253,7 @@ describe('scopes', () => {
 
   test('leave out what is in the trash', async () => {
     const { index, call, idOf } = await openThree();
-    await call('articles.trash', { ids: [idOf('bees')] });
+    await call('articles.trash', { articles: { of: 'these', ids: [idOf('bees')] } });
     expect(await index()).toEqual(['ants', 'crabs']);
   });
 });

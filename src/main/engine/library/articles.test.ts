@@ -56,7 +56,7 @@ describe('details of an article', () => {
       code: 'conflict',
       message: expect.stringContaining('“Shrews under snow”') as string,
     });
-    await call('articles.trash', { ids: [first.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [first.id] } });
     await expect(take()).rejects.toMatchObject({ code: 'conflict' });
     expect(await citekeyOf(second.id)).toBe(before);
     await call('articles.update', { id: first.id, csl: PAPER, citekey: 'SNOW' });
@@ -105,9 +105,15 @@ describe('status and tags', () => {
   test('are set for many at once and taken back at once', async () => {
     const { call, first, second } = await openTwo();
     const ids = [first.id, second.id];
-    await call('articles.setStatus', { ids, status: 'reading' });
-    await call('articles.file', { ids, tags: { add: ['winter', 'small'], remove: [] } });
-    await call('articles.file', { ids: [first.id], tags: { add: [], remove: ['SMALL'] } });
+    await call('articles.setStatus', { articles: { of: 'these', ids }, status: 'reading' });
+    await call('articles.file', {
+      articles: { of: 'these', ids },
+      tags: { add: ['winter', 'small'], remove: [] },
+    });
+    await call('articles.file', {
+      articles: { of: 'these', ids: [first.id] },
+      tags: { add: [], remove: ['SMALL'] },
+    });
     const overview = await call('library.overview', {});
     expect(overview).toMatchObject({ inbox: 0, reading: 2, read: 0 });
     expect(overview.tags).toEqual([
@@ -122,16 +128,22 @@ describe('status and tags', () => {
   test('leave articles alone that are gone', async () => {
     const { call, first, get } = await openTwo();
     const ids = [NOWHERE as ArticleId, first.id];
-    await call('articles.setStatus', { ids, status: 'read' });
-    await call('articles.file', { ids, tags: { add: ['winter'], remove: ['summer'] } });
-    await call('articles.trash', { ids });
+    await call('articles.setStatus', { articles: { of: 'these', ids }, status: 'read' });
+    await call('articles.file', {
+      articles: { of: 'these', ids },
+      tags: { add: ['winter'], remove: ['summer'] },
+    });
+    await call('articles.trash', { articles: { of: 'these', ids } });
     expect(await get(first.id)).toMatchObject({ status: 'read', tags: ['winter'], inTrash: true });
   });
 
   test('a tag of blanks is refused', async () => {
     const { call, first } = await openTwo();
     await expect(
-      call('articles.file', { ids: [first.id], tags: { add: ['  '], remove: [] } }),
+      call('articles.file', {
+        articles: { of: 'these', ids: [first.id] },
+        tags: { add: ['  '], remove: [] },
+      }),
     ).rejects.toMatchObject({ code: 'invalid_input' });
   });
 });
@@ -152,7 +164,7 @@ describe('links between articles', () => {
       },
     ]);
     expect(await links(second.id)).toMatchObject([{ direction: 'from', other: { id: first.id } }]);
-    await call('articles.trash', { ids: [first.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [first.id] } });
     expect(await links(second.id)).toEqual([]);
     await call('history.undo', {});
     expect(await links(second.id)).toHaveLength(1);

@@ -15,8 +15,14 @@ async function openNested() {
   const inner = await create('Springs', middle);
   const first = await addArticle('Trout\n\nTrout rose.');
   const last = await addArticle('Perch\n\nPerch sank.');
-  await call('articles.file', { ids: [first.id], collections: { add: [outer], remove: [] } });
-  await call('articles.file', { ids: [last.id], collections: { add: [inner, outer], remove: [] } });
+  await call('articles.file', {
+    articles: { of: 'these', ids: [first.id] },
+    collections: { add: [outer], remove: [] },
+  });
+  await call('articles.file', {
+    articles: { of: 'these', ids: [last.id] },
+    collections: { add: [inner, outer], remove: [] },
+  });
   const collections = async () => (await call('library.overview', {})).collections;
   return { ...library, create, outer, middle, inner, first, last, collections };
 }
@@ -63,7 +69,7 @@ describe('collections', () => {
   test('take an article in and out in one step', async () => {
     const { call, outer, inner, middle, last } = await openNested();
     await call('articles.file', {
-      ids: [last.id],
+      articles: { of: 'these', ids: [last.id] },
       collections: { add: [middle, inner], remove: [inner, outer] },
     });
     expect(new Set((await call('articles.get', { id: last.id })).collections)).toEqual(
@@ -82,7 +88,10 @@ describe('collections', () => {
       code: 'not_found',
     });
     await expect(
-      call('articles.file', { ids: [last.id], collections: { add: [NOWHERE], remove: [] } }),
+      call('articles.file', {
+        articles: { of: 'these', ids: [last.id] },
+        collections: { add: [NOWHERE], remove: [] },
+      }),
     ).rejects.toMatchObject({ code: 'not_found' });
     await call('collections.remove', { id: NOWHERE });
     expect(await collections()).toHaveLength(3);
@@ -93,24 +102,29 @@ describe('filing', () => {
   test('tags and sorts in one step that one undo takes back', async () => {
     const { call, first, last, outer, middle } = await openNested();
     const ids = [first.id, last.id];
-    const before = await call('articles.filing', { ids });
+    const before = await call('articles.filing', { articles: { of: 'these', ids } });
     expect(before).toEqual({
+      articles: 2,
       tags: [],
       collections: expect.arrayContaining([{ id: outer, articles: 2 }]),
     });
     await call('articles.file', {
-      ids,
+      articles: { of: 'these', ids },
       tags: { add: ['Wet'], remove: [] },
       collections: { add: [middle], remove: [outer] },
     });
-    await call('articles.file', { ids: [last.id], tags: { add: [], remove: ['wet'] } });
-    expect(await call('articles.filing', { ids })).toEqual({
+    await call('articles.file', {
+      articles: { of: 'these', ids: [last.id] },
+      tags: { add: [], remove: ['wet'] },
+    });
+    expect(await call('articles.filing', { articles: { of: 'these', ids } })).toEqual({
+      articles: 2,
       tags: [{ name: 'Wet', articles: 1 }],
       collections: expect.arrayContaining([{ id: middle, articles: 2 }]),
     });
     expect(await call('history.undo', {})).toMatchObject({ label: 'Tag article' });
     expect(await call('history.undo', {})).toMatchObject({ label: 'Tag and sort 2 articles' });
-    expect(await call('articles.filing', { ids })).toEqual(before);
+    expect(await call('articles.filing', { articles: { of: 'these', ids } })).toEqual(before);
   });
 
   test('counts over more articles than any screen shows', async () => {
@@ -119,8 +133,12 @@ describe('filing', () => {
     for (let made = 0; made < 45; made += 1) {
       ids.push((await addArticle(`Eel ${String(made)}\n\nEel ${String(made)} slept.`)).id);
     }
-    await call('articles.file', { ids: ids.slice(3), tags: { add: ['eels'], remove: [] } });
-    expect(await call('articles.filing', { ids })).toEqual({
+    await call('articles.file', {
+      articles: { of: 'these', ids: ids.slice(3) },
+      tags: { add: ['eels'], remove: [] },
+    });
+    expect(await call('articles.filing', { articles: { of: 'these', ids } })).toEqual({
+      articles: 45,
       tags: [{ name: 'eels', articles: 42 }],
       collections: [],
     });

@@ -1,7 +1,9 @@
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { Filing } from '../../../shared/domain/article.ts';
 import type { CollectionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { countSelected, selectArticles } from './article-selection.ts';
 
 /** What is added to each of some articles and what is taken away. */
 export interface Changes<T> {
@@ -45,22 +47,23 @@ export function changeCollections(
 }
 
 /** How many of the articles have each tag, and stand in each collection itself. */
-export function readFiling(db: ReadableDatabase, ids: readonly string[]): Filing {
-  const wanted = JSON.stringify(ids);
+export function readFiling(db: ReadableDatabase, selection: ArticleSelection): Filing {
+  const { sql, values } = selectArticles(selection);
   return {
-    tags: prepared<[string], { name: string; articles: number }>(
+    articles: countSelected(db, selection),
+    tags: prepared<unknown[], { name: string; articles: number }>(
       db,
       `SELECT tag AS name, count(*) AS articles FROM article_tag
-       WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY tag ORDER BY tag`,
+       WHERE article_id IN (${sql}) GROUP BY tag ORDER BY tag`,
     )
-      .all(wanted)
+      .all(...values)
       .toSorted((a, b) => compareWords(a.name, b.name)),
-    collections: prepared<[string], { id: CollectionId; articles: number }>(
+    collections: prepared<unknown[], { id: CollectionId; articles: number }>(
       db,
       `SELECT collection_id AS id, count(*) AS articles FROM article_collection
-       WHERE article_id IN (SELECT value FROM json_each(?)) GROUP BY collection_id
+       WHERE article_id IN (${sql}) GROUP BY collection_id
        ORDER BY collection_id`,
-    ).all(wanted),
+    ).all(...values),
   };
 }
 

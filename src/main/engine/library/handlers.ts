@@ -5,6 +5,7 @@ import { prepared, type Database, type ReadableDatabase } from '../db/database.t
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
+import { listSelected } from './article-selection.ts';
 import { articleFacts } from './article-facts.ts';
 import { changeCollections, changeTags, fileLabel } from './filing.ts';
 import { readArticle, requireArticle } from './queries.ts';
@@ -75,7 +76,8 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.setStatus': ({ db, transact }, { ids, status }) => {
+  'articles.setStatus': ({ db, transact }, { articles, status }) => {
+    const ids = listSelected(db, articles);
     transact(`Mark ${countArticles(ids)} as ${status}`, () => {
       const set = prepared(db, 'UPDATE article SET status = ? WHERE id = ? AND status <> ?');
       for (const id of ids) set.run(status, id, status);
@@ -83,7 +85,8 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.file': ({ db, transact }, { ids, tags, collections }) => {
+  'articles.file': ({ db, transact }, { articles, tags, collections }) => {
+    const ids = listSelected(db, articles);
     transact(fileLabel(countArticles(ids), tags, collections), () => {
       for (const collection of collections.add) requireCollection(db, collection);
       changeTags(db, ids, tags);
@@ -92,7 +95,8 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.trash': ({ db, transact, now }, { ids }) => {
+  'articles.trash': ({ db, transact, now }, { articles }) => {
+    const ids = listSelected(db, articles);
     transact(`Delete ${countArticles(ids)}`, () => {
       const trash = prepared(
         db,

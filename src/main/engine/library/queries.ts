@@ -2,7 +2,6 @@ import type {
   Article,
   ArticleLink,
   ArticleRow,
-  ArticleScope,
   ArticleSort,
   ReadingStatus,
   Revision,
@@ -14,43 +13,7 @@ import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../share
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Bindable, type ReadableDatabase } from '../db/database.ts';
-
-function scopeCondition(scope: ArticleScope): { sql: string; values: Bindable[] } {
-  switch (scope.of) {
-    case 'all':
-      return { sql: '', values: [] };
-    case 'status':
-      return { sql: 'AND a.status = ?', values: [scope.status] };
-    case 'to_decide':
-      return {
-        sql: 'AND a.seq IN (SELECT t.seq FROM article_tally t WHERE t.suggested > 0)',
-        values: [],
-      };
-    case 'collection':
-      return {
-        sql: `AND a.id IN (SELECT ac.article_id FROM article_collection ac WHERE ac.collection_id IN (
-          WITH RECURSIVE inside (id) AS (
-            SELECT ? UNION SELECT k.id FROM collection k JOIN inside ON k.parent_id = inside.id)
-          SELECT id FROM inside))`,
-        values: [scope.id],
-      };
-    case 'tag':
-      return {
-        sql: 'AND a.id IN (SELECT t.article_id FROM article_tag t WHERE t.tag = ?)',
-        values: [scope.tag],
-      };
-    case 'no_claims':
-      return {
-        sql: 'AND a.seq IN (SELECT t.seq FROM article_tally t WHERE t.accepted + t.suggested = 0)',
-        values: [],
-      };
-    case 'broken_quotes':
-      return {
-        sql: 'AND a.seq IN (SELECT t.seq FROM article_tally t WHERE t.broken > 0)',
-        values: [],
-      };
-  }
-}
+import { whereListed, type Listed } from './where-listed.ts';
 
 const SORT_COLUMNS: Readonly<Record<Exclude<ArticleSort, 'title' | 'source'>, string>> = {
   year: 'coalesce(a.year, -99999)',
@@ -59,37 +22,21 @@ const SORT_COLUMNS: Readonly<Record<Exclude<ArticleSort, 'title' | 'source'>, st
   status: `CASE a.status WHEN 'inbox' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END`,
 };
 
-/** The function that puts a text into lower case as far as it takes to find `word` in it, and quickly. */
-function lowerFor(word: string): 'lower' | 'unicode_lower' {
-  return /[^\0-\u007f]/u.test(word) ? 'unicode_lower' : 'lower';
-}
-
 /**
  * The ids of a scope in order. Words are put in order here and not by SQLite, which knows the
  * letters of ASCII alone. Ties keep the order of import, newest first.
  */
 export function listArticleIds(
   db: ReadableDatabase,
-  query: {
-    readonly scope: ArticleScope;
-    readonly sort: ArticleSort;
-    readonly descending: boolean;
-    readonly filter: string;
-  },
+  query: Listed & { readonly sort: ArticleSort; readonly descending: boolean },
 ): ArticleId[] {
-  const scope = scopeCondition(query.scope);
-  const words = query.filter.trim().toLowerCase().split(/\s+/).filter(Boolean);
-  const filters = words.map(
-    (word) =>
-      `AND instr(${lowerFor(word)}(a.title || ' ' || a.authors || ' ' || a.source || ' ' || a.citekey || ' ' || coalesce(a.year, '')), ?) > 0`,
-  );
-  const from = `FROM article a WHERE a.deleted_at IS NULL ${scope.sql} ${filters.join(' ')}`;
-  const values = [...scope.values, ...words];
+  const listed = whereListed(query);
+  const from = `FROM article a WHERE ${listed.sql}`;
   if (query.sort === 'title' || query.sort === 'source') {
     const sql = `SELECT a.id, a.${query.sort} AS words ${from} ORDER BY a.seq DESC`;
     const sign = query.descending ? -1 : 1;
     return prepared<Bindable[], { id: ArticleId; words: string }>(db, sql)
-      .all(...values)
+      .all(...listed.values)
       .toSorted((left, right) => sign * compareWords(left.words, right.words))
       .map(({ id }) => id);
   }
@@ -97,7 +44,7 @@ export function listArticleIds(
     ORDER BY ${SORT_COLUMNS[query.sort]} ${query.descending ? 'DESC' : 'ASC'}, a.seq DESC`;
   return prepared(db, sql)
     .pluck()
-    .all(...values) as ArticleId[];
+    .all(...listed.values) as ArticleId[];
 }
 
 interface ListedArticle {

@@ -9,7 +9,7 @@ export const libraryReads = {
   'articles.index': ({ db }, query) => ({ ids: listArticleIds(db, query) }),
   'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),
   'articles.get': ({ db }, { id }) => readArticle(db, id),
-  'articles.filing': ({ db }, { ids }) => readFiling(db, ids),
+  'articles.filing': ({ db }, { articles }) => readFiling(db, articles),
 
   'articles.revisionText': ({ db }, { revisionId }) => {
     const row = prepared<[string], { text: string }>(

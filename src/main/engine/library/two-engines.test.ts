@@ -73,7 +73,7 @@ describe('two engines on one library', () => {
     const other = connect(join(library.directory, DATABASE_NAME));
     other.exec('BEGIN IMMEDIATE');
     await expect(
-      library.call('articles.setStatus', { ids: [id], status: 'read' }),
+      library.call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' }),
     ).rejects.toMatchObject({
       code: 'db_locked',
       message: expect.stringContaining('Another program holds the library') as string,
@@ -81,7 +81,10 @@ describe('two engines on one library', () => {
     expect((await library.call('articles.get', { id })).status).toBe('inbox');
     other.exec('ROLLBACK');
     other.close();
-    await library.call('articles.setStatus', { ids: [id], status: 'read' });
+    await library.call('articles.setStatus', {
+      articles: { of: 'these', ids: [id] },
+      status: 'read',
+    });
     expect((await library.call('articles.get', { id })).status).toBe('read');
   });
 });

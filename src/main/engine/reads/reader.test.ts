@@ -28,7 +28,7 @@ async function readEverything({ call }: TestEngine): Promise<unknown> {
     overview,
     ofArticles,
     rows: await call('articles.rows', { ids }),
-    filing: await call('articles.filing', { ids }),
+    filing: await call('articles.filing', { articles: { of: 'these', ids } }),
     settings: await call('settings.get', {}),
     tables: await Promise.all(overview.tables.map(({ id }) => call('evidence.get', { id }))),
   };

@@ -34,7 +34,10 @@ describe.each(Object.entries(DAMAGE))('a search index with %s', (_, sql) => {
   test('stops no change, no import and no search for long', async () => {
     const library = await openDamaged();
     const { id } = await library.addArticle('Trout\n\nA trout fled from the otter.');
-    await library.call('articles.file', { ids: [id], tags: { add: ['river'], remove: [] } });
+    await library.call('articles.file', {
+      articles: { of: 'these', ids: [id] },
+      tags: { add: ['river'], remove: [] },
+    });
     await library.call('search.query', { text: 'otter', limit: 10 });
     await library.call('library.check', {});
     await settle(library);

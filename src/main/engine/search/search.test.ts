@@ -204,7 +204,7 @@ describe('the index', () => {
   test('leaves out what is in the trash, and takes it back in', async () => {
     const { call, search, otters } = await openRiver();
     expect(await totals(search, 'skin ')).toEqual([0, 1, 1]);
-    await call('articles.trash', { ids: [otters.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [otters.id] } });
     expect(await totals(search, 'otters ')).toEqual([0, 0, 0]);
     await call('trash.restore', { refs: [{ type: 'article', id: otters.id }] });
     expect(await totals(search, 'otters ')).toEqual([1, 0, 1]);
@@ -243,7 +243,7 @@ describe('the index', () => {
 
   test('finds the same after it was thrown away and made anew', async () => {
     const { search, close, directory, call, herons } = await openRiver();
-    await call('articles.trash', { ids: [herons.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [herons.id] } });
     const queries = ['otters ', 'weir ', 'trout ', 'keeper ', 'fifteen collar'];
     const plain = (results: Awaited<ReturnType<typeof search>>) => ({
       ...results,

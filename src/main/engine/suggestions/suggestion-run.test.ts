@@ -73,7 +73,7 @@ describe('a run over the library', () => {
     const library = openTestEngine();
     const { call } = library;
     const ids = await addArticles(library, 3);
-    await call('articles.setStatus', { ids: [ids[1]!], status: 'read' });
+    await call('articles.setStatus', { articles: { of: 'these', ids: [ids[1]!] }, status: 'read' });
     await finish(
       library,
       await call('suggestions.run', { ...ALL, scope: { of: 'status', status: 'read' } }),
@@ -87,7 +87,7 @@ describe('a run over the library', () => {
     const { call } = library;
     const ids = await addArticles(library, 3);
     const { jobId } = await call('suggestions.run', ALL);
-    await call('articles.trash', { ids: [ids[2]!] });
+    await call('articles.trash', { articles: { of: 'these', ids: [ids[2]!] } });
     await finish(library, { jobId });
     expect(await call('suggestions.reading', { articleId: ids[1]! })).toMatchObject({
       isCurrent: true,

@@ -112,7 +112,10 @@ async function addEverything(
       },
     });
   }
-  await call('articles.file', { ids: [id], tags: { add: [rare.word()], remove: [] } });
+  await call('articles.file', {
+    articles: { of: 'these', ids: [id] },
+    tags: { add: [rare.word()], remove: [] },
+  });
   await call('articles.revise', { id, text: `${rare.words(40)}\n\n${kept}` });
   const table = await call('evidence.create', { title: rare.words(2), articleIds: [id] });
   await call('evidence.update', { id: table.id, title: rare.words(3) });
@@ -131,7 +134,8 @@ async function trashAll({ call }: TestEngine, refs: readonly TrashRef[]): Promis
     if (ref.type === 'annotation') await call('annotations.trash', { ids: [ref.id] });
     if (ref.type === 'claim') await call('claims.trash', { ids: [ref.id] });
     if (ref.type === 'table') await call('evidence.trash', { ids: [ref.id] });
-    if (ref.type === 'article') await call('articles.trash', { ids: [ref.id] });
+    if (ref.type === 'article')
+      await call('articles.trash', { articles: { of: 'these', ids: [ref.id] } });
   }
 }
 

@@ -54,7 +54,7 @@ async function trashAll({ call, refs }: Full): Promise<void> {
   await call('annotations.trash', { ids: [refs.annotation.id] });
   await call('claims.trash', { ids: [refs.claim.id] });
   await call('evidence.trash', { ids: [refs.table.id] });
-  await call('articles.trash', { ids: [refs.article.id] });
+  await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
 }
 
 describe('the trash', () => {
@@ -78,7 +78,7 @@ describe('the trash', () => {
 
   test('says what goes with an article', async () => {
     const { call, refs } = await openFull();
-    await call('articles.trash', { ids: [refs.article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
     expect(await call('trash.list', {})).toMatchObject([
       { detail: 'Article, 1 claim, 1 annotation' },
     ]);
@@ -102,16 +102,16 @@ describe('the trash', () => {
   test('what was deleted on its own stays there when its article comes back', async () => {
     const { call, refs, trashed } = await openFull();
     await call('claims.trash', { ids: [refs.claim.id] });
-    await call('articles.trash', { ids: [refs.article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
     await call('trash.restore', { refs: [refs.article] });
     expect(await trashed()).toEqual([refs.claim]);
   });
 
   test('keeps its times when something in it is deleted again', async () => {
     const { call, refs } = await openFull();
-    await call('articles.trash', { ids: [refs.article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
     const before = await call('trash.list', {});
-    await call('articles.trash', { ids: [refs.article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
     expect(await call('trash.list', {})).toEqual(before);
     expect(await call('history.undo', {})).toMatchObject({ label: 'Delete article' });
     expect(await call('trash.list', {})).toEqual([]);
@@ -119,7 +119,7 @@ describe('the trash', () => {
 
   test('a text in it is no duplicate of a new one', async () => {
     const { call, refs, addArticle, article } = await openFull();
-    await call('articles.trash', { ids: [refs.article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
     const again = await addArticle(article.text);
     expect(again.id).not.toBe(article.id);
     await call('trash.restore', { refs: [refs.article] });
@@ -147,7 +147,10 @@ describe('deleting for good', () => {
 
   test('leaves what is not in the trash, and its history', async () => {
     const { call, refs } = await openFull();
-    await call('articles.setStatus', { ids: [refs.article.id], status: 'read' });
+    await call('articles.setStatus', {
+      articles: { of: 'these', ids: [refs.article.id] },
+      status: 'read',
+    });
     await call('trash.purge', { refs: Object.values(refs) });
     expect((await call('articles.get', { id: refs.article.id })).inTrash).toBe(false);
     expect(await call('history.undo', {})).toMatchObject({ label: 'Mark article as read' });
@@ -172,12 +175,12 @@ describe('deleting for good', () => {
     await call('articles.link', { from: kept.id, to: refs.article.id, relation: 'reports_on' });
     await call('evidence.update', { id: refs.table.id, articleIds: [kept.id, refs.article.id] });
     await call('articles.file', {
-      ids: [kept.id, refs.article.id],
+      articles: { of: 'these', ids: [kept.id, refs.article.id] },
       tags: { add: ['hare'], remove: [] },
     });
     const { id: collection } = await call('collections.create', { name: 'Hills', parentId: null });
     await call('articles.file', {
-      ids: [kept.id, refs.article.id],
+      articles: { of: 'these', ids: [kept.id, refs.article.id] },
       collections: { add: [collection], remove: [] },
     });
     await call('claims.update', {
@@ -189,7 +192,7 @@ describe('deleting for good', () => {
       },
       accept: false,
     });
-    await call('articles.trash', { ids: [refs.article.id] });
+    await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
     await call('trash.purge', { refs: [refs.article] });
     const { backup: _, ...after } = await call('library.overview', {});
     let steps = 0;

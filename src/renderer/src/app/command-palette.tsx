@@ -13,6 +13,7 @@ import {
   type Command,
 } from './palette-commands.ts';
 import { closeOverlay, useStore } from '../services/store.ts';
+import { landmark } from '../lib/landmarks.ts';
 import styles from './command-palette.module.css';
 
 /** Every command that makes sense now, found by typing. */
@@ -25,6 +26,7 @@ export function CommandPalette(): ReactElement {
       onOpenChange={(isOpen) => {
         if (!isOpen) closeOverlay();
       }}
+      ref={landmark.dialog}
       data-collate-modal=""
     >
       <Modal className={classes(styles.palette)}>

@@ -9,6 +9,7 @@ import { openTable, showOverlay, useStore } from '../services/store.ts';
 import { useExportTarget } from '../services/targets.ts';
 import { showToast } from '../services/toast.ts';
 import { useOnePane } from './media.ts';
+import { enclosing, findLandmark } from '../lib/landmarks.ts';
 
 /** Offers the actions that work wherever one is in the window. Draws nothing. */
 export function FrameActions(): null {
@@ -91,7 +92,7 @@ export function FrameActions(): null {
 
 /** A focus that was in the sidebar goes to the list when the sidebar goes. */
 function toggleSidebar(): void {
-  const hadFocus = document.activeElement?.closest('[data-pane="sidebar"]') != null;
+  const hadFocus = enclosing('sidebar', document.activeElement) !== null;
   useStore.setState((state) => ({ sidebarShown: !state.sidebarShown }));
-  if (hadFocus) focusPaneNamed(document.querySelector('[data-pane="list"]') ? 'list' : 'room');
+  if (hadFocus) focusPaneNamed(findLandmark('list') ? 'list' : 'room');
 }

@@ -11,6 +11,7 @@ import { useNarrowPane } from '../services/navigation.ts';
 import { PaneSeparator } from './pane-separator.tsx';
 import { loadWidths, saveWidths, type SizedPane } from './pane-widths.ts';
 import { useStore } from '../services/store.ts';
+import { landmark } from '../lib/landmarks.ts';
 import styles from './panes.module.css';
 
 interface LibraryPanesProps {
@@ -28,7 +29,7 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
   const nothingYet = overview !== undefined && overview.articles === 0 && overview.trash === 0;
   if (nothingYet && room === 'library') {
     return (
-      <div className={styles.room} data-pane="room">
+      <div className={styles.room} ref={landmark.room}>
         <EmptyLibrary />
       </div>
     );
@@ -67,25 +68,25 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
       }
     >
       {shows('sidebar') ? (
-        <SidePane className={styles.sidebar} data-pane="sidebar">
+        <SidePane className={styles.sidebar} ref={landmark.sidebar}>
           <LibrarySidebar edge={separator('sidebar', 'Width of the sidebar')} />
         </SidePane>
       ) : null}
       {room === 'trash' ? (
         onePane && narrowPane === 'sidebar' ? null : (
-          <div className={styles.reader} data-pane="room">
+          <div className={styles.reader} ref={landmark.room}>
             <TrashRoom />
           </div>
         )
       ) : (
         <>
           {shows('list') ? (
-            <SidePane className={styles.list} data-pane="list">
+            <SidePane className={styles.list} ref={landmark.list} data-pane="list">
               <ArticleList edge={separator('list', 'Width of the list')} />
             </SidePane>
           ) : null}
           {shows('reader') ? (
-            <div className={styles.reader} data-pane="reader">
+            <div className={styles.reader} ref={landmark.reader}>
               <ReaderPane />
             </div>
           ) : null}

@@ -3,6 +3,7 @@ import { EvidenceRoom } from '../features/evidence/evidence-room.tsx';
 import { SearchRoom } from '../features/search/search-room.tsx';
 import { LibraryPanes } from './library-panes.tsx';
 import { useStore } from '../services/store.ts';
+import { landmark } from '../lib/landmarks.ts';
 import styles from './panes.module.css';
 
 /** What fills the window between its bars. */
@@ -14,13 +15,13 @@ export function RoomView(): ReactElement {
       return <LibraryPanes room={room.name} />;
     case 'search':
       return (
-        <div className={styles.room} data-pane="room">
+        <div className={styles.room} ref={landmark.room}>
           <SearchRoom />
         </div>
       );
     case 'evidence':
       return (
-        <div className={styles.room} data-pane="room">
+        <div className={styles.room} ref={landmark.room}>
           <EvidenceRoom tableId={room.tableId} />
         </div>
       );

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { liftAbove } from './lift-above.ts';
 import { useStore } from '../services/store.ts';
+import { listLandmarks } from '../lib/landmarks.ts';
 
 /**
  * How many pixels the toast has to stand higher so that it covers none of the buttons at the foot
- * of a room, which are marked `data-foot-actions`.
+ * of a room, the landmarks `foot`.
  */
 export function useToastLift(box: RefObject<HTMLElement | null>, toastId: number | null): number {
   const [lift, setLift] = useState(0);
@@ -15,7 +16,7 @@ export function useToastLift(box: RefObject<HTMLElement | null>, toastId: number
     const measure = (): void => {
       const rect = box.current?.getBoundingClientRect();
       if (!rect) return;
-      const feet = [...document.querySelectorAll('[data-foot-actions]')];
+      const feet = listLandmarks('foot');
       setLift((before) => {
         // Where it stands without being lifted.
         const { left, right, top, bottom } = rect;

@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A piece of two texts that are compared. */
 export interface Piece {
   readonly text: string;
@@ -7,30 +9,15 @@ export interface Piece {
   readonly differs: boolean;
 }
 
-/** So many words, blanks and signs of either text are compared; what is longer differs as a whole. */
-const MOST_TOKENS = 400;
+/** So many words, blanks and signs may be added or removed; texts that differ more differ as a whole. */
+const MOST_EDITS = 400;
 
 const tokensOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}\p{M}]+|./gsu) ?? [];
 
-/** For each pair of places, how many tokens the texts share from there on. */
-function countShared(before: readonly string[], after: readonly string[]): Uint16Array[] {
-  const rows = Array.from({ length: before.length + 1 }, () => new Uint16Array(after.length + 1));
-  for (let one = before.length - 1; one >= 0; one -= 1) {
-    for (let other = after.length - 1; other >= 0; other -= 1) {
-      rows[one]![other] =
-        before[one] === after[other]
-          ? rows[one + 1]![other + 1]! + 1
-          : Math.max(rows[one + 1]![other]!, rows[one]![other + 1]!);
-    }
-  }
-  return rows;
-}
-
-/** Puts a token behind the others, into the last piece where that differs as much. */
+/** Appends a piece where there is anything to append. */
 function add(pieces: Piece[], text: string, differs: boolean): void {
   const last = pieces.at(-1);
-  if (last?.differs === differs) pieces[pieces.length - 1] = { ...last, text: last.text + text };
-  else pieces.push({ text, start: last ? last.start + last.text.length : 0, differs });
+  if (text !== '') pieces.push({ text, start: last ? last.start + last.text.length : 0, differs });
 }
 
 /** Compares two texts word by word: each in pieces, with those marked that the other lacks. */
@@ -38,33 +25,17 @@ export function compareWords(
   before: string,
   after: string,
 ): { readonly before: readonly Piece[]; readonly after: readonly Piece[] } {
-  const [old, next] = [tokensOf(before), tokensOf(after)];
-  if (Math.max(old.length, next.length) > MOST_TOKENS) {
-    const differs = before !== after;
-    return {
-      before: [{ text: before, start: 0, differs }],
-      after: [{ text: after, start: 0, differs }],
-    };
-  }
-  const shared = countShared(old, next);
   const pieces = { before: [] as Piece[], after: [] as Piece[] };
-  let [one, other] = [0, 0];
-  while (one < old.length || other < next.length) {
-    if (one < old.length && other < next.length && old[one] === next[other]) {
-      add(pieces.before, old[one]!, false);
-      add(pieces.after, next[other]!, false);
-      one += 1;
-      other += 1;
-    } else if (
-      other === next.length ||
-      (one < old.length && shared[one + 1]![other]! >= shared[one]![other + 1]!)
-    ) {
-      add(pieces.before, old[one]!, true);
-      one += 1;
-    } else {
-      add(pieces.after, next[other]!, true);
-      other += 1;
-    }
+  const changes = diffArrays(tokensOf(before), tokensOf(after), { maxEditLength: MOST_EDITS });
+  if (!changes) {
+    add(pieces.before, before, true);
+    add(pieces.after, after, true);
+    return pieces;
+  }
+  for (const { value, added, removed } of changes) {
+    const text = value.join('');
+    if (!added) add(pieces.before, text, removed);
+    if (!removed) add(pieces.after, text, added);
   }
   return pieces;
 }

@@ -1,5 +1,9 @@
+import { enclosing, findLandmark, listLandmarks } from '../lib/landmarks.ts';
+
 /** The panes of the window in the order of F6. */
-export type PaneName = 'sidebar' | 'list' | 'reader' | 'room';
+export type PaneName = (typeof PANES)[number];
+
+const PANES = ['sidebar', 'list', 'reader', 'room'] as const;
 
 const TABBABLE =
   'button:not([disabled]),[href],input:not([disabled]),textarea:not([disabled]),select:not([disabled]),[tabindex]:not([tabindex="-1"])';
@@ -9,19 +13,21 @@ const lastFocused = new WeakMap<Element, HTMLElement>();
 /** Remembers where the focus was in each pane, so that coming back is coming home. */
 export function rememberFocus(target: EventTarget | null): void {
   if (!(target instanceof HTMLElement)) return;
-  const pane = target.closest('[data-pane]');
-  if (pane) lastFocused.set(pane, target);
+  for (const name of PANES) {
+    const pane = enclosing(name, target);
+    if (pane) lastFocused.set(pane, target);
+  }
 }
 
 /**
- * Puts the focus into a pane: where it was last, else on what the pane marks with
- * `data-pane-start`, else on its first control. Tells whether there was anything to focus.
+ * Puts the focus into a pane: where it was last, else on the landmark `start`
+ * of the pane, else on its first control. Tells whether there was anything to focus.
  */
 function focusPane(pane: Element): boolean {
   const last = lastFocused.get(pane);
   const start =
     (last && pane.contains(last) && isVisible(last) ? last : null) ??
-    pane.querySelector<HTMLElement>('[data-pane-start]') ??
+    findLandmark('start', pane) ??
     [...pane.querySelectorAll<HTMLElement>(TABBABLE)].find(isVisible);
   start?.focus();
   return start !== undefined && document.activeElement === start;
@@ -29,7 +35,7 @@ function focusPane(pane: Element): boolean {
 
 /** Focuses the pane of this name, if it is on the screen. */
 export function focusPaneNamed(name: PaneName): boolean {
-  const pane = document.querySelector(`[data-pane="${name}"]`);
+  const pane = findLandmark(name);
   return pane !== null && focusPane(pane);
 }
 
@@ -37,8 +43,8 @@ export function focusPaneNamed(name: PaneName): boolean {
 const FRAMES_WAITED = 60;
 
 /**
- * Focuses a pane as soon as it shows what it marks with `data-pane-start`. Gives up when the
- * reader moves the focus in the meantime, and takes what there is when the pane marks nothing.
+ * Focuses a pane as soon as its landmark `start` is there. Gives up when the reader moves the
+ * focus in the meantime, and takes what there is when the pane has no such landmark.
  */
 export function focusPaneWhenReady(name: PaneName): void {
   const before = document.activeElement;
@@ -46,7 +52,8 @@ export function focusPaneWhenReady(name: PaneName): void {
   const look = (): void => {
     const moved = document.activeElement !== before && document.activeElement !== document.body;
     if (moved) return;
-    const isReady = document.querySelector(`[data-pane="${name}"] [data-pane-start]`) !== null;
+    const pane = findLandmark(name);
+    const isReady = pane !== null && findLandmark('start', pane) !== null;
     frames += 1;
     if (isReady || frames >= FRAMES_WAITED) focusPaneNamed(name);
     else requestAnimationFrame(look);
@@ -56,7 +63,7 @@ export function focusPaneWhenReady(name: PaneName): void {
 
 /** F6: from the pane with the focus to the next (1) or the one before (-1), round and round. */
 export function cyclePanes(step: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isVisible);
+  const panes = PANES.flatMap(listLandmarks).filter(isVisible);
   if (panes.length === 0) return;
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   for (let tries = 1; tries <= panes.length; tries += 1) {

@@ -15,7 +15,7 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
   'articles.rows': ['articles', 'details', 'status', 'marks'],
   'articles.get': ['articles', 'details', 'status', 'filing', 'links'],
   'articles.revisionText': NOTHING,
-  'articles.filing': ['filing'],
+  'articles.filing': ['articles', 'filing'],
   'annotations.list': ['articles', 'marks', 'settings'],
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
@@ -46,7 +46,6 @@ const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly Chang
 const ARTICLES_OF: Partial<Record<Query, (input: never) => readonly string[]>> = {
   'articles.get': ({ id }: Input<'articles.get'>) => [id],
   'articles.rows': ({ ids }: Input<'articles.rows'>) => ids,
-  'articles.filing': ({ ids }: Input<'articles.filing'>) => ids,
   'annotations.list': ({ articleId }: Input<'annotations.list'>) => [articleId],
   'claims.list': ({ articleId }: Input<'claims.list'>) => [articleId],
   'absences.list': ({ articleId }: Input<'absences.list'>) => [articleId],

@@ -33,5 +33,5 @@ export function useExportTarget(): ExportTarget | null {
   if (reason !== null) return null;
   const [first] = ids;
   if (first !== undefined && ids.length === 1) return { of: 'article', id: first };
-  return { of: 'articles', ids: [...ids] };
+  return { of: 'articles', articles: { of: 'these', ids: [...ids] } };
 }

@@ -9,6 +9,7 @@ import { findHandler } from './actions.ts';
 import { isTypingIn } from './field-editing.ts';
 import { useStore } from './store.ts';
 import { showToast } from './toast.ts';
+import { enclosing, findLandmark } from '../lib/landmarks.ts';
 
 /** A sequence such as `G I` is given up after this many milliseconds. */
 const SEQUENCE_PATIENCE = 1500;
@@ -26,7 +27,7 @@ export function currentPlaces(): readonly Place[] {
     case 'trash':
       return ['trash', 'everywhere'];
     case 'library': {
-      const inList = document.activeElement?.closest('[data-pane="list"]') != null;
+      const inList = enclosing('list', document.activeElement) !== null;
       const places: Place[] = inList ? ['list'] : [];
       if (openArticleId !== null) places.push('reader');
       return [...places, 'everywhere'];
@@ -71,10 +72,7 @@ export function useKeys(): void {
 
 /** Whether the press belongs to a dialog, a menu or a list that dropped down. */
 function isAway(event: KeyboardEvent): boolean {
-  if (document.querySelector('[data-collate-modal]')) return true;
-  return (
-    event.target instanceof Element && event.target.closest('[data-popover],[role="menu"]') !== null
-  );
+  return findLandmark('dialog') !== null || enclosing('popover', event.target) !== null;
 }
 
 function mayAct(stroke: Stroke, event: KeyboardEvent, singleKeys: boolean): boolean {

@@ -4,6 +4,7 @@ import { classes } from '../lib/classes.ts';
 import { Kbd } from './kbd.tsx';
 import styles from './field.module.css';
 import menuStyles from './action-menu.module.css';
+import { landmark } from '../lib/landmarks.ts';
 
 export interface MenuChoice {
   readonly id: string;
@@ -22,7 +23,7 @@ interface ActionMenuProps {
 /** What drops down from a menu button; it stands inside a `MenuTrigger`. */
 export function ActionMenu({ label, items, onAction, selectedId }: ActionMenuProps): ReactElement {
   return (
-    <Popover className={classes(styles.popover)} data-popover="">
+    <Popover className={classes(styles.popover)} ref={landmark.popover}>
       <Menu
         className={classes(styles.list)}
         aria-label={label}

@@ -11,6 +11,7 @@ import {
 } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import type { FieldProps } from './field.ts';
+import { landmark } from '../lib/landmarks.ts';
 import styles from './field.module.css';
 
 export interface ComboOption {
@@ -89,7 +90,7 @@ export function ComboBox({
         ) : null}
         <FieldError className={classes(styles.error)}>{error}</FieldError>
       </div>
-      <Popover className={classes(styles.popover)} data-popover="">
+      <Popover className={classes(styles.popover)} ref={landmark.popover}>
         <ListBox<ComboOption>
           className={classes(styles.list)}
           {...(emptyText

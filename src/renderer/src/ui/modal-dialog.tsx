@@ -2,6 +2,7 @@ import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { currentPlatform } from '../lib/platform.ts';
 import { classes } from '../lib/classes.ts';
+import { landmark } from '../lib/landmarks.ts';
 import styles from './modal-dialog.module.css';
 
 interface ModalDialogProps {
@@ -56,6 +57,7 @@ export function ModalDialog({
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose();
       }}
+      ref={landmark.dialog}
       data-collate-modal=""
     >
       <Modal className={classes(styles.modal)} style={{ width }}>

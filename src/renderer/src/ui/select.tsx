@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import type { FieldProps } from './field.ts';
+import { landmark } from '../lib/landmarks.ts';
 import styles from './field.module.css';
 
 export interface Option<V extends string = string> {
@@ -66,7 +67,7 @@ export function Select<V extends string>({
         ) : null}
         <FieldError className={classes(styles.error)}>{error}</FieldError>
       </div>
-      <Popover className={classes(styles.popover)} data-popover="">
+      <Popover className={classes(styles.popover)} ref={landmark.popover}>
         <ListBox className={classes(styles.list)} items={options}>
           {(option) => (
             <ListBoxItem

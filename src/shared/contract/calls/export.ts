@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
 import { ArticleId, RevisionId, ClaimId, QuoteId, TableId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
-import { articleIds } from './shapes.ts';
+import { ArticleSelection } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 /** What an export is made of. */
 export const ExportTarget = z.discriminatedUnion('of', [
   z.object({ of: z.literal('article'), id: ArticleId }),
-  z.object({ of: z.literal('articles'), ids: articleIds }),
+  z.object({ of: z.literal('articles'), articles: ArticleSelection }),
   z.object({ of: z.literal('claims'), ids: boundedList('claims', ClaimId, 10_000).min(1) }),
   z.object({ of: z.literal('table'), id: TableId }),
 ]);

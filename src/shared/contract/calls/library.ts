@@ -8,7 +8,7 @@ import { ArticleId, CollectionId, LinkId, RevisionId } from '../../domain/ids.ts
 import { LibraryOverview } from '../../domain/library.ts';
 import { ArticleRelation } from '../../domain/link.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
-import { done, noChange, articleIds, ArticleQuery, nothing, WHOLE_TEXT } from './shapes.ts';
+import { done, noChange, ArticleQuery, ArticleSelection, nothing, WHOLE_TEXT } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 const articleText = boundedText('A text', MAX_TEXT_LENGTH);
@@ -60,7 +60,7 @@ export const libraryCalls = {
   'articles.setStatus': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: articleIds, status: ReadingStatus }),
+    input: z.object({ articles: ArticleSelection, status: ReadingStatus }),
     output: done,
   },
   /** Tags and collections of many articles in one step. */
@@ -68,23 +68,23 @@ export const libraryCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({
-      ids: articleIds,
+      articles: ArticleSelection,
       tags: z.object({ add: tags, remove: tags }).default(noChange),
       collections: z.object({ add: collections, remove: collections }).default(noChange),
     }),
     output: done,
   },
-  /** How many of these articles have each tag and stand in each collection; none is left out. */
+  /** How many articles these are, and how many of them have each tag and stand in each collection. */
   'articles.filing': {
     at: 'engine',
     kind: 'query',
-    input: z.object({ ids: articleIds }),
+    input: z.object({ articles: ArticleSelection }),
     output: Filing,
   },
   'articles.trash': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: articleIds }),
+    input: z.object({ articles: ArticleSelection }),
     output: done,
   },
   /** A new revision with this text; every quote is anchored again, none is overwritten. */

@@ -20,6 +20,20 @@ export const ArticleQuery = z.object({
   filter: boundedText('The words to filter by', 200),
 });
 
+/**
+ * Articles that a call is about, named or described: all that a list has when the call is answered,
+ * but for exceptions. It is as small for a hundred thousand articles as for one.
+ */
+export const ArticleSelection = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('these'), ids: articleIds }),
+  z.object({
+    of: z.literal('all'),
+    list: ArticleQuery,
+    except: boundedList('exceptions', ArticleId, 10_000),
+  }),
+]);
+export type ArticleSelection = z.infer<typeof ArticleSelection>;
+
 /** How much a call may carry, looked at before anything else is. */
 export interface Carried {
   /** UTF-16 code units of all its texts and names. */

@@ -11,6 +11,7 @@ import { AbsenceWords } from './absence-words.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
 import { kindOfSilence, ROW_WORDS, type Stop } from './grid-model.ts';
 import type { CellActions } from './use-cell-actions.ts';
+import { landmark } from '../../lib/landmarks.ts';
 import styles from './evidence-room.module.css';
 
 interface DetailBarProps {
@@ -22,7 +23,7 @@ interface DetailBarProps {
 /** The selected cell in full: the whole sentence, its proof, and what can be decided. */
 export function DetailBar({ stop, column, actions }: DetailBarProps): ReactElement {
   return (
-    <section className={styles.detail} aria-label="Selected cell" data-foot-actions="">
+    <section className={styles.detail} aria-label="Selected cell" ref={landmark.foot}>
       <div className={styles.detailHead}>
         <Heading stop={stop} column={column} />
       </div>

@@ -15,6 +15,7 @@ import { isUnread, type GridRow } from './grid-model.ts';
 import { LeapStrip } from './leap-strip.tsx';
 import { move, placeId, type Place } from './moves.ts';
 import { ScaleRow } from './scale-row.tsx';
+import { landmark } from '../../lib/landmarks.ts';
 import styles from './evidence-grid.module.css';
 
 interface EvidenceGridProps {
@@ -132,7 +133,7 @@ function Row({
                   id={placeId(here)}
                   data-stop=""
                   className={classes(styles.stop, active && styles.active)}
-                  data-pane-start={active ? '' : undefined}
+                  ref={active ? landmark.start : undefined}
                   tabIndex={active ? 0 : -1}
                   onFocus={(event) => {
                     if (event.target === event.currentTarget) onPlace(here);

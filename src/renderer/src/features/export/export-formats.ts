@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
+import { plural } from '../../lib/format.ts';
 
 interface FormatWords {
   readonly value: ExportFormat;
@@ -42,13 +43,10 @@ export function targetWords(target: ExportTarget): string {
     case 'article':
       return 'One article';
     case 'articles':
-      return target.ids.length === 1
-        ? 'One article'
-        : `${target.ids.length.toLocaleString('en')} articles`;
+      if (target.articles.of === 'all') return 'Articles of a list';
+      return plural(target.articles.ids.length, 'article');
     case 'claims':
-      return target.ids.length === 1
-        ? 'One claim'
-        : `${target.ids.length.toLocaleString('en')} claims`;
+      return plural(target.ids.length, 'claim');
     case 'table':
       return 'An evidence table';
   }

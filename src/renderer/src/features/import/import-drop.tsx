@@ -4,6 +4,7 @@ import { isTypingIn } from '../../services/field-editing.ts';
 import { showOverlay } from '../../services/store.ts';
 import { useCommand } from '../../lib/api.ts';
 import { importFiles, importTokens } from './importing.ts';
+import { findLandmark } from '../../lib/landmarks.ts';
 import styles from './import-drop.module.css';
 
 /** Takes files and texts that are dropped on the window or pasted into it. */
@@ -63,8 +64,7 @@ export function ImportDrop(): ReactElement | null {
       else if (text.trim() !== '') showOverlay({ name: 'paste', text });
     };
     const onPaste = (event: ClipboardEvent): void => {
-      if (isTypingIn(document.activeElement) || document.querySelector('[data-collate-modal]'))
-        return;
+      if (isTypingIn(document.activeElement) || findLandmark('dialog')) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files.length > 0) void importFiles(files);

@@ -31,7 +31,7 @@ export function ArticleActions(): null {
   const toStatus = (status: ReadingStatus): ActionHandler => ({
     run: () => {
       setStatus.mutate(
-        { ids: [...ids], status },
+        { articles: { of: 'these', ids: [...ids] }, status },
         {
           onSuccess: () => {
             showToast({
@@ -54,7 +54,7 @@ export function ArticleActions(): null {
       ids.length === 1 && first ? rowWords(client, first) : plural(ids.length, 'article');
     const next = neighbourAfter(index?.ids ?? [], ids);
     trash.mutate(
-      { ids: [...ids] },
+      { articles: { of: 'these', ids: [...ids] } },
       {
         onSuccess: () => {
           const gone = new Set(ids);

@@ -29,6 +29,7 @@ import {
 } from './list-selection.ts';
 import { useArticleRows } from './use-article-rows.ts';
 import { useScrollbarWidth } from './use-scrollbar-width.ts';
+import { useLandmark } from '../../lib/landmarks.ts';
 import styles from './article-list.module.css';
 
 /** In pixels, as `--row` says. */
@@ -65,6 +66,7 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
     overscan: 8,
   });
   useScrollbarWidth(scrollRef);
+  useLandmark('start', scrollRef);
   const drawn = virtualizer.getVirtualItems();
   const rows = useArticleRows(ids, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0);
   const firstId = ids[drawn[0]?.index ?? 0];
@@ -154,7 +156,6 @@ export function ListRows({ ids, label, onEscape }: ListRowsProps): ReactElement 
       onPointerDown={() => {
         setByKeys(false);
       }}
-      data-pane-start=""
       {...focusedListbox(label, focusedDrawn ? `${rowId}-${focusedIndex}` : null, onKeyDown)}
     >
       <div

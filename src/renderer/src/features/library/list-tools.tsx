@@ -10,6 +10,7 @@ import { ActionMenu } from '../../ui/action-menu.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { SORT_WORDS, sortBy } from './sorting.ts';
+import { findLandmark, landmark } from '../../lib/landmarks.ts';
 import styles from './article-list.module.css';
 
 interface ListToolsProps {
@@ -24,7 +25,7 @@ interface ListToolsProps {
 
 /** Puts the focus into the filter of the list, if it is open. */
 export function focusFilter(): void {
-  const field = document.querySelector<HTMLInputElement>('[data-filter-field] input');
+  const field = findLandmark('filter')?.querySelector('input');
   field?.focus();
   field?.select();
 }
@@ -94,7 +95,7 @@ function FilterField({
     focusPaneWhenReady('list');
   };
   const enterList = (field: HTMLInputElement): void => {
-    const list = document.querySelector<HTMLElement>('[data-pane="list"] [role="listbox"]');
+    const list = findLandmark('start', findLandmark('list') ?? undefined);
     if (list) list.focus();
     else if (!isSettled) {
       // The next key is already meant for the list, which is still being read.
@@ -103,7 +104,7 @@ function FilterField({
     }
   };
   return (
-    <div className={styles.filter} data-filter-field="">
+    <div className={styles.filter} ref={landmark.filter}>
       <TextField
         label="Filter the list"
         layout="bare"

@@ -2,6 +2,7 @@ import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from 'react';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { moveInSidebar } from './sidebar-keys.ts';
+import { landmark } from '../../lib/landmarks.ts';
 import styles from './sidebar.module.css';
 
 interface SidebarItemProps {
@@ -44,7 +45,7 @@ export function SidebarItem({
         title={name}
         tabIndex={isTabStop ? 0 : -1}
         data-sidebar-item=""
-        {...(isTabStop ? { 'data-pane-start': '' } : {})}
+        ref={isTabStop ? landmark.start : undefined}
         onClick={onPress}
         onKeyDown={(event) => {
           onKeyDown?.(event);

@@ -23,7 +23,7 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const ids = [...articleIds];
   const [row] = useCall('articles.rows', { ids: ids.slice(0, 1) }).data ?? [];
-  const filing = useCall('articles.filing', { ids }).data;
+  const filing = useCall('articles.filing', { articles: { of: 'these', ids } }).data;
   const [tags, setTags] = useState<Changes<string>>({ add: new Set(), remove: new Set() });
   const [collections, setCollections] = useState<Changes<CollectionId>>({
     add: new Set(),
@@ -40,7 +40,11 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
 
   const save = async (): Promise<void> => {
     if (changed > 0) {
-      await file.mutateAsync({ ids, tags: listed(tags), collections: listed(collections) });
+      await file.mutateAsync({
+        articles: { of: 'these', ids },
+        tags: listed(tags),
+        collections: listed(collections),
+      });
     }
     closeOverlay();
     if (changed > 0) {

@@ -36,6 +36,7 @@ import { useReader } from './use-reader.ts';
 import { useReaderActions } from './use-reader-actions.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { useRoom } from './use-room.ts';
+import { useLandmark } from '../../lib/landmarks.ts';
 import styles from './reader.module.css';
 
 interface OpenArticleProps {
@@ -49,6 +50,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const root = useRef<HTMLDivElement>(null);
   const page = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  useLandmark('start', scroller);
   const elements = useMemo(() => ({ root, page, scroller }), []);
   const [hasFocus, setHasFocus] = useState(false);
   const [caretOn, setCaretOn] = useState(false);
@@ -149,7 +151,6 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
           role="group"
           aria-label="Text of the article"
           tabIndex={0}
-          data-pane-start=""
         >
           <div ref={page} className={classes(styles.page, !hasMargin && styles.narrow)}>
             <article className={styles.column} aria-label={data.article.csl.title ?? 'Untitled'}>

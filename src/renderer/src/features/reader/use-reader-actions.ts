@@ -5,6 +5,7 @@ import { showOverlay, useStore, type TextSelection } from '../../services/store.
 import { showToast } from '../../services/toast.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
+import { findLandmark } from '../../lib/landmarks.ts';
 
 interface ReaderActionsOptions {
   readonly reader: Reader | null;
@@ -34,7 +35,7 @@ export function useReaderActions(options: ReaderActionsOptions): void {
     'find.open': {
       run: () => {
         useStore.setState({ findOpen: true });
-        document.querySelector<HTMLInputElement>('[data-find-field] input')?.select();
+        findLandmark('find')?.querySelector('input')?.select();
       },
       disabled: reader ? null : NO_ARTICLE,
     },
@@ -68,7 +69,7 @@ function offer(
   };
   return {
     'annotation.create': when(!hasWords && NO_WORDS, () => {
-      const first = document.querySelector<HTMLElement>('[data-selection-bar] button');
+      const first = findLandmark('marking')?.querySelector('button');
       if (first) first.focus();
       else highlight('yellow');
     }),

@@ -8,6 +8,7 @@ import type { Hit } from './hits.ts';
 import { openHit } from './open-hit.ts';
 import { toggleCompared } from './search-session.ts';
 import type { Preview } from './use-preview.ts';
+import { landmark } from '../../lib/landmarks.ts';
 import styles from './preview-pane.module.css';
 
 interface PreviewActionsProps {
@@ -34,7 +35,7 @@ export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElem
     'compare.toggle': { run: compare },
   });
   return (
-    <div className={styles.actions} data-foot-actions="">
+    <div className={styles.actions} ref={landmark.foot}>
       <Button
         variant="primary"
         chord="Enter"

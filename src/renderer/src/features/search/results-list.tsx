@@ -3,6 +3,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { allHits, countWords, hitKey, type GroupName, type Hit, type HitGroup } from './hits.ts';
 import { HitRow } from './hit-row.tsx';
 import { RESULTS_ID, SEARCH_BOX_ID } from './search-box.tsx';
+import { landmark } from '../../lib/landmarks.ts';
 import styles from './results.module.css';
 
 interface ResultsListProps {
@@ -88,7 +89,7 @@ export function ResultsList(props: ResultsListProps): ReactElement {
           <div
             role="listbox"
             aria-labelledby={`results-${group.name}`}
-            data-pane-start={index === 0 ? '' : undefined}
+            ref={index === 0 ? landmark.start : undefined}
           >
             {group.hits.map((hit) => (
               <HitRow

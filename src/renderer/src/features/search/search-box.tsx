@@ -16,6 +16,7 @@ import {
   typeSearch,
 } from './search-session.ts';
 import { LONGEST_SEARCH } from './use-results.ts';
+import { findLandmark } from '../../lib/landmarks.ts';
 import styles from './search-box.module.css';
 
 /** The ids by which the box and the list of results find each other. */
@@ -109,7 +110,7 @@ function useSlash(focus: () => void): void {
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || isTypingIn(document.activeElement)) return;
-      if (document.querySelector('[data-collate-modal]')) return;
+      if (findLandmark('dialog')) return;
       event.preventDefault();
       latest.current();
     };

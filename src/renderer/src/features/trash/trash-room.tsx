@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { ConfirmPurge } from './confirm-purge.tsx';
 import { TrashLine } from './trash-line.tsx';
+import { useLandmark } from '../../lib/landmarks.ts';
 import styles from './trash-room.module.css';
 
 /** What was deleted, newest first, with the way back. */
@@ -23,6 +24,7 @@ export function TrashRoom(): ReactElement {
   const restore = useCommand('trash.restore');
   const undoKey = useKeyOf('history.undo');
   const list = items ?? [];
+  useLandmark(list.length > 0 ? 'start' : null, listRef);
 
   const bringBack = (item: TrashItem): void => {
     restore.mutate(
@@ -80,7 +82,6 @@ export function TrashRoom(): ReactElement {
       ) : (
         <GridList
           ref={listRef}
-          {...(list.length > 0 ? { 'data-pane-start': '' } : {})}
           className={classes(styles.lines)}
           aria-label="Deleted things"
           items={list.map((item) => ({ ...item, id: item.ref.id }))}

@@ -28,6 +28,7 @@ import type { FieldSetProps } from './field-set.ts';
 import { SafetyFields } from './safety-fields.tsx';
 import { SampleSizeFields } from './sample-size-fields.tsx';
 import { SpeciesFields } from './species-fields.tsx';
+import { landmark } from '../../lib/landmarks.ts';
 import styles from './claim-editor.module.css';
 
 /** The words that the claim rests on, with what stands around them. */
@@ -155,7 +156,7 @@ export function ClaimEditor({
       <div className={styles.fields}>
         <KindFields kind={kind} fields={fields} />
       </div>
-      <div className={styles.foot} data-foot-actions="">
+      <div className={styles.foot} ref={landmark.foot}>
         <Button type="submit" variant="primary" chord="Mod+Enter" isDisabled={isSaving}>
           {isSuggested ? 'Accept' : 'Save'}
         </Button>

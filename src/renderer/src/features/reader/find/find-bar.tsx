@@ -18,6 +18,7 @@ import type { FindHit, FindResult } from './find-index.ts';
 import { FindHits } from './find-hits.tsx';
 import { useFind } from './use-find.ts';
 import { useFindPaint } from './use-find-paint.ts';
+import { landmark } from '../../../lib/landmarks.ts';
 import styles from './find.module.css';
 
 interface FindBarProps {
@@ -84,7 +85,7 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
       className={styles.find}
       onKeyDown={onKeyDown}
     >
-      <div className={styles.bar} data-find-field="">
+      <div className={styles.bar} ref={landmark.find}>
         <TextField
           label="Find in this article"
           layout="bare"

@@ -14,6 +14,7 @@ import { useKeyOf } from '../../../lib/keymap.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { nounOfKind } from './note-words.ts';
+import { landmark } from '../../../lib/landmarks.ts';
 import styles from './summary-menu.module.css';
 
 /** What can be done with the claims of the article as a whole. */
@@ -38,7 +39,7 @@ export function SummaryMenu(): ReactElement {
         More<span className="visually-hidden"> for the claims of this article</span>
         <span className={styles.chevron} aria-hidden="true" />
       </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom start" data-popover="">
+      <Popover className={styles.popover ?? ''} placement="bottom start" ref={landmark.popover}>
         <Menu className={styles.menu ?? ''} aria-label="Claims of this article">
           {groups.length > 0 ? (
             <MenuSection>

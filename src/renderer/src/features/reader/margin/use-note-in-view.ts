@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { EDGE } from '../use-place.ts';
+import { enclosing } from '../../../lib/landmarks.ts';
 
 /**
  * Brings the selected note of a list between paragraphs into view, as far as its words in the text
@@ -11,7 +12,7 @@ export function useNoteInView(list: RefObject<HTMLElement | null>, key: string |
     // The words are brought into view first, which takes until the next frame.
     const frame = requestAnimationFrame(() => {
       const note = list.current?.querySelector(`[data-note="${CSS.escape(key)}"]`);
-      const scroller = note?.closest('[data-pane-start]');
+      const scroller = note && enclosing('start', note);
       if (note && scroller) bringNoteIntoView(note, scroller, key);
     });
     return () => {

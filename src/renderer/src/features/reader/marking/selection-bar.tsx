@@ -4,6 +4,7 @@ import { useStore, type TextSelection } from '../../../services/store.ts';
 import { ToolAction } from '../../../ui/tool-action.tsx';
 import { rangeOfSpan, readParagraphs } from '../text/places.ts';
 import { ColorSwatches } from './color-swatches.tsx';
+import { useLandmark } from '../../../lib/landmarks.ts';
 import styles from './selection-bar.module.css';
 
 interface SelectionBarProps {
@@ -25,6 +26,7 @@ export function SelectionBar({
   onChoose,
 }: SelectionBarProps): ReactElement | null {
   const bar = useRef<HTMLDivElement>(null);
+  useLandmark('marking', bar);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
   const hasMark = useStore((state) => state.mark?.type === 'claim');
   useLayoutEffect(() => {
@@ -56,7 +58,6 @@ export function SelectionBar({
       ref={bar}
       role="toolbar"
       aria-label="Mark the selected words"
-      data-selection-bar=""
       className={styles.bar}
       style={place ? { left: place.left, top: place.top } : { visibility: 'hidden' }}
       onMouseDown={(event) => {

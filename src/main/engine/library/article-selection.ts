@@ -1,0 +1,42 @@
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { whereListed, type Sql } from './where-listed.ts';
+
+/**
+ * A SELECT of the `id` of each article of a selection, for `INSERT … SELECT`, `IN` and the like: those
+ * that are named in the order of their names, those of a list in the order of import. Named ones that
+ * are no longer in the library are passed over; ones in the trash are not.
+ */
+export function selectArticles(selection: ArticleSelection): Sql {
+  if (selection.of === 'these') {
+    return {
+      sql: `SELECT a.id FROM json_each(?) these CROSS JOIN article a ON a.id = these.value
+        ORDER BY these.key`,
+      values: [JSON.stringify(selection.ids)],
+    };
+  }
+  const { sql, values } = whereListed(selection.list);
+  return {
+    sql: `SELECT a.id FROM article a WHERE ${sql} AND a.id NOT IN (SELECT value FROM json_each(?))
+      ORDER BY a.seq`,
+    values: [...values, JSON.stringify(selection.except)],
+  };
+}
+
+/** The ids of a selection, in its order. */
+export function listSelected(db: ReadableDatabase, selection: ArticleSelection): ArticleId[] {
+  const { sql, values } = selectArticles(selection);
+  return prepared<unknown[], { id: ArticleId }>(db, sql)
+    .all(...values)
+    .map(({ id }) => id);
+}
+
+/** How many articles of a selection there are. */
+export function countSelected(db: ReadableDatabase, selection: ArticleSelection): number {
+  const { sql, values } = selectArticles(selection);
+  return prepared<unknown[], { articles: number }>(
+    db,
+    `SELECT count(*) AS articles FROM (${sql})`,
+  ).get(...values)!.articles;
+}

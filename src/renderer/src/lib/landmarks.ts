@@ -1,0 +1,71 @@
+import { useLayoutEffect, type RefCallback, type RefObject } from 'react';
+
+/** Parts of the window that others ask for, because they act on what stands there. */
+export type Landmark =
+  | 'sidebar'
+  | 'list'
+  | 'reader'
+  | 'room'
+  /** What a pane focuses first. */
+  | 'start'
+  /** Dialogs: while one is open, the keys of the window are not heard. */
+  | 'dialog'
+  /** Menus and lists that dropped down: their keys are their own. */
+  | 'popover'
+  /** Buttons at the foot of a room, which nothing may cover. */
+  | 'foot'
+  | 'filter'
+  | 'find'
+  | 'marking';
+
+/** What stands in the window now, each with its name, in the order in which it came. */
+const standing = new Map<HTMLElement, Landmark>();
+
+function refOf(name: Landmark): RefCallback<HTMLElement> {
+  return (element) => {
+    if (!element) return;
+    standing.set(element, name);
+    return () => {
+      standing.delete(element);
+    };
+  };
+}
+
+/** The refs that make an element a landmark for as long as it is drawn. */
+export const landmark: Readonly<Record<Landmark, RefCallback<HTMLElement>>> = {
+  sidebar: refOf('sidebar'),
+  list: refOf('list'),
+  reader: refOf('reader'),
+  room: refOf('room'),
+  start: refOf('start'),
+  dialog: refOf('dialog'),
+  popover: refOf('popover'),
+  foot: refOf('foot'),
+  filter: refOf('filter'),
+  find: refOf('find'),
+  marking: refOf('marking'),
+};
+
+/** As `landmark`, for an element that has a ref of its own; null where it is none for now. */
+export function useLandmark(name: Landmark | null, ref: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => (name && landmark[name](ref.current)) ?? undefined);
+}
+
+/** All landmarks of this name, in the order of the window. */
+export function listLandmarks(name: Landmark): HTMLElement[] {
+  return [...standing]
+    .filter(([element, its]) => its === name && element.isConnected)
+    .map(([element]) => element)
+    .toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** The first landmark of this name, or the first within an element; null if there is none. */
+export function findLandmark(name: Landmark, within: Element = document.body): HTMLElement | null {
+  return listLandmarks(name).find((element) => within.contains(element)) ?? null;
+}
+
+/** The landmark of this name that a node stands in; null if it stands in none. */
+export function enclosing(name: Landmark, node: EventTarget | null): HTMLElement | null {
+  if (!(node instanceof Node)) return null;
+  return listLandmarks(name).find((element) => element.contains(node)) ?? null;
+}
