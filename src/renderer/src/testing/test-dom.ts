@@ -39,6 +39,26 @@ Element.prototype.checkVisibility = function isShown(): boolean {
 };
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
+/** What captures the pointer has it until the button is let go. */
+Element.prototype.setPointerCapture = function capture(): void {
+  const end = (): void => {
+    this.dispatchEvent(new Event('lostpointercapture'));
+  };
+  this.addEventListener('pointerup', end, { once: true });
+};
+
+// A browser leaves selected words selected when a button or a region takes the focus; jsdom does not.
+const focus = Reflect.get(HTMLElement.prototype, 'focus') as (
+  this: HTMLElement,
+  options?: FocusOptions,
+) => void;
+HTMLElement.prototype.focus = function focusAlone(options?: FocusOptions): void {
+  const selection = document.getSelection();
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
+  focus.call(this, options);
+  if (!anchorNode || !focusNode || this.matches('input, textarea')) return;
+  selection?.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+};
 
 /** All words stand in one line at the top of the window. */
 const LINE_RECT = new DOMRect(0, 0, WINDOW.width, LINE);
@@ -69,15 +89,20 @@ Object.assign(globalThis, {
 Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, { value: 'HTMLElement' });
 Object.assign(CSS, { highlights: new Map() });
 
-/** A wide window in light colours, of a reader who wants no motion. */
+/** Whether a media query of the window holds: of its width, and that its reader wants no motion. */
+function holds(media: string): boolean {
+  const [, width] = /^\(width < (\d+)px\)$/.exec(media) ?? [];
+  return width === undefined ? /reduced-motion/.test(media) : window.innerWidth < Number(width);
+}
+
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {
     media,
-    matches: media.includes('prefers-reduced-motion'),
+    matches: holds(media),
     onchange: null,
     addListener: () => undefined,
     removeListener: () => undefined,
   });
 
 // What is waited for may take long on a busy machine; what never comes fails all the same.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });

@@ -37,8 +37,8 @@ function pointIn(element: HTMLElement, offset: number): { node: Node; offset: nu
 
 /** The selected note's head: what it says in a few words. */
 export function selectedNote(margin: HTMLElement): string | null {
-  const [head] = within(margin)
+  const head = within(margin)
     .queryAllByRole('button', { expanded: true })
-    .filter((button) => button.dataset['noteHead'] !== undefined);
+    .find((button) => button.dataset['noteHead'] !== undefined);
   return head?.ariaLabel ?? null;
 }

@@ -4,7 +4,12 @@ import type { ReactElement } from 'react';
 import { onTestFinished } from 'vitest';
 import type { StoreApi } from 'zustand';
 import type { Bridge } from '../../../shared/contract/bridge.ts';
-import { contract } from '../../../shared/contract/contract.ts';
+import {
+  contract,
+  type EventName,
+  type EventPayload,
+  type Output,
+} from '../../../shared/contract/contract.ts';
 import { isMethod } from '../../../shared/contract/dispatch.ts';
 import { openTestEngine, type TestEngine } from '../../../main/engine/test-engine.ts';
 import { useBanners } from '../services/banners.ts';
@@ -39,6 +44,8 @@ function renewAll(): void {
 export interface TestWindow extends TestEngine {
   readonly user: UserEvent;
   readonly shell: TestShell;
+  /** Tells the window of something that the shell does, or the engine's process. */
+  readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
 }
 
 /** As the preload script and the shell are between the window and the engine, without processes. */
@@ -57,24 +64,43 @@ function connect({ engine, listen }: TestEngine, shell: TestShell): Bridge {
     cancel: (callId) => {
       running.get(callId)?.abort();
     },
-    subscribe: (event, listener) =>
-      listen((announced, payload) => {
+    subscribe: (event, listener) => {
+      const hear = (announced: EventName, payload: unknown): void => {
         if (announced === event) listener(structuredClone(payload));
-      }),
-    tokensFor: () => Promise.resolve([]),
+      };
+      const stops = [listen(hear), shell.listen(hear)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    tokensFor: (files) => shell.tokensFor(files),
     platform: 'linux',
   };
+}
+
+interface DrawOptions {
+  /** What to draw in place of the whole window. */
+  readonly part?: ReactElement;
+  /** How the library came to be shown, where it did not just open. */
+  readonly library?: Partial<Output<'shell.library'>>;
+  /** What the shell has to say of this start. */
+  readonly notices?: Output<'shell.notices'>;
+  /** Of the window, in CSS pixels. */
+  readonly width?: number;
 }
 
 /** Draws the whole window, or a part of it, on an engine; both are gone when the test has finished. */
 export function drawWindow(
   engine: TestEngine = openTestEngine(),
-  part: ReactElement = <LibraryGate />,
+  { part = <LibraryGate />, library = {}, notices = [], width = 1280 }: DrawOptions = {},
 ): TestWindow {
   const shell = createTestShell(engine);
+  Object.assign(shell.library, library);
+  shell.notices = notices;
+  window.innerWidth = width;
   Object.assign(window, { collate: connect(engine, shell) });
   renewAll();
   render(<Providers>{part}</Providers>);
   onTestFinished(cleanup);
-  return { ...engine, shell, user: userEvent.setup() };
+  return { ...engine, shell, announce: shell.announce, user: userEvent.setup() };
 }

@@ -23,8 +23,7 @@ function openEditor(
   const saved: ClaimDraft[] = [];
   const cancelled = { times: 0 };
   const claim = typeof of === 'string' ? null : of;
-  const { user } = drawWindow(
-    undefined,
+  const part = (
     <ClaimEditor
       claim={claim}
       kind={typeof of === 'string' ? of : of.value.kind}
@@ -35,8 +34,9 @@ function openEditor(
       onCancel={() => {
         cancelled.times += 1;
       }}
-    />,
+    />
   );
+  const { user } = drawWindow(undefined, { part });
   return { user, form: screen.getByRole('form'), saved, cancelled };
 }
 
