@@ -28,6 +28,43 @@ describe('parseDateInput', () => {
     ['2015年11月2日', [[2015, 11, 2]]],
     ['29 Feb 2016', [[2016, 2, 29]]],
     ['44 BC', [[-44]]],
+    ['2019/05/00', [[2019, 5]]],
+    ['2019-00-00', [[2019]]],
+    ['05/2019', [[2019, 5]]],
+    ['2. Mai 2019', [[2019, 5, 2]]],
+    ['12 mars 2018', [[2018, 3, 12]]],
+    ['1er août 2018', [[2018, 8, 1]]],
+    ['2 de mayo de 2019', [[2019, 5, 2]]],
+    ['Dienstag, 3. Dezember 2019', [[2019, 12, 3]]],
+    ['2019 Dez 3', [[2019, 12, 3]]],
+    [
+      'May-June 2019',
+      [
+        [2019, 5],
+        [2019, 6],
+      ],
+    ],
+    [
+      '2019 Jan-Feb',
+      [
+        [2019, 1],
+        [2019, 2],
+      ],
+    ],
+    [
+      '3–5 May 2019',
+      [
+        [2019, 5, 3],
+        [2019, 5, 5],
+      ],
+    ],
+    [
+      'May 3-5, 2019',
+      [
+        [2019, 5, 3],
+        [2019, 5, 5],
+      ],
+    ],
     ['2014–2015', [[2014], [2015]]],
     ['2014-2015', [[2014], [2015]]],
     [
@@ -50,6 +87,11 @@ describe('parseDateInput', () => {
 
   it('reads seasons and approximate years', () => {
     expect(parseDateInput('Fall 2015')).toEqual({ 'date-parts': [[2015]], season: 3 });
+    expect(parseDateInput('2015 Spring')).toEqual({ 'date-parts': [[2015]], season: 1 });
+    expect(parseDateInput('Winter 2018-2019')).toEqual({
+      'date-parts': [[2018], [2019]],
+      season: 4,
+    });
     expect(parseDateInput('c. 1890')).toEqual({ 'date-parts': [[1890]], circa: true });
   });
 
@@ -57,6 +99,12 @@ describe('parseDateInput', () => {
     '',
     '   ',
     'soon',
+    'in press',
+    'online ahead of print',
+    '13/2019',
+    'June-May 2019',
+    '5-3 May 2019',
+    'Winter 2019-2018',
     '15',
     '02/11/2015',
     '2015-13',

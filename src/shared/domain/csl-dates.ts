@@ -1,19 +1,8 @@
 import type { CslDate, CslItem } from './csl.ts';
+import { monthNumber } from './month-names.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-] as const;
+/** As dates are written for people. */
+const SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 /** What is longer before its blanks are taken out is no date. */
@@ -57,9 +46,10 @@ export function formatDate(date: CslDate): string {
 /**
  * Reads a date as people and web pages write it: "2015", "2015-11", "2 Nov 2015",
  * "November 2, 2015", "Mon, 02 Nov 2015 10:00 GMT", "2015-11-02T10:00:00Z", "spring 2015",
- * "c. 1890", "44 BC", "2015年11月2日", and a range of two. The date is the one written, in
- * whatever zone. Null for anything else, for a day that is in no calendar, and for "02/11/2015",
- * which two conventions read differently ("13/11/2015" can only be read in one way).
+ * "c. 1890", "44 BC", "2015年11月2日", "2. Mai 2019", and a range ("May-June 2019", "3-5 May 2019").
+ * The date is the one written, in whatever zone. Null for anything else, for a day that is in no
+ * calendar, and for "02/11/2015", which two conventions read differently ("13/11/2015" can only be
+ * read in one way).
  */
 export function parseDateInput(input: string): CslDate | null {
   if (input.length > MAX_WRITTEN) return null;
@@ -70,15 +60,48 @@ export function parseDateInput(input: string): CslDate | null {
     const date = parseDateInput(text.slice(circa[0].length));
     return date ? { ...date, circa: true } : null;
   }
-  const season = /^(spring|summer|autumn|fall|winter),? (\d{4})$/i.exec(text);
-  if (season) {
-    const name = season[1]!.toLowerCase().replace('fall', 'autumn');
-    const index = SEASONS.findIndex((candidate) => candidate === name);
-    return { 'date-parts': [[Number(season[2])]], season: index + 1 };
-  }
+  const season = parseSeason(text);
+  if (season) return season;
   const single = parseSingle(text);
   if (single) return { 'date-parts': [single] };
-  return parseRange(text);
+  return parseShortRange(text) ?? parseRange(text);
+}
+
+/** "Spring 2015", "2015 Fall", "winter 2018-2019". */
+function parseSeason(text: string): CslDate | null {
+  const name = '(spring|summer|autumn|fall|winter)';
+  const before = new RegExp(`^${name},? (\\d{4})(?: ?[-–/] ?(\\d{4}))?$`, 'i').exec(text);
+  const behind = new RegExp(`^(\\d{4}),? ${name}$`, 'i').exec(text);
+  const written = before?.[1] ?? behind?.[2];
+  if (written === undefined) return null;
+  const [from, to] = [Number(before?.[2] ?? behind?.[1]), Number(before?.[3] ?? NaN)];
+  if (to <= from || from === 0) return null;
+  const season = SEASONS.findIndex(
+    (one) => one === written.toLowerCase().replace('fall', 'autumn'),
+  );
+  return { 'date-parts': Number.isNaN(to) ? [[from]] : [[from], [to]], season: season + 1 };
+}
+
+/** A range whose two ends share what follows or precedes: "May-June 2019", "2019 May-Jun", "3-5 May 2019", "May 3-5, 2019". */
+function parseShortRange(text: string): CslDate | null {
+  const match =
+    /^(?<from>\p{L}{3,12})\.? ?[-–—/] ?(?<to>\p{L}{3,12})\.?,? (?<year>\d{4})$/u.exec(text) ??
+    /^(?<year>\d{4}),? (?<from>\p{L}{3,12})\.? ?[-–—/] ?(?<to>\p{L}{3,12})\.?$/u.exec(text) ??
+    /^(?<first>\d{1,2})\.? ?[-–—] ?(?<last>\d{1,2})\.? (?<from>\p{L}{3,12})\.?,? (?<year>\d{4})$/u.exec(
+      text,
+    ) ??
+    /^(?<from>\p{L}{3,12})\.? (?<first>\d{1,2}) ?[-–—] ?(?<last>\d{1,2}),? (?<year>\d{4})$/u.exec(
+      text,
+    );
+  const written = match?.groups;
+  if (!written) return null;
+  const { year, first, last } = written;
+  const from = monthNumber(written['from']!);
+  const to = monthNumber(written['to'] ?? written['from']!);
+  if (from === null || to === null) return null;
+  const ends = [check(year, String(from), first), check(year, String(to), last)] as const;
+  if (!ends[0] || !ends[1] || compareParts(ends[0], ends[1]) >= 0) return null;
+  return { 'date-parts': [ends[0], ends[1]] };
 }
 
 function parseRange(text: string): CslDate | null {
@@ -100,7 +123,9 @@ function parseSingle(text: string): Parts | null {
     return year === 0 ? null : [/^b/i.test(era[2]!) ? -year : year];
   }
   const iso = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?(?:[T ]\d{1,2}:\d{2}.*)?$/.exec(text);
-  if (iso) return check(iso[1], iso[3], iso[4]);
+  if (iso) return check(iso[1], ...withoutZeros(iso[3], iso[4]));
+  const month = /^(\d{1,2})[/.-] ?(\d{4})$/.exec(text);
+  if (month) return check(month[2], month[1]);
   const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (compact) return check(compact[1], compact[2], compact[3]);
   const cjk = /^(\d{4}) ?[年년](?: ?(\d{1,2}) ?[月월](?: ?(\d{1,2}) ?[日일])?)?$/.exec(text);
@@ -121,26 +146,26 @@ function parseNumericDay(text: string): Parts | null {
 }
 
 function parseMonthName(text: string): Parts | null {
+  const weekday = /^(\p{L}{2,12})\.?,? (?=.*\p{L})/u.exec(text);
   const bare = text
-    .replace(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? /i, '')
+    .slice(weekday && monthNumber(weekday[1]!) === null ? weekday[0].length : 0)
     .replace(/(?:,| at)? \d{1,2}[:.]\d{2}\b.*$/i, '');
   const match =
-    /^(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -])?(?<month>[a-z]{3,9})\.?,?[ -](?<year>\d{4})$/i.exec(
+    /^(?:(?<day>\d{1,2})(?:st|nd|rd|th|er|[.ºª])?(?: of| de)?[ -])?(?<month>\p{L}{3,12})\.?,?(?: de)?[ -](?<year>\d{4})$/iu.exec(
       bare,
     ) ??
-    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(bare) ??
-    /^(?<year>\d{4}),? (?<month>[a-z]{3,9})\.?(?: (?<day>\d{1,2}))?$/i.exec(bare);
+    /^(?<month>\p{L}{3,12})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/iu.exec(bare) ??
+    /^(?<year>\d{4}),? (?<month>\p{L}{3,12})\.?(?: (?<day>\d{1,2}))?$/iu.exec(bare);
   const written = match?.groups;
   if (!written) return null;
   const month = monthNumber(written['month']!);
   return month === null ? null : check(written['year'], String(month), written['day']);
 }
 
-function monthNumber(name: string): number | null {
-  const lower = name.toLowerCase();
-  if (lower.length > 3 && lower !== 'sept' && !MONTHS.some((month) => month === lower)) return null;
-  const index = MONTHS.findIndex((month) => month.startsWith(lower));
-  return index < 0 ? null : index + 1;
+/** A month or day of 0 is not known: the date ends before it. */
+function withoutZeros(month?: string, day?: string): (string | undefined)[] {
+  if (Number(month) === 0) return [];
+  return Number(day) === 0 ? [month] : [month, day];
 }
 
 function check(year?: string, month?: string, day?: string): Parts | null {
@@ -175,8 +200,7 @@ function format(parts: Parts): string {
   const [year, month, day] = parts;
   const written = year < 0 ? `${-year} BC` : year < 1000 ? `${year} AD` : String(year);
   if (month === undefined) return written;
-  const name = MONTHS[month - 1]!;
-  const short = `${name[0]!.toUpperCase()}${name.slice(1, 3)} ${written}`;
+  const short = `${SHORT_MONTHS[month - 1]!} ${written}`;
   return day === undefined ? short : `${day} ${short}`;
 }
 

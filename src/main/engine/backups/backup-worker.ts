@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
 import { copyLibrary, findDamageOfCopy, findDamageOfLibrary } from './copy-task.ts';
+import { openFacts } from './facts.ts';
 import { compressFile, hashFiles, sendFile } from './file-tasks.ts';
 import { prepareCopy } from './prepare-task.ts';
 import type { BackupReply, BackupRequest } from './thread.ts';
@@ -27,6 +28,8 @@ async function run(request: BackupRequest): Promise<unknown> {
       return findDamageOfCopy(request.input.file, progress);
     case 'verifyLibrary':
       return findDamageOfLibrary(request.input.file, progress);
+    case 'facts':
+      return openFacts(request.input.file);
     case 'prepare':
       await prepareCopy(request.input, progress);
       return null;

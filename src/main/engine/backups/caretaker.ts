@@ -3,7 +3,8 @@ import { createDispatch, type Dispatch } from '../../../shared/contract/dispatch
 import type { AppErrorBody } from '../../../shared/errors.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
-import { describeBackup, storedBackups } from './folder.ts';
+import { describeBackup } from './folder.ts';
+import { lookAtCopies } from './look-at-copies.ts';
 import { prepareRestore } from './restore.ts';
 import type { RunBackupTask } from './thread.ts';
 
@@ -16,12 +17,10 @@ interface CaretakerOptions {
 }
 
 const handlers = {
-  'backups.list': ({ directory }: CaretakerOptions) => ({
-    now: null,
-    backups: storedBackups(join(directory, BACKUP_FOLDER)).map((each) =>
-      describeBackup(each, 'library', null),
-    ),
-  }),
+  'backups.list': async ({ directory, run }: CaretakerOptions) => {
+    const copies = await lookAtCopies(join(directory, BACKUP_FOLDER), run);
+    return { now: null, backups: copies.map((each) => describeBackup(each, 'library', null)) };
+  },
   'backups.prepareRestore': async (
     { directory, run }: CaretakerOptions,
     which: { readonly name: string; readonly place: 'library' | 'second' },

@@ -1,5 +1,5 @@
 import { LibraryCounts } from '../../../shared/domain/backup.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { connect, prepared, type Database } from '../db/database.ts';
 import { schemaVersion } from '../db/migrate.ts';
 
 /** What tells one copy of a library from another. */
@@ -53,4 +53,18 @@ export function readFacts(db: Database): LibraryFacts {
     schema: schemaVersion(db),
     counts: readCounts(db),
   };
+}
+
+/** What the library in a file says of itself; null when it does not open. Counts, which can take seconds. */
+export function openFacts(file: string): LibraryFacts | null {
+  try {
+    const db = connect(file, { readonly: true });
+    try {
+      return readFacts(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return null;
+  }
 }

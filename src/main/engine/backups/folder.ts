@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Backup, BackupPlace } from '../../../shared/domain/backup.ts';
-import { connect } from '../db/database.ts';
 import { removeDatabase } from '../db/durable-files.ts';
 import { compareNewestFirst, parseBackupName, type BackupName } from './backup-name.ts';
-import { readFacts, type LibraryFacts } from './facts.ts';
 import { readManifest, removeManifest, type Manifest } from './manifest.ts';
 
 /** A copy as it lies in a folder. */
@@ -54,39 +52,24 @@ export function isGood({ manifest, bytes }: StoredBackup): boolean {
   );
 }
 
-/** What an older copy without a manifest says of itself; null when it does not open. */
-function openFacts(file: string): LibraryFacts | null {
-  try {
-    const db = connect(file, { readonly: true });
-    try {
-      return readFacts(db);
-    } finally {
-      db.close();
-    }
-  } catch {
-    return null;
-  }
-}
-
-/** A copy as the reader sees it. */
+/** A copy as the reader sees it. One of which nothing is known, although it was looked at, is damaged. */
 export function describeBackup(
   stored: StoredBackup,
   place: BackupPlace,
   libraryId: string | null,
 ): Backup {
-  const { name, kind, madeAt, bytes, manifest, isCompressed, file } = stored;
-  const facts = manifest ?? (isCompressed ? null : openFacts(file));
-  const isDamaged = manifest === null ? facts === null : manifest.isDamaged || hasShrunk(stored);
+  const { name, kind, madeAt, bytes, manifest } = stored;
+  const isDamaged = manifest === null || manifest.isDamaged || hasShrunk(stored);
   return {
     name,
     place,
     kind,
     madeAt,
     bytes,
-    changes: facts?.changes ?? null,
-    counts: facts?.counts ?? null,
+    changes: manifest?.changes ?? null,
+    counts: manifest?.counts ?? null,
     state: isDamaged ? 'damaged' : isGood(stored) ? 'verified' : 'unverified',
-    isOfThisLibrary: facts !== null && (libraryId === null || facts.libraryId === libraryId),
+    isOfThisLibrary: manifest !== null && (libraryId === null || manifest.libraryId === libraryId),
   };
 }
 

@@ -4,7 +4,10 @@ import { countLibrary } from '../library/tally.ts';
 import { refuseUnfitPlace, writeSecondPlace } from './second-place.ts';
 
 export const backupHandlers = {
-  'backups.list': ({ db, backups }) => ({ now: countLibrary(db), backups: backups.list() }),
+  'backups.list': async ({ db, backups }) => ({
+    now: countLibrary(db),
+    backups: await backups.list(),
+  }),
 
   'backups.create': ({ backups }) => backups.create('manual'),
 

@@ -22,6 +22,7 @@ import {
   storedBackups,
   type StoredBackup,
 } from './folder.ts';
+import { lookAtCopies } from './look-at-copies.ts';
 import { writeManifest, type Manifest } from './manifest.ts';
 import { packOldBackups } from './pack.ts';
 import { pruneBackups } from './prune.ts';
@@ -89,16 +90,19 @@ export class BackupKeeper {
   }
 
   /** The copies in both places, newest first. */
-  list(): Backup[] {
+  async list(): Promise<Backup[]> {
     const folder = readSecondPlace(this.#options.db);
     const places = [
       { place: 'library', folder: this.#folder },
       { place: 'second', folder: folder === null ? null : this.#placeIn(folder) },
     ] as const;
-    return places
-      .flatMap(({ place, folder: within }) =>
-        (within === null ? [] : storedBackups(within)).map((stored) => ({ stored, place })),
-      )
+    const { run } = this.#options;
+    const copies = [];
+    for (const { place, folder: within } of places) {
+      const found = within === null ? [] : await lookAtCopies(within, run);
+      copies.push(...found.map((stored) => ({ stored, place })));
+    }
+    return copies
       .toSorted((a, b) => compareNewestFirst(a.stored, b.stored))
       .map(({ stored, place }) => describeBackup(stored, place, this.#libraryId));
   }

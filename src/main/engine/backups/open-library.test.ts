@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { connect } from '../db/database.ts';
 import { migrate, schemaVersion } from '../db/migrate.ts';
@@ -36,11 +37,33 @@ test('a library of the first schema keeps what it holds, with a copy of it as it
   db.close();
 
   const [copy, ...others] = readdirSync(join(directory, 'backups'));
-  expect(others).toEqual([]);
+  expect(others).toEqual([`${copy!}.json`]);
   const backup = connect(join(directory, 'backups', copy!), { readonly: true });
   expect(schemaVersion(backup)).toBe(1);
   expect(backup.prepare('SELECT name FROM reader').pluck().all()).toEqual(['Reader']);
   backup.close();
+});
+
+test('the copy before a new form counts as whole, and is known by what it holds', async () => {
+  const directory = temporaryFolder();
+  const file = join(import.meta.dirname, '../db/old-libraries/schema-5.sqlite.br');
+  writeFileSync(join(directory, DATABASE_NAME), brotliDecompressSync(readFileSync(file)));
+  const { call } = openTestEngine(directory);
+  const { backups, now } = await call('backups.list', {});
+  expect(backups).toMatchObject([
+    { kind: 'before_migration', state: 'verified', isOfThisLibrary: true, counts: now },
+  ]);
+});
+
+test('a copy with nothing written beside it is looked at once', async () => {
+  const directory = temporaryFolder();
+  const { call } = openTestEngine(directory);
+  await call('import.text', { text: MOTHS, name: 'Moths' });
+  const { name } = await call('backups.create', {});
+  rmSync(join(directory, 'backups', `${name}.json`));
+  const [copy] = (await call('backups.list', {})).backups;
+  expect(copy).toMatchObject({ name, state: 'unverified', isOfThisLibrary: true });
+  expect(existsSync(join(directory, 'backups', `${name}.json`))).toBe(true);
 });
 
 const MOTHS = 'Moths\n\nFour moths came to the lamp.';

@@ -14,10 +14,11 @@ import { moveIntoPlace, removeDatabase } from '../db/durable-files.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import { BACKUP_FOLDER, DATABASE_NAME, openLibraryDatabase, readyFolder } from '../db/open.ts';
 import { makeBackupName } from './backup-name.ts';
-import { findDamageOfCopy } from './copy-task.ts';
-import { readChanges, readLibraryId } from './facts.ts';
+import { findDamageOfCopy, hashFileAtOnce } from './copy-task.ts';
+import { readChanges, readFacts, readLibraryId } from './facts.ts';
 import { nextSequence, storedBackups } from './folder.ts';
 import { clearLeftOvers } from './leftovers.ts';
+import { writeManifest } from './manifest.ts';
 
 /**
  * What to do where there is no library: refuse, for one was there; make one, unless something tells
@@ -113,7 +114,11 @@ function backUpBeforeMigration(db: Database, directory: string, now: number): vo
         `“${basename(directory)}” is damaged (${describeDamage(lasting)}), so it was not brought to the form of this version of Collate. Restore a backup.`,
       );
     }
+    // One whose search index alone is damaged can be restored, but is not called whole.
+    const sha256 = damage.length === 0 ? hashFileAtOnce(unverified) : null;
+    const bytes = sizeOf(unverified);
     moveIntoPlace(unverified, target);
+    writeManifest(target, { ...readFacts(db), sha256, bytes, isDamaged: false });
   } finally {
     removeDatabase(unverified);
   }

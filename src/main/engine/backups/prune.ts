@@ -1,10 +1,5 @@
-import {
-  describeBackup,
-  isGood,
-  removeBackup,
-  storedBackups,
-  type StoredBackup,
-} from './folder.ts';
+import { isGood, removeBackup, storedBackups, type StoredBackup } from './folder.ts';
+import { lookAtCopies } from './look-at-copies.ts';
 import { writeManifest } from './manifest.ts';
 import { backupsToRemove } from './retention.ts';
 import type { RunBackupTask } from './thread.ts';
@@ -32,9 +27,7 @@ export async function pruneBackups(
   run: RunBackupTask,
 ): Promise<void> {
   const ofLibrary = (): StoredBackup[] =>
-    storedBackups(folder).filter(
-      (each) => describeBackup(each, 'library', libraryId).isOfThisLibrary,
-    );
+    storedBackups(folder).filter(({ manifest }) => manifest?.libraryId === libraryId);
   const toRemove = (): StoredBackup[] => {
     const stored = ofLibrary();
     const names = new Set(
@@ -42,6 +35,7 @@ export async function pruneBackups(
     );
     return stored.filter(({ name }) => names.has(name));
   };
+  await lookAtCopies(folder, run);
   if (toRemove().length === 0) return;
   await readAgain(ofLibrary().filter(isGood).slice(0, READ_AGAIN), run);
   for (const each of toRemove()) removeBackup(each);

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
 import type { Damage } from '../db/find-damage.ts';
 import type { CopyOutcome } from './copy-task.ts';
+import type { LibraryFacts } from './facts.ts';
 import type { PrepareTask } from './prepare-task.ts';
 
 /** What the thread can do, by name: what goes in and what comes out. */
@@ -12,6 +13,8 @@ export interface BackupTasks {
   verifyCopy: { readonly input: { file: string }; readonly output: readonly Damage[] };
   /** Looks for damage in a library that may be open. */
   verifyLibrary: { readonly input: { file: string }; readonly output: readonly Damage[] };
+  /** What the library in a file says of itself; null when it does not open. */
+  facts: { readonly input: { file: string }; readonly output: LibraryFacts | null };
   /** Lays a verified copy of a backup beside the library. */
   prepare: { readonly input: PrepareTask; readonly output: null };
   /** SHA-256 of each file; null for one that cannot be read. */

@@ -11,22 +11,3 @@ export const UNREAD: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** The figures and signs that have a raised and a lowered form, and those forms, in one order. */
-const FIGURES = '0123456789+-−–';
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₋';
-
-/**
- * Raised or lowered figures as the letters Unicode has for them, so that 10<sup>6</sup> does not
- * read as 106 nor a note mark as part of a count; anything else stays as it is.
- */
-export function shiftedText(element: string, text: string): string {
-  if (!/\d/.test(text) || !/^[\d+\-−–,\s]+$/.test(text)) return text;
-  const letters = element === 'sup' ? RAISED : LOWERED;
-  const isRange = /\d\s*[-–,]\s*\d/.test(text);
-  return text.replace(
-    isRange ? /\d/g : /[\d+\-−–]/g,
-    (sign) => letters[FIGURES.indexOf(sign)] ?? sign,
-  );
-}

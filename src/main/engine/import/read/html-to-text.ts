@@ -1,4 +1,5 @@
-import { BLOCKS, shiftedText, UNREAD } from './html-elements.ts';
+import { BLOCKS, UNREAD } from './html-elements.ts';
+import { shiftedText, shiftOf } from './shifted-text.ts';
 import { TextBuilder } from './text-builder.ts';
 
 /** The little of the DOM that is read here. */
@@ -70,8 +71,9 @@ class NodeWriter {
     if (node.nodeType !== ELEMENT) return false;
     const name = node.localName ?? '';
     if (UNREAD.has(name) || this.#skip.has(name) || isHidden(node)) return false;
-    if (name === 'sup' || name === 'sub') {
-      this.#out.addText(shiftedText(name, node.textContent ?? ''));
+    const shift = shiftOf(name);
+    if (shift) {
+      this.#out.addText(shiftedText(shift, node.textContent ?? ''));
       return false;
     }
     this.#begin(name, node);

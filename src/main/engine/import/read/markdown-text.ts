@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { shiftedText, shiftOf, type Shift } from './shifted-text.ts';
 import { stripTags } from './strip-tags.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
@@ -107,19 +108,42 @@ function rows(table: Table): string {
 function words(node: Block): string {
   const parts: string[] = [];
   const waiting: Block[] = [node];
+  let shift: Shift | null = null;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if ('children' in next) waiting.push(...next.children.toReversed());
-    else parts.push(ownWords(next));
+    else if (next.type === 'html' && TAG_OF_SHIFT.test(next.value))
+      shift = shiftBegunBy(next.value);
+    else parts.push(shift ? shiftedText(shift, ownWords(next)) : ownWords(next));
   }
   return parts.join('');
 }
 
+/** The tags that Markdown takes from HTML to raise and lower words. */
+const TAG_OF_SHIFT = /^<\/?su[pb](?:\s[^>]*)?>$/i;
+
+function shiftBegunBy(tag: string): Shift | null {
+  return shiftOf(tag.slice(1, 4).toLowerCase());
+}
+
 function ownWords(node: Block): string {
-  if (node.type === 'text') return node.value.replaceAll('\n', ' ');
+  if (node.type === 'text') return shiftedByCarets(node.value.replaceAll('\n', ' '));
   if (node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return '\n';
   if (node.type === 'html') return /^<br\s*\/?>$/i.test(node.value) ? '\n' : '';
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'footnoteReference') return `[^${node.label ?? node.identifier}]`;
   return '';
+}
+
+/** Figures that Pandoc's Markdown raises and lowers: `10^6^`, `H~2~O`. */
+function shiftedByCarets(text: string): string {
+  return text
+    .replace(/\^([^\s^]{1,12})\^/gu, (all, inner: string) => shifted('sup', inner, all))
+    .replace(/~([^\s~]{1,12})~/gu, (all, inner: string) => shifted('sub', inner, all));
+}
+
+/** The inner words raised or lowered, or all as it was written where they have no such form. */
+function shifted(shift: Shift, inner: string, all: string): string {
+  const text = shiftedText(shift, inner);
+  return text === inner ? all : text;
 }

@@ -53,6 +53,16 @@ describe('readHtml: text', () => {
       '10⁶ cells¹,², 10⁻³, H₂O, the 4th',
     ],
     [
+      'the marks of notes and charges',
+      '<p>12<sup>a</sup> mice<sup>b,c</sup> had 10<sup>−2.5</sup> M Ca<sup>2+</sup> and Na<sup>+</sup> at <i>p</i><sup>(2)</sup></p>',
+      '12ᵃ miceᵇ,ᶜ had 10⁻².⁵ M Ca²⁺ and Na⁺ at p⁽²⁾',
+    ],
+    [
+      'what styles raise and lower',
+      '<p>40<span style="vertical-align: super; font-size: 70%">3</span> and CO<span style="vertical-align:sub">2</span></p>',
+      '40³ and CO₂',
+    ],
+    [
       'quotations',
       '<blockquote><p><q>Astonishing</q>, he said.</p></blockquote>',
       '“Astonishing”, he said.',

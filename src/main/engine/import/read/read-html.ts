@@ -50,12 +50,25 @@ function readTree(html: string, source: HtmlSource): ReadablePage {
   const { document } = parseHTML(wrapBody(html));
   const metadata = readHtmlMetadata(document, source);
   for (const element of document.querySelectorAll('title, meta, link, base')) element.remove();
+  nameShifts(document);
   const whole = readWhole(document.body);
   document.title = metadata.title ?? '';
   const article = readArticle(document);
   return article === ''
     ? { text: whole, metadata, taken: 'page' }
     : { text: article, metadata, taken: 'article' };
+}
+
+/** Words that the page raises or lowers by a style get the element for it: Readability drops styles. */
+function nameShifts(document: ReturnType<typeof parseHTML>['document']): void {
+  for (const span of document.querySelectorAll('span[style*="vertical-align"]')) {
+    const style = span.getAttribute('style')?.slice(0, 2000) ?? '';
+    const value = /(?:^|;)\s*vertical-align\s*:\s*(super|sub)\b/i.exec(style)?.[1];
+    if (value === undefined) continue;
+    const element = document.createElement(value.toLowerCase() === 'super' ? 'sup' : 'sub');
+    element.textContent = span.textContent;
+    span.replaceWith(element);
+  }
 }
 
 /** The article that Readability finds; "" where it finds none. Changes the document. */

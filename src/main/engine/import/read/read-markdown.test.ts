@@ -34,7 +34,22 @@ describe('readMarkdown: text', () => {
     ['pictures', 'Before ![a mouse](m.png) after', 'Before a mouse after'],
     ['code', 'Use `*x*` and `` a`b ``, not `', 'Use *x* and a`b, not `'],
     ['escapes and references', '\\*not\\* 5 &lt; 6 &eacute; AT&T', '*not* 5 < 6 é AT&T'],
-    ['tags', 'H<sub>2</sub>O, a < b<br>next<!-- no -->', 'H2O, a < b\nnext'],
+    ['tags', 'H<sub>2</sub>O, a < b<br>next<!-- no -->', 'H₂O, a < b\nnext'],
+    [
+      'raised and lowered figures',
+      '12<sup>3</sup> patients, 10<sup>6</sup> cells, mice<sup class="note">a</sup>, 4<sup>th</sup>, CO<sub>2</sub>',
+      '12³ patients, 10⁶ cells, miceᵃ, 4th, CO₂',
+    ],
+    [
+      'raised and lowered figures of Pandoc, but no carets and tildes of others',
+      '10^6^ cells, H~2~O, x^2 and y^z^, ~12 to ~15 mice',
+      '10⁶ cells, H₂O, x^2 and yᶻ, ~12 to ~15 mice',
+    ],
+    [
+      'raised figures between blocks of tags',
+      '<div>\n12<sup>3</sup> patients\n</div>',
+      '12³ patients',
+    ],
   ])('reads %s', (_, markdown, text) => {
     expect(textOf(markdown)).toBe(text);
   });

@@ -1,5 +1,6 @@
 import { decodeHTMLStrict as decodeReferences } from 'entities';
 import { BLOCKS, UNREAD } from './html-elements.ts';
+import { shiftedText, shiftOf, type Shift } from './shifted-text.ts';
 import { TextBuilder } from './text-builder.ts';
 
 const NAME = /\/?([a-z][a-z0-9-]*)/iy;
@@ -14,10 +15,12 @@ export function stripTags(html: string): string {
   const closings = new Closings(html);
   let at = 0;
   let hidden: string | null = null;
+  let shift: Shift | null = null;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     const end = open < 0 ? html.length : open;
-    if (hidden === null) out.addText(html.slice(at, end));
+    const words = html.slice(at, end);
+    if (hidden === null) out.addText(shift ? shiftedText(shift, words) : words);
     if (open < 0) break;
     NAME.lastIndex = open + 1;
     const name = NAME.exec(html)?.[1]?.toLowerCase();
@@ -30,6 +33,7 @@ export function stripTags(html: string): string {
     at = html.indexOf('>', open) + 1;
     if (name === undefined) continue;
     const closes = html[open + 1] === '/';
+    shift = closes || BLOCKS.has(name) ? null : (shiftOf(name) ?? shift);
     if (hidden !== null) hidden = closes && name === hidden ? null : hidden;
     else if (UNREAD.has(name) && !closes && at < closings.lastOf(name)) hidden = name;
     else writeTag(name, closes, out);
