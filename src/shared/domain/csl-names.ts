@@ -2,14 +2,22 @@ import type { CslItem, CslName } from './csl.ts';
 
 /** Words that only institutions carry in their names, in the languages of most metadata. */
 const INSTITUTION =
-  /(?:^|\s)(?:universit\p{L}*|institut\p{L}*|organi[sz]ation|association|society|committee|commission|consortium|collaboration|group|network|council|college|academy|department|ministry|agency|authority|foundation|hospital|cent(?:er|re)|laborator(?:y|ies)|bureau|press|news|journal|magazine|times|desk|staff|editors?|reporters?|correspondent|team|inc|ltd|llc|gmbh)\.?(?=\s|,|$)/iu;
+  /(?:^|\s)(?:universit\p{L}*|institut\p{L}*|organi[sz]ation|association|society|committee|commission|consortium|collaboration|group|network|council|college|academy|department|ministry|agency|authority|foundation|hospital|cent(?:er|re)|laborator(?:y|ies)|bureau|press|news|journal|magazine|times|desk|staff|editors?|reporters?|correspondent|team|investigators|trialists|initiative|alliance|federation|government|project|program(?:me)?|pharmaceuticals|inc|ltd|llc|gmbh)\.?(?=\s|,|$)/iu;
 const CJK = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々・\s]+$/u;
 const SUFFIX = /^(?:jr\.?|sr\.?|[ivx]{2,4})$/i;
+/** What stands behind a name and is no part of it. */
+const DEGREE =
+  /^(?:m\.?d\.?|ph\.?d\.?|d\.?phil\.?|m\.?p\.?h\.?|m\.?sc?\.?|b\.?sc?\.?|m\.?b\.?a\.?|m\.?b\.?b\.?s\.?|m\.?b\.?ch\.?b\.?|d\.?v\.?m\.?|d\.?d\.?s\.?|sc\.?d\.?|dr\.?p\.?h\.?|pharm\.?d\.?|psy\.?d\.?|r\.?n\.?|f\.?r\.?c\.?[ps]\.?|m\.?r\.?c\.?[ps]\.?|f\.?a\.?c\.?[cps]\.?|dipl\.-ing\.)$/i;
+/** What stands before a name and is no part of it. */
+const TITLE = /^(?:(?:dr|prof|professor)\.? )+(?=\S+ \S)/i;
+/** Family names that begin with one of these are often written with a capital: Jan Van der Berg. */
+const CAPITAL_PARTICLE = /^(?:Van|Von|Der|Den|De|Del|Della|Dos|Ter|Ten)$/;
 
 /**
  * Reads names, one a line: "Family, Given", "Family, Given, Jr.", "Given Family", or an
  * institution, which is known by its words, by having only one, or by {braces}. Lower-case words
- * before a family name are its particle ("van der Berg").
+ * before a family name are its particle ("van der Berg"). Also "Family IN", as medical journals
+ * write names. Degrees, titles and the brackets of wiki links are left out.
  */
 export function parseNames(text: string): CslName[] {
   return text
@@ -44,9 +52,10 @@ export function shortName(name: CslName): string {
   return (family || name.literal || name.given || '').trim();
 }
 
-function parseName(line: string): CslName {
-  const braced = /^\{(.*)\}$/.exec(line);
-  if (braced) return { literal: braced[1]!.trim() || line };
+function parseName(written: string): CslName {
+  const braced = /^\{(.*)\}$/.exec(written);
+  if (braced) return { literal: braced[1]!.trim() || written };
+  const line = withoutDegrees(withoutLink(written).replace(TITLE, ''));
   if (!line.includes(',')) return parseUninverted(line);
   const [family = '', given = '', suffix = '', ...more] = line
     .split(',')
@@ -62,6 +71,41 @@ function parseName(line: string): CslName {
   return { ...splitFamily(family), ...splitGiven(given), ...(suffix && { suffix }) };
 }
 
+/** `[[people/Ada Okafor|Ada Okafor]]` is "Ada Okafor". */
+function withoutLink(line: string): string {
+  const inner = /^\[\[([^[\]]+)\]\]$/.exec(line)?.[1];
+  return inner?.split('|').at(-1)?.trim() || line;
+}
+
+/** Whether a part of a line of names is a degree, such as "MD". */
+export function isDegree(part: string): boolean {
+  return DEGREE.test(part.trim());
+}
+
+function withoutDegrees(line: string): string {
+  const parts = line.split(/\s*,\s*/);
+  while (
+    parts.length > 1 &&
+    DEGREE.test(parts.at(-1)!) &&
+    (parts.length > 2 || / /.test(parts[0]!))
+  ) {
+    parts.pop();
+  }
+  const words = parts.at(-1)!.split(' ');
+  while (words.length > 2 && DEGREE.test(words.at(-1)!) && !isParticle(words.at(-2)!)) words.pop();
+  return [...parts.slice(0, -1), words.join(' ')].join(', ');
+}
+
+/** "Vale RT" is Vale, R. T.; null where the last word is no initials. */
+function parseInitials(words: readonly string[]): CslName | null {
+  const initials = words.at(-1)!;
+  const family = words.slice(0, -1);
+  if (!/^\p{Lu}{1,3}(?:-\p{Lu})?$/u.test(initials) || family.length > 4) return null;
+  if (!family.every((word) => /\p{Ll}/u.test(word) && !word.endsWith('.'))) return null;
+  const given = initials.replace(/\p{Lu}(?=\p{Lu})/gu, '$&. ').replace(/(\p{Lu})(?=-|$)/gu, '$1.');
+  return { ...splitFamily(family.join(' ')), given };
+}
+
 function parseUninverted(line: string): CslName {
   const words = line.split(' ');
   if (
@@ -73,7 +117,11 @@ function parseUninverted(line: string): CslName {
   }
   if (CJK.test(line)) return { family: words[0]!, given: words.slice(1).join(' ') };
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop()! : '';
-  const particle = words.findIndex((word, i) => i > 0 && i < words.length - 1 && isParticle(word));
+  const byInitials = parseInitials(words);
+  if (byInitials) return { ...byInitials, ...(suffix && { suffix }) };
+  const particle = words.findIndex(
+    (word, i) => i > 0 && i < words.length - 1 && (isParticle(word) || CAPITAL_PARTICLE.test(word)),
+  );
   const cut = particle > 0 ? particle : words.length - 1;
   return {
     ...splitFamily(words.slice(cut).join(' ')),

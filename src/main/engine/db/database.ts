@@ -92,6 +92,38 @@ export function emptyLog(db: Database): boolean {
   }
 }
 
+/**
+ * Commits without waiting for the disk: for work that may be lost in a power cut, as a whole, because
+ * it is done again. What is committed afterwards waits for it as well.
+ */
+export function withoutWaiting<T>(db: Database, work: () => T): T {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return work();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}
+
+/** After so many pages of 4 kB SQLite copies its log of changes into the file, within the commit of a change. */
+const LOG_PAGES = 1000;
+/** A change of more bytes is not copied as well in one go. */
+const LONG_CHANGE = 1_000_000;
+
+/**
+ * Makes a change of so many bytes. The log of a long one is left to the next commit: written and copied
+ * in one go, twelve million bytes keep the thread busy for half as long again.
+ */
+export function writeLong<T>(db: Database, bytes: number, change: () => T): T {
+  if (bytes <= LONG_CHANGE) return change();
+  db.pragma('wal_autocheckpoint = 0');
+  try {
+    return change();
+  } finally {
+    db.pragma(`wal_autocheckpoint = ${String(LOG_PAGES)}`);
+  }
+}
+
 const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
 
 /** A statement as those see it that only read. */

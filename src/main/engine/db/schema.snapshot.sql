@@ -455,3 +455,11 @@ CREATE TABLE suggestion_run_article (
   position INTEGER PRIMARY KEY,
   article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
 ) STRICT;
+
+CREATE TABLE unindexed_text (
+  seq INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+  -- The next part, counted from 1, and the byte of the text (UTF-8) that it begins with.
+  part INTEGER NOT NULL CHECK (part >= 1),
+  start INTEGER NOT NULL CHECK (start >= 0)
+) STRICT;

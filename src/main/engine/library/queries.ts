@@ -12,6 +12,7 @@ import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../share
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
 
 interface ListedArticle {
   readonly id: string;
@@ -94,7 +95,7 @@ interface ArticleRecord {
   readonly deleted_at: number | null;
   readonly added_at: number;
   readonly updated_at: number;
-  readonly text: string;
+  readonly text: Uint8Array;
   readonly number: number;
 }
 
@@ -142,7 +143,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
   const row = prepared<[string], ArticleRecord>(
     db,
     `SELECT a.id, a.csl, a.citekey, a.status, a.origin_name, a.deleted_at, a.added_at, a.updated_at,
-       r.text, r.number
+       CAST(r.text AS BLOB) AS text, r.number
      FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
   ).get(id);
   if (!row) throw new AppError('not_found', 'That article is no longer in the library.');
@@ -177,7 +178,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
       length: revision.length,
       createdAt: revision.created_at,
     })),
-    text: row.text,
+    text: textOf(row.text),
     links: listArticleLinks(db, id),
     originName: row.origin_name,
     inTrash: row.deleted_at !== null,

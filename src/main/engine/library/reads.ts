@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
-import { prepared } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
 import type { ReadContext, ReadsOf } from '../reads/read-types.ts';
 import { countSelected } from './article-selection.ts';
 import { readFiling } from './filing.ts';
@@ -17,12 +17,11 @@ export const libraryReads = {
   'articles.filing': ({ db }, { articles }) => readFiling(db, articles),
 
   'articles.revisionText': ({ db }, { revisionId }) => {
-    const row = prepared<[string], { text: string }>(
-      db,
-      'SELECT text FROM revision WHERE id = ?',
-    ).get(revisionId);
-    if (!row) throw new AppError('not_found', 'That revision is no longer in the library.');
-    return row;
+    const text = readText(db, revisionId);
+    if (text === null) {
+      throw new AppError('not_found', 'That revision is no longer in the library.');
+    }
+    return { text };
   },
 
   /** All but how safe the library is, which the writing thread knows. */

@@ -1,6 +1,7 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { selectArticles } from '../library/article-selection.ts';
 import { countListed } from '../library/list-pages.ts';
@@ -53,14 +54,11 @@ function hasRows(db: Database, { sql, values }: Sql): boolean {
 
 /** The text of a revision. Throws `not_found` where the library has none of that id. */
 function readRevisionText(db: Database, revisionId: string): string {
-  const row = prepared<[string], { text: string }>(
-    db,
-    'SELECT text FROM revision WHERE id = ?',
-  ).get(revisionId);
-  if (!row) {
+  const text = readText(db, revisionId);
+  if (text === null) {
     throw new AppError('not_found', 'The text of these words is no longer in the library.');
   }
-  return row.text;
+  return text;
 }
 
 export const suggestionHandlers = {

@@ -1,5 +1,5 @@
 import type { CslName } from '../../../../shared/domain/csl.ts';
-import { parseNames } from '../../../../shared/domain/csl-names.ts';
+import { isDegree, parseNames } from '../../../../shared/domain/csl-names.ts';
 
 /** More names than this in one line are no byline. */
 const MAX_NAMES = 50;
@@ -28,7 +28,27 @@ function splitNames(text: string): string[] {
   if (text.includes(';')) return parts;
   return parts
     .flatMap((part) => (isInverted(part) ? [part] : part.split(/\s*,\s*/)))
-    .filter((part) => part !== '');
+    .filter((part) => part !== '' && !isDegree(part));
+}
+
+/**
+ * The names in one value of a page's metadata, which holds one name, or several: "Okafor, A.; Lin, M.",
+ * "A. Okafor, M. Lin", "Ada Okafor, Mei Lin and Jan van der Berg".
+ */
+export function parseCreators(value: string): CslName[] {
+  return value
+    .split(/\s*;\s*/)
+    .flatMap((line) => (holdsSeveral(line) ? parseByline(line) : parseNames(line)));
+}
+
+/** Whether the commas of a line stand between names, not within one. */
+function holdsSeveral(line: string): boolean {
+  if (/\s(?:of|for)\s/i.test(line)) return false;
+  const parts = line.split(/\s*,\s*(?:and\s+)?|\s+and\s+/).filter((part) => !isDegree(part));
+  const areWhole = parts.length > 1 && parts.every((part) => /\S\s+\S/.test(part));
+  return (
+    areWhole && (parts.length > 2 || /^(?:\p{Lu}\.[\s-]?)+/u.test(line) || /\sand\s/.test(line))
+  );
 }
 
 /** "Okafor, A. N." or "Okafor, Ada": one comma with one word before it. */

@@ -1,7 +1,6 @@
 import { parseDateInput } from '../../../../shared/domain/csl-dates.ts';
-import { parseNames } from '../../../../shared/domain/csl-names.ts';
 import type { CslName, CslType } from '../../../../shared/domain/csl.ts';
-import { parseByline } from './byline.ts';
+import { parseByline, parseCreators } from './byline.ts';
 import { cleanValue, type HtmlPage, MetaTags } from './html-meta-tags.ts';
 import type { HtmlSource } from './html-source.ts';
 import { findDoi, webAddress } from './identifiers.ts';
@@ -95,14 +94,11 @@ function withoutSite(title: string, site: string | undefined): string {
 }
 
 function readAuthors(page: HtmlPage, meta: MetaTags, linked: LinkedArticle): CslName[] {
-  const cited = meta
-    .all('citation_author', 'citation_authors')
-    .flatMap((line) => line.split(/\s*;\s*/));
-  if (cited.length > 0) return cited.flatMap(parseNames);
+  const cited = meta.all('citation_author', 'citation_authors');
+  if (cited.length > 0) return cited.flatMap(parseCreators);
   if (linked.author && linked.author.length > 0) return linked.author;
   const creators = meta.all('dc.creator', 'dcterms.creator', 'dc.contributor');
-  if (creators.length > 0)
-    return creators.flatMap((line) => line.split(/\s*;\s*/)).flatMap(parseNames);
+  if (creators.length > 0) return creators.flatMap(parseCreators);
   const named = meta
     .all('author', 'article:author', 'byl', 'parsely-author', 'sailthru.author')
     .flatMap(parseByline);

@@ -3,7 +3,8 @@ import { readContents } from './read-contents.ts';
 import type { SourceReply, SourceRequest } from './source-thread.ts';
 
 function send(reply: SourceReply): void {
-  parentPort?.postMessage(reply);
+  const isRead = reply.of === 'answer' && reply.answer.ok;
+  parentPort?.postMessage(reply, isRead ? [reply.answer.revision.utf8.buffer] : []);
 }
 
 parentPort?.on('message', ({ id, source }: SourceRequest) => {
