@@ -48,10 +48,7 @@ Element.prototype.setPointerCapture = function capture(): void {
 };
 
 // A browser leaves selected words selected when a button or a region takes the focus; jsdom does not.
-const focus = Reflect.get(HTMLElement.prototype, 'focus') as (
-  this: HTMLElement,
-  options?: FocusOptions,
-) => void;
+const focus = Reflect.get(HTMLElement.prototype, 'focus');
 HTMLElement.prototype.focus = function focusAlone(options?: FocusOptions): void {
   const selection = document.getSelection();
   const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = selection ?? {};
