@@ -18,6 +18,7 @@ import { countChange, readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
+import { explainSqlError } from './db/explain-error.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
@@ -327,7 +328,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   return {
-    dispatch: createDispatch(handlers, context, report),
+    dispatch: createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);

@@ -25,6 +25,9 @@ interface ChangeRow {
   readonly after: string | null;
 }
 
+/** The columns in which a row names an article: its own, or the ends of a link. */
+const ARTICLE_COLUMNS = ['article_id', 'from_article_id', 'to_article_id'] as const;
+
 const parseImage = (json: string | null): Image | null =>
   json === null ? null : (JSON.parse(json) as Image);
 
@@ -80,9 +83,11 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     } else {
       if (typeof image['annotation_id'] === 'string') annotations.add(image['annotation_id']);
       if (typeof image['claim_id'] === 'string') claims.add(image['claim_id']);
-      if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
     }
-    if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
+    for (const column of ARTICLE_COLUMNS) {
+      const articleId = image[column];
+      if (typeof articleId === 'string') articles.add(articleId);
+    }
   }
   for (const id of claims) {
     const row = articleOfClaim.get(id);
