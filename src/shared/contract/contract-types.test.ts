@@ -98,7 +98,7 @@ describe('a call compiles', () => {
 
 describe('an answer', () => {
   test('is what its method gives', () => {
-    expectTypeOf<Output<'articles.index'>>().toEqualTypeOf<{ ids: ArticleId[] }>();
+    expectTypeOf<Output<'articles.ids'>>().toEqualTypeOf<ArticleId[]>();
     expectTypeOf<Output<'quotes.confirm'>>().toEqualTypeOf<null>();
     expectTypeOf<Output<'annotations.create'>['id']>().not.toExtend<ClaimId>();
   });
@@ -119,21 +119,21 @@ test('every method is answered by the engine or by the shell, none by both', () 
 });
 
 describe('a handler compiles', () => {
-  type Two = Handlers<object, 'quotes.confirm' | 'articles.index'>;
+  type Two = Handlers<object, 'quotes.confirm' | 'claims.create'>;
   const confirm = () => null;
-  const index = () => ({ ids: [articleId] });
+  const create = () => ({ id: claimId });
 
   test('only beside those of all other methods', () => {
-    expectTypeOf({ 'quotes.confirm': confirm, 'articles.index': index }).toExtend<Two>();
+    expectTypeOf({ 'quotes.confirm': confirm, 'claims.create': create }).toExtend<Two>();
     expectTypeOf({ 'quotes.confirm': confirm }).not.toExtend<Two>();
-    // @ts-expect-error The handler of articles.index is missing.
+    // @ts-expect-error The handler of claims.create is missing.
     const half: Two = { 'quotes.confirm': confirm };
     expectTypeOf(half).toEqualTypeOf<Two>();
   });
 
   test('only with the answer that its method promises', () => {
-    expectTypeOf<() => { ids: string[] }>().not.toExtend<Two['articles.index']>();
-    expectTypeOf<() => { id: ArticleId }>().not.toExtend<Two['articles.index']>();
+    expectTypeOf<() => { id: string }>().not.toExtend<Two['claims.create']>();
+    expectTypeOf<() => { id: ArticleId }>().not.toExtend<Two['claims.create']>();
     expectTypeOf<() => void>().not.toExtend<Two['quotes.confirm']>();
     expectTypeOf<() => Promise<null>>().toExtend<Two['quotes.confirm']>();
     expectTypeOf<() => Promise<number>>().not.toExtend<Two['quotes.confirm']>();

@@ -1,5 +1,6 @@
 import DatabaseConstructor from 'better-sqlite3';
 import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
+import { foldWords, wordKey } from '../../../shared/domain/word-order.ts';
 import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
@@ -62,8 +63,9 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   const db = openFile(file, BUSY_MILLIS, options);
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
-  // SQLite's own lower() knows the letters of ASCII alone.
-  db.function('unicode_lower', { deterministic: true }, (text) => String(text).toLowerCase());
+  // SQLite itself knows the letters of ASCII alone.
+  db.function('fold_words', { deterministic: true }, (text) => foldWords(String(text)));
+  db.function('word_key', { deterministic: true }, (text) => wordKey(String(text)));
   defineRowChecksum(db);
   // Each change under a trigger keeps a journal of its own to go back by; on disk that is half of its cost.
   db.pragma('temp_store = MEMORY');
@@ -131,6 +133,11 @@ export interface ReadStatement<Parameters extends unknown[], Row> {
   readonly iterate: (...values: Parameters) => IterableIterator<Row>;
   /** The first column alone, instead of rows. */
   readonly pluck: () => ReadStatement<Parameters, unknown>;
+}
+
+/** What `read` answers, all of it from the library as it is at one moment. */
+export function atOneMoment<T>(db: ReadableDatabase, read: () => T): T {
+  return (db as Database).transaction(read).deferred();
 }
 
 /** The statement of this SQL, prepared once for each connection. */

@@ -15,17 +15,16 @@ export interface Move {
 
 /** The step that a session has begun to move and not finished, if any. */
 export function readMove(db: Database): Move | null {
-  const row = prepared<
-    [],
-    { seq: number; label: string; direction: Direction; change_seq: number }
-  >(
+  const row = prepared<[], { step_seq: number; direction: Direction; change_seq: number }>(
     db,
-    `SELECT s.seq, s.label, m.direction, m.change_seq
-     FROM history_move m CROSS JOIN history_step s ON s.seq = m.step_seq`,
+    'SELECT step_seq, direction, change_seq FROM history_move',
   ).get();
   if (!row) return null;
-  const { seq, label, direction, change_seq: at } = row;
-  return { step: { seq, label }, direction, at };
+  const step = prepared<[number], Step>(
+    db,
+    'SELECT seq, label FROM history_step WHERE seq = ?',
+  ).get(row.step_seq)!;
+  return { step, direction: row.direction, at: row.change_seq };
 }
 
 /** Begins to move the next step; null where there is none. Call in the transaction of its first page. */

@@ -19,6 +19,9 @@ export interface Touched {
   readonly seqs: ReadonlyMap<string, number>;
 }
 
+/** The columns in which a row names an article: its own, or the ends of a link. */
+const ARTICLE_COLUMNS = ['article_id', 'from_article_id', 'to_article_id'] as const;
+
 /** Columns of an article that hold no words of it. */
 const NO_WORDS: ReadonlySet<string> = new Set(['status', 'updated_at']);
 
@@ -65,9 +68,11 @@ export function readTouched(db: Database, changes: Iterable<Change>): Touched {
     } else {
       if (typeof image['annotation_id'] === 'string') annotations.add(image['annotation_id']);
       if (typeof image['claim_id'] === 'string') claims.add(image['claim_id']);
-      if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
     }
-    if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
+    for (const column of ARTICLE_COLUMNS) {
+      const articleId = image[column];
+      if (typeof articleId === 'string') articles.add(articleId);
+    }
   }
   for (const id of claims) {
     const row = articleOfClaim.get(id);

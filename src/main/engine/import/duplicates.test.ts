@@ -94,8 +94,8 @@ describe('the reader decides', () => {
     const decide = (decision: 'skipped' | 'kept_both' | 'new_revision') =>
       library.call('import.decide', { jobId, index: outcome.index, decision });
     const decision = async () => {
-      const [job] = await library.call('jobs.list', {});
-      const [first] = job!.imports;
+      const jobs = await library.call('jobs.list', {});
+      const [first] = jobs.find(({ id }) => id === jobId)!.imports;
       return first?.outcome === 'duplicate' ? first.decision : null;
     };
     return { ...library, library, existing: outcome.existing, decide, decision, jobId };
@@ -114,11 +114,15 @@ describe('the reader decides', () => {
     const { library, call, decide, decision } = await openDoubled();
     await decide('kept_both');
     expect(await decision()).toBe('kept_both');
-    const { ids } = await call('articles.index', {
-      scope: { of: 'all' },
-      sort: 'added',
-      descending: true,
-      filter: '',
+    const ids = await call('articles.ids', {
+      list: {
+        scope: { of: 'all' },
+        sort: 'added',
+        descending: true,
+        filter: '',
+      },
+      first: 0,
+      limit: 10_000,
     });
     const rows = await call('articles.rows', { ids });
     expect(rows.map(({ title }) => title)).toEqual(['Cranes', 'Cranes']);

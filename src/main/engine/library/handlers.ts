@@ -148,10 +148,8 @@ export const libraryHandlers = {
     return null;
   },
 
-  'collections.remove': ({ db, bulk }, { id }) => {
-    requireCollection(db, id);
-    return bulk.make('collections.remove', { id }, articlesInside(id));
-  },
+  'collections.remove': ({ bulk }, { id }) =>
+    bulk.make('collections.remove', { id }, articlesInside(id)),
 } satisfies HandlersOf<
   | 'library.overview'
   | 'articles.update'

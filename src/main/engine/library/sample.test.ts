@@ -5,11 +5,15 @@ import { openTestEngine } from '../test-engine.ts';
 async function openSample() {
   const library = openTestEngine();
   await library.call('library.addSample', {});
-  const { ids } = await library.call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'year',
-    descending: true,
-    filter: '',
+  const ids = await library.call('articles.ids', {
+    list: {
+      scope: { of: 'all' },
+      sort: 'year',
+      descending: true,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   return { ...library, ids };
 }
@@ -34,10 +38,10 @@ test('what the sample says is stated nowhere was read to the last sentence', asy
 });
 
 test('the sample goes into an empty library only, and can be undone', async () => {
-  const { call } = await openSample();
+  const { call, finish } = await openSample();
   await expect(call('library.addSample', {})).rejects.toMatchObject({ code: 'conflict' });
-  await call('history.undo', {});
+  await finish(call('history.undo', {}));
   expect((await call('library.overview', {})).articles).toBe(0);
-  await call('history.redo', {});
+  await finish(call('history.redo', {}));
   expect((await call('library.overview', {})).quotes.broken).toBe(0);
 });

@@ -5,6 +5,7 @@ import { erasure } from './0060-erasure.ts';
 import { tally } from './0070-tally.ts';
 import { quoteLookups } from './0080-quote-lookups.ts';
 import { longTexts } from './0090-long-texts.ts';
+import { articleLines } from './0100-article-lines.ts';
 import { largeChanges } from './0110-large-changes.ts';
 
 export interface Migration {
@@ -24,5 +25,6 @@ export const MIGRATIONS: readonly Migration[] = [
   tally,
   quoteLookups,
   longTexts,
+  articleLines,
   largeChanges,
 ];
