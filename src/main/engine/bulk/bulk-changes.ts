@@ -22,7 +22,7 @@ import {
 } from './bulk-run.ts';
 
 /** So many things are changed at once, in the call itself; more are changed by a job. */
-export const MOST_AT_ONCE = 40;
+export const MOST_AT_ONCE = 60;
 
 const NOTHING_LEFT = 'There is no change to go on with: it has finished, or was let go of.';
 
