@@ -9,20 +9,20 @@ function processorMillis(): number {
 /** The longest processor time, in milliseconds, that this thread computes in one go during some work. */
 export async function longestInOneGo(work: () => Promise<unknown>): Promise<number> {
   let longest = 0;
-  let isDone = false;
-  const watch = async (): Promise<void> => {
-    for (let before = processorMillis(); !isDone;) {
+  const watch = async (signal: AbortSignal): Promise<void> => {
+    for (let before = processorMillis(); !signal.aborted;) {
       await setImmediate();
       const now = processorMillis();
       longest = Math.max(longest, now - before);
       before = now;
     }
   };
-  const watching = watch();
+  const end = new AbortController();
+  const watching = watch(end.signal);
   try {
     await work();
   } finally {
-    isDone = true;
+    end.abort();
     await watching;
   }
   return longest;

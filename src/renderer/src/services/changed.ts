@@ -1,7 +1,6 @@
 import type { BulkAnswer } from '../../../shared/contract/calls/shapes.ts';
-import type { Job } from '../../../shared/domain/job.ts';
 import { undoLast } from './history.ts';
-import { whenJobEnds } from './job-ends.ts';
+import { endOf, whenJobEnds } from './job-ends.ts';
 import { showToast } from './toast.ts';
 
 interface SayChangedOptions {
@@ -30,9 +29,4 @@ export function sayChanged(
     const words = endOf(job);
     if (words !== null) say(words);
   });
-}
-
-/** What a job says of itself at its end; null of one that failed. */
-export function endOf({ state, message }: Job): string | null {
-  return state === 'failed' ? null : message;
 }

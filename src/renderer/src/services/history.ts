@@ -1,6 +1,6 @@
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
-import { whenJobEnds } from './job-ends.ts';
+import { endOf, whenJobEnds } from './job-ends.ts';
 import { useStore } from './store.ts';
 import { showToast } from './toast.ts';
 
@@ -26,9 +26,10 @@ async function step(
       showToast({ message: label === null ? nothing : `${done}: ${label}` });
       return;
     }
-    // A large step is moved by a job, which says what came of it; a failure stands at the foot of the window.
-    whenJobEnds(jobId, ({ state, message }) => {
-      if (state !== 'failed' && message !== null) showToast({ message });
+    // A large step is moved by a job, which says what came of it.
+    whenJobEnds(jobId, (job) => {
+      const message = endOf(job);
+      if (message !== null) showToast({ message });
     });
   } catch (error) {
     reportError(error, () => void step(method, done, nothing));
