@@ -96,7 +96,7 @@ class WebWorker extends EventTarget {
 
   constructor(module: URL) {
     super();
-    const runner = new URL('./test-web-worker.ts', import.meta.url);
+    const runner = new URL('./test-web-thread.ts', import.meta.url);
     this.#thread = new NodeWorker(runner, { workerData: module.href });
     this.#thread.on('message', (data: unknown) => {
       this.dispatchEvent(new MessageEvent('message', { data }));
