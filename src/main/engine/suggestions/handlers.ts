@@ -3,10 +3,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { listArticleIds } from '../library/queries.ts';
-import { describeWords } from '../extraction/describe-words.ts';
-import { RULE_DESCRIPTIONS } from '../extraction/about-rules.ts';
+import { RULE_DESCRIPTIONS } from '../extraction/claim-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
-import { speciesLexicon } from '../extraction/lexicon-file.ts';
 import { listUpToDate } from './readings.ts';
 import { suggestInArticles, suggestInRun } from './suggest-job.ts';
 import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
@@ -58,8 +56,9 @@ function readRevisionText(db: Database, revisionId: string): string {
 }
 
 export const suggestionHandlers = {
-  'species.search': ({ resources }, { text }) =>
-    speciesLexicon(resources)
+  'species.search': ({ claimReader }, { text }) =>
+    claimReader
+      .lexicon()
       .searchSpecies(text, SPECIES_OFFERED)
       .map((choice) => ({ ...choice })),
 
@@ -112,8 +111,8 @@ export const suggestionHandlers = {
     return null;
   },
 
-  'suggestions.describe': ({ db, resources }, { revisionId, span, kind }) =>
-    describeWords(readRevisionText(db, revisionId), span, kind, () => speciesLexicon(resources)),
+  'suggestions.describe': ({ db, claimReader }, { revisionId, span, kind }) =>
+    claimReader.reader().describe(readRevisionText(db, revisionId), span, kind),
 } satisfies HandlersOf<
   | 'species.search'
   | 'suggestions.about'

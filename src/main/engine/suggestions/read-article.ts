@@ -1,11 +1,10 @@
 import { describeQuote } from '../quotes/selectors.ts';
 import { readAllClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { extractClaims } from '../extraction/extract.ts';
+import type { Reader } from '../extraction/reader.ts';
 import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
 import { planChanges, Standing } from './plan-changes.ts';
 import { RULES } from './rules.ts';
-import type { SpeciesLexicon } from '../extraction/species/lexicon.ts';
 import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
 import type { Suggestion } from '../extraction/types.ts';
 import { listUntouched } from './untouched.ts';
@@ -48,7 +47,7 @@ function toClaim(text: string, group: readonly Suggestion[]): SuggestedClaim {
  */
 export function readForSuggestions(
   db: Database,
-  lexicon: SpeciesLexicon,
+  reader: Reader,
   articleId: string,
 ): { readonly reading: ArticleReading; readonly changes: readonly SuggestionChange[] } | null {
   const row = prepared<[string], { id: string; text: string }>(
@@ -57,7 +56,7 @@ export function readForSuggestions(
      WHERE a.id = ?`,
   ).get(articleId);
   if (!row) return null;
-  const { suggestions, none, language, sentencesRead } = extractClaims(row.text, lexicon);
+  const { suggestions, none, language, sentencesRead } = reader.extract(row.text);
   const untouched = listUntouched(db, articleId);
   const claims = readAllClaims(db, articleId);
   const standing = new Standing(claims.filter(({ id }) => untouched.has(id)));
