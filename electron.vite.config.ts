@@ -12,6 +12,7 @@ export default defineConfig({
           'search-worker': 'src/main/engine/search/search-worker.ts',
           'backup-worker': 'src/main/engine/backups/backup-worker.ts',
           'reading-worker': 'src/main/engine/suggestions/reading-worker.ts',
+          'measure-worker': 'src/main/engine/library/measure-worker.ts',
           'source-worker': 'src/main/engine/import/thread/source-worker.ts',
         },
         external: ['electron', 'better-sqlite3'],

@@ -2,10 +2,27 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    environment: 'node',
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'],
     testTimeout: 30_000,
     // Vitest leaves one processor free, which is half of a machine that has two.
     maxWorkers: '100%',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'window',
+          environment: './src/renderer/src/testing/test-environment.ts',
+          include: ['src/renderer/**/*.test.tsx'],
+          setupFiles: ['src/renderer/src/testing/test-dom.ts'],
+        },
+      },
+    ],
   },
 });

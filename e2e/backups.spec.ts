@@ -29,11 +29,15 @@ function row(page: Page, kind: string): Locator {
 }
 
 async function titles({ call }: Collate): Promise<string[]> {
-  const { ids } = await call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'title',
-    descending: false,
-    filter: '',
+  const ids = await call('articles.ids', {
+    list: {
+      scope: { of: 'all' },
+      sort: 'title',
+      descending: false,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   const articles = await Promise.all(ids.map((id) => call('articles.get', { id })));
   return articles.map(({ csl }) => String(csl.title));

@@ -160,11 +160,15 @@ async function readBibtexKeys(bibtex: string): Promise<Set<unknown>> {
 }
 
 async function readCitekeysOfLibrary({ call }: Collate): Promise<ReadonlyMap<string, string>> {
-  const { ids } = await call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'title',
-    descending: false,
-    filter: '',
+  const ids = await call('articles.ids', {
+    list: {
+      scope: { of: 'all' },
+      sort: 'title',
+      descending: false,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   const rows = await call('articles.rows', { ids });
   return new Map(rows.map(({ title, citekey }) => [title, citekey]));

@@ -86,11 +86,15 @@ async function setSize({ app, page }: Collate): Promise<void> {
 /** The sample articles, and what the rules suggest for them beside what its readers marked. */
 async function fillLibrary({ call }: Collate): Promise<void> {
   await call('library.addSample', {});
-  const { ids: articleIds } = await call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'year',
-    descending: true,
-    filter: '',
+  const articleIds = await call('articles.ids', {
+    list: {
+      scope: { of: 'all' },
+      sort: 'year',
+      descending: true,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   const { jobId } = await call('suggestions.read', { articleIds });
   await expect

@@ -46,6 +46,13 @@ export const breaches: readonly Breach[] = [
     refused: /only src\/main\/shell, .* import electron/,
   },
   {
+    name: 'the window imports what puts it and the engine together for tests',
+    file: 'src/renderer/src/app/draws-itself.ts',
+    content:
+      "import { drawWindow } from '../testing/test-window.tsx';\nexport const draw = drawWindow;",
+    refused: /testing\/ only in tests/,
+  },
+  {
     name: 'a feature imports another feature',
     file: 'src/renderer/src/features/reader/reaches-search.ts',
     content: "import { find } from '../search/find.ts';\nexport const found = find;",
@@ -264,6 +271,10 @@ export const allowed: Readonly<Record<string, string>> = {
     "import { find } from '../features/search/find.ts';\nimport { store } from '../services/store.ts';\nexport const shown = () => find() + store.size;",
   'src/renderer/src/features/search/find.ts':
     "import { store } from '../../services/store.ts';\nexport const find = () => store.size;",
+  'src/renderer/src/testing/test-window.tsx':
+    "import { join } from 'node:path';\nimport { handlers } from '../../../main/engine/engine.ts';\nimport { Label } from '../ui/label.tsx';\nexport const drawWindow = () => [handlers, join('a', 'b'), <Label key={1} />];",
+  'src/renderer/src/app/window.test.tsx':
+    "import { expect, test } from 'vitest';\nimport { handlers } from '../../../main/engine/engine.ts';\nimport { drawWindow } from '../testing/test-window.tsx';\n\ntest('draws', () => {\n  expect(drawWindow()).toContain(handlers);\n});",
   'src/renderer/src/features/reader/parts/page.tsx':
     "import { Label } from '../../../ui/label.tsx';\nimport { word } from '../../../../../shared/domain/word.ts';\nexport const Page = () => <main title={word.parse('a')}><Label /></main>;",
 };

@@ -135,9 +135,14 @@ const rooms: readonly Room[] = [
     rule: 'lib/ imports only src/shared',
   },
   {
+    files: /^src\/renderer\/src\/testing\//,
+    mayImport: ['src/renderer/', 'src/main/engine/', 'src/shared/'],
+    rule: 'testing/ puts the window and the engine together, and nothing else',
+  },
+  {
     files: /^src\/renderer\//,
-    mayImport: ['src/renderer/', 'src/shared/'],
-    rule: 'src/renderer imports only src/shared',
+    mayImport: ['src/renderer/(?!src/testing/)', 'src/shared/'],
+    rule: 'src/renderer imports only src/shared, and testing/ only in tests',
   },
 ];
 
@@ -161,7 +166,8 @@ const packageRules: readonly PackageRule[] = [
   },
   {
     packages: /^node:/,
-    onlyIn: /^(?:src\/main\/|e2e\/|scripts\/|[^/]+$|src\/.*\.test\.tsx?$)/,
+    onlyIn:
+      /^(?:src\/main\/|e2e\/|scripts\/|[^/]+$|src\/renderer\/src\/testing\/|src\/.*\.test\.tsx?$)/,
     rule: "src/shared, src/preload and src/renderer use nothing of Node's",
   },
   {
@@ -199,14 +205,15 @@ export const rawChannels: Readonly<Record<string, { onlyIn: RegExp; rule: string
 };
 
 /**
- * The rule that importing a file of the repository would break, or null. A test may import
- * anything of its own process: it plays the part of the one who puts rooms together.
+ * The rule that importing a file of the repository would break, or null. A test may import anything
+ * of its own process, and one of the window the engine behind it: it plays the part of the one who
+ * puts rooms together.
  */
 export function judgeFileImport(importer: string, imported: string): string | null {
   const room = rooms.find(({ files }) => files.test(importer));
   if (!room) return null;
   const group = room.files.exec(importer)?.groups?.['room'] ?? '';
-  const allowed = isTest(importer) ? [processOf(importer), 'src/shared/'] : room.mayImport;
+  const allowed = isTest(importer) ? [...processesOf(importer), 'src/shared/'] : room.mayImport;
   const fits = allowed.some((path) =>
     new RegExp(`^${path.replace('$room', group)}`).test(imported),
   );
@@ -225,8 +232,7 @@ function isTest(file: string): boolean {
   return /\.test\.tsx?$/.test(file);
 }
 
-function processOf(file: string): string {
-  return (
-    /^src\/(?:main\/(?:engine|shell)|preload|renderer|shared)\//.exec(file)?.[0] ?? 'src/main/'
-  );
+function processesOf(file: string): readonly string[] {
+  if (file.startsWith('src/renderer/')) return ['src/renderer/', 'src/main/engine/'];
+  return [/^src\/(?:main\/(?:engine|shell)|preload|shared)\//.exec(file)?.[0] ?? 'src/main/'];
 }

@@ -2,7 +2,7 @@ import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Tests, what only tests use, and declarations are not changed. */
-const NOT_CHANGED = /(?:\.test\.tsx?|\.d\.ts|(?:^|\/)test-[^/]+\.ts)$/;
+const NOT_CHANGED = /(?:\.test\.tsx?|\.d\.ts|(?:^|\/)test-[^/]+\.tsx?)$/;
 
 /**
  * The TypeScript sources at some paths of the tree, files or folders, relative to its root and with `/`

@@ -88,23 +88,33 @@ async function fillLibrary(engine: Engine, call: Call): Promise<FuzzIds> {
     annotations.push(annotationId);
   }
   const { jobId } = await call('suggestions.read', {
-    articleIds: (await call('articles.index', EVERYTHING)).ids.slice(0, 20),
+    articleIds: (await call('articles.ids', { list: EVERYTHING, first: 0, limit: 10_000 })).slice(
+      0,
+      20,
+    ),
   });
   await engine.waitForJob(jobId);
-  for (const articleId of (await call('articles.index', EVERYTHING)).ids) {
+  for (const articleId of await call('articles.ids', {
+    list: EVERYTHING,
+    first: 0,
+    limit: 10_000,
+  })) {
     for (const claim of await call('claims.list', { articleId })) {
       claims.push(claim.id);
       quotes.push(...claim.quotes.map((quote) => quote.id));
     }
   }
-  const some = (await call('articles.index', EVERYTHING)).ids.slice(0, 6);
+  const some = (await call('articles.ids', { list: EVERYTHING, first: 0, limit: 10_000 })).slice(
+    0,
+    6,
+  );
   const { id: table } = await call('evidence.create', { title: 'Gerbils', articleIds: some });
   const { id: outer } = await call('collections.create', { name: 'Attic', parentId: null });
   const { id: inner } = await call('collections.create', { name: 'Street', parentId: outer });
   return { articles, claims, annotations, quotes, tables: [table], collections: [outer, inner] };
 }
 
-const EVERYTHING: Input<'articles.index'> = {
+const EVERYTHING: Input<'articles.ids'>['list'] = {
   scope: { of: 'all' },
   sort: 'added',
   descending: false,

@@ -59,11 +59,15 @@ async function makeLibrary() {
     'owls.md':
       '---\ntitle: Owls of the mill\nauthor: Ada Finch\ndate: 2018\n---\n\nFour owls nested in the mill.\n',
   });
-  const { ids } = await library.call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'added',
-    descending: false,
-    filter: '',
+  const ids = await library.call('articles.ids', {
+    list: {
+      scope: { of: 'all' },
+      sort: 'added',
+      descending: false,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   const id = ids[0]!;
   const { revisions } = await library.call('articles.get', { id });

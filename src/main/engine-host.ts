@@ -70,6 +70,7 @@ function open(opened: Opened): Engine {
     searchThread: new URL('./search-worker.js', import.meta.url),
     readingThread: new URL('./reading-worker.js', import.meta.url),
     sourceThread: new URL('./source-worker.js', import.meta.url),
+    measureThread: new URL('./measure-worker.js', import.meta.url),
     backupThread,
     whenAbsent,
     emit: (event, payload) => {

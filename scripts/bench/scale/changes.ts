@@ -8,7 +8,11 @@ const EVERYTHING = { scope: { of: 'all' }, sort: 'added', descending: true, filt
 
 /** Articles with suggested claims, newest first, and those claims. */
 async function suggestions({ call }: Desk): Promise<Claim[]> {
-  const { ids } = await call('articles.index', { ...EVERYTHING, scope: { of: 'to_decide' } });
+  const ids = await call('articles.ids', {
+    list: { ...EVERYTHING, scope: { of: 'to_decide' } },
+    first: 0,
+    limit: 10_000,
+  });
   const claims: Claim[] = [];
   for (const articleId of ids) {
     if (claims.length >= CLAIMS) break;
@@ -38,7 +42,7 @@ async function timeAccepting(desk: Desk): Promise<number[]> {
 
 /** Milliseconds for each article that goes to the trash, and for each that undo brings back. */
 async function timeTrash({ call }: Desk): Promise<{ trash: number; undo: number }> {
-  const { ids } = await call('articles.index', EVERYTHING);
+  const ids = await call('articles.ids', { list: EVERYTHING, first: 0, limit: 10_000 });
   const some = ids.slice(0, ARTICLES_IN_TRASH);
   const trash = await timeAsync(() =>
     call('articles.trash', { articles: { of: 'these', ids: some } }),

@@ -24,8 +24,11 @@ const LISTS: readonly {
 ];
 
 async function readList({ call }: Desk, list: (typeof LISTS)[number]): Promise<void> {
-  const { ids } = await call('articles.index', { ...list, descending: true });
-  await call('articles.rows', { ids: ids.slice(0, ROWS) });
+  await call('articles.page', {
+    list: { ...list, descending: true },
+    from: { at: 'place', place: 0 },
+    limit: ROWS,
+  });
 }
 
 /** Counts and the first page of lists, beside the same in a small library. */

@@ -117,7 +117,7 @@ async function openReadOnly(disk: SmallDisk, template: Template): Promise<Row> {
   disk.makeReadOnly();
   try {
     const library = openLibrary(directory);
-    const { ids } = await library.call('articles.index', ALL_ARTICLES);
+    const ids = await library.call('articles.ids', { list: ALL_ARTICLES, first: 0, limit: 10_000 });
     const refusal = await library
       .call('collections.create', { name: 'Not possible', parentId: null })
       .then(() => null, wordsOf);

@@ -1,3 +1,4 @@
+import type { ArticleRow } from '../../shared/domain/article.ts';
 import type { ArticleId } from '../../shared/domain/ids.ts';
 import { countSentencesRead } from '../../shared/domain/absence-words.ts';
 import { describeClaim } from '../../shared/domain/claim-words.ts';
@@ -7,22 +8,22 @@ import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { withLibrary, type Session } from './session.ts';
 
+const EVERYTHING = { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' } as const;
 const ROWS_AT_ONCE = 200;
 /** As many hits of a kind as `search.query` gives. */
 const MAX_HITS = 200;
 
-async function allRows({ call }: Session) {
-  const { ids } = await call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'year',
-    descending: true,
-    filter: '',
-  });
-  const rows = [];
-  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
-    rows.push(...(await call('articles.rows', { ids: ids.slice(at, at + ROWS_AT_ONCE) })));
+async function allRows({ call }: Session): Promise<ArticleRow[]> {
+  const rows: ArticleRow[] = [];
+  for (;;) {
+    const page = await call('articles.page', {
+      list: EVERYTHING,
+      from: { at: 'place', place: rows.length },
+      limit: ROWS_AT_ONCE,
+    });
+    rows.push(...page.rows);
+    if (page.rows.length < ROWS_AT_ONCE) return rows;
   }
-  return rows;
 }
 
 /** The id of the article with this citekey or id; throws `not_found`. */

@@ -18,6 +18,7 @@ import { countChange, readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
+import { explainSqlError } from './db/explain-error.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
@@ -39,11 +40,13 @@ import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
 import { sampleHandlers } from './library/sample.ts';
+import { createTextMeasurer } from './library/text-measurer.ts';
 import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
 import { startReadThread } from './reads/read-thread.ts';
 import { createReader } from './reads/reader.ts';
 import { refreshTouched } from './refresh.ts';
+import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
@@ -64,6 +67,8 @@ export interface EngineOptions {
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
+  /** The module of the threads that measure long texts. */
+  readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
@@ -150,6 +155,7 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = startSourceThread(log, { module: options.sourceThread });
+  const texts = createTextMeasurer(options.measureThread);
   const stepsOfJobs = new Map<JobId, number>();
   const files = new Map<string, GrantedFile>();
   const report = (what: string, thrown: unknown): void => {
@@ -168,7 +174,8 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
 
-  const indexRepair = new IndexRepair(db, jobs, log);
+  const indexMerger = new IndexMerger(db, log);
+  const indexRepair = new IndexRepair(db, jobs, indexMerger, log);
   const runBackupTask = backupTasksIn(options.backupThread, log);
   const backups = new BackupKeeper({
     db,
@@ -242,12 +249,14 @@ export function createEngine(options: EngineOptions): Engine {
     });
     announce(done.touched);
     quoteLookup.goOn();
+    indexRepair.goOn();
     return done;
   };
   const move = (direction: typeof undo): HistoryMove => {
     const moved = keep(() => direction(db, refreshTouched));
     if (moved) announce(moved.touched);
     quoteLookup.goOn();
+    indexRepair.goOn();
     return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
   };
   const searchSoundly: Context['search'] = async (input, signal) => {
@@ -316,11 +325,12 @@ export function createEngine(options: EngineOptions): Engine {
     claimReader: openClaimReader(resources),
     reading,
     sources,
+    texts,
     log,
   };
 
   return {
-    dispatch: createDispatch(handlers, context, report),
+    dispatch: createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);
@@ -332,7 +342,8 @@ export function createEngine(options: EngineOptions): Engine {
     close: async (backUpWithin) => {
       await jobs.stop();
       sources.close();
-      await eraser.stop();
+      await texts.close();
+      await Promise.all([eraser.stop(), indexMerger.stop()]);
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       try {

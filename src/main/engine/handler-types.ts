@@ -14,6 +14,7 @@ import type { Damage } from './db/find-damage.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
+import type { TextMeasurer } from './library/text-measurer.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { Read } from './reads/reads.ts';
 import type { QuoteLookup } from './quotes/quote-lookup.ts';
@@ -75,6 +76,8 @@ export interface Context {
   readonly reading: ReadingThread;
   /** Reads files and pasted texts in a thread of its own, off this one. */
   readonly sources: SourceThread;
+  /** Measures new texts, long ones off this thread. */
+  readonly texts: TextMeasurer;
   /** Words on the log of the application, never of the window. */
   readonly log: (message: string) => void;
 }

@@ -2,8 +2,9 @@ import { checkQuotes } from './quotes/quote-checks.ts';
 import { prepared, type Database } from './db/database.ts';
 import type { Touched } from './history/touched.ts';
 import { tallyArticles } from './library/tally.ts';
-import { touchIndex } from './search/index-repair.ts';
-import { dropGone, indexAnnotation, indexArticle, indexClaims } from './search/index-rows.ts';
+import { touchIndex } from './search/index-damage.ts';
+import { indexArticle } from './search/article-rows.ts';
+import { dropGone, indexAnnotation, indexClaims } from './search/index-rows.ts';
 
 /** Brings quote checks, counts and full-text indexes in step with what was touched; call in its transaction. */
 export function refreshTouched(db: Database, touched: Touched): void {

@@ -3,7 +3,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { EventName, Input, Method, Output } from '../../shared/contract/contract.ts';
+import type {
+  EventName,
+  EventPayload,
+  Input,
+  Method,
+  Output,
+} from '../../shared/contract/contract.ts';
 import type { ArticleId, FileToken, RevisionId } from '../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../shared/domain/job.ts';
 import { AppError } from '../../shared/errors.ts';
@@ -26,6 +32,10 @@ export interface TestEngine {
   readonly engine: Engine;
   readonly directory: string;
   readonly events: { readonly event: EventName; readonly payload: unknown }[];
+  /** Hears of every event from now on; returns what stops it. */
+  readonly listen: (
+    listener: <E extends EventName>(event: E, payload: EventPayload<E>) => void,
+  ) => () => void;
   /** Calls a method; throws the `AppError` it answers with. */
   readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
   /** Imports a text and answers with the new article. */
@@ -49,11 +59,13 @@ export function openTestEngine(
   resources: string = RESOURCES,
 ): TestEngine {
   const events: TestEngine['events'] = [];
+  const listeners = new Set<Parameters<TestEngine['listen']>[0]>();
   const engine = createEngine({
     directory,
     resources,
     emit: (event, payload) => {
       events.push({ event, payload });
+      for (const listener of listeners) listener(event, payload);
     },
     log: (message) => {
       throw new Error(message);
@@ -75,6 +87,12 @@ export function openTestEngine(
     engine,
     directory,
     events,
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
     call,
     close,
     addArticle: async (text) => {

@@ -1,5 +1,10 @@
 import type { ExportTarget } from '../../shared/contract/calls/export.ts';
-import { contract, type EngineMethod, type Method } from '../../shared/contract/contract.ts';
+import {
+  contract,
+  type EngineMethod,
+  type Input,
+  type Method,
+} from '../../shared/contract/contract.ts';
 import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
@@ -195,7 +200,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
     for (const sort of ArticleSort.options) {
       for (const descending of [true, false]) {
         for (const filter of ['', 'gerbils', 'über']) {
-          await call('articles.index', { scope, sort, descending, filter });
+          await lookThroughList(call, { scope, sort, descending, filter }, ids[0]!);
         }
       }
     }
@@ -234,6 +239,19 @@ async function buildEvidenceAndExport(
     await call('export.text', { target, format });
   }
   await call('evidence.trash', { ids: [id] });
+}
+
+async function lookThroughList(
+  call: TestEngine['call'],
+  list: Input<'articles.page'>['list'],
+  id: ArticleId,
+): Promise<void> {
+  await call('articles.count', { articles: { of: 'all', list, except: [id] } });
+  await call('articles.page', { list, from: { at: 'place', place: 1 }, limit: 2 });
+  await call('articles.page', { list, from: { at: 'article', id, before: 1 }, limit: 2 });
+  await call('articles.ids', { list, first: 0, limit: 10 });
+  await call('articles.listed', { list, ids: [id] });
+  await call('articles.filing', { articles: { of: 'all', list, except: [id] } });
 }
 
 async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {

@@ -98,7 +98,7 @@ describe('a call compiles', () => {
 
 describe('an answer', () => {
   test('is what its method gives', () => {
-    expectTypeOf<Output<'articles.index'>>().toEqualTypeOf<{ ids: ArticleId[] }>();
+    expectTypeOf<Output<'articles.ids'>>().toEqualTypeOf<ArticleId[]>();
     expectTypeOf<Output<'claims.trash'>>().toEqualTypeOf<null>();
     expectTypeOf<Output<'annotations.create'>['id']>().not.toExtend<ClaimId>();
   });
@@ -119,21 +119,21 @@ test('every method is answered by the engine or by the shell, none by both', () 
 });
 
 describe('a handler compiles', () => {
-  type Two = Handlers<object, 'claims.trash' | 'articles.index'>;
+  type Two = Handlers<object, 'claims.trash' | 'claims.create'>;
   const trash = () => null;
-  const index = () => ({ ids: [articleId] });
+  const create = () => ({ id: claimId });
 
   test('only beside those of all other methods', () => {
-    expectTypeOf({ 'claims.trash': trash, 'articles.index': index }).toExtend<Two>();
+    expectTypeOf({ 'claims.trash': trash, 'claims.create': create }).toExtend<Two>();
     expectTypeOf({ 'claims.trash': trash }).not.toExtend<Two>();
-    // @ts-expect-error The handler of articles.index is missing.
+    // @ts-expect-error The handler of claims.create is missing.
     const half: Two = { 'claims.trash': trash };
     expectTypeOf(half).toEqualTypeOf<Two>();
   });
 
   test('only with the answer that its method promises', () => {
-    expectTypeOf<() => { ids: string[] }>().not.toExtend<Two['articles.index']>();
-    expectTypeOf<() => { id: ArticleId }>().not.toExtend<Two['articles.index']>();
+    expectTypeOf<() => { id: string }>().not.toExtend<Two['claims.create']>();
+    expectTypeOf<() => { id: ArticleId }>().not.toExtend<Two['claims.create']>();
     expectTypeOf<() => void>().not.toExtend<Two['claims.trash']>();
     expectTypeOf<() => Promise<null>>().toExtend<Two['claims.trash']>();
     expectTypeOf<() => Promise<number>>().not.toExtend<Two['claims.trash']>();

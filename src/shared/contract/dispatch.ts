@@ -64,12 +64,13 @@ function refuseExcess(method: Method, raw: unknown): void {
 
 /**
  * Known method, `input.parse`, handler; never throws. The surprise behind an `internal` error goes
- * to `report`, for the log, not for the window.
+ * to `report`, for the log, not for the window, unless `explain` knows what it comes of.
  */
 export function createDispatch<Context, M extends Method>(
   handlers: Handlers<Context, M>,
   context: Context,
   report: (method: string, thrown: unknown) => void,
+  explain: (thrown: unknown) => AppError | null = () => null,
 ): Dispatch {
   return async (method, raw, signal) => {
     try {
@@ -93,7 +94,10 @@ export function createDispatch<Context, M extends Method>(
       return { ok: true, value: await handler(context, parsed.data, signal) };
     } catch (thrown) {
       const error = toErrorBody(thrown);
-      if (error.code === 'internal') report(method, thrown);
+      if (error.code !== 'internal') return { ok: false, error };
+      const explained = explain(thrown);
+      if (explained) return { ok: false, error: toErrorBody(explained) };
+      report(method, thrown);
       return { ok: false, error };
     }
   };

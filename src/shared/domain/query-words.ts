@@ -18,7 +18,7 @@ const TERM_LIMIT = 24;
  * A word of a text: what the full-text index takes for one (letters and digits with the accents
  * that follow them).
  */
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
+export const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 
 /**
  * A word without case and without the accents of Latin letters: what the full-text index compares

@@ -50,7 +50,7 @@ async function restoreClosed(directory: string, name: string): Promise<void> {
 
 const titlesOf = async ({ call }: TestEngine): Promise<string[]> => {
   const query = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
-  const { ids } = await call('articles.index', query);
+  const ids = await call('articles.ids', { list: query, first: 0, limit: 10_000 });
   return (await call('articles.rows', { ids })).map(({ title }) => title);
 };
 

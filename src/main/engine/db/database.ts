@@ -1,5 +1,6 @@
 import DatabaseConstructor from 'better-sqlite3';
 import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
+import { foldWords, wordKey } from '../../../shared/domain/word-order.ts';
 import { defineRowChecksum } from './row-sums.ts';
 
 /** An open SQLite connection. */
@@ -62,8 +63,9 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   const db = openFile(file, BUSY_MILLIS, options);
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
-  // SQLite's own lower() knows the letters of ASCII alone.
-  db.function('unicode_lower', { deterministic: true }, (text) => String(text).toLowerCase());
+  // SQLite itself knows the letters of ASCII alone.
+  db.function('fold_words', { deterministic: true }, (text) => foldWords(String(text)));
+  db.function('word_key', { deterministic: true }, (text) => wordKey(String(text)));
   defineRowChecksum(db);
   // Each change under a trigger keeps a journal of its own to go back by; on disk that is half of its cost.
   db.pragma('temp_store = MEMORY');
@@ -90,6 +92,38 @@ export function emptyLog(db: Database): boolean {
   }
 }
 
+/**
+ * Commits without waiting for the disk: for work that may be lost in a power cut, as a whole, because
+ * it is done again. What is committed afterwards waits for it as well.
+ */
+export function withoutWaiting<T>(db: Database, work: () => T): T {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return work();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}
+
+/** After so many pages of 4 kB SQLite copies its log of changes into the file, within the commit of a change. */
+const LOG_PAGES = 1000;
+/** A change of more bytes is not copied as well in one go. */
+const LONG_CHANGE = 1_000_000;
+
+/**
+ * Makes a change of so many bytes. The log of a long one is left to the next commit: written and copied
+ * in one go, twelve million bytes keep the thread busy for half as long again.
+ */
+export function writeLong<T>(db: Database, bytes: number, change: () => T): T {
+  if (bytes <= LONG_CHANGE) return change();
+  db.pragma('wal_autocheckpoint = 0');
+  try {
+    return change();
+  } finally {
+    db.pragma(`wal_autocheckpoint = ${String(LOG_PAGES)}`);
+  }
+}
+
 const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
 
 /** A statement as those see it that only read. */
@@ -99,6 +133,11 @@ export interface ReadStatement<Parameters extends unknown[], Row> {
   readonly iterate: (...values: Parameters) => IterableIterator<Row>;
   /** The first column alone, instead of rows. */
   readonly pluck: () => ReadStatement<Parameters, unknown>;
+}
+
+/** What `read` answers, all of it from the library as it is at one moment. */
+export function atOneMoment<T>(db: ReadableDatabase, read: () => T): T {
+  return (db as Database).transaction(read).deferred();
 }
 
 /** The statement of this SQL, prepared once for each connection. */

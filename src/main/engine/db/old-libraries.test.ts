@@ -36,7 +36,7 @@ function openDatabase(file: string): Database {
 /** The article with this title. */
 async function find({ call }: TestEngine, title: string): Promise<ArticleId> {
   const all = { scope: { of: 'all' }, sort: 'title', descending: false, filter: title } as const;
-  const { ids } = await call('articles.index', all);
+  const ids = await call('articles.ids', { list: all, first: 0, limit: 10_000 });
   expect(ids).toHaveLength(1);
   return ids[0]!;
 }

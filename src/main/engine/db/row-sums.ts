@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 const UNSUMMED: ReadonlySet<string> = new Set([
   'quote_check',
   'article_tally',
+  'article_line',
   'library_tally',
   'history_recording',
   'row_sum',

@@ -72,11 +72,7 @@ CREATE INDEX article_deleted ON article (deleted_at) WHERE deleted_at IS NOT NUL
 
 CREATE INDEX article_doi ON article (doi) WHERE doi IS NOT NULL;
 
-CREATE INDEX article_status ON article (status, seq) WHERE deleted_at IS NULL;
-
 CREATE INDEX article_title_year ON article (lower(title), year);
-
-CREATE INDEX article_year ON article (year, seq) WHERE deleted_at IS NULL;
 
 CREATE TABLE article_collection (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -90,6 +86,41 @@ CREATE VIRTUAL TABLE article_fts USING fts5(
   title, authors, text,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
+
+CREATE TABLE article_line (
+  seq INTEGER PRIMARY KEY REFERENCES article (seq) ON DELETE CASCADE,
+  title_key TEXT NOT NULL,
+  source_key TEXT NOT NULL,
+  -- Before all others where there is none.
+  year INTEGER NOT NULL,
+  added_at INTEGER NOT NULL,
+  claims INTEGER NOT NULL,
+  -- 0 inbox, 1 reading, 2 read.
+  status INTEGER NOT NULL CHECK (status IN (0, 1, 2)),
+  to_decide INTEGER NOT NULL CHECK (to_decide IN (0, 1)),
+  no_claims INTEGER NOT NULL CHECK (no_claims IN (0, 1)),
+  broken_quotes INTEGER NOT NULL CHECK (broken_quotes IN (0, 1)),
+  -- Title, authors, outlet, citekey and year, folded.
+  words TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX article_line_added ON article_line
+  (added_at, seq, status, to_decide, no_claims, broken_quotes);
+
+CREATE INDEX article_line_claims ON article_line
+  (claims, seq, status, to_decide, no_claims, broken_quotes);
+
+CREATE INDEX article_line_source ON article_line
+  (source_key, seq DESC, status, to_decide, no_claims, broken_quotes);
+
+CREATE INDEX article_line_status ON article_line
+  (status, seq DESC, to_decide, no_claims, broken_quotes);
+
+CREATE INDEX article_line_title ON article_line
+  (title_key, seq DESC, status, to_decide, no_claims, broken_quotes);
+
+CREATE INDEX article_line_year ON article_line
+  (year, seq, status, to_decide, no_claims, broken_quotes);
 
 CREATE TABLE article_link (
   id TEXT PRIMARY KEY,
@@ -154,12 +185,6 @@ CREATE TABLE article_tally (
   moved INTEGER NOT NULL,
   broken INTEGER NOT NULL
 ) STRICT;
-
-CREATE INDEX article_tally_broken ON article_tally (seq) WHERE broken > 0;
-
-CREATE INDEX article_tally_no_claims ON article_tally (seq) WHERE accepted + suggested = 0;
-
-CREATE INDEX article_tally_suggested ON article_tally (seq) WHERE suggested > 0;
 
 CREATE TABLE claim (
   seq INTEGER PRIMARY KEY,
@@ -429,4 +454,12 @@ CREATE TABLE suggestion_run (
 CREATE TABLE suggestion_run_article (
   position INTEGER PRIMARY KEY,
   article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE TABLE unindexed_text (
+  seq INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+  -- The next part, counted from 1, and the byte of the text (UTF-8) that it begins with.
+  part INTEGER NOT NULL CHECK (part >= 1),
+  start INTEGER NOT NULL CHECK (start >= 0)
 ) STRICT;

@@ -3,6 +3,7 @@ import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
 import type { Quote, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
 import { citation } from './citations.ts';
 import { fileName } from './gather.ts';
 import { readQuote } from './read-quote.ts';
@@ -11,6 +12,17 @@ interface Source {
   readonly citekey: string;
   readonly text: string;
 }
+
+/** A source as it is selected. */
+interface SourceRow {
+  readonly citekey: string;
+  readonly text: Uint8Array | null;
+}
+
+const toSource = ({ citekey, text }: SourceRow): Source => ({
+  citekey,
+  text: text ? textOf(text) : '',
+});
 
 /** Words with their citation, word for word; `at` is where they stand in the text, null where nowhere. */
 function cite(words: string, { citekey, text }: Source, at: number | null): ExportedText {
@@ -38,15 +50,18 @@ function warnOf({ state }: Quote): string[] {
 /** A quote with its citation, for the clipboard. Throws `not_found`. */
 export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText {
   const { quote, articleId } = readQuote(db, quoteId);
-  const source = prepared<[string], Source>(
+  const row = prepared<[string], SourceRow>(
     db,
-    `SELECT a.citekey, coalesce(r.text, '') AS text
+    `SELECT a.citekey, CAST(r.text AS BLOB) AS text
      FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
   ).get(articleId);
-  if (!source) {
+  if (!row) {
     throw new AppError('not_found', 'The article of that quote is no longer in the library.');
   }
-  return { ...cite(quote.exact, source, quote.found?.start ?? null), warnings: warnOf(quote) };
+  return {
+    ...cite(quote.exact, toSource(row), quote.found?.start ?? null),
+    warnings: warnOf(quote),
+  };
 }
 
 /** Words of a revision with their citation, for the clipboard. Throws `not_found`. */
@@ -55,11 +70,12 @@ export function exportWords(
   revisionId: string,
   { start, end }: Span,
 ): ExportedText {
-  const source = prepared<[string], Source>(
+  const row = prepared<[string], SourceRow>(
     db,
-    `SELECT a.citekey, r.text FROM revision r JOIN article a ON a.id = r.article_id
+    `SELECT a.citekey, CAST(r.text AS BLOB) AS text FROM revision r JOIN article a ON a.id = r.article_id
      WHERE r.id = ?`,
   ).get(revisionId);
+  const source = row ? toSource(row) : null;
   if (!source || end > source.text.length) {
     throw new AppError(
       'not_found',

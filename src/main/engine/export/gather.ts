@@ -11,6 +11,7 @@ import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
 import { readTableShape } from '../evidence/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
 
 /** An article with what an export says of it. */
 export interface SourcedArticle {
@@ -43,7 +44,7 @@ interface ArticleRow {
   readonly citekey: string;
   readonly csl: string;
   readonly title: string;
-  readonly text: string | null;
+  readonly text: Uint8Array | null;
   readonly revision: number | null;
   readonly read_as: string | null;
 }
@@ -51,7 +52,7 @@ interface ArticleRow {
 function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
   const row = prepared<[string], ArticleRow>(
     db,
-    `SELECT a.citekey, a.csl, a.title, r.text, r.number AS revision, s.language AS read_as
+    `SELECT a.citekey, a.csl, a.title, CAST(r.text AS BLOB) AS text, r.number AS revision, s.language AS read_as
      FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
        LEFT JOIN suggestion_reading s ON s.article_id = a.id AND s.revision_id = r.id WHERE a.id = ?`,
   ).get(id);
@@ -65,7 +66,7 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     csl,
     title: row.title,
     label: articleLabel(csl),
-    text: row.text ?? '',
+    text: row.text ? textOf(row.text) : '',
     revision: row.revision ?? 1,
     readAs: row.read_as,
     claims: [],

@@ -50,6 +50,10 @@ test('each change says what it was about, and of which articles', async () => {
       }),
     ['filing'],
   );
+  const other = await library.addArticle('Owls\n\nThree owls.');
+  const link = () => call('articles.link', { from: id, to: other.id, relation: 'reports_on' });
+  await expectParts(link, ['links'], [id, other.id]);
+  await expectParts(() => call('history.undo', {}), ['links'], [id, other.id]);
   await expectParts(
     () => call('collections.create', { name: 'Birds', parentId: null }),
     ['filing'],

@@ -7,7 +7,7 @@ import type { RecordedTable } from './recording.ts';
 export interface Touched {
   readonly articles: ReadonlySet<string>;
   readonly parts: ReadonlySet<ChangedPart>;
-  /** Articles whose own row changed, so that what is indexed of them may be stale. */
+  /** Articles whose own row changed in more than its status, so that what is indexed of them may be stale. */
   readonly articleRows: ReadonlySet<string>;
   /** Articles that came to or left the trash: what is indexed of all they hold is stale. */
   readonly wholeArticles: ReadonlySet<string>;
@@ -25,8 +25,19 @@ interface ChangeRow {
   readonly after: string | null;
 }
 
+/** The columns in which a row names an article: its own, or the ends of a link. */
+const ARTICLE_COLUMNS = ['article_id', 'from_article_id', 'to_article_id'] as const;
+
 const parseImage = (json: string | null): Image | null =>
   json === null ? null : (JSON.parse(json) as Image);
+
+/** Columns of an article that hold no words of it. */
+const NO_WORDS: ReadonlySet<string> = new Set(['status', 'updated_at']);
+
+function isReworded(before: Image | null, after: Image | null): boolean {
+  if (before === null || after === null) return true;
+  return Object.keys(after).some((name) => !NO_WORDS.has(name) && after[name] !== before[name]);
+}
 
 /** Reads what changes `afterSeq` of a step touched. */
 export function readTouched(db: Database, stepSeq: number, afterSeq: number): Touched {
@@ -60,7 +71,7 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     if (typeof image['seq'] === 'number') seqs.set(id, image['seq']);
     if (row.table_name === 'article') {
       articles.add(id);
-      articleRows.add(id);
+      if (isReworded(before, after)) articleRows.add(id);
       if (before?.['deleted_at'] !== after?.['deleted_at']) wholeArticles.add(id);
       if (before?.['current_revision_id'] !== after?.['current_revision_id']) {
         revisedArticles.add(id);
@@ -72,9 +83,11 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     } else {
       if (typeof image['annotation_id'] === 'string') annotations.add(image['annotation_id']);
       if (typeof image['claim_id'] === 'string') claims.add(image['claim_id']);
-      if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
     }
-    if (typeof image['article_id'] === 'string') articles.add(image['article_id']);
+    for (const column of ARTICLE_COLUMNS) {
+      const articleId = image[column];
+      if (typeof articleId === 'string') articles.add(articleId);
+    }
   }
   for (const id of claims) {
     const row = articleOfClaim.get(id);

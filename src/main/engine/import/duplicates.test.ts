@@ -114,11 +114,15 @@ describe('the reader decides', () => {
     const { library, call, decide, decision } = await openDoubled();
     await decide('kept_both');
     expect(await decision()).toBe('kept_both');
-    const { ids } = await call('articles.index', {
-      scope: { of: 'all' },
-      sort: 'added',
-      descending: true,
-      filter: '',
+    const ids = await call('articles.ids', {
+      list: {
+        scope: { of: 'all' },
+        sort: 'added',
+        descending: true,
+        filter: '',
+      },
+      first: 0,
+      limit: 10_000,
     });
     const rows = await call('articles.rows', { ids });
     expect(rows.map(({ title }) => title)).toEqual(['Cranes', 'Cranes']);

@@ -1,5 +1,6 @@
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { writeLong } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import {
   insertRevision,
@@ -68,17 +69,20 @@ export const importHandlers = {
         'That was decided already. Import the file again to change it.',
       );
     }
-    if (decision === 'kept_both') {
-      context.transact('Keep both articles', () => {
-        revealArticle(db, stageArticle(db, { ...source, originName: source.name }, now()));
-      });
-    } else if (decision === 'new_revision') {
-      context.transact('Import as a new revision', () => {
-        const id = outcome.existing.id;
-        requireArticle(db, id);
-        setCurrentRevision(db, id, insertRevision(db, id, source.revision, now()), now());
-      });
-    }
+    const { revision, name: originName } = source;
+    writeLong(db, revision.utf8.length, () => {
+      if (decision === 'kept_both') {
+        context.transact('Keep both articles', () => {
+          revealArticle(db, stageArticle(db, { ...source, originName }, now()));
+        });
+      } else if (decision === 'new_revision') {
+        context.transact('Import as a new revision', () => {
+          const id = outcome.existing.id;
+          requireArticle(db, id);
+          setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
+        });
+      }
+    });
     waitingOf(context).delete(key);
     jobs.amend(jobId, {
       imports: job.imports.map((each) => (each === outcome ? { ...outcome, decision } : each)),

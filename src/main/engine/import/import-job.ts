@@ -1,6 +1,7 @@
 import { AppError, toErrorBody } from '../../../shared/errors.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import type { JobId } from '../../../shared/domain/ids.ts';
+import { writeLong } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { revealArticle, stageArticle } from '../library/write-article.ts';
@@ -80,11 +81,13 @@ function save(
     wait(jobId, index, { csl, revision, tags, name });
     return { outcome: 'duplicate', name, title, index, ...duplicate, decision: 'open' };
   }
-  const articleId = transact(() => {
-    const id = stageArticle(context.db, { csl, revision, tags, originName: name }, context.now());
-    revealArticle(context.db, id);
-    return id;
-  });
+  const articleId = writeLong(context.db, revision.utf8.length, () =>
+    transact(() => {
+      const id = stageArticle(context.db, { csl, revision, tags, originName: name }, context.now());
+      revealArticle(context.db, id);
+      return id;
+    }),
+  );
   return { outcome: 'imported', name, articleId, title, warnings: [...warnings] };
 }
 

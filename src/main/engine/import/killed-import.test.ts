@@ -40,11 +40,15 @@ test('a process that is killed while it imports leaves a sound library with all 
 
   const { call } = openTestEngine(directory);
   expect((await call('library.check', {})).database).toBe('ok');
-  const { ids } = await call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'added',
-    descending: false,
-    filter: '',
+  const ids = await call('articles.ids', {
+    list: {
+      scope: { of: 'all' },
+      sort: 'added',
+      descending: false,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   expect(ids).toEqual(expect.arrayContaining(imported));
   for (const id of ids) {

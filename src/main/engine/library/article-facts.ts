@@ -17,7 +17,7 @@ export interface ArticleFacts {
 export function normaliseDoi(doi: string | undefined): string | null {
   const bare = (doi ?? '')
     .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)+/i, '')
     .toLowerCase();
   return bare.startsWith('10.') ? bare : null;
 }

@@ -1,31 +1,29 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
-import { openLibraryDatabase } from '../db/open.ts';
-import { prepared } from '../db/database.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
+import { openReadingConnection } from '../db/open.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { NOWHERE } from '../test-ids.ts';
-import { countSelected, selectArticles } from './article-selection.ts';
+import { countSelected, listSelected } from './article-selection.ts';
 
 const NAMES = ['Ants', 'Bees', 'Crabs', 'Dogs'];
 
 /** Four articles in the order of their import, and what a selection has in the words of their titles. */
 async function openFour() {
-  const { addArticle, close, directory } = openTestEngine();
-  const articles = [];
-  for (const name of NAMES) articles.push(await addArticle(`${name}\n\nAbout ${name}.`));
-  await close();
-  const db = openLibraryDatabase(directory);
+  const { addArticle, call, directory } = openTestEngine();
+  const ids: ArticleId[] = [];
+  for (const name of NAMES) ids.push((await addArticle(`${name}\n\nAbout ${name}.`)).id);
+  const db = openReadingConnection(directory);
+  onTestFinished(() => {
+    db.close();
+  });
   const titles = (selection: ArticleSelection): string[] => {
-    const { sql, values } = selectArticles(selection);
-    const found = prepared<unknown[], { title: string }>(
-      db,
-      `SELECT title FROM (${sql}) chosen JOIN article USING (id)`,
-    ).all(...values);
+    const found = listSelected(db, selection);
     expect(countSelected(db, selection)).toBe(found.length);
-    return found.map(({ title }) => title);
+    return found.map((id) => NAMES[ids.indexOf(id)]!);
   };
-  return { ids: articles.map(({ id }) => id), titles, db };
+  return { ids, titles, call };
 }
 
 const EVERYTHING = { scope: { of: 'all' }, sort: 'year', descending: false, filter: '' } as const;
@@ -41,13 +39,13 @@ test('named articles come in the order of their names; those that are gone are p
 });
 
 test('all of a list are what it shows, without the exceptions and the trash', async () => {
-  const { ids, titles, db } = await openFour();
+  const { ids, titles, call } = await openFour();
   const all: ArticleSelection = { of: 'all', list: EVERYTHING, except: [] };
   expect(titles(all)).toEqual(NAMES);
   expect(titles({ ...all, except: [ids[1]!, NOWHERE] })).toEqual(['Ants', 'Crabs', 'Dogs']);
   expect(titles({ ...all, list: { ...EVERYTHING, filter: 'BEES' } })).toEqual(['Bees']);
   const read: ArticleScope = { of: 'status', status: 'read' };
   expect(titles({ ...all, list: { ...EVERYTHING, scope: read } })).toEqual([]);
-  db.prepare('UPDATE article SET deleted_at = 1 WHERE id = ?').run(ids[3]);
+  await call('articles.trash', { articles: { of: 'these', ids: [ids[3]!] } });
   expect(titles(all)).toEqual(['Ants', 'Bees', 'Crabs']);
 });

@@ -1,11 +1,12 @@
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
-import { whereListed, type Sql } from './where-listed.ts';
+import { countListed, filterListed } from './list-pages.ts';
+import { linesOf, orderOf, whereListed, type Sql } from './list-sql.ts';
 
 /**
  * A SELECT of the `id` of each article of a selection, for `INSERT … SELECT`, `IN` and the like: those
- * that are named in the order of their names, those of a list in the order of import. Named ones that
+ * that are named in the order of their names, those of a list in its order. Named ones that
  * are no longer in the library are passed over; ones in the trash are not.
  */
 export function selectArticles(selection: ArticleSelection): Sql {
@@ -16,11 +17,12 @@ export function selectArticles(selection: ArticleSelection): Sql {
       values: [JSON.stringify(selection.ids)],
     };
   }
-  const { sql, values } = whereListed(selection.list);
+  const { list, except } = selection;
+  const { sql, values } = whereListed(list);
   return {
-    sql: `SELECT a.id FROM article a WHERE ${sql} AND a.id NOT IN (SELECT value FROM json_each(?))
-      ORDER BY a.seq`,
-    values: [...values, JSON.stringify(selection.except)],
+    sql: `SELECT a.id FROM ${linesOf(list)} CROSS JOIN article a ON a.seq = l.seq
+      WHERE ${sql} AND a.id NOT IN (SELECT value FROM json_each(?)) ORDER BY ${orderOf(list)}`,
+    values: [...values, JSON.stringify(except)],
   };
 }
 
@@ -32,8 +34,12 @@ export function listSelected(db: ReadableDatabase, selection: ArticleSelection):
     .map(({ id }) => id);
 }
 
-/** How many articles of a selection there are. */
+/** How many articles a selection has. */
 export function countSelected(db: ReadableDatabase, selection: ArticleSelection): number {
+  if (selection.of === 'all') {
+    const { list, except } = selection;
+    return countListed(db, list) - filterListed(db, list, except).length;
+  }
   const { sql, values } = selectArticles(selection);
   return prepared<unknown[], { articles: number }>(
     db,

@@ -1,16 +1,14 @@
 import type { CollectionId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
-import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { prepared, writeLong, type Database, type ReadableDatabase } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
 import { listSelected } from './article-selection.ts';
 import { articleFacts } from './article-facts.ts';
 import { changeCollections, changeTags, fileLabel } from './filing.ts';
-import { readArticle, requireArticle } from './queries.ts';
-import { canonicalText } from '../../../shared/domain/canonical-text.ts';
-import { measureText } from './revision-text.ts';
+import { requireArticle } from './queries.ts';
 import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 
@@ -107,15 +105,23 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.revise': ({ db, transact, now }, { id, text }) => {
-    const canonical = canonicalText(text);
-    const article = readArticle(db, id);
-    if (canonical.trim() === '') {
+  'articles.revise': async ({ db, transact, now, texts }, { id, text }, signal) => {
+    requireArticle(db, id);
+    const revision = await texts.measure(text, signal);
+    if (revision.length === 0) {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    if (article.text === canonical) return quoteStates(db, id);
-    transact('Replace the text', () => {
-      setCurrentRevision(db, id, insertRevision(db, id, measureText(canonical), now()), now());
+    const current = prepared<[string], { sha256: string }>(
+      db,
+      `SELECT r.sha256 FROM article a JOIN revision r ON r.id = a.current_revision_id
+       WHERE a.id = ?`,
+    ).get(id);
+    if (current?.sha256 === revision.sha256) return quoteStates(db, id);
+    writeLong(db, revision.utf8.length, () => {
+      transact('Replace the text', () => {
+        requireArticle(db, id);
+        setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
+      });
     });
     return quoteStates(db, id);
   },

@@ -2,7 +2,6 @@ import type {
   Article,
   ArticleLink,
   ArticleRow,
-  ArticleSort,
   ReadingStatus,
   Revision,
 } from '../../../shared/domain/article.ts';
@@ -12,40 +11,8 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Bindable, type ReadableDatabase } from '../db/database.ts';
-import { whereListed, type Listed } from './where-listed.ts';
-
-const SORT_COLUMNS: Readonly<Record<Exclude<ArticleSort, 'title' | 'source'>, string>> = {
-  year: 'coalesce(a.year, -99999)',
-  added: 'a.added_at',
-  claims: '(SELECT t.accepted + t.suggested FROM article_tally t WHERE t.seq = a.seq)',
-  status: `CASE a.status WHEN 'inbox' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END`,
-};
-
-/**
- * The ids of a scope in order. Words are put in order here and not by SQLite, which knows the
- * letters of ASCII alone. Ties keep the order of import, newest first.
- */
-export function listArticleIds(
-  db: ReadableDatabase,
-  query: Listed & { readonly sort: ArticleSort; readonly descending: boolean },
-): ArticleId[] {
-  const listed = whereListed(query);
-  const from = `FROM article a WHERE ${listed.sql}`;
-  if (query.sort === 'title' || query.sort === 'source') {
-    const sql = `SELECT a.id, a.${query.sort} AS words ${from} ORDER BY a.seq DESC`;
-    const sign = query.descending ? -1 : 1;
-    return prepared<Bindable[], { id: ArticleId; words: string }>(db, sql)
-      .all(...listed.values)
-      .toSorted((left, right) => sign * compareWords(left.words, right.words))
-      .map(({ id }) => id);
-  }
-  const sql = `SELECT a.id ${from}
-    ORDER BY ${SORT_COLUMNS[query.sort]} ${query.descending ? 'DESC' : 'ASC'}, a.seq DESC`;
-  return prepared(db, sql)
-    .pluck()
-    .all(...listed.values) as ArticleId[];
-}
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
 
 interface ListedArticle {
   readonly id: string;
@@ -128,7 +95,7 @@ interface ArticleRecord {
   readonly deleted_at: number | null;
   readonly added_at: number;
   readonly updated_at: number;
-  readonly text: string;
+  readonly text: Uint8Array;
   readonly number: number;
 }
 
@@ -176,7 +143,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
   const row = prepared<[string], ArticleRecord>(
     db,
     `SELECT a.id, a.csl, a.citekey, a.status, a.origin_name, a.deleted_at, a.added_at, a.updated_at,
-       r.text, r.number
+       CAST(r.text AS BLOB) AS text, r.number
      FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
   ).get(id);
   if (!row) throw new AppError('not_found', 'That article is no longer in the library.');
@@ -211,7 +178,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
       length: revision.length,
       createdAt: revision.created_at,
     })),
-    text: row.text,
+    text: textOf(row.text),
     links: listArticleLinks(db, id),
     originName: row.origin_name,
     inTrash: row.deleted_at !== null,

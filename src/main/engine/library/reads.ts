@@ -1,27 +1,38 @@
 import { AppError } from '../../../shared/errors.ts';
-import { prepared } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
 import type { ReadContext, ReadsOf } from '../reads/read-types.ts';
+import { countSelected } from './article-selection.ts';
 import { readFiling } from './filing.ts';
 import { readOverview } from './overview.ts';
-import { listArticleIds, readArticle, readArticleRows } from './queries.ts';
+import { filterListed, listIds, readPage } from './list-pages.ts';
+import { readArticle, readArticleRows } from './queries.ts';
 
 export const libraryReads = {
-  'articles.index': ({ db }, query) => ({ ids: listArticleIds(db, query) }),
+  'articles.count': ({ db }, { articles }) => countSelected(db, articles),
+  'articles.page': ({ db }, page) => readPage(db, page),
+  'articles.ids': ({ db }, { list, first, limit }) => listIds(db, list, first, limit),
+  'articles.listed': ({ db }, { list, ids }) => filterListed(db, list, ids),
   'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),
   'articles.get': ({ db }, { id }) => readArticle(db, id),
   'articles.filing': ({ db }, { articles }) => readFiling(db, articles),
 
   'articles.revisionText': ({ db }, { revisionId }) => {
-    const row = prepared<[string], { text: string }>(
-      db,
-      'SELECT text FROM revision WHERE id = ?',
-    ).get(revisionId);
-    if (!row) throw new AppError('not_found', 'That revision is no longer in the library.');
-    return row;
+    const text = readText(db, revisionId);
+    if (text === null) {
+      throw new AppError('not_found', 'That revision is no longer in the library.');
+    }
+    return { text };
   },
 
   /** All but how safe the library is, which the writing thread knows. */
   'library.overview': ({ db, directory }: ReadContext) => readOverview(db, directory),
 } satisfies ReadsOf<
-  'articles.index' | 'articles.rows' | 'articles.get' | 'articles.filing' | 'articles.revisionText'
+  | 'articles.count'
+  | 'articles.page'
+  | 'articles.ids'
+  | 'articles.listed'
+  | 'articles.rows'
+  | 'articles.get'
+  | 'articles.filing'
+  | 'articles.revisionText'
 > & { readonly 'library.overview': unknown };

@@ -5,11 +5,15 @@ import { openTestEngine } from '../test-engine.ts';
 async function openSample() {
   const library = openTestEngine();
   await library.call('library.addSample', {});
-  const { ids } = await library.call('articles.index', {
-    scope: { of: 'all' },
-    sort: 'year',
-    descending: true,
-    filter: '',
+  const ids = await library.call('articles.ids', {
+    list: {
+      scope: { of: 'all' },
+      sort: 'year',
+      descending: true,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   return { ...library, ids };
 }

@@ -49,7 +49,10 @@ test('counts are right after all that a reader can do, and after the migration t
   expectRightCounts(db);
   db.exec(`
     DROP TRIGGER quote_changed; DROP TRIGGER article_revised; DROP TABLE quote_lookup;
-    DROP TABLE article_tally; DROP TABLE library_tally; DROP INDEX history_step_undone;
+    DROP TABLE unindexed_text;
+    DROP TABLE article_line; DROP TABLE article_tally; DROP TABLE library_tally;
+    DROP INDEX history_step_undone;
+    CREATE INDEX article_status ON article (status); CREATE INDEX article_year ON article (year);
     PRAGMA user_version = 4;`);
   db.close();
   const migrated = openLibraryDatabase(directory);

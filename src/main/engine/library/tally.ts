@@ -1,6 +1,7 @@
 import type { LibraryCounts } from '../../../shared/domain/backup.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { lineUpArticles } from './lines.ts';
 
 /** Cross joins keep their order: SQLite would look through all quotes when it knew of no annotation. */
 const OF_ARTICLE = `
@@ -23,19 +24,22 @@ const OF_ARTICLE = `
   WHERE a.id = @id AND a.deleted_at IS NULL GROUP BY a.seq`;
 
 /**
- * Counts anew what these articles hold, and with them the library; call in the transaction of the
- * change, after their quotes were checked. Articles in the trash do not count.
+ * Counts anew what these articles hold, and with them the library, and puts them in their places in
+ * lists; call in the transaction of the change, after their quotes were checked. Articles in the trash
+ * do not count.
  */
 export function tallyArticles(db: Database, ids: Iterable<string>): void {
+  const articles = [...ids];
   const forget = prepared<[string]>(
     db,
     'DELETE FROM article_tally WHERE seq = (SELECT seq FROM article WHERE id = ?)',
   );
   const count = prepared<[{ id: string }]>(db, OF_ARTICLE);
-  for (const id of ids) {
+  for (const id of articles) {
     forget.run(id);
     count.run({ id });
   }
+  lineUpArticles(db, articles);
 }
 
 /** What the open library holds, counted as its backups are. */

@@ -46,11 +46,15 @@ describe('two engines on one library', () => {
       });
       expect((await call('search.query', { text: 'heron', limit: 1 })).articles.total).toBe(50);
     }
-    const { ids } = await first.call('articles.index', {
-      scope: { of: 'all' },
-      sort: 'added',
-      descending: false,
-      filter: '',
+    const ids = await first.call('articles.ids', {
+      list: {
+        scope: { of: 'all' },
+        sort: 'added',
+        descending: false,
+        filter: '',
+      },
+      first: 0,
+      limit: 10_000,
     });
     const rows = await second.call('articles.rows', { ids });
     expect(new Set(rows.map(({ citekey }) => citekey)).size).toBe(50);

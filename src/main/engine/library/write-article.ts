@@ -18,15 +18,15 @@ function freeCitekey(db: Database, csl: CslItem): string {
 export function insertRevision(
   db: Database,
   articleId: string,
-  { text, sha256, sentenceCount }: RevisionText,
+  { utf8, length, sha256, sentenceCount }: RevisionText,
   now: number,
 ): RevisionId {
   const id = makeId(now) as RevisionId;
   prepared(
     db,
     `INSERT INTO revision (id, article_id, number, text, sha256, length, sentence_count, created_at)
-     SELECT ?, ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? FROM revision WHERE article_id = ?`,
-  ).run(id, articleId, text, sha256, text.length, sentenceCount, now, articleId);
+     SELECT ?, ?, coalesce(max(number), 0) + 1, CAST(? AS TEXT), ?, ?, ?, ? FROM revision WHERE article_id = ?`,
+  ).run(id, articleId, utf8, sha256, length, sentenceCount, now, articleId);
   return id;
 }
 

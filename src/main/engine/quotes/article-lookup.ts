@@ -1,9 +1,12 @@
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
-import { checkIn, readText, type MarkedQuote } from './quote-checks.ts';
+import { readText } from '../db/read-text.ts';
+import { checkIn, type MarkedQuote } from './quote-checks.ts';
 import { SearchedText } from './searched-text.ts';
 
 /** So many quotes are read, looked up and kept together. */
 const PAGE = 25;
+/** A text of more characters takes too long to read to do something else as well. */
+const LONG = 1_000_000;
 
 const QUOTES_OF_ARTICLE = `
   SELECT q.id FROM claim c JOIN quote q ON q.claim_id = c.id WHERE c.article_id = ?
@@ -71,8 +74,10 @@ export class ArticleLookup {
     if (revisionId === null) return this.#left.splice(0).length;
     if (revisionId !== this.#revisionId) {
       this.#revisionId = revisionId;
-      this.#searched = new SearchedText(readText(this.#db, revisionId));
+      this.#searched = new SearchedText(readText(this.#db, revisionId) ?? '');
       this.#preparing = this.#prepare(revisionId);
+      // A long text takes its time.
+      if (this.#searched.text.length > LONG) return 0;
     }
     const isLate = (): boolean => performance.now() - startedAt >= millis;
     while (this.#preparing && !isLate()) {
@@ -98,7 +103,7 @@ export class ArticleLookup {
     if (revisions.length === 0) return;
     yield* this.#searched.prepare();
     for (const { id } of revisions) {
-      yield* this.#searched.markedIn(id, (older) => readText(this.#db, older)).prepare();
+      yield* this.#searched.markedIn(id, (older) => readText(this.#db, older) ?? '').prepare();
     }
   }
 

@@ -1,5 +1,5 @@
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
-import { readText } from './quote-checks.ts';
+import { readText } from '../db/read-text.ts';
 import { describeQuote } from './selectors.ts';
 import { moveQuote } from './write-quote.ts';
 
@@ -37,7 +37,7 @@ export function confirmPlaces(db: Database, quoteIds: readonly string[]): string
   for (const id of quoteIds) {
     const place = placeOf.get(id);
     if (!place) continue;
-    const text = texts.get(place.revision_id) ?? readText(db, place.revision_id);
+    const text = texts.get(place.revision_id) ?? readText(db, place.revision_id) ?? '';
     texts.set(place.revision_id, text);
     moveQuote(db, id, place.revision_id, describeQuote(text, place.start, place.end));
     if (place.claim_id !== null) claimIds.add(place.claim_id);

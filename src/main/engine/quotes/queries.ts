@@ -2,6 +2,7 @@ import type { QuoteId, RevisionId } from '../../../shared/domain/ids.ts';
 import type { Quote, QuoteState } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
 
 /** A quote with its check, as `QUOTE_COLUMNS` read it. */
 export interface QuoteRow {
@@ -98,9 +99,9 @@ export function readRevisionText(
   articleId: string,
   revisionId: string,
 ): string {
-  const row = prepared<[string, string], { text: string }>(
+  const row = prepared<[string, string], { text: Uint8Array }>(
     db,
-    'SELECT text FROM revision WHERE id = ? AND article_id = ?',
+    'SELECT CAST(text AS BLOB) AS text FROM revision WHERE id = ? AND article_id = ?',
   ).get(revisionId, articleId);
   if (!row) {
     throw new AppError(
@@ -108,7 +109,7 @@ export function readRevisionText(
       'That text is no longer in the library. Open the article again.',
     );
   }
-  return row.text;
+  return textOf(row.text);
 }
 
 /** The article of a quote, and the claim or the annotation that has it; throws `not_found`. */

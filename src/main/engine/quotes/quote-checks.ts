@@ -1,4 +1,5 @@
-import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
 import { anchorQuote } from './anchoring.ts';
 import { SearchedText } from './searched-text.ts';
 import type { Selectors } from './selectors.ts';
@@ -14,15 +15,6 @@ interface UncheckedQuote extends MarkedQuote {
   readonly current_revision_id: string;
   /** How many characters the newest text has. */
   readonly length: number;
-}
-
-/** The text of a revision; empty when it is gone. */
-export function readText(db: ReadableDatabase, revisionId: string): string {
-  const row = prepared<[string], { text: string }>(
-    db,
-    'SELECT text FROM revision WHERE id = ?',
-  ).get(revisionId);
-  return row?.text ?? '';
 }
 
 /** Looks quotes up in the newest text of their article and keeps what it finds; call in a transaction. */
@@ -41,7 +33,7 @@ export function checkIn(
        start = excluded.start, end = excluded.end, score = excluded.score`,
   );
   const read = (revisionId: string): string =>
-    revisionId === currentRevisionId ? searched.text : readText(db, revisionId);
+    revisionId === currentRevisionId ? searched.text : (readText(db, revisionId) ?? '');
   for (const quote of quotes) {
     const marked = searched.markedIn(quote.revision_id, read);
     const { state, found, score } = anchorQuote(searched, quote, marked);
@@ -127,7 +119,7 @@ export function checkQuotes(db: Database, owners: QuoteOwners): void {
       else later.run(articleId);
       const now = fits ? ofArticle : marked;
       if (now.length > 0) {
-        checkIn(db, new SearchedText(readText(db, revisionId)), revisionId, now);
+        checkIn(db, new SearchedText(readText(db, revisionId) ?? ''), revisionId, now);
       }
     }
   };

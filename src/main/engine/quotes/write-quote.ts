@@ -49,6 +49,14 @@ export function insertSelectors(
     quote.prefix,
     quote.suffix,
   );
+  // Words that are taken from the newest text need not be looked up in it.
+  prepared(
+    db,
+    `INSERT INTO quote_check (quote_id, revision_id, state, start, end)
+     SELECT ?, r.id, 'verified', ?, ? FROM revision r
+       JOIN article a ON a.id = r.article_id AND a.current_revision_id = r.id
+     WHERE r.id = ?`,
+  ).run(id, quote.start, quote.end, revisionId);
   return id as QuoteId;
 }
 

@@ -9,6 +9,7 @@ import type { TermFinder } from '../../../shared/domain/text-marks.ts';
 import { endOfTitleLine } from '../../../shared/domain/title-line.ts';
 import { readClaim } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
 import { chooseLine, findBestSentence, markLine } from './best-line.ts';
 
 interface ArticleText {
@@ -25,9 +26,9 @@ export interface ArticleReader {
 /** Makes a reader for one search. */
 export function createArticleReader(db: Database): ArticleReader {
   const known = new Map<string, ArticleText>();
-  const select = prepared<[string], { csl: string; text: string | null }>(
+  const select = prepared<[string], { csl: string; text: Uint8Array | null }>(
     db,
-    `SELECT a.csl, r.text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
+    `SELECT a.csl, CAST(r.text AS BLOB) AS text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ?`,
   );
   return {
@@ -35,7 +36,7 @@ export function createArticleReader(db: Database): ArticleReader {
       const before = known.get(articleId);
       if (before) return before;
       const row = select.get(articleId);
-      const text = row?.text ?? '';
+      const text = row?.text ? textOf(row.text) : '';
       let sentences: readonly SentenceSpan[] | null = null;
       const article: ArticleText = {
         label: row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '',

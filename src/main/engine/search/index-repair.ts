@@ -1,19 +1,15 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Database } from '../db/database.ts';
-import type { JobRunner } from '../jobs/job-runner.ts';
-import { countUnindexed, dropSearchIndex, indexNextPage } from './rebuild-index.ts';
+import { prepared, withoutWaiting, type Database } from '../db/database.ts';
+import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
+import { countUnindexedParts } from './article-rows.ts';
+import { IndexDamage, isDamage } from './index-damage.ts';
+import type { IndexMerger } from './index-merger.ts';
+import { OWNERS } from './index-rows.ts';
+import { settleIndex } from './index-settings.ts';
+import { countUnindexed, dropSearchIndex, indexNext } from './rebuild-index.ts';
 
 const DAMAGED_FILE = 'The library file is damaged. Restore the newest backup from the File menu.';
-
-/**
- * Whether SQLite says that what it read is damaged. It calls a definition that it cannot follow an
- * error like any other, which Collate’s own statements make in no sound library.
- */
-function isDamage(thrown: unknown): boolean {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  return code === 'SQLITE_ERROR' || code.startsWith('SQLITE_CORRUPT');
-}
 
 /** Drops the index. Throws `db_corrupt` when its definition is damaged, too: only a backup has that. */
 function drop(db: Database): void {
@@ -25,38 +21,44 @@ function drop(db: Database): void {
   }
 }
 
-/** Damage met while the search index was read or written. */
-class IndexDamage extends Error {}
-
-/** Runs what touches nothing but the search index; damage that it meets is told apart from other damage. */
-export function touchIndex<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (thrown) {
-    if (!isDamage(thrown)) throw thrown;
-    throw new IndexDamage('The search index is damaged.', { cause: thrown });
-  }
-}
-
 /**
- * Keeps a damaged search index from stopping anything. SQLite is the truth and the index a help: it is
- * dropped and made anew in pages, as a job that the window shows, while the work goes on.
+ * Indexes in the background what no change may wait for: long texts, and the whole library after its
+ * search index was found damaged. SQLite is the truth and the index a help: a damaged one stops nothing,
+ * it is dropped and made anew in small steps, as a job that the window shows. What is to do is kept in
+ * the library, so that it goes on after the engine was killed.
  */
 export class IndexRepair {
   readonly #db: Database;
   readonly #jobs: JobRunner;
+  readonly #merger: IndexMerger;
   readonly #log: (message: string) => void;
   #running: Promise<void> | null = null;
+  /** The long texts that are queued up to here the reader has put off until the next start. */
+  #putOff = 0;
 
-  constructor(db: Database, jobs: JobRunner, log: (message: string) => void) {
+  constructor(db: Database, jobs: JobRunner, merger: IndexMerger, log: (message: string) => void) {
     this.#db = db;
     this.#jobs = jobs;
+    this.#merger = merger;
     this.#log = log;
   }
 
-  /** Goes on with a repair that an earlier session did not finish. */
+  /** Makes the index ready for a session, and goes on with what an earlier one did not finish. */
   resume(): void {
-    if (countUnindexed(this.#db) > 0) this.#start('Making the search index anew');
+    for (const owner of OWNERS) settleIndex(this.#db, owner);
+    const isRebuild = prepared(this.#db, 'SELECT 1 FROM index_rebuild LIMIT 1').get() !== undefined;
+    if (isRebuild) this.#start('Making the search index anew');
+    else this.goOn();
+  }
+
+  /** Goes on with what a change left to do, if anything; call after every change. */
+  goOn(): void {
+    this.#merger.goOn();
+    const waiting = prepared<[number]>(
+      this.#db,
+      'SELECT 1 FROM unindexed_text WHERE seq > ? LIMIT 1',
+    );
+    if (waiting.get(this.#putOff) !== undefined) this.#start('Indexing long texts for the search');
   }
 
   /** Does the work; when the index is found damaged, drops it and does the work again. */
@@ -86,21 +88,42 @@ export class IndexRepair {
   #start(title: string): void {
     if (this.#running) return;
     const total = countUnindexed(this.#db);
-    const id = this.#jobs.start('check', title, total, async ({ report, breathe }) => {
-      let done = 0;
-      for (let rows = indexNextPage(this.#db); rows !== null; rows = indexNextPage(this.#db)) {
-        done += rows;
-        report({ done: Math.min(done, total) });
-        await breathe();
-      }
-      return 'The search index was made anew.';
-    });
+    const id = this.#jobs.start('check', title, total, (control) => this.#work(control, total));
     this.#running = this.#end(id);
+  }
+
+  async #work({ report, breathe }: JobControl, total: number): Promise<string> {
+    let done = 0;
+    let isDropped = false;
+    for (;;) {
+      try {
+        const indexed = withoutWaiting(this.#db, () => indexNext(this.#db));
+        if (indexed === null) return 'Everything can be searched.';
+        done += indexed;
+      } catch (thrown) {
+        if (!(thrown instanceof IndexDamage)) throw thrown;
+        // Where a new index is damaged again, the texts are.
+        if (isDropped) throw new AppError('db_corrupt', DAMAGED_FILE, { cause: thrown });
+        isDropped = true;
+        drop(this.#db);
+      }
+      // Rows that are indexed add parts of long texts to what is to do.
+      this.#merger.goOn();
+      report({ done, total: Math.max(total, done + countUnindexedParts(this.#db)) });
+      await breathe();
+    }
   }
 
   async #end(id: JobId): Promise<void> {
     const { state, message } = await this.#jobs.wait(id);
     this.#running = null;
+    if (state === 'finished') {
+      this.goOn();
+      return;
+    }
     if (state === 'failed') this.#log(`search index: ${message ?? ''}`);
+    this.#putOff = prepared(this.#db, 'SELECT coalesce(max(seq), 0) FROM unindexed_text')
+      .pluck()
+      .get() as number;
   }
 }

@@ -2,6 +2,7 @@ import { describeClaim, KIND_WORDS, UNIT_KIND_WORDS } from '../../../shared/doma
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { readClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { dropArticleRows, indexArticle } from './article-rows.ts';
 
 const PAGE = 500;
 
@@ -11,30 +12,6 @@ interface AnnotationText {
   readonly comment: string;
   readonly tags: string | null;
   readonly hidden: 0 | 1;
-}
-
-/**
- * Brings the full-text row of an article in step with the library: gone while the article is in
- * the trash. Its claims and annotations have rows of their own. SQLite hands the text on by itself: a
- * long one that went through JavaScript would take twice as long.
- */
-export function indexArticle(db: Database, articleId: string): void {
-  const row = prepared<[string], { readonly seq: number; readonly deleted_at: number | null }>(
-    db,
-    'SELECT seq, deleted_at FROM article WHERE id = ?',
-  ).get(articleId);
-  if (!row) return;
-  prepared(db, 'DELETE FROM article_fts WHERE rowid = ?').run(row.seq);
-  if (row.deleted_at !== null) return;
-  // The names are every name, the outlet with its abbreviation, the year and the citekey.
-  prepared(
-    db,
-    `INSERT INTO article_fts (rowid, title, authors, text)
-     SELECT a.seq, a.title,
-       concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey),
-       coalesce(r.text, '')
-     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
-  ).run(articleId);
 }
 
 /** Brings the full-text row of an annotation in step: gone while it or its article is in the trash. */
@@ -113,11 +90,15 @@ export function dropGone(
   seqs: ReadonlyMap<string, number>,
 ): void {
   const find = prepared<[string]>(db, `SELECT 1 FROM ${owner} WHERE id = ?`);
-  const drop = prepared<[number]>(db, `DELETE FROM ${owner}_fts WHERE rowid = ?`);
   for (const id of ids) {
     const seq = seqs.get(id);
-    if (seq !== undefined && find.get(id) === undefined) drop.run(seq);
+    if (seq !== undefined && find.get(id) === undefined) dropRows(db, owner, seq);
   }
+}
+
+function dropRows(db: Database, owner: Indexed, seq: number): void {
+  if (owner === 'article') dropArticleRows(db, seq);
+  else prepared(db, `DELETE FROM ${owner}_fts WHERE rowid = ?`).run(seq);
 }
 
 /** What has a full-text index of its own, and what brings rows of it in step. */
@@ -127,6 +108,7 @@ export const INDEXED = {
   claim: indexClaims,
 } as const;
 export type Indexed = keyof typeof INDEXED;
+export const OWNERS = Object.keys(INDEXED) as readonly Indexed[];
 
 function each(index: (db: Database, id: string) => void) {
   return (db: Database, ids: readonly string[]): void => {

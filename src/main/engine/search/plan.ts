@@ -5,6 +5,8 @@ import type { Dictionary } from './dictionary.ts';
 export interface Plan {
   /** An FTS5 expression in which every word is quoted, so that nothing typed is an operator. */
   readonly match: string;
+  /** The expressions of the terms, where all must match. */
+  readonly terms: readonly string[];
   /** Weighing each match is too slow for typing: take the newest. */
   readonly order: 'best' | 'newest';
 }
@@ -61,8 +63,10 @@ function planTerm(term: QueryTerm, dictionary: Dictionary): Part {
 /** Plans a search in which every term must match. */
 export function planAll(terms: readonly QueryTerm[], dictionary: Dictionary): Plan {
   const parts = terms.map((term) => planTerm(term, dictionary));
+  const matches = parts.map((part) => part.match);
   return {
-    match: parts.map((part) => part.match).join(' AND '),
+    match: matches.join(' AND '),
+    terms: matches,
     order: Math.min(...parts.map((part) => part.rows)) > RANKED_ROWS ? 'newest' : 'best',
   };
 }
@@ -75,6 +79,7 @@ export function planAny(terms: readonly QueryTerm[], dictionary: Dictionary): Pl
   const telling = parts.filter((part) => part.rows <= Math.max(rarest * COMMON, PREFIX_ROWS));
   return {
     match: telling.map((part) => part.match).join(' OR '),
+    terms: [],
     order: rarest > RANKED_ROWS ? 'newest' : 'best',
   };
 }

@@ -1,9 +1,15 @@
 import { prepared, type Database } from '../db/database.ts';
-import { INDEXED, type Indexed } from './index-rows.ts';
+import { countUnindexedParts, indexNextPart } from './article-rows.ts';
+import { touchIndex } from './index-damage.ts';
+import { settleIndex } from './index-settings.ts';
+import { INDEXED, OWNERS, type Indexed } from './index-rows.ts';
 
-const OWNERS = Object.keys(INDEXED) as Indexed[];
-/** Rows in a transaction: a few milliseconds for claims, some tens for long texts. */
+/** Rows that are indexed together: a text is long, and claims are read together in less time. */
+const TOGETHER: Readonly<Record<Indexed, number>> = { article: 1, annotation: 10, claim: 50 };
+/** Rows that are read for one transaction. */
 const PAGE = 50;
+/** How long rows are indexed in one transaction; what is written at its end takes about as long again. */
+const SLICE_MILLIS = 10;
 
 /**
  * Drops the full-text indexes, damaged or not, makes empty ones in their place, and notes that all of
@@ -11,12 +17,14 @@ const PAGE = 50;
  */
 export function dropSearchIndex(db: Database): void {
   db.transaction(() => {
+    prepared(db, 'DELETE FROM unindexed_text').run();
     for (const owner of OWNERS) {
       const sql = db
         .prepare('SELECT sql FROM sqlite_schema WHERE name = ?')
         .pluck()
         .get(`${owner}_fts`) as string;
       db.exec(`DROP TABLE ${owner}_fts; ${sql};`);
+      settleIndex(db, owner);
       prepared(
         db,
         `INSERT INTO index_rebuild (owner, last_seq) VALUES (?, 0)
@@ -26,7 +34,7 @@ export function dropSearchIndex(db: Database): void {
   }).immediate();
 }
 
-/** How many rows are still to be indexed. */
+/** How many rows and parts of long texts are still to be indexed. */
 export function countUnindexed(db: Database): number {
   const rows = prepared<[], { owner: Indexed; last_seq: number }>(
     db,
@@ -36,42 +44,53 @@ export function countUnindexed(db: Database): number {
     (sum, { owner, last_seq }) =>
       sum +
       (prepared(db, `SELECT count(*) FROM ${owner} WHERE seq > ?`).pluck().get(last_seq) as number),
-    0,
+    countUnindexedParts(db),
   );
 }
 
 /**
- * Indexes the next page of what `dropSearchIndex` left to do, in a transaction; answers with how many
- * rows that were, null when nothing is left. Changes in between are indexed as they are made.
+ * Indexes what comes next of what `dropSearchIndex` left to do, then of long texts, in a short
+ * transaction; answers with how many rows or parts that were, null when nothing is left. Changes in
+ * between are indexed as they are made.
  */
-export function indexNextPage(db: Database): number | null {
+export function indexNext(db: Database): number | null {
   return db
-    .transaction(() => {
-      const next = prepared<[], { owner: Indexed; last_seq: number }>(
-        db,
-        'SELECT owner, last_seq FROM index_rebuild ORDER BY owner LIMIT 1',
-      ).get();
-      if (!next) return null;
-      const { owner, last_seq } = next;
-      const rows = prepared<[number, number], { seq: number; id: string }>(
-        db,
-        `SELECT seq, id FROM ${owner} WHERE seq > ? ORDER BY seq LIMIT ?`,
-      ).all(last_seq, PAGE);
+    .transaction(() => indexNextRows(db) ?? (touchIndex(() => indexNextPart(db)) ? 1 : null))
+    .immediate();
+}
+
+function indexNextRows(db: Database): number | null {
+  const next = prepared<[], { owner: Indexed; last_seq: number }>(
+    db,
+    'SELECT owner, last_seq FROM index_rebuild ORDER BY owner LIMIT 1',
+  ).get();
+  if (!next) return null;
+  const { owner, last_seq } = next;
+  const rows = prepared<[number, number], { seq: number; id: string }>(
+    db,
+    `SELECT seq, id FROM ${owner} WHERE seq > ? ORDER BY seq LIMIT ?`,
+  ).all(last_seq, PAGE);
+  const startedAt = performance.now();
+  let done = 0;
+  while (done < rows.length && performance.now() - startedAt < SLICE_MILLIS) {
+    const together = rows.slice(done, done + TOGETHER[owner]);
+    touchIndex(() => {
       INDEXED[owner](
         db,
-        rows.map(({ id }) => id),
+        together.map(({ id }) => id),
       );
-      const last = rows.at(-1);
-      if (last)
-        prepared(db, 'UPDATE index_rebuild SET last_seq = ? WHERE owner = ?').run(last.seq, owner);
-      else prepared(db, 'DELETE FROM index_rebuild WHERE owner = ?').run(owner);
-      return rows.length;
-    })
-    .immediate();
+    });
+    done += together.length;
+  }
+  const last = rows[done - 1];
+  if (last)
+    prepared(db, 'UPDATE index_rebuild SET last_seq = ? WHERE owner = ?').run(last.seq, owner);
+  else prepared(db, 'DELETE FROM index_rebuild WHERE owner = ?').run(owner);
+  return done;
 }
 
 /** Makes the full-text indexes anew from the library, all at once. */
 export function rebuildSearchIndex(db: Database): void {
   dropSearchIndex(db);
-  while (indexNextPage(db) !== null);
+  while (indexNext(db) !== null);
 }

@@ -5,6 +5,7 @@ import { findTerms } from '../../../shared/domain/text-marks.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { correctTerms } from './corrections.ts';
 import { dictionaryOf, type SearchTable } from './dictionary.ts';
+import { findArticles, type FoundRows } from './find-articles.ts';
 import { createArticleReader, readAnnotationHit, readArticleHit, readClaimHit } from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
 
@@ -14,10 +15,9 @@ const COUNTED_TO = 1000;
 const TABLES = ['claim', 'annotation', 'article'] as const satisfies readonly SearchTable[];
 
 /** How much a match in each column weighs, in the order of the columns. */
-const WEIGHTS: Readonly<Record<SearchTable, string>> = {
+const WEIGHTS: Readonly<Record<Exclude<SearchTable, 'article'>, string>> = {
   claim: 'bm25(2.0, 2.0, 1.0)',
   annotation: 'bm25(1.0, 2.0, 3.0)',
-  article: 'bm25(8.0, 6.0, 1.0)',
 };
 
 interface Found {
@@ -37,7 +37,7 @@ function countMatches(db: Database, table: SearchTable, plan: Plan): number {
   );
 }
 
-function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): Found {
+function findRows(db: Database, table: keyof typeof WEIGHTS, plan: Plan, limit: number): FoundRows {
   const inOrder =
     plan.order === 'best'
       ? `AND rank MATCH '${WEIGHTS[table]}' ORDER BY rank`
@@ -46,13 +46,20 @@ function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): F
     db,
     `SELECT rowid FROM ${table}_fts WHERE ${table}_fts MATCH ? ${inOrder} LIMIT ?`,
   ).all(plan.match, limit);
-  if (rows.length === 0) return NOTHING;
-  const idOf = prepared<[number], { id: string }>(db, `SELECT id FROM ${table} WHERE seq = ?`);
   return {
     total: rows.length < limit ? rows.length : countMatches(db, table, plan),
-    ids: rows.flatMap((row) => idOf.get(row.rowid)?.id ?? []),
-    order: plan.order,
+    seqs: rows.map(({ rowid }) => rowid),
   };
+}
+
+function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): Found {
+  const { total, seqs } =
+    table === 'article'
+      ? findArticles(db, plan, limit, COUNTED_TO)
+      : findRows(db, table, plan, limit);
+  if (total === 0) return NOTHING;
+  const idOf = prepared<[number], { id: string }>(db, `SELECT id FROM ${table} WHERE seq = ?`);
+  return { total, ids: seqs.flatMap((seq) => idOf.get(seq)?.id ?? []), order: plan.order };
 }
 
 type FoundByTable = Readonly<Record<SearchTable, Found>>;

@@ -1,11 +1,14 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import { listArticleIds } from '../library/queries.ts';
+import { selectArticles } from '../library/article-selection.ts';
+import { countListed } from '../library/list-pages.ts';
+import type { Sql } from '../library/list-sql.ts';
 import { RULE_DESCRIPTIONS } from '../extraction/claim-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
-import { listUpToDate } from './readings.ts';
+import { selectDue } from './readings.ts';
 import { suggestInArticles, suggestInRun } from './suggest-job.ts';
 import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
 
@@ -43,16 +46,17 @@ function startRun(context: Context): { jobId: JobId } {
   return { jobId };
 }
 
+function hasRows(db: Database, { sql, values }: Sql): boolean {
+  return prepared(db, `${sql} LIMIT 1`).get(...values) !== undefined;
+}
+
 /** The text of a revision. Throws `not_found` where the library has none of that id. */
 function readRevisionText(db: Database, revisionId: string): string {
-  const row = prepared<[string], { text: string }>(
-    db,
-    'SELECT text FROM revision WHERE id = ?',
-  ).get(revisionId);
-  if (!row) {
+  const text = readText(db, revisionId);
+  if (text === null) {
     throw new AppError('not_found', 'The text of these words is no longer in the library.');
   }
-  return row.text;
+  return text;
 }
 
 export const suggestionHandlers = {
@@ -79,19 +83,18 @@ export const suggestionHandlers = {
   'suggestions.run': (context, query) => {
     const { db, jobs, now } = context;
     refuseSecondRun(context);
-    const ids = listArticleIds(db, query);
-    const upToDate = listUpToDate(db);
-    const due = ids.filter((id) => !upToDate.has(id));
-    if (due.length > 0) {
+    const due = selectDue(selectArticles({ of: 'all', list: query, except: [] }));
+    if (hasRows(db, due)) {
       rememberRun(db, due, now());
       return startRun(context);
     }
+    const listed = countListed(db, query);
     const message =
-      ids.length === 0
+      listed === 0
         ? 'There is no article to read.'
         : 'Nothing to do: the rules have read all of these texts as they are.';
     return {
-      jobId: jobs.start('extraction', titleOf(ids.length), 0, () => Promise.resolve(message)),
+      jobId: jobs.start('extraction', titleOf(listed), 0, () => Promise.resolve(message)),
     };
   },
 

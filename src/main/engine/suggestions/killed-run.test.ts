@@ -70,11 +70,15 @@ test('a process that is killed while it looks for claims can be continued by the
   const unfinished = await call('suggestions.unfinished', {});
   expect(unfinished).toMatchObject({ total: ARTICLES });
   expect(unfinished!.left).toBeLessThanOrEqual(ARTICLES - 3);
-  const { ids } = await call('articles.index', {
-    scope: { of: 'to_decide' },
-    sort: 'added',
-    descending: false,
-    filter: '',
+  const ids = await call('articles.ids', {
+    list: {
+      scope: { of: 'to_decide' },
+      sort: 'added',
+      descending: false,
+      filter: '',
+    },
+    first: 0,
+    limit: 10_000,
   });
   expect(ids.length).toBe(ARTICLES - unfinished!.left);
 

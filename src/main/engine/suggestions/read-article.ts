@@ -1,6 +1,7 @@
 import { describeQuote } from '../quotes/selectors.ts';
 import { readAllClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { textOf } from '../db/read-text.ts';
 import type { Reader } from '../extraction/reader.ts';
 import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
 import { planChanges, Standing } from './plan-changes.ts';
@@ -50,13 +51,14 @@ export function readForSuggestions(
   reader: Reader,
   articleId: string,
 ): { readonly reading: ArticleReading; readonly changes: readonly SuggestionChange[] } | null {
-  const row = prepared<[string], { id: string; text: string }>(
+  const row = prepared<[string], { id: string; text: Uint8Array }>(
     db,
-    `SELECT r.id, r.text FROM article a JOIN revision r ON r.id = a.current_revision_id
+    `SELECT r.id, CAST(r.text AS BLOB) AS text FROM article a JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ?`,
   ).get(articleId);
   if (!row) return null;
-  const { suggestions, none, language, sentencesRead } = reader.extract(row.text);
+  const text = textOf(row.text);
+  const { suggestions, none, language, sentencesRead } = reader.extract(text);
   const untouched = listUntouched(db, articleId);
   const claims = readAllClaims(db, articleId);
   const standing = new Standing(claims.filter(({ id }) => untouched.has(id)));
@@ -65,7 +67,7 @@ export function readForSuggestions(
   const said = suggestions.filter(
     (suggestion) => !isKnown(suggestion) || standing.has(suggestion.value, suggestion),
   );
-  const made = groupSuggestions(said).map((group) => toClaim(row.text, group));
+  const made = groupSuggestions(said).map((group) => toClaim(text, group));
   const changes = planChanges(standing, made, row.id);
   return {
     reading: {

@@ -1,17 +1,16 @@
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import type { Sql } from '../library/list-sql.ts';
 import { RULES } from './rules.ts';
 
-/** The articles whose current text was read with the rules as they are. */
-export function listUpToDate(db: ReadableDatabase): ReadonlySet<string> {
-  const ids = prepared<[string]>(
-    db,
-    `SELECT a.id FROM suggestion_reading s JOIN article a
-       ON a.id = s.article_id AND a.current_revision_id = s.revision_id
-     WHERE s.rules = ?`,
-  )
-    .pluck()
-    .all(RULES) as string[];
-  return new Set(ids);
+/** Those of the articles whose current text was not read with the rules as they are, in their order. */
+export function selectDue({ sql, values }: Sql): Sql {
+  return {
+    sql: `SELECT chosen.id FROM (${sql}) chosen WHERE chosen.id NOT IN (
+      SELECT a.id FROM suggestion_reading s JOIN article a
+        ON a.id = s.article_id AND a.current_revision_id = s.revision_id
+      WHERE s.rules = ?)`,
+    values: [...values, RULES],
+  };
 }
 
 /** Whether the article is in the library, out of the trash, and its text not read with these rules. */

@@ -1,4 +1,5 @@
 import { prepared, type Database } from '../db/database.ts';
+import type { Sql } from '../library/list-sql.ts';
 
 /** A search for claims in many articles that is under way or was broken off. */
 export interface SuggestionRun {
@@ -8,19 +9,21 @@ export interface SuggestionRun {
   readonly startedAt: number;
 }
 
-/** Remembers what a new run is to read; what an earlier one left unread is forgotten. */
-export function rememberRun(db: Database, articleIds: readonly string[], now: number): void {
+/**
+ * Remembers what a new run is to read, in order; what an earlier one left unread is forgotten.
+ * @param articles selects the ids
+ */
+export function rememberRun(db: Database, articles: Sql, now: number): void {
   db.transaction(() => {
     forgetRun(db);
+    const { changes } = prepared(
+      db,
+      `INSERT INTO suggestion_run_article (article_id) ${articles.sql}`,
+    ).run(...articles.values);
     prepared(db, 'INSERT INTO suggestion_run (one, total, started_at) VALUES (1, ?, ?)').run(
-      articleIds.length,
+      changes,
       now,
     );
-    prepared(
-      db,
-      `INSERT INTO suggestion_run_article (position, article_id)
-       SELECT key, value FROM json_each(?)`,
-    ).run(JSON.stringify(articleIds));
   }).immediate();
 }
 

@@ -155,6 +155,23 @@ test('what a session had no time to erase, the next one erases', async () => {
   expect(findRemains(directory, gone.all)).toEqual([]);
 });
 
+test('nor is any word left of a long text, whether all of it was indexed or not', async () => {
+  const directory = temporaryFolder();
+  const { call, engine, addArticle } = openTestEngine(directory);
+  const gone = new RareWords('qzgon', 1);
+  const filler = 'The weir was quiet for most of that year, and so was the river. '.repeat(1500);
+  const long = () => Array.from({ length: 6 }, () => `${filler}${gone.words(20)}.`).join('\n\n');
+  for (const isIndexed of [true, false]) {
+    const { id } = await addArticle(long());
+    for (const job of isIndexed ? await call('jobs.list', {}) : []) await engine.waitForJob(job.id);
+    await call('articles.revise', { id, text: long() });
+    await call('articles.trash', { articles: { of: 'these', ids: [id] } });
+    await call('trash.purge', { refs: [{ type: 'article', id }] });
+    expect(findRemains(directory, gone.all)).toEqual([]);
+  }
+  expect(await call('library.check', {})).toMatchObject({ database: 'ok' });
+}, 60_000);
+
 test('of what is deleted for good no word is left in the files of the library', async () => {
   const directory = temporaryFolder();
   let library = openTestEngine(directory);

@@ -37,7 +37,7 @@ export function Overlays(): ReactElement | null {
     case 'revise':
       return <ReviseDialog articleId={overlay.articleId} />;
     case 'tags':
-      return <TagsDialog articleIds={overlay.articleIds} />;
+      return <TagsDialog articles={overlay.articles} />;
     case 'linkArticle':
       return <LinkArticleDialog articleId={overlay.articleId} />;
     case 'linkClaim':

@@ -26,13 +26,13 @@ export function useLibraryEvents(): void {
     const articles = createPacedTask(REFRESH_ARTICLE_EVERY, () => {
       const change = ofArticles.take();
       return client.invalidateQueries({
-        predicate: (query) => isOfArticles(query) && isStaleAfter(query, change),
+        predicate: (query) => isOfArticles(query, change) && isStaleAfter(query, change),
       });
     });
     const library = createPacedTask(REFRESH_EVERY, () => {
       const change = ofLibrary.take();
       return client.invalidateQueries({
-        predicate: (query) => !isOfArticles(query) && isStaleAfter(query, change),
+        predicate: (query) => !isOfArticles(query, change) && isStaleAfter(query, change),
       });
     });
     const everything = createPacedTask(REFRESH_EVERY, () => client.invalidateQueries());

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
 import { focusPaneWhenReady, type PaneName } from './pane-focus.ts';
-import { useStore } from './store.ts';
+import { showList, useStore } from './store.ts';
 
 interface NarrowPaneState {
   readonly pane: Exclude<PaneName, 'room'>;
@@ -22,12 +22,8 @@ export function showNarrowPane(pane: NarrowPaneState['pane']): void {
 
 /** Shows the articles of a scope in the list. */
 export function showScope(scope: ArticleScope): void {
-  useStore.setState((state) => ({
-    room: { name: 'library' },
-    scope,
-    filter: '',
-    selectedIds: JSON.stringify(state.scope) === JSON.stringify(scope) ? state.selectedIds : [],
-  }));
+  useStore.setState({ room: { name: 'library' } });
+  showList({ scope, filter: '' });
   useNarrowPane.setState({ pane: 'list' });
 }
 

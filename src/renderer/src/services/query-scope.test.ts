@@ -12,14 +12,21 @@ const change = (articleIds: readonly string[] | null, ...parts: ChangedPart[]) =
   parts: new Set(parts),
 });
 
-const list = (query: object) =>
-  asked('articles.index', {
-    scope: { of: 'all' },
-    sort: 'added',
-    descending: true,
-    filter: '',
-    ...query,
-  });
+const listOf = (query: object) => ({
+  scope: { of: 'all' },
+  sort: 'added',
+  descending: true,
+  filter: '',
+  ...query,
+});
+
+/** A window of a list that shows the articles x and a. */
+const window = (query: object) =>
+  asked(
+    'articles.page',
+    { list: listOf(query), from: { at: 'place', place: 0 }, limit: 50 },
+    { first: 0, rows: [{ id: 'x' }, { id: 'a' }] },
+  );
 
 describe('what a change of some articles makes stale', () => {
   test.each([
@@ -27,7 +34,7 @@ describe('what a change of some articles makes stale', () => {
     asked('claims.list', { articleId: 'a' }),
     asked('suggestions.reading', { articleId: 'a' }),
   ])('$queryKey.0 of one of them', (query) => {
-    expect(isOfArticles(query)).toBe(true);
+    expect(isOfArticles(query, change(['a'], 'marks'))).toBe(true);
     expect(isStaleAfter(query, change(['a', 'b'], 'marks'))).toBe(true);
     expect(isStaleAfter(query, change(['b'], 'marks'))).toBe(false);
     expect(isStaleAfter(query, change(null, 'marks'))).toBe(true);
@@ -53,6 +60,30 @@ describe('what a change of some articles makes stale', () => {
   });
 });
 
+describe('a window of a list', () => {
+  test('is asked for again at once when one of its rows shows something else', () => {
+    const ofOne = change(['a'], 'marks');
+    expect(isStaleAfter(window({}), ofOne)).toBe(true);
+    expect(isOfArticles(window({}), ofOne)).toBe(true);
+    expect(isStaleAfter(window({}), change(['c'], 'marks'))).toBe(false);
+    expect(isStaleAfter(window({}), change(null, 'marks'))).toBe(true);
+    expect(isStaleAfter(window({}), change(['a'], 'filing'))).toBe(false);
+  });
+});
+
+describe('how many are selected', () => {
+  const count = (articles: object) => asked('articles.count', { articles });
+  const stale = (query: ReturnType<typeof asked>) =>
+    ChangedPart.options.filter((part) => isStaleAfter(query, change(['a'], part)));
+
+  test('depends on what the list has, not on its order', () => {
+    const all = (list: object) => count({ of: 'all', list: listOf(list), except: [] });
+    expect(stale(all({ sort: 'title' }))).toEqual(['articles']);
+    expect(stale(all({ scope: { of: 'tag', tag: 'old' } }))).toEqual(['articles', 'filing']);
+    expect(stale(count({ of: 'these', ids: ['a'] }))).toEqual(['articles']);
+  });
+});
+
 describe('a list is asked for again', () => {
   test.each<[string, object, ChangedPart[]]>([
     ['of all, newest first', {}, ['articles']],
@@ -69,10 +100,12 @@ describe('a list is asked for again', () => {
     ],
   ])('%s, for what it is made of alone', (_, query, parts) => {
     const stale = ChangedPart.options.filter((part) =>
-      isStaleAfter(list(query), change(['a'], part)),
+      isStaleAfter(window(query), change(['c'], part)),
     );
     expect(stale).toEqual(parts);
-    expect(isOfArticles(list(query))).toBe(false);
+    for (const part of parts) {
+      expect(isOfArticles(window(query), change(['c'], part))).toBe(false);
+    }
   });
 });
 
@@ -91,7 +124,7 @@ test('a backup that was made makes stale only what tells of backups', () => {
   const stale = [
     'library.overview',
     'backups.list',
-    'articles.index',
+    'articles.page',
     'jobs.list',
     'claims.list',
   ].filter((method) => isAboutBackups(asked(method, {})));

@@ -1,6 +1,8 @@
-import type { Contract, Input, Method } from '../../../shared/contract/contract.ts';
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
+import type { Contract, Input, Method, Output } from '../../../shared/contract/contract.ts';
 import type { Article } from '../../../shared/domain/article.ts';
 import { ChangedPart } from '../../../shared/domain/changed-part.ts';
+import type { ArticleList } from './selection.ts';
 
 type Query = { [M in Method]: Contract[M]['kind'] extends 'query' ? M : never }[Method];
 
@@ -8,14 +10,48 @@ const ANYTHING: readonly ChangedPart[] = ChangedPart.options;
 /** No change of the library: something else says when the answer is old, or nothing makes it so. */
 const NOTHING: readonly ChangedPart[] = [];
 
-/** The parts of the library that each answer tells of. Of a list it depends on what is listed. */
-const TELLS_OF: Readonly<Record<Exclude<Query, 'articles.index'>, readonly ChangedPart[]>> = {
+/** What a line of a list shows. */
+const OF_ROWS: readonly ChangedPart[] = ['articles', 'details', 'status', 'marks'];
+
+/** The parts of the library that decide which articles a list has. */
+function partsOfListed({ scope, filter }: Pick<ArticleList, 'scope' | 'filter'>): ChangedPart[] {
+  const parts: ChangedPart[] = ['articles'];
+  if (filter !== '') parts.push('details');
+  if (scope.of === 'status') parts.push('status');
+  if (scope.of === 'tag' || scope.of === 'collection') parts.push('filing');
+  const isOfClaims =
+    scope.of === 'to_decide' || scope.of === 'no_claims' || scope.of === 'broken_quotes';
+  if (isOfClaims) parts.push('marks');
+  return parts;
+}
+
+/** The parts of the library that decide in which order, too. */
+function partsOfList(list: ArticleList): ChangedPart[] {
+  const parts = partsOfListed(list);
+  const { sort } = list;
+  if (sort === 'title' || sort === 'source' || sort === 'year') parts.push('details');
+  if (sort === 'status') parts.push('status');
+  if (sort === 'claims') parts.push('marks');
+  return parts;
+}
+
+const partsOfSelection = (articles: ArticleSelection): ChangedPart[] =>
+  articles.of === 'all' ? partsOfListed(articles.list) : ['articles'];
+
+type Parts = readonly ChangedPart[];
+
+/** The parts of the library that each answer tells of; of a list it depends on what is listed. */
+const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }> = {
+  'articles.count': ({ articles }) => partsOfSelection(articles),
+  'articles.page': ({ list }) => partsOfList(list),
+  'articles.ids': ({ list }) => partsOfList(list),
+  'articles.listed': ({ list }) => partsOfListed(list),
+  'articles.filing': ({ articles }) => [...partsOfSelection(articles), 'filing'],
   // It counts the changes since the last backup too.
   'library.overview': ANYTHING,
-  'articles.rows': ['articles', 'details', 'status', 'marks'],
+  'articles.rows': OF_ROWS,
   'articles.get': ['articles', 'details', 'status', 'filing', 'links'],
   'articles.revisionText': NOTHING,
-  'articles.filing': ['articles', 'filing'],
   'annotations.list': ['articles', 'marks', 'settings'],
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
@@ -52,20 +88,6 @@ const ARTICLES_OF: Partial<Record<Query, (input: never) => readonly string[]>> =
   'suggestions.reading': ({ articleId }: Input<'suggestions.reading'>) => [articleId],
 };
 
-/** What a list depends on: who is in it, and in which order. */
-function partsOfList({ scope, sort, filter }: Input<'articles.index'>): ChangedPart[] {
-  const parts: ChangedPart[] = ['articles'];
-  if (filter !== '' || sort === 'title' || sort === 'source' || sort === 'year') {
-    parts.push('details');
-  }
-  if (sort === 'status' || scope.of === 'status') parts.push('status');
-  if (scope.of === 'tag' || scope.of === 'collection') parts.push('filing');
-  const isOfClaims =
-    scope.of === 'to_decide' || scope.of === 'no_claims' || scope.of === 'broken_quotes';
-  if (isOfClaims || sort === 'claims') parts.push('marks');
-  return parts;
-}
-
 /** The queries that say how safe the library is. */
 const OF_BACKUPS: ReadonlySet<unknown> = new Set<Method>(['library.overview', 'backups.list']);
 
@@ -82,9 +104,22 @@ export interface LibraryChange {
   readonly parts: ReadonlySet<ChangedPart>;
 }
 
-function tellsOf({ queryKey: [method, input] }: Asked): readonly ChangedPart[] {
-  if (method === 'articles.index') return partsOfList(input as Input<'articles.index'>);
-  return TELLS_OF[method as keyof typeof TELLS_OF] ?? ANYTHING;
+function tellsOf({ queryKey: [method, input] }: Asked): Parts {
+  const parts = TELLS_OF[method as Query] as Parts | ((input: unknown) => Parts) | undefined;
+  return (typeof parts === 'function' ? parts(input) : parts) ?? ANYTHING;
+}
+
+function hasAny(wanted: Parts, { parts }: LibraryChange): boolean {
+  return wanted.some((part) => parts.has(part));
+}
+
+/** Whether the rows of a window are old though they stand where they stood. */
+function hasOldRows({ state }: Asked, change: LibraryChange): boolean {
+  const { rows } = (state.data ?? { rows: [] }) as Output<'articles.page'>;
+  const { articleIds } = change;
+  return (
+    hasAny(OF_ROWS, change) && (articleIds === null || rows.some(({ id }) => articleIds.has(id)))
+  );
 }
 
 function isAboutAny(
@@ -98,14 +133,19 @@ function isAboutAny(
   return links?.some(({ other }) => ids.has(other.id)) ?? false;
 }
 
-/** Whether the query is about some articles alone, and not about the library. */
-export function isOfArticles({ queryKey: [method] }: Asked): boolean {
+/** Whether what the change made of the query is about some articles alone, and not about the library. */
+export function isOfArticles(query: Asked, change: LibraryChange): boolean {
+  const [method] = query.queryKey;
+  if (method === 'articles.page') return !hasAny(tellsOf(query), change);
   return Object.hasOwn(ARTICLES_OF, String(method));
 }
 
 /** Whether the answer may be old after the change. */
-export function isStaleAfter(query: Asked, { articleIds, parts }: LibraryChange): boolean {
-  if (!tellsOf(query).some((part) => parts.has(part))) return false;
+export function isStaleAfter(query: Asked, change: LibraryChange): boolean {
+  if (!hasAny(tellsOf(query), change)) {
+    return query.queryKey[0] === 'articles.page' && hasOldRows(query, change);
+  }
+  const { articleIds, parts } = change;
   const of = ARTICLES_OF[query.queryKey[0] as Query];
   // The name of the reader is on what is of any article.
   if (!of || articleIds === null || parts.has('settings')) return true;

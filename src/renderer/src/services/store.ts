@@ -10,6 +10,8 @@ import type {
 } from '../../../shared/domain/ids.ts';
 import type { Span } from '../../../shared/domain/quote.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
+import { NOTHING_SELECTED, selectOne, selectionIn, type ListSelection } from './selection.ts';
 
 /** What fills the window below the bar. */
 export type Room =
@@ -41,7 +43,7 @@ export type Overlay =
   | { readonly name: 'backups' }
   | { readonly name: 'details'; readonly articleId: ArticleId }
   | { readonly name: 'revise'; readonly articleId: ArticleId }
-  | { readonly name: 'tags'; readonly articleIds: readonly ArticleId[] }
+  | { readonly name: 'tags'; readonly articles: ArticleSelection }
   | { readonly name: 'linkArticle'; readonly articleId: ArticleId }
   | { readonly name: 'linkClaim'; readonly claimId: ClaimId; readonly articleId: ArticleId }
   | { readonly name: 'newCollection' }
@@ -73,8 +75,7 @@ interface State {
   readonly descending: boolean;
   readonly filter: string;
   readonly openArticleId: ArticleId | null;
-  /** Rows selected in the list; the last one is the focused row. */
-  readonly selectedIds: readonly ArticleId[];
+  readonly selection: ListSelection;
   readonly compareTray: readonly ArticleId[];
   readonly mark: Mark | null;
   /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
@@ -96,7 +97,7 @@ const initialState: State = {
   descending: true,
   filter: '',
   openArticleId: null,
-  selectedIds: [],
+  selection: NOTHING_SELECTED,
   compareTray: [],
   mark: null,
   movedClaims: [],
@@ -113,6 +114,14 @@ const initialState: State = {
 /** What several panes share; everything else is component state or comes from the engine. */
 export const useStore = create<State>()(() => initialState);
 
+/** Shows other articles in the list: those of another scope, or with other words. */
+export function showList(shown: Partial<Pick<State, 'scope' | 'filter'>>): void {
+  useStore.setState((state) => ({
+    ...shown,
+    selection: selectionIn(state.selection, state, { ...state, ...shown }),
+  }));
+}
+
 /** Opens an article in the reader, at a place if one is given, and shows the library room. */
 export function openArticle(
   articleId: ArticleId,
@@ -121,7 +130,7 @@ export function openArticle(
   useStore.setState((state) => ({
     room: { name: 'library' },
     openArticleId: articleId,
-    selectedIds: [articleId],
+    selection: selectOne(articleId),
     mark: at.mark ?? null,
     movedClaims: [],
     textSelection: null,

@@ -12,18 +12,51 @@ import { done, noChange, ArticleQuery, ArticleSelection, nothing, WHOLE_TEXT } f
 import type { MethodShape } from './shapes.ts';
 
 const articleText = boundedText('A text', MAX_TEXT_LENGTH);
+/** Where in a list, from 0. */
+const place = z.int().min(0);
 const collectionName = boundedText('The name of a collection', 120).trim().min(1);
 const tags = boundedList('tags', TagName, 100);
 const collections = boundedList('collections', CollectionId, 100);
 
 /** The library as a whole, its articles and its collections. */
 export const libraryCalls = {
-  'articles.index': {
+  /** How many articles a selection has: of all of a list, how long the list is. */
+  'articles.count': {
     at: 'engine',
     kind: 'query',
-    input: ArticleQuery,
-    /** Every id in order; rows are fetched for what is on screen. */
-    output: z.object({ ids: z.array(ArticleId) }),
+    input: z.object({ articles: ArticleSelection }),
+    output: z.int(),
+  },
+  /**
+   * A window of a list: rows from a place in it on, or from so many rows before an article. `first` is
+   * the place of the first row, from 0; null when that article is not in the list.
+   */
+  'articles.page': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({
+      list: ArticleQuery,
+      from: z.discriminatedUnion('at', [
+        z.object({ at: z.literal('place'), place }),
+        z.object({ at: z.literal('article'), id: ArticleId, before: z.int().min(0).max(200) }),
+      ]),
+      limit: z.int().min(1).max(200),
+    }),
+    output: z.object({ first: z.int().nullable(), rows: z.array(ArticleRow) }),
+  },
+  /** The ids of so many articles of a list, from a place in it on. */
+  'articles.ids': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ list: ArticleQuery, first: place, limit: z.int().min(1).max(10_000) }),
+    output: z.array(ArticleId),
+  },
+  /** Those of these articles that a list has, as they were given. */
+  'articles.listed': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ list: ArticleQuery, ids: boundedList('articles', ArticleId, 10_000) }),
+    output: z.array(ArticleId),
   },
   'articles.rows': {
     at: 'engine',

@@ -4,6 +4,8 @@ import { backups } from './0050-backups.ts';
 import { erasure } from './0060-erasure.ts';
 import { tally } from './0070-tally.ts';
 import { quoteLookups } from './0080-quote-lookups.ts';
+import { longTexts } from './0090-long-texts.ts';
+import { articleLines } from './0100-article-lines.ts';
 
 export interface Migration {
   readonly name: string;
@@ -21,4 +23,6 @@ export const MIGRATIONS: readonly Migration[] = [
   erasure,
   tally,
   quoteLookups,
+  longTexts,
+  articleLines,
 ];

@@ -1,3 +1,4 @@
+import { foldWords, wordKey } from '../../../../shared/domain/word-order.ts';
 import type { Row, Rows } from '../test-rows.ts';
 
 /** The tables whose rows are not what they were, with all their rows afterwards; undefined for one that is gone. */
@@ -63,6 +64,30 @@ function sumTallies(tallies: readonly Row[]): Row {
   };
 }
 
+/** The line that 0100-article-lines makes of each article that is counted. */
+function lineUpArticles(articles: readonly Row[], tallies: readonly Row[]): Row[] {
+  return tallies.map((tally) => {
+    const article = articles.find(({ seq }) => seq === tally['seq'])!;
+    const { title, authors, source, citekey, year } = article;
+    const suggested = Number(tally['suggested']);
+    const claims = Number(tally['accepted']) + suggested;
+    const words = [title, authors, source, citekey, year].filter((each) => each !== null);
+    return {
+      seq: tally['seq']!,
+      title_key: wordKey(String(title)),
+      source_key: wordKey(String(source)),
+      year: year ?? -99_999,
+      added_at: article['added_at']!,
+      claims,
+      status: ['inbox', 'reading', 'read'].indexOf(String(article['status'])),
+      to_decide: Number(suggested > 0),
+      no_claims: Number(claims === 0),
+      broken_quotes: Number(Number(tally['broken']) > 0),
+      words: foldWords(words.join(' ')),
+    };
+  });
+}
+
 /**
  * What migrations do to rows, by the name of the migration, from the rows before it. Without an entry
  * here a migration keeps every row and value, and leaves its new tables empty.
@@ -76,6 +101,9 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     const tallies = tallyArticles(before);
     return { article_tally: tallies, library_tally: [sumTallies(tallies)] };
   },
+  '0100-article-lines': ({ article = [], article_tally: tallies = [] }) => ({
+    article_line: lineUpArticles(article, tallies),
+  }),
   // Articles with quotes that were found in a newer text than their own are queued.
   '0080-quote-lookups': ({ claim = [], annotation = [], quote = [], quote_check: checks = [] }) => {
     const checkedIn = new Map(checks.map((check) => [check['quote_id'], check['revision_id']]));

@@ -74,4 +74,12 @@ describe('guessMetadata', () => {
   ])('makes nothing of %s', (_, text) => {
     expect(guessMetadata(text)).toEqual({});
   });
+
+  it.each(['Available at: ', 'URL: ', ''])('takes the DOI out of an address after %j', (label) => {
+    expect(
+      guessMetadata(
+        `Eels sleep\n${label}https://doi.org/10.1000/xyz?utm_source=a\n\nTwelve eels slept.`,
+      ),
+    ).toMatchObject({ DOI: '10.1000/xyz' });
+  });
 });

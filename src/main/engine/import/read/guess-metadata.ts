@@ -79,8 +79,8 @@ function readLabelled(line: string, head: Head): boolean {
   const value = match[2]!.trim();
   if (field === 'author') head.author ??= parseByline(value);
   else if (field === 'issued') assign(head, field, parseDateInput(value));
-  else if (field === 'URL' || webAddress(value)) assign(head, 'URL', webAddress(value));
   else if (field === 'DOI') assign(head, field, findDoi(value));
+  else if (field === 'URL' || webAddress(value)) assignAddress(head, webAddress(value));
   else if (field === 'title') head.title ??= bareTitle(value);
   else head[field] ??= bare(value);
   return true;
@@ -102,7 +102,15 @@ function readStatement(line: string, head: Head): boolean {
   if (date && !/^\d{1,4}$/.test(line)) return assign(head, 'issued', date);
   const isDoi = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\S*$/i.test(line);
   if (isDoi) return assign(head, 'DOI', findDoi(line));
-  return webAddress(line) === null ? false : assign(head, 'URL', webAddress(line));
+  return webAddress(line) === null ? false : assignAddress(head, webAddress(line));
+}
+
+/** An address of the DOI resolver names the DOI, too. */
+function assignAddress(head: Head, address: string | null): true {
+  if (address && /^https?:\/\/(?:dx\.)?doi\.org\//i.test(address)) {
+    return assign(head, 'DOI', findDoi(address));
+  }
+  return assign(head, 'URL', address);
 }
 
 function assign<Field extends keyof Head>(

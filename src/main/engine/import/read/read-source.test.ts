@@ -7,39 +7,48 @@ import { readSource } from './read-source.ts';
 
 const WORDS = 'Zwölf Mäuse – 12\u00a0Stück – lebten 🐁.';
 
-function read(name: string, content: string | Uint8Array) {
-  const reading = readSource(name, typeof content === 'string' ? Buffer.from(content) : content);
+async function read(name: string, content: string | Uint8Array) {
+  const reading = await readSource(
+    name,
+    typeof content === 'string' ? Buffer.from(content) : content,
+  );
   if (!reading.ok) throw new Error(reading.message);
   return reading;
 }
 
-function failure(name: string, content: string | Uint8Array) {
-  const reading = readSource(name, typeof content === 'string' ? Buffer.from(content) : content);
+async function failure(name: string, content: string | Uint8Array) {
+  const reading = await readSource(
+    name,
+    typeof content === 'string' ? Buffer.from(content) : content,
+  );
   if (reading.ok) throw new Error(`${name} was read`);
   return reading;
 }
 
 describe('readSource', () => {
-  it.each(['utf-8', 'utf-16le', 'utf-16be'])('reads %s with a byte order mark', (encoding) => {
-    const reading = read('mice.txt', iconv.encode(`\ufeff${WORDS}\r\n`, encoding));
-    expect(reading).toMatchObject({
-      text: 'Zwölf Mäuse – 12 Stück – lebten 🐁.',
-      encoding,
-      warnings: [],
-    });
-  });
+  it.each(['utf-8', 'utf-16le', 'utf-16be'])(
+    'reads %s with a byte order mark',
+    async (encoding) => {
+      const reading = await read('mice.txt', iconv.encode(`\ufeff${WORDS}\r\n`, encoding));
+      expect(reading).toMatchObject({
+        text: 'Zwölf Mäuse – 12 Stück – lebten 🐁.',
+        encoding,
+        warnings: [],
+      });
+    },
+  );
 
   it.each([
     ['mice.txt', 'Mice\n\nlive.', 'Mice\n\nlive.'],
     ['mice', 'Mice\n\nlive.', 'Mice\n\nlive.'],
     ['MICE.MD', '# Mice\n\n*live*.', 'Mice\n\nlive.'],
     ['mice.htm', '<h1>Mice</h1><p>live.</p>', 'Mice\n\nlive.'],
-  ])('reads %s by its ending', (name, content, text) => {
-    expect(read(name, content).text).toBe(text);
+  ])('reads %s by its ending', async (name, content, text) => {
+    expect((await read(name, content)).text).toBe(text);
   });
 
-  it('gives canonical text and metadata in the same normal form', () => {
-    const reading = read(
+  it('gives canonical text and metadata in the same normal form', async () => {
+    const reading = await read(
       'mice.html',
       '<title>Cafe\u0301\u0000</title><p>cafe\u0301\u00ad   \r\n mice</p>',
     );
@@ -53,22 +62,21 @@ describe('readSource', () => {
     ['.txt', '.txt'],
     ['10-12.md', '10-12'],
     ['covid-19-mice.md', 'covid 19 mice'],
-  ])('makes a title of the name %s', (name, title) => {
-    expect(read(name, 'Words.').fallbackTitle).toBe(title);
+  ])('makes a title of the name %s', async (name, title) => {
+    expect((await read(name, 'Words.')).fallbackTitle).toBe(title);
   });
 
-  it('says what was lost', () => {
+  it('says what was lost', async () => {
     const damaged = Buffer.concat([
       Buffer.from(`${WORDS} `),
       Buffer.from([0xe9]),
       Buffer.from(' end'),
     ]);
-    expect(read('mice.txt', damaged).warnings).toEqual([
+    expect((await read('mice.txt', damaged)).warnings).toEqual([
       'One character of mice.txt could not be read as utf-8 and stands as \ufffd in the text.',
     ]);
-    expect(read('mice.html', `${'<div>'.repeat(1000)}Mice`).warnings[0]).toMatch(
-      /^No article .* mice\.html/,
-    );
+    const page = await read('mice.html', `${'<div>'.repeat(1000)}Mice`);
+    expect(page.warnings[0]).toMatch(/^No article .* mice\.html/);
   });
 
   it.each([
@@ -95,19 +103,19 @@ describe('readSource', () => {
       /^app\.html holds no readable text.*paste/,
     ],
     ['table.csv', 'a,b', 'unsupported', /^table\.csv .*\.txt.*paste/],
-  ])('refuses %s', (name, content, code, message) => {
-    expect(failure(name, content)).toMatchObject({
+  ])('refuses %s', async (name, content, code, message) => {
+    expect(await failure(name, content)).toMatchObject({
       code,
       message: expect.stringMatching(message) as string,
     });
   });
 
-  it('refuses files and texts beyond its limits', () => {
-    expect(failure('big.txt', new Uint8Array(MAX_SOURCE_BYTES + 1))).toMatchObject({
+  it('refuses files and texts beyond its limits', async () => {
+    expect(await failure('big.txt', new Uint8Array(MAX_SOURCE_BYTES + 1))).toMatchObject({
       code: 'too_large',
       message: expect.stringMatching(/^big\.txt is 51 MB; .* up to 50 MB/) as string,
     });
-    expect(failure('long.txt', 'word '.repeat(MAX_TEXT_LENGTH / 5 + 1))).toMatchObject({
+    expect(await failure('long.txt', 'word '.repeat(MAX_TEXT_LENGTH / 5 + 1))).toMatchObject({
       code: 'too_large',
       message: expect.stringMatching(/^long\.txt holds 4(?:\.1)? million/) as string,
     });

@@ -13,8 +13,6 @@ import {
   MAX_DECODED_LENGTH,
   MAX_SOURCE_BYTES,
 } from './limits.ts';
-import { readHtml } from './read-html.ts';
-import { readMarkdown } from './read-markdown.ts';
 import { readText } from './read-text.ts';
 import type { Loss, Readable, SourceMetadata } from './readable.ts';
 import { recogniseBinary } from './recognise-binary.ts';
@@ -51,10 +49,11 @@ const FORMATS: Readonly<Record<(typeof SOURCE_EXTENSIONS)[number] | '', Format>>
   htm: 'html',
   xhtml: 'html',
 };
-const READERS: Readonly<Record<Format, (decoded: string) => Readable>> = {
-  text: readText,
-  markdown: readMarkdown,
-  html: readHtml,
+/** Those of Markdown and pages are loaded with their first file: they bring large libraries. */
+const READERS: Readonly<Record<Format, () => Promise<(decoded: string) => Readable>>> = {
+  text: () => Promise.resolve(readText),
+  markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
+  html: async () => (await import('./read-html.ts')).readHtml,
 };
 const READS = 'Collate reads text, Markdown and saved web pages';
 
@@ -63,7 +62,7 @@ const READS = 'Collate reads text, Markdown and saved web pages';
  * of its name (none: plain text). A failure says what is wrong with which file and what to do.
  * @param name the file's name without its folder
  */
-export function readSource(name: string, bytes: Uint8Array): SourceReading {
+export async function readSource(name: string, bytes: Uint8Array): Promise<SourceReading> {
   if (bytes.byteLength > MAX_SOURCE_BYTES)
     return fail('too_large', describeTooLarge(name, bytes.byteLength));
   if (bytes.byteLength === 0)
@@ -95,7 +94,8 @@ export function readSource(name: string, bytes: Uint8Array): SourceReading {
   if (format !== 'html' && decoded.text.length > MAX_DECODED_LENGTH) {
     return fail('too_large', describeTooLong(name, decoded.text.length));
   }
-  const readable = READERS[format](decoded.text);
+  const read = await READERS[format]();
+  const readable = read(decoded.text);
   const text = canonicalText(readable.text);
   if (text === '') return fail(...describeNoText(name, format));
   if (text.length > MAX_TEXT_LENGTH) return fail('too_large', describeTooLong(name, text.length));

@@ -13,13 +13,13 @@ function guessType(metadata: Partial<CslItem>): CslItem['type'] {
 }
 
 /** Reads a source from its bytes to all that its article is written from. */
-export function readContents(source: Source): SourceAnswer {
+export async function readContents(source: Source): Promise<SourceAnswer> {
   const isPasted = 'text' in source;
   const bytes = isPasted
     ? new TextEncoder().encode(source.text)
     : readBytes(source.name, source.path);
   if (typeof bytes === 'string') return { ok: false, message: bytes };
-  const reading = readSource(isPasted ? PASTED_NAME : source.name, bytes);
+  const reading = await readSource(isPasted ? PASTED_NAME : source.name, bytes);
   if (!reading.ok) return { ok: false, message: reading.message };
   const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
   csl.title ??= isPasted ? source.name : reading.fallbackTitle;

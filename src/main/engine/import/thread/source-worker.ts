@@ -3,15 +3,20 @@ import { readContents } from './read-contents.ts';
 import type { SourceReply, SourceRequest } from './source-thread.ts';
 
 function send(reply: SourceReply): void {
-  parentPort?.postMessage(reply);
+  const isRead = reply.of === 'answer' && reply.answer.ok;
+  parentPort?.postMessage(reply, isRead ? [reply.answer.revision.utf8.buffer] : []);
 }
 
-parentPort?.on('message', ({ id, source }: SourceRequest) => {
+async function answer({ id, source }: SourceRequest): Promise<void> {
   send({ of: 'begun', id });
   try {
-    send({ of: 'answer', id, answer: readContents(source) });
+    send({ of: 'answer', id, answer: await readContents(source) });
   } catch (thrown) {
     const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     send({ of: 'failure', id, details });
   }
+}
+
+parentPort?.on('message', (request: SourceRequest) => {
+  void answer(request);
 });

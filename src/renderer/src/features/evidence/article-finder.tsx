@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { useCall } from '../../lib/api.ts';
+import { firstOf } from '../../services/selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Chosen } from './articles-dialog.tsx';
@@ -18,15 +19,11 @@ const OFFERED = 6;
 /** Finds articles of the library by title, author or outlet and adds them. */
 export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): ReactElement {
   const [filter, setFilter] = useState('');
-  const index = useCall(
-    'articles.index',
-    { scope: { of: 'all' }, sort: 'added', descending: true, filter: filter.trim() },
-    { keepPrevious: true },
-  );
-  const free = (index.data?.ids ?? []).filter((id) => !taken.has(id));
-  const ids = free.slice(0, OFFERED);
-  const rows = useCall('articles.rows', { ids }, { enabled: ids.length > 0, keepPrevious: true });
-  const offered = (rows.data ?? []).filter((row) => ids.includes(row.id));
+  const found = useCall('articles.page', firstOf(filter.trim(), OFFERED + taken.size), {
+    keepPrevious: true,
+  });
+  const free = (found.data?.rows ?? []).filter(({ id }) => !taken.has(id));
+  const offered = free.slice(0, OFFERED);
   return (
     <div className={styles.finder}>
       <TextField
@@ -57,7 +54,7 @@ export function ArticleFinder({ taken, isFull, onAdd }: ArticleFinderProps): Rea
           </li>
         ))}
       </ul>
-      {index.isSuccess && free.length === 0 ? (
+      {found.isSuccess && free.length === 0 ? (
         <p className={styles.quiet}>
           {filter.trim() === '' ? 'Every article is in the table.' : 'No other article matches.'}
         </p>

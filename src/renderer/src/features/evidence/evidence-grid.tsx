@@ -160,13 +160,17 @@ function focusPlace(place: Place): void {
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-/** When what had the focus is gone or stands elsewhere now, as after a rejected claim, the place keeps it. */
+/**
+ * When what had the focus is gone or stands elsewhere now, as a rejected claim or the button that
+ * rejected it, the place has it.
+ */
 function useKeepFocus(grid: RefObject<HTMLTableElement | null>, place: Place | null): void {
   const hadFocus = useRef(false);
   useEffect(() => {
     const remember = (event: FocusEvent): void => {
       hadFocus.current =
-        event.target instanceof Node && grid.current?.contains(event.target) === true;
+        event.target instanceof Node &&
+        grid.current?.closest('main')?.contains(event.target) === true;
     };
     document.addEventListener('focusin', remember);
     return () => {

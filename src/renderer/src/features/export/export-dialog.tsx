@@ -28,6 +28,12 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
   const formats = formatsFor(target);
   const [format, setFormat] = useState<ExportFormat>('note');
   const exported = useCall('export.text', { target, format }, { keepPrevious: true });
+  const chosen = target.of === 'articles' ? target.articles : null;
+  const count = useCall(
+    'articles.count',
+    { articles: chosen ?? { of: 'these', ids: [] } },
+    { enabled: chosen !== null },
+  ).data;
   const save = useCommand('shell.saveText');
   const copy = useCommand('shell.copyText');
   const answer = exported.isPlaceholderData ? null : (exported.data ?? null);
@@ -58,7 +64,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
   return (
     <ModalDialog
       title="Export citation notes"
-      subtitle={`${targetWords(target)}. ${formats.find((one) => one.value === format)?.hint ?? ''}`}
+      subtitle={`${targetWords(target, count)}. ${formats.find((one) => one.value === format)?.hint ?? ''}`}
       width={760}
       onClose={closeOverlay}
       {...(answer

@@ -37,14 +37,13 @@ export function formatsFor(target: ExportTarget): readonly FormatWords[] {
   return FORMATS.filter((format) => target.of === 'table' || !format.value.startsWith('table_'));
 }
 
-/** What is exported, in words. */
-export function targetWords(target: ExportTarget): string {
+/** What is exported, in words; `articles` is how many a selection has, as soon as that is known. */
+export function targetWords(target: ExportTarget, articles: number | undefined): string {
   switch (target.of) {
     case 'article':
       return 'One article';
     case 'articles':
-      if (target.articles.of === 'all') return 'Articles of a list';
-      return plural(target.articles.ids.length, 'article');
+      return articles === undefined ? 'Articles' : plural(articles, 'article');
     case 'claims':
       return plural(target.ids.length, 'claim');
     case 'table':

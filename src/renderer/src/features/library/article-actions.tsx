@@ -1,41 +1,54 @@
-import type { ArticleRow, ReadingStatus } from '../../../../shared/domain/article.ts';
+import type { ReadingStatus } from '../../../../shared/domain/article.ts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
+import type { Output } from '../../../../shared/contract/contract.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
+import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
 import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
-import { useTargets } from '../../services/targets.ts';
+import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
 import { showToast } from '../../services/toast.ts';
-import { queryKey, useCommand } from '../../lib/api.ts';
+import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
-import { neighbourAfter } from './list-selection.ts';
+import { afterTrash, findNeighbour } from './trash-selection.ts';
+
+/** As many articles as an evidence table has room for. */
+const MOST_COMPARED = 100;
 
 /** Offers what can be done to the selected articles, or to the open one. Draws nothing. */
 export function ArticleActions(): null {
   const client = useQueryClient();
-  const { ids, reason } = useTargets();
+  const list = useShownList();
+  const { articles, count, only, reason } = useTargets();
   const tray = useStore((state) => state.compareTray);
   const setStatus = useCommand('articles.setStatus');
   const trash = useCommand('articles.trash');
   const createTable = useCommand('evidence.create');
 
-  const [first] = ids;
-  const oneReason = reason ?? (ids.length > 1 ? 'Select one article only' : null);
-  const onOne = (run: (id: NonNullable<typeof first>) => void): ActionHandler => ({
+  const oneReason = reason ?? (only === null ? 'Select one article only' : null);
+  const tooMany = count > MOST_COMPARED ? 'A table has room for 100 articles' : null;
+  const onOne = (run: (id: ArticleId) => void): ActionHandler => ({
     run: () => {
-      if (first !== undefined) run(first);
+      if (only !== null) run(only);
     },
     disabled: oneReason,
   });
+  const onAll = (run: (articles: ArticleSelection) => Promise<void>): (() => void) => {
+    return () => {
+      if (articles) run(articles).catch(reportError);
+    };
+  };
   const toStatus = (status: ReadingStatus): ActionHandler => ({
     run: () => {
+      if (!articles) return;
       setStatus.mutate(
-        { articles: { of: 'these', ids: [...ids] }, status },
+        { articles, status },
         {
           onSuccess: () => {
             showToast({
-              message: `${plural(ids.length, 'article')} marked: ${STATUS_WORDS[status].toLowerCase()}`,
+              message: `${plural(count, 'article')} marked: ${STATUS_WORDS[status].toLowerCase()}`,
               undo: () => void undoLast(),
             });
           },
@@ -45,25 +58,14 @@ export function ArticleActions(): null {
     disabled: reason,
   });
 
-  const trashThem = (): void => {
-    const { scope, sort, descending, filter } = useStore.getState();
-    const index = client.getQueryData<{ ids: typeof ids }>(
-      queryKey('articles.index', { scope, sort, descending, filter: filter.trim() }),
-    );
-    const what =
-      ids.length === 1 && first ? rowWords(client, first) : plural(ids.length, 'article');
-    const next = neighbourAfter(index?.ids ?? [], ids);
+  const trashThem = onAll(async (chosen) => {
+    const what = only === null ? plural(count, 'article') : rowWords(client, only);
+    const neighbour = await findNeighbour(chosen, list);
     trash.mutate(
-      { articles: { of: 'these', ids: [...ids] } },
+      { articles: chosen },
       {
         onSuccess: () => {
-          const gone = new Set(ids);
-          useStore.setState((state) => ({
-            selectedIds: next === null ? [] : [next],
-            compareTray: state.compareTray.filter((id) => !gone.has(id)),
-            openArticleId:
-              state.openArticleId && gone.has(state.openArticleId) ? null : state.openArticleId,
-          }));
+          afterTrash(neighbour).catch(reportError);
           showToast({
             message: `Moved to the trash: ${what}`,
             undo: () => void undoLast(),
@@ -71,9 +73,31 @@ export function ArticleActions(): null {
         },
       },
     );
+  });
+  const toggleCompared = onAll(async (chosen) => {
+    const ids = await nameTargets(chosen, MOST_COMPARED);
+    const out = new Set(ids);
+    useStore.setState(({ compareTray }) => ({
+      compareTray: ids.every((id) => compareTray.includes(id))
+        ? compareTray.filter((id) => !out.has(id))
+        : [...compareTray, ...ids.filter((id) => !compareTray.includes(id))],
+    }));
+  });
+  const compare = async (): Promise<void> => {
+    const articleIds =
+      tray.length >= 2 ? [...tray] : articles ? await nameTargets(articles, MOST_COMPARED) : [];
+    createTable.mutate(
+      { title: '', articleIds },
+      {
+        onSuccess: ({ id }) => {
+          useStore.setState({ compareTray: [] });
+          openTable(id);
+        },
+      },
+    );
   };
 
-  const compared = tray.length >= 2 ? tray : ids;
+  const compared = tray.length >= 2 ? tray.length : count;
   useActions({
     'article.open': onOne((id) => {
       openArticle(id);
@@ -89,7 +113,7 @@ export function ArticleActions(): null {
     }),
     'article.tag': {
       run: () => {
-        showOverlay({ name: 'tags', articleIds: ids });
+        if (articles) showOverlay({ name: 'tags', articles });
       },
       disabled: reason,
     },
@@ -97,34 +121,15 @@ export function ArticleActions(): null {
     'article.reading': toStatus('reading'),
     'article.read': toStatus('read'),
     'item.trash': { run: trashThem, disabled: reason },
-    'compare.toggle': {
-      run: () => {
-        const chosen = new Set(ids);
-        const allIn = ids.every((id) => tray.includes(id));
-        useStore.setState({
-          compareTray: allIn
-            ? tray.filter((id) => !chosen.has(id))
-            : [...tray, ...ids.filter((id) => !tray.includes(id))],
-        });
-      },
-      disabled: reason ?? (ids.length > 100 ? 'A table has room for 100 articles' : null),
-    },
+    'compare.toggle': { run: toggleCompared, disabled: reason ?? tooMany },
     'compare.open': {
       run: () => {
-        createTable.mutate(
-          { title: '', articleIds: [...compared] },
-          {
-            onSuccess: ({ id }) => {
-              useStore.setState({ compareTray: [] });
-              openTable(id);
-            },
-          },
-        );
+        compare().catch(reportError);
       },
       disabled:
-        compared.length < 2
+        compared < 2
           ? 'Add two articles to the comparison first, or select them'
-          : compared.length > 100
+          : compared > MOST_COMPARED
             ? 'A table has room for 100 articles'
             : null,
     },
@@ -135,8 +140,8 @@ export function ArticleActions(): null {
 /** What goes away with an article: its title, claims and annotations, as far as they are known. */
 function rowWords(client: QueryClient, id: ArticleId): string {
   const row = client
-    .getQueriesData<readonly ArticleRow[]>({ queryKey: ['articles.rows'] })
-    .flatMap(([, rows]) => rows ?? [])
+    .getQueriesData<Output<'articles.page'>>({ queryKey: ['articles.page'] })
+    .flatMap(([, page]) => page?.rows ?? [])
     .find((known) => known.id === id);
   if (!row) return plural(1, 'article');
   const claims = row.accepted + row.suggested;

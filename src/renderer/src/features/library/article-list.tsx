@@ -1,8 +1,9 @@
 import { useDeferredValue, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import { runAction, useActions } from '../../services/actions.ts';
 import { markListShown } from '../../services/list-shown.ts';
-import { useStore } from '../../services/store.ts';
+import { showList, useStore } from '../../services/store.ts';
 import { suggestInList } from '../../services/suggesting.ts';
+import { useShownList } from '../../services/targets.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,18 +24,20 @@ interface ArticleListProps {
 export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const scope = useStore((state) => state.scope);
-  const sort = useStore((state) => state.sort);
-  const descending = useStore((state) => state.descending);
   const typed = useStore((state) => state.filter);
-  const filter = useDeferredValue(typed);
+  const list = useDeferredValue(useShownList());
+  const { filter } = list;
   const [openIn, setOpenIn] = useState(filter === '' ? null : scope);
-  const query = { scope, sort, descending, filter: filter.trim() };
-  const index = useCall('articles.index', query, { keepPrevious: true });
-  const ids = index.data?.ids;
+  const count = useCall(
+    'articles.count',
+    { articles: { of: 'all', list, except: [] } },
+    { keepPrevious: true },
+  );
+  const total = count.data;
 
   useEffect(() => {
-    if (ids?.length === 0) markListShown();
-  }, [ids]);
+    if (total === 0) markListShown();
+  }, [total]);
 
   useActions({
     'list.filter': {
@@ -45,43 +48,40 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
     },
     'claim.suggestLibrary': {
       run: () => {
-        void suggestInList(query);
+        void suggestInList(list);
       },
-      disabled: ids && ids.length > 0 ? null : 'There is no article in the list',
+      disabled: total === 0 ? 'There is no article in the list' : null,
     },
   });
 
   const clearFilter = (): void => {
-    useStore.setState({ filter: '' });
+    showList({ filter: '' });
     setOpenIn(null);
   };
   const title = scopeTitle(scope, overview);
-  const isFiltered = filter.trim() !== '';
+  const isFiltered = filter !== '';
   return (
-    <section
-      className={classes(styles.pane, ids?.length === 0 && styles.bare)}
-      aria-label="Articles"
-    >
+    <section className={classes(styles.pane, total === 0 && styles.bare)} aria-label="Articles">
       <ListTools
         title={title}
-        count={ids?.length}
+        count={total}
         filterOpen={openIn === scope || typed.trim() !== ''}
-        isSettled={typed === filter && !index.isPlaceholderData}
+        isSettled={typed.trim() === filter && !count.isPlaceholderData}
         onFilterClose={clearFilter}
       />
-      {index.error && !ids ? (
-        <InlineError message={index.error.message}>
-          <Button onPress={() => void index.refetch()}>Try again</Button>
+      {count.error && total === undefined ? (
+        <InlineError message={count.error.message}>
+          <Button onPress={() => void count.refetch()}>Try again</Button>
         </InlineError>
       ) : null}
-      {ids && ids.length > 0 ? (
+      {total !== undefined && total > 0 ? (
         <>
           <ColumnHeads />
-          <ListRows ids={ids} label={title} onEscape={clearFilter} />
+          <ListRows list={list} total={total} label={title} onEscape={clearFilter} />
         </>
       ) : null}
-      {ids?.length === 0 && isFiltered ? <NoHits filter={filter.trim()} /> : null}
-      {ids?.length === 0 && !isFiltered ? (
+      {total === 0 && isFiltered ? <NoHits filter={filter} /> : null}
+      {total === 0 && !isFiltered ? (
         <EmptyState title={emptyScopeWords(scope).title}>{emptyScopeWords(scope).text}</EmptyState>
       ) : null}
       {edge}
@@ -98,7 +98,7 @@ function NoHits({ filter }: { readonly filter: string }): ReactElement {
           <Button
             variant="primary"
             onPress={() => {
-              useStore.setState({ filter: '' });
+              showList({ filter: '' });
             }}
           >
             Clear the filter

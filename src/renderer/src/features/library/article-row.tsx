@@ -1,6 +1,7 @@
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { classes } from '../../lib/classes.ts';
 import { listOption } from '../../lib/listbox.ts';
 import { formatShort, plural } from '../../lib/format.ts';
@@ -19,8 +20,8 @@ interface ArticleRowProps {
   readonly position: number;
   readonly total: number;
   readonly style: CSSProperties;
-  readonly onPress: (position: number, event: MouseEvent) => void;
-  readonly onOpen: (position: number) => void;
+  readonly onPress: (id: ArticleId, place: number, event: MouseEvent) => void;
+  readonly onOpen: (id: ArticleId) => void;
 }
 
 /** One article in two lines: its title, then what is known of it. */
@@ -41,7 +42,7 @@ export function ArticleRow({
   return (
     <div
       {...listOption(id, isSelected, (event) => {
-        onPress(position, event);
+        if (row) onPress(row.id, position, event);
       })}
       aria-posinset={position + 1}
       aria-setsize={total}
@@ -54,7 +55,7 @@ export function ArticleRow({
       )}
       style={style}
       onDoubleClick={() => {
-        onOpen(position);
+        if (row) onOpen(row.id);
       }}
     >
       {row && cells ? (

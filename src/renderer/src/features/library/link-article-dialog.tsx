@@ -7,6 +7,7 @@ import { undoLast } from '../../services/history.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
+import { firstOf } from '../../services/selection.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
@@ -29,14 +30,8 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<ArticleId | null>(null);
   const filter = useDeferredValue(typed.trim());
-  const index = useCall(
-    'articles.index',
-    { scope: { of: 'all' }, sort: 'added', descending: true, filter },
-    { keepPrevious: true },
-  );
-  const ids = (index.data?.ids ?? []).filter((id) => id !== articleId).slice(0, SHOWN);
-  const rows = useCall('articles.rows', { ids }, { enabled: ids.length > 0, keepPrevious: true });
-  const hits = ids.length > 0 ? (rows.data ?? []) : [];
+  const found = useCall('articles.page', firstOf(filter, SHOWN + 1), { keepPrevious: true });
+  const hits = (found.data?.rows ?? []).filter(({ id }) => id !== articleId).slice(0, SHOWN);
   const link = useCommand('articles.link');
 
   const save = (): void => {

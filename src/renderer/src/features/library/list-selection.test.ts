@@ -1,44 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { focusedOf, selectOne, type ListSelection } from '../../services/selection.ts';
 import {
-  extendTo,
   moveFocus,
-  neighbourAfter,
   selectAll,
-  selectOnly,
+  selectedIn,
+  selectRange,
   toggle,
+  withoutGone,
 } from './list-selection.ts';
 
 const order = ['a', 'b', 'c', 'd', 'e'] as ArticleId[];
-const [a, b, c, d, e] = order as [ArticleId, ArticleId, ArticleId, ArticleId, ArticleId];
+const [a, b, c, d] = order as [ArticleId, ArticleId, ArticleId, ArticleId];
+const these = (...ids: ArticleId[]): ListSelection => ({ of: 'these', ids });
+const shownSelected = (selection: ListSelection): ArticleId[] =>
+  order.filter(selectedIn(selection));
 
-describe('selection', () => {
-  it('extends from the anchor both ways, with the focus last', () => {
-    const start = selectOnly(c);
-    expect(extendTo(start, e, order).ids).toEqual([c, d, e]);
-    expect(extendTo(start, a, order).ids).toEqual([c, b, a]);
-  });
-
-  it('turns round at the anchor', () => {
-    const down = extendTo(selectOnly(c), e, order);
-    expect(extendTo(down, b, order)).toEqual({ ids: [c, b], anchor: c });
-  });
-
-  it('starts anew where the anchor is no longer in the list', () => {
-    expect(extendTo(selectOnly('gone' as ArticleId), b, order).ids).toEqual([b]);
-  });
-
+describe('a selection of rows', () => {
   it('takes rows in and out, and never leaves nothing', () => {
-    const two = toggle(selectOnly(a), c);
-    expect(two.ids).toEqual([a, c]);
-    expect(toggle(two, a).ids).toEqual([c]);
-    expect(toggle(selectOnly(a), a).ids).toEqual([a]);
+    const two = toggle(selectOne(a), c);
+    expect(two).toEqual(these(a, c));
+    expect(toggle(two, a)).toEqual(these(c));
+    expect(toggle(selectOne(a), a)).toEqual(these(a));
   });
 
-  it('selects all and keeps the focus', () => {
-    const all = selectAll(selectOnly(b), order);
-    expect(all.ids).toHaveLength(5);
-    expect(all.ids.at(-1)).toBe(b);
+  it('is a range with the focus last, whichever way it goes', () => {
+    expect(selectRange([b, c, d], d)).toEqual(these(b, c, d));
+    expect(selectRange([d, c, b], b)).toEqual(these(d, c, b));
+  });
+
+  it('loses what the list no longer has, and nothing that was selected meanwhile', () => {
+    expect(withoutGone(these(a, b, c, d), [a, b, c], [a, c])).toEqual(these(a, c, d));
+    expect(withoutGone(these(a, b), [a, b], [a, b])).toEqual(these(a, b));
+    expect(withoutGone(selectAll(these(a)), [a, b], [])).toEqual(selectAll(these(a)));
+  });
+});
+
+describe('a selection of all', () => {
+  it('has every row, also those that come later, and keeps the focus', () => {
+    const all = selectAll(these(a, b));
+    expect(focusedOf(all)).toBe(b);
+    expect(shownSelected(all)).toEqual(order);
+  });
+
+  it('has exceptions, which can be taken back', () => {
+    const most = toggle(toggle(selectAll(these(a)), b), d);
+    expect(shownSelected(most)).toEqual(['a', 'c', 'e']);
+    expect(focusedOf(most)).toBe(d);
+    expect(shownSelected(toggle(most, b))).toEqual(['a', 'b', 'c', 'e']);
   });
 });
 
@@ -59,14 +68,5 @@ describe('moveFocus', () => {
   it('has nothing to do in an empty list, or for other keys', () => {
     expect(moveFocus('ArrowDown', -1, 0, 3)).toBeNull();
     expect(moveFocus('x', 1, 5, 3)).toBeNull();
-  });
-});
-
-describe('neighbourAfter', () => {
-  it('is the next row that stays, else the one before', () => {
-    expect(neighbourAfter(order, [b, c])).toBe(d);
-    expect(neighbourAfter(order, [d, e])).toBe(c);
-    expect(neighbourAfter(order, order)).toBeNull();
-    expect(neighbourAfter(order, ['gone' as ArticleId])).toBeNull();
   });
 });

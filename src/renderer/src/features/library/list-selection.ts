@@ -1,48 +1,49 @@
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { focusedOf, type ListSelection } from '../../services/selection.ts';
 
-export interface Selection {
-  /** The focused row is the last. */
-  readonly ids: readonly ArticleId[];
-  /** Where an extension by Shift starts. */
-  readonly anchor: ArticleId | null;
+/** Takes a row into the selection, or out of it; the last one that is named stays in. */
+export function toggle(selection: ListSelection, id: ArticleId): ListSelection {
+  if (selection.of === 'all') {
+    const others = selection.except.filter((other) => other !== id);
+    const isOut = others.length < selection.except.length;
+    return { of: 'all', except: isOut ? others : [...others, id], focusedId: id };
+  }
+  const others = selection.ids.filter((other) => other !== id);
+  const isOut = others.length < selection.ids.length && others.length > 0;
+  return { of: 'these', ids: isOut ? others : [...others, id] };
 }
 
-/** One row alone. */
-export function selectOnly(id: ArticleId): Selection {
-  return { ids: [id], anchor: id };
+/** The rows from the anchor to the one that gets the focus. */
+export function selectRange(ids: readonly ArticleId[], focusedId: ArticleId): ListSelection {
+  return { of: 'these', ids: [...ids.filter((id) => id !== focusedId), focusedId] };
 }
 
-/** Everything between the anchor and the row, with the row focused. */
-export function extendTo(
-  selection: Selection,
-  id: ArticleId,
-  order: readonly ArticleId[],
-): Selection {
-  const anchor = selection.anchor ?? selection.ids.at(-1) ?? id;
-  const from = order.indexOf(anchor);
-  const to = order.indexOf(id);
-  if (from === -1 || to === -1) return selectOnly(id);
-  const between = order.slice(Math.min(from, to), Math.max(from, to) + 1);
-  return { ids: to < from ? between.toReversed() : between, anchor };
+/** Every row of the list, with the focus where it was. */
+export function selectAll(selection: ListSelection): ListSelection {
+  return { of: 'all', except: [], focusedId: focusedOf(selection) };
 }
 
-/** Takes the row into the selection, or out of it, with the row as the new anchor. */
-export function toggle(selection: Selection, id: ArticleId): Selection {
-  const without = selection.ids.filter((other) => other !== id);
-  if (without.length < selection.ids.length && without.length > 0)
-    return { ids: without, anchor: id };
-  return { ids: [...without, id], anchor: id };
+/** The selection without the rows that were asked for and are no longer in the list. */
+export function withoutGone(
+  selection: ListSelection,
+  asked: readonly ArticleId[],
+  listed: readonly ArticleId[],
+): ListSelection {
+  if (selection.of === 'all') return selection;
+  const gone = new Set(asked);
+  for (const id of listed) gone.delete(id);
+  if (gone.size === 0) return selection;
+  return { of: 'these', ids: selection.ids.filter((id) => !gone.has(id)) };
 }
 
-/** Every row, with the focus where it was. */
-export function selectAll(selection: Selection, order: readonly ArticleId[]): Selection {
-  const focused = selection.ids.at(-1);
-  if (focused === undefined) return { ids: order.toReversed(), anchor: order[0] ?? null };
-  return { ids: [...order.filter((id) => id !== focused), focused], anchor: order[0] ?? null };
+/** Tells of each row whether it is selected. */
+export function selectedIn(selection: ListSelection): (id: ArticleId) => boolean {
+  const named = new Set(selection.of === 'all' ? selection.except : selection.ids);
+  return selection.of === 'all' ? (id) => !named.has(id) : (id) => named.has(id);
 }
 
 /**
- * Where a key moves the focus, as an index into the list; null when it does not move.
+ * Where a key moves the focus, as a place in the list; null when it does not move.
  * `page` is the number of rows on the screen.
  */
 export function moveFocus(key: string, at: number, length: number, page: number): number | null {
@@ -64,19 +65,4 @@ export function moveFocus(key: string, at: number, length: number, page: number)
     default:
       return null;
   }
-}
-
-/** The row to focus when these rows are about to go: the next one that stays, else the one before. */
-export function neighbourAfter(
-  order: readonly ArticleId[],
-  going: readonly ArticleId[],
-): ArticleId | null {
-  const gone = new Set(going);
-  const at = order.findIndex((id) => gone.has(id));
-  if (at === -1) return null;
-  return (
-    order.slice(at).find((id) => !gone.has(id)) ??
-    order.slice(0, at).findLast((id) => !gone.has(id)) ??
-    null
-  );
 }

@@ -3,7 +3,8 @@ import { flushSync } from 'react-dom';
 import { Button, MenuTrigger } from 'react-aria-components';
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
-import { useStore } from '../../services/store.ts';
+import { showList, useStore } from '../../services/store.ts';
+import { useSelectedCount } from '../../services/targets.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
@@ -38,7 +39,7 @@ export function ListTools({
   isSettled,
   onFilterClose,
 }: ListToolsProps): ReactElement {
-  const selected = useStore((state) => state.selectedIds.length);
+  const selected = useSelectedCount() ?? 0;
   return (
     <div className={styles.tool}>
       <h1 title={title}>{title}</h1>
@@ -110,7 +111,7 @@ function FilterField({
         layout="bare"
         value={filter}
         onChange={(text) => {
-          useStore.setState({ filter: text });
+          showList({ filter: text });
         }}
         placeholder="Title, author or outlet"
         maxLength={200}

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
-import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
+import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
+import type { CollectionId } from '../../../../shared/domain/ids.ts';
 import { compareWords } from '../../../../shared/domain/word-order.ts';
 import { undoLast } from '../../services/history.ts';
 import { closeOverlay } from '../../services/store.ts';
@@ -15,15 +16,16 @@ import { shareOf, withChoice, type Changes, type Share } from './tag-state.ts';
 import styles from './dialogs.module.css';
 
 interface TagsDialogProps {
-  readonly articleIds: readonly ArticleId[];
+  readonly articles: ArticleSelection;
 }
 
 /** Tags and collections of one article or of many. */
-export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
+export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
-  const ids = [...articleIds];
-  const [row] = useCall('articles.rows', { ids: ids.slice(0, 1) }).data ?? [];
-  const filing = useCall('articles.filing', { articles: { of: 'these', ids } }).data;
+  const named = articles.of === 'these' ? articles.ids.slice(0, 1) : [];
+  const [row] = useCall('articles.rows', { ids: named }).data ?? [];
+  const filing = useCall('articles.filing', { articles }).data;
+  const count = filing?.articles ?? 0;
   const [tags, setTags] = useState<Changes<string>>({ add: new Set(), remove: new Set() });
   const [collections, setCollections] = useState<Changes<CollectionId>>({
     add: new Set(),
@@ -41,7 +43,7 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
   const save = async (): Promise<void> => {
     if (changed > 0) {
       await file.mutateAsync({
-        articles: { of: 'these', ids },
+        articles,
         tags: listed(tags),
         collections: listed(collections),
       });
@@ -49,7 +51,7 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
     closeOverlay();
     if (changed > 0) {
       showToast({
-        message: `${plural(articleIds.length, 'article')} filed`,
+        message: `${plural(count, 'article')} filed`,
         undo: () => void undoLast(),
       });
     }
@@ -59,14 +61,14 @@ export function TagsDialog({ articleIds }: TagsDialogProps): ReactElement {
   };
 
   const shareOfTag = (name: string): Share =>
-    shareOf(filing?.tags.find((one) => isSameTag(one.name, name))?.articles ?? 0, ids.length);
+    shareOf(filing?.tags.find((one) => isSameTag(one.name, name))?.articles ?? 0, count);
   const shareOfCollection = (id: CollectionId): Share =>
-    shareOf(filing?.collections.find((one) => one.id === id)?.articles ?? 0, ids.length);
+    shareOf(filing?.collections.find((one) => one.id === id)?.articles ?? 0, count);
   const nested = nestCollections(overview?.collections ?? []);
   return (
     <ModalDialog
       title="Tags and collections"
-      subtitle={articleIds.length === 1 ? row?.title : plural(articleIds.length, 'article')}
+      subtitle={filing && (count === 1 && row ? row.title : plural(count, 'article'))}
       onClose={closeOverlay}
       onSubmit={trySave}
       actions={

@@ -97,7 +97,9 @@ export function ClaimEditor({
         root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
       );
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
+    // A list that dropped down stands elsewhere in the document, and its keys are its own.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
     if (event.key === 'Enter' && mod) {
       event.preventDefault();

@@ -4,33 +4,35 @@ import { ComboBox, type ComboOption } from '../combo-box.tsx';
 import type { FieldSetProps } from './field-set.ts';
 import styles from './claim-editor.module.css';
 
+const NO_SPECIES = { scientificName: '', taxonId: null };
+
 /**
- * The species by scientific name, everyday name or NCBI id. While nothing has been typed it
- * takes over the first species that the words as written name.
+ * The species by scientific name, everyday name or NCBI id. Until the reader gives one it is the first
+ * that the words as written name.
  */
 export function SpeciesNameField({ form, errors, onChange, narrow }: FieldSetProps): ReactElement {
-  const [touched, setTouched] = useState(form.scientificName !== '');
-  const typed = form.scientificName.trim();
-  const isGuess = !touched && typed === '';
-  const asked = (isGuess ? form.vernacularName.trim() : typed).slice(0, 100);
+  /** The name that was taken over from the words as written, empty for none; null once the reader gave one. */
+  const [taken, setTaken] = useState<string | null>(form.scientificName === '' ? '' : null);
+  const isTaken = form.scientificName === taken;
+  const asked = (isTaken ? form.vernacularName : form.scientificName).trim().slice(0, 100);
   const { data } = useCall(
     'species.search',
     { text: asked },
     {
       enabled: asked !== '',
-      keepPrevious: !isGuess,
+      keepPrevious: !isTaken,
     },
   );
-  const found = asked === '' ? [] : (data ?? []);
+  const found = asked === '' ? [] : data;
 
-  const guess = isGuess ? found[0] : undefined;
+  const named = isTaken && found ? (found[0] ?? NO_SPECIES) : null;
   useEffect(() => {
-    if (!guess) return;
-    onChange({ scientificName: guess.scientificName, taxonId: guess.taxonId });
-    setTouched(true);
-  }, [guess, onChange]);
+    if (!named || named.scientificName === taken) return;
+    onChange({ scientificName: named.scientificName, taxonId: named.taxonId });
+    setTaken(named.scientificName);
+  }, [named, taken, onChange]);
 
-  const options: ComboOption[] = found.map((species) => ({
+  const options: ComboOption[] = (found ?? []).map((species) => ({
     id: String(species.taxonId),
     label: species.scientificName,
     content: (
@@ -48,20 +50,20 @@ export function SpeciesNameField({ form, errors, onChange, narrow }: FieldSetPro
       layout={narrow ? 'stacked' : 'row'}
       placeholder="name or NCBI id"
       inputValue={form.scientificName}
-      options={isGuess ? [] : options}
+      options={isTaken ? [] : options}
       error={errors.scientificName ?? null}
       {...(form.taxonId !== null
         ? { hint: `NCBI ${form.taxonId}` }
-        : typed === ''
+        : form.scientificName.trim() === ''
           ? {}
           : { hint: 'No NCBI id: kept as you write it' })}
       onInputChange={(scientificName) => {
         if (scientificName === form.scientificName) return;
-        setTouched(true);
+        setTaken(null);
         onChange({ scientificName, taxonId: null });
       }}
       onSelect={(id) => {
-        const species = found.find(({ taxonId }) => String(taxonId) === id);
+        const species = found?.find(({ taxonId }) => String(taxonId) === id);
         if (species) onChange({ scientificName: species.scientificName, taxonId: species.taxonId });
       }}
     />

@@ -1,0 +1,133 @@
+import { prepared, type Database } from '../db/database.ts';
+import { PART_STRIDE } from './article-rows.ts';
+import type { Plan } from './plan.ts';
+
+/** How much a match in the title, the names and the text of an article weighs. */
+const WEIGHTS = 'bm25(8.0, 6.0, 1.0)';
+
+/** Rows that match, best or newest first, and how many there are, counted up to a limit. */
+export interface FoundRows {
+  readonly total: number;
+  readonly seqs: readonly number[];
+}
+
+/** An article with its rank: the lower, the better. */
+interface Ranked {
+  readonly seq: number;
+  readonly rank: number;
+}
+
+interface RankedRow {
+  readonly rowid: number;
+  readonly rank: number;
+}
+
+const articleOf = (rowid: number): number => rowid % PART_STRIDE;
+
+function hasLongTexts(db: Database): boolean {
+  const part = prepared(db, 'SELECT 1 FROM article_fts_docsize WHERE id >= ? LIMIT 1');
+  return part.get(PART_STRIDE) !== undefined;
+}
+
+/** The long articles of whose text a part matches. */
+function longArticles(db: Database, match: string): ReadonlySet<number> {
+  const rows = prepared<[string, number], { rowid: number }>(
+    db,
+    'SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid >= ?',
+  );
+  const found = new Set<number>();
+  for (const { rowid } of rows.iterate(match, PART_STRIDE)) found.add(articleOf(rowid));
+  return found;
+}
+
+/** The long articles that hold every term, though no part of their text holds them all. */
+function acrossParts(db: Database, { match, terms }: Plan): readonly number[] {
+  if (terms.length < 2 || !hasLongTexts(db)) return [];
+  let across: readonly number[] | null = null;
+  for (const term of terms) {
+    const holding = longArticles(db, term);
+    across = across === null ? [...holding] : across.filter((seq) => holding.has(seq));
+    if (across.length === 0) return [];
+  }
+  const within = longArticles(db, match);
+  return across?.filter((seq) => !within.has(seq)) ?? [];
+}
+
+/** Ranks articles by the part that is best for each term, as a part that held them all would be ranked. */
+function rankAcross(db: Database, terms: readonly string[], seqs: readonly number[]): Ranked[] {
+  const rows = prepared<[string, number], RankedRow>(
+    db,
+    `SELECT rowid, rank FROM article_fts
+     WHERE article_fts MATCH ? AND rank MATCH '${WEIGHTS}' AND rowid >= ?`,
+  );
+  const sums = new Map(seqs.map((seq) => [seq, 0]));
+  for (const term of terms) {
+    const best = new Map<number, number>();
+    for (const { rowid, rank } of rows.iterate(term, PART_STRIDE)) {
+      const seq = articleOf(rowid);
+      best.set(seq, Math.min(rank, best.get(seq) ?? 0));
+    }
+    for (const [seq, sum] of sums) sums.set(seq, sum + (best.get(seq) ?? 0));
+  }
+  return [...sums].map(([seq, rank]) => ({ seq, rank }));
+}
+
+/** The articles of the best rows, each with its best; one more than wanted tells that there are more. */
+function bestArticles(db: Database, match: string, wanted: number): Ranked[] {
+  const rows = prepared<[string], RankedRow>(
+    db,
+    `SELECT rowid, rank FROM article_fts
+     WHERE article_fts MATCH ? AND rank MATCH '${WEIGHTS}' ORDER BY rank`,
+  );
+  const found = new Map<number, Ranked>();
+  for (const { rowid, rank } of rows.iterate(match)) {
+    const seq = articleOf(rowid);
+    if (!found.has(seq)) found.set(seq, { seq, rank });
+    if (found.size === wanted) break;
+  }
+  return [...found.values()];
+}
+
+function newestArticles(db: Database, match: string, wanted: number): number[] {
+  const ofShort = prepared<[string, number, number], { rowid: number }>(
+    db,
+    `SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid < ?
+     ORDER BY rowid DESC LIMIT ?`,
+  ).all(match, PART_STRIDE, wanted);
+  return [...new Set([...ofShort.map(({ rowid }) => rowid), ...longArticles(db, match)])];
+}
+
+function countArticles(db: Database, match: string, countedTo: number): number {
+  return prepared<[number, string, number], { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM
+       (SELECT DISTINCT rowid % ? FROM article_fts WHERE article_fts MATCH ? LIMIT ?)`,
+  ).get(PART_STRIDE, match, countedTo)!.n;
+}
+
+/**
+ * Finds articles by all rows that they have in the index: an article whose long text holds the terms
+ * in different parts is found as well, and each is found once.
+ */
+export function findArticles(
+  db: Database,
+  plan: Plan,
+  limit: number,
+  countedTo: number,
+): FoundRows {
+  const { match, terms, order } = plan;
+  const across = acrossParts(db, plan);
+  const seqs =
+    order === 'best'
+      ? [...bestArticles(db, match, limit + 1), ...rankAcross(db, terms, across)]
+          .toSorted((one, other) => one.rank - other.rank)
+          .map(({ seq }) => seq)
+      : [...newestArticles(db, match, limit + 1), ...across].toSorted((one, other) => other - one);
+  return {
+    seqs: seqs.slice(0, limit),
+    total:
+      seqs.length <= limit
+        ? seqs.length
+        : Math.min(countedTo, countArticles(db, match, countedTo) + across.length),
+  };
+}

@@ -1,0 +1,379 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openTable } from '../../services/store.ts';
+import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
+import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
+
+const OWLS = `Owls at dusk
+
+We followed 12 barn owls for a year. They hunted at dusk.`;
+
+const LAMPS = `Lamp helps people sleep
+
+A total of 40 mice were kept under a lamp. Sleep was longer under the lamp (p = 0.01).`;
+
+const NOISE = `Noise at night
+
+Nobody has read this.`;
+
+/** A table of three articles: one with claims of a reader, one that the rules read, one unread. */
+const withTable = planLibrary(async ({ call, addArticle, engine }) => {
+  const owls = await addArticle(OWLS);
+  const lamps = await addArticle(LAMPS);
+  const noise = await addArticle(NOISE);
+  await call('claims.create', {
+    articleId: owls.id,
+    revisionId: owls.revisionId,
+    spans: [spanOf(owls.text, '12 barn owls')],
+    draft: draftOf({
+      kind: 'sample_size',
+      count: 12,
+      unit: 'barn owls',
+      unitKind: 'animals',
+      role: 'enrolled',
+      qualifier: 'about',
+    }),
+  });
+  const { jobId } = await call('suggestions.read', { articleIds: [lamps.id] });
+  await engine.waitForJob(jobId);
+  const people = (await call('claims.list', { articleId: lamps.id })).filter(
+    ({ value }) => value.kind === 'species' && value.taxonId === 9606,
+  );
+  await call('claims.decide', { ids: people.map(({ id }) => id), decision: 'rejected' });
+  const table = await call('evidence.create', {
+    title: 'Sleep and noise',
+    articleIds: [owls.id, lamps.id, noise.id],
+  });
+  return { owls: owls.id, lamps: lamps.id, noise: noise.id, tableId: table.id };
+});
+
+type Made = Awaited<ReturnType<typeof withTable>>['made'];
+
+async function open(): Promise<TestWindow & Made & { grid: HTMLElement }> {
+  const engine = await withTable();
+  const window = drawWindow(engine);
+  openTable(engine.made.tableId);
+  const grid = await screen.findByRole('grid', { name: 'Evidence' });
+  return { ...window, ...engine.made, grid };
+}
+
+/** What the place with the focus says. */
+const here = (): string => document.activeElement?.textContent ?? '';
+const detail = () => screen.getByRole('region', { name: 'Selected cell' });
+const rowOf = (grid: HTMLElement, name: string) =>
+  within(grid)
+    .getAllByRole('rowheader')
+    .find(({ textContent }) => textContent.startsWith(name))!
+    .closest('tr')!;
+
+async function press(toast: HTMLElement, { user }: TestWindow): Promise<void> {
+  await user.click(within(toast.parentElement!).getByRole('button', { name: /Undo/ }));
+}
+
+describe('the table', () => {
+  it('says what each article states, and tells the silences apart', async () => {
+    const { grid } = await open();
+    const heads = within(grid).getAllByRole('columnheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('Owls at dusk'),
+      expect.stringContaining('Lamp helps people sleep'),
+      expect.stringContaining('Noise at night'),
+    ]);
+    const [owls, lamps, noise] = within(rowOf(grid, 'Sample size')).getAllByRole('cell');
+    expect(owls?.textContent).toMatch(/about 12barn owls, enrolled “12 barn owls”/);
+    expect(lamps?.textContent).toMatch(/40mice.*suggested/);
+    expect(noise?.textContent).toMatch(/^Not looked at yet.*Look now$/);
+    const safety = within(rowOf(grid, 'Safety')).getAllByRole('cell');
+    expect(safety.map(({ textContent }) => textContent.slice(0, 11))).toEqual([
+      'Not looked ',
+      'None stated',
+      'Not looked ',
+    ]);
+    expect(safety[1]?.textContent).toMatch(
+      /sentences read by rules, .* Not yet confirmed. Confirm$/,
+    );
+    expect(screen.getByText('3 articles, 6 attributes, 4 claims, 3 to decide')).toBeTruthy();
+  });
+
+  it('shows all sample sizes on one scale, and a species leap', async () => {
+    const { grid } = await open();
+    expect(within(grid).getByRole('img', { name: /animals/ })).toBeTruthy();
+    const leap = rowOf(grid, 'Species leap');
+    expect(leap.textContent).toContain('“Lamp helps people sleep”');
+    expect(within(leap).getByText('people').tagName).toBe('U');
+    expect(leap.textContent).toContain('Mus musculus, 10090 (suggested)');
+    expect(leap.textContent).toContain('No claim says how far this carries to people.');
+  });
+
+  it('opens an article by its title', async () => {
+    const { grid, user } = await open();
+    await user.click(within(grid).getByRole('button', { name: 'Owls at dusk' }));
+    expect(await screen.findByRole('article', { name: 'Owls at dusk' })).toBeTruthy();
+  });
+});
+
+describe('the keys of the grid', () => {
+  it('arrows, Home and End go from cell to cell and stay inside', async () => {
+    const { user, grid } = await open();
+    await user.click(within(grid).getByText('about 12'));
+    expect(here()).toMatch(/about 12/);
+    await user.keyboard('{ArrowLeft}{ArrowUp}');
+    expect(here()).toMatch(/about 12/);
+    await user.keyboard('{ArrowRight}');
+    expect(here()).toMatch(/40mice/);
+    await user.keyboard('{End}');
+    expect(here()).toMatch(/^Not looked at yet/);
+    await user.keyboard('{ArrowRight}{Home}');
+    expect(here()).toMatch(/about 12/);
+    await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(here()).toMatch(/^None stated/);
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
+    expect(here()).toBe('Not stated');
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(here()).toMatch(/^None stated/);
+  });
+
+  it('only the place with the focus is reached by Tab', async () => {
+    const { user, grid } = await open();
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('{ArrowRight}');
+    const stops = [...grid.querySelectorAll<HTMLElement>('[data-stop]')];
+    expect(stops.filter(({ tabIndex }) => tabIndex === 0)).toEqual([document.activeElement]);
+  });
+
+  it('Enter opens the sentence behind the cell', async () => {
+    const { user, grid } = await open();
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('article', { name: 'Owls at dusk' })).toBeTruthy();
+    const note = await screen.findByRole('button', { name: /^n1 Sample size/ });
+    expect(note.ariaExpanded).toBe('true');
+  });
+
+  it('A accepts, and undo takes it back', async () => {
+    const window = await open();
+    const { user, grid } = window;
+    await user.click(within(grid).getByText('40', { selector: 'b' }));
+    await user.keyboard('a');
+    const toast = await screen.findByText('Accepted n1');
+    await waitFor(() => expect(here()).not.toContain('suggested'));
+    await user.keyboard('a');
+    expect(await screen.findByText('It is accepted already')).toBeTruthy();
+    expect(toast.isConnected).toBe(false);
+    await user.keyboard('{Control>}z{/Control}');
+    await waitFor(() => expect(here()).toContain('suggested'));
+  });
+
+  it('R rejects, the place keeps the focus, and undo brings the claim back', async () => {
+    const window = await open();
+    const { user, grid, call, lamps } = window;
+    await user.click(within(grid).getByText('40', { selector: 'b' }));
+    await user.keyboard('r');
+    const toast = await screen.findByText('Rejected n1');
+    await waitFor(() => expect(within(grid).queryByText('40', { selector: 'b' })).toBeNull());
+    await waitFor(() => expect(document.activeElement?.id).toMatch(/^evidence-0-1-/));
+    expect((await call('claims.list', { articleId: lamps })).map(({ code }) => code)).not.toContain(
+      'n1',
+    );
+    await press(toast, window);
+    expect(await within(grid).findByText('40', { selector: 'b' })).toBeTruthy();
+  });
+
+  it('E changes the claim in a dialog', async () => {
+    const { user, grid, call, lamps } = await open();
+    await user.click(within(grid).getByText('40', { selector: 'b' }));
+    await user.keyboard('e');
+    const dialog = await screen.findByRole('dialog', { name: 'Edit claim n1' });
+    const count = within(dialog).getByRole('textbox', { name: 'Count' });
+    await user.clear(count);
+    await user.type(count, '44{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Accepted n1 as edited')).toBeTruthy();
+    expect(await within(grid).findByText('44', { selector: 'b' })).toBeTruthy();
+    const claims = await call('claims.list', { articleId: lamps });
+    expect(claims.find(({ code }) => code === 'n1')).toMatchObject({
+      status: 'accepted',
+      value: { count: 44 },
+    });
+  });
+
+  it('N marks a cell none stated and takes it back; A confirms what the rules found', async () => {
+    const { user, grid, call, noise, lamps } = await open();
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('n');
+    expect(
+      await screen.findByText('The cell has claims; reject or delete them first'),
+    ).toBeTruthy();
+    await user.keyboard('{End}n');
+    expect(await screen.findByText('Marked: no sample size stated')).toBeTruthy();
+    await waitFor(() => expect(here()).toMatch(/^None stated/));
+    expect(await call('absences.list', { articleId: noise })).toMatchObject([
+      { kind: 'sample_size', confirmed: true },
+    ]);
+    await user.keyboard('n');
+    expect(await screen.findByText('No longer marked: no sample size stated')).toBeTruthy();
+    await waitFor(() => expect(here()).toMatch(/^Not looked at yet/));
+    await user.keyboard('{ArrowLeft}{ArrowDown}{ArrowDown}{ArrowDown}a');
+    expect(await screen.findByText('Confirmed: none stated')).toBeTruthy();
+    await waitFor(() => expect(here()).toMatch(/confirmed by you/));
+    expect(await call('absences.list', { articleId: lamps })).toMatchObject([{ confirmed: true }]);
+    await user.keyboard('a');
+    expect(await screen.findByText('It is confirmed already')).toBeTruthy();
+  });
+
+  it('O shows only the rows that differ', async () => {
+    const { user, grid } = await open();
+    const rows = () =>
+      within(grid)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent);
+    expect(rows()).toContain('Outlet');
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('o');
+    await waitFor(() => expect(rows()).not.toContain('Outlet'));
+    expect(rows()).toContain('Findings');
+    await user.keyboard('o');
+    await waitFor(() => expect(rows()).toContain('Outlet'));
+  });
+
+  it('Y copies the quote of the cell with its citation', async () => {
+    const { user, grid, shell } = await open();
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('y');
+    await waitFor(() => expect(shell.copied).toHaveLength(1));
+    expect(shell.copied[0]).toContain('12 barn owls');
+  });
+
+  it('Delete moves the table to the trash, and undo brings it back', async () => {
+    const window = await open();
+    const { user, grid, call } = window;
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('{Delete}');
+    const toast = await screen.findByText('Moved to the trash: evidence table');
+    expect(await screen.findByRole('option', { name: /Owls at dusk/ })).toBeTruthy();
+    expect((await call('library.overview', {})).tables).toEqual([]);
+    await press(toast, window);
+    await waitFor(async () => expect((await call('library.overview', {})).tables).toHaveLength(1));
+  });
+});
+
+describe('the selected cell', () => {
+  it('stands below in full, with its sentence and what can be decided', async () => {
+    const { user, grid } = await open();
+    await user.click(within(grid).getByText('40', { selector: 'b' }));
+    await waitFor(() =>
+      expect(detail().textContent).toContain('A total of 40 mice were kept under a lamp.'),
+    );
+    expect(detail().textContent).toMatch(/n1 suggested, 0\.\d\d/);
+    expect(detail().textContent).toContain(
+      'sentence 2 of 3, paragraph 2, characters 36 to 43 of revision 1',
+    );
+    const buttons = within(detail()).getAllByRole('button');
+    expect(buttons.map(({ textContent }) => textContent)).toEqual([
+      'AcceptA',
+      'EditE',
+      'RejectR',
+      'OpenEnter',
+    ]);
+    await user.click(within(detail()).getByRole('button', { name: /^Accept/ }));
+    expect(await screen.findByText('Accepted n1')).toBeTruthy();
+    await waitFor(() =>
+      expect(within(detail()).queryByRole('button', { name: /^Accept/ })).toBeNull(),
+    );
+  });
+
+  it('that nobody looked at can be read by the rules, and the place keeps the focus', async () => {
+    const { user, grid } = await open();
+    await user.click(within(grid).getByText('about 12'));
+    await user.keyboard('{End}');
+    expect(detail().textContent).toContain('Nobody and no rule has read this article');
+    await user.click(within(detail()).getByRole('button', { name: 'Look now' }));
+    await waitFor(() => expect(here()).toMatch(/^None stated.*read by rules/));
+    expect(within(detail()).getByRole('button', { name: /^Confirm/ })).toBeTruthy();
+    expect(within(detail()).getByRole('button', { name: /^Take back/ })).toBeTruthy();
+  });
+
+  it('of metadata says of which article it is', async () => {
+    const { user, grid } = await open();
+    await user.click(within(rowOf(grid, 'Year')).getAllByText('Not stated')[1]!);
+    expect(detail().textContent).toContain('Lamp helps people sleep');
+    expect(within(detail()).getAllByRole('button')).toHaveLength(1);
+  });
+});
+
+describe('the dialogs of the table', () => {
+  it('F2 renames it, and not to nothing', async () => {
+    const { user } = await open();
+    await user.keyboard('{F2}');
+    const dialog = await screen.findByRole('dialog', { name: 'Rename the table' });
+    const title = within(dialog).getByRole('textbox', { name: 'Title' });
+    await user.clear(title);
+    await user.keyboard('{Enter}');
+    expect(
+      await within(dialog).findByText('A table needs a title. Write a word or two.'),
+    ).toBeTruthy();
+    await user.type(title, 'Night{Enter}');
+    expect(await screen.findByRole('main', { name: 'Evidence table: Night' })).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('Shift A adds articles, puts them in order and takes them out', async () => {
+    const { user, call, tableId, addArticle, owls, lamps } = await open();
+    const bats = await addArticle('Bats in attics\n\nBats sleep by day.');
+    await user.keyboard('{Shift>}A{/Shift}');
+    const dialog = await screen.findByRole('dialog', { name: 'Articles of the table' });
+    expect(within(dialog).getByText('3 articles side by side')).toBeTruthy();
+    await user.keyboard('bats');
+    await user.click(await within(dialog).findByRole('button', { name: 'Add “Bats in attics”' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Move “Bats in attics” up' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Remove “Noise at night”' }));
+    const move = (name: string) => within(dialog).getByRole<HTMLButtonElement>('button', { name });
+    expect(move('Move “Owls at dusk” up').disabled).toBe(true);
+    expect(move('Move “Bats in attics” down').disabled).toBe(true);
+    await user.click(move('Move “Owls at dusk” down'));
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const table = await call('evidence.get', { id: tableId });
+    expect(table.columns.map(({ articleId }) => articleId)).toEqual([lamps, owls, bats.id]);
+  });
+
+  it('without articles says how to add some', async () => {
+    const { user, call, tableId } = await open();
+    await call('evidence.update', { id: tableId, articleIds: [] });
+    await user.click(await screen.findByRole('button', { name: /^Add articles/ }));
+    const dialog = await screen.findByRole('dialog', { name: 'Articles of the table' });
+    expect(within(dialog).getByText('No article yet.')).toBeTruthy();
+    await user.keyboard('nothing of this name');
+    expect(await within(dialog).findByText('No other article matches.')).toBeTruthy();
+  });
+
+  it('Shift R chooses its rows, at least one', async () => {
+    const { user, call, tableId } = await open();
+    await user.keyboard('{Shift>}R{/Shift}');
+    const dialog = await screen.findByRole('dialog', { name: 'Rows of the table' });
+    const boxes = within(dialog).getAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.map(({ checked }) => checked)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
+    await user.click(within(dialog).getByRole('button', { name: 'Move Authors up' }));
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Authors' }));
+    for (const name of ['Sample size', 'Species', 'Findings', 'Safety', 'Outlet', 'Year']) {
+      await user.click(within(dialog).getByRole('checkbox', { name }));
+    }
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Authors' }));
+    expect(within(dialog).getByText('A table needs at least one row. Choose one.')).toBeTruthy();
+    expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: /^Save/ }).disabled).toBe(
+      true,
+    );
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Year' }));
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Authors' }));
+    await user.click(within(dialog).getByRole('button', { name: /^Save/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect((await call('evidence.get', { id: tableId })).rows).toEqual(['authors', 'year']);
+  });
+});

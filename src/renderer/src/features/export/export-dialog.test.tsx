@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { openArticle, openTable } from '../../services/store.ts';
+import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
+import { drawWindow } from '../../testing/test-window.tsx';
+
+const withClaims = planLibrary(async ({ call, addArticle }) => {
+  const { id, revisionId, text } = await addArticle('Owls at dusk\n\nWe followed 12 barn owls.');
+  const draft = draftOf({
+    kind: 'sample_size',
+    count: 12,
+    unit: 'barn owls',
+    unitKind: 'animals',
+    role: 'enrolled',
+    qualifier: 'exact',
+  });
+  const spans = [spanOf(text, '12 barn owls')];
+  await call('claims.create', { articleId: id, revisionId, spans, draft });
+  const table = await call('evidence.create', { title: 'Owls', articleIds: [id] });
+  return { id, revisionId, draft, tableId: table.id };
+});
+
+async function openNotes() {
+  const engine = await withClaims();
+  const window = drawWindow(engine);
+  openArticle(engine.made.id);
+  await screen.findByRole('article');
+  return { ...window, ...engine.made };
+}
+
+async function openDialog({ user }: Awaited<ReturnType<typeof openNotes>>) {
+  await user.keyboard('{Control>}e{/Control}');
+  const dialog = await screen.findByRole('dialog', { name: 'Export citation notes' });
+  const preview = await within(dialog).findByRole('region', { name: 'Text to export' });
+  return { dialog, preview };
+}
+
+it('shows the note that will be saved, and saves it', async () => {
+  const window = await openNotes();
+  const { dialog, preview } = await openDialog(window);
+  expect(within(dialog).getByText(/^One article\. Markdown with pandoc citations/)).toBeTruthy();
+  expect(preview.textContent).toContain('12 barn owls');
+  expect(within(dialog).getByText('Every quote in it was checked against its text.')).toBeTruthy();
+  expect(within(dialog).queryByRole('radio', { name: 'Table, CSV' })).toBeNull();
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText(/^Saved: .*\.md$/)).toBeTruthy();
+  expect(window.shell.saved).toHaveLength(1);
+  expect(window.shell.saved[0]!.text.split('\n').join('')).toBe(preview.textContent);
+});
+
+it('copies another format', async () => {
+  const window = await openNotes();
+  const { dialog } = await openDialog(window);
+  await window.user.click(within(dialog).getByRole('radio', { name: 'BibTeX' }));
+  await waitFor(() =>
+    expect(within(dialog).getByRole('region', { name: 'Text to export' }).textContent).toMatch(
+      /^@/,
+    ),
+  );
+  await window.user.click(within(dialog).getByRole('button', { name: 'Copy' }));
+  expect(await screen.findByText('Copied to the clipboard')).toBeTruthy();
+  expect(window.shell.copied[0]).toMatch(/^@/);
+});
+
+it('of a table leaves the mark for spreadsheets out of the clipboard', async () => {
+  const window = await openNotes();
+  openTable(window.tableId);
+  await screen.findByRole('grid');
+  const { dialog } = await openDialog(window);
+  expect(within(dialog).getByText(/^An evidence table\./)).toBeTruthy();
+  await window.user.click(within(dialog).getByRole('radio', { name: 'Table, CSV' }));
+  await within(dialog).findByText(/Sample size/, { selector: 'pre' });
+  await window.user.click(within(dialog).getByRole('button', { name: /^Save/ }));
+  expect(await screen.findByText(/^Saved: .*\.csv$/)).toBeTruthy();
+  await openDialog(window).then(async ({ dialog: again }) => {
+    await window.user.click(within(again).getByRole('radio', { name: 'Table, CSV' }));
+    await within(again).findByText(/Sample size/, { selector: 'pre' });
+    await window.user.click(within(again).getByRole('button', { name: 'Copy' }));
+  });
+  await waitFor(() => expect(window.shell.copied).toHaveLength(1));
+  expect(window.shell.saved[0]!.text).toBe(`\uFEFF${window.shell.copied[0]!}`);
+});
+
+it('says what is to be known first', async () => {
+  const window = await openNotes();
+  const { call, id, revisionId, draft } = window;
+  for (const statement of ['one', 'two', 'three', 'four', 'five', 'six']) {
+    await call('claims.create', {
+      articleId: id,
+      revisionId,
+      spans: [],
+      draft: { ...draft, statement },
+    });
+  }
+  const { dialog } = await openDialog(window);
+  const status = await within(dialog).findByText(/things? to know$/);
+  expect(within(status.parentElement!).getAllByRole('listitem').length).toBeGreaterThan(0);
+});
+
+it('needs something to export', async () => {
+  const { user } = drawWindow(await withClaims());
+  await screen.findByRole('option', { name: /Owls/ });
+  await user.keyboard('{Control>}e{/Control}');
+  expect(
+    await screen.findByText('Open or select an article, or open an evidence table'),
+  ).toBeTruthy();
+});

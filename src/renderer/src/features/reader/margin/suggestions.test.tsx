@@ -1,0 +1,209 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { TestEngine } from '../../../../../main/engine/test-engine.ts';
+import type { ArticleId } from '../../../../../shared/domain/ids.ts';
+import { planLibrary } from '../../../testing/test-library.ts';
+import { openInReader, selectedNote } from '../../../testing/test-reader.ts';
+import { drawWindow, type TestWindow } from '../../../testing/test-window.tsx';
+
+const LAMPS = `Mice and lamps
+
+A total of 40 mice were kept under a lamp. In a second room rats were kept in the dark.
+
+Sleep was longer under the lamp than without it (p = 0.01).
+
+More research is needed before the lamp is sold to schools.`;
+
+/** An article with suggestions of each kind, two of them species. */
+const withSuggestions = planLibrary(async (engine) => {
+  const { id } = await engine.addArticle(LAMPS);
+  const { jobId } = await engine.call('suggestions.read', { articleIds: [id] });
+  await engine.engine.waitForJob(jobId);
+  return { id };
+});
+
+async function openLamps(): Promise<TestWindow & { id: ArticleId; margin: HTMLElement }> {
+  const engine = await withSuggestions();
+  const window = drawWindow(engine);
+  const margin = await openInReader(engine.made.id);
+  return { ...window, margin, id: engine.made.id };
+}
+
+/** The statuses of the claims by their codes; those that are rejected are left out. */
+async function statuses({ call }: TestEngine, id: ArticleId): Promise<Record<string, string>> {
+  const claims = await call('claims.list', { articleId: id });
+  return Object.fromEntries(claims.map(({ code, status }) => [code, status]));
+}
+
+const ALL_SUGGESTED = {
+  n1: 'suggested',
+  sp2: 'suggested',
+  sp3: 'suggested',
+  f4: 'suggested',
+  s5: 'suggested',
+};
+
+describe('deciding on suggestions', () => {
+  it('shows each with how sure the rule is, and how many there are to decide', async () => {
+    const { margin } = await openLamps();
+    expect(within(margin).getByText('5 claims').parentElement?.textContent).toBe(
+      '5 claims, 5 to decide',
+    );
+    const note = within(margin).getByRole('button', { name: 'n1 Sample size, suggested: 40 mice' });
+    expect(note.textContent).toMatch(/0\.\d\d$/);
+    expect(selectedNote(margin)).toBeNull();
+  });
+
+  it('J and K go through them and stay at the ends', async () => {
+    const { user, margin } = await openLamps();
+    await user.keyboard('k');
+    expect(selectedNote(margin)).toMatch(/^s5 Safety/);
+    await user.keyboard('j');
+    expect(selectedNote(margin)).toMatch(/^s5 Safety/);
+    await user.keyboard('kkk');
+    expect(selectedNote(margin)).toMatch(/^n1 /);
+    await user.keyboard('kk');
+    expect(selectedNote(margin)).toMatch(/^sp2 /);
+  });
+
+  it('A accepts and goes on to the next', async () => {
+    const window = await openLamps();
+    const { user, margin, id } = window;
+    await user.keyboard('j');
+    await user.keyboard('a');
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^n1 Sample size, suggested/));
+    expect(within(margin).getByText('5 claims').parentElement?.textContent).toMatch('4 to decide');
+    expect(within(margin).getByRole('button', { name: 'sp2 Species, studied: Mice' })).toBeTruthy();
+    expect(await statuses(window, id)).toEqual({ ...ALL_SUGGESTED, sp2: 'accepted' });
+  });
+
+  it('goes round to what was passed over', async () => {
+    const { user, margin } = await openLamps();
+    await user.keyboard('k');
+    await user.click(screen.getByRole('button', { name: /Accept$/ }));
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^sp2 /));
+  });
+
+  it('Shift A accepts and stays', async () => {
+    const { user, margin } = await openLamps();
+    await user.keyboard('j');
+    await user.keyboard('{Shift>}A{/Shift}');
+    await waitFor(() => expect(selectedNote(margin)).toBe('sp2 Species, studied: Mice'));
+  });
+
+  it('R rejects, and undo brings the suggestion back and goes to it', async () => {
+    const window = await openLamps();
+    const { user, margin, id } = window;
+    await user.keyboard('jj');
+    await user.keyboard('r');
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^sp3 /));
+    expect(await statuses(window, id)).not.toHaveProperty('n1');
+    const toast = await screen.findByText('Suggestion rejected');
+    await user.click(within(toast.parentElement!).getByRole('button', { name: /Undo/ }));
+    await waitFor(() => expect(selectedNote(margin)).toBe('n1 Sample size, suggested: 40 mice'));
+    expect(await statuses(window, id)).toEqual(ALL_SUGGESTED);
+  });
+
+  it('Shift K accepts all of the kind', async () => {
+    const window = await openLamps();
+    const { user, margin, id } = window;
+    await user.keyboard('j');
+    await user.keyboard('{Shift>}K{/Shift}');
+    expect(await screen.findByText('2 suggestions accepted')).toBeTruthy();
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^n1 /));
+    expect(await statuses(window, id)).toEqual({
+      ...ALL_SUGGESTED,
+      sp2: 'accepted',
+      sp3: 'accepted',
+    });
+  });
+
+  it('needs a selected suggestion, and says so', async () => {
+    const { user } = await openLamps();
+    await user.keyboard('a');
+    expect(await screen.findByText('Select a suggested claim first')).toBeTruthy();
+  });
+
+  it('E changes it, and saving accepts it and goes on', async () => {
+    const window = await openLamps();
+    const { user, margin, id, call } = window;
+    await user.keyboard('jj');
+    await user.keyboard('e');
+    const form = await within(margin).findByRole('form', { name: 'Claim n1: Sample size' });
+    expect(form.textContent).toContain('A total of 40 mice were kept');
+    const count = within(form).getByRole('textbox', { name: 'Count' });
+    await user.clear(count);
+    await user.type(count, '41');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^sp3 /));
+    const claims = await call('claims.list', { articleId: id });
+    const claim = claims.find(({ code }) => code === 'n1');
+    expect(claim).toMatchObject({ status: 'accepted', value: { count: 41 } });
+    expect(within(margin).getByRole('button', { name: 'n1 Sample size: 41 mice' })).toBeTruthy();
+  });
+
+  it('leaves it as it was when the editor is cancelled', async () => {
+    const window = await openLamps();
+    const { user, margin, id } = window;
+    await user.keyboard('jj');
+    await user.keyboard('e');
+    await within(margin).findByRole('form');
+    await user.keyboard('7{Escape}');
+    expect(within(margin).queryByRole('form')).toBeNull();
+    expect(selectedNote(margin)).toBe('n1 Sample size, suggested: 40 mice');
+    expect(await statuses(window, id)).toEqual(ALL_SUGGESTED);
+  });
+
+  it('the rule that spoke leads to what is said of it', async () => {
+    const { user, margin } = await openLamps();
+    await user.keyboard('jj');
+    await user.click(within(margin).getByRole('button', { name: /^rule / }));
+    const dialog = await screen.findByRole('dialog', { name: 'About suggestions' });
+    expect(within(dialog).getAllByRole('heading').length).toBeGreaterThan(4);
+  });
+});
+
+describe('the head of the margin', () => {
+  async function openMenu({ user, margin }: Pick<TestWindow, 'user'> & { margin: HTMLElement }) {
+    await user.click(within(margin).getByRole('button', { name: /^More/ }));
+    return screen.findByRole('menu');
+  }
+
+  it('accepts all suggestions of a kind', async () => {
+    const window = await openLamps();
+    const menu = await openMenu(window);
+    expect(
+      within(menu)
+        .getAllByRole('menuitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Accept 1 sample size',
+      'Accept 2 species',
+      'Accept 1 finding',
+      'Accept 1 safety statement',
+      'No sample size stated',
+      'No species stated',
+      'No finding stated',
+      'No safety statement stated',
+      'Suggest claimsS',
+      'About suggestions',
+    ]);
+    await window.user.click(within(menu).getByRole('menuitem', { name: 'Accept 2 species' }));
+    expect(await screen.findByText('2 suggestions accepted')).toBeTruthy();
+    await waitFor(() => expect(window.margin.textContent).toContain('3 to decide'));
+  });
+
+  it('records that nothing is stated, and takes the record away again', async () => {
+    const window = await openLamps();
+    const { user, margin, call, id } = window;
+    const menu = await openMenu(window);
+    await user.click(within(menu).getByRole('menuitem', { name: 'No finding stated' }));
+    const line = await within(margin).findByText(/^No finding stated; read by/);
+    await expect(call('absences.list', { articleId: id })).resolves.toMatchObject([
+      { kind: 'finding', confirmed: true },
+    ]);
+    await user.click(within(line).getByRole('button', { name: 'Remove: no finding stated' }));
+    await waitFor(() => expect(margin.textContent).not.toContain('No finding stated'));
+    await expect(call('absences.list', { articleId: id })).resolves.toEqual([]);
+  });
+});

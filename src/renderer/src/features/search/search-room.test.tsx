@@ -1,0 +1,187 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
+import { drawWindow } from '../../testing/test-window.tsx';
+
+/** Ten articles about owls, one of them with a claim and an annotation. */
+const withOwls = planLibrary(async ({ call, addArticle }) => {
+  const { id, revisionId, text } = await addArticle(
+    'Owls at dusk\n\nWe followed 12 barn owls for a year. They hunted at dusk.\n\nNo owl was harmed.',
+  );
+  for (let at = 2; at <= 10; at += 1) {
+    await addArticle(`Night ${String(at)}\n\nOwls were heard ${String(at)} times.`);
+  }
+  await call('claims.create', {
+    articleId: id,
+    revisionId,
+    spans: [spanOf(text, '12 barn owls')],
+    draft: draftOf({
+      kind: 'sample_size',
+      count: 12,
+      unit: 'barn owls',
+      unitKind: 'animals',
+      role: 'enrolled',
+      qualifier: 'exact',
+    }),
+  });
+  await call('annotations.create', {
+    articleId: id,
+    revisionId,
+    span: spanOf(text, 'No owl was harmed'),
+    color: 'red',
+    comment: 'Were owls asked?',
+    tags: [],
+  });
+  return { id };
+});
+
+async function open() {
+  const engine = await withOwls();
+  const window = drawWindow(engine);
+  await screen.findByRole('option', { name: /Owls at dusk/ });
+  const box = screen.getByRole<HTMLInputElement>('textbox', { name: /^Search articles/ });
+  return { ...window, ...engine.made, box };
+}
+
+async function search(words: string) {
+  const opened = await open();
+  await opened.user.type(opened.box, words);
+  const room = await screen.findByRole('main', { name: 'Search results' });
+  await waitFor(() => expect(room.ariaBusy).toBe('false'));
+  const selected = () => within(room).getByRole('option', { selected: true }).textContent;
+  return { ...opened, room, selected };
+}
+
+const listed = (room: HTMLElement, group: RegExp) =>
+  within(within(room).getByRole('listbox', { name: group })).getAllByRole('option');
+
+describe('the results', () => {
+  it('come in groups with their numbers, the first hit selected and shown in its article', async () => {
+    const { room, selected } = await search('owls');
+    expect(
+      within(room)
+        .getAllByRole('heading', { level: 2 })
+        .map(({ textContent }) => textContent),
+    ).toEqual(expect.arrayContaining(['Claims 1', 'Annotations 1', 'Articles 10']));
+    expect(listed(room, /^Claims/)[0]?.textContent).toMatch(/^n112 barn owls.*Owls at dusk/);
+    expect(listed(room, /^Annotations/)[0]?.textContent).toContain(
+      'Your comment: “Were owls asked?”',
+    );
+    expect(selected()).toMatch(/12 barn owls/);
+    const preview = within(room).getByRole('region', { name: 'Preview' });
+    expect(await within(preview).findByRole('heading', { name: /Owls at dusk/ })).toBeTruthy();
+    expect(preview.textContent).toContain('Reading, 1 claim, all accepted.');
+    expect(within(preview).getAllByText('owls', { selector: 'mark' }).length).toBeGreaterThan(0);
+    expect(within(preview).getByRole('button', { name: /^Open at the quote/ })).toBeTruthy();
+  });
+
+  it('show more of a group when asked', async () => {
+    const { user, room } = await search('owls');
+    expect(listed(room, /^Articles/)).toHaveLength(6);
+    await user.click(within(room).getByRole('button', { name: '4 more articles' }));
+    await waitFor(() => expect(listed(room, /^Articles/)).toHaveLength(10));
+    expect(within(room).queryByRole('button', { name: /more articles$/ })).toBeNull();
+  });
+
+  it('follow what is typed', async () => {
+    const { user, box, room } = await search('owls');
+    await user.type(box, ' heard 7');
+    await waitFor(() =>
+      expect(
+        within(room)
+          .getAllByRole('option')
+          .map((each) => each.textContent),
+      ).toEqual([expect.stringMatching(/^Night 7/)]),
+    );
+    expect(await within(room).findByRole('button', { name: /^Open/ })).toBeTruthy();
+  });
+
+  it('say that there are none, and what can be tried', async () => {
+    const { user, box } = await search('"owls barn"');
+    expect(await screen.findByText('Nothing found for “"owls barn"”')).toBeTruthy();
+    expect(screen.getByText(/^10 articles, 1 claim and 1 annotation were searched/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Search without quotation marks' }));
+    expect(await screen.findByRole('option', { name: /^n1 12 barn owls/ })).toBeTruthy();
+    expect(box.value).toBe('owls barn');
+    await user.clear(box);
+    expect(await screen.findByText('Type to search the library')).toBeTruthy();
+    await user.type(box, '!?');
+    expect(await screen.findByText('There is no word to search for')).toBeTruthy();
+  });
+});
+
+describe('the keys of the search', () => {
+  it('/ goes to the box; Down goes into the hits, Up from the first back to the box', async () => {
+    const { user, box, selected } = await search('owls');
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toMatch(/12 barn owls/);
+    await user.keyboard('{ArrowDown}');
+    expect(selected()).toMatch(/Were owls asked/);
+    expect(document.activeElement?.textContent).toBe(selected());
+    await user.keyboard('{ArrowUp}{ArrowUp}');
+    expect(document.activeElement).toBe(box);
+  });
+
+  it('Tab goes to the next group, Shift Tab back; Home and End to the ends', async () => {
+    const { user, room, selected } = await search('owls');
+    await user.keyboard('{ArrowDown}{Tab}{Tab}');
+    expect(selected()).toBe(listed(room, /^Articles/)[0]?.textContent);
+    await user.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(selected()).toMatch(/Were owls asked/);
+    await user.keyboard('{End}');
+    expect(selected()).toBe(listed(room, /^Articles/).at(-1)?.textContent);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(listed(room, /^Articles/)).toHaveLength(10));
+    await user.keyboard('{Home}');
+    expect(selected()).toMatch(/12 barn owls/);
+  });
+
+  it('Enter opens the selected hit at its place', async () => {
+    const { user } = await search('owls');
+    await user.keyboard('{Enter}');
+    expect(await screen.findByRole('article', { name: 'Owls at dusk' })).toBeTruthy();
+    const note = await screen.findByRole('button', { name: /^n1 Sample size/ });
+    await waitFor(() => expect(note.ariaExpanded).toBe('true'));
+    expect(screen.queryByRole('main', { name: 'Search results' })).toBeNull();
+  });
+
+  it('Enter on a hit opens it, and a double press too', async () => {
+    const { user, room } = await search('owls');
+    await user.dblClick(listed(room, /^Articles/)[1]!);
+    expect(await screen.findByRole('article')).toBeTruthy();
+    await user.keyboard('/');
+    await screen.findByRole('main', { name: 'Search results' });
+    await user.keyboard('{ArrowDown}{Home}{ArrowDown}{Enter}');
+    const note = await screen.findByRole('button', { name: /^a Red/ });
+    await waitFor(() => expect(note.ariaExpanded).toBe('true'));
+  });
+
+  it('Escape goes back to where the reader was', async () => {
+    const { user, box } = await open();
+    const row = screen.getByRole('option', { name: /Owls at dusk/ });
+    await user.click(row);
+    await screen.findByRole('article', { name: 'Owls at dusk' });
+    await user.keyboard('/');
+    expect(document.activeElement).toBe(box);
+    await user.keyboard('owls{Escape}');
+    expect(await screen.findByRole('article', { name: 'Owls at dusk' })).toBeTruthy();
+    expect(box.value).toBe('');
+    await waitFor(() => expect(document.activeElement).not.toBe(box));
+  });
+
+  it('Y copies the quote of the hit with its citation, X compares its article', async () => {
+    const { user, shell, room } = await search('owls');
+    await user.keyboard('{ArrowDown}');
+    await within(room).findByRole('button', { name: /^Copy with citation/ });
+    await user.keyboard('y');
+    await waitFor(() => expect(shell.copied).toHaveLength(1));
+    expect(shell.copied[0]).toContain('12 barn owls');
+    await user.keyboard('x');
+    expect(await screen.findByRole('group', { name: 'Comparison' })).toBeTruthy();
+    await user.click(within(room).getByRole('button', { name: /^Do not compare/ }));
+    expect(screen.queryByRole('group', { name: 'Comparison' })).toBeNull();
+    await user.click(listed(room, /^Articles/)[1]!);
+    await user.keyboard('y');
+    expect(await screen.findByText('There is no quote to copy')).toBeTruthy();
+  });
+});

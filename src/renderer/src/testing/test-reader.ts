@@ -1,0 +1,44 @@
+import { screen, within } from '@testing-library/react';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
+import { openArticle } from '../services/store.ts';
+
+/** Opens an article in the window and answers with its margin, once its notes have come. */
+export async function openInReader(id: ArticleId): Promise<HTMLElement> {
+  openArticle(id);
+  const margin = await screen.findByRole('region', { name: 'Claims and annotations' });
+  await within(margin).findByText(/claims?( yet)?$/);
+  return margin;
+}
+
+/** Selects words of the open article, as dragging over them does, and waits until it is seen. */
+export async function selectWords(words: string): Promise<HTMLElement> {
+  const paragraphs = [...document.querySelectorAll<HTMLElement>('article [data-start]')];
+  const paragraph = paragraphs.find(({ textContent }) => textContent.includes(words));
+  if (!paragraph) throw new Error(`Not in the open article: ${words}`);
+  const start = paragraph.textContent.indexOf(words);
+  const from = pointIn(paragraph, start);
+  const to = pointIn(paragraph, start + words.length);
+  paragraph.closest<HTMLElement>('[tabindex]')?.focus();
+  document.getSelection()!.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  document.dispatchEvent(new Event('selectionchange'));
+  return screen.findByRole('toolbar', { name: 'Mark the selected words' });
+}
+
+function pointIn(element: HTMLElement, offset: number): { node: Node; offset: number } {
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { length } = node.textContent ?? '';
+    if (left <= length) return { node, offset: left };
+    left -= length;
+  }
+  throw new Error(`No place ${String(offset)} in these words: ${element.textContent}`);
+}
+
+/** The selected note's head: what it says in a few words. */
+export function selectedNote(margin: HTMLElement): string | null {
+  const head = within(margin)
+    .queryAllByRole('button', { expanded: true })
+    .find((button) => button.dataset['noteHead'] !== undefined);
+  return head?.ariaLabel ?? null;
+}

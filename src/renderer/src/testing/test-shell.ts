@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type {
+  EventName,
+  EventPayload,
+  Output,
+  ShellMethod,
+} from '../../../shared/contract/contract.ts';
+import { createDispatch, type Dispatch, type Handlers } from '../../../shared/contract/dispatch.ts';
+import type { FileToken } from '../../../shared/domain/ids.ts';
+import { temporaryFolder, type TestEngine } from '../../../main/engine/test-engine.ts';
+
+/** What the reader answers in the system's dialogs, and what became of what the shell was asked for. */
+export interface TestShell {
+  readonly dispatch: Dispatch;
+  /** The files that the reader will choose next, by name; none means that the dialog is cancelled. */
+  filesToChoose: Readonly<Record<string, string>>;
+  /** What `shell.library` answers. */
+  library: Output<'shell.library'>;
+  /** The name of the folder that the reader will choose next; null means that the dialog is cancelled. */
+  folderToChoose: string | null;
+  recentLibraries: Output<'shell.recentLibraries'>;
+  notices: Output<'shell.notices'>;
+  /** Texts that were copied, newest last. */
+  readonly copied: string[];
+  readonly saved: { readonly name: string; readonly text: string }[];
+  /** Every other call, by its method, newest last. */
+  readonly asked: { readonly method: ShellMethod; readonly input: unknown }[];
+  /** Trades files that were dropped for tokens. */
+  readonly tokensFor: Bridge['tokensFor'];
+  readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+  readonly listen: TestEngine['listen'];
+}
+
+type ShellHandlers = Handlers<TestShell, ShellMethod>;
+
+/** Plays the shell for an engine: dialogs that answer at once, a clipboard and a disk to look at. */
+export function createTestShell({ engine }: TestEngine): TestShell {
+  const listeners = new Set<Parameters<TestEngine['listen']>[0]>();
+  const grantPath = (path: string): { token: FileToken; name: string } => {
+    const token = randomUUID() as string as FileToken;
+    const name = basename(path);
+    engine.grantFile(token, { path, name });
+    return { token, name };
+  };
+  const grant = (name: string, text: string): { token: FileToken; name: string } => {
+    const path = join(temporaryFolder(), name);
+    writeFileSync(path, text);
+    return grantPath(path);
+  };
+  const noted = <M extends ShellMethod>(method: M, answer: Output<M>): ShellHandlers[M] =>
+    ((shell: TestShell, input: unknown) => {
+      shell.asked.push({ method, input });
+      return answer;
+    }) as ShellHandlers[M];
+  const handlers: ShellHandlers = {
+    'shell.chooseFiles': ({ filesToChoose }) => ({
+      files: Object.entries(filesToChoose).map(([name, text]) => grant(name, text)),
+    }),
+    'shell.saveText': ({ saved }, { text, suggestedName }) => {
+      saved.push({ name: suggestedName, text });
+      return { name: suggestedName };
+    },
+    'shell.copyText': ({ copied }, { text }) => {
+      copied.push(text);
+      return null;
+    },
+    'shell.library': ({ library }) => library,
+    'shell.recentLibraries': ({ recentLibraries }) => recentLibraries,
+    'shell.notices': ({ notices }) => notices,
+    'shell.openLink': noted('shell.openLink', null),
+    'shell.openLibrary': noted('shell.openLibrary', { opened: true }),
+    'shell.forgetLibrary': noted('shell.forgetLibrary', null),
+    'shell.reopenLibrary': noted('shell.reopenLibrary', null),
+    'shell.restoreBackup': noted('shell.restoreBackup', null),
+    'shell.chooseFolder': ({ folderToChoose }) => {
+      if (folderToChoose === null) return null;
+      const path = join(temporaryFolder(), folderToChoose);
+      mkdirSync(path);
+      return grantPath(path);
+    },
+    'shell.showLibraryFolder': noted('shell.showLibraryFolder', null),
+    'shell.ready': noted('shell.ready', null),
+    'shell.setTheme': noted('shell.setTheme', null),
+  };
+  const shell: TestShell = {
+    dispatch: (method, raw, signal) => dispatch(method, raw, signal),
+    filesToChoose: {},
+    library: { name: 'Test library', where: '~', refusal: null, restored: null },
+    folderToChoose: null,
+    recentLibraries: [],
+    notices: [],
+    copied: [],
+    saved: [],
+    asked: [],
+    tokensFor: async (files) =>
+      Promise.all(files.map(async (file) => grant(file.name, await file.text()))),
+    announce: (event, payload) => {
+      for (const listener of listeners) listener(event, payload);
+    },
+    listen: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+  };
+  const dispatch = createDispatch(handlers, shell, (method, thrown) => {
+    throw new Error(method, { cause: thrown });
+  });
+  return shell;
+}

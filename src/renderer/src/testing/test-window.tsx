@@ -1,0 +1,106 @@
+import { cleanup, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { onTestFinished } from 'vitest';
+import type { StoreApi } from 'zustand';
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import {
+  contract,
+  type EventName,
+  type EventPayload,
+  type Output,
+} from '../../../shared/contract/contract.ts';
+import { isMethod } from '../../../shared/contract/dispatch.ts';
+import { openTestEngine, type TestEngine } from '../../../main/engine/test-engine.ts';
+import { useBanners } from '../services/banners.ts';
+import { useJobsSeen } from '../services/jobs-seen.ts';
+import { LibraryGate } from '../app/library-gate.tsx';
+import { useListShown } from '../services/list-shown.ts';
+import { useNarrowPane } from '../services/navigation.ts';
+import { Providers } from '../app/providers.tsx';
+import { useStore } from '../services/store.ts';
+import { useToastState } from '../services/toast.ts';
+import { useSearchSession } from '../features/search/search-session.ts';
+import { createTestShell, type TestShell } from './test-shell.ts';
+
+/** As it was when the window opened. */
+function renew<State>(store: StoreApi<State>): void {
+  store.setState(store.getInitialState(), true);
+}
+
+/** Nothing that a window before had in hand. */
+function renewAll(): void {
+  renew(useBanners);
+  renew(useJobsSeen);
+  renew(useListShown);
+  renew(useNarrowPane);
+  renew(useSearchSession);
+  renew(useStore);
+  renew(useToastState);
+  localStorage.clear();
+}
+
+/** The window in a DOM, and the engine and shell behind it. */
+export interface TestWindow extends TestEngine {
+  readonly user: UserEvent;
+  readonly shell: TestShell;
+  /** Tells the window of something that the shell does, or the engine's process. */
+  readonly announce: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
+}
+
+/** As the preload script and the shell are between the window and the engine, without processes. */
+function connect({ engine, listen }: TestEngine, shell: TestShell): Bridge {
+  const running = new Map<string, AbortController>();
+  return {
+    invoke: async (method, input, callId) => {
+      const controller = new AbortController();
+      running.set(callId, controller);
+      const isOfShell = isMethod(method) && contract[method].at === 'shell';
+      const { dispatch } = isOfShell ? shell : engine;
+      const result = await dispatch(method, structuredClone(input), controller.signal);
+      running.delete(callId);
+      return structuredClone(result);
+    },
+    cancel: (callId) => {
+      running.get(callId)?.abort();
+    },
+    subscribe: (event, listener) => {
+      const hear = (announced: EventName, payload: unknown): void => {
+        if (announced === event) listener(structuredClone(payload));
+      };
+      const stops = [listen(hear), shell.listen(hear)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+    tokensFor: (files) => shell.tokensFor(files),
+    platform: 'linux',
+  };
+}
+
+interface DrawOptions {
+  /** What to draw in place of the whole window. */
+  readonly part?: ReactElement;
+  /** How the library came to be shown, where it did not just open. */
+  readonly library?: Partial<Output<'shell.library'>>;
+  /** What the shell has to say of this start. */
+  readonly notices?: Output<'shell.notices'>;
+  /** Of the window, in CSS pixels. */
+  readonly width?: number;
+}
+
+/** Draws the whole window, or a part of it, on an engine; both are gone when the test has finished. */
+export function drawWindow(
+  engine: TestEngine = openTestEngine(),
+  { part = <LibraryGate />, library = {}, notices = [], width = 1280 }: DrawOptions = {},
+): TestWindow {
+  const shell = createTestShell(engine);
+  Object.assign(shell.library, library);
+  shell.notices = notices;
+  window.innerWidth = width;
+  Object.assign(window, { collate: connect(engine, shell) });
+  renewAll();
+  render(<Providers>{part}</Providers>);
+  onTestFinished(cleanup);
+  return { ...engine, shell, announce: shell.announce, user: userEvent.setup() };
+}
