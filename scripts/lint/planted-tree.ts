@@ -142,6 +142,18 @@ export const breaches: readonly Breach[] = [
     refused: /build on extraction\/text alone/,
   },
   {
+    name: 'the reader of cues imports the rules of a kind',
+    file: 'src/main/engine/extraction/cues/reaches-kind.ts',
+    content: "import { CUES } from '../findings/cues.ts';\nexport const cues = CUES;",
+    refused: /knows none of the kinds/,
+  },
+  {
+    name: 'what rules are imports the rules of a kind',
+    file: 'src/main/engine/extraction/rules/reaches-kind.ts',
+    content: "import { suggest } from '../species/suggest.ts';\nexport const read = suggest;",
+    refused: /it knows none of them/,
+  },
+  {
     name: 'the rules of a kind import another kind',
     file: 'src/main/engine/extraction/findings/reaches-kind.ts',
     content: "import { suggest } from '../species/suggest.ts';\nexport const read = suggest;",

@@ -45,9 +45,30 @@ const rooms: readonly Room[] = [
     rule: 'extraction/numbers and extraction/speaker build on extraction/text alone',
   },
   {
+    files: /^src\/main\/engine\/extraction\/(?<room>cues)\//,
+    mayImport: [`${READER}$room/`, `${READER}text/`, READER_TYPES, 'src/shared/'],
+    rule: 'extraction/cues finds the signs that it is handed: it knows none of the kinds',
+  },
+  {
+    files: /^src\/main\/engine\/extraction\/(?<room>rules)\//,
+    mayImport: [
+      `${READER}$room/`,
+      `${READER}(?:text|cues)/`,
+      `${READER}species/lexicon\\.ts$`,
+      READER_TYPES,
+      'src/shared/',
+    ],
+    rule: 'extraction/rules says what the rules of a kind are: it knows none of them',
+  },
+  {
     files: /^src\/main\/engine\/extraction\/(?<room>sample-sizes|species|findings|safety)\//,
-    mayImport: [`${READER}$room/`, `${READER}(?:text|numbers|cues)/`, READER_TYPES, 'src/shared/'],
-    rule: 'the rules of a kind import the text, numbers and cues of extraction, never another kind',
+    mayImport: [
+      `${READER}$room/`,
+      `${READER}(?:text|numbers|cues|rules)/`,
+      READER_TYPES,
+      'src/shared/',
+    ],
+    rule: 'the rules of a kind import the text, numbers, cues and rules of extraction, never another kind',
   },
   {
     files: /^src\/main\/engine\/extraction\//,

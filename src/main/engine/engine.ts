@@ -22,6 +22,7 @@ import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { suggestionHandlers } from './suggestions/handlers.ts';
+import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -272,6 +273,7 @@ export function createEngine(options: EngineOptions): Engine {
         { file: join(directory, DATABASE_NAME) },
         { signal, progress },
       ),
+    claimReader: openClaimReader(resources),
     reading,
     sources,
     texts,
