@@ -12,7 +12,7 @@ import type { Refresh, Touched } from './touched.ts';
 import type { WritingJobs } from './writing-jobs.ts';
 
 /** The weight of the first page of a step: what is lighter is moved at once. */
-const FIRST_PAGE = 250;
+const FIRST_PAGE = 160;
 
 const VERBS = { undo: 'Undoing', redo: 'Doing again' } as const satisfies Record<Direction, string>;
 

@@ -36,6 +36,9 @@ interface Queued extends Doomed {
   readonly is_begun: 0 | 1;
 }
 
+/** What lies in the trash by itself goes before the article that it was of, so that each is counted. */
+const INSIDE_FIRST = THING_TYPES.toReversed();
+
 const things = (count: number): string =>
   `${count.toLocaleString('en')} ${count === 1 ? 'thing' : 'things'}`;
 
@@ -74,7 +77,7 @@ export class Purger {
     };
     const enqueue = db.transaction(() => {
       if (refs === 'all') {
-        for (const type of THING_TYPES) add(type, 'true');
+        for (const type of INSIDE_FIRST) add(type, 'true');
       } else {
         for (const { type, id } of refs) add(type, 'id = ?', id);
       }
@@ -87,7 +90,7 @@ export class Purger {
   enqueueOlder(deletedBefore: number): void {
     const { db } = this.#options;
     db.transaction(() => {
-      for (const type of THING_TYPES) {
+      for (const type of INSIDE_FIRST) {
         prepared<[number]>(
           db,
           `INSERT INTO purge_queue (type, id) SELECT '${type}', id FROM ${TABLE_OF[type]}
