@@ -18,7 +18,8 @@ const ROW_HEIGHT = 57;
 interface TrashListProps {
   readonly items: readonly TrashItem[];
   readonly isLoadingMore: boolean;
-  readonly onLoadMore: () => void;
+  /** Null when these are all. */
+  readonly onLoadMore: (() => void) | null;
   readonly onRestore: (item: TrashItem) => void;
   readonly onPurge: (item: TrashItem) => void;
 }
@@ -77,7 +78,9 @@ export function TrashList({
             />
           )}
         </Collection>
-        <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore} />
+        {onLoadMore ? (
+          <GridListLoadMoreItem isLoading={isLoadingMore} onLoadMore={onLoadMore} />
+        ) : null}
       </GridList>
     </Virtualizer>
   );

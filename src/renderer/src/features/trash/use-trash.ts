@@ -10,7 +10,8 @@ interface KnownTrash {
   /** Undefined until the first rows are there. */
   readonly items: readonly TrashItem[] | undefined;
   readonly isLoadingMore: boolean;
-  readonly loadMore: () => void;
+  /** Asks for the rows behind them; null when these are all. */
+  readonly loadMore: (() => void) | null;
 }
 
 /** The rows of the trash, as many of them as were scrolled to. */
@@ -25,8 +26,10 @@ export function useTrash(): KnownTrash {
   return {
     items: pages.data?.pages.flatMap(({ items }) => items),
     isLoadingMore: pages.isFetchingNextPage,
-    loadMore: () => {
-      if (pages.hasNextPage && !pages.isFetching) void pages.fetchNextPage();
-    },
+    loadMore: pages.hasNextPage
+      ? () => {
+          if (!pages.isFetching) void pages.fetchNextPage();
+        }
+      : null,
   };
 }
