@@ -39,7 +39,7 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
-import { sampleHandlers } from './library/sample.ts';
+import { sampleHandlers } from './sample/handlers.ts';
 import { createTextMeasurer } from './library/text-measurer.ts';
 import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
