@@ -19,6 +19,7 @@ import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainSqlError } from './db/explain-error.ts';
+import { tellOfSlow } from './db/database.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
@@ -139,6 +140,7 @@ export function createEngine(options: EngineOptions): Engine {
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
   const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
+  tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
   installRecording(db);
   const search = startReadThread({
