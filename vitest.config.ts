@@ -21,6 +21,9 @@ export default defineConfig({
           environment: './src/renderer/src/testing/test-environment.ts',
           include: ['src/renderer/**/*.test.tsx'],
           setupFiles: ['src/renderer/src/testing/test-dom.ts'],
+          // Loading the whole window and the engine for each file takes longer than its tests; every
+          // window that a test draws begins anew.
+          isolate: false,
         },
       },
     ],

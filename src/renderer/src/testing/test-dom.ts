@@ -1,18 +1,19 @@
+import { Worker as NodeWorker } from 'node:worker_threads';
 import { configure } from '@testing-library/react';
 
 /**
  * What jsdom lacks and the window uses. jsdom lays nothing out: here an item of a list is a line high,
- * and everything else fills a window of 1280 by 800 CSS pixels.
+ * and everything else is as wide as the window and 800 CSS pixels high.
  */
-const WINDOW = { width: 1280, height: 800 };
+const HEIGHT = 800;
 const LINE = 20;
 
 function heightOf(element: Element): number {
-  return element.matches('li, [role="option"]') ? LINE : WINDOW.height;
+  return element.matches('li, [role="option"]') ? LINE : HEIGHT;
 }
 
 Object.defineProperties(HTMLElement.prototype, {
-  offsetWidth: { configurable: true, get: () => WINDOW.width },
+  offsetWidth: { configurable: true, get: () => window.innerWidth },
   offsetHeight: {
     configurable: true,
     get(this: Element) {
@@ -22,23 +23,36 @@ Object.defineProperties(HTMLElement.prototype, {
 });
 
 Object.defineProperties(Element.prototype, {
-  clientWidth: { configurable: true, get: () => WINDOW.width },
+  clientWidth: { configurable: true, get: () => window.innerWidth },
   clientHeight: {
     configurable: true,
     get(this: Element) {
       return heightOf(this);
     },
   },
+  /** What is scrolled is as high as the height that its content is given. */
+  scrollHeight: {
+    configurable: true,
+    get(this: Element) {
+      const heights = [...this.children].map((child) =>
+        child instanceof HTMLElement ? Number.parseFloat(child.style.height) || 0 : 0,
+      );
+      return Math.max(heightOf(this), ...heights);
+    },
+  },
 });
 
 Element.prototype.getBoundingClientRect = function rectOfElement(): DOMRect {
-  return new DOMRect(0, 0, WINDOW.width, heightOf(this));
+  return new DOMRect(0, 0, window.innerWidth, heightOf(this));
 };
 Element.prototype.checkVisibility = function isShown(): boolean {
   return this.isConnected;
 };
 Element.prototype.scrollIntoView = () => undefined;
-Element.prototype.scrollTo = () => undefined;
+Element.prototype.scrollTo = function scrollAtOnce(to?: ScrollToOptions | number): void {
+  this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
+  this.dispatchEvent(new Event('scroll'));
+};
 /** What captures the pointer has it until the button is let go. */
 Element.prototype.setPointerCapture = function capture(): void {
   const end = (): void => {
@@ -58,9 +72,9 @@ HTMLElement.prototype.focus = function focusAlone(options?: FocusOptions): void 
 };
 
 /** All words stand in one line at the top of the window. */
-const LINE_RECT = new DOMRect(0, 0, WINDOW.width, LINE);
-Range.prototype.getBoundingClientRect = () => LINE_RECT;
-Range.prototype.getClientRects = () => [LINE_RECT] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect = () => new DOMRect(0, 0, window.innerWidth, LINE);
+Range.prototype.getClientRects = () =>
+  [new DOMRect(0, 0, window.innerWidth, LINE)] as unknown as DOMRectList;
 
 /** Nothing ever changes its size. */
 class QuietResizeObserver implements ResizeObserver {
@@ -76,7 +90,30 @@ class PaintedRanges extends Set<AbstractRange> {
   }
 }
 
+/** A worker of the web, in a thread of Node's. */
+class WebWorker extends EventTarget {
+  readonly #thread: NodeWorker;
+
+  constructor(module: URL) {
+    super();
+    const runner = new URL('./test-web-thread.ts', import.meta.url);
+    this.#thread = new NodeWorker(runner, { workerData: module.href });
+    this.#thread.on('message', (data: unknown) => {
+      this.dispatchEvent(new MessageEvent('message', { data }));
+    });
+  }
+
+  postMessage(data: unknown): void {
+    this.#thread.postMessage(data);
+  }
+
+  terminate(): void {
+    void this.#thread.terminate();
+  }
+}
+
 Object.assign(globalThis, {
+  Worker: WebWorker,
   ResizeObserver: QuietResizeObserver,
   Highlight: PaintedRanges,
   // React updates by itself, as in the app, not only where a test says so.

@@ -6,7 +6,7 @@ import { openArticle } from '../services/store.ts';
 export async function openInReader(id: ArticleId): Promise<HTMLElement> {
   openArticle(id);
   const margin = await screen.findByRole('region', { name: 'Claims and annotations' });
-  await within(margin).findByText(/claims?( yet)?$/);
+  await within(margin).findByText(/claims?( yet)?$/, { selector: 'b' });
   return margin;
 }
 

@@ -85,6 +85,7 @@ interface DrawOptions {
   readonly library?: Partial<Output<'shell.library'>>;
   /** What the shell has to say of this start. */
   readonly notices?: Output<'shell.notices'>;
+  readonly recentLibraries?: Output<'shell.recentLibraries'>;
   /** Of the window, in CSS pixels. */
   readonly width?: number;
 }
@@ -92,12 +93,13 @@ interface DrawOptions {
 /** Draws the whole window, or a part of it, on an engine; both are gone when the test has finished. */
 export function drawWindow(
   engine: TestEngine = openTestEngine(),
-  { part = <LibraryGate />, library = {}, notices = [], width = 1280 }: DrawOptions = {},
+  options: DrawOptions = {},
 ): TestWindow {
+  const { part = <LibraryGate />, library, notices = [], recentLibraries = [] } = options;
   const shell = createTestShell(engine);
   Object.assign(shell.library, library);
-  shell.notices = notices;
-  window.innerWidth = width;
+  Object.assign(shell, { notices, recentLibraries });
+  window.innerWidth = options.width ?? 1280;
   Object.assign(window, { collate: connect(engine, shell) });
   renewAll();
   render(<Providers>{part}</Providers>);

@@ -108,7 +108,7 @@ describe('keys', () => {
     await change();
     await user.keyboard('{Backspace}{Enter}');
     await waitFor(async () => expect((await settings()).keys).toEqual({ 'article.details': '' }));
-    expect(row(dialog, 'Edit details').textContent).toContain('no key');
+    await waitFor(() => expect(row(dialog, 'Edit details').textContent).toContain('no key'));
     await user.click(
       within(dialog).getByRole('button', { name: 'Give Edit details its usual key' }),
     );
