@@ -219,10 +219,13 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   quoteLookup.goOn();
-  /** Whether what is open is kept since the files were taken away, and what still works on that. */
+  /** True once the open library is being saved elsewhere because its files were taken away; `rescue` ends with that. */
   let isKept = false;
   let rescue = Promise.resolve();
-  /** Throws when the files were taken away, and sees that what is open is kept, as it is now. */
+  /**
+   * Throws if the library's files were taken away. The first time it also begins to save what the
+   * open connection still holds.
+   */
   const standGuard = (): void => {
     if (guard.isInPlace()) {
       isKept = false;
@@ -235,8 +238,8 @@ export function createEngine(options: EngineOptions): Engine {
     guard.assertInPlace();
   };
   /**
-   * Makes a change that a damaged index cannot stop. It is refused when the files were taken away
-   * before, and not acknowledged when they were meanwhile.
+   * Makes a change, also while the search index is damaged. Throws if the library's files were taken
+   * away before the change or while it was made.
    */
   const keep = <T>(work: () => T): T => {
     standGuard();
@@ -351,7 +354,7 @@ export function createEngine(options: EngineOptions): Engine {
       try {
         db.pragma('optimize');
       } catch (thrown) {
-        // A damaged library closes too: only what SQLite knows for planning stays as it was.
+        // A damaged library can be closed as well; only SQLite's statistics are not brought up to date.
         report('planning anew', thrown);
       }
       db.close();

@@ -92,8 +92,8 @@ export interface NewClaim {
 }
 
 /**
- * Saves a claim without its quotes and answers with its id. Who saves many of an article counts
- * their numbers along, as looking for the next one reads all claims of the article.
+ * Saves a claim without its quotes and answers with its id. To save many claims of an article, pass
+ * their numbers: finding the next number reads all claims of the article.
  */
 export function insertClaim(
   db: Database,
