@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measureCalibrationError } from '../src/main/engine/extraction/calibration.ts';
 import type { Judgement } from '../src/main/engine/extraction/calibration.ts';
-import { RULE_VERSIONS } from '../src/main/engine/extraction/extract.ts';
+import { RULE_VERSIONS } from '../src/main/engine/extraction/claim-rules.ts';
 import { extractFile } from '../src/main/engine/extraction/jsonl.ts';
 import type { ScoredArticle } from '../src/main/engine/extraction/jsonl.ts';
-import { loadSpeciesLexicon } from '../src/main/engine/extraction/species/lexicon.ts';
-import { CORPORA, listSources, readSource, ROOT } from './extraction/corpora.ts';
+import { CORPORA, listSources, readSource } from './extraction/corpora.ts';
 import { judgeArticle, JUDGED_KINDS } from './extraction/judge-gold.ts';
 import type { JudgedKind } from './extraction/judge-gold.ts';
 import { measureNews } from './extraction/measure-news.ts';
 import type { NewsMeasure } from './extraction/measure-news.ts';
 import { printReliability } from './extraction/print-measures.ts';
+import { openRuleReader } from './extraction/rule-reader.ts';
 import { drawInterval, rateTallies, sumTallies } from './extraction/tallies.ts';
 import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
@@ -22,8 +22,6 @@ import { writeFromCorpora } from './extraction/write-from-corpora.ts';
  * with its intervals and how reliable the stated confidences are, and writes both to
  * `resources/extraction-accuracy.json`, which the window shows. With `--check` nothing is written.
  */
-
-const LEXICON = join(ROOT, 'resources/species-lexicon.bin');
 
 /** One line of the scorer's table: P, R and F1 are shares, null where they have no meaning. */
 interface Score {
@@ -101,14 +99,14 @@ function describeNews({ metric, articles }: NewsMeasure): object {
 
 async function measureRules(): Promise<object> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-eval-'));
-  const lexicon = loadSpeciesLexicon(readFileSync(LEXICON));
+  const reader = openRuleReader();
   const judgements: Record<JudgedKind, Judgement[]> = { sampleSizes: [], species: [], safety: [] };
   const silence: object[] = [];
   const files: string[] = [];
   try {
     for (const source of listSources()) {
       const file = join(folder, `${source}.jsonl`);
-      await extractFile(join(CORPORA, 'dev', `${source}.jsonl`), file, lexicon);
+      await extractFile(join(CORPORA, 'dev', `${source}.jsonl`), file, reader);
       files.push(file);
       const found = readPredictions(file);
       const byId = new Map(found.map((article) => [article.id, article]));
@@ -121,7 +119,7 @@ async function measureRules(): Promise<object> {
         silence.push({ source, kind, articles: found.length, silent: countSilent(found, kind) });
       }
     }
-    const news = measureNews(lexicon);
+    const news = measureNews(reader);
     const measures = [...listMeasures(runScorer(files, folder)), ...news.map(describeNews)];
     const judged: readonly (readonly [string, readonly Judgement[]])[] = [
       ...JUDGED_KINDS.map((kind) => [kind, judgements[kind]] as const),

@@ -6,6 +6,7 @@ import type { DirectionExample } from './extraction/direction-examples.ts';
 import { fitTable, scoreTable } from './extraction/fit-table.ts';
 import type { FitPlan, Table } from './extraction/fit-table.ts';
 import { formatPercent } from './extraction/print-measures.ts';
+import { openRuleReader } from './extraction/rule-reader.ts';
 import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
 /**
@@ -77,7 +78,7 @@ function printAgreement(name: string, judged: readonly Judged[]): void {
 }
 
 function fitDirections(): Tables {
-  const examples = readDirectionExamples();
+  const examples = readDirectionExamples(openRuleReader());
   const dev = examples.filter(({ part }) => part === 'dev');
   const judged = judgeByOthers(dev, { partOf: foldOf, fit: fitTables, judge });
   printAgreement('fitted on other articles', judged);

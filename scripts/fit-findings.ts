@@ -5,6 +5,7 @@ import type { FitPlan } from './extraction/fit-table.ts';
 import { readJudgedExamples, readNewsExamples } from './extraction/news-examples.ts';
 import { fitPlatt } from './extraction/platt.ts';
 import { printReaches } from './extraction/print-measures.ts';
+import { openRuleReader } from './extraction/rule-reader.ts';
 import { readPartExamples } from './extraction/structured-abstracts.ts';
 import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
@@ -31,15 +32,18 @@ const TELLTALE = 'f:conclusion';
 const LEAST = -1;
 
 function fitFindings(): object {
-  const parts = readPartExamples().map((one) => ({
+  const reader = openRuleReader();
+  const parts = readPartExamples(reader).map((one) => ({
     ...one,
     features: one.features.filter((name) => name !== TELLTALE),
   }));
   console.log(`${parts.length} sentences of abstracts with named parts`);
   const paper = fitTable(parts, PAPER);
   printReaches('results of abstracts', crossFit(parts, PAPER));
-  const judgedByHand = readJudgedExamples().filter(({ judgedFor }) => judgedFor === 'finding');
-  const news = [...readNewsExamples(), ...judgedByHand].map((one) => ({
+  const judgedByHand = readJudgedExamples(reader).filter(
+    ({ judgedFor }) => judgedFor === 'finding',
+  );
+  const news = [...readNewsExamples(reader), ...judgedByHand].map((one) => ({
     ...one,
     features: [...one.features, ...readPaperSteps(scoreTable(paper, one.features))],
     holds: one.states.has('finding'),

@@ -7,6 +7,7 @@ import type { FitPlan, NamedExample, Table } from './extraction/fit-table.ts';
 import { fitPlatt } from './extraction/platt.ts';
 import type { Outcome } from './extraction/platt.ts';
 import { formatPercent, printReliability } from './extraction/print-measures.ts';
+import { openRuleReader } from './extraction/rule-reader.ts';
 import { BY_HAND, readSafetyExamples, SAFETY_MODELS } from './extraction/safety-examples.ts';
 import type { SafetyExample, SafetyModel } from './extraction/safety-examples.ts';
 import { findBestScore, rateTallies, tallyFrom } from './extraction/tallies.ts';
@@ -110,7 +111,7 @@ function calibrateSorts(
 }
 
 function fitSafety(): object {
-  const examples = readSafetyExamples();
+  const examples = readSafetyExamples(openRuleReader());
   const tables: Partial<Record<SafetyModel, Table>> = {};
   const calibration: Partial<Record<SafetyModel, Partial<Record<TextSort, Curve>>>> = {};
   for (const model of SAFETY_MODELS) {

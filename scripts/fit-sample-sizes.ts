@@ -6,6 +6,7 @@ import { countFeatures, fitNamed, scoreTable, trimTable } from './extraction/fit
 import type { NamedExample, Table } from './extraction/fit-table.ts';
 import type { Outcome } from './extraction/platt.ts';
 import { formatPercent, printReliability } from './extraction/print-measures.ts';
+import { openRuleReader } from './extraction/rule-reader.ts';
 import { readSampleSizeExamples } from './extraction/sample-size-examples.ts';
 import type { SampleSizeExample } from './extraction/sample-size-examples.ts';
 import { rateTallies, tallyFrom } from './extraction/tallies.ts';
@@ -108,7 +109,7 @@ function printTotals(judged: readonly Judged[]): void {
 }
 
 function fitSampleSizes(): object {
-  const examples = readSampleSizeExamples();
+  const examples = readSampleSizeExamples(openRuleReader());
   const judged = judgeByOthers(examples, { partOf: ({ half }) => half, fit: fitModel, judge });
   printSources(judged);
   printDistinctCounts(judged);

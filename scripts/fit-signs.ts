@@ -8,6 +8,7 @@ import { readJudgedExamples, readNewsExamples } from './extraction/news-examples
 import type { JudgedExample, NewsExample } from './extraction/news-examples.ts';
 import { fitPlatt } from './extraction/platt.ts';
 import { printReaches } from './extraction/print-measures.ts';
+import { openRuleReader } from './extraction/rule-reader.ts';
 import { tallyFrom } from './extraction/tallies.ts';
 import { writeFromCorpora } from './extraction/write-from-corpora.ts';
 
@@ -76,8 +77,9 @@ function fitSign(
 }
 
 function fitSigns(): object {
-  const news = readNewsExamples();
-  const judgedByHand = readJudgedExamples();
+  const reader = openRuleReader();
+  const news = readNewsExamples(reader);
+  const judgedByHand = readJudgedExamples(reader);
   return Object.fromEntries(
     REPORTED.map((category) => [category, fitSign(category, news, judgedByHand)]),
   );

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { extractClaims } from '../../src/main/engine/extraction/extract.ts';
-import { speciesLexicon } from '../../src/main/engine/extraction/lexicon-file.ts';
+import { openRuleReader } from '../extraction/rule-reader.ts';
 import { readTexts, type Corpora } from './corpora.ts';
 import { makeFigure, type Figure } from './figures.ts';
 import { measureLexicon } from './lexicon.ts';
@@ -14,7 +13,7 @@ const TEXTS = { abstracts: 2000, fulltext: 60 } as const;
 /** Suggesting claims, beside a pass of Intl.Segmenter over the same text, and what it needs. */
 export async function extractionGroup(corpora: Corpora): Promise<Figure[]> {
   const ready = measureLexicon(RESOURCES);
-  const lexicon = speciesLexicon(RESOURCES);
+  const reader = openRuleReader();
   const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
   const figures: Figure[] = [ready];
   let articles: readonly string[] = [];
@@ -28,7 +27,7 @@ export async function extractionGroup(corpora: Corpora): Promise<Figure[]> {
         for (const text of texts) for (const _ of segmenter.segment(text));
       });
       const extracted = timeWork(() => {
-        for (const text of texts) extractClaims(text, lexicon);
+        for (const text of texts) reader.extract(text);
       });
       // The first run warms the compiler up and does not count.
       if (run > 0) {
@@ -45,5 +44,5 @@ export async function extractionGroup(corpora: Corpora): Promise<Figure[]> {
     });
     figures.push({ ...figure, note: `${(1000 / figure.median).toFixed(0)} articles a second` });
   }
-  return [...figures, ...measureLongTexts(articles, lexicon)];
+  return [...figures, ...measureLongTexts(articles, reader)];
 }

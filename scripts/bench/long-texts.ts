@@ -1,5 +1,4 @@
-import { extractClaims } from '../../src/main/engine/extraction/extract.ts';
-import type { SpeciesLexicon } from '../../src/main/engine/extraction/species/lexicon.ts';
+import type { Reader } from '../../src/main/engine/extraction/reader.ts';
 import { makeFigure, type Figure } from './figures.ts';
 import { timeWork } from './time-work.ts';
 
@@ -15,7 +14,7 @@ const fill = (text: string, length: number): string =>
  * Is the work linear in the length of a text? Texts of five million characters beside four times a
  * quarter of each: a ratio near 1 is linear, 4 would be quadratic.
  */
-export function measureLongTexts(articles: readonly string[], lexicon: SpeciesLexicon): Figure[] {
+export function measureLongTexts(articles: readonly string[], reader: Reader): Figure[] {
   const running = articles.join('\n\n');
   const texts: readonly (readonly [string, string])[] = [
     ['running text', running],
@@ -31,8 +30,8 @@ export function measureLongTexts(articles: readonly string[], lexicon: SpeciesLe
     const own: number[] = [];
     const base: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {
-      base.push(PARTS * timeWork(() => void extractClaims(part, lexicon)));
-      own.push(timeWork(() => void extractClaims(whole, lexicon)));
+      base.push(PARTS * timeWork(() => void reader.extract(part)));
+      own.push(timeWork(() => void reader.extract(whole)));
     }
     return makeFigure({
       group: 'extraction',

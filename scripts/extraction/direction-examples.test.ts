@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Direction } from '../../src/shared/domain/claim.ts';
-import { labelDirections } from './direction-examples.ts';
+import { labelDirections, withDirections } from './direction-examples.ts';
 import type { Label } from './news-examples.ts';
+import { openRuleReader } from './rule-reader.ts';
+
+const readers = withDirections(openRuleReader());
 
 const TEXT =
   'Ponies on clover grew faster, though their hooves were softer. Rain fell. Donkeys did not differ (p = 0.4).';
@@ -10,7 +13,7 @@ const mark = (words: string, direction: Direction): Label<Direction> => {
   return [start, start + words.length, direction];
 };
 const label = (...findings: readonly Label<Direction>[]) =>
-  labelDirections({ id: 'ponies', text: TEXT }, findings);
+  labelDirections(readers, { id: 'ponies', text: TEXT }, findings);
 
 describe('labelDirections', () => {
   it('gives each labelled sentence its direction and what its words come to', () => {

@@ -1,11 +1,10 @@
-import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
-import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
-import { readTextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
+import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
 import { listDirectionFeatures } from '../../src/main/engine/extraction/findings/direction-model.ts';
-import { readDirection } from '../../src/main/engine/extraction/findings/direction.ts';
+import { DirectionReader } from '../../src/main/engine/extraction/findings/direction.ts';
 import type { WordsDirection } from '../../src/main/engine/extraction/findings/direction.ts';
+import { FINDING_TRAITS } from '../../src/main/engine/extraction/findings/finding-traits.ts';
+import type { Reader } from '../../src/main/engine/extraction/reader.ts';
 import type { Direction } from '../../src/shared/domain/claim.ts';
-import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { readBulk } from './corpora.ts';
 import type { BulkArticle } from './corpora.ts';
 import { isAbout, readLabelledNews } from './news-examples.ts';
@@ -27,22 +26,35 @@ export interface DirectionExample {
   readonly features: readonly string[];
 }
 
+/** A reader of texts, and of which way the words of results point. */
+export interface DirectionReaders {
+  readonly reader: Reader;
+  readonly directions: DirectionReader;
+}
+
+/** Makes a reader ready for directions. */
+export function withDirections(reader: Reader): DirectionReaders {
+  const { tools } = reader;
+  const traits = tools.judgeWords(FINDING_TRAITS.judge);
+  return { reader, directions: new DirectionReader(tools, traits) };
+}
+
 /** The sentences of an article whose direction is labelled; one with labels that differ is mixed. */
 export function labelDirections(
+  { reader, directions }: DirectionReaders,
   { id, text }: BulkArticle,
   findings: readonly Label<Direction>[],
 ): Omit<DirectionExample, 'part' | 'corpus'>[] {
-  const reads = readArticle(text, splitSentences(text));
-  const sort = readTextSort(reads);
+  const { reads, sort } = reader.open(text);
   return reads.flatMap((read) => {
     const about = findings.filter((label) => isAbout(label, read.sentence));
     const [first, ...others] = new Set(about.map(([, , direction]) => direction));
     if (first === undefined) return [];
     const direction = others.length > 0 ? 'mixed' : first;
-    const words = readDirection(text, read);
+    const words = directions.read(text, read);
     const features = [
       ...listDirectionFeatures(read, sort, words),
-      ...listCueNames(read),
+      ...reader.tools.cues.listNames(read),
       ...listWordFeatures(read, true),
     ];
     return [{ id, direction, words, features }];
@@ -50,7 +62,8 @@ export function labelDirections(
 }
 
 /** The results of the labelled news reports, and those that readers judged in abstracts and papers. */
-export function readDirectionExamples(): DirectionExample[] {
+export function readDirectionExamples(reader: Reader): DirectionExample[] {
+  const readers = withDirections(reader);
   const byCorpus = readOwnFile('direction-labels.json') as Readonly<
     Record<string, Readonly<Record<string, DirectionLabels>>>
   >;
@@ -61,6 +74,6 @@ export function readDirectionExamples(): DirectionExample[] {
     ),
   ];
   return labelled.flatMap(({ corpus, article, labels: { part, findings } }) =>
-    labelDirections(article, findings).map((example) => ({ ...example, corpus, part })),
+    labelDirections(readers, article, findings).map((example) => ({ ...example, corpus, part })),
   );
 }

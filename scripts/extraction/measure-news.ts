@@ -1,6 +1,5 @@
 import type { Judgement } from '../../src/main/engine/extraction/calibration.ts';
-import { extractClaims } from '../../src/main/engine/extraction/extract.ts';
-import type { SpeciesLexicon } from '../../src/main/engine/extraction/species/lexicon.ts';
+import type { Reader } from '../../src/main/engine/extraction/reader.ts';
 import type { Suggestion } from '../../src/main/engine/extraction/types.ts';
 import { readLabelledNews } from './news-examples.ts';
 import type { Label, NewsLabels } from './news-examples.ts';
@@ -69,12 +68,12 @@ const KINDS: readonly {
 ];
 
 /** Measures the suggestions on the labelled news reports that were put aside. */
-export function measureNews(lexicon: SpeciesLexicon): NewsMeasure[] {
+export function measureNews(reader: Reader): NewsMeasure[] {
   const reports = readLabelledNews()
     .filter(({ labels }) => labels.part === 'test')
     .map(({ article, labels }) => ({
       labels,
-      suggestions: extractClaims(article.text, lexicon).suggestions,
+      suggestions: reader.extract(article.text).suggestions,
     }));
   return measureReports(reports);
 }

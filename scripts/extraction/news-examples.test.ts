@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { labelJudged, labelNews } from './news-examples.ts';
 import type { Label } from './news-examples.ts';
+import { openRuleReader } from './rule-reader.ts';
+
+const reader = openRuleReader();
 
 const TEXT =
   'Gardeners who sang to beans picked more of them. Nobody knows whether the beans listened. Rain fell.';
@@ -17,7 +20,7 @@ describe('labelNews', () => {
     safety: readonly Label<string>[],
     findings: readonly Label<'positive'>[],
   ): ReadonlySet<string>[] =>
-    labelNews(article, { part: 'test', sampleSizes: [], safety, findings }).map(
+    labelNews(reader, article, { part: 'test', sampleSizes: [], safety, findings }).map(
       ({ states }) => states,
     );
 
@@ -29,7 +32,7 @@ describe('labelNews', () => {
       new Set(['caveat']),
       new Set(),
     ]);
-    const [first] = labelNews(article, {
+    const [first] = labelNews(reader, article, {
       part: 'test',
       sampleSizes: [],
       safety: [],
@@ -55,7 +58,7 @@ describe('labelNews', () => {
 describe('labelJudged', () => {
   it('takes the sentence in which the suggestion begins, for what it was suggested as', () => {
     const [start, end] = mark('knows whether', '');
-    const judged = labelJudged(article, [
+    const judged = labelJudged(reader, article, [
       [start, end, 'caveat', 1],
       [0, 5, 'finding', 0],
       [TEXT.length + 5, TEXT.length + 9, 'finding', 1],

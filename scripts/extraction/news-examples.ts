@@ -1,9 +1,8 @@
-import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
-import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
+import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
+import type { Reader } from '../../src/main/engine/extraction/reader.ts';
 import type { Direction } from '../../src/shared/domain/claim.ts';
 import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
-import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { readBulk } from './corpora.ts';
 import type { BulkArticle } from './corpora.ts';
 import { joinLabels, readOwnFile } from './own-labels.ts';
@@ -50,37 +49,35 @@ export function isAbout([from, to]: Label<unknown>, { start, end }: TextSpan): b
   return common > LEAST_COMMON || common >= to - from;
 }
 
-const readSentences = ({ text }: BulkArticle): readonly ReadSentence[] =>
-  readArticle(text, splitSentences(text));
-
-function listFeatures(read: ReadSentence): string[] {
-  return [...listCueNames(read), ...read.marks, ...listWordFeatures(read, false)];
+function listFeatures(read: ReadSentence, { tools: { cues } }: Reader): string[] {
+  return [...cues.listNames(read), ...read.marks, ...listWordFeatures(read, false)];
 }
 
 /** The sentences of a labelled report with all that models may look at. */
-export function labelNews(article: BulkArticle, labels: NewsLabels): NewsExample[] {
+export function labelNews(reader: Reader, article: BulkArticle, labels: NewsLabels): NewsExample[] {
   const marked: readonly Label<string>[] = [
     ...labels.safety,
     ...labels.findings.map(([start, end]) => [start, end, 'finding'] as const),
   ];
-  return readSentences(article).map((read) => {
+  return reader.open(article.text).reads.map((read) => {
     const about = marked.filter((label) => isAbout(label, read.sentence));
     const states = new Set(about.map(([, , value]) => value));
-    return { id: article.id, part: labels.part, features: listFeatures(read), states };
+    return { id: article.id, part: labels.part, features: listFeatures(read, reader), states };
   });
 }
 
 /** The sentences in which suggestions begin that a reader judged; judgements outside any are left out. */
 export function labelJudged(
+  reader: Reader,
   article: BulkArticle,
   judgements: readonly Judgement[],
 ): JudgedExample[] {
-  const reads = readSentences(article);
+  const { reads } = reader.open(article.text);
   return judgements.flatMap(([start, , value, right]) => {
     const read = reads.find(({ sentence }) => sentence.start <= start && start < sentence.end);
     if (read === undefined) return [];
     const states = new Set(right === 1 ? [value] : []);
-    const features = listFeatures(read);
+    const features = listFeatures(read, reader);
     return [{ id: article.id, part: 'dev' as const, features, states, judgedFor: value }];
   });
 }
@@ -92,17 +89,17 @@ export function readLabelledNews(): LabelledArticle<NewsLabels>[] {
 }
 
 /** The sentences of the labelled news reports. */
-export function readNewsExamples(): NewsExample[] {
-  return readLabelledNews().flatMap(({ article, labels }) => labelNews(article, labels));
+export function readNewsExamples(reader: Reader): NewsExample[] {
+  return readLabelledNews().flatMap(({ article, labels }) => labelNews(reader, article, labels));
 }
 
 /**
  * The sentences of suggestions that a reader judged, each for what it was suggested as only; of the
  * rest of their reports nothing is known.
  */
-export function readJudgedExamples(): JudgedExample[] {
+export function readJudgedExamples(reader: Reader): JudgedExample[] {
   const judgements = readOwnFile('news-judgements.json') as Record<string, readonly Judgement[]>;
   return joinLabels(readBulk('news'), judgements).flatMap(({ article, labels }) =>
-    labelJudged(article, labels),
+    labelJudged(reader, article, labels),
   );
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GoldArticle } from './corpora.ts';
-import { labelSafety } from './safety-examples.ts';
+import { openRuleReader } from './rule-reader.ts';
+import { labelSafety, withSafety } from './safety-examples.ts';
+
+const readers = withSafety(openRuleReader());
 
 const SENTENCES = [
   'Twelve choirs rehearsed at dawn for a month.',
@@ -13,7 +16,7 @@ const spanOf = (at: number): { start: number; end: number } => {
   return { start, end: start + SENTENCES[at]!.length };
 };
 const label = (gold: GoldArticle['gold']): ReturnType<typeof labelSafety> =>
-  labelSafety({ id: 'choir', source: 'own', text: TEXT, gold });
+  labelSafety(readers, { id: 'choir', source: 'own', text: TEXT, gold });
 const judgedOf = (gold: GoldArticle['gold']): boolean[] => label(gold).map(({ judged }) => judged);
 
 describe('labelSafety', () => {

@@ -1,15 +1,8 @@
-import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
-import {
-  readDrugFeatures,
-  readTrialFeatures,
-} from '../../src/main/engine/extraction/safety/adverse-model.ts';
-import {
-  isLeadIn,
-  readCaveatFeatures,
-} from '../../src/main/engine/extraction/safety/caveat-model.ts';
-import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
-import { readTextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
+import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
+import type { Reader } from '../../src/main/engine/extraction/reader.ts';
+import { AdverseJudge } from '../../src/main/engine/extraction/safety/adverse-model.ts';
+import { CaveatJudge } from '../../src/main/engine/extraction/safety/caveat-model.ts';
 import type { TextSort } from '../../src/main/engine/extraction/cues/text-sort.ts';
 import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
 import { splitSentences } from '../../src/shared/domain/sentences.ts';
@@ -53,8 +46,17 @@ export const BY_HAND = 'by-hand-abstracts';
 const ADVERSE = /^[ae]:/;
 const CAVEAT = /^[ck]:/;
 
-function listCues(read: ReadSentence, table: RegExp): string[] {
-  return listCueNames(read).filter((name) => table.test(name));
+/** A reader of texts, with what the models of safety look at. */
+export interface SafetyReaders {
+  readonly reader: Reader;
+  readonly adverse: AdverseJudge;
+  readonly caveats: CaveatJudge;
+}
+
+/** Makes a reader ready for statements on safety. */
+export function withSafety(reader: Reader): SafetyReaders {
+  const { tools } = reader;
+  return { reader, adverse: new AdverseJudge(tools), caveats: new CaveatJudge(tools) };
 }
 
 function isJudged({ gold }: GoldArticle, sentence: TextSpan, labelled: boolean): boolean {
@@ -64,17 +66,21 @@ function isJudged({ gold }: GoldArticle, sentence: TextSpan, labelled: boolean):
 }
 
 /** The sentences of an article with what its labels say of their safety; see `GoldArticle`. */
-export function labelSafety(article: GoldArticle): SafetyExample[] {
+export function labelSafety(
+  { reader, adverse, caveats }: SafetyReaders,
+  article: GoldArticle,
+): SafetyExample[] {
   const { id, source, text, gold } = article;
-  const reads = readArticle(text, splitSentences(text));
-  const sort = readTextSort(reads);
-  const caveats = readCaveatFeatures(reads, text.length);
+  const { reads, sort } = reader.open(text);
+  const limits = caveats.readCaveatFeatures(reads, text.length);
+  const listCues = (read: ReadSentence, table: RegExp): string[] =>
+    reader.tools.cues.listNames(read).filter((name) => table.test(name));
   return reads.map((read, at) => {
     const { heading } = read.sentence;
     const hits = (gold.safety ?? []).filter((span) => overlaps(read.sentence, span));
     const says = (model: SafetyModel): boolean =>
       hits.some(({ kind }) => KINDS[model].includes(kind ?? ''));
-    const adverse = listCues(read, ADVERSE);
+    const harms = listCues(read, ADVERSE);
     const plain = listWordFeatures(read, false);
     return {
       source,
@@ -83,21 +89,21 @@ export function labelSafety(article: GoldArticle): SafetyExample[] {
       sort,
       heading,
       features: {
-        drug: [...adverse, ...readDrugFeatures(read), ...listWordFeatures(read, true)],
-        trial: [...adverse, ...readTrialFeatures(reads, at), ...plain],
-        caveat: [...listCues(read, CAVEAT), ...(caveats[at] ?? []), ...plain],
+        drug: [...harms, ...adverse.readDrugFeatures(read), ...listWordFeatures(read, true)],
+        trial: [...harms, ...adverse.readTrialFeatures(reads, at), ...plain],
+        caveat: [...listCues(read, CAVEAT), ...(limits[at] ?? []), ...plain],
       },
       labels: { drug: says('drug'), trial: says('trial'), caveat: says('caveat') },
       judged: isJudged(article, read.sentence, hits.length > 0),
-      leadIn: isLeadIn(read),
+      leadIn: caveats.isLeadIn(read),
     };
   });
 }
 
-function readHandLabels(): SafetyExample[] {
+function readHandLabels(readers: SafetyReaders): SafetyExample[] {
   return readAnswered('safety-labels.json').flatMap(({ article, answers }) => {
     const sentences = splitSentences(article.text);
-    const examples = labelSafety({ ...article, source: BY_HAND, gold: {} });
+    const examples = labelSafety(readers, { ...article, source: BY_HAND, gold: {} });
     return [...answers].flatMap(([start, answer]) => {
       const example = examples[sentences.findIndex((sentence) => sentence.start === start)];
       const labels = { drug: answer === 1, trial: false, caveat: false };
@@ -107,9 +113,11 @@ function readHandLabels(): SafetyExample[] {
 }
 
 /** The sentences of all articles whose safety statements are labelled, and those read by hand. */
-export function readSafetyExamples(): SafetyExample[] {
+export function readSafetyExamples(reader: Reader): SafetyExample[] {
+  const readers = withSafety(reader);
+  const labelled = SOURCES.flatMap(readSource);
   return [
-    ...SOURCES.flatMap((source) => readSource(source).flatMap(labelSafety)),
-    ...readHandLabels(),
+    ...labelled.flatMap((article) => labelSafety(readers, article)),
+    ...readHandLabels(readers),
   ];
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GoldArticle } from './corpora.ts';
-import { labelSampleSizes } from './sample-size-examples.ts';
+import { openRuleReader } from './rule-reader.ts';
+import { labelSampleSizes, listBy } from './sample-size-examples.ts';
+
+const list = listBy(openRuleReader());
 
 const TEXT =
   'A total of 48 patients were randomised. Of these, 24 patients took the tea. All 48 patients came back.';
@@ -24,7 +27,7 @@ const articleWith = (
 });
 
 const label = (article: GoldArticle): [number, boolean, boolean, number][] =>
-  labelSampleSizes(article).map(({ value, counts, total, weight }) => [
+  labelSampleSizes(list, article).map(({ value, counts, total, weight }) => [
     value,
     counts,
     total,
@@ -50,7 +53,7 @@ describe('labelSampleSizes', () => {
   });
 
   it('wants the value of the label as well as its place', () => {
-    const [found] = labelSampleSizes({
+    const [found] = labelSampleSizes(list, {
       ...articleWith([]),
       gold: { sampleSizes: [{ start: 11, end: 13, value: 84 }] },
     });

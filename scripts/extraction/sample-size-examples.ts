@@ -1,6 +1,7 @@
-import { readCandidates } from '../../src/main/engine/extraction/sample-sizes/read.ts';
+import type { Reader } from '../../src/main/engine/extraction/reader.ts';
+import { COUNT_WEIGHTS } from '../../src/main/engine/extraction/sample-sizes/count-weights.ts';
+import { CandidateReader } from '../../src/main/engine/extraction/sample-sizes/read.ts';
 import type { ReadCandidate } from '../../src/main/engine/extraction/sample-sizes/read.ts';
-import { splitSentences } from '../../src/shared/domain/sentences.ts';
 import { halfOf, readSource } from './corpora.ts';
 import type { GoldArticle } from './corpora.ts';
 import { readMarks } from './marked-text.ts';
@@ -37,9 +38,14 @@ const isBeyondCorpora = ({ candidate, features }: ReadCandidate): boolean =>
   candidate.form === 'studied' ||
   (candidate.form === 'part-of' && !features.some(({ name }) => name === 'trial+form:part-of'));
 
-const listCandidates = (text: string): ReadCandidate[] => [
-  ...readCandidates(text, splitSentences(text)),
-];
+/** Lists the numbers of a text that may be sample sizes. */
+export type ListCandidates = (text: string) => readonly ReadCandidate[];
+
+/** How a reader lists them. */
+export function listBy(reader: Reader): ListCandidates {
+  const candidates = new CandidateReader(reader.tools, COUNT_WEIGHTS);
+  return (text) => [...candidates.read(reader.open(text))];
+}
 
 function toExample(
   { candidate, features }: ReadCandidate,
@@ -54,7 +60,10 @@ function toExample(
  * The numbers of an article with what its labels say of them. Where the corpus labelled only some, a
  * number that is labelled elsewhere in the article counts here too.
  */
-export function labelSampleSizes(article: GoldArticle): SampleSizeExample[] {
+export function labelSampleSizes(
+  listCandidates: ListCandidates,
+  article: GoldArticle,
+): SampleSizeExample[] {
   const gold = article.gold.sampleSizes ?? [];
   const totals = new Set(article.gold.totalSampleSizes);
   const partial = article.partial?.includes('sampleSizes') ?? false;
@@ -71,7 +80,7 @@ export function labelSampleSizes(article: GoldArticle): SampleSizeExample[] {
   });
 }
 
-function readHandLabels(): SampleSizeExample[] {
+function readHandLabels(listCandidates: ListCandidates): SampleSizeExample[] {
   return readAnswered('sample-size-labels.json').flatMap(({ corpus, article, answers }) =>
     listCandidates(article.text).flatMap((read) => {
       const answer = answers.get(read.candidate.start);
@@ -83,7 +92,7 @@ function readHandLabels(): SampleSizeExample[] {
 }
 
 /** Short texts of many fields, written for this purpose, in which every count of what was studied is marked. */
-function readOwnTexts(): SampleSizeExample[] {
+function readOwnTexts(listCandidates: ListCandidates): SampleSizeExample[] {
   const texts = readOwnFile('sample-size-sentences.json') as readonly string[];
   return texts.flatMap((marked) => {
     const { text, marks } = readMarks(marked);
@@ -95,7 +104,12 @@ function readOwnTexts(): SampleSizeExample[] {
 }
 
 /** All numbers with a known label, from the labelled corpora and from what was read by hand. */
-export function readSampleSizeExamples(): SampleSizeExample[] {
+export function readSampleSizeExamples(reader: Reader): SampleSizeExample[] {
+  const list = listBy(reader);
   const labelled = ['pico-corpus', 'nimaging-participants'].flatMap(readSource);
-  return [...labelled.flatMap(labelSampleSizes), ...readHandLabels(), ...readOwnTexts()];
+  return [
+    ...labelled.flatMap((article) => labelSampleSizes(list, article)),
+    ...readHandLabels(list),
+    ...readOwnTexts(list),
+  ];
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { openRuleReader } from './rule-reader.ts';
 import { labelParts } from './structured-abstracts.ts';
 
+const reader = openRuleReader();
+
 const label = (text: string): [boolean, string][] =>
-  labelParts({ id: 'own', text }).map(({ features, holds }) => [
+  labelParts(reader, { id: 'own', text }).map(({ features, holds }) => [
     holds,
     features.filter((name) => name.startsWith('w:')).join(' '),
   ]);

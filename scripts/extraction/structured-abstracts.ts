@@ -1,6 +1,5 @@
-import { listCueNames, readArticle } from '../../src/main/engine/extraction/cues/reading.ts';
-import { listWordFeatures } from '../../src/main/engine/extraction/cues/linear-model.ts';
-import { splitSentences } from '../../src/shared/domain/sentences.ts';
+import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
+import type { Reader } from '../../src/main/engine/extraction/reader.ts';
 import { readBulk } from './corpora.ts';
 import type { BulkArticle } from './corpora.ts';
 import type { NamedExample } from './fit-table.ts';
@@ -57,15 +56,15 @@ const isEnrolmentOnly = (cues: readonly string[]): boolean =>
  * under methods, aims and background do not. Of the conclusions, which do both, only those that warn or
  * ask for more are taken, which state none. The names of the parts are not among the features.
  */
-export function labelParts({ id, text }: BulkArticle): PartExample[] {
+export function labelParts(reader: Reader, { id, text }: BulkArticle): PartExample[] {
   const openings = findOpenings(text);
   const parts = new Set(openings.map(({ part }) => part));
   if (!parts.has('result') || !parts.has('other')) return [];
-  return readArticle(text, splitSentences(text)).flatMap((read): PartExample[] => {
+  return reader.open(text).reads.flatMap((read): PartExample[] => {
     const { start, end } = read.sentence;
     const opening = openings.findLast((one) => one.start <= start + 1);
     if (opening === undefined || opening.part === undefined) return [];
-    const cues = listCueNames(read);
+    const cues = reader.tools.cues.listNames(read);
     if (opening.part === 'conclusion' && !cues.some((cue) => CAUTION.test(cue))) return [];
     const words = read.words.filter((word) => word.start >= opening.end && word.end <= end);
     if (words.length < LEAST_WORDS) return [];
@@ -76,6 +75,6 @@ export function labelParts({ id, text }: BulkArticle): PartExample[] {
 }
 
 /** The sentences of all abstracts whose authors named the parts. */
-export function readPartExamples(): PartExample[] {
-  return readBulk('abstracts').flatMap(labelParts);
+export function readPartExamples(reader: Reader): PartExample[] {
+  return readBulk('abstracts').flatMap((article) => labelParts(reader, article));
 }

@@ -65,11 +65,21 @@ async function claim(
   });
 }
 
+/** One article, as calls about many name it. */
+function naming(desk: Desk, id: string): object {
+  const ids = [id];
+  return desk.knows('articles.page') ? { articles: { of: 'these', ids } } : { ids };
+}
+
 /** Tags an article and puts it into a collection. */
 async function file(desk: Desk, id: string, tags: string[], collections: string[]): Promise<void> {
   const [tagged, collected] = [tags, collections].map((add) => ({ add, remove: [] }));
   if (desk.knows('articles.file')) {
-    await desk.call('articles.file', { ids: [id], tags: tagged, collections: collected });
+    await desk.call('articles.file', {
+      ...naming(desk, id),
+      tags: tagged,
+      collections: collected,
+    });
   } else {
     await desk.call('articles.tag', { ids: [id], ...tagged });
     await desk.call('collections.assign', { ids: [id], ...collected });
@@ -156,7 +166,7 @@ export async function tellStory(desk: Desk): Promise<void> {
     },
     citekey: 'okafor2019warm',
   });
-  await desk.call('articles.setStatus', { ids: [finches.id], status: 'read' });
+  await desk.call('articles.setStatus', { ...naming(desk, finches.id), status: 'read' });
   const review = await create(desk, 'collections.create', { name: 'Review', parentId: null });
   const chapter = await create(desk, 'collections.create', { name: 'Birds', parentId: review });
   await file(desk, finches.id, ['to cite', 'nests'], [chapter]);
@@ -170,8 +180,8 @@ export async function tellStory(desk: Desk): Promise<void> {
   await compareAll(desk, [report.id, finches.id]);
   await suggest(desk, sheep.id);
   await desk.call('articles.revise', { id: report.id, text: CORRECTED_REPORT });
-  await desk.call('articles.trash', { ids: [mistake.id] });
-  await desk.call('articles.setStatus', { ids: [sheep.id], status: 'read' });
+  await desk.call('articles.trash', naming(desk, mistake.id));
+  await desk.call('articles.setStatus', { ...naming(desk, sheep.id), status: 'read' });
   await annotate(desk, sheep, 'other breeds', 'blue', 'An undone comment');
   await desk.call('history.undo');
   await desk.call('history.undo');

@@ -5,10 +5,11 @@ import { DATABASE_NAME } from '../../src/main/engine/db/open.ts';
 
 /**
  * Tables that hold nothing of the reader's: computed ones, indexes and checksums, which are thrown
- * away and rebuilt, and what is only set while a change is made.
+ * away and rebuilt, what is only set while a change is made, and what waits to be looked up or indexed,
+ * which is worked off in the background.
  */
 const NOT_THE_READERS =
-  /^sqlite_|_fts(?:_|$)|^quote_check$|_tally$|^history_recording$|^search_|^row_sum$/;
+  /^sqlite_|_fts(?:_|$)|^quote_check$|^quote_lookup$|^unindexed_text$|_tally$|^history_recording$|^search_|^row_sum$/;
 
 /** How often the library was changed is counted by undo and redo too, and never goes back. */
 const isCounter = (table: string, column: string): boolean =>

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
-import { extractClaims } from '../../../src/main/engine/extraction/extract.ts';
-import { speciesLexicon } from '../../../src/main/engine/extraction/lexicon-file.ts';
+import { openRuleReader } from '../../extraction/rule-reader.ts';
 import { importAll, writeFiles } from '../big-library.ts';
 import { readTexts, type Corpora } from '../corpora.ts';
 import { makeFigure, type Figure } from '../figures.ts';
@@ -9,7 +7,6 @@ import { timeWork } from '../time-work.ts';
 import { timeAsync, type Desk } from './desk.ts';
 import { joinTexts } from './joined-texts.ts';
 
-const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');
 const RUNS = 3;
 /** Texts that are new to the library in each run; of 200 on, a backup would be made first. */
 const TEXTS = 150;
@@ -23,7 +20,7 @@ export async function measureGrowth(
 ): Promise<Figure[]> {
   const known = await readTexts(corpora, 'abstracts', articles);
   const fresh = joinTexts(known, Math.max(articles, known.length) + (RUNS + 1) * TEXTS);
-  const lexicon = speciesLexicon(RESOURCES);
+  const reader = openRuleReader();
   const imported: number[] = [];
   const bare: number[] = [];
   const suggested: number[] = [];
@@ -34,7 +31,7 @@ export async function measureGrowth(
     const inserting = insertBare(paths);
     const importing = await importAll(engine, paths);
     const reading = timeWork(() => {
-      for (const { title, text } of texts) extractClaims(`${title}\n\n${text}`, lexicon);
+      for (const { title, text } of texts) reader.extract(`${title}\n\n${text}`);
     });
     const suggesting = await timeAsync(async () => {
       const { jobId } = await call('suggestions.run', EVERYTHING);

@@ -23,6 +23,22 @@ const LISTS: readonly {
   { name: 'with “mice” in a line', scope: { of: 'all' }, sort: 'added', filter: 'mice' },
 ];
 
+/** By title in the middle and around the last row, and how many have a word. */
+async function goThroughList({ call }: Desk): Promise<void> {
+  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: '' } as const;
+  const total = await call('articles.count', { articles: { of: 'all', list, except: [] } });
+  const place = Math.max(0, total - ROWS);
+  await call('articles.page', { list, from: { at: 'place', place: place >> 1 }, limit: ROWS });
+  const { rows } = await call('articles.page', { list, from: { at: 'place', place }, limit: ROWS });
+  const from = { at: 'article', id: rows.at(-1)!.id, before: 30 } as const;
+  await call('articles.page', { list, from, limit: ROWS });
+}
+
+async function countWords({ call }: Desk): Promise<void> {
+  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: 'mice' } as const;
+  await call('articles.count', { articles: { of: 'all', list, except: [] } });
+}
+
 async function readList({ call }: Desk, list: (typeof LISTS)[number]): Promise<void> {
   await call('articles.page', {
     list: { ...list, descending: true },
@@ -52,5 +68,12 @@ export async function measureReads(large: Desk, small: Desk): Promise<Figure[]> 
   for (const list of LISTS) {
     figures.push(await measure(`first page, ${list.name}`, (desk) => readList(desk, list)));
   }
+  figures.push(
+    await measure(
+      'a list by title: its count, middle, end, and around its last row',
+      goThroughList,
+    ),
+    await measure('how many have “mice” in their line', countWords),
+  );
   return figures;
 }

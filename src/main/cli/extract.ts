@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import { extractFile } from '../engine/extraction/jsonl.ts';
-import { speciesLexicon } from '../engine/extraction/lexicon-file.ts';
+import { openClaimReader } from '../engine/suggestions/claim-reader.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { withNamedFile } from './file-errors.ts';
@@ -16,8 +16,10 @@ export async function extract({ input, output }: CommandInput): Promise<number> 
   if ((await realpath(output).catch(() => null)) === source) {
     throw new AppError('invalid_input', 'The files of --in and --out are the same. Name two.');
   }
-  const lexicon = speciesLexicon(RESOURCES);
-  await writeWhole(output, (path) => extractFile(input, path, lexicon));
+  const { lexicon, reader } = openClaimReader(RESOURCES);
+  // A file of names that cannot be read is told before the first article.
+  lexicon();
+  await writeWhole(output, (path) => extractFile(input, path, reader()));
   return 0;
 }
 

@@ -19,10 +19,12 @@ import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainSqlError } from './db/explain-error.ts';
+import { tellOfSlow } from './db/database.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
 import { suggestionHandlers } from './suggestions/handlers.ts';
+import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import { forgetPurged } from './history/forget.ts';
@@ -38,7 +40,7 @@ import { JobRunner } from './jobs/job-runner.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
-import { sampleHandlers } from './library/sample.ts';
+import { sampleHandlers } from './sample/handlers.ts';
 import { createTextMeasurer } from './library/text-measurer.ts';
 import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
@@ -138,6 +140,7 @@ export function createEngine(options: EngineOptions): Engine {
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
   const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
+  tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
   installRecording(db);
   const search = startReadThread({
@@ -321,6 +324,7 @@ export function createEngine(options: EngineOptions): Engine {
         { file: join(directory, DATABASE_NAME) },
         { signal, progress },
       ),
+    claimReader: openClaimReader(resources),
     reading,
     sources,
     texts,

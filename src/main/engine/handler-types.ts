@@ -11,6 +11,7 @@ import type { HistoryMove } from '../../shared/domain/library.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
+import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { TextMeasurer } from './library/text-measurer.ts';
@@ -69,6 +70,8 @@ export interface Context {
     signal: AbortSignal,
     progress: (share: number) => void,
   ) => Promise<readonly Damage[]>;
+  /** The rules on this thread, for a few words at a time. */
+  readonly claimReader: ClaimReader;
   /** The rules in a thread of their own, off this one. */
   readonly reading: ReadingThread;
   /** Reads files and pasted texts in a thread of its own, off this one. */

@@ -10,7 +10,7 @@ import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import { openReadingConnection } from './db/open.ts';
-import { speciesLexicon } from './extraction/lexicon-file.ts';
+import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
@@ -288,6 +288,6 @@ function readInThreads(directory: string, articleId: string): void {
   for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
     runSearch(db, { text, limit: 5 });
   }
-  readForSuggestions(db, speciesLexicon(RESOURCES), articleId);
+  readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
   db.close();
 }

@@ -2,6 +2,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
 import { foldWords, wordKey } from '../../../shared/domain/word-order.ts';
 import { defineRowChecksum } from './row-sums.ts';
+import { watchStatement, type SlowStatements } from './slow-statements.ts';
 
 /** An open SQLite connection. */
 export type Database = DatabaseConstructor.Database;
@@ -125,6 +126,12 @@ export function writeLong<T>(db: Database, bytes: number, change: () => T): T {
 }
 
 const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
+const slowStatements = new WeakMap<Database, SlowStatements>();
+
+/** From now on statements that `prepared` makes for this connection tell when they are slow. */
+export function tellOfSlow(db: Database, slow: SlowStatements): void {
+  slowStatements.set(db, slow);
+}
 
 /** A statement as those see it that only read. */
 export interface ReadStatement<Parameters extends unknown[], Row> {
@@ -159,6 +166,8 @@ export function prepared(db: ReadableDatabase, sql: string): DatabaseConstructor
   let statement = cache.get(sql);
   if (!statement) {
     statement = connection.prepare(sql);
+    const slow = slowStatements.get(connection);
+    if (slow) watchStatement(statement, slow);
     cache.set(sql, statement);
   }
   return statement;

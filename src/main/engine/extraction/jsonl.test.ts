@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { extractFile } from './jsonl.ts';
 import type { ScoredArticle } from './jsonl.ts';
-import { loadSpeciesLexicon } from './species/lexicon.ts';
+import { openTestReader } from './test-reader.ts';
 
-const LEXICON = join(import.meta.dirname, '../../../../resources/species-lexicon.bin');
-const lexicon = loadSpeciesLexicon(readFileSync(LEXICON));
+const reader = openTestReader();
 
 let folder = '';
 beforeEach(() => {
@@ -21,7 +20,7 @@ async function extractLines(content: string): Promise<ScoredArticle[]> {
   const input = join(folder, 'in.jsonl');
   const output = join(folder, 'out.jsonl');
   writeFileSync(input, content);
-  const articles = await extractFile(input, output, lexicon);
+  const articles = await extractFile(input, output, reader);
   const lines = readFileSync(output, 'utf8')
     .split('\n')
     .filter((line) => line !== '');

@@ -1,10 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, assertNever } from '../../../shared/errors.ts';
 import type { SpeciesRole } from '../../../shared/domain/claim.ts';
-import { extractClaims } from './extract.ts';
-import type { SpeciesLexicon } from './species/lexicon.ts';
+import type { Reader } from './reader.ts';
 import { readLines } from './text-lines.ts';
 import type { Extraction, StatedNowhere, Suggestion } from './types.ts';
 
@@ -80,17 +79,26 @@ function toScoredArticle(id: string, extraction: Extraction): ScoredArticle {
     const rank = ranks.get(value.kind) ?? 0;
     ranks.set(value.kind, rank + 1);
     const span = toSpan(suggestion, rank, counts.get(value.kind) ?? 1);
-    if (value.kind === 'sample_size') {
-      const { count, unit, unitKind, role, qualifier } = value;
-      sampleSizes.push({ value: count, ...span, unit, unitKind, role, qualifier });
-    } else if (value.kind === 'species') {
-      const taxon = value.taxonId === null ? value.scientificName : String(value.taxonId);
-      const about = !peopleOnly || isSubject(value.role);
-      species.push(about ? { ...span, taxon, role: value.role } : { ...span, role: value.role });
-    } else if (value.kind === 'safety') {
-      safety.push({ ...span, kind: value.category, hedged: value.hedged });
-    } else {
-      findings.push({ ...span, direction: value.direction });
+    switch (value.kind) {
+      case 'sample_size': {
+        const { count, unit, unitKind, role, qualifier } = value;
+        sampleSizes.push({ value: count, ...span, unit, unitKind, role, qualifier });
+        break;
+      }
+      case 'species': {
+        const taxon = value.taxonId === null ? value.scientificName : String(value.taxonId);
+        const about = !peopleOnly || isSubject(value.role);
+        species.push(about ? { ...span, taxon, role: value.role } : { ...span, role: value.role });
+        break;
+      }
+      case 'safety':
+        safety.push({ ...span, kind: value.category, hedged: value.hedged });
+        break;
+      case 'finding':
+        findings.push({ ...span, direction: value.direction });
+        break;
+      default:
+        assertNever(value);
     }
   }
   return { id, language, sentencesRead, sampleSizes, species, safety, findings, none };
@@ -121,11 +129,7 @@ function readLine(line: string, number: number, path: string): z.infer<typeof In
  * lines are passed over) into another, line by line, so a file of any size fits in memory. Returns the
  * number of articles. Throws `invalid_input`, naming the line, when one cannot be read.
  */
-export async function extractFile(
-  input: string,
-  output: string,
-  lexicon: SpeciesLexicon,
-): Promise<number> {
+export async function extractFile(input: string, output: string, reader: Reader): Promise<number> {
   let number = 0;
   let articles = 0;
   const extractLines = async function* (pieces: AsyncIterable<unknown>): AsyncGenerator<string> {
@@ -133,7 +137,7 @@ export async function extractFile(
       number += 1;
       if (line.trim() === '') continue;
       const { id, text } = readLine(line, number, input);
-      const article = toScoredArticle(id, extractClaims(text, lexicon));
+      const article = toScoredArticle(id, reader.extract(text));
       articles += 1;
       yield `${JSON.stringify(article)}\n`;
     }

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { loadSpeciesLexicon, type SpeciesLexicon } from './species/lexicon.ts';
 
-const loaded = new Map<string, SpeciesLexicon>();
-
 function readLexicon(path: string): SpeciesLexicon {
   try {
     return loadSpeciesLexicon(readFileSync(path));
@@ -19,14 +17,10 @@ function readLexicon(path: string): SpeciesLexicon {
 }
 
 /**
- * The species lexicon of the app, read when first needed and kept. Throws an `unsupported_file`
- * error while its file cannot be read.
+ * The species lexicon among the app's own files, read when it is first asked for and kept. Asking
+ * throws an `unsupported_file` error while its file cannot be read.
  */
-export function speciesLexicon(resources: string): SpeciesLexicon {
-  let lexicon = loaded.get(resources);
-  if (!lexicon) {
-    lexicon = readLexicon(join(resources, 'species-lexicon.bin'));
-    loaded.set(resources, lexicon);
-  }
-  return lexicon;
+export function openLexicon(resources: string): () => SpeciesLexicon {
+  let lexicon: SpeciesLexicon | null = null;
+  return () => (lexicon ??= readLexicon(join(resources, 'species-lexicon.bin')));
 }

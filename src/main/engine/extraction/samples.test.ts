@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extractClaims } from './extract.ts';
-import { loadSpeciesLexicon } from './species/lexicon.ts';
+import { openTestReader } from './test-reader.ts';
 import type { Suggestion } from './types.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -72,10 +71,10 @@ function checkArticle(expected: Expected, text: string, found: readonly Suggesti
 const present = existsSync(SAMPLES);
 
 describe.skipIf(!present)('the sample articles in ../shared/samples', () => {
-  const lexicon = loadSpeciesLexicon(readFileSync(join(ROOT, 'resources/species-lexicon.bin')));
+  const { extract } = openTestReader();
   const articles = (present ? readExpected() : []).map((expected) => {
     const text = readFileSync(join(SAMPLES, expected.file), 'utf8');
-    return { id: expected.id, expected, text, ...extractClaims(text, lexicon) };
+    return { id: expected.id, expected, text, ...extract(text) };
   });
 
   it.each(articles)(

@@ -1,8 +1,7 @@
-import type { CollectionId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
+import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, writeLong, type Database, type ReadableDatabase } from '../db/database.ts';
-import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
 import { listSelected } from './article-selection.ts';
@@ -11,6 +10,7 @@ import { changeCollections, changeTags, fileLabel } from './filing.ts';
 import { requireArticle } from './queries.ts';
 import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
+import { insertCollection, linkArticles, setStatus } from './write-filing.ts';
 
 function countArticles(ids: readonly string[]): string {
   return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
@@ -77,8 +77,7 @@ export const libraryHandlers = {
   'articles.setStatus': ({ db, transact }, { articles, status }) => {
     const ids = listSelected(db, articles);
     transact(`Mark ${countArticles(ids)} as ${status}`, () => {
-      const set = prepared(db, 'UPDATE article SET status = ? WHERE id = ? AND status <> ?');
-      for (const id of ids) set.run(status, id, status);
+      setStatus(db, ids, status);
     });
     return null;
   },
@@ -131,36 +130,20 @@ export const libraryHandlers = {
     return transact('Link articles', () => {
       requireArticle(db, from);
       requireArticle(db, to);
-      const existing = prepared<[string, string, string], { id: string }>(
-        db,
-        'SELECT id FROM article_link WHERE from_article_id = ? AND to_article_id = ? AND relation = ?',
-      ).get(from, to, relation);
-      if (existing) return { id: existing.id as LinkId };
-      const id = makeId(now()) as LinkId;
-      prepared(
-        db,
-        `INSERT INTO article_link (id, from_article_id, to_article_id, relation, created_at)
-         VALUES (?, ?, ?, ?, ?)`,
-      ).run(id, from, to, relation, now());
-      return { id };
+      return { id: linkArticles(db, from, to, relation, now()) };
     });
   },
 
   'collections.create': ({ db, transact, now }, { name, parentId }) =>
     transact('New collection', () => {
       if (parentId !== null) requireCollection(db, parentId);
-      const id = makeId(now()) as CollectionId;
-      prepared(
-        db,
-        'INSERT INTO collection (id, name, parent_id, created_at) VALUES (?, ?, ?, ?)',
-      ).run(id, name, parentId, now());
-      return { id };
+      return { id: insertCollection(db, { name, parentId }, now()) };
     }),
 
   'collections.rename': ({ db, transact }, { id, name }) => {
     transact('Rename collection', () => {
       requireCollection(db, id);
-      prepared(db, 'UPDATE collection SET name = ? WHERE id = ?').run(name, id);
+      changeOneRow(db, 'the collection', 'UPDATE collection SET name = ? WHERE id = ?', name, id);
     });
     return null;
   },

@@ -6,10 +6,8 @@ import type { Context, HandlersOf } from '../handler-types.ts';
 import { selectArticles } from '../library/article-selection.ts';
 import { countListed } from '../library/list-pages.ts';
 import type { Sql } from '../library/list-sql.ts';
-import { describeWords } from '../extraction/describe-words.ts';
-import { RULE_DESCRIPTIONS } from '../extraction/about-rules.ts';
+import { RULE_DESCRIPTIONS } from '../extraction/claim-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
-import { speciesLexicon } from '../extraction/lexicon-file.ts';
 import { selectDue } from './readings.ts';
 import { suggestInArticles, suggestInRun } from './suggest-job.ts';
 import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
@@ -62,8 +60,9 @@ function readRevisionText(db: Database, revisionId: string): string {
 }
 
 export const suggestionHandlers = {
-  'species.search': ({ resources }, { text }) =>
-    speciesLexicon(resources)
+  'species.search': ({ claimReader }, { text }) =>
+    claimReader
+      .lexicon()
       .searchSpecies(text, SPECIES_OFFERED)
       .map((choice) => ({ ...choice })),
 
@@ -115,8 +114,8 @@ export const suggestionHandlers = {
     return null;
   },
 
-  'suggestions.describe': ({ db, resources }, { revisionId, span, kind }) =>
-    describeWords(readRevisionText(db, revisionId), span, kind, () => speciesLexicon(resources)),
+  'suggestions.describe': ({ db, claimReader }, { revisionId, span, kind }) =>
+    claimReader.reader().describe(readRevisionText(db, revisionId), span, kind),
 } satisfies HandlersOf<
   | 'species.search'
   | 'suggestions.about'

@@ -2,11 +2,10 @@ import { describeQuote } from '../quotes/selectors.ts';
 import { readAllClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
-import { extractClaims } from '../extraction/extract.ts';
+import type { Reader } from '../extraction/reader.ts';
 import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
 import { planChanges, Standing } from './plan-changes.ts';
 import { RULES } from './rules.ts';
-import type { SpeciesLexicon } from '../extraction/species/lexicon.ts';
 import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
 import type { Suggestion } from '../extraction/types.ts';
 import { listUntouched } from './untouched.ts';
@@ -49,7 +48,7 @@ function toClaim(text: string, group: readonly Suggestion[]): SuggestedClaim {
  */
 export function readForSuggestions(
   db: Database,
-  lexicon: SpeciesLexicon,
+  reader: Reader,
   articleId: string,
 ): { readonly reading: ArticleReading; readonly changes: readonly SuggestionChange[] } | null {
   const row = prepared<[string], { id: string; text: Uint8Array }>(
@@ -59,7 +58,7 @@ export function readForSuggestions(
   ).get(articleId);
   if (!row) return null;
   const text = textOf(row.text);
-  const { suggestions, none, language, sentencesRead } = extractClaims(text, lexicon);
+  const { suggestions, none, language, sentencesRead } = reader.extract(text);
   const untouched = listUntouched(db, articleId);
   const claims = readAllClaims(db, articleId);
   const standing = new Standing(claims.filter(({ id }) => untouched.has(id)));

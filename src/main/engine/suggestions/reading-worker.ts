@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
 import { openReadingConnection } from '../db/open.ts';
-import { speciesLexicon } from '../extraction/lexicon-file.ts';
+import { openClaimReader } from './claim-reader.ts';
 import { readForSuggestions } from './read-article.ts';
 import { CHANGES_IN_PAGE, type ReadingReply, type ReadingRequest } from './reading-thread.ts';
 import type { SuggestionChange } from './suggested-claim.ts';
@@ -11,6 +11,7 @@ const { directory, resources } = workerData as {
   readonly resources: string;
 };
 const db = openReadingConnection(directory);
+const { reader } = openClaimReader(resources);
 /** The changes of the reading that was asked for last, handed out page by page. */
 let last: { readonly reading: number; readonly changes: readonly SuggestionChange[] } | null = null;
 
@@ -24,7 +25,7 @@ function answer(request: ReadingRequest): ReadingReply {
     return { id, of: 'page', changes };
   }
   last = null;
-  const read = readForSuggestions(db, speciesLexicon(resources), request.articleId);
+  const read = readForSuggestions(db, reader(), request.articleId);
   last = { reading: id, changes: read?.changes ?? [] };
   return { id, of: 'reading', reading: read?.reading ?? null };
 }

@@ -1,6 +1,6 @@
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
-import { RULE_VERSIONS } from '../extraction/extract.ts';
+import { RULE_VERSIONS } from '../extraction/claim-rules.ts';
 
 /** The versions of all rules in one line, `n1 sp1 f1 s1`: a text read with others is due again. */
 export const RULES = CLAIM_KINDS.map(

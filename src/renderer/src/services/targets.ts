@@ -35,7 +35,7 @@ export interface Targets {
   /** Null when there are none. */
   readonly articles: ArticleSelection | null;
   readonly count: number;
-  /** The article, when it is one alone. */
+  /** The article, when one alone is named. */
   readonly only: ArticleId | null;
   /** In words, why there is nothing to act on. */
   readonly reason: string | null;
@@ -59,7 +59,8 @@ export function useTargets(): Targets {
   if (articles.of === 'these' && count > MOST_NAMED) {
     return none('Select at most 10,000 articles one by one, or all of the list');
   }
-  return { articles, count, only: count === 1 ? focusedOf(acted) : null, reason: null };
+  const only = articles.of === 'these' && count === 1 ? focusedOf(acted) : null;
+  return { articles, count, only, reason: null };
 }
 
 /** The ids of the first articles of a selection, in its order; at most `most`. */

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
+import { openTestReader } from '../test-reader.ts';
 import { findArticleNames } from './article-names.ts';
-import { readArticleWords } from '../text/article-words.ts';
+import { WORD_KINDS } from './word-kinds.ts';
+
+const { open, tools } = openTestReader();
+const kinds = tools.judgeWords(WORD_KINDS.judge);
 
 function learn(text: string): { drugs: string[]; harms: string[] } {
-  const words = readArticleWords(text, splitSentences(text));
-  const names = findArticleNames(text, words);
+  const words = open(text).sentenceWords;
+  const held = words.map((own) => kinds.ofAny(own));
+  const names = findArticleNames(text, words, kinds, held);
   return { drugs: [...names.drugs], harms: [...names.harms] };
 }
 

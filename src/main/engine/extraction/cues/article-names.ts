@@ -1,7 +1,9 @@
 import type { Spelling } from '../text/spelling.ts';
-import { ACRONYM, CHEMICAL, DRUG, HARM } from './word-kinds.ts';
-import type { SentenceWords } from '../text/article-words.ts';
 import type { Word } from '../text/text-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
+import { WORD_KINDS } from './word-kinds.ts';
+
+const { acronym: ACRONYM, chemical: CHEMICAL, drug: DRUG, harm: HARM } = WORD_KINDS.bits;
 
 /** Words that stand after the name of a medicine. */
 const AFTER_NAME = new Set(
@@ -40,33 +42,36 @@ export interface ArticleNames {
  * Names that this article uses although no list knows them. Medicines: a word that ends like a
  * substance and stands where medicines stand ("treated with X", "X-induced", "X therapy"), and
  * capital abbreviations in brackets after a medicine or joined to "-induced". Disorders: capital
- * abbreviations in brackets after a disorder. Linear.
+ * abbreviations in brackets after a disorder. `heldBy` are the kinds (`WORD_KINDS`) of which each
+ * sentence has a word. Linear.
  */
-export function findArticleNames(text: string, sentences: readonly SentenceWords[]): ArticleNames {
+export function findArticleNames(
+  text: string,
+  sentences: readonly (readonly Word[])[],
+  kinds: WordTraits,
+  heldBy: readonly number[],
+): ArticleNames {
   const drugs = new Set<string>();
   const harms = new Set<string>();
-  for (const { words, traits: any } of sentences) {
-    if ((any & (ACRONYM | CHEMICAL)) === 0) continue;
+  const isDrug = (word: Spelling): boolean =>
+    (kinds.of(word) & DRUG) !== 0 || drugs.has(word.folded);
+  for (const [index, words] of sentences.entries()) {
+    if (((heldBy[index] ?? 0) & (ACRONYM | CHEMICAL)) === 0) continue;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
       if (word === undefined) continue;
       const { info } = word;
-      const traits = info.traits & (ACRONYM | CHEMICAL | DRUG);
+      const traits = kinds.of(info) & (ACRONYM | CHEMICAL | DRUG);
       if ((traits & ACRONYM) !== 0) {
         const next = words[at + 1];
         const joined = next?.info.folded === 'induced' && next.start === word.end + 1;
         const before = bracketedAfter(text, words[at - 1], word);
-        if (joined || (before !== null && (isDrug(before) || drugs.has(before.folded))))
-          drugs.add(info.folded);
-        else if (before !== null && (before.traits & HARM) !== 0) harms.add(info.folded);
+        if (joined || (before !== null && isDrug(before))) drugs.add(info.folded);
+        else if (before !== null && (kinds.of(before) & HARM) !== 0) harms.add(info.folded);
       } else if (traits === CHEMICAL && standsAsDrug(words, at)) drugs.add(info.folded);
     }
   }
   return { drugs, harms };
-}
-
-function isDrug(word: Spelling): boolean {
-  return (word.traits & DRUG) !== 0;
 }
 
 /** The word that an abbreviation in brackets stands right after. */

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CueMatcher } from './cue-matcher.ts';
-import { readArticleWords } from '../text/article-words.ts';
+import type { Cue } from './cue-phrases.ts';
+import { readSentenceWords } from '../text/sentence-words.ts';
+import { WordCutter } from '../text/text-words.ts';
+import { asOneSentence } from '../test-reader.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
-const readAll = (text: string) =>
-  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0]?.words ??
-  [];
+/** A matcher with the words of a text as its reader cuts them. */
+function matchIn(cues: readonly Cue[], text: string) {
+  const cutter = new WordCutter();
+  const matcher = new CueMatcher(cues, cutter.spellings.judgeBy(WORD_KINDS.judge));
+  const runs = cutter.cut(text);
+  const [words = []] = readSentenceWords(text, asOneSentence(text), runs, cutter.spellings);
+  return { matcher, words };
+}
 const none = { drugs: new Set<string>(), harms: new Set<string>() };
 
 function findIn(phrases: string, sentence: string, taught = none): boolean {
-  const matcher = new CueMatcher([{ id: 'one', why: 'test', phrases }]);
-  return matcher.find(readAll(sentence), taught).cues.length === 1;
+  const { matcher, words } = matchIn([{ id: 'one', why: 'test', phrases }], sentence);
+  return matcher.find(words, taught).cues.length === 1;
 }
 
 /** Do the slots match the words from `at` on? Tried out in every way, as `Cue` describes slots. */
@@ -34,14 +43,15 @@ describe('CueMatcher', () => {
     const phrases = fc.array(phrase, { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(phrases, fc.array(word, { maxLength: 12 }), (tables, words) => {
-        const matcher = new CueMatcher(
+        const { matcher, words: read } = matchIn(
           tables.map(({ opens, slots }, at) => ({
             id: String(at),
             why: 'test',
             phrases: `${opens ? '^ ' : ''}${slots.join(' ')}`,
           })),
+          words.join(' '),
         );
-        const { cues, firsts } = matcher.find(readAll(words.join(' ')), none);
+        const { cues, firsts } = matcher.find(read, none);
         const startsOf = tables.map(({ opens, slots }) =>
           words.flatMap((_, at) =>
             standsAt(slots, words, at) && (at === 0 || !opens) ? [at] : [],
@@ -83,13 +93,13 @@ describe('CueMatcher', () => {
   });
 
   it('tells where a cue began', () => {
-    const matcher = new CueMatcher([{ id: 'one', why: 'test', phrases: 'leaked' }]);
-    const text = 'The second tank leaked.';
-    expect(matcher.find(readAll(text), none)).toEqual({ cues: [0], firsts: [3] });
+    const cues = [{ id: 'one', why: 'test', phrases: 'leaked' }];
+    const { matcher, words } = matchIn(cues, 'The second tank leaked.');
+    expect(matcher.find(words, none)).toEqual({ cues: [0], firsts: [3] });
   });
 
   it('refuses a phrase that begins with a gap, and an unknown cue', () => {
-    expect(() => new CueMatcher([{ id: 'x', why: 'test', phrases: '~ tank' }])).toThrow('~ tank');
-    expect(() => new CueMatcher([]).indexOf('x')).toThrow('x');
+    expect(() => matchIn([{ id: 'x', why: 'test', phrases: '~ tank' }], '')).toThrow('~ tank');
+    expect(() => matchIn([], '').matcher.indexOf('x')).toThrow('x');
   });
 });

@@ -1,5 +1,6 @@
 import type { CueMemo, Spelling } from '../text/spelling.ts';
 import type { Word } from '../text/text-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 import type { ArticleNames } from './article-names.ts';
 import {
   ANCHOR,
@@ -13,7 +14,7 @@ import {
   SLOTS,
 } from './cue-phrases.ts';
 import type { Cue } from './cue-phrases.ts';
-import { ACRONYM, CHEMICAL, DRUG, HARM, TREATMENT } from './word-kinds.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
 /** The cues found in a sentence: their indices, and for each the index of the word it began at. */
 export interface CueHits {
@@ -22,10 +23,15 @@ export interface CueHits {
 }
 
 const NONE: readonly number[] = [];
+const { bits: KIND } = WORD_KINDS;
 
-/** Finds the cues of a table in sentences, in time linear in the number of words. */
+/**
+ * Finds the cues of a table in sentences, in time linear in the number of words. What it has found out
+ * about a word is kept with its spelling, so that a reader has one matcher.
+ */
 export class CueMatcher {
   readonly #phrases: CuePhrases;
+  readonly #kinds: WordTraits;
   /** The turn in which a cue was last found. */
   readonly #found: Int32Array;
   /** The turn in which a slot was last filled. */
@@ -39,8 +45,10 @@ export class CueMatcher {
   readonly #cues: Int32Array;
   readonly #firsts: Int32Array;
 
-  constructor(cues: readonly Cue[]) {
+  /** `kinds` tells the `WORD_KINDS` of the words of the reader. */
+  constructor(cues: readonly Cue[], kinds: WordTraits) {
     this.#phrases = new CuePhrases(cues);
+    this.#kinds = kinds;
     const { size } = this.#phrases.indices;
     this.#filled = new Int32Array(this.#phrases.slots);
     this.#found = new Int32Array(size);
@@ -126,20 +134,21 @@ export class CueMatcher {
   }
 
   #recall(info: Spelling, taught: ArticleNames): CueMemo {
-    let memo = info.cues;
-    if (memo === null || memo.owner !== this) {
-      const mayBeTaught = (info.traits & (ACRONYM | CHEMICAL)) !== 0;
-      memo = this.#memorise(this.#phrases.listSlots(info.folded, listClasses(info)), mayBeTaught);
-      info.cues = memo;
-    }
+    const memo = (info.cues ??= this.#memoriseWord(info));
     if (!memo.mayBeTaught) return memo;
     if (taught.drugs.has(info.folded)) return (memo.asDrug ??= this.#withClass(info, '@drug'));
     if (taught.harms.has(info.folded)) return (memo.asHarm ??= this.#withClass(info, '@harm'));
     return memo;
   }
 
+  #memoriseWord(info: Spelling): CueMemo {
+    const kinds = this.#kinds.of(info);
+    const mayBeTaught = (kinds & (KIND.acronym | KIND.chemical)) !== 0;
+    return this.#memorise(this.#phrases.listSlots(info.folded, listClasses(kinds)), mayBeTaught);
+  }
+
   #withClass(info: Spelling, name: string): CueMemo {
-    const classes = [...listClasses(info), name];
+    const classes = [...listClasses(this.#kinds.of(info)), name];
     return this.#memorise(this.#phrases.listSlots(info.folded, classes), false);
   }
 
@@ -159,7 +168,6 @@ export class CueMatcher {
       return run === undefined ? NONE : [run.from, run.to];
     });
     return {
-      owner: this,
       slots: orNone(slots),
       ...slotBits(slots),
       runs: orNone(runs),
@@ -173,12 +181,12 @@ export class CueMatcher {
 /** So many words more than the sentence at hand has the scratch list may hold. */
 const MOST_SPARE = 1000;
 
-/** The classes of words that the word belongs to, as phrases name them. */
-function listClasses(info: Spelling): string[] {
+/** The classes that words of these kinds belong to, as phrases name them. */
+function listClasses(kinds: number): string[] {
   const classes: string[] = [];
-  if ((info.traits & DRUG) !== 0) classes.push('@drug');
-  if ((info.traits & TREATMENT) !== 0) classes.push('@treat');
-  if ((info.traits & HARM) !== 0) classes.push('@harm');
+  if ((kinds & KIND.drug) !== 0) classes.push('@drug');
+  if ((kinds & KIND.treatment) !== 0) classes.push('@treat');
+  if ((kinds & KIND.harm) !== 0) classes.push('@harm');
   return classes;
 }
 

@@ -1,7 +1,3 @@
-import { weighCues } from './reading.ts';
-import type { ReadSentence } from './reading.ts';
-import { addWeights, sumWeights } from './sentence-sums.ts';
-
 /** Weights by name: `bias`, cues (`a:`, `c:`), words of the sentence (`w:`), other features. */
 type Weights = Readonly<Record<string, number>>;
 
@@ -11,54 +7,27 @@ type Weights = Readonly<Record<string, number>>;
  */
 export interface LinearModel {
   readonly bias: number;
+  /** By the word in lower case. */
+  readonly byWord: ReadonlyMap<string, number>;
+  /** By the name of a cue or another feature. */
   readonly byFeature: ReadonlyMap<string, number>;
-  /** Its number for `sumWeights`. */
-  readonly place: number;
+  /** Are the names of medicines and disorders words too? Else they weigh nothing. */
+  readonly named: boolean;
 }
 
-const HUNDREDTHS = 100;
+/** How many parts of a weight a score of 1 has. */
+export const HUNDREDTHS = 100;
 const toHundredths = (weight: number): number => Math.round(weight * HUNDREDTHS);
 /** Before the name of a feature that is a word of the sentence. */
-const WORD = 'w:';
-const ZERO = 48;
-const NINE = 57;
+export const WORD_FEATURE = 'w:';
 
-/** Makes a table of weights ready; where `named`, names of medicines and disorders are words too. */
-export function buildModel(weights: Weights, named = false): LinearModel {
+/** Makes a model of a table of weights; where `named`, names of medicines and disorders are words too. */
+export function readModel(weights: Weights, named = false): LinearModel {
   const byWord = new Map<string, number>();
   const byFeature = new Map<string, number>();
   for (const [name, weight] of Object.entries(weights))
-    if (name.startsWith(WORD)) byWord.set(name.slice(WORD.length), toHundredths(weight));
+    if (name.startsWith(WORD_FEATURE))
+      byWord.set(name.slice(WORD_FEATURE.length), toHundredths(weight));
     else byFeature.set(name, toHundredths(weight));
-  return {
-    bias: byFeature.get('bias') ?? 0,
-    byFeature,
-    place: addWeights(byWord, weighCues(byFeature), named),
-  };
-}
-
-/**
- * The names of the features that are the words of a sentence, each once; numbers are none, and where
- * `named` is false neither are the names of medicines and disorders.
- */
-export function listWordFeatures(read: ReadSentence, named: boolean): string[] {
-  const features = new Set<string>();
-  for (const { info } of read.words) {
-    const { folded } = info;
-    const code = folded.charCodeAt(0);
-    if (code >= ZERO && code <= NINE) continue;
-    if (named || (!read.drugs.has(folded) && !read.harms.has(folded))) features.add(WORD + folded);
-  }
-  return [...features];
-}
-
-/** The score of a sentence: the sum of the weights of its cues, its words and the features named. */
-export function scoreSentence(
-  model: LinearModel,
-  read: ReadSentence,
-  features: readonly string[],
-): number {
-  let sum = model.bias + sumWeights(read, model.place);
-  for (const feature of features) sum += model.byFeature.get(feature) ?? 0;
-  return sum / HUNDREDTHS;
+  return { bias: byFeature.get('bias') ?? 0, byWord, byFeature, named };
 }

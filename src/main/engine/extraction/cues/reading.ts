@@ -1,127 +1,118 @@
-import { FINDING_CUES } from '../findings/finding-cues.ts';
-import { ADVERSE_CUES } from '../safety/adverse-cues.ts';
-import { CAUTION_CUES } from '../safety/caution-cues.ts';
-import { CAVEAT_CUES } from '../safety/caveat-cues.ts';
-import { EVENT_CUES } from '../safety/event-cues.ts';
-import { STATEMENT_RULES } from '../safety/statement-rules.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Word, WordCutter } from '../text/text-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 import { findArticleNames } from './article-names.ts';
-import { readArticleWords } from '../text/article-words.ts';
+import type { ArticleNames } from './article-names.ts';
 import { CueMatcher } from './cue-matcher.ts';
 import type { Cue } from './cue-phrases.ts';
+import { placeInSections } from './sections.ts';
+import type { SectionPlace } from './sections.ts';
 import { holdsQuotes, markSentence } from './sentence-marks.ts';
-import { LastReading } from '../text/last-reading.ts';
-import { readPart, readRunInPart, readSection } from './sections.ts';
-import type { Section } from './sections.ts';
-import { DRUG, HARM } from './word-kinds.ts';
-import type { Word } from '../text/text-words.ts';
+import { WORD_KINDS } from './word-kinds.ts';
 
-/** A sentence with what the rules for safety and findings look at. */
-export interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly words: readonly Word[];
-  /** The traits (see `addTrait`) that any of its words has. */
-  readonly traits: number;
-  /** Indices of the cues found (see `cueIndex`), and the word that each began at. */
-  readonly cues: readonly number[];
-  readonly firsts: readonly number[];
-  /** Names of medicines and of disorders, in lower case. */
+/** Names of medicines and of disorders in a sentence, in lower case. */
+interface SentenceNames {
   readonly drugs: ReadonlySet<string>;
   readonly harms: ReadonlySet<string>;
-  /** The nearest heading above. */
-  readonly section: Section;
-  /** The nearest heading above that opens a main part (introduction, method, result, discussion). */
-  readonly part: Section;
+}
+
+/** A sentence with what the rules for safety and findings look at. */
+export interface ReadSentence extends SentenceNames, SectionPlace {
+  readonly sentence: Sentence;
+  readonly words: readonly Word[];
+  /** The kinds (`WORD_KINDS`) that any of its words has. */
+  readonly kinds: number;
+  /** Indices of the cues found (see `CueReader`), and the word that each began at. */
+  readonly cues: readonly number[];
+  readonly firsts: readonly number[];
   /** Features of its place, length and names (see `markSentence`). */
   readonly marks: readonly string[];
-  /** What its words and cues weigh for each model; kept by `sumWeights`. */
+  /** What its words and cues weigh for each model; kept by `SentenceSums`. */
   sums: number[] | null;
 }
 
-const matcher = new CueMatcher([
-  ...withPrefix('a', ADVERSE_CUES),
-  ...withPrefix('c', CAVEAT_CUES),
-  ...withPrefix('s', STATEMENT_RULES),
-  ...withPrefix('f', FINDING_CUES),
-  ...withPrefix('k', CAUTION_CUES),
-  ...withPrefix('e', EVENT_CUES),
-]);
-const cueNames = [...matcher.indices.keys()];
+/**
+ * Tables of signs, by the letters that stand before the names of their cues: of the table `f` the cue
+ * `up` is called `f:up`. The letters are no two kinds' own, as one kind may look at another's cues.
+ */
+export type CueTables = Readonly<Record<string, readonly Cue[]>>;
+
+const { drug: DRUG, harm: HARM } = WORD_KINDS.bits;
 const NO_NAMES: ReadonlySet<string> = new Set();
-const NO_WORDS = { words: [], traits: 0 };
+const UNNAMED: SentenceNames = { drugs: NO_NAMES, harms: NO_NAMES };
+const NO_WORDS: readonly Word[] = [];
+const NOWHERE: SectionPlace = { section: 'none', part: 'none' };
 
-const last = new LastReading(readAnew);
+/** Reads the sentences of articles for cues: the signs that the rules look at. */
+export class CueReader {
+  readonly #kinds: WordTraits;
+  readonly #matcher: CueMatcher;
+  readonly #names: readonly string[];
 
-/**
- * The index of a cue in `ReadSentence.cues`; before the id of the table stands `a:` (adverse), `c:`
- * (caveat), `s:` (statement), `f:` (finding), `k:` (caution) or `e:` (event). Throws for an unknown cue.
- */
-export function cueIndex(id: string): number {
-  return matcher.indexOf(id);
-}
+  constructor(tables: CueTables, { spellings }: WordCutter) {
+    this.#kinds = spellings.judgeBy(WORD_KINDS.judge);
+    const cues = Object.entries(tables).flatMap(([prefix, table]) => withPrefix(prefix, table));
+    this.#matcher = new CueMatcher(cues, this.#kinds);
+    this.#names = [...this.#matcher.indices.keys()];
+  }
 
-/** The names of the cues of a sentence, as `cueIndex` takes them. */
-export function listCueNames({ cues }: Pick<ReadSentence, 'cues'>): string[] {
-  return cues.map((cue) => cueNames[cue] ?? '');
-}
+  /** The indices of the cues and of their groups, by their names (`f:up`). */
+  get indices(): ReadonlyMap<string, number> {
+    return this.#matcher.indices;
+  }
 
-/** For each cue index its weight in a table of weights by cue id; 0 where the table has none. */
-export function weighCues(weights: ReadonlyMap<string, number>): Int32Array {
-  const byIndex = new Int32Array(matcher.indices.size);
-  for (const [id, index] of matcher.indices) byIndex[index] = weights.get(id) ?? 0;
-  return byIndex;
-}
+  /** The index of a cue in `ReadSentence.cues`. Throws where no table has a cue of that name. */
+  indexOf(name: string): number {
+    return this.#matcher.indexOf(name);
+  }
 
-/**
- * Reads an article for the rules: words, cues and section of every sentence. The last reading is
- * kept, so that several kinds of rules share it. Linear.
- */
-export function readArticle(text: string, sentences: readonly Sentence[]): readonly ReadSentence[] {
-  return last.read(text, sentences);
-}
+  /** The names of the cues of a sentence. */
+  listNames({ cues }: Pick<ReadSentence, 'cues'>): string[] {
+    return cues.map((cue) => this.#names[cue] ?? '');
+  }
 
-function readAnew(text: string, sentences: readonly Sentence[]): readonly ReadSentence[] {
-  const words = readArticleWords(text, sentences);
-  const taught = findArticleNames(text, words);
-  const quoted = holdsQuotes(text);
-  const teachesDrugs = taught.drugs.size > 0;
-  const teachesHarms = taught.harms.size > 0;
-  let section: Section = 'none';
-  let part: Section = 'none';
-  return sentences.map((sentence, at): ReadSentence => {
-    const { words: own, traits } = words[at] ?? NO_WORDS;
-    if (sentence.heading) {
-      const line = text.slice(sentence.start, sentence.end);
-      section = readSection(line);
-      part = readPart(line) ?? part;
-    } else {
-      const opened = readRunInPart(text, own);
-      if (opened !== null) {
-        section = opened;
-        part = opened;
-      }
-    }
+  /**
+   * Reads the sentences of an article, whose words are given: the cues, names, section and marks of
+   * each. Linear.
+   */
+  read(
+    text: string,
+    sentences: readonly Sentence[],
+    words: readonly (readonly Word[])[],
+  ): readonly ReadSentence[] {
+    const kinds = words.map((own) => this.#kinds.ofAny(own));
+    const taught = findArticleNames(text, words, this.#kinds, kinds);
+    const quoted = holdsQuotes(text);
+    const teaches = taught.drugs.size > 0 || taught.harms.size > 0;
+    const places = placeInSections(text, sentences, words);
+    return sentences.map((sentence, at): ReadSentence => {
+      const own = words[at] ?? NO_WORDS;
+      const held = kinds[at] ?? 0;
+      const { section, part } = places[at] ?? NOWHERE;
+      const names =
+        teaches || (held & (DRUG | HARM)) !== 0 ? this.#listNamed(own, taught) : UNNAMED;
+      const { cues, firsts } = this.#matcher.find(own, taught);
+      const facts = { sentence, words: own, kinds: held, ...names, part };
+      const marks = markSentence(text, facts, at, sentences.length, quoted);
+      return { ...facts, cues, firsts, section, marks, sums: null };
+    });
+  }
+
+  /** The words of a sentence that name medicines and disorders, or that the article teaches as names. */
+  #listNamed(words: readonly Word[], taught: ArticleNames): SentenceNames {
     let drugs: Set<string> | null = null;
     let harms: Set<string> | null = null;
-    const mayHoldNames = teachesDrugs || teachesHarms || (traits & (DRUG | HARM)) !== 0;
-    for (const { info } of mayHoldNames ? own : []) {
-      if ((info.traits & DRUG) !== 0 || (teachesDrugs && taught.drugs.has(info.folded)))
+    const teachesDrugs = taught.drugs.size > 0;
+    const teachesHarms = taught.harms.size > 0;
+    for (const { info } of words) {
+      const kinds = this.#kinds.of(info);
+      if ((kinds & DRUG) !== 0 || (teachesDrugs && taught.drugs.has(info.folded)))
         (drugs ??= new Set()).add(info.folded);
-      if ((info.traits & HARM) !== 0 || (teachesHarms && taught.harms.has(info.folded)))
+      if ((kinds & HARM) !== 0 || (teachesHarms && taught.harms.has(info.folded)))
         (harms ??= new Set()).add(info.folded);
     }
-    const { cues, firsts } = matcher.find(own, taught);
-    const facts = {
-      sentence,
-      words: own,
-      traits,
-      drugs: drugs ?? NO_NAMES,
-      harms: harms ?? NO_NAMES,
-      part,
-    };
-    const marks = markSentence(text, facts, at, sentences.length, quoted);
-    return { ...facts, cues, firsts, section, marks, sums: null };
-  });
+    return { drugs: drugs ?? NO_NAMES, harms: harms ?? NO_NAMES };
+  }
 }
 
 function withPrefix(prefix: string, cues: readonly Cue[]): Cue[] {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readPart, readRunInPart, readSection } from './sections.ts';
-import { readArticleWords } from '../text/article-words.ts';
+import { asOneSentence, openTestReader } from '../test-reader.ts';
 
-const readAll = (text: string) =>
-  readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }])[0]?.words ??
-  [];
+const { open } = openTestReader();
+const readAll = (text: string) => open(text, asOneSentence(text)).sentenceWords[0] ?? [];
 
 describe('sections', () => {
   it.each([

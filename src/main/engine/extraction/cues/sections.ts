@@ -1,8 +1,17 @@
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { Word } from '../text/text-words.ts';
 
 /** The part of an article that the headings say a sentence stands in. */
 export type Section =
   'none' | 'introduction' | 'method' | 'result' | 'safety' | 'discussion' | 'limitation' | 'other';
+
+/** Where in an article a sentence stands. */
+export interface SectionPlace {
+  /** The nearest heading above. */
+  readonly section: Section;
+  /** The nearest heading above that opens a main part (introduction, method, result, discussion). */
+  readonly part: Section;
+}
 
 const HEADING_WORDS: readonly (readonly [Section, readonly string[]])[] = [
   ['limitation', ['limitation', 'weakness', 'caveat']],
@@ -62,4 +71,28 @@ function isCapitals(text: string, word: Word | undefined): boolean {
   if (second >= 97 && second <= 122) return false;
   const raw = text.slice(word.start, word.end);
   return raw.length > 2 && raw.length < 20 && raw === raw.toUpperCase() && raw !== word.info.folded;
+}
+
+/** Where each sentence of an article stands, by the headings above it. */
+export function placeInSections(
+  text: string,
+  sentences: readonly Sentence[],
+  words: readonly (readonly Word[])[],
+): SectionPlace[] {
+  let section: Section = 'none';
+  let part: Section = 'none';
+  return sentences.map(({ start, end, heading }, at) => {
+    if (heading) {
+      const line = text.slice(start, end);
+      section = readSection(line);
+      part = readPart(line) ?? part;
+    } else {
+      const opened = readRunInPart(text, words[at] ?? []);
+      if (opened !== null) {
+        section = opened;
+        part = opened;
+      }
+    }
+    return { section, part };
+  });
 }

@@ -1,45 +1,67 @@
 import { expect, test } from 'vitest';
-import { readArticle } from './reading.ts';
+import { asOneSentence } from '../test-reader.ts';
+import { readSentenceWords } from '../text/sentence-words.ts';
+import { WordCutter } from '../text/text-words.ts';
+import { readModel } from './linear-model.ts';
+import type { LinearModel } from './linear-model.ts';
+import { CueReader } from './reading.ts';
 import type { ReadSentence } from './reading.ts';
-import { addWeights, sumWeights } from './sentence-sums.ts';
+import { SentenceSums } from './sentence-sums.ts';
 
-const NO_CUES = new Int32Array(3);
+const PLAIN = readModel({ 'w:otters': 0.07, 'w:slept': 0.2 });
+const CUED = readModel({ bias: 1, 'w:slept': 0.01, 't:met': 3, 't:rest': 0.5, late: 2 });
+const NAMED = readModel({ 'w:amoxicillin': 0.04 }, true);
+const UNNAMED = readModel({ 'w:amoxicillin': 0.04 });
 
-const plain = addWeights(new Map(Object.entries({ otters: 7, slept: 20 })), NO_CUES, false);
-const cued = addWeights(new Map([['slept', 1]]), Int32Array.of(300, 50, 0), false);
-const named = addWeights(new Map([['amoxicillin', 4]]), NO_CUES, true);
-const unnamed = addWeights(new Map([['amoxicillin', 4]]), NO_CUES, false);
+const cutter = new WordCutter();
+const cues = new CueReader(
+  {
+    t: [
+      { id: 'met', why: 'test', phrases: 'met' },
+      { id: 'rest', why: 'test', phrases: 'rested' },
+    ],
+  },
+  cutter,
+);
+const sums = new SentenceSums([PLAIN, CUED, NAMED, UNNAMED], cues.indices);
 
-/** The sentence as the rules read it, but with these cues found in it. */
-function readAs(text: string, cues: readonly number[] = []): ReadSentence {
-  const [read] = readArticle(text, [{ start: 0, end: text.length, index: 0, heading: false }]);
-  return { ...read!, cues };
+function read(text: string): ReadSentence {
+  const sentences = asOneSentence(text);
+  const words = readSentenceWords(text, sentences, cutter.cut(text), cutter.spellings);
+  return cues.read(text, sentences, words)[0]!;
 }
 
+const score = (model: LinearModel, text: string, features: readonly string[] = []): number =>
+  sums.scorer(model)(read(text), features);
+
 test('a way to write a word counts once in a sentence, and in each sentence anew', () => {
-  const once = readAs('Here otters met other otters.');
-  expect([sumWeights(once, plain), sumWeights(once, cued)]).toEqual([7, 0]);
-  expect(sumWeights(readAs('Otters met other otters.'), plain)).toBe(14);
-  const again = readAs('The otters slept.');
-  expect([sumWeights(again, plain), sumWeights(again, cued)]).toEqual([27, 1]);
+  expect(score(PLAIN, 'Here otters saw other otters.')).toBeCloseTo(0.07, 9);
+  expect(score(PLAIN, 'Otters saw other otters.')).toBeCloseTo(0.14, 9);
+  expect(score(PLAIN, 'The otters slept.')).toBeCloseTo(0.27, 9);
 });
 
-test('cues count by their index', () => {
-  expect(sumWeights(readAs('They slept.', [0, 2]), cued)).toBe(301);
-  expect(sumWeights(readAs('They rested.', [0, 1]), cued)).toBe(350);
-  expect(sumWeights(readAs('They rested.', [0, 1]), plain)).toBe(0);
+test('bias, cues and features named count beside the words', () => {
+  expect(score(CUED, 'They slept.')).toBeCloseTo(1.01, 9);
+  expect(score(CUED, 'They met and rested.')).toBeCloseTo(4.5, 9);
+  expect(score(CUED, 'They met.', ['late', 'early'])).toBeCloseTo(6, 9);
+  expect(score(PLAIN, 'They met and rested.')).toBe(0);
+});
+
+test('one reading of a sentence serves all models', () => {
+  const once = read('Otters met and slept.');
+  const scores = [PLAIN, CUED].map((model) => sums.scorer(model)(once, []));
+  expect(scores.map((one) => Math.round(one * 100))).toEqual([27, 401]);
 });
 
 test('names of medicines count where a model wants them', () => {
-  const read = readAs('Amoxicillin helped.');
-  expect([sumWeights(read, named), sumWeights(read, unnamed)]).toEqual([4, 0]);
+  expect(score(NAMED, 'Amoxicillin helped.')).toBeCloseTo(0.04, 9);
+  expect(score(UNNAMED, 'Amoxicillin helped.')).toBe(0);
 });
 
 test('a sentence without words or cues weighs nothing', () => {
-  expect(sumWeights(readAs('...'), plain)).toBe(0);
+  expect(score(PLAIN, '...')).toBe(0);
 });
 
-test('a model that comes when sentences were weighed already is refused', () => {
-  sumWeights(readAs('Badgers slept.'), plain);
-  expect(() => addWeights(new Map([['badgers', 1]]), NO_CUES, false)).toThrow('too late');
+test('a model that is not listed is refused', () => {
+  expect(() => sums.scorer(readModel({}))).toThrow('must list each model');
 });

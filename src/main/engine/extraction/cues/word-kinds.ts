@@ -1,13 +1,27 @@
-import { addTrait } from '../text/spelling.ts';
+import { tabulateTraits } from '../text/word-traits.ts';
 import { couldBeChemical } from './chemical-words.ts';
 import { isDrugWord, isTreatmentWord } from './drug-words.ts';
 import { isHarmWord } from './harm-words.ts';
 
-/** Traits: the word names a medicine, a kind of treatment, a disorder. */
-export const DRUG = addTrait(({ folded }) => isDrugWord(folded));
-export const TREATMENT = addTrait(({ folded }) => isTreatmentWord(folded));
-export const HARM = addTrait(({ folded }) => isHarmWord(folded));
-/** Trait: the word ends like the name of a substance. */
-export const CHEMICAL = addTrait(({ folded }) => couldBeChemical(folded));
-/** Trait: the word is written in capitals and figures only, three to six of them. */
-export const ACRONYM = addTrait(({ text }) => /^[A-Z][A-Z0-9]{2,5}$/.test(text));
+const SAYING_WORDS = new Set(
+  'said says told tells added adds explained explains according'.split(' '),
+);
+const SCHOLARLY_WORDS = new Set('al fig figs figure table tables ci supplementary p'.split(' '));
+
+/** What the cues and the sort of a text are told by in single words. */
+export const WORD_KINDS = tabulateTraits({
+  /** Names a medicine. */
+  drug: ({ folded }) => isDrugWord(folded),
+  /** Names a kind of treatment. */
+  treatment: ({ folded }) => isTreatmentWord(folded),
+  /** Names a disorder. */
+  harm: ({ folded }) => isHarmWord(folded),
+  /** Ends like the name of a substance. */
+  chemical: ({ folded }) => couldBeChemical(folded),
+  /** Is written in capitals and figures only, three to six of them. */
+  acronym: ({ text }) => /^[A-Z][A-Z0-9]{2,5}$/.test(text),
+  /** Tells that somebody said something, as reports for the public do. */
+  saying: ({ folded }) => SAYING_WORDS.has(folded),
+  /** Is used in papers only. */
+  scholarly: ({ folded }) => SCHOLARLY_WORDS.has(folded),
+});

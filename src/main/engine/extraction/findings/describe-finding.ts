@@ -1,13 +1,19 @@
 import type { SketchOf } from '../../../../shared/domain/claim-sketch.ts';
-import type { ReadSentence } from '../cues/reading.ts';
-import { findDirection } from './direction.ts';
+import type { MarkedWords } from '../rules/kind-rules.ts';
+import type { WordTraits } from '../text/word-traits.ts';
+import type { DirectionReader } from './direction.ts';
 import { readEffect } from './effect.ts';
 
-/** What words that are read as a sentence say of a result. Linear. */
-export function describeFinding(text: string, read: ReadSentence): SketchOf<'finding'> {
+/** What marked words say of a result. `traits` are the `FINDING_TRAITS` of the reader. Linear. */
+export function describeFinding(
+  { around: { text }, asSentence }: MarkedWords,
+  words: DirectionReader,
+  traits: WordTraits,
+): SketchOf<'finding'> {
+  const read = asSentence();
   const { start, end } = read.sentence;
-  const direction = findDirection(text, read);
-  const effect = readEffect(text.slice(start, end), read.traits);
+  const direction = words.find(text, read);
+  const effect = readEffect(text.slice(start, end), traits.ofAny(read.words));
   return {
     kind: 'finding',
     direction: direction === 'chance' ? 'null' : direction,

@@ -1,15 +1,20 @@
 import { describe, expect, it, test } from 'vitest';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { readArticle } from '../cues/reading.ts';
 import type { TextSort } from '../cues/text-sort.ts';
-import { chooseDirection, judgeDirection } from './direction-model.ts';
+import { openTestReader } from '../test-reader.ts';
+import { chooseDirection, DirectionJudge } from './direction-model.ts';
+import { DirectionReader } from './direction.ts';
+import { FINDING_TRAITS } from './finding-traits.ts';
+
+const { open, tools } = openTestReader();
+const words = new DirectionReader(tools, tools.judgeWords(FINDING_TRAITS.judge));
+const directions = new DirectionJudge(tools, words);
 
 function directionOf(sentence: string, sort: TextSort): string | undefined {
-  const [read] = readArticle(sentence, splitSentences(sentence));
-  return read === undefined ? undefined : judgeDirection(sentence, read, sort);
+  const [read] = open(sentence).reads;
+  return read && directions.judge(sentence, read, sort);
 }
 
-describe('judgeDirection', () => {
+describe('DirectionJudge', () => {
   it.each([
     ['positive', 'Milk yield was higher in cows that heard music than in cows that did not.'],
     ['positive', 'Mortality fell by a third in the flocks on the new feed.'],

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { readArticle } from '../cues/reading.ts';
-import { readDirection } from './direction.ts';
+import { openTestReader } from '../test-reader.ts';
+import { DirectionReader } from './direction.ts';
+import { FINDING_TRAITS } from './finding-traits.ts';
+
+const { open, tools } = openTestReader();
+const directions = new DirectionReader(tools, tools.judgeWords(FINDING_TRAITS.judge));
 
 function directionOf(sentence: string): string | undefined {
-  const [read] = readArticle(sentence, splitSentences(sentence));
-  return read === undefined ? undefined : readDirection(sentence, read);
+  const [read] = open(sentence).reads;
+  return read && directions.read(sentence, read);
 }
 
-describe('readDirection', () => {
+describe('DirectionReader', () => {
   it.each([
     // Agriculture and ecology.
     ['positive', 'Plots with clover gave a 12% higher yield of barley than bare plots.'],

@@ -1,6 +1,7 @@
 import type { Direction } from '../../../../shared/domain/claim.ts';
-import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
+import type { ReaderTools } from '../rules/kind-rules.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 import { statesOnlyChance } from './chance.ts';
 import { senseWords } from './sensed-words.ts';
 import type { SensedWord } from './sensed-words.ts';
@@ -25,8 +26,6 @@ const HARMLESS = new Set('side adverse ill safety'.split(' '));
 /** Before a word for good these turn it round, at most two words before. */
 const DENIALS = new Set('not no never nor without fail failed fails lack neither'.split(' '));
 const LESS = new Set('less least'.split(' '));
-const NULL_RESULT = cueIndex('f:null');
-const MOVES = ['f:up', 'f:down', 'f:associated'].map(cueIndex);
 
 /** The parts of the sentence in which something goes well or ill. */
 interface Votes {
@@ -37,45 +36,62 @@ interface Votes {
 /** Which way the words of a result point; `chance` where its statistics say that it may be chance. */
 export type WordsDirection = Direction | 'chance';
 
-/**
- * Which way the words of a result point: positive for a benefit, a wanted change or a plain link;
- * negative for harm, a failure or an unwanted change; null for no effect or difference, `chance` for
- * one that may be chance; mixed where a contrast joins a null or opposite result. `text` is what the
- * sentence was read from. Linear.
- */
-export function readDirection(text: string, read: ReadSentence): WordsDirection {
-  return findDirection(text, read) ?? 'positive';
-}
+/** Reads which way the words of results point. */
+export class DirectionReader {
+  readonly #traits: WordTraits;
+  readonly #nullResult: number;
+  readonly #moves: readonly number[];
 
-/** As `readDirection`; nothing (null) where no word says which way the result points. */
-export function findDirection(text: string, read: ReadSentence): WordsDirection | null {
-  const sensed = senseWords(text, read);
-  const { good, bad } = takeVotes(sensed);
-  const deniedAt = findDenial(sensed, read);
-  const denied = deniedAt === null ? null : (sensed[deniedAt]?.part ?? null);
-  if (deniedAt !== null && !(good.size > 0 && isOfHarm(sensed, deniedAt))) {
-    const elsewhere = [...good, ...bad].some((part) => part !== denied);
-    const unclear = good.size + bad.size === 0 && MOVES.some((cue) => read.cues.includes(cue));
-    return elsewhere || (unclear && sensed.some(({ part }) => part !== denied)) ? 'mixed' : 'null';
+  /** `traits` are the `FINDING_TRAITS` of the reader. */
+  constructor({ cues }: Pick<ReaderTools, 'cues'>, traits: WordTraits) {
+    this.#traits = traits;
+    this.#nullResult = cues.indexOf('f:null');
+    this.#moves = ['f:up', 'f:down', 'f:associated'].map((name) => cues.indexOf(name));
   }
-  const { start, end } = read.sentence;
-  const isWhole = sensed.every(({ part }) => part === 0);
-  if (isWhole && statesOnlyChance(text.slice(start, Math.min(end, start + READ_CHARACTERS))))
-    return 'chance';
-  const opposed =
-    good.size > 0 &&
-    bad.size > 0 &&
-    ([...good].some((part) => !bad.has(part)) || [...bad].some((part) => !good.has(part)));
-  if (opposed) return 'mixed';
-  if (good.size > 0) return 'positive';
-  return bad.size > 0 ? 'negative' : null;
-}
 
-/** The word that denies an effect; null where none does, or only of those who were compared. */
-function findDenial(sensed: readonly SensedWord[], read: ReadSentence): number | null {
-  const found = read.cues.indexOf(NULL_RESULT);
-  const at = found < 0 ? -1 : (read.firsts[found] ?? -1);
-  return at < 0 || isAside(sensed, at) ? null : at;
+  /**
+   * Which way the words of a result point: positive for a benefit, a wanted change or a plain link;
+   * negative for harm, a failure or an unwanted change; null for no effect or difference, `chance` for
+   * one that may be chance; mixed where a contrast joins a null or opposite result. `text` is what the
+   * sentence was read from. Linear.
+   */
+  read(text: string, read: ReadSentence): WordsDirection {
+    return this.find(text, read) ?? 'positive';
+  }
+
+  /** As `read`; nothing (null) where no word says which way the result points. */
+  find(text: string, read: ReadSentence): WordsDirection | null {
+    const sensed = senseWords(text, read, this.#traits);
+    const { good, bad } = takeVotes(sensed);
+    const deniedAt = this.#findDenial(sensed, read);
+    const denied = deniedAt === null ? null : (sensed[deniedAt]?.part ?? null);
+    if (deniedAt !== null && !(good.size > 0 && isOfHarm(sensed, deniedAt))) {
+      const elsewhere = [...good, ...bad].some((part) => part !== denied);
+      const unclear =
+        good.size + bad.size === 0 && this.#moves.some((cue) => read.cues.includes(cue));
+      return elsewhere || (unclear && sensed.some(({ part }) => part !== denied))
+        ? 'mixed'
+        : 'null';
+    }
+    const { start, end } = read.sentence;
+    const isWhole = sensed.every(({ part }) => part === 0);
+    if (isWhole && statesOnlyChance(text.slice(start, Math.min(end, start + READ_CHARACTERS))))
+      return 'chance';
+    const opposed =
+      good.size > 0 &&
+      bad.size > 0 &&
+      ([...good].some((part) => !bad.has(part)) || [...bad].some((part) => !good.has(part)));
+    if (opposed) return 'mixed';
+    if (good.size > 0) return 'positive';
+    return bad.size > 0 ? 'negative' : null;
+  }
+
+  /** The word that denies an effect; null where none does, or only of those who were compared. */
+  #findDenial(sensed: readonly SensedWord[], read: ReadSentence): number | null {
+    const found = read.cues.indexOf(this.#nullResult);
+    const at = found < 0 ? -1 : (read.firsts[found] ?? -1);
+    return at < 0 || isAside(sensed, at) ? null : at;
+  }
 }
 
 /** Is it harm that is denied? */

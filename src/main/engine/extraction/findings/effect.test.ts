@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readArticleWords } from '../text/article-words.ts';
+import { asOneSentence, openTestReader } from '../test-reader.ts';
 import { readEffect, writeEffect } from './effect.ts';
+import { FINDING_TRAITS } from './finding-traits.ts';
+
+const { open, tools } = openTestReader();
+const traits = tools.judgeWords(FINDING_TRAITS.judge);
 
 function read(text: string) {
-  const [only] = readArticleWords(text, [{ start: 0, end: text.length, index: 0, heading: false }]);
-  return readEffect(text, only?.traits ?? 0);
+  const [words = []] = open(text, asOneSentence(text)).sentenceWords;
+  return readEffect(text, traits.ofAny(words));
 }
 
 describe('readEffect', () => {

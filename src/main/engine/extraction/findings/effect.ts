@@ -1,4 +1,4 @@
-import { addTrait } from '../text/spelling.ts';
+import { FINDING_TRAITS } from './finding-traits.ts';
 import { listIntervals, listPValues } from './statistics.ts';
 
 /** An effect as a sentence states it; every part only where it is stated. */
@@ -65,31 +65,15 @@ const SHARE_OF =
 const GROUPS =
   /\b(?:placebo|controls?|group|patients|people|women|men|children|participants|usual|standard|those|others|treatment|therapy|mice|rats|without|non|not|diet|care|drug|surgery|before|baseline|plots?|fields?|farms?|plants?|trees?|schools?|pupils|students|workers|households|cities|towns|villages|countries|firms|companies|species|sites|conventional|traditional|untreated|previous|original|old|older|younger|normal|average|classes|soils?|cows|sheep|hens|birds|bees|fish|pigs|calves|animals)\b/;
 
-/** Traits of words, of which one at least stands wherever a pattern matches: asking for them is cheaper. */
-const RATIO_WORD = addTrait(
-  ({ text, folded }) =>
-    /^(?:a?HR|a?OR|a?RR|IRR)$/.test(text) || folded === 'ratio' || folded === 'risk',
-);
-const DIFFERENCE_WORD = addTrait(({ folded }) => /^differences?$/.test(folded));
-const STATISTIC_WORD = addTrait(({ folded }) =>
-  /^(?:[dgrbβρ]|size|correlation|elasticity|coefficient|smd|r2|r²|η2|η²)$|^(?:cohen|hedges)/.test(
-    folded,
-  ),
-);
-const FOLD_WORD = addTrait(({ folded }) => /(?:times|fold)$/.test(folded));
-const FRACTION_WORD = addTrait(({ folded }) =>
-  /^(?:half|thirds?|quarters?|fifth|tenth)$/.test(folded),
-);
-const COMPARED_WORD = addTrait(({ folded }) =>
-  /^(?:compared|comparison|relative|versus|vs|than)$/.test(folded),
-);
+/** Of these traits of words one at least stands wherever a pattern matches: asking for them is cheaper. */
+const TRAIT = FINDING_TRAITS.bits;
 /** Letters that do the same. */
 const SHARE_SIGNS = ['%', 'per'];
 const MONEY_SIGNS = ['$', '€', '£'];
 const holdsAny = (words: string, signs: readonly string[]): boolean =>
   signs.some((sign) => words.includes(sign));
 
-/** What a sentence says of an effect, and the traits that any of its words has. */
+/** What a sentence says of an effect, and the `FINDING_TRAITS` that any of its words has. */
 interface Stated {
   readonly words: string;
   readonly traits: number;
@@ -101,8 +85,8 @@ function match(pattern: RegExp, trait: number, { words, traits }: Stated): RegEx
 }
 
 /**
- * Reads the effect that a sentence states; `traits` are those that any of its words has (see
- * `SentenceWords`). Pure; linear in the length of the sentence.
+ * Reads the effect that a sentence states; `traits` are the `FINDING_TRAITS` that any of its
+ * words has. Pure; linear in the length of the sentence.
  */
 export function readEffect(sentence: string, traits: number): Effect {
   const stated = { words: sentence.slice(0, READ_CHARACTERS), traits };
@@ -139,17 +123,17 @@ function readSize(stated: Stated): Size | null {
 }
 
 function readRatio(stated: Stated): Size | null {
-  const ratio = match(RATIO, RATIO_WORD, stated);
+  const ratio = match(RATIO, TRAIT.ratio, stated);
   if (ratio?.[1] === undefined) return null;
   if (/hazard|HR/.test(ratio[0])) return { value: ratio[1], unit: 'hazard ratio' };
   return { value: ratio[1], unit: /odds|OR/.test(ratio[0]) ? 'odds ratio' : 'risk ratio' };
 }
 
 function readDifference(stated: Stated): Size | null {
-  const difference = match(DIFFERENCE, DIFFERENCE_WORD, stated);
+  const difference = match(DIFFERENCE, TRAIT.difference, stated);
   if (difference?.[1] !== undefined)
     return { value: difference[1], unit: difference[2] ?? 'difference' };
-  const statistic = match(STATISTIC, STATISTIC_WORD, stated);
+  const statistic = match(STATISTIC, TRAIT.statistic, stated);
   return statistic?.[2] === undefined ? null : { value: statistic[2], unit: statistic[1] ?? null };
 }
 
@@ -187,15 +171,15 @@ function readChange(words: string): Size | null {
 
 /** A change told in words: "three times", "by a third". */
 function readWordedChange(stated: Stated): Size | null {
-  const fold = match(FOLD, FOLD_WORD, stated);
+  const fold = match(FOLD, TRAIT.fold, stated);
   if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times' };
-  const fraction = match(FRACTION, FRACTION_WORD, stated);
+  const fraction = match(FRACTION, TRAIT.fraction, stated);
   return fraction?.[1] === undefined ? null : { value: fraction[1], unit: null };
 }
 
 function readComparator(stated: Stated): string | null {
   const { words } = stated;
-  const found = match(COMPARED, COMPARED_WORD, stated);
+  const found = match(COMPARED, TRAIT.compared, stated);
   if (found === null) return null;
   const rest = words.slice(found.index + found[0].length, found.index + found[0].length + 120);
   const stop = rest.search(COMPARATOR_END);

@@ -88,3 +88,17 @@ const NONE: readonly OutcomeSense[] = [];
 export function readOutcomeSenses(word: string): readonly OutcomeSense[] {
   return known.get(word) ?? NONE;
 }
+
+/** Words that say something about outcomes only beside certain others. */
+const PLACED = new Set('weight likely side times twice'.split(' '));
+
+/** The word without the ending of a genitive. */
+export function withoutGenitive(word: string): string {
+  return word.endsWith("'s") ? word.slice(0, -2) : word;
+}
+
+/** May the word, in lower case, say something about outcomes? */
+export function mayTell(folded: string): boolean {
+  const word = withoutGenitive(folded);
+  return readOutcomeSenses(word).length > 0 || PLACED.has(word);
+}

@@ -1,6 +1,7 @@
 import type { ReadSentence } from '../cues/reading.ts';
-import { addTrait } from '../text/spelling.ts';
-import { readOutcomeSenses } from './outcome-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
+import { FINDING_TRAITS } from './finding-traits.ts';
+import { readOutcomeSenses, withoutGenitive } from './outcome-words.ts';
 import type { OutcomeSense } from './outcome-words.ts';
 
 /** What the words of a sentence say, word by word. */
@@ -52,19 +53,8 @@ const NO_OUTCOME_BEFORE = new Set(
 );
 /** Before "ratio" they name a statistic. */
 const RATED = new Set('hazard hazards odds risk'.split(' '));
-/** Words that say something about outcomes only beside certain others. */
-const PLACED = new Set('weight likely side times twice'.split(' '));
-
-const withoutGenitive = (word: string): string => (word.endsWith("'s") ? word.slice(0, -2) : word);
-
-/** Trait: the word may say something about outcomes. */
-const MAY_TELL = addTrait(({ folded }) => {
-  const word = withoutGenitive(folded);
-  return readOutcomeSenses(word).length > 0 || PLACED.has(word);
-});
-
 /** What the words of a sentence say about outcomes, each in its place. Linear. */
-export function senseWords(text: string, read: ReadSentence): SensedWord[] {
+export function senseWords(text: string, read: ReadSentence, traits: WordTraits): SensedWord[] {
   const words = read.words.slice(0, MOST_WORDS);
   const folded = words.map(({ info }) => withoutGenitive(info.folded));
   let part = 0;
@@ -84,7 +74,8 @@ export function senseWords(text: string, read: ReadSentence): SensedWord[] {
       part += 1;
       opening = false;
     }
-    const senses = (info.traits & MAY_TELL) === 0 ? NONE : readSensesInPlace(folded, at);
+    const senses =
+      (traits.of(info) & FINDING_TRAITS.bits.mayTell) === 0 ? NONE : readSensesInPlace(folded, at);
     const isHarm =
       senses.length === 0 &&
       read.harms.has(word) &&

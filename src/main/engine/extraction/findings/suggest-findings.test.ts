@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
+import { openTestReader } from '../test-reader.ts';
 import type { Suggestion } from '../types.ts';
-import { suggestFindings } from './suggest-findings.ts';
+import { FINDING_RULES } from './finding-rules.ts';
 
-const suggest = (text: string): Suggestion[] =>
-  suggestFindings(text, splitSentences(text), () => null);
+const { open, tools } = openTestReader();
+const rules = FINDING_RULES.prepare(tools);
+const suggest = (text: string): Suggestion[] => rules.suggest(open(text));
 
-describe('suggestFindings', () => {
+describe('the rules for findings', () => {
   it.each([
     [
       'positive',

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { suggestSafety } from './suggest-safety.ts';
+import { openTestReader } from '../test-reader.ts';
+import { SAFETY_RULES } from './safety-rules.ts';
+
+const { open, tools } = openTestReader();
+const { suggest } = SAFETY_RULES.prepare(tools);
 
 const FILLER = 'The team noted the date and the weather in the book, said the warden. ';
 
@@ -9,15 +12,13 @@ const FILLER = 'The team noted the date and the weather in the book, said the wa
 function readCategories(sentence: string): SafetyCategory[] {
   const text = `${FILLER.repeat(30)}${sentence}`;
   const from = text.length - sentence.length;
-  return suggestSafety(text, splitSentences(text), () => null).flatMap(({ start, value }) =>
+  return suggest(open(text)).flatMap(({ start, value }) =>
     start >= from && value.kind === 'safety' ? [value.category] : [],
   );
 }
 
 function readHedged(sentence: string): boolean[] {
-  return suggestSafety(sentence, splitSentences(sentence), () => null).map(
-    ({ value }) => value.kind === 'safety' && value.hedged,
-  );
+  return suggest(open(sentence)).map(({ value }) => value.kind === 'safety' && value.hedged);
 }
 
 describe('caveats in any field', () => {

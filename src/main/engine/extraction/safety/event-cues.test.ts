@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { cueIndex, readArticle } from '../cues/reading.ts';
+import { openTestReader } from '../test-reader.ts';
+
+const { open, tools } = openTestReader();
 
 function hasCue(id: string, sentence: string): boolean {
-  const [read] = readArticle(sentence, splitSentences(sentence));
-  return read?.cues.includes(cueIndex(`e:${id}`)) ?? false;
+  const [read] = open(sentence).reads;
+  return read?.cues.includes(tools.cues.indexOf(`e:${id}`)) ?? false;
 }
 
 describe('cues of harm', () => {

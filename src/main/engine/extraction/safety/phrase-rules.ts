@@ -1,9 +1,9 @@
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
-import { cueIndex } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
+import type { TextSort } from '../cues/text-sort.ts';
+import type { ReaderTools } from '../rules/kind-rules.ts';
 import { readPhraseConfidence } from './confidence.ts';
 import { STATEMENT_RULES } from './statement-rules.ts';
-import type { TextSort } from '../cues/text-sort.ts';
 
 /** What a rule proposes for one sentence. */
 export interface Proposal {
@@ -26,19 +26,6 @@ interface PhraseRule {
   readonly order: number;
 }
 
-const byCue = new Map<number, PhraseRule>();
-STATEMENT_RULES.forEach((rule, order) => {
-  if (rule.category === 'sign') return;
-  byCue.set(cueIndex(`s:${rule.id}`), {
-    id: rule.id,
-    category: rule.category,
-    needs: (rule.needs ?? []).map(cueIndex),
-    unless: (rule.unless ?? []).map(cueIndex),
-    sorts: rule.sorts ?? null,
-    order,
-  });
-});
-
 /** Proposes a category for a sentence unless it is proposed with more confidence already. */
 export function addProposal(
   proposals: Proposals,
@@ -54,27 +41,46 @@ export function addProposal(
 /** A title of fewer words than this states nothing. */
 export const TITLE_WORDS = 4;
 
-/**
- * What the phrase rules say about one sentence of a sort of text: for each category the first rule of
- * the table.
- */
-export function proposeByPhrase(read: ReadSentence, sort: TextSort): Proposals {
-  const proposals: Proposals = new Map();
-  if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
-  const spoken: Partial<Record<SafetyCategory, number>> = {};
-  read.cues.forEach((cue, at) => {
-    const rule = byCue.get(cue);
-    if (rule === undefined || (spoken[rule.category] ?? Infinity) < rule.order) return;
-    if (rule.sorts?.includes(sort) === false) return;
-    const has = (one: number): boolean => read.cues.includes(one);
-    if ((rule.needs.length > 0 && !rule.needs.some(has)) || rule.unless.some(has)) return;
-    spoken[rule.category] = rule.order;
-    proposals.set(rule.category, {
-      category: rule.category,
-      ruleId: `safety.${rule.id}`,
-      confidence: readPhraseConfidence(rule.id, sort),
-      from: read.firsts[at] ?? null,
+/** The rules that are phrases, looked up by the cue that they are found as. */
+export class PhraseRules {
+  readonly #byCue = new Map<number, PhraseRule>();
+
+  constructor({ cues }: Pick<ReaderTools, 'cues'>) {
+    const indexOf = (name: string): number => cues.indexOf(name);
+    for (const [order, rule] of STATEMENT_RULES.entries()) {
+      this.#byCue.set(indexOf(`s:${rule.id}`), {
+        id: rule.id,
+        category: rule.category,
+        needs: (rule.needs ?? []).map(indexOf),
+        unless: (rule.unless ?? []).map(indexOf),
+        sorts: rule.sorts ?? null,
+        order,
+      });
+    }
+  }
+
+  /**
+   * What the phrase rules say about one sentence of a sort of text: for each category the first rule of
+   * the table.
+   */
+  propose(read: ReadSentence, sort: TextSort): Proposals {
+    const proposals: Proposals = new Map();
+    if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
+    const spoken: Partial<Record<SafetyCategory, number>> = {};
+    read.cues.forEach((cue, at) => {
+      const rule = this.#byCue.get(cue);
+      if (rule === undefined || (spoken[rule.category] ?? Infinity) < rule.order) return;
+      if (rule.sorts?.includes(sort) === false) return;
+      const has = (one: number): boolean => read.cues.includes(one);
+      if ((rule.needs.length > 0 && !rule.needs.some(has)) || rule.unless.some(has)) return;
+      spoken[rule.category] = rule.order;
+      proposals.set(rule.category, {
+        category: rule.category,
+        ruleId: `safety.${rule.id}`,
+        confidence: readPhraseConfidence(rule.id, sort),
+        from: read.firsts[at] ?? null,
+      });
     });
-  });
-  return proposals;
+    return proposals;
+  }
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
+import { openTestReader } from '../test-reader.ts';
 import type { Suggestion } from '../types.ts';
-import { suggestSafety } from './suggest-safety.ts';
+import { SAFETY_RULES } from './safety-rules.ts';
 
-const suggest = (text: string): Suggestion[] =>
-  suggestSafety(text, splitSentences(text), () => null);
+const { open, tools } = openTestReader();
+const rules = SAFETY_RULES.prepare(tools);
+const suggest = (text: string): Suggestion[] => rules.suggest(open(text));
 
 const categories = (text: string): SafetyCategory[] =>
   suggest(text).map(({ value }) => (value.kind === 'safety' ? value.category : 'caveat'));

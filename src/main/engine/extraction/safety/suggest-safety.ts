@@ -1,11 +1,8 @@
-import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { readArticle } from '../cues/reading.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import { readTextSort } from '../cues/text-sort.ts';
-import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import type { Suggestion, TextSpan } from '../types.ts';
+import type { Article } from '../rules/kind-rules.ts';
+import type { Suggestion } from '../types.ts';
 import type { Proposal } from './phrase-rules.ts';
-import { proposeStatements } from './propose-statements.ts';
+import type { StatementProposer } from './propose-statements.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
@@ -14,35 +11,29 @@ export const SAFETY_RULE_VERSION = 4;
 /**
  * Suggests what an article states about safety: adverse events, caveats and limitations, reassuring
  * and regulatory statements, limits of translation between species; at most one of a category for
- * each sentence, in the order of the text. `speakerOf` tells who says the words of a span. Linear.
+ * each sentence, in the order of the text. Linear.
  */
-export function suggestSafety(
-  text: string,
-  sentences: readonly Sentence[],
-  speakerOf: (span: TextSpan) => Speaker | null,
-): Suggestion[] {
-  const reads = readArticle(text, sentences);
-  const proposals = proposeStatements(text, reads, readTextSort(reads));
-  return reads.flatMap((read, at) =>
-    [...(proposals[at]?.values() ?? [])].map((proposal) => write(text, read, proposal, speakerOf)),
+export function suggestSafety(article: Article, proposer: StatementProposer): Suggestion[] {
+  const proposals = proposer.propose(article);
+  return article.reads.flatMap((read, at) =>
+    [...(proposals[at]?.values() ?? [])].map((proposal) => write(article, read, proposal)),
   );
 }
 
 function write(
-  text: string,
+  { text, speakerOf }: Article,
   read: ReadSentence,
-  proposal: Proposal,
-  speakerOf: (span: TextSpan) => Speaker | null,
+  { category, ruleId, confidence, from }: Proposal,
 ): Suggestion {
-  const span = quoteClause(text, read, proposal.from);
+  const span = quoteClause(text, read, from);
   return {
     ...span,
-    value: { kind: 'safety', category: proposal.category, hedged: isHedged(read, span) },
+    value: { kind: 'safety', category, hedged: isHedged(read, span) },
     quote: text.slice(span.start, span.end),
     speaker: speakerOf(span),
-    statement: proposal.category === 'adverse_event' ? writeStatement(text, span) : '',
-    ruleId: proposal.ruleId,
+    statement: category === 'adverse_event' ? writeStatement(text, span) : '',
+    ruleId,
     ruleVersion: SAFETY_RULE_VERSION,
-    confidence: proposal.confidence,
+    confidence,
   };
 }

@@ -1,5 +1,5 @@
 import type { SketchOf } from '../../../../shared/domain/claim-sketch.ts';
-import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { MarkedWords } from '../rules/kind-rules.ts';
 import { readNumber } from '../numbers/numbers.ts';
 import { tokenise } from '../numbers/tokens.ts';
 import type { Token } from '../numbers/tokens.ts';
@@ -24,15 +24,12 @@ const NOTHING: SketchOf<'sample_size'> = {
 const NO_LABELS: ReadonlySet<string> = new Set();
 
 /**
- * What the words of the span, in these sentences, count: their first number that has a noun, or else
- * their first that may be a count. Number and noun are in the words; what the count is of the study,
- * and "over" before it, may stand in the sentence around them. Linear.
+ * What marked words count: their first number that has a noun, or else their first that may be a
+ * count. Number and noun are in the words; what the count is of the study, and "over" before it, may
+ * stand in the sentence around them. Linear.
  */
-export function describeCount(
-  text: string,
-  sentences: readonly Sentence[],
-  span: TextSpan,
-): SketchOf<'sample_size'> {
+export function describeCount({ around, span }: MarkedWords): SketchOf<'sample_size'> {
+  const { text, sentences } = around;
   const words = text.slice(span.start, span.end);
   let first: SketchOf<'sample_size'> | null = null;
   for (const sentence of sentences) {

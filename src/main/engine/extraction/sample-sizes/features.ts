@@ -11,7 +11,7 @@ import {
 } from './context.ts';
 import type { SentenceContext } from './context.ts';
 import { FeatureFamily } from './model.ts';
-import type { Feature } from './model.ts';
+import type { CountWeights, Feature } from './model.ts';
 import type { TextFacts } from './text-facts.ts';
 import { isPerGroup } from './groups.ts';
 import { BIT } from '../numbers/word-bits.ts';
@@ -19,34 +19,42 @@ import { BIT } from '../numbers/word-bits.ts';
 /** A sentence with so many numbers is a table that lost its lines. */
 const MANY_NUMBERS = 14;
 const SIZES = [1, 3, 9, 19, 99, 999, 9999, 999999];
-/** Features of no family. */
-const ALONE = new FeatureFamily('');
-const UNIT = new FeatureFamily('unit:');
-const FORM_VERB = new FeatureFamily('form+verb:');
-const VERBS = new FeatureFamily('verbs:');
-const BEFORE = new FeatureFamily('before:');
-const BEFORE2 = new FeatureFamily('before2:');
-const AFTER = new FeatureFamily('after:');
-const AFTER2 = new FeatureFamily('after2:');
-const EQUALS_AFTER = new FeatureFamily('equals-after:');
-const COMPOUND_AFTER = new FeatureFamily('compound-after:');
-const SHARE_FORM = new FeatureFamily('share+form:');
-const ASSIGNS_FORM = new FeatureFamily('assigns+form:');
-const ZONE = new FeatureFamily('zone:');
-const FORM = new FeatureFamily('form:');
-const SIZE = new FeatureFamily('size:');
-const NEXT_VERB = new FeatureFamily('next-verb:');
-const LAST_VERB = new FeatureFamily('last-verb:');
-const SIGN = new FeatureFamily('sign:');
-const BESIDE = new FeatureFamily('beside:');
-const CROWDED = new FeatureFamily('crowded:');
-const TRIAL_FORM = new FeatureFamily('trial+form:');
-const TRIAL_UNIT = new FeatureFamily('trial+unit:');
-const LONG_FORM = new FeatureFamily('long+form:');
-const LONG_VERB = new FeatureFamily('long+verb:');
-const NEWS_FORM = new FeatureFamily('news+form:');
-const NEWS_VERB = new FeatureFamily('news+verb:');
-const NEWS_LAST_VERB = new FeatureFamily('news+last-verb:');
+
+/** The families of features, each with its weights. */
+function listFamilies(weights: CountWeights) {
+  const family = (prefix: string): FeatureFamily => new FeatureFamily(prefix, weights);
+  return {
+    /** Features of no family. */
+    alone: family(''),
+    unit: family('unit:'),
+    formVerb: family('form+verb:'),
+    verbs: family('verbs:'),
+    before: family('before:'),
+    before2: family('before2:'),
+    after: family('after:'),
+    after2: family('after2:'),
+    equalsAfter: family('equals-after:'),
+    compoundAfter: family('compound-after:'),
+    shareForm: family('share+form:'),
+    assignsForm: family('assigns+form:'),
+    zone: family('zone:'),
+    form: family('form:'),
+    size: family('size:'),
+    nextVerb: family('next-verb:'),
+    lastVerb: family('last-verb:'),
+    sign: family('sign:'),
+    beside: family('beside:'),
+    crowded: family('crowded:'),
+    trialForm: family('trial+form:'),
+    trialUnit: family('trial+unit:'),
+    longForm: family('long+form:'),
+    longVerb: family('long+verb:'),
+    newsForm: family('news+form:'),
+    newsVerb: family('news+verb:'),
+    newsLastVerb: family('news+last-verb:'),
+  };
+}
+type Families = ReturnType<typeof listFamilies>;
 
 function sizeOf(value: number): string {
   const index = SIZES.findIndex((limit) => value <= limit);
@@ -55,41 +63,48 @@ function sizeOf(value: number): string {
 
 /** What stands around the number. */
 function addSurroundings(
+  families: Families,
   features: Feature[],
   candidate: Candidate,
   context: SentenceContext,
 ): void {
   const { form, from, phraseTo, quoteFrom } = candidate;
   features.push(
-    BEFORE.of(classAt(context, quoteFrom - 1)),
-    BEFORE2.of(classAt(context, quoteFrom - 2)),
-    AFTER.of(classAt(context, phraseTo)),
-    AFTER2.of(classAt(context, phraseTo + 1)),
+    families.before.of(classAt(context, quoteFrom - 1)),
+    families.before2.of(classAt(context, quoteFrom - 2)),
+    families.after.of(classAt(context, phraseTo)),
+    families.after2.of(classAt(context, phraseTo + 1)),
   );
   if (form === 'n-equals') {
-    features.push(EQUALS_AFTER.of(readGroupBefore(context, quoteFrom)));
+    features.push(families.equalsAfter.of(readGroupBefore(context, quoteFrom)));
   }
-  if (form === 'compound') features.push(COMPOUND_AFTER.of(classAt(context, phraseTo)));
-  if (hasShare(context, candidate)) features.push(ALONE.of('share'), SHARE_FORM.of(form));
-  else if ((context.all & BIT.percent) !== 0) features.push(ALONE.of('percentages'));
-  if (from === 0) features.push(ALONE.of('starts-sentence'));
-  if (isInParentheses(context, from)) features.push(ALONE.of('parenthesis'));
-  if (hasClass(context, BIT.group, phraseTo, phraseTo + 8)) features.push(ALONE.of('group-near'));
-  if (isPerGroup(context.tokens, phraseTo)) features.push(ALONE.of('per-group'));
-  if (hasClass(context, BIT.member, quoteFrom - 7, quoteFrom)) features.push(ALONE.of('members'));
-  if (hasClass(context, BIT.yearly, phraseTo, phraseTo + 5)) features.push(ALONE.of('yearly'));
-  if (hasClass(context, BIT.study, quoteFrom - 6, quoteFrom)) features.push(ALONE.of('study-near'));
+  if (form === 'compound') features.push(families.compoundAfter.of(classAt(context, phraseTo)));
+  if (hasShare(context, candidate))
+    features.push(families.alone.of('share'), families.shareForm.of(form));
+  else if ((context.all & BIT.percent) !== 0) features.push(families.alone.of('percentages'));
+  if (from === 0) features.push(families.alone.of('starts-sentence'));
+  if (isInParentheses(context, from)) features.push(families.alone.of('parenthesis'));
+  if (hasClass(context, BIT.group, phraseTo, phraseTo + 8))
+    features.push(families.alone.of('group-near'));
+  if (isPerGroup(context.tokens, phraseTo)) features.push(families.alone.of('per-group'));
+  if (hasClass(context, BIT.member, quoteFrom - 7, quoteFrom))
+    features.push(families.alone.of('members'));
+  if (hasClass(context, BIT.yearly, phraseTo, phraseTo + 5))
+    features.push(families.alone.of('yearly'));
+  if (hasClass(context, BIT.study, quoteFrom - 6, quoteFrom))
+    features.push(families.alone.of('study-near'));
   const { tokens } = context;
   if (tokens[from - 2]?.lower === 'total' || tokens[from - 3]?.lower === 'total') {
-    features.push(ALONE.of('total-near'));
+    features.push(families.alone.of('total-near'));
   }
   if (tokens[from - 1]?.lower === 'new' || tokens[candidate.to]?.lower === 'new') {
-    features.push(ALONE.of('new-before'));
+    features.push(families.alone.of('new-before'));
   }
 }
 
 /** What the sentence tells about every number in it. */
 function addSentence(
+  families: Families,
   features: Feature[],
   { form, from, phraseTo, number }: Candidate,
   context: SentenceContext,
@@ -97,74 +112,94 @@ function addSentence(
   text: TextFacts,
 ): void {
   const { all } = context;
-  if ((all & BIT.assign) !== 0) features.push(ALONE.of('assigns'), ASSIGNS_FORM.of(form));
-  if ((all & BIT.enrol) !== 0) features.push(ALONE.of('enrols'));
-  if ((all & BIT.plan) !== 0) features.push(ALONE.of('plans'));
-  if (sentence.heading) features.push(ALONE.of('heading'));
-  features.push(ZONE.of(text.zoneOf(sentence.index)));
+  if ((all & BIT.assign) !== 0)
+    features.push(families.alone.of('assigns'), families.assignsForm.of(form));
+  if ((all & BIT.enrol) !== 0) features.push(families.alone.of('enrols'));
+  if ((all & BIT.plan) !== 0) features.push(families.alone.of('plans'));
+  if (sentence.heading) features.push(families.alone.of('heading'));
+  features.push(families.zone.of(text.zoneOf(sentence.index)));
   if ((all & BIT.study) !== 0) {
-    features.push(ALONE.of('studies'));
-    if (text.news) features.push(ALONE.of('news+studies'));
+    features.push(families.alone.of('studies'));
+    if (text.news) features.push(families.alone.of('news+studies'));
   }
   if (number.round && (all & (BIT.study | BIT.enrol)) === 0)
-    features.push(ALONE.of('round-unstudied'));
+    features.push(families.alone.of('round-unstudied'));
   if ((all & BIT.population) === 0) return;
-  features.push(ALONE.of('population'));
+  features.push(families.alone.of('population'));
   if (hasClass(context, BIT.population, phraseTo, phraseTo + 8))
-    features.push(ALONE.of('population-after'));
-  if (text.news) features.push(ALONE.of('news+population'));
-  if (hasClass(context, BIT.about, from - 1, from)) features.push(ALONE.of('estimated'));
+    features.push(families.alone.of('population-after'));
+  if (text.news) features.push(families.alone.of('news+population'));
+  if (hasClass(context, BIT.about, from - 1, from)) features.push(families.alone.of('estimated'));
 }
 
 /** How the value stands to the other counts of the text. */
-function addRelations(features: Feature[], { value, start }: Candidate, text: TextFacts): void {
-  if (value === text.largest) features.push(ALONE.of('largest'));
-  else if (value * 2 >= text.largest) features.push(ALONE.of('over-largest-half'));
-  if (text.isSum(value)) features.push(ALONE.of('sum'));
-  if (text.isSummand(value)) features.push(ALONE.of('summand'));
-  if (text.timesSeen(value) > 1) features.push(ALONE.of('repeated'));
-  if (text.isFirst(start)) features.push(ALONE.of('first-count'));
-  if (text.isFirstMention(value, start)) features.push(ALONE.of('first-mention'));
+function addRelations(
+  families: Families,
+  features: Feature[],
+  { value, start }: Candidate,
+  text: TextFacts,
+): void {
+  if (value === text.largest) features.push(families.alone.of('largest'));
+  else if (value * 2 >= text.largest) features.push(families.alone.of('over-largest-half'));
+  if (text.isSum(value)) features.push(families.alone.of('sum'));
+  if (text.isSummand(value)) features.push(families.alone.of('summand'));
+  if (text.timesSeen(value) > 1) features.push(families.alone.of('repeated'));
+  if (text.isFirst(start)) features.push(families.alone.of('first-count'));
+  if (text.isFirstMention(value, start)) features.push(families.alone.of('first-mention'));
 }
 
-/**
- * The named features of a candidate: what stands before and after it, what kind of thing it counts,
- * and how its value stands to the other counts of the text; `beside`: its sentence holds another count
- * of a named unit. All are yes-or-no.
- */
-export function readFeatures(
-  candidate: Candidate,
-  context: SentenceContext,
-  sentence: Sentence,
-  text: TextFacts,
-  beside: boolean,
-): Feature[] {
-  const { form, use, kind, number } = candidate;
-  const nextVerb = readNextVerb(context, candidate.phraseTo);
-  const lastVerb = readLastVerb(context, candidate.quoteFrom);
-  const features: Feature[] = [
-    FORM.of(form),
-    SIZE.of(sizeOf(candidate.value)),
-    use === null ? ALONE.of('unit:none') : UNIT.ofPair(kind, use),
-    NEXT_VERB.of(nextVerb),
-    LAST_VERB.of(lastVerb),
-    FORM_VERB.ofPair(form, nextVerb),
-    VERBS.ofPair(lastVerb, nextVerb),
-  ];
-  if (candidate.sign !== null) features.push(SIGN.of(candidate.sign));
-  if (number.words) features.push(ALONE.of('words'));
-  if (number.round) features.push(ALONE.of('round'));
-  if (candidate.phraseTo - candidate.to > 1) features.push(ALONE.of('unit-is-modified'));
-  if (beside) features.push(BESIDE.of(form));
-  if (context.numbers >= MANY_NUMBERS) features.push(CROWDED.of(form));
-  if (text.trial) features.push(TRIAL_FORM.of(form), TRIAL_UNIT.of(use === null ? 'none' : kind));
-  if (text.long) features.push(LONG_FORM.of(form), LONG_VERB.of(nextVerb));
-  if (text.news) {
-    features.push(NEWS_FORM.of(form), NEWS_VERB.of(nextVerb));
-    features.push(NEWS_LAST_VERB.of(lastVerb));
+/** Reads the features of candidates; each feature is made once for all that have it. */
+export class FeatureReader {
+  readonly #families: Families;
+
+  constructor(weights: CountWeights) {
+    this.#families = listFamilies(weights);
   }
-  addSurroundings(features, candidate, context);
-  addSentence(features, candidate, context, sentence, text);
-  addRelations(features, candidate, text);
-  return features;
+
+  /**
+   * The named features of a candidate: what stands before and after it, what kind of thing it counts,
+   * and how its value stands to the other counts of the text; `beside`: its sentence holds another count
+   * of a named unit. All are yes-or-no.
+   */
+  read(
+    candidate: Candidate,
+    context: SentenceContext,
+    sentence: Sentence,
+    text: TextFacts,
+    beside: boolean,
+  ): Feature[] {
+    const families = this.#families;
+    const { form, use, kind, number } = candidate;
+    const nextVerb = readNextVerb(context, candidate.phraseTo);
+    const lastVerb = readLastVerb(context, candidate.quoteFrom);
+    const features: Feature[] = [
+      families.form.of(form),
+      families.size.of(sizeOf(candidate.value)),
+      use === null ? families.alone.of('unit:none') : families.unit.ofPair(kind, use),
+      families.nextVerb.of(nextVerb),
+      families.lastVerb.of(lastVerb),
+      families.formVerb.ofPair(form, nextVerb),
+      families.verbs.ofPair(lastVerb, nextVerb),
+    ];
+    if (candidate.sign !== null) features.push(families.sign.of(candidate.sign));
+    if (number.words) features.push(families.alone.of('words'));
+    if (number.round) features.push(families.alone.of('round'));
+    if (candidate.phraseTo - candidate.to > 1) features.push(families.alone.of('unit-is-modified'));
+    if (beside) features.push(families.beside.of(form));
+    if (context.numbers >= MANY_NUMBERS) features.push(families.crowded.of(form));
+    if (text.trial)
+      features.push(
+        families.trialForm.of(form),
+        families.trialUnit.of(use === null ? 'none' : kind),
+      );
+    if (text.long) features.push(families.longForm.of(form), families.longVerb.of(nextVerb));
+    if (text.news) {
+      features.push(families.newsForm.of(form), families.newsVerb.of(nextVerb));
+      features.push(families.newsLastVerb.of(lastVerb));
+    }
+    addSurroundings(families, features, candidate, context);
+    addSentence(families, features, candidate, context, sentence, text);
+    addRelations(families, features, candidate, text);
+    return features;
+  }
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { suggestSampleSizes } from './suggest.ts';
+import { openTestReader } from '../test-reader.ts';
+import { SAMPLE_SIZE_RULES } from './sample-size-rules.ts';
+
+const { open, tools } = openTestReader();
+const { suggest } = SAMPLE_SIZE_RULES.prepare(tools);
 
 function values(text: string): SampleSizeValue[] {
-  const found = suggestSampleSizes(text, splitSentences(text));
+  const found = suggest(open(text));
   return found.flatMap(({ value }) => (value.kind === 'sample_size' ? [value] : []));
 }
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { SampleSizeValue } from '../../../../shared/domain/claim.ts';
-import { suggestSampleSizes } from './suggest.ts';
+import { openTestReader } from '../test-reader.ts';
+import { SAMPLE_SIZE_RULES } from './sample-size-rules.ts';
 
-const suggest = (text: string) => suggestSampleSizes(text, splitSentences(text));
+const { open, tools } = openTestReader();
+const rules = SAMPLE_SIZE_RULES.prepare(tools);
+const suggest = (text: string) => rules.suggest(open(text));
 const MANY = 100_000;
 
 describe('texts made to run long', () => {

@@ -1,17 +1,18 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { readArticleWords } from '../text/article-words.ts';
+import type { Article, ReaderTools } from '../rules/kind-rules.ts';
 import { mayHoldCount } from '../numbers/number-scan.ts';
 import { startsNumberWord } from '../numbers/number-word-starts.ts';
 import { tokenise } from '../numbers/tokens.ts';
 import type { Token } from '../numbers/tokens.ts';
-import { addTrait } from '../text/spelling.ts';
+import { tabulateTraits } from '../text/word-traits.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 import type { Candidate } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readContext } from './context.ts';
 import type { SentenceContext } from './context.ts';
-import { readFeatures } from './features.ts';
+import { FeatureReader } from './features.ts';
 import { addLabels } from './groups.ts';
-import type { Feature } from './model.ts';
+import type { CountWeights, Feature } from './model.ts';
 import { readTextFacts } from './text-facts.ts';
 import { BIT } from '../numbers/word-bits.ts';
 
@@ -23,8 +24,11 @@ export interface ReadCandidate {
   readonly features: readonly Feature[];
 }
 
-/** Trait: the word holds a digit or begins like a number in words. */
-const LIKE_NUMBER = addTrait(({ text }) => /\d/.test(text) || startsNumberWord(text, 0));
+/** What single words tell of counts. */
+const NUMBER_TRAITS = tabulateTraits({
+  /** Holds a digit, or begins like a number in words. */
+  likeNumber: ({ text }) => /\d/.test(text) || startsNumberWord(text, 0),
+});
 
 interface Found {
   readonly candidate: Candidate;
@@ -32,14 +36,13 @@ interface Found {
   readonly tokens: readonly Token[];
 }
 
-function findAll(text: string, sentences: readonly Sentence[]): Found[] {
+function findAll({ text, sentences, sentenceWords }: Article, traits: WordTraits): Found[] {
   const labels = new Set<string>();
   const found: Found[] = [];
-  const words = readArticleWords(text, sentences);
   let open = text.indexOf('(');
   for (const [at, sentence] of sentences.entries()) {
     if (open >= 0 && open < sentence.end) open = addLabels(text, sentence, open, labels);
-    if (((words[at]?.traits ?? 0) & LIKE_NUMBER) === 0) continue;
+    if ((traits.ofAny(sentenceWords[at] ?? []) & NUMBER_TRAITS.bits.likeNumber) === 0) continue;
     if (!mayHoldCount(text, sentence.start, sentence.end)) continue;
     const tokens = tokenise(text, sentence.start, sentence.end);
     for (const candidate of findCandidates(text, tokens, labels)) {
@@ -71,37 +74,46 @@ function isTableRow(tokens: readonly Token[]): boolean {
   return numbers >= LEAST_CELLS && numbers >= words * CELLS_A_WORD;
 }
 
-/**
- * Finds all numbers of a text that may be sample sizes, with their features, in the order of the
- * text; one at a time, so that a text full of numbers fits in memory.
- */
-export function* readCandidates(
-  text: string,
-  sentences: readonly Sentence[],
-): Generator<ReadCandidate> {
-  const found = findAll(text, sentences);
-  if (found.length === 0) return;
-  const facts = readTextFacts(
-    text,
-    sentences,
-    found.map(({ candidate }) => candidate),
-  );
-  let context = readContext([]);
-  let named = 0;
-  let isRow = false;
-  for (const [index, entry] of found.entries()) {
-    if (entry.tokens !== context.tokens) {
-      context = readContext(entry.tokens);
-      named = 0;
-      isRow = isTableRow(entry.tokens);
-      for (let at = index; found[at]?.tokens === entry.tokens; at += 1) {
-        if (found[at]?.candidate.form === 'noun') named += 1;
+/** Reads articles for numbers that may be sample sizes. */
+export class CandidateReader {
+  readonly #traits: WordTraits;
+  readonly #features: FeatureReader;
+
+  constructor({ judgeWords }: Pick<ReaderTools, 'judgeWords'>, weights: CountWeights) {
+    this.#traits = judgeWords(NUMBER_TRAITS.judge);
+    this.#features = new FeatureReader(weights);
+  }
+
+  /**
+   * All numbers of an article that may be sample sizes, with their features, in the order of the text;
+   * one at a time, so that a text full of numbers fits in memory.
+   */
+  *read(article: Article): Generator<ReadCandidate> {
+    const found = findAll(article, this.#traits);
+    if (found.length === 0) return;
+    const facts = readTextFacts(
+      article.text,
+      article.sentences,
+      found.map(({ candidate }) => candidate),
+    );
+    let context = readContext([]);
+    let named = 0;
+    let isRow = false;
+    for (const [index, entry] of found.entries()) {
+      if (entry.tokens !== context.tokens) {
+        context = readContext(entry.tokens);
+        named = 0;
+        isRow = isTableRow(entry.tokens);
+        for (let at = index; found[at]?.tokens === entry.tokens; at += 1) {
+          if (found[at]?.candidate.form === 'noun') named += 1;
+        }
       }
+      const { candidate, sentence } = entry;
+      if (isFigureOfSpeech(candidate, context) || (isRow && candidate.form === 'fraction'))
+        continue;
+      const beside = named > (candidate.form === 'noun' ? 1 : 0);
+      const features = this.#features.read(candidate, context, sentence, facts, beside);
+      yield { ...entry, features };
     }
-    const { candidate, sentence } = entry;
-    if (isFigureOfSpeech(candidate, context) || (isRow && candidate.form === 'fraction')) continue;
-    const beside = named > (candidate.form === 'noun' ? 1 : 0);
-    const features = readFeatures(candidate, context, sentence, facts, beside);
-    yield { ...entry, features };
   }
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './suggest.ts';
+import { openTestReader } from '../test-reader.ts';
+import { SAMPLE_SIZE_RULES } from './sample-size-rules.ts';
 
-const suggest = (text: string) => suggestSampleSizes(text, splitSentences(text));
+const { open, tools } = openTestReader();
+const rules = SAMPLE_SIZE_RULES.prepare(tools);
+const suggest = (text: string) => rules.suggest(open(text));
 const values = (text: string): SampleSizeValue[] =>
   suggest(text).flatMap(({ value }) => (value.kind === 'sample_size' ? [value] : []));
 const counts = (text: string): number[] => values(text).map(({ count }) => count);
@@ -147,7 +149,7 @@ describe('counts', () => {
     expect(first).toMatchObject({
       quote: '36 students',
       ruleId: 'count.noun',
-      ruleVersion: SAMPLE_SIZE_RULE_VERSION,
+      ruleVersion: SAMPLE_SIZE_RULES.version,
     });
     expect(text.slice(first?.start, first?.end)).toBe(first?.quote);
   });

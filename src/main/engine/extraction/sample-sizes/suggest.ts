@@ -1,12 +1,13 @@
 import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
-import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Article } from '../rules/kind-rules.ts';
 import type { Suggestion } from '../types.ts';
 import { readUnits } from './counted-units.ts';
 import type { Counted } from './counted-units.ts';
 import { readQualifier } from './describe.ts';
 import type { CountedUnit } from './describe.ts';
 import { judge } from './model.ts';
-import { readCandidates } from './read.ts';
+import type { CountWeights } from './model.ts';
+import type { CandidateReader } from './read.ts';
 import { readRole } from './roles.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
@@ -48,25 +49,31 @@ function orderBest(judged: readonly Judged[]): Judged[] {
 
 /**
  * Suggests the sample sizes that a text states, best first: the total that was studied, where the
- * text names one, then the others by confidence. Offsets are into `text`; deterministic.
+ * text names one, then the others by confidence. Offsets are into the text; deterministic.
  */
-export function suggestSampleSizes(text: string, sentences: readonly Sentence[]): Suggestion[] {
+export function suggestSampleSizes(
+  article: Article,
+  candidates: CandidateReader,
+  weights: CountWeights,
+): Suggestion[] {
+  const { text } = article;
   const judged: Judged[] = [];
-  for (const read of readCandidates(text, sentences)) {
-    const confidence = judge('count', read.features);
+  for (const read of candidates.read(article)) {
+    const confidence = judge(weights, 'count', read.features);
     if (confidence < LEAST_CONFIDENCE) continue;
-    judged.push({ read, confidence, total: judge('total', read.features) });
+    judged.push({ read, confidence, total: judge(weights, 'total', read.features) });
   }
   const units = readUnits(text, judged);
   const unitOf = new Map(judged.map((entry, at) => [entry, units[at]!]));
   return orderBest(judged).map((entry) => {
     const { candidate } = entry.read;
+    const { start, end } = candidate;
     return {
-      start: candidate.start,
-      end: candidate.end,
-      quote: text.slice(candidate.start, candidate.end),
+      start,
+      end,
+      quote: text.slice(start, end),
       value: makeValue(entry, unitOf.get(entry)!),
-      speaker: null,
+      speaker: article.speakerOf({ start, end }),
       statement: '',
       ruleId: `count.${candidate.form}`,
       ruleVersion: SAMPLE_SIZE_RULE_VERSION,

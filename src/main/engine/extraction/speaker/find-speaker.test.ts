@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { findSpeaker } from './find-speaker.ts';
+import { openTestReader } from '../test-reader.ts';
 import { findQuotations } from './quotations.ts';
 
 const report =
@@ -13,14 +12,14 @@ const report =
   'The Food and Drug Administration said it would look at the feed.\n\n' +
   'The hens live in two barns by the sea.';
 
-const sentences = splitSentences(report);
+const { open } = openTestReader();
 
 function speakerOf(words: string): string | null {
   const start = report.indexOf(words);
-  return findSpeaker(report, sentences, { start, end: start + words.length });
+  return open(report).speakerOf({ start, end: start + words.length });
 }
 
-describe('findSpeaker', () => {
+describe('speakers', () => {
   it('gives a quotation over two paragraphs to the one who began it', () => {
     expect(speakerOf('Our hens laid twice as much')).toBe('authors');
     expect(speakerOf('They also seemed calmer')).toBe('authors');
@@ -38,20 +37,20 @@ describe('findSpeaker', () => {
 
   it('takes a paper to be its authors speaking', () => {
     const paper = 'Hens were weighed. Feed raised the weight. The barns differed.';
-    expect(findSpeaker(paper, splitSentences(paper), { start: 0, end: 18 })).toBe('authors');
+    expect(open(paper).speakerOf({ start: 0, end: 18 })).toBe('authors');
   });
 
   it('knows nobody outside the text', () => {
-    expect(findSpeaker('', [], { start: 0, end: 5 })).toBeNull();
+    expect(open('').speakerOf({ start: 0, end: 5 })).toBeNull();
   });
 
   it('never fails on any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const all = splitSentences(`${text}” said “${text}`);
-        for (const sentence of all)
+        const article = open(`${text}” said “${text}`);
+        for (const sentence of article.sentences)
           expect([null, 'authors', 'outside_expert', 'institution', 'reporter']).toContain(
-            findSpeaker(text, all, sentence),
+            article.speakerOf(sentence),
           );
       }),
     );

@@ -1,16 +1,16 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { addTrait } from '../text/spelling.ts';
-import type { SentenceWords } from '../text/article-words.ts';
 import type { Word } from '../text/text-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 import type { TextSpan } from '../types.ts';
-import { NOT_NAMES, POSTS, REPORTING, TITLES } from './speaker-words.ts';
+import { SPEAKER_TRAITS } from './speaker-traits.ts';
+import { POSTS } from './speaker-words.ts';
 
 /** What a sentence says outside quotation marks. */
 export interface OutsideWords {
   readonly words: readonly Word[];
   /** As written; left empty where it tells nothing of who speaks. */
   readonly text: string;
-  /** The signs that are set, joined by "or". */
+  /** The `SPEAKER_TRAITS` of its words that are signs of who speaks. */
   readonly signs: number;
   /** Is a person with a post named ("Jane Roe, a cardiologist at ...")? */
   readonly person: boolean;
@@ -23,31 +23,8 @@ const SENTENCE_CHARACTERS = 1200;
 const COMMA = 44;
 const BLANK = 32;
 
-const beforeApostrophe = (folded: string): string => folded.split("'", 1)[0] ?? '';
-
-/** Sign: a verb of saying, or "according". */
-export const REPORTS = addTrait(({ folded }) => {
-  const stem = beforeApostrophe(folded);
-  return REPORTING.has(stem) || stem === 'according';
-});
-/** Sign: a word of the phrases that tell somebody's part in the study. */
-export const TELLS_PART = addTrait(({ folded }) =>
-  /author|led$|^(?:leads?|leader)$|involve|^part$|connected|affiliated|associated|^role$|expert|editorial|commenting|reviewed|investigator|colleagues|team|conducted|headed|chair|carried/.test(
-    folded,
-  ),
-);
-/** Sign: a word of those who speak of a study as their own, or a title. */
-export const INTRODUCES = addTrait(({ folded }) =>
-  /^(?:our|my|we|drs?|prof|professor)$/.test(beforeApostrophe(folded)),
-);
-const CAPITALISED = addTrait(({ text }) => /^\p{Lu}\p{L}+$/u.test(text));
-/** Trait: the word may be a part of a name. */
-export const NAME_PART = addTrait(
-  ({ text, folded }) =>
-    text.charCodeAt(0) !== folded.charCodeAt(0) && !NOT_NAMES.has(folded) && !TITLES.has(folded),
-);
-
-const SIGNS = REPORTS | TELLS_PART | INTRODUCES;
+const { reports, tellsPart, introduces, capitalised } = SPEAKER_TRAITS.bits;
+const SIGNS = reports | tellsPart | introduces;
 const AFTER_NAME = new Set(['of', 'at', 'from']);
 const POST_WORDS = new Set(POSTS);
 
@@ -59,7 +36,8 @@ const POST_WORDS = new Set(POSTS);
 export function readOutsideWords(
   text: string,
   sentence: Sentence,
-  { words, traits }: SentenceWords,
+  words: readonly Word[],
+  traits: WordTraits,
   quotations: readonly TextSpan[],
   from: number,
 ): OutsideWords {
@@ -68,9 +46,10 @@ export function readOutsideWords(
   const outside =
     quoted || end < sentence.end ? leaveOutQuoted(words, quotations, from, end) : words;
   // What stands in quotation marks can still speak of a study as one's own.
+  const held = traits.ofAny(words);
   const signs =
-    (outside === words ? traits & SIGNS : readSigns(outside)) | (quoted ? traits & INTRODUCES : 0);
-  const person = namesPerson(text, outside);
+    ((outside === words ? held : traits.ofAny(outside)) & SIGNS) | (quoted ? held & introduces : 0);
+  const person = (held & capitalised) !== 0 && namesPerson(text, outside, traits);
   if (signs === 0 && !person) return { words: outside, text: '', signs, person, sentence: '' };
   const whole = text.slice(sentence.start, end);
   return {
@@ -82,18 +61,12 @@ export function readOutsideWords(
   };
 }
 
-function readSigns(words: readonly Word[]): number {
-  let signs = 0;
-  for (const { info } of words) signs |= info.traits;
-  return signs & SIGNS;
-}
-
 /** Do two capitalised words with a post behind them name a person? */
-function namesPerson(text: string, words: readonly Word[]): boolean {
+function namesPerson(text: string, words: readonly Word[], traits: WordTraits): boolean {
   let end = -1;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word;
-    if ((word.info.traits & CAPITALISED) === 0) continue;
+    if ((traits.of(word.info) & capitalised) === 0) continue;
     if (word.start === end + 1 && text.charCodeAt(end) === BLANK && postFollows(text, words, at))
       return true;
     ({ end } = word);

@@ -1,8 +1,10 @@
 import type { Speaker } from '../../../../shared/domain/claim.ts';
-import { INTRODUCES, NAME_PART, TELLS_PART } from './outside-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 import type { OutsideWords } from './outside-words.ts';
+import { SPEAKER_TRAITS } from './speaker-traits.ts';
 import { AUTHOR_PHRASES, INSTITUTION_WORDS, OUTSIDE_PHRASES } from './speaker-words.ts';
 
+const { introduces, namePart, tellsPart } = SPEAKER_TRAITS.bits;
 const anyOf = (phrases: readonly string[]): RegExp => new RegExp(phrases.join('|'), 'i');
 
 const OUTSIDE = anyOf(OUTSIDE_PHRASES);
@@ -15,7 +17,7 @@ const TITLED = /\b(?:Drs?|Prof|Professor)\b/;
 
 /** Do the words tell that somebody had no part in the study? */
 export function isOutside({ signs, text }: OutsideWords): boolean {
-  return (signs & TELLS_PART) !== 0 && OUTSIDE.test(text);
+  return (signs & tellsPart) !== 0 && OUTSIDE.test(text);
 }
 
 /**
@@ -25,12 +27,13 @@ export function isOutside({ signs, text }: OutsideWords): boolean {
 export function introducePeople(
   article: string,
   outside: OutsideWords,
+  traits: WordTraits,
   people: Map<string, Speaker>,
 ): void {
-  if ((outside.signs & TELLS_PART) === 0) return;
+  if ((outside.signs & tellsPart) === 0) return;
   const outsider = isOutside(outside);
   if (!outsider && !AUTHOR.test(outside.text)) return;
-  for (const name of readNames(article, outside))
+  for (const name of readNames(article, outside, traits))
     if (!people.has(name)) people.set(name, outsider ? 'outside_expert' : 'authors');
 }
 
@@ -41,18 +44,19 @@ export function introducePeople(
 export function introduceByWords(
   article: string,
   outside: OutsideWords,
+  traits: WordTraits,
   people: Map<string, Speaker>,
 ): void {
-  if ((outside.signs & INTRODUCES) === 0 && !outside.person) return;
+  if ((outside.signs & introduces) === 0 && !outside.person) return;
   const own = OWN_STUDY.test(outside.sentence);
   if (!own && !TITLED.test(outside.text) && !outside.person) return;
-  for (const name of readNames(article, outside))
+  for (const name of readNames(article, outside, traits))
     if (!people.has(name) && !INSTITUTION_WORDS.has(name))
       people.set(name, own ? 'authors' : 'outside_expert');
 }
 
 /** The last words of the capitalised names in a sentence of the article, in lower case. */
-export function readNames(article: string, { words }: OutsideWords): string[] {
+export function readNames(article: string, { words }: OutsideWords, traits: WordTraits): string[] {
   const names: string[] = [];
   let last = '';
   let end = 0;
@@ -61,7 +65,7 @@ export function readNames(article: string, { words }: OutsideWords): string[] {
     last = '';
   };
   for (const word of words) {
-    const isPart = (word.info.traits & NAME_PART) !== 0;
+    const isPart = (traits.of(word.info) & namePart) !== 0;
     if (!isPart || !joinsName(article, end, word.start)) close();
     if (!isPart) continue;
     last = word.info.folded.replace(/'s$/, '');

@@ -1,6 +1,8 @@
 import { VIRUS_SHORTHAND } from './everyday-organisms.ts';
 import type { Mention, MentionSheet, SpeciesRule } from './mention.ts';
-import { addTrait } from './word-traits.ts';
+import { NAME } from './name-traits.ts';
+import { hasTrait } from './words.ts';
+import type { TextWords } from './words.ts';
 import type { Word } from '../text/text-words.ts';
 
 interface Acronym {
@@ -28,17 +30,10 @@ const SHORTHAND = VIRUS_SHORTHAND.flatMap((organism) =>
 );
 
 /** Marks short forms that the text gives for a name, and shorthand that needs no giving. */
-export function markAcronyms(
-  text: string,
-  words: readonly Word[],
-  marked: readonly number[],
-  sheet: MentionSheet,
-): void {
+export function markAcronyms(text: string, read: TextWords, sheet: MentionSheet): void {
+  const { words } = read;
   const byFirstWord = new Map<string, Acronym[]>();
-  for (const acronym of [
-    ...definedAcronyms(text, words, sheet),
-    ...commonShorthand(text, words, marked),
-  ]) {
+  for (const acronym of [...definedAcronyms(text, words, sheet), ...commonShorthand(text, read)]) {
     const first = firstWordOf(acronym.text);
     const list = byFirstWord.get(first) ?? [];
     if (!list.some((other) => other.text === acronym.text)) list.push(acronym);
@@ -136,22 +131,18 @@ function mayAbbreviate(short: string, long: string): boolean {
   return true;
 }
 
-/** Trait: the second letter is a capital. */
-export const MAY_BE_SHORTHAND = addTrait(({ text }) => {
+/** Is the second letter of the word a capital? */
+export function mayBeShorthand(text: string): boolean {
   const second = text.charCodeAt(1);
   return second >= 65 && second <= 90;
-});
+}
 
 /** Shorthand such as HIV, left out where the text gives the letters another meaning. */
-function commonShorthand(
-  text: string,
-  words: readonly Word[],
-  marked: readonly number[],
-): Acronym[] {
+function commonShorthand(text: string, read: TextWords): Acronym[] {
   const written = new Set<string>();
-  for (const at of marked) {
-    const word = words[at];
-    if (word !== undefined && (word.speciesTraits & MAY_BE_SHORTHAND) !== 0) written.add(word.text);
+  for (const at of read.marked) {
+    const word = read.words[at];
+    if (word !== undefined && hasTrait(read, at, NAME.mayBeShorthand)) written.add(word.text);
   }
   const found: Acronym[] = [];
   if (written.size === 0) return found;

@@ -1,9 +1,8 @@
 import type { SketchOf } from '../../../../shared/domain/claim-sketch.ts';
-import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Article, MarkedWords } from '../rules/kind-rules.ts';
 import type { TextSpan } from '../types.ts';
-import type { SpeciesLexicon } from './lexicon.ts';
-import { describeMention, placeOf, readMentions } from './suggest-species.ts';
-import { readToldRole } from './species-roles.ts';
+import { describeMention, placeOf } from './suggest-species.ts';
+import type { SpeciesReader } from './suggest-species.ts';
 
 const NOTHING: SketchOf<'species'> = {
   kind: 'species',
@@ -19,38 +18,31 @@ const NOTHING: SketchOf<'species'> = {
 const LONGEST_NAME = 80;
 
 /**
- * The first organism that the words of the span name, as the sentence around them makes it out, or as
- * they do alone. Words that the rules know no organism by are taken as its name as written. Linear.
+ * The first organism that marked words name, as the sentence around them makes it out, or as they do
+ * alone. Words that the rules know no organism by are taken as its name as written. Linear.
  */
 export function describeSpecies(
-  text: string,
-  sentences: readonly Sentence[],
-  span: TextSpan,
-  lexicon: SpeciesLexicon,
+  { around, span, alone }: MarkedWords,
+  reader: SpeciesReader,
 ): SketchOf<'species'> {
-  const words = text.slice(span.start, span.end);
-  const whole = { index: 0, start: 0, end: words.length, heading: false };
-  const found =
-    findWithin(text, sentences, span, lexicon) ?? findWithin(words, [whole], whole, lexicon);
+  const words = around.text.slice(span.start, span.end);
+  const whole = { start: 0, end: words.length };
+  const found = findWithin(around, span, reader) ?? findWithin(alone(), whole, reader);
   if (found !== null) return found;
   const name = words.replace(/\s+/g, ' ').trim();
   return name === '' || name.length > LONGEST_NAME ? NOTHING : { ...NOTHING, vernacularName: name };
 }
 
 function findWithin(
-  text: string,
-  sentences: readonly Sentence[],
+  article: Article,
   span: TextSpan,
-  lexicon: SpeciesLexicon,
+  reader: SpeciesReader,
 ): SketchOf<'species'> | null {
-  const { words, mentions } = readMentions(text, lexicon);
-  const mention = mentions.find((one) => {
+  const { text, words } = article;
+  const mention = reader.findMentions(article).find((one) => {
     const { start, end } = placeOf(words, one);
     return start >= span.start && end <= span.end;
   });
   if (mention === undefined) return null;
-  const { start } = placeOf(words, mention);
-  const sentence = sentences.find((one) => one.start <= start && start < one.end);
-  const role = sentence ? readToldRole(text, words, mention, sentence) : null;
-  return describeMention(text, words, mention, role);
+  return describeMention(text, words, mention, reader.tellRole(article, mention));
 }

@@ -9,8 +9,9 @@ import {
   PEOPLE_WORDS,
 } from './people-words.ts';
 import { isOrganismContext, isPeopleContext } from './word-context.ts';
-import { addTrait } from './word-traits.ts';
-import { isJoined } from './words.ts';
+import { NAME } from './name-traits.ts';
+import { hasTrait, isJoined } from './words.ts';
+import type { TextWords } from './words.ts';
 import type { Word } from '../text/text-words.ts';
 
 interface Meaning {
@@ -32,27 +33,24 @@ const FIRST_WORDS = new Set([...ORGANISMS.keys()].map((key) => key.split(' ')[0]
 const PEOPLE = new Set(PEOPLE_WORDS.map(foldName));
 const GUARDED_PEOPLE = new Set(GUARDED_PEOPLE_WORDS);
 const SHARED_PEOPLE = new Set(SHARED_PEOPLE_WORDS);
-/** Trait: the word begins an everyday name of an organism. */
-export const BEGINS_ORGANISM = addTrait(({ folded }) => FIRST_WORDS.has(folded));
-/** Traits: the word means people, or does so in some texts. */
-export const IS_PEOPLE = addTrait(({ folded }) => PEOPLE.has(folded));
-export const IS_GUARDED_PEOPLE = addTrait(({ folded }) => GUARDED_PEOPLE.has(folded));
-export const IS_SHARED_PEOPLE = addTrait(({ folded }) => SHARED_PEOPLE.has(folded));
+/** Does a word in lower case begin an everyday name of an organism? */
+export const beginsOrganism = (folded: string): boolean => FIRST_WORDS.has(folded);
+/** Does a word in lower case mean people? */
+export const isPeople = (folded: string): boolean => PEOPLE.has(folded);
+/** Does it mean people in some texts: in any of these, or where no other organism is named? */
+export const isGuardedPeople = (folded: string): boolean => GUARDED_PEOPLE.has(folded);
+export const isSharedPeople = (folded: string): boolean => SHARED_PEOPLE.has(folded);
 
 /** Decides whether a guarded everyday word is meant as the organism in this text. */
 export type GuardedJudge = (word: string, taxonId: number) => boolean;
 
 /** Marks everyday words for organisms: "mice", "guinea pigs", "porcine". */
-export function markEverydayNames(
-  words: readonly Word[],
-  marked: readonly number[],
-  judge: GuardedJudge,
-  sheet: MentionSheet,
-): void {
+export function markEverydayNames(read: TextWords, judge: GuardedJudge, sheet: MentionSheet): void {
+  const { words, marked } = read;
   let behind = 0;
   for (const at of marked) {
     const word = words[at];
-    if (at < behind || word === undefined || (word.speciesTraits & BEGINS_ORGANISM) === 0) continue;
+    if (at < behind || word === undefined || !hasTrait(read, at, NAME.beginsOrganism)) continue;
     if (!isOrganismContext(words, at)) continue;
     let key = word.folded;
     const keys = [key];
@@ -85,25 +83,21 @@ export function isEverydayName(folded: string): boolean {
 }
 
 /** Marks words for people; the guarded ones only where no plain word for people stands in the text. */
-export function markPeople(
-  words: readonly Word[],
-  marked: readonly number[],
-  others: boolean,
-  sheet: MentionSheet,
-): void {
+export function markPeople(read: TextWords, others: boolean, sheet: MentionSheet): void {
+  const { words, marked } = read;
   let plain = false;
   for (const at of marked) {
     const word = words[at];
-    if (word === undefined || (word.speciesTraits & IS_PEOPLE) === 0) continue;
+    if (word === undefined || !hasTrait(read, at, NAME.people)) continue;
     if (!isPeopleContext(words, at)) continue;
     if (!word.folded.startsWith('hum')) plain = true;
     addPeople(at, word, 'people', sheet);
   }
   if (plain) return;
-  const guarded = others ? IS_GUARDED_PEOPLE : IS_GUARDED_PEOPLE | IS_SHARED_PEOPLE;
+  const guarded = others ? NAME.guardedPeople : NAME.guardedPeople | NAME.sharedPeople;
   for (const at of marked) {
     const word = words[at];
-    if (word !== undefined && (word.speciesTraits & guarded) !== 0 && isPeopleContext(words, at))
+    if (word !== undefined && hasTrait(read, at, guarded) && isPeopleContext(words, at))
       addPeople(at, word, 'people_guarded', sheet);
   }
 }

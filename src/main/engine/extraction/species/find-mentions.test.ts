@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SpeciesValue } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
+import { openTestReader } from '../test-reader.ts';
 import type { Suggestion } from '../types.ts';
-import { loadSpeciesLexicon } from './lexicon.ts';
-import { suggestSpecies } from './suggest-species.ts';
+import { SPECIES_RULES } from './species-rules.ts';
 
-const lexicon = loadSpeciesLexicon(
-  readFileSync(new URL('../../../../../resources/species-lexicon.bin', import.meta.url)),
-);
-const suggest = (text: string): Suggestion[] => suggestSpecies(text, splitSentences(text), lexicon);
+const { open, tools } = openTestReader();
+const rules = SPECIES_RULES.prepare(tools);
+const suggest = (text: string): Suggestion[] => rules.suggest(open(text));
 const valueOf = (suggestion: Suggestion): SpeciesValue => SpeciesValue.parse(suggestion.value);
 /** `quote: taxon` in the order of the text. */
 const named = (text: string): string[] =>

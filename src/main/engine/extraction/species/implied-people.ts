@@ -1,7 +1,8 @@
 import type { MentionSheet } from './mention.ts';
 import { PEOPLE_SCIENTIFIC_NAME, PEOPLE_TAXON_ID } from './people-words.ts';
-import { addTrait } from './word-traits.ts';
-import { isJoined } from './words.ts';
+import { NAME } from './name-traits.ts';
+import { hasTrait, isJoined } from './words.ts';
+import type { TextWords } from './words.ts';
 import type { Word } from '../text/text-words.ts';
 
 /** Words for those who treat people, for kin, for athletes and for stays in hospital. */
@@ -28,24 +29,20 @@ const COUNT =
 const REPORT = /^(?:reports?|series|histor(?:y|ies))$/;
 const WORDS_BEFORE_TRIAL = 3;
 
-/** Trait: the word may tell of people who are not named. */
-export const IMPLIES_PEOPLE = addTrait(
-  ({ folded }) =>
-    PERSONS.has(folded) || TRIAL.test(folded) || CARRIERS.test(folded) || CASES.test(folded),
-);
+/** May a word in lower case tell of people who are not named? */
+export function impliesPeople(folded: string): boolean {
+  return PERSONS.has(folded) || TRIAL.test(folded) || CARRIERS.test(folded) || CASES.test(folded);
+}
 
 /**
  * Marks the first words that tell of people where a text names no organism at all: those who treat
  * them, a clinical trial, a count of cases.
  */
-export function markImpliedPeople(
-  words: readonly Word[],
-  marked: readonly number[],
-  sheet: MentionSheet,
-): void {
+export function markImpliedPeople(read: TextWords, sheet: MentionSheet): void {
   if (sheet.mentions.length > 0) return;
+  const { words, marked } = read;
   for (const at of marked) {
-    if (((words[at]?.speciesTraits ?? 0) & IMPLIES_PEOPLE) === 0) continue;
+    if (!hasTrait(read, at, NAME.impliesPeople)) continue;
     const found = readImplied(words, at);
     if (found === null) continue;
     sheet.add({

@@ -3,14 +3,14 @@ import {
   hasLatinGenusEnding,
   hasStrongLatinEnding,
   looksLikeEpithet,
-  looksLikeGenus,
   mayBeEpithet,
 } from './latin-shape.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
 import type { Mention, MentionSheet } from './mention.ts';
-import { BEGINS_NAME, HAS_GENUS_CASE, IS_EPITHET, IS_GENUS, isLatin } from './name-uses.ts';
-import { addTrait } from './word-traits.ts';
-import { isJoined, joinedRun } from './words.ts';
+import { NAME } from './name-traits.ts';
+import { isLatin } from './name-uses.ts';
+import { hasTrait, isJoined, joinedRun } from './words.ts';
+import type { TextWords } from './words.ts';
 import type { Word } from '../text/text-words.ts';
 
 /** A species named in full in the text: what its short form stands for. */
@@ -31,41 +31,41 @@ export interface LatinContext {
 
 const GENUS = /^[A-Z][a-z]{2,}$/;
 const CAPITALS = /^[A-Z]{3,}$/;
-const ARE_CAPITALS = addTrait(({ text }) => CAPITALS.test(text));
-/** Trait: the word may be a genus: written with a capital, or in capitals. */
-export const MAY_BE_GENUS = HAS_GENUS_CASE | ARE_CAPITALS;
-/** Trait: a single capital. */
-export const IS_INITIAL = addTrait(({ text }) => /^[A-Z]$/.test(text));
-const LIKE_GENUS = addTrait(({ text }) => looksLikeGenus(text));
-const LIKE_EPITHET = addTrait(({ text }) => looksLikeEpithet(text));
+/** A genus is written with a capital, or in capitals. */
+const MAY_BE_GENUS = NAME.hasGenusCase | NAME.capitals;
 const FAMOUS = new Map(FAMOUS_SPECIES.map(({ taxonId, name }) => [name, taxonId]));
 const NAME_WORDS = 5;
 const NEW_NAME_REACH = 60;
 /** Words that announce a name published there for the first time. */
 const NEW_NAME = /^[^.;]{0,40}\b(?:sp|gen|comb|n|spec)\.\s?(?:nov|sp|n)\b/;
 
+/** Is a word written in capitals, three of them or more? */
+export function areCapitals(text: string): boolean {
+  return CAPITALS.test(text);
+}
+
 /** Marks scientific names written in full and returns what they tell about short forms. */
 export function markLatinNames(
   text: string,
-  words: readonly Word[],
-  marked: readonly number[],
+  read: TextWords,
   lexicon: SpeciesLexicon,
   sheet: MentionSheet,
 ): LatinContext {
+  const { words, marked } = read;
   const byEpithet = new Map<string, NamedSpecies[]>();
   const genera = new Set<string>();
-  const shortForms = collectShortForms(words, marked);
+  const shortForms = collectShortForms(read);
   let behind = 0;
   for (const at of marked) {
     const word = words[at];
-    if (at < behind || word === undefined || (word.speciesTraits & MAY_BE_GENUS) === 0) continue;
-    const known = (word.speciesTraits & BEGINS_NAME) !== 0;
+    if (at < behind || word === undefined || !hasTrait(read, at, MAY_BE_GENUS)) continue;
+    const known = hasTrait(read, at, NAME.beginsName);
     const found =
-      (known ? findListed(words, at, lexicon) : null) ??
+      (known ? findListed(read, at, lexicon) : null) ??
       findWithSubgenus(words, at, lexicon) ??
-      findUnlisted(text, words, at, shortForms);
+      findUnlisted(text, read, at, shortForms);
     if (found === null) {
-      if ((word.speciesTraits & IS_GENUS) !== 0) genera.add(word.text);
+      if (hasTrait(read, at, NAME.genus)) genera.add(word.text);
       continue;
     }
     if (!sheet.add(found)) continue;
@@ -90,12 +90,13 @@ export function markLatinNames(
 }
 
 /** `e coli` for every "E. coli" of the text: they confirm a name that no list has. */
-function collectShortForms(words: readonly Word[], marked: readonly number[]): ReadonlySet<string> {
+function collectShortForms(read: TextWords): ReadonlySet<string> {
+  const { words, marked } = read;
   const forms = new Set<string>();
   for (const at of marked) {
     const initial = words[at];
     const word = words[at + 1];
-    if (word?.gap === 'stop' && initial !== undefined && (initial.speciesTraits & IS_INITIAL) !== 0)
+    if (word?.gap === 'stop' && initial !== undefined && hasTrait(read, at, NAME.initial))
       forms.add(`${initial.folded} ${word.text}`);
   }
   return forms;
@@ -110,10 +111,11 @@ export function preferName(names: readonly TaxonName[]): TaxonName | undefined {
   )[0];
 }
 
-function findListed(words: readonly Word[], at: number, lexicon: SpeciesLexicon): Mention | null {
+function findListed(read: TextWords, at: number, lexicon: SpeciesLexicon): Mention | null {
+  const { words } = read;
   const second = words[at + 1];
   if (!isJoined(second) || !isEpithetCase(words[at], second)) return null;
-  if ((second.speciesTraits & IS_EPITHET) === 0) return null;
+  if (!hasTrait(read, at + 1, NAME.epithet)) return null;
   const match = lexicon.findLongest(withConnectors(words, at));
   if (match === null || match.wordCount < 2) return null;
   const name = preferName(match.names.filter(isLatin));
@@ -177,20 +179,20 @@ function findWithSubgenus(
 /** A binomial that no list has: a known genus with a Latin epithet, or a new name that the text confirms. */
 function findUnlisted(
   text: string,
-  words: readonly Word[],
+  read: TextWords,
   at: number,
   shortForms: ReadonlySet<string>,
 ): Mention | null {
+  const { words } = read;
   const genus = words[at];
   const epithet = words[at + 1];
   if (genus === undefined || epithet?.gap !== 'blank') return null;
-  if ((genus.speciesTraits & LIKE_GENUS) === 0 || (epithet.speciesTraits & LIKE_EPITHET) === 0)
-    return null;
-  const familiar = (epithet.speciesTraits & IS_EPITHET) !== 0;
+  if (!hasTrait(read, at, NAME.likeGenus) || !hasTrait(read, at + 1, NAME.likeEpithet)) return null;
+  const familiar = hasTrait(read, at + 1, NAME.epithet);
   const strong = hasStrongLatinEnding(epithet.text);
   const shortened = shortForms.has(`${genus.folded.charAt(0)} ${epithet.text}`);
   const announced = NEW_NAME.test(text.slice(epithet.end, epithet.end + NEW_NAME_REACH));
-  const listedGenus = (genus.speciesTraits & IS_GENUS) !== 0;
+  const listedGenus = hasTrait(read, at, NAME.genus);
   const accepted = listedGenus
     ? (familiar && epithet.text.length >= 4) || strong || shortened
     : strong && hasLatinGenusEnding(genus.text) && (shortened || announced);
@@ -200,7 +202,7 @@ function findUnlisted(
   const trinomial =
     third?.gap === 'blank' &&
     hasStrongLatinEnding(third.text) &&
-    (third.speciesTraits & IS_EPITHET) !== 0;
+    hasTrait(read, at + 2, NAME.epithet);
   return {
     from: at,
     to: at + (trinomial && mayBeEpithet(third.text) ? 3 : 2),

@@ -4,13 +4,12 @@ import { preferName } from './latin-names.ts';
 import { hasStrongLatinEnding, looksLikeEpithet, mayBeEpithet } from './latin-shape.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
 import type { Mention, MentionSheet } from './mention.ts';
-import { addTrait } from './word-traits.ts';
-import type { Word } from '../text/text-words.ts';
+import { NAME } from './name-traits.ts';
+import { hasTrait } from './words.ts';
+import type { TextWords } from './words.ts';
 
 /** Genus written short: "E", "Sc", "Staph". */
 const SHORT_GENUS = /^[A-Z][a-z]{0,4}$/;
-/** Trait: the word may be a genus written short. */
-export const MAY_BE_SHORT = addTrait(({ text }) => SHORT_GENUS.test(text));
 /** Different short forms of one text that are looked up in the whole lexicon; more is no article. */
 const LOOKUP_LIMIT = 60;
 
@@ -21,18 +20,22 @@ const FAMOUS = new Map(
   }),
 );
 
+/** May the word be a genus written short? */
+export function mayBeShortGenus(text: string): boolean {
+  return SHORT_GENUS.test(text);
+}
+
 /** Marks short forms ("E. coli") by the full names of the text, then by what is commonly known. */
 export function markShortForms(
-  words: readonly Word[],
-  marked: readonly number[],
+  read: TextWords,
   context: LatinContext,
   lexicon: SpeciesLexicon,
   sheet: MentionSheet,
 ): void {
   const resolved = new Map<string, NamedSpecies | null>();
   let lookups = 0;
-  for (const at of marked) {
-    const form = readShortForm(words, at);
+  for (const at of read.marked) {
+    const form = readShortForm(read, at);
     if (form === null || !sheet.isFree(at, form.to)) continue;
     const key = `${form.genusStart} ${form.epithet} ${form.pointed}`;
     let species = resolved.get(key);
@@ -65,11 +68,12 @@ interface ShortForm {
   readonly pointed: boolean;
 }
 
-function readShortForm(words: readonly Word[], at: number): ShortForm | null {
+function readShortForm(read: TextWords, at: number): ShortForm | null {
+  const { words } = read;
   const genus = words[at];
   const next = words[at + 1];
   if (genus === undefined || next === undefined) return null;
-  if ((genus.speciesTraits & MAY_BE_SHORT) === 0) return null;
+  if (!hasTrait(read, at, NAME.mayBeShort)) return null;
   const pointed = next.gap === 'stop';
   if (!pointed && !(next.gap === 'blank' && genus.text.length === 1)) return null;
   const inner = words[at + 2];

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { addTrait } from './word-traits.ts';
 import type { Word } from '../text/text-words.ts';
+import { tabulateTraits } from '../text/word-traits.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 
 /** What the words of a sentence say about the names in it. */
 export interface SentenceCues {
@@ -29,16 +30,24 @@ const STUDY = new Set(
     'surveyed followed tested used'
   ).split(' '),
 );
-const IS_PROSPECT = addTrait(({ folded }) => PROSPECT.has(folded));
-const BEGINS_PROSPECT = addTrait(({ folded }) => PHRASE_BEGINNINGS.has(folded));
-const IS_STUDY = addTrait(({ folded }) => STUDY.has(folded));
+/** What single words tell of the sentence that they stand in. */
+export const SENTENCE_TRAITS = tabulateTraits({
+  prospect: ({ folded }) => PROSPECT.has(folded),
+  beginsProspect: ({ folded }) => PHRASE_BEGINNINGS.has(folded),
+  study: ({ folded }) => STUDY.has(folded),
+});
+const TRAIT = SENTENCE_TRAITS.bits;
 
-/** Reads the cues of a sentence; `at` is the index of one of its words. */
+/**
+ * Reads the cues of a sentence; `at` is the index of one of its words, and `traits` are the
+ * `SENTENCE_TRAITS` of words.
+ */
 export function readSentenceCues(
   text: string,
   words: readonly Word[],
   at: number,
   sentence: Sentence,
+  traits: WordTraits,
 ): SentenceCues {
   let first = at;
   while ((words[first - 1]?.start ?? -1) >= sentence.start) first -= 1;
@@ -47,10 +56,14 @@ export function readSentenceCues(
   for (let index = first; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined || word.start >= sentence.end) break;
-    held |= word.speciesTraits;
-    if ((word.speciesTraits & BEGINS_PROSPECT) === 0) continue;
+    const own = traits.of(word.info);
+    held |= own;
+    if ((own & TRAIT.beginsProspect) === 0) continue;
     PROSPECT_PHRASE.lastIndex = word.start;
     prospect ||= PROSPECT_PHRASE.test(text);
   }
-  return { prospect: prospect || (held & IS_PROSPECT) !== 0, study: (held & IS_STUDY) !== 0 };
+  return {
+    prospect: prospect || (held & TRAIT.prospect) !== 0,
+    study: (held & TRAIT.study) !== 0,
+  };
 }

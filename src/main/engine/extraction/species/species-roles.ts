@@ -7,6 +7,7 @@ import { PEOPLE_TAXON_ID } from './people-words.ts';
 import { readSentenceCues } from './sentence-cues.ts';
 import type { SentenceCues } from './sentence-cues.ts';
 import type { Word } from '../text/text-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 
 /** A mention with its part in the study and the weight of its species in the text. */
 export interface RatedMention {
@@ -44,13 +45,17 @@ const OUTWEIGHS = 3;
 /** Two plain mentions of people studied. */
 const CLINICAL_WEIGHT = 2.5;
 
-/** Gives every mention its role, from what its sentence says and how often and where its species is named. */
+/**
+ * Gives every mention its role, from what its sentence says and how often and where its species is
+ * named. `traits` are the `SENTENCE_TRAITS` of words.
+ */
 export function rateMentions(
   text: string,
   words: readonly Word[],
   mentions: readonly Mention[],
   sentences: readonly Sentence[],
   lexicon: SpeciesLexicon,
+  traits: WordTraits,
 ): RatedMention[] {
   const sentenceOf = matchSentences(words, mentions, sentences);
   let cues = NO_CUES;
@@ -59,7 +64,7 @@ export function rateMentions(
     const index = sentenceOf[at] ?? -1;
     const sentence = sentences[index];
     if (sentence === undefined) cues = NO_CUES;
-    else if (index !== cuesOf) cues = readSentenceCues(text, words, mention.from, sentence);
+    else if (index !== cuesOf) cues = readSentenceCues(text, words, mention.from, sentence, traits);
     cuesOf = index;
     return describe(words, mention, cues);
   });
@@ -126,8 +131,9 @@ export function readToldRole(
   words: readonly Word[],
   mention: Mention,
   sentence: Sentence,
+  traits: WordTraits,
 ): SpeciesRole | null {
-  const cues = readSentenceCues(text, words, mention.from, sentence);
+  const cues = readSentenceCues(text, words, mention.from, sentence, traits);
   const { material, prospect } = describe(words, mention, cues);
   if (material) return 'source_material';
   if (prospect) return 'prospective';

@@ -1,6 +1,7 @@
 import type { Mention, MentionSheet } from './mention.ts';
-import { addTrait } from './word-traits.ts';
-import type { Word } from '../text/text-words.ts';
+import { NAME } from './name-traits.ts';
+import { hasTrait } from './words.ts';
+import type { TextWords } from './words.ts';
 
 /** A breed, stock or cell line: how it is written and what it belongs to. */
 interface Stock {
@@ -60,21 +61,17 @@ const FIRST_WORD =
   /^(?:C57|C57BL|BALB|Balb|DBA|C3H|C3HeB|129|129Sv|FVB|NOD|A|AKR|SJL|CBA|BXD|Sprague|Wistar|Long|Fischer|F344|Brown|Lister|Zucker|BL21|MG1655|BY474[1-3]|W303|HeLa|A549|HepG2|Jurkat|U|U2|SH|K|K562|LNCaP|HUVECs?|U937|MDA|SK|HaCaT|3T3|C2C12|L929|N2[aA]|MIN6|MEFs|CHO|H9[cC]2|INS|MDCK)$/;
 const FIRST_OPEN_WORD =
   /^(?:DH5\p{L}*|(?:129S\d|C57BL6|HEK|MCF|HCT|THP|Caco|HL|HT|NIH|RAW|Neuro|PC)\w*)$/u;
-/** Trait: the word begins the name of a strain, breed or cell line. */
-export const BEGINS_STOCK = addTrait(
-  ({ text }) => FIRST_WORD.test(text) || FIRST_OPEN_WORD.test(text),
-);
+/** Does the word begin the name of a strain, breed or cell line? */
+export function beginsStock(text: string): boolean {
+  return FIRST_WORD.test(text) || FIRST_OPEN_WORD.test(text);
+}
 
 /** Marks strains, breeds and cell lines by their own names; a strain before "mice" joins that mention. */
-export function markStrains(
-  text: string,
-  words: readonly Word[],
-  marked: readonly number[],
-  sheet: MentionSheet,
-): void {
+export function markStrains(text: string, read: TextWords, sheet: MentionSheet): void {
+  const { words, marked } = read;
   for (const at of marked) {
     const word = words[at];
-    if (word === undefined || (word.speciesTraits & BEGINS_STOCK) === 0) continue;
+    if (word === undefined || !hasTrait(read, at, NAME.beginsStock)) continue;
     for (const { pattern, taxonId, scientificName, rule } of STOCKS) {
       pattern.lastIndex = word.start;
       const written = pattern.exec(text)?.[0];

@@ -2,15 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SpeciesValue } from '../../../../shared/domain/claim.ts';
-import { splitSentences } from '../../../../shared/domain/sentences.ts';
+import { asOneSentence, openTestReader } from '../test-reader.ts';
 import type { Suggestion } from '../types.ts';
-import { loadSpeciesLexicon } from './lexicon.ts';
-import { firstOfEach, studiedSpecies, suggestSpecies } from './suggest-species.ts';
+import { SPECIES_RULES } from './species-rules.ts';
+import { firstOfEach, studiedSpecies } from './suggest-species.ts';
 
-const lexicon = loadSpeciesLexicon(
-  readFileSync(new URL('../../../../../resources/species-lexicon.bin', import.meta.url)),
-);
-const suggest = (text: string): Suggestion[] => suggestSpecies(text, splitSentences(text), lexicon);
+const { open, tools } = openTestReader();
+const rules = SPECIES_RULES.prepare(tools);
+const suggest = (text: string): Suggestion[] => rules.suggest(open(text));
 const valueOf = (suggestion: Suggestion): SpeciesValue => SpeciesValue.parse(suggestion.value);
 
 describe('roles', () => {
@@ -92,15 +91,12 @@ describe('any text', () => {
     ['many heads of no name', 'virus '.repeat(50_000)],
     ['many initials', 'E. '.repeat(100_000)],
   ])('%s gives no suggestion', (_, text) => {
-    expect(
-      suggestSpecies(text, [{ start: 0, end: text.length, index: 0, heading: false }], lexicon),
-    ).toEqual([]);
+    expect(rules.suggest(open(text, asOneSentence(text)))).toEqual([]);
   });
 
   test('a hundred thousand words for mice give as many suggestions', () => {
     const text = 'mice '.repeat(100_000);
-    const sentence = { start: 0, end: text.length, index: 0, heading: false };
-    expect(suggestSpecies(text, [sentence], lexicon)).toHaveLength(100_000);
+    expect(rules.suggest(open(text, asOneSentence(text)))).toHaveLength(100_000);
   });
 });
 

@@ -1,17 +1,20 @@
 import type { SpeciesRole, SpeciesValue } from '../../../../shared/domain/claim.ts';
-import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import type { Article, ReaderTools } from '../rules/kind-rules.ts';
+import type { Word } from '../text/text-words.ts';
+import type { WordTraits } from '../text/word-traits.ts';
 import type { Suggestion, TextSpan } from '../types.ts';
 import { dropDiseaseUses } from './disease-use.ts';
 import { dropExtractUses } from './extract-use.ts';
-import { findMentions, STARTS_NAME } from './find-mentions.ts';
+import { findMentions } from './find-mentions.ts';
+import { judgeName } from './judge-name.ts';
 import type { SpeciesLexicon } from './lexicon.ts';
 import type { Mention, SpeciesRule } from './mention.ts';
 import { readDetails } from './organism-details.ts';
 import { joinStrains } from './strain-joining.ts';
-import { rateMentions, taxonKey } from './species-roles.ts';
+import { SENTENCE_TRAITS } from './sentence-cues.ts';
+import { rateMentions, readToldRole, taxonKey } from './species-roles.ts';
 import type { RatedMention } from './species-roles.ts';
-import { readSpeciesWords } from './words.ts';
-import type { Word } from '../text/text-words.ts';
+import { markWords } from './words.ts';
 
 /** Goes up when the rules change what they suggest. */
 export const SPECIES_RULE_VERSION = 3;
@@ -37,31 +40,44 @@ const CONFIDENCE: Readonly<Record<SpeciesRule, number>> = {
   cell_line: 0.6,
 };
 
-/**
- * Suggests every organism named in the text, tied to the words: first the best place of each species,
- * the species most studied first, then the other places in the order of the text. The same text gives
- * the same list. Sentences must be those of the text, in order.
- */
-export function suggestSpecies(
-  text: string,
-  sentences: readonly Sentence[],
-  lexicon: SpeciesLexicon,
-): Suggestion[] {
-  const { words, mentions } = readMentions(text, lexicon);
-  const rated = rateMentions(text, words, mentions, sentences, lexicon);
-  return orderMentions(rated).map((item) => toSuggestion(text, words, item));
-}
+/** Reads articles for the organisms that they name. */
+export class SpeciesReader {
+  readonly #lexicon: () => SpeciesLexicon;
+  readonly #names: WordTraits;
+  readonly #sentences: WordTraits;
 
-/** The words of a text, and the organisms that they name, in the order of the text. */
-export function readMentions(
-  text: string,
-  lexicon: SpeciesLexicon,
-): { readonly words: readonly Word[]; readonly mentions: readonly Mention[] } {
-  const read = readSpeciesWords(text, lexicon, STARTS_NAME);
-  const { words } = read;
-  const found = findMentions(text, read, lexicon);
-  const named = dropExtractUses(words, dropDiseaseUses(words, found), lexicon);
-  return { words, mentions: joinStrains(words, named) };
+  constructor({ lexicon, judgeWords }: Pick<ReaderTools, 'lexicon' | 'judgeWords'>) {
+    this.#lexicon = lexicon;
+    this.#names = judgeWords((word) => judgeName(word, lexicon()));
+    this.#sentences = judgeWords(SENTENCE_TRAITS.judge);
+  }
+
+  /**
+   * Suggests every organism named in an article, tied to the words: first the best place of each
+   * species, the species most studied first, then the other places in the order of the text.
+   */
+  suggest(article: Article): Suggestion[] {
+    const { text, words, sentences } = article;
+    const mentions = this.findMentions(article);
+    const lexicon = this.#lexicon();
+    const rated = rateMentions(text, words, mentions, sentences, lexicon, this.#sentences);
+    return orderMentions(rated).map((item) => toSuggestion(text, words, item));
+  }
+
+  /** The organisms that an article names, in the order of the text. */
+  findMentions({ text, words }: Article): readonly Mention[] {
+    const lexicon = this.#lexicon();
+    const found = findMentions(text, markWords(words, this.#names), lexicon);
+    const named = dropExtractUses(words, dropDiseaseUses(words, found), lexicon);
+    return joinStrains(words, named);
+  }
+
+  /** The part of a mention in the study as its own sentence tells it; null where it does not tell. */
+  tellRole({ text, words, sentences }: Article, mention: Mention): SpeciesRole | null {
+    const { start } = placeOf(words, mention);
+    const sentence = sentences.find((one) => one.start <= start && start < one.end);
+    return sentence ? readToldRole(text, words, mention, sentence, this.#sentences) : null;
+  }
 }
 
 /** The species that the article studied: one suggestion each, most studied first. */

@@ -1,5 +1,5 @@
-import { addTrait } from './word-traits.ts';
-import type { Word } from '../text/text-words.ts';
+import { NAME } from './name-traits.ts';
+import type { TextWords } from './words.ts';
 
 /** What kind of text this is, as far as it changes what a common name means. */
 export interface TextRegister {
@@ -26,24 +26,26 @@ const DIETARY = (
 ).split(' ');
 const botanicalWords = new Set(BOTANICAL);
 const dietaryWords = new Set(DIETARY);
-/** Traits: the word speaks of plants as plants, of food and drink. */
-export const IS_BOTANICAL = addTrait(({ folded }) => botanicalWords.has(folded));
-export const IS_DIETARY = addTrait(({ folded }) => dietaryWords.has(folded));
 /** Botanical words, of at least two kinds, that outweigh some talk of food. */
 const BOTANICAL_WORDS = 3;
 const DIETARY_WORDS = 4;
 
+/** Does a word in lower case speak of plants as plants? */
+export const isBotanical = (folded: string): boolean => botanicalWords.has(folded);
+/** Does it speak of food and drink? */
+export const isDietary = (folded: string): boolean => dietaryWords.has(folded);
+
 /** Reads the register from the words of the text. */
-export function readRegister(words: readonly Word[], marked: readonly number[]): TextRegister {
+export function readRegister({ words, traits, marked }: TextWords): TextRegister {
   let botanical = 0;
   let dietary = 0;
   const kinds = new Set<string>();
   for (const at of marked) {
     const word = words[at];
     if (word === undefined) continue;
-    const { speciesTraits } = word;
-    if ((speciesTraits & (IS_BOTANICAL | IS_DIETARY)) === 0) continue;
-    if ((speciesTraits & IS_BOTANICAL) === 0) dietary += 1;
+    const held = traits[at] ?? 0;
+    if ((held & (NAME.botanical | NAME.dietary)) === 0) continue;
+    if ((held & NAME.botanical) === 0) dietary += 1;
     else {
       botanical += 1;
       kinds.add(word.folded);

@@ -2,11 +2,11 @@ import { isEverydayName } from './everyday-names.ts';
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
 import { PLANT_DIVISION } from './lexicon-format.ts';
 import type { Mention, MentionSheet } from './mention.ts';
-import { BEGINS_COMMON, IS_COMMON } from './name-uses.ts';
+import { NAME } from './name-traits.ts';
 import { singularsOf, spellingsOf } from './singulars.ts';
 import { isOrganismContext } from './word-context.ts';
-import { isJoined, joinedRun } from './words.ts';
-import type { Word } from '../text/text-words.ts';
+import { hasTrait, isJoined, joinedRun } from './words.ts';
+import type { TextWords } from './words.ts';
 
 const NAME_WORDS = 4;
 const NO_WORDS: readonly string[] = [];
@@ -47,32 +47,31 @@ export interface NameSupport {
 
 /** Marks common names of the lexicon: "brown trout", "tiger sharks", and single words with support. */
 export function markVernacularNames(
-  words: readonly Word[],
-  marked: readonly number[],
+  read: TextWords,
   lexicon: SpeciesLexicon,
   support: NameSupport,
   sheet: MentionSheet,
 ): void {
   const verdicts = new Map<string, TaxonName | null>();
   let behind = 0;
-  for (const at of marked) {
-    const traits = words[at]?.speciesTraits ?? 0;
-    if (at < behind || (traits & (BEGINS_COMMON | IS_COMMON)) === 0) continue;
-    const found = findVernacular(words, at, lexicon, support, verdicts);
+  for (const at of read.marked) {
+    if (at < behind || !hasTrait(read, at, NAME.beginsCommon | NAME.common)) continue;
+    const found = findVernacular(read, at, lexicon, support, verdicts);
     if (found !== null && sheet.add(found)) behind = found.to;
   }
 }
 
 function findVernacular(
-  words: readonly Word[],
+  read: TextWords,
   at: number,
   lexicon: SpeciesLexicon,
   support: NameSupport,
   verdicts: Map<string, TaxonName | null>,
 ): Mention | null {
+  const { words } = read;
   const first = words[at];
   if (first === undefined || first.text.length < 2) return null;
-  const run = readRun(words, at, lexicon);
+  const run = readRun(read, at, lexicon);
   for (let length = run.length; length >= 1; length -= 1) {
     if (length > 1 && run[length - 1] === 's') continue;
     const key = run.slice(0, length).join(' ');
@@ -96,19 +95,19 @@ function findVernacular(
 }
 
 /** The words from `at` on that may be a common name; empty when none can. */
-function readRun(words: readonly Word[], at: number, lexicon: SpeciesLexicon): readonly string[] {
+function readRun(read: TextWords, at: number, lexicon: SpeciesLexicon): readonly string[] {
+  const { words } = read;
   const first = words[at];
   const next = words[at + 1];
   if (first === undefined) return NO_WORDS;
-  const { speciesTraits } = first;
-  const paired = (speciesTraits & BEGINS_COMMON) !== 0 && isJoined(next);
+  const paired = hasTrait(read, at, NAME.beginsCommon) && isJoined(next);
   if (
     paired &&
     (lexicon.mayStartCommonPair(first.folded, next.folded) ||
       singularsOf(next.folded).some((word) => lexicon.mayStartCommonPair(first.folded, word)))
   )
     return joinedRun(words, at, NAME_WORDS);
-  return (speciesTraits & IS_COMMON) === 0 ? NO_WORDS : [first.folded];
+  return hasTrait(read, at, NAME.common) ? [first.folded] : NO_WORDS;
 }
 
 /** The taxon that the words mean here, or null when they are no common name or lack support. */

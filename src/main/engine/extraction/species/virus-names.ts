@@ -1,25 +1,26 @@
 import type { SpeciesLexicon, TaxonName } from './lexicon.ts';
 import { foldName, PHAGE_DIVISION, VIRUS_DIVISION } from './lexicon-format.ts';
 import type { Mention, MentionSheet } from './mention.ts';
-import { addTrait } from './word-traits.ts';
-import { isJoined } from './words.ts';
+import { NAME } from './name-traits.ts';
+import { hasTrait, isJoined } from './words.ts';
+import type { TextWords } from './words.ts';
 import type { Word } from '../text/text-words.ts';
 
 /** Words that can head the name of a virus or phage. */
 const HEADS = ['virus', 'viruses', 'viroid', 'phage', 'phages'];
 /** Cells that eat others: they end as phages do. */
 const NO_HEAD = /(?:macro|micro|melano|auto|osteo|erythro|lipo|bio|xeno)phages?$/;
-/** Trait: the word can head the name of a virus. */
-export const IS_HEAD = addTrait(
-  ({ folded }) =>
-    folded.length > 4 && !NO_HEAD.test(folded) && HEADS.some((head) => folded.endsWith(head)),
-);
 const WORDS_BEFORE_HEAD = 7;
 const WORDS_BEHIND_HEAD = 3;
 
+/** Can a word in lower case head the name of a virus? */
+export function canHeadVirus(folded: string): boolean {
+  return folded.length > 4 && !NO_HEAD.test(folded) && HEADS.some((head) => folded.endsWith(head));
+}
+
 /** The words that can head the name of a virus, in order. */
-export function findVirusHeads(words: readonly Word[], marked: readonly number[]): number[] {
-  return marked.filter((at) => ((words[at]?.speciesTraits ?? 0) & IS_HEAD) !== 0);
+function findVirusHeads(read: TextWords): number[] {
+  return read.marked.filter((at) => hasTrait(read, at, NAME.virusHead));
 }
 
 /**
@@ -28,13 +29,13 @@ export function findVirusHeads(words: readonly Word[], marked: readonly number[]
  */
 export function markVirusNames(
   text: string,
-  words: readonly Word[],
-  heads: readonly number[],
+  read: TextWords,
   lexicon: SpeciesLexicon,
   sheet: MentionSheet,
 ): void {
+  const { words } = read;
   let before = -1;
-  for (const head of heads) {
+  for (const head of findVirusHeads(read)) {
     const earliest = Math.max(before + 1, head - WORDS_BEFORE_HEAD);
     before = head;
     let from = head;

@@ -1,27 +1,31 @@
-import type { SpeciesLexicon } from './lexicon.ts';
-import { readTextWords } from '../text/text-words.ts';
 import type { Word } from '../text/text-words.ts';
-import { judgeWord } from './word-traits.ts';
+import type { WordTraits } from '../text/word-traits.ts';
+import { STARTS_NAME } from './name-traits.ts';
 
-/** The words of a text in order, and the indices of those that the rules start from. */
+/** The words of a text in order, with what each tells of names. */
 export interface TextWords {
   readonly words: readonly Word[];
+  /** For each word its bits of `NAME`. */
+  readonly traits: readonly number[];
+  /** The indices of the words that the rules start from. */
   readonly marked: readonly number[];
 }
 
-/** Reads the words of the text; `marked` are those with one of the traits in `marks`. Linear. */
-export function readSpeciesWords(text: string, lexicon: SpeciesLexicon, marks: number): TextWords {
-  const words = readTextWords(text);
+/** Marks the words of a text by `names`, the traits of `NAME`. Linear. */
+export function markWords(words: readonly Word[], names: WordTraits): TextWords {
+  const traits: number[] = [];
   const marked: number[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const { info } = words[at] as Word;
-    if (info.judgedBy !== lexicon) {
-      info.species = judgeWord(info, lexicon);
-      info.judgedBy = lexicon;
-    }
-    if ((info.species & marks) !== 0) marked.push(at);
+    const held = names.of((words[at] as Word).info);
+    traits.push(held);
+    if ((held & STARTS_NAME) !== 0) marked.push(at);
   }
-  return { words, marked };
+  return { words, traits, marked };
+}
+
+/** Does the word at `at` have one of these traits of `NAME`? False where there is none. */
+export function hasTrait({ traits }: TextWords, at: number, bits: number): boolean {
+  return ((traits[at] ?? 0) & bits) !== 0;
 }
 
 /** True when the word continues a name begun by the word before it: a blank, hyphen or apostrophe. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from './language.ts';
+import { LanguageDetector } from './language.ts';
 
-describe('detectLanguage', () => {
+const languages = new LanguageDetector();
+
+describe('LanguageDetector', () => {
   it.each([
     ['en', 'The bees were kept in the garden, and none of them left.'],
     ['de', 'Die Bienen wurden mit Zucker gefüttert und nicht gestört.'],
@@ -14,12 +16,12 @@ describe('detectLanguage', () => {
     ['ja', 'ミツバチは庭に住む'],
     ['ar', 'النحل في الحديقة'],
   ])('recognises %s', (language, text) => {
-    expect(detectLanguage(text)).toBe(language);
+    expect(languages.detect(text)).toBe(language);
   });
 
   it('takes a bare title in Latin letters for English', () => {
-    expect(detectLanguage('Apis mellifera')).toBe('en');
-    expect(detectLanguage('n = 45')).toBe('en');
+    expect(languages.detect('Apis mellifera')).toBe('en');
+    expect(languages.detect('n = 45')).toBe('en');
   });
 
   it.each([
@@ -32,7 +34,7 @@ describe('detectLanguage', () => {
     'Never die on camera, men say.',
     'En bloc resection versus en passant biopsy',
   ])('takes a short sentence for English without clear evidence: %s', (text) => {
-    expect(detectLanguage(text)).toBe('en');
+    expect(languages.detect(text)).toBe('en');
   });
 
   it.each([
@@ -43,19 +45,19 @@ describe('detectLanguage', () => {
     ['it', 'Gli alunni sono stati seguiti nella scuola.'],
     ['sv', 'Studien gjordes på barn och vuxna som var sjuka.'],
   ])('recognises a short sentence in %s', (language, text) => {
-    expect(detectLanguage(text)).toBe(language);
+    expect(languages.detect(text)).toBe(language);
   });
 
   it('names no language where there are no letters', () => {
-    expect(detectLanguage('')).toBe('und');
-    expect(detectLanguage('12 345 (678)')).toBe('und');
-    expect(detectLanguage('\ud800\ud800')).toBe('und');
+    expect(languages.detect('')).toBe('und');
+    expect(languages.detect('12 345 (678)')).toBe('und');
+    expect(languages.detect('\ud800\ud800')).toBe('und');
   });
 
   it('reads on when an English text begins with another language', () => {
     const start = 'Die Bienen wurden mit Zucker gefüttert und nicht gestört. ';
-    expect(detectLanguage(start + 'The bees of the garden were fed with sugar. '.repeat(200))).toBe(
-      'en',
-    );
+    expect(
+      languages.detect(start + 'The bees of the garden were fed with sugar. '.repeat(200)),
+    ).toBe('en');
   });
 });

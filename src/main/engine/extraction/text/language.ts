@@ -57,7 +57,7 @@ interface SmallWord {
   readonly hash: number;
   readonly languages: number[];
   readonly foreign: boolean;
-  /** The number of the reading in which it was last met. */
+  /** The number of the sample in which it was last met. */
   met: number;
 }
 
@@ -67,104 +67,112 @@ const HASH_FACTOR = 0x01000193;
 const extendHash = (hash: number, code: number): number => Math.imul(hash ^ code, HASH_FACTOR);
 const PLACES = 1 << 11;
 const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
-const places: (SmallWord | null)[] = Array.from({ length: PLACES }, () => null);
 
-function addSmallWord(word: string, language: number): void {
-  let hash = HASH_SEED;
-  for (let at = 0; at < word.length; at += 1) hash = extendHash(hash, word.charCodeAt(at));
-  let place = placeOf(hash);
-  let known = places[place] ?? null;
-  while (known !== null && known.word !== word) {
-    place = (place + 1) & (PLACES - 1);
-    known = places[place] ?? null;
-  }
-  if (known === null) {
-    const foreign = !ALSO_ENGLISH.has(word);
-    places[place] = { word, hash, languages: [language], foreign, met: 0 };
-  } else known.languages.push(language);
-}
-for (const [language, [, words]] of SMALL_WORDS.entries()) {
-  for (const word of words.split(' ')) addSmallWord(word, language);
-}
-
-/** The small word of that hash which ends before `end`; null for other words. */
-function findSmallWord(text: string, hash: number, end: number, length: number): SmallWord | null {
-  for (let place = placeOf(hash); ; place = (place + 1) & (PLACES - 1)) {
-    const known = places[place] ?? null;
-    if (known === null) return null;
-    const same = known.hash === hash && known.word.length === length;
-    if (same && text.startsWith(known.word, end - length)) return known;
-  }
-}
-
-/** What speaks for each language: its small words, how many different ones, and those that are not English. */
-const scores = new Int32Array(SMALL_WORDS.length);
-const different = new Int32Array(SMALL_WORDS.length);
-const foreign = new Uint8Array(SMALL_WORDS.length);
-let readings = 0;
-
-/** Counts the small words of a sample in lower case into the scores; the number of all its words. */
-function countSmallWords(lower: string): number {
-  readings += 1;
-  scores.fill(0);
-  different.fill(0);
-  foreign.fill(0);
-  let words = 0;
-  let length = 0;
-  let hash = HASH_SEED;
-  for (let at = 0; at <= lower.length; at += 1) {
-    const code = at < lower.length ? lower.charCodeAt(at) : 0;
-    if ((code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f)) {
-      hash = extendHash(hash, code);
-      length += 1;
-    } else if (length > 0) {
-      words += 1;
-      const small = findSmallWord(lower, hash, at, length);
-      if (small !== null) takeSmallWord(small);
-      hash = HASH_SEED;
-      length = 0;
+/** The small words by their hashes: a word stands in its place or, where that is taken, in the next free one. */
+function placeSmallWords(): readonly (SmallWord | null)[] {
+  const places: (SmallWord | null)[] = Array.from({ length: PLACES }, () => null);
+  for (const [language, [, words]] of SMALL_WORDS.entries()) {
+    for (const word of words.split(' ')) {
+      let hash = HASH_SEED;
+      for (let at = 0; at < word.length; at += 1) hash = extendHash(hash, word.charCodeAt(at));
+      let place = placeOf(hash);
+      let known = places[place] ?? null;
+      while (known !== null && known.word !== word) {
+        place = (place + 1) & (PLACES - 1);
+        known = places[place] ?? null;
+      }
+      if (known === null) {
+        const foreign = !ALSO_ENGLISH.has(word);
+        places[place] = { word, hash, languages: [language], foreign, met: 0 };
+      } else known.languages.push(language);
     }
   }
-  return words;
+  return places;
 }
 
-function takeSmallWord(small: SmallWord): void {
-  const again = small.met === readings;
-  small.met = readings;
-  for (const language of small.languages) {
-    scores[language] = (scores[language] ?? 0) + 1;
-    if (!again) different[language] = (different[language] ?? 0) + 1;
-    if (small.foreign) foreign[language] = 1;
-  }
-}
+/** Tells the language of texts. What it counts in a text stands in places of its own, made once. */
+export class LanguageDetector {
+  readonly #places = placeSmallWords();
+  /** For each language how often its small words stand in the sample, how many different ones, and whether any is not English. */
+  readonly #scores = new Int32Array(SMALL_WORDS.length);
+  readonly #different = new Int32Array(SMALL_WORDS.length);
+  readonly #foreign = new Uint8Array(SMALL_WORDS.length);
+  #samples = 0;
 
-/** The language whose small words are commonest; English where too few are found to tell. */
-function findBySmallWords(sample: string): string {
-  const words = countSmallWords(sample.toLowerCase());
-  const share = words < SHORT_TEXT ? LEAST_SHARE : 0;
-  let best = ENGLISH;
-  let most = scores[ENGLISH] ?? 0;
-  for (const [language, score] of scores.entries()) {
-    if (score <= most || score < share * words) continue;
-    if ((different[language] ?? 0) < 2 || foreign[language] !== 1) continue;
-    [best, most] = [language, score];
+  /**
+   * The language that a text is written in, as a BCP 47 code, told by its letters and small words;
+   * `und` where it holds no letters. Latin text with no or one small word of another language counts
+   * as English, since a bare title or table tells no more. A text whose beginning reads as English is
+   * not read further.
+   */
+  detect(text: string): string {
+    for (const length of SAMPLES) {
+      const sample = text.slice(0, length);
+      const { latin, other } = countLetters(sample);
+      const script = other > latin / 4 ? findScript(sample, latin) : null;
+      const language = script ?? (latin === 0 ? 'und' : this.#findBySmallWords(sample));
+      if (language === 'en' || text.length <= length) return language;
+      if (length === SAMPLES.at(-1)) return language;
+    }
+    return 'und';
   }
-  return SMALL_WORDS[best]?.[0] ?? 'en';
-}
 
-/**
- * The language that a text is written in, as a BCP 47 code, told by its letters and small words;
- * `und` where it holds no letters. Latin text with no or one small word of another language counts as
- * English, since a bare title or table tells no more. A text whose beginning reads as English is not read further.
- */
-export function detectLanguage(text: string): string {
-  for (const length of SAMPLES) {
-    const sample = text.slice(0, length);
-    const { latin, other } = countLetters(sample);
-    const script = other > latin / 4 ? findScript(sample, latin) : null;
-    const language = script ?? (latin === 0 ? 'und' : findBySmallWords(sample));
-    if (language === 'en' || text.length <= length) return language;
-    if (length === SAMPLES.at(-1)) return language;
+  /** The language whose small words are commonest; English where too few are found to tell. */
+  #findBySmallWords(sample: string): string {
+    const words = this.#countSmallWords(sample.toLowerCase());
+    const share = words < SHORT_TEXT ? LEAST_SHARE : 0;
+    let best = ENGLISH;
+    let most = this.#scores[ENGLISH] ?? 0;
+    for (const [language, score] of this.#scores.entries()) {
+      if (score <= most || score < share * words) continue;
+      if ((this.#different[language] ?? 0) < 2 || this.#foreign[language] !== 1) continue;
+      [best, most] = [language, score];
+    }
+    return SMALL_WORDS[best]?.[0] ?? 'en';
   }
-  return 'und';
+
+  /** Counts the small words of a sample in lower case into the scores; the number of all its words. */
+  #countSmallWords(lower: string): number {
+    this.#samples += 1;
+    this.#scores.fill(0);
+    this.#different.fill(0);
+    this.#foreign.fill(0);
+    let words = 0;
+    let length = 0;
+    let hash = HASH_SEED;
+    for (let at = 0; at <= lower.length; at += 1) {
+      const code = at < lower.length ? lower.charCodeAt(at) : 0;
+      if ((code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f)) {
+        hash = extendHash(hash, code);
+        length += 1;
+      } else if (length > 0) {
+        words += 1;
+        const small = this.#findSmallWord(lower, hash, at, length);
+        if (small !== null) this.#take(small);
+        hash = HASH_SEED;
+        length = 0;
+      }
+    }
+    return words;
+  }
+
+  /** The small word of that hash which ends before `end`; null for other words. */
+  #findSmallWord(text: string, hash: number, end: number, length: number): SmallWord | null {
+    for (let place = placeOf(hash); ; place = (place + 1) & (PLACES - 1)) {
+      const known = this.#places[place] ?? null;
+      if (known === null) return null;
+      const same = known.hash === hash && known.word.length === length;
+      if (same && text.startsWith(known.word, end - length)) return known;
+    }
+  }
+
+  #take(small: SmallWord): void {
+    const again = small.met === this.#samples;
+    small.met = this.#samples;
+    for (const language of small.languages) {
+      this.#scores[language] = (this.#scores[language] ?? 0) + 1;
+      if (!again) this.#different[language] = (this.#different[language] ?? 0) + 1;
+      if (small.foreign) this.#foreign[language] = 1;
+    }
+  }
 }

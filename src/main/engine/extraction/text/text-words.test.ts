@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LONGEST_WORD } from './spelling-table.ts';
-import { readTextWords } from './text-words.ts';
+import { WordCutter } from './text-words.ts';
 
 test('words are the runs of letters with their accents and digits, whatever the script and length', () => {
   const texts = fc.string({
@@ -11,7 +11,7 @@ test('words are the runs of letters with their accents and digits, whatever the 
   fc.assert(
     fc.property(texts, (text) => {
       const runs = [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)];
-      const words = readTextWords(text);
+      const words = new WordCutter().cut(text);
       expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(
         runs.map(([run]) => run),
       );
@@ -24,7 +24,7 @@ test('words are the runs of letters with their accents and digits, whatever the 
 });
 
 test('what parts two words is kept', () => {
-  expect(readTextWords('a b-c’d/e. f (g) h, i').map(({ gap }) => gap)).toEqual([
+  expect(new WordCutter().cut('a b-c’d/e. f (g) h, i').map(({ gap }) => gap)).toEqual([
     'far',
     'blank',
     'hyphen',
@@ -39,11 +39,12 @@ test('what parts two words is kept', () => {
 
 test('more words than are remembered are read as written', () => {
   const texts = Array.from({ length: 80_000 }, (_, at) => `word${at}`);
-  expect(readTextWords(texts.join(' ')).map(({ text }) => text)).toEqual(texts);
-  expect(readTextWords('word0 mouse').map(({ text }) => text)).toEqual(['word0', 'mouse']);
+  const cutter = new WordCutter();
+  expect(cutter.cut(texts.join(' ')).map(({ text }) => text)).toEqual(texts);
+  expect(cutter.cut('word0 mouse').map(({ text }) => text)).toEqual(['word0', 'mouse']);
 });
 
 test('a way to write a word is kept once, however often it is read', () => {
-  const [first, , third] = readTextWords('mouse and mouse');
+  const [first, , third] = new WordCutter().cut('mouse and mouse');
   expect(third?.info).toBe(first?.info);
 });

@@ -1,5 +1,4 @@
-import { LastReading } from './last-reading.ts';
-import { addToHash, findSpelling } from './spelling-table.ts';
+import { addToHash, SpellingTable } from './spelling-table.ts';
 import type { Spelling } from './spelling.ts';
 
 /** What stands between a word and the word before it. */
@@ -28,11 +27,6 @@ export class Word {
   get folded(): string {
     return this.info.folded;
   }
-
-  /** The bits of the species traits that hold for it; good once `readSpeciesWords` has read the text. */
-  get speciesTraits(): number {
-    return this.info.species;
-  }
 }
 
 /** Combining accents belong to the letter that they stand on. */
@@ -43,64 +37,63 @@ const ASCII = Uint8Array.from({ length: 128 }, (_, code) =>
   LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
 );
 
-/** For each code unit 1 for letters and digits, 2 for others, 0 while not asked for. */
-const KNOWN_UNITS = new Uint8Array(1 << 16);
+/**
+ * Cuts texts into words: their runs of letters and digits, whatever the script. What it has learned of
+ * letters and spellings is kept for the next text.
+ */
+export class WordCutter {
+  /** The spellings of all words that it has met. */
+  readonly spellings = new SpellingTable();
+  /** For each code unit 1 for letters and digits, 2 for others, 0 while not asked for. */
+  readonly #knownUnits = new Uint8Array(1 << 16);
 
-/** How many code units the letter or digit beyond ASCII at `at` has; 0 for any other character. */
-function foreignLength(text: string, at: number, code: number): number {
-  if (code >= 0xd800 && code < 0xe000) return surrogateLength(text, at);
-  let known = KNOWN_UNITS[code] ?? 0;
-  if (known === 0) {
-    known = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 2;
-    KNOWN_UNITS[code] = known;
+  /** The words of a text in order. Linear. */
+  cut(text: string): readonly Word[] {
+    const words: Word[] = [];
+    const { length } = text;
+    let before = -1;
+    let at = 0;
+    while (at < length) {
+      const start = at;
+      let hash = 0;
+      while (at < length) {
+        const code = text.charCodeAt(at);
+        if (code < 128) {
+          if (ASCII[code] === 0) break;
+          hash = addToHash(hash, code);
+          at += 1;
+          continue;
+        }
+        const units = this.#foreignLength(text, at, code);
+        if (units === 0) break;
+        for (const end = at + units; at < end; at += 1) hash = addToHash(hash, text.charCodeAt(at));
+      }
+      if (at === start) {
+        at += 1;
+        continue;
+      }
+      const gap = before === -1 ? 'far' : readGap(text, before, start);
+      before = at;
+      words.push(new Word(this.spellings.find(text, start, at, hash), start, at, gap));
+    }
+    return words;
   }
-  return known & 1;
+
+  /** How many code units the letter or digit beyond ASCII at `at` has; 0 for any other character. */
+  #foreignLength(text: string, at: number, code: number): number {
+    if (code >= 0xd800 && code < 0xe000) return surrogateLength(text, at);
+    let known = this.#knownUnits[code] ?? 0;
+    if (known === 0) {
+      known = LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 2;
+      this.#knownUnits[code] = known;
+    }
+    return known & 1;
+  }
 }
 
 function surrogateLength(text: string, at: number): number {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   return LETTER_OR_DIGIT.test(character) ? character.length : 0;
-}
-
-const readings = new LastReading(readAnew);
-
-/**
- * The words of a text in order: its runs of letters and digits, whatever the script. The last reading
- * is kept, so that several kinds of rules share it. Linear.
- */
-export function readTextWords(text: string): readonly Word[] {
-  return readings.read(text);
-}
-
-function readAnew(text: string): Word[] {
-  const words: Word[] = [];
-  const { length } = text;
-  let before = -1;
-  let at = 0;
-  while (at < length) {
-    const start = at;
-    let hash = 0;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      if (code < 128) {
-        if (ASCII[code] === 0) break;
-        hash = addToHash(hash, code);
-        at += 1;
-        continue;
-      }
-      const units = foreignLength(text, at, code);
-      if (units === 0) break;
-      for (const end = at + units; at < end; at += 1) hash = addToHash(hash, text.charCodeAt(at));
-    }
-    if (at === start) {
-      at += 1;
-      continue;
-    }
-    const gap = before === -1 ? 'far' : readGap(text, before, start);
-    before = at;
-    words.push(new Word(findSpelling(text, start, at, hash), start, at, gap));
-  }
-  return words;
 }
 
 const BLANK = 32;

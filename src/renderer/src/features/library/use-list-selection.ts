@@ -88,38 +88,57 @@ export function useListSelection(listing: Listing): ListHandlers {
     }, reportError);
   };
 
+  /** Where Shift extends from: the anchor, as long as it is selected. */
+  const findStart = async (): Promise<{
+    readonly id: ArticleId;
+    readonly place: number;
+  } | null> => {
+    const before = current();
+    const isStanding =
+      anchor.current !== null && (before.of === 'all' || before.ids.includes(anchor.current));
+    const id = isStanding ? anchor.current : focusedOf(before);
+    if (id === null) return null;
+    const place = await findPlace(list, rows, id);
+    return place === -1 ? null : { id, place };
+  };
+
   const extendTo = async (id: ArticleId, place: number): Promise<void> => {
-    const from = anchor.current ?? focusedOf(current());
-    const fromPlace = from === null ? -1 : await findPlace(list, rows, from);
-    const ids = fromPlace === -1 ? [id] : await idsBetween(listing, fromPlace, place);
+    ahead.current = place;
+    const start = await findStart();
+    const ids = start ? await idsBetween(listing, start.place, place) : [id];
+    if (ahead.current !== place) return;
+    ahead.current = null;
     if (ids === null) {
-      showToast({
-        message: '10,000 articles can be selected one by one. Ctrl A selects all of the list.',
-      });
+      showToast({ message: 'Rows up to 10,000 can be selected, or all of the list.' });
       return;
     }
-    anchor.current = fromPlace === -1 ? id : from;
+    anchor.current = start?.id ?? id;
     select(selectRange(ids, id));
+  };
+
+  const selectAlone = (id: ArticleId): void => {
+    ahead.current = null;
+    anchor.current = id;
+    select(selectOne(id));
   };
 
   const goTo = async (place: number, extends_: boolean): Promise<void> => {
     const known = rows.get(place)?.id;
-    if (known !== undefined && !extends_) {
-      ahead.current = null;
-      anchor.current = known;
-      select(selectOne(known));
+    if (known !== undefined) {
+      if (extends_) await extendTo(known, place);
+      else selectAlone(known);
       return;
     }
     ahead.current = place;
-    const [id] =
-      known === undefined ? await call('articles.ids', { list, first: place, limit: 1 }) : [known];
+    const [id] = await call('articles.ids', { list, first: place, limit: 1 });
     if (id === undefined || ahead.current !== place) return;
     if (extends_) await extendTo(id, place);
-    else {
-      anchor.current = id;
-      select(selectOne(id));
-    }
-    if (ahead.current === place) ahead.current = null;
+    else selectAlone(id);
+  };
+
+  const move = ({ key, shiftKey }: KeyboardEvent, at: number): void => {
+    const next = moveFocus(key, ahead.current ?? at, total, rowsInPage());
+    if (next !== null) goTo(next, shiftKey).catch(reportError);
   };
 
   const onPress = (id: ArticleId, place: number, event: MouseEvent): void => {
@@ -147,10 +166,10 @@ export function useListSelection(listing: Listing): ListHandlers {
     } else if (event.key === 'Delete' && !mod) {
       runAction('item.trash');
     } else {
-      const at = ahead.current ?? focusedPlace;
-      const next = mod ? null : moveFocus(event.key, at, total, rowsInPage());
-      if (next === null) return;
-      goTo(next, event.shiftKey).catch(reportError);
+      if (mod || moveFocus(event.key, 0, total, 1) === null) return;
+      // A row that was opened from elsewhere may stand anywhere in the list.
+      if (focusedPlace !== -1 || focusedId === null) move(event, focusedPlace);
+      else findPlace(list, rows, focusedId).then((place) => move(event, place), reportError);
     }
     event.preventDefault();
   };

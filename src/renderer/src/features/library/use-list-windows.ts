@@ -1,4 +1,5 @@
-import { useQueries, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import type { ArticleRow } from '../../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
@@ -49,35 +50,32 @@ const joinWindows = (answers: readonly Answer[]): Windows => ({
   known: placeRows(answers.filter(({ isPlaceholderData }) => !isPlaceholderData)),
 });
 
-/** What stood in these places when they were shown last, until what stands there now has arrived. */
-function shownLast(client: QueryClient, place: number): Page | undefined {
-  const [last] = client
-    .getQueryCache()
-    .findAll({ queryKey: ['articles.page'] })
-    .filter(({ queryKey: [, input], state }) => {
-      const { from } = input as { readonly from: { readonly place?: number } };
-      return from.place === place && state.data !== undefined;
-    })
-    .toSorted((one, other) => other.state.dataUpdatedAt - one.state.dataUpdatedAt);
-  return last?.state.data as Page | undefined;
-}
-
-/** The rows of a list around those from `first` to `last`. */
+/**
+ * The rows of a list around those from `first` to `last`. Of another list those of the one before are
+ * drawn until its own are there.
+ */
 export function useListWindows(list: ArticleList, first: number, last: number): Windows {
   const client = useQueryClient();
+  const [drawn, setDrawn] = useState(list);
   const from = Math.floor(Math.max(0, first) / WINDOW);
   const to = Math.floor(Math.max(0, last) / WINDOW);
   const places = Array.from({ length: to - from + 1 }, (_, at) => (from + at) * WINDOW);
-  return useQueries({
+  const windows = useQueries({
     queries: places.map((place) => {
       const input = inputOf(list, place);
       return {
         queryKey: queryKey('articles.page', input),
         queryFn: ({ signal }: { signal: AbortSignal }) => call('articles.page', input, signal),
-        placeholderData: () => shownLast(client, place),
+        placeholderData: () =>
+          client.getQueryData<Page>(queryKey('articles.page', inputOf(drawn, place))),
         gcTime: KEPT,
       };
     }),
     combine: joinWindows,
   });
+  const hasArrived = windows.known.size > 0;
+  useEffect(() => {
+    if (hasArrived) setDrawn(list);
+  }, [list, hasArrived]);
+  return windows;
 }

@@ -1,12 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
-import { openTestEngine, RESOURCES } from '../test-engine.ts';
-import { RULE_DESCRIPTIONS } from './about-rules.ts';
-import { extractClaims } from './extract.ts';
-import { speciesLexicon } from './lexicon-file.ts';
+import { openTestEngine } from '../test-engine.ts';
+import { RULE_DESCRIPTIONS } from './claim-rules.ts';
+import { openTestReader } from './test-reader.ts';
 import type { TextSpan } from './types.ts';
 
-const lexicon = speciesLexicon(RESOURCES);
+const { extract } = openTestReader();
 /** Speaks only in whole papers, so that its examples are read among the results of one. */
 const IN_PAPERS = 'safety.trial-harm';
 const FILLER = Array.from({ length: 20 }, (_, at) => `The lamps stood in room ${at + 2}.`).join(
@@ -51,7 +50,7 @@ describe('the rules in words', () => {
     const { text, marked } = readExample(
       id === IN_PAPERS ? PAPER_BEFORE + example + PAPER_BEHIND : example,
     );
-    const spoken = extractClaims(text, lexicon).suggestions.filter(({ ruleId }) => ruleId === id);
+    const spoken = extract(text).suggestions.filter(({ ruleId }) => ruleId === id);
     expect(marked).not.toEqual([]);
     for (const place of marked) {
       const quotes = spoken.map(({ start, end }) => ({ start, end }));
@@ -62,7 +61,7 @@ describe('the rules in words', () => {
   it('describe every rule that speaks in the examples', () => {
     const ids = new Set(RULE_DESCRIPTIONS.map(({ id }) => id));
     const spoke = RULE_DESCRIPTIONS.flatMap(({ examples }) =>
-      examples.flatMap((example) => extractClaims(readExample(example).text, lexicon).suggestions),
+      examples.flatMap((example) => extract(readExample(example).text).suggestions),
     );
     expect(spoke.map(({ ruleId }) => ruleId).filter((id) => !ids.has(id))).toEqual([]);
   });

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
-import { readArticleWords } from './article-words.ts';
+import type { Sentence } from '../../../../shared/domain/sentences.ts';
+import { readSentenceWords } from './sentence-words.ts';
+import { WordCutter } from './text-words.ts';
+import type { Word } from './text-words.ts';
+
+function readWords(text: string, sentences: readonly Sentence[]): readonly (readonly Word[])[] {
+  const cutter = new WordCutter();
+  return readSentenceWords(text, sentences, cutter.cut(text), cutter.spellings);
+}
 
 const read = (text: string): string[][] =>
-  readArticleWords(text, splitSentences(text)).map(({ words }) => words.map((word) => word.text));
+  readWords(text, splitSentences(text)).map((words) => words.map((word) => word.text));
 
 test.each([
   ['A drug-induced rash', [['A', 'drug', 'induced', 'rash']]],
@@ -33,7 +41,7 @@ test('every word is as written in its own sentence', () => {
   fc.assert(
     fc.property(texts, (text) => {
       const sentences = splitSentences(text);
-      readArticleWords(text, sentences).forEach(({ words }, at) => {
+      readWords(text, sentences).forEach((words, at) => {
         const { start, end } = sentences[at]!;
         for (const word of words) {
           expect(word.text).toBe(text.slice(word.start, word.end));

@@ -2,16 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CLAIM_KINDS, type ClaimKind } from '../../../shared/domain/claim.ts';
 import { ClaimSketch } from '../../../shared/domain/claim-sketch.ts';
-import { openTestEngine, RESOURCES } from '../test-engine.ts';
-import { describeWords } from './describe-words.ts';
-import { speciesLexicon } from './lexicon-file.ts';
+import { openTestEngine } from '../test-engine.ts';
+import { openTestReader } from './test-reader.ts';
 
-const lexicon = () => speciesLexicon(RESOURCES);
+const reader = openTestReader();
 
 /** What some words of a text say; of the whole text unless words are given. */
 function sketch(kind: ClaimKind, text: string, words = text): ClaimSketch {
   const start = text.indexOf(words);
-  return describeWords(text, { start, end: start + words.length }, kind, lexicon);
+  return reader.describe(text, { start, end: start + words.length }, kind);
 }
 
 const valueOf = (kind: ClaimKind, text: string, words = text) => sketch(kind, text, words).value;
@@ -132,7 +131,7 @@ test('whatever the words: a sketch that fits the contract, each field from the w
       const start = a % text.length;
       const end = start + 1 + (b % (text.length - start));
       const words = squeeze(text.slice(start, end));
-      const { value } = ClaimSketch.parse(describeWords(text, { start, end }, kind, lexicon));
+      const { value } = ClaimSketch.parse(reader.describe(text, { start, end }, kind));
       const written: (string | null)[] = [];
       if (value.kind === 'sample_size') {
         written.push(value.unit);

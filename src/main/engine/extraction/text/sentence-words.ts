@@ -1,34 +1,22 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
-import { findSpelling, hashWord } from './spelling-table.ts';
-import { readTextWords, Word } from './text-words.ts';
-import { LastReading } from './last-reading.ts';
-
-/** The words of a sentence, and the traits (see `addTrait`) that any of them has. */
-export interface SentenceWords {
-  readonly words: readonly Word[];
-  readonly traits: number;
-}
-
-const readings = new LastReading(readAnew);
+import { hashWord } from './spelling-table.ts';
+import type { SpellingTable } from './spelling-table.ts';
+import { Word } from './text-words.ts';
 
 /**
  * The words and numbers of every sentence of an article, marks left out, so that "drug-induced" is
- * two words but "don't" and "1.5" are one. The last reading is kept, so that several kinds of rules
- * share it. Linear.
+ * two words but "don't" and "1.5" are one. `runs` are the words of the text (see `WordCutter`).
+ * Linear.
  */
-export function readArticleWords(
+export function readSentenceWords(
   text: string,
   sentences: readonly Sentence[],
-): readonly SentenceWords[] {
-  return readings.read(text, sentences);
-}
-
-function readAnew(text: string, sentences: readonly Sentence[]): readonly SentenceWords[] {
-  const runs = readTextWords(text);
+  runs: readonly Word[],
+  spellings: SpellingTable,
+): readonly (readonly Word[])[] {
   let at = 0;
   return sentences.map(({ start, end }) => {
     const words: Word[] = [];
-    let traits = 0;
     while (at < runs.length && (runs[at] as Word).start < start) at += 1;
     while (at < runs.length) {
       const first = runs[at] as Word;
@@ -39,11 +27,9 @@ function readAnew(text: string, sentences: readonly Sentence[]): readonly Senten
         if (next.start >= end || !goesOn(text, last, next)) break;
         last = next;
       }
-      const word = last === first ? first : join(text, first, last);
-      traits |= word.info.traits;
-      words.push(word);
+      words.push(last === first ? first : join(text, first, last, spellings));
     }
-    return { words, traits };
+    return words;
   });
 }
 
@@ -65,6 +51,6 @@ function goesOn(text: string, word: Word, next: Word): boolean {
   );
 }
 
-function join(text: string, { start, gap }: Word, { end }: Word): Word {
-  return new Word(findSpelling(text, start, end, hashWord(text, start, end)), start, end, gap);
+function join(text: string, { start, gap }: Word, { end }: Word, spellings: SpellingTable): Word {
+  return new Word(spellings.find(text, start, end, hashWord(text, start, end)), start, end, gap);
 }

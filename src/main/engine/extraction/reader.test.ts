@@ -1,21 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLAIM_KINDS, ClaimValue } from '../../../shared/domain/claim.ts';
-import { extractClaims } from './extract.ts';
-import { loadSpeciesLexicon } from './species/lexicon.ts';
+import { openTestReader } from './test-reader.ts';
 
-const LEXICON = join(import.meta.dirname, '../../../../resources/species-lexicon.bin');
-const lexicon = loadSpeciesLexicon(readFileSync(LEXICON));
-const extract = (text: string) => extractClaims(text, lexicon);
+const { extract } = openTestReader();
 
 const ARTICLE =
   'Sleep in garden mice\n\nWe studied 48 mice for a year. In all, 24 mice were randomly assigned to ' +
   'darkness and 24 mice to light. Mice in darkness slept significantly longer (P = .003). Two mice ' +
   'died of heart failure during treatment. A limitation is that only males were studied.';
 
-describe('extractClaims', () => {
+describe('extract', () => {
   it('suggests claims of every kind, in the order of the kinds', () => {
     const { suggestions, none, language, sentencesRead } = extract(ARTICLE);
     const kinds = suggestions.map(({ value }) => CLAIM_KINDS.indexOf(value.kind));

@@ -1,0 +1,29 @@
+import type { RuleDescription } from '../../../shared/domain/accuracy.ts';
+import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
+import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import { FINDING_RULES } from './findings/finding-rules.ts';
+import type { RulesByKind } from './rules/kind-rules.ts';
+import { SAFETY_RULES } from './safety/safety-rules.ts';
+import { SAMPLE_SIZE_RULES } from './sample-sizes/sample-size-rules.ts';
+import { SPECIES_RULES } from './species/species-rules.ts';
+
+/** The rules by which Collate suggests claims. */
+export const CLAIM_RULES: RulesByKind = {
+  sample_size: SAMPLE_SIZE_RULES,
+  species: SPECIES_RULES,
+  finding: FINDING_RULES,
+  safety: SAFETY_RULES,
+};
+
+/** The version of the rules of each kind; a change offers readers only what is new. */
+export const RULE_VERSIONS: Readonly<Record<ClaimKind, number>> = {
+  sample_size: CLAIM_RULES.sample_size.version,
+  species: CLAIM_RULES.species.version,
+  finding: CLAIM_RULES.finding.version,
+  safety: CLAIM_RULES.safety.version,
+};
+
+/** Every rule in words; a test checks that no rule speaks that is not described here. */
+export const RULE_DESCRIPTIONS: readonly RuleDescription[] = CLAIM_KINDS.flatMap(
+  (kind) => CLAIM_RULES[kind].rules,
+);

@@ -1,0 +1,27 @@
+import type { KindRules } from '../rules/kind-rules.ts';
+import { sortBySurety } from '../rules/surety.ts';
+import { ABOUT_FINDINGS } from './about-findings.ts';
+import { describeFinding } from './describe-finding.ts';
+import { DIRECTION_MODELS } from './direction-model.ts';
+import { DirectionReader } from './direction.ts';
+import { FINDING_CUES } from './finding-cues.ts';
+import { FINDING_MODELS } from './finding-model.ts';
+import { FINDING_TRAITS } from './finding-traits.ts';
+import { FINDING_RULE_VERSION, FindingSuggester } from './suggest-findings.ts';
+
+/** The rules by which findings are suggested. */
+export const FINDING_RULES: KindRules<'finding'> = {
+  version: FINDING_RULE_VERSION,
+  rules: ABOUT_FINDINGS,
+  cues: { f: FINDING_CUES },
+  models: [...Object.values(FINDING_MODELS), ...Object.values(DIRECTION_MODELS)],
+  prepare: (tools) => {
+    const traits = tools.judgeWords(FINDING_TRAITS.judge);
+    const words = new DirectionReader(tools, traits);
+    const suggester = new FindingSuggester(tools, words, traits);
+    return {
+      suggest: (article) => sortBySurety(suggester.suggest(article)),
+      describe: (marked) => describeFinding(marked, words, traits),
+    };
+  },
+};

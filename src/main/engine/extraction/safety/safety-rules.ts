@@ -1,0 +1,39 @@
+import type { KindRules } from '../rules/kind-rules.ts';
+import { sortBySurety } from '../rules/surety.ts';
+import { ABOUT_SAFETY } from './about-safety.ts';
+import { ADVERSE_CUES } from './adverse-cues.ts';
+import { ADVERSE_MODELS } from './adverse-model.ts';
+import { CAUTION_CUES } from './caution-cues.ts';
+import { CAVEAT_CUES } from './caveat-cues.ts';
+import { CAVEAT_MODEL } from './caveat-model.ts';
+import { describeSafety } from './describe-safety.ts';
+import { EVENT_CUES } from './event-cues.ts';
+import { PhraseRules } from './phrase-rules.ts';
+import { StatementProposer } from './propose-statements.ts';
+import { SIGN_MODELS, SignJudge } from './sign-model.ts';
+import { STATEMENT_RULES } from './statement-rules.ts';
+import { STATEMENT_SIGNS } from './statement-signs.ts';
+import { SAFETY_RULE_VERSION, suggestSafety } from './suggest-safety.ts';
+
+/** The rules by which statements on safety are suggested. */
+export const SAFETY_RULES: KindRules<'safety'> = {
+  version: SAFETY_RULE_VERSION,
+  rules: ABOUT_SAFETY,
+  cues: {
+    a: ADVERSE_CUES,
+    c: CAVEAT_CUES,
+    s: [...STATEMENT_RULES, ...STATEMENT_SIGNS],
+    k: CAUTION_CUES,
+    e: EVENT_CUES,
+  },
+  models: [...Object.values(ADVERSE_MODELS), CAVEAT_MODEL, ...Object.values(SIGN_MODELS)],
+  prepare: (tools) => {
+    const phrases = new PhraseRules(tools);
+    const signs = new SignJudge(tools);
+    const proposer = new StatementProposer(tools, phrases, signs);
+    return {
+      suggest: (article) => sortBySurety(suggestSafety(article, proposer)),
+      describe: (marked) => describeSafety(marked, phrases, signs),
+    };
+  },
+};

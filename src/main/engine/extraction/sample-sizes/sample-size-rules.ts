@@ -1,0 +1,21 @@
+import type { KindRules } from '../rules/kind-rules.ts';
+import { ABOUT_COUNTS } from './about-counts.ts';
+import { describeCount } from './describe-count.ts';
+import { COUNT_WEIGHTS } from './count-weights.ts';
+import { CandidateReader } from './read.ts';
+import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './suggest.ts';
+
+/** The rules by which sample sizes are suggested. */
+export const SAMPLE_SIZE_RULES: KindRules<'sample_size'> = {
+  version: SAMPLE_SIZE_RULE_VERSION,
+  rules: ABOUT_COUNTS,
+  cues: {},
+  models: [],
+  prepare: (tools) => {
+    const candidates = new CandidateReader(tools, COUNT_WEIGHTS);
+    return {
+      suggest: (article) => suggestSampleSizes(article, candidates, COUNT_WEIGHTS),
+      describe: describeCount,
+    };
+  },
+};
