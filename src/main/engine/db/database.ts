@@ -140,6 +140,15 @@ export function atOneMoment<T>(db: ReadableDatabase, read: () => T): T {
   return (db as Database).transaction(read).deferred();
 }
 
+/**
+ * SQLite looks at the value of a parameter that a column is compared with, to guess how many rows have
+ * it, and therefore parses and plans a join or a sorted statement anew for each other value: a third of
+ * the time of a change. Behind a plus, which changes no value, it sees no parameter.
+ */
+function planOnce(sql: string): string {
+  return sql.replace(/\?|@\w+/g, '+$&');
+}
+
 /** The statement of this SQL, prepared once for each connection. */
 export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
   db: Database,
@@ -158,7 +167,7 @@ export function prepared(db: ReadableDatabase, sql: string): DatabaseConstructor
   }
   let statement = cache.get(sql);
   if (!statement) {
-    statement = connection.prepare(sql);
+    statement = connection.prepare(planOnce(sql));
     cache.set(sql, statement);
   }
   return statement;
