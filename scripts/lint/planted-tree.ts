@@ -117,6 +117,25 @@ export const breaches: readonly Breach[] = [
     refused: /an engine room imports only/,
   },
   {
+    name: 'a room of the engine imports one that stands on it',
+    file: 'src/main/engine/library/closes-a-cycle.ts',
+    content: "import { readClaim } from '../claims/queries.ts';\nexport const read = readClaim;",
+    refused: /have no cycle/,
+  },
+  {
+    name: 'a room of the engine imports the types of one that stands on it',
+    file: 'src/main/engine/library/closes-a-cycle-of-types.ts',
+    content: "import type { Claim } from '../claims/claim.ts';\nexport type Stated = Claim;",
+    refused: /have no cycle/,
+  },
+  {
+    name: 'a new room of the engine has no place among the others',
+    file: 'src/main/engine/novel/reaches-library.ts',
+    content:
+      "import { readArticle } from '../library/queries.ts';\nexport const read = readArticle;",
+    refused: /has no place yet/,
+  },
+  {
     name: 'quotes import a room that has quotes',
     file: 'src/main/engine/quotes/reaches-library.ts',
     content:

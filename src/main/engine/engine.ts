@@ -18,6 +18,7 @@ import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainSqlError } from './db/explain-error.ts';
+import { tellOfSlow } from './db/database.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
 import { checkHandlers } from './library/check.ts';
@@ -35,7 +36,7 @@ import { createChanges } from './library-changes.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
-import { sampleHandlers } from './library/sample.ts';
+import { sampleHandlers } from './sample/handlers.ts';
 import { createTextMeasurer } from './library/text-measurer.ts';
 import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
@@ -131,6 +132,7 @@ export function createEngine(options: EngineOptions): Engine {
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
   const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
+  tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
   const search = startReadThread({
     directory,
@@ -201,10 +203,13 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   quoteLookup.goOn();
-  /** Whether what is open is kept since the files were taken away, and what still works on that. */
+  /** True once the open library is being saved elsewhere because its files were taken away; `rescue` ends with that. */
   let isKept = false;
   let rescue = Promise.resolve();
-  /** Throws when the files were taken away, and sees that what is open is kept, as it is now. */
+  /**
+   * Throws if the library's files were taken away. The first time it also begins to save what the
+   * open connection still holds.
+   */
   const standGuard = (): void => {
     if (guard.isInPlace()) {
       isKept = false;
@@ -217,8 +222,8 @@ export function createEngine(options: EngineOptions): Engine {
     guard.assertInPlace();
   };
   /**
-   * Makes a change that a damaged index cannot stop. It is refused when the files were taken away
-   * before, and not acknowledged when they were meanwhile.
+   * Makes a change, also while the search index is damaged. Throws if the library's files were taken
+   * away before the change or while it was made.
    */
   const keep = <T>(work: () => T): T => {
     standGuard();
@@ -306,7 +311,7 @@ export function createEngine(options: EngineOptions): Engine {
       try {
         db.pragma('optimize');
       } catch (thrown) {
-        // A damaged library closes too: only what SQLite knows for planning stays as it was.
+        // A damaged library can be closed as well; only SQLite's statistics are not brought up to date.
         report('planning anew', thrown);
       }
       db.close();

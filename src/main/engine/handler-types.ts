@@ -87,7 +87,7 @@ export interface Context {
   readonly sources: SourceThread;
   /** Measures new texts, long ones off this thread. */
   readonly texts: TextMeasurer;
-  /** Words on the log of the application, never of the window. */
+  /** Writes a line to the application's log, which the window never shows. */
   readonly log: (message: string) => void;
 }
 

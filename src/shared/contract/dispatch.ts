@@ -63,8 +63,9 @@ function refuseExcess(method: Method, raw: unknown): void {
 }
 
 /**
- * Known method, `input.parse`, handler; never throws. The surprise behind an `internal` error goes
- * to `report`, for the log, not for the window, unless `explain` knows what it comes of.
+ * Answers calls: checks that the method is known, parses the input and runs the handler. Never throws.
+ * An unexpected error is answered as `internal`, and its details go to `report` for the log alone,
+ * unless `explain` knows the error that the reader should be told instead.
  */
 export function createDispatch<Context, M extends Method>(
   handlers: Handlers<Context, M>,

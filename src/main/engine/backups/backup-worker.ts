@@ -6,7 +6,7 @@ import { compressFile, hashFiles, sendFile } from './file-tasks.ts';
 import { prepareCopy } from './prepare-task.ts';
 import type { BackupReply, BackupRequest } from './thread.ts';
 
-/** Shares of progress that differ by less are not told. */
+/** Progress is reported only when it has grown by this share (of 1) or more. */
 const STEP = 0.01;
 
 const say = (reply: BackupReply): void => {

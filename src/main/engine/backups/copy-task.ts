@@ -30,7 +30,7 @@ export async function hashFile(file: string): Promise<string> {
   return hash.digest('hex');
 }
 
-/** As `hashFile`, in one go: for work that nothing can be done beside. */
+/** Like `hashFile`, but synchronous: for when nothing else may run in between. */
 export function hashFileAtOnce(file: string): string {
   const hash = createHash('sha256');
   const piece = Buffer.alloc(HASHED_AT_ONCE);
@@ -126,7 +126,7 @@ export function findDamageOfLibrary(file: string, progress: TaskProgress): reado
   try {
     const db = connect(file, { readonly: true });
     try {
-      // One moment of the library, whatever is written meanwhile.
+      // The transaction reads the library as it is now, whatever is written meanwhile.
       db.exec('BEGIN');
       return findDamage(db, progress);
     } finally {

@@ -5,7 +5,7 @@ import { schemaVersion } from '../db/migrate.ts';
 /** What tells one copy of a library from another. */
 export interface LibraryFacts {
   readonly libraryId: string;
-  /** How many changes the library has been through; 0 in one of before they were counted. */
+  /** How many changes the library has been through; 0 in a library from before they were counted. */
   readonly changes: number;
   readonly schema: number;
   readonly counts: LibraryCounts;

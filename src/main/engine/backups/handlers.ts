@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countLibrary } from '../library/tally.ts';
+import { unrecorded } from '../history/recording.ts';
 import { refuseUnfitPlace, writeSecondPlace } from './second-place.ts';
 
 export const backupHandlers = {
@@ -18,7 +19,9 @@ export const backupHandlers = {
     }
     if (granted) refuseUnfitPlace(granted.path, directory);
     db.transaction(() => {
-      writeSecondPlace(db, granted?.path ?? null);
+      unrecorded(db, () => {
+        writeSecondPlace(db, granted?.path ?? null);
+      });
     }).immediate();
     await backups.fillSecondPlace();
     return null;

@@ -31,9 +31,9 @@ import { prepareRestore } from './restore.ts';
 import type { RunBackupTask, RunOptions } from './thread.ts';
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
-/** A large step is preceded by a copy when the newest good one lacks more changes than this. */
+/** Before a large step a copy is made if the newest good one lacks more changes than this. */
 const CHANGES_BEFORE_STEP = 500;
-/** From how many things on a step is a large one. */
+/** A step that changes so many things or more is a large one. */
 const LARGE_STEP = 200;
 
 export interface KeeperOptions {
@@ -42,7 +42,7 @@ export interface KeeperOptions {
   readonly jobs: JobRunner;
   readonly now: () => number;
   readonly run: RunBackupTask;
-  /** Makes the search index anew, which is no reason to leave a library without a copy. */
+  /** Rebuilds the search index, so that damage to the index alone does not prevent a copy. */
   readonly rebuildIndex: () => Promise<void>;
   /** The state has changed. */
   readonly announce: () => void;

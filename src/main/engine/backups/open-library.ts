@@ -85,7 +85,10 @@ function adviseOnMissing(backups: number, hasChanges: boolean): string {
     : ', and no backup of it is there. If the folder is on a drive, see that it is connected. Put the file back, or start a new library.';
 }
 
-/** Changes to a file that is gone say nothing without it, but they are the reader's: they are kept. */
+/**
+ * Puts a log of changes aside whose database file is gone or empty. Without the file it cannot be
+ * read, but it may hold changes that the reader made.
+ */
 function setAside(directory: string, now: number): void {
   const changes = `${join(directory, DATABASE_NAME)}-wal`;
   if (sizeOf(join(directory, DATABASE_NAME)) === 0 && sizeOf(changes) > 0) {

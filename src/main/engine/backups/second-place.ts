@@ -2,7 +2,6 @@ import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, join, relative, isAbsolute } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { unrecorded } from '../history/recording.ts';
 import { clearFolder } from './leftovers.ts';
 import { isGood, storedBackups, type StoredBackup } from './folder.ts';
 
@@ -20,16 +19,14 @@ export function readSecondPlace(db: Database): string | null {
   return typeof folder === 'string' ? folder : null;
 }
 
-/** Remembers the folder, or forgets it; call in a transaction. */
+/** Remembers the folder, or forgets it; call in a transaction that history does not record. */
 export function writeSecondPlace(db: Database, folder: string | null): void {
-  unrecorded(db, () => {
-    prepared(db, 'DELETE FROM setting WHERE name = ?').run(SETTING);
-    if (folder === null) return;
-    prepared(db, 'INSERT INTO setting (name, value) VALUES (?, ?)').run(
-      SETTING,
-      JSON.stringify(folder),
-    );
-  });
+  prepared(db, 'DELETE FROM setting WHERE name = ?').run(SETTING);
+  if (folder === null) return;
+  prepared(db, 'INSERT INTO setting (name, value) VALUES (?, ?)').run(
+    SETTING,
+    JSON.stringify(folder),
+  );
 }
 
 /** Throws `invalid_input` for a folder that could not stand in for the library's own. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { TestEngine } from '../test-engine.ts';
-import { letRun, makeMany, openCopy, rowsOf, type Many } from './test-many.ts';
+import { letRun, makeMany, openCopy, rowsOf, type Many } from '../test-many.ts';
 
 type Answer = Promise<{ readonly jobId: string | null }>;
 

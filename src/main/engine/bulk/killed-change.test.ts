@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { openTestEngine, RESOURCES, temporaryFolder } from '../test-engine.ts';
-import { makeMany, openCopy, rowsOf } from './test-many.ts';
+import { makeMany, openCopy, rowsOf } from '../test-many.ts';
 
 /** A program that calls a method of a library and prints a line for each page that it changes. */
 const RUN = `

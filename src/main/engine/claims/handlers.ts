@@ -1,16 +1,17 @@
 import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
-import type { LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { countTargets, type Targets } from '../bulk/bulk-run.ts';
 import { readQuoteOwner } from '../quotes/queries.ts';
 import { insertQuote } from '../quotes/write-quote.ts';
+import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
 import { CLAIM_GONE, listClaims, readClaim } from './queries.ts';
+import { recordAbsence } from './write-absence.ts';
 import { endAbsence, insertClaim, markTouched, nextClaimCode, writeValue } from './write-claim.ts';
+import { linkClaims } from './write-link.ts';
 
 /** These claims, whatever their status; throws `not_found` when one is no longer in the library. */
 function requireClaims(db: Database, ids: readonly string[]): Targets {
@@ -40,10 +41,10 @@ export const claimHandlers = {
         claim.value.kind === draft.value.kind
           ? claim.code
           : nextClaimCode(db, claim.articleId, draft.value.kind);
-      prepared(
+      changeOneRow(
         db,
+        'the claim',
         `UPDATE claim SET code = ?, kind = ?, statement = ?, speaker = ?, status = ? WHERE id = ?`,
-      ).run(
         code,
         draft.value.kind,
         draft.statement,
@@ -73,7 +74,7 @@ export const claimHandlers = {
       if (readQuoteOwner(db, quoteId).claimId !== id) {
         throw new AppError('invalid_input', 'That quote belongs to another claim.');
       }
-      prepared(db, 'DELETE FROM quote WHERE id = ?').run(quoteId);
+      changeOneRow(db, 'the quote', 'DELETE FROM quote WHERE id = ?', quoteId);
       markTouched(db, id, now());
     });
     return null;
@@ -86,18 +87,7 @@ export const claimHandlers = {
     return transact('Link claims', () => {
       readClaim(db, from);
       readClaim(db, to);
-      const existing = prepared<[string, string, string], { id: string }>(
-        db,
-        'SELECT id FROM claim_link WHERE from_claim_id = ? AND to_claim_id = ? AND relation = ?',
-      ).get(from, to, relation);
-      if (existing) return { id: existing.id as LinkId };
-      const id = makeId(now()) as LinkId;
-      prepared(
-        db,
-        `INSERT INTO claim_link (id, from_claim_id, to_claim_id, relation, created_at)
-         VALUES (?, ?, ?, ?, ?)`,
-      ).run(id, from, to, relation, now());
-      return { id };
+      return { id: linkClaims(db, from, to, relation, now()) };
     });
   },
 
@@ -128,12 +118,8 @@ export const claimHandlers = {
          WHERE a.id = ?`,
       ).get(articleId);
       if (!sentences) throw new AppError('not_found', 'That article is no longer in the library.');
-      prepared(
-        db,
-        `INSERT INTO absence (article_id, kind, reader_id, rule_version, confirmed, sentences_read, recorded_at)
-         VALUES (?, ?, ?, NULL, 1, ?, ?)
-         ON CONFLICT (article_id, kind) DO UPDATE SET reader_id = excluded.reader_id, confirmed = 1`,
-      ).run(articleId, kind, readerId(), sentences.sentence_count, now());
+      const sentencesRead = sentences.sentence_count;
+      recordAbsence(db, { articleId, kind, readerId: readerId(), sentencesRead }, now());
     });
     return null;
   },

@@ -2,6 +2,7 @@ import type { ClaimKind, ClaimValue, Speaker } from '../../../shared/domain/clai
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import { assertNever } from '../../../shared/errors.ts';
+import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 
@@ -91,8 +92,8 @@ export interface NewClaim {
 }
 
 /**
- * Saves a claim without its quotes and answers with its id. Who saves many of an article counts
- * their numbers along, as looking for the next one reads all claims of the article.
+ * Saves a claim without its quotes and answers with its id. To save many claims of an article, pass
+ * their numbers: finding the next number reads all claims of the article.
  */
 export function insertClaim(
   db: Database,
@@ -131,7 +132,10 @@ export function insertClaim(
  * a suggestion is replaced by later rules only while nobody touched it.
  */
 export function markTouched(db: Database, claimId: string, now: number): void {
-  prepared(db, 'UPDATE claim SET updated_at = max(?, created_at + 1) WHERE id = ?').run(
+  changeOneRow(
+    db,
+    'the claim',
+    'UPDATE claim SET updated_at = max(?, created_at + 1) WHERE id = ?',
     now,
     claimId,
   );

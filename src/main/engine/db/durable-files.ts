@@ -29,7 +29,7 @@ export function syncFolder(folder: string): void {
       closeSync(handle);
     }
   } catch {
-    // Windows opens no folders: its renames are on the disk when they return.
+    // Windows cannot open a folder; there a rename is on the disk when it returns.
   }
 }
 

@@ -68,7 +68,7 @@ export class FileGuard {
     // Collate never makes the file shorter.
     if (file && this.#seen && file.size < this.#seen.size) return false;
     this.#seen = file;
-    // Empty is what it is when all that it held went into the file.
+    // The log is empty after all of it was copied into the file.
     return !log || log.size === 0n || hasLogHead(this.#log);
   }
 

@@ -96,7 +96,7 @@ function damageOfFile(db: Database): Damage[] {
     : [{ where: 'file', what: 'the structure of the file' }];
 }
 
-/** SQLite follows a changed definition as far as it can, and calls it sound. */
+/** Damage to definitions, which SQLite's own check takes as they are; their checksum shows it. */
 function damageOfSchema(db: Database): Damage[] {
   return isSchemaForeign(db) ? [{ where: 'file', what: 'the structure of the file' }] : [];
 }

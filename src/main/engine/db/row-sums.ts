@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import type { Database } from './database.ts';
 
-/** Computed anew by every check, or empty between changes, or the sums themselves. */
+/** Tables without checksums: computed anew by every check, empty between changes, or holding the sums. */
 const UNSUMMED: ReadonlySet<string> = new Set([
   'quote_check',
   'article_tally',
@@ -15,7 +15,7 @@ const UNSUMMED: ReadonlySet<string> = new Set([
 /** Columns that have a checksum of their own beside them. */
 const HASHED_COLUMNS: Readonly<Record<string, readonly string[]>> = { revision: ['text'] };
 
-/** Under this name stands the sum of the definitions of tables, indexes and views. */
+/** The name in `row_sum` of the checksum of all definitions: tables, indexes and views. */
 const SCHEMA = 'sqlite_schema';
 
 /**

@@ -64,7 +64,7 @@ export class FileScrubber {
   /** Does the work while nobody writes and nothing is in the log; undefined when that cannot be now. */
   #inQuietFile<T>(work: () => T): T | undefined {
     if (!emptyLog(this.#db)) return undefined;
-    // A cached page would be written with what was overwritten in the file.
+    // SQLite would write its cached copy of the page back, with the old bytes.
     this.#db.pragma('shrink_memory');
     return this.#db
       .transaction(() => (statSync(`${this.#db.name}-wal`).size === 0 ? work() : undefined))

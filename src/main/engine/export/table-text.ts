@@ -6,7 +6,7 @@ import type { Cell, CellClaim, CellQuote, MatrixRow } from './matrix.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** `verified` goes without saying in a table; what is not verified never does. */
+/** In a table a quote shows its state only when it is not verified. */
 function stateWords(quote: CellQuote): string {
   return quote.state === 'verified' ? '' : quote.state;
 }

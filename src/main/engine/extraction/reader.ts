@@ -4,7 +4,6 @@ import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
 import { CueReader } from './cues/reading.ts';
-import type { CueTables } from './cues/reading.ts';
 import { SentenceSums } from './cues/sentence-sums.ts';
 import type { Article, KindReader, ReaderTools, RulesByKind } from './rules/kind-rules.ts';
 import { cutOut, markWords } from './marked-words.ts';
@@ -52,7 +51,10 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
   const rules = CLAIM_KINDS.map((kind) => kinds[kind]);
   const languages = new LanguageDetector();
   const cutter = new WordCutter();
-  const cues = new CueReader(joinTables(rules), cutter);
+  const cues = new CueReader(
+    rules.flatMap((kind) => kind.cues),
+    cutter,
+  );
   const sums = new SentenceSums(
     rules.flatMap(({ models }) => models),
     cues.indices,
@@ -99,15 +101,4 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
       return { value, speaker: marked.around.toldSpeakerOf(marked.span) };
     },
   };
-}
-
-/** The tables of cues of all kinds. Throws where two kinds take the same letters. */
-function joinTables(rules: readonly { readonly cues: CueTables }[]): CueTables {
-  const joined: Record<string, CueTables[string]> = {};
-  for (const { cues } of rules)
-    for (const [prefix, table] of Object.entries(cues)) {
-      if (joined[prefix] !== undefined) throw new Error(`Two tables of cues are called ${prefix}`);
-      joined[prefix] = table;
-    }
-  return joined;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { letRun, makeMany, openCopy, rowsOf } from '../bulk/test-many.ts';
+import { letRun, makeMany, openCopy, rowsOf } from '../test-many.ts';
 
 /** A library with a step of 540 changes, of which undo makes a job. */
 async function openTagged() {

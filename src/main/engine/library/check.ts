@@ -11,7 +11,7 @@ export const checkHandlers = {
     const found = await findDamage(signal, () => undefined);
     const damage = found.filter(({ where }) => where !== 'index');
     backups.report(damage);
-    // In a damaged library index and quotes stay as they were: what they are made of may not be what was read.
+    // In a damaged library the index and the quotes are left alone: they would be rebuilt from damaged texts.
     if (damage.length === 0) {
       await indexRepair.rebuild();
       await quoteLookup.checkAll(signal);

@@ -5,7 +5,7 @@ import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 type FilingCounts = Pick<LibraryOverview, 'collections' | 'tags'>;
 
-/** What is not in the trash is told by the few that are: each article would be looked up else. */
+/** Leaves out the few articles in the trash instead of looking up for each whether it is there. */
 const COLLECTIONS = `
   SELECT k.id, k.name, k.parent_id AS parentId,
     (SELECT count(DISTINCT ac.article_id) FROM article_collection ac
@@ -21,7 +21,7 @@ const TAGS = `
   WHERE t.article_id NOT IN (SELECT id FROM article WHERE deleted_at IS NOT NULL)
   GROUP BY t.tag ORDER BY t.tag`;
 
-/** Changes with every row of what is filed and of where; the sums are kept for backups. */
+/** A text that changes whenever a row of these tables does; the row sums are there for backups. */
 const STATE = `
   SELECT json_group_array(json_array(table_name, rows, sum)) FROM (
     SELECT table_name, rows, sum FROM row_sum
@@ -58,7 +58,7 @@ export function readFilingCounts(db: ReadableDatabase): FilingCounts {
   const last = known.get(db);
   if (last?.state === state) return last.counts;
   const counts = countFiling(db);
-  // What was written while it was counted may be in it or not.
+  // If something was written meanwhile, nobody knows whether it was counted: do not keep the counts.
   if (readState(db) === state) known.set(db, { state, counts });
   return counts;
 }

@@ -1,10 +1,9 @@
-import type { CollectionId, LinkId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
+import { changeOneRow } from '../db/change-one-row.ts';
 import type { Targets } from '../bulk/bulk-run.ts';
 import { prepared, writeLong, type Database, type ReadableDatabase } from '../db/database.ts';
-import { makeId } from '../db/uuid.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
 import { selectArticles } from './article-selection.ts';
@@ -13,6 +12,7 @@ import { articlesInside } from './remove-collection.ts';
 import { requireArticle } from './queries.ts';
 import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
+import { insertCollection, linkArticles } from './write-filing.ts';
 
 function articleTargets(selection: ArticleSelection): Targets {
   const { sql, values } = selectArticles(selection);
@@ -114,36 +114,20 @@ export const libraryHandlers = {
     return transact('Link articles', () => {
       requireArticle(db, from);
       requireArticle(db, to);
-      const existing = prepared<[string, string, string], { id: string }>(
-        db,
-        'SELECT id FROM article_link WHERE from_article_id = ? AND to_article_id = ? AND relation = ?',
-      ).get(from, to, relation);
-      if (existing) return { id: existing.id as LinkId };
-      const id = makeId(now()) as LinkId;
-      prepared(
-        db,
-        `INSERT INTO article_link (id, from_article_id, to_article_id, relation, created_at)
-         VALUES (?, ?, ?, ?, ?)`,
-      ).run(id, from, to, relation, now());
-      return { id };
+      return { id: linkArticles(db, from, to, relation, now()) };
     });
   },
 
   'collections.create': ({ db, transact, now }, { name, parentId }) =>
     transact('New collection', () => {
       if (parentId !== null) requireCollection(db, parentId);
-      const id = makeId(now()) as CollectionId;
-      prepared(
-        db,
-        'INSERT INTO collection (id, name, parent_id, created_at) VALUES (?, ?, ?, ?)',
-      ).run(id, name, parentId, now());
-      return { id };
+      return { id: insertCollection(db, { name, parentId }, now()) };
     }),
 
   'collections.rename': ({ db, transact }, { id, name }) => {
     transact('Rename collection', () => {
       requireCollection(db, id);
-      prepared(db, 'UPDATE collection SET name = ? WHERE id = ?').run(name, id);
+      changeOneRow(db, 'the collection', 'UPDATE collection SET name = ? WHERE id = ?', name, id);
     });
     return null;
   },

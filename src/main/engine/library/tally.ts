@@ -3,7 +3,7 @@ import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { lineUpArticles } from './lines.ts';
 
-/** Cross joins keep their order: SQLite would look through all quotes when it knew of no annotation. */
+/** CROSS JOIN keeps the order of the tables: without statistics SQLite would scan all quotes. */
 const OF_ARTICLE = `
   INSERT INTO article_tally (seq, status, accepted, suggested, annotations, verified, moved, broken)
   SELECT a.seq, a.status,

@@ -1,6 +1,8 @@
 import { makeCitekey } from '../../../shared/domain/citekey.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import { unrecorded } from '../history/recording.ts';
@@ -70,14 +72,20 @@ function insertArticle(db: Database, article: NewArticle, now: number): ArticleI
     now,
   );
   const revisionId = insertRevision(db, id, article.revision, now);
-  prepared(db, 'UPDATE article SET current_revision_id = ? WHERE id = ?').run(revisionId, id);
+  changeOneRow(
+    db,
+    'the article',
+    'UPDATE article SET current_revision_id = ? WHERE id = ?',
+    revisionId,
+    id,
+  );
   changeTags(db, [id], { add: article.tags ?? [], remove: [] });
   return id;
 }
 
 /** Brings a staged or trashed article into the library. */
 export function revealArticle(db: Database, id: string): void {
-  prepared(db, 'UPDATE article SET deleted_at = NULL WHERE id = ?').run(id);
+  changeOneRow(db, 'the article', 'UPDATE article SET deleted_at = NULL WHERE id = ?', id);
 }
 
 /** Makes a revision the one that is read and that quotes are checked against. */
@@ -87,9 +95,22 @@ export function setCurrentRevision(
   revisionId: string,
   now: number,
 ): void {
-  prepared(db, 'UPDATE article SET current_revision_id = ?, updated_at = ? WHERE id = ?').run(
+  changeOneRow(
+    db,
+    'the article',
+    'UPDATE article SET current_revision_id = ?, updated_at = ? WHERE id = ?',
     revisionId,
     now,
     id,
   );
+}
+
+/** The revision that is the text of an article now. Throws `not_found` for an article that is gone. */
+export function readCurrentRevision(db: Database, articleId: string): RevisionId {
+  const row = prepared<[string], { id: RevisionId }>(
+    db,
+    'SELECT current_revision_id AS id FROM article WHERE id = ?',
+  ).get(articleId);
+  if (!row) throw new AppError('not_found', 'That article is no longer in the library.');
+  return row.id;
 }

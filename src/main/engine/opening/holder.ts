@@ -24,7 +24,7 @@ function userName(): string {
   try {
     return userInfo().username;
   } catch {
-    // A user without an entry in the system’s list has a number alone.
+    // A user who is not in the system’s list of users has only a number.
     return `user ${String(process.getuid?.() ?? 'unknown')}`;
   }
 }
@@ -38,7 +38,7 @@ export function writeHolder(file: string, holder: Holder): void {
   try {
     writeFileSync(file, JSON.stringify(holder), { mode: 0o600 });
   } catch {
-    // The lock holds without words.
+    // The lock alone decides; the file only tells who holds it.
   }
 }
 
@@ -51,12 +51,12 @@ export function readHolder(file: string): Holder | null {
   }
 }
 
-/** Takes the words away; what stays because the folder cannot be written to misleads nobody for long. */
+/** Removes the file. Where that fails it is harmless: the next holder overwrites it. */
 export function removeHolder(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // The next holder writes over them.
+    // The next holder overwrites the file.
   }
 }
 

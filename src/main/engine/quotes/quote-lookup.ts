@@ -35,7 +35,7 @@ interface LookupOptions {
 export class QuoteLookup {
   readonly #options: LookupOptions;
   #running: Promise<void> | null = null;
-  /** What is queued up to here the reader has put off until the next start. */
+  /** Quotes queued up to this number wait for the next start, as the job was cancelled or failed. */
   #putOff = 0;
 
   constructor(options: LookupOptions) {

@@ -1,6 +1,7 @@
 import type { QuoteId } from '../../../shared/domain/ids.ts';
 import type { Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import { describeQuote, type Selectors } from './selectors.ts';
@@ -62,8 +63,16 @@ export function insertSelectors(
 
 /** Puts a quote at other words, or at the same in another revision. */
 export function moveQuote(db: Database, id: string, revisionId: string, quote: Selectors): void {
-  prepared(
+  changeOneRow(
     db,
+    'the quote',
     'UPDATE quote SET revision_id = ?, start = ?, end = ?, exact = ?, prefix = ?, suffix = ? WHERE id = ?',
-  ).run(revisionId, quote.start, quote.end, quote.exact, quote.prefix, quote.suffix, id);
+    revisionId,
+    quote.start,
+    quote.end,
+    quote.exact,
+    quote.prefix,
+    quote.suffix,
+    id,
+  );
 }

@@ -15,12 +15,19 @@ export function valueKey(value: ClaimValue): string {
   }
 }
 
-const SAID_ONCE: Readonly<Record<ClaimKind, boolean>> = {
+const SAID_ONCE = {
   sample_size: true,
   species: true,
   finding: false,
   safety: false,
-};
+} as const satisfies Record<ClaimKind, boolean>;
+
+/** The kinds of which each sentence is a claim of its own. */
+type SentenceKind = {
+  [Kind in ClaimKind]: (typeof SAID_ONCE)[Kind] extends true ? never : Kind;
+}[ClaimKind];
+
+const isSentenceKind = (kind: ClaimKind): kind is SentenceKind => !SAID_ONCE[kind];
 
 /** Counts and species said twice are one claim with two quotes; sentences are claims of their own. */
 export function isCountOrName({ kind }: ClaimValue): boolean {
@@ -66,21 +73,23 @@ const placeKey = (kind: ClaimKind, { start, end }: TextSpan): string =>
 export function recogniseKnown(claims: readonly Claim[]): (suggestion: Suggestion) => boolean {
   const values = new Set<string>();
   const exact = new Set<string>();
-  const sentences: Record<'finding' | 'safety', TextSpan[]> = { finding: [], safety: [] };
+  const sentences: Record<SentenceKind, TextSpan[]> = { finding: [], safety: [] };
   for (const { value, quotes } of claims) {
     if (isCountOrName(value)) values.add(valueKey(value));
     for (const quote of quotes) {
       const place = quote.found ?? quote;
       exact.add(placeKey(value.kind, place));
-      if (value.kind === 'finding' || value.kind === 'safety') sentences[value.kind].push(place);
+      if (isSentenceKind(value.kind)) sentences[value.kind].push(place);
     }
   }
-  const places = { finding: new Places(sentences.finding), safety: new Places(sentences.safety) };
+  const places: Record<SentenceKind, Places> = {
+    finding: new Places(sentences.finding),
+    safety: new Places(sentences.safety),
+  };
   return (suggestion) => {
     const { value } = suggestion;
-    if (exact.has(placeKey(value.kind, suggestion))) return true;
-    return value.kind === 'finding' || value.kind === 'safety'
-      ? places[value.kind].overlap(suggestion)
-      : values.has(valueKey(value));
+    const { kind } = value;
+    if (exact.has(placeKey(kind, suggestion))) return true;
+    return isSentenceKind(kind) ? places[kind].overlap(suggestion) : values.has(valueKey(value));
   };
 }

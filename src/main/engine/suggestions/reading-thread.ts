@@ -120,7 +120,7 @@ export function startReadingThread(
         },
       };
       worker ??= start();
-      // A process waits for the thread only while it has something to answer.
+      // The thread keeps the process alive only while a request is open.
       worker.ref();
       worker.postMessage(request);
     });

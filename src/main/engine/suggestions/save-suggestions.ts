@@ -68,7 +68,7 @@ export function saveChanges(
       }
     }
   }
-  // What was undone while the rules read may be about a suggestion that is no longer there.
+  // What was undone meanwhile may be about a suggestion that is gone now, so it cannot be redone.
   if (withdrawn > 0) endRedo(db);
   return { offered, withdrawn };
 }

@@ -39,8 +39,8 @@ export function readRun(db: Database): SuggestionRun | null {
 }
 
 /**
- * The next article of the run; null when all are read. Its place is looked up first: joined the other
- * way round, every article is looked at for each that is read.
+ * The next article of the run; null when all are read. CROSS JOIN makes SQLite look up the place in
+ * the run first: the other way round it would scan all articles for each one that is read.
  */
 export function nextOfRun(db: Database): { readonly id: string; readonly title: string } | null {
   return (

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { TrashItem } from '../../../shared/domain/library.ts';
-import { letRun, makeMany, openCopy } from '../bulk/test-many.ts';
+import { letRun, makeMany, openCopy } from '../test-many.ts';
 import { connect } from '../db/database.ts';
 import { DATABASE_NAME } from '../db/open.ts';
 import { createEngine } from '../engine.ts';

@@ -7,7 +7,7 @@ import type { MethodShape } from './shapes.ts';
 
 /** Where quotes stand, as the reader decides. */
 export const quotesCalls = {
-  /** The reader agrees with where moved quotes of these owners were found. */
+  /** The reader agrees with where these quotes, which moved, were found. */
   'quotes.confirm': {
     at: 'engine',
     kind: 'command',

@@ -31,11 +31,17 @@ export interface ReadSentence extends SentenceNames, SectionPlace {
   sums: number[] | null;
 }
 
-/**
- * Tables of signs, by the letters that stand before the names of their cues: of the table `f` the cue
- * `up` is called `f:up`. The letters are no two kinds' own, as one kind may look at another's cues.
- */
-export type CueTables = Readonly<Record<string, readonly Cue[]>>;
+/** A table of signs. */
+export interface CueTable {
+  /** Stands before the names of its cues, and is no other table's: `f:up` is the cue `up` of `f`. */
+  readonly letter: string;
+  /**
+   * Its place among the tables of all kinds. Where several phrases of a cue meet at one word, it
+   * depends on the tables before which of them is noted: a new table goes last.
+   */
+  readonly place: number;
+  readonly cues: readonly Cue[];
+}
 
 const { drug: DRUG, harm: HARM } = WORD_KINDS.bits;
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -49,9 +55,15 @@ export class CueReader {
   readonly #matcher: CueMatcher;
   readonly #names: readonly string[];
 
-  constructor(tables: CueTables, { spellings }: WordCutter) {
+  /** Throws where two tables have the same letter or place. */
+  constructor(tables: readonly CueTable[], { spellings }: WordCutter) {
     this.#kinds = spellings.judgeBy(WORD_KINDS.judge);
-    const cues = Object.entries(tables).flatMap(([prefix, table]) => withPrefix(prefix, table));
+    for (const key of ['letter', 'place'] as const)
+      if (new Set(tables.map((table) => table[key])).size < tables.length)
+        throw new Error(`Two tables of cues have the same ${key}`);
+    const cues = tables
+      .toSorted((left, right) => left.place - right.place)
+      .flatMap((table) => withPrefix(table.letter, table.cues));
     this.#matcher = new CueMatcher(cues, this.#kinds);
     this.#names = [...this.#matcher.indices.keys()];
   }

@@ -15,12 +15,16 @@ const UNNAMED = readModel({ 'w:amoxicillin': 0.04 });
 
 const cutter = new WordCutter();
 const cues = new CueReader(
-  {
-    t: [
-      { id: 'met', why: 'test', phrases: 'met' },
-      { id: 'rest', why: 'test', phrases: 'rested' },
-    ],
-  },
+  [
+    {
+      letter: 't',
+      place: 1,
+      cues: [
+        { id: 'met', why: 'test', phrases: 'met' },
+        { id: 'rest', why: 'test', phrases: 'rested' },
+      ],
+    },
+  ],
   cutter,
 );
 const sums = new SentenceSums([PLAIN, CUED, NAMED, UNNAMED], cues.indices);

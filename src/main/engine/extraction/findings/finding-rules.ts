@@ -13,7 +13,7 @@ import { FINDING_RULE_VERSION, FindingSuggester } from './suggest-findings.ts';
 export const FINDING_RULES: KindRules<'finding'> = {
   version: FINDING_RULE_VERSION,
   rules: ABOUT_FINDINGS,
-  cues: { f: FINDING_CUES },
+  cues: [{ letter: 'f', place: 4, cues: FINDING_CUES }],
   models: [...Object.values(FINDING_MODELS), ...Object.values(DIRECTION_MODELS)],
   prepare: (tools) => {
     const traits = tools.judgeWords(FINDING_TRAITS.judge);

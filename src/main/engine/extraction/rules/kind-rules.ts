@@ -3,7 +3,7 @@ import type { SketchOf } from '../../../../shared/domain/claim-sketch.ts';
 import type { ClaimKind, Speaker } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
-import type { CueReader, CueTables, ReadSentence } from '../cues/reading.ts';
+import type { CueReader, CueTable, ReadSentence } from '../cues/reading.ts';
 import type { Scorer } from '../cues/sentence-sums.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import type { SpeciesLexicon } from '../species/lexicon.ts';
@@ -74,8 +74,8 @@ export interface KindRules<Kind extends ClaimKind> {
   readonly version: number;
   /** Every rule in words. */
   readonly rules: readonly RuleDescription[];
-  /** The signs that sentences are searched for; the letters of a table are its own among all kinds. */
-  readonly cues: CueTables;
+  /** The signs that sentences are searched for. */
+  readonly cues: readonly CueTable[];
   /** The models that score sentences. They may weigh the cues of other kinds too. */
   readonly models: readonly LinearModel[];
   /** Makes the rules ready for one reader. */

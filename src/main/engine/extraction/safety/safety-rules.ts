@@ -19,13 +19,13 @@ import { SAFETY_RULE_VERSION, suggestSafety } from './suggest-safety.ts';
 export const SAFETY_RULES: KindRules<'safety'> = {
   version: SAFETY_RULE_VERSION,
   rules: ABOUT_SAFETY,
-  cues: {
-    a: ADVERSE_CUES,
-    c: CAVEAT_CUES,
-    s: [...STATEMENT_RULES, ...STATEMENT_SIGNS],
-    k: CAUTION_CUES,
-    e: EVENT_CUES,
-  },
+  cues: [
+    { letter: 'a', place: 1, cues: ADVERSE_CUES },
+    { letter: 'c', place: 2, cues: CAVEAT_CUES },
+    { letter: 's', place: 3, cues: [...STATEMENT_RULES, ...STATEMENT_SIGNS] },
+    { letter: 'k', place: 5, cues: CAUTION_CUES },
+    { letter: 'e', place: 6, cues: EVENT_CUES },
+  ],
   models: [...Object.values(ADVERSE_MODELS), CAVEAT_MODEL, ...Object.values(SIGN_MODELS)],
   prepare: (tools) => {
     const phrases = new PhraseRules(tools);

@@ -9,7 +9,7 @@ import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './suggest.ts';
 export const SAMPLE_SIZE_RULES: KindRules<'sample_size'> = {
   version: SAMPLE_SIZE_RULE_VERSION,
   rules: ABOUT_COUNTS,
-  cues: {},
+  cues: [],
   models: [],
   prepare: (tools) => {
     const candidates = new CandidateReader(tools, COUNT_WEIGHTS);

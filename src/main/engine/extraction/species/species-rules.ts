@@ -7,7 +7,7 @@ import { SPECIES_RULE_VERSION, SpeciesReader } from './suggest-species.ts';
 export const SPECIES_RULES: KindRules<'species'> = {
   version: SPECIES_RULE_VERSION,
   rules: ABOUT_SPECIES,
-  cues: {},
+  cues: [],
   models: [],
   prepare: (tools) => {
     const reader = new SpeciesReader(tools);

@@ -68,7 +68,7 @@ export function startSourceThread(
     void ended?.terminate();
   };
 
-  /** Takes the source out of hand, so that nothing that still comes is taken for its answer. */
+  /** Forgets the source that is being read, so that a late reply is not taken for its answer. */
   const letGo = (): InHand | null => {
     const done = inHand;
     inHand = null;

@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { ArticleId, ClaimId, CollectionId } from '../../../shared/domain/ids.ts';
-import { connect } from '../db/database.ts';
-import { DATABASE_NAME } from '../db/open.ts';
-import { readRows, type Row, type Rows } from '../db/test-rows.ts';
-import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import type { ArticleId, ClaimId, CollectionId } from '../../shared/domain/ids.ts';
+import { connect } from './db/database.ts';
+import { DATABASE_NAME } from './db/open.ts';
+import { readRows, type Row, type Rows } from './db/test-rows.ts';
+import { openTestEngine, temporaryFolder, type TestEngine } from './test-engine.ts';
 
 /** More articles than are changed at once, and claims. */
 const ARTICLES = 90;

@@ -1,0 +1,38 @@
+import type { Color } from '../../../shared/domain/annotation.ts';
+import type { AnnotationId } from '../../../shared/domain/ids.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { makeId } from '../db/uuid.ts';
+import { nextAnnotationCode } from './codes.ts';
+
+export interface NewAnnotation {
+  readonly articleId: string;
+  readonly color: Color;
+  readonly comment: string;
+  readonly tags: readonly string[];
+  readonly readerId: string;
+}
+
+/** Saves an annotation without its quote and answers with its id. */
+export function insertAnnotation(
+  db: Database,
+  { articleId, color, comment, tags, readerId }: NewAnnotation,
+  now: number,
+): AnnotationId {
+  const id = makeId(now) as AnnotationId;
+  prepared(
+    db,
+    `INSERT INTO annotation (id, article_id, code, color, comment, reader_id, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, articleId, nextAnnotationCode(db, articleId), color, comment, readerId, now, now);
+  addAnnotationTags(db, id, tags);
+  return id;
+}
+
+/** Adds the tags that the annotation does not have yet. */
+export function addAnnotationTags(db: Database, id: string, tags: readonly string[]): void {
+  const add = prepared(
+    db,
+    'INSERT INTO annotation_tag (annotation_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  for (const tag of tags) add.run(id, tag);
+}

@@ -1,0 +1,49 @@
+import type { ReadingStatus } from '../../../shared/domain/article.ts';
+import type { ArticleId, CollectionId, LinkId } from '../../../shared/domain/ids.ts';
+import type { ArticleRelation } from '../../../shared/domain/link.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { makeId } from '../db/uuid.ts';
+
+/** Gives the articles a reading status; those that have it or are gone are passed over. */
+export function setStatus(db: Database, ids: readonly string[], status: ReadingStatus): void {
+  const set = prepared(db, 'UPDATE article SET status = ? WHERE id = ? AND status <> ?');
+  for (const id of ids) set.run(status, id, status);
+}
+
+/** Saves an empty collection, within another or on top, and answers with its id. */
+export function insertCollection(
+  db: Database,
+  { name, parentId }: { readonly name: string; readonly parentId: CollectionId | null },
+  now: number,
+): CollectionId {
+  const id = makeId(now) as CollectionId;
+  prepared(db, 'INSERT INTO collection (id, name, parent_id, created_at) VALUES (?, ?, ?, ?)').run(
+    id,
+    name,
+    parentId,
+    now,
+  );
+  return id;
+}
+
+/** Links two articles, unless they are linked so already, and answers with the id of the link. */
+export function linkArticles(
+  db: Database,
+  from: ArticleId,
+  to: ArticleId,
+  relation: ArticleRelation,
+  now: number,
+): LinkId {
+  const existing = prepared<[string, string, string], { id: LinkId }>(
+    db,
+    'SELECT id FROM article_link WHERE from_article_id = ? AND to_article_id = ? AND relation = ?',
+  ).get(from, to, relation);
+  if (existing) return existing.id;
+  const id = makeId(now) as LinkId;
+  prepared(
+    db,
+    `INSERT INTO article_link (id, from_article_id, to_article_id, relation, created_at)
+     VALUES (?, ?, ?, ?, ?)`,
+  ).run(id, from, to, relation, now);
+  return id;
+}
