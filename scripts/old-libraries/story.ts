@@ -68,7 +68,7 @@ async function claim(
 /** One article, as calls about many name it. */
 function naming(desk: Desk, id: string): object {
   const ids = [id];
-  return desk.knows('articles.page') ? { articles: { of: 'these', ids } } : { ids };
+  return desk.knows('evidence.get') ? { articles: { of: 'these', ids } } : { ids };
 }
 
 /** Tags an article and puts it into a collection. */

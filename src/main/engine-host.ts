@@ -106,12 +106,18 @@ const noteFailure = (thrown: unknown): void => {
   log(`backup: ${toErrorBody(thrown).message}`);
 };
 
-function keepBackedUp(engine: Engine): void {
+/** Keeps the library backed up, and within the bounds of its history and trash. */
+async function tend(engine: Engine, backUp: () => Promise<unknown>): Promise<void> {
+  await backUp().catch(noteFailure);
+  engine.prune();
+}
+
+function keepTended(engine: Engine): void {
   setTimeout(() => {
-    engine.backUpLastSession().catch(noteFailure);
+    void tend(engine, () => engine.backUpLastSession());
   }, FIRST_BACKUP_CHECK_MILLIS);
   setInterval(() => {
-    engine.backUpIfDue().catch(noteFailure);
+    void tend(engine, () => engine.backUpIfDue());
   }, BACKUP_CHECK_MILLIS);
 }
 
@@ -134,7 +140,7 @@ function describeFailure(thrown: unknown): string {
 const opened: Opened = { hold: null, engine: null };
 try {
   const engine = open(opened);
-  keepBackedUp(engine);
+  keepTended(engine);
   listen(engine.dispatch, opened);
   send({ type: 'opened', libraryId: engine.libraryId });
 } catch (thrown) {

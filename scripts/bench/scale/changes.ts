@@ -1,9 +1,12 @@
 import type { Claim } from '../../../src/shared/domain/claim.ts';
+import type { JobId } from '../../../src/shared/domain/ids.ts';
 import { makeFigure, type Figure } from '../figures.ts';
 import { timeAsync, type Desk } from './desk.ts';
+import { longestInOneGo } from './in-one-go.ts';
 
 const CLAIMS = 50;
 const ARTICLES_IN_TRASH = 5000;
+const ARTICLES_PURGED = 500;
 const EVERYTHING = { scope: { of: 'all' }, sort: 'added', descending: true, filter: '' } as const;
 
 /** Articles with suggested claims, newest first, and those claims. */
@@ -40,15 +43,53 @@ async function timeAccepting(desk: Desk): Promise<number[]> {
   return times;
 }
 
-/** Milliseconds for each article that goes to the trash, and for each that undo brings back. */
-async function timeTrash({ call }: Desk): Promise<{ trash: number; undo: number }> {
+/** How long a change of many things takes as a whole, and the longest time in one go; in milliseconds. */
+interface Timed {
+  readonly whole: number;
+  readonly inOneGo: number;
+}
+
+/** Times a call with the job that it begins. */
+async function timeChange(
+  { engine }: Desk,
+  change: () => Promise<{ readonly jobId: JobId | null }>,
+): Promise<Timed> {
+  let inOneGo = 0;
+  const whole = await timeAsync(async () => {
+    inOneGo = await longestInOneGo(async () => {
+      const { jobId } = await change();
+      if (jobId === null) return;
+      const { state, message } = await engine.waitForJob(jobId);
+      if (state !== 'finished') throw new Error(message ?? state);
+    });
+  });
+  return { whole, inOneGo };
+}
+
+/** Milliseconds that articles take on their way to the trash and back by undo, each and in one go. */
+async function timeTrash(
+  desk: Desk,
+): Promise<{ readonly things: number; readonly trash: Timed; readonly undo: Timed }> {
+  const { call } = desk;
   const ids = await call('articles.ids', { list: EVERYTHING, first: 0, limit: 10_000 });
   const some = ids.slice(0, ARTICLES_IN_TRASH);
-  const trash = await timeAsync(() =>
+  const trash = await timeChange(desk, () =>
     call('articles.trash', { articles: { of: 'these', ids: some } }),
   );
-  const undo = await timeAsync(() => call('history.undo', {}));
-  return { trash: trash / some.length, undo: undo / some.length };
+  const undo = await timeChange(desk, () => call('history.undo', {}));
+  return { things: some.length, trash, undo };
+}
+
+/** The first page of a trash of so many articles, and how long they take to be deleted for good. */
+async function timePurge(
+  desk: Desk,
+): Promise<{ readonly things: number; readonly list: number; readonly purge: Timed }> {
+  const { call } = desk;
+  const ids = await call('articles.ids', { list: EVERYTHING, first: 0, limit: ARTICLES_PURGED });
+  await timeChange(desk, () => call('articles.trash', { articles: { of: 'these', ids } }));
+  const list = await timeAsync(() => call('trash.list', { after: null, limit: 100 }));
+  const purge = await timeChange(desk, () => call('trash.purge', { things: { of: 'all' } }));
+  return { things: ids.length, list, purge };
 }
 
 /** Accepting, deleting and undoing, beside the same in a small library. */
@@ -63,17 +104,41 @@ export async function measureChanges(large: Desk, small: Desk): Promise<Figure[]
   });
   const few = await timeTrash(small);
   const many = await timeTrash(large);
-  const trash = (name: string, of: 'trash' | 'undo'): Figure =>
-    makeFigure({
+  const fewPurged = await timePurge(small);
+  const manyPurged = await timePurge(large);
+  const change = (
+    name: string,
+    [own, things]: readonly [Timed, number],
+    [base, ofThese]: readonly [Timed, number],
+  ): Figure => ({
+    ...makeFigure({
       group: 'scale',
       name,
       unit: 'ms an article',
-      values: [many[of]],
-      baseline: { name: `${baseline}, all of it`, values: [few[of]] },
-    });
+      values: [own.whole / things],
+      baseline: { name: `${baseline}, of ${String(ofThese)}`, values: [base.whole / ofThese] },
+    }),
+    note: `at most ${own.inOneGo.toFixed(0)} ms in one go`,
+  });
   return [
     accepted,
-    trash('5,000 articles to the trash', 'trash'),
-    trash('5,000 articles back from the trash by undo', 'undo'),
+    change('5,000 articles to the trash', [many.trash, many.things], [few.trash, few.things]),
+    change(
+      '5,000 articles back from the trash by undo',
+      [many.undo, many.things],
+      [few.undo, few.things],
+    ),
+    makeFigure({
+      group: 'scale',
+      name: 'first page of the trash',
+      unit: 'ms',
+      values: [manyPurged.list],
+      baseline: { name: baseline, values: [fewPurged.list] },
+    }),
+    change(
+      'articles deleted for good',
+      [manyPurged.purge, manyPurged.things],
+      [fewPurged.purge, fewPurged.things],
+    ),
   ];
 }

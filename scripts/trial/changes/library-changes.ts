@@ -6,8 +6,13 @@ import type { View } from './view.ts';
 function planOnTrash({ trash }: View, random: Random): Change | null {
   if (trash.length === 0) return null;
   const { ref } = random.pick(trash);
-  if (random.next() < 0.4) return change('trash.restore', { refs: [ref] });
-  return { method: 'trash.purge', input: { refs: [ref] }, kind: 'purge', purged: ref.id };
+  if (random.next() < 0.4) return change('trash.restore', { things: { of: 'these', refs: [ref] } });
+  return {
+    method: 'trash.purge',
+    input: { things: { of: 'these', refs: [ref] } },
+    kind: 'purge',
+    purged: ref.id,
+  };
 }
 
 function planOnTables({ ids, overview }: View, random: Random): Change | null {

@@ -50,7 +50,7 @@ export async function look(desk: Desk, random: Random): Promise<View> {
   return {
     ids,
     overview: await desk.call('library.overview', {}),
-    trash: await desk.call('trash.list', {}),
+    trash: (await desk.call('trash.list', { after: null, limit: 200 })).items,
     open: ids.length === 0 ? null : await openArticle(desk, random.pick(ids)),
   };
 }

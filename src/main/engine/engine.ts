@@ -6,15 +6,14 @@ import type {
   EventPayload,
   Output,
 } from '../../shared/contract/contract.ts';
-import type { ArticleId, ClaimId, JobId } from '../../shared/domain/ids.ts';
-import { ChangedPart } from '../../shared/domain/changed-part.ts';
-import type { HistoryMove } from '../../shared/domain/library.ts';
-import { AppError, toErrorBody } from '../../shared/errors.ts';
+import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
+import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
+import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
-import { countChange, readLibraryId } from './backups/facts.ts';
+import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
@@ -27,16 +26,13 @@ import { suggestionHandlers } from './suggestions/handlers.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
-import { forgetPurged } from './history/forget.ts';
 import { historyHandlers } from './history/handlers.ts';
-import { installRecording } from './history/recording.ts';
-import { transact, type Transacted } from './history/transact.ts';
-import type { Touched } from './history/touched.ts';
-import { redo, undo } from './history/undo.ts';
 import { importHandlers } from './import/handlers.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
+import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { createChanges } from './library-changes.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
@@ -46,7 +42,6 @@ import { tallyArticles } from './library/tally.ts';
 import { readHandlers } from './reads/handlers.ts';
 import { startReadThread } from './reads/read-thread.ts';
 import { createReader } from './reads/reader.ts';
-import { refreshTouched } from './refresh.ts';
 import { IndexMerger } from './search/index-merger.ts';
 import { IndexRepair } from './search/index-repair.ts';
 import { searchHandlers } from './search/handlers.ts';
@@ -90,6 +85,8 @@ export interface Engine {
   readonly waitForJob: JobRunner['wait'];
   /** Whether a job has not ended. */
   readonly isJobUnderWay: (id: JobId) => boolean;
+  /** Lets go of what is beyond the bounds of history and trash, in the background. */
+  readonly prune: () => void;
   /** Makes the daily backup when one is due; tells whether it did. */
   readonly backUpIfDue: () => Promise<boolean>;
   /** Makes the backup that the last session had no time for; tells whether it did. */
@@ -115,16 +112,11 @@ const handlers = {
   ...searchHandlers,
   ...evidenceHandlers,
   ...readHandlers,
+  ...bulkHandlers,
   ...historyHandlers,
   ...trashHandlers,
   ...backupHandlers,
 } satisfies HandlersOf<EngineMethod>;
-
-/** An event of a change names no more articles than this. */
-const MOST_NAMED = 1000;
-
-const NOT_ERASED =
-  'It is deleted, but not all of its words could be taken out of the library’s files. Check the disk and its free space; Collate goes on with it at the next start.';
 
 function describeThrown(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
@@ -142,7 +134,6 @@ export function createEngine(options: EngineOptions): Engine {
   const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
   tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
-  installRecording(db);
   const search = startReadThread({
     directory,
     module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
@@ -158,7 +149,6 @@ export function createEngine(options: EngineOptions): Engine {
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = startSourceThread(log, { module: options.sourceThread });
   const texts = createTextMeasurer(options.measureThread);
-  const stepsOfJobs = new Map<JobId, number>();
   const files = new Map<string, GrantedFile>();
   const report = (what: string, thrown: unknown): void => {
     log(`${what}: ${describeThrown(thrown)}`);
@@ -197,12 +187,6 @@ export function createEngine(options: EngineOptions): Engine {
     report('erasing what was deleted', thrown);
   });
 
-  const announce = ({ articles, parts }: Pick<Touched, 'articles' | 'parts'>): void => {
-    emit('library.changed', {
-      articleIds: articles.size > MOST_NAMED ? null : ([...articles] as ArticleId[]),
-      parts: [...parts],
-    });
-  };
   const quoteLookup = new QuoteLookup({
     db,
     jobs,
@@ -247,23 +231,21 @@ export function createEngine(options: EngineOptions): Engine {
     standGuard();
     return value;
   };
-  const run = <T>(label: string, work: () => T, step?: number): Transacted<T> => {
-    const done = keep(() => {
-      const readerId = findReader(db, readSettings(db).readerName);
-      return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
-    });
-    announce(done.touched);
-    quoteLookup.goOn();
-    indexRepair.goOn();
-    return done;
-  };
-  const move = (direction: typeof undo): HistoryMove => {
-    const moved = keep(() => direction(db, refreshTouched));
-    if (moved) announce(moved.touched);
-    quoteLookup.goOn();
-    indexRepair.goOn();
-    return { label: moved?.label ?? null, claimIds: [...(moved?.claimIds ?? [])] as ClaimId[] };
-  };
+  const changes = createChanges({
+    db,
+    jobs,
+    now,
+    emit,
+    eraser,
+    backups,
+    keep,
+    afterChange: () => {
+      quoteLookup.goOn();
+      indexRepair.goOn();
+    },
+    report,
+  });
+  changes.resume();
   const searchSoundly: Context['search'] = async (input, signal) => {
     const query = (): Promise<Output<'search.query'>> =>
       search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
@@ -282,38 +264,7 @@ export function createEngine(options: EngineOptions): Engine {
     jobs,
     now,
     readerId: () => findReader(db, readSettings(db).readerName),
-    transact: (label, change) => run(label, change).value,
-    transactInSteps: (label, jobId) => {
-      let step: number | undefined;
-      return (change) => {
-        const done = run(label, change, step);
-        step = done.step ?? step;
-        if (step !== undefined) stepsOfJobs.set(jobId, step);
-        return done.value;
-      };
-    },
-    jobOfStep: (step) => {
-      for (const [jobId, itsStep] of stepsOfJobs) {
-        if (itsStep === step && jobs.isUnderWay(jobId)) return jobId;
-      }
-      return null;
-    },
-    undo: () => move(undo),
-    redo: () => move(redo),
-    purge: async (remove) => {
-      keep(() => {
-        db.transaction(() => {
-          forgetPurged(db, remove());
-          eraser.note();
-          countChange(db);
-        }).immediate();
-      });
-      emit('library.changed', { articleIds: null, parts: [...ChangedPart.options] });
-      await eraser.erase().catch((thrown: unknown) => {
-        report('erasing what was deleted', thrown);
-        throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
-      });
-    },
+    ...changes,
     emit,
     grantedFile: (token) => files.get(token) ?? null,
     read: createReader({ db, directory }, readThread),
@@ -335,20 +286,26 @@ export function createEngine(options: EngineOptions): Engine {
   };
 
   return {
-    dispatch: createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
+    dispatch: guardDispatch(
+      createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
+      changes.hold,
+    ),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);
     },
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
+    prune: () => {
+      changes.prune();
+    },
     backUpIfDue: () => backups.backUpIfDue(),
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
-      await jobs.stop();
+      await Promise.all([jobs.stop(), eraser.stop(), changes.stop()]);
       sources.close();
       await texts.close();
-      await Promise.all([eraser.stop(), indexMerger.stop()]);
+      await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       try {

@@ -7,18 +7,21 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
-import type { HistoryMove } from '../../shared/domain/library.ts';
+import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
+import type { HistoryMoves } from './history/moves.ts';
+import type { Hold } from './jobs/hold.ts';
 import type { TextMeasurer } from './library/text-measurer.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
 import type { Read } from './reads/reads.ts';
 import type { QuoteLookup } from './quotes/quote-lookup.ts';
 import type { IndexRepair } from './search/index-repair.ts';
+import type { Purger } from './trash/purger.ts';
 
 /** A file that the reader chose, as the shell granted it. */
 export interface GrantedFile {
@@ -39,17 +42,23 @@ export interface Context {
   readonly readerId: () => string;
   /** One change: a transaction, a step of history, and `library.changed` afterwards. */
   readonly transact: <T>(label: string, change: () => T) => T;
-  /** Like `transact`, several times over under one step of history, which is a job’s while it runs. */
-  readonly transactInSteps: (label: string, jobId: JobId) => <T>(change: () => T) => T;
-  /** The job that still writes under this step of history, if any. */
-  readonly jobOfStep: (step: number) => JobId | null;
-  readonly undo: () => HistoryMove;
-  readonly redo: () => HistoryMove;
   /**
-   * Deletes for good: `remove` answers with the ids that are gone, and history forgets them. Resolves
-   * when no word of it is left in the library’s files.
+   * Like `transact`, several times over under one step of history, which is a job’s while it runs: a new
+   * one, or this earlier one.
    */
-  readonly purge: (remove: () => readonly string[]) => Promise<void>;
+  readonly transactInSteps: (
+    label: string,
+    jobId: JobId,
+    step?: number | null,
+  ) => <T>(change: () => T) => T;
+  /** Keeps changes away while a large one is half made. */
+  readonly hold: Hold;
+  /** Changes any number of things, in pages where they are many. */
+  readonly bulk: BulkChanges;
+  /** Undoes and redoes steps of history. */
+  readonly moves: HistoryMoves;
+  /** Deletes things in the trash for good. */
+  readonly purger: Purger;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   /** The file behind a token; null for a token that was never granted. */
   readonly grantedFile: (token: string) => GrantedFile | null;

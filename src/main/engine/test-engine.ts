@@ -10,7 +10,7 @@ import type {
   Method,
   Output,
 } from '../../shared/contract/contract.ts';
-import type { ArticleId, FileToken, RevisionId } from '../../shared/domain/ids.ts';
+import type { ArticleId, FileToken, JobId, RevisionId } from '../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../shared/domain/job.ts';
 import { AppError } from '../../shared/errors.ts';
 import { SLOW_STATEMENT } from './db/slow-statements.ts';
@@ -39,6 +39,8 @@ export interface TestEngine {
   ) => () => void;
   /** Calls a method; throws the `AppError` it answers with. */
   readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
+  /** Waits until what a call answered is done: for the job that it began, if it did. */
+  readonly finish: <A extends { readonly jobId: JobId | null }>(answer: Promise<A>) => Promise<A>;
   /** Imports a text and answers with the new article. */
   readonly addArticle: (
     text: string,
@@ -98,6 +100,11 @@ export function openTestEngine(
     },
     call,
     close,
+    finish: async (answer) => {
+      const answered = await answer;
+      if (answered.jobId !== null) await engine.waitForJob(answered.jobId);
+      return answered;
+    },
     addArticle: async (text) => {
       const { jobId } = await call('import.text', { text, name: 'A text' });
       const [outcome] = (await engine.waitForJob(jobId)).imports;

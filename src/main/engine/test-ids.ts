@@ -20,3 +20,6 @@ export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
   QuoteId &
   RevisionId &
   TableId;
+
+/** Asks for as much of the trash as one answer holds. */
+export const FIRST_TRASH = { after: null, limit: 200 } as const;

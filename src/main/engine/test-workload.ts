@@ -14,7 +14,7 @@ import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
-import { NOWHERE } from './test-ids.ts';
+import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
 
@@ -86,6 +86,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
   await deleteAndUndo(desk, ids);
+  await changeMany(desk);
   await engine.close();
   readInThreads(directory, ids[0]!);
 
@@ -263,14 +264,43 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   await call('articles.trash', { articles: { of: 'these', ids: [...ids] } });
   await call('history.undo', {});
   await call('history.redo', {});
-  const trash = await call('trash.list', {});
-  await call('trash.restore', { refs: trash.map(({ ref }) => ref) });
+  const trash = (await call('trash.list', FIRST_TRASH)).items;
+  await call('trash.restore', { things: { of: 'these', refs: trash.map(({ ref }) => ref) } });
   await call('history.undo', {});
   await call('collections.remove', {
     id: (await call('library.overview', {})).collections[0]!.id,
   });
   await call('history.undo', {});
-  await call('trash.purge', { refs: trash.slice(0, 2).map(({ ref }) => ref) });
+  await call('trash.purge', {
+    things: { of: 'these', refs: trash.slice(0, 2).map(({ ref }) => ref) },
+  });
+}
+
+/** More claims than are changed, moved or deleted at once. */
+const MANY = 150;
+
+/** Changes so many things that jobs do it in pages; lets go of one change and has none to go on with. */
+async function changeMany({ call, finish, engine, addArticle }: TestEngine): Promise<void> {
+  await call('trash.restore', { things: { of: 'all' } });
+  const { id: articleId, revisionId } = await addArticle(TEXT('Door'));
+  const ids = [];
+  for (let made = 0; made < MANY; made += 1) {
+    const claim = { articleId, revisionId, spans: [], draft: draft(DRAFTS[3]!) };
+    ids.push((await call('claims.create', claim)).id);
+  }
+  await finish(call('claims.decide', { ids, decision: 'rejected' }));
+  await finish(call('history.undo', {}));
+  await finish(call('history.redo', {}));
+  await finish(call('claims.trash', { ids }));
+  await call('bulk.unfinished', {});
+  await call('bulk.continue', {}).catch(() => undefined);
+  await call('bulk.forget', {}).catch(() => undefined);
+  const first = await call('trash.list', { after: null, limit: 20 });
+  await call('trash.list', { after: first.next, limit: 20 });
+  await finish(call('trash.restore', { things: { of: 'all' } }));
+  await finish(call('history.undo', {}));
+  engine.prune();
+  await finish(call('trash.purge', { things: { of: 'all' } }));
 }
 
 async function keepLibrary({ call }: TestEngine): Promise<void> {

@@ -1,6 +1,6 @@
 import { describe, expectTypeOf, test } from 'vitest';
 import { z } from 'zod';
-import type { ArticleId, ClaimId } from '../domain/ids.ts';
+import type { ArticleId, ClaimId, QuoteId } from '../domain/ids.ts';
 import { nothing, type ArticleSelection, type MethodShape } from './calls/shapes.ts';
 import type {
   EngineMethod,
@@ -74,7 +74,7 @@ describe('a call compiles', () => {
       // @ts-expect-error One of these is a claim.
       call('articles.trash', { articles: { of: 'these', ids: [articleId, claimId] } }),
       // @ts-expect-error What lies in the trash as an article is one.
-      call('trash.restore', { refs: [{ type: 'article', id: claimId }] }),
+      call('trash.restore', { things: { of: 'these', refs: [{ type: 'article', id: claimId }] } }),
     ]).toBeFunction();
   });
 
@@ -99,7 +99,7 @@ describe('a call compiles', () => {
 describe('an answer', () => {
   test('is what its method gives', () => {
     expectTypeOf<Output<'articles.ids'>>().toEqualTypeOf<ArticleId[]>();
-    expectTypeOf<Output<'claims.trash'>>().toEqualTypeOf<null>();
+    expectTypeOf<Output<'quotes.confirm'>>().toEqualTypeOf<null>();
     expectTypeOf<Output<'annotations.create'>['id']>().not.toExtend<ClaimId>();
   });
 
@@ -119,34 +119,34 @@ test('every method is answered by the engine or by the shell, none by both', () 
 });
 
 describe('a handler compiles', () => {
-  type Two = Handlers<object, 'claims.trash' | 'claims.create'>;
-  const trash = () => null;
+  type Two = Handlers<object, 'quotes.confirm' | 'claims.create'>;
+  const confirm = () => null;
   const create = () => ({ id: claimId });
 
   test('only beside those of all other methods', () => {
-    expectTypeOf({ 'claims.trash': trash, 'claims.create': create }).toExtend<Two>();
-    expectTypeOf({ 'claims.trash': trash }).not.toExtend<Two>();
+    expectTypeOf({ 'quotes.confirm': confirm, 'claims.create': create }).toExtend<Two>();
+    expectTypeOf({ 'quotes.confirm': confirm }).not.toExtend<Two>();
     // @ts-expect-error The handler of claims.create is missing.
-    const half: Two = { 'claims.trash': trash };
+    const half: Two = { 'quotes.confirm': confirm };
     expectTypeOf(half).toEqualTypeOf<Two>();
   });
 
   test('only with the answer that its method promises', () => {
     expectTypeOf<() => { id: string }>().not.toExtend<Two['claims.create']>();
     expectTypeOf<() => { id: ArticleId }>().not.toExtend<Two['claims.create']>();
-    expectTypeOf<() => void>().not.toExtend<Two['claims.trash']>();
-    expectTypeOf<() => Promise<null>>().toExtend<Two['claims.trash']>();
-    expectTypeOf<() => Promise<number>>().not.toExtend<Two['claims.trash']>();
+    expectTypeOf<() => void>().not.toExtend<Two['quotes.confirm']>();
+    expectTypeOf<() => Promise<null>>().toExtend<Two['quotes.confirm']>();
+    expectTypeOf<() => Promise<number>>().not.toExtend<Two['quotes.confirm']>();
   });
 
   test('only for the input as it is after parsing', () => {
-    expectTypeOf<Parameters<Two['claims.trash']>[1]>().toEqualTypeOf<{ ids: ClaimId[] }>();
+    expectTypeOf<Parameters<Two['quotes.confirm']>[1]>().toEqualTypeOf<{ ids: QuoteId[] }>();
     type Filed = ParsedInput<'articles.file'>;
     // What the caller may leave out, the handler finds.
     expectTypeOf<Input<'articles.file'>['tags']>().toExtend<Filed['tags'] | undefined>();
     expectTypeOf<Filed['tags']>().toEqualTypeOf<{ add: string[]; remove: string[] }>();
     expectTypeOf<(context: object, input: { name: string }) => null>().not.toExtend<
-      Two['claims.trash']
+      Two['quotes.confirm']
     >();
   });
 });

@@ -6,6 +6,7 @@ import { Job, JobProgress } from '../domain/job.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
 import { annotationsCalls } from './calls/annotations.ts';
 import { backupsCalls } from './calls/backups.ts';
+import { bulkCalls } from './calls/bulk.ts';
 import { claimsCalls } from './calls/claims.ts';
 import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/export.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...searchCalls,
   ...evidenceCalls,
   ...exportCalls,
+  ...bulkCalls,
   ...historyCalls,
   ...trashCalls,
   ...jobsCalls,

@@ -37,11 +37,14 @@ describe('dispatch', () => {
     const { context, call, reported } = dispatchWith({
       'articles.setStatus': ({ calls }, input) => {
         calls.push(input);
-        return null;
+        return { things: 1, jobId: null };
       },
     });
     const raw = { articles: { of: 'these', ids: [ID], except: [] }, status: 'read', extra: 1 };
-    expect(await call('articles.setStatus', raw)).toEqual({ ok: true, value: null });
+    expect(await call('articles.setStatus', raw)).toEqual({
+      ok: true,
+      value: { things: 1, jobId: null },
+    });
     expect(context.calls).toEqual([{ articles: { of: 'these', ids: [ID] }, status: 'read' }]);
     expect(reported).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BackupState } from './backup.ts';
+import { boundedText } from './bounded.ts';
 import { EvidenceTableSummary } from './evidence-table.ts';
-import { AnnotationId, ArticleId, ClaimId, CollectionId, Millis, TableId } from './ids.ts';
+import { AnnotationId, ArticleId, ClaimId, CollectionId, JobId, Millis, TableId } from './ids.ts';
 
 /** The open library in numbers, for the sidebar and the status line. */
 export const LibraryOverview = z.object({
@@ -44,6 +45,15 @@ export const TrashRef = z.discriminatedUnion('type', [
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
 
+/** Where a list of the trash goes on: behind this thing, which was deleted then. */
+export const TrashPlace = z.object({
+  deletedAt: Millis,
+  type: z.enum(['article', 'annotation', 'claim', 'table']),
+  /** Tells apart what was deleted at one moment. */
+  key: boundedText('A place in the trash', 40),
+});
+export type TrashPlace = z.infer<typeof TrashPlace>;
+
 export const TrashItem = z.object({
   ref: TrashRef,
   /** For example `s7`; empty for articles and tables. */
@@ -54,6 +64,14 @@ export const TrashItem = z.object({
   deletedAt: Millis,
 });
 export type TrashItem = z.infer<typeof TrashItem>;
+
+/** Some of the trash, the last that was deleted first. */
+export const TrashPage = z.object({
+  items: z.array(TrashItem),
+  /** Where the list goes on; null at its end. */
+  next: TrashPlace.nullable(),
+});
+export type TrashPage = z.infer<typeof TrashPage>;
 
 export const HistoryState = z.object({
   /** What undo would undo, in words; null when there is nothing. */
@@ -66,7 +84,9 @@ export type HistoryState = z.infer<typeof HistoryState>;
 export const HistoryMove = z.object({
   /** The step in words; null when there was none to move. */
   label: z.string().nullable(),
-  /** The claims that the step was about and that stand now, when they are of one article. */
+  /** The claims that the step was about and that stand now, when they are few and of one article. */
   claimIds: z.array(ClaimId),
+  /** The job that moves a large step in pages; null when it is moved. */
+  jobId: JobId.nullable(),
 });
 export type HistoryMove = z.infer<typeof HistoryMove>;

@@ -5,6 +5,9 @@ import { COLORS, DEFAULT_COLOR_LABELS } from './annotation.ts';
 /** More than there are actions. */
 const MOST_KEYS = 500;
 
+/** A hundred years are as long as any library. */
+const days = z.int().min(1).max(36_500);
+
 /** What the reader chose for this library. */
 export const Settings = z.object({
   readerName: boundedText('Your name', 80).trim().min(1),
@@ -19,6 +22,10 @@ export const Settings = z.object({
       (keys) => Object.keys(keys).length <= MOST_KEYS,
       `${String(MOST_KEYS)} keys can be changed. Take some back first.`,
     ),
+  /** For how many days what was done can be undone; null for ever. */
+  historyDays: days.nullable(),
+  /** After how many days what lies in the trash is deleted for good; null for never. */
+  trashDays: days.nullable(),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -28,4 +35,6 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   colorLabels: { ...DEFAULT_COLOR_LABELS },
   keys: {},
+  historyDays: 90,
+  trashDays: null,
 };

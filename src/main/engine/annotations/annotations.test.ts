@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { COLORS } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
-import { NOWHERE } from '../test-ids.ts';
+import { FIRST_TRASH, NOWHERE } from '../test-ids.ts';
 
 const TEXT = 'Newts in the pond\n\nNine newts were counted 🦎 at dawn. None had left by noon.';
 /** A library with one article, and a short way to mark words of it. */
@@ -79,7 +79,9 @@ describe('annotations', () => {
     await call('annotations.trash', { ids: [second] });
     await mark('by noon');
     expect((await list()).map(({ code }) => code)).toEqual(['a', 'c']);
-    await call('trash.restore', { refs: [{ type: 'annotation', id: second }] });
+    await call('trash.restore', {
+      things: { of: 'these', refs: [{ type: 'annotation', id: second }] },
+    });
     expect((await list()).map(({ code }) => code)).toEqual(['a', 'b', 'c']);
   });
 
@@ -137,10 +139,10 @@ describe('annotations', () => {
     const before = await list();
     await call('annotations.trash', { ids: [id] });
     expect(await list()).toEqual([]);
-    expect(await call('trash.list', {})).toMatchObject([
+    expect((await call('trash.list', FIRST_TRASH)).items).toMatchObject([
       { ref: { type: 'annotation', id }, code: 'a', title: 'how many' },
     ]);
-    await call('trash.restore', { refs: [{ type: 'annotation', id }] });
+    await call('trash.restore', { things: { of: 'these', refs: [{ type: 'annotation', id }] } });
     expect(await list()).toEqual(before);
     await call('history.undo', {});
     expect(await list()).toEqual([]);

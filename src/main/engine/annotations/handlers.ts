@@ -45,19 +45,16 @@ export const annotationHandlers = {
     return null;
   },
 
-  'annotations.trash': ({ db, transact, now }, { ids }) => {
-    transact(
-      ids.length === 1 ? 'Delete annotation' : `Delete ${String(ids.length)} annotations`,
-      () => {
-        for (const id of ids) {
-          requireAnnotation(db, id);
-          prepared(
-            db,
-            'UPDATE annotation SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
-          ).run(now(), id);
-        }
+  'annotations.trash': ({ db, bulk }, { ids }) => {
+    for (const id of ids) requireAnnotation(db, id);
+    return bulk.make(
+      'annotations.trash',
+      {},
+      {
+        sql: `SELECT 'annotation' AS type, n.id
+          FROM json_each(?) these CROSS JOIN annotation n ON n.id = these.value`,
+        values: [JSON.stringify(ids)],
       },
     );
-    return null;
   },
 } satisfies HandlersOf<'annotations.create' | 'annotations.update' | 'annotations.trash'>;

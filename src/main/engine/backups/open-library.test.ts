@@ -209,7 +209,7 @@ describe('a library that is taken away while it is open', () => {
       call('articles.setStatus', { articles: { of: 'these', ids: [id] }, status: 'read' }),
       call('history.undo', {}),
       call('settings.set', { readerName: 'Somebody' }),
-      call('trash.purge', { refs: [{ type: 'article', id }] }),
+      call('trash.purge', { things: { of: 'these', refs: [{ type: 'article', id }] } }),
     ];
     for (const change of changes) {
       await expect(change).rejects.toMatchObject({ code: 'library_missing' });

@@ -94,7 +94,7 @@ describe('absences', () => {
 
     await call('claims.trash', { ids: [first] });
     await record('safety');
-    await call('trash.restore', { refs: [{ type: 'claim', id: first }] });
+    await call('trash.restore', { things: { of: 'these', refs: [{ type: 'claim', id: first }] } });
     expect(await kinds()).toEqual([]);
 
     await record('finding');

@@ -72,7 +72,9 @@ describe('links between claims', () => {
     const before = await links();
     await call('claims.trash', { ids: [first.id] });
     expect(await links()).toEqual([]);
-    await call('trash.restore', { refs: [{ type: 'claim', id: first.id }] });
+    await call('trash.restore', {
+      things: { of: 'these', refs: [{ type: 'claim', id: first.id }] },
+    });
     expect(await links()).toEqual(before);
   });
 

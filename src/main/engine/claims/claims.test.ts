@@ -3,7 +3,7 @@ import { CLAIM_KINDS, type ClaimDraft, type ClaimValue } from '../../../shared/d
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
-import { NOWHERE } from '../test-ids.ts';
+import { FIRST_TRASH, NOWHERE } from '../test-ids.ts';
 
 const TEXT = [
   'Otters of the weir',
@@ -114,7 +114,7 @@ describe('claims', () => {
     await call('claims.trash', { ids: [second] });
     await claim(draftOf(VALUES.safety));
     expect(await codes()).toEqual(['n1', 's3']);
-    await call('trash.restore', { refs: [{ type: 'claim', id: second }] });
+    await call('trash.restore', { things: { of: 'these', refs: [{ type: 'claim', id: second }] } });
     expect(await codes()).toEqual(['n1', 'sp2', 's3']);
     for (let made = 3; made < 11; made += 1) await claim(draftOf(VALUES.finding));
     expect((await codes()).slice(-2)).toEqual(['f10', 'f11']);
@@ -236,10 +236,10 @@ describe('claims', () => {
     const before = await list();
     await call('claims.trash', { ids: [id] });
     expect(await list()).toEqual([]);
-    expect(await call('trash.list', {})).toMatchObject([
+    expect((await call('trash.list', FIRST_TRASH)).items).toMatchObject([
       { ref: { type: 'claim', id }, code: 'f1', title: 'As many fish' },
     ]);
-    await call('trash.restore', { refs: [{ type: 'claim', id }] });
+    await call('trash.restore', { things: { of: 'these', refs: [{ type: 'claim', id }] } });
     expect(await list()).toEqual(before);
   });
 

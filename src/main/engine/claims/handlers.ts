@@ -1,16 +1,27 @@
 import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { countTargets, type Targets } from '../bulk/bulk-run.ts';
 import { readQuoteOwner } from '../quotes/queries.ts';
 import { insertQuote } from '../quotes/write-quote.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
-import { prepared } from '../db/database.ts';
+import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
-import { listClaims, readClaim } from './queries.ts';
+import { CLAIM_GONE, listClaims, readClaim } from './queries.ts';
 import { recordAbsence } from './write-absence.ts';
 import { endAbsence, insertClaim, markTouched, nextClaimCode, writeValue } from './write-claim.ts';
 import { linkClaims } from './write-link.ts';
+
+/** These claims, whatever their status; throws `not_found` when one is no longer in the library. */
+function requireClaims(db: Database, ids: readonly string[]): Targets {
+  const targets = {
+    sql: `SELECT 'claim' AS type, c.id FROM json_each(?) these CROSS JOIN claim c ON c.id = these.value`,
+    values: [JSON.stringify(ids)],
+  };
+  if (countTargets(db, targets) < ids.length) throw new AppError('not_found', CLAIM_GONE);
+  return targets;
+}
 
 export const claimHandlers = {
   'claims.create': ({ db, transact, now, readerId }, { articleId, revisionId, spans, draft }) =>
@@ -48,20 +59,8 @@ export const claimHandlers = {
     return null;
   },
 
-  'claims.decide': ({ db, transact, now }, { ids, decision }) => {
-    const verb = decision === 'accepted' ? 'Accept' : 'Reject';
-    transact(ids.length === 1 ? `${verb} claim` : `${verb} ${String(ids.length)} claims`, () => {
-      for (const id of ids) {
-        readClaim(db, id);
-        prepared(
-          db,
-          'UPDATE claim SET status = ?, updated_at = ? WHERE id = ? AND status <> ?',
-        ).run(decision, now(), id, decision);
-        endAbsence(db, id);
-      }
-    });
-    return null;
-  },
+  'claims.decide': ({ db, bulk }, { ids, decision }) =>
+    bulk.make('claims.decide', { decision }, requireClaims(db, ids)),
 
   'claims.addQuote': ({ db, transact, now }, { id, revisionId, span }) =>
     transact('Add a quote', () => {
@@ -81,18 +80,7 @@ export const claimHandlers = {
     return null;
   },
 
-  'claims.trash': ({ db, transact, now }, { ids }) => {
-    transact(ids.length === 1 ? 'Delete claim' : `Delete ${String(ids.length)} claims`, () => {
-      for (const id of ids) {
-        readClaim(db, id);
-        prepared(db, 'UPDATE claim SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL').run(
-          now(),
-          id,
-        );
-      }
-    });
-    return null;
-  },
+  'claims.trash': ({ db, bulk }, { ids }) => bulk.make('claims.trash', {}, requireClaims(db, ids)),
 
   'claims.link': ({ db, transact, now }, { from, to, relation }) => {
     if (from === to) throw new AppError('invalid_input', 'A claim cannot be linked to itself.');

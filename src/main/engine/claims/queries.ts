@@ -17,6 +17,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { quotesOfClaim, quotesOfClaims, quotesOfEach } from '../quotes/queries.ts';
 
+/** What is said of a claim that is asked for and is not there. */
+export const CLAIM_GONE = 'That claim is no longer in the library.';
+
 interface ClaimRow {
   readonly id: string;
   readonly article_id: string;
@@ -155,7 +158,7 @@ export function readAllClaims(db: ReadableDatabase, articleId: string): Claim[] 
 /** One claim, whatever its status; throws `not_found`. */
 export function readClaim(db: ReadableDatabase, id: string): Claim {
   const row = prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.id = ?`).get(id);
-  if (!row) throw new AppError('not_found', 'That claim is no longer in the library.');
+  if (!row) throw new AppError('not_found', CLAIM_GONE);
   return toClaim(row, quotesOfClaim(db, row.id));
 }
 

@@ -147,6 +147,15 @@ export function atOneMoment<T>(db: ReadableDatabase, read: () => T): T {
   return (db as Database).transaction(read).deferred();
 }
 
+/**
+ * SQLite looks at the value of a parameter that a column is compared with, to guess how many rows have
+ * it, and therefore parses and plans a join or a sorted statement anew for each other value: a third of
+ * the time of a change. Behind a plus, which changes no value, it sees no parameter.
+ */
+function planOnce(sql: string): string {
+  return sql.replace(/\?|@\w+/g, '+$&');
+}
+
 /** The statement of this SQL, prepared once for each connection. */
 export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
   db: Database,
@@ -165,7 +174,7 @@ export function prepared(db: ReadableDatabase, sql: string): DatabaseConstructor
   }
   let statement = cache.get(sql);
   if (!statement) {
-    statement = connection.prepare(sql);
+    statement = connection.prepare(planOnce(sql));
     const slow = slowStatements.get(connection);
     if (slow) watchStatement(statement, slow);
     cache.set(sql, statement);

@@ -9,6 +9,7 @@ import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
 import { DATABASE_NAME } from './open.ts';
 import { readSchema } from './read-schema.ts';
+import { FIRST_TRASH } from '../test-ids.ts';
 
 const FOLDER = join(import.meta.dirname, 'old-libraries');
 
@@ -197,14 +198,14 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
       theme: 'dark',
       keys: { 'claim.accept': 'Y' },
     });
-    const trash = await call('trash.list', {});
+    const trash = (await call('trash.list', FIRST_TRASH)).items;
     expect(trash.map(({ ref }) => ref.type).toSorted((a, b) => a.localeCompare(b))).toEqual([
       'annotation',
       'article',
       'claim',
       'table',
     ]);
-    await call('trash.restore', { refs: trash.map(({ ref }) => ref) });
+    await call('trash.restore', { things: { of: 'these', refs: trash.map(({ ref }) => ref) } });
     expect(await call('library.overview', {})).toMatchObject({ articles: 4, trash: 0 });
     expect(await call('library.verify', {})).toEqual({ damage: null });
   });

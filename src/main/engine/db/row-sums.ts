@@ -8,6 +8,7 @@ const UNSUMMED: ReadonlySet<string> = new Set([
   'article_line',
   'library_tally',
   'history_recording',
+  'bulk_target',
   'row_sum',
 ]);
 

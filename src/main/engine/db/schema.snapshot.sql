@@ -186,6 +186,22 @@ CREATE TABLE article_tally (
   broken INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE bulk_change (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  kind TEXT NOT NULL,
+  params TEXT NOT NULL CHECK (json_valid(params)),
+  total INTEGER NOT NULL,
+  -- The step of history that it writes under; null before its first page.
+  step_seq INTEGER,
+  started_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE bulk_target (
+  position INTEGER PRIMARY KEY,
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table')),
+  id TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE claim (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -288,9 +304,36 @@ CREATE TABLE history_change (
   table_name TEXT NOT NULL,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after))
-) STRICT;
+, thing_id TEXT GENERATED ALWAYS AS (
+  CASE
+    WHEN table_name IN ('article', 'annotation', 'claim', 'evidence_table') THEN json_extract(coalesce(after, before), '$.id')
+    WHEN table_name IN ('article_collection', 'article_tag', 'absence', 'suggestion_reading')
+      THEN json_extract(coalesce(after, before), '$.article_id')
+    WHEN table_name IN ('quote', 'annotation_tag', 'sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim')
+      THEN coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.annotation_id'))
+    WHEN table_name IN ('evidence_table_article', 'evidence_table_row') THEN json_extract(coalesce(after, before), '$.table_id')
+    WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.from_claim_id'), json_extract(coalesce(after, before), '$.from_article_id'))
+  END) VIRTUAL, other_id TEXT GENERATED ALWAYS AS (
+  CASE
+    WHEN table_name IN ('annotation', 'claim', 'evidence_table_article') THEN json_extract(coalesce(after, before), '$.article_id')
+    WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.to_claim_id'), json_extract(coalesce(after, before), '$.to_article_id'))
+  END) VIRTUAL) STRICT;
+
+CREATE INDEX history_change_other ON history_change (other_id) WHERE other_id IS NOT NULL;
 
 CREATE INDEX history_change_step ON history_change (step_seq, seq);
+
+CREATE INDEX history_change_thing ON history_change (thing_id) WHERE thing_id IS NOT NULL;
+
+CREATE TABLE history_move (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  step_seq INTEGER NOT NULL REFERENCES history_step (seq) ON DELETE CASCADE,
+  direction TEXT NOT NULL CHECK (direction IN ('undo', 'redo')),
+  -- The change that was moved last, or a number between it and the next.
+  change_seq INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX history_move_step ON history_move (step_seq);
 
 CREATE TABLE history_recording (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -303,7 +346,9 @@ CREATE TABLE history_step (
   reader_id TEXT REFERENCES reader (id),
   made_at INTEGER NOT NULL,
   undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-) STRICT;
+, size INTEGER NOT NULL DEFAULT 0 CHECK (size >= 0), is_dropped INTEGER NOT NULL DEFAULT 0 CHECK (is_dropped IN (0, 1))) STRICT;
+
+CREATE INDEX history_step_dropped ON history_step (seq) WHERE is_dropped = 1;
 
 CREATE INDEX history_step_undone ON history_step (undone);
 
@@ -333,6 +378,14 @@ CREATE TABLE library_tally (
   verified INTEGER NOT NULL,
   moved INTEGER NOT NULL,
   broken INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE purge_queue (
+  position INTEGER PRIMARY KEY,
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table')),
+  id TEXT NOT NULL UNIQUE,
+  -- Whether some of it is gone.
+  is_begun INTEGER NOT NULL DEFAULT 0 CHECK (is_begun IN (0, 1))
 ) STRICT;
 
 CREATE TRIGGER quote_changed AFTER UPDATE OF revision_id, start, end, exact, prefix, suffix ON quote

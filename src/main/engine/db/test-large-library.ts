@@ -49,7 +49,10 @@ export const LARGE_LIBRARY: readonly (readonly [
   ['evidence_table_article', 'evidence_table_article_article', '1000 2 1'],
   ['evidence_table_row', 'evidence_table_row', '500 5 1'],
   ['finding_claim', 'finding_claim', '275000 1'],
+  ['history_change', 'history_change_other', '800000 8'],
   ['history_change', 'history_change_step', '3000000 300 1'],
+  ['history_change', 'history_change_thing', '3000000 4'],
+  ['history_step', 'history_step_dropped', '2 1'],
   ['history_step', 'history_step_undone', '10000 5000'],
   ['quote', 'quote_annotation', '200000 1'],
   ['quote', 'quote_claim', '850000 2'],
@@ -84,6 +87,8 @@ export const ONCE_SUGGESTED: typeof LARGE_LIBRARY = LARGE_LIBRARY.filter(
 /** Large tables of which SQLite has no statistics: of full-text indexes, and empty but for a while. */
 export const LARGE_WITHOUT_STATISTICS: readonly string[] = [
   'suggestion_run_article',
+  'bulk_target',
+  'purge_queue',
   'article_fts_docsize',
   'annotation_fts_docsize',
   'claim_fts_docsize',

@@ -137,7 +137,7 @@ describe('evidence tables', () => {
     const { id } = await call('evidence.create', { title: 'One', articleIds: [first] });
     await call('evidence.trash', { ids: [id] });
     await expect(call('evidence.get', { id })).rejects.toMatchObject({ code: 'not_found' });
-    await call('trash.restore', { refs: [{ type: 'table', id }] });
+    await call('trash.restore', { things: { of: 'these', refs: [{ type: 'table', id }] } });
     expect((await call('evidence.get', { id })).columns).toHaveLength(1);
   });
 

@@ -45,7 +45,8 @@ const CHANGES = {
   },
   trash: async ({ call }, { id }) => {
     const { inTrash } = await call('articles.get', { id });
-    if (inTrash) await call('trash.restore', { refs: [{ type: 'article', id }] });
+    if (inTrash)
+      await call('trash.restore', { things: { of: 'these', refs: [{ type: 'article', id }] } });
     else await call('articles.trash', { articles: { of: 'these', ids: [id] } });
   },
   discard: async ({ call }, { id }) => {
@@ -117,7 +118,9 @@ test('changes, undo and redo in any order always lead back to what was seen', as
           expect(await seenOf(library, place)).toEqual(seen[at]);
         }
         await library.call('articles.trash', { articles: { of: 'these', ids: [place.id] } });
-        await library.call('trash.purge', { refs: [{ type: 'article', id: place.id }] });
+        await library.call('trash.purge', {
+          things: { of: 'these', refs: [{ type: 'article', id: place.id }] },
+        });
       },
     ),
     {

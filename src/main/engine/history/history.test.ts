@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import { FIRST_TRASH } from '../test-ids.ts';
 
 const TEXT = 'Gerbils in the attic\n\nTwelve gerbils were weighed twice. None of them fell ill.';
 
@@ -104,6 +105,7 @@ describe('undo and redo', () => {
     await call('claims.update', { id: claimId, draft, accept: false });
     expect(await call('history.undo', {})).toEqual({
       label: 'Change claim',
+      jobId: null,
       claimIds: [claimId],
     });
     await call('claims.trash', { ids: [claimId] });
@@ -147,7 +149,7 @@ describe('undo and redo', () => {
     const { id } = await addArticle(TEXT);
     await call('history.undo', {});
     expect((await call('library.overview', {})).articles).toBe(0);
-    expect((await call('trash.list', {})).map((item) => item.ref.id)).toEqual([id]);
+    expect((await call('trash.list', FIRST_TRASH)).items.map((item) => item.ref.id)).toEqual([id]);
     await call('history.redo', {});
     expect((await call('articles.get', { id })).inTrash).toBe(false);
     expect((await call('search.query', { text: 'attic', limit: 5 })).articles.total).toBe(1);
@@ -218,7 +220,9 @@ describe('the trash', () => {
     const before = await snapshot(library, article.id);
     await call('articles.trash', { articles: { of: 'these', ids: [article.id] } });
     expect((await call('search.query', { text: 'gerbils', limit: 5 })).claims.total).toBe(0);
-    await call('trash.restore', { refs: [{ type: 'article', id: article.id }] });
+    await call('trash.restore', {
+      things: { of: 'these', refs: [{ type: 'article', id: article.id }] },
+    });
     expect(await snapshot(library, article.id)).toEqual(before);
   });
 
@@ -229,7 +233,9 @@ describe('the trash', () => {
     await call('articles.setStatus', { articles: { of: 'these', ids: [kept.id] }, status: 'read' });
     const { article } = await markEverything(library);
     await call('articles.trash', { articles: { of: 'these', ids: [article.id] } });
-    await call('trash.purge', { refs: [{ type: 'article', id: article.id }] });
+    await call('trash.purge', {
+      things: { of: 'these', refs: [{ type: 'article', id: article.id }] },
+    });
     await expect(call('articles.get', { id: article.id })).rejects.toMatchObject({
       code: 'not_found',
     });
@@ -243,7 +249,7 @@ describe('the trash', () => {
 });
 
 test('a run that suggested many hundred claims is undone and redone with all that hangs on them', async () => {
-  const { call, engine, addArticle } = openTestEngine();
+  const { call, engine, finish, addArticle } = openTestEngine();
   const trials = Array.from(
     { length: 280 },
     (_, at) =>
@@ -261,13 +267,13 @@ test('a run that suggested many hundred claims is undone and redone with all tha
   expect(suggested.claims.length).toBeGreaterThan(500);
   expect(suggested.found).toBeGreaterThan(250);
   expect(suggested.quotes.verified).toBeGreaterThan(500);
-  await call('history.undo', {});
+  await finish(call('history.undo', {}));
   expect(await state()).toEqual({
     claims: [],
     found: 0,
     quotes: { verified: 0, moved: 0, broken: 0 },
   });
-  await call('history.redo', {});
+  await finish(call('history.redo', {}));
   expect(await state()).toEqual(suggested);
   await call('library.check', {});
   expect(await state()).toEqual(suggested);

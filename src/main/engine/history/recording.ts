@@ -55,9 +55,9 @@ export function installRecording(db: Database): void {
   }
 }
 
-/** Forgets what was undone: it can no longer be redone. */
+/** What was undone can no longer be redone; `HistoryPruner` takes it out of history in pages. */
 export function endRedo(db: Database): void {
-  prepared(db, 'DELETE FROM history_step WHERE undone = 1').run();
+  prepared(db, 'UPDATE history_step SET is_dropped = 1 WHERE undone = 1 AND is_dropped = 0').run();
 }
 
 /** Begins a step. What had been undone before stays until the step has changed something. */
@@ -67,6 +67,15 @@ export function beginStep(db: Database, label: string, readerId: string, now: nu
     'INSERT INTO history_step (label, reader_id, made_at) VALUES (?, ?, ?)',
   ).run(label, readerId, now);
   return Number(made.lastInsertRowid);
+}
+
+/** Gives a step another name, if it still has this one. */
+export function relabelStep(db: Database, stepSeq: number, from: string, to: string): void {
+  prepared(db, 'UPDATE history_step SET label = ? WHERE seq = ? AND label = ?').run(
+    to,
+    stepSeq,
+    from,
+  );
 }
 
 /** Runs `change` with its row changes recorded under the step; call inside a transaction. */

@@ -1,7 +1,7 @@
 import type { ChangedPart } from '../../../shared/domain/changed-part.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { changedParts, type Image } from './changed-parts.ts';
-import type { RecordedTable } from './recording.ts';
+import type { Change } from './changes.ts';
 
 /** What a step changed, by the ids of the things whose indexes and checks depend on it. */
 export interface Touched {
@@ -19,17 +19,8 @@ export interface Touched {
   readonly seqs: ReadonlyMap<string, number>;
 }
 
-interface ChangeRow {
-  readonly table_name: RecordedTable;
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 /** The columns in which a row names an article: its own, or the ends of a link. */
 const ARTICLE_COLUMNS = ['article_id', 'from_article_id', 'to_article_id'] as const;
-
-const parseImage = (json: string | null): Image | null =>
-  json === null ? null : (JSON.parse(json) as Image);
 
 /** Columns of an article that hold no words of it. */
 const NO_WORDS: ReadonlySet<string> = new Set(['status', 'updated_at']);
@@ -39,8 +30,8 @@ function isReworded(before: Image | null, after: Image | null): boolean {
   return Object.keys(after).some((name) => !NO_WORDS.has(name) && after[name] !== before[name]);
 }
 
-/** Reads what changes `afterSeq` of a step touched. */
-export function readTouched(db: Database, stepSeq: number, afterSeq: number): Touched {
+/** What these changes touched; call when they are made. */
+export function readTouched(db: Database, changes: Iterable<Change>): Touched {
   const articles = new Set<string>();
   const articleRows = new Set<string>();
   const wholeArticles = new Set<string>();
@@ -57,28 +48,22 @@ export function readTouched(db: Database, stepSeq: number, afterSeq: number): To
     db,
     'SELECT article_id FROM annotation WHERE id = ?',
   );
-  const rows = prepared<[number, number], ChangeRow>(
-    db,
-    'SELECT table_name, before, after FROM history_change WHERE step_seq = ? AND seq > ?',
-  );
-  for (const row of rows.iterate(stepSeq, afterSeq)) {
-    const before = parseImage(row.before);
-    const after = parseImage(row.after);
+  for (const { table, before, after } of changes) {
     const image = after ?? before;
     if (!image) continue;
-    for (const part of changedParts(row.table_name, before, after)) parts.add(part);
+    for (const part of changedParts(table, before, after)) parts.add(part);
     const id = String(image['id'] ?? '');
     if (typeof image['seq'] === 'number') seqs.set(id, image['seq']);
-    if (row.table_name === 'article') {
+    if (table === 'article') {
       articles.add(id);
       if (isReworded(before, after)) articleRows.add(id);
       if (before?.['deleted_at'] !== after?.['deleted_at']) wholeArticles.add(id);
       if (before?.['current_revision_id'] !== after?.['current_revision_id']) {
         revisedArticles.add(id);
       }
-    } else if (row.table_name === 'annotation') {
+    } else if (table === 'annotation') {
       annotations.add(id);
-    } else if (row.table_name === 'claim') {
+    } else if (table === 'claim') {
       claims.add(id);
     } else {
       if (typeof image['annotation_id'] === 'string') annotations.add(image['annotation_id']);

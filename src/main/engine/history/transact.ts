@@ -1,5 +1,6 @@
 import { countChange } from '../backups/facts.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { changesAfter } from './changes.ts';
 import { beginStep, endRedo, recordUnder } from './recording.ts';
 import { readTouched, type Refresh, type Touched } from './touched.ts';
 
@@ -25,12 +26,22 @@ function lastChange(db: Database): number {
   );
 }
 
+/** Adds to the size of a step what its changes after this one take. */
+function growStep(db: Database, step: number, afterSeq: number): void {
+  prepared(
+    db,
+    `UPDATE history_step SET size = size + (
+       SELECT sum(coalesce(length(before), 0) + coalesce(length(after), 0))
+       FROM history_change WHERE step_seq = ? AND seq > ?) WHERE seq = ?`,
+  ).run(step, afterSeq, step);
+}
+
 /** The earlier step, unless it was undone or all it did was deleted for good in the meantime. */
 function ongoingStep(db: Database, step: number | undefined, label: string): number | undefined {
   if (step === undefined) return undefined;
   return prepared<[number, string], { seq: number }>(
     db,
-    'SELECT seq FROM history_step WHERE seq = ? AND label = ? AND undone = 0',
+    'SELECT seq FROM history_step WHERE seq = ? AND label = ? AND undone = 0 AND is_dropped = 0',
   ).get(step, label)?.seq;
 }
 
@@ -51,14 +62,17 @@ export function transact<T>(
         ongoingStep(db, options.step, label) ?? beginStep(db, label, options.readerId, options.now);
       const before = lastChange(db);
       const value = recordUnder(db, step, change);
-      const touched = readTouched(db, step, before);
+      const touched = readTouched(db, changesAfter(db, step, before));
       options.refresh(db, touched);
       const changedNothing = lastChange(db) === before;
       if (changedNothing && step !== options.step) {
         prepared(db, 'DELETE FROM history_step WHERE seq = ?').run(step);
         return { value, step: undefined, touched };
       }
-      if (!changedNothing) endRedo(db);
+      if (!changedNothing) {
+        growStep(db, step, before);
+        endRedo(db);
+      }
       countChange(db);
       return { value, step, touched };
     })

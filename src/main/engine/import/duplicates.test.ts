@@ -94,8 +94,8 @@ describe('the reader decides', () => {
     const decide = (decision: 'skipped' | 'kept_both' | 'new_revision') =>
       library.call('import.decide', { jobId, index: outcome.index, decision });
     const decision = async () => {
-      const [job] = await library.call('jobs.list', {});
-      const [first] = job!.imports;
+      const jobs = await library.call('jobs.list', {});
+      const [first] = jobs.find(({ id }) => id === jobId)!.imports;
       return first?.outcome === 'duplicate' ? first.decision : null;
     };
     return { ...library, library, existing: outcome.existing, decide, decision, jobId };
@@ -178,7 +178,9 @@ describe('the reader decides', () => {
   test('and a new revision of what was deleted for good in the meantime is refused', async () => {
     const { decide, decision, call, existing } = await openDoubled();
     await call('articles.trash', { articles: { of: 'these', ids: [existing.id] } });
-    await call('trash.purge', { refs: [{ type: 'article', id: existing.id }] });
+    await call('trash.purge', {
+      things: { of: 'these', refs: [{ type: 'article', id: existing.id }] },
+    });
     await expect(decide('new_revision')).rejects.toMatchObject({ code: 'not_found' });
     expect(await decision()).toBe('open');
     await decide('kept_both');

@@ -111,7 +111,9 @@ describe('an import of many files', () => {
     await importing;
     expect(await call('history.undo', {})).toMatchObject({ label: 'Tag article' });
     expect(await countArticles(library)).toBe(101);
-    expect(await call('history.undo', {})).toMatchObject({ label: 'Import 100 files' });
+    expect(await library.finish(call('history.undo', {}))).toMatchObject({
+      label: 'Import 100 files',
+    });
     expect(await countArticles(library)).toBe(1);
   });
 
@@ -122,12 +124,14 @@ describe('an import of many files', () => {
     const { imports } = await importUnderWay(library, 2);
     const ids = imports.flatMap((each) => (each.outcome === 'imported' ? [each.articleId] : []));
     await call('articles.trash', { articles: { of: 'these', ids } });
-    await call('trash.purge', { refs: ids.map((id) => ({ type: 'article', id })) });
+    await call('trash.purge', {
+      things: { of: 'these', refs: ids.map((id) => ({ type: 'article', id })) },
+    });
     const outcomes = await importing;
     expect(outcomes.every(({ outcome }) => outcome === 'imported')).toBe(true);
     expect(await countArticles(library)).toBe(60 - ids.length);
     let labels = 0;
-    while ((await call('history.undo', {})).label !== null) labels += 1;
+    while ((await library.finish(call('history.undo', {}))).label !== null) labels += 1;
     expect(labels).toBeGreaterThan(0);
     expect(await countArticles(library)).toBe(0);
   });

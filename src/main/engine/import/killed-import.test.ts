@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { openTestEngine, RESOURCES, temporaryFolder } from '../test-engine.ts';
+import { FIRST_TRASH } from '../test-ids.ts';
 
 /** A program that imports texts without end and prints the name of each that is in. */
 const ENDLESS_IMPORT = `
@@ -60,6 +61,6 @@ test('a process that is killed while it imports leaves a sound library with all 
   }
   const found = await call('search.query', { text: 'gull chip', limit: 200 });
   expect(found.articles.total).toBe(ids.length);
-  expect((await call('trash.list', {})).length).toBe(0);
+  expect((await call('trash.list', FIRST_TRASH)).items.length).toBe(0);
   expect(await call('history.undo', {})).toMatchObject({ label: 'Import an article' });
 });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ImportOutcome, Job, JobProgress } from '../../../shared/domain/job.ts';
 import { JobId } from '../../../shared/domain/ids.ts';
 import { AppError, toErrorBody } from '../../../shared/errors.ts';
@@ -36,6 +37,9 @@ const KEPT_JOBS = 20;
 /** Steps in between are not announced: a job of ten thousand files would flood its listeners. */
 const ANNOUNCE_EVERY_MILLIS = 150;
 
+/** A change that is over sooner is not announced while it runs: the window would only flicker. */
+const QUIET_MILLIS_OF_CHANGE = 300;
+
 /** Long work: progress, cancel, and a report that stays readable until the engine stops. */
 export class JobRunner {
   readonly #jobs = new Map<string, StartedJob>();
@@ -43,6 +47,7 @@ export class JobRunner {
   readonly #now: () => number;
 
   readonly #report: (title: string, thrown: unknown) => void;
+  #isStopping = false;
 
   /** `report` hears of the surprises behind an `internal` failure, for the log. */
   constructor(
@@ -55,7 +60,10 @@ export class JobRunner {
     this.#report = report;
   }
 
-  /** Starts work; `work` answers with a closing line for the reader. */
+  /**
+   * Starts work; `work` answers with a closing line for the reader. Other work that is cancelled before
+   * its first step is never called; a change is, as its first page may be made already.
+   */
   start(
     kind: Job['kind'],
     title: string,
@@ -83,7 +91,8 @@ export class JobRunner {
     };
     this.#jobs.set(id, started);
     this.#forgetOld();
-    let announcedAt = -Infinity;
+    let announcedAt =
+      kind === 'change' ? this.#now() + QUIET_MILLIS_OF_CHANGE - ANNOUNCE_EVERY_MILLIS : -Infinity;
     const update = (change: Partial<JobProgress>): void => {
       started.progress = { ...started.progress, ...change };
       if (started.progress.state !== 'running') {
@@ -103,16 +112,15 @@ export class JobRunner {
         update({ done });
       },
       breathe: async () => {
-        await new Promise<void>((resolve) => {
-          setImmediate(resolve);
-        });
+        await nextTurn();
         controller.signal.throwIfAborted();
       },
     };
     update({});
     started.finished = (async () => {
       try {
-        await control.breathe();
+        await nextTurn();
+        if (kind !== 'change') controller.signal.throwIfAborted();
         const message = await work(control);
         update({ state: 'finished', message, current: '', finishedAt: this.#now() });
       } catch (thrown) {
@@ -160,9 +168,15 @@ export class JobRunner {
 
   /** Cancels all work and waits for it to stop. */
   async stop(): Promise<void> {
+    this.#isStopping = true;
     const all = [...this.#jobs.values()];
     for (const job of all) job.controller.abort();
     await Promise.all(all.map((job) => job.finished));
+  }
+
+  /** Whether all work is ended because the engine closes, and none because a reader cancelled it. */
+  get isStopping(): boolean {
+    return this.#isStopping;
   }
 
   /** Whether this job has not ended; false for one that is not known (any more). */

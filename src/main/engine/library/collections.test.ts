@@ -128,15 +128,17 @@ describe('filing', () => {
   });
 
   test('counts over more articles than any screen shows', async () => {
-    const { call, addArticle } = openTestEngine();
+    const { call, finish, addArticle } = openTestEngine();
     const ids = [];
     for (let made = 0; made < 45; made += 1) {
       ids.push((await addArticle(`Eel ${String(made)}\n\nEel ${String(made)} slept.`)).id);
     }
-    await call('articles.file', {
-      articles: { of: 'these', ids: ids.slice(3) },
-      tags: { add: ['eels'], remove: [] },
-    });
+    await finish(
+      call('articles.file', {
+        articles: { of: 'these', ids: ids.slice(3) },
+        tags: { add: ['eels'], remove: [] },
+      }),
+    );
     expect(await call('articles.filing', { articles: { of: 'these', ids } })).toEqual({
       articles: 45,
       tags: [{ name: 'eels', articles: 42 }],

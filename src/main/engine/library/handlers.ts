@@ -1,19 +1,22 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
+import type { Targets } from '../bulk/bulk-run.ts';
 import { prepared, writeLong, type Database, type ReadableDatabase } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
-import { listSelected } from './article-selection.ts';
+import { selectArticles } from './article-selection.ts';
 import { articleFacts } from './article-facts.ts';
-import { changeCollections, changeTags, fileLabel } from './filing.ts';
+import { articlesInside } from './remove-collection.ts';
 import { requireArticle } from './queries.ts';
 import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
 import { insertCollection, linkArticles, setStatus } from './write-filing.ts';
 
-function countArticles(ids: readonly string[]): string {
-  return ids.length === 1 ? 'article' : `${String(ids.length)} articles`;
+function articleTargets(selection: ArticleSelection): Targets {
+  const { sql, values } = selectArticles(selection);
+  return { sql: `SELECT 'article' AS type, id FROM (${sql})`, values };
 }
 
 function quoteStates(db: ReadableDatabase, id: string): Output<'articles.revise'> {
@@ -74,35 +77,16 @@ export const libraryHandlers = {
     return null;
   },
 
-  'articles.setStatus': ({ db, transact }, { articles, status }) => {
-    const ids = listSelected(db, articles);
-    transact(`Mark ${countArticles(ids)} as ${status}`, () => {
-      setStatus(db, ids, status);
-    });
-    return null;
+  'articles.setStatus': ({ bulk }, { articles, status }) =>
+    bulk.make('articles.setStatus', { status }, articleTargets(articles)),
+
+  'articles.file': ({ db, bulk }, { articles, tags, collections }) => {
+    for (const collection of collections.add) requireCollection(db, collection);
+    return bulk.make('articles.file', { tags, collections }, articleTargets(articles));
   },
 
-  'articles.file': ({ db, transact }, { articles, tags, collections }) => {
-    const ids = listSelected(db, articles);
-    transact(fileLabel(countArticles(ids), tags, collections), () => {
-      for (const collection of collections.add) requireCollection(db, collection);
-      changeTags(db, ids, tags);
-      changeCollections(db, ids, collections);
-    });
-    return null;
-  },
-
-  'articles.trash': ({ db, transact, now }, { articles }) => {
-    const ids = listSelected(db, articles);
-    transact(`Delete ${countArticles(ids)}`, () => {
-      const trash = prepared(
-        db,
-        'UPDATE article SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
-      );
-      for (const id of ids) trash.run(now(), id);
-    });
-    return null;
-  },
+  'articles.trash': ({ bulk }, { articles }) =>
+    bulk.make('articles.trash', {}, articleTargets(articles)),
 
   'articles.revise': async ({ db, transact, now, texts }, { id, text }, signal) => {
     requireArticle(db, id);
@@ -148,23 +132,8 @@ export const libraryHandlers = {
     return null;
   },
 
-  'collections.remove': ({ db, transact }, { id }) => {
-    transact('Remove collection', () => {
-      const inside = prepared(
-        db,
-        `WITH RECURSIVE inside (id, depth) AS (
-           SELECT ?, 0 UNION SELECT k.id, depth + 1 FROM collection k JOIN inside ON k.parent_id = inside.id)
-         SELECT id FROM inside ORDER BY depth DESC`,
-      )
-        .pluck()
-        .all(id) as string[];
-      for (const each of inside) {
-        prepared(db, 'DELETE FROM article_collection WHERE collection_id = ?').run(each);
-        prepared(db, 'DELETE FROM collection WHERE id = ?').run(each);
-      }
-    });
-    return null;
-  },
+  'collections.remove': ({ bulk }, { id }) =>
+    bulk.make('collections.remove', { id }, articlesInside(id)),
 } satisfies HandlersOf<
   | 'library.overview'
   | 'articles.update'

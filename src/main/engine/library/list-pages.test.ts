@@ -195,7 +195,8 @@ test('walked from article to article, a list that changes shows each that stays 
       const stayed = atFirst.filter((id) => !changed.has(id));
       expect(seen.filter((id) => !changed.has(id))).toEqual(stayed);
       if (changed.size === 0) return;
-      await call('trash.restore', { refs: [...changed].map((id) => ({ type: 'article', id })) });
+      const refs = [...changed].map((id) => ({ type: 'article' as const, id }));
+      await call('trash.restore', { things: { of: 'these', refs } });
     }),
     { numRuns: 30 },
   );

@@ -51,7 +51,11 @@ test('counts are right after all that a reader can do, and after the migration t
     DROP TRIGGER quote_changed; DROP TRIGGER article_revised; DROP TABLE quote_lookup;
     DROP TABLE unindexed_text;
     DROP TABLE article_line; DROP TABLE article_tally; DROP TABLE library_tally;
-    DROP INDEX history_step_undone;
+    DROP INDEX history_step_undone; DROP INDEX history_step_dropped;
+    DROP INDEX history_change_thing; DROP INDEX history_change_other;
+    ALTER TABLE history_change DROP COLUMN thing_id; ALTER TABLE history_change DROP COLUMN other_id;
+    ALTER TABLE history_step DROP COLUMN size; ALTER TABLE history_step DROP COLUMN is_dropped;
+    DROP TABLE history_move; DROP TABLE bulk_change; DROP TABLE bulk_target; DROP TABLE purge_queue;
     CREATE INDEX article_status ON article (status); CREATE INDEX article_year ON article (year);
     PRAGMA user_version = 4;`);
   db.close();

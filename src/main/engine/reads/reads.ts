@@ -6,6 +6,8 @@ import { exportReads } from '../export/reads.ts';
 import { suggestionReads } from '../suggestions/reads.ts';
 import { libraryReads } from '../library/reads.ts';
 import { settingsReads } from '../settings/reads.ts';
+import { historyReads } from '../history/reads.ts';
+import { trashReads } from '../trash/reads.ts';
 
 /** Everything that only reads the library, so that it can be done outside the writing thread. */
 export const READS = {
@@ -16,6 +18,8 @@ export const READS = {
   ...evidenceReads,
   ...exportReads,
   ...settingsReads,
+  ...historyReads,
+  ...trashReads,
 } as const;
 export type ReadMethod = keyof typeof READS;
 export type ReadOutput<M extends ReadMethod> = Awaited<ReturnType<(typeof READS)[M]>>;

@@ -38,10 +38,10 @@ test('what the sample says is stated nowhere was read to the last sentence', asy
 });
 
 test('the sample goes into an empty library only, and can be undone', async () => {
-  const { call } = await openSample();
+  const { call, finish } = await openSample();
   await expect(call('library.addSample', {})).rejects.toMatchObject({ code: 'conflict' });
-  await call('history.undo', {});
+  await finish(call('history.undo', {}));
   expect((await call('library.overview', {})).articles).toBe(0);
-  await call('history.redo', {});
+  await finish(call('history.redo', {}));
   expect((await call('library.overview', {})).quotes.broken).toBe(0);
 });

@@ -17,10 +17,11 @@ export function settleIndex(db: Database, owner: Indexed): void {
       ['automerge', 0],
       ['crisismerge', MOST_SEGMENTS],
     ] as const) {
-      prepared<[string, number]>(
+      // Numbers are bound as fractions, which FTS5 refuses here.
+      prepared(
         db,
-        `INSERT INTO ${owner}_fts (${owner}_fts, rank) VALUES (?, ?)`,
-      ).run(setting, value);
+        `INSERT INTO ${owner}_fts (${owner}_fts, rank) VALUES ('${setting}', ${String(value)})`,
+      ).run();
     }
   } catch (thrown) {
     // A damaged index is made anew when it is met, with these settings.

@@ -206,7 +206,9 @@ describe('the index', () => {
     expect(await totals(search, 'skin ')).toEqual([0, 1, 1]);
     await call('articles.trash', { articles: { of: 'these', ids: [otters.id] } });
     expect(await totals(search, 'otters ')).toEqual([0, 0, 0]);
-    await call('trash.restore', { refs: [{ type: 'article', id: otters.id }] });
+    await call('trash.restore', {
+      things: { of: 'these', refs: [{ type: 'article', id: otters.id }] },
+    });
     expect(await totals(search, 'otters ')).toEqual([1, 0, 1]);
     expect(await totals(search, 'skin ')).toEqual([0, 1, 1]);
   });

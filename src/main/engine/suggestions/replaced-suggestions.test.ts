@@ -5,6 +5,7 @@ import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { connect } from '../db/database.ts';
 import { DATABASE_NAME } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { FIRST_TRASH } from '../test-ids.ts';
 
 const TEXT = `Mice and the new lamp
 
@@ -130,7 +131,7 @@ describe('suggestions that a reader touched', () => {
     'thrown away': ({ library: { call } }, { id }) => call('claims.trash', { ids: [id] }),
     'taken out of the trash': async ({ library: { call } }, { id }) => {
       await call('claims.trash', { ids: [id] });
-      await call('trash.restore', { refs: [{ type: 'claim', id }] });
+      await call('trash.restore', { things: { of: 'these', refs: [{ type: 'claim', id }] } });
     },
   };
 
@@ -144,7 +145,7 @@ describe('suggestions that a reader touched', () => {
         listed: (await call('claims.list', { articleId: start.article.id })).find(
           ({ id }) => id === count.id,
         ),
-        trash: await call('trash.list', {}),
+        trash: (await call('trash.list', FIRST_TRASH)).items,
       });
       const before = await seen();
       await suggest(start.library, start.article.id);

@@ -169,7 +169,9 @@ describe('new rules', () => {
     await call('claims.decide', { ids: [of('species').id], decision: 'rejected' });
     // As if the older rules had not found the caveat.
     await call('claims.trash', { ids: [of('safety').id] });
-    await call('trash.purge', { refs: [{ type: 'claim', id: of('safety').id }] });
+    await call('trash.purge', {
+      things: { of: 'these', refs: [{ type: 'claim', id: of('safety').id }] },
+    });
     const [before] = await claimsOf(library, [id!]);
     expect((await finish(library, await call('suggestions.run', ALL))).total).toBe(0);
 

@@ -5,6 +5,7 @@ import type { TrashRef } from '../../../shared/domain/library.ts';
 import { connect } from '../db/database.ts';
 import { DATABASE_NAME } from '../db/open.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import { FIRST_TRASH } from '../test-ids.ts';
 
 /** Makes words that stand nowhere else, and remembers them. */
 class RareWords {
@@ -146,12 +147,12 @@ test('what a session had no time to erase, the next one erases', async () => {
   const { refs } = await addEverything(library, gone);
   await addEverything(library, new RareWords('qzkep', 500_000));
   await trashAll(library, refs);
-  const purged = library.call('trash.purge', { refs });
+  const purged = library.call('trash.purge', { things: { of: 'these', refs } });
   await library.close();
   await purged;
   const next = openTestEngine(directory);
   // Waits for what is being erased, and has nothing to add.
-  await next.call('trash.purge', { refs });
+  await next.call('trash.purge', { things: { of: 'these', refs } });
   expect(findRemains(directory, gone.all)).toEqual([]);
 });
 
@@ -166,7 +167,7 @@ test('nor is any word left of a long text, whether all of it was indexed or not'
     for (const job of isIndexed ? await call('jobs.list', {}) : []) await engine.waitForJob(job.id);
     await call('articles.revise', { id, text: long() });
     await call('articles.trash', { articles: { of: 'these', ids: [id] } });
-    await call('trash.purge', { refs: [{ type: 'article', id }] });
+    await call('trash.purge', { things: { of: 'these', refs: [{ type: 'article', id }] } });
     expect(findRemains(directory, gone.all)).toEqual([]);
   }
   expect(await call('library.check', {})).toMatchObject({ database: 'ok' });
@@ -198,17 +199,19 @@ test('of what is deleted for good no word is left in the files of the library', 
   expect(findRemains(directory, gone.all)).not.toEqual([]);
   // Some one by one, in between changes of others, the rest at once.
   for (const ref of refs.slice(0, 4)) {
-    await library.call('trash.purge', { refs: [ref] });
+    await library.call('trash.purge', { things: { of: 'these', refs: [ref] } });
     await addEverything(library, kept);
   }
-  await library.call('trash.purge', { refs: refs.slice(4) });
+  const rest = { things: { of: 'these' as const, refs: refs.slice(4) } };
+  const { jobId } = await library.call('trash.purge', rest);
+  await library.engine.waitForJob(jobId!);
   expect(findRemains(directory, gone.all)).toEqual([]);
   await addEverything(library, kept);
   await library.close();
   expect(findRemains(directory, gone.all)).toEqual([]);
   library = openTestEngine(directory);
   expect(await library.call('library.check', {})).toMatchObject({ database: 'ok' });
-  expect(await library.call('trash.list', {})).toEqual([]);
+  expect((await library.call('trash.list', FIRST_TRASH)).items).toEqual([]);
   const found = await library.call('search.query', { text: kept.all[0]!, limit: 5 });
   expect(found.articles.total).toBe(1);
 }, 120_000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrashRef } from '../../../shared/domain/library.ts';
 import { openTestEngine } from '../test-engine.ts';
-import { NOWHERE } from '../test-ids.ts';
+import { FIRST_TRASH, NOWHERE } from '../test-ids.ts';
 
 const ALL = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
 
@@ -44,7 +44,7 @@ async function openFull() {
     claim: { type: 'claim', id: claimId },
     table: { type: 'table', id: tableId },
   } as const satisfies Record<string, TrashRef>;
-  const trashed = async () => (await call('trash.list', {})).map(({ ref }) => ref);
+  const trashed = async () => (await call('trash.list', FIRST_TRASH)).items.map(({ ref }) => ref);
   return { ...library, article, refs, trashed };
 }
 
@@ -61,7 +61,7 @@ describe('the trash', () => {
   test('lists what was deleted, the last first, each in words', async () => {
     const library = await openFull();
     await trashAll(library);
-    const items = await library.call('trash.list', {});
+    const items = (await library.call('trash.list', FIRST_TRASH)).items;
     expect(items.map(({ ref, code, title }) => [ref.type, code, title])).toEqual(
       expect.arrayContaining([
         ['article', '', 'Hares on the hill'],
@@ -79,7 +79,7 @@ describe('the trash', () => {
   test('says what goes with an article', async () => {
     const { call, refs } = await openFull();
     await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
-    expect(await call('trash.list', {})).toMatchObject([
+    expect((await call('trash.list', FIRST_TRASH)).items).toMatchObject([
       { detail: 'Article, 1 claim, 1 annotation' },
     ]);
     const overview = await call('library.overview', {});
@@ -91,7 +91,7 @@ describe('the trash', () => {
     const library = await openFull();
     const { call, refs, trashed } = library;
     await trashAll(library);
-    await call('trash.restore', { refs: Object.values(refs) });
+    await call('trash.restore', { things: { of: 'these', refs: Object.values(refs) } });
     expect(await trashed()).toEqual([]);
     expect((await call('library.overview', {})).quotes.verified).toBe(2);
     expect((await call('evidence.get', { id: refs.table.id })).title).toBe('Uphill');
@@ -103,18 +103,18 @@ describe('the trash', () => {
     const { call, refs, trashed } = await openFull();
     await call('claims.trash', { ids: [refs.claim.id] });
     await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
-    await call('trash.restore', { refs: [refs.article] });
+    await call('trash.restore', { things: { of: 'these', refs: [refs.article] } });
     expect(await trashed()).toEqual([refs.claim]);
   });
 
   test('keeps its times when something in it is deleted again', async () => {
     const { call, refs } = await openFull();
     await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
-    const before = await call('trash.list', {});
+    const before = (await call('trash.list', FIRST_TRASH)).items;
     await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
-    expect(await call('trash.list', {})).toEqual(before);
+    expect((await call('trash.list', FIRST_TRASH)).items).toEqual(before);
     expect(await call('history.undo', {})).toMatchObject({ label: 'Delete article' });
-    expect(await call('trash.list', {})).toEqual([]);
+    expect((await call('trash.list', FIRST_TRASH)).items).toEqual([]);
   });
 
   test('a text in it is no duplicate of a new one', async () => {
@@ -122,7 +122,7 @@ describe('the trash', () => {
     await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
     const again = await addArticle(article.text);
     expect(again.id).not.toBe(article.id);
-    await call('trash.restore', { refs: [refs.article] });
+    await call('trash.restore', { things: { of: 'these', refs: [refs.article] } });
     const keys = await Promise.all(
       [again.id, article.id].map(async (id) => (await call('articles.get', { id })).citekey),
     );
@@ -135,12 +135,14 @@ describe('deleting for good', () => {
     const library = await openFull();
     const { call, refs, trashed } = library;
     await trashAll(library);
-    await call('trash.purge', { refs: [refs.annotation, refs.claim, refs.table] });
+    await call('trash.purge', {
+      things: { of: 'these', refs: [refs.annotation, refs.claim, refs.table] },
+    });
     expect(await trashed()).toEqual([refs.article]);
     await expect(call('evidence.get', { id: refs.table.id })).rejects.toMatchObject({
       code: 'not_found',
     });
-    await call('trash.restore', { refs: [refs.article] });
+    await call('trash.restore', { things: { of: 'these', refs: [refs.article] } });
     expect(await call('claims.list', { articleId: refs.article.id })).toEqual([]);
     expect(await call('annotations.list', { articleId: refs.article.id })).toEqual([]);
   });
@@ -151,7 +153,7 @@ describe('deleting for good', () => {
       articles: { of: 'these', ids: [refs.article.id] },
       status: 'read',
     });
-    await call('trash.purge', { refs: Object.values(refs) });
+    await call('trash.purge', { things: { of: 'these', refs: Object.values(refs) } });
     expect((await call('articles.get', { id: refs.article.id })).inTrash).toBe(false);
     expect(await call('history.undo', {})).toMatchObject({ label: 'Mark article as read' });
     expect((await call('articles.get', { id: refs.article.id })).status).toBe('reading');
@@ -160,10 +162,13 @@ describe('deleting for good', () => {
   test('of things that are gone already does nothing', async () => {
     const { call, refs } = await openFull();
     await call('trash.purge', {
-      refs: [
-        { type: 'article', id: NOWHERE },
-        { type: 'table', id: NOWHERE },
-      ],
+      things: {
+        of: 'these',
+        refs: [
+          { type: 'article', id: NOWHERE },
+          { type: 'table', id: NOWHERE },
+        ],
+      },
     });
     expect(await call('articles.ids', { list: ALL, first: 0, limit: 10_000 })).toEqual([
       refs.article.id,
@@ -195,7 +200,7 @@ describe('deleting for good', () => {
       accept: false,
     });
     await call('articles.trash', { articles: { of: 'these', ids: [refs.article.id] } });
-    await call('trash.purge', { refs: [refs.article] });
+    await call('trash.purge', { things: { of: 'these', refs: [refs.article] } });
     const { backup: _, ...after } = await call('library.overview', {});
     let steps = 0;
     while ((await call('history.undo', {})).label !== null) steps += 1;

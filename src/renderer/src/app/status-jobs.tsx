@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Job } from '../../../shared/domain/job.ts';
-import type { UnfinishedRun } from '../../../shared/domain/rule-reading.ts';
 import { useCall, useCommand } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
@@ -9,6 +8,7 @@ import { progressWords } from '../services/job-words.ts';
 import { useJobsSeen } from '../services/jobs-seen.ts';
 import { showOverlay } from '../services/store.ts';
 import { continueSuggesting } from '../services/suggesting.ts';
+import { continueChange, useUnfinishedChange } from '../services/unfinished-change.ts';
 import { leftWords, useUnfinishedRun } from '../services/unfinished-run.ts';
 import styles from './status-line.module.css';
 
@@ -17,6 +17,7 @@ export function StatusJobs(): ReactElement | null {
   const jobs = useCall('jobs.list', {}).data ?? [];
   const seen = useJobsSeen((state) => state.ids);
   const unfinished = useUnfinishedRun();
+  const change = useUnfinishedChange();
   const running = jobs.filter((job) => job.state === 'running');
   const [first] = running;
   if (first && running.length === 1) return <RunningJob job={first} />;
@@ -25,8 +26,21 @@ export function StatusJobs(): ReactElement | null {
   }
   const waiting = jobs.find((job) => !seen.has(job.id) && needsALook(job));
   if (waiting) return <OpenJobs>{noticeOf(waiting)}</OpenJobs>;
-  return unfinished ? <ContinueRun run={unfinished} /> : null;
+  if (change) {
+    return (
+      <Continue onPress={() => void continueChange()}>
+        Continue {lowerFirst(change.title)} ({leftWords(change)})
+      </Continue>
+    );
+  }
+  return unfinished ? (
+    <Continue onPress={() => void continueSuggesting()}>
+      Continue finding claims ({leftWords(unfinished)})
+    </Continue>
+  ) : null;
 }
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
 
 function RunningJob({ job }: { readonly job: Job }): ReactElement {
   const cancel = useCommand('jobs.cancel');
@@ -62,12 +76,18 @@ function countWords(job: Job, done: number): string {
   return `${NAME[job.kind] ?? job.title}, ${progressWords(job, done)}`;
 }
 
-/** The search for claims that was broken off: it goes on only when the reader says so. */
-function ContinueRun({ run }: { readonly run: UnfinishedRun }): ReactElement {
+/** Work that was broken off: it goes on only when the reader says so. */
+function Continue({
+  onPress,
+  children,
+}: {
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <div className={styles.jobs}>
-      <button type="button" className={styles.link} onClick={() => void continueSuggesting()}>
-        Continue finding claims ({leftWords(run)})
+      <button type="button" className={styles.link} onClick={onPress}>
+        {children}
       </button>
       <i className={styles.line} aria-hidden="true" />
     </div>

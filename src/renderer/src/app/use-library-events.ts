@@ -72,8 +72,13 @@ export function useLibraryEvents(): void {
   }, [client]);
 }
 
-/** What is left to continue changes when a search for claims begins or ends. */
+/** What is left to continue changes when a search for claims, or a change of many things, begins or ends. */
 function refreshUnfinished(client: QueryClient, job: JobProgress): void {
-  if (job.kind !== 'extraction' || (job.state === 'running' && job.done > 0)) return;
-  void client.invalidateQueries({ queryKey: queryKey('suggestions.unfinished', {}) });
+  if (job.state === 'running' && job.done > 0) return;
+  if (job.kind === 'extraction') {
+    void client.invalidateQueries({ queryKey: queryKey('suggestions.unfinished', {}) });
+  }
+  if (job.kind === 'change') {
+    void client.invalidateQueries({ queryKey: queryKey('bulk.unfinished', {}) });
+  }
 }

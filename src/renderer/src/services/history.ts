@@ -1,5 +1,6 @@
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
+import { endOf, whenJobEnds } from './job-ends.ts';
 import { useStore } from './store.ts';
 import { showToast } from './toast.ts';
 
@@ -19,9 +20,17 @@ async function step(
   nothing: string,
 ): Promise<void> {
   try {
-    const { label, claimIds } = await call(method, {});
+    const { label, claimIds, jobId } = await call(method, {});
     useStore.setState({ movedClaims: claimIds });
-    showToast({ message: label === null ? nothing : `${done}: ${label}` });
+    if (jobId === null) {
+      showToast({ message: label === null ? nothing : `${done}: ${label}` });
+      return;
+    }
+    // A large step is moved by a job, which says what came of it.
+    whenJobEnds(jobId, (job) => {
+      const message = endOf(job);
+      if (message !== null) showToast({ message });
+    });
   } catch (error) {
     reportError(error, () => void step(method, done, nothing));
   }

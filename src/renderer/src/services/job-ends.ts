@@ -38,3 +38,8 @@ export function useJobEnds(): void {
     [],
   );
 }
+
+/** What a job says of itself at its end; null of one that failed, as the foot of the window names it. */
+export function endOf({ state, message }: Job): string | null {
+  return state === 'failed' ? null : message;
+}

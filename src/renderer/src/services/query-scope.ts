@@ -69,6 +69,8 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'export.words': ANYTHING,
   'settings.get': ['settings'],
   'history.state': ANYTHING,
+  // Jobs begin and end it.
+  'bulk.unfinished': NOTHING,
   'trash.list': ['articles', 'details', 'marks', 'evidence', 'trash'],
   'backups.list': ['articles', 'marks', 'trash'],
   'library.verify': NOTHING,

@@ -7,6 +7,6 @@ export function useUnfinishedRun(): UnfinishedRun | null {
 }
 
 /** `312 of 1,000 left`. */
-export function leftWords({ left, total }: UnfinishedRun): string {
+export function leftWords({ left, total }: Pick<UnfinishedRun, 'left' | 'total'>): string {
   return `${left.toLocaleString('en')} of ${total.toLocaleString('en')} left`;
 }

@@ -51,7 +51,7 @@ Element.prototype.checkVisibility = function isShown(): boolean {
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = function scrollAtOnce(to?: ScrollToOptions | number): void {
   this.scrollTop = typeof to === 'object' ? (to.top ?? 0) : 0;
-  this.dispatchEvent(new Event('scroll'));
+  requestAnimationFrame(() => this.dispatchEvent(new Event('scroll')));
 };
 /** What captures the pointer has it until the button is let go. */
 Element.prototype.setPointerCapture = function capture(): void {

@@ -1,5 +1,11 @@
 import type { ReactElement } from 'react';
-import { FieldError, Label, Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components';
+import {
+  FieldError,
+  Label,
+  Radio,
+  RadioGroup as AriaRadioGroup,
+  Text,
+} from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
 import type { FieldProps } from './field.ts';
 import type { Option } from './select.tsx';
@@ -17,6 +23,7 @@ interface RadioGroupProps<V extends string> extends FieldProps {
 export function RadioGroup<V extends string>({
   label,
   layout = 'row',
+  hint,
   error,
   isDisabled = false,
   options,
@@ -47,6 +54,11 @@ export function RadioGroup<V extends string>({
             </Radio>
           ))}
         </div>
+        {hint && error == null ? (
+          <Text slot="description" className={classes(fieldStyles.hint)}>
+            {hint}
+          </Text>
+        ) : null}
         <FieldError className={classes(fieldStyles.error)}>{error}</FieldError>
       </div>
     </AriaRadioGroup>

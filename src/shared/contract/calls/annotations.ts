@@ -3,7 +3,7 @@ import { TagName, Annotation, Color, Comment } from '../../domain/annotation.ts'
 import { boundedList } from '../../domain/bounded.ts';
 import { ArticleId, RevisionId, AnnotationId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
-import { done } from './shapes.ts';
+import { BulkAnswer, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 const tags = boundedList('tags', TagName, 100);
@@ -44,6 +44,6 @@ export const annotationsCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ ids: boundedList('annotations', AnnotationId, 2000).min(1) }),
-    output: done,
+    output: BulkAnswer,
   },
 } as const satisfies Record<string, MethodShape>;

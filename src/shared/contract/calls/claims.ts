@@ -5,11 +5,11 @@ import { Claim, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
 import { ArticleId, LinkId, RevisionId, ClaimId, QuoteId } from '../../domain/ids.ts';
 import { ClaimLink, ClaimRelation } from '../../domain/link.ts';
 import { Span } from '../../domain/quote.ts';
-import { done } from './shapes.ts';
+import { BulkAnswer, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 /** All suggestions of one kind in a long article. */
-const claimIds = boundedList('claims', ClaimId, 2000).min(1);
+const claimIds = boundedList('claims', ClaimId, 25_000).min(1);
 
 /** Claims, the links between them, and what an article states nowhere. */
 export const claimsCalls = {
@@ -43,7 +43,7 @@ export const claimsCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ ids: claimIds, decision: z.enum(['accepted', 'rejected']) }),
-    output: done,
+    output: BulkAnswer,
   },
   'claims.addQuote': {
     at: 'engine',
@@ -61,7 +61,7 @@ export const claimsCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ ids: claimIds }),
-    output: done,
+    output: BulkAnswer,
   },
   'claims.links': {
     at: 'engine',

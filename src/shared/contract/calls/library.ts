@@ -8,7 +8,15 @@ import { ArticleId, CollectionId, LinkId, RevisionId } from '../../domain/ids.ts
 import { LibraryOverview } from '../../domain/library.ts';
 import { ArticleRelation } from '../../domain/link.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
-import { done, noChange, ArticleQuery, ArticleSelection, nothing, WHOLE_TEXT } from './shapes.ts';
+import {
+  BulkAnswer,
+  done,
+  noChange,
+  ArticleQuery,
+  ArticleSelection,
+  nothing,
+  WHOLE_TEXT,
+} from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 const articleText = boundedText('A text', MAX_TEXT_LENGTH);
@@ -94,7 +102,7 @@ export const libraryCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ articles: ArticleSelection, status: ReadingStatus }),
-    output: done,
+    output: BulkAnswer,
   },
   /** Tags and collections of many articles in one step. */
   'articles.file': {
@@ -105,7 +113,7 @@ export const libraryCalls = {
       tags: z.object({ add: tags, remove: tags }).default(noChange),
       collections: z.object({ add: collections, remove: collections }).default(noChange),
     }),
-    output: done,
+    output: BulkAnswer,
   },
   /** How many articles these are, and how many of them have each tag and stand in each collection. */
   'articles.filing': {
@@ -118,7 +126,7 @@ export const libraryCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ articles: ArticleSelection }),
-    output: done,
+    output: BulkAnswer,
   },
   /** A new revision with this text; every quote is anchored again, none is overwritten. */
   'articles.revise': {
@@ -157,7 +165,7 @@ export const libraryCalls = {
     at: 'engine',
     kind: 'command',
     input: z.object({ id: CollectionId }),
-    output: done,
+    output: BulkAnswer,
   },
   'library.overview': { at: 'engine', kind: 'query', input: nothing, output: LibraryOverview },
   'library.addSample': {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleScope, ArticleSort } from '../../domain/article.ts';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
-import { ArticleId } from '../../domain/ids.ts';
+import { ArticleId, JobId } from '../../domain/ids.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
 
 /** For methods that need no input, and for those that answer with nothing. */
@@ -33,6 +33,13 @@ export const ArticleSelection = z.discriminatedUnion('of', [
   }),
 ]);
 export type ArticleSelection = z.infer<typeof ArticleSelection>;
+
+/**
+ * What a change of any number of things answers: how many it was about, and the job that makes it in
+ * pages where they are many. Without a job it is made.
+ */
+export const BulkAnswer = z.object({ things: z.int(), jobId: JobId.nullable() });
+export type BulkAnswer = z.infer<typeof BulkAnswer>;
 
 /** How much a call may carry, looked at before anything else is. */
 export interface Carried {

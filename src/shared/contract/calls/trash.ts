@@ -1,27 +1,41 @@
 import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
-import { TrashItem, TrashRef } from '../../domain/library.ts';
-import { done, nothing } from './shapes.ts';
+import { TrashPage, TrashPlace, TrashRef } from '../../domain/library.ts';
+import { BulkAnswer } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
-/** More are deleted, or brought back, in several calls: each is one short transaction. */
-export const MOST_TRASH_REFS = 500;
-const trashRefs = boundedList('things', TrashRef, MOST_TRASH_REFS).min(1);
+/** The most rows of the trash in one answer. */
+const MOST_ROWS = 200;
+
+/** Things in the trash that a call is about, named or all of it. */
+const TrashSelection = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('these'), refs: boundedList('things', TrashRef, 2000).min(1) }),
+  z.object({ of: z.literal('all') }),
+]);
+export type TrashSelection = z.infer<typeof TrashSelection>;
 
 /** What was deleted, and can be brought back or deleted for good. */
 export const trashCalls = {
-  'trash.list': { at: 'engine', kind: 'query', input: nothing, output: z.array(TrashItem) },
+  'trash.list': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({
+      after: TrashPlace.nullable(),
+      limit: z.int().min(1).max(MOST_ROWS),
+    }),
+    output: TrashPage,
+  },
   'trash.restore': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ refs: trashRefs }),
-    output: done,
+    input: z.object({ things: TrashSelection }),
+    output: BulkAnswer,
   },
-  /** Deletes for good; cannot be undone. */
+  /** Deletes for good; cannot be undone. Few things are gone from every file when it answers. */
   'trash.purge': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ refs: trashRefs }),
-    output: done,
+    input: z.object({ things: TrashSelection }),
+    output: BulkAnswer,
   },
 } as const satisfies Record<string, MethodShape>;

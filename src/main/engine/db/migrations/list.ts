@@ -6,6 +6,7 @@ import { tally } from './0070-tally.ts';
 import { quoteLookups } from './0080-quote-lookups.ts';
 import { longTexts } from './0090-long-texts.ts';
 import { articleLines } from './0100-article-lines.ts';
+import { largeChanges } from './0110-large-changes.ts';
 
 export interface Migration {
   readonly name: string;
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   quoteLookups,
   longTexts,
   articleLines,
+  largeChanges,
 ];

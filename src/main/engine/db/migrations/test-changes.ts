@@ -64,6 +64,9 @@ function sumTallies(tallies: readonly Row[]): Row {
   };
 }
 
+/** The characters of a text as SQLite counts them. */
+const lengthOf = (text: Row[string] | undefined): number => [...String(text ?? '')].length;
+
 /** The line that 0100-article-lines makes of each article that is counted. */
 function lineUpArticles(articles: readonly Row[], tallies: readonly Row[]): Row[] {
   return tallies.map((tally) => {
@@ -122,4 +125,16 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
         .map((id, at) => ({ seq: at + 1, article_id: id, whole: 1 })),
     };
   },
+  // What a step takes is counted, and what each change is about is computed from its images.
+  '0110-large-changes': ({ history_step: steps = [], history_change: changes = [] }) => ({
+    history_step: steps.map((step) => ({
+      ...step,
+      size: changes
+        .filter((change) => change['step_seq'] === step['seq'])
+        .reduce((sum, change) => sum + lengthOf(change['before']) + lengthOf(change['after']), 0),
+      is_dropped: 0,
+    })),
+    // The rows of the test are of no table that history knows.
+    history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
+  }),
 };

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { ClaimValue } from '../../../../shared/domain/claim.ts';
 import { openTable } from '../../services/store.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
 import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
@@ -290,6 +291,26 @@ describe('the selected cell', () => {
     await waitFor(() => expect(here()).toMatch(/^None stated.*read by rules/));
     expect(within(detail()).getByRole('button', { name: /^Confirm/ })).toBeTruthy();
     expect(within(detail()).getByRole('button', { name: /^Take back/ })).toBeTruthy();
+  });
+
+  it('that rests on no quote, or on other units, says so', async () => {
+    const { user, grid, call, owls } = await open();
+    const [first] = await call('claims.list', { articleId: owls });
+    const { revisionId } = first!.quotes[0]!;
+    const value = { ...first!.value, count: 3, unit: 'eggs', unitKind: 'embryos_gametes' } as const;
+    await call('claims.create', {
+      articleId: owls,
+      revisionId,
+      spans: [],
+      draft: draftOf(value as ClaimValue, 'As the farmer said'),
+    });
+    const eggs = await within(grid).findByText('embryos or gametes', { selector: 'span' });
+    const [unproved, other] = within(eggs.closest('tr')!).getAllByRole('cell');
+    expect(unproved?.textContent).toMatch(/3eggs, enrolled unproved: no quote/);
+    await user.click(within(unproved!).getByText('about 3'));
+    expect(detail().textContent).toContain('Unproved. As the farmer said; enrolled');
+    await user.click(within(other!).getByText('none in this unit'));
+    expect(detail().textContent).toContain('The article counts in other units only.');
   });
 
   it('of metadata says of which article it is', async () => {

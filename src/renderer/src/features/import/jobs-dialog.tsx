@@ -2,6 +2,7 @@ import { useEffect, type ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
 import { markJobsSeen } from '../../services/jobs-seen.ts';
 import { closeOverlay } from '../../services/store.ts';
+import { useUnfinishedChange } from '../../services/unfinished-change.ts';
 import { useUnfinishedRun } from '../../services/unfinished-run.ts';
 import { useCall } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
@@ -15,6 +16,7 @@ import styles from './jobs-dialog.module.css';
 export function JobsDialog(): ReactElement {
   const jobs = useCall('jobs.list', {}).data ?? [];
   const unfinished = useUnfinishedRun();
+  const change = useUnfinishedChange();
   const running = jobs.filter((job) => job.state === 'running');
   const finished = jobs.filter((job) => job.state !== 'running');
   const [latest, ...older] = finished.filter((job) => job.imports.length > 0);
@@ -35,11 +37,11 @@ export function JobsDialog(): ReactElement {
         </Button>
       }
     >
-      <RunningJobs jobs={running} unfinished={unfinished} />
+      <RunningJobs jobs={running} unfinished={unfinished} change={change} />
       {latest ? <ImportReport job={latest} /> : null}
       {older.length > 0 ? <Older jobs={older} /> : null}
       {others.length > 0 ? <Others jobs={others} /> : null}
-      {jobs.length === 0 && !unfinished ? (
+      {jobs.length === 0 && !unfinished && !change ? (
         <p className={styles.quiet}>Nothing runs, and nothing has run since Collate was started.</p>
       ) : null}
     </ModalDialog>

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Job } from '../../../../shared/domain/job.ts';
 import type { UnfinishedRun } from '../../../../shared/domain/rule-reading.ts';
+import type { UnfinishedChange as Unfinished } from '../../../../shared/domain/unfinished-change.ts';
 import { progressWords } from '../../services/job-words.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProgressTrack } from '../../ui/progress-track.tsx';
+import { UnfinishedChange } from './unfinished-change.tsx';
 import { UnfinishedSearch } from './unfinished-search.tsx';
 import styles from './jobs-dialog.module.css';
 
@@ -12,12 +14,14 @@ interface RunningJobsProps {
   readonly jobs: readonly Job[];
   /** The search for claims that was cancelled or interrupted. */
   readonly unfinished: UnfinishedRun | null;
+  /** The change of many things that was interrupted. */
+  readonly change: Unfinished | null;
 }
 
 /** The work that goes on now, each with how far it is and a way to stop it; then what can go on. */
-export function RunningJobs({ jobs, unfinished }: RunningJobsProps): ReactElement | null {
+export function RunningJobs({ jobs, unfinished, change }: RunningJobsProps): ReactElement | null {
   const cancel = useCommand('jobs.cancel');
-  if (jobs.length === 0 && !unfinished) return null;
+  if (jobs.length === 0 && !unfinished && !change) return null;
   return (
     <section className={styles.section} aria-labelledby="running-jobs">
       <h3 id="running-jobs">Background work</h3>
@@ -41,6 +45,7 @@ export function RunningJobs({ jobs, unfinished }: RunningJobsProps): ReactElemen
             </Button>
           </li>
         ))}
+        {change ? <UnfinishedChange change={change} /> : null}
         {unfinished ? <UnfinishedSearch run={unfinished} /> : null}
       </ul>
     </section>

@@ -5,10 +5,9 @@ import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.
 import type { Output } from '../../../../shared/contract/contract.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
 import { reportError } from '../../services/banners.ts';
-import { undoLast } from '../../services/history.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
-import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
@@ -46,11 +45,11 @@ export function ArticleActions(): null {
       setStatus.mutate(
         { articles, status },
         {
-          onSuccess: () => {
-            showToast({
-              message: `${plural(count, 'article')} marked: ${STATUS_WORDS[status].toLowerCase()}`,
-              undo: () => void undoLast(),
-            });
+          onSuccess: (answer) => {
+            sayChanged(
+              answer,
+              `${plural(count, 'article')} marked: ${STATUS_WORDS[status].toLowerCase()}`,
+            );
           },
         },
       );
@@ -64,12 +63,9 @@ export function ArticleActions(): null {
     trash.mutate(
       { articles: chosen },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           afterTrash(neighbour).catch(reportError);
-          showToast({
-            message: `Moved to the trash: ${what}`,
-            undo: () => void undoLast(),
-          });
+          sayChanged(answer, `Moved to the trash: ${what}`);
         },
       },
     );

@@ -1,9 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
-import { undoLast } from '../../services/history.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { showScope } from '../../services/navigation.ts';
 import { useStore } from '../../services/store.ts';
-import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
@@ -33,13 +32,13 @@ export function CollectionItem({
     remove.mutate(
       { id: collection.id },
       {
-        onSuccess: () => {
+        onSuccess: (answer) => {
           const { scope } = useStore.getState();
           if (scope.of === 'collection' && scope.id === collection.id) showScope({ of: 'all' });
-          showToast({
-            message: `Collection removed: ${collection.name}. Its articles stay in the library.`,
-            undo: () => void undoLast(),
-          });
+          sayChanged(
+            answer,
+            `Collection removed: ${collection.name}. Its articles stay in the library.`,
+          );
         },
       },
     );

@@ -2,9 +2,8 @@ import { useState, type ReactElement } from 'react';
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
 import type { CollectionId } from '../../../../shared/domain/ids.ts';
 import { compareWords } from '../../../../shared/domain/word-order.ts';
-import { undoLast } from '../../services/history.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { closeOverlay } from '../../services/store.ts';
-import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,20 +40,16 @@ export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
   const changed = tags.add.size + tags.remove.size + collections.add.size + collections.remove.size;
 
   const save = async (): Promise<void> => {
-    if (changed > 0) {
-      await file.mutateAsync({
-        articles,
-        tags: listed(tags),
-        collections: listed(collections),
-      });
-    }
+    const answer =
+      changed > 0
+        ? await file.mutateAsync({
+            articles,
+            tags: listed(tags),
+            collections: listed(collections),
+          })
+        : null;
     closeOverlay();
-    if (changed > 0) {
-      showToast({
-        message: `${plural(count, 'article')} filed`,
-        undo: () => void undoLast(),
-      });
-    }
+    if (answer) sayChanged(answer, `${plural(count, 'article')} filed`);
   };
   const trySave = (): void => {
     save().catch(() => undefined);

@@ -11,6 +11,7 @@ import type {
 } from '../../../../shared/domain/ids.ts';
 import type { Input, Method, Output } from '../../../../shared/contract/contract.ts';
 import { reportError } from '../../services/banners.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { undoLast } from '../../services/history.ts';
 import type { Mark, TextSelection } from '../../services/store.ts';
 import { suggestClaims } from '../../services/suggesting.ts';
@@ -92,12 +93,12 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
     },
     changeClaim: (id, draft) => run('claims.update', { id, draft, accept: true }),
     async decide(ids, decision) {
-      const done = await run('claims.decide', { ids: [...ids], decision });
-      if (done && (decision === 'rejected' || ids.length > 1)) {
+      const answer = await attempt('claims.decide', { ids: [...ids], decision });
+      if (answer && (decision === 'rejected' || ids.length > 1)) {
         const what = ids.length === 1 ? 'Suggestion' : `${ids.length} suggestions`;
-        offerUndo(`${what} ${decision}`);
+        sayChanged(answer, `${what} ${decision}`);
       }
-      return done;
+      return answer !== undefined;
     },
     async trash(mark, code) {
       const done =

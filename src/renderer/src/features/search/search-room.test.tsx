@@ -75,6 +75,48 @@ describe('the results', () => {
     expect(within(preview).getByRole('button', { name: /^Open at the quote/ })).toBeTruthy();
   });
 
+  it('say what was read of what was typed', async () => {
+    const { room, user, box } = await search('owls dusk');
+    const reading = within(room).getAllByRole('status')[0]!;
+    expect(reading.textContent).toBe('Texts with owls and dusk 1 article found.');
+    await user.clear(box);
+    await user.type(box, 'howls dusk');
+    const typed = await screen.findByText('howls', { selector: 'span' });
+    expect(typed.parentElement?.textContent).toMatch(/^No text holds howls\. Texts with owls/);
+  });
+
+  it('say what proves the selected one', async () => {
+    const { room, user } = await search('owls');
+    const facts = () =>
+      [...room.querySelectorAll('dt')].map((term) => [
+        term.textContent,
+        term.nextSibling?.textContent,
+      ]);
+    await waitFor(() =>
+      expect(facts()).toEqual([
+        ['Claim n1', 'Sample size, 12 barn owls, enrolled, exact'],
+        ['Quote', 'Verified, sentence 2 of 4, paragraph 2, revision 1'],
+        ['Recorded', expect.stringMatching(/^by Reader, /)],
+      ]),
+    );
+    await user.click(listed(room, /^Annotations/)[0]!);
+    await waitFor(() =>
+      expect(facts()).toEqual([
+        ['Highlight a', 'red, caveat'],
+        ['Comment', 'Were owls asked?'],
+        ['Quote', 'Verified, sentence 4 of 4, paragraph 3, revision 1'],
+        ['Recorded', expect.stringMatching(/^by Reader, /)],
+      ]),
+    );
+    await user.click(listed(room, /^Articles/)[0]!);
+    await waitFor(() =>
+      expect(facts().slice(0, 2)).toEqual([
+        ['Article', 'Document'],
+        ['Citekey', '@owls'],
+      ]),
+    );
+  });
+
   it('show more of a group when asked', async () => {
     const { user, room } = await search('owls');
     expect(listed(room, /^Articles/)).toHaveLength(6);

@@ -12,11 +12,21 @@ const THEMES = [
   { value: 'dark', label: 'dark' },
 ] as const;
 
+/** For how many days something is kept; `ever` stands for no end. */
+const DAYS = [30, 90, 365].map((days) => ({
+  value: String(days),
+  label: days === 365 ? 'a year' : `${String(days)} days`,
+}));
+const HISTORY_DAYS = [...DAYS, { value: 'ever', label: 'for ever' }];
+const TRASH_DAYS = [...DAYS, { value: 'ever', label: 'until I empty it' }];
+const toDays = (value: string): number | null => (value === 'ever' ? null : Number(value));
+const fromDays = (days: number | null): string => (days === null ? 'ever' : String(days));
+
 interface GeneralSettingsProps {
   readonly settings: Settings;
 }
 
-/** Who reads, light or dark, and whether single letters act. */
+/** Who reads, light or dark, how long undo and trash reach back, and whether single letters act. */
 export function GeneralSettings({ settings }: GeneralSettingsProps): ReactElement {
   const set = useCommand('settings.set');
   const [name, setName] = useState(settings.readerName);
@@ -46,6 +56,24 @@ export function GeneralSettings({ settings }: GeneralSettingsProps): ReactElemen
         onChange={(theme) => {
           set.mutate({ theme });
         }}
+      />
+      <RadioGroup
+        label="Undo reaches back"
+        options={HISTORY_DAYS}
+        value={fromDays(settings.historyDays)}
+        onChange={(value) => {
+          set.mutate({ historyDays: toDays(value) });
+        }}
+        hint="The last hundred steps can always be undone. Older ones take up to some 500 MB; then the oldest go first"
+      />
+      <RadioGroup
+        label="The trash keeps"
+        options={TRASH_DAYS}
+        value={fromDays(settings.trashDays)}
+        onChange={(value) => {
+          set.mutate({ trashDays: toDays(value) });
+        }}
+        hint="Then a thing is deleted for good, which undo does not bring back"
       />
       <div className={styles.row}>
         <span className={styles.label}>Keys</span>

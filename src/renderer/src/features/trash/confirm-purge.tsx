@@ -1,38 +1,42 @@
-import { useState, type ReactElement } from 'react';
-import { MOST_TRASH_REFS } from '../../../../shared/contract/calls/trash.ts';
+import type { ReactElement } from 'react';
 import type { TrashItem } from '../../../../shared/domain/library.ts';
-import { showToast } from '../../services/toast.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import styles from './trash-room.module.css';
 
+/** One thing in the trash, or all of it. */
+export type Purged =
+  | { readonly of: 'this'; readonly item: TrashItem }
+  | { readonly of: 'all'; readonly count: number };
+
 interface ConfirmPurgeProps {
-  readonly items: readonly TrashItem[];
+  readonly purged: Purged;
   readonly onClose: () => void;
 }
 
+const namePurged = (purged: Purged): string =>
+  purged.of === 'this' ? `“${purged.item.title}”` : plural(purged.count, 'thing');
+
 /** The one question that Collate asks before it deletes, as this cannot be undone. */
-export function ConfirmPurge({ items, onClose }: ConfirmPurgeProps): ReactElement {
+export function ConfirmPurge({ purged, onClose }: ConfirmPurgeProps): ReactElement {
   const purge = useCommand('trash.purge');
-  const [only] = items;
-  const what = items.length === 1 && only ? `“${only.title}”` : plural(items.length, 'thing');
-  const [isDeleting, setIsDeleting] = useState(false);
-  const run = async (): Promise<void> => {
-    setIsDeleting(true);
-    try {
-      for (let at = 0; at < items.length; at += MOST_TRASH_REFS) {
-        const refs = items.slice(at, at + MOST_TRASH_REFS).map((item) => item.ref);
-        await purge.mutateAsync({ refs });
-      }
-      onClose();
-      showToast({ message: `Deleted for good: ${what}` });
-    } catch {
-      // What went wrong is shown as every failed command is; what is left can be tried again.
-      setIsDeleting(false);
-    }
+  const what = namePurged(purged);
+  const run = (): void => {
+    purge.mutate(
+      { things: purged.of === 'all' ? { of: 'all' } : { of: 'these', refs: [purged.item.ref] } },
+      {
+        // What goes wrong is shown as every failed command is; what is left can be tried again.
+        onSuccess: (answer) => {
+          onClose();
+          sayChanged(answer, `Deleted for good: ${what}`, { undoable: false });
+        },
+      },
+    );
   };
+  const isDeleting = purge.isPending;
   return (
     <ModalDialog
       title={`Delete ${what} for good?`}
@@ -41,7 +45,7 @@ export function ConfirmPurge({ items, onClose }: ConfirmPurgeProps): ReactElemen
       onClose={onClose}
       actions={
         <>
-          <Button variant="danger" onPress={() => void run()} isDisabled={isDeleting}>
+          <Button variant="danger" onPress={run} isDisabled={isDeleting}>
             {isDeleting ? 'Deleting…' : 'Delete for good'}
           </Button>
           <Button variant="plain" chord="Escape" onPress={onClose} autoFocus>

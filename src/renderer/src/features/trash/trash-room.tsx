@@ -1,37 +1,47 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { GridList } from 'react-aria-components';
+import { useState, type ReactElement } from 'react';
 import type { TrashItem } from '../../../../shared/domain/library.ts';
 import { useActions } from '../../services/actions.ts';
+import { sayChanged } from '../../services/changed.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
-import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
-import { ConfirmPurge } from './confirm-purge.tsx';
-import { TrashLine } from './trash-line.tsx';
-import { useLandmark } from '../../lib/landmarks.ts';
+import { ConfirmPurge, type Purged } from './confirm-purge.tsx';
+import { keptWords } from './kept-words.ts';
+import { TrashList } from './trash-list.tsx';
+import { useTrash } from './use-trash.ts';
 import styles from './trash-room.module.css';
 
 /** What was deleted, newest first, with the way back. */
 export function TrashRoom(): ReactElement {
-  const items = useCall('trash.list', {}).data;
-  const [purging, setPurging] = useState<readonly TrashItem[] | null>(null);
-  const [now] = useState(Date.now);
-  const listRef = useRef<HTMLDivElement>(null);
+  const { items, isLoadingMore, loadMore } = useTrash();
+  const known = items?.length ?? 0;
+  // The list is known as far as it was scrolled; the count is of all.
+  const total = Math.max(known, useCall('library.overview', {}).data?.trash ?? 0);
+  const trashDays = useCall('settings.get', {}).data?.trashDays ?? null;
+  const [purging, setPurging] = useState<Purged | null>(null);
   const restore = useCommand('trash.restore');
   const undoKey = useKeyOf('history.undo');
-  const list = items ?? [];
-  useLandmark(list.length > 0 ? 'start' : null, listRef);
 
   const bringBack = (item: TrashItem): void => {
     restore.mutate(
-      { refs: [item.ref] },
+      { things: { of: 'these', refs: [item.ref] } },
       {
         onSuccess: () => {
           showToast({ message: `Restored: ${item.title}` });
+        },
+      },
+    );
+  };
+  const bringBackAll = (): void => {
+    restore.mutate(
+      { things: { of: 'all' } },
+      {
+        onSuccess: (answer) => {
+          sayChanged(answer, `Restored: ${plural(answer.things, 'thing')}`);
         },
       },
     );
@@ -40,38 +50,27 @@ export function TrashRoom(): ReactElement {
     'item.trash': { run: () => undefined, disabled: 'It is in the trash already' },
   });
 
-  useEffect(() => {
-    const element = listRef.current;
-    const purgeByKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Delete' || !event.shiftKey || !(event.target instanceof Element)) return;
-      const id = event.target.closest('[data-trash-id]')?.getAttribute('data-trash-id');
-      const item = items?.find((one) => one.ref.id === id);
-      if (!item) return;
-      event.preventDefault();
-      setPurging([item]);
-    };
-    element?.addEventListener('keydown', purgeByKey);
-    return () => {
-      element?.removeEventListener('keydown', purgeByKey);
-    };
-  }, [items]);
-
   return (
     <main className={styles.room} aria-label="Trash">
       <header className={styles.head}>
         <div>
           <h1>Trash</h1>
-          <p>Kept until you empty it. Restoring brings back claims, annotations and links.</p>
+          <p>{keptWords(trashDays)} Restoring brings back claims, annotations and links.</p>
         </div>
-        {list.length > 0 ? (
-          <Button
-            variant="danger"
-            onPress={() => {
-              setPurging(list);
-            }}
-          >
-            Empty the trash
-          </Button>
+        {known > 0 ? (
+          <div className={styles.buttons}>
+            <Button variant="plain" onPress={bringBackAll}>
+              Restore all
+            </Button>
+            <Button
+              variant="danger"
+              onPress={() => {
+                setPurging({ of: 'all', count: total });
+              }}
+            >
+              Empty the trash
+            </Button>
+          </div>
         ) : null}
       </header>
       {items?.length === 0 ? (
@@ -80,37 +79,20 @@ export function TrashRoom(): ReactElement {
           at once.
         </EmptyState>
       ) : (
-        <GridList
-          ref={listRef}
-          className={classes(styles.lines)}
-          aria-label="Deleted things"
-          items={list.map((item) => ({ ...item, id: item.ref.id }))}
-          disallowTypeAhead
-          onAction={(key) => {
-            const item = list.find((one) => one.ref.id === key);
-            if (item) bringBack(item);
+        <TrashList
+          items={items ?? []}
+          isLoadingMore={isLoadingMore}
+          onLoadMore={loadMore}
+          onRestore={bringBack}
+          onPurge={(item) => {
+            setPurging({ of: 'this', item });
           }}
-        >
-          {(item) => (
-            <TrashLine
-              item={item}
-              now={now}
-              onRestore={() => {
-                bringBack(item);
-              }}
-              onPurge={() => {
-                setPurging([item]);
-              }}
-            />
-          )}
-        </GridList>
+        />
       )}
-      {list.length > 0 ? (
-        <p className={styles.foot}>{plural(list.length, 'thing')}, newest first</p>
-      ) : null}
+      {known > 0 ? <p className={styles.foot}>{plural(total, 'thing')}, newest first</p> : null}
       {purging ? (
         <ConfirmPurge
-          items={purging}
+          purged={purging}
           onClose={() => {
             setPurging(null);
           }}

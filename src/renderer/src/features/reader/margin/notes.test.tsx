@@ -97,7 +97,7 @@ describe('notes', () => {
     const toast = await screen.findByText('Moved to the trash: claim n1');
     await waitFor(() => expect(within(margin).queryByRole('button', { name: /^n1/ })).toBeNull());
     expect(selectedNote(margin)).toBeNull();
-    expect(await call('trash.list', {})).toHaveLength(1);
+    expect((await call('trash.list', { after: null, limit: 10 })).items).toHaveLength(1);
     await user.click(within(toast.parentElement!).getByRole('button', { name: /Undo/ }));
     await waitFor(() => expect(selectedNote(margin)).toMatch(/^n1/));
     await user.click(within(margin).getByRole('button', { name: /^a / }));

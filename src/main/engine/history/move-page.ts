@@ -1,0 +1,131 @@
+import { countChange } from '../backups/facts.ts';
+import { prepared, type Database } from '../db/database.ts';
+import { createApplier } from './apply-image.ts';
+import { changesAfter, changesBefore, type Change } from './changes.ts';
+import { nextStep, type Direction, type Step } from './steps.ts';
+import { readTouched, type Refresh, type Touched } from './touched.ts';
+
+/** A step that is being undone or redone. */
+export interface Move {
+  readonly step: Step;
+  readonly direction: Direction;
+  /** The number of the change that was moved last, or of one between it and the next. */
+  readonly at: number;
+}
+
+/** The step that a session has begun to move and not finished, if any. */
+export function readMove(db: Database): Move | null {
+  const row = prepared<[], { step_seq: number; direction: Direction; change_seq: number }>(
+    db,
+    'SELECT step_seq, direction, change_seq FROM history_move',
+  ).get();
+  if (!row) return null;
+  const step = prepared<[number], Step>(
+    db,
+    'SELECT seq, label FROM history_step WHERE seq = ?',
+  ).get(row.step_seq)!;
+  return { step, direction: row.direction, at: row.change_seq };
+}
+
+/** Begins to move the next step; null where there is none. Call in the transaction of its first page. */
+export function beginMove(db: Database, direction: Direction): Move | null {
+  const step = nextStep(db, direction);
+  if (!step) return null;
+  const at = direction === 'undo' ? Number.MAX_SAFE_INTEGER : 0;
+  prepared(
+    db,
+    'INSERT INTO history_move (one, step_seq, direction, change_seq) VALUES (1, ?, ?, ?)',
+  ).run(step.seq, direction, at);
+  return { step, direction, at };
+}
+
+/** From here on the step is moved the other way, so that it stands in the end as it did before. */
+export function turnMove(db: Database): void {
+  prepared(
+    db,
+    `UPDATE history_move SET
+       direction = CASE direction WHEN 'undo' THEN 'redo' ELSE 'undo' END,
+       change_seq = CASE direction WHEN 'undo' THEN change_seq - 1 ELSE change_seq + 1 END`,
+  ).run();
+}
+
+/** How many changes of the step are still to be moved. */
+export function countChanges(db: Database, { step, direction, at }: Move): number {
+  const side = direction === 'undo' ? '<' : '>';
+  return prepared<[number, number]>(
+    db,
+    `SELECT count(*) FROM history_change WHERE step_seq = ? AND seq ${side} ?`,
+  )
+    .pluck()
+    .get(step.seq, at) as number;
+}
+
+/** What the change of an article’s row weighs beside what it holds, which comes to the index with it. */
+const WEIGHT_OF_ARTICLE = 4;
+
+/**
+ * About how long a change takes to move: as many times as long as a row of a claim. An article that
+ * comes from the trash or goes there takes its claims and annotations along.
+ */
+function weigh(db: Database, { table, before, after, thingId }: Change): number {
+  if (table !== 'article') return 1;
+  if (before?.['deleted_at'] === after?.['deleted_at']) return WEIGHT_OF_ARTICLE;
+  const held = prepared<[string | null, string | null]>(
+    db,
+    `SELECT (SELECT count(*) FROM claim WHERE article_id = ?)
+       + (SELECT count(*) FROM annotation WHERE article_id = ?)`,
+  ).pluck();
+  return WEIGHT_OF_ARTICLE + 2 * (held.get(thingId, thingId) as number);
+}
+
+/**
+ * The next changes up to this weight, and at least one, and whether they are the last. A thing is not
+ * torn apart unless it is large.
+ */
+function nextPage(
+  db: Database,
+  { step, direction, at }: Move,
+  weight: number,
+): { readonly page: readonly Change[]; readonly isLast: boolean } {
+  const changes =
+    direction === 'undo' ? changesBefore(db, step.seq, at) : changesAfter(db, step.seq, at);
+  const page: Change[] = [];
+  let total = 0;
+  for (const change of changes) {
+    const isSame = change.thingId !== null && change.thingId === page.at(-1)?.thingId;
+    if (page.length > 0 && total >= (isSame ? 2 * weight : weight)) return { page, isLast: false };
+    total += weigh(db, change);
+    page.push(change);
+  }
+  return { page, isLast: true };
+}
+
+/** What came of moving a page of a step. */
+export interface MovedPage {
+  readonly changes: number;
+  readonly touched: Touched;
+  /** Whether the step is moved to its end. */
+  readonly isOver: boolean;
+}
+
+/** Moves the next changes of the step up to this weight. Call in a transaction. */
+export function movePage(db: Database, move: Move, weight: number, refresh: Refresh): MovedPage {
+  db.pragma('defer_foreign_keys = ON');
+  const { page, isLast } = nextPage(db, move, weight);
+  const apply = createApplier(db);
+  for (const { table, before, after } of page) {
+    if (move.direction === 'undo') apply(table, after, before);
+    else apply(table, before, after);
+  }
+  const touched = readTouched(db, page);
+  refresh(db, touched);
+  countChange(db);
+  if (isLast) {
+    const undone = move.direction === 'undo' ? 1 : 0;
+    prepared(db, 'UPDATE history_step SET undone = ? WHERE seq = ?').run(undone, move.step.seq);
+    prepared(db, 'DELETE FROM history_move').run();
+  } else {
+    prepared(db, 'UPDATE history_move SET change_seq = ?').run(page.at(-1)!.seq);
+  }
+  return { changes: page.length, touched, isOver: isLast };
+}

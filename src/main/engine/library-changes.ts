@@ -1,0 +1,143 @@
+import type { ArticleId } from '../../shared/domain/ids.ts';
+import { ChangedPart } from '../../shared/domain/changed-part.ts';
+import { annotationKinds } from './annotations/bulk.ts';
+import type { BackupKeeper } from './backups/keeper.ts';
+import { BulkChanges } from './bulk/bulk-changes.ts';
+import { claimKinds } from './claims/bulk.ts';
+import type { Database } from './db/database.ts';
+import type { Context } from './handler-types.ts';
+import { HistoryMoves } from './history/moves.ts';
+import { dropOldSteps, HistoryPruner } from './history/pruner.ts';
+import { installRecording } from './history/recording.ts';
+import type { Touched } from './history/touched.ts';
+import { transact, type Transacted } from './history/transact.ts';
+import { WritingJobs } from './history/writing-jobs.ts';
+import { Hold } from './jobs/hold.ts';
+import type { JobRunner } from './jobs/job-runner.ts';
+import { articleKinds } from './library/bulk.ts';
+import { refreshTouched } from './refresh.ts';
+import { findReader, readSettings } from './settings/queries.ts';
+import { trashKinds } from './trash/bulk.ts';
+import type { Eraser } from './trash/eraser.ts';
+import { Purger } from './trash/purger.ts';
+
+const DAY_MILLIS = 24 * 60 * 60 * 1000;
+
+/** An event of a change names no more articles than this. */
+const MOST_NAMED = 1000;
+
+const KINDS = { ...articleKinds, ...claimKinds, ...annotationKinds, ...trashKinds };
+
+interface ChangesOptions {
+  readonly db: Database;
+  readonly jobs: JobRunner;
+  readonly now: () => number;
+  readonly emit: Context['emit'];
+  readonly eraser: Eraser;
+  readonly backups: BackupKeeper;
+  /** Does work that writes, and sees that the library’s files are in place. */
+  readonly keep: <T>(work: () => T) => T;
+  /** Runs after each change. */
+  readonly afterChange: () => void;
+  readonly report: (what: string, thrown: unknown) => void;
+}
+
+/** All ways in which the library is changed. */
+export interface LibraryChanges extends Pick<
+  Context,
+  'transact' | 'transactInSteps' | 'hold' | 'bulk' | 'moves' | 'purger'
+> {
+  /** Goes on with what an earlier session left half done; call before anything else is changed. */
+  readonly resume: () => void;
+  /** Lets go of what is beyond the bounds of history and trash, in the background. */
+  readonly prune: () => void;
+  /** Ends what works in the background and is no job. */
+  readonly stop: () => Promise<void>;
+}
+
+export function createChanges(options: ChangesOptions): LibraryChanges {
+  const { db, jobs, now, emit, eraser, backups, keep, afterChange, report } = options;
+  installRecording(db);
+  const hold = new Hold();
+  const writing = new WritingJobs(jobs);
+  const pruner = new HistoryPruner(db, report);
+
+  const announce = ({ articles, parts }: Pick<Touched, 'articles' | 'parts'>): void => {
+    emit('library.changed', {
+      articleIds: articles.size > MOST_NAMED ? null : ([...articles] as ArticleId[]),
+      parts: [...parts],
+    });
+    afterChange();
+    pruner.goOn();
+  };
+  const run = <T>(label: string, work: () => T, step?: number): Transacted<T> => {
+    const done = keep(() => {
+      const readerId = findReader(db, readSettings(db).readerName);
+      return transact(db, label, { readerId, now: now(), refresh: refreshTouched, step }, work);
+    });
+    announce(done.touched);
+    return done;
+  };
+  const transactOnce: Context['transact'] = (label, change) => {
+    hold.refuse();
+    return run(label, change).value;
+  };
+  const transactInSteps: Context['transactInSteps'] = (label, jobId, earlier = null) => {
+    let step = earlier;
+    writing.note(jobId, step);
+    return (change) => {
+      const done = run(label, change, step ?? undefined);
+      step = done.step ?? step;
+      writing.note(jobId, step);
+      return done.value;
+    };
+  };
+
+  const bulk = new BulkChanges(
+    { db, jobs, now, hold, transact: transactOnce, transactInSteps },
+    KINDS,
+  );
+  const moves = new HistoryMoves({
+    db,
+    jobs,
+    hold,
+    writing,
+    refresh: refreshTouched,
+    keep,
+    announce,
+  });
+  const purger = new Purger({
+    db,
+    jobs,
+    hold,
+    eraser,
+    keep,
+    backUp: (things) => backups.beforeLargeStep(things),
+    announce: () => {
+      emit('library.changed', { articleIds: null, parts: [...ChangedPart.options] });
+    },
+    report,
+  });
+
+  return {
+    transact: transactOnce,
+    transactInSteps,
+    hold,
+    bulk,
+    moves,
+    purger,
+    resume: () => {
+      moves.resume();
+      purger.goOn();
+    },
+    prune: () => {
+      const { historyDays, trashDays } = readSettings(db);
+      dropOldSteps(db, historyDays === null ? null : now() - historyDays * DAY_MILLIS);
+      pruner.goOn();
+      if (trashDays === null) return;
+      purger.enqueueOlder(now() - trashDays * DAY_MILLIS);
+      purger.goOn();
+    },
+    stop: () => pruner.stop(),
+  };
+}

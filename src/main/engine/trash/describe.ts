@@ -1,0 +1,113 @@
+import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import type { AnnotationId, ArticleId, TableId } from '../../../shared/domain/ids.ts';
+import type { TrashItem } from '../../../shared/domain/library.ts';
+import { readClaims } from '../claims/queries.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
+import type { ThingType } from './things.ts';
+
+function plural(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Things of one type with these ids, given as JSON, in words. */
+type Describe = (db: ReadableDatabase, ids: string) => TrashItem[];
+
+const describeArticles: Describe = (db, ids) =>
+  prepared<
+    [string],
+    { id: string; title: string; deleted_at: number; claims: number; annotations: number }
+  >(
+    db,
+    `SELECT a.id, a.title, a.deleted_at,
+       (SELECT count(*) FROM claim c WHERE c.article_id = a.id AND c.deleted_at IS NULL AND c.status <> 'rejected') AS claims,
+       (SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND n.deleted_at IS NULL) AS annotations
+     FROM json_each(?) these CROSS JOIN article a ON a.id = these.value`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'article', id: row.id as ArticleId },
+      code: '',
+      title: row.title,
+      detail: `Article, ${plural(row.claims, 'claim')}, ${plural(row.annotations, 'annotation')}`,
+      deletedAt: row.deleted_at,
+    }));
+
+const describeAnnotations: Describe = (db, ids) =>
+  prepared<
+    [string],
+    {
+      id: string;
+      code: string;
+      comment: string;
+      exact: string;
+      citekey: string;
+      deleted_at: number;
+    }
+  >(
+    db,
+    `SELECT n.id, n.code, n.comment, q.exact, a.citekey, n.deleted_at
+     FROM json_each(?) these CROSS JOIN annotation n ON n.id = these.value
+       CROSS JOIN quote q ON q.annotation_id = n.id JOIN article a ON a.id = n.article_id`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'annotation', id: row.id as AnnotationId },
+      code: row.code,
+      title: row.comment || row.exact,
+      detail: `Annotation of @${row.citekey}, with its quote`,
+      deletedAt: row.deleted_at,
+    }));
+
+const describeClaims: Describe = (db, ids) => {
+  const rows = prepared<[string], { id: string; citekey: string; deleted_at: number }>(
+    db,
+    `SELECT c.id, a.citekey, c.deleted_at
+     FROM json_each(?) these CROSS JOIN claim c ON c.id = these.value JOIN article a ON a.id = c.article_id`,
+  ).all(ids);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return readClaims(db, [...found.keys()]).map((claim) => {
+    const { citekey, deleted_at: deletedAt } = found.get(claim.id)!;
+    return {
+      ref: { type: 'claim', id: claim.id },
+      code: claim.code,
+      title: claim.statement || describeClaim(claim).label,
+      detail: `Claim of @${citekey}, with ${plural(claim.quotes.length, 'quote')}`,
+      deletedAt,
+    };
+  });
+};
+
+const describeTables: Describe = (db, ids) =>
+  prepared<[string], { id: string; title: string; articles: number; deleted_at: number }>(
+    db,
+    `SELECT t.id, t.title, t.deleted_at,
+       (SELECT count(*) FROM evidence_table_article x WHERE x.table_id = t.id) AS articles
+     FROM json_each(?) these CROSS JOIN evidence_table t ON t.id = these.value`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'table', id: row.id as TableId },
+      code: '',
+      title: row.title,
+      detail: `Evidence table, ${plural(row.articles, 'article')}`,
+      deletedAt: row.deleted_at,
+    }));
+
+const DESCRIBE = {
+  article: describeArticles,
+  annotation: describeAnnotations,
+  claim: describeClaims,
+  table: describeTables,
+} as const satisfies Record<ThingType, Describe>;
+
+/** Things in the trash in words, by id: one query for all of a type. */
+export function describeTrashed(
+  db: ReadableDatabase,
+  things: readonly { readonly type: ThingType; readonly id: string }[],
+): ReadonlyMap<string, TrashItem> {
+  const items = (Object.keys(DESCRIBE) as ThingType[]).flatMap((type) => {
+    const ids = things.filter((thing) => thing.type === type).map(({ id }) => id);
+    return ids.length === 0 ? [] : DESCRIBE[type](db, JSON.stringify(ids));
+  });
+  return new Map(items.map((item) => [item.ref.id, item]));
+}

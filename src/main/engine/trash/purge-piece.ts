@@ -1,0 +1,61 @@
+import { prepared, type Database } from '../db/database.ts';
+import { forgetSome } from '../history/forget.ts';
+import { TABLE_OF, type ThingType } from './things.ts';
+
+/** Something that is to be deleted for good. */
+export interface Doomed {
+  readonly type: ThingType;
+  readonly id: string;
+}
+
+/** So many claims or annotations of an article are deleted at once. */
+const THINGS = 40;
+
+/** Where what an article holds is looked for: in the library, and among what history alone knows. */
+const INSIDE = [
+  { table: 'claim', sql: 'SELECT id FROM claim WHERE article_id = ? LIMIT ?' },
+  { table: 'annotation', sql: 'SELECT id FROM annotation WHERE article_id = ? LIMIT ?' },
+  {
+    table: null,
+    sql: `SELECT DISTINCT thing_id AS id FROM history_change
+      WHERE other_id = ? AND table_name IN ('claim', 'annotation') LIMIT ?`,
+  },
+] as const;
+
+/** Takes some of what an article holds away; tells whether something was left to take. */
+function emptySome(db: Database, articleId: string): boolean {
+  for (const { table, sql } of INSIDE) {
+    const ids = prepared<[string, number], { id: string }>(db, sql)
+      .all(articleId, THINGS)
+      .map(({ id }) => id);
+    if (ids.length === 0) continue;
+    if (!forgetSome(db, ids) && table !== null) {
+      prepared(db, `DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).run(
+        JSON.stringify(ids),
+      );
+    }
+    return true;
+  }
+  return false;
+}
+
+function isInTrash(db: Database, { type, id }: Doomed): boolean {
+  return (
+    prepared(db, `SELECT 1 FROM ${TABLE_OF[type]} WHERE id = ? AND deleted_at IS NOT NULL`).get(
+      id,
+    ) !== undefined
+  );
+}
+
+/**
+ * Deletes a piece of a thing for good, of what history holds of it first: some 10 ms, however much there
+ * is. Answers whether the thing is gone with all that it held; one that is not in the trash stays. Call
+ * it in transactions, between which nothing else is changed, until it answers true.
+ */
+export function purgePiece(db: Database, thing: Doomed): boolean {
+  if (!isInTrash(db, thing)) return true;
+  if (thing.type === 'article' && emptySome(db, thing.id)) return false;
+  if (forgetSome(db, [thing.id])) return false;
+  prepared(db, `DELETE FROM ${TABLE_OF[thing.type]} WHERE id = ?`).run(thing.id);
+  return true;
+}
