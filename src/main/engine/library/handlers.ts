@@ -12,7 +12,7 @@ import { articlesInside } from './remove-collection.ts';
 import { requireArticle } from './queries.ts';
 import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
-import { insertCollection, linkArticles, setStatus } from './write-filing.ts';
+import { insertCollection, linkArticles } from './write-filing.ts';
 
 function articleTargets(selection: ArticleSelection): Targets {
   const { sql, values } = selectArticles(selection);
