@@ -5,6 +5,7 @@ import { countThings, nameThings, type BulkKind, type Thing } from '../bulk/bulk
 import { prepared } from '../db/database.ts';
 import { changeCollections, changeTags, fileLabel } from './filing.ts';
 import { removeCollection } from './remove-collection.ts';
+import { giveStatus } from './write-filing.ts';
 
 const idsOf = (things: readonly Thing[]): string[] => things.map(({ id }) => id);
 
@@ -30,8 +31,7 @@ const setStatus: BulkKind = ({ db }, params) => {
     label: (things) => `Mark ${nameThings(things, 'article')} as ${status}`,
     done: (things) => `${countThings(things, 'article')} marked as ${status}`,
     apply: (things) => {
-      const set = prepared(db, 'UPDATE article SET status = ? WHERE id = ? AND status <> ?');
-      for (const { id } of things) set.run(status, id, status);
+      giveStatus(db, idsOf(things), status);
     },
   };
 };

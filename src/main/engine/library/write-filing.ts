@@ -5,7 +5,7 @@ import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 
 /** Gives the articles a reading status; those that have it or are gone are passed over. */
-export function setStatus(db: Database, ids: readonly string[], status: ReadingStatus): void {
+export function giveStatus(db: Database, ids: readonly string[], status: ReadingStatus): void {
   const set = prepared(db, 'UPDATE article SET status = ? WHERE id = ? AND status <> ?');
   for (const id of ids) set.run(status, id, status);
 }

@@ -11,7 +11,7 @@ import { type Database } from '../db/database.ts';
 import { insertTable } from '../evidence/write-table.ts';
 import { changeCollections } from '../library/filing.ts';
 import { measureText } from '../library/revision-text.ts';
-import { insertCollection, linkArticles, setStatus } from '../library/write-filing.ts';
+import { insertCollection, linkArticles, giveStatus } from '../library/write-filing.ts';
 import { readCurrentRevision, revealArticle, stageArticle } from '../library/write-article.ts';
 import { insertQuote } from '../quotes/write-quote.ts';
 import type { Sample } from './sample-file.ts';
@@ -53,7 +53,7 @@ function addArticle(
   const { csl, tags } = article;
   const id = stageArticle(db, { csl, revision: measureText(text), originName: null, tags }, now);
   revealArticle(db, id);
-  setStatus(db, [id], article.status);
+  giveStatus(db, [id], article.status);
   const revisionId = readCurrentRevision(db, id);
   for (const { quote, color, comment } of article.annotations) {
     const annotation = { articleId: id, color, comment, tags: [], readerId };
