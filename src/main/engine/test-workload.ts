@@ -200,11 +200,13 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   for (const scope of scopes) {
     for (const sort of ArticleSort.options) {
       for (const descending of [true, false]) {
-        for (const filter of ['', 'gerbils', 'über']) {
+        for (const filter of ['', 'gerbils']) {
           await lookThroughList(call, { scope, sort, descending, filter }, ids[0]!);
         }
       }
     }
+    const list = { scope, sort: 'year', descending: true, filter: '' } as const;
+    await call('articles.filing', { articles: { of: 'all', list, except: [ids[0]!] } });
   }
   await call('articles.rows', { ids: [...ids] });
   await call('claims.list', { articleId: ids[0]! });
@@ -252,7 +254,6 @@ async function lookThroughList(
   await call('articles.page', { list, from: { at: 'article', id, before: 1 }, limit: 2 });
   await call('articles.ids', { list, first: 0, limit: 10 });
   await call('articles.listed', { list, ids: [id] });
-  await call('articles.filing', { articles: { of: 'all', list, except: [id] } });
 }
 
 async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {

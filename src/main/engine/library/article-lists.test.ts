@@ -191,6 +191,9 @@ describe('the filter', () => {
     ['muller eclair', ['ants']],
     ['müller ng', []],
     ['%', []],
+    ['*', []],
+    ['b?es', []],
+    ['[b]ees', []],
     ["' OR 1=1 --", []],
     ['   ', ['ants', 'bees', 'crabs']],
   ])('%j keeps %j', async (filter, names) => {

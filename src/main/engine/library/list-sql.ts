@@ -56,13 +56,16 @@ function inScope(scope: ArticleScope): Sql {
 
 const wordsOf = (filter: string): string[] => foldWords(filter).split(/\s+/).filter(Boolean);
 
+/** The pattern of texts that contain a word. GLOB takes two thirds of the time of `instr`. */
+const containing = (word: string): string => `*${word.replaceAll(/[*?[]/g, '[$&]')}*`;
+
 /** The condition that a line `l` is in the list. */
 export function whereListed({ scope, filter }: Listed): Sql {
   const where = inScope(scope);
   const words = wordsOf(filter);
   return {
-    sql: [where.sql, ...words.map(() => 'instr(l.words, ?) > 0')].join(' AND '),
-    values: [...where.values, ...words],
+    sql: [where.sql, ...words.map(() => 'l.words GLOB ?')].join(' AND '),
+    values: [...where.values, ...words.map(containing)],
   };
 }
 
