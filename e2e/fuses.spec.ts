@@ -85,8 +85,11 @@ test('the fuses of a copy of the runtime are set, read back, and close the ways 
   const runtime = await resolveRuntime();
   const before = statSync(runtime.executable);
   const copy = copyRuntime(runtime, folder);
+  const known = Object.keys(await readFuses(copy));
+  expect(known).toContain('OnlyLoadAppFromAsar');
   await setFuses(copy);
-  expect(await readFuses(copy)).toMatchObject(FUSES);
+  const wanted = Object.entries(FUSES).filter(([name]) => known.includes(name));
+  expect(await readFuses(copy)).toEqual(Object.fromEntries(wanted));
   expect(tryWaysIn(copy, folder)).toEqual({
     'an app in a folder': null,
     'an app in an archive': PLAIN,

@@ -25,12 +25,16 @@ const STATES: Readonly<Record<string, boolean>> = { '48': false, '49': true };
 
 /**
  * Sets every fuse in an Electron that is about to be packaged: its executable, or on macOS its
- * `.app`, whose ad-hoc signature is made anew. Run it before the app is signed.
+ * `.app`, whose ad-hoc signature is made anew. Run it before the app is signed. A fuse that an older
+ * Electron does not have is left out.
  * @throws SetupProblem if that is no Electron, or one that development runs on
  */
 export async function setFuses(electron: string): Promise<void> {
   refuseShared(electron);
-  const wire = Object.entries(FUSES).map(([name, isOn]) => [FuseV1Options[name as FuseName], isOn]);
+  const known = await readFuses(electron);
+  const wire = Object.entries(FUSES)
+    .filter(([name]) => Object.hasOwn(known, name))
+    .map(([name, isOn]) => [FuseV1Options[name as FuseName], isOn]);
   await flipFuses(electron, {
     version: FuseVersion.V1,
     resetAdHocDarwinSignature: process.platform === 'darwin',

@@ -24,6 +24,10 @@ const LAWFUL: readonly (readonly [sql: RegExp, reason: string])[] = [
     'asked when a run begins or ends, and 1 ms long',
   ],
   [
+    / FROM (?:bulk_target|purge_queue) ORDER BY position LIMIT (?:1|\+\?)\)*$/,
+    'read in the order of its key, up to the limit',
+  ],
+  [
     / FROM article_tag t .*GROUP BY t\.tag/,
     'read from the index alone, outside the writing thread',
   ],

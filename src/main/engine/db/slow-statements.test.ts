@@ -31,9 +31,9 @@ test('a slow statement is told with its text, and without the values', () => {
   expect(prepared(db, FIND).all('heron')).toHaveLength(1);
   prepared(db, 'INSERT INTO word (text) VALUES (?)').run('badger');
   expect(lines).toEqual([
-    `slow statement (${String(SLOW_MILLIS)} ms): SELECT text FROM word WHERE text = ?`,
-    `slow statement (${String(SLOW_MILLIS)} ms): SELECT text FROM word WHERE text = ?`,
-    `slow statement (${String(SLOW_MILLIS)} ms): INSERT INTO word (text) VALUES (?)`,
+    `slow statement (${String(SLOW_MILLIS)} ms): SELECT text FROM word WHERE text = +?`,
+    `slow statement (${String(SLOW_MILLIS)} ms): SELECT text FROM word WHERE text = +?`,
+    `slow statement (${String(SLOW_MILLIS)} ms): INSERT INTO word (text) VALUES (+?)`,
   ]);
   expect(lines.join()).not.toMatch(/otter|heron|badger/);
   db.close();

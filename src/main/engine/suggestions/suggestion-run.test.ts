@@ -281,7 +281,9 @@ describe('while the rules read', () => {
     const claims = await call('claims.list', { articleId: id });
     expect(claims.length).toBeGreaterThan(2000);
     expect(new Set(claims.map(({ code }) => code)).size).toBe(claims.length);
-    expect(await call('history.undo', {})).toMatchObject({ label: 'Suggest claims' });
+    const undone = await call('history.undo', {});
+    expect(undone).toMatchObject({ label: 'Suggest claims' });
+    await library.engine.waitForJob(undone.jobId!);
     expect(await call('claims.list', { articleId: id })).toEqual([]);
   });
 

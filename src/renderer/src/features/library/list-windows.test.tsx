@@ -72,7 +72,7 @@ describe('all of a list', () => {
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
     expect(row(7).getAttribute('aria-selected')).toBe('true');
     await call('history.undo', {});
-    expect((await call('library.overview', {})).articles).toBe(MANY);
+    await waitFor(async () => expect((await call('library.overview', {})).articles).toBe(MANY));
   });
 
   it('is compared and exported', async () => {
