@@ -6,8 +6,8 @@ import { answerOpenDialog } from './dialogs.ts';
 import { pressGoTo } from './keys.ts';
 import { toast } from './reader.ts';
 
-/** So many that a job which changes them can be seen and cancelled. */
-const MANY = 2500;
+/** So many that a job changes them, page by page. */
+const MANY = 600;
 
 async function importMany({ app, page, call }: Collate, folder: string): Promise<void> {
   mkdirSync(folder);
@@ -32,7 +32,7 @@ async function selectAll(page: Page): Promise<void> {
   await list.press('Control+a');
 }
 
-test('thousands of articles go to the trash as a job that can be cancelled, and come back by one undo', async ({
+test('hundreds of articles go to the trash at once, and come back by one press or one undo', async ({
   start,
   folder,
 }) => {
@@ -40,34 +40,24 @@ test('thousands of articles go to the trash as a job that can be cancelled, and 
   const collate = await start();
   const { page, call } = collate;
   await importMany(collate, join(folder, 'swifts'));
-  const foot = page.getByRole('contentinfo');
-
   await selectAll(page);
   await page.keyboard.press('Delete');
-  const cancel = foot.getByRole('button', { name: 'Cancel: Moving articles to the trash' });
-  await expect(foot.getByText(/^Moving articles to the trash, [\d,]+ of 2,500$/)).toBeVisible();
-  await cancel.click();
-  await expect(
-    toast(page, /^Cancelled: [\d,]+ articles moved to the trash, [\d,]+ left as they were\.$/),
-  ).toBeVisible({ timeout: 30_000 });
-  const { articles, trash } = await call('library.overview', {});
-  expect(articles).toBeGreaterThan(0);
-  expect(trash).toBeGreaterThan(0);
-  expect(articles + trash).toBe(MANY);
-  await toast(page, 'Cancelled').getByRole('button', { name: 'Undo' }).click();
-  await expect(toast(page, /^Undone: Delete [\d,]+ articles$/)).toBeVisible({ timeout: 60_000 });
-  expect(await call('library.overview', {})).toMatchObject({ articles: MANY, trash: 0 });
-
-  await selectAll(page);
-  await page.keyboard.press('Delete');
-  await expect(toast(page, '2,500 articles moved to the trash')).toBeVisible({ timeout: 60_000 });
+  await expect(toast(page, '600 articles moved to the trash')).toBeVisible({ timeout: 60_000 });
   await pressGoTo(page, 't');
   const things = page.getByRole('grid', { name: 'Deleted things' });
   await expect(things.getByRole('row').first()).toBeVisible();
-  await expect(page.getByText('2,500 things, newest first')).toBeVisible();
+  await expect(page.getByText('600 things, newest first')).toBeVisible();
   // Only the rows on the screen exist.
   expect(await things.getByRole('row').count()).toBeLessThan(100);
   await page.getByRole('button', { name: 'Restore all' }).click();
-  await expect(toast(page, '2,500 things restored')).toBeVisible({ timeout: 60_000 });
+  await expect(toast(page, '600 things restored')).toBeVisible({ timeout: 60_000 });
+  expect(await call('library.overview', {})).toMatchObject({ articles: MANY, trash: 0 });
+
+  await pressGoTo(page, 'a');
+  await selectAll(page);
+  await page.keyboard.press('Delete');
+  await expect(toast(page, '600 articles moved to the trash')).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Control+z');
+  await expect(toast(page, /^Undone: Delete 600 articles$/)).toBeVisible({ timeout: 60_000 });
   expect(await call('library.overview', {})).toMatchObject({ articles: MANY, trash: 0 });
 });
