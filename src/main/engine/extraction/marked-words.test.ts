@@ -112,7 +112,8 @@ test('is the same wherever in a long text the sentence stands', () => {
   }
 });
 
-const squeeze = (text: string): string => text.toWellFormed().replaceAll('\0', '').replace(/\s+/g, ' ');
+const squeeze = (text: string): string =>
+  text.toWellFormed().replaceAll('\0', '').replace(/\s+/g, ' ');
 
 test('whatever the words: a sketch that fits the contract, each field from the words themselves', () => {
   const piece = fc.oneof(
