@@ -30,8 +30,10 @@ export async function planChange(desk: Desk, random: Random): Promise<Change> {
  */
 export async function makeChange(desk: Desk, { method, input }: Change): Promise<unknown> {
   const value: unknown = await desk.call(method, input as Input<typeof method>);
-  if (typeof value === 'object' && value !== null && 'jobId' in value) {
-    const job = await desk.waitForJob(String(value.jobId));
+  // A change of few things is made at once, without a job.
+  const jobId = typeof value === 'object' && value !== null && 'jobId' in value && value.jobId;
+  if (typeof jobId === 'string') {
+    const job = await desk.waitForJob(jobId);
     if (job.state !== 'finished') throw new JobFailed(job.message ?? job.state);
   }
   return value;

@@ -80,6 +80,10 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
     virtualizer.scrollToIndex(focusedPlace, { align: 'auto' });
   }, [virtualizer, list, focusedId, focusedPlace]);
 
+  const keys = keysOfRows(
+    drawn.map(({ index }) => index),
+    (place) => shown.get(place)?.id,
+  );
   const focusedDrawn = drawn.some((item) => item.index === focusedPlace);
   return (
     <div
@@ -106,7 +110,7 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
           const row = shown.get(item.index);
           return (
             <ArticleRow
-              key={item.index}
+              key={keys.get(item.index)}
               id={`${rowId}-${item.index}`}
               row={row}
               isSelected={row !== undefined && isSelected(row.id)}
@@ -123,5 +127,25 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
         })}
       </div>
     </div>
+  );
+}
+
+/**
+ * By what each row is told from the others: its article, so that a press that began on a row ends on
+ * that row or does nothing, when others come in above it meanwhile. A place whose article is not known
+ * yet, or is drawn elsewhere while the list is read anew, goes by its number.
+ */
+function keysOfRows(
+  places: readonly number[],
+  idAt: (place: number) => string | undefined,
+): ReadonlyMap<number, string> {
+  const taken = new Set<string>();
+  return new Map(
+    places.map((place) => {
+      const id = idAt(place);
+      if (id === undefined || taken.has(id)) return [place, `place ${String(place)}`];
+      taken.add(id);
+      return [place, id];
+    }),
   );
 }

@@ -122,3 +122,12 @@ it('a row that an action took out of the list is not selected with the next one'
   await user.keyboard('{/Control}');
   await waitFor(() => expect(selected()).toBe('2 selected'));
 });
+
+it('a row stays the same under the pointer when another comes in above it', async () => {
+  const { row, addArticle, selected } = await openAt(3);
+  const pressed = row(5);
+  await addArticle('Aardvarks\n\nAn aardvark dug.');
+  await waitFor(() => expect(selected()).toBe('61 articles'));
+  await screen.findByRole('option', { name: /Aardvarks/ });
+  expect(row(5)).toBe(pressed);
+});
