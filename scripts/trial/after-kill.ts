@@ -51,16 +51,25 @@ function goneWith(id: string, rows: Rows): Set<string> {
   return gone;
 }
 
+/** Lets the work end that a library goes on with when it is opened again, such as deleting for good. */
+async function letFinish({ call, waitForJob }: Pick<Desk, 'call' | 'waitForJob'>): Promise<void> {
+  for (const { id, state } of await call('jobs.list', {})) {
+    if (state === 'running') await waitForJob(id);
+  }
+}
+
 /**
  * Compares a library that was opened again with what was acknowledged. A change that was under way
  * may be there, but only as a whole: taking it back must lead to what was there before it.
  */
 export async function judgeAfterKill(
-  { call }: Pick<Desk, 'call'>,
+  desk: Pick<Desk, 'call' | 'waitForJob'>,
   read: () => Rows,
   acknowledged: Rows,
   underWay: Change | null,
 ): Promise<Verdict> {
+  const { call } = desk;
+  await letFinish(desk);
   const found = read();
   if (differingRows(acknowledged, found).length === 0) {
     return { inFlight: underWay ? 'absent' : 'none', lost: [] };

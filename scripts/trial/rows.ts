@@ -9,7 +9,13 @@ import { DATABASE_NAME } from '../../src/main/engine/db/open.ts';
  * which is worked off in the background.
  */
 const NOT_THE_READERS =
-  /^sqlite_|_fts(?:_|$)|^quote_check$|^quote_lookup$|^unindexed_text$|_tally$|^history_recording$|^search_|^row_sum$/;
+  /^sqlite_|_fts(?:_|$)|^quote_check$|^quote_lookup$|^unindexed_text$|^erasure$|^purge_queue$|^bulk_target$|_tally$|^history_recording$|^search_|^row_sum$/;
+
+/** Steps that can no longer be redone are no reader's either: they are taken out in the background. */
+const STILL_KNOWN: Readonly<Record<string, string>> = {
+  history_step: 'is_dropped = 0',
+  history_change: 'step_seq IN (SELECT seq FROM history_step WHERE is_dropped = 0)',
+};
 
 /** How often the library was changed is counted by undo and redo too, and never goes back. */
 const isCounter = (table: string, column: string): boolean =>
@@ -32,7 +38,8 @@ function readTable(db: Database, table: string, rows: Map<string, string>): void
     ({ name }) => (name !== 'seq' || key.includes('seq')) && !isCounter(table, name),
   );
   const list = held.map(({ name }) => `"${name}"`).join(', ');
-  for (const row of db.prepare(`SELECT ${list} FROM "${table}"`).iterate()) {
+  const known = STILL_KNOWN[table] ?? 'true';
+  for (const row of db.prepare(`SELECT ${list} FROM "${table}" WHERE ${known}`).iterate()) {
     const values = row as Record<string, unknown>;
     rows.set(
       [table, ...key.map((name) => String(values[name]))].join(' '),
