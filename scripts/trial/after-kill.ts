@@ -12,13 +12,16 @@ export interface Verdict {
 
 const asArray = (json: string): unknown[] => JSON.parse(json) as unknown[];
 
+/** Where `history_step` tells that a step is undone, among its columns. */
+const UNDONE = 4;
+
 /** The steps that were undone when these rows were read: the next change forgets them. */
 function undoneSteps(rows: Rows): Set<unknown> {
   const undone = new Set<unknown>();
   for (const [name, json] of rows) {
     if (tableOf(name) !== 'history_step') continue;
     const values = asArray(json);
-    if (values.at(-1) === 1) undone.add(values[0]);
+    if (values[UNDONE] === 1) undone.add(values[0]);
   }
   return undone;
 }
