@@ -58,7 +58,7 @@ export function GeneralSettings({ settings }: GeneralSettingsProps): ReactElemen
         }}
       />
       <RadioGroup
-        label="Undo reaches back"
+        label="Undo keeps"
         options={HISTORY_DAYS}
         value={fromDays(settings.historyDays)}
         onChange={(value) => {
