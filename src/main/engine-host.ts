@@ -72,6 +72,7 @@ function open(opened: Opened): Engine {
     sourceThread: new URL('./source-worker.js', import.meta.url),
     measureThread: new URL('./measure-worker.js', import.meta.url),
     backupThread,
+    exportThread: new URL('./export-worker.js', import.meta.url),
     whenAbsent,
     emit: (event, payload) => {
       send({ type: 'event', event, payload });

@@ -26,12 +26,15 @@ import { suggestionHandlers } from './suggestions/handlers.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
+import type { ExportProgress, ExportSummary } from './export/export-task.ts';
+import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { runTask } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
@@ -67,6 +70,8 @@ export interface EngineOptions {
   readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
+  /** The module of the threads that write exports. */
+  readonly exportThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
   readonly whenAbsent?: WhenAbsent;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
@@ -111,6 +116,7 @@ const handlers = {
   ...suggestionHandlers,
   ...searchHandlers,
   ...evidenceHandlers,
+  ...exportHandlers,
   ...readHandlers,
   ...bulkHandlers,
   ...historyHandlers,
@@ -272,6 +278,15 @@ export function createEngine(options: EngineOptions): Engine {
     backups,
     indexRepair,
     quoteLookup,
+    writeExport: (task, signal, progress) =>
+      runTask<ExportSummary, ExportProgress>({
+        module: options.exportThread ?? new URL('./export/export-worker.ts', import.meta.url),
+        input: { directory, ...task },
+        name: 'export',
+        log,
+        signal,
+        progress,
+      }),
     findDamage: (signal, progress) =>
       runBackupTask(
         'verifyLibrary',

@@ -26,6 +26,8 @@ export interface TestShell {
   /** Texts that were copied, newest last. */
   readonly copied: string[];
   readonly saved: { readonly name: string; readonly text: string }[];
+  /** The folder in which the reader will save next; null means that the dialog is cancelled. */
+  folderToSaveIn: string | null;
   /** Every other call, by its method, newest last. */
   readonly asked: { readonly method: ShellMethod; readonly input: unknown }[];
   /** Trades files that were dropped for tokens. */
@@ -63,6 +65,8 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       saved.push({ name: suggestedName, text });
       return { name: suggestedName };
     },
+    'shell.chooseSave': ({ folderToSaveIn }, { suggestedName }) =>
+      folderToSaveIn === null ? null : grantPath(join(folderToSaveIn, suggestedName)),
     'shell.copyText': ({ copied }, { text }) => {
       copied.push(text);
       return null;
@@ -90,6 +94,7 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     filesToChoose: {},
     library: { name: 'Test library', where: '~', refusal: null, restored: null },
     folderToChoose: null,
+    folderToSaveIn: null,
     recentLibraries: [],
     notices: [],
     copied: [],

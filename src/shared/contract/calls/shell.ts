@@ -26,6 +26,13 @@ export const shellCalls = {
     carries: ANY_EXPORT,
     output: z.object({ name: z.string() }).nullable(),
   },
+  /** Asks where to save; the window gets a token for the engine, null when the reader cancels. */
+  'shell.chooseSave': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ suggestedName: z.string().max(200) }),
+    output: z.object({ token: FileToken, name: z.string() }).nullable(),
+  },
   'shell.copyText': {
     at: 'shell',
     kind: 'command',
