@@ -1,6 +1,6 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, withoutWaiting, type Database } from '../db/database.ts';
+import { plucked, prepared, withoutWaiting, type Database } from '../db/database.ts';
 import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
 import { countUnindexedParts } from './article-rows.ts';
 import { IndexDamage, isDamage } from './index-damage.ts';
@@ -122,8 +122,9 @@ export class IndexRepair {
       return;
     }
     if (state === 'failed') this.#log(`search index: ${message ?? ''}`);
-    this.#putOff = prepared(this.#db, 'SELECT coalesce(max(seq), 0) FROM unindexed_text')
-      .pluck()
-      .get() as number;
+    this.#putOff = plucked<[], number>(
+      this.#db,
+      'SELECT coalesce(max(seq), 0) FROM unindexed_text',
+    ).get()!;
   }
 }

@@ -1,4 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { countUnindexedParts, indexNextPart } from './article-rows.ts';
 import { touchIndex } from './index-damage.ts';
 import { settleIndex } from './index-settings.ts';
@@ -43,7 +43,7 @@ export function countUnindexed(db: Database): number {
   return rows.reduce(
     (sum, { owner, last_seq }) =>
       sum +
-      (prepared(db, `SELECT count(*) FROM ${owner} WHERE seq > ?`).pluck().get(last_seq) as number),
+      plucked<[number], number>(db, `SELECT count(*) FROM ${owner} WHERE seq > ?`).get(last_seq)!,
     countUnindexedParts(db),
   );
 }

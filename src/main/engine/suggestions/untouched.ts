@@ -1,4 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 
 /**
  * A suggestion that is as a rule made it: not decided, changed, linked, thrown away or taken back
@@ -11,9 +11,10 @@ const UNTOUCHED = `rule_id IS NOT NULL AND status = 'suggested' AND deleted_at I
 
 /** The suggestions of an article that a later reading may replace. */
 export function listUntouched(db: Database, articleId: string): ReadonlySet<string> {
-  const ids = prepared<[string]>(db, `SELECT id FROM claim WHERE article_id = ? AND ${UNTOUCHED}`)
-    .pluck()
-    .all(articleId) as string[];
+  const ids = plucked<[string], string>(
+    db,
+    `SELECT id FROM claim WHERE article_id = ? AND ${UNTOUCHED}`,
+  ).all(articleId);
   return new Set(ids);
 }
 
