@@ -75,7 +75,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await importAgain(desk);
   await fileArticles(desk, ids);
   await markAndClaim(desk, articles[0]!);
-  await finish(call('suggestions.read', { articleIds: ids }));
+  await finish(call('suggestions.read', { articles: { of: 'these', ids: ids } }));
   await reviseMarked(desk, articles[1]!, TEXT('Barn'));
   await finish(
     call('suggestions.run', { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' }),

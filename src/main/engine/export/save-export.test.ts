@@ -102,7 +102,7 @@ describe('an export that a job writes', () => {
       },
     });
     await library.finish(
-      library.call('suggestions.read', { articleIds: [articleId] }),
+      library.call('suggestions.read', { articles: { of: 'these', ids: [articleId] } }),
     );
     const shown = await library.call('export.text', { target: EVERYTHING, format: 'note' });
     expect(shown).toMatchObject({ articles: 230, isWhole: false, suggestedName: 'articles-notes.md' });

@@ -17,7 +17,7 @@ More research is needed before the lamp is sold to schools.`;
 /** An article with suggestions of each kind, two of them species. */
 const withSuggestions = planLibrary(async (engine) => {
   const { id } = await engine.addArticle(LAMPS);
-  const { jobId } = await engine.call('suggestions.read', { articleIds: [id] });
+  const { jobId } = await engine.call('suggestions.read', { articles: { of: 'these', ids: [id] } });
   await engine.engine.waitForJob(jobId);
   return { id };
 });
