@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { openReadingConnection } from '../db/open.ts';
+import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveTask } from '../jobs/serve-task.ts';
 import type { ExportProgress, ExportSummary, ExportTask } from './export-task.ts';
 import { explainUnwritten } from './new-file.ts';
@@ -12,7 +12,7 @@ async function run(
   { directory, target, format, file, path }: ExportTask,
   tell: (progress: ExportProgress) => void,
 ): Promise<ExportSummary> {
-  const db = openReadingConnection(directory);
+  const db = openThreadConnection(directory);
   // What is written is the library at one moment, whatever changes meanwhile.
   db.exec('BEGIN');
   const { total, pieces, tally } = writeExport(db, target, format);

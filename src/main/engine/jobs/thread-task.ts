@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
+import { isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
 
 /** What a thread says of its task. */
 export type TaskReply<Progress> =
@@ -14,6 +15,7 @@ export interface TaskOptions<Progress> {
   readonly input: unknown;
   /** Whose task it is, for the log. */
   readonly name: string;
+  /** Hears of surprises and slow statements in the thread. */
   readonly log: (message: string) => void;
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
@@ -49,8 +51,9 @@ export function runTask<Output, Progress = never>({
       });
     };
     signal?.addEventListener('abort', abort, { once: true });
-    worker.on('message', (reply: TaskReply<Progress>) => {
-      if (reply.of === 'progress') progress?.(reply.progress);
+    worker.on('message', (reply: TaskReply<Progress> | ThreadLine) => {
+      if (isThreadLine(reply)) log(reply.line);
+      else if (reply.of === 'progress') progress?.(reply.progress);
       else if (reply.of === 'done') {
         end(() => {
           resolve(reply.output as Output);

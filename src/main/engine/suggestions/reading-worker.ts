@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { openReadingConnection } from '../db/open.ts';
+import { openThreadConnection } from '../db/thread-connection.ts';
 import type { Reader } from '../extraction/reader.ts';
 import { openClaimReader } from './claim-reader.ts';
 import { readForSuggestions } from './read-article.ts';
@@ -37,7 +37,7 @@ const { directory, resources } = workerData as {
   readonly resources: string;
 };
 const answer = createAnswering(
-  openReadingConnection(directory),
+  openThreadConnection(directory),
   openClaimReader(resources).reader,
 );
 
