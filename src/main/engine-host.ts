@@ -74,6 +74,9 @@ function open(opened: Opened): Engine {
     backupThread,
     exportThread: new URL('./export-worker.js', import.meta.url),
     whenAbsent,
+    onOpening: (step) => {
+      send({ type: 'opening', step });
+    },
     emit: (event, payload) => {
       send({ type: 'event', event, payload });
     },

@@ -7,6 +7,7 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
+import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
@@ -74,6 +75,8 @@ export interface EngineOptions {
   readonly exportThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
   readonly whenAbsent?: WhenAbsent;
+  /** Hears what is done before the library of an older Collate opens. */
+  readonly onOpening?: TellOpening;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -137,7 +140,11 @@ export function createEngine(options: EngineOptions): Engine {
   const emit = options.emit ?? (() => undefined);
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
-  const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
+  const db = openLibrary(directory, {
+    whenAbsent: options.whenAbsent ?? 'make',
+    now,
+    tell: options.onOpening,
+  });
   tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
   const search = startReadThread({

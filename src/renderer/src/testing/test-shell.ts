@@ -19,6 +19,10 @@ export interface TestShell {
   filesToChoose: Readonly<Record<string, string>>;
   /** What `shell.library` answers. */
   library: Output<'shell.library'>;
+  /** Resolves when it is known whether the library opens. */
+  whenSettled: Promise<void>;
+  /** What `shell.opening` answers. */
+  opening: Output<'shell.opening'>;
   /** The name of the folder that the reader will choose next; null means that the dialog is cancelled. */
   folderToChoose: string | null;
   recentLibraries: Output<'shell.recentLibraries'>;
@@ -71,7 +75,11 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       copied.push(text);
       return null;
     },
-    'shell.library': ({ library }) => library,
+    'shell.library': async ({ library, whenSettled }) => {
+      await whenSettled;
+      return library;
+    },
+    'shell.opening': ({ opening }) => opening,
     'shell.recentLibraries': ({ recentLibraries }) => recentLibraries,
     'shell.notices': ({ notices }) => notices,
     'shell.openLink': noted('shell.openLink', null),
@@ -93,6 +101,8 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     dispatch: (method, raw, signal) => dispatch(method, raw, signal),
     filesToChoose: {},
     library: { name: 'Test library', where: '~', refusal: null, restored: null },
+    whenSettled: Promise.resolve(),
+    opening: { step: null },
     folderToChoose: null,
     folderToSaveIn: null,
     recentLibraries: [],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupRef } from '../../domain/backup.ts';
 import { FileToken } from '../../domain/ids.ts';
+import { OpeningStep } from '../../domain/opening-step.ts';
 import { RecentLibrary } from '../../domain/recent-library.ts';
 import { AppErrorBody } from '../../errors.ts';
 import { nothing, done } from './shapes.ts';
@@ -88,6 +89,13 @@ export const shellCalls = {
       /** The backup that was put in its place as it was opened this time; null when none was. */
       restored: BackupRef.nullable(),
     }),
+  },
+  /** What is being done before the library opens, where that takes long; see `library.opening`. */
+  'shell.opening': {
+    at: 'shell',
+    kind: 'query',
+    input: nothing,
+    output: z.object({ step: OpeningStep.nullable() }),
   },
   /** What the reader should know of this start, besides the library: see the banner it becomes. */
   'shell.notices': {
