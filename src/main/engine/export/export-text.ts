@@ -9,7 +9,7 @@ import { undecidedWords } from './export-words.ts';
 import { writeExport } from './write-export.ts';
 
 /** A text of more articles, or characters, is shown in part; `export.save` writes all of it. */
-const MOST_ARTICLES = 200;
+const MOST_ARTICLES = 100;
 const MOST_CHARACTERS = 1_000_000;
 
 /**

@@ -34,7 +34,11 @@ function unprovedWords(places: number): string[] {
 /** What came of writing an export to a file. */
 export function savedWords(
   path: string,
-  { articles, undecided, unproved }: Pick<ExportTally, 'articles' | 'undecided'> & { readonly unproved: number },
+  {
+    articles,
+    undecided,
+    unproved,
+  }: Pick<ExportTally, 'articles' | 'undecided'> & { readonly unproved: number },
 ): string {
   const many = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`;
   return [

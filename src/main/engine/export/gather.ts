@@ -89,7 +89,10 @@ function inOrder(claims: readonly Claim[]): Claim[] {
 }
 
 /** An article as a bibliography has it. Throws `not_found` when it is gone. */
-export function readReference(db: ReadableDatabase, id: string): Pick<SourcedArticle, 'citekey' | 'csl'> {
+export function readReference(
+  db: ReadableDatabase,
+  id: string,
+): Pick<SourcedArticle, 'citekey' | 'csl'> {
   const row = prepared<[string], Pick<ArticleRow, 'citekey' | 'csl'>>(
     db,
     'SELECT citekey, csl FROM article WHERE id = ?',
@@ -136,10 +139,7 @@ function openClaims(db: ReadableDatabase, ids: readonly string[]): OpenSource {
     throw new AppError('not_found', 'A claim to export is no longer in the library.');
   }
   const chosen = new Set<string>(ids);
-  const articles = inOrderOfCitekeys(
-    db,
-    [...new Set(claims.map((claim) => claim.articleId))],
-  );
+  const articles = inOrderOfCitekeys(db, [...new Set(claims.map((claim) => claim.articleId))]);
   const only = articles.length === 1 ? readArticle(db, articles[0]!) : null;
   return {
     title: only?.title ?? `Claims of ${articles.length.toLocaleString('en')} articles`,

@@ -4,14 +4,14 @@ import { EXPORT_TITLES, savedWords } from './export-words.ts';
 import { beginFile } from './new-file.ts';
 
 export const exportHandlers = {
-  'export.save': async ({ jobs, grantedFile, writeExport }, { target, format, token }) => {
+  'export.save': ({ jobs, grantedFile, writeExport }, { target, format, token }) => {
     const granted = grantedFile(token);
     if (!granted) {
       throw new AppError('not_found', 'Choose again where to save: that place is no longer known.');
     }
     const { path } = granted;
-    const file = await beginFile(path);
     const jobId = jobs.start('export', EXPORT_TITLES[format], 0, async (control) => {
+      const file = await beginFile(path);
       try {
         const task = { target, format, file: file.part, path };
         const summary = await writeExport(task, control.signal, control.report);
