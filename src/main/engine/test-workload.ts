@@ -293,6 +293,9 @@ async function changeMany({ call, finish, engine, addArticle }: TestEngine): Pro
   await finish(call('claims.decide', { ids, decision: 'rejected' }));
   await finish(call('history.undo', {}));
   await finish(call('history.redo', {}));
+  await finish(call('articles.trash', { articles: { of: 'these', ids: [articleId] } }));
+  await call('history.undo', {});
+  for (const { id } of await call('jobs.list', {})) await engine.waitForJob(id);
   await finish(call('claims.trash', { ids }));
   await call('bulk.unfinished', {});
   await call('bulk.continue', {}).catch(() => undefined);

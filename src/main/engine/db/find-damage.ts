@@ -127,7 +127,9 @@ function damageOfTexts(db: Database, progress: VerifyProgress): Damage[] {
 }
 
 function damageOfRows(db: Database, progress: VerifyProgress): Damage[] {
-  const words = tablesWithForeignRows(db, progress).map((table) => TABLE_WORDS[table] ?? 'other rows');
+  const words = tablesWithForeignRows(db, progress).map(
+    (table) => TABLE_WORDS[table] ?? 'other rows',
+  );
   return [...new Set(words)].map((what) => ({ where: 'rows', what }));
 }
 
