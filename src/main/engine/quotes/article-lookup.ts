@@ -55,10 +55,7 @@ export class ArticleLookup {
   constructor(db: Database, articleId: string, which: WhichQuotes) {
     this.#db = db;
     this.#articleId = articleId;
-    this.#left = plucked<[string, string], string>(db, QUERIES[which]).all(
-      articleId,
-      articleId,
-    );
+    this.#left = plucked<[string, string], string>(db, QUERIES[which]).all(articleId, articleId);
   }
 
   get isDone(): boolean {

@@ -158,9 +158,6 @@ export class QuoteLookup {
       return;
     }
     if (state === 'failed') log(`quotes: ${message ?? ''}`);
-    this.#putOff = plucked<[], number>(
-      db,
-      'SELECT coalesce(max(seq), 0) FROM quote_lookup',
-    ).get()!;
+    this.#putOff = plucked<[], number>(db, 'SELECT coalesce(max(seq), 0) FROM quote_lookup').get()!;
   }
 }

@@ -36,10 +36,7 @@ const { directory, resources } = workerData as {
   readonly directory: string;
   readonly resources: string;
 };
-const answer = createAnswering(
-  openThreadConnection(directory),
-  openClaimReader(resources).reader,
-);
+const answer = createAnswering(openThreadConnection(directory), openClaimReader(resources).reader);
 
 parentPort?.on('message', (request: ReadingRequest) => {
   let reply: ReadingReply;

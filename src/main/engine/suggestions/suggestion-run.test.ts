@@ -89,7 +89,10 @@ describe('a run over the library', () => {
     const library = openTestEngine();
     const { call } = library;
     const [first] = await addArticles(library, 3);
-    await finish(library, await call('suggestions.read', { articles: { of: 'these', ids: [first!] } }));
+    await finish(
+      library,
+      await call('suggestions.read', { articles: { of: 'these', ids: [first!] } }),
+    );
     const job = await finish(library, await call('suggestions.run', ALL));
     expect(job).toMatchObject({ done: 2, total: 2, title: 'Finding claims in 2 articles' });
     expect(job.message).toMatch(/^\d+ claims suggested in 2 articles\.$/);
@@ -326,7 +329,10 @@ describe('while the rules read', () => {
     await call('articles.get', { id: short.id });
     await call('jobs.cancel', { id: jobId });
     expect(await library.engine.waitForJob(jobId)).toMatchObject({ state: 'cancelled', done: 0 });
-    await finish(library, await call('suggestions.read', { articles: { of: 'these', ids: [short.id] } }));
+    await finish(
+      library,
+      await call('suggestions.read', { articles: { of: 'these', ids: [short.id] } }),
+    );
     expect((await claimsOf(library, [short.id, id])).map(({ length }) => length > 0)).toEqual([
       true,
       false,
@@ -338,7 +344,9 @@ describe('while the rules read', () => {
     const { call } = library;
     const { id } = await library.addArticle(textOf(1));
     const jobs = await Promise.all(
-      Array.from({ length: 4 }, () => call('suggestions.read', { articles: { of: 'these', ids: [id] } })),
+      Array.from({ length: 4 }, () =>
+        call('suggestions.read', { articles: { of: 'these', ids: [id] } }),
+      ),
     );
     for (const started of jobs) await finish(library, started);
     const [claims] = await claimsOf(library, [id]);

@@ -19,9 +19,7 @@ export function OpeningLibrary(): ReactElement {
     <main className={styles.screen}>
       <div className={styles.older}>
         <p role="status">{words}</p>
-        {step.of === 'copy' ? null : (
-          <ProgressTrack label={words} done={shareOf(step)} total={1} />
-        )}
+        {step.of === 'copy' ? null : <ProgressTrack label={words} done={shareOf(step)} total={1} />}
         <p className={styles.why}>
           The library was written by an older Collate. This is done once; a copy of it as it was
           stays among its backups.

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
-import { ArticleId, ClaimId, FileToken, JobId, QuoteId, RevisionId, TableId } from '../../domain/ids.ts';
+import {
+  ArticleId,
+  ClaimId,
+  FileToken,
+  JobId,
+  QuoteId,
+  RevisionId,
+  TableId,
+} from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
 import { ArticleSelection } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
