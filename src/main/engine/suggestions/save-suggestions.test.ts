@@ -29,6 +29,22 @@ test('suggestions are claims to decide, with their rule, quote and confidence', 
   }
 });
 
+test('the list shows what is suggested apart from what is accepted', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const { id } = await library.addArticle(TEXT);
+  const claims = await suggest(library, id);
+  const [before] = await call('articles.rows', { ids: [id] });
+  expect(before).toMatchObject({
+    species: { accepted: [], suggested: ['Mouse'] },
+    sampleSizes: { accepted: [], suggested: ['48 mice'] },
+  });
+  const count = claims.find(({ value }) => value.kind === 'sample_size')!;
+  await call('claims.decide', { ids: [count.id], decision: 'accepted' });
+  const [after] = await call('articles.rows', { ids: [id] });
+  expect(after?.sampleSizes).toEqual({ accepted: ['48 mice'], suggested: [] });
+});
+
 test('what is said twice is one claim with two quotes', async () => {
   const library = openTestEngine();
   const { id } = await library.addArticle(TEXT);

@@ -87,13 +87,13 @@ describe('the table', () => {
     const safety = within(rowOf(grid, 'Safety')).getAllByRole('cell');
     expect(safety.map(({ textContent }) => textContent.slice(0, 11))).toEqual([
       'Not looked ',
-      'None stated',
+      'The rules f',
       'Not looked ',
     ]);
     expect(safety[1]?.textContent).toMatch(
-      /sentences read by rules, .* Not yet confirmed. Confirm$/,
+      /^The rules found none.*sentences read by rules, .* Confirm$/,
     );
-    expect(screen.getByText('3 articles, 6 attributes, 4 claims, 3 to decide')).toBeTruthy();
+    expect(screen.getByText('3 articles, 6 attributes, 1 claim, 3 to decide')).toBeTruthy();
   });
 
   it('shows all sample sizes on one scale, and a species leap', async () => {
@@ -127,11 +127,11 @@ describe('the keys of the grid', () => {
     await user.keyboard('{ArrowRight}{Home}');
     expect(here()).toMatch(/about 12/);
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}{ArrowDown}');
-    expect(here()).toMatch(/^None stated/);
+    expect(here()).toMatch(/^The rules found none/);
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(here()).toBe('Not stated');
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(here()).toMatch(/^None stated/);
+    expect(here()).toMatch(/^The rules found none/);
   });
 
   it('only the place with the focus is reached by Tab', async () => {
@@ -288,7 +288,7 @@ describe('the selected cell', () => {
     await user.keyboard('{End}');
     expect(detail().textContent).toContain('Nobody and no rule has read this article');
     await user.click(within(detail()).getByRole('button', { name: 'Look now' }));
-    await waitFor(() => expect(here()).toMatch(/^None stated.*read by rules/));
+    await waitFor(() => expect(here()).toMatch(/^The rules found none.*read by rules/));
     expect(within(detail()).getByRole('button', { name: /^Confirm/ })).toBeTruthy();
     expect(within(detail()).getByRole('button', { name: /^Take back/ })).toBeTruthy();
   });

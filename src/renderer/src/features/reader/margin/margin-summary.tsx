@@ -1,14 +1,15 @@
 import type { ReactElement, Ref } from 'react';
+import { showOverlay } from '../../../services/store.ts';
 import { useReaderContext } from '../reader-context.ts';
 import {
-  describeAbsence,
+  nameAbsence,
   describeQuotesToConfirm,
   describeReading,
   nounOfKind,
   summarise,
 } from './note-words.ts';
 import { SummaryMenu } from './summary-menu.tsx';
-import { NoteAction } from './note-action.tsx';
+import { NoteAction, PlainAction } from './note-action.tsx';
 import styles from './margin.module.css';
 
 interface MarginSummaryProps {
@@ -20,7 +21,7 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
   const { claims, annotations, items, absences, reading, commands, focusText } = useReaderContext();
   const quotes = describeQuotesToConfirm(items);
   const note = describeReading(reading);
-  const words = summarise(claims, annotations, reading?.language === 'en' || absences.length > 0);
+  const words = summarise(claims, annotations);
   return (
     <div ref={ref} className={styles.summary}>
       <p>
@@ -38,7 +39,25 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
         <ul>
           {absences.map((absence) => (
             <li key={absence.kind} className={styles.absence}>
-              {describeAbsence(absence)}
+              {nameAbsence(absence)}{' '}
+              {absence.confirmed ? null : (
+                <>
+                  <PlainAction
+                    label="Confirm"
+                    name={`Confirm: no ${nounOfKind(absence.kind)} stated`}
+                    onPress={() => {
+                      void commands.recordAbsence(absence.kind);
+                    }}
+                  />
+                  <PlainAction
+                    label="How much they find"
+                    name={`How much they find: ${nounOfKind(absence.kind)}`}
+                    onPress={() => {
+                      showOverlay({ name: 'aboutSuggestions', kind: absence.kind });
+                    }}
+                  />
+                </>
+              )}
               <button
                 type="button"
                 className={styles.removeAbsence}

@@ -46,8 +46,8 @@ const ALL_SUGGESTED = {
 describe('deciding on suggestions', () => {
   it('shows each with how sure the rule is, and how many there are to decide', async () => {
     const { margin } = await openLamps();
-    expect(within(margin).getByText('5 claims').parentElement?.textContent).toBe(
-      '5 claims, 5 to decide',
+    expect(within(margin).getByText('0 claims').parentElement?.textContent).toBe(
+      '0 claims, 5 to decide',
     );
     const note = within(margin).getByRole('button', { name: 'n1 Sample size, suggested: 40 mice' });
     expect(note.textContent).toMatch(/0\.\d\d$/);
@@ -72,8 +72,10 @@ describe('deciding on suggestions', () => {
     await user.keyboard('j');
     await user.keyboard('a');
     await waitFor(() => expect(selectedNote(margin)).toMatch(/^n1 Sample size, suggested/));
-    expect(within(margin).getByText('5 claims').parentElement?.textContent).toMatch('4 to decide');
-    expect(within(margin).getByRole('button', { name: 'sp2 Species, studied: Mice' })).toBeTruthy();
+    expect(within(margin).getByText('1 claim').parentElement?.textContent).toMatch('4 to decide');
+    expect(
+      within(margin).getByRole('button', { name: 'sp2 Species, studied: Mouse' }),
+    ).toBeTruthy();
     expect(await statuses(window, id)).toEqual({ ...ALL_SUGGESTED, sp2: 'accepted' });
   });
 
@@ -88,7 +90,7 @@ describe('deciding on suggestions', () => {
     const { user, margin } = await openLamps();
     await user.keyboard('j');
     await user.keyboard('{Shift>}A{/Shift}');
-    await waitFor(() => expect(selectedNote(margin)).toBe('sp2 Species, studied: Mice'));
+    await waitFor(() => expect(selectedNote(margin)).toBe('sp2 Species, studied: Mouse'));
   });
 
   it('R rejects, and undo brings the suggestion back and goes to it', async () => {
@@ -198,12 +200,12 @@ describe('the head of the margin', () => {
     const { user, margin, call, id } = window;
     const menu = await openMenu(window);
     await user.click(within(menu).getByRole('menuitem', { name: 'No finding stated' }));
-    const line = await within(margin).findByText(/^No finding stated; read by/);
+    const line = await within(margin).findByText(/^Finding: none stated \(\d+ sentences read by/);
     await expect(call('absences.list', { articleId: id })).resolves.toMatchObject([
       { kind: 'finding', confirmed: true },
     ]);
     await user.click(within(line).getByRole('button', { name: 'Remove: no finding stated' }));
-    await waitFor(() => expect(margin.textContent).not.toContain('No finding stated'));
+    await waitFor(() => expect(margin.textContent).not.toContain('Finding: none stated'));
     await expect(call('absences.list', { articleId: id })).resolves.toEqual([]);
   });
 });
