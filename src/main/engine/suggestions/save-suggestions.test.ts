@@ -29,6 +29,16 @@ test('suggestions are claims to decide, with their rule, quote and confidence', 
   }
 });
 
+test('codes go by the order in which a reader meets the claims', async () => {
+  const library = openTestEngine();
+  const { id } = await library.addArticle(TEXT);
+  const claims = await suggest(library, id);
+  const byPlace = claims.toSorted((a, b) => a.quotes[0]!.start - b.quotes[0]!.start);
+  const numbers = byPlace.map(({ code }) => Number(code.replace(/^\D+/, '')));
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  expect(byPlace[0]!.value.kind).toBe('species');
+});
+
 test('the list shows what is suggested apart from what is accepted', async () => {
   const library = openTestEngine();
   const { call } = library;
