@@ -1,4 +1,5 @@
 import type { ReactElement, Ref } from 'react';
+import { useCall } from '../../../lib/api.ts';
 import { showOverlay } from '../../../services/store.ts';
 import { useReaderContext } from '../reader-context.ts';
 import {
@@ -8,6 +9,7 @@ import {
   nounOfKind,
   summarise,
 } from './note-words.ts';
+import { RejectedMenu } from './rejected-menu.tsx';
 import { SummaryMenu } from './summary-menu.tsx';
 import { NoteAction, PlainAction } from './note-action.tsx';
 import styles from './margin.module.css';
@@ -18,7 +20,9 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { claims, annotations, items, absences, reading, commands, focusText } = useReaderContext();
+  const { article, claims, annotations, items, absences, reading, commands, focusText } =
+    useReaderContext();
+  const rejected = useCall('claims.rejected', { articleId: article.id }).data ?? [];
   const quotes = describeQuotesToConfirm(items);
   const note = describeReading(reading);
   const words = summarise(claims, annotations);
@@ -78,6 +82,7 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
       {note ? <p className={styles.absence}>{note}</p> : null}
       <div className={styles.summaryActions}>
         <SummaryMenu />
+        {rejected.length > 0 ? <RejectedMenu claims={rejected} /> : null}
         {(reading ? !reading.isCurrent : claims.length === 0) ? (
           <NoteAction action="claim.suggest" label="Suggest claims" />
         ) : null}

@@ -165,6 +165,26 @@ describe('deciding on suggestions', () => {
   });
 });
 
+describe('what was rejected', () => {
+  it('is counted in the head of the margin, and can be taken back', async () => {
+    const window = await openLamps();
+    const { user, margin, id } = window;
+    expect(within(margin).queryByRole('button', { name: /^Rejected/ })).toBeNull();
+    await user.click(within(margin).getByRole('button', { name: /^n2 / }));
+    await user.keyboard('r');
+    await user.click(await within(margin).findByRole('button', { name: 'Rejected (1)' }));
+    const menu = await screen.findByRole('menu');
+    await user.click(within(menu).getByRole('menuitem', { name: 'n2 40 mice' }));
+    expect(
+      await within(margin).findByRole('button', { name: /^n2 Sample size, suggested/ }),
+    ).toBeTruthy();
+    await waitFor(() =>
+      expect(within(margin).queryByRole('button', { name: /^Rejected/ })).toBeNull(),
+    );
+    expect(await statuses(window, id)).toEqual(ALL_SUGGESTED);
+  });
+});
+
 describe('the head of the margin', () => {
   async function openMenu({ user, margin }: Pick<TestWindow, 'user'> & { margin: HTMLElement }) {
     await user.click(within(margin).getByRole('button', { name: /^More/ }));
