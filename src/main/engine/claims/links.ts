@@ -1,4 +1,4 @@
-import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import { claimLine } from '../../../shared/domain/claim-words.ts';
 import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
 import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
@@ -14,7 +14,7 @@ interface LinkRow {
 /** A claim in words; one of another article than the one that is open names that article. */
 function labelOf(db: ReadableDatabase, claimId: string, openArticleId: string): string {
   const claim = readClaim(db, claimId);
-  const words = claim.statement || describeClaim(claim).label;
+  const words = claimLine(claim);
   if (claim.articleId === openArticleId) return `${claim.code}: ${words}`;
   const article = prepared<[string], { citekey: string }>(
     db,

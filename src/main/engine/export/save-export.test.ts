@@ -101,7 +101,11 @@ describe('an export that a job writes', () => {
     const bibliography = readFileSync(join(folder, 'articles.bib'), 'utf8');
     const keys = [...bibliography.matchAll(/^@\w+\{(.+),$/gm)].map(([, key]) => key);
     expect(keys).toHaveLength(3);
-    expect(keys).toEqual(keys.toSorted());
+    expect(keys).toEqual(
+      ['East', 'North', 'West'].map(
+        (pier) => expect.stringMatching(new RegExp(pier, 'i')) as string,
+      ),
+    );
     expect(readdirSync(folder)).toHaveLength(6);
   });
 

@@ -3,14 +3,14 @@ import { toErrorBody } from '../../../shared/errors.ts';
 import type { TaskReply } from './thread-task.ts';
 
 /** In a thread: does the task that it was started for by `runTask`, and answers with what came of it. */
-export async function serveTask<Input, Progress>(
-  run: (input: Input, tell: (progress: Progress) => void) => unknown,
+export async function serveTask(
+  run: (input: never, tell: (progress: unknown) => void) => unknown,
 ): Promise<void> {
-  const say = (reply: TaskReply<Progress>): void => {
+  const say = (reply: TaskReply<unknown>): void => {
     parentPort?.postMessage(reply);
   };
   try {
-    const output = await run(workerData as Input, (progress) => {
+    const output = await run(workerData as never, (progress) => {
       say({ of: 'progress', progress });
     });
     say({ of: 'done', output });

@@ -101,7 +101,14 @@ interface CellProps {
 
 function Cell({ name, words, className }: CellProps): ReactElement {
   return (
-    <span className={classes(styles.cell, className, words.muted && styles.muted)}>
+    <span
+      className={classes(
+        styles.cell,
+        className,
+        words.are === 'silent' && styles.muted,
+        words.are === 'suggested' && styles.suggested,
+      )}
+    >
       <span className={styles.value}>
         <Spoken>{name} </Spoken>
         {words.text}
@@ -112,7 +119,7 @@ function Cell({ name, words, className }: CellProps): ReactElement {
           <Spoken> more</Spoken>
         </span>
       ) : null}
-      <Spoken>.</Spoken>
+      <Spoken>{words.are === 'suggested' ? ', suggested.' : '.'}</Spoken>
     </span>
   );
 }
@@ -132,7 +139,7 @@ function Claims({ accepted, suggested }: Pick<Row, 'accepted' | 'suggested'>): R
         <span className={styles.muted}>
           {' '}
           +{formatShort(suggested)}
-          <Spoken> suggested</Spoken>
+          <Spoken> to decide</Spoken>
         </span>
       ) : null}
     </>
