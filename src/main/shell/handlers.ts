@@ -79,9 +79,9 @@ export const shellHandlers = {
     return { name: basename(file) };
   },
 
-  'shell.chooseSave': async ({ window, issueTokens }, { suggestedName }) => {
+  'shell.chooseSave': async ({ window, library }, { suggestedName }) => {
     const file = await askWhereToSave(window(), suggestedName);
-    return file === null ? null : (issueTokens([file])[0] ?? null);
+    return file === null ? null : library.issueTokenToSave(file);
   },
 
   'shell.copyText': (_context, { text }) => {

@@ -41,7 +41,7 @@ export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElem
       <div className={styles.actions}>
         <PlainAction
           label="Confirm this"
-          name={`Confirm the quote “${name}”`}
+          name={`Confirm this quote: “${name}”`}
           onPress={() => {
             void commands.confirmQuotes([quote.id]);
           }}
