@@ -20,6 +20,7 @@ import { useNarrowPane } from '../services/navigation.ts';
 import { Providers } from '../app/providers.tsx';
 import { useStore } from '../services/store.ts';
 import { useToastState } from '../services/toast.ts';
+import { useUnsaved } from '../services/unsaved.ts';
 import { useSearchSession } from '../features/search/search-session.ts';
 import { createTestShell, type TestShell } from './test-shell.ts';
 
@@ -37,6 +38,7 @@ function renewAll(): void {
   renew(useSearchSession);
   renew(useStore);
   renew(useToastState);
+  renew(useUnsaved);
   localStorage.clear();
 }
 

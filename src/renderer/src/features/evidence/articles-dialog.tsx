@@ -4,6 +4,7 @@ import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { ArticleFinder } from './article-finder.tsx';
 import { OrderButtons } from './order-buttons.tsx';
@@ -36,22 +37,37 @@ export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactEl
       { onSuccess: onClose },
     );
   };
+  const isChanged =
+    chosen.length !== table.columns.length ||
+    chosen.some(({ id }, at) => table.columns[at]?.articleId !== id);
+  const { leave, question } = useLeaveQuestion({
+    unsaved: isChanged ? 'The new choice of articles is not saved.' : null,
+    onSave: save,
+    onLeave: onClose,
+  });
   return (
     <ModalDialog
       title="Articles of the table"
       subtitle={`${plural(chosen.length, 'article')} side by side`}
-      onClose={onClose}
+      onClose={leave}
       onSubmit={save}
       width={640}
       actions={
-        <>
-          <Button variant="primary" chord="Mod+Enter" onPress={save} isDisabled={update.isPending}>
-            Save
-          </Button>
-          <Button variant="plain" chord="Escape" onPress={onClose}>
-            Cancel
-          </Button>
-        </>
+        question ?? (
+          <>
+            <Button
+              variant="primary"
+              chord="Mod+Enter"
+              onPress={save}
+              isDisabled={update.isPending}
+            >
+              Save
+            </Button>
+            <Button variant="plain" chord="Escape" onPress={leave}>
+              Cancel
+            </Button>
+          </>
+        )
       }
     >
       <ArticleFinder

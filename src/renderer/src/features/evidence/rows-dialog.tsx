@@ -8,6 +8,7 @@ import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { ROW_WORDS } from './grid-model.ts';
 import { OrderButtons } from './order-buttons.tsx';
@@ -32,27 +33,35 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
     if (rows.length === 0) return;
     update.mutate({ id: table.id, rows: [...rows] }, { onSuccess: onClose });
   };
+  const isChanged = rows.join() !== table.rows.join();
+  const { leave, question } = useLeaveQuestion({
+    unsaved: isChanged ? 'The new choice of rows is not saved.' : null,
+    onSave: save,
+    onLeave: onClose,
+  });
   return (
     <ModalDialog
       title="Rows of the table"
       subtitle="What stands in the table, and in which order."
-      onClose={onClose}
+      onClose={leave}
       onSubmit={save}
       width={440}
       actions={
-        <>
-          <Button
-            variant="primary"
-            chord="Mod+Enter"
-            onPress={save}
-            isDisabled={rows.length === 0 || update.isPending}
-          >
-            Save
-          </Button>
-          <Button variant="plain" chord="Escape" onPress={onClose}>
-            Cancel
-          </Button>
-        </>
+        question ?? (
+          <>
+            <Button
+              variant="primary"
+              chord="Mod+Enter"
+              onPress={save}
+              isDisabled={rows.length === 0 || update.isPending}
+            >
+              Save
+            </Button>
+            <Button variant="plain" chord="Escape" onPress={leave}>
+              Cancel
+            </Button>
+          </>
+        )
       }
     >
       <ul className={styles.list}>

@@ -10,6 +10,7 @@ import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -44,7 +45,6 @@ export function DetailsDialog({ articleId }: DetailsDialogProps): ReactElement |
 function DetailsForm({ article }: { readonly article: Article }): ReactElement {
   const [before] = useState(() => draftOf(article.csl, article.citekey));
   const [draft, setDraft] = useState(before);
-  const [asking, setAsking] = useState(false);
   const update = useCommand('articles.update');
   const changes = countChanges(before, draft);
 
@@ -64,39 +64,21 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
       },
     );
   };
-  const close = (): void => {
-    if (changes > 0 && !asking) setAsking(true);
-    else closeOverlay();
-  };
+  const { leave, question } = useLeaveQuestion({
+    unsaved: changes > 0 ? `${plural(changes, 'change')} not saved.` : null,
+    onSave: save,
+    onLeave: closeOverlay,
+  });
 
   return (
     <ModalDialog
       title="Details"
       subtitle={article.originName ? `Imported from ${article.originName}` : undefined}
       width={640}
-      onClose={close}
+      onClose={leave}
       onSubmit={save}
       actions={
-        asking ? (
-          <>
-            <span role="alert">{plural(changes, 'change')} not saved.</span>
-            <span className={styles.gap} />
-            <Button variant="primary" onPress={save} autoFocus>
-              Save
-            </Button>
-            <Button variant="danger" onPress={closeOverlay}>
-              Discard
-            </Button>
-            <Button
-              variant="plain"
-              onPress={() => {
-                setAsking(false);
-              }}
-            >
-              Go on editing
-            </Button>
-          </>
-        ) : (
+        question ?? (
           <>
             <Button
               variant="primary"
@@ -107,7 +89,7 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
             >
               Save
             </Button>
-            <Button variant="plain" chord="Escape" onPress={close}>
+            <Button variant="plain" chord="Escape" onPress={leave}>
               Cancel
             </Button>
             <span className={styles.gap} />

@@ -279,7 +279,7 @@ describe('a newer text', () => {
     await user.paste('Another text');
     await user.click(button(dialog, /^Cancel/));
     expect(within(dialog).getByRole('alert').textContent).toMatch(/is not saved/);
-    await user.click(button(dialog, /^Leave it/));
+    await user.click(button(dialog, 'Discard'));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });

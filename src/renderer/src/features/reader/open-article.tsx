@@ -36,6 +36,7 @@ import { useReader } from './use-reader.ts';
 import { useReaderActions } from './use-reader-actions.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { useRoom } from './use-room.ts';
+import { useFormOfGoneClaim, useRestoredUnsaved } from './use-unsaved.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
 import styles from './reader.module.css';
 
@@ -75,6 +76,9 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const { highlight, commentOnWords, selectByKey } = reader;
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
+  const items = isComplete ? data.items : undefined;
+  useRestoredUnsaved(data.article.id, { items, setCommenting: reader.value.setCommenting });
+  useFormOfGoneClaim(items);
   const readSelection = useTextSelection(root, data);
   const leaveCaret = useCallback(() => {
     setCaretOn(false);

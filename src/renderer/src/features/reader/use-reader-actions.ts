@@ -3,6 +3,7 @@ import { useActions, type ActionHandler, type ActionHandlers } from '../../servi
 import { copyWithCitation } from '../../services/copy-quote.ts';
 import { showOverlay, useStore, type TextSelection } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
+import { focusFirstField } from '../../ui/claim-editor/form-dom.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { findLandmark } from '../../lib/landmarks.ts';
@@ -28,8 +29,11 @@ export function useReaderActions(options: ReaderActionsOptions): void {
   const selection = useStore((state) => state.textSelection);
   const { reader } = options;
   const item = reader?.items.find(({ key }) => key === reader.selected) ?? null;
-  const handlers: ActionHandlers =
-    reader && !isEditing ? offer(reader, item, selection !== null, options) : {};
+  const handlers: ActionHandlers = !reader
+    ? {}
+    : isEditing
+      ? { 'claim.edit': { run: focusForm } }
+      : offer(reader, item, selection !== null, options);
   useActions({
     ...handlers,
     'find.open': {
@@ -40,6 +44,11 @@ export function useReaderActions(options: ReaderActionsOptions): void {
       disabled: reader ? null : NO_ARTICLE,
     },
   });
+}
+
+/** Into the form that is open. */
+function focusForm(): void {
+  focusFirstField(document.querySelector<HTMLElement>('[data-editing]'));
 }
 
 function when(reason: string | false, run: () => void): ActionHandler {

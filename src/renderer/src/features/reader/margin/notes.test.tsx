@@ -179,6 +179,7 @@ describe('an annotation', () => {
     await user.keyboard('e');
     await within(margin).findByRole('form');
     await user.keyboard(' Perhaps.{Escape}');
+    await user.click(within(margin).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(within(margin).queryByRole('form')).toBeNull());
     expect(selectedNote(margin)).toMatch(/^a /);
     expect(await call('annotations.list', { articleId })).toMatchObject([
