@@ -67,6 +67,7 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       copied.push(text);
       return null;
     },
+    'shell.showSaved': noted('shell.showSaved', null),
     'shell.library': ({ library }) => library,
     'shell.recentLibraries': ({ recentLibraries }) => recentLibraries,
     'shell.notices': ({ notices }) => notices,
