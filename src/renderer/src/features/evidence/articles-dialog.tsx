@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { undoLast } from '../../services/history.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -25,21 +27,28 @@ export interface Chosen {
 
 const MOST_ARTICLES = 100;
 
+const undo = (): void => void undoLast();
+
 /** Which articles stand side by side, and in which order. */
 export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactElement {
   const [chosen, setChosen] = useState<readonly Chosen[]>(
     table.columns.map(({ articleId, title, citekey }) => ({ id: articleId, title, citekey })),
   );
   const update = useCommand('evidence.update');
-  const save = (): void => {
-    update.mutate(
-      { id: table.id, articleIds: chosen.map((article) => article.id) },
-      { onSuccess: onClose },
-    );
-  };
   const isChanged =
     chosen.length !== table.columns.length ||
     chosen.some(({ id }, at) => table.columns[at]?.articleId !== id);
+  const save = (): void => {
+    update.mutate(
+      { id: table.id, articleIds: chosen.map((article) => article.id) },
+      {
+        onSuccess: () => {
+          onClose();
+          if (isChanged) showToast({ message: 'Articles of the table changed', undo });
+        },
+      },
+    );
+  };
   const { leave, question } = useLeaveQuestion({
     unsaved: isChanged ? 'The new choice of articles is not saved.' : null,
     onSave: save,

@@ -4,6 +4,8 @@ import {
   type EvidenceTable,
   type TableRow,
 } from '../../../../shared/domain/evidence-table.ts';
+import { undoLast } from '../../services/history.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -14,6 +16,8 @@ import { ROW_WORDS } from './grid-model.ts';
 import { OrderButtons } from './order-buttons.tsx';
 import { moved } from './reorder.ts';
 import styles from './dialogs.module.css';
+
+const undo = (): void => void undoLast();
 
 interface RowsDialogProps {
   readonly table: EvidenceTable;
@@ -29,11 +33,19 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
   const [shown, setShown] = useState<ReadonlySet<TableRow>>(new Set(table.rows));
   const update = useCommand('evidence.update');
   const rows = order.filter((row) => shown.has(row));
+  const isChanged = rows.join() !== table.rows.join();
   const save = (): void => {
     if (rows.length === 0) return;
-    update.mutate({ id: table.id, rows: [...rows] }, { onSuccess: onClose });
+    update.mutate(
+      { id: table.id, rows: [...rows] },
+      {
+        onSuccess: () => {
+          onClose();
+          if (isChanged) showToast({ message: 'Rows of the table changed', undo });
+        },
+      },
+    );
   };
-  const isChanged = rows.join() !== table.rows.join();
   const { leave, question } = useLeaveQuestion({
     unsaved: isChanged ? 'The new choice of rows is not saved.' : null,
     onSave: save,
