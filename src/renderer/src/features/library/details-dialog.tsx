@@ -15,7 +15,7 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DetailField } from './detail-field.tsx';
-import { applyDraft, countChanges, draftOf } from './details-draft.ts';
+import { applyDraft, countChanges, draftOf, findYearless } from './details-draft.ts';
 import styles from './dialogs.module.css';
 
 const TYPES = CSL_TYPES.map((type) => ({ value: type, label: typeLabel(type) })).toSorted((a, b) =>
@@ -59,7 +59,9 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
       {
         onSuccess: () => {
           closeOverlay();
-          showToast({ message: 'Details saved', undo: () => void undoLast() });
+          const yearless = findYearless(before, draft);
+          const doubt = yearless === null ? '' : `, but no year is read in “${yearless}”`;
+          showToast({ message: `Details saved${doubt}`, undo: () => void undoLast() });
         },
       },
     );
