@@ -6,6 +6,7 @@ import { findLandmark } from '../lib/landmarks.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from '../services/actions.ts';
 import { runInField } from '../services/field-editing.ts';
+import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
 import { collectChanges } from '../services/changes-seen.ts';
 import { createPacedTask } from '../services/paced-task.ts';
@@ -47,6 +48,7 @@ export function useLibraryEvents(): void {
         ofLibrary.add(change);
         articles.ask();
         library.ask();
+        if (change.parts.includes('articles')) void letGoOfGone();
       }),
       listen('job.progressed', (job) => {
         putInJobList(client, job);
