@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countThings, nameThings, type BulkKind } from '../bulk/bulk-kind.ts';
 import { prepared } from '../db/database.ts';
+import { startReadingOfClaim } from '../library/start-reading.ts';
 import { endAbsence } from './write-claim.ts';
 
 const trash: BulkKind = ({ db, now }) => ({
@@ -30,6 +31,7 @@ const decide: BulkKind = ({ db, now }, params) => {
       for (const { id } of things) {
         set.run(decision, now(), id, decision);
         endAbsence(db, id);
+        if (isAccepted) startReadingOfClaim(db, id);
       }
     },
   };
