@@ -1,4 +1,4 @@
-import { clipboard, dialog, nativeTheme } from 'electron';
+import { clipboard, dialog, nativeTheme, shell } from 'electron';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -12,6 +12,8 @@ import { writeWhole } from './write-whole.ts';
 /** What the shell's handlers work with. */
 export interface ShellContext extends LibraryContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
+  /** The file that was saved last; null until one was. */
+  readonly lastSaved: { path: string | null };
   readonly reportReady: (articles: number) => void;
 }
 
@@ -58,7 +60,7 @@ export const shellHandlers = {
     return { files: issueTokens(filePaths) };
   },
 
-  'shell.saveText': async ({ window }, { text, suggestedName }) => {
+  'shell.saveText': async ({ window, lastSaved }, { text, suggestedName }) => {
     const extension = suggestedName.split('.').at(-1) ?? '';
     const filter = FILTERS[extension];
     const { filePath } = await dialog.showSaveDialog(window(), {
@@ -67,7 +69,16 @@ export const shellHandlers = {
     });
     if (!filePath) return null;
     await saveText(filePath, text);
+    lastSaved.path = filePath;
     return { name: basename(filePath) };
+  },
+
+  'shell.showSaved': ({ lastSaved }) => {
+    if (lastSaved.path === null) {
+      throw new AppError('not_found', 'Nothing has been saved since Collate was started.');
+    }
+    shell.showItemInFolder(lastSaved.path);
+    return null;
   },
 
   'shell.copyText': (_context, { text }) => {

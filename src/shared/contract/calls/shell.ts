@@ -26,6 +26,8 @@ export const shellCalls = {
     carries: ANY_EXPORT,
     output: z.object({ name: z.string() }).nullable(),
   },
+  /** Shows the file that was saved last in its folder. */
+  'shell.showSaved': { at: 'shell', kind: 'command', input: nothing, output: done },
   'shell.copyText': {
     at: 'shell',
     kind: 'command',

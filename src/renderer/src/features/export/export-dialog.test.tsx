@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { openArticle, openTable } from '../../services/store.ts';
+import { goToTable } from '../../services/navigation.ts';
+import { openArticle } from '../../services/store.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
 
@@ -64,14 +65,20 @@ it('copies another format', async () => {
 
 it('of a table leaves the mark for spreadsheets out of the clipboard', async () => {
   const window = await openNotes();
-  openTable(window.tableId);
+  goToTable(window.tableId);
   await screen.findByRole('grid');
   const { dialog } = await openDialog(window);
   expect(within(dialog).getByText(/^An evidence table\./)).toBeTruthy();
   await window.user.click(within(dialog).getByRole('radio', { name: 'Table, CSV' }));
   await within(dialog).findByText(/Sample size/, { selector: 'pre' });
   await window.user.click(within(dialog).getByRole('button', { name: /^Save/ }));
-  expect(await screen.findByText(/^Saved: .*\.csv$/)).toBeTruthy();
+  const toast = await screen.findByText(/^Saved: .*\.csv$/);
+  await window.user.click(
+    within(toast.parentElement!).getByRole('button', { name: 'Show in folder' }),
+  );
+  await waitFor(() =>
+    expect(window.shell.asked).toContainEqual({ method: 'shell.showSaved', input: {} }),
+  );
   await openDialog(window).then(async ({ dialog: again }) => {
     await window.user.click(within(again).getByRole('radio', { name: 'Table, CSV' }));
     await within(again).findByText(/Sample size/, { selector: 'pre' });

@@ -6,13 +6,20 @@ import type { Output } from '../../../../shared/contract/contract.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
-import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
+import { openNextUndecided } from '../../services/deciding.ts';
+import { undoLast } from '../../services/history.ts';
+import { goToTable } from '../../services/navigation.ts';
+import { openArticle, showOverlay, useStore } from '../../services/store.ts';
+import { suggestClaims } from '../../services/suggesting.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { afterTrash, findNeighbour } from './trash-selection.ts';
 
+/** As many articles as the rules read at one press. */
+const MOST_READ = 1000;
 /** As many articles as an evidence table has room for. */
 const MOST_COMPARED = 100;
 
@@ -87,7 +94,11 @@ export function ArticleActions(): null {
       {
         onSuccess: ({ id }) => {
           useStore.setState({ compareTray: [] });
-          openTable(id);
+          goToTable(id);
+          showToast({
+            message: `New evidence table: ${plural(articleIds.length, 'article')} side by side`,
+            undo: () => void undoLast(),
+          });
         },
       },
     );
@@ -117,6 +128,18 @@ export function ArticleActions(): null {
     'article.reading': toStatus('reading'),
     'article.read': toStatus('read'),
     'item.trash': { run: trashThem, disabled: reason },
+    'article.nextUndecided': {
+      run: () => {
+        openNextUndecided().catch(reportError);
+      },
+    },
+    'article.trash': { run: trashThem, disabled: reason },
+    'claim.suggest': {
+      run: onAll(async (chosen) => {
+        await suggestClaims(await nameTargets(chosen, MOST_READ));
+      }),
+      disabled: reason ?? (count > MOST_READ ? 'Suggest claims in the whole list instead' : null),
+    },
     'compare.toggle': { run: toggleCompared, disabled: reason ?? tooMany },
     'compare.open': {
       run: () => {

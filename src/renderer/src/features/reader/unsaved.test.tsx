@@ -162,8 +162,8 @@ describe('a comment', () => {
     const { user, call, margin, owls, bats } = await open();
     await user.click(within(margin).getByRole('button', { name: /^a / }));
     await user.keyboard('m');
-    await form(/^Comment of annotation a/);
-    await user.keyboard(' And where?');
+    const editor = await form(/^Comment of annotation a/);
+    await user.type(words(editor, 'Comment'), ' And where?');
     await openInReader(bats);
     await openInReader(owls);
     const again = await form(/^Comment of annotation a/);
@@ -179,8 +179,8 @@ describe('a comment', () => {
     const { user, margin } = await open();
     await user.click(within(margin).getByRole('button', { name: /^a / }));
     await user.keyboard('m');
-    await form(/^Comment of annotation a/);
-    await user.keyboard(' And where?');
+    const editor = await form(/^Comment of annotation a/);
+    await user.type(words(editor, 'Comment'), ' And where?');
     await user.click(within(margin).getByRole('button', { name: /^s1/ }));
     expect(screen.queryByRole('form')).toBeNull();
     await user.click(within(margin).getByRole('button', { name: /^a / }));
