@@ -210,6 +210,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   }
   await call('articles.rows', { ids: [...ids] });
   await call('claims.list', { articleId: ids[0]! });
+  await call('claims.rejected', { articleId: ids[0]! });
   await call('suggestions.reading', { articleId: ids[0]! });
   await call('suggestions.about', {});
   const { revisions } = await call('articles.get', { id: ids[0]! });

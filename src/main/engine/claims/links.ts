@@ -1,4 +1,4 @@
-import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import { claimLine } from '../../../shared/domain/claim-words.ts';
 import type { ArticleId, ClaimId, LinkId } from '../../../shared/domain/ids.ts';
 import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
@@ -20,7 +20,7 @@ interface LinkEnd {
 function readEnd(db: ReadableDatabase, claimId: string, openArticleId: string): LinkEnd {
   const claim = readClaim(db, claimId);
   const { articleId } = claim;
-  const words = claim.statement || describeClaim(claim).label;
+  const words = claimLine(claim);
   if (articleId === openArticleId) return { articleId, label: `${claim.code}: ${words}` };
   const article = prepared<[string], { citekey: string }>(
     db,

@@ -211,7 +211,7 @@ describe('a table as text', () => {
       'None stated: 2 sentences read by Reader',
       'Not looked at yet',
       `None stated: 2 sentences read by rules, version ${version}, confirmed`,
-      `None stated: 1 sentence read by rules, version ${version}, not yet confirmed`,
+      `The rules found none: 1 sentence read by rules, version ${version}`,
       'Not in English. The text seems to be in German. Suggestions are for English.',
     ];
     const text = async (format: 'table_csv' | 'table_markdown') =>

@@ -29,6 +29,32 @@ test('suggestions are claims to decide, with their rule, quote and confidence', 
   }
 });
 
+test('codes go by the order in which a reader meets the claims', async () => {
+  const library = openTestEngine();
+  const { id } = await library.addArticle(TEXT);
+  const claims = await suggest(library, id);
+  const byPlace = claims.toSorted((a, b) => a.quotes[0]!.start - b.quotes[0]!.start);
+  const numbers = byPlace.map(({ code }) => Number(code.replace(/^\D+/, '')));
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  expect(byPlace[0]!.value.kind).toBe('species');
+});
+
+test('the list shows what is suggested apart from what is accepted', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const { id } = await library.addArticle(TEXT);
+  const claims = await suggest(library, id);
+  const [before] = await call('articles.rows', { ids: [id] });
+  expect(before).toMatchObject({
+    species: { accepted: [], suggested: ['Mouse'] },
+    sampleSizes: { accepted: [], suggested: ['48 mice'] },
+  });
+  const count = claims.find(({ value }) => value.kind === 'sample_size')!;
+  await call('claims.decide', { ids: [count.id], decision: 'accepted' });
+  const [after] = await call('articles.rows', { ids: [id] });
+  expect(after?.sampleSizes).toEqual({ accepted: ['48 mice'], suggested: [] });
+});
+
 test('what is said twice is one claim with two quotes', async () => {
   const library = openTestEngine();
   const { id } = await library.addArticle(TEXT);

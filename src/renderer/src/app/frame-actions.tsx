@@ -84,7 +84,7 @@ export function FrameActions(): null {
     'jobs.show': { run: () => showOverlay({ name: 'jobs' }) },
     'palette.open': { run: () => showOverlay({ name: 'palette' }) },
     'keys.show': { run: () => showOverlay({ name: 'keys' }) },
-    'suggestions.about': { run: () => showOverlay({ name: 'aboutSuggestions', ruleId: null }) },
+    'suggestions.about': { run: () => showOverlay({ name: 'aboutSuggestions' }) },
     'collection.create': { run: () => showOverlay({ name: 'newCollection' }) },
   });
   return null;

@@ -87,6 +87,6 @@ export function Overlays(): ReactElement | null {
     case 'export':
       return <ExportDialog target={overlay.target} />;
     case 'aboutSuggestions':
-      return <AboutSuggestionsDialog ruleId={overlay.ruleId} />;
+      return <AboutSuggestionsDialog ruleId={overlay.ruleId ?? null} kind={overlay.kind ?? null} />;
   }
 }

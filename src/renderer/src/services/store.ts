@@ -53,8 +53,12 @@ export type Overlay =
       readonly table: { readonly id: TableId; readonly title: string };
     }
   | { readonly name: 'export'; readonly target: ExportTarget }
-  /** Begins at a rule, if one is asked for. */
-  | { readonly name: 'aboutSuggestions'; readonly ruleId: string | null };
+  /** Begins at a rule or at a kind, if one is asked for. */
+  | {
+      readonly name: 'aboutSuggestions';
+      readonly ruleId?: string;
+      readonly kind?: ClaimKind;
+    };
 
 /** The words that are selected in the open article. */
 export interface TextSelection {

@@ -87,13 +87,13 @@ describe('the table', () => {
     const safety = within(rowOf(grid, 'Safety')).getAllByRole('cell');
     expect(safety.map(({ textContent }) => textContent.slice(0, 11))).toEqual([
       'Not looked ',
-      'None stated',
+      'The rules f',
       'Not looked ',
     ]);
     expect(safety[1]?.textContent).toMatch(
-      /sentences read by rules, .* Not yet confirmed. Confirm$/,
+      /^The rules found none.*sentences read by rules, .* Confirm$/,
     );
-    expect(screen.getByText('3 articles, 6 attributes, 4 claims, 3 to decide')).toBeTruthy();
+    expect(screen.getByText('3 articles, 6 attributes, 1 claim, 3 to decide')).toBeTruthy();
   });
 
   it('shows all sample sizes on one scale, and a species leap', async () => {
@@ -127,11 +127,11 @@ describe('the keys of the grid', () => {
     await user.keyboard('{ArrowRight}{Home}');
     expect(here()).toMatch(/about 12/);
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}{ArrowDown}');
-    expect(here()).toMatch(/^None stated/);
+    expect(here()).toMatch(/^The rules found none/);
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(here()).toBe('Not stated');
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(here()).toMatch(/^None stated/);
+    expect(here()).toMatch(/^The rules found none/);
   });
 
   it('only the place with the focus is reached by Tab', async () => {
@@ -156,7 +156,7 @@ describe('the keys of the grid', () => {
     const { user, grid } = window;
     await user.click(within(grid).getByText('40', { selector: 'b' }));
     await user.keyboard('a');
-    const toast = await screen.findByText('Accepted n1');
+    const toast = await screen.findByText('Accepted n2');
     await waitFor(() => expect(here()).not.toContain('suggested'));
     await user.keyboard('a');
     expect(await screen.findByText('It is accepted already')).toBeTruthy();
@@ -170,11 +170,11 @@ describe('the keys of the grid', () => {
     const { user, grid, call, lamps } = window;
     await user.click(within(grid).getByText('40', { selector: 'b' }));
     await user.keyboard('r');
-    const toast = await screen.findByText('Rejected n1');
+    const toast = await screen.findByText('Rejected n2');
     await waitFor(() => expect(within(grid).queryByText('40', { selector: 'b' })).toBeNull());
     await waitFor(() => expect(document.activeElement?.id).toMatch(/^evidence-0-1-/));
     expect((await call('claims.list', { articleId: lamps })).map(({ code }) => code)).not.toContain(
-      'n1',
+      'n2',
     );
     await press(toast, window);
     expect(await within(grid).findByText('40', { selector: 'b' })).toBeTruthy();
@@ -184,14 +184,14 @@ describe('the keys of the grid', () => {
     const { user, grid, call, lamps } = await open();
     await user.click(within(grid).getByText('40', { selector: 'b' }));
     await user.keyboard('e');
-    const dialog = await screen.findByRole('dialog', { name: 'Edit claim n1' });
+    const dialog = await screen.findByRole('dialog', { name: 'Edit claim n2' });
     const count = within(dialog).getByRole('textbox', { name: 'Count' });
     await user.clear(count);
     await user.type(count, '44{Control>}{Enter}{/Control}');
-    expect(await screen.findByText('Accepted n1 as edited')).toBeTruthy();
+    expect(await screen.findByText('Accepted n2 as edited')).toBeTruthy();
     expect(await within(grid).findByText('44', { selector: 'b' })).toBeTruthy();
     const claims = await call('claims.list', { articleId: lamps });
-    expect(claims.find(({ code }) => code === 'n1')).toMatchObject({
+    expect(claims.find(({ code }) => code === 'n2')).toMatchObject({
       status: 'accepted',
       value: { count: 44 },
     });
@@ -309,7 +309,7 @@ describe('the selected cell', () => {
     await waitFor(() =>
       expect(detail().textContent).toContain('A total of 40 mice were kept under a lamp.'),
     );
-    expect(detail().textContent).toMatch(/n1 suggested, 0\.\d\d/);
+    expect(detail().textContent).toMatch(/n2 suggested, 0\.\d\d/);
     expect(detail().textContent).toContain(
       'sentence 2 of 3, paragraph 2, characters 36 to 43 of revision 1',
     );
@@ -321,7 +321,7 @@ describe('the selected cell', () => {
       'OpenEnter',
     ]);
     await user.click(within(detail()).getByRole('button', { name: /^Accept/ }));
-    expect(await screen.findByText('Accepted n1')).toBeTruthy();
+    expect(await screen.findByText('Accepted n2')).toBeTruthy();
     await waitFor(() =>
       expect(within(detail()).queryByRole('button', { name: /^Accept/ })).toBeNull(),
     );
@@ -333,7 +333,7 @@ describe('the selected cell', () => {
     await user.keyboard('{End}');
     expect(detail().textContent).toContain('Nobody and no rule has read this article');
     await user.click(within(detail()).getByRole('button', { name: 'Look now' }));
-    await waitFor(() => expect(here()).toMatch(/^None stated.*read by rules/));
+    await waitFor(() => expect(here()).toMatch(/^The rules found none.*read by rules/));
     expect(within(detail()).getByRole('button', { name: /^Confirm/ })).toBeTruthy();
     expect(within(detail()).getByRole('button', { name: /^Take back/ })).toBeTruthy();
   });

@@ -1,4 +1,5 @@
 import type { ReadingStatus } from '../../../../shared/domain/article.ts';
+import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
@@ -163,10 +164,9 @@ function rowWords(client: QueryClient, id: ArticleId): string {
     .flatMap(([, page]) => page?.rows ?? [])
     .find((known) => known.id === id);
   if (!row) return plural(1, 'article');
-  const claims = row.accepted + row.suggested;
   return [
     row.title,
-    claims > 0 ? plural(claims, 'claim') : '',
+    row.accepted + row.suggested > 0 ? describeClaimCounts(row) : '',
     row.annotations > 0 ? plural(row.annotations, 'annotation') : '',
   ]
     .filter((part) => part !== '')

@@ -1,4 +1,5 @@
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
+import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
@@ -95,7 +96,14 @@ interface CellProps {
 
 function Cell({ words, className }: CellProps): ReactElement {
   return (
-    <span className={classes(styles.cell, className, words.muted && styles.muted)}>
+    <span
+      className={classes(
+        styles.cell,
+        className,
+        words.are === 'silent' && styles.muted,
+        words.are === 'suggested' && styles.suggested,
+      )}
+    >
       <span className={styles.value}>{words.text}</span>
       {words.more > 0 ? <span>+{words.more}</span> : null}
     </span>
@@ -110,12 +118,7 @@ function spokenRow(row: Row, inTray: boolean): string {
     [row.source, row.year].filter((part) => part !== null && part !== '').join(', '),
     `species ${spokenCell(cells.species)}`,
     `sample sizes ${spokenCell(cells.sample)}`,
-    [
-      plural(row.accepted, 'claim'),
-      row.suggested > 0 ? `${formatCount(row.suggested)} suggested` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    describeClaimCounts(row),
     STATUS_WORDS[row.status],
     inTray ? 'in comparison' : '',
   ]
@@ -123,6 +126,7 @@ function spokenRow(row: Row, inTray: boolean): string {
     .join('. ');
 }
 
-function spokenCell({ text, more }: CellWords): string {
-  return more > 0 ? `${text} and ${more} more` : text;
+function spokenCell({ text, more, are }: CellWords): string {
+  const values = more > 0 ? `${text} and ${more} more` : text;
+  return are === 'suggested' ? `${values}, suggested` : values;
 }

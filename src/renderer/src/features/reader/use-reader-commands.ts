@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import type { Annotation, Color } from '../../../../shared/domain/annotation.ts';
-import type { Claim, ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
+import type {
+  Claim,
+  ClaimDecision,
+  ClaimDraft,
+  ClaimKind,
+} from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import type {
   AnnotationId,
@@ -32,7 +37,7 @@ export interface ReaderCommands {
     draft: ClaimDraft,
   ) => Promise<ClaimId | null>;
   readonly changeClaim: (id: ClaimId, draft: ClaimDraft) => Promise<boolean>;
-  readonly decide: (ids: readonly ClaimId[], decision: 'accepted' | 'rejected') => Promise<boolean>;
+  readonly decide: (ids: readonly ClaimId[], decision: ClaimDecision) => Promise<boolean>;
   readonly trash: (mark: Mark, code: string) => Promise<boolean>;
   readonly addQuote: (
     claim: Pick<Claim, 'id' | 'code'>,
@@ -107,9 +112,9 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
     changeClaim: (id, draft) => run('claims.update', { id, draft, accept: true }),
     async decide(ids, decision) {
       const answer = await attempt('claims.decide', { ids: [...ids], decision });
-      if (answer && (decision === 'rejected' || ids.length > 1)) {
+      if (answer && (decision !== 'accepted' || ids.length > 1)) {
         const what = ids.length === 1 ? 'Suggestion' : `${ids.length} suggestions`;
-        sayChanged(answer, `${what} ${decision}`);
+        sayChanged(answer, `${what} ${decision === 'undecided' ? 'taken back' : decision}`);
       }
       return answer !== undefined;
     },

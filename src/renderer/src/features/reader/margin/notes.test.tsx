@@ -57,7 +57,7 @@ describe('notes', () => {
     const heads = within(margin).getAllByRole('button', { expanded: false });
     expect(heads.map(({ ariaLabel }) => ariaLabel).filter((label) => label?.includes(':'))).toEqual(
       [
-        's2 Safety: Caveat: One valley only',
+        's2 Safety, caveat: One valley only',
         'n1 Sample size: 12 barn owls',
         'a Red: caveat: How was that seen?',
       ],
@@ -348,7 +348,7 @@ describe('links between claims', () => {
     const link = within(dialog).getByRole<HTMLButtonElement>('button', { name: /^Link/ });
     expect(link.disabled).toBe(true);
     await user.click(within(dialog).getByRole('radio', { name: 'qualifies' }));
-    await user.click(within(dialog).getByRole('option', { name: 'Caveat: One valley only' }));
+    await user.click(within(dialog).getByRole('option', { name: 'One valley only' }));
     await user.click(link);
     expect(await screen.findByText('Claims linked')).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
