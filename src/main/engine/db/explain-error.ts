@@ -20,7 +20,7 @@ export function explainSqlError(db: Database, thrown: unknown): AppError | null 
   if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT')) {
     return new AppError(
       'db_corrupt',
-      'The change was not made: it does not fit what the library file holds, so the file may be damaged. Check the library from the File menu, and restore the newest backup if it is.',
+      'The change was not made: it does not fit what the library file holds, so the file may be damaged. Check the library under Backups, and restore the newest backup if it is.',
       { cause: thrown },
     );
   }
