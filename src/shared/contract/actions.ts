@@ -126,6 +126,12 @@ export const actions = {
     key: 'Shift+Q',
   },
   'claim.suggest': { title: 'Suggest claims', menu: 'Claims', place: 'reader', key: 'S' },
+  'article.suggest': {
+    title: 'Suggest claims in the selected articles',
+    menu: 'Claims',
+    place: 'list',
+    key: 'S',
+  },
   'claim.suggestLibrary': {
     title: 'Suggest claims in the whole list',
     menu: 'Claims',

@@ -7,6 +7,7 @@ import type { Output } from '../../../../shared/contract/contract.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
+import { suggestInSelected } from '../../services/suggesting.ts';
 import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
 import { useCommand } from '../../lib/api.ts';
@@ -117,6 +118,12 @@ export function ArticleActions(): null {
     'article.inbox': toStatus('inbox'),
     'article.reading': toStatus('reading'),
     'article.read': toStatus('read'),
+    'article.suggest': {
+      run: onAll(async (chosen) => {
+        await suggestInSelected(chosen);
+      }),
+      disabled: reason,
+    },
     'item.trash': { run: trashThem, disabled: reason },
     'compare.toggle': { run: toggleCompared, disabled: reason ?? tooMany },
     'compare.open': {
