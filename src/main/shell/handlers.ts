@@ -1,4 +1,4 @@
-import { clipboard, dialog, nativeTheme, shell } from 'electron';
+import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -23,6 +23,20 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
   bib: { name: 'BibTeX', extensions: ['bib'] },
   json: { name: 'CSL-JSON', extensions: ['json'] },
 };
+
+/** The file that the reader chooses to save to; null when they cancel. */
+async function askWhereToSave(
+  window: BrowserWindow,
+  suggestedName: string,
+): Promise<string | null> {
+  const extension = suggestedName.split('.').at(-1) ?? '';
+  const filter = FILTERS[extension];
+  const { filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggestedName,
+    filters: [...(filter ? [filter] : []), { name: 'All files', extensions: ['*'] }],
+  });
+  return filePath || null;
+}
 
 async function saveText(file: string, text: string): Promise<void> {
   try {
@@ -61,16 +75,18 @@ export const shellHandlers = {
   },
 
   'shell.saveText': async ({ window, lastSaved }, { text, suggestedName }) => {
-    const extension = suggestedName.split('.').at(-1) ?? '';
-    const filter = FILTERS[extension];
-    const { filePath } = await dialog.showSaveDialog(window(), {
-      defaultPath: suggestedName,
-      filters: [...(filter ? [filter] : []), { name: 'All files', extensions: ['*'] }],
-    });
-    if (!filePath) return null;
-    await saveText(filePath, text);
-    lastSaved.path = filePath;
-    return { name: basename(filePath) };
+    const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    await saveText(file, text);
+    lastSaved.path = file;
+    return { name: basename(file) };
+  },
+
+  'shell.chooseSave': async ({ window, issueTokens, lastSaved }, { suggestedName }) => {
+    const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    lastSaved.path = file;
+    return issueTokens([file])[0] ?? null;
   },
 
   'shell.showSaved': ({ lastSaved }) => {

@@ -192,10 +192,12 @@ describe('a table as text', () => {
       'Hamster im Bau\n\nDer Bau der Hamster wurde in diesem Jahr nicht gestört, und sie schliefen lange.',
     );
     const { id: short } = await addArticle('The weather was fine');
-    const { jobId } = await call('suggestions.read', { articleIds: [german, short] });
+    const { jobId } = await call('suggestions.read', {
+      articles: { of: 'these', ids: [german, short] },
+    });
     await engine.waitForJob(jobId);
     await call('absences.record', { articleId: first, kind: 'safety' });
-    await call('suggestions.read', { articleIds: [third] }).then((run) =>
+    await call('suggestions.read', { articles: { of: 'these', ids: [third] } }).then((run) =>
       engine.waitForJob(run.jobId),
     );
     await call('absences.record', { articleId: third, kind: 'safety' });

@@ -17,7 +17,7 @@ import {
 } from '../../../shared/domain/markdown-text.ts';
 import { referenceParts } from '../../../shared/domain/reference-line.ts';
 import { citation, claimCitation, describeState, quoteParagraph } from './citations.ts';
-import type { ExportSource, SourcedArticle } from './gather.ts';
+import type { SourcedArticle } from './gather.ts';
 import { SentenceFinder, type QuotedSentence } from './quoted-sentence.ts';
 
 const INDENT = '  ';
@@ -127,14 +127,20 @@ function writeReference(article: SourcedArticle): string {
 }
 
 /**
- * Writes a citation note in pandoc's Markdown: for each article its claims by kind, each with its
- * citation, its quotes word for word and their state, then the references by citekey.
+ * Writes a citation note in pandoc's Markdown, piece by piece as its articles are read: for each its
+ * claims by kind, each with its citation, its quotes word for word and their state, then the
+ * references by citekey.
  */
-export function writeNote(source: ExportSource): string {
-  const parts = [`# ${escapeMarkdownLine(source.title)}`, ...source.articles.flatMap(writeArticle)];
-  const references = source.articles.toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
-  if (references.length > 0) {
-    parts.push('## References', references.map(writeReference).join('\n'));
+export function* writeNote(title: string, articles: Iterable<SourcedArticle>): Generator<string> {
+  yield `# ${escapeMarkdownLine(title)}`;
+  const references: { citekey: string; line: string }[] = [];
+  for (const article of articles) {
+    references.push({ citekey: article.citekey, line: writeReference(article) });
+    yield `\n\n${writeArticle(article).join('\n\n')}`;
   }
-  return `${parts.join('\n\n')}\n`;
+  const lines = references
+    .toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1))
+    .map(({ line }) => line);
+  if (lines.length > 0) yield `\n\n## References\n\n${lines.join('\n')}`;
+  yield '\n';
 }

@@ -12,7 +12,7 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
 
 interface ListedArticle {
@@ -182,15 +182,14 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
     `SELECT id, number, sha256, length, created_at FROM revision
      WHERE article_id = ? AND number <= ? ORDER BY number`,
   ).all(id, row.number);
-  const tags = prepared(db, 'SELECT tag FROM article_tag WHERE article_id = ? ORDER BY tag')
-    .pluck()
-    .all(id) as string[];
-  const collections = prepared(
+  const tags = plucked<[string], string>(
+    db,
+    'SELECT tag FROM article_tag WHERE article_id = ? ORDER BY tag',
+  ).all(id);
+  const collections = plucked<[string], CollectionId>(
     db,
     'SELECT collection_id FROM article_collection WHERE article_id = ? ORDER BY collection_id',
-  )
-    .pluck()
-    .all(id) as CollectionId[];
+  ).all(id);
   return {
     id: row.id as ArticleId,
     csl: CslItem.parse(JSON.parse(row.csl)),

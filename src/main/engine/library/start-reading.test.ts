@@ -9,7 +9,9 @@ async function openInbox() {
   const library = openTestEngine();
   const { call, engine, addArticle } = library;
   const article = await addArticle(TEXT);
-  const { jobId } = await call('suggestions.read', { articleIds: [article.id] });
+  const { jobId } = await call('suggestions.read', {
+    articles: { of: 'these', ids: [article.id] },
+  });
   await engine.waitForJob(jobId);
   const claims = await call('claims.list', { articleId: article.id });
   const status = async () => (await call('articles.get', { id: article.id })).status;

@@ -9,7 +9,7 @@ A total of 48 mice were kept under the new lamp, and 48 mice lived to the end. S
 More research is needed before anyone can say that the lamp is safe.`;
 
 async function suggest({ call, engine }: TestEngine, id: ArticleId) {
-  const { jobId } = await call('suggestions.read', { articleIds: [id] });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
   const job = await engine.waitForJob(jobId);
   expect(job.state).toBe('finished');
   return call('claims.list', { articleId: id });

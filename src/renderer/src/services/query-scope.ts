@@ -77,6 +77,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'library.verify': NOTHING,
   'jobs.list': NOTHING,
   'shell.library': NOTHING,
+  'shell.opening': NOTHING,
   'shell.notices': NOTHING,
   'shell.recentLibraries': NOTHING,
 };

@@ -1,3 +1,4 @@
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { Input } from '../../../shared/contract/contract.ts';
 import type { ArticleId, JobId } from '../../../shared/domain/ids.ts';
 import type { Job } from '../../../shared/domain/job.ts';
@@ -7,9 +8,14 @@ import { undoLast } from './history.ts';
 import { whenJobEnds } from './job-ends.ts';
 import { showToast } from './toast.ts';
 
-/** Lets the rules read these articles, and says what came of it; false when that could not start. */
-export async function suggestClaims(articleIds: ArticleId[]): Promise<boolean> {
-  return start(() => call('suggestions.read', { articleIds }));
+/** Lets the rules read an article, and says what came of it; false when that could not start. */
+export async function suggestClaims(id: ArticleId): Promise<boolean> {
+  return suggestInSelected({ of: 'these', ids: [id] });
+}
+
+/** As `suggestClaims`, for any number of articles. */
+export async function suggestInSelected(articles: ArticleSelection): Promise<boolean> {
+  return start(() => call('suggestions.read', { articles }));
 }
 
 /** Lets the rules read what is due in a list. */

@@ -57,5 +57,5 @@ export function selectedNote(margin: HTMLElement): string | null {
   const head = within(margin)
     .queryAllByRole('button', { expanded: true })
     .find((button) => button.dataset['noteHead'] !== undefined);
-  return head?.ariaLabel ?? null;
+  return head?.textContent.trim() ?? null;
 }

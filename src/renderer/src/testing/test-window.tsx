@@ -11,6 +11,7 @@ import {
   type Output,
 } from '../../../shared/contract/contract.ts';
 import { isMethod } from '../../../shared/contract/dispatch.ts';
+import type { OpeningStep } from '../../../shared/domain/opening-step.ts';
 import { openTestEngine, type TestEngine } from '../../../main/engine/test-engine.ts';
 import { useBanners } from '../services/banners.ts';
 import { useContextMenu } from '../services/context-menu.ts';
@@ -95,6 +96,10 @@ interface DrawOptions {
   readonly part?: ReactElement;
   /** How the library came to be shown, where it did not just open. */
   readonly library?: Partial<Output<'shell.library'>>;
+  /** Resolves when the library has opened; without it, it is open when the window is drawn. */
+  readonly whenSettled?: Promise<void>;
+  /** What is done before it opens. */
+  readonly opening?: OpeningStep;
   /** What the shell has to say of this start. */
   readonly notices?: Output<'shell.notices'>;
   readonly recentLibraries?: Output<'shell.recentLibraries'>;
@@ -111,6 +116,8 @@ export function drawWindow(
   const shell = createTestShell(engine);
   Object.assign(shell.library, library);
   Object.assign(shell, { notices, recentLibraries });
+  if (options.whenSettled) shell.whenSettled = options.whenSettled;
+  if (options.opening) shell.opening = { step: options.opening };
   window.innerWidth = options.width ?? 1280;
   Object.assign(window, { collate: connect(engine, shell) });
   renewAll();

@@ -35,7 +35,7 @@ const withTable = planLibrary(async ({ call, addArticle, engine }) => {
       qualifier: 'about',
     }),
   });
-  const { jobId } = await call('suggestions.read', { articleIds: [lamps.id] });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [lamps.id] } });
   await engine.waitForJob(jobId);
   const people = (await call('claims.list', { articleId: lamps.id })).filter(
     ({ value }) => value.kind === 'species' && value.taxonId === 9606,

@@ -98,7 +98,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
   };
   const look = (): void => {
     if (!column) return;
-    void suggestClaims([column.articleId]);
+    void suggestClaims(column.articleId);
   };
   const copy = (): void => {
     const [quote] = claim?.quotes ?? [];

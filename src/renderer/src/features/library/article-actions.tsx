@@ -11,7 +11,7 @@ import { openNextUndecided } from '../../services/deciding.ts';
 import { undoLast } from '../../services/history.ts';
 import { goToTable } from '../../services/navigation.ts';
 import { openArticle, showOverlay, useStore } from '../../services/store.ts';
-import { suggestClaims } from '../../services/suggesting.ts';
+import { suggestInSelected } from '../../services/suggesting.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
@@ -19,8 +19,6 @@ import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { afterTrash, findNeighbour } from './trash-selection.ts';
 
-/** As many articles as the rules read at one press. */
-const MOST_READ = 1000;
 /** As many articles as an evidence table has room for. */
 const MOST_COMPARED = 100;
 
@@ -137,9 +135,9 @@ export function ArticleActions(): null {
     'article.trash': { run: trashThem, disabled: reason },
     'claim.suggest': {
       run: onAll(async (chosen) => {
-        await suggestClaims(await nameTargets(chosen, MOST_READ));
+        await suggestInSelected(chosen);
       }),
-      disabled: reason ?? (count > MOST_READ ? 'Suggest claims in the whole list instead' : null),
+      disabled: reason,
     },
     'compare.toggle': { run: toggleCompared, disabled: reason ?? tooMany },
     'compare.open': {

@@ -12,7 +12,7 @@ const withSuggestions = planLibrary(async ({ call, addArticle, engine }) => {
     ids.push(id);
   }
   await addArticle('Notes\n\nNothing of note.');
-  const { jobId } = await call('suggestions.read', { articleIds: ids });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids } });
   await engine.waitForJob(jobId);
   return { ids };
 });

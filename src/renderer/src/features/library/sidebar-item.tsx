@@ -8,10 +8,10 @@ import {
 } from 'react';
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
 import { classes } from '../../lib/classes.ts';
-import { plural } from '../../lib/format.ts';
 import { droppedArticles, holdsArticles } from './article-drag.ts';
 import { moveInSidebar } from './sidebar-keys.ts';
 import { landmark } from '../../lib/landmarks.ts';
+import { Spoken } from '../../ui/spoken.tsx';
 import styles from './sidebar.module.css';
 
 interface SidebarItemProps {
@@ -63,7 +63,6 @@ export function SidebarItem({
         className={classes(styles.press, isCurrent && styles.current, isOver && styles.over)}
         style={{ paddingLeft: `${16 + 12 * Math.min(depth, 6)}px` }}
         aria-current={isCurrent ? 'page' : undefined}
-        aria-label={count === null ? name : `${name}, ${plural(count, counted)}`}
         title={name}
         tabIndex={isTabStop ? 0 : -1}
         data-sidebar-item=""
@@ -89,7 +88,15 @@ export function SidebarItem({
       >
         {sign}
         <span className={styles.name}>{name}</span>
-        {count === null ? null : <em className={styles.count}>{count.toLocaleString('en')}</em>}
+        {count === null ? null : (
+          <>
+            {' '}
+            <em className={styles.count}>
+              {count.toLocaleString('en')}
+              <Spoken> {count === 1 ? counted : `${counted}s`}</Spoken>
+            </em>
+          </>
+        )}
       </button>
       {children}
     </li>
