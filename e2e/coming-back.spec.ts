@@ -114,7 +114,9 @@ test('by mouse: words whole, a menu where it was pressed, a row dragged into a c
   const pressed = await words.boundingBox();
   expect(Math.abs(place!.x - (pressed!.x + 80))).toBeLessThan(12);
   await menu.getByRole('menuitem', { name: /^New claim/ }).click();
-  await expect(page.getByRole('group', { name: 'Kind of the new claim' })).toBeVisible();
+  const kinds = page.getByRole('group', { name: 'Kind of the new claim' });
+  await expect(kinds).toContainText('New claim');
+  await expect(kinds).not.toContainText('without a quote');
   await page.keyboard.press('Escape');
 
   const row = page.getByRole('option', { name: /^Bats in attics/ });
