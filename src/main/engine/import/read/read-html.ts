@@ -50,7 +50,7 @@ function readTree(
   const { document } = parseHTML(wrapBody(html));
   const metadata = readHtmlMetadata(document, source);
   preparePage(document);
-  const body = document.body as unknown as HtmlElement;
+  const body = bodyOf(document);
   if (extent === 'whole') return { text: htmlToText(body).trim(), metadata, taken: 'page' };
   const blocks = collectBlocks(body);
   const title = metadata.title ?? '';
@@ -68,6 +68,11 @@ function readTree(
 }
 
 type HtmlDocument = ReturnType<typeof parseHTML>['document'];
+
+/** Its body, with the little of the DOM that is looked at here. */
+function bodyOf(document: HtmlDocument): HtmlElement {
+  return document.body as unknown as HtmlElement;
+}
 
 /** Takes out what only the metadata was read from, and writes what styles alone say as elements. */
 function preparePage(document: HtmlDocument): void {
@@ -97,7 +102,7 @@ function nameShifts(document: HtmlDocument): void {
 function findKept(html: string, blocks: readonly PageBlock[], title: string): Set<PageBlock> {
   const { document } = parseHTML(wrapBody(html));
   preparePage(document);
-  const own = collectBlocks(document.body).shown;
+  const own = collectBlocks(bodyOf(document)).shown;
   for (const [number, { element }] of own.entries()) {
     element.setAttribute(BLOCK_NUMBER, String(number));
   }
