@@ -19,7 +19,11 @@ interface Run {
   readonly jobId: JobId;
   readonly transact: <T>(change: () => T) => T;
   readonly wait: (jobId: JobId, index: number, source: WaitingSource) => void;
+  readonly rememberPartial: (jobId: JobId, index: number, source: Source) => void;
 }
+
+/** What an import keeps for later, by job and index. */
+export type Later = Pick<Run, 'wait' | 'rememberPartial'>;
 
 /**
  * Reads the sources one after the other and writes each in a transaction of its own, all under one
@@ -30,7 +34,7 @@ export async function runImport(
   context: Context,
   control: JobControl,
   sources: readonly Source[],
-  wait: Run['wait'],
+  later: Later,
 ): Promise<string> {
   await context.backups.beforeLargeStep(sources.length);
   const transact = context.transactInSteps(
@@ -39,23 +43,24 @@ export async function runImport(
       : `Import ${sources.length.toLocaleString('en')} files`,
     control.id,
   );
-  const run: Run = { context, jobId: control.id, transact, wait };
+  const run: Run = { context, jobId: control.id, transact, ...later };
   const imports: ImportOutcome[] = [];
   for (const [index, source] of sources.entries()) {
     control.report({ done: index, current: source.name });
     await control.breathe();
     const answer = await context.sources.read(source, control.signal);
-    const outcome = saveGuarded(run, source.name, index, answer);
+    const outcome = saveGuarded(run, source, index, answer);
     imports.push(outcome);
     control.addImport(outcome, index + 1);
   }
   return summarise(imports);
 }
 
-function saveGuarded(run: Run, name: string, index: number, answer: SourceAnswer): ImportOutcome {
+function saveGuarded(run: Run, source: Source, index: number, answer: SourceAnswer): ImportOutcome {
+  const { name } = source;
   if (!answer.ok) return { outcome: 'rejected', name, message: answer.message };
   try {
-    return save(run, name, index, answer);
+    return save(run, source, index, answer);
   } catch (thrown) {
     const { code, message } = toErrorBody(thrown);
     if (code !== 'internal') throw new AppError(code, message, { cause: thrown });
@@ -69,12 +74,13 @@ function saveGuarded(run: Run, name: string, index: number, answer: SourceAnswer
 }
 
 function save(
-  { context, jobId, transact, wait }: Run,
-  name: string,
+  { context, jobId, transact, wait, rememberPartial }: Run,
+  source: Source,
   index: number,
   answer: Extract<SourceAnswer, { ok: true }>,
 ): ImportOutcome {
-  const { csl, revision, tags, warnings } = answer;
+  const { csl, revision, tags, isPartial } = answer;
+  const { name } = source;
   const title = csl.title ?? name;
   const duplicate = findDuplicate(context.db, answer);
   if (duplicate) {
@@ -88,7 +94,11 @@ function save(
       return id;
     }),
   );
-  return { outcome: 'imported', name, articleId, title, warnings: [...warnings] };
+  const warnings = [...answer.warnings];
+  if (!isPartial) return { outcome: 'imported', name, articleId, title, warnings };
+  rememberPartial(jobId, index, source);
+  const partial = { index, isTakenWhole: false };
+  return { outcome: 'imported', name, articleId, title, warnings, partial };
 }
 
 function summarise(imports: readonly ImportOutcome[]): string {
