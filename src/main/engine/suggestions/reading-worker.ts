@@ -3,7 +3,12 @@ import { toErrorBody } from '../../../shared/errors.ts';
 import { openReadingConnection } from '../db/open.ts';
 import { openClaimReader } from './claim-reader.ts';
 import { readForSuggestions } from './read-article.ts';
-import { CHANGES_IN_PAGE, type ReadingReply, type ReadingRequest } from './reading-thread.ts';
+import {
+  CHANGES_IN_PAGE,
+  type ReadingRelease,
+  type ReadingReply,
+  type ReadingRequest,
+} from './reading-thread.ts';
 import type { SuggestionChange } from './suggested-claim.ts';
 
 const { directory, resources } = workerData as {
@@ -12,25 +17,32 @@ const { directory, resources } = workerData as {
 };
 const db = openReadingConnection(directory);
 const { reader } = openClaimReader(resources);
-/** The changes of the reading that was asked for last, handed out page by page. */
-let last: { readonly reading: number; readonly changes: readonly SuggestionChange[] } | null = null;
+/** The changes of readings that have more than a page of them, until they are released. */
+const long = new Map<number, readonly SuggestionChange[]>();
 
 function answer(request: ReadingRequest): ReadingReply {
   const { id } = request;
   if (request.of === 'page') {
-    if (last?.reading !== request.reading) {
-      throw new Error(`Page asked of reading ${String(request.reading)}, which is not at hand`);
-    }
-    const changes = last.changes.slice(request.from, request.from + CHANGES_IN_PAGE);
+    const { reading, from } = request;
+    const changes = long.get(reading)?.slice(from, from + CHANGES_IN_PAGE) ?? null;
     return { id, of: 'page', changes };
   }
-  last = null;
   const read = readForSuggestions(db, reader(), request.articleId);
-  last = { reading: id, changes: read?.changes ?? [] };
-  return { id, of: 'reading', reading: read?.reading ?? null };
+  const changes = read?.changes ?? [];
+  if (changes.length > CHANGES_IN_PAGE) long.set(id, changes);
+  return {
+    id,
+    of: 'reading',
+    reading: read?.reading ?? null,
+    changes: changes.slice(0, CHANGES_IN_PAGE),
+  };
 }
 
-parentPort?.on('message', (request: ReadingRequest) => {
+parentPort?.on('message', (request: ReadingRequest | ReadingRelease) => {
+  if (request.of === 'release') {
+    long.delete(request.reading);
+    return;
+  }
   let reply: ReadingReply;
   try {
     reply = answer(request);
