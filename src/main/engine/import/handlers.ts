@@ -9,7 +9,8 @@ import {
   stageArticle,
 } from '../library/write-article.ts';
 import { requireArticle } from '../library/queries.ts';
-import { runImport, type WaitingSource } from './import-job.ts';
+import { runImport } from './import-job.ts';
+import type { WaitingSource } from './save-sources.ts';
 import type { Source } from './source.ts';
 
 /** Sources that wait for a decision, by job and index; they go when the engine stops. */
@@ -30,8 +31,8 @@ function startImport(context: Context, sources: readonly Source[]): { jobId: Job
       ? `Importing ${sources[0]!.name}`
       : `Importing ${sources.length.toLocaleString('en')} files`;
   const jobId = context.jobs.start('import', title, sources.length, (control) =>
-    runImport(context, control, sources, (id, index, source) => {
-      waitingOf(context).set(`${id}:${String(index)}`, source);
+    runImport(context, control, sources, (index, source) => {
+      waitingOf(context).set(`${control.id}:${String(index)}`, source);
     }),
   );
   return { jobId };
