@@ -11,11 +11,15 @@ export function schemaVersion(db: Database): number {
  * Brings the database to the newest schema, each migration in one transaction of its own.
  * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something.
  * Throws `db_too_new`, leaving the file untouched, when a newer Collate has written it.
+ * @param within makes each change of the schema, in its transaction
  */
 export function migrate(
   db: Database,
   backUp: (fromVersion: number) => void,
   migrations: readonly Migration[] = MIGRATIONS,
+  within: (change: () => void) => void = (change) => {
+    change();
+  },
 ): boolean {
   const from = schemaVersion(db);
   if (from > migrations.length) {
@@ -29,7 +33,9 @@ export function migrate(
   for (let version = from; version < migrations.length; version += 1) {
     const migration = migrations[version]!;
     db.transaction(() => {
-      db.exec(migration.sql);
+      within(() => {
+        db.exec(migration.sql);
+      });
       db.pragma(`user_version = ${String(version + 1)}`);
     }).immediate();
   }

@@ -13,8 +13,10 @@ import { basename, join } from 'node:path';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../../../shared/domain/library-files.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
+import { keepSums } from './keep-sums.ts';
 import { migrate, schemaVersion } from './migrate.ts';
-import { hasRowSums, installRowSums, sumRowsAnew } from './row-sums.ts';
+import { MIGRATIONS } from './migrations/list.ts';
+import { hasRowSums, installRowSums, summedTables, sumTables } from './row-sums.ts';
 import { makeId } from './uuid.ts';
 
 export { BACKUP_FOLDER, DATABASE_NAME };
@@ -104,10 +106,17 @@ export function openLibraryDatabase(
     makePrivate(directory, PRIVATE_FOLDER);
     // SQLite gives the files it makes beside this one the same rights.
     makePrivate(file, PRIVATE_FILE);
-    const wasChanged = migrate(db, () => {
-      backUp(db);
-    });
-    if (wasChanged || !hasRowSums(db)) sumRowsAnew(db);
+    migrate(
+      db,
+      () => {
+        backUp(db);
+      },
+      MIGRATIONS,
+      (change) => {
+        keepSums(db, change);
+      },
+    );
+    if (!hasRowSums(db)) sumTables(db, summedTables(db));
     installRowSums(db);
     db.prepare(
       'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',
