@@ -9,14 +9,16 @@ export function schemaVersion(db: Database): number {
 
 /**
  * Brings the database to the newest schema, each migration in one transaction of its own.
- * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something.
+ * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something;
+ * `tell` hears before each migration of how many of them are done, and how many there are; `within`
+ * makes the change of each, in its transaction.
  * Throws `db_too_new`, leaving the file untouched, when a newer Collate has written it.
- * @param within makes each change of the schema, in its transaction
  */
 export function migrate(
   db: Database,
   backUp: (fromVersion: number) => void,
   migrations: readonly Migration[] = MIGRATIONS,
+  tell: (done: number, all: number) => void = () => undefined,
   within: (change: () => void) => void = (change) => {
     change();
   },
@@ -32,6 +34,7 @@ export function migrate(
   if (from > 0) backUp(from);
   for (let version = from; version < migrations.length; version += 1) {
     const migration = migrations[version]!;
+    tell(version - from, migrations.length - from);
     db.transaction(() => {
       within(() => {
         db.exec(migration.sql);

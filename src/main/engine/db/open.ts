@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../../../shared/domain/library-files.ts';
+import type { TellOpening } from '../../../shared/domain/opening-step.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
 import { keepSums } from './keep-sums.ts';
@@ -89,15 +90,49 @@ function describeUnusable(name: string, code: unknown): string {
   return `“${name}” cannot be used as a library folder. Check that it is a folder and may be written to, or choose another.`;
 }
 
+export interface OpenDatabaseOptions {
+  /** Runs before a migration changes a library that holds something. */
+  readonly backUp?: (db: Database) => void;
+  /** Hears of the steps by which the library of an older Collate is brought up to date. */
+  readonly tell?: TellOpening;
+}
+
+/** Brings a library to the newest schema, and sums the rows that it changed. */
+function bringUpToDate(db: Database, { backUp, tell }: Required<OpenDatabaseOptions>): void {
+  const isNew = schemaVersion(db) === 0;
+  const isSummed = hasRowSums(db);
+  const update = (step: number, steps: number, share: number): void => {
+    if (!isNew) tell({ of: 'update', step, steps, share });
+  };
+  let steps = 0;
+  migrate(
+    db,
+    () => {
+      backUp(db);
+    },
+    MIGRATIONS,
+    (done, all) => {
+      steps = isSummed ? all : all + 1;
+      update(done + 1, steps, 0);
+    },
+    (change) => {
+      keepSums(db, change);
+    },
+  );
+  if (hasRowSums(db)) return;
+  sumTables(db, summedTables(db), (share) => {
+    update(steps, steps, share);
+  });
+}
+
 /**
  * Opens the library in a folder that `readyFolder` has seen to, making its file when there is none,
  * and brings it to the newest schema. The folder and the file are made private to the reader.
  * Throws `db_too_new`, `db_corrupt`, `db_locked` or `engine_unfit`.
- * @param backUp runs before a migration changes a library that holds something
  */
 export function openLibraryDatabase(
   directory: string,
-  backUp: (db: Database) => void = () => undefined,
+  { backUp = () => undefined, tell = () => undefined }: OpenDatabaseOptions = {},
 ): Database {
   const file = join(directory, DATABASE_NAME);
   refuseForeignFile(file, basename(directory));
@@ -106,17 +141,7 @@ export function openLibraryDatabase(
     makePrivate(directory, PRIVATE_FOLDER);
     // SQLite gives the files it makes beside this one the same rights.
     makePrivate(file, PRIVATE_FILE);
-    migrate(
-      db,
-      () => {
-        backUp(db);
-      },
-      MIGRATIONS,
-      (change) => {
-        keepSums(db, change);
-      },
-    );
-    if (!hasRowSums(db)) sumTables(db, summedTables(db));
+    bringUpToDate(db, { backUp, tell });
     installRowSums(db);
     db.prepare(
       'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',

@@ -84,11 +84,19 @@ function sumSchema(db: Database): void {
   );
 }
 
+/** Hears how much is done, from 0 to 1. */
+export type ShareDone = (share: number) => void;
+
 /** Takes the rows of these tables, and the definitions, as they are now for right. */
-export function sumTables(db: Database, tables: readonly string[]): void {
+export function sumTables(
+  db: Database,
+  tables: readonly string[],
+  tell: ShareDone = () => undefined,
+): void {
   db.transaction(() => {
     const forget = db.prepare('DELETE FROM row_sum WHERE table_name = ?');
-    for (const table of tables) {
+    for (const [at, table] of tables.entries()) {
+      tell(at / tables.length);
       forget.run(table);
       db.exec(`
         INSERT INTO row_sum (table_name, rows, sum)
@@ -118,9 +126,10 @@ export function isSchemaForeign(db: Database): boolean {
 }
 
 /** The tables with rows that are not as Collate wrote them; none in a library older than the sums. */
-export function tablesWithForeignRows(db: Database): string[] {
+export function tablesWithForeignRows(db: Database, tell: ShareDone): string[] {
   if (!hasRowSums(db)) return [];
-  return summedTables(db).filter((table) => {
+  return summedTables(db).filter((table, at, tables) => {
+    tell(at / tables.length);
     const fits = db.prepare(`
       SELECT (SELECT rows FROM row_sum WHERE table_name = '${table}') IS count(*)
          AND (SELECT sum FROM row_sum WHERE table_name = '${table}')

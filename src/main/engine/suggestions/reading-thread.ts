@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
+import { isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
 import type { ArticleReading, SuggestionChange } from './suggested-claim.ts';
 
 /** How many changes come over at once: as many as are written without keeping other calls waiting. */
@@ -62,7 +63,8 @@ interface Asked {
  * engine answers calls while a long article is read. What is asked is answered one after the other:
  * who asks for the next article before the last is saved keeps the thread at work. Started with the
  * first article; a thread that dies fails the request that it was at, and the others are asked of a
- * new one. A reply is taken only by the request that bears its id. `log` hears of failures.
+ * new one. A reply is taken only by the request that bears its id. `log` hears of failures and
+ * slow statements.
  */
 export function startReadingThread(
   directory: string,
@@ -115,8 +117,9 @@ export function startReadingThread(
       }
       post();
     };
-    started.on('message', (reply: ReadingReply) => {
-      if (worker === started) take(reply);
+    started.on('message', (reply: ReadingReply | ThreadLine) => {
+      if (isThreadLine(reply)) log(reply.line);
+      else if (worker === started) take(reply);
     });
     started.on('error', (error) => {
       log(`rules: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toErrorBody } from '../../../shared/errors.ts';
-import { openReadingConnection } from '../db/open.ts';
+import type { ReadableDatabase } from '../db/database.ts';
+import { openThreadConnection } from '../db/thread-connection.ts';
+import type { Reader } from '../extraction/reader.ts';
 import { openClaimReader } from './claim-reader.ts';
 import { readForSuggestions } from './read-article.ts';
 import {
@@ -11,44 +13,50 @@ import {
 } from './reading-thread.ts';
 import type { SuggestionChange } from './suggested-claim.ts';
 
+/** Answers the requests of `startReadingThread`, one after the other; a release has no answer. */
+function createAnswering(
+  db: ReadableDatabase,
+  reader: () => Reader,
+): (request: ReadingRequest | ReadingRelease) => ReadingReply | null {
+  /** The changes of readings that have more than a page of them, until they are released. */
+  const long = new Map<number, readonly SuggestionChange[]>();
+  return (request) => {
+    if (request.of === 'release') {
+      long.delete(request.reading);
+      return null;
+    }
+    const { id } = request;
+    if (request.of === 'page') {
+      const { reading, from } = request;
+      const changes = long.get(reading)?.slice(from, from + CHANGES_IN_PAGE) ?? null;
+      return { id, of: 'page', changes };
+    }
+    const read = readForSuggestions(db, reader(), request.articleId);
+    const changes = read?.changes ?? [];
+    if (changes.length > CHANGES_IN_PAGE) long.set(id, changes);
+    return {
+      id,
+      of: 'reading',
+      reading: read?.reading ?? null,
+      changes: changes.slice(0, CHANGES_IN_PAGE),
+    };
+  };
+}
+
 const { directory, resources } = workerData as {
   readonly directory: string;
   readonly resources: string;
 };
-const db = openReadingConnection(directory);
-const { reader } = openClaimReader(resources);
-/** The changes of readings that have more than a page of them, until they are released. */
-const long = new Map<number, readonly SuggestionChange[]>();
-
-function answer(request: ReadingRequest): ReadingReply {
-  const { id } = request;
-  if (request.of === 'page') {
-    const { reading, from } = request;
-    const changes = long.get(reading)?.slice(from, from + CHANGES_IN_PAGE) ?? null;
-    return { id, of: 'page', changes };
-  }
-  const read = readForSuggestions(db, reader(), request.articleId);
-  const changes = read?.changes ?? [];
-  if (changes.length > CHANGES_IN_PAGE) long.set(id, changes);
-  return {
-    id,
-    of: 'reading',
-    reading: read?.reading ?? null,
-    changes: changes.slice(0, CHANGES_IN_PAGE),
-  };
-}
+const answer = createAnswering(openThreadConnection(directory), openClaimReader(resources).reader);
 
 parentPort?.on('message', (request: ReadingRequest | ReadingRelease) => {
-  if (request.of === 'release') {
-    long.delete(request.reading);
-    return;
-  }
-  let reply: ReadingReply;
+  let reply: ReadingReply | null;
   try {
     reply = answer(request);
   } catch (thrown) {
+    if (request.of === 'release') return;
     const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     reply = { id: request.id, of: 'failure', error: toErrorBody(thrown), details };
   }
-  parentPort?.postMessage(reply);
+  if (reply) parentPort?.postMessage(reply);
 });

@@ -7,6 +7,7 @@ import { quoteLookups } from './0080-quote-lookups.ts';
 import { longTexts } from './0090-long-texts.ts';
 import { articleLines } from './0100-article-lines.ts';
 import { largeChanges } from './0110-large-changes.ts';
+import { unindexedArticles } from './0130-unindexed-articles.ts';
 
 export interface Migration {
   readonly name: string;
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   longTexts,
   articleLines,
   largeChanges,
+  unindexedArticles,
 ];
