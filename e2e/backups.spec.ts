@@ -66,7 +66,7 @@ test('a backup is made, listed and restored, and so is what it replaced', async 
   await status(page)
     .getByRole('button', { name: /^Backed up/ })
     .click();
-  await expect(row(page, 'Made by you')).toContainText('1 article, 0 accepted claims');
+  await expect(row(page, 'Made by you')).toContainText('1 article, no claims yet');
   await expect(row(page, 'Made by you')).toContainText('Verified');
   await expectAccessible(page, 'backups');
   await row(page, 'Made by you').getByRole('button').click();

@@ -136,7 +136,7 @@ async function markTheCrows(page: Page): Promise<void> {
   await expect(page.getByRole('radio', { name: 'caveat' })).toBeFocused();
   await press(page, 'ArrowDown');
   await expect(page.getByRole('radio', { name: 'adverse event' })).toBeChecked();
-  await saveClaim(page, /^s4 Safety: Adverse event/);
+  await saveClaim(page, /^s4 Safety, adverse event: /);
 
   await select(page, 'Carrion crows were the only birds.', 2);
   await press(page, 'h', '3');

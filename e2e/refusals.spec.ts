@@ -52,7 +52,7 @@ test('a damaged library says so, and its newest good backup is one press away', 
   await press(page, 'Try again');
   await expect(screen.getByRole('heading', { name: 'The library is damaged' })).toBeFocused();
 
-  await expect(screen.getByRole('radio', { name: /1 article, 0 accepted claims/ })).toBeChecked();
+  await expect(screen.getByRole('radio', { name: /1 article, no claims yet/ })).toBeChecked();
   await press(page, /^Restore the backup of/);
   await expect(toast(page, /^Restored the backup of .+ “Before the restore of/)).toBeVisible();
   await openFromList(page, 'A test of memory');

@@ -261,7 +261,7 @@ test('what is stated nowhere is said with the sentences read', async ({ start })
   await openFromList(page, title);
   await page.keyboard.press('s');
   await expect(
-    notes(page).getByText('No sample size stated; 41 sentences read by the rules'),
+    notes(page).getByText('Sample size: the rules found none (41 sentences read)'),
   ).toBeVisible();
   await expect(toast(page, 'No new claims suggested in 1 article.')).toBeVisible();
   await expectAccessible(page, 'reader, nothing stated');

@@ -224,7 +224,7 @@ async function doTheWholeJob(
   await page.getByRole('button', { name: 'Library' }).click();
   const sidebar = page.getByRole('navigation', { name: 'Library' });
   await sidebar
-    .getByRole('button', { name: `, ${String(sources.length)} articles` })
+    .getByRole('button', { name: ` ${String(sources.length)} articles` })
     .last()
     .click();
   await expectAllClaims(page, sources);

@@ -96,7 +96,7 @@ async function fillLibrary({ call }: Collate): Promise<void> {
     first: 0,
     limit: 10_000,
   });
-  const { jobId } = await call('suggestions.read', { articleIds });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: articleIds } });
   await expect
     .poll(async () => (await call('jobs.list', {})).find((job) => job.id === jobId)?.state, {
       timeout: READING_TIME,

@@ -134,7 +134,11 @@ async function compareAll(desk: Desk, articleIds: readonly string[]): Promise<vo
 }
 
 async function suggest(desk: Desk, articleId: string): Promise<void> {
-  const begun = (await desk.call('suggestions.read', { articleIds: [articleId] })) as {
+  const begun = (await desk.call('suggestions.read', {
+    // By its ids at first, later as a selection; an engine passes over what it does not know.
+    articleIds: [articleId],
+    articles: { of: 'these', ids: [articleId] },
+  })) as {
     jobId: string;
   };
   await desk.waitForJob(begun.jobId);

@@ -87,12 +87,8 @@ async function fillLibrary(engine: Engine, call: Call): Promise<FuzzIds> {
     });
     annotations.push(annotationId);
   }
-  const { jobId } = await call('suggestions.read', {
-    articleIds: (await call('articles.ids', { list: EVERYTHING, first: 0, limit: 10_000 })).slice(
-      0,
-      20,
-    ),
-  });
+  const first = await call('articles.ids', { list: EVERYTHING, first: 0, limit: 20 });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: first } });
   await engine.waitForJob(jobId);
   for (const articleId of await call('articles.ids', {
     list: EVERYTHING,

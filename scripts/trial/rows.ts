@@ -9,7 +9,7 @@ import { DATABASE_NAME } from '../../src/main/engine/db/open.ts';
  * which is worked off in the background.
  */
 const NOT_THE_READERS =
-  /^sqlite_|_fts(?:_|$)|^quote_check$|^quote_lookup$|^unindexed_text$|^erasure$|^purge_queue$|^bulk_target$|_tally$|^history_recording$|^search_|^row_sum$/;
+  /^sqlite_|_fts(?:_|$)|^quote_check$|^quote_lookup$|^unindexed_(?:article|text)$|^erasure$|^purge_queue$|^bulk_target$|_tally$|^history_recording$|^search_|^row_sum$/;
 
 /** Steps that can no longer be redone are no reader's either: they are taken out in the background. */
 const STILL_KNOWN: Readonly<Record<string, string>> = {

@@ -72,7 +72,11 @@ function open(opened: Opened): Engine {
     sourceThread: new URL('./source-worker.js', import.meta.url),
     measureThread: new URL('./measure-worker.js', import.meta.url),
     backupThread,
+    exportThread: new URL('./export-worker.js', import.meta.url),
     whenAbsent,
+    onOpening: (step) => {
+      send({ type: 'opening', step });
+    },
     emit: (event, payload) => {
       send({ type: 'event', event, payload });
     },

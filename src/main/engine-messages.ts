@@ -1,4 +1,5 @@
 import type { EventName } from '../shared/contract/contract.ts';
+import type { OpeningStep } from '../shared/domain/opening-step.ts';
 import type { AppErrorBody } from '../shared/errors.ts';
 import type { Result } from '../shared/result.ts';
 
@@ -34,6 +35,7 @@ export type ToEngine =
 export type FromEngine =
   /** SQLite runs in the process: if it dies now, that is not because of a binding that does not fit. */
   | { readonly type: 'loaded' }
+  | { readonly type: 'opening'; readonly step: OpeningStep }
   | { readonly type: 'opened'; readonly libraryId: string }
   | { readonly type: 'refused'; readonly error: AppErrorBody }
   | { readonly type: 'answer'; readonly id: number; readonly result: Result<unknown> }

@@ -83,7 +83,7 @@ async function operate(host: Host, { rounds, until }: Rounds, random: Random): P
   const { jobId } = await host.call('import.text', { text: writeText(random), name: 'A text' });
   await host.waitForJob(jobId);
   const ids = await host.call('articles.ids', { list: ALL_ARTICLES, first: 0, limit: 10_000 });
-  await makeChange(host, change('suggestions.read', { articleIds: ids }));
+  await makeChange(host, change('suggestions.read', { articles: { of: 'these', ids: ids } }));
   const samples = await measure(host, { rounds: SAMPLES, until }, async (at) => {
     while (tally.calls < ((at + 1) * rounds) / SAMPLES) {
       await counting.call('search.query', { text: random.pick(['mice', 'trial']), limit: 20 });

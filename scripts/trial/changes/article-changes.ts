@@ -49,6 +49,6 @@ export function planArticleChange({ ids, open, overview }: View, random: Random)
     case 6:
       return change('articles.trash', { articles: { of: 'these', ids: [article.id] } });
     default:
-      return change('suggestions.read', { articleIds: [article.id, other] });
+      return change('suggestions.read', { articles: { of: 'these', ids: [article.id, other] } });
   }
 }

@@ -7,6 +7,7 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
+import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
@@ -26,12 +27,15 @@ import { suggestionHandlers } from './suggestions/handlers.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
+import type { ExportProgress, ExportSummary } from './export/export-task.ts';
+import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
+import { runTask } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
@@ -67,8 +71,12 @@ export interface EngineOptions {
   readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
   readonly backupThread?: URL;
+  /** The module of the threads that write exports. */
+  readonly exportThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
   readonly whenAbsent?: WhenAbsent;
+  /** Hears what is done before the library of an older Collate opens. */
+  readonly onOpening?: TellOpening;
   readonly emit?: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
   readonly log?: (message: string) => void;
   readonly now?: () => number;
@@ -111,6 +119,7 @@ const handlers = {
   ...suggestionHandlers,
   ...searchHandlers,
   ...evidenceHandlers,
+  ...exportHandlers,
   ...readHandlers,
   ...bulkHandlers,
   ...historyHandlers,
@@ -131,7 +140,11 @@ export function createEngine(options: EngineOptions): Engine {
   const emit = options.emit ?? (() => undefined);
   const log = options.log ?? (() => undefined);
   const now = options.now ?? Date.now;
-  const db = openLibrary(directory, { whenAbsent: options.whenAbsent ?? 'make', now });
+  const db = openLibrary(directory, {
+    whenAbsent: options.whenAbsent ?? 'make',
+    now,
+    tell: options.onOpening,
+  });
   tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
   const search = startReadThread({
@@ -272,6 +285,15 @@ export function createEngine(options: EngineOptions): Engine {
     backups,
     indexRepair,
     quoteLookup,
+    writeExport: (task, signal, progress) =>
+      runTask<ExportSummary, ExportProgress>({
+        module: options.exportThread ?? new URL('./export/export-worker.ts', import.meta.url),
+        input: { directory, ...task },
+        name: 'export',
+        log,
+        signal,
+        progress,
+      }),
     findDamage: (signal, progress) =>
       runBackupTask(
         'verifyLibrary',

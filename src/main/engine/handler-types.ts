@@ -11,6 +11,7 @@ import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
+import type { WriteExport } from './export/export-task.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
@@ -74,6 +75,8 @@ export interface Context {
   readonly indexRepair: IndexRepair;
   /** Looks quotes up in new texts, in the background. */
   readonly quoteLookup: QuoteLookup;
+  /** Writes an export in a thread of its own, off this one. */
+  readonly writeExport: WriteExport;
   /** Verifies the whole library in a thread of its own; answers with what is damaged. */
   readonly findDamage: (
     signal: AbortSignal,

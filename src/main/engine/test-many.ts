@@ -69,7 +69,7 @@ export function openCopy(directory: string): TestEngine {
 }
 
 /** Tables whose rows tell when and how often something was changed, and those that hold what is to be done. */
-const ASIDE = /^(?:history_|bulk_|purge_queue|row_sum|library$|erasure)/;
+const ASIDE = /^(?:history_|bulk_|purge_queue|unindexed_|row_sum|library$|erasure)/;
 
 /** Columns that tell when a row was changed. */
 const MOMENTS = ['deleted_at', 'updated_at'];

@@ -75,7 +75,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await importAgain(desk);
   await fileArticles(desk, ids);
   await markAndClaim(desk, articles[0]!);
-  await finish(call('suggestions.read', { articleIds: ids }));
+  await finish(call('suggestions.read', { articles: { of: 'these', ids: ids } }));
   await reviseMarked(desk, articles[1]!, TEXT('Barn'));
   await finish(
     call('suggestions.run', { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' }),
@@ -211,6 +211,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   }
   await call('articles.rows', { ids: [...ids] });
   await call('claims.list', { articleId: ids[0]! });
+  await call('claims.rejected', { articleId: ids[0]! });
   await call('suggestions.reading', { articleId: ids[0]! });
   await call('suggestions.about', {});
   const { revisions } = await call('articles.get', { id: ids[0]! });
@@ -241,6 +242,7 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
   await call('evidence.trash', { ids: [id] });
 }
@@ -293,6 +295,9 @@ async function changeMany({ call, finish, engine, addArticle }: TestEngine): Pro
   await finish(call('claims.decide', { ids, decision: 'rejected' }));
   await finish(call('history.undo', {}));
   await finish(call('history.redo', {}));
+  await finish(call('articles.trash', { articles: { of: 'these', ids: [articleId] } }));
+  await call('history.undo', {});
+  for (const { id } of await call('jobs.list', {})) await engine.waitForJob(id);
   await finish(call('claims.trash', { ids }));
   await call('bulk.unfinished', {});
   await call('bulk.continue', {}).catch(() => undefined);

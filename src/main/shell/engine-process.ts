@@ -1,6 +1,7 @@
 import { utilityProcess, type UtilityProcess } from 'electron';
 import { once } from 'node:events';
 import type { EventName } from '../../shared/contract/contract.ts';
+import type { OpeningStep } from '../../shared/domain/opening-step.ts';
 import { ENGINE_UNFIT, type AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { EngineMode, EngineStart, FromEngine, ToEngine } from '../engine-messages.ts';
@@ -35,6 +36,8 @@ export interface EngineProcessOptions {
   readonly acceptsPlace: boolean;
   readonly onEvent: (event: EventName, payload: unknown) => void;
   readonly onRestart: () => void;
+  /** What is done before the library opens, where that takes long. */
+  readonly onOpening: (step: OpeningStep) => void;
   /** The library of this id is open; `mode` tells how its process began. */
   readonly onOpened: (mode: EngineMode, libraryId: string) => void;
   /** The library could not be opened, or the engine kept dying; its backups can still be asked for. */
@@ -190,6 +193,9 @@ export class EngineProcess {
         return;
       case 'log':
         this.#options.log(message.message);
+        return;
+      case 'opening':
+        this.#options.onOpening(message.step);
         return;
       case 'refused':
         this.#options.onRefused(message.error);

@@ -1,4 +1,4 @@
-import { clipboard, dialog, nativeTheme } from 'electron';
+import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -12,6 +12,8 @@ import { writeWhole } from './write-whole.ts';
 /** What the shell's handlers work with. */
 export interface ShellContext extends LibraryContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
+  /** The file that was saved last; null until one was. */
+  readonly lastSaved: { path: string | null };
   readonly reportReady: (articles: number) => void;
 }
 
@@ -21,6 +23,20 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
   bib: { name: 'BibTeX', extensions: ['bib'] },
   json: { name: 'CSL-JSON', extensions: ['json'] },
 };
+
+/** The file that the reader chooses to save to; null when they cancel. */
+async function askWhereToSave(
+  window: BrowserWindow,
+  suggestedName: string,
+): Promise<string | null> {
+  const extension = suggestedName.split('.').at(-1) ?? '';
+  const filter = FILTERS[extension];
+  const { filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggestedName,
+    filters: [...(filter ? [filter] : []), { name: 'All files', extensions: ['*'] }],
+  });
+  return filePath || null;
+}
 
 async function saveText(file: string, text: string): Promise<void> {
   try {
@@ -58,16 +74,27 @@ export const shellHandlers = {
     return { files: issueTokens(filePaths) };
   },
 
-  'shell.saveText': async ({ window }, { text, suggestedName }) => {
-    const extension = suggestedName.split('.').at(-1) ?? '';
-    const filter = FILTERS[extension];
-    const { filePath } = await dialog.showSaveDialog(window(), {
-      defaultPath: suggestedName,
-      filters: [...(filter ? [filter] : []), { name: 'All files', extensions: ['*'] }],
-    });
-    if (!filePath) return null;
-    await saveText(filePath, text);
-    return { name: basename(filePath) };
+  'shell.saveText': async ({ window, lastSaved }, { text, suggestedName }) => {
+    const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    await saveText(file, text);
+    lastSaved.path = file;
+    return { name: basename(file) };
+  },
+
+  'shell.chooseSave': async ({ window, issueTokens, lastSaved }, { suggestedName }) => {
+    const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    lastSaved.path = file;
+    return issueTokens([file])[0] ?? null;
+  },
+
+  'shell.showSaved': ({ lastSaved }) => {
+    if (lastSaved.path === null) {
+      throw new AppError('not_found', 'Nothing has been saved since Collate was started.');
+    }
+    shell.showItemInFolder(lastSaved.path);
+    return null;
   },
 
   'shell.copyText': (_context, { text }) => {

@@ -23,6 +23,7 @@ type LibraryMethod =
   | 'shell.recentLibraries'
   | 'shell.forgetLibrary'
   | 'shell.library'
+  | 'shell.opening'
   | 'shell.notices'
   | 'shell.reopenLibrary'
   | 'shell.restoreBackup'
@@ -148,6 +149,8 @@ export const libraryHandlers = {
   },
 
   'shell.library': ({ library }) => library.describe(),
+
+  'shell.opening': ({ library }) => ({ step: library.opening }),
 
   'shell.notices': ({ library }) => library.notices(),
 

@@ -2,6 +2,7 @@ import { app } from 'electron';
 import { basename } from 'node:path';
 import type { EventName, Output } from '../../shared/contract/contract.ts';
 import type { BackupRef } from '../../shared/domain/backup.ts';
+import type { OpeningStep } from '../../shared/domain/opening-step.ts';
 import { AppError, type AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { EngineMode } from '../engine-messages.ts';
@@ -41,6 +42,8 @@ export class LibrarySession {
   #engine: EngineProcess;
   /** Why the library is not open; null while it is, or is being opened. */
   #refusal: AppErrorBody | null = null;
+  /** What is done before the library opens; null where nothing takes long, and once it is open or refused. */
+  #opening: OpeningStep | null = null;
   /** The backup that was put in its place as it was opened; null when none was. */
   #restored: BackupRef | null = null;
   /** Resolves when it is known whether the library opens. */
@@ -88,6 +91,11 @@ export class LibrarySession {
       refusal: this.#refusal,
       restored: this.#restored,
     };
+  }
+
+  /** What is being done before the library opens, where that takes long. */
+  get opening(): OpeningStep | null {
+    return this.#opening;
   }
 
   /** What the reader should know of this start, besides the library. */
@@ -145,6 +153,7 @@ export class LibrarySession {
   #startEngine(backup: BackupRef | null): EngineProcess {
     this.#refusal = null;
     this.#restored = null;
+    this.#opening = null;
     const { promise, resolve: settle } = Promise.withResolvers<void>();
     this.#settled = promise;
     return new EngineProcess({
@@ -157,12 +166,18 @@ export class LibrarySession {
       onRestart: () => {
         this.#options.onEvent('engine.restarted', {});
       },
+      onOpening: (step) => {
+        this.#opening = step;
+        this.#options.onEvent('library.opening', step);
+      },
       onOpened: (began, libraryId) => {
+        this.#opening = null;
         if (began === 'restore') this.#restored = backup;
         this.#mode = 'open';
         void this.#remember(libraryId).then(settle);
       },
       onRefused: (error) => {
+        this.#opening = null;
         this.#refusal = error;
         // A new library is asked for once, and a backup is restored once.
         if (this.#mode !== 'make') this.#mode = 'open';

@@ -3,6 +3,7 @@ import { AppErrorBody } from '../errors.ts';
 import { ChangedPart } from '../domain/changed-part.ts';
 import { ArticleId } from '../domain/ids.ts';
 import { Job, JobProgress } from '../domain/job.ts';
+import { OpeningStep } from '../domain/opening-step.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
 import { annotationsCalls } from './calls/annotations.ts';
 import { backupsCalls } from './calls/backups.ts';
@@ -69,6 +70,8 @@ export const events = {
   /** A copy was begun, made, or could not be made. */
   'backups.changed': nothing,
   'engine.restarted': nothing,
+  /** What is done before a library opens that an older Collate wrote goes on. */
+  'library.opening': OpeningStep,
   /** The library could not be opened, or the engine keeps dying: see `shell.library`. */
   'library.refused': AppErrorBody,
   /** A menu item was chosen; the window runs the action of this id. */

@@ -6,9 +6,18 @@ export function countSentencesRead(count: number): string {
   return `${formatCount(count)} ${count === 1 ? 'sentence' : 'sentences'} read`;
 }
 
-/** Who read how much for what is stated nowhere, and whether a reader agrees: `41 sentences read by rules, version 3, confirmed`. */
+/**
+ * What a recorded absence may be called: that nothing is stated is a reader's word; of the rules, which
+ * overlook much, only that they found none.
+ */
+export function absenceHeading({ confirmed }: Pick<Absence, 'confirmed'>): string {
+  return confirmed ? 'None stated' : 'The rules found none';
+}
+
+/** Who read how much: `41 sentences read by Ann`, `41 sentences read by rules, version 3, confirmed`. */
 export function describeAbsence({ foundBy, confirmed, sentencesRead }: Absence): string {
   const read = countSentencesRead(sentencesRead);
   if (foundBy.by === 'reader') return `${read} by ${foundBy.readerName}`;
-  return `${read} by rules, version ${String(foundBy.ruleVersion)}, ${confirmed ? 'confirmed' : 'not yet confirmed'}`;
+  const rules = `${read} by rules, version ${String(foundBy.ruleVersion)}`;
+  return confirmed ? `${rules}, confirmed` : rules;
 }

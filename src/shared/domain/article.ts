@@ -7,6 +7,9 @@ import { ArticleId, CollectionId, LinkId, Millis, RevisionId } from './ids.ts';
 export const ReadingStatus = z.enum(['inbox', 'reading', 'read']);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
 
+/** What the claims of an article say, each value once: those of accepted claims, and of suggestions. */
+const ListedValues = z.object({ accepted: z.array(z.string()), suggested: z.array(z.string()) });
+
 /** One line of the article list. */
 export const ArticleRow = z.object({
   id: ArticleId,
@@ -17,12 +20,12 @@ export const ArticleRow = z.object({
   citekey: z.string(),
   type: z.string(),
   status: ReadingStatus,
-  /** Vernacular or scientific names of the species studied, accepted claims only. */
-  species: z.array(z.string()),
-  /** Accepted sample sizes, largest role first, for example `14 babies`. */
-  sampleSizes: z.array(z.string()),
-  /** Kinds recorded as stated nowhere. */
-  absences: z.array(ClaimKind),
+  /** Common or scientific names of the species studied. */
+  species: ListedValues,
+  /** Sample sizes, those of the largest role first, for example `14 babies`. */
+  sampleSizes: ListedValues,
+  /** Kinds of which none was found, and whether a reader has confirmed it. */
+  absences: z.array(z.object({ kind: ClaimKind, confirmed: z.boolean() })),
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readAs: z.string().nullable(),
   accepted: z.int(),

@@ -1,3 +1,5 @@
+import { commonName } from './common-names.ts';
+import { shortenWords } from './short-words.ts';
 import type { Claim, ClaimKind, ClaimValue, Speaker } from './claim.ts';
 
 /** Names of the kinds as the interface writes them. */
@@ -114,7 +116,7 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
             : null
           : value.sex;
       return {
-        label: `${value.vernacularName ? capitalise(value.vernacularName) : value.scientificName}, ${SPECIES_ROLE_WORDS[value.role]}`,
+        label: `${commonName(value)}, ${SPECIES_ROLE_WORDS[value.role]}`,
         detail: [
           value.scientificName,
           value.taxonId === null ? null : String(value.taxonId),
@@ -139,6 +141,38 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
         detail: value.hedged ? ['hedged'] : [],
       };
   }
+}
+
+/** Who says so: `the authors`; empty where that is not known. */
+export function speakerWords({ speaker }: Pick<Claim, 'speaker'>): string {
+  return speaker === null ? '' : SPEAKER_WORDS[speaker];
+}
+
+/**
+ * Whether the statement of a finding is no sentence but the figures that its rule read, as in
+ * `22 minutes; p < 0.001; compared with no lamp`.
+ */
+export function isEffectAlone({ value, statement }: Pick<Claim, 'value' | 'statement'>): boolean {
+  if (value.kind !== 'finding' || statement === '') return false;
+  const effect = describeEffect(value);
+  return statement
+    .split('; ')
+    .every((part) => part === effect || /^(?:interval|p|compared with) /.test(part));
+}
+
+/** Characters of a quote that stand for its claim on a line. */
+const LINE = 120;
+
+/**
+ * A claim on one line beside others: what a reader or a rule wrote of it, else what its value says, and
+ * where that alone tells nothing, as of a caveat, the first words of its quote.
+ */
+export function claimLine({ value, statement, quotes }: Claim): string {
+  if (statement !== '') return statement;
+  const { label } = describeValue(value);
+  const isTelling = value.kind === 'sample_size' || value.kind === 'species';
+  const [quote] = quotes;
+  return isTelling || !quote ? label : shortenWords(quote.exact, LINE);
 }
 
 /**

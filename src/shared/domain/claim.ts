@@ -125,6 +125,13 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
+/**
+ * What a reader decides of claims. `undecided` takes a decision back: a suggestion waits again, and what
+ * a reader made stands again.
+ */
+export const ClaimDecision = z.enum(['accepted', 'rejected', 'undecided']);
+export type ClaimDecision = z.infer<typeof ClaimDecision>;
+
 /** What the reader gives to make or change a claim. */
 export const ClaimDraft = z.object({
   value: ClaimValue,

@@ -31,7 +31,7 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>;
 /** How far long work is, as the status line shows it; as small for ten thousand sources as for one. */
 export const JobProgress = z.object({
   id: JobId,
-  kind: z.enum(['import', 'extraction', 'backup', 'check', 'change']),
+  kind: z.enum(['import', 'extraction', 'backup', 'check', 'change', 'export']),
   title: z.string(),
   state: z.enum(['running', 'finished', 'cancelled', 'failed']),
   done: z.int(),

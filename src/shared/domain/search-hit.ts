@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Color } from './annotation.ts';
 import { ClaimKind, ClaimStatus } from './claim.ts';
+import { ClaimCounts } from './claim-counts.ts';
 import { AnnotationId, ArticleId, ClaimId } from './ids.ts';
 
 /** A line of text with the matched parts: spans are UTF-16 offsets into `text`. */
@@ -45,7 +46,7 @@ export const ArticleHit = place.extend({
   line: MarkedText,
   /** Where that sentence starts and ends in the current revision. */
   at: z.object({ start: z.int(), end: z.int() }).nullable(),
-  claims: z.int(),
+  claims: ClaimCounts,
 });
 export type ClaimHit = z.infer<typeof ClaimHit>;
 export type AnnotationHit = z.infer<typeof AnnotationHit>;

@@ -1,26 +1,25 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { toErrorBody } from '../../../shared/errors.ts';
-import { copyLibrary, findDamageOfCopy, findDamageOfLibrary } from './copy-task.ts';
+import { serveTask } from '../jobs/serve-task.ts';
+import {
+  copyLibrary,
+  findDamageOfCopy,
+  findDamageOfLibrary,
+  type TaskProgress,
+} from './copy-task.ts';
 import { openFacts } from './facts.ts';
 import { compressFile, hashFiles, sendFile } from './file-tasks.ts';
 import { prepareCopy } from './prepare-task.ts';
-import type { BackupReply, BackupRequest } from './thread.ts';
+import type { BackupRequest } from './thread.ts';
 
 /** Progress is reported only when it has grown by this share (of 1) or more. */
 const STEP = 0.01;
 
-const say = (reply: BackupReply): void => {
-  parentPort?.postMessage(reply);
-};
-
-let told = 0;
-const progress = (share: number): void => {
-  if (share - told < STEP) return;
-  told = share;
-  say({ of: 'progress', share });
-};
-
-async function run(request: BackupRequest): Promise<unknown> {
+async function run(request: BackupRequest, tell: TaskProgress): Promise<unknown> {
+  let told = 0;
+  const progress = (share: number): void => {
+    if (share - told < STEP) return;
+    told = share;
+    tell(share);
+  };
   switch (request.task) {
     case 'copy':
       return copyLibrary(request.input.file, request.input.target, progress);
@@ -43,9 +42,4 @@ async function run(request: BackupRequest): Promise<unknown> {
   }
 }
 
-try {
-  say({ of: 'done', output: await run(workerData as BackupRequest) });
-} catch (thrown) {
-  const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  say({ of: 'failed', error: toErrorBody(thrown), details });
-}
+await serveTask(run);

@@ -1,5 +1,5 @@
 import { LibraryCounts } from '../../../shared/domain/backup.ts';
-import { connect, prepared, type Database } from '../db/database.ts';
+import { connect, plucked, prepared, type Database } from '../db/database.ts';
 import { schemaVersion } from '../db/migrate.ts';
 
 /** What tells one copy of a library from another. */
@@ -28,12 +28,12 @@ function readCounts(db: Database): LibraryCounts {
 
 /** Tells this library from others. */
 export function readLibraryId(db: Database): string {
-  return prepared(db, 'SELECT id FROM library').pluck().get() as string;
+  return plucked<[], string>(db, 'SELECT id FROM library').get()!;
 }
 
 /** How many changes the open library has been through. */
 export function readChanges(db: Database): number {
-  return prepared(db, 'SELECT changes FROM library').pluck().get() as number;
+  return plucked<[], number>(db, 'SELECT changes FROM library').get()!;
 }
 
 /** Adds one to the changes that the library has been through; call in the transaction of the change. */

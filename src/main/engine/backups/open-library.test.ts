@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { OpeningStep } from '../../../shared/domain/opening-step.ts';
 import { connect } from '../db/database.ts';
 import { migrate, schemaVersion } from '../db/migrate.ts';
 import { MIGRATIONS } from '../db/migrations/list.ts';
@@ -53,6 +54,33 @@ test('the copy before a new form counts as whole, and is known by what it holds'
   expect(backups).toMatchObject([
     { kind: 'before_migration', state: 'verified', isOfThisLibrary: true, counts: now },
   ]);
+});
+
+test('what is done before an old library opens is told in order, and nothing of one that is new', () => {
+  const told: OpeningStep[] = [];
+  const tell = (step: OpeningStep): void => {
+    told.push(step);
+  };
+  const directory = temporaryFolder();
+  const file = join(import.meta.dirname, '../db/old-libraries/schema-5.sqlite.br');
+  writeFileSync(join(directory, DATABASE_NAME), brotliDecompressSync(readFileSync(file)));
+  openLibrary(directory, { whenAbsent: 'refuse', now: Date.now, tell }).close();
+  const steps = MIGRATIONS.length - 5 + 1;
+  const lines = told.map((step) =>
+    step.of === 'update' ? `${String(step.step)} of ${String(step.steps)}` : step.of,
+  );
+  expect([...new Set(lines)]).toEqual([
+    'copy',
+    'verify',
+    ...Array.from({ length: steps }, (_, at) => `${String(at + 1)} of ${String(steps)}`),
+  ]);
+  const shares = told.flatMap((step) => (step.of === 'verify' ? [step.share] : []));
+  expect(shares.length).toBeGreaterThan(5);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  told.length = 0;
+  openLibrary(directory, { whenAbsent: 'refuse', now: Date.now, tell }).close();
+  openLibrary(temporaryFolder(), { whenAbsent: 'make', now: Date.now, tell }).close();
+  expect(told).toEqual([]);
 });
 
 test('a copy with nothing written beside it is looked at once', async () => {

@@ -8,6 +8,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { TellOpening } from '../../../shared/domain/opening-step.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Database } from '../db/database.ts';
 import { moveIntoPlace, removeDatabase } from '../db/durable-files.ts';
@@ -29,6 +30,8 @@ export type WhenAbsent = 'refuse' | 'make' | 'replace';
 export interface OpenOptions {
   readonly whenAbsent: WhenAbsent;
   readonly now: () => number;
+  /** Hears what is done before the library of an older Collate opens. */
+  readonly tell?: TellOpening | undefined;
 }
 
 function sizeOf(file: string): number {
@@ -100,16 +103,25 @@ function setAside(directory: string, now: number): void {
  * Copies a library before its form is changed, and verifies the copy. The library is not written
  * meanwhile. Throws `db_corrupt` when it is damaged: the change could make it worse.
  */
-function backUpBeforeMigration(db: Database, directory: string, now: number): void {
+function backUpBeforeMigration(
+  db: Database,
+  directory: string,
+  now: number,
+  tell: TellOpening,
+): void {
   const folder = join(directory, BACKUP_FOLDER);
   const target = join(folder, makeBackupName(nextSequence(folder), 'before_migration', now));
   const unverified = `${target}.part-${String(process.pid)}`;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
+    tell({ of: 'copy' });
     db.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(join(directory, DATABASE_NAME), unverified);
     chmodSync(unverified, 0o600);
-    const damage = findDamageOfCopy(unverified, () => undefined);
+    tell({ of: 'verify', share: 0 });
+    const damage = findDamageOfCopy(unverified, (share) => {
+      tell({ of: 'verify', share });
+    });
     const lasting = damage.filter(({ where }) => where !== 'index');
     if (lasting.length > 0) {
       throw new AppError(
@@ -143,13 +155,19 @@ function catchUpChanges(db: Database, directory: string): void {
  * Throws `library_not_found` or `library_missing` where there is none and none is to be made,
  * `db_too_new`, `db_corrupt`, `db_locked` or `engine_unfit`.
  */
-export function openLibrary(directory: string, { whenAbsent, now }: OpenOptions): Database {
+export function openLibrary(
+  directory: string,
+  { whenAbsent, now, tell = () => undefined }: OpenOptions,
+): Database {
   refuseAbsent(directory, whenAbsent);
   readyFolder(directory, whenAbsent !== 'refuse');
   clearLeftOvers(directory);
   if (whenAbsent === 'replace') setAside(directory, now());
-  const db = openLibraryDatabase(directory, (unmigrated) => {
-    backUpBeforeMigration(unmigrated, directory, now());
+  const db = openLibraryDatabase(directory, {
+    backUp: (unmigrated) => {
+      backUpBeforeMigration(unmigrated, directory, now(), tell);
+    },
+    tell,
   });
   catchUpChanges(db, directory);
   return db;

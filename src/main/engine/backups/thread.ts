@@ -1,6 +1,5 @@
-import { Worker } from 'node:worker_threads';
-import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
 import type { Damage } from '../db/find-damage.ts';
+import { runTask } from '../jobs/thread-task.ts';
 import type { CopyOutcome } from './copy-task.ts';
 import type { LibraryFacts } from './facts.ts';
 import type { PrepareTask } from './prepare-task.ts';
@@ -29,15 +28,10 @@ export interface BackupTasks {
 }
 export type BackupTask = keyof BackupTasks;
 
-/** What the thread is given, and what it says. */
+/** What the thread is given. */
 export type BackupRequest = {
   [T in BackupTask]: { readonly task: T; readonly input: BackupTasks[T]['input'] };
 }[BackupTask];
-export type BackupReply =
-  | { readonly of: 'progress'; readonly share: number }
-  | { readonly of: 'done'; readonly output: unknown }
-  | { readonly of: 'failed'; readonly error: AppErrorBody; readonly details: string };
-
 export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   readonly progress?: ((share: number) => void) | undefined;
@@ -50,54 +44,11 @@ export type RunBackupTask = <T extends BackupTask>(
   options?: RunOptions,
 ) => Promise<BackupTasks[T]['output']>;
 
-/**
- * Reading a large library whole takes long: each task has a thread of its own, started for it and
- * ended with it, so that the engine goes on answering.
- */
+/** Reading a large library whole takes long: each task has a thread of its own. */
 export function backupTasksIn(
   module: URL = new URL('./backup-worker.ts', import.meta.url),
   log: (message: string) => void = () => undefined,
 ): RunBackupTask {
   return (task, input, { signal, progress } = {}) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(new AppError('cancelled', 'Cancelled.'));
-        return;
-      }
-      const worker = new Worker(module, { workerData: { task, input } });
-      const end = (settle: () => void): void => {
-        signal?.removeEventListener('abort', abort);
-        settle();
-        void worker.terminate();
-      };
-      const abort = (): void => {
-        end(() => {
-          reject(new AppError('cancelled', 'Cancelled.'));
-        });
-      };
-      signal?.addEventListener('abort', abort, { once: true });
-      worker.on('message', (reply: BackupReply) => {
-        if (reply.of === 'progress') progress?.(reply.share);
-        else if (reply.of === 'done') {
-          end(() => {
-            resolve(reply.output as BackupTasks[typeof task]['output']);
-          });
-        } else {
-          if (reply.error.code === 'internal') log(`backups: ${reply.details}`);
-          end(() => {
-            reject(new AppError(reply.error.code, reply.error.message));
-          });
-        }
-      });
-      worker.on('error', (error) => {
-        end(() => {
-          reject(error);
-        });
-      });
-      worker.on('exit', () => {
-        end(() => {
-          reject(new AppError('internal', 'The thread of the backups ended before it was done.'));
-        });
-      });
-    });
+    runTask({ module, input: { task, input }, name: 'backups', log, signal, progress });
 }

@@ -217,6 +217,21 @@ describe('claims', () => {
     expect((await call('search.query', { text: 'chafe', limit: 5 })).claims.total).toBe(1);
   });
 
+  test('that are rejected are listed apart, and can be taken back', async () => {
+    const { claim, list, call, article } = await openWeir();
+    const articleId = article.id;
+    const id = await claim(draftOf(VALUES.safety, 'Collars chafe'), 'One collar');
+    const [before] = await list();
+    await call('claims.decide', { ids: [id], decision: 'rejected' });
+    expect(await call('claims.rejected', { articleId })).toMatchObject([{ id, code: 's1' }]);
+    await call('claims.decide', { ids: [id], decision: 'undecided' });
+    expect(await call('claims.rejected', { articleId })).toEqual([]);
+    // What a reader made waits for nobody's decision.
+    expect(await list()).toMatchObject([{ id, status: 'accepted', quotes: before!.quotes }]);
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Take back claim' });
+    expect(await list()).toEqual([]);
+  });
+
   test('many are decided in one step, or none of them', async () => {
     const { claim, codes, call } = await openWeir();
     const ids = [await claim(draftOf(VALUES.safety)), await claim(draftOf(VALUES.finding))];

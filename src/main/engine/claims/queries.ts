@@ -136,13 +136,27 @@ function firstPlace(claim: Claim): number {
  * first. Rejected ones and those in the trash are left out.
  */
 export function listClaims(db: ReadableDatabase, articleId: string): Claim[] {
-  const quotes = quotesOfClaims(db, articleId);
-  return prepared<[string], ClaimRow>(
+  return inOrderOfQuotes(db, articleId, "c.status <> 'rejected'");
+}
+
+/** The rejected claims of an article that are not in the trash, in the same order. */
+export function listRejected(db: ReadableDatabase, articleId: string): Claim[] {
+  return inOrderOfQuotes(db, articleId, "c.status = 'rejected'");
+}
+
+function inOrderOfQuotes(
+  db: ReadableDatabase,
+  articleId: string,
+  condition: "c.status <> 'rejected'" | "c.status = 'rejected'",
+): Claim[] {
+  const rows = prepared<[string], ClaimRow>(
     db,
     `${CLAIM_SELECT}
-     WHERE c.article_id = ? AND c.status <> 'rejected' AND c.deleted_at IS NULL ORDER BY c.seq`,
-  )
-    .all(articleId)
+     WHERE c.article_id = ? AND ${condition} AND c.deleted_at IS NULL ORDER BY c.seq`,
+  ).all(articleId);
+  if (rows.length === 0) return [];
+  const quotes = quotesOfClaims(db, articleId);
+  return rows
     .map((row) => toClaim(row, quotes.get(row.id) ?? []))
     .toSorted((left, right) => firstPlace(left) - firstPlace(right));
 }

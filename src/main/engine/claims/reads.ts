@@ -1,9 +1,10 @@
 import type { ReadsOf } from '../reads/read-types.ts';
 import { listClaimLinks } from './links.ts';
-import { listAbsences, listClaims } from './queries.ts';
+import { listAbsences, listClaims, listRejected } from './queries.ts';
 
 export const claimReads = {
   'claims.list': ({ db }, { articleId }) => listClaims(db, articleId),
+  'claims.rejected': ({ db }, { articleId }) => listRejected(db, articleId),
   'claims.links': ({ db }, { articleId }) => listClaimLinks(db, articleId),
   'absences.list': ({ db }, { articleId }) => listAbsences(db, articleId),
-} satisfies ReadsOf<'claims.list' | 'claims.links' | 'absences.list'>;
+} satisfies ReadsOf<'claims.list' | 'claims.rejected' | 'claims.links' | 'absences.list'>;

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../test-engine.ts';
-import { connect, prepared } from './database.ts';
+import { connect, plucked, prepared } from './database.ts';
 
 test('a binding that is damaged or missing is told as that, not as a fault of the library', () => {
   const folder = temporaryFolder();
@@ -25,5 +25,18 @@ test('a statement takes values of every type as they are, however its parameters
   expect(Object.values(positional.get(...values) as object)).toEqual(values);
   const named = prepared<[{ text: string }]>(db, "SELECT '1' = @text AS a, typeof(@text) AS b");
   expect(named.get({ text: '1' })).toEqual({ a: 1, b: 'text' });
+  db.close();
+});
+
+test('who asks for first columns takes nobody’s rows away, in whichever order they ask', () => {
+  const db = connect(':memory:');
+  const sql = 'SELECT ? AS number, 2 AS other';
+  const rows = prepared(db, sql);
+  expect(plucked(db, sql).get(1)).toBe(1);
+  expect(rows.get(1)).toEqual({ number: 1, other: 2 });
+  expect(prepared(db, sql).all(1)).toEqual([{ number: 1, other: 2 }]);
+  expect(plucked(db, sql).all(1)).toEqual([1]);
+  // @ts-expect-error -- a statement that others share cannot be changed.
+  expect(rows.pluck).toBeTypeOf('function');
   db.close();
 });

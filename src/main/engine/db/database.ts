@@ -127,7 +127,11 @@ export function writeLong<T>(db: Database, bytes: number, change: () => T): T {
   }
 }
 
-const statements = new WeakMap<Database, Map<string, DatabaseConstructor.Statement>>();
+/** What a statement answers with: rows, or of each the first column alone. */
+type Shape = 'rows' | 'first_column';
+type Statements = Readonly<Record<Shape, Map<string, DatabaseConstructor.Statement>>>;
+
+const statements = new WeakMap<Database, Statements>();
 const slowStatements = new WeakMap<Database, SlowStatements>();
 
 /** From now on statements that `prepared` makes for this connection tell when they are slow. */
@@ -135,13 +139,22 @@ export function tellOfSlow(db: Database, slow: SlowStatements): void {
   slowStatements.set(db, slow);
 }
 
-/** A statement for code that only reads. */
+/**
+ * A statement for code that only reads. It is shared by all who ask for its SQL, so it has none of the
+ * methods that change what it answers with.
+ */
 export interface ReadStatement<Parameters extends unknown[], Row> {
   readonly get: (...values: Parameters) => Row | undefined;
   readonly all: (...values: Parameters) => Row[];
   readonly iterate: (...values: Parameters) => IterableIterator<Row>;
-  /** The first column alone, instead of rows. */
-  readonly pluck: () => ReadStatement<Parameters, unknown>;
+}
+
+/** A statement for code that also writes, shared likewise. */
+export interface WriteStatement<Parameters extends unknown[], Row> extends ReadStatement<
+  Parameters,
+  Row
+> {
+  readonly run: (...values: Parameters) => DatabaseConstructor.RunResult;
 }
 
 /** Runs `read` in one transaction, so that all of it sees the same state of the library. */
@@ -158,28 +171,45 @@ function planOnce(sql: string): string {
   return sql.replace(/\?|@\w+/g, '+$&');
 }
 
+function statementOf(
+  db: ReadableDatabase,
+  sql: string,
+  shape: Shape,
+): DatabaseConstructor.Statement {
+  const connection = db as Database;
+  let cache = statements.get(connection);
+  if (!cache) {
+    cache = { rows: new Map(), first_column: new Map() };
+    statements.set(connection, cache);
+  }
+  let statement = cache[shape].get(sql);
+  if (!statement) {
+    statement = connection.prepare(planOnce(sql));
+    if (shape === 'first_column') statement.pluck();
+    const slow = slowStatements.get(connection);
+    if (slow) watchStatement(statement, slow);
+    cache[shape].set(sql, statement);
+  }
+  return statement;
+}
+
 /** The statement of this SQL, prepared once for each connection. */
 export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
   db: Database,
   sql: string,
-): DatabaseConstructor.Statement<Parameters, Row>;
+): WriteStatement<Parameters, Row>;
 export function prepared<Parameters extends unknown[] = Bindable[], Row = unknown>(
   db: ReadableDatabase,
   sql: string,
 ): ReadStatement<Parameters, Row>;
 export function prepared(db: ReadableDatabase, sql: string): DatabaseConstructor.Statement {
-  const connection = db as Database;
-  let cache = statements.get(connection);
-  if (!cache) {
-    cache = new Map();
-    statements.set(connection, cache);
-  }
-  let statement = cache.get(sql);
-  if (!statement) {
-    statement = connection.prepare(planOnce(sql));
-    const slow = slowStatements.get(connection);
-    if (slow) watchStatement(statement, slow);
-    cache.set(sql, statement);
-  }
-  return statement;
+  return statementOf(db, sql, 'rows');
+}
+
+/** As `prepared`, but of each row the statement answers with the first column alone. */
+export function plucked<Parameters extends unknown[] = Bindable[], Value = unknown>(
+  db: ReadableDatabase,
+  sql: string,
+): ReadStatement<Parameters, Value> {
+  return statementOf(db, sql, 'first_column') as unknown as ReadStatement<Parameters, Value>;
 }

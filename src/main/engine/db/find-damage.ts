@@ -126,8 +126,10 @@ function damageOfTexts(db: Database, progress: VerifyProgress): Damage[] {
     : [{ where: 'texts', what: `the texts of ${plural(damaged, 'revision')}` }];
 }
 
-function damageOfRows(db: Database): Damage[] {
-  const words = tablesWithForeignRows(db).map((table) => TABLE_WORDS[table] ?? 'other rows');
+function damageOfRows(db: Database, progress: VerifyProgress): Damage[] {
+  const words = tablesWithForeignRows(db, progress).map(
+    (table) => TABLE_WORDS[table] ?? 'other rows',
+  );
   return [...new Set(words)].map((what) => ({ where: 'rows', what }));
 }
 
@@ -147,7 +149,10 @@ export function findDamage(db: Database, progress: VerifyProgress = () => undefi
       damageOfTexts(db, (share) => {
         progress(0.5 + share * 0.2);
       }),
-    () => damageOfRows(db),
+    () =>
+      damageOfRows(db, (share) => {
+        progress(0.7 + share * 0.3);
+      }),
   ];
   const found: Damage[] = [];
   for (const [at, part] of parts.entries()) {

@@ -9,13 +9,15 @@ export function schemaVersion(db: Database): number {
 
 /**
  * Brings the database to the newest schema, each migration in one transaction of its own.
- * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something.
+ * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something;
+ * `tell` hears before each migration of how many of them are done, and how many there are.
  * Throws `db_too_new`, leaving the file untouched, when a newer Collate has written it.
  */
 export function migrate(
   db: Database,
   backUp: (fromVersion: number) => void,
   migrations: readonly Migration[] = MIGRATIONS,
+  tell: (done: number, all: number) => void = () => undefined,
 ): boolean {
   const from = schemaVersion(db);
   if (from > migrations.length) {
@@ -28,6 +30,7 @@ export function migrate(
   if (from > 0) backUp(from);
   for (let version = from; version < migrations.length; version += 1) {
     const migration = migrations[version]!;
+    tell(version - from, migrations.length - from);
     db.transaction(() => {
       db.exec(migration.sql);
       db.pragma(`user_version = ${String(version + 1)}`);

@@ -11,9 +11,11 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../../../shared/domain/library-files.ts';
+import type { TellOpening } from '../../../shared/domain/opening-step.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
 import { migrate, schemaVersion } from './migrate.ts';
+import { MIGRATIONS } from './migrations/list.ts';
 import { hasRowSums, installRowSums, sumRowsAnew } from './row-sums.ts';
 import { makeId } from './uuid.ts';
 
@@ -87,15 +89,45 @@ function describeUnusable(name: string, code: unknown): string {
   return `“${name}” cannot be used as a library folder. Check that it is a folder and may be written to, or choose another.`;
 }
 
+export interface OpenDatabaseOptions {
+  /** Runs before a migration changes a library that holds something. */
+  readonly backUp?: (db: Database) => void;
+  /** Hears of the steps by which the library of an older Collate is brought up to date. */
+  readonly tell?: TellOpening;
+}
+
+/** Brings a library to the newest schema, and takes the sums of its rows anew where that changed them. */
+function bringUpToDate(db: Database, { backUp, tell }: Required<OpenDatabaseOptions>): void {
+  const isNew = schemaVersion(db) === 0;
+  const update = (step: number, steps: number, share: number): void => {
+    if (!isNew) tell({ of: 'update', step, steps, share });
+  };
+  let migrations = 0;
+  const wasChanged = migrate(
+    db,
+    () => {
+      backUp(db);
+    },
+    MIGRATIONS,
+    (done, all) => {
+      migrations = all;
+      update(done + 1, all + 1, 0);
+    },
+  );
+  if (!wasChanged && hasRowSums(db)) return;
+  sumRowsAnew(db, (share) => {
+    update(migrations + 1, migrations + 1, share);
+  });
+}
+
 /**
  * Opens the library in a folder that `readyFolder` has seen to, making its file when there is none,
  * and brings it to the newest schema. The folder and the file are made private to the reader.
  * Throws `db_too_new`, `db_corrupt`, `db_locked` or `engine_unfit`.
- * @param backUp runs before a migration changes a library that holds something
  */
 export function openLibraryDatabase(
   directory: string,
-  backUp: (db: Database) => void = () => undefined,
+  { backUp = () => undefined, tell = () => undefined }: OpenDatabaseOptions = {},
 ): Database {
   const file = join(directory, DATABASE_NAME);
   refuseForeignFile(file, basename(directory));
@@ -104,10 +136,7 @@ export function openLibraryDatabase(
     makePrivate(directory, PRIVATE_FOLDER);
     // SQLite gives the files it makes beside this one the same rights.
     makePrivate(file, PRIVATE_FILE);
-    const wasChanged = migrate(db, () => {
-      backUp(db);
-    });
-    if (wasChanged || !hasRowSums(db)) sumRowsAnew(db);
+    bringUpToDate(db, { backUp, tell });
     installRowSums(db);
     db.prepare(
       'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',

@@ -84,11 +84,16 @@ function sumSchema(db: Database): void {
   );
 }
 
+/** Hears how much is done, from 0 to 1. */
+export type ShareDone = (share: number) => void;
+
 /** Takes rows and definitions as they are now for right; call after the schema has changed. */
-export function sumRowsAnew(db: Database): void {
+export function sumRowsAnew(db: Database, tell: ShareDone = () => undefined): void {
   db.transaction(() => {
     db.prepare('DELETE FROM row_sum').run();
-    for (const table of summedTables(db)) {
+    const tables = summedTables(db);
+    for (const [at, table] of tables.entries()) {
+      tell(at / tables.length);
       db.exec(`
         INSERT INTO row_sum (table_name, rows, sum)
         SELECT '${table}', count(*), coalesce(sum(${rowChecksum(db, table, '')}), 0) FROM "${table}"`);
@@ -117,9 +122,10 @@ function hasSums(db: Database): boolean {
 }
 
 /** The tables with rows that are not as Collate wrote them; none in a library older than the sums. */
-export function tablesWithForeignRows(db: Database): string[] {
+export function tablesWithForeignRows(db: Database, tell: ShareDone): string[] {
   if (!hasSums(db)) return [];
-  return summedTables(db).filter((table) => {
+  return summedTables(db).filter((table, at, tables) => {
+    tell(at / tables.length);
     const fits = db.prepare(`
       SELECT (SELECT rows FROM row_sum WHERE table_name = '${table}') IS count(*)
          AND (SELECT sum FROM row_sum WHERE table_name = '${table}')

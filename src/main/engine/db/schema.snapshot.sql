@@ -509,6 +509,14 @@ CREATE TABLE suggestion_run_article (
   article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE unindexed_article (
+  seq INTEGER PRIMARY KEY,
+  article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
+  -- The numbers of the annotation and the claim up to which they are.
+  last_annotation INTEGER NOT NULL DEFAULT 0 CHECK (last_annotation >= 0),
+  last_claim INTEGER NOT NULL DEFAULT 0 CHECK (last_claim >= 0)
+) STRICT;
+
 CREATE TABLE unindexed_text (
   seq INTEGER PRIMARY KEY,
   article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,

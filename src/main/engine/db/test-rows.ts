@@ -1,4 +1,4 @@
-import { type Database, prepared } from './database.ts';
+import { plucked, prepared, type Database } from './database.ts';
 import { type Column, readLiterals, readTable, type Table, tableNames } from './test-tables.ts';
 
 type Value = string | number | null;
@@ -56,7 +56,7 @@ class RowMaker {
 
   private holds(sql: string, row: Row): boolean {
     const columns = Object.keys(row).map((name) => `? AS "${name}"`);
-    const test = prepared(this.db, `SELECT ${sql} FROM (SELECT ${columns.join(', ')})`).pluck();
+    const test = plucked(this.db, `SELECT ${sql} FROM (SELECT ${columns.join(', ')})`);
     // A check that says neither yes nor no, as with an empty value, lets the row pass.
     return test.get(...Object.values(row)) !== 0;
   }

@@ -192,10 +192,12 @@ describe('a table as text', () => {
       'Hamster im Bau\n\nDer Bau der Hamster wurde in diesem Jahr nicht gestört, und sie schliefen lange.',
     );
     const { id: short } = await addArticle('The weather was fine');
-    const { jobId } = await call('suggestions.read', { articleIds: [german, short] });
+    const { jobId } = await call('suggestions.read', {
+      articles: { of: 'these', ids: [german, short] },
+    });
     await engine.waitForJob(jobId);
     await call('absences.record', { articleId: first, kind: 'safety' });
-    await call('suggestions.read', { articleIds: [third] }).then((run) =>
+    await call('suggestions.read', { articles: { of: 'these', ids: [third] } }).then((run) =>
       engine.waitForJob(run.jobId),
     );
     await call('absences.record', { articleId: third, kind: 'safety' });
@@ -211,7 +213,7 @@ describe('a table as text', () => {
       'None stated: 2 sentences read by Reader',
       'Not looked at yet',
       `None stated: 2 sentences read by rules, version ${version}, confirmed`,
-      `None stated: 1 sentence read by rules, version ${version}, not yet confirmed`,
+      `The rules found none: 1 sentence read by rules, version ${version}`,
       'Not in English. The text seems to be in German. Suggestions are for English.',
     ];
     const text = async (format: 'table_csv' | 'table_markdown') =>

@@ -25,38 +25,37 @@ export function insertTable(
   return id;
 }
 
-/** Makes the table's articles these, in this order; those that stay as they are are not touched. */
-export function setTableArticles(
+/** What a table has in an order, and where that is kept. */
+const MEMBERS = {
+  articles: { table: 'evidence_table_article', column: 'article_id' },
+  rows: { table: 'evidence_table_row', column: 'row' },
+} as const;
+
+function setMembers(
   db: Database,
   tableId: string,
-  articleIds: readonly string[],
+  { table, column }: (typeof MEMBERS)[keyof typeof MEMBERS],
+  members: readonly string[],
 ): void {
-  const wanted = [...new Set(articleIds)];
+  const wanted = [...new Set(members)];
   prepared(
     db,
-    `DELETE FROM evidence_table_article
-     WHERE table_id = ? AND article_id NOT IN (SELECT value FROM json_each(?))`,
+    `DELETE FROM ${table} WHERE table_id = ? AND ${column} NOT IN (SELECT value FROM json_each(?))`,
   ).run(tableId, JSON.stringify(wanted));
   const put = prepared(
     db,
-    `INSERT INTO evidence_table_article (table_id, article_id, position) VALUES (?, ?, ?)
-     ON CONFLICT (table_id, article_id) DO UPDATE SET position = excluded.position`,
+    `INSERT INTO ${table} (table_id, ${column}, position) VALUES (?, ?, ?)
+     ON CONFLICT (table_id, ${column}) DO UPDATE SET position = excluded.position`,
   );
-  for (const [position, id] of wanted.entries()) put.run(tableId, id, position);
+  for (const [position, member] of wanted.entries()) put.run(tableId, member, position);
+}
+
+/** Makes the table's articles these, in this order; those that stay as they are are not touched. */
+export function setTableArticles(db: Database, tableId: string, ids: readonly string[]): void {
+  setMembers(db, tableId, MEMBERS.articles, ids);
 }
 
 /** Makes the table's rows these, in this order; those that stay as they are are not touched. */
 export function setTableRows(db: Database, tableId: string, rows: readonly TableRow[]): void {
-  const wanted = [...new Set(rows)];
-  prepared(
-    db,
-    `DELETE FROM evidence_table_row
-     WHERE table_id = ? AND row NOT IN (SELECT value FROM json_each(?))`,
-  ).run(tableId, JSON.stringify(wanted));
-  const put = prepared(
-    db,
-    `INSERT INTO evidence_table_row (table_id, row, position) VALUES (?, ?, ?)
-     ON CONFLICT (table_id, row) DO UPDATE SET position = excluded.position`,
-  );
-  for (const [position, row] of wanted.entries()) put.run(tableId, row, position);
+  setMembers(db, tableId, MEMBERS.rows, rows);
 }

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CSL_TYPES, CslItem, type CslName } from '../../../shared/domain/csl.ts';
-import { writeBibtex, writeCslJson, type BibliographyItem } from './bibliography.ts';
+import * as bibliography from './bibliography.ts';
+import type { BibliographyItem } from './bibliography.ts';
 import { readBibtex, readNames, readWords } from './strict-bibtex.ts';
 
 const ITEMS: readonly BibliographyItem[] = [
@@ -54,9 +55,17 @@ function nameOf(name: CslName): string {
     .join(' ');
 }
 
+const IN_ORDER = ITEMS.toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
+
+async function writeBibtex(items: readonly BibliographyItem[]): Promise<string> {
+  let text = '';
+  for await (const piece of bibliography.writeBibtex(items)) text += piece;
+  return text;
+}
+
 describe('writeBibtex', () => {
   test('is read back with the same fields and the very same keys', async () => {
-    const bibtex = await writeBibtex(ITEMS);
+    const bibtex = await writeBibtex(IN_ORDER);
     expect([...bibtex.matchAll(/^@\w+\{(.+),$/gm)].map((match) => match[1])).toEqual([
       'Desk:2016-lab+made',
       'smit2020voles',
@@ -235,8 +244,10 @@ describe('writeBibtex', () => {
 });
 
 describe('writeCslJson', () => {
-  test('is CSL-JSON with the citekeys as ids, ordered by them, and loses nothing', () => {
-    const items = z.array(CslItem).parse(JSON.parse(writeCslJson(ITEMS)));
+  test('is CSL-JSON with the citekeys as ids, and loses nothing', () => {
+    const text = [...bibliography.writeCslJson(IN_ORDER)].join('');
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    const items = z.array(CslItem).parse(JSON.parse(text));
     expect(items.map((item) => item.id)).toEqual([
       'Desk:2016-lab+made',
       'smit2020voles',
@@ -247,5 +258,9 @@ describe('writeCslJson', () => {
       id: 'smit2020voles',
       'citation-key': 'smit2020voles',
     });
+  });
+
+  test('of nothing is an empty list', () => {
+    expect([...bibliography.writeCslJson([])].join('')).toBe('[]\n');
   });
 });

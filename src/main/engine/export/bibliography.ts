@@ -8,17 +8,19 @@ export interface BibliographyItem {
   readonly csl: CslItem;
 }
 
-const byCitekey = (a: BibliographyItem, b: BibliographyItem): number =>
-  a.citekey < b.citekey ? -1 : 1;
-
 function toCslJson({ citekey, csl }: BibliographyItem): CslItem {
   return { ...csl, id: citekey, 'citation-key': citekey };
 }
 
-/** CSL-JSON 1.0.2, ordered by citekey, which is each item's `id`. */
-export function writeCslJson(items: readonly BibliographyItem[]): string {
-  const list = items.toSorted(byCitekey).map(toCslJson);
-  return `${JSON.stringify(list, null, 2)}\n`;
+/** CSL-JSON 1.0.2, item by item; each has its citekey as its `id`. */
+export function* writeCslJson(items: Iterable<BibliographyItem>): Generator<string> {
+  let isFirst = true;
+  for (const item of items) {
+    const lines = JSON.stringify([toCslJson(item)], null, 2).slice('['.length, -'\n]'.length);
+    yield `${isFirst ? '[' : ','}${lines}`;
+    isFirst = false;
+  }
+  yield isFirst ? '[]\n' : '\n]\n';
 }
 
 const oneLine = (text: string): string =>
@@ -76,15 +78,16 @@ function plainItem(csl: CslItem): Record<string, unknown> {
 }
 
 /**
- * BibTeX in UTF-8, ordered by citekey. Keys are kept exactly as they are. The library that knows
- * the fields is loaded on the first export, so that it costs nothing at the start of the app.
+ * BibTeX in UTF-8, item by item. Keys are kept exactly as they are. The library that knows the fields
+ * is loaded on the first export, so that it costs nothing at the start of the app.
  */
-export async function writeBibtex(items: readonly BibliographyItem[]): Promise<string> {
+export async function* writeBibtex(items: Iterable<BibliographyItem>): AsyncGenerator<string> {
   const { formatBibtex } = await import('@citation-js/plugin-bibtex/lib/mapping/index.js');
-  return items
-    .toSorted(byCitekey)
-    .flatMap(({ citekey, csl }) =>
-      formatBibtex([plainItem(csl)]).map((entry) => writeEntry(citekey, entry)),
-    )
-    .join('\n');
+  let between = '';
+  for (const { citekey, csl } of items) {
+    for (const entry of formatBibtex([plainItem(csl)])) {
+      yield `${between}${writeEntry(citekey, entry)}`;
+      between = '\n';
+    }
+  }
 }

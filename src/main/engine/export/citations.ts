@@ -1,4 +1,5 @@
 import type { Claim } from '../../../shared/domain/claim.ts';
+import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
 import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
 import type { SourcedArticle } from './gather.ts';
@@ -28,14 +29,14 @@ export function claimCitation(claim: Claim, article: Cited): string {
   );
 }
 
-/** The state of a quote in words; what is not verified stands out and says what to do. */
+/** The state of a quote in Markdown; what is not verified stands out and says what to do. */
 export function describeState(quote: Quote, article: Cited): string {
   const paragraph = quoteParagraph(quote, article);
   switch (quote.state) {
     case 'verified':
       return 'verified';
     case 'moved':
-      return `**moved**: marked in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}in paragraph ${String(paragraph)} of revision ${String(article.revision)}, to be confirmed`;
+      return `**moved**: marked ${hasItsWords(quote, article) ? '' : `as “${escapeMarkdownLine(quote.exact)}” `}in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}in paragraph ${String(paragraph)} of revision ${String(article.revision)}, to be confirmed`;
     case 'broken':
       return `**broken**: these words are not in revision ${String(article.revision)} of the text`;
     case 'unchecked':

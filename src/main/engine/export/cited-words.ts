@@ -1,4 +1,4 @@
-import type { ExportedText } from '../../../shared/contract/calls/export.ts';
+import type { ExportedWords } from '../../../shared/contract/calls/export.ts';
 import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
 import type { Quote, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
@@ -25,7 +25,7 @@ const toSource = ({ citekey, text }: SourceRow): Source => ({
 });
 
 /** Words with their citation, word for word; `at` is where they stand in the text, null where nowhere. */
-function cite(words: string, { citekey, text }: Source, at: number | null): ExportedText {
+function cite(words: string, { citekey, text }: Source, at: number | null): ExportedWords {
   const paragraphs = at === null ? [] : [paragraphNumber(text, at)];
   return {
     text: `“${words}” ${citation(citekey, paragraphs)}`,
@@ -48,7 +48,7 @@ function warnOf({ state }: Quote): string[] {
 }
 
 /** A quote with its citation, for the clipboard. Throws `not_found`. */
-export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedText {
+export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedWords {
   const { quote, articleId } = readQuote(db, quoteId);
   const row = prepared<[string], SourceRow>(
     db,
@@ -69,7 +69,7 @@ export function exportWords(
   db: ReadableDatabase,
   revisionId: string,
   { start, end }: Span,
-): ExportedText {
+): ExportedWords {
   const row = prepared<[string], SourceRow>(
     db,
     `SELECT a.citekey, CAST(r.text AS BLOB) AS text FROM revision r JOIN article a ON a.id = r.article_id

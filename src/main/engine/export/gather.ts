@@ -40,6 +40,16 @@ export interface ExportSource {
   readonly rows: readonly TableRow[] | null;
 }
 
+/** What an export is made of, its articles still to be read, one by one. */
+export interface OpenSource extends Omit<ExportSource, 'articles'> {
+  /** The articles in the order in which a note or a table has them. */
+  readonly ids: readonly string[];
+  /** Reads one of them with what the export says of it. Throws `not_found` when it is gone. */
+  readonly read: (id: string) => SourcedArticle;
+}
+
+const GONE = 'An article to export is no longer in the library.';
+
 interface ArticleRow {
   readonly citekey: string;
   readonly csl: string;
@@ -56,9 +66,7 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
      FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
        LEFT JOIN suggestion_reading s ON s.article_id = a.id AND s.revision_id = r.id WHERE a.id = ?`,
   ).get(id);
-  if (!row) {
-    throw new AppError('not_found', 'An article to export is no longer in the library.');
-  }
+  if (!row) throw new AppError('not_found', GONE);
   const csl = CslItem.parse(JSON.parse(row.csl));
   return {
     id,
@@ -78,6 +86,19 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
 /** Claims as every export lists them: by kind, within it in the order of the text. */
 function inOrder(claims: readonly Claim[]): Claim[] {
   return CLAIM_KINDS.flatMap((kind) => claims.filter((claim) => claim.value.kind === kind));
+}
+
+/** An article as a bibliography has it. Throws `not_found` when it is gone. */
+export function readReference(
+  db: ReadableDatabase,
+  id: string,
+): Pick<SourcedArticle, 'citekey' | 'csl'> {
+  const row = prepared<[string], Pick<ArticleRow, 'citekey' | 'csl'>>(
+    db,
+    'SELECT citekey, csl FROM article WHERE id = ?',
+  ).get(id);
+  if (!row) throw new AppError('not_found', GONE);
+  return { citekey: row.citekey, csl: CslItem.parse(JSON.parse(row.csl)) };
 }
 
 function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
@@ -112,74 +133,83 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
   return { ...article, claims: article.claims.filter(keep), annotations: [], absences: [] };
 }
 
-function gatherClaims(db: ReadableDatabase, ids: readonly string[]): ExportSource {
+function openClaims(db: ReadableDatabase, ids: readonly string[]): OpenSource {
   const claims = readClaims(db, ids);
   if (claims.length < new Set(ids).size) {
     throw new AppError('not_found', 'A claim to export is no longer in the library.');
   }
   const chosen = new Set<string>(ids);
-  const articles = [...new Set(claims.map((claim) => claim.articleId))]
-    .map((articleId) => onlyClaims(readWhole(db, articleId), (claim) => chosen.has(claim.id)))
-    .toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
-  const [only] = articles;
+  const articles = inOrderOfCitekeys(db, [...new Set(claims.map((claim) => claim.articleId))]);
+  const only = articles.length === 1 ? readArticle(db, articles[0]!) : null;
   return {
-    title:
-      articles.length === 1 && only ? only.title : `Claims of ${String(articles.length)} articles`,
-    name: articles.length === 1 && only ? fileName(only.citekey, 'claims') : 'claims',
-    articles,
+    title: only?.title ?? `Claims of ${articles.length.toLocaleString('en')} articles`,
+    name: only ? fileName(only.citekey, 'claims') : 'claims',
     rows: null,
+    ids: articles,
+    read: (id) => onlyClaims(readWhole(db, id), (claim) => chosen.has(claim.id)),
   };
 }
 
-/** The source without claims that nobody has decided on yet, and how many those were. */
-export function acceptedOnly(source: ExportSource): { source: ExportSource; undecided: number } {
-  let undecided = 0;
-  const articles = source.articles.map((article) => {
-    const claims = article.claims.filter((claim) => claim.status === 'accepted');
-    undecided += article.claims.length - claims.length;
-    return { ...article, claims };
-  });
-  return { source: { ...source, articles }, undecided };
+/** These articles as a bibliography lists them. Those that are gone are left out. */
+export function inOrderOfCitekeys(db: ReadableDatabase, ids: readonly string[]): string[] {
+  return prepared<[string], { id: string; citekey: string }>(
+    db,
+    `SELECT a.id, a.citekey FROM json_each(?) these CROSS JOIN article a ON a.id = these.value`,
+  )
+    .all(JSON.stringify(ids))
+    .toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+/** The article without claims that nobody has decided on yet, and how many those were. */
+export function acceptedOnly(whole: SourcedArticle): {
+  readonly article: SourcedArticle;
+  readonly undecided: number;
+} {
+  const claims = whole.claims.filter((claim) => claim.status === 'accepted');
+  return { article: { ...whole, claims }, undecided: whole.claims.length - claims.length };
 }
 
 /**
- * Reads everything an export needs: articles with their accepted and suggested claims, or only the
+ * Finds what an export is made of: articles with their accepted and suggested claims, or only the
  * claims chosen. Throws `not_found` for what is no longer in the library.
  */
-export function gatherExport(db: ReadableDatabase, target: ExportTarget): ExportSource {
+export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSource {
   switch (target.of) {
     case 'article': {
-      const whole = readWhole(db, target.id);
+      const { title, citekey } = readArticle(db, target.id);
       return {
-        title: whole.title,
-        name: fileName(whole.citekey, 'article'),
-        articles: [whole],
+        title,
+        name: fileName(citekey, 'article'),
         rows: null,
+        ids: [target.id],
+        read: (id) => readWhole(db, id),
       };
     }
     case 'articles': {
       const ids = listSelected(db, target.articles);
       return {
         title:
-          ids.length === 1 ? 'Citation notes' : `Citation notes on ${String(ids.length)} articles`,
-        name: 'citation-notes',
-        articles: ids.map((id) => readWhole(db, id)),
+          ids.length === 1
+            ? 'Citation notes'
+            : `Citation notes on ${ids.length.toLocaleString('en')} articles`,
+        name: 'articles',
         rows: null,
+        ids,
+        read: (id) => readWhole(db, id),
       };
     }
     case 'claims':
-      return gatherClaims(db, target.ids);
+      return openClaims(db, target.ids);
     case 'table': {
       const table = readTableShape(db, target.id);
-      const articles = table.articles
-        .filter((article) => !article.inTrash)
-        .map((article) => readWhole(db, article.id));
       const kinds = new Set<string>(table.rows);
       return {
         title: table.title,
         name: fileName(table.title, 'evidence-table'),
         rows: table.rows,
-        articles: articles.map((article) => onlyKinds(article, kinds)),
+        ids: table.articles.filter((article) => !article.inTrash).map((article) => article.id),
+        read: (id) => onlyKinds(readWhole(db, id), kinds),
       };
     }
   }

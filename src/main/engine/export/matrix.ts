@@ -1,5 +1,5 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
-import { describeAbsence } from '../../../shared/domain/absence-words.ts';
+import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
 import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import { typeLabel } from '../../../shared/domain/csl-fields.ts';
@@ -7,6 +7,7 @@ import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 import { formatNames } from '../../../shared/domain/csl-names.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../shared/domain/language-words.ts';
+import { silenceOf, type Silence } from '../../../shared/domain/silence.ts';
 import type { QuoteState } from '../../../shared/domain/quote.ts';
 import { quoteParagraph } from './citations.ts';
 import type { ExportSource, SourcedArticle } from './gather.ts';
@@ -67,16 +68,20 @@ function claimCell(kind: ClaimKind, article: SourcedArticle): Cell {
   if (claims.length > 0) {
     return { of: 'claims', claims: claims.map((claim) => toCellClaim(claim, article)) };
   }
-  const absence = article.absences.find((one) => one.kind === kind);
-  return { of: 'text', text: absence ? describeNone(absence) : describeUnread(article.readAs) };
+  return { of: 'text', text: describeSilence(silenceOf(kind, article)) };
 }
 
-const describeNone = (absence: Absence): string => `None stated: ${describeAbsence(absence)}`;
-
-function describeUnread(readAs: string | null): string {
-  return readAs === null || readAs === 'en'
-    ? 'Not looked at yet'
-    : `Not in English. ${explainNoSuggestions(readAs)}`;
+function describeSilence(silence: Silence<Absence>): string {
+  switch (silence.of) {
+    case 'absent':
+      return `${absenceHeading(silence.absence)}: ${describeAbsence(silence.absence)}`;
+    case 'unread':
+      return 'Not looked at yet';
+    case 'unreadable':
+      return `Not in English. ${explainNoSuggestions(silence.language)}`;
+    case 'noClaims':
+      return 'No claims';
+  }
 }
 
 function metadataCell(row: Exclude<TableRow, ClaimKind>, article: SourcedArticle): Cell {

@@ -18,6 +18,13 @@ const COUNT: ClaimValue = {
   role: 'enrolled',
   qualifier: 'exact',
 };
+const FINDING = {
+  kind: 'finding',
+  direction: 'null',
+  effectValue: null,
+  effectUnit: null,
+  comparator: null,
+} as const;
 const CAVEAT: ClaimValue = { kind: 'safety', category: 'caveat', hedged: true };
 const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({
   value,
@@ -89,14 +96,39 @@ describe('a citation note', () => {
     await claim(CAVEAT, quotes.slice(1));
     const { text, warnings, suggestedName } = await note();
     const read = readQuotes(text);
-    expect(read).toEqual(quotes);
-    expect(read.filter((quote) => !article.text.includes(quote))).toEqual([]);
+    expect(read).toEqual([
+      quotes[0],
+      quotes[1],
+      '2. Then they **let them go...**\n\n**No vole died**; the authors warn that winter may differ & cost < 5% of $10^3.',
+      'No vole died; **the authors warn that winter may differ & cost < 5% of $10^3**.',
+    ]);
+    const words = read.map((quote) => quote.replaceAll('**', ''));
+    expect(words.filter((quote) => !article.text.includes(quote))).toEqual([]);
     expect(text).toContain(
       '- **1,204 voles** (enrolled, exact, the authors) [@smit2020voles, para. 2]',
     );
     expect(text).toContain('[@smit2020voles, paras. 3, 4]');
     expect(warnings).toEqual([]);
     expect(suggestedName).toBe('smit2020voles-notes.md');
+  });
+
+  test('has the sentence where nobody wrote a statement, and one proof for quotes of one sentence', async () => {
+    const { claim, note } = await openDike();
+    await claim(CAVEAT, ['winter may differ', 'No vole died']);
+    await claim(FINDING, ['they let them go']);
+    await claim(
+      { ...FINDING, effectValue: '12', effectUnit: 'days' },
+      ['let them'],
+      '12 days; p 0.04',
+    );
+    const { text } = await note();
+    expect(text).toContain(
+      String.raw`- **Caveat** (hedged, the authors): No vole died; the authors warn that winter may differ \& cost \< 5% of \$10\^3. [@smit2020voles, para. 4]`,
+    );
+    expect(text).toContain('> **No vole died**; the authors warn that **winter may differ** ');
+    expect(text.match(/^ {2}s1, para/gm)).toHaveLength(1);
+    expect(text).toContain('- **Null** (the authors): 2. Then they let them go');
+    expect(text).toContain('- **Null** (12 days; p 0.04, the authors): 2. Then they let them go');
   });
 
   test('ends with the references', async () => {
@@ -130,11 +162,14 @@ describe('a citation note', () => {
     });
     const { text, warnings } = await note();
     expect(text).toContain(
-      'n1, para. 3: **moved**: marked in an earlier revision, found with other words in paragraph 3 of revision 2, to be confirmed.',
+      'n1, para. 3: **moved**: marked as “1,204 voles” in an earlier revision, found with other words in paragraph 3 of revision 2, to be confirmed.',
     );
-    expect(text).toContain('- **Caveat** (hedged, the authors) [@smit2020voles]\n');
+    expect(text).toContain('- **Caveat** (hedged, the authors): No vole died [@smit2020voles]\n');
     expect(text).toContain('s2: **broken**: these words are not in revision 2 of the text.');
-    expect(readQuotes(text)).toEqual(['1,204 voles', 'No vole died']);
+    expect(readQuotes(text)).toEqual([
+      `The team's "catch" -- **1,240 voles** (*Microtus*), or 3_4 a trap [see map] -- was kept.`,
+      'No vole died',
+    ]);
     expect(warnings).toEqual([
       'A quote of n1 of @smit2020voles has moved: confirm its new place.',
       'A quote of s2 of @smit2020voles is broken: its words are not in the text.',
@@ -157,7 +192,9 @@ describe('a citation note', () => {
     expect(text).toContain(
       '- Which map?\n  \n  \\# Not a heading [@smit2020voles, para. 2] (maps)',
     );
-    expect(readQuotes(text)).toEqual(['see map']);
+    expect(readQuotes(text)).toEqual([
+      `The team's "catch" -- 1,204 voles (*Microtus*), or 3_4 a trap [**see map**] -- was kept.`,
+    ]);
   });
 
   test('is the same text for the same library', async () => {
@@ -174,7 +211,9 @@ describe('a citation note', () => {
       target: { of: 'claims', ids: [chosen] },
       format: 'note',
     });
-    expect(readQuotes(text)).toEqual(['No vole died']);
+    expect(readQuotes(text)).toEqual([
+      '**No vole died**; the authors warn that winter may differ & cost < 5% of $10^3.',
+    ]);
   });
 });
 

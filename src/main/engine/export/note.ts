@@ -1,53 +1,85 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
-import { describeAbsence } from '../../../shared/domain/absence-words.ts';
+import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { CLAIM_KINDS, type Claim } from '../../../shared/domain/claim.ts';
-import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import {
+  describeClaim,
+  isEffectAlone,
+  KIND_WORDS,
+  speakerWords,
+} from '../../../shared/domain/claim-words.ts';
 import {
   blockQuote,
   escapeMarkdown,
   escapeMarkdownLine,
+  escapeMarkdownMarked,
   escapeMarkdownOpening,
 } from '../../../shared/domain/markdown-text.ts';
-import type { Quote } from '../../../shared/domain/quote.ts';
 import { referenceParts } from '../../../shared/domain/reference-line.ts';
 import { citation, claimCitation, describeState, quoteParagraph } from './citations.ts';
-import type { ExportSource, SourcedArticle } from './gather.ts';
+import type { SourcedArticle } from './gather.ts';
+import { SentenceFinder, type QuotedSentence } from './quoted-sentence.ts';
 
 const INDENT = '  ';
+
+/** An article being written, with what finds the sentences of its quotes. */
+interface Writing {
+  readonly article: SourcedArticle;
+  readonly finder: SentenceFinder;
+}
 
 /** Headings of the kinds, in the plural where there may be several. */
 const KIND_HEADINGS = { ...KIND_WORDS, finding: 'Findings' } as const;
 
-function writeQuote(code: string, quote: Quote, article: SourcedArticle): string {
-  const paragraph = quoteParagraph(quote, article);
-  const place = paragraph === null ? code : `${code}, para. ${String(paragraph)}`;
-  return `${blockQuote(escapeMarkdown(quote.exact), INDENT)}\n\n${INDENT}${place}: ${describeState(quote, article)}.`;
+/** Quotes of one sentence: the sentence with their words strong, and what holds of each. */
+function writeSentence(
+  code: string,
+  { text, marks, quotes }: QuotedSentence,
+  article: SourcedArticle,
+): string {
+  const proofs = quotes.map((quote) => {
+    const paragraph = quoteParagraph(quote, article);
+    const place = paragraph === null ? code : `${code}, para. ${String(paragraph)}`;
+    return `${place}: ${describeState(quote, article)}.`;
+  });
+  const words = blockQuote(escapeMarkdownMarked(text, marks), INDENT);
+  return `${words}\n\n${INDENT}${[...new Set(proofs)].join(' ')}`;
 }
 
-function writeClaim(claim: Claim, article: SourcedArticle): string {
+/** The statement of a claim: its reader's, else the sentence of its quote where the value alone tells nothing. */
+function statementOf(claim: Claim, sentences: readonly QuotedSentence[]): string {
+  if (claim.statement !== '' && !isEffectAlone(claim)) return claim.statement;
+  const isTelling = claim.value.kind === 'sample_size' || claim.value.kind === 'species';
+  return isTelling ? '' : (sentences[0]?.text ?? claim.statement);
+}
+
+function writeClaim(claim: Claim, { article, finder }: Writing): string {
+  const sentences = finder.find(claim.quotes);
   const { label, detail } = describeClaim(claim);
-  const status = claim.status === 'suggested' ? ', suggested and not yet decided' : '';
-  const facts = detail === '' ? status.slice(2) : `${detail}${status}`;
+  const statement = statementOf(claim, sentences);
+  const facts = [
+    ...(isEffectAlone(claim) ? [claim.statement, speakerWords(claim)] : [detail]),
+    claim.status === 'suggested' ? 'suggested and not yet decided' : '',
+  ].filter((fact) => fact !== '');
   const head = [
     `**${escapeMarkdownLine(label)}**`,
-    facts === '' ? '' : ` (${escapeMarkdownLine(facts)})`,
-    claim.statement === '' ? '' : `: ${escapeMarkdownLine(claim.statement)}`,
+    facts.length === 0 ? '' : ` (${escapeMarkdownLine(facts.join(', '))})`,
+    statement === '' ? '' : `: ${escapeMarkdownLine(statement)}`,
   ].join('');
   const lead = `- ${head} ${claimCitation(claim, article)}`;
   if (claim.quotes.length === 0) {
     return `${lead}\n\n${INDENT}${claim.code}: **unproved**, no quote.`;
   }
-  return [lead, ...claim.quotes.map((quote) => writeQuote(claim.code, quote, article))].join(
+  return [lead, ...sentences.map((sentence) => writeSentence(claim.code, sentence, article))].join(
     '\n\n',
   );
 }
 
 function writeAbsence(absence: Absence): string {
-  return `- **None stated**: ${escapeMarkdownLine(describeAbsence(absence))}.`;
+  return `- **${absenceHeading(absence)}**: ${escapeMarkdownLine(describeAbsence(absence))}.`;
 }
 
-function writeAnnotation(annotation: Annotation, article: SourcedArticle): string {
+function writeAnnotation(annotation: Annotation, { article, finder }: Writing): string {
   const paragraph = quoteParagraph(annotation.quote, article);
   const comment =
     annotation.comment.trim() === ''
@@ -57,11 +89,14 @@ function writeAnnotation(annotation: Annotation, article: SourcedArticle): strin
   const lead = `- ${comment} ${citation(article.citekey, paragraph === null ? [] : [paragraph])}`;
   return [
     tags === '' ? lead : `${lead} (${tags})`,
-    writeQuote(annotation.code, annotation.quote, article),
+    ...finder
+      .find([annotation.quote])
+      .map((sentence) => writeSentence(annotation.code, sentence, article)),
   ].join('\n\n');
 }
 
 function writeArticle(article: SourcedArticle): string[] {
+  const writing = { article, finder: new SentenceFinder(article.text) };
   const label = article.label === article.title ? '' : `${escapeMarkdownOpening(article.label)} `;
   const parts = [
     `## ${escapeMarkdownLine(article.title)}`,
@@ -72,12 +107,12 @@ function writeArticle(article: SourcedArticle): string[] {
     const absence = article.absences.find((one) => one.kind === kind);
     if (claims.length === 0 && !absence) continue;
     parts.push(`### ${KIND_HEADINGS[kind]}`);
-    parts.push(...claims.map((claim) => writeClaim(claim, article)));
+    parts.push(...claims.map((claim) => writeClaim(claim, writing)));
     if (claims.length === 0 && absence) parts.push(writeAbsence(absence));
   }
   if (article.annotations.length > 0) {
     parts.push('### Highlights');
-    parts.push(...article.annotations.map((annotation) => writeAnnotation(annotation, article)));
+    parts.push(...article.annotations.map((annotation) => writeAnnotation(annotation, writing)));
   }
   if (parts.length === 2) parts.push('No claims yet.');
   return parts;
@@ -92,14 +127,20 @@ function writeReference(article: SourcedArticle): string {
 }
 
 /**
- * Writes a citation note in pandoc's Markdown: for each article its claims by kind, each with its
- * citation, its quotes word for word and their state, then the references by citekey.
+ * Writes a citation note in pandoc's Markdown, piece by piece as its articles are read: for each its
+ * claims by kind, each with its citation, its quotes word for word and their state, then the
+ * references by citekey.
  */
-export function writeNote(source: ExportSource): string {
-  const parts = [`# ${escapeMarkdownLine(source.title)}`, ...source.articles.flatMap(writeArticle)];
-  const references = source.articles.toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1));
-  if (references.length > 0) {
-    parts.push('## References', references.map(writeReference).join('\n'));
+export function* writeNote(title: string, articles: Iterable<SourcedArticle>): Generator<string> {
+  yield `# ${escapeMarkdownLine(title)}`;
+  const references: { citekey: string; line: string }[] = [];
+  for (const article of articles) {
+    references.push({ citekey: article.citekey, line: writeReference(article) });
+    yield `\n\n${writeArticle(article).join('\n\n')}`;
   }
-  return `${parts.join('\n\n')}\n`;
+  const lines = references
+    .toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1))
+    .map(({ line }) => line);
+  if (lines.length > 0) yield `\n\n## References\n\n${lines.join('\n')}`;
+  yield '\n';
 }

@@ -13,7 +13,9 @@ test('a lexicon that is missing or damaged is named, and read once it is there',
   const { call, engine, addArticle } = openTestEngine(temporaryFolder(), resources);
   const { id } = await addArticle('Voles in a shed\n\nWe weighed 12 bank voles in a shed.');
   const suggest = async () =>
-    engine.waitForJob((await call('suggestions.read', { articleIds: [id] })).jobId);
+    engine.waitForJob(
+      (await call('suggestions.read', { articles: { of: 'these', ids: [id] } })).jobId,
+    );
 
   await expect(call('species.search', { text: 'vole' })).rejects.toMatchObject({
     code: 'unsupported_file',

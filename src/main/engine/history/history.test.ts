@@ -256,7 +256,7 @@ test('a run that suggested many hundred claims is undone and redone with all tha
       `In trial ${String(at)} we enrolled ${String(at + 20)} gerbils. Weight was higher in group ${String(at)} than in the controls (p = 0.01).`,
   );
   const { id } = await addArticle(`Gerbils in many trials\n\n${trials.join('\n\n')}`);
-  const { jobId } = await call('suggestions.read', { articleIds: [id] });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
   await engine.waitForJob(jobId);
   const state = async () => ({
     claims: await call('claims.list', { articleId: id }),

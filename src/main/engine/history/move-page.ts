@@ -1,5 +1,5 @@
 import { countChange } from '../backups/facts.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { createApplier } from './apply-image.ts';
 import { changesAfter, changesBefore, type Change } from './changes.ts';
 import { nextStep, type Direction, type Step } from './steps.ts';
@@ -52,12 +52,10 @@ export function turnMove(db: Database): void {
 /** How many changes of the step are still to be moved. */
 export function countChanges(db: Database, { step, direction, at }: Move): number {
   const side = direction === 'undo' ? '<' : '>';
-  return prepared<[number, number]>(
+  return plucked<[number, number], number>(
     db,
     `SELECT count(*) FROM history_change WHERE step_seq = ? AND seq ${side} ?`,
-  )
-    .pluck()
-    .get(step.seq, at) as number;
+  ).get(step.seq, at)!;
 }
 
 /** What the change of an article’s row weighs beside what it holds, which comes to the index with it. */
@@ -70,12 +68,12 @@ const WEIGHT_OF_ARTICLE = 4;
 function weigh(db: Database, { table, before, after, thingId }: Change): number {
   if (table !== 'article') return 1;
   if (before?.['deleted_at'] === after?.['deleted_at']) return WEIGHT_OF_ARTICLE;
-  const held = prepared<[string | null, string | null]>(
+  const held = plucked<[string | null, string | null], number>(
     db,
     `SELECT (SELECT count(*) FROM claim WHERE article_id = ?)
        + (SELECT count(*) FROM annotation WHERE article_id = ?)`,
-  ).pluck();
-  return WEIGHT_OF_ARTICLE + 2 * (held.get(thingId, thingId) as number);
+  );
+  return WEIGHT_OF_ARTICLE + 2 * held.get(thingId, thingId)!;
 }
 
 /**

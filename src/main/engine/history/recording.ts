@@ -1,4 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 
 /** The tables whose rows undo brings back, with their primary keys. Texts and computed tables stay out. */
 export const RECORDED_TABLES = {
@@ -88,8 +88,7 @@ export function recordUnder<T>(db: Database, stepSeq: number, change: () => T): 
 
 /** Runs `change` without recording it, inside or outside of a step; call inside a transaction. */
 export function unrecorded<T>(db: Database, change: () => T): T {
-  const step = prepared(db, 'SELECT step_seq FROM history_recording').pluck().get() as
-    number | undefined;
+  const step = plucked<[], number>(db, 'SELECT step_seq FROM history_recording').get();
   if (step === undefined) return change();
   prepared(db, 'DELETE FROM history_recording').run();
   const value = change();

@@ -37,8 +37,9 @@ const KEPT_JOBS = 20;
 /** Steps in between are not announced: a job of ten thousand files would flood its listeners. */
 const ANNOUNCE_EVERY_MILLIS = 150;
 
-/** A change that is over sooner is not announced while it runs: the window would only flicker. */
-const QUIET_MILLIS_OF_CHANGE = 300;
+/** Work that follows what a reader does and is over sooner is not announced: the window would only flicker. */
+const QUIET_MILLIS = 300;
+const QUIET_KINDS: ReadonlySet<Job['kind']> = new Set(['change', 'check']);
 
 /** Long work: progress, cancel, and a report that stays readable until the engine stops. */
 export class JobRunner {
@@ -91,8 +92,9 @@ export class JobRunner {
     };
     this.#jobs.set(id, started);
     this.#forgetOld();
-    let announcedAt =
-      kind === 'change' ? this.#now() + QUIET_MILLIS_OF_CHANGE - ANNOUNCE_EVERY_MILLIS : -Infinity;
+    let announcedAt = QUIET_KINDS.has(kind)
+      ? this.#now() + QUIET_MILLIS - ANNOUNCE_EVERY_MILLIS
+      : -Infinity;
     const update = (change: Partial<JobProgress>): void => {
       started.progress = { ...started.progress, ...change };
       if (started.progress.state !== 'running') {

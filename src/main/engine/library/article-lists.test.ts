@@ -285,9 +285,9 @@ describe('rows', () => {
     expect(await call('articles.rows', { ids: [idOf('ants')] })).toMatchObject([
       {
         title: 'Ants of the Éclair coast',
-        sampleSizes: ['1,240 ants', '12 ants'],
-        species: [],
-        absences: ['safety'],
+        sampleSizes: { accepted: ['1,240 ants', '12 ants'], suggested: [] },
+        species: { accepted: [], suggested: [] },
+        absences: [{ kind: 'safety', confirmed: true }],
         accepted: 2,
         suggested: 0,
         annotations: 0,

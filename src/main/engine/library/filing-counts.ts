@@ -1,7 +1,7 @@
 import type { CollectionId } from '../../../shared/domain/ids.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 
 type FilingCounts = Pick<LibraryOverview, 'collections' | 'tags'>;
 
@@ -29,7 +29,7 @@ const STATE = `
     ORDER BY table_name)`;
 
 function readState(db: ReadableDatabase): string {
-  return String(prepared(db, STATE).pluck().get());
+  return plucked<[], string>(db, STATE).get()!;
 }
 
 function countFiling(db: ReadableDatabase): FilingCounts {

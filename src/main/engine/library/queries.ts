@@ -7,11 +7,12 @@ import type {
 } from '../../../shared/domain/article.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { formatCount } from '../../../shared/domain/claim-words.ts';
+import { commonName } from '../../../shared/domain/common-names.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
 
 interface ListedArticle {
@@ -32,19 +33,36 @@ interface ListedArticle {
   readonly added_at: number;
 }
 
+/** Values of one kind that are read for a line of the list, which shows a few of them and counts the others. */
+const MOST_LISTED = 100;
+
+type Stated = 'accepted' | 'suggested';
+
+/** Each value once, those of suggestions only where no accepted claim says the same. */
+function listValues(
+  values: readonly (readonly [status: Stated, value: string])[],
+): ArticleRow['species'] {
+  const of = (wanted: Stated): string[] => [
+    ...new Set(values.flatMap(([status, value]) => (status === wanted ? [value] : []))),
+  ];
+  const accepted = of('accepted');
+  return { accepted, suggested: of('suggested').filter((value) => !accepted.includes(value)) };
+}
+
 const ROW_SELECT = `
   SELECT a.id, a.title, a.source, a.year, a.citekey, a.type, a.status, a.added_at,
-    (SELECT json_group_array(name) FROM (
-      SELECT DISTINCT coalesce(p.vernacular_name, p.scientific_name) AS name
+    (SELECT json_group_array(json_array(status, taxon_id, vernacular_name, scientific_name)) FROM (
+      SELECT DISTINCT c.status, p.taxon_id, p.vernacular_name, p.scientific_name
       FROM claim c JOIN species_claim p ON p.claim_id = c.id
-      WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL
-        AND p.role = 'studied' ORDER BY c.seq)) AS species,
-    (SELECT json_group_array(json_array(count, unit)) FROM (
-      SELECT DISTINCT n.count, n.unit FROM claim c JOIN sample_size_claim n ON n.claim_id = c.id
-      WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL
+      WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL
+        AND p.role = 'studied' ORDER BY c.seq LIMIT ${String(MOST_LISTED)})) AS species,
+    (SELECT json_group_array(json_array(status, count, unit)) FROM (
+      SELECT DISTINCT c.status, n.count, n.unit
+      FROM claim c JOIN sample_size_claim n ON n.claim_id = c.id
+      WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL
       ORDER BY CASE n.role WHEN 'enrolled' THEN 0 WHEN 'analysed' THEN 1 WHEN 'outcome' THEN 2 ELSE 3 END,
-        c.seq)) AS sample_sizes,
-    (SELECT json_group_array(kind) FROM absence b WHERE b.article_id = a.id) AS absences,
+        c.seq LIMIT ${String(MOST_LISTED)})) AS sample_sizes,
+    (SELECT json_group_array(json_array(kind, confirmed)) FROM absence b WHERE b.article_id = a.id) AS absences,
     (SELECT s.language FROM suggestion_reading s
       WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id) AS read_as,
     coalesce(t.accepted, 0) AS accepted, coalesce(t.suggested, 0) AS suggested,
@@ -63,7 +81,9 @@ export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): A
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (!row) return [];
-    const sizes = JSON.parse(row.sample_sizes) as [number, string][];
+    const organisms = JSON.parse(row.species) as [Stated, number | null, string | null, string][];
+    const sizes = JSON.parse(row.sample_sizes) as [Stated, number, string][];
+    const absences = JSON.parse(row.absences) as [ClaimKind, 0 | 1][];
     return [
       {
         id: row.id as ArticleId,
@@ -73,9 +93,16 @@ export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): A
         citekey: row.citekey,
         type: row.type,
         status: row.status,
-        species: JSON.parse(row.species) as string[],
-        sampleSizes: sizes.map(([count, unit]) => `${formatCount(count)} ${unit}`),
-        absences: JSON.parse(row.absences) as ClaimKind[],
+        species: listValues(
+          organisms.map(([status, taxonId, vernacularName, scientificName]) => [
+            status,
+            commonName({ taxonId, vernacularName, scientificName }),
+          ]),
+        ),
+        sampleSizes: listValues(
+          sizes.map(([status, count, unit]) => [status, `${formatCount(count)} ${unit}`]),
+        ),
+        absences: absences.map(([kind, confirmed]) => ({ kind, confirmed: confirmed === 1 })),
         readAs: row.read_as,
         accepted: row.accepted,
         suggested: row.suggested,
@@ -155,15 +182,14 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
     `SELECT id, number, sha256, length, created_at FROM revision
      WHERE article_id = ? AND number <= ? ORDER BY number`,
   ).all(id, row.number);
-  const tags = prepared(db, 'SELECT tag FROM article_tag WHERE article_id = ? ORDER BY tag')
-    .pluck()
-    .all(id) as string[];
-  const collections = prepared(
+  const tags = plucked<[string], string>(
+    db,
+    'SELECT tag FROM article_tag WHERE article_id = ? ORDER BY tag',
+  ).all(id);
+  const collections = plucked<[string], CollectionId>(
     db,
     'SELECT collection_id FROM article_collection WHERE article_id = ? ORDER BY collection_id',
-  )
-    .pluck()
-    .all(id) as CollectionId[];
+  ).all(id);
   return {
     id: row.id as ArticleId,
     csl: CslItem.parse(JSON.parse(row.csl)),

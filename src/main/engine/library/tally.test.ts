@@ -49,7 +49,7 @@ test('counts are right after all that a reader can do, and after the migration t
   expectRightCounts(db);
   db.exec(`
     DROP TRIGGER quote_changed; DROP TRIGGER article_revised; DROP TABLE quote_lookup;
-    DROP TABLE unindexed_text;
+    DROP TABLE unindexed_text; DROP TABLE unindexed_article;
     DROP TABLE article_line; DROP TABLE article_tally; DROP TABLE library_tally;
     DROP INDEX history_step_undone; DROP INDEX history_step_dropped;
     DROP INDEX history_change_thing; DROP INDEX history_change_other;

@@ -1,4 +1,4 @@
-import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
 import { checkIn, type MarkedQuote } from './quote-checks.ts';
 import { SearchedText } from './searched-text.ts';
@@ -55,9 +55,7 @@ export class ArticleLookup {
   constructor(db: Database, articleId: string, which: WhichQuotes) {
     this.#db = db;
     this.#articleId = articleId;
-    this.#left = prepared<[string, string], string>(db, QUERIES[which])
-      .pluck()
-      .all(articleId, articleId);
+    this.#left = plucked<[string, string], string>(db, QUERIES[which]).all(articleId, articleId);
   }
 
   get isDone(): boolean {

@@ -1,6 +1,6 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
 import { ArticleLookup, countToLookUp, type WhichQuotes } from './article-lookup.ts';
 
@@ -65,7 +65,7 @@ export class QuoteLookup {
   /** Looks up every quote of the library anew; resolves when that is done, rejects when it is cancelled. */
   async checkAll(signal: AbortSignal): Promise<void> {
     const { db, jobs, announce, count } = this.#options;
-    const articles = prepared(db, 'SELECT id FROM article').pluck().all() as string[];
+    const articles = plucked<[], string>(db, 'SELECT id FROM article').all();
     const id = jobs.start('check', 'Looking up every quote', articles.length, async (control) => {
       for (const [index, articleId] of articles.entries()) {
         const lookup = new ArticleLookup(db, articleId, 'all');
@@ -158,8 +158,6 @@ export class QuoteLookup {
       return;
     }
     if (state === 'failed') log(`quotes: ${message ?? ''}`);
-    this.#putOff = prepared(db, 'SELECT coalesce(max(seq), 0) FROM quote_lookup')
-      .pluck()
-      .get() as number;
+    this.#putOff = plucked<[], number>(db, 'SELECT coalesce(max(seq), 0) FROM quote_lookup').get()!;
   }
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
 import type { Result } from '../../../shared/result.ts';
+import { isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
 
 /** What the thread is asked and answers. */
 export interface ReadRequest {
@@ -36,7 +37,7 @@ export interface ReadThreadOptions {
   readonly module: URL;
   /** What those who wait are told when the thread dies. */
   readonly whenStopped: string;
-  /** Hears of surprises in the thread. */
+  /** Hears of surprises and slow statements in the thread. */
   readonly log: (message: string) => void;
 }
 
@@ -78,7 +79,11 @@ export function startReadThread(options: ReadThreadOptions): ReadThread {
 
   const start = (): Worker => {
     const started = new Worker(module, { workerData: { directory } });
-    started.on('message', (reply: ReadReply) => {
+    started.on('message', (reply: ReadReply | ThreadLine) => {
+      if (isThreadLine(reply)) {
+        log(reply.line);
+        return;
+      }
       running = null;
       started.unref();
       settle(reply);

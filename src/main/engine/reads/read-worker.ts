@@ -1,11 +1,11 @@
 import { workerData } from 'node:worker_threads';
-import { openReadingConnection } from '../db/open.ts';
+import { openThreadConnection } from '../db/thread-connection.ts';
 import type { ReadContext } from './read-types.ts';
 import { READS, type ReadMethod } from './reads.ts';
 import { serveReads } from './serve.ts';
 
 const { directory } = workerData as { readonly directory: string };
-const context: ReadContext = { db: openReadingConnection(directory), directory };
+const context: ReadContext = { db: openThreadConnection(directory), directory };
 
 serveReads(({ method, input }) => {
   const read = READS[method as ReadMethod] as (context: ReadContext, input: unknown) => unknown;

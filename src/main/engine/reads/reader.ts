@@ -1,4 +1,4 @@
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { plucked, type ReadableDatabase } from '../db/database.ts';
 import type { ReadContext } from './read-types.ts';
 import type { ReadThread } from './read-thread.ts';
 import { READS, type Read, type ReadMethod } from './reads.ts';
@@ -7,7 +7,7 @@ import { READS, type Read, type ReadMethod } from './reads.ts';
 const FEW_ARTICLES = 2000;
 
 function isLarge(db: ReadableDatabase): boolean {
-  return Number(prepared(db, 'SELECT max(seq) FROM article').pluck().get() ?? 0) > FEW_ARTICLES;
+  return (plucked<[], number | null>(db, 'SELECT max(seq) FROM article').get() ?? 0) > FEW_ARTICLES;
 }
 
 /**

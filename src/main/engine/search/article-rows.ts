@@ -1,5 +1,5 @@
 import { foldText } from '../../../shared/domain/search-folding.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { cutPart, PART_BYTES } from './text-parts.ts';
 
 /**
@@ -102,12 +102,10 @@ export function indexNextPart(db: Database): boolean {
 
 /** How many parts of long texts are still to be indexed, by their length. */
 export function countUnindexedParts(db: Database): number {
-  return prepared(
+  return plucked<[number], number>(
     db,
     `SELECT coalesce(sum((octet_length(r.text) - u.start) / ? + 1), 0)
      FROM unindexed_text u CROSS JOIN article a ON a.id = u.article_id
        JOIN revision r ON r.id = a.current_revision_id`,
-  )
-    .pluck()
-    .get(PART_BYTES) as number;
+  ).get(PART_BYTES)!;
 }

@@ -1,9 +1,11 @@
 import { articleLabel } from '../../../shared/domain/article-label.ts';
+import type { ClaimCounts } from '../../../shared/domain/claim-counts.ts';
 import { describeClaim } from '../../../shared/domain/claim-words.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId, ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../shared/domain/search-hit.ts';
+import { sentenceAround } from '../../../shared/domain/sentence-around.ts';
 import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
 import type { TermFinder } from '../../../shared/domain/text-marks.ts';
 import { endOfTitleLine } from '../../../shared/domain/title-line.ts';
@@ -49,19 +51,6 @@ export function createArticleReader(db: Database): ArticleReader {
   };
 }
 
-/** The words from the sentence in which a span begins to the one in which it ends, and its number, from 1. */
-function sentenceAround(
-  article: ArticleText,
-  span: { readonly start: number; readonly end: number },
-): { text: string; number: number } | null {
-  const sentences = article.sentences();
-  const first = sentences.findIndex((sentence) => sentence.end > span.start);
-  if (first === -1) return null;
-  const end = sentences.find((sentence) => sentence.end >= span.end)?.end ?? span.end;
-  const start = Math.min(sentences[first]?.start ?? span.start, span.start);
-  return { text: article.text.slice(start, end), number: first + 1 };
-}
-
 /** The claim as a hit: its label, and the sentence of the quote that holds most of the words. */
 export function readClaimHit(
   db: Database,
@@ -72,9 +61,9 @@ export function readClaimHit(
   const claim = readClaim(db, id);
   const article = articles.read(claim.articleId);
   const quote = claim.quotes.find((one) => finder.find(one.exact, 1).length > 0) ?? claim.quotes[0];
-  const around = quote?.found ? sentenceAround(article, quote.found) : null;
+  const around = quote?.found ? sentenceAround(article.sentences(), quote.found) : null;
   const { label, detail } = describeClaim(claim);
-  const proof = around?.text ?? quote?.exact ?? '';
+  const proof = around ? article.text.slice(around.start, around.end) : (quote?.exact ?? '');
   return {
     type: 'claim',
     articleId: claim.articleId,
@@ -133,11 +122,13 @@ export function readArticleHit(
   id: string,
   finder: TermFinder,
 ): ArticleHit | null {
-  const row = prepared<[string], { title: string; source: string; claims: number }>(
+  const row = prepared<[string], { title: string; source: string } & ClaimCounts>(
     db,
     `SELECT a.title, a.source,
        (SELECT count(*) FROM claim c
-        WHERE c.article_id = a.id AND c.status <> 'rejected' AND c.deleted_at IS NULL) AS claims
+        WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL) AS accepted,
+       (SELECT count(*) FROM claim c
+        WHERE c.article_id = a.id AND c.status = 'suggested' AND c.deleted_at IS NULL) AS suggested
      FROM article a WHERE a.id = ?`,
   ).get(id);
   if (!row) return null;
@@ -151,6 +142,6 @@ export function readArticleHit(
     source: row.source,
     line: at ? markLine(text.slice(at.start, at.end), finder) : { text: '', marks: [] },
     at: at ? { start: at.start, end: at.end } : null,
-    claims: row.claims,
+    claims: { accepted: row.accepted, suggested: row.suggested },
   };
 }

@@ -1,6 +1,6 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, withoutWaiting, type Database } from '../db/database.ts';
+import { plucked, prepared, withoutWaiting, type Database } from '../db/database.ts';
 import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
 import { countUnindexedParts } from './article-rows.ts';
 import { IndexDamage, isDamage } from './index-damage.ts';
@@ -10,6 +10,14 @@ import { settleIndex } from './index-settings.ts';
 import { countUnindexed, dropSearchIndex, indexNext } from './rebuild-index.ts';
 
 const DAMAGED_FILE = 'The library file is damaged. Restore the newest backup from the File menu.';
+
+/** What waits to be indexed, and what is said while it is. */
+const QUEUES = ['unindexed_text', 'unindexed_article'] as const;
+type Queue = (typeof QUEUES)[number];
+const TITLES: Readonly<Record<Queue, string>> = {
+  unindexed_text: 'Indexing long texts for the search',
+  unindexed_article: 'Indexing claims for the search',
+};
 
 /** Drops the index. Throws `db_corrupt` when its definition is damaged, too: only a backup has that. */
 function drop(db: Database): void {
@@ -22,8 +30,8 @@ function drop(db: Database): void {
 }
 
 /**
- * Indexes in the background what no change may wait for: long texts, and the whole library after its
- * search index was found damaged. SQLite is the truth and the index a help: a damaged one stops nothing,
+ * Indexes in the background what no change may wait for: long texts, the claims of articles that hold
+ * many and came to the trash or left it, and the whole library after its search index was found damaged. SQLite is the truth and the index a help: a damaged one stops nothing,
  * it is dropped and made anew in small steps, as a job that the window shows. What is to do is kept in
  * the library, so that it goes on after the engine was killed.
  */
@@ -33,8 +41,8 @@ export class IndexRepair {
   readonly #merger: IndexMerger;
   readonly #log: (message: string) => void;
   #running: Promise<void> | null = null;
-  /** The long texts that are queued up to here the reader has put off until the next start. */
-  #putOff = 0;
+  /** What is queued up to these numbers the reader has put off until the next start. */
+  #putOff: Readonly<Record<Queue, number>> = { unindexed_text: 0, unindexed_article: 0 };
 
   constructor(db: Database, jobs: JobRunner, merger: IndexMerger, log: (message: string) => void) {
     this.#db = db;
@@ -54,11 +62,12 @@ export class IndexRepair {
   /** Goes on with what a change left to do, if anything; call after every change. */
   goOn(): void {
     this.#merger.goOn();
-    const waiting = prepared<[number]>(
-      this.#db,
-      'SELECT 1 FROM unindexed_text WHERE seq > ? LIMIT 1',
-    );
-    if (waiting.get(this.#putOff) !== undefined) this.#start('Indexing long texts for the search');
+    for (const queue of QUEUES) if (this.#waits(queue)) this.#start(TITLES[queue]);
+  }
+
+  #waits(queue: Queue): boolean {
+    const waiting = prepared<[number]>(this.#db, `SELECT 1 FROM ${queue} WHERE seq > ? LIMIT 1`);
+    return waiting.get(this.#putOff[queue]) !== undefined;
   }
 
   /** Does the work; when the index is found damaged, drops it and does the work again. */
@@ -107,7 +116,7 @@ export class IndexRepair {
         isDropped = true;
         drop(this.#db);
       }
-      // Rows that are indexed add parts of long texts to what is to do.
+      // Rows that are indexed, and changes meanwhile, add to what is to do.
       this.#merger.goOn();
       report({ done, total: Math.max(total, done + countUnindexedParts(this.#db)) });
       await breathe();
@@ -122,8 +131,13 @@ export class IndexRepair {
       return;
     }
     if (state === 'failed') this.#log(`search index: ${message ?? ''}`);
-    this.#putOff = prepared(this.#db, 'SELECT coalesce(max(seq), 0) FROM unindexed_text')
-      .pluck()
-      .get() as number;
+    this.#putOff = {
+      unindexed_text: this.#lastOf('unindexed_text'),
+      unindexed_article: this.#lastOf('unindexed_article'),
+    };
+  }
+
+  #lastOf(queue: Queue): number {
+    return plucked<[], number>(this.#db, `SELECT coalesce(max(seq), 0) FROM ${queue}`).get()!;
   }
 }

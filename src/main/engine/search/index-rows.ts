@@ -42,7 +42,8 @@ function factWords(claim: Claim): string {
   const { label, detail } = describeClaim(claim);
   const ofSample =
     value.kind === 'sample_size' ? [String(value.count), UNIT_KIND_WORDS[value.unitKind]] : [];
-  return [KIND_WORDS[value.kind], label, ...ofSample, detail].join(' ');
+  const asWritten = value.kind === 'species' ? [value.vernacularName ?? ''] : [];
+  return [KIND_WORDS[value.kind], label, ...ofSample, ...asWritten, detail].join(' ');
 }
 
 /**

@@ -1,15 +1,13 @@
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { countUnindexedParts, indexNextPart } from './article-rows.ts';
 import { touchIndex } from './index-damage.ts';
 import { settleIndex } from './index-settings.ts';
-import { INDEXED, OWNERS, type Indexed } from './index-rows.ts';
+import { OWNERS, type Indexed } from './index-rows.ts';
+import { indexSlice, type IndexedThing } from './index-slice.ts';
+import { countUnindexedThings, indexNextThings } from './whole-articles.ts';
 
-/** Rows that are indexed together: a text is long, and claims are read together in less time. */
-const TOGETHER: Readonly<Record<Indexed, number>> = { article: 1, annotation: 10, claim: 50 };
 /** Rows that are read for one transaction. */
 const PAGE = 50;
-/** How long rows are indexed in one transaction; what is written at its end takes about as long again. */
-const SLICE_MILLIS = 10;
 
 /**
  * Drops the full-text indexes, damaged or not, makes empty ones in their place, and notes that all of
@@ -18,6 +16,7 @@ const SLICE_MILLIS = 10;
 export function dropSearchIndex(db: Database): void {
   db.transaction(() => {
     prepared(db, 'DELETE FROM unindexed_text').run();
+    prepared(db, 'DELETE FROM unindexed_article').run();
     for (const owner of OWNERS) {
       const sql = db
         .prepare('SELECT sql FROM sqlite_schema WHERE name = ?')
@@ -34,7 +33,7 @@ export function dropSearchIndex(db: Database): void {
   }).immediate();
 }
 
-/** How many rows and parts of long texts are still to be indexed. */
+/** How many rows and parts of long texts are still to be brought in step. */
 export function countUnindexed(db: Database): number {
   const rows = prepared<[], { owner: Indexed; last_seq: number }>(
     db,
@@ -43,19 +42,25 @@ export function countUnindexed(db: Database): number {
   return rows.reduce(
     (sum, { owner, last_seq }) =>
       sum +
-      (prepared(db, `SELECT count(*) FROM ${owner} WHERE seq > ?`).pluck().get(last_seq) as number),
-    countUnindexedParts(db),
+      plucked<[number], number>(db, `SELECT count(*) FROM ${owner} WHERE seq > ?`).get(last_seq)!,
+    countUnindexedParts(db) + countUnindexedThings(db),
   );
 }
 
 /**
- * Indexes what comes next of what `dropSearchIndex` left to do, then of long texts, in a short
+ * Indexes what comes next of what `dropSearchIndex` left to do, then of articles that hold much and of
+ * long texts, in a short
  * transaction; answers with how many rows or parts that were, null when nothing is left. Changes in
  * between are indexed as they are made.
  */
 export function indexNext(db: Database): number | null {
   return db
-    .transaction(() => indexNextRows(db) ?? (touchIndex(() => indexNextPart(db)) ? 1 : null))
+    .transaction(
+      () =>
+        indexNextRows(db) ??
+        indexNextThings(db) ??
+        (touchIndex(() => indexNextPart(db)) ? 1 : null),
+    )
     .immediate();
 }
 
@@ -66,22 +71,11 @@ function indexNextRows(db: Database): number | null {
   ).get();
   if (!next) return null;
   const { owner, last_seq } = next;
-  const rows = prepared<[number, number], { seq: number; id: string }>(
+  const rows = prepared<[number, number], IndexedThing>(
     db,
     `SELECT seq, id FROM ${owner} WHERE seq > ? ORDER BY seq LIMIT ?`,
   ).all(last_seq, PAGE);
-  const startedAt = performance.now();
-  let done = 0;
-  while (done < rows.length && performance.now() - startedAt < SLICE_MILLIS) {
-    const together = rows.slice(done, done + TOGETHER[owner]);
-    touchIndex(() => {
-      INDEXED[owner](
-        db,
-        together.map(({ id }) => id),
-      );
-    });
-    done += together.length;
-  }
+  const done = indexSlice(db, owner, rows);
   const last = rows[done - 1];
   if (last)
     prepared(db, 'UPDATE index_rebuild SET last_seq = ? WHERE owner = ?').run(last.seq, owner);

@@ -2,7 +2,7 @@ import { parseQuery, writeQuery, type QueryTerm } from '../../../shared/domain/q
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { correctTerms } from './corrections.ts';
 import { dictionaryOf, type SearchTable } from './dictionary.ts';
 import { findArticles, type FoundRows } from './find-articles.ts';
@@ -18,6 +18,18 @@ const TABLES = ['claim', 'annotation', 'article'] as const satisfies readonly Se
 const WEIGHTS: Readonly<Record<Exclude<SearchTable, 'article'>, string>> = {
   claim: 'bm25(2.0, 2.0, 1.0)',
   annotation: 'bm25(1.0, 2.0, 3.0)',
+};
+
+/**
+ * What a row of the index is of. Claims and annotations of an article that has just come to the trash may
+ * still have theirs.
+ */
+const ID_OF: Readonly<Record<SearchTable, string>> = {
+  claim: `SELECT c.id FROM claim c JOIN article a ON a.id = c.article_id
+    WHERE c.seq = ? AND a.deleted_at IS NULL`,
+  annotation: `SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id
+    WHERE n.seq = ? AND a.deleted_at IS NULL`,
+  article: 'SELECT id FROM article WHERE seq = ?',
 };
 
 interface Found {
@@ -57,9 +69,10 @@ function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): F
     table === 'article'
       ? findArticles(db, plan, limit, COUNTED_TO)
       : findRows(db, table, plan, limit);
-  if (total === 0) return NOTHING;
-  const idOf = prepared<[number], { id: string }>(db, `SELECT id FROM ${table} WHERE seq = ?`);
-  return { total, ids: seqs.flatMap((seq) => idOf.get(seq)?.id ?? []), order: plan.order };
+  const idOf = plucked<[number], string>(db, ID_OF[table]);
+  const ids = seqs.flatMap((seq) => idOf.get(seq) ?? []);
+  const shown = total - (seqs.length - ids.length);
+  return shown === 0 ? NOTHING : { total: shown, ids, order: plan.order };
 }
 
 type FoundByTable = Readonly<Record<SearchTable, Found>>;

@@ -1,11 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
-import { openReadingConnection } from '../db/open.ts';
+import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveReads } from '../reads/serve.ts';
 import { prepareSearch, runSearch } from './run-search.ts';
 
 const { directory } = workerData as { readonly directory: string };
-const db = openReadingConnection(directory);
+const db = openThreadConnection(directory);
 try {
   prepareSearch(db);
 } catch {

@@ -82,7 +82,10 @@ describe('search.query', () => {
     expect(claims.hits[0]?.line.text).toBe('Fifteen otters wore radio collars for a year.');
     expect(marked(claims.hits[0]!.line)).toEqual(['Fifteen', 'otters']);
     const [article] = articles.hits;
-    expect(article).toMatchObject({ articleId: otters.id, claims: 1 });
+    expect(article).toMatchObject({
+      articleId: otters.id,
+      claims: { accepted: 1, suggested: 0 },
+    });
     expect(otters.text.slice(article?.at?.start, article?.at?.end)).toBe(article?.line.text);
     expect(marked(article!.title)).toEqual(['Otters']);
   });

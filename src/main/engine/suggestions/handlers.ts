@@ -71,14 +71,14 @@ export const suggestionHandlers = {
     accuracy: readAccuracy(resources),
   }),
 
-  'suggestions.read': (context, { articleIds }) => ({
-    jobId: context.jobs.start(
-      'extraction',
-      titleOf(articleIds.length),
-      articleIds.length,
-      (control) => suggestInArticles(context, control, articleIds),
-    ),
-  }),
+  'suggestions.read': async (context, { articles }, signal) => {
+    const total = await context.read('articles.count', { articles }, signal);
+    return {
+      jobId: context.jobs.start('extraction', titleOf(total), total, (control) =>
+        suggestInArticles(context, control, articles),
+      ),
+    };
+  },
 
   'suggestions.run': (context, query) => {
     const { db, jobs, now } = context;

@@ -65,10 +65,16 @@ function isSameStatement(claim: Claim, said: SuggestedClaim): boolean {
   );
 }
 
+/** Suggestions as a reader meets them in the text, which is the order of their codes. */
+function inReadingOrder(said: readonly SuggestedClaim[]): SuggestedClaim[] {
+  const startOf = ({ quotes: [quote] }: SuggestedClaim): number => quote?.start ?? 0;
+  return said.toSorted((one, other) => startOf(one) - startOf(other));
+}
+
 /**
  * What makes the suggestions that stand into those that a reading made of this revision: what it
- * no longer says is withdrawn, what it says otherwise renewed in its place, the rest offered. What
- * is the same already is left alone. Withdrawals come first.
+ * no longer says is withdrawn, what it says otherwise renewed in its place, the rest offered in
+ * reading order. What is the same already is left alone. Withdrawals come first.
  */
 export function planChanges(
   standing: Standing,
@@ -76,7 +82,7 @@ export function planChanges(
   revisionId: string,
 ): SuggestionChange[] {
   const changes: SuggestionChange[] = [];
-  for (const claim of said) {
+  for (const claim of inReadingOrder(said)) {
     const old = standing.take(claim);
     if (!old) {
       changes.push({ does: 'offer', claim });

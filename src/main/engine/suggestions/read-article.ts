@@ -1,6 +1,6 @@
 import { describeQuote } from '../quotes/selectors.ts';
 import { readAllClaims } from '../claims/queries.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
 import type { Reader } from '../extraction/reader.ts';
 import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
@@ -47,7 +47,7 @@ function toClaim(text: string, group: readonly Suggestion[]): SuggestedClaim {
  * away is neither offered again nor changed. Writes nothing; null for an article that is gone.
  */
 export function readForSuggestions(
-  db: Database,
+  db: ReadableDatabase,
   reader: Reader,
   articleId: string,
 ): { readonly reading: ArticleReading; readonly changes: readonly SuggestionChange[] } | null {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
+import { isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
 import type { ArticleReading, SuggestionChange } from './suggested-claim.ts';
 
 /** How many changes come over at once: as many as are written without keeping other calls waiting. */
@@ -46,7 +47,8 @@ interface Asker {
  * Runs the rules in a thread of its own with the lexicon and a reading connection, so that the
  * engine answers calls while a long article is read. Started with the first article; a thread
  * that dies fails what it had in hand and is started anew for the next. A reply is taken only by
- * the request that bears its id. `log` hears of failures.
+ * the request that bears its id. `log` hears of failures and slow
+ * statements.
  */
 export function startReadingThread(
   directory: string,
@@ -75,7 +77,11 @@ export function startReadingThread(
         reject(new AppError('engine_restarted', 'The rules stopped reading. Try again.'));
       });
     };
-    started.on('message', (reply: ReadingReply) => {
+    started.on('message', (reply: ReadingReply | ThreadLine) => {
+      if (isThreadLine(reply)) {
+        log(reply.line);
+        return;
+      }
       if (asker?.id !== reply.id) return;
       settle(({ resolve }) => {
         resolve(reply);

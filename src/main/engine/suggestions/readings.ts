@@ -1,4 +1,4 @@
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import type { Sql } from '../library/list-sql.ts';
 import { RULES } from './rules.ts';
 
@@ -15,14 +15,12 @@ export function selectDue({ sql, values }: Sql): Sql {
 
 /** Whether the article is in the library, out of the trash, and its text not read with these rules. */
 export function isDue(db: ReadableDatabase, articleId: string): boolean {
-  const due = prepared<[string, string]>(
+  const due = plucked<[string, string], number>(
     db,
     `SELECT NOT EXISTS (SELECT 1 FROM suggestion_reading s
        WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id AND s.rules = ?)
      FROM article a WHERE a.id = ? AND a.deleted_at IS NULL`,
-  )
-    .pluck()
-    .get(RULES, articleId);
+  ).get(RULES, articleId);
   return due === 1;
 }
 

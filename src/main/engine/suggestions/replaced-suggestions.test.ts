@@ -14,7 +14,7 @@ A total of 48 mice were kept under the new lamp. Sleep was longer under the lamp
 More research is needed before anyone can say that the lamp is safe.`;
 
 async function suggest({ call, engine }: TestEngine, id: ArticleId) {
-  const { jobId } = await call('suggestions.read', { articleIds: [id] });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
   const { state, message } = await engine.waitForJob(jobId);
   expect(state).toBe('finished');
   return { message, claims: await call('claims.list', { articleId: id }) };

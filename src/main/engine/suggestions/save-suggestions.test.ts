@@ -9,7 +9,7 @@ A total of 48 mice were kept under the new lamp, and 48 mice lived to the end. S
 More research is needed before anyone can say that the lamp is safe.`;
 
 async function suggest({ call, engine }: TestEngine, id: ArticleId) {
-  const { jobId } = await call('suggestions.read', { articleIds: [id] });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
   const job = await engine.waitForJob(jobId);
   expect(job.state).toBe('finished');
   return call('claims.list', { articleId: id });
@@ -27,6 +27,32 @@ test('suggestions are claims to decide, with their rule, quote and confidence', 
     expect(claim.confidence).toBeGreaterThan(0);
     for (const { start, end, exact } of claim.quotes) expect(text.slice(start, end)).toBe(exact);
   }
+});
+
+test('codes go by the order in which a reader meets the claims', async () => {
+  const library = openTestEngine();
+  const { id } = await library.addArticle(TEXT);
+  const claims = await suggest(library, id);
+  const byPlace = claims.toSorted((a, b) => a.quotes[0]!.start - b.quotes[0]!.start);
+  const numbers = byPlace.map(({ code }) => Number(code.replace(/^\D+/, '')));
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+  expect(byPlace[0]!.value.kind).toBe('species');
+});
+
+test('the list shows what is suggested apart from what is accepted', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const { id } = await library.addArticle(TEXT);
+  const claims = await suggest(library, id);
+  const [before] = await call('articles.rows', { ids: [id] });
+  expect(before).toMatchObject({
+    species: { accepted: [], suggested: ['Mouse'] },
+    sampleSizes: { accepted: [], suggested: ['48 mice'] },
+  });
+  const count = claims.find(({ value }) => value.kind === 'sample_size')!;
+  await call('claims.decide', { ids: [count.id], decision: 'accepted' });
+  const [after] = await call('articles.rows', { ids: [id] });
+  expect(after?.sampleSizes).toEqual({ accepted: ['48 mice'], suggested: [] });
 });
 
 test('what is said twice is one claim with two quotes', async () => {

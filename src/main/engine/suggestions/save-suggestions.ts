@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
 import { insertClaim, nextClaimNumber, writeValue } from '../claims/write-claim.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { endRedo } from '../history/recording.ts';
 import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
 import { isUntouched } from './untouched.ts';
@@ -75,12 +75,10 @@ export function saveChanges(
 
 /** The kinds of which the article has a claim that nobody rejected, in the trash or not. */
 function claimedKinds(db: Database, articleId: string): ReadonlySet<ClaimKind> {
-  const kinds = prepared<[string]>(
+  const kinds = plucked<[string], ClaimKind>(
     db,
     `SELECT DISTINCT kind FROM claim WHERE article_id = ? AND status <> 'rejected'`,
-  )
-    .pluck()
-    .all(articleId) as ClaimKind[];
+  ).all(articleId);
   return new Set(kinds);
 }
 

@@ -1,3 +1,4 @@
+import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
@@ -89,12 +90,34 @@ const emptyTally = (): Tally => ({
   otherLanguages: [],
 });
 
+/** So many ids of a list are asked for at a time: as many as one answer holds. */
+const IDS_AT_ONCE = 10_000;
+
+/** The ids of a selection as it is now; a large library reads them off this thread. */
+async function listIds(
+  { read }: Context,
+  articles: ArticleSelection,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  if (articles.of === 'these') return articles.ids;
+  const { list, except } = articles;
+  const ids = new Set<string>();
+  for (let first = 0; ; first += IDS_AT_ONCE) {
+    const page = await read('articles.ids', { list, first, limit: IDS_AT_ONCE }, signal);
+    for (const id of page) ids.add(id);
+    if (page.length < IDS_AT_ONCE) break;
+  }
+  for (const id of except) ids.delete(id);
+  return [...ids];
+}
+
 /** Reads these articles, whatever was read before, under one step of history. */
 export async function suggestInArticles(
   context: Context,
   control: JobControl,
-  articleIds: readonly string[],
+  articles: ArticleSelection,
 ): Promise<string> {
+  const articleIds = await listIds(context, articles, control.signal);
   await context.backups.beforeLargeStep(articleIds.length);
   const transact = context.transactInSteps(stepLabel(articleIds.length), control.id);
   const tally = emptyTally();

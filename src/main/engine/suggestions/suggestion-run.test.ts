@@ -54,12 +54,45 @@ function ageReadings({ directory }: TestEngine): void {
   db.close();
 }
 
+describe('a reading of articles', () => {
+  test('takes what is selected as it is described, but for exceptions', async () => {
+    const library = openTestEngine();
+    const { call } = library;
+    const ids = await addArticles(library, 4);
+    const [first, second] = ids;
+    await call('articles.trash', { articles: { of: 'these', ids: [first!] } });
+    const all = { of: 'all', list: ALL, except: [second!] } as const;
+    const job = await finish(
+      library,
+      await call('suggestions.read', { articles: { ...all, except: [...all.except] } }),
+    );
+    expect(job).toMatchObject({ done: 2, total: 2, title: 'Finding claims in 2 articles' });
+    const found = (await claimsOf(library, ids)).map((claims) => claims.length > 0);
+    expect(found).toEqual([false, false, true, true]);
+    expect(await call('history.state', {})).toMatchObject({
+      undo: 'Suggest claims in 2 articles',
+    });
+  });
+
+  test('of nothing finds nothing', async () => {
+    const library = openTestEngine();
+    const job = await finish(
+      library,
+      await library.call('suggestions.read', { articles: { of: 'all', list: ALL, except: [] } }),
+    );
+    expect(job).toMatchObject({ done: 0, total: 0 });
+  });
+});
+
 describe('a run over the library', () => {
   test('reads what is due and passes over what is up to date', async () => {
     const library = openTestEngine();
     const { call } = library;
     const [first] = await addArticles(library, 3);
-    await finish(library, await call('suggestions.read', { articleIds: [first!] }));
+    await finish(
+      library,
+      await call('suggestions.read', { articles: { of: 'these', ids: [first!] } }),
+    );
     const job = await finish(library, await call('suggestions.run', ALL));
     expect(job).toMatchObject({ done: 2, total: 2, title: 'Finding claims in 2 articles' });
     expect(job.message).toMatch(/^\d+ claims suggested in 2 articles\.$/);
@@ -263,7 +296,7 @@ describe('while the rules read', () => {
     const library = openTestEngine();
     const { call } = library;
     const { id } = await library.addArticle(LONG);
-    const { jobId } = await call('suggestions.read', { articleIds: [id] });
+    const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
     // In the engine's own thread the first answer would come after the last claim.
     for (let asked = 0; asked < 5; asked += 1) {
       expect((await call('articles.rows', { ids: [id] }))[0]!.suggested).toBe(0);
@@ -292,11 +325,14 @@ describe('while the rules read', () => {
     const { call } = library;
     const { id } = await library.addArticle(LONG);
     const short = await library.addArticle(textOf(1));
-    const { jobId } = await call('suggestions.read', { articleIds: [id] });
+    const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
     await call('articles.get', { id: short.id });
     await call('jobs.cancel', { id: jobId });
     expect(await library.engine.waitForJob(jobId)).toMatchObject({ state: 'cancelled', done: 0 });
-    await finish(library, await call('suggestions.read', { articleIds: [short.id] }));
+    await finish(
+      library,
+      await call('suggestions.read', { articles: { of: 'these', ids: [short.id] } }),
+    );
     expect((await claimsOf(library, [short.id, id])).map(({ length }) => length > 0)).toEqual([
       true,
       false,
@@ -308,7 +344,9 @@ describe('while the rules read', () => {
     const { call } = library;
     const { id } = await library.addArticle(textOf(1));
     const jobs = await Promise.all(
-      Array.from({ length: 4 }, () => call('suggestions.read', { articleIds: [id] })),
+      Array.from({ length: 4 }, () =>
+        call('suggestions.read', { articles: { of: 'these', ids: [id] } }),
+      ),
     );
     for (const started of jobs) await finish(library, started);
     const [claims] = await claimsOf(library, [id]);

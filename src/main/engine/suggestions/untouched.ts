@@ -1,4 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 
 /**
  * A suggestion that is as a rule made it: not decided, changed, linked, thrown away or taken back
@@ -10,15 +10,16 @@ const UNTOUCHED = `rule_id IS NOT NULL AND status = 'suggested' AND deleted_at I
   AND NOT EXISTS (SELECT 1 FROM claim_link l WHERE l.to_claim_id = claim.id)`;
 
 /** The suggestions of an article that a later reading may replace. */
-export function listUntouched(db: Database, articleId: string): ReadonlySet<string> {
-  const ids = prepared<[string]>(db, `SELECT id FROM claim WHERE article_id = ? AND ${UNTOUCHED}`)
-    .pluck()
-    .all(articleId) as string[];
+export function listUntouched(db: ReadableDatabase, articleId: string): ReadonlySet<string> {
+  const ids = plucked<[string], string>(
+    db,
+    `SELECT id FROM claim WHERE article_id = ? AND ${UNTOUCHED}`,
+  ).all(articleId);
   return new Set(ids);
 }
 
 /** Whether this claim is a suggestion that a later reading may replace. */
-export function isUntouched(db: Database, claimId: string): boolean {
+export function isUntouched(db: ReadableDatabase, claimId: string): boolean {
   return (
     prepared(db, `SELECT 1 FROM claim WHERE id = ? AND ${UNTOUCHED}`).get(claimId) !== undefined
   );

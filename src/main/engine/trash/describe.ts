@@ -1,4 +1,10 @@
-import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import { describeClaimCounts, type ClaimCounts } from '../../../shared/domain/claim-counts.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
+import {
+  claimLine,
+  KIND_WORDS,
+  SAFETY_CATEGORY_WORDS,
+} from '../../../shared/domain/claim-words.ts';
 import type { AnnotationId, ArticleId, TableId } from '../../../shared/domain/ids.ts';
 import type { TrashItem } from '../../../shared/domain/library.ts';
 import { readClaims } from '../claims/queries.ts';
@@ -15,11 +21,12 @@ type Describe = (db: ReadableDatabase, ids: string) => TrashItem[];
 const describeArticles: Describe = (db, ids) =>
   prepared<
     [string],
-    { id: string; title: string; deleted_at: number; claims: number; annotations: number }
+    { id: string; title: string; deleted_at: number; annotations: number } & ClaimCounts
   >(
     db,
     `SELECT a.id, a.title, a.deleted_at,
-       (SELECT count(*) FROM claim c WHERE c.article_id = a.id AND c.deleted_at IS NULL AND c.status <> 'rejected') AS claims,
+       (SELECT count(*) FROM claim c WHERE c.article_id = a.id AND c.deleted_at IS NULL AND c.status = 'accepted') AS accepted,
+       (SELECT count(*) FROM claim c WHERE c.article_id = a.id AND c.deleted_at IS NULL AND c.status = 'suggested') AS suggested,
        (SELECT count(*) FROM annotation n WHERE n.article_id = a.id AND n.deleted_at IS NULL) AS annotations
      FROM json_each(?) these CROSS JOIN article a ON a.id = these.value`,
   )
@@ -28,7 +35,7 @@ const describeArticles: Describe = (db, ids) =>
       ref: { type: 'article', id: row.id as ArticleId },
       code: '',
       title: row.title,
-      detail: `Article, ${plural(row.claims, 'claim')}, ${plural(row.annotations, 'annotation')}`,
+      detail: `Article, ${describeClaimCounts(row)}, ${plural(row.annotations, 'annotation')}`,
       deletedAt: row.deleted_at,
     }));
 
@@ -58,6 +65,13 @@ const describeAnnotations: Describe = (db, ids) =>
       deletedAt: row.deleted_at,
     }));
 
+/** `Sample size`, `Safety statement (caveat)`: what kind of claim lies in the trash. */
+function nameKind({ value }: Claim): string {
+  return value.kind === 'safety'
+    ? `Safety statement (${SAFETY_CATEGORY_WORDS[value.category]})`
+    : KIND_WORDS[value.kind];
+}
+
 const describeClaims: Describe = (db, ids) => {
   const rows = prepared<[string], { id: string; citekey: string; deleted_at: number }>(
     db,
@@ -70,8 +84,8 @@ const describeClaims: Describe = (db, ids) => {
     return {
       ref: { type: 'claim', id: claim.id },
       code: claim.code,
-      title: claim.statement || describeClaim(claim).label,
-      detail: `Claim of @${citekey}, with ${plural(claim.quotes.length, 'quote')}`,
+      title: claimLine(claim),
+      detail: `${nameKind(claim)} of @${citekey}, with ${plural(claim.quotes.length, 'quote')}`,
       deletedAt,
     };
   });

@@ -108,11 +108,13 @@ test('what only history still knows of an article is deleted with it', async () 
   const library = openTestEngine();
   const { call, finish, engine, addArticle } = library;
   const article = await addArticle('Plovers\n\nWe enrolled 48 plovers. Twelve plovers died.');
-  const { jobId } = await call('suggestions.read', { articleIds: [article.id] });
+  const { jobId } = await call('suggestions.read', {
+    articles: { of: 'these', ids: [article.id] },
+  });
   await engine.waitForJob(jobId);
   // Another text withdraws what the rules had suggested: only history knows it now.
   await call('articles.revise', { id: article.id, text: 'Plovers\n\nNothing is counted here.' });
-  const again = await call('suggestions.read', { articleIds: [article.id] });
+  const again = await call('suggestions.read', { articles: { of: 'these', ids: [article.id] } });
   await engine.waitForJob(again.jobId);
   const db = connect(join(library.directory, DATABASE_NAME), { readonly: true });
   const known = () =>

@@ -1,5 +1,7 @@
 import { prepared, type Database } from '../db/database.ts';
 import { forgetSome } from '../history/forget.ts';
+import { touchIndex } from '../search/index-damage.ts';
+import { dropIndexed } from '../search/whole-articles.ts';
 import { TABLE_OF, type ThingType } from './things.ts';
 
 /** Something that is to be deleted for good. */
@@ -30,6 +32,9 @@ function emptySome(db: Database, articleId: string): boolean {
       .map(({ id }) => id);
     if (ids.length === 0) continue;
     if (!forgetSome(db, ids) && table !== null) {
+      touchIndex(() => {
+        dropIndexed(db, table, ids);
+      });
       prepared(db, `DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).run(
         JSON.stringify(ids),
       );

@@ -67,7 +67,7 @@ async function addEverything(
   const { id, revisions, text: kept } = await call('articles.get', { id: outcome.articleId });
   const at = { articleId: id, revisionId: revisions[0]!.id };
   const span = { start: 0, end: kept.indexOf('\n') };
-  const suggest = await call('suggestions.read', { articleIds: [id] });
+  const suggest = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
   await engine.waitForJob(suggest.jobId);
   const suggested = await call('claims.list', { articleId: id });
   await call('claims.decide', { ids: [suggested[0]!.id], decision: 'rejected' });

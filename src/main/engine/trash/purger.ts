@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError, toErrorBody } from '../../../shared/errors.ts';
 import { countChange } from '../backups/facts.ts';
-import { prepared, type Bindable, type Database } from '../db/database.ts';
+import { plucked, prepared, type Bindable, type Database } from '../db/database.ts';
 import type { Hold } from '../jobs/hold.ts';
 import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
 import type { Eraser } from './eraser.ts';
@@ -230,6 +230,6 @@ export class Purger {
   }
 
   #countQueued(): number {
-    return prepared(this.#options.db, 'SELECT count(*) FROM purge_queue').pluck().get() as number;
+    return plucked<[], number>(this.#options.db, 'SELECT count(*) FROM purge_queue').get()!;
   }
 }

@@ -19,7 +19,7 @@ const withTwo = planLibrary(async ({ call, addArticle, engine }) => {
   });
   await call('articles.revise', { id: owls.id, text: 'Owls at dusk\n\nIt rained.' });
   const mice = await addArticle('Lamps\n\nA total of 40 were kept under a lamp.');
-  const { jobId } = await call('suggestions.read', { articleIds: [mice.id] });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [mice.id] } });
   await engine.waitForJob(jobId);
   return { owls: owls.id, mice: mice.id };
 });

@@ -4,18 +4,12 @@ import { RefusedLibrary } from '../features/backups/refused-library.tsx';
 import { RestoredNotice } from '../features/backups/restored-notice.tsx';
 import { call, listen } from '../lib/api.ts';
 import { Layout } from './layout.tsx';
-import styles from './library-gate.module.css';
+import { OpeningLibrary } from './opening-library.tsx';
 
 /** The window once it is known whether the library opens; nothing else asks for anything before. */
 export function LibraryGate(): ReactElement {
   const library = useLibrary();
-  if (!library) {
-    return (
-      <main className={styles.opening}>
-        <p>Opening the library…</p>
-      </main>
-    );
-  }
+  if (!library) return <OpeningLibrary />;
   const { name, where, refusal, restored } = library;
   if (refusal) {
     return <RefusedLibrary key={refusal.code} name={name} where={where} refusal={refusal} />;

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { acceptedWords, toDecideWords } from '../../../shared/domain/claim-counts.ts';
 import type { LibraryOverview } from '../../../shared/domain/library.ts';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
@@ -25,13 +26,14 @@ export function StatusLine(): ReactElement {
 
 function LibraryNumbers({ overview }: { readonly overview: LibraryOverview }): ReactElement {
   const { quotes } = overview;
+  const claimCounts = { accepted: overview.claims, suggested: overview.toDecideClaims };
   const allQuotes = quotes.verified + quotes.moved + quotes.broken;
   return (
     <>
       <b className={styles.name}>{overview.name}</b>
       <span className={styles.count}>{plural(overview.articles, 'article')}</span>
       {overview.articles > 0 ? (
-        <span className={styles.count}>{plural(overview.claims, 'claim')}</span>
+        <span className={styles.count}>{acceptedWords(claimCounts)}</span>
       ) : null}
       {overview.toDecideClaims > 0 ? (
         <button
@@ -41,7 +43,7 @@ function LibraryNumbers({ overview }: { readonly overview: LibraryOverview }): R
             goToScope({ of: 'to_decide' });
           }}
         >
-          {overview.toDecideClaims.toLocaleString('en')} to decide
+          {toDecideWords(claimCounts)}
         </button>
       ) : null}
       {allQuotes > 0 ? (

@@ -1,6 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { AppError } from '../../../shared/errors.ts';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import { reportError } from './banners.ts';
+
+/**
+ * The engine is coming back, and asks are made again; or what is asked about is gone, which its view says
+ * in its place, or is left for.
+ */
+const SAID_ELSEWHERE: ReadonlySet<ErrorCode> = new Set(['engine_restarted', 'not_found']);
 
 /**
  * The cache of what the engine answered. Nothing goes stale by time: the engine says when the
@@ -22,7 +28,7 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({
       onError: (error, query) => {
         if (query.meta?.['showsError'] === true) return;
-        if (error instanceof AppError && error.code === 'engine_restarted') return;
+        if (error instanceof AppError && SAID_ELSEWHERE.has(error.code)) return;
         reportError(error, () => {
           void query.fetch();
         });

@@ -54,6 +54,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'articles.revisionText': NOTHING,
   'annotations.list': ['articles', 'marks', 'settings'],
   'claims.list': ['articles', 'marks', 'settings'],
+  'claims.rejected': ['articles', 'marks', 'settings'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
   'absences.list': ['articles', 'marks', 'settings'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],
@@ -76,6 +77,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'library.verify': NOTHING,
   'jobs.list': NOTHING,
   'shell.library': NOTHING,
+  'shell.opening': NOTHING,
   'shell.notices': NOTHING,
   'shell.recentLibraries': NOTHING,
 };
@@ -86,6 +88,7 @@ const ARTICLES_OF: Partial<Record<Query, (input: never) => readonly string[]>> =
   'articles.rows': ({ ids }: Input<'articles.rows'>) => ids,
   'annotations.list': ({ articleId }: Input<'annotations.list'>) => [articleId],
   'claims.list': ({ articleId }: Input<'claims.list'>) => [articleId],
+  'claims.rejected': ({ articleId }: Input<'claims.rejected'>) => [articleId],
   'absences.list': ({ articleId }: Input<'absences.list'>) => [articleId],
   'suggestions.reading': ({ articleId }: Input<'suggestions.reading'>) => [articleId],
 };

@@ -19,6 +19,10 @@ export interface TestShell {
   filesToChoose: Readonly<Record<string, string>>;
   /** What `shell.library` answers. */
   library: Output<'shell.library'>;
+  /** Resolves when it is known whether the library opens. */
+  whenSettled: Promise<void>;
+  /** What `shell.opening` answers. */
+  opening: Output<'shell.opening'>;
   /** The name of the folder that the reader will choose next; null means that the dialog is cancelled. */
   folderToChoose: string | null;
   recentLibraries: Output<'shell.recentLibraries'>;
@@ -26,6 +30,8 @@ export interface TestShell {
   /** Texts that were copied, newest last. */
   readonly copied: string[];
   readonly saved: { readonly name: string; readonly text: string }[];
+  /** The folder in which the reader will save next; null means that the dialog is cancelled. */
+  folderToSaveIn: string | null;
   /** Every other call, by its method, newest last. */
   readonly asked: { readonly method: ShellMethod; readonly input: unknown }[];
   /** Trades files that were dropped for tokens. */
@@ -63,11 +69,18 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       saved.push({ name: suggestedName, text });
       return { name: suggestedName };
     },
+    'shell.chooseSave': ({ folderToSaveIn }, { suggestedName }) =>
+      folderToSaveIn === null ? null : grantPath(join(folderToSaveIn, suggestedName)),
     'shell.copyText': ({ copied }, { text }) => {
       copied.push(text);
       return null;
     },
-    'shell.library': ({ library }) => library,
+    'shell.showSaved': noted('shell.showSaved', null),
+    'shell.library': async ({ library, whenSettled }) => {
+      await whenSettled;
+      return library;
+    },
+    'shell.opening': ({ opening }) => opening,
     'shell.recentLibraries': ({ recentLibraries }) => recentLibraries,
     'shell.notices': ({ notices }) => notices,
     'shell.openLink': noted('shell.openLink', null),
@@ -89,7 +102,10 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     dispatch: (method, raw, signal) => dispatch(method, raw, signal),
     filesToChoose: {},
     library: { name: 'Test library', where: '~', refusal: null, restored: null },
+    whenSettled: Promise.resolve(),
+    opening: { step: null },
     folderToChoose: null,
+    folderToSaveIn: null,
     recentLibraries: [],
     notices: [],
     copied: [],

@@ -11,16 +11,23 @@ import {
   type Output,
 } from '../../../shared/contract/contract.ts';
 import { isMethod } from '../../../shared/contract/dispatch.ts';
+import type { OpeningStep } from '../../../shared/domain/opening-step.ts';
 import { openTestEngine, type TestEngine } from '../../../main/engine/test-engine.ts';
 import { useBanners } from '../services/banners.ts';
+import { useContextMenu } from '../services/context-menu.ts';
+import { useDeciding } from '../services/deciding.ts';
 import { useJobsSeen } from '../services/jobs-seen.ts';
 import { LibraryGate } from '../app/library-gate.tsx';
 import { useListShown } from '../services/list-shown.ts';
 import { useNarrowPane } from '../services/navigation.ts';
+import { usePaneFocus } from '../services/pane-focus.ts';
 import { Providers } from '../app/providers.tsx';
 import { useStore } from '../services/store.ts';
 import { useToastState } from '../services/toast.ts';
+import { useUnsaved } from '../services/unsaved.ts';
+import { useTableViews } from '../features/evidence/table-views.ts';
 import { useSearchSession } from '../features/search/search-session.ts';
+import { useReadingPlaces } from '../services/reading-places.ts';
 import { createTestShell, type TestShell } from './test-shell.ts';
 
 /** As it was when the window opened. */
@@ -31,12 +38,18 @@ function renew<State>(store: StoreApi<State>): void {
 /** Nothing that a window before had in hand. */
 function renewAll(): void {
   renew(useBanners);
+  renew(useContextMenu);
+  renew(useDeciding);
   renew(useJobsSeen);
   renew(useListShown);
   renew(useNarrowPane);
+  renew(usePaneFocus);
+  renew(useReadingPlaces);
   renew(useSearchSession);
   renew(useStore);
+  renew(useTableViews);
   renew(useToastState);
+  renew(useUnsaved);
   localStorage.clear();
 }
 
@@ -83,6 +96,10 @@ interface DrawOptions {
   readonly part?: ReactElement;
   /** How the library came to be shown, where it did not just open. */
   readonly library?: Partial<Output<'shell.library'>>;
+  /** Resolves when the library has opened; without it, it is open when the window is drawn. */
+  readonly whenSettled?: Promise<void>;
+  /** What is done before it opens. */
+  readonly opening?: OpeningStep;
   /** What the shell has to say of this start. */
   readonly notices?: Output<'shell.notices'>;
   readonly recentLibraries?: Output<'shell.recentLibraries'>;
@@ -99,6 +116,8 @@ export function drawWindow(
   const shell = createTestShell(engine);
   Object.assign(shell.library, library);
   Object.assign(shell, { notices, recentLibraries });
+  if (options.whenSettled) shell.whenSettled = options.whenSettled;
+  if (options.opening) shell.opening = { step: options.opening };
   window.innerWidth = options.width ?? 1280;
   Object.assign(window, { collate: connect(engine, shell) });
   renewAll();

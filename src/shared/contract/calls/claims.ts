@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Absence } from '../../domain/absence.ts';
 import { boundedList } from '../../domain/bounded.ts';
-import { Claim, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
+import { Claim, ClaimDecision, ClaimDraft, ClaimKind } from '../../domain/claim.ts';
 import { ArticleId, LinkId, RevisionId, ClaimId, QuoteId } from '../../domain/ids.ts';
 import { ClaimLink, ClaimRelation } from '../../domain/link.ts';
 import { Span } from '../../domain/quote.ts';
@@ -18,6 +18,13 @@ export const claimsCalls = {
     kind: 'query',
     input: z.object({ articleId: ArticleId }),
     /** Accepted and suggested, in the order of their quotes; rejected ones are left out. */
+    output: z.array(Claim),
+  },
+  'claims.rejected': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    /** What readers rejected, in the order of the quotes. */
     output: z.array(Claim),
   },
   'claims.create': {
@@ -42,7 +49,7 @@ export const claimsCalls = {
   'claims.decide': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ ids: claimIds, decision: z.enum(['accepted', 'rejected']) }),
+    input: z.object({ ids: claimIds, decision: ClaimDecision }),
     output: BulkAnswer,
   },
   'claims.addQuote': {

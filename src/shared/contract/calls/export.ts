@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
-import { ArticleId, RevisionId, ClaimId, QuoteId, TableId } from '../../domain/ids.ts';
+import {
+  ArticleId,
+  ClaimId,
+  FileToken,
+  JobId,
+  QuoteId,
+  RevisionId,
+  TableId,
+} from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
 import { ArticleSelection } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
@@ -21,34 +29,53 @@ export type ExportTarget = z.infer<typeof ExportTarget>;
 export const ExportFormat = z.enum(['note', 'table_markdown', 'table_csv', 'bibtex', 'csl_json']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
-export const ExportedText = z.object({
+const ExportedWords = z.object({
   text: z.string(),
   suggestedName: z.string(),
   /** Quotes that are moved or broken, or claims without a quote: what the reader should know. */
   warnings: z.array(z.string()),
 });
+export type ExportedWords = z.infer<typeof ExportedWords>;
+
+const ExportedText = ExportedWords.extend({
+  /** How many articles the export is of. */
+  articles: z.int(),
+  /** Whether the text is the whole export, and not the beginning of a long one. */
+  isWhole: z.boolean(),
+});
 export type ExportedText = z.infer<typeof ExportedText>;
 
 /** What leaves the library. */
 export const exportCalls = {
+  /** The text of an export; of one of many articles its beginning. */
   'export.text': {
     at: 'engine',
     kind: 'query',
     input: z.object({ target: ExportTarget, format: ExportFormat }),
     output: ExportedText,
   },
+  /**
+   * Writes all of an export to a file that the reader chose, by a job. The file is there when it is
+   * whole; a cancelled job leaves what was there before.
+   */
+  'export.save': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ target: ExportTarget, format: ExportFormat, token: FileToken }),
+    output: z.object({ jobId: JobId }),
+  },
   /** One sentence with citation for a claim or annotation, for the clipboard. */
   'export.quote': {
     at: 'engine',
     kind: 'query',
     input: z.object({ quoteId: QuoteId }),
-    output: ExportedText,
+    output: ExportedWords,
   },
   /** As `export.quote`, for words of a revision that nobody has marked. */
   'export.words': {
     at: 'engine',
     kind: 'query',
     input: z.object({ revisionId: RevisionId, span: Span }),
-    output: ExportedText,
+    output: ExportedWords,
   },
 } as const satisfies Record<string, MethodShape>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BackupRef } from '../../domain/backup.ts';
 import { FileToken } from '../../domain/ids.ts';
+import { OpeningStep } from '../../domain/opening-step.ts';
 import { RecentLibrary } from '../../domain/recent-library.ts';
 import { AppErrorBody } from '../../errors.ts';
 import { nothing, done } from './shapes.ts';
@@ -26,6 +27,15 @@ export const shellCalls = {
     carries: ANY_EXPORT,
     output: z.object({ name: z.string() }).nullable(),
   },
+  /** Asks where to save; the window gets a token for the engine, null when the reader cancels. */
+  'shell.chooseSave': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ suggestedName: z.string().max(200) }),
+    output: z.object({ token: FileToken, name: z.string() }).nullable(),
+  },
+  /** Shows the file that was saved last in its folder. */
+  'shell.showSaved': { at: 'shell', kind: 'command', input: nothing, output: done },
   'shell.copyText': {
     at: 'shell',
     kind: 'command',
@@ -81,6 +91,13 @@ export const shellCalls = {
       /** The backup that was put in its place as it was opened this time; null when none was. */
       restored: BackupRef.nullable(),
     }),
+  },
+  /** What is being done before the library opens, where that takes long; see `library.opening`. */
+  'shell.opening': {
+    at: 'shell',
+    kind: 'query',
+    input: nothing,
+    output: z.object({ step: OpeningStep.nullable() }),
   },
   /** What the reader should know of this start, besides the library: see the banner it becomes. */
   'shell.notices': {

@@ -6,7 +6,7 @@ import { ClaimKind } from '../../domain/claim.ts';
 import { ArticleId, JobId, RevisionId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
 import { RuleReading, UnfinishedRun } from '../../domain/rule-reading.ts';
-import { done, articleIds, ArticleQuery, nothing } from './shapes.ts';
+import { done, ArticleQuery, ArticleSelection, nothing } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 const SpeciesName = z.object({
@@ -28,7 +28,7 @@ export const suggestionsCalls = {
   'suggestions.read': {
     at: 'engine',
     kind: 'command',
-    input: z.object({ articleIds }),
+    input: z.object({ articles: ArticleSelection }),
     output: z.object({ jobId: JobId }),
   },
   /**

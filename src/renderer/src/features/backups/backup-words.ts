@@ -1,4 +1,5 @@
 import type { Backup, LibraryCounts } from '../../../../shared/domain/backup.ts';
+import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { formatInstant, formatMoment, formatTime, plural } from '../../lib/format.ts';
 
 const KIND_WORDS: Readonly<Record<Exclude<Backup['kind'], 'before_restore'>, string>> = {
@@ -22,13 +23,12 @@ export function nameWords({ madeAt }: Backup): string {
   return `the backup of ${formatInstant(madeAt)}`;
 }
 
-/** `148 articles, 612 accepted claims, 37 suggested claims, 22 annotations`. */
+/** `148 articles, 612 claims, 37 to decide, 22 annotations`. */
 export function countWords(counts: LibraryCounts | null): string {
   if (counts === null) return 'no counts';
   return [
     plural(counts.articles, 'article'),
-    plural(counts.acceptedClaims, 'accepted claim'),
-    plural(counts.suggestedClaims, 'suggested claim'),
+    describeClaimCounts({ accepted: counts.acceptedClaims, suggested: counts.suggestedClaims }),
     plural(counts.annotations, 'annotation'),
   ].join(', ');
 }

@@ -29,7 +29,7 @@ describe('the backups', () => {
     const rows = within(list).getAllByRole('listitem');
     expect(rows).toHaveLength(1);
     expect(rows[0]!.textContent).toMatch(
-      /Made by you, .*1 article, 0 accepted claims, 0 suggested claims, 0 annotations.*Verified/,
+      /Made by you, .*1 article, no claims yet, 0 annotations.*Verified/,
     );
   });
 

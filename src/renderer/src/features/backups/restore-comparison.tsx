@@ -11,8 +11,8 @@ import styles from './backups.module.css';
 
 const COUNTED: readonly (readonly [keyof LibraryCounts, string])[] = [
   ['articles', 'Articles'],
-  ['acceptedClaims', 'Accepted claims'],
-  ['suggestedClaims', 'Suggested claims'],
+  ['acceptedClaims', 'Claims'],
+  ['suggestedClaims', 'To decide'],
   ['annotations', 'Annotations'],
 ];
 

@@ -9,6 +9,6 @@ export function AbsenceWords({ absence }: { readonly absence: Absence }): ReactE
       ? absence.foundBy.readerName
       : `rules, version ${String(absence.foundBy.ruleVersion)},`;
   const read = `${plural(absence.sentencesRead, 'sentence')} read by ${by} ${formatWhen(absence.recordedAt, Date.now())}`;
-  if (!absence.confirmed) return <>{read}. Not yet confirmed.</>;
+  if (!absence.confirmed) return <>{read}.</>;
   return <>{absence.foundBy.by === 'rule' ? `${read}, confirmed by you.` : `${read}.`}</>;
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import {
   describeClaim,
@@ -8,6 +9,7 @@ import {
   SAMPLE_ROLE_WORDS,
   SPECIES_ROLE_WORDS,
 } from '../../../../shared/domain/claim-words.ts';
+import { commonName } from '../../../../shared/domain/common-names.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../../shared/domain/language-words.ts';
 import { classes } from '../../lib/classes.ts';
@@ -33,7 +35,7 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
     case 'absent':
       return (
         <div className={styles.silence}>
-          <b>None stated</b>
+          <b>{absenceHeading(stop.absence)}</b>
           <small>
             <AbsenceWords absence={stop.absence} />{' '}
             {stop.absence.confirmed ? null : (
@@ -63,6 +65,13 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
         <div className={styles.silence}>
           <b>Not in English</b>
           <small>{explainNoSuggestions(stop.language)}</small>
+        </div>
+      );
+    case 'noClaims':
+      return (
+        <div className={styles.silence}>
+          <b aria-hidden="true">–</b>
+          <small>No claims. It was read; nothing of what was found is left.</small>
         </div>
       );
     case 'otherUnits':
@@ -131,8 +140,7 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
 }
 
 function headWord(claim: Claim): string {
-  const { label } = describeClaim(claim);
-  return claim.value.kind === 'species' ? (label.split(', ')[0] ?? label) : label;
+  return claim.value.kind === 'species' ? commonName(claim.value) : describeClaim(claim).label;
 }
 
 function roleWords(claim: Claim): string {

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { describeClaim, KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
@@ -7,6 +8,7 @@ import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClaimCode } from '../../ui/claim-code.tsx';
+import { showOverlay } from '../../services/store.ts';
 import { AbsenceWords } from './absence-words.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
 import { kindOfSilence, ROW_WORDS, type Stop } from './grid-model.ts';
@@ -71,7 +73,8 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
     case 'absent':
       return (
         <p>
-          <b className={styles.silent}>None stated.</b> <AbsenceWords absence={stop.absence} />
+          <b className={styles.silent}>{absenceHeading(stop.absence)}.</b>{' '}
+          <AbsenceWords absence={stop.absence} />
         </p>
       );
     case 'unread':
@@ -87,6 +90,13 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
         <p>
           <b className={styles.silent}>Not in English.</b> {explainNoSuggestions(stop.language)}{' '}
           Open the article to make the claim yourself, or mark it when you know that it states none.
+        </p>
+      );
+    case 'noClaims':
+      return (
+        <p>
+          <b className={styles.silent}>No claims.</b> The article was read for it, and what was
+          found was rejected or deleted. Mark it when you know that it states none.
         </p>
       );
     case 'otherUnits':
@@ -135,6 +145,7 @@ function Buttons({
   const accept = useKeyOf('evidence.accept');
   const edit = useKeyOf('evidence.edit');
   const reject = useKeyOf('evidence.reject');
+  const trash = useKeyOf('item.trash');
   const none = useKeyOf('evidence.noneStated');
   const open = useKeyOf('evidence.open');
   const suggested = stop.of === 'claim' && stop.claim.status === 'suggested';
@@ -151,12 +162,21 @@ function Buttons({
           Confirm
         </Button>
       ) : null}
+      {unconfirmed ? (
+        <Button
+          onPress={() => {
+            showOverlay({ name: 'aboutSuggestions', kind: stop.absence.kind });
+          }}
+        >
+          How much they find
+        </Button>
+      ) : null}
       {stop.of === 'unread' ? (
         <Button variant="primary" onPress={actions.look}>
           Look now
         </Button>
       ) : null}
-      {stop.of === 'unread' || stop.of === 'unreadable' ? (
+      {stop.of === 'unread' || stop.of === 'unreadable' || stop.of === 'noClaims' ? (
         <Button chord={none} onPress={actions.noneStated}>
           None stated
         </Button>
@@ -171,8 +191,8 @@ function Buttons({
           <Button chord={edit} onPress={actions.edit}>
             Edit
           </Button>
-          <Button chord={reject} onPress={actions.reject}>
-            Reject
+          <Button chord={suggested ? reject : trash} onPress={actions.drop}>
+            {suggested ? 'Reject' : 'Delete'}
           </Button>
         </>
       ) : null}

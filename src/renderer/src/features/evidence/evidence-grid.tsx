@@ -33,6 +33,7 @@ interface EvidenceGridProps {
 export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
   const { gridRef, table, rows, place, onPlace } = props;
   useKeepFocus(gridRef, place);
+  useFirstFocus(place);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!place || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof Element) || event.target.id !== placeId(place)) return;
@@ -158,6 +159,14 @@ function focusPlace(place: Place): void {
   const element = document.getElementById(placeId(place));
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** A grid that comes up where nothing has the keyboard takes it, so that the arrows move in it. */
+function useFirstFocus(place: Place | null): void {
+  const first = useRef(place);
+  useEffect(() => {
+    if (first.current && document.activeElement === document.body) focusPlace(first.current);
+  }, []);
 }
 
 /**

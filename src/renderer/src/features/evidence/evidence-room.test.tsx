@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ClaimValue } from '../../../../shared/domain/claim.ts';
-import { openTable } from '../../services/store.ts';
+import { goToTable } from '../../services/navigation.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
 import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
 
@@ -35,7 +35,7 @@ const withTable = planLibrary(async ({ call, addArticle, engine }) => {
       qualifier: 'about',
     }),
   });
-  const { jobId } = await call('suggestions.read', { articleIds: [lamps.id] });
+  const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [lamps.id] } });
   await engine.waitForJob(jobId);
   const people = (await call('claims.list', { articleId: lamps.id })).filter(
     ({ value }) => value.kind === 'species' && value.taxonId === 9606,
@@ -53,7 +53,7 @@ type Made = Awaited<ReturnType<typeof withTable>>['made'];
 async function open(): Promise<TestWindow & Made & { grid: HTMLElement }> {
   const engine = await withTable();
   const window = drawWindow(engine);
-  openTable(engine.made.tableId);
+  goToTable(engine.made.tableId);
   const grid = await screen.findByRole('grid', { name: 'Evidence' });
   return { ...window, ...engine.made, grid };
 }
@@ -87,13 +87,13 @@ describe('the table', () => {
     const safety = within(rowOf(grid, 'Safety')).getAllByRole('cell');
     expect(safety.map(({ textContent }) => textContent.slice(0, 11))).toEqual([
       'Not looked ',
-      'None stated',
+      'The rules f',
       'Not looked ',
     ]);
     expect(safety[1]?.textContent).toMatch(
-      /sentences read by rules, .* Not yet confirmed. Confirm$/,
+      /^The rules found none.*sentences read by rules, .* Confirm$/,
     );
-    expect(screen.getByText('3 articles, 6 attributes, 4 claims, 3 to decide')).toBeTruthy();
+    expect(screen.getByText('3 articles, 6 attributes, 1 claim, 3 to decide')).toBeTruthy();
   });
 
   it('shows all sample sizes on one scale, and a species leap', async () => {
@@ -127,11 +127,11 @@ describe('the keys of the grid', () => {
     await user.keyboard('{ArrowRight}{Home}');
     expect(here()).toMatch(/about 12/);
     await user.keyboard('{ArrowRight}{ArrowDown}{ArrowDown}{ArrowDown}');
-    expect(here()).toMatch(/^None stated/);
+    expect(here()).toMatch(/^The rules found none/);
     await user.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}');
     expect(here()).toBe('Not stated');
     await user.keyboard('{ArrowUp}{ArrowUp}');
-    expect(here()).toMatch(/^None stated/);
+    expect(here()).toMatch(/^The rules found none/);
   });
 
   it('only the place with the focus is reached by Tab', async () => {
@@ -156,7 +156,7 @@ describe('the keys of the grid', () => {
     const { user, grid } = window;
     await user.click(within(grid).getByText('40', { selector: 'b' }));
     await user.keyboard('a');
-    const toast = await screen.findByText('Accepted n1');
+    const toast = await screen.findByText('Accepted n2');
     await waitFor(() => expect(here()).not.toContain('suggested'));
     await user.keyboard('a');
     expect(await screen.findByText('It is accepted already')).toBeTruthy();
@@ -170,11 +170,11 @@ describe('the keys of the grid', () => {
     const { user, grid, call, lamps } = window;
     await user.click(within(grid).getByText('40', { selector: 'b' }));
     await user.keyboard('r');
-    const toast = await screen.findByText('Rejected n1');
+    const toast = await screen.findByText('Rejected n2');
     await waitFor(() => expect(within(grid).queryByText('40', { selector: 'b' })).toBeNull());
     await waitFor(() => expect(document.activeElement?.id).toMatch(/^evidence-0-1-/));
     expect((await call('claims.list', { articleId: lamps })).map(({ code }) => code)).not.toContain(
-      'n1',
+      'n2',
     );
     await press(toast, window);
     expect(await within(grid).findByText('40', { selector: 'b' })).toBeTruthy();
@@ -184,14 +184,14 @@ describe('the keys of the grid', () => {
     const { user, grid, call, lamps } = await open();
     await user.click(within(grid).getByText('40', { selector: 'b' }));
     await user.keyboard('e');
-    const dialog = await screen.findByRole('dialog', { name: 'Edit claim n1' });
+    const dialog = await screen.findByRole('dialog', { name: 'Edit claim n2' });
     const count = within(dialog).getByRole('textbox', { name: 'Count' });
     await user.clear(count);
     await user.type(count, '44{Control>}{Enter}{/Control}');
-    expect(await screen.findByText('Accepted n1 as edited')).toBeTruthy();
+    expect(await screen.findByText('Accepted n2 as edited')).toBeTruthy();
     expect(await within(grid).findByText('44', { selector: 'b' })).toBeTruthy();
     const claims = await call('claims.list', { articleId: lamps });
-    expect(claims.find(({ code }) => code === 'n1')).toMatchObject({
+    expect(claims.find(({ code }) => code === 'n2')).toMatchObject({
       status: 'accepted',
       value: { count: 44 },
     });
@@ -244,16 +244,61 @@ describe('the keys of the grid', () => {
     expect(shell.copied[0]).toContain('12 barn owls');
   });
 
-  it('Delete moves the table to the trash, and undo brings it back', async () => {
+  it('goes to the trash by its command, and undo brings it back', async () => {
     const window = await open();
-    const { user, grid, call } = window;
-    await user.click(within(grid).getByText('about 12'));
-    await user.keyboard('{Delete}');
+    const { announce, call } = window;
+    announce('menu.chosen', { action: 'evidence.trash' });
     const toast = await screen.findByText('Moved to the trash: evidence table');
     expect(await screen.findByRole('option', { name: /Owls at dusk/ })).toBeTruthy();
     expect((await call('library.overview', {})).tables).toEqual([]);
     await press(toast, window);
     await waitFor(async () => expect((await call('library.overview', {})).tables).toHaveLength(1));
+  });
+});
+
+describe('the focus', () => {
+  const cell = () => screen.getByRole('grid').querySelector('[data-stop]');
+
+  it('is on the first cell, however the table was opened', async () => {
+    const { user, grid } = await open();
+    await waitFor(() => expect(document.activeElement).toBe(cell()));
+    await user.keyboard('{ArrowRight}');
+    expect(here()).toContain('40');
+    expect(grid.contains(document.activeElement)).toBe(true);
+    await user.keyboard('ga');
+    await screen.findByRole('listbox', { name: 'All articles' });
+    const line = await screen.findByRole('button', { name: /^Sleep and noise/ });
+    await user.click(line);
+    await screen.findByRole('grid');
+    await waitFor(() => expect(here()).toContain('40'));
+  });
+
+  it('is on the first cell of a table that was just made', async () => {
+    const engine = await withTable();
+    const { user } = drawWindow(engine);
+    const list = await screen.findByRole('listbox', { name: 'All articles' });
+    await screen.findByRole('option', { name: /Owls/ });
+    list.focus();
+    await user.keyboard('{Home}x{ArrowDown}x');
+    await user.click(await screen.findByRole('button', { name: 'Compare 2' }));
+    await screen.findByRole('grid');
+    await waitFor(() => expect(document.activeElement).toBe(cell()));
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(document.activeElement).not.toBe(cell()));
+  });
+
+  it('comes back to the cell whose article was opened', async () => {
+    const { user } = await open();
+    await waitFor(() => expect(document.activeElement).toBe(cell()));
+    await user.keyboard('o{ArrowRight}{ArrowDown}');
+    const before = here();
+    expect(before).not.toBe('');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('article', { name: /Lamp/ });
+    await user.keyboard('ge');
+    await screen.findByRole('grid');
+    await waitFor(() => expect(here()).toBe(before));
+    expect(screen.getByRole('button', { name: /^Only differences/ }).ariaPressed).toBe('true');
   });
 });
 
@@ -264,7 +309,7 @@ describe('the selected cell', () => {
     await waitFor(() =>
       expect(detail().textContent).toContain('A total of 40 mice were kept under a lamp.'),
     );
-    expect(detail().textContent).toMatch(/n1 suggested, 0\.\d\d/);
+    expect(detail().textContent).toMatch(/n2 suggested, 0\.\d\d/);
     expect(detail().textContent).toContain(
       'sentence 2 of 3, paragraph 2, characters 36 to 43 of revision 1',
     );
@@ -276,7 +321,7 @@ describe('the selected cell', () => {
       'OpenEnter',
     ]);
     await user.click(within(detail()).getByRole('button', { name: /^Accept/ }));
-    expect(await screen.findByText('Accepted n1')).toBeTruthy();
+    expect(await screen.findByText('Accepted n2')).toBeTruthy();
     await waitFor(() =>
       expect(within(detail()).queryByRole('button', { name: /^Accept/ })).toBeNull(),
     );
@@ -288,7 +333,7 @@ describe('the selected cell', () => {
     await user.keyboard('{End}');
     expect(detail().textContent).toContain('Nobody and no rule has read this article');
     await user.click(within(detail()).getByRole('button', { name: 'Look now' }));
-    await waitFor(() => expect(here()).toMatch(/^None stated.*read by rules/));
+    await waitFor(() => expect(here()).toMatch(/^The rules found none.*read by rules/));
     expect(within(detail()).getByRole('button', { name: /^Confirm/ })).toBeTruthy();
     expect(within(detail()).getByRole('button', { name: /^Take back/ })).toBeTruthy();
   });

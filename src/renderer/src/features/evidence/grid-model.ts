@@ -5,6 +5,7 @@ import {
   KIND_WORDS,
   UNIT_KIND_WORDS,
 } from '../../../../shared/domain/claim-words.ts';
+import { silenceOf } from '../../../../shared/domain/silence.ts';
 import type {
   EvidenceTable,
   TableColumn,
@@ -18,6 +19,8 @@ export type Stop =
   | { readonly of: 'unread'; readonly kind: ClaimKind }
   /** The rules have been there, but cannot read the language. */
   | { readonly of: 'unreadable'; readonly kind: ClaimKind; readonly language: string }
+  /** It was read, and nothing of what was found is left. */
+  | { readonly of: 'noClaims'; readonly kind: ClaimKind }
   | { readonly of: 'otherUnits' }
   | { readonly of: 'text'; readonly text: string; readonly stated: boolean };
 
@@ -55,14 +58,10 @@ function claimsOf(column: TableColumn, kind: ClaimKind): Claim[] {
   return column.claims.filter((claim) => claim.value.kind === kind);
 }
 
-/** What a cell says when it has no claims: none stated, not in English, or not looked at yet. */
+/** What a cell says when it has no claims. */
 function silence(column: TableColumn, kind: ClaimKind): Stop {
-  const absence = column.absences.find((one) => one.kind === kind);
-  if (absence) return { of: 'absent', absence };
-  const { readAs } = column;
-  return readAs === null || readAs === 'en'
-    ? { of: 'unread', kind }
-    : { of: 'unreadable', kind, language: readAs };
+  const found = silenceOf(kind, column);
+  return found.of === 'absent' ? found : { ...found, kind };
 }
 
 /** Whether neither a reader nor the rules could tell what the article states. */
@@ -73,7 +72,9 @@ export function isUnread(stop: Stop | undefined): boolean {
 /** The kind of claim that a cell has none of. */
 export function kindOfSilence(stop: Stop): ClaimKind | null {
   if (stop.of === 'absent') return stop.absence.kind;
-  return stop.of === 'unread' || stop.of === 'unreadable' ? stop.kind : null;
+  return stop.of === 'unread' || stop.of === 'unreadable' || stop.of === 'noClaims'
+    ? stop.kind
+    : null;
 }
 
 function kindStops(column: TableColumn, kind: ClaimKind): Stop[] {
@@ -164,6 +165,7 @@ function signature(cell: Cell): string {
         case 'absent':
         case 'unread':
         case 'unreadable':
+        case 'noClaims':
         case 'otherUnits':
           return stop.of;
       }

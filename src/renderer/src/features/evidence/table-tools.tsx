@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { countClaims, describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { plural } from '../../lib/format.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
@@ -10,15 +11,11 @@ interface TableToolsProps {
 }
 
 function summarise(table: EvidenceTable): string {
-  const claims = table.columns.flatMap((column) => column.claims);
-  const undecided = claims.filter((claim) => claim.status === 'suggested').length;
-  const parts = [
+  return [
     plural(table.columns.length, 'article'),
     plural(table.rows.length, 'attribute'),
-    plural(claims.length, 'claim'),
-  ];
-  if (undecided > 0) parts.push(`${String(undecided)} to decide`);
-  return parts.join(', ');
+    describeClaimCounts(countClaims(table.columns.flatMap((column) => column.claims))),
+  ].join(', ');
 }
 
 /** The title of the table, what is in it, and what can be done with it. */

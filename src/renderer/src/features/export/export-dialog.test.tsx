@@ -1,8 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openArticle, openTable } from '../../services/store.ts';
+import { temporaryFolder } from '../../../../main/engine/test-engine.ts';
+import { goToTable } from '../../services/navigation.ts';
+import { openArticle } from '../../services/store.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
-import { drawWindow } from '../../testing/test-window.tsx';
+import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
 
 const withClaims = planLibrary(async ({ call, addArticle }) => {
   const { id, revisionId, text } = await addArticle('Owls at dusk\n\nWe followed 12 barn owls.');
@@ -28,7 +32,7 @@ async function openNotes() {
   return { ...window, ...engine.made };
 }
 
-async function openDialog({ user }: Awaited<ReturnType<typeof openNotes>>) {
+async function openDialog({ user }: Pick<TestWindow, 'user'>) {
   await user.keyboard('{Control>}e{/Control}');
   const dialog = await screen.findByRole('dialog', { name: 'Export citation notes' });
   const preview = await within(dialog).findByRole('region', { name: 'Text to export' });
@@ -64,14 +68,20 @@ it('copies another format', async () => {
 
 it('of a table leaves the mark for spreadsheets out of the clipboard', async () => {
   const window = await openNotes();
-  openTable(window.tableId);
+  goToTable(window.tableId);
   await screen.findByRole('grid');
   const { dialog } = await openDialog(window);
   expect(within(dialog).getByText(/^An evidence table\./)).toBeTruthy();
   await window.user.click(within(dialog).getByRole('radio', { name: 'Table, CSV' }));
   await within(dialog).findByText(/Sample size/, { selector: 'pre' });
   await window.user.click(within(dialog).getByRole('button', { name: /^Save/ }));
-  expect(await screen.findByText(/^Saved: .*\.csv$/)).toBeTruthy();
+  const toast = await screen.findByText(/^Saved: .*\.csv$/);
+  await window.user.click(
+    within(toast.parentElement!).getByRole('button', { name: 'Show in folder' }),
+  );
+  await waitFor(() =>
+    expect(window.shell.asked).toContainEqual({ method: 'shell.showSaved', input: {} }),
+  );
   await openDialog(window).then(async ({ dialog: again }) => {
     await window.user.click(within(again).getByRole('radio', { name: 'Table, CSV' }));
     await within(again).findByText(/Sample size/, { selector: 'pre' });
@@ -95,6 +105,51 @@ it('says what is to be known first', async () => {
   const { dialog } = await openDialog(window);
   const status = await within(dialog).findByText(/things? to know$/);
   expect(within(status.parentElement!).getAllByRole('listitem').length).toBeGreaterThan(0);
+});
+
+const withMany = planLibrary(async ({ importFiles }) => {
+  const files = Array.from({ length: 105 }, (_, at) => [
+    `${String(at)}.txt`,
+    `Owls of barn ${String(at)}\n\nIn barn ${String(at)} sat an owl.`,
+  ]);
+  await importFiles(Object.fromEntries(files) as Record<string, string>);
+});
+
+async function openLongNotes() {
+  const window = drawWindow(await withMany());
+  const [row] = await screen.findAllByRole('option', { name: /Owls/ });
+  await window.user.click(row!);
+  await window.user.keyboard('{Control>}a{/Control}');
+  const shown = await openDialog(window);
+  await within(shown.dialog).findByText(/^105 articles: too long for the clipboard/);
+  return { ...window, ...shown };
+}
+
+it('of many articles is shown in part, and written by a job', async () => {
+  const { user, shell, dialog, preview } = await openLongNotes();
+  expect(preview.textContent).toMatch(/The preview ends here; the file will hold 105 articles\.$/);
+  expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Copy' }).disabled).toBe(
+    true,
+  );
+  shell.folderToSaveIn = temporaryFolder();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  expect(
+    await screen.findByText(/^Saved: articles-notes\.md in “collate-test-.*”, of 105 articles\.$/),
+  ).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  const note = readFileSync(join(shell.folderToSaveIn, 'articles-notes.md'), 'utf8');
+  expect(note.match(/^## Owls of barn/gm)).toHaveLength(105);
+});
+
+it('of many articles stays open when no place is chosen', async () => {
+  const { user, dialog } = await openLongNotes();
+  await user.click(within(dialog).getByRole('button', { name: /^Save/ }));
+  await waitFor(() =>
+    expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: /^Save/ }).disabled).toBe(
+      false,
+    ),
+  );
+  expect(screen.getByRole('dialog')).toBe(dialog);
 });
 
 it('needs something to export', async () => {

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type {
   ExportedText,
@@ -5,6 +6,7 @@ import type {
   ExportTarget,
 } from '../../../../shared/contract/calls/export.ts';
 import { closeOverlay } from '../../services/store.ts';
+import { saySaved } from '../../services/say-saved.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,6 +15,8 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import { ExportWarnings } from './export-warnings.tsx';
+import { LongExport } from './long-export.tsx';
+import { saveByJob } from './save-by-job.ts';
 import { formatsFor, targetWords } from './export-formats.ts';
 import styles from './export-dialog.module.css';
 
@@ -28,24 +32,29 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
   const formats = formatsFor(target);
   const [format, setFormat] = useState<ExportFormat>('note');
   const exported = useCall('export.text', { target, format }, { keepPrevious: true });
-  const chosen = target.of === 'articles' ? target.articles : null;
-  const count = useCall(
-    'articles.count',
-    { articles: chosen ?? { of: 'these', ids: [] } },
-    { enabled: chosen !== null },
-  ).data;
   const save = useCommand('shell.saveText');
+  const saveAll = useMutation({
+    mutationFn: ({ suggestedName }: ExportedText) => saveByJob(target, format, suggestedName),
+    onSuccess: (hasBegun) => {
+      if (hasBegun) closeOverlay();
+    },
+  });
   const copy = useCommand('shell.copyText');
   const answer = exported.isPlaceholderData ? null : (exported.data ?? null);
 
-  const saveFile = ({ text, suggestedName }: ExportedText): void => {
+  const saveFile = (whole: ExportedText): void => {
+    if (!whole.isWhole) {
+      saveAll.mutate(whole);
+      return;
+    }
+    const { text, suggestedName } = whole;
     save.mutate(
       { text, suggestedName },
       {
         onSuccess: (saved) => {
           if (saved === null) return;
           closeOverlay();
-          showToast({ message: `Saved: ${saved.name}` });
+          saySaved(saved.name);
         },
       },
     );
@@ -64,7 +73,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
   return (
     <ModalDialog
       title="Export citation notes"
-      subtitle={`${targetWords(target, count)}. ${formats.find((one) => one.value === format)?.hint ?? ''}`}
+      subtitle={`${targetWords(target, exported.data?.articles)}. ${formats.find((one) => one.value === format)?.hint ?? ''}`}
       width={760}
       onClose={closeOverlay}
       {...(answer
@@ -79,7 +88,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
           <Button
             variant="primary"
             chord="Mod+Enter"
-            isDisabled={answer === null || save.isPending}
+            isDisabled={answer === null || save.isPending || saveAll.isPending}
             onPress={() => {
               if (answer) saveFile(answer);
             }}
@@ -87,7 +96,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
             Save to file…
           </Button>
           <Button
-            isDisabled={answer === null}
+            isDisabled={answer === null || !answer.isWhole}
             onPress={() => {
               if (answer) copyText(answer);
             }}
@@ -109,8 +118,9 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
           columns={3}
         />
         {exported.error ? <InlineError message={exported.error.message} /> : null}
-        {exported.data ? <ExportPreview text={exported.data.text} format={format} /> : null}
-        {answer ? <ExportWarnings warnings={answer.warnings} /> : null}
+        {exported.data ? <ExportPreview exported={exported.data} format={format} /> : null}
+        {answer?.isWhole ? <ExportWarnings warnings={answer.warnings} /> : null}
+        {answer?.isWhole === false ? <LongExport exported={answer} /> : null}
       </div>
     </ModalDialog>
   );

@@ -1,18 +1,20 @@
 import type { ReactElement } from 'react';
-import type { ExportFormat } from '../../../../shared/contract/calls/export.ts';
+import type { ExportedText, ExportFormat } from '../../../../shared/contract/calls/export.ts';
 import { classes } from '../../lib/classes.ts';
+import { plural } from '../../lib/format.ts';
 import styles from './export-dialog.module.css';
 
 /** A longer text is cut in the preview; the file holds all of it. */
 const PREVIEW_CHARACTERS = 20_000;
 
 interface ExportPreviewProps {
-  readonly text: string;
+  readonly exported: ExportedText;
   readonly format: ExportFormat;
 }
 
 /** The very text that will be saved: prose is set for reading, data in fixed widths. */
-export function ExportPreview({ text, format }: ExportPreviewProps): ReactElement {
+export function ExportPreview({ exported, format }: ExportPreviewProps): ReactElement {
+  const { text, articles, isWhole } = exported;
   const prose = format === 'note';
   const shown = text.slice(0, PREVIEW_CHARACTERS);
   return (
@@ -31,9 +33,12 @@ export function ExportPreview({ text, format }: ExportPreviewProps): ReactElemen
         ) : (
           <pre>{shown}</pre>
         )}
-        {text.length > PREVIEW_CHARACTERS ? (
+        {text.length > PREVIEW_CHARACTERS || !isWhole ? (
           <p className={styles.nothing}>
-            The preview ends here; the whole text has {text.length.toLocaleString('en')} characters.
+            The preview ends here;{' '}
+            {isWhole
+              ? `the whole text has ${text.length.toLocaleString('en')} characters.`
+              : `the file will hold ${plural(articles, 'article')}.`}
           </p>
         ) : null}
       </div>

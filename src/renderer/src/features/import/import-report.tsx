@@ -3,7 +3,7 @@ import type { Job } from '../../../../shared/domain/job.ts';
 import { undoLast } from '../../services/history.ts';
 import { goToScope } from '../../services/navigation.ts';
 import { closeOverlay, openArticle, showOverlay } from '../../services/store.ts';
-import { showToast } from '../../services/toast.ts';
+import { saySaved } from '../../services/say-saved.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { formatDuration, formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -37,7 +37,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
       { text: reportText(job, formatMoment(job.startedAt)), suggestedName: 'import-report.txt' },
       {
         onSuccess: (saved) => {
-          if (saved) showToast({ message: `Saved: ${saved.name}` });
+          if (saved) saySaved(saved.name);
         },
       },
     );

@@ -202,7 +202,7 @@ describe('a pasted text', () => {
     const dialog = await screen.findByRole('dialog');
     await user.keyboard('Bats{Escape}');
     expect(within(dialog).getByRole('alert').textContent).toBe('This text is not saved yet.');
-    await user.click(within(dialog).getByRole('button', { name: /^Leave the text/ }));
+    await user.click(within(dialog).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 

@@ -1,4 +1,5 @@
 import type { ReadingStatus } from '../../../../shared/domain/article.ts';
+import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
@@ -6,8 +7,13 @@ import type { Output } from '../../../../shared/contract/contract.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
-import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
+import { openNextUndecided } from '../../services/deciding.ts';
+import { undoLast } from '../../services/history.ts';
+import { goToTable } from '../../services/navigation.ts';
+import { openArticle, showOverlay, useStore } from '../../services/store.ts';
+import { suggestInSelected } from '../../services/suggesting.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
@@ -87,7 +93,11 @@ export function ArticleActions(): null {
       {
         onSuccess: ({ id }) => {
           useStore.setState({ compareTray: [] });
-          openTable(id);
+          goToTable(id);
+          showToast({
+            message: `New evidence table: ${plural(articleIds.length, 'article')} side by side`,
+            undo: () => void undoLast(),
+          });
         },
       },
     );
@@ -117,6 +127,18 @@ export function ArticleActions(): null {
     'article.reading': toStatus('reading'),
     'article.read': toStatus('read'),
     'item.trash': { run: trashThem, disabled: reason },
+    'article.nextUndecided': {
+      run: () => {
+        openNextUndecided().catch(reportError);
+      },
+    },
+    'article.trash': { run: trashThem, disabled: reason },
+    'claim.suggest': {
+      run: onAll(async (chosen) => {
+        await suggestInSelected(chosen);
+      }),
+      disabled: reason,
+    },
     'compare.toggle': { run: toggleCompared, disabled: reason ?? tooMany },
     'compare.open': {
       run: () => {
@@ -140,10 +162,9 @@ function rowWords(client: QueryClient, id: ArticleId): string {
     .flatMap(([, page]) => page?.rows ?? [])
     .find((known) => known.id === id);
   if (!row) return plural(1, 'article');
-  const claims = row.accepted + row.suggested;
   return [
     row.title,
-    claims > 0 ? plural(claims, 'claim') : '',
+    row.accepted + row.suggested > 0 ? describeClaimCounts(row) : '',
     row.annotations > 0 ? plural(row.annotations, 'annotation') : '',
   ]
     .filter((part) => part !== '')

@@ -47,6 +47,15 @@ describe('the list', () => {
     expect(screen.getByText('30 articles', { selector: 'output' })).toBeTruthy();
   });
 
+  it('lets the rules read what is selected in it', async () => {
+    const { user, call, ids } = await open();
+    await user.click(row(2));
+    await user.keyboard('{Control>}a{/Control}s');
+    expect(await screen.findByText(/ suggested in 30 articles\.$/)).toBeTruthy();
+    const [last] = ids.slice(-1);
+    expect(await call('suggestions.reading', { articleId: last! })).not.toBeNull();
+  });
+
   it('is sorted by its heads and its menu', async () => {
     const { user, titles } = await open();
     await user.click(screen.getByRole('button', { name: /^Year/ }));

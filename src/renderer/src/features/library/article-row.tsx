@@ -1,10 +1,10 @@
 import type { CSSProperties, MouseEvent, ReactElement } from 'react';
-import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { ArticleRow as Row } from '../../../../shared/domain/article.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { classes } from '../../lib/classes.ts';
 import { listOption } from '../../lib/listbox.ts';
-import { formatShort, plural } from '../../lib/format.ts';
+import { formatShort } from '../../lib/format.ts';
+import { Spoken } from '../../ui/spoken.tsx';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { describeCells, type CellWords } from './row-words.ts';
 import styles from './article-list.module.css';
@@ -44,9 +44,11 @@ export function ArticleRow({
       {...listOption(id, isSelected, (event) => {
         if (row) onPress(row.id, position, event);
       })}
+      data-article={row?.id}
+      draggable={row !== undefined}
       aria-posinset={position + 1}
       aria-setsize={total}
-      aria-label={row && cells ? spokenRow(row, inTray) : 'Loading'}
+      {...(row ? {} : { 'aria-label': 'Loading' })}
       className={classes(
         styles.row,
         isSelected && styles.selected,
@@ -64,20 +66,26 @@ export function ArticleRow({
           <div className={styles.title}>
             <span className={styles.titleText} title={row.title}>
               {row.title}
-            </span>
-            {inTray ? <span className={styles.tray}>in comparison</span> : null}
-          </div>
+              <Spoken>.</Spoken>
+            </span>{' '}
+            {inTray ? (
+              <span className={styles.tray}>
+                in comparison<Spoken>.</Spoken>
+              </span>
+            ) : null}
+          </div>{' '}
           <div className={styles.meta}>
-            <span title={row.source}>{row.source}</span>
-            <span>{row.year ?? '–'}</span>
-            <Cell words={cells.species} className={styles.species} />
-            <Cell words={cells.sample} />
+            <span title={row.source}>{row.source}</span>{' '}
+            <span>
+              {row.year ?? '–'}
+              <Spoken>.</Spoken>
+            </span>{' '}
+            <Cell name="species" words={cells.species} className={styles.species} />{' '}
+            <Cell name="sample sizes" words={cells.sample} />{' '}
             <span className={styles.right}>
-              {row.accepted > 0 ? formatShort(row.accepted) : row.suggested === 0 ? '–' : null}
-              {row.suggested > 0 ? (
-                <span className={styles.muted}> +{formatShort(row.suggested)}</span>
-              ) : null}
-            </span>
+              <Claims accepted={row.accepted} suggested={row.suggested} />
+              <Spoken>.</Spoken>
+            </span>{' '}
             <span className={styles.status}>{STATUS_WORDS[row.status]}</span>
           </div>
         </>
@@ -87,40 +95,55 @@ export function ArticleRow({
 }
 
 interface CellProps {
+  /** What the head of the column says, for those who hear the row. */
+  readonly name: string;
   readonly words: CellWords;
   readonly className?: string | undefined;
 }
 
-function Cell({ words, className }: CellProps): ReactElement {
+function Cell({ name, words, className }: CellProps): ReactElement {
   return (
-    <span className={classes(styles.cell, className, words.muted && styles.muted)}>
-      <span className={styles.value}>{words.text}</span>
-      {words.more > 0 ? <span>+{words.more}</span> : null}
+    <span
+      className={classes(
+        styles.cell,
+        className,
+        words.are === 'silent' && styles.muted,
+        words.are === 'suggested' && styles.suggested,
+      )}
+    >
+      <span className={styles.value}>
+        <Spoken>{name} </Spoken>
+        {words.text}
+      </span>{' '}
+      {words.more > 0 ? (
+        <span>
+          +{words.more}
+          <Spoken> more</Spoken>
+        </span>
+      ) : null}
+      <Spoken>{words.are === 'suggested' ? ', suggested.' : '.'}</Spoken>
     </span>
   );
 }
 
-/** The row as it is spoken: what the columns show, in words. */
-function spokenRow(row: Row, inTray: boolean): string {
-  const cells = describeCells(row);
-  return [
-    row.title,
-    [row.source, row.year].filter((part) => part !== null && part !== '').join(', '),
-    `species ${spokenCell(cells.species)}`,
-    `sample sizes ${spokenCell(cells.sample)}`,
-    [
-      plural(row.accepted, 'claim'),
-      row.suggested > 0 ? `${formatCount(row.suggested)} suggested` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
-    STATUS_WORDS[row.status],
-    inTray ? 'in comparison' : '',
-  ]
-    .filter((part) => part !== '')
-    .join('. ');
-}
-
-function spokenCell({ text, more }: CellWords): string {
-  return more > 0 ? `${text} and ${more} more` : text;
+/** How many claims an article has: those that count, and those still to be decided. */
+function Claims({ accepted, suggested }: Pick<Row, 'accepted' | 'suggested'>): ReactElement {
+  const counted = accepted > 0 ? formatShort(accepted) : suggested === 0 ? '–' : null;
+  return (
+    <>
+      {counted === null ? null : (
+        <>
+          {counted}
+          <Spoken>{accepted === 1 ? ' claim' : ' claims'}</Spoken>
+        </>
+      )}
+      {suggested > 0 ? (
+        <span className={styles.muted}>
+          {' '}
+          +{formatShort(suggested)}
+          <Spoken> to decide</Spoken>
+        </span>
+      ) : null}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { useStore } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
+import { dragArticles } from './article-drag.ts';
 import { ArticleRow } from './article-row.tsx';
 import { selectedIn } from './list-selection.ts';
 import { useFocusedPlace } from './use-focused-place.ts';
@@ -50,7 +51,7 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
   const { shown, known } = useListWindows(list, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0);
   const focusedPlace = useFocusedPlace(list, known, focusedId);
   const lookAtTop = useKeptPosition(scrollRef, list, known, ROW_HEIGHT);
-  const { onKeyDown, onPress, onOpen } = useListSelection({
+  const { onKeyDown, onPress, onOpen, onMenu } = useListSelection({
     list,
     total,
     rows: known,
@@ -95,6 +96,10 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
       }}
       onPointerDown={() => {
         setByKeys(false);
+      }}
+      onContextMenu={onMenu}
+      onDragStart={(event) => {
+        dragArticles(event, list);
       }}
       {...focusedListbox(label, focusedDrawn ? `${rowId}-${focusedPlace}` : null, (event) => {
         setByKeys(true);

@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { planLibrary } from '../../testing/test-library.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
@@ -53,6 +54,31 @@ describe('rows that are not drawn', () => {
     await waitFor(() => expect(selected()).toBe('55 selected'));
     await user.keyboard('{Shift>}{Home}{/Shift}');
     await waitFor(() => expect(selected()).toBe('6 selected'));
+  });
+});
+
+describe('keys that come faster than the rows', () => {
+  const atOnce = userEvent.setup({ delay: null });
+
+  it('open the row that they lead to', async () => {
+    const { user, list } = await openAt(0);
+    await user.keyboard('{End}');
+    await screen.findByRole('option', { name: /hedge 59/ });
+    list.focus();
+    await atOnce.keyboard('{Home}{ArrowDown}{ArrowDown}{Enter}');
+    expect(await screen.findByRole('article', { name: new RegExp(titleOf(2)) })).toBeTruthy();
+  });
+
+  it('move that row to the trash, and no other', async () => {
+    const { user, list } = await openAt(0);
+    await user.keyboard('{End}');
+    await screen.findByRole('option', { name: /hedge 59/ });
+    list.focus();
+    await atOnce.keyboard('{Home}{ArrowDown}{Delete}');
+    await waitFor(() => expect(screen.queryByRole('option', { name: /hedge 01/ })).toBeNull());
+    expect(screen.getByRole('option', { name: /hedge 00/ })).toBeTruthy();
+    await user.keyboard('{End}');
+    expect(await screen.findByRole('option', { name: /hedge 59/ })).toBeTruthy();
   });
 });
 

@@ -11,8 +11,8 @@ const row: ArticleRow = {
   citekey: 'beans2020',
   type: 'report',
   status: 'inbox',
-  species: [],
-  sampleSizes: [],
+  species: { accepted: [], suggested: [] },
+  sampleSizes: { accepted: [], suggested: [] },
   absences: [],
   readAs: null,
   accepted: 0,
@@ -22,31 +22,47 @@ const row: ArticleRow = {
 };
 
 describe('describeCells', () => {
-  it('tells three silences apart', () => {
-    expect(describeCells(row).sample.text).toBe('not looked at');
-    expect(describeCells({ ...row, accepted: 1 }).sample.text).toBe('–');
-    expect(describeCells({ ...row, absences: ['sample_size'] }).sample.text).toBe('none stated');
-    expect(describeCells({ ...row, absences: ['species'] }).species.text).toBe('none');
-    expect(describeCells(row).species.text).toBe('–');
+  const absent = (kind: 'species' | 'sample_size', confirmed: boolean): ArticleRow => ({
+    ...row,
+    readAs: 'en',
+    absences: [{ kind, confirmed }],
   });
 
-  it('tells what the rules cannot read from what nobody has read', () => {
-    expect(describeCells({ ...row, readAs: 'de' }).sample.text).toBe('not in English');
+  it('tells the silences apart', () => {
+    expect(describeCells(row).sample.text).toBe('not looked at');
+    expect(describeCells(row).species.text).toBe('–');
+    expect(describeCells(absent('sample_size', true)).sample.text).toBe('none stated');
+    expect(describeCells(absent('sample_size', false)).sample.text).toBe('none found');
+    expect(describeCells(absent('species', false)).species.text).toBe('none found');
+    expect(describeCells({ ...row, accepted: 1 }).sample.text).toBe('–');
     expect(describeCells({ ...row, readAs: 'en' }).sample.text).toBe('–');
+    expect(describeCells({ ...row, readAs: 'de' }).sample.text).toBe('not in English');
     expect(describeCells({ ...row, readAs: 'de', accepted: 1 }).sample.text).toBe('–');
-    expect(describeCells({ ...row, readAs: 'de', sampleSizes: ['42 bees'] }).sample.text).toBe(
-      '42 bees',
-    );
   });
 
   it('counts what there is no room for', () => {
     const { sample, species } = describeCells({
       ...row,
       accepted: 4,
-      species: ['mouse', 'human'],
-      sampleSizes: ['14 births', '12 men', '76 eggs'],
+      species: { accepted: ['Mouse', 'Human'], suggested: [] },
+      sampleSizes: { accepted: ['14 births', '12 men', '76 eggs'], suggested: [] },
     });
-    expect(sample).toEqual({ text: '14 births, 12 men', more: 1, muted: false });
-    expect(species).toEqual({ text: 'Mouse', more: 1, muted: false });
+    expect(sample).toEqual({ text: '14 births, 12 men', more: 1, are: 'accepted' });
+    expect(species).toEqual({ text: 'Mouse', more: 1, are: 'accepted' });
+  });
+
+  it('shows what is suggested until something is accepted', () => {
+    const suggested = { accepted: [], suggested: ['14 births', '12 men'] };
+    expect(describeCells({ ...row, sampleSizes: suggested }).sample).toEqual({
+      text: '14 births, 12 men',
+      more: 0,
+      are: 'suggested',
+    });
+    const decided = { accepted: ['14 births'], suggested: ['12 men'] };
+    expect(describeCells({ ...row, sampleSizes: decided }).sample).toEqual({
+      text: '14 births',
+      more: 0,
+      are: 'accepted',
+    });
   });
 });

@@ -1,8 +1,10 @@
 import { useCallback, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { call } from '../../lib/api.ts';
+import { plural } from '../../lib/format.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { runAction } from '../../services/actions.ts';
+import { openContextMenu } from '../../services/context-menu.ts';
 import { reportError } from '../../services/banners.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import {
@@ -13,7 +15,16 @@ import {
 } from '../../services/selection.ts';
 import { openArticle, useStore } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
-import { moveFocus, selectAll, selectRange, toggle, withoutGone } from './list-selection.ts';
+import { articleLines } from './article-menu.ts';
+import {
+  countOf,
+  moveFocus,
+  selectAll,
+  selectedIn,
+  selectRange,
+  toggle,
+  withoutGone,
+} from './list-selection.ts';
 import { findPlace } from './use-focused-place.ts';
 import type { PlacedRows } from './use-list-windows.ts';
 
@@ -36,6 +47,8 @@ interface ListHandlers {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPress: (id: ArticleId, place: number, event: MouseEvent) => void;
   readonly onOpen: (id: ArticleId) => void;
+  /** The right button on a row, or the menu key: what is done then is done to what is selected. */
+  readonly onMenu: (event: MouseEvent) => void;
 }
 
 const hasMod = (event: KeyboardEvent | MouseEvent): boolean =>
@@ -75,6 +88,10 @@ export function useListSelection(listing: Listing): ListHandlers {
   const anchor = useRef<ArticleId | null>(null);
   /** Where the last key led while its row is on its way, so that the next goes on from there. */
   const ahead = useRef<number | null>(null);
+  /** How many moves are still on their way to their row. */
+  const moving = useRef(0);
+  /** What the keys that came meanwhile do once the focus is there. */
+  const waiting = useRef<(() => void)[]>([]);
 
   const toggleRow = (id: ArticleId): void => {
     const before = current();
@@ -131,18 +148,52 @@ export function useListSelection(listing: Listing): ListHandlers {
     }
     ahead.current = place;
     const [id] = await call('articles.ids', { list, first: place, limit: 1 });
-    if (id === undefined || ahead.current !== place) return;
+    if (ahead.current !== place) return;
+    ahead.current = null;
+    if (id === undefined) return;
     if (extends_) await extendTo(id, place);
     else selectAlone(id);
   };
 
-  const move = ({ key, shiftKey }: KeyboardEvent, at: number): void => {
-    const next = moveFocus(key, ahead.current ?? at, total, rowsInPage());
-    if (next !== null) goTo(next, shiftKey).catch(reportError);
+  const runWaiting = (): void => {
+    if (moving.current > 0) return;
+    for (const act of waiting.current.splice(0)) act();
+  };
+
+  /** Acts on the row that the keys have led to, although it may still be on its way. */
+  const whenThere = (act: () => void): void => {
+    waiting.current.push(act);
+    runWaiting();
+  };
+
+  const track = async (move: Promise<void>): Promise<void> => {
+    moving.current += 1;
+    try {
+      await move;
+    } catch (error) {
+      // Nothing is done to another row than the one that the keys meant.
+      waiting.current = [];
+      reportError(error);
+    }
+    moving.current -= 1;
+    runWaiting();
+  };
+
+  const move = async ({ key, shiftKey }: KeyboardEvent): Promise<void> => {
+    const focusedId = focusedOf(current());
+    // A row that was opened from elsewhere may stand anywhere in the list.
+    const at =
+      ahead.current ??
+      (focusedPlace !== -1 || focusedId === null
+        ? focusedPlace
+        : await findPlace(list, rows, focusedId));
+    const next = moveFocus(key, at, total, rowsInPage());
+    if (next !== null) await goTo(next, shiftKey);
   };
 
   const onPress = (id: ArticleId, place: number, event: MouseEvent): void => {
     ahead.current = null;
+    waiting.current = [];
     if (event.shiftKey) extendTo(id, place).catch(reportError);
     else if (hasMod(event)) toggleRow(id);
     else {
@@ -153,23 +204,28 @@ export function useListSelection(listing: Listing): ListHandlers {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const mod = hasMod(event);
-    const focusedId = focusedOf(current());
+    const { key } = event;
     if (event.altKey) return;
-    if (mod && event.key.toLowerCase() === 'a') {
-      select(selectAll(current()));
-    } else if (event.key === ' ' && mod && focusedId !== null) {
-      toggleRow(focusedId);
-    } else if ((event.key === ' ' || event.key === 'Enter') && !mod) {
-      if (focusedId !== null) open(focusedId, event.key === 'Enter');
-    } else if (event.key === 'Escape') {
+    if (mod && key.toLowerCase() === 'a') {
+      whenThere(() => {
+        select(selectAll(current()));
+      });
+    } else if (key === ' ' || (key === 'Enter' && !mod)) {
+      whenThere(() => {
+        const focusedId = focusedOf(current());
+        if (focusedId === null) return;
+        if (mod) toggleRow(focusedId);
+        else open(focusedId, key === 'Enter');
+      });
+    } else if (key === 'Escape') {
       onEscape();
-    } else if (event.key === 'Delete' && !mod) {
-      runAction('item.trash');
+    } else if (key === 'Delete' && !mod) {
+      whenThere(() => {
+        runAction('item.trash');
+      });
     } else {
-      if (mod || moveFocus(event.key, 0, total, 1) === null) return;
-      // A row that was opened from elsewhere may stand anywhere in the list.
-      if (focusedPlace !== -1 || focusedId === null) move(event, focusedPlace);
-      else findPlace(list, rows, focusedId).then((place) => move(event, place), reportError);
+      if (mod || moveFocus(key, 0, total, 1) === null) return;
+      void track(move(event));
     }
     event.preventDefault();
   };
@@ -177,5 +233,19 @@ export function useListSelection(listing: Listing): ListHandlers {
   const onOpen = useCallback((id: ArticleId) => {
     open(id, true);
   }, []);
-  return { onKeyDown, onPress, onOpen };
+  const onMenu = (event: MouseEvent): void => {
+    const pressed = (event.target as Element).closest<HTMLElement>('[data-article]');
+    const id = pressed?.dataset['article'] as ArticleId | undefined;
+    if (id !== undefined && !selectedIn(current())(id)) selectAlone(id);
+    const focusedId = focusedOf(current());
+    const row =
+      pressed ?? event.currentTarget.querySelector(`[data-article="${String(focusedId)}"]`);
+    if (!row) return;
+    const count = countOf(current(), total);
+    openContextMenu(event, row, {
+      label: count === 1 ? (row.getAttribute('aria-label') ?? '') : plural(count, 'article'),
+      lines: articleLines(count),
+    });
+  };
+  return { onKeyDown, onPress, onOpen, onMenu };
 }

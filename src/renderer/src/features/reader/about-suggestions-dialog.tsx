@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CLAIM_KINDS } from '../../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
@@ -13,10 +13,15 @@ import styles from './dialogs.module.css';
 interface AboutSuggestionsDialogProps {
   /** The rule to begin at; null for the beginning. */
   readonly ruleId: string | null;
+  /** The kind of claims whose figures to begin at; null for none. */
+  readonly kind: ClaimKind | null;
 }
 
 /** Explains every rule that suggests claims, and shows how often the rules were right. */
-export function AboutSuggestionsDialog({ ruleId }: AboutSuggestionsDialogProps): ReactElement {
+export function AboutSuggestionsDialog({
+  ruleId,
+  kind: askedKind,
+}: AboutSuggestionsDialogProps): ReactElement {
   const { data, error } = useCall('suggestions.about', {});
   return (
     <ModalDialog
@@ -63,6 +68,7 @@ export function AboutSuggestionsDialog({ ruleId }: AboutSuggestionsDialogProps):
                 rules={data.rules.filter((rule) => rule.kind === kind)}
                 accuracy={data.accuracy}
                 askedId={ruleId}
+                isAsked={kind === askedKind}
               />
             ))
           : null}

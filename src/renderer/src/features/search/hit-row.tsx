@@ -1,4 +1,5 @@
 import { memo, type ReactElement } from 'react';
+import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../../shared/domain/search-hit.ts';
 import { useCall } from '../../lib/api.ts';
@@ -121,9 +122,7 @@ function ArticleCells({ hit }: { readonly hit: ArticleHit }): ReactElement {
       <span className={styles.aside}>
         {hit.articleLabel === hit.title.text ? hit.source : hit.articleLabel}
       </span>
-      <span className={classes(styles.aside, 'tabular')}>
-        {hit.claims === 0 ? 'no claims' : plural(hit.claims, 'claim')}
-      </span>
+      <span className={classes(styles.aside, 'tabular')}>{describeClaimCounts(hit.claims)}</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
 import { useCall } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
@@ -20,7 +21,7 @@ export function NothingFound({ results, text }: NothingFoundProps): ReactElement
     .trim()
     .split(/\s+/u);
   const searched = overview
-    ? `${plural(overview.articles, 'article')}, ${plural(overview.claims, 'claim')} and ${plural(overview.annotations, 'annotation')}`
+    ? `${plural(overview.articles, 'article')}, ${describeClaimCounts({ accepted: overview.claims, suggested: overview.toDecideClaims })} and ${plural(overview.annotations, 'annotation')}`
     : 'The whole library';
   const quoted = /["“”„«»]/u.test(text);
   return (

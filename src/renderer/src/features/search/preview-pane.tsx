@@ -1,4 +1,5 @@
 import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { countClaims, describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
@@ -55,11 +56,7 @@ function describeArticle(article: Article, claims: readonly Claim[]): string {
   const { csl } = article;
   const who = [formatAuthors(csl), csl['container-title'] ?? '', formatIssued(csl)];
   const named = [...new Set(who.filter((part) => part !== ''))].join(', ') || typeLabel(csl.type);
-  const undecided = claims.filter((claim) => claim.status === 'suggested').length;
-  const decided = undecided === 0 ? 'all accepted' : `${String(undecided)} to decide`;
-  const counted =
-    claims.length === 0 ? 'no claims yet' : `${plural(claims.length, 'claim')}, ${decided}`;
-  return `${named}. ${STATUS_WORDS[article.status]}, ${counted}.`;
+  return `${named}. ${STATUS_WORDS[article.status]}, ${describeClaimCounts(countClaims(claims))}.`;
 }
 
 function PreviewText({

@@ -70,7 +70,7 @@ describe('the results', () => {
     expect(selected()).toMatch(/12 barn owls/);
     const preview = within(room).getByRole('region', { name: 'Preview' });
     expect(await within(preview).findByRole('heading', { name: /Owls at dusk/ })).toBeTruthy();
-    expect(preview.textContent).toContain('Reading, 1 claim, all accepted.');
+    expect(preview.textContent).toContain('Reading, 1 claim.');
     expect(within(preview).getAllByText('owls', { selector: 'mark' }).length).toBeGreaterThan(0);
     expect(within(preview).getByRole('button', { name: /^Open at the quote/ })).toBeTruthy();
   });

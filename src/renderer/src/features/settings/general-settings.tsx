@@ -73,7 +73,11 @@ export function GeneralSettings({ settings }: GeneralSettingsProps): ReactElemen
         onChange={(value) => {
           set.mutate({ trashDays: toDays(value) });
         }}
-        hint="Then a thing is deleted for good, which undo does not bring back"
+        hint={
+          settings.trashDays === null
+            ? 'Nothing leaves it by itself'
+            : 'Then a thing is deleted for good, which undo does not bring back'
+        }
       />
       <div className={styles.row}>
         <span className={styles.label}>Keys</span>

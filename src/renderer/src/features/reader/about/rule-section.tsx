@@ -16,13 +16,25 @@ interface RuleSectionProps {
   readonly accuracy: ExtractionAccuracy;
   /** The rule that is asked about, if any. */
   readonly askedId: string | null;
+  /** Whether it is asked how well the rules of this kind did. */
+  readonly isAsked: boolean;
 }
 
 /** The rules of one kind of claim with their examples, and what was measured of them. */
-export function RuleSection({ kind, rules, accuracy, askedId }: RuleSectionProps): ReactElement {
+export function RuleSection({
+  kind,
+  rules,
+  accuracy,
+  askedId,
+  isAsked,
+}: RuleSectionProps): ReactElement {
   const measures = accuracy.measures.filter(({ metric }) => kindOfMetric(metric) === kind);
   const reliabilities = accuracy.reliability.filter((each) => kindOfMetric(each.kind) === kind);
   const name = KIND_WORDS[kind];
+  const measured = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAsked) goToHeading(measured.current);
+  }, [isAsked]);
   return (
     <section className={`k-${KIND_CODES[kind]}`} aria-labelledby={`rules-${kind}`}>
       <h3 id={`rules-${kind}`} tabIndex={-1}>
@@ -31,7 +43,9 @@ export function RuleSection({ kind, rules, accuracy, askedId }: RuleSectionProps
       {rules.map((rule) => (
         <Rule key={rule.id} rule={rule} isAsked={rule.id === askedId} />
       ))}
-      <h4 className={styles.measured}>How well they did</h4>
+      <h4 ref={measured} tabIndex={-1} className={styles.measured}>
+        How well they did
+      </h4>
       {measures.length > 0 ? (
         <MeasureTable
           title={`${name}, against labels that other people made`}

@@ -4,7 +4,7 @@ import type { Quote } from '../../../../../shared/domain/quote.ts';
 import { useStore } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
 import { QuoteState } from '../../../ui/quote-state.tsx';
-import { shortenWords } from './note-words.ts';
+import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { QuoteRepairs } from './quote-repairs.tsx';
 import styles from './note.module.css';
 

@@ -1,14 +1,14 @@
+import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../../../shared/domain/annotation.ts';
 import { Claim } from '../../../../../shared/domain/claim.ts';
 import type { QuoteState } from '../../../../../shared/domain/quote.ts';
 import { findNeighbour, findNextToDecide, orderItems } from './items.ts';
 import {
-  describeAbsence,
+  nameAbsence,
   describeNote,
   describeOutOfView,
   describeReading,
-  shortenWords,
   summarise,
 } from './note-words.ts';
 import { collectMarks, fitMarks } from '../text/marks.ts';
@@ -198,17 +198,16 @@ describe('words of notes', () => {
 
   it('counts for the head of the margin', () => {
     const claims = [claim('n1', []), claim('n2', [], { status: 'suggested' })];
-    expect(summarise(claims, [annotation('a', 1)], false)).toEqual({
-      claims: '2 claims',
+    expect(summarise(claims, [annotation('a', 1)])).toEqual({
+      claims: '1 claim',
       toDecide: '1 to decide',
       annotations: '1 annotation',
     });
-    expect(summarise([], [], false)).toEqual({
+    expect(summarise([], [])).toEqual({
       claims: 'No claims yet',
       toDecide: null,
       annotations: null,
     });
-    expect(summarise([], [], true).claims).toBe('No claims');
   });
 
   it('says what lies out of view, and how many caveats', () => {
@@ -236,15 +235,15 @@ describe('words of notes', () => {
       recordedAt: 0,
     };
     expect(
-      describeAbsence({
+      nameAbsence({
         ...base,
         confirmed: true,
         foundBy: { by: 'reader', readerName: 'Reader' },
       }),
-    ).toBe('No sample size stated; read by Reader');
+    ).toBe('Sample size: none stated (41 sentences read by Reader)');
     expect(
-      describeAbsence({ ...base, confirmed: false, foundBy: { by: 'rule', ruleVersion: 3 } }),
-    ).toBe('No sample size stated; 41 sentences read by the rules');
+      nameAbsence({ ...base, confirmed: false, foundBy: { by: 'rule', ruleVersion: 3 } }),
+    ).toBe('Sample size: the rules found none (41 sentences read)');
   });
 
   it('shortens words to one line', () => {

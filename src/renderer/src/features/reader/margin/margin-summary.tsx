@@ -1,14 +1,17 @@
 import type { ReactElement, Ref } from 'react';
+import { useCall } from '../../../lib/api.ts';
+import { showOverlay } from '../../../services/store.ts';
 import { useReaderContext } from '../reader-context.ts';
 import {
-  describeAbsence,
+  nameAbsence,
   describeQuotesToConfirm,
   describeReading,
   nounOfKind,
   summarise,
 } from './note-words.ts';
+import { RejectedMenu } from './rejected-menu.tsx';
 import { SummaryMenu } from './summary-menu.tsx';
-import { NoteAction } from './note-action.tsx';
+import { NoteAction, PlainAction } from './note-action.tsx';
 import styles from './margin.module.css';
 
 interface MarginSummaryProps {
@@ -17,10 +20,12 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { claims, annotations, items, absences, reading, commands, focusText } = useReaderContext();
+  const { article, claims, annotations, items, absences, reading, commands, focusText } =
+    useReaderContext();
+  const rejected = useCall('claims.rejected', { articleId: article.id }).data ?? [];
   const quotes = describeQuotesToConfirm(items);
   const note = describeReading(reading);
-  const words = summarise(claims, annotations, reading?.language === 'en' || absences.length > 0);
+  const words = summarise(claims, annotations);
   return (
     <div ref={ref} className={styles.summary}>
       <p>
@@ -38,7 +43,25 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
         <ul>
           {absences.map((absence) => (
             <li key={absence.kind} className={styles.absence}>
-              {describeAbsence(absence)}
+              {nameAbsence(absence)}{' '}
+              {absence.confirmed ? null : (
+                <>
+                  <PlainAction
+                    label="Confirm"
+                    name={`Confirm: no ${nounOfKind(absence.kind)} stated`}
+                    onPress={() => {
+                      void commands.recordAbsence(absence.kind);
+                    }}
+                  />
+                  <PlainAction
+                    label="How much they find"
+                    name={`How much they find: ${nounOfKind(absence.kind)}`}
+                    onPress={() => {
+                      showOverlay({ name: 'aboutSuggestions', kind: absence.kind });
+                    }}
+                  />
+                </>
+              )}
               <button
                 type="button"
                 className={styles.removeAbsence}
@@ -59,6 +82,7 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
       {note ? <p className={styles.absence}>{note}</p> : null}
       <div className={styles.summaryActions}>
         <SummaryMenu />
+        {rejected.length > 0 ? <RejectedMenu claims={rejected} /> : null}
         {(reading ? !reading.isCurrent : claims.length === 0) ? (
           <NoteAction action="claim.suggest" label="Suggest claims" />
         ) : null}

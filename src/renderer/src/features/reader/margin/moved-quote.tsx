@@ -7,7 +7,8 @@ import { OldAndNewWords } from '../../../ui/old-and-new-words.tsx';
 import { QuoteState } from '../../../ui/quote-state.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { PlainAction } from './note-action.tsx';
-import { describeLikeness, shortenWords } from './note-words.ts';
+import { shortenWords } from '../../../../../shared/domain/short-words.ts';
+import { describeLikeness } from './note-words.ts';
 import { QuoteRepairs } from './quote-repairs.tsx';
 import styles from './note.module.css';
 

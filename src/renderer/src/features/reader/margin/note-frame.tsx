@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { classes } from '../../../lib/classes.ts';
+import { Spoken } from '../../../ui/spoken.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { toneOfClaim } from '../text/marks.ts';
 import type { MarginItem } from './items.ts';
@@ -47,6 +48,10 @@ export function NoteFrame({
       onClick={() => {
         if (!isSelected) select(item.mark);
       }}
+      onFocus={({ target }) => {
+        // What keys act on is what has the focus ring.
+        if (!isSelected && target.matches(':focus-visible')) select(item.mark);
+      }}
       onMouseEnter={() => {
         hover(item.key);
       }}
@@ -59,15 +64,17 @@ export function NoteFrame({
         type="button"
         className={styles.head}
         aria-expanded={isSelected}
-        aria-label={`${item.code} ${heading}: ${summary}`}
         data-note-head={item.key}
         onClick={(event) => {
           event.stopPropagation();
           select(item.mark);
         }}
       >
-        {code}
-        <span className={styles.heading}>{heading}</span>
+        {code}{' '}
+        <span className={styles.heading}>
+          {heading}
+          <Spoken>: {summary}</Spoken>
+        </span>{' '}
         {aside ? <span className={styles.aside}>{aside}</span> : null}
       </button>
       {children}

@@ -1,10 +1,22 @@
 import { COLORS, type Annotation, type Color } from '../../../../../shared/domain/annotation.ts';
+import {
+  acceptedWords,
+  countClaims,
+  toDecideWords,
+} from '../../../../../shared/domain/claim-counts.ts';
+import {
+  absenceHeading,
+  countSentencesRead,
+  describeAbsence,
+} from '../../../../../shared/domain/absence-words.ts';
 import type { Absence } from '../../../../../shared/domain/absence.ts';
 import type { Claim, ClaimKind } from '../../../../../shared/domain/claim.ts';
 import {
   DIRECTION_WORDS,
   KIND_WORDS,
+  SAFETY_CATEGORY_WORDS,
   SPECIES_ROLE_WORDS,
+  claimLine,
   describeClaim,
   formatCount,
 } from '../../../../../shared/domain/claim-words.ts';
@@ -43,15 +55,18 @@ export function describeNote(claim: Claim): NoteWords {
     case 'finding':
       return {
         heading: heading + (suggested || `, ${DIRECTION_WORDS[value.direction]}`),
-        value: `${suggested ? `${label}: ` : ''}${claim.statement || firstWords(claim)}`,
+        value: `${suggested ? `${label}: ` : ''}${claimLine(claim)}`,
         detail,
       };
-    case 'safety':
+    case 'safety': {
+      const line = claimLine(claim);
+      if (line === label) return { heading: heading + suggested, value: label, detail };
       return {
-        heading: heading + suggested,
-        value: claim.statement ? `${label}: ${claim.statement}` : label,
+        heading: heading + (suggested || `, ${SAFETY_CATEGORY_WORDS[value.category]}`),
+        value: suggested ? `${label}: ${line}` : line,
         detail,
       };
+    }
   }
 }
 
@@ -86,19 +101,6 @@ function nameSpecies(label: string): string {
   return label.slice(0, label.lastIndexOf(', '));
 }
 
-function firstWords(claim: Claim): string {
-  return shortenWords(claim.quotes[0]?.exact ?? 'Nothing stated', 120);
-}
-
-/** Words of an article on one line, no longer than so many characters; no word is cut in two. */
-export function shortenWords(words: string, longest: number): string {
-  const line = words.replace(/\s+/g, ' ');
-  if (line.length <= longest) return line;
-  const cut = line.slice(0, longest - 1);
-  const wordEnd = line[longest - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
-  return `${(wordEnd > 0 ? cut.slice(0, wordEnd) : cut).trimEnd().replace(/[,;:]$/, '')}…`;
-}
-
 /** `Orange: check this`. */
 export function describeColor(color: Color, labels: Readonly<Record<Color, string>>): string {
   return `${color.charAt(0).toUpperCase()}${color.slice(1)}: ${labels[color]}`;
@@ -109,21 +111,15 @@ export function digitOfColor(color: Color): string {
   return String(COLORS.indexOf(color) + 1);
 }
 
-/**
- * Counts for the head of the margin: `8 claims`, `3 to decide`, `1 annotation`. Of an article that
- * was read for claims there are none; of another, none yet.
- */
+/** Counts for the head of the margin: `8 claims`, `3 to decide`, `1 annotation`. */
 export function summarise(
   claims: readonly Claim[],
   annotations: readonly Annotation[],
-  wasRead: boolean,
 ): { claims: string; toDecide: string | null; annotations: string | null } {
-  const shown = claims.filter((claim) => claim.status !== 'rejected');
-  const suggested = shown.filter((claim) => claim.status === 'suggested').length;
+  const counts = countClaims(claims);
   return {
-    claims:
-      shown.length > 0 ? plural(shown.length, 'claim') : wasRead ? 'No claims' : 'No claims yet',
-    toDecide: suggested === 0 ? null : `${formatCount(suggested)} to decide`,
+    claims: acceptedWords(counts),
+    toDecide: toDecideWords(counts),
     annotations: annotations.length === 0 ? null : plural(annotations.length, 'annotation'),
   };
 }
@@ -140,13 +136,12 @@ export function nounOfKind(kind: ClaimKind): string {
   return KIND_NOUNS[kind];
 }
 
-/** `No sample size stated; 41 sentences read by the rules, confirmed`. */
-export function describeAbsence(absence: Absence): string {
-  const who =
-    absence.foundBy.by === 'reader'
-      ? `read by ${absence.foundBy.readerName}`
-      : `${plural(absence.sentencesRead, 'sentence')} read by the rules${absence.confirmed ? ', confirmed' : ''}`;
-  return `No ${nounOfKind(absence.kind)} stated; ${who}`;
+/** `Safety: the rules found none (41 sentences read)`, `Species: none stated (41 sentences read by Ann)`. */
+export function nameAbsence(absence: Absence): string {
+  const read = absence.confirmed
+    ? describeAbsence(absence)
+    : countSentencesRead(absence.sentencesRead);
+  return `${KIND_WORDS[absence.kind]}: ${absenceHeading(absence).toLowerCase()} (${read})`;
 }
 
 /** What a reader should know of the last reading by the rules; null when all is as it should be. */

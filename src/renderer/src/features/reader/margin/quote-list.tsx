@@ -5,7 +5,7 @@ import { QuoteState } from '../../../ui/quote-state.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { BrokenQuote } from './broken-quote.tsx';
 import { MovedQuote } from './moved-quote.tsx';
-import { shortenWords } from './note-words.ts';
+import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import styles from './note.module.css';
 
 interface QuoteListProps {

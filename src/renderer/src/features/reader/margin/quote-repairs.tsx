@@ -4,7 +4,7 @@ import type { Quote } from '../../../../../shared/domain/quote.ts';
 import { useStore } from '../../../services/store.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { PlainAction } from './note-action.tsx';
-import { shortenWords } from './note-words.ts';
+import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 
 interface QuoteRepairsProps {
   readonly quote: Quote;

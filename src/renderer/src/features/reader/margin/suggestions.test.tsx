@@ -17,7 +17,7 @@ More research is needed before the lamp is sold to schools.`;
 /** An article with suggestions of each kind, two of them species. */
 const withSuggestions = planLibrary(async (engine) => {
   const { id } = await engine.addArticle(LAMPS);
-  const { jobId } = await engine.call('suggestions.read', { articleIds: [id] });
+  const { jobId } = await engine.call('suggestions.read', { articles: { of: 'these', ids: [id] } });
   await engine.engine.waitForJob(jobId);
   return { id };
 });
@@ -36,8 +36,8 @@ async function statuses({ call }: TestEngine, id: ArticleId): Promise<Record<str
 }
 
 const ALL_SUGGESTED = {
-  n1: 'suggested',
-  sp2: 'suggested',
+  n2: 'suggested',
+  sp1: 'suggested',
   sp3: 'suggested',
   f4: 'suggested',
   s5: 'suggested',
@@ -46,10 +46,12 @@ const ALL_SUGGESTED = {
 describe('deciding on suggestions', () => {
   it('shows each with how sure the rule is, and how many there are to decide', async () => {
     const { margin } = await openLamps();
-    expect(within(margin).getByText('5 claims').parentElement?.textContent).toBe(
-      '5 claims, 5 to decide',
+    expect(within(margin).getByText('0 claims').parentElement?.textContent).toBe(
+      '0 claims, 5 to decide',
     );
-    const note = within(margin).getByRole('button', { name: 'n1 Sample size, suggested: 40 mice' });
+    const note = within(margin).getByRole('button', {
+      name: /^n2 Sample size, suggested: 40 mice/,
+    });
     expect(note.textContent).toMatch(/0\.\d\d$/);
     expect(selectedNote(margin)).toBeNull();
   });
@@ -61,9 +63,9 @@ describe('deciding on suggestions', () => {
     await user.keyboard('j');
     expect(selectedNote(margin)).toMatch(/^s5 Safety/);
     await user.keyboard('kkk');
-    expect(selectedNote(margin)).toMatch(/^n1 /);
+    expect(selectedNote(margin)).toMatch(/^n2 /);
     await user.keyboard('kk');
-    expect(selectedNote(margin)).toMatch(/^sp2 /);
+    expect(selectedNote(margin)).toMatch(/^sp1 /);
   });
 
   it('A accepts and goes on to the next', async () => {
@@ -71,24 +73,26 @@ describe('deciding on suggestions', () => {
     const { user, margin, id } = window;
     await user.keyboard('j');
     await user.keyboard('a');
-    await waitFor(() => expect(selectedNote(margin)).toMatch(/^n1 Sample size, suggested/));
-    expect(within(margin).getByText('5 claims').parentElement?.textContent).toMatch('4 to decide');
-    expect(within(margin).getByRole('button', { name: 'sp2 Species, studied: Mice' })).toBeTruthy();
-    expect(await statuses(window, id)).toEqual({ ...ALL_SUGGESTED, sp2: 'accepted' });
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^n2 Sample size, suggested/));
+    expect(within(margin).getByText('1 claim').parentElement?.textContent).toMatch('4 to decide');
+    expect(
+      within(margin).getByRole('button', { name: /^sp1 Species, studied: Mouse/ }),
+    ).toBeTruthy();
+    expect(await statuses(window, id)).toEqual({ ...ALL_SUGGESTED, sp1: 'accepted' });
   });
 
   it('goes round to what was passed over', async () => {
     const { user, margin } = await openLamps();
     await user.keyboard('k');
     await user.click(screen.getByRole('button', { name: /Accept$/ }));
-    await waitFor(() => expect(selectedNote(margin)).toMatch(/^sp2 /));
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^sp1 /));
   });
 
   it('Shift A accepts and stays', async () => {
     const { user, margin } = await openLamps();
     await user.keyboard('j');
     await user.keyboard('{Shift>}A{/Shift}');
-    await waitFor(() => expect(selectedNote(margin)).toBe('sp2 Species, studied: Mice'));
+    await waitFor(() => expect(selectedNote(margin)).toBe('sp1 Species, studied: Mouse'));
   });
 
   it('R rejects, and undo brings the suggestion back and goes to it', async () => {
@@ -97,10 +101,12 @@ describe('deciding on suggestions', () => {
     await user.keyboard('jj');
     await user.keyboard('r');
     await waitFor(() => expect(selectedNote(margin)).toMatch(/^sp3 /));
-    expect(await statuses(window, id)).not.toHaveProperty('n1');
+    expect(await statuses(window, id)).not.toHaveProperty('n2');
     const toast = await screen.findByText('Suggestion rejected');
     await user.click(within(toast.parentElement!).getByRole('button', { name: /Undo/ }));
-    await waitFor(() => expect(selectedNote(margin)).toBe('n1 Sample size, suggested: 40 mice'));
+    await waitFor(() =>
+      expect(selectedNote(margin)).toMatch(/^n2 Sample size, suggested: 40 mice/),
+    );
     expect(await statuses(window, id)).toEqual(ALL_SUGGESTED);
   });
 
@@ -110,10 +116,10 @@ describe('deciding on suggestions', () => {
     await user.keyboard('j');
     await user.keyboard('{Shift>}K{/Shift}');
     expect(await screen.findByText('2 suggestions accepted')).toBeTruthy();
-    await waitFor(() => expect(selectedNote(margin)).toMatch(/^n1 /));
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^n2 /));
     expect(await statuses(window, id)).toEqual({
       ...ALL_SUGGESTED,
-      sp2: 'accepted',
+      sp1: 'accepted',
       sp3: 'accepted',
     });
   });
@@ -129,7 +135,7 @@ describe('deciding on suggestions', () => {
     const { user, margin, id, call } = window;
     await user.keyboard('jj');
     await user.keyboard('e');
-    const form = await within(margin).findByRole('form', { name: 'Claim n1: Sample size' });
+    const form = await within(margin).findByRole('form', { name: 'Claim n2: Sample size' });
     expect(form.textContent).toContain('A total of 40 mice were kept');
     const count = within(form).getByRole('textbox', { name: 'Count' });
     await user.clear(count);
@@ -137,9 +143,9 @@ describe('deciding on suggestions', () => {
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(selectedNote(margin)).toMatch(/^sp3 /));
     const claims = await call('claims.list', { articleId: id });
-    const claim = claims.find(({ code }) => code === 'n1');
+    const claim = claims.find(({ code }) => code === 'n2');
     expect(claim).toMatchObject({ status: 'accepted', value: { count: 41 } });
-    expect(within(margin).getByRole('button', { name: 'n1 Sample size: 41 mice' })).toBeTruthy();
+    expect(within(margin).getByRole('button', { name: /^n2 Sample size: 41 mice/ })).toBeTruthy();
   });
 
   it('leaves it as it was when the editor is cancelled', async () => {
@@ -150,7 +156,7 @@ describe('deciding on suggestions', () => {
     await within(margin).findByRole('form');
     await user.keyboard('7{Escape}');
     expect(within(margin).queryByRole('form')).toBeNull();
-    expect(selectedNote(margin)).toBe('n1 Sample size, suggested: 40 mice');
+    expect(selectedNote(margin)).toMatch(/^n2 Sample size, suggested: 40 mice/);
     expect(await statuses(window, id)).toEqual(ALL_SUGGESTED);
   });
 
@@ -160,6 +166,26 @@ describe('deciding on suggestions', () => {
     await user.click(within(margin).getByRole('button', { name: /^rule / }));
     const dialog = await screen.findByRole('dialog', { name: 'About suggestions' });
     expect(within(dialog).getAllByRole('heading').length).toBeGreaterThan(4);
+  });
+});
+
+describe('what was rejected', () => {
+  it('is counted in the head of the margin, and can be taken back', async () => {
+    const window = await openLamps();
+    const { user, margin, id } = window;
+    expect(within(margin).queryByRole('button', { name: /^Rejected/ })).toBeNull();
+    await user.click(within(margin).getByRole('button', { name: /^n2 / }));
+    await user.keyboard('r');
+    await user.click(await within(margin).findByRole('button', { name: 'Rejected (1)' }));
+    const menu = await screen.findByRole('menu');
+    await user.click(within(menu).getByRole('menuitem', { name: 'n2 40 mice' }));
+    expect(
+      await within(margin).findByRole('button', { name: /^n2 Sample size, suggested/ }),
+    ).toBeTruthy();
+    await waitFor(() =>
+      expect(within(margin).queryByRole('button', { name: /^Rejected/ })).toBeNull(),
+    );
+    expect(await statuses(window, id)).toEqual(ALL_SUGGESTED);
   });
 });
 
@@ -198,12 +224,12 @@ describe('the head of the margin', () => {
     const { user, margin, call, id } = window;
     const menu = await openMenu(window);
     await user.click(within(menu).getByRole('menuitem', { name: 'No finding stated' }));
-    const line = await within(margin).findByText(/^No finding stated; read by/);
+    const line = await within(margin).findByText(/^Finding: none stated \(\d+ sentences read by/);
     await expect(call('absences.list', { articleId: id })).resolves.toMatchObject([
       { kind: 'finding', confirmed: true },
     ]);
     await user.click(within(line).getByRole('button', { name: 'Remove: no finding stated' }));
-    await waitFor(() => expect(margin.textContent).not.toContain('No finding stated'));
+    await waitFor(() => expect(margin.textContent).not.toContain('Finding: none stated'));
     await expect(call('absences.list', { articleId: id })).resolves.toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { classes } from '../../../lib/classes.ts';
 import { COLOR_WORDS } from '../../../ui/words.ts';
 import { digitOfColor } from '../margin/note-words.ts';
 import { useReaderContext } from '../reader-context.ts';
+import { Spoken } from '../../../ui/spoken.tsx';
 import styles from './color-swatches.module.css';
 
 interface ColorSwatchesProps {
@@ -34,7 +35,6 @@ export function ColorSwatches({ label, current, onChoose }: ColorSwatchesProps):
           key={color}
           type="button"
           className={classes(styles.swatch, `k-${color}`, color === current && styles.current)}
-          aria-label={`${COLOR_WORDS[color]}: ${colorLabels[color]}`}
           aria-keyshortcuts={digitOfColor(color)}
           {...(current ? { 'aria-pressed': color === current } : {})}
           title={`${COLOR_WORDS[color]}: ${colorLabels[color]}`}
@@ -43,7 +43,11 @@ export function ColorSwatches({ label, current, onChoose }: ColorSwatchesProps):
             onChoose(color);
           }}
         >
-          {digitOfColor(color)}
+          {/* The key, which is told by `aria-keyshortcuts`. */}
+          <span aria-hidden="true">{digitOfColor(color)}</span>
+          <Spoken>
+            {COLOR_WORDS[color]}: {colorLabels[color]}
+          </Spoken>
         </button>
       ))}
     </div>

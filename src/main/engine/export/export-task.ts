@@ -1,0 +1,35 @@
+import type { ExportFormat, ExportTarget } from '../../../shared/contract/calls/export.ts';
+
+/** What the thread of an export is given. */
+export interface ExportTask {
+  /** The library’s folder. */
+  readonly directory: string;
+  readonly target: ExportTarget;
+  readonly format: ExportFormat;
+  /** The empty file that it writes to. */
+  readonly file: string;
+  /** The name that the file gets when it is whole. */
+  readonly path: string;
+}
+
+/** How many articles of how many are written. */
+export interface ExportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What an export came to. */
+export interface ExportSummary {
+  readonly articles: number;
+  /** Suggested claims that were left out. */
+  readonly undecided: number;
+  /** Places in it where a quote is missing or not verified. */
+  readonly unproved: number;
+}
+
+/** Writes an export in a thread of its own, off this one. */
+export type WriteExport = (
+  task: Omit<ExportTask, 'directory'>,
+  signal: AbortSignal,
+  progress: (progress: ExportProgress) => void,
+) => Promise<ExportSummary>;

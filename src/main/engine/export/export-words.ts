@@ -1,0 +1,49 @@
+import { basename, dirname } from 'node:path';
+import type { ExportFormat } from '../../../shared/contract/calls/export.ts';
+import type { ExportTally } from './write-export.ts';
+
+/** What goes on while an export is written, for the foot of the window. */
+export const EXPORT_TITLES: Readonly<Record<ExportFormat, string>> = {
+  note: 'Writing citation notes',
+  table_markdown: 'Writing the table',
+  table_csv: 'Writing the table',
+  bibtex: 'Writing the bibliography',
+  csl_json: 'Writing the bibliography',
+};
+
+/** What the reader should know of claims that are left out; nothing where there are none. */
+export function undecidedWords(undecided: number): string[] {
+  if (undecided === 0) return [];
+  return [
+    undecided === 1
+      ? 'One suggested claim is left out: accept or reject it first.'
+      : `${undecided.toLocaleString('en')} suggested claims are left out: accept or reject them first.`,
+  ];
+}
+
+/** How many places of an export are not proved, and that some are. */
+function unprovedWords(places: number): string[] {
+  if (places === 0) return [];
+  return [
+    places === 1
+      ? 'In one place a quote is missing or not verified.'
+      : `In ${places.toLocaleString('en')} places a quote is missing or not verified.`,
+  ];
+}
+
+/** What came of writing an export to a file. */
+export function savedWords(
+  path: string,
+  {
+    articles,
+    undecided,
+    unproved,
+  }: Pick<ExportTally, 'articles' | 'undecided'> & { readonly unproved: number },
+): string {
+  const many = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`;
+  return [
+    `Saved: ${basename(path)} in “${basename(dirname(path))}”, of ${many}.`,
+    ...undecidedWords(undecided),
+    ...unprovedWords(unproved),
+  ].join(' ');
+}

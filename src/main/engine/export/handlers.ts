@@ -1,0 +1,30 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { HandlersOf } from '../handler-types.ts';
+import { EXPORT_TITLES, savedWords } from './export-words.ts';
+import { beginFile } from './new-file.ts';
+
+export const exportHandlers = {
+  'export.save': ({ jobs, grantedFile, writeExport }, { target, format, token }) => {
+    const granted = grantedFile(token);
+    if (!granted) {
+      throw new AppError('not_found', 'Choose again where to save: that place is no longer known.');
+    }
+    const { path } = granted;
+    const jobId = jobs.start('export', EXPORT_TITLES[format], 0, async (control) => {
+      const file = await beginFile(path);
+      try {
+        const task = { target, format, file: file.part, path };
+        const summary = await writeExport(task, control.signal, control.report);
+        control.signal.throwIfAborted();
+        file.finish();
+        return savedWords(path, summary);
+      } catch (thrown) {
+        if (!control.signal.aborted) throw thrown;
+        throw new AppError('cancelled', 'Cancelled: nothing was saved.');
+      } finally {
+        await file.discard();
+      }
+    });
+    return { jobId };
+  },
+} satisfies HandlersOf<'export.save'>;

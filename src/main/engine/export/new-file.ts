@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { open, realpath, rm, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { AppError } from '../../../shared/errors.ts';
+import { moveIntoPlace } from '../db/durable-files.ts';
+
+/** What a new file may allow to others: to read it, if its folder lets them look into it. */
+const READ_BY_OTHERS = 0o644;
+const READ_AND_WRITTEN = 0o600;
+
+/** Windows lets go of the file of an ended thread a moment later. */
+const REMOVED = { force: true, recursive: true, maxRetries: 10 } as const;
+
+/** A file that is written beside the one whose place it takes when it is whole. */
+export interface NewFile {
+  /** Where it is written to; it is there, and empty. */
+  readonly part: string;
+  /** Gives it its name. Throws `conflict` or `disk_full`. */
+  readonly finish: () => void;
+  /** Takes it away, unless it has its name. */
+  readonly discard: () => Promise<void>;
+}
+
+/** What the system’s refusal to write a file means to the reader. */
+export function explainUnwritten(thrown: unknown, path: string): AppError {
+  if (thrown instanceof AppError) return thrown;
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : '';
+  return code === 'ENOSPC' || code === 'EDQUOT'
+    ? new AppError(
+        'disk_full',
+        `The disk is full, so ${basename(path)} was not written. Free some space, then save again.`,
+        { cause: thrown },
+      )
+    : new AppError(
+        'conflict',
+        `${basename(path)} could not be written there. Choose a folder that you may write to.`,
+        { cause: thrown },
+      );
+}
+
+async function rightsFor(target: string): Promise<number> {
+  const there = await stat(target).catch(() => null);
+  if (there) return there.mode;
+  const folder = await stat(dirname(target));
+  return (folder.mode & READ_BY_OTHERS) | READ_AND_WRITTEN;
+}
+
+/**
+ * Begins a file that takes the place of another, or of none, when it is whole. A file that is there
+ * keeps its rights, and a link goes on leading to it. Throws `conflict` or `disk_full` where nothing
+ * can be written.
+ */
+export async function beginFile(path: string): Promise<NewFile> {
+  try {
+    const target = await realpath(path).catch(() => path);
+    const part = `${target}.${randomUUID()}.part`;
+    const rights = await rightsFor(target);
+    const handle = await open(part, 'wx');
+    try {
+      await handle.chmod(rights);
+    } finally {
+      await handle.close();
+    }
+    return {
+      part,
+      finish: () => {
+        try {
+          moveIntoPlace(part, target);
+        } catch (thrown) {
+          throw explainUnwritten(thrown, path);
+        }
+      },
+      discard: () => rm(part, REMOVED),
+    };
+  } catch (thrown) {
+    throw explainUnwritten(thrown, path);
+  }
+}
