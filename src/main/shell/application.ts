@@ -117,6 +117,7 @@ export class Application {
       recentChanged: () => {
         this.#showMenu();
       },
+      lastSaved: { path: null },
       issueTokens: (paths) => this.#library.issueTokens(paths),
       reportReady: (articles) => {
         this.#reportReady(articles);

@@ -1,4 +1,4 @@
-import { clipboard, dialog, nativeTheme, type BrowserWindow } from 'electron';
+import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -12,6 +12,8 @@ import { writeWhole } from './write-whole.ts';
 /** What the shell's handlers work with. */
 export interface ShellContext extends LibraryContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
+  /** The file that was saved last; null until one was. */
+  readonly lastSaved: { path: string | null };
   readonly reportReady: (articles: number) => void;
 }
 
@@ -72,16 +74,27 @@ export const shellHandlers = {
     return { files: issueTokens(filePaths) };
   },
 
-  'shell.saveText': async ({ window }, { text, suggestedName }) => {
+  'shell.saveText': async ({ window, lastSaved }, { text, suggestedName }) => {
     const file = await askWhereToSave(window(), suggestedName);
     if (file === null) return null;
     await saveText(file, text);
+    lastSaved.path = file;
     return { name: basename(file) };
   },
 
-  'shell.chooseSave': async ({ window, library }, { suggestedName }) => {
+  'shell.chooseSave': async ({ window, library, lastSaved }, { suggestedName }) => {
     const file = await askWhereToSave(window(), suggestedName);
-    return file === null ? null : library.issueTokenToSave(file);
+    if (file === null) return null;
+    lastSaved.path = file;
+    return library.issueTokenToSave(file);
+  },
+
+  'shell.showSaved': ({ lastSaved }) => {
+    if (lastSaved.path === null) {
+      throw new AppError('not_found', 'Nothing has been saved since Collate was started.');
+    }
+    shell.showItemInFolder(lastSaved.path);
+    return null;
   },
 
   'shell.copyText': (_context, { text }) => {

@@ -64,7 +64,7 @@ function refuseExcess(method: Method, raw: unknown): void {
 
 /**
  * Answers calls: checks that the method is known, parses the input and runs the handler. Never throws.
- * An unexpected error is answered as `internal`, and its details go to `report` for the log alone,
+ * The details of an unexpected error go to `report` for the log alone. It is answered as `internal`,
  * unless `explain` knows the error that the reader should be told instead.
  */
 export function createDispatch<Context, M extends Method>(
@@ -96,10 +96,9 @@ export function createDispatch<Context, M extends Method>(
     } catch (thrown) {
       const error = toErrorBody(thrown);
       if (error.code !== 'internal') return { ok: false, error };
-      const explained = explain(thrown);
-      if (explained) return { ok: false, error: toErrorBody(explained) };
       report(method, thrown);
-      return { ok: false, error };
+      const explained = explain(thrown);
+      return { ok: false, error: explained ? toErrorBody(explained) : error };
     }
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ClaimId, LinkId } from './ids.ts';
+import { ArticleId, ClaimId, LinkId } from './ids.ts';
 
 export const ClaimRelation = z.enum(['supports', 'contradicts', 'qualifies']);
 export type ClaimRelation = z.infer<typeof ClaimRelation>;
@@ -11,6 +11,9 @@ export const ClaimLink = z.object({
   relation: ClaimRelation,
   from: ClaimId,
   to: ClaimId,
+  /** The articles of both ends. */
+  fromArticleId: ArticleId,
+  toArticleId: ArticleId,
   /** Both ends in words: code, the citekey of an end in another article, and a short statement. */
   fromLabel: z.string(),
   toLabel: z.string(),

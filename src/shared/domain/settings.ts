@@ -5,6 +5,9 @@ import { COLORS, DEFAULT_COLOR_LABELS } from './annotation.ts';
 /** More than there are actions. */
 const MOST_KEYS = 500;
 
+/** More than a sidebar can show apart. */
+const MOST_COLORED = 1000;
+
 /** A hundred years are as long as any library. */
 const days = z.int().min(1).max(36_500);
 
@@ -15,6 +18,13 @@ export const Settings = z.object({
   /** Whether single letters act when no field has focus. */
   singleKeys: z.boolean(),
   colorLabels: z.record(z.enum(COLORS), boundedText('The label of a colour', 40).trim().min(1)),
+  /** The colours of tags, by their names in small letters. */
+  tagColors: z
+    .record(boundedText('A tag', 100), z.enum(COLORS))
+    .refine(
+      (colors) => Object.keys(colors).length <= MOST_COLORED,
+      `${String(MOST_COLORED)} tags can have a colour. Take some back first.`,
+    ),
   /** Keys that the reader changed: action id to key chord, for example `claim.accept` to `A`. */
   keys: z
     .record(boundedText('The name of an action', 100), boundedText('A key', 60))
@@ -34,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   singleKeys: true,
   colorLabels: { ...DEFAULT_COLOR_LABELS },
+  tagColors: {},
   keys: {},
   historyDays: 90,
   trashDays: null,

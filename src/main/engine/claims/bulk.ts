@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClaimDecision } from '../../../shared/domain/claim.ts';
 import { countThings, nameThings, type BulkKind } from '../bulk/bulk-kind.ts';
 import { prepared } from '../db/database.ts';
+import { startReadingOfClaim } from '../library/start-reading.ts';
 import { endAbsence } from './write-claim.ts';
 
 const trash: BulkKind = ({ db, now }) => ({
@@ -45,6 +46,7 @@ const decide: BulkKind = ({ db, now }, params) => {
         if (decision === 'undecided') takeBack.run(now(), id);
         else set.run(decision, now(), id, decision);
         endAbsence(db, id);
+        if (decision === 'accepted') startReadingOfClaim(db, id);
       }
     },
   };

@@ -41,6 +41,8 @@ describe('links between claims', () => {
         relation: 'contradicts',
         from: first.id,
         to: second.id,
+        fromArticleId: first.articleId,
+        toArticleId: second.articleId,
         fromLabel: 's1: No bat fell ill',
         toLabel: expect.stringMatching(/^s1 of @\S+: Reassuring$/) as string,
       },

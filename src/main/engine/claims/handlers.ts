@@ -55,6 +55,7 @@ export const claimHandlers = {
       markTouched(db, id, now());
       writeValue(db, id, draft.value);
       endAbsence(db, id);
+      if (accept) startReading(db, claim.articleId);
     });
     return null;
   },

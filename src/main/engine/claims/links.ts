@@ -1,5 +1,5 @@
 import { claimLine } from '../../../shared/domain/claim-words.ts';
-import type { ClaimId, LinkId } from '../../../shared/domain/ids.ts';
+import type { ArticleId, ClaimId, LinkId } from '../../../shared/domain/ids.ts';
 import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { readClaim } from './queries.ts';
@@ -11,16 +11,22 @@ interface LinkRow {
   readonly to_claim_id: string;
 }
 
-/** A claim in words; one of another article than the one that is open names that article. */
-function labelOf(db: ReadableDatabase, claimId: string, openArticleId: string): string {
+interface LinkEnd {
+  readonly articleId: ArticleId;
+  /** The claim in words; one of another article than the one that is open names that article. */
+  readonly label: string;
+}
+
+function readEnd(db: ReadableDatabase, claimId: string, openArticleId: string): LinkEnd {
   const claim = readClaim(db, claimId);
+  const { articleId } = claim;
   const words = claimLine(claim);
-  if (claim.articleId === openArticleId) return `${claim.code}: ${words}`;
+  if (articleId === openArticleId) return { articleId, label: `${claim.code}: ${words}` };
   const article = prepared<[string], { citekey: string }>(
     db,
     'SELECT citekey FROM article WHERE id = ?',
-  ).get(claim.articleId);
-  return `${claim.code} of @${article?.citekey ?? ''}: ${words}`;
+  ).get(articleId);
+  return { articleId, label: `${claim.code} of @${article?.citekey ?? ''}: ${words}` };
 }
 
 /** The links from and to the claims of an article that stand on both sides. */
@@ -39,12 +45,18 @@ export function listClaimLinks(db: ReadableDatabase, articleId: string): ClaimLi
      ORDER BY l.created_at, l.id`,
   )
     .all(articleId, articleId)
-    .map((row) => ({
-      id: row.id as LinkId,
-      relation: row.relation,
-      from: row.from_claim_id as ClaimId,
-      to: row.to_claim_id as ClaimId,
-      fromLabel: labelOf(db, row.from_claim_id, articleId),
-      toLabel: labelOf(db, row.to_claim_id, articleId),
-    }));
+    .map((row) => {
+      const from = readEnd(db, row.from_claim_id, articleId);
+      const to = readEnd(db, row.to_claim_id, articleId);
+      return {
+        id: row.id as LinkId,
+        relation: row.relation,
+        from: row.from_claim_id as ClaimId,
+        to: row.to_claim_id as ClaimId,
+        fromArticleId: from.articleId,
+        toArticleId: to.articleId,
+        fromLabel: from.label,
+        toLabel: to.label,
+      };
+    });
 }

@@ -4,15 +4,25 @@ import { isSchemaForeign } from './row-sums.ts';
 
 /**
  * What an error of SQLite comes of when it is none that Collate expects. A damaged definition (a
- * letter of a column’s name, say) makes it call a statement wrong that is right: null where the
- * definitions are as Collate wrote them.
+ * letter of a column’s name, say) makes it call a statement wrong that is right. A damaged index hides
+ * rows that others refer to, or holds some twice, so that a constraint fails which Collate keeps. Null
+ * for anything else.
  */
 export function explainSqlError(db: Database, thrown: unknown): AppError | null {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
-  if (code !== 'SQLITE_ERROR' || !isSchemaForeign(db)) return null;
-  return new AppError(
-    'db_corrupt',
-    'The library file is damaged: its tables are not as Collate made them. Restore the newest backup from the File menu.',
-    { cause: thrown },
-  );
+  if (code === 'SQLITE_ERROR' && isSchemaForeign(db)) {
+    return new AppError(
+      'db_corrupt',
+      'The library file is damaged: its tables are not as Collate made them. Restore the newest backup from the File menu.',
+      { cause: thrown },
+    );
+  }
+  if (typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT')) {
+    return new AppError(
+      'db_corrupt',
+      'The change was not made: it does not fit what the library file holds, so the file may be damaged. Check the library under Backups, and restore the newest backup if it is.',
+      { cause: thrown },
+    );
+  }
+  return null;
 }

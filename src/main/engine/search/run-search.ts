@@ -148,7 +148,7 @@ export function runSearch(db: Database, input: ParsedInput<'search.query'>): Sea
   };
   const results = {
     reading: {
-      searched: writeQuery({ terms }),
+      searched: writeQuery({ terms }, input.text),
       words,
       corrections: [...corrections],
       order: TABLES.some((table) => found?.[table].order === 'newest') ? 'newest' : 'best',

@@ -3,9 +3,9 @@ import { listen, useCall, useCommand } from '../lib/api.ts';
 import { formatTime } from '../lib/format.ts';
 import { useActions } from '../services/actions.ts';
 import { redoLast, undoLast } from '../services/history.ts';
-import { showNarrowPane, goToScope, goToTrash } from '../services/navigation.ts';
+import { showNarrowPane, goToScope, goToTable, goToTrash } from '../services/navigation.ts';
 import { cyclePanes, focusPaneNamed } from '../services/pane-focus.ts';
-import { openTable, showOverlay, useStore } from '../services/store.ts';
+import { showOverlay, useStore } from '../services/store.ts';
 import { useExportTarget } from '../services/targets.ts';
 import { showToast } from '../services/toast.ts';
 import { useOnePane } from './media.ts';
@@ -68,7 +68,7 @@ export function FrameActions(): null {
     'go.decide': { run: () => goToScope({ of: 'to_decide' }) },
     'go.evidence': {
       run: () => {
-        if (tableId) openTable(tableId);
+        if (tableId) goToTable(tableId);
       },
       disabled: tableId ? null : 'No evidence table yet: compare two articles to make one',
     },

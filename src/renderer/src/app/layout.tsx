@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { ImportDrop } from '../features/import/import-drop.tsx';
 import { ArticleActions } from '../features/library/article-actions.tsx';
+import { ContextMenuHost } from './context-menu-host.tsx';
 import { BannerList } from './banner-list.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Overlays } from './overlays.tsx';
@@ -10,6 +11,7 @@ import { ToastRegion } from './toast-region.tsx';
 import { FrameActions } from './frame-actions.tsx';
 import { useJobEnds } from '../services/job-ends.ts';
 import { useKeys } from '../services/use-keys.ts';
+import { useLastArticle } from './use-last-article.ts';
 import { useLibraryEvents } from './use-library-events.ts';
 import { useNotices } from './use-notices.ts';
 import { useReady } from './use-ready.ts';
@@ -26,6 +28,7 @@ export function Layout(): ReactElement {
   useKeys();
   useReady();
   useNotices();
+  useLastArticle();
   return (
     <div
       className={styles.window}
@@ -44,6 +47,7 @@ export function Layout(): ReactElement {
       <StatusLine />
       <ToastRegion />
       <ImportDrop />
+      <ContextMenuHost />
       <ErrorBoundary>
         <Overlays />
       </ErrorBoundary>

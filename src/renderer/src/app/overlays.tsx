@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
+import { RenameDialog } from '../features/evidence/rename-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
 import { DetailsDialog } from '../features/library/details-dialog.tsx';
+import { EditTagDialog } from '../features/library/edit-tag-dialog.tsx';
 import { LinkArticleDialog } from '../features/library/link-article-dialog.tsx';
 import { NewCollectionDialog } from '../features/library/new-collection-dialog.tsx';
 import { ReviseDialog } from '../features/library/revise-dialog.tsx';
@@ -13,7 +16,24 @@ import { LinkClaimDialog } from '../features/reader/link-claim-dialog.tsx';
 import { KeysDialog } from '../features/settings/keys-dialog.tsx';
 import { SettingsDialog } from '../features/settings/settings-dialog.tsx';
 import { CommandPalette } from './command-palette.tsx';
-import { useStore } from '../services/store.ts';
+import { useCall } from '../lib/api.ts';
+import { closeOverlay, useStore } from '../services/store.ts';
+import { useLeaveArticle } from '../services/use-leave-when-gone.ts';
+
+interface AboutArticleProps {
+  readonly id: ArticleId;
+  readonly children: ReactElement;
+}
+
+/** A dialog about an article, which goes when the article does. */
+function AboutArticle({ id, children }: AboutArticleProps): ReactElement {
+  const { data: article, error } = useCall('articles.get', { id });
+  useLeaveArticle(
+    { article, error },
+    { leave: closeOverlay, words: 'The article is no longer in the library.' },
+  );
+  return children;
+}
 
 /** The one overlay that is open, if any. */
 export function Overlays(): ReactElement | null {
@@ -33,15 +53,35 @@ export function Overlays(): ReactElement | null {
     case 'backups':
       return <BackupsDialog />;
     case 'details':
-      return <DetailsDialog articleId={overlay.articleId} />;
+      return (
+        <AboutArticle id={overlay.articleId}>
+          <DetailsDialog articleId={overlay.articleId} />
+        </AboutArticle>
+      );
     case 'revise':
-      return <ReviseDialog articleId={overlay.articleId} />;
+      return (
+        <AboutArticle id={overlay.articleId}>
+          <ReviseDialog articleId={overlay.articleId} />
+        </AboutArticle>
+      );
     case 'tags':
       return <TagsDialog articles={overlay.articles} />;
     case 'linkArticle':
-      return <LinkArticleDialog articleId={overlay.articleId} />;
+      return (
+        <AboutArticle id={overlay.articleId}>
+          <LinkArticleDialog articleId={overlay.articleId} />
+        </AboutArticle>
+      );
     case 'linkClaim':
-      return <LinkClaimDialog claimId={overlay.claimId} articleId={overlay.articleId} />;
+      return (
+        <AboutArticle id={overlay.articleId}>
+          <LinkClaimDialog claimId={overlay.claimId} articleId={overlay.articleId} />
+        </AboutArticle>
+      );
+    case 'editTag':
+      return <EditTagDialog tag={overlay.tag} />;
+    case 'renameTable':
+      return <RenameDialog table={overlay.table} onClose={closeOverlay} />;
     case 'newCollection':
       return <NewCollectionDialog />;
     case 'export':

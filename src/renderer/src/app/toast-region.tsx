@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { useKeyOf } from '../lib/keymap.ts';
+import { keyOf, useKeyOverrides } from '../lib/keymap.ts';
 import { Button } from '../ui/button.tsx';
 import { useToastLift } from './toast-lift.ts';
-import { hideToast, useToastState } from '../services/toast.ts';
+import { hideToast, useToastState, type ToastAction } from '../services/toast.ts';
 import styles from './toast-region.module.css';
 
 /** In milliseconds; it waits while the pointer or the focus is on it. */
@@ -12,7 +12,6 @@ const SHOWN_FOR = 8000;
 export function ToastRegion(): ReactElement {
   const toast = useToastState((state) => state.toast);
   const [heldId, setHeldId] = useState<number | null>(null);
-  const undoKey = useKeyOf('history.undo');
   const id = toast?.id ?? null;
   const held = id !== null && heldId === id;
   const box = useRef<HTMLDivElement>(null);
@@ -50,19 +49,29 @@ export function ToastRegion(): ReactElement {
           }}
         >
           <span className={styles.message}>{toast.message}</span>
-          {toast.undo ? (
-            <Button
-              chord={undoKey}
-              onPress={() => {
-                hideToast(toast.id);
-                toast.undo?.();
-              }}
-            >
-              Undo
-            </Button>
-          ) : null}
+          {toast.action ? <Offer id={toast.id} action={toast.action} /> : null}
         </div>
       ) : null}
     </output>
+  );
+}
+
+interface OfferProps {
+  readonly id: number;
+  readonly action: ToastAction;
+}
+
+function Offer({ id, action }: OfferProps): ReactElement {
+  const overrides = useKeyOverrides();
+  return (
+    <Button
+      chord={action.key === null ? '' : keyOf(action.key, overrides)}
+      onPress={() => {
+        hideToast(id);
+        action.run();
+      }}
+    >
+      {action.label}
+    </Button>
   );
 }

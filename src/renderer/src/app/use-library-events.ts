@@ -2,13 +2,16 @@ import { useEffect } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { JobProgress } from '../../../shared/domain/job.ts';
 import { listen, queryKey } from '../lib/api.ts';
+import { findLandmark } from '../lib/landmarks.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from '../services/actions.ts';
 import { runInField } from '../services/field-editing.ts';
+import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
 import { collectChanges } from '../services/changes-seen.ts';
 import { createPacedTask } from '../services/paced-task.ts';
 import { isAboutBackups, isOfArticles, isStaleAfter } from '../services/query-scope.ts';
+import { useStore, type Overlay } from '../services/store.ts';
 import { showToast } from '../services/toast.ts';
 
 /** At most one round of asking about the library in this many milliseconds while a job writes. */
@@ -45,6 +48,7 @@ export function useLibraryEvents(): void {
         ofLibrary.add(change);
         articles.ask();
         library.ask();
+        if (change.parts.includes('articles')) void letGoOfGone();
       }),
       listen('job.progressed', (job) => {
         putInJobList(client, job);
@@ -62,7 +66,7 @@ export function useLibraryEvents(): void {
         showToast({ message: 'The engine of Collate was restarted. Everything saved is there.' });
       }),
       listen('menu.chosen', ({ action }) => {
-        if (isActionId(action) && !runInField(action)) runAction(action);
+        if (isActionId(action) && !runInField(action) && !isFillingIn()) runAction(action);
       }),
     ];
     return () => {
@@ -70,6 +74,23 @@ export function useLibraryEvents(): void {
       for (const task of [articles, library, everything, backups]) task.stop();
     };
   }, [client]);
+}
+
+/** The overlays in which nothing is written or chosen that could be lost. */
+const TO_LOOK_AT: ReadonlySet<Overlay['name']> = new Set([
+  'palette',
+  'keys',
+  'settings',
+  'jobs',
+  'backups',
+  'export',
+  'aboutSuggestions',
+]);
+
+/** Whether a dialog is open that another one must not push away. */
+function isFillingIn(): boolean {
+  const { overlay } = useStore.getState();
+  return overlay ? !TO_LOOK_AT.has(overlay.name) : findLandmark('dialog') !== null;
 }
 
 /** What is left to continue changes when a search for claims, or a change of many things, begins or ends. */

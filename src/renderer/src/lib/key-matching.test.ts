@@ -9,17 +9,19 @@ function match(chord: string, places: readonly Place[], overrides = {}) {
 
 describe('matchKeys', () => {
   it('runs only what belongs to a place that is alive', () => {
-    expect(match('1', ['list', 'reader', 'everywhere']).complete).toEqual(['article.inbox']);
+    expect(match('1', ['list', 'everywhere']).complete).toEqual(['article.inbox']);
     expect(match('1', ['reader', 'everywhere']).complete).toEqual([]);
     expect(match('A', ['reader', 'everywhere']).complete).toEqual(['claim.accept']);
-    expect(match('A', ['evidence', 'everywhere']).complete).toEqual(['evidence.accept']);
+    expect(match('A', ['cell', 'evidence', 'everywhere']).complete).toEqual(['evidence.accept']);
+    expect(match('A', ['evidence', 'everywhere']).complete).toEqual([]);
+    expect(match('Delete', ['everywhere']).complete).toEqual([]);
   });
 
   it('puts the nearest place first', () => {
-    const overrides = { 'article.read': 'X' };
-    expect(match('X', ['list', 'everywhere'], overrides).complete).toEqual([
+    const overrides = { 'article.read': 'I' };
+    expect(match('I', ['list', 'everywhere'], overrides).complete).toEqual([
       'article.read',
-      'compare.toggle',
+      'import.choose',
     ]);
   });
 
@@ -32,7 +34,7 @@ describe('matchKeys', () => {
   it('knows the customary second keys', () => {
     expect(match('/', ['everywhere']).complete).toEqual(['search.focus']);
     expect(match('Mod+Y', ['everywhere']).complete).toEqual(['history.redo']);
-    expect(matchKeys(parseChord('Mod+Backspace'), ['everywhere'], {}, 'darwin').complete).toEqual([
+    expect(matchKeys(parseChord('Mod+Backspace'), ['list'], {}, 'darwin').complete).toEqual([
       'item.trash',
     ]);
   });

@@ -35,7 +35,7 @@ export function matchKeys(
   let pending = false;
   for (const place of places) {
     for (const id of ACTION_IDS) {
-      if (actions[id].place !== place) continue;
+      if (!isIn(id, place)) continue;
       for (const chord of chordsOf(id, overrides, platform)) {
         const strokes = parseChord(chord);
         if (strokes.length === 0 || !startsWith(strokes, presses)) continue;
@@ -45,6 +45,10 @@ export function matchKeys(
     }
   }
   return { complete, pending };
+}
+
+function isIn(id: ActionId, place: Place): boolean {
+  return actions[id].places.includes(place);
 }
 
 function chordsOf(id: ActionId, overrides: KeyOverrides, platform: Platform): readonly string[] {

@@ -22,8 +22,9 @@ describe('findKeyConflicts', () => {
 
   it('lets places that are never alive together share a key', () => {
     expect(findKeyConflicts('evidence.accept', keyOf('claim.accept', {}), {})).toEqual([]);
-    expect(findKeyConflicts('article.inbox', keyOf('claim.accept', {}), {})).toEqual([
-      'claim.accept',
+    expect(findKeyConflicts('article.inbox', keyOf('claim.accept', {}), {})).toEqual([]);
+    expect(findKeyConflicts('evidence.differences', keyOf('evidence.edit', {}), {})).toEqual([
+      'evidence.edit',
     ]);
   });
 

@@ -27,10 +27,15 @@ export function useKeyOf(id: ActionId): string {
   return keyOf(id, useKeyOverrides());
 }
 
-/** Places whose keys can act at the same moment. */
-function overlap(a: Place, b: Place): boolean {
-  if (a === b || a === 'everywhere' || b === 'everywhere') return true;
-  return [a, b].every((place) => place === 'list' || place === 'reader');
+/** Whether the keys of two actions can act at the same moment. */
+function overlap(a: readonly Place[], b: readonly Place[]): boolean {
+  const isAlive = (place: Place): boolean =>
+    place === 'everywhere' || b.includes(place) || b.includes('everywhere');
+  // Whoever is in a cell is in its table too.
+  const isInside = a.includes('cell')
+    ? b.includes('evidence')
+    : a.includes('evidence') && b.includes('cell');
+  return isInside || a.some(isAlive);
 }
 
 /**
@@ -45,7 +50,7 @@ export function findKeyConflicts(
   const wanted = parseChord(chord);
   if (wanted.length === 0) return [];
   return ACTION_IDS.filter((other) => {
-    if (other === id || !overlap(actions[id].place, actions[other].place)) return false;
+    if (other === id || !overlap(actions[id].places, actions[other].places)) return false;
     const taken = parseChord(keyOf(other, overrides));
     if (taken.length === 0) return false;
     return startsWith(taken, wanted) || startsWith(wanted, taken);

@@ -15,6 +15,8 @@ export type Landmark =
   /** Buttons at the foot of a room, which nothing may cover. */
   | 'foot'
   | 'filter'
+  /** The buttons over a text: they do not stand for the text. */
+  | 'tools'
   | 'find'
   | 'marking';
 
@@ -42,6 +44,7 @@ export const landmark: Readonly<Record<Landmark, RefCallback<HTMLElement>>> = {
   popover: refOf('popover'),
   foot: refOf('foot'),
   filter: refOf('filter'),
+  tools: refOf('tools'),
   find: refOf('find'),
   marking: refOf('marking'),
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { ActionId } from '../../../shared/contract/actions.ts';
+import { showToast } from './toast.ts';
 
 /** Runs an action, or says in words why it cannot run now. */
 export interface ActionHandler {
@@ -36,6 +37,13 @@ export function findHandler(id: ActionId): ActionHandler | null {
     if (handler) return handler;
   }
   return null;
+}
+
+/** Runs the action, or says why it cannot run now. */
+export function runOrSay(id: ActionId): void {
+  const handler = findHandler(id);
+  if (handler?.disabled) showToast({ message: handler.disabled });
+  else handler?.run();
 }
 
 /** Runs the action if someone offers it and it is not disabled; tells whether it ran. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
+import type { TableId } from '../../../shared/domain/ids.ts';
 import { focusPaneWhenReady, type PaneName } from './pane-focus.ts';
 import { showList, useStore } from './store.ts';
 
@@ -31,6 +32,18 @@ export function showScope(scope: ArticleScope): void {
 export function goToScope(scope: ArticleScope): void {
   showScope(scope);
   focusPaneWhenReady('list');
+}
+
+/** From the text back to the list, with the focus there. */
+export function goToList(): void {
+  useNarrowPane.setState({ pane: 'list' });
+  focusPaneWhenReady('list');
+}
+
+/** Shows an evidence table, with the focus on the cell where it was left, or on the first. */
+export function goToTable(tableId: TableId): void {
+  useStore.setState({ room: { name: 'evidence', tableId }, lastTableId: tableId });
+  focusPaneWhenReady('room');
 }
 
 /** Back to the list and the reader as they were. */

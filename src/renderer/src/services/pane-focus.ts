@@ -1,3 +1,4 @@
+import { create } from 'zustand';
 import { enclosing, findLandmark, listLandmarks } from '../lib/landmarks.ts';
 
 /** The panes of the window in the order of F6. */
@@ -10,12 +11,22 @@ const TABBABLE =
 
 const lastFocused = new WeakMap<Element, HTMLElement>();
 
+interface PaneFocus {
+  /** Null until one of them had the focus. */
+  readonly pane: 'list' | 'reader' | null;
+}
+
+/** Which of list and reader had the focus last: what is done to articles is about what is focused there. */
+export const usePaneFocus = create<PaneFocus>()(() => ({ pane: null }));
+
 /** Remembers where the focus was in each pane, so that coming back is coming home. */
 export function rememberFocus(target: EventTarget | null): void {
   if (!(target instanceof HTMLElement)) return;
   for (const name of PANES) {
     const pane = enclosing(name, target);
-    if (pane) lastFocused.set(pane, target);
+    if (!pane) continue;
+    lastFocused.set(pane, target);
+    if (name === 'list' || name === 'reader') usePaneFocus.setState({ pane: name });
   }
 }
 

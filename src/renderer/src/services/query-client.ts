@@ -1,6 +1,14 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { AppError } from '../../../shared/errors.ts';
+import type { Method } from '../../../shared/contract/contract.ts';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import { reportError } from './banners.ts';
+import { withdrawUndo } from './toast.ts';
+
+/**
+ * The engine is coming back, and asks are made again; or what is asked about is gone, which its view says
+ * in its place, or is left for.
+ */
+const SAID_ELSEWHERE: ReadonlySet<ErrorCode> = new Set(['engine_restarted', 'not_found']);
 
 /**
  * The cache of what the engine answered. Nothing goes stale by time: the engine says when the
@@ -22,13 +30,17 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({
       onError: (error, query) => {
         if (query.meta?.['showsError'] === true) return;
-        if (error instanceof AppError && error.code === 'engine_restarted') return;
+        if (error instanceof AppError && SAID_ELSEWHERE.has(error.code)) return;
         reportError(error, () => {
           void query.fetch();
         });
       },
     }),
     mutationCache: new MutationCache({
+      onSuccess: (_answer, _variables, _context, mutation) => {
+        const [method] = (mutation.options.mutationKey ?? []) as readonly [Method?];
+        if (method && !method.startsWith('shell.')) withdrawUndo();
+      },
       onError: (error, variables, _context, mutation) => {
         if (mutation.meta?.['showsError'] === true) return;
         reportError(error, () => void runAgain(mutation, variables));

@@ -47,6 +47,11 @@ export type Overlay =
   | { readonly name: 'linkArticle'; readonly articleId: ArticleId }
   | { readonly name: 'linkClaim'; readonly claimId: ClaimId; readonly articleId: ArticleId }
   | { readonly name: 'newCollection' }
+  | { readonly name: 'editTag'; readonly tag: string }
+  | {
+      readonly name: 'renameTable';
+      readonly table: { readonly id: TableId; readonly title: string };
+    }
   | { readonly name: 'export'; readonly target: ExportTarget }
   /** Begins at a rule or at a kind, if one is asked for. */
   | {
@@ -147,11 +152,6 @@ export function openArticle(
       serial: (state.jump?.serial ?? 0) + 1,
     },
   }));
-}
-
-/** Opens an evidence table. */
-export function openTable(tableId: TableId): void {
-  useStore.setState({ room: { name: 'evidence', tableId }, lastTableId: tableId });
 }
 
 /** Shows one overlay; whatever was open before closes. */

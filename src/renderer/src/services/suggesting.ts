@@ -4,6 +4,7 @@ import type { ArticleId, JobId } from '../../../shared/domain/ids.ts';
 import type { Job } from '../../../shared/domain/job.ts';
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
+import { undoLast } from './history.ts';
 import { whenJobEnds } from './job-ends.ts';
 import { showToast } from './toast.ts';
 
@@ -40,5 +41,12 @@ async function start(begin: () => Promise<{ jobId: JobId }>): Promise<boolean> {
 
 /** A failure is shown at the foot of the window, and what is left there too. */
 function announce(job: Job): void {
-  if (job.state === 'finished' && job.message) showToast({ message: job.message });
+  if (job.state === 'finished' && job.message) void offerUndo(job.message);
+}
+
+/** Says what came of a search for claims; it can be undone where it is the last step of history. */
+async function offerUndo(message: string): Promise<void> {
+  const { undo } = await call('history.state', {}).catch(() => ({ undo: null }));
+  const isLast = undo?.startsWith('Suggest claims') ?? false;
+  showToast({ message, ...(isLast ? { undo: () => void undoLast() } : {}) });
 }

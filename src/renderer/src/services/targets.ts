@@ -4,6 +4,7 @@ import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts'
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { call, useCall } from '../lib/api.ts';
 import { focusedOf, selectOne, toArticles, type ArticleList } from './selection.ts';
+import { usePaneFocus } from './pane-focus.ts';
 import { useStore } from './store.ts';
 
 /** The most articles that one command can name. */
@@ -43,15 +44,20 @@ export interface Targets {
 
 const none = (reason: string): Targets => ({ articles: null, count: 0, only: null, reason });
 
-/** The articles that an action is about: what is selected in the list, else the open one. */
+/**
+ * The articles that an action is about: while the reader has the focus the open one, else what is
+ * selected in the list.
+ */
 export function useTargets(): Targets {
   const room = useStore((state) => state.room.name);
   const selection = useStore((state) => state.selection);
   const openArticleId = useStore((state) => state.openArticleId);
+  const hasReaderFocus = usePaneFocus((state) => state.pane === 'reader');
   const list = useShownList();
   const selected = useSelectedCount() ?? 0;
+  const isReading = hasReaderFocus && openArticleId !== null;
   if (room !== 'library') return none('Select an article in the library first');
-  const isSelected = selection.of === 'all' || selected > 0;
+  const isSelected = !isReading && (selection.of === 'all' || selected > 0);
   const acted = isSelected ? selection : selectOne(openArticleId);
   const articles = toArticles(acted, list);
   const count = isSelected ? selected : 1;

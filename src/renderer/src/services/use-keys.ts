@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ActionId, Place } from '../../../shared/contract/actions.ts';
+import type { ActionId } from '../../../shared/contract/actions.ts';
 import { useCall } from '../lib/api.ts';
 import { isSingleKey, strokeOf, type Stroke } from '../lib/chords.ts';
 import { actsWhileTyping, matchKeys } from '../lib/key-matching.ts';
@@ -7,7 +7,7 @@ import type { KeyOverrides } from '../lib/keymap.ts';
 import { currentPlatform } from '../lib/platform.ts';
 import { findHandler } from './actions.ts';
 import { isTypingIn } from './field-editing.ts';
-import { useStore } from './store.ts';
+import { currentPlaces } from './places.ts';
 import { showToast } from './toast.ts';
 import { enclosing, findLandmark } from '../lib/landmarks.ts';
 
@@ -15,25 +15,6 @@ import { enclosing, findLandmark } from '../lib/landmarks.ts';
 const SEQUENCE_PATIENCE = 1500;
 
 const NO_KEYS: KeyOverrides = {};
-
-/** The places whose keys act now, the nearest first. */
-export function currentPlaces(): readonly Place[] {
-  const { room, openArticleId } = useStore.getState();
-  switch (room.name) {
-    case 'evidence':
-      return ['evidence', 'everywhere'];
-    case 'search':
-      return ['search', 'everywhere'];
-    case 'trash':
-      return ['trash', 'everywhere'];
-    case 'library': {
-      const inList = enclosing('list', document.activeElement) !== null;
-      const places: Place[] = inList ? ['list'] : [];
-      if (openArticleId !== null) places.push('reader');
-      return [...places, 'everywhere'];
-    }
-  }
-}
 
 /** Runs actions by their keys. */
 export function useKeys(): void {

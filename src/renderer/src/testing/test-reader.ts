@@ -1,17 +1,35 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openArticle } from '../services/store.ts';
 
-/** Opens an article in the window and answers with its margin, once its notes have come. */
+/**
+ * Opens an article in the window, with the focus in its text as after Enter in the list, and answers
+ * with its margin, once its notes have come.
+ */
 export async function openInReader(id: ArticleId): Promise<HTMLElement> {
   openArticle(id);
   const margin = await screen.findByRole('region', { name: 'Claims and annotations' });
   await within(margin).findByText(/claims?( yet)?$/, { selector: 'b' });
+  screen.getByRole('group', { name: 'Text of the article' }).focus();
   return margin;
 }
 
 /** Selects words of the open article, as dragging over them does, and waits until it is seen. */
 export async function selectWords(words: string): Promise<HTMLElement> {
+  putSelection(words);
+  return screen.findByRole('toolbar', { name: 'Mark the selected words' });
+}
+
+/** Selects words with the pointer, letter by letter where Alt is held, and waits until it is seen. */
+export async function dragOverWords(words: string, altKey: boolean): Promise<HTMLElement> {
+  const article = screen.getByRole('article');
+  fireEvent.pointerDown(article.querySelector('[data-start]')!);
+  putSelection(words);
+  fireEvent.pointerUp(article, { altKey });
+  return screen.findByRole('toolbar', { name: 'Mark the selected words' });
+}
+
+function putSelection(words: string): void {
   const paragraphs = [...document.querySelectorAll<HTMLElement>('article [data-start]')];
   const paragraph = paragraphs.find(({ textContent }) => textContent.includes(words));
   if (!paragraph) throw new Error(`Not in the open article: ${words}`);
@@ -21,7 +39,6 @@ export async function selectWords(words: string): Promise<HTMLElement> {
   paragraph.closest<HTMLElement>('[tabindex]')?.focus();
   document.getSelection()!.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   document.dispatchEvent(new Event('selectionchange'));
-  return screen.findByRole('toolbar', { name: 'Mark the selected words' });
 }
 
 function pointIn(element: HTMLElement, offset: number): { node: Node; offset: number } {

@@ -75,6 +75,7 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       copied.push(text);
       return null;
     },
+    'shell.showSaved': noted('shell.showSaved', null),
     'shell.library': async ({ library, whenSettled }) => {
       await whenSettled;
       return library;

@@ -14,14 +14,20 @@ import { isMethod } from '../../../shared/contract/dispatch.ts';
 import type { OpeningStep } from '../../../shared/domain/opening-step.ts';
 import { openTestEngine, type TestEngine } from '../../../main/engine/test-engine.ts';
 import { useBanners } from '../services/banners.ts';
+import { useContextMenu } from '../services/context-menu.ts';
+import { useDeciding } from '../services/deciding.ts';
 import { useJobsSeen } from '../services/jobs-seen.ts';
 import { LibraryGate } from '../app/library-gate.tsx';
 import { useListShown } from '../services/list-shown.ts';
 import { useNarrowPane } from '../services/navigation.ts';
+import { usePaneFocus } from '../services/pane-focus.ts';
 import { Providers } from '../app/providers.tsx';
 import { useStore } from '../services/store.ts';
 import { useToastState } from '../services/toast.ts';
+import { useUnsaved } from '../services/unsaved.ts';
+import { useTableViews } from '../features/evidence/table-views.ts';
 import { useSearchSession } from '../features/search/search-session.ts';
+import { useReadingPlaces } from '../services/reading-places.ts';
 import { createTestShell, type TestShell } from './test-shell.ts';
 
 /** As it was when the window opened. */
@@ -32,12 +38,18 @@ function renew<State>(store: StoreApi<State>): void {
 /** Nothing that a window before had in hand. */
 function renewAll(): void {
   renew(useBanners);
+  renew(useContextMenu);
+  renew(useDeciding);
   renew(useJobsSeen);
   renew(useListShown);
   renew(useNarrowPane);
+  renew(usePaneFocus);
+  renew(useReadingPlaces);
   renew(useSearchSession);
   renew(useStore);
+  renew(useTableViews);
   renew(useToastState);
+  renew(useUnsaved);
   localStorage.clear();
 }
 

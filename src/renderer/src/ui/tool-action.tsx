@@ -27,6 +27,8 @@ export function ToolAction({ action, label, disabled, pressed }: ToolActionProps
     <AriaButton
       className={styles.action ?? ''}
       isDisabled={disabled != null}
+      // A press leaves the focus on what the action is about.
+      preventFocusOnPress
       onPress={() => {
         run(action);
       }}

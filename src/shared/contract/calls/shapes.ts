@@ -9,7 +9,7 @@ export const nothing = z.object({});
 export const done = z.null();
 /** What a list of changes is where none is given. */
 export const noChange = { add: [], remove: [] };
-export const articleIds = boundedList('articles', ArticleId, 10_000).min(1);
+const articleIds = boundedList('articles', ArticleId, 10_000).min(1);
 
 /** Which articles, and in which order. */
 export const ArticleQuery = z.object({

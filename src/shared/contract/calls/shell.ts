@@ -34,6 +34,8 @@ export const shellCalls = {
     input: z.object({ suggestedName: z.string().max(200) }),
     output: z.object({ token: FileToken, name: z.string() }).nullable(),
   },
+  /** Shows the file that was saved last in its folder. */
+  'shell.showSaved': { at: 'shell', kind: 'command', input: nothing, output: done },
   'shell.copyText': {
     at: 'shell',
     kind: 'command',

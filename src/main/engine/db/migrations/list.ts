@@ -8,6 +8,7 @@ import { longTexts } from './0090-long-texts.ts';
 import { articleLines } from './0100-article-lines.ts';
 import { largeChanges } from './0110-large-changes.ts';
 import { unindexedArticles } from './0130-unindexed-articles.ts';
+import { foldedSearch } from './0140-folded-search.ts';
 
 export interface Migration {
   readonly name: string;
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   articleLines,
   largeChanges,
   unindexedArticles,
+  foldedSearch,
 ];

@@ -145,6 +145,7 @@ function Buttons({
   const accept = useKeyOf('evidence.accept');
   const edit = useKeyOf('evidence.edit');
   const reject = useKeyOf('evidence.reject');
+  const trash = useKeyOf('item.trash');
   const none = useKeyOf('evidence.noneStated');
   const open = useKeyOf('evidence.open');
   const suggested = stop.of === 'claim' && stop.claim.status === 'suggested';
@@ -190,8 +191,8 @@ function Buttons({
           <Button chord={edit} onPress={actions.edit}>
             Edit
           </Button>
-          <Button chord={reject} onPress={actions.reject}>
-            Reject
+          <Button chord={suggested ? reject : trash} onPress={actions.drop}>
+            {suggested ? 'Reject' : 'Delete'}
           </Button>
         </>
       ) : null}

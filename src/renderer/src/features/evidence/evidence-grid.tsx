@@ -9,6 +9,8 @@ import {
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { findSpeciesLeap } from '../../../../shared/domain/species-leap.ts';
 import { classes } from '../../lib/classes.ts';
+import { openContextMenu } from '../../services/context-menu.ts';
+import { linesOfStop } from './cell-menu.ts';
 import { ColumnHead } from './column-head.tsx';
 import { CellStop } from './cell-stop.tsx';
 import { isUnread, type GridRow } from './grid-model.ts';
@@ -33,6 +35,7 @@ interface EvidenceGridProps {
 export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
   const { gridRef, table, rows, place, onPlace } = props;
   useKeepFocus(gridRef, place);
+  useFirstFocus(place);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!place || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof Element) || event.target.id !== placeId(place)) return;
@@ -142,6 +145,13 @@ function Row({
                     onPlace(here);
                   }}
                   onDoubleClick={onOpen}
+                  onContextMenu={(event) => {
+                    onPlace(here);
+                    openContextMenu(event, event.currentTarget, {
+                      label: `${row.name ?? row.unit ?? ''} of ${column.title}`,
+                      lines: linesOfStop(stop),
+                    });
+                  }}
                 >
                   <CellStop stop={stop} column={column} onConfirm={onConfirm} onLook={onLook} />
                 </div>
@@ -158,6 +168,14 @@ function focusPlace(place: Place): void {
   const element = document.getElementById(placeId(place));
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
+/** A grid that comes up where nothing has the keyboard takes it, so that the arrows move in it. */
+function useFirstFocus(place: Place | null): void {
+  const first = useRef(place);
+  useEffect(() => {
+    if (first.current && document.activeElement === document.body) focusPlace(first.current);
+  }, []);
 }
 
 /**

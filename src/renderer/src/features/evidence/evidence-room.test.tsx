@@ -1,7 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ClaimValue } from '../../../../shared/domain/claim.ts';
-import { openTable } from '../../services/store.ts';
+import { goToTable } from '../../services/navigation.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
 import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
 
@@ -53,7 +53,7 @@ type Made = Awaited<ReturnType<typeof withTable>>['made'];
 async function open(): Promise<TestWindow & Made & { grid: HTMLElement }> {
   const engine = await withTable();
   const window = drawWindow(engine);
-  openTable(engine.made.tableId);
+  goToTable(engine.made.tableId);
   const grid = await screen.findByRole('grid', { name: 'Evidence' });
   return { ...window, ...engine.made, grid };
 }
@@ -244,16 +244,81 @@ describe('the keys of the grid', () => {
     expect(shell.copied[0]).toContain('12 barn owls');
   });
 
-  it('Delete moves the table to the trash, and undo brings it back', async () => {
+  it('goes to the trash by its command, and undo brings it back', async () => {
     const window = await open();
-    const { user, grid, call } = window;
-    await user.click(within(grid).getByText('about 12'));
-    await user.keyboard('{Delete}');
+    const { announce, call } = window;
+    announce('menu.chosen', { action: 'evidence.trash' });
     const toast = await screen.findByText('Moved to the trash: evidence table');
     expect(await screen.findByRole('option', { name: /Owls at dusk/ })).toBeTruthy();
     expect((await call('library.overview', {})).tables).toEqual([]);
     await press(toast, window);
     await waitFor(async () => expect((await call('library.overview', {})).tables).toHaveLength(1));
+  });
+});
+
+describe('the menu of a cell', () => {
+  const pressMenu = async (words: string, item: RegExp) => {
+    const window = await open();
+    fireEvent.contextMenu(within(window.grid).getByText(words), { clientX: 5, clientY: 5 });
+    const menu = await screen.findByRole('menu');
+    await window.user.click(within(menu).getByRole('menuitem', { name: item }));
+    return window;
+  };
+
+  it('decides about the claim that was pressed', async () => {
+    await pressMenu('about 12', /^Delete/);
+    expect(await screen.findByText('Moved to the trash: claim n1')).toBeTruthy();
+  });
+
+  it('copies its quote', async () => {
+    const { shell } = await pressMenu('about 12', /^Copy quote/);
+    await waitFor(() => expect(shell.copied).toHaveLength(1));
+  });
+});
+
+describe('the focus', () => {
+  const cell = () => screen.getByRole('grid').querySelector('[data-stop]');
+
+  it('is on the first cell, however the table was opened', async () => {
+    const { user, grid } = await open();
+    await waitFor(() => expect(document.activeElement).toBe(cell()));
+    await user.keyboard('{ArrowRight}');
+    expect(here()).toContain('40');
+    expect(grid.contains(document.activeElement)).toBe(true);
+    await user.keyboard('ga');
+    await screen.findByRole('listbox', { name: 'All articles' });
+    const line = await screen.findByRole('button', { name: /^Sleep and noise/ });
+    await user.click(line);
+    await screen.findByRole('grid');
+    await waitFor(() => expect(here()).toContain('40'));
+  });
+
+  it('is on the first cell of a table that was just made', async () => {
+    const engine = await withTable();
+    const { user } = drawWindow(engine);
+    const list = await screen.findByRole('listbox', { name: 'All articles' });
+    await screen.findByRole('option', { name: /Owls/ });
+    list.focus();
+    await user.keyboard('{Home}x{ArrowDown}x');
+    await user.click(await screen.findByRole('button', { name: 'Compare 2' }));
+    await screen.findByRole('grid');
+    await waitFor(() => expect(document.activeElement).toBe(cell()));
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(document.activeElement).not.toBe(cell()));
+  });
+
+  it('comes back to the cell whose article was opened', async () => {
+    const { user } = await open();
+    await waitFor(() => expect(document.activeElement).toBe(cell()));
+    await user.keyboard('o{ArrowRight}{ArrowDown}');
+    const before = here();
+    expect(before).not.toBe('');
+    await user.keyboard('{Enter}');
+    await screen.findByRole('article', { name: /Lamp/ });
+    await user.keyboard('ge');
+    await screen.findByRole('grid');
+    await waitFor(() => expect(here()).toBe(before));
+    expect(screen.getByRole('button', { name: /^Only differences/ }).ariaPressed).toBe('true');
   });
 });
 

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import type { TableId } from '../../../../shared/domain/ids.ts';
 import { goToLibrary } from '../../services/navigation.ts';
+import { useStore } from '../../services/store.ts';
+import { useLeaveWhenGone } from '../../services/use-leave-when-gone.ts';
 import { useCall } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,7 +11,8 @@ import { DetailBar } from './detail-bar.tsx';
 import { EvidenceDialogs, type DialogName } from './evidence-dialogs.tsx';
 import { EvidenceGrid } from './evidence-grid.tsx';
 import { buildRows, onlyDifferences } from './grid-model.ts';
-import { settle, stopAt, type Place } from './moves.ts';
+import { settle, stopAt } from './moves.ts';
+import { useTableView } from './table-views.ts';
 import { TableTools } from './table-tools.tsx';
 import { useCellActions } from './use-cell-actions.ts';
 import { useTableActions } from './use-table-actions.ts';
@@ -19,8 +22,6 @@ interface EvidenceRoomProps {
   readonly tableId: TableId;
 }
 
-const FIRST: Place = { row: 0, column: 0, index: 0 };
-
 /** Articles side by side: what each states on the same things, with its quotes. */
 export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
   return <TableView key={tableId} tableId={tableId} />;
@@ -29,8 +30,14 @@ export function EvidenceRoom({ tableId }: EvidenceRoomProps): ReactElement {
 function TableView({ tableId }: EvidenceRoomProps): ReactElement {
   const query = useCall('evidence.get', { id: tableId });
   const table = query.data ?? null;
-  const [differences, setDifferences] = useState(false);
-  const [wanted, setWanted] = useState<Place>(FIRST);
+  useLeaveWhenGone(query, {
+    leave: () => {
+      useStore.setState({ lastTableId: null });
+      goToLibrary();
+    },
+    words: 'The evidence table is no longer in the library.',
+  });
+  const [{ place: wanted, onlyDifferences: differences }, change] = useTableView(tableId);
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const grid = useRef<HTMLTableElement>(null);
 
@@ -46,7 +53,9 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
   useTableActions({
     tableId,
     onDialog: setDialog,
-    onDifferences: () => setDifferences((on) => !on),
+    onDifferences: () => {
+      change({ onlyDifferences: !differences });
+    },
   });
 
   if (query.error && !table) {
@@ -67,7 +76,9 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
       ) : rows.length === 0 ? (
         <EmptyState
           title="The articles do not differ in any row"
-          actions={<Button onPress={() => setDifferences(false)}>Show all rows</Button>}
+          actions={
+            <Button onPress={() => change({ onlyDifferences: false })}>Show all rows</Button>
+          }
         />
       ) : (
         <EvidenceGrid
@@ -75,7 +86,9 @@ function TableView({ tableId }: EvidenceRoomProps): ReactElement {
           table={table}
           rows={rows}
           place={place}
-          onPlace={setWanted}
+          onPlace={(next) => {
+            change({ place: next });
+          }}
           onOpen={cell.open}
           onConfirm={cell.accept}
           onLook={cell.look}

@@ -1,12 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
+import { undoLast } from '../../services/history.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
 interface RenameDialogProps {
-  readonly table: EvidenceTable;
+  readonly table: Pick<EvidenceTable, 'id' | 'title'>;
   readonly onClose: () => void;
 }
 
@@ -20,7 +22,15 @@ export function RenameDialog({ table, onClose }: RenameDialogProps): ReactElemen
       setError('A table needs a title. Write a word or two.');
       return;
     }
-    update.mutate({ id: table.id, title }, { onSuccess: onClose });
+    update.mutate(
+      { id: table.id, title },
+      {
+        onSuccess: () => {
+          onClose();
+          showToast({ message: `Table renamed: ${title.trim()}`, undo: () => void undoLast() });
+        },
+      },
+    );
   };
   return (
     <ModalDialog

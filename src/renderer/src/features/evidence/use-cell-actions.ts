@@ -20,7 +20,8 @@ export interface CellActions {
   readonly open: () => void;
   readonly accept: () => void;
   readonly edit: () => void;
-  readonly reject: () => void;
+  /** Rejects a suggestion; moves a claim that was accepted to the trash. */
+  readonly drop: () => void;
   /** Marks the cell none stated, or takes that back. */
   readonly noneStated: () => void;
   /** Lets the rules read the article. */
@@ -32,6 +33,7 @@ const undo = (): void => void undoLast();
 /** Offers the actions of the selected cell and gives them to its bar. */
 export function useCellActions({ stop, column, onEdit }: CellActionsInput): CellActions {
   const decide = useCommand('claims.decide');
+  const trash = useCommand('claims.trash');
   const record = useCommand('absences.record');
   const remove = useCommand('absences.remove');
   const claim = stop?.of === 'claim' ? stop.claim : null;
@@ -69,6 +71,19 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
       { onSuccess: () => showToast({ message: `Rejected ${claim.code}`, undo }) },
     );
   };
+  const drop = (): void => {
+    if (!claim) return;
+    if (claim.status === 'suggested') {
+      reject();
+      return;
+    }
+    trash.mutate(
+      { ids: [claim.id] },
+      {
+        onSuccess: () => showToast({ message: `Moved to the trash: claim ${claim.code}`, undo }),
+      },
+    );
+  };
   const noneStated = (): void => {
     if (!column || !silent) return;
     const words = KIND_WORDS[silent].toLowerCase();
@@ -98,7 +113,8 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
       disabled: acceptReason(stop),
     },
     'evidence.edit': { run: onEdit, disabled: needsClaim },
-    'evidence.reject': { run: reject, disabled: needsClaim },
+    'evidence.reject': { run: drop, disabled: needsClaim },
+    'item.trash': { run: drop, disabled: needsClaim },
     'evidence.noneStated': {
       run: noneStated,
       disabled: silent ? null : 'The cell has claims; reject or delete them first',
@@ -108,7 +124,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
       disabled: claim && claim.quotes.length > 0 ? null : 'Select a claim with a quote first',
     },
   });
-  return { open, accept, edit: onEdit, reject, noneStated, look };
+  return { open, accept, edit: onEdit, drop, noneStated, look };
 }
 
 function acceptReason(stop: Stop | null): string | null {

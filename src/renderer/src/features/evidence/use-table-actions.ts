@@ -26,7 +26,7 @@ export function useTableActions({ tableId, onDialog, onDifferences }: TableActio
         showOverlay({ name: 'export', target: { of: 'table', id: tableId } });
       },
     },
-    'item.trash': {
+    'evidence.trash': {
       run: () => {
         trash.mutate(
           { ids: [tableId] },

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../main/engine/test-engine.ts';
-import { openArticle, openTable } from '../../services/store.ts';
+import { goToTable } from '../../services/navigation.ts';
+import { openArticle } from '../../services/store.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
 import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
 
@@ -67,14 +68,20 @@ it('copies another format', async () => {
 
 it('of a table leaves the mark for spreadsheets out of the clipboard', async () => {
   const window = await openNotes();
-  openTable(window.tableId);
+  goToTable(window.tableId);
   await screen.findByRole('grid');
   const { dialog } = await openDialog(window);
   expect(within(dialog).getByText(/^An evidence table\./)).toBeTruthy();
   await window.user.click(within(dialog).getByRole('radio', { name: 'Table, CSV' }));
   await within(dialog).findByText(/Sample size/, { selector: 'pre' });
   await window.user.click(within(dialog).getByRole('button', { name: /^Save/ }));
-  expect(await screen.findByText(/^Saved: .*\.csv$/)).toBeTruthy();
+  const toast = await screen.findByText(/^Saved: .*\.csv$/);
+  await window.user.click(
+    within(toast.parentElement!).getByRole('button', { name: 'Show in folder' }),
+  );
+  await waitFor(() =>
+    expect(window.shell.asked).toContainEqual({ method: 'shell.showSaved', input: {} }),
+  );
   await openDialog(window).then(async ({ dialog: again }) => {
     await window.user.click(within(again).getByRole('radio', { name: 'Table, CSV' }));
     await within(again).findByText(/Sample size/, { selector: 'pre' });

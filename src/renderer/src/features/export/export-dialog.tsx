@@ -6,6 +6,7 @@ import type {
   ExportTarget,
 } from '../../../../shared/contract/calls/export.ts';
 import { closeOverlay } from '../../services/store.ts';
+import { saySaved } from '../../services/say-saved.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -53,7 +54,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
         onSuccess: (saved) => {
           if (saved === null) return;
           closeOverlay();
-          showToast({ message: `Saved: ${saved.name}` });
+          saySaved(`Saved: ${saved.name}`);
         },
       },
     );

@@ -2,11 +2,20 @@ import type { ReactElement } from 'react';
 import { Group } from 'react-aria-components';
 import type { JobId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
+import { undoLast } from '../../services/history.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { decisionWords, duplicateWords } from './import-tally.ts';
 import styles from './jobs-dialog.module.css';
+
+const SAID = {
+  kept_both: 'Imported beside the one that was there',
+  new_revision: 'The text is replaced, and the old one kept',
+} as const;
+
+const undo = (): void => void undoLast();
 
 interface DuplicateItemProps {
   readonly jobId: JobId;
@@ -17,7 +26,14 @@ interface DuplicateItemProps {
 export function DuplicateItem({ jobId, item }: DuplicateItemProps): ReactElement {
   const decide = useCommand('import.decide');
   const choose = (decision: 'skipped' | 'kept_both' | 'new_revision') => (): void => {
-    decide.mutate({ jobId, index: item.index, decision });
+    decide.mutate(
+      { jobId, index: item.index, decision },
+      {
+        onSuccess: () => {
+          if (decision !== 'skipped') showToast({ message: SAID[decision], undo });
+        },
+      },
+    );
   };
   return (
     <li className={styles.item}>

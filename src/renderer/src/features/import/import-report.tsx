@@ -3,12 +3,13 @@ import type { Job } from '../../../../shared/domain/job.ts';
 import { undoLast } from '../../services/history.ts';
 import { goToScope } from '../../services/navigation.ts';
 import { closeOverlay, openArticle, showOverlay } from '../../services/store.ts';
-import { showToast } from '../../services/toast.ts';
+import { saySaved } from '../../services/say-saved.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { formatDuration, formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { DuplicateItem } from './duplicate-item.tsx';
 import { reportText, tallyOf } from './import-tally.ts';
+import { WholePage } from './whole-page.tsx';
 import styles from './jobs-dialog.module.css';
 
 /** So many titles are listed one by one; the rest is a number. */
@@ -36,7 +37,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
       { text: reportText(job, formatMoment(job.startedAt)), suggestedName: 'import-report.txt' },
       {
         onSuccess: (saved) => {
-          if (saved) showToast({ message: `Saved: ${saved.name}` });
+          if (saved) saySaved(`Saved: ${saved.name}`);
         },
       },
     );
@@ -97,6 +98,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
               Open
             </Button>
             <small>{[`${item.name}.`, ...item.warnings].join(' ')}</small>
+            <WholePage jobId={job.id} item={item} />
           </li>
         ))}
         {hidden > 0 ? (

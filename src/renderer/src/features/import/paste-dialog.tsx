@@ -4,6 +4,7 @@ import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -20,7 +21,6 @@ interface PasteDialogProps {
 export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
   const [text, setText] = useState(pasted);
   const [name, setName] = useState<string | null>(null);
-  const [discarding, setDiscarding] = useState(false);
   const guessed = firstLineOf(text);
   const excess = tooLong('A text', text, MAX_TEXT_LENGTH);
   const words = text.trim() === '' ? 0 : text.trim().split(/\s+/).length;
@@ -30,36 +30,37 @@ export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
     void importText(text, (name ?? guessed).trim().slice(0, 200) || 'Pasted text');
     closeOverlay();
   };
-  const close = (): void => {
-    if (words > 0 && text !== pasted && !discarding) setDiscarding(true);
-    else closeOverlay();
-  };
+  const { leave, question } = useLeaveQuestion({
+    unsaved: words > 0 && text !== pasted ? 'This text is not saved yet.' : null,
+    onSave: save,
+    onLeave: closeOverlay,
+  });
 
   return (
     <ModalDialog
       title="Paste a text as an article"
       width={720}
-      onClose={close}
+      onClose={leave}
       onSubmit={save}
       actions={
-        <>
-          <Button
-            variant="primary"
-            chord="Mod+Enter"
-            onPress={save}
-            isDisabled={words === 0 || excess !== null}
-            reason={excess ?? 'Paste or type a text first'}
-          >
-            Add to the inbox
-          </Button>
-          <Button variant="plain" chord="Escape" onPress={close}>
-            {discarding ? 'Leave the text' : 'Cancel'}
-          </Button>
-          <span className={styles.gap} />
-          <span className={styles.quiet} role={discarding ? 'alert' : undefined}>
-            {discarding ? 'This text is not saved yet.' : words > 0 ? plural(words, 'word') : ''}
-          </span>
-        </>
+        question ?? (
+          <>
+            <Button
+              variant="primary"
+              chord="Mod+Enter"
+              onPress={save}
+              isDisabled={words === 0 || excess !== null}
+              reason={excess ?? 'Paste or type a text first'}
+            >
+              Add to the inbox
+            </Button>
+            <Button variant="plain" chord="Escape" onPress={leave}>
+              Cancel
+            </Button>
+            <span className={styles.gap} />
+            <span className={styles.quiet}>{words > 0 ? plural(words, 'word') : ''}</span>
+          </>
+        )
       }
     >
       <div className={styles.form}>
@@ -67,10 +68,7 @@ export function PasteDialog({ text: pasted }: PasteDialogProps): ReactElement {
           label="Text"
           layout="stacked"
           value={text}
-          onChange={(next) => {
-            setText(next);
-            setDiscarding(false);
-          }}
+          onChange={setText}
           rows={14}
           serif
           autoFocus

@@ -7,9 +7,13 @@ import type { Output } from '../../../../shared/contract/contract.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
+import { openNextUndecided } from '../../services/deciding.ts';
+import { undoLast } from '../../services/history.ts';
+import { goToTable } from '../../services/navigation.ts';
+import { openArticle, showOverlay, useStore } from '../../services/store.ts';
 import { suggestInSelected } from '../../services/suggesting.ts';
-import { openArticle, openTable, showOverlay, useStore } from '../../services/store.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
@@ -89,7 +93,11 @@ export function ArticleActions(): null {
       {
         onSuccess: ({ id }) => {
           useStore.setState({ compareTray: [] });
-          openTable(id);
+          goToTable(id);
+          showToast({
+            message: `New evidence table: ${plural(articleIds.length, 'article')} side by side`,
+            undo: () => void undoLast(),
+          });
         },
       },
     );
@@ -118,13 +126,19 @@ export function ArticleActions(): null {
     'article.inbox': toStatus('inbox'),
     'article.reading': toStatus('reading'),
     'article.read': toStatus('read'),
-    'article.suggest': {
+    'item.trash': { run: trashThem, disabled: reason },
+    'article.nextUndecided': {
+      run: () => {
+        openNextUndecided().catch(reportError);
+      },
+    },
+    'article.trash': { run: trashThem, disabled: reason },
+    'claim.suggest': {
       run: onAll(async (chosen) => {
         await suggestInSelected(chosen);
       }),
       disabled: reason,
     },
-    'item.trash': { run: trashThem, disabled: reason },
     'compare.toggle': { run: toggleCompared, disabled: reason ?? tooMany },
     'compare.open': {
       run: () => {

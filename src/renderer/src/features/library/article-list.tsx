@@ -13,6 +13,7 @@ import { ColumnHeads } from './column-heads.tsx';
 import { ListRows } from './list-rows.tsx';
 import { focusFilter, ListTools } from './list-tools.tsx';
 import { emptyScopeWords, scopeTitle } from './scope-words.ts';
+import { useLeaveCollection } from './use-leave-collection.ts';
 import styles from './article-list.module.css';
 
 interface ArticleListProps {
@@ -24,6 +25,7 @@ interface ArticleListProps {
 export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const scope = useStore((state) => state.scope);
+  useLeaveCollection(scope, overview);
   const typed = useStore((state) => state.filter);
   const list = useDeferredValue(useShownList());
   const { filter } = list;

@@ -44,6 +44,8 @@ export function ArticleRow({
       {...listOption(id, isSelected, (event) => {
         if (row) onPress(row.id, position, event);
       })}
+      data-article={row?.id}
+      draggable={row !== undefined}
       aria-posinset={position + 1}
       aria-setsize={total}
       {...(row ? {} : { 'aria-label': 'Loading' })}

@@ -9,6 +9,7 @@ import { ActionMenu } from '../../ui/action-menu.tsx';
 import type { NestedCollection } from './collection-tree.ts';
 import { RenameCollectionDialog } from './rename-collection-dialog.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
+import { useFiling } from './use-filing.ts';
 import styles from './sidebar.module.css';
 
 interface CollectionItemProps {
@@ -27,6 +28,7 @@ export function CollectionItem({
   const [renaming, setRenaming] = useState(false);
   const moreRef = useRef<HTMLButtonElement>(null);
   const remove = useCommand('collections.remove');
+  const fileInto = useFiling();
 
   const removeIt = (): void => {
     remove.mutate(
@@ -64,6 +66,13 @@ export function CollectionItem({
           showScope({ of: 'collection', id: collection.id });
         }}
         onKeyDown={onKeyDown}
+        onArticles={(dropped) => {
+          fileInto(
+            dropped,
+            { tags: { add: [], remove: [] }, collections: { add: [collection.id], remove: [] } },
+            collection.name,
+          );
+        }}
         onContextMenu={(event) => {
           event.preventDefault();
           setMenuOpen(true);

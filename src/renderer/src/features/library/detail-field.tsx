@@ -58,7 +58,7 @@ function dateHint(value: string): string {
   const date = parseDateInput(value);
   return date
     ? `Read as ${formatDate(date)}`
-    : 'Not a date that can be read; kept as it is written';
+    : 'No year read: it is kept as you write it, and the list shows no year';
 }
 
 interface LinkFieldProps {

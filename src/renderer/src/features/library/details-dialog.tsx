@@ -10,11 +10,12 @@ import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DetailField } from './detail-field.tsx';
-import { applyDraft, countChanges, draftOf } from './details-draft.ts';
+import { applyDraft, countChanges, draftOf, findYearless } from './details-draft.ts';
 import styles from './dialogs.module.css';
 
 const TYPES = CSL_TYPES.map((type) => ({ value: type, label: typeLabel(type) })).toSorted((a, b) =>
@@ -44,7 +45,6 @@ export function DetailsDialog({ articleId }: DetailsDialogProps): ReactElement |
 function DetailsForm({ article }: { readonly article: Article }): ReactElement {
   const [before] = useState(() => draftOf(article.csl, article.citekey));
   const [draft, setDraft] = useState(before);
-  const [asking, setAsking] = useState(false);
   const update = useCommand('articles.update');
   const changes = countChanges(before, draft);
 
@@ -59,44 +59,28 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
       {
         onSuccess: () => {
           closeOverlay();
-          showToast({ message: 'Details saved', undo: () => void undoLast() });
+          const yearless = findYearless(before, draft);
+          const doubt = yearless === null ? '' : `, but no year is read in “${yearless}”`;
+          showToast({ message: `Details saved${doubt}`, undo: () => void undoLast() });
         },
       },
     );
   };
-  const close = (): void => {
-    if (changes > 0 && !asking) setAsking(true);
-    else closeOverlay();
-  };
+  const { leave, question } = useLeaveQuestion({
+    unsaved: changes > 0 ? `${plural(changes, 'change')} not saved.` : null,
+    onSave: save,
+    onLeave: closeOverlay,
+  });
 
   return (
     <ModalDialog
       title="Details"
       subtitle={article.originName ? `Imported from ${article.originName}` : undefined}
       width={640}
-      onClose={close}
+      onClose={leave}
       onSubmit={save}
       actions={
-        asking ? (
-          <>
-            <span role="alert">{plural(changes, 'change')} not saved.</span>
-            <span className={styles.gap} />
-            <Button variant="primary" onPress={save} autoFocus>
-              Save
-            </Button>
-            <Button variant="danger" onPress={closeOverlay}>
-              Discard
-            </Button>
-            <Button
-              variant="plain"
-              onPress={() => {
-                setAsking(false);
-              }}
-            >
-              Go on editing
-            </Button>
-          </>
-        ) : (
+        question ?? (
           <>
             <Button
               variant="primary"
@@ -107,7 +91,7 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
             >
               Save
             </Button>
-            <Button variant="plain" chord="Escape" onPress={close}>
+            <Button variant="plain" chord="Escape" onPress={leave}>
               Cancel
             </Button>
             <span className={styles.gap} />

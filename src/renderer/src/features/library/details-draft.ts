@@ -62,6 +62,14 @@ function parseField(text: string, kind: FieldDescription['kind']): unknown {
   return text;
 }
 
+/** What was written for a date and no year could be read in; null when there is no such date. */
+export function findYearless(before: DetailsDraft, draft: DetailsDraft): string | null {
+  const written = fieldsForType(draft.type)
+    .filter(({ field, kind }) => kind === 'date' && draft.fields[field] !== before.fields[field])
+    .map(({ field }) => (draft.fields[field] ?? '').trim());
+  return written.find((text) => text !== '' && parseDateInput(text) === null) ?? null;
+}
+
 /** How many things differ, for “3 changes”. */
 export function countChanges(before: DetailsDraft, draft: DetailsDraft): number {
   const names = new Set([

@@ -134,8 +134,27 @@ describe('details', () => {
     await user.type(date!, '2 Nov 2015');
     expect(describedBy(date!)).toBe('Read as 2 Nov 2015');
     await user.type(date!, ' or so');
-    expect(describedBy(date!)).toBe('Not a date that can be read; kept as it is written');
+    expect(describedBy(date!)).toMatch(/^No year read: it is kept/);
   });
+
+  it.each(['last summer', 'in press', '13/13/2013'])(
+    'says that no year is read in “%s”, before and after it is saved',
+    async (words) => {
+      const { user, call, owls } = await open();
+      showOverlay({ name: 'details', articleId: owls });
+      const dialog = await screen.findByRole('dialog', { name: 'Details' });
+      const date = within(dialog)
+        .getAllByRole('textbox')
+        .find((one) => /For example 2 Nov 2015/.test(describedBy(one)))!;
+      await user.type(date, words);
+      expect(describedBy(date)).toMatch(/^No year read/);
+      await user.click(button(dialog, /^Save/));
+      expect(
+        await screen.findByText(`Details saved, but no year is read in “${words}”`),
+      ).toBeTruthy();
+      expect((await call('articles.get', { id: owls })).csl.issued).toEqual({ literal: words });
+    },
+  );
 
   it('opens links of the web alone', async () => {
     const { user, shell, owls } = await open();
@@ -279,12 +298,32 @@ describe('a newer text', () => {
     await user.paste('Another text');
     await user.click(button(dialog, /^Cancel/));
     expect(within(dialog).getByRole('alert').textContent).toMatch(/is not saved/);
-    await user.click(button(dialog, /^Leave it/));
+    await user.click(button(dialog, 'Discard'));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 });
 
 describe('links between articles', () => {
+  it('are not made to one that was chosen and then filtered away', async () => {
+    const { user, call, owls } = await open();
+    showOverlay({ name: 'linkArticle', articleId: owls });
+    const dialog = await screen.findByRole('dialog', { name: 'Link to another article' });
+    const list = within(dialog).getByRole('listbox', { name: 'Articles to link to' });
+    await user.click(await within(list).findByRole('option', { name: /Bats/ }));
+    expect(button(dialog, /^Link/).disabled).toBe(false);
+    await user.type(field(dialog, 'The other'), 'nothing like it');
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(await within(dialog).findByText('No other article fits.')).toBeTruthy();
+    expect(button(dialog, /^Link/).disabled).toBe(true);
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    expect(screen.getByRole('dialog', { name: 'Link to another article' })).toBe(dialog);
+    expect((await call('articles.get', { id: owls })).links).toEqual([]);
+    await user.clear(field(dialog, 'The other'));
+    await within(list).findByRole('option', { name: /Bats/ });
+    await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('Articles linked')).toBeTruthy();
+  });
+
   it('are made to an article that was found, and taken away', async () => {
     const { user, call, owls, bats } = await open();
     openArticle(owls);

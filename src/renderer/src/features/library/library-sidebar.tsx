@@ -2,11 +2,13 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ArticleScope } from '../../../../shared/domain/article.ts';
 import type { LibraryOverview } from '../../../../shared/domain/library.ts';
 import { goToTrash, showScope } from '../../services/navigation.ts';
-import { openTable, showOverlay, useStore } from '../../services/store.ts';
+import { showOverlay, useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { CollectionItem } from './collection-item.tsx';
 import { nestCollections } from './collection-tree.ts';
 import { SidebarItem } from './sidebar-item.tsx';
+import { TableItem } from './table-item.tsx';
+import { TagItem } from './tag-item.tsx';
 import styles from './sidebar.module.css';
 
 interface LibrarySidebarProps {
@@ -79,9 +81,13 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
         </Section>
         {overview.tags.length > 0 ? (
           <Section title="Tags">
-            {overview.tags.map((tag) =>
-              toScope(tag.name, { of: 'tag', tag: tag.name }, tag.articles),
-            )}
+            {overview.tags.map((tag) => (
+              <TagItem
+                key={tag.name}
+                tag={tag}
+                isCurrent={isCurrent({ of: 'tag', tag: tag.name })}
+              />
+            ))}
           </Section>
         ) : null}
         <Section title="To check">
@@ -93,16 +99,7 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
         {overview.tables.length > 0 ? (
           <Section title="Evidence tables">
             {overview.tables.map((table) => (
-              <SidebarItem
-                key={table.id}
-                name={table.title}
-                count={table.articleCount}
-                isCurrent={false}
-                isTabStop={false}
-                onPress={() => {
-                  openTable(table.id);
-                }}
-              />
+              <TableItem key={table.id} table={table} />
             ))}
           </Section>
         ) : null}

@@ -7,6 +7,7 @@ import { undoLast } from '../../services/history.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
+import { useListedChoice } from '../../services/use-listed-choice.ts';
 import { firstOf } from '../../services/selection.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,8 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ARTICLE_RELATION_WORDS, optionsOf } from '../../ui/words.ts';
 import styles from './dialogs.module.css';
+
+const undo = (): void => void undoLast();
 
 /** How many articles are proposed. */
 const SHOWN = 30;
@@ -28,10 +31,13 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
   const article = useCall('articles.get', { id: articleId }).data;
   const [relation, setRelation] = useState<ArticleRelation>('reports_on');
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<ArticleId | null>(null);
   const filter = useDeferredValue(typed.trim());
   const found = useCall('articles.page', firstOf(filter, SHOWN + 1), { keepPrevious: true });
   const hits = (found.data?.rows ?? []).filter(({ id }) => id !== articleId).slice(0, SHOWN);
+  const { chosen, choose, moveByKey } = useListedChoice({
+    ids: hits.map(({ id }) => id),
+    isSettled: filter === typed.trim() && !found.isPlaceholderData,
+  });
   const link = useCommand('articles.link');
 
   const save = (): void => {
@@ -41,7 +47,7 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
       {
         onSuccess: () => {
           closeOverlay();
-          showToast({ message: 'Articles linked', undo: () => void undoLast() });
+          showToast({ message: 'Articles linked', undo });
         },
       },
     );
@@ -85,6 +91,7 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
           placeholder="Title, author or outlet"
           autoFocus
           maxLength={200}
+          onKeyDown={moveByKey}
         />
       </div>
       <ListBox
@@ -96,7 +103,7 @@ export function LinkArticleDialog({ articleId }: LinkArticleDialogProps): ReactE
         selectedKeys={chosen === null ? [] : [chosen]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
-          setChosen(hits.find((row) => row.id === key)?.id ?? null);
+          choose(hits.find((row) => row.id === key)?.id ?? null);
         }}
         renderEmptyState={() => <p className={styles.quiet}>No other article fits.</p>}
       >
@@ -128,7 +135,10 @@ function ExistingLinks({ links }: { readonly links: readonly ArticleLink[] }): R
             variant="plain"
             label={`Remove the link to ${link.other.title}`}
             onPress={() => {
-              remove.mutate({ id: link.id });
+              remove.mutate(
+                { id: link.id },
+                { onSuccess: () => showToast({ message: 'Link removed', undo }) },
+              );
             }}
           >
             Remove

@@ -6,6 +6,8 @@ import { useStore } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
+import { dragArticles } from './article-drag.ts';
+import { openArticleMenu } from './article-menu.ts';
 import { ArticleRow } from './article-row.tsx';
 import { selectedIn } from './list-selection.ts';
 import { useFocusedPlace } from './use-focused-place.ts';
@@ -95,6 +97,12 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
       }}
       onPointerDown={() => {
         setByKeys(false);
+      }}
+      onContextMenu={(event) => {
+        openArticleMenu(event, total);
+      }}
+      onDragStart={(event) => {
+        dragArticles(event, list);
       }}
       {...focusedListbox(label, focusedDrawn ? `${rowId}-${focusedPlace}` : null, (event) => {
         setByKeys(true);

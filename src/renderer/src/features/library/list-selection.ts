@@ -36,6 +36,11 @@ export function withoutGone(
   return { of: 'these', ids: selection.ids.filter((id) => !gone.has(id)) };
 }
 
+/** How many rows of a list of so many are selected. */
+export function countOf(selection: ListSelection, total: number): number {
+  return selection.of === 'all' ? total - selection.except.length : selection.ids.length;
+}
+
 /** Tells of each row whether it is selected. */
 export function selectedIn(selection: ListSelection): (id: ArticleId) => boolean {
   const named = new Set(selection.of === 'all' ? selection.except : selection.ids);

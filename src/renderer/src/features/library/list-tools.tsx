@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { Button, MenuTrigger } from 'react-aria-components';
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
+import { openContextMenu } from '../../services/context-menu.ts';
 import { showList, useStore } from '../../services/store.ts';
 import { useSelectedCount } from '../../services/targets.ts';
 import { classes } from '../../lib/classes.ts';
@@ -11,6 +12,7 @@ import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
+import { articleLines } from './article-menu.ts';
 import { SORT_WORDS, sortBy } from './sorting.ts';
 import { findLandmark, landmark } from '../../lib/landmarks.ts';
 import styles from './article-list.module.css';
@@ -48,6 +50,21 @@ export function ListTools({
         <FilterField isSettled={isSettled} onClose={onFilterClose} />
       ) : (
         <>
+          {selected > 1 ? (
+            <button
+              type="button"
+              className={styles.actions}
+              aria-haspopup="menu"
+              onClick={(event) => {
+                openContextMenu(event, event.currentTarget, {
+                  label: plural(selected, 'article'),
+                  lines: articleLines(selected),
+                });
+              }}
+            >
+              Actions
+            </button>
+          ) : null}
           <output className={styles.number}>
             {selected > 1
               ? `${selected.toLocaleString('en')} selected`

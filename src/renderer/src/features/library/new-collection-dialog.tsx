@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { showScope } from '../../services/navigation.ts';
 import { closeOverlay, useStore } from '../../services/store.ts';
+import { undoLast } from '../../services/history.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
@@ -27,6 +29,7 @@ export function NewCollectionDialog(): ReactElement {
         onSuccess: ({ id }) => {
           closeOverlay();
           showScope({ of: 'collection', id });
+          showToast({ message: `New collection: ${name.trim()}`, undo: () => void undoLast() });
         },
       },
     );

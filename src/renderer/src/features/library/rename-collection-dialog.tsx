@@ -1,5 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { CollectionId } from '../../../../shared/domain/ids.ts';
+import { undoLast } from '../../services/history.ts';
+import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
@@ -21,7 +23,16 @@ export function RenameCollectionDialog({
   const rename = useCommand('collections.rename');
   const ready = text.trim() !== '';
   const save = (): void => {
-    if (ready) rename.mutate({ id, name: text }, { onSuccess: onClose });
+    if (!ready) return;
+    rename.mutate(
+      { id, name: text },
+      {
+        onSuccess: () => {
+          onClose();
+          showToast({ message: `Collection renamed: ${text.trim()}`, undo: () => void undoLast() });
+        },
+      },
+    );
   };
   return (
     <ModalDialog

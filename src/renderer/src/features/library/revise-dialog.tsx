@@ -8,6 +8,7 @@ import { closeOverlay } from '../../services/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { QuoteState } from '../../ui/quote-state.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -40,7 +41,6 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
   const article = useCall('articles.get', { id: articleId }).data;
   const revise = useCommand('articles.revise');
   const [text, setText] = useState('');
-  const [discarding, setDiscarding] = useState(false);
   const result = revise.data;
 
   const excess = tooLong('A text', text, MAX_TEXT_LENGTH);
@@ -54,10 +54,11 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
   const save = (): void => {
     if (reason === null) revise.mutate({ id: articleId, text });
   };
-  const close = (): void => {
-    if (text.trim() !== '' && !discarding && !result) setDiscarding(true);
-    else closeOverlay();
-  };
+  const { leave, question } = useLeaveQuestion({
+    unsaved: text.trim() === '' ? null : 'The text you pasted is not saved.',
+    onSave: save,
+    onLeave: closeOverlay,
+  });
 
   if (result) {
     return (
@@ -104,26 +105,25 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
       title="Replace the text, keeping the old"
       subtitle={article?.csl.title}
       width={720}
-      onClose={close}
+      onClose={leave}
       onSubmit={save}
       actions={
-        <>
-          {discarding ? (
-            <span role="alert">The text you pasted is not saved. Press again to leave it.</span>
-          ) : null}
-          <Button
-            variant="primary"
-            chord="Mod+Enter"
-            onPress={save}
-            isDisabled={reason !== null || revise.isPending}
-            reason={reason ?? 'Working'}
-          >
-            Replace the text
-          </Button>
-          <Button variant="plain" chord="Escape" onPress={close}>
-            {discarding ? 'Leave it' : 'Cancel'}
-          </Button>
-        </>
+        question ?? (
+          <>
+            <Button
+              variant="primary"
+              chord="Mod+Enter"
+              onPress={save}
+              isDisabled={reason !== null || revise.isPending}
+              reason={reason ?? 'Working'}
+            >
+              Replace the text
+            </Button>
+            <Button variant="plain" chord="Escape" onPress={leave}>
+              Cancel
+            </Button>
+          </>
+        )
       }
     >
       <p className={styles.note}>
@@ -135,10 +135,7 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
         label="New text"
         layout="stacked"
         value={text}
-        onChange={(next) => {
-          setText(next);
-          setDiscarding(false);
-        }}
+        onChange={setText}
         rows={12}
         serif
         autoFocus

@@ -1,5 +1,14 @@
-import type { KeyboardEvent, MouseEvent, ReactElement, ReactNode } from 'react';
+import {
+  useState,
+  type DragEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
 import { classes } from '../../lib/classes.ts';
+import { droppedArticles, holdsArticles } from './article-drag.ts';
 import { moveInSidebar } from './sidebar-keys.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -16,7 +25,11 @@ interface SidebarItemProps {
   readonly onPress: () => void;
   readonly depth?: number;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
-  readonly onContextMenu?: (event: MouseEvent) => void;
+  readonly onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
+  /** Takes the articles that are dropped on it. */
+  readonly onArticles?: (articles: ArticleSelection) => void;
+  /** Before the name. */
+  readonly sign?: ReactNode;
   /** At the right edge, for example a menu. */
   readonly children?: ReactNode;
 }
@@ -32,13 +45,22 @@ export function SidebarItem({
   depth = 0,
   onKeyDown,
   onContextMenu,
+  onArticles,
+  sign,
   children,
 }: SidebarItemProps): ReactElement {
+  const [isOver, setIsOver] = useState(false);
+  const over = (event: DragEvent): void => {
+    if (!onArticles || !holdsArticles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+    setIsOver(true);
+  };
   return (
     <li className={styles.item}>
       <button
         type="button"
-        className={classes(styles.press, isCurrent && styles.current)}
+        className={classes(styles.press, isCurrent && styles.current, isOver && styles.over)}
         style={{ paddingLeft: `${16 + 12 * Math.min(depth, 6)}px` }}
         aria-current={isCurrent ? 'page' : undefined}
         title={name}
@@ -51,7 +73,20 @@ export function SidebarItem({
           if (!event.defaultPrevented) moveInSidebar(event);
         }}
         onContextMenu={onContextMenu}
+        onDragEnter={over}
+        onDragOver={over}
+        onDragLeave={() => {
+          setIsOver(false);
+        }}
+        onDrop={(event) => {
+          setIsOver(false);
+          const articles = droppedArticles(event);
+          if (!articles) return;
+          event.preventDefault();
+          onArticles?.(articles);
+        }}
       >
+        {sign}
         <span className={styles.name}>{name}</span>
         {count === null ? null : (
           <>

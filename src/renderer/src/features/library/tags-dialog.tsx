@@ -7,6 +7,7 @@ import { closeOverlay } from '../../services/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { nestCollections } from './collection-tree.ts';
 import { ShareChoices } from './share-choices.tsx';
@@ -55,6 +56,12 @@ export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
     save().catch(() => undefined);
   };
 
+  const { leave, question } = useLeaveQuestion({
+    unsaved: changed > 0 ? `${plural(changed, 'change')} not saved.` : null,
+    onSave: trySave,
+    onLeave: closeOverlay,
+  });
+
   const shareOfTag = (name: string): Share =>
     shareOf(filing?.tags.find((one) => isSameTag(one.name, name))?.articles ?? 0, count);
   const shareOfCollection = (id: CollectionId): Share =>
@@ -64,17 +71,19 @@ export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
     <ModalDialog
       title="Tags and collections"
       subtitle={filing && (count === 1 && row ? row.title : plural(count, 'article'))}
-      onClose={closeOverlay}
+      onClose={leave}
       onSubmit={trySave}
       actions={
-        <>
-          <Button variant="primary" chord="Mod+Enter" onPress={trySave}>
-            Save
-          </Button>
-          <Button variant="plain" chord="Escape" onPress={closeOverlay}>
-            Cancel
-          </Button>
-        </>
+        question ?? (
+          <>
+            <Button variant="primary" chord="Mod+Enter" onPress={trySave}>
+              Save
+            </Button>
+            <Button variant="plain" chord="Escape" onPress={leave}>
+              Cancel
+            </Button>
+          </>
+        )
       }
     >
       <section className={styles.part} aria-labelledby="tags-part">

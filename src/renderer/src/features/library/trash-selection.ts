@@ -2,6 +2,7 @@ import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { call } from '../../lib/api.ts';
 import { focusedOf, selectOne, type ArticleList } from '../../services/selection.ts';
+import { stillThere } from '../../services/let-go-of-gone.ts';
 import { useStore } from '../../services/store.ts';
 
 /** How far around the focused row a neighbour is looked for. */
@@ -31,8 +32,7 @@ export async function findNeighbour(
 export async function afterTrash(neighbour: ArticleId | null): Promise<void> {
   const { compareTray, openArticleId } = useStore.getState();
   const asked = openArticleId === null ? [...compareTray] : [...compareTray, openArticleId];
-  const list = { scope: { of: 'all' }, sort: 'added', descending: true, filter: '' } as const;
-  const left = new Set(await call('articles.listed', { list, ids: asked }));
+  const left = await stillThere(asked);
   useStore.setState((state) => ({
     selection: selectOne(neighbour),
     compareTray: state.compareTray.filter((id) => left.has(id)),

@@ -1,4 +1,4 @@
-import { useDeferredValue, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useDeferredValue, useState, type ReactElement } from 'react';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
@@ -6,6 +6,7 @@ import type { ClaimRelation } from '../../../../shared/domain/link.ts';
 import { undoLast } from '../../services/history.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
+import { useListedChoice } from '../../services/use-listed-choice.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -37,15 +38,21 @@ interface Candidate {
 export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): ReactElement {
   const [relation, setRelation] = useState<ClaimRelation>('supports');
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState<ClaimId | null>(null);
   const link = useCommand('claims.link');
   const own = useCall('claims.list', { articleId }).data ?? [];
   const claim = own.find(({ id }) => id === claimId);
-  const candidates = useCandidates(useDeferredValue(typed.trim()), articleId).filter(
-    ({ id }) => id !== claimId,
-  );
-  const first = typed.trim() === '' ? null : (candidates[0]?.id ?? null);
-  const target = candidates.some(({ id }) => id === chosen) ? chosen : first;
+  const text = useDeferredValue(typed.trim());
+  const { known, isCurrent } = useCandidates(text, articleId);
+  const candidates = known.filter(({ id }) => id !== claimId);
+  const {
+    chosen: target,
+    choose,
+    moveByKey,
+  } = useListedChoice({
+    ids: candidates.map(({ id }) => id),
+    isSettled: isCurrent && text === typed.trim(),
+    unchosen: text === '' ? null : (candidates[0]?.id ?? null),
+  });
 
   const save = (): void => {
     if (target === null) return;
@@ -58,13 +65,6 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
         },
       },
     );
-  };
-  const moveByKey = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const at = candidates.findIndex(({ id }) => id === target);
-    setChosen(candidates[Math.min(Math.max(at + step, 0), candidates.length - 1)]?.id ?? null);
   };
   return (
     <ModalDialog
@@ -116,7 +116,7 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
         selectedKeys={target === null ? [] : [target]}
         onSelectionChange={(keys) => {
           const [key] = keys === 'all' ? [] : [...keys];
-          setChosen(candidates.find(({ id }) => id === key)?.id ?? null);
+          choose(candidates.find(({ id }) => id === key)?.id ?? null);
         }}
         renderEmptyState={() => (
           <p className={styles.quiet}>
@@ -143,27 +143,32 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
 }
 
 /** The claims that fit what is typed; while nothing is, those of the same article. */
-function useCandidates(text: string, articleId: ArticleId): Candidate[] {
+function useCandidates(
+  text: string,
+  articleId: ArticleId,
+): { readonly known: readonly Candidate[]; readonly isCurrent: boolean } {
   const own = useCall('claims.list', { articleId }, { enabled: text === '' }).data ?? [];
   const found = useCall(
     'search.query',
     { text, limit: SHOWN },
     { enabled: text !== '', keepPrevious: true },
-  ).data;
+  );
   if (text === '') {
-    return own.map((claim) => ({
+    const known = own.map((claim) => ({
       id: claim.id,
       code: claim.code,
       kind: claim.value.kind,
       words: describeNote(claim).value,
       detail: 'this article',
     }));
+    return { known, isCurrent: true };
   }
-  return (found?.claims.hits ?? []).map((hit) => ({
+  const known = (found.data?.claims.hits ?? []).map((hit) => ({
     id: hit.claimId,
     code: hit.code,
     kind: hit.kind,
     words: [hit.label, hit.line.text].filter((part) => part !== '').join(': '),
     detail: hit.articleId === articleId ? 'this article' : hit.articleLabel,
   }));
+  return { known, isCurrent: !found.isPlaceholderData };
 }

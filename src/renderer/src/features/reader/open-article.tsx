@@ -4,11 +4,14 @@ import {
   useRef,
   useState,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactElement,
 } from 'react';
 import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
+import { openContextMenu } from '../../services/context-menu.ts';
+import { goToList } from '../../services/navigation.ts';
 import { useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
@@ -24,6 +27,7 @@ import { CaretBar } from './marking/caret-bar.tsx';
 import { SelectionBar } from './marking/selection-bar.tsx';
 import { useCaret } from './marking/use-caret.ts';
 import { useTextSelection } from './marking/use-text-selection.ts';
+import { linesOfMark, linesOfWords } from './mark-menu.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ArticleText } from './text/article-text.tsx';
@@ -35,7 +39,9 @@ import { useShowPlace } from './use-place.ts';
 import { useReader } from './use-reader.ts';
 import { useReaderActions } from './use-reader-actions.ts';
 import type { ReaderData } from './use-reader-data.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { useRoom } from './use-room.ts';
+import { useFormOfGoneClaim, useRestoredUnsaved } from './use-unsaved.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
 import styles from './reader.module.css';
 
@@ -60,6 +66,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const editing = useStore((state) => state.claimEditing);
   const { width, hasMargin } = useRoom(scroller);
 
+  useReadingPlace(data.article.id, root, scroller);
   const showPlace = useShowPlace(root, scroller);
   const focusText = useCallback(() => {
     scroller.current?.focus({ preventScroll: true });
@@ -75,6 +82,9 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const { highlight, commentOnWords, selectByKey } = reader;
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
+  const items = isComplete ? data.items : undefined;
+  useRestoredUnsaved(data.article.id, { items, setCommenting: reader.value.setCommenting });
+  useFormOfGoneClaim(items);
   const readSelection = useTextSelection(root, data);
   const leaveCaret = useCallback(() => {
     setCaretOn(false);
@@ -85,6 +95,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
     hasFocus,
     highlight,
     commentOnWords,
+    trash: reader.trash,
     toggleCaret: () => {
       setCaretOn((isOn) => !isOn);
     },
@@ -94,12 +105,32 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (reader.letGo()) event.preventDefault();
+      if (!reader.letGo()) goToList();
+      event.preventDefault();
       return;
     }
     const color = colorOfKey(event);
     if (!color || !singleKeys || isTypingIn(event.target as Element)) return;
     if (reader.recolor(color)) event.preventDefault();
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    const target = event.target as HTMLElement;
+    if (isTypingIn(target)) return;
+    const pressed = target.closest<HTMLElement>('[data-mark],[data-note]');
+    const key = pressed?.dataset['mark'] ?? pressed?.dataset['note'] ?? reader.value.selected;
+    const item = data.items.find((one) => one.key === key);
+    if (pressed && item) selectByKey(item.key);
+    const shown = pressed && item ? item : selection ? null : item;
+    if (shown) {
+      const lines = linesOfMark(shown, () => {
+        reader.trash(shown);
+      });
+      const thing = pressed ?? noteHeadOf(shown.key) ?? target;
+      openContextMenu(event, thing, { label: `Note ${shown.code}`, lines });
+    } else if (selection) {
+      const lines = linesOfWords(item?.type === 'claim');
+      openContextMenu(event, target, { label: 'Selected words', lines });
+    }
   };
   const { text, csl } = data.article;
   const titleInText = useMemo(() => beginsWithTitle(text, csl.title ?? ''), [text, csl.title]);
@@ -129,8 +160,8 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
         aria-label="Reader"
         onKeyDownCapture={readSelection}
         onKeyDown={onKeyDown}
-        onFocus={() => {
-          setHasFocus(true);
+        onFocus={({ target }) => {
+          setHasFocus(target === scroller.current || target.closest('[data-note]') !== null);
         }}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false);
@@ -151,6 +182,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
           role="group"
           aria-label="Text of the article"
           tabIndex={0}
+          onContextMenu={onContextMenu}
         >
           <div ref={page} className={classes(styles.page, !hasMargin && styles.narrow)}>
             <article className={styles.column} aria-label={data.article.csl.title ?? 'Untitled'}>
@@ -191,6 +223,10 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
       </main>
     </ReaderContext>
   );
+}
+
+function noteHeadOf(key: string): Element | null {
+  return document.querySelector(`[data-note-head="${CSS.escape(key)}"]`);
 }
 
 /** The colour of a digit key pressed alone. */

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
+import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import { useStore } from '../../services/store.ts';
+import { useLeaveArticle } from '../../services/use-leave-when-gone.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { OpenArticle } from './open-article.tsx';
@@ -26,8 +28,17 @@ export function ReaderPane(): ReactElement {
   return <LoadedArticle key={id} id={id} />;
 }
 
+function closeArticle(): void {
+  useStore.setState({ openArticleId: null, mark: null, textSelection: null, claimEditing: null });
+  focusPaneWhenReady('list');
+}
+
 function LoadedArticle({ id }: { readonly id: ArticleId }): ReactElement {
   const { data, error, isComplete } = useReaderData(id);
+  useLeaveArticle(
+    { article: data?.article, error },
+    { leave: closeArticle, words: 'The article that was open is no longer in the library.' },
+  );
   if (data) return <OpenArticle data={data} isComplete={isComplete} />;
   return (
     <main className={styles.reader} aria-label="Reader" aria-busy={!error}>

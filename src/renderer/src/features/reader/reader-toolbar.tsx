@@ -1,16 +1,21 @@
 import type { ReactElement } from 'react';
+import { placeInRound, useDeciding } from '../../services/deciding.ts';
 import { useStore } from '../../services/store.ts';
+import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import styles from './reader.module.css';
 
 /** What can be done with the open article and the words selected in it. */
 export function ReaderToolbar(): ReactElement {
+  const openArticleId = useStore((state) => state.openArticleId);
+  const place = placeInRound(useDeciding(), openArticleId);
   const hasWords = useStore((state) => state.textSelection !== null);
   const inTray = useStore(
     (state) => state.openArticleId !== null && state.compareTray.includes(state.openArticleId),
   );
   return (
     <div
+      ref={landmark.tools}
       role="toolbar"
       aria-label="Reader"
       className={styles.tool}
@@ -19,6 +24,12 @@ export function ReaderToolbar(): ReactElement {
         event.preventDefault();
       }}
     >
+      {place === null ? null : (
+        <>
+          <span className={styles.round}>{place} to decide</span>
+          <ToolAction action="article.nextUndecided" label="Next" />
+        </>
+      )}
       <span className={styles.gap} />
       <ToolAction
         action="annotation.create"

@@ -1,7 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { planLibrary, spanOf } from '../../testing/test-library.ts';
-import { openInReader, selectWords, selectedNote } from '../../testing/test-reader.ts';
+import {
+  dragOverWords,
+  openInReader,
+  selectWords,
+  selectedNote,
+} from '../../testing/test-reader.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
 
 const OWLS = `Owls at dusk
@@ -50,6 +55,21 @@ describe('the open article', () => {
     await screen.findByRole('button', { name: /^b Blue/ });
     await user.keyboard('{Control>}z{/Control}');
     await waitFor(() => expect(screen.queryByRole('button', { name: /^b Blue/ })).toBeNull());
+  });
+
+  it('takes words whole that the pointer selects, and letters with Alt', async () => {
+    const { user, margin, call, id } = await open();
+    await dragOverWords('wls for a ye', false);
+    expect(document.getSelection()?.toString()).toBe('owls for a year');
+    await user.keyboard('4');
+    await within(margin).findByRole('button', { name: /^b Blue/ });
+    await dragOverWords('wls for a ye', true);
+    await user.keyboard('5');
+    await within(margin).findByRole('button', { name: /^c Purple/ });
+    const made = (await call('annotations.list', { articleId: id })).map(
+      ({ quote }) => quote.exact,
+    );
+    expect(made.toSorted()).toEqual(['for a year', 'owls for a year', 'wls for a ye']);
   });
 
   it('offers in its bar what can be done with selected words', async () => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { useStore } from '../../services/store.ts';
 import { quotesOf } from './margin/items.ts';
@@ -7,6 +8,13 @@ import { keyOfMark } from './text/marks.ts';
 
 /** The last jump that was followed: coming back to the reader does not jump again. */
 let followed = 0;
+
+/** Whether a place in this article was asked for that has not been shown yet. */
+export function isPlaceAskedFor(articleId: ArticleId): boolean {
+  const { jump } = useStore.getState();
+  if (jump?.articleId !== articleId || jump.serial === followed) return false;
+  return jump.span !== null || jump.mark !== null;
+}
 
 /** Follows jumps from elsewhere to a place in this article, once its marks are known. */
 export function useJump(

@@ -1,19 +1,28 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import { useActions, type ActionHandler, type ActionHandlers } from '../../services/actions.ts';
 import { copyWithCitation } from '../../services/copy-quote.ts';
+import { usePaneFocus } from '../../services/pane-focus.ts';
 import { showOverlay, useStore, type TextSelection } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
+import { focusFirstField } from '../../ui/claim-editor/form-dom.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { findLandmark } from '../../lib/landmarks.ts';
 
 interface ReaderActionsOptions {
   readonly reader: Reader | null;
-  /** Whether the focus is in the reader, so that Delete is about the selected mark. */
+  /** Whether the focus is on the text or on a note, so that Delete is about the selected mark. */
   readonly hasFocus: boolean;
   readonly highlight: (color: Color) => void;
   readonly commentOnWords: () => void;
   readonly toggleCaret: () => void;
+  readonly trash: (item: MarginItem) => void;
+}
+
+interface InHand extends ReaderActionsOptions {
+  readonly hasWords: boolean;
+  /** Whether the reader had the focus last, rather than the list. */
+  readonly isReading: boolean;
 }
 
 const NO_ARTICLE = 'Open an article first';
@@ -26,10 +35,14 @@ const NO_WORDS = 'Select words in the text first';
 export function useReaderActions(options: ReaderActionsOptions): void {
   const isEditing = useStore((state) => state.claimEditing !== null);
   const selection = useStore((state) => state.textSelection);
+  const isReading = usePaneFocus((state) => state.pane === 'reader');
   const { reader } = options;
   const item = reader?.items.find(({ key }) => key === reader.selected) ?? null;
-  const handlers: ActionHandlers =
-    reader && !isEditing ? offer(reader, item, selection !== null, options) : {};
+  const handlers: ActionHandlers = !reader
+    ? {}
+    : isEditing
+      ? { 'claim.edit': { run: focusForm } }
+      : offer(reader, item, { ...options, hasWords: selection !== null, isReading });
   useActions({
     ...handlers,
     'find.open': {
@@ -42,6 +55,11 @@ export function useReaderActions(options: ReaderActionsOptions): void {
   });
 }
 
+/** Into the form that is open. */
+function focusForm(): void {
+  focusFirstField(document.querySelector<HTMLElement>('[data-editing]'));
+}
+
 function when(reason: string | false, run: () => void): ActionHandler {
   return { run, disabled: reason === false ? null : reason };
 }
@@ -49,8 +67,7 @@ function when(reason: string | false, run: () => void): ActionHandler {
 function offer(
   reader: Reader,
   item: MarginItem | null,
-  hasWords: boolean,
-  { hasFocus, highlight, commentOnWords, toggleCaret }: ReaderActionsOptions,
+  { hasFocus, hasWords, isReading, highlight, commentOnWords, toggleCaret, trash }: InHand,
 ): ActionHandlers {
   const { items, selected, commands, select, goOnFrom, claims, noteFocus, focusText } = reader;
   const claim = item?.type === 'claim' ? item.claim : null;
@@ -58,7 +75,10 @@ function offer(
   const noItems = items.length === 0 && 'This article has no claims or annotations yet';
   const step = (direction: 1 | -1) => (): void => {
     const next = findNeighbour(items, selected, direction);
-    if (next) select(next.mark);
+    if (!next) return;
+    // From the list the key leads into the text, where those that decide are about what it chose.
+    if (!isReading) focusText();
+    select(next.mark);
   };
   const decide = (decision: 'accepted' | 'rejected', goOn: boolean) => (): void => {
     if (!suggested || !item) return;
@@ -122,13 +142,10 @@ function offer(
     'claim.addQuote': when((!claim && NO_CLAIM) || (!hasWords && NO_WORDS), () => {
       const selection = readWords();
       if (!claim || !selection) return;
-      void commands.addQuote(claim.id, selection).then((done) => {
-        if (!done) return;
-        document.getSelection()?.collapseToEnd();
-        showToast({ message: `Quote added to ${claim.code}` });
+      void commands.addQuote(claim, selection).then((done) => {
+        if (done) document.getSelection()?.collapseToEnd();
       });
     }),
-    'claim.suggest': { run: () => void commands.suggest() },
     'quote.confirmAll': when(
       !items.some((each) => movedQuotes(each).length > 0) && 'No quote of this article has moved',
       () => void commands.confirmAllQuotes(),
@@ -137,17 +154,11 @@ function offer(
       copy(item);
     }),
     'reader.caret': { run: toggleCaret },
-    ...(item && hasFocus
+    ...(isReading
       ? {
-          'item.trash': {
-            run: () => {
-              void commands.trash(item.mark, item.code).then((done) => {
-                if (!done) return;
-                select(null);
-                focusText();
-              });
-            },
-          },
+          'item.trash': when(!(item && hasFocus) && NO_MARK, () => {
+            if (item) trash(item);
+          }),
         }
       : {}),
   };

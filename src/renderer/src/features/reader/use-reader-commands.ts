@@ -1,6 +1,12 @@
 import { useMemo } from 'react';
 import type { Annotation, Color } from '../../../../shared/domain/annotation.ts';
-import type { ClaimDecision, ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
+import type {
+  Claim,
+  ClaimDecision,
+  ClaimDraft,
+  ClaimKind,
+} from '../../../../shared/domain/claim.ts';
+import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import type {
   AnnotationId,
   ArticleId,
@@ -14,8 +20,7 @@ import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { undoLast } from '../../services/history.ts';
 import type { Mark, TextSelection } from '../../services/store.ts';
-import { suggestClaims } from '../../services/suggesting.ts';
-import { showToast } from '../../services/toast.ts';
+import { showToast, withdrawUndo } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 
@@ -34,7 +39,10 @@ export interface ReaderCommands {
   readonly changeClaim: (id: ClaimId, draft: ClaimDraft) => Promise<boolean>;
   readonly decide: (ids: readonly ClaimId[], decision: ClaimDecision) => Promise<boolean>;
   readonly trash: (mark: Mark, code: string) => Promise<boolean>;
-  readonly addQuote: (id: ClaimId, selection: TextSelection) => Promise<boolean>;
+  readonly addQuote: (
+    claim: Pick<Claim, 'id' | 'code'>,
+    selection: TextSelection,
+  ) => Promise<boolean>;
   readonly removeQuote: (id: ClaimId, quoteId: QuoteId) => Promise<boolean>;
   readonly confirmQuotes: (ids: readonly QuoteId[]) => Promise<boolean>;
   /** Agrees with where all moved quotes of the article were found. */
@@ -43,7 +51,6 @@ export interface ReaderCommands {
   readonly recordAbsence: (kind: ClaimKind) => Promise<boolean>;
   readonly removeAbsence: (kind: ClaimKind) => Promise<boolean>;
   readonly removeLink: (id: LinkId) => Promise<boolean>;
-  readonly suggest: () => Promise<boolean>;
 }
 
 /** Runs a command; what goes wrong is reported, with a way to try again. */
@@ -52,7 +59,9 @@ async function attempt<M extends Method>(
   input: Input<M>,
 ): Promise<Output<M> | undefined> {
   try {
-    return await call(method, input);
+    const answer = await call(method, input);
+    withdrawUndo();
+    return answer;
   } catch (error) {
     reportError(error, () => void attempt(method, input));
     return undefined;
@@ -63,8 +72,19 @@ async function run<M extends Method>(method: M, input: Input<M>): Promise<boolea
   return (await attempt(method, input)) !== undefined;
 }
 
-function offerUndo(message: string): void {
-  showToast({ message, undo: () => void undoLast() });
+/** As `run`, and says what was done, with the way back. */
+async function runAndSay<M extends Method>(
+  method: M,
+  input: Input<M>,
+  message: string,
+): Promise<boolean> {
+  const isDone = await run(method, input);
+  if (isDone) showToast({ message, undo: () => void undoLast() });
+  return isDone;
+}
+
+function nameOfKind(kind: ClaimKind): string {
+  return KIND_WORDS[kind].toLowerCase();
 }
 
 /** The commands of one article. */
@@ -100,31 +120,44 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
       }
       return answer !== undefined;
     },
-    async trash(mark, code) {
-      const done =
-        mark.type === 'claim'
-          ? await run('claims.trash', { ids: [mark.id] })
-          : await run('annotations.trash', { ids: [mark.id] });
-      const what = mark.type === 'claim' ? 'claim' : 'annotation';
-      if (done) offerUndo(`Moved to the trash: ${what} ${code}`);
-      return done;
-    },
-    addQuote: (id, words) =>
-      run('claims.addQuote', { id, revisionId: words.revisionId, span: words.span }),
-    removeQuote: (id, quoteId) => run('claims.removeQuote', { id, quoteId }),
-    confirmQuotes: (ids) => run('quotes.confirm', { ids: [...ids] }),
+    trash: (mark, code) =>
+      mark.type === 'claim'
+        ? runAndSay('claims.trash', { ids: [mark.id] }, `Moved to the trash: claim ${code}`)
+        : runAndSay(
+            'annotations.trash',
+            { ids: [mark.id] },
+            `Moved to the trash: annotation ${code}`,
+          ),
+    addQuote: (claim, words) =>
+      runAndSay(
+        'claims.addQuote',
+        { id: claim.id, revisionId: words.revisionId, span: words.span },
+        `Quote added to ${claim.code}`,
+      ),
+    removeQuote: (id, quoteId) =>
+      runAndSay('claims.removeQuote', { id, quoteId }, 'Quote removed from the claim'),
+    confirmQuotes: (ids) =>
+      runAndSay('quotes.confirm', { ids: [...ids] }, `${plural(ids.length, 'quote')} confirmed`),
     async confirmAllQuotes() {
       const confirmed = await attempt('quotes.confirmAll', { articleId });
-      if (!confirmed) return false;
-      if (confirmed.jobId === null) offerUndo(`${plural(confirmed.quotes, 'quote')} confirmed`);
-      return true;
+      if (confirmed) sayChanged(confirmed, `${plural(confirmed.quotes, 'quote')} confirmed`);
+      return confirmed !== undefined;
     },
     placeQuote: (id, words) =>
-      run('quotes.place', { id, revisionId: words.revisionId, span: words.span }),
-    recordAbsence: (kind) => run('absences.record', { articleId, kind }),
-    removeAbsence: (kind) => run('absences.remove', { articleId, kind }),
-    removeLink: (id) => run('links.remove', { id }),
-    suggest: () => suggestClaims(articleId),
+      runAndSay(
+        'quotes.place',
+        { id, revisionId: words.revisionId, span: words.span },
+        'Quote put at the selected words',
+      ),
+    recordAbsence: (kind) =>
+      runAndSay('absences.record', { articleId, kind }, `Marked: no ${nameOfKind(kind)} stated`),
+    removeAbsence: (kind) =>
+      runAndSay(
+        'absences.remove',
+        { articleId, kind },
+        `No longer marked: no ${nameOfKind(kind)} stated`,
+      ),
+    removeLink: (id) => runAndSay('links.remove', { id }, 'Link removed'),
   };
 }
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { KeyRecorder } from './key-recorder.tsx';
-import { PLACE_WORDS } from './place-words.ts';
+import { placeWords } from './place-words.ts';
 import styles from './settings.module.css';
 
 interface KeySettingsProps {
@@ -53,7 +53,7 @@ export function KeySettings({ overrides }: KeySettingsProps): ReactElement {
         {shown.map((id) => (
           <li key={id} className={styles.key}>
             <span className={styles.keyTitle}>{actions[id].title}</span>
-            <small className={styles.place}>{PLACE_WORDS[actions[id].place]}</small>
+            <small className={styles.place}>{placeWords(actions[id].places)}</small>
             {recording === id ? (
               <KeyRecorder
                 action={id}

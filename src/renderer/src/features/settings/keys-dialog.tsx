@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { ACTION_IDS, actions } from '../../../../shared/contract/actions.ts';
 import { closeOverlay, showOverlay } from '../../services/store.ts';
-import { currentPlaces } from '../../services/use-keys.ts';
+import { currentPlaces } from '../../services/places.ts';
 import { findHandler } from '../../services/actions.ts';
 import { keyOf, useKeyOverrides } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,7 +18,9 @@ export function KeysDialog(): ReactElement {
     place,
     ids: ACTION_IDS.filter(
       (id) =>
-        actions[id].place === place && keyOf(id, overrides) !== '' && findHandler(id) !== null,
+        actions[id].places.includes(place) &&
+        keyOf(id, overrides) !== '' &&
+        findHandler(id) !== null,
     ),
   }));
   return (

@@ -5,7 +5,13 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   everywhere: 'everywhere',
   list: 'in the list',
   reader: 'while reading',
+  cell: 'on a cell',
   evidence: 'in a table',
   search: 'in results',
   trash: 'in the trash',
 };
+
+/** Where the keys of an action act, in words. */
+export function placeWords(places: readonly Place[]): string {
+  return places.map((place) => PLACE_WORDS[place]).join(', ');
+}

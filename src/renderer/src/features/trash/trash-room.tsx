@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { TrashItem } from '../../../../shared/domain/library.ts';
 import { useActions } from '../../services/actions.ts';
 import { sayChanged } from '../../services/changed.ts';
+import { undoLast } from '../../services/history.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
@@ -31,7 +32,7 @@ export function TrashRoom(): ReactElement {
       { things: { of: 'these', refs: [item.ref] } },
       {
         onSuccess: () => {
-          showToast({ message: `Restored: ${item.title}` });
+          showToast({ message: `Restored: ${item.title}`, undo: () => void undoLast() });
         },
       },
     );

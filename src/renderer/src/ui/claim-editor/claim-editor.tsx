@@ -1,6 +1,7 @@
 import {
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type FormEvent,
@@ -12,16 +13,20 @@ import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { assertNever } from '../../../../shared/errors.ts';
 import { classes } from '../../lib/classes.ts';
+import { plural } from '../../lib/format.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { Button } from '../button.tsx';
 import { ClaimCode } from '../claim-code.tsx';
+import { useLeaveQuestion } from '../leave-question.tsx';
 import {
+  countChanges,
   EMPTY_FORM,
   fillForm,
   formOfDraft,
   readForm,
   type ClaimForm,
   type FormErrors,
+  type UnsavedForm,
 } from './claim-form.ts';
 import { FindingFields } from './finding-fields.tsx';
 import type { FieldSetProps } from './field-set.ts';
@@ -29,6 +34,7 @@ import { SafetyFields } from './safety-fields.tsx';
 import { SampleSizeFields } from './sample-size-fields.tsx';
 import { SpeciesFields } from './species-fields.tsx';
 import { landmark } from '../../lib/landmarks.ts';
+import { focusFirstField, isListOpen, selectFocused, useNarrow } from './form-dom.ts';
 import styles from './claim-editor.module.css';
 
 /** The words that the claim rests on, with what stands around them. */
@@ -50,16 +56,20 @@ interface ClaimEditorProps {
   /** Null for a claim without a quote. */
   readonly context: QuoteContext | null;
   readonly onSave: (draft: ClaimDraft) => void;
+  /** Leaves the form; what it held is not wanted any more. */
   readonly onCancel: () => void;
   readonly isSaving?: boolean;
+  /** What was typed before the form was last taken away; null when nothing was. */
+  readonly unsaved?: UnsavedForm | null;
+  /** Hears of every change; null when the fields say again what they said at first. */
+  readonly onUnsaved?: (unsaved: UnsavedForm | null) => void;
+  /** Whether the first field gets the focus. */
+  readonly takesFocus?: boolean;
 }
-
-/** Narrower than this, labels stand above their fields. */
-const ROOM_FOR_LABELS = 280;
 
 /**
  * The form of a claim of any kind. Ctrl or Cmd with Enter saves (and accepts a suggestion), Escape
- * cancels; what is wrong is said beside its field.
+ * leaves it, and asks first when something was changed; what is wrong is said beside its field.
  */
 export function ClaimEditor({
   claim,
@@ -69,23 +79,43 @@ export function ClaimEditor({
   onSave,
   onCancel,
   isSaving = false,
+  unsaved = null,
+  onUnsaved,
+  takesFocus = true,
 }: ClaimEditorProps): ReactElement {
   const root = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState<ClaimForm>(() => (claim ? formOfDraft(claim) : EMPTY_FORM));
-  const touched = useRef(new Set<keyof ClaimForm>());
+  const [{ fields: form, touched }, setForm] = useState<UnsavedForm>(
+    () => unsaved ?? { fields: claim ? formOfDraft(claim) : EMPTY_FORM, touched: [] },
+  );
   useLayoutEffect(() => {
     if (claim || !sketch) return;
-    setForm((before) => fillForm(before, sketch, touched.current));
+    setForm((before) => ({
+      ...before,
+      fields: fillForm(before.fields, sketch, new Set(before.touched)),
+    }));
   }, [claim, sketch]);
   // Typing goes on to replace the first field, as it did before the field was filled.
   useEffect(() => {
-    if (touched.current.size === 0) selectFocused(root.current);
-  }, [form]);
+    if (touched.length === 0) selectFocused(root.current);
+  }, [form, touched]);
+  const unchanged = useMemo(() => {
+    if (claim) return formOfDraft(claim);
+    return sketch ? fillForm(EMPTY_FORM, sketch, new Set()) : EMPTY_FORM;
+  }, [claim, sketch]);
+  const changes = touched.length === 0 ? 0 : countChanges(unchanged, form);
+  const hasChanges = changes > 0;
+  const reported = useRef<ClaimForm | null>(null);
+  useEffect(() => {
+    const now = hasChanges ? form : null;
+    if (reported.current === now) return;
+    reported.current = now;
+    onUnsaved?.(now && { fields: now, touched });
+  }, [hasChanges, form, touched, onUnsaved]);
   const [errors, setErrors] = useState<FormErrors>({});
   const narrow = useNarrow(root);
   useEffect(() => {
-    focusFirstField(root.current);
-  }, []);
+    if (takesFocus) focusFirstField(root.current);
+  }, [takesFocus]);
 
   const save = (): void => {
     if (isSaving) return;
@@ -97,6 +127,11 @@ export function ClaimEditor({
         root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
       );
   };
+  const { leave, question } = useLeaveQuestion({
+    unsaved: changes > 0 ? `${plural(changes, 'change')} not saved.` : null,
+    onSave: save,
+    onLeave: onCancel,
+  });
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     // A list that dropped down stands elsewhere in the document, and its keys are its own.
     if (!event.currentTarget.contains(event.target as Node)) return;
@@ -108,7 +143,7 @@ export function ClaimEditor({
     } else if (event.key === 'Escape' && !isListOpen(event.target)) {
       event.preventDefault();
       event.stopPropagation();
-      onCancel();
+      leave();
     }
   };
 
@@ -118,8 +153,10 @@ export function ClaimEditor({
     errors,
     narrow,
     onChange: (change) => {
-      for (const field of Object.keys(change)) touched.current.add(field as keyof ClaimForm);
-      setForm((before) => ({ ...before, ...change }));
+      setForm((before) => ({
+        fields: { ...before.fields, ...change },
+        touched: [...new Set([...before.touched, ...(Object.keys(change) as (keyof ClaimForm)[])])],
+      }));
     },
   };
   return (
@@ -157,12 +194,16 @@ export function ClaimEditor({
         <KindFields kind={kind} fields={fields} />
       </div>
       <div className={styles.foot} ref={landmark.foot}>
-        <Button type="submit" variant="primary" chord="Mod+Enter" isDisabled={isSaving}>
-          {isSuggested ? 'Accept' : 'Save'}
-        </Button>
-        <Button variant="plain" chord="Escape" onPress={onCancel}>
-          Cancel
-        </Button>
+        {question ?? (
+          <>
+            <Button type="submit" variant="primary" chord="Mod+Enter" isDisabled={isSaving}>
+              {isSuggested ? 'Accept' : 'Save'}
+            </Button>
+            <Button variant="plain" chord="Escape" onPress={leave}>
+              Cancel
+            </Button>
+          </>
+        )}
       </div>
     </form>
   );
@@ -197,41 +238,4 @@ function describeOrigin(claim: Claim | null): string {
     return `rule ${origin.ruleId} ${origin.ruleVersion}${sure}`;
   }
   return origin.by === 'rule' ? 'accepted by you' : `by ${origin.readerName}`;
-}
-
-function useNarrow(ref: { readonly current: HTMLElement | null }): boolean {
-  const [narrow, setNarrow] = useState(false);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    setNarrow(element.clientWidth < ROOM_FOR_LABELS);
-    const observer = new ResizeObserver(() => {
-      setNarrow(element.clientWidth < ROOM_FOR_LABELS);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, [ref]);
-  return narrow;
-}
-
-function focusFirstField(form: HTMLFormElement | null): void {
-  const first = form?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
-  const chosen = form?.querySelector<HTMLInputElement>('input[type="radio"]:checked');
-  const field = first?.type === 'radio' ? (chosen ?? first) : first;
-  field?.focus({ preventScroll: true });
-  selectFocused(form);
-}
-
-/** Selects what stands in the text field that has the focus. */
-function selectFocused(form: HTMLFormElement | null): void {
-  const field = document.activeElement;
-  if (field instanceof HTMLInputElement && field.type === 'text' && form?.contains(field)) {
-    field.select();
-  }
-}
-
-function isListOpen(target: EventTarget): boolean {
-  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }

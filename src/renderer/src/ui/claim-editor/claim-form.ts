@@ -64,6 +64,19 @@ export const EMPTY_FORM: ClaimForm = {
   comparator: '',
 };
 
+/** A form that was left before it was saved. */
+export interface UnsavedForm {
+  readonly fields: ClaimForm;
+  /** What the reader has typed or chosen. */
+  readonly touched: readonly (keyof ClaimForm)[];
+}
+
+/** How many fields say something else. */
+export function countChanges(before: ClaimForm, now: ClaimForm): number {
+  const names = Object.keys(EMPTY_FORM) as (keyof ClaimForm)[];
+  return names.filter((name) => before[name] !== now[name]).length;
+}
+
 /** What is wrong with a field and what to do, by field. */
 export type FormErrors = Partial<Record<keyof ClaimForm, string>>;
 

@@ -6,7 +6,14 @@ import {
 } from '../../../../../shared/domain/annotation.ts';
 import { tooLong } from '../../../../../shared/domain/bounded.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
+import {
+  dropUnsaved,
+  keepUnsaved,
+  keyOfComment,
+  unsavedComment,
+} from '../../../services/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
+import { useLeaveQuestion } from '../../../ui/leave-question.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useReaderContext } from '../reader-context.ts';
@@ -16,14 +23,30 @@ interface AnnotationFormProps {
   readonly annotation: Annotation;
 }
 
-/** Comment and tags of an annotation. Ctrl or Cmd with Enter saves, Escape leaves them as they were. */
+/** Comment and tags of an annotation. Ctrl or Cmd with Enter saves, Escape leaves them as they were, and asks first. */
 export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElement {
-  const { commands, setCommenting, focusText } = useReaderContext();
-  const [comment, setComment] = useState(annotation.comment);
-  const [tags, setTags] = useState(annotation.tags.join(', '));
+  const { article, commands, setCommenting, focusText } = useReaderContext();
+  const key = keyOfComment(annotation.id);
+  const [kept] = useState(() => unsavedComment(key));
+  const before = { comment: annotation.comment, tags: annotation.tags.join(', ') };
+  const [{ comment, tags }, setWritten] = useState(kept ?? before);
+  const isChanged = comment !== before.comment || tags !== before.tags;
+  const write = (change: { readonly comment?: string; readonly tags?: string }): void => {
+    const written = { comment, tags, ...change };
+    setWritten(written);
+    if (written.comment === before.comment && written.tags === before.tags) dropUnsaved(key);
+    else
+      keepUnsaved({
+        of: 'comment',
+        articleId: article.id,
+        annotationId: annotation.id,
+        ...written,
+      });
+  };
 
   const excess = tooLong('A comment', comment, MAX_COMMENT_LENGTH);
-  const leave = (): void => {
+  const close = (): void => {
+    dropUnsaved(key);
     setCommenting(null);
     focusText();
   };
@@ -32,9 +55,14 @@ export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElemen
     void commands
       .changeAnnotation(annotation.id, { comment: comment.trim(), tags: parseTags(tags) })
       .then((saved) => {
-        if (saved) leave();
+        if (saved) close();
       });
   };
+  const { leave, question } = useLeaveQuestion({
+    unsaved: isChanged ? 'The comment is not saved.' : null,
+    onSave: save,
+    onLeave: close,
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
     if (event.key === 'Enter' && mod) {
@@ -60,23 +88,31 @@ export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElemen
         layout="stacked"
         rows={3}
         value={comment}
-        onChange={setComment}
+        onChange={(text) => {
+          write({ comment: text });
+        }}
         error={excess}
-        autoFocus
+        autoFocus={kept === null}
       />
       <TextField
         label="Tags, with commas between"
         layout="stacked"
         value={tags}
-        onChange={setTags}
+        onChange={(text) => {
+          write({ tags: text });
+        }}
       />
       <div className={styles.editActions}>
-        <Button type="submit" variant="primary" chord="Mod+Enter">
-          Save
-        </Button>
-        <Button variant="plain" chord="Escape" onPress={leave}>
-          Cancel
-        </Button>
+        {question ?? (
+          <>
+            <Button type="submit" variant="primary" chord="Mod+Enter">
+              Save
+            </Button>
+            <Button variant="plain" chord="Escape" onPress={leave}>
+              Cancel
+            </Button>
+          </>
+        )}
       </div>
     </form>
   );

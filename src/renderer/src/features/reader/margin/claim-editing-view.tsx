@@ -1,12 +1,13 @@
-import { useEffect, useState, type ComponentProps, type ReactElement } from 'react';
+import { useState, type ComponentProps, type ReactElement } from 'react';
 import type { ClaimDraft } from '../../../../../shared/domain/claim.ts';
 import { useStore, type ClaimEditing, type TextSelection } from '../../../services/store.ts';
+import { useUnsavedClaim } from '../../../services/use-unsaved-claim.ts';
 import { useCall } from '../../../lib/api.ts';
 import { ClaimEditor } from '../../../ui/claim-editor/claim-editor.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { stopEditing } from './editing.ts';
 import { KindChooser } from './kind-chooser.tsx';
-import { contextOfClaim, contextOfSpan } from './quote-context.ts';
+import { contextOfClaim, contextOfSelection } from './quote-context.ts';
 
 interface ClaimEditingViewProps {
   readonly editing: ClaimEditing;
@@ -16,15 +17,14 @@ interface ClaimEditingViewProps {
 export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactElement | null {
   const { article, claims, commands, select, focusText, goOnFrom } = useReaderContext();
   const [isSaving, setIsSaving] = useState(false);
+  const { kept, onUnsaved, drop } = useUnsavedClaim(article.id, editing);
   const claim =
     editing.of === 'existing' ? (claims.find(({ id }) => id === editing.claimId) ?? null) : null;
-  const isGone = editing.of === 'existing' && !claim;
-  useEffect(() => {
-    if (isGone) stopEditing();
-  }, [isGone]);
-  if (isGone) return null;
 
   const leave = (): void => {
+    drop();
+    // The reader may have gone on to another article while the claim was saved.
+    if (useStore.getState().claimEditing !== editing) return;
     stopEditing();
     focusText();
   };
@@ -44,15 +44,17 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
     setIsSaving(true);
     if (editing.of === 'existing') {
       if (await commands.changeClaim(editing.claimId, draft)) {
+        const isHere = useStore.getState().claimEditing === editing;
         leave();
-        if (claim?.status === 'suggested') goOnFrom(`claim:${editing.claimId}`);
+        if (isHere && claim?.status === 'suggested') goOnFrom(`claim:${editing.claimId}`);
       }
     } else {
       const id = await commands.createClaim(editing.selection, draft);
       if (id) {
-        document.getSelection()?.collapseToEnd();
+        const isHere = useStore.getState().claimEditing === editing;
+        if (isHere) document.getSelection()?.collapseToEnd();
         leave();
-        select({ type: 'claim', id });
+        if (isHere) select({ type: 'claim', id });
       }
     }
     setIsSaving(false);
@@ -62,7 +64,7 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
   const selection = editing.of === 'new' ? editing.selection : null;
   const context = claim
     ? contextOfClaim(article.text, claim)
-    : selection && contextOfSpan(article.text, selection.span);
+    : selection && contextOfSelection(article.text, selection);
   const editor = {
     claim,
     kind,
@@ -70,6 +72,9 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
     onSave: (draft: ClaimDraft) => void save(draft),
     onCancel: leave,
     isSaving,
+    unsaved: kept,
+    onUnsaved,
+    takesFocus: kept === null,
   };
   return selection ? (
     <SketchedEditor selection={selection} {...editor} />

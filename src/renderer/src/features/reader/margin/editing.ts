@@ -22,7 +22,7 @@ export function placeOfEditing(
   return claim?.quotes.find(({ found }) => found)?.found?.start ?? null;
 }
 
-/** Closes the editor; what was typed is dropped. */
+/** Takes the editor away; what was typed in it is kept or dropped by whoever does. */
 export function stopEditing(): void {
   useStore.setState({ claimEditing: null });
 }

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
+import type { ClaimLink } from '../../../../../shared/domain/link.ts';
+import { openArticle } from '../../../services/store.ts';
 import { CLAIM_RELATION_WORDS } from '../../../ui/words.ts';
 import { useReaderContext } from '../reader-context.ts';
 import styles from './note.module.css';
@@ -16,6 +18,13 @@ const BACKWARDS = {
   qualifies: 'qualified by',
 } as const;
 
+/** Opens the claim at the other end of a link, in whichever article it stands. */
+function follow(link: ClaimLink, outgoing: boolean): void {
+  openArticle(outgoing ? link.toArticleId : link.fromArticleId, {
+    mark: { type: 'claim', id: outgoing ? link.to : link.from },
+  });
+}
+
 /** The links of a claim, each from this claim's side. */
 export function LinkLines({ claimId, editable }: LinkLinesProps): ReactElement | null {
   const { links, commands } = useReaderContext();
@@ -29,7 +38,18 @@ export function LinkLines({ claimId, editable }: LinkLinesProps): ReactElement |
         const other = outgoing ? link.toLabel : link.fromLabel;
         return (
           <li key={link.id}>
-            <span className={styles.relation}>{words}</span> {other}
+            <span className={styles.relation}>{words}</span>{' '}
+            <button
+              type="button"
+              className={styles.linked}
+              title="Go to this claim"
+              onClick={(event) => {
+                event.stopPropagation();
+                follow(link, outgoing);
+              }}
+            >
+              {other}
+            </button>
             {editable ? (
               <button
                 type="button"

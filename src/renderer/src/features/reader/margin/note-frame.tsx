@@ -48,6 +48,10 @@ export function NoteFrame({
       onClick={() => {
         if (!isSelected) select(item.mark);
       }}
+      onFocus={({ target }) => {
+        // What keys act on is what has the focus ring.
+        if (!isSelected && target.matches(':focus-visible')) select(item.mark);
+      }}
       onMouseEnter={() => {
         hover(item.key);
       }}

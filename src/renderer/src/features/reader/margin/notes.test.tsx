@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { draftOf, planLibrary, spanOf } from '../../../testing/test-library.ts';
 import { openInReader, selectWords, selectedNote } from '../../../testing/test-reader.ts';
@@ -116,6 +116,48 @@ describe('notes', () => {
   });
 });
 
+describe('the menu of the right button', () => {
+  const choose = async (
+    { user }: Awaited<ReturnType<typeof openOwls>>,
+    thing: HTMLElement,
+    item: RegExp,
+  ) => {
+    fireEvent.contextMenu(thing, { clientX: 5, clientY: 5 });
+    const menu = await screen.findByRole('menu');
+    await user.click(within(menu).getByRole('menuitem', { name: item }));
+  };
+
+  it('on marked words is about their note', async () => {
+    const opened = await openOwls();
+    const { margin } = opened;
+    await choose(opened, screen.getByText('12 barn owls', { selector: 'mark' }), /^Edit claim/);
+    expect(await within(margin).findByRole('form', { name: /^Claim n1/ })).toBeTruthy();
+  });
+
+  it('on a note is about that note', async () => {
+    const opened = await openOwls();
+    const { user, margin } = opened;
+    await user.click(within(margin).getByRole('button', { name: /^n1/ }));
+    await choose(opened, within(margin).getByText('How was that seen?'), /^Delete/);
+    expect(await screen.findByText('Moved to the trash: annotation a')).toBeTruthy();
+  });
+
+  it('on selected words makes something of them', async () => {
+    const opened = await openOwls();
+    await selectWords('for a year');
+    fireEvent.contextMenu(screen.getByText(/^We followed/), { clientX: 5, clientY: 5 });
+    await screen.findByRole('menu', { name: 'Selected words' });
+    await opened.user.keyboard('{Enter}');
+    await waitFor(() =>
+      expect(
+        screen
+          .getByRole('toolbar', { name: 'Mark the selected words' })
+          .contains(document.activeElement),
+      ).toBe(true),
+    );
+  });
+});
+
 describe('the quotes of a claim', () => {
   it('are listed, shown and taken away', async () => {
     const { user, margin, call, articleId } = await openOwls();
@@ -178,6 +220,7 @@ describe('an annotation', () => {
     await user.keyboard('e');
     await within(margin).findByRole('form');
     await user.keyboard(' Perhaps.{Escape}');
+    await user.click(within(margin).getByRole('button', { name: 'Discard' }));
     await waitFor(() => expect(within(margin).queryByRole('form')).toBeNull());
     expect(selectedNote(margin)).toMatch(/^a /);
     expect(await call('annotations.list', { articleId })).toMatchObject([
@@ -315,6 +358,25 @@ describe('links between claims', () => {
     await user.click(within(margin).getByRole('button', { name: /^Remove the link: qualifies/ }));
     await waitFor(() => expect(within(margin).queryByText('qualifies')).toBeNull());
     expect(await call('claims.links', { articleId })).toEqual([]);
+  });
+
+  it('lead to the other claim, in its own article', async () => {
+    const { user, margin, call, addArticle, claimId, unprovedId } = await openOwls();
+    const bats = await addArticle('Bats in attics\n\nWe counted 30 bats.');
+    const other = await call('claims.create', {
+      articleId: bats.id,
+      revisionId: bats.revisionId,
+      spans: [spanOf(bats.text, '30 bats')],
+      draft: draftOf({ kind: 'safety', category: 'caveat', hedged: false }, 'Bats only'),
+    });
+    await call('claims.link', { from: unprovedId, to: claimId, relation: 'qualifies' });
+    await call('claims.link', { from: claimId, to: other.id, relation: 'supports' });
+    await user.click(await within(margin).findByRole('button', { name: /^s2: One valley/ }));
+    await waitFor(() => expect(selectedNote(margin)).toMatch(/^s2/));
+    await user.click(within(margin).getByRole('button', { name: /^s1 of @.*: Bats only/ }));
+    await screen.findByRole('article', { name: 'Bats in attics' });
+    const there = screen.getByRole('region', { name: 'Claims and annotations' });
+    await waitFor(() => expect(selectedNote(there)).toMatch(/^s1 .*Bats only/));
   });
 
   it('are found by words and made by keys', async () => {

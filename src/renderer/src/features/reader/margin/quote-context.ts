@@ -1,5 +1,6 @@
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import type { Span } from '../../../../../shared/domain/quote.ts';
+import type { TextSelection } from '../../../services/store.ts';
 import type { QuoteContext } from '../../../ui/claim-editor/claim-editor.tsx';
 
 /** At most this much of the sentence is shown on either side of a quote. */
@@ -15,6 +16,16 @@ export function contextOfSpan(text: string, span: Span): QuoteContext {
     quote: text.slice(span.start, span.end),
     after: endAtWord(after.split('\n')[0] ?? '', span.end + AROUND < text.length),
   };
+}
+
+/** The selected words with what stands around them, as long as they stand there. */
+export function contextOfSelection(
+  text: string,
+  { span, exact }: Pick<TextSelection, 'span' | 'exact'>,
+): QuoteContext {
+  // The text may have been replaced since they were selected.
+  if (text.slice(span.start, span.end) !== exact) return { before: '', quote: exact, after: '' };
+  return contextOfSpan(text, span);
 }
 
 /** The first quote of a claim with what stands around it; null for an unproved claim. */

@@ -1,7 +1,27 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
+import type { Span } from '../../../../../shared/domain/quote.ts';
 import { useStore } from '../../../services/store.ts';
 import type { ReaderData } from '../use-reader-data.ts';
-import { spanFromSelection } from '../text/places.ts';
+import { snapToWords, withoutSigns } from '../text/quotable.ts';
+import { rangeOfSpan, readParagraphs, spanFromSelection } from '../text/places.ts';
+
+function isSame(one: Span | null, other: Span | null): boolean {
+  return one?.start === other?.start && one?.end === other?.end;
+}
+
+/** Shows what is taken as what is selected. */
+function selectSpan(root: HTMLElement, span: Span): void {
+  const range = rangeOfSpan(readParagraphs(root), span);
+  if (!range) return;
+  document
+    .getSelection()
+    ?.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset,
+    );
+}
 
 /**
  * Keeps `textSelection` of the store what is selected in the text. While the pointer is down
@@ -19,14 +39,21 @@ export function useTextSelection(
   useEffect(() => {
     if (articleId === undefined || revisionId === undefined || text === undefined) return;
     let pointerDown = false;
+    /** Whether the pointer has just selected words: they are taken whole, unless Alt asks for letters. */
+    let wantsWords = false;
+    let beganInText = false;
     let frame = 0;
     const read = (): void => {
       frame = 0;
       const element = root.current;
       if (!element || pointerDown) return;
-      const span = spanFromSelection(element, text, document.getSelection());
+      const selected = spanFromSelection(element, text, document.getSelection());
+      const span =
+        selected && withoutSigns(text, wantsWords ? snapToWords(text, selected) : selected);
+      if (wantsWords && span && !isSame(span, selected)) selectSpan(element, span);
+      wantsWords = false;
       const before = useStore.getState().textSelection;
-      if (before?.span.start === span?.start && before?.span.end === span?.end) return;
+      if (isSame(before?.span ?? null, span)) return;
       useStore.setState({
         textSelection: span && {
           articleId,
@@ -40,11 +67,13 @@ export function useTextSelection(
     const schedule = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read);
     };
-    const onDown = (): void => {
+    const onDown = ({ target }: PointerEvent): void => {
       pointerDown = true;
+      beganInText = target instanceof Node && root.current?.contains(target) === true;
     };
-    const onUp = (): void => {
+    const onUp = ({ altKey }: PointerEvent): void => {
       pointerDown = false;
+      wantsWords = beganInText && !altKey;
       schedule();
     };
     document.addEventListener('selectionchange', schedule);

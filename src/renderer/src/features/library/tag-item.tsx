@@ -1,0 +1,85 @@
+import type { KeyboardEvent, ReactElement } from 'react';
+import type { LibraryOverview } from '../../../../shared/domain/library.ts';
+import { useCall, useCommand } from '../../lib/api.ts';
+import { classes } from '../../lib/classes.ts';
+import { sayChanged } from '../../services/changed.ts';
+import { openContextMenu } from '../../services/context-menu.ts';
+import { showScope } from '../../services/navigation.ts';
+import { showOverlay } from '../../services/store.ts';
+import { SidebarItem } from './sidebar-item.tsx';
+import { articlesWith } from './tagged-articles.ts';
+import { useFiling } from './use-filing.ts';
+import styles from './sidebar.module.css';
+
+interface TagItemProps {
+  readonly tag: LibraryOverview['tags'][number];
+  readonly isCurrent: boolean;
+}
+
+/** A tag in the sidebar: F2 changes its name or colour, Delete takes it from its articles. */
+export function TagItem({ tag: { name, articles }, isCurrent }: TagItemProps): ReactElement {
+  const color = useCall('settings.get', {}).data?.tagColors[name.toLowerCase()];
+  const file = useCommand('articles.file');
+  const fileInto = useFiling();
+  const edit = (): void => {
+    showOverlay({ name: 'editTag', tag: name });
+  };
+  const remove = (): void => {
+    file.mutate(
+      {
+        articles: articlesWith(name),
+        tags: { add: [], remove: [name] },
+        collections: { add: [], remove: [] },
+      },
+      {
+        onSuccess: (answer) => {
+          sayChanged(answer, `Tag removed: ${name}. Its articles stay in the library.`);
+        },
+      },
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F2') edit();
+    else if (event.key === 'Delete') remove();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <SidebarItem
+      name={name}
+      count={articles}
+      isCurrent={isCurrent}
+      isTabStop={isCurrent}
+      sign={
+        color ? (
+          <i className={classes(styles.color, `k-${color}`)} title={color} aria-hidden="true" />
+        ) : null
+      }
+      onPress={() => {
+        showScope({ of: 'tag', tag: name });
+      }}
+      onKeyDown={onKeyDown}
+      onContextMenu={(event) => {
+        openContextMenu(event, event.currentTarget, {
+          label: `Tag ${name}`,
+          lines: [
+            { id: 'edit', label: 'Rename, merge or colour…', key: 'evidence.rename', run: edit },
+            {
+              id: 'remove',
+              label: 'Remove, keeping its articles',
+              key: 'item.trash',
+              run: remove,
+            },
+          ],
+        });
+      }}
+      onArticles={(dropped) => {
+        fileInto(
+          dropped,
+          { tags: { add: [name], remove: [] }, collections: { add: [], remove: [] } },
+          name,
+        );
+      }}
+    />
+  );
+}

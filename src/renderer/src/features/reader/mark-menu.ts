@@ -1,0 +1,35 @@
+import { lineOf, type MenuLine } from '../../services/context-menu.ts';
+import type { MarginItem } from './margin/items.ts';
+import { quotesOf } from './margin/items.ts';
+
+/** What can be done with the selected note. */
+export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuLine[] {
+  const remove: MenuLine = { id: 'remove', label: 'Delete', key: 'item.trash', run: trash };
+  const cite = quotesOf(item).length > 0 ? [lineOf('quote.copy')] : [];
+  const isMoved = quotesOf(item).some(({ state }) => state === 'moved');
+  const confirm = isMoved ? [lineOf('claim.accept', 'Confirm where the quote moved')] : [];
+  if (item.type === 'annotation') {
+    return [...confirm, lineOf('annotation.comment'), ...cite, remove];
+  }
+  if (item.claim.status === 'suggested') {
+    return [
+      lineOf('claim.accept'),
+      lineOf('claim.edit'),
+      lineOf('claim.reject'),
+      lineOf('claim.acceptKind'),
+      ...cite,
+    ];
+  }
+  return [...confirm, lineOf('claim.edit'), lineOf('claim.link'), ...cite, remove];
+}
+
+/** What can be done with the words that are selected in the text. */
+export function linesOfWords(ofClaim: boolean): readonly MenuLine[] {
+  return [
+    lineOf('annotation.create'),
+    lineOf('annotation.comment', 'Highlight and comment'),
+    lineOf('claim.create'),
+    ...(ofClaim ? [lineOf('claim.addQuote')] : []),
+    lineOf('quote.copy'),
+  ];
+}

@@ -1,0 +1,104 @@
+import { create } from 'zustand';
+import type { AnnotationId, ArticleId } from '../../../shared/domain/ids.ts';
+import { keep, readKept } from '../lib/kept.ts';
+import type { UnsavedForm } from '../ui/claim-editor/claim-form.ts';
+import type { ClaimEditing } from './store.ts';
+
+/** A claim form that was left with changes, and what it was for. */
+interface UnsavedClaim {
+  readonly of: 'claim';
+  readonly articleId: ArticleId;
+  readonly editing: ClaimEditing;
+  readonly form: UnsavedForm;
+}
+
+/** The comment and tags of an annotation as they were typed. */
+interface UnsavedComment {
+  readonly of: 'comment';
+  readonly articleId: ArticleId;
+  readonly annotationId: AnnotationId;
+  readonly comment: string;
+  readonly tags: string;
+}
+
+type Unsaved = UnsavedClaim | UnsavedComment;
+
+interface UnsavedState {
+  /** By what it is about, the one that was typed in last at the end. */
+  readonly all: ReadonlyMap<string, Unsaved>;
+}
+
+const NAME = 'collate.unsaved';
+/** More than anybody leaves open: the oldest go first. */
+const MOST = 200;
+
+/** What was typed beside texts and neither saved nor discarded; it outlives the window. */
+export const useUnsaved = create<UnsavedState>()(() => ({ all: readUnsaved(readKept(NAME)) }));
+
+/** What a claim form is about: its claim, or the one new claim of its article. */
+export function keyOfClaimForm(articleId: ArticleId, editing: ClaimEditing): string {
+  return editing.of === 'existing' ? `claim:${editing.claimId}` : `new:${articleId}`;
+}
+
+function keyOf(unsaved: Unsaved): string {
+  return unsaved.of === 'claim'
+    ? keyOfClaimForm(unsaved.articleId, unsaved.editing)
+    : keyOfComment(unsaved.annotationId);
+}
+
+/** What the form of a comment is about. */
+export function keyOfComment(id: AnnotationId): string {
+  return `annotation:${id}`;
+}
+
+function save(all: ReadonlyMap<string, Unsaved>): void {
+  useUnsaved.setState({ all });
+  keep(NAME, [...all.values()]);
+}
+
+/** Keeps what was typed until `dropUnsaved`. */
+export function keepUnsaved(unsaved: Unsaved): void {
+  const all = new Map(useUnsaved.getState().all);
+  all.delete(keyOf(unsaved));
+  all.set(keyOf(unsaved), unsaved);
+  save(new Map([...all].slice(-MOST)));
+}
+
+/** Lets go of what was typed: it is saved, or the reader wants it no more. */
+export function dropUnsaved(key: string): void {
+  const all = new Map(useUnsaved.getState().all);
+  if (all.delete(key)) save(all);
+}
+
+/** The comment and tags that were typed for an annotation and left; null when there are none. */
+export function unsavedComment(key: string): Pick<UnsavedComment, 'comment' | 'tags'> | null {
+  const unsaved = useUnsaved.getState().all.get(key);
+  return unsaved?.of === 'comment' ? { comment: unsaved.comment, tags: unsaved.tags } : null;
+}
+
+/** What was typed last beside the text of an article; null when nothing is left. */
+export function lastUnsavedIn(articleId: ArticleId): Unsaved | null {
+  return (
+    [...useUnsaved.getState().all.values()].findLast((one) => one.articleId === articleId) ?? null
+  );
+}
+
+/** The entries that have the shape of this version; `kept` is what another start left. */
+export function readUnsaved(kept: unknown): ReadonlyMap<string, Unsaved> {
+  const entries = Array.isArray(kept) ? kept.filter(isUnsaved) : [];
+  return new Map(entries.map((one) => [keyOf(one), one]));
+}
+
+function isUnsaved(value: unknown): value is Unsaved {
+  if (!isRecord(value) || typeof value['articleId'] !== 'string') return false;
+  if (value['of'] === 'comment') {
+    return ['annotationId', 'comment', 'tags'].every((name) => typeof value[name] === 'string');
+  }
+  const { of, editing, form } = value;
+  if (of !== 'claim' || !isRecord(editing) || !isRecord(form)) return false;
+  return isRecord(form['fields']) && Array.isArray(form['touched']);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

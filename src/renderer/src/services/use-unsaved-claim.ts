@@ -1,0 +1,36 @@
+import { useCallback, useState } from 'react';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
+import type { UnsavedForm } from '../ui/claim-editor/claim-form.ts';
+import type { ClaimEditing } from './store.ts';
+import { dropUnsaved, keepUnsaved, keyOfClaimForm, useUnsaved } from './unsaved.ts';
+
+interface UnsavedClaimForm {
+  /** What was typed when the form was last taken away; null when nothing was. */
+  readonly kept: UnsavedForm | null;
+  /** To be told of every change; of null when there is none left. */
+  readonly onUnsaved: (form: UnsavedForm | null) => void;
+  /** The claim is saved, or its form was discarded. */
+  readonly drop: () => void;
+}
+
+function formOf(key: string): UnsavedForm | null {
+  const unsaved = useUnsaved.getState().all.get(key);
+  return unsaved?.of === 'claim' ? unsaved.form : null;
+}
+
+/** Keeps what is typed in the form of a claim, so that it is there whenever the form is drawn again. */
+export function useUnsavedClaim(articleId: ArticleId, editing: ClaimEditing): UnsavedClaimForm {
+  const key = keyOfClaimForm(articleId, editing);
+  const [kept] = useState(() => formOf(key));
+  const drop = useCallback(() => {
+    dropUnsaved(key);
+  }, [key]);
+  const onUnsaved = useCallback(
+    (form: UnsavedForm | null) => {
+      if (form) keepUnsaved({ of: 'claim', articleId, editing, form });
+      else drop();
+    },
+    [articleId, editing, drop],
+  );
+  return { kept, onUnsaved, drop };
+}
