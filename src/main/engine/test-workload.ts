@@ -108,6 +108,7 @@ async function importAgain({ call, engine, importFiles }: TestEngine): Promise<v
     await engine.waitForJob(jobId);
     await call('import.decide', { jobId, index: 0, decision });
   }
+  await call('import.takeWhole', { jobId: NOWHERE, index: 0 }).catch(() => undefined);
   await call('import.files', { tokens: [NOWHERE] }).catch(() => undefined);
   await call('jobs.list', {});
   await call('jobs.cancel', { id: NOWHERE }).catch(() => undefined);

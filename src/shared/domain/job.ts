@@ -10,6 +10,8 @@ export const ImportOutcome = z.discriminatedUnion('outcome', [
     title: z.string(),
     /** What was read with loss, in sentences. */
     warnings: z.array(z.string()),
+    /** Where only the article of a web page was taken: by what the whole can be asked for. */
+    partial: z.object({ index: z.int(), isTakenWhole: z.boolean() }).optional(),
   }),
   z.object({
     outcome: z.literal('duplicate'),

@@ -1,4 +1,5 @@
-import { foldWord, type QueryTerm } from './query-words.ts';
+import type { QueryTerm } from './query-words.ts';
+import { foldWithPlaces } from './search-folding.ts';
 
 /** A part of a text that matches; UTF-16 offsets, end exclusive. */
 export interface TextMark {
@@ -14,41 +15,7 @@ export interface TermFinder {
   readonly find: (text: string, limit?: number) => TextMark[];
 }
 
-/** Where Latin letters with accents live in Unicode. */
-const ACCENTED_RANGES = [
-  [0xc0, 0x24f],
-  [0x1e00, 0x1eff],
-] as const;
-
-let variants: ReadonlyMap<string, string> | null = null;
-
-/** For each plain letter, it and the letters that fold to it. */
-function letterVariants(): ReadonlyMap<string, string> {
-  if (variants) return variants;
-  const found = new Map<string, string>();
-  for (const [from, to] of ACCENTED_RANGES) {
-    for (let code = from; code <= to; code += 1) {
-      const letter = String.fromCharCode(code);
-      const base = foldWord(letter);
-      if (base.length === 1 && base !== letter.toLowerCase()) {
-        found.set(base, (found.get(base) ?? '') + letter);
-      }
-    }
-  }
-  variants = found;
-  return found;
-}
-
 const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
-function letterPattern(letter: string): string {
-  const others = letterVariants().get(letter);
-  return others === undefined ? escape(letter) : `[${escape(letter)}${others}]`;
-}
-
-function wordPattern(word: string): string {
-  return Array.from(word, (letter) => letterPattern(letter)).join('');
-}
 
 const LETTER = /[\p{L}\p{N}\p{Co}\p{M}]/u;
 const LETTERS = /[\p{L}\p{N}\p{Co}\p{M}]*/uy;
@@ -69,53 +36,64 @@ function wordEnd(text: string, from: number): number {
   return Math.max(from, LETTERS.lastIndex);
 }
 
+/** One way in which a term may be written. */
+interface Way {
+  readonly words: readonly string[];
+  readonly index: number;
+  readonly prefix: boolean;
+}
+
 /**
- * Makes a finder for the terms: whole words without regard to case and accents, longer ones for a
- * prefix. Word ends are looked at outside the pattern, as Unicode classes in it are slow to compile
- * and a search is made anew for each letter typed.
+ * Makes a finder for the terms: whole words without regard to case, accents and the like, longer ones
+ * for a prefix. It looks in the folded text and answers with places in the text as it is shown. Word ends
+ * are looked at outside the pattern, as Unicode classes in it are slow to compile and a search is made
+ * anew for each letter typed.
  */
 export function findTerms(terms: readonly QueryTerm[]): TermFinder {
   if (terms.length === 0) return { find: () => [] };
-  const alternatives = terms
-    .map((term, index) => ({ term, index, source: term.words.map(wordPattern).join(BETWEEN) }))
-    .toSorted((a, b) => b.term.words.join(' ').length - a.term.words.join(' ').length);
-  const pattern = new RegExp(alternatives.map((one) => `(${one.source})`).join('|'), 'giu');
+  const ways = terms
+    .flatMap(({ words, prefix, also = [] }, index): Way[] =>
+      [words, ...also].map((way) => ({ words: way, index, prefix })),
+    )
+    .toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length);
+  const pattern = new RegExp(
+    ways.map(({ words }) => `(${words.map(escape).join(BETWEEN)})`).join('|'),
+    'gu',
+  );
   return {
     find: (text, limit = Number.POSITIVE_INFINITY) => {
+      const folded = foldWithPlaces(text);
       const marks: TextMark[] = [];
       pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-        const found = readMatch(text, match, alternatives);
+      for (
+        let match = pattern.exec(folded.text);
+        match !== null && marks.length < limit;
+        match = pattern.exec(folded.text)
+      ) {
+        const found = readMatch(folded.text, match, ways);
         if (!found) {
           pattern.lastIndex = match.index + 1;
           continue;
         }
-        marks.push(found);
         pattern.lastIndex = found.end;
-        if (marks.length >= limit) break;
+        const start = folded.start(found.start);
+        // One sign of the text may be several words to a search.
+        if (start < (marks.at(-1)?.end ?? 0)) continue;
+        marks.push({ start, end: folded.end(found.end), term: found.term });
       }
       return marks;
     },
   };
 }
 
-function readMatch(
-  text: string,
-  match: RegExpExecArray,
-  alternatives: readonly { readonly term: QueryTerm; readonly index: number }[],
-): TextMark | null {
+function readMatch(text: string, match: RegExpExecArray, ways: readonly Way[]): TextMark | null {
   if (isInsideWord(text, match.index)) return null;
   const group = match.findIndex((part, index) => index > 0 && part !== undefined);
-  const matched = alternatives[group - 1];
+  const matched = ways[group - 1];
   if (!matched) return null;
-  const end = wordEnd(text, match.index + match[0].length);
-  const goesOn = isInsideWord(text, match.index + match[0].length);
-  if (
-    goesOn &&
-    !matched.term.prefix &&
-    !/^\p{M}*$/u.test(text.slice(match.index + match[0].length, end))
-  ) {
-    return null;
-  }
+  const matchEnd = match.index + match[0].length;
+  const end = wordEnd(text, matchEnd);
+  const goesOn = isInsideWord(text, matchEnd);
+  if (goesOn && !matched.prefix && !/^\p{M}*$/u.test(text.slice(matchEnd, end))) return null;
   return { start: match.index, end, term: matched.index };
 }

@@ -13,17 +13,23 @@ import { runImport } from './import-job.ts';
 import type { WaitingSource } from './save-sources.ts';
 import type { Source } from './source.ts';
 
-/** Sources that wait for a decision, by job and index; they go when the engine stops. */
-const waiting = new WeakMap<Context, Map<string, WaitingSource>>();
-
-function waitingOf(context: Context): Map<string, WaitingSource> {
-  let map = waiting.get(context);
-  if (!map) {
-    map = new Map();
-    waiting.set(context, map);
-  }
-  return map;
+/** What imports keep for later, by job and index; it goes when the engine stops. */
+interface Kept {
+  /** Sources that wait for a decision. */
+  readonly waiting: Map<string, WaitingSource>;
+  /** Web pages of which only the article was taken. */
+  readonly partial: Map<string, Source>;
 }
+
+const keptBy = new WeakMap<Context, Kept>();
+
+function keptOf(context: Context): Kept {
+  const kept = keptBy.get(context) ?? { waiting: new Map(), partial: new Map() };
+  keptBy.set(context, kept);
+  return kept;
+}
+
+const keyOf = (jobId: string, index: number): string => `${jobId}:${String(index)}`;
 
 function startImport(context: Context, sources: readonly Source[]): { jobId: Job['id'] } {
   const title =
@@ -31,14 +37,20 @@ function startImport(context: Context, sources: readonly Source[]): { jobId: Job
       ? `Importing ${sources[0]!.name}`
       : `Importing ${sources.length.toLocaleString('en')} files`;
   const jobId = context.jobs.start('import', title, sources.length, (control) =>
-    runImport(context, control, sources, (index, source) => {
-      waitingOf(context).set(`${control.id}:${String(index)}`, source);
+    runImport(context, control, sources, {
+      wait: (index, source) => {
+        keptOf(context).waiting.set(keyOf(control.id, index), source);
+      },
+      rememberPartial: (index, source) => {
+        keptOf(context).partial.set(keyOf(control.id, index), source);
+      },
     }),
   );
   return { jobId };
 }
 
 type Job = ReturnType<Context['jobs']['get']>;
+type Imported = Extract<ImportOutcome, { outcome: 'imported' }>;
 
 export const importHandlers = {
   'import.files': (context, { tokens }) => {
@@ -58,8 +70,9 @@ export const importHandlers = {
   'import.decide': (context, { jobId, index, decision }) => {
     const { db, jobs, now } = context;
     const job = jobs.get(jobId);
-    const key = `${jobId}:${String(index)}`;
-    const source = waitingOf(context).get(key);
+    const { waiting } = keptOf(context);
+    const key = keyOf(jobId, index);
+    const source = waiting.get(key);
     const outcome = job.imports.find(
       (each): each is Extract<ImportOutcome, { outcome: 'duplicate' }> =>
         each.outcome === 'duplicate' && each.index === index,
@@ -84,10 +97,42 @@ export const importHandlers = {
         });
       }
     });
-    waitingOf(context).delete(key);
+    waiting.delete(key);
     jobs.amend(jobId, {
       imports: job.imports.map((each) => (each === outcome ? { ...outcome, decision } : each)),
     });
     return null;
   },
-} satisfies HandlersOf<'import.files' | 'import.text' | 'import.decide'>;
+
+  'import.takeWhole': async (context, { jobId, index }, signal) => {
+    const { db, jobs, now } = context;
+    const { partial } = keptOf(context);
+    const key = keyOf(jobId, index);
+    const source = partial.get(key);
+    const isIt = (each: ImportOutcome): each is Imported =>
+      each.outcome === 'imported' && each.partial?.index === index;
+    const outcome = jobs.get(jobId).imports.find(isIt);
+    if (!source || !('path' in source) || !outcome) {
+      throw new AppError('not_found', 'That page is no longer at hand. Import its file again.');
+    }
+    const answer = await context.sources.read({ ...source, extent: 'whole' }, signal);
+    if (!answer.ok) throw new AppError('unsupported_file', answer.message);
+    const { revision } = answer;
+    writeLong(db, revision.utf8.length, () => {
+      context.transact('Import the whole page', () => {
+        const id = outcome.articleId;
+        requireArticle(db, id);
+        setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
+      });
+    });
+    partial.delete(key);
+    jobs.amend(jobId, {
+      imports: jobs
+        .get(jobId)
+        .imports.map((each) =>
+          isIt(each) ? { ...each, partial: { index, isTakenWhole: true } } : each,
+        ),
+    });
+    return null;
+  },
+} satisfies HandlersOf<'import.files' | 'import.text' | 'import.decide' | 'import.takeWhole'>;

@@ -3,7 +3,7 @@ import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { Pace } from '../jobs/pace.ts';
-import { saveSources, weightOf, type ReadSource, type Saving } from './save-sources.ts';
+import { saveSources, weightOf, type Later, type ReadSource, type Saving } from './save-sources.ts';
 import type { Source } from './source.ts';
 
 /** The weight of the first transaction; the next ones are as heavy as it was quick. */
@@ -21,7 +21,7 @@ export async function runImport(
   context: Context,
   control: JobControl,
   sources: readonly Source[],
-  wait: Saving['wait'],
+  later: Later,
 ): Promise<string> {
   await context.backups.beforeLargeStep(sources.length);
   const transact = context.transactInSteps(
@@ -31,7 +31,7 @@ export async function runImport(
     control.id,
   );
   const imports: ImportOutcome[] = [];
-  for await (const outcomes of saveInPages({ context, transact, wait }, control, sources)) {
+  for await (const outcomes of saveInPages({ context, transact, ...later }, control, sources)) {
     for (const outcome of outcomes) {
       imports.push(outcome);
       control.addImport(outcome, imports.length);
@@ -53,7 +53,7 @@ async function* saveInPages(
     const source = sources[index];
     if (!source) return null;
     report({ current: source.name });
-    const place = { index, name: source.name };
+    const place = { index, source };
     index += 1;
     const read = saving.context.sources
       .read(source, signal)

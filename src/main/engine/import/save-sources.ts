@@ -4,7 +4,7 @@ import { writeLong } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import { revealArticle, stageArticle } from '../library/write-article.ts';
 import { findDuplicate } from './find-duplicate.ts';
-import type { SourceAnswer, SourceContents } from './source.ts';
+import type { Source, SourceAnswer, SourceContents } from './source.ts';
 
 /** A source that doubles an article and waits for the reader’s decision. */
 export interface WaitingSource extends SourceContents {
@@ -14,16 +14,22 @@ export interface WaitingSource extends SourceContents {
 /** A source that was read, and its place among the sources of its import. */
 export interface ReadSource {
   readonly index: number;
-  readonly name: string;
+  readonly source: Source;
   readonly answer: SourceAnswer;
 }
 
-/** What sources are saved with. */
-export interface Saving {
-  readonly context: Context;
-  readonly transact: <T>(change: () => T) => T;
+/** What an import keeps for later, by the place of the source. */
+export interface Later {
   /** Hears of each source that waits for a decision. */
   readonly wait: (index: number, source: WaitingSource) => void;
+  /** Hears of each web page of which only the article was taken. */
+  readonly rememberPartial: (index: number, source: Source) => void;
+}
+
+/** What sources are saved with. */
+export interface Saving extends Later {
+  readonly context: Context;
+  readonly transact: <T>(change: () => T) => T;
 }
 
 const bytesOf = ({ answer }: ReadSource): number => (answer.ok ? answer.revision.utf8.length : 0);
@@ -48,7 +54,7 @@ export function saveSources(saving: Saving, page: readonly ReadSource[]): Import
     if (code !== 'internal') throw new AppError(code, message, { cause: thrown });
     if (page.length > 1) return page.flatMap((source) => saveSources(saving, [source]));
     context.log(`saving a file: ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
-    return page.map(({ name }) => ({
+    return page.map(({ source: { name } }) => ({
       outcome: 'rejected',
       name,
       message: `${name} was read but could not be saved. Copy the part you need and paste it here.`,
@@ -57,10 +63,14 @@ export function saveSources(saving: Saving, page: readonly ReadSource[]): Import
 }
 
 /** Saves a source, unless it could not be read or waits for the reader; in the caller’s transaction. */
-function save({ context, wait }: Saving, { index, name, answer }: ReadSource): ImportOutcome {
+function save(
+  { context, wait, rememberPartial }: Saving,
+  { index, source, answer }: ReadSource,
+): ImportOutcome {
+  const { name } = source;
   if (!answer.ok) return { outcome: 'rejected', name, message: answer.message };
   const { db, now } = context;
-  const { csl, revision, tags, warnings } = answer;
+  const { csl, revision, tags, warnings, isPartial } = answer;
   const title = csl.title ?? name;
   const duplicate = findDuplicate(db, answer);
   if (duplicate) {
@@ -69,5 +79,14 @@ function save({ context, wait }: Saving, { index, name, answer }: ReadSource): I
   }
   const articleId = stageArticle(db, { csl, revision, tags, originName: name }, now());
   revealArticle(db, articleId);
-  return { outcome: 'imported', name, articleId, title, warnings: [...warnings] };
+  const outcome: ImportOutcome = {
+    outcome: 'imported',
+    name,
+    articleId,
+    title,
+    warnings: [...warnings],
+  };
+  if (!isPartial) return outcome;
+  rememberPartial(index, source);
+  return { ...outcome, partial: { index, isTakenWhole: false } };
 }

@@ -1,4 +1,5 @@
 import { describeClaim, KIND_WORDS, UNIT_KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import { foldText } from '../../../shared/domain/search-folding.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { readClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
@@ -29,9 +30,9 @@ export function indexAnnotation(db: Database, id: string): void {
   if (row.hidden) return;
   prepared(db, 'INSERT INTO annotation_fts (rowid, exact, comment, tags) VALUES (?, ?, ?, ?)').run(
     row.seq,
-    row.exact ?? '',
-    row.comment,
-    row.tags ?? '',
+    foldText(row.exact ?? ''),
+    foldText(row.comment),
+    foldText(row.tags ?? ''),
   );
 }
 
@@ -73,9 +74,9 @@ function indexPageOfClaims(db: Database, ids: readonly string[]): void {
   for (const claim of readClaims(db, [...shown.keys()])) {
     insert.run(
       shown.get(claim.id)!,
-      claim.quotes.map((quote) => quote.exact).join('\n'),
-      claim.statement,
-      factWords(claim),
+      foldText(claim.quotes.map((quote) => quote.exact).join('\n')),
+      foldText(claim.statement),
+      foldText(factWords(claim)),
     );
   }
 }

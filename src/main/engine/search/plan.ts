@@ -31,18 +31,43 @@ interface Part {
 
 const quoted = (words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '')}"`;
 
+/** Plans a term in all the ways to write it, as far as the dictionary knows their words. */
 function planTerm(term: QueryTerm, dictionary: Dictionary): Part {
-  const last = term.words.at(-1) ?? '';
-  const before = term.words.slice(0, -1);
-  if (!term.prefix) {
+  const { words, prefix, also = [] } = term;
+  const ways = also.length === 0 ? [] : [words, ...also];
+  const known = ways.map((way) => planWay(way, prefix, dictionary)).filter(({ rows }) => rows > 0);
+  if (known.length === 0) return planWords(term, dictionary);
+  return {
+    match: `(${known.map(({ match }) => match).join(' OR ')})`,
+    rows: known.reduce((sum, { rows }) => sum + rows, 0),
+  };
+}
+
+/** One of several ways to write a term, found by the beginning of its last word only where that is cheap. */
+function planWay(words: readonly string[], prefix: boolean, dictionary: Dictionary): Part {
+  const rowsWith = (list: readonly string[]): number[] =>
+    list.map((word) => dictionary.rowsWith(word));
+  const completions = prefix ? dictionary.completions(words.at(-1) ?? '') : [];
+  const completed = completions.reduce((sum, one) => sum + one.rows, 0);
+  if (completed === 0 || completed > PREFIX_ROWS) {
+    return { match: quoted(words), rows: Math.min(...rowsWith(words)) };
+  }
+  const rows = Math.min(completed, ...rowsWith(words.slice(0, -1)));
+  return { match: `${quoted(words)} *`, rows };
+}
+
+function planWords({ words, prefix }: QueryTerm, dictionary: Dictionary): Part {
+  const last = words.at(-1) ?? '';
+  const before = words.slice(0, -1);
+  if (!prefix) {
     return {
-      match: quoted(term.words),
-      rows: Math.min(...term.words.map((word) => dictionary.rowsWith(word))),
+      match: quoted(words),
+      rows: Math.min(...words.map((word) => dictionary.rowsWith(word))),
     };
   }
   const completions = dictionary.completions(last);
   const rows = completions.reduce((sum, one) => sum + one.rows, 0);
-  if (rows <= PREFIX_ROWS) return { match: `${quoted(term.words)} *`, rows };
+  if (rows <= PREFIX_ROWS) return { match: `${quoted(words)} *`, rows };
   if (before.length > 0) {
     return {
       match: quoted(before),

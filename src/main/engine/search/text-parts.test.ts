@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { WORD } from '../../../shared/domain/query-words.ts';
+import { WORD } from '../../../shared/domain/query-expressions.ts';
 import { cutPart, PART_BYTES, type TextPart } from './text-parts.ts';
 
 /** The parts of a text, cut from so many bytes each, with the byte that each begins with. */

@@ -1,4 +1,4 @@
-import { WORD } from '../../../shared/domain/query-words.ts';
+import { WORD } from '../../../shared/domain/query-expressions.ts';
 
 /** UTF-8 bytes of a text that are indexed in one go: at worst, every word another, some 25 ms. */
 export const PART_BYTES = 100_000;

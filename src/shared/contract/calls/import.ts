@@ -33,4 +33,11 @@ export const importCalls = {
     }),
     output: done,
   },
+  /** Makes all text of an imported web page the newest revision of its article. */
+  'import.takeWhole': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ jobId: JobId, index: z.int().min(0) }),
+    output: done,
+  },
 } as const satisfies Record<string, MethodShape>;

@@ -137,4 +137,11 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     // The rows of the test are of no table that history knows.
     history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
   }),
+  // All that can be searched is indexed anew, where there is any.
+  '0120-folded-search': ({ article = [] }) => ({
+    index_rebuild:
+      article.length > 0
+        ? ['annotation', 'article', 'claim'].map((owner) => ({ owner, last_seq: 0 }))
+        : [],
+  }),
 };

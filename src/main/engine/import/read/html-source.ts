@@ -15,6 +15,10 @@ type Skipped = [end: number, contents: string];
 
 const SKIPPED = ['script', 'style', 'iframe', 'noembed', 'noframes', 'template', 'svg', 'object'];
 const OPENING = new RegExp(`<!--|<(${SKIPPED.join('|')})(?=[\\s/>])`, 'gi');
+/** A template whose contents a browser shows in the place of what surrounds it. */
+const SHADOW_ROOT = /^<template\s(?:[^>]*\s)?shadowroot(?:mode)?(?=[\s=>])[^>]*>/i;
+const MAX_TAG = 500;
+
 /**
  * Takes out of a page, in one pass over its source, what is never text, so that no parser sees
  * it. A comment that is never closed hides nothing.
@@ -29,6 +33,13 @@ export function prepareHtml(source: string): HtmlSource {
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(source); match; match = OPENING.exec(source)) {
     kept.push(source.slice(at, match.index));
+    const shadow = SHADOW_ROOT.exec(source.slice(match.index, match.index + MAX_TAG));
+    if (shadow) {
+      kept.push('<div>');
+      at = match.index + shadow[0].length;
+      OPENING.lastIndex = at;
+      continue;
+    }
     const name = match[1]?.toLowerCase();
     const [end, contents] =
       name === undefined

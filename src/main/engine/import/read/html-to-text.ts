@@ -15,16 +15,18 @@ export interface HtmlNode {
 
 const ELEMENT = 1;
 const TEXT = 3;
+/** A page hides such an element only until its words are searched for. */
+const UNTIL_FOUND = 'until-found';
 /** Names that style sheets give to text for screen readers only, which repeats or explains what is seen. */
 const VISUALLY_HIDDEN = /(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)/;
 
 /**
  * The readable text below an element: paragraphs, headings and other blocks apart by a blank
  * line, list items with their marks, table rows as lines with " | " between cells. Hidden
- * elements, controls and those named in `skip` are left out. It walks without recursion.
+ * elements, controls and the words in the nodes of `left` are left out. It walks without recursion.
  */
-export function htmlToText(root: HtmlNode, skip: ReadonlySet<string> = new Set()): string {
-  const writer = new NodeWriter(skip);
+export function htmlToText(root: HtmlNode, left: ReadonlySet<HtmlNode> = new Set()): string {
+  const writer = new NodeWriter(left);
   let node: HtmlNode | null = root;
   while (node) {
     const isRead = writer.enter(node);
@@ -45,14 +47,14 @@ export function htmlToText(root: HtmlNode, skip: ReadonlySet<string> = new Set()
 /** Writes the nodes of a page as they are entered and left. */
 class NodeWriter {
   readonly #out = new TextBuilder();
-  readonly #skip: ReadonlySet<string>;
+  readonly #left: ReadonlySet<HtmlNode>;
   /** For each open list the number of its next item; null for bullets. */
   readonly #lists: (number | null)[] = [];
   /** For each open table row how many cells it has had. */
   readonly #rows: number[] = [];
 
-  constructor(skip: ReadonlySet<string>) {
-    this.#skip = skip;
+  constructor(left: ReadonlySet<HtmlNode>) {
+    this.#left = left;
   }
 
   /** The text, without the empty lines that paragraphs of no-break spaces leave. */
@@ -62,6 +64,7 @@ class NodeWriter {
 
   /** Writes what a node begins with; false where its children are not to be read. */
   enter(node: HtmlNode): boolean {
+    if (this.#left.has(node)) return false;
     if (node.nodeType === TEXT) {
       const text = node.textContent ?? '';
       if (isPreformatted(node)) this.#out.addPreformatted(text);
@@ -70,7 +73,7 @@ class NodeWriter {
     }
     if (node.nodeType !== ELEMENT) return false;
     const name = node.localName ?? '';
-    if (UNREAD.has(name) || this.#skip.has(name) || isHidden(node)) return false;
+    if (UNREAD.has(name) || isHidden(node)) return false;
     const shift = shiftOf(name);
     if (shift) {
       this.#out.addText(shiftedText(shift, node.textContent ?? ''));
@@ -132,10 +135,11 @@ function isPreformatted(node: HtmlNode): boolean {
   );
 }
 
-function isHidden(node: HtmlNode): boolean {
+/** Whether a page hides an element by itself: from sight, or from all but those who listen to it. */
+export function isHidden(node: HtmlNode): boolean {
   const attribute = (name: string) => node.getAttribute?.(name) ?? null;
   return (
-    attribute('hidden') !== null ||
+    (attribute('hidden') ?? UNTIL_FOUND) !== UNTIL_FOUND ||
     attribute('aria-hidden') === 'true' ||
     /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
       attribute('style')?.slice(0, 2000) ?? '',

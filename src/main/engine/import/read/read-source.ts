@@ -13,6 +13,8 @@ import {
   MAX_DECODED_LENGTH,
   MAX_SOURCE_BYTES,
 } from './limits.ts';
+import { describeLeftOut } from './describe-left-out.ts';
+import type { Extent } from './read-html.ts';
 import { readText } from './read-text.ts';
 import type { Loss, Readable, SourceMetadata } from './readable.ts';
 import { recogniseBinary } from './recognise-binary.ts';
@@ -34,6 +36,8 @@ export type SourceReading =
       encoding: string;
       /** Sentences for the reader about what was read with loss. */
       warnings: string[];
+      /** Whether running text of a web page was left out as not part of its article. */
+      isPartial: boolean;
     }
   | { ok: false; code: SourceFailure; message: string };
 
@@ -50,7 +54,9 @@ const FORMATS: Readonly<Record<(typeof SOURCE_EXTENSIONS)[number] | '', Format>>
   xhtml: 'html',
 };
 /** Those of Markdown and pages are loaded with their first file: they bring large libraries. */
-const READERS: Readonly<Record<Format, () => Promise<(decoded: string) => Readable>>> = {
+const READERS: Readonly<
+  Record<Format, () => Promise<(decoded: string, extent?: Extent) => Readable>>
+> = {
   text: () => Promise.resolve(readText),
   markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
   html: async () => (await import('./read-html.ts')).readHtml,
@@ -61,8 +67,13 @@ const READS = 'Collate reads text, Markdown and saved web pages';
  * Reads one source into canonical text and stated metadata. What kind it is goes by the ending
  * of its name (none: plain text). A failure says what is wrong with which file and what to do.
  * @param name the file's name without its folder
+ * @param extent of a web page; its article by default
  */
-export async function readSource(name: string, bytes: Uint8Array): Promise<SourceReading> {
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  extent?: Extent,
+): Promise<SourceReading> {
   if (bytes.byteLength > MAX_SOURCE_BYTES)
     return fail('too_large', describeTooLarge(name, bytes.byteLength));
   if (bytes.byteLength === 0)
@@ -95,11 +106,13 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
     return fail('too_large', describeTooLong(name, decoded.text.length));
   }
   const read = await READERS[format]();
-  const readable = read(decoded.text);
+  const readable = read(decoded.text, extent);
   const text = canonicalText(readable.text);
   if (text === '') return fail(...describeNoText(name, format));
   if (text.length > MAX_TEXT_LENGTH) return fail('too_large', describeTooLong(name, text.length));
   const warnings = (readable.losses ?? []).map((loss) => describeLoss(loss, name));
+  const leftOut = readable.leftOut ?? [];
+  if (leftOut.length > 0) warnings.push(describeLeftOut(leftOut, name));
   if (EXCESS_MARKS.test(readable.text)) {
     warnings.push(
       `Some letters of ${name} carry more than ${MAX_MARKS_IN_A_ROW} accents and marks; those beyond were left out.`,
@@ -118,6 +131,7 @@ export async function readSource(name: string, bytes: Uint8Array): Promise<Sourc
     fallbackTitle: titleFromName(name),
     encoding,
     warnings,
+    isPartial: leftOut.length > 0,
   };
 }
 

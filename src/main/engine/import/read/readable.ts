@@ -13,6 +13,8 @@ export interface Readable {
   /** Tags that the source gives itself. */
   tags?: readonly string[];
   losses?: readonly Loss[];
+  /** Running text of a page that was not taken as part of its article, each part in one line. */
+  leftOut?: readonly string[];
 }
 
 /** The metadata without the fields that are empty. */

@@ -19,10 +19,11 @@ export async function readContents(source: Source): Promise<SourceAnswer> {
     ? new TextEncoder().encode(source.text)
     : readBytes(source.name, source.path);
   if (typeof bytes === 'string') return { ok: false, message: bytes };
-  const reading = await readSource(isPasted ? PASTED_NAME : source.name, bytes);
+  const extent = isPasted ? undefined : source.extent;
+  const reading = await readSource(isPasted ? PASTED_NAME : source.name, bytes, extent);
   if (!reading.ok) return { ok: false, message: reading.message };
   const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
   csl.title ??= isPasted ? source.name : reading.fallbackTitle;
-  const { tags, warnings } = reading;
-  return { ok: true, csl, revision: measureText(reading.text), tags, warnings };
+  const { tags, warnings, isPartial } = reading;
+  return { ok: true, csl, revision: measureText(reading.text), tags, warnings, isPartial };
 }

@@ -54,7 +54,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
         onSuccess: (saved) => {
           if (saved === null) return;
           closeOverlay();
-          saySaved(saved.name);
+          saySaved(`Saved: ${saved.name}`);
         },
       },
     );

@@ -9,6 +9,7 @@ import { formatDuration, formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { DuplicateItem } from './duplicate-item.tsx';
 import { reportText, tallyOf } from './import-tally.ts';
+import { WholePage } from './whole-page.tsx';
 import styles from './jobs-dialog.module.css';
 
 /** So many titles are listed one by one; the rest is a number. */
@@ -36,7 +37,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
       { text: reportText(job, formatMoment(job.startedAt)), suggestedName: 'import-report.txt' },
       {
         onSuccess: (saved) => {
-          if (saved) saySaved(saved.name);
+          if (saved) saySaved(`Saved: ${saved.name}`);
         },
       },
     );
@@ -97,6 +98,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
               Open
             </Button>
             <small>{[`${item.name}.`, ...item.warnings].join(' ')}</small>
+            <WholePage jobId={job.id} item={item} />
           </li>
         ))}
         {hidden > 0 ? (

@@ -71,6 +71,29 @@ describe('files', () => {
     expect(await screen.findByRole('dialog', { name: 'Paste a text as an article' })).toBeTruthy();
   });
 
+  it('of which a part was left out say so, and can be taken whole', async () => {
+    const { user, shell, call } = await open();
+    const run = 'Bats sleep by day in the attic and hang from the oldest beam of all.';
+    shell.filesToChoose = {
+      'bats.html': `<html><head><title>Bats</title></head><body><article>${`<p>${run}</p>`.repeat(5)}</article>
+        <div id="comments"><p>Ida: ${'I have seen them too, and every night they are a few more. '.repeat(3)}</p></div></body></html>`,
+    };
+    await user.keyboard('i');
+    await screen.findByText(/^Imported: Bats\. The report/);
+    await user.keyboard('gj');
+    expect((await report()).textContent).toMatch(/Left out of bats\.html.*“Ida: I have seen/);
+    await user.click(
+      within(await report()).getByRole('button', { name: 'Import the whole page of Bats' }),
+    );
+    expect(
+      await within(await report()).findByText('The whole page is the newest revision.'),
+    ).toBeTruthy();
+    const [job] = await call('jobs.list', {});
+    const [page] = job!.imports;
+    if (page?.outcome !== 'imported') throw new Error('not imported');
+    expect((await call('articles.get', { id: page.articleId })).text).toContain('Ida: I have seen');
+  });
+
   it('can be opened from the report, and the whole import undone', async () => {
     const { user, shell, call } = await open();
     shell.filesToChoose = {

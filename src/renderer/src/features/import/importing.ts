@@ -49,7 +49,9 @@ function announce(job: Job): void {
   if (job.state === 'finished' && only && isOfOne) {
     const { openArticleId, room } = useStore.getState();
     if (openArticleId === null && room.name === 'library') openArticle(only.articleId);
-    showToast({ message: `Imported: ${only.title}`, undo: undoImport });
+    const loss =
+      only.warnings.length > 0 ? '. The report (G J) says what was left out or lost' : '';
+    showToast({ message: `Imported: ${only.title}${loss}`, undo: undoImport });
   } else if (isOfOne && useStore.getState().overlay === null) {
     // What was just given waits for a decision, or for the reason why it was not taken.
     showOverlay({ name: 'jobs' });

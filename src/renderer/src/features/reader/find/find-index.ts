@@ -1,5 +1,6 @@
 import lunr from 'lunr';
 import { splitSentences } from '../../../../../shared/domain/sentences.ts';
+import { findTerms } from '../../../../../shared/domain/text-marks.ts';
 import { findPhrase, findWords, parseFindQuery } from './find-query.ts';
 
 /** A claim or annotation of the article, in the words the margin shows. */
@@ -80,7 +81,10 @@ export function buildFindIndex(text: string, entries: readonly FindEntry[]): Fin
     find(query) {
       const parsed = parseFindQuery(query);
       const corrections: Correction[] = [];
-      const parts: Matches[] = parsed.phrases.map((phrase) => matchPhrase(documents, phrase));
+      const parts: Matches[] = [
+        ...parsed.phrases.map((phrase) => match(documents, (line) => findPhrase(line, phrase))),
+        ...parsed.terms.map((term) => match(documents, findTerms([term]).find)),
+      ];
       parsed.words.forEach((word, at) => {
         const isOpen = parsed.open && at === parsed.words.length - 1;
         const found = matchWord(index, word, isOpen);
@@ -159,10 +163,10 @@ function collectPlaces(results: readonly lunr.Index.Result[]): Matches {
   return matches;
 }
 
-function matchPhrase(documents: readonly Unplaced[], phrase: string): Matches {
+function match(documents: readonly Unplaced[], find: (line: string) => readonly Place[]): Matches {
   const matches: Matches = new Map();
   documents.forEach((document, id) => {
-    const places = findPhrase(document.text, phrase);
+    const places = find(document.text).map(({ start, end }) => ({ start, end }));
     if (places.length > 0) matches.set(id, places);
   });
   return matches;

@@ -155,6 +155,7 @@ describe('deciding on suggestions', () => {
     await user.keyboard('e');
     await within(margin).findByRole('form');
     await user.keyboard('7{Escape}');
+    await user.click(within(margin).getByRole('button', { name: 'Discard' }));
     expect(within(margin).queryByRole('form')).toBeNull();
     expect(selectedNote(margin)).toMatch(/^n2 Sample size, suggested: 40 mice/);
     expect(await statuses(window, id)).toEqual(ALL_SUGGESTED);

@@ -50,6 +50,31 @@ describe('splitParagraphs', () => {
     ]);
   });
 
+  it.each([
+    'Figure 2 Voles in their second nest',
+    'Photo credit: The warden',
+    'Table 3 Weights by week',
+    'Source: Vole Society',
+    'Advertisement',
+    'Sign up for the morning letter',
+    '3 May 2019',
+    'May 3, 2019, 10:42 GMT',
+    'Published 3 May 2019',
+    '5 min read',
+    'Group | Number',
+  ])('takes %j for no heading', (line) => {
+    const text = `${line}\n\nWe gave forty voles a second nest and came back in the spring.`;
+    expect(splitParagraphs(text).map(({ kind }) => kind)).toEqual(['text', 'text']);
+  });
+
+  it.each(['Figures of speech', 'Sources of error', 'Updated guidelines', '3 Methods', 'In May'])(
+    'takes %j for a heading',
+    (line) => {
+      const text = `${line}\n\nWe gave forty voles a second nest and came back in the spring.`;
+      expect(splitParagraphs(text)[0]?.kind).toBe('heading');
+    },
+  );
+
   it('sets a paragraph without end in pieces that join without a gap', () => {
     const text = 'vole '.repeat(8000).trim();
     const pieces = splitParagraphs(text);

@@ -1,3 +1,4 @@
+import { parseDateInput } from '../../../../../shared/domain/csl-dates.ts';
 import { isTitleLine } from '../../../../../shared/domain/title-line.ts';
 
 /** A piece of the canonical text as the reader sets it: UTF-16 offsets, end exclusive. */
@@ -20,6 +21,9 @@ const LONGEST_PIECE = 8000;
 const BLOCK_LENGTH = 6000;
 const BLOCK_PARAGRAPHS = 40;
 const LONGEST_HEADING = 90;
+/** Lines of a page that are short and head nothing: captions, notices, how long it takes to read. */
+const NO_HEADING =
+  /^(?:(?:fig(?:ure|\.)?|table|chart|photo(?:graph)?|image|picture|video|illustration|credit|source)s?\b(?:\s*(?:\d|[A-Z]\b|credit|by\b|courtesy)|\s*[:|©])|(?:advertisements?|sponsored(?: content)?|share(?: this)?(?: article)?|read more|follow us|skip to .+)$|(?:sign up|subscribe|register)\b.*|(?:published|posted|(?:last )?(?:updated|modified))(?: on| at| online)?:? (?:\d|\p{L}{3,9}\.? \d).*|\d+[ -]min(?:ute)?s?[ -](?:read|listen|watch))/iu;
 
 /**
  * Splits the canonical text at its blank lines. What lies between two paragraphs is white space
@@ -76,7 +80,14 @@ function isHeading(text: string, run: Run, next: Run): boolean {
   if (length > LONGEST_HEADING || next.end - next.start <= length) return false;
   const line = text.slice(run.start, run.end);
   if (line.includes('\n') || /[.!?:;,…"”’)\]]$/.test(line)) return false;
+  if (NO_HEADING.test(line) || line.includes(' | ') || isMoment(line)) return false;
   return /^[\p{Lu}\p{N}]/u.test(line) && /\p{L}{2}/u.test(line);
+}
+
+/** A date, with or without the time of day. */
+function isMoment(line: string): boolean {
+  const date = line.replace(/[,\s]*(?:at\s+)?\d{1,2}[:.]\d\d.*$/i, '');
+  return /\d/.test(line) && parseDateInput(date) !== null && !/^\d{1,4}$/.test(line);
 }
 
 function cutLong(text: string, run: Run): Paragraph[] {
