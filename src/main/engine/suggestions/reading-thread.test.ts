@@ -91,9 +91,11 @@ test('an article is in one hand at a time, and others are read meanwhile', async
   const { wrens, toads, take, read } = await openThread();
   const first = (await take(wrens))!;
   let isTaken = false;
-  const second = read(wrens).then(() => {
+  const takeSecond = async () => {
+    await read(wrens);
     isTaken = true;
-  });
+  };
+  const second = takeSecond();
   await read(toads);
   await read(toads);
   expect(isTaken).toBe(false);
