@@ -64,8 +64,17 @@ function plainUnit(unit: string): string {
   return Array.from(letters.normalize('NFC'), known).join('');
 }
 
+/** The letters of most texts, up to the end of Cyrillic, worked out once. */
+const COMMON_LETTERS: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0x530 - 0xc0 }, (_, at) => String.fromCharCode(0xc0 + at))
+    .filter((letter) => !RAISED.test(letter))
+    .map((letter) => [letter, plainUnit(letter)]),
+);
+
 /** What a unit of a text is compared as, by what stands before it. */
 function foldUnit(unit: string, offset: number, text: string): string {
+  const common = COMMON_LETTERS.get(unit);
+  if (common !== undefined) return common;
   const plain = plainUnit(unit);
   if (APART.test(unit)) return ` ${plain}`;
   if (RAISED.test(unit) && NOTE_MARK_BEHIND.test(text.slice(Math.max(0, offset - 3), offset))) {

@@ -151,7 +151,7 @@ export function runSearch(
   };
   const results = {
     reading: {
-      searched: writeQuery({ terms }),
+      searched: writeQuery({ terms }, input.text),
       words,
       corrections: [...corrections],
       order: SEARCH_TABLES.some((table) => found?.[table].order === 'newest') ? 'newest' : 'best',

@@ -67,6 +67,16 @@ async function totals(search: Awaited<ReturnType<typeof openRiver>>['search'], t
   return [claims.total, annotations.total, articles.total];
 }
 
+test('the words that were searched are spelled as they were typed', async () => {
+  const { addArticle, call } = openTestEngine();
+  await addArticle('Schafe züchten\n\nWer Schafe züchten will, braucht Geduld in Łódź.');
+  const searched = async (text: string) =>
+    (await call('search.query', { text, limit: 3 })).reading.searched;
+  expect(await searched('züchten')).toBe('züchten');
+  expect(await searched('"Schafe ZÜCHTEN" łódź ')).toBe('“Schafe ZÜCHTEN” łódź');
+  expect(await searched('zuchten ')).toBe('zuchten');
+});
+
 describe('search.query', () => {
   test('finds claims, annotations and articles in their groups, with what matched marked', async () => {
     const { search, otters, claimId } = await openRiver();

@@ -7,8 +7,8 @@ import { quoteLookups } from './0080-quote-lookups.ts';
 import { longTexts } from './0090-long-texts.ts';
 import { articleLines } from './0100-article-lines.ts';
 import { largeChanges } from './0110-large-changes.ts';
-import { foldedSearch } from './0120-folded-search.ts';
 import { unindexedArticles } from './0130-unindexed-articles.ts';
+import { foldedSearch } from './0140-folded-search.ts';
 
 export interface Migration {
   readonly name: string;
@@ -29,6 +29,6 @@ export const MIGRATIONS: readonly Migration[] = [
   longTexts,
   articleLines,
   largeChanges,
-  foldedSearch,
   unindexedArticles,
+  foldedSearch,
 ];

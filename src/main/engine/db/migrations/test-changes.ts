@@ -138,7 +138,7 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
   }),
   // All that can be searched is indexed anew, where there is any.
-  '0120-folded-search': ({ article = [] }) => ({
+  '0140-folded-search': ({ article = [] }) => ({
     index_rebuild:
       article.length > 0
         ? ['annotation', 'article', 'claim'].map((owner) => ({ owner, last_seq: 0 }))
