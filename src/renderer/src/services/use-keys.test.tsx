@@ -137,7 +137,7 @@ describe('a key acts on what has the focus, or does nothing', () => {
     for (let tabs = 0; !selectedNote(margin)?.startsWith('s2') && tabs < 12; tabs += 1) {
       await user.tab();
     }
-    expect(document.activeElement?.ariaLabel).toMatch(/^s2/);
+    expect(document.activeElement?.textContent).toMatch(/^s2/);
     expect(selectedNote(margin)).toMatch(/^s2/);
     await user.keyboard('{Delete}');
     expect(await screen.findByText('Moved to the trash: claim s2')).toBeTruthy();
