@@ -75,7 +75,7 @@ export function ArticleRow({
             ) : null}
           </div>{' '}
           <div className={styles.meta}>
-            <span title={row.source}>{row.source}</span>{' '}
+            <span title={row.source}>{row.source || '–'}</span>{' '}
             <span>
               {row.year ?? '–'}
               <Spoken>.</Spoken>
