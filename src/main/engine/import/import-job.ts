@@ -66,7 +66,10 @@ async function* saveInPages(
   let weight = 0;
   let isLate: Promise<null> = pause(0, null);
   const save = (): readonly ImportOutcome[] => {
-    const outcomes = pace.time(() => saveSources(saving, page), weight);
+    const outcomes = pace.time(
+      () => saveSources(saving, page),
+      () => weight,
+    );
     page = [];
     weight = 0;
     return outcomes;

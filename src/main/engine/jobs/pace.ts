@@ -23,12 +23,12 @@ export class Pace {
 
   /**
    * Does the work of a page, and learns from how long it takes.
-   * @param done how many things the page has, if not as many as it could have
+   * @param done tells how many things the page had, if not as many as it could have
    */
-  time<T>(work: () => T, done: number = this.#size): T {
+  time<T>(work: () => T, done: (value: T) => number = () => this.#size): T {
     const started = performance.now();
     const value = work();
-    const fitting = (done * AIM_MILLIS) / Math.max(1, performance.now() - started);
+    const fitting = (done(value) * AIM_MILLIS) / Math.max(1, performance.now() - started);
     const size = Math.min(fitting, 2 * this.#size, this.#most);
     this.#size = Math.floor(Math.max(this.#least, size));
     return value;

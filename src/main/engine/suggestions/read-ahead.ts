@@ -8,8 +8,19 @@ export interface Arrival {
   readonly error: unknown;
 }
 
-/** So many articles are asked for at once: the thread goes on with the second when it has read the first. */
-const ASKED = 2;
+/** An article that is to be read. */
+export interface Wanted {
+  readonly id: string;
+  /** About how long it takes to read: the bytes of its text. */
+  readonly bytes: number;
+}
+
+/**
+ * So many articles, and more up to so many bytes of text, are asked for at once: some 20 ms of work for
+ * the thread, while the engine saves. An article that another job asks for waits no longer than that.
+ */
+const FEWEST_ASKED = 2;
+const BYTES_ASKED = 20_000;
 /** So many changes may wait to be saved before the thread is asked for more. */
 const MOST_WAITING = 300;
 
@@ -22,29 +33,29 @@ export const weightOf = ({ inHand }: Arrival): number => 2 + (inHand?.changes.le
  */
 export class ReadAhead {
   readonly #thread: ReadingThread;
-  readonly #articleIds: Iterator<string>;
+  readonly #wanted: Iterator<Wanted>;
   readonly #signal: AbortSignal;
   readonly #arrived: Arrival[] = [];
-  #reading = 0;
+  readonly #asked = new Set<Wanted>();
   #isClosed = false;
   #failure: unknown = null;
   #wake: () => void = () => undefined;
 
-  /** @param articleIds is asked for the next article when there is room for it */
-  constructor(thread: ReadingThread, articleIds: Iterator<string>, signal: AbortSignal) {
+  /** @param wanted is asked for the next article when there is room for it */
+  constructor(thread: ReadingThread, wanted: Iterator<Wanted>, signal: AbortSignal) {
     this.#thread = thread;
-    this.#articleIds = articleIds;
+    this.#wanted = wanted;
     this.#signal = signal;
     signal.addEventListener('abort', () => this.#wake(), { once: true });
   }
 
   /**
    * What has arrived up to this weight, and at least one article: waits for it. None when all are read.
-   * Throws what `articleIds` threw, or the reason of the signal.
+   * Throws what `wanted` threw, or the reason of the signal.
    */
   async take(weight: number): Promise<readonly Arrival[]> {
     this.#ask();
-    while (this.#arrived.length === 0 && this.#reading > 0 && !this.#signal.aborted) {
+    while (this.#arrived.length === 0 && this.#asked.size > 0 && !this.#signal.aborted) {
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
@@ -70,22 +81,25 @@ export class ReadAhead {
   }
 
   #ask(): void {
-    while (this.#reading < ASKED && !this.#isFull() && !this.#isClosed) {
-      const articleId = this.#next();
-      if (articleId === null) return;
-      this.#reading += 1;
-      void this.#read(articleId);
+    while (!this.#isClosed && this.#hasRoom()) {
+      const next = this.#next();
+      if (!next) return;
+      this.#asked.add(next);
+      void this.#read(next);
     }
   }
 
-  #isFull(): boolean {
-    return this.#arrived.reduce((sum, each) => sum + weightOf(each), 0) >= MOST_WAITING;
+  #hasRoom(): boolean {
+    const waiting = this.#arrived.reduce((sum, each) => sum + weightOf(each), 0);
+    if (waiting >= MOST_WAITING) return false;
+    if (this.#asked.size < FEWEST_ASKED) return true;
+    return [...this.#asked].reduce((sum, { bytes }) => sum + bytes, 0) < BYTES_ASKED;
   }
 
-  #next(): string | null {
+  #next(): Wanted | null {
     if (this.#failure !== null) return null;
     try {
-      const next = this.#articleIds.next();
+      const next = this.#wanted.next();
       return next.done === true ? null : next.value;
     } catch (thrown) {
       this.#failure = thrown;
@@ -93,7 +107,8 @@ export class ReadAhead {
     }
   }
 
-  async #read(articleId: string): Promise<void> {
+  async #read(wanted: Wanted): Promise<void> {
+    const { id: articleId } = wanted;
     try {
       const inHand = await this.#thread.read(articleId, this.#signal);
       if (this.#isClosed) inHand?.release();
@@ -101,7 +116,7 @@ export class ReadAhead {
     } catch (error) {
       this.#arrived.push({ articleId, inHand: null, error });
     }
-    this.#reading -= 1;
+    this.#asked.delete(wanted);
     this.#ask();
     this.#wake();
   }

@@ -2,7 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { openReadingConnection } from '../db/open.ts';
 import { openTestEngine, RESOURCES, temporaryFolder } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
+import { readFooting } from './readings.ts';
 import { startReadingThread } from './reading-thread.ts';
 
 const WORKER = new URL('./reading-worker.ts', import.meta.url).href;
@@ -88,9 +91,11 @@ test('an article is in one hand at a time, and others are read meanwhile', async
   const { wrens, toads, take, read } = await openThread();
   const first = (await take(wrens))!;
   let isTaken = false;
-  const second = read(wrens).then(() => {
+  const takeSecond = async () => {
+    await read(wrens);
     isTaken = true;
-  });
+  };
+  const second = takeSecond();
   await read(toads);
   await read(toads);
   expect(isTaken).toBe(false);
@@ -138,4 +143,32 @@ test('the rest of a long reading is handed out page by page, and is gone with it
   controller.abort(new Error('cancelled'));
   await expect(cancelled).rejects.toThrow('cancelled');
   expect(await long.readPage(long.changes.length)).toBeNull();
+});
+
+test('a reading stands on the text and the claims that the article had, not on what is decided', async () => {
+  const { library, wrens, take } = await openThread();
+  const { call, engine, directory } = library;
+  const footingOf = async () => {
+    const inHand = (await take(wrens))!;
+    inHand.release();
+    return inHand.reading.footing;
+  };
+  const before = await footingOf();
+  const { jobId } = await call('suggestions.read', {
+    articles: { of: 'these', ids: [wrens] },
+  });
+  await engine.waitForJob(jobId);
+  const suggested = await footingOf();
+  expect(suggested).not.toBe(before);
+  const [claim] = await call('claims.list', { articleId: wrens });
+  await call('claims.decide', { ids: [claim!.id], decision: 'rejected' });
+  expect(await footingOf()).toBe(suggested);
+  await call('history.undo', {});
+  await call('history.undo', {});
+  expect(await footingOf()).toBe(before);
+  await call('articles.revise', { id: wrens, text: 'Wrens\n\nWe ringed 15 wrens.' });
+  const db = openReadingConnection(directory);
+  expect(readFooting(db, wrens)).not.toBe(before);
+  expect(readFooting(db, NOWHERE)).toBeNull();
+  db.close();
 });

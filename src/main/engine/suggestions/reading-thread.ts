@@ -176,14 +176,14 @@ export function startReadingThread(
   const takeInHand = async (articleId: string, signal: AbortSignal): Promise<() => void> => {
     for (let held = inHand.get(articleId); held; held = inHand.get(articleId)) await held;
     signal.throwIfAborted();
-    let end: () => void = () => undefined;
+    let end: (() => void) | null = null;
     const held = new Promise<void>((resolve) => {
       end = resolve;
     });
     inHand.set(articleId, held);
     return () => {
       inHand.delete(articleId);
-      end();
+      end?.();
     };
   };
 

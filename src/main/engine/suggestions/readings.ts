@@ -39,6 +39,16 @@ export function readFooting(db: ReadableDatabase, articleId: string): string | n
   return footing ?? null;
 }
 
+/** How long the text of an article is, in bytes; 0 where it has none. */
+export function bytesOfText(db: ReadableDatabase, articleId: string): number {
+  const bytes = plucked<[string], number>(
+    db,
+    `SELECT octet_length(r.text) FROM article a JOIN revision r ON r.id = a.current_revision_id
+     WHERE a.id = ?`,
+  ).get(articleId);
+  return bytes ?? 0;
+}
+
 /** Whether the revision is the one that is read now. */
 export function isCurrentRevision(
   db: ReadableDatabase,

@@ -98,7 +98,10 @@ export class ReadingSaver {
     const saveShort = ({ inHand: { reading, changes } }: ShortArrival): SavedChanges | null =>
       savePage(db, reading, 0, changes, now());
     try {
-      const saved = this.#pace.time(() => this.#transact(() => short.map(saveShort)), weight);
+      const saved = this.#pace.time(
+        () => this.#transact(() => short.map(saveShort)),
+        () => weight,
+      );
       const done = new Set<Arrival>();
       for (const [at, each] of saved.entries()) {
         if (!each) continue;

@@ -3,8 +3,8 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { describeTally, type Tally } from './job-words.ts';
-import { ReadAhead, type Arrival } from './read-ahead.ts';
-import { isDue } from './readings.ts';
+import { ReadAhead, type Arrival, type Wanted } from './read-ahead.ts';
+import { bytesOfText, isDue } from './readings.ts';
 import { ReadingSaver } from './save-readings.ts';
 import { leaveRun, nextOfRun, readRun } from './suggestion-run.ts';
 
@@ -29,12 +29,12 @@ async function suggestInEach(
   context: Context,
   control: JobControl,
   tally: Tally,
-  articles: { readonly ids: Iterator<string>; readonly count: number },
+  { articles, count }: { readonly articles: Iterator<Wanted>; readonly count: number },
   saved: (arrivals: readonly Arrival[]) => void,
 ): Promise<void> {
-  const transact = context.transactInSteps(stepLabel(articles.count), control.id);
+  const transact = context.transactInSteps(stepLabel(count), control.id);
   const saver = new ReadingSaver(context, control, transact, tally);
-  const ahead = new ReadAhead(context.reading, articles.ids, control.signal);
+  const ahead = new ReadAhead(context.reading, articles, control.signal);
   try {
     for (;;) {
       const page = await ahead.take(saver.weight);
@@ -78,9 +78,12 @@ export async function suggestInArticles(
   const articleIds = await listIds(context, articles, control.signal);
   await context.backups.beforeLargeStep(articleIds.length);
   const tally = emptyTally();
-  const each = { ids: articleIds.values(), count: articleIds.length };
+  function* each(): Generator<Wanted> {
+    for (const id of articleIds) yield { id, bytes: bytesOfText(context.db, id) };
+  }
+  const work = { articles: each(), count: articleIds.length };
   let done = 0;
-  await suggestInEach(context, control, tally, each, (page) => {
+  await suggestInEach(context, control, tally, work, (page) => {
     done += page.length;
     control.report({ done });
   });
@@ -102,16 +105,16 @@ export async function suggestInRun(context: Context, control: JobControl): Promi
     passed += 1;
     control.report({ done: passed });
   };
-  function* dueOnes(): Generator<string> {
+  function* dueOnes(): Generator<Wanted> {
     for (let next = nextOfRun(db, -1); next; next = nextOfRun(db, next.position)) {
       control.report({ current: next.title });
-      if (isDue(db, next.id)) yield next.id;
+      if (isDue(db, next.id)) yield { id: next.id, bytes: bytesOfText(db, next.id) };
       else pass(next.id);
     }
   }
   try {
-    const articles = { ids: dueOnes(), count: toRead };
-    await suggestInEach(context, control, tally, articles, (page) => {
+    const work = { articles: dueOnes(), count: toRead };
+    await suggestInEach(context, control, tally, work, (page) => {
       for (const { articleId } of page) pass(articleId);
     });
   } catch (thrown) {
