@@ -112,8 +112,7 @@ function Cell({ name, words, className }: CellProps): ReactElement {
       )}
     >
       <span className={styles.value}>
-        <Spoken>{name} </Spoken>
-        {words.text}
+        <Spoken>{name}</Spoken> {words.text}
       </span>{' '}
       {words.more > 0 ? (
         <span>
