@@ -64,7 +64,7 @@ export function ArticleRow({
         <>
           <span className={classes(styles.dot, styles[row.status])} />
           <div className={styles.title}>
-            <span className={styles.titleText} title={row.title}>
+            <span dir="auto" className={styles.titleText} title={row.title}>
               {row.title}
               <Spoken>.</Spoken>
             </span>{' '}

@@ -12,7 +12,11 @@ interface ArticleHeadProps {
 
 /** The title, where the text does not begin with it. */
 export function ArticleTitle({ article }: ArticleHeadProps): ReactElement {
-  return <h2 className={styles.title}>{article.csl.title ?? 'Untitled'}</h2>;
+  return (
+    <h2 dir="auto" className={styles.title}>
+      {article.csl.title ?? 'Untitled'}
+    </h2>
+  );
 }
 
 const RELATIONS: Readonly<

@@ -29,7 +29,9 @@ export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElem
     <div className={classes(styles.quote, styles.moved)}>
       <QuoteState state="moved" />
       {now === quote.exact ? (
-        <p className={styles.words}>“{shortenWords(quote.exact, 240)}”</p>
+        <p dir="auto" className={styles.words}>
+          “{shortenWords(quote.exact, 240)}”
+        </p>
       ) : (
         <OldAndNewWords before={quote.exact} after={now} />
       )}

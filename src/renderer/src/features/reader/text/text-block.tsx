@@ -116,7 +116,11 @@ function ParagraphView({
   const Tag = isTitle ? 'h2' : paragraph.kind === 'heading' ? 'h3' : 'p';
   const kind = isTitle ? 'title' : paragraph.kind;
   return (
-    <Tag data-start={paragraph.start} className={classes(styles.paragraph, styles[kind])}>
+    <Tag
+      dir="auto"
+      data-start={paragraph.start}
+      className={classes(styles.paragraph, styles[kind])}
+    >
       {content}
     </Tag>
   );
