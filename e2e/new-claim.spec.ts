@@ -83,7 +83,9 @@ test('the form of a new claim says what the words say, and asks for what they do
     await green.getByRole('button', { name: 'Save' }).click();
     await expect(green.getByText('Choose which way the result points.')).toBeVisible();
     await expect(green.getByRole('radio', CHECKED)).toHaveCount(0);
-    await cancel(green);
+    await page.keyboard.press('Escape');
+    await green.getByRole('button', { name: 'Discard' }).click();
+    await expect(green).toBeHidden();
   });
 
   await test.step('a caveat is told by its words; green lamps are none', async () => {

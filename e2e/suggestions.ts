@@ -83,6 +83,6 @@ export async function startWithLamps(start: () => Promise<Collate>): Promise<Col
   await importText(collate, LAMPS, lampText(3));
   await openFromList(collate.page, LAMPS);
   await collate.page.keyboard.press('s');
-  await expect(toast(collate.page, /^\d+ claims suggested in 1 article\.$/)).toBeVisible();
+  await expect(toast(collate.page, /^\d+ claims suggested in 1 article\./)).toBeVisible();
   return collate;
 }

@@ -2,6 +2,7 @@ import type { Corpora } from './corpora.ts';
 import type { Figure } from './figures.ts';
 import { measureChanges } from './scale/changes.ts';
 import { copyLibrary, openDesk } from './scale/desk.ts';
+import { measureFirstSearch } from './scale/first-search.ts';
 import { measureGrowth } from './scale/growth.ts';
 import { measureReads } from './scale/reads.ts';
 import { scaleLibrary } from './scale/scale-library.ts';
@@ -41,5 +42,6 @@ export async function scaleGroup(corpora: Corpora, articles: number): Promise<Fi
   const few = copyLibrary(await scaleLibrary(corpora, FEW));
   const size = measureSize(many);
   const engine = await measureEngine(corpora, articles, many, few);
-  return [...engine, ...(await measureWindow(many, few)), size];
+  const search = await measureFirstSearch(many, few);
+  return [...engine, ...search, ...(await measureWindow(many, few)), size];
 }

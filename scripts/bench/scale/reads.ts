@@ -34,6 +34,14 @@ async function goThroughList({ call }: Desk): Promise<void> {
   await call('articles.page', { list, from, limit: ROWS });
 }
 
+/** Far down in a list by title that has most lines, as their words have the letter. */
+async function goDown({ call }: Desk): Promise<void> {
+  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: 'e' } as const;
+  const total = await call('articles.count', { articles: { of: 'all', list, except: [] } });
+  const place = Math.floor(total * 0.6);
+  await call('articles.page', { list, from: { at: 'place', place }, limit: ROWS });
+}
+
 async function countWords({ call }: Desk): Promise<void> {
   const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: 'mice' } as const;
   await call('articles.count', { articles: { of: 'all', list, except: [] } });
@@ -73,6 +81,7 @@ export async function measureReads(large: Desk, small: Desk): Promise<Figure[]> 
       'a list by title: its count, middle, end, and around its last row',
       goThroughList,
     ),
+    await measure('the count and a page far down of a list by title with “e” in its lines', goDown),
     await measure('how many have “mice” in their line', countWords),
   );
   return figures;

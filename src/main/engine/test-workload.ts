@@ -12,6 +12,7 @@ import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import { openReadingConnection } from './db/open.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
+import { Dictionaries } from './search/dictionaries.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
 import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
@@ -256,6 +257,7 @@ async function lookThroughList(
   await call('articles.page', { list, from: { at: 'place', place: 1 }, limit: 2 });
   await call('articles.page', { list, from: { at: 'article', id, before: 1 }, limit: 2 });
   await call('articles.ids', { list, first: 0, limit: 10 });
+  await call('articles.ids', { list, first: 5000, limit: 10 });
   await call('articles.listed', { list, ids: [id] });
 }
 
@@ -322,8 +324,10 @@ async function keepLibrary({ call }: TestEngine): Promise<void> {
 /** What the threads of the engine read, each on a connection of its own. */
 function readInThreads(directory: string, articleId: string): void {
   const db = openReadingConnection(directory);
+  const dictionaries = new Dictionaries(db);
   for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
-    runSearch(db, { text, limit: 5 });
+    runSearch(db, dictionaries, { text, limit: 5 });
+    for (const _ of dictionaries.read());
   }
   readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
   db.close();

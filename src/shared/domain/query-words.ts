@@ -57,9 +57,16 @@ function withoutRepeats(terms: readonly QueryTerm[]): QueryTerm[] {
   return [...seen.values()];
 }
 
-/** The terms as a reader would write them: `"stem cell" mouse`. */
-export function writeQuery(query: QueryWords): string {
+/**
+ * The terms as a reader would write them: `“stem cell” mouse`. Words that stand in `typed` are spelled
+ * as they are there, with their accents.
+ */
+export function writeQuery(query: QueryWords, typed = ''): string {
+  const spellings = new Map(
+    (typed.match(/[\p{L}\p{M}\p{N}\p{Cf}]+/gu) ?? []).map((word) => [foldText(word), word]),
+  );
   return query.terms
-    .map((term) => (term.words.length > 1 ? `“${term.words.join(' ')}”` : term.words.join('')))
+    .map(({ words }) => words.map((word) => spellings.get(word) ?? word).join(' '))
+    .map((words) => (words.includes(' ') ? `“${words}”` : words))
     .join(' ');
 }

@@ -36,6 +36,10 @@ export function writeValue(db: Database, claimId: string, value: ClaimValue): vo
   for (const table of Object.values(VALUE_TABLES)) {
     prepared(db, `DELETE FROM ${table} WHERE claim_id = ?`).run(claimId);
   }
+  insertValue(db, claimId, value);
+}
+
+function insertValue(db: Database, claimId: string, value: ClaimValue): void {
   switch (value.kind) {
     case 'sample_size':
       prepared(
@@ -123,7 +127,7 @@ export function insertClaim(
     now,
     now,
   );
-  writeValue(db, id, claim.value);
+  insertValue(db, id, claim.value);
   return id;
 }
 

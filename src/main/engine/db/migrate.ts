@@ -10,7 +10,8 @@ export function schemaVersion(db: Database): number {
 /**
  * Brings the database to the newest schema, each migration in one transaction of its own.
  * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something;
- * `tell` hears before each migration of how many of them are done, and how many there are.
+ * `tell` hears before each migration of how many of them are done, and how many there are; `within`
+ * makes the change of each, in its transaction.
  * Throws `db_too_new`, leaving the file untouched, when a newer Collate has written it.
  */
 export function migrate(
@@ -18,6 +19,9 @@ export function migrate(
   backUp: (fromVersion: number) => void,
   migrations: readonly Migration[] = MIGRATIONS,
   tell: (done: number, all: number) => void = () => undefined,
+  within: (change: () => void) => void = (change) => {
+    change();
+  },
 ): boolean {
   const from = schemaVersion(db);
   if (from > migrations.length) {
@@ -32,7 +36,9 @@ export function migrate(
     const migration = migrations[version]!;
     tell(version - from, migrations.length - from);
     db.transaction(() => {
-      db.exec(migration.sql);
+      within(() => {
+        db.exec(migration.sql);
+      });
       db.pragma(`user_version = ${String(version + 1)}`);
     }).immediate();
   }

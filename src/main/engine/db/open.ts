@@ -14,9 +14,10 @@ import { BACKUP_FOLDER, DATABASE_NAME } from '../../../shared/domain/library-fil
 import type { TellOpening } from '../../../shared/domain/opening-step.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
+import { keepSums } from './keep-sums.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/list.ts';
-import { hasRowSums, installRowSums, sumRowsAnew } from './row-sums.ts';
+import { hasRowSums, installRowSums, summedTables, sumTables } from './row-sums.ts';
 import { makeId } from './uuid.ts';
 
 export { BACKUP_FOLDER, DATABASE_NAME };
@@ -96,27 +97,31 @@ export interface OpenDatabaseOptions {
   readonly tell?: TellOpening;
 }
 
-/** Brings a library to the newest schema, and takes the sums of its rows anew where that changed them. */
+/** Brings a library to the newest schema, and sums the rows that it changed. */
 function bringUpToDate(db: Database, { backUp, tell }: Required<OpenDatabaseOptions>): void {
   const isNew = schemaVersion(db) === 0;
+  const isSummed = hasRowSums(db);
   const update = (step: number, steps: number, share: number): void => {
     if (!isNew) tell({ of: 'update', step, steps, share });
   };
-  let migrations = 0;
-  const wasChanged = migrate(
+  let steps = 0;
+  migrate(
     db,
     () => {
       backUp(db);
     },
     MIGRATIONS,
     (done, all) => {
-      migrations = all;
-      update(done + 1, all + 1, 0);
+      steps = isSummed ? all : all + 1;
+      update(done + 1, steps, 0);
+    },
+    (change) => {
+      keepSums(db, change);
     },
   );
-  if (!wasChanged && hasRowSums(db)) return;
-  sumRowsAnew(db, (share) => {
-    update(migrations + 1, migrations + 1, share);
+  if (hasRowSums(db)) return;
+  sumTables(db, summedTables(db), (share) => {
+    update(steps, steps, share);
   });
 }
 

@@ -27,7 +27,7 @@ const SCHEMA_SUM = `
   FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*' AND name NOT GLOB '*_fts_*'`;
 
 /** The tables whose rows are summed: all but computed ones and those of the search index. */
-function summedTables(db: Database): string[] {
+export function summedTables(db: Database): string[] {
   const tables = db.pragma('table_list') as { schema: string; name: string; type: string }[];
   return tables
     .filter(({ schema, name, type }) => schema === 'main' && type === 'table' && !isOwn(name))
@@ -87,29 +87,37 @@ function sumSchema(db: Database): void {
 /** Hears how much is done, from 0 to 1. */
 export type ShareDone = (share: number) => void;
 
-/** Takes rows and definitions as they are now for right; call after the schema has changed. */
-export function sumRowsAnew(db: Database, tell: ShareDone = () => undefined): void {
+/** Takes the rows of these tables, and the definitions, as they are now for right. */
+export function sumTables(
+  db: Database,
+  tables: readonly string[],
+  tell: ShareDone = () => undefined,
+): void {
   db.transaction(() => {
-    db.prepare('DELETE FROM row_sum').run();
-    const tables = summedTables(db);
+    const forget = db.prepare('DELETE FROM row_sum WHERE table_name = ?');
     for (const [at, table] of tables.entries()) {
       tell(at / tables.length);
+      forget.run(table);
       db.exec(`
         INSERT INTO row_sum (table_name, rows, sum)
         SELECT '${table}', count(*), coalesce(sum(${rowChecksum(db, table, '')}), 0) FROM "${table}"`);
     }
+    forget.run(SCHEMA);
     sumSchema(db);
   })();
 }
 
-/** Whether the rows have been summed; they have not when a migration was cut short after its last step. */
+/** Whether the rows have been summed; they have not in a library that is older than the sums. */
 export function hasRowSums(db: Database): boolean {
-  return db.prepare('SELECT 1 FROM row_sum LIMIT 1').get() !== undefined;
+  const table = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'row_sum'");
+  return (
+    table.get() !== undefined && db.prepare('SELECT 1 FROM row_sum LIMIT 1').get() !== undefined
+  );
 }
 
 /** Whether the definitions are not as Collate wrote them; not known of a library that is older than their sum. */
 export function isSchemaForeign(db: Database): boolean {
-  if (!hasSums(db) || !hasSum(db, SCHEMA)) return false;
+  if (!hasRowSums(db) || !hasSum(db, SCHEMA)) return false;
   const fits = db.prepare(
     `SELECT 1 FROM row_sum JOIN (${SCHEMA_SUM}) AS now
      WHERE table_name = '${SCHEMA}' AND row_sum.rows = now.rows AND row_sum.sum = now.sum`,
@@ -117,13 +125,9 @@ export function isSchemaForeign(db: Database): boolean {
   return fits.get() === undefined;
 }
 
-function hasSums(db: Database): boolean {
-  return db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'row_sum'").get() !== undefined;
-}
-
 /** The tables with rows that are not as Collate wrote them; none in a library older than the sums. */
 export function tablesWithForeignRows(db: Database, tell: ShareDone): string[] {
-  if (!hasSums(db)) return [];
+  if (!hasRowSums(db)) return [];
   return summedTables(db).filter((table, at, tables) => {
     tell(at / tables.length);
     const fits = db.prepare(`

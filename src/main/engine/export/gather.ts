@@ -1,7 +1,7 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
-import { CLAIM_KINDS, type Claim } from '../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
@@ -25,7 +25,11 @@ export interface SourcedArticle {
   readonly revision: number;
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readonly readAs: string | null;
+  /** The kinds of claims that the export tells of: why there are none of one is said, too. */
+  readonly kinds: readonly ClaimKind[];
   readonly claims: readonly Claim[];
+  /** Kinds of which suggestions are left out, as nobody has decided on them. */
+  readonly leftOut: readonly ClaimKind[];
   readonly annotations: readonly Annotation[];
   readonly absences: readonly Absence[];
 }
@@ -77,7 +81,9 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     text: row.text ? textOf(row.text) : '',
     revision: row.revision ?? 1,
     readAs: row.read_as,
+    kinds: CLAIM_KINDS,
     claims: [],
+    leftOut: [],
     annotations: [],
     absences: [],
   };
@@ -114,6 +120,7 @@ function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
 function onlyKinds(article: SourcedArticle, kinds: ReadonlySet<string>): SourcedArticle {
   return {
     ...onlyClaims(article, (claim) => kinds.has(claim.value.kind)),
+    kinds: CLAIM_KINDS.filter((kind) => kinds.has(kind)),
     absences: article.absences.filter((absence) => kinds.has(absence.kind)),
   };
 }
@@ -134,7 +141,13 @@ export function fileName(text: string, fallback: string): string {
 
 /** The article with the claims that are kept and nothing else. */
 function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): SourcedArticle {
-  return { ...article, claims: article.claims.filter(keep), annotations: [], absences: [] };
+  return {
+    ...article,
+    kinds: [],
+    claims: article.claims.filter(keep),
+    annotations: [],
+    absences: [],
+  };
 }
 
 function openClaims(db: ReadableDatabase, ids: readonly string[]): OpenSource {
@@ -171,7 +184,9 @@ export function acceptedOnly(whole: SourcedArticle): {
   readonly undecided: number;
 } {
   const claims = whole.claims.filter((claim) => claim.status === 'accepted');
-  return { article: { ...whole, claims }, undecided: whole.claims.length - claims.length };
+  const undecided = whole.claims.filter((claim) => claim.status === 'suggested');
+  const leftOut = [...new Set(undecided.map((claim) => claim.value.kind))];
+  return { article: { ...whole, claims, leftOut }, undecided: undecided.length };
 }
 
 /**

@@ -88,7 +88,9 @@ function sourceOf(words: string): ExportSource {
         text: words,
         revision: 1,
         readAs: 'en',
+        kinds: [],
         claims: [claim],
+        leftOut: [],
         annotations: [annotation],
         absences: [],
       },
@@ -98,16 +100,21 @@ function sourceOf(words: string): ExportSource {
 
 interface Node {
   readonly type: string;
+  readonly url?: string;
   readonly children?: readonly Node[];
 }
 
 const read = (markdown: string): Node =>
   fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
+/** What GFM makes a link of however it is written: an address of mail among the words. */
+const isMailAddress = ({ type, url }: Node): boolean =>
+  type === 'link' && url?.startsWith('mailto:') === true;
+
 /** The kinds of the blocks and marks of a text in order, without the words, and rows of paragraphs as one. */
 function shapeOf(node: Node): string {
   const inner = (node.children ?? [])
-    .filter(({ type }) => type !== 'text' && type !== 'break')
+    .filter((child) => child.type !== 'text' && child.type !== 'break' && !isMailAddress(child))
     .map(shapeOf)
     .filter((shape, at, all) => shape !== 'paragraph()' || all[at - 1] !== shape);
   return `${node.type}(${inner.join(' ')})`;

@@ -197,6 +197,34 @@ describe('a citation note', () => {
     ]);
   });
 
+  test('says of each kind without a claim why there is none', async () => {
+    const { note, call, article, claim } = await openDike();
+    expect((await note()).text).toContain(
+      '\n\nNot looked at yet: sample size, species, findings, safety.\n',
+    );
+    await claim(COUNT, ['1,204 voles']);
+    await call('absences.record', { articleId: article.id, kind: 'species' });
+    expect((await note()).text).toContain('\n\nNot looked at yet: findings, safety.\n');
+  });
+
+  test('tells suggestions that are left out, and what was rejected, from what nobody looked at', async () => {
+    const { call, engine, addArticle } = openTestEngine();
+    const { id } = await addArticle('Mice and lamps\n\nA total of 48 mice slept under a lamp.');
+    const { jobId } = await call('suggestions.read', { articles: { of: 'these', ids: [id] } });
+    await engine.waitForJob(jobId);
+    const noteOf = async () =>
+      (await call('export.text', { target: { of: 'article', id }, format: 'note' })).text;
+    expect(await noteOf()).toMatch(
+      /\n\nSuggested, not yet decided and left out: sample size, species/,
+    );
+    expect(await noteOf()).toMatch(
+      /### Safety\n\n- \*\*The rules found none\*\*: 2 sentences read/,
+    );
+    const claims = await call('claims.list', { articleId: id });
+    await call('claims.decide', { ids: claims.map((one) => one.id), decision: 'rejected' });
+    expect(await noteOf()).toMatch(/\n\nNo claims: sample size, species/);
+  });
+
   test('is the same text for the same library', async () => {
     const { claim, note } = await openDike();
     await claim(COUNT, ['1,204 voles']);

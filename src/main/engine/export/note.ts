@@ -1,7 +1,7 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Annotation } from '../../../shared/domain/annotation.ts';
-import { CLAIM_KINDS, type Claim } from '../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
 import {
   describeClaim,
   isEffectAlone,
@@ -16,6 +16,7 @@ import {
   escapeMarkdownOpening,
 } from '../../../shared/domain/markdown-text.ts';
 import { referenceParts } from '../../../shared/domain/reference-line.ts';
+import { silenceOf } from '../../../shared/domain/silence.ts';
 import { citation, claimCitation, describeState, quoteParagraph } from './citations.ts';
 import type { SourcedArticle } from './gather.ts';
 import { SentenceFinder, type QuotedSentence } from './quoted-sentence.ts';
@@ -95,6 +96,34 @@ function writeAnnotation(annotation: Annotation, { article, finder }: Writing): 
   ].join('\n\n');
 }
 
+/** Why there are no claims of some kinds, where that is not recorded: `Not looked at yet: species.` */
+function writeSilences(article: SourcedArticle): string {
+  const byReason = new Map<string, string[]>();
+  for (const kind of article.kinds) {
+    if (article.claims.some((claim) => claim.value.kind === kind)) continue;
+    const reason = reasonOf(kind, article);
+    if (reason === null) continue;
+    const kinds = byReason.get(reason) ?? [];
+    byReason.set(reason, [...kinds, KIND_HEADINGS[kind].toLowerCase()]);
+  }
+  return [...byReason].map(([reason, kinds]) => `${reason}: ${kinds.join(', ')}.`).join(' ');
+}
+
+function reasonOf(kind: ClaimKind, article: SourcedArticle): string | null {
+  if (article.leftOut.includes(kind)) return 'Suggested, not yet decided and left out';
+  const silence = silenceOf(kind, article);
+  switch (silence.of) {
+    case 'absent':
+      return null;
+    case 'unread':
+      return 'Not looked at yet';
+    case 'unreadable':
+      return 'Not in English, so not read by the rules';
+    case 'noClaims':
+      return 'No claims';
+  }
+}
+
 function writeArticle(article: SourcedArticle): string[] {
   const writing = { article, finder: new SentenceFinder(article.text) };
   const label = article.label === article.title ? '' : `${escapeMarkdownOpening(article.label)} `;
@@ -114,7 +143,8 @@ function writeArticle(article: SourcedArticle): string[] {
     parts.push('### Highlights');
     parts.push(...article.annotations.map((annotation) => writeAnnotation(annotation, writing)));
   }
-  if (parts.length === 2) parts.push('No claims yet.');
+  const silences = writeSilences(article);
+  if (silences !== '') parts.push(silences);
   return parts;
 }
 

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import { stringify } from 'csv-stringify/sync';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import { citation } from './citations.ts';
@@ -14,7 +15,7 @@ function stateWords(quote: CellQuote): string {
 function csvQuote(quote: CellQuote): string {
   const place = quote.paragraph === null ? '' : `para. ${String(quote.paragraph)}`;
   const proof = [place, quote.state].filter((part) => part !== '').join(', ');
-  return `“${oneLine(quote.exact)}” [${proof}]`;
+  return `${inQuotationMarks(oneLine(quote.exact))} [${proof}]`;
 }
 
 function csvClaim(claim: CellClaim): string {
@@ -52,7 +53,7 @@ function markdownQuote(quote: CellQuote, citekey: string): string {
   const state = stateWords(quote);
   const cited = citation(citekey, quote.paragraph === null ? [] : [quote.paragraph]);
   const flag = state === '' ? '' : ` **${state}**`;
-  return `“${escapeMarkdownLine(quote.exact)}” ${cited}${flag}`;
+  return `${escapeMarkdownLine(inQuotationMarks(quote.exact))} ${cited}${flag}`;
 }
 
 function markdownClaim(claim: CellClaim, citekey: string): string {

@@ -76,46 +76,52 @@ function weigh(db: Database, { table, before, after, thingId }: Change): number 
   return WEIGHT_OF_ARTICLE + 2 * held.get(thingId, thingId)!;
 }
 
+interface Page {
+  readonly changes: readonly Change[];
+  readonly weight: number;
+  readonly isLast: boolean;
+}
+
 /**
  * The next changes up to this weight, and at least one, and whether they are the last. A thing is not
  * torn apart unless it is large.
  */
-function nextPage(
-  db: Database,
-  { step, direction, at }: Move,
-  weight: number,
-): { readonly page: readonly Change[]; readonly isLast: boolean } {
-  const changes =
+function nextPage(db: Database, { step, direction, at }: Move, most: number): Page {
+  const next =
     direction === 'undo' ? changesBefore(db, step.seq, at) : changesAfter(db, step.seq, at);
-  const page: Change[] = [];
-  let total = 0;
-  for (const change of changes) {
-    const isSame = change.thingId !== null && change.thingId === page.at(-1)?.thingId;
-    if (page.length > 0 && total >= (isSame ? 2 * weight : weight)) return { page, isLast: false };
-    total += weigh(db, change);
-    page.push(change);
+  const changes: Change[] = [];
+  let weight = 0;
+  for (const change of next) {
+    const own = weigh(db, change);
+    const isSame = change.thingId !== null && change.thingId === changes.at(-1)?.thingId;
+    const isTooMuch = weight + own > (isSame ? 2 * most : most);
+    if (changes.length > 0 && isTooMuch) return { changes, weight, isLast: false };
+    weight += own;
+    changes.push(change);
   }
-  return { page, isLast: true };
+  return { changes, weight, isLast: true };
 }
 
 /** What came of moving a page of a step. */
 export interface MovedPage {
   readonly changes: number;
+  /** Of the changes, in units of a row of a claim. */
+  readonly weight: number;
   readonly touched: Touched;
   /** Whether the step is moved to its end. */
   readonly isOver: boolean;
 }
 
 /** Moves the next changes of the step up to this weight. Call in a transaction. */
-export function movePage(db: Database, move: Move, weight: number, refresh: Refresh): MovedPage {
+export function movePage(db: Database, move: Move, most: number, refresh: Refresh): MovedPage {
   db.pragma('defer_foreign_keys = ON');
-  const { page, isLast } = nextPage(db, move, weight);
+  const { changes, weight, isLast } = nextPage(db, move, most);
   const apply = createApplier(db);
-  for (const { table, before, after } of page) {
+  for (const { table, before, after } of changes) {
     if (move.direction === 'undo') apply(table, after, before);
     else apply(table, before, after);
   }
-  const touched = readTouched(db, page);
+  const touched = readTouched(db, changes);
   refresh(db, touched);
   countChange(db);
   if (isLast) {
@@ -123,7 +129,7 @@ export function movePage(db: Database, move: Move, weight: number, refresh: Refr
     prepared(db, 'UPDATE history_step SET undone = ? WHERE seq = ?').run(undone, move.step.seq);
     prepared(db, 'DELETE FROM history_move').run();
   } else {
-    prepared(db, 'UPDATE history_move SET change_seq = ?').run(page.at(-1)!.seq);
+    prepared(db, 'UPDATE history_move SET change_seq = ?').run(changes.at(-1)!.seq);
   }
-  return { changes: page.length, touched, isOver: isLast };
+  return { changes: changes.length, weight, touched, isOver: isLast };
 }

@@ -126,8 +126,9 @@ export class HistoryMoves {
         turnMove(db);
         continue;
       }
-      const { changes, touched } = pace.time(() =>
-        keep(() => db.transaction(() => movePage(db, move, pace.size, refresh)).immediate()),
+      const { changes, touched } = pace.time(
+        () => keep(() => db.transaction(() => movePage(db, move, pace.size, refresh)).immediate()),
+        ({ weight }) => weight,
       );
       announce(touched);
       done += isTurned ? -changes : changes;

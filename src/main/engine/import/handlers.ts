@@ -9,7 +9,8 @@ import {
   stageArticle,
 } from '../library/write-article.ts';
 import { requireArticle } from '../library/queries.ts';
-import { runImport, type WaitingSource } from './import-job.ts';
+import { runImport } from './import-job.ts';
+import type { WaitingSource } from './save-sources.ts';
 import type { Source } from './source.ts';
 
 /** What imports keep for later, by job and index; it goes when the engine stops. */
@@ -37,11 +38,11 @@ function startImport(context: Context, sources: readonly Source[]): { jobId: Job
       : `Importing ${sources.length.toLocaleString('en')} files`;
   const jobId = context.jobs.start('import', title, sources.length, (control) =>
     runImport(context, control, sources, {
-      wait: (id, index, source) => {
-        keptOf(context).waiting.set(keyOf(id, index), source);
+      wait: (index, source) => {
+        keptOf(context).waiting.set(keyOf(control.id, index), source);
       },
-      rememberPartial: (id, index, source) => {
-        keptOf(context).partial.set(keyOf(id, index), source);
+      rememberPartial: (index, source) => {
+        keptOf(context).partial.set(keyOf(control.id, index), source);
       },
     }),
   );

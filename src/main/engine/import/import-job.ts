@@ -1,34 +1,21 @@
-import { AppError, toErrorBody } from '../../../shared/errors.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
-import type { JobId } from '../../../shared/domain/ids.ts';
-import { writeLong } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
-import { revealArticle, stageArticle } from '../library/write-article.ts';
-import { findDuplicate } from './find-duplicate.ts';
-import type { Source, SourceAnswer, SourceContents } from './source.ts';
+import { Pace } from '../jobs/pace.ts';
+import { saveSources, weightOf, type Later, type ReadSource, type Saving } from './save-sources.ts';
+import type { Source } from './source.ts';
 
-/** A source that doubles an article and waits for the reader’s decision. */
-export interface WaitingSource extends SourceContents {
-  readonly name: string;
-}
-
-/** What a run of an import works with for each of its sources. */
-interface Run {
-  readonly context: Context;
-  readonly jobId: JobId;
-  readonly transact: <T>(change: () => T) => T;
-  readonly wait: (jobId: JobId, index: number, source: WaitingSource) => void;
-  readonly rememberPartial: (jobId: JobId, index: number, source: Source) => void;
-}
-
-/** What an import keeps for later, by job and index. */
-export type Later = Pick<Run, 'wait' | 'rememberPartial'>;
+/** The weight of the first transaction; the next ones are as heavy as it was quick. */
+const FIRST_PAGE = 40;
+/** So long (milliseconds) a source that was read waits for others that are saved with it. */
+const LONGEST_WAIT = 20;
 
 /**
- * Reads the sources one after the other and writes each in a transaction of its own, all under one
- * step of history. Whatever is wrong with a source, or the article it would become, is a line in
- * the report and never stops the rest; only a library that cannot be written to does.
+ * Reads the sources one after the other and writes them in short transactions, several small ones in
+ * each, all under one step of history. Each has its line in the report once it is saved. Whatever is
+ * wrong with a source, or the article it would become, is said in its line and never stops the rest;
+ * only a library that cannot be written to does.
  */
 export async function runImport(
   context: Context,
@@ -43,62 +30,62 @@ export async function runImport(
       : `Import ${sources.length.toLocaleString('en')} files`,
     control.id,
   );
-  const run: Run = { context, jobId: control.id, transact, ...later };
   const imports: ImportOutcome[] = [];
-  for (const [index, source] of sources.entries()) {
-    control.report({ done: index, current: source.name });
+  for await (const outcomes of saveInPages({ context, transact, ...later }, control, sources)) {
+    for (const outcome of outcomes) {
+      imports.push(outcome);
+      control.addImport(outcome, imports.length);
+    }
     await control.breathe();
-    const answer = await context.sources.read(source, control.signal);
-    const outcome = saveGuarded(run, source, index, answer);
-    imports.push(outcome);
-    control.addImport(outcome, index + 1);
   }
   return summarise(imports);
 }
 
-function saveGuarded(run: Run, source: Source, index: number, answer: SourceAnswer): ImportOutcome {
-  const { name } = source;
-  if (!answer.ok) return { outcome: 'rejected', name, message: answer.message };
-  try {
-    return save(run, source, index, answer);
-  } catch (thrown) {
-    const { code, message } = toErrorBody(thrown);
-    if (code !== 'internal') throw new AppError(code, message, { cause: thrown });
-    run.context.log(`saving a file: ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
-    return {
-      outcome: 'rejected',
-      name,
-      message: `${name} was read but could not be saved. Copy the part you need and paste it here.`,
-    };
+/** Reads the sources and saves them; answers page by page with what became of those that are saved. */
+async function* saveInPages(
+  saving: Saving,
+  { signal, report }: JobControl,
+  sources: readonly Source[],
+): AsyncGenerator<readonly ImportOutcome[]> {
+  const pace = new Pace(FIRST_PAGE);
+  let index = 0;
+  const readNext = (): Promise<ReadSource> | null => {
+    const source = sources[index];
+    if (!source) return null;
+    report({ current: source.name });
+    const place = { index, source };
+    index += 1;
+    const read = saving.context.sources
+      .read(source, signal)
+      .then((answer) => ({ ...place, answer }));
+    // When a source before it cannot be saved, nobody waits for this one any more.
+    read.catch(() => undefined);
+    return read;
+  };
+  let page: ReadSource[] = [];
+  let weight = 0;
+  let isLate: Promise<null> = pause(0, null);
+  const save = (): readonly ImportOutcome[] => {
+    const outcomes = pace.time(
+      () => saveSources(saving, page),
+      () => weight,
+    );
+    page = [];
+    weight = 0;
+    return outcomes;
+  };
+  for (let next = readNext(); next;) {
+    const read = await (page.length === 0 ? next : Promise.race([next, isLate]));
+    signal.throwIfAborted();
+    // The next one is read while this page is saved.
+    if (read) next = readNext();
+    if (page.length > 0 && (!read || weight + weightOf(read) > pace.size)) yield save();
+    if (!read) continue;
+    if (page.length === 0) isLate = pause(LONGEST_WAIT, null);
+    page.push(read);
+    weight += weightOf(read);
   }
-}
-
-function save(
-  { context, jobId, transact, wait, rememberPartial }: Run,
-  source: Source,
-  index: number,
-  answer: Extract<SourceAnswer, { ok: true }>,
-): ImportOutcome {
-  const { csl, revision, tags, isPartial } = answer;
-  const { name } = source;
-  const title = csl.title ?? name;
-  const duplicate = findDuplicate(context.db, answer);
-  if (duplicate) {
-    wait(jobId, index, { csl, revision, tags, name });
-    return { outcome: 'duplicate', name, title, index, ...duplicate, decision: 'open' };
-  }
-  const articleId = writeLong(context.db, revision.utf8.length, () =>
-    transact(() => {
-      const id = stageArticle(context.db, { csl, revision, tags, originName: name }, context.now());
-      revealArticle(context.db, id);
-      return id;
-    }),
-  );
-  const warnings = [...answer.warnings];
-  if (!isPartial) return { outcome: 'imported', name, articleId, title, warnings };
-  rememberPartial(jobId, index, source);
-  const partial = { index, isTakenWhole: false };
-  return { outcome: 'imported', name, articleId, title, warnings, partial };
+  if (page.length > 0) yield save();
 }
 
 function summarise(imports: readonly ImportOutcome[]): string {

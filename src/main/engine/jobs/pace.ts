@@ -21,11 +21,14 @@ export class Pace {
     return this.#size;
   }
 
-  /** Does the work of a page, and learns from how long it takes. */
-  time<T>(work: () => T): T {
+  /**
+   * Does the work of a page, and learns from how long it takes.
+   * @param done tells how many things the page had, if not as many as it could have
+   */
+  time<T>(work: () => T, done: (value: T) => number = () => this.#size): T {
     const started = performance.now();
     const value = work();
-    const fitting = (this.#size * AIM_MILLIS) / Math.max(1, performance.now() - started);
+    const fitting = (done(value) * AIM_MILLIS) / Math.max(1, performance.now() - started);
     const size = Math.min(fitting, 2 * this.#size, this.#most);
     this.#size = Math.floor(Math.max(this.#least, size));
     return value;

@@ -7,7 +7,7 @@ import { prepared } from '../db/database.ts';
 import { openReadingConnection } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 import { NOWHERE } from '../test-ids.ts';
-import { selectLines } from './list-sql.ts';
+import { selectFarLines, selectLines } from './list-sql.ts';
 
 type List = Input<'articles.page'>['list'];
 
@@ -97,6 +97,20 @@ test('windows are the list in pieces, wherever they begin, and each article know
     { numRuns: 60 },
   );
 }, 60_000);
+
+test('far down a list has the same order as at its top', async () => {
+  const { directory } = await openTen();
+  const db = openReadingConnection(directory);
+  fc.assert(
+    fc.property(aList, (list) => {
+      const [top, far] = [selectLines(list), selectFarLines(list)].map(({ sql, values }) =>
+        prepared(db, sql).all(...values),
+      );
+      expect(far).toEqual(top);
+    }),
+  );
+  db.close();
+});
 
 test('a list that is turned round is the same backwards', async () => {
   const library = await openTen();

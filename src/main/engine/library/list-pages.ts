@@ -1,7 +1,16 @@
 import type { Input, Output, ParsedInput } from '../../../shared/contract/contract.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { atOneMoment, prepared, type ReadableDatabase } from '../db/database.ts';
-import { isBefore, linesOf, selectLines, whereListed, type List, type Listed } from './list-sql.ts';
+import {
+  isBefore,
+  isPutInOrder,
+  linesOf,
+  selectFarLines,
+  selectLines,
+  whereListed,
+  type List,
+  type Listed,
+} from './list-sql.ts';
 import { readArticleRows } from './queries.ts';
 
 /** Scopes of which the count is kept, with its column in `library_tally`. */
@@ -33,6 +42,9 @@ export function countListed(db: ReadableDatabase, listed: Listed): number {
   ).get(...values)!.articles;
 }
 
+/** From this place on rows are not put in order to be skipped. */
+const FAR_DOWN = 2000;
+
 /** The ids of so many articles of a list from a place in it on, in its order. */
 export function listIds(
   db: ReadableDatabase,
@@ -40,7 +52,8 @@ export function listIds(
   first: number,
   limit: number,
 ): ArticleId[] {
-  const { sql, values } = selectLines(list);
+  const isFar = isPutInOrder(list) && first >= FAR_DOWN;
+  const { sql, values } = isFar ? selectFarLines(list) : selectLines(list);
   return prepared<unknown[], { id: ArticleId }>(
     db,
     `SELECT a.id FROM (${sql} LIMIT ? OFFSET ?) page CROSS JOIN article a ON a.seq = page.seq`,

@@ -95,15 +95,16 @@ export function orderOf(list: List): string {
   return `${key} ${list.descending ? 'DESC' : 'ASC'}, l.seq ${isOldestFirst(list) ? 'ASC' : 'DESC'}`;
 }
 
-/**
- * The lines `l` of a list, to be read in its order: from the index of that order, or, where few of them
- * are in the list or their words are looked through, from the table.
- */
-export function linesOf({ scope, filter, sort }: List): string {
-  const hasMembers = scope.of === 'collection' || scope.of === 'tag';
-  return hasMembers || wordsOf(filter).length > 0
-    ? 'article_line l NOT INDEXED'
-    : `article_line l INDEXED BY article_line_${sort}`;
+/** Whether the lines of a list are put in order: few are in it, or the words of all are looked through. */
+export function isPutInOrder({ scope, filter }: Listed): boolean {
+  return scope.of === 'collection' || scope.of === 'tag' || wordsOf(filter).length > 0;
+}
+
+const linesInOrder = ({ sort }: List): string => `article_line l INDEXED BY article_line_${sort}`;
+
+/** The lines `l` of a list: from the index of its order, or from the table if they are put in order. */
+export function linesOf(list: List): string {
+  return isPutInOrder(list) ? 'article_line l NOT INDEXED' : linesInOrder(list);
 }
 
 /** A SELECT of the `seq` of each article of a list, in its order. */
@@ -111,6 +112,20 @@ export function selectLines(list: List): Sql {
   const { sql, values } = whereListed(list);
   return {
     sql: `SELECT l.seq FROM ${linesOf(list)} WHERE ${sql} ORDER BY ${orderOf(list)}`,
+    values,
+  };
+}
+
+/**
+ * The same of a list that is put in order, for a place far down: goes through the index of the order and
+ * passes over what is not in the list. To the middle of 100,000 that takes a third of the time.
+ */
+export function selectFarLines(list: List): Sql {
+  const { sql, values } = whereListed(list);
+  return {
+    sql: `SELECT l.seq FROM ${linesInOrder(list)}
+      WHERE l.seq IN (SELECT l.seq FROM article_line l NOT INDEXED WHERE ${sql})
+      ORDER BY ${orderOf(list)}`,
     values,
   };
 }

@@ -1,7 +1,3 @@
-import { prepared, type Database } from '../db/database.ts';
-
-export type SearchTable = 'article' | 'annotation' | 'claim';
-
 /** The words of a full-text index with the number of rows that hold each. */
 export interface Dictionary {
   /** Rows that hold this very word; 0 for a word the dictionary does not know. */
@@ -15,68 +11,6 @@ export interface Dictionary {
 export interface WordCount {
   readonly word: string;
   readonly rows: number;
-}
-
-interface Cached {
-  readonly rowsWhenRead: number;
-  readonly dictionary: Dictionary;
-}
-
-/** A dictionary is read again when its table has grown by this share, or shrunk at all. */
-const GROWTH = 0.1;
-
-const caches = new WeakMap<Database, Map<SearchTable, Cached>>();
-
-/**
- * The dictionary of a table's full-text index, kept in memory and read again as the table grows.
- * Counts and neighbours may lag a little behind the index; that a word is in no row is always
- * true of this moment, as words that no row holds are left out of searches.
- */
-export function dictionaryOf(db: Database, table: SearchTable): Dictionary {
-  const cache = caches.get(db) ?? new Map<SearchTable, Cached>();
-  caches.set(db, cache);
-  const rows =
-    prepared<[], { seq: number | null }>(db, `SELECT max(seq) AS seq FROM ${table}`).get()?.seq ??
-    0;
-  const known = cache.get(table);
-  if (known && rows >= known.rowsWhenRead && rows - known.rowsWhenRead < GROWTH * rows) {
-    return known.dictionary;
-  }
-  const dictionary = readDictionary(db, table);
-  cache.set(table, { rowsWhenRead: rows, dictionary });
-  return dictionary;
-}
-
-/** Above every letter: the end of all words that begin with what stands before it. */
-const LAST_LETTER = '\u{10ffff}';
-
-function readDictionary(db: Database, table: SearchTable): Dictionary {
-  db.exec(
-    `CREATE VIRTUAL TABLE IF NOT EXISTS temp.${table}_words USING fts5vocab('main', '${table}_fts', 'row')`,
-  );
-  const entries = prepared<[], WordCount>(
-    db,
-    `SELECT term AS word, doc AS rows FROM temp.${table}_words`,
-  )
-    .all()
-    .toSorted((a, b) => (a.word < b.word ? -1 : 1));
-  const known = makeDictionary(entries);
-  const rowsNow = prepared<[string], WordCount>(
-    db,
-    `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term = ?`,
-  );
-  const completionsNow = prepared<[string, string], WordCount>(
-    db,
-    `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term BETWEEN ? AND ? ORDER BY doc DESC`,
-  );
-  return {
-    ...known,
-    rowsWith: (word) => known.rowsWith(word) || (rowsNow.get(word)?.rows ?? 0),
-    completions: (prefix) => {
-      const before = known.completions(prefix);
-      return before.length > 0 ? before : completionsNow.all(prefix, prefix + LAST_LETTER);
-    },
-  };
 }
 
 /** Makes a dictionary from words in the order of their UTF-16 code units. */

@@ -4,15 +4,13 @@ import type { SearchReading, SearchResults } from '../../../shared/domain/search
 import { findTerms } from '../../../shared/domain/text-marks.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { correctTerms } from './corrections.ts';
-import { dictionaryOf, type SearchTable } from './dictionary.ts';
+import { SEARCH_TABLES, type Dictionaries, type SearchTable } from './dictionaries.ts';
 import { findArticles, type FoundRows } from './find-articles.ts';
 import { createArticleReader, readAnnotationHit, readArticleHit, readClaimHit } from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
 
 /** Totals stop counting here: counting on would cost more than ranking. */
 const COUNTED_TO = 1000;
-
-const TABLES = ['claim', 'annotation', 'article'] as const satisfies readonly SearchTable[];
 
 /** How much a match in each column weighs, in the order of the columns. */
 const WEIGHTS: Readonly<Record<Exclude<SearchTable, 'article'>, string>> = {
@@ -87,11 +85,11 @@ function findIn(
     annotation: NOTHING,
     article: NOTHING,
   };
-  for (const table of TABLES) {
+  for (const table of SEARCH_TABLES) {
     const plan = planOf(table);
     if (plan) found[table] = runPlan(db, table, plan, limit);
   }
-  return TABLES.some((table) => found[table].total > 0) ? found : null;
+  return SEARCH_TABLES.some((table) => found[table].total > 0) ? found : null;
 }
 
 interface Answer {
@@ -101,29 +99,29 @@ interface Answer {
   readonly corrections: SearchReading['corrections'];
 }
 
-function answer(db: Database, terms: readonly QueryTerm[], limit: number): Answer {
+function answer(
+  db: Database,
+  dictionaries: Dictionaries,
+  terms: readonly QueryTerm[],
+  limit: number,
+): Answer {
   if (terms.length === 0) return { found: null, terms, words: 'all', corrections: [] };
   const searchAll = (wanted: readonly QueryTerm[]): FoundByTable | null =>
-    findIn(db, limit, (table) => planAll(wanted, dictionaryOf(db, table)));
+    findIn(db, limit, (table) => planAll(wanted, dictionaries.of(table)));
   const all = searchAll(terms);
   if (all) return { found: all, terms, words: 'all', corrections: [] };
   const corrected = correctTerms(
     terms,
-    TABLES.map((table) => dictionaryOf(db, table)),
+    SEARCH_TABLES.map((table) => dictionaries.of(table)),
   );
   if (corrected.corrections.length > 0) {
     const found = searchAll(corrected.terms);
     if (found) return { found, ...corrected, words: 'all' };
   }
-  const any = findIn(db, limit, (table) => planAny(corrected.terms, dictionaryOf(db, table)));
+  const any = findIn(db, limit, (table) => planAny(corrected.terms, dictionaries.of(table)));
   return any
     ? { found: any, ...corrected, words: 'any' }
     : { found: null, terms, words: 'all', corrections: [] };
-}
-
-/** Reads the dictionaries, so that the first search need not wait for them. */
-export function prepareSearch(db: Database): void {
-  for (const table of TABLES) dictionaryOf(db, table);
 }
 
 /**
@@ -132,10 +130,15 @@ export function prepareSearch(db: Database): void {
  * some of the words. Best match first. Works on any input, and reads only.
  * @param input.limit how many hits of each group
  */
-export function runSearch(db: Database, input: ParsedInput<'search.query'>): SearchResults {
+export function runSearch(
+  db: Database,
+  dictionaries: Dictionaries,
+  input: ParsedInput<'search.query'>,
+): SearchResults {
   const started = performance.now();
   const { found, terms, words, corrections } = answer(
     db,
+    dictionaries,
     parseQuery(input.text).terms,
     input.limit,
   );
@@ -148,10 +151,10 @@ export function runSearch(db: Database, input: ParsedInput<'search.query'>): Sea
   };
   const results = {
     reading: {
-      searched: writeQuery({ terms }),
+      searched: writeQuery({ terms }, input.text),
       words,
       corrections: [...corrections],
-      order: TABLES.some((table) => found?.[table].order === 'newest') ? 'newest' : 'best',
+      order: SEARCH_TABLES.some((table) => found?.[table].order === 'newest') ? 'newest' : 'best',
     },
     claims: {
       total: claim.total,

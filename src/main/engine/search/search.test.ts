@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClaimDraft } from '../../../shared/domain/claim.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
-import { openLibraryDatabase } from '../db/open.ts';
+import { openLibraryDatabase, openReadingConnection } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { Dictionaries } from './dictionaries.ts';
 import { rebuildSearchIndex } from './rebuild-index.ts';
 import { runSearch } from './run-search.ts';
 
@@ -65,6 +66,16 @@ async function totals(search: Awaited<ReturnType<typeof openRiver>>['search'], t
   const { claims, annotations, articles } = await search(text);
   return [claims.total, annotations.total, articles.total];
 }
+
+test('the words that were searched are spelled as they were typed', async () => {
+  const { addArticle, call } = openTestEngine();
+  await addArticle('Schafe züchten\n\nWer Schafe züchten will, braucht Geduld in Łódź.');
+  const searched = async (text: string) =>
+    (await call('search.query', { text, limit: 3 })).reading.searched;
+  expect(await searched('züchten')).toBe('züchten');
+  expect(await searched('"Schafe ZÜCHTEN" łódź ')).toBe('“Schafe ZÜCHTEN” łódź');
+  expect(await searched('zuchten ')).toBe('zuchten');
+});
 
 describe('search.query', () => {
   test('finds claims, annotations and articles in their groups, with what matched marked', async () => {
@@ -258,16 +269,44 @@ describe('the index', () => {
     await close();
     const db = openLibraryDatabase(directory);
     rebuildSearchIndex(db);
-    const after = queries.map((text) => plain(runSearch(db, { text, limit: 20 })));
+    const dictionaries = new Dictionaries(db);
+    const after = queries.map((text) => plain(runSearch(db, dictionaries, { text, limit: 20 })));
     db.close();
     expect(after).toEqual(before);
   });
+});
+
+test('what is found is the same before the dictionaries are read, while they are, and after', async () => {
+  const { close, directory } = await openRiver();
+  await close();
+  const db = openReadingConnection(directory);
+  const searchAll = (dictionaries: Dictionaries, queries: readonly string[]) =>
+    queries.map((text) => ({
+      ...runSearch(db, dictionaries, { text, limit: 20 }),
+      milliseconds: 0,
+    }));
+  const right = ['otters ', 'o', 'ot', 'weir trout'];
+  const dictionaries = new Dictionaries(db);
+  const before = searchAll(dictionaries, right);
+  expect(before[0]!.articles.total).toBe(1);
+  const steps = dictionaries.read();
+  while (steps.next().done !== true) expect(searchAll(dictionaries, right)).toEqual(before);
+  expect(searchAll(dictionaries, right)).toEqual(before);
+  expect([...dictionaries.read()]).toEqual([]);
+  const wrong = ['otetrs ', 'wier'];
+  const corrected = searchAll(dictionaries, wrong);
+  expect(corrected[0]!.reading.corrections).toEqual([{ typed: 'otetrs', used: 'otters' }]);
+  const unread = openReadingConnection(directory);
+  expect(searchAll(new Dictionaries(unread), wrong)).toEqual(corrected);
+  unread.close();
+  db.close();
 });
 
 test('any input is answered, and every hit can be drawn', async () => {
   const { close, directory } = await openRiver();
   await close();
   const db = openLibraryDatabase(directory);
+  const dictionaries = new Dictionaries(db);
   const pieces = fc.oneof(
     fc.constantFrom(
       'otter',
@@ -297,7 +336,10 @@ test('any input is answered, and every hit can be drawn', async () => {
   try {
     fc.assert(
       fc.property(input, (text) => {
-        const { claims, annotations, articles, reading } = runSearch(db, { text, limit: 5 });
+        const { claims, annotations, articles, reading } = runSearch(db, dictionaries, {
+          text,
+          limit: 5,
+        });
         const lines = [...claims.hits, ...annotations.hits, ...articles.hits].map(
           (hit) => hit.line,
         );

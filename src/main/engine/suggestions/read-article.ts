@@ -5,6 +5,7 @@ import { textOf } from '../db/read-text.ts';
 import type { Reader } from '../extraction/reader.ts';
 import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
 import { planChanges, Standing } from './plan-changes.ts';
+import { readFooting } from './readings.ts';
 import { RULES } from './rules.ts';
 import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
 import type { Suggestion } from '../extraction/types.ts';
@@ -51,12 +52,14 @@ export function readForSuggestions(
   reader: Reader,
   articleId: string,
 ): { readonly reading: ArticleReading; readonly changes: readonly SuggestionChange[] } | null {
+  // Read first: what changes while the rules read is noticed by it.
+  const footing = readFooting(db, articleId);
   const row = prepared<[string], { id: string; text: Uint8Array }>(
     db,
     `SELECT r.id, CAST(r.text AS BLOB) AS text FROM article a JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ?`,
   ).get(articleId);
-  if (!row) return null;
+  if (footing === null || !row) return null;
   const text = textOf(row.text);
   const { suggestions, none, language, sentencesRead } = reader.extract(text);
   const untouched = listUntouched(db, articleId);
@@ -73,6 +76,7 @@ export function readForSuggestions(
     reading: {
       articleId,
       revisionId: row.id,
+      footing,
       rules: RULES,
       language,
       sentencesRead,

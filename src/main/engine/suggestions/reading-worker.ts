@@ -5,30 +5,41 @@ import { openThreadConnection } from '../db/thread-connection.ts';
 import type { Reader } from '../extraction/reader.ts';
 import { openClaimReader } from './claim-reader.ts';
 import { readForSuggestions } from './read-article.ts';
-import { CHANGES_IN_PAGE, type ReadingReply, type ReadingRequest } from './reading-thread.ts';
+import {
+  CHANGES_IN_PAGE,
+  type ReadingRelease,
+  type ReadingReply,
+  type ReadingRequest,
+} from './reading-thread.ts';
 import type { SuggestionChange } from './suggested-claim.ts';
 
-/** Answers the requests of `startReadingThread`, one after the other. */
+/** Answers the requests of `startReadingThread`, one after the other; a release has no answer. */
 function createAnswering(
   db: ReadableDatabase,
   reader: () => Reader,
-): (request: ReadingRequest) => ReadingReply {
-  /** The changes of the reading that was asked for last, handed out page by page. */
-  let last: { readonly reading: number; readonly changes: readonly SuggestionChange[] } | null =
-    null;
+): (request: ReadingRequest | ReadingRelease) => ReadingReply | null {
+  /** The changes of readings that have more than a page of them, until they are released. */
+  const long = new Map<number, readonly SuggestionChange[]>();
   return (request) => {
+    if (request.of === 'release') {
+      long.delete(request.reading);
+      return null;
+    }
     const { id } = request;
     if (request.of === 'page') {
-      if (last?.reading !== request.reading) {
-        throw new Error(`Page asked of reading ${String(request.reading)}, which is not at hand`);
-      }
-      const changes = last.changes.slice(request.from, request.from + CHANGES_IN_PAGE);
+      const { reading, from } = request;
+      const changes = long.get(reading)?.slice(from, from + CHANGES_IN_PAGE) ?? null;
       return { id, of: 'page', changes };
     }
-    last = null;
     const read = readForSuggestions(db, reader(), request.articleId);
-    last = { reading: id, changes: read?.changes ?? [] };
-    return { id, of: 'reading', reading: read?.reading ?? null };
+    const changes = read?.changes ?? [];
+    if (changes.length > CHANGES_IN_PAGE) long.set(id, changes);
+    return {
+      id,
+      of: 'reading',
+      reading: read?.reading ?? null,
+      changes: changes.slice(0, CHANGES_IN_PAGE),
+    };
   };
 }
 
@@ -38,13 +49,14 @@ const { directory, resources } = workerData as {
 };
 const answer = createAnswering(openThreadConnection(directory), openClaimReader(resources).reader);
 
-parentPort?.on('message', (request: ReadingRequest) => {
-  let reply: ReadingReply;
+parentPort?.on('message', (request: ReadingRequest | ReadingRelease) => {
+  let reply: ReadingReply | null;
   try {
     reply = answer(request);
   } catch (thrown) {
+    if (request.of === 'release') return;
     const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     reply = { id: request.id, of: 'failure', error: toErrorBody(thrown), details };
   }
-  parentPort?.postMessage(reply);
+  if (reply) parentPort?.postMessage(reply);
 });

@@ -24,6 +24,31 @@ export function isDue(db: ReadableDatabase, articleId: string): boolean {
   return due === 1;
 }
 
+/**
+ * What the reading of an article stands on: its text, and which claims it has. It is another one when
+ * either has changed; what a reader decides about a claim changes neither. Null for an article that is gone.
+ */
+export function readFooting(db: ReadableDatabase, articleId: string): string | null {
+  const footing = plucked<[string], string>(
+    db,
+    `SELECT concat_ws(' ', a.current_revision_id,
+       (SELECT count(*) FROM claim c WHERE c.article_id = a.id),
+       (SELECT max(c.seq) FROM claim c WHERE c.article_id = a.id))
+     FROM article a WHERE a.id = ?`,
+  ).get(articleId);
+  return footing ?? null;
+}
+
+/** How long the text of an article is, in bytes; 0 where it has none. */
+export function bytesOfText(db: ReadableDatabase, articleId: string): number {
+  const bytes = plucked<[string], number>(
+    db,
+    `SELECT octet_length(r.text) FROM article a JOIN revision r ON r.id = a.current_revision_id
+     WHERE a.id = ?`,
+  ).get(articleId);
+  return bytes ?? 0;
+}
+
 /** Whether the revision is the one that is read now. */
 export function isCurrentRevision(
   db: ReadableDatabase,

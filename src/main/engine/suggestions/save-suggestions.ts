@@ -51,7 +51,7 @@ export function saveChanges(
   changes: readonly SuggestionChange[],
   now: number,
 ): SavedChanges {
-  let number = nextClaimNumber(db, reading.articleId);
+  let number = changes.length === 0 ? 0 : nextClaimNumber(db, reading.articleId);
   let offered = 0;
   let withdrawn = 0;
   for (const change of changes) {

@@ -32,6 +32,8 @@ export interface ArticleReading {
   readonly articleId: string;
   /** The text that was read, in which the quotes stand. */
   readonly revisionId: string;
+  /** What it stands on, as `readFooting` says it: on another footing the changes are not the right ones. */
+  readonly footing: string;
   /** The rules that read it, as `RULES` names them. */
   readonly rules: string;
   /** The language the text was taken for (BCP 47). */

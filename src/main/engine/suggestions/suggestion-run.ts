@@ -38,17 +38,25 @@ export function readRun(db: Database): SuggestionRun | null {
   return { total: row.total, left: row.left, startedAt: row.started_at };
 }
 
+/** An article that a run has to read; its position says when. */
+export interface RunArticle {
+  readonly position: number;
+  readonly id: string;
+  readonly title: string;
+}
+
 /**
- * The next article of the run; null when all are read. CROSS JOIN makes SQLite look up the place in
- * the run first: the other way round it would scan all articles for each one that is read.
+ * The next article of the run after a position; null when there is none. CROSS JOIN makes SQLite look up
+ * the place in the run first: the other way round it would scan all articles for each one that is read.
  */
-export function nextOfRun(db: Database): { readonly id: string; readonly title: string } | null {
+export function nextOfRun(db: Database, after: number): RunArticle | null {
   return (
-    prepared<[], { id: string; title: string }>(
+    prepared<[number], RunArticle>(
       db,
-      `SELECT a.id, a.title FROM suggestion_run_article r CROSS JOIN article a ON a.id = r.article_id
-       WHERE r.position = (SELECT min(position) FROM suggestion_run_article)`,
-    ).get() ?? null
+      `SELECT r.position, a.id, a.title
+       FROM suggestion_run_article r CROSS JOIN article a ON a.id = r.article_id
+       WHERE r.position = (SELECT min(position) FROM suggestion_run_article WHERE position > ?)`,
+    ).get(after) ?? null
   );
 }
 

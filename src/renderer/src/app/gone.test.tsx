@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { showOverlay, useStore } from '../services/store.ts';
 import { planLibrary } from '../testing/test-library.ts';
-import { openInReader } from '../testing/test-reader.ts';
+import { openInReader, selectWords } from '../testing/test-reader.ts';
 import { drawWindow } from '../testing/test-window.tsx';
 
 const withTwo = planLibrary(async ({ addArticle }) => {
@@ -74,12 +74,12 @@ describe('when what is shown is taken away', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Night{Enter}');
     expect(await screen.findByRole('heading', { name: 'Night', level: 1 })).toBeTruthy();
     const toast = await screen.findByText('New collection: Night');
-    await screen.findByRole('button', { name: 'Night, 0 articles' });
+    await screen.findByRole('button', { name: 'Night 0 articles' });
     await user.click(within(toast.parentElement!).getByRole('button', { name: /^Undo/ }));
     expect(await screen.findByRole('heading', { name: 'All articles', level: 1 })).toBeTruthy();
   });
 
-  it('it is no longer in the comparison', async () => {
+  it('an article is no longer in the comparison', async () => {
     const { user, list, call, owls, bats } = await open();
     list.focus();
     await user.keyboard('{Home}x{ArrowDown}x');
@@ -91,6 +91,18 @@ describe('when what is shown is taken away', () => {
 });
 
 describe('undo', () => {
+  it('is no longer offered by a toast when something else was done since', async () => {
+    const { user, list, owls } = await open();
+    list.focus();
+    await user.keyboard('{Home}3');
+    await screen.findByText('1 article marked: read');
+    await openInReader(owls);
+    await selectWords('Barn owls');
+    await user.keyboard('4');
+    await screen.findByRole('button', { name: /^a Blue/ });
+    expect(screen.queryByText('1 article marked: read')).toBeNull();
+  });
+
   it('offers to do it again, and that offers to undo it', async () => {
     const { user, list, call } = await open();
     list.focus();

@@ -1,6 +1,8 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import type { Method } from '../../../shared/contract/contract.ts';
 import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import { reportError } from './banners.ts';
+import { withdrawUndo } from './toast.ts';
 
 /**
  * The engine is coming back, and asks are made again; or what is asked about is gone, which its view says
@@ -35,6 +37,10 @@ export function createQueryClient(): QueryClient {
       },
     }),
     mutationCache: new MutationCache({
+      onSuccess: (_answer, _variables, _context, mutation) => {
+        const [method] = (mutation.options.mutationKey ?? []) as readonly [Method?];
+        if (method && !method.startsWith('shell.')) withdrawUndo();
+      },
       onError: (error, variables, _context, mutation) => {
         if (mutation.meta?.['showsError'] === true) return;
         reportError(error, () => void runAgain(mutation, variables));

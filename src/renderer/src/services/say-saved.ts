@@ -2,10 +2,10 @@ import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
 import { showToast } from './toast.ts';
 
-/** Says under which name a file was saved, and offers to show it in its folder. */
-export function saySaved(name: string): void {
+/** Says that a file was saved, as in `Saved: notes.md`, and offers to show it in its folder. */
+export function saySaved(message: string): void {
   showToast({
-    message: `Saved: ${name}`,
+    message,
     action: {
       label: 'Show in folder',
       key: null,

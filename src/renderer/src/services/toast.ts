@@ -40,6 +40,15 @@ export function showToast({ message, undo, action }: ToastOptions): void {
   useToastState.setState({ toast: { id: lastId, message, action: offered ?? null } });
 }
 
+/** Takes away a toast whose undo would undo another step than it tells of, as one was made since. */
+export function withdrawUndo(): void {
+  useToastState.setState(({ toast }) =>
+    toast?.action?.key === 'history.undo' || toast?.action?.key === 'history.redo'
+      ? { toast: null }
+      : { toast },
+  );
+}
+
 /** Takes the toast away, if it is still the one with this id. */
 export function hideToast(id: number): void {
   useToastState.setState((state) => (state.toast?.id === id ? { toast: null } : state));

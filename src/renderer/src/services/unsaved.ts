@@ -5,7 +5,7 @@ import type { UnsavedForm } from '../ui/claim-editor/claim-form.ts';
 import type { ClaimEditing } from './store.ts';
 
 /** A claim form that was left with changes, and what it was for. */
-export interface UnsavedClaim {
+interface UnsavedClaim {
   readonly of: 'claim';
   readonly articleId: ArticleId;
   readonly editing: ClaimEditing;
@@ -13,7 +13,7 @@ export interface UnsavedClaim {
 }
 
 /** The comment and tags of an annotation as they were typed. */
-export interface UnsavedComment {
+interface UnsavedComment {
   readonly of: 'comment';
   readonly articleId: ArticleId;
   readonly annotationId: AnnotationId;
@@ -21,7 +21,7 @@ export interface UnsavedComment {
   readonly tags: string;
 }
 
-export type Unsaved = UnsavedClaim | UnsavedComment;
+type Unsaved = UnsavedClaim | UnsavedComment;
 
 interface UnsavedState {
   /** By what it is about, the one that was typed in last at the end. */

@@ -9,6 +9,8 @@ import {
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { findSpeciesLeap } from '../../../../shared/domain/species-leap.ts';
 import { classes } from '../../lib/classes.ts';
+import { openContextMenu } from '../../services/context-menu.ts';
+import { linesOfStop } from './cell-menu.ts';
 import { ColumnHead } from './column-head.tsx';
 import { CellStop } from './cell-stop.tsx';
 import { isUnread, type GridRow } from './grid-model.ts';
@@ -143,6 +145,13 @@ function Row({
                     onPlace(here);
                   }}
                   onDoubleClick={onOpen}
+                  onContextMenu={(event) => {
+                    onPlace(here);
+                    openContextMenu(event, event.currentTarget, {
+                      label: `${row.name ?? row.unit ?? ''} of ${column.title}`,
+                      lines: linesOfStop(stop),
+                    });
+                  }}
                 >
                   <CellStop stop={stop} column={column} onConfirm={onConfirm} onLook={onLook} />
                 </div>

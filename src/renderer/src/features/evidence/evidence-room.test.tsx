@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ClaimValue } from '../../../../shared/domain/claim.ts';
 import { goToTable } from '../../services/navigation.ts';
@@ -253,6 +253,26 @@ describe('the keys of the grid', () => {
     expect((await call('library.overview', {})).tables).toEqual([]);
     await press(toast, window);
     await waitFor(async () => expect((await call('library.overview', {})).tables).toHaveLength(1));
+  });
+});
+
+describe('the menu of a cell', () => {
+  const pressMenu = async (words: string, item: RegExp) => {
+    const window = await open();
+    fireEvent.contextMenu(within(window.grid).getByText(words), { clientX: 5, clientY: 5 });
+    const menu = await screen.findByRole('menu');
+    await window.user.click(within(menu).getByRole('menuitem', { name: item }));
+    return window;
+  };
+
+  it('decides about the claim that was pressed', async () => {
+    await pressMenu('about 12', /^Delete/);
+    expect(await screen.findByText('Moved to the trash: claim n1')).toBeTruthy();
+  });
+
+  it('copies its quote', async () => {
+    const { shell } = await pressMenu('about 12', /^Copy quote/);
+    await waitFor(() => expect(shell.copied).toHaveLength(1));
   });
 });
 

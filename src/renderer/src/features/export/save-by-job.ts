@@ -1,6 +1,7 @@
 import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import { call } from '../../lib/api.ts';
 import { endOf, whenJobEnds } from '../../services/job-ends.ts';
+import { saySaved } from '../../services/say-saved.ts';
 import { showToast } from '../../services/toast.ts';
 
 /**
@@ -17,7 +18,9 @@ export async function saveByJob(
   const { jobId } = await call('export.save', { target, format, token: place.token });
   whenJobEnds(jobId, (job) => {
     const message = endOf(job);
-    if (message !== null) showToast({ message });
+    if (message === null) return;
+    if (job.state === 'finished') saySaved(message);
+    else showToast({ message });
   });
   return true;
 }

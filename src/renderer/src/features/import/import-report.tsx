@@ -37,7 +37,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
       { text: reportText(job, formatMoment(job.startedAt)), suggestedName: 'import-report.txt' },
       {
         onSuccess: (saved) => {
-          if (saved) saySaved(saved.name);
+          if (saved) saySaved(`Saved: ${saved.name}`);
         },
       },
     );

@@ -117,8 +117,7 @@ function Cell({ name, words, className }: CellProps): ReactElement {
       </span>{' '}
       {words.more > 0 ? (
         <span>
-          +{words.more}
-          <Spoken> more</Spoken>
+          +{words.more} <Spoken>more</Spoken>
         </span>
       ) : null}
       <Spoken>{words.are === 'suggested' ? ', suggested.' : '.'}</Spoken>
@@ -133,15 +132,13 @@ function Claims({ accepted, suggested }: Pick<Row, 'accepted' | 'suggested'>): R
     <>
       {counted === null ? null : (
         <>
-          {counted}
-          <Spoken>{accepted === 1 ? ' claim' : ' claims'}</Spoken>
+          {counted} <Spoken>{accepted === 1 ? 'claim' : 'claims'}</Spoken>
         </>
       )}
       {suggested > 0 ? (
         <span className={styles.muted}>
           {' '}
-          +{formatShort(suggested)}
-          <Spoken> to decide</Spoken>
+          +{formatShort(suggested)} <Spoken>to decide</Spoken>
         </span>
       ) : null}
     </>

@@ -7,6 +7,7 @@ import { classes } from '../../lib/classes.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
 import { dragArticles } from './article-drag.ts';
+import { openArticleMenu } from './article-menu.ts';
 import { ArticleRow } from './article-row.tsx';
 import { selectedIn } from './list-selection.ts';
 import { useFocusedPlace } from './use-focused-place.ts';
@@ -51,7 +52,7 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
   const { shown, known } = useListWindows(list, drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0);
   const focusedPlace = useFocusedPlace(list, known, focusedId);
   const lookAtTop = useKeptPosition(scrollRef, list, known, ROW_HEIGHT);
-  const { onKeyDown, onPress, onOpen, onMenu } = useListSelection({
+  const { onKeyDown, onPress, onOpen } = useListSelection({
     list,
     total,
     rows: known,
@@ -97,7 +98,9 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
       onPointerDown={() => {
         setByKeys(false);
       }}
-      onContextMenu={onMenu}
+      onContextMenu={(event) => {
+        openArticleMenu(event, total);
+      }}
       onDragStart={(event) => {
         dragArticles(event, list);
       }}

@@ -1,10 +1,8 @@
 import { useCallback, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { call } from '../../lib/api.ts';
-import { plural } from '../../lib/format.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { runAction } from '../../services/actions.ts';
-import { openContextMenu } from '../../services/context-menu.ts';
 import { reportError } from '../../services/banners.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import {
@@ -15,16 +13,7 @@ import {
 } from '../../services/selection.ts';
 import { openArticle, useStore } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
-import { articleLines } from './article-menu.ts';
-import {
-  countOf,
-  moveFocus,
-  selectAll,
-  selectedIn,
-  selectRange,
-  toggle,
-  withoutGone,
-} from './list-selection.ts';
+import { moveFocus, selectAll, selectRange, toggle, withoutGone } from './list-selection.ts';
 import { findPlace } from './use-focused-place.ts';
 import type { PlacedRows } from './use-list-windows.ts';
 
@@ -47,8 +36,6 @@ interface ListHandlers {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPress: (id: ArticleId, place: number, event: MouseEvent) => void;
   readonly onOpen: (id: ArticleId) => void;
-  /** The right button on a row, or the menu key: what is done then is done to what is selected. */
-  readonly onMenu: (event: MouseEvent) => void;
 }
 
 const hasMod = (event: KeyboardEvent | MouseEvent): boolean =>
@@ -233,19 +220,5 @@ export function useListSelection(listing: Listing): ListHandlers {
   const onOpen = useCallback((id: ArticleId) => {
     open(id, true);
   }, []);
-  const onMenu = (event: MouseEvent): void => {
-    const pressed = (event.target as Element).closest<HTMLElement>('[data-article]');
-    const id = pressed?.dataset['article'] as ArticleId | undefined;
-    if (id !== undefined && !selectedIn(current())(id)) selectAlone(id);
-    const focusedId = focusedOf(current());
-    const row =
-      pressed ?? event.currentTarget.querySelector(`[data-article="${String(focusedId)}"]`);
-    if (!row) return;
-    const count = countOf(current(), total);
-    openContextMenu(event, row, {
-      label: count === 1 ? (row.getAttribute('aria-label') ?? '') : plural(count, 'article'),
-      lines: articleLines(count),
-    });
-  };
-  return { onKeyDown, onPress, onOpen, onMenu };
+  return { onKeyDown, onPress, onOpen };
 }

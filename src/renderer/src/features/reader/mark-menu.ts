@@ -3,12 +3,13 @@ import type { MarginItem } from './margin/items.ts';
 import { quotesOf } from './margin/items.ts';
 
 /** What can be done with the selected note. */
-export function linesOfMark(item: MarginItem): readonly MenuLine[] {
+export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuLine[] {
+  const remove: MenuLine = { id: 'remove', label: 'Delete', key: 'item.trash', run: trash };
   const cite = quotesOf(item).length > 0 ? [lineOf('quote.copy')] : [];
   const isMoved = quotesOf(item).some(({ state }) => state === 'moved');
   const confirm = isMoved ? [lineOf('claim.accept', 'Confirm where the quote moved')] : [];
   if (item.type === 'annotation') {
-    return [...confirm, lineOf('annotation.comment'), ...cite, lineOf('item.trash', 'Delete')];
+    return [...confirm, lineOf('annotation.comment'), ...cite, remove];
   }
   if (item.claim.status === 'suggested') {
     return [
@@ -19,13 +20,7 @@ export function linesOfMark(item: MarginItem): readonly MenuLine[] {
       ...cite,
     ];
   }
-  return [
-    ...confirm,
-    lineOf('claim.edit'),
-    lineOf('claim.link'),
-    ...cite,
-    lineOf('item.trash', 'Delete'),
-  ];
+  return [...confirm, lineOf('claim.edit'), lineOf('claim.link'), ...cite, remove];
 }
 
 /** What can be done with the words that are selected in the text. */

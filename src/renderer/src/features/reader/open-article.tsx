@@ -95,6 +95,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
     hasFocus,
     highlight,
     commentOnWords,
+    trash: reader.trash,
     toggleCaret: () => {
       setCaretOn((isOn) => !isOn);
     },
@@ -121,7 +122,9 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
     if (pressed && item) selectByKey(item.key);
     const shown = pressed && item ? item : selection ? null : item;
     if (shown) {
-      const lines = linesOfMark(shown);
+      const lines = linesOfMark(shown, () => {
+        reader.trash(shown);
+      });
       const thing = pressed ?? noteHeadOf(shown.key) ?? target;
       openContextMenu(event, thing, { label: `Note ${shown.code}`, lines });
     } else if (selection) {

@@ -16,6 +16,7 @@ interface ReaderActionsOptions {
   readonly highlight: (color: Color) => void;
   readonly commentOnWords: () => void;
   readonly toggleCaret: () => void;
+  readonly trash: (item: MarginItem) => void;
 }
 
 interface InHand extends ReaderActionsOptions {
@@ -66,7 +67,7 @@ function when(reason: string | false, run: () => void): ActionHandler {
 function offer(
   reader: Reader,
   item: MarginItem | null,
-  { hasFocus, hasWords, isReading, highlight, commentOnWords, toggleCaret }: InHand,
+  { hasFocus, hasWords, isReading, highlight, commentOnWords, toggleCaret, trash }: InHand,
 ): ActionHandlers {
   const { items, selected, commands, select, goOnFrom, claims, noteFocus, focusText } = reader;
   const claim = item?.type === 'claim' ? item.claim : null;
@@ -156,12 +157,7 @@ function offer(
     ...(isReading
       ? {
           'item.trash': when(!(item && hasFocus) && NO_MARK, () => {
-            if (!item) return;
-            void commands.trash(item.mark, item.code).then((done) => {
-              if (!done) return;
-              select(null);
-              focusText();
-            });
+            if (item) trash(item);
           }),
         }
       : {}),

@@ -20,7 +20,7 @@ import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { undoLast } from '../../services/history.ts';
 import type { Mark, TextSelection } from '../../services/store.ts';
-import { showToast } from '../../services/toast.ts';
+import { showToast, withdrawUndo } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 
@@ -59,7 +59,9 @@ async function attempt<M extends Method>(
   input: Input<M>,
 ): Promise<Output<M> | undefined> {
   try {
-    return await call(method, input);
+    const answer = await call(method, input);
+    withdrawUndo();
+    return answer;
   } catch (error) {
     reportError(error, () => void attempt(method, input));
     return undefined;

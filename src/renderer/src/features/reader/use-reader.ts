@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import type { Quote, Span } from '../../../../shared/domain/quote.ts';
 import { useStore, type Mark } from '../../services/store.ts';
-import { findNextToDecide, quotesOf } from './margin/items.ts';
+import { findNextToDecide, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { keyOfMark } from './text/marks.ts';
 import { useNoteFocus } from './use-note-focus.ts';
@@ -25,6 +25,8 @@ interface ReaderControls {
   readonly commentOnWords: () => void;
   /** Highlights the selected words, else changes the selected annotation; tells whether it could. */
   readonly recolor: (color: Color) => boolean;
+  /** Moves a claim or annotation to the trash; the focus goes to the text. */
+  readonly trash: (item: MarginItem) => void;
   /** Lets go of the selected words, else of the selected mark; tells whether there was any. */
   readonly letGo: () => boolean;
 }
@@ -110,6 +112,13 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
         void commands.changeAnnotation(item.annotation.id, { color });
       else return false;
       return true;
+    },
+    trash: ({ mark: of, code }) => {
+      void commands.trash(of, code).then((done) => {
+        if (!done) return;
+        select(null);
+        focusText();
+      });
     },
     letGo: () => {
       if (useStore.getState().textSelection) document.getSelection()?.collapseToEnd();

@@ -1,3 +1,4 @@
+import { endSentence } from '../../../../shared/domain/end-sentence.ts';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { countClaims, describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
@@ -56,7 +57,7 @@ function describeArticle(article: Article, claims: readonly Claim[]): string {
   const { csl } = article;
   const who = [formatAuthors(csl), csl['container-title'] ?? '', formatIssued(csl)];
   const named = [...new Set(who.filter((part) => part !== ''))].join(', ') || typeLabel(csl.type);
-  return `${named}. ${STATUS_WORDS[article.status]}, ${describeClaimCounts(countClaims(claims))}.`;
+  return `${endSentence(named)} ${STATUS_WORDS[article.status]}, ${describeClaimCounts(countClaims(claims))}.`;
 }
 
 function PreviewText({

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.ts';
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
@@ -21,7 +22,7 @@ export function BrokenQuote({ quote, removableFrom }: BrokenQuoteProps): ReactEl
     <div className={classes(styles.quote, styles.broken)}>
       <QuoteState state="broken" />
       <p dir="auto" className={styles.words}>
-        “{shortenWords(quote.exact, 240)}”
+        {inQuotationMarks(shortenWords(quote.exact, 240))}
       </p>
       <p>
         Not in this revision; the words are kept.

@@ -145,7 +145,9 @@ describe('the menu of the right button', () => {
   it('on selected words makes something of them', async () => {
     const opened = await openOwls();
     await selectWords('for a year');
-    await choose(opened, screen.getByText(/^We followed/), /^Highlight the selected words/);
+    fireEvent.contextMenu(screen.getByText(/^We followed/), { clientX: 5, clientY: 5 });
+    await screen.findByRole('menu', { name: 'Selected words' });
+    await opened.user.keyboard('{Enter}');
     await waitFor(() =>
       expect(
         screen

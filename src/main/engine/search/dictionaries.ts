@@ -1,0 +1,114 @@
+import { prepared, type Database } from '../db/database.ts';
+import { makeDictionary, type Dictionary, type WordCount } from './dictionary.ts';
+
+/** What has a full-text index that is searched. */
+export const SEARCH_TABLES = ['claim', 'annotation', 'article'] as const;
+export type SearchTable = (typeof SEARCH_TABLES)[number];
+
+interface Read {
+  readonly rowsWhenRead: number;
+  readonly dictionary: Dictionary;
+}
+
+/** A dictionary is read again when its table has grown by this share, or shrunk at all. */
+const GROWTH = 0.1;
+/** Words that are read in one go: some 10 ms. */
+const WORDS_AT_ONCE = 1500;
+/** Above every letter: the end of all words that begin with what stands before it. */
+const LAST_LETTER = '\u{10ffff}';
+
+/** Puts words in the order of their UTF-16 code units; SQLite has them in that of their bytes. */
+const inOrder = (words: readonly WordCount[]): WordCount[] =>
+  words.toSorted((one, other) => (one.word < other.word ? -1 : 1));
+
+/**
+ * The dictionaries of the full-text indexes of a library. To read one takes a second in a large
+ * library, so that it is done in short steps; until it is read, each word is looked up in the index.
+ */
+export class Dictionaries {
+  readonly #db: Database;
+  readonly #read = new Map<SearchTable, Read>();
+  readonly #listed = new Set<SearchTable>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /**
+   * The dictionary of a table’s index. Counts and neighbours may lag a little behind the index; that a
+   * word is in no row is always true of this moment, as words that no row holds are left out of searches.
+   */
+  of(table: SearchTable): Dictionary {
+    this.#listWords(table);
+    const known = this.#fresh(table)?.dictionary;
+    const rowsNow = prepared<[string], WordCount>(
+      this.#db,
+      `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term = ?`,
+    );
+    const completionsNow = prepared<[string, string], WordCount>(
+      this.#db,
+      `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term BETWEEN ? AND ?`,
+    );
+    return {
+      rowsWith: (word) => known?.rowsWith(word) || (rowsNow.get(word)?.rows ?? 0),
+      completions: (prefix) => {
+        const before = known?.completions(prefix) ?? [];
+        if (before.length > 0) return before;
+        const now = completionsNow.all(prefix, prefix + LAST_LETTER);
+        return inOrder(now).toSorted((one, other) => other.rows - one.rows);
+      },
+      oneEditAway: (word) => (known ?? this.#readNow(table)).oneEditAway(word),
+    };
+  }
+
+  /** Reads the dictionaries that are not read, or have grown old, a step each time it is asked to go on. */
+  *read(): Generator<void> {
+    for (const table of SEARCH_TABLES) if (!this.#fresh(table)) yield* this.#readOne(table);
+  }
+
+  /** Makes the words of an index a table of this connection. */
+  #listWords(table: SearchTable): void {
+    if (this.#listed.has(table)) return;
+    this.#db.exec(
+      `CREATE VIRTUAL TABLE temp.${table}_words USING fts5vocab('main', '${table}_fts', 'row')`,
+    );
+    this.#listed.add(table);
+  }
+
+  #fresh(table: SearchTable): Read | null {
+    const read = this.#read.get(table);
+    if (!read) return null;
+    const rows = this.#rowsOf(table);
+    const grown = rows - read.rowsWhenRead;
+    return grown === 0 || (grown > 0 && grown < GROWTH * rows) ? read : null;
+  }
+
+  #rowsOf(table: SearchTable): number {
+    const last = prepared<[], { seq: number | null }>(
+      this.#db,
+      `SELECT max(seq) AS seq FROM ${table}`,
+    );
+    return last.get()?.seq ?? 0;
+  }
+
+  #readNow(table: SearchTable): Dictionary {
+    for (const _ of this.#readOne(table));
+    return this.#read.get(table)!.dictionary;
+  }
+
+  *#readOne(table: SearchTable): Generator<void> {
+    this.#listWords(table);
+    const rowsWhenRead = this.#rowsOf(table);
+    const words: WordCount[] = [];
+    const next = prepared<[string, number], WordCount>(
+      this.#db,
+      `SELECT term AS word, doc AS rows FROM temp.${table}_words WHERE term > ? ORDER BY term LIMIT ?`,
+    );
+    for (let page = next.all('', WORDS_AT_ONCE); page.length > 0;) {
+      words.push(...page);
+      yield;
+      page = next.all(page.at(-1)!.word, WORDS_AT_ONCE);
+    }
+    this.#read.set(table, { rowsWhenRead, dictionary: makeDictionary(inOrder(words)) });
+  }
+}

@@ -1,0 +1,24 @@
+import { lineOf, type MenuLine } from '../../services/context-menu.ts';
+import { kindOfSilence, type Stop } from './grid-model.ts';
+
+/** What can be done with what stands in a cell. */
+export function linesOfStop(stop: Stop): readonly MenuLine[] {
+  const open = lineOf('evidence.open');
+  if (stop.of === 'claim') {
+    const isSuggested = stop.claim.status === 'suggested';
+    return [
+      open,
+      ...(isSuggested ? [lineOf('evidence.accept', 'Accept')] : []),
+      lineOf('evidence.edit', 'Edit'),
+      lineOf('evidence.reject', isSuggested ? 'Reject' : 'Delete'),
+      ...(stop.claim.quotes.length > 0 ? [lineOf('quote.copy')] : []),
+    ];
+  }
+  if (kindOfSilence(stop) === null) return [open];
+  const isAbsent = stop.of === 'absent';
+  return [
+    open,
+    ...(isAbsent && !stop.absence.confirmed ? [lineOf('evidence.accept', 'Confirm')] : []),
+    lineOf('evidence.noneStated', isAbsent ? 'Take back' : 'None stated'),
+  ];
+}
