@@ -64,7 +64,7 @@ export function ArticleRow({
         <>
           <span className={classes(styles.dot, styles[row.status])} />
           <div className={styles.title}>
-            <span className={styles.titleText} title={row.title}>
+            <span dir="auto" className={styles.titleText} title={row.title}>
               {row.title}
               <Spoken>.</Spoken>
             </span>{' '}
@@ -112,8 +112,7 @@ function Cell({ name, words, className }: CellProps): ReactElement {
       )}
     >
       <span className={styles.value}>
-        <Spoken>{name} </Spoken>
-        {words.text}
+        <Spoken>{name}</Spoken> {words.text}
       </span>{' '}
       {words.more > 0 ? (
         <span>

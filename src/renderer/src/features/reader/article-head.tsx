@@ -16,7 +16,11 @@ interface ArticleHeadProps {
 /** The title, where the text does not begin with it. */
 export function ArticleTitle({ article }: ArticleHeadProps): ReactElement {
   const title = article.csl.title ?? 'Untitled';
-  return <h2 className={classes(styles.title, styles[titleSize(title)])}>{title}</h2>;
+  return (
+    <h2 dir="auto" className={classes(styles.title, styles[titleSize(title)])}>
+      {title}
+    </h2>
+  );
 }
 
 const RELATIONS: Readonly<

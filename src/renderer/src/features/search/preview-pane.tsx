@@ -88,13 +88,15 @@ function PreviewText({
     runs.map((run) => <Run key={run.start} run={run} selectedId={selectedId} place={place} />);
   return (
     <>
-      <h2 className={styles.title}>{title ? draw(title.runs) : stated || 'Untitled'}</h2>
+      <h2 dir="auto" className={styles.title}>
+        {title ? draw(title.runs) : stated || 'Untitled'}
+      </h2>
       <p className={styles.by}>{describeArticle(article, preview.claims)}</p>
       <div className={styles.text}>
         {body.map(({ start, runs, cutBefore, cutAfter }) => {
           const end = start + runs.reduce((sum, run) => sum + run.text.length, 0);
           return (
-            <p key={start} className={classes(!isNear(start, end) && styles.far)}>
+            <p dir="auto" key={start} className={classes(!isNear(start, end) && styles.far)}>
               {cutBefore ? '… ' : ''}
               {draw(runs)}
               {cutAfter ? ' …' : ''}

@@ -118,6 +118,7 @@ function ParagraphView({
   const kind = isTitle ? 'title' : paragraph.kind;
   return (
     <Tag
+      dir="auto"
       data-start={paragraph.start}
       className={classes(styles.paragraph, styles[kind], isTitle && styles[titleSize(slice)])}
     >
