@@ -54,6 +54,16 @@ function goneWith(id: string, rows: Rows): Set<string> {
   return gone;
 }
 
+/** Whether there is a step of history that was not acknowledged; it may have the number of an undone one. */
+function hasNewStep(acknowledged: Rows, found: Rows): boolean {
+  const undone = undoneSteps(acknowledged);
+  return [...found].some(([name, json]) => {
+    if (tableOf(name) !== 'history_step') return false;
+    const values = asArray(json);
+    return !acknowledged.has(name) || (undone.has(values[0]) && values[UNDONE] === 0);
+  });
+}
+
 /** Lets the work end that a library goes on with when it is opened again, such as deleting for good. */
 async function letFinish({ call, waitForJob }: Pick<Desk, 'call' | 'waitForJob'>): Promise<void> {
   for (const { id, state } of await call('jobs.list', {})) {
@@ -82,6 +92,10 @@ export async function judgeAfterKill(
     case 'none':
       return { inFlight: 'none', lost: differingRows(acknowledged, found) };
     case 'step':
+      // Without a step of its own the change did not come to the library: nothing else may differ then.
+      if (!hasNewStep(acknowledged, found)) {
+        return { inFlight: 'absent', lost: differingRows(acknowledged, found) };
+      }
       await call('history.undo', {});
       return {
         inFlight: 'whole',

@@ -28,7 +28,13 @@ export interface EngineStart {
 export type ToEngine =
   | { readonly type: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
   | { readonly type: 'cancel'; readonly id: number }
-  | { readonly type: 'grant'; readonly token: string; readonly path: string; readonly name: string }
+  | {
+      readonly type: 'grant';
+      readonly token: string;
+      readonly path: string;
+      readonly name: string;
+      readonly isToSave: boolean;
+    }
   | { readonly type: 'close' };
 
 /** What the engine's process tells the shell. */

@@ -163,6 +163,10 @@ export function createEngine(options: EngineOptions): Engine {
   const sources = startSourceThread(log, { module: options.sourceThread });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
+  const granted = (token: string, toSave: boolean): GrantedFile | null => {
+    const file = files.get(token);
+    return file && (file.isToSave ?? false) === toSave ? file : null;
+  };
   const report = (what: string, thrown: unknown): void => {
     log(`${what}: ${describeThrown(thrown)}`);
   };
@@ -279,7 +283,8 @@ export function createEngine(options: EngineOptions): Engine {
     readerId: () => findReader(db, readSettings(db).readerName),
     ...changes,
     emit,
-    grantedFile: (token) => files.get(token) ?? null,
+    grantedFile: (token) => granted(token, false),
+    placeToSave: (token) => granted(token, true),
     read: createReader({ db, directory }, readThread),
     search: searchSoundly,
     backups,

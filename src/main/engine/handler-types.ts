@@ -28,6 +28,8 @@ import type { Purger } from './trash/purger.ts';
 export interface GrantedFile {
   readonly path: string;
   readonly name: string;
+  /** Chosen to be written, and not to be read. */
+  readonly isToSave?: boolean;
 }
 
 /** What every handler of the engine works with. */
@@ -61,8 +63,10 @@ export interface Context {
   /** Deletes things in the trash for good. */
   readonly purger: Purger;
   readonly emit: <E extends EventName>(event: E, payload: EventPayload<E>) => void;
-  /** The file behind a token; null for a token that was never granted. */
+  /** The file to read behind a token; null for a token that was never granted for that. */
   readonly grantedFile: (token: string) => GrantedFile | null;
+  /** The file to write behind a token; null for a token that was never granted for that. */
+  readonly placeToSave: (token: string) => GrantedFile | null;
   /** Reads from the library; of a large one in a thread of its own, off this one. */
   readonly read: Read;
   /** Searches in a thread of its own, off this one. */

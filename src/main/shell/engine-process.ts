@@ -84,9 +84,9 @@ export class EngineProcess {
     });
   }
 
-  /** Lets the engine read a file that the reader chose, by its token. */
-  grant(token: string, path: string, name: string): void {
-    const message = { type: 'grant', token, path, name } as const;
+  /** Lets the engine read a file that the reader chose, or write it, by its token. */
+  grant(token: string, path: string, name: string, isToSave: boolean): void {
+    const message = { type: 'grant', token, path, name, isToSave } as const;
     this.#granted.push(message);
     this.#send(message);
   }

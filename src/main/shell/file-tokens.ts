@@ -7,15 +7,13 @@ export interface TokenOfFile {
   readonly name: string;
 }
 
-/** Names each path by a token and tells the engine which file it stands for. */
-export function issueTokens(
-  paths: readonly string[],
+/** Names a path by a token and tells the engine which file it stands for. */
+export function issueToken(
+  path: string,
   grant: (token: string, path: string, name: string) => void,
-): TokenOfFile[] {
-  return paths.map((path) => {
-    const token = FileToken.parse(randomUUID());
-    const name = basename(path);
-    grant(token, path, name);
-    return { token, name };
-  });
+): TokenOfFile {
+  const token = FileToken.parse(randomUUID());
+  const name = basename(path);
+  grant(token, path, name);
+  return { token, name };
 }

@@ -82,11 +82,11 @@ export const shellHandlers = {
     return { name: basename(file) };
   },
 
-  'shell.chooseSave': async ({ window, issueTokens, lastSaved }, { suggestedName }) => {
+  'shell.chooseSave': async ({ window, library, lastSaved }, { suggestedName }) => {
     const file = await askWhereToSave(window(), suggestedName);
     if (file === null) return null;
     lastSaved.path = file;
-    return issueTokens([file])[0] ?? null;
+    return library.issueTokenToSave(file);
   },
 
   'shell.showSaved': ({ lastSaved }) => {

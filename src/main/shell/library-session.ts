@@ -7,7 +7,7 @@ import { AppError, type AppErrorBody } from '../../shared/errors.ts';
 import type { Result } from '../../shared/result.ts';
 import type { EngineMode } from '../engine-messages.ts';
 import { EngineProcess } from './engine-process.ts';
-import { issueTokens, type TokenOfFile } from './file-tokens.ts';
+import { issueToken, type TokenOfFile } from './file-tokens.ts';
 import {
   resourcesFolder,
   sampleLibrary,
@@ -75,10 +75,19 @@ export class LibrarySession {
     return this.#engine.call(method, input, signal);
   }
 
-  /** Names files by tokens that its engine knows. */
+  /** Names files by tokens by which its engine may read them. */
   issueTokens(paths: readonly string[]): TokenOfFile[] {
-    return issueTokens(paths, (token, path, name) => {
-      this.#engine.grant(token, path, name);
+    return paths.map((path) => this.#issueToken(path, false));
+  }
+
+  /** Names a file by a token by which its engine may write it. */
+  issueTokenToSave(path: string): TokenOfFile {
+    return this.#issueToken(path, true);
+  }
+
+  #issueToken(path: string, isToSave: boolean): TokenOfFile {
+    return issueToken(path, (token, file, name) => {
+      this.#engine.grant(token, file, name, isToSave);
     });
   }
 

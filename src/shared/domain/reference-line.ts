@@ -1,3 +1,4 @@
+import { endSentence } from './end-sentence.ts';
 import type { CslItem, CslName } from './csl.ts';
 import { formatDate, formatIssued } from './csl-dates.ts';
 
@@ -17,7 +18,6 @@ function writeNames(names: readonly CslName[]): string {
 }
 
 const plain = (text: string): ReferencePart => ({ text, italic: false });
-const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** A part of a reference; the outlet is set in italics where that can be. */
 export interface ReferencePart {
@@ -42,11 +42,12 @@ export function referenceParts(csl: CslItem): ReferencePart[] {
   const link = csl.DOI ? `https://doi.org/${csl.DOI}` : (csl.URL ?? '');
   const accessed = csl.accessed && !csl.DOI ? formatDate(csl.accessed) : '';
   const parts: ReferencePart[] = [];
-  if (names !== '') parts.push(plain(sentence(names)));
+  if (names !== '') parts.push(plain(endSentence(names)));
   if (date !== '') parts.push(plain(`${date}.`));
-  parts.push(plain(sentence(csl.title?.trim() || 'Untitled')));
-  if (outlet !== '') parts.push({ text: where === '' ? sentence(outlet) : outlet, italic: true });
-  if (where !== '') parts.push(plain(sentence(where)));
+  parts.push(plain(endSentence(csl.title?.trim() || 'Untitled')));
+  if (outlet !== '')
+    parts.push({ text: where === '' ? endSentence(outlet) : outlet, italic: true });
+  if (where !== '') parts.push(plain(endSentence(where)));
   if (link !== '') parts.push(plain(link));
   if (link !== '' && accessed !== '') parts.push(plain(`(accessed ${accessed})`));
   return parts;

@@ -78,7 +78,7 @@ test.each([
     ...Array.from({ length: steps }, (_, at) => `${String(at + 1)} of ${String(steps)}`),
   ]);
   const shares = told.flatMap((step) => (step.of === 'verify' ? [step.share] : []));
-  expect(shares.length).toBeGreaterThan(5);
+  expect(shares.length).toBeGreaterThan(2);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 });
 

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
@@ -36,7 +37,7 @@ export function describeState(quote: Quote, article: Cited): string {
     case 'verified':
       return 'verified';
     case 'moved':
-      return `**moved**: marked ${hasItsWords(quote, article) ? '' : `as “${escapeMarkdownLine(quote.exact)}” `}in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}in paragraph ${String(paragraph)} of revision ${String(article.revision)}, to be confirmed`;
+      return `**moved**: marked ${hasItsWords(quote, article) ? '' : `as ${escapeMarkdownLine(inQuotationMarks(quote.exact))} `}in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}in paragraph ${String(paragraph)} of revision ${String(article.revision)}, to be confirmed`;
     case 'broken':
       return `**broken**: these words are not in revision ${String(article.revision)} of the text`;
     case 'unchecked':

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import type { ExportedWords } from '../../../shared/contract/calls/export.ts';
 import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
 import type { Quote, Span } from '../../../shared/domain/quote.ts';
@@ -28,7 +29,7 @@ const toSource = ({ citekey, text }: SourceRow): Source => ({
 function cite(words: string, { citekey, text }: Source, at: number | null): ExportedWords {
   const paragraphs = at === null ? [] : [paragraphNumber(text, at)];
   return {
-    text: `“${words}” ${citation(citekey, paragraphs)}`,
+    text: `${inQuotationMarks(words)} ${citation(citekey, paragraphs)}`,
     suggestedName: `${fileName(citekey, 'quote')}-quote.md`,
     warnings: [],
   };

@@ -4,12 +4,12 @@ import { EXPORT_TITLES, savedWords } from './export-words.ts';
 import { beginFile } from './new-file.ts';
 
 export const exportHandlers = {
-  'export.save': ({ jobs, grantedFile, writeExport }, { target, format, token }) => {
-    const granted = grantedFile(token);
-    if (!granted) {
+  'export.save': ({ jobs, placeToSave, writeExport }, { target, format, token }) => {
+    const place = placeToSave(token);
+    if (!place) {
       throw new AppError('not_found', 'Choose again where to save: that place is no longer known.');
     }
-    const { path } = granted;
+    const { path } = place;
     const jobId = jobs.start('export', EXPORT_TITLES[format], 0, async (control) => {
       const file = await beginFile(path);
       try {

@@ -26,9 +26,9 @@ const EVERYTHING: ExportTarget = {
 };
 
 /** Makes a path known to the engine, as the shell does for one that the reader chose. */
-function grant({ engine }: TestEngine, path: string): FileToken {
+function grant({ engine }: TestEngine, path: string, isToSave = true): FileToken {
   const token = randomUUID() as string as FileToken;
-  engine.grantFile(token, { path, name: basename(path) });
+  engine.grantFile(token, { path, name: basename(path), isToSave });
   return token;
 }
 
@@ -205,6 +205,11 @@ describe('an export that a job writes', () => {
     const ask = (token: FileToken) =>
       library.call('export.save', { target: EVERYTHING, format: 'note', token });
     await expect(ask(NOWHERE)).rejects.toMatchObject({ code: 'not_found' });
+    // A file that was chosen to be read is never written.
+    const read = join(temporaryFolder(), 'read.txt');
+    writeFileSync(read, 'older');
+    await expect(ask(grant(library, read, false))).rejects.toMatchObject({ code: 'not_found' });
+    expect(readFileSync(read, 'utf8')).toBe('older');
     const away = join(temporaryFolder(), 'away', 'terns.md');
     expect(await save(library, away, 'note')).toMatchObject({
       state: 'failed',

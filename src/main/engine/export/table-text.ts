@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import { stringify } from 'csv-stringify/sync';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import { citation } from './citations.ts';
@@ -14,7 +15,7 @@ function stateWords(quote: CellQuote): string {
 function csvQuote(quote: CellQuote): string {
   const place = quote.paragraph === null ? '' : `para. ${String(quote.paragraph)}`;
   const proof = [place, quote.state].filter((part) => part !== '').join(', ');
-  return `“${oneLine(quote.exact)}” [${proof}]`;
+  return `${inQuotationMarks(oneLine(quote.exact))} [${proof}]`;
 }
 
 function csvClaim(claim: CellClaim): string {
@@ -39,14 +40,20 @@ export function writeCsv(source: ExportSource, rows: readonly MatrixRow[]): stri
     ['Citekey', ...source.articles.map((article) => article.citekey)],
     ...rows.map((row) => [row.name, ...row.cells.map(csvCell)]),
   ];
-  return stringify(records, { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return stringify(records, {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    // A row would end at a line break in a cell.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function markdownQuote(quote: CellQuote, citekey: string): string {
   const state = stateWords(quote);
   const cited = citation(citekey, quote.paragraph === null ? [] : [quote.paragraph]);
   const flag = state === '' ? '' : ` **${state}**`;
-  return `“${escapeMarkdownLine(quote.exact)}” ${cited}${flag}`;
+  return `${escapeMarkdownLine(inQuotationMarks(quote.exact))} ${cited}${flag}`;
 }
 
 function markdownClaim(claim: CellClaim, citekey: string): string {

@@ -74,7 +74,7 @@ describe('when what is shown is taken away', () => {
     await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Night{Enter}');
     expect(await screen.findByRole('heading', { name: 'Night', level: 1 })).toBeTruthy();
     const toast = await screen.findByText('New collection: Night');
-    await screen.findByRole('button', { name: 'Night, 0 articles' });
+    await screen.findByRole('button', { name: 'Night 0 articles' });
     await user.click(within(toast.parentElement!).getByRole('button', { name: /^Undo/ }));
     expect(await screen.findByRole('heading', { name: 'All articles', level: 1 })).toBeTruthy();
   });

@@ -45,10 +45,10 @@ type ShellHandlers = Handlers<TestShell, ShellMethod>;
 /** Plays the shell for an engine: dialogs that answer at once, a clipboard and a disk to look at. */
 export function createTestShell({ engine }: TestEngine): TestShell {
   const listeners = new Set<Parameters<TestEngine['listen']>[0]>();
-  const grantPath = (path: string): { token: FileToken; name: string } => {
+  const grantPath = (path: string, isToSave = false): { token: FileToken; name: string } => {
     const token = randomUUID() as string as FileToken;
     const name = basename(path);
-    engine.grantFile(token, { path, name });
+    engine.grantFile(token, { path, name, isToSave });
     return { token, name };
   };
   const grant = (name: string, text: string): { token: FileToken; name: string } => {
@@ -70,7 +70,7 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       return { name: suggestedName };
     },
     'shell.chooseSave': ({ folderToSaveIn }, { suggestedName }) =>
-      folderToSaveIn === null ? null : grantPath(join(folderToSaveIn, suggestedName)),
+      folderToSaveIn === null ? null : grantPath(join(folderToSaveIn, suggestedName), true),
     'shell.copyText': ({ copied }, { text }) => {
       copied.push(text);
       return null;

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../../shared/domain/quotation-marks.ts';
 import type { ReactElement } from 'react';
 import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
@@ -93,7 +94,7 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
       {claim.value.kind === 'species' ? (
         <QuoteInContext quote={quote} />
       ) : (
-        `“${quote.exact.replace(/\s+/g, ' ')}”`
+        inQuotationMarks(quote.exact.replace(/\s+/g, ' '))
       )}
       {quote.state === 'verified' ? null : (
         <span className={styles[quote.state]}> {quote.state}</span>
@@ -132,7 +133,11 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
       <div>
         <b className={styles.value}>{headWord(claim)}</b>{' '}
         <span className={styles.role}>{roleWords(claim)}</span> {tag}
-        {claim.statement === '' ? null : <p className={styles.statement}>{claim.statement}</p>}
+        {claim.statement === '' ? null : (
+          <p dir="auto" className={styles.statement}>
+            {claim.statement}
+          </p>
+        )}
         <p className={styles.quote}>{words}</p>
       </div>
     </div>

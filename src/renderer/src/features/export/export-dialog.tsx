@@ -1,3 +1,4 @@
+import { endSentence } from '../../../../shared/domain/end-sentence.ts';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import type {
@@ -73,7 +74,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
   return (
     <ModalDialog
       title="Export citation notes"
-      subtitle={`${targetWords(target, exported.data?.articles)}. ${formats.find((one) => one.value === format)?.hint ?? ''}`}
+      subtitle={`${endSentence(targetWords(target, exported.data?.articles))} ${formats.find((one) => one.value === format)?.hint ?? ''}`}
       width={760}
       onClose={closeOverlay}
       {...(answer

@@ -64,7 +64,7 @@ export function ArticleRow({
         <>
           <span className={classes(styles.dot, styles[row.status])} />
           <div className={styles.title}>
-            <span className={styles.titleText} title={row.title}>
+            <span dir="auto" className={styles.titleText} title={row.title}>
               {row.title}
               <Spoken>.</Spoken>
             </span>{' '}
@@ -75,7 +75,7 @@ export function ArticleRow({
             ) : null}
           </div>{' '}
           <div className={styles.meta}>
-            <span title={row.source}>{row.source}</span>{' '}
+            <span title={row.source}>{row.source || '–'}</span>{' '}
             <span>
               {row.year ?? '–'}
               <Spoken>.</Spoken>
@@ -112,13 +112,11 @@ function Cell({ name, words, className }: CellProps): ReactElement {
       )}
     >
       <span className={styles.value}>
-        <Spoken>{name} </Spoken>
-        {words.text}
+        <Spoken>{name}</Spoken> {words.text}
       </span>{' '}
       {words.more > 0 ? (
         <span>
-          +{words.more}
-          <Spoken> more</Spoken>
+          +{words.more} <Spoken>more</Spoken>
         </span>
       ) : null}
       <Spoken>{words.are === 'suggested' ? ', suggested.' : '.'}</Spoken>
@@ -133,15 +131,13 @@ function Claims({ accepted, suggested }: Pick<Row, 'accepted' | 'suggested'>): R
     <>
       {counted === null ? null : (
         <>
-          {counted}
-          <Spoken>{accepted === 1 ? ' claim' : ' claims'}</Spoken>
+          {counted} <Spoken>{accepted === 1 ? 'claim' : 'claims'}</Spoken>
         </>
       )}
       {suggested > 0 ? (
         <span className={styles.muted}>
           {' '}
-          +{formatShort(suggested)}
-          <Spoken> to decide</Spoken>
+          +{formatShort(suggested)} <Spoken>to decide</Spoken>
         </span>
       ) : null}
     </>

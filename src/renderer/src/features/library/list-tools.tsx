@@ -9,6 +9,7 @@ import { useSelectedCount } from '../../services/targets.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { articleLines } from './article-menu.ts';
@@ -140,8 +141,9 @@ function FilterField({
           event.preventDefault();
         }}
       />
-      <button type="button" aria-label="Close the filter" onClick={close}>
-        Esc
+      <button type="button" aria-keyshortcuts="Escape" onClick={close}>
+        <span aria-hidden="true">Esc</span>
+        <Spoken>Close the filter</Spoken>
       </button>
     </div>
   );

@@ -92,8 +92,7 @@ export function SidebarItem({
           <>
             {' '}
             <em className={styles.count}>
-              {count.toLocaleString('en')}
-              <Spoken> {count === 1 ? counted : `${counted}s`}</Spoken>
+              {count.toLocaleString('en')} <Spoken>{count === 1 ? counted : `${counted}s`}</Spoken>
             </em>
           </>
         )}

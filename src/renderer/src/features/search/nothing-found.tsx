@@ -53,7 +53,7 @@ export function NothingFound({ results, text }: NothingFoundProps): ReactElement
         <p>
           {results.reading.searched === ''
             ? 'Type letters or digits; signs alone are not searched.'
-            : `${searched} were searched: titles, names, texts, quotes, comments and tags. Fewer letters find more, as the last word may go on.`}
+            : `${searched} were searched: titles, names, texts, quotes, comments and the tags of annotations. Fewer letters find more, as the last word may go on.`}
         </p>
       </EmptyState>
     </div>

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.ts';
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
@@ -23,13 +24,15 @@ export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElem
   const { article, commands, showQuote } = useReaderContext();
   const selection = useStore((state) => state.textSelection);
   const now = quote.found ? article.text.slice(quote.found.start, quote.found.end) : '';
-  const name = shortenWords(quote.exact, 80);
+  const name = inQuotationMarks(shortenWords(quote.exact, 80));
   const marked = article.revisions.find(({ id }) => id === quote.revisionId);
   return (
     <div className={classes(styles.quote, styles.moved)}>
       <QuoteState state="moved" />
       {now === quote.exact ? (
-        <p className={styles.words}>“{shortenWords(quote.exact, 240)}”</p>
+        <p dir="auto" className={styles.words}>
+          {inQuotationMarks(shortenWords(quote.exact, 240))}
+        </p>
       ) : (
         <OldAndNewWords before={quote.exact} after={now} />
       )}
@@ -41,14 +44,14 @@ export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElem
       <div className={styles.actions}>
         <PlainAction
           label="Confirm this"
-          name={`Confirm the quote “${name}”`}
+          name={`Confirm this quote: ${name}`}
           onPress={() => {
             void commands.confirmQuotes([quote.id]);
           }}
         />
         <PlainAction
           label="Show"
-          name={`Show the quote “${name}”`}
+          name={`Show the quote ${name}`}
           onPress={() => {
             showQuote(quote);
           }}

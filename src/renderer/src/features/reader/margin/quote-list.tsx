@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.ts';
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
@@ -58,19 +59,20 @@ function ShortQuotes({ state, quotes, removableFrom }: ShortQuotesProps): ReactE
           <li key={quote.id}>
             <button
               type="button"
+              dir="auto"
               className={styles.shortQuote}
-              aria-label={`Show the quote “${shortenWords(quote.exact, 80)}”`}
+              aria-label={`Show the quote ${inQuotationMarks(shortenWords(quote.exact, 80))}`}
               onClick={() => {
                 showQuote(quote);
               }}
             >
-              “{shortenWords(quote.exact, 80)}”
+              {inQuotationMarks(shortenWords(quote.exact, 80))}
             </button>
             {removableFrom ? (
               <button
                 type="button"
                 className={styles.remove}
-                aria-label={`Remove the quote “${shortenWords(quote.exact, 80)}” from the claim`}
+                aria-label={`Remove the quote ${inQuotationMarks(shortenWords(quote.exact, 80))} from the claim`}
                 title="Remove this quote from the claim"
                 onClick={() => void commands.removeQuote(removableFrom, quote.id)}
               >

@@ -1,3 +1,4 @@
+import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.ts';
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
@@ -29,7 +30,7 @@ export function QuoteRepairs({ quote, removableFrom }: QuoteRepairsProps): React
       {removableFrom ? (
         <PlainAction
           label="Remove"
-          name={`Remove the quote “${shortenWords(quote.exact, 80)}” from the claim`}
+          name={`Remove the quote ${inQuotationMarks(shortenWords(quote.exact, 80))} from the claim`}
           onPress={() => {
             void commands.removeQuote(removableFrom, quote.id);
           }}
