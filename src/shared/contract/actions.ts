@@ -216,6 +216,7 @@ export const actions = {
     places: ON_CELL,
     key: 'Enter',
   },
+  'evidence.look': { title: 'Look now', menu: 'Evidence', places: IN_TABLE, key: 'S' },
   'evidence.accept': {
     title: 'Accept the cell’s claim, or confirm none stated',
     menu: 'Evidence',

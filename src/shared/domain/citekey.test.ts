@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeCitekey } from './citekey.ts';
@@ -35,25 +36,38 @@ describe('makeCitekey', () => {
     [{ author: [{ family: 'Müller' }], issued, title: '14 of them' }, 'muller2015them'],
     [{ author: [{ family: 'Lin' }], issued, title: '1984' }, 'lin20151984'],
     [{ author: [{ family: 'Lin' }], title: 'The' }, 'linthe'],
-    [{ author: [{ family: '田中', given: '太郎' }], issued, title: 'Cells' }, '2015cells'],
+    [{ author: [{ family: '田中', given: '太郎' }], issued, title: 'Cells' }, 'tianzhong2015cells'],
+    [
+      { author: [{ family: '王', given: '伟' }], issued, title: '细胞在小鼠体内的生长' },
+      'wang2015xibaozaixiao',
+    ],
+    [
+      { author: [{ family: 'Щукин', given: 'Олег' }], issued, title: 'О росте клеток' },
+      'shchukin2015rost',
+    ],
+    [
+      { author: [{ family: 'Παπαδάκη', given: 'Άννα' }], issued, title: 'Κύτταρα ποντικών' },
+      'papadaki2015kyttara',
+    ],
+    [{ author: [{ family: '김' }], issued, title: '세포의 성장' }, 'gim2015sepoui'],
     [{ issued }, 'untitled2015'],
     [{}, 'untitled'],
   ])('makes a key of %j', (item, key) => {
-    expect(makeCitekey({ type: 'article-journal', ...item }, NONE)).toBe(key);
+    expect(makeCitekey({ type: 'article-journal', ...item }, anyAscii, NONE)).toBe(key);
   });
 
   it('keeps a key that the item brings, in its case', () => {
     const item = { type: 'book' as const, title: 'Cells', 'citation-key': 'Okafor:2015_b' };
-    expect(makeCitekey(item, NONE)).toBe('Okafor:2015_b');
-    expect(makeCitekey(item, among(new Set(['okafor:2015_b'])))).toBe('Okafor:2015_ba');
-    expect(makeCitekey({ ...item, 'citation-key': 'two words' }, NONE)).toBe('cells');
+    expect(makeCitekey(item, anyAscii, NONE)).toBe('Okafor:2015_b');
+    expect(makeCitekey(item, anyAscii, among(new Set(['okafor:2015_b'])))).toBe('Okafor:2015_ba');
+    expect(makeCitekey({ ...item, 'citation-key': 'two words' }, anyAscii, NONE)).toBe('cells');
   });
 
   it('finds a free key among thousands alike in a few questions', () => {
     const taken = new Set<string>();
     let asked = 0;
     for (let made = 0; made < 5000; made++) {
-      const key = makeCitekey({ type: 'book', title: 'Cells' }, (wanted) => {
+      const key = makeCitekey({ type: 'book', title: 'Cells' }, anyAscii, (wanted) => {
         asked++;
         return taken.has(wanted);
       });
@@ -67,7 +81,7 @@ describe('makeCitekey', () => {
   it('goes on from z to aa', () => {
     const taken = new Set<string>();
     const keys = Array.from({ length: 29 }, () => {
-      const key = makeCitekey({ type: 'book', title: 'Cells' }, among(taken));
+      const key = makeCitekey({ type: 'book', title: 'Cells' }, anyAscii, among(taken));
       taken.add(key.toLowerCase());
       return key;
     });
@@ -91,8 +105,8 @@ describe('makeCitekey', () => {
           issued: { literal },
         };
         const taken = new Set(others.map((other) => other.toLowerCase()));
-        taken.add(makeCitekey(item, NONE));
-        const key = makeCitekey(item, among(taken));
+        taken.add(makeCitekey(item, anyAscii, NONE));
+        const key = makeCitekey(item, anyAscii, among(taken));
         expect(key).toMatch(/^[a-z0-9]+$/);
         expect(taken.has(key)).toBe(false);
       }),

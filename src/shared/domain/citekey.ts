@@ -24,18 +24,32 @@ const FOLDED: Readonly<Record<string, string>> = {
   ŋ: 'n',
 };
 
+/** Writes letters of any script in Latin ones: `细胞` as `XiBao`, `клетки` as `kletki`. */
+export type ToLatin = (text: string) => string;
+
+/** Scripts that set no words apart: so many signs of a title are about a word. */
+const UNSPACED =
+  /(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]){1,4}|(?:[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}]){1,8}/u;
+/** Letters and figures of other scripts than Latin. */
+const NOT_LATIN = /(?:(?![\0-\u007f\p{Script=Latin}])[\p{L}\p{M}\p{N}])+/gu;
+
 /**
  * The key by which notes and bibliographies name an article: author (else the last word of the
  * outlet), year, first significant title word, in plain lower-case letters and digits:
  * `tanaka2015fourteen`. A key that the item brings (`citation-key`) is kept as it is. A key that
  * is taken gets a, b ... z, aa: the first that is free, or one of several where some in between
  * are free again.
+ * @param toLatin how letters of other scripts are written
  * @param isTaken whether a key is in use, without regard to case; asked about twice for each time
  * that the number of keys alike doubles
  */
-export function makeCitekey(item: CslItem, isTaken: (key: string) => boolean): string {
+export function makeCitekey(
+  item: CslItem,
+  toLatin: ToLatin,
+  isTaken: (key: string) => boolean,
+): string {
   const given = item['citation-key']?.trim();
-  const base = given !== undefined && isUsableKey(given) ? given : composeKey(item);
+  const base = given !== undefined && isUsableKey(given) ? given : composeKey(item, toLatin);
   if (!isTaken(base)) return base;
   const at = (n: number): string => base + letterSuffix(n);
   let free = 1;
@@ -49,38 +63,42 @@ export function makeCitekey(item: CslItem, isTaken: (key: string) => boolean): s
   return at(free);
 }
 
-function composeKey(item: CslItem): string {
+function composeKey(item: CslItem, toLatin: ToLatin): string {
   const year = issuedYear(item);
-  const author = authorPart(item);
-  const title = titlePart(item);
+  const author = authorPart(item, toLatin);
+  const title = titlePart(item, toLatin);
   const key = author + (year === null ? '' : String(Math.abs(year))) + title;
   return key === '' ? 'untitled' : author === '' && title === '' ? `untitled${key}` : key;
 }
 
-function authorPart(item: CslItem): string {
+function authorPart(item: CslItem, toLatin: ToLatin): string {
   const first = item.author?.[0] ?? item.editor?.[0];
-  if (first?.family) return fold(shortName(first));
+  if (first?.family) return fold(shortName(first), toLatin);
   const institution =
     first?.literal ?? first?.given ?? item['container-title'] ?? item.publisher ?? '';
-  return words(institution).at(-1) ?? '';
+  return words(institution, toLatin).at(-1) ?? '';
 }
 
-function titlePart(item: CslItem): string {
-  const title = words(item['title-short'] ?? item.title ?? '');
+function titlePart(item: CslItem, toLatin: ToLatin): string {
+  const title = words(item['title-short'] ?? item.title ?? '', toLatin);
   const telling = title.filter((word) => !INSIGNIFICANT.has(word));
-  return telling.find((word) => !/^\d+$/.test(word)) ?? telling[0] ?? title[0] ?? '';
+  return (
+    telling.find((word) => word.length > 1 && !/^\d+$/.test(word)) ?? telling[0] ?? title[0] ?? ''
+  );
 }
 
-function words(text: string): string[] {
+function words(text: string, toLatin: ToLatin): string[] {
   return text
-    .split(/[\s\u2013\u2014/:;,.!?]+/u)
-    .map(fold)
+    .split(/[\s\u2013\u2014/:;,.!?\u3000-\u3004\u3008-\u3020\u30fb\uff01-\uff0f\uff1a-\uff20]+/u)
+    .map((word) => fold(UNSPACED.exec(word)?.[0] ?? word, toLatin))
     .filter((word) => word !== '');
 }
 
-/** Lower-case ASCII letters and digits; letters of other scripts drop out. */
-function fold(text: string): string {
+/** Lower-case ASCII letters and digits. */
+function fold(text: string, toLatin: ToLatin): string {
   return text
+    .normalize('NFC')
+    .replace(NOT_LATIN, (letters) => toLatin(letters))
     .toLowerCase()
     .replace(/[ßæœøłđðþħıŋ]/g, (letter) => FOLDED[letter] ?? '')
     .normalize('NFKD')

@@ -262,3 +262,8 @@ function describe(entry: Entry): FieldDescription {
   const [field, label] = entry.split('=') as [FieldName, string?];
   return { field, label: label ?? LABELS[field] ?? field, kind: KINDS[field] ?? 'line' };
 }
+
+/** The type of an article where it stands for its outlet; empty for a document, which says nothing. */
+export function typeAsOutlet(type: CslType): string {
+  return type === 'document' ? '' : typeLabel(type);
+}

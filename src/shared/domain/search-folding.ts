@@ -39,7 +39,7 @@ const MARKS =
   '\\u0300-\\u036f\\u0483-\\u0489\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u08ca-\\u08e1\\u08e3-\\u08ff\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\u2de0-\\u2dff\\u302e\\u302f\\ua66f-\\ua67d\\ua69e\\ua69f\\ufb1e\\ufe20-\\ufe2f\\u{1d242}-\\u{1d244}';
 const NOTHING = new RegExp(`[${MARKS}\\p{Default_Ignorable_Code_Point}]`, 'gu');
 /** Small letters with accents, and others that are written in more than one way. */
-const VARIED = `\\u00df-\\u024f\\u02b9-\\u02bf\\u0386-\\u03ce\\u0439\\u0450-\\u045f\\u0477\\u04c2-\\u04f9\\u0622-\\u0629\\u0649\\u0660-\\u0669\\u0671\\u06a9\\u06c0-\\u06d3\\u06f0-\\u06f9\\u1e00-\\u1fff`;
+const VARIED = `\\u00df-\\u024f\\u02b9-\\u02bf\\u0386-\\u0390\\u03aa-\\u03b0\\u03c2\\u03ca-\\u03ce\\u0439\\u0450-\\u045f\\u0477\\u04c2-\\u04f9\\u0622-\\u0626\\u0629\\u0649\\u0660-\\u0669\\u0671\\u06a9\\u06c0\\u06c2\\u06cc\\u06d2\\u06d3\\u06f0-\\u06f9\\u1e00-\\u1fff`;
 /** What is compared as something else; half-width kana are one letter with the sign behind them. */
 const UNIT = new RegExp(
   `[\\uff66-\\uff9d][\\uff9e\\uff9f]|(?![\\0-\\u007f])[${MARKS}${VARIED}\\p{Changes_When_NFKC_Casefolded}]`,
@@ -119,7 +119,10 @@ export function foldWithPlaces(text: string): FoldedText {
     parts.push(text.slice(from, match.index), folded);
     length += match.index - from;
     from = match.index + unit.length;
-    pieces.push([match.index, from, length, length + folded.length]);
+    // A letter in the place of a letter shifts nothing.
+    if (unit.length !== 1 || folded.length !== 1) {
+      pieces.push([match.index, from, length, length + folded.length]);
+    }
     length += folded.length;
   }
   parts.push(text.slice(from));

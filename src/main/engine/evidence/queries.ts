@@ -1,6 +1,6 @@
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
-import { typeLabel } from '../../../shared/domain/csl-fields.ts';
+import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
 import type {
   EvidenceTable,
   TableColumn,
@@ -76,7 +76,7 @@ function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): 
     title: row.title,
     citekey: row.citekey,
     outlet: (csl['container-title'] ?? csl.publisher ?? '').trim(),
-    typeLabel: typeLabel(csl.type),
+    typeLabel: typeAsOutlet(csl.type),
     authors: (csl.author ?? csl.editor ?? [])
       .map((name) =>
         [name.given, name['non-dropping-particle'], name.family, name.literal]

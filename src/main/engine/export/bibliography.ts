@@ -1,5 +1,6 @@
 import type { CslDate, CslItem, CslName } from '../../../shared/domain/csl.ts';
 import { issuedYear, numericParts } from '../../../shared/domain/csl-dates.ts';
+import { shapeEntry } from './bibtex-shape.ts';
 import { writeEntry } from './bibtex-text.ts';
 
 /** An item of a bibliography and the key by which it is cited. */
@@ -86,7 +87,7 @@ export async function* writeBibtex(items: Iterable<BibliographyItem>): AsyncGene
   let between = '';
   for (const { citekey, csl } of items) {
     for (const entry of formatBibtex([plainItem(csl)])) {
-      yield `${between}${writeEntry(citekey, entry)}`;
+      yield `${between}${writeEntry(citekey, shapeEntry(entry, csl))}`;
       between = '\n';
     }
   }

@@ -125,6 +125,9 @@ function onlyKinds(article: SourcedArticle, kinds: ReadonlySet<string>): Sourced
   };
 }
 
+/** Names of devices, which no file may have on Windows, whatever its ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** A name for a file: lower-case words joined by hyphens; `fallback` where none is left. */
 export function fileName(text: string, fallback: string): string {
   const words = text
@@ -132,7 +135,8 @@ export function fileName(text: string, fallback: string): string {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  return words?.join('-').slice(0, 60).replace(/-+$/, '') || fallback;
+  const name = words?.join('-').slice(0, 60).replace(/-+$/, '') || fallback;
+  return DEVICE.test(name) ? `${name}-${fallback}` : name;
 }
 
 /** The article with the claims that are kept and nothing else. */

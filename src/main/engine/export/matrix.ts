@@ -2,7 +2,7 @@ import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
 import { describeClaim, KIND_WORDS } from '../../../shared/domain/claim-words.ts';
-import { typeLabel } from '../../../shared/domain/csl-fields.ts';
+import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
 import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 import { formatNames } from '../../../shared/domain/csl-names.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
@@ -87,7 +87,7 @@ function describeSilence(silence: Silence<Absence>): string {
 function metadataCell(row: Exclude<TableRow, ClaimKind>, article: SourcedArticle): Cell {
   const { csl } = article;
   const text = {
-    outlet: [csl['container-title'] ?? csl.publisher ?? '', typeLabel(csl.type)]
+    outlet: [csl['container-title'] ?? csl.publisher ?? '', typeAsOutlet(csl.type)]
       .filter((part) => part !== '')
       .join(', '),
     year: String(issuedYear(csl) ?? ''),

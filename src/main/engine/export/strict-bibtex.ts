@@ -6,6 +6,9 @@ interface ReadEntry {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** The macros that every style defines. */
+const MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
+
 /** Where the group that opens at `at` is closed. Throws when it is not. */
 function groupEnd(text: string, at: number): number {
   let depth = 0;
@@ -18,8 +21,8 @@ function groupEnd(text: string, at: number): number {
 }
 
 /**
- * Reads a bibliography for tests, and nothing but entries with braced fields: throws at the first
- * character that stands elsewhere.
+ * Reads a bibliography for tests, and nothing but entries with braced fields and the macros of months:
+ * throws at the first character that stands elsewhere.
  */
 export function readBibtex(text: string): ReadEntry[] {
   const entries: ReadEntry[] = [];
@@ -36,11 +39,15 @@ export function readBibtex(text: string): ReadEntry[] {
     const [, type = '', citekey = ''] = take(/@(\w+)\{([^\s,{}]+),\n/);
     const fields: Record<string, string> = {};
     while (text[at] !== '}') {
-      const [, field = ''] = take(/\t([a-z]+) = (?=\{)/);
-      const end = groupEnd(text, at);
+      const [, field = ''] = take(/\t([a-z]+) = /);
       if (field in fields) throw new Error(`${field} stands twice`);
-      fields[field] = text.slice(at + 1, end);
-      at = end + 1;
+      if (text[at] === '{') {
+        const end = groupEnd(text, at);
+        fields[field] = text.slice(at + 1, end);
+        at = end + 1;
+      } else {
+        fields[field] = take(MONTH)[0];
+      }
       take(/,\n/);
     }
     take(/\}\n/);
@@ -60,7 +67,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
 /** The words that LaTeX would set for a value; throws at what it would run, or take for a mark-up. */
 export function readWords(value: string): string {
   return value.replace(
-    /\\(?:([A-Za-z]+)\{\}|([&%$#_]))|[{}]|[\\%$#&_^~]/g,
+    /\\(?:([A-Za-z]+)\{\}|([&%$#_{}]))|[{}]|[\\%$#&_^~]/g,
     (whole, command: string | undefined, mark: string | undefined) => {
       if (mark !== undefined) return mark;
       if (command !== undefined && command in COMMANDS) return COMMANDS[command]!;

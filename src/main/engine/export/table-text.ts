@@ -40,7 +40,13 @@ export function writeCsv(source: ExportSource, rows: readonly MatrixRow[]): stri
     ['Citekey', ...source.articles.map((article) => article.citekey)],
     ...rows.map((row) => [row.name, ...row.cells.map(csvCell)]),
   ];
-  return stringify(records, { bom: true, record_delimiter: 'windows', escape_formulas: true });
+  return stringify(records, {
+    bom: true,
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    // A row would end at a line break in a cell.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function markdownQuote(quote: CellQuote, citekey: string): string {

@@ -60,6 +60,42 @@ describe('a source that is in the library already', () => {
     ]);
   });
 
+  const titled = (lines: string, words: string): string =>
+    `---\n${lines}\ndate: 2019\n---\n\n${words}\n`;
+
+  test.each([
+    ['apostrophes', 'title: "Crane’s dance"', 'title: "Crane\'s dance"'],
+    ['dashes', 'title: "Cranes – and ice"', 'title: "Cranes - and ice"'],
+    ['accents and a full stop', 'title: "Les Étangs gelés"', 'title: "Les etangs geles."'],
+    ['ligatures', 'title: "Cranes in ﬂight"', 'title: "Cranes in flight"'],
+    [
+      'the journal abbreviated and the authors in other forms',
+      'title: Cranes\nauthor: Ida Brook\njournal: Journal of Crane Biology',
+      'title: Cranes\nauthor: Brook I\njournal: J Crane Biol',
+    ],
+    ['one without authors', 'title: Cranes\nauthor: Ida Brook', 'title: Cranes'],
+  ])('by its title and year in spite of %s', async (_, first, second) => {
+    const library = openTestEngine();
+    await library.importFiles({ 'first.md': titled(first, 'First words.') });
+    expect(
+      await library.importFiles({ 'second.md': titled(second, 'Other words.') }),
+    ).toMatchObject([{ outcome: 'duplicate', reason: 'same_title_and_year' }]);
+  });
+
+  test.each([
+    ['DOI', 'doi: 10.5555/a', 'doi: 10.5555/b'],
+    ['DOI by a bracket', 'doi: 10.5555/a(1)', 'doi: 10.5555/a(2)'],
+    ['author', 'author: Ida Brook', 'author: Ada Okafor'],
+    ['journal', 'journal: Crane Letters', 'journal: Heron Letters'],
+  ])('is none where the title and year agree and the %s does not', async (_, first, second) => {
+    const library = openTestEngine();
+    const outcomes = await library.importFiles({
+      'a.md': titled(`title: Editorial\n${first}`, 'First words.'),
+      'b.md': titled(`title: Editorial\n${second}`, 'Other words.'),
+    });
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
+  });
+
   test('is none where only the title agrees', async () => {
     const library = openTestEngine();
     const outcomes = await library.importFiles({

@@ -1,4 +1,4 @@
-import { typeLabel } from '../../../shared/domain/csl-fields.ts';
+import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
 import { issuedYear } from '../../../shared/domain/csl-dates.ts';
 import { formatAuthors, formatNames } from '../../../shared/domain/csl-names.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
@@ -29,7 +29,7 @@ export function articleFacts(csl: CslItem): ArticleFacts {
     type: csl.type,
     title: (csl.title ?? '').trim() || 'Untitled',
     authors: formatNames(csl.author ?? csl.editor ?? []),
-    source: outlet || formatAuthors(csl) || typeLabel(csl.type),
+    source: outlet || formatAuthors(csl) || typeAsOutlet(csl.type),
     year: issuedYear(csl),
     doi: normaliseDoi(csl.DOI),
   };

@@ -1,7 +1,7 @@
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { Filing } from '../../../shared/domain/article.ts';
 import type { CollectionId } from '../../../shared/domain/ids.ts';
-import { compareWords } from '../../../shared/domain/word-order.ts';
+import { compareWords, foldWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { countSelected, selectArticles } from './article-selection.ts';
 
@@ -9,6 +9,38 @@ import { countSelected, selectArticles } from './article-selection.ts';
 export interface Changes<T> {
   readonly add: readonly T[];
   readonly remove: readonly T[];
+}
+
+/**
+ * Each tag in the spelling that the library has for it, whatever its capitals and accents; itself where
+ * there is none. It goes from tag to tag through their index, as a library has few of them.
+ */
+function knownTags(db: Database, tags: readonly string[]): string[] {
+  const exact = prepared<[string], { tag: string }>(
+    db,
+    'SELECT tag FROM article_tag WHERE tag = ? LIMIT 1',
+  );
+  const alike = prepared<[string], { tag: string }>(
+    db,
+    `WITH RECURSIVE known (tag) AS (
+       SELECT min(tag) FROM article_tag
+       UNION ALL
+       SELECT (SELECT min(t.tag) FROM article_tag t WHERE t.tag > known.tag) FROM known
+       WHERE known.tag IS NOT NULL)
+     SELECT tag FROM known WHERE tag IS NOT NULL AND fold_words(tag) = fold_words(?) LIMIT 1`,
+  );
+  return tags.map((tag) => (exact.get(tag) ?? alike.get(tag))?.tag ?? tag);
+}
+
+/** The tags to add in the spelling of the library, but for those that are spelled anew, each once. */
+function tagsToAdd(db: Database, { add, remove }: Changes<string>): string[] {
+  const respelled = new Set(remove.map(foldWords));
+  const known = knownTags(
+    db,
+    add.filter((tag) => !respelled.has(foldWords(tag))),
+  );
+  const all = [...known, ...add.filter((tag) => respelled.has(foldWords(tag)))];
+  return [...new Map(all.map((tag) => [foldWords(tag), tag])).values()];
 }
 
 /** Tags the articles; those that are gone are passed over. */
@@ -19,9 +51,10 @@ export function changeTags(db: Database, ids: readonly string[], tags: Changes<s
      ON CONFLICT DO NOTHING`,
   );
   const detach = prepared(db, 'DELETE FROM article_tag WHERE article_id = ? AND tag = ?');
+  const [remove, add] = [knownTags(db, tags.remove), tagsToAdd(db, tags)];
   for (const id of ids) {
-    for (const tag of tags.remove) detach.run(id, tag);
-    for (const tag of tags.add) attach.run(tag, id);
+    for (const tag of remove) detach.run(id, tag);
+    for (const tag of add) attach.run(tag, id);
   }
 }
 

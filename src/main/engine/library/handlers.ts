@@ -46,10 +46,14 @@ export const libraryHandlers = {
         `“${citekey}” is already the citekey of “${holder.title}”. Choose another.`,
       );
     }
-    if (!/^[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*$/u.test(citekey)) {
+    const isKept = prepared<[string, string]>(
+      db,
+      'SELECT 1 FROM article WHERE id = ? AND citekey = ?',
+    ).get(id, citekey);
+    if (isKept === undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_:.$&+?<>/-]*$/u.test(citekey)) {
       throw new AppError(
         'invalid_input',
-        `“${citekey}” cannot be cited: a citekey begins with a letter, digit or underscore and has no blanks, commas or brackets.`,
+        `“${citekey}” cannot be cited: a citekey begins with a letter, digit or underscore and has no blanks, commas, brackets, %, # or ~.`,
       );
     }
     transact('Edit details', () => {

@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { makeCitekey } from '../../../shared/domain/citekey.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
@@ -13,7 +14,7 @@ import type { RevisionText } from './revision-text.ts';
 /** A citekey for the item that no article of the library has, in the trash or not. */
 function freeCitekey(db: Database, csl: CslItem): string {
   const holder = prepared<[string]>(db, 'SELECT 1 FROM article WHERE citekey = ?');
-  return makeCitekey(csl, (key) => holder.get(key) !== undefined);
+  return makeCitekey(csl, anyAscii, (key) => holder.get(key) !== undefined);
 }
 
 /** Adds a text to an article as its newest revision, without making it the current one. */

@@ -16,13 +16,13 @@ export function OldAndNewWords({ before, after }: OldAndNewWordsProps): ReactEle
     <dl className={styles.pair}>
       <div>
         <dt>Marked</dt>
-        <dd>
+        <dd dir="auto">
           <Words pieces={compared.before} as="del" />
         </dd>
       </div>
       <div>
         <dt>Now</dt>
-        <dd>
+        <dd dir="auto">
           <Words pieces={compared.after} as="ins" />
         </dd>
       </div>

@@ -29,6 +29,24 @@ describe('decodeText', () => {
     ['utf-16be', 'Twelve mice lived.'],
     ['utf-16le', JAPANESE],
     ['utf-16be', JAPANESE],
+    ['utf-16le', RUSSIAN],
+    ['utf-16be', RUSSIAN],
+    ['ibm866', RUSSIAN],
+    ['ibm866', 'ОПЫТ НА МЫШАХ\nВ опыте было 24 мыши; результаты оказались неожиданными.'],
+    ['windows-1251', 'ОПЫТ НА МЫШАХ\nВ опыте было 24 мыши; результаты оказались неожиданными.'],
+    ['x-mac-cyrillic', RUSSIAN],
+    ['koi8-u', 'Миші отримували корм протягом тижнів, і всі вони вижили; її вага зросла.'],
+    ['windows-874', 'หนูสิบสองตัวได้รับอาหารเป็นเวลาสามเดือน และทุกตัวรอดชีวิต'],
+    ['windows-1253', 'Οι ποντικοί τρέφονταν επί δώδεκα εβδομάδες και όλοι επέζησαν.'],
+    ['windows-1255', 'העכברים קיבלו מזון במשך שנים עשר שבועות'],
+    ['macintosh', GERMAN],
+    ['macintosh', 'L’étude a été menée près de Genève ; les souris étaient âgées.'],
+    ['macintosh', 'El niño comió más jamón que su compañero español.'],
+    ['macintosh', 'The mice “lived” — all of them, don’t ask.'],
+    ['cp850', GERMAN],
+    ['cp850', 'La città è così bella perché è già più fredda.'],
+    ['windows-1252', 'La città è così bella perché è già più fredda.'],
+    ['windows-1252', 'The dose–response of time–courses was flat…'],
   ])('reads %s without a mark: %s', (encoding, text) => {
     expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, encoding, replaced: 0 });
   });
@@ -56,6 +74,33 @@ describe('decodeText', () => {
     });
     expect(decodeText(Buffer.from('a \ufffd b'))?.replaced).toBe(0);
   });
+
+  it('reads Vietnamese of windows-1258, whose tones stand by themselves', () => {
+    const text = 'Mười hai con chuột được cho ăn trong ba tháng và tất cả đều sống sót.';
+    const apart = text
+      .normalize('NFD')
+      .replaceAll(
+        /([aeou])(\u0323?)([\u0302\u0306\u031b])(\u0323?)/gi,
+        (_, letter: string, below: string, mark: string, behind: string) =>
+          (letter + mark).normalize('NFC') + below + behind,
+      );
+    const decoded = decodeText(iconv.encode(apart, 'windows-1258'));
+    expect([decoded?.encoding, decoded?.text.normalize('NFC')]).toEqual(['windows-1258', text]);
+  });
+
+  it.each(['It’s a “test”', 'naïve', 'the patient’s age'])(
+    'reads %j as UTF-8 in spite of one bad byte, whatever a page declares',
+    (text) => {
+      const damaged = bytes(Buffer.from(text), [0xe9], Buffer.from(' end'));
+      expect(decodeText(damaged)).toEqual({
+        text: `${text}\ufffd end`,
+        encoding: 'utf-8',
+        replaced: 1,
+      });
+      const page = bytes(Buffer.from('<meta charset="windows-1252">'), damaged);
+      expect(decodeText(page, { html: true })?.text).toContain(text);
+    },
+  );
 
   it.each([
     ['<meta charset="koi8-r">', 'koi8-r', RUSSIAN],

@@ -4,11 +4,14 @@ import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { parseByline } from './byline.ts';
 import { findDoi, webAddress } from './identifiers.ts';
 import { type SourceMetadata, withoutBlanks } from './readable.ts';
+import { parsePubMedAuthors, parsePubMedSource, parseReference } from './reference-text.ts';
 
 /** How far the head of a text reaches, in lines that are not blank and in characters, and how long such a line is. */
 const HEAD_LINES = 12;
 const HEAD_LENGTH = 24_000;
 const MAX_HEAD_LINE = 500;
+/** Above what PubMed says of a source stand two lines at most: its own name, the kind of the article. */
+const PUBMED_LINES = 3;
 /** A longer title is one sentence: the longest of 44,000 journal articles and news reports has some 350 characters. */
 const MAX_TITLE = 250;
 const MAX_LONG_TITLE = 400;
@@ -47,6 +50,34 @@ const LABELLED: readonly (readonly [label: RegExp, field: keyof Head])[] = [
  * body; a field that is not stated is not there.
  */
 export function guessMetadata(text: string): SourceMetadata {
+  return guessFromReference(text) ?? guessFromHead(text);
+}
+
+/** What a reference at the beginning states, or the lines that PubMed puts above an abstract; null where there are none. */
+function guessFromReference(text: string): SourceMetadata | null {
+  const head = text.slice(0, HEAD_LENGTH).replace(/\r\n?/g, '\n').trim();
+  const paragraphs = head.split(/\n(?:[^\S\n]*\n)+/);
+  const oneLine = (part: string): string => part.replace(/\s+/g, ' ').trim();
+  const reference = parseReference(oneLine(paragraphs[0] ?? ''));
+  if (reference) return reference;
+  for (const units of [paragraphs, head.split('\n').filter((line) => line.trim() !== '')]) {
+    for (const [at, unit] of units.slice(0, PUBMED_LINES).entries()) {
+      // Copied from the window, the journal may stand on a line of its own.
+      const source =
+        parsePubMedSource(unit) ??
+        (unit.startsWith('.') ? parsePubMedSource(`${units[at - 1] ?? ''}${unit}`) : null);
+      const title = oneLine(units[at + 1] ?? '');
+      if (!source || title === '' || title.length > MAX_HEAD_LINE) continue;
+      const author = parsePubMedAuthors(oneLine(units[at + 2] ?? ''));
+      const pmid = /\bPMID: ?(\d{4,9})/.exec(head)?.[1];
+      const doi = findDoi(/\bdoi:? ?(10\.\S+)/i.exec(head)?.[1] ?? '');
+      return withoutBlanks({ PMID: pmid, DOI: doi, ...source, title: bareTitle(title), author });
+    }
+  }
+  return null;
+}
+
+function guessFromHead(text: string): SourceMetadata {
   const head: Head = {};
   const lines = headLines(text);
   for (const [index, { line, alone }] of lines.entries()) {

@@ -13,6 +13,10 @@ const MAX_VALUE = 20_000;
 /** More values under one name than the longest list of authors has. */
 const MAX_VALUES = 10_000;
 
+/** Qualifiers that say something else than the name does. */
+const OTHER_QUALIFIERS =
+  /\.(?:alternative|translated|modified|updated|accessioned|submitted|embargo|role|affiliation|orcid|abstract|statementofresponsibility|contactperson)$/;
+
 /** The `<meta>` values of a page by their name, in lower case, in document order. */
 export class MetaTags {
   readonly #values = new Map<string, string[]>();
@@ -25,7 +29,7 @@ export class MetaTags {
       if (!name || content === null || content.length > MAX_VALUE) continue;
       const value = cleanValue(content);
       if (value === '') continue;
-      const key = name.trim().toLowerCase();
+      const key = plainName(name);
       const values = this.#values.get(key);
       if (values === undefined) this.#values.set(key, [value]);
       else if (values.length < MAX_VALUES) values.push(value);
@@ -41,10 +45,33 @@ export class MetaTags {
     return [];
   }
 
+  /** All values of the first name that has any, or of its qualified forms: "dc.creator.personalname". */
+  qualified(...names: string[]): string[] {
+    for (const name of names) {
+      const plain = this.#values.get(name);
+      if (plain) return plain;
+      const forms = [...this.#values].filter(
+        ([key]) => key.startsWith(`${name}.`) && !OTHER_QUALIFIERS.test(key),
+      );
+      if (forms.length > 0) return forms.flatMap(([, values]) => values);
+    }
+    return [];
+  }
+
   /** The first value of the first name that has any. */
   first(...names: string[]): string | undefined {
     return this.all(...names)[0];
   }
+}
+
+/** A name as it is looked up: Dublin Core and PRISM with a full stop, Highwire tags without who wrote them. */
+function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:bepress|wkhealth|gs)_(?=citation_)/, '')
+    .replace(/^(dc|dcterms|prism|eprints)[:_]/, '$1.')
+    .replace(/^dc\.terms\./, 'dcterms.');
 }
 
 /** A value on one line, without its outer blanks. */

@@ -125,6 +125,114 @@ describe('metadata of a web page', () => {
     expect(metadataOf(comment)['URL']).toBe('https://bench.example/noon');
   });
 
+  const linked = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+
+  it('follows references between the nodes of JSON-LD, over blocks too', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'https://schema.org/NewsArticle', '@id': '#a', headline: 'Mice &amp;amp; men' },
+        { '@type': 'Person', '@id': '#ada', name: 'Ada Okafor' },
+        { '@type': 'NewsMediaOrganization', '@id': '#desk', name: 'Science Desk' },
+      ],
+    };
+    const rest = {
+      '@id': '#a',
+      author: [{ '@id': '#ada' }, { '@id': '#desk' }],
+      publisher: { '@id': '#bench', name: 'Daily Bench' },
+    };
+    expect(metadataOf(linked(JSON.stringify(graph)) + linked(JSON.stringify(rest)))).toEqual({
+      type: 'article-newspaper',
+      title: 'Mice & men',
+      author: [{ family: 'Okafor', given: 'Ada' }, { literal: 'Science Desk' }],
+      'container-title': 'Daily Bench',
+    });
+  });
+
+  it.each([
+    ['a semicolon behind it', '{"@type":"Article","headline":"Mice at noon"};'],
+    ['raw line ends in texts', '{"@type":"Article","headline":"Mice\n  at\tnoon"}'],
+    ['commas behind the last', '{"@type":["Article",],"headline":"Mice at noon",}'],
+    ['marks of a comment', '<!-- {"@type":"Article","headline":"Mice at noon"} -->'],
+    ['CDATA', '/*<![CDATA[*/ {"@type":"schema:Article","headline":"Mice at noon"} /*]]>*/'],
+  ])('reads JSON-LD with %s', (_, json) => {
+    expect(metadataOf(linked(json))['title']).toBe('Mice at noon');
+  });
+
+  it.each([
+    ['&lt;i&gt;Mus musculus&lt;/i&gt; at noon', 'Mus musculus at noon'],
+    ['Mice &amp;amp; men', 'Mice & men'],
+    ['CO&lt;sub&gt;2&lt;/sub&gt; and 10&lt;sup&gt;6&lt;/sup&gt; mice', 'CO₂ and 10⁶ mice'],
+    ['Weights p &lt; 0.05 &amp;#8211; a note', 'Weights p < 0.05 – a note'],
+  ])('reads the title %s', (written, title) => {
+    expect(metadataOf(`<meta name="citation_title" content="${written}">`)['title']).toBe(title);
+  });
+
+  it('reads bepress', () => {
+    const names =
+      '<meta name="bepress_citation_author" content="Okafor, Ada"><meta name="bepress_citation_author" content="Lin, Mei">';
+    expect(
+      metadataOf(
+        names +
+          meta({
+            bepress_citation_title: 'Cells',
+            bepress_citation_date: '2011',
+            bepress_citation_journal_title: 'Cell Letters',
+            bepress_citation_doi: '10.1000/b',
+          }),
+      ),
+    ).toMatchObject({
+      type: 'article-journal',
+      title: 'Cells',
+      author: [{ family: 'Okafor' }, { family: 'Lin' }],
+      issued: { 'date-parts': [[2011]] },
+      'container-title': 'Cell Letters',
+      DOI: '10.1000/b',
+    });
+  });
+
+  it('reads eprints', () => {
+    const names =
+      '<meta name="eprints.creators_name" content="Okafor, Ada"><meta name="eprints.creators_name" content="Lin, Mei">';
+    const fields = meta({
+      'eprints.title': 'Cells',
+      'eprints.date': '2012-03',
+      'eprints.publication': 'Cell Letters',
+      'eprints.pagerange': '1-9',
+      'eprints.id_number': '10.1000/e',
+    });
+    expect(metadataOf(names + fields)).toMatchObject({
+      type: 'article-journal',
+      author: [{ family: 'Okafor' }, { family: 'Lin' }],
+      issued: { 'date-parts': [[2012, 3]] },
+      page: '1-9',
+      DOI: '10.1000/e',
+    });
+    expect(metadataOf(meta({ 'eprints.title': 'Cells', 'eprints.type': 'thesis' }))).toMatchObject({
+      type: 'thesis',
+    });
+  });
+
+  it('reads qualified Dublin Core', () => {
+    const head = meta({
+      'DC.Title.Alternative': 'Other',
+      'DC.Title.Main': 'Cells',
+      'DC.Creator.PersonalName': 'Okafor, Ada',
+      'DC.Creator.PersonalName.Affiliation': 'Bench',
+      'DC.Date.modified': '2020-01-01',
+      'DC.Date.created': '2014-02-01',
+      'dc:identifier.doi': '10.1000/x',
+      'DCTERMS.isPartOf': 'Journal of Cells',
+    });
+    expect(metadataOf(head)).toEqual({
+      type: 'article-journal',
+      title: 'Cells',
+      author: [{ family: 'Okafor', given: 'Ada' }],
+      issued: { 'date-parts': [[2014, 2, 1]] },
+      'container-title': 'Journal of Cells',
+      DOI: '10.1000/x',
+    });
+  });
+
   it('states nothing that the page does not', () => {
     expect(metadataOf('')).toEqual({ type: 'webpage' });
     expect(

@@ -4,6 +4,7 @@ import { parseByline, parseCreators } from './byline.ts';
 import { cleanValue, type HtmlPage, MetaTags } from './html-meta-tags.ts';
 import type { HtmlSource } from './html-source.ts';
 import { findDoi, webAddress } from './identifiers.ts';
+import { plainTitle } from './plain-title.ts';
 import { type LinkedArticle, readJsonLd } from './json-ld.ts';
 import { type SourceMetadata, withoutBlanks } from './readable.ts';
 
@@ -20,7 +21,7 @@ export function readHtmlMetadata(page: HtmlPage, source: HtmlSource): SourceMeta
   const meta = new MetaTags(page);
   const linked = readJsonLd(source.jsonLd) ?? {};
   const site = meta.first('og:site_name') ?? linked.outlet;
-  const journal = meta.first('citation_journal_title', 'prism.publicationname');
+  const journal = readJournal(meta);
   const isPreprint = journal !== undefined && PREPRINT_SERVER.test(journal);
   const book = meta.first(
     'citation_inbook_title',
@@ -28,8 +29,13 @@ export function readHtmlMetadata(page: HtmlPage, source: HtmlSource): SourceMeta
     'citation_book_title',
   );
   const container = journal ?? book ?? linked.outlet ?? meta.first('og:site_name');
+  const isThesis = /\bthesis\b|\bdissertation\b/i.test(meta.first('eprints.type', 'dc.type') ?? '');
   return withoutBlanks({
-    type: isPreprint ? 'article' : readType(meta, linked, journal !== undefined),
+    type: isThesis
+      ? 'thesis'
+      : isPreprint
+        ? 'article'
+        : readType(meta, linked, journal !== undefined),
     title: readTitle(page, meta, linked, site),
     author: readAuthors(page, meta, linked),
     issued: readIssued(page, meta, linked),
@@ -40,14 +46,16 @@ export function readHtmlMetadata(page: HtmlPage, source: HtmlSource): SourceMeta
           'citation_publisher',
           'citation_dissertation_institution',
           'citation_technical_report_institution',
+          'eprints.institution',
+          'eprints.publisher',
           'dc.publisher',
           'dcterms.publisher',
         ),
-    volume: meta.first('citation_volume', 'prism.volume'),
-    issue: meta.first('citation_issue', 'prism.number'),
+    volume: meta.first('citation_volume', 'prism.volume', 'eprints.volume', 'dc.citation.volume'),
+    issue: meta.first('citation_issue', 'prism.number', 'eprints.number', 'dc.citation.issue'),
     page: readPages(meta),
-    ISSN: meta.first('citation_issn', 'prism.issn'),
-    ISBN: meta.first('citation_isbn'),
+    ISSN: meta.first('citation_issn', 'prism.issn', 'eprints.issn', 'dc.source.issn'),
+    ISBN: meta.first('citation_isbn', 'eprints.isbn'),
     DOI: readDoi(meta, linked),
     PMID: meta.first('citation_pmid'),
     URL: readAddress(page, meta, linked, source),
@@ -55,9 +63,27 @@ export function readHtmlMetadata(page: HtmlPage, source: HtmlSource): SourceMeta
       meta.first('citation_language', 'dc.language', 'dcterms.language') ??
       linked.language ??
       source.language,
-    abstract: meta.first('citation_abstract', 'dcterms.abstract', 'dc.description.abstract'),
-    keyword: meta.all('citation_keywords', 'article:tag').join(', '),
+    abstract: meta.first(
+      'citation_abstract',
+      'dcterms.abstract',
+      'dc.description.abstract',
+      'eprints.abstract',
+    ),
+    keyword: meta.all('citation_keywords', 'eprints.keywords', 'article:tag').join(', '),
   });
+}
+
+function readJournal(meta: MetaTags): string | undefined {
+  const stated = meta.first(
+    'citation_journal_title',
+    'prism.publicationname',
+    'eprints.publication',
+    'dc.citation.jtitle',
+  );
+  if (stated !== undefined) return stated;
+  // Dublin Core says with it what something is a part of; sites put addresses and whole references there.
+  const source = meta.first('dc.relation.ispartof', 'dcterms.ispartof', 'dc.source');
+  return source !== undefined && /^[^\d:]{3,120}$/.test(source) ? source : undefined;
 }
 
 function readType(meta: MetaTags, linked: LinkedArticle, hasJournal: boolean): CslType {
@@ -76,11 +102,12 @@ function readTitle(
   site?: string,
 ): string | undefined {
   const stated =
-    meta.first('citation_title', 'dc.title', 'dcterms.title') ??
+    meta.first('citation_title', 'eprints.title') ??
+    meta.qualified('dc.title', 'dcterms.title')[0] ??
     linked.title ??
     meta.first('og:title', 'twitter:title', 'title');
   const [element] = page.querySelectorAll('title');
-  const title = stated ?? cleanValue(element?.textContent);
+  const title = plainTitle(stated ?? cleanValue(element?.textContent));
   return withoutSite(title, site) || undefined;
 }
 
@@ -94,10 +121,15 @@ function withoutSite(title: string, site: string | undefined): string {
 }
 
 function readAuthors(page: HtmlPage, meta: MetaTags, linked: LinkedArticle): CslName[] {
-  const cited = meta.all('citation_author', 'citation_authors');
+  const cited = meta.all('citation_author', 'citation_authors', 'eprints.creators_name');
   if (cited.length > 0) return cited.flatMap(parseCreators);
   if (linked.author && linked.author.length > 0) return linked.author;
-  const creators = meta.all('dc.creator', 'dcterms.creator', 'dc.contributor');
+  const creators = meta.qualified(
+    'dc.creator',
+    'dcterms.creator',
+    'dc.contributor.author',
+    'dc.contributor',
+  );
   if (creators.length > 0) return creators.flatMap(parseCreators);
   const named = meta
     .all('author', 'article:author', 'byl', 'parsely-author', 'sailthru.author')
@@ -117,9 +149,10 @@ function readIssued(
   const [time] = page.querySelectorAll('time[itemprop="datePublished"], time[pubdate]');
   const written = [
     meta.first('citation_publication_date', 'citation_date', 'citation_cover_date'),
-    meta.first('citation_online_date', 'prism.publicationdate'),
+    meta.first('citation_online_date', 'prism.publicationdate', 'eprints.date', 'citation_year'),
     linked.issued,
-    meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date'),
+    meta.first('dc.date.issued', 'dcterms.issued'),
+    ...meta.qualified('dc.date', 'dcterms.date', 'dcterms.created'),
     meta.first('article:published_time', 'og:published_time', 'datepublished', 'parsely-pub-date'),
     meta.first('pubdate', 'publish-date', 'publication_date', 'date'),
     time?.getAttribute('datetime'),
@@ -132,15 +165,20 @@ function readIssued(
 }
 
 function readPages(meta: MetaTags): string | undefined {
-  const first = meta.first('citation_firstpage', 'prism.startingpage');
-  const last = meta.first('citation_lastpage', 'prism.endingpage');
+  const range = meta.first('eprints.pagerange', 'citation_pages', 'prism.pagerange');
+  if (range !== undefined) return range;
+  const first = meta.first('citation_firstpage', 'prism.startingpage', 'dc.citation.spage');
+  const last = meta.first('citation_lastpage', 'prism.endingpage', 'dc.citation.epage');
   return first && last && first !== last ? `${first}-${last}` : (first ?? last);
 }
 
 function readDoi(meta: MetaTags, linked: LinkedArticle): string | null {
   const stated = [
-    meta.first('citation_doi', 'prism.doi', 'bepress_citation_doi', 'doi'),
-    ...meta.all('dc.identifier', 'dcterms.identifier'),
+    meta.first('citation_doi', 'prism.doi', 'doi'),
+    meta.first('eprints.id_number', 'eprints.doi'),
+    ...meta.all('dc.identifier'),
+    ...meta.all('dc.identifier.doi'),
+    ...meta.qualified('dcterms.identifier'),
     linked.doi,
   ];
   return stated.map((text) => findDoi(text ?? '')).find((doi) => doi !== null) ?? null;

@@ -1,10 +1,19 @@
 /** Lines that wrapping made are at least this long somewhere, and no longer than the next. */
 const MIN_WIDTH = 50;
+/** Columns of a page are narrower; there more has to speak for it. */
+const MIN_COLUMN_WIDTH = 24;
+const MIN_COLUMN_BREAKS = 6;
 const MAX_WIDTH = 120;
 /** Of the breaks inside paragraphs so many must be where a wrapped line had to break. */
 const MIN_FORCED = 0.8;
 /** And so many lines must go on in the middle of a sentence, as prose does and verse does not. */
 const MIN_LOWER = 0.3;
+
+/** Where so many words are divided, the text was set; in narrow columns one says as much. */
+const MANY_DIVISIONS = 2;
+/** What keeps its hyphen before most words. */
+const HYPHENED_PREFIX =
+  /^(?:non|self|well|anti|ex|half|all|cross|follow|age|sex|long|short|high|low|dose|time)$/;
 
 /** No word is longer, in UTF-16 code units; what is has no letters looked up. */
 const LONGEST_WORD = 100;
@@ -21,7 +30,8 @@ interface Block {
  * width. It does so only where the whole text looks wrapped: nearly every line ends where the
  * next word would not have fitted, and many go on in lower case. Verse, lists, tables in columns
  * and texts with a paragraph a line keep their lines. A word divided at a line end loses its
- * hyphen only if the same word stands undivided elsewhere.
+ * hyphen if the same word stands undivided elsewhere; where many words are divided, as in columns, also
+ * unless it stands with its hyphen elsewhere or its parts are words of the text.
  * @param text with `\n` line ends
  */
 export function joinWrappedLines(text: string): string {
@@ -29,10 +39,10 @@ export function joinWrappedLines(text: string): string {
   const prose = blocks.filter(isProse);
   const width = wrapWidth(prose);
   if (width === null || !looksWrapped(prose, width)) return text;
-  const known = text.includes('-\n') ? wordsOf(text) : new Set<string>();
+  const isOneWord = dividedWords(text, width < MIN_WIDTH ? 1 : MANY_DIVISIONS);
   return blocks
     .map((block) =>
-      isProse(block) ? joinBlock(block.lines, width, known) : block.lines.join('\n'),
+      isProse(block) ? joinBlock(block.lines, width, isOneWord) : block.lines.join('\n'),
     )
     .join('\n\n');
 }
@@ -62,7 +72,7 @@ function wrapWidth(blocks: readonly Block[]): number | null {
     lines.filter((line) => line.trim().includes(' ')).map(length),
   );
   const width = lengths.toSorted((a, b) => a - b).at(Math.ceil(lengths.length * 0.98) - 1);
-  return width !== undefined && width >= MIN_WIDTH && width <= MAX_WIDTH ? width : null;
+  return width !== undefined && width >= MIN_COLUMN_WIDTH && width <= MAX_WIDTH ? width : null;
 }
 
 function looksWrapped(blocks: readonly Block[], width: number): boolean {
@@ -78,7 +88,8 @@ function looksWrapped(blocks: readonly Block[], width: number): boolean {
       if (/^\s*\p{Ll}/u.test(lines[i]!)) lower++;
     }
   }
-  return breaks >= 2 && forced >= breaks * MIN_FORCED && lower >= breaks * MIN_LOWER;
+  const enough = width < MIN_WIDTH ? MIN_COLUMN_BREAKS : 2;
+  return breaks >= enough && forced >= breaks * MIN_FORCED && lower >= breaks * MIN_LOWER;
 }
 
 /** Whether the first word of the next line would not have fitted; a little slack for ragged wrapping. */
@@ -87,7 +98,7 @@ function isForced(line: string, next: string, width: number): boolean {
   return length(line) + 1 + word.length > width - 3;
 }
 
-function joinBlock(lines: readonly string[], width: number, known: ReadonlySet<string>): string {
+function joinBlock(lines: readonly string[], width: number, isOneWord: IsOneWord): string {
   const joined = [lines[0]!.trimEnd()];
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!.trim();
@@ -95,21 +106,34 @@ function joinBlock(lines: readonly string[], width: number, known: ReadonlySet<s
     const divided = kept ? null : dividedWord(joined.at(-1)!, line);
     if (kept) joined.push('\n', lines[i]!.trimEnd());
     else if (divided === null) joined.push(' ', line);
-    else if (known.has(divided)) joined.push(joined.pop()!.slice(0, -1), line);
+    else if (isOneWord(...divided)) joined.push(joined.pop()!.slice(0, -1), line);
     else joined.push(line);
   }
   return joined.join('');
 }
 
-/** The word that was divided between two lines, whole and in lower case; null where none was. */
-function dividedWord(before: string, after: string): string | null {
-  const head = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD))?.[1];
-  const tail = /^\p{Ll}+/u.exec(after.slice(0, LONGEST_WORD))?.[0];
-  return head === undefined || tail === undefined ? null : (head + tail).toLowerCase();
+/** Whether the parts of a divided word, in lower case, are written as one. */
+type IsOneWord = (head: string, tail: string) => boolean;
+
+function dividedWords(text: string, many: number): IsOneWord {
+  const divisions = text.match(/\p{L}-\n[^\S\n]*\p{Ll}/gu)?.length ?? 0;
+  if (divisions === 0) return () => false;
+  const whole = text.toLowerCase();
+  const known = new Set(whole.match(/\p{L}+/gu));
+  const hyphened = new Set(whole.match(/\p{L}+-\p{L}+/gu));
+  const standing = new Set(whole.replace(/\p{L}+-\n[^\S\n]*\p{L}+/gu, ' ').match(/\p{L}+/gu));
+  return (head, tail) => {
+    if (known.has(head + tail)) return true;
+    if (divisions < many || hyphened.has(`${head}-${tail}`)) return false;
+    return !HYPHENED_PREFIX.test(head) && !(standing.has(head) && standing.has(tail));
+  };
 }
 
-function wordsOf(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/\p{L}+/gu));
+/** The parts of the word that was divided between two lines, in lower case; null where none was. */
+function dividedWord(before: string, after: string): [head: string, tail: string] | null {
+  const head = /(\p{L}+)-$/u.exec(before.slice(-LONGEST_WORD))?.[1];
+  const tail = /^\p{Ll}+/u.exec(after.slice(0, LONGEST_WORD))?.[0];
+  return head === undefined || tail === undefined ? null : [head.toLowerCase(), tail];
 }
 
 function length(line: string): number {

@@ -61,6 +61,9 @@ const READERS: Readonly<
   markdown: async () => (await import('./read-markdown.ts')).readMarkdown,
   html: async () => (await import('./read-html.ts')).readHtml,
 };
+/** UTF-8 that was once read as windows-1252 and saved so. */
+const TWICE_ENCODED = /â€[™œ˜¦“”\u009d\u0093\u0094]|Ã[©¨¤¶¼±³¡ª§®´º²¿Ÿ]|Â[°±·»«§\u00a0]/g;
+const MIN_TWICE_ENCODED = 2;
 const READS = 'Collate reads text, Markdown and saved web pages';
 
 /**
@@ -116,6 +119,11 @@ export async function readSource(
   if (EXCESS_MARKS.test(readable.text)) {
     warnings.push(
       `Some letters of ${name} carry more than ${MAX_MARKS_IN_A_ROW} accents and marks; those beyond were left out.`,
+    );
+  }
+  if ((readable.text.match(TWICE_ENCODED)?.length ?? 0) >= MIN_TWICE_ENCODED) {
+    warnings.push(
+      `Some signs of ${name} were saved in a wrong encoding before, as “â€™” for an apostrophe; they stand as they are in the file. Save it anew from where it came, if you can.`,
     );
   }
   if (replaced > 0) {

@@ -19,6 +19,7 @@ export function linesOfStop(stop: Stop): readonly MenuLine[] {
   return [
     open,
     ...(isAbsent && !stop.absence.confirmed ? [lineOf('evidence.accept', 'Confirm')] : []),
+    ...(stop.of === 'unread' ? [lineOf('evidence.look')] : []),
     lineOf('evidence.noneStated', isAbsent ? 'Take back' : 'None stated'),
   ];
 }

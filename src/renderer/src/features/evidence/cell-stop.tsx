@@ -133,7 +133,11 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
       <div>
         <b className={styles.value}>{headWord(claim)}</b>{' '}
         <span className={styles.role}>{roleWords(claim)}</span> {tag}
-        {claim.statement === '' ? null : <p className={styles.statement}>{claim.statement}</p>}
+        {claim.statement === '' ? null : (
+          <p dir="auto" className={styles.statement}>
+            {claim.statement}
+          </p>
+        )}
         <p className={styles.quote}>{words}</p>
       </div>
     </div>

@@ -28,7 +28,7 @@ export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
   if (!article || !quote.found) {
     return (
       <>
-        <p className={styles.sentence}>
+        <p dir="auto" className={styles.sentence}>
           {quote.prefix === '' ? '' : `… ${quote.prefix}`}
           <span className={mark}>{quote.exact}</span>
           {quote.suffix === '' ? '' : `${quote.suffix} …`}
@@ -50,7 +50,7 @@ export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
   const revision = article.revisions.at(-1)?.number ?? 1;
   return (
     <>
-      <p className={styles.sentence}>
+      <p dir="auto" className={styles.sentence}>
         {text.slice(from, start)}
         <span className={mark}>{now}</span>
         {text.slice(end, to)}

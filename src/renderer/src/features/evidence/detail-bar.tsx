@@ -147,6 +147,7 @@ function Buttons({
   const reject = useKeyOf('evidence.reject');
   const trash = useKeyOf('item.trash');
   const none = useKeyOf('evidence.noneStated');
+  const look = useKeyOf('evidence.look');
   const open = useKeyOf('evidence.open');
   const suggested = stop.of === 'claim' && stop.claim.status === 'suggested';
   const unconfirmed = stop.of === 'absent' && !stop.absence.confirmed;
@@ -172,7 +173,7 @@ function Buttons({
         </Button>
       ) : null}
       {stop.of === 'unread' ? (
-        <Button variant="primary" onPress={actions.look}>
+        <Button variant="primary" chord={look} onPress={actions.look}>
           Look now
         </Button>
       ) : null}

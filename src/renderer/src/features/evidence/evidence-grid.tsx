@@ -1,6 +1,7 @@
 import {
   Fragment,
   useEffect,
+  useLayoutEffect,
   useRef,
   type KeyboardEvent,
   type ReactElement,
@@ -31,11 +32,17 @@ interface EvidenceGridProps {
   readonly onLook: () => void;
 }
 
+/** The width of the heads of rows, and of a column where many stand side by side, in CSS pixels: six fit 1440. */
+const HEADS = 176;
+const NARROWEST = 176;
+
 /** The cells, with the heads of rows and columns always in sight. Arrows move between cells. */
 export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
   const { gridRef, table, rows, place, onPlace } = props;
+  const scroller = useRef<HTMLDivElement>(null);
   useKeepFocus(gridRef, place);
   useFirstFocus(place);
+  useHeadHeight(scroller);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!place || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target instanceof Element) || event.target.id !== placeId(place)) return;
@@ -48,13 +55,13 @@ export function EvidenceGrid(props: EvidenceGridProps): ReactElement {
   const lastSample = rows.findLastIndex((row) => row.row === 'sample_size');
   const speciesAt = rows.findIndex((row) => row.row === 'species');
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller} className={styles.scroller}>
       <table
         ref={gridRef}
         role="grid"
         aria-label="Evidence"
         className={styles.grid}
-        style={{ minWidth: `${String(176 + table.columns.length * 260)}px` }}
+        style={{ minWidth: `${String(HEADS + table.columns.length * NARROWEST)}px` }}
         onKeyDown={onKeyDown}
       >
         <thead>
@@ -162,6 +169,21 @@ function Row({
       })}
     </tr>
   );
+}
+
+/** Tells the scroller how high the heads of the columns are, as `--head` in pixels: labels stay below them. */
+function useHeadHeight(scroller: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const head = scroller.current?.querySelector('thead');
+    if (!head) return;
+    const observer = new ResizeObserver(() => {
+      scroller.current?.style.setProperty('--head', `${String(head.offsetHeight)}px`);
+    });
+    observer.observe(head);
+    return () => {
+      observer.disconnect();
+    };
+  }, [scroller]);
 }
 
 function focusPlace(place: Place): void {

@@ -352,7 +352,8 @@ describe('the selected cell', () => {
     await user.click(within(grid).getByText('about 12'));
     await user.keyboard('{End}');
     expect(detail().textContent).toContain('Nobody and no rule has read this article');
-    await user.click(within(detail()).getByRole('button', { name: 'Look now' }));
+    within(detail()).getByRole('button', { name: /^Look now/ });
+    await user.keyboard('s');
     await waitFor(() => expect(here()).toMatch(/^The rules found none.*read by rules/));
     expect(within(detail()).getByRole('button', { name: /^Confirm/ })).toBeTruthy();
     expect(within(detail()).getByRole('button', { name: /^Take back/ })).toBeTruthy();

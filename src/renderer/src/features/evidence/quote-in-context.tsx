@@ -19,15 +19,15 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** The words of a quote; a short one with what stands around it, itself underlined. */
 export function QuoteInContext({ quote }: { readonly quote: Quote }): ReactElement {
-  if (quote.exact.length >= SHORT) return <>{inQuotationMarks(oneLine(quote.exact))}</>;
+  if (quote.exact.length >= SHORT) return <bdi>{inQuotationMarks(oneLine(quote.exact))}</bdi>;
   const { before, after } = whole(quote.prefix, quote.suffix);
   return (
-    <>
+    <bdi>
       “{before === '' ? '' : '…\u2060'}
       {oneLine(before)}
       <u>{oneLine(quote.exact)}</u>
       {oneLine(after)}
       {after === '' ? '' : '…'}”
-    </>
+    </bdi>
   );
 }

@@ -7,6 +7,7 @@ import {
   chooseLabels,
   describeScale,
   isNearEnd,
+  labelWidth,
   scalePosition,
   scaleTicks,
   type ScaleLine,
@@ -110,7 +111,7 @@ function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
       </text>
       <line x1={LEFT} x2={LEFT + long} y1={y} y2={y} className={styles.base} />
       {line.points.map((point) => {
-        const left = isNearEnd(x(point.count) - LEFT, point.label.length * 6.2 + 10, long);
+        const left = isNearEnd(x(point.count) - LEFT, labelWidth(point), long);
         return (
           <g key={point.id}>
             <circle
@@ -124,7 +125,7 @@ function Line({ line, y, x, ticks, long }: LineProps): ReactElement {
             {labelled.has(point) ? (
               <text
                 x={x(point.count) + (left ? -9 : 9)}
-                y={y - 5}
+                y={y - 7}
                 textAnchor={left ? 'end' : 'start'}
                 className={classes(styles.label, point.of === 'table' && styles.own)}
               >

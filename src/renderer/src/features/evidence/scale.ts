@@ -63,8 +63,13 @@ export function scalePosition(count: number, ticks: readonly number[]): number {
 }
 
 const OWN_RANK = { table: 0, suggested: 1, elsewhere: 2 } as const;
-/** The width of a digit at 11 px, roughly, in pixels. */
-const CHARACTER = 6.2;
+/** The width of a strong digit at 11 px, in pixels, rounded up. */
+const CHARACTER = 7;
+
+/** The room that a label takes beside its point, in pixels. */
+export function labelWidth({ label }: ScalePoint): number {
+  return label.length * CHARACTER + 10;
+}
 
 /** Which points get their label: those of the table first, and none that would run into another. */
 export function chooseLabels(
@@ -76,7 +81,7 @@ export function chooseLabels(
   const chosen = new Set<ScalePoint>();
   for (const point of points.toSorted((a, b) => OWN_RANK[a.of] - OWN_RANK[b.of])) {
     const at = scalePosition(point.count, ticks) * width;
-    const long = point.label.length * CHARACTER + 10;
+    const long = labelWidth(point);
     const [from, to] = isNearEnd(at, long, width) ? [at - long, at] : [at, at + long];
     if (taken.some((other) => from < other.to && to > other.from)) continue;
     taken.push({ from, to });

@@ -112,6 +112,10 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
       run: accept,
       disabled: acceptReason(stop),
     },
+    'evidence.look': {
+      run: look,
+      disabled: stop?.of === 'unread' ? null : 'Select a cell that nobody has looked at',
+    },
     'evidence.edit': { run: onEdit, disabled: needsClaim },
     'evidence.reject': { run: drop, disabled: needsClaim },
     'item.trash': { run: drop, disabled: needsClaim },

@@ -26,20 +26,30 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 
 /** Makes an article of a text; `name` is its title where the text gives none. */
 export async function importText(text: string, name: string): Promise<void> {
-  await start(() => call('import.text', { text, name }));
+  await start(() => call('import.text', { text, name }), announcePaste);
 }
 
-async function start(begin: () => Promise<{ jobId: JobId }>): Promise<void> {
+async function start(
+  begin: () => Promise<{ jobId: JobId }>,
+  whenEnded: (job: Job) => void = announce,
+): Promise<void> {
   try {
     const { jobId } = await begin();
-    whenJobEnds(jobId, announce);
+    whenJobEnds(jobId, whenEnded);
   } catch (error) {
-    reportError(error, () => void start(begin));
+    reportError(error, () => void start(begin, whenEnded));
   }
 }
 
 function undoImport(): void {
   void undoLast();
+}
+
+/** What was pasted is opened, wherever the reader is in the library. */
+function announcePaste(job: Job): void {
+  const [only] = tallyOf(job).imported;
+  if (only && useStore.getState().room.name === 'library') openArticle(only.articleId);
+  announce(job);
 }
 
 /** One new article is opened where nothing is being read; more are counted in a toast. */

@@ -64,7 +64,7 @@ export function ArticleRow({
         <>
           <span className={classes(styles.dot, styles[row.status])} />
           <div className={styles.title}>
-            <span className={styles.titleText} title={row.title}>
+            <span dir="auto" className={styles.titleText} title={row.title}>
               {row.title}
               <Spoken>.</Spoken>
             </span>{' '}
@@ -75,7 +75,7 @@ export function ArticleRow({
             ) : null}
           </div>{' '}
           <div className={styles.meta}>
-            <span title={row.source}>{row.source}</span>{' '}
+            <span title={row.source}>{row.source || '–'}</span>{' '}
             <span>
               {row.year ?? '–'}
               <Spoken>.</Spoken>

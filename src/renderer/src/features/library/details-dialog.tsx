@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { Article } from '../../../../shared/domain/article.ts';
-import { CSL_TYPES } from '../../../../shared/domain/csl.ts';
+import { CSL_TYPES, type CslType } from '../../../../shared/domain/csl.ts';
 import { fieldsForType, typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { undoLast } from '../../services/history.ts';
@@ -18,9 +18,29 @@ import { DetailField } from './detail-field.tsx';
 import { applyDraft, countChanges, draftOf, findYearless } from './details-draft.ts';
 import styles from './dialogs.module.css';
 
-const TYPES = CSL_TYPES.map((type) => ({ value: type, label: typeLabel(type) })).toSorted((a, b) =>
-  a.label.localeCompare(b.label, 'en'),
+/** The types that most articles have, which stand first in the list. */
+const COMMON_TYPES: readonly CslType[] = [
+  'article-journal',
+  'article',
+  'article-newspaper',
+  'article-magazine',
+  'webpage',
+  'post-weblog',
+  'report',
+  'chapter',
+  'book',
+  'paper-conference',
+  'thesis',
+];
+
+const OTHER_TYPES = CSL_TYPES.filter((type) => !COMMON_TYPES.includes(type)).toSorted((a, b) =>
+  typeLabel(a).localeCompare(typeLabel(b), 'en'),
 );
+
+const TYPES = [...COMMON_TYPES, ...OTHER_TYPES].map((type) => ({
+  value: type,
+  label: typeLabel(type),
+}));
 
 interface DetailsDialogProps {
   readonly articleId: ArticleId;

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { foldWords } from '../../../../shared/domain/word-order.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './dialogs.module.css';
@@ -12,7 +13,7 @@ interface TagAdderProps {
 export function TagAdder({ known, onAdd }: TagAdderProps): ReactElement {
   const [text, setText] = useState('');
   const name = text.trim();
-  const same = known.find((tag) => tag.toLowerCase() === name.toLowerCase());
+  const same = known.find((tag) => foldWords(tag) === foldWords(name));
   const add = (): void => {
     if (name === '') return;
     onAdd(same ?? name);

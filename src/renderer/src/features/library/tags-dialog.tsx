@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
 import type { CollectionId } from '../../../../shared/domain/ids.ts';
-import { compareWords } from '../../../../shared/domain/word-order.ts';
+import { compareWords, foldWords } from '../../../../shared/domain/word-order.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
@@ -122,9 +122,9 @@ function listed<T>({ add, remove }: Changes<T>): { add: T[]; remove: T[] } {
   return { add: [...add], remove: [...remove] };
 }
 
-/** Tags are the same whatever their capitals. */
+/** Tags are the same whatever their capitals and accents. */
 function isSameTag(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return foldWords(one) === foldWords(other);
 }
 
 function namesOnce(names: readonly string[]): string[] {

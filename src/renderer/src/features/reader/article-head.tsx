@@ -1,8 +1,11 @@
 import { Fragment, type ReactElement } from 'react';
 import type { Article, ArticleLink } from '../../../../shared/domain/article.ts';
 import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
-import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
+import { endSentence } from '../../../../shared/domain/end-sentence.ts';
+import { typeAsOutlet } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
+import { classes } from '../../lib/classes.ts';
+import { titleSize } from '../../lib/title-size.ts';
 import { openArticle } from '../../services/store.ts';
 import styles from './reader.module.css';
 
@@ -12,7 +15,12 @@ interface ArticleHeadProps {
 
 /** The title, where the text does not begin with it. */
 export function ArticleTitle({ article }: ArticleHeadProps): ReactElement {
-  return <h2 className={styles.title}>{article.csl.title ?? 'Untitled'}</h2>;
+  const title = article.csl.title ?? 'Untitled';
+  return (
+    <h2 dir="auto" className={classes(styles.title, styles[titleSize(title)])}>
+      {title}
+    </h2>
+  );
 }
 
 const RELATIONS: Readonly<
@@ -30,17 +38,19 @@ export function ArticleByline({ article }: ArticleHeadProps): ReactElement {
   const outlet = csl['container-title'] ?? csl.publisher ?? '';
   const authors = csl.author?.length ? formatAuthors(csl) : '';
   const lead = outlet || authors;
-  const type = typeLabel(csl.type);
+  const type = typeAsOutlet(csl.type);
   const issued = formatIssued(csl);
   const rest = [issued, lead || issued ? type.toLowerCase() : type].filter((part) => part !== '');
   return (
     <p className={styles.byline}>
       {lead ? (
         <>
-          <b>{lead}</b>,{' '}
+          <b>{lead}</b>
+          {rest.length === 0 ? '.' : ', '}
         </>
       ) : null}
-      {rest.join(', ')}.{outlet && authors ? ` ${authors}.` : ''}
+      {rest.length === 0 ? '' : endSentence(rest.join(', '))}
+      {outlet && authors ? ` ${endSentence(authors)}` : ''}
       {article.links.map((link) => (
         <Fragment key={link.id}>
           {' '}

@@ -47,6 +47,13 @@ describe('the open article', () => {
     expect(within(article).getByText('for a year').tagName).toBe('MARK');
   });
 
+  it('takes the direction of each paragraph from its words', async () => {
+    await open();
+    const paragraphs = text().querySelectorAll('[data-start]');
+    expect(paragraphs.length).toBeGreaterThan(1);
+    for (const paragraph of paragraphs) expect(paragraph.getAttribute('dir')).toBe('auto');
+  });
+
   it('is read once a mark is made in it', async () => {
     const { user, call, id } = await open();
     expect((await call('articles.get', { id })).status).toBe('reading');

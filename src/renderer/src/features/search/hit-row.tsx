@@ -64,7 +64,7 @@ function ClaimCells({ hit }: { readonly hit: ClaimHit }): ReactElement {
         {detail === '' ? null : <small>{detail}</small>}
       </div>
       <div className={styles.body}>
-        <p className={styles.line}>
+        <p dir="auto" className={styles.line}>
           {hit.line.text === '' ? (
             <span className={styles.none}>no quote, unproved</span>
           ) : (
@@ -90,7 +90,7 @@ function AnnotationCells({ hit }: { readonly hit: AnnotationHit }): ReactElement
         {labels[hit.color]}
       </div>
       <div className={styles.body}>
-        <p className={styles.line}>
+        <p dir="auto" className={styles.line}>
           <MarkedLine line={hit.line} />
         </p>
         <p className={styles.source}>
@@ -110,11 +110,11 @@ function ArticleCells({ hit }: { readonly hit: ArticleHit }): ReactElement {
   return (
     <>
       <div className={styles.body}>
-        <p className={styles.articleTitle}>
+        <p dir="auto" className={styles.articleTitle}>
           <MarkedLine line={hit.title} />
         </p>
         {hit.line.text === '' ? null : (
-          <p className={classes(styles.line, styles.clamped)}>
+          <p dir="auto" className={classes(styles.line, styles.clamped)}>
             <MarkedLine line={hit.line} />
           </p>
         )}

@@ -2,7 +2,7 @@ import { endSentence } from '../../../../shared/domain/end-sentence.ts';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { countClaims, describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
-import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
+import { typeAsOutlet } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
 import { findTerms } from '../../../../shared/domain/text-marks.ts';
 import { parseQuery } from '../../../../shared/domain/query-words.ts';
@@ -56,8 +56,9 @@ export function PreviewPane({ hit, text, reading }: PreviewPaneProps): ReactElem
 function describeArticle(article: Article, claims: readonly Claim[]): string {
   const { csl } = article;
   const who = [formatAuthors(csl), csl['container-title'] ?? '', formatIssued(csl)];
-  const named = [...new Set(who.filter((part) => part !== ''))].join(', ') || typeLabel(csl.type);
-  return `${endSentence(named)} ${STATUS_WORDS[article.status]}, ${describeClaimCounts(countClaims(claims))}.`;
+  const named =
+    [...new Set(who.filter((part) => part !== ''))].join(', ') || typeAsOutlet(csl.type);
+  return `${named === '' ? '' : `${endSentence(named)} `}${STATUS_WORDS[article.status]}, ${describeClaimCounts(countClaims(claims))}.`;
 }
 
 function PreviewText({
@@ -87,13 +88,15 @@ function PreviewText({
     runs.map((run) => <Run key={run.start} run={run} selectedId={selectedId} place={place} />);
   return (
     <>
-      <h2 className={styles.title}>{title ? draw(title.runs) : stated || 'Untitled'}</h2>
+      <h2 dir="auto" className={styles.title}>
+        {title ? draw(title.runs) : stated || 'Untitled'}
+      </h2>
       <p className={styles.by}>{describeArticle(article, preview.claims)}</p>
       <div className={styles.text}>
         {body.map(({ start, runs, cutBefore, cutAfter }) => {
           const end = start + runs.reduce((sum, run) => sum + run.text.length, 0);
           return (
-            <p key={start} className={classes(!isNear(start, end) && styles.far)}>
+            <p dir="auto" key={start} className={classes(!isNear(start, end) && styles.far)}>
               {cutBefore ? '… ' : ''}
               {draw(runs)}
               {cutAfter ? ' …' : ''}

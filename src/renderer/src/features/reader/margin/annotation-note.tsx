@@ -40,7 +40,11 @@ export function AnnotationNote({
         <AnnotationForm annotation={annotation} />
       ) : (
         <>
-          {comment ? <p className={styles.comment}>{comment}</p> : null}
+          {comment ? (
+            <p dir="auto" className={styles.comment}>
+              {comment}
+            </p>
+          ) : null}
           {tags.length > 0 ? (
             <p className={styles.tags}>
               {tags.map((tag) => (

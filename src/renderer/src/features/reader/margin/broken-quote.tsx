@@ -21,7 +21,9 @@ export function BrokenQuote({ quote, removableFrom }: BrokenQuoteProps): ReactEl
   return (
     <div className={classes(styles.quote, styles.broken)}>
       <QuoteState state="broken" />
-      <p className={styles.words}>{inQuotationMarks(shortenWords(quote.exact, 240))}</p>
+      <p dir="auto" className={styles.words}>
+        {inQuotationMarks(shortenWords(quote.exact, 240))}
+      </p>
       <p>
         Not in this revision; the words are kept.
         {selection ? '' : ' Select where it stands now to put it back.'}

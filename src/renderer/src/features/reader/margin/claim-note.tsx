@@ -53,7 +53,9 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       {claim.statement &&
       (claim.value.kind === 'sample_size' || claim.value.kind === 'species') &&
       isSelected ? (
-        <p className={styles.statement}>{claim.statement}</p>
+        <p dir="auto" className={styles.statement}>
+          {claim.statement}
+        </p>
       ) : null}
       {claim.quotes.length === 0 ? <p className={styles.warning}>Unproved: no quote</p> : null}
       {!isSelected && trouble ? <p className={styles.warning}>{trouble}</p> : null}

@@ -30,7 +30,9 @@ export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElem
     <div className={classes(styles.quote, styles.moved)}>
       <QuoteState state="moved" />
       {now === quote.exact ? (
-        <p className={styles.words}>{inQuotationMarks(shortenWords(quote.exact, 240))}</p>
+        <p dir="auto" className={styles.words}>
+          {inQuotationMarks(shortenWords(quote.exact, 240))}
+        </p>
       ) : (
         <OldAndNewWords before={quote.exact} after={now} />
       )}

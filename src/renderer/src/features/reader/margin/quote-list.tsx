@@ -59,6 +59,7 @@ function ShortQuotes({ state, quotes, removableFrom }: ShortQuotesProps): ReactE
           <li key={quote.id}>
             <button
               type="button"
+              dir="auto"
               className={styles.shortQuote}
               aria-label={`Show the quote ${inQuotationMarks(shortenWords(quote.exact, 80))}`}
               onClick={() => {

@@ -1,4 +1,5 @@
 import { memo, type ReactElement, type ReactNode } from 'react';
+import { titleSize } from '../../../lib/title-size.ts';
 import { classes } from '../../../lib/classes.ts';
 import { ParagraphNotes } from '../margin/paragraph-notes.tsx';
 import { marksWithin, type TextMark } from './marks.ts';
@@ -116,7 +117,11 @@ function ParagraphView({
   const Tag = isTitle ? 'h2' : paragraph.kind === 'heading' ? 'h3' : 'p';
   const kind = isTitle ? 'title' : paragraph.kind;
   return (
-    <Tag data-start={paragraph.start} className={classes(styles.paragraph, styles[kind])}>
+    <Tag
+      dir="auto"
+      data-start={paragraph.start}
+      className={classes(styles.paragraph, styles[kind], isTitle && styles[titleSize(slice)])}
+    >
       {content}
     </Tag>
   );
