@@ -16,6 +16,7 @@ import { explainNoSuggestions } from '../../../../shared/domain/language-words.t
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { ClaimCode } from '../../ui/claim-code.tsx';
+import { scientificNameOf, TaxonWords } from '../../ui/taxon-words.tsx';
 import { AbsenceWords } from './absence-words.tsx';
 import type { Stop } from './grid-model.ts';
 import { QuoteInContext } from './quote-in-context.tsx';
@@ -131,7 +132,9 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
     <div className={classes(styles.claim, suggested && styles.provisional)}>
       <ClaimCode code={claim.code} kind={value.kind} />
       <div>
-        <b className={styles.value}>{headWord(claim)}</b>{' '}
+        <b className={styles.value}>
+          <TaxonWords words={headWord(claim)} name={scientificNameOf(claim.value)} />
+        </b>{' '}
         <span className={styles.role}>{roleWords(claim)}</span> {tag}
         {claim.statement === '' ? null : (
           <p dir="auto" className={styles.statement}>

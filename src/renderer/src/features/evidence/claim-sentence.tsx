@@ -3,6 +3,7 @@ import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
+import { sentenceAround } from '../../../../shared/domain/sentence-around.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
@@ -43,23 +44,21 @@ export function ClaimSentence(props: ClaimSentenceProps): ReactElement {
   const { text } = article;
   const { start, end } = quote.found;
   const sentences = splitSentences(text);
-  const at = sentences.findIndex((sentence) => sentence.end > start);
-  const from = Math.min(sentences[at]?.start ?? start, start);
-  const to = Math.max(sentences.find((sentence) => sentence.end >= end)?.end ?? end, end);
+  const around = sentenceAround(sentences, quote.found) ?? { start, end, number: sentences.length };
   const now = text.slice(start, end);
   const revision = article.revisions.at(-1)?.number ?? 1;
   return (
     <>
       <p dir="auto" className={styles.sentence}>
-        {text.slice(from, start)}
+        {text.slice(around.start, start)}
         <span className={mark}>{now}</span>
-        {text.slice(end, to)}
+        {text.slice(end, around.end)}
       </p>
       {quote.state === 'moved' && now !== quote.exact ? (
         <OldAndNewWords before={quote.exact} after={now} />
       ) : null}
       <p className={styles.proof}>
-        <QuoteState state={quote.state} />, sentence {formatCount(at + 1)} of{' '}
+        <QuoteState state={quote.state} />, sentence {formatCount(around.number)} of{' '}
         {formatCount(sentences.length)}, paragraph {paragraphNumber(text, start)}, characters{' '}
         {start} to {end} of revision {revision}
         {words === '' ? '' : `; ${words}`}

@@ -9,6 +9,7 @@ import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import { ClaimCode } from '../../ui/claim-code.tsx';
 import { showOverlay } from '../../services/store.ts';
+import { scientificNameOf, TaxonWords } from '../../ui/taxon-words.tsx';
 import { AbsenceWords } from './absence-words.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
 import { kindOfSilence, ROW_WORDS, type Stop } from './grid-model.ts';
@@ -51,7 +52,9 @@ function Heading({
     const confidence = claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`;
     return (
       <>
-        <b>{describeClaim(claim).label}</b>
+        <b>
+          <TaxonWords words={describeClaim(claim).label} name={scientificNameOf(claim.value)} />
+        </b>
         <ClaimCode code={claim.code} kind={claim.value.kind} /> {claim.status}
         {claim.status === 'suggested' ? confidence : ''}
       </>
@@ -120,7 +123,11 @@ function ClaimBody({
     return (
       <p>
         <b className={styles.silent}>Unproved.</b>{' '}
-        {words === '' ? 'The claim has no quote.' : words}
+        {words === '' ? (
+          'The claim has no quote.'
+        ) : (
+          <TaxonWords words={words} name={scientificNameOf(claim.value)} />
+        )}
       </p>
     );
   }

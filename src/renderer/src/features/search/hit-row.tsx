@@ -8,6 +8,7 @@ import { plural } from '../../lib/format.ts';
 import { AnnotationCode } from '../../ui/annotation-code.tsx';
 import { ClaimCode } from '../../ui/claim-code.tsx';
 import { MarkedLine } from '../../ui/marked-line.tsx';
+import { TaxonWords } from '../../ui/taxon-words.tsx';
 import { COLOR_WORDS } from '../../ui/words.ts';
 import { hitKey, type Hit } from './hits.ts';
 import styles from './results.module.css';
@@ -56,12 +57,18 @@ function ClaimCells({ hit }: { readonly hit: ClaimHit }): ReactElement {
   const detail = suggested
     ? ['suggested', hit.detail].filter((part) => part !== '').join(', ')
     : hit.detail;
+  // The detail of a species begins with its scientific name.
+  const taxon = hit.kind === 'species' ? (hit.detail.split(', ')[0] ?? null) : null;
   return (
     <>
       <ClaimCode code={hit.code} kind={hit.kind} />
       <div className={classes(styles.value, suggested && styles.suggested)}>
-        {hit.label}
-        {detail === '' ? null : <small>{detail}</small>}
+        <TaxonWords words={hit.label} name={taxon} />
+        {detail === '' ? null : (
+          <small>
+            <TaxonWords words={detail} name={taxon} />
+          </small>
+        )}
       </div>
       <div className={styles.body}>
         <p dir="auto" className={styles.line}>

@@ -14,6 +14,7 @@ import { useCall } from '../../lib/api.ts';
 import { formatMoment } from '../../lib/format.ts';
 import { OldAndNewWords } from '../../ui/old-and-new-words.tsx';
 import { QuoteState } from '../../ui/quote-state.tsx';
+import { scientificNameOf, TaxonWords } from '../../ui/taxon-words.tsx';
 import { COLOR_WORDS } from '../../ui/words.ts';
 import type { Preview } from './use-preview.ts';
 import styles from './preview-pane.module.css';
@@ -28,7 +29,10 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
     const name =
       claim.value.kind === 'safety' || claim.value.kind === 'finding' ? label.toLowerCase() : label;
     const facts = [KIND_WORDS[claim.value.kind], name, detail].filter((part) => part !== '');
-    rows.push([`Claim ${claim.code}`, facts.join(', ')]);
+    rows.push([
+      `Claim ${claim.code}`,
+      <TaxonWords key="facts" words={facts.join(', ')} name={scientificNameOf(claim.value)} />,
+    ]);
     if (claim.statement !== '') rows.push(['In your words', claim.statement]);
     if (claim.speaker) rows.push(['Speaker', SPEAKER_WORDS[claim.speaker]]);
     rows.push(
