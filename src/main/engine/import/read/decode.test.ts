@@ -37,8 +37,8 @@ describe('decodeText', () => {
     ['x-mac-cyrillic', RUSSIAN],
     ['koi8-u', 'Миші отримували корм протягом тижнів, і всі вони вижили; її вага зросла.'],
     ['windows-874', 'หนูสิบสองตัวได้รับอาหารเป็นเวลาสามเดือน และทุกตัวรอดชีวิต'],
-    ['windows-1253', 'Οι ποντικοί τρέφονταν επί δώδεκα εβδομάδες και όλοι επέζησαν.'],
-    ['windows-1255', 'העכברים קיבלו מזון במשך שנים עשר שבועות'],
+    ['iso-8859-7', 'Οι ποντικοί τρέφονταν επί δώδεκα εβδομάδες και όλοι επέζησαν.'],
+    ['iso-8859-8', 'העכברים קיבלו מזון במשך שנים עשר שבועות'],
     ['macintosh', GERMAN],
     ['macintosh', 'L’étude a été menée près de Genève ; les souris étaient âgées.'],
     ['macintosh', 'El niño comió más jamón que su compañero español.'],
@@ -48,7 +48,8 @@ describe('decodeText', () => {
     ['windows-1252', 'La città è così bella perché è già più fredda.'],
     ['windows-1252', 'The dose–response of time–courses was flat…'],
   ])('reads %s without a mark: %s', (encoding, text) => {
-    expect(decodeText(iconv.encode(text, encoding))).toEqual({ text, encoding, replaced: 0 });
+    const written = iconv.encode(text, encoding.replace('x-mac-', 'mac'));
+    expect(decodeText(written)).toEqual({ text, encoding, replaced: 0 });
   });
 
   it('reads ISO-2022-JP, which is all ASCII bytes', () => {

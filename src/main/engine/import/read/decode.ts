@@ -26,7 +26,14 @@ const MAX_CONTROLS = 2;
 /** UTF-16 in which so many bytes are not NUL is hardly ever valid UTF-8. */
 const MIN_UTF16_NULS = 0.3;
 /** Encodings of Cyrillic, the common ones first. */
-const CYRILLIC = ['windows-1251', 'koi8-u', 'ibm866', 'x-mac-cyrillic', 'iso-8859-5'] as const;
+const CYRILLIC = [
+  'windows-1251',
+  'koi8-r',
+  'koi8-u',
+  'ibm866',
+  'x-mac-cyrillic',
+  'iso-8859-5',
+] as const;
 /** Encodings of the Latin script before Windows. */
 const OLD_LATIN = ['macintosh', 'cp850', 'cp437'] as const;
 /** Of Russian letters four in five are common small ones (measured on news and abstracts). */
@@ -61,7 +68,10 @@ function decodeMarked(buffer: Buffer): DecodedText | null {
 
 function decodeUnmarked(buffer: Buffer, html: boolean): DecodedText | null {
   const nuls = share(buffer.subarray(0, SAMPLE_BYTES), (byte) => byte === 0);
-  if (nuls > 0 && (nuls >= MIN_UTF16_NULS || !isUtf8(buffer))) {
+  if (
+    nuls > 0 &&
+    (nuls >= MIN_UTF16_NULS || !isUtf8(buffer) || hasManyControls(buffer.toString()))
+  ) {
     const wide = detectUtf16(buffer);
     if (wide) return decodeAs(buffer, wide);
   }
