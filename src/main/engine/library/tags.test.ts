@@ -34,7 +34,9 @@ describe('a tag is one, whatever its capitals and accents', () => {
     await change(one, [first]);
     await change(other, [again]);
     expect(await tagsOf(other)).toEqual([first]);
-    expect(await call('articles.count', { articles: { of: 'all', list: listOf(first), except: [] } })).toBe(2);
+    expect(
+      await call('articles.count', { articles: { of: 'all', list: listOf(first), except: [] } }),
+    ).toBe(2);
     await change(other, [], [again]);
     expect(await tagsOf(other)).toEqual([]);
   });
