@@ -97,10 +97,24 @@ test('an article is in one hand at a time, and others are read meanwhile', async
   };
   const second = takeSecond();
   await read(toads);
+  const again = (await first.readAgain())!;
+  expect(again.changes).toEqual(first.changes);
   await read(toads);
   expect(isTaken).toBe(false);
-  first.release();
+  again.release();
   await second;
+  const third = (await take(wrens))!;
+  first.release();
+  let isFree = false;
+  const takeFourth = async () => {
+    await read(wrens);
+    isFree = true;
+  };
+  const fourth = takeFourth();
+  await read(toads);
+  expect(isFree).toBe(false);
+  third.release();
+  await fourth;
 });
 
 test('who waits for an article in another hand can be cancelled, and does not take it', async () => {

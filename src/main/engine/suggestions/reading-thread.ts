@@ -36,6 +36,8 @@ export interface ReadingInHand {
   readonly changes: readonly SuggestionChange[];
   /** The changes from the one of this number on, at most a page; null when the thread no longer has them. */
   readonly readPage: (from: number) => Promise<readonly SuggestionChange[] | null>;
+  /** Lets the rules read the article once more, as it is by now, and keeps it in hand; null when it is gone. */
+  readonly readAgain: () => Promise<ReadingInHand | null>;
   /** Lets go of the article. Whoever has it in hand calls this in any case. */
   readonly release: () => void;
 }
@@ -182,7 +184,8 @@ export function startReadingThread(
     });
     inHand.set(articleId, held);
     return () => {
-      inHand.delete(articleId);
+      // Who lets go twice does not take it from whoever has it now.
+      if (inHand.get(articleId) === held) inHand.delete(articleId);
       end?.();
     };
   };
@@ -196,6 +199,10 @@ export function startReadingThread(
     const reply = await answer;
     if (reply.of !== 'reading' || !reply.reading) return null;
     const { reading, changes } = reply;
+    const forgetRest = (): void => {
+      if (changes.length === reading.changes) return;
+      worker?.postMessage({ of: 'release', reading: id } satisfies ReadingRelease);
+    };
     return {
       reading,
       changes,
@@ -203,11 +210,13 @@ export function startReadingThread(
         const page = await ask({ of: 'page', reading: id, from }, signal).answer;
         return page.changes;
       },
+      readAgain: () => {
+        forgetRest();
+        return readInHand(articleId, signal, letGo);
+      },
       release: () => {
+        forgetRest();
         letGo();
-        if (changes.length < reading.changes) {
-          worker?.postMessage({ of: 'release', reading: id } satisfies ReadingRelease);
-        }
       },
     };
   };

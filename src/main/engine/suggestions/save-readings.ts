@@ -116,27 +116,21 @@ export class ReadingSaver {
     }
   }
 
-  async #saveAlone({ articleId, inHand, error }: Arrival): Promise<void> {
+  async #saveAlone({ inHand, error }: Arrival): Promise<void> {
     const { signal, breathe } = this.#control;
+    let current = inHand;
     try {
       if (error !== null) throw error;
-      if (!inHand) return;
-      let saved = await this.#saveInPages(inHand);
-      while (!saved) {
-        inHand.release();
+      while (current && !(await this.#saveInPages(current))) {
         await breathe();
-        const again = await this.#context.reading.read(articleId, signal);
-        if (!again) return;
-        try {
-          saved = await this.#saveInPages(again);
-        } finally {
-          again.release();
-        }
+        current = await current.readAgain();
       }
     } catch (thrown) {
       signal.throwIfAborted();
       if (!isOfOneArticle(thrown)) throw thrown;
       this.#tally.failed += 1;
+    } finally {
+      current?.release();
     }
   }
 
