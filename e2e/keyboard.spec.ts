@@ -146,7 +146,9 @@ async function markTheCrows(page: Page): Promise<void> {
   await page.keyboard.insertText('Which other birds live there?');
   await press(page, 'Control+Enter');
   await expect(page.getByRole('form')).toBeHidden();
-  await expect(notes(page).getByText('Which other birds live there?', { exact: true })).toBeVisible();
+  await expect(
+    notes(page).getByText('Which other birds live there?', { exact: true }),
+  ).toBeVisible();
   await press(page, '6');
   await expect(notes(page).getByRole('button', { name: /^a Magenta: / })).toBeVisible();
   await press(page, 'Escape');

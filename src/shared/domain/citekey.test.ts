@@ -43,7 +43,7 @@ describe('makeCitekey', () => {
     ],
     [
       { author: [{ family: 'Щукин', given: 'Олег' }], issued, title: 'О росте клеток' },
-      'shchukin2015rost',
+      'shchukin2015roste',
     ],
     [
       { author: [{ family: 'Παπαδάκη', given: 'Άννα' }], issued, title: 'Κύτταρα ποντικών' },

@@ -44,6 +44,12 @@ test.each([
      INSERT INTO setting_new SELECT name, upper(value) FROM setting;
      DROP TABLE setting; ALTER TABLE setting_new RENAME TO setting;`,
   ],
+  [
+    'a table is made anew',
+    `DROP TABLE setting;
+     CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+     INSERT INTO setting VALUES ('theme', 'light');`,
+  ],
   ['an index is new', 'CREATE INDEX setting_value ON setting (value);'],
 ])('the sums fit after %s', (_, sql) => {
   const db = openSummed();

@@ -10,23 +10,31 @@ function columnsOfTables(db: Database): Map<string, string> {
   );
 }
 
-/** Notes in a table of this connection which of these tables have a row changed; answers with what ends that. */
-function watchTables(db: Database, tables: Iterable<string>): () => void {
-  const triggers: string[] = [];
+/**
+ * Watches these tables; answers with what ends that and tells which of them had a row changed, or gave
+ * their name to another table.
+ */
+function watchTables(db: Database, tables: readonly string[]): () => ReadonlySet<string> {
+  const triggers = tables.flatMap((table) =>
+    CHANGES.map((change) => ({ table, change, name: `watch_${table}_${change.toLowerCase()}` })),
+  );
   db.exec('CREATE TEMP TABLE changed_table (name TEXT PRIMARY KEY) WITHOUT ROWID');
-  for (const table of tables) {
-    for (const change of CHANGES) {
-      const trigger = `watch_${table}_${change.toLowerCase()}`;
-      db.exec(`
-        CREATE TEMP TRIGGER ${trigger} AFTER ${change} ON main."${table}"
-        BEGIN INSERT OR IGNORE INTO changed_table (name) VALUES ('${table}'); END`);
-      triggers.push(trigger);
-    }
+  for (const { table, change, name } of triggers) {
+    db.exec(`
+      CREATE TEMP TRIGGER ${name} AFTER ${change} ON main."${table}"
+      BEGIN INSERT OR IGNORE INTO changed_table (name) VALUES ('${table}'); END`);
   }
   return () => {
-    // Those of a table that is gone went with it.
-    for (const trigger of triggers) db.exec(`DROP TRIGGER IF EXISTS temp.${trigger}`);
+    const read = (sql: string): string[] => db.prepare(sql).pluck().all() as string[];
+    const touched = new Set(read('SELECT name FROM temp.changed_table'));
+    // The triggers of a table that is dropped go with it.
+    const left = new Set(read("SELECT name FROM sqlite_temp_schema WHERE type = 'trigger'"));
+    for (const { table, name } of triggers) {
+      if (left.has(name)) db.exec(`DROP TRIGGER temp.${name}`);
+      else touched.add(table);
+    }
     db.exec('DROP TABLE temp.changed_table');
+    return touched;
   };
 }
 
@@ -41,10 +49,9 @@ export function keepSums(db: Database, change: () => void): void {
     return;
   }
   const before = columnsOfTables(db);
-  const endWatch = watchTables(db, before.keys());
+  const endWatch = watchTables(db, [...before.keys()]);
   change();
-  const touched = new Set(db.prepare('SELECT name FROM temp.changed_table').pluck().all());
-  endWatch();
+  const touched = endWatch();
   const after = columnsOfTables(db);
   const forget = db.prepare('DELETE FROM row_sum WHERE table_name = ?');
   for (const table of before.keys()) if (!after.has(table)) forget.run(table);

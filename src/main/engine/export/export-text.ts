@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 1_000_000;
 
 /**
  * Writes an export, or the beginning of a long one, as a text. Other calls are answered between two
- * articles. Throws `not_found` for what is no longer in the library.
+ * of its paragraphs. Throws `not_found` for what is no longer in the library.
  */
 export async function exportText(
   db: ReadableDatabase,

@@ -124,28 +124,26 @@ function reasonOf(kind: ClaimKind, article: SourcedArticle): string | null {
   }
 }
 
-function writeArticle(article: SourcedArticle): string[] {
+/** What a note says of an article, paragraph by paragraph. */
+function* writeArticle(article: SourcedArticle): Generator<string> {
   const writing = { article, finder: new SentenceFinder(article.text) };
   const label = article.label === article.title ? '' : `${escapeMarkdownOpening(article.label)} `;
-  const parts = [
-    `## ${escapeMarkdownLine(article.title)}`,
-    `${label}${citation(article.citekey, [])}`,
-  ];
+  yield `## ${escapeMarkdownLine(article.title)}`;
+  yield `${label}${citation(article.citekey, [])}`;
   for (const kind of CLAIM_KINDS) {
     const claims = article.claims.filter((claim) => claim.value.kind === kind);
     const absence = article.absences.find((one) => one.kind === kind);
     if (claims.length === 0 && !absence) continue;
-    parts.push(`### ${KIND_HEADINGS[kind]}`);
-    parts.push(...claims.map((claim) => writeClaim(claim, writing)));
-    if (claims.length === 0 && absence) parts.push(writeAbsence(absence));
+    yield `### ${KIND_HEADINGS[kind]}`;
+    for (const claim of claims) yield writeClaim(claim, writing);
+    if (claims.length === 0 && absence) yield writeAbsence(absence);
   }
   if (article.annotations.length > 0) {
-    parts.push('### Highlights');
-    parts.push(...article.annotations.map((annotation) => writeAnnotation(annotation, writing)));
+    yield '### Highlights';
+    for (const annotation of article.annotations) yield writeAnnotation(annotation, writing);
   }
   const silences = writeSilences(article);
-  if (silences !== '') parts.push(silences);
-  return parts;
+  if (silences !== '') yield silences;
 }
 
 function writeReference(article: SourcedArticle): string {
@@ -157,7 +155,7 @@ function writeReference(article: SourcedArticle): string {
 }
 
 /**
- * Writes a citation note in pandoc's Markdown, piece by piece as its articles are read: for each its
+ * Writes a citation note in pandoc's Markdown, paragraph by paragraph as its articles are read: for each its
  * claims by kind, each with its citation, its quotes word for word and their state, then the
  * references by citekey.
  */
@@ -166,7 +164,7 @@ export function* writeNote(title: string, articles: Iterable<SourcedArticle>): G
   const references: { citekey: string; line: string }[] = [];
   for (const article of articles) {
     references.push({ citekey: article.citekey, line: writeReference(article) });
-    yield `\n\n${writeArticle(article).join('\n\n')}`;
+    for (const paragraph of writeArticle(article)) yield `\n\n${paragraph}`;
   }
   const lines = references
     .toSorted((a, b) => (a.citekey < b.citekey ? -1 : 1))

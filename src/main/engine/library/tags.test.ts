@@ -34,7 +34,9 @@ describe('a tag is one, whatever its capitals and accents', () => {
     await change(one, [first]);
     await change(other, [again]);
     expect(await tagsOf(other)).toEqual([first]);
-    expect(await call('articles.count', { articles: { of: 'all', list: listOf(first) } })).toBe(2);
+    expect(
+      await call('articles.count', { articles: { of: 'all', list: listOf(first), except: [] } }),
+    ).toBe(2);
     await change(other, [], [again]);
     expect(await tagsOf(other)).toEqual([]);
   });
@@ -61,6 +63,6 @@ test.each(['Étangs gelés', 'étangs', 'ETANGS', 'e\u0301tangs'])(
       descending: true,
       filter,
     };
-    expect(await call('articles.count', { articles: { of: 'all', list } })).toBe(1);
+    expect(await call('articles.count', { articles: { of: 'all', list, except: [] } })).toBe(1);
   },
 );

@@ -60,3 +60,43 @@ describe('finding claims in a whole list', () => {
     expect(await call('suggestions.unfinished', {})).toBeNull();
   });
 });
+
+/** A library whose session ended while many articles were on their way to the trash. */
+const withUnfinished = planLibrary(async ({ call, importFiles }) => {
+  const files = Array.from({ length: 70 }, (_, at) => [
+    `${String(at)}.txt`,
+    `Rooks ${String(at)}\n\nRook ${String(at)} nested.`,
+  ]);
+  await importFiles(Object.fromEntries(files) as Record<string, string>);
+  await call('articles.trash', {
+    articles: {
+      of: 'all',
+      list: { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' },
+      except: [],
+    },
+  });
+});
+
+describe('a change of many articles that was broken off', () => {
+  it('is told beside what runs, and goes on when the reader says so', async () => {
+    const { user, call, importFiles } = drawWindow(await withUnfinished());
+    const foot = await screen.findByRole('contentinfo', { name: 'Status' });
+    const importing = importFiles(
+      Object.fromEntries(
+        Array.from({ length: 40 }, (_, at) => [
+          `${String(at)}.txt`,
+          `Jay ${String(at)}\n\nIt sang.`,
+        ]),
+      ),
+    );
+    const goOn = await within(foot).findByRole('button', {
+      name: /^Continue moving articles to the trash \(\d+ of 70 left\)$/,
+    });
+    expect(await within(foot).findByRole('button', { name: /^Cancel: Importing/ })).toBeTruthy();
+    expect(goOn.isConnected).toBe(true);
+    await importing;
+    await user.click(goOn);
+    await waitFor(async () => expect((await call('library.overview', {})).trash).toBe(70));
+    await waitFor(() => expect(goOn.isConnected).toBe(false));
+  });
+});

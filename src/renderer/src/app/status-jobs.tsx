@@ -12,12 +12,29 @@ import { continueChange, useUnfinishedChange } from '../services/unfinished-chan
 import { leftWords, useUnfinishedRun } from '../services/unfinished-run.ts';
 import styles from './status-line.module.css';
 
-/** What runs in the background: one job in full, several as a number; then what needs a look. */
-export function StatusJobs(): ReactElement | null {
+/**
+ * What runs in the background: one job in full, several as a number; else what needs a look. A change that
+ * was broken off is half made, so it is told beside either.
+ */
+export function StatusJobs(): ReactElement {
+  const change = useUnfinishedChange();
+  return (
+    <>
+      {change ? (
+        <Continue onPress={() => void continueChange()}>
+          Continue {lowerFirst(change.title)} ({leftWords(change)})
+        </Continue>
+      ) : null}
+      <Work isAlone={change === null} />
+    </>
+  );
+}
+
+/** What runs or ended; a search for claims that could go on is told where nothing else is. */
+function Work({ isAlone }: { readonly isAlone: boolean }): ReactElement | null {
   const jobs = useCall('jobs.list', {}).data ?? [];
   const seen = useJobsSeen((state) => state.ids);
   const unfinished = useUnfinishedRun();
-  const change = useUnfinishedChange();
   const running = jobs.filter((job) => job.state === 'running');
   const [first] = running;
   if (first && running.length === 1) return <RunningJob job={first} />;
@@ -26,14 +43,7 @@ export function StatusJobs(): ReactElement | null {
   }
   const waiting = jobs.find((job) => !seen.has(job.id) && needsALook(job));
   if (waiting) return <OpenJobs>{noticeOf(waiting)}</OpenJobs>;
-  if (change) {
-    return (
-      <Continue onPress={() => void continueChange()}>
-        Continue {lowerFirst(change.title)} ({leftWords(change)})
-      </Continue>
-    );
-  }
-  return unfinished ? (
+  return unfinished && isAlone ? (
     <Continue onPress={() => void continueSuggesting()}>
       Continue finding claims ({leftWords(unfinished)})
     </Continue>

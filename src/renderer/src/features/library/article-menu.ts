@@ -39,7 +39,10 @@ export function openArticleMenu(event: MouseEvent, total: number): void {
   if (!row) return;
   const count = countOf(selection, total);
   openContextMenu(event, row, {
-    label: count === 1 ? (row.querySelector<HTMLElement>('[title]')?.title ?? '') : plural(count, 'article'),
+    label:
+      count === 1
+        ? (row.querySelector<HTMLElement>('[title]')?.title ?? '')
+        : plural(count, 'article'),
     lines: articleLines(count),
   });
 }

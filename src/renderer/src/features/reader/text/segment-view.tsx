@@ -12,7 +12,8 @@ interface SegmentViewProps {
 
 /**
  * A run of text with its marks around it: the shortest accepted mark is filled, longer ones and
- * suggestions are rules under it. The codes of marks that end here follow as generated content.
+ * suggestions are rules under it. The codes of marks that end here stand above their end as
+ * generated content, and take no room in the line.
  */
 export function SegmentView({ segment, selected, hovered }: SegmentViewProps): ReactElement {
   const filled = segment.marks.findLast((mark) => mark.look === 'accepted');
@@ -41,15 +42,20 @@ export function SegmentView({ segment, selected, hovered }: SegmentViewProps): R
   return (
     <>
       {content}
-      {segment.ending.map((mark) => (
-        <span
-          key={mark.quoteId}
-          aria-hidden="true"
-          data-code={mark.code}
-          data-mark={mark.key}
-          className={classes(styles.code, mark.tone)}
-        />
-      ))}
+      {segment.ending.length === 0 ? null : (
+        <span aria-hidden="true" className={styles.codes}>
+          <span className={styles.above}>
+            {segment.ending.map((mark) => (
+              <span
+                key={mark.quoteId}
+                data-code={mark.code}
+                data-mark={mark.key}
+                className={classes(styles.code, mark.tone)}
+              />
+            ))}
+          </span>
+        </span>
+      )}
     </>
   );
 }
