@@ -349,7 +349,7 @@ describe('links between claims', () => {
     const link = within(dialog).getByRole<HTMLButtonElement>('button', { name: /^Link/ });
     expect(link.disabled).toBe(true);
     await user.click(within(dialog).getByRole('radio', { name: 'qualifies' }));
-    await user.click(within(dialog).getByRole('option', { name: 'One valley only' }));
+    await user.click(within(dialog).getByRole('option', { name: /One valley only/ }));
     await user.click(link);
     expect(await screen.findByText('Claims linked')).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
