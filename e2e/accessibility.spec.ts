@@ -51,7 +51,7 @@ test('the list and the reader', async ({ start }) => {
   await expect(notes(page).getByRole('button', { name: /^n1 / })).toBeVisible();
   await expectAccessible(page, 'reader with claims');
   await notes(page)
-    .getByRole('button', { name: /Too early/ })
+    .getByRole('button', { name: /^s7 .*Too early/ })
     .click();
   await expectAccessible(page, 'claim selected');
   await notes(page)

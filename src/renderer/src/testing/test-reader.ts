@@ -52,10 +52,17 @@ function pointIn(element: HTMLElement, offset: number): { node: Node; offset: nu
   throw new Error(`No place ${String(offset)} in these words: ${element.textContent}`);
 }
 
+/** What is read out of an element by what it holds. */
+export function spokenIn(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const unspoken of copy.querySelectorAll('[aria-hidden="true"]')) unspoken.remove();
+  return copy.textContent.trim();
+}
+
 /** The selected note's head: what it says in a few words. */
 export function selectedNote(margin: HTMLElement): string | null {
   const head = within(margin)
     .queryAllByRole('button', { expanded: true })
     .find((button) => button.dataset['noteHead'] !== undefined);
-  return head?.textContent.trim() ?? null;
+  return head ? spokenIn(head) : null;
 }

@@ -1,5 +1,5 @@
 import { useDeferredValue, useState, type ReactElement } from 'react';
-import { ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
 import type { ClaimRelation } from '../../../../shared/domain/link.ts';
@@ -130,11 +130,8 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
             textValue={`${candidate.code} ${candidate.words}`}
             className={classes(styles.hit)}
           >
-            <ClaimCode code={candidate.code} kind={candidate.kind} />
-            <Text slot="label">{candidate.words}</Text>
-            <Text slot="description" className={classes(styles.detail)}>
-              {candidate.detail}
-            </Text>
+            <ClaimCode code={candidate.code} kind={candidate.kind} /> <span>{candidate.words}</span>{' '}
+            <span className={styles.detail}>{candidate.detail}</span>
           </ListBoxItem>
         )}
       </ListBox>

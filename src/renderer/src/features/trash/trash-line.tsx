@@ -4,6 +4,7 @@ import type { TrashItem } from '../../../../shared/domain/library.ts';
 import { classes } from '../../lib/classes.ts';
 import { formatWhen } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 import styles from './trash-room.module.css';
 
 interface TrashLineProps {
@@ -34,19 +35,21 @@ export function TrashLine({ item, now, onRestore, onPurge }: TrashLineProps): Re
           </div>
           <Button
             variant="plain"
-            label={`Restore ${item.title}`}
             {...(isFocusVisible ? { chord: 'Enter' } : {})}
             onPress={onRestore}
           >
-            Restore
+            <span>
+              Restore <Spoken>{item.title}</Spoken>
+            </span>
           </Button>
           <Button
             variant="plain"
-            label={`Delete ${item.title} for good`}
             {...(isFocusVisible ? { chord: 'Shift+Delete' } : {})}
             onPress={onPurge}
           >
-            Delete for good
+            <span>
+              Delete <Spoken>{item.title}</Spoken> for good
+            </span>
           </Button>
         </>
       )}

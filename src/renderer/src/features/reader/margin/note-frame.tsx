@@ -70,11 +70,13 @@ export function NoteFrame({
           select(item.mark);
         }}
       >
-        {code}{' '}
-        <span className={styles.heading}>
+        {code} {/* Read out in one piece with what the note says. */}
+        <span className={styles.heading} aria-hidden="true">
           {heading}
-          <Spoken>: {summary}</Spoken>
-        </span>{' '}
+        </span>
+        <Spoken>
+          {heading}: {summary}
+        </Spoken>{' '}
         {aside ? <span className={styles.aside}>{aside}</span> : null}
       </button>
       {children}

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { draftOf, planLibrary, spanOf } from '../../../testing/test-library.ts';
-import { openInReader, selectWords, selectedNote } from '../../../testing/test-reader.ts';
+import { openInReader, selectWords, selectedNote, spokenIn } from '../../../testing/test-reader.ts';
 import { drawWindow } from '../../../testing/test-window.tsx';
 
 const OWLS = `Owls at dusk
@@ -55,7 +55,7 @@ describe('notes', () => {
   it('stand in the order of the text, what has no place first', async () => {
     const { margin } = await openOwls();
     const heads = within(margin).getAllByRole('button', { expanded: false });
-    const names = heads.map(({ textContent }) => textContent).filter((name) => name.includes(':'));
+    const names = heads.map(spokenIn).filter((name) => name.includes(':'));
     expect(names).toEqual([
       expect.stringMatching(/^s2 Safety, caveat: One valley only/),
       expect.stringMatching(/^n1 Sample size: 12 barn owls/),
@@ -349,7 +349,7 @@ describe('links between claims', () => {
     const link = within(dialog).getByRole<HTMLButtonElement>('button', { name: /^Link/ });
     expect(link.disabled).toBe(true);
     await user.click(within(dialog).getByRole('radio', { name: 'qualifies' }));
-    await user.click(within(dialog).getByRole('option', { name: 'One valley only' }));
+    await user.click(within(dialog).getByRole('option', { name: /One valley only/ }));
     await user.click(link);
     expect(await screen.findByText('Claims linked')).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
