@@ -13,6 +13,8 @@ export interface HtmlNode {
   getAttribute?(name: string): string | null;
 }
 
+const LAYOUT_PARTS: ReadonlySet<string> = new Set(['tr', 'td', 'th']);
+const PARAGRAPHS: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'blockquote']);
 const ELEMENT = 1;
 const TEXT = 3;
 /** A page hides such an element only until its words are searched for. */
@@ -50,6 +52,8 @@ class NodeWriter {
   readonly #left: ReadonlySet<HtmlNode>;
   /** For each open list the number of its next item; null for bullets. */
   readonly #lists: (number | null)[] = [];
+  /** For each open table whether it only puts parts of the page beside each other. */
+  readonly #layouts: boolean[] = [];
   /** For each open table row how many cells it has had. */
   readonly #rows: number[] = [];
 
@@ -86,6 +90,10 @@ class NodeWriter {
   leave(node: HtmlNode): void {
     const name = node.localName ?? '';
     if (name === 'q') this.#out.addText('”');
+    else if (name === 'table') {
+      this.#layouts.pop();
+      this.#breakBlock();
+    } else if (this.#isLayout(name)) this.#breakBlock();
     else if (name === 'tr') {
       this.#rows.pop();
       this.#out.endRow();
@@ -102,7 +110,11 @@ class NodeWriter {
     else if (name === 'ul' || name === 'ol') {
       this.#breakBlock();
       this.#lists.push(name === 'ol' ? Number(node.getAttribute?.('start')) || 1 : null);
-    } else if (name === 'li') this.#out.startItem(this.#nextMark());
+    } else if (name === 'table') {
+      this.#breakBlock();
+      this.#layouts.push(isLayoutTable(node));
+    } else if (this.#isLayout(name)) this.#breakBlock();
+    else if (name === 'li') this.#out.startItem(this.#nextMark());
     else if (name === 'tr') {
       this.#rows.push(0);
       this.#out.startRow();
@@ -111,6 +123,11 @@ class NodeWriter {
       this.#rows.push(before + 1);
       this.#out.startCell(before === 0);
     } else if (BLOCKS.has(name)) this.#breakBlock();
+  }
+
+  /** Whether an element is a row or cell of a table that is none. */
+  #isLayout(name: string): boolean {
+    return this.#layouts.at(-1) === true && LAYOUT_PARTS.has(name);
   }
 
   #nextMark(): string {
@@ -125,6 +142,26 @@ class NodeWriter {
   #breakBlock(): void {
     this.#out.breakLine(this.#lists.length > 0 || this.#rows.length > 0 ? 1 : 2);
   }
+}
+
+/** Whether a table holds another, or a cell with several paragraphs: it sets a page, and no data. */
+function isLayoutTable(table: HtmlNode): boolean {
+  let inCell = 0;
+  let node: HtmlNode | null = table.firstChild;
+  while (node && node !== table) {
+    const name = node.localName ?? '';
+    if (name === 'table') return true;
+    if (name === 'td' || name === 'th') inCell = 0;
+    else if (PARAGRAPHS.has(name)) inCell += 1;
+    if (inCell > 1) return true;
+    if (node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    while (node && node !== table && !node.nextSibling) node = node.parentNode;
+    node = node === table ? null : (node?.nextSibling ?? null);
+  }
+  return false;
 }
 
 function isPreformatted(node: HtmlNode): boolean {

@@ -41,7 +41,8 @@ export function saysSomething(block: PageBlock): boolean {
     return false;
   }
   if (isHeading(block)) return true;
-  if (/^(?:td|th)$/.test(element.localName)) return isOfData(element);
+  if (/^(?:td|th)$/.test(element.localName))
+    return isOfData(element) && !(isMenuOfLinks(block) && !/\d/.test(text));
   if (/^(?:li|dt|dd)$/.test(element.localName))
     return block.linked < MAX_LINKED || isReference(text);
   if (/^(?:pre|figcaption|caption)$/.test(element.localName)) return true;

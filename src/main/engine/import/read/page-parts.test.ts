@@ -73,6 +73,10 @@ describe('the sections of an article', () => {
       '<figure><img src="a.png"><figcaption>Kept mice by the weir</figcaption></figure>',
     ],
     ['a folded section', `<details><summary>More</summary>${p('Kept')}</details>`],
+    [
+      'a subtitle above a byline',
+      '<header><h3>Kept mice</h3><div class="byline">By Ida</div></header>',
+    ],
     ['a standfirst', '<header><p>Kept mice like cheese more than their bread</p></header>'],
   ])('keep %s', (_, part) => {
     expect(read(within(part)).text).toContain('Kept');
@@ -85,6 +89,14 @@ describe('the sections of an article', () => {
       ),
     );
     expect(text).toContain('Group | Mice\nFed | 12\n\n- one cheese\n- two cheeses');
+  });
+
+  it('stand without bars where a table only sets the page', () => {
+    const { text } = read(
+      `<table><tr><td><a href="a">Home</a><br><a href="b">News</a></td><td>${p('First')}${p('Second')}<table><tr><td>Mice</td><td>12</td></tr></table></td></tr></table>`,
+    );
+    expect(text).toContain(`First: ${LONG}\n\nSecond: ${LONG}\n\nMice | 12`);
+    expect(text).not.toMatch(/\| First/);
   });
 
   it('lose what is a notice, a menu or a box of the site', () => {

@@ -5,6 +5,9 @@ import { isHeading, isLong, isMenuOfLinks, isNoticeLine, saysSomething } from '.
 import { isArticle, isEdge, isMenu, upFrom } from './page-names.ts';
 import { PageShape } from './page-shape.ts';
 
+/** Between a heading and its text a byline and a date may stand. */
+const MAX_BETWEEN = 2;
+
 /** What of a page is taken and what is not. */
 export interface PageChoice {
   /** The nodes whose words are not part of the article. */
@@ -66,12 +69,10 @@ function dropBareHeadings(
   kept: ReadonlySet<PageBlock>,
   taken: Set<PageBlock>,
 ): void {
-  let isAboveText = false;
+  /** How many blocks above the nearest that is taken, or a heading of it. */
+  let distance = Infinity;
   for (const block of shown.toReversed()) {
-    if (!isHeading(block)) {
-      isAboveText = taken.has(block);
-    } else if (!isAboveText && !kept.has(block)) {
-      taken.delete(block);
-    }
+    if (isHeading(block) && !kept.has(block) && distance > MAX_BETWEEN) taken.delete(block);
+    distance = taken.has(block) ? 0 : distance + 1;
   }
 }
