@@ -19,7 +19,7 @@ const IMPORTING = [
  * the machine is busy. What cannot be proved is a fault. A proof takes less than a second; the limit
  * is there to name a pattern that would hang.
  */
-const PROOF = { checker: 'automaton', timeout: 240_000 } as const;
+const PROOF = { checker: 'automaton', timeout: 60_000 } as const;
 
 const find = (paths: readonly string[]): string[] =>
   globSync(paths, { cwd: projectRoot })

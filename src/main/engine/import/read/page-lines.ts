@@ -15,7 +15,7 @@ const HEADING = /^h[1-6]$/;
 
 /** Lines that say nothing about the matter. */
 const NOTICE =
-  /^(?:\W*(?:advertisements?|ad|anzeige|publicit[ée]|sponsored(?: content)?|share(?: this)?(?: article| on .{1,20})?|follow us|print|e-?mail|read more|skip to .{1,30}|loading)\W*)$/i;
+  /^(?:\W*(?:advertisements?|ad|anzeige|publicit[ée]|sponsored(?: content)?|share(?: this)?(?: article| on .+)?|follow us|print|e-?mail|read more|skip to .+|loading)\W*)$/i;
 /** What a page says about itself and its service. */
 const SERVICE =
   /\bcookies?\b|\bsubscri(?:be|ption)|\bsign(?:ed)?[- ](?:up|in)\b|\bnewsletters?\b|©|\ball rights reserved\b|\bprivacy policy\b|\bterms (?:of|and) |\blog(?:ged)? in\b|\benable javascript\b/i;

@@ -66,6 +66,15 @@ describe('readSource', () => {
     expect((await read(name, 'Words.')).fallbackTitle).toBe(title);
   });
 
+  it.each([
+    ['Two wrens sang. A third one slept.', 'Two wrens sang'],
+    ['did the wrens sing? They did.', 'did the wrens sing?'],
+    [`${'A wren sang and '.repeat(20)}slept.`, /^A wren sang .{80,110}…$/],
+  ])('offers the first sentence of a text without a title: %j', async (text, title) => {
+    const { fallbackTitle } = await read('2ad9ad89.txt', text);
+    expect(fallbackTitle).toEqual(typeof title === 'string' ? title : expect.stringMatching(title));
+  });
+
   it('says what was lost', async () => {
     const damaged = Buffer.concat([
       Buffer.from(`${WORDS} `),

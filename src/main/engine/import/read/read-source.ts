@@ -18,6 +18,7 @@ import type { Extent } from './read-html.ts';
 import { readText } from './read-text.ts';
 import type { Loss, Readable, SourceMetadata } from './readable.ts';
 import { recogniseBinary } from './recognise-binary.ts';
+import { titleOfText } from './title-of-text.ts';
 
 type SourceFailure = 'empty' | 'binary' | 'too_large' | 'unsupported' | 'unreadable';
 
@@ -30,7 +31,7 @@ export type SourceReading =
       metadata: SourceMetadata;
       /** Tags that the source gives itself, each at most as long as a tag may be. */
       tags: string[];
-      /** The file name in words, for a source that states no title. */
+      /** For a source that states no title: its first sentence, else the name of the file in words. */
       fallbackTitle: string;
       /** As the Encoding Standard names it. */
       encoding: string;
@@ -136,7 +137,7 @@ export async function readSource(
     text,
     metadata: boundMetadata(readable.metadata),
     tags: [...(readable.tags ?? [])],
-    fallbackTitle: titleFromName(name),
+    fallbackTitle: titleOfText(text) ?? titleFromName(name),
     encoding,
     warnings,
     isPartial: leftOut.length > 0,

@@ -17,7 +17,7 @@ const FROM_MEDICAL = new RegExp(
 );
 /** What PubMed puts behind the place: all of it, or the line is none of its. */
 const BEHIND_PLACE =
-  /^\.?(?:\s*(?:doi: ?\S+|Epub [^.]*\.|eCollection [^.]*\.|Online ahead of print\.|PMID: ?\d+[.;]?|PMCID: ?PMC\d+[.;]?))*\s*$/i;
+  /^\.?(?:\s+(?:doi: ?\S+|Epub [^.]*\.|eCollection [^.]*\.|Online ahead of print\.|PMID: ?\d+[.;]?|PMCID: ?PMC\d+[.;]?))*\s*$/i;
 const VANCOUVER = new RegExp(
   String.raw`^(?:\[?\d{1,3}[.\]] )?(?<names>[^.]{3,800})\. (?<title>\S.{8,600}?)[.?!] (?<journal>[^.;?!]{2,120})\.? (?<date>${DATE})${PLACE}(?<rest>.*)$`,
   'u',
@@ -25,9 +25,9 @@ const VANCOUVER = new RegExp(
 /** "Okafor AN", with particles before it. */
 const INITIALS = /^[\p{L}'’\- ]{2,60} \p{Lu}{1,4}(?: (?:Jr|Sr|II|III)\.?)?$/u;
 const APA =
-  /^(?<names>\p{L}[^()]{2,800}?)[.,]? \((?<date>\d{4}[a-z]?(?:, [^()]{3,30})?|in press|n\.d\.)\)\. (?<title>\S.{8,600}?)[.?!] (?<rest>\S.*)$/u;
+  /^(?<names>\p{L}[^()]+?)[.,]? \((?<date>\d{4}[a-z]?(?:, [^()]+)?|in press|n\.d\.)\)\. (?<title>\S.+?)[.?!] (?<rest>\S.*)$/u;
 const APA_PLACE =
-  /^(?<journal>[^,]{2,160}(?:, [^,\d][^,]{0,80})?), (?<volume>\d+)(?: ?\((?<issue>[^()]{1,40})\))?(?:, (?:Article |pp?\. )?(?<page>[a-zA-Z]?\d[\w–-]{0,20}))?[.,]?/u;
+  /^(?<journal>[^,]+(?:, [^,\d][^,]*)?), (?<volume>\d+)(?: ?\((?<issue>[^()]+)\))?(?:, (?:Article |pp?\. )?(?<page>[a-zA-Z]?\d[\w–-]*))?[.,]?/u;
 
 /** A reference in the form of APA or Vancouver as metadata; null for anything else. */
 export function parseReference(line: string): SourceMetadata | null {

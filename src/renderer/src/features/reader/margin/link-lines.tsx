@@ -37,8 +37,7 @@ export function LinkLines({ claimId, editable }: LinkLinesProps): ReactElement |
         const words = outgoing ? CLAIM_RELATION_WORDS[link.relation] : BACKWARDS[link.relation];
         const other = outgoing ? link.toLabel : link.fromLabel;
         return (
-          <li key={link.id}>
-            <span className={styles.relation}>{words}</span>{' '}
+          <li key={link.id} className={styles.link}>
             <button
               type="button"
               className={styles.linked}
@@ -48,7 +47,7 @@ export function LinkLines({ claimId, editable }: LinkLinesProps): ReactElement |
                 follow(link, outgoing);
               }}
             >
-              {other}
+              <span className={styles.relation}>{words}</span> {other}
             </button>
             {editable ? (
               <button

@@ -371,9 +371,13 @@ describe('links between claims', () => {
     });
     await call('claims.link', { from: unprovedId, to: claimId, relation: 'qualifies' });
     await call('claims.link', { from: claimId, to: other.id, relation: 'supports' });
-    await user.click(await within(margin).findByRole('button', { name: /^s2: One valley/ }));
+    await user.click(
+      await within(margin).findByRole('button', { name: /^qualified by s2: One valley/ }),
+    );
     await waitFor(() => expect(selectedNote(margin)).toMatch(/^s2/));
-    await user.click(within(margin).getByRole('button', { name: /^s1 of @.*: Bats only/ }));
+    await user.click(
+      within(margin).getByRole('button', { name: /^supports s1 of @.*: Bats only/ }),
+    );
     await screen.findByRole('article', { name: 'Bats in attics' });
     const there = screen.getByRole('region', { name: 'Claims and annotations' });
     await waitFor(() => expect(selectedNote(there)).toMatch(/^s1 .*Bats only/));
