@@ -114,7 +114,7 @@ test('every edit is undone and done again by keys, after a restart as well', asy
   await redo(second.page, nextRedo!);
   await expect(noteAfter(/^a Green/)).toBeVisible();
   await second.page.keyboard.press('Control+Shift+Z');
-  await expect(notes(second.page).getByText('All of them?')).toBeVisible();
+  await expect(notes(second.page).getByText('All of them?', { exact: true })).toBeVisible();
   await second.page.keyboard.press('Control+Shift+Z');
   await expect(noteAfter(/^a Red/)).toBeVisible();
   for (let steps = 0; steps < 3; steps += 1) await second.page.keyboard.press('Control+Z');

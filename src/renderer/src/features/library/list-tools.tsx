@@ -50,6 +50,13 @@ export function ListTools({
         <FilterField isSettled={isSettled} onClose={onFilterClose} />
       ) : (
         <>
+          <output className={styles.number}>
+            {selected > 1
+              ? `${selected.toLocaleString('en')} selected`
+              : count === undefined
+                ? ''
+                : plural(count, 'article')}
+          </output>
           {selected > 1 ? (
             <button
               type="button"
@@ -65,13 +72,6 @@ export function ListTools({
               Actions
             </button>
           ) : null}
-          <output className={styles.number}>
-            {selected > 1
-              ? `${selected.toLocaleString('en')} selected`
-              : count === undefined
-                ? ''
-                : plural(count, 'article')}
-          </output>
           <span className={styles.gap} />
           <SortMenu />
           <ToolAction action="list.filter" label="Filter" />

@@ -4,7 +4,6 @@ import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../../shared/domain/search-hit.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
-import { plural } from '../../lib/format.ts';
 import { AnnotationCode } from '../../ui/annotation-code.tsx';
 import { ClaimCode } from '../../ui/claim-code.tsx';
 import { MarkedLine } from '../../ui/marked-line.tsx';

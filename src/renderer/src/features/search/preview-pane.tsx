@@ -10,7 +10,6 @@ import type { SearchReading } from '../../../../shared/domain/search-hit.ts';
 import type { Article } from '../../../../shared/domain/article.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { classes } from '../../lib/classes.ts';
-import { plural } from '../../lib/format.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
 import { markOf } from './open-hit.ts';
 import { hitKey, type Hit } from './hits.ts';
