@@ -76,7 +76,7 @@ describe('files', () => {
     const run = 'Bats sleep by day in the attic and hang from the oldest beam of all.';
     shell.filesToChoose = {
       'bats.html': `<html><head><title>Bats</title></head><body><article>${`<p>${run}</p>`.repeat(5)}</article>
-        <div id="comments"><p>Ida: ${'I have seen them too, and every night they are a few more. '.repeat(3)}</p></div></body></html>`,
+        <section id="comments"><p>Ida: ${'I have seen them too, and every night they are a few more. '.repeat(3)}</p></section></body></html>`,
     };
     await user.keyboard('i');
     await screen.findByText(/^Imported: Bats\. The report/);
