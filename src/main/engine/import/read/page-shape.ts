@@ -3,7 +3,7 @@ import { isLong, isProse, isService } from './page-lines.ts';
 import { Around, isArticle, isBeside, isBox, isEdge, isMenu, upFrom } from './page-names.ts';
 
 /** A box with more of the kept text than this is no box: its name says something else. */
-const MAX_BOXED = 1 / 3;
+const MAX_BOXED = 1 / 2;
 
 /** Where on a page its article is, and what stands in and beside it. */
 export class PageShape {
