@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { classes } from '../../../lib/classes.ts';
 import type { TextMark } from './marks.ts';
 import type { Segment } from './segments.ts';
@@ -44,18 +44,22 @@ export function SegmentView({ segment, selected, hovered }: SegmentViewProps): R
       {content}
       {segment.ending.length === 0 ? null : (
         <span aria-hidden="true" className={styles.codes}>
-          <span className={styles.above}>
-            {segment.ending.map((mark) => (
-              <span
-                key={mark.quoteId}
-                data-code={mark.code}
-                data-mark={mark.key}
-                className={classes(styles.code, mark.tone)}
-              />
-            ))}
-          </span>
+          {segment.ending.map((mark, at) => (
+            <span
+              key={mark.quoteId}
+              data-code={mark.code}
+              data-mark={mark.key}
+              className={classes(styles.code, mark.tone)}
+              style={{ '--behind': charactersOf(segment.ending.slice(at + 1)) } as CSSProperties}
+            />
+          ))}
         </span>
       )}
     </>
   );
+}
+
+/** The room that codes take one behind the other, in characters, with their gaps. */
+function charactersOf(marks: readonly TextMark[]): number {
+  return marks.reduce((sum, { code }) => sum + code.length + 0.7, 0);
 }
