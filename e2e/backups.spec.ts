@@ -72,8 +72,8 @@ test('a backup is made, listed and restored, and so is what it replaced', async 
   await row(page, 'Made by you').getByRole('button').click();
   const question = page.getByRole('alertdialog');
   await expect(question.getByRole('row', { name: 'Articles 2 1 1 fewer' })).toBeVisible();
-  await expect(question.getByRole('row', { name: 'Accepted claims 0 0 none' })).toBeVisible();
-  await expect(question.getByRole('row', { name: 'Suggested claims 0 0 none' })).toBeVisible();
+  await expect(question.getByRole('row', { name: 'Claims 0 0 none' })).toBeVisible();
+  await expect(question.getByRole('row', { name: 'To decide 0 0 none' })).toBeVisible();
   await expectAccessible(page, 'comparison before a restore');
   await question.getByRole('button', { name: 'Restore it' }).click();
   await expect(

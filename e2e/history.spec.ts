@@ -97,7 +97,7 @@ test('every edit is undone and done again by keys, after a restart as well', asy
   await page.keyboard.press('Control+Z');
   await expect(note(/^a Green/)).toBeVisible();
   await page.keyboard.press('Control+Z');
-  await expect(notes(page).getByText('All of them?')).toBeHidden();
+  await expect(notes(page).getByText('All of them?', { exact: true })).toBeHidden();
   await page.keyboard.press('Control+Z');
   await expect(note(/^a /)).toBeHidden();
   await page.keyboard.press('Control+Z');

@@ -73,7 +73,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             <span>{item.name}</span>
             <Button
               variant="plain"
-              label={`Paste the text of ${item.name}`}
+              label={`Paste its text: ${item.name}`}
               onPress={() => {
                 showOverlay({ name: 'paste', text: '' });
               }}

@@ -67,7 +67,7 @@ describe('files', () => {
     await user.click(within(section).getByRole('button', { name: 'Save report' }));
     expect(await screen.findByText('Saved: import-report.txt')).toBeTruthy();
     expect(shell.saved[0]?.text).toContain('imported\tbats.txt\tBats in attics');
-    await user.click(within(section).getByRole('button', { name: 'Paste the text of empty.txt' }));
+    await user.click(within(section).getByRole('button', { name: 'Paste its text: empty.txt' }));
     expect(await screen.findByRole('dialog', { name: 'Paste a text as an article' })).toBeTruthy();
   });
 
