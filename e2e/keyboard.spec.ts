@@ -191,7 +191,7 @@ async function markTheRooks(page: Page): Promise<void> {
   await beginClaim(page, 's');
   await press(page, 'ArrowDown', 'ArrowDown');
   await expect(page.getByRole('radio', { name: 'reassuring' })).toBeChecked();
-  await saveClaim(page, /^s2 Safety: Reassuring/);
+  await saveClaim(page, /^s2 Safety, reassuring: /);
 }
 
 async function searchByKeys(page: Page): Promise<void> {

@@ -53,7 +53,7 @@ test('a damaged library says so, and its newest good backup is one press away', 
   await expect(screen.getByRole('heading', { name: 'The library is damaged' })).toBeFocused();
 
   await expect(screen.getByRole('radio', { name: /1 article, no claims yet/ })).toBeChecked();
-  await press(page, /^Restore the backup of/);
+  await press(page, /^Restore it: the backup of/);
   await expect(toast(page, /^Restored the backup of .+ “Before the restore of/)).toBeVisible();
   await openFromList(page, 'A test of memory');
 });
@@ -144,6 +144,6 @@ test('a library that is deleted while it is open refuses the next change', async
   await expect(
     refusedLibrary(page).getByRole('heading', { name: 'The library file is gone' }),
   ).toBeVisible();
-  await press(page, /^Restore the backup of/);
+  await press(page, /^Restore it: the backup of/);
   await openFromList(page, 'A test of memory');
 });

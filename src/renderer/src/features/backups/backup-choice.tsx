@@ -45,7 +45,7 @@ export function BackupChoice({ backups }: BackupChoiceProps): ReactElement {
             variant="primary"
             isDisabled={chosen === null}
             reason="every backup here is damaged"
-            {...(chosen ? { label: `Restore ${nameWords(chosen)}` } : {})}
+            {...(chosen ? { label: `Restore it: ${nameWords(chosen)}` } : {})}
             onPress={() => {
               if (chosen) restore.run(chosen);
             }}

@@ -119,7 +119,7 @@ describe('a library that does not open', () => {
       'Show folder',
       'Restore it',
     ]);
-    await user.click(within(main).getByRole('button', { name: /^Restore the backup of/ }));
+    await user.click(within(main).getByRole('button', { name: /^Restore it: the backup of/ }));
     await waitFor(() =>
       expect(shell.asked).toContainEqual({
         method: 'shell.restoreBackup',
