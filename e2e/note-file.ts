@@ -17,6 +17,12 @@ function readMarkdown(markdown: string): string {
     .replace(/\\([^\s\w])/g, '$1');
 }
 
+/** The words that a sentence of a note marks; all of it where it marks none. */
+function markedWords(sentence: string): string {
+  const [first, last] = [sentence.indexOf('**'), sentence.lastIndexOf('**')];
+  return first === -1 ? sentence : sentence.slice(first + 2, last).replaceAll('**', '');
+}
+
 /** Every block quote of a note with the line under it that says where it stands. */
 export function readNoteQuotes(note: string): NotedQuote[] {
   const quotes: NotedQuote[] = [];
@@ -30,7 +36,7 @@ export function readNoteQuotes(note: string): NotedQuote[] {
     else if (place && quoted.length > 0) {
       const [, code, paragraph, state] = place;
       quotes.push({
-        words: readMarkdown(quoted.join('\n')),
+        words: markedWords(readMarkdown(quoted.join('\n'))),
         code: code!,
         paragraph: Number(paragraph),
         citekey,
