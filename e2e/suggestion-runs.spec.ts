@@ -60,7 +60,7 @@ test('a run over the library can be cancelled and continued, and reading goes on
   ).toBeVisible();
   // The run may end while the page is checked.
   await Promise.all([
-    expect(toast(second.page, /claims suggested in \d+ articles?\.$/)).toBeVisible({
+    expect(toast(second.page, /claims suggested in \d+ articles?\./)).toBeVisible({
       timeout: 90_000,
     }),
     expectAccessible(second.page, 'a run that goes on'),

@@ -88,7 +88,7 @@ test('suggestions are decided with one key each, with the quote in view', async 
     .click();
   await keyboard.press('Shift+K');
   await expect(toast(page, '3 suggestions accepted')).toBeVisible();
-  await expect(notes(page).getByRole('button', { name: /^s\d+ Safety: / })).toHaveCount(3);
+  await expect(notes(page).getByRole('button', { name: /^s\d+ Safety, / })).toHaveCount(3);
   await expectSelected(page, /^(?:f|sp|n)\d+ .*suggested/);
   await expect(suggested(page)).toHaveCount(all - 6);
 

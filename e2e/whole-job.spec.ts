@@ -21,12 +21,15 @@ type Start = () => Promise<Collate>;
 
 const COMMENT = 'To be compared with the other two';
 
-/** The last one comes in by paste, the others from files. */
+/**
+ * The last one comes in by paste, the others from files. Answers with the titles that Collate gave them:
+ * texts without one have their first sentence.
+ */
 async function importAll(
-  { app, page }: Collate,
+  { app, page, call }: Collate,
   folder: string,
   sources: readonly Source[],
-): Promise<void> {
+): Promise<Source[]> {
   const pasted = sources.at(-1)!;
   const files = sources.slice(0, -1).map(({ title, text }) => {
     const file = join(folder, `${title}.txt`);
@@ -44,6 +47,14 @@ async function importAll(
   await dialog.getByRole('button', { name: 'Add to the inbox' }).click();
   await expect(toast(page, `Imported: ${pasted.title}`)).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(sources.length);
+
+  const list = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
+  const titles = new Map<string, string>();
+  for (const id of await call('articles.ids', { list, first: 0, limit: 10 })) {
+    const { originName, csl } = await call('articles.get', { id });
+    titles.set(originName!.replace(/\.txt$/, ''), csl.title!);
+  }
+  return sources.map((source) => ({ ...source, title: titles.get(source.title)! }));
 }
 
 /** A word of the claim that no other claim has. */
@@ -177,10 +188,10 @@ async function readCitekeysOfLibrary({ call }: Collate): Promise<ReadonlyMap<str
 async function doTheWholeJob(
   start: Start,
   folder: string,
-  sources: readonly Source[],
+  texts: readonly Source[],
 ): Promise<void> {
   const first = await start();
-  await importAll(first, folder, sources);
+  const sources = await importAll(first, folder, texts);
   for (const source of sources) {
     await openFromList(first.page, source.title);
     await highlight(first.page, { ...source.highlight, comment: COMMENT });
