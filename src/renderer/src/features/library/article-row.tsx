@@ -126,20 +126,26 @@ function Cell({ name, words, className }: CellProps): ReactElement {
 
 /** How many claims an article has: those that count, and those still to be decided. */
 function Claims({ accepted, suggested }: Pick<Row, 'accepted' | 'suggested'>): ReactElement {
-  const counted = accepted > 0 ? formatShort(accepted) : suggested === 0 ? '–' : null;
+  if (accepted === 0 && suggested === 0) {
+    return (
+      <>
+        – <Spoken>no claims yet</Spoken>
+      </>
+    );
+  }
   return (
     <>
-      {counted === null ? null : (
+      {accepted === 0 ? null : (
         <>
-          {counted} <Spoken>{accepted === 1 ? 'claim' : 'claims'}</Spoken>
+          {formatShort(accepted)} <Spoken>{accepted === 1 ? 'claim' : 'claims'}</Spoken>
         </>
       )}
-      {suggested > 0 ? (
+      {suggested === 0 ? null : (
         <span className={styles.muted}>
           {' '}
           +{formatShort(suggested)} <Spoken>to decide</Spoken>
         </span>
-      ) : null}
+      )}
     </>
   );
 }
