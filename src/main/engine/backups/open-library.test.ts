@@ -59,7 +59,7 @@ test('the copy before a new form counts as whole, and is known by what it holds'
 test.each([
   ['whose rows were never summed', 2, 1],
   ['of which a migration sums what it changes', 5, 0],
-])('what is done before a library opens %s is told in order', (_, schema, sums) => {
+])('what is done before a library opens %s is told in order', (_words, schema, sums) => {
   const told: OpeningStep[] = [];
   const tell = (step: OpeningStep): void => {
     told.push(step);

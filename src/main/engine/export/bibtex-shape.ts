@@ -31,7 +31,8 @@ export function shapeEntry({ type, properties }: BibtexEntry, csl: CslItem): Sha
   if (howpublished !== undefined && howpublished !== rest['url']) {
     shaped['howpublished'] = howpublished;
   }
-  if (csl.DOI !== undefined && RESOLVER.test(String(rest['url'] ?? ''))) delete shaped['url'];
+  const { url } = rest;
+  if (csl.DOI !== undefined && typeof url === 'string' && RESOLVER.test(url)) delete shaped['url'];
   const [issued] = csl.issued ? numericParts(csl.issued) : [];
   const month = MONTHS[(issued?.[1] ?? 0) - 1];
   if (month !== undefined && rest['year'] !== undefined) {

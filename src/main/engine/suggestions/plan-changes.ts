@@ -65,9 +65,10 @@ function isSameStatement(claim: Claim, said: SuggestedClaim): boolean {
   );
 }
 
+const startOf = ({ quotes: [quote] }: SuggestedClaim): number => quote?.start ?? 0;
+
 /** Suggestions as a reader meets them in the text, which is the order of their codes. */
 function inReadingOrder(said: readonly SuggestedClaim[]): SuggestedClaim[] {
-  const startOf = ({ quotes: [quote] }: SuggestedClaim): number => quote?.start ?? 0;
   return said.toSorted((one, other) => startOf(one) - startOf(other));
 }
 

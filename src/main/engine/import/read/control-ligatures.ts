@@ -13,9 +13,14 @@ const LIGATURES: Readonly<Record<string, string>> = {
   '\uf001': 'fi',
   '\uf002': 'fl',
 };
-/** In a word, or at its beginning within a line: a form feed at the beginning of a line ends a page. */
-const IN_WORD =
-  /(?:(?<=\p{L})|(?<=[^\S\n][("“‘]?))[\u000b\u000c\u000e\u000f\u001b-\u001f\uf000-\uf002](?=\p{Ll})|(?<=\p{L})[\u000b\u000e\u000f\u001b-\u001f\uf000-\uf002]/gu;
+const SIGNS = Object.keys(LIGATURES).join('');
+/** A form feed at the beginning of a line ends a page. */
+const FORM_FEED = '\u000c';
+/** In a word, or at its beginning within a line. */
+const IN_WORD = new RegExp(
+  `(?:(?<=\\p{L})|(?<=[^\\S\\n][("“‘]?))[${SIGNS}](?=\\p{Ll})|(?<=\\p{L})[${SIGNS.replace(FORM_FEED, '')}]`,
+  'gu',
+);
 
 /** Puts letters in the place of the control characters that copying from a PDF leaves for fi, fl and ff. */
 export function restoreLigatures(text: string): string {

@@ -53,11 +53,12 @@ export function guessMetadata(text: string): SourceMetadata {
   return guessFromReference(text) ?? guessFromHead(text);
 }
 
+const oneLine = (part: string): string => part.replace(/\s+/g, ' ').trim();
+
 /** What a reference at the beginning states, or the lines that PubMed puts above an abstract; null where there are none. */
 function guessFromReference(text: string): SourceMetadata | null {
   const head = text.slice(0, HEAD_LENGTH).replace(/\r\n?/g, '\n').trim();
   const paragraphs = head.split(/\n(?:[^\S\n]*\n)+/);
-  const oneLine = (part: string): string => part.replace(/\s+/g, ' ').trim();
   const reference = parseReference(oneLine(paragraphs[0] ?? ''));
   if (reference) return reference;
   for (const units of [paragraphs, head.split('\n').filter((line) => line.trim() !== '')]) {

@@ -56,13 +56,20 @@ export function cyrillicPlausibility(text: string): number {
   return count(COMMON_CYRILLIC) / high;
 }
 
+/** Marks above and below letters: vowels, tones and others (Unicode, block Thai). */
+const THAI_MARK = String.raw`[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]`;
+/** A mark behind what can carry it: a consonant, or a vowel above or below one. */
+const PLACED_THAI_MARK = new RegExp(
+  String.raw`(?<=[\u0e01-\u0e2e]|[\u0e34-\u0e39])${THAI_MARK}`,
+  'g',
+);
+
 /** Whether a text is Thai as its marks stand: above and below consonants, and many of them. */
 export function isPlausibleThai(text: string): boolean {
   const thai = text.match(/[\u0e01-\u0e5b]/g)?.length ?? 0;
   const high = text.match(/[^\0-\x7f\u00a0]/g)?.length ?? 0;
-  const marks = text.match(/[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g)?.length ?? 0;
-  const placed =
-    text.match(/(?<=[\u0e01-\u0e2e\u0e34-\u0e39])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g)?.length ?? 0;
+  const marks = text.match(new RegExp(THAI_MARK, 'g'))?.length ?? 0;
+  const placed = text.match(PLACED_THAI_MARK)?.length ?? 0;
   return (
     thai >= MIN_LETTERS && thai >= high * 0.98 && marks >= thai * 0.08 && placed >= marks * 0.97
   );

@@ -71,7 +71,8 @@ type HtmlDocument = ReturnType<typeof parseHTML>['document'];
 
 /** Its body, with the little of the DOM that is looked at here. */
 function bodyOf(document: HtmlDocument): HtmlElement {
-  return document.body as unknown as HtmlElement;
+  const body: unknown = document.body;
+  return body as HtmlElement;
 }
 
 /** Takes out what only the metadata was read from, and writes what styles alone say as elements. */

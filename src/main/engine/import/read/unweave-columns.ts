@@ -79,7 +79,8 @@ function isProse(lines: readonly string[]): boolean {
   );
 }
 
+const isWritten = (line: string): boolean => line.trim() !== '';
+
 function trimBlank(lines: readonly string[]): string[] {
-  const isWritten = (line: string): boolean => line.trim() !== '';
   return lines.slice(lines.findIndex(isWritten), lines.findLastIndex(isWritten) + 1);
 }
