@@ -17,6 +17,8 @@ interface SegmentViewProps {
  */
 export function SegmentView({ segment, selected, hovered }: SegmentViewProps): ReactElement {
   const filled = segment.marks.findLast((mark) => mark.look === 'accepted');
+  // Over a letter or two the codes would run into those of the segment before.
+  const isShort = segment.text.length < 3;
   let rules = 0;
   let content: ReactNode = segment.text;
   for (const mark of segment.marks.toReversed()) {
@@ -49,8 +51,14 @@ export function SegmentView({ segment, selected, hovered }: SegmentViewProps): R
               key={mark.quoteId}
               data-code={mark.code}
               data-mark={mark.key}
-              className={classes(styles.code, mark.tone)}
-              style={{ '--behind': charactersOf(segment.ending.slice(at + 1)) } as CSSProperties}
+              className={classes(styles.code, isShort && styles.onwards, mark.tone)}
+              style={
+                {
+                  '--room': charactersOf(
+                    isShort ? segment.ending.slice(0, at) : segment.ending.slice(at + 1),
+                  ),
+                } as CSSProperties
+              }
             />
           ))}
         </span>
@@ -59,7 +67,7 @@ export function SegmentView({ segment, selected, hovered }: SegmentViewProps): R
   );
 }
 
-/** The room that codes take one behind the other, in characters, with their gaps. */
+/** The room that codes take beside each other, in characters, with their gaps. */
 function charactersOf(marks: readonly TextMark[]): number {
   return marks.reduce((sum, { code }) => sum + code.length + 0.7, 0);
 }
