@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { prepared, type Database } from '../db/database.ts';
 import { makeDictionary, type Dictionary, type WordCount } from './dictionary.ts';
 
@@ -29,6 +30,7 @@ export class Dictionaries {
   readonly #db: Database;
   readonly #read = new Map<SearchTable, Read>();
   readonly #listed = new Set<SearchTable>();
+  #isReading = false;
 
   constructor(db: Database) {
     this.#db = db;
@@ -64,6 +66,20 @@ export class Dictionaries {
   /** Reads the dictionaries that are not read, or have grown old, a step each time it is asked to go on. */
   *read(): Generator<void> {
     for (const table of SEARCH_TABLES) if (!this.#fresh(table)) yield* this.#readOne(table);
+  }
+
+  /** Reads them so between the answers of a thread, unless that is under way; the answer at hand goes out first. */
+  async readBetweenAnswers(): Promise<void> {
+    if (this.#isReading) return;
+    this.#isReading = true;
+    try {
+      await setImmediate();
+      for (const _ of this.read()) await setImmediate();
+    } catch {
+      // A damaged index is met again by the next search, which can answer with it.
+    } finally {
+      this.#isReading = false;
+    }
   }
 
   /** Makes the words of an index a table of this connection. */
