@@ -20,6 +20,7 @@ function parse(argv: string[]) {
       limit: { type: 'string', default: '20' },
       in: { type: 'string' },
       out: { type: 'string' },
+      root: { type: 'string' },
     },
   });
 }
@@ -51,6 +52,7 @@ async function main(argv: string[]): Promise<number> {
       limit: Number(values.limit),
       input: values.in || null,
       output: values.out || null,
+      root: values.root || null,
     });
   } catch (thrown) {
     const error = toErrorBody(thrown);

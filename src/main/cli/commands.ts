@@ -1,4 +1,5 @@
 import { check } from './check.ts';
+import { convert } from './convert.ts';
 import { exportArticles } from './export-articles.ts';
 import { extract } from './extract.ts';
 import { importFiles } from './import-files.ts';
@@ -13,6 +14,7 @@ export interface CommandInput {
   readonly limit: number;
   readonly input: string | null;
   readonly output: string | null;
+  readonly root: string | null;
 }
 
 /** Does its work, prints, and answers with the exit code. */
@@ -26,6 +28,7 @@ export const COMMANDS = {
   export: exportArticles,
   check,
   extract,
+  convert,
 } as const satisfies Record<string, Command>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {

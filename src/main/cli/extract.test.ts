@@ -34,6 +34,7 @@ function makeFolder() {
       limit: 20,
       input: path(input),
       output: output.startsWith('/') ? output : path(output),
+      root: null,
     });
   return { folder, path, run };
 }

@@ -8,6 +8,7 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
   export KEY...      citation notes of articles; see --format
   check              verify the database and every quote
   extract            suggest claims for a JSONL file: --in FILE --out FILE (no library)
+  convert [PATH...]  what files hold, as JSONL: --root DIR --out FILE (no library)
 
 Options
   --library DIR      the library's folder; made when absent (import only)
