@@ -2,24 +2,26 @@ import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import type { Sql } from '../library/list-sql.ts';
 import { RULES } from './rules.ts';
 
-/** Those of the articles whose current text was not read with the rules as they are, in their order. */
+/** Those of the articles that have a text which was not read with the rules as they are, in their order. */
 export function selectDue({ sql, values }: Sql): Sql {
   return {
     sql: `SELECT chosen.id FROM (${sql}) chosen WHERE chosen.id NOT IN (
       SELECT a.id FROM suggestion_reading s JOIN article a
         ON a.id = s.article_id AND a.current_revision_id = s.revision_id
-      WHERE s.rules = ?)`,
+      WHERE s.rules = ?)
+      AND chosen.id NOT IN (
+        SELECT a.id FROM article_line l NOT INDEXED JOIN article a ON a.seq = l.seq WHERE l.no_text = 1)`,
     values: [...values, RULES],
   };
 }
 
-/** Whether the article is in the library, out of the trash, and its text not read with these rules. */
+/** Whether the article is in the library, out of the trash, and has a text that was not read with these rules. */
 export function isDue(db: ReadableDatabase, articleId: string): boolean {
   const due = plucked<[string, string], number>(
     db,
     `SELECT NOT EXISTS (SELECT 1 FROM suggestion_reading s
        WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id AND s.rules = ?)
-     FROM article a WHERE a.id = ? AND a.deleted_at IS NULL`,
+     FROM article a WHERE a.id = ? AND a.deleted_at IS NULL AND a.current_revision_id IS NOT NULL`,
   ).get(RULES, articleId);
   return due === 1;
 }
@@ -37,6 +39,12 @@ export function readFooting(db: ReadableDatabase, articleId: string): string | n
      FROM article a WHERE a.id = ?`,
   ).get(articleId);
   return footing ?? null;
+}
+
+/** Whether the article is a reference alone. */
+export function isTextless(db: ReadableDatabase, articleId: string): boolean {
+  const textless = 'SELECT 1 FROM article WHERE id = ? AND current_revision_id IS NULL';
+  return prepared(db, textless).get(articleId) !== undefined;
 }
 
 /** How long the text of an article is, in bytes; 0 where it has none. */
