@@ -17,6 +17,7 @@ const ENGINE_ROOMS = [
   'quotes',
   'library',
   'annotations',
+  'notes',
   'claims',
   'evidence',
   'search',

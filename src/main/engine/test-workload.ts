@@ -85,6 +85,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await call('suggestions.unfinished', {});
   await call('suggestions.continue', {}).catch(() => undefined);
   await call('suggestions.forget', {});
+  await writeNotes(desk, articles[1]!.id);
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
   await deleteAndUndo(desk, ids);
@@ -121,6 +122,14 @@ async function addReference({ call }: TestEngine): Promise<void> {
   await call('annotations.waiting', { articleId: id });
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
+}
+
+async function writeNotes({ call }: TestEngine, articleId: ArticleId): Promise<void> {
+  const { id } = await call('notes.create', { articleId, text: 'Ask about the gerbils.' });
+  await call('notes.update', { id, text: 'Ask about the gerbils of the barn.' });
+  await call('notes.list', { articleId });
+  const gone = await call('notes.create', { articleId, text: 'A slip of the gerbils' });
+  await call('notes.trash', { ids: [gone.id] });
 }
 
 async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {

@@ -55,6 +55,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'articles.revisionText': NOTHING,
   'annotations.list': ['articles', 'marks', 'settings'],
   'annotations.waiting': ['articles', 'marks'],
+  'notes.list': ['articles', 'notes'],
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.rejected': ['articles', 'marks', 'settings'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
@@ -66,7 +67,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // The text of a revision never changes.
   'suggestions.describe': NOTHING,
   'species.search': NOTHING,
-  'search.query': ['articles', 'details', 'marks', 'filing'],
+  'search.query': ['articles', 'details', 'marks', 'notes', 'filing'],
   'export.text': ANYTHING,
   'export.quote': ANYTHING,
   'export.words': ANYTHING,
@@ -74,7 +75,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'history.state': ANYTHING,
   // Jobs begin and end it.
   'bulk.unfinished': NOTHING,
-  'trash.list': ['articles', 'details', 'marks', 'evidence', 'trash'],
+  'trash.list': ['articles', 'details', 'marks', 'notes', 'evidence', 'trash'],
   'backups.list': ['articles', 'marks', 'trash'],
   'library.verify': NOTHING,
   'jobs.list': NOTHING,

@@ -5,6 +5,7 @@ import type {
   AnnotationId,
   ArticleId,
   ClaimId,
+  NoteId,
   RevisionId,
   TableId,
 } from '../../../shared/domain/ids.ts';
@@ -30,6 +31,8 @@ export interface Jump {
   readonly articleId: ArticleId;
   readonly span: Span | null;
   readonly mark: Mark | null;
+  /** A note about the article. */
+  readonly noteId: NoteId | null;
   readonly serial: number;
 }
 
@@ -42,6 +45,7 @@ export type Overlay =
   | { readonly name: 'jobs' }
   | { readonly name: 'backups' }
   | { readonly name: 'details'; readonly articleId: ArticleId }
+  | { readonly name: 'newReference' }
   | { readonly name: 'revise'; readonly articleId: ArticleId }
   | { readonly name: 'tags'; readonly articles: ArticleSelection }
   | { readonly name: 'linkArticle'; readonly articleId: ArticleId }
@@ -134,7 +138,11 @@ export function showList(shown: Partial<Pick<State, 'scope' | 'filter'>>): void 
 /** Opens an article in the reader, at a place if one is given, and shows the library room. */
 export function openArticle(
   articleId: ArticleId,
-  at: { readonly span?: Span | null; readonly mark?: Mark | null } = {},
+  at: {
+    readonly span?: Span | null;
+    readonly mark?: Mark | null;
+    readonly noteId?: NoteId | null;
+  } = {},
 ): void {
   useStore.setState((state) => ({
     room: { name: 'library' },
@@ -149,6 +157,7 @@ export function openArticle(
       articleId,
       span: at.span ?? null,
       mark: at.mark ?? null,
+      noteId: at.noteId ?? null,
       serial: (state.jump?.serial ?? 0) + 1,
     },
   }));

@@ -13,7 +13,7 @@ let followed = 0;
 export function isPlaceAskedFor(articleId: ArticleId): boolean {
   const { jump } = useStore.getState();
   if (jump?.articleId !== articleId || jump.serial === followed) return false;
-  return jump.span !== null || jump.mark !== null;
+  return jump.span !== null || jump.mark !== null || jump.noteId !== null;
 }
 
 /** Follows jumps from elsewhere to a place in this article, once its marks are known. */
