@@ -1,4 +1,5 @@
 import { decodeText } from '../read/decode.ts';
+import { isJats, isPubmedXml } from './xml/recognise-xml.ts';
 import type { FormatName, FormatPart, FormatSource, ReadFormat } from './format-reading.ts';
 
 /** How one format is told from others, and read. */
@@ -11,7 +12,18 @@ export interface Format {
 }
 
 /** The formats in the order in which they are asked: what is told most surely comes first. */
-const FORMATS: readonly Format[] = [];
+const FORMATS: readonly Format[] = [
+  {
+    name: 'pubmed_xml',
+    recognises: isPubmedXml,
+    load: async () => (await import('./xml/pubmed-xml.ts')).readPubmedXml,
+  },
+  {
+    name: 'jats',
+    recognises: isJats,
+    load: async () => (await import('./xml/jats.ts')).readJats,
+  },
+];
 
 /** A file as readers are handed it. */
 export function openSource(name: string, bytes: Uint8Array): FormatSource {
