@@ -1,5 +1,6 @@
 import { decodeText } from '../read/decode.ts';
-import { isJats, isPubmedXml } from './xml/recognise-xml.ts';
+import { isDocx, isEpub, isOdt } from './documents/recognise-documents.ts';
+import { isCitavi, isEndnoteXml, isJats, isPubmedXml, isZoteroRdf } from './xml/recognise-xml.ts';
 import type { FormatName, FormatPart, FormatSource, ReadFormat } from './format-reading.ts';
 
 /** How one format is told from others, and read. */
@@ -17,6 +18,36 @@ const FORMATS: readonly Format[] = [
     name: 'pubmed_xml',
     recognises: isPubmedXml,
     load: async () => (await import('./xml/pubmed-xml.ts')).readPubmedXml,
+  },
+  {
+    name: 'endnote_xml',
+    recognises: isEndnoteXml,
+    load: async () => (await import('./xml/endnote-xml.ts')).readEndnoteXml,
+  },
+  {
+    name: 'zotero_rdf',
+    recognises: isZoteroRdf,
+    load: async () => (await import('./xml/zotero-rdf.ts')).readZoteroRdf,
+  },
+  {
+    name: 'citavi',
+    recognises: isCitavi,
+    load: async () => (await import('./xml/citavi.ts')).readCitavi,
+  },
+  {
+    name: 'docx',
+    recognises: isDocx,
+    load: async () => (await import('./documents/docx.ts')).readDocx,
+  },
+  {
+    name: 'odt',
+    recognises: isOdt,
+    load: async () => (await import('./documents/odt.ts')).readOdt,
+  },
+  {
+    name: 'epub',
+    recognises: isEpub,
+    load: async () => (await import('./documents/epub.ts')).readEpub,
   },
   {
     name: 'jats',

@@ -1,3 +1,4 @@
+import { openZip } from '../documents/read-zip.ts';
 import type { FormatSource } from '../format-reading.ts';
 import { readProlog } from './xml-prolog.ts';
 
@@ -50,3 +51,18 @@ const ZOTERO: ReadonlySet<string> = new Set([
   'http://www.zotero.org/namespaces/export#',
   'http://purl.org/net/biblio#',
 ]);
+
+/** Whether a text is the XML of a project of Citavi. */
+export function isCitaviText(text: string): boolean {
+  return readProlog(text).root === 'CitaviExchangeData';
+}
+
+/** Whether a file is a project of Citavi, as XML or in the zip it backs up to. */
+export function isCitavi({ name, text, bytes }: FormatSource): boolean {
+  if (text !== null) return isCitaviText(text);
+  const names = openZip(bytes)?.names ?? [];
+  return (
+    names.some((each) => /\.ctv\d$/i.test(each)) ||
+    (/\.ctv\d(?:bak)?$/i.test(name) && names.some((each) => /\.xml$/i.test(each)))
+  );
+}
