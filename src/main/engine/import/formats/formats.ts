@@ -1,4 +1,5 @@
 import { decodeText } from '../read/decode.ts';
+import { isBibtex } from './bibtex/recognise-bibtex.ts';
 import { isDocx, isEpub, isOdt } from './documents/recognise-documents.ts';
 import { isCitavi, isEndnoteXml, isJats, isPubmedXml, isZoteroRdf } from './xml/recognise-xml.ts';
 import type { FormatName, FormatPart, FormatSource, ReadFormat } from './format-reading.ts';
@@ -54,11 +55,17 @@ const FORMATS: readonly Format[] = [
     recognises: isJats,
     load: async () => (await import('./xml/jats.ts')).readJats,
   },
+  {
+    name: 'bibtex',
+    recognises: isBibtex,
+    load: async () => (await import('./bibtex/read-bibtex.ts')).readBibtex,
+  },
 ];
 
 /** A file as readers are handed it. */
 export function openSource(name: string, bytes: Uint8Array): FormatSource {
-  return { name, bytes, text: decodeText(bytes)?.text ?? null };
+  const isXml = /^<\?xml\s/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'));
+  return { name, bytes, text: decodeText(bytes, { html: isXml })?.text ?? null };
 }
 
 /** The format of a file by its content; null where it is none of those with entries. */
