@@ -22,6 +22,7 @@ const ENGINE_ROOMS = [
   'search',
   'suggestions',
   'import',
+  'zotero',
   'export',
   'trash',
   'sample',
