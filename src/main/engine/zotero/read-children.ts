@@ -106,7 +106,9 @@ export function readChildren(
   }
   for (const [kind, number] of Object.entries(orphans)) {
     if (number > 0)
-      warnings.push(`${count(number, kind)} without the item they belong to, left out.`);
+      warnings.push(
+        `${count(number, kind)} without the item that ${number === 1 ? 'it belongs' : 'they belong'} to, left out.`,
+      );
   }
   for (const { notes, annotations } of childrenOf.values()) {
     notes.sort((a, b) => compare(a.key, b.key));

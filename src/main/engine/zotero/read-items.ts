@@ -61,7 +61,9 @@ export function readItems(rows: ReadRows): ReadItems {
   const warnings =
     broken === 0
       ? []
-      : [`${String(broken)} of the items have no key or no kind, and are left out.`];
+      : [
+          `${broken === 1 ? '1 item' : `${String(broken)} items`} without a kind or a key, left out.`,
+        ];
   return { items, left, libraries, warnings };
 }
 
