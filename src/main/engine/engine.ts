@@ -10,6 +10,7 @@ import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
+import { FileStore } from './attachments/file-store.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -93,6 +94,8 @@ export interface Engine {
   readonly waitForJob: JobRunner['wait'];
   /** Whether a job has not ended. */
   readonly isJobUnderWay: (id: JobId) => boolean;
+  /** Resolves when everything can be searched, or the reader has put off what is left. */
+  readonly whenIndexed: () => Promise<void>;
   /** Lets go of what is beyond the bounds of history and trash, in the background. */
   readonly prune: () => void;
   /** Makes the daily backup when one is due; tells whether it did. */
@@ -183,6 +186,10 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
 
+  const attachments = new FileStore({
+    directory,
+    inTurn: (work) => db.transaction(work).immediate(),
+  });
   const indexMerger = new IndexMerger(db, log);
   const indexRepair = new IndexRepair(db, jobs, indexMerger, log);
   const runBackupTask = backupTasksIn(options.backupThread, log);
@@ -287,6 +294,7 @@ export function createEngine(options: EngineOptions): Engine {
     placeToSave: (token) => granted(token, true),
     read: createReader({ db, directory }, readThread),
     search: searchSoundly,
+    attachments,
     backups,
     indexRepair,
     quoteLookup,
@@ -323,6 +331,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
+    whenIndexed: () => indexRepair.settle(),
     prune: () => {
       changes.prune();
     },

@@ -66,7 +66,7 @@ describe('the schema', () => {
 });
 
 describe('migrate', () => {
-  const addNote = { name: '0020-note', sql: 'CREATE TABLE note (id TEXT PRIMARY KEY) STRICT;' };
+  const addNote = { name: '0020-note', sql: 'CREATE TABLE scratch (id TEXT PRIMARY KEY) STRICT;' };
 
   test('backs a library up before it changes it', () => {
     const directory = temporaryFolder();
@@ -93,7 +93,7 @@ describe('migrate', () => {
       migrate(db, () => undefined, [...MIGRATIONS, broken]);
     }).toThrow('nowhere');
     expect(schemaVersion(db)).toBe(MIGRATIONS.length);
-    expect(readSchema(db)).not.toContain('note (');
+    expect(readSchema(db)).not.toContain('scratch (');
     db.close();
   });
 });
