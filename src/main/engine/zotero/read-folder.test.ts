@@ -152,9 +152,12 @@ describe('a data folder of Zotero', () => {
     zotero.db
       .prepare('INSERT INTO itemRelations VALUES (?, 1, ?), (?, 1, ?), (?, 2, ?)')
       .run(
-        ...[other, 'http://zotero.org/groups/77/items/SAMEKEY2'],
-        ...[other, 'http://zotero.org/users/5/items/LOSTLOST'],
-        ...[other, 'http://zotero.org/users/5/items/SAMEKEY2'],
+        other,
+        'http://zotero.org/groups/77/items/SAMEKEY2',
+        other,
+        'http://zotero.org/users/5/items/LOSTLOST',
+        other,
+        'http://zotero.org/users/5/items/SAMEKEY2',
       );
     zotero.close();
     expect(
