@@ -56,7 +56,8 @@ export function prepareItem(item: ZoteroItem): PreparedItem {
 function prepareCsl(item: ZoteroItem): { readonly csl: CslItem; readonly warnings: string[] } {
   const parsed = CslItem.safeParse(canonical({ ...item.csl, type: item.csl.type ?? 'document' }));
   if (!parsed.success) {
-    const title = canonicalText(item.csl.title ?? '').trim();
+    const { title: stated } = item.csl;
+    const title = typeof stated === 'string' ? canonicalText(stated).trim() : '';
     return {
       csl: CslItem.parse({ type: 'document', ...boundMetadata({ title }) }),
       warnings: ['Its details could not be read, so only its title came.'],
