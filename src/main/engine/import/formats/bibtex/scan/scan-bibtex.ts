@@ -5,6 +5,10 @@ import { scanFields } from './scan-fields.ts';
 const HEAD = /@[ \t]{0,9}([a-z][\w-]{0,60})\s{0,200}([{(])\s{0,200}/iy;
 /** A field right behind the opening brace: the entry has no key. */
 const NO_KEY = /[a-z_][\w-]{0,60}\s{0,40}=\s{0,40}["{\d]/iy;
+/** A field that stands in no entry. */
+const STRAY_FIELD = /^[ \t,]{0,80}[a-z][\w-]{0,60}[ \t]{0,40}=[ \t]{0,40}["{]/im;
+const STRAY =
+  'What stands here belongs to no entry: one before it ended too early, or lost its beginning. It was not read.';
 const COMMENT = /[ \t]{0,200}%/y;
 const KEY = /[^,{}\n"]{0,1000}/y;
 
@@ -20,6 +24,11 @@ export function* scanBibtex(source: string): Iterable<Block> {
   let at = 0;
   for (;;) {
     const mark = text.indexOf('@', at);
+    const stray = STRAY_FIELD.exec(text.slice(at, mark < 0 ? undefined : mark));
+    if (stray) {
+      const line = lines.lineAt(at + stray.index + stray[0].search(/\S/));
+      yield { of: 'fault', line, message: STRAY };
+    }
     if (mark < 0) return;
     HEAD.lastIndex = mark;
     const head = HEAD.exec(text);
