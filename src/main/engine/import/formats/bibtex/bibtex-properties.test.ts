@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { writeBibtex } from '../../../export/bibliography.ts';
 import type { FormatPart } from '../format-reading.ts';
 import { openSource } from '../formats.ts';
 import { readBibtex } from './read-bibtex.ts';
@@ -13,47 +14,11 @@ const entry = (key: string): string =>
 const titles = (parts: readonly FormatPart[]): (string | undefined)[] =>
   parts.flatMap((part) => (part.of === 'entry' ? [part.entry.csl.title] : []));
 
-/** What BibTeX gives a meaning, and letters between them. */
-const tokens = fc.constantFrom(
-  ...[
-    '@article{k,',
-    '@string{s = "a"}',
-    '@comment{',
-    '@',
-    '{',
-    '}',
-    '(',
-    ')',
-    '"',
-    '#',
-    ',',
-    '=',
-    '%',
-    '\\',
-    '$',
-    '^',
-    '_',
-    '~',
-  ],
-  ...[
-    'title = ',
-    'author = {',
-    'and',
-    'month = jan',
-    'crossref = {k}',
-    'date = {2001/..}',
-    'file = {a:b:c}',
-    '\\textbf{',
-    "\\'",
-    '--',
-    '\n',
-    ' ',
-    'é',
-    '好',
-    's',
-    '7',
-  ],
-);
+/** What BibTeX gives a meaning, and letters between them; one is a blank, one a line end. */
+const TOKENS =
+  String.raw`@article{k, @string{s=a} @comment{ @ { } ( ) " # , = % \ $ ^ _ ~ title= author={ and month=jan
+  crossref={k} date={2001/..} file={a:b:c} \textbf{ \' -- é 好 s 7`.split(/\s+/);
+const tokens = fc.constantFrom(' ', '\n', ...TOKENS);
 
 describe('readBibtex', () => {
   test('answers anything that is made of its signs', () => {
@@ -129,6 +94,38 @@ describe('readBibtex', () => {
         expect(titles(read(`@misc{k, title = {${title}}}`))).toEqual([title.normalize('NFC')]);
         expect(titles(read(`@misc{k, title = "{${title}}"}`))).toEqual([title.normalize('NFC')]);
       }),
+    );
+  });
+
+  test('reads what Collate writes', async () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 });
+    const words = fc
+      .array(word, { minLength: 1, maxLength: 6 })
+      .map((list) =>
+        `A${list.join(' ')}`
+          .toWellFormed()
+          .replace(/[\s\p{C}]+/gu, ' ')
+          .trim()
+          .normalize('NFC'),
+      )
+      .filter((text) => !/[<&]|\p{Default_Ignorable_Code_Point}/u.test(text));
+    await fc.assert(
+      fc.asyncProperty(
+        words,
+        words,
+        fc.integer({ min: 1000, max: 2100 }),
+        async (title, place, year) => {
+          const csl = {
+            type: 'book',
+            title,
+            publisher: place,
+            issued: { 'date-parts': [[year]] },
+          } as const;
+          const written = await Array.fromAsync(writeBibtex([{ citekey: 'k', csl }]));
+          const parts = read(written.join(''));
+          expect(parts.map((part) => part.of === 'entry' && part.entry.csl)).toEqual([csl]);
+        },
+      ),
     );
   });
 });

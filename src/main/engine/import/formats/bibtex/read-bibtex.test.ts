@@ -287,6 +287,20 @@ describe('readBibtex: a bad entry among good ones', () => {
     expect(faults[0]!.message).toContain('“bad”');
   });
 
+  it.each([
+    ['an entry without its beginning', 'article{bad,\n  title = {Bad}\n}\n', [6]],
+    [
+      'an entry that ends in the middle of a value',
+      '@misc{bad,\n note = {A}} and\n  title = {Bad}\n}\n',
+      [7],
+    ],
+    ['an entry whose beginning is commented out', '%@misc{bad,\n  title = {Bad}\n}\n', []],
+  ])('names what is left of %s', (_, bad, lines) => {
+    const { entries, faults } = read(GOOD('one') + bad + GOOD('two'));
+    expect(entries.map((entry) => entry.csl.title)).toContain('Title two');
+    expect(faults.map(({ line }) => line)).toEqual(lines);
+  });
+
   it('reads what is cut off at the end', () => {
     const { entries, faults } = read(`${GOOD('one')}@misc{last,\n  title = {Cut o`);
     expect(entries.map((entry) => entry.csl.title)).toEqual(['Title one', 'Cut o']);
