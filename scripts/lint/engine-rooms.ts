@@ -10,6 +10,7 @@ const ENGINE_ROOMS = [
   // together in reads/reads.ts.
   'reads',
   'settings',
+  'attachments',
   'backups',
   'opening',
   'history',
@@ -23,6 +24,7 @@ const ENGINE_ROOMS = [
   'search',
   'suggestions',
   'import',
+  'zotero',
   'export',
   'trash',
   'sample',

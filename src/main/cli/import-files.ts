@@ -35,6 +35,7 @@ export async function importFiles({ words, directory, asJson }: CommandInput): P
     });
     const { jobId } = await call('import.files', { tokens });
     const job = await engine.waitForJob(jobId);
+    await engine.whenIndexed();
     if (asJson) console.log(JSON.stringify(job.imports, null, 2));
     else console.log([...job.imports.map(describe), job.message ?? ''].join('\n'));
     const isClean =

@@ -10,6 +10,7 @@ import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
+import { FileStore } from './attachments/file-store.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -31,7 +32,7 @@ import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
-import { startSourceThread } from './import/thread/source-thread.ts';
+import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
@@ -68,6 +69,8 @@ export interface EngineOptions {
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
+  /** A thread that reads files for several engines and outlives them; by default each has its own. */
+  readonly sources?: SourceThread;
   /** The module of the threads that measure long texts. */
   readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
@@ -94,6 +97,8 @@ export interface Engine {
   readonly waitForJob: JobRunner['wait'];
   /** Whether a job has not ended. */
   readonly isJobUnderWay: (id: JobId) => boolean;
+  /** Resolves when everything can be searched, or the reader has put off what is left. */
+  readonly whenIndexed: () => Promise<void>;
   /** Lets go of what is beyond the bounds of history and trash, in the background. */
   readonly prune: () => void;
   /** Makes the daily backup when one is due; tells whether it did. */
@@ -162,7 +167,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
-  const sources = startSourceThread(log, { module: options.sourceThread });
+  const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
   const granted = (token: string, toSave: boolean): GrantedFile | null => {
@@ -185,6 +190,10 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
 
+  const attachments = new FileStore({
+    directory,
+    inTurn: (work) => db.transaction(work).immediate(),
+  });
   const indexMerger = new IndexMerger(db, log);
   const indexRepair = new IndexRepair(db, jobs, indexMerger, log);
   const runBackupTask = backupTasksIn(options.backupThread, log);
@@ -289,6 +298,7 @@ export function createEngine(options: EngineOptions): Engine {
     placeToSave: (token) => granted(token, true),
     read: createReader({ db, directory }, readThread),
     search: searchSoundly,
+    attachments,
     backups,
     indexRepair,
     quoteLookup,
@@ -325,6 +335,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
+    whenIndexed: () => indexRepair.settle(),
     prune: () => {
       changes.prune();
     },
@@ -332,7 +343,7 @@ export function createEngine(options: EngineOptions): Engine {
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop()]);
-      sources.close();
+      if (sources !== options.sources) sources.close();
       await texts.close();
       await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);

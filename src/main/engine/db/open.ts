@@ -10,7 +10,11 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { BACKUP_FOLDER, DATABASE_NAME } from '../../../shared/domain/library-files.ts';
+import {
+  ATTACHMENT_FOLDER,
+  BACKUP_FOLDER,
+  DATABASE_NAME,
+} from '../../../shared/domain/library-files.ts';
 import type { TellOpening } from '../../../shared/domain/opening-step.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
@@ -21,7 +25,6 @@ import { hasRowSums, installRowSums, summedTables, sumTables } from './row-sums.
 import { makeId } from './uuid.ts';
 
 export { BACKUP_FOLDER, DATABASE_NAME };
-const ATTACHMENT_FOLDER = 'attachments';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
@@ -141,11 +144,16 @@ export function openLibraryDatabase(
     makePrivate(directory, PRIVATE_FOLDER);
     // SQLite gives the files it makes beside this one the same rights.
     makePrivate(file, PRIVATE_FILE);
-    bringUpToDate(db, { backUp, tell });
-    installRowSums(db);
-    db.prepare(
-      'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',
-    ).run(makeId(), Date.now());
+    const ready = (): void => {
+      bringUpToDate(db, { backUp, tell });
+      installRowSums(db);
+      db.prepare(
+        'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',
+      ).run(makeId(), Date.now());
+    };
+    // A new library is made as a whole or not at all; an older one goes from form to form.
+    if (schemaVersion(db) === 0) db.transaction(ready).immediate();
+    else ready();
     return db;
   } catch (thrown) {
     db.close();

@@ -26,14 +26,13 @@ export type Mark =
   | { readonly type: 'claim'; readonly id: ClaimId }
   | { readonly type: 'annotation'; readonly id: AnnotationId };
 
-/** A place to show in the open article; `serial` tells two jumps to the same place apart. */
+/** A place to show in the open article. Each jump is an object of its own, also to the same place. */
 export interface Jump {
   readonly articleId: ArticleId;
   readonly span: Span | null;
   readonly mark: Mark | null;
   /** A note about the article. */
   readonly noteId: NoteId | null;
-  readonly serial: number;
 }
 
 /** The one overlay or side form that is open, if any. */
@@ -94,6 +93,8 @@ interface State {
   /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
   readonly movedClaims: readonly ClaimId[];
   readonly jump: Jump | null;
+  /** The last jump whose place was shown: coming back to the reader does not show it again. */
+  readonly followedJump: Jump | null;
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
   readonly findOpen: boolean;
@@ -115,6 +116,7 @@ const initialState: State = {
   mark: null,
   movedClaims: [],
   jump: null,
+  followedJump: null,
   textSelection: null,
   claimEditing: null,
   findOpen: false,
@@ -144,7 +146,7 @@ export function openArticle(
     readonly noteId?: NoteId | null;
   } = {},
 ): void {
-  useStore.setState((state) => ({
+  useStore.setState({
     room: { name: 'library' },
     openArticleId: articleId,
     selection: selectOne(articleId),
@@ -158,9 +160,8 @@ export function openArticle(
       span: at.span ?? null,
       mark: at.mark ?? null,
       noteId: at.noteId ?? null,
-      serial: (state.jump?.serial ?? 0) + 1,
     },
-  }));
+  });
 }
 
 /** Shows one overlay; whatever was open before closes. */

@@ -107,11 +107,10 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
 /** Brings the note that was asked for from elsewhere into view, once the notes have come. */
 function useJumpToNote(articleId: ArticleId, notes: readonly Note[] | undefined): void {
   const jump = useStore((state) => state.jump);
-  const followed = useRef(0);
   useEffect(() => {
     if (!notes || jump?.articleId !== articleId || jump.noteId === null) return;
-    if (followed.current === jump.serial) return;
-    followed.current = jump.serial;
+    if (jump === useStore.getState().followedJump) return;
+    useStore.setState({ followedJump: jump });
     const note = document.querySelector<HTMLElement>(
       `[data-article-note="${CSS.escape(jump.noteId)}"]`,
     );
