@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { BackupState } from './backup.ts';
 import { boundedText } from './bounded.ts';
 import { EvidenceTableSummary } from './evidence-table.ts';
-import { AnnotationId, ArticleId, ClaimId, CollectionId, JobId, Millis, TableId } from './ids.ts';
+import {
+  AnnotationId,
+  ArticleId,
+  AttachmentId,
+  ClaimId,
+  CollectionId,
+  JobId,
+  Millis,
+  TableId,
+} from './ids.ts';
 
 /** The open library in numbers, for the sidebar and the status line. */
 export const LibraryOverview = z.object({
@@ -42,13 +51,14 @@ export const TrashRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('annotation'), id: AnnotationId }),
   z.object({ type: z.literal('claim'), id: ClaimId }),
   z.object({ type: z.literal('table'), id: TableId }),
+  z.object({ type: z.literal('attachment'), id: AttachmentId }),
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
 
 /** Where a list of the trash goes on: behind this thing, which was deleted then. */
 export const TrashPlace = z.object({
   deletedAt: Millis,
-  type: z.enum(['article', 'annotation', 'claim', 'table']),
+  type: z.enum(['article', 'annotation', 'claim', 'table', 'attachment']),
   /** Tells apart what was deleted at one moment. */
   key: boundedText('A place in the trash', 40),
 });

@@ -1,5 +1,6 @@
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { annotationReads } from '../annotations/reads.ts';
+import { attachmentReads } from '../attachments/reads.ts';
 import { claimReads } from '../claims/reads.ts';
 import { evidenceReads } from '../evidence/reads.ts';
 import { exportReads } from '../export/reads.ts';
@@ -13,6 +14,7 @@ import { trashReads } from '../trash/reads.ts';
 export const READS = {
   ...libraryReads,
   ...annotationReads,
+  ...attachmentReads,
   ...claimReads,
   ...suggestionReads,
   ...evidenceReads,

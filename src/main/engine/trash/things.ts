@@ -9,7 +9,8 @@ export const TABLE_OF = {
   annotation: 'annotation',
   claim: 'claim',
   table: 'evidence_table',
+  attachment: 'attachment',
 } as const satisfies Record<ThingType, string>;
 
 /** In this order stands what was deleted at one moment. */
-export const THING_TYPES = ['article', 'annotation', 'claim', 'table'] as const;
+export const THING_TYPES = ['article', 'annotation', 'claim', 'table', 'attachment'] as const;
