@@ -4,6 +4,7 @@ import { exportArticles } from './export-articles.ts';
 import { extract } from './extract.ts';
 import { importFiles } from './import-files.ts';
 import { list, search, show } from './read-library.ts';
+import { readZotero } from './read-zotero.ts';
 
 /** What the command line gives a command. */
 export interface CommandInput {
@@ -29,6 +30,7 @@ export const COMMANDS = {
   check,
   extract,
   convert,
+  'read-zotero': readZotero,
 } as const satisfies Record<string, Command>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {

@@ -35,12 +35,13 @@ import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
-import { startSourceThread } from './import/thread/source-thread.ts';
+import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { runTask } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
+import { noteHandlers } from './notes/handlers.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
@@ -71,6 +72,8 @@ export interface EngineOptions {
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
+  /** A thread that reads files for several engines and outlives them; by default each has its own. */
+  readonly sources?: SourceThread;
   /** The module of the threads that measure long texts. */
   readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
@@ -120,6 +123,7 @@ const handlers = {
   ...importHandlers,
   ...jobHandlers,
   ...annotationHandlers,
+  ...noteHandlers,
   ...attachmentHandlers,
   ...quoteHandlers,
   ...claimHandlers,
@@ -167,7 +171,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
-  const sources = startSourceThread(log, { module: options.sourceThread });
+  const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
   const granted = (token: string, toSave: boolean): GrantedFile | null => {
@@ -347,7 +351,7 @@ export function createEngine(options: EngineOptions): Engine {
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop(), collector.stop()]);
-      sources.close();
+      if (sources !== options.sources) sources.close();
       await texts.close();
       await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);

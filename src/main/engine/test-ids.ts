@@ -6,6 +6,7 @@ import type {
   FileToken,
   JobId,
   LinkId,
+  NoteId,
   QuoteId,
   RevisionId,
   TableId,
@@ -19,6 +20,7 @@ export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
   FileToken &
   JobId &
   LinkId &
+  NoteId &
   QuoteId &
   RevisionId &
   TableId;

@@ -16,6 +16,7 @@ import { historyCalls } from './calls/history.ts';
 import { importCalls } from './calls/import.ts';
 import { jobsCalls } from './calls/jobs.ts';
 import { libraryCalls } from './calls/library.ts';
+import { notesCalls } from './calls/notes.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
 import { settingsCalls } from './calls/settings.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...libraryCalls,
   ...importCalls,
   ...annotationsCalls,
+  ...notesCalls,
   ...attachmentsCalls,
   ...quotesCalls,
   ...claimsCalls,

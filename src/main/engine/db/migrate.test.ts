@@ -63,6 +63,17 @@ describe('the schema', () => {
     );
     expect(readFileSync(join(directory, DATABASE_NAME), 'utf8')).toBe('Dear diary');
   });
+
+  test('a library that cannot be made is not half made', () => {
+    const directory = temporaryFolder();
+    const db = connect(join(directory, DATABASE_NAME));
+    // One of the last tables to be made.
+    db.exec('CREATE TABLE article_line (of_another_program)');
+    expect(() => openLibraryDatabase(directory)).toThrow('article_line already exists');
+    expect(schemaVersion(db)).toBe(0);
+    expect(readSchema(db)).toBe('CREATE TABLE article_line (of_another_program);\n');
+    db.close();
+  });
 });
 
 describe('migrate', () => {

@@ -17,6 +17,7 @@ const KEY_OF = {
   annotation: 'seq',
   claim: 'seq',
   table: 'id',
+  note: 'seq',
   attachment: 'seq',
 } as const;
 

@@ -5,6 +5,7 @@ import type {
   AnnotationId,
   ArticleId,
   ClaimId,
+  NoteId,
   RevisionId,
   TableId,
 } from '../../../shared/domain/ids.ts';
@@ -25,12 +26,13 @@ export type Mark =
   | { readonly type: 'claim'; readonly id: ClaimId }
   | { readonly type: 'annotation'; readonly id: AnnotationId };
 
-/** A place to show in the open article; `serial` tells two jumps to the same place apart. */
+/** A place to show in the open article. Each jump is an object of its own, also to the same place. */
 export interface Jump {
   readonly articleId: ArticleId;
   readonly span: Span | null;
   readonly mark: Mark | null;
-  readonly serial: number;
+  /** A note about the article. */
+  readonly noteId: NoteId | null;
 }
 
 /** The one overlay or side form that is open, if any. */
@@ -42,6 +44,7 @@ export type Overlay =
   | { readonly name: 'jobs' }
   | { readonly name: 'backups' }
   | { readonly name: 'details'; readonly articleId: ArticleId }
+  | { readonly name: 'newReference' }
   | { readonly name: 'revise'; readonly articleId: ArticleId }
   | { readonly name: 'tags'; readonly articles: ArticleSelection }
   | { readonly name: 'linkArticle'; readonly articleId: ArticleId }
@@ -90,6 +93,8 @@ interface State {
   /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
   readonly movedClaims: readonly ClaimId[];
   readonly jump: Jump | null;
+  /** The last jump whose place was shown: coming back to the reader does not show it again. */
+  readonly followedJump: Jump | null;
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
   readonly findOpen: boolean;
@@ -111,6 +116,7 @@ const initialState: State = {
   mark: null,
   movedClaims: [],
   jump: null,
+  followedJump: null,
   textSelection: null,
   claimEditing: null,
   findOpen: false,
@@ -134,9 +140,13 @@ export function showList(shown: Partial<Pick<State, 'scope' | 'filter'>>): void 
 /** Opens an article in the reader, at a place if one is given, and shows the library room. */
 export function openArticle(
   articleId: ArticleId,
-  at: { readonly span?: Span | null; readonly mark?: Mark | null } = {},
+  at: {
+    readonly span?: Span | null;
+    readonly mark?: Mark | null;
+    readonly noteId?: NoteId | null;
+  } = {},
 ): void {
-  useStore.setState((state) => ({
+  useStore.setState({
     room: { name: 'library' },
     openArticleId: articleId,
     selection: selectOne(articleId),
@@ -149,9 +159,9 @@ export function openArticle(
       articleId,
       span: at.span ?? null,
       mark: at.mark ?? null,
-      serial: (state.jump?.serial ?? 0) + 1,
+      noteId: at.noteId ?? null,
     },
-  }));
+  });
 }
 
 /** Shows one overlay; whatever was open before closes. */

@@ -6,14 +6,11 @@ import { quotesOf } from './margin/items.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { keyOfMark } from './text/marks.ts';
 
-/** The last jump that was followed: coming back to the reader does not jump again. */
-let followed = 0;
-
 /** Whether a place in this article was asked for that has not been shown yet. */
 export function isPlaceAskedFor(articleId: ArticleId): boolean {
-  const { jump } = useStore.getState();
-  if (jump?.articleId !== articleId || jump.serial === followed) return false;
-  return jump.span !== null || jump.mark !== null;
+  const { jump, followedJump } = useStore.getState();
+  if (jump?.articleId !== articleId || jump === followedJump) return false;
+  return jump.span !== null || jump.mark !== null || jump.noteId !== null;
 }
 
 /** Follows jumps from elsewhere to a place in this article, once its marks are known. */
@@ -25,9 +22,10 @@ export function useJump(
 ): void {
   const jump = useStore((state) => state.jump);
   useEffect(() => {
-    if (!isComplete || !jump || jump.articleId !== data.article.id) return;
-    if (followed === jump.serial) return;
-    followed = jump.serial;
+    // Notes about the article follow those to them.
+    if (!isComplete || jump?.articleId !== data.article.id || jump.noteId !== null) return;
+    if (jump === useStore.getState().followedJump) return;
+    useStore.setState({ followedJump: jump });
     const key = jump.mark && keyOfMark(jump.mark);
     const item = data.items.find((candidate) => candidate.key === key);
     const quote = item && quotesOf(item).find(({ found }) => found);
