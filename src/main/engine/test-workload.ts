@@ -273,6 +273,8 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   const trash = (await call('trash.list', FIRST_TRASH)).items;
   await call('trash.restore', { things: { of: 'these', refs: trash.map(({ ref }) => ref) } });
   await call('history.undo', {});
+  await call('tags.replace', { tag: 'old', by: 'older' });
+  await call('history.undo', {});
   await call('collections.remove', {
     id: (await call('library.overview', {})).collections[0]!.id,
   });

@@ -9,6 +9,7 @@ import { countToLookUp } from '../quotes/article-lookup.ts';
 import { selectArticles } from './article-selection.ts';
 import { articleFacts } from './article-facts.ts';
 import { articlesInside } from './remove-collection.ts';
+import { articlesTagged } from './replace-tag.ts';
 import { requireArticle } from './queries.ts';
 import { countQuoteStatesOf } from './tally.ts';
 import { insertRevision, setCurrentRevision } from './write-article.ts';
@@ -138,6 +139,9 @@ export const libraryHandlers = {
 
   'collections.remove': ({ bulk }, { id }) =>
     bulk.make('collections.remove', { id }, articlesInside(id)),
+
+  'tags.replace': ({ bulk }, { tag, by }) =>
+    bulk.make('tags.replace', { tag, by }, articlesTagged(tag)),
 } satisfies HandlersOf<
   | 'library.overview'
   | 'articles.update'
@@ -149,4 +153,5 @@ export const libraryHandlers = {
   | 'collections.create'
   | 'collections.rename'
   | 'collections.remove'
+  | 'tags.replace'
 >;
