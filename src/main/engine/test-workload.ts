@@ -175,6 +175,8 @@ async function markAndClaim(
   await call('quotes.place', { id: quoteId, revisionId, span: { start: 20, end: 30 } });
   await call('export.quote', { quoteId });
   await call('export.words', { revisionId, span });
+  await call('export.left', { what: { of: 'quote', quoteId } });
+  await call('export.left', { what: { of: 'words', revisionId } });
   await call('claims.removeQuote', { id: first!, quoteId });
   const { id: link } = await call('claims.link', {
     from: first!,
@@ -243,6 +245,7 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    await call('export.left', { what: target });
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
   await call('evidence.trash', { ids: [id] });

@@ -8,6 +8,7 @@ import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
 import { selectArticles } from './article-selection.ts';
 import { articleFacts } from './article-facts.ts';
+import { followCitekey, settleCitekeys } from './follow-citekey.ts';
 import { articlesInside } from './remove-collection.ts';
 import { articlesTagged } from './replace-tag.ts';
 import { requireArticle } from './queries.ts';
@@ -36,28 +37,30 @@ export const libraryHandlers = {
     backup: backups.state(),
   }),
 
-  'articles.update': ({ db, transact, now }, { id, csl, citekey }) => {
+  'articles.update': ({ db, transact, now }, { id, csl, citekey: asked }) => {
     const holder = prepared<[string, string], { title: string }>(
       db,
       'SELECT title FROM article WHERE citekey = ? AND id <> ?',
-    ).get(citekey, id);
+    ).get(asked, id);
     if (holder) {
       throw new AppError(
         'conflict',
-        `“${citekey}” is already the citekey of “${holder.title}”. Choose another.`,
+        `“${asked}” is already the citekey of “${holder.title}”. Choose another.`,
       );
     }
     const isKept = prepared<[string, string]>(
       db,
       'SELECT 1 FROM article WHERE id = ? AND citekey = ?',
-    ).get(id, citekey);
-    if (isKept === undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_:.$&+?<>/-]*$/u.test(citekey)) {
+    ).get(id, asked);
+    if (isKept === undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_:.$&+?<>/-]*$/u.test(asked)) {
       throw new AppError(
         'invalid_input',
-        `“${citekey}” cannot be cited: a citekey begins with a letter, digit or underscore and has no blanks, commas, brackets, %, # or ~.`,
+        `“${asked}” cannot be cited: a citekey begins with a letter, digit or underscore and has no blanks, commas, brackets, %, # or ~.`,
       );
     }
+    const citekey = (isKept === undefined ? null : followCitekey(db, id, csl)) ?? asked;
     transact('Edit details', () => {
+      if (isKept === undefined) settleCitekeys(db, [id]);
       const facts = articleFacts(csl);
       const changed = prepared(
         db,
