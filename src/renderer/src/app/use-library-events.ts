@@ -13,6 +13,7 @@ import { createPacedTask } from '../services/paced-task.ts';
 import { isAboutBackups, isOfArticles, isStaleAfter } from '../services/query-scope.ts';
 import { useStore, type Overlay } from '../services/store.ts';
 import { showToast } from '../services/toast.ts';
+import { dropUnsavedAbout } from '../services/unsaved.ts';
 
 /** At most one round of asking about the library in this many milliseconds while a job writes. */
 const REFRESH_EVERY = 250;
@@ -49,6 +50,9 @@ export function useLibraryEvents(): void {
         articles.ask();
         library.ask();
         if (change.parts.includes('articles')) void letGoOfGone();
+      }),
+      listen('trash.purged', ({ ids }) => {
+        dropUnsavedAbout(ids);
       }),
       listen('job.progressed', (job) => {
         putInJobList(client, job);
