@@ -5,6 +5,7 @@ import { listen, queryKey } from '../lib/api.ts';
 import { findLandmark } from '../lib/landmarks.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from '../services/actions.ts';
+import { dismissBusy } from '../services/banners.ts';
 import { runInField } from '../services/field-editing.ts';
 import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
@@ -61,6 +62,7 @@ export function useLibraryEvents(): void {
       listen('job.reported', (job) => {
         putInJobList(client, job);
         refreshUnfinished(client, job);
+        if (job.state !== 'running') dismissBusy();
       }),
       listen('backups.changed', () => {
         backups.ask();
