@@ -336,7 +336,6 @@ describe('readBibtex: a bad entry among good ones', () => {
     expect(faults.length).toBeLessThanOrEqual(40);
     expect(faults[0]!.message).toContain('the @strings of this file grow too long');
   });
-  });
 
   it.each([
     ['nested braces', `@misc{k, title = {${'{'.repeat(2000)}Deep${'}'.repeat(2000)}}}`],
