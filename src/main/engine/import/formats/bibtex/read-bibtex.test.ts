@@ -304,6 +304,20 @@ describe('readBibtex: a bad entry among good ones', () => {
     expect(faults.map(({ line }) => line)).toEqual(lines);
   });
 
+  it('keeps what stands between a value without its end and a later brace too many', () => {
+    const open = '@misc{open,\n  title = {Open,\n}\n';
+    const shut = '@misc{shut,\n  title = {Shut}}\n}\n}\n';
+    const { entries, faults } = read(GOOD('one') + open + GOOD('two') + shut + GOOD('three'));
+    expect(entries.map((entry) => entry.csl.title)).toEqual([
+      'Title one',
+      'Open',
+      'Title two',
+      'Shut',
+      'Title three',
+    ]);
+    expect(faults.map(({ line }) => line)).toEqual([6]);
+  });
+
   it('reads what is cut off at the end', () => {
     const { entries, faults } = read(`${GOOD('one')}@misc{last,\n  title = {Cut o`);
     expect(entries.map((entry) => entry.csl.title)).toEqual(['Title one', 'Cut o']);
