@@ -45,7 +45,8 @@ export function zoteroItem(
     const name = creatorName(creator);
     if (variable === null || name === null) continue;
     const before = stated[variable];
-    stated[variable] = Array.isArray(before) ? [...before, name] : [name];
+    if (Array.isArray(before)) before.push(name);
+    else stated[variable] = [name];
   }
   const citekey = fields.get('citationKey')?.trim() || extra.citekey;
   return {

@@ -42,7 +42,9 @@ export function collectionPaths(written: unknown): PathsOfItem {
   for (const [key, collection] of byKey) {
     for (const item of asList(collection['items'])) {
       const id = isObject(item) ? asText(item['itemID']) : asText(item);
-      keysOfItem.set(id, [...(keysOfItem.get(id) ?? []), key]);
+      const keys = keysOfItem.get(id);
+      if (keys === undefined) keysOfItem.set(id, [key]);
+      else keys.push(key);
     }
   }
   return (itemId, keys) =>

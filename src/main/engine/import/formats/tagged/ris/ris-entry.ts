@@ -5,7 +5,7 @@ import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
 import { pageRange } from '../../common/page-range.ts';
 import type { TaggedRecord } from '../scan-records.ts';
-import { betterDate, exactness, risDate } from './ris-date.ts';
+import { betterDate, exactness, risDate, withDay } from './ris-date.ts';
 import { risTargets, type RisSpecial, type RisTarget } from './ris-fields.ts';
 import { risType } from './ris-types.ts';
 
@@ -40,7 +40,7 @@ class RisReading {
       container: (to, value) => (to.#container ||= titleText(value)),
       abbreviation: (to, value) => to.#abbreviations.push(titleText(value)),
       booktitle: (to, value) => (to.#bookTitle ||= titleText(value)),
-      date: (to, value) => (to.#issued = betterDate(to.#issued, risDate(value))),
+      date: (to, value) => to.#addDate(value),
       accessed: (to, value) => to.#addAccessed(risDate(value)),
       number: (to, value) => (to.#number ||= oneLine(value)),
       firstPage: (to, value) => (to.#firstPage ||= oneLine(value)),
@@ -63,6 +63,7 @@ class RisReading {
   readonly #type: CslType;
   readonly #targets: ReadonlyMap<string, RisTarget>;
   #issued: CslDate | null = null;
+  #dayOfYear = '';
   #firstPage = '';
   #lastPage = '';
   #container = '';
@@ -87,6 +88,12 @@ class RisReading {
     if ('text' in target) this.#draft.addText(target.text, oneLine(value));
     else if ('names' in target) this.#draft.addName(target.names, anyName(value));
     else RisReading.#readings[target.special](this, value);
+  }
+
+  #addDate(value: string): void {
+    const date = risDate(value);
+    if (exactness(date) === 0) this.#dayOfYear ||= oneLine(value);
+    this.#issued = betterDate(this.#issued, date);
   }
 
   /** A year alone is no day on which a page was looked at. */
@@ -123,7 +130,7 @@ class RisReading {
     this.#addTitles();
     this.#addPages();
     this.#addLinks();
-    draft.addDate('issued', this.#issued);
+    draft.addDate('issued', withDay(this.#issued, this.#dayOfYear));
     if (this.#kind !== '') this.#addKind();
     if (!draft.has('issue') && /^\d[\w\-–/() ]{0,11}$/.test(this.#number)) {
       draft.addText('issue', this.#number);
