@@ -2,6 +2,7 @@ import type { CslName, CslType } from '../../../../../shared/domain/csl.ts';
 import { parseNames } from '../../../../../shared/domain/csl-names.ts';
 import { withoutBlanks, type SourceMetadata } from '../../read/readable.ts';
 import { titleOfText } from '../../read/title-of-text.ts';
+import { describeExcess } from '../common/text-excess.ts';
 import { plainEntry, type FormatPart } from '../format-reading.ts';
 import { wordsAt, type XmlElement } from '../xml/xml-element.ts';
 
@@ -21,7 +22,7 @@ const NO_TITLE =
 /** The mark of a list with which a text begins. */
 const LIST_MARK = /^\s*(?:-|\w{1,4}\.) /;
 
-/** The entry of a document; a fault where it holds no text. */
+/** The entry of a document; a fault where it holds no text, or too much. */
 export function* documentEntry(
   { csl, tags }: DocumentMetadata,
   read: {
@@ -31,8 +32,9 @@ export function* documentEntry(
     readonly noText: string;
   },
 ): Iterable<FormatPart> {
-  if (read.text === '') {
-    yield { of: 'fault', fault: { line: null, message: read.noText } };
+  const message = read.text === '' ? read.noText : describeExcess(read.text);
+  if (message !== null) {
+    yield { of: 'fault', fault: { line: null, message } };
     return;
   }
   const title = csl.title ?? (read.heading || titleOfText(read.text.replace(LIST_MARK, '')));

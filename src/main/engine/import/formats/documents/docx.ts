@@ -5,7 +5,7 @@ import { documentEntry, officeMetadata } from './document-entry.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { readStyles } from './docx-styles.ts';
 import { DocxText } from './docx-text.ts';
-import { partFaults, readPart } from './read-part.ts';
+import { DAMAGED, readPart } from './read-part.ts';
 import { readZip, textOfPart } from './read-zip.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
@@ -23,10 +23,12 @@ export function readDocx({ bytes }: FormatSource): Iterable<FormatPart> {
       endnotes: notesOf(archive, `${folder}endnotes.xml`, 'endnotes'),
     });
     const body = textOfPart(archive, main) ?? '';
+    let isDamaged = false;
     for (const found of readElements(body, { start: /<(?:[\w.-]+:)?(?:p|tbl|sdt)(?=[\s>/])/ })) {
       text.writeBlock(found.element);
-      yield* partFaults(found);
+      isDamaged ||= found.broken !== null;
     }
+    if (isDamaged) yield DAMAGED;
     yield* documentEntry(officeMetadata(readPart(archive, 'docProps/core.xml', 'coreProperties')), {
       type: 'document',
       heading: text.heading,

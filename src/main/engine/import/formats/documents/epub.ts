@@ -1,3 +1,4 @@
+import { MAX_TEXT_LENGTH } from '../../../../../shared/domain/text-limit.ts';
 import { readHtml } from '../../read/read-html.ts';
 import { htmlToText } from '../../read/html-to-text.ts';
 import type { FormatPart, FormatSource } from '../format-reading.ts';
@@ -20,21 +21,21 @@ export function readEpub({ bytes }: FormatSource): Iterable<FormatPart> {
     const path = packagePath(archive);
     const book = readPart(archive, path, 'package');
     if (!book) throw new ZipFault('is no EPUB that can be read: it does not say what is in it');
-    const names = spineOf(book).map((href) => resolvePath(path, href));
+    const names = [...new Set(spineOf(book).map((href) => resolvePath(path, href)))];
     const locked = lockedParts(archive);
     if (names.some((name) => locked.has(name))) {
       throw new ZipFault('is locked by its seller (DRM), so its text cannot be read');
     }
-    const pages = names.map((name) => readPage(textOfPart(archive, name) ?? ''));
-    yield* documentEntry(epubMetadata(book), {
-      type: 'book',
-      heading: pages.find(({ heading }) => heading !== '')?.heading ?? '',
-      text: pages
-        .map(({ text }) => text)
-        .filter((text) => text !== '')
-        .join('\n\n'),
-      noText: NO_TEXT,
-    });
+    let heading = '';
+    let text = '';
+    for (const name of names) {
+      const page = readPage(textOfPart(archive, name) ?? '');
+      heading ||= page.heading;
+      text += page.text === '' || text === '' ? page.text : `\n\n${page.text}`;
+      // Nothing more is unpacked for a text that is not taken.
+      if (text.length > MAX_TEXT_LENGTH) break;
+    }
+    yield* documentEntry(epubMetadata(book), { type: 'book', heading, text, noText: NO_TEXT });
   });
 }
 

@@ -3,7 +3,7 @@ import { readElements } from '../xml/read-elements.ts';
 import { documentEntry, officeMetadata } from './document-entry.ts';
 import { OdtStyles } from './odt-styles.ts';
 import { OdtText } from './odt-text.ts';
-import { partFaults, readPart } from './read-part.ts';
+import { DAMAGED, readPart } from './read-part.ts';
 import { readZip, textOfPart } from './read-zip.ts';
 
 const NO_TEXT = 'This OpenDocument text holds no text. Check that it is the right file.';
@@ -19,12 +19,14 @@ export function readOdt({ bytes }: FormatSource): Iterable<FormatPart> {
     for (const { element } of readElements(named, { start: STYLE })) styles.add(element);
     const text = new OdtText(styles);
     const content = textOfPart(archive, 'content.xml') ?? '';
+    let isDamaged = false;
     for (const found of readElements(content, { start: BLOCK })) {
       const { element } = found;
       if (element.name === 'style' || element.name === 'list-style') styles.add(element);
       else text.writeBlock(element);
-      yield* partFaults(found);
+      isDamaged ||= found.broken !== null;
     }
+    if (isDamaged) yield DAMAGED;
     yield* documentEntry(officeMetadata(readPart(archive, 'meta.xml', 'meta')), {
       type: 'document',
       heading: text.heading,

@@ -1,5 +1,5 @@
 import type { FormatPart } from '../format-reading.ts';
-import { readElements, type ReadElement } from '../xml/read-elements.ts';
+import { readElements } from '../xml/read-elements.ts';
 import type { XmlElement } from '../xml/xml-element.ts';
 import { textOfPart } from './read-zip.ts';
 import type { ZipArchive } from './zip-archive.ts';
@@ -13,10 +13,12 @@ export function readPart(archive: ZipArchive, name: string, root: string): XmlEl
   return null;
 }
 
-/** The fault of a block that could not be read to its end; nothing for a sound one. */
-export function* partFaults({ broken }: ReadElement): Iterable<FormatPart> {
-  if (!broken) return;
-  const message =
-    'Some of the text of this document is damaged and was not read. Open it in the program that made it, and save it anew.';
-  yield { of: 'fault', fault: { line: null, message } };
-}
+/** The fault of a document some of whose text could not be read. */
+export const DAMAGED: FormatPart = {
+  of: 'fault',
+  fault: {
+    line: null,
+    message:
+      'Some of the text of this document is damaged and was not read. Open it in the program that made it, and save it anew.',
+  },
+};

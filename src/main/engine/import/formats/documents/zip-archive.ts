@@ -4,8 +4,8 @@ import { Inflate } from 'fflate';
 const MAX_ENTRIES = 20_000;
 /** The largest entry that is read, in bytes inflated; texts are far below it. */
 const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
-/** How much larger than in the archive an entry may be, where it is large: texts come to some 20, tables to 100. */
-const MAX_RATIO = 200;
+/** How much larger than in the archive an entry may be, where it is large: texts come to some 20, long tables of the same words to 300. */
+const MAX_RATIO = 500;
 /** Below this size inflated any ratio is harmless. */
 const HARMLESS_BYTES = 4 * 1024 * 1024;
 /** So much of an entry is inflated at a time. */

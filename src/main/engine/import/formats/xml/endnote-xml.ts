@@ -94,6 +94,7 @@ function people(record: XmlElement, isInSeries: boolean, isEdited: boolean): Par
   const names = (list: string) =>
     elementsAt(record, 'contributors', list, 'author')
       .flatMap((author) => linesOf(author).split('\n'))
+      .flatMap(separateNames)
       .map(nameOf)
       .filter((name) => name !== null);
   return {
@@ -101,6 +102,19 @@ function people(record: XmlElement, isInSeries: boolean, isEdited: boolean): Par
     ...(!isEdited && { [isInSeries ? 'collection-editor' : 'editor']: names('secondary-authors') }),
     translator: names('subsidiary-authors'),
   };
+}
+
+/** Names that were typed into one field, "Reimer, P.J., Austin, W.E.N.", where all have initials. */
+function separateNames(written: string): string[] {
+  const parts = written.split(/\s*,\s*/).filter((part) => part !== '');
+  const isPair = parts.length >= 4 && parts.length % 2 === 0;
+  const hasInitials = parts.every(
+    (part, at) => at % 2 === 0 || /^(?:\p{Lu}\.?[ -]?){1,4}$/u.test(part),
+  );
+  if (!isPair || !hasInitials) return [written];
+  return parts
+    .filter((_, at) => at % 2 === 0)
+    .map((family, at) => `${family}, ${parts[at * 2 + 1]!}`);
 }
 
 /** Names have the family name first where they have a comma; that of a body ends with one. */

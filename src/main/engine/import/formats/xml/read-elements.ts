@@ -73,7 +73,8 @@ function readElement(
   while (at < text.length) {
     const end = marks.endOfPart(at, at + size, name);
     tree.write(repair.repair(text.slice(at, end)));
-    if (tree.broken === 'next' && at > start) return at;
+    // What breaks at the beginning of another element is looked for again there.
+    if (tree.broken && at > start && marks.nextStart(at) === at) return at;
     at = end;
     if (tree.isWhole || tree.broken) return at;
     size = Math.min(LARGEST_PART, size * 2);

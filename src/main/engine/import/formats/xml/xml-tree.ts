@@ -5,9 +5,12 @@ import type { XmlElement } from './xml-element.ts';
 const MAX_DEPTH = 250;
 /** Elements of one entry: the longest articles have some ten thousands. */
 const MAX_ELEMENTS = 1_000_000;
-/** What saxes says of faults behind which nothing can be told apart any more. */
+/**
+ * What saxes says of faults behind which nothing can be told apart any more. "disallowed character."
+ * is here a tag within the value of an attribute, whose quotation mark is missing.
+ */
 const BREAKS =
-  /clos(?:e|ing) tag|tag name|attribute name|forward-slash|incorrect syntax|unclosed tag|unexpected end/;
+  /clos(?:e|ing) tag|tag name|attribute name|forward-slash|incorrect syntax|^disallowed character\.$/;
 
 /** Of an end tag that is not that of the element it ends. */
 const OTHER_END = 'unexpected close tag.';
