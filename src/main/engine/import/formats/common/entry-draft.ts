@@ -1,4 +1,4 @@
-import type { CslDate, CslName, CslType } from '../../../../../shared/domain/csl.ts';
+import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
 import type { ReadEntry, ReadFile } from '../format-reading.ts';
 
 /** Identifiers of one kind that a work has, together, in characters: a set of many volumes has some dozens. */
@@ -66,7 +66,8 @@ export class EntryDraft {
 
   /** The entry; what no type was stated for is a `document`. Nothing is added to the draft behind it. */
   entry(line: number | null): ReadEntry {
-    const csl = Object.assign(this.#csl, { type: this.type ?? ('document' as const) });
+    const csl = this.#csl as Record<string, unknown> & Pick<CslItem, 'type'>;
+    csl.type = this.type ?? 'document';
     if (this.#notes.size > 0) csl['note'] = [...this.#notes].join('\n');
     return {
       csl,

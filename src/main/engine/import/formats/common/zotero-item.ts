@@ -20,7 +20,7 @@ export interface ZoteroCreator {
 }
 
 /** An item of Zotero in the terms of CSL. */
-export interface ZoteroReading {
+interface ZoteroReading {
   readonly csl: CslItem;
   readonly citekey: string | null;
   readonly otherKeys: readonly string[];

@@ -4,7 +4,7 @@ import { asList, asText, isObject, type JsonObject } from './json-values.ts';
 const MAX_DEPTH = 50;
 
 /** The collections of an item, by its number and by the keys that it names itself. */
-export type PathsOfItem = (itemId: string, keys: readonly string[]) => string[][];
+type PathsOfItem = (itemId: string, keys: readonly string[]) => string[][];
 
 /**
  * The tree of collections in Better BibTeX JSON: an object of them by key, each with the key of its

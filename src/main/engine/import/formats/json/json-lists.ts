@@ -1,5 +1,5 @@
 /** A part of a JSON text that should be an object. */
-export interface JsonPart {
+interface JsonPart {
   /** What it is, or undefined where it is no valid JSON. */
   readonly value: unknown;
   /** The line of the file where it begins, from 1. */

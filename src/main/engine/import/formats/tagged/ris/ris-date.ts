@@ -14,10 +14,12 @@ export function risDate(written: string): CslDate | null {
   if (text.length > MAX_DATE) return readDate(text);
   const slashed = SLASHED.exec(text);
   if (!slashed) return readDate(text.replace(/\/+$/, '').replace(/^(\d{4})\/+(?=\p{L})/u, '$1 '));
-  const [year, month, day] = slashed.slice(1, 4).map(Number);
-  if (!year) return null;
-  if (!month || month > 12) return seasonOf(year, slashed[4]);
-  return { 'date-parts': [day && day <= 31 ? [year, month, day] : [year, month]] };
+  const year = Number(slashed[1]);
+  const month = Number(slashed[2] ?? 0);
+  const day = Number(slashed[3] ?? 0);
+  if (year === 0) return null;
+  if (month === 0 || month > 12) return seasonOf(year, slashed[4]);
+  return { 'date-parts': [day > 0 && day <= 31 ? [year, month, day] : [year, month]] };
 }
 
 /** What stands behind the slashes is a season, or something else that is not read. */

@@ -35,6 +35,7 @@ function typeOf({ fields }: TaggedRecord): CslType | null {
 class RisReading {
   static readonly #readings: Readonly<Record<RisSpecial, (to: RisReading, value: string) => void>> =
     {
+      none: () => {},
       type: () => {},
       title: (to, value) => to.#draft.addText('title', titleText(value)),
       container: (to, value) => (to.#container ||= titleText(value)),
@@ -48,10 +49,10 @@ class RisReading {
       article: (to, value) => (to.#article ||= oneLine(value)),
       serial: (to, value) => addSerialNumbers(to.#draft, value, serialVariable(to.#type)),
       doi: (to, value) => to.#draft.addText('DOI', doiOf(value)),
-      url: (to, value) => to.#links.push(...value.split('\n').map(addressOf)),
+      url: (to, value) => to.#addUrls(value),
       link: (to, value) => to.#addLink(value),
       file: (to, value) => value.split('\n').forEach((part) => to.#addFile(part.trim())),
-      keyword: (to, value) => value.split(/\n|;\s/).forEach((part) => to.#draft.addTag(part)),
+      keyword: (to, value) => to.#addKeywords(value),
       note: (to, value) => to.#addNote(value),
       citekey: (to, value) => (to.#citekey ||= value),
       kind: (to, value) => (to.#kind ||= oneLine(value)),
@@ -85,8 +86,8 @@ class RisReading {
   add(tag: string, value: string): void {
     const target = this.#targets.get(tag);
     if (target === undefined) return;
-    if ('text' in target) this.#draft.addText(target.text, oneLine(value));
-    else if ('names' in target) this.#draft.addName(target.names, anyName(value));
+    if (target.text !== null) this.#draft.addText(target.text, oneLine(value));
+    else if (target.names !== null) this.#draft.addName(target.names, anyName(value));
     else RisReading.#readings[target.special](this, value);
   }
 
@@ -94,6 +95,16 @@ class RisReading {
     const date = risDate(value);
     if (exactness(date) === 0) this.#dayOfYear ||= oneLine(value);
     this.#issued = betterDate(this.#issued, date);
+  }
+
+  #addKeywords(value: string): void {
+    if (!/[\n;]/.test(value)) this.#draft.addTag(value);
+    else for (const part of value.split(/\n|;\s/)) this.#draft.addTag(part);
+  }
+
+  #addUrls(value: string): void {
+    if (!value.includes('\n')) this.#links.push(addressOf(value));
+    else for (const part of value.split('\n')) this.#links.push(addressOf(part));
   }
 
   /** A year alone is no day on which a page was looked at. */
@@ -187,7 +198,8 @@ function oneLine(value: string): string {
 }
 
 function titleText(value: string): string {
-  return /[<&\n]|\s\s/.test(value) ? plainTitle(value) : value;
+  const isPlain = !value.includes('<') && !value.includes('&') && !value.includes('  ');
+  return isPlain ? oneLine(value) : plainTitle(value);
 }
 
 /** An address ends at the first blank; what is no address stays as it is. */
