@@ -16,7 +16,7 @@ it('writes formulas of MathML in a line', () => {
     ['<munderover><mo>∑</mo><mn>1</mn><mi>n</mi></munderover><mi>x</mi>', '∑₁ⁿx'],
     ['<mover><mi>x</mi><mo>¯</mo></mover>', 'x¯'],
     [
-      '<mfenced separators=""><mi>a</mi><mi>b</mi></mfenced><mfenced open="["><mi>a</mi><mi>b</mi></mfenced>',
+      '<mfenced separators=""><mi>a</mi><mi>b</mi></mfenced><mfenced open="[" close="]"><mi>a</mi><mi>b</mi></mfenced>',
       '(ab)[a, b]',
     ],
     [
