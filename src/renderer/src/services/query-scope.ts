@@ -18,6 +18,7 @@ function partsOfListed({ scope, filter }: Pick<ArticleList, 'scope' | 'filter'>)
   const parts: ChangedPart[] = ['articles'];
   if (filter !== '') parts.push('details');
   if (scope.of === 'status') parts.push('status');
+  if (scope.of === 'no_text') parts.push('details');
   if (scope.of === 'tag' || scope.of === 'collection') parts.push('filing');
   const isOfClaims =
     scope.of === 'to_decide' || scope.of === 'no_claims' || scope.of === 'broken_quotes';
@@ -53,6 +54,11 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'articles.get': ['articles', 'details', 'status', 'filing', 'links'],
   'articles.revisionText': NOTHING,
   'annotations.list': ['articles', 'marks', 'settings'],
+  'annotations.waiting': ['articles', 'marks'],
+  'notes.list': ['articles', 'notes'],
+  'attachments.list': ['articles', 'files'],
+  'attachments.get': ['articles', 'files'],
+  'attachments.check': NOTHING,
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.rejected': ['articles', 'marks', 'settings'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
@@ -64,7 +70,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // The text of a revision never changes.
   'suggestions.describe': NOTHING,
   'species.search': NOTHING,
-  'search.query': ['articles', 'details', 'marks', 'filing'],
+  'search.query': ['articles', 'details', 'marks', 'notes', 'filing'],
   'export.text': ANYTHING,
   'export.quote': ANYTHING,
   'export.words': ANYTHING,
@@ -72,7 +78,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'history.state': ANYTHING,
   // Jobs begin and end it.
   'bulk.unfinished': NOTHING,
-  'trash.list': ['articles', 'details', 'marks', 'evidence', 'trash'],
+  'trash.list': ['articles', 'details', 'marks', 'notes', 'files', 'evidence', 'trash'],
   'backups.list': ['articles', 'marks', 'trash'],
   'library.verify': NOTHING,
   'jobs.list': NOTHING,
@@ -87,6 +93,7 @@ const ARTICLES_OF: Partial<Record<Query, (input: never) => readonly string[]>> =
   'articles.get': ({ id }: Input<'articles.get'>) => [id],
   'articles.rows': ({ ids }: Input<'articles.rows'>) => ids,
   'annotations.list': ({ articleId }: Input<'annotations.list'>) => [articleId],
+  'attachments.list': ({ articleId }: Input<'attachments.list'>) => [articleId],
   'claims.list': ({ articleId }: Input<'claims.list'>) => [articleId],
   'claims.rejected': ({ articleId }: Input<'claims.rejected'>) => [articleId],
   'absences.list': ({ articleId }: Input<'absences.list'>) => [articleId],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TagName } from '../../domain/annotation.ts';
+import { FileCheck } from '../../domain/attachment.ts';
 import { Article, ArticleRow, Filing, ReadingStatus } from '../../domain/article.ts';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { findCslLimit } from '../../domain/csl-limits.ts';
@@ -22,9 +23,22 @@ import type { MethodShape } from './shapes.ts';
 const articleText = boundedText('A text', MAX_TEXT_LENGTH);
 /** Where in a list, from 0. */
 const place = z.int().min(0);
+const details = CslItem.superRefine((item, context) => {
+  const message = findCslLimit(item);
+  if (message !== null) context.addIssue({ code: 'custom', message });
+});
+const citekey = boundedText('A citekey', 100).trim().min(1);
 const collectionName = boundedText('The name of a collection', 120).trim().min(1);
 const tags = boundedList('tags', TagName, 100);
 const collections = boundedList('collections', CollectionId, 100);
+
+/** How many quotes of an article are in each state; those of a long article are looked up by a job. */
+export const RevisedQuotes = z.object({
+  verified: z.int(),
+  moved: z.int(),
+  broken: z.int(),
+  unchecked: z.int(),
+});
 
 /** The library as a whole, its articles and its collections. */
 export const libraryCalls = {
@@ -85,17 +99,17 @@ export const libraryCalls = {
     input: z.object({ revisionId: RevisionId }),
     output: z.object({ text: z.string() }),
   },
+  /** A new article that has no text yet; without a citekey it gets one made of its details. */
+  'articles.addReference': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ csl: details, citekey: citekey.nullable() }),
+    output: z.object({ id: ArticleId }),
+  },
   'articles.update': {
     at: 'engine',
     kind: 'command',
-    input: z.object({
-      id: ArticleId,
-      csl: CslItem.superRefine((item, context) => {
-        const message = findCslLimit(item);
-        if (message !== null) context.addIssue({ code: 'custom', message });
-      }),
-      citekey: boundedText('A citekey', 100).trim().min(1),
-    }),
+    input: z.object({ id: ArticleId, csl: details, citekey }),
     output: done,
   },
   'articles.setStatus': {
@@ -128,19 +142,16 @@ export const libraryCalls = {
     input: z.object({ articles: ArticleSelection }),
     output: BulkAnswer,
   },
-  /** A new revision with this text; every quote is anchored again, none is overwritten. */
+  /**
+   * A new revision with this text, the first of an article that had none; every quote is anchored again,
+   * none is overwritten, and annotations that waited for their words are made where these stand.
+   */
   'articles.revise': {
     at: 'engine',
     kind: 'command',
     input: z.object({ id: ArticleId, text: articleText.min(1) }),
     carries: WHOLE_TEXT,
-    /** How many quotes are in each state; those of a long article are looked up by a job. */
-    output: z.object({
-      verified: z.int(),
-      moved: z.int(),
-      broken: z.int(),
-      unchecked: z.int(),
-    }),
+    output: RevisedQuotes,
   },
   'articles.link': {
     at: 'engine',
@@ -167,6 +178,13 @@ export const libraryCalls = {
     input: z.object({ id: CollectionId }),
     output: BulkAnswer,
   },
+  /** Another tag in the place of this one, or none, on every article that has it, in the trash as well. */
+  'tags.replace': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ tag: TagName, by: TagName.nullable() }),
+    output: BulkAnswer,
+  },
   'library.overview': { at: 'engine', kind: 'query', input: nothing, output: LibraryOverview },
   'library.addSample': {
     at: 'engine',
@@ -174,7 +192,7 @@ export const libraryCalls = {
     input: nothing,
     output: z.object({ articles: z.int() }),
   },
-  /** Verifies the file, its texts and rows, looks every quote up anew and rebuilds the search index. */
+  /** Verifies the library’s file, its texts and rows and the files of articles, looks every quote up anew and rebuilds the search index. */
   'library.check': {
     at: 'engine',
     kind: 'command',
@@ -183,6 +201,8 @@ export const libraryCalls = {
       /** `ok`, or what is damaged, in words. */
       database: z.string(),
       quotes: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),
+      /** The files of articles. */
+      files: FileCheck,
     }),
   },
   /** Verifies the file, its texts and rows, and changes nothing. */
