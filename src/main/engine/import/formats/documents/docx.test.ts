@@ -35,6 +35,8 @@ describe('Word documents', () => {
           ),
       ),
     ).toEqual(['One word', 'a b\nc', '10³α-x']);
+    const ruby = `<w:r><w:ruby><w:rt>${r('かん')}</w:rt><w:rubyBase>${r('漢')}</w:rubyBase></w:ruby></w:r>`;
+    expect(await paragraphs(p(ruby + r('字')))).toEqual(['漢字']);
   });
 
   it('keep what was inserted and leave out what was deleted, moved away or is a code', async () => {

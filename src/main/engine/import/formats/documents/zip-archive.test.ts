@@ -25,7 +25,7 @@ describe('an archive', () => {
 
   it('is refused where a path leads out of it', () => {
     for (const path of ['../x', 'a/../../x', '/etc/x', 'C:\\x', 'a\\..\\x']) {
-      expect(() => new ZipArchive(zipSync({ [path]: strToU8('x') })), path).toThrow(/leads out/);
+      expect(() => new ZipArchive(zipSync({ [path]: strToU8('x') }))).toThrow(/leads out/);
     }
     expect(new ZipArchive(zipSync({ 'a..b/c...d': strToU8('x') })).names).toHaveLength(1);
   });

@@ -17,7 +17,7 @@ const FRONT = `<front><journal-meta><journal-title-group><journal-title>Tide Let
 
 const BODY = `<body><sec><label>1</label><title>Introduction</title>
 <p>Growth of 10<sup>3</sup> cells<xref ref-type="bibr" rid="r1">[1]</xref> was seen<fn><label>a</label><p>In one bay.</p></fn> at once.</p>
-<p>Formula <inline-formula><alternatives><tex-math>x^2</tex-math><mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math></alternatives></inline-formula> holds.</p>
+<p>Formula <inline-formula><alternatives><tex-math>x^2</tex-math><mml:math><mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup></mml:math></alternatives></inline-formula> holds, and <inline-formula><tex-math>\\documentclass{a}\\begin{document}$y_1$\\end{document}</tex-math></inline-formula>.</p>
 <list list-type="order"><list-item><p>first</p></list-item><list-item><p>second</p></list-item></list>
 <table-wrap><label>Table 1</label><caption><title>Counts.</title><p>By bay.</p></caption><table><thead><tr><th>Bay</th><th>n</th></tr></thead><tbody><tr><td>North</td><td>4</td></tr></tbody></table><table-wrap-foot><fn><p>n, number.</p></fn></table-wrap-foot></table-wrap>
 <fig><label>Figure 1</label><caption><p>The bay.</p></caption><graphic xlink:href="f.jpg"/></fig></sec></body>
@@ -65,7 +65,7 @@ describe('articles of JATS', () => {
       '1 Introduction',
       'Growth of 10³ cells[1] was seenᵃ at once.',
       'a In one bay.',
-      'Formula x² holds.',
+      'Formula x² holds, and y_1.',
       '1. first\n2. second',
       'Table 1 Counts. By bay.',
       'Bay | n\nNorth | 4',
