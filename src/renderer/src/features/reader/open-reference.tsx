@@ -6,6 +6,7 @@ import { useLandmark } from '../../lib/landmarks.ts';
 import { useActions } from '../../services/actions.ts';
 import { addTextOfFile } from '../../services/add-text.ts';
 import { goToList } from '../../services/navigation.ts';
+import { usePaneFocus } from '../../services/pane-focus.ts';
 import { showOverlay } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +23,8 @@ function leaveByEscape(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+const noNote = (): void => undefined;
+
 interface OpenReferenceProps {
   readonly article: Article;
 }
@@ -30,7 +33,12 @@ interface OpenReferenceProps {
 export function OpenReference({ article }: OpenReferenceProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   useLandmark('start', scroller);
-  useActions(WITHOUT_TEXT);
+  const isReading = usePaneFocus((state) => state.pane === 'reader');
+  useActions({
+    ...WITHOUT_TEXT,
+    // The key is about what is selected here, never about the whole article.
+    ...(isReading ? { 'item.trash': { run: noNote, disabled: 'Select a note first' } } : {}),
+  });
   const waiting = useCall('annotations.waiting', { articleId: article.id }).data?.length ?? 0;
   return (
     <main className={styles.reader} aria-label="Reader" onKeyDown={leaveByEscape}>
