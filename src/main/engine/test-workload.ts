@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { ExportTarget } from '../../shared/contract/calls/export.ts';
 import {
   contract,
@@ -8,8 +10,8 @@ import {
 import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
-import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
-import { openReadingConnection } from './db/open.ts';
+import { FileToken, type ArticleId, type JobId } from '../../shared/domain/ids.ts';
+import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { Dictionaries } from './search/dictionaries.ts';
@@ -76,6 +78,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await importAgain(desk);
   await addReference(desk);
   await fileArticles(desk, ids);
+  await keepFiles(desk, ids[1]!);
   await markAndClaim(desk, articles[0]!);
   await finish(call('suggestions.read', { articles: { of: 'these', ids: ids } }));
   await reviseMarked(desk, articles[1]!, TEXT('Barn'));
@@ -156,6 +159,21 @@ async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Pr
   await call('articles.revisionText', { revisionId: revisions[0]!.id });
 }
 
+/** Files that come to the trash; one is deleted for good with all else that lies there. */
+async function keepFiles(
+  { call, engine, directory }: TestEngine,
+  articleId: ArticleId,
+): Promise<void> {
+  const token = FileToken.parse(randomUUID());
+  engine.grantFile(token, { path: join(directory, DATABASE_NAME), name: 'a.sqlite' });
+  const { ids } = await call('attachments.add', { articleId, tokens: [token, token] });
+  await call('attachments.list', { articleId });
+  await call('attachments.get', { id: ids[0]! });
+  await call('attachments.rename', { id: ids[0]!, name: 'b.sqlite' });
+  await call('attachments.check', {});
+  await call('attachments.trash', { ids: [ids[0]!] });
+}
+
 /** Replaces a text in which so much is marked that a job looks it up. */
 async function reviseMarked(
   { call, engine }: TestEngine,
@@ -194,6 +212,8 @@ async function markAndClaim(
   await call('quotes.place', { id: quoteId, revisionId, span: { start: 20, end: 30 } });
   await call('export.quote', { quoteId });
   await call('export.words', { revisionId, span });
+  await call('export.left', { what: { of: 'quote', quoteId } });
+  await call('export.left', { what: { of: 'words', revisionId } });
   await call('claims.removeQuote', { id: first!, quoteId });
   const { id: link } = await call('claims.link', {
     from: first!,
@@ -262,6 +282,7 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    await call('export.left', { what: target });
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
   await call('evidence.trash', { ids: [id] });
@@ -291,6 +312,8 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   await call('history.redo', {});
   const trash = (await call('trash.list', FIRST_TRASH)).items;
   await call('trash.restore', { things: { of: 'these', refs: trash.map(({ ref }) => ref) } });
+  await call('history.undo', {});
+  await call('tags.replace', { tag: 'old', by: 'older' });
   await call('history.undo', {});
   await call('collections.remove', {
     id: (await call('library.overview', {})).collections[0]!.id,

@@ -6,6 +6,7 @@ import { Job, JobProgress } from '../domain/job.ts';
 import { OpeningStep } from '../domain/opening-step.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
 import { annotationsCalls } from './calls/annotations.ts';
+import { attachmentsCalls } from './calls/attachments.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { bulkCalls } from './calls/bulk.ts';
 import { claimsCalls } from './calls/claims.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...importCalls,
   ...annotationsCalls,
   ...notesCalls,
+  ...attachmentsCalls,
   ...quotesCalls,
   ...claimsCalls,
   ...suggestionsCalls,
@@ -65,6 +67,8 @@ export const events = {
     articleIds: z.array(ArticleId).nullable(),
     parts: z.array(ChangedPart),
   }),
+  /** Things were deleted for good: their ids, whatever they were. */
+  'trash.purged': z.object({ ids: z.array(z.string()) }),
   /** A job began or goes on. */
   'job.progressed': JobProgress,
   /** A job has ended, or the reader decided on a source of one that has: its whole report. */
