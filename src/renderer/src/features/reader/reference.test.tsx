@@ -64,6 +64,14 @@ describe('an article without a text', () => {
     expect(await screen.findByText('The text is in place')).toBeTruthy();
   });
 
+  it('keeps a PDF until its text comes', async () => {
+    const { user, place, shell } = await openOwls();
+    shell.filesToChoose = { 'owls.pdf': '%PDF-1.7' };
+    await user.click(within(place).getByRole('button', { name: 'Add a PDF' }));
+    const files = await screen.findByRole('region', { name: 'Files' });
+    expect(files.textContent).toContain('owls.pdf');
+  });
+
   it('is written by hand, and opened', async () => {
     const { user } = drawWindow();
     await user.click(await screen.findByRole('button', { name: 'Write' }));
