@@ -211,3 +211,47 @@ test('a citekey is no other article’s citekey or other name', async () => {
     otherKeys: [],
   });
 });
+
+test('where a thing came from is known as long as it is there, whatever becomes of it', async () => {
+  const library = openTestEngine();
+  const { call, directory } = library;
+  const id = await add(library);
+  const waiting = makeId();
+  write(
+    directory,
+    `INSERT INTO waiting_annotation (id, article_id, quote, comment, color, tags, position, created_at)
+     VALUES (?, ?, '48 newts', '', 'red', '[]', '{}', 7)`,
+    waiting,
+    id,
+  );
+  for (const [key, kind, thing] of [
+    ['ABCD2345', 'item', id],
+    ['EFGH2345', 'annotation', waiting],
+  ] as const) {
+    write(
+      directory,
+      `INSERT INTO external_key (system, library, key, kind, thing_id) VALUES ('zotero', '', ?, ?, ?)`,
+      key,
+      kind,
+      thing,
+    );
+  }
+  const known = (): unknown => {
+    const db = openLibraryDatabase(directory);
+    const keys = db.prepare('SELECT key FROM external_key ORDER BY key').pluck().all();
+    db.close();
+    return keys;
+  };
+  await call('articles.revise', { id, text: TEXT });
+  expect((await call('annotations.list', { articleId: id })).map((one) => one.id)).toEqual([
+    waiting,
+  ]);
+  expect(known()).toEqual(['ABCD2345', 'EFGH2345']);
+  await call('history.undo', {});
+  expect(known()).toEqual(['ABCD2345', 'EFGH2345']);
+  await call('articles.trash', { articles: { of: 'these', ids: [id] } });
+  expect(known()).toEqual(['ABCD2345', 'EFGH2345']);
+  await call('trash.purge', { things: { of: 'all' } });
+  expect(known()).toEqual([]);
+  expect(await call('library.verify', {})).toEqual({ damage: null });
+});
