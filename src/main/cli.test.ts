@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { FileToken } from '../shared/domain/ids.ts';
 import { connect } from './engine/db/database.ts';
 import { DATABASE_NAME } from './engine/db/open.ts';
 import { openTestEngine, temporaryFolder } from './engine/test-engine.ts';
@@ -278,12 +280,21 @@ describe('reading a library', () => {
     });
     const library = openTestEngine(directory);
     await library.call('articles.revise', { id, text: 'The mill is gone.' });
+    const token = FileToken.parse(randomUUID());
+    library.engine.grantFile(token, { path: import.meta.filename, name: 'mill.pdf' });
+    await library.call('attachments.add', { articleId: id, tokens: [token] });
     await library.close();
+    rmSync(join(directory, 'attachments'), { recursive: true });
     const broken = await collate('check', '--library', directory, '--json');
     expect(broken.code).toBe(1);
     expect(JSON.parse(broken.out)).toEqual({
       database: 'ok',
       quotes: { verified: 0, moved: 0, broken: 1 },
+      files: {
+        files: 1,
+        faults: 1,
+        first: [expect.objectContaining({ name: 'mill.pdf', fault: 'missing' })],
+      },
     });
   });
 
