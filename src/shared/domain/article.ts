@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleRelation } from './link.ts';
 import { TagName } from './annotation.ts';
 import { CslItem } from './csl.ts';
 import { ClaimKind } from './claim.ts';
@@ -47,7 +48,7 @@ export type Revision = z.infer<typeof Revision>;
 
 export const ArticleLink = z.object({
   id: LinkId,
-  relation: z.enum(['reports_on', 'same_cohort']),
+  relation: ArticleRelation,
   /** `to`: this article reports on the other; `from`: the other reports on this one. */
   direction: z.enum(['to', 'from']),
   other: z.object({ id: ArticleId, title: z.string(), citekey: z.string() }),

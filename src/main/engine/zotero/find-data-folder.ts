@@ -81,9 +81,12 @@ export function readProfiles(ini: string): string[] {
     const value = (name: string): string | undefined =>
       new RegExp(`^${name}=(.*)$`, 'm').exec(section)?.[1]?.trim();
     const path = value('Path');
-    if (/^Profile\d+\]/.test(section) && path) profiles.push({ path, isDefault: value('Default') === '1' });
+    if (/^Profile\d+\]/.test(section) && path)
+      profiles.push({ path, isDefault: value('Default') === '1' });
   }
-  return profiles.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault)).map(({ path }) => path);
+  return profiles
+    .toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))
+    .map(({ path }) => path);
 }
 
 /** The settings of a `prefs.js` by their names: lines `user_pref("name", value);`, whose values are JSON. */
