@@ -38,6 +38,7 @@ import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { runTask } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
+import { noteHandlers } from './notes/handlers.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
@@ -124,6 +125,7 @@ const handlers = {
   ...zoteroHandlers,
   ...jobHandlers,
   ...annotationHandlers,
+  ...noteHandlers,
   ...quoteHandlers,
   ...claimHandlers,
   ...suggestionHandlers,

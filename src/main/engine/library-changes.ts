@@ -17,6 +17,7 @@ import type { JobRunner } from './jobs/job-runner.ts';
 import { articleKinds } from './library/bulk.ts';
 import { refreshTouched } from './refresh.ts';
 import { findReader, readSettings } from './settings/queries.ts';
+import { noteKinds } from './notes/bulk.ts';
 import { trashKinds } from './trash/bulk.ts';
 import type { Eraser } from './trash/eraser.ts';
 import { Purger } from './trash/purger.ts';
@@ -26,7 +27,7 @@ const DAY_MILLIS = 24 * 60 * 60 * 1000;
 /** An event of a change names no more articles than this. */
 const MOST_NAMED = 1000;
 
-const KINDS = { ...articleKinds, ...claimKinds, ...annotationKinds, ...trashKinds };
+const KINDS = { ...articleKinds, ...claimKinds, ...annotationKinds, ...noteKinds, ...trashKinds };
 
 interface ChangesOptions {
   readonly db: Database;

@@ -5,6 +5,7 @@ import type {
   FileToken,
   JobId,
   LinkId,
+  NoteId,
   QuoteId,
   RevisionId,
   TableId,
@@ -17,6 +18,7 @@ export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
   FileToken &
   JobId &
   LinkId &
+  NoteId &
   QuoteId &
   RevisionId &
   TableId;

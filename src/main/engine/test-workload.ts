@@ -74,6 +74,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   for (const name of ['Attic', 'Barn', 'Cellar']) articles.push(await desk.addArticle(TEXT(name)));
   const ids = articles.map(({ id }) => id);
   await importAgain(desk);
+  await addReference(desk);
   await fileArticles(desk, ids);
   await markAndClaim(desk, articles[0]!);
   await finish(call('suggestions.read', { articles: { of: 'these', ids: ids } }));
@@ -84,6 +85,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await call('suggestions.unfinished', {});
   await call('suggestions.continue', {}).catch(() => undefined);
   await call('suggestions.forget', {});
+  await writeNotes(desk, articles[1]!.id);
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
   await deleteAndUndo(desk, ids);
@@ -112,6 +114,22 @@ async function importAgain({ call, engine, importFiles }: TestEngine): Promise<v
   await call('import.files', { tokens: [NOWHERE] }).catch(() => undefined);
   await call('jobs.list', {});
   await call('jobs.cancel', { id: NOWHERE }).catch(() => undefined);
+}
+
+async function addReference({ call }: TestEngine): Promise<void> {
+  const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
+  const { id } = await call('articles.addReference', { csl, citekey: null });
+  await call('annotations.waiting', { articleId: id });
+  await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
+  await call('articles.revise', { id, text: TEXT('Loft') });
+}
+
+async function writeNotes({ call }: TestEngine, articleId: ArticleId): Promise<void> {
+  const { id } = await call('notes.create', { articleId, text: 'Ask about the gerbils.' });
+  await call('notes.update', { id, text: 'Ask about the gerbils of the barn.' });
+  await call('notes.list', { articleId });
+  const gone = await call('notes.create', { articleId, text: 'A slip of the gerbils' });
+  await call('notes.trash', { ids: [gone.id] });
 }
 
 async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {

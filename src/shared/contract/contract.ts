@@ -15,6 +15,7 @@ import { historyCalls } from './calls/history.ts';
 import { importCalls } from './calls/import.ts';
 import { jobsCalls } from './calls/jobs.ts';
 import { libraryCalls } from './calls/library.ts';
+import { notesCalls } from './calls/notes.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
 import { settingsCalls } from './calls/settings.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...importCalls,
   ...zoteroCalls,
   ...annotationsCalls,
+  ...notesCalls,
   ...quotesCalls,
   ...claimsCalls,
   ...suggestionsCalls,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ArticleRelation } from './link.ts';
 import { TagName } from './annotation.ts';
 import { CslItem } from './csl.ts';
 import { ClaimKind } from './claim.ts';
 import { ArticleId, CollectionId, LinkId, Millis, RevisionId } from './ids.ts';
+import { ArticleRelation } from './link.ts';
 
 export const ReadingStatus = z.enum(['inbox', 'reading', 'read']);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
@@ -21,6 +21,8 @@ export const ArticleRow = z.object({
   citekey: z.string(),
   type: z.string(),
   status: ReadingStatus,
+  /** Whether it has a text, and is more than a reference. */
+  hasText: z.boolean(),
   /** Common or scientific names of the species studied. */
   species: ListedValues,
   /** Sample sizes, those of the largest role first, for example `14 babies`. */
@@ -49,7 +51,7 @@ export type Revision = z.infer<typeof Revision>;
 export const ArticleLink = z.object({
   id: LinkId,
   relation: ArticleRelation,
-  /** `to`: this article reports on the other; `from`: the other reports on this one. */
+  /** `to`: this article reports on the other; `from`: the other reports on this one. Else it says nothing. */
   direction: z.enum(['to', 'from']),
   other: z.object({ id: ArticleId, title: z.string(), citekey: z.string() }),
 });
@@ -60,11 +62,14 @@ export const Article = z.object({
   id: ArticleId,
   csl: CslItem,
   citekey: z.string(),
+  /** Its other names: keys of entries that were merged into it, and those that an entry gives beside its own. */
+  otherKeys: z.array(z.string()),
   status: ReadingStatus,
   tags: z.array(z.string()),
   collections: z.array(CollectionId),
+  /** None where it has no text yet: it is a reference alone. */
   revisions: z.array(Revision),
-  /** The current revision's text. */
+  /** The current revision's text; empty where there is none. */
   text: z.string(),
   links: z.array(ArticleLink),
   originName: z.string().nullable(),
@@ -82,6 +87,7 @@ export const ArticleScope = z.discriminatedUnion('of', [
   z.object({ of: z.literal('tag'), tag: TagName }),
   z.object({ of: z.literal('no_claims') }),
   z.object({ of: z.literal('broken_quotes') }),
+  z.object({ of: z.literal('no_text') }),
 ]);
 export type ArticleScope = z.infer<typeof ArticleScope>;
 

@@ -4,11 +4,13 @@ import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
+import { listNotes } from '../notes/queries.ts';
 import { readTableShape } from '../evidence/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
@@ -20,7 +22,9 @@ export interface SourcedArticle {
   readonly csl: CslItem;
   readonly title: string;
   readonly label: string;
-  /** The current revision's canonical text, and its number. */
+  /** Whether it has a text, and is more than a reference. */
+  readonly hasText: boolean;
+  /** The current revision's canonical text, and its number; empty and 0 where there is none. */
   readonly text: string;
   readonly revision: number;
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
@@ -32,6 +36,8 @@ export interface SourcedArticle {
   readonly leftOut: readonly ClaimKind[];
   readonly annotations: readonly Annotation[];
   readonly absences: readonly Absence[];
+  /** What the reader wrote about it as a whole. */
+  readonly notes: readonly Note[];
 }
 
 /** What an export is made of, in the order in which it is written. */
@@ -78,14 +84,16 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     csl,
     title: row.title,
     label: articleLabel(csl),
+    hasText: row.revision !== null,
     text: row.text ? textOf(row.text) : '',
-    revision: row.revision ?? 1,
+    revision: row.revision ?? 0,
     readAs: row.read_as,
     kinds: CLAIM_KINDS,
     claims: [],
     leftOut: [],
     annotations: [],
     absences: [],
+    notes: [],
   };
 }
 
@@ -113,6 +121,7 @@ function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
     claims: inOrder(listClaims(db, id)),
     annotations: listAnnotations(db, id),
     absences: listAbsences(db, id),
+    notes: listNotes(db, id),
   };
 }
 
@@ -147,6 +156,7 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
     claims: article.claims.filter(keep),
     annotations: [],
     absences: [],
+    notes: [],
   };
 }
 

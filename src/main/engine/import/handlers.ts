@@ -2,12 +2,9 @@ import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { writeLong } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import {
-  insertRevision,
-  revealArticle,
-  setCurrentRevision,
-  stageArticle,
-} from '../library/write-article.ts';
+import { giveText } from '../annotations/give-text.ts';
+import { reviseArticle } from '../annotations/revise-article.ts';
+import { revealArticle, stageArticle } from '../library/write-article.ts';
 import { requireArticle } from '../library/queries.ts';
 import { runImport } from './import-job.ts';
 import type { WaitingSource } from './save-sources.ts';
@@ -92,8 +89,7 @@ export const importHandlers = {
       } else if (decision === 'new_revision') {
         context.transact('Import as a new revision', () => {
           const id = outcome.existing.id;
-          requireArticle(db, id);
-          setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
+          giveText(db, id, revision, { readerId: context.readerId(), now: now() });
         });
       }
     });
@@ -102,6 +98,17 @@ export const importHandlers = {
       imports: job.imports.map((each) => (each === outcome ? { ...outcome, decision } : each)),
     });
     return null;
+  },
+
+  'import.textOf': async (context, { articleId, token }, signal) => {
+    const file = context.grantedFile(token);
+    if (!file) {
+      throw new AppError('not_found', 'That file is no longer at hand. Choose it again.');
+    }
+    requireArticle(context.db, articleId);
+    const answer = await context.sources.read({ name: file.name, path: file.path }, signal);
+    if (!answer.ok) throw new AppError('unsupported_file', answer.message);
+    return reviseArticle(context, articleId, answer.revision);
   },
 
   'import.takeWhole': async (context, { jobId, index }, signal) => {
@@ -120,9 +127,8 @@ export const importHandlers = {
     const { revision } = answer;
     writeLong(db, revision.utf8.length, () => {
       context.transact('Import the whole page', () => {
-        const id = outcome.articleId;
-        requireArticle(db, id);
-        setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
+        const by = { readerId: context.readerId(), now: now() };
+        giveText(db, outcome.articleId, revision, by);
       });
     });
     partial.delete(key);
@@ -135,4 +141,6 @@ export const importHandlers = {
     });
     return null;
   },
-} satisfies HandlersOf<'import.files' | 'import.text' | 'import.decide' | 'import.takeWhole'>;
+} satisfies HandlersOf<
+  'import.files' | 'import.text' | 'import.decide' | 'import.textOf' | 'import.takeWhole'
+>;

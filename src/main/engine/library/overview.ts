@@ -15,11 +15,13 @@ type Counts = Omit<
 const COUNTS = `
   SELECT inbox + reading + read AS articles, inbox, reading, read,
     to_decide_articles AS toDecideArticles, suggested AS toDecideClaims, accepted AS claims,
-    no_claims_articles AS noClaimsArticles, broken_articles AS brokenArticles, annotations,
+    no_claims_articles AS noClaimsArticles, broken_articles AS brokenArticles,
+    no_text_articles AS noTextArticles, annotations,
     (SELECT count(*) FROM article WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM annotation WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM claim WHERE deleted_at IS NOT NULL)
-      + (SELECT count(*) FROM evidence_table WHERE deleted_at IS NOT NULL) AS trash
+      + (SELECT count(*) FROM evidence_table WHERE deleted_at IS NOT NULL)
+      + (SELECT count(*) FROM note WHERE deleted_at IS NOT NULL) AS trash
   FROM library_tally`;
 
 const TABLES = `

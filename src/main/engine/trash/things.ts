@@ -9,7 +9,8 @@ export const TABLE_OF = {
   annotation: 'annotation',
   claim: 'claim',
   table: 'evidence_table',
+  note: 'note',
 } as const satisfies Record<ThingType, string>;
 
 /** In this order stands what was deleted at one moment. */
-export const THING_TYPES = ['article', 'annotation', 'claim', 'table'] as const;
+export const THING_TYPES = ['article', 'annotation', 'claim', 'table', 'note'] as const;

@@ -4,12 +4,7 @@ import { findCslLimit } from '../../../shared/domain/csl-limits.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { boundMetadata } from '../import/read/bound-metadata.ts';
 import { nearestColor } from './nearest-color.ts';
-import type {
-  PreparedAnnotation,
-  PreparedFile,
-  PreparedItem,
-  PreparedNote,
-} from './prepared-item.ts';
+import type { PreparedAnnotation, PreparedFile, PreparedItem, PreparedNote } from './prepared-item.ts';
 import type { ZoteroAnnotation, ZoteroAttachment, ZoteroItem } from './zotero-folder.ts';
 
 /** As long as a tag and a citekey may be. */
@@ -61,8 +56,8 @@ export function prepareItem(item: ZoteroItem): PreparedItem {
 function prepareCsl(item: ZoteroItem): { readonly csl: CslItem; readonly warnings: string[] } {
   const parsed = CslItem.safeParse(canonical({ ...item.csl, type: item.csl.type ?? 'document' }));
   if (!parsed.success) {
-    const written = item.csl.title;
-    const title = canonicalText(typeof written === 'string' ? written : '').trim();
+    const { title: stated } = item.csl;
+    const title = typeof stated === 'string' ? canonicalText(stated).trim() : '';
     return {
       csl: CslItem.parse({ type: 'document', ...boundMetadata({ title }) }),
       warnings: ['Its details could not be read, so only its title came.'],
@@ -88,14 +83,7 @@ function noteOfAttachment({ key, title, note, linkMode, url }: ZoteroAttachment)
   return prepareNote({ key: `${key}#note`, text });
 }
 
-function prepareFile({
-  key,
-  title,
-  dbPath,
-  file,
-  contentType,
-  url,
-}: ZoteroAttachment): PreparedFile {
+function prepareFile({ key, title, dbPath, file, contentType, url }: ZoteroAttachment): PreparedFile {
   const path = file.state === 'here' ? file.path : null;
   const name = (path ?? dbPath ?? '')
     .replace(/^(?:storage|attachments):/, '')

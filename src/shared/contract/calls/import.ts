@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
-import { FileToken, JobId } from '../../domain/ids.ts';
+import { ArticleId, FileToken, JobId } from '../../domain/ids.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
+import { RevisedQuotes } from './library.ts';
 import { done, WHOLE_TEXT } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -32,6 +33,13 @@ export const importCalls = {
       decision: z.enum(['skipped', 'kept_both', 'new_revision']),
     }),
     output: done,
+  },
+  /** Makes what a file says the newest revision of an article; its details stay as they are. */
+  'import.textOf': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, token: FileToken }),
+    output: RevisedQuotes,
   },
   /** Makes all text of an imported web page the newest revision of its article. */
   'import.takeWhole': {

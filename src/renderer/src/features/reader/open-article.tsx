@@ -28,6 +28,9 @@ import { SelectionBar } from './marking/selection-bar.tsx';
 import { useCaret } from './marking/use-caret.ts';
 import { useTextSelection } from './marking/use-text-selection.ts';
 import { linesOfMark, linesOfWords } from './mark-menu.ts';
+import { ArticleNotes } from './notes/article-notes.tsx';
+import { NotesBelow } from './notes/notes-below.tsx';
+import { WaitingAnnotations } from './notes/waiting-annotations.tsx';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ArticleText } from './text/article-text.tsx';
@@ -138,6 +141,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const underTitle = (
     <>
       <ArticleByline article={data.article} />
+      <NotesBelow articleId={data.article.id} />
       {hasMargin ? null : (
         <>
           <div className={styles.summary}>
@@ -203,6 +207,8 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
                 onSelectMark={selectByKey}
                 onHoverMark={reader.value.hover}
               />
+              <WaitingAnnotations articleId={data.article.id} />
+              <ArticleNotes articleId={data.article.id} />
             </article>
             {hasMargin ? (
               <MarginColumn scroller={scroller} tops={tops} editingLine={editingLine} />

@@ -119,7 +119,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   issue: ['issue', 'priorityNumbers'],
   page: ['pages'],
   edition: ['edition'],
-  version: ['versionNumber', 'version'],
+  version: ['versionNumber'],
   number: ['number'],
   'number-of-pages': ['numPages'],
   'number-of-volumes': ['numberOfVolumes'],
