@@ -10,13 +10,16 @@ import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
+import { FileCollector } from './attachments/collector.ts';
 import { FileStore } from './attachments/file-store.ts';
+import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
+import { watchNeededFiles } from './backups/needed-files.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainSqlError } from './db/explain-error.ts';
@@ -126,6 +129,7 @@ const handlers = {
   ...jobHandlers,
   ...annotationHandlers,
   ...noteHandlers,
+  ...attachmentHandlers,
   ...quoteHandlers,
   ...claimHandlers,
   ...suggestionHandlers,
@@ -215,6 +219,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   indexRepair.resume();
+  const neededByBackups = watchNeededFiles(directory);
   const eraser = new Eraser(db, indexRepair);
   eraser.erase().catch((thrown: unknown) => {
     report('erasing what was deleted', thrown);
@@ -264,12 +269,14 @@ export function createEngine(options: EngineOptions): Engine {
     standGuard();
     return value;
   };
+  const collector = new FileCollector({ db, directory, keep, neededByBackups, report });
   const changes = createChanges({
     db,
     jobs,
     now,
     emit,
     eraser,
+    collector,
     backups,
     keep,
     afterChange: () => {
@@ -344,11 +351,12 @@ export function createEngine(options: EngineOptions): Engine {
     whenIndexed: () => indexRepair.settle(),
     prune: () => {
       changes.prune();
+      void collector.collect();
     },
     backUpIfDue: () => backups.backUpIfDue(),
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
-      await Promise.all([jobs.stop(), eraser.stop(), changes.stop()]);
+      await Promise.all([jobs.stop(), eraser.stop(), changes.stop(), collector.stop()]);
       if (sources !== options.sources) sources.close();
       await texts.close();
       await indexMerger.stop();

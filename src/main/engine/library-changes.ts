@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../shared/domain/ids.ts';
 import { ChangedPart } from '../../shared/domain/changed-part.ts';
 import { annotationKinds } from './annotations/bulk.ts';
+import type { FileCollector } from './attachments/collector.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import { BulkChanges } from './bulk/bulk-changes.ts';
 import { claimKinds } from './claims/bulk.ts';
@@ -35,6 +36,7 @@ interface ChangesOptions {
   readonly now: () => number;
   readonly emit: Context['emit'];
   readonly eraser: Eraser;
+  readonly collector: FileCollector;
   readonly backups: BackupKeeper;
   /** Does work that writes, and sees that the library’s files are in place. */
   readonly keep: <T>(work: () => T) => T;
@@ -57,7 +59,7 @@ export interface LibraryChanges extends Pick<
 }
 
 export function createChanges(options: ChangesOptions): LibraryChanges {
-  const { db, jobs, now, emit, eraser, backups, keep, afterChange, report } = options;
+  const { db, jobs, now, emit, eraser, collector, backups, keep, afterChange, report } = options;
   installRecording(db);
   const hold = new Hold();
   const writing = new WritingJobs(jobs);
@@ -112,6 +114,7 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
     jobs,
     hold,
     eraser,
+    removeFiles: () => collector.collect(),
     keep,
     backUp: (things) => backups.beforeLargeStep(things),
     announce: () => {

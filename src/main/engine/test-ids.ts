@@ -1,6 +1,7 @@
 import type {
   AnnotationId,
   ArticleId,
+  AttachmentId,
   ClaimId,
   FileToken,
   JobId,
@@ -14,6 +15,7 @@ import type {
 /** An id of whatever is asked for, of something that is nowhere. */
 export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
   ArticleId &
+  AttachmentId &
   ClaimId &
   FileToken &
   JobId &

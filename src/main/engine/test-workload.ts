@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { ExportTarget } from '../../shared/contract/calls/export.ts';
 import {
   contract,
@@ -8,8 +10,8 @@ import {
 import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
-import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
-import { openReadingConnection } from './db/open.ts';
+import { FileToken, type ArticleId, type JobId } from '../../shared/domain/ids.ts';
+import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { Dictionaries } from './search/dictionaries.ts';
@@ -76,6 +78,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await importAgain(desk);
   await addReference(desk);
   await fileArticles(desk, ids);
+  await keepFiles(desk, ids[1]!);
   await markAndClaim(desk, articles[0]!);
   await finish(call('suggestions.read', { articles: { of: 'these', ids: ids } }));
   await reviseMarked(desk, articles[1]!, TEXT('Barn'));
@@ -153,6 +156,21 @@ async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Pr
   const { csl, revisions } = await call('articles.get', { id: first! });
   await call('articles.update', { id: first!, csl, citekey: 'attic2004' });
   await call('articles.revisionText', { revisionId: revisions[0]!.id });
+}
+
+/** Files that come to the trash; one is deleted for good with all else that lies there. */
+async function keepFiles(
+  { call, engine, directory }: TestEngine,
+  articleId: ArticleId,
+): Promise<void> {
+  const token = FileToken.parse(randomUUID());
+  engine.grantFile(token, { path: join(directory, DATABASE_NAME), name: 'a.sqlite' });
+  const { ids } = await call('attachments.add', { articleId, tokens: [token, token] });
+  await call('attachments.list', { articleId });
+  await call('attachments.get', { id: ids[0]! });
+  await call('attachments.rename', { id: ids[0]!, name: 'b.sqlite' });
+  await call('attachments.check', {});
+  await call('attachments.trash', { ids: [ids[0]!] });
 }
 
 /** Replaces a text in which so much is marked that a job looks it up. */

@@ -83,6 +83,12 @@ export const actions = {
     places: ON_ARTICLES,
     key: 'Shift+L',
   },
+  'article.addFiles': {
+    title: 'Add files to the article…',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: '',
+  },
   'article.revise': {
     title: 'Add or replace the text…',
     menu: 'Article',

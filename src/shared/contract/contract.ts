@@ -6,6 +6,7 @@ import { Job, JobProgress } from '../domain/job.ts';
 import { OpeningStep } from '../domain/opening-step.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
 import { annotationsCalls } from './calls/annotations.ts';
+import { attachmentsCalls } from './calls/attachments.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { bulkCalls } from './calls/bulk.ts';
 import { claimsCalls } from './calls/claims.ts';
@@ -32,6 +33,7 @@ export const contract = {
   ...zoteroCalls,
   ...annotationsCalls,
   ...notesCalls,
+  ...attachmentsCalls,
   ...quotesCalls,
   ...claimsCalls,
   ...suggestionsCalls,

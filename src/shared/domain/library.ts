@@ -5,6 +5,7 @@ import { EvidenceTableSummary } from './evidence-table.ts';
 import {
   AnnotationId,
   ArticleId,
+  AttachmentId,
   ClaimId,
   CollectionId,
   JobId,
@@ -54,13 +55,14 @@ export const TrashRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('claim'), id: ClaimId }),
   z.object({ type: z.literal('table'), id: TableId }),
   z.object({ type: z.literal('note'), id: NoteId }),
+  z.object({ type: z.literal('attachment'), id: AttachmentId }),
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
 
 /** Where a list of the trash goes on: behind this thing, which was deleted then. */
 export const TrashPlace = z.object({
   deletedAt: Millis,
-  type: z.enum(['article', 'annotation', 'claim', 'table', 'note']),
+  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment']),
   /** Tells apart what was deleted at one moment. */
   key: boundedText('A place in the trash', 40),
 });

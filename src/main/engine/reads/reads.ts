@@ -1,5 +1,6 @@
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { annotationReads } from '../annotations/reads.ts';
+import { attachmentReads } from '../attachments/reads.ts';
 import { claimReads } from '../claims/reads.ts';
 import { noteReads } from '../notes/reads.ts';
 import { evidenceReads } from '../evidence/reads.ts';
@@ -15,6 +16,7 @@ export const READS = {
   ...libraryReads,
   ...annotationReads,
   ...noteReads,
+  ...attachmentReads,
   ...claimReads,
   ...suggestionReads,
   ...evidenceReads,

@@ -1,3 +1,4 @@
+import { formatBytes } from '../../../shared/domain/byte-words.ts';
 import { describeClaimCounts, type ClaimCounts } from '../../../shared/domain/claim-counts.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import {
@@ -5,7 +6,13 @@ import {
   KIND_WORDS,
   SAFETY_CATEGORY_WORDS,
 } from '../../../shared/domain/claim-words.ts';
-import type { AnnotationId, ArticleId, NoteId, TableId } from '../../../shared/domain/ids.ts';
+import type {
+  AnnotationId,
+  ArticleId,
+  AttachmentId,
+  NoteId,
+  TableId,
+} from '../../../shared/domain/ids.ts';
 import type { TrashItem } from '../../../shared/domain/library.ts';
 import { readClaims } from '../claims/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
@@ -110,6 +117,25 @@ const describeTables: Describe = (db, ids) =>
       deletedAt: row.deleted_at,
     }));
 
+const describeAttachments: Describe = (db, ids) =>
+  prepared<
+    [string],
+    { id: string; name: string; size: number; citekey: string; deleted_at: number }
+  >(
+    db,
+    `SELECT t.id, t.name, t.size, a.citekey, t.deleted_at
+     FROM json_each(?) these CROSS JOIN attachment t ON t.id = these.value
+       JOIN article a ON a.id = t.article_id`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'attachment', id: row.id as AttachmentId },
+      code: '',
+      title: row.name,
+      detail: `File of @${row.citekey}, ${formatBytes(row.size)}`,
+      deletedAt: row.deleted_at,
+    }));
+
 const describeNotes: Describe = (db, ids) =>
   prepared<[string], { id: string; text: string; citekey: string; deleted_at: number }>(
     db,
@@ -131,6 +157,7 @@ const DESCRIBE = {
   claim: describeClaims,
   table: describeTables,
   note: describeNotes,
+  attachment: describeAttachments,
 } as const satisfies Record<ThingType, Describe>;
 
 /** Things in the trash in words, by id: one query for all of a type. */

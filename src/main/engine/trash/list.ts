@@ -18,6 +18,7 @@ const KEY_OF = {
   claim: 'seq',
   table: 'id',
   note: 'seq',
+  attachment: 'seq',
 } as const;
 
 /** Before and behind every key. */

@@ -22,6 +22,8 @@ interface PurgerOptions {
   readonly jobs: JobRunner;
   readonly hold: Hold;
   readonly eraser: Eraser;
+  /** Removes files that nothing needs any more. */
+  readonly removeFiles: () => Promise<void>;
   /** Does work that writes, and sees that the library’s files are in place. */
   readonly keep: <T>(work: () => T) => T;
   /** Makes a copy of the library before so many things are deleted. */
@@ -125,7 +127,8 @@ export class Purger {
 
   /** Resolves when no word of what was deleted is left in the library’s files. */
   async #erase(): Promise<void> {
-    const { eraser, report } = this.#options;
+    const { eraser, removeFiles, report } = this.#options;
+    await removeFiles();
     await eraser.erase().catch((thrown: unknown) => {
       report('erasing what was deleted', thrown);
       throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });

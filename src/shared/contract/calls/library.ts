@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TagName } from '../../domain/annotation.ts';
+import { FileCheck } from '../../domain/attachment.ts';
 import { Article, ArticleRow, Filing, ReadingStatus } from '../../domain/article.ts';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { findCslLimit } from '../../domain/csl-limits.ts';
@@ -184,7 +185,7 @@ export const libraryCalls = {
     input: nothing,
     output: z.object({ articles: z.int() }),
   },
-  /** Verifies the file, its texts and rows, looks every quote up anew and rebuilds the search index. */
+  /** Verifies the library’s file, its texts and rows and the files of articles, looks every quote up anew and rebuilds the search index. */
   'library.check': {
     at: 'engine',
     kind: 'command',
@@ -193,6 +194,8 @@ export const libraryCalls = {
       /** `ok`, or what is damaged, in words. */
       database: z.string(),
       quotes: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),
+      /** The files of articles. */
+      files: FileCheck,
     }),
   },
   /** Verifies the file, its texts and rows, and changes nothing. */

@@ -17,6 +17,7 @@ import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { ArticleByline, ArticleTitle } from './article-head.tsx';
 import { BelowBar } from './below-bar.tsx';
+import { ArticleFiles } from './files/article-files.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { keyOfEditing, NEW_CLAIM } from './margin/editing.ts';
 import { InTextNotes } from './margin/in-text-notes.tsx';
@@ -142,6 +143,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
     <>
       <ArticleByline article={data.article} />
       <NotesBelow articleId={data.article.id} />
+      <ArticleFiles articleId={data.article.id} />
       {hasMargin ? null : (
         <>
           <div className={styles.summary}>

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CslItem } from '../../../../../shared/domain/csl.ts';
 import { writeBibtex } from '../../../export/bibliography.ts';
 import type { FormatPart } from '../format-reading.ts';
 import { openSource } from '../formats.ts';
@@ -115,14 +116,15 @@ describe('readBibtex', () => {
         words,
         fc.integer({ min: 1000, max: 2100 }),
         async (title, place, year) => {
-          const csl = {
+          const csl: CslItem = {
             type: 'book',
             title,
             publisher: place,
             issued: { 'date-parts': [[year]] },
-          } as const;
-          const written = await Array.fromAsync(writeBibtex([{ citekey: 'k', csl }]));
-          const parts = read(written.join(''));
+          };
+          let written = '';
+          for await (const part of writeBibtex([{ citekey: 'k', csl }])) written += part;
+          const parts = read(written);
           expect(parts.map((part) => part.of === 'entry' && part.entry.csl)).toEqual([csl]);
         },
       ),
