@@ -8,7 +8,7 @@ import type { PreparedItem } from './prepared-item.ts';
 import type { PreparedFolder } from './read-in-thread.ts';
 
 /** So many of each list are shown; their numbers say how many there are. */
-const SHOWN = 100;
+const SHOWN = 12;
 const FIRST_PAGE = 50;
 
 type Described = Omit<ZoteroLook, 'id' | 'where'>;

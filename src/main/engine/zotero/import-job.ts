@@ -170,7 +170,8 @@ function outcomesOf(item: PreparedItem, result: Result): ImportOutcome[] {
   if (result.became === 'rejected') {
     return [{ outcome: 'rejected', name: title, message: result.message }];
   }
-  if (result.articleId === null || result.became === 'known') return [];
+  const isUntouched = result.became === 'known' && result.warnings.length === 0;
+  if (result.articleId === null || isUntouched) return [];
   return [
     {
       outcome: 'imported',

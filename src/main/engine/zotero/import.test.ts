@@ -28,7 +28,7 @@ async function bring(desk: TestEngine, zotero: TestZotero, alike: Alike = 'merge
 async function listed({ call }: TestEngine) {
   const { rows } = await call('articles.page', {
     list: { scope: { of: 'all' }, sort: 'title', descending: false, filter: '' },
-    first: 0,
+    from: { at: 'place', place: 0 },
     limit: 100,
   });
   return rows;
@@ -167,7 +167,10 @@ describe('a library of Zotero', () => {
     });
     expect(await bring(desk, zotero)).toEqual({
       message: '1 imported, 2 here before.',
-      warnings: ['Its citekey “mine” is that of “Eels, as I call them”; it is “minea” here.'],
+      warnings: [
+        'It was here before; 2 notes, files and annotations came in addition.',
+        'Its citekey “mine” is that of “Eels, as I call them”; it is “minea” here.',
+      ],
     });
 
     const rows = await listed(desk);
@@ -252,7 +255,7 @@ describe('a library of Zotero', () => {
   test('that is gone from hand, or whose folder is none, is said', async () => {
     const desk = openTestEngine();
     await expect(
-      desk.call('zotero.import', { id: randomUUID() as ArticleId, alike: 'merge' }),
+      desk.call('zotero.import', { id: randomUUID(), alike: 'merge' }),
     ).rejects.toMatchObject({ code: 'not_found' });
     const token = randomUUID() as FileToken;
     desk.engine.grantFile(token, { path: temporaryFolder(), name: 'Nothing' });

@@ -4,7 +4,12 @@ import { findCslLimit } from '../../../shared/domain/csl-limits.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { boundMetadata } from '../import/read/bound-metadata.ts';
 import { nearestColor } from './nearest-color.ts';
-import type { PreparedAnnotation, PreparedFile, PreparedItem, PreparedNote } from './prepared-item.ts';
+import type {
+  PreparedAnnotation,
+  PreparedFile,
+  PreparedItem,
+  PreparedNote,
+} from './prepared-item.ts';
 import type { ZoteroAnnotation, ZoteroAttachment, ZoteroItem } from './zotero-folder.ts';
 
 /** As long as a tag and a citekey may be. */
@@ -83,7 +88,14 @@ function noteOfAttachment({ key, title, note, linkMode, url }: ZoteroAttachment)
   return prepareNote({ key: `${key}#note`, text });
 }
 
-function prepareFile({ key, title, dbPath, file, contentType, url }: ZoteroAttachment): PreparedFile {
+function prepareFile({
+  key,
+  title,
+  dbPath,
+  file,
+  contentType,
+  url,
+}: ZoteroAttachment): PreparedFile {
   const path = file.state === 'here' ? file.path : null;
   const name = (path ?? dbPath ?? '')
     .replace(/^(?:storage|attachments):/, '')

@@ -5,6 +5,7 @@ import { insertAttachment } from '../attachments/write-attachment.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import type { Context } from '../handler-types.ts';
+import { insertNote } from '../notes/write-note.ts';
 import { findThing, rememberThing, type ExternalKind } from './external-keys.ts';
 import type { PreparedAnnotation, PreparedItem } from './prepared-item.ts';
 
@@ -14,18 +15,21 @@ export type KeptFiles = ReadonlyMap<string, FileContent>;
 /**
  * Gives an article what an item has and was not brought before: its notes, the files that were kept, and its
  * annotations, which are put at their words where the article has a text with them. What was brought before
- * is left as it is here, whatever became of it. Call it in a change of the library.
+ * is left as it is here, whatever became of it. Answers with how many things it brought. Call it in a change of
+ * the library.
  */
 export function writeChildren(
   { db, attachments, now, readerId }: Context,
   articleId: ArticleId,
   item: PreparedItem,
   kept: KeptFiles,
-): void {
+): number {
   const { library } = item;
+  let brought = 0;
   const bring = (key: string, kind: ExternalKind, write: () => string): void => {
     if (findThing(db, library, key) !== null) return;
     rememberThing(db, library, key, { kind, id: write() });
+    brought += 1;
   };
   for (const { key, text } of item.notes) {
     bring(key, 'note', () => insertNote(db, articleId, text, now()));
@@ -56,26 +60,7 @@ export function writeChildren(
   if (revisionId && item.annotations.length > 0) {
     anchorWaiting(db, articleId, { revisionId, readerId: readerId() });
   }
-}
-
-/** Whether an item has something that was not brought before, and can be. */
-export function hasNews(db: Database, item: PreparedItem): boolean {
-  const isNew = ({ key }: { readonly key: string }): boolean =>
-    findThing(db, item.library, key) === null;
-  return (
-    item.notes.some(isNew) ||
-    item.annotations.some(isNew) ||
-    item.files.some((file) => file.path !== null && isNew(file))
-  );
-}
-
-function insertNote(db: Database, articleId: ArticleId, text: string, now: number): string {
-  const id = makeId(now);
-  prepared(
-    db,
-    'INSERT INTO note (id, article_id, text, created_at, updated_at) VALUES (?, ?, ?, ?, ?)',
-  ).run(id, articleId, text, now, now);
-  return id;
+  return brought;
 }
 
 function insertWaiting(

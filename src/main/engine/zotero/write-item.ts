@@ -48,8 +48,9 @@ export function writeItem(
   const before = findThing(db, item.library, item.key) as ArticleId | null;
   if (before !== null) {
     if (!isInLibrary(db, before)) return { became: 'known', articleId: null, warnings: [] };
-    writeChildren(context, before, item, kept);
-    return { became: 'known', articleId: before, warnings: [] };
+    const brought = writeChildren(context, before, item, kept);
+    const news = `It was here before; ${brought === 1 ? 'a note, file or annotation' : `${String(brought)} notes, files and annotations`} came in addition.`;
+    return { became: 'known', articleId: before, warnings: brought === 0 ? [] : [news] };
   }
   const found = alike === 'keep_both' ? undefined : findAlike(db, item.csl)?.here.id;
   const here = found === undefined || made.has(found) ? null : found;
@@ -73,7 +74,7 @@ function isInLibrary(db: Database, id: ArticleId): boolean {
 }
 
 /** The citekey that an item gets as an article: its own, unless somebody has it or it cannot be cited. */
-export function citekeyFor(db: Database, { csl, citekey }: PreparedItem): string {
+function citekeyFor(db: Database, { csl, citekey }: PreparedItem): string {
   const wanted = citekey === null ? csl : { ...csl, 'citation-key': citekey };
   return makeCitekey(wanted, anyAscii, (key) => findKeyHolder(db, key) !== null);
 }
