@@ -8,6 +8,7 @@ process.env['NODE_COMPILE_CACHE'] ??= join(cloneCache, 'compiled');
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    hookTimeout: 30_000,
     // Vitest leaves one processor free, which is half of a machine that has two.
     maxWorkers: '100%',
     projects: [

@@ -117,8 +117,9 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
     removeFiles: () => collector.collect(),
     keep,
     backUp: (things) => backups.beforeLargeStep(things),
-    announce: () => {
+    announce: (ids) => {
       emit('library.changed', { articleIds: null, parts: [...ChangedPart.options] });
+      if (ids.length > 0) emit('trash.purged', { ids: [...ids] });
     },
     report,
   });

@@ -236,6 +236,8 @@ async function markAndClaim(
   await call('quotes.place', { id: quoteId, revisionId, span: { start: 20, end: 30 } });
   await call('export.quote', { quoteId });
   await call('export.words', { revisionId, span });
+  await call('export.left', { what: { of: 'quote', quoteId } });
+  await call('export.left', { what: { of: 'words', revisionId } });
   await call('claims.removeQuote', { id: first!, quoteId });
   const { id: link } = await call('claims.link', {
     from: first!,
@@ -304,6 +306,7 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    await call('export.left', { what: target });
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
   await call('evidence.trash', { ids: [id] });
@@ -333,6 +336,8 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   await call('history.redo', {});
   const trash = (await call('trash.list', FIRST_TRASH)).items;
   await call('trash.restore', { things: { of: 'these', refs: trash.map(({ ref }) => ref) } });
+  await call('history.undo', {});
+  await call('tags.replace', { tag: 'old', by: 'older' });
   await call('history.undo', {});
   await call('collections.remove', {
     id: (await call('library.overview', {})).collections[0]!.id,

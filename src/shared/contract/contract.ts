@@ -69,6 +69,8 @@ export const events = {
     articleIds: z.array(ArticleId).nullable(),
     parts: z.array(ChangedPart),
   }),
+  /** Things were deleted for good: their ids, whatever they were. */
+  'trash.purged': z.object({ ids: z.array(z.string()) }),
   /** A job began or goes on. */
   'job.progressed': JobProgress,
   /** A job has ended, or the reader decided on a source of one that has: its whole report. */

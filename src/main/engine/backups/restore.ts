@@ -52,7 +52,10 @@ export async function prepareRestore(
   await fetchFiles(directory, folders.second, target, run, options);
 }
 
-/** Copies the files that the restored library will need and that are missing here from the second place. */
+/**
+ * Copies the files that the restored library will need and that are missing here from the second place,
+ * as far as that goes: its texts matter more, and what is missing is said once it is open.
+ */
 async function fetchFiles(
   directory: string,
   second: string | null,
@@ -60,10 +63,17 @@ async function fetchFiles(
   run: RunBackupTask,
   options: RunOptions,
 ): Promise<void> {
-  const files = second === null ? null : await run('files', { file: restored }, options);
-  if (second === null || files === null) return;
+  if (second === null) return;
+  const { signal } = options;
   const [from, to] = [attachmentFolder(second), attachmentFolder(directory)];
-  await run('sendFiles', { files, from, to }, options);
+  try {
+    const files = await run('files', { file: restored }, { signal });
+    if (files !== null) await run('sendFiles', { files, from, to }, { signal });
+  } catch (thrown) {
+    if (signal?.aborted !== true) return;
+    removeDatabase(restored);
+    throw thrown;
+  }
 }
 
 /** What is left of a library that is replaced. */

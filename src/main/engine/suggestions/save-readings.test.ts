@@ -37,7 +37,14 @@ async function readThree() {
   /** What stood in the library after each transaction: claims by the number of their article. */
   const committed: number[][] = [];
   const countClaims = db.prepare('SELECT count(*) FROM claim WHERE article_id = ?').pluck();
-  const tally: Tally = { articles: 0, claims: 0, withdrawn: 0, failed: 0, otherLanguages: [] };
+  const tally: Tally = {
+    articles: 0,
+    claims: 0,
+    withdrawn: 0,
+    failed: 0,
+    textless: 0,
+    otherLanguages: [],
+  };
   const saver = new ReadingSaver(
     { db, now: Date.now },
     { signal, breathe: () => Promise.resolve() },

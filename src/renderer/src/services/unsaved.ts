@@ -89,6 +89,23 @@ export function dropUnsaved(key: string): void {
   if (all.delete(key)) save(all);
 }
 
+/** Lets go of what was typed about things that were deleted for good, or beside the text of such an article. */
+export function dropUnsavedAbout(ids: readonly string[]): void {
+  const gone = new Set(ids);
+  const { all } = useUnsaved.getState();
+  const left = [...all].filter(([, unsaved]) => !subjectsOf(unsaved).some((id) => gone.has(id)));
+  if (left.length < all.size) save(new Map(left));
+}
+
+function subjectsOf(unsaved: Unsaved): readonly string[] {
+  if (unsaved.of === 'comment') return [unsaved.articleId, unsaved.annotationId];
+  if (unsaved.of === 'note') {
+    return unsaved.noteId === null ? [unsaved.articleId] : [unsaved.articleId, unsaved.noteId];
+  }
+  const { articleId, editing } = unsaved;
+  return editing.of === 'existing' ? [articleId, editing.claimId] : [articleId];
+}
+
 /** The comment and tags that were typed for an annotation and left; null when there are none. */
 export function unsavedComment(key: string): Pick<UnsavedComment, 'comment' | 'tags'> | null {
   const unsaved = useUnsaved.getState().all.get(key);

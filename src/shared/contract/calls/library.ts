@@ -178,6 +178,13 @@ export const libraryCalls = {
     input: z.object({ id: CollectionId }),
     output: BulkAnswer,
   },
+  /** Another tag in the place of this one, or none, on every article that has it, in the trash as well. */
+  'tags.replace': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ tag: TagName, by: TagName.nullable() }),
+    output: BulkAnswer,
+  },
   'library.overview': { at: 'engine', kind: 'query', input: nothing, output: LibraryOverview },
   'library.addSample': {
     at: 'engine',

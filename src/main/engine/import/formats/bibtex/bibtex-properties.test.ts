@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CslItem } from '../../../../../shared/domain/csl.ts';
+import { CslItem } from '../../../../../shared/domain/csl.ts';
 import { writeBibtex } from '../../../export/bibliography.ts';
 import type { FormatPart } from '../format-reading.ts';
 import { openSource } from '../formats.ts';
@@ -30,6 +30,7 @@ describe('readBibtex', () => {
         for (const part of read(text)) {
           const line =
             part.of === 'entry' ? part.entry.line : part.of === 'fault' ? part.fault.line : 1;
+          if (part.of === 'entry') expect(CslItem.parse(part.entry.csl)).toEqual(part.entry.csl);
           expect(line).toBeGreaterThan(0);
           expect(line).toBeLessThanOrEqual(lines);
         }
@@ -41,6 +42,19 @@ describe('readBibtex', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
         read(`@misc{k, title = {${text}}, author = "${text}", ${text}`);
+      }),
+    );
+  });
+
+  test('answers any property list of BibDesk', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+        const list = Buffer.concat([
+          Buffer.from('bplist00\x5crelativePath'),
+          bytes,
+          Buffer.alloc(20),
+        ]);
+        read(`@misc{k, bdsk-file-1 = {${list.toString('base64')}}}`);
       }),
     );
   });

@@ -88,7 +88,20 @@ describe('elements of a file', () => {
       .string()
       .map((text) => text.replace(/[<>&\]]|\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, ' '));
     const bad = fc.array(
-      fc.constantFrom('<a>', '</a>', '</record>', '<b x=', '"', '&', '&x;', '<', '>', ' ', '\n', '</'),
+      fc.constantFrom(
+        '<a>',
+        '</a>',
+        '</record>',
+        '<b x=',
+        '"',
+        '&',
+        '&x;',
+        '<',
+        '>',
+        ' ',
+        '\n',
+        '</',
+      ),
       { maxLength: 12 },
     );
     fc.assert(

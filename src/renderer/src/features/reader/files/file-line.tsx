@@ -98,8 +98,8 @@ export function FileLine({ file, onRename }: FileLineProps): ReactElement {
           : 'missing or damaged in the library’s folder: add it again, or restore it from another copy'}
       </span>
       <MenuTrigger>
-        <AriaButton className={styles.more ?? ''}>
-          More<span className="visually-hidden"> for the file {name}</span>
+        <AriaButton className={styles.more ?? ''} aria-label={`More for the file ${name}`}>
+          More
           <span className={styles.chevron} aria-hidden="true" />
         </AriaButton>
         <ActionMenu
