@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { ZoteroLook } from '../../../shared/domain/zotero.ts';
-import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
+import type { FileToken } from '../../../shared/domain/ids.ts';
 import { openLibraryDatabase } from '../db/open.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
 import { TestZotero } from './test-zotero.ts';

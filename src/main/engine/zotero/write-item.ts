@@ -9,6 +9,7 @@ import type { Context } from '../handler-types.ts';
 import { articleFacts } from '../library/article-facts.ts';
 import { findKeyHolder } from '../library/citekeys.ts';
 import { changeCollections, changeTags } from '../library/filing.ts';
+import { settleCitekeys } from '../library/follow-citekey.ts';
 import { revealArticle, stageArticle } from '../library/write-article.ts';
 import type { CollectionTree } from './collection-tree.ts';
 import { findThing, rememberThing } from './external-keys.ts';
@@ -89,6 +90,8 @@ function addArticle(
   const article = { csl, citekey: key, revision: null, originName: 'Zotero', tags };
   const articleId = stageArticle(db, article, now());
   revealArticle(db, articleId);
+  // What cites it elsewhere knows it by this key.
+  if (citekey !== null) settleCitekeys(db, [articleId]);
   nameAlso(db, articleId, item.otherKeys);
   const warnings = [...item.warnings];
   if (citekey !== null && key !== citekey) {
