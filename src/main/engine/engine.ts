@@ -58,6 +58,8 @@ import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
 import { trashHandlers } from './trash/handlers.ts';
+import { zoteroHandlers } from './zotero/handlers.ts';
+import { createZoteroReader } from './zotero/read-in-thread.ts';
 
 export interface EngineOptions {
   /** The library's folder. */
@@ -80,6 +82,8 @@ export interface EngineOptions {
   readonly backupThread?: URL;
   /** The module of the threads that write exports. */
   readonly exportThread?: URL;
+  /** The module of the thread that reads data folders of Zotero. */
+  readonly zoteroThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
   readonly whenAbsent?: WhenAbsent;
   /** Hears what is done before the library of an older Collate opens. */
@@ -121,6 +125,7 @@ const handlers = {
   ...checkHandlers,
   ...settingsHandlers,
   ...importHandlers,
+  ...zoteroHandlers,
   ...jobHandlers,
   ...annotationHandlers,
   ...noteHandlers,
@@ -327,6 +332,7 @@ export function createEngine(options: EngineOptions): Engine {
     claimReader: openClaimReader(resources),
     reading,
     sources,
+    readZotero: createZoteroReader(log, options.zoteroThread),
     texts,
     log,
   };

@@ -24,6 +24,7 @@ import type { Read } from './reads/reads.ts';
 import type { QuoteLookup } from './quotes/quote-lookup.ts';
 import type { IndexRepair } from './search/index-repair.ts';
 import type { Purger } from './trash/purger.ts';
+import type { ReadZotero } from './zotero/read-in-thread.ts';
 
 /** A file that the reader chose, as the shell granted it. */
 export interface GrantedFile {
@@ -95,6 +96,8 @@ export interface Context {
   readonly reading: ReadingThread;
   /** Reads files and pasted texts in a thread of its own, off this one. */
   readonly sources: SourceThread;
+  /** Reads data folders of Zotero in a thread of its own, off this one. */
+  readonly readZotero: ReadZotero;
   /** Measures new texts, long ones off this thread. */
   readonly texts: TextMeasurer;
   /** Writes a line to the application's log, which the window never shows. */

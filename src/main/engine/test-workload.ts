@@ -16,7 +16,8 @@ import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { Dictionaries } from './search/dictionaries.ts';
 import { runSearch } from './search/run-search.ts';
-import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
+import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
+import { TestZotero } from './zotero/test-zotero.ts';
 import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
@@ -76,6 +77,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   for (const name of ['Attic', 'Barn', 'Cellar']) articles.push(await desk.addArticle(TEXT(name)));
   const ids = articles.map(({ id }) => id);
   await importAgain(desk);
+  await importFromZotero(desk);
   await addReference(desk);
   await fileArticles(desk, ids);
   await keepFiles(desk, ids[1]!);
@@ -100,6 +102,29 @@ export async function workThrough(directory: string): Promise<Missed> {
     (method): method is EngineMethod => contract[method].at === 'engine',
   );
   return methods.filter((method) => !called.has(method));
+}
+
+/** A Zotero with an item and what belongs to it, which comes in twice. */
+async function importFromZotero({ call, engine }: TestEngine): Promise<void> {
+  const zotero = new TestZotero(temporaryFolder());
+  const paper = zotero.item('book', {
+    fields: { title: 'Barn', citationKey: 'barn' },
+    tags: ['z'],
+  });
+  const other = zotero.item('book', { library: 2, fields: { title: 'Attic', date: '2019' } });
+  zotero.note(paper, '<p>gerbils</p>');
+  const file = zotero.attachment(paper, { path: 'storage:a.txt', content: 'gerbils' });
+  zotero.annotation(file, { text: 'gerbils' });
+  zotero.relate(paper, zotero.item('book'));
+  zotero.collection('Barns', [paper, other]);
+  zotero.close();
+  const token = FileToken.parse(crypto.randomUUID());
+  engine.grantFile(token, { path: zotero.folder, name: 'Zotero' });
+  for (const alike of ['keep_both', 'merge'] as const) {
+    const look = await call('zotero.look', { token });
+    if (look) await engine.waitForJob((await call('zotero.import', { id: look.id, alike })).jobId);
+  }
+  await call('zotero.forget', { id: '' });
 }
 
 async function importAgain({ call, engine, importFiles }: TestEngine): Promise<void> {

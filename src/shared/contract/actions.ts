@@ -38,6 +38,7 @@ export const actions = {
     places: EVERYWHERE,
     key: 'Mod+Shift+V',
   },
+  'import.zotero': { title: 'Import from Zotero…', menu: 'File', places: EVERYWHERE, key: '' },
   'reference.create': { title: 'New reference…', menu: 'File', places: EVERYWHERE, key: '' },
   'library.open': {
     title: 'Open another library…',

@@ -23,12 +23,14 @@ import { settingsCalls } from './calls/settings.ts';
 import { shellCalls } from './calls/shell.ts';
 import { suggestionsCalls } from './calls/suggestions.ts';
 import { trashCalls } from './calls/trash.ts';
+import { zoteroCalls } from './calls/zotero.ts';
 import { nothing } from './calls/shapes.ts';
 
 /** Every method that the window, the command line or a test can call. */
 export const contract = {
   ...libraryCalls,
   ...importCalls,
+  ...zoteroCalls,
   ...annotationsCalls,
   ...notesCalls,
   ...attachmentsCalls,

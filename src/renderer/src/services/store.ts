@@ -41,6 +41,7 @@ export type Overlay =
   | { readonly name: 'keys' }
   | { readonly name: 'settings' }
   | { readonly name: 'paste'; readonly text: string }
+  | { readonly name: 'zotero' }
   | { readonly name: 'jobs' }
   | { readonly name: 'backups' }
   | { readonly name: 'details'; readonly articleId: ArticleId }

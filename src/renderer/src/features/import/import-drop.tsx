@@ -31,6 +31,11 @@ export function ImportDrop(): ReactElement | null {
         showOverlay({ name: 'paste', text: '' });
       },
     },
+    'import.zotero': {
+      run: () => {
+        showOverlay({ name: 'zotero' });
+      },
+    },
   });
 
   useEffect(() => {
