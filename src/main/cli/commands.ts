@@ -5,6 +5,9 @@ import { extract } from './extract.ts';
 import { importFiles } from './import-files.ts';
 import { list, search, show } from './read-library.ts';
 
+/** What becomes of entries that double an article: as it is proposed, or all in one way. */
+export type OnDuplicate = 'default' | 'merge' | 'keep' | 'skip';
+
 /** What the command line gives a command. */
 export interface CommandInput {
   readonly words: readonly string[];
@@ -15,6 +18,7 @@ export interface CommandInput {
   readonly input: string | null;
   readonly output: string | null;
   readonly root: string | null;
+  readonly duplicates: OnDuplicate;
 }
 
 /** Does its work, prints, and answers with the exit code. */

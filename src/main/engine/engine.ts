@@ -31,6 +31,7 @@ import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
+import { ImportDesk } from './import/review/import-desk.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -161,6 +162,9 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = startSourceThread(log, { module: options.sourceThread });
+  const imports = new ImportDesk(() => {
+    emit('import.changed', {});
+  });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
   const granted = (token: string, toSave: boolean): GrantedFile | null => {
@@ -308,6 +312,7 @@ export function createEngine(options: EngineOptions): Engine {
     claimReader: openClaimReader(resources),
     reading,
     sources,
+    imports,
     texts,
     log,
   };
@@ -331,6 +336,7 @@ export function createEngine(options: EngineOptions): Engine {
     close: async (backUpWithin) => {
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop()]);
       sources.close();
+      imports.close();
       await texts.close();
       await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);

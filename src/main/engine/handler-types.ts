@@ -14,6 +14,7 @@ import type { Damage } from './db/find-damage.ts';
 import type { WriteExport } from './export/export-task.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
+import type { ImportDesk } from './import/review/import-desk.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { HistoryMoves } from './history/moves.ts';
 import type { Hold } from './jobs/hold.ts';
@@ -92,6 +93,8 @@ export interface Context {
   readonly reading: ReadingThread;
   /** Reads files and pasted texts in a thread of its own, off this one. */
   readonly sources: SourceThread;
+  /** Where imports wait for the reader before anything of them is written. */
+  readonly imports: ImportDesk;
   /** Measures new texts, long ones off this thread. */
   readonly texts: TextMeasurer;
   /** Writes a line to the application's log, which the window never shows. */

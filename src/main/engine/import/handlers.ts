@@ -1,35 +1,20 @@
+import type { importCalls } from '../../../shared/contract/calls/import.ts';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { writeLong } from '../db/database.ts';
+import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import {
-  insertRevision,
-  revealArticle,
-  setCurrentRevision,
-  stageArticle,
-} from '../library/write-article.ts';
-import { requireArticle } from '../library/queries.ts';
+import { suggestInArticles } from '../suggestions/suggest-job.ts';
 import { runImport } from './import-job.ts';
-import type { WaitingSource } from './save-sources.ts';
+import { chooseSide, decideEntry, entriesOf, fillEmpty, rekeyEntry } from './review/decide.ts';
+import { describeComparison, describeEntry, describeFailures } from './review/describe-review.ts';
+import type { WaitingImport } from './review/import-desk.ts';
+import { eachInPages } from './review/match-entries.ts';
+import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
+import { takeWhole } from './take-whole.ts';
 
-/** What imports keep for later, by job and index; it goes when the engine stops. */
-interface Kept {
-  /** Sources that wait for a decision. */
-  readonly waiting: Map<string, WaitingSource>;
-  /** Web pages of which only the article was taken. */
-  readonly partial: Map<string, Source>;
-}
-
-const keptBy = new WeakMap<Context, Kept>();
-
-function keptOf(context: Context): Kept {
-  const kept = keptBy.get(context) ?? { waiting: new Map(), partial: new Map() };
-  keptBy.set(context, kept);
-  return kept;
-}
-
-const keyOf = (jobId: string, index: number): string => `${jobId}:${String(index)}`;
+type Job = ReturnType<Context['jobs']['get']>;
 
 function startImport(context: Context, sources: readonly Source[]): { jobId: Job['id'] } {
   const title =
@@ -37,20 +22,61 @@ function startImport(context: Context, sources: readonly Source[]): { jobId: Job
       ? `Importing ${sources[0]!.name}`
       : `Importing ${sources.length.toLocaleString('en')} files`;
   const jobId = context.jobs.start('import', title, sources.length, (control) =>
-    runImport(context, control, sources, {
-      wait: (index, source) => {
-        keptOf(context).waiting.set(keyOf(control.id, index), source);
-      },
-      rememberPartial: (index, source) => {
-        keptOf(context).partial.set(keyOf(control.id, index), source);
-      },
-    }),
+    runImport(context, control, title, sources),
   );
   return { jobId };
 }
 
-type Job = ReturnType<Context['jobs']['get']>;
-type Imported = Extract<ImportOutcome, { outcome: 'imported' }>;
+/** Entries that a call is about, whose numbers are few enough to be kept. */
+function chosen(
+  staging: Database,
+  entries: ParsedInput<'import.decide'>['entries'],
+): readonly number[] {
+  return entries.of === 'these' ? entries.entries : entriesOf(staging, entries.filter, 0, -1);
+}
+
+const many = (count: number, one: string): string =>
+  count === 1 ? `an ${one}` : `${count.toLocaleString('en')} ${one}s`;
+
+/** Looks for claims in what an import brought in, as far as it has a text. */
+function suggestIn(context: Context, imports: readonly ImportOutcome[]): void {
+  const hasText = prepared<[string]>(
+    context.db,
+    'SELECT 1 FROM article WHERE id = ? AND current_revision_id IS NOT NULL',
+  );
+  const ids = imports.flatMap((each) =>
+    each.outcome === 'imported' && hasText.get(each.articleId) ? [each.articleId] : [],
+  );
+  if (ids.length === 0) return;
+  context.jobs.start('extraction', 'Finding claims in what came in', ids.length, (control) =>
+    suggestInArticles(context, control, { of: 'these', ids }),
+  );
+}
+
+/** Writes an import that waited; it waits again when not all of it could be written. */
+function startWriting(context: Context, waiting: WaitingImport): { jobId: Job['id'] } {
+  const { jobs, imports } = context;
+  const { add, merge, keepBoth } = imports.describe(waiting).will;
+  const entries = add + keepBoth + merge;
+  const label = `Import ${many(entries, 'article')}`;
+  imports.take(waiting.id);
+  const jobId = jobs.start('import', waiting.title, entries, async (control) => {
+    let isDone = false;
+    try {
+      for (const [at, source] of waiting.sources.entries()) {
+        imports.rememberPartial(control.id, at, source);
+      }
+      const message = await writeReview({ ...waiting, context, label }, control);
+      isDone = true;
+      if (waiting.suggestAfterwards) suggestIn(context, jobs.get(control.id).imports);
+      return message;
+    } finally {
+      if (isDone || jobs.isStopping) waiting.staging.close();
+      else imports.keep(waiting);
+    }
+  });
+  return { jobId };
+}
 
 export const importHandlers = {
   'import.files': (context, { tokens }) => {
@@ -67,72 +93,80 @@ export const importHandlers = {
   'import.text': (context, { text, name }) =>
     startImport(context, [{ name: name.trim() || 'Pasted text', text }]),
 
-  'import.decide': (context, { jobId, index, decision }) => {
-    const { db, jobs, now } = context;
-    const job = jobs.get(jobId);
-    const { waiting } = keptOf(context);
-    const key = keyOf(jobId, index);
-    const source = waiting.get(key);
-    const outcome = job.imports.find(
-      (each): each is Extract<ImportOutcome, { outcome: 'duplicate' }> =>
-        each.outcome === 'duplicate' && each.index === index,
+  'import.takeWhole': takeWhole,
+
+  'import.reviews': ({ imports }) => imports.list(),
+
+  'import.entries': ({ db, imports }, { id, filter, first, limit }) => {
+    const { staging } = imports.get(id);
+    return entriesOf(staging, filter, first, limit).map((entry) =>
+      describeEntry(db, staging, entry),
     );
-    if (!source || !outcome) {
-      throw new AppError(
-        'not_found',
-        'That was decided already. Import the file again to change it.',
-      );
-    }
-    const { revision, name: originName } = source;
-    writeLong(db, revision.utf8.length, () => {
-      if (decision === 'kept_both') {
-        context.transact('Keep both articles', () => {
-          revealArticle(db, stageArticle(db, { ...source, originName }, now()));
-        });
-      } else if (decision === 'new_revision') {
-        context.transact('Import as a new revision', () => {
-          const id = outcome.existing.id;
-          requireArticle(db, id);
-          setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
-        });
-      }
-    });
-    waiting.delete(key);
-    jobs.amend(jobId, {
-      imports: job.imports.map((each) => (each === outcome ? { ...outcome, decision } : each)),
-    });
+  },
+
+  'import.comparison': ({ db, imports }, { id, entry }) =>
+    describeComparison(db, imports.get(id).staging, entry),
+
+  'import.failures': ({ imports }, { id, first, limit }) =>
+    describeFailures(imports.get(id).staging, first, limit),
+
+  'import.failureList': ({ imports }, { id }) => ({
+    text: describeFailures(imports.get(id).staging, 0, -1)
+      .map(({ place, message }) => `${place}\t${message}\n`)
+      .join(''),
+  }),
+
+  'import.decide': async ({ db, imports }, { id, entries, decision }) => {
+    const { staging } = imports.get(id);
+    await eachInPages(
+      chosen(staging, entries),
+      (entry) => {
+        decideEntry(db, staging, entry, decision);
+      },
+      () => imports.breathe(id),
+    );
+    imports.announce();
     return null;
   },
 
-  'import.takeWhole': async (context, { jobId, index }, signal) => {
-    const { db, jobs, now } = context;
-    const { partial } = keptOf(context);
-    const key = keyOf(jobId, index);
-    const source = partial.get(key);
-    const isIt = (each: ImportOutcome): each is Imported =>
-      each.outcome === 'imported' && each.partial?.index === index;
-    const outcome = jobs.get(jobId).imports.find(isIt);
-    if (!source || !('path' in source) || !outcome) {
-      throw new AppError('not_found', 'That page is no longer at hand. Import its file again.');
-    }
-    const answer = await context.sources.read({ ...source, extent: 'whole' }, signal);
-    if (!answer.ok) throw new AppError('unsupported_file', answer.message);
-    const { revision } = answer;
-    writeLong(db, revision.utf8.length, () => {
-      context.transact('Import the whole page', () => {
-        const id = outcome.articleId;
-        requireArticle(db, id);
-        setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
-      });
-    });
-    partial.delete(key);
-    jobs.amend(jobId, {
-      imports: jobs
-        .get(jobId)
-        .imports.map((each) =>
-          isIt(each) ? { ...each, partial: { index, isTakenWhole: true } } : each,
-        ),
-    });
+  'import.choose': ({ imports }, { id, entry, field, side }) => {
+    chooseSide(imports.get(id).staging, entry, field, side);
+    imports.announce();
     return null;
   },
-} satisfies HandlersOf<'import.files' | 'import.text' | 'import.decide' | 'import.takeWhole'>;
+
+  'import.fillEmpty': async ({ imports }, { id }) => {
+    const { staging } = imports.get(id);
+    await eachInPages(
+      entriesOf(staging, 'duplicate', 0, -1),
+      (entry) => {
+        fillEmpty(staging, entry);
+      },
+      () => imports.breathe(id),
+    );
+    imports.announce();
+    return null;
+  },
+
+  'import.rekey': ({ db, imports }, { id, entry, citekey }) => {
+    rekeyEntry(db, imports.get(id).staging, entry, citekey);
+    imports.announce();
+    return null;
+  },
+
+  'import.prepare': ({ imports }, { id, tags, collectionId, suggestAfterwards }) => {
+    const waiting = imports.get(id);
+    if (tags !== undefined) waiting.tags = tags;
+    if (collectionId !== undefined) waiting.collectionId = collectionId;
+    if (suggestAfterwards !== undefined) waiting.suggestAfterwards = suggestAfterwards;
+    imports.announce();
+    return null;
+  },
+
+  'import.write': (context, { id }) => startWriting(context, context.imports.get(id)),
+
+  'import.discard': ({ imports }, { id }) => {
+    imports.take(id).staging.close();
+    return null;
+  },
+} satisfies HandlersOf<keyof typeof importCalls>;

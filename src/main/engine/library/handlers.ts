@@ -7,11 +7,10 @@ import { prepared, writeLong, type Database, type ReadableDatabase } from '../db
 import type { HandlersOf } from '../handler-types.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
 import { selectArticles } from './article-selection.ts';
-import { articleFacts } from './article-facts.ts';
 import { articlesInside } from './remove-collection.ts';
 import { requireArticle } from './queries.ts';
 import { countQuoteStatesOf } from './tally.ts';
-import { insertRevision, setCurrentRevision } from './write-article.ts';
+import { insertRevision, saveDetails, setCurrentRevision } from './write-article.ts';
 import { insertCollection, linkArticles } from './write-filing.ts';
 
 function articleTargets(selection: ArticleSelection): Targets {
@@ -57,26 +56,7 @@ export const libraryHandlers = {
       );
     }
     transact('Edit details', () => {
-      const facts = articleFacts(csl);
-      const changed = prepared(
-        db,
-        `UPDATE article SET csl = ?, type = ?, title = ?, authors = ?, source = ?, year = ?, doi = ?,
-           citekey = ?, updated_at = ? WHERE id = ?`,
-      ).run(
-        JSON.stringify(csl),
-        facts.type,
-        facts.title,
-        facts.authors,
-        facts.source,
-        facts.year,
-        facts.doi,
-        citekey,
-        now(),
-        id,
-      );
-      if (changed.changes === 0) {
-        throw new AppError('not_found', 'That article is no longer in the library.');
-      }
+      saveDetails(db, id, { csl, citekey }, now());
     });
     return null;
   },

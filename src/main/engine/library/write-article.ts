@@ -11,8 +11,12 @@ import { articleFacts } from './article-facts.ts';
 import { changeTags } from './filing.ts';
 import type { RevisionText } from './revision-text.ts';
 
-/** A citekey for the item that no article of the library has, in the trash or not. */
-function freeCitekey(db: Database, csl: CslItem): string {
+/**
+ * A citekey for the item that no article of the library has, in the trash or not: the wanted one, if
+ * it is free.
+ */
+function freeCitekey(db: Database, item: CslItem, wanted: string | undefined): string {
+  const csl = wanted === undefined ? item : { ...item, 'citation-key': wanted };
   const holder = prepared<[string]>(db, 'SELECT 1 FROM article WHERE citekey = ?');
   return makeCitekey(csl, anyAscii, (key) => holder.get(key) !== undefined);
 }
@@ -35,14 +39,17 @@ export function insertRevision(
 
 export interface NewArticle {
   readonly csl: CslItem;
-  readonly revision: RevisionText;
+  /** Null for a reference alone. */
+  readonly revision: RevisionText | null;
+  /** The citekey that it should have; one is made for it by default, and where that is taken. */
+  readonly citekey?: string;
   readonly originName: string | null;
   /** Tags that it comes with; none by default. */
   readonly tags?: readonly string[];
 }
 
 /**
- * Writes an article and its first revision as if in the trash. Texts are never undone away: what
+ * Writes an article, with its first revision where it has a text, as if in the trash. Texts are never undone away: what
  * history records, and undo takes back, is that `revealArticle` brings it into the library.
  */
 export function stageArticle(db: Database, article: NewArticle, now: number): ArticleId {
@@ -66,22 +73,56 @@ function insertArticle(db: Database, article: NewArticle, now: number): ArticleI
     facts.source,
     facts.year,
     facts.doi,
-    freeCitekey(db, article.csl),
+    freeCitekey(db, article.csl, article.citekey),
     article.originName,
     now,
     now,
     now,
   );
-  const revisionId = insertRevision(db, id, article.revision, now);
-  changeOneRow(
-    db,
-    'the article',
-    'UPDATE article SET current_revision_id = ? WHERE id = ?',
-    revisionId,
-    id,
-  );
+  if (article.revision) {
+    const revisionId = insertRevision(db, id, article.revision, now);
+    changeOneRow(
+      db,
+      'the article',
+      'UPDATE article SET current_revision_id = ? WHERE id = ?',
+      revisionId,
+      id,
+    );
+  }
   changeTags(db, [id], { add: article.tags ?? [], remove: [] });
   return id;
+}
+
+/**
+ * Saves the details of an article, and another citekey where one is given; its columns follow from
+ * them. Throws `not_found` for one that is gone.
+ */
+export function saveDetails(
+  db: Database,
+  id: string,
+  { csl, citekey }: { readonly csl: CslItem; readonly citekey?: string },
+  now: number,
+): void {
+  const facts = articleFacts(csl);
+  const changed = prepared(
+    db,
+    `UPDATE article SET csl = ?, type = ?, title = ?, authors = ?, source = ?, year = ?, doi = ?,
+       citekey = coalesce(?, citekey), updated_at = ? WHERE id = ?`,
+  ).run(
+    JSON.stringify(csl),
+    facts.type,
+    facts.title,
+    facts.authors,
+    facts.source,
+    facts.year,
+    facts.doi,
+    citekey ?? null,
+    now,
+    id,
+  );
+  if (changed.changes === 0) {
+    throw new AppError('not_found', 'That article is no longer in the library.');
+  }
 }
 
 /** Brings a staged or trashed article into the library. */

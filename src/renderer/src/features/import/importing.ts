@@ -35,7 +35,14 @@ async function start(
 ): Promise<void> {
   try {
     const { jobId } = await begin();
-    whenJobEnds(jobId, whenEnded);
+    whenJobEnds(jobId, (job) => {
+      isWaiting(job)
+        .then((waits) => {
+          if (waits) showOverlay({ name: 'jobs' });
+          else whenEnded(job);
+        })
+        .catch(reportError);
+    });
   } catch (error) {
     reportError(error, () => void start(begin, whenEnded));
   }
@@ -43,6 +50,12 @@ async function start(
 
 function undoImport(): void {
   void undoLast();
+}
+
+/** Whether what a job has read waits for the reader. */
+async function isWaiting({ id }: Job): Promise<boolean> {
+  const reviews = await call('import.reviews', {});
+  return reviews.some((review) => review.id === id);
 }
 
 /** What was pasted is opened, wherever the reader is in the library. */
