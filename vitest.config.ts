@@ -24,6 +24,8 @@ export default defineConfig({
           // Loading the whole window and the engine for each file takes longer than its tests; every
           // window that a test draws begins anew.
           isolate: false,
+          // docs/adr/0028-flaky-tests.md
+          retry: 1,
         },
       },
     ],

@@ -49,9 +49,18 @@ describe('reports of the test runners', () => {
       numFailedTests: 1,
       numPendingTests: 2,
       numTodoTests: 1,
+      testResults: [
+        { assertionResults: [{ status: 'passed', failureMessages: [] }] },
+        {
+          assertionResults: [
+            { status: 'passed', failureMessages: ['The first try failed.'] },
+            { status: 'failed', failureMessages: ['Both did.', 'Both did.'] },
+          ],
+        },
+      ],
     };
     const tally = readVitestTally(writeReport('unit.json', report));
-    expect(tally).toEqual({ passed: 5, failed: 1, skipped: 3 });
+    expect(tally).toEqual({ passed: 5, failed: 1, skipped: 3, flaky: 1 });
   });
 
   test("reads Playwright's", () => {

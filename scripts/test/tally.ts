@@ -43,6 +43,10 @@ export function readVitestTally(file: string): Tally {
     passed: readCount(report, 'numPassedTests'),
     failed: readCount(report, 'numFailedTests'),
     skipped: readCount(report, 'numPendingTests') + readCount(report, 'numTodoTests'),
+    flaky: readList(report, 'testResults')
+      .flatMap((each) => readList(each, 'assertionResults'))
+      .filter((test) => test['status'] === 'passed' && readList(test, 'failureMessages').length > 0)
+      .length,
   };
 }
 
@@ -90,6 +94,12 @@ function readReport(source: unknown): Record<string, unknown> {
     typeof source === 'string' ? JSON.parse(readFileSync(source, 'utf8')) : source;
   if (typeof report !== 'object' || report === null) throw new Error('This is no test report.');
   return { ...report };
+}
+
+function readList(report: Record<string, unknown>, name: string): Record<string, unknown>[] {
+  const value = report[name];
+  if (!Array.isArray(value)) throw new Error(`The test report has no list "${name}".`);
+  return value.map((each) => (typeof each === 'string' ? {} : readReport(each)));
 }
 
 function readCount(report: Record<string, unknown>, name: string): number {

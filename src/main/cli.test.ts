@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from './engine/db/database.ts';
 import { DATABASE_NAME } from './engine/db/open.ts';
 import { openTestEngine, temporaryFolder } from './engine/test-engine.ts';
@@ -180,6 +180,21 @@ describe('import', () => {
     ]);
     const list = await collate('list', '--library', directory, '--json');
     expect(JSON.parse(list.out)).toHaveLength(2);
+  });
+
+  test('ends when a long text can be searched', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'log.txt');
+    writeFileSync(path, `Log of the heath\n\n${'A stonechat sang. '.repeat(40_000)}Nightjar.`);
+    const directory = join(folder, 'library');
+    await collate('import', path, '--library', directory);
+    const db = connect(join(directory, DATABASE_NAME), { readonly: true });
+    onTestFinished(() => {
+      db.close();
+    });
+    expect(db.prepare('SELECT count(*) FROM unindexed_text').pluck().get()).toBe(0);
+    const found = db.prepare("SELECT rowid FROM article_fts WHERE article_fts MATCH 'nightjar'");
+    expect(found.all()).toHaveLength(1);
   });
 });
 

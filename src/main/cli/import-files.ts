@@ -35,6 +35,28 @@ const DECISIONS = {
   leave_out: 'left out',
 } as const;
 
+/** An entry whose citekey somebody else has, and which one it got. */
+function describeTakenKey({ place, keyTaken, citekey }: ReviewEntry): string {
+  const { key, by } = keyTaken ?? { key: '', by: '' };
+  return `key taken  ${place}: ${key} ${by === '' ? 'cannot be cited' : `is ${by}`}; it came in as ${citekey}`;
+}
+
+const duplicateOf = ({ place, title, match, decision }: ReviewEntry): object => ({
+  outcome: 'duplicate',
+  name: place,
+  title,
+  decision,
+  ...match,
+});
+
+const takenKeyOf = ({ place, title, keyTaken, citekey }: ReviewEntry): object => ({
+  outcome: 'key_taken',
+  name: place,
+  title,
+  citekey,
+  ...keyTaken,
+});
+
 /** Entries are asked for so many at a time. */
 const PAGE = 200;
 
@@ -93,19 +115,16 @@ export async function importFiles({
     if (isWaiting) {
       job = await engine.waitForJob((await call('import.write', { id: jobId })).jobId);
     }
+    await engine.whenIndexed();
     if (asJson) {
-      console.log(
-        JSON.stringify({ imports: job.imports, duplicates: found, keys: taken }, null, 2),
-      );
+      const outcomes = [...job.imports, ...found.map(duplicateOf), ...taken.map(takenKeyOf)];
+      console.log(JSON.stringify(outcomes, null, 2));
     } else {
       console.log(
         [
           ...job.imports.map(describe),
           ...found.map(describeDuplicate),
-          ...taken.map(
-            ({ place, keyTaken, citekey }) =>
-              `key taken  ${place}: ${keyTaken?.key ?? ''} ${keyTaken?.by ? `is ${keyTaken.by}` : 'cannot be cited'}; it is ${citekey} now`,
-          ),
+          ...taken.map(describeTakenKey),
           job.message ?? '',
         ].join('\n'),
       );

@@ -94,6 +94,8 @@ export interface Engine {
   readonly waitForJob: JobRunner['wait'];
   /** Whether a job has not ended. */
   readonly isJobUnderWay: (id: JobId) => boolean;
+  /** Resolves when everything can be searched, or the reader has put off what is left. */
+  readonly whenIndexed: () => Promise<void>;
   /** Lets go of what is beyond the bounds of history and trash, in the background. */
   readonly prune: () => void;
   /** Makes the daily backup when one is due; tells whether it did. */
@@ -328,6 +330,7 @@ export function createEngine(options: EngineOptions): Engine {
     },
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
+    whenIndexed: () => indexRepair.settle(),
     prune: () => {
       changes.prune();
     },

@@ -4,14 +4,18 @@ import { z } from 'zod';
 export const ChangedPart = z.enum([
   /** Articles came or went: imported, deleted, brought back. */
   'articles',
-  /** Titles, names, years, citekeys or texts of articles. */
+  /** Titles, names, years, citekeys (other names too) or texts of articles. */
   'details',
   /** The reading status of articles. */
   'status',
-  /** Tags and collections. */
+  /** Tags with their colours, and collections. */
   'filing',
   /** Annotations and claims with their quotes, and what is stated nowhere. */
   'marks',
+  /** What is written about articles as a whole. */
+  'notes',
+  /** Files of articles. */
+  'files',
   'links',
   /** Evidence tables. */
   'evidence',

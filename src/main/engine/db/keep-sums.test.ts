@@ -32,7 +32,7 @@ function changeSchema(db: Database, sql: string): void {
 }
 
 test.each([
-  ['a table is new', 'CREATE TABLE note (id TEXT) STRICT; INSERT INTO note VALUES (1);'],
+  ['a table is new', 'CREATE TABLE scratch (id TEXT) STRICT; INSERT INTO scratch VALUES (1);'],
   ['a table has another column', 'ALTER TABLE setting ADD COLUMN since INTEGER DEFAULT 3;'],
   ['rows are added', "INSERT INTO setting VALUES ('font', 'serif');"],
   ['rows are changed', "UPDATE collection SET name = upper(name) || '!';"],

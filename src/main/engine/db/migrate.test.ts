@@ -63,10 +63,21 @@ describe('the schema', () => {
     );
     expect(readFileSync(join(directory, DATABASE_NAME), 'utf8')).toBe('Dear diary');
   });
+
+  test('a library that cannot be made is not half made', () => {
+    const directory = temporaryFolder();
+    const db = connect(join(directory, DATABASE_NAME));
+    // One of the last tables to be made.
+    db.exec('CREATE TABLE article_line (of_another_program)');
+    expect(() => openLibraryDatabase(directory)).toThrow('article_line already exists');
+    expect(schemaVersion(db)).toBe(0);
+    expect(readSchema(db)).toBe('CREATE TABLE article_line (of_another_program);\n');
+    db.close();
+  });
 });
 
 describe('migrate', () => {
-  const addNote = { name: '0020-note', sql: 'CREATE TABLE note (id TEXT PRIMARY KEY) STRICT;' };
+  const addNote = { name: '0020-note', sql: 'CREATE TABLE scratch (id TEXT PRIMARY KEY) STRICT;' };
 
   test('backs a library up before it changes it', () => {
     const directory = temporaryFolder();
@@ -93,7 +104,7 @@ describe('migrate', () => {
       migrate(db, () => undefined, [...MIGRATIONS, broken]);
     }).toThrow('nowhere');
     expect(schemaVersion(db)).toBe(MIGRATIONS.length);
-    expect(readSchema(db)).not.toContain('note (');
+    expect(readSchema(db)).not.toContain('scratch (');
     db.close();
   });
 });

@@ -141,11 +141,16 @@ export function openLibraryDatabase(
     makePrivate(directory, PRIVATE_FOLDER);
     // SQLite gives the files it makes beside this one the same rights.
     makePrivate(file, PRIVATE_FILE);
-    bringUpToDate(db, { backUp, tell });
-    installRowSums(db);
-    db.prepare(
-      'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',
-    ).run(makeId(), Date.now());
+    const ready = (): void => {
+      bringUpToDate(db, { backUp, tell });
+      installRowSums(db);
+      db.prepare(
+        'INSERT INTO library (one, id, is_sample, created_at) VALUES (1, ?, 0, ?) ON CONFLICT DO NOTHING',
+      ).run(makeId(), Date.now());
+    };
+    // A new library is made as a whole or not at all; an older one goes from form to form.
+    if (schemaVersion(db) === 0) db.transaction(ready).immediate();
+    else ready();
     return db;
   } catch (thrown) {
     db.close();

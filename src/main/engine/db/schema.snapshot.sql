@@ -10,6 +10,11 @@ CREATE TABLE absence (
   CHECK (reader_id IS NOT NULL OR rule_version IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TRIGGER annotation_external AFTER DELETE ON annotation
+WHEN NOT EXISTS (SELECT 1 FROM waiting_annotation WHERE id = OLD.id) BEGIN
+  DELETE FROM external_key WHERE thing_id = OLD.id;
+END;
+
 CREATE TABLE annotation (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -37,6 +42,10 @@ CREATE TABLE annotation_tag (
   tag TEXT NOT NULL COLLATE NOCASE,
   PRIMARY KEY (annotation_id, tag)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER article_external AFTER DELETE ON article BEGIN
+  DELETE FROM external_key WHERE thing_id = OLD.id;
+END;
 
 CREATE TRIGGER article_revised AFTER UPDATE OF current_revision_id ON article
 WHEN NEW.current_revision_id IS NOT OLD.current_revision_id
@@ -87,6 +96,13 @@ CREATE VIRTUAL TABLE article_fts USING fts5(
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 
+CREATE TABLE article_key (
+  key TEXT PRIMARY KEY COLLATE NOCASE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX article_key_article ON article_key (article_id);
+
 CREATE TABLE article_line (
   seq INTEGER PRIMARY KEY REFERENCES article (seq) ON DELETE CASCADE,
   title_key TEXT NOT NULL,
@@ -102,31 +118,25 @@ CREATE TABLE article_line (
   broken_quotes INTEGER NOT NULL CHECK (broken_quotes IN (0, 1)),
   -- Title, authors, outlet, citekey and year, folded.
   words TEXT NOT NULL
-) STRICT;
+, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1))) STRICT;
 
-CREATE INDEX article_line_added ON article_line
-  (added_at, seq, status, to_decide, no_claims, broken_quotes);
+CREATE INDEX article_line_added ON article_line (added_at, seq, status, to_decide, no_claims, broken_quotes, no_text);
 
-CREATE INDEX article_line_claims ON article_line
-  (claims, seq, status, to_decide, no_claims, broken_quotes);
+CREATE INDEX article_line_claims ON article_line (claims, seq, status, to_decide, no_claims, broken_quotes, no_text);
 
-CREATE INDEX article_line_source ON article_line
-  (source_key, seq DESC, status, to_decide, no_claims, broken_quotes);
+CREATE INDEX article_line_source ON article_line (source_key, seq DESC, status, to_decide, no_claims, broken_quotes, no_text);
 
-CREATE INDEX article_line_status ON article_line
-  (status, seq DESC, to_decide, no_claims, broken_quotes);
+CREATE INDEX article_line_status ON article_line (status, seq DESC, to_decide, no_claims, broken_quotes, no_text);
 
-CREATE INDEX article_line_title ON article_line
-  (title_key, seq DESC, status, to_decide, no_claims, broken_quotes);
+CREATE INDEX article_line_title ON article_line (title_key, seq DESC, status, to_decide, no_claims, broken_quotes, no_text);
 
-CREATE INDEX article_line_year ON article_line
-  (year, seq, status, to_decide, no_claims, broken_quotes);
+CREATE INDEX article_line_year ON article_line (year, seq, status, to_decide, no_claims, broken_quotes, no_text);
 
-CREATE TABLE article_link (
+CREATE TABLE "article_link" (
   id TEXT PRIMARY KEY,
   from_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   to_article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  relation TEXT NOT NULL CHECK (relation IN ('reports_on', 'same_cohort')),
+  relation TEXT NOT NULL CHECK (relation IN ('reports_on', 'same_cohort', 'related')),
   created_at INTEGER NOT NULL,
   UNIQUE (from_article_id, to_article_id, relation),
   CHECK (from_article_id <> to_article_id)
@@ -174,6 +184,14 @@ CREATE TRIGGER article_tally_removed AFTER DELETE ON article_tally BEGIN
     broken = broken - OLD.broken;
 END;
 
+CREATE TRIGGER article_tally_textless_added AFTER INSERT ON article_tally WHEN NEW.no_text BEGIN
+  UPDATE library_tally SET no_text_articles = no_text_articles + 1;
+END;
+
+CREATE TRIGGER article_tally_textless_removed AFTER DELETE ON article_tally WHEN OLD.no_text BEGIN
+  UPDATE library_tally SET no_text_articles = no_text_articles - 1;
+END;
+
 CREATE TABLE article_tally (
   seq INTEGER PRIMARY KEY REFERENCES article (seq) ON DELETE CASCADE,
   status TEXT NOT NULL,
@@ -184,7 +202,32 @@ CREATE TABLE article_tally (
   verified INTEGER NOT NULL,
   moved INTEGER NOT NULL,
   broken INTEGER NOT NULL
+, no_text INTEGER NOT NULL DEFAULT 0 CHECK (no_text IN (0, 1))) STRICT;
+
+CREATE TRIGGER attachment_external AFTER DELETE ON attachment BEGIN
+  DELETE FROM external_key WHERE thing_id = OLD.id;
+END;
+
+CREATE TABLE attachment (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  sha256 TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- Empty where there is none, as is the type that is not known.
+  title TEXT NOT NULL DEFAULT '',
+  content_type TEXT NOT NULL DEFAULT '',
+  size INTEGER NOT NULL CHECK (size >= 0),
+  url TEXT,
+  added_at INTEGER NOT NULL,
+  deleted_at INTEGER
 ) STRICT;
+
+CREATE INDEX attachment_article ON attachment (article_id);
+
+CREATE INDEX attachment_deleted ON attachment (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE INDEX attachment_sha256 ON attachment (sha256);
 
 CREATE TABLE bulk_change (
   one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -196,9 +239,9 @@ CREATE TABLE bulk_change (
   started_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE bulk_target (
+CREATE TABLE "bulk_target" (
   position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table')),
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment')),
   id TEXT NOT NULL
 ) STRICT;
 
@@ -249,6 +292,10 @@ CREATE TABLE claim_link (
 
 CREATE INDEX claim_link_to ON claim_link (to_claim_id);
 
+CREATE TRIGGER collection_external AFTER DELETE ON collection BEGIN
+  DELETE FROM external_key WHERE thing_id = OLD.id;
+END;
+
 CREATE TABLE collection (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
@@ -290,6 +337,19 @@ CREATE TABLE evidence_table_row (
   PRIMARY KEY (table_id, row)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE external_key (
+  system TEXT NOT NULL,
+  -- Empty for the reader’s own, else the name of the group.
+  library TEXT NOT NULL,
+  key TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('item', 'note', 'attachment', 'annotation', 'collection')),
+  -- The article, note, attachment, annotation, waiting annotation or collection.
+  thing_id TEXT NOT NULL,
+  PRIMARY KEY (system, library, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX external_key_thing ON external_key (thing_id);
+
 CREATE TABLE finding_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
   direction TEXT NOT NULL CHECK (direction IN ('positive', 'negative', 'null', 'mixed')),
@@ -306,18 +366,23 @@ CREATE TABLE history_change (
   after TEXT CHECK (after IS NULL OR json_valid(after))
 , thing_id TEXT GENERATED ALWAYS AS (
   CASE
-    WHEN table_name IN ('article', 'annotation', 'claim', 'evidence_table') THEN json_extract(coalesce(after, before), '$.id')
-    WHEN table_name IN ('article_collection', 'article_tag', 'absence', 'suggestion_reading')
+    WHEN table_name IN ('article', 'annotation', 'claim', 'evidence_table', 'note', 'attachment', 'waiting_annotation')
+      THEN json_extract(coalesce(after, before), '$.id')
+    WHEN table_name IN ('article_collection', 'article_tag', 'article_key', 'absence', 'suggestion_reading')
       THEN json_extract(coalesce(after, before), '$.article_id')
     WHEN table_name IN ('quote', 'annotation_tag', 'sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim')
       THEN coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.annotation_id'))
     WHEN table_name IN ('evidence_table_article', 'evidence_table_row') THEN json_extract(coalesce(after, before), '$.table_id')
     WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.from_claim_id'), json_extract(coalesce(after, before), '$.from_article_id'))
+    WHEN table_name = 'external_key' THEN json_extract(coalesce(after, before), '$.thing_id')
   END) VIRTUAL, other_id TEXT GENERATED ALWAYS AS (
   CASE
-    WHEN table_name IN ('annotation', 'claim', 'evidence_table_article') THEN json_extract(coalesce(after, before), '$.article_id')
+    WHEN table_name IN ('annotation', 'claim', 'evidence_table_article', 'note', 'attachment', 'waiting_annotation')
+      THEN json_extract(coalesce(after, before), '$.article_id')
     WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.to_claim_id'), json_extract(coalesce(after, before), '$.to_article_id'))
   END) VIRTUAL) STRICT;
+
+CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256')) WHERE table_name = 'attachment';
 
 CREATE INDEX history_change_other ON history_change (other_id) WHERE other_id IS NOT NULL;
 
@@ -352,8 +417,8 @@ CREATE INDEX history_step_dropped ON history_step (seq) WHERE is_dropped = 1;
 
 CREATE INDEX history_step_undone ON history_step (undone);
 
-CREATE TABLE index_rebuild (
-  owner TEXT PRIMARY KEY CHECK (owner IN ('article', 'annotation', 'claim')),
+CREATE TABLE "index_rebuild" (
+  owner TEXT PRIMARY KEY CHECK (owner IN ('article', 'annotation', 'claim', 'note')),
   last_seq INTEGER NOT NULL CHECK (last_seq >= 0)
 ) STRICT, WITHOUT ROWID;
 
@@ -378,11 +443,34 @@ CREATE TABLE library_tally (
   verified INTEGER NOT NULL,
   moved INTEGER NOT NULL,
   broken INTEGER NOT NULL
+, no_text_articles INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TRIGGER note_external AFTER DELETE ON note BEGIN
+  DELETE FROM external_key WHERE thing_id = OLD.id;
+END;
+
+CREATE TABLE note (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  deleted_at INTEGER
 ) STRICT;
 
-CREATE TABLE purge_queue (
+CREATE INDEX note_article ON note (article_id);
+
+CREATE INDEX note_deleted ON note (deleted_at) WHERE deleted_at IS NOT NULL;
+
+CREATE VIRTUAL TABLE note_fts USING fts5(
+  text,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE "purge_queue" (
   position INTEGER PRIMARY KEY,
-  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table')),
+  type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment')),
   id TEXT NOT NULL UNIQUE,
   -- Whether some of it is gone.
   is_begun INTEGER NOT NULL DEFAULT 0 CHECK (is_begun IN (0, 1))
@@ -477,6 +565,10 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE settled_citekey (
+  article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE species_claim (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
   taxon_id INTEGER,
@@ -509,13 +601,20 @@ CREATE TABLE suggestion_run_article (
   article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE
 ) STRICT;
 
+CREATE TABLE tag_color (
+  tag TEXT PRIMARY KEY COLLATE NOCASE,
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray')),
+  -- Colours come before one another in this order.
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE unindexed_article (
   seq INTEGER PRIMARY KEY,
   article_id TEXT NOT NULL UNIQUE REFERENCES article (id) ON DELETE CASCADE,
   -- The numbers of the annotation and the claim up to which they are.
   last_annotation INTEGER NOT NULL DEFAULT 0 CHECK (last_annotation >= 0),
   last_claim INTEGER NOT NULL DEFAULT 0 CHECK (last_claim >= 0)
-) STRICT;
+, last_note INTEGER NOT NULL DEFAULT 0 CHECK (last_note >= 0)) STRICT;
 
 CREATE TABLE unindexed_text (
   seq INTEGER PRIMARY KEY,
@@ -524,3 +623,29 @@ CREATE TABLE unindexed_text (
   part INTEGER NOT NULL CHECK (part >= 1),
   start INTEGER NOT NULL CHECK (start >= 0)
 ) STRICT;
+
+CREATE TRIGGER waiting_annotation_external AFTER DELETE ON waiting_annotation
+WHEN NOT EXISTS (SELECT 1 FROM annotation WHERE id = OLD.id) BEGIN
+  DELETE FROM external_key WHERE thing_id = OLD.id;
+END;
+
+CREATE TABLE waiting_annotation (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  -- The attachment that they are on, which may be gone.
+  attachment_id TEXT,
+  quote TEXT NOT NULL,
+  comment TEXT NOT NULL,
+  color TEXT NOT NULL CHECK (color IN ('yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray')),
+  -- An array of strings.
+  tags TEXT NOT NULL CHECK (json_valid(tags)),
+  -- Page, its label, rectangles, sort index and type, as the other program has them.
+  position TEXT NOT NULL CHECK (json_valid(position)),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX waiting_annotation_article ON waiting_annotation (article_id);
+
+CREATE INDEX waiting_annotation_attachment ON waiting_annotation (attachment_id)
+  WHERE attachment_id IS NOT NULL;

@@ -5,26 +5,33 @@ import type { RecordedTable } from './recording.ts';
 export type Image = Readonly<Record<string, string | number | null>>;
 
 /** What the rows of each table are part of; an article is looked at more closely. */
-const PART_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, ChangedPart>> = {
-  setting: 'settings',
-  collection: 'filing',
-  article_collection: 'filing',
-  article_tag: 'filing',
-  annotation: 'marks',
-  annotation_tag: 'marks',
-  claim: 'marks',
-  sample_size_claim: 'marks',
-  species_claim: 'marks',
-  finding_claim: 'marks',
-  safety_claim: 'marks',
-  quote: 'marks',
-  absence: 'marks',
-  suggestion_reading: 'marks',
-  claim_link: 'links',
-  article_link: 'links',
-  evidence_table: 'evidence',
-  evidence_table_article: 'evidence',
-  evidence_table_row: 'evidence',
+const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly ChangedPart[]>> = {
+  setting: ['settings'],
+  collection: ['filing'],
+  article_collection: ['filing'],
+  article_tag: ['filing'],
+  annotation: ['marks'],
+  annotation_tag: ['marks'],
+  claim: ['marks'],
+  sample_size_claim: ['marks'],
+  species_claim: ['marks'],
+  finding_claim: ['marks'],
+  safety_claim: ['marks'],
+  quote: ['marks'],
+  absence: ['marks'],
+  suggestion_reading: ['marks'],
+  claim_link: ['links'],
+  article_link: ['links'],
+  evidence_table: ['evidence'],
+  evidence_table_article: ['evidence'],
+  evidence_table_row: ['evidence'],
+  article_key: ['details'],
+  note: ['notes'],
+  attachment: ['files'],
+  waiting_annotation: ['marks'],
+  // Nothing that is shown: it goes with its thing.
+  external_key: [],
+  tag_color: ['filing'],
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */
@@ -47,8 +54,8 @@ export function changedParts(
   table: RecordedTable,
   before: Image | null,
   after: Image | null,
-): ChangedPart[] {
-  const parts = table === 'article' ? partsOfArticle(before, after) : [PART_OF[table]];
+): readonly ChangedPart[] {
+  const parts = table === 'article' ? partsOfArticle(before, after) : PARTS_OF[table];
   const wasInTrash = (before?.['deleted_at'] ?? null) !== null;
   const isInTrash = (after?.['deleted_at'] ?? null) !== null;
   return wasInTrash === isInTrash ? parts : [...parts, 'trash'];

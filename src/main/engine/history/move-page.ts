@@ -63,17 +63,18 @@ const WEIGHT_OF_ARTICLE = 4;
 
 /**
  * About how long a change takes to move: as many times as long as a row of a claim. An article that
- * comes from the trash or goes there takes its claims and annotations along.
+ * comes from the trash or goes there takes its claims, annotations and notes along.
  */
 function weigh(db: Database, { table, before, after, thingId }: Change): number {
   if (table !== 'article') return 1;
   if (before?.['deleted_at'] === after?.['deleted_at']) return WEIGHT_OF_ARTICLE;
-  const held = plucked<[string | null, string | null], number>(
+  const held = plucked<[string | null, string | null, string | null], number>(
     db,
     `SELECT (SELECT count(*) FROM claim WHERE article_id = ?)
-       + (SELECT count(*) FROM annotation WHERE article_id = ?)`,
+       + (SELECT count(*) FROM annotation WHERE article_id = ?)
+       + (SELECT count(*) FROM note WHERE article_id = ?)`,
   );
-  return WEIGHT_OF_ARTICLE + 2 * held.get(thingId, thingId)!;
+  return WEIGHT_OF_ARTICLE + 2 * held.get(thingId, thingId, thingId)!;
 }
 
 interface Page {

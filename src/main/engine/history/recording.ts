@@ -22,6 +22,12 @@ export const RECORDED_TABLES = {
   evidence_table: ['id'],
   evidence_table_article: ['table_id', 'article_id'],
   evidence_table_row: ['table_id', 'row'],
+  article_key: ['key'],
+  note: ['id'],
+  attachment: ['id'],
+  waiting_annotation: ['id'],
+  external_key: ['system', 'library', 'key'],
+  tag_color: ['tag'],
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;
 

@@ -15,6 +15,7 @@ export interface Touched {
   readonly revisedArticles: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
   /** The numbers of the rows that were touched themselves, by id: what is gone is still known by them. */
   readonly seqs: ReadonlyMap<string, number>;
 }
@@ -38,6 +39,7 @@ export function readTouched(db: Database, changes: Iterable<Change>): Touched {
   const revisedArticles = new Set<string>();
   const annotations = new Set<string>();
   const claims = new Set<string>();
+  const notes = new Set<string>();
   const seqs = new Map<string, number>();
   const parts = new Set<ChangedPart>();
   const articleOfClaim = prepared<[string], { article_id: string }>(
@@ -65,6 +67,8 @@ export function readTouched(db: Database, changes: Iterable<Change>): Touched {
       annotations.add(id);
     } else if (table === 'claim') {
       claims.add(id);
+    } else if (table === 'note') {
+      notes.add(id);
     } else {
       if (typeof image['annotation_id'] === 'string') annotations.add(image['annotation_id']);
       if (typeof image['claim_id'] === 'string') claims.add(image['claim_id']);
@@ -90,6 +94,7 @@ export function readTouched(db: Database, changes: Iterable<Change>): Touched {
     revisedArticles,
     annotations,
     claims,
+    notes,
     seqs,
   };
 }

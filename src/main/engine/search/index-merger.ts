@@ -29,6 +29,11 @@ export class IndexMerger {
     });
   }
 
+  /** Resolves when there is nothing to merge for now. */
+  async settle(): Promise<void> {
+    await this.#running;
+  }
+
   /** Ends the work between two steps. */
   async stop(): Promise<void> {
     this.#isStopped = true;

@@ -70,6 +70,12 @@ export class IndexRepair {
     return waiting.get(this.#putOff[queue]) !== undefined;
   }
 
+  /** Resolves when everything can be searched, or what is left was put off, and the index is merged. */
+  async settle(): Promise<void> {
+    while (this.#running) await this.#running;
+    await this.#merger.settle();
+  }
+
   /** Does the work; when the index is found damaged, drops it and does the work again. */
   guard<T>(work: () => T): T {
     try {

@@ -36,6 +36,19 @@ export function indexAnnotation(db: Database, id: string): void {
   );
 }
 
+/** Brings the full-text row of a note in step: gone while it or its article is in the trash. */
+export function indexNote(db: Database, id: string): void {
+  const row = prepared<[string], { seq: number; text: string; hidden: 0 | 1 }>(
+    db,
+    `SELECT n.seq, n.text, n.deleted_at IS NOT NULL OR a.deleted_at IS NOT NULL AS hidden
+     FROM note n JOIN article a ON a.id = n.article_id WHERE n.id = ?`,
+  ).get(id);
+  if (!row) return;
+  prepared(db, 'DELETE FROM note_fts WHERE rowid = ?').run(row.seq);
+  if (row.hidden) return;
+  prepared(db, 'INSERT INTO note_fts (rowid, text) VALUES (?, ?)').run(row.seq, foldText(row.text));
+}
+
 /** The words by which a claim can be found although its quote does not say them: kind, unit, role, hedge, taxon. */
 function factWords(claim: Claim): string {
   const { value } = claim;
@@ -108,6 +121,7 @@ export const INDEXED = {
   article: each(indexArticle),
   annotation: each(indexAnnotation),
   claim: indexClaims,
+  note: each(indexNote),
 } as const;
 export type Indexed = keyof typeof INDEXED;
 export const OWNERS = Object.keys(INDEXED) as readonly Indexed[];

@@ -3,7 +3,12 @@ import { touchIndex } from './index-damage.ts';
 import { INDEXED, type Indexed } from './index-rows.ts';
 
 /** Rows that are indexed together: a text is long, and claims are read together in less time. */
-const TOGETHER: Readonly<Record<Indexed, number>> = { article: 1, annotation: 10, claim: 50 };
+const TOGETHER: Readonly<Record<Indexed, number>> = {
+  article: 1,
+  annotation: 10,
+  claim: 50,
+  note: 10,
+};
 /** How long rows are indexed in one transaction; what is written at its end takes about as long again. */
 const SLICE_MILLIS = 10;
 

@@ -2,13 +2,13 @@ import { plucked, prepared, type Database } from '../db/database.ts';
 import { indexSlice, type IndexedThing } from './index-slice.ts';
 import { INDEXED } from './index-rows.ts';
 
-/** An article that holds more annotations, or more claims, is brought in step by a job. */
+/** An article that holds more annotations, claims or notes is brought in step by a job. */
 const MOST_AT_ONCE = 100;
 /** Things that are read for one transaction. */
 const PAGE = 50;
 
 /** What an article holds that has rows in an index of its own. */
-const HELD = ['annotation', 'claim'] as const;
+const HELD = ['annotation', 'claim', 'note'] as const;
 type Held = (typeof HELD)[number];
 
 /**
@@ -20,7 +20,7 @@ export function indexWholeArticles(db: Database, articleIds: Iterable<string>): 
   const later = prepared<[string]>(
     db,
     `INSERT INTO unindexed_article (article_id) VALUES (?)
-     ON CONFLICT (article_id) DO UPDATE SET last_annotation = 0, last_claim = 0`,
+     ON CONFLICT (article_id) DO UPDATE SET last_annotation = 0, last_claim = 0, last_note = 0`,
   );
   for (const articleId of articleIds) {
     const held = HELD.map((owner) => ({
@@ -39,6 +39,7 @@ interface Waiting {
   readonly article_id: string;
   readonly last_annotation: number;
   readonly last_claim: number;
+  readonly last_note: number;
 }
 
 /** The next things of an article after the one of this number. */
@@ -50,13 +51,13 @@ function thingsAfter(db: Database, owner: Held, articleId: string, seq: number):
 }
 
 /**
- * Brings the next annotations or claims in step of the article that waits longest; answers with how many
+ * Brings the next annotations, claims or notes in step of the article that waits longest; answers with how many
  * that were, null when none waits. Call it in a transaction.
  */
 export function indexNextThings(db: Database): number | null {
   const waiting = prepared<[], Waiting>(
     db,
-    'SELECT article_id, last_annotation, last_claim FROM unindexed_article ORDER BY seq LIMIT 1',
+    'SELECT article_id, last_annotation, last_claim, last_note FROM unindexed_article ORDER BY seq LIMIT 1',
   ).get();
   if (!waiting) return null;
   const { article_id: articleId } = waiting;
@@ -75,7 +76,7 @@ export function indexNextThings(db: Database): number | null {
   return 0;
 }
 
-/** How many annotations and claims are still to be brought in step. */
+/** How many annotations, claims and notes are still to be brought in step. */
 export function countUnindexedThings(db: Database): number {
   return HELD.reduce(
     (sum, owner) =>

@@ -1,16 +1,13 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { prepared, type Database } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import { selectArticles } from '../library/article-selection.ts';
-import { countListed } from '../library/list-pages.ts';
-import type { Sql } from '../library/list-sql.ts';
+import type { JobControl } from '../jobs/job-runner.ts';
 import { RULE_DESCRIPTIONS } from '../extraction/claim-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
-import { selectDue } from './readings.ts';
-import { suggestInArticles, suggestInRun } from './suggest-job.ts';
-import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
+import { suggestInArticles, suggestInDue, suggestInRun } from './suggest-job.ts';
+import { forgetRun, readRun } from './suggestion-run.ts';
 
 /** How many species the claim editor is offered. */
 const SPECIES_OFFERED = 12;
@@ -37,17 +34,14 @@ function titleOf(articles: number): string {
     : `Finding claims in ${articles.toLocaleString('en')} articles`;
 }
 
-function startRun(context: Context): { jobId: JobId } {
-  const total = readRun(context.db)?.total ?? 0;
-  const jobId = context.jobs.start('extraction', titleOf(total), total, (control) =>
-    suggestInRun(context, control),
-  );
+function startRun(
+  context: Context,
+  total: number,
+  work: (control: JobControl) => Promise<string>,
+): { jobId: JobId } {
+  const jobId = context.jobs.start('extraction', titleOf(total), total, work);
   runJobs.set(context, jobId);
   return { jobId };
-}
-
-function hasRows(db: Database, { sql, values }: Sql): boolean {
-  return prepared(db, `${sql} LIMIT 1`).get(...values) !== undefined;
 }
 
 /** The text of a revision. Throws `not_found` where the library has none of that id. */
@@ -80,21 +74,24 @@ export const suggestionHandlers = {
     };
   },
 
-  'suggestions.run': (context, query) => {
-    const { db, jobs, now } = context;
+  'suggestions.run': async (context, query, signal) => {
     refuseSecondRun(context);
-    const due = selectDue(selectArticles({ of: 'all', list: query, except: [] }));
-    if (hasRows(db, due)) {
-      rememberRun(db, due, now());
-      return startRun(context);
+    const due = await context.reading.listDue(query, signal);
+    refuseSecondRun(context);
+    if (due.length > 0) {
+      return startRun(context, due.length, (control) => suggestInDue(context, control, due));
     }
-    const listed = countListed(db, query);
+    const listed = await context.read(
+      'articles.count',
+      { articles: { of: 'all', list: query, except: [] } },
+      signal,
+    );
     const message =
       listed === 0
         ? 'There is no article to read.'
         : 'Nothing to do: the rules have read all of these texts as they are.';
     return {
-      jobId: jobs.start('extraction', titleOf(listed), 0, () => Promise.resolve(message)),
+      jobId: context.jobs.start('extraction', titleOf(listed), 0, () => Promise.resolve(message)),
     };
   },
 
@@ -102,10 +99,9 @@ export const suggestionHandlers = {
 
   'suggestions.continue': (context) => {
     refuseSecondRun(context);
-    if (!readRun(context.db)) {
-      throw new AppError('not_found', 'There is no unfinished search for claims.');
-    }
-    return startRun(context);
+    const run = readRun(context.db);
+    if (!run) throw new AppError('not_found', 'There is no unfinished search for claims.');
+    return startRun(context, run.total, (control) => suggestInRun(context, control));
   },
 
   'suggestions.forget': (context) => {

@@ -1,13 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorBody } from '../../../shared/errors.ts';
 import { isThreadLine, type ThreadLine } from '../db/thread-connection.ts';
+import type { List } from '../library/list-sql.ts';
 import type { ArticleReading, SuggestionChange } from './suggested-claim.ts';
 
 /** How many changes come over at once: as many as are written without keeping other calls waiting. */
 export const CHANGES_IN_PAGE = 25;
 
-/** What the thread is asked. A page is one of the reading that the request `reading` asked for. */
+/**
+ * What the thread is asked. A page is one of the reading that the request `reading` asked for; due are
+ * the articles of a list that the rules have not read as they are.
+ */
 type Question =
+  | { readonly of: 'due'; readonly list: List }
   | { readonly of: 'reading'; readonly articleId: string }
   | { readonly of: 'page'; readonly reading: number; readonly from: number };
 export type ReadingRequest = Question & { readonly id: number };
@@ -24,7 +29,8 @@ type Answer =
       readonly reading: ArticleReading | null;
       readonly changes: readonly SuggestionChange[];
     }
-  | { readonly of: 'page'; readonly changes: readonly SuggestionChange[] | null };
+  | { readonly of: 'page'; readonly changes: readonly SuggestionChange[] | null }
+  | { readonly of: 'due'; readonly articleIds: readonly string[] };
 export type ReadingReply = (
   Answer | { readonly of: 'failure'; readonly error: AppErrorBody; readonly details: string }
 ) & { readonly id: number };
@@ -49,6 +55,8 @@ export interface ReadingThread {
    * Rejects when the signal aborts, which stops the rules at once.
    */
   readonly read: (articleId: string, signal: AbortSignal) => Promise<ReadingInHand | null>;
+  /** The articles of a list whose text the rules have not read as they are, in its order. */
+  readonly listDue: (list: List, signal: AbortSignal) => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -208,7 +216,7 @@ export function startReadingThread(
       changes,
       readPage: async (from) => {
         const page = await ask({ of: 'page', reading: id, from }, signal).answer;
-        return page.changes;
+        return page.of === 'page' ? page.changes : null;
       },
       readAgain: () => {
         forgetRest();
@@ -231,6 +239,10 @@ export function startReadingThread(
       } finally {
         if (!reading) letGo();
       }
+    },
+    listDue: async (list, signal) => {
+      const reply = await ask({ of: 'due', list }, signal).answer;
+      return reply.of === 'due' ? reply.articleIds : [];
     },
     close: stop,
   };

@@ -5,6 +5,7 @@ import { openThreadConnection } from '../db/thread-connection.ts';
 import type { Reader } from '../extraction/reader.ts';
 import { openClaimReader } from './claim-reader.ts';
 import { readForSuggestions } from './read-article.ts';
+import { listDue } from './readings.ts';
 import {
   CHANGES_IN_PAGE,
   type ReadingRelease,
@@ -26,6 +27,7 @@ function createAnswering(
       return null;
     }
     const { id } = request;
+    if (request.of === 'due') return { id, of: 'due', articleIds: listDue(db, request.list) };
     if (request.of === 'page') {
       const { reading, from } = request;
       const changes = long.get(reading)?.slice(from, from + CHANGES_IN_PAGE) ?? null;

@@ -1,16 +1,17 @@
-import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
-import type { Sql } from '../library/list-sql.ts';
+import { plucked, prepared, type Bindable, type ReadableDatabase } from '../db/database.ts';
+import { selectArticles } from '../library/article-selection.ts';
+import type { List } from '../library/list-sql.ts';
 import { RULES } from './rules.ts';
 
-/** Those of the articles whose current text was not read with the rules as they are, in their order. */
-export function selectDue({ sql, values }: Sql): Sql {
-  return {
-    sql: `SELECT chosen.id FROM (${sql}) chosen WHERE chosen.id NOT IN (
-      SELECT a.id FROM suggestion_reading s JOIN article a
-        ON a.id = s.article_id AND a.current_revision_id = s.revision_id
-      WHERE s.rules = ?)`,
-    values: [...values, RULES],
-  };
+/** The articles of a list whose current text was not read with the rules as they are, in its order. */
+export function listDue(db: ReadableDatabase, list: List): string[] {
+  const { sql, values } = selectArticles({ of: 'all', list, except: [] });
+  return plucked<Bindable[], string>(
+    db,
+    `SELECT chosen.id FROM (${sql}) chosen CROSS JOIN article a ON a.id = chosen.id
+     WHERE NOT EXISTS (SELECT 1 FROM suggestion_reading s
+       WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id AND s.rules = ?)`,
+  ).all(...values, RULES);
 }
 
 /** Whether the article is in the library, out of the trash, and its text not read with these rules. */

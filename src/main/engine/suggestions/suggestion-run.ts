@@ -1,5 +1,4 @@
-import { prepared, type Database } from '../db/database.ts';
-import type { Sql } from '../library/list-sql.ts';
+import { prepared, withoutWaiting, type Database } from '../db/database.ts';
 
 /** A search for claims in many articles that is under way or was broken off. */
 export interface SuggestionRun {
@@ -9,22 +8,36 @@ export interface SuggestionRun {
   readonly startedAt: number;
 }
 
+/** So many articles of a run are remembered in one go: a few milliseconds. */
+const REMEMBERED_AT_ONCE = 2000;
+
 /**
- * Remembers what a new run is to read, in order; what an earlier one left unread is forgotten.
- * @param articles selects the ids
+ * Remembers what a new run is to read, in order, some articles at a time; what an earlier one left
+ * unread is forgotten. The run is there once the last of them is remembered. Articles that are gone
+ * meanwhile are passed over.
+ * @param breathe lets other calls be answered in between
  */
-export function rememberRun(db: Database, articles: Sql, now: number): void {
-  db.transaction(() => {
-    forgetRun(db);
-    const { changes } = prepared(
-      db,
-      `INSERT INTO suggestion_run_article (article_id) ${articles.sql}`,
-    ).run(...articles.values);
-    prepared(db, 'INSERT INTO suggestion_run (one, total, started_at) VALUES (1, ?, ?)').run(
-      changes,
-      now,
-    );
-  }).immediate();
+export async function rememberRun(
+  db: Database,
+  articleIds: readonly string[],
+  now: number,
+  breathe: () => Promise<void>,
+): Promise<void> {
+  forgetRun(db);
+  const remember = prepared<[string]>(
+    db,
+    `INSERT INTO suggestion_run_article (article_id)
+     SELECT a.id FROM json_each(?) due CROSS JOIN article a ON a.id = due.value ORDER BY due.key`,
+  );
+  for (let from = 0; from < articleIds.length; from += REMEMBERED_AT_ONCE) {
+    await breathe();
+    const page = articleIds.slice(from, from + REMEMBERED_AT_ONCE);
+    withoutWaiting(db, () => remember.run(JSON.stringify(page)));
+  }
+  prepared(db, 'INSERT INTO suggestion_run (one, total, started_at) VALUES (1, ?, ?)').run(
+    articleIds.length,
+    now,
+  );
 }
 
 /** The run that was not finished, if any. */
@@ -67,6 +80,6 @@ export function leaveRun(db: Database, articleId: string): void {
 
 /** Forgets the run and what it had still to read. */
 export function forgetRun(db: Database): void {
-  prepared(db, 'DELETE FROM suggestion_run_article').run();
   prepared(db, 'DELETE FROM suggestion_run').run();
+  prepared(db, 'DELETE FROM suggestion_run_article').run();
 }

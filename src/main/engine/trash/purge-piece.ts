@@ -10,31 +10,45 @@ export interface Doomed {
   readonly id: string;
 }
 
-/** So many claims or annotations of an article are deleted at once. */
+/** So many things that an article holds are deleted at once. */
 const THINGS = 40;
 
-/** Where what an article holds is looked for: in the library, and among what history alone knows. */
+/** What an article holds that has a history of its own, and its search index, if it has one. */
+const HELD = [
+  { table: 'claim', index: 'claim' },
+  { table: 'annotation', index: 'annotation' },
+  { table: 'note', index: 'note' },
+  { table: 'attachment', index: null },
+  { table: 'waiting_annotation', index: null },
+] as const;
+
+/** Where it is looked for: in the library, and among what history alone knows. */
 const INSIDE = [
-  { table: 'claim', sql: 'SELECT id FROM claim WHERE article_id = ? LIMIT ?' },
-  { table: 'annotation', sql: 'SELECT id FROM annotation WHERE article_id = ? LIMIT ?' },
+  ...HELD.map((held) => ({
+    ...held,
+    sql: `SELECT id FROM ${held.table} WHERE article_id = ? LIMIT ?`,
+  })),
   {
     table: null,
+    index: null,
     sql: `SELECT DISTINCT thing_id AS id FROM history_change
-      WHERE other_id = ? AND table_name IN ('claim', 'annotation') LIMIT ?`,
+      WHERE other_id = ? AND table_name IN (${HELD.map(({ table }) => `'${table}'`).join(', ')}) LIMIT ?`,
   },
 ] as const;
 
 /** Takes some of what an article holds away; tells whether something was left to take. */
 function emptySome(db: Database, articleId: string): boolean {
-  for (const { table, sql } of INSIDE) {
+  for (const { table, index, sql } of INSIDE) {
     const ids = prepared<[string, number], { id: string }>(db, sql)
       .all(articleId, THINGS)
       .map(({ id }) => id);
     if (ids.length === 0) continue;
     if (!forgetSome(db, ids) && table !== null) {
-      touchIndex(() => {
-        dropIndexed(db, table, ids);
-      });
+      if (index !== null) {
+        touchIndex(() => {
+          dropIndexed(db, index, ids);
+        });
+      }
       prepared(db, `DELETE FROM ${table} WHERE id IN (SELECT value FROM json_each(?))`).run(
         JSON.stringify(ids),
       );

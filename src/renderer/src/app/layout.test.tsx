@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { openArticle } from '../services/store.ts';
 import { showToast } from '../services/toast.ts';
 import { planLibrary, spanOf } from '../testing/test-library.ts';
+import { arriveInArticle } from '../testing/test-reader.ts';
 import { drawWindow } from '../testing/test-window.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 
@@ -249,8 +250,8 @@ describe('a narrow window', () => {
     const { user } = drawWindow(engine, { width: 700 });
     const row = await screen.findByRole('option', { name: /Owls at dusk/ });
     expect(screen.queryByRole('navigation', { name: 'Library' })).toBeNull();
-    await user.dblClick(row);
-    expect(await screen.findByRole('article', { name: 'Owls at dusk' })).toBeTruthy();
+    await user.click(row);
+    await arriveInArticle('Owls at dusk');
     expect(screen.queryByRole('option', { name: /Owls at dusk/ })).toBeNull();
     await user.click(screen.getByRole('button', { name: /Articles$/ }));
     expect(await screen.findByRole('option', { name: /Owls at dusk/ })).toBeTruthy();

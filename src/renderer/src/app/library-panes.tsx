@@ -1,4 +1,4 @@
-import { useState, type CSSProperties, type ReactElement } from 'react';
+import { useEffect, useState, type CSSProperties, type ReactElement } from 'react';
 import { ArticleList } from '../features/library/article-list.tsx';
 import { EmptyLibrary } from '../features/library/empty-library.tsx';
 import { LibrarySidebar } from '../features/library/library-sidebar.tsx';
@@ -8,6 +8,7 @@ import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
 import { useOnePane } from './media.ts';
 import { useNarrowPane } from '../services/navigation.ts';
+import { focusPaneWhenReady } from '../services/pane-focus.ts';
 import { PaneSeparator } from './pane-separator.tsx';
 import { loadWidths, saveWidths, type SizedPane } from './pane-widths.ts';
 import { useStore } from '../services/store.ts';
@@ -25,6 +26,10 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
   const onePane = useOnePane();
   const narrowPane = useNarrowPane((state) => state.pane);
   const [widths, setWidths] = useState(loadWidths);
+  useEffect(() => {
+    // The pane that had the focus gave its place to this one.
+    if (onePane && document.activeElement === document.body) focusPaneWhenReady(narrowPane);
+  }, [onePane, narrowPane]);
 
   const nothingYet = overview !== undefined && overview.articles === 0 && overview.trash === 0;
   if (nothingYet && room === 'library') {

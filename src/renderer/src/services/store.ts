@@ -25,12 +25,11 @@ export type Mark =
   | { readonly type: 'claim'; readonly id: ClaimId }
   | { readonly type: 'annotation'; readonly id: AnnotationId };
 
-/** A place to show in the open article; `serial` tells two jumps to the same place apart. */
+/** A place to show in the open article. Each jump is an object of its own, also to the same place. */
 export interface Jump {
   readonly articleId: ArticleId;
   readonly span: Span | null;
   readonly mark: Mark | null;
-  readonly serial: number;
 }
 
 /** The one overlay or side form that is open, if any. */
@@ -90,6 +89,8 @@ interface State {
   /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
   readonly movedClaims: readonly ClaimId[];
   readonly jump: Jump | null;
+  /** The last jump whose place was shown: coming back to the reader does not show it again. */
+  readonly followedJump: Jump | null;
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
   readonly findOpen: boolean;
@@ -111,6 +112,7 @@ const initialState: State = {
   mark: null,
   movedClaims: [],
   jump: null,
+  followedJump: null,
   textSelection: null,
   claimEditing: null,
   findOpen: false,
@@ -136,7 +138,7 @@ export function openArticle(
   articleId: ArticleId,
   at: { readonly span?: Span | null; readonly mark?: Mark | null } = {},
 ): void {
-  useStore.setState((state) => ({
+  useStore.setState({
     room: { name: 'library' },
     openArticleId: articleId,
     selection: selectOne(articleId),
@@ -145,13 +147,8 @@ export function openArticle(
     textSelection: null,
     claimEditing: null,
     findOpen: false,
-    jump: {
-      articleId,
-      span: at.span ?? null,
-      mark: at.mark ?? null,
-      serial: (state.jump?.serial ?? 0) + 1,
-    },
-  }));
+    jump: { articleId, span: at.span ?? null, mark: at.mark ?? null },
+  });
 }
 
 /** Shows one overlay; whatever was open before closes. */

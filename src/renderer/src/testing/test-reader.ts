@@ -1,4 +1,5 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openArticle } from '../services/store.ts';
 
@@ -12,6 +13,17 @@ export async function openInReader(id: ArticleId): Promise<HTMLElement> {
   await within(margin).findByText(/claims?( yet)?$/, { selector: 'b' });
   screen.getByRole('group', { name: 'Text of the article' }).focus();
   return margin;
+}
+
+/**
+ * Waits until an article that a key or a double press opened is there and has the focus, which comes
+ * to it some frames later: whoever goes on before that has the keys taken from under their fingers.
+ */
+export async function arriveInArticle(name: string | RegExp): Promise<HTMLElement> {
+  const article = await screen.findByRole('article', { name });
+  const reader = screen.getByRole('main', { name: 'Reader' });
+  await waitFor(() => expect(reader.contains(document.activeElement)).toBe(true));
+  return article;
 }
 
 /** Selects words of the open article, as dragging over them does, and waits until it is seen. */

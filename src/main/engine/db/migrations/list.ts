@@ -9,6 +9,7 @@ import { articleLines } from './0100-article-lines.ts';
 import { largeChanges } from './0110-large-changes.ts';
 import { unindexedArticles } from './0130-unindexed-articles.ts';
 import { foldedSearch } from './0140-folded-search.ts';
+import { fromElsewhere } from './0150-from-elsewhere.ts';
 
 export interface Migration {
   readonly name: string;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   largeChanges,
   unindexedArticles,
   foldedSearch,
+  fromElsewhere,
 ];

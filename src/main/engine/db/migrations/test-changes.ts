@@ -137,6 +137,10 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     // The rows of the test are of no table that history knows.
     history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
   }),
+  // The citekeys of an earlier library stay as they are.
+  '0150-from-elsewhere': ({ article = [] }) => ({
+    settled_citekey: article.map(({ id }) => ({ article_id: id! })),
+  }),
   // All that can be searched is indexed anew, where there is any.
   '0140-folded-search': ({ article = [] }) => ({
     index_rebuild:

@@ -1,4 +1,5 @@
 import { decodeText } from '../read/decode.ts';
+import { isBibtex } from './bibtex/recognise-bibtex.ts';
 import type { FormatName, FormatPart, FormatSource, ReadFormat } from './format-reading.ts';
 
 /** How one format is told from others, and read. */
@@ -11,7 +12,13 @@ export interface Format {
 }
 
 /** The formats in the order in which they are asked: what is told most surely comes first. */
-const FORMATS: readonly Format[] = [];
+const FORMATS: readonly Format[] = [
+  {
+    name: 'bibtex',
+    recognises: isBibtex,
+    load: async () => (await import('./bibtex/read-bibtex.ts')).readBibtex,
+  },
+];
 
 /** A file as readers are handed it. */
 export function openSource(name: string, bytes: Uint8Array): FormatSource {

@@ -22,7 +22,7 @@ const SAMPLE_BYTES = 64 * 1024;
 const DECLARATION_BYTES = 8 * 1024;
 /** Text has practically no control characters; a few survive in old and damaged files. */
 const MAX_CONTROL_SHARE = 0.01;
-const MAX_CONTROLS = 2;
+const MAX_CONTROLS = 8;
 /** UTF-16 in which so many bytes are not NUL is hardly ever valid UTF-8. */
 const MIN_UTF16_NULS = 0.3;
 /** Encodings of Cyrillic, the common ones first. */
@@ -201,7 +201,10 @@ function detectByLetters(sample: Buffer, highShare: number): string | null {
     const cyrillic = best(CYRILLIC, cyrillicPlausibility);
     return cyrillic.score >= MIN_CYRILLIC ? cyrillic.encoding : null;
   }
-  const common = latinPlausibility(read('windows-1252'));
+  const usual = read('windows-1252');
+  // A no-break space alone, which Windows programs put between words, says nothing of DOS or the Mac.
+  if (!/[^\0-\x7f\u00a0]/.test(usual)) return null;
+  const common = latinPlausibility(usual);
   const other = best(OLD_LATIN, latinPlausibility);
   return other.score >= MIN_LATIN && common < other.score - MIN_LEAD ? other.encoding : null;
 }

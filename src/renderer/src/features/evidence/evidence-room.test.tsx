@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimValue } from '../../../../shared/domain/claim.ts';
 import { goToTable } from '../../services/navigation.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
+import { arriveInArticle } from '../../testing/test-reader.ts';
 import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
 
 const OWLS = `Owls at dusk
@@ -148,7 +149,7 @@ describe('the keys of the grid', () => {
     await user.keyboard('{Enter}');
     expect(await screen.findByRole('article', { name: 'Owls at dusk' })).toBeTruthy();
     const note = await screen.findByRole('button', { name: /^n1 Sample size/ });
-    expect(note.ariaExpanded).toBe('true');
+    await waitFor(() => expect(note.ariaExpanded).toBe('true'));
   });
 
   it('A accepts, and undo takes it back', async () => {
@@ -314,7 +315,7 @@ describe('the focus', () => {
     const before = here();
     expect(before).not.toBe('');
     await user.keyboard('{Enter}');
-    await screen.findByRole('article', { name: /Lamp/ });
+    await arriveInArticle(/Lamp/);
     await user.keyboard('ge');
     await screen.findByRole('grid');
     await waitFor(() => expect(here()).toBe(before));

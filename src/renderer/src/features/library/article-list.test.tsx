@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { planLibrary } from '../../testing/test-library.ts';
+import { arriveInArticle } from '../../testing/test-reader.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
 
 /** Thirty articles of thirty years, the newest first. */
@@ -74,12 +75,8 @@ describe('the list', () => {
     expect(selected()).toEqual(['Study 2']);
     expect(document.activeElement).toBe(list);
     await user.dblClick(row(3));
-    await screen.findByRole('article', { name: 'Study 3' });
-    await waitFor(() =>
-      expect(document.activeElement).toBe(
-        screen.getByRole('group', { name: 'Text of the article' }),
-      ),
-    );
+    await arriveInArticle('Study 3');
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Text of the article' }));
   });
 });
 
@@ -119,8 +116,7 @@ describe('the keys of the list', () => {
     expect(await screen.findByRole('article', { name: 'Study 2' })).toBeTruthy();
     expect(document.activeElement).toBe(list);
     await user.keyboard('{ArrowDown}{Enter}');
-    await screen.findByRole('article', { name: 'Study 3' });
-    await waitFor(() => expect(document.activeElement).not.toBe(list));
+    await arriveInArticle('Study 3');
   });
 
   it('digits set the status of what is selected, and undo takes it back', async () => {

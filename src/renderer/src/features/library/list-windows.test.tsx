@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { planLibrary } from '../../testing/test-library.ts';
+import { arriveInArticle } from '../../testing/test-reader.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
 
 /** More than are drawn, and than one window of rows has. */
@@ -42,7 +43,7 @@ describe('rows that are not drawn', () => {
     await user.keyboard('{End}');
     await user.keyboard('{ArrowUp}');
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('article', { name: new RegExp(titleOf(58)) })).toBeTruthy();
+    await arriveInArticle(new RegExp(titleOf(58)));
     list.focus();
     await user.keyboard('{Home}{ArrowDown}{Enter}');
     expect(await screen.findByRole('article', { name: new RegExp(titleOf(1)) })).toBeTruthy();

@@ -6,13 +6,10 @@ import { quotesOf } from './margin/items.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { keyOfMark } from './text/marks.ts';
 
-/** The last jump that was followed: coming back to the reader does not jump again. */
-let followed = 0;
-
 /** Whether a place in this article was asked for that has not been shown yet. */
 export function isPlaceAskedFor(articleId: ArticleId): boolean {
-  const { jump } = useStore.getState();
-  if (jump?.articleId !== articleId || jump.serial === followed) return false;
+  const { jump, followedJump } = useStore.getState();
+  if (jump?.articleId !== articleId || jump === followedJump) return false;
   return jump.span !== null || jump.mark !== null;
 }
 
@@ -26,8 +23,8 @@ export function useJump(
   const jump = useStore((state) => state.jump);
   useEffect(() => {
     if (!isComplete || !jump || jump.articleId !== data.article.id) return;
-    if (followed === jump.serial) return;
-    followed = jump.serial;
+    if (jump === useStore.getState().followedJump) return;
+    useStore.setState({ followedJump: jump });
     const key = jump.mark && keyOfMark(jump.mark);
     const item = data.items.find((candidate) => candidate.key === key);
     const quote = item && quotesOf(item).find(({ found }) => found);

@@ -15,7 +15,7 @@ interface Shown {
 
 /** Brings back what was typed beside this article and not saved, whenever the article is opened. */
 export function useRestoredUnsaved(articleId: ArticleId, { items, setCommenting }: Shown): void {
-  const opened = useStore((state) => state.jump?.serial);
+  const opened = useStore((state) => state.jump);
   const isComplete = items !== undefined;
   useEffect(() => {
     const unsaved = isComplete ? lastUnsavedIn(articleId) : null;

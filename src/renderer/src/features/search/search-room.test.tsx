@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
+import { arriveInArticle } from '../../testing/test-reader.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
 
 /** Ten articles about owls, one of them with a claim and an annotation. */
@@ -190,7 +191,7 @@ describe('the keys of the search', () => {
   it('Enter on a hit opens it, and a double press too', async () => {
     const { user, room } = await search('owls');
     await user.dblClick(listed(room, /^Articles/)[1]!);
-    expect(await screen.findByRole('article')).toBeTruthy();
+    await arriveInArticle(/./);
     await user.keyboard('/');
     await screen.findByRole('main', { name: 'Search results' });
     await user.keyboard('{ArrowDown}{Home}{ArrowDown}{Enter}');
