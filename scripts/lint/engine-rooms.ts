@@ -10,6 +10,7 @@ const ENGINE_ROOMS = [
   // together in reads/reads.ts.
   'reads',
   'settings',
+  'attachments',
   'backups',
   'opening',
   'history',

@@ -10,6 +10,7 @@ import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
+import { FileStore } from './attachments/file-store.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
@@ -189,6 +190,10 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
 
+  const attachments = new FileStore({
+    directory,
+    inTurn: (work) => db.transaction(work).immediate(),
+  });
   const indexMerger = new IndexMerger(db, log);
   const indexRepair = new IndexRepair(db, jobs, indexMerger, log);
   const runBackupTask = backupTasksIn(options.backupThread, log);
@@ -293,6 +298,7 @@ export function createEngine(options: EngineOptions): Engine {
     placeToSave: (token) => granted(token, true),
     read: createReader({ db, directory }, readThread),
     search: searchSoundly,
+    attachments,
     backups,
     indexRepair,
     quoteLookup,

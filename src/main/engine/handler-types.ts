@@ -7,6 +7,7 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
+import type { FileStore } from './attachments/file-store.ts';
 import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
@@ -75,6 +76,8 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
+  /** The files of articles. */
+  readonly attachments: FileStore;
   readonly backups: BackupKeeper;
   /** Makes the search index anew where it is damaged. */
   readonly indexRepair: IndexRepair;

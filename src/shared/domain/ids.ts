@@ -19,6 +19,8 @@ export const CollectionId = uuid.brand<'CollectionId', 'inout'>();
 export type CollectionId = z.infer<typeof CollectionId>;
 export const TableId = uuid.brand<'TableId', 'inout'>();
 export type TableId = z.infer<typeof TableId>;
+export const AttachmentId = uuid.brand<'AttachmentId', 'inout'>();
+export type AttachmentId = z.infer<typeof AttachmentId>;
 export const JobId = uuid.brand<'JobId', 'inout'>();
 export type JobId = z.infer<typeof JobId>;
 /** A file that the reader chose, known to the window only by this token. */

@@ -2,3 +2,5 @@
 export const DATABASE_NAME = 'library.sqlite';
 /** The folder in it that copies of that file are kept in. */
 export const BACKUP_FOLDER = 'backups';
+/** The folder in it that the files of articles are kept in, each under the SHA-256 of what it holds. */
+export const ATTACHMENT_FOLDER = 'attachments';

@@ -1,21 +1,12 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeDatabase } from '../db/durable-files.ts';
+import { isRunning } from '../db/is-running.ts';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
 import { parseBackupName } from './backup-name.ts';
 
 /** The copy that a restore puts in the library's place. */
 export const INCOMING_NAME = `${DATABASE_NAME}.incoming`;
-
-/** Whether a process of this number runs, on this computer. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return thrown instanceof Error && 'code' in thrown && thrown.code === 'EPERM';
-  }
-}
 
 /** Whether a file of `backups/` is what broken-off work left behind. */
 function isLeftOver(folder: string, name: string): boolean {

@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Waits until a file's bytes are on the disk. */
@@ -30,6 +31,20 @@ export function syncFolder(folder: string): void {
     }
   } catch {
     // Windows cannot open a folder; there a rename is on the disk when it returns.
+  }
+}
+
+/** Like `syncFolder`, but calls are answered meanwhile. */
+export async function syncFolderAside(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    // As above.
   }
 }
 

@@ -10,7 +10,11 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { BACKUP_FOLDER, DATABASE_NAME } from '../../../shared/domain/library-files.ts';
+import {
+  ATTACHMENT_FOLDER,
+  BACKUP_FOLDER,
+  DATABASE_NAME,
+} from '../../../shared/domain/library-files.ts';
 import type { TellOpening } from '../../../shared/domain/opening-step.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { connect, type Database } from './database.ts';
@@ -21,7 +25,6 @@ import { hasRowSums, installRowSums, summedTables, sumTables } from './row-sums.
 import { makeId } from './uuid.ts';
 
 export { BACKUP_FOLDER, DATABASE_NAME };
-const ATTACHMENT_FOLDER = 'attachments';
 
 const SQLITE_MAGIC = 'SQLite format 3\0';
 

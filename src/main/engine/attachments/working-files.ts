@@ -1,0 +1,46 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isRunning } from '../db/is-running.ts';
+
+/** A file that is being written: `3.part-4711` is the third of process 4711. */
+const PART = /^\d+\.part-(\d+)$/;
+/** Says that a process is about to refer to a file, which nothing may need yet. */
+const HOLD = /^([0-9a-f]{64})\.held-(\d+)-\d+$/;
+
+/** The name of a file that is being written, the `number`th of this process. */
+export const partName = (number: number): string => `${String(number)}.part-${String(process.pid)}`;
+
+/** The name of the empty file that says that this process is about to refer to a file. */
+export const holdName = (sha256: string, number: number): string =>
+  `${sha256}.held-${String(process.pid)}-${String(number)}`;
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The files in a folder of attachments that a process which still runs is about to refer to. */
+export function heldFiles(folder: string): ReadonlySet<string> {
+  const held = new Set<string>();
+  for (const name of namesIn(folder)) {
+    const [, sha256, pid] = HOLD.exec(name) ?? [];
+    if (sha256 !== undefined && isRunning(Number(pid))) held.add(sha256);
+  }
+  return held;
+}
+
+/** Removes what processes that are gone were writing into a folder of attachments, or meant to refer to. */
+export function clearWorkingFiles(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = PART.exec(name)?.[1] ?? HOLD.exec(name)?.[2];
+    if (pid === undefined || isRunning(Number(pid))) continue;
+    try {
+      rmSync(join(folder, name), { force: true });
+    } catch {
+      // It may not be removed: no reason not to open the library.
+    }
+  }
+}
