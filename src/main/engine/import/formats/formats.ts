@@ -1,5 +1,12 @@
 import { decodeText } from '../read/decode.ts';
 import { isBibtex } from './bibtex/recognise-bibtex.ts';
+import { isAnnotationsJson, isBbtJson, isCslJson } from './json/recognise-json.ts';
+import { isNbib } from './tagged/nbib/recognise-nbib.ts';
+import { isRefer } from './tagged/refer/read-refer.ts';
+import { isRefworks } from './tagged/refworks/read-refworks.ts';
+import { isWos } from './tagged/wos/read-wos.ts';
+import { isRis } from './tagged/ris/recognise-ris.ts';
+import { isTable } from './csv/recognise-table.ts';
 import type { FormatName, FormatPart, FormatSource, ReadFormat } from './format-reading.ts';
 
 /** How one format is told from others, and read. */
@@ -14,9 +21,54 @@ export interface Format {
 /** The formats in the order in which they are asked: what is told most surely comes first. */
 const FORMATS: readonly Format[] = [
   {
+    name: 'annotations_json',
+    recognises: isAnnotationsJson,
+    load: async () => (await import('./json/read-annotations.ts')).readAnnotations,
+  },
+  {
+    name: 'bbt_json',
+    recognises: isBbtJson,
+    load: async () => (await import('./json/read-bbt-json.ts')).readBbtJson,
+  },
+  {
+    name: 'csl_json',
+    recognises: isCslJson,
+    load: async () => (await import('./json/read-csl-json.ts')).readCslJson,
+  },
+  {
     name: 'bibtex',
     recognises: isBibtex,
     load: async () => (await import('./bibtex/read-bibtex.ts')).readBibtex,
+  },
+  {
+    name: 'nbib',
+    recognises: isNbib,
+    load: async () => (await import('./tagged/nbib/read-nbib.ts')).readNbib,
+  },
+  {
+    name: 'wos',
+    recognises: isWos,
+    load: async () => (await import('./tagged/wos/read-wos.ts')).readWos,
+  },
+  {
+    name: 'refworks',
+    recognises: isRefworks,
+    load: async () => (await import('./tagged/refworks/read-refworks.ts')).readRefworks,
+  },
+  {
+    name: 'refer',
+    recognises: isRefer,
+    load: async () => (await import('./tagged/refer/read-refer.ts')).readRefer,
+  },
+  {
+    name: 'ris',
+    recognises: isRis,
+    load: async () => (await import('./tagged/ris/read-ris.ts')).readRis,
+  },
+  {
+    name: 'csv',
+    recognises: isTable,
+    load: async () => (await import('./csv/read-table.ts')).readTable,
   },
 ];
 

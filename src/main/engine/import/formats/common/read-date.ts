@@ -1,0 +1,16 @@
+import type { CslDate } from '../../../../../shared/domain/csl.ts';
+import { parseDateInput } from '../../../../../shared/domain/csl-dates.ts';
+
+/**
+ * A date of a file: what `parseDateInput` reads, also in brackets ("[2007]") or with the marks of
+ * EDTF for what is not certain ("2007?", "2007~"); anything else as it is written. Null where empty.
+ */
+export function readDate(written: string): CslDate | null {
+  const text = written.replace(/\s+/g, ' ').trim();
+  if (text === '' || /^0+(?:[-/]0+)*$/.test(text)) return null;
+  const bare = /^\[(.+)\]$/.exec(text)?.[1]?.trim() ?? text;
+  const uncertain = /^([\d-]+)[?~%]$/.exec(bare)?.[1];
+  const date = parseDateInput(uncertain ?? bare);
+  if (date === null) return { literal: text };
+  return uncertain === undefined ? date : { ...date, circa: true };
+}

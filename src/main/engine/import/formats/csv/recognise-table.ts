@@ -1,0 +1,46 @@
+import type { FormatSource } from '../format-reading.ts';
+import { isMarkup } from '../tagged/head-lines.ts';
+import { columnsOf, holdsReferences, type ColumnKind } from './table-heads.ts';
+import { tableRows } from './table-rows.ts';
+
+/** How a table is written, and what its columns hold; `wos` where they are Web of Science's tags. */
+export interface TableShape {
+  readonly delimiter: string;
+  readonly head: readonly string[];
+  readonly columns: readonly (ColumnKind | null)[];
+  readonly isWos: boolean;
+}
+
+const DELIMITERS = ['\t', ';', ',', '|'] as const;
+/** The longest head: two hundred columns with long names. */
+const MAX_HEAD = 8 * 1024;
+
+/** The shape of a table of references by its first line; null for any other text. */
+export function tableShape(text: string): TableShape | null {
+  const start = text.slice(0, MAX_HEAD).trimStart();
+  const shapes = DELIMITERS.filter((delimiter) =>
+    start.split('\n')[0]!.includes(delimiter),
+  ).flatMap((delimiter): TableShape[] => {
+    const head = tableRows(start, delimiter).next().value?.cells ?? [];
+    const isWos = head[0] === 'PT' && head.includes('TI') && head.includes('AU');
+    const columns = columnsOf(head);
+    return isWos || holdsReferences(columns) ? [{ delimiter, head, columns, isWos }] : [];
+  });
+  return shapes.toSorted((one, other) => known(other) - known(one))[0] ?? null;
+}
+
+/** Whether this is a table of references. */
+export function isTable(source: FormatSource): boolean {
+  if (source.text === null || isMarkup(source.text)) return false;
+  return tableShape(plainLines(source.text.slice(0, MAX_HEAD * 2))) !== null;
+}
+
+/** A text with line feeds alone at its line ends, without a byte order mark. */
+export function plainLines(text: string): string {
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return bare.includes('\r') ? bare.replace(/\r\n?/g, '\n') : bare;
+}
+
+function known({ columns, head, isWos }: TableShape): number {
+  return isWos ? head.length : columns.filter((kind) => kind !== null).length;
+}

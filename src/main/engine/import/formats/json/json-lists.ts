@@ -1,0 +1,155 @@
+/** A part of a JSON text that should be an object. */
+export interface JsonPart {
+  /** What it is, or undefined where it is no valid JSON. */
+  readonly value: unknown;
+  /** The line of the file where it begins, from 1. */
+  readonly line: number;
+  /** Whether the text ends within it. */
+  readonly isCut: boolean;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const LINE_FEED = 10;
+/** The keys under which programs keep the list, where the file is one object. */
+const LISTS: ReadonlySet<string> = new Set([
+  'items',
+  'references',
+  'rows',
+  'annotations',
+  '@graph',
+  'data',
+  'records',
+]);
+
+/**
+ * The objects of a JSON text one by one: those of the list that it is, those of the list that it
+ * holds under one of the usual keys, or the one object that it is. Each is parsed alone, so that a
+ * broken one does not take the others with it.
+ */
+export function* jsonObjects(text: string): Generator<JsonPart> {
+  const start = firstSign(text, text.startsWith('\ufeff') ? 1 : 0);
+  const list = text[start] === '[' ? start : findList(text, start);
+  if (list !== null) yield* listObjects(text, list);
+  else if (text[start] === '{') {
+    const { value } = parsePart(text.slice(start));
+    yield { value, line: countLines(text, 0, start) + 1, isCut: value === undefined };
+  }
+}
+
+/** The value under this key of the object that the text is; undefined where it has none or is broken. */
+export function jsonMember(text: string, key: string): unknown {
+  const start = firstSign(text, text.startsWith('\ufeff') ? 1 : 0);
+  for (const member of members(text, start)) {
+    if (member.key !== key) continue;
+    return parsePart(text.slice(member.start, endOf(text, member.start).end)).value;
+  }
+  return undefined;
+}
+
+/** Where the list begins that the object at this place holds; null where it holds none. */
+function findList(text: string, start: number): number | null {
+  for (const { key, start: value } of members(text, start)) {
+    if (LISTS.has(key) && text[value] === '[') return value;
+  }
+  return null;
+}
+
+/** The keys of the object at this place, each with where its value begins. */
+function* members(
+  text: string,
+  start: number,
+): Generator<{ readonly key: string; readonly start: number }> {
+  if (text[start] !== '{') return;
+  let at = firstSign(text, start + 1);
+  while (text[at] === '"') {
+    const keyEnd = endOf(text, at).end;
+    const colon = firstSign(text, keyEnd);
+    if (text[colon] !== ':') return;
+    const value = firstSign(text, colon + 1);
+    yield { key: text.slice(at + 1, keyEnd - 1), start: value };
+    at = firstSign(text, endOf(text, value).end);
+    if (text[at] !== ',') return;
+    at = firstSign(text, at + 1);
+  }
+}
+
+function* listObjects(text: string, list: number): Generator<JsonPart> {
+  let [at, counted, line] = [list + 1, 0, 1];
+  while (at < text.length) {
+    at = firstSign(text, at);
+    if (text[at] === ',') {
+      at++;
+      continue;
+    }
+    if (at >= text.length || text[at] === ']') return;
+    line += countLines(text, counted, at);
+    counted = at;
+    const { end, isClosed } = endOf(text, at);
+    const next = isClosed ? end : nextObject(text, at);
+    const { value } = parsePart(text.slice(at, end));
+    yield { value, line, isCut: !isClosed };
+    if (next === null) return;
+    at = next;
+  }
+}
+
+/** Behind an object that is not closed: the next one that begins a line at the same depth. */
+function nextObject(text: string, start: number): number | null {
+  const indent = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  if (indent.trim() !== '') return null;
+  const at = text.indexOf(`\n${indent}{`, start);
+  return at < 0 ? null : at + 1 + indent.length;
+}
+
+/**
+ * Where the value ends that begins here. A string ends with its line at the latest, since JSON has
+ * no line ends in strings: one that is not closed does not swallow what follows.
+ */
+function endOf(text: string, start: number): { readonly end: number; readonly isClosed: boolean } {
+  if (text.charCodeAt(start) === QUOTE) return { end: endOfString(text, start), isClosed: true };
+  if (text[start] !== '{' && text[start] !== '[') {
+    const rest = /[,\]}\n]/g;
+    rest.lastIndex = start;
+    return { end: rest.exec(text)?.index ?? text.length, isClosed: true };
+  }
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) at = endOfString(text, at) - 1;
+    else if (sign === 123 || sign === 91) depth++;
+    else if ((sign === 125 || sign === 93) && --depth === 0) return { end: at + 1, isClosed: true };
+  }
+  return { end: text.length, isClosed: false };
+}
+
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const sign = text.charCodeAt(at);
+    if (sign === BACKSLASH) at++;
+    else if (sign === QUOTE) return at + 1;
+    else if (sign === LINE_FEED) return at;
+  }
+  return text.length;
+}
+
+function parsePart(text: string): { readonly value: unknown } {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return { value: undefined };
+  }
+}
+
+function firstSign(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && /\s/.test(text[at]!)) at++;
+  return at;
+}
+
+function countLines(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
+    count++;
+  return count;
+}
