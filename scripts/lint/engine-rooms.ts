@@ -18,6 +18,7 @@ const ENGINE_ROOMS = [
   'quotes',
   'library',
   'annotations',
+  'notes',
   'claims',
   'evidence',
   'search',

@@ -75,6 +75,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   for (const name of ['Attic', 'Barn', 'Cellar']) articles.push(await desk.addArticle(TEXT(name)));
   const ids = articles.map(({ id }) => id);
   await importAgain(desk);
+  await addReference(desk);
   await fileArticles(desk, ids);
   await markAndClaim(desk, articles[0]!);
   await finish(call('suggestions.read', { articles: { of: 'these', ids: ids } }));
@@ -136,6 +137,14 @@ async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine
     await engine.waitForJob((await call('import.write', { id })).jobId);
   }
   await call('import.discard', { id: NOWHERE }).catch(() => undefined);
+}
+
+async function addReference({ call }: TestEngine): Promise<void> {
+  const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
+  const { id } = await call('articles.addReference', { csl, citekey: null });
+  await call('annotations.waiting', { articleId: id });
+  await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
+  await call('articles.revise', { id, text: TEXT('Loft') });
 }
 
 async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {

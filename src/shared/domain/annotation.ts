@@ -51,3 +51,16 @@ export const Annotation = z.object({
   updatedAt: Millis,
 });
 export type Annotation = z.infer<typeof Annotation>;
+
+/** An annotation of another program whose words do not stand in the article's text, or not yet. */
+export const WaitingAnnotation = z.object({
+  id: AnnotationId,
+  /** Its words as the other program has them; empty where it marks no words. */
+  quote: z.string(),
+  comment: z.string(),
+  color: Color,
+  tags: z.array(z.string()),
+  /** The page as it is numbered there, such as `12` or `iv`; empty where it is not known. */
+  page: z.string(),
+});
+export type WaitingAnnotation = z.infer<typeof WaitingAnnotation>;

@@ -20,6 +20,8 @@ export const ArticleRow = z.object({
   citekey: z.string(),
   type: z.string(),
   status: ReadingStatus,
+  /** Whether it has a text, and is more than a reference. */
+  hasText: z.boolean(),
   /** Common or scientific names of the species studied. */
   species: ListedValues,
   /** Sample sizes, those of the largest role first, for example `14 babies`. */
@@ -59,11 +61,14 @@ export const Article = z.object({
   id: ArticleId,
   csl: CslItem,
   citekey: z.string(),
+  /** Its other names: keys of entries that were merged into it, and those that an entry gives beside its own. */
+  otherKeys: z.array(z.string()),
   status: ReadingStatus,
   tags: z.array(z.string()),
   collections: z.array(CollectionId),
+  /** None where it has no text yet: it is a reference alone. */
   revisions: z.array(Revision),
-  /** The current revision's text. */
+  /** The current revision's text; empty where there is none. */
   text: z.string(),
   links: z.array(ArticleLink),
   originName: z.string().nullable(),
@@ -81,6 +86,7 @@ export const ArticleScope = z.discriminatedUnion('of', [
   z.object({ of: z.literal('tag'), tag: TagName }),
   z.object({ of: z.literal('no_claims') }),
   z.object({ of: z.literal('broken_quotes') }),
+  z.object({ of: z.literal('no_text') }),
 ]);
 export type ArticleScope = z.infer<typeof ArticleScope>;
 

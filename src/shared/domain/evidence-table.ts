@@ -28,6 +28,8 @@ export const TableColumn = z.object({
   typeLabel: z.string(),
   authors: z.string(),
   year: z.int().nullable(),
+  /** Whether it has a text, and is more than a reference. */
+  hasText: z.boolean(),
   sentenceCount: z.int(),
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readAs: z.string().nullable(),

@@ -19,6 +19,7 @@ export const ImportOutcome = z.discriminatedUnion('outcome', [
     name: z.string(),
     articleId: ArticleId,
     title: z.string(),
+    warnings: z.array(z.string()),
   }),
   z.object({ outcome: z.literal('rejected'), name: z.string(), message: z.string() }),
 ]);

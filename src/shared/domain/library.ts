@@ -19,6 +19,8 @@ export const LibraryOverview = z.object({
   noClaimsArticles: z.int(),
   /** Articles with a quote that is not found. */
   brokenArticles: z.int(),
+  /** References alone: articles that have no text yet. */
+  noTextArticles: z.int(),
   claims: z.int(),
   annotations: z.int(),
   quotes: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),

@@ -2,17 +2,19 @@ import type { Absence } from './absence.ts';
 import type { ClaimKind } from './claim.ts';
 
 /**
- * Why an article has no claim of a kind: it was recorded that none was found, nobody and no rule has
- * looked, the rules cannot read its language, or it was read and nothing of what was found is left.
+ * Why an article has no claim of a kind: it was recorded that none was found, it has no text, nobody and no
+ * rule has looked, the rules cannot read its language, or it was read and nothing of what was found is left.
  */
 export type Silence<A> =
   | { readonly of: 'absent'; readonly absence: A }
+  | { readonly of: 'noText' }
   | { readonly of: 'unread' }
   | { readonly of: 'unreadable'; readonly language: string }
   | { readonly of: 'noClaims' };
 
 /** What was recorded of the readings of an article. */
 export interface Readings<A> {
+  readonly hasText: boolean;
   readonly absences: readonly A[];
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readonly readAs: string | null;
@@ -21,10 +23,11 @@ export interface Readings<A> {
 /** The silence of an article about a kind of which it has no claims. */
 export function silenceOf<A extends Pick<Absence, 'kind'>>(
   kind: ClaimKind,
-  { absences, readAs }: Readings<A>,
+  { absences, hasText, readAs }: Readings<A>,
 ): Silence<A> {
   const absence = absences.find((one) => one.kind === kind);
   if (absence) return { of: 'absent', absence };
+  if (!hasText) return { of: 'noText' };
   if (readAs === null) return { of: 'unread' };
   return readAs === 'en' ? { of: 'noClaims' } : { of: 'unreadable', language: readAs };
 }

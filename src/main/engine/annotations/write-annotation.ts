@@ -5,6 +5,8 @@ import { makeId } from '../db/uuid.ts';
 import { nextAnnotationCode } from './codes.ts';
 
 export interface NewAnnotation {
+  /** The id that it had while it waited for its words; a new one by default. */
+  readonly id?: AnnotationId;
   readonly articleId: string;
   readonly color: Color;
   readonly comment: string;
@@ -15,10 +17,9 @@ export interface NewAnnotation {
 /** Saves an annotation without its quote and answers with its id. */
 export function insertAnnotation(
   db: Database,
-  { articleId, color, comment, tags, readerId }: NewAnnotation,
+  { id = makeId() as AnnotationId, articleId, color, comment, tags, readerId }: NewAnnotation,
   now: number,
 ): AnnotationId {
-  const id = makeId(now) as AnnotationId;
   prepared(
     db,
     `INSERT INTO annotation (id, article_id, code, color, comment, reader_id, created_at, updated_at)

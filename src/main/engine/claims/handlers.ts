@@ -4,7 +4,7 @@ import { countTargets, type Targets } from '../bulk/bulk-run.ts';
 import { readQuoteOwner } from '../quotes/queries.ts';
 import { insertQuote } from '../quotes/write-quote.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
@@ -113,13 +113,18 @@ export const claimHandlers = {
       );
     }
     transact(`Mark ${KIND_WORDS[kind].toLowerCase()} as none stated`, () => {
-      const sentences = prepared<[string], { sentence_count: number }>(
+      requireArticle(db, articleId);
+      const sentencesRead = plucked<[string], number>(
         db,
         `SELECT r.sentence_count FROM article a JOIN revision r ON r.id = a.current_revision_id
          WHERE a.id = ?`,
       ).get(articleId);
-      if (!sentences) throw new AppError('not_found', 'That article is no longer in the library.');
-      const sentencesRead = sentences.sentence_count;
+      if (sentencesRead === undefined) {
+        throw new AppError(
+          'conflict',
+          'This article has no text yet, so nothing can be said to be missing from it. Add its text first.',
+        );
+      }
       recordAbsence(db, { articleId, kind, readerId: readerId(), sentencesRead }, now());
     });
     return null;

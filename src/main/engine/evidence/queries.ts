@@ -85,6 +85,7 @@ function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): 
       )
       .join(', '),
     year: row.year,
+    hasText: row.sentence_count !== null,
     sentenceCount: row.sentence_count ?? 0,
     readAs: row.read_as,
     inTrash,

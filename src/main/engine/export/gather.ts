@@ -20,7 +20,9 @@ export interface SourcedArticle {
   readonly csl: CslItem;
   readonly title: string;
   readonly label: string;
-  /** The current revision's canonical text, and its number. */
+  /** Whether it has a text, and is more than a reference. */
+  readonly hasText: boolean;
+  /** The current revision's canonical text, and its number; empty and 0 where there is none. */
   readonly text: string;
   readonly revision: number;
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
@@ -78,8 +80,9 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     csl,
     title: row.title,
     label: articleLabel(csl),
+    hasText: row.revision !== null,
     text: row.text ? textOf(row.text) : '',
-    revision: row.revision ?? 1,
+    revision: row.revision ?? 0,
     readAs: row.read_as,
     kinds: CLAIM_KINDS,
     claims: [],

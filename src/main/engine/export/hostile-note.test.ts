@@ -85,6 +85,7 @@ function sourceOf(words: string): ExportSource {
         csl,
         title: csl.title!,
         label: articleLabel(csl),
+        hasText: true,
         text: words,
         revision: 1,
         readAs: 'en',

@@ -75,6 +75,8 @@ function describeSilence(silence: Silence<Absence>): string {
   switch (silence.of) {
     case 'absent':
       return `${absenceHeading(silence.absence)}: ${describeAbsence(silence.absence)}`;
+    case 'noText':
+      return 'No text';
     case 'unread':
       return 'Not looked at yet';
     case 'unreadable':

@@ -114,6 +114,7 @@ function reasonOf(kind: ClaimKind, article: SourcedArticle): string | null {
   const silence = silenceOf(kind, article);
   switch (silence.of) {
     case 'absent':
+    case 'noText':
       return null;
     case 'unread':
       return 'Not looked at yet';
@@ -142,6 +143,8 @@ function* writeArticle(article: SourcedArticle): Generator<string> {
     yield '### Highlights';
     for (const annotation of article.annotations) yield writeAnnotation(annotation, writing);
   }
+  if (!article.hasText && article.kinds.length > 0)
+    yield 'A reference alone: its text is not in the library.';
   const silences = writeSilences(article);
   if (silences !== '') yield silences;
 }

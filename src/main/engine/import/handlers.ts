@@ -4,6 +4,8 @@ import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
+import { reviseArticle } from '../annotations/revise-article.ts';
+import { requireArticle } from '../library/queries.ts';
 import { suggestInArticles } from '../suggestions/suggest-job.ts';
 import { runImport } from './import-job.ts';
 import { chooseSide, decideEntry, entriesOf, fillEmpty, rekeyEntry } from './review/decide.ts';
@@ -12,6 +14,7 @@ import type { WaitingImport } from './review/import-desk.ts';
 import { eachInPages } from './review/match-entries.ts';
 import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
+import { readText } from './read-text-of.ts';
 import { takeWhole } from './take-whole.ts';
 
 type Job = ReturnType<Context['jobs']['get']>;
@@ -92,6 +95,16 @@ export const importHandlers = {
 
   'import.text': (context, { text, name }) =>
     startImport(context, [{ name: name.trim() || 'Pasted text', text }]),
+
+  'import.textOf': async (context, { articleId, token }, signal) => {
+    const file = context.grantedFile(token);
+    if (!file) {
+      throw new AppError('not_found', 'That file is no longer at hand. Choose it again.');
+    }
+    requireArticle(context.db, articleId);
+    const source = { name: file.name, path: file.path };
+    return reviseArticle(context, articleId, await readText(context, source, signal));
+  },
 
   'import.takeWhole': takeWhole,
 

@@ -1,25 +1,20 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
-import type { Output } from '../../../shared/contract/contract.ts';
+import { reviseArticle } from '../annotations/revise-article.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
 import type { Targets } from '../bulk/bulk-run.ts';
-import { prepared, writeLong, type Database, type ReadableDatabase } from '../db/database.ts';
+import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
-import { countToLookUp } from '../quotes/article-lookup.ts';
 import { selectArticles } from './article-selection.ts';
+import { requireFreeKey } from './citekeys.ts';
 import { articlesInside } from './remove-collection.ts';
 import { requireArticle } from './queries.ts';
-import { countQuoteStatesOf } from './tally.ts';
-import { insertRevision, saveDetails, setCurrentRevision } from './write-article.ts';
+import { revealArticle, saveDetails, stageArticle } from './write-article.ts';
 import { insertCollection, linkArticles } from './write-filing.ts';
 
 function articleTargets(selection: ArticleSelection): Targets {
   const { sql, values } = selectArticles(selection);
   return { sql: `SELECT 'article' AS type, id FROM (${sql})`, values };
-}
-
-function quoteStates(db: ReadableDatabase, id: string): Output<'articles.revise'> {
-  return { ...countQuoteStatesOf(db, id), unchecked: countToLookUp(db, id, 'unchecked') };
 }
 
 function requireCollection(db: Database, id: string): void {
@@ -34,28 +29,20 @@ export const libraryHandlers = {
     backup: backups.state(),
   }),
 
+  'articles.addReference': ({ db, transact, now }, { csl, citekey }) => {
+    if (citekey !== null) requireFreeKey(db, citekey, null);
+    return transact('New reference', () => {
+      const id = stageArticle(db, { csl, citekey, revision: null, originName: null }, now());
+      revealArticle(db, id);
+      return { id };
+    });
+  },
+
   'articles.update': ({ db, transact, now }, { id, csl, citekey }) => {
-    const holder = prepared<[string, string], { title: string }>(
-      db,
-      'SELECT title FROM article WHERE citekey = ? AND id <> ?',
-    ).get(citekey, id);
-    if (holder) {
-      throw new AppError(
-        'conflict',
-        `“${citekey}” is already the citekey of “${holder.title}”. Choose another.`,
-      );
-    }
-    const isKept = prepared<[string, string]>(
-      db,
-      'SELECT 1 FROM article WHERE id = ? AND citekey = ?',
-    ).get(id, citekey);
-    if (isKept === undefined && !/^[\p{L}\p{N}_][\p{L}\p{N}_:.$&+?<>/-]*$/u.test(citekey)) {
-      throw new AppError(
-        'invalid_input',
-        `“${citekey}” cannot be cited: a citekey begins with a letter, digit or underscore and has no blanks, commas, brackets, %, # or ~.`,
-      );
-    }
+    requireFreeKey(db, citekey, id);
     transact('Edit details', () => {
+      // What was another name of it is its citekey now.
+      prepared(db, 'DELETE FROM article_key WHERE key = ?').run(citekey);
       saveDetails(db, id, { csl, citekey }, now());
     });
     return null;
@@ -72,25 +59,14 @@ export const libraryHandlers = {
   'articles.trash': ({ bulk }, { articles }) =>
     bulk.make('articles.trash', {}, articleTargets(articles)),
 
-  'articles.revise': async ({ db, transact, now, texts }, { id, text }, signal) => {
+  'articles.revise': async (context, { id, text }, signal) => {
+    const { db, texts } = context;
     requireArticle(db, id);
     const revision = await texts.measure(text, signal);
     if (revision.length === 0) {
       throw new AppError('invalid_input', 'The new text is empty. Paste the text of the article.');
     }
-    const current = prepared<[string], { sha256: string }>(
-      db,
-      `SELECT r.sha256 FROM article a JOIN revision r ON r.id = a.current_revision_id
-       WHERE a.id = ?`,
-    ).get(id);
-    if (current?.sha256 === revision.sha256) return quoteStates(db, id);
-    writeLong(db, revision.utf8.length, () => {
-      transact('Replace the text', () => {
-        requireArticle(db, id);
-        setCurrentRevision(db, id, insertRevision(db, id, revision, now()), now());
-      });
-    });
-    return quoteStates(db, id);
+    return reviseArticle(context, id, revision);
   },
 
   'articles.link': ({ db, transact, now }, { from, to, relation }) => {
@@ -120,6 +96,7 @@ export const libraryHandlers = {
     bulk.make('collections.remove', { id }, articlesInside(id)),
 } satisfies HandlersOf<
   | 'library.overview'
+  | 'articles.addReference'
   | 'articles.update'
   | 'articles.setStatus'
   | 'articles.file'

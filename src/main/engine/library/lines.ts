@@ -10,6 +10,7 @@ const COLUMNS = [
   'to_decide',
   'no_claims',
   'broken_quotes',
+  'no_text',
   'words',
 ] as const;
 
@@ -19,7 +20,7 @@ const LINE_UP = `
   INSERT INTO article_line (seq, ${columns('')})
   SELECT a.seq, word_key(a.title), word_key(a.source), coalesce(a.year, -99999), a.added_at,
     t.accepted + t.suggested, CASE a.status WHEN 'inbox' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END,
-    t.suggested > 0, t.accepted + t.suggested = 0, t.broken > 0,
+    t.suggested > 0, t.accepted + t.suggested = 0, t.broken > 0, t.no_text,
     fold_words(concat_ws(' ', a.title, a.authors, a.source, a.citekey, a.year))
   FROM article a JOIN article_tally t ON t.seq = a.seq WHERE a.id = ?
   ON CONFLICT (seq) DO UPDATE SET ${COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}

@@ -19,6 +19,7 @@ const KEPT = {
   to_decide: 'to_decide_articles',
   no_claims: 'no_claims_articles',
   broken_quotes: 'broken_articles',
+  no_text: 'no_text_articles',
 } as const;
 
 function keptCount({ scope, filter }: Listed): string | null {

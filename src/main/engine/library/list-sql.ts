@@ -34,6 +34,8 @@ function inScope(scope: ArticleScope): Sql {
       return { sql: 'l.to_decide = 1', values: [] };
     case 'no_claims':
       return { sql: 'l.no_claims = 1', values: [] };
+    case 'no_text':
+      return { sql: 'l.no_text = 1', values: [] };
     case 'broken_quotes':
       return { sql: 'l.broken_quotes = 1', values: [] };
     case 'collection':

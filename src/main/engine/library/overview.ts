@@ -15,7 +15,8 @@ type Counts = Omit<
 const COUNTS = `
   SELECT inbox + reading + read AS articles, inbox, reading, read,
     to_decide_articles AS toDecideArticles, suggested AS toDecideClaims, accepted AS claims,
-    no_claims_articles AS noClaimsArticles, broken_articles AS brokenArticles, annotations,
+    no_claims_articles AS noClaimsArticles, broken_articles AS brokenArticles,
+    no_text_articles AS noTextArticles, annotations,
     (SELECT count(*) FROM article WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM annotation WHERE deleted_at IS NOT NULL)
       + (SELECT count(*) FROM claim WHERE deleted_at IS NOT NULL)

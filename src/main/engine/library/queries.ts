@@ -14,6 +14,7 @@ import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
+import { listOtherKeys } from './citekeys.ts';
 
 interface ListedArticle {
   readonly id: string;
@@ -23,6 +24,7 @@ interface ListedArticle {
   readonly citekey: string;
   readonly type: string;
   readonly status: ReadingStatus;
+  readonly has_text: 0 | 1;
   readonly species: string;
   readonly sample_sizes: string;
   readonly absences: string;
@@ -51,6 +53,7 @@ function listValues(
 
 const ROW_SELECT = `
   SELECT a.id, a.title, a.source, a.year, a.citekey, a.type, a.status, a.added_at,
+    a.current_revision_id IS NOT NULL AS has_text,
     (SELECT json_group_array(json_array(status, taxon_id, vernacular_name, scientific_name)) FROM (
       SELECT DISTINCT c.status, p.taxon_id, p.vernacular_name, p.scientific_name
       FROM claim c JOIN species_claim p ON p.claim_id = c.id
@@ -93,6 +96,7 @@ export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): A
         citekey: row.citekey,
         type: row.type,
         status: row.status,
+        hasText: row.has_text === 1,
         species: listValues(
           organisms.map(([status, taxonId, vernacularName, scientificName]) => [
             status,
@@ -122,8 +126,8 @@ interface ArticleRecord {
   readonly deleted_at: number | null;
   readonly added_at: number;
   readonly updated_at: number;
-  readonly text: Uint8Array;
-  readonly number: number;
+  readonly text: Uint8Array | null;
+  readonly number: number | null;
 }
 
 function listArticleLinks(db: ReadableDatabase, id: string): ArticleLink[] {
@@ -163,15 +167,15 @@ export function requireArticle(db: ReadableDatabase, id: string): void {
 }
 
 /**
- * An article with its current text and the revisions up to it: one that undo took back is left
- * out, so that the last is always the current one. Throws `not_found`.
+ * An article with its current text, if it has one, and the revisions up to it: one that undo took back is
+ * left out, so that the last is always the current one. Throws `not_found`.
  */
 export function readArticle(db: ReadableDatabase, id: string): Article {
   const row = prepared<[string], ArticleRecord>(
     db,
     `SELECT a.id, a.csl, a.citekey, a.status, a.origin_name, a.deleted_at, a.added_at, a.updated_at,
        CAST(r.text AS BLOB) AS text, r.number
-     FROM article a JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
+     FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
   ).get(id);
   if (!row) throw new AppError('not_found', 'That article is no longer in the library.');
   const revisions = prepared<
@@ -181,7 +185,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
     db,
     `SELECT id, number, sha256, length, created_at FROM revision
      WHERE article_id = ? AND number <= ? ORDER BY number`,
-  ).all(id, row.number);
+  ).all(id, row.number ?? 0);
   const tags = plucked<[string], string>(
     db,
     'SELECT tag FROM article_tag WHERE article_id = ? ORDER BY tag',
@@ -194,6 +198,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
     id: row.id as ArticleId,
     csl: CslItem.parse(JSON.parse(row.csl)),
     citekey: row.citekey,
+    otherKeys: listOtherKeys(db, id),
     status: row.status,
     tags: tags.toSorted(compareWords),
     collections,
@@ -204,7 +209,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
       length: revision.length,
       createdAt: revision.created_at,
     })),
-    text: textOf(row.text),
+    text: row.text ? textOf(row.text) : '',
     links: listArticleLinks(db, id),
     originName: row.origin_name,
     inTrash: row.deleted_at !== null,

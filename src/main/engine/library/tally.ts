@@ -5,8 +5,8 @@ import { lineUpArticles } from './lines.ts';
 
 /** CROSS JOIN keeps the order of the tables: without statistics SQLite would scan all quotes. */
 const OF_ARTICLE = `
-  INSERT INTO article_tally (seq, status, accepted, suggested, annotations, verified, moved, broken)
-  SELECT a.seq, a.status,
+  INSERT INTO article_tally (seq, status, no_text, accepted, suggested, annotations, verified, moved, broken)
+  SELECT a.seq, a.status, a.current_revision_id IS NULL,
     (SELECT count(*) FROM claim c
       WHERE c.article_id = @id AND c.status = 'accepted' AND c.deleted_at IS NULL),
     (SELECT count(*) FROM claim c

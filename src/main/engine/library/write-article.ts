@@ -8,17 +8,13 @@ import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import { unrecorded } from '../history/recording.ts';
 import { articleFacts } from './article-facts.ts';
+import { findKeyHolder } from './citekeys.ts';
 import { changeTags } from './filing.ts';
 import type { RevisionText } from './revision-text.ts';
 
-/**
- * A citekey for the item that no article of the library has, in the trash or not: the wanted one, if
- * it is free.
- */
-function freeCitekey(db: Database, item: CslItem, wanted: string | undefined): string {
-  const csl = wanted === undefined ? item : { ...item, 'citation-key': wanted };
-  const holder = prepared<[string]>(db, 'SELECT 1 FROM article WHERE citekey = ?');
-  return makeCitekey(csl, anyAscii, (key) => holder.get(key) !== undefined);
+/** A citekey for the item that no article of the library has, as its own or as another name, in the trash or not. */
+function freeCitekey(db: Database, csl: CslItem): string {
+  return makeCitekey(csl, anyAscii, (key) => findKeyHolder(db, key) !== null);
 }
 
 /** Adds a text to an article as its newest revision, without making it the current one. */
@@ -39,17 +35,17 @@ export function insertRevision(
 
 export interface NewArticle {
   readonly csl: CslItem;
-  /** Null for a reference alone. */
+  /** Its citekey, which is free; one made of its details by default. */
+  readonly citekey?: string | null;
+  /** Its text; null for a reference alone. */
   readonly revision: RevisionText | null;
-  /** The citekey that it should have; one is made for it by default, and where that is taken. */
-  readonly citekey?: string;
   readonly originName: string | null;
   /** Tags that it comes with; none by default. */
   readonly tags?: readonly string[];
 }
 
 /**
- * Writes an article, with its first revision where it has a text, as if in the trash. Texts are never undone away: what
+ * Writes an article, and its first revision if it has a text, as if in the trash. Texts are never undone away: what
  * history records, and undo takes back, is that `revealArticle` brings it into the library.
  */
 export function stageArticle(db: Database, article: NewArticle, now: number): ArticleId {
@@ -73,7 +69,7 @@ function insertArticle(db: Database, article: NewArticle, now: number): ArticleI
     facts.source,
     facts.year,
     facts.doi,
-    freeCitekey(db, article.csl, article.citekey),
+    article.citekey ?? freeCitekey(db, article.csl),
     article.originName,
     now,
     now,

@@ -8,6 +8,8 @@ export interface Tally {
   claims: number;
   /** Suggestions of an earlier reading that nobody touched and this one no longer makes. */
   withdrawn: number;
+  /** Articles that have no text. */
+  textless: number;
   /** Articles on which the rules failed. */
   failed: number;
   /** The language (BCP 47) of each article that is not in English. */
@@ -23,12 +25,18 @@ export function describeTally({
   articles,
   claims,
   withdrawn,
+  textless,
   failed,
   otherLanguages,
 }: Tally): string {
   const [language] = otherLanguages;
   if (articles === 1 && language !== undefined) {
     return `No claims suggested: ${describeLanguage(language)}, and suggestions are for English.`;
+  }
+  if (articles === 0 && textless > 0) {
+    const none =
+      textless === 1 ? 'the article has no text' : `${count(textless, 'article')} have no text`;
+    return `No claims suggested: ${none}.`;
   }
   const found = claims === 0 ? 'No new claims' : count(claims, 'claim');
   const parts = [`${found} suggested in ${count(articles, 'article')}.`];
@@ -38,6 +46,7 @@ export function describeTally({
       `${otherLanguages.length.toLocaleString('en')} not in English: suggestions are for English.`,
     );
   }
+  if (textless > 0) parts.push(`${count(textless, 'article')} without a text.`);
   if (failed > 0) parts.push(`${count(failed, 'article')} could not be read by the rules.`);
   return parts.join(' ');
 }

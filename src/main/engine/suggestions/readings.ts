@@ -3,24 +3,26 @@ import { selectArticles } from '../library/article-selection.ts';
 import type { List } from '../library/list-sql.ts';
 import { RULES } from './rules.ts';
 
-/** The articles of a list whose current text was not read with the rules as they are, in its order. */
+/**
+ * The articles of a list that have a text which was not read with the rules as they are, in its order.
+ */
 export function listDue(db: ReadableDatabase, list: List): string[] {
   const { sql, values } = selectArticles({ of: 'all', list, except: [] });
   return plucked<Bindable[], string>(
     db,
     `SELECT chosen.id FROM (${sql}) chosen CROSS JOIN article a ON a.id = chosen.id
-     WHERE NOT EXISTS (SELECT 1 FROM suggestion_reading s
+     WHERE a.current_revision_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM suggestion_reading s
        WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id AND s.rules = ?)`,
   ).all(...values, RULES);
 }
 
-/** Whether the article is in the library, out of the trash, and its text not read with these rules. */
+/** Whether the article is in the library, out of the trash, and has a text that was not read with these rules. */
 export function isDue(db: ReadableDatabase, articleId: string): boolean {
   const due = plucked<[string, string], number>(
     db,
     `SELECT NOT EXISTS (SELECT 1 FROM suggestion_reading s
        WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id AND s.rules = ?)
-     FROM article a WHERE a.id = ? AND a.deleted_at IS NULL`,
+     FROM article a WHERE a.id = ? AND a.deleted_at IS NULL AND a.current_revision_id IS NOT NULL`,
   ).get(RULES, articleId);
   return due === 1;
 }
@@ -38,6 +40,12 @@ export function readFooting(db: ReadableDatabase, articleId: string): string | n
      FROM article a WHERE a.id = ?`,
   ).get(articleId);
   return footing ?? null;
+}
+
+/** Whether the article is a reference alone. */
+export function isTextless(db: ReadableDatabase, articleId: string): boolean {
+  const textless = 'SELECT 1 FROM article WHERE id = ? AND current_revision_id IS NULL';
+  return prepared(db, textless).get(articleId) !== undefined;
 }
 
 /** How long the text of an article is, in bytes; 0 where it has none. */

@@ -4,7 +4,7 @@ import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { describeTally, type Tally } from './job-words.ts';
 import { ReadAhead, type Arrival, type Wanted } from './read-ahead.ts';
-import { bytesOfText, isDue } from './readings.ts';
+import { bytesOfText, isDue, isTextless } from './readings.ts';
 import { ReadingSaver } from './save-readings.ts';
 import { leaveRun, nextOfRun, readRun, rememberRun } from './suggestion-run.ts';
 
@@ -16,6 +16,7 @@ const emptyTally = (): Tally => ({
   articles: 0,
   claims: 0,
   withdrawn: 0,
+  textless: 0,
   failed: 0,
   otherLanguages: [],
 });
@@ -78,15 +79,23 @@ export async function suggestInArticles(
   const articleIds = await listIds(context, articles, control.signal);
   await context.backups.beforeLargeStep(articleIds.length);
   const tally = emptyTally();
+  let done = 0;
   function* each(): Generator<Wanted> {
-    for (const id of articleIds) yield { id, bytes: bytesOfText(context.db, id) };
+    for (const id of articleIds) {
+      if (isTextless(context.db, id)) {
+        tally.textless += 1;
+        done += 1;
+      } else {
+        yield { id, bytes: bytesOfText(context.db, id) };
+      }
+    }
   }
   const work = { articles: each(), count: articleIds.length };
-  let done = 0;
   await suggestInEach(context, control, tally, work, (page) => {
     done += page.length;
     control.report({ done });
   });
+  control.report({ done });
   return describeTally(tally);
 }
 

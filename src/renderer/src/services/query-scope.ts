@@ -18,6 +18,7 @@ function partsOfListed({ scope, filter }: Pick<ArticleList, 'scope' | 'filter'>)
   const parts: ChangedPart[] = ['articles'];
   if (filter !== '') parts.push('details');
   if (scope.of === 'status') parts.push('status');
+  if (scope.of === 'no_text') parts.push('details');
   if (scope.of === 'tag' || scope.of === 'collection') parts.push('filing');
   const isOfClaims =
     scope.of === 'to_decide' || scope.of === 'no_claims' || scope.of === 'broken_quotes';
@@ -53,6 +54,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'articles.get': ['articles', 'details', 'status', 'filing', 'links'],
   'articles.revisionText': NOTHING,
   'annotations.list': ['articles', 'marks', 'settings'],
+  'annotations.waiting': ['articles', 'marks'],
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.rejected': ['articles', 'marks', 'settings'],
   'claims.links': ['articles', 'details', 'marks', 'links'],

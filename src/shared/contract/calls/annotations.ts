@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TagName, Annotation, Color, Comment } from '../../domain/annotation.ts';
+import { TagName, Annotation, Color, Comment, WaitingAnnotation } from '../../domain/annotation.ts';
 import { boundedList } from '../../domain/bounded.ts';
 import { ArticleId, RevisionId, AnnotationId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
@@ -15,6 +15,13 @@ export const annotationsCalls = {
     kind: 'query',
     input: z.object({ articleId: ArticleId }),
     output: z.array(Annotation),
+  },
+  /** Those of other programs that wait for the text that has their words. */
+  'annotations.waiting': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ articleId: ArticleId }),
+    output: z.array(WaitingAnnotation),
   },
   'annotations.create': {
     at: 'engine',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TagName } from '../../domain/annotation.ts';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
-import { CollectionId, FileToken, JobId } from '../../domain/ids.ts';
+import { ArticleId, CollectionId, FileToken, JobId } from '../../domain/ids.ts';
 import {
   ImportReview,
   MergeSide,
@@ -12,6 +12,7 @@ import {
   ReviewFilter,
 } from '../../domain/import-review.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
+import { RevisedQuotes } from './library.ts';
 import { done, nothing, WHOLE_TEXT } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -42,6 +43,13 @@ export const importCalls = {
     input: z.object({ text: articleText, name: boundedText('The name of a text', 200) }),
     carries: WHOLE_TEXT,
     output: z.object({ jobId: JobId }),
+  },
+  /** Makes what a file says the newest revision of an article; its details stay as they are. */
+  'import.textOf': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, token: FileToken }),
+    output: RevisedQuotes,
   },
   /** Makes all text of an imported web page the newest revision of its article. */
   'import.takeWhole': {

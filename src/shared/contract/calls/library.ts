@@ -22,9 +22,22 @@ import type { MethodShape } from './shapes.ts';
 const articleText = boundedText('A text', MAX_TEXT_LENGTH);
 /** Where in a list, from 0. */
 const place = z.int().min(0);
+const details = CslItem.superRefine((item, context) => {
+  const message = findCslLimit(item);
+  if (message !== null) context.addIssue({ code: 'custom', message });
+});
+const citekey = boundedText('A citekey', 100).trim().min(1);
 const collectionName = boundedText('The name of a collection', 120).trim().min(1);
 const tags = boundedList('tags', TagName, 100);
 const collections = boundedList('collections', CollectionId, 100);
+
+/** How many quotes of an article are in each state; those of a long article are looked up by a job. */
+export const RevisedQuotes = z.object({
+  verified: z.int(),
+  moved: z.int(),
+  broken: z.int(),
+  unchecked: z.int(),
+});
 
 /** The library as a whole, its articles and its collections. */
 export const libraryCalls = {
@@ -85,17 +98,17 @@ export const libraryCalls = {
     input: z.object({ revisionId: RevisionId }),
     output: z.object({ text: z.string() }),
   },
+  /** A new article that has no text yet; without a citekey it gets one made of its details. */
+  'articles.addReference': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ csl: details, citekey: citekey.nullable() }),
+    output: z.object({ id: ArticleId }),
+  },
   'articles.update': {
     at: 'engine',
     kind: 'command',
-    input: z.object({
-      id: ArticleId,
-      csl: CslItem.superRefine((item, context) => {
-        const message = findCslLimit(item);
-        if (message !== null) context.addIssue({ code: 'custom', message });
-      }),
-      citekey: boundedText('A citekey', 100).trim().min(1),
-    }),
+    input: z.object({ id: ArticleId, csl: details, citekey }),
     output: done,
   },
   'articles.setStatus': {
@@ -128,19 +141,16 @@ export const libraryCalls = {
     input: z.object({ articles: ArticleSelection }),
     output: BulkAnswer,
   },
-  /** A new revision with this text; every quote is anchored again, none is overwritten. */
+  /**
+   * A new revision with this text, the first of an article that had none; every quote is anchored again,
+   * none is overwritten, and annotations that waited for their words are made where these stand.
+   */
   'articles.revise': {
     at: 'engine',
     kind: 'command',
     input: z.object({ id: ArticleId, text: articleText.min(1) }),
     carries: WHOLE_TEXT,
-    /** How many quotes are in each state; those of a long article are looked up by a job. */
-    output: z.object({
-      verified: z.int(),
-      moved: z.int(),
-      broken: z.int(),
-      unchecked: z.int(),
-    }),
+    output: RevisedQuotes,
   },
   'articles.link': {
     at: 'engine',

@@ -1,15 +1,14 @@
 import anyAscii from 'any-ascii';
 import { isUsableKey, makeCitekey } from '../../../../shared/domain/citekey.ts';
 import { prepared, type Database, type ReadableDatabase } from '../../db/database.ts';
+import { findKeyHolder } from '../../library/citekeys.ts';
 import { readDetails } from './staging.ts';
 
 /** Whose a citekey is in the library, in words; null where nobody has it. */
 export function holderInLibrary(db: ReadableDatabase, key: string): string | null {
-  const row = prepared<[string], { title: string }>(
-    db,
-    'SELECT title FROM article WHERE citekey = ?',
-  ).get(key);
-  return row ? `“${row.title}”` : null;
+  const holder = findKeyHolder(db, key);
+  if (!holder) return null;
+  return holder.isOwn ? `“${holder.title}”` : `“${holder.title}”, as another name`;
 }
 
 /** Whose a citekey is among the entries that become articles, but for this one; null for nobody’s. */

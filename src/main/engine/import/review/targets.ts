@@ -59,8 +59,14 @@ export function readArticleTarget(
       const path = paths.get(each);
       return path ? [path] : [];
     }),
-    notes: [],
-    files: [],
+    notes: plucked<[string], string>(
+      db,
+      'SELECT text FROM note WHERE article_id = ? AND deleted_at IS NULL ORDER BY seq',
+    ).all(id),
+    files: plucked<[string], string>(
+      db,
+      'SELECT name FROM attachment WHERE article_id = ? AND deleted_at IS NULL ORDER BY seq',
+    ).all(id),
     text: row.sha256 === null ? null : { sha256: row.sha256, sentences: row.sentences ?? 0 },
   };
 }

@@ -1,30 +1,46 @@
+import type { FileContent } from '../../attachments/copy-in.ts';
+import type { FileStore } from '../../attachments/file-store.ts';
+import { insertAttachment } from '../../attachments/write-attachment.ts';
+import { giveText } from '../../annotations/give-text.ts';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
 import { CslItem } from '../../../../shared/domain/csl.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
+import { findKeyHolder } from '../../library/citekeys.ts';
 import { changeCollections, changeTags } from '../../library/filing.ts';
 import type { RevisionText } from '../../library/revision-text.ts';
-import {
-  insertRevision,
-  revealArticle,
-  saveDetails,
-  setCurrentRevision,
-  stageArticle,
-} from '../../library/write-article.ts';
+import { revealArticle, saveDetails, stageArticle } from '../../library/write-article.ts';
 import { insertCollection } from '../../library/write-filing.ts';
-import { compareEntry, isTaken, type EntryField } from './compare-entry.ts';
+import { insertNote } from '../../notes/write-note.ts';
+import { compareEntry, isTaken, missing, type EntryField } from './compare-entry.ts';
 import { mergeItems, type Choices } from './compare-items.ts';
 import { placeOf, type EntryDetails } from './staging.ts';
-import { readArticleTarget, readCollectionPaths, type Target } from './targets.ts';
+import { nameOfFile, readArticleTarget, readCollectionPaths, type Target } from './targets.ts';
 
-/** What all new articles of an import get. */
-export interface Extras {
+/** What entries are written with. */
+export interface EntryWriting {
+  readonly db: Database;
+  readonly store: FileStore;
+  readonly readerId: string;
+  readonly now: number;
+  /** What all new articles get. */
   readonly tags: readonly string[];
   readonly collectionId: CollectionId | null;
 }
 
+/** A file of an entry that was copied into the library’s folder. */
+export interface KeptFile {
+  readonly file: EntryDetails['files'][number];
+  readonly content: FileContent;
+}
+
+/** The files of an entry: those that were kept, and a sentence for each that could not be. */
+export interface EntryFiles {
+  readonly kept: readonly KeptFile[];
+  readonly warnings: readonly string[];
+}
+
 interface EntryRow {
-  readonly id: number;
   readonly source_id: number;
   readonly source: string;
   readonly line: number | null;
@@ -41,7 +57,7 @@ interface EntryRow {
 }
 
 const READ_ENTRY = `
-  SELECT e.id, e.source_id, s.name AS source, e.line, e.title, e.entry, e.decision, e.choices,
+  SELECT e.source_id, s.name AS source, e.line, e.title, e.entry, e.decision, e.choices,
     e.citekey, coalesce(e.match_article, t.article_id) AS article, e.sha256, e.length,
     e.sentence_count, e.utf8
   FROM staged_entry e JOIN staged_source s ON s.id = e.source_id
@@ -65,12 +81,11 @@ function collectionAt(db: Database, path: readonly string[], now: number): Colle
   );
 }
 
-/** Puts an article into the collections of an entry. */
-function file(
-  db: Database,
+/** Puts an article into the collections of an entry, and into this one. */
+function fileUnder(
+  { db, now }: EntryWriting,
   id: ArticleId,
   paths: readonly (readonly string[])[],
-  now: number,
   collectionId: CollectionId | null = null,
 ): void {
   const ids = [collectionId, ...paths.map((path) => collectionAt(db, path, now))];
@@ -78,68 +93,103 @@ function file(
   changeCollections(db, [id], { add, remove: [] });
 }
 
+/** Keeps the keys that nobody has as other names of the article. */
+function keepNames(db: Database, id: ArticleId, keys: readonly (string | null)[]): void {
+  const keep = prepared(db, 'INSERT INTO article_key (key, article_id) VALUES (?, ?)');
+  for (const key of keys) {
+    if (key !== null && findKeyHolder(db, key) === null) keep.run(key, id);
+  }
+}
+
+function attach({ db, store, now }: EntryWriting, id: ArticleId, files: readonly KeptFile[]): void {
+  for (const { file, content } of files) {
+    const { title, contentType, url } = file;
+    const rest = { ...(title && { title }), ...(contentType && { contentType }), url };
+    insertAttachment(db, store, { articleId: id, content, name: nameOfFile(file), ...rest }, now);
+  }
+}
+
 type Written = Extract<ImportOutcome, { outcome: 'imported' | 'merged' }>;
 
 function addArticle(
-  db: Database,
+  writing: EntryWriting,
   row: EntryRow,
   details: EntryDetails,
-  extras: Extras,
-  now: number,
+  files: EntryFiles,
 ): Written {
-  const { csl, tags, collections, warnings, isPartial } = details;
-  const article = {
-    csl: CslItem.parse(csl),
-    revision: revisionOf(row),
-    tags: [...tags, ...extras.tags],
-    originName: row.source,
-    ...(row.citekey !== '' && { citekey: row.citekey }),
-  };
-  const articleId = stageArticle(db, article, now);
+  const { db, now } = writing;
+  const { csl, tags, collections, isPartial } = details;
+  const isFree = row.citekey !== '' && findKeyHolder(db, row.citekey) === null;
+  const articleId = stageArticle(
+    db,
+    {
+      csl: CslItem.parse(csl),
+      citekey: isFree ? row.citekey : null,
+      revision: revisionOf(row),
+      tags: [...tags, ...writing.tags],
+      originName: row.source,
+    },
+    now,
+  );
   revealArticle(db, articleId);
-  file(db, articleId, collections, now, extras.collectionId);
-  const outcome: Written = {
-    outcome: 'imported',
-    name: placeOf(row.source, row.line),
-    articleId,
-    title: row.title,
-    warnings: [...warnings],
-  };
+  fileUnder(writing, articleId, collections, writing.collectionId);
+  keepNames(db, articleId, details.otherKeys);
+  for (const note of details.notes) insertNote(db, articleId, note, now);
+  attach(writing, articleId, files.kept);
+  const warnings = [...details.warnings, ...files.warnings];
+  if (!isFree && row.citekey !== '') {
+    warnings.push(`Its citekey ${row.citekey} was taken meanwhile, so it has another.`);
+  }
+  const name = placeOf(row.source, row.line);
+  const outcome: Written = { outcome: 'imported', name, articleId, title: row.title, warnings };
   return isPartial
     ? { ...outcome, partial: { index: row.source_id - 1, isTakenWhole: false } }
     : outcome;
 }
 
 function mergeInto(
-  db: Database,
+  writing: EntryWriting,
   id: ArticleId,
   here: Target,
   row: EntryRow,
   details: EntryDetails,
-  now: number,
+  files: EntryFiles,
 ): Written {
+  const { db, now, readerId } = writing;
   const choices = JSON.parse(row.choices) as Choices;
   const revision = revisionOf(row);
   const incoming: Target = {
     ...details,
     csl: CslItem.parse(details.csl),
     citekey: row.citekey,
-    files: [],
+    files: details.files.map(nameOfFile),
     text: revision && { sha256: revision.sha256, sentences: revision.sentenceCount },
   };
   const { fields } = compareEntry(here, incoming);
   const takes = (name: EntryField['field']): boolean =>
     fields.some((each) => each.field === name && isTaken(each, choices));
   const merged = mergeItems(here.csl, incoming.csl, choices);
-  if (JSON.stringify(merged) !== JSON.stringify(here.csl))
+  if (JSON.stringify(merged) !== JSON.stringify(here.csl)) {
     saveDetails(db, id, { csl: merged }, now);
-  if (takes('tags')) changeTags(db, [id], { add: details.tags, remove: [] });
-  if (takes('collections')) file(db, id, details.collections, now);
-  if (revision && takes('text')) {
-    setCurrentRevision(db, id, insertRevision(db, id, revision, now), now);
   }
+  if (takes('tags')) changeTags(db, [id], { add: details.tags, remove: [] });
+  if (takes('collections')) fileUnder(writing, id, details.collections);
+  if (takes('notes')) {
+    for (const note of missing(here.notes, details.notes)) insertNote(db, id, note, now);
+  }
+  if (takes('files')) {
+    const wanted = new Set(missing(here.files, incoming.files));
+    attach(
+      writing,
+      id,
+      files.kept.filter(({ file }) => wanted.has(nameOfFile(file))),
+    );
+  }
+  if (revision && takes('text')) giveText(db, id, revision, { readerId, now });
+  keepNames(db, id, [details.citekey, ...details.otherKeys]);
   const name = placeOf(row.source, row.line);
-  return { outcome: 'merged', name, articleId: id, title: merged.title ?? row.title };
+  const warnings = [...files.warnings];
+  return { outcome: 'merged', name, articleId: id, title: merged.title ?? row.title, warnings };
 }
 
 /**
@@ -147,12 +197,12 @@ function mergeInto(
  * by now, as an article after all. Call in the transaction of a step.
  */
 export function writeEntry(
-  db: Database,
+  writing: EntryWriting,
   staging: Database,
   id: number,
-  extras: Extras,
-  now: number,
+  files: EntryFiles,
 ): Written {
+  const { db } = writing;
   const row = prepared<[number], EntryRow>(staging, READ_ENTRY).get(id)!;
   const details = JSON.parse(row.entry) as EntryDetails;
   const here =
@@ -160,8 +210,8 @@ export function writeEntry(
       ? readArticleTarget(db, row.article, readCollectionPaths(db))
       : null;
   return here
-    ? mergeInto(db, row.article as ArticleId, here, row, details, now)
-    : addArticle(db, row, details, extras, now);
+    ? mergeInto(writing, row.article as ArticleId, here, row, details, files)
+    : addArticle(writing, row, details, files);
 }
 
 /** Remembers what an entry became, so that it does not come in twice and others find it. */

@@ -1,14 +1,19 @@
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
 import { AppError, toErrorBody } from '../../../../shared/errors.ts';
 import { prepared, writeLong, type Database } from '../../db/database.ts';
+import type { KeepFile } from '../../attachments/file-store.ts';
 import type { Context } from '../../handler-types.ts';
 import type { JobControl } from '../../jobs/job-runner.ts';
 import { Pace } from '../../jobs/pace.ts';
 import { placeOf } from './staging.ts';
-import { markWritten, writeEntry, type Extras } from './write-entry.ts';
+import { keepFiles } from './keep-files.ts';
+import { markWritten, writeEntry, type EntryFiles, type EntryWriting } from './write-entry.ts';
 
 /** The weight of the first transaction; the next ones are as heavy as it was quick. */
 const FIRST_PAGE = 40;
+
+/** No transaction has more items than this. */
+const MOST_ITEMS = 1000;
 
 /** What an import does, one after the other: writes an entry, or tells of what could not be read. */
 type Item =
@@ -82,12 +87,14 @@ function describeUnsaved(staging: Database, id: number): ImportOutcome {
 }
 
 /** What an import is written with. */
-export interface Writing extends Extras {
+export interface Writing extends Pick<EntryWriting, 'tags' | 'collectionId'> {
   readonly context: Context;
   readonly staging: Database;
   /** The name of the step in history. */
   readonly label: string;
 }
+
+const NO_FILES: EntryFiles = { kept: [], warnings: [] };
 
 type Transact = <T>(change: () => T) => T;
 
@@ -95,12 +102,19 @@ type Transact = <T>(change: () => T) => T;
  * Writes a page in one transaction, or each item in its own when something is wrong with one of them.
  * Throws when the library cannot be written to.
  */
-function writePage(writing: Writing, transact: Transact, page: readonly Item[]): ImportOutcome[] {
-  const { context, staging } = writing;
-  const { db, now } = context;
+function writePage(
+  writing: Writing,
+  transact: Transact,
+  page: readonly Item[],
+  files: ReadonlyMap<number, EntryFiles>,
+): ImportOutcome[] {
+  const { context, staging, tags, collectionId } = writing;
+  const { db, now, attachments: store, readerId } = context;
+  const extras = { tags, collectionId, readerId: readerId() };
   const write = (item: Item): ImportOutcome => {
     if (item.of === 'fault') return describeFault(staging, item.id);
-    const written = writeEntry(db, staging, item.id, writing, now());
+    const entryWriting = { db, store, ...extras, now: now() };
+    const written = writeEntry(entryWriting, staging, item.id, files.get(item.id) ?? NO_FILES);
     markWritten(staging, item.id, written.articleId);
     return written;
   };
@@ -112,7 +126,7 @@ function writePage(writing: Writing, transact: Transact, page: readonly Item[]):
   } catch (thrown) {
     const { code, message } = toErrorBody(thrown);
     if (code !== 'internal') throw new AppError(code, message, { cause: thrown });
-    if (page.length > 1) return page.flatMap((item) => writePage(writing, transact, [item]));
+    if (page.length > 1) return page.flatMap((item) => writePage(writing, transact, [item], files));
     context.log(`saving an entry: ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
     return page.map(({ id }) => describeUnsaved(staging, id));
   }
@@ -123,7 +137,23 @@ function writePage(writing: Writing, transact: Transact, page: readonly Item[]):
  * the report. Whatever is wrong with an entry is said in its line and never stops the rest; only a
  * library that cannot be written to does. Answers with a closing line.
  */
-export async function writeReview(writing: Writing, control: JobControl): Promise<string> {
+export function writeReview(writing: Writing, control: JobControl): Promise<string> {
+  return writing.context.attachments.keepWhile((keep) => writeAll(writing, control, keep));
+}
+
+/** Takes as many items as the next transaction has, from a place in them on. */
+function pageFrom(items: readonly Item[], at: number, size: number): Item[] {
+  const page: Item[] = [];
+  let weight = 0;
+  for (const item of items.slice(at, at + MOST_ITEMS)) {
+    if (page.length > 0 && weight + weightOf(item) > size) break;
+    page.push(item);
+    weight += weightOf(item);
+  }
+  return page;
+}
+
+async function writeAll(writing: Writing, control: JobControl, keep: KeepFile): Promise<string> {
   const { context, staging } = writing;
   const items = listItems(staging);
   control.report({ done: 0, total: items.length, current: '' });
@@ -133,15 +163,15 @@ export async function writeReview(writing: Writing, control: JobControl): Promis
   const counts = { imported: 0, merged: 0, rejected: 0 };
   let done = 0;
   for (let at = 0; at < items.length;) {
-    const page: Item[] = [];
-    for (let weight = 0; at < items.length; at += 1) {
-      const item = items[at]!;
-      if (page.length > 0 && weight + weightOf(item) > pace.size) break;
-      page.push(item);
-      weight += weightOf(item);
+    const page = pageFrom(items, at, pace.size);
+    at += page.length;
+    const files = new Map<number, EntryFiles>();
+    for (const item of page) {
+      if (item.of === 'fault') continue;
+      files.set(item.id, await keepFiles(staging, item.id, keep, control.signal));
     }
     const outcomes = pace.time(
-      () => writePage(writing, transact, page),
+      () => writePage(writing, transact, page, files),
       () => page.reduce((sum, item) => sum + weightOf(item), 0),
     );
     for (const outcome of outcomes) {

@@ -14,7 +14,7 @@ export function linesOfStop(stop: Stop): readonly MenuLine[] {
       ...(stop.claim.quotes.length > 0 ? [lineOf('quote.copy')] : []),
     ];
   }
-  if (kindOfSilence(stop) === null) return [open];
+  if (stop.of === 'noText' || kindOfSilence(stop) === null) return [open];
   const isAbsent = stop.of === 'absent';
   return [
     open,

@@ -48,14 +48,19 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
           </small>
         </div>
       );
+    case 'noText':
+      return (
+        <div className={styles.silence}>
+          <b>No text</b>
+          <small>The article is a reference alone. Open it to add its text.</small>
+        </div>
+      );
     case 'unread':
       return (
         <div className={styles.silence}>
           <b>Not looked at yet</b>
           <small>
-            {column.sentenceCount === 0
-              ? 'The article has no text.'
-              : `Nobody and no rule has read its ${plural(column.sentenceCount, 'sentence')} for this.`}
+            Nobody and no rule has read its {plural(column.sentenceCount, 'sentence')} for this.
           </small>
           <button type="button" tabIndex={-1} className={styles.link} onClick={onLook}>
             Look now

@@ -80,6 +80,13 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
           <AbsenceWords absence={stop.absence} />
         </p>
       );
+    case 'noText':
+      return (
+        <p>
+          <b className={styles.silent}>No text.</b> The article is a reference alone. Open it to add
+          its text; then it can be read for this.
+        </p>
+      );
     case 'unread':
       return (
         <p>

@@ -16,6 +16,8 @@ import type {
 export type Stop =
   | { readonly of: 'claim'; readonly claim: Claim }
   | { readonly of: 'absent'; readonly absence: Absence }
+  /** The article is a reference alone. */
+  | { readonly of: 'noText'; readonly kind: ClaimKind }
   | { readonly of: 'unread'; readonly kind: ClaimKind }
   /** The rules have been there, but cannot read the language. */
   | { readonly of: 'unreadable'; readonly kind: ClaimKind; readonly language: string }
@@ -66,15 +68,13 @@ function silence(column: TableColumn, kind: ClaimKind): Stop {
 
 /** Whether neither a reader nor the rules could tell what the article states. */
 export function isUnread(stop: Stop | undefined): boolean {
-  return stop?.of === 'unread' || stop?.of === 'unreadable';
+  return stop?.of === 'unread' || stop?.of === 'unreadable' || stop?.of === 'noText';
 }
 
 /** The kind of claim that a cell has none of. */
 export function kindOfSilence(stop: Stop): ClaimKind | null {
   if (stop.of === 'absent') return stop.absence.kind;
-  return stop.of === 'unread' || stop.of === 'unreadable' || stop.of === 'noClaims'
-    ? stop.kind
-    : null;
+  return 'kind' in stop ? stop.kind : null;
 }
 
 function kindStops(column: TableColumn, kind: ClaimKind): Stop[] {
@@ -163,6 +163,7 @@ function signature(cell: Cell): string {
         case 'text':
           return stop.text;
         case 'absent':
+        case 'noText':
         case 'unread':
         case 'unreadable':
         case 'noClaims':

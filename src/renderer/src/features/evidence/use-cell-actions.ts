@@ -30,6 +30,12 @@ export interface CellActions {
 
 const undo = (): void => void undoLast();
 
+const NO_TEXT = 'The article has no text yet: open it to add one';
+
+function noneStatedReason(stop: Stop | null): string {
+  return stop?.of === 'noText' ? NO_TEXT : 'The cell has claims; reject or delete them first';
+}
+
 /** Offers the actions of the selected cell and gives them to its bar. */
 export function useCellActions({ stop, column, onEdit }: CellActionsInput): CellActions {
   const decide = useCommand('claims.decide');
@@ -38,7 +44,8 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
   const remove = useCommand('absences.remove');
   const claim = stop?.of === 'claim' ? stop.claim : null;
   const absence = stop?.of === 'absent' ? stop.absence : null;
-  const silent = stop ? kindOfSilence(stop) : null;
+  // Of what was never there to read, nobody can say that it states none.
+  const silent = stop && stop.of !== 'noText' ? kindOfSilence(stop) : null;
 
   const open = (): void => {
     if (!column) return;
@@ -114,14 +121,19 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     },
     'evidence.look': {
       run: look,
-      disabled: stop?.of === 'unread' ? null : 'Select a cell that nobody has looked at',
+      disabled:
+        stop?.of === 'unread'
+          ? null
+          : stop?.of === 'noText'
+            ? NO_TEXT
+            : 'Select a cell that nobody has looked at',
     },
     'evidence.edit': { run: onEdit, disabled: needsClaim },
     'evidence.reject': { run: drop, disabled: needsClaim },
     'item.trash': { run: drop, disabled: needsClaim },
     'evidence.noneStated': {
       run: noneStated,
-      disabled: silent ? null : 'The cell has claims; reject or delete them first',
+      disabled: silent ? null : noneStatedReason(stop),
     },
     'quote.copy': {
       run: copy,

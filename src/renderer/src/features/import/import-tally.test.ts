@@ -11,7 +11,7 @@ const outcomes: ImportOutcome[] = [
     title: 'Beans',
     warnings: ['The encoding was guessed.'],
   },
-  { outcome: 'merged', name: 'b.txt', articleId: 'p' as ArticleId, title: 'Peas' },
+  { outcome: 'merged', name: 'b.txt', articleId: 'p' as ArticleId, title: 'Peas', warnings: [] },
   { outcome: 'rejected', name: 'c.bin', message: 'This is not a text.' },
 ];
 const job: Job = {

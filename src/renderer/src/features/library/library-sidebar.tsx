@@ -92,6 +92,9 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
         ) : null}
         <Section title="To check">
           {toScope('No claims yet', { of: 'no_claims' }, overview.noClaimsArticles)}
+          {overview.noTextArticles > 0 || isCurrent({ of: 'no_text' })
+            ? toScope('Without a text', { of: 'no_text' }, overview.noTextArticles)
+            : null}
           {overview.brokenArticles > 0 || isCurrent({ of: 'broken_quotes' })
             ? toScope('Broken quotes', { of: 'broken_quotes' }, overview.brokenArticles)
             : null}

@@ -14,6 +14,7 @@ const row: ArticleRow = {
   species: { accepted: [], suggested: [] },
   sampleSizes: { accepted: [], suggested: [] },
   absences: [],
+  hasText: true,
   readAs: null,
   accepted: 0,
   suggested: 0,

@@ -16,8 +16,9 @@ const SPECIES_SHOWN = 1;
 
 /**
  * The cells of a row. Accepted values stand alone where there are any, else what is suggested. The
- * silences differ: stated nowhere (a reader says so), none found by the rules, not in English (the
- * rules cannot read it), not looked at (neither a reader nor the rules), and a dash for zero claims.
+ * silences differ: stated nowhere (a reader says so), none found by the rules, no text (a reference alone),
+ * not in English (the rules cannot read it), not looked at (neither a reader nor the rules), and a dash for
+ * zero claims.
  */
 export function describeCells(row: ArticleRow): {
   readonly species: CellWords;
@@ -27,9 +28,14 @@ export function describeCells(row: ArticleRow): {
     species: cellOf(row, 'species', row.species, { shown: SPECIES_SHOWN, untouched: '–' }),
     sample: cellOf(row, 'sample_size', row.sampleSizes, {
       shown: SAMPLES_SHOWN,
-      untouched: row.readAs === null ? 'not looked at' : 'not in English',
+      untouched: untouchedWords(row),
     }),
   };
+}
+
+function untouchedWords({ hasText, readAs }: ArticleRow): string {
+  if (!hasText) return 'no text';
+  return readAs === null ? 'not looked at' : 'not in English';
 }
 
 interface Column {

@@ -17,6 +17,8 @@ export function scopeTitle(scope: ArticleScope, overview: LibraryOverview | unde
       return scope.tag;
     case 'no_claims':
       return 'No claims yet';
+    case 'no_text':
+      return 'Without a text';
     case 'broken_quotes':
       return 'Broken quotes';
   }
@@ -48,6 +50,11 @@ export function emptyScopeWords(scope: ArticleScope): {
       return {
         title: 'Every article has a claim',
         text: 'Articles without a single claim are listed here.',
+      };
+    case 'no_text':
+      return {
+        title: 'Every article has a text',
+        text: 'References whose text is not in the library yet are listed here.',
       };
     case 'broken_quotes':
       return {

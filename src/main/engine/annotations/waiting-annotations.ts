@@ -1,0 +1,69 @@
+import type { Color, WaitingAnnotation } from '../../../shared/domain/annotation.ts';
+import type { AnnotationId } from '../../../shared/domain/ids.ts';
+import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
+import { findEvened, findExact } from '../quotes/find-words.ts';
+import { SearchedText } from '../quotes/searched-text.ts';
+import { describeQuote } from '../quotes/selectors.ts';
+import { insertSelectors } from '../quotes/write-quote.ts';
+import { insertAnnotation } from './write-annotation.ts';
+
+interface WaitingRow {
+  readonly id: AnnotationId;
+  readonly quote: string;
+  readonly comment: string;
+  readonly color: Color;
+  readonly tags: string;
+  readonly page: string | number | null;
+  readonly created_at: number;
+}
+
+/** In the order in which they stand in the other program. */
+const OF_ARTICLE = `
+  SELECT id, quote, comment, color, tags, position ->> '$.pageLabel' AS page, created_at
+  FROM waiting_annotation WHERE article_id = ?
+  ORDER BY position ->> '$.sortIndex', created_at, seq`;
+
+/** The annotations of an article that wait for a text with their words. */
+export function listWaiting(db: ReadableDatabase, articleId: string): WaitingAnnotation[] {
+  return prepared<[string], WaitingRow>(db, OF_ARTICLE)
+    .all(articleId)
+    .map(({ id, quote, comment, color, tags, page }) => ({
+      id,
+      quote,
+      comment,
+      color,
+      tags: JSON.parse(tags) as string[],
+      page: page === null ? '' : String(page),
+    }));
+}
+
+/**
+ * Makes annotations of those that wait, where their words stand in the article’s text: words that stand in
+ * several places next to where the one before was found. The others go on waiting. Each keeps its id. Call it in
+ * the change that gives the article a text, or brings the annotations.
+ */
+export function anchorWaiting(
+  db: Database,
+  articleId: string,
+  { revisionId, readerId }: { readonly revisionId: string; readonly readerId: string },
+): void {
+  const waiting = prepared<[string], WaitingRow>(db, OF_ARTICLE)
+    .all(articleId)
+    .filter(({ quote }) => quote.trim() !== '');
+  if (waiting.length === 0) return;
+  const searched = new SearchedText(readText(db, revisionId) ?? '');
+  const leave = prepared<[string]>(db, 'DELETE FROM waiting_annotation WHERE id = ?');
+  let expected = 0;
+  for (const { id, quote, comment, color, tags, created_at: createdAt } of waiting) {
+    const sought = { start: 0, end: 0, exact: quote.trim(), prefix: '', suffix: '' };
+    const span = findExact(searched, sought, expected) ?? findEvened(searched, sought, expected);
+    if (!span) continue;
+    expected = span.end;
+    const annotation = { id, articleId, comment, color, readerId };
+    insertAnnotation(db, { ...annotation, tags: JSON.parse(tags) as string[] }, createdAt);
+    const selectors = describeQuote(searched.text, span.start, span.end);
+    insertSelectors(db, { annotationId: id }, revisionId, selectors);
+    leave.run(id);
+  }
+}
