@@ -33,6 +33,9 @@ import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportDesk } from './import/review/import-desk.ts';
+import { readWatched } from './import/start-import.ts';
+import { FolderWatch } from './import/watch/folder-watch.ts';
+import { readWatchedPlace } from './import/watch/watched-place.ts';
 import { startSourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -167,6 +170,13 @@ export function createEngine(options: EngineOptions): Engine {
   const sources = startSourceThread(log, { module: options.sourceThread });
   const imports = new ImportDesk(() => {
     emit('import.changed', {});
+  });
+  const watch = new FolderWatch({
+    now,
+    log,
+    take: (found, upTo) => {
+      readWatched(context, found, upTo);
+    },
   });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
@@ -321,9 +331,17 @@ export function createEngine(options: EngineOptions): Engine {
     reading,
     sources,
     imports,
+    watch,
     texts,
     log,
   };
+
+  const watched = readWatchedPlace(db);
+  if (watched) {
+    watch.start(watched.path, watched.since).catch((thrown: unknown) => {
+      report('watching a folder', thrown);
+    });
+  }
 
   return {
     dispatch: guardDispatch(
@@ -344,6 +362,7 @@ export function createEngine(options: EngineOptions): Engine {
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop()]);
+      await watch.stop();
       sources.close();
       imports.close();
       await texts.close();

@@ -137,6 +137,8 @@ async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine
     await engine.waitForJob((await call('import.write', { id })).jobId);
   }
   await call('import.discard', { id: NOWHERE }).catch(() => undefined);
+  await call('import.watch', { folder: null });
+  await call('import.watched', {});
 }
 
 async function addReference({ call }: TestEngine): Promise<void> {

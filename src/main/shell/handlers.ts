@@ -2,7 +2,7 @@ import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'elect
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
-import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
+import { FORMAT_EXTENSIONS, SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { libraryHandlers, type LibraryContext } from './library-handlers.ts';
@@ -67,7 +67,10 @@ export const shellHandlers = {
       buttonLabel: 'Import',
       properties: ['openFile', 'multiSelections'],
       filters: [
-        { name: 'Texts and saved web pages', extensions: [...SOURCE_EXTENSIONS] },
+        {
+          name: 'Texts, web pages and files of references',
+          extensions: [...SOURCE_EXTENSIONS, ...FORMAT_EXTENSIONS],
+        },
         { name: 'All files', extensions: ['*'] },
       ],
     });

@@ -68,6 +68,8 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'species.search': NOTHING,
   // What is decided about an import says so itself; what it is held against is of the library.
   'import.reviews': NOTHING,
+  // Who sets it asks anew.
+  'import.watched': NOTHING,
   'import.entries': ['articles', 'details'],
   'import.comparison': ['articles', 'details', 'filing', 'marks'],
   'import.failures': NOTHING,

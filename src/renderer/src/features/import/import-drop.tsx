@@ -3,7 +3,8 @@ import { useActions } from '../../services/actions.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { showOverlay } from '../../services/store.ts';
 import { useCommand } from '../../lib/api.ts';
-import { importFiles, importTokens } from './importing.ts';
+import { importFiles, importText, importTokens } from './importing.ts';
+import { looksLikeReferences } from './looks-like-references.ts';
 import { findLandmark } from '../../lib/landmarks.ts';
 import styles from './import-drop.module.css';
 
@@ -61,14 +62,14 @@ export function ImportDrop(): ReactElement | null {
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       if (files.length > 0) void importFiles(files);
-      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+      else if (text.trim() !== '') takeText(text);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isTypingIn(document.activeElement) || findLandmark('dialog')) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files.length > 0) void importFiles(files);
-      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+      else if (text.trim() !== '') takeText(text);
       else return;
       event.preventDefault();
     };
@@ -91,10 +92,16 @@ export function ImportDrop(): ReactElement | null {
     <output className={styles.over}>
       <span className={styles.words}>
         <strong>Drop to import</strong>
-        <span>Text, Markdown and saved web pages. They go to the inbox.</span>
+        <span>Texts, saved web pages, files of references, or a folder of them.</span>
       </span>
     </output>
   );
+}
+
+/** References go on to their review; any other text is shown before it becomes an article. */
+function takeText(text: string): void {
+  if (looksLikeReferences(text)) void importText(text, 'Pasted references');
+  else showOverlay({ name: 'paste', text });
 }
 
 /** Whether the words were dragged out of this very window. */
