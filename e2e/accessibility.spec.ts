@@ -170,7 +170,7 @@ test('the dialogs', async ({ start }) => {
     'Edit details',
     'Tags and collections…',
     'Link to another article…',
-    'Replace the text, keeping the old…',
+    'Add or replace the text…',
     'New collection…',
     'Paste a text as an article…',
     'Settings and keys…',

@@ -38,6 +38,7 @@ export const actions = {
     places: EVERYWHERE,
     key: 'Mod+Shift+V',
   },
+  'reference.create': { title: 'New reference…', menu: 'File', places: EVERYWHERE, key: '' },
   'library.open': {
     title: 'Open another library…',
     menu: 'File',
@@ -82,8 +83,14 @@ export const actions = {
     places: ON_ARTICLES,
     key: 'Shift+L',
   },
+  'article.addFiles': {
+    title: 'Add files to the article…',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: '',
+  },
   'article.revise': {
-    title: 'Replace the text, keeping the old…',
+    title: 'Add or replace the text…',
     menu: 'Article',
     places: ON_ARTICLES,
     key: '',
@@ -160,6 +167,12 @@ export const actions = {
     menu: 'Claims',
     places: EVERYWHERE,
     key: '',
+  },
+  'note.create': {
+    title: 'New note about the article',
+    menu: 'Claims',
+    places: READING,
+    key: 'N',
   },
   'quote.confirmAll': {
     title: 'Confirm where all quotes of this article moved',
