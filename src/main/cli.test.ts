@@ -254,9 +254,9 @@ describe('reading a library', () => {
     ]);
     expect(lines.code).toBe(0);
     expect(lines.out).toMatch(/^n1\t/);
-    expect(lines.out).toMatch(/1 claims?, 0 annotations, 1 articles?\n$/);
+    expect(lines.out).toMatch(/1 claims?, 0 annotations, 0 notes, 1 articles?\n$/);
     expect(JSON.parse(json.out)).toMatchObject({ claims: { total: 1 }, articles: { total: 1 } });
-    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 articles\n' });
+    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 notes, 0 articles\n' });
     expect(wrong.code).toBe(2);
   });
 

@@ -149,6 +149,7 @@ async function addReference({ call }: TestEngine): Promise<void> {
   const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
+  await call('articles.withKey', { key: 'gerbils' });
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
 }

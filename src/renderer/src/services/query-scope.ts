@@ -52,6 +52,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'library.overview': ANYTHING,
   'articles.rows': OF_ROWS,
   'articles.get': ['articles', 'details', 'status', 'filing', 'links'],
+  'articles.withKey': ['articles', 'details'],
   'articles.revisionText': NOTHING,
   'annotations.list': ['articles', 'marks', 'settings'],
   'annotations.waiting': ['articles', 'marks'],
