@@ -1,6 +1,10 @@
+import { writeFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { dragOver, notes, openFromList, readerPane, selectionBar } from './reader.ts';
+import { expectAccessible } from './axe.ts';
+import { answerOpenDialog } from './dialogs.ts';
+import { runCommand } from './palette.ts';
+import { dragOver, notes, openFromList, readerPane, selectionBar, toast } from './reader.ts';
 import { importText } from './suggestions.ts';
 
 const OWLS = [
@@ -127,4 +131,43 @@ test('by mouse: words whole, a menu where it was pressed, a row dragged into a c
 
   await row.press('Shift+F10');
   await expect(page.getByRole('menu', { name: /^Bats in attics/ })).toBeVisible();
+});
+
+test('a reference is written by hand, gets its text from a file later, and can be read then', async ({
+  start,
+  folder,
+}) => {
+  const collate = await start();
+  const { app, page, call } = collate;
+  await runCommand(page, 'New reference');
+  const form = page.getByRole('dialog', { name: 'New reference' });
+  await form.getByRole('textbox', { name: 'Title' }).fill('Bats in attics');
+  await page.keyboard.press('Control+Enter');
+  const place = readerPane(page).getByRole('region', { name: 'No text' });
+  await expect(place).toBeVisible();
+  await expect(page.getByRole('option', { name: 'Bats in attics' })).toContainText('no text');
+  await text(page).focus();
+  await page.keyboard.press('c');
+  await expect(toast(page, 'This article has no text yet: add it first')).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask Ola for it.');
+  await page.keyboard.press('Control+Enter');
+  await expect(readerPane(page).getByText('Ask Ola for it.')).toBeVisible();
+  await expectAccessible(page, 'a reference without a text');
+
+  writeFileSync(`${folder}/bats.txt`, BATS);
+  await answerOpenDialog(app, [`${folder}/bats.txt`]);
+  await place.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(readerPane(page).getByText('We counted 30 bats')).toBeVisible();
+  await expect(readerPane(page).getByText('1 note below the text')).toBeVisible();
+  await expectAccessible(page, 'a text with notes below it');
+  await dragOver(page, '30 bats');
+  await page.keyboard.press('h');
+  await expect(selectionBar(page).getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await call('library.overview', {})).annotations).toBe(1);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(place).toBeVisible();
+  await expect(readerPane(page).getByText('Ask Ola for it.')).toBeVisible();
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog } from './dialogs.ts';
+import { dropFiles } from './drop.ts';
 import { toast } from './reader.ts';
 import { pressGoTo } from './keys.ts';
 
@@ -41,21 +42,6 @@ function writeBatch(folder: string): string[] {
 async function importFiles({ app, page }: Collate, files: readonly string[]): Promise<void> {
   await answerOpenDialog(app, files);
   await page.keyboard.press('i');
-}
-
-/** Drops files on the window, as the system does it: let go once the window says what a drop does. */
-async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
-  // Open until the page closes: what is on its way when a session ends may be lost.
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  const drag = async (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<void> => {
-    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-  };
-  await drag('dragEnter');
-  await expect(page.getByText('Drop to import')).toBeVisible();
-  await drag('dragOver');
-  await drag('drop');
-  await expect(page.getByText('Drop to import')).toBeHidden();
 }
 
 function report(page: Page): Locator {

@@ -68,9 +68,12 @@ test('an import is reviewed by keyboard: a duplicate is merged, one undo takes a
   await page.keyboard.press('m');
   await page.keyboard.press('F6');
   const title = room.getByRole('radiogroup', { name: 'Title' });
-  await title.getByRole('radio').first().focus();
+  const [here, incoming] = [title.getByRole('radio').first(), title.getByRole('radio').last()];
+  await here.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(incoming).toBeChecked();
   await page.keyboard.press('ArrowLeft');
-  await expect(title.getByRole('radio').first()).toBeChecked();
+  await expect(here).toBeChecked();
   await expect(room.getByText('finch2018b')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(room).toBeHidden();

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { expect, test } from './app.ts';
+import { answerOpenDialog } from './dialogs.ts';
 
 test('an inline script does not run', async ({ start }) => {
   const { page } = await start();
@@ -303,6 +304,55 @@ test('only links of the web are given to the system', async ({ start }) => {
   });
   expect(answers).toEqual([true, ...Array(7).fill(false)]);
   expect(await opened.jsonValue()).toEqual(['https://example.org/paper']);
+});
+
+test('a file of an article is opened as a copy, and one that could be run is only shown', async ({
+  start,
+  folder,
+}) => {
+  const { app, call, library } = await start();
+  const names = ['lark.pdf', 'lark.pdf.exe', 'lark.desktop'];
+  for (const name of names) writeFileSync(join(folder, name), `${name} is no program.`);
+  await answerOpenDialog(
+    app,
+    names.map((name) => join(folder, name)),
+  );
+  const asked = await app.evaluateHandle(({ shell }) => {
+    const paths: { opened: string[]; shown: string[] } = { opened: [], shown: [] };
+    shell.openPath = (path) => {
+      paths.opened.push(path);
+      return Promise.resolve('');
+    };
+    shell.showItemInFolder = (path) => {
+      paths.shown.push(path);
+    };
+    return paths;
+  });
+  await call('library.addSample', {});
+  const list = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
+  const [id] = await call('articles.ids', { list, first: 0, limit: 1 });
+  const { files } = await call('shell.chooseFiles', { to: 'attach' });
+  const tokens = files.map(({ token }) => token);
+  const added = await call('attachments.add', { articleId: id!, tokens });
+  const instead = [];
+  for (const one of added.ids) {
+    instead.push((await call('shell.openAttachment', { id: one, how: 'open' })).instead);
+  }
+  expect(instead).toEqual([
+    null,
+    expect.stringMatching(/^“lark\.pdf\.exe” is of a kind that could be run/),
+    expect.stringMatching(/^“lark\.desktop” is of a kind that could be run/),
+  ]);
+  const { opened, shown } = await asked.jsonValue();
+  expect(opened.map((path) => basename(path))).toEqual(['lark.pdf']);
+  expect(opened[0]!.startsWith(library)).toBe(false);
+  expect(readFileSync(opened[0]!, 'utf8')).toBe('lark.pdf is no program.');
+  expect(statSync(opened[0]!).mode & 0o222).toBe(0);
+  // What could be run has no ending by which a system would run it.
+  expect(shown.map((path) => basename(path))).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+  ]);
 });
 
 test('a script gets no token for a file that the reader did not choose', async ({ start }) => {

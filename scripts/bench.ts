@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { anchoringGroup } from './bench/anchoring.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
+import { formatsGroup } from './bench/formats.ts';
 import { importGroup } from './bench/import.ts';
 import { printFigures, type Figure } from './bench/figures.ts';
 import { scaleGroup } from './bench/scale.ts';
@@ -27,6 +28,7 @@ const GROUPS = {
   extraction: extractionGroup,
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,
+  formats: formatsGroup,
 } as const;
 type GroupName = keyof typeof GROUPS;
 

@@ -24,6 +24,7 @@ const ENGINE_ROOMS = [
   'search',
   'suggestions',
   'import',
+  'zotero',
   'export',
   'trash',
   'sample',

@@ -174,12 +174,32 @@ describe('import', () => {
     );
     expect(again.code).toBe(1);
     expect(JSON.parse(again.out)).toMatchObject([
-      { outcome: 'duplicate', reason: 'same_text' },
       { outcome: 'rejected', name: 'scan.pdf' },
       { outcome: 'rejected', name: 'gone.txt' },
+      { outcome: 'duplicate', name: 'owls.md', reason: { by: 'text' }, decision: 'leave_out' },
     ]);
     const list = await collate('list', '--library', directory, '--json');
     expect(JSON.parse(list.out)).toHaveLength(2);
+  });
+
+  test('leaves out, keeps or merges what doubles an article, and says why', async () => {
+    const folder = temporaryFolder();
+    const directory = join(folder, 'library');
+    const file = join(folder, 'owls.bib');
+    const owl = (rest: string): string =>
+      `@article{owls, title = {Owls of the mill}, year = {2020}, doi = {10.5555/owls}${rest}}\n`;
+    writeFileSync(file, owl(''));
+    await collate('import', file, '--library', directory);
+    writeFileSync(file, owl(', abstract = {Two owls.}'));
+    const again = (...flags: string[]) => collate('import', file, '--library', directory, ...flags);
+    expect((await again()).out).toBe(
+      'duplicate  owls.bib:1: Same DOI (10.5555/owls, same title, same year) as owls; left out\n0 imported.\n',
+    );
+    expect((await again('--merge')).out).toBe(
+      'merged     owls.bib:1: Owls of the mill\n0 imported, 1 merged.\n',
+    );
+    expect((await again('--keep')).out).toContain('key taken  owls.bib:1: owls is “Owls of the mill”');
+    expect(await again('--keep', '--skip')).toMatchObject({ code: 2 });
   });
 
   test('ends when a long text can be searched', async () => {
@@ -234,9 +254,9 @@ describe('reading a library', () => {
     ]);
     expect(lines.code).toBe(0);
     expect(lines.out).toMatch(/^n1\t/);
-    expect(lines.out).toMatch(/1 claims?, 0 annotations, 1 articles?\n$/);
+    expect(lines.out).toMatch(/1 claims?, 0 annotations, 0 notes, 1 articles?\n$/);
     expect(JSON.parse(json.out)).toMatchObject({ claims: { total: 1 }, articles: { total: 1 } });
-    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 articles\n' });
+    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 notes, 0 articles\n' });
     expect(wrong.code).toBe(2);
   });
 

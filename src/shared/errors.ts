@@ -5,6 +5,7 @@ export const ErrorCode = z.enum([
   'invalid_input',
   'not_found',
   'conflict',
+  'busy',
   'unsupported_file',
   'cancelled',
   'disk_full',

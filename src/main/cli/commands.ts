@@ -4,6 +4,7 @@ import { exportArticles } from './export-articles.ts';
 import { extract } from './extract.ts';
 import { importFiles } from './import-files.ts';
 import { list, search, show } from './read-library.ts';
+import { readZotero } from './read-zotero.ts';
 
 /** What becomes of entries that double an article: as it is proposed, or all in one way. */
 export type OnDuplicate = 'default' | 'merge' | 'keep' | 'skip';
@@ -33,6 +34,7 @@ export const COMMANDS = {
   check,
   extract,
   convert,
+  'read-zotero': readZotero,
 } as const satisfies Record<string, Command>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {

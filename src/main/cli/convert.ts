@@ -89,9 +89,10 @@ function gather(file: string, format: string, parts: readonly FormatPart[]): Con
   };
 }
 
-function asItem({ csl, citekey, tags }: ReadEntry): object {
+function asItem({ csl, citekey, tags, notes }: ReadEntry): object {
   return {
     ...csl,
+    ...(notes.length > 0 && { note: [csl.note ?? '', ...notes].filter(Boolean).join('\n\n') }),
     ...(citekey !== null && { citekey }),
     ...(tags.length > 0 && { keyword: tags }),
   };

@@ -21,14 +21,13 @@ export async function exportArticles(input: CommandInput): Promise<number> {
   return withLibrary(directory, { create: false }, async (session) => {
     const ids = [];
     for (const key of words) ids.push(await findArticle(session, key));
-    const exported = await session.call('export.text', {
-      target: { of: 'articles', articles: { of: 'these', ids } },
-      format: format.data,
-    });
+    const target = { of: 'articles', articles: { of: 'these', ids } } as const;
+    const exported = await session.call('export.text', { target, format: format.data });
     if (output !== null) {
       await withNamedFile('write', output, () => writeFileAtomic(output, exported.text, 'utf8'));
     } else if (asJson) console.log(JSON.stringify(exported, null, 2));
     else process.stdout.write(exported.text);
+    await session.call('export.left', { what: target });
     for (const warning of exported.warnings) console.error(warning);
     return 0;
   });

@@ -9,6 +9,7 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
   check              verify the database and every quote
   extract            suggest claims for a JSONL file: --in FILE --out FILE (no library)
   convert [PATH...]  what files hold, as JSONL: --root DIR --out FILE (no library)
+  read-zotero DIR    what a data folder of Zotero holds, as JSON: --out FILE (no library)
 
 Options
   --library DIR      the library's folder; made when absent (import only)

@@ -10,13 +10,16 @@ import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
 import { annotationHandlers } from './annotations/handlers.ts';
+import { FileCollector } from './attachments/collector.ts';
 import { FileStore } from './attachments/file-store.ts';
+import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
+import { watchNeededFiles } from './backups/needed-files.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainSqlError } from './db/explain-error.ts';
@@ -33,12 +36,16 @@ import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportDesk } from './import/review/import-desk.ts';
-import { startSourceThread } from './import/thread/source-thread.ts';
+import { readWatched } from './import/start-import.ts';
+import { FolderWatch } from './import/watch/folder-watch.ts';
+import { readWatchedPlace } from './import/watch/watched-place.ts';
+import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
 import { JobRunner } from './jobs/job-runner.ts';
 import { runTask } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
+import { noteHandlers } from './notes/handlers.ts';
 import { libraryHandlers } from './library/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
@@ -69,6 +76,8 @@ export interface EngineOptions {
   readonly readingThread?: URL;
   /** The module of the thread that reads files. */
   readonly sourceThread?: URL;
+  /** A thread that reads files for several engines and outlives them; by default each has its own. */
+  readonly sources?: SourceThread;
   /** The module of the threads that measure long texts. */
   readonly measureThread?: URL;
   /** The module that the threads of the backups run. */
@@ -118,6 +127,8 @@ const handlers = {
   ...importHandlers,
   ...jobHandlers,
   ...annotationHandlers,
+  ...noteHandlers,
+  ...attachmentHandlers,
   ...quoteHandlers,
   ...claimHandlers,
   ...suggestionHandlers,
@@ -164,9 +175,16 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
-  const sources = startSourceThread(log, { module: options.sourceThread });
+  const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
   const imports = new ImportDesk(() => {
     emit('import.changed', {});
+  });
+  const watch = new FolderWatch({
+    now,
+    log,
+    take: (found, upTo) => {
+      readWatched(context, found, upTo);
+    },
   });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
@@ -210,6 +228,7 @@ export function createEngine(options: EngineOptions): Engine {
     log,
   });
   indexRepair.resume();
+  const neededByBackups = watchNeededFiles(directory);
   const eraser = new Eraser(db, indexRepair);
   eraser.erase().catch((thrown: unknown) => {
     report('erasing what was deleted', thrown);
@@ -259,12 +278,14 @@ export function createEngine(options: EngineOptions): Engine {
     standGuard();
     return value;
   };
+  const collector = new FileCollector({ db, directory, keep, neededByBackups, report });
   const changes = createChanges({
     db,
     jobs,
     now,
     emit,
     eraser,
+    collector,
     backups,
     keep,
     afterChange: () => {
@@ -321,9 +342,17 @@ export function createEngine(options: EngineOptions): Engine {
     reading,
     sources,
     imports,
+    watch,
     texts,
     log,
   };
+
+  const watched = readWatchedPlace(db);
+  if (watched) {
+    watch.start(watched.path, watched.since).catch((thrown: unknown) => {
+      report('watching a folder', thrown);
+    });
+  }
 
   return {
     dispatch: guardDispatch(
@@ -339,12 +368,14 @@ export function createEngine(options: EngineOptions): Engine {
     whenIndexed: () => indexRepair.settle(),
     prune: () => {
       changes.prune();
+      void collector.collect();
     },
     backUpIfDue: () => backups.backUpIfDue(),
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
-      await Promise.all([jobs.stop(), eraser.stop(), changes.stop()]);
-      sources.close();
+      await watch.stop();
+      await Promise.all([jobs.stop(), eraser.stop(), changes.stop(), collector.stop()]);
+      if (sources !== options.sources) sources.close();
       imports.close();
       await texts.close();
       await indexMerger.stop();

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../shared/domain/ids.ts';
 import { ChangedPart } from '../../shared/domain/changed-part.ts';
 import { annotationKinds } from './annotations/bulk.ts';
+import type { FileCollector } from './attachments/collector.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import { BulkChanges } from './bulk/bulk-changes.ts';
 import { claimKinds } from './claims/bulk.ts';
@@ -17,6 +18,7 @@ import type { JobRunner } from './jobs/job-runner.ts';
 import { articleKinds } from './library/bulk.ts';
 import { refreshTouched } from './refresh.ts';
 import { findReader, readSettings } from './settings/queries.ts';
+import { noteKinds } from './notes/bulk.ts';
 import { trashKinds } from './trash/bulk.ts';
 import type { Eraser } from './trash/eraser.ts';
 import { Purger } from './trash/purger.ts';
@@ -26,7 +28,7 @@ const DAY_MILLIS = 24 * 60 * 60 * 1000;
 /** An event of a change names no more articles than this. */
 const MOST_NAMED = 1000;
 
-const KINDS = { ...articleKinds, ...claimKinds, ...annotationKinds, ...trashKinds };
+const KINDS = { ...articleKinds, ...claimKinds, ...annotationKinds, ...noteKinds, ...trashKinds };
 
 interface ChangesOptions {
   readonly db: Database;
@@ -34,6 +36,7 @@ interface ChangesOptions {
   readonly now: () => number;
   readonly emit: Context['emit'];
   readonly eraser: Eraser;
+  readonly collector: FileCollector;
   readonly backups: BackupKeeper;
   /** Does work that writes, and sees that the library’s files are in place. */
   readonly keep: <T>(work: () => T) => T;
@@ -56,7 +59,7 @@ export interface LibraryChanges extends Pick<
 }
 
 export function createChanges(options: ChangesOptions): LibraryChanges {
-  const { db, jobs, now, emit, eraser, backups, keep, afterChange, report } = options;
+  const { db, jobs, now, emit, eraser, collector, backups, keep, afterChange, report } = options;
   installRecording(db);
   const hold = new Hold();
   const writing = new WritingJobs(jobs);
@@ -111,10 +114,12 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
     jobs,
     hold,
     eraser,
+    removeFiles: () => collector.collect(),
     keep,
     backUp: (things) => backups.beforeLargeStep(things),
-    announce: () => {
+    announce: (ids) => {
       emit('library.changed', { articleIds: null, parts: [...ChangedPart.options] });
+      if (ids.length > 0) emit('trash.purged', { ids: [...ids] });
     },
     report,
   });

@@ -15,9 +15,15 @@ import type { ImportOutcome } from '../../shared/domain/job.ts';
 import { AppError } from '../../shared/errors.ts';
 import { SLOW_STATEMENT } from './db/slow-statements.ts';
 import { createEngine, type Engine } from './engine.ts';
+import { startSourceThread } from './import/thread/source-thread.ts';
 
 /** The app's own files, as the engine reads them. */
 export const RESOURCES = join(import.meta.dirname, '..', '..', '..', 'resources');
+
+/** Loading what reads files takes longer than most tests do, so all engines of a file share a thread. */
+const sources = startSourceThread((message) => {
+  throw new Error(message);
+});
 
 /** An empty folder that is gone when the test has finished. */
 export function temporaryFolder(): string {
@@ -66,6 +72,7 @@ export function openTestEngine(
   const engine = createEngine({
     directory,
     resources,
+    sources,
     emit: (event, payload) => {
       events.push({ event, payload });
       for (const listener of listeners) listener(event, payload);

@@ -1,10 +1,12 @@
 import type {
   AnnotationId,
   ArticleId,
+  AttachmentId,
   ClaimId,
   FileToken,
   JobId,
   LinkId,
+  NoteId,
   QuoteId,
   RevisionId,
   TableId,
@@ -13,10 +15,12 @@ import type {
 /** An id of whatever is asked for, of something that is nowhere. */
 export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
   ArticleId &
+  AttachmentId &
   ClaimId &
   FileToken &
   JobId &
   LinkId &
+  NoteId &
   QuoteId &
   RevisionId &
   TableId;

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { ExportTarget } from '../../shared/contract/calls/export.ts';
 import {
   contract,
@@ -9,8 +11,8 @@ import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
 import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
-import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
-import { openReadingConnection } from './db/open.ts';
+import { FileToken, type ArticleId, type JobId } from '../../shared/domain/ids.ts';
+import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { Dictionaries } from './search/dictionaries.ts';
@@ -77,6 +79,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await importAgain(desk);
   await addReference(desk);
   await fileArticles(desk, ids);
+  await keepFiles(desk, ids[1]!);
   await markAndClaim(desk, articles[0]!);
   await finish(call('suggestions.read', { articles: { of: 'these', ids: ids } }));
   await reviseMarked(desk, articles[1]!, TEXT('Barn'));
@@ -86,6 +89,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   await call('suggestions.unfinished', {});
   await call('suggestions.continue', {}).catch(() => undefined);
   await call('suggestions.forget', {});
+  await writeNotes(desk, articles[1]!.id);
   await lookAround(desk, ids);
   await buildEvidenceAndExport(desk, ids);
   await deleteAndUndo(desk, ids);
@@ -137,14 +141,25 @@ async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine
     await engine.waitForJob((await call('import.write', { id })).jobId);
   }
   await call('import.discard', { id: NOWHERE }).catch(() => undefined);
+  await call('import.watch', { folder: null });
+  await call('import.watched', {});
 }
 
 async function addReference({ call }: TestEngine): Promise<void> {
   const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
+  await call('articles.withKey', { key: 'gerbils' });
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
+}
+
+async function writeNotes({ call }: TestEngine, articleId: ArticleId): Promise<void> {
+  const { id } = await call('notes.create', { articleId, text: 'Ask about the gerbils.' });
+  await call('notes.update', { id, text: 'Ask about the gerbils of the barn.' });
+  await call('notes.list', { articleId });
+  const gone = await call('notes.create', { articleId, text: 'A slip of the gerbils' });
+  await call('notes.trash', { ids: [gone.id] });
 }
 
 async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Promise<void> {
@@ -168,6 +183,21 @@ async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Pr
   const { csl, revisions } = await call('articles.get', { id: first! });
   await call('articles.update', { id: first!, csl, citekey: 'attic2004' });
   await call('articles.revisionText', { revisionId: revisions[0]!.id });
+}
+
+/** Files that come to the trash; one is deleted for good with all else that lies there. */
+async function keepFiles(
+  { call, engine, directory }: TestEngine,
+  articleId: ArticleId,
+): Promise<void> {
+  const token = FileToken.parse(randomUUID());
+  engine.grantFile(token, { path: join(directory, DATABASE_NAME), name: 'a.sqlite' });
+  const { ids } = await call('attachments.add', { articleId, tokens: [token, token] });
+  await call('attachments.list', { articleId });
+  await call('attachments.get', { id: ids[0]! });
+  await call('attachments.rename', { id: ids[0]!, name: 'b.sqlite' });
+  await call('attachments.check', {});
+  await call('attachments.trash', { ids: [ids[0]!] });
 }
 
 /** Replaces a text in which so much is marked that a job looks it up. */
@@ -208,6 +238,8 @@ async function markAndClaim(
   await call('quotes.place', { id: quoteId, revisionId, span: { start: 20, end: 30 } });
   await call('export.quote', { quoteId });
   await call('export.words', { revisionId, span });
+  await call('export.left', { what: { of: 'quote', quoteId } });
+  await call('export.left', { what: { of: 'words', revisionId } });
   await call('claims.removeQuote', { id: first!, quoteId });
   const { id: link } = await call('claims.link', {
     from: first!,
@@ -276,6 +308,7 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    await call('export.left', { what: target });
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
   await call('evidence.trash', { ids: [id] });
@@ -305,6 +338,8 @@ async function deleteAndUndo({ call }: TestEngine, ids: readonly ArticleId[]): P
   await call('history.redo', {});
   const trash = (await call('trash.list', FIRST_TRASH)).items;
   await call('trash.restore', { things: { of: 'these', refs: trash.map(({ ref }) => ref) } });
+  await call('history.undo', {});
+  await call('tags.replace', { tag: 'old', by: 'older' });
   await call('history.undo', {});
   await call('collections.remove', {
     id: (await call('library.overview', {})).collections[0]!.id,

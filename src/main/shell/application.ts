@@ -10,6 +10,7 @@ import type { LibraryChoice } from './library-folder.ts';
 import { LibrarySession } from './library-session.ts';
 import { buildMenu } from './menu.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
+import { OpenedFiles } from './opened-files.ts';
 import { serveInterface } from './scheme.ts';
 import { createWindow } from './window.ts';
 
@@ -32,6 +33,7 @@ export class Application {
   readonly #options: ApplicationOptions;
   readonly #gate: Gate;
   readonly #library: LibrarySession;
+  readonly #openedFiles = new OpenedFiles(() => app.getPath('userData'));
   #window: BrowserWindow | null = null;
   #isReadyReported = false;
 
@@ -58,6 +60,7 @@ export class Application {
 
   /** Shows the window; call when the app is ready. */
   open(): void {
+    this.#openedFiles.clear();
     serveInterface(session.defaultSession, join(OUT, 'renderer'));
     this.#showMenu();
     this.#showWindow();
@@ -76,6 +79,7 @@ export class Application {
   /** Closes the library as the app ends. */
   async close(): Promise<void> {
     await this.#library.close(QUIT_MILLIS);
+    this.#openedFiles.clear();
   }
 
   #title(): string {
@@ -118,6 +122,7 @@ export class Application {
         this.#showMenu();
       },
       lastSaved: { path: null },
+      openedFiles: this.#openedFiles,
       issueTokens: (paths) => this.#library.issueTokens(paths),
       reportReady: (articles) => {
         this.#reportReady(articles);

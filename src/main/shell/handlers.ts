@@ -2,15 +2,16 @@ import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'elect
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
-import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
+import { FORMAT_EXTENSIONS, SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
+import { attachmentHandlers, type AttachmentContext } from './attachment-handlers.ts';
 import { libraryHandlers, type LibraryContext } from './library-handlers.ts';
 import { isWebLink, openWebLink } from './security.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What the shell's handlers work with. */
-export interface ShellContext extends LibraryContext {
+export interface ShellContext extends LibraryContext, AttachmentContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
   /** The file that was saved last; null until one was. */
   readonly lastSaved: { path: string | null };
@@ -22,6 +23,22 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
   csv: { name: 'Comma-separated values', extensions: ['csv'] },
   bib: { name: 'BibTeX', extensions: ['bib'] },
   json: { name: 'CSL-JSON', extensions: ['json'] },
+};
+
+const ALL_FILES = { name: 'All files', extensions: ['*'] };
+const FILE_QUESTIONS = {
+  import: {
+    title: 'Import files',
+    buttonLabel: 'Import',
+    filters: [
+      {
+        name: 'Texts, web pages and files of references',
+        extensions: [...SOURCE_EXTENSIONS, ...FORMAT_EXTENSIONS],
+      },
+      ALL_FILES,
+    ],
+  },
+  attach: { title: 'Add files to the article', buttonLabel: 'Add', filters: [ALL_FILES] },
 };
 
 /** The file that the reader chooses to save to; null when they cancel. */
@@ -60,16 +77,12 @@ async function saveText(file: string, text: string): Promise<void> {
 
 export const shellHandlers = {
   ...libraryHandlers,
+  ...attachmentHandlers,
 
-  'shell.chooseFiles': async ({ window, issueTokens }) => {
+  'shell.chooseFiles': async ({ window, issueTokens }, { to }) => {
     const { filePaths } = await dialog.showOpenDialog(window(), {
-      title: 'Import files',
-      buttonLabel: 'Import',
+      ...FILE_QUESTIONS[to],
       properties: ['openFile', 'multiSelections'],
-      filters: [
-        { name: 'Texts and saved web pages', extensions: [...SOURCE_EXTENSIONS] },
-        { name: 'All files', extensions: ['*'] },
-      ],
     });
     return { files: issueTokens(filePaths) };
   },

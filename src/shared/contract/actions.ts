@@ -72,6 +72,7 @@ export const actions = {
     places: IN_REVIEW,
     key: 'Mod+Enter',
   },
+  'reference.create': { title: 'New reference…', menu: 'File', places: EVERYWHERE, key: '' },
   'library.open': {
     title: 'Open another library…',
     menu: 'File',
@@ -116,8 +117,14 @@ export const actions = {
     places: ON_ARTICLES,
     key: 'Shift+L',
   },
+  'article.addFiles': {
+    title: 'Add files to the article…',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: '',
+  },
   'article.revise': {
-    title: 'Replace the text, keeping the old…',
+    title: 'Add or replace the text…',
     menu: 'Article',
     places: ON_ARTICLES,
     key: '',
@@ -194,6 +201,12 @@ export const actions = {
     menu: 'Claims',
     places: EVERYWHERE,
     key: '',
+  },
+  'note.create': {
+    title: 'New note about the article',
+    menu: 'Claims',
+    places: READING,
+    key: 'N',
   },
   'quote.confirmAll': {
     title: 'Confirm where all quotes of this article moved',

@@ -6,6 +6,7 @@ import { Job, JobProgress } from '../domain/job.ts';
 import { OpeningStep } from '../domain/opening-step.ts';
 import { RecentLibrary } from '../domain/recent-library.ts';
 import { annotationsCalls } from './calls/annotations.ts';
+import { attachmentsCalls } from './calls/attachments.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { bulkCalls } from './calls/bulk.ts';
 import { claimsCalls } from './calls/claims.ts';
@@ -15,6 +16,7 @@ import { historyCalls } from './calls/history.ts';
 import { importCalls } from './calls/import.ts';
 import { jobsCalls } from './calls/jobs.ts';
 import { libraryCalls } from './calls/library.ts';
+import { notesCalls } from './calls/notes.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
 import { settingsCalls } from './calls/settings.ts';
@@ -28,6 +30,8 @@ export const contract = {
   ...libraryCalls,
   ...importCalls,
   ...annotationsCalls,
+  ...notesCalls,
+  ...attachmentsCalls,
   ...quotesCalls,
   ...claimsCalls,
   ...suggestionsCalls,
@@ -63,6 +67,8 @@ export const events = {
     articleIds: z.array(ArticleId).nullable(),
     parts: z.array(ChangedPart),
   }),
+  /** Things were deleted for good: their ids, whatever they were. */
+  'trash.purged': z.object({ ids: z.array(z.string()) }),
   /** A job began or goes on. */
   'job.progressed': JobProgress,
   /** A job has ended, or the reader decided on a source of one that has: its whole report. */

@@ -14,10 +14,18 @@ export function absenceHeading({ confirmed }: Pick<Absence, 'confirmed'>): strin
   return confirmed ? 'None stated' : 'The rules found none';
 }
 
-/** Who read how much: `41 sentences read by Ann`, `41 sentences read by rules, version 3, confirmed`. */
-export function describeAbsence({ foundBy, confirmed, sentencesRead }: Absence): string {
+/**
+ * Who read how much: `41 sentences read by Ann`, `41 sentences read by rules, version 3, confirmed`;
+ * with when that was, as in `yesterday`, behind who it was.
+ */
+export function describeAbsence(
+  { foundBy, confirmed, sentencesRead }: Absence,
+  when?: string,
+): string {
   const read = countSentencesRead(sentencesRead);
-  if (foundBy.by === 'reader') return `${read} by ${foundBy.readerName}`;
-  const rules = `${read} by rules, version ${String(foundBy.ruleVersion)}`;
+  if (foundBy.by === 'reader') {
+    return `${read} by ${foundBy.readerName}${when === undefined ? '' : ` ${when}`}`;
+  }
+  const rules = `${read} by rules, version ${String(foundBy.ruleVersion)}${when === undefined ? '' : `, ${when}`}`;
   return confirmed ? `${rules}, confirmed` : rules;
 }

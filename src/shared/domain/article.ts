@@ -3,6 +3,7 @@ import { TagName } from './annotation.ts';
 import { CslItem } from './csl.ts';
 import { ClaimKind } from './claim.ts';
 import { ArticleId, CollectionId, LinkId, Millis, RevisionId } from './ids.ts';
+import { ArticleRelation } from './link.ts';
 
 export const ReadingStatus = z.enum(['inbox', 'reading', 'read']);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
@@ -49,8 +50,8 @@ export type Revision = z.infer<typeof Revision>;
 
 export const ArticleLink = z.object({
   id: LinkId,
-  relation: z.enum(['reports_on', 'same_cohort']),
-  /** `to`: this article reports on the other; `from`: the other reports on this one. */
+  relation: ArticleRelation,
+  /** `to`: this article reports on the other; `from`: the other reports on this one. Else it says nothing. */
   direction: z.enum(['to', 'from']),
   other: z.object({ id: ArticleId, title: z.string(), citekey: z.string() }),
 });

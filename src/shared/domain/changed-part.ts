@@ -8,7 +8,7 @@ export const ChangedPart = z.enum([
   'details',
   /** The reading status of articles. */
   'status',
-  /** Tags with their colours, and collections. */
+  /** Tags and collections. */
   'filing',
   /** Annotations and claims with their quotes, and what is stated nowhere. */
   'marks',
@@ -21,6 +21,7 @@ export const ChangedPart = z.enum([
   'evidence',
   /** Something came to the trash or left it. */
   'trash',
+  /** What the reader chose for this library, colours of tags among it. */
   'settings',
 ]);
 export type ChangedPart = z.infer<typeof ChangedPart>;

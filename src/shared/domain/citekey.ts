@@ -63,6 +63,11 @@ export function makeCitekey(
   return at(free);
 }
 
+/** Whether a key is the one made of an item when nobody had it, or that with letters behind it. */
+export function isMadeCitekey(key: string, made: string): boolean {
+  return key.startsWith(made) && /^[a-z]{0,3}$/.test(key.slice(made.length));
+}
+
 function composeKey(item: CslItem, toLatin: ToLatin): string {
   const year = issuedYear(item);
   const author = authorPart(item, toLatin);

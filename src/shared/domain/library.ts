@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { BackupState } from './backup.ts';
 import { boundedText } from './bounded.ts';
 import { EvidenceTableSummary } from './evidence-table.ts';
-import { AnnotationId, ArticleId, ClaimId, CollectionId, JobId, Millis, TableId } from './ids.ts';
+import {
+  AnnotationId,
+  ArticleId,
+  AttachmentId,
+  ClaimId,
+  CollectionId,
+  JobId,
+  Millis,
+  NoteId,
+  TableId,
+} from './ids.ts';
 
 /** The open library in numbers, for the sidebar and the status line. */
 export const LibraryOverview = z.object({
@@ -44,13 +54,15 @@ export const TrashRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('annotation'), id: AnnotationId }),
   z.object({ type: z.literal('claim'), id: ClaimId }),
   z.object({ type: z.literal('table'), id: TableId }),
+  z.object({ type: z.literal('note'), id: NoteId }),
+  z.object({ type: z.literal('attachment'), id: AttachmentId }),
 ]);
 export type TrashRef = z.infer<typeof TrashRef>;
 
 /** Where a list of the trash goes on: behind this thing, which was deleted then. */
 export const TrashPlace = z.object({
   deletedAt: Millis,
-  type: z.enum(['article', 'annotation', 'claim', 'table']),
+  type: z.enum(['article', 'annotation', 'claim', 'table', 'note', 'attachment']),
   /** Tells apart what was deleted at one moment. */
   key: boundedText('A place in the trash', 40),
 });
@@ -58,7 +70,7 @@ export type TrashPlace = z.infer<typeof TrashPlace>;
 
 export const TrashItem = z.object({
   ref: TrashRef,
-  /** For example `s7`; empty for articles and tables. */
+  /** For example `s7`; empty for articles, tables and notes. */
   code: z.string(),
   title: z.string(),
   /** For example `Article, 4 claims, 2 annotations` or `Claim of @wire2015fourteen`. */

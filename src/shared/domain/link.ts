@@ -3,7 +3,7 @@ import { ArticleId, ClaimId, LinkId } from './ids.ts';
 
 export const ClaimRelation = z.enum(['supports', 'contradicts', 'qualifies']);
 export type ClaimRelation = z.infer<typeof ClaimRelation>;
-export const ArticleRelation = z.enum(['reports_on', 'same_cohort']);
+export const ArticleRelation = z.enum(['reports_on', 'same_cohort', 'related']);
 export type ArticleRelation = z.infer<typeof ArticleRelation>;
 
 export const ClaimLink = z.object({

@@ -28,13 +28,41 @@ export function readExpressions(text: string): Expression[] {
 }
 
 /** The expressions one behind the other, in as many ways as there is room for. */
-export function joinExpressions(expressions: readonly Expression[]): Expression {
+function joinExpressions(expressions: readonly Expression[]): Expression {
   let ways: readonly (readonly string[])[] = [[]];
   for (const expression of expressions) {
     const longer = expression.flatMap((words) => ways.map((before) => [...before, ...words]));
     ways = longer.slice(0, WAYS);
   }
   return ways;
+}
+
+/** A number and letters beside each other, as they are written without a blank: `25mg` for 25 mg. */
+function asOneWord(one: Expression, next: Expression | undefined): string | null {
+  const [[first, ...more] = [], [second, ...others] = []] = [one[0], next?.[0]];
+  if (first === undefined || second === undefined || more.length + others.length > 0) return null;
+  const isBoth = /^(?:\d+ \p{L}+|\p{L}+ \d+)$/u.test(`${first} ${second}`);
+  return isBoth ? first + second : null;
+}
+
+/** Words that are sought each for itself; a number and letters beside it are also met as one word. */
+export function separateExpressions(expressions: readonly Expression[]): Expression[] {
+  return expressions.map((expression, at) => {
+    const before = at === 0 ? null : asOneWord(expressions[at - 1]!, expression);
+    const behind = asOneWord(expression, expressions[at + 1]);
+    return [...expression, ...[before, behind].flatMap((word) => (word === null ? [] : [[word]]))];
+  });
+}
+
+/** The ways to write a phrase of these; a number and letters beside it may also stand as one word. */
+export function waysOfPhrase(expressions: readonly Expression[]): Expression {
+  const [typed, ...others] = joinExpressions(expressions);
+  const joined = expressions.flatMap((expression, at) => {
+    const word = asOneWord(expression, expressions[at + 1]);
+    if (word === null) return [];
+    return joinExpressions([...expressions.slice(0, at), [[word]], ...expressions.slice(at + 2)]);
+  });
+  return typed === undefined ? [] : [typed, ...joined, ...others].slice(0, WAYS);
 }
 
 function waysOfNumber(digits: string): Expression {

@@ -1,4 +1,9 @@
-import { type Expression, joinExpressions, readExpressions } from './query-expressions.ts';
+import {
+  type Expression,
+  readExpressions,
+  separateExpressions,
+  waysOfPhrase,
+} from './query-expressions.ts';
 import { foldText } from './search-folding.ts';
 
 /** One thing that must be found: a word, or the words of a quoted phrase in their order. */
@@ -7,7 +12,7 @@ export interface QueryTerm {
   readonly words: readonly string[];
   /** Whether the last word is still being typed, so that longer words match too. */
   readonly prefix: boolean;
-  /** Other ways to write the same: `1 200` for 1200, `il6` for IL-6. */
+  /** Other ways to write the same: `1 200` for 1200, `il6` for IL-6; `25mg` where it stands beside mg. */
   readonly also?: readonly (readonly string[])[];
 }
 
@@ -33,9 +38,9 @@ export function parseQuery(text: string): QueryWords {
     if (expressions.length === 0) continue;
     const typing = index === parts.length - 1 && !/[\s\p{P}]$/u.test(part);
     if (index % 2 === 1) {
-      terms.push(makeTerm(joinExpressions(expressions), typing && open));
+      terms.push(makeTerm(waysOfPhrase(expressions), typing && open));
     } else {
-      for (const [at, expression] of expressions.entries()) {
+      for (const [at, expression] of separateExpressions(expressions).entries()) {
         terms.push(makeTerm(expression, typing && at === expressions.length - 1));
       }
     }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Color } from './annotation.ts';
 import { ClaimKind, ClaimStatus } from './claim.ts';
 import { ClaimCounts } from './claim-counts.ts';
-import { AnnotationId, ArticleId, ClaimId } from './ids.ts';
+import { AnnotationId, ArticleId, ClaimId, NoteId } from './ids.ts';
 
 /** A line of text with the matched parts: spans are UTF-16 offsets into `text`. */
 export const MarkedText = z.object({
@@ -48,6 +48,13 @@ export const ArticleHit = place.extend({
   at: z.object({ start: z.int(), end: z.int() }).nullable(),
   claims: ClaimCounts,
 });
+export const NoteHit = place.extend({
+  type: z.literal('note'),
+  noteId: NoteId,
+  /** The part of the note that holds most of the words. */
+  line: MarkedText,
+});
+export type NoteHit = z.infer<typeof NoteHit>;
 export type ClaimHit = z.infer<typeof ClaimHit>;
 export type AnnotationHit = z.infer<typeof AnnotationHit>;
 export type ArticleHit = z.infer<typeof ArticleHit>;
@@ -69,6 +76,7 @@ export const SearchResults = z.object({
   reading: SearchReading,
   claims: z.object({ total: z.int(), hits: z.array(ClaimHit) }),
   annotations: z.object({ total: z.int(), hits: z.array(AnnotationHit) }),
+  notes: z.object({ total: z.int(), hits: z.array(NoteHit) }),
   articles: z.object({ total: z.int(), hits: z.array(ArticleHit) }),
   /** Totals stop counting here and are shown as `1,000+`. */
   countedTo: z.int(),

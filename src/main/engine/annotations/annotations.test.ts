@@ -100,6 +100,8 @@ describe('annotations', () => {
     expect((await list())[0]).toMatchObject({ color: 'red', comment: '', tags: ['count'] });
     await call('annotations.update', { id, tags: ['pond', 'Count'] });
     expect((await list())[0]).toMatchObject({ color: 'red', comment: '', tags: ['Count', 'pond'] });
+    await call('annotations.update', { id, tags: ['Café', 'pond', 'cafe', 'CAFÉ'] });
+    expect((await list())[0]?.tags).toEqual(['Café', 'pond']);
     await call('annotations.update', { id, tags: [] });
     expect((await list())[0]?.tags).toEqual([]);
   });

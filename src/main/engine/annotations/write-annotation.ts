@@ -1,5 +1,6 @@
 import type { Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
+import { foldWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import { nextAnnotationCode } from './codes.ts';
@@ -29,11 +30,12 @@ export function insertAnnotation(
   return id;
 }
 
-/** Adds the tags that the annotation does not have yet. */
+/** Adds tags to an annotation that has none; of those that differ in case or accents alone the first. */
 export function addAnnotationTags(db: Database, id: string, tags: readonly string[]): void {
   const add = prepared(
     db,
     'INSERT INTO annotation_tag (annotation_id, tag) VALUES (?, ?) ON CONFLICT DO NOTHING',
   );
-  for (const tag of tags) add.run(id, tag);
+  const folded = new Map(tags.toReversed().map((tag) => [foldWords(tag), tag]));
+  for (const tag of folded.values()) add.run(id, tag);
 }

@@ -205,13 +205,14 @@ describe('what cannot be added', () => {
 describe('what processes that are gone left behind', () => {
   /** No process has this number: it is beyond the most that systems give. */
   const GONE = 2 ** 30;
+  const ID = '0192f0c8-0000-7000-8000-000000000000';
 
   test('is cleared at the start; what others work on, and files of other names, stay', async () => {
     const { directory, folder, store } = openStore();
     await keep(store, { bytes: WORDS });
-    const mine = [`7.part-${String(process.pid)}`, `${HASH}.held-${String(process.pid)}-7`];
-    const theirs = [`1.part-${String(GONE)}`, `${HASH}.held-${String(GONE)}-1`];
-    const others = ['notes.txt', '1.part-x', 'readme.part-1'];
+    const mine = [`${ID}.part-${String(process.pid)}`, `${HASH}.held-${String(process.pid)}-${ID}`];
+    const theirs = [`${ID}.part-${String(GONE)}`, `${HASH}.held-${String(GONE)}-${ID}`];
+    const others = ['notes.txt', `${ID}.part-x`, `readme.part-${String(GONE)}`];
     for (const name of [...mine, ...theirs, ...others]) writeFileSync(join(folder, name), '');
     openStore(directory);
     expect(filesIn(folder).toSorted()).toEqual([HASH, ...mine, ...others].toSorted());
@@ -220,9 +221,9 @@ describe('what processes that are gone left behind', () => {
   test('holds nothing', () => {
     const { folder } = openStore();
     mkdirSync(folder);
-    writeFileSync(join(folder, `${HASH}.held-${String(GONE)}-1`), '');
+    writeFileSync(join(folder, `${HASH}.held-${String(GONE)}-${ID}`), '');
     expect(heldFiles(folder).size).toBe(0);
-    writeFileSync(join(folder, `${HASH}.held-${String(process.pid)}-1`), '');
+    writeFileSync(join(folder, `${HASH}.held-${String(process.pid)}-${ID}`), '');
     expect(heldFiles(folder)).toEqual(new Set([HASH]));
   });
 });

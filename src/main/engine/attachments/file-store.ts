@@ -1,8 +1,6 @@
-import { lstatSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { lstat, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { ATTACHMENT_FOLDER } from '../../../shared/domain/library-files.ts';
-import { placeOfFile } from '../../../shared/domain/attachment.ts';
 import { syncFolderAside } from '../db/durable-files.ts';
 import {
   copyIn,
@@ -11,6 +9,7 @@ import {
   type FileContent,
   type FileSource,
 } from './copy-in.ts';
+import { attachmentFolder, isFileThere, pathOfFile } from './file-place.ts';
 import { clearWorkingFiles, holdName, partName } from './working-files.ts';
 
 /** Keeps a file and answers with what it holds; the same file twice is kept once. */
@@ -31,10 +30,9 @@ export interface StoreOptions {
 export class FileStore {
   readonly #folder: string;
   readonly #inTurn: StoreOptions['inTurn'];
-  #count = 0;
 
   constructor({ directory, inTurn }: StoreOptions) {
-    this.#folder = join(directory, ATTACHMENT_FOLDER);
+    this.#folder = attachmentFolder(directory);
     this.#inTurn = inTurn;
     clearWorkingFiles(this.#folder);
   }
@@ -57,17 +55,12 @@ export class FileStore {
 
   /** Where the file of this hash is, or would be. */
   pathOf(sha256: string): string {
-    return join(this.#folder, ...placeOfFile(sha256));
+    return pathOfFile(this.#folder, sha256);
   }
 
   /** Whether a file of this hash is there with its size; what it holds is not read. */
-  has({ sha256, size }: FileContent): boolean {
-    try {
-      const found = lstatSync(this.pathOf(sha256));
-      return found.isFile() && found.size === size;
-    } catch {
-      return false;
-    }
+  has(content: FileContent): boolean {
+    return isFileThere(this.#folder, content);
   }
 
   /** Reads a file to see what has become of it. */
@@ -87,13 +80,11 @@ export class FileStore {
     holds: string[],
     signal: AbortSignal | undefined,
   ): Promise<FileContent> {
-    this.#count += 1;
-    const number = this.#count;
-    const part = join(this.#folder, partName(number));
+    const part = join(this.#folder, partName());
     try {
       await this.#makeFolder(this.#folder);
       const content = await copyIn(source, part, signal);
-      const hold = join(this.#folder, holdName(content.sha256, number));
+      const hold = join(this.#folder, holdName(content.sha256));
       this.#inTurn(() => {
         writeFileSync(hold, '', { flag: 'wx', mode: 0o600 });
         holds.push(hold);

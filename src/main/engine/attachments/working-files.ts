@@ -1,18 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isRunning } from '../db/is-running.ts';
 
-/** A file that is being written: `3.part-4711` is the third of process 4711. */
-const PART = /^\d+\.part-(\d+)$/;
+const UUID = '[0-9a-f-]{36}';
+/** A file that a process is writing, by its number at the end. */
+const PART = new RegExp(`^${UUID}\\.part-(\\d+)$`);
 /** Says that a process is about to refer to a file, which nothing may need yet. */
-const HOLD = /^([0-9a-f]{64})\.held-(\d+)-\d+$/;
+const HOLD = new RegExp(`^([0-9a-f]{64})\\.held-(\\d+)-${UUID}$`);
 
-/** The name of a file that is being written, the `number`th of this process. */
-export const partName = (number: number): string => `${String(number)}.part-${String(process.pid)}`;
+/** A new name for a file that this process is writing. */
+export const partName = (): string => `${randomUUID()}.part-${String(process.pid)}`;
 
-/** The name of the empty file that says that this process is about to refer to a file. */
-export const holdName = (sha256: string, number: number): string =>
-  `${sha256}.held-${String(process.pid)}-${String(number)}`;
+/** A new name for the empty file that says that this process is about to refer to a file. */
+export const holdName = (sha256: string): string =>
+  `${sha256}.held-${String(process.pid)}-${randomUUID()}`;
 
 function namesIn(folder: string): string[] {
   try {

@@ -5,9 +5,10 @@ import {
   findDamageOfLibrary,
   type TaskProgress,
 } from './copy-task.ts';
-import { openFacts } from './facts.ts';
+import { openFacts, readFilesOf } from './facts.ts';
 import { compressFile, hashFiles, sendFile } from './file-tasks.ts';
 import { prepareCopy } from './prepare-task.ts';
+import { sendFiles, sweepFiles } from './send-files.ts';
 import type { BackupRequest } from './thread.ts';
 
 /** Progress is reported only when it has grown by this share (of 1) or more. */
@@ -29,6 +30,13 @@ async function run(request: BackupRequest, tell: TaskProgress): Promise<unknown>
       return findDamageOfLibrary(request.input.file, progress);
     case 'facts':
       return openFacts(request.input.file);
+    case 'files':
+      return readFilesOf(request.input.file);
+    case 'sendFiles':
+      return sendFiles(request.input, progress);
+    case 'sweepFiles':
+      sweepFiles(request.input.place);
+      return null;
     case 'prepare':
       await prepareCopy(request.input, progress);
       return null;

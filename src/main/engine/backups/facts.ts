@@ -1,4 +1,6 @@
 import { LibraryCounts } from '../../../shared/domain/backup.ts';
+import type { FileContent } from '../attachments/copy-in.ts';
+import { readNeededFiles } from '../attachments/queries.ts';
 import { connect, plucked, prepared, type Database } from '../db/database.ts';
 import { schemaVersion } from '../db/migrate.ts';
 
@@ -61,6 +63,20 @@ export function openFacts(file: string): LibraryFacts | null {
     const db = connect(file, { readonly: true });
     try {
       return readFacts(db);
+    } finally {
+      db.close();
+    }
+  } catch {
+    return null;
+  }
+}
+
+/** The files of articles that the library in a file refers to; null when it does not open. */
+export function readFilesOf(file: string): FileContent[] | null {
+  try {
+    const db = connect(file, { readonly: true });
+    try {
+      return readNeededFiles(db);
     } finally {
       db.close();
     }

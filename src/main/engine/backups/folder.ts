@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Backup, BackupPlace } from '../../../shared/domain/backup.ts';
 import { removeDatabase } from '../db/durable-files.ts';
 import { compareNewestFirst, parseBackupName, type BackupName } from './backup-name.ts';
+import { removeFileList } from './file-lists.ts';
 import { readManifest, removeManifest, type Manifest } from './manifest.ts';
 
 /** A copy as it lies in a folder. */
@@ -80,4 +81,5 @@ const hasShrunk = ({ manifest, bytes }: StoredBackup): boolean =>
 export function removeBackup({ file }: StoredBackup): void {
   removeDatabase(file);
   removeManifest(file);
+  removeFileList(file);
 }

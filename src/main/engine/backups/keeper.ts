@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type {
   Backup,
   BackupKind,
@@ -15,6 +15,7 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import { compareNewestFirst, makeBackupName } from './backup-name.ts';
 import type { CopyOutcome } from './copy-task.ts';
 import { readChanges, readFacts, readLibraryId } from './facts.ts';
+import { removeFileList, writeFileList } from './file-lists.ts';
 import {
   describeBackup,
   isGood,
@@ -23,11 +24,12 @@ import {
   type StoredBackup,
 } from './folder.ts';
 import { lookAtCopies } from './look-at-copies.ts';
-import { writeManifest, type Manifest } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
+import { beginCopying } from './needed-files.ts';
 import { packOldBackups } from './pack.ts';
 import { pruneBackups } from './prune.ts';
-import { newestIn, openPlace, placeOf, readSecondPlace } from './second-place.ts';
 import { prepareRestore } from './restore.ts';
+import { SecondCopies } from './second-copies.ts';
 import type { RunBackupTask, RunOptions } from './thread.ts';
 
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
@@ -54,23 +56,23 @@ export class BackupKeeper {
   readonly #options: KeeperOptions;
   readonly #folder: string;
   readonly #libraryId: string;
+  readonly #second: SecondCopies;
   #newest: StoredBackup | null;
   #isRunning = false;
   #problem: AppErrorBody | null = null;
   #isDamaged = false;
-  #secondProblem: string | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: KeeperOptions) {
     this.#options = options;
     this.#folder = join(options.directory, BACKUP_FOLDER);
     this.#libraryId = readLibraryId(options.db);
+    this.#second = new SecondCopies({ ...options, libraryId: this.#libraryId });
     this.#newest = this.#findNewest();
   }
 
   /** How safe the library is; quick enough for every overview. */
   state(): BackupState {
-    const folder = readSecondPlace(this.#options.db);
     return {
       lastAt: this.#newest?.madeAt ?? null,
       changesSince: this.#changesSince(),
@@ -78,23 +80,15 @@ export class BackupKeeper {
       problem: this.#problem?.message ?? null,
       problemCode: this.#problem?.code ?? null,
       isDamaged: this.#isDamaged,
-      secondPlace:
-        folder === null
-          ? null
-          : {
-              name: basename(folder),
-              lastAt: newestIn(this.#placeIn(folder))?.madeAt ?? null,
-              problem: this.#secondProblem,
-            },
+      secondPlace: this.#second.state(),
     };
   }
 
   /** The copies in both places, newest first. */
   async list(): Promise<Backup[]> {
-    const folder = readSecondPlace(this.#options.db);
     const places = [
       { place: 'library', folder: this.#folder },
-      { place: 'second', folder: folder === null ? null : this.#placeIn(folder) },
+      { place: 'second', folder: this.#second.place },
     ] as const;
     const { run } = this.#options;
     const copies = [];
@@ -150,7 +144,11 @@ export class BackupKeeper {
 
   /** Makes the copy that the last session had no time for; tells whether there was something to copy. */
   async backUpLastSession(): Promise<boolean> {
-    if (this.#changesSince() === 0) return false;
+    if (this.#changesSince() === 0) {
+      if (this.#newest) await this.#second.complete(this.#newest);
+      this.#options.announce();
+      return false;
+    }
     await this.create(this.#isDailyDue() ? 'daily' : 'quit');
     return true;
   }
@@ -210,23 +208,15 @@ export class BackupKeeper {
     which: { readonly name: string; readonly place: BackupPlace },
     signal: AbortSignal,
   ): Promise<void> {
-    const { db, directory, run } = this.#options;
-    const second = readSecondPlace(db);
-    const folders = {
-      library: this.#folder,
-      second: second === null ? null : this.#placeIn(second),
-    };
+    const { directory, run } = this.#options;
+    const folders = { library: this.#folder, second: this.#second.place };
     await prepareRestore(directory, folders, which, run, { signal });
   }
 
   /** Sends the newest good copy to the second place now, as after the reader chose one. */
   async fillSecondPlace(): Promise<void> {
-    if (this.#newest) await this.#send(this.#newest);
+    if (this.#newest) await this.#second.send(this.#newest);
     this.#options.announce();
-  }
-
-  #placeIn(folder: string): string {
-    return placeOf(folder, this.#options.directory, this.#libraryId);
   }
 
   #findNewest(): StoredBackup | null {
@@ -263,7 +253,7 @@ export class BackupKeeper {
       this.#newest = made;
       this.#problem = null;
       this.#isDamaged = false;
-      await this.#send(made);
+      await this.#second.send(made, options);
       await pruneBackups(this.#folder, this.#libraryId, this.#options.run);
       if (kind !== 'quit') await packOldBackups(this.#folder, this.#options.run);
       this.#newest = this.#findNewest();
@@ -313,35 +303,23 @@ export class BackupKeeper {
     const name = makeBackupName(nextSequence(this.#folder), kind, this.#options.now());
     const file = join(this.#folder, name);
     const unverified = `${file}.part-${String(process.pid)}`;
-    let manifest: Manifest;
+    const endCopying = beginCopying(file);
     try {
       const outcome = await copy(unverified);
       if (outcome.of === 'damaged') throw new DamagedCopy();
-      manifest = outcome.manifest;
+      const files = await this.#options.run('files', { file: unverified });
+      if (files === null) throw new DamagedCopy();
       chmodSync(unverified, 0o600);
-      writeManifest(file, manifest);
+      writeFileList(file, files);
+      writeManifest(file, outcome.manifest);
       moveIntoPlace(unverified, file);
     } finally {
       removeDatabase(unverified);
       rmSync(`${unverified}-journal`, { force: true });
+      removeFileList(file);
+      endCopying();
     }
     return storedBackups(this.#folder).find((each) => each.name === name)!;
-  }
-
-  async #send(made: StoredBackup): Promise<void> {
-    const folder = readSecondPlace(this.#options.db);
-    if (folder === null || made.manifest === null || made.manifest.sha256 === null) return;
-    try {
-      const place = this.#placeIn(folder);
-      openPlace(folder, place);
-      const to = join(place, made.name);
-      writeManifest(to, made.manifest);
-      await this.#options.run('send', { from: made.file, to, sha256: made.manifest.sha256 });
-      await pruneBackups(place, this.#libraryId, this.#options.run);
-      this.#secondProblem = null;
-    } catch (thrown) {
-      this.#secondProblem = toErrorBody(thrown).message;
-    }
   }
 }
 

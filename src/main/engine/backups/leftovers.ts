@@ -4,6 +4,7 @@ import { removeDatabase } from '../db/durable-files.ts';
 import { isRunning } from '../db/is-running.ts';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
 import { parseBackupName } from './backup-name.ts';
+import { isLoneList } from './file-lists.ts';
 
 /** The copy that a restore puts in the library's place. */
 export const INCOMING_NAME = `${DATABASE_NAME}.incoming`;
@@ -16,6 +17,7 @@ function isLeftOver(folder: string, name: string): boolean {
   if (side) return side[2] !== 'wal' || !existsSync(join(folder, side[1]!));
   const manifest = /^(.+\.sqlite(?:\.gz)?)\.json$/.exec(name);
   if (manifest) return !existsSync(join(folder, manifest[1]!));
+  if (isLoneList(folder, name)) return true;
   return parseBackupName(name) !== null && statSync(join(folder, name)).size === 0;
 }
 

@@ -1,3 +1,4 @@
+import { hasFileList, isFromBeforeFiles, writeFileList } from './file-lists.ts';
 import type { RunBackupTask } from './thread.ts';
 import { storedBackups, type StoredBackup } from './folder.ts';
 import { writeManifest } from './manifest.ts';
@@ -10,9 +11,25 @@ import { writeManifest } from './manifest.ts';
 export async function lookAtCopies(folder: string, run: RunBackupTask): Promise<StoredBackup[]> {
   const copies: StoredBackup[] = [];
   for (const stored of storedBackups(folder)) {
-    copies.push(stored.manifest || stored.isCompressed ? stored : await lookAt(stored, run));
+    const looked = stored.manifest || stored.isCompressed ? stored : await lookAt(stored, run);
+    await listFiles(looked, run);
+    copies.push(looked);
   }
   return copies;
+}
+
+/** Writes which files a copy needs beside one that has no such list: as long as nobody knows, no file is removed. */
+async function listFiles(stored: StoredBackup, run: RunBackupTask): Promise<void> {
+  const { file, isCompressed, manifest } = stored;
+  if (isCompressed || manifest === null || hasFileList(file)) return;
+  if (isFromBeforeFiles(manifest.schema)) return;
+  const files = await run('files', { file });
+  if (files === null) return;
+  try {
+    writeFileList(file, files);
+  } catch {
+    // On a disk that cannot be written to, nothing is removed either.
+  }
 }
 
 async function lookAt(stored: StoredBackup, run: RunBackupTask): Promise<StoredBackup> {

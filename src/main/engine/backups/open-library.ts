@@ -10,6 +10,7 @@ import {
 import { basename, join } from 'node:path';
 import type { TellOpening } from '../../../shared/domain/opening-step.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { readNeededFiles } from '../attachments/queries.ts';
 import type { Database } from '../db/database.ts';
 import { moveIntoPlace, removeDatabase } from '../db/durable-files.ts';
 import { describeDamage } from '../db/find-damage.ts';
@@ -17,6 +18,7 @@ import { BACKUP_FOLDER, DATABASE_NAME, openLibraryDatabase, readyFolder } from '
 import { makeBackupName } from './backup-name.ts';
 import { findDamageOfCopy, hashFileAtOnce } from './copy-task.ts';
 import { readChanges, readFacts, readLibraryId } from './facts.ts';
+import { writeFileList } from './file-lists.ts';
 import { nextSequence, storedBackups } from './folder.ts';
 import { clearLeftOvers } from './leftovers.ts';
 import { writeManifest } from './manifest.ts';
@@ -132,7 +134,9 @@ function backUpBeforeMigration(
     // One whose search index alone is damaged can be restored, but is not called whole.
     const sha256 = damage.length === 0 ? hashFileAtOnce(unverified) : null;
     const bytes = sizeOf(unverified);
+    const files = readNeededFiles(db);
     moveIntoPlace(unverified, target);
+    writeFileList(target, files);
     writeManifest(target, { ...readFacts(db), sha256, bytes, isDamaged: false });
   } finally {
     removeDatabase(unverified);

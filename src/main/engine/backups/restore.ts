@@ -5,7 +5,11 @@ import { AppError } from '../../../shared/errors.ts';
 import { connect } from '../db/database.ts';
 import { keepAlso, moveIntoPlace, removeDatabase, syncFolder } from '../db/durable-files.ts';
 import { BACKUP_FOLDER, DATABASE_NAME } from '../db/open.ts';
+import { attachmentFolder } from '../attachments/file-place.ts';
+import type { FileContent } from '../attachments/copy-in.ts';
+import { readNeededFiles } from '../attachments/queries.ts';
 import { makeBackupName } from './backup-name.ts';
+import { writeFileList } from './file-lists.ts';
 import { readFacts, type LibraryFacts } from './facts.ts';
 import { nextSequence, storedBackups, type StoredBackup } from './folder.ts';
 import { INCOMING_NAME } from './leftovers.ts';
@@ -45,16 +49,47 @@ export async function prepareRestore(
     }
     throw thrown;
   }
+  await fetchFiles(directory, folders.second, target, run, options);
+}
+
+/**
+ * Copies the files that the restored library will need and that are missing here from the second place,
+ * as far as that goes: its texts matter more, and what is missing is said once it is open.
+ */
+async function fetchFiles(
+  directory: string,
+  second: string | null,
+  restored: string,
+  run: RunBackupTask,
+  options: RunOptions,
+): Promise<void> {
+  if (second === null) return;
+  const { signal } = options;
+  const [from, to] = [attachmentFolder(second), attachmentFolder(directory)];
+  try {
+    const files = await run('files', { file: restored }, { signal });
+    if (files !== null) await run('sendFiles', { files, from, to }, { signal });
+  } catch (thrown) {
+    if (signal?.aborted !== true) return;
+    removeDatabase(restored);
+    throw thrown;
+  }
+}
+
+/** What is left of a library that is replaced. */
+interface Settled {
+  readonly facts: LibraryFacts;
+  readonly files: readonly FileContent[];
 }
 
 /** Moves what SQLite has beside the file into it; answers with what it holds, null when it does not open. */
-function settle(file: string): LibraryFacts | null {
+function settle(file: string): Settled | null {
   try {
     const db = connect(file);
     try {
-      const facts = readFacts(db);
+      const settled = { facts: readFacts(db), files: readNeededFiles(db) };
       db.pragma('wal_checkpoint(TRUNCATE)');
-      return facts;
+      return settled;
     } finally {
       db.close();
     }
@@ -73,12 +108,13 @@ function keepReplaced(directory: string, now: number): void {
   const folder = join(directory, BACKUP_FOLDER);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const kept = join(folder, makeBackupName(nextSequence(folder), 'before_restore', now));
-  const facts = settle(file);
+  const settled = settle(file);
   keepAlso(file, kept);
-  if (facts) {
+  if (settled) {
     for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
     const bytes = statSync(kept).size;
-    writeManifest(kept, { ...facts, sha256: null, bytes, isDamaged: false });
+    writeFileList(kept, settled.files);
+    writeManifest(kept, { ...settled.facts, sha256: null, bytes, isDamaged: false });
     return;
   }
   rmSync(`${file}-shm`, { force: true });

@@ -1,8 +1,10 @@
+import type { FileContent } from '../attachments/copy-in.ts';
 import type { Damage } from '../db/find-damage.ts';
 import { runTask } from '../jobs/thread-task.ts';
 import type { CopyOutcome } from './copy-task.ts';
 import type { LibraryFacts } from './facts.ts';
 import type { PrepareTask } from './prepare-task.ts';
+import type { SendFiles } from './send-files.ts';
 
 /** What the thread can do, by name: what goes in and what comes out. */
 export interface BackupTasks {
@@ -14,6 +16,12 @@ export interface BackupTasks {
   verifyLibrary: { readonly input: { file: string }; readonly output: readonly Damage[] };
   /** What the library in a file says of itself; null when it does not open. */
   facts: { readonly input: { file: string }; readonly output: LibraryFacts | null };
+  /** The files of articles that the library in a file refers to; null when it does not open. */
+  files: { readonly input: { file: string }; readonly output: FileContent[] | null };
+  /** Copies files of articles into another folder of attachments; answers with how many it lacks even then. */
+  sendFiles: { readonly input: SendFiles; readonly output: number };
+  /** Removes the files that none of the backups of a second place needs. */
+  sweepFiles: { readonly input: { place: string }; readonly output: null };
   /** Lays a verified copy of a backup beside the library. */
   prepare: { readonly input: PrepareTask; readonly output: null };
   /** SHA-256 of each file; null for one that cannot be read. */

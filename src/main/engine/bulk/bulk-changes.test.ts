@@ -166,10 +166,10 @@ describe('changes of many things', () => {
       status: 'reading',
     });
     await expect(other).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'busy',
       message: expect.stringMatching(/^Moving articles to the trash is not finished\./) as string,
     });
-    await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
+    await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'busy' });
     expect(await call('articles.get', { id: first! })).toMatchObject({ id: first });
     await engine.waitForJob(jobId!);
     expect((await call('history.undo', {})).label).toBe('Delete 90 articles');

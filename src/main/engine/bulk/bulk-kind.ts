@@ -1,8 +1,8 @@
 import type { Context } from '../handler-types.ts';
 
-/** An article, annotation, claim or evidence table. */
+/** An article, annotation, claim, evidence table, note or file. */
 export interface Thing {
-  readonly type: 'article' | 'annotation' | 'claim' | 'table';
+  readonly type: 'article' | 'annotation' | 'claim' | 'table' | 'note' | 'attachment';
   readonly id: string;
 }
 

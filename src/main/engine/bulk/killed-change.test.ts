@@ -104,7 +104,7 @@ describe('a process that is killed', () => {
       articles: { of: 'these', ids: [...articles] },
       status: 'read',
     });
-    await expect(tag).rejects.toMatchObject({ code: 'conflict' });
+    await expect(tag).rejects.toMatchObject({ code: 'busy' });
     const [job] = await call('jobs.list', {});
     expect(job).toMatchObject({ kind: 'change', title: 'Undoing “Tag 90 articles”' });
     await engine.waitForJob(job!.id);

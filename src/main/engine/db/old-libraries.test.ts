@@ -1,7 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
 import { connect, type Database } from './database.ts';
@@ -18,12 +28,29 @@ const packed = readdirSync(FOLDER)
   .filter(({ version }) => !Number.isNaN(version))
   .toSorted((a, b) => a.version - b.version);
 
-/** Unpacks an old library into a folder of its own. */
-function unpack(file: string): string {
-  const directory = temporaryFolder();
+/** Libraries that were brought up to date, for the tests to copy. */
+const upToDate = mkdtempSync(join(tmpdir(), 'collate-test-'));
+afterAll(() => {
+  rmSync(upToDate, { recursive: true });
+});
+
+/** Unpacks an old library into a folder, one of its own by default. */
+function unpack(file: string, directory = temporaryFolder()): string {
   const library = brotliDecompressSync(readFileSync(join(FOLDER, file)));
   writeFileSync(join(directory, DATABASE_NAME), library);
   return directory;
+}
+
+/** Opens a copy of an old library that was opened before. */
+async function openCopy(file: string): Promise<TestEngine> {
+  const opened = join(upToDate, file);
+  if (!existsSync(opened)) {
+    mkdirSync(opened);
+    await openTestEngine(unpack(file, opened)).close();
+  }
+  const copy = join(temporaryFolder(), 'library');
+  cpSync(opened, copy, { recursive: true });
+  return openTestEngine(copy);
 }
 
 function openDatabase(file: string): Database {
@@ -72,7 +99,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
   });
 
   test('has its articles, with details, revisions, tags, collections and links', async () => {
-    const library = openTestEngine(unpack(file));
+    const library = await openCopy(file);
     const { call } = library;
     const overview = await call('library.overview', {});
     expect(overview).toMatchObject({ articles: 3, read: 1, trash: 4 });
@@ -97,7 +124,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
   });
 
   test('has its claims and annotations, each with its quotes', async () => {
-    const library = openTestEngine(unpack(file));
+    const library = await openCopy(file);
     const { call } = library;
     const articleId = await find(library, FINCHES);
     const claims = await call('claims.list', { articleId });
@@ -131,7 +158,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
   });
 
   test('knows which quotes of a corrected text moved and which are gone', async () => {
-    const library = openTestEngine(unpack(file));
+    const library = await openCopy(file);
     const { call } = library;
     const articleId = await find(library, REPORT);
     const claims = await call('claims.list', { articleId });
@@ -147,7 +174,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
   });
 
   test('has what its rules suggested, as the reader decided', async () => {
-    const library = openTestEngine(unpack(file));
+    const library = await openCopy(file);
     const articleId = await find(library, SHEEP);
     const claims = await library.call('claims.list', { articleId });
     const ofRules = claims.filter(({ origin }) => origin.by === 'rule');
@@ -160,7 +187,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
   });
 
   test('is searched', async () => {
-    const { call } = openTestEngine(unpack(file));
+    const { call } = await openCopy(file);
     const hits = await call('search.query', { text: 'warmed nests', limit: 20 });
     expect(hits.articles.hits.map(({ title }) => title.text)).toContain(FINCHES);
     expect(hits.claims.total).toBeGreaterThan(0);
@@ -170,7 +197,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
   });
 
   test('undoes its last step, and does again what was undone', async () => {
-    const library = openTestEngine(unpack(file));
+    const library = await openCopy(file);
     const { call } = library;
     expect((await call('history.redo', {})).label).toBe('Mark article as read');
     const articleId = await find(library, SHEEP);
@@ -187,7 +214,7 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
   });
 
   test('has its tables, settings and trash, and gives back what lies there', async () => {
-    const { call } = openTestEngine(unpack(file));
+    const { call } = await openCopy(file);
     const { tables } = await call('library.overview', {});
     expect(tables.map(({ title }) => title)).toEqual(['Warm nests']);
     const table = await call('evidence.get', { id: tables[0]!.id });

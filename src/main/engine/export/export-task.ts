@@ -20,6 +20,8 @@ export interface ExportProgress {
 
 /** What an export came to. */
 export interface ExportSummary {
+  /** The articles that are cited in it. */
+  readonly ids: readonly string[];
   readonly articles: number;
   /** Suggested claims that were left out. */
   readonly undecided: number;

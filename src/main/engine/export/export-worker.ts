@@ -15,7 +15,7 @@ async function run(
   const db = openThreadConnection(directory);
   // What is written is the library at one moment, whatever changes meanwhile.
   db.exec('BEGIN');
-  const { total, pieces, tally } = writeExport(db, target, format);
+  const { ids, total, pieces, tally } = writeExport(db, target, format);
   tell({ done: 0, total });
   try {
     const handle = await open(file, 'r+');
@@ -34,7 +34,7 @@ async function run(
     throw isOfSystem(thrown) ? explainUnwritten(thrown, path) : thrown;
   }
   const { articles, undecided, warnings } = tally;
-  return { articles, undecided, unproved: warnings.length };
+  return { ids, articles, undecided, unproved: warnings.length };
 }
 
 /** Whether the system refused to write; SQLite's errors have codes, too, but no number. */

@@ -4,11 +4,13 @@ import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
+import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
+import { listNotes } from '../notes/queries.ts';
 import { readTableShape } from '../evidence/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
@@ -34,6 +36,8 @@ export interface SourcedArticle {
   readonly leftOut: readonly ClaimKind[];
   readonly annotations: readonly Annotation[];
   readonly absences: readonly Absence[];
+  /** What the reader wrote about it as a whole. */
+  readonly notes: readonly Note[];
 }
 
 /** What an export is made of, in the order in which it is written. */
@@ -89,6 +93,7 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     leftOut: [],
     annotations: [],
     absences: [],
+    notes: [],
   };
 }
 
@@ -116,6 +121,7 @@ function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
     claims: inOrder(listClaims(db, id)),
     annotations: listAnnotations(db, id),
     absences: listAbsences(db, id),
+    notes: listNotes(db, id),
   };
 }
 
@@ -150,6 +156,7 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
     claims: article.claims.filter(keep),
     annotations: [],
     absences: [],
+    notes: [],
   };
 }
 

@@ -2,9 +2,15 @@ import { AppError } from '../../../shared/errors.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { EXPORT_TITLES, savedWords } from './export-words.ts';
 import { beginFile } from './new-file.ts';
+import { articlesIn, settleAll } from './settle-citekeys.ts';
 
 export const exportHandlers = {
-  'export.save': ({ jobs, placeToSave, writeExport }, { target, format, token }) => {
+  'export.left': async ({ db }, { what }) => {
+    await settleAll(db, articlesIn(db, what));
+    return null;
+  },
+
+  'export.save': ({ db, jobs, placeToSave, writeExport }, { target, format, token }) => {
     const place = placeToSave(token);
     if (!place) {
       throw new AppError('not_found', 'Choose again where to save: that place is no longer known.');
@@ -16,6 +22,7 @@ export const exportHandlers = {
         const task = { target, format, file: file.part, path };
         const summary = await writeExport(task, control.signal, control.report);
         control.signal.throwIfAborted();
+        await settleAll(db, summary.ids);
         file.finish();
         return savedWords(path, summary);
       } catch (thrown) {
@@ -27,4 +34,4 @@ export const exportHandlers = {
     });
     return { jobId };
   },
-} satisfies HandlersOf<'export.save'>;
+} satisfies HandlersOf<'export.left' | 'export.save'>;

@@ -94,6 +94,7 @@ function sourceOf(words: string): ExportSource {
         leftOut: [],
         annotations: [annotation],
         absences: [],
+        notes: [],
       },
     ],
   };

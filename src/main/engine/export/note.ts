@@ -96,6 +96,12 @@ function writeAnnotation(annotation: Annotation, { article, finder }: Writing): 
   ].join('\n\n');
 }
 
+/** A note about the article as a whole, with its citation behind the last word. */
+function writeAbout(text: string, { citekey }: SourcedArticle): string {
+  const words = escapeMarkdown(text.trim()).split('\n').join(`\n${INDENT}`);
+  return `- ${words} ${citation(citekey, [])}`;
+}
+
 /** Why there are no claims of some kinds, where that is not recorded: `Not looked at yet: species.` */
 function writeSilences(article: SourcedArticle): string {
   const byReason = new Map<string, string[]>();
@@ -142,6 +148,10 @@ function* writeArticle(article: SourcedArticle): Generator<string> {
   if (article.annotations.length > 0) {
     yield '### Highlights';
     for (const annotation of article.annotations) yield writeAnnotation(annotation, writing);
+  }
+  if (article.notes.length > 0) {
+    yield '### Notes';
+    for (const { text } of article.notes) yield writeAbout(text, article);
   }
   if (!article.hasText && article.kinds.length > 0)
     yield 'A reference alone: its text is not in the library.';

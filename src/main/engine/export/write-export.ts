@@ -28,6 +28,8 @@ export interface ExportTally {
 /** An export that is being written. */
 export interface ExportInHand {
   readonly suggestedName: string;
+  /** The articles that it is of. */
+  readonly ids: readonly string[];
   /** How many articles it is of. */
   readonly total: number;
   /** Its text, in pieces: an article is read when its piece is asked for. */
@@ -83,6 +85,7 @@ export function writeExport(
   const tally: ExportTally = { articles: 0, undecided: 0, warnings: [] };
   const inHand = (ending: string, pieces: ExportInHand['pieces']): ExportInHand => ({
     suggestedName: `${source.name}${ending}`,
+    ids: source.ids,
     total: source.ids.length,
     pieces,
     tally,

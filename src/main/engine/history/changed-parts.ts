@@ -31,7 +31,7 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   waiting_annotation: ['marks'],
   // Nothing that is shown: it goes with its thing.
   external_key: [],
-  tag_color: ['filing'],
+  tag_color: ['settings'],
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */

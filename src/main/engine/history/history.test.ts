@@ -244,6 +244,7 @@ describe('the trash', () => {
     expect(await call('library.check', {})).toEqual({
       database: 'ok',
       quotes: { verified: 0, moved: 0, broken: 0 },
+      files: { files: 0, faults: 0, first: [] },
     });
   });
 });

@@ -61,7 +61,7 @@ describe('undo of a large step', () => {
     const { call, engine, articles } = await openTagged();
     const { jobId } = await call('history.undo', {});
     const refused = {
-      code: 'conflict',
+      code: 'busy',
       message: expect.stringContaining('Undoing “Tag 90') as string,
     };
     const [first] = articles;
@@ -83,7 +83,7 @@ describe('undo of a large step', () => {
     );
     await letRun(3);
     await expect(call('history.undo', {})).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'busy',
       message: 'An import is running. Wait until it has finished, or cancel it, then undo.',
     });
     await importing;

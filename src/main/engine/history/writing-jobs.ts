@@ -44,7 +44,7 @@ export class WritingJobs {
 
 function refuse({ kind, title }: Job): never {
   throw new AppError(
-    'conflict',
+    'busy',
     `${WORDS[kind] ?? `“${title}” is running.`} Wait until it has finished, or cancel it, then undo.`,
   );
 }

@@ -1,34 +1,27 @@
+import { basename } from 'node:path';
 import type { importCalls } from '../../../shared/contract/calls/import.ts';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { refuseUnfitPlace } from '../backups/second-place.ts';
+import { unrecorded } from '../history/recording.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { reviseArticle } from '../annotations/revise-article.ts';
 import { requireArticle } from '../library/queries.ts';
 import { suggestInArticles } from '../suggestions/suggest-job.ts';
-import { runImport } from './import-job.ts';
 import { chooseSide, decideEntry, entriesOf, fillEmpty, rekeyEntry } from './review/decide.ts';
 import { describeComparison, describeEntry, describeFailures } from './review/describe-review.ts';
 import type { WaitingImport } from './review/import-desk.ts';
 import { eachInPages } from './review/match-entries.ts';
 import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
+import { startImport } from './start-import.ts';
+import { readWatchedPlace, writeWatchedPlace } from './watch/watched-place.ts';
 import { readText } from './read-text-of.ts';
 import { takeWhole } from './take-whole.ts';
 
 type Job = ReturnType<Context['jobs']['get']>;
-
-function startImport(context: Context, sources: readonly Source[]): { jobId: Job['id'] } {
-  const title =
-    sources.length === 1
-      ? `Importing ${sources[0]!.name}`
-      : `Importing ${sources.length.toLocaleString('en')} files`;
-  const jobId = context.jobs.start('import', title, sources.length, (control) =>
-    runImport(context, control, title, sources),
-  );
-  return { jobId };
-}
 
 /** Entries that a call is about, whose numbers are few enough to be kept. */
 function chosen(
@@ -90,11 +83,12 @@ export const importHandlers = {
       }
       return { name: file.name, path: file.path };
     });
-    return startImport(context, sources);
+    return { jobId: startImport(context, sources) };
   },
 
-  'import.text': (context, { text, name }) =>
-    startImport(context, [{ name: name.trim() || 'Pasted text', text }]),
+  'import.text': (context, { text, name }) => ({
+    jobId: startImport(context, [{ name: name.trim() || 'Pasted text', text }]),
+  }),
 
   'import.textOf': async (context, { articleId, token }, signal) => {
     const file = context.grantedFile(token);
@@ -107,6 +101,28 @@ export const importHandlers = {
   },
 
   'import.takeWhole': takeWhole,
+
+  'import.watched': ({ db }) => {
+    const place = readWatchedPlace(db);
+    return { name: place ? basename(place.path) : null };
+  },
+
+  'import.watch': async ({ db, directory, now, watch, grantedFile }, { folder }) => {
+    const granted = folder === null ? null : grantedFile(folder);
+    if (folder !== null && granted === null) {
+      throw new AppError('not_found', 'That folder is no longer at hand. Choose it again.');
+    }
+    if (granted) refuseUnfitPlace(granted.path, directory);
+    const place = granted ? { path: granted.path, since: now() } : null;
+    db.transaction(() => {
+      unrecorded(db, () => {
+        writeWatchedPlace(db, place);
+      });
+    }).immediate();
+    if (place) await watch.start(place.path, place.since);
+    else await watch.stop();
+    return null;
+  },
 
   'import.reviews': ({ imports }) => imports.list(),
 

@@ -101,7 +101,7 @@ describe('an import of many files', () => {
     const { id: own } = await library.addArticle('Mine\n\nA text of my own.');
     const importing = library.importFiles(manyFiles(100));
     const { id } = await importUnderWay(library, 3);
-    await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
+    await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'busy' });
     expect(await call('history.redo', {})).toMatchObject({ label: null });
     await call('articles.file', {
       articles: { of: 'these', ids: [own] },

@@ -1,10 +1,21 @@
 import { prepared, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
+import { listSources } from './list-sources.ts';
+import { forgetNamedFiles } from './review/named-files.ts';
+import { matchAnnotations } from './review/match-annotations.ts';
 import { matchEntries } from './review/match-entries.ts';
 import { openStaging, stageFault, stageFormat, stageParts, stageSource } from './review/staging.ts';
 import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
+
+/** What an import reads. */
+export interface ImportWork {
+  readonly title: string;
+  readonly sources: readonly Source[];
+  /** Whether it waits for the reader whatever it is, as nobody has asked for it. */
+  readonly waits: boolean;
+}
 
 /** What an import is called, as work and as a step of history. */
 function labelOf(sources: readonly Source[]): string {
@@ -37,9 +48,10 @@ async function readIn(
  * Whether the reader is asked before anything is written: unless each source is a text of its own that
  * is new here, with a citekey that is free. What could not be read at all is no question.
  */
-function isToBeReviewed(staging: Database): boolean {
+function isToBeReviewed(staging: Database, waits: boolean): boolean {
   const has = (sql: string): boolean => prepared(staging, `${sql} LIMIT 1`).get() !== undefined;
   return (
+    (waits && has('SELECT 1 FROM staged_entry')) ||
     has('SELECT 1 FROM staged_annotation') ||
     has(`SELECT 1 FROM staged_entry
          WHERE part <> 'new' OR key_taken_by IS NOT NULL OR length IS NULL`) ||
@@ -56,23 +68,26 @@ function isToBeReviewed(staging: Database): boolean {
 export async function runImport(
   context: Context,
   control: JobControl,
-  title: string,
-  sources: readonly Source[],
+  { title, sources: given, waits }: ImportWork,
 ): Promise<string> {
   const { db, now, imports } = context;
   const startedAt = now();
   const staging = openStaging();
   let isKept = false;
   try {
+    const sources = await listSources(given);
+    control.report({ total: sources.length });
     for (const [at, source] of sources.entries()) {
       control.report({ done: at, current: source.name });
       await readIn(context, staging, source, control.signal);
       control.signal.throwIfAborted();
     }
     control.report({ done: sources.length, current: '' });
+    forgetNamedFiles(staging);
     await matchEntries(db, staging, control.breathe);
+    await matchAnnotations(db, staging, control.breathe);
     for (const [at, source] of sources.entries()) imports.rememberPartial(control.id, at, source);
-    if (isToBeReviewed(staging)) {
+    if (isToBeReviewed(staging, waits)) {
       const took = now() - startedAt;
       const extras = { tags: [], collectionId: null, suggestAfterwards: true };
       const waiting = { id: control.id, title, readAt: now(), took, staging, sources, ...extras };

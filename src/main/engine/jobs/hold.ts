@@ -33,8 +33,8 @@ export class Hold {
     }
   }
 
-  /** Throws `conflict` while something holds the library. */
+  /** Throws `busy` while something holds the library. */
   refuse(): void {
-    if (this.#words !== null) throw new AppError('conflict', this.#words);
+    if (this.#words !== null) throw new AppError('busy', this.#words);
   }
 }

@@ -174,6 +174,32 @@ describe('links between articles', () => {
     expect(await links(first.id)).toHaveLength(1);
   });
 
+  test('without a direction are the same from either side', async () => {
+    const { call, first, second, get } = await openTwo();
+    for (const relation of ['related', 'same_cohort'] as const) {
+      const made = await call('articles.link', { from: first.id, to: second.id, relation });
+      const back = await call('articles.link', { from: second.id, to: first.id, relation });
+      expect(back).toEqual(made);
+    }
+    const there = await call('articles.link', {
+      from: first.id,
+      to: second.id,
+      relation: 'reports_on',
+    });
+    const back = await call('articles.link', {
+      from: second.id,
+      to: first.id,
+      relation: 'reports_on',
+    });
+    expect(back).not.toEqual(there);
+    expect((await get(second.id)).links.map(({ relation }) => relation)).toEqual([
+      'related',
+      'same_cohort',
+      'reports_on',
+      'reports_on',
+    ]);
+  });
+
   test('need two articles that are there', async () => {
     const { call, first } = await openTwo();
     await expect(

@@ -5,6 +5,7 @@ import { countThings, nameThings, type BulkKind, type Thing } from '../bulk/bulk
 import { prepared } from '../db/database.ts';
 import { changeCollections, changeTags, fileLabel } from './filing.ts';
 import { removeCollection } from './remove-collection.ts';
+import { replaceTag } from './replace-tag.ts';
 import { giveStatus } from './write-filing.ts';
 
 const idsOf = (things: readonly Thing[]): string[] => things.map(({ id }) => id);
@@ -61,4 +62,5 @@ export const articleKinds = {
   'articles.setStatus': setStatus,
   'articles.file': file,
   'collections.remove': removeCollection,
+  'tags.replace': replaceTag,
 } as const satisfies Record<string, BulkKind>;

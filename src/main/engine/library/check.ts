@@ -1,10 +1,11 @@
+import { checkFiles } from '../attachments/check-files.ts';
 import { describeDamage } from '../db/find-damage.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { countQuoteStates } from './tally.ts';
 
 export const checkHandlers = {
   'library.check': async (
-    { db, emit, backups, findDamage, indexRepair, quoteLookup },
+    { db, emit, attachments, backups, findDamage, indexRepair, quoteLookup },
     _,
     signal,
   ) => {
@@ -20,6 +21,7 @@ export const checkHandlers = {
     return {
       database: damage.length === 0 ? 'ok' : describeDamage(damage),
       quotes: countQuoteStates(db),
+      files: await checkFiles(db, attachments, signal),
     };
   },
 

@@ -7,7 +7,9 @@ import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { selectArticles } from './article-selection.ts';
 import { requireFreeKey } from './citekeys.ts';
+import { followCitekey, settleCitekeys } from './follow-citekey.ts';
 import { articlesInside } from './remove-collection.ts';
+import { articlesTagged } from './replace-tag.ts';
 import { requireArticle } from './queries.ts';
 import { revealArticle, saveDetails, stageArticle } from './write-article.ts';
 import { insertCollection, linkArticles } from './write-filing.ts';
@@ -34,13 +36,20 @@ export const libraryHandlers = {
     return transact('New reference', () => {
       const id = stageArticle(db, { csl, citekey, revision: null, originName: null }, now());
       revealArticle(db, id);
+      if (citekey !== null) settleCitekeys(db, [id]);
       return { id };
     });
   },
 
-  'articles.update': ({ db, transact, now }, { id, csl, citekey }) => {
-    requireFreeKey(db, citekey, id);
+  'articles.update': ({ db, transact, now }, { id, csl, citekey: asked }) => {
+    requireFreeKey(db, asked, id);
+    const isKept = prepared<[string, string]>(
+      db,
+      'SELECT 1 FROM article WHERE id = ? AND citekey = ?',
+    ).get(id, asked);
+    const citekey = (isKept === undefined ? null : followCitekey(db, id, csl)) ?? asked;
     transact('Edit details', () => {
+      if (isKept === undefined) settleCitekeys(db, [id]);
       // What was another name of it is its citekey now.
       prepared(db, 'DELETE FROM article_key WHERE key = ?').run(citekey);
       saveDetails(db, id, { csl, citekey }, now());
@@ -94,6 +103,9 @@ export const libraryHandlers = {
 
   'collections.remove': ({ bulk }, { id }) =>
     bulk.make('collections.remove', { id }, articlesInside(id)),
+
+  'tags.replace': ({ bulk }, { tag, by }) =>
+    bulk.make('tags.replace', { tag, by }, articlesTagged(tag)),
 } satisfies HandlersOf<
   | 'library.overview'
   | 'articles.addReference'
@@ -106,4 +118,5 @@ export const libraryHandlers = {
   | 'collections.create'
   | 'collections.rename'
   | 'collections.remove'
+  | 'tags.replace'
 >;

@@ -185,6 +185,9 @@ test('a citekey is no other article’s citekey or other name', async () => {
   const first = await add(library, NEWTS, 'pond2011');
   write(directory, 'INSERT INTO article_key (key, article_id) VALUES (?, ?)', 'Merged2010', first);
   expect((await call('articles.get', { id: first })).otherKeys).toEqual(['Merged2010']);
+  expect(await call('articles.withKey', { key: 'MERGED2010' })).toBe(first);
+  expect(await call('articles.withKey', { key: 'pond2011' })).toBe(first);
+  expect(await call('articles.withKey', { key: 'nowhere' })).toBeNull();
   await expect(add(library, NEWTS, 'POND2011')).rejects.toMatchObject({
     code: 'conflict',
     message: expect.stringContaining('the citekey of “Newts of the upper pond”') as string,
@@ -195,6 +198,12 @@ test('a citekey is no other article’s citekey or other name', async () => {
   await expect(add(library, NEWTS, 'two words')).rejects.toMatchObject({ code: 'invalid_input' });
   const made = await add(library, { ...NEWTS, 'citation-key': 'merged2010' });
   expect((await call('articles.get', { id: made })).citekey).toBe('merged2010a');
+  await call('articles.trash', { articles: { of: 'these', ids: [first] } });
+  expect(await call('articles.withKey', { key: 'pond2011' })).toBeNull();
+  await call('history.undo', {});
+  // It is found by its other name too.
+  const { hits } = (await call('search.query', { text: 'merged2010', limit: 5 })).articles;
+  expect(hits.map(({ articleId }) => articleId)).toContain(first);
   // What was its other name may become its own.
   await call('articles.update', { id: first, csl: NEWTS, citekey: 'merged2010' });
   expect(await call('articles.get', { id: first })).toMatchObject({

@@ -66,3 +66,37 @@ test.each(['Étangs gelés', 'étangs', 'ETANGS', 'e\u0301tangs'])(
     expect(await call('articles.count', { articles: { of: 'all', list, except: [] } })).toBe(1);
   },
 );
+
+describe('a tag that is replaced', () => {
+  test('is so on every article, and on what comes back from the trash', async () => {
+    const { call, one, other, change, tagsOf } = await openTagged();
+    await change(one, ['dusk']);
+    await change(other, ['Dusk', 'twilight']);
+    await call('articles.trash', { articles: { of: 'these', ids: [one] } });
+    await call('tags.replace', { tag: 'dusk', by: 'Twilight' });
+    expect(await call('history.state', {})).toMatchObject({ undo: 'Rename tag' });
+    await call('trash.restore', { things: { of: 'all' } });
+    expect(await tagsOf(one)).toEqual(['twilight']);
+    expect(await tagsOf(other)).toEqual(['twilight']);
+    await call('history.undo', {});
+    await call('history.undo', {});
+    expect(await tagsOf(other)).toEqual(['dusk', 'twilight']);
+  });
+
+  test('by none is gone from them', async () => {
+    const { call, one, change, tagsOf } = await openTagged();
+    await change(one, ['dusk']);
+    await call('articles.trash', { articles: { of: 'these', ids: [one] } });
+    await call('tags.replace', { tag: 'dusk', by: null });
+    await call('trash.restore', { things: { of: 'all' } });
+    expect(await tagsOf(one)).toEqual([]);
+  });
+
+  test('can get other accents', async () => {
+    const { call, one, other, change, tagsOf } = await openTagged();
+    await change(one, ['etangs']);
+    await change(other, ['etangs']);
+    await call('tags.replace', { tag: 'etangs', by: 'Étangs' });
+    expect([await tagsOf(one), await tagsOf(other)]).toEqual([['Étangs'], ['Étangs']]);
+  });
+});

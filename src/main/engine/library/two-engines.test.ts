@@ -43,6 +43,7 @@ describe('two engines on one library', () => {
       expect(await call('library.check', {})).toEqual({
         database: 'ok',
         quotes: { verified: 50, moved: 0, broken: 0 },
+        files: { files: 0, faults: 0, first: [] },
       });
       expect((await call('search.query', { text: 'heron', limit: 1 })).articles.total).toBe(50);
     }

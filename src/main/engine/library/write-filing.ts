@@ -26,7 +26,10 @@ export function insertCollection(
   return id;
 }
 
-/** Links two articles, unless they are linked so already, and answers with the id of the link. */
+/**
+ * Links two articles, unless they are linked so already, and answers with the id of the link. Only a report
+ * has a direction: otherwise a link the other way round is the same.
+ */
 export function linkArticles(
   db: Database,
   from: ArticleId,
@@ -34,10 +37,13 @@ export function linkArticles(
   relation: ArticleRelation,
   now: number,
 ): LinkId {
-  const existing = prepared<[string, string, string], { id: LinkId }>(
+  const find = prepared<[string, string, string], { id: LinkId }>(
     db,
     'SELECT id FROM article_link WHERE from_article_id = ? AND to_article_id = ? AND relation = ?',
-  ).get(from, to, relation);
+  );
+  const existing =
+    find.get(from, to, relation) ??
+    (relation === 'reports_on' ? undefined : find.get(to, from, relation));
   if (existing) return existing.id;
   const id = makeId(now) as LinkId;
   prepared(

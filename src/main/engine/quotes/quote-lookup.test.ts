@@ -144,6 +144,7 @@ test('the check of the library looks every quote up, also those that a cancelled
   expect(await call('library.check', {})).toEqual({
     database: 'ok',
     quotes: { verified: QUOTES / 2, moved: QUOTES / 2, broken: 0 },
+    files: { files: 0, faults: 0, first: [] },
   });
 });
 

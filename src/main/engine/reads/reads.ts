@@ -1,6 +1,8 @@
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { annotationReads } from '../annotations/reads.ts';
+import { attachmentReads } from '../attachments/reads.ts';
 import { claimReads } from '../claims/reads.ts';
+import { noteReads } from '../notes/reads.ts';
 import { evidenceReads } from '../evidence/reads.ts';
 import { exportReads } from '../export/reads.ts';
 import { suggestionReads } from '../suggestions/reads.ts';
@@ -13,6 +15,8 @@ import { trashReads } from '../trash/reads.ts';
 export const READS = {
   ...libraryReads,
   ...annotationReads,
+  ...noteReads,
+  ...attachmentReads,
   ...claimReads,
   ...suggestionReads,
   ...evidenceReads,

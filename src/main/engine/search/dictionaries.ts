@@ -3,7 +3,7 @@ import { prepared, type Database } from '../db/database.ts';
 import { makeDictionary, type Dictionary, type WordCount } from './dictionary.ts';
 
 /** What has a full-text index that is searched. */
-export const SEARCH_TABLES = ['claim', 'annotation', 'article'] as const;
+export const SEARCH_TABLES = ['claim', 'annotation', 'note', 'article'] as const;
 export type SearchTable = (typeof SEARCH_TABLES)[number];
 
 interface Read {

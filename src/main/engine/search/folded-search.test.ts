@@ -28,7 +28,11 @@ const WRITTEN: readonly (readonly [written: string, ...found: string[]])[] = [
   ['Given IL8 daily', 'IL8', 'IL-8', 'il‑8'],
   ['Given IL-9 daily', 'IL9', 'IL-9', 'il–9'],
   ['Given IL-17A daily', 'il17a', 'IL-17A', 'IL17-A'],
-  ['Treated with 25mg', '25mg', '25-mg'],
+  ['Treated with 25mg', '25mg', '25-mg', '25 mg', '"25 mg"', '"with 25 mg"'],
+  ['Treated with 35 mg', '35mg', '35-mg', '35 mg', '"35mg"', 'mg 35'],
+  ['Treated with 4.5mg', '4.5mg', '4.5 mg', '"4.5 mg"'],
+  ['Cleaved by CD 14', 'CD14', 'CD-14', 'cd 14'],
+  ['Cleaved by CD15', 'CD15', 'CD-15', 'cd 15', '"by CD 15"'],
 ];
 
 describe('words are found however they are written', () => {

@@ -3,8 +3,13 @@ import type { ClaimCounts } from '../../../shared/domain/claim-counts.ts';
 import { describeClaim } from '../../../shared/domain/claim-words.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Color } from '../../../shared/domain/annotation.ts';
-import type { AnnotationId, ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
-import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../shared/domain/search-hit.ts';
+import type { AnnotationId, ArticleId, ClaimId, NoteId } from '../../../shared/domain/ids.ts';
+import type {
+  AnnotationHit,
+  ArticleHit,
+  ClaimHit,
+  NoteHit,
+} from '../../../shared/domain/search-hit.ts';
 import { sentenceAround } from '../../../shared/domain/sentence-around.ts';
 import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
 import type { TermFinder } from '../../../shared/domain/text-marks.ts';
@@ -109,6 +114,28 @@ export function readAnnotationHit(
     color: row.color,
     line: markLine(row.exact, finder),
     comment: markLine(row.comment, finder),
+  };
+}
+
+/** The note as a hit: its sentence that holds most of the words, else its beginning. */
+export function readNoteHit(
+  db: Database,
+  articles: ArticleReader,
+  id: string,
+  finder: TermFinder,
+): NoteHit | null {
+  const row = prepared<[string], { article_id: string; text: string }>(
+    db,
+    'SELECT article_id, text FROM note WHERE id = ?',
+  ).get(id);
+  if (!row) return null;
+  const at = findBestSentence(row.text, finder, 0) ?? splitSentences(row.text)[0];
+  return {
+    type: 'note',
+    articleId: row.article_id as ArticleId,
+    articleLabel: articles.read(row.article_id).label,
+    noteId: id as NoteId,
+    line: markLine(at ? row.text.slice(at.start, at.end) : '', finder),
   };
 }
 

@@ -6,7 +6,13 @@ import { plucked, prepared, type Database } from '../db/database.ts';
 import { correctTerms } from './corrections.ts';
 import { SEARCH_TABLES, type Dictionaries, type SearchTable } from './dictionaries.ts';
 import { findArticles, type FoundRows } from './find-articles.ts';
-import { createArticleReader, readAnnotationHit, readArticleHit, readClaimHit } from './hits.ts';
+import {
+  createArticleReader,
+  readAnnotationHit,
+  readArticleHit,
+  readClaimHit,
+  readNoteHit,
+} from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
 
 /** Totals stop counting here: counting on would cost more than ranking. */
@@ -16,16 +22,19 @@ const COUNTED_TO = 1000;
 const WEIGHTS: Readonly<Record<Exclude<SearchTable, 'article'>, string>> = {
   claim: 'bm25(2.0, 2.0, 1.0)',
   annotation: 'bm25(1.0, 2.0, 3.0)',
+  note: 'bm25(1.0)',
 };
 
 /**
- * What a row of the index is of. Claims and annotations of an article that has just come to the trash may
+ * What a row of the index is of. Claims, annotations and notes of an article that has just come to the trash may
  * still have theirs.
  */
 const ID_OF: Readonly<Record<SearchTable, string>> = {
   claim: `SELECT c.id FROM claim c JOIN article a ON a.id = c.article_id
     WHERE c.seq = ? AND a.deleted_at IS NULL`,
   annotation: `SELECT n.id FROM annotation n JOIN article a ON a.id = n.article_id
+    WHERE n.seq = ? AND a.deleted_at IS NULL`,
+  note: `SELECT n.id FROM note n JOIN article a ON a.id = n.article_id
     WHERE n.seq = ? AND a.deleted_at IS NULL`,
   article: 'SELECT id FROM article WHERE seq = ?',
 };
@@ -83,6 +92,7 @@ function findIn(
   const found: Record<SearchTable, Found> = {
     claim: NOTHING,
     annotation: NOTHING,
+    note: NOTHING,
     article: NOTHING,
   };
   for (const table of SEARCH_TABLES) {
@@ -125,7 +135,7 @@ function answer(
 }
 
 /**
- * Searches titles, names, texts, annotations and claims for every word of the text, the last one
+ * Searches titles, names, texts, annotations, notes and claims for every word of the text, the last one
  * being a prefix; corrects words that no text holds by one letter; falls back to texts that hold
  * some of the words. Best match first. Works on any input, and reads only.
  * @param input.limit how many hits of each group
@@ -144,9 +154,10 @@ export function runSearch(
   );
   const finder = findTerms(terms);
   const articles = createArticleReader(db);
-  const { claim, annotation, article } = found ?? {
+  const { claim, annotation, note, article } = found ?? {
     claim: NOTHING,
     annotation: NOTHING,
+    note: NOTHING,
     article: NOTHING,
   };
   const results = {
@@ -163,6 +174,10 @@ export function runSearch(
     annotations: {
       total: annotation.total,
       hits: annotation.ids.flatMap((id) => readAnnotationHit(db, articles, id, finder) ?? []),
+    },
+    notes: {
+      total: note.total,
+      hits: note.ids.flatMap((id) => readNoteHit(db, articles, id, finder) ?? []),
     },
     articles: {
       total: article.total,

@@ -1,9 +1,10 @@
 import { prepared } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { readSettings } from './queries.ts';
+import { writeTagColors } from './tag-colors.ts';
 
 export const settingsHandlers = {
-  'settings.set': ({ db, transact }, change) => {
+  'settings.set': ({ db, transact }, { tagColors, ...change }) => {
     transact('Change settings', () => {
       const set = prepared(
         db,
@@ -13,6 +14,7 @@ export const settingsHandlers = {
       for (const [name, value] of Object.entries(change)) {
         if (value !== undefined) set.run(name, JSON.stringify(value));
       }
+      if (tagColors !== undefined) writeTagColors(db, tagColors);
     });
     return readSettings(db);
   },

@@ -1,6 +1,7 @@
 import { DEFAULT_SETTINGS, Settings } from '../../../shared/domain/settings.ts';
 import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
+import { readTagColors } from './tag-colors.ts';
 
 /** The reader’s settings for this library; one that was never set, or no longer fits, is the default. */
 export function readSettings(db: ReadableDatabase): Settings {
@@ -14,7 +15,7 @@ export function readSettings(db: ReadableDatabase): Settings {
     const parsed = row && schema.safeParse(JSON.parse(row.value));
     if (parsed?.success) settings[name] = parsed.data;
   }
-  return Settings.parse(settings);
+  return Settings.parse({ ...settings, tagColors: readTagColors(db) });
 }
 
 /** The id of the reader of this name, made when new. */

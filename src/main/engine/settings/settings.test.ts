@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings.ts';
 import { connect } from '../db/database.ts';
-import { DATABASE_NAME } from '../db/open.ts';
+import { DATABASE_NAME, openLibraryDatabase } from '../db/open.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { join } from 'node:path';
+import { offerTagColor } from './tag-colors.ts';
 
 describe('settings', () => {
   test('are the defaults until they are changed, one by one', async () => {
@@ -55,6 +56,26 @@ describe('settings', () => {
     const { call } = openTestEngine(before.directory);
     expect(await call('settings.get', {})).toEqual({ ...DEFAULT_SETTINGS, readerName: 'Ada' });
   });
+});
+
+test('colours of tags are kept where an earlier Collate kept them, until one is changed', async () => {
+  const library = openTestEngine();
+  const { call, directory } = library;
+  const db = openLibraryDatabase(directory);
+  db.prepare(`INSERT INTO setting (name, value) VALUES ('tagColors', '{"dusk":"red"}')`).run();
+  offerTagColor(db, 'Dusk', 'blue');
+  offerTagColor(db, 'Owls', 'blue');
+  offerTagColor(db, 'owls', 'green');
+  db.close();
+  const colors = async () => (await call('settings.get', {})).tagColors;
+  expect(await colors()).toEqual({ dusk: 'red', owls: 'blue' });
+  await call('settings.set', { tagColors: { dusk: 'green' } });
+  expect(await colors()).toEqual({ dusk: 'green' });
+  await call('history.undo', {});
+  expect(await colors()).toEqual({ dusk: 'red', owls: 'blue' });
+  await call('settings.set', { tagColors: {} });
+  expect(await colors()).toEqual({});
+  expect(await call('library.verify', {})).toEqual({ damage: null });
 });
 
 test('the reader’s name is kept with what was made under it', async () => {

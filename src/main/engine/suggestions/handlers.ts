@@ -23,7 +23,7 @@ function isRunUnderWay(context: Context): boolean {
 function refuseSecondRun(context: Context): void {
   if (!isRunUnderWay(context)) return;
   throw new AppError(
-    'conflict',
+    'busy',
     'Claims are being looked for already. Wait until that has finished, or cancel it.',
   );
 }

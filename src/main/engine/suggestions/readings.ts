@@ -3,9 +3,7 @@ import { selectArticles } from '../library/article-selection.ts';
 import type { List } from '../library/list-sql.ts';
 import { RULES } from './rules.ts';
 
-/**
- * The articles of a list that have a text which was not read with the rules as they are, in its order.
- */
+/** The articles of a list whose current text was not read with the rules as they are, in its order. */
 export function listDue(db: ReadableDatabase, list: List): string[] {
   const { sql, values } = selectArticles({ of: 'all', list, except: [] });
   return plucked<Bindable[], string>(

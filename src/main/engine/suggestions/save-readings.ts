@@ -15,6 +15,7 @@ import { leaveRun } from './suggestion-run.ts';
 const FIRST_PAGE = 60;
 
 type Transact = <T>(change: () => T) => T;
+type Saving = Pick<Context, 'db' | 'now'>;
 
 /** An article of which all that is to be saved is at hand. */
 type ShortArrival = Arrival & { readonly inHand: ReadingInHand };
@@ -57,14 +58,19 @@ function savePage(
 
 /** Saves what the rules found in articles: several of them in a transaction, or one in several. */
 export class ReadingSaver {
-  readonly #context: Context;
-  readonly #control: JobControl;
+  readonly #context: Saving;
+  readonly #control: Pick<JobControl, 'signal' | 'breathe'>;
   readonly #transact: Transact;
   readonly #tally: Tally;
   readonly #pace = new Pace(FIRST_PAGE);
 
   /** @param tally is counted up with what is saved */
-  constructor(context: Context, control: JobControl, transact: Transact, tally: Tally) {
+  constructor(
+    context: Saving,
+    control: Pick<JobControl, 'signal' | 'breathe'>,
+    transact: Transact,
+    tally: Tally,
+  ) {
     this.#context = context;
     this.#control = control;
     // What a power cut takes away is read again.

@@ -135,9 +135,9 @@ describe('a run over the library', () => {
     await addArticles(library, 3);
     const started = await call('suggestions.run', ALL);
     for (const method of ['suggestions.continue', 'suggestions.forget'] as const) {
-      await expect(call(method, {})).rejects.toMatchObject({ code: 'conflict' });
+      await expect(call(method, {})).rejects.toMatchObject({ code: 'busy' });
     }
-    await expect(call('suggestions.run', ALL)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(call('suggestions.run', ALL)).rejects.toMatchObject({ code: 'busy' });
     await finish(library, started);
   });
 });
@@ -270,7 +270,7 @@ describe('the history of a run', () => {
     const ids = await addArticles(library, 12);
     const { jobId } = await call('suggestions.run', ALL);
     await waitUntilRead(library, jobId, 1);
-    await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'conflict' });
+    await expect(call('history.undo', {})).rejects.toMatchObject({ code: 'busy' });
     const [claims] = await claimsOf(library, ids);
     await call('claims.decide', { ids: [claims![0]!.id], decision: 'rejected' });
     expect(await call('history.undo', {})).toMatchObject({ label: 'Reject claim' });

@@ -26,5 +26,21 @@ const restore: BulkKind = ({ db, now }) => ({
   },
 });
 
-/** What can be done to any number of things in the trash and undone again. */
-export const trashKinds = { 'trash.restore': restore } as const satisfies Record<string, BulkKind>;
+const trashFiles: BulkKind = ({ db, now }) => ({
+  title: 'Moving files to the trash',
+  label: (things) => `Remove ${nameThings(things, 'file')}`,
+  done: (things) => `${countThings(things, 'file')} moved to the trash`,
+  apply: (things) => {
+    const set = prepared(
+      db,
+      'UPDATE attachment SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL',
+    );
+    for (const { id } of things) set.run(now(), id);
+  },
+});
+
+/** What brings any number of things out of the trash, and files into it; it can be undone again. */
+export const trashKinds = {
+  'trash.restore': restore,
+  'attachments.trash': trashFiles,
+} as const satisfies Record<string, BulkKind>;

@@ -1,3 +1,4 @@
+import { formatBytes } from '../../../shared/domain/byte-words.ts';
 import { describeClaimCounts, type ClaimCounts } from '../../../shared/domain/claim-counts.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import {
@@ -5,11 +6,20 @@ import {
   KIND_WORDS,
   SAFETY_CATEGORY_WORDS,
 } from '../../../shared/domain/claim-words.ts';
-import type { AnnotationId, ArticleId, TableId } from '../../../shared/domain/ids.ts';
+import type {
+  AnnotationId,
+  ArticleId,
+  AttachmentId,
+  NoteId,
+  TableId,
+} from '../../../shared/domain/ids.ts';
 import type { TrashItem } from '../../../shared/domain/library.ts';
 import { readClaims } from '../claims/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import type { ThingType } from './things.ts';
+
+/** So much of a note’s first line stands for it. */
+const LONGEST_TITLE = 200;
 
 function plural(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
@@ -107,11 +117,47 @@ const describeTables: Describe = (db, ids) =>
       deletedAt: row.deleted_at,
     }));
 
+const describeAttachments: Describe = (db, ids) =>
+  prepared<
+    [string],
+    { id: string; name: string; size: number; citekey: string; deleted_at: number }
+  >(
+    db,
+    `SELECT t.id, t.name, t.size, a.citekey, t.deleted_at
+     FROM json_each(?) these CROSS JOIN attachment t ON t.id = these.value
+       JOIN article a ON a.id = t.article_id`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'attachment', id: row.id as AttachmentId },
+      code: '',
+      title: row.name,
+      detail: `File of @${row.citekey}, ${formatBytes(row.size)}`,
+      deletedAt: row.deleted_at,
+    }));
+
+const describeNotes: Describe = (db, ids) =>
+  prepared<[string], { id: string; text: string; citekey: string; deleted_at: number }>(
+    db,
+    `SELECT n.id, substr(trim(n.text), 1, ${String(LONGEST_TITLE)}) AS text, a.citekey, n.deleted_at
+     FROM json_each(?) these CROSS JOIN note n ON n.id = these.value JOIN article a ON a.id = n.article_id`,
+  )
+    .all(ids)
+    .map((row) => ({
+      ref: { type: 'note', id: row.id as NoteId },
+      code: '',
+      title: row.text.split('\n')[0]!,
+      detail: `Note about @${row.citekey}`,
+      deletedAt: row.deleted_at,
+    }));
+
 const DESCRIBE = {
   article: describeArticles,
   annotation: describeAnnotations,
   claim: describeClaims,
   table: describeTables,
+  note: describeNotes,
+  attachment: describeAttachments,
 } as const satisfies Record<ThingType, Describe>;
 
 /** Things in the trash in words, by id: one query for all of a type. */

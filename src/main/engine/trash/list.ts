@@ -12,7 +12,14 @@ interface Place {
 }
 
 /** By what rows of a table are told apart that were deleted at one moment: evidence tables have no numbers. */
-const KEY_OF = { article: 'seq', annotation: 'seq', claim: 'seq', table: 'id' } as const;
+const KEY_OF = {
+  article: 'seq',
+  annotation: 'seq',
+  claim: 'seq',
+  table: 'id',
+  note: 'seq',
+  attachment: 'seq',
+} as const;
 
 /** Before and behind every key. */
 const ENDS = {

@@ -66,6 +66,11 @@ function isInTrash(db: Database, { type, id }: Doomed): boolean {
   );
 }
 
+/** Whether the library has a thing, in the trash or not. */
+export function isThere(db: Database, { type, id }: Doomed): boolean {
+  return prepared(db, `SELECT 1 FROM ${TABLE_OF[type]} WHERE id = ?`).get(id) !== undefined;
+}
+
 /**
  * Deletes a piece of a thing for good, of what history holds of it first: some 10 ms, however much there
  * is. Answers whether the thing is gone with all that it held; one that is not in the trash stays. Call

@@ -118,6 +118,9 @@ async function addEverything(
     tags: { add: [rare.word()], remove: [] },
   });
   await call('articles.revise', { id, text: `${rare.words(40)}\n\n${kept}` });
+  const note = await call('notes.create', { articleId: id, text: rare.words(8) });
+  await call('notes.update', { id: note.id, text: rare.words(12) });
+  await call('notes.create', { articleId: id, text: rare.words(3) });
   const table = await call('evidence.create', { title: rare.words(2), articleIds: [id] });
   await call('evidence.update', { id: table.id, title: rare.words(3) });
   return {
@@ -125,6 +128,7 @@ async function addEverything(
       { type: 'annotation', id: annotation.id },
       { type: 'claim', id: claim.id },
       { type: 'table', id: table.id },
+      { type: 'note', id: note.id },
       { type: 'article', id },
     ],
   };
@@ -134,6 +138,7 @@ async function trashAll({ call }: TestEngine, refs: readonly TrashRef[]): Promis
   for (const ref of refs) {
     if (ref.type === 'annotation') await call('annotations.trash', { ids: [ref.id] });
     if (ref.type === 'claim') await call('claims.trash', { ids: [ref.id] });
+    if (ref.type === 'note') await call('notes.trash', { ids: [ref.id] });
     if (ref.type === 'table') await call('evidence.trash', { ids: [ref.id] });
     if (ref.type === 'article')
       await call('articles.trash', { articles: { of: 'these', ids: [ref.id] } });

@@ -6,7 +6,7 @@ import { plucked, prepared, type Bindable, type Database } from '../db/database.
 import type { Hold } from '../jobs/hold.ts';
 import type { JobControl, JobRunner } from '../jobs/job-runner.ts';
 import type { Eraser } from './eraser.ts';
-import { purgePiece, type Doomed } from './purge-piece.ts';
+import { isThere, purgePiece, type Doomed } from './purge-piece.ts';
 import { THING_TYPES, TABLE_OF } from './things.ts';
 
 /** How long things are deleted before calls that wait are answered. */
@@ -22,12 +22,14 @@ interface PurgerOptions {
   readonly jobs: JobRunner;
   readonly hold: Hold;
   readonly eraser: Eraser;
+  /** Removes files that nothing needs any more. */
+  readonly removeFiles: () => Promise<void>;
   /** Does work that writes, and sees that the library’s files are in place. */
   readonly keep: <T>(work: () => T) => T;
   /** Makes a copy of the library before so many things are deleted. */
   readonly backUp: (things: number) => Promise<void>;
-  /** Says that something was deleted for good. */
-  readonly announce: () => void;
+  /** Says that these things were deleted for good, each by its id. */
+  readonly announce: (ids: readonly string[]) => void;
   /** Hears of surprises. */
   readonly report: (what: string, thrown: unknown) => void;
 }
@@ -125,7 +127,8 @@ export class Purger {
 
   /** Resolves when no word of what was deleted is left in the library’s files. */
   async #erase(): Promise<void> {
-    const { eraser, report } = this.#options;
+    const { eraser, removeFiles, report } = this.#options;
+    await removeFiles();
     await eraser.erase().catch((thrown: unknown) => {
       report('erasing what was deleted', thrown);
       throw new AppError(toErrorBody(thrown).code, NOT_ERASED, { cause: thrown });
@@ -171,11 +174,12 @@ export class Purger {
         if (jobs.isStopping) signal.throwIfAborted();
         if (signal.aborted) left += this.#giveUpRest();
         const wasHalf = this.#isHalf;
-        done += this.#slice();
+        const { count, ids } = this.#slice();
+        done += count;
         if (this.#isHalf) hold.take(TITLE);
         else if (wasHalf) hold.release();
         report({ done });
-        announce();
+        announce(ids);
         await setImmediate();
       }
     } catch (thrown) {
@@ -185,32 +189,34 @@ export class Purger {
     return { done, left };
   }
 
-  /** Deletes for a moment; tells how many things are gone. */
-  #slice(): number {
+  /** Deletes for a moment; tells how many things are off the list, and which of them are gone for good. */
+  #slice(): { count: number; ids: string[] } {
     const { db, keep, eraser } = this.#options;
     const begin = prepared<[string]>(db, 'UPDATE purge_queue SET is_begun = 1 WHERE id = ?');
     const leave = prepared<[string]>(db, 'DELETE FROM purge_queue WHERE id = ?');
     const slice = db.transaction(() => {
       const end = performance.now() + SLICE_MILLIS;
-      let gone = 0;
+      const ids: string[] = [];
+      let count = 0;
       let isHalf = false;
       for (let next = this.#next(); next; next = this.#next()) {
         isHalf = !purgePiece(db, next);
         if (isHalf) {
           if (next.is_begun === 0) begin.run(next.id);
         } else {
-          gone += 1;
+          count += 1;
           leave.run(next.id);
+          if (!isThere(db, next)) ids.push(next.id);
         }
         if (performance.now() >= end) break;
       }
       eraser.note();
       countChange(db);
-      return { gone, isHalf };
+      return { count, ids, isHalf };
     });
-    const { gone, isHalf } = keep(() => slice.immediate());
+    const { isHalf, ...done } = keep(() => slice.immediate());
     this.#isHalf = isHalf;
-    return gone;
+    return done;
   }
 
   /** Takes everything off the list but the thing that is half gone, if one is; tells how many that were. */

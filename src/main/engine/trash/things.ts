@@ -9,7 +9,16 @@ export const TABLE_OF = {
   annotation: 'annotation',
   claim: 'claim',
   table: 'evidence_table',
+  note: 'note',
+  attachment: 'attachment',
 } as const satisfies Record<ThingType, string>;
 
 /** In this order stands what was deleted at one moment. */
-export const THING_TYPES = ['article', 'annotation', 'claim', 'table'] as const;
+export const THING_TYPES = [
+  'article',
+  'annotation',
+  'claim',
+  'table',
+  'note',
+  'attachment',
+] as const;

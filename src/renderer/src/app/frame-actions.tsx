@@ -51,6 +51,7 @@ export function FrameActions(): null {
           },
         ),
     },
+    'reference.create': { run: () => showOverlay({ name: 'newReference' }) },
     'backup.restore': { run: () => showOverlay({ name: 'backups' }) },
     'export.open': {
       run: () => {

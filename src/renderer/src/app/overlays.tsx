@@ -5,7 +5,7 @@ import { RenameDialog } from '../features/evidence/rename-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
-import { DetailsDialog } from '../features/library/details-dialog.tsx';
+import { DetailsDialog, NewReferenceDialog } from '../features/library/details-dialog.tsx';
 import { EditTagDialog } from '../features/library/edit-tag-dialog.tsx';
 import { LinkArticleDialog } from '../features/library/link-article-dialog.tsx';
 import { NewCollectionDialog } from '../features/library/new-collection-dialog.tsx';
@@ -58,6 +58,8 @@ export function Overlays(): ReactElement | null {
           <DetailsDialog articleId={overlay.articleId} />
         </AboutArticle>
       );
+    case 'newReference':
+      return <NewReferenceDialog />;
     case 'revise':
       return (
         <AboutArticle id={overlay.articleId}>

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../shared/errors.ts';
+import { reportError } from '../services/banners.ts';
 import { planLibrary } from '../testing/test-library.ts';
 import { drawWindow } from '../testing/test-window.tsx';
 
@@ -30,6 +32,15 @@ describe('finding claims in a whole list', () => {
     await waitFor(async () =>
       expect((await call('library.overview', {})).toDecideArticles).toBe(0),
     );
+  });
+
+  it('is no longer waited for when it has ended', async () => {
+    const { call } = await open();
+    reportError(new AppError('busy', 'Claims are being looked for already.'));
+    const banner = await screen.findByText('Claims are being looked for already.');
+    const query = { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' } as const;
+    await call('suggestions.run', query);
+    await waitFor(() => expect(banner.isConnected).toBe(false));
   });
 
   it('that was cancelled goes on when the reader says so', async () => {

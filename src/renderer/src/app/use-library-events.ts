@@ -5,6 +5,7 @@ import { listen, queryKey } from '../lib/api.ts';
 import { findLandmark } from '../lib/landmarks.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from '../services/actions.ts';
+import { dismissBusy } from '../services/banners.ts';
 import { runInField } from '../services/field-editing.ts';
 import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
@@ -18,6 +19,7 @@ import {
 } from '../services/query-scope.ts';
 import { useStore, type Overlay } from '../services/store.ts';
 import { showToast } from '../services/toast.ts';
+import { dropUnsavedAbout } from '../services/unsaved.ts';
 
 /** At most one round of asking about the library in this many milliseconds while a job writes. */
 const REFRESH_EVERY = 250;
@@ -58,6 +60,9 @@ export function useLibraryEvents(): void {
         library.ask();
         if (change.parts.includes('articles')) void letGoOfGone();
       }),
+      listen('trash.purged', ({ ids }) => {
+        dropUnsavedAbout(ids);
+      }),
       listen('job.progressed', (job) => {
         putInJobList(client, job);
         refreshUnfinished(client, job);
@@ -65,6 +70,7 @@ export function useLibraryEvents(): void {
       listen('job.reported', (job) => {
         putInJobList(client, job);
         refreshUnfinished(client, job);
+        if (job.state !== 'running') dismissBusy();
       }),
       listen('backups.changed', () => {
         backups.ask();

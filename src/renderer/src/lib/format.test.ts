@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatBytes, formatDuration, formatWhen, plural } from './format.ts';
+import { formatDuration, formatWhen, plural } from './format.ts';
 
 describe('plural', () => {
   it('agrees with the number', () => {
@@ -23,14 +23,5 @@ describe('times', () => {
     expect(formatDuration(400)).toBe('less than a second');
     expect(formatDuration(9_200)).toBe('9 seconds');
     expect(formatDuration(61_000)).toBe('1 minute');
-  });
-});
-
-describe('formatBytes', () => {
-  it('uses the unit that fits', () => {
-    expect(formatBytes(10)).toBe('1 KB');
-    expect(formatBytes(418_000)).toBe('418 KB');
-    expect(formatBytes(12_400_000)).toBe('12.4 MB');
-    expect(formatBytes(2_000_000_000)).toBe('2.0 GB');
   });
 });

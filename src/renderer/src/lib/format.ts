@@ -43,13 +43,6 @@ export function formatInstant(millis: number): string {
   return `${dayMonthYear.format(millis)}, ${seconds.format(millis)}`;
 }
 
-/** `640 KB`, `12.4 MB`, in steps of a thousand. */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.max(1, Math.round(bytes / 1000))} KB`;
-  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
-}
-
 /** `less than a second`, `9 seconds`, `2 minutes`. */
 export function formatDuration(millis: number): string {
   if (millis < 1000) return 'less than a second';

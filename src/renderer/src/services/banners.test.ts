@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AppError } from '../../../shared/errors.ts';
-import { dismissBanner, reportError, useBanners } from './banners.ts';
+import { dismissBanner, dismissBusy, reportError, useBanners } from './banners.ts';
 
 const banners = () => useBanners.getState().banners;
 const messages = () => banners().map(({ message }) => message);
@@ -42,4 +42,11 @@ test('a banner is taken away by its id, and the others stay', () => {
   for (const message of ['One.', 'Two.']) reportError(new AppError('conflict', message));
   dismissBanner(banners()[0]!.id);
   expect(messages()).toEqual(['Two.']);
+});
+
+test('what had to wait for a job is no longer said when one has ended', () => {
+  reportError(new AppError('busy', 'Deleting is not finished.'));
+  reportError(new AppError('conflict', 'That name is taken.'));
+  dismissBusy();
+  expect(messages()).toEqual(['That name is taken.']);
 });

@@ -48,6 +48,13 @@ export function reportError(error: unknown, retry: (() => void) | null = null): 
   }));
 }
 
+/** Takes away what said that something must wait for a job: one has ended. */
+export function dismissBusy(): void {
+  useBanners.setState((state) => ({
+    banners: state.banners.filter(({ code }) => code !== 'busy'),
+  }));
+}
+
 /** Takes a banner away. */
 export function dismissBanner(id: number): void {
   useBanners.setState((state) => ({

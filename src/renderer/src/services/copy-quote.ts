@@ -14,6 +14,11 @@ export async function copyWithCitation(quoted: Quoted): Promise<void> {
     const { text, warnings } =
       'quoteId' in quoted ? await call('export.quote', quoted) : await call('export.words', quoted);
     await call('shell.copyText', { text });
+    const what =
+      'quoteId' in quoted
+        ? ({ of: 'quote', quoteId: quoted.quoteId } as const)
+        : ({ of: 'words', revisionId: quoted.revisionId } as const);
+    await call('export.left', { what });
     showToast({ message: ['Quote copied with its citation.', ...warnings].join(' ') });
   } catch (error) {
     reportError(error, () => void copyWithCitation(quoted));

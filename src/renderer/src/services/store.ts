@@ -6,6 +6,7 @@ import type {
   ArticleId,
   ClaimId,
   JobId,
+  NoteId,
   RevisionId,
   TableId,
 } from '../../../shared/domain/ids.ts';
@@ -33,6 +34,8 @@ export interface Jump {
   readonly articleId: ArticleId;
   readonly span: Span | null;
   readonly mark: Mark | null;
+  /** A note about the article. */
+  readonly noteId: NoteId | null;
 }
 
 /** The one overlay or side form that is open, if any. */
@@ -44,6 +47,7 @@ export type Overlay =
   | { readonly name: 'jobs' }
   | { readonly name: 'backups' }
   | { readonly name: 'details'; readonly articleId: ArticleId }
+  | { readonly name: 'newReference' }
   | { readonly name: 'revise'; readonly articleId: ArticleId }
   | { readonly name: 'tags'; readonly articles: ArticleSelection }
   | { readonly name: 'linkArticle'; readonly articleId: ArticleId }
@@ -139,7 +143,11 @@ export function showList(shown: Partial<Pick<State, 'scope' | 'filter'>>): void 
 /** Opens an article in the reader, at a place if one is given, and shows the library room. */
 export function openArticle(
   articleId: ArticleId,
-  at: { readonly span?: Span | null; readonly mark?: Mark | null } = {},
+  at: {
+    readonly span?: Span | null;
+    readonly mark?: Mark | null;
+    readonly noteId?: NoteId | null;
+  } = {},
 ): void {
   useStore.setState({
     room: { name: 'library' },
@@ -150,7 +158,12 @@ export function openArticle(
     textSelection: null,
     claimEditing: null,
     findOpen: false,
-    jump: { articleId, span: at.span ?? null, mark: at.mark ?? null },
+    jump: {
+      articleId,
+      span: at.span ?? null,
+      mark: at.mark ?? null,
+      noteId: at.noteId ?? null,
+    },
   });
 }
 

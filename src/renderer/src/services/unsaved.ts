@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AnnotationId, ArticleId } from '../../../shared/domain/ids.ts';
+import type { AnnotationId, ArticleId, NoteId } from '../../../shared/domain/ids.ts';
 import { keep, readKept } from '../lib/kept.ts';
 import type { UnsavedForm } from '../ui/claim-editor/claim-form.ts';
 import type { ClaimEditing } from './store.ts';
@@ -21,7 +21,16 @@ interface UnsavedComment {
   readonly tags: string;
 }
 
-type Unsaved = UnsavedClaim | UnsavedComment;
+/** The text of a note about an article as it was typed. */
+interface UnsavedNote {
+  readonly of: 'note';
+  readonly articleId: ArticleId;
+  /** Null for the one new note of its article. */
+  readonly noteId: NoteId | null;
+  readonly text: string;
+}
+
+type Unsaved = UnsavedClaim | UnsavedComment | UnsavedNote;
 
 interface UnsavedState {
   /** By what it is about, the one that was typed in last at the end. */
@@ -41,9 +50,19 @@ export function keyOfClaimForm(articleId: ArticleId, editing: ClaimEditing): str
 }
 
 function keyOf(unsaved: Unsaved): string {
-  return unsaved.of === 'claim'
-    ? keyOfClaimForm(unsaved.articleId, unsaved.editing)
-    : keyOfComment(unsaved.annotationId);
+  switch (unsaved.of) {
+    case 'claim':
+      return keyOfClaimForm(unsaved.articleId, unsaved.editing);
+    case 'comment':
+      return keyOfComment(unsaved.annotationId);
+    case 'note':
+      return keyOfNote(unsaved.articleId, unsaved.noteId);
+  }
+}
+
+/** What the form of a note is about: the note, or the one new note of its article. */
+export function keyOfNote(articleId: ArticleId, noteId: NoteId | null): string {
+  return noteId === null ? `new-note:${articleId}` : `note:${noteId}`;
 }
 
 /** What the form of a comment is about. */
@@ -70,17 +89,52 @@ export function dropUnsaved(key: string): void {
   if (all.delete(key)) save(all);
 }
 
+/** Lets go of what was typed about things that were deleted for good, or beside the text of such an article. */
+export function dropUnsavedAbout(ids: readonly string[]): void {
+  const gone = new Set(ids);
+  const { all } = useUnsaved.getState();
+  const left = [...all].filter(([, unsaved]) => !subjectsOf(unsaved).some((id) => gone.has(id)));
+  if (left.length < all.size) save(new Map(left));
+}
+
+function subjectsOf(unsaved: Unsaved): readonly string[] {
+  if (unsaved.of === 'comment') return [unsaved.articleId, unsaved.annotationId];
+  if (unsaved.of === 'note') {
+    return unsaved.noteId === null ? [unsaved.articleId] : [unsaved.articleId, unsaved.noteId];
+  }
+  const { articleId, editing } = unsaved;
+  return editing.of === 'existing' ? [articleId, editing.claimId] : [articleId];
+}
+
 /** The comment and tags that were typed for an annotation and left; null when there are none. */
 export function unsavedComment(key: string): Pick<UnsavedComment, 'comment' | 'tags'> | null {
   const unsaved = useUnsaved.getState().all.get(key);
   return unsaved?.of === 'comment' ? { comment: unsaved.comment, tags: unsaved.tags } : null;
 }
 
+/** The text that was typed for a note and left; null when there is none. */
+export function unsavedNote(key: string): string | null {
+  const unsaved = useUnsaved.getState().all.get(key);
+  return unsaved?.of === 'note' ? unsaved.text : null;
+}
+
+const listAll = (): readonly Unsaved[] => [...useUnsaved.getState().all.values()];
+
 /** What was typed last beside the text of an article; null when nothing is left. */
-export function lastUnsavedIn(articleId: ArticleId): Unsaved | null {
+export function lastUnsavedIn(articleId: ArticleId): UnsavedClaim | UnsavedComment | null {
   return (
-    [...useUnsaved.getState().all.values()].findLast((one) => one.articleId === articleId) ?? null
+    listAll().findLast(
+      (one): one is UnsavedClaim | UnsavedComment =>
+        one.of !== 'note' && one.articleId === articleId,
+    ) ?? null
   );
+}
+
+/** The note of an article in which something was typed last and left; undefined when there is none. */
+export function lastUnsavedNoteIn(articleId: ArticleId): NoteId | null | undefined {
+  return listAll().findLast(
+    (one): one is UnsavedNote => one.of === 'note' && one.articleId === articleId,
+  )?.noteId;
 }
 
 /** The entries that have the shape of this version; `kept` is what another start left. */
@@ -93,6 +147,10 @@ function isUnsaved(value: unknown): value is Unsaved {
   if (!isRecord(value) || typeof value['articleId'] !== 'string') return false;
   if (value['of'] === 'comment') {
     return ['annotationId', 'comment', 'tags'].every((name) => typeof value[name] === 'string');
+  }
+  if (value['of'] === 'note') {
+    const { noteId, text } = value;
+    return (noteId === null || typeof noteId === 'string') && typeof text === 'string';
   }
   const { of, editing, form } = value;
   if (of !== 'claim' || !isRecord(editing) || !isRecord(form)) return false;

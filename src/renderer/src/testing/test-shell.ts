@@ -29,6 +29,8 @@ export interface TestShell {
   notices: Output<'shell.notices'>;
   /** Texts that were copied, newest last. */
   readonly copied: string[];
+  /** Why the shell will not open a file next; null when it does. */
+  whyNotOpened: string | null;
   readonly saved: { readonly name: string; readonly text: string }[];
   /** The folder in which the reader will save next; null means that the dialog is cancelled. */
   folderToSaveIn: string | null;
@@ -83,6 +85,10 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     'shell.opening': ({ opening }) => opening,
     'shell.recentLibraries': ({ recentLibraries }) => recentLibraries,
     'shell.notices': ({ notices }) => notices,
+    'shell.openAttachment': (shell, input) => {
+      shell.asked.push({ method: 'shell.openAttachment', input });
+      return { instead: shell.whyNotOpened };
+    },
     'shell.openLink': noted('shell.openLink', null),
     'shell.openLibrary': noted('shell.openLibrary', { opened: true }),
     'shell.forgetLibrary': noted('shell.forgetLibrary', null),
@@ -108,6 +114,7 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     folderToSaveIn: null,
     recentLibraries: [],
     notices: [],
+    whyNotOpened: null,
     copied: [],
     saved: [],
     asked: [],

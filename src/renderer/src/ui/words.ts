@@ -37,6 +37,7 @@ export const CLAIM_RELATION_WORDS: Readonly<Record<ClaimRelation, string>> = {
 export const ARTICLE_RELATION_WORDS: Readonly<Record<ArticleRelation, string>> = {
   reports_on: 'reports on',
   same_cohort: 'same cohort as',
+  related: 'related to',
 };
 
 export const SEX_WORDS = { female: 'female', male: 'male', both: 'both' } as const;

@@ -10,7 +10,7 @@ import {
   TableId,
 } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
-import { ArticleSelection } from './shapes.ts';
+import { ArticleSelection, done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
 /** What an export is made of. */
@@ -45,6 +45,14 @@ const ExportedText = ExportedWords.extend({
 });
 export type ExportedText = z.infer<typeof ExportedText>;
 
+/** What was copied or saved: an export, a quote, or words of a revision. */
+export const LeftCollate = z.discriminatedUnion('of', [
+  ...ExportTarget.options,
+  z.object({ of: z.literal('quote'), quoteId: QuoteId }),
+  z.object({ of: z.literal('words'), revisionId: RevisionId }),
+]);
+export type LeftCollate = z.infer<typeof LeftCollate>;
+
 /** What leaves the library. */
 export const exportCalls = {
   /** The text of an export; of one of many articles its beginning. */
@@ -63,6 +71,13 @@ export const exportCalls = {
     kind: 'command',
     input: z.object({ target: ExportTarget, format: ExportFormat, token: FileToken }),
     output: z.object({ jobId: JobId }),
+  },
+  /** What was exported by `export.text`, `export.quote` or `export.words` left Collate: its citekeys stay as they are. */
+  'export.left': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ what: LeftCollate }),
+    output: done,
   },
   /** One sentence with citation for a claim or annotation, for the clipboard. */
   'export.quote': {

@@ -58,6 +58,20 @@ export const importCalls = {
     input: z.object({ jobId: JobId, index: z.int().min(0) }),
     output: done,
   },
+  /** The name of the folder whose new files are read and wait; null for none, as by default. */
+  'import.watched': {
+    at: 'engine',
+    kind: 'query',
+    input: nothing,
+    output: z.object({ name: z.string().nullable() }),
+  },
+  /** Watches a folder from now on, or none. What comes into it is read and waits in a review. */
+  'import.watch': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ folder: FileToken.nullable() }),
+    output: done,
+  },
   /** The imports that wait for the reader, newest first. */
   'import.reviews': {
     at: 'engine',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TagName } from '../../domain/annotation.ts';
+import { FileCheck } from '../../domain/attachment.ts';
 import { Article, ArticleRow, Filing, ReadingStatus } from '../../domain/article.ts';
 import { boundedList, boundedText } from '../../domain/bounded.ts';
 import { findCslLimit } from '../../domain/csl-limits.ts';
@@ -92,6 +93,13 @@ export const libraryCalls = {
     input: z.object({ id: ArticleId }),
     output: Article,
   },
+  /** The article that has a citekey as its own or as another name, without regard to case; null where none has. */
+  'articles.withKey': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ key: boundedText('A citekey', 1000) }),
+    output: ArticleId.nullable(),
+  },
   'articles.revisionText': {
     at: 'engine',
     kind: 'query',
@@ -177,6 +185,13 @@ export const libraryCalls = {
     input: z.object({ id: CollectionId }),
     output: BulkAnswer,
   },
+  /** Another tag in the place of this one, or none, on every article that has it, in the trash as well. */
+  'tags.replace': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ tag: TagName, by: TagName.nullable() }),
+    output: BulkAnswer,
+  },
   'library.overview': { at: 'engine', kind: 'query', input: nothing, output: LibraryOverview },
   'library.addSample': {
     at: 'engine',
@@ -184,7 +199,7 @@ export const libraryCalls = {
     input: nothing,
     output: z.object({ articles: z.int() }),
   },
-  /** Verifies the file, its texts and rows, looks every quote up anew and rebuilds the search index. */
+  /** Verifies the library’s file, its texts and rows and the files of articles, looks every quote up anew and rebuilds the search index. */
   'library.check': {
     at: 'engine',
     kind: 'command',
@@ -193,6 +208,8 @@ export const libraryCalls = {
       /** `ok`, or what is damaged, in words. */
       database: z.string(),
       quotes: z.object({ verified: z.int(), moved: z.int(), broken: z.int() }),
+      /** The files of articles. */
+      files: FileCheck,
     }),
   },
   /** Verifies the file, its texts and rows, and changes nothing. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { BackupRef } from '../../domain/backup.ts';
-import { FileToken } from '../../domain/ids.ts';
+import { AttachmentId, FileToken } from '../../domain/ids.ts';
 import { OpeningStep } from '../../domain/opening-step.ts';
 import { RecentLibrary } from '../../domain/recent-library.ts';
 import { AppErrorBody } from '../../errors.ts';
@@ -12,11 +12,11 @@ const ANY_EXPORT = { units: Number.MAX_SAFE_INTEGER, values: 20 };
 
 /** What the shell answers, which owns windows, dialogs and the clipboard. */
 export const shellCalls = {
-  /** Asks for files; the window gets tokens, never paths. Empty when the reader cancels. */
+  /** Asks for files, to import them or to add them to an article; the window gets tokens, never paths. Empty when the reader cancels. */
   'shell.chooseFiles': {
     at: 'shell',
     kind: 'command',
-    input: nothing,
+    input: z.object({ to: z.enum(['import', 'attach']).default('import') }),
     output: z.object({ files: z.array(z.object({ token: FileToken, name: z.string() })) }),
   },
   /** Asks where to save, writes atomically; null when the reader cancels. */
@@ -42,6 +42,17 @@ export const shellCalls = {
     input: z.object({ text: z.string() }),
     output: done,
     carries: ANY_EXPORT,
+  },
+  /**
+   * Opens a copy of an article’s file, which can only be read, in the system’s program for it, or shows
+   * that copy in its folder. `instead` says why a file that could be run was not opened, and what was
+   * done instead; null for any other.
+   */
+  'shell.openAttachment': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ id: AttachmentId, how: z.enum(['open', 'show']) }),
+    output: z.object({ instead: z.string().nullable() }),
   },
   /** Opens an http or https link in the system’s browser. */
   'shell.openLink': {

@@ -1,4 +1,12 @@
-import { BLANK, DIGIT, findDigitsEnd, findWordEnd, LETTER, sortOf } from '../text/characters.ts';
+import {
+  BLANK,
+  DIGIT,
+  findDigitsEnd,
+  findNotesEnd,
+  findWordEnd,
+  LETTER,
+  sortOf,
+} from '../text/characters.ts';
 import { startsNumberWord } from './number-word-starts.ts';
 import { readWord } from './known-words.ts';
 import { BIT } from './word-bits.ts';
@@ -156,13 +164,14 @@ function mayDigitsCount(
 ): boolean {
   const sort = sortDigits(text, from, to);
   if (sort === 'none') return false;
-  if (sort === 'decimal') return hasScale(text, to, end);
+  const behind = findNotesEnd(text, to, end);
+  if (sort === 'decimal') return hasScale(text, behind, end);
   const back = skipBack(text, start, from);
-  if (isBarredAfter(text, start, back, to, end)) return false;
+  if (isBarredAfter(text, start, back, behind, end)) return false;
   if (to < end && DASHES.has(text.charCodeAt(to))) return true;
   if (isBarredBefore(text, start, from, back)) return false;
   if (text.charCodeAt(from) === ZERO && to - from > 1) return mayBeEquals(text, start, back);
-  return !isYear(text, start, back, from, to) || hasScale(text, to, end);
+  return !isYear(text, start, back, from, to) || hasScale(text, behind, end);
 }
 
 /** May the word at `from`, which begins like a number in words, count something? */
@@ -193,7 +202,9 @@ export function mayHoldCount(text: string, start: number, end: number): boolean 
     } else {
       const from = at;
       at = findDigitsEnd(text, from, end);
-      if (at < end && sortOf(text.charCodeAt(at)) === LETTER) at = findWordEnd(text, at, end);
+      const isPart =
+        at < end && sortOf(text.charCodeAt(at)) === LETTER && findNotesEnd(text, at, end) === at;
+      if (isPart) at = findWordEnd(text, at, end);
       else if (mayDigitsCount(text, start, end, from, at)) return true;
     }
   }

@@ -2,6 +2,7 @@ import {
   BLANK,
   DIGIT,
   findDigitsEnd,
+  findNotesEnd,
   findWordEnd,
   LETTER,
   MARK,
@@ -40,7 +41,7 @@ function makeMark(text: string, start: number, spaced: boolean): Token {
 
 /**
  * Cuts `text.slice(start, end)` into words, numbers and single marks. A number that letters follow
- * at once ("10mg", "5th") is a word. Offsets are into `text`. Linear.
+ * at once ("10mg", "5th") is a word; the marks of notes behind a number are passed over. Offsets are into `text`. Linear.
  */
 export function tokenise(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
@@ -59,13 +60,15 @@ export function tokenise(text: string, start: number, end: number): Token[] {
       at += 1;
     } else {
       let stop = sort === DIGIT ? findDigitsEnd(text, at, end) : at;
-      const digits = sort === DIGIT && (stop >= end || sortOf(text.charCodeAt(stop)) !== LETTER);
+      const next = sort === DIGIT ? findNotesEnd(text, stop, end) : stop;
+      const digits =
+        sort === DIGIT && (next > stop || stop >= end || sortOf(text.charCodeAt(stop)) !== LETTER);
       if (!digits) stop = findWordEnd(text, stop, end);
       const { lower, bits } = readWord(text, at, stop);
       const capital = !digits && lower.charCodeAt(0) !== code;
       const kind = digits ? 'digits' : 'word';
       tokens.push({ kind, lower, start: at, end: stop, spaced, capital, bits });
-      at = stop;
+      at = digits ? next : stop;
     }
     spaced = false;
   }

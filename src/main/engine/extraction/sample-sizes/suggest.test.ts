@@ -47,6 +47,25 @@ describe('counts', () => {
     expect(values(text)).toContainEqual(expect.objectContaining({ count, unit, unitKind }));
   });
 
+  it.each([
+    'We kept 45ᵃ mice in the study.',
+    'We kept 45† mice in the study.',
+    'We kept 45* mice in the study.',
+    'We kept 45ᵃᵇ\u00a0mice in the study.',
+    'A total of 45‡ mice were kept.',
+  ])('looks past the mark of a note: %s', (text) => {
+    const [found] = suggest(text);
+    expect(found?.value).toMatchObject({ count: 45, unit: 'mice' });
+    expect(found?.quote).toMatch(/^45\S*\smice$/);
+  });
+
+  it.each(['We kept 10⁶ mice.', 'We kept 12³ mice.', 'We kept 45*3 mice.', 'We kept 2ⁿ mice.'])(
+    'takes no power or product for a count: %s',
+    (text) => {
+      expect(counts(text)).not.toContain(Number(/\d+/.exec(text)![0]));
+    },
+  );
+
   it.each(['24 mice per group', '24 mice in each group', '24 mice each'])(
     'takes "%s" for the size of a group',
     (phrase) => {

@@ -11,7 +11,7 @@ import type { CandidateReader } from './read.ts';
 import { readRole } from './roles.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
-export const SAMPLE_SIZE_RULE_VERSION = 3;
+export const SAMPLE_SIZE_RULE_VERSION = 4;
 
 /** Below this confidence a number is not suggested; chosen on development text. */
 export const LEAST_CONFIDENCE = 0.43;

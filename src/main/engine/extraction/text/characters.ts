@@ -51,6 +51,30 @@ export function findDigitsEnd(text: string, from: number, end: number): number {
   return at;
 }
 
+/** Raised letters, as notes have them; `ª`, `º` and `ⁿ` behind a number mean something else. */
+const isRaisedLetter = (code: number): boolean =>
+  (code >= 0x2b0 && code <= 0x2b8) ||
+  (code >= 0x2e0 && code <= 0x2e4) ||
+  (code >= 0x1d2c && code <= 0x1d61) ||
+  (code >= 0x1d9b && code <= 0x1dbf);
+/** Asterisk, dagger, double dagger, section, paragraph. */
+const NOTE_SIGNS = new Set([42, 0x2020, 0x2021, 0xa7, 0xb6]);
+/** A number has so many marks of notes at most. */
+const MOST_NOTES = 3;
+
+/**
+ * Where the marks of notes end that a number has at `from`: raised letters or signs with a blank behind
+ * them, as in “45ᵃ mice” and “45† mice”. `from` itself where there are none.
+ */
+export function findNotesEnd(text: string, from: number, end: number): number {
+  const last = Math.min(end, from + MOST_NOTES);
+  let at = from;
+  while (at < last && isNote(text.charCodeAt(at))) at += 1;
+  return at < end && sortOf(text.charCodeAt(at)) === BLANK ? at : from;
+}
+
+const isNote = (code: number): boolean => isRaisedLetter(code) || NOTE_SIGNS.has(code);
+
 /** Where the word from `from` ends: letters, digits, and apostrophes before a letter; at most `end`. */
 export function findWordEnd(text: string, from: number, end: number): number {
   let at = from;

@@ -7,6 +7,8 @@ import { isRefworks } from './tagged/refworks/read-refworks.ts';
 import { isWos } from './tagged/wos/read-wos.ts';
 import { isRis } from './tagged/ris/recognise-ris.ts';
 import { isTable } from './csv/recognise-table.ts';
+import { isDocx, isEpub, isOdt } from './documents/recognise-documents.ts';
+import { isCitavi, isEndnoteXml, isJats, isPubmedXml, isZoteroRdf } from './xml/recognise-xml.ts';
 import type { FormatName, FormatPart, FormatSource, ReadFormat } from './format-reading.ts';
 
 /** How one format is told from others, and read. */
@@ -34,6 +36,46 @@ const FORMATS: readonly Format[] = [
     name: 'csl_json',
     recognises: isCslJson,
     load: async () => (await import('./json/read-csl-json.ts')).readCslJson,
+  },
+  {
+    name: 'pubmed_xml',
+    recognises: isPubmedXml,
+    load: async () => (await import('./xml/pubmed-xml.ts')).readPubmedXml,
+  },
+  {
+    name: 'endnote_xml',
+    recognises: isEndnoteXml,
+    load: async () => (await import('./xml/endnote-xml.ts')).readEndnoteXml,
+  },
+  {
+    name: 'zotero_rdf',
+    recognises: isZoteroRdf,
+    load: async () => (await import('./xml/zotero-rdf.ts')).readZoteroRdf,
+  },
+  {
+    name: 'citavi',
+    recognises: isCitavi,
+    load: async () => (await import('./xml/citavi.ts')).readCitavi,
+  },
+  {
+    name: 'docx',
+    recognises: isDocx,
+    load: async () => (await import('./documents/docx.ts')).readDocx,
+  },
+  {
+    name: 'odt',
+    recognises: isOdt,
+    load: async () => (await import('./documents/odt.ts')).readOdt,
+  },
+  {
+    name: 'epub',
+    recognises: isEpub,
+    load: async () => (await import('./documents/epub.ts')).readEpub,
+  },
+  {
+    name: 'jats',
+    recognises: isJats,
+    load: async () => (await import('./xml/jats.ts')).readJats,
   },
   {
     name: 'bibtex',
@@ -74,7 +116,8 @@ const FORMATS: readonly Format[] = [
 
 /** A file as readers are handed it. */
 export function openSource(name: string, bytes: Uint8Array): FormatSource {
-  return { name, bytes, text: decodeText(bytes)?.text ?? null };
+  const isXml = /^<\?xml\s/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'));
+  return { name, bytes, text: decodeText(bytes, { html: isXml })?.text ?? null };
 }
 
 /** The format of a file by its content; null where it is none of those with entries. */

@@ -47,6 +47,7 @@ describe('decodeText', () => {
     ['cp850', 'La città è così bella perché è già più fredda.'],
     ['windows-1252', 'La città è così bella perché è già più fredda.'],
     ['windows-1252', 'The dose–response of time–courses was flat…'],
+    ['windows-1252', 'A dose of 5\u00a0mg by A.\u00a0Okafor'],
   ])('reads %s without a mark: %s', (encoding, text) => {
     const written = iconv.encode(text, encoding.replace('x-mac-', 'mac'));
     expect(decodeText(written)).toEqual({ text, encoding, replaced: 0 });
@@ -144,6 +145,11 @@ describe('decodeText', () => {
     ['control characters', bytes(Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? 1 : 65)))],
   ])('knows %s for no text', (_, binary) => {
     expect(decodeText(binary)).toBeNull();
+  });
+
+  it('reads a short text in which some control characters are left', () => {
+    const text = '@misc{k, title = {A\u0000 title\u0007 with\u001f control\u000b characters}}';
+    expect(decodeText(Buffer.from(text))).toEqual({ text, encoding: 'utf-8', replaced: 0 });
   });
 
   it('forgives one stray NUL in a long text', () => {

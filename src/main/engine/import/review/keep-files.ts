@@ -1,31 +1,10 @@
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { endingOf } from '../../../../shared/domain/file-name.ts';
 import { toErrorBody } from '../../../../shared/errors.ts';
 import type { KeepFile } from '../../attachments/file-store.ts';
 import { prepared, type Database } from '../../db/database.ts';
 import type { EntryFiles, KeptFile } from './write-entry.ts';
 import type { EntryDetails } from './staging.ts';
+import { pathOfNamed } from './named-files.ts';
 import { nameOfFile } from './targets.ts';
-
-/** What reference managers attach; a file of references names nothing else for a good reason. */
-const DOCUMENTS: ReadonlySet<string> = new Set(
-  'pdf html htm mhtml epub djvu ps doc docx odt rtf txt md tex ppt pptx odp xls xlsx ods csv tsv zip png jpg jpeg gif tif tiff svg webp mp3 mp4'.split(
-    ' ',
-  ),
-);
-
-/**
- * Where a file lies that an entry names: in the folder of the source or below, or at the place that is
- * named from the top. Null where the name leads out of that folder, or is no document’s.
- */
-function pathOf(source: string, named: string): string | null {
-  if (!DOCUMENTS.has(endingOf(named))) return null;
-  const folder = dirname(source);
-  const path = resolve(folder, named.replaceAll('\\', sep));
-  if (isAbsolute(named)) return path;
-  const inside = relative(folder, path);
-  return inside.startsWith('..') || isAbsolute(inside) ? null : path;
-}
 
 async function keepFile(
   file: EntryDetails['files'][number],
@@ -34,7 +13,7 @@ async function keepFile(
   signal: AbortSignal,
 ): Promise<KeptFile | string> {
   const name = nameOfFile(file);
-  const path = pathOf(source, file.path ?? '');
+  const path = pathOfNamed(source, file.path ?? '');
   if (path === null) {
     return `Its file ${name} was not taken: it lies outside of the folder, or is no document.`;
   }

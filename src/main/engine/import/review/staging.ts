@@ -49,7 +49,9 @@ const SCHEMA = `
   ) STRICT;
   CREATE INDEX staged_fault_source ON staged_fault (source_id);
   CREATE TABLE staged_annotation (
-    id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, annotation TEXT NOT NULL, article_id TEXT
+    id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, annotation TEXT NOT NULL,
+    -- What it is about: an article of the library, or an entry.
+    article_id TEXT, match_entry INTEGER
   ) STRICT;
 `;
 

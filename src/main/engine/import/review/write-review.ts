@@ -6,6 +6,7 @@ import type { Context } from '../../handler-types.ts';
 import type { JobControl } from '../../jobs/job-runner.ts';
 import { Pace } from '../../jobs/pace.ts';
 import { placeOf } from './staging.ts';
+import { annotationsByArticle, writeAnnotations } from './write-annotations.ts';
 import { keepFiles } from './keep-files.ts';
 import { markWritten, writeEntry, type EntryFiles, type EntryWriting } from './write-entry.ts';
 
@@ -181,16 +182,37 @@ async function writeAll(writing: Writing, control: JobControl, keep: KeepFile): 
     }
     await control.breathe();
   }
-  return summarise(counts);
+  const annotations = await annotate(writing, control, transact);
+  return summarise(counts, annotations);
 }
 
-function summarise({
-  imported,
-  merged,
-  rejected,
-}: Readonly<Record<ImportOutcome['outcome'], number>>): string {
+/** Writes the annotations that came with the import, article by article. */
+async function annotate(
+  { context, staging }: Writing,
+  control: JobControl,
+  transact: Transact,
+): Promise<number> {
+  const { db, now } = context;
+  let written = 0;
+  for (const [articleId, annotations] of annotationsByArticle(staging)) {
+    const readerId = context.readerId();
+    written += transact(() =>
+      writeAnnotations({ db, articleId, readerId, now: now() }, annotations),
+    );
+    await control.breathe();
+  }
+  return written;
+}
+
+function summarise(
+  { imported, merged, rejected }: Readonly<Record<ImportOutcome['outcome'], number>>,
+  annotations: number,
+): string {
   const parts = [`${String(imported)} imported`];
   if (merged > 0) parts.push(`${String(merged)} merged`);
+  if (annotations > 0) {
+    parts.push(`${String(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'}`);
+  }
   if (rejected > 0) parts.push(`${String(rejected)} not imported`);
   return `${parts.join(', ')}.`;
 }

@@ -41,7 +41,8 @@ function readAll(name: string, file: number): Uint8Array | string {
 }
 
 function describeKind(name: string, stats: Stats): string | null {
-  if (stats.isDirectory()) return `${name} is a folder. Open it and choose the files in it.`;
+  if (stats.isDirectory())
+    return `${name} is a folder with no files in it, or with more than 10,000. Choose the files in it.`;
   if (!stats.isFile()) {
     return `${name} is a pipe or a device, not a file. Save what it holds as a file and import that.`;
   }

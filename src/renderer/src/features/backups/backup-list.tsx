@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Backup } from '../../../../shared/domain/backup.ts';
-import { formatBytes, formatMoment } from '../../lib/format.ts';
+import { formatBytes } from '../../../../shared/domain/byte-words.ts';
+import { formatMoment } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import type { BackupRow } from './backup-rows.ts';
 import { BackupStateView } from './backup-state.tsx';

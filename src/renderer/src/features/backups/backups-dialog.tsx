@@ -10,6 +10,7 @@ import { BackupList } from './backup-list.tsx';
 import { BackupNotice } from './backup-notice.tsx';
 import { backupRows, newestGood } from './backup-rows.ts';
 import { BackupProgress } from './backup-progress.tsx';
+import { FileAnswer, useFileCheck } from './file-check.tsx';
 import { CheckAnswer, useLibraryCheck } from './library-check.tsx';
 import { RestoreComparison } from './restore-comparison.tsx';
 import { SecondPlace } from './second-place.tsx';
@@ -21,6 +22,7 @@ export function BackupsDialog(): ReactElement {
   const state = useCall('library.overview', {}).data?.backup;
   const create = useCommand('backups.create', { showsError: true });
   const check = useLibraryCheck();
+  const fileCheck = useFileCheck();
   const [chosen, setChosen] = useState<Backup | null>(null);
 
   if (chosen && list) {
@@ -64,10 +66,11 @@ export function BackupsDialog(): ReactElement {
             Back up now
           </Button>
           <Button
-            isDisabled={check.isPending}
+            isDisabled={check.isPending || fileCheck.isPending}
             reason="it is being checked"
             onPress={() => {
               check.mutate({});
+              fileCheck.mutate({});
             }}
           >
             Check the library
@@ -89,6 +92,7 @@ export function BackupsDialog(): ReactElement {
       ) : null}
       <div className={styles.checked}>
         <CheckAnswer check={check} whenDamaged="Restore the newest good copy." />
+        <FileAnswer check={fileCheck} />
       </div>
       <SecondPlace place={state?.secondPlace ?? null} />
       {list?.backups.length === 0 ? (

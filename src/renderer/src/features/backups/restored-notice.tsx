@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BackupList, BackupRef } from '../../../../shared/domain/backup.ts';
+import { plural } from '../../lib/format.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall } from '../../lib/api.ts';
 import { kindWords, nameWords } from './backup-words.ts';
@@ -8,15 +9,23 @@ interface RestoredNoticeProps {
   readonly restored: BackupRef;
 }
 
-/** Says, once the library is open, that a backup was restored and how to go back. Draws nothing. */
+/** Says, once the library is open, that a backup was restored, how to go back, and which files it lacks. Draws nothing. */
 export function RestoredNotice({ restored }: RestoredNoticeProps): null {
   const list = useCall('backups.list', {}).data;
+  const files = useCall('attachments.check', {}).data;
   const [isSaid, setSaid] = useState(false);
   useEffect(() => {
     if (!list || isSaid) return;
     setSaid(true);
     showToast({ message: restoredWords(list, restored) });
   }, [list, isSaid, restored]);
+  const faults = files?.faults ?? 0;
+  useEffect(() => {
+    if (faults === 0) return;
+    showToast({
+      message: `${plural(faults, 'file')} of articles that the backup needs ${faults === 1 ? 'is' : 'are'} missing or damaged. Check the library under Backups to see which.`,
+    });
+  }, [faults]);
   return null;
 }
 

@@ -1,16 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
-import { undoLast } from '../../services/history.ts';
-import { showToast } from '../../services/toast.ts';
-import { useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { useLeaveQuestion } from '../../ui/leave-question.tsx';
-import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { ArticleFinder } from './article-finder.tsx';
 import { OrderButtons } from './order-buttons.tsx';
 import { moved } from './reorder.ts';
+import { TableDialog } from './table-dialog.tsx';
 import styles from './dialogs.module.css';
 
 interface ArticlesDialogProps {
@@ -27,57 +23,24 @@ export interface Chosen {
 
 const MOST_ARTICLES = 100;
 
-const undo = (): void => void undoLast();
-
 /** Which articles stand side by side, and in which order. */
 export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactElement {
   const [chosen, setChosen] = useState<readonly Chosen[]>(
     table.columns.map(({ articleId, title, citekey }) => ({ id: articleId, title, citekey })),
   );
-  const update = useCommand('evidence.update');
   const isChanged =
     chosen.length !== table.columns.length ||
     chosen.some(({ id }, at) => table.columns[at]?.articleId !== id);
-  const save = (): void => {
-    update.mutate(
-      { id: table.id, articleIds: chosen.map((article) => article.id) },
-      {
-        onSuccess: () => {
-          onClose();
-          if (isChanged) showToast({ message: 'Articles of the table changed', undo });
-        },
-      },
-    );
-  };
-  const { leave, question } = useLeaveQuestion({
-    unsaved: isChanged ? 'The new choice of articles is not saved.' : null,
-    onSave: save,
-    onLeave: onClose,
-  });
   return (
-    <ModalDialog
+    <TableDialog
       title="Articles of the table"
       subtitle={`${plural(chosen.length, 'article')} side by side`}
-      onClose={leave}
-      onSubmit={save}
       width={640}
-      actions={
-        question ?? (
-          <>
-            <Button
-              variant="primary"
-              chord="Mod+Enter"
-              onPress={save}
-              isDisabled={update.isPending}
-            >
-              Save
-            </Button>
-            <Button variant="plain" chord="Escape" onPress={leave}>
-              Cancel
-            </Button>
-          </>
-        )
-      }
+      tableId={table.id}
+      choice={{ articleIds: chosen.map((article) => article.id) }}
+      isChanged={isChanged}
+      things="articles"
+      onClose={onClose}
     >
       <ArticleFinder
         taken={new Set(chosen.map((article) => article.id))}
@@ -116,6 +79,6 @@ export function ArticlesDialog({ table, onClose }: ArticlesDialogProps): ReactEl
           </li>
         ))}
       </ol>
-    </ModalDialog>
+    </TableDialog>
   );
 }

@@ -216,7 +216,7 @@ describe('the keys of the grid', () => {
     await waitFor(() => expect(here()).toMatch(/^Not looked at yet/));
     await user.keyboard('{ArrowLeft}{ArrowDown}{ArrowDown}{ArrowDown}a');
     expect(await screen.findByText('Confirmed: none stated')).toBeTruthy();
-    await waitFor(() => expect(here()).toMatch(/confirmed by you/));
+    await waitFor(() => expect(here()).toMatch(/, confirmed\./));
     expect(await call('absences.list', { articleId: lamps })).toMatchObject([{ confirmed: true }]);
     await user.keyboard('a');
     expect(await screen.findByText('It is confirmed already')).toBeTruthy();

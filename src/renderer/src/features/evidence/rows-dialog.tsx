@@ -4,20 +4,13 @@ import {
   type EvidenceTable,
   type TableRow,
 } from '../../../../shared/domain/evidence-table.ts';
-import { undoLast } from '../../services/history.ts';
-import { showToast } from '../../services/toast.ts';
-import { useCommand } from '../../lib/api.ts';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
-import { useLeaveQuestion } from '../../ui/leave-question.tsx';
-import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { ROW_WORDS } from './grid-model.ts';
 import { OrderButtons } from './order-buttons.tsx';
 import { moved } from './reorder.ts';
+import { TableDialog } from './table-dialog.tsx';
 import styles from './dialogs.module.css';
-
-const undo = (): void => void undoLast();
 
 interface RowsDialogProps {
   readonly table: EvidenceTable;
@@ -31,50 +24,18 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
     ...TABLE_ROWS.filter((row) => !table.rows.includes(row)),
   ]);
   const [shown, setShown] = useState<ReadonlySet<TableRow>>(new Set(table.rows));
-  const update = useCommand('evidence.update');
   const rows = order.filter((row) => shown.has(row));
   const isChanged = rows.join() !== table.rows.join();
-  const save = (): void => {
-    if (rows.length === 0) return;
-    update.mutate(
-      { id: table.id, rows: [...rows] },
-      {
-        onSuccess: () => {
-          onClose();
-          if (isChanged) showToast({ message: 'Rows of the table changed', undo });
-        },
-      },
-    );
-  };
-  const { leave, question } = useLeaveQuestion({
-    unsaved: isChanged ? 'The new choice of rows is not saved.' : null,
-    onSave: save,
-    onLeave: onClose,
-  });
   return (
-    <ModalDialog
+    <TableDialog
       title="Rows of the table"
       subtitle="What stands in the table, and in which order."
-      onClose={leave}
-      onSubmit={save}
       width={440}
-      actions={
-        question ?? (
-          <>
-            <Button
-              variant="primary"
-              chord="Mod+Enter"
-              onPress={save}
-              isDisabled={rows.length === 0 || update.isPending}
-            >
-              Save
-            </Button>
-            <Button variant="plain" chord="Escape" onPress={leave}>
-              Cancel
-            </Button>
-          </>
-        )
-      }
+      tableId={table.id}
+      choice={rows.length === 0 ? null : { rows }}
+      isChanged={isChanged}
+      things="rows"
+      onClose={onClose}
     >
       <ul className={styles.list}>
         {order.map((row, index) => (
@@ -106,6 +67,6 @@ export function RowsDialog({ table, onClose }: RowsDialogProps): ReactElement {
       {rows.length === 0 ? (
         <InlineError message="A table needs at least one row. Choose one." />
       ) : null}
-    </ModalDialog>
+    </TableDialog>
   );
 }

@@ -41,6 +41,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
     },
   });
   const copy = useCommand('shell.copyText');
+  const { mutate: noteLeft } = useCommand('export.left');
   const answer = exported.isPlaceholderData ? null : (exported.data ?? null);
 
   const saveFile = (whole: ExportedText): void => {
@@ -54,6 +55,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
       {
         onSuccess: (saved) => {
           if (saved === null) return;
+          noteLeft({ what: target });
           closeOverlay();
           saySaved(`Saved: ${saved.name}`);
         },
@@ -65,6 +67,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
       { text: text.replace(BYTE_ORDER_MARK, '') },
       {
         onSuccess: () => {
+          noteLeft({ what: target });
           closeOverlay();
           showToast({ message: 'Copied to the clipboard' });
         },

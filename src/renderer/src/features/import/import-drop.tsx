@@ -1,15 +1,17 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
+import { addDroppedFiles } from '../../services/adding-files.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
-import { showOverlay } from '../../services/store.ts';
+import { showOverlay, useStore } from '../../services/store.ts';
 import { useCommand } from '../../lib/api.ts';
-import { importFiles, importTokens } from './importing.ts';
-import { findLandmark } from '../../lib/landmarks.ts';
+import { importFiles, importText, importTokens } from './importing.ts';
+import { looksLikeReferences } from './looks-like-references.ts';
+import { enclosing, findLandmark } from '../../lib/landmarks.ts';
 import styles from './import-drop.module.css';
 
 /** Takes files and texts that are dropped on the window or pasted into it. */
 export function ImportDrop(): ReactElement | null {
-  const [over, setOver] = useState(false);
+  const [over, setOver] = useState<DropPlace | null>(null);
   const choose = useCommand('shell.chooseFiles');
 
   useActions({
@@ -41,34 +43,38 @@ export function ImportDrop(): ReactElement | null {
     const onEnter = (event: DragEvent): void => {
       if (!holds(event)) return;
       depth += 1;
-      setOver(true);
+      setOver(placeOf(event));
     };
     const onLeave = (event: DragEvent): void => {
       if (!holds(event)) return;
       depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
+      if (depth === 0) setOver(null);
     };
     const onOver = (event: DragEvent): void => {
       if (!holds(event)) return;
       event.preventDefault();
+      setOver(placeOf(event));
       if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
     };
     const onDrop = (event: DragEvent): void => {
       depth = 0;
-      setOver(false);
+      setOver(null);
       if (!holds(event) || isTypingIn(event.target as Element | null)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (files.length > 0) void importFiles(files);
-      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+      const { openArticleId } = useStore.getState();
+      if (files.length > 0 && placeOf(event) === 'article' && openArticleId !== null) {
+        void addDroppedFiles(openArticleId, files);
+      } else if (files.length > 0) void importFiles(files);
+      else if (text.trim() !== '') takeText(text);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isTypingIn(document.activeElement) || findLandmark('dialog')) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files.length > 0) void importFiles(files);
-      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+      else if (text.trim() !== '') takeText(text);
       else return;
       event.preventDefault();
     };
@@ -86,15 +92,42 @@ export function ImportDrop(): ReactElement | null {
     };
   }, []);
 
-  if (!over) return null;
+  if (over === null) return null;
   return (
     <output className={styles.over}>
       <span className={styles.words}>
-        <strong>Drop to import</strong>
-        <span>Text, Markdown and saved web pages. They go to the inbox.</span>
+        <strong>{DROP_WORDS[over].what}</strong>
+        <span>{DROP_WORDS[over].more}</span>
       </span>
     </output>
   );
+}
+
+/** References go on to their review; any other text is shown before it becomes an article. */
+function takeText(text: string): void {
+  if (looksLikeReferences(text)) void importText(text, 'Pasted references');
+  else showOverlay({ name: 'paste', text });
+}
+
+/** What a drop is for: a new article, or the one that it is over. */
+type DropPlace = 'library' | 'article';
+
+const DROP_WORDS = {
+  library: {
+    what: 'Drop to import',
+    more: 'Texts, saved web pages, files of references, or a folder of them.',
+  },
+  article: {
+    what: 'Drop to add to this article',
+    more: 'The file is kept with it. Over the list, it is imported as an article of its own.',
+  },
+} as const satisfies Record<DropPlace, { readonly what: string; readonly more: string }>;
+
+/** Files over the open article are for it; words, and files elsewhere, make articles. */
+function placeOf({ target, dataTransfer }: DragEvent): DropPlace {
+  const isOfFiles = dataTransfer?.types.includes('Files') ?? false;
+  const isOpen = useStore.getState().openArticleId !== null;
+  return isOfFiles && isOpen && enclosing('reader', target) !== null ? 'article' : 'library';
 }
 
 /** Whether the words were dragged out of this very window. */

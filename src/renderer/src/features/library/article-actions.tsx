@@ -5,6 +5,7 @@ import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import { useActions, type ActionHandler } from '../../services/actions.ts';
+import { chooseFilesFor } from '../../services/adding-files.ts';
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { openNextUndecided } from '../../services/deciding.ts';
@@ -110,6 +111,9 @@ export function ArticleActions(): null {
     }),
     'article.details': onOne((id) => {
       showOverlay({ name: 'details', articleId: id });
+    }),
+    'article.addFiles': onOne((id) => {
+      void chooseFilesFor(id);
     }),
     'article.revise': onOne((id) => {
       showOverlay({ name: 'revise', articleId: id });

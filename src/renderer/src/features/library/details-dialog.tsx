@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import type { Article } from '../../../../shared/domain/article.ts';
-import { CSL_TYPES, type CslType } from '../../../../shared/domain/csl.ts';
+import { CSL_TYPES, type CslItem, type CslType } from '../../../../shared/domain/csl.ts';
 import { fieldsForType, typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { undoLast } from '../../services/history.ts';
-import { closeOverlay } from '../../services/store.ts';
+import { closeOverlay, openArticle } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
@@ -15,7 +15,13 @@ import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DetailField } from './detail-field.tsx';
-import { applyDraft, countChanges, draftOf, findYearless } from './details-draft.ts';
+import {
+  applyDraft,
+  countChanges,
+  draftOf,
+  findYearless,
+  type DetailsDraft,
+} from './details-draft.ts';
 import styles from './dialogs.module.css';
 
 /** The types that most articles have, which stand first in the list. */
@@ -62,29 +68,63 @@ export function DetailsDialog({ articleId }: DetailsDialogProps): ReactElement |
   );
 }
 
-function DetailsForm({ article }: { readonly article: Article }): ReactElement {
-  const [before] = useState(() => draftOf(article.csl, article.citekey));
+/** The details of an article that has no text yet, written by hand. */
+export function NewReferenceDialog(): ReactElement {
+  return <DetailsForm article={null} />;
+}
+
+const EMPTY: CslItem = { type: 'article-journal' };
+
+interface DetailsFormProps {
+  /** Null for a new reference. */
+  readonly article: Article | null;
+}
+
+/** What was written for a date and could not be read as one, as the end of a toast. */
+function doubtOf(before: DetailsDraft, draft: DetailsDraft): string {
+  const yearless = findYearless(before, draft);
+  return yearless === null ? '' : `, but no year is read in “${yearless}”`;
+}
+
+function DetailsForm({ article }: DetailsFormProps): ReactElement {
+  const csl = article?.csl ?? EMPTY;
+  const [before] = useState(() => draftOf(csl, article?.citekey ?? ''));
   const [draft, setDraft] = useState(before);
   const update = useCommand('articles.update');
+  const add = useCommand('articles.addReference');
   const changes = countChanges(before, draft);
+  const missing = whatIsMissing(article, draft);
 
+  const say = (message: string): void => {
+    closeOverlay();
+    showToast({ message: `${message}${doubtOf(before, draft)}`, undo: () => void undoLast() });
+  };
   const save = (): void => {
-    if (draft.citekey.trim() === '') return;
-    if (changes === 0) {
-      closeOverlay();
-      return;
-    }
-    update.mutate(
-      { id: article.id, csl: applyDraft(article.csl, before, draft), citekey: draft.citekey },
-      {
-        onSuccess: () => {
-          closeOverlay();
-          const yearless = findYearless(before, draft);
-          const doubt = yearless === null ? '' : `, but no year is read in “${yearless}”`;
-          showToast({ message: `Details saved${doubt}`, undo: () => void undoLast() });
+    if (missing !== null) return;
+    const citekey = draft.citekey.trim();
+    const written = applyDraft(csl, before, draft);
+    if (article === null) {
+      add.mutate(
+        { csl: written, citekey: citekey === '' ? null : citekey },
+        {
+          onSuccess: ({ id }) => {
+            say('New reference');
+            openArticle(id);
+          },
         },
-      },
-    );
+      );
+    } else if (changes === 0) {
+      closeOverlay();
+    } else {
+      update.mutate(
+        { id: article.id, csl: written, citekey },
+        {
+          onSuccess: () => {
+            say('Details saved');
+          },
+        },
+      );
+    }
   };
   const { leave, question } = useLeaveQuestion({
     unsaved: changes > 0 ? `${plural(changes, 'change')} not saved.` : null,
@@ -94,8 +134,8 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
 
   return (
     <ModalDialog
-      title="Details"
-      subtitle={article.originName ? `Imported from ${article.originName}` : undefined}
+      title={article ? 'Details' : 'New reference'}
+      subtitle={article?.originName ? `Imported from ${article.originName}` : undefined}
       width={640}
       onClose={leave}
       onSubmit={save}
@@ -106,10 +146,10 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
               variant="primary"
               chord="Mod+Enter"
               onPress={save}
-              isDisabled={draft.citekey.trim() === ''}
-              reason="The citekey is missing"
+              isDisabled={missing !== null}
+              reason={missing ?? ''}
             >
-              Save
+              {article ? 'Save' : 'Add to the inbox'}
             </Button>
             <Button variant="plain" chord="Escape" onPress={leave}>
               Cancel
@@ -150,15 +190,28 @@ function DetailsForm({ article }: { readonly article: Article }): ReactElement {
             setDraft({ ...draft, citekey });
           }}
           maxLength={100}
-          hint="How citations name this article: letters, digits and : . _ - without blanks"
-          error={citekeyError(draft.citekey)}
+          hint={
+            article
+              ? 'How citations name this article: letters, digits and : . _ - without blanks'
+              : 'How citations name it; made of its author, year and title where you leave it empty'
+          }
+          error={citekeyError(draft.citekey, article !== null)}
         />
+        {article && article.otherKeys.length > 0 ? (
+          <p className={styles.note}>Other names: {article.otherKeys.join(', ')}</p>
+        ) : null}
       </div>
     </ModalDialog>
   );
 }
 
-function citekeyError(citekey: string): string | null {
-  if (citekey.trim() === '') return 'Give a citekey, for example the author, a word and the year.';
+function whatIsMissing(article: Article | null, draft: DetailsDraft): string | null {
+  if (article) return draft.citekey.trim() === '' ? 'The citekey is missing' : null;
+  return (draft.fields.title ?? '').trim() === '' ? 'The title is missing' : null;
+}
+
+function citekeyError(citekey: string, isNeeded: boolean): string | null {
+  if (isNeeded && citekey.trim() === '')
+    return 'Give a citekey, for example the author, a word and the year.';
   return /\s/.test(citekey.trim()) ? 'A citekey has no blanks.' : null;
 }

@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
+import { foldWords } from '../../../../shared/domain/word-order.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { undoLast } from '../../services/history.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { articlesWith } from './tagged-articles.ts';
 import styles from './dialogs.module.css';
 
 interface EditTagDialogProps {
@@ -31,14 +31,12 @@ export function EditTagDialog({ tag }: EditTagDialogProps): ReactElement {
   const colors = useCall('settings.get', {}).data?.tagColors ?? {};
   const [text, setText] = useState(tag);
   const [picked, setPicked] = useState<Choice | null>(null);
-  const file = useCommand('articles.file');
+  const replace = useCommand('tags.replace');
   const setSettings = useCommand('settings.set');
   const name = text.trim();
   const color = picked ?? colors[tag.toLowerCase()] ?? NO_COLOR;
-  const isSame = name.toLowerCase() === tag.toLowerCase();
-  const other = isSame
-    ? undefined
-    : tags.find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const isSame = foldWords(name) === foldWords(tag);
+  const other = isSame ? undefined : tags.find((one) => foldWords(one.name) === foldWords(name));
 
   const save = async (): Promise<void> => {
     const into = other?.name ?? name;
@@ -47,14 +45,7 @@ export function EditTagDialog({ tag }: EditTagDialogProps): ReactElement {
     if (picked !== null || (before !== undefined && !isSame)) {
       await setSettings.mutateAsync({ tagColors: { ...others, ...kept } });
     }
-    const answer =
-      into === tag
-        ? null
-        : await file.mutateAsync({
-            articles: articlesWith(tag),
-            tags: { add: [into], remove: [tag] },
-            collections: { add: [], remove: [] },
-          });
+    const answer = into === tag ? null : await replace.mutateAsync({ tag, by: into });
     closeOverlay();
     const { scope } = useStore.getState();
     if (answer && scope.of === 'tag' && scope.tag === tag) showScope({ of: 'tag', tag: into });

@@ -56,6 +56,19 @@ export function EmptyLibrary(): ReactElement {
             }
           />
           <Way
+            title="Write a reference"
+            text="What you know of a paper or a book; its text can come later."
+            action={
+              <Button
+                onPress={() => {
+                  showOverlay({ name: 'newReference' });
+                }}
+              >
+                Write
+              </Button>
+            }
+          />
+          <Way
             title="Try the sample library"
             text="Short articles with claims and an evidence table, in a library of its own that is yours to delete."
             action={

@@ -4,6 +4,7 @@ import type { Output } from '../../../../shared/contract/contract.ts';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import { undoLast } from '../../services/history.ts';
+import { sayTextAdded } from '../../services/add-text.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
@@ -41,18 +42,31 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
   const article = useCall('articles.get', { id: articleId }).data;
   const revise = useCommand('articles.revise');
   const [text, setText] = useState('');
-  const result = revise.data;
+  const isFirst = article?.revisions.length === 0;
+  const result = isFirst ? undefined : revise.data;
 
   const excess = tooLong('A text', text, MAX_TEXT_LENGTH);
   const reason =
     excess ??
     (text.trim() === ''
-      ? 'Paste the new text first'
+      ? isFirst
+        ? 'Paste the text first'
+        : 'Paste the new text first'
       : text === article?.text
         ? 'This is the text that is there already'
         : null);
   const save = (): void => {
-    if (reason === null) revise.mutate({ id: articleId, text });
+    if (reason !== null) return;
+    revise.mutate(
+      { id: articleId, text },
+      {
+        onSuccess: () => {
+          if (!isFirst) return;
+          closeOverlay();
+          sayTextAdded();
+        },
+      },
+    );
   };
   const { leave, question } = useLeaveQuestion({
     unsaved: text.trim() === '' ? null : 'The text you pasted is not saved.',
@@ -102,7 +116,7 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
   }
   return (
     <ModalDialog
-      title="Replace the text, keeping the old"
+      title={isFirst ? 'Add the text' : 'Replace the text, keeping the old'}
       subtitle={article?.csl.title}
       width={720}
       onClose={leave}
@@ -117,7 +131,7 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
               isDisabled={reason !== null || revise.isPending}
               reason={reason ?? 'Working'}
             >
-              Replace the text
+              {isFirst ? 'Add the text' : 'Replace the text'}
             </Button>
             <Button variant="plain" chord="Escape" onPress={leave}>
               Cancel
@@ -127,12 +141,12 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
       }
     >
       <p className={styles.note}>
-        Paste the newer text, for example the printed version of a preprint. Every quote is looked
-        for in it: verified where it stands unchanged, shown beside the new words where it changed,
-        or marked as broken.
+        {isFirst
+          ? 'Paste the text of the article, with its title or without. Annotations of other programs that wait for it are put at their words.'
+          : 'Paste the newer text, for example the printed version of a preprint. Every quote is looked for in it: verified where it stands unchanged, shown beside the new words where it changed, or marked as broken.'}
       </p>
       <TextArea
-        label="New text"
+        label={isFirst ? 'Text' : 'New text'}
         layout="stacked"
         value={text}
         onChange={setText}

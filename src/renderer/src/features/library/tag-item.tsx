@@ -7,7 +7,6 @@ import { openContextMenu } from '../../services/context-menu.ts';
 import { showScope } from '../../services/navigation.ts';
 import { showOverlay } from '../../services/store.ts';
 import { SidebarItem } from './sidebar-item.tsx';
-import { articlesWith } from './tagged-articles.ts';
 import { useFiling } from './use-filing.ts';
 import styles from './sidebar.module.css';
 
@@ -19,18 +18,14 @@ interface TagItemProps {
 /** A tag in the sidebar: F2 changes its name or colour, Delete takes it from its articles. */
 export function TagItem({ tag: { name, articles }, isCurrent }: TagItemProps): ReactElement {
   const color = useCall('settings.get', {}).data?.tagColors[name.toLowerCase()];
-  const file = useCommand('articles.file');
+  const replace = useCommand('tags.replace');
   const fileInto = useFiling();
   const edit = (): void => {
     showOverlay({ name: 'editTag', tag: name });
   };
   const remove = (): void => {
-    file.mutate(
-      {
-        articles: articlesWith(name),
-        tags: { add: [], remove: [name] },
-        collections: { add: [], remove: [] },
-      },
+    replace.mutate(
+      { tag: name, by: null },
       {
         onSuccess: (answer) => {
           sayChanged(answer, `Tag removed: ${name}. Its articles stay in the library.`);

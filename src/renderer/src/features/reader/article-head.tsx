@@ -30,6 +30,8 @@ const RELATIONS: Readonly<
   reports_on_from: 'Reported on by',
   same_cohort_to: 'Same cohort as',
   same_cohort_from: 'Same cohort as',
+  related_to: 'Related to',
+  related_from: 'Related to',
 };
 
 /** The line under the title: outlet, date, type, authors, and the articles it is linked to. */

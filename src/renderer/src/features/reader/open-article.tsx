@@ -17,6 +17,7 @@ import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { ArticleByline, ArticleTitle } from './article-head.tsx';
 import { BelowBar } from './below-bar.tsx';
+import { ArticleFiles } from './files/article-files.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { keyOfEditing, NEW_CLAIM } from './margin/editing.ts';
 import { InTextNotes } from './margin/in-text-notes.tsx';
@@ -28,6 +29,9 @@ import { SelectionBar } from './marking/selection-bar.tsx';
 import { useCaret } from './marking/use-caret.ts';
 import { useTextSelection } from './marking/use-text-selection.ts';
 import { linesOfMark, linesOfWords } from './mark-menu.ts';
+import { ArticleNotes } from './notes/article-notes.tsx';
+import { NotesBelow } from './notes/notes-below.tsx';
+import { WaitingAnnotations } from './notes/waiting-annotations.tsx';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ArticleText } from './text/article-text.tsx';
@@ -138,6 +142,8 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const underTitle = (
     <>
       <ArticleByline article={data.article} />
+      <NotesBelow articleId={data.article.id} />
+      <ArticleFiles articleId={data.article.id} />
       {hasMargin ? null : (
         <>
           <div className={styles.summary}>
@@ -203,6 +209,8 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
                 onSelectMark={selectByKey}
                 onHoverMark={reader.value.hover}
               />
+              <WaitingAnnotations articleId={data.article.id} />
+              <ArticleNotes articleId={data.article.id} />
             </article>
             {hasMargin ? (
               <MarginColumn scroller={scroller} tops={tops} editingLine={editingLine} />

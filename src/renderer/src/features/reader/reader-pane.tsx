@@ -5,6 +5,7 @@ import { useStore } from '../../services/store.ts';
 import { useLeaveArticle } from '../../services/use-leave-when-gone.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { OpenReference } from './open-reference.tsx';
 import { OpenArticle } from './open-article.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { useReaderData } from './use-reader-data.ts';
@@ -34,12 +35,13 @@ function closeArticle(): void {
 }
 
 function LoadedArticle({ id }: { readonly id: ArticleId }): ReactElement {
-  const { data, error, isComplete } = useReaderData(id);
+  const { data, reference, error, isComplete } = useReaderData(id);
   useLeaveArticle(
-    { article: data?.article, error },
+    { article: data?.article ?? reference ?? undefined, error },
     { leave: closeArticle, words: 'The article that was open is no longer in the library.' },
   );
   if (data) return <OpenArticle data={data} isComplete={isComplete} />;
+  if (reference) return <OpenReference article={reference} />;
   return (
     <main className={styles.reader} aria-label="Reader" aria-busy={!error}>
       <ReaderToolbar />

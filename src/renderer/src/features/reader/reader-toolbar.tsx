@@ -3,10 +3,17 @@ import { placeInRound, useDeciding } from '../../services/deciding.ts';
 import { useStore } from '../../services/store.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
+import { NO_TEXT } from './no-text.ts';
 import styles from './reader.module.css';
 
+interface ReaderToolbarProps {
+  /** Whether the article has no text, so that nothing can be marked in it. */
+  readonly isReference?: boolean;
+}
+
 /** What can be done with the open article and the words selected in it. */
-export function ReaderToolbar(): ReactElement {
+export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): ReactElement {
+  const noText = isReference ? NO_TEXT : null;
   const openArticleId = useStore((state) => state.openArticleId);
   const place = placeInRound(useDeciding(), openArticleId);
   const hasWords = useStore((state) => state.textSelection !== null);
@@ -34,11 +41,11 @@ export function ReaderToolbar(): ReactElement {
       <ToolAction
         action="annotation.create"
         label="Highlight"
-        disabled={hasWords ? null : 'Select words in the text first'}
+        disabled={noText ?? (hasWords ? null : 'Select words in the text first')}
       />
-      <ToolAction action="claim.create" label="Claim" />
+      <ToolAction action="claim.create" label="Claim" disabled={noText} />
       <ToolAction action="compare.toggle" label="Compare" pressed={inTray} />
-      <ToolAction action="quote.copy" label="Cite" />
+      <ToolAction action="quote.copy" label="Cite" disabled={noText} />
       <ToolAction action="article.details" label="Details" />
     </div>
   );

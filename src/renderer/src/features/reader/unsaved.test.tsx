@@ -69,6 +69,20 @@ describe('what is typed into the form of a claim', () => {
     expect(screen.queryByRole('form', { name: /^Claim/ })).toBeNull();
   });
 
+  it('goes with its article when that is deleted for good', async () => {
+    const opened = await open();
+    const { call, engine, owls, bats } = opened;
+    const kept = (): string => Object.values({ ...localStorage }).join();
+    await change(opened);
+    await openInReader(bats);
+    expect(kept()).toContain('At dusk and dawn');
+    await call('articles.trash', { articles: { of: 'these', ids: [owls] } });
+    expect(kept()).toContain('At dusk and dawn');
+    const { jobId } = await call('trash.purge', { things: { of: 'all' } });
+    if (jobId) await engine.waitForJob(jobId);
+    await waitFor(() => expect(kept()).not.toContain('At dusk and dawn'));
+  });
+
   it('outlasts another room, and a press on the article that is open', async () => {
     const opened = await open();
     const { user, owls } = opened;

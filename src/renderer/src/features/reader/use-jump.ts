@@ -10,7 +10,7 @@ import { keyOfMark } from './text/marks.ts';
 export function isPlaceAskedFor(articleId: ArticleId): boolean {
   const { jump, followedJump } = useStore.getState();
   if (jump?.articleId !== articleId || jump === followedJump) return false;
-  return jump.span !== null || jump.mark !== null;
+  return jump.span !== null || jump.mark !== null || jump.noteId !== null;
 }
 
 /** Follows jumps from elsewhere to a place in this article, once its marks are known. */
@@ -22,7 +22,8 @@ export function useJump(
 ): void {
   const jump = useStore((state) => state.jump);
   useEffect(() => {
-    if (!isComplete || !jump || jump.articleId !== data.article.id) return;
+    // Notes about the article follow those to them.
+    if (!isComplete || jump?.articleId !== data.article.id || jump.noteId !== null) return;
     if (jump === useStore.getState().followedJump) return;
     useStore.setState({ followedJump: jump });
     const key = jump.mark && keyOfMark(jump.mark);

@@ -38,6 +38,8 @@ const NONE: readonly never[] = [];
 /** Fetches the open article; its text shows before its claims and annotations have come. */
 export function useReaderData(id: ArticleId): {
   readonly data: ReaderData | null;
+  /** The article where it has no text, and there is nothing to read or mark. */
+  readonly reference: Article | null;
   readonly error: AppError | null;
   /** Whether the claims and annotations have come too, so that a mark can be found. */
   readonly isComplete: boolean;
@@ -55,9 +57,8 @@ export function useReaderData(id: ArticleId): {
   const items = useMemo(() => orderItems(claims, annotations), [claims, annotations]);
   const marks = useMemo(() => collectMarks(claims, annotations), [claims, annotations]);
   const data = useMemo((): ReaderData | null => {
-    const current = article.data?.revisions.reduce((newest, revision) =>
-      revision.number > newest.number ? revision : newest,
-    );
+    // The last is the current one.
+    const current = article.data?.revisions.at(-1);
     if (!article.data || !current) return null;
     return {
       article: article.data,
@@ -74,6 +75,7 @@ export function useReaderData(id: ArticleId): {
   }, [article.data, claims, annotations, links, absences, reading, colorLabels, items, marks]);
   return {
     data,
+    reference: article.data?.revisions.length === 0 ? article.data : null,
     error: article.error,
     isComplete: claimsCall.data !== undefined && annotationsCall.data !== undefined,
   };

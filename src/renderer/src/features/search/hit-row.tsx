@@ -1,7 +1,12 @@
 import { memo, type ReactElement } from 'react';
 import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
-import type { AnnotationHit, ArticleHit, ClaimHit } from '../../../../shared/domain/search-hit.ts';
+import type {
+  AnnotationHit,
+  ArticleHit,
+  ClaimHit,
+  NoteHit,
+} from '../../../../shared/domain/search-hit.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { AnnotationCode } from '../../ui/annotation-code.tsx';
@@ -46,6 +51,7 @@ export const HitRow = memo(function HitRow({
     >
       {hit.type === 'claim' ? <ClaimCells hit={hit} /> : null}
       {hit.type === 'annotation' ? <AnnotationCells hit={hit} /> : null}
+      {hit.type === 'note' ? <NoteCells hit={hit} /> : null}
       {hit.type === 'article' ? <ArticleCells hit={hit} /> : null}
     </div>
   );
@@ -107,6 +113,21 @@ function AnnotationCells({ hit }: { readonly hit: AnnotationHit }): ReactElement
           )}
           <span>{hit.articleLabel}</span>
         </p>
+      </div>
+    </>
+  );
+}
+
+function NoteCells({ hit }: { readonly hit: NoteHit }): ReactElement {
+  return (
+    <>
+      <span aria-hidden="true" />
+      <div className={classes(styles.value, styles.suggested)}>Note</div>
+      <div className={styles.body}>
+        <p dir="auto" className={styles.line}>
+          <MarkedLine line={hit.line} />
+        </p>
+        <p className={styles.source}>{hit.articleLabel}</p>
       </div>
     </>
   );

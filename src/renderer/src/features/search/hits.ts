@@ -2,11 +2,12 @@ import type {
   AnnotationHit,
   ArticleHit,
   ClaimHit,
+  NoteHit,
   SearchResults,
 } from '../../../../shared/domain/search-hit.ts';
 
-export type Hit = ClaimHit | AnnotationHit | ArticleHit;
-export type GroupName = 'claims' | 'annotations' | 'articles';
+export type Hit = ClaimHit | AnnotationHit | NoteHit | ArticleHit;
+export type GroupName = 'claims' | 'annotations' | 'notes' | 'articles';
 
 /** One group of results as the list shows it. */
 export interface HitGroup {
@@ -21,11 +22,17 @@ export interface HitGroup {
 const TITLES: Readonly<Record<GroupName, string>> = {
   claims: 'Claims',
   annotations: 'Annotations',
+  notes: 'Notes',
   articles: 'Articles',
 };
 
 /** How many hits a group shows before the reader asks for more. */
-const SHOWN: Readonly<Record<GroupName, number>> = { claims: 6, annotations: 3, articles: 6 };
+const SHOWN: Readonly<Record<GroupName, number>> = {
+  claims: 6,
+  annotations: 3,
+  notes: 3,
+  articles: 6,
+};
 /** As many hits as one group can show. */
 export const MOST_HITS = 200;
 /** Hits asked for with each letter. */
@@ -38,6 +45,8 @@ export function hitKey(hit: Hit): string {
       return `claim:${hit.claimId}`;
     case 'annotation':
       return `annotation:${hit.annotationId}`;
+    case 'note':
+      return `note:${hit.noteId}`;
     case 'article':
       return `article:${hit.articleId}`;
   }
@@ -48,7 +57,7 @@ export function groupHits(
   results: SearchResults,
   expanded: ReadonlySet<GroupName>,
 ): readonly HitGroup[] {
-  const names = (['claims', 'annotations', 'articles'] as const).filter(
+  const names = (['claims', 'annotations', 'notes', 'articles'] as const).filter(
     (name) => results[name].hits.length > 0,
   );
   return names.map((name) => {

@@ -2,20 +2,25 @@ import type { Span } from '../../../../shared/domain/quote.ts';
 import { openArticle, type Mark } from '../../services/store.ts';
 import type { Hit } from './hits.ts';
 
-/** The mark that a hit stands for; an article has none. */
+/** The mark that a hit stands for; an article and a note about it have none. */
 export function markOf(hit: Hit): Mark | null {
   switch (hit.type) {
     case 'claim':
       return { type: 'claim', id: hit.claimId };
     case 'annotation':
       return { type: 'annotation', id: hit.annotationId };
+    case 'note':
     case 'article':
       return null;
   }
 }
 
-/** Opens the article at the very place: the quote where it stands now, or the sentence that matched. */
+/** Opens the article at the very place: the quote where it stands now, the sentence that matched, or the note. */
 export function openHit(hit: Hit, place: Span | null): void {
   const span = hit.type === 'article' ? hit.at : place;
-  openArticle(hit.articleId, { span, mark: markOf(hit) });
+  openArticle(hit.articleId, {
+    span,
+    mark: markOf(hit),
+    noteId: hit.type === 'note' ? hit.noteId : null,
+  });
 }

@@ -16,6 +16,11 @@ interface PreviewActionsProps {
   readonly preview: Preview;
 }
 
+function openWords(hit: Hit): string {
+  if (hit.type === 'note') return 'Open at the note';
+  return hit.type === 'article' && hit.at === null ? 'Open the article' : 'Open at the quote';
+}
+
 /** Open, copy with citation, compare: what can be done with the selected hit. */
 export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElement {
   const compared = useStore((state) => state.compareTray.includes(hit.articleId));
@@ -43,7 +48,7 @@ export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElem
           openHit(hit, preview.place);
         }}
       >
-        {hit.type === 'article' && hit.at === null ? 'Open the article' : 'Open at the quote'}
+        {openWords(hit)}
       </Button>
       <Button
         chord={copyKey}

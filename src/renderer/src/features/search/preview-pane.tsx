@@ -15,9 +15,17 @@ import { markOf } from './open-hit.ts';
 import { hitKey, type Hit } from './hits.ts';
 import { PreviewActions } from './preview-actions.tsx';
 import { PreviewProof } from './preview-proof.tsx';
-import { cutPreview, liftTitle, previewPart, type PreviewRun } from './preview-text.ts';
+import {
+  cutPreview,
+  liftTitle,
+  previewPart,
+  type PreviewMark,
+  type PreviewRun,
+} from './preview-text.ts';
 import { usePreview, type Preview } from './use-preview.ts';
 import styles from './preview-pane.module.css';
+
+const NO_MARKS: readonly PreviewMark[] = [];
 
 interface PreviewPaneProps {
   readonly hit: Hit;
@@ -66,21 +74,23 @@ function PreviewText({
   text,
   reading,
 }: PreviewPaneProps & { readonly preview: Preview }): ReactElement {
-  const { article, marks, place } = preview;
+  const { article, note, place } = preview;
+  const shownText = note ? note.text : article.text;
+  const marks = note ? NO_MARKS : preview.marks;
   const stated = article.csl.title ?? '';
   const selectedId = markOf(hit)?.id ?? null;
   const { title, body } = useMemo(() => {
-    const part = previewPart(article.text, place);
+    const part = previewPart(shownText, place);
     const typed = reading.corrections.reduce(
       (all, { typed: from, used }) => all.replaceAll(from, used),
       text,
     );
-    const shown = article.text.slice(part.start, part.end);
+    const shown = shownText.slice(part.start, part.end);
     const matches = findTerms(parseQuery(typed).terms)
       .find(shown)
       .map((match) => ({ start: match.start + part.start, end: match.end + part.start }));
-    return liftTitle(cutPreview(article.text, part, marks, matches), stated);
-  }, [article.text, marks, place, reading, stated, text]);
+    return liftTitle(cutPreview(shownText, part, marks, matches), stated);
+  }, [shownText, marks, place, reading, stated, text]);
   const isNear = (start: number, end: number): boolean =>
     place === null || (start < place.end && end > place.start);
   const draw = (runs: readonly PreviewRun[]): ReactNode =>
@@ -90,7 +100,10 @@ function PreviewText({
       <h2 dir="auto" className={styles.title}>
         {title ? draw(title.runs) : stated || 'Untitled'}
       </h2>
-      <p className={styles.by}>{describeArticle(article, preview.claims)}</p>
+      <p className={styles.by}>
+        {describeArticle(article, preview.claims)}
+        {note ? ' Your note:' : article.revisions.length === 0 ? ' No text yet.' : ''}
+      </p>
       <div className={styles.text}>
         {body.map(({ start, runs, cutBefore, cutAfter }) => {
           const end = start + runs.reduce((sum, run) => sum + run.text.length, 0);

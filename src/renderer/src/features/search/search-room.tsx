@@ -31,6 +31,7 @@ const NO_GROUPS: ReadonlySet<GroupName> = new Set();
 async function placeOf(hit: Hit): Promise<Span | null> {
   const { articleId } = hit;
   if (hit.type === 'article') return hit.at;
+  if (hit.type === 'note') return null;
   if (hit.type === 'claim') {
     const claims: readonly Claim[] = await call('claims.list', { articleId });
     const quotes = claims.find((claim) => claim.id === hit.claimId)?.quotes ?? [];

@@ -4,6 +4,7 @@ import type { Article } from '../../../../shared/domain/article.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { KIND_CODES } from '../../../../shared/domain/claim-words.ts';
 import type { Quote, Span } from '../../../../shared/domain/quote.ts';
+import type { Note } from '../../../../shared/domain/note.ts';
 import { useCall } from '../../lib/api.ts';
 import type { Hit } from './hits.ts';
 import type { PreviewMark } from './preview-text.ts';
@@ -17,12 +18,15 @@ export interface Preview {
   readonly claims: readonly Claim[];
   /** The quote that proves the hit, or the highlighted words. */
   readonly quote: Quote | null;
+  /** The note that the hit is, which is shown in place of the article's text. */
+  readonly note: Note | null;
   /** Where the hit stands in the current text. */
   readonly place: Span | null;
 }
 
 const NO_CLAIMS: readonly Claim[] = [];
 const NO_ANNOTATIONS: readonly Annotation[] = [];
+const NO_NOTES: readonly Note[] = [];
 
 function marksOf(claims: readonly Claim[], annotations: readonly Annotation[]): PreviewMark[] {
   return [
@@ -58,6 +62,7 @@ export function usePreview(hit: Hit): Preview | null {
   const article = useCall('articles.get', { id: articleId }).data;
   const claims = useCall('claims.list', { articleId }).data ?? NO_CLAIMS;
   const annotations = useCall('annotations.list', { articleId }).data ?? NO_ANNOTATIONS;
+  const notes = useCall('notes.list', { articleId }).data ?? NO_NOTES;
   const marks = useMemo(() => marksOf(claims, annotations), [claims, annotations]);
   if (!article) return null;
   const claim =
@@ -73,6 +78,7 @@ export function usePreview(hit: Hit): Preview | null {
     claim,
     annotation,
     claims,
+    note: hit.type === 'note' ? (notes.find((one) => one.id === hit.noteId) ?? null) : null,
     quote,
     place: hit.type === 'article' ? hit.at : (quote?.found ?? null),
   };

@@ -57,11 +57,12 @@ export function ConfirmPurge({ purged, onClose }: ConfirmPurgeProps): ReactEleme
       <div className={styles.warning}>
         <p>
           This is the one thing that undo does not bring back: every word of it is taken out of the
-          library’s files.
+          library’s files. Files of articles go with it, unless another article has them too.
         </p>
         <p>
-          Older backups still hold it until they rotate out: daily copies stay for 14 days, 8 weeks
-          and 12 months, copies you made until ten newer ones replace them.
+          Older backups still hold it, and the files that they need stay, until they rotate out:
+          daily copies stay for 14 days, 8 weeks and 12 months, copies you made until ten newer ones
+          replace them.
         </p>
       </div>
     </ModalDialog>

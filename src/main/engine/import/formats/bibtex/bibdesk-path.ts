@@ -35,6 +35,7 @@ function readObject(bytes: Buffer, at: number): { text: string | null; end: numb
     return { text: bytes.toString('latin1', start, start + length), end: start + length };
   if (kind === 6) {
     const end = start + length * 2;
+    if (end > bytes.length) return { text: null, end };
     return { text: Buffer.from(bytes.subarray(start, end)).swap16().toString('utf16le'), end };
   }
   return { text: null, end: kind === 4 ? start + length : bytes.length };

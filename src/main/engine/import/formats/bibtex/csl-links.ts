@@ -9,9 +9,11 @@ const ARCHIVES: Readonly<Record<string, { readonly name: string; readonly addres
   googlebooks: { name: 'Google Books', address: 'https://books.google.com?id=' },
   bioarxiv: { name: 'bioRxiv', address: 'https://www.biorxiv.org/content/' },
 };
-const RESOLVER = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s{0,9})/i;
+const RESOLVER = /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:\s{0,9})/i;
 const ADDRESS = /https?:\/\/[^\s{}"<>|\\^`]{3,2000}/i;
-const ARXIV_KEY = /^(?:arxiv:)?((?:[a-z-]+(?:\.[A-Z]{2})?\/)?\d{4}[\d.]*(?:v\d+)?)/i;
+/** Numbers of arXiv, of today and until 2007. */
+const ARXIV_KEY =
+  /^(?:arxiv:)?(?:\d{4}\.\d{4,5}|[a-z-]{2,20}(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?$/i;
 
 /** The identifiers and the address of a work. What is missing is "". */
 export interface Links {
@@ -49,8 +51,7 @@ function readEprint(fields: FieldReader): Eprint | null {
   const written = fields.verbatim('eprint', 'arxivid', 'arxiv');
   if (written === '') return null;
   const type = fields.text('eprinttype', 'archiveprefix').toLowerCase();
-  const arxiv = ARXIV_KEY.exec(written);
-  if (type === 'arxiv' || (type === '' && arxiv)) {
+  if (type === 'arxiv' || (type === '' && ARXIV_KEY.test(written))) {
     return { type: 'arxiv', id: written.replace(/^(?:arxiv:|https?:\/\/arxiv\.org\/abs\/)/i, '') };
   }
   return type === '' ? null : { type, id: written };
@@ -65,10 +66,16 @@ function webAddressOf(fields: FieldReader): string {
     const value = fields.raw(field);
     if (!value.includes('://')) continue;
     if (field === 'note' && !/\\url/.test(value)) continue;
-    const found = ADDRESS.exec(plainAddress(value.replace(/^.*?\\href\s{0,40}\{/, '{')));
+    const found = ADDRESS.exec(plainAddress(hrefOf(value)));
     if (found) return encodeAddress(found[0].replace(/[.,;)]+$/, ''));
   }
   return '';
+}
+
+/** From the address of `\href{address}{words}` on, where there is one. */
+function hrefOf(value: string): string {
+  const at = value.indexOf('\\href');
+  return at < 0 ? value : value.slice(at + '\\href'.length);
 }
 
 /** Letters beyond ASCII as addresses write them (RFC 3986); what cannot be encoded stays. */

@@ -39,7 +39,7 @@ export function readTitles(entryType: string, type: CslType, fields: FieldReader
     title: isIssue ? issue : isWhole && main !== '' ? main : own || (isWhole ? book : ''),
     'title-short': fields.title('shorttitle'),
     'container-title': isIssue ? own : container(isWhole, main, book, journal),
-    'container-title-short': fields.title('shortjournal', 'journalabbreviation'),
+    'container-title-short': fields.title('shortjournal', 'journal-iso', 'abbrev_source_title'),
     'volume-title': main === '' ? '' : isWhole ? own : book,
     'collection-title': SERIES[series] ?? series,
     'original-title': fields.title('origtitle'),

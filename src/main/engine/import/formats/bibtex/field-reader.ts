@@ -1,8 +1,9 @@
+import { decodeHTMLStrict as decodeReferences } from 'entities';
 import type { CslName } from '../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../read/plain-title.ts';
 import { latexText, withoutComments } from './latex/latex-text.ts';
 import { readNames } from './read-names.ts';
-import { splitValue } from './latex/split-value.ts';
+import { isBraced, splitValue } from './latex/split-value.ts';
 
 /** Escapes that BibTeX files have in addresses and identifiers, where LaTeX is not meant. */
 const ESCAPES: readonly [RegExp, string][] = [
@@ -36,6 +37,12 @@ export class FieldReader {
     return '';
   }
 
+  /** As it is written, without braces around the whole of it. */
+  public unbraced(...names: readonly string[]): string {
+    const value = this.raw(...names);
+    return isBraced(value) ? value.slice(1, -1) : value;
+  }
+
   /** The first of the fields as plain text in one line. */
   public text(...names: readonly string[]): string {
     return latexText(withoutComments(this.raw(...names)));
@@ -60,7 +67,7 @@ export class FieldReader {
   /** Names of people and institutions. */
   public names(field: string, dropsParticles: boolean): CslName[] {
     const value = withoutComments(this.raw(field));
-    return value === '' ? [] : readNames(value, dropsParticles);
+    return readNames(value.includes('&') ? decodeReferences(value) : value, dropsParticles);
   }
 
   /** A list of biblatex, parted by "and", as one text with semicolons. */

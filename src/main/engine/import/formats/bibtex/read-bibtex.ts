@@ -61,7 +61,7 @@ function readEntry({ type, key, line }: Entry, fields: FieldReader, groups: Grou
     citekey: key,
     otherKeys: splitValue(fields.raw('ids'), ','),
     tags: readTags(fields),
-    collections: groups.of(key, fields.raw('groups')),
+    collections: [...groups.of(key, fields.raw('groups')), ...mendeleyGroups(fields)],
     notes: ['annotation', 'annote', 'comment', 'review']
       .map((name) => fields.paragraphs(name))
       .filter((note) => note !== ''),
@@ -70,12 +70,22 @@ function readEntry({ type, key, line }: Entry, fields: FieldReader, groups: Grou
   });
 }
 
+/** Of BibTeX, Scopus, Qiqqa and Mendeley. */
+const TAG_FIELDS = ['keywords', 'keyword', 'author_keywords', 'tags', 'mendeley-tags'];
+
 /** Keywords parted by semicolons, or where there is none by commas; each once. */
 function readTags(fields: FieldReader): string[] {
-  const tags = ['keywords', 'keyword', 'tags', 'mendeley-tags'].flatMap((name) => {
-    const value = fields.raw(name);
+  const tags = TAG_FIELDS.flatMap((name) => {
+    const value = fields.unbraced(name);
     const parts = splitValue(value, ';');
     return (parts.length > 1 ? parts : splitValue(value, ',')).map((part) => latexText(part));
   });
   return [...new Set(tags.filter((tag) => tag !== ''))];
+}
+
+/** Mendeley's groups, each with those it stands in. */
+function mendeleyGroups(fields: FieldReader): string[][] {
+  return splitValue(fields.raw('mendeley-groups'), ',').map((path) =>
+    path.split('/').map((name) => latexText(name)),
+  );
 }

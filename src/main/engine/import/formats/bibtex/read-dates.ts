@@ -70,7 +70,7 @@ export function readYear(year: string, month: string, day: string): CslDate | nu
   const written = year.trim();
   if (written === '') return null;
   const plain = written.replace(/^\(|\)$|[.,;]$/g, '').trim();
-  const whole = /[^\d-]/.test(plain) ? readDate(plain.replace(RANGE, '$1/$2')) : null;
+  const whole = !/^-?\d{1,5}$/.test(plain) ? readDate(plain.replace(RANGE, '$1/$2')) : null;
   if (whole?.['date-parts'] && !(month && whole['date-parts'].length === 1)) return whole;
   const number = /^-?\d{3,4}$/.exec(plain)?.[0] ?? ONE_YEAR.exec(plain)?.[1];
   if (number === undefined) return { literal: written };

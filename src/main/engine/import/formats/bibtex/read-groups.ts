@@ -46,19 +46,18 @@ export class Groups {
 
   /** A property list in XML: pairs of a name and keys parted by commas. */
   private addStatic(text: string): void {
-    const strings = /<key>(group name|keys)<\/key>\s{0,99}<string>([^<]*)<\/string>/g;
-    let name = '';
-    let keys: string | null = null;
-    for (const [, what, value = ''] of text.matchAll(strings)) {
-      if (what === 'keys') keys = value;
-      else name = value;
-      if (name === '' || keys === null) continue;
+    const found = new Map<string, string>();
+    let key = '';
+    for (const [, element, words = ''] of text.matchAll(/<(key|string)>([^<]*)</g)) {
+      if (element === 'key') key = words;
+      else found.set(key, words);
+      const [name, keys] = [found.get('group name'), found.get('keys')];
+      if (name === undefined || keys === undefined) continue;
       this.addGroup(
         [name],
-        keys.split(',').map((key) => key.trim()),
+        keys.split(',').map((one) => one.trim()),
       );
-      name = '';
-      keys = null;
+      found.clear();
     }
   }
 }

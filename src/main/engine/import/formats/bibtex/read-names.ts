@@ -1,6 +1,6 @@
 import type { CslName } from '../../../../../shared/domain/csl.ts';
 import { latexText } from './latex/latex-text.ts';
-import { splitValue } from './latex/split-value.ts';
+import { isBraced, splitValue } from './latex/split-value.ts';
 
 const SUFFIX = /^(?:jr|sr|jnr|snr|junior|senior)\.?$|^(?:I{2,3}|IV|VI{0,3})$/i;
 /** biblatex's extended form: `family=Goethe, given=Johann, prefix=von, useprefix=false`. */
@@ -125,19 +125,6 @@ function readExtended(written: string): CslName | null {
 function literal(written: string, as: 'literal' | 'family' = 'literal'): CslName | null {
   const text = latexText(written);
   return text === '' ? null : { [as]: text };
-}
-
-/** Whether one pair of braces stands around the whole name, and not a letter with its accent alone. */
-function isBraced(name: string): boolean {
-  if (!name.startsWith('{') || !name.endsWith('}') || name.startsWith('{\\')) return false;
-  let depth = 0;
-  for (let at = 0; at < name.length; at += 1) {
-    if (name[at] === '\\') at += 1;
-    else if (name[at] === '{') depth += 1;
-    else if (name[at] === '}') depth -= 1;
-    if (depth === 0) return at === name.length - 1;
-  }
-  return false;
 }
 
 /** Words that blanks or ties part, outside braces. */

@@ -23,6 +23,9 @@ const EDITOR_TYPES: Readonly<Record<string, string>> = {
   collaborator: 'contributor',
 };
 
+/** What stands for pages where an article has a number instead: of biblatex, ACM, Web of Science, Scopus, HighWire. */
+const ARTICLE_NUMBERS = ['eid', 'articleno', 'article-number', 'art_number', 'elocation-id'];
+
 /** Fields that only biblatex has: with them, lists such as `publisher` are parted by "and". */
 const OF_BIBLATEX = ['date', 'journaltitle', 'location', 'langid', 'hyphenation', 'maintitle'];
 
@@ -100,11 +103,11 @@ function readNumbers(
     issue: isIssue ? number || fields.text('issue') : fields.text('issue'),
     'collection-number': inSeries ? number : '',
     number: isIssue || inSeries ? '' : number,
-    page: pages.replace(/^pp?\.\s*/, '') || fields.text('eid', 'articleno', 'article-number'),
+    page: pages.replace(/^pp?\.\s*/, '') || fields.text(...ARTICLE_NUMBERS),
     'chapter-number': fields.text('chapter'),
     edition: fields.text('edition'),
     'number-of-volumes': fields.text('volumes'),
-    'number-of-pages': fields.text('pagetotal', 'numpages'),
+    'number-of-pages': fields.text('pagetotal', 'numpages', 'page_count'),
   };
 }
 

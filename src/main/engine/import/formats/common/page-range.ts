@@ -5,9 +5,14 @@ export function pageRange(first: string, last: string): string {
   return /^[^-–—]+[-–—]/.test(last) && last.startsWith(first) ? last : `${first}-${last}`;
 }
 
-/** A range with its last page in full: "6913-7" is 6913-6917. Lists of pages and other forms stay as they are. */
-export function fullRange(pages: string): string {
-  const [, first = '', last = ''] = /^(\d+)[-–](\d+)$/.exec(pages) ?? [];
-  if (first === '' || last.length >= first.length) return pages;
-  return `${first}-${first.slice(0, first.length - last.length)}${last}`;
+/** Pages with the second number of each range in full: "205-7" is "205-207", "e12-4" is "e12-e14". */
+export function fullPages(written: string): string {
+  return written.replace(
+    /(?<![\w.])([A-Za-z]{0,3})(\d+)(\s*[-–]\s*)\1?(\d+)(?![\w.])/g,
+    (all, letters: string, first: string, dash: string, last: string) => {
+      if (last.length >= first.length) return all;
+      const full = first.slice(0, first.length - last.length) + last;
+      return `${letters}${first}${dash}${letters}${full}`;
+    },
+  );
 }

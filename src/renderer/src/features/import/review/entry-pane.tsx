@@ -6,6 +6,8 @@ import { useCall } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { plural } from '../../../lib/format.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
+import { currentPlatform } from '../../../lib/platform.ts';
+import { runOrSay } from '../../../services/actions.ts';
 import { ToolAction } from '../../../ui/tool-action.tsx';
 import { KeyClash } from './key-clash.tsx';
 import { MergeFields } from './merge-fields.tsx';
@@ -85,8 +87,18 @@ function Choice({ entry, decision, label }: ChoiceProps): ReactElement {
   );
 }
 
-/** Up and Down go from field to field; Left and Right choose a side, as in every group of choices. */
+/**
+ * Up and Down go from field to field; Left and Right choose a side, as in every group of choices; Ctrl or
+ * Cmd with Enter imports.
+ */
 function moveField(event: KeyboardEvent<HTMLElement>): void {
+  const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
+  if (event.key === 'Enter' && mod) {
+    // A choice takes Enter for itself, whatever is held with it.
+    event.stopPropagation();
+    runOrSay('review.write');
+    return;
+  }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const fields = [
     ...event.currentTarget.querySelectorAll<HTMLElement>('[role="radiogroup"], [role="group"]'),

@@ -59,7 +59,7 @@ export function MergeFields({ id, comparison }: MergeFieldsProps): ReactElement 
           <h3 className={styles.afterHead}>After merging</h3>
           <p className={styles.after} dir="auto">
             {Array.from(after.entries(), ([at, { text, italic }]) =>
-              italic ? <i key={at}>{text}</i> : <span key={at}>{text}</span>,
+              italic ? <i key={at}>{text} </i> : <span key={at}>{text} </span>,
             )}
           </p>
         </>

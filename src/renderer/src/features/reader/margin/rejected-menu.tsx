@@ -1,19 +1,11 @@
 import type { ReactElement } from 'react';
-import {
-  Button as AriaButton,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components';
+import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { claimLine, formatCount, KIND_WORDS } from '../../../../../shared/domain/claim-words.ts';
 import { shortenWords } from '../../../../../shared/domain/short-words.ts';
-import { landmark } from '../../../lib/landmarks.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { useReaderContext } from '../reader-context.ts';
+import { SummaryPopover } from './summary-popover.tsx';
 import styles from './summary-menu.module.css';
 
 /** Characters of a claim that a line of the menu has room for. */
@@ -23,31 +15,26 @@ const LINE = 64;
 export function RejectedMenu({ claims }: { readonly claims: readonly Claim[] }): ReactElement {
   const { commands } = useReaderContext();
   return (
-    <MenuTrigger>
-      <AriaButton className={styles.trigger ?? ''}>
-        Rejected ({formatCount(claims.length)})
-        <span className={styles.chevron} aria-hidden="true" />
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom start" ref={landmark.popover}>
-        <Menu className={styles.menu ?? ''} aria-label="Rejected claims of this article">
-          <MenuSection>
-            <Header className={styles.header ?? ''}>Take back what was rejected</Header>
-            {claims.map((claim) => (
-              <MenuItem
-                key={claim.id}
-                className={styles.item ?? ''}
-                textValue={`Take back ${claim.code}, ${KIND_WORDS[claim.value.kind]}: ${claimLine(claim)}`}
-                onAction={() => void commands.decide([claim.id], 'undecided')}
-              >
-                <span className={styles.words}>
-                  <ClaimCode code={claim.code} kind={claim.value.kind} />{' '}
-                  {shortenWords(claimLine(claim), LINE)}
-                </span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <SummaryPopover
+      words={`Rejected (${formatCount(claims.length)})`}
+      label="Rejected claims of this article"
+    >
+      <MenuSection>
+        <Header className={styles.header ?? ''}>Take back what was rejected</Header>
+        {claims.map((claim) => (
+          <MenuItem
+            key={claim.id}
+            className={styles.item ?? ''}
+            textValue={`Take back ${claim.code}, ${KIND_WORDS[claim.value.kind]}: ${claimLine(claim)}`}
+            onAction={() => void commands.decide([claim.id], 'undecided')}
+          >
+            <span className={styles.words}>
+              <ClaimCode code={claim.code} kind={claim.value.kind} />{' '}
+              {shortenWords(claimLine(claim), LINE)}
+            </span>
+          </MenuItem>
+        ))}
+      </MenuSection>
+    </SummaryPopover>
   );
 }

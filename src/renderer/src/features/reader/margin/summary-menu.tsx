@@ -1,20 +1,12 @@
 import type { ReactElement } from 'react';
-import {
-  Button as AriaButton,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-} from 'react-aria-components';
+import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../../../shared/domain/claim.ts';
 import { runAction } from '../../../services/actions.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { nounOfKind } from './note-words.ts';
-import { landmark } from '../../../lib/landmarks.ts';
+import { SummaryPopover } from './summary-popover.tsx';
 import styles from './summary-menu.module.css';
 
 /** What can be done with the claims of the article as a whole. */
@@ -34,65 +26,64 @@ export function SummaryMenu(): ReactElement {
     ({ ids }) => ids.length > 0,
   );
   return (
-    <MenuTrigger>
-      <AriaButton className={styles.trigger ?? ''}>
-        More<span className="visually-hidden"> for the claims of this article</span>
-        <span className={styles.chevron} aria-hidden="true" />
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom start" ref={landmark.popover}>
-        <Menu className={styles.menu ?? ''} aria-label="Claims of this article">
-          {groups.length > 0 ? (
-            <MenuSection>
-              <Header className={styles.header ?? ''}>Accept all suggestions of a kind</Header>
-              {groups.map(({ kind, ids }) => (
-                <MenuItem
-                  key={kind}
-                  className={styles.item ?? ''}
-                  textValue={`Accept ${countKind(ids.length, kind)}`}
-                  onAction={() => void commands.decide(ids, 'accepted')}
-                >
-                  {`Accept ${countKind(ids.length, kind)}`}
-                  {kind === selectedKind ? <Kbd chord={acceptKey} /> : null}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ) : null}
-          {recordable.length > 0 ? (
-            <MenuSection>
-              <Header className={styles.header ?? ''}>Record that nothing is stated</Header>
-              {recordable.map((kind) => (
-                <MenuItem
-                  key={kind}
-                  className={styles.item ?? ''}
-                  onAction={() => void commands.recordAbsence(kind)}
-                >
-                  {absences.some((absence) => absence.kind === kind)
-                    ? `Confirm: no ${nounOfKind(kind)} stated`
-                    : `No ${nounOfKind(kind)} stated`}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ) : null}
-          <MenuSection>
-            <Header className={styles.header ?? ''}>Suggestions</Header>
+    <SummaryPopover
+      words={
+        <>
+          More<span className="visually-hidden"> for the claims of this article</span>
+        </>
+      }
+      label="Claims of this article"
+    >
+      {groups.length > 0 ? (
+        <MenuSection>
+          <Header className={styles.header ?? ''}>Accept all suggestions of a kind</Header>
+          {groups.map(({ kind, ids }) => (
             <MenuItem
+              key={kind}
               className={styles.item ?? ''}
-              textValue="Suggest claims"
-              onAction={() => void runAction('claim.suggest')}
+              textValue={`Accept ${countKind(ids.length, kind)}`}
+              onAction={() => void commands.decide(ids, 'accepted')}
             >
-              Suggest claims
-              <Kbd chord={suggestKey} />
+              {`Accept ${countKind(ids.length, kind)}`}
+              {kind === selectedKind ? <Kbd chord={acceptKey} /> : null}
             </MenuItem>
+          ))}
+        </MenuSection>
+      ) : null}
+      {recordable.length > 0 ? (
+        <MenuSection>
+          <Header className={styles.header ?? ''}>Record that nothing is stated</Header>
+          {recordable.map((kind) => (
             <MenuItem
+              key={kind}
               className={styles.item ?? ''}
-              onAction={() => void runAction('suggestions.about')}
+              onAction={() => void commands.recordAbsence(kind)}
             >
-              About suggestions
+              {absences.some((absence) => absence.kind === kind)
+                ? `Confirm: no ${nounOfKind(kind)} stated`
+                : `No ${nounOfKind(kind)} stated`}
             </MenuItem>
-          </MenuSection>
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+          ))}
+        </MenuSection>
+      ) : null}
+      <MenuSection>
+        <Header className={styles.header ?? ''}>Suggestions</Header>
+        <MenuItem
+          className={styles.item ?? ''}
+          textValue="Suggest claims"
+          onAction={() => void runAction('claim.suggest')}
+        >
+          Suggest claims
+          <Kbd chord={suggestKey} />
+        </MenuItem>
+        <MenuItem
+          className={styles.item ?? ''}
+          onAction={() => void runAction('suggestions.about')}
+        >
+          About suggestions
+        </MenuItem>
+      </MenuSection>
+    </SummaryPopover>
   );
 }
 

@@ -70,7 +70,7 @@ export class LatexReader {
     if (sign === '{') return this.openGroup(depth);
     if (sign === '$') return this.readDollar();
     if (sign === '-') return this.readRun('-', ['-', '–', '—']);
-    if (sign === '`') return this.readRun('`', ['‘', '“']);
+    if (sign === '`') return this.readRun('`', ['`', '“']);
     if (sign === "'")
       return this.isMath ? this.readRun("'", ['′', '″']) : this.readRun("'", ["'", '”']);
     this.at += 1;

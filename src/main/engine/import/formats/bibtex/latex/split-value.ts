@@ -36,3 +36,16 @@ function separatorLength(value: string, at: number, separator: string): number {
   WORD_AND.lastIndex = at;
   return WORD_AND.exec(value)?.[0].length ?? 0;
 }
+
+/** Whether one pair of braces stands around the whole value, and not a letter with its accent alone. */
+export function isBraced(value: string): boolean {
+  if (!value.startsWith('{') || !value.endsWith('}') || value.startsWith('{\\')) return false;
+  let depth = 0;
+  for (let at = 0; at < value.length; at += 1) {
+    if (value[at] === '\\') at += 1;
+    else if (value[at] === '{') depth += 1;
+    else if (value[at] === '}') depth -= 1;
+    if (depth === 0) return at === value.length - 1;
+  }
+  return false;
+}

@@ -5,6 +5,8 @@ import { scanFields } from './scan-fields.ts';
 const HEAD = /@[ \t]{0,9}([a-z][\w-]{0,60})\s{0,200}([{(])\s{0,200}/iy;
 /** A field right behind the opening brace: the entry has no key. */
 const NO_KEY = /[a-z_][\w-]{0,60}\s{0,40}=\s{0,40}["{\d]/iy;
+/** A field that stands in no entry. */
+const STRAY_FIELD = /^[ \t,]{0,80}[a-z][\w-]{0,60}[ \t]{0,40}=[ \t]{0,40}["{]/im;
 const COMMENT = /[ \t]{0,200}%/y;
 const KEY = /[^,{}\n"]{0,1000}/y;
 
@@ -18,41 +20,67 @@ export function* scanBibtex(source: string): Iterable<Block> {
   const lines = new LineIndex(text);
   const brackets = new BraceEnds(text);
   let at = 0;
+  let isCommentedOut = false;
   for (;;) {
-    const mark = text.indexOf('@', at);
-    if (mark < 0) return;
+    const found = text.indexOf('@', at);
+    const mark = found < 0 ? text.length : found;
+    if (!isCommentedOut)
+      yield* findStray(text.slice(at, mark), (place) => lines.lineAt(at + place));
+    if (found < 0) return;
     HEAD.lastIndex = mark;
     const head = HEAD.exec(text);
-    if (!head || isCommented(text, lines.startOfLine(mark))) {
+    isCommentedOut = head !== null && isCommented(text, lines.startOfLine(mark));
+    if (!head || isCommentedOut) {
       at = head ? endOfLine(text, mark) : mark + 1;
       continue;
     }
-    const open = text.indexOf(head[2]!, mark);
     const inside = mark + head[0].length;
     const type = head[1]!.toLowerCase();
     if (type === 'comment' || type === 'preamble') {
+      const open = text.indexOf(head[2]!, mark);
       const close = head[2] === '{' ? brackets.closeOf(open) : null;
       if (close !== null && type === 'comment') {
         yield { of: 'comment', text: text.slice(open + 1, close) };
       }
       at = close === null ? inside : close + 1;
-      continue;
-    }
-    const key = type === 'string' ? null : readKey(text, inside);
-    const scanned = scanFields(text, key?.end ?? inside, (place) => lines.lineAt(place));
-    const { fields, fault } = scanned;
-    const line = lines.lineAt(mark);
-    if (fault) {
-      yield {
-        of: 'fault',
-        line: lines.lineAt(fault.at),
-        message: describe(type, key?.text ?? null, line, fault.message),
-      };
-    }
-    if (type === 'string') yield* fields.map((field): Block => ({ of: 'string', field }));
-    else yield { of: 'entry', type, key: key?.text ?? null, fields: unite(fields), line };
-    at = Math.max(scanned.end, inside);
+    } else at = yield* scanEntry(text, { type, inside, line: lines.lineAt(mark) }, lines);
   }
+}
+
+interface EntryHead {
+  readonly type: string;
+  /** The place behind the opening brace. */
+  readonly inside: number;
+  readonly line: number;
+}
+
+/** Yields an entry or strings, with what is wrong with them before; returns the place behind. */
+function* scanEntry(
+  text: string,
+  { type, inside, line }: EntryHead,
+  lines: LineIndex,
+): Generator<Block, number> {
+  const key = type === 'string' ? { text: null, end: inside } : readKey(text, inside);
+  const { fields, fault, end } = scanFields(text, key.end, (place) => lines.lineAt(place));
+  if (fault) {
+    const message = describe(type, key.text, line, fault.message);
+    yield { of: 'fault', line: lines.lineAt(fault.at), message };
+  }
+  if (type === 'string') for (const field of fields) yield { of: 'string', field };
+  else yield { of: 'entry', type, key: key.text, fields: unite(fields), line };
+  return Math.max(end, inside);
+}
+
+/** Fields that stand between entries: one lost its beginning, or ended too early. */
+function* findStray(between: string, lineAt: (place: number) => number): Generator<Block> {
+  const stray = STRAY_FIELD.exec(between);
+  if (!stray) return;
+  yield {
+    of: 'fault',
+    line: lineAt(stray.index + stray[0].search(/\S/)),
+    message:
+      'What stands here belongs to no entry: one before it ended too early, or lost its beginning. It was not read.',
+  };
 }
 
 /** The key of an entry and the place behind it; null where it has none. */
@@ -62,15 +90,8 @@ function readKey(text: string, inside: number): { text: string | null; end: numb
   KEY.lastIndex = inside;
   const written = KEY.exec(text)?.[0] ?? '';
   const end = inside + written.length;
-  const key = (text[end] === ',' ? written : written.replace(/\)\s*$/, '')).trim();
-  return {
-    text: key === '' ? null : key,
-    end: text[end] === ',' ? end : inside + trimmedLength(written),
-  };
-}
-
-function trimmedLength(written: string): number {
-  return written.replace(/\)\s*$/, '').length;
+  const whole = text[end] === ',' ? written : written.replace(/\)\s*$/, '');
+  return { text: whole.trim() || null, end: inside + whole.length };
 }
 
 /** Lists that publishers write as several fields of one name. */

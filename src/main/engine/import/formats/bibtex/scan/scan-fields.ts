@@ -92,6 +92,7 @@ class FieldScanner {
     const pieces: Piece[] = [];
     for (;;) {
       this.skipBlanks();
+      if (startsEntry(this.text, this.at)) return pieces;
       const piece = this.scanPiece(start);
       if (piece === null) return pieces.length > 0 ? pieces : this.unclosed > 1 ? null : [];
       pieces.push(piece);

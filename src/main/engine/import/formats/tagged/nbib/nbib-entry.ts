@@ -3,7 +3,7 @@ import { plainTitle } from '../../../read/plain-title.ts';
 import { anyName } from '../../common/any-name.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
-import { fullRange } from '../../common/page-range.ts';
+import { fullPages } from '../../common/page-range.ts';
 import { readDate } from '../../common/read-date.ts';
 import type { TaggedField, TaggedRecord } from '../scan-records.ts';
 
@@ -65,7 +65,7 @@ export function nbibEntry({ fields }: TaggedRecord): EntryDraft {
 function addField(draft: EntryDraft, tag: string, value: string): void {
   const variable = TEXTS.get(tag);
   if (variable !== undefined) draft.addText(variable, value);
-  else if (tag === 'PG') draft.addText('page', fullRange(value));
+  else if (tag === 'PG') draft.addText('page', fullPages(value));
   else if (tag === 'LID' && ARTICLE_NUMBER.test(value)) draft.addText('page', value.split(' ')[0]!);
   else if (tag === 'PMC') draft.addText('PMCID', value);
   else if (SERIALS.has(tag)) addSerialNumbers(draft, value, '');

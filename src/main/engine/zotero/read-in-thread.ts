@@ -1,0 +1,38 @@
+import { runTask } from '../jobs/thread-task.ts';
+import type { PreparedItem, PreparedRest } from './prepared-item.ts';
+
+/** What the thread that reads a data folder is given. */
+export interface ReadFolderTask {
+  readonly folder: string;
+  /** Where paths that begin with `attachments:` start; null where that is not known. */
+  readonly base: string | null;
+}
+
+/** All that a data folder would bring. */
+export interface PreparedFolder extends PreparedRest {
+  readonly items: readonly PreparedItem[];
+}
+
+/** Reads a data folder of Zotero in a thread of its own, off this one. */
+export type ReadZotero = (task: ReadFolderTask, signal: AbortSignal) => Promise<PreparedFolder>;
+
+/** @param log hears of surprises in the thread */
+export function createZoteroReader(
+  log: (message: string) => void,
+  module: URL = new URL('./zotero-worker.ts', import.meta.url),
+): ReadZotero {
+  return async (task, signal) => {
+    const items: PreparedItem[] = [];
+    const rest = await runTask<PreparedRest, readonly PreparedItem[]>({
+      module,
+      input: task,
+      name: 'import from Zotero',
+      log,
+      signal,
+      progress: (page) => {
+        items.push(...page);
+      },
+    });
+    return { ...rest, items };
+  };
+}

@@ -1,0 +1,33 @@
+import { serveTask } from '../jobs/serve-task.ts';
+import { nearestColor } from './nearest-color.ts';
+import { prepareItem, tidyNames } from './prepare-item.ts';
+import type { PreparedItem, PreparedRest } from './prepared-item.ts';
+import { readZoteroFolder } from './read-folder.ts';
+import type { ReadFolderTask } from './read-in-thread.ts';
+
+/** So many items are handed over at a time: whoever hears of them is kept for some milliseconds. */
+const PAGE = 50;
+
+function run(
+  { folder, base }: ReadFolderTask,
+  tell: (items: readonly PreparedItem[]) => void,
+): PreparedRest {
+  const { items, collections, tagColors, warnings } = readZoteroFolder(folder, { base });
+  for (let at = 0; at < items.length; at += PAGE) {
+    tell(items.slice(at, at + PAGE).map(prepareItem));
+  }
+  return {
+    collections: collections.map(({ library, keys, path }) => ({
+      library: library.id,
+      group: library.name,
+      keys,
+      path,
+    })),
+    tagColors: tagColors.flatMap(({ name, color }) =>
+      tidyNames([name]).map((tag) => ({ tag, color: nearestColor(color) })),
+    ),
+    warnings,
+  };
+}
+
+await serveTask(run);

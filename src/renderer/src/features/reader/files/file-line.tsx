@@ -1,0 +1,115 @@
+import type { ReactElement } from 'react';
+import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
+import type { Attachment } from '../../../../../shared/domain/attachment.ts';
+import { formatBytes } from '../../../../../shared/domain/byte-words.ts';
+import { sayChanged } from '../../../services/changed.ts';
+import { lineOf, openContextMenu, type MenuLine } from '../../../services/context-menu.ts';
+import { showToast } from '../../../services/toast.ts';
+import { useCommand } from '../../../lib/api.ts';
+import { ActionMenu } from '../../../ui/action-menu.tsx';
+import { WarningSign } from '../../../ui/warning-sign.tsx';
+import styles from './files.module.css';
+
+interface FileLineProps {
+  readonly file: Attachment;
+  readonly onRename: () => void;
+}
+
+/** What its program calls the file, where that tells more than the name. */
+const titleBeside = ({ title, name }: Attachment): string =>
+  title === '' || name.toLowerCase().startsWith(title.toLowerCase()) ? '' : `${title}, `;
+
+/** A file of the open article: its name opens it, the rest is in its menu. */
+export function FileLine({ file, onRename }: FileLineProps): ReactElement {
+  const open = useCommand('shell.openAttachment');
+  const trash = useCommand('attachments.trash');
+  const { id, name, size, isThere } = file;
+  const hand = (how: 'open' | 'show'): void => {
+    open.mutate(
+      { id, how },
+      {
+        onSuccess: ({ instead }) => {
+          if (instead !== null) showToast({ message: instead });
+        },
+      },
+    );
+  };
+  const remove = (): void => {
+    trash.mutate(
+      { ids: [id] },
+      {
+        onSuccess: (answer) => {
+          sayChanged(answer, `Moved to the trash: ${name}`);
+        },
+      },
+    );
+  };
+  const ofFile: readonly MenuLine[] = [
+    ...(isThere
+      ? [
+          {
+            id: 'open',
+            label: 'Open',
+            run: () => {
+              hand('open');
+            },
+          },
+          {
+            id: 'show',
+            label: 'Show in folder',
+            run: () => {
+              hand('show');
+            },
+          },
+        ]
+      : []),
+    { id: 'rename', label: 'Rename…', run: onRename },
+    { id: 'remove', label: 'Move to the trash', run: remove },
+  ];
+  const lines = [...ofFile, lineOf('article.addFiles')];
+  return (
+    <li
+      className={styles.line}
+      onContextMenu={(event) => {
+        event.stopPropagation();
+        openContextMenu(event, event.currentTarget, { label: name, lines });
+      }}
+    >
+      {isThere ? (
+        <button
+          type="button"
+          className={styles.name}
+          title={`Open a copy of ${name}`}
+          onClick={() => {
+            hand('open');
+          }}
+        >
+          {name}
+        </button>
+      ) : (
+        <span className={styles.lost}>
+          <WarningSign /> {name}
+        </span>
+      )}
+      <span className={styles.about}>
+        {titleBeside(file)}
+        {isThere
+          ? formatBytes(size)
+          : 'missing or damaged in the library’s folder: add it again, or restore it from another copy'}
+      </span>
+      <MenuTrigger>
+        <AriaButton className={styles.more ?? ''} aria-label={`More for the file ${name}`}>
+          More
+          <span className={styles.chevron} aria-hidden="true" />
+        </AriaButton>
+        <ActionMenu
+          label={name}
+          items={lines}
+          onAction={(chosen) => {
+            lines.find((line) => line.id === chosen)?.run();
+          }}
+        />
+      </MenuTrigger>
+    </li>
+  );
+}

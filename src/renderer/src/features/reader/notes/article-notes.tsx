@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { ArticleId, NoteId } from '../../../../../shared/domain/ids.ts';
+import type { Note } from '../../../../../shared/domain/note.ts';
+import { useCall, useCommand } from '../../../lib/api.ts';
+import { formatTime, plural } from '../../../lib/format.ts';
+import { useActions } from '../../../services/actions.ts';
+import { undoLast } from '../../../services/history.ts';
+import { useStore } from '../../../services/store.ts';
+import { showToast } from '../../../services/toast.ts';
+import { lastUnsavedNoteIn } from '../../../services/unsaved.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ToolAction } from '../../../ui/tool-action.tsx';
+import { NoteForm } from './note-form.tsx';
+import styles from './notes.module.css';
+
+interface ArticleNotesProps {
+  readonly articleId: ArticleId;
+}
+
+const NO_NOTES: readonly Note[] = [];
+
+/** The notes about the article as a whole, where they are written and changed. */
+export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
+  const section = useRef<HTMLElement>(null);
+  const notes = useCall('notes.list', { articleId }).data;
+  const trash = useCommand('notes.trash');
+  // What was typed and left is there again: in the new note (null), or in one that is changed.
+  const [editing, setEditing] = useState<NoteId | null | undefined>(() =>
+    lastUnsavedNoteIn(articleId),
+  );
+  useActions({
+    'note.create': {
+      run: () => {
+        setEditing(null);
+      },
+      disabled: editing === undefined ? null : 'Finish the note that is open first',
+    },
+  });
+  useJumpToNote(articleId, notes);
+
+  const close = (): void => {
+    setEditing(undefined);
+    section.current?.focus();
+  };
+  const remove = (id: NoteId): void => {
+    trash.mutate(
+      { ids: [id] },
+      {
+        onSuccess: () => {
+          showToast({ message: 'Moved to the trash: a note', undo: () => void undoLast() });
+        },
+      },
+    );
+  };
+  return (
+    <section
+      ref={section}
+      className={styles.notes}
+      aria-label="Notes about the article"
+      tabIndex={-1}
+    >
+      <div className={styles.head}>
+        <h3>{notes && notes.length > 0 ? plural(notes.length, 'note') : 'No notes'}</h3>
+        {editing === undefined ? <ToolAction action="note.create" label="New note" /> : null}
+      </div>
+      <ul className={styles.list}>
+        {(notes ?? NO_NOTES).map((note) => (
+          <li
+            key={note.id}
+            data-article-note={note.id}
+            tabIndex={-1}
+            onKeyDown={(event) => {
+              if (event.target !== event.currentTarget || editing !== undefined) return;
+              if (event.key === 'Delete') remove(note.id);
+              else if (event.key === 'Enter') setEditing(note.id);
+              else return;
+              event.preventDefault();
+            }}
+          >
+            {editing === note.id ? (
+              <NoteForm articleId={articleId} note={note} onClose={close} />
+            ) : (
+              <>
+                <p dir="auto" className={styles.text}>
+                  {note.text}
+                </p>
+                <div className={styles.meta}>
+                  <span>{formatTime(note.updatedAt)}</span>
+                  <Button
+                    variant="plain"
+                    onPress={() => {
+                      setEditing(note.id);
+                    }}
+                    isDisabled={editing !== undefined}
+                    reason="Finish the note that is open first"
+                  >
+                    Edit note
+                  </Button>
+                  <Button
+                    variant="plain"
+                    onPress={() => {
+                      remove(note.id);
+                    }}
+                  >
+                    Delete note
+                  </Button>
+                </div>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {editing === null ? <NoteForm articleId={articleId} note={null} onClose={close} /> : null}
+    </section>
+  );
+}
+
+/** Brings the note that was asked for from elsewhere into view, once the notes have come. */
+function useJumpToNote(articleId: ArticleId, notes: readonly Note[] | undefined): void {
+  const jump = useStore((state) => state.jump);
+  useEffect(() => {
+    if (!notes || jump?.articleId !== articleId || jump.noteId === null) return;
+    if (jump === useStore.getState().followedJump) return;
+    useStore.setState({ followedJump: jump });
+    const note = document.querySelector<HTMLElement>(
+      `[data-article-note="${CSS.escape(jump.noteId)}"]`,
+    );
+    note?.scrollIntoView({ block: 'center' });
+    note?.focus({ preventScroll: true });
+  }, [jump, articleId, notes]);
+}
