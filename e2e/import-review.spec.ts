@@ -60,9 +60,7 @@ test('an import is reviewed by keyboard: a duplicate is merged, one undo takes a
   await expect(entries.getByRole('option', { selected: true })).toContainText('Same DOI');
   expect((await call('library.overview', {})).articles).toBe(1);
   await expect(room.getByText('states nothing but its type')).toBeVisible();
-  await page.screenshot({ path: '/tmp/review-light.png' });
   await expectAccessible(page, 'the review of an import');
-  await page.screenshot({ path: '/tmp/review-dark.png' });
 
   // Into the comparison: the pages come in, the title stays as it is here.
   await page.keyboard.press('m');

@@ -58,6 +58,11 @@ export function EntryPane({ id, entry }: EntryPaneProps): ReactElement {
         <Choice entry={entry} decision="add" label={match ? 'Keep both' : 'Import'} />
         <Choice entry={entry} decision="leave_out" label="Leave out" />
       </div>
+      {entry.decision === 'add' && keyTaken === null ? (
+        <p className={styles.keys}>
+          It is cited as <b>@{citekey}</b>.
+        </p>
+      ) : null}
       {keyTaken && entry.decision !== 'leave_out' ? (
         <KeyClash id={id} entry={entry.entry} citekey={citekey} taken={keyTaken} />
       ) : null}
