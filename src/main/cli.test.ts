@@ -198,7 +198,9 @@ describe('import', () => {
     expect((await again('--merge')).out).toBe(
       'merged     owls.bib:1: Owls of the mill\n0 imported, 1 merged.\n',
     );
-    expect((await again('--keep')).out).toContain('key taken  owls.bib:1: owls is “Owls of the mill”');
+    expect((await again('--keep')).out).toContain(
+      'key taken  owls.bib:1: owls is “Owls of the mill”',
+    );
     expect(await again('--keep', '--skip')).toMatchObject({ code: 2 });
   });
 
@@ -256,7 +258,10 @@ describe('reading a library', () => {
     expect(lines.out).toMatch(/^n1\t/);
     expect(lines.out).toMatch(/1 claims?, 0 annotations, 0 notes, 1 articles?\n$/);
     expect(JSON.parse(json.out)).toMatchObject({ claims: { total: 1 }, articles: { total: 1 } });
-    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 notes, 0 articles\n' });
+    expect(nothing).toMatchObject({
+      code: 0,
+      out: '0 claims, 0 annotations, 0 notes, 0 articles\n',
+    });
     expect(wrong.code).toBe(2);
   });
 
