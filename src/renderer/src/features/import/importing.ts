@@ -3,6 +3,7 @@ import type { Job } from '../../../../shared/domain/job.ts';
 import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
 import { whenJobEnds } from '../../services/job-ends.ts';
+import { goToReview } from '../../services/navigation.ts';
 import { openArticle, showOverlay, useStore } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
@@ -38,7 +39,7 @@ async function start(
     whenJobEnds(jobId, (job) => {
       isWaiting(job)
         .then((waits) => {
-          if (waits) showOverlay({ name: 'jobs' });
+          if (waits) goToReview(job.id);
           else whenEnded(job);
         })
         .catch(reportError);

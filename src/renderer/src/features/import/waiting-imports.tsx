@@ -1,24 +1,14 @@
 import type { ReactElement } from 'react';
-import type { ImportReview } from '../../../../shared/domain/import-review.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
+import { goToReview } from '../../services/navigation.ts';
 import { Button } from '../../ui/button.tsx';
+import { Spoken } from '../../ui/spoken.tsx';
 import styles from './jobs-dialog.module.css';
-
-/** What an import will do, as its button says it: `Import 39, merge 3`. */
-export function writeWords({ will }: Pick<ImportReview, 'will'>): string {
-  const parts = [
-    will.add + will.keepBoth > 0 ? `import ${(will.add + will.keepBoth).toLocaleString('en')}` : '',
-    will.merge > 0 ? `merge ${will.merge.toLocaleString('en')}` : '',
-  ].filter((part) => part !== '');
-  const words = parts.join(', ');
-  return words === '' ? 'Import nothing' : words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** The imports that were read and wait: to be written, or let go of. */
 export function WaitingImports(): ReactElement | null {
   const reviews = useCall('import.reviews', {}).data ?? [];
-  const write = useCommand('import.write');
   const discard = useCommand('import.discard');
   if (reviews.length === 0) return null;
   return (
@@ -38,10 +28,12 @@ export function WaitingImports(): ReactElement | null {
             <span className={styles.decide}>
               <Button
                 onPress={() => {
-                  write.mutate({ id: review.id });
+                  goToReview(review.id);
                 }}
               >
-                {writeWords(review)}
+                <span>
+                  Review <Spoken>{review.title}</Spoken>
+                </span>
               </Button>
               <Button
                 variant="plain"
