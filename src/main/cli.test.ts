@@ -115,6 +115,7 @@ describe('usage', () => {
     ['nothing to show', ['show', '--library', 'x'], /citekey/],
     ['a library without a name', ['list', '--library', ''], /--library DIR/],
     ['a file without a name', ['import', '', '--library', 'x'], /Name the files/],
+    ['two ways at once', ['import', 'x', '--keep', '--skip'], /Choose one of/],
     ['no number of hits', ['search', 'a', '--library', 'x', '--limit', 'many'], /from 1 to 200/],
     ['an empty number', ['search', 'a', '--library', 'x', '--limit', ''], /from 1 to 200/],
     ['an infinite number', ['search', 'a', '--library', 'x', '--limit', '1e999'], /from 1 to 200/],
@@ -182,7 +183,7 @@ describe('import', () => {
     expect(JSON.parse(list.out)).toHaveLength(2);
   });
 
-  test('leaves out, keeps or merges what doubles an article, and says why', async () => {
+  test('merges what doubles an article when asked to, and says why', async () => {
     const folder = temporaryFolder();
     const directory = join(folder, 'library');
     const file = join(folder, 'owls.bib');
@@ -191,15 +192,13 @@ describe('import', () => {
     writeFileSync(file, owl(''));
     await collate('import', file, '--library', directory);
     writeFileSync(file, owl(', abstract = {Two owls.}'));
-    const again = (...flags: string[]) => collate('import', file, '--library', directory, ...flags);
-    expect((await again()).out).toBe(
-      'duplicate  owls.bib:1: Same DOI (10.5555/owls, same title, same year) as owls; left out\n0 imported.\n',
+    expect((await collate('import', file, '--library', directory, '--merge')).out).toBe(
+      [
+        'merged     owls.bib:1: Owls of the mill',
+        'duplicate  owls.bib:1: Same DOI (10.5555/owls, same title, same year) as owls; merged into it',
+        '0 imported, 1 merged.\n',
+      ].join('\n'),
     );
-    expect((await again('--merge')).out).toBe(
-      'merged     owls.bib:1: Owls of the mill\n0 imported, 1 merged.\n',
-    );
-    expect((await again('--keep')).out).toContain('key taken  owls.bib:1: owls is “Owls of the mill”');
-    expect(await again('--keep', '--skip')).toMatchObject({ code: 2 });
   });
 
   test('ends when a long text can be searched', async () => {
@@ -256,7 +255,10 @@ describe('reading a library', () => {
     expect(lines.out).toMatch(/^n1\t/);
     expect(lines.out).toMatch(/1 claims?, 0 annotations, 0 notes, 1 articles?\n$/);
     expect(JSON.parse(json.out)).toMatchObject({ claims: { total: 1 }, articles: { total: 1 } });
-    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 notes, 0 articles\n' });
+    expect(nothing).toMatchObject({
+      code: 0,
+      out: '0 claims, 0 annotations, 0 notes, 0 articles\n',
+    });
     expect(wrong.code).toBe(2);
   });
 

@@ -13,7 +13,7 @@ import { suggestInArticles } from '../suggestions/suggest-job.ts';
 import { chooseSide, decideEntry, entriesOf, fillEmpty, rekeyEntry } from './review/decide.ts';
 import { describeComparison, describeEntry, describeFailures } from './review/describe-review.ts';
 import type { WaitingImport } from './review/import-desk.ts';
-import { eachInPages } from './review/match-entries.ts';
+import { eachInPages } from './review/in-pages.ts';
 import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
 import { startImport } from './start-import.ts';

@@ -23,7 +23,10 @@ describe('a folder', () => {
     const put = (name: string, content: string) => {
       writeFileSync(join(folder, name), content);
     };
-    put('herons.bib', '@article{herons, title = {Herons}, year = {2019}, file = {:herons.pdf:PDF}}');
+    put(
+      'herons.bib',
+      '@article{herons, title = {Herons}, year = {2019}, file = {:herons.pdf:PDF}}',
+    );
     put('herons.pdf', '%PDF-1.4');
     put('other.pdf', '%PDF-1.4');
     put('more/stilts.txt', 'Stilts\n\nStilts stood in the salt pans.');
@@ -67,7 +70,10 @@ Herons stood on the flats. They fished at dawn.
     id: `https://annotations.example/${id}`,
     type: 'Annotation',
     body: [{ type: 'TextualBody', value: body }],
-    target: { source: url, selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }] },
+    target: {
+      source: url,
+      selector: [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }],
+    },
   });
   const FILE = JSON.stringify([
     annotation('1', 'http://www.herons.example/flats/', 'They fished at dawn', 'At which tide?'),

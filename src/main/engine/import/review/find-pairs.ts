@@ -1,7 +1,7 @@
 import type { CslItem } from '../../../../shared/domain/csl.ts';
 import type { MatchReason } from '../../../../shared/domain/import-review.ts';
 import { prepared, type Database } from '../../db/database.ts';
-import { Pace } from '../../jobs/pace.ts';
+import { eachInPages, readInPages, type Breathe } from './in-pages.ts';
 import { isBetter, judgeWorks } from './judge-works.ts';
 import { matchKeys } from './match-keys.ts';
 import { factsOf, type WorkFacts } from './work-facts.ts';
@@ -20,11 +20,6 @@ export interface Pairs {
   readonly entries: ReadonlyMap<number, readonly Pair<number>[]>;
 }
 
-/** Lets the engine answer others between two pages; rejects when the work was cancelled. */
-export type Breathe = () => Promise<void>;
-
-/** How many rows the first page of a pass has. */
-const FIRST_PAGE = 200;
 /** Of entries with one key in common, such as editorials of a year, so many are held against each other. */
 const NAMESAKES = 300;
 
@@ -68,19 +63,6 @@ const sameText = (one: WorkFacts, other: WorkFacts): MatchReason => ({
   isSure: true,
 });
 
-/** Runs `read` from row to row in pages, each as long as the last one was quick. */
-async function inPages(
-  read: (after: number, limit: number) => number | null,
-  breathe: Breathe,
-): Promise<void> {
-  const pace = new Pace(FIRST_PAGE);
-  for (let after: number | null = 0; after !== null;) {
-    const from: number = after;
-    after = pace.time(() => read(from, pace.size));
-    await breathe();
-  }
-}
-
 /** Reads what the entries are known by, and finds those that look like one another. */
 async function indexEntries(
   staging: Database,
@@ -102,7 +84,7 @@ async function indexEntries(
     staging,
     `SELECT id, entry ->> '$.csl' AS csl, sha256 FROM staged_entry WHERE id > ? ORDER BY id LIMIT ?`,
   );
-  await inPages((after, limit) => {
+  await readInPages((after, limit) => {
     const rows = page.all(after, limit);
     for (const { id, csl, sha256 } of rows) {
       const item = JSON.parse(csl) as CslItem;
@@ -133,7 +115,7 @@ async function scanLibrary(
     db,
     'SELECT seq, id, csl FROM article WHERE seq > ? AND deleted_at IS NULL ORDER BY seq LIMIT ?',
   );
-  await inPages((after, limit) => {
+  await readInPages((after, limit) => {
     const rows = page.all(after, limit);
     for (const { id, csl } of rows) {
       const facts = factsOf(JSON.parse(csl) as CslItem);
@@ -147,11 +129,12 @@ async function scanLibrary(
 }
 
 /** Finds the article of each text by the indexes of the library: by DOI, and by the same title and year. */
-function lookUp(
+async function lookUp(
   db: Database,
   index: EntryIndex,
   note: (entry: number, article: string, reason: MatchReason) => void,
-): void {
+  breathe: Breathe,
+): Promise<void> {
   const byDoi = prepared<[string], { id: string; csl: string }>(
     db,
     'SELECT id, csl FROM article WHERE doi = ? AND deleted_at IS NULL ORDER BY seq LIMIT 1',
@@ -161,7 +144,7 @@ function lookUp(
     `SELECT a.id, a.csl FROM article_line l JOIN article a ON a.seq = l.seq
      WHERE l.title_key IN (word_key(?), word_key(?)) AND l.year = ? ORDER BY l.seq LIMIT ?`,
   );
-  for (const [entry, { facts, title }] of index.known) {
+  const look = ([entry, { facts, title }]: readonly [number, Known]): void => {
     const rows = facts.doi === null ? [] : byDoi.all(facts.doi);
     if (facts.title !== '' && facts.year !== null) {
       const bare = title.trim().replace(/\.+$/, '');
@@ -171,7 +154,8 @@ function lookUp(
       const reason = judgeWorks(facts, factsOf(JSON.parse(csl) as CslItem));
       if (reason) note(entry, id, reason);
     }
-  }
+  };
+  await eachInPages([...index.known], look, breathe);
 }
 
 /**
@@ -191,12 +175,16 @@ export async function findPairs(db: Database, staging: Database, breathe: Breath
     `SELECT a.id FROM revision r JOIN article a ON a.id = r.article_id
      WHERE r.sha256 = ? AND a.deleted_at IS NULL ORDER BY a.seq LIMIT 1`,
   );
-  for (const [entry, { facts, sha256 }] of index.known) {
-    const found = sha256 === null ? undefined : byText.get(sha256);
-    if (found) note(entry, found.id, sameText(facts, facts));
-  }
-  const areTexts = [...index.known.values()].every(({ sha256 }) => sha256 !== null);
-  if (areTexts) lookUp(db, index, note);
+  const texts = [...index.known].filter(([, { sha256 }]) => sha256 !== null);
+  await eachInPages(
+    texts,
+    ([entry, { facts, sha256 }]) => {
+      const found = byText.get(sha256 ?? '');
+      if (found) note(entry, found.id, sameText(facts, facts));
+    },
+    breathe,
+  );
+  if (texts.length === index.known.size) await lookUp(db, index, note, breathe);
   else await scanLibrary(db, index, note, breathe);
   return { articles, entries };
 }

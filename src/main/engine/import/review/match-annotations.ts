@@ -1,12 +1,8 @@
 import { normaliseDoi } from '../../library/article-facts.ts';
 import { prepared, type Database } from '../../db/database.ts';
-import { Pace } from '../../jobs/pace.ts';
 import { findDoi, webAddress } from '../read/identifiers.ts';
-import type { Breathe } from './find-pairs.ts';
+import { readInPages, type Breathe } from './in-pages.ts';
 import { parseAnnotation, stageFault } from './staging.ts';
-
-/** How many rows the first page of a pass has. */
-const FIRST_PAGE = 500;
 
 /** An address as addresses are compared: whatever its protocol, `www.`, slash at the end, and place in the page. */
 function bareAddress(text: string | null | undefined): string | null {
@@ -54,25 +50,19 @@ export async function matchAnnotations(
   ): void => {
     for (const key of keysOf(url, doi)) if (!byKey.has(key)) byKey.set(key, target);
   };
-  const inPages = async (
+  const readAll = async (
     from: Database,
     sql: string,
     take: (row: Target) => void,
   ): Promise<void> => {
     const page = prepared<[number, number], Target>(from, sql);
-    const pace = new Pace(FIRST_PAGE);
-    for (let after: number | null = 0; after !== null;) {
-      const start: number = after;
-      const rows = pace.time(() => {
-        const read = page.all(start, pace.size);
-        for (const row of read) take(row);
-        return read;
-      });
-      after = rows.at(-1)?.seq ?? null;
-      await breathe();
-    }
+    await readInPages((after, limit) => {
+      const rows = page.all(after, limit);
+      for (const row of rows) take(row);
+      return rows.at(-1)?.seq ?? null;
+    }, breathe);
   };
-  await inPages(
+  await readAll(
     db,
     `SELECT seq, id, doi, csl ->> '$.URL' AS url FROM article
      WHERE seq > ? AND deleted_at IS NULL ORDER BY seq LIMIT ?`,
@@ -80,7 +70,7 @@ export async function matchAnnotations(
       note(row, { article: row.id });
     },
   );
-  await inPages(
+  await readAll(
     staging,
     `SELECT id AS seq, id, entry ->> '$.csl.DOI' AS doi, entry ->> '$.csl.URL' AS url
      FROM staged_entry WHERE id > ? ORDER BY id LIMIT ?`,

@@ -1,14 +1,11 @@
 import type { ReviewDecision, ReviewGroup } from '../../../../shared/domain/import-review.ts';
 import { prepared, type Database } from '../../db/database.ts';
-import { Pace } from '../../jobs/pace.ts';
 import { assignMatches, type Match } from './assign-matches.ts';
 import { compareEntry } from './compare-entry.ts';
-import { findPairs, type Breathe } from './find-pairs.ts';
+import { findPairs } from './find-pairs.ts';
+import { eachInPages, type Breathe } from './in-pages.ts';
 import { settleKey } from './settle-keys.ts';
 import { readArticleTarget, readCollectionPaths, readEntryTarget, type Target } from './targets.ts';
-
-/** How many entries the first page of a pass has. */
-const FIRST_PAGE = 50;
 
 /** Of some entries the one that states most; of equals the one whose words come first. */
 function fullestIn(staging: Database): (ids: readonly number[]) => number {
@@ -22,23 +19,6 @@ function fullestIn(staging: Database): (ids: readonly number[]) => number {
     rows.sort((a, b) => weight(b) - weight(a) || (a.entry < b.entry ? -1 : 1) || a.id - b.id);
     return rows[0]!.id;
   };
-}
-
-/** Does something with each thing in pages that keep nobody waiting. */
-export async function eachInPages<T>(
-  things: readonly T[],
-  work: (thing: T) => void,
-  breathe: Breathe,
-): Promise<void> {
-  const pace = new Pace(FIRST_PAGE);
-  for (let at = 0; at < things.length;) {
-    const page = things.slice(at, at + pace.size);
-    pace.time(() => {
-      for (const thing of page) work(thing);
-    });
-    at += page.length;
-    await breathe();
-  }
 }
 
 /** What is to be done with an entry until the reader says otherwise. */

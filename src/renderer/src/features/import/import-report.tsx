@@ -78,6 +78,15 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             <small>{item.message}</small>
           </li>
         ))}
+        {tally.merged
+          .filter((item) => item.warnings.length > 0)
+          .map((item) => (
+            <li key={item.name} className={styles.item}>
+              <span className={styles.what}>Merged</span>
+              <span>{item.title}</span>
+              <small>{[`${item.name}.`, ...item.warnings].join(' ')}</small>
+            </li>
+          ))}
         {shown.map((item) => (
           <li key={item.articleId} className={styles.item}>
             <span className={styles.what}>Imported</span>

@@ -41,7 +41,7 @@ export function reportText(job: Job, when: string): string {
     tallyWords(job),
     '',
     ...imported.map((item) => ['imported', item.name, item.title, ...item.warnings].join('\t')),
-    ...merged.map((item) => `merged\t${item.name}\t${item.title}`),
+    ...merged.map((item) => ['merged', item.name, item.title, ...item.warnings].join('\t')),
     ...rejected.map((item) => `not imported\t${item.name}\t${item.message}`),
     '',
   ].join('\n');
