@@ -117,6 +117,7 @@ describe('usage', () => {
     ['nothing to show', ['show', '--library', 'x'], /citekey/],
     ['a library without a name', ['list', '--library', ''], /--library DIR/],
     ['a file without a name', ['import', '', '--library', 'x'], /Name the files/],
+    ['two ways at once', ['import', 'x', '--keep', '--skip'], /Choose one of/],
     ['no number of hits', ['search', 'a', '--library', 'x', '--limit', 'many'], /from 1 to 200/],
     ['an empty number', ['search', 'a', '--library', 'x', '--limit', ''], /from 1 to 200/],
     ['an infinite number', ['search', 'a', '--library', 'x', '--limit', '1e999'], /from 1 to 200/],
@@ -176,12 +177,30 @@ describe('import', () => {
     );
     expect(again.code).toBe(1);
     expect(JSON.parse(again.out)).toMatchObject([
-      { outcome: 'duplicate', reason: 'same_text' },
       { outcome: 'rejected', name: 'scan.pdf' },
       { outcome: 'rejected', name: 'gone.txt' },
+      { outcome: 'duplicate', name: 'owls.md', reason: { by: 'text' }, decision: 'leave_out' },
     ]);
     const list = await collate('list', '--library', directory, '--json');
     expect(JSON.parse(list.out)).toHaveLength(2);
+  });
+
+  test('merges what doubles an article when asked to, and says why', async () => {
+    const folder = temporaryFolder();
+    const directory = join(folder, 'library');
+    const file = join(folder, 'owls.bib');
+    const owl = (rest: string): string =>
+      `@article{owls, title = {Owls of the mill}, year = {2020}, doi = {10.5555/owls}${rest}}\n`;
+    writeFileSync(file, owl(''));
+    await collate('import', file, '--library', directory);
+    writeFileSync(file, owl(', abstract = {Two owls.}'));
+    expect((await collate('import', file, '--library', directory, '--merge')).out).toBe(
+      [
+        'merged     owls.bib:1: Owls of the mill',
+        'duplicate  owls.bib:1: Same DOI (10.5555/owls, same title, same year) as owls; merged into it',
+        '0 imported, 1 merged.\n',
+      ].join('\n'),
+    );
   });
 
   test('ends when a long text can be searched', async () => {
@@ -238,7 +257,10 @@ describe('reading a library', () => {
     expect(lines.out).toMatch(/^n1\t/);
     expect(lines.out).toMatch(/1 claims?, 0 annotations, 0 notes, 1 articles?\n$/);
     expect(JSON.parse(json.out)).toMatchObject({ claims: { total: 1 }, articles: { total: 1 } });
-    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 notes, 0 articles\n' });
+    expect(nothing).toMatchObject({
+      code: 0,
+      out: '0 claims, 0 annotations, 0 notes, 0 articles\n',
+    });
     expect(wrong.code).toBe(2);
   });
 
