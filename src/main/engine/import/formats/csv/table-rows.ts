@@ -14,7 +14,7 @@ const WINDOW = 128 * 1024;
 /** The longest row: a quote that is not closed within it never is. */
 const MAX_ROW = 4 * 1024 * 1024;
 /** A file with more broken rows than this does not use quotes as CSV does. */
-const MAX_BROKEN = 200;
+const MAX_BROKEN = 50;
 
 interface ParsedRow {
   readonly cells: readonly string[];

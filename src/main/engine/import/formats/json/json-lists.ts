@@ -16,7 +16,7 @@ const OPEN_LIST = 91;
 /** From a bracket that opens to the one that closes. */
 const TO_CLOSE = 2;
 /** Behind so many objects that are not closed nothing more is looked for: each costs a look at the whole rest. */
-const MAX_UNCLOSED = 100;
+const MAX_UNCLOSED = 20;
 /** The keys under which programs keep the list, where the file is one object. */
 const LISTS: ReadonlySet<string> = new Set([
   'items',

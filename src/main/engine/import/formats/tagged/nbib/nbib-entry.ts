@@ -84,15 +84,19 @@ function addIdentifier(draft: EntryDraft, tag: string, value: string): void {
 function addTitles(draft: EntryDraft, fields: readonly TaggedField[]): void {
   const [title = '', ...more] = valuesOf(fields, 'TI').map(oneLine);
   const [book = ''] = valuesOf(fields, 'BTI').map(oneLine);
-  draft.addText('title', plainTitle([title || book, ...more].reduce(joinTitles)));
+  draft.addText('title', plainTitle(joinTitles([title || book, ...more])));
   if (title !== '') draft.addText('container-title', book.replace(/\.$/, ''));
   const [original = ''] = valuesOf(fields, 'TT').map(oneLine);
   draft.addText('original-title', original);
 }
 
 /** A title and what follows it: "Sleep in mice" and "A trial." are "Sleep in mice: A trial." */
-function joinTitles(title: string, more: string): string {
-  return `${title}${/[.:?!]$/.test(title) ? ' ' : ': '}${more}`;
+function joinTitles(titles: readonly string[]): string {
+  return titles
+    .map((title, at) =>
+      at === 0 ? title : `${/[.:?!]$/.test(titles[at - 1]!) ? ' ' : ': '}${title}`,
+    )
+    .join('');
 }
 
 /** Groups (CN) stand where they are among the people. */

@@ -15,8 +15,8 @@ const REFER: TagSyntax = {
     if (end - start < 2 || text.charCodeAt(start) !== PERCENT) return -1;
     return end - start === 2 || text.charCodeAt(start + 2) === BLANK ? start + 2 : -1;
   },
-  starts: (tag, record) =>
-    tag === '%0' && (record === null || record.fields.some((field) => field.tag !== '%0')),
+  // Types that follow each other are of one entry; the last of them counts.
+  starts: (tag, record) => tag === '%0' && record?.fields.at(-1)?.tag !== '%0',
   end: null,
   blankEnds: false,
   texts: new Set(['%X', '%Z', '%O', '%<']),

@@ -172,6 +172,13 @@ describe('RIS', () => {
     expect(faultLines(readRis, text)).toEqual([5]);
   });
 
+  it('takes types that follow each other for those of one entry, the last of which counts', () => {
+    expect(itemsOf(readRis, 'TY  - BOOK\nTY  - JOUR\nTI  - T\nER  - \n')).toEqual([
+      { type: 'article-journal', title: 'T' },
+    ]);
+    expect(partsOf(readRis, 'TY  - JOUR\n'.repeat(200_000))).toHaveLength(1);
+  });
+
   it('names an entry that states nothing', () => {
     expect(faultLines(readRis, 'TY  - JOUR\nER  - \nTY  - JOUR\nTI  - T\nER  - \n')).toEqual([1]);
   });

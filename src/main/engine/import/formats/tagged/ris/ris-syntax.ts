@@ -29,13 +29,10 @@ export const RIS: TagSyntax = {
     if (blanks === 2) return at + 1;
     return !bare && RIS_TAGS.has(text.slice(start, start + 2)) ? at + 1 : -1;
   },
-  starts: (tag, record) => tag === 'TY' && (record === null || record.fields.some(isNoType)),
+  // Types that follow each other are of one entry; the last of them counts.
+  starts: (tag, record) => tag === 'TY' && record?.fields.at(-1)?.tag !== 'TY',
   end: 'ER',
   blankEnds: false,
   texts: new Set(['AB', 'N1', 'N2', 'RN']),
   needsStart: false,
 };
-
-function isNoType({ tag }: { readonly tag: string }): boolean {
-  return tag !== 'TY';
-}
