@@ -15,6 +15,7 @@ export default defineConfig({
           'reading-worker': 'src/main/engine/suggestions/reading-worker.ts',
           'measure-worker': 'src/main/engine/library/measure-worker.ts',
           'source-worker': 'src/main/engine/import/thread/source-worker.ts',
+          'zotero-worker': 'src/main/engine/zotero/zotero-worker.ts',
         },
         external: ['electron', 'better-sqlite3'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

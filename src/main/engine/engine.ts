@@ -35,6 +35,10 @@ import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
+import { ImportDesk } from './import/review/import-desk.ts';
+import { readWatched } from './import/start-import.ts';
+import { FolderWatch } from './import/watch/folder-watch.ts';
+import { readWatchedPlace } from './import/watch/watched-place.ts';
 import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -58,6 +62,8 @@ import { settingsHandlers } from './settings/handlers.ts';
 import { findReader, readSettings } from './settings/queries.ts';
 import { Eraser } from './trash/eraser.ts';
 import { trashHandlers } from './trash/handlers.ts';
+import { zoteroHandlers } from './zotero/handlers.ts';
+import { createZoteroReader } from './zotero/read-in-thread.ts';
 
 export interface EngineOptions {
   /** The library's folder. */
@@ -80,6 +86,8 @@ export interface EngineOptions {
   readonly backupThread?: URL;
   /** The module of the threads that write exports. */
   readonly exportThread?: URL;
+  /** The module of the thread that reads data folders of Zotero. */
+  readonly zoteroThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
   readonly whenAbsent?: WhenAbsent;
   /** Hears what is done before the library of an older Collate opens. */
@@ -121,6 +129,7 @@ const handlers = {
   ...checkHandlers,
   ...settingsHandlers,
   ...importHandlers,
+  ...zoteroHandlers,
   ...jobHandlers,
   ...annotationHandlers,
   ...noteHandlers,
@@ -172,6 +181,16 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
+  const imports = new ImportDesk(() => {
+    emit('import.changed', {});
+  });
+  const watch = new FolderWatch({
+    now,
+    log,
+    take: (found, upTo) => {
+      readWatched(context, found, upTo);
+    },
+  });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
   const granted = (token: string, toSave: boolean): GrantedFile | null => {
@@ -327,9 +346,19 @@ export function createEngine(options: EngineOptions): Engine {
     claimReader: openClaimReader(resources),
     reading,
     sources,
+    readZotero: createZoteroReader(log, options.zoteroThread),
+    imports,
+    watch,
     texts,
     log,
   };
+
+  const watched = readWatchedPlace(db);
+  if (watched) {
+    watch.start(watched.path, watched.since).catch((thrown: unknown) => {
+      report('watching a folder', thrown);
+    });
+  }
 
   return {
     dispatch: guardDispatch(
@@ -350,8 +379,10 @@ export function createEngine(options: EngineOptions): Engine {
     backUpIfDue: () => backups.backUpIfDue(),
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
+      await watch.stop();
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop(), collector.stop()]);
       if (sources !== options.sources) sources.close();
+      imports.close();
       await texts.close();
       await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);

@@ -10,13 +10,15 @@ import {
 import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
+import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
 import { FileToken, type ArticleId, type JobId } from '../../shared/domain/ids.ts';
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { Dictionaries } from './search/dictionaries.ts';
 import { runSearch } from './search/run-search.ts';
-import { openTestEngine, RESOURCES, type TestEngine } from './test-engine.ts';
+import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
+import { TestZotero } from './zotero/test-zotero.ts';
 import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
@@ -76,6 +78,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   for (const name of ['Attic', 'Barn', 'Cellar']) articles.push(await desk.addArticle(TEXT(name)));
   const ids = articles.map(({ id }) => id);
   await importAgain(desk);
+  await importFromZotero(desk);
   await addReference(desk);
   await fileArticles(desk, ids);
   await keepFiles(desk, ids[1]!);
@@ -102,27 +105,76 @@ export async function workThrough(directory: string): Promise<Missed> {
   return methods.filter((method) => !called.has(method));
 }
 
+/** A Zotero with an item and what belongs to it, which comes in twice. */
+async function importFromZotero({ call, engine }: TestEngine): Promise<void> {
+  const zotero = new TestZotero(temporaryFolder());
+  const paper = zotero.item('book', {
+    fields: { title: 'Barn', citationKey: 'barn' },
+    tags: ['z'],
+  });
+  const other = zotero.item('book', { library: 2, fields: { title: 'Attic', date: '2019' } });
+  zotero.note(paper, '<p>gerbils</p>');
+  const file = zotero.attachment(paper, { path: 'storage:a.txt', content: 'gerbils' });
+  zotero.annotation(file, { text: 'gerbils' });
+  zotero.relate(paper, zotero.item('book'));
+  zotero.collection('Barns', [paper, other]);
+  zotero.close();
+  const token = FileToken.parse(crypto.randomUUID());
+  engine.grantFile(token, { path: zotero.folder, name: 'Zotero' });
+  for (const alike of ['keep_both', 'merge'] as const) {
+    const look = await call('zotero.look', { token });
+    if (look) await engine.waitForJob((await call('zotero.import', { id: look.id, alike })).jobId);
+  }
+  await call('zotero.forget', { id: '' });
+}
+
 async function importAgain({ call, engine, importFiles }: TestEngine): Promise<void> {
   await importFiles({
     'a.txt': TEXT('Garden'),
     'b.txt': '',
     'c.md': `---\nyear: 2004\n---\n# Hens`,
   });
-  for (const decision of ['kept_both', 'new_revision', 'skipped'] as const) {
-    const { jobId } = await call('import.text', { text: TEXT('Attic'), name: 'The attic' });
-    await engine.waitForJob(jobId);
-    await call('import.decide', { jobId, index: 0, decision });
-  }
+  await reviewImports({ call, engine });
   await call('import.takeWhole', { jobId: NOWHERE, index: 0 }).catch(() => undefined);
   await call('import.files', { tokens: [NOWHERE] }).catch(() => undefined);
   await call('jobs.list', {});
   await call('jobs.cancel', { id: NOWHERE }).catch(() => undefined);
 }
 
+/** Lets imports wait that double what is here, decides about them in every way, and writes them. */
+async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine'>): Promise<void> {
+  for (const side of ['library', 'incoming'] as const) {
+    const text = `${TEXT('Attic')} ${side === 'library' ? '' : 'It was a cold attic.'}`;
+    const { jobId: id } = await call('import.text', { text, name: 'The attic' });
+    await engine.waitForJob(id);
+    const [waiting] = await call('import.reviews', {});
+    if (!waiting) throw new Error('nothing waits');
+    const some = { id, first: 0, limit: 10 };
+    for (const filter of ReviewFilter.options) await call('import.entries', { ...some, filter });
+    await call('import.comparison', { id, entry: 1 });
+    await call('import.failures', some);
+    await call('import.failureList', { id });
+    await call('import.prepare', { id, tags: ['old'], suggestAfterwards: false });
+    await call('import.fillEmpty', { id });
+    for (const decision of ReviewDecision.options) {
+      const entries = { of: 'these' as const, entries: [1] };
+      await call('import.decide', { id, entries, decision });
+    }
+    await call('import.decide', { id, entries: { of: 'filter', filter: 'all' }, decision: 'add' });
+    await call('import.rekey', { id, entry: 1, citekey: `attic-${side}` });
+    await call('import.choose', { id, entry: 1, field: 'text', side });
+    await engine.waitForJob((await call('import.write', { id })).jobId);
+  }
+  await call('import.discard', { id: NOWHERE }).catch(() => undefined);
+  await call('import.watch', { folder: null });
+  await call('import.watched', {});
+}
+
 async function addReference({ call }: TestEngine): Promise<void> {
   const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
+  await call('articles.withKey', { key: 'gerbils' });
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
 }

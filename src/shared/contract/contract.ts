@@ -23,12 +23,14 @@ import { settingsCalls } from './calls/settings.ts';
 import { shellCalls } from './calls/shell.ts';
 import { suggestionsCalls } from './calls/suggestions.ts';
 import { trashCalls } from './calls/trash.ts';
+import { zoteroCalls } from './calls/zotero.ts';
 import { nothing } from './calls/shapes.ts';
 
 /** Every method that the window, the command line or a test can call. */
 export const contract = {
   ...libraryCalls,
   ...importCalls,
+  ...zoteroCalls,
   ...annotationsCalls,
   ...notesCalls,
   ...attachmentsCalls,
@@ -75,6 +77,8 @@ export const events = {
   'job.reported': Job,
   /** A copy was begun, made, or could not be made. */
   'backups.changed': nothing,
+  /** Imports began or ceased to wait for the reader, or something was decided about one. */
+  'import.changed': nothing,
   'engine.restarted': nothing,
   /** What is done before a library opens that an older Collate wrote goes on. */
   'library.opening': OpeningStep,

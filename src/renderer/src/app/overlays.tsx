@@ -5,6 +5,7 @@ import { RenameDialog } from '../features/evidence/rename-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
+import { ZoteroDialog } from '../features/import/zotero-dialog.tsx';
 import { DetailsDialog, NewReferenceDialog } from '../features/library/details-dialog.tsx';
 import { EditTagDialog } from '../features/library/edit-tag-dialog.tsx';
 import { LinkArticleDialog } from '../features/library/link-article-dialog.tsx';
@@ -48,6 +49,8 @@ export function Overlays(): ReactElement | null {
       return <SettingsDialog />;
     case 'paste':
       return <PasteDialog text={overlay.text} />;
+    case 'zotero':
+      return <ZoteroDialog />;
     case 'jobs':
       return <JobsDialog />;
     case 'backups':

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type {
   EventName,
@@ -23,7 +23,7 @@ export interface TestShell {
   whenSettled: Promise<void>;
   /** What `shell.opening` answers. */
   opening: Output<'shell.opening'>;
-  /** The name of the folder that the reader will choose next; null means that the dialog is cancelled. */
+  /** The name of a new folder, or the path of one, that the reader will choose next; null means that the dialog is cancelled. */
   folderToChoose: string | null;
   recentLibraries: Output<'shell.recentLibraries'>;
   notices: Output<'shell.notices'>;
@@ -96,8 +96,8 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     'shell.restoreBackup': noted('shell.restoreBackup', null),
     'shell.chooseFolder': ({ folderToChoose }) => {
       if (folderToChoose === null) return null;
-      const path = join(temporaryFolder(), folderToChoose);
-      mkdirSync(path);
+      const path = resolve(temporaryFolder(), folderToChoose);
+      mkdirSync(path, { recursive: true });
       return grantPath(path);
     },
     'shell.showLibraryFolder': noted('shell.showLibraryFolder', null),

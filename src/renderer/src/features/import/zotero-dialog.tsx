@@ -1,0 +1,91 @@
+import { useState, type ReactElement } from 'react';
+import type { AlikeDecision, ZoteroLook } from '../../../../shared/domain/zotero.ts';
+import { closeOverlay } from '../../services/store.ts';
+import { call } from '../../lib/api.ts';
+import { plural } from '../../lib/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { InlineError } from '../../ui/inline-error.tsx';
+import { ModalDialog } from '../../ui/modal-dialog.tsx';
+import { importFromZotero } from './import-from-zotero.ts';
+import { useZoteroLook, type Looking } from './use-zotero-look.ts';
+import { ZoteroSummary } from './zotero-summary.tsx';
+import styles from './zotero-dialog.module.css';
+
+/** Shows what a library of Zotero would bring, and brings it. */
+export function ZoteroDialog(): ReactElement {
+  const { looking, chooseFolder } = useZoteroLook();
+  const [alike, setAlike] = useState<AlikeDecision>('merge');
+  const seen = looking.of === 'seen' ? looking.look : null;
+  const why = seen ? whyNothing(seen) : 'Nothing was read yet';
+
+  const leave = (): void => {
+    if (seen) void call('zotero.forget', { id: seen.id });
+    closeOverlay();
+  };
+  const bring = (): void => {
+    if (!seen || why !== null) return;
+    void importFromZotero(seen.id, alike);
+    closeOverlay();
+  };
+
+  return (
+    <ModalDialog
+      title="Import from Zotero"
+      subtitle={seen ? seen.where : null}
+      width={680}
+      onClose={leave}
+      onSubmit={bring}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            chord="Mod+Enter"
+            onPress={bring}
+            isDisabled={why !== null}
+            {...(why !== null && { reason: why })}
+          >
+            {seen ? importWords(seen) : 'Import'}
+          </Button>
+          <Button onPress={chooseFolder}>Choose another folder…</Button>
+          <Button variant="plain" chord="Escape" onPress={leave}>
+            Cancel
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body}>
+        {seen ? (
+          <ZoteroSummary look={seen} alike={alike} onAlike={setAlike} />
+        ) : (
+          <Instead looking={looking} />
+        )}
+      </div>
+    </ModalDialog>
+  );
+}
+
+/** What stands where nothing was read yet. */
+function Instead({ looking }: { readonly looking: Looking }): ReactElement {
+  if (looking.of === 'failed') return <InlineError message={looking.message} />;
+  if (looking.of === 'none') {
+    return (
+      <p>
+        No Zotero was found where it keeps its data by itself. Choose its data folder: Zotero shows
+        the place under Settings › Advanced › Files and Folders.
+      </p>
+    );
+  }
+  return <output>Reading Zotero. Nothing in its folder is changed.</output>;
+}
+
+/** Why there is nothing to bring; null where there is. */
+function whyNothing({ counts }: ZoteroLook): string | null {
+  const { newItems, alikeItems, knownItems, notes, files, annotations } = counts;
+  if (newItems + alikeItems + notes + files + annotations > 0) return null;
+  return knownItems > 0 ? 'All of it is here already' : 'There are no items in it';
+}
+
+function importWords({ counts }: ZoteroLook): string {
+  const items = counts.newItems + counts.alikeItems;
+  return items > 0 ? `Import ${plural(items, 'item')}` : 'Import what is new';
+}
