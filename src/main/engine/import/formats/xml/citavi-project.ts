@@ -1,5 +1,5 @@
 import { readElements, type ReadElement } from './read-elements.ts';
-import { faultsOf } from './read-records.ts';
+import { faultsOf, MAX_BROKEN, tooManyBroken } from './read-records.ts';
 import type { FormatFault } from '../format-reading.ts';
 import { childrenOf, wordsOf, type XmlElement } from './xml-element.ts';
 
@@ -51,6 +51,10 @@ export function readCitaviProject(text: string): CitaviProject {
   const faults: FormatFault[] = [];
   for (const found of readElements(text, { start: START, beginsNext })) {
     const { element } = found;
+    if (faults.length >= MAX_BROKEN) {
+      faults.push(tooManyBroken(found.line));
+      break;
+    }
     faults.push(...faultsOf(found, 'entry'));
     if (element.name === 'Reference') references.push(found);
     else if (element.name === 'Location') addTo(locations, ownerOf(element), element);

@@ -2,8 +2,8 @@ import type { FormatFault, FormatPart, ReadEntry } from '../format-reading.ts';
 import { readElements, type ElementSearch, type ReadElement } from './read-elements.ts';
 import type { XmlElement } from './xml-element.ts';
 
-/** A file with more broken entries is no file of references. */
-const MAX_BROKEN = 10_000;
+/** A file with more broken entries is no file of references, and is read no further. */
+export const MAX_BROKEN = 10_000;
 
 /** How the entries of one format are found and read. */
 export interface RecordFormat {
@@ -61,7 +61,8 @@ const WHY: Readonly<Record<NonNullable<ReadElement['broken']>['why'], string>> =
   size: 'is larger than any reference; it was read up to there.',
 };
 
-function tooManyBroken(line: number): FormatFault {
+/** What to say of a file that is read no further. */
+export function tooManyBroken(line: number): FormatFault {
   const message = `More than ${MAX_BROKEN.toLocaleString('en')} entries of this file are broken, so it was read no further. Export it anew.`;
   return { line, message };
 }

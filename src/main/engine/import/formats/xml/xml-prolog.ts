@@ -10,8 +10,8 @@ export interface XmlProlog {
 
 /** So much of a file is looked at for its outermost element and what is declared before it. */
 const PROLOG_LENGTH = 64 * 1024;
-const ENTITY = /<!ENTITY\s+([\w.:-]{1,200})\s+["']/g;
-const NAMESPACE = /\sxmlns(?::([\w.-]{1,100}))?\s*=\s*(?:"([^"]{0,1000})"|'([^']{0,1000})')/g;
+const ENTITY = /<!ENTITY\s+([\w.:-]+)\s+["']/g;
+const NAMESPACE = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** Reads the prolog and the first tag of a file; what it declares is data and is never followed. */
 export function readProlog(text: string): XmlProlog {

@@ -5,7 +5,7 @@ import {
   type ReadEntry,
 } from '../format-reading.ts';
 import { readElements } from './read-elements.ts';
-import { faultsOf } from './read-records.ts';
+import { faultsOf, MAX_BROKEN, tooManyBroken } from './read-records.ts';
 import { childrenOf, wordsAt, type XmlElement } from './xml-element.ts';
 import { readCollections, type RdfCollections } from './zotero-rdf-collections.ts';
 import { isContainer, rdfItem, type RdfNodes } from './zotero-rdf-item.ts';
@@ -25,12 +25,17 @@ interface RdfThing {
  */
 export function* readZoteroRdf({ text }: FormatSource): Iterable<FormatPart> {
   const things: RdfThing[] = [];
+  let broken = 0;
   const search = {
     start: /<[\w.-]+:[\w.-]+\s[^<>]*?\b(?:about|ID)\s*=/,
     beginsNext: (_: string, attributes: ReadonlyMap<string, string>, depth: number) =>
       depth === 1 && attributes.has('about'),
   };
   for (const found of readElements(text ?? '', search)) {
+    if (found.broken && ++broken > MAX_BROKEN) {
+      yield { of: 'fault', fault: tooManyBroken(found.line) };
+      break;
+    }
     for (const fault of faultsOf(found, 'entry')) yield { of: 'fault', fault };
     const { element, line } = found;
     const id = element.attributes.get('about') ?? `#${element.attributes.get('ID') ?? ''}`;
