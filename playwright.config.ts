@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 /** Minutes, in the milliseconds that Playwright counts in. */
@@ -6,8 +7,9 @@ const minutes = (count: number) => count * 60_000;
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  // One app at a time: the tests share this machine's screen, clipboard and processors.
-  workers: 1,
+  // Two apps at a time, each on a virtual screen with a clipboard of its own where the system has
+  // such screens (e2e/app.ts); elsewhere they would take the focus from one another.
+  workers: process.platform === 'linux' ? Math.min(2, availableParallelism()) : 1,
   // One machine in many is slow at one moment. What passes only the second time is counted as flaky,
   // named in the report, and is a fault to mend: docs/adr/0028-flaky-tests.md.
   retries: 1,

@@ -172,6 +172,7 @@ test('the dialogs', async ({ start }) => {
     'Link to another article…',
     'Add or replace the text…',
     'New collection…',
+    'New reference…',
     'Paste a text as an article…',
     'Settings and keys…',
     'Keys for this place',

@@ -14,6 +14,7 @@ import type { Bridge } from '../src/shared/contract/bridge.ts';
 import type { Input, Method, Output } from '../src/shared/contract/contract.ts';
 import { netLogSwitches, readNetLog } from '../scripts/network/net-log.ts';
 import { prepareLaunch, resolveRuntime } from '../scripts/setup/runtime.ts';
+import { openVirtualScreen } from '../scripts/start/virtual-screen.ts';
 
 declare global {
   interface Window {
@@ -118,7 +119,24 @@ interface Fixtures {
   readonly start: (options?: Partial<LaunchOptions>) => Promise<Collate>;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  /** What the apps of a worker open their windows on, apart from those of the other. */
+  readonly ownScreen: undefined;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownScreen: [
+    async ({}, use) => {
+      const screen = process.platform === 'linux' ? await openVirtualScreen('until closed') : null;
+      for (const [name, value] of Object.entries(screen?.env ?? {})) {
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+      }
+      await use(undefined);
+      screen?.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
   folder: async ({}, use) => {
     const folder = temporaryFolder();
     await use(folder);

@@ -7,13 +7,14 @@ import { timeWork } from './time-work.ts';
 
 const RUNS = 3;
 const BIBTEX_ENTRIES = 10_000;
+const RIS_ENTRIES = 50_000;
 const WORDS = 'signal mouse sleep dose memory vaccine tumour gene light risk marker growth'.split(
   ' ',
 );
 
 /** Reference files with many entries, each beside what reads the same entries in a plain way. */
 export async function formatsGroup(): Promise<Figure[]> {
-  return [await measureBibtex()];
+  return [await measureBibtex(), await measureRis()];
 }
 
 /** A whole BibTeX file, beside citation-js on its entries one by one. */
@@ -33,6 +34,34 @@ async function measureBibtex(): Promise<Figure> {
     values: own,
     baseline: { name: 'citation-js on the same entries one by one', values: alone },
   });
+}
+
+/** A whole RIS file, beside a pass over its lines that finds their tags and no more. */
+async function measureRis(): Promise<Figure> {
+  const entries = Array.from({ length: RIS_ENTRIES }, (_, at) => risEntry(at));
+  const bytes = Buffer.from(entries.join('\n'));
+  const own: number[] = [];
+  const lines: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    own.push(await timeReading('library.ris', bytes, RIS_ENTRIES));
+    lines.push(timeWork(() => passLines(bytes)));
+  }
+  return makeFigure({
+    group: 'formats',
+    name: `${RIS_ENTRIES.toLocaleString('en')} RIS entries (${(bytes.length / 1e6).toFixed(1)} MB)`,
+    unit: 'ms',
+    values: own,
+    baseline: { name: 'a pass over the lines of the file', values: lines },
+  });
+}
+
+/** Throws where the file has another number of entries. */
+function passLines(bytes: Buffer): void {
+  let types = 0;
+  for (const line of bytes.toString('utf8').split('\n')) {
+    if (/^([A-Z][A-Z0-9]) {2}- (.*)$/.exec(line)?.[1] === 'TY') types += 1;
+  }
+  if (types !== RIS_ENTRIES) throw new Error(`The lines have ${String(types)} entries.`);
 }
 
 /** Throws where the library reads another number of entries. */
@@ -69,5 +98,31 @@ function bibtexEntry(at: number): string {
   keywords = {${word(1)}, ${word(2)}, ${word(6)}},
   abstract = {${abstract} in 50\\% of them.}
 }
+`;
+}
+
+/** An entry as publishers write them, with an abstract; about 700 bytes. */
+function risEntry(at: number): string {
+  const word = (nth: number): string => WORDS[(at * 7 + nth * 3) % WORDS.length]!;
+  const abstract = Array.from({ length: 55 }, (_, nth) => word(nth)).join(' ');
+  return `TY  - JOUR
+AU  - Müller, Émile
+AU  - de la Cruz, Ana
+AU  - The Vole Group
+TI  - The ${word(1)} of ${word(2)} and ${word(3)} in study ${String(at)}
+T2  - Journal of ${word(4)}
+PY  - ${String(1990 + (at % 30))}/03/04
+VL  - ${String(at % 50)}
+IS  - ${String(at % 12)}
+SP  - ${String(at)}
+EP  - ${String(at + 9)}
+SN  - 1234-5679
+DO  - 10.1234/abc.${String(at)}
+UR  - https://example.org/${String(at)}
+KW  - ${word(1)}
+KW  - ${word(2)}
+AB  - ${abstract}
+LA  - en
+ER  - 
 `;
 }

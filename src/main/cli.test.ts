@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
+import { FileToken } from '../shared/domain/ids.ts';
 import { connect } from './engine/db/database.ts';
 import { DATABASE_NAME } from './engine/db/open.ts';
 import { openTestEngine, temporaryFolder } from './engine/test-engine.ts';
@@ -115,6 +117,7 @@ describe('usage', () => {
     ['nothing to show', ['show', '--library', 'x'], /citekey/],
     ['a library without a name', ['list', '--library', ''], /--library DIR/],
     ['a file without a name', ['import', '', '--library', 'x'], /Name the files/],
+    ['two ways at once', ['import', 'x', '--keep', '--skip'], /Choose one of/],
     ['no number of hits', ['search', 'a', '--library', 'x', '--limit', 'many'], /from 1 to 200/],
     ['an empty number', ['search', 'a', '--library', 'x', '--limit', ''], /from 1 to 200/],
     ['an infinite number', ['search', 'a', '--library', 'x', '--limit', '1e999'], /from 1 to 200/],
@@ -174,12 +177,30 @@ describe('import', () => {
     );
     expect(again.code).toBe(1);
     expect(JSON.parse(again.out)).toMatchObject([
-      { outcome: 'duplicate', reason: 'same_text' },
       { outcome: 'rejected', name: 'scan.pdf' },
       { outcome: 'rejected', name: 'gone.txt' },
+      { outcome: 'duplicate', name: 'owls.md', reason: { by: 'text' }, decision: 'leave_out' },
     ]);
     const list = await collate('list', '--library', directory, '--json');
     expect(JSON.parse(list.out)).toHaveLength(2);
+  });
+
+  test('merges what doubles an article when asked to, and says why', async () => {
+    const folder = temporaryFolder();
+    const directory = join(folder, 'library');
+    const file = join(folder, 'owls.bib');
+    const owl = (rest: string): string =>
+      `@article{owls, title = {Owls of the mill}, year = {2020}, doi = {10.5555/owls}${rest}}\n`;
+    writeFileSync(file, owl(''));
+    await collate('import', file, '--library', directory);
+    writeFileSync(file, owl(', abstract = {Two owls.}'));
+    expect((await collate('import', file, '--library', directory, '--merge')).out).toBe(
+      [
+        'merged     owls.bib:1: Owls of the mill',
+        'duplicate  owls.bib:1: Same DOI (10.5555/owls, same title, same year) as owls; merged into it',
+        '0 imported, 1 merged.\n',
+      ].join('\n'),
+    );
   });
 
   test('ends when a long text can be searched', async () => {
@@ -234,9 +255,12 @@ describe('reading a library', () => {
     ]);
     expect(lines.code).toBe(0);
     expect(lines.out).toMatch(/^n1\t/);
-    expect(lines.out).toMatch(/1 claims?, 0 annotations, 1 articles?\n$/);
+    expect(lines.out).toMatch(/1 claims?, 0 annotations, 0 notes, 1 articles?\n$/);
     expect(JSON.parse(json.out)).toMatchObject({ claims: { total: 1 }, articles: { total: 1 } });
-    expect(nothing).toMatchObject({ code: 0, out: '0 claims, 0 annotations, 0 articles\n' });
+    expect(nothing).toMatchObject({
+      code: 0,
+      out: '0 claims, 0 annotations, 0 notes, 0 articles\n',
+    });
     expect(wrong.code).toBe(2);
   });
 
@@ -278,12 +302,21 @@ describe('reading a library', () => {
     });
     const library = openTestEngine(directory);
     await library.call('articles.revise', { id, text: 'The mill is gone.' });
+    const token = FileToken.parse(randomUUID());
+    library.engine.grantFile(token, { path: import.meta.filename, name: 'mill.pdf' });
+    await library.call('attachments.add', { articleId: id, tokens: [token] });
     await library.close();
+    rmSync(join(directory, 'attachments'), { recursive: true });
     const broken = await collate('check', '--library', directory, '--json');
     expect(broken.code).toBe(1);
     expect(JSON.parse(broken.out)).toEqual({
       database: 'ok',
       quotes: { verified: 0, moved: 0, broken: 1 },
+      files: {
+        files: 1,
+        faults: 1,
+        first: [expect.objectContaining({ name: 'mill.pdf', fault: 'missing' })],
+      },
     });
   });
 

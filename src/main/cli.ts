@@ -21,6 +21,9 @@ function parse(argv: string[]) {
       in: { type: 'string' },
       out: { type: 'string' },
       root: { type: 'string' },
+      merge: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      skip: { type: 'boolean', default: false },
     },
   });
 }
@@ -43,6 +46,11 @@ async function main(argv: string[]): Promise<number> {
     console.error(`Collate has no command “${name}”.\n\n${HELP}`);
     return WRONG_USAGE;
   }
+  const chosen = (['merge', 'keep', 'skip'] as const).filter((each) => values[each]);
+  if (chosen.length > 1) {
+    console.error('Choose one of --merge, --keep and --skip.');
+    return WRONG_USAGE;
+  }
   try {
     return await COMMANDS[name]({
       words,
@@ -53,6 +61,7 @@ async function main(argv: string[]): Promise<number> {
       input: values.in || null,
       output: values.out || null,
       root: values.root || null,
+      duplicates: chosen[0] ?? 'default',
     });
   } catch (thrown) {
     const error = toErrorBody(thrown);

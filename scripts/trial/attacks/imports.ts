@@ -55,7 +55,7 @@ async function importMutated(options: AttackOptions, importing: ImportHost): Pro
   const random = seededRandom(seed);
   const found = findFormats();
   if (found.length === 0) report('no files of other programs are at hand (../shared/corpora)');
-  const tally = { made: 0, imported: 0, duplicate: 0, rejected: 0, faults: 0 };
+  const tally = { made: 0, imported: 0, merged: 0, rejected: 0, faults: 0 };
   let seconds = 0;
   for (const from of roundsOf(options, FILES_PER_JOB)) {
     const batch = join(folder, `files ${String(from)}`);
@@ -79,7 +79,7 @@ async function importMutated(options: AttackOptions, importing: ImportHost): Pro
   }
   return judged(
     'mutated texts, Markdown, pages and files of other programs imported',
-    `${countOf(tally.made, rounds)} files, ${((1000 * seconds) / tally.made).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
+    `${countOf(tally.made, rounds)} files, ${((1000 * seconds) / tally.made).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.merged)} merged, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
     'one line for each file',
     tally.faults === 0,
   );

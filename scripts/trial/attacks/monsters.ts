@@ -24,7 +24,7 @@ export const attackByMonsters: Attack = async (options) => {
   const rounds = Math.min(options.rounds, all.length);
   const importing = await ImportHost.start(folder);
   const baseline = await measureBaseline(importing.host);
-  const tally = { made: 0, imported: 0, duplicate: 0, rejected: 0, unanswered: 0 };
+  const tally = { made: 0, imported: 0, merged: 0, rejected: 0, unanswered: 0 };
   let longest = { name: 'none', seconds: 0 };
   let turn = 0;
   for (const at of roundsOf({ ...options, rounds })) {
@@ -52,7 +52,7 @@ export const attackByMonsters: Attack = async (options) => {
   return [
     judged(
       'monsters imported, one by one',
-      `${countOf(tally.made, all.length)} monsters: ${count(tally.imported)} imported, ${count(tally.duplicate)} known already, ${count(tally.rejected)} refused in a line, ${count(tally.unanswered)} unanswered; the longest took ${longest.seconds.toFixed(1)} s (${longest.name})`,
+      `${countOf(tally.made, all.length)} monsters: ${count(tally.imported)} imported, ${count(tally.merged)} merged, ${count(tally.rejected)} refused in a line, ${count(tally.unanswered)} unanswered; the longest took ${longest.seconds.toFixed(1)} s (${longest.name})`,
       `each answered within ${String(MOST_SECONDS * slack)} s`,
       tally.made > 0 && tally.unanswered === 0,
     ),

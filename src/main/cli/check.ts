@@ -16,7 +16,9 @@ export async function check({ directory, asJson }: CommandInput): Promise<number
         `Quotes: ${String(verified)} verified, ${String(moved)} moved, ${String(broken)} broken`,
       );
       const { files, faults, first } = report.files;
-      console.log(`Files: ${String(files - faults)} as they were kept, ${String(faults)} not`);
+      if (files > 0) {
+        console.log(`Files: ${String(files - faults)} as they were kept, ${String(faults)} not`);
+      }
       for (const { fault, name, citekey } of first.slice(0, NAMED)) {
         console.log(`  ${fault}: “${name}” of @${citekey}`);
       }

@@ -6,6 +6,9 @@ import { importFiles } from './import-files.ts';
 import { list, search, show } from './read-library.ts';
 import { readZotero } from './read-zotero.ts';
 
+/** What becomes of entries that double an article: as it is proposed, or all in one way. */
+export type OnDuplicate = 'default' | 'merge' | 'keep' | 'skip';
+
 /** What the command line gives a command. */
 export interface CommandInput {
   readonly words: readonly string[];
@@ -16,6 +19,7 @@ export interface CommandInput {
   readonly input: string | null;
   readonly output: string | null;
   readonly root: string | null;
+  readonly duplicates: OnDuplicate;
 }
 
 /** Does its work, prints, and answers with the exit code. */

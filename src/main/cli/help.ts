@@ -1,7 +1,7 @@
 /** What `collate --help` prints. */
 export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
 
-  import FILE...     bring in text, Markdown and saved web pages
+  import FILE...     bring in texts, saved web pages, files of references, and folders of them
   list               the articles, newest year first
   search WORDS       articles, claims and annotations that hold the words
   show KEY           one article with its claims and annotations
@@ -15,6 +15,10 @@ Options
   --library DIR      the library's folder; made when absent (import only)
   --format NAME      note, bibtex, csl_json, table_markdown or table_csv (export;
                      default: note)
+  --merge            let what is here already fill only what is empty (import)
+  --keep             keep it beside the article that is here (import)
+  --skip             leave it out, also where that is not certain (import; by default
+                     it is left out where it is certain, else kept beside)
   --limit N          how many hits a group shows (search; default: 20)
   --out FILE         write the export there instead of printing it
   --json             print JSON

@@ -1,5 +1,5 @@
 import type { ArticleRow } from '../../shared/domain/article.ts';
-import type { ArticleId } from '../../shared/domain/ids.ts';
+import { ArticleId } from '../../shared/domain/ids.ts';
 import { countSentencesRead } from '../../shared/domain/absence-words.ts';
 import { describeClaim } from '../../shared/domain/claim-words.ts';
 import { formatAuthors } from '../../shared/domain/csl-names.ts';
@@ -28,10 +28,11 @@ async function allRows({ call }: Session): Promise<ArticleRow[]> {
 
 /** The id of the article with this citekey or id; throws `not_found`. */
 export async function findArticle(session: Session, key: string): Promise<ArticleId> {
-  const wanted = key.replace(/^@/, '').toLowerCase();
-  const row = (await allRows(session)).find(
-    (each) => each.citekey.toLowerCase() === wanted || each.id === wanted,
-  );
+  const wanted = key.replace(/^@/, '');
+  const named = await session.call('articles.withKey', { key: wanted });
+  if (named !== null) return named;
+  const asId = ArticleId.safeParse(wanted.toLowerCase());
+  const [row] = asId.success ? await session.call('articles.rows', { ids: [asId.data] }) : [];
   if (!row) throw new AppError('not_found', `No article has the citekey or id “${key}”.`);
   return row.id;
 }
@@ -76,14 +77,18 @@ export async function search(input: CommandInput): Promise<number> {
     for (const hit of results.annotations.hits) {
       console.log(`${hit.code}\t${hit.articleLabel}\t${hit.comment.text}\t${hit.line.text}`);
     }
+    for (const hit of results.notes.hits) {
+      console.log(`note\t${hit.articleLabel}\t${hit.line.text}`);
+    }
     for (const hit of results.articles.hits) {
       console.log(`article\t${hit.articleLabel}\t${hit.title.text}\t${hit.line.text}`);
     }
-    const { claims, annotations, articles } = results;
+    const { claims, annotations, notes, articles } = results;
     console.log(
       [
         countOf(claims.total, 'claim'),
         countOf(annotations.total, 'annotation'),
+        countOf(notes.total, 'note'),
         countOf(articles.total, 'article'),
       ].join(', '),
     );
@@ -102,8 +107,9 @@ export async function show({ words, directory, asJson }: CommandInput): Promise<
     const claims = await call('claims.list', { articleId: id });
     const annotations = await call('annotations.list', { articleId: id });
     const absences = await call('absences.list', { articleId: id });
+    const notes = await call('notes.list', { articleId: id });
     if (asJson) {
-      console.log(JSON.stringify({ article, claims, annotations, absences }, null, 2));
+      console.log(JSON.stringify({ article, claims, annotations, absences, notes }, null, 2));
       return 0;
     }
     console.log(article.csl.title ?? 'Untitled');
@@ -123,7 +129,8 @@ export async function show({ words, directory, asJson }: CommandInput): Promise<
     for (const { kind, sentencesRead } of absences) {
       console.log(`No ${kind.replace('_', ' ')} stated; ${countSentencesRead(sentencesRead)}`);
     }
-    console.log(`\n${article.text}`);
+    for (const { text } of notes) console.log(`\nNote: ${text}`);
+    console.log(`\n${article.revisions.length === 0 ? 'No text yet.' : article.text}`);
     return 0;
   });
 }

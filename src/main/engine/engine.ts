@@ -35,6 +35,10 @@ import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
+import { ImportDesk } from './import/review/import-desk.ts';
+import { readWatched } from './import/start-import.ts';
+import { FolderWatch } from './import/watch/folder-watch.ts';
+import { readWatchedPlace } from './import/watch/watched-place.ts';
 import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -177,6 +181,16 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
+  const imports = new ImportDesk(() => {
+    emit('import.changed', {});
+  });
+  const watch = new FolderWatch({
+    now,
+    log,
+    take: (found, upTo) => {
+      readWatched(context, found, upTo);
+    },
+  });
   const texts = createTextMeasurer(options.measureThread);
   const files = new Map<string, GrantedFile>();
   const granted = (token: string, toSave: boolean): GrantedFile | null => {
@@ -333,9 +347,18 @@ export function createEngine(options: EngineOptions): Engine {
     reading,
     sources,
     readZotero: createZoteroReader(log, options.zoteroThread),
+    imports,
+    watch,
     texts,
     log,
   };
+
+  const watched = readWatchedPlace(db);
+  if (watched) {
+    watch.start(watched.path, watched.since).catch((thrown: unknown) => {
+      report('watching a folder', thrown);
+    });
+  }
 
   return {
     dispatch: guardDispatch(
@@ -356,8 +379,10 @@ export function createEngine(options: EngineOptions): Engine {
     backUpIfDue: () => backups.backUpIfDue(),
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
+      await watch.stop();
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop(), collector.stop()]);
       if (sources !== options.sources) sources.close();
+      imports.close();
       await texts.close();
       await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);

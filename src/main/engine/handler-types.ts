@@ -15,6 +15,8 @@ import type { Damage } from './db/find-damage.ts';
 import type { WriteExport } from './export/export-task.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
+import type { ImportDesk } from './import/review/import-desk.ts';
+import type { FolderWatch } from './import/watch/folder-watch.ts';
 import type { SourceThread } from './import/thread/source-thread.ts';
 import type { HistoryMoves } from './history/moves.ts';
 import type { Hold } from './jobs/hold.ts';
@@ -98,6 +100,10 @@ export interface Context {
   readonly sources: SourceThread;
   /** Reads data folders of Zotero in a thread of its own, off this one. */
   readonly readZotero: ReadZotero;
+  /** Where imports wait for the reader before anything of them is written. */
+  readonly imports: ImportDesk;
+  /** Watches a folder for new files, where the reader asked for it. */
+  readonly watch: FolderWatch;
   /** Measures new texts, long ones off this thread. */
   readonly texts: TextMeasurer;
   /** Writes a line to the application's log, which the window never shows. */

@@ -10,6 +10,7 @@ import {
 import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
+import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
 import { FileToken, type ArticleId, type JobId } from '../../shared/domain/ids.ts';
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
@@ -133,21 +134,47 @@ async function importAgain({ call, engine, importFiles }: TestEngine): Promise<v
     'b.txt': '',
     'c.md': `---\nyear: 2004\n---\n# Hens`,
   });
-  for (const decision of ['kept_both', 'new_revision', 'skipped'] as const) {
-    const { jobId } = await call('import.text', { text: TEXT('Attic'), name: 'The attic' });
-    await engine.waitForJob(jobId);
-    await call('import.decide', { jobId, index: 0, decision });
-  }
+  await reviewImports({ call, engine });
   await call('import.takeWhole', { jobId: NOWHERE, index: 0 }).catch(() => undefined);
   await call('import.files', { tokens: [NOWHERE] }).catch(() => undefined);
   await call('jobs.list', {});
   await call('jobs.cancel', { id: NOWHERE }).catch(() => undefined);
 }
 
+/** Lets imports wait that double what is here, decides about them in every way, and writes them. */
+async function reviewImports({ call, engine }: Pick<TestEngine, 'call' | 'engine'>): Promise<void> {
+  for (const side of ['library', 'incoming'] as const) {
+    const text = `${TEXT('Attic')} ${side === 'library' ? '' : 'It was a cold attic.'}`;
+    const { jobId: id } = await call('import.text', { text, name: 'The attic' });
+    await engine.waitForJob(id);
+    const [waiting] = await call('import.reviews', {});
+    if (!waiting) throw new Error('nothing waits');
+    const some = { id, first: 0, limit: 10 };
+    for (const filter of ReviewFilter.options) await call('import.entries', { ...some, filter });
+    await call('import.comparison', { id, entry: 1 });
+    await call('import.failures', some);
+    await call('import.failureList', { id });
+    await call('import.prepare', { id, tags: ['old'], suggestAfterwards: false });
+    await call('import.fillEmpty', { id });
+    for (const decision of ReviewDecision.options) {
+      const entries = { of: 'these' as const, entries: [1] };
+      await call('import.decide', { id, entries, decision });
+    }
+    await call('import.decide', { id, entries: { of: 'filter', filter: 'all' }, decision: 'add' });
+    await call('import.rekey', { id, entry: 1, citekey: `attic-${side}` });
+    await call('import.choose', { id, entry: 1, field: 'text', side });
+    await engine.waitForJob((await call('import.write', { id })).jobId);
+  }
+  await call('import.discard', { id: NOWHERE }).catch(() => undefined);
+  await call('import.watch', { folder: null });
+  await call('import.watched', {});
+}
+
 async function addReference({ call }: TestEngine): Promise<void> {
   const csl = { type: 'article-journal', title: 'Gerbils of the loft' } as const;
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
+  await call('articles.withKey', { key: 'gerbils' });
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
 }

@@ -2,7 +2,7 @@ import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'elect
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
-import { SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
+import { FORMAT_EXTENSIONS, SOURCE_EXTENSIONS } from '../../shared/domain/source-extensions.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { TokenOfFile } from './file-tokens.ts';
 import { attachmentHandlers, type AttachmentContext } from './attachment-handlers.ts';
@@ -30,7 +30,13 @@ const FILE_QUESTIONS = {
   import: {
     title: 'Import files',
     buttonLabel: 'Import',
-    filters: [{ name: 'Texts and saved web pages', extensions: [...SOURCE_EXTENSIONS] }, ALL_FILES],
+    filters: [
+      {
+        name: 'Texts, web pages and files of references',
+        extensions: [...SOURCE_EXTENSIONS, ...FORMAT_EXTENSIONS],
+      },
+      ALL_FILES,
+    ],
   },
   attach: { title: 'Add files to the article', buttonLabel: 'Add', filters: [ALL_FILES] },
 };

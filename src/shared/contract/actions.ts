@@ -2,7 +2,8 @@
  * Where the focus can be. `cell` is a cell of an evidence table or the bar below that tells of it,
  * `evidence` anywhere in the room of a table.
  */
-export type Place = 'everywhere' | 'list' | 'reader' | 'cell' | 'evidence' | 'search' | 'trash';
+export type Place =
+  'everywhere' | 'list' | 'reader' | 'cell' | 'evidence' | 'search' | 'trash' | 'review';
 
 export interface ActionDefinition {
   readonly title: string;
@@ -28,6 +29,7 @@ const WITH_QUOTES: readonly Place[] = ['reader', 'cell', 'search'];
 const WITH_ARTICLES: readonly Place[] = ['list', 'reader', 'search'];
 const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
+const IN_REVIEW: readonly Place[] = ['review'];
 
 /** Every action of the window, in menu order; the palette, the native menu and the keys read this one list. */
 export const actions = {
@@ -39,6 +41,38 @@ export const actions = {
     key: 'Mod+Shift+V',
   },
   'import.zotero': { title: 'Import from Zotero…', menu: 'File', places: EVERYWHERE, key: '' },
+  'review.merge': { title: 'Merge the entry', menu: 'File', places: IN_REVIEW, key: 'M' },
+  'review.keepBoth': {
+    title: 'Keep the entry as an article of its own',
+    menu: 'File',
+    places: IN_REVIEW,
+    key: 'B',
+  },
+  'review.leaveOut': {
+    title: 'Leave the entry out',
+    menu: 'File',
+    places: IN_REVIEW,
+    key: 'Delete',
+  },
+  'review.fillEmpty': {
+    title: 'Merge all certain duplicates, filling only what is empty',
+    menu: 'File',
+    places: IN_REVIEW,
+    key: 'Shift+M',
+  },
+  'review.copyFailures': {
+    title: 'Copy what could not be read',
+    menu: 'File',
+    places: IN_REVIEW,
+    key: 'Y',
+  },
+  'review.tag': { title: 'Tag all new articles…', menu: 'File', places: IN_REVIEW, key: 'T' },
+  'review.write': {
+    title: 'Import what was decided',
+    menu: 'File',
+    places: IN_REVIEW,
+    key: 'Mod+Enter',
+  },
   'reference.create': { title: 'New reference…', menu: 'File', places: EVERYWHERE, key: '' },
   'library.open': {
     title: 'Open another library…',

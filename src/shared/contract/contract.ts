@@ -77,6 +77,8 @@ export const events = {
   'job.reported': Job,
   /** A copy was begun, made, or could not be made. */
   'backups.changed': nothing,
+  /** Imports began or ceased to wait for the reader, or something was decided about one. */
+  'import.changed': nothing,
   'engine.restarted': nothing,
   /** What is done before a library opens that an older Collate wrote goes on. */
   'library.opening': OpeningStep,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ArticleId, AttachmentId, Millis } from './ids.ts';
 
 /** SHA-256 of what a file holds, in hexadecimal. */
-export const FileHash = z.string().regex(/^[0-9a-f]{64}$/);
+const FileHash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A file of an article. */
 export const Attachment = z.object({

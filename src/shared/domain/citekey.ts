@@ -111,7 +111,7 @@ function fold(text: string, toLatin: ToLatin): string {
 }
 
 /** What pandoc and BibTeX both accept as a key: no blanks, quotes, braces, commas, nor characters they give a meaning. */
-function isUsableKey(key: string): boolean {
+export function isUsableKey(key: string): boolean {
   return /^[\p{L}\p{N}_][^\s"'{}()[\],;@#%~\\=]*$/u.test(key);
 }
 

@@ -263,6 +263,21 @@ function describe(entry: Entry): FieldDescription {
   return { field, label: label ?? LABELS[field] ?? field, kind: KINDS[field] ?? 'line' };
 }
 
+/**
+ * The label of any field for articles of a type, and its place among the others, from 0: in the order
+ * of the form, with those last that the form does not have.
+ */
+export function labelOf(
+  field: string,
+  type: CslType,
+): { readonly label: string; readonly at: number } {
+  if (field === 'type') return { label: 'Type', at: -1 };
+  const form = fieldsForType(type);
+  const at = form.findIndex((each) => each.field === field);
+  if (at >= 0) return { label: form[at]!.label, at };
+  return { label: LABELS[field as FieldName] ?? field.replaceAll('-', ' '), at: form.length };
+}
+
 /** The type of an article where it stands for its outlet; empty for a document, which says nothing. */
 export function typeAsOutlet(type: CslType): string {
   return type === 'document' ? '' : typeLabel(type);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleId, JobId, Millis } from './ids.ts';
 
-/** What became of one source of an import. */
+/** What became of one entry or source of an import. */
 export const ImportOutcome = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('imported'),
@@ -13,16 +13,13 @@ export const ImportOutcome = z.discriminatedUnion('outcome', [
     /** Where only the article of a web page was taken: by what the whole can be asked for. */
     partial: z.object({ index: z.int(), isTakenWhole: z.boolean() }).optional(),
   }),
+  /** It was merged into an article that was here, or came in before it. */
   z.object({
-    outcome: z.literal('duplicate'),
+    outcome: z.literal('merged'),
     name: z.string(),
+    articleId: ArticleId,
     title: z.string(),
-    /** Where the source waits until the reader decides; unique within the job. */
-    index: z.int(),
-    reason: z.enum(['same_text', 'same_doi', 'same_title_and_year']),
-    existing: z.object({ id: ArticleId, title: z.string(), citekey: z.string() }),
-    /** What the reader decided, if anything yet. */
-    decision: z.enum(['open', 'skipped', 'kept_both', 'new_revision']),
+    warnings: z.array(z.string()),
   }),
   z.object({ outcome: z.literal('rejected'), name: z.string(), message: z.string() }),
 ]);

@@ -67,6 +67,9 @@ export function readTouched(db: Database, changes: Iterable<Change>): Touched {
       annotations.add(id);
     } else if (table === 'claim') {
       claims.add(id);
+    } else if (table === 'article_key') {
+      // It is found by its other names too.
+      articleRows.add(String(image['article_id']));
     } else if (table === 'note') {
       notes.add(id);
     } else {

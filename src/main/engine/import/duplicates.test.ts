@@ -1,27 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import type { JobId } from '../../../shared/domain/ids.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { NOWHERE } from '../test-ids.ts';
 
 const page = (title: string, year: number, words: string, doi = ''): string =>
   `---\ntitle: "${title}"\ndate: ${String(year)}\n${doi === '' ? '' : `doi: ${doi}\n`}---\n\n${words}\n`;
 
 const count = async ({ call }: TestEngine) => (await call('library.overview', {})).articles;
 
-async function newestJob({ call }: TestEngine): Promise<JobId> {
-  return (await call('jobs.list', {}))[0]!.id;
+/** Imports files and answers with the entries that wait for the reader, in their order. */
+async function review(library: TestEngine, files: Readonly<Record<string, string>>) {
+  await library.importFiles(files);
+  const [waiting] = await library.call('import.reviews', {});
+  const id = waiting?.id ?? NOWHERE;
+  const first = { filter: 'all', first: 0, limit: 100 } as const;
+  return { id, entries: waiting ? await library.call('import.entries', { id, ...first }) : [] };
 }
 
 describe('a source that is in the library already', () => {
   test('by its text, whatever its name and form', async () => {
     const library = openTestEngine();
     const { id } = await library.addArticle('Cranes\n\nCranes danced.');
-    const outcomes = await library.importFiles({
+    const { entries } = await review(library, {
       'again.txt': '\ufeffCranes\r\n\r\nCranes danced.\r\n\r\n',
       'again.md': '# Cranes\n\nCranes *danced*.',
     });
-    expect(outcomes).toMatchObject([
-      { outcome: 'duplicate', reason: 'same_text', index: 0, decision: 'open', existing: { id } },
-      { outcome: 'duplicate', reason: 'same_text', index: 1, decision: 'open', existing: { id } },
+    const isHere = { reason: { by: 'text', isSure: true }, target: { of: 'article', id } };
+    expect(entries).toMatchObject([
+      { place: 'again.txt', group: 'same', decision: 'leave_out', match: isHere },
+      { place: 'again.md', group: 'same', decision: 'leave_out', match: isHere },
     ]);
     expect(await count(library)).toBe(1);
   });
@@ -30,7 +36,8 @@ describe('a source that is in the library already', () => {
     const library = openTestEngine();
     const { id, text } = await library.addArticle('Cranes\n\nCranes danced.');
     await library.call('articles.revise', { id, text: 'Cranes\n\nCranes danced twice.' });
-    expect(await library.importFiles({ 'old.txt': text })).toMatchObject([{ reason: 'same_text' }]);
+    const { entries } = await review(library, { 'old.txt': text });
+    expect(entries).toMatchObject([{ match: { reason: { by: 'text' } } }]);
   });
 
   test.each([
@@ -38,26 +45,25 @@ describe('a source that is in the library already', () => {
       'DOI, however it is written',
       page('One', 2020, 'First words.', '10.5555/Crane.1'),
       page('Two', 2021, 'Other words.', 'https://doi.org/10.5555/CRANE.1'),
-      'same_doi',
+      'doi',
     ],
     [
       'title and year',
       page('Cranes at dawn', 2020, 'First words.'),
       page('CRANES at Dawn', 2020, 'Other words.'),
-      'same_title_and_year',
+      'title',
     ],
     [
       'title and year beyond ASCII',
       page('Über Kraniche', 2020, 'First words.'),
       page('Über kraniche', 2020, 'Other words.'),
-      'same_title_and_year',
+      'title',
     ],
   ])('by its %s', async (_, first, second, reason) => {
     const library = openTestEngine();
     await library.importFiles({ 'first.md': first });
-    expect(await library.importFiles({ 'second.md': second })).toMatchObject([
-      { outcome: 'duplicate', reason },
-    ]);
+    const { entries } = await review(library, { 'second.md': second });
+    expect(entries).toMatchObject([{ group: 'duplicate', match: { reason: { by: reason } } }]);
   });
 
   const titled = (lines: string, words: string): string =>
@@ -77,9 +83,8 @@ describe('a source that is in the library already', () => {
   ])('by its title and year in spite of %s', async (_, first, second) => {
     const library = openTestEngine();
     await library.importFiles({ 'first.md': titled(first, 'First words.') });
-    expect(
-      await library.importFiles({ 'second.md': titled(second, 'Other words.') }),
-    ).toMatchObject([{ outcome: 'duplicate', reason: 'same_title_and_year' }]);
+    const { entries } = await review(library, { 'second.md': titled(second, 'Other words.') });
+    expect(entries).toMatchObject([{ match: { reason: { by: 'title', titles: 100 } } }]);
   });
 
   test.each([
@@ -106,9 +111,14 @@ describe('a source that is in the library already', () => {
   });
 
   test('is found within one import', async () => {
-    const library = openTestEngine();
-    const outcomes = await library.importFiles({ 'a.txt': 'The same.', 'b.txt': 'The same.' });
-    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'duplicate']);
+    const { entries } = await review(openTestEngine(), {
+      'a.txt': 'The same.',
+      'b.txt': 'The same.',
+    });
+    expect(entries).toMatchObject([
+      { group: 'new', match: null, decision: 'add' },
+      { group: 'same', match: { target: { of: 'entry', place: 'a.txt' } }, decision: 'leave_out' },
+    ]);
   });
 });
 
@@ -116,60 +126,63 @@ describe('the reader decides', () => {
   async function openDoubled() {
     const library = openTestEngine();
     await library.importFiles({
-      'a.md': page('Cranes', 2020, 'Cranes danced on the ice of the long northern lake.'),
+      'a.md': page(
+        'Cranes',
+        2020,
+        'Cranes danced on the ice of the long northern lake.',
+        '10.5555/cranes',
+      ),
     });
-    const [outcome] = await library.importFiles({
+    const { id, entries } = await review(library, {
       'b.md': page(
         'Cranes',
         2020,
         'Cranes danced on the ice of the long northern lake. They left at noon.',
+        '10.5555/cranes',
       ),
     });
-    if (outcome?.outcome !== 'duplicate') throw new Error(JSON.stringify(outcome));
-    const jobId = await newestJob(library);
-    const decide = (decision: 'skipped' | 'kept_both' | 'new_revision') =>
-      library.call('import.decide', { jobId, index: outcome.index, decision });
-    const decision = async () => {
-      const jobs = await library.call('jobs.list', {});
-      const [first] = jobs.find(({ id }) => id === jobId)!.imports;
-      return first?.outcome === 'duplicate' ? first.decision : null;
+    const target = entries[0]?.match?.target;
+    if (target?.of !== 'article') throw new Error(JSON.stringify(entries));
+    const { entry } = entries[0]!;
+    const decide = (decision: 'add' | 'leave_out') =>
+      library.call('import.decide', { id, entries: { of: 'these', entries: [entry] }, decision });
+    const write = async () => {
+      const { jobId } = await library.call('import.write', { id });
+      return library.engine.waitForJob(jobId);
     };
-    return { ...library, library, existing: outcome.existing, decide, decision, jobId };
+    return { ...library, library, id, entry, existing: target, decide, write };
   }
 
-  test('to skip it: nothing changes', async () => {
-    const { library, call, decide, decision } = await openDoubled();
+  test('to leave it out: nothing changes', async () => {
+    const { library, call, decide, write } = await openDoubled();
     const before = await call('history.state', {});
-    await decide('skipped');
-    expect(await decision()).toBe('skipped');
+    await decide('leave_out');
+    expect(await write()).toMatchObject({ imports: [], message: '0 imported.' });
     expect(await count(library)).toBe(1);
     expect(await call('history.state', {})).toEqual(before);
+    expect(await call('import.reviews', {})).toEqual([]);
   });
 
   test('to keep both: a second article with a citekey of its own, and undo', async () => {
-    const { library, call, decide, decision } = await openDoubled();
-    await decide('kept_both');
-    expect(await decision()).toBe('kept_both');
-    const ids = await call('articles.ids', {
-      list: {
-        scope: { of: 'all' },
-        sort: 'added',
-        descending: true,
-        filter: '',
-      },
-      first: 0,
-      limit: 10_000,
-    });
+    const { library, call, decide, write } = await openDoubled();
+    await decide('add');
+    await write();
+    const list = { scope: { of: 'all' }, sort: 'added', descending: true, filter: '' } as const;
+    const ids = await call('articles.ids', { list, first: 0, limit: 10 });
     const rows = await call('articles.rows', { ids });
     expect(rows.map(({ title }) => title)).toEqual(['Cranes', 'Cranes']);
     expect(new Set(rows.map(({ citekey }) => citekey)).size).toBe(2);
-    expect(await call('history.undo', {})).toMatchObject({ label: 'Keep both articles' });
+    expect(await call('history.undo', {})).toMatchObject({ label: 'Import an article' });
     expect(await count(library)).toBe(1);
   });
 
-  test('to take it as a new revision: the quotes are looked up anew, and undo', async () => {
-    const { library, call, decide, decision, existing } = await openDoubled();
+  test('to merge it: the text here stays unless the reader takes the other', async () => {
+    const { call, id, entry, existing, write } = await openDoubled();
     const before = await call('articles.get', { id: existing.id });
+    const comparison = await call('import.comparison', { id, entry });
+    expect(comparison?.fields).toMatchObject([
+      { field: 'text', library: '1 sentence', incoming: '2 sentences', choice: 'library' },
+    ]);
     await call('annotations.create', {
       articleId: existing.id,
       revisionId: before.revisions[0]!.id,
@@ -178,71 +191,33 @@ describe('the reader decides', () => {
       comment: '',
       tags: [],
     });
-    await decide('new_revision');
-    expect(await decision()).toBe('new_revision');
+    await call('import.choose', { id, entry, field: 'text', side: 'incoming' });
+    await write();
     const after = await call('articles.get', { id: existing.id });
     expect(after.text).toBe(
       'Cranes danced on the ice of the long northern lake. They left at noon.',
     );
     expect(after.revisions).toHaveLength(2);
-    expect(await count(library)).toBe(1);
     const [annotation] = await call('annotations.list', { articleId: existing.id });
     expect(annotation?.quote.state).toBe('verified');
     await call('history.undo', {});
     expect((await call('articles.get', { id: existing.id })).text).toBe(before.text);
   });
 
-  test('and the window hears it', async () => {
-    const { decide, library, jobId } = await openDoubled();
-    await decide('skipped');
-    expect(library.events.at(-1)).toMatchObject({
-      event: 'job.reported',
-      payload: { id: jobId, imports: [{ outcome: 'duplicate', decision: 'skipped' }] },
-    });
-  });
-
-  test('once', async () => {
-    const { decide, call, jobId, library } = await openDoubled();
-    await decide('kept_both');
-    await expect(decide('new_revision')).rejects.toMatchObject({ code: 'not_found' });
-    await expect(
-      call('import.decide', { jobId, index: 7, decision: 'skipped' }),
-    ).rejects.toMatchObject({ code: 'not_found' });
-    expect(await count(library)).toBe(2);
-  });
-
-  test('and a new revision of what was deleted for good in the meantime is refused', async () => {
-    const { decide, decision, call, existing } = await openDoubled();
+  test('and what it was to be merged into was deleted meanwhile: it comes in by itself', async () => {
+    const { library, call, existing, write } = await openDoubled();
     await call('articles.trash', { articles: { of: 'these', ids: [existing.id] } });
     await call('trash.purge', {
       things: { of: 'these', refs: [{ type: 'article', id: existing.id }] },
     });
-    await expect(decide('new_revision')).rejects.toMatchObject({ code: 'not_found' });
-    expect(await decision()).toBe('open');
-    await decide('kept_both');
-    expect(await decision()).toBe('kept_both');
+    expect(await write()).toMatchObject({ imports: [{ outcome: 'imported' }] });
+    expect(await count(library)).toBe(1);
   });
 
-  test('while the import goes on, and the report keeps it', async () => {
-    const library = openTestEngine();
-    await library.addArticle('The same.');
-    const seen = library.events;
-    let decided = false;
-    const importing = library.importFiles(
-      Object.fromEntries([
-        ['0.txt', 'The same.'],
-        ...Array.from({ length: 20 }, (_, at) => [`${String(at + 1)}.txt`, `Words ${String(at)}.`]),
-      ]) as Record<string, string>,
-    );
-    while (!decided) {
-      await new Promise((resolve) => setImmediate(resolve));
-      const [job] = await library.call('jobs.list', {});
-      if (!job || job.imports.length === 0) continue;
-      expect(job.state).toBe('running');
-      await library.call('import.decide', { jobId: job.id, index: 0, decision: 'skipped' });
-      decided = true;
-    }
-    expect((await importing)[0]).toMatchObject({ outcome: 'duplicate', decision: 'skipped' });
-    expect(seen.at(-1)?.event).toBe('job.reported');
+  test('to let go of it, once', async () => {
+    const { library, call, id } = await openDoubled();
+    await call('import.discard', { id });
+    await expect(call('import.write', { id })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await count(library)).toBe(1);
   });
 });

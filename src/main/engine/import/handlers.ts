@@ -1,53 +1,78 @@
+import { basename } from 'node:path';
+import type { importCalls } from '../../../shared/contract/calls/import.ts';
+import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { AppError } from '../../../shared/errors.ts';
-import { writeLong } from '../db/database.ts';
+import { refuseUnfitPlace } from '../backups/second-place.ts';
+import { unrecorded } from '../history/recording.ts';
+import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import { giveText } from '../annotations/give-text.ts';
 import { reviseArticle } from '../annotations/revise-article.ts';
-import { revealArticle, stageArticle } from '../library/write-article.ts';
 import { requireArticle } from '../library/queries.ts';
-import { runImport } from './import-job.ts';
-import type { WaitingSource } from './save-sources.ts';
+import { suggestInArticles } from '../suggestions/suggest-job.ts';
+import { chooseSide, decideEntry, entriesOf, fillEmpty, rekeyEntry } from './review/decide.ts';
+import { describeComparison, describeEntry, describeFailures } from './review/describe-review.ts';
+import type { WaitingImport } from './review/import-desk.ts';
+import { eachInPages } from './review/in-pages.ts';
+import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
-
-/** What imports keep for later, by job and index; it goes when the engine stops. */
-interface Kept {
-  /** Sources that wait for a decision. */
-  readonly waiting: Map<string, WaitingSource>;
-  /** Web pages of which only the article was taken. */
-  readonly partial: Map<string, Source>;
-}
-
-const keptBy = new WeakMap<Context, Kept>();
-
-function keptOf(context: Context): Kept {
-  const kept = keptBy.get(context) ?? { waiting: new Map(), partial: new Map() };
-  keptBy.set(context, kept);
-  return kept;
-}
-
-const keyOf = (jobId: string, index: number): string => `${jobId}:${String(index)}`;
-
-function startImport(context: Context, sources: readonly Source[]): { jobId: Job['id'] } {
-  const title =
-    sources.length === 1
-      ? `Importing ${sources[0]!.name}`
-      : `Importing ${sources.length.toLocaleString('en')} files`;
-  const jobId = context.jobs.start('import', title, sources.length, (control) =>
-    runImport(context, control, sources, {
-      wait: (index, source) => {
-        keptOf(context).waiting.set(keyOf(control.id, index), source);
-      },
-      rememberPartial: (index, source) => {
-        keptOf(context).partial.set(keyOf(control.id, index), source);
-      },
-    }),
-  );
-  return { jobId };
-}
+import { startImport } from './start-import.ts';
+import { readWatchedPlace, writeWatchedPlace } from './watch/watched-place.ts';
+import { readText } from './read-text-of.ts';
+import { takeWhole } from './take-whole.ts';
 
 type Job = ReturnType<Context['jobs']['get']>;
-type Imported = Extract<ImportOutcome, { outcome: 'imported' }>;
+
+/** Entries that a call is about, whose numbers are few enough to be kept. */
+function chosen(
+  staging: Database,
+  entries: ParsedInput<'import.decide'>['entries'],
+): readonly number[] {
+  return entries.of === 'these' ? entries.entries : entriesOf(staging, entries.filter, 0, -1);
+}
+
+const many = (count: number, one: string): string =>
+  count === 1 ? `an ${one}` : `${count.toLocaleString('en')} ${one}s`;
+
+/** Looks for claims in what an import brought in, as far as it has a text. */
+function suggestIn(context: Context, imports: readonly ImportOutcome[]): void {
+  const hasText = prepared<[string]>(
+    context.db,
+    'SELECT 1 FROM article WHERE id = ? AND current_revision_id IS NOT NULL',
+  );
+  const ids = imports.flatMap((each) =>
+    each.outcome === 'imported' && hasText.get(each.articleId) ? [each.articleId] : [],
+  );
+  if (ids.length === 0) return;
+  context.jobs.start('extraction', 'Finding claims in what came in', ids.length, (control) =>
+    suggestInArticles(context, control, { of: 'these', ids }),
+  );
+}
+
+/** Writes an import that waited; it waits again when not all of it could be written. */
+function startWriting(context: Context, waiting: WaitingImport): { jobId: Job['id'] } {
+  const { jobs, imports } = context;
+  const { add, merge, keepBoth } = imports.describe(waiting).will;
+  const entries = add + keepBoth + merge;
+  const label = `Import ${many(entries, 'article')}`;
+  imports.take(waiting.id);
+  const jobId = jobs.start('import', waiting.title, entries, async (control) => {
+    let isDone = false;
+    try {
+      for (const [at, source] of waiting.sources.entries()) {
+        imports.rememberPartial(control.id, at, source);
+      }
+      const message = await writeReview({ ...waiting, context, label }, control);
+      isDone = true;
+      if (waiting.suggestAfterwards) suggestIn(context, jobs.get(control.id).imports);
+      return message;
+    } finally {
+      if (isDone || jobs.isStopping) waiting.staging.close();
+      else imports.keep(waiting);
+    }
+  });
+  return { jobId };
+}
 
 export const importHandlers = {
   'import.files': (context, { tokens }) => {
@@ -58,47 +83,12 @@ export const importHandlers = {
       }
       return { name: file.name, path: file.path };
     });
-    return startImport(context, sources);
+    return { jobId: startImport(context, sources) };
   },
 
-  'import.text': (context, { text, name }) =>
-    startImport(context, [{ name: name.trim() || 'Pasted text', text }]),
-
-  'import.decide': (context, { jobId, index, decision }) => {
-    const { db, jobs, now } = context;
-    const job = jobs.get(jobId);
-    const { waiting } = keptOf(context);
-    const key = keyOf(jobId, index);
-    const source = waiting.get(key);
-    const outcome = job.imports.find(
-      (each): each is Extract<ImportOutcome, { outcome: 'duplicate' }> =>
-        each.outcome === 'duplicate' && each.index === index,
-    );
-    if (!source || !outcome) {
-      throw new AppError(
-        'not_found',
-        'That was decided already. Import the file again to change it.',
-      );
-    }
-    const { revision, name: originName } = source;
-    writeLong(db, revision.utf8.length, () => {
-      if (decision === 'kept_both') {
-        context.transact('Keep both articles', () => {
-          revealArticle(db, stageArticle(db, { ...source, originName }, now()));
-        });
-      } else if (decision === 'new_revision') {
-        context.transact('Import as a new revision', () => {
-          const id = outcome.existing.id;
-          giveText(db, id, revision, { readerId: context.readerId(), now: now() });
-        });
-      }
-    });
-    waiting.delete(key);
-    jobs.amend(jobId, {
-      imports: job.imports.map((each) => (each === outcome ? { ...outcome, decision } : each)),
-    });
-    return null;
-  },
+  'import.text': (context, { text, name }) => ({
+    jobId: startImport(context, [{ name: name.trim() || 'Pasted text', text }]),
+  }),
 
   'import.textOf': async (context, { articleId, token }, signal) => {
     const file = context.grantedFile(token);
@@ -106,41 +96,106 @@ export const importHandlers = {
       throw new AppError('not_found', 'That file is no longer at hand. Choose it again.');
     }
     requireArticle(context.db, articleId);
-    const answer = await context.sources.read({ name: file.name, path: file.path }, signal);
-    if (!answer.ok) throw new AppError('unsupported_file', answer.message);
-    return reviseArticle(context, articleId, answer.revision);
+    const source = { name: file.name, path: file.path };
+    return reviseArticle(context, articleId, await readText(context, source, signal));
   },
 
-  'import.takeWhole': async (context, { jobId, index }, signal) => {
-    const { db, jobs, now } = context;
-    const { partial } = keptOf(context);
-    const key = keyOf(jobId, index);
-    const source = partial.get(key);
-    const isIt = (each: ImportOutcome): each is Imported =>
-      each.outcome === 'imported' && each.partial?.index === index;
-    const outcome = jobs.get(jobId).imports.find(isIt);
-    if (!source || !('path' in source) || !outcome) {
-      throw new AppError('not_found', 'That page is no longer at hand. Import its file again.');
+  'import.takeWhole': takeWhole,
+
+  'import.watched': ({ db }) => {
+    const place = readWatchedPlace(db);
+    return { name: place ? basename(place.path) : null };
+  },
+
+  'import.watch': async ({ db, directory, now, watch, grantedFile }, { folder }) => {
+    const granted = folder === null ? null : grantedFile(folder);
+    if (folder !== null && granted === null) {
+      throw new AppError('not_found', 'That folder is no longer at hand. Choose it again.');
     }
-    const answer = await context.sources.read({ ...source, extent: 'whole' }, signal);
-    if (!answer.ok) throw new AppError('unsupported_file', answer.message);
-    const { revision } = answer;
-    writeLong(db, revision.utf8.length, () => {
-      context.transact('Import the whole page', () => {
-        const by = { readerId: context.readerId(), now: now() };
-        giveText(db, outcome.articleId, revision, by);
+    if (granted) refuseUnfitPlace(granted.path, directory);
+    const place = granted ? { path: granted.path, since: now() } : null;
+    db.transaction(() => {
+      unrecorded(db, () => {
+        writeWatchedPlace(db, place);
       });
-    });
-    partial.delete(key);
-    jobs.amend(jobId, {
-      imports: jobs
-        .get(jobId)
-        .imports.map((each) =>
-          isIt(each) ? { ...each, partial: { index, isTakenWhole: true } } : each,
-        ),
-    });
+    }).immediate();
+    if (place) await watch.start(place.path, place.since);
+    else await watch.stop();
     return null;
   },
-} satisfies HandlersOf<
-  'import.files' | 'import.text' | 'import.decide' | 'import.textOf' | 'import.takeWhole'
->;
+
+  'import.reviews': ({ imports }) => imports.list(),
+
+  'import.entries': ({ db, imports }, { id, filter, first, limit }) => {
+    const { staging } = imports.get(id);
+    return entriesOf(staging, filter, first, limit).map((entry) =>
+      describeEntry(db, staging, entry),
+    );
+  },
+
+  'import.comparison': ({ db, imports }, { id, entry }) =>
+    describeComparison(db, imports.get(id).staging, entry),
+
+  'import.failures': ({ imports }, { id, first, limit }) =>
+    describeFailures(imports.get(id).staging, first, limit),
+
+  'import.failureList': ({ imports }, { id }) => ({
+    text: describeFailures(imports.get(id).staging, 0, -1)
+      .map(({ place, message }) => `${place}\t${message}\n`)
+      .join(''),
+  }),
+
+  'import.decide': async ({ db, imports }, { id, entries, decision }) => {
+    const { staging } = imports.get(id);
+    await eachInPages(
+      chosen(staging, entries),
+      (entry) => {
+        decideEntry(db, staging, entry, decision);
+      },
+      () => imports.breathe(id),
+    );
+    imports.announce();
+    return null;
+  },
+
+  'import.choose': ({ imports }, { id, entry, field, side }) => {
+    chooseSide(imports.get(id).staging, entry, field, side);
+    imports.announce();
+    return null;
+  },
+
+  'import.fillEmpty': async ({ imports }, { id }) => {
+    const { staging } = imports.get(id);
+    await eachInPages(
+      entriesOf(staging, 'duplicate', 0, -1),
+      (entry) => {
+        fillEmpty(staging, entry);
+      },
+      () => imports.breathe(id),
+    );
+    imports.announce();
+    return null;
+  },
+
+  'import.rekey': ({ db, imports }, { id, entry, citekey }) => {
+    rekeyEntry(db, imports.get(id).staging, entry, citekey);
+    imports.announce();
+    return null;
+  },
+
+  'import.prepare': ({ imports }, { id, tags, collectionId, suggestAfterwards }) => {
+    const waiting = imports.get(id);
+    if (tags !== undefined) waiting.tags = tags;
+    if (collectionId !== undefined) waiting.collectionId = collectionId;
+    if (suggestAfterwards !== undefined) waiting.suggestAfterwards = suggestAfterwards;
+    imports.announce();
+    return null;
+  },
+
+  'import.write': (context, { id }) => startWriting(context, context.imports.get(id)),
+
+  'import.discard': ({ imports }, { id }) => {
+    imports.take(id).staging.close();
+    return null;
+  },
+} satisfies HandlersOf<keyof typeof importCalls>;

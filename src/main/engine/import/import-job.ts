@@ -1,98 +1,103 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { ImportOutcome } from '../../../shared/domain/job.ts';
+import { prepared, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
-import { Pace } from '../jobs/pace.ts';
-import { saveSources, weightOf, type Later, type ReadSource, type Saving } from './save-sources.ts';
+import { listSources } from './list-sources.ts';
+import { forgetNamedFiles } from './review/named-files.ts';
+import { matchAnnotations } from './review/match-annotations.ts';
+import { matchEntries } from './review/match-entries.ts';
+import { openStaging, stageFault, stageFormat, stageParts, stageSource } from './review/staging.ts';
+import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
 
-/** The weight of the first transaction; the next ones are as heavy as it was quick. */
-const FIRST_PAGE = 40;
-/** So long (milliseconds) a source that was read waits for others that are saved with it. */
-const LONGEST_WAIT = 20;
+/** What an import reads. */
+export interface ImportWork {
+  readonly title: string;
+  readonly sources: readonly Source[];
+  /** Whether it waits for the reader whatever it is, as nobody has asked for it. */
+  readonly waits: boolean;
+}
+
+/** What an import is called, as work and as a step of history. */
+function labelOf(sources: readonly Source[]): string {
+  return sources.length === 1
+    ? 'Import an article'
+    : `Import ${sources.length.toLocaleString('en')} files`;
+}
+
+/** Reads a source into the staging; whatever is wrong with it is a fault there. */
+async function readIn(
+  context: Context,
+  staging: Database,
+  source: Source,
+  signal: AbortSignal,
+): Promise<void> {
+  const id = stageSource(staging, source.name, 'path' in source ? source.path : null);
+  let parts = 0;
+  const end = await context.sources.read(source, signal, (page) => {
+    parts += page.length;
+    stageParts(staging, id, page);
+  });
+  if (end.ok && end.format !== null) stageFormat(staging, id, end.format);
+  const message = end.ok
+    ? `${source.name} holds no entries. Check that it was saved completely.`
+    : end.message;
+  if (!end.ok || parts === 0) stageFault(staging, id, { line: null, message, isWhole: true });
+}
 
 /**
- * Reads the sources one after the other and writes them in short transactions, several small ones in
- * each, all under one step of history. Each has its line in the report once it is saved. Whatever is
- * wrong with a source, or the article it would become, is said in its line and never stops the rest;
- * only a library that cannot be written to does.
+ * Whether the reader is asked before anything is written: unless each source is a text of its own that
+ * is new here, with a citekey that is free. What could not be read at all is no question.
+ */
+function isToBeReviewed(staging: Database, waits: boolean): boolean {
+  const has = (sql: string): boolean => prepared(staging, `${sql} LIMIT 1`).get() !== undefined;
+  return (
+    (waits && has('SELECT 1 FROM staged_entry')) ||
+    has('SELECT 1 FROM staged_annotation') ||
+    has(`SELECT 1 FROM staged_entry
+         WHERE part <> 'new' OR key_taken_by IS NOT NULL OR length IS NULL`) ||
+    has('SELECT 1 FROM staged_entry GROUP BY source_id HAVING count(*) > 1') ||
+    has(`SELECT 1 FROM staged_fault f JOIN staged_entry e ON e.source_id = f.source_id`)
+  );
+}
+
+/**
+ * Reads the sources one after the other into a staging beside the library and holds what is in them
+ * against it. Then the import waits for the reader, or is written at once where there is nothing to
+ * decide. Whatever is wrong with a source is said in its line and never stops the rest.
  */
 export async function runImport(
   context: Context,
   control: JobControl,
-  sources: readonly Source[],
-  later: Later,
+  { title, sources: given, waits }: ImportWork,
 ): Promise<string> {
-  await context.backups.beforeLargeStep(sources.length);
-  const transact = context.transactInSteps(
-    sources.length === 1
-      ? 'Import an article'
-      : `Import ${sources.length.toLocaleString('en')} files`,
-    control.id,
-  );
-  const imports: ImportOutcome[] = [];
-  for await (const outcomes of saveInPages({ context, transact, ...later }, control, sources)) {
-    for (const outcome of outcomes) {
-      imports.push(outcome);
-      control.addImport(outcome, imports.length);
+  const { db, now, imports } = context;
+  const startedAt = now();
+  const staging = openStaging();
+  let isKept = false;
+  try {
+    const sources = await listSources(given);
+    control.report({ total: sources.length });
+    for (const [at, source] of sources.entries()) {
+      control.report({ done: at, current: source.name });
+      await readIn(context, staging, source, control.signal);
+      control.signal.throwIfAborted();
     }
-    await control.breathe();
+    control.report({ done: sources.length, current: '' });
+    forgetNamedFiles(staging);
+    await matchEntries(db, staging, control.breathe);
+    await matchAnnotations(db, staging, control.breathe);
+    for (const [at, source] of sources.entries()) imports.rememberPartial(control.id, at, source);
+    if (isToBeReviewed(staging, waits)) {
+      const took = now() - startedAt;
+      const extras = { tags: [], collectionId: null, suggestAfterwards: true };
+      const waiting = { id: control.id, title, readAt: now(), took, staging, sources, ...extras };
+      imports.keep(waiting);
+      isKept = true;
+      return 'Read. Look at it before it goes in.';
+    }
+    const writing = { context, staging, label: labelOf(sources), tags: [], collectionId: null };
+    return await writeReview(writing, control);
+  } finally {
+    if (!isKept) staging.close();
   }
-  return summarise(imports);
-}
-
-/** Reads the sources and saves them; answers page by page with what became of those that are saved. */
-async function* saveInPages(
-  saving: Saving,
-  { signal, report }: JobControl,
-  sources: readonly Source[],
-): AsyncGenerator<readonly ImportOutcome[]> {
-  const pace = new Pace(FIRST_PAGE);
-  let index = 0;
-  const readNext = (): Promise<ReadSource> | null => {
-    const source = sources[index];
-    if (!source) return null;
-    report({ current: source.name });
-    const place = { index, source };
-    index += 1;
-    const read = saving.context.sources
-      .read(source, signal)
-      .then((answer) => ({ ...place, answer }));
-    // When a source before it cannot be saved, nobody waits for this one any more.
-    read.catch(() => undefined);
-    return read;
-  };
-  let page: ReadSource[] = [];
-  let weight = 0;
-  let isLate: Promise<null> = pause(0, null);
-  const save = (): readonly ImportOutcome[] => {
-    const outcomes = pace.time(
-      () => saveSources(saving, page),
-      () => weight,
-    );
-    page = [];
-    weight = 0;
-    return outcomes;
-  };
-  for (let next = readNext(); next;) {
-    const read = await (page.length === 0 ? next : Promise.race([next, isLate]));
-    signal.throwIfAborted();
-    // The next one is read while this page is saved.
-    if (read) next = readNext();
-    if (page.length > 0 && (!read || weight + weightOf(read) > pace.size)) yield save();
-    if (!read) continue;
-    if (page.length === 0) isLate = pause(LONGEST_WAIT, null);
-    page.push(read);
-    weight += weightOf(read);
-  }
-  if (page.length > 0) yield save();
-}
-
-function summarise(imports: readonly ImportOutcome[]): string {
-  const count = (outcome: ImportOutcome['outcome']): number =>
-    imports.filter((each) => each.outcome === outcome).length;
-  const parts = [`${String(count('imported'))} imported`];
-  if (count('duplicate') > 0) parts.push(`${String(count('duplicate'))} already in the library`);
-  if (count('rejected') > 0) parts.push(`${String(count('rejected'))} not imported`);
-  return `${parts.join(', ')}.`;
 }

@@ -1,4 +1,5 @@
-import type { CslItem } from '../../../shared/domain/csl.ts';
+import type { ReadAnnotation, ReadEntry } from './formats/format-reading.ts';
+import type { FormatFault, FormatName } from './formats/format-reading.ts';
 import type { RevisionText } from '../library/revision-text.ts';
 
 /** A source of an import: a file on disk, or text that was pasted. */
@@ -11,20 +12,26 @@ export type Source =
     }
   | { readonly name: string; readonly text: string };
 
-/** What is taken out of a source: all that the article it becomes is written from. */
-export interface SourceContents {
-  readonly csl: CslItem;
-  readonly revision: RevisionText;
-  readonly tags: readonly string[];
+/** An entry of a source: all that the article it becomes is written from, within bounds. */
+export interface SourceEntry extends Omit<ReadEntry, 'text'> {
+  /** The text of the work itself; null for a reference alone. */
+  readonly revision: RevisionText | null;
+  /** What was read with loss, in sentences. */
+  readonly warnings: readonly string[];
+  /** Whether running text of a web page was left out as not part of its article. */
+  readonly isPartial: boolean;
 }
 
-/** A source as it was read, or the one line that says what is wrong with it and what to do. */
-export type SourceAnswer =
-  | (SourceContents & {
-      readonly ok: true;
-      /** What was read with loss, in sentences. */
-      readonly warnings: readonly string[];
-      /** Whether running text of a web page was left out as not part of its article. */
-      readonly isPartial: boolean;
-    })
+/** What a source holds, one after the other. */
+export type SourcePart =
+  | { readonly of: 'entry'; readonly entry: SourceEntry }
+  | { readonly of: 'annotation'; readonly annotation: ReadAnnotation }
+  | { readonly of: 'fault'; readonly fault: FormatFault };
+
+/**
+ * How reading a source ended: read to its end, of a format with entries or as a text of its own
+ * (null); or why it could not be read (on), in a sentence that names it.
+ */
+export type SourceEnd =
+  | { readonly ok: true; readonly format: FormatName | null }
   | { readonly ok: false; readonly message: string };

@@ -1,12 +1,14 @@
+import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** The article that a citekey names. */
 export interface KeyHolder {
-  readonly id: string;
+  readonly id: ArticleId;
   readonly title: string;
   /** Whether it is the citekey of that article, not another name of it. */
   readonly isOwn: boolean;
+  readonly isInTrash: boolean;
 }
 
 /**
@@ -14,14 +16,19 @@ export interface KeyHolder {
  * not; null where the key is free.
  */
 export function findKeyHolder(db: ReadableDatabase, key: string): KeyHolder | null {
-  const row = prepared<[string, string], { id: string; title: string; is_own: 0 | 1 }>(
+  const row = prepared<
+    [string, string],
+    { id: ArticleId; title: string; is_own: 0 | 1; deleted_at: number | null }
+  >(
     db,
-    `SELECT id, title, 1 AS is_own FROM article WHERE citekey = ?
+    `SELECT id, title, 1 AS is_own, deleted_at FROM article WHERE citekey = ?
      UNION ALL
-     SELECT a.id, a.title, 0 FROM article_key k CROSS JOIN article a ON a.id = k.article_id
+     SELECT a.id, a.title, 0, a.deleted_at FROM article_key k CROSS JOIN article a ON a.id = k.article_id
      WHERE k.key = ? LIMIT 1`,
   ).get(key, key);
-  return row ? { id: row.id, title: row.title, isOwn: row.is_own === 1 } : null;
+  if (!row) return null;
+  const { id, title, is_own: isOwn, deleted_at: deletedAt } = row;
+  return { id, title, isOwn: isOwn === 1, isInTrash: deletedAt !== null };
 }
 
 /** The other names of an article, in the order of the alphabet. */

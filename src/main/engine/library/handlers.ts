@@ -6,13 +6,12 @@ import type { Targets } from '../bulk/bulk-run.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
 import { selectArticles } from './article-selection.ts';
-import { articleFacts } from './article-facts.ts';
 import { requireFreeKey } from './citekeys.ts';
 import { followCitekey, settleCitekeys } from './follow-citekey.ts';
 import { articlesInside } from './remove-collection.ts';
 import { articlesTagged } from './replace-tag.ts';
 import { requireArticle } from './queries.ts';
-import { revealArticle, stageArticle } from './write-article.ts';
+import { revealArticle, saveDetails, stageArticle } from './write-article.ts';
 import { insertCollection, linkArticles } from './write-filing.ts';
 
 function articleTargets(selection: ArticleSelection): Targets {
@@ -53,26 +52,7 @@ export const libraryHandlers = {
       if (isKept === undefined) settleCitekeys(db, [id]);
       // What was another name of it is its citekey now.
       prepared(db, 'DELETE FROM article_key WHERE key = ?').run(citekey);
-      const facts = articleFacts(csl);
-      const changed = prepared(
-        db,
-        `UPDATE article SET csl = ?, type = ?, title = ?, authors = ?, source = ?, year = ?, doi = ?,
-           citekey = ?, updated_at = ? WHERE id = ?`,
-      ).run(
-        JSON.stringify(csl),
-        facts.type,
-        facts.title,
-        facts.authors,
-        facts.source,
-        facts.year,
-        facts.doi,
-        citekey,
-        now(),
-        id,
-      );
-      if (changed.changes === 0) {
-        throw new AppError('not_found', 'That article is no longer in the library.');
-      }
+      saveDetails(db, id, { csl, citekey }, now());
     });
     return null;
   },

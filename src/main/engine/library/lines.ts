@@ -21,7 +21,8 @@ const LINE_UP = `
   SELECT a.seq, word_key(a.title), word_key(a.source), coalesce(a.year, -99999), a.added_at,
     t.accepted + t.suggested, CASE a.status WHEN 'inbox' THEN 0 WHEN 'reading' THEN 1 ELSE 2 END,
     t.suggested > 0, t.accepted + t.suggested = 0, t.broken > 0, t.no_text,
-    fold_words(concat_ws(' ', a.title, a.authors, a.source, a.citekey, a.year))
+    fold_words(concat_ws(' ', a.title, a.authors, a.source, a.citekey, a.year,
+      (SELECT group_concat(k.key, ' ') FROM article_key k WHERE k.article_id = a.id)))
   FROM article a JOIN article_tally t ON t.seq = a.seq WHERE a.id = ?
   ON CONFLICT (seq) DO UPDATE SET ${COLUMNS.map((name) => `${name} = excluded.${name}`).join(', ')}
   WHERE (${columns('article_line.')}) IS NOT (${columns('excluded.')})`;

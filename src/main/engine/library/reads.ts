@@ -2,6 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { readText } from '../db/read-text.ts';
 import type { ReadContext, ReadsOf } from '../reads/read-types.ts';
 import { countSelected } from './article-selection.ts';
+import { findKeyHolder } from './citekeys.ts';
 import { readFiling } from './filing.ts';
 import { readOverview } from './overview.ts';
 import { filterListed, listIds, readPage } from './list-pages.ts';
@@ -14,6 +15,10 @@ export const libraryReads = {
   'articles.listed': ({ db }, { list, ids }) => filterListed(db, list, ids),
   'articles.rows': ({ db }, { ids }) => readArticleRows(db, ids),
   'articles.get': ({ db }, { id }) => readArticle(db, id),
+  'articles.withKey': ({ db }, { key }) => {
+    const holder = findKeyHolder(db, key);
+    return holder && !holder.isInTrash ? holder.id : null;
+  },
   'articles.filing': ({ db }, { articles }) => readFiling(db, articles),
 
   'articles.revisionText': ({ db }, { revisionId }) => {
@@ -33,6 +38,7 @@ export const libraryReads = {
   | 'articles.listed'
   | 'articles.rows'
   | 'articles.get'
+  | 'articles.withKey'
   | 'articles.filing'
   | 'articles.revisionText'
 > & { readonly 'library.overview': unknown };

@@ -185,6 +185,9 @@ test('a citekey is no other article’s citekey or other name', async () => {
   const first = await add(library, NEWTS, 'pond2011');
   write(directory, 'INSERT INTO article_key (key, article_id) VALUES (?, ?)', 'Merged2010', first);
   expect((await call('articles.get', { id: first })).otherKeys).toEqual(['Merged2010']);
+  expect(await call('articles.withKey', { key: 'MERGED2010' })).toBe(first);
+  expect(await call('articles.withKey', { key: 'pond2011' })).toBe(first);
+  expect(await call('articles.withKey', { key: 'nowhere' })).toBeNull();
   await expect(add(library, NEWTS, 'POND2011')).rejects.toMatchObject({
     code: 'conflict',
     message: expect.stringContaining('the citekey of “Newts of the upper pond”') as string,
@@ -195,10 +198,60 @@ test('a citekey is no other article’s citekey or other name', async () => {
   await expect(add(library, NEWTS, 'two words')).rejects.toMatchObject({ code: 'invalid_input' });
   const made = await add(library, { ...NEWTS, 'citation-key': 'merged2010' });
   expect((await call('articles.get', { id: made })).citekey).toBe('merged2010a');
+  await call('articles.trash', { articles: { of: 'these', ids: [first] } });
+  expect(await call('articles.withKey', { key: 'pond2011' })).toBeNull();
+  await call('history.undo', {});
+  // It is found by its other name too.
+  const { hits } = (await call('search.query', { text: 'merged2010', limit: 5 })).articles;
+  expect(hits.map(({ articleId }) => articleId)).toContain(first);
   // What was its other name may become its own.
   await call('articles.update', { id: first, csl: NEWTS, citekey: 'merged2010' });
   expect(await call('articles.get', { id: first })).toMatchObject({
     citekey: 'merged2010',
     otherKeys: [],
   });
+});
+
+test('where a thing came from is known as long as it is there, whatever becomes of it', async () => {
+  const library = openTestEngine();
+  const { call, directory } = library;
+  const id = await add(library);
+  const waiting = makeId();
+  write(
+    directory,
+    `INSERT INTO waiting_annotation (id, article_id, quote, comment, color, tags, position, created_at)
+     VALUES (?, ?, '48 newts', '', 'red', '[]', '{}', 7)`,
+    waiting,
+    id,
+  );
+  for (const [key, kind, thing] of [
+    ['ABCD2345', 'item', id],
+    ['EFGH2345', 'annotation', waiting],
+  ] as const) {
+    write(
+      directory,
+      `INSERT INTO external_key (system, library, key, kind, thing_id) VALUES ('zotero', '', ?, ?, ?)`,
+      key,
+      kind,
+      thing,
+    );
+  }
+  const known = (): unknown => {
+    const db = openLibraryDatabase(directory);
+    const keys = db.prepare('SELECT key FROM external_key ORDER BY key').pluck().all();
+    db.close();
+    return keys;
+  };
+  await call('articles.revise', { id, text: TEXT });
+  expect((await call('annotations.list', { articleId: id })).map((one) => one.id)).toEqual([
+    waiting,
+  ]);
+  expect(known()).toEqual(['ABCD2345', 'EFGH2345']);
+  await call('history.undo', {});
+  expect(known()).toEqual(['ABCD2345', 'EFGH2345']);
+  await call('articles.trash', { articles: { of: 'these', ids: [id] } });
+  expect(known()).toEqual(['ABCD2345', 'EFGH2345']);
+  await call('trash.purge', { things: { of: 'all' } });
+  expect(known()).toEqual([]);
+  expect(await call('library.verify', {})).toEqual({ damage: null });
 });

@@ -89,6 +89,38 @@ function insertArticle(db: Database, article: NewArticle, now: number): ArticleI
   return id;
 }
 
+/**
+ * Saves the details of an article, and another citekey where one is given; its columns follow from
+ * them. Throws `not_found` for one that is gone.
+ */
+export function saveDetails(
+  db: Database,
+  id: string,
+  { csl, citekey }: { readonly csl: CslItem; readonly citekey?: string },
+  now: number,
+): void {
+  const facts = articleFacts(csl);
+  const changed = prepared(
+    db,
+    `UPDATE article SET csl = ?, type = ?, title = ?, authors = ?, source = ?, year = ?, doi = ?,
+       citekey = coalesce(?, citekey), updated_at = ? WHERE id = ?`,
+  ).run(
+    JSON.stringify(csl),
+    facts.type,
+    facts.title,
+    facts.authors,
+    facts.source,
+    facts.year,
+    facts.doi,
+    citekey ?? null,
+    now,
+    id,
+  );
+  if (changed.changes === 0) {
+    throw new AppError('not_found', 'That article is no longer in the library.');
+  }
+}
+
 /** Brings a staged or trashed article into the library. */
 export function revealArticle(db: Database, id: string): void {
   changeOneRow(db, 'the article', 'UPDATE article SET deleted_at = NULL WHERE id = ?', id);

@@ -10,8 +10,9 @@ export const PART_STRIDE = 2 ** 32;
 
 /** The title as searches compare it. */
 const TITLE = 'fold_text(a.title)';
-/** The names are every name, the outlet with its abbreviation, the year and the citekey. */
-const NAMES = `fold_text(concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey))`;
+/** The names are every name, the outlet with its abbreviation, the year, the citekey and other names for it. */
+const NAMES = `fold_text(concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey,
+  (SELECT group_concat(k.key, ' ') FROM article_key k WHERE k.article_id = a.id)))`;
 
 /** Takes an article out of the full-text index, with all parts of its text. */
 export function dropArticleRows(db: Database, seq: number): void {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { EvidenceRoom } from '../features/evidence/evidence-room.tsx';
+import { ReviewRoom } from '../features/import/review/review-room.tsx';
 import { SearchRoom } from '../features/search/search-room.tsx';
 import { LibraryPanes } from './library-panes.tsx';
 import { useStore } from '../services/store.ts';
@@ -17,6 +18,12 @@ export function RoomView(): ReactElement {
       return (
         <div className={styles.room} ref={landmark.room}>
           <SearchRoom />
+        </div>
+      );
+    case 'review':
+      return (
+        <div className={styles.room} ref={landmark.room}>
+          <ReviewRoom id={room.id} />
         </div>
       );
     case 'evidence':

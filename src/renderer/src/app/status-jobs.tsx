@@ -124,19 +124,11 @@ function OpenJobs({ children }: { readonly children: ReactNode }): ReactElement 
 function needsALook(job: Job): boolean {
   // What came of a backup stands beside, at the end of the line.
   if (job.state === 'failed') return job.kind !== 'backup';
-  return job.imports.some(
-    (item) =>
-      item.outcome === 'rejected' || (item.outcome === 'duplicate' && item.decision === 'open'),
-  );
+  return job.imports.some((item) => item.outcome === 'rejected');
 }
 
 function noticeOf(job: Job): string {
   if (job.state === 'failed') return `${job.title}: failed, see why`;
-  const duplicates = job.imports.filter((item) => item.outcome === 'duplicate').length;
   const rejected = job.imports.filter((item) => item.outcome === 'rejected').length;
-  const parts = [
-    duplicates > 0 ? plural(duplicates, 'duplicate') : '',
-    rejected > 0 ? `${rejected.toLocaleString('en')} not imported` : '',
-  ];
-  return `Import: ${parts.filter((part) => part !== '').join(', ')}`;
+  return `Import: ${rejected.toLocaleString('en')} not imported`;
 }

@@ -11,7 +11,12 @@ import { letGoOfGone } from '../services/let-go-of-gone.ts';
 import { putInJobList } from '../services/job-list.ts';
 import { collectChanges } from '../services/changes-seen.ts';
 import { createPacedTask } from '../services/paced-task.ts';
-import { isAboutBackups, isOfArticles, isStaleAfter } from '../services/query-scope.ts';
+import {
+  isAboutBackups,
+  isAboutImports,
+  isOfArticles,
+  isStaleAfter,
+} from '../services/query-scope.ts';
 import { useStore, type Overlay } from '../services/store.ts';
 import { showToast } from '../services/toast.ts';
 import { dropUnsavedAbout } from '../services/unsaved.ts';
@@ -44,6 +49,9 @@ export function useLibraryEvents(): void {
     const backups = createPacedTask(REFRESH_EVERY, () =>
       client.invalidateQueries({ predicate: isAboutBackups }),
     );
+    const imports = createPacedTask(REFRESH_ARTICLE_EVERY, () =>
+      client.invalidateQueries({ predicate: isAboutImports }),
+    );
     const stops = [
       listen('library.changed', (change) => {
         ofArticles.add(change);
@@ -67,6 +75,9 @@ export function useLibraryEvents(): void {
       listen('backups.changed', () => {
         backups.ask();
       }),
+      listen('import.changed', () => {
+        imports.ask();
+      }),
       listen('engine.restarted', () => {
         everything.ask();
         showToast({ message: 'The engine of Collate was restarted. Everything saved is there.' });
@@ -77,7 +88,7 @@ export function useLibraryEvents(): void {
     ];
     return () => {
       for (const stop of stops) stop();
-      for (const task of [articles, library, everything, backups]) task.stop();
+      for (const task of [articles, library, everything, backups, imports]) task.stop();
     };
   }, [client]);
 }

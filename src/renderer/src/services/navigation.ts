@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
-import type { TableId } from '../../../shared/domain/ids.ts';
+import type { JobId, TableId } from '../../../shared/domain/ids.ts';
 import { focusPaneWhenReady, type PaneName } from './pane-focus.ts';
 import { showList, useStore } from './store.ts';
 
@@ -56,4 +56,10 @@ export function goToLibrary(): void {
 export function goToTrash(): void {
   useStore.setState({ room: { name: 'trash' } });
   focusPaneWhenReady('room');
+}
+
+/** Shows an import that waits to be decided about. */
+export function goToReview(id: JobId): void {
+  useStore.setState({ room: { name: 'review', id }, overlay: null });
+  focusPaneWhenReady('list');
 }

@@ -52,6 +52,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'library.overview': ANYTHING,
   'articles.rows': OF_ROWS,
   'articles.get': ['articles', 'details', 'status', 'filing', 'links'],
+  'articles.withKey': ['articles', 'details'],
   'articles.revisionText': NOTHING,
   'annotations.list': ['articles', 'marks', 'settings'],
   'annotations.waiting': ['articles', 'marks'],
@@ -70,6 +71,14 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   // The text of a revision never changes.
   'suggestions.describe': NOTHING,
   'species.search': NOTHING,
+  // What is decided about an import says so itself; what it is held against is of the library.
+  'import.reviews': NOTHING,
+  // Who sets it asks anew.
+  'import.watched': NOTHING,
+  'import.entries': ['articles', 'details'],
+  'import.comparison': ['articles', 'details', 'filing', 'marks'],
+  'import.failures': NOTHING,
+  'import.failureList': NOTHING,
   'search.query': ['articles', 'details', 'marks', 'notes', 'filing'],
   'export.text': ANYTHING,
   'export.quote': ANYTHING,
@@ -162,6 +171,11 @@ export function isStaleAfter(query: Asked, change: LibraryChange): boolean {
   // The name of the reader is on what is of any article.
   if (!of || articleIds === null || parts.has('settings')) return true;
   return isAboutAny(query, of, articleIds);
+}
+
+/** Whether the answer may be old when something about the imports that wait has changed. */
+export function isAboutImports({ queryKey }: Asked): boolean {
+  return String(queryKey[0]).startsWith('import.');
 }
 
 /** Whether the answer may be old when a copy of the library was made, or could not be. */

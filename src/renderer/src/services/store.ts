@@ -5,6 +5,7 @@ import type {
   AnnotationId,
   ArticleId,
   ClaimId,
+  JobId,
   NoteId,
   RevisionId,
   TableId,
@@ -19,7 +20,9 @@ export type Room =
   | { readonly name: 'library' }
   | { readonly name: 'search' }
   | { readonly name: 'evidence'; readonly tableId: TableId }
-  | { readonly name: 'trash' };
+  | { readonly name: 'trash' }
+  /** An import that was read and waits, by the job that read it. */
+  | { readonly name: 'review'; readonly id: JobId };
 
 /** A mark in the open article: selecting it in the text or in the margin selects both. */
 export type Mark =

@@ -61,9 +61,15 @@ const KEYS: readonly string[] = ACTION_IDS.filter(
   .map((id) => actions[id].key as string)
   .filter((key) => key !== '' && !key.includes(' '))
   .map((key) => {
-    const name = key.replace('Shift+', '');
+    const names = key.replace('Mod', 'Control').split('+');
+    const held = names.slice(0, -1);
+    const name = names.at(-1)!;
     const press = name.length === 1 ? name.toLowerCase() : `{${name}}`;
-    return key.startsWith('Shift+') ? `{Shift>}${press}{/Shift}` : press;
+    return [
+      ...held.map((each) => `{${each}>}`),
+      press,
+      ...held.toReversed().map((each) => `{/${each}}`),
+    ].join('');
   });
 
 describe('a key acts on what has the focus, or does nothing', () => {
@@ -79,7 +85,7 @@ describe('a key acts on what has the focus, or does nothing', () => {
     const line = await screen.findByRole('button', { name });
     line.focus();
     const before = await state();
-    const others = KEYS.filter((key) => key !== '{Enter}' && !own.includes(key));
+    const others = KEYS.filter((key) => !key.includes('{Enter}') && !own.includes(key));
     for (const key of others) await user.keyboard(key);
     expect(await state()).toEqual(before);
     expect(document.activeElement).toBe(line);
@@ -93,7 +99,7 @@ describe('a key acts on what has the focus, or does nothing', () => {
       .getByRole('button', { name: /^Details/ })
       .focus();
     const before = await state();
-    for (const key of KEYS.filter((one) => one !== '{Enter}')) await user.keyboard(key);
+    for (const key of KEYS.filter((one) => !one.includes('{Enter}'))) await user.keyboard(key);
     expect(await state()).toEqual(before);
   });
 

@@ -93,6 +93,13 @@ export const libraryCalls = {
     input: z.object({ id: ArticleId }),
     output: Article,
   },
+  /** The article that has a citekey as its own or as another name, without regard to case; null where none has. */
+  'articles.withKey': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ key: boundedText('A citekey', 1000) }),
+    output: ArticleId.nullable(),
+  },
   'articles.revisionText': {
     at: 'engine',
     kind: 'query',

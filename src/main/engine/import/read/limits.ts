@@ -3,12 +3,15 @@ import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 /** The largest file that is read, in bytes: saved pages carry their pictures. */
 export const MAX_SOURCE_BYTES = 50 * 1024 * 1024;
 
+/** The largest file that is opened at all, in bytes: 100,000 references with abstracts. */
+export const MAX_REFERENCE_BYTES = 200 * 1024 * 1024;
+
 /** A text file or Markdown may hold so much more before blanks and marks are taken out. */
 export const MAX_DECODED_LENGTH = 2 * MAX_TEXT_LENGTH;
 
 /** The line for a file that is too large, whoever finds that out first. */
 export function describeTooLarge(name: string, size: number): string {
-  return `${name} is ${Math.ceil(size / 1024 / 1024)} MB; Collate reads files of up to ${MAX_SOURCE_BYTES / 1024 / 1024} MB. Divide it, or copy the part you need and paste it here.`;
+  return `${name} is ${inMegabytes(size)} MB; Collate reads texts of up to ${inMegabytes(MAX_SOURCE_BYTES)} MB and files of references of up to ${inMegabytes(MAX_REFERENCE_BYTES)} MB. Divide it, or copy the part you need and paste it here.`;
 }
 
 /** The line for a text that is too long, by its number of characters. */
@@ -18,4 +21,8 @@ export function describeTooLong(name: string, length: number): string {
 
 function millions(count: number): string {
   return (Math.ceil(count / 100_000) / 10).toLocaleString('en');
+}
+
+function inMegabytes(bytes: number): string {
+  return String(Math.ceil(bytes / 1024 / 1024));
 }

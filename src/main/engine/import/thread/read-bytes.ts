@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
-import { describeTooLarge, MAX_SOURCE_BYTES } from '../read/limits.ts';
+import { describeTooLarge, MAX_REFERENCE_BYTES } from '../read/limits.ts';
 
 /** How much is asked of the disk at once. */
 const PIECE_BYTES = 1024 * 1024;
@@ -35,17 +35,18 @@ function readAll(name: string, file: number): Uint8Array | string {
     if (count === 0) return Buffer.concat(pieces, size);
     pieces.push(piece.subarray(0, count));
     size += count;
-    if (size > MAX_SOURCE_BYTES)
+    if (size > MAX_REFERENCE_BYTES)
       return describeTooLarge(name, Math.max(size, fstatSync(file).size));
   }
 }
 
 function describeKind(name: string, stats: Stats): string | null {
-  if (stats.isDirectory()) return `${name} is a folder. Open it and choose the files in it.`;
+  if (stats.isDirectory())
+    return `${name} is a folder with no files in it, or with more than 10,000. Choose the files in it.`;
   if (!stats.isFile()) {
     return `${name} is a pipe or a device, not a file. Save what it holds as a file and import that.`;
   }
-  return stats.size > MAX_SOURCE_BYTES ? describeTooLarge(name, stats.size) : null;
+  return stats.size > MAX_REFERENCE_BYTES ? describeTooLarge(name, stats.size) : null;
 }
 
 function describeFailure(name: string, thrown: unknown): string {

@@ -1,7 +1,10 @@
 import { CslItem } from '../../../../shared/domain/csl.ts';
 import { measureText } from '../../library/revision-text.ts';
+import { plainEntry } from '../formats/format-reading.ts';
+import { openSource, readFormat } from '../formats/formats.ts';
 import { readSource } from '../read/read-source.ts';
-import type { Source, SourceAnswer } from '../source.ts';
+import type { Source, SourceEnd, SourcePart } from '../source.ts';
+import { prepareEntry } from './prepare-entry.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Pasted text is plain text. */
@@ -12,18 +15,32 @@ function guessType(metadata: Partial<CslItem>): CslItem['type'] {
   return metadata.DOI === undefined ? 'document' : 'article-journal';
 }
 
-/** Reads a source from its bytes to all that its article is written from. */
-export async function readContents(source: Source): Promise<SourceAnswer> {
+/**
+ * Reads a source part by part, from its bytes to all that its articles are written from: the entries
+ * of a format that has some, else a text, Markdown or web page as the one entry that it is.
+ */
+export async function* readContents(source: Source): AsyncGenerator<SourcePart, SourceEnd> {
   const isPasted = 'text' in source;
   const bytes = isPasted
     ? new TextEncoder().encode(source.text)
     : readBytes(source.name, source.path);
   if (typeof bytes === 'string') return { ok: false, message: bytes };
   const extent = isPasted ? undefined : source.extent;
-  const reading = await readSource(isPasted ? PASTED_NAME : source.name, bytes, extent);
+  const name = isPasted ? PASTED_NAME : source.name;
+  const found = extent === undefined ? await readFormat(openSource(name, bytes)) : null;
+  if (found !== null) {
+    for (const part of found.parts) {
+      yield part.of === 'entry' ? prepareEntry(part.entry) : part;
+    }
+    return { ok: true, format: found.format };
+  }
+  const reading = await readSource(name, bytes, extent);
   if (!reading.ok) return { ok: false, message: reading.message };
   const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
   csl.title ??= isPasted ? source.name : reading.fallbackTitle;
   const { tags, warnings, isPartial } = reading;
-  return { ok: true, csl, revision: measureText(reading.text), tags, warnings, isPartial };
+  const revision = measureText(reading.text);
+  const entry = { ...plainEntry(csl, { tags }), revision, warnings, isPartial };
+  yield { of: 'entry', entry };
+  return { ok: true, format: null };
 }

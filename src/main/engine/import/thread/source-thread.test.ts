@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../test-engine.ts';
-import type { SourceAnswer } from '../source.ts';
+import type { Source, SourceEnd, SourceEntry } from '../source.ts';
 import { startSourceThread, type SourceLimits } from './source-thread.ts';
 
 /** More than a parser gets through in the time that these tests allow. */
@@ -16,9 +16,15 @@ function openThread(limits?: SourceLimits, faults: string[] = []) {
   onTestFinished(() => {
     thread.close();
   });
-  const paste = (name: string, text: string, signal = NEVER): Promise<SourceAnswer> =>
-    thread.read({ name, text }, signal);
-  return { thread, paste };
+  const read = async (source: Source, signal = NEVER): Promise<SourceEnd | SourceEntry> => {
+    const entries: SourceEntry[] = [];
+    const end = await thread.read(source, signal, (parts) => {
+      for (const part of parts) if (part.of === 'entry') entries.push(part.entry);
+    });
+    return entries[0] ?? end;
+  };
+  const paste = (name: string, text: string, signal = NEVER) => read({ name, text }, signal);
+  return { read, paste };
 }
 
 /** Writes a file and answers with what the thread reads of it. */
@@ -29,29 +35,29 @@ function writeSource(name: string, contents: string) {
 }
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const NEWTS = { ok: true, revision: { utf8: utf8('Nine newts.') } };
+const NEWTS = { revision: { utf8: utf8('Nine newts.') } };
 
 describe('the thread that reads files', () => {
   test('answers each source by its own, in turn', async () => {
-    const { thread, paste } = openThread();
+    const { read, paste } = openThread();
     const file = writeSource('toads.md', '# Toads\n\nTwo *toads*.');
     const answers = await Promise.all([
       paste('first', 'Nine newts.'),
-      thread.read(file, NEVER),
+      read(file),
       paste('blank', ' '),
       paste('last', 'Nine newts.'),
     ]);
     expect(answers).toMatchObject([
       NEWTS,
-      { ok: true, csl: { title: 'Toads' }, revision: { utf8: utf8('Toads\n\nTwo toads.') } },
+      { csl: { title: 'Toads' }, revision: { utf8: utf8('Toads\n\nTwo toads.') } },
       { ok: false },
       NEWTS,
     ]);
   });
 
   test('leaves out a file that takes too long, and reads the next', async () => {
-    const { thread, paste } = openThread({ millis: 1500, megabytes: 1024 });
-    const endless = thread.read(writeSource('endless.md', ENDLESS), NEVER);
+    const { read, paste } = openThread({ millis: 1500, megabytes: 1024 });
+    const endless = read(writeSource('endless.md', ENDLESS));
     const next = paste('next', 'Nine newts.');
     expect(await endless).toEqual({
       ok: false,
@@ -61,12 +67,9 @@ describe('the thread that reads files', () => {
   });
 
   test('leaves out a file that takes too much memory, and reads the next', async () => {
-    const { thread, paste } = openThread({ millis: 60_000, megabytes: 32 });
+    const { read, paste } = openThread({ millis: 60_000, megabytes: 32 });
     const greedy = writeSource('greedy.html', '<p>newt'.repeat(200_000));
-    const [answer, next] = await Promise.all([
-      thread.read(greedy, NEVER),
-      paste('next', 'Nine newts.'),
-    ]);
+    const [answer, next] = await Promise.all([read(greedy), paste('next', 'Nine newts.')]);
     expect(answer).toEqual({
       ok: false,
       message: expect.stringMatching(/^greedy\.html needs more memory/) as string,
@@ -75,9 +78,9 @@ describe('the thread that reads files', () => {
   });
 
   test('stops at once when it is cancelled, and reads the next', async () => {
-    const { thread, paste } = openThread();
+    const { read, paste } = openThread();
     const cancel = new AbortController();
-    const endless = thread.read(writeSource('endless.md', ENDLESS), cancel.signal);
+    const endless = read(writeSource('endless.md', ENDLESS), cancel.signal);
     const next = paste('next', 'Nine newts.');
     cancel.abort(new Error('enough'));
     await expect(endless).rejects.toThrow('enough');
@@ -95,15 +98,15 @@ describe('the thread that reads files', () => {
 
 describe.skipIf(process.platform === 'win32')('what is no file', () => {
   test('is never opened: pipes, devices and folders', async () => {
-    const { thread, paste } = openThread();
+    const { read, paste } = openThread();
     const folder = temporaryFolder();
     const pipe = join(folder, 'pipe.txt');
     execFileSync('mkfifo', [pipe]);
     mkdirSync(join(folder, 'notes.txt'));
     const answers = await Promise.all([
-      thread.read({ name: 'pipe.txt', path: pipe }, NEVER),
-      thread.read({ name: 'zero.txt', path: '/dev/zero' }, NEVER),
-      thread.read({ name: 'notes.txt', path: join(folder, 'notes.txt') }, NEVER),
+      read({ name: 'pipe.txt', path: pipe }),
+      read({ name: 'zero.txt', path: '/dev/zero' }),
+      read({ name: 'notes.txt', path: join(folder, 'notes.txt') }),
       paste('next', 'Nine newts.'),
     ]);
     expect(answers).toMatchObject([
@@ -115,18 +118,18 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
   });
 
   test('has its reason: gone, behind a file, or closed to the reader', async () => {
-    const { thread } = openThread();
+    const { read } = openThread();
     const gone = writeSource('gone.txt', 'Nine newts.');
     rmSync(gone.path);
     const closed = writeSource('closed.txt', 'Nine newts.');
     chmodSync(closed.path, 0);
-    const answer = await thread.read(closed, NEVER);
+    const answer = await read(closed);
     // The system's administrator may read all files.
     if (process.getuid?.() === 0) expect(answer).toMatchObject(NEWTS);
     else
       expect(answer).toMatchObject({ message: expect.stringMatching(/may not be read/) as string });
     for (const path of [gone.path, join(closed.path, 'gone.txt')]) {
-      expect(await thread.read({ name: 'gone.txt', path }, NEVER)).toEqual({
+      expect(await read({ name: 'gone.txt', path })).toEqual({
         ok: false,
         message: 'gone.txt is no longer there. Choose it again.',
       });
@@ -137,8 +140,10 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
 test.skipIf(!existsSync('/proc/self/status'))(
   'a file that states no size is read to its end',
   async () => {
-    const { thread } = openThread();
-    const answer = await thread.read({ name: 'status.txt', path: '/proc/self/status' }, NEVER);
-    expect(answer.ok && Buffer.from(answer.revision.utf8).toString()).toContain('Threads:');
+    const { read } = openThread();
+    const answer = await read({ name: 'status.txt', path: '/proc/self/status' });
+    expect('revision' in answer && Buffer.from(answer.revision!.utf8).toString()).toContain(
+      'Threads:',
+    );
   },
 );

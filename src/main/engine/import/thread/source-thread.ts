@@ -1,19 +1,19 @@
 import { Worker } from 'node:worker_threads';
-import type { Source, SourceAnswer } from '../source.ts';
+import type { Source, SourceEnd, SourcePart } from '../source.ts';
 
-/** What the thread is asked, one source at a time, and what it answers to that number. */
-export interface SourceRequest {
-  readonly id: number;
-  readonly source: Source;
-}
+/** What the thread is asked: to read a source, one at a time, and to go on with it after a page. */
+export type SourceRequest =
+  { readonly of: 'read'; readonly id: number; readonly source: Source } | { readonly of: 'more' };
+/** What it answers to that number: pages of what it finds, then how reading ended. */
 export type SourceReply =
   | { readonly of: 'begun'; readonly id: number }
-  | { readonly of: 'answer'; readonly id: number; readonly answer: SourceAnswer }
+  | { readonly of: 'page'; readonly id: number; readonly parts: readonly SourcePart[] }
+  | { readonly of: 'end'; readonly id: number; readonly end: SourceEnd }
   | { readonly of: 'failure'; readonly id: number; readonly details: string };
 
 /** What one source may cost. */
 export interface SourceLimits {
-  /** From when the thread takes it up. */
+  /** From when the thread takes it up, and then from page to page. */
   readonly millis: number;
   /** Of the thread's heap. */
   readonly megabytes: number;
@@ -26,12 +26,16 @@ export interface SourceLimits {
  */
 const LIMITS: SourceLimits = { millis: 60_000, megabytes: 1024 };
 
+/** Takes a page of what a source holds; the next one waits until it is done. */
+export type TakePage = (parts: readonly SourcePart[]) => void | Promise<void>;
+
 export interface SourceThread {
   /**
-   * Reads a source. Whatever the source does, the answer says so in a line. Rejects only when
-   * the signal aborts, with its reason, and then reading has stopped.
+   * Reads a source and hands over what is in it in pages; the next one is read once `take` has taken
+   * the last. Whatever the source does, the answer says so in a line. Rejects only with what `take`
+   * threw, and when the signal aborts, with its reason; then reading has stopped.
    */
-  readonly read: (source: Source, signal: AbortSignal) => Promise<SourceAnswer>;
+  readonly read: (source: Source, signal: AbortSignal, take: TakePage) => Promise<SourceEnd>;
   /** Ends the thread. It is not waited for: a disk that no longer answers would hold it for ever. */
   readonly close: () => void;
 }
@@ -40,7 +44,9 @@ export interface SourceThread {
 interface InHand {
   readonly id: number;
   readonly source: Source;
-  readonly answer: (answer: SourceAnswer) => void;
+  readonly take: TakePage;
+  readonly end: (end: SourceEnd) => void;
+  readonly fail: (thrown: unknown) => void;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -76,24 +82,50 @@ export function startSourceThread(
     return done;
   };
 
-  const settle = (answer: string | SourceAnswer): void => {
+  const settle = (end: string | SourceEnd): void => {
     worker?.unref();
-    letGo()?.answer(typeof answer === 'string' ? { ok: false, message: answer } : answer);
+    letGo()?.end(typeof end === 'string' ? { ok: false, message: end } : end);
+  };
+
+  const startClock = (hand: InHand): void => {
+    clearTimeout(hand.timer);
+    hand.timer = setTimeout(() => {
+      endThread();
+      settle(describeOvertime(hand.source.name, limits));
+    }, limits.millis);
+  };
+
+  const takePage = async (hand: InHand, parts: readonly SourcePart[]): Promise<void> => {
+    clearTimeout(hand.timer);
+    try {
+      await hand.take(parts);
+    } catch (thrown) {
+      if (inHand !== hand) return;
+      letGo();
+      endThread();
+      hand.fail(thrown);
+      return;
+    }
+    if (inHand !== hand) return;
+    startClock(hand);
+    worker?.postMessage({ of: 'more' } satisfies SourceRequest);
   };
 
   const hear = (reply: SourceReply): void => {
     if (inHand?.id !== reply.id) return;
-    const { name } = inHand.source;
-    if (reply.of === 'begun') {
-      inHand.timer = setTimeout(() => {
-        endThread();
-        settle(describeOvertime(name, limits));
-      }, limits.millis);
-    } else if (reply.of === 'answer') {
-      settle(reply.answer);
-    } else {
-      log(`reading a file: ${reply.details}`);
-      settle(describeFault(name));
+    switch (reply.of) {
+      case 'begun':
+        startClock(inHand);
+        break;
+      case 'page':
+        void takePage(inHand, reply.parts);
+        break;
+      case 'end':
+        settle(reply.end);
+        break;
+      case 'failure':
+        log(`reading a file: ${reply.details}`);
+        settle(describeFault(inHand.source.name));
     }
   };
 
@@ -118,7 +150,7 @@ export function startSourceThread(
     return started;
   };
 
-  const readNow = (source: Source, signal: AbortSignal): Promise<SourceAnswer> =>
+  const readNow = (source: Source, signal: AbortSignal, take: TakePage): Promise<SourceEnd> =>
     new Promise((resolve, reject) => {
       signal.throwIfAborted();
       const abort = (): void => {
@@ -131,21 +163,26 @@ export function startSourceThread(
       inHand = {
         id: nextId,
         source,
-        answer: (answer) => {
+        take,
+        end: (end) => {
           signal.removeEventListener('abort', abort);
-          resolve(answer);
+          resolve(end);
+        },
+        fail: (thrown) => {
+          signal.removeEventListener('abort', abort);
+          reject(thrown as Error);
         },
         timer: undefined,
       };
       worker ??= start();
       // A process waits for the thread only while it reads.
       worker.ref();
-      worker.postMessage({ id: nextId, source } satisfies SourceRequest);
+      worker.postMessage({ of: 'read', id: nextId, source } satisfies SourceRequest);
     });
 
   return {
-    read: (source, signal) => {
-      const mine = turn.then(() => readNow(source, signal));
+    read: (source, signal, take) => {
+      const mine = turn.then(() => readNow(source, signal, take));
       turn = mine.catch(() => undefined);
       return mine;
     },

@@ -1,16 +1,50 @@
 import { parentPort } from 'node:worker_threads';
 import { readContents } from './read-contents.ts';
 import type { SourceReply, SourceRequest } from './source-thread.ts';
+import type { SourcePart } from '../source.ts';
+
+/** So many parts are handed over at once, */
+const PAGE_PARTS = 100;
+/** or fewer, when their texts have so many bytes. */
+const PAGE_BYTES = 1_000_000;
+
+const textsOf = (parts: readonly SourcePart[]): ArrayBuffer[] =>
+  parts.flatMap((part) =>
+    part.of === 'entry' && part.entry.revision ? [part.entry.revision.utf8.buffer] : [],
+  );
 
 function send(reply: SourceReply): void {
-  const isRead = reply.of === 'answer' && reply.answer.ok;
-  parentPort?.postMessage(reply, isRead ? [reply.answer.revision.utf8.buffer] : []);
+  parentPort?.postMessage(reply, reply.of === 'page' ? textsOf(reply.parts) : []);
 }
 
-async function answer({ id, source }: SourceRequest): Promise<void> {
+/** Goes on with the source in hand, once the engine has taken the last page. */
+let goOn: () => void = () => undefined;
+
+async function answer({ id, source }: Extract<SourceRequest, { of: 'read' }>): Promise<void> {
   send({ of: 'begun', id });
   try {
-    send({ of: 'answer', id, answer: await readContents(source) });
+    let parts: SourcePart[] = [];
+    let bytes = 0;
+    const hand = async (): Promise<void> => {
+      const taken = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      send({ of: 'page', id, parts });
+      parts = [];
+      bytes = 0;
+      await taken;
+    };
+    const reading = readContents(source);
+    for (let next = await reading.next(); ; next = await reading.next()) {
+      if (next.done) {
+        if (parts.length > 0) await hand();
+        send({ of: 'end', id, end: next.value });
+        return;
+      }
+      parts.push(next.value);
+      if (next.value.of === 'entry') bytes += next.value.entry.revision?.utf8.length ?? 0;
+      if (parts.length >= PAGE_PARTS || bytes >= PAGE_BYTES) await hand();
+    }
   } catch (thrown) {
     const details = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     send({ of: 'failure', id, details });
@@ -18,5 +52,6 @@ async function answer({ id, source }: SourceRequest): Promise<void> {
 }
 
 parentPort?.on('message', (request: SourceRequest) => {
-  void answer(request);
+  if (request.of === 'more') goOn();
+  else void answer(request);
 });

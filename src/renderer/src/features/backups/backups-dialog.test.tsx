@@ -1,7 +1,10 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { planLibrary } from '../../testing/test-library.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
+import type { FileToken } from '../../../../shared/domain/ids.ts';
 import type { ErrorCode } from '../../../../shared/errors.ts';
 import { showOverlay } from '../../services/store.ts';
 
@@ -66,6 +69,25 @@ describe('the backups', () => {
     const { user, dialog } = await open();
     await user.click(within(dialog).getByRole('button', { name: 'Check the library' }));
     expect(await within(dialog).findByText('The library is whole:')).toBeTruthy();
+  });
+
+  it('are checked with the files of articles, and what is missing is named', async () => {
+    const { user, dialog, call, shell, directory } = await open();
+    const list = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
+    const [articleId] = await call('articles.ids', { list, first: 0, limit: 1 });
+    const files = [new File(['An owl.'], 'owl.pdf')];
+    const tokens = (await shell.tokensFor(files)).map(({ token }) => token as FileToken);
+    await call('attachments.add', { articleId: articleId!, tokens });
+    await user.click(within(dialog).getByRole('button', { name: 'Check the library' }));
+    expect(await within(dialog).findByText('1 file of articles:')).toBeTruthy();
+    rmSync(join(directory, 'attachments'), { recursive: true });
+    await user.click(within(dialog).getByRole('button', { name: /^Check the library/ }));
+    expect(await within(dialog).findByText('1 file of 1 missing or damaged.')).toBeTruthy();
+    expect(within(dialog).getByText('owl.pdf').closest('li')?.textContent).toMatch(
+      /^owl\.pdf, missing, of @/,
+    );
+    await user.click(within(dialog).getByRole('button', { name: /^@/ }));
+    expect(await screen.findByRole('article', { name: 'Owls at dusk' })).toBeTruthy();
   });
 
   it('go to a second place that is chosen, until it is not wanted', async () => {

@@ -4,7 +4,8 @@ import { addDroppedFiles } from '../../services/adding-files.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { showOverlay, useStore } from '../../services/store.ts';
 import { useCommand } from '../../lib/api.ts';
-import { importFiles, importTokens } from './importing.ts';
+import { importFiles, importText, importTokens } from './importing.ts';
+import { looksLikeReferences } from './looks-like-references.ts';
 import { enclosing, findLandmark } from '../../lib/landmarks.ts';
 import styles from './import-drop.module.css';
 
@@ -71,14 +72,14 @@ export function ImportDrop(): ReactElement | null {
       if (files.length > 0 && placeOf(event) === 'article' && openArticleId !== null) {
         void addDroppedFiles(openArticleId, files);
       } else if (files.length > 0) void importFiles(files);
-      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+      else if (text.trim() !== '') takeText(text);
     };
     const onPaste = (event: ClipboardEvent): void => {
       if (isTypingIn(document.activeElement) || findLandmark('dialog')) return;
       const files = [...(event.clipboardData?.files ?? [])];
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files.length > 0) void importFiles(files);
-      else if (text.trim() !== '') showOverlay({ name: 'paste', text });
+      else if (text.trim() !== '') takeText(text);
       else return;
       event.preventDefault();
     };
@@ -107,13 +108,19 @@ export function ImportDrop(): ReactElement | null {
   );
 }
 
+/** References go on to their review; any other text is shown before it becomes an article. */
+function takeText(text: string): void {
+  if (looksLikeReferences(text)) void importText(text, 'Pasted references');
+  else showOverlay({ name: 'paste', text });
+}
+
 /** What a drop is for: a new article, or the one that it is over. */
 type DropPlace = 'library' | 'article';
 
 const DROP_WORDS = {
   library: {
     what: 'Drop to import',
-    more: 'Text, Markdown and saved web pages. They go to the inbox.',
+    more: 'Texts, saved web pages, files of references, or a folder of them.',
   },
   article: {
     what: 'Drop to add to this article',

@@ -7,7 +7,6 @@ import { saySaved } from '../../services/say-saved.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { formatDuration, formatMoment, plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { DuplicateItem } from './duplicate-item.tsx';
 import { reportText, tallyOf } from './import-tally.ts';
 import { WholePage } from './whole-page.tsx';
 import styles from './jobs-dialog.module.css';
@@ -56,17 +55,13 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
           <b>{tally.imported.length.toLocaleString('en')}</b>imported
         </div>
         <div>
-          <b>{tally.duplicates.length.toLocaleString('en')}</b>
-          {tally.duplicates.length === 1 ? 'duplicate' : 'duplicates'}
+          <b>{tally.merged.length.toLocaleString('en')}</b>merged
         </div>
         <div>
           <b>{tally.rejected.length.toLocaleString('en')}</b>not imported
         </div>
       </div>
       <ul className={styles.items}>
-        {tally.duplicates.map((item) => (
-          <DuplicateItem key={item.index} jobId={job.id} item={item} />
-        ))}
         {tally.rejected.map((item) => (
           <li key={`${item.name} ${item.message}`} className={styles.item}>
             <span className={styles.bad}>Not imported</span>
@@ -83,6 +78,15 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             <small>{item.message}</small>
           </li>
         ))}
+        {tally.merged
+          .filter((item) => item.warnings.length > 0)
+          .map((item) => (
+            <li key={item.name} className={styles.item}>
+              <span className={styles.what}>Merged</span>
+              <span>{item.title}</span>
+              <small>{[`${item.name}.`, ...item.warnings].join(' ')}</small>
+            </li>
+          ))}
         {shown.map((item) => (
           <li key={item.articleId} className={styles.item}>
             <span className={styles.what}>Imported</span>

@@ -11,15 +11,7 @@ const outcomes: ImportOutcome[] = [
     title: 'Beans',
     warnings: ['The encoding was guessed.'],
   },
-  {
-    outcome: 'duplicate',
-    name: 'b.txt',
-    title: 'Peas',
-    index: 1,
-    reason: 'same_doi',
-    existing: { id: 'p' as ArticleId, title: 'Peas', citekey: 'peas2019' },
-    decision: 'open',
-  },
+  { outcome: 'merged', name: 'b.txt', articleId: 'p' as ArticleId, title: 'Peas', warnings: [] },
   { outcome: 'rejected', name: 'c.bin', message: 'This is not a text.' },
 ];
 const job: Job = {
@@ -39,10 +31,10 @@ const job: Job = {
 describe('the report of an import', () => {
   it('counts by outcome', () => {
     const tally = tallyOf(job);
-    expect([tally.imported, tally.duplicates, tally.rejected].map((list) => list.length)).toEqual([
+    expect([tally.imported, tally.merged, tally.rejected].map((list) => list.length)).toEqual([
       1, 1, 1,
     ]);
-    expect(tallyWords(job)).toBe('1 article imported, 1 duplicate, 1 not imported');
+    expect(tallyWords(job)).toBe('1 article imported, 1 merged, 1 not imported');
     expect(tallyWords({ ...job, state: 'cancelled', imports: [] })).toBe(
       '0 articles imported, then cancelled',
     );
@@ -51,7 +43,6 @@ describe('the report of an import', () => {
   it('names every source once', () => {
     const text = reportText(job, 'today');
     for (const name of ['a.txt', 'b.txt', 'c.bin']) expect(text.split(name)).toHaveLength(2);
-    expect(text).toContain('Same DOI as @peas2019.');
     expect(text).toContain('This is not a text.');
     expect(text).toContain('The encoding was guessed.');
   });

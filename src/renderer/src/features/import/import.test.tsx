@@ -42,28 +42,19 @@ describe('files', () => {
     const { user, shell } = await open();
     shell.filesToChoose = {
       'bats.txt': 'Bats in attics\n\nBats sleep by day.',
-      'owls.txt': OWLS,
       'wrens.txt': 'Wrens\n\nWrens sing.',
       'empty.txt': '',
     };
     await user.keyboard('i');
-    expect(
-      await screen.findByText('2 articles imported, 1 duplicate, 1 not imported'),
-    ).toBeTruthy();
-    await user.click(
-      await screen.findByRole('button', { name: 'Import: 1 duplicate, 1 not imported' }),
-    );
+    expect(await screen.findByText('2 articles imported, 1 not imported')).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: 'Import: 1 not imported' }));
     const section = await report();
     const items = textsOf(within(section).getAllByRole('listitem'));
-    expect(items[0]).toMatch(/^DuplicateOwls at dusk.*Same text as @owls\./);
-    expect(items[1]).toMatch(/^Not importedempty\.txt/);
-    expect(items.slice(2)).toEqual([
+    expect(items[0]).toMatch(/^Not importedempty\.txt/);
+    expect(items.slice(1)).toEqual([
       expect.stringMatching(/^ImportedBats in attics/),
       expect.stringMatching(/^ImportedWrens/),
     ]);
-    expect(within(section).queryByRole('button', { name: 'New revision' })).toBeNull();
-    await user.click(within(section).getByRole('button', { name: 'Keep both' }));
-    expect(await within(section).findByText('both kept')).toBeTruthy();
     await user.click(within(section).getByRole('button', { name: 'Save report' }));
     expect(await screen.findByText('Saved: import-report.txt')).toBeTruthy();
     expect(shell.saved[0]?.text).toContain('imported\tbats.txt\tBats in attics');
@@ -206,15 +197,25 @@ describe('a pasted text', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('that is there already waits for a decision', async () => {
+  it('that is there already waits, and nothing is written', async () => {
     const { user, call } = await open();
     await user.keyboard('{Control>}{Shift>}V{/Shift}{/Control}');
     await screen.findByRole('dialog');
     await user.paste(OWLS);
     await user.keyboard('{Control>}{Enter}{/Control}');
-    const section = await report();
-    await user.click(within(section).getByRole('button', { name: 'Skip' }));
-    expect(await within(section).findByText('skipped')).toBeTruthy();
+    await waitFor(async () => expect(await call('import.reviews', {})).toHaveLength(1));
     expect((await call('library.overview', {})).articles).toBe(1);
+  });
+
+  it('that holds references goes to a review, from the clipboard at once', async () => {
+    const { user, call } = await open();
+    await user.click(screen.getByRole('option', { name: /Owls/ }));
+    await user.paste('TY  - JOUR\nTI  - Bats in attics\nPY  - 2020\nER  - \n');
+    await waitFor(async () =>
+      expect(await call('import.reviews', {})).toMatchObject([
+        { counts: { new: 1 }, sources: [{ format: 'RIS' }] },
+      ]),
+    );
+    expect(screen.queryByRole('dialog', { name: 'Paste a text as an article' })).toBeNull();
   });
 });

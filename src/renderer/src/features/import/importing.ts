@@ -3,6 +3,7 @@ import type { Job } from '../../../../shared/domain/job.ts';
 import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
 import { whenJobEnds } from '../../services/job-ends.ts';
+import { goToReview } from '../../services/navigation.ts';
 import { openArticle, showOverlay, useStore } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
@@ -35,7 +36,14 @@ async function start(
 ): Promise<void> {
   try {
     const { jobId } = await begin();
-    whenJobEnds(jobId, whenEnded);
+    whenJobEnds(jobId, (job) => {
+      isWaiting(job)
+        .then((waits) => {
+          if (waits) goToReview(job.id);
+          else whenEnded(job);
+        })
+        .catch(reportError);
+    });
   } catch (error) {
     reportError(error, () => void start(begin, whenEnded));
   }
@@ -43,6 +51,12 @@ async function start(
 
 function undoImport(): void {
   void undoLast();
+}
+
+/** Whether what a job has read waits for the reader. */
+async function isWaiting({ id }: Job): Promise<boolean> {
+  const reviews = await call('import.reviews', {});
+  return reviews.some((review) => review.id === id);
 }
 
 /** What was pasted is opened, wherever the reader is in the library. */

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { ImportReport } from './import-report.tsx';
 import { RunningJobs } from './running-jobs.tsx';
+import { WaitingImports } from './waiting-imports.tsx';
 import styles from './jobs-dialog.module.css';
 
 /** What runs in the background, and the reports of what has run. */
@@ -38,6 +39,7 @@ export function JobsDialog(): ReactElement {
       }
     >
       <RunningJobs jobs={running} unfinished={unfinished} change={change} />
+      <WaitingImports />
       {latest ? <ImportReport job={latest} /> : null}
       {older.length > 0 ? <Older jobs={older} /> : null}
       {others.length > 0 ? <Others jobs={others} /> : null}

@@ -18,7 +18,6 @@ const NEED_A_TEXT = [
   'claim.edit',
   'claim.link',
   'claim.addQuote',
-  'claim.suggest',
   'quote.confirmAll',
   'quote.copy',
   'reader.caret',

@@ -4,12 +4,15 @@ import { useCall } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
 import { useActions } from '../../services/actions.ts';
+import { chooseFilesFor } from '../../services/adding-files.ts';
 import { addTextOfFile } from '../../services/add-text.ts';
 import { goToList } from '../../services/navigation.ts';
+import { usePaneFocus } from '../../services/pane-focus.ts';
 import { showOverlay } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ArticleByline, ArticleTitle } from './article-head.tsx';
+import { ArticleFiles } from './files/article-files.tsx';
 import { WITHOUT_TEXT } from './no-text.ts';
 import { ArticleNotes } from './notes/article-notes.tsx';
 import { WaitingAnnotations } from './notes/waiting-annotations.tsx';
@@ -22,6 +25,8 @@ function leaveByEscape(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+const noNote = (): void => undefined;
+
 interface OpenReferenceProps {
   readonly article: Article;
 }
@@ -30,7 +35,12 @@ interface OpenReferenceProps {
 export function OpenReference({ article }: OpenReferenceProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   useLandmark('start', scroller);
-  useActions(WITHOUT_TEXT);
+  const isReading = usePaneFocus((state) => state.pane === 'reader');
+  useActions({
+    ...WITHOUT_TEXT,
+    // The key is about what is selected here, never about the whole article.
+    ...(isReading ? { 'item.trash': { run: noNote, disabled: 'Select a note first' } } : {}),
+  });
   const waiting = useCall('annotations.waiting', { articleId: article.id }).data?.length ?? 0;
   return (
     <main className={styles.reader} aria-label="Reader" onKeyDown={leaveByEscape}>
@@ -46,10 +56,12 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
           <article className={styles.column} aria-label={article.csl.title ?? 'Untitled'}>
             <ArticleTitle article={article} />
             <ArticleByline article={article} />
+            <ArticleFiles articleId={article.id} />
             <section className={styles.noText} aria-label="No text">
               <h3>No text yet</h3>
               <p>
-                Paste it, or choose a file that has it, to read and mark it here.
+                Paste it, or choose a file that has it, to read and mark it here. A PDF can be kept
+                with it until then.
                 {waiting > 0
                   ? ` ${plural(waiting, 'annotation')} of another program ${waiting === 1 ? 'waits' : 'wait'} for its words.`
                   : ''}
@@ -64,6 +76,9 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
                   Paste the text
                 </Button>
                 <Button onPress={() => void addTextOfFile(article.id)}>Choose a file</Button>
+                <Button variant="plain" onPress={() => void chooseFilesFor(article.id)}>
+                  Add a PDF
+                </Button>
               </div>
             </section>
             <WaitingAnnotations articleId={article.id} />

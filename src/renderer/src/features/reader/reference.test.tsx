@@ -21,7 +21,7 @@ const notes = () => screen.findByRole('region', { name: 'Notes about the article
 
 describe('an article without a text', () => {
   it('is listed so, and keys that need a text say why they do nothing', async () => {
-    const { user } = await openOwls();
+    const { user, call } = await openOwls();
     const row = await screen.findByRole('option', { name: /Owls at dusk/ });
     expect(within(row).getByText(/no text/)).toBeTruthy();
     const sidebar = screen.getByRole('navigation');
@@ -30,10 +30,15 @@ describe('an article without a text', () => {
     expect(within(bar).getByRole<HTMLButtonElement>('button', { name: /^Claim/ }).disabled).toBe(
       true,
     );
-    for (const key of ['c', 'j', 's', '{Control>}f{/Control}']) {
+    for (const key of ['c', 'j', '{Control>}f{/Control}']) {
       await user.keyboard(key);
       expect(await screen.findByText('This article has no text yet: add it first')).toBeTruthy();
     }
+    await user.keyboard('s');
+    expect(await screen.findByText('No claims suggested: the article has no text.')).toBeTruthy();
+    await user.keyboard('{Delete}');
+    await screen.findByText('Select a note first');
+    expect((await call('library.overview', {})).trash).toBe(0);
     await user.keyboard('d');
     expect(await screen.findByRole('dialog', { name: 'Details' })).toBeTruthy();
   });
@@ -57,6 +62,14 @@ describe('an article without a text', () => {
     await user.click(within(place).getByRole('button', { name: 'Choose a file' }));
     expect(await screen.findByText(/followed 12 barn owls/)).toBeTruthy();
     expect(await screen.findByText('The text is in place')).toBeTruthy();
+  });
+
+  it('keeps a PDF until its text comes', async () => {
+    const { user, place, shell } = await openOwls();
+    shell.filesToChoose = { 'owls.pdf': '%PDF-1.7' };
+    await user.click(within(place).getByRole('button', { name: 'Add a PDF' }));
+    const files = await screen.findByRole('region', { name: 'Files' });
+    expect(files.textContent).toContain('owls.pdf');
   });
 
   it('is written by hand, and opened', async () => {
@@ -119,5 +132,8 @@ describe('notes about an article', () => {
     await waitFor(() =>
       expect(document.activeElement?.textContent).toContain('Compare the larvae with Ola.'),
     );
+    await user.keyboard('{Delete}');
+    expect(await screen.findByText('Moved to the trash: a note')).toBeTruthy();
+    expect(await call('library.overview', {})).toMatchObject({ articles: 1, trash: 1 });
   });
 });

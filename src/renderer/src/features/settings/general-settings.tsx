@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './settings.module.css';
+import { WatchedFolder } from './watched-folder.tsx';
 
 const THEMES = [
   { value: 'system', label: 'as the system' },
@@ -79,6 +80,7 @@ export function GeneralSettings({ settings }: GeneralSettingsProps): ReactElemen
             : 'Then a thing is deleted for good, which undo does not bring back'
         }
       />
+      <WatchedFolder />
       <div className={styles.row}>
         <span className={styles.label}>Keys</span>
         <div>

@@ -8,6 +8,7 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   cell: 'on a cell',
   evidence: 'in a table',
   search: 'in results',
+  review: 'in the review of an import',
   trash: 'in the trash',
 };
 

@@ -17,6 +17,7 @@ describe('readDate', () => {
     ['/1990', { 'date-parts': [[1990]] }],
     ['2001-21', { 'date-parts': [[2001]], season: 1 }],
     ['-0044-03-15', { 'date-parts': [[-44, 3, 15]] }],
+    ['2004-06-XX', { 'date-parts': [[2004, 6]] }],
     ['1723~', { 'date-parts': [[1723]], circa: true }],
     ['2016-05-03T12:30:00Z', { 'date-parts': [[2016, 5, 3]] }],
     ['29 November 2011', { 'date-parts': [[2011, 11, 29]] }],

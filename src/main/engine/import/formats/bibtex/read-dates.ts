@@ -4,6 +4,8 @@ import { monthNumber } from '../../../../../shared/domain/month-names.ts';
 
 /** A date of EDTF as biblatex reads it: a year, maybe with month and day, a time, and doubts. */
 const EDTF = /^([~?%]?)(y?-?\d{3,7})(?:-(\d\d?))?(?:-(\d\d?))?(?:T\d[\d:.+\-Z]{0,20})?([~?%]?)$/i;
+/** A month or day that is not known. */
+const UNSPECIFIED = /-(?:XX|uu)/gi;
 /** Months 21 to 24 are the seasons, from spring (ISO 8601-2). */
 const FIRST_SEASON = 21;
 
@@ -36,7 +38,7 @@ interface End {
 }
 
 function readEnd(text: string): End | null {
-  const found = EDTF.exec(text);
+  const found = EDTF.exec(text.replace(UNSPECIFIED, ''));
   if (!found) return null;
   const [, before = '', year = '', month, day, behind = ''] = found;
   const parts = [Number(year.replace(/^y/i, ''))];

@@ -29,8 +29,10 @@ const STANDARD: Readonly<Record<string, string>> = {
 };
 /** No value of a real file is longer; strings that double each other grow beyond it at once. */
 const MAX_VALUE = 300_000;
-/** So many characters may come out of strings over a whole file, beside those of the file itself. */
-const MAX_EXPANDED = 20_000_000;
+/** So many characters may come out of long strings over a whole file. */
+const MAX_EXPANDED = 4_000_000;
+/** Names of journals and publishers, which strings are for, are shorter. */
+const SHORT = 200;
 
 /** The fields of an entry, each by its name as one LaTeX text. */
 export interface Entry {
@@ -54,6 +56,8 @@ export class Strings {
   private readonly values = new Map<string, string>(Object.entries(STANDARD));
   private readonly undefined = new Map<string, StringFault>();
   private readonly entriesWithUndefined = new Set<number>();
+  /** Names before which a value was cut. */
+  private readonly cut = new Set<string>();
   private definesAny = false;
   private expanded = 0;
 
@@ -95,18 +99,28 @@ export class Strings {
     const faults: StringFault[] = [];
     let value = '';
     for (const piece of field.pieces) {
-      const text =
-        piece.of === 'text' ? piece.text : this.textOf(piece.text, field, key, entryLine);
-      this.expanded += piece.of === 'name' ? text.length : 0;
-      const isTooLong = value.length + text.length > MAX_VALUE || this.expanded > MAX_EXPANDED;
-      if (piece.of === 'name' && isTooLong) {
-        const message = `The field “${field.name}”${of(key)} grows too long by its @strings. It was cut there.`;
+      if (piece.of === 'text') {
+        value += piece.text;
+        continue;
+      }
+      const text = this.textOf(piece.text, field, key, entryLine);
+      if (value.length + text.length > MAX_VALUE || !this.spend(text.length)) {
+        if (this.cut.has(piece.text)) break;
+        this.cut.add(piece.text);
+        const message = `The field “${field.name}”${of(key)} ends before “${piece.text}”: the @strings of this file grow too long. Check the field.`;
         faults.push({ line: field.line, message });
         break;
       }
       value += text;
     }
     return { value, faults };
+  }
+
+  /** Whether so many characters more may come out of strings; short ones always may. */
+  private spend(length: number): boolean {
+    if (length <= SHORT) return true;
+    this.expanded += length;
+    return this.expanded <= MAX_EXPANDED;
   }
 
   private textOf(name: string, field: RawField, key: string | null, entryLine: number): string {

@@ -99,7 +99,7 @@ function readNumbers(
     isPeriodical || (type === 'paper-conference' && !inSeries) || (type === 'chapter' && !inSeries);
   const pages = fields.text('pages').replace(/\s*[–—‒−]\s*|\s*-{1,2}\s*/g, '-');
   return {
-    volume: fields.text('volume'),
+    volume: readVolume(fields),
     issue: isIssue ? number || fields.text('issue') : fields.text('issue'),
     'collection-number': inSeries ? number : '',
     number: isIssue || inSeries ? '' : number,
@@ -109,6 +109,12 @@ function readNumbers(
     'number-of-volumes': fields.text('volumes'),
     'number-of-pages': fields.text('pagetotal', 'numpages', 'page_count'),
   };
+}
+
+/** A volume with the number of its part: 7.2 is the second part of the seventh. */
+function readVolume(fields: FieldReader): string {
+  const [volume, part] = [fields.text('volume'), fields.text('part')];
+  return volume !== '' && part !== '' ? `${volume}.${part}` : volume;
 }
 
 function readPlaces(fields: FieldReader): Record<string, string> {

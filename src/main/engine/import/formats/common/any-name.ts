@@ -6,11 +6,15 @@ import { invertedName, personName } from './person-name.ts';
 const INITIALS =
   /^(.*\S)\s+((?:\p{Lu}\.?[ -]?){1,4}\.?)(?:\s+((?:Jr|Sr)\.?|[IV]{2,3}|[2-5](?:nd|rd|th)))?$/u;
 
+/** What is longer is no name, but something that went astray. */
+const MAX_NAME = 1000;
+
 /**
  * A name in whatever way it is written: "Family, Given", "Family IN", "Given Family", or that of a
  * body. Null where it is empty.
  */
 export function anyName(written: string): CslName | null {
+  if (written.length > MAX_NAME) return { literal: written.trim() };
   if (written.includes(',')) return invertedName(written);
   const text = written.replace(/\s+/g, ' ').trim();
   const initials = INITIALS.exec(text);

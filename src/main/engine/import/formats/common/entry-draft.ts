@@ -1,5 +1,8 @@
-import type { CslDate, CslName, CslType } from '../../../../../shared/domain/csl.ts';
+import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
 import type { ReadEntry, ReadFile } from '../format-reading.ts';
+
+/** Identifiers of one kind that a work has, together, in characters: a set of many volumes has some dozens. */
+const MAX_LIST = 1000;
 
 /** An entry while its fields are read. Of what is stated twice, the first counts. */
 export class EntryDraft {
@@ -8,7 +11,7 @@ export class EntryDraft {
   readonly #csl: Record<string, unknown> = {};
   readonly #tags = new Set<string>();
   readonly #files: ReadFile[] = [];
-  readonly #notes: string[] = [];
+  readonly #notes = new Set<string>();
 
   has(variable: string): boolean {
     return this.#csl[variable] !== undefined;
@@ -27,7 +30,7 @@ export class EntryDraft {
   /** Adds to what stands there, each once, as identifiers are that a work has several of. */
   addToList(variable: string, value: string): void {
     const before = this.text(variable);
-    if (value === '' || before.split(', ').includes(value)) return;
+    if (value === '' || before.length > MAX_LIST || before.split(', ').includes(value)) return;
     this.#csl[variable] = before === '' ? value : `${before}, ${value}`;
   }
 
@@ -53,18 +56,19 @@ export class EntryDraft {
 
   /** A line of the field `note`; what the note has already is not said again. */
   addNote(text: string): void {
-    if (text !== '' && !this.#notes.includes(text)) this.#notes.push(text);
+    if (text !== '') this.#notes.add(text);
   }
 
   /** Whether anything but a type was stated. */
   get isEmpty(): boolean {
-    return Object.keys(this.#csl).length === 0 && this.#notes.length === 0;
+    return Object.keys(this.#csl).length === 0 && this.#notes.size === 0;
   }
 
   /** The entry; what no type was stated for is a `document`. Nothing is added to the draft behind it. */
   entry(line: number | null): ReadEntry {
-    const csl = Object.assign(this.#csl, { type: this.type ?? ('document' as const) });
-    if (this.#notes.length > 0) csl['note'] = this.#notes.join('\n');
+    const csl = this.#csl as Record<string, unknown> & Pick<CslItem, 'type'>;
+    csl.type = this.type ?? 'document';
+    if (this.#notes.size > 0) csl['note'] = [...this.#notes].join('\n');
     return {
       csl,
       citekey: this.citekey,

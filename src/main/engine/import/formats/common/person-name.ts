@@ -47,5 +47,7 @@ function familyName(last: string): CslName {
 
 /** Without blanks around it, and with single ones in it. */
 function tidy(text: string): string {
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();
+  const bare = text.trim();
+  const isTidy = !bare.includes('  ') && !bare.includes('\n') && !bare.includes('\t');
+  return isTidy ? bare : bare.replace(/\s+/g, ' ');
 }

@@ -4,7 +4,7 @@ import { readDate } from './read-date.ts';
 import { isZoteroType, zoteroType, zoteroVariable } from './zotero-csl.ts';
 
 /** What the field Extra of a Zotero item states besides free text. */
-export interface ZoteroExtra {
+interface ZoteroExtra {
   /** Variables of CSL. `type`, where stated, stands for that of the item; all others only fill what is empty. */
   readonly csl: Partial<CslItem>;
   readonly citekey: string | null;

@@ -20,7 +20,7 @@ export interface ZoteroCreator {
 }
 
 /** An item of Zotero in the terms of CSL. */
-export interface ZoteroReading {
+interface ZoteroReading {
   readonly csl: CslItem;
   readonly citekey: string | null;
   readonly otherKeys: readonly string[];
@@ -45,7 +45,8 @@ export function zoteroItem(
     const name = creatorName(creator);
     if (variable === null || name === null) continue;
     const before = stated[variable];
-    stated[variable] = Array.isArray(before) ? [...before, name] : [name];
+    if (Array.isArray(before)) before.push(name);
+    else stated[variable] = [name];
   }
   const citekey = fields.get('citationKey')?.trim() || extra.citekey;
   return {

@@ -5,14 +5,14 @@ import { anyName } from '../common/any-name.ts';
 const INITIALS = /^(?:\p{Lu}\.?[ -]?){1,4}\.?$/u;
 const WITH_INITIALS = /^\S.*\s(?:\p{Lu}\.?[ -]?){1,4}\.?$/u;
 /** Scopus puts its number of an author behind the name. */
-const NUMBER = /\s*\(\d+\)$/;
+const NUMBER = / ?\(\d+\)$/;
 
 /**
  * The people of a cell: parted by semicolons, lines, bars or "and"; else by commas, where those do
  * not stand between a family name and the given ones.
  */
 export function authorList(cell: string): CslName[] {
-  return partsOf(cell.trim()).flatMap((part): CslName[] => {
+  return partsOf(cell.replace(/[^\S\n]+/g, ' ').trim()).flatMap((part): CslName[] => {
     const name = part.replace(NUMBER, '').trim();
     if (name === '' || /^(?:et al\.?|others|\[?no authors? listed\]?\.?)$/i.test(name)) return [];
     const person = anyName(name);
@@ -21,16 +21,19 @@ export function authorList(cell: string): CslName[] {
 }
 
 function partsOf(cell: string): string[] {
-  for (const mark of [/\s*;\s*/, /\s*\n\s*/, /\s*\|\s*/])
-    if (mark.test(cell)) return cell.split(mark);
-  const byAnd = cell.split(/,?\s+(?:and|&)\s+/);
+  const mark = [';', '\n', '|'].find((each) => cell.includes(each));
+  if (mark !== undefined) return cell.split(mark);
+  const byAnd = cell.split(/,? (?:and|&) /);
   if (byAnd.length > 1 && byAnd.every((part) => part.split(',').length <= 2)) return byAnd;
   return byAnd.flatMap(byCommas);
 }
 
 /** "Smith J, Jones AB" and "John Smith, Jane Doe" are two people, "Smith, J., Doe, A." as well; "Smith, John" is one. */
 function byCommas(list: string): string[] {
-  const parts = list.split(/\s*,\s*/).filter((part) => part !== '');
+  const parts = list
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length < 2) return parts;
   const pairs =
     parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part));

@@ -10,8 +10,11 @@ export const readTable: ReadFormat = function* (source): Generator<FormatPart> {
   const text = plainLines(source.text ?? '');
   const shape = tableShape(text);
   if (shape === null) return;
+  const above = text.slice(0, shape.start).split('\n').length - 1;
   let isHead = true;
-  for (const { cells, line, isBroken } of tableRows(text, shape.delimiter)) {
+  for (const row of tableRows(text.slice(shape.start), shape.delimiter)) {
+    const { cells, isBroken } = row;
+    const line = row.line + above;
     if (isHead) {
       isHead = false;
       continue;

@@ -9,30 +9,48 @@ export interface TableShape {
   readonly head: readonly string[];
   readonly columns: readonly (ColumnKind | null)[];
   readonly isWos: boolean;
+  /** Where its head begins. */
+  readonly start: number;
 }
 
 const DELIMITERS = ['\t', ';', ',', '|'] as const;
 /** The longest head: two hundred columns with long names. */
 const MAX_HEAD = 8 * 1024;
+/** Lines before the head: older exports of Scopus say there what was searched and when. */
+const MAX_PREAMBLE = 10;
 
-/** The shape of a table of references by its first line; null for any other text. */
+/** The shape of a table of references by its head, which stands among the first lines; null for any other text. */
 export function tableShape(text: string): TableShape | null {
-  const start = text.slice(0, MAX_HEAD).trimStart();
-  const shapes = DELIMITERS.filter((delimiter) =>
-    start.split('\n')[0]!.includes(delimiter),
-  ).flatMap((delimiter): TableShape[] => {
-    const head = tableRows(start, delimiter).next().value?.cells ?? [];
-    const isWos = head[0] === 'PT' && head.includes('TI') && head.includes('AU');
-    const columns = columnsOf(head);
-    return isWos || holdsReferences(columns) ? [{ delimiter, head, columns, isWos }] : [];
-  });
+  let start = 0;
+  for (let line = 0; line < MAX_PREAMBLE && start < text.length; line++) {
+    const shape = shapeAt(text, start);
+    if (shape !== null) return shape;
+    const next = text.indexOf('\n', start);
+    if (next < 0) return null;
+    start = next + 1;
+  }
+  return null;
+}
+
+function shapeAt(text: string, start: number): TableShape | null {
+  const part = text.slice(start, start + MAX_HEAD);
+  const [line = ''] = part.split('\n', 1);
+  const shapes = DELIMITERS.filter((delimiter) => line.includes(delimiter)).flatMap(
+    (delimiter): TableShape[] => {
+      const head = tableRows(part, delimiter).next().value?.cells ?? [];
+      const isWos = head[0] === 'PT' && head.includes('TI') && head.includes('AU');
+      const columns = columnsOf(head);
+      if (!isWos && !holdsReferences(columns)) return [];
+      return [{ delimiter, head, columns, isWos, start }];
+    },
+  );
   return shapes.toSorted((one, other) => known(other) - known(one))[0] ?? null;
 }
 
 /** Whether this is a table of references. */
 export function isTable(source: FormatSource): boolean {
   if (source.text === null || isMarkup(source.text)) return false;
-  return tableShape(plainLines(source.text.slice(0, MAX_HEAD * 2))) !== null;
+  return tableShape(plainLines(source.text.slice(0, MAX_HEAD * 4))) !== null;
 }
 
 /** A text with line feeds alone at its line ends, without a byte order mark. */

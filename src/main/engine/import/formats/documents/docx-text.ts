@@ -17,7 +17,7 @@ export interface DocxParts {
 
 /** What was deleted or moved away, codes of fields, properties, comments, and what is told again for older programs. */
 const UNREAD: ReadonlySet<string> = new Set(
-  'del moveFrom delText delInstrText instrText fldData pPr rPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr Fallback commentReference annotationRef footnoteRef endnoteRef separator continuationSeparator ruby ptab sectPr softHyphen'.split(
+  'del moveFrom delText delInstrText instrText fldData pPr rPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr Fallback commentReference annotationRef footnoteRef endnoteRef separator continuationSeparator rt rubyPr sectPr softHyphen'.split(
     ' ',
   ),
 );
@@ -85,7 +85,7 @@ export class DocxText {
     if (UNREAD.has(name)) return;
     if (name === 'r') this.#writeRun(element);
     else if (name === 't') out.addText(rawTextOf(element));
-    else if (name === 'tab') out.addText(' ');
+    else if (name === 'tab' || name === 'ptab') out.addText(' ');
     else if (name === 'br' || name === 'cr') out.addLineEnd();
     else if (name === 'noBreakHyphen') out.addText('-');
     else if (name === 'sym') {

@@ -7,7 +7,7 @@ import type { OdtStyles } from './odt-styles.ts';
 
 /** What was deleted, comments, tables of contents and other lists of places, and what is no text. */
 const UNREAD: ReadonlySet<string> = new Set(
-  'tracked-changes annotation annotation-end table-of-content illustration-index table-index object-index user-index alphabetical-index sequence-decls variable-decls user-field-decls forms desc title event-listeners note-citation soft-page-break covered-table-cell table-columns table-column ruby-text script hidden-text hidden-paragraph'.split(
+  'tracked-changes annotation annotation-end table-of-content illustration-index table-index object-index user-index alphabetical-index sequence-decls variable-decls user-field-decls forms desc event-listeners note-citation soft-page-break covered-table-cell table-columns table-column ruby-text script hidden-text hidden-paragraph'.split(
     ' ',
   ),
 );
@@ -57,7 +57,7 @@ export class OdtText {
   #writeInline(element: XmlElement): void {
     for (const child of element.children) {
       if (typeof child === 'string') this.#out.addText(child);
-      else if (!UNREAD.has(child.name)) this.#writePart(child);
+      else if (!UNREAD.has(child.name) && !isTitleOfPicture(child)) this.#writePart(child);
     }
   }
 
@@ -118,6 +118,11 @@ export class OdtText {
     );
     this.#out.table(rows);
   }
+}
+
+/** The name of a drawing, which is not seen; the title of the document may stand in it as a field. */
+function isTitleOfPicture({ name, namespace }: XmlElement): boolean {
+  return name === 'title' && namespace.includes('svg');
 }
 
 /** The rows of a table, also those of its head and of groups. */

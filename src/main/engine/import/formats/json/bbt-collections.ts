@@ -4,7 +4,7 @@ import { asList, asText, isObject, type JsonObject } from './json-values.ts';
 const MAX_DEPTH = 50;
 
 /** The collections of an item, by its number and by the keys that it names itself. */
-export type PathsOfItem = (itemId: string, keys: readonly string[]) => string[][];
+type PathsOfItem = (itemId: string, keys: readonly string[]) => string[][];
 
 /**
  * The tree of collections in Better BibTeX JSON: an object of them by key, each with the key of its
@@ -42,7 +42,9 @@ export function collectionPaths(written: unknown): PathsOfItem {
   for (const [key, collection] of byKey) {
     for (const item of asList(collection['items'])) {
       const id = isObject(item) ? asText(item['itemID']) : asText(item);
-      keysOfItem.set(id, [...(keysOfItem.get(id) ?? []), key]);
+      const keys = keysOfItem.get(id);
+      if (keys === undefined) keysOfItem.set(id, [key]);
+      else keys.push(key);
     }
   }
   return (itemId, keys) =>

@@ -25,6 +25,8 @@ const NAME_PARTS = [
   'literal',
 ] as const;
 const SCHEMAS = CslItem.shape;
+/** What other programs keep in an item is nested no deeper; what is would break later steps. */
+const MAX_DEPTH = 4;
 
 /**
  * An item as our schema has it: values of another form than CSL's are put into it where they can be
@@ -35,7 +37,11 @@ export function cslItem(item: JsonObject): CslItem {
   for (const [key, value] of Object.entries(item)) {
     if (APART.has(key)) continue;
     const name = FORMER_NAMES.get(key) ?? key;
-    const kept = Object.hasOwn(SCHEMAS, name) ? fit(name as keyof typeof SCHEMAS, value) : value;
+    const kept = Object.hasOwn(SCHEMAS, name)
+      ? fit(name as keyof typeof SCHEMAS, value)
+      : isShallow(value, MAX_DEPTH)
+        ? value
+        : undefined;
     if (kept !== undefined && kept !== null && kept !== '' && !isEmptyList(kept))
       csl[name] ??= kept;
   }
@@ -97,6 +103,11 @@ function datePartsOf(list: readonly unknown[]): (number | string)[] {
 
 function dateOfText(value: unknown): CslDate | undefined {
   return readDate(asText(value)) ?? undefined;
+}
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1));
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,5 +1,5 @@
 /** A part of a JSON text that should be an object. */
-export interface JsonPart {
+interface JsonPart {
   /** What it is, or undefined where it is no valid JSON. */
   readonly value: unknown;
   /** The line of the file where it begins, from 1. */
@@ -11,6 +11,12 @@ export interface JsonPart {
 const QUOTE = 34;
 const BACKSLASH = 92;
 const LINE_FEED = 10;
+const OPEN_OBJECT = 123;
+const OPEN_LIST = 91;
+/** From a bracket that opens to the one that closes. */
+const TO_CLOSE = 2;
+/** Behind so many objects that are not closed nothing more is looked for: each costs a look at the whole rest. */
+const MAX_UNCLOSED = 100;
 /** The keys under which programs keep the list, where the file is one object. */
 const LISTS: ReadonlySet<string> = new Set([
   'items',
@@ -75,7 +81,7 @@ function* members(
 }
 
 function* listObjects(text: string, list: number): Generator<JsonPart> {
-  let [at, counted, line] = [list + 1, 0, 1];
+  let [at, counted, line, unclosed] = [list + 1, 0, 1, 0];
   while (at < text.length) {
     at = firstSign(text, at);
     if (text[at] === ',') {
@@ -86,7 +92,8 @@ function* listObjects(text: string, list: number): Generator<JsonPart> {
     line += countLines(text, counted, at);
     counted = at;
     const { end, isClosed } = endOf(text, at);
-    const next = isClosed ? end : nextObject(text, at);
+    if (!isClosed) unclosed++;
+    const next = isClosed ? end : unclosed > MAX_UNCLOSED ? null : nextObject(text, at);
     const { value } = parsePart(text.slice(at, end));
     yield { value, line, isCut: !isClosed };
     if (next === null) return;
@@ -110,15 +117,18 @@ function endOf(text: string, start: number): { readonly end: number; readonly is
   if (text.charCodeAt(start) === QUOTE) return { end: endOfString(text, start), isClosed: true };
   if (text[start] !== '{' && text[start] !== '[') {
     const rest = /[,\]}\n]/g;
-    rest.lastIndex = start;
+    rest.lastIndex = start + 1;
     return { end: rest.exec(text)?.index ?? text.length, isClosed: true };
   }
-  let depth = 0;
+  const open: number[] = [];
   for (let at = start; at < text.length; at++) {
     const sign = text.charCodeAt(at);
     if (sign === QUOTE) at = endOfString(text, at) - 1;
-    else if (sign === 123 || sign === 91) depth++;
-    else if ((sign === 125 || sign === 93) && --depth === 0) return { end: at + 1, isClosed: true };
+    else if (sign === OPEN_OBJECT || sign === OPEN_LIST) open.push(sign);
+    else if (sign === OPEN_OBJECT + TO_CLOSE || sign === OPEN_LIST + TO_CLOSE) {
+      if (open.pop() !== sign - TO_CLOSE) return { end: at, isClosed: false };
+      if (open.length === 0) return { end: at + 1, isClosed: true };
+    }
   }
   return { end: text.length, isClosed: false };
 }

@@ -6,6 +6,8 @@ import { isObject, type JsonObject } from './json-values.ts';
 
 /** How many objects are looked at: the first may be broken. */
 const SAMPLE = 5;
+/** The part of a file that tells: behind the collections of a large library, which stand first. */
+const MAX_HEAD = 4 * 1024 * 1024;
 const CSL_KEYS: ReadonlySet<string> = new Set(
   'title author issued container-title DOI editor publisher ISBN URL citation-key'.split(' '),
 );
@@ -39,7 +41,7 @@ function sampleOf({ text }: FormatSource): JsonObject[] {
   if (text === null || !/^[\s\ufeff]*[[{]/.test(text)) return [];
   const sample: JsonObject[] = [];
   let seen = 0;
-  for (const { value } of jsonObjects(text)) {
+  for (const { value } of jsonObjects(text.slice(0, MAX_HEAD))) {
     if (isObject(value)) sample.push(value);
     if (++seen === SAMPLE) break;
   }

@@ -64,7 +64,7 @@ export function* scanRecords(written: string, syntax: TagSyntax): Generator<Tagg
         if (record === null && (!syntax.needsStart || syntax.starts(tag, null))) {
           record = { fields: [], ended: false, cutShort: false };
         }
-        field = { tag, value: text.slice(at, end).trim(), line };
+        field = { tag, value: trimmed(text, at, end), line };
         if (record !== null) record.fields.push(field);
       }
       wasBlank = false;
@@ -76,7 +76,7 @@ export function* scanRecords(written: string, syntax: TagSyntax): Generator<Tagg
       }
     } else if (record !== null && field !== null) {
       if (!wasBlank || syntax.texts.has(field.tag)) {
-        field.value += `${field.value === '' ? '' : '\n'}${text.slice(start, end).trim()}`;
+        field.value += `${field.value === '' ? '' : '\n'}${trimmed(text, start, end)}`;
       }
     }
     start = end + 1;
@@ -84,6 +84,14 @@ export function* scanRecords(written: string, syntax: TagSyntax): Generator<Tagg
   if (record === null) return;
   record.cutShort = !text.endsWith('\n');
   yield record;
+}
+
+/** A part of the text without the blanks around it. */
+function trimmed(text: string, start: number, end: number): string {
+  let [from, to] = [start, end];
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return text.slice(from, to);
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

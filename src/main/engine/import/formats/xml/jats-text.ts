@@ -1,7 +1,7 @@
 import { TextBuilder } from '../../read/text-builder.ts';
 import { mainAbstract } from './jats-front.ts';
 import { jatsReferences } from './jats-references.ts';
-import { inlineText, richTextOf } from './rich-text.ts';
+import { inlineText, isToldAgain, richTextOf } from './rich-text.ts';
 import {
   childrenOf,
   elementAt,
@@ -12,7 +12,7 @@ import {
 
 /** Numbers and files of figures, rights, and what is told again for machines or for those who cannot see. */
 const UNREAD: ReadonlySet<string> = new Set(
-  'object-id graphic inline-graphic media permissions alt-text long-desc tex-math ref-list sec-meta related-object related-article index-term notes-meta'.split(
+  'object-id graphic inline-graphic media permissions alt-text long-desc ref-list sec-meta related-object related-article index-term notes-meta'.split(
     ' ',
   ),
 );
@@ -22,6 +22,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
   ),
 );
 const LINES: ReadonlySet<string> = new Set(['def-item', 'verse-line', 'sig']);
+/** What is written in a line as what it is. */
+const INLINE: ReadonlySet<string> = new Set(['math', 'tex-math', 'sup', 'sub']);
 /** Parts that the file sets apart by their elements alone. */
 const PARTS: ReadonlySet<string> = new Set(['def', 'given-names', 'surname', 'suffix']);
 
@@ -85,7 +87,7 @@ class JatsWriter {
   #writeChildren(element: XmlElement): void {
     for (const child of element.children) {
       if (typeof child === 'string') this.#out.addText(child);
-      else if (!UNREAD.has(child.name)) this.#writeElement(child);
+      else if (!UNREAD.has(child.name) && !isToldAgain(child, element)) this.#writeElement(child);
     }
   }
 
@@ -96,7 +98,7 @@ class JatsWriter {
     else if (name === 'fn' && this.#paragraphs > 0) this.#markNote(element);
     else if (name === 'label') this.#label = richTextOf(element);
     else if (name === 'break') this.#out.addLineEnd();
-    else if (name === 'math' || name === 'sup' || name === 'sub') {
+    else if (INLINE.has(name)) {
       this.#out.addText(inlineText(element, richTextOf(element)));
     } else if (BLOCKS.has(name)) this.#writeBlock(element);
     else if (LINES.has(name)) this.#writeLine(element);

@@ -20,15 +20,18 @@ export interface ReadElement {
 export interface ElementSearch {
   /** Finds the beginning of a first tag. */
   readonly start: RegExp;
-  /** Whether a tag within such an element begins the next one. By default they may stand within each other. */
+  /**
+   * Whether a tag within such an element begins the next one, so that none is lost in a broken one.
+   * By default they may stand within each other.
+   */
   readonly beginsNext?: BeginsNext;
 }
 
 /** The first part of an element that is read at once, and the largest, in characters. */
 const FIRST_PART = 512;
 const LARGEST_PART = 64 * 1024;
-/** How often the elements behind a mark that is never ended, such as `<!--`, are read after all. */
-const MAX_RESTARTS = 5;
+/** How often the whole file may be read again for elements that a broken one took into itself. */
+const MAX_REREADING = 4;
 
 /**
  * Reads the elements that are looked for, one after the other, in time that grows with the file and
@@ -39,7 +42,7 @@ export function* readElements(text: string, search: ElementSearch): Iterable<Rea
   const { namespaces, entities } = readProlog(text);
   const lines = new LineCounter(text);
   const marks = new Marks(text, search.start);
-  let restarts = 0;
+  let reread = 0;
   for (let at = marks.nextStart(0); at < text.length;) {
     const start = at;
     const line = lines.at(start);
@@ -49,12 +52,15 @@ export function* readElements(text: string, search: ElementSearch): Iterable<Rea
       if (entities.has(name)) used.add(name);
     });
     const why: XmlBreak | null = tree.broken ?? (tree.isWhole ? null : 'end');
+    // A tag, comment or CDATA that is never ended takes those behind it into itself.
+    const mayTake = search.beginsNext !== undefined && (why === 'tags' || why === 'end');
+    const next = mayTake ? marks.nextStart(start + 1) : end;
     if (tree.element) {
-      const broken = why && { why, line: why === 'tags' ? line + tree.lines : line };
+      const broken = why && { why, line: why === 'tags' && next >= end ? line + tree.lines : line };
       yield { element: tree.element, line, broken, entities: [...used] };
     }
-    const isAgain = why === 'end' && restarts++ < MAX_RESTARTS;
-    at = marks.nextStart(isAgain ? start + 1 : end);
+    reread += Math.max(0, end - next);
+    at = marks.nextStart(reread <= MAX_REREADING * text.length ? Math.min(next, end) : end);
   }
 }
 

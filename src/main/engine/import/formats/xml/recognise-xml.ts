@@ -36,7 +36,8 @@ export function isEndnoteXml({ text }: FormatSource): boolean {
   return (
     text !== null &&
     /^(?:xml|records|record|EndNote)$/.test(readProlog(text).root ?? '') &&
-    /<record[\s>]/.test(text.slice(0, HEAD_LENGTH))
+    /<record[\s>]/.test(text.slice(0, HEAD_LENGTH)) &&
+    /<(?:ref-type|rec-number|contributors|titles)[\s>/]/.test(text.slice(0, HEAD_LENGTH))
   );
 }
 

@@ -95,7 +95,7 @@ export function FileLine({ file, onRename }: FileLineProps): ReactElement {
         {titleBeside(file)}
         {isThere
           ? formatBytes(size)
-          : 'missing or damaged in the library’s folder: add it again, or restore it from another copy'}
+          : 'missing or damaged: add it again, or restore it from another copy of the library'}
       </span>
       <MenuTrigger>
         <AriaButton className={styles.more ?? ''} aria-label={`More for the file ${name}`}>

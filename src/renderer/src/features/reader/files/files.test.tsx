@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { FileToken } from '../../../../../shared/domain/ids.ts';
 import { planLibrary } from '../../../testing/test-library.ts';
 import { openInReader } from '../../../testing/test-reader.ts';
 import { drawWindow } from '../../../testing/test-window.tsx';
@@ -84,6 +85,16 @@ describe('the files of the open article', () => {
     const list = await files();
     expect(await within(list).findByText(/^missing or damaged/)).toBeTruthy();
     expect(within(list).queryByRole('button', { name: 'lost.pdf' })).toBeNull();
+  });
+
+  it('are shown in part where there are many, until the rest is asked for', async () => {
+    const window = await open();
+    const many = Array.from({ length: 9 }, (_, at) => new File([String(at)], `${String(at)}.txt`));
+    const tokens = (await window.shell.tokensFor(many)).map(({ token }) => token as FileToken);
+    await window.call('attachments.add', { articleId: window.id, tokens });
+    expect(within(await files()).getAllByRole('listitem')).toHaveLength(6);
+    await window.user.click(within(await files()).getByRole('button', { name: '3 more files' }));
+    expect(within(await files()).getAllByRole('listitem')).toHaveLength(9);
   });
 
   it('are added by a drop on the article; elsewhere a drop imports', async () => {

@@ -65,7 +65,18 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
       </div>
       <ul className={styles.list}>
         {(notes ?? NO_NOTES).map((note) => (
-          <li key={note.id} data-article-note={note.id} tabIndex={-1}>
+          <li
+            key={note.id}
+            data-article-note={note.id}
+            tabIndex={-1}
+            onKeyDown={(event) => {
+              if (event.target !== event.currentTarget || editing !== undefined) return;
+              if (event.key === 'Delete') remove(note.id);
+              else if (event.key === 'Enter') setEditing(note.id);
+              else return;
+              event.preventDefault();
+            }}
+          >
             {editing === note.id ? (
               <NoteForm articleId={articleId} note={note} onClose={close} />
             ) : (

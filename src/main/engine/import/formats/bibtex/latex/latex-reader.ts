@@ -1,5 +1,13 @@
 import { shiftedText } from '../../../read/shifted-text.ts';
-import { ACCENTS, FUNCTIONS, SIGNS, SILENT, UNSEEN } from './latex-signs.ts';
+import {
+  ACCENTS,
+  BARE_ACCENTS,
+  BLACKBOARD,
+  FUNCTIONS,
+  SIGNS,
+  SILENT,
+  UNSEEN,
+} from './latex-signs.ts';
 import { JOURNAL_MACROS } from './journal-macros.ts';
 
 /** Groups that stand deeper in others are read as if they were not groups. */
@@ -12,24 +20,6 @@ const MAX_VERBATIM = 4000;
 
 const PLAIN = /[^\\{}$~`'\-^_]+/y;
 const LETTERS = /[a-zA-Z]+\*?/y;
-/** An accent without a letter below it. */
-const BARE_ACCENTS: Readonly<Record<string, string>> = {
-  "'": "'",
-  '`': '`',
-  '^': '^',
-  '~': '~',
-  '"': '"',
-};
-const BLACKBOARD: Readonly<Record<string, string>> = {
-  C: 'ℂ',
-  H: 'ℍ',
-  N: 'ℕ',
-  P: 'ℙ',
-  Q: 'ℚ',
-  R: 'ℝ',
-  Z: 'ℤ',
-};
-
 /** Reads LaTeX once, from its beginning to its end, as text whose blanks are not yet folded. */
 export class LatexReader {
   private at = 0;

@@ -56,6 +56,26 @@ export const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['soft', '\u030c'],
 ]);
 
+/** An accent without a letter below it. */
+export const BARE_ACCENTS: Readonly<Record<string, string>> = {
+  "'": "'",
+  '`': '`',
+  '^': '^',
+  '~': '~',
+  '"': '"',
+};
+
+/** Letters that formulas write with double strokes. */
+export const BLACKBOARD: Readonly<Record<string, string>> = {
+  C: 'ℂ',
+  H: 'ℍ',
+  N: 'ℕ',
+  P: 'ℙ',
+  Q: 'ℚ',
+  R: 'ℝ',
+  Z: 'ℤ',
+};
+
 /** Commands that stand for signs, in text and in formulas. */
 export const SIGNS: ReadonlyMap<string, string> = new Map([
   ...pairs(`

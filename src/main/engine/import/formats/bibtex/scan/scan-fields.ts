@@ -14,6 +14,8 @@ const FIELD = /([a-z_][^\s={}(),"#%@]{0,100})\s{0,200}=/iy;
 const FIELD_NAME = /^[^\s=]{1,101}/;
 /** Where a line is the next field: a value that goes over it has lost its end. */
 const FIELD_LINE = /\n\s{0,200}[a-z_][\w-]{0,60}\s{0,40}=\s{0,40}["{]/i;
+/** A value that took the closing brace of its entry for its own: a comma ends the line before. */
+const TOOK_END = /,[ \t]{0,80}\n\s{0,200}\}\s{0,200}$/;
 const BARE = /[^\s,{}"#%=]{1,2000}/y;
 /** What follows a brace that closed the entry too early. */
 const GOES_ON = /\s{0,200},\s{0,200}[a-z_][\w-]{0,60}\s{0,40}=\s{0,40}["{\d]/iy;
@@ -148,7 +150,10 @@ class FieldScanner {
   private goBack(): boolean {
     if (this.unclosed > 0) return false;
     const ends = [...this.starts.slice(1).map(({ field }) => field), this.at];
-    const nth = this.starts.findIndex(({ value }, at) => this.holdsField(value, ends[at]!));
+    const nth = this.starts.findIndex(
+      ({ value }, at) =>
+        this.holdsField(value, ends[at]!) || TOOK_END.test(this.text.slice(value, ends[at])),
+    );
     const start = this.starts[nth];
     if (!start) return false;
     this.fields.length = nth;

@@ -5,7 +5,7 @@ import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
 import { pageRange } from '../../common/page-range.ts';
 import type { TaggedRecord } from '../scan-records.ts';
-import { betterDate, exactness, risDate } from './ris-date.ts';
+import { betterDate, exactness, risDate, withDay } from './ris-date.ts';
 import { risTargets, type RisSpecial, type RisTarget } from './ris-fields.ts';
 import { risType } from './ris-types.ts';
 
@@ -35,12 +35,13 @@ function typeOf({ fields }: TaggedRecord): CslType | null {
 class RisReading {
   static readonly #readings: Readonly<Record<RisSpecial, (to: RisReading, value: string) => void>> =
     {
+      none: () => {},
       type: () => {},
       title: (to, value) => to.#draft.addText('title', titleText(value)),
       container: (to, value) => (to.#container ||= titleText(value)),
       abbreviation: (to, value) => to.#abbreviations.push(titleText(value)),
       booktitle: (to, value) => (to.#bookTitle ||= titleText(value)),
-      date: (to, value) => (to.#issued = betterDate(to.#issued, risDate(value))),
+      date: (to, value) => to.#addDate(value),
       accessed: (to, value) => to.#addAccessed(risDate(value)),
       number: (to, value) => (to.#number ||= oneLine(value)),
       firstPage: (to, value) => (to.#firstPage ||= oneLine(value)),
@@ -48,10 +49,10 @@ class RisReading {
       article: (to, value) => (to.#article ||= oneLine(value)),
       serial: (to, value) => addSerialNumbers(to.#draft, value, serialVariable(to.#type)),
       doi: (to, value) => to.#draft.addText('DOI', doiOf(value)),
-      url: (to, value) => to.#links.push(...value.split('\n').map(addressOf)),
+      url: (to, value) => to.#addUrls(value),
       link: (to, value) => to.#addLink(value),
       file: (to, value) => value.split('\n').forEach((part) => to.#addFile(part.trim())),
-      keyword: (to, value) => value.split(/\n|;\s/).forEach((part) => to.#draft.addTag(part)),
+      keyword: (to, value) => to.#addKeywords(value),
       note: (to, value) => to.#addNote(value),
       citekey: (to, value) => (to.#citekey ||= value),
       kind: (to, value) => (to.#kind ||= oneLine(value)),
@@ -63,6 +64,7 @@ class RisReading {
   readonly #type: CslType;
   readonly #targets: ReadonlyMap<string, RisTarget>;
   #issued: CslDate | null = null;
+  #dayOfYear = '';
   #firstPage = '';
   #lastPage = '';
   #container = '';
@@ -84,9 +86,25 @@ class RisReading {
   add(tag: string, value: string): void {
     const target = this.#targets.get(tag);
     if (target === undefined) return;
-    if ('text' in target) this.#draft.addText(target.text, oneLine(value));
-    else if ('names' in target) this.#draft.addName(target.names, anyName(value));
+    if (target.text !== null) this.#draft.addText(target.text, oneLine(value));
+    else if (target.names !== null) this.#draft.addName(target.names, anyName(value));
     else RisReading.#readings[target.special](this, value);
+  }
+
+  #addDate(value: string): void {
+    const date = risDate(value);
+    if (exactness(date) === 0) this.#dayOfYear ||= oneLine(value);
+    this.#issued = betterDate(this.#issued, date);
+  }
+
+  #addKeywords(value: string): void {
+    if (!/[\n;]/.test(value)) this.#draft.addTag(value);
+    else for (const part of value.split(/\n|;\s/)) this.#draft.addTag(part);
+  }
+
+  #addUrls(value: string): void {
+    if (!value.includes('\n')) this.#links.push(addressOf(value));
+    else for (const part of value.split('\n')) this.#links.push(addressOf(part));
   }
 
   /** A year alone is no day on which a page was looked at. */
@@ -123,7 +141,7 @@ class RisReading {
     this.#addTitles();
     this.#addPages();
     this.#addLinks();
-    draft.addDate('issued', this.#issued);
+    draft.addDate('issued', withDay(this.#issued, this.#dayOfYear));
     if (this.#kind !== '') this.#addKind();
     if (!draft.has('issue') && /^\d[\w\-–/() ]{0,11}$/.test(this.#number)) {
       draft.addText('issue', this.#number);
@@ -180,7 +198,8 @@ function oneLine(value: string): string {
 }
 
 function titleText(value: string): string {
-  return /[<&\n]|\s\s/.test(value) ? plainTitle(value) : value;
+  const isPlain = !value.includes('<') && !value.includes('&') && !value.includes('  ');
+  return isPlain ? oneLine(value) : plainTitle(value);
 }
 
 /** An address ends at the first blank; what is no address stays as it is. */

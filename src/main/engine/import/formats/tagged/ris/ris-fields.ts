@@ -1,10 +1,15 @@
 import type { CslType } from '../../../../../../shared/domain/csl.ts';
 
 /** Where the value of a tag goes: a variable of CSL, people, or a field with a reading of its own. */
-export type RisTarget =
-  { readonly text: string } | { readonly names: string } | { readonly special: RisSpecial };
+export interface RisTarget {
+  readonly text: string | null;
+  readonly names: string | null;
+  /** `none` where one of the others is stated. */
+  readonly special: RisSpecial;
+}
 
 export type RisSpecial =
+  | 'none'
   | 'type'
   | 'title'
   | 'container'
@@ -28,9 +33,9 @@ export type RisSpecial =
   | 'custom'
   | 'article';
 
-const text = (variable: string): RisTarget => ({ text: variable });
-const names = (variable: string): RisTarget => ({ names: variable });
-const special = (reading: RisSpecial): RisTarget => ({ special: reading });
+const text = (variable: string): RisTarget => ({ text: variable, names: null, special: 'none' });
+const names = (variable: string): RisTarget => ({ text: null, names: variable, special: 'none' });
+const special = (reading: RisSpecial): RisTarget => ({ text: null, names: null, special: reading });
 
 /** The tags of RIS in most types of references; those that are not here say nothing that CSL has. */
 const FIELDS: ReadonlyMap<string, RisTarget> = new Map([

@@ -6,7 +6,7 @@ const HYPHEN = 45;
  * The tags of RIS, by its specification of 2011 and as EndNote, Zotero, Ovid, Embase, Scopus and
  * others write it. A line with one blank before its hyphen has a tag only where it is one of these.
  */
-export const RIS_TAGS: ReadonlySet<string> = new Set(
+const RIS_TAGS: ReadonlySet<string> = new Set(
   (
     'TY ER A1 A2 A3 A4 A5 AB AD AN AU AV BT C1 C2 C3 C4 C5 C6 C7 C8 CA CN CP CT CY DA DB DO DP DS ' +
     'ED EP ET FD H1 H2 ID IS J1 J2 JA JF JO K1 KW L1 L2 L3 L4 LA LB LK M1 M2 M3 MI MD N1 N2 NV OP ' +

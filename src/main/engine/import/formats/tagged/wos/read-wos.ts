@@ -40,7 +40,9 @@ function fieldsOf({ fields }: TaggedRecord): WosFields {
   const byTag = new Map<string, string[]>();
   for (const { tag, value } of fields) {
     const lines = value.split('\n').filter((line) => line !== '');
-    byTag.set(tag, [...(byTag.get(tag) ?? []), ...lines]);
+    const before = byTag.get(tag);
+    if (before === undefined) byTag.set(tag, lines);
+    else for (const each of lines) before.push(each);
   }
   return byTag;
 }

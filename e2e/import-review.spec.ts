@@ -1,0 +1,104 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './app.ts';
+import { expectAccessible } from './axe.ts';
+import { answerOpenDialog } from './dialogs.ts';
+import { toast } from './reader.ts';
+
+const KNOWN = {
+  type: 'article-journal',
+  title: 'Calls of the corncrake at night',
+  author: [{ family: 'Finch', given: 'A.' }],
+  issued: { 'date-parts': [[2018]] },
+  'container-title': 'Journal of Meadows',
+  DOI: '10.5555/corncrake.1',
+} as const;
+
+/** A duplicate by its DOI, a new entry, and one that says nothing. */
+const RIS = `TY  - JOUR
+TI  - Calls of the corncrake at night and by day
+AU  - Finch, Ada
+PY  - 2018
+JO  - Journal of Meadows
+SP  - 11
+EP  - 19
+DO  - 10.5555/corncrake.1
+AB  - Corncrakes called in all of twelve meadows.
+KW  - meadow
+ID  - finch2018b
+ER  -
+
+TY  - JOUR
+TI  - Skylarks over barley
+AU  - Moss, Ben
+PY  - 2020
+DO  - 10.5555/skylark.2
+ER  -
+
+TY  - JOUR
+ER  -
+`;
+
+test('an import is reviewed by keyboard: a duplicate is merged, one undo takes all back', async ({
+  start,
+  folder,
+}) => {
+  const { app, page, call } = await start();
+  const { id } = await call('articles.addReference', {
+    csl: { ...KNOWN, author: [...KNOWN.author], issued: { 'date-parts': [[2018]] } },
+    citekey: 'finch2018calls',
+  });
+  const file = join(folder, 'meadows.ris');
+  writeFileSync(file, RIS);
+  await answerOpenDialog(app, [file]);
+  await page.keyboard.press('i');
+
+  const room = page.getByRole('main', { name: 'Import review' });
+  const entries = room.getByRole('listbox', { name: 'Entries of the import' });
+  await expect(entries.getByRole('option')).toHaveCount(2);
+  await expect(entries).toBeFocused();
+  await expect(entries.getByRole('option', { selected: true })).toContainText('Same DOI');
+  expect((await call('library.overview', {})).articles).toBe(1);
+  await expect(room.getByText('states nothing but its type')).toBeVisible();
+  await expectAccessible(page, 'the review of an import');
+
+  // Into the comparison: the pages come in, the title stays as it is here.
+  await page.keyboard.press('m');
+  await page.keyboard.press('F6');
+  const title = room.getByRole('radiogroup', { name: 'Title' });
+  const [here, incoming] = [title.getByRole('radio').first(), title.getByRole('radio').last()];
+  await here.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(incoming).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  await expect(here).toBeChecked();
+  await expect(room.getByText('finch2018b')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(room).toBeHidden();
+  await expect.poll(async () => (await call('library.overview', {})).articles).toBe(2);
+  const merged = await call('articles.get', { id });
+  expect(merged.csl).toMatchObject({ title: KNOWN.title, page: '11-19' });
+  expect(merged.citekey).toBe('finch2018calls');
+  expect(merged.otherKeys).toContain('finch2018b');
+
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(async () => (await call('library.overview', {})).articles).toBe(1);
+  expect((await call('articles.get', { id })).csl.page).toBeUndefined();
+});
+
+test('a review waits, and can be let go of with nothing written', async ({ start, folder }) => {
+  const { app, page, call } = await start();
+  const file = join(folder, 'larks.ris');
+  writeFileSync(file, RIS);
+  await answerOpenDialog(app, [file]);
+  await page.keyboard.press('i');
+  const room = page.getByRole('main', { name: 'Import review' });
+  await expect(room.getByRole('option')).toHaveCount(2);
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: 'Leave the import?' });
+  await question.getByRole('button', { name: 'Let go of it' }).click();
+  await expect(room).toBeHidden();
+  expect(await call('import.reviews', {})).toEqual([]);
+  expect((await call('library.overview', {})).articles).toBe(0);
+  await expect(toast(page, /Imported/)).toBeHidden();
+});

@@ -1,0 +1,107 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { CollectionId, JobId } from '../../../../shared/domain/ids.ts';
+import type { ImportReview } from '../../../../shared/domain/import-review.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import type { Database } from '../../db/database.ts';
+import type { Source } from '../source.ts';
+import { describeStaging } from './describe-review.ts';
+
+/** An import that was read and waits for the reader. */
+export interface WaitingImport {
+  readonly id: JobId;
+  readonly title: string;
+  readonly readAt: number;
+  readonly took: number;
+  readonly staging: Database;
+  readonly sources: readonly Source[];
+  tags: readonly string[];
+  collectionId: CollectionId | null;
+  suggestAfterwards: boolean;
+}
+
+/** Where imports wait for the reader, until the engine stops. */
+export class ImportDesk {
+  readonly #waiting = new Map<string, WaitingImport>();
+  /** Web pages of which only the article was taken, by the import and the place of their source. */
+  readonly #partial = new Map<string, Source>();
+  /** Lets it be known that something about what waits has changed. */
+  readonly announce: () => void;
+
+  constructor(announce: () => void) {
+    this.announce = announce;
+  }
+
+  /** Keeps an import until it is taken off the desk. */
+  keep(waiting: WaitingImport): void {
+    this.#waiting.set(waiting.id, waiting);
+    this.announce();
+  }
+
+  /** Throws `not_found` for an import that does not wait (any more). */
+  get(id: string): WaitingImport {
+    const waiting = this.#waiting.get(id);
+    if (!waiting) {
+      throw new AppError(
+        'not_found',
+        'That import no longer waits: it was written or let go of. Choose its files again.',
+      );
+    }
+    return waiting;
+  }
+
+  /** Takes an import off the desk; whoever does closes its staging or keeps it again. */
+  take(id: string): WaitingImport {
+    const waiting = this.get(id);
+    this.#waiting.delete(id);
+    this.announce();
+    return waiting;
+  }
+
+  /** Lets other calls be answered; rejects when the import has left the desk meanwhile. */
+  async breathe(id: string): Promise<void> {
+    await nextTurn();
+    this.get(id);
+  }
+
+  /** What the reader is told of an import. */
+  describe(waiting: WaitingImport): ImportReview {
+    return describeWaiting(waiting);
+  }
+
+  /** The imports that wait, newest first. */
+  list(): ImportReview[] {
+    return [...this.#waiting.values()].toReversed().map(describeWaiting);
+  }
+
+  rememberPartial(jobId: JobId, index: number, source: Source): void {
+    this.#partial.set(`${jobId}:${String(index)}`, source);
+  }
+
+  partial(jobId: JobId, index: number): Source | null {
+    return this.#partial.get(`${jobId}:${String(index)}`) ?? null;
+  }
+
+  forgetPartial(jobId: JobId, index: number): void {
+    this.#partial.delete(`${jobId}:${String(index)}`);
+  }
+
+  /** Lets go of all that waits. */
+  close(): void {
+    for (const { staging } of this.#waiting.values()) staging.close();
+    this.#waiting.clear();
+  }
+}
+
+function describeWaiting({ staging, ...waiting }: WaitingImport): ImportReview {
+  const { id, title, readAt, took, tags, collectionId, suggestAfterwards } = waiting;
+  return {
+    id,
+    title,
+    readAt,
+    took,
+    ...describeStaging(staging),
+    tags: [...tags],
+    collectionId,
+    suggestAfterwards,
+  };
+}

@@ -1,0 +1,101 @@
+import type { ReviewDecision, ReviewGroup } from '../../../../shared/domain/import-review.ts';
+import { prepared, type Database } from '../../db/database.ts';
+import { assignMatches, type Match } from './assign-matches.ts';
+import { compareEntry } from './compare-entry.ts';
+import { findPairs } from './find-pairs.ts';
+import { eachInPages, type Breathe } from './in-pages.ts';
+import { settleKey } from './settle-keys.ts';
+import { readArticleTarget, readCollectionPaths, readEntryTarget, type Target } from './targets.ts';
+
+/** Of some entries the one that states most; of equals the one whose words come first. */
+function fullestIn(staging: Database): (ids: readonly number[]) => number {
+  const read = prepared<[number], { entry: string; length: number | null }>(
+    staging,
+    'SELECT entry, length FROM staged_entry WHERE id = ?',
+  );
+  return (ids) => {
+    const rows = ids.map((id) => ({ id, ...read.get(id)! }));
+    const weight = (row: (typeof rows)[number]): number => row.entry.length + (row.length ?? 0);
+    rows.sort((a, b) => weight(b) - weight(a) || (a.entry < b.entry ? -1 : 1) || a.id - b.id);
+    return rows[0]!.id;
+  };
+}
+
+/** What is to be done with an entry until the reader says otherwise. */
+function proposed(match: Match, part: ReviewGroup): ReviewDecision {
+  if (part === 'same') return 'leave_out';
+  return match.reason.isSure ? 'merge' : 'add';
+}
+
+function saveMatch(staging: Database, id: number, match: Match, here: Target): void {
+  const { fields } = compareEntry(here, readEntryTarget(staging, id));
+  // A text that states no title is called by its file.
+  const told =
+    match.reason.by === 'text' ? fields.filter((each) => each.field !== 'title') : fields;
+  const isDone = match.reason.isSure && told.length === 0;
+  const part = isDone ? 'same' : 'duplicate';
+  const labels = (isNew: boolean): string =>
+    JSON.stringify(
+      fields.filter(({ library }) => (library === '') === isNew).map(({ label }) => label),
+    );
+  prepared(
+    staging,
+    `UPDATE staged_entry SET part = ?, decision = ?, is_sure = ?, reason = ?, match_article = ?,
+       match_entry = ?, differs = ?, adds = ? WHERE id = ?`,
+  ).run(
+    part,
+    proposed(match, part),
+    match.reason.isSure ? 1 : 0,
+    JSON.stringify(match.reason),
+    match.of === 'article' ? match.id : null,
+    match.of === 'entry' ? match.entry : null,
+    labels(false),
+    labels(true),
+    id,
+  );
+}
+
+/** The numbers of all entries of a staging, in order. */
+function allEntries(staging: Database): number[] {
+  return prepared<[], { id: number }>(staging, 'SELECT id FROM staged_entry ORDER BY id')
+    .all()
+    .map(({ id }) => id);
+}
+
+/**
+ * Holds all entries of a staging against the library and one another: says what each looks like and
+ * why, what becomes of it until the reader says otherwise, and which citekey it gets. Nothing of the
+ * library is changed. Rejects with what `breathe` rejects with.
+ */
+export async function matchEntries(
+  db: Database,
+  staging: Database,
+  breathe: Breathe,
+): Promise<void> {
+  const pairs = await findPairs(db, staging, breathe);
+  const matches = assignMatches(pairs, fullestIn(staging));
+  const paths = readCollectionPaths(db);
+  await eachInPages(
+    [...matches],
+    ([id, match]) => {
+      const here =
+        match.of === 'article'
+          ? readArticleTarget(db, match.id, paths)
+          : readEntryTarget(staging, match.entry);
+      if (here) saveMatch(staging, id, match, here);
+    },
+    breathe,
+  );
+  const entries = allEntries(staging);
+  const isAdded = prepared<[number]>(
+    staging,
+    `SELECT 1 FROM staged_entry WHERE id = ? AND decision = 'add'`,
+  );
+  await eachInPages(
+    entries,
+    (id) => {
+      if (isAdded.get(id) !== undefined) settleKey(db, staging, id);
+    },
+    breathe,
+  );
+}

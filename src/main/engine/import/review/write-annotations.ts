@@ -1,0 +1,119 @@
+import { MAX_COMMENT_LENGTH, TagName } from '../../../../shared/domain/annotation.ts';
+import { insertAnnotation } from '../../annotations/write-annotation.ts';
+import { plucked, prepared, type Database } from '../../db/database.ts';
+import { makeId } from '../../db/uuid.ts';
+import { readText } from '../../db/read-text.ts';
+import { insertNote } from '../../notes/write-note.ts';
+import { findEvened, findExact } from '../../quotes/find-words.ts';
+import { SearchedText } from '../../quotes/searched-text.ts';
+import { describeQuote } from '../../quotes/selectors.ts';
+import { insertSelectors } from '../../quotes/write-quote.ts';
+import type { ReadAnnotation, ReadQuote } from '../formats/format-reading.ts';
+import { parseAnnotation } from './staging.ts';
+
+/** How annotations of files are known, so that none comes twice. */
+const SYSTEM = 'w3c';
+
+interface Writing {
+  readonly db: Database;
+  readonly articleId: string;
+  readonly readerId: string;
+  readonly now: number;
+}
+
+/** Remembers from which annotation of a file a thing came. */
+function rememberOrigin(db: Database, key: string, kind: 'annotation' | 'note', id: string): void {
+  prepared(
+    db,
+    `INSERT INTO external_key (system, library, key, kind, thing_id) VALUES (?, '', ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  ).run(SYSTEM, key, kind, id);
+}
+
+const isHere = (db: Database, key: string): boolean =>
+  plucked<[string, string], number>(
+    db,
+    `SELECT 1 FROM external_key WHERE system = ? AND library = '' AND key = ?`,
+  ).get(SYSTEM, key) !== undefined;
+
+/** Writes an annotation where its words stand in the text; else it waits for a text that has them. */
+function writeQuote(
+  { db, articleId, readerId, now }: Writing,
+  { exact, prefix, suffix }: ReadQuote,
+  { comment, tags }: { readonly comment: string; readonly tags: readonly string[] },
+  text: { readonly revisionId: string; readonly searched: SearchedText } | null,
+): string {
+  const sought = { start: 0, end: 0, exact, prefix, suffix };
+  const span = text
+    ? (findExact(text.searched, sought, 0) ?? findEvened(text.searched, sought, 0))
+    : null;
+  if (text && span) {
+    const made = { articleId, comment, tags, readerId, color: 'yellow' } as const;
+    const id = insertAnnotation(db, made, now);
+    const selectors = describeQuote(text.searched.text, span.start, span.end);
+    insertSelectors(db, { annotationId: id }, text.revisionId, selectors);
+    return id;
+  }
+  const id = makeId();
+  prepared(
+    db,
+    `INSERT INTO waiting_annotation (id, article_id, quote, comment, color, tags, position, created_at)
+     VALUES (?, ?, ?, ?, 'yellow', ?, '{}', ?)`,
+  ).run(id, articleId, exact, comment, JSON.stringify(tags), now);
+  return id;
+}
+
+/** What is written beside the words. */
+function remarkOf({ bodies, tags }: ReadAnnotation) {
+  return {
+    comment: bodies.join('\n\n').slice(0, MAX_COMMENT_LENGTH),
+    tags: tags.flatMap((tag) => {
+      const name = TagName.safeParse(tag.slice(0, 100));
+      return name.success ? [name.data] : [];
+    }),
+  };
+}
+
+/**
+ * Writes annotations of other programs beside the article that they are about: anchored by their words
+ * where its text has them, waiting where not; one about no words is a note. Those that came before are
+ * passed over. Answers with how many came in. Call in the transaction of a step.
+ */
+export function writeAnnotations(writing: Writing, annotations: readonly ReadAnnotation[]): number {
+  const { db, articleId, now } = writing;
+  const revisionId = plucked<[string], string | null>(
+    db,
+    'SELECT current_revision_id FROM article WHERE id = ?',
+  ).get(articleId);
+  const searched = revisionId ? new SearchedText(readText(db, revisionId) ?? '') : null;
+  const text = revisionId && searched ? { revisionId, searched } : null;
+  let written = 0;
+  for (const annotation of annotations) {
+    if (isHere(db, annotation.id)) continue;
+    const remark = remarkOf(annotation);
+    const quotes = annotation.quotes.filter(({ exact }) => exact.trim() !== '');
+    const ids = quotes.map((quote) => writeQuote(writing, quote, remark, text));
+    if (ids.length > 0) rememberOrigin(db, annotation.id, 'annotation', ids[0]!);
+    else if (remark.comment !== '') {
+      rememberOrigin(db, annotation.id, 'note', insertNote(db, articleId, remark.comment, now));
+    } else continue;
+    written += 1;
+  }
+  return written;
+}
+
+/** The annotations of an import by the article that they are about, as far as that is in the library. */
+export function annotationsByArticle(staging: Database): Map<string, ReadAnnotation[]> {
+  const rows = prepared<[], { article: string | null; annotation: string }>(
+    staging,
+    `SELECT coalesce(a.article_id, e.article_id) AS article, a.annotation
+     FROM staged_annotation a LEFT JOIN staged_entry e ON e.id = a.match_entry ORDER BY a.id`,
+  ).all();
+  const byArticle = new Map<string, ReadAnnotation[]>();
+  for (const { article, annotation } of rows) {
+    if (article === null) continue;
+    const others = byArticle.get(article) ?? [];
+    byArticle.set(article, [...others, parseAnnotation(annotation)]);
+  }
+  return byArticle;
+}

@@ -1,0 +1,218 @@
+import type { ImportOutcome } from '../../../../shared/domain/job.ts';
+import { AppError, toErrorBody } from '../../../../shared/errors.ts';
+import { prepared, writeLong, type Database } from '../../db/database.ts';
+import type { KeepFile } from '../../attachments/file-store.ts';
+import type { Context } from '../../handler-types.ts';
+import type { JobControl } from '../../jobs/job-runner.ts';
+import { Pace } from '../../jobs/pace.ts';
+import { placeOf } from './staging.ts';
+import { annotationsByArticle, writeAnnotations } from './write-annotations.ts';
+import { keepFiles } from './keep-files.ts';
+import { markWritten, writeEntry, type EntryFiles, type EntryWriting } from './write-entry.ts';
+
+/** The weight of the first transaction; the next ones are as heavy as it was quick. */
+const FIRST_PAGE = 40;
+
+/** No transaction has more items than this. */
+const MOST_ITEMS = 1000;
+
+/** What an import does, one after the other: writes an entry, or tells of what could not be read. */
+type Item =
+  | { readonly of: 'entry'; readonly id: number; readonly bytes: number }
+  | { readonly of: 'fault'; readonly id: number };
+
+/** About how long an item takes to save: as many times as long as a thousand bytes of its text. */
+const weightOf = (item: Item): number => 4 + (item.of === 'entry' ? item.bytes / 1000 : 0);
+
+/** What there is to do, in the order of the sources; what joins another entry comes after all others. */
+function listItems(staging: Database): Item[] {
+  interface Row {
+    readonly id: number;
+    readonly source_id: number;
+    readonly bytes: number;
+    readonly joins: 0 | 1;
+  }
+  const entries = prepared<[], Row>(
+    staging,
+    `SELECT id, source_id, coalesce(length, 0) AS bytes,
+       decision = 'merge' AND match_entry IS NOT NULL AS joins
+     FROM staged_entry WHERE decision <> 'leave_out' ORDER BY id`,
+  ).all();
+  const faults = prepared<[], { id: number; source_id: number }>(
+    staging,
+    'SELECT id, source_id FROM staged_fault ORDER BY id',
+  ).all();
+  const items = [
+    ...entries.map(({ id, source_id, bytes, joins }) => ({
+      at: joins ? Infinity : source_id,
+      item: { of: 'entry', id, bytes } as Item,
+    })),
+    ...faults.map(({ id, source_id }) => ({ at: source_id, item: { of: 'fault', id } as Item })),
+  ];
+  // Sorting is stable: within a source the entries come first, in their order.
+  return items.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ item }) => item);
+}
+
+function describeFault(staging: Database, id: number): ImportOutcome {
+  const { name, line, message, is_whole } = prepared<
+    [number],
+    { name: string; line: number | null; message: string; is_whole: 0 | 1 }
+  >(
+    staging,
+    `SELECT s.name, f.line, f.message, f.is_whole
+     FROM staged_fault f JOIN staged_source s ON s.id = f.source_id WHERE f.id = ?`,
+  ).get(id)!;
+  const place = placeOf(name, line);
+  return {
+    outcome: 'rejected',
+    name: place,
+    message: is_whole === 1 ? message : `${place}: ${message}`,
+  };
+}
+
+function describeUnsaved(staging: Database, id: number): ImportOutcome {
+  const { name, line, title } = prepared<
+    [number],
+    { name: string; line: number | null; title: string }
+  >(
+    staging,
+    `SELECT s.name, e.line, e.title FROM staged_entry e JOIN staged_source s ON s.id = e.source_id
+     WHERE e.id = ?`,
+  ).get(id)!;
+  const place = placeOf(name, line);
+  return {
+    outcome: 'rejected',
+    name: place,
+    message: `${place}: “${title}” was read but could not be saved. Copy the part you need and paste it here.`,
+  };
+}
+
+/** What an import is written with. */
+export interface Writing extends Pick<EntryWriting, 'tags' | 'collectionId'> {
+  readonly context: Context;
+  readonly staging: Database;
+  /** The name of the step in history. */
+  readonly label: string;
+}
+
+const NO_FILES: EntryFiles = { kept: [], warnings: [] };
+
+type Transact = <T>(change: () => T) => T;
+
+/**
+ * Writes a page in one transaction, or each item in its own when something is wrong with one of them.
+ * Throws when the library cannot be written to.
+ */
+function writePage(
+  writing: Writing,
+  transact: Transact,
+  page: readonly Item[],
+  files: ReadonlyMap<number, EntryFiles>,
+): ImportOutcome[] {
+  const { context, staging, tags, collectionId } = writing;
+  const { db, now, attachments: store, readerId } = context;
+  const extras = { tags, collectionId, readerId: readerId() };
+  const write = (item: Item): ImportOutcome => {
+    if (item.of === 'fault') return describeFault(staging, item.id);
+    const entryWriting = { db, store, ...extras, now: now() };
+    const written = writeEntry(entryWriting, staging, item.id, files.get(item.id) ?? NO_FILES);
+    markWritten(staging, item.id, written.articleId);
+    return written;
+  };
+  if (page.every(({ of }) => of === 'fault')) return page.map(write);
+  const bytes = page.reduce((sum, item) => sum + (item.of === 'entry' ? item.bytes : 0), 0);
+  try {
+    const writeAll = staging.transaction(() => transact(() => page.map(write)));
+    return writeLong(db, bytes, () => writeAll());
+  } catch (thrown) {
+    const { code, message } = toErrorBody(thrown);
+    if (code !== 'internal') throw new AppError(code, message, { cause: thrown });
+    if (page.length > 1) return page.flatMap((item) => writePage(writing, transact, [item], files));
+    context.log(`saving an entry: ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
+    return page.map(({ id }) => describeUnsaved(staging, id));
+  }
+}
+
+/**
+ * Writes what was decided in short transactions, all under one step of history, each with its line in
+ * the report. Whatever is wrong with an entry is said in its line and never stops the rest; only a
+ * library that cannot be written to does. Answers with a closing line.
+ */
+export function writeReview(writing: Writing, control: JobControl): Promise<string> {
+  return writing.context.attachments.keepWhile((keep) => writeAll(writing, control, keep));
+}
+
+/** Takes as many items as the next transaction has, from a place in them on. */
+function pageFrom(items: readonly Item[], at: number, size: number): Item[] {
+  const page: Item[] = [];
+  let weight = 0;
+  for (const item of items.slice(at, at + MOST_ITEMS)) {
+    if (page.length > 0 && weight + weightOf(item) > size) break;
+    page.push(item);
+    weight += weightOf(item);
+  }
+  return page;
+}
+
+async function writeAll(writing: Writing, control: JobControl, keep: KeepFile): Promise<string> {
+  const { context, staging } = writing;
+  const items = listItems(staging);
+  control.report({ done: 0, total: items.length, current: '' });
+  await context.backups.beforeLargeStep(items.length);
+  const transact = context.transactInSteps(writing.label, control.id);
+  const pace = new Pace(FIRST_PAGE);
+  const counts = { imported: 0, merged: 0, rejected: 0 };
+  let done = 0;
+  for (let at = 0; at < items.length;) {
+    const page = pageFrom(items, at, pace.size);
+    at += page.length;
+    const files = new Map<number, EntryFiles>();
+    for (const item of page) {
+      if (item.of === 'fault') continue;
+      files.set(item.id, await keepFiles(staging, item.id, keep, control.signal));
+    }
+    const outcomes = pace.time(
+      () => writePage(writing, transact, page, files),
+      () => page.reduce((sum, item) => sum + weightOf(item), 0),
+    );
+    for (const outcome of outcomes) {
+      done += 1;
+      counts[outcome.outcome] += 1;
+      control.addImport(outcome, done);
+    }
+    await control.breathe();
+  }
+  const annotations = await annotate(writing, control, transact);
+  return summarise(counts, annotations);
+}
+
+/** Writes the annotations that came with the import, article by article. */
+async function annotate(
+  { context, staging }: Writing,
+  control: JobControl,
+  transact: Transact,
+): Promise<number> {
+  const { db, now } = context;
+  let written = 0;
+  for (const [articleId, annotations] of annotationsByArticle(staging)) {
+    const readerId = context.readerId();
+    written += transact(() =>
+      writeAnnotations({ db, articleId, readerId, now: now() }, annotations),
+    );
+    await control.breathe();
+  }
+  return written;
+}
+
+function summarise(
+  { imported, merged, rejected }: Readonly<Record<ImportOutcome['outcome'], number>>,
+  annotations: number,
+): string {
+  const parts = [`${String(imported)} imported`];
+  if (merged > 0) parts.push(`${String(merged)} merged`);
+  if (annotations > 0) {
+    parts.push(`${String(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'}`);
+  }
+  if (rejected > 0) parts.push(`${String(rejected)} not imported`);
+  return `${parts.join(', ')}.`;
+}

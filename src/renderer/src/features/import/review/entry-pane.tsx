@@ -1,0 +1,117 @@
+import { useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { JobId } from '../../../../../shared/domain/ids.ts';
+import type { ReviewDecision, ReviewEntry } from '../../../../../shared/domain/import-review.ts';
+import { matchWords } from '../../../../../shared/domain/match-words.ts';
+import { useCall } from '../../../lib/api.ts';
+import { classes } from '../../../lib/classes.ts';
+import { plural } from '../../../lib/format.ts';
+import { useLandmark } from '../../../lib/landmarks.ts';
+import { currentPlatform } from '../../../lib/platform.ts';
+import { runOrSay } from '../../../services/actions.ts';
+import { ToolAction } from '../../../ui/tool-action.tsx';
+import { KeyClash } from './key-clash.tsx';
+import { MergeFields } from './merge-fields.tsx';
+import styles from './entry-pane.module.css';
+
+interface EntryPaneProps {
+  readonly id: JobId;
+  readonly entry: ReviewEntry;
+}
+
+/** One entry: what it brings, and beside what it doubles, what becomes of each field. */
+export function EntryPane({ id, entry }: EntryPaneProps): ReactElement {
+  const pane = useRef<HTMLElement>(null);
+  useLandmark('reader', pane);
+  const { match, title, brings, place, citekey, keyTaken } = entry;
+  const comparison =
+    useCall('import.comparison', { id, entry: entry.entry }, { keepPrevious: true }).data ?? null;
+  const stays = comparison
+    ? [
+        comparison.claims > 0 ? plural(comparison.claims, 'claim') : '',
+        comparison.annotations > 0 ? plural(comparison.annotations, 'annotation') : '',
+      ].filter((part) => part !== '')
+    : [];
+  return (
+    <section
+      className={styles.pane}
+      aria-label="The selected entry"
+      ref={pane}
+      onKeyDownCapture={moveField}
+    >
+      <h2 className={styles.title} dir="auto">
+        {title}
+      </h2>
+      {match ? (
+        <p className={styles.why}>
+          <b>{matchWords(match.reason).head}</b>
+          {matchWords(match.reason).rest === '' ? '' : `, ${matchWords(match.reason).rest}`}.
+          {match.target.of === 'entry' ? ` It is also in ${match.target.place}.` : ''}
+          {stays.length > 0 ? ` ${stays.join(' and ')} stay with it.` : ''}
+        </p>
+      ) : (
+        <p className={styles.why}>
+          {place}. {brings.join(', ')}.
+        </p>
+      )}
+      <div className={styles.choices}>
+        {match ? <Choice entry={entry} decision="merge" label="Merge" /> : null}
+        <Choice entry={entry} decision="add" label={match ? 'Keep both' : 'Import'} />
+        <Choice entry={entry} decision="leave_out" label="Leave out" />
+      </div>
+      {entry.decision === 'add' && keyTaken === null ? (
+        <p className={styles.keys}>
+          It is cited as <b>@{citekey}</b>.
+        </p>
+      ) : null}
+      {keyTaken && entry.decision !== 'leave_out' ? (
+        <KeyClash id={id} entry={entry.entry} citekey={citekey} taken={keyTaken} />
+      ) : null}
+      {comparison && match ? <MergeFields id={id} comparison={comparison} /> : null}
+    </section>
+  );
+}
+
+const ACTION_OF = {
+  merge: 'review.merge',
+  add: 'review.keepBoth',
+  leave_out: 'review.leaveOut',
+} as const satisfies Record<ReviewDecision, string>;
+
+interface ChoiceProps {
+  readonly entry: ReviewEntry;
+  readonly decision: ReviewDecision;
+  readonly label: string;
+}
+
+function Choice({ entry, decision, label }: ChoiceProps): ReactElement {
+  const isChosen = entry.decision === decision;
+  return (
+    <span className={classes(styles.choice, isChosen && styles.chosen)}>
+      <ToolAction action={ACTION_OF[decision]} label={label} pressed={isChosen} />
+    </span>
+  );
+}
+
+/**
+ * Up and Down go from field to field; Left and Right choose a side, as in every group of choices; Ctrl or
+ * Cmd with Enter imports.
+ */
+function moveField(event: KeyboardEvent<HTMLElement>): void {
+  const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
+  if (event.key === 'Enter' && mod) {
+    // A choice takes Enter for itself, whatever is held with it.
+    event.stopPropagation();
+    runOrSay('review.write');
+    return;
+  }
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const fields = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('[role="radiogroup"], [role="group"]'),
+  ];
+  const at = fields.findIndex((field) => field.contains(document.activeElement));
+  if (at === -1) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const next = fields[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  next?.querySelector<HTMLElement>('input:checked, input')?.focus();
+}

@@ -1,0 +1,78 @@
+import type {
+  ImportReview,
+  ReviewDecision,
+  ReviewEntry,
+  ReviewGroup,
+} from '../../../../../shared/domain/import-review.ts';
+import { plural } from '../../../lib/format.ts';
+
+const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+
+const some = (number: number, words: string): string =>
+  number > 0 ? `${number.toLocaleString('en')} ${words}` : '';
+
+/** What an import will do, as its button says it: `Import 39, merge 3`. */
+export function writeWords({ will }: Pick<ImportReview, 'will'>): string {
+  const added = will.add + will.keepBoth;
+  const words = join([
+    added > 0 ? `import ${added.toLocaleString('en')}` : '',
+    will.merge > 0 ? `merge ${will.merge.toLocaleString('en')}` : '',
+  ]);
+  return words === '' ? 'Import nothing' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The parts of what an import will do, those first that change the library. */
+export function outcomeWords({ will, counts }: Pick<ImportReview, 'will' | 'counts'>): {
+  readonly written: string;
+  readonly rest: string;
+} {
+  return {
+    written: join([
+      some(will.add, 'new'),
+      some(will.merge, 'merged'),
+      some(will.keepBoth, 'kept beside'),
+      counts.annotations > 0 ? plural(counts.annotations, 'annotation') : '',
+    ]),
+    rest: join([some(will.leaveOut, 'left out'), some(counts.failed, 'failed')]),
+  };
+}
+
+/** The heads of the parts of the list. */
+export const SECTION_TITLES = {
+  duplicate: 'Look like duplicates',
+  failed: 'Failed',
+  new: 'New',
+  same: 'Already here',
+} as const;
+
+/** The lines of the sidebar. */
+export const GROUP_TITLES = {
+  duplicate: 'Duplicates',
+  new: 'New',
+  same: 'Already here',
+  failed: 'Failed',
+} as const;
+
+const DECISIONS: Readonly<Record<ReviewDecision, Readonly<Record<ReviewGroup, string>>>> = {
+  add: { duplicate: 'Keep both', new: 'Import', same: 'Keep both' },
+  merge: { duplicate: 'Merge', new: 'Merge', same: 'Merge' },
+  leave_out: { duplicate: 'Leave out', new: 'Leave out', same: 'Left alone' },
+};
+
+/** What becomes of an entry, in a word or two. */
+export function decisionWords({ decision, group }: ReviewEntry): string {
+  return DECISIONS[decision][group];
+}
+
+const listed = (labels: readonly string[]): string =>
+  labels.map((label) => label.toLowerCase()).join(', ');
+
+/** What the decision about a duplicate leaves to be done, or brings. */
+export function consequenceWords({ decision, differs, adds, match }: ReviewEntry): string {
+  if (decision === 'merge') {
+    if (differs.length > 0) return `${plural(differs.length, 'field')} to choose`;
+    return adds.length > 0 ? `adds ${listed(adds.slice(0, 3))}` : 'adds nothing';
+  }
+  if (decision === 'add' && match?.reason.isSure === false) return 'unless you merge';
+  return '';
+}
