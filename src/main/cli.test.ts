@@ -298,7 +298,7 @@ describe('reading a library', () => {
     const sound = await collate('check', '--library', directory);
     expect(sound).toMatchObject({
       code: 0,
-      out: 'Database: ok\nQuotes: 1 verified, 0 moved, 0 broken\n',
+      out: 'Database: ok\nQuotes: 1 verified, 0 moved, 0 broken\nFiles: 0 as they were kept, 0 not\n',
     });
     const library = openTestEngine(directory);
     await library.call('articles.revise', { id, text: 'The mill is gone.' });
@@ -312,6 +312,7 @@ describe('reading a library', () => {
     expect(JSON.parse(broken.out)).toEqual({
       database: 'ok',
       quotes: { verified: 0, moved: 0, broken: 1 },
+      files: { files: 0, faults: 0, first: [] },
       files: {
         files: 1,
         faults: 1,
