@@ -12,6 +12,11 @@ const HERONS: CslItem = {
   'container-title': 'Journal of Wader Biology',
   issued: { 'date-parts': [[2019]] },
 };
+const AUTHORS: NonNullable<CslItem['author']>[] = [
+  [{ family: 'Brook' }],
+  [{ family: 'Marsh' }, { family: 'Brook' }],
+  [],
+];
 const herons = (change: Partial<CslItem>): CslItem => ({ ...HERONS, ...change });
 const judge = (one: CslItem, other: CslItem) => judgeWorks(factsOf(one), factsOf(other));
 const year = (of: number): Partial<CslItem> => ({ issued: { 'date-parts': [[of]] } });
@@ -83,11 +88,7 @@ describe('two items', () => {
         'Stilts',
       ),
       issued: fc.constantFrom(2018, 2019, 2020).map((of) => ({ 'date-parts': [[of]] })),
-      author: fc.constantFrom(
-        [{ family: 'Brook' }],
-        [{ family: 'Marsh' }, { family: 'Brook' }],
-        [],
-      ),
+      author: fc.constantFrom(...AUTHORS),
       DOI: fc.constantFrom(undefined, '10.5555/a', '10.5555/b'),
       ISBN: fc.constantFrom(undefined, '9780306406157'),
     });
