@@ -312,7 +312,6 @@ describe('reading a library', () => {
     expect(JSON.parse(broken.out)).toEqual({
       database: 'ok',
       quotes: { verified: 0, moved: 0, broken: 1 },
-      files: { files: 0, faults: 0, first: [] },
       files: {
         files: 1,
         faults: 1,
