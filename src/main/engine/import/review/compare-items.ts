@@ -65,7 +65,12 @@ export function compareItems(library: CslItem, incoming: CslItem): ComparedField
     }))
     .filter((each) => each.library !== '' || each.incoming !== '')
     .toSorted((a, b) => a.at - b.at)
-    .map(({ at: _, ...each }) => each);
+    .map(({ field, label, library: here, incoming: came }) => ({
+      field,
+      label,
+      library: here,
+      incoming: came,
+    }));
 }
 
 /** Whether both sides say the same. */

@@ -20,14 +20,15 @@ function likeness(one: string, other: string): number {
   return Math.min(99, Math.round(100 * (1 - editDistance(one, other, longer) / longer)));
 }
 
+const numbersIn = ({ title }: WorkFacts): string =>
+  title
+    .split(' ')
+    .filter((word) => /^(?:\p{N}+\p{L}?|[ivx]+)$/u.test(word))
+    .join(' ');
+
 /** Whether titles differ in a number: "Part 1" and "Part 2", "Report of 2019" and "of 2020" are two works. */
 function differInNumber(one: WorkFacts, other: WorkFacts): boolean {
-  const numbers = ({ title }: WorkFacts): string =>
-    title
-      .split(' ')
-      .filter((word) => /^(?:\p{N}+\p{L}?|[ivx]+)$/u.test(word))
-      .join(' ');
-  return numbers(one) !== numbers(other);
+  return numbersIn(one) !== numbersIn(other);
 }
 
 /**
