@@ -50,10 +50,11 @@ function compareText(here: Target['text'], incoming: Target['text']): EntryField
   return [{ field: 'text', label: 'Text', library, incoming: note, isList: false }];
 }
 
+const labels = (fields: readonly ComparedField[]): string[] => fields.map(({ label }) => label);
+
 /** Compares an entry with what it doubles, field by field. */
 export function compareEntry(here: Target, incoming: Target): EntryComparison {
   const items = compareItems(here.csl, incoming.csl);
-  const labels = (fields: readonly ComparedField[]): string[] => fields.map(({ label }) => label);
   return {
     fields: [
       ...items

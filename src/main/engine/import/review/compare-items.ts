@@ -57,15 +57,15 @@ export function compareItems(library: CslItem, incoming: CslItem): ComparedField
   const fields = ['type', ...Object.keys(library), ...Object.keys(incoming)];
   return [...new Set(fields)]
     .filter((field) => !NOT_COMPARED.has(field))
-    .map((field) => ({
+    .map((field) => ({ field, ...labelOf(field, type) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ field, label }) => ({
       field,
-      ...labelOf(field, type),
+      label,
       library: words(field, library[field]),
       incoming: words(field, incoming[field]),
     }))
-    .filter((each) => each.library !== '' || each.incoming !== '')
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ at: _, ...each }) => each);
+    .filter((each) => each.library !== '' || each.incoming !== '');
 }
 
 /** Whether both sides say the same. */

@@ -170,7 +170,7 @@ export function startSourceThread(
         },
         fail: (thrown) => {
           signal.removeEventListener('abort', abort);
-          reject(thrown as Error);
+          reject(thrown);
         },
         timer: undefined,
       };
