@@ -57,9 +57,11 @@ export function compareItems(library: CslItem, incoming: CslItem): ComparedField
   const fields = ['type', ...Object.keys(library), ...Object.keys(incoming)];
   return [...new Set(fields)]
     .filter((field) => !NOT_COMPARED.has(field))
-    .map((field) => ({
+    .map((field) => ({ field, ...labelOf(field, type) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ field, label }) => ({
       field,
-      ...labelOf(field, type),
+      label,
       library: words(field, library[field]),
       incoming: words(field, incoming[field]),
     }))
