@@ -65,14 +65,7 @@ export function compareItems(library: CslItem, incoming: CslItem): ComparedField
       library: words(field, library[field]),
       incoming: words(field, incoming[field]),
     }))
-    .filter((each) => each.library !== '' || each.incoming !== '')
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ field, label, library: here, incoming: came }) => ({
-      field,
-      label,
-      library: here,
-      incoming: came,
-    }));
+    .filter((each) => each.library !== '' || each.incoming !== '');
 }
 
 /** Whether both sides say the same. */

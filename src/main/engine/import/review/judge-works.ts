@@ -20,16 +20,16 @@ function likeness(one: string, other: string): number {
   return Math.min(99, Math.round(100 * (1 - editDistance(one, other, longer) / longer)));
 }
 
-const numbersIn = ({ title }: WorkFacts): string =>
+/** The numbers in a title, in figures or Roman. */
+const numbersOf = ({ title }: WorkFacts): string =>
   title
     .split(' ')
     .filter((word) => /^(?:\p{N}+\p{L}?|[ivx]+)$/u.test(word))
     .join(' ');
 
 /** Whether titles differ in a number: "Part 1" and "Part 2", "Report of 2019" and "of 2020" are two works. */
-function differInNumber(one: WorkFacts, other: WorkFacts): boolean {
-  return numbersIn(one) !== numbersIn(other);
-}
+const differInNumber = (one: WorkFacts, other: WorkFacts): boolean =>
+  numbersOf(one) !== numbersOf(other);
 
 /**
  * Why two items look like one work; null when they do not. Numbers decide where both have one: DOI,

@@ -122,8 +122,8 @@ function writePage(
   if (page.every(({ of }) => of === 'fault')) return page.map(write);
   const bytes = page.reduce((sum, item) => sum + (item.of === 'entry' ? item.bytes : 0), 0);
   try {
-    const writeTogether = staging.transaction(() => transact(() => page.map(write)));
-    return writeLong(db, bytes, () => writeTogether());
+    const writeItems = staging.transaction(() => transact(() => page.map(write)));
+    return writeLong(db, bytes, () => writeItems());
   } catch (thrown) {
     const { code, message } = toErrorBody(thrown);
     if (code !== 'internal') throw new AppError(code, message, { cause: thrown });
