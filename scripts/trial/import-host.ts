@@ -7,7 +7,7 @@ import type { ImportOutcome } from '../../src/shared/domain/job.ts';
 import { Host } from './host.ts';
 import { Pings } from './pings.ts';
 
-/** What came of an import: one line for each file, or what went wrong with the whole. */
+/** What came of an import: a line for each entry and each fault, or what went wrong with the whole. */
 export type Imported =
   | { readonly imports: readonly ImportOutcome[]; readonly seconds: number }
   | { readonly fault: string; readonly seconds: number };
@@ -50,12 +50,10 @@ export class ImportHost {
         await this.#replace();
         return { fault: `not answered after ${String(limitSeconds)} s`, seconds: seconds() };
       }
-      const { imports, state, message } = job;
-      if (state === 'finished' && imports.length === paths.length) {
-        return { imports, seconds: seconds() };
-      }
+      const { imports, state, message, done } = job;
+      if (state === 'finished') return { imports, seconds: seconds() };
       return {
-        fault: `${state} after ${String(imports.length)} of ${String(paths.length)}: ${message ?? ''}`,
+        fault: `${state} after ${String(done)} of ${String(paths.length)}: ${message ?? ''}`,
         seconds: seconds(),
       };
     } catch (thrown) {
@@ -74,7 +72,12 @@ export class ImportHost {
       await this.#host.grantFile(token, { path, name: basename(path) });
       tokens.push(token);
     }
-    const { jobId } = await this.#host.call('import.files', { tokens });
+    const { jobId: id } = await this.#host.call('import.files', { tokens });
+    const read = await this.#host.waitForJob(id);
+    const reviews = await this.#host.call('import.reviews', {});
+    if (read.state !== 'finished' || !reviews.some((review) => review.id === id)) return read;
+    // What would wait for a reader is written as it is decided.
+    const { jobId } = await this.#host.call('import.write', { id });
     return this.#host.waitForJob(jobId);
   }
 

@@ -80,7 +80,7 @@ async function importMutated(options: AttackOptions, importing: ImportHost): Pro
   return judged(
     'mutated texts, Markdown, pages and files of other programs imported',
     `${countOf(tally.made, rounds)} files, ${((1000 * seconds) / tally.made).toFixed(1)} ms each: ${count(tally.imported)} imported, ${count(tally.merged)} merged, ${count(tally.rejected)} refused, ${count(tally.faults)} jobs broke off`,
-    'one line for each file',
+    'no job breaks off',
     tally.faults === 0,
   );
 }

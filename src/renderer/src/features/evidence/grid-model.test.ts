@@ -18,6 +18,7 @@ function column(
     authors: '',
     year: null,
     sentenceCount: 3,
+    hasText: true,
     readAs: null,
     inTrash: false,
     claims: values.map((value, index) => ({
