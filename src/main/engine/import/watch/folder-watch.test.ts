@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../../test-engine.ts';
@@ -30,12 +30,17 @@ function watchFolder() {
 test('takes files that are new in the folder or below, hidden ones aside', async () => {
   const folder = join(temporaryFolder(), 'incoming');
   mkdirSync(join(folder, 'more'), { recursive: true });
-  writeFileSync(join(folder, 'old.txt'), 'Old.');
+  const old = join(folder, 'old.txt');
+  writeFileSync(old, 'Old.');
+  const since = statSync(old).ctimeMs;
   const { watch, taken } = watchFolder();
   const came = taken();
-  await watch.start(folder, Date.now() + 1);
+  await watch.start(folder, since);
   writeFileSync(join(folder, '.hidden.txt'), 'Hidden.');
-  writeFileSync(join(folder, 'more', 'new.txt'), 'New.');
+  const fresh = join(folder, 'more', 'new.txt');
+  // The clock of a disk goes in steps of some milliseconds.
+  do writeFileSync(fresh, 'New.');
+  while (statSync(fresh).ctimeMs <= since);
   const names = (await came).map(({ name }) => name);
   expect(names).toEqual(['incoming/more/new.txt']);
 });
