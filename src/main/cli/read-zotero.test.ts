@@ -13,7 +13,7 @@ const INPUT = {
   limit: 20,
   input: null,
   root: null,
-  duplicates: 'default',
+  duplicates: 'default' as const,
 };
 
 test('writes what a folder holds in Zotero’s own terms', async () => {

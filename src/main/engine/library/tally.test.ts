@@ -48,6 +48,8 @@ test('counts are right after all that a reader can do, and after the migration t
   await workThrough(directory);
   const db = connect(join(directory, DATABASE_NAME));
   expectRightCounts(db);
+  // Before references came in, every article had a text.
+  db.exec('DELETE FROM article WHERE current_revision_id IS NULL');
   db.exec(`
     DROP TRIGGER quote_changed; DROP TRIGGER article_revised; DROP TABLE quote_lookup;
     DROP TABLE unindexed_text; DROP TABLE unindexed_article;

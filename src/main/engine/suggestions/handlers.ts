@@ -3,11 +3,10 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Database } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
-import type { JobControl } from '../jobs/job-runner.ts';
 import { RULE_DESCRIPTIONS } from '../extraction/claim-rules.ts';
 import { readAccuracy } from './accuracy-file.ts';
-import { suggestInArticles, suggestInDue, suggestInRun } from './suggest-job.ts';
-import { forgetRun, readRun } from './suggestion-run.ts';
+import { suggestInArticles, suggestInRun } from './suggest-job.ts';
+import { forgetRun, readRun, rememberRun } from './suggestion-run.ts';
 
 /** How many species the claim editor is offered. */
 const SPECIES_OFFERED = 12;
@@ -15,9 +14,12 @@ const SPECIES_OFFERED = 12;
 /** The job of the run that each engine had last. */
 const runJobs = new WeakMap<Context, JobId>();
 
+/** The engines that are just finding out what a run has to read. */
+const preparing = new WeakSet<Context>();
+
 function isRunUnderWay(context: Context): boolean {
   const id = runJobs.get(context);
-  return id !== undefined && context.jobs.isUnderWay(id);
+  return preparing.has(context) || (id !== undefined && context.jobs.isUnderWay(id));
 }
 
 function refuseSecondRun(context: Context): void {
@@ -34,12 +36,10 @@ function titleOf(articles: number): string {
     : `Finding claims in ${articles.toLocaleString('en')} articles`;
 }
 
-function startRun(
-  context: Context,
-  total: number,
-  work: (control: JobControl) => Promise<string>,
-): { jobId: JobId } {
-  const jobId = context.jobs.start('extraction', titleOf(total), total, work);
+function startRun(context: Context, total: number): { jobId: JobId } {
+  const jobId = context.jobs.start('extraction', titleOf(total), total, (control) =>
+    suggestInRun(context, control),
+  );
   runJobs.set(context, jobId);
   return { jobId };
 }
@@ -76,16 +76,18 @@ export const suggestionHandlers = {
 
   'suggestions.run': async (context, query, signal) => {
     refuseSecondRun(context);
-    const due = await context.reading.listDue(query, signal);
-    refuseSecondRun(context);
-    if (due.length > 0) {
-      return startRun(context, due.length, (control) => suggestInDue(context, control, due));
+    preparing.add(context);
+    try {
+      const due = await context.reading.listDue(query, signal);
+      if (due.length > 0) {
+        await rememberRun(context.db, due, context.now());
+        return startRun(context, due.length);
+      }
+    } finally {
+      preparing.delete(context);
     }
-    const listed = await context.read(
-      'articles.count',
-      { articles: { of: 'all', list: query, except: [] } },
-      signal,
-    );
+    const articles = { of: 'all' as const, list: query, except: [] };
+    const listed = await context.read('articles.count', { articles }, signal);
     const message =
       listed === 0
         ? 'There is no article to read.'
@@ -101,7 +103,7 @@ export const suggestionHandlers = {
     refuseSecondRun(context);
     const run = readRun(context.db);
     if (!run) throw new AppError('not_found', 'There is no unfinished search for claims.');
-    return startRun(context, run.total, (control) => suggestInRun(context, control));
+    return startRun(context, run.total);
   },
 
   'suggestions.forget': (context) => {

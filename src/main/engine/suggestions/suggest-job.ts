@@ -6,7 +6,7 @@ import { describeTally, type Tally } from './job-words.ts';
 import { ReadAhead, type Arrival, type Wanted } from './read-ahead.ts';
 import { bytesOfText, isDue, isTextless } from './readings.ts';
 import { ReadingSaver } from './save-readings.ts';
-import { leaveRun, nextOfRun, readRun, rememberRun } from './suggestion-run.ts';
+import { leaveRun, nextOfRun, readRun } from './suggestion-run.ts';
 
 function stepLabel(articles: number): string {
   return articles === 1 ? 'Suggest claims' : `Suggest claims in ${String(articles)} articles`;
@@ -97,16 +97,6 @@ export async function suggestInArticles(
   });
   control.report({ done });
   return describeTally(tally);
-}
-
-/** Reads these articles as a run that goes on from where it was when it is cancelled or killed. */
-export async function suggestInDue(
-  context: Context,
-  control: JobControl,
-  articleIds: readonly string[],
-): Promise<string> {
-  await rememberRun(context.db, articleIds, context.now(), control.breathe);
-  return suggestInRun(context, control);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { prepared, withoutWaiting, type Database } from '../db/database.ts';
 
 /** A search for claims in many articles that is under way or was broken off. */
@@ -13,15 +14,13 @@ const REMEMBERED_AT_ONCE = 2000;
 
 /**
  * Remembers what a new run is to read, in order, some articles at a time; what an earlier one left
- * unread is forgotten. The run is there once the last of them is remembered. Articles that are gone
- * meanwhile are passed over.
- * @param breathe lets other calls be answered in between
+ * unread is forgotten. Other calls are answered in between. The run is there once the last of them is
+ * remembered. Articles that are gone meanwhile are passed over.
  */
 export async function rememberRun(
   db: Database,
   articleIds: readonly string[],
   now: number,
-  breathe: () => Promise<void>,
 ): Promise<void> {
   forgetRun(db);
   const remember = prepared<[string]>(
@@ -30,7 +29,7 @@ export async function rememberRun(
      SELECT a.id FROM json_each(?) due CROSS JOIN article a ON a.id = due.value ORDER BY due.key`,
   );
   for (let from = 0; from < articleIds.length; from += REMEMBERED_AT_ONCE) {
-    await breathe();
+    await setImmediate();
     const page = articleIds.slice(from, from + REMEMBERED_AT_ONCE);
     withoutWaiting(db, () => remember.run(JSON.stringify(page)));
   }

@@ -80,6 +80,7 @@ describe('the backups', () => {
     await call('attachments.add', { articleId: articleId!, tokens });
     await user.click(within(dialog).getByRole('button', { name: 'Check the library' }));
     expect(await within(dialog).findByText('1 file of articles:')).toBeTruthy();
+    expect(await within(dialog).findByText('The library is whole:')).toBeTruthy();
     rmSync(join(directory, 'attachments'), { recursive: true });
     await user.click(within(dialog).getByRole('button', { name: /^Check the library/ }));
     expect(await within(dialog).findByText('1 file of 1 missing or damaged.')).toBeTruthy();

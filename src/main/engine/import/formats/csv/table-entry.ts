@@ -109,13 +109,16 @@ function addIdentifiers(draft: EntryDraft, row: Row): void {
 
 /** PubMed's summary: "Cell. 2020 Jan 2;180(1):10-19. doi: 10.1016/…". */
 function addCitation(draft: EntryDraft, citation: string): void {
-  const match = /;\s*([\w ]{1,20}?)(?:\(([^()]{1,30})\))?:([\w., -]{1,30}?)\.(?:\s|$)/.exec(
-    citation,
-  );
-  if (!match) return;
-  draft.addText('volume', match[1] ?? '');
-  draft.addText('issue', match[2] ?? '');
-  draft.addText('page', match[3] ?? '');
+  const start = citation.indexOf(';');
+  const colon = citation.indexOf(':', start);
+  if (start === -1 || colon === -1) return;
+  const place = citation.slice(start + 1, colon).trim();
+  const [pages = ''] = citation.slice(colon + 1).split(/\.(?:\s|$)/, 1);
+  if (place.length > 60 || !/^[\w., -]{1,40}$/.test(pages)) return;
+  const [volume = '', issue = ''] = place.split(/[()]/, 2);
+  draft.addText('volume', volume.trim());
+  draft.addText('issue', issue.trim());
+  draft.addText('page', pages.trim());
 }
 
 /** The most exact of what the columns say: a date, or year, month and day apart. */
