@@ -38,7 +38,7 @@ test('a library of the first schema keeps what it holds, with a copy of it as it
   db.close();
 
   const [copy, ...others] = readdirSync(join(directory, 'backups'));
-  expect(others).toEqual([`${copy!}.json`]);
+  expect(others).toEqual([`${copy!}.files`, `${copy!}.json`]);
   const backup = connect(join(directory, 'backups', copy!), { readonly: true });
   expect(schemaVersion(backup)).toBe(1);
   expect(backup.prepare('SELECT name FROM reader').pluck().all()).toEqual(['Reader']);
@@ -303,6 +303,7 @@ test('what a crash left behind is cleared, and what another process works on sta
     '000009-daily-20260101-000000.sqlite.part-999999999',
     '000009-daily-20260101-000000.sqlite.part-999999999-journal',
     '000009-daily-20260101-000000.sqlite.json',
+    '000009-daily-20260101-000000.sqlite.files',
     `${name}-journal`,
     `${name}-shm`,
   ];
@@ -314,7 +315,7 @@ test('what a crash left behind is cleared, and what another process works on sta
   writeFileSync(join(folder, 'my notes.txt'), 'mine');
   openTestEngine(library.directory);
   expect(new Set(readdirSync(folder))).toEqual(
-    new Set([name, `${name}.json`, others, 'my notes.txt']),
+    new Set([name, `${name}.files`, `${name}.json`, others, 'my notes.txt']),
   );
   expect(existsSync(join(library.directory, `${DATABASE_NAME}.incoming`))).toBe(false);
 });
