@@ -12,6 +12,7 @@ function results(claims: number, articles: number, total = claims): SearchResult
       })),
     },
     annotations: { total: 0, hits: [] },
+    notes: { total: 0, hits: [] },
     articles: {
       total: articles,
       hits: Array.from({ length: articles }, (_, index) => ({
