@@ -28,7 +28,9 @@ test('what is deleted for good is gone from the library’s files, and the quest
   expect(filesWith(library, WORD)).not.toEqual([]);
   await page.getByRole('button', { name: 'Empty the trash' }).click();
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('Older backups still hold it until they rotate out');
+  await expect(question).toContainText(
+    'Older backups still hold it, and the files that they need stay, until they rotate out',
+  );
   await question.getByRole('button', { name: 'Delete for good' }).click();
   await expect(question).toBeHidden();
   expect(filesWith(library, WORD)).toEqual([]);
