@@ -10,7 +10,7 @@ import { pressGoTo } from './keys.ts';
 const JAYS = 'Jays hide acorns in autumn and find most of them in spring.';
 const TITS = 'Coal tits remember where they stored their seeds.';
 /** A byte more than what Collate reads. */
-const TOO_LARGE = 50 * 1024 * 1024 + 1;
+const TOO_LARGE = 200 * 1024 * 1024 + 1;
 
 /** A PNG picture as it begins, whatever its name says. */
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
@@ -48,6 +48,10 @@ function report(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Background work and import reports' });
 }
 
+function review(page: Page): Locator {
+  return page.getByRole('main', { name: 'Import review' });
+}
+
 async function openReport(page: Page): Promise<Locator> {
   await pressGoTo(page, 'j');
   await expect(report(page)).toBeVisible();
@@ -58,35 +62,29 @@ test('what cannot be read gets a line each, and the rest goes in', async ({ star
   const collate = await start();
   const { page } = collate;
   await importFiles(collate, writeBatch(folder));
-  await expect(toast(page, '2 articles imported, 1 duplicate, 5 not imported')).toBeVisible();
-  await expect(page.getByRole('option')).toHaveCount(2);
-
-  const lines = (await openReport(page)).getByRole('listitem');
+  const room = review(page);
   for (const [name, reason] of [
     ['empty.txt', 'empty.txt is empty: it has no bytes.'],
     ['picture.txt', 'picture.txt is a picture.'],
-    ['huge.txt', 'huge.txt is 51 MB; Collate reads files of up to 50 MB.'],
-    ['folder.txt', 'folder.txt is a folder. Open it and choose the files in it.'],
+    ['huge.txt', 'huge.txt is 201 MB;'],
     ['gone.txt', 'gone.txt is no longer there. Choose it again.'],
   ] as const) {
-    const line = lines.filter({ hasText: reason });
-    await expect(line, name).toHaveCount(1);
-    await expect(line).toContainText('Not imported');
+    await expect(room.getByText(reason), name).toBeVisible();
   }
-  await expect(lines.filter({ hasText: /^Imported/ })).toHaveText([/jays/, /Coal tits/]);
-  const duplicate = lines.filter({ hasText: 'Duplicate' });
-  await expect(duplicate).toContainText('jays again.txt. Same text as @');
-  await duplicate.getByRole('button', { name: 'Skip' }).click();
-  await expect(duplicate).toContainText('skipped');
-  await report(page).getByRole('button', { name: 'Close' }).click();
+  const entries = room.getByRole('option');
+  await expect(entries.filter({ hasText: 'jays again' })).toContainText('Same text');
+  await page.keyboard.press('Control+Enter');
+  await expect(room).toBeHidden();
   await expect(page.getByRole('option')).toHaveCount(2);
+  const lines = (await openReport(page)).getByRole('listitem');
+  await expect(lines.filter({ hasText: /^Imported/ })).toHaveText([/jays/, /Coal tits/]);
+  await expect(lines.filter({ hasText: 'Not imported' }).first()).toBeVisible();
 });
 
-test('files that are dropped on the window go in', async ({ start, folder }) => {
+test('files that are dropped on the window are reviewed', async ({ start, folder }) => {
   const { page } = await start();
   await dropFiles(page, writeBatch(folder));
-  await expect(toast(page, '2 articles imported, 1 duplicate, 5 not imported')).toBeVisible();
-  await expect(page.getByRole('option')).toHaveCount(2);
+  await expect(review(page).getByRole('option').filter({ hasText: 'Coal tits' })).toBeVisible();
 });
 
 test('a duplicate is kept when the reader says so, and one undo takes it out', async ({
@@ -99,13 +97,19 @@ test('a duplicate is kept when the reader says so, and one undo takes it out', a
   await importFiles(collate, [join(folder, 'jays.txt')]);
   await expect(toast(page, 'Imported: jays')).toBeVisible();
   await importFiles(collate, [join(folder, 'jays.txt')]);
-  await report(page).getByRole('button', { name: 'Keep both' }).click();
-  await expect(report(page)).toContainText('both kept');
-  await report(page).getByRole('button', { name: 'Close' }).click();
-  await expect(report(page)).toBeHidden();
+  await expect(
+    review(page).getByRole('heading', { name: 'All of it is here already' }),
+  ).toBeVisible();
+  await review(page)
+    .getByRole('button', { name: /Already here/ })
+    .first()
+    .click();
+  await review(page).getByRole('option').click();
+  await page.keyboard.press('b');
+  await expect(review(page).getByRole('button', { name: 'Import 1' })).toBeEnabled();
+  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('option')).toHaveCount(2);
   await page.keyboard.press('Control+Z');
-  await expect(toast(page, 'Undone: Keep both articles')).toBeVisible();
   await expect(page.getByRole('option')).toHaveCount(1);
 });
 
@@ -119,9 +123,9 @@ test('an import is cancelled, and undone in one step', async ({ start, folder })
   });
   await importFiles(collate, files);
   await expect
-    .poll(async () => (await collate.call('library.overview', {})).articles)
+    .poll(async () => (await collate.call('library.overview', {})).articles, { timeout: 60_000 })
     .toBeGreaterThan(0);
-  await page.getByRole('button', { name: 'Cancel: Importing 4,000 files' }).click();
+  await page.getByRole('button', { name: /^Cancel: / }).click();
   await expect(toast(page, 'then cancelled')).toBeVisible();
   const { articles } = await collate.call('library.overview', {});
   expect(articles).toBeGreaterThan(0);
