@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
 
 import { projectRoot, shortKey } from './cache-folder.mjs';
@@ -24,6 +24,7 @@ export async function installPackages() {
   if (arePackagesCurrent(projectRoot)) return;
   await withLock(`packages-${shortKey(projectRoot)}`, async () => {
     if (arePackagesCurrent(projectRoot)) return;
+    refuseLink(modules);
     say('Installing the packages of package-lock.json (npm ci; about a minute) ...');
     const { program, args } = npmCommand();
     const result = await withHeartbeat(
@@ -42,6 +43,18 @@ export async function installPackages() {
       'allow its install script (npm config get ignore-scripts must say false), delete node_modules and try again',
     );
   }
+}
+
+/**
+ * `npm ci` empties the folder behind a link, which is that of another clone.
+ * @param {string} folder node_modules, whether it is there or not
+ */
+export function refuseLink(folder) {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return;
+  throw new SetupProblem(
+    'node_modules is a link, and what lies behind it is not what package-lock.json asks for',
+    'delete the link (not what is behind it) and run the same command again',
+  );
 }
 
 /**

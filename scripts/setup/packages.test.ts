@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { arePackagesCurrent } from './packages.mjs';
+import { arePackagesCurrent, refuseLink } from './packages.mjs';
 import { SetupProblem } from './report.mjs';
 
 let root: string;
@@ -57,3 +57,14 @@ test('a package for another platform may be absent, one for every platform may n
 test('a clone without a lock file is a problem with advice', () => {
   expect(() => arePackagesCurrent(root)).toThrow(SetupProblem);
 });
+
+test.skipIf(process.platform === 'win32')(
+  'nothing is installed through a link, which would empty the folder of another clone',
+  () => {
+    const link = join(root, 'link');
+    symlinkSync(join(root, 'node_modules'), link);
+    expect(() => refuseLink(link)).toThrow(SetupProblem);
+    refuseLink(join(root, 'node_modules'));
+    refuseLink(join(root, 'none'));
+  },
+);
