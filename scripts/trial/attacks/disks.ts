@@ -83,8 +83,12 @@ async function fillDisk(
   }
   await library.call('collections.create', { name: 'There is room again', parentId: null });
   await library.close();
-  const leftOver = readdirSync(join(directory, BACKUP_FOLDER)).filter(
-    (name) => !/\.sqlite(?:\.gz)?(?:\.json)?$/.test(name),
+  const beside = readdirSync(join(directory, BACKUP_FOLDER));
+  // The list of the files that a backup needs belongs to it; one without its backup was left.
+  const leftOver = beside.filter((name) =>
+    name.endsWith('.files')
+      ? !beside.some((other) => other.replace(/\.gz$/, '') === name.replace(/\.files$/, ''))
+      : !/\.sqlite(?:\.gz)?(?:\.json)?$/.test(name),
   );
   if (leftOver.length > 0) {
     tally.surprises += 1;

@@ -60,7 +60,8 @@ function mayAct(stroke: Stroke, event: KeyboardEvent, singleKeys: boolean): bool
   const target = event.target instanceof Element ? event.target : null;
   if (isTypingIn(target)) return actsWhileTyping(stroke);
   if (isSingleKey([stroke]) && !singleKeys) return false;
-  const presses = stroke.key === 'Enter' || stroke.key === 'Space';
+  // With Ctrl or Cmd held, it is not the button that is meant.
+  const presses = (stroke.key === 'Enter' || stroke.key === 'Space') && !stroke.mod;
   return !(presses && target?.closest('button,a[href],summary,[role="button"],[role="link"]'));
 }
 

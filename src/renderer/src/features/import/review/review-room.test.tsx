@@ -105,6 +105,8 @@ describe('a review', () => {
   it('writes what was decided in one step that undo takes back', async () => {
     const { user, room, call, articleId } = await open();
     await within(room).findByRole('button', { name: 'Import 2, merge 1' });
+    // Wherever the focus is in the room, also on a button.
+    await user.click(within(room).getByRole('button', { name: /^New/ }));
     await user.keyboard('{Control>}{Enter}{/Control}');
     await waitFor(() => expect(screen.queryByRole('main', { name: 'Import review' })).toBeNull());
     await waitFor(async () => expect((await call('library.overview', {})).articles).toBe(3));

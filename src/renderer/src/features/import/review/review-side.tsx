@@ -6,6 +6,12 @@ import { GROUP_TITLES } from './review-words.ts';
 import type { SectionName } from './review-rows.ts';
 import styles from './review-room.module.css';
 
+/** What a file held: how many entries of which format; of a text, that it is one. */
+function sourceWords(entries: number, format: string): string {
+  if (format === '') return entries === 0 ? 'not read' : 'text';
+  return `${plural(entries, 'entry', 'entries')}, ${format}`;
+}
+
 const ORDER: readonly SectionName[] = ['duplicate', 'new', 'same', 'failed'];
 
 interface ReviewSideProps {
@@ -33,7 +39,7 @@ export function ReviewSide({ review, selected, onSelect }: ReviewSideProps): Rea
                 onSelect(name);
               }}
             >
-              <span>{GROUP_TITLES[name]}</span>
+              <span>{GROUP_TITLES[name]}</span>{' '}
               <span className={styles.count}>{counts[name].toLocaleString('en')}</span>
             </button>
           </li>
@@ -44,9 +50,7 @@ export function ReviewSide({ review, selected, onSelect }: ReviewSideProps): Rea
         {sources.map(({ name, format, entries }) => (
           <li key={name}>
             <b>{name}</b>
-            <small>
-              {plural(entries, 'entry', 'entries')}, {format}
-            </small>
+            <small>{sourceWords(entries, format)}</small>
           </li>
         ))}
         {sourceCount > sources.length ? (
