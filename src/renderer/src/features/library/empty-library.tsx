@@ -28,7 +28,7 @@ export function EmptyLibrary(): ReactElement {
         <WayList>
           <Way
             title="Import files"
-            text="Text, Markdown and saved web pages. Or drop them anywhere in this window."
+            text="Texts, web pages, Word and EPUB, and references as BibTeX, RIS, PubMed or EndNote have them. Or drop them anywhere in this window."
             action={
               <Button
                 variant="primary"
@@ -38,6 +38,19 @@ export function EmptyLibrary(): ReactElement {
                 }}
               >
                 Choose files
+              </Button>
+            }
+          />
+          <Way
+            title="Bring in a library of Zotero"
+            text="Its items, collections, notes, files and annotations. Zotero’s own files are only read."
+            action={
+              <Button
+                onPress={() => {
+                  runAction('import.zotero');
+                }}
+              >
+                From Zotero
               </Button>
             }
           />
