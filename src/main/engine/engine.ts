@@ -219,6 +219,8 @@ export function createEngine(options: EngineOptions): Engine {
   });
   const indexMerger = new IndexMerger(db, log);
   const indexRepair = new IndexRepair(db, jobs, indexMerger, log);
+  /** Ends what only reads the library when it closes. */
+  const closing = new AbortController();
   const runBackupTask = backupTasksIn(options.backupThread, log);
   const backups = new BackupKeeper({
     db,
@@ -341,7 +343,7 @@ export function createEngine(options: EngineOptions): Engine {
       runBackupTask(
         'verifyLibrary',
         { file: join(directory, DATABASE_NAME) },
-        { signal, progress },
+        { signal: AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]), progress },
       ),
     claimReader: openClaimReader(resources),
     reading,
@@ -379,6 +381,7 @@ export function createEngine(options: EngineOptions): Engine {
     backUpIfDue: () => backups.backUpIfDue(),
     backUpLastSession: () => backups.backUpLastSession(),
     close: async (backUpWithin) => {
+      closing.abort();
       await watch.stop();
       await Promise.all([jobs.stop(), eraser.stop(), changes.stop(), collector.stop()]);
       if (sources !== options.sources) sources.close();

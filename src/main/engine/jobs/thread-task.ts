@@ -40,7 +40,9 @@ export function runTask<Output, Progress = never>({
       return;
     }
     const worker = new Worker(module, { workerData: input });
+    let isOver = false;
     const end = (settle: () => void): void => {
+      isOver = true;
       signal?.removeEventListener('abort', abort);
       settle();
       void worker.terminate();
@@ -52,6 +54,8 @@ export function runTask<Output, Progress = never>({
     };
     signal?.addEventListener('abort', abort, { once: true });
     worker.on('message', (reply: TaskReply<Progress> | ThreadLine) => {
+      // What an ended thread still had to say is of no use to anybody.
+      if (isOver) return;
       if (isThreadLine(reply)) log(reply.line);
       else if (reply.of === 'progress') progress?.(reply.progress);
       else if (reply.of === 'done') {
