@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, type MessagePort } from 'node:worker_threads';
 import { readContents } from './read-contents.ts';
 import type { SourceReply, SourceRequest } from './source-thread.ts';
 import type { SourcePart } from '../source.ts';
@@ -17,22 +17,21 @@ function send(reply: SourceReply): void {
   parentPort?.postMessage(reply, reply.of === 'page' ? textsOf(reply.parts) : []);
 }
 
-/** Goes on with the source in hand, once the engine has taken the last page. */
-let goOn: () => void = () => undefined;
-
-async function answer({ id, source }: Extract<SourceRequest, { of: 'read' }>): Promise<void> {
+/** Hands over what is read of a source, page by page: each page waits until `taken` says that it was taken. */
+async function answer(
+  { id, source }: Extract<SourceRequest, { of: 'read' }>,
+  taken: () => Promise<void>,
+): Promise<void> {
   send({ of: 'begun', id });
   try {
     let parts: SourcePart[] = [];
     let bytes = 0;
     const hand = async (): Promise<void> => {
-      const taken = new Promise<void>((resolve) => {
-        goOn = resolve;
-      });
+      const isTaken = taken();
       send({ of: 'page', id, parts });
       parts = [];
       bytes = 0;
-      await taken;
+      await isTaken;
     };
     const reading = readContents(source);
     for (let next = await reading.next(); ; next = await reading.next()) {
@@ -51,7 +50,17 @@ async function answer({ id, source }: Extract<SourceRequest, { of: 'read' }>): P
   }
 }
 
-parentPort?.on('message', (request: SourceRequest) => {
-  if (request.of === 'more') goOn();
-  else void answer(request);
-});
+/** Reads one source after the other, as the engine asks for them. */
+function serve(port: MessagePort): void {
+  let goOn: (() => void) | null = null;
+  const taken = (): Promise<void> =>
+    new Promise((resolve) => {
+      goOn = resolve;
+    });
+  port.on('message', (request: SourceRequest) => {
+    if (request.of === 'more') goOn?.();
+    else void answer(request, taken);
+  });
+}
+
+if (parentPort) serve(parentPort);

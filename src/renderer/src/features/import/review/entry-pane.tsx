@@ -24,7 +24,8 @@ export function EntryPane({ id, entry }: EntryPaneProps): ReactElement {
   useLandmark('reader', pane);
   const { match, title, brings, place, citekey, keyTaken } = entry;
   const comparison =
-    useCall('import.comparison', { id, entry: entry.entry }, { keepPrevious: true }).data ?? null;
+    useCall('import.comparison', { id, entry: entry.entry }, { enabled: match !== null }).data ??
+    null;
   const stays = comparison
     ? [
         comparison.claims > 0 ? plural(comparison.claims, 'claim') : '',
