@@ -53,7 +53,10 @@ export function assignMatches(
   }
   for (const group of groupsOf(entries)) {
     const here = group.filter((id) => articles.get(id)?.reason.isSure);
-    const first = fullest(here.length > 0 ? here : group.filter((id) => !articles.has(id)));
+    const candidates = here.length > 0 ? here : group.filter((id) => !articles.has(id));
+    // Each of them looks like an article, none surely: they are held against those.
+    if (candidates.length === 0) continue;
+    const first = fullest(candidates);
     const article = articles.get(first);
     for (const id of group) {
       if (id === first || articles.has(id)) continue;

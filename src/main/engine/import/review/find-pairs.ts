@@ -76,8 +76,9 @@ async function indexEntries(
       [one, other],
       [other, one],
     ] as const) {
-      const pairs = entries.get(from) ?? [];
-      entries.set(from, [...pairs, { other: to, reason }]);
+      const pairs = entries.get(from);
+      if (pairs) pairs.push({ other: to, reason });
+      else entries.set(from, [{ other: to, reason }]);
     }
   };
   const page = prepared<[number, number], { id: number; csl: string; sha256: string | null }>(

@@ -131,7 +131,8 @@ const DROP_WORDS = {
 /** Files over the open article are for it; words, and files elsewhere, make articles. */
 function placeOf({ target, dataTransfer }: DragEvent): DropPlace {
   const isOfFiles = dataTransfer?.types.includes('Files') ?? false;
-  const isOpen = useStore.getState().openArticleId !== null;
+  const { openArticleId, room } = useStore.getState();
+  const isOpen = openArticleId !== null && room.name === 'library';
   return isOfFiles && isOpen && enclosing('reader', target) !== null ? 'article' : 'library';
 }
 

@@ -70,9 +70,11 @@ describe('the lines of a review', () => {
 
 describe('a review', () => {
   it('says what is new, what looks like a duplicate and what failed', async () => {
-    const { room, selected } = await open();
+    const { user, room, selected, shell } = await open();
     expect(selected()).toContain('Same DOI');
     expect(within(room).getByText(/states nothing but its type/)).toBeTruthy();
+    await user.keyboard('y');
+    await waitFor(() => expect(shell.copied.at(-1)).toMatch(/states nothing but its type/));
     expect(await within(room).findByRole('radiogroup', { name: 'Title' })).toBeTruthy();
     expect(within(room).getByRole('button', { name: 'Import 2, merge 1' })).toBeTruthy();
   });

@@ -21,7 +21,7 @@ interface Reviewing {
 
 async function copyFailures({ id, counts }: ImportReview): Promise<void> {
   const { text } = await call('import.failureList', { id });
-  await navigator.clipboard.writeText(text);
+  await call('shell.copyText', { text });
   showToast({ message: `Copied: ${plural(counts.failed, 'line')} of what could not be read` });
 }
 
