@@ -49,19 +49,24 @@ function suggestIn(context: Context, imports: readonly ImportOutcome[]): void {
   );
 }
 
+function isCollection(db: Database, id: string | null): boolean {
+  return (
+    prepared<[string | null]>(db, 'SELECT 1 FROM collection WHERE id = ?').get(id) !== undefined
+  );
+}
+
 /** Writes an import that waited; it waits again when not all of it could be written. */
 function startWriting(context: Context, waiting: WaitingImport): { jobId: Job['id'] } {
   const { jobs, imports } = context;
   const { add, merge, keepBoth } = imports.describe(waiting).will;
   const entries = add + keepBoth + merge;
   const label = `Import ${many(entries, 'article')}`;
-  imports.take(waiting.id);
   const jobId = jobs.start('import', waiting.title, entries, async (control) => {
+    // Taken by the job itself: one that is cancelled before it begins leaves the import where it was.
+    imports.take(waiting.id);
     let isDone = false;
     try {
-      for (const [at, source] of waiting.sources.entries()) {
-        imports.rememberPartial(control.id, at, source);
-      }
+      if (!isCollection(context.db, waiting.collectionId)) waiting.collectionId = null;
       const message = await writeReview({ ...waiting, context, label }, control);
       isDone = true;
       if (waiting.suggestAfterwards) suggestIn(context, jobs.get(control.id).imports);

@@ -110,4 +110,21 @@ Herons stood on the flats. They fished at dawn.
     expect(await call('annotations.list', { articleId })).toEqual([]);
     expect(await call('annotations.waiting', { articleId })).toEqual([]);
   });
+
+  test('are reported where their article goes away while the import waits', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    const { id: articleId } = await library.addArticle(PAGE);
+    const file = join(temporaryFolder(), 'annotations.json');
+    writeFileSync(file, FILE);
+    const { id } = await read(library, file);
+    await call('articles.trash', { articles: { of: 'these', ids: [articleId] } });
+    const { jobId } = await call('import.write', { id });
+    const job = await engine.waitForJob(jobId);
+    expect(job).toMatchObject({ state: 'finished', message: '0 imported, 2 not imported.' });
+    expect(job.imports.at(-1)).toMatchObject({
+      outcome: 'rejected',
+      message: expect.stringMatching(/^2 annotations are about articles/) as string,
+    });
+  });
 });

@@ -86,11 +86,10 @@ export async function runImport(
     forgetNamedFiles(staging);
     await matchEntries(db, staging, control.breathe);
     await matchAnnotations(db, staging, control.breathe);
-    for (const [at, source] of sources.entries()) imports.rememberPartial(control.id, at, source);
     if (isToBeReviewed(staging, waits)) {
       const took = now() - startedAt;
       const extras = { tags: [], collectionId: null, suggestAfterwards: true };
-      const waiting = { id: control.id, title, readAt: now(), took, staging, sources, ...extras };
+      const waiting = { id: control.id, title, readAt: now(), took, staging, ...extras };
       imports.keep(waiting);
       isKept = true;
       return 'Read. Look at it before it goes in.';

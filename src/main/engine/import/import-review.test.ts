@@ -84,6 +84,46 @@ describe('a file of references', () => {
     expect((await library.call('library.overview', {})).articles).toBe(0);
   });
 
+  test('keeps the citekeys that it brings, whatever others are made beside them', async () => {
+    const library = openTestEngine();
+    const { entries } = await read(library, {
+      'a.ris': 'TY  - JOUR\nTI  - Stilts of the delta\nAU  - Pan, Eva\nPY  - 2020\nER  - \n',
+      'b.bib': `@article{pan2020stilts, title = {Avocets of another coast}, year = {2001}}\n`,
+    });
+    const keys = new Map(entries.map(({ title, citekey }) => [title, citekey]));
+    expect(keys.get('Avocets of another coast')).toBe('pan2020stilts');
+    expect(entries.map(({ keyTaken }) => keyTaken)).toEqual([null, null]);
+  });
+
+  test('keeps the citekey that the reader gave, also when it is decided about again', async () => {
+    const library = openTestEngine();
+    const { id, entries } = await read(library, { 'birds.bib': STILTS });
+    await library.call('import.rekey', { ...oneOf(id, entries[0]!), citekey: 'eva' });
+    await library.call('import.decide', {
+      id,
+      entries: { of: 'filter', filter: 'all' },
+      decision: 'add',
+    });
+    const [entry] = await library.call('import.entries', {
+      id,
+      filter: 'all',
+      first: 0,
+      limit: 1,
+    });
+    expect(entry?.citekey).toBe('eva');
+  });
+
+  test('comes in without the collection that was deleted while it waited', async () => {
+    const library = openTestEngine();
+    const { call } = library;
+    const { id: collectionId } = await call('collections.create', { name: 'Gone', parentId: null });
+    const { id, write } = await read(library, { 'birds.bib': HERONS });
+    await call('import.prepare', { id, collectionId });
+    const { jobId } = await call('collections.remove', { id: collectionId });
+    if (jobId !== null) await library.engine.waitForJob(jobId);
+    expect((await write()).message).toBe('1 imported.');
+  });
+
   test('gives all its articles a tag and a collection where the reader says so', async () => {
     const library = openTestEngine();
     const { call } = library;

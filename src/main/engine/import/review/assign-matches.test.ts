@@ -27,23 +27,26 @@ function twins(first: MatchReason | null, second: MatchReason | null): Pairs {
   };
 }
 
-function first(ids: readonly number[]): number {
+function lowest(ids: readonly number[]): number {
   if (ids.length === 0) throw new Error('There is nothing to choose from.');
   return Math.min(...ids);
 }
 
 describe('what entries are held against', () => {
   test('is the article of each where none of them is surely an article', () => {
-    const matches = assignMatches(twins(reason(false), reason(false)), first);
+    const matches = assignMatches(twins(reason(false), reason(false)), lowest);
     expect([...matches.values()].map((match) => match.of)).toEqual(['article', 'article']);
   });
 
   test('is the one that states most where none is here', () => {
-    expect(assignMatches(twins(null, null), first).get(2)).toMatchObject({ of: 'entry', entry: 1 });
+    expect(assignMatches(twins(null, null), lowest).get(2)).toMatchObject({
+      of: 'entry',
+      entry: 1,
+    });
   });
 
   test('is the article of the other where that is surely here', () => {
-    const matches = assignMatches(twins(reason(true), null), first);
+    const matches = assignMatches(twins(reason(true), null), lowest);
     expect(matches.get(2)).toMatchObject({ of: 'article', id: 'herons' });
   });
 });

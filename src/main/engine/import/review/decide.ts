@@ -46,13 +46,16 @@ export function decideEntry(
   id: number,
   decision: ReviewDecision,
 ): void {
-  requireEntry(staging, id);
+  const before = requireEntry(staging, id).decision;
   prepared(
     staging,
     `UPDATE staged_entry
      SET decision = CASE WHEN ? = 'merge' AND part = 'new' THEN 'add' ELSE ? END WHERE id = ?`,
   ).run(decision, decision, id);
-  if (requireEntry(staging, id).decision === 'add') settleKey(db, staging, id);
+  const after = requireEntry(staging, id).decision;
+  // Decided again as it was, an entry keeps the citekey that the reader may have given it.
+  if (after === before) return;
+  if (after === 'add') settleKey(db, staging, id);
   else dropKey(staging, id);
 }
 

@@ -13,7 +13,6 @@ export interface WaitingImport {
   readonly readAt: number;
   readonly took: number;
   readonly staging: Database;
-  readonly sources: readonly Source[];
   tags: readonly string[];
   collectionId: CollectionId | null;
   suggestAfterwards: boolean;
@@ -89,6 +88,7 @@ export class ImportDesk {
   close(): void {
     for (const { staging } of this.#waiting.values()) staging.close();
     this.#waiting.clear();
+    this.#partial.clear();
   }
 }
 

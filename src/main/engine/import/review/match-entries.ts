@@ -55,9 +55,12 @@ function saveMatch(staging: Database, id: number, match: Match, here: Target): v
   );
 }
 
-/** The numbers of all entries of a staging, in order. */
+/** The numbers of all entries of a staging: those that came with a citekey first, so that they keep it. */
 function allEntries(staging: Database): number[] {
-  return prepared<[], { id: number }>(staging, 'SELECT id FROM staged_entry ORDER BY id')
+  return prepared<[], { id: number }>(
+    staging,
+    `SELECT id FROM staged_entry ORDER BY entry ->> '$.citekey' IS NULL, id`,
+  )
     .all()
     .map(({ id }) => id);
 }

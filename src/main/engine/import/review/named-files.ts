@@ -11,10 +11,12 @@ const DOCUMENTS: ReadonlySet<string> = new Set(
 
 /**
  * Where a file lies that an entry names: in the folder of the source or below, or at the place that is
- * named from the top. Null where the name leads out of that folder, or is no document’s.
+ * named from the top. Null where the name leads out of that folder or to another computer, or is no document’s.
  */
 export function pathOfNamed(source: string, named: string): string | null {
   if (!DOCUMENTS.has(endingOf(named))) return null;
+  // The name of another computer: to look at it would be to ask the network.
+  if (/^[\\/]{2}/.test(named)) return null;
   const folder = dirname(source);
   const path = resolve(folder, named.replaceAll('\\', sep));
   if (isAbsolute(named)) return path;

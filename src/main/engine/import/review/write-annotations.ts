@@ -102,18 +102,30 @@ export function writeAnnotations(writing: Writing, annotations: readonly ReadAnn
   return written;
 }
 
-/** The annotations of an import by the article that they are about, as far as that is in the library. */
-export function annotationsByArticle(staging: Database): Map<string, ReadAnnotation[]> {
+/**
+ * The annotations of an import by the article that they are about: what an entry became, or what it
+ * doubles where it was left out. Null for those whose article is not in the library.
+ */
+export function annotationsByArticle(
+  db: Database,
+  staging: Database,
+): ReadonlyMap<string | null, readonly ReadAnnotation[]> {
   const rows = prepared<[], { article: string | null; annotation: string }>(
     staging,
-    `SELECT coalesce(a.article_id, e.article_id) AS article, a.annotation
-     FROM staged_annotation a LEFT JOIN staged_entry e ON e.id = a.match_entry ORDER BY a.id`,
+    `SELECT coalesce(a.article_id, e.article_id, e.match_article, t.article_id) AS article, a.annotation
+     FROM staged_annotation a LEFT JOIN staged_entry e ON e.id = a.match_entry
+     LEFT JOIN staged_entry t ON t.id = e.match_entry ORDER BY a.id`,
   ).all();
-  const byArticle = new Map<string, ReadAnnotation[]>();
+  const inLibrary = plucked<[string | null], number>(
+    db,
+    'SELECT 1 FROM article WHERE id = ? AND deleted_at IS NULL',
+  );
+  const byArticle = new Map<string | null, ReadAnnotation[]>();
   for (const { article, annotation } of rows) {
-    if (article === null) continue;
-    const others = byArticle.get(article) ?? [];
-    byArticle.set(article, [...others, parseAnnotation(annotation)]);
+    const place = inLibrary.get(article) === undefined ? null : article;
+    const others = byArticle.get(place);
+    if (others) others.push(parseAnnotation(annotation));
+    else byArticle.set(place, [parseAnnotation(annotation)]);
   }
   return byArticle;
 }

@@ -4,6 +4,7 @@ import { insertAttachment } from '../../attachments/write-attachment.ts';
 import { giveText } from '../../annotations/give-text.ts';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
+import { isUsableKey } from '../../../../shared/domain/citekey.ts';
 import { CslItem } from '../../../../shared/domain/csl.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
 import { findKeyHolder } from '../../library/citekeys.ts';
@@ -119,12 +120,14 @@ function addArticle(
 ): Written {
   const { db, now } = writing;
   const { csl, tags, collections, isPartial } = details;
-  const isFree = row.citekey !== '' && findKeyHolder(db, row.citekey) === null;
+  // One that was to be merged into what is gone by now comes with its own.
+  const wanted = row.citekey || details.citekey || '';
+  const isFree = isUsableKey(wanted) && findKeyHolder(db, wanted) === null;
   const articleId = stageArticle(
     db,
     {
       csl: CslItem.parse(csl),
-      citekey: isFree ? row.citekey : null,
+      citekey: isFree ? wanted : null,
       revision: revisionOf(row),
       tags: [...tags, ...writing.tags],
       originName: row.source,
@@ -137,8 +140,8 @@ function addArticle(
   for (const note of details.notes) insertNote(db, articleId, note, now);
   attach(writing, articleId, files.kept);
   const warnings = [...details.warnings, ...files.warnings];
-  if (!isFree && row.citekey !== '') {
-    warnings.push(`Its citekey ${row.citekey} was taken meanwhile, so it has another.`);
+  if (!isFree && wanted !== '') {
+    warnings.push(`Its citekey ${wanted} was taken meanwhile, so it has another.`);
   }
   const name = placeOf(row.source, row.line);
   const outcome: Written = { outcome: 'imported', name, articleId, title: row.title, warnings };
@@ -188,7 +191,7 @@ function mergeInto(
   if (revision && takes('text')) giveText(db, id, revision, { readerId, now });
   keepNames(db, id, [details.citekey, ...details.otherKeys]);
   const name = placeOf(row.source, row.line);
-  const warnings = [...files.warnings];
+  const warnings = [...details.warnings, ...files.warnings];
   return { outcome: 'merged', name, articleId: id, title: merged.title ?? row.title, warnings };
 }
 

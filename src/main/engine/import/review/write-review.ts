@@ -1,3 +1,4 @@
+import type { JobId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
 import { AppError, toErrorBody } from '../../../../shared/errors.ts';
 import { prepared, writeLong, type Database } from '../../db/database.ts';
@@ -176,32 +177,63 @@ async function writeAll(writing: Writing, control: JobControl, keep: KeepFile): 
       () => page.reduce((sum, item) => sum + weightOf(item), 0),
     );
     for (const outcome of outcomes) {
+      if ('partial' in outcome && outcome.partial)
+        rememberPartial(writing, control.id, outcome.partial.index);
       done += 1;
       counts[outcome.outcome] += 1;
       control.addImport(outcome, done);
     }
     await control.breathe();
   }
-  const annotations = await annotate(writing, control, transact);
-  return summarise(counts, annotations);
+  const { written, left } = await annotate(writing, control, transact);
+  if (left > 0) {
+    counts.rejected += 1;
+    control.addImport(describeLeftAnnotations(left), done + 1);
+  }
+  return summarise(counts, written);
 }
 
-/** Writes the annotations that came with the import, article by article. */
+/** Remembers the file of a web page of which only the article came in, so that the rest can be asked for. */
+function rememberPartial({ context, staging }: Writing, jobId: JobId, index: number): void {
+  const source = prepared<[number], { name: string; path: string | null }>(
+    staging,
+    'SELECT name, path FROM staged_source WHERE id = ?',
+  ).get(index + 1);
+  if (source?.path == null) return;
+  context.imports.rememberPartial(jobId, index, { name: source.name, path: source.path });
+}
+
+/** Writes the annotations that came with the import, article by article; says how many have none. */
 async function annotate(
   { context, staging }: Writing,
   control: JobControl,
   transact: Transact,
-): Promise<number> {
+): Promise<{ readonly written: number; readonly left: number }> {
   const { db, now } = context;
   let written = 0;
-  for (const [articleId, annotations] of annotationsByArticle(staging)) {
+  let left = 0;
+  for (const [articleId, annotations] of annotationsByArticle(db, staging)) {
+    if (articleId === null) {
+      left = annotations.length;
+      continue;
+    }
     const readerId = context.readerId();
     written += transact(() =>
       writeAnnotations({ db, articleId, readerId, now: now() }, annotations),
     );
     await control.breathe();
   }
-  return written;
+  return { written, left };
+}
+
+/** The line about annotations whose article was left out, or has gone meanwhile. */
+function describeLeftAnnotations(count: number): ImportOutcome {
+  const what = count === 1 ? '1 annotation is' : `${count.toLocaleString('en')} annotations are`;
+  return {
+    outcome: 'rejected',
+    name: 'Annotations',
+    message: `${what} about articles that are not in the library. Import those, then the annotations again.`,
+  };
 }
 
 function summarise(
