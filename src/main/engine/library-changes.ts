@@ -63,7 +63,7 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
   installRecording(db);
   const hold = new Hold();
   const writing = new WritingJobs(jobs);
-  const pruner = new HistoryPruner(db, report);
+  const pruner = new HistoryPruner(db, report, () => void collector.collect());
 
   const announce = ({ articles, parts }: Pick<Touched, 'articles' | 'parts'>): void => {
     emit('library.changed', {

@@ -66,6 +66,8 @@ export class FileCollector {
   }
 
   async #lookThrough(): Promise<void> {
+    // Their lists are read before the lock is taken; under it they are read again only where they changed.
+    if (this.#options.neededByBackups() === null) return;
     for (const prefix of await namesIn(this.#folder)) {
       if (this.#isStopped) return;
       if (!PREFIX.test(prefix)) continue;

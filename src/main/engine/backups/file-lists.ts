@@ -49,9 +49,6 @@ export function readFileList(backup: string): FileContent[] | null {
   return text === null ? null : parseFileList(text);
 }
 
-/** Whether there is a list beside a backup. */
-export const hasFileList = (backup: string): boolean => existsSync(listOf(backup));
-
 /** Whether a file in a folder is the list of a backup that is not there in either form. */
 export function isLoneList(folder: string, name: string): boolean {
   const backup = /^(.+\.sqlite)\.files$/.exec(name)?.[1];

@@ -91,6 +91,10 @@ describe('a backup', () => {
     expect(existsSync(pathIn(library.directory, lark))).toBe(true);
     await library.call('backups.list', {});
     expect(readFileList(backup)).toEqual([{ sha256: lark, size: 4 }]);
+    // One that was cut off is no list either.
+    writeFileSync(`${backup}.files`, 'files 1\n');
+    await library.call('backups.list', {});
+    expect(readFileList(backup)).toEqual([{ sha256: lark, size: 4 }]);
   });
 
   test('that is being made keeps every file', async () => {

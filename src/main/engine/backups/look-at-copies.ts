@@ -1,4 +1,4 @@
-import { hasFileList, isFromBeforeFiles, writeFileList } from './file-lists.ts';
+import { isFromBeforeFiles, readFileList, writeFileList } from './file-lists.ts';
 import type { RunBackupTask } from './thread.ts';
 import { storedBackups, type StoredBackup } from './folder.ts';
 import { writeManifest } from './manifest.ts';
@@ -18,10 +18,10 @@ export async function lookAtCopies(folder: string, run: RunBackupTask): Promise<
   return copies;
 }
 
-/** Writes which files a copy needs beside one that has no such list: as long as nobody knows, no file is removed. */
+/** Writes which files a copy needs beside one that has no such list, or none that is whole: as long as nobody knows, no file is removed. */
 async function listFiles(stored: StoredBackup, run: RunBackupTask): Promise<void> {
   const { file, isCompressed, manifest } = stored;
-  if (isCompressed || manifest === null || hasFileList(file)) return;
+  if (isCompressed || manifest === null || readFileList(file) !== null) return;
   if (isFromBeforeFiles(manifest.schema)) return;
   const files = await run('files', { file });
   if (files === null) return;

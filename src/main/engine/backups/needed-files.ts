@@ -48,7 +48,9 @@ export function watchFileLists(folder: string): () => ReadonlySet<string> | null
     const all = namesIn(folder);
     if (isCopying(all)) return null;
     const names = all.join('\n');
-    if (known?.names !== names) known = { names, needed: readAllLists(folder) };
+    // A list that is not whole may be written anew under its name.
+    if (known?.names !== names || known.needed === null)
+      known = { names, needed: readAllLists(folder) };
     return known.needed;
   };
 }

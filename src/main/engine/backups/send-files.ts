@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
 import { copyIn, type FileContent } from '../attachments/copy-in.ts';
 import { attachmentFolder, isFileThere, pathOfFile } from '../attachments/file-place.ts';
 import { clearWorkingFiles, partName } from '../attachments/working-files.ts';
@@ -14,6 +15,9 @@ export interface SendFiles {
   readonly to: string;
 }
 
+/** What is said of a file that cannot be read. */
+const UNREADABLE: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['not_found', 'unsupported_file']);
+
 /** Copies a file, unless what is there is not what was kept; tells whether it arrived. */
 async function sendOne(content: FileContent, { from, to }: SendFiles): Promise<boolean> {
   const part = join(to, partName());
@@ -25,6 +29,10 @@ async function sendOne(content: FileContent, { from, to }: SendFiles): Promise<b
     renameSync(part, target);
     syncFolder(dirname(target));
     return true;
+  } catch (thrown) {
+    // One file that cannot be read keeps none of the others back; a full disk does.
+    if (thrown instanceof AppError && UNREADABLE.has(thrown.code)) return false;
+    throw thrown;
   } finally {
     rmSync(part, { force: true });
   }
@@ -32,7 +40,7 @@ async function sendOne(content: FileContent, { from, to }: SendFiles): Promise<b
 
 /**
  * Copies files that the other folder lacks, each verified as it arrives. Answers with how many it lacks
- * even then, because they are missing or damaged here too.
+ * even then, because they are missing, damaged or unreadable here too.
  */
 export async function sendFiles(task: SendFiles, progress: TaskProgress): Promise<number> {
   const { files, from, to } = task;

@@ -339,7 +339,7 @@ CREATE TABLE evidence_table_row (
 
 CREATE TABLE external_key (
   system TEXT NOT NULL,
-  -- Empty for the reader’s own, else the name of the group.
+  -- Empty for the reader’s own, else the number of the group.
   library TEXT NOT NULL,
   key TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('item', 'note', 'attachment', 'annotation', 'collection')),

@@ -32,13 +32,19 @@ export function dropOldSteps(
 export class HistoryPruner {
   readonly #db: Database;
   readonly #report: (what: string, thrown: unknown) => void;
+  readonly #whenDone: () => void;
   #running: Promise<void> | null = null;
   #isStopped = false;
 
-  /** `report` hears of surprises, for the log. */
-  constructor(db: Database, report: (what: string, thrown: unknown) => void) {
+  /** `report` hears of surprises, for the log; `whenDone` that nothing dropped is left. */
+  constructor(
+    db: Database,
+    report: (what: string, thrown: unknown) => void,
+    whenDone: () => void = () => undefined,
+  ) {
     this.#db = db;
     this.#report = report;
+    this.#whenDone = whenDone;
   }
 
   /** Begins unless it works already; call after a change that may have dropped steps. */
@@ -62,6 +68,7 @@ export class HistoryPruner {
   async #run(): Promise<void> {
     const page = this.#db.transaction(() => forgetDropped(this.#db));
     while (!this.#isStopped && page.immediate()) await setImmediate();
+    if (!this.#isStopped) this.#whenDone();
   }
 
   #hasDropped(): boolean {

@@ -35,6 +35,8 @@ export function findAttachmentFile(
     if (base !== null) return findBelow(base, path);
     return climbs(path) ? { state: 'refused' } : { state: 'missing' };
   }
+  // The name of another computer: to look at it would be to ask the network.
+  if (/^[\\/]{2}/.test(dbPath)) return { state: 'refused' };
   return isAbsolute(dbPath) && isFile(dbPath)
     ? { state: 'here', path: dbPath }
     : { state: 'missing' };

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import type { AlikeDecision } from '../../../shared/domain/zotero.ts';
-import { AppError, toErrorBody } from '../../../shared/errors.ts';
+import { AppError, toErrorBody, type ErrorCode } from '../../../shared/errors.ts';
 import type { KeepFile } from '../attachments/file-store.ts';
 import type { FileContent } from '../attachments/copy-in.ts';
 import type { Context } from '../handler-types.ts';
@@ -16,6 +16,15 @@ import { writeRelations, writeTagColors } from './write-rest.ts';
 
 /** How many items the first transaction brings; the next ones are as large as it was quick. */
 const FIRST_PAGE = 10;
+/** What ends an import: the library cannot be written to, or the reader wants no more of it. */
+const ENDS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'cancelled',
+  'disk_full',
+  'db_corrupt',
+  'db_locked',
+  'library_missing',
+  'library_not_found',
+]);
 
 type Transact = <T>(change: () => T) => T;
 
@@ -140,7 +149,7 @@ function writePage(
     );
   } catch (thrown) {
     const { code, message } = toErrorBody(thrown);
-    if (code !== 'internal') throw new AppError(code, message, { cause: thrown });
+    if (ENDS.has(code)) throw new AppError(code, message, { cause: thrown });
     if (page.length > 1) return page.flatMap((item) => writePage(writing, transact, [item], kept));
     writing.context.log(`saving an item: ${thrown instanceof Error ? (thrown.stack ?? '') : ''}`);
     const title = page[0]!.csl.title ?? page[0]!.key;
@@ -160,7 +169,10 @@ function withLosses(
     ...written,
     warnings: [
       ...written.warnings,
-      ...lost.map(({ name, key }) => `Its file “${name || key}” is not on this computer.`),
+      ...lost.map(
+        ({ name, key, path }) =>
+          `Its file “${name || key}” ${path === null ? 'is not on this computer' : 'could not be read'}.`,
+      ),
     ],
   };
 }

@@ -21,6 +21,8 @@ export const ZOTERO_DATABASE = 'zotero.sqlite';
 export interface ReadFolderOptions {
   /** Where paths that begin with `attachments:` start, if that is known. */
   readonly base?: string | null;
+  /** An empty folder for the copies; a private one by default. It is gone afterwards. */
+  readonly copies?: string;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ReadFolderOptions {
  */
 export function readZoteroFolder(
   folder: string,
-  { base = null }: ReadFolderOptions = {},
+  { base = null, copies: given }: ReadFolderOptions = {},
 ): ZoteroFolder {
   const file = join(folder, ZOTERO_DATABASE);
   const stats = statSync(file, { throwIfNoEntry: false });
@@ -41,7 +43,7 @@ export function readZoteroFolder(
       `There is no ${ZOTERO_DATABASE} in this folder, so it is not the data folder of a Zotero. Zotero shows the place under Settings › Advanced › Files and Folders.`,
     );
   }
-  const copies = mkdtempSync(join(tmpdir(), 'collate-zotero-'));
+  const copies = given ?? makeCopiesFolder();
   try {
     const db = openForeignCopy(copyDatabase(file, copies));
     try {
@@ -54,6 +56,11 @@ export function readZoteroFolder(
   } finally {
     rmSync(copies, { recursive: true, force: true });
   }
+}
+
+/** Makes a private folder for the copies of Zotero's databases; whoever makes it removes it. */
+export function makeCopiesFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'collate-zotero-'));
 }
 
 /** Of an error of SQLite, what it means here: it is about Zotero's file, not about the library. */

@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import { runTask } from '../jobs/thread-task.ts';
+import { makeCopiesFolder } from './read-folder.ts';
 import type { PreparedItem, PreparedRest } from './prepared-item.ts';
 
 /** What the thread that reads a data folder is given. */
@@ -23,16 +25,22 @@ export function createZoteroReader(
 ): ReadZotero {
   return async (task, signal) => {
     const items: PreparedItem[] = [];
-    const rest = await runTask<PreparedRest, readonly PreparedItem[]>({
-      module,
-      input: task,
-      name: 'import from Zotero',
-      log,
-      signal,
-      progress: (page) => {
-        items.push(...page);
-      },
-    });
-    return { ...rest, items };
+    // A thread that is ended clears nothing away itself.
+    const copies = makeCopiesFolder();
+    try {
+      const rest = await runTask<PreparedRest, readonly PreparedItem[]>({
+        module,
+        input: { ...task, copies },
+        name: 'import from Zotero',
+        log,
+        signal,
+        progress: (page) => {
+          items.push(...page);
+        },
+      });
+      return { ...rest, items };
+    } finally {
+      await rm(copies, { recursive: true, force: true, maxRetries: 3 });
+    }
   };
 }

@@ -3,14 +3,12 @@ import { makeCitekey } from '../../../shared/domain/citekey.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId } from '../../../shared/domain/ids.ts';
 import type { AlikeDecision } from '../../../shared/domain/zotero.ts';
-import { changeOneRow } from '../db/change-one-row.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
-import { articleFacts } from '../library/article-facts.ts';
 import { findKeyHolder } from '../library/citekeys.ts';
 import { changeCollections, changeTags } from '../library/filing.ts';
 import { settleCitekeys } from '../library/follow-citekey.ts';
-import { revealArticle, stageArticle } from '../library/write-article.ts';
+import { revealArticle, saveDetails, stageArticle } from '../library/write-article.ts';
 import type { CollectionTree } from './collection-tree.ts';
 import { findThing, rememberThing } from './external-keys.ts';
 import { findAlike } from './find-alike.ts';
@@ -116,29 +114,12 @@ function mergeInto(
   const here = CslItem.parse(JSON.parse(stored));
   const merged = CslItem.parse({ ...item.csl, ...here });
   if (here.type === 'document') merged.type = item.csl.type;
-  if (JSON.stringify(merged) !== JSON.stringify(here)) saveCsl(db, articleId, merged, now());
+  if (JSON.stringify(merged) !== JSON.stringify(here)) {
+    saveDetails(db, articleId, { csl: merged }, now());
+  }
   changeTags(db, [articleId], { add: item.tags, remove: [] });
   nameAlso(db, articleId, [...(item.citekey === null ? [] : [item.citekey]), ...item.otherKeys]);
   return { articleId, warnings: [...item.warnings] };
-}
-
-function saveCsl(db: Database, id: ArticleId, csl: CslItem, now: number): void {
-  const facts = articleFacts(csl);
-  changeOneRow(
-    db,
-    'the article',
-    `UPDATE article SET csl = ?, type = ?, title = ?, authors = ?, source = ?, year = ?, doi = ?,
-       updated_at = ? WHERE id = ?`,
-    JSON.stringify(csl),
-    facts.type,
-    facts.title,
-    facts.authors,
-    facts.source,
-    facts.year,
-    facts.doi,
-    now,
-    id,
-  );
 }
 
 /** Gives an article other names, as far as nobody has them. */

@@ -9,10 +9,10 @@ import type { ReadFolderTask } from './read-in-thread.ts';
 const PAGE = 50;
 
 function run(
-  { folder, base }: ReadFolderTask,
+  { folder, base, copies }: ReadFolderTask & { readonly copies: string },
   tell: (items: readonly PreparedItem[]) => void,
 ): PreparedRest {
-  const { items, collections, tagColors, warnings } = readZoteroFolder(folder, { base });
+  const { items, collections, tagColors, warnings } = readZoteroFolder(folder, { base, copies });
   for (let at = 0; at < items.length; at += PAGE) {
     tell(items.slice(at, at + PAGE).map(prepareItem));
   }

@@ -88,7 +88,7 @@ CREATE INDEX waiting_annotation_attachment ON waiting_annotation (attachment_id)
 -- Where a thing came from, so that it does not come again.
 CREATE TABLE external_key (
   system TEXT NOT NULL,
-  -- Empty for the reader’s own, else the name of the group.
+  -- Empty for the reader’s own, else the number of the group.
   library TEXT NOT NULL,
   key TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('item', 'note', 'attachment', 'annotation', 'collection')),
