@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { placeInRound, useDeciding } from '../../services/deciding.ts';
 import { useReaderState } from '../../services/readers.ts';
-import { useStore } from '../../services/store.ts';
+import { isPair, useStore } from '../../services/store.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { NO_TEXT } from './no-text.ts';
@@ -17,6 +17,7 @@ export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): Reac
   const noText = isReference ? NO_TEXT : null;
   const articleId = useReaderState((reader) => reader.articleId);
   const place = placeInRound(useDeciding(), articleId);
+  const areTwo = useStore(isPair);
   const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
   const inTray = useStore((state) => articleId !== null && state.compareTray.includes(articleId));
   return (
@@ -33,7 +34,7 @@ export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): Reac
       {place === null ? null : (
         <>
           <span className={styles.round}>{place} to decide</span>
-          <ToolAction action="article.nextUndecided" label="Next" />
+          <ToolAction action="article.nextUndecided" label="Next" isKeyTaken={areTwo} />
         </>
       )}
       <span className={styles.gap} />
