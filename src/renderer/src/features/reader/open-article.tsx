@@ -12,7 +12,7 @@ import type { Span } from '../../../../shared/domain/quote.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
 import { goToList } from '../../services/navigation.ts';
-import { useStore } from '../../services/store.ts';
+import { useReaderState } from '../../services/readers.ts';
 import { useCall } from '../../lib/api.ts';
 import { classes } from '../../lib/classes.ts';
 import { ArticleByline, ArticleTitle } from './article-head.tsx';
@@ -33,6 +33,7 @@ import { ArticleNotes } from './notes/article-notes.tsx';
 import { NotesBelow } from './notes/notes-below.tsx';
 import { WaitingAnnotations } from './notes/waiting-annotations.tsx';
 import { ReaderContext } from './reader-context.ts';
+import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { ArticleText } from './text/article-text.tsx';
 import { beginsWithTitle } from './text/paragraphs.ts';
@@ -65,9 +66,9 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const [hasFocus, setHasFocus] = useState(false);
   const [caretOn, setCaretOn] = useState(false);
   const singleKeys = useCall('settings.get', {}).data?.singleKeys ?? true;
-  const findOpen = useStore((state) => state.findOpen);
-  const selection = useStore((state) => state.textSelection);
-  const editing = useStore((state) => state.claimEditing);
+  const findOpen = useReaderState((state) => state.findOpen);
+  const selection = useReaderState((state) => state.textSelection);
+  const editing = useReaderState((state) => state.claimEditing);
   const { width, hasMargin } = useRoom(scroller);
 
   useReadingPlace(data.article.id, root, scroller);
@@ -161,9 +162,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   );
   return (
     <ReaderContext value={reader.value}>
-      <main
-        className={styles.reader}
-        aria-label="Reader"
+      <ReaderFrame
         onKeyDownCapture={readSelection}
         onKeyDown={onKeyDown}
         onFocus={({ target }) => {
@@ -228,7 +227,7 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
           </div>
         </div>
         <BelowBar scroller={scroller} tops={tops} />
-      </main>
+      </ReaderFrame>
     </ReaderContext>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { placeInRound, useDeciding } from '../../services/deciding.ts';
+import { useReaderState } from '../../services/readers.ts';
 import { useStore } from '../../services/store.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
@@ -14,12 +15,10 @@ interface ReaderToolbarProps {
 /** What can be done with the open article and the words selected in it. */
 export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): ReactElement {
   const noText = isReference ? NO_TEXT : null;
-  const openArticleId = useStore((state) => state.openArticleId);
-  const place = placeInRound(useDeciding(), openArticleId);
-  const hasWords = useStore((state) => state.textSelection !== null);
-  const inTray = useStore(
-    (state) => state.openArticleId !== null && state.compareTray.includes(state.openArticleId),
-  );
+  const articleId = useReaderState((reader) => reader.articleId);
+  const place = placeInRound(useDeciding(), articleId);
+  const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
+  const inTray = useStore((state) => articleId !== null && state.compareTray.includes(articleId));
   return (
     <div
       ref={landmark.tools}

@@ -7,7 +7,8 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { useStore } from '../../../services/store.ts';
+import { useSide } from '../../../services/readers.ts';
+import { setReader, useStore } from '../../../services/store.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -31,6 +32,8 @@ const NO_HITS: readonly FindHit[] = [];
 /** Finds words in the open article, its annotations and its claims. */
 export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
   const { article, items, select, focusText } = useReaderContext();
+  const side = useSide();
+  const isActive = useStore((state) => state.active === side);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -67,10 +70,10 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
     goTo(Math.min(at, hits.length - 1) + direction);
   };
   const close = (): void => {
-    useStore.setState({ findOpen: false });
+    setReader(side, { findOpen: false });
     focusText();
   };
-  useStepKeys(step);
+  useStepKeys(isActive, step);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') close();
@@ -137,13 +140,14 @@ function countWords(query: string, result: FindResult | null, at: number): strin
   return [`${at + 1} of ${result.hits.length}`, ...near].join('. ');
 }
 
-/** F3 and Ctrl or Cmd with G go on, with Shift back, wherever the focus is. */
-function useStepKeys(step: (direction: 1 | -1) => void): void {
+/** F3 and Ctrl or Cmd with G go on, with Shift back, wherever the focus is, in the pane in hand. */
+function useStepKeys(isActive: boolean, step: (direction: 1 | -1) => void): void {
   const latest = useRef(step);
   useEffect(() => {
     latest.current = step;
   });
   useEffect(() => {
+    if (!isActive) return;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
       if (event.key !== 'F3' && !(mod && event.key.toLowerCase() === 'g')) return;
@@ -154,5 +158,5 @@ function useStepKeys(step: (direction: 1 | -1) => void): void {
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [isActive]);
 }

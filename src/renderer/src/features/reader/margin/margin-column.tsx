@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
-import { useStore } from '../../../services/store.ts';
+import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { useView } from '../use-view.ts';
@@ -29,7 +29,7 @@ interface MarginColumnProps {
 /** The claims and annotations beside the text, each level with its line where there is room. */
 export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps): ReactElement {
   const { items, selected } = useReaderContext();
-  const editing = useStore((state) => state.claimEditing);
+  const editing = useReaderState((reader) => reader.claimEditing);
   const editingKey = keyOfEditing(editing);
   const summary = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Span } from '../../../../../shared/domain/quote.ts';
-import { useStore } from '../../../services/store.ts';
+import { readerAt, useSide } from '../../../services/readers.ts';
+import { setReader } from '../../../services/store.ts';
 import type { ReaderData } from '../use-reader-data.ts';
 import { snapToWords, withoutSigns } from '../text/quotable.ts';
 import { rangeOfSpan, readParagraphs, spanFromSelection } from '../text/places.ts';
@@ -24,7 +25,7 @@ function selectSpan(root: HTMLElement, span: Span): void {
 }
 
 /**
- * Keeps `textSelection` of the store what is selected in the text. While the pointer is down
+ * Keeps `textSelection` of its pane what is selected in the text. While the pointer is down
  * nothing changes, so that nothing moves under it. Gives a function that brings it up to date at
  * once, for keys that follow quickly.
  */
@@ -32,6 +33,7 @@ export function useTextSelection(
   root: RefObject<HTMLElement | null>,
   data: Pick<ReaderData, 'article' | 'revisionId'> | null,
 ): () => void {
+  const side = useSide();
   const readNow = useRef<(() => void) | null>(null);
   const articleId = data?.article.id;
   const revisionId = data?.revisionId;
@@ -52,9 +54,9 @@ export function useTextSelection(
         selected && withoutSigns(text, wantsWords ? snapToWords(text, selected) : selected);
       if (wantsWords && span && !isSame(span, selected)) selectSpan(element, span);
       wantsWords = false;
-      const before = useStore.getState().textSelection;
+      const before = readerAt(side).textSelection;
       if (isSame(before?.span ?? null, span)) return;
-      useStore.setState({
+      setReader(side, {
         textSelection: span && {
           articleId,
           revisionId,
@@ -87,9 +89,9 @@ export function useTextSelection(
       document.removeEventListener('pointercancel', onUp);
       cancelAnimationFrame(frame);
       readNow.current = null;
-      useStore.setState({ textSelection: null });
+      setReader(side, { textSelection: null });
     };
-  }, [root, articleId, revisionId, text]);
+  }, [root, side, articleId, revisionId, text]);
   return useCallback(() => {
     readNow.current?.();
   }, []);
