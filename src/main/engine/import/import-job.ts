@@ -8,13 +8,14 @@ import { matchEntries } from './review/match-entries.ts';
 import { openStaging, stageFault, stageFormat, stageParts, stageSource } from './review/staging.ts';
 import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
+import type { WatchedFile } from './watch/folder-watch.ts';
 
 /** What an import reads. */
 export interface ImportWork {
   readonly title: string;
   readonly sources: readonly Source[];
-  /** Whether it waits for the reader whatever it is, as nobody has asked for it. */
-  readonly waits: boolean;
+  /** Files of the watched folder, if it is those: they wait for the reader, as nobody has asked for them. */
+  readonly watched: readonly WatchedFile[];
 }
 
 /** What an import is called, as work and as a step of history. */
@@ -48,10 +49,9 @@ async function readIn(
  * Whether the reader is asked before anything is written: unless each source is a text of its own that
  * is new here, with a citekey that is free. What could not be read at all is no question.
  */
-function isToBeReviewed(staging: Database, waits: boolean): boolean {
+function isToBeReviewed(staging: Database): boolean {
   const has = (sql: string): boolean => prepared(staging, `${sql} LIMIT 1`).get() !== undefined;
   return (
-    (waits && has('SELECT 1 FROM staged_entry')) ||
     has('SELECT 1 FROM staged_annotation') ||
     has(`SELECT 1 FROM staged_entry
          WHERE part <> 'new' OR key_taken_by IS NOT NULL OR length IS NULL`) ||
@@ -68,7 +68,7 @@ function isToBeReviewed(staging: Database, waits: boolean): boolean {
 export async function runImport(
   context: Context,
   control: JobControl,
-  { title, sources: given, waits }: ImportWork,
+  { title, sources: given, watched }: ImportWork,
 ): Promise<string> {
   const { db, now, imports } = context;
   const startedAt = now();
@@ -86,10 +86,10 @@ export async function runImport(
     forgetNamedFiles(staging);
     await matchEntries(db, staging, control.breathe);
     await matchAnnotations(db, staging, control.breathe);
-    if (isToBeReviewed(staging, waits)) {
+    if (watched.length > 0 || isToBeReviewed(staging)) {
       const took = now() - startedAt;
       const extras = { tags: [], collectionId: null, suggestAfterwards: true };
-      const waiting = { id: control.id, title, readAt: now(), took, staging, ...extras };
+      const waiting = { id: control.id, title, readAt: now(), took, staging, watched, ...extras };
       imports.keep(waiting);
       isKept = true;
       return 'Read. Look at it before it goes in.';

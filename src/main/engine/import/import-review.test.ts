@@ -124,6 +124,29 @@ describe('a file of references', () => {
     expect((await write()).message).toBe('1 imported.');
   });
 
+  test('that was undone comes again with its citekeys, and so does what the trash gives back', async () => {
+    const library = openTestEngine();
+    const { call } = library;
+    const birds = { 'birds.bib': HERONS + STILTS };
+    await (await read(library, birds)).write();
+    await call('history.undo', {});
+    const again = await read(library, birds);
+    expect(again.review.counts.keyTaken).toBe(0);
+    await again.write();
+    expect([...(await articlesOf(library)).keys()]).toEqual(['brook2019herons', 'stilts']);
+    await call('history.undo', {});
+    const { items } = await call('trash.list', { after: null, limit: 10 });
+    const refs = items.map(({ ref }) => ref);
+    const { jobId } = await call('trash.restore', { things: { of: 'these', refs } });
+    if (jobId !== null) await library.engine.waitForJob(jobId);
+    expect([...(await articlesOf(library)).keys()].toSorted()).toEqual([
+      'brook2019herons',
+      'brook2019heronsa',
+      'stilts',
+      'stiltsa',
+    ]);
+  });
+
   test('gives all its articles a tag and a collection where the reader says so', async () => {
     const library = openTestEngine();
     const { call } = library;
