@@ -8,6 +8,7 @@ import {
   type RefObject,
 } from 'react';
 import { useStore } from '../../../services/store.ts';
+import { isComposing } from '../../../lib/enter.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -73,6 +74,7 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
   useStepKeys(step);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1);
     else return;
