@@ -6,7 +6,7 @@ import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { TrashRoom } from '../features/trash/trash-room.tsx';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
-import { useOnePane } from './media.ts';
+import { useOnePane } from '../services/media.ts';
 import { useNarrowPane } from '../services/navigation.ts';
 import { focusPaneWhenReady } from '../services/pane-focus.ts';
 import { PaneSeparator } from './pane-separator.tsx';
