@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundedText } from './bounded.ts';
 import { ArticleId, ClaimId, Millis } from './ids.ts';
+import { Area } from './pages.ts';
 import { Quote } from './quote.ts';
 
 /** The four kinds of claim, in the order in which every screen and export lists them. */
@@ -105,7 +106,7 @@ export const ClaimOrigin = z.discriminatedUnion('by', [
 ]);
 export type ClaimOrigin = z.infer<typeof ClaimOrigin>;
 
-/** What an article states, with the quotes that prove it. A claim without quotes is unproved. */
+/** What an article states, with the quotes and areas that prove it. A claim without any is unproved. */
 export const Claim = z.object({
   id: ClaimId,
   articleId: ArticleId,
@@ -120,6 +121,8 @@ export const Claim = z.object({
   /** Between 0 and 1, only where a rule made the claim. */
   confidence: z.number().min(0).max(1).nullable(),
   quotes: z.array(Quote),
+  /** Parts of pages whose pictures prove it, in the order of the pages. */
+  areas: z.array(Area),
   createdAt: Millis,
   updatedAt: Millis,
 });

@@ -51,6 +51,7 @@ const claimOf = (value: ClaimValue, change: Partial<Claim> = {}): Claim => ({
   origin: { by: 'reader', readerName: 'Ada' },
   confidence: null,
   quotes: [],
+  areas: [],
   createdAt: 1,
   updatedAt: 1,
   ...change,
