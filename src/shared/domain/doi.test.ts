@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDoi, webAddress } from './identifiers.ts';
+import { findDoi } from './doi.ts';
 
 describe('findDoi', () => {
   it.each([
@@ -27,18 +27,5 @@ describe('findDoi', () => {
     ['', null],
   ])('finds what is in %j', (text, doi) => {
     expect(findDoi(text)).toBe(doi);
-  });
-});
-
-describe('webAddress', () => {
-  it.each([
-    [' https://a.example/b ', 'https://a.example/b'],
-    ['HTTP://A.example', 'http://a.example/'],
-    ['javascript:alert(1)', null],
-    ['file:///etc/hosts', null],
-    ['a.example/b', null],
-    ['', null],
-  ])('accepts of %j', (text, address) => {
-    expect(webAddress(text)).toBe(address);
   });
 });
