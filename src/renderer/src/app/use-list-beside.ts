@@ -1,5 +1,5 @@
 import { activeReader, isPair, useStore } from '../services/store.ts';
-import { useMedia } from './media.ts';
+import { useMedia } from '../lib/media.ts';
 
 /**
  * Whether the list, and the sidebar with it, stands beside what is read. Two texts take its place where
