@@ -1,4 +1,4 @@
-import type { Color } from '../../../shared/domain/annotation.ts';
+import type { AnnotationStyle, Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { foldWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type Database } from '../db/database.ts';
@@ -10,6 +10,8 @@ export interface NewAnnotation {
   readonly id?: AnnotationId;
   readonly articleId: string;
   readonly color: Color;
+  /** A highlight by default. */
+  readonly style?: AnnotationStyle;
   readonly comment: string;
   readonly tags: readonly string[];
   readonly readerId: string;
@@ -18,16 +20,39 @@ export interface NewAnnotation {
 /** Saves an annotation without its quote and answers with its id. */
 export function insertAnnotation(
   db: Database,
-  { id = makeId() as AnnotationId, articleId, color, comment, tags, readerId }: NewAnnotation,
+  {
+    id = makeId() as AnnotationId,
+    articleId,
+    color,
+    style,
+    comment,
+    tags,
+    readerId,
+  }: NewAnnotation,
   now: number,
 ): AnnotationId {
   prepared(
     db,
-    `INSERT INTO annotation (id, article_id, code, color, comment, reader_id, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, articleId, nextAnnotationCode(db, articleId), color, comment, readerId, now, now);
+    `INSERT INTO annotation (id, article_id, code, color, style, comment, reader_id, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    articleId,
+    nextAnnotationCode(db, articleId),
+    color,
+    columnOfStyle(style),
+    comment,
+    readerId,
+    now,
+    now,
+  );
   addAnnotationTags(db, id, tags);
   return id;
+}
+
+/** What the column `style` says: nothing of a highlight. */
+export function columnOfStyle(style: AnnotationStyle | undefined): 'underline' | null {
+  return style === 'underline' ? style : null;
 }
 
 /** Adds tags to an annotation that has none; of those that differ in case or accents alone the first. */

@@ -80,16 +80,24 @@ function writeAbsence(absence: Absence): string {
   return `- **${absenceHeading(absence)}**: ${escapeMarkdownLine(describeAbsence(absence))}.`;
 }
 
+const STYLE_WORDS: Readonly<Record<Annotation['style'], string>> = {
+  highlight: 'Highlight',
+  underline: 'Underlined',
+};
+
+/** What was marked: the comment, what its colour means, its tags, and the words. */
 function writeAnnotation(annotation: Annotation, { article, finder }: Writing): string {
   const paragraph = quoteParagraph(annotation.quote, article);
   const comment =
     annotation.comment.trim() === ''
-      ? 'Highlight'
+      ? STYLE_WORDS[annotation.style]
       : escapeMarkdown(annotation.comment.trim()).split('\n').join(`\n${INDENT}`);
-  const tags = annotation.tags.map(escapeMarkdownLine).join(', ');
+  const marks = [article.colorLabels[annotation.color], ...annotation.tags]
+    .map(escapeMarkdownLine)
+    .join(', ');
   const lead = `- ${comment} ${citation(article.citekey, paragraph === null ? [] : [paragraph])}`;
   return [
-    tags === '' ? lead : `${lead} (${tags})`,
+    `${lead} (${marks})`,
     ...finder
       .find([annotation.quote])
       .map((sentence) => writeSentence(annotation.code, sentence, article)),

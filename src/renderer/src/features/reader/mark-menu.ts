@@ -9,7 +9,9 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
   const isMoved = quotesOf(item).some(({ state }) => state === 'moved');
   const confirm = isMoved ? [lineOf('claim.accept', 'Confirm where the quote moved')] : [];
   if (item.type === 'annotation') {
-    return [...confirm, lineOf('annotation.comment'), ...cite, remove];
+    const isLine = item.annotation.style === 'underline';
+    const restyle = lineOf('annotation.underline', isLine ? 'Highlight' : 'Underline');
+    return [...confirm, lineOf('annotation.comment'), restyle, ...cite, remove];
   }
   if (item.claim.status === 'suggested') {
     return [
@@ -27,6 +29,7 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
 export function linesOfWords(ofClaim: boolean): readonly MenuLine[] {
   return [
     lineOf('annotation.create'),
+    lineOf('annotation.underline', 'Underline the selected words'),
     lineOf('annotation.comment', 'Highlight and comment'),
     lineOf('claim.create'),
     ...(ofClaim ? [lineOf('claim.addQuote')] : []),

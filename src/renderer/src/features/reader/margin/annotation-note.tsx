@@ -5,9 +5,9 @@ import { ColorSwatches } from '../marking/color-swatches.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { AnnotationForm } from './annotation-form.tsx';
 import type { MarginItem } from './items.ts';
-import { NoteAction } from './note-action.tsx';
+import { NoteAction, PlainAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
-import { describeColor, describeTrouble } from './note-words.ts';
+import { describeAnnotation, describeTrouble } from './note-words.ts';
 import { QuoteList } from './quote-list.tsx';
 import styles from './note.module.css';
 
@@ -24,7 +24,8 @@ export function AnnotationNote({
   isSelected,
 }: AnnotationNoteProps): ReactElement {
   const { colorLabels, commenting, commands } = useReaderContext();
-  const { color, comment, tags, quote, code } = annotation;
+  const { color, style, comment, tags, quote, code } = annotation;
+  const isLine = style === 'underline';
   const isCommenting = isSelected && commenting === item.key;
   return (
     <NoteFrame
@@ -32,7 +33,7 @@ export function AnnotationNote({
       isSelected={isSelected}
       isSuggested={false}
       code={<AnnotationCode code={code} color={color} />}
-      heading={describeColor(color, colorLabels)}
+      heading={describeAnnotation(annotation, colorLabels)}
       aside={null}
       summary={comment || quote.exact.slice(0, 120)}
     >
@@ -75,6 +76,14 @@ export function AnnotationNote({
           <div className={styles.keys}>
             {quote.state === 'moved' ? <NoteAction action="claim.accept" label="Confirm" /> : null}
             <NoteAction action="annotation.comment" label="Comment" />
+            <PlainAction
+              label={isLine ? 'Highlight' : 'Underline'}
+              onPress={() => {
+                void commands.changeAnnotation(annotation.id, {
+                  style: isLine ? 'highlight' : 'underline',
+                });
+              }}
+            />
             <NoteAction action="quote.copy" label="Cite" />
             <NoteAction action="item.trash" label="Delete" />
           </div>

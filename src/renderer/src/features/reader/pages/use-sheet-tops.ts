@@ -9,7 +9,7 @@ const HALF_LINE = 14;
 /** How far down the sheets the line of each item's first quote is, in CSS pixels. */
 export function useSheetTops(
   sheets: Sheets | null,
-  items: readonly MarginItem[],
+  items: readonly Pick<MarginItem, 'key' | 'place'>[],
 ): ReadonlyMap<string, number> {
   return useMemo(() => {
     const tops = new Map<string, number>();
