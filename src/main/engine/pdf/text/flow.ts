@@ -8,6 +8,9 @@ const PAGES = 2;
 /** Sizes that differ by less than this part are one. */
 const SAME_SIZE = 0.03;
 
+/** So many blocks are looked through for a better piece. */
+const LOOK_AHEAD = 60;
+
 /** How the rest of a sentence begins: with a small letter, or with what no sentence begins with. */
 const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[,;:)\]%=<>≤≥±×+–-]/u;
 
@@ -18,8 +21,8 @@ const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[,;:)\]%=<>≤≥±×+–-]/u;
 export function joinPieces(blocks: readonly KnownBlock[], style: DocumentStyle): KnownBlock[] {
   const out: KnownBlock[] = [];
   const indents = usesIndents(blocks);
-  for (const block of blocks) {
-    const at = startOf(out, block, indents, style);
+  for (const [index, block] of blocks.entries()) {
+    const at = startOf(out, block, blocks.slice(index + 1, index + 1 + LOOK_AHEAD), indents, style);
     const whole = at === null ? undefined : out[at];
     if (at === null || whole === undefined) {
       out.push(block);
@@ -50,6 +53,7 @@ function usesIndents(blocks: readonly KnownBlock[]): boolean {
 function startOf(
   before: readonly KnownBlock[],
   block: KnownBlock,
+  after: readonly KnownBlock[],
   indents: boolean,
   style: DocumentStyle,
 ): number | null {
@@ -69,12 +73,39 @@ function startOf(
     if (isNext && !block.afterJump) return null;
     const isOpen = !endsShort(last, margin, first) || endsInHyphen(last.text);
     const ended = endsSentence(last.text) && !endsInHyphen(last.text);
-    if (isOpen && !ended && (within || (between === 0 && !block.indented))) return index;
+    if (isOpen && !ended && within) return index;
+    if (isOpen && !ended && between === 0 && !block.indented)
+      return hasBetter(candidate, block, after, style) ? null : index;
     if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within) return index;
     if (!within) return null;
     between++;
   }
   return null;
+}
+
+/** Does a later piece go on where the block is not finished, better than the given one, which ends itself? */
+function hasBetter(
+  whole: KnownBlock,
+  piece: KnownBlock,
+  after: readonly KnownBlock[],
+  style: DocumentStyle,
+): boolean {
+  const last = piece.lines.at(-1);
+  const margin = piece.margins.at(-1);
+  if (last === undefined || margin === undefined) return false;
+  const goesOn = last.x1 > margin.right - last.size && !endsSentence(last.text);
+  if (goesOn) return false;
+  return after.some((other) => {
+    const [first] = other.lines;
+    return (
+      first !== undefined &&
+      first.page <= last.page + 1 &&
+      other.kind === whole.kind &&
+      other.afterJump &&
+      STARTS_WITHIN.test(first.text) &&
+      isAlike(whole, other, true, style)
+    );
+  });
 }
 
 function isAlike(whole: KnownBlock, rest: KnownBlock, within: boolean, style: DocumentStyle): boolean {

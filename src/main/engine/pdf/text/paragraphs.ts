@@ -29,6 +29,8 @@ const WORD_SPACE = 0.3;
 const SLACK = 0.8;
 
 const SENTENCE_END = /[.!?:;。！？؟]["'”’»)\]]*$/u;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|al|vs|cf|ca|viz|approx|resp|figs?|eqs?|refs?|no|dr|prof|spp?|var|subsp|cv)\.$/iu;
 const SENTENCE_START = /^["'“‘«([¿¡]*[\p{Lu}\p{N}\p{Lo}•●▪■–—*†‡§-]/u;
 
 /** Parts the lines of a page into blocks, in their order. */
@@ -69,7 +71,9 @@ export function endsShort(line: Line, margin: Margins, next: Line): boolean {
   return line.x1 + WORD_SPACE * line.size + width < margin.right - SLACK * line.size;
 }
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+/** Does a sentence end with the text? A full stop after an initial or a usual abbreviation ends none. */
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(text) && !ABBREVIATION.test(text);
 
 function relate(
   block: Block,

@@ -1,6 +1,7 @@
 import type { Glyph } from '../pdfium/page-glyphs.ts';
 import { readsLeftwards, spellOut } from './letters.ts';
 import type { Line, LineWord, Script } from './line.ts';
+import { closeUp } from './spaced-letters.ts';
 
 /** A character of a line, and whether a blank was drawn before it. */
 export interface Character {
@@ -73,14 +74,11 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
     last = glyph;
   }
   closeWord();
-  text = text.trimEnd();
   if (text === '') return null;
   return {
     page,
     turn,
-    text,
-    words,
-    scripts,
+    ...closeUp({ text, words, scripts }, main.size),
     ...base,
     top: main.top,
     bottom: main.bottom,
