@@ -48,7 +48,8 @@ export function findJournal({
     if (title === null || !isInTop(line, heights, inMargin)) continue;
     const isSerial =
       /\b(?:journal|annals|archives|bulletin|transactions|revista|zeitschrift)\b/iu.test(title);
-    if (isSerial && words < 12) add(title, line.page === 1 ? 1.5 : 0.7);
+    const isNamedSo = /[:–—-]\s*(?:an?|the|official)\s(?:.*\s)?journal\b/iu.test(line.text);
+    if ((isSerial && words < 12) || isNamedSo) add(title, line.page === 1 ? 1.5 : 0.7);
     else if (inMargin && /[|]|www\./u.test(line.text)) add(title, 0.8);
   }
   const best = [...weights.values()].toSorted((a, b) => b.weight - a.weight)[0];
