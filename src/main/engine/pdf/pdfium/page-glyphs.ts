@@ -61,7 +61,7 @@ interface ObjectStyle {
 const INVISIBLE = 3;
 /** From this weight a face counts as bold (CSS: 600 is semi-bold). */
 const BOLD = 600;
-/** What pdfium answers for a hyphen at the end of a line. */
+/** What pdfium answers for some hyphens at the end of a line. */
 const LINE_END_HYPHEN = 2;
 /** The smallest drawn size that can be read, in points. */
 const SMALLEST = 0.5;
@@ -278,7 +278,7 @@ const isPieceOf = (first: Glyph, glyph: Glyph | undefined): boolean =>
 
 /** The character of a code of pdfium, or '' where it is none: a control, a private or an empty code. */
 function letterOf(code: number): string {
-  if (code === LINE_END_HYPHEN) return '-';
+  if (code === LINE_END_HYPHEN) return '\u00ad';
   if (code === 9 || code === 10 || code === 13) return ' ';
   if (code < 32 || (code >= 0x7f && code < 0xa0)) return '';
   if (code >= 0xe000 && code <= 0xf8ff) return '';
