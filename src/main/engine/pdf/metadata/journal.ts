@@ -39,7 +39,8 @@ export function findJournal({
   if (named !== undefined && isJournalTitle(named)) add(named, 3);
   for (const { journal, line } of imprints) {
     const inMargin = isInMargin(line, heights);
-    add(journal, (inMargin ? 2 : 0.8) + (SERIAL.test(journal) ? 0.5 : 0));
+    const place = line.page > 1 ? 0.7 : inMargin ? 2 : 0.8;
+    add(journal, place + (SERIAL.test(journal) ? 0.3 : 0));
   }
   for (const line of withContinued(lines)) {
     const inMargin = isInMargin(line, heights);
