@@ -33,7 +33,10 @@ export interface DrawOptions {
 }
 
 /** The viewport in device pixels, within what a canvas may hold. */
-function viewportFor(page: PDFPageProxy, { width, pixelRatio, rotation }: DrawOptions): PageViewport {
+function viewportFor(
+  page: PDFPageProxy,
+  { width, pixelRatio, rotation }: DrawOptions,
+): PageViewport {
   const upright = page.getViewport({ scale: 1 });
   const scale = (width * pixelRatio) / upright.width;
   const pixels = upright.width * upright.height * scale * scale;

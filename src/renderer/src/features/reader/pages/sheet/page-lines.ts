@@ -23,7 +23,8 @@ function goesOn(line: PageRect, word: PlacedWord): boolean {
  * that are copied over two lines keep it.
  */
 export function linesOf({ words }: MappedPage, text: string): PageLine[] {
-  const lines: { x0: number; y0: number; x1: number; y1: number; start: number; end: number }[] = [];
+  const lines: { x0: number; y0: number; x1: number; y1: number; start: number; end: number }[] =
+    [];
   for (const word of words) {
     const line = lines.at(-1);
     // What overlaps the word before has no place of its own in a text.
@@ -85,7 +86,8 @@ export function placeCodes(
     let left = isLeft ? body.x0 - gap - width : body.x1 + gap;
     for (const other of placed.filter((each) => each.isLeft === isLeft)) {
       const isBeside = Math.abs(other.top - top) < tall;
-      if (!isBeside || left >= other.right + gap / 2 || left + width <= other.left - gap / 2) continue;
+      if (!isBeside || left >= other.right + gap / 2 || left + width <= other.left - gap / 2)
+        continue;
       left = isLeft ? other.left - gap / 2 - width : other.right + gap / 2;
     }
     left = Math.min(Math.max(left, 1), pageWidth - width - 1);
