@@ -83,7 +83,9 @@ class MarkWriter {
   }
 
   #isWaiting(id: string): boolean {
-    return prepared(this.#db, 'SELECT 1 FROM waiting_annotation WHERE id = ?').get(id) !== undefined;
+    return (
+      prepared(this.#db, 'SELECT 1 FROM waiting_annotation WHERE id = ?').get(id) !== undefined
+    );
   }
 
   #leave(id: string): void {

@@ -20,7 +20,15 @@ export interface NewAnnotation {
 /** Saves an annotation without its quote and answers with its id. */
 export function insertAnnotation(
   db: Database,
-  { id = makeId() as AnnotationId, articleId, color, comment, tags, readerId, style = null }: NewAnnotation,
+  {
+    id = makeId() as AnnotationId,
+    articleId,
+    color,
+    comment,
+    tags,
+    readerId,
+    style = null,
+  }: NewAnnotation,
   now: number,
 ): AnnotationId {
   prepared(
@@ -28,7 +36,17 @@ export function insertAnnotation(
     `INSERT INTO annotation
        (id, article_id, code, color, style, comment, reader_id, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, articleId, nextAnnotationCode(db, articleId), color, style, comment, readerId, now, now);
+  ).run(
+    id,
+    articleId,
+    nextAnnotationCode(db, articleId),
+    color,
+    style,
+    comment,
+    readerId,
+    now,
+    now,
+  );
   addAnnotationTags(db, id, tags);
   return id;
 }

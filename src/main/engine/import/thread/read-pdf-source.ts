@@ -26,7 +26,8 @@ export interface PdfSource {
   readonly password?: string | undefined;
 }
 
-const LOCKED = 'It opens only with its password, so only the file came in. Give the password to read it.';
+const LOCKED =
+  'It opens only with its password, so only the file came in. Give the password to read it.';
 const GARBLED =
   'Its letters are others than its pages show, so its text was not taken. It can be read as pages.';
 const NO_TEXT =
