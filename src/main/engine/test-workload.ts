@@ -126,9 +126,12 @@ async function importFromZotero({ call, engine }: TestEngine): Promise<void> {
   zotero.close();
   const token = FileToken.parse(crypto.randomUUID());
   engine.grantFile(token, { path: zotero.folder, name: 'Zotero' });
-  for (const alike of ['keep_both', 'merge'] as const) {
+  for (const round of ['first', 'second']) {
     const look = await call('zotero.look', { token });
-    if (look) await engine.waitForJob((await call('zotero.import', { id: look.id, alike })).jobId);
+    if (!look) throw new Error(`no Zotero in the ${round} round`);
+    const { jobId } = await call('zotero.import', { id: look.id });
+    await engine.waitForJob(jobId);
+    await engine.waitForJob((await call('import.write', { id: jobId })).jobId);
   }
   await call('zotero.forget', { id: '' });
 }

@@ -1,13 +1,11 @@
-import type { CollectionId } from '../../../shared/domain/ids.ts';
-import { plucked, prepared, type Database } from '../db/database.ts';
-import { insertCollection } from '../library/write-filing.ts';
+import type { CollectionId } from '../../../../shared/domain/ids.ts';
+import { plucked, prepared, type Database } from '../../db/database.ts';
+import { insertCollection } from '../../library/write-filing.ts';
 import { findThing, rememberThing } from './external-keys.ts';
-import type { PreparedCollection } from './prepared-item.ts';
+import { OF_GROUP, type OriginCollection } from './entry-origin.ts';
 
 /** As long as the name of a collection may be. */
 const LONGEST_NAME = 120;
-/** The key of the collection that holds all of a group. */
-const OF_GROUP = 'group';
 
 /**
  * The collections of Zotero in the library, made as they are needed: one that came before is the one that
@@ -16,10 +14,10 @@ const OF_GROUP = 'group';
  */
 export class CollectionTree {
   readonly #db: Database;
-  readonly #now: () => number;
-  readonly #known: ReadonlyMap<string, PreparedCollection>;
+  readonly #now: number;
+  readonly #known: ReadonlyMap<string, OriginCollection>;
 
-  constructor(db: Database, collections: readonly PreparedCollection[], now: () => number) {
+  constructor(db: Database, collections: readonly OriginCollection[], now: number) {
     this.#db = db;
     this.#now = now;
     this.#known = new Map(
@@ -57,7 +55,7 @@ export class CollectionTree {
       plucked<[string, string | null], CollectionId>(
         this.#db,
         'SELECT id FROM collection WHERE name = ? AND parent_id IS ? ORDER BY created_at LIMIT 1',
-      ).get(name, parentId) ?? insertCollection(this.#db, { name, parentId }, this.#now());
+      ).get(name, parentId) ?? insertCollection(this.#db, { name, parentId }, this.#now);
     rememberThing(this.#db, library, key, { kind: 'collection', id });
     return id;
   }
