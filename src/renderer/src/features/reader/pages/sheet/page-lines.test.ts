@@ -68,7 +68,7 @@ describe('placeCodes', () => {
     expect(codes).toEqual([
       { key: 'n1', left: 30, top: 100 },
       { key: 'n2', left: 13, top: 104 },
-      { key: 'n3', left: 30, top: 114 },
+      { key: 'n3', left: 30, top: 110 },
     ]);
   });
 });
