@@ -78,6 +78,11 @@ const rooms: readonly Room[] = [
     rule: 'engine/extraction reads texts: it imports only itself and src/shared',
   },
   {
+    files: /^src\/main\/engine\/(?<room>pdf)\//,
+    mayImport: ['src/main/engine/pdf/', 'src/shared/'],
+    rule: 'engine/pdf reads bytes: it imports only itself and src/shared',
+  },
+  {
     files: /^src\/main\/engine\/(?<room>[^/]+)\//,
     mayImport: [
       'src/main/engine/$room/',

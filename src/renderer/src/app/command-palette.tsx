@@ -13,6 +13,7 @@ import {
   offeredCommands,
   type Command,
 } from './palette-commands.ts';
+import { useActiveReader } from '../services/readers.ts';
 import { closeOverlay, useStore } from '../services/store.ts';
 import { landmark } from '../lib/landmarks.ts';
 import styles from './command-palette.module.css';
@@ -57,7 +58,7 @@ function PaletteBody(): ReactElement {
   const [at, setAt] = useState(0);
   const overrides = useKeyOverrides();
   const room = useStore((state) => state.room.name);
-  const articleOpen = useStore((state) => state.openArticleId !== null);
+  const articleOpen = useActiveReader(({ articleId }) => articleId !== null);
   const listId = useId();
 
   const recent = useCall('shell.recentLibraries', {}, { asksAgain: true });

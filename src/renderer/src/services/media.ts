@@ -1,18 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-/** Whether a media query holds now. */
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const list = window.matchMedia(query);
-      list.addEventListener('change', changed);
-      return () => {
-        list.removeEventListener('change', changed);
-      };
-    },
-    () => window.matchMedia(query).matches,
-  );
-}
+import { useMedia } from '../lib/media.ts';
 
 /** Whether only one pane has room at a time. */
 export function useOnePane(): boolean {

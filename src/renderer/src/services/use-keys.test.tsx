@@ -37,7 +37,7 @@ async function open() {
       'library.overview',
       {},
     );
-    const { compareTray, mark, overlay, claimEditing } = useStore.getState();
+    const { compareTray, overlay, readers } = useStore.getState();
     return {
       articles,
       trash,
@@ -46,9 +46,8 @@ async function open() {
       reading,
       read,
       compareTray,
-      mark,
       overlay,
-      claimEditing,
+      readers,
     };
   };
   return { ...window, ...engine.made, margin, state };

@@ -11,7 +11,7 @@ interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
   readonly inputMode?: 'numeric' | 'decimal' | 'search' | 'text' | 'url';
-  readonly type?: 'text' | 'search' | 'url';
+  readonly type?: 'text' | 'search' | 'url' | 'password';
   readonly maxLength?: number;
   /** Enter says that what stands in the field is done; one that ends a word of an input method does not. */
   readonly onEnter?: () => void;

@@ -108,8 +108,7 @@ export function readExtra(extra: string): ZoteroExtra {
   const note: string[] = [];
   let citekey: string | null = null;
   for (const line of extra.split(/\r\n|\n|\r/)) {
-    const [, label = '', value = ''] =
-      /^\s*([a-z][a-z _.-]{1,40}?)\s*[:=]\s*(\S.*?)\s*$/i.exec(line) ?? [];
+    const { label, value } = readLine(line);
     const name = label.toLowerCase().replaceAll(' ', '-');
     if (name === 'citation-key') citekey ??= value;
     else if (name === 'citation-key-alias') otherKeys.push(...splitKeys(value));
@@ -117,6 +116,15 @@ export function readExtra(extra: string): ZoteroExtra {
     if (name === 'tex.ids') otherKeys.push(...splitKeys(value));
   }
   return { csl, citekey, otherKeys, note: note.join('\n').trim() };
+}
+
+/** The name and the value of a line, both empty where it is no "Name: value". */
+function readLine(line: string): { readonly label: string; readonly value: string } {
+  const at = line.search(/[:=]/);
+  const label = line.slice(0, Math.max(0, at)).trim();
+  const value = line.slice(at + 1).trim();
+  const isNamed = value !== '' && /^[a-z][a-z _.-]{1,40}$/i.test(label);
+  return isNamed ? { label, value } : { label: '', value: '' };
 }
 
 function splitKeys(value: string): string[] {

@@ -5,9 +5,14 @@ import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { useCall, useCommand } from '../../../lib/api.ts';
 import { focusBeside } from '../../../lib/focus-beside.ts';
 import { formatTime, plural } from '../../../lib/format.ts';
-import { useActions } from '../../../services/actions.ts';
 import { undoLast } from '../../../services/history.ts';
-import { useStore } from '../../../services/store.ts';
+import {
+  readerAt,
+  useReaderPaneActions,
+  useReaderState,
+  useSide,
+} from '../../../services/readers.ts';
+import { setReader } from '../../../services/store.ts';
 import { showToast } from '../../../services/toast.ts';
 import { lastUnsavedNoteIn } from '../../../services/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -33,7 +38,7 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
   const [editing, setEditing] = useState<NoteId | null | undefined>(() =>
     lastUnsavedNoteIn(articleId),
   );
-  useActions({
+  useReaderPaneActions({
     'note.create': {
       run: () => {
         setEditing(null);
@@ -130,13 +135,14 @@ function noteElement(id: NoteId): HTMLElement | null {
 
 /** Brings the note that was asked for from elsewhere into view, once the notes have come. */
 function useJumpToNote(articleId: ArticleId, notes: readonly Note[] | undefined): void {
-  const jump = useStore((state) => state.jump);
+  const side = useSide();
+  const jump = useReaderState((reader) => reader.jump);
   useEffect(() => {
     if (!notes || jump?.articleId !== articleId || jump.noteId === null) return;
-    if (jump === useStore.getState().followedJump) return;
-    useStore.setState({ followedJump: jump });
+    if (jump === readerAt(side).followedJump) return;
+    setReader(side, { followedJump: jump });
     const note = noteElement(jump.noteId);
     note?.scrollIntoView({ block: 'center' });
     note?.focus({ preventScroll: true });
-  }, [jump, articleId, notes]);
+  }, [side, jump, articleId, notes]);
 }
