@@ -1,5 +1,40 @@
+import { globSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const PDF_JS = 'node_modules/pdfjs-dist';
+
+/**
+ * Serves what pdf.js fetches while it draws, under `pdf/`: the maps of Asian encodings, the fonts that a
+ * file need not bring along, a profile of printed colours, and decoders of pictures, with their licences.
+ */
+function pdfResources(): Plugin {
+  return {
+    name: 'pdf-resources',
+    generateBundle() {
+      const files = globSync(
+        [
+          'cmaps/*',
+          'standard_fonts/*',
+          'iccs/*',
+          'wasm/{jbig2,openjpeg,qcms_bg}.wasm',
+          'wasm/LICENSE_*',
+        ],
+        { cwd: PDF_JS },
+      );
+      for (const file of files) {
+        const path = relative('.', file).replaceAll('\\', '/');
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdf/${path}`,
+          source: readFileSync(`${PDF_JS}/${path}`),
+        });
+      }
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -38,6 +73,6 @@ export default defineConfig({
       rollupOptions: { input: 'src/renderer/index.html' },
     },
     worker: { format: 'es' },
-    plugins: [react()],
+    plugins: [react(), pdfResources()],
   },
 });

@@ -36,9 +36,9 @@ import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportDesk } from './import/review/import-desk.ts';
-import { readWatched } from './import/start-import.ts';
+import { startWatchedImport } from './import/start-import.ts';
 import { FolderWatch } from './import/watch/folder-watch.ts';
-import { readWatchedPlace } from './import/watch/watched-place.ts';
+import { forgetGone, readWatchedPlace } from './import/watch/watched-place.ts';
 import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
 import { guardDispatch } from './guard-dispatch.ts';
 import { jobHandlers } from './jobs/handlers.ts';
@@ -47,6 +47,7 @@ import { runTask } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
 import { noteHandlers } from './notes/handlers.ts';
 import { libraryHandlers } from './library/handlers.ts';
+import { pagesHandlers } from './pages/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
 import { sampleHandlers } from './sample/handlers.ts';
@@ -135,6 +136,7 @@ const handlers = {
   ...noteHandlers,
   ...attachmentHandlers,
   ...quoteHandlers,
+  ...pagesHandlers,
   ...claimHandlers,
   ...suggestionHandlers,
   ...searchHandlers,
@@ -185,10 +187,12 @@ export function createEngine(options: EngineOptions): Engine {
     emit('import.changed', {});
   });
   const watch = new FolderWatch({
-    now,
     log,
-    take: (found, upTo) => {
-      readWatched(context, found, upTo);
+    take: (found) => {
+      startWatchedImport(context, found);
+    },
+    looked: (folder, inside) => {
+      forgetGone(db, folder, inside);
     },
   });
   const texts = createTextMeasurer(options.measureThread);
@@ -357,7 +361,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   const watched = readWatchedPlace(db);
   if (watched) {
-    watch.start(watched.path, watched.since).catch((thrown: unknown) => {
+    watch.start(watched).catch((thrown: unknown) => {
       report('watching a folder', thrown);
     });
   }

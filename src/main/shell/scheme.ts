@@ -26,11 +26,26 @@ const CONTENT_SECURITY_POLICY = [
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+  '.icc': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
 };
+
+/** The workers of pdf.js, which decode pictures and compute colours with WebAssembly. */
+const PDF_WORKER = /^\/assets\/pdf\.(?:worker|renderer)\b[^/]*\.mjs$/;
+
+/** A worker has the policy that it came with. Those of pdf.js may compile WebAssembly; nothing else may. */
+const PDF_WORKER_POLICY = CONTENT_SECURITY_POLICY.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+);
 
 /** Must run before the app is ready. */
 export function registerScheme(): void {
@@ -39,10 +54,19 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the files of a folder, and no others, under the scheme. */
-export function serveInterface(session: Session, folder: string): void {
+/** Answers with what the window loads of the open library; null for a path that is not of it. */
+export type ServeLibraryFile = (pathname: string, signal: AbortSignal) => Promise<Response | null>;
+
+/** Serves the files of a folder and what the window may load of the library, and no others, under the scheme. */
+export function serveInterface(
+  session: Session,
+  folder: string,
+  serveLibraryFile: ServeLibraryFile,
+): void {
   session.protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
+    const ofLibrary = host === 'app' ? await serveLibraryFile(pathname, request.signal) : null;
+    if (ofLibrary) return ofLibrary;
     const file = normalize(join(folder, decodeURIComponent(pathname)));
     const type = TYPES[extname(file)];
     if (host !== 'app' || !file.startsWith(folder + sep) || type === undefined) {
@@ -52,7 +76,9 @@ export function serveInterface(session: Session, folder: string): void {
       return new Response(new Uint8Array(await readFile(file)), {
         headers: {
           'content-type': type,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'content-security-policy': PDF_WORKER.test(pathname)
+            ? PDF_WORKER_POLICY
+            : CONTENT_SECURITY_POLICY,
           'x-content-type-options': 'nosniff',
         },
       });

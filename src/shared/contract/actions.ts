@@ -66,6 +66,12 @@ export const actions = {
     places: IN_REVIEW,
     key: 'Y',
   },
+  'review.saveFailures': {
+    title: 'Save the list of what could not be read…',
+    menu: 'File',
+    places: IN_REVIEW,
+    key: '',
+  },
   'review.tag': { title: 'Tag all new articles…', menu: 'File', places: IN_REVIEW, key: 'T' },
   'review.write': {
     title: 'Import what was decided',
@@ -297,6 +303,14 @@ export const actions = {
   },
   'evidence.rename': { title: 'Rename the table…', menu: 'Evidence', places: IN_TABLE, key: 'F2' },
 
+  'pages.view': { title: 'Page, text or both', menu: 'View', places: READING, key: 'V' },
+  'pages.outline': { title: 'Pages, outline or neither', menu: 'View', places: READING, key: 'O' },
+  'pages.go': { title: 'Go to a page', menu: 'View', places: READING, key: 'G P' },
+  'pages.larger': { title: 'Larger pages', menu: 'View', places: READING, key: '+' },
+  'pages.smaller': { title: 'Smaller pages', menu: 'View', places: READING, key: '-' },
+  'pages.fitWidth': { title: 'Pages as wide as the pane', menu: 'View', places: READING, key: '0' },
+  'pages.fitPage': { title: 'Whole pages', menu: 'View', places: READING, key: '' },
+  'pages.turn': { title: 'Turn the pages', menu: 'View', places: READING, key: '' },
   'go.inbox': { title: 'Go to the inbox', menu: 'View', places: EVERYWHERE, key: 'G I' },
   'go.reading': { title: 'Go to reading', menu: 'View', places: EVERYWHERE, key: 'G R' },
   'go.all': { title: 'Go to all articles', menu: 'View', places: EVERYWHERE, key: 'G A' },

@@ -4,7 +4,6 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { refuseUnfitPlace } from '../backups/second-place.ts';
-import { unrecorded } from '../history/recording.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { reviseArticle } from '../annotations/revise-article.ts';
@@ -17,7 +16,7 @@ import { eachInPages } from './review/in-pages.ts';
 import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
 import { startImport } from './start-import.ts';
-import { readWatchedPlace, writeWatchedPlace } from './watch/watched-place.ts';
+import { markDone, readWatchedPlace, writeWatchedPlace } from './watch/watched-place.ts';
 import { readText } from './read-text-of.ts';
 import { takeWhole } from './take-whole.ts';
 
@@ -69,6 +68,7 @@ function startWriting(context: Context, waiting: WaitingImport): { jobId: Job['i
       if (!isCollection(context.db, waiting.collectionId)) waiting.collectionId = null;
       const message = await writeReview({ ...waiting, context, label }, control);
       isDone = true;
+      markDone(context.db, waiting.watched);
       if (waiting.suggestAfterwards) suggestIn(context, jobs.get(control.id).imports);
       return message;
     } finally {
@@ -118,13 +118,12 @@ export const importHandlers = {
       throw new AppError('not_found', 'That folder is no longer at hand. Choose it again.');
     }
     if (granted) refuseUnfitPlace(granted.path, directory);
-    const place = granted ? { path: granted.path, since: now() } : null;
-    db.transaction(() => {
-      unrecorded(db, () => {
-        writeWatchedPlace(db, place);
-      });
-    }).immediate();
-    if (place) await watch.start(place.path, place.since);
+    const before = readWatchedPlace(db);
+    // Chosen again, what waits from it goes on waiting.
+    if (granted && before?.path === granted.path) return null;
+    const place = granted ? { path: granted.path, since: now(), done: {} } : null;
+    writeWatchedPlace(db, place);
+    if (place) await watch.start(place);
     else await watch.stop();
     return null;
   },
@@ -199,8 +198,10 @@ export const importHandlers = {
 
   'import.write': (context, { id }) => startWriting(context, context.imports.get(id)),
 
-  'import.discard': ({ imports }, { id }) => {
-    imports.take(id).staging.close();
+  'import.discard': ({ db, imports }, { id }) => {
+    const { staging, watched } = imports.take(id);
+    staging.close();
+    markDone(db, watched);
     return null;
   },
 } satisfies HandlersOf<keyof typeof importCalls>;

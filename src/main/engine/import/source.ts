@@ -1,5 +1,6 @@
 import type { ReadAnnotation, ReadEntry } from './formats/format-reading.ts';
 import type { FormatFault, FormatName } from './formats/format-reading.ts';
+import type { EntryOrigin } from './origin/entry-origin.ts';
 import type { RevisionText } from '../library/revision-text.ts';
 
 /** A source of an import: a file on disk, or text that was pasted. */
@@ -20,6 +21,8 @@ export interface SourceEntry extends Omit<ReadEntry, 'text'> {
   readonly warnings: readonly string[];
   /** Whether running text of a web page was left out as not part of its article. */
   readonly isPartial: boolean;
+  /** Of an entry that another program knows by a key of its own: that key, and those of its parts. */
+  readonly origin?: EntryOrigin;
 }
 
 /** What a source holds, one after the other. */

@@ -31,6 +31,23 @@ export function findKeyHolder(db: ReadableDatabase, key: string): KeyHolder | nu
   return { id, title, isOwn: isOwn === 1, isInTrash: deletedAt !== null };
 }
 
+/** No citekey has this sign: what stands behind it tells apart what holds none. */
+const UNHELD = '~';
+
+/**
+ * What stands in the place of the citekey of an article that is not in the library, and has not been or was
+ * undone away: it names the one that it wants and keeps nobody from having that.
+ */
+export function unheldKey(wanted: string, articleId: string): string {
+  return `${wanted}${UNHELD}${articleId}`;
+}
+
+/** The citekey that an article has, or wants while it holds none. */
+export function wantedKey(citekey: string, articleId: string): string {
+  const mark = `${UNHELD}${articleId}`;
+  return citekey.endsWith(mark) ? citekey.slice(0, -mark.length) : citekey;
+}
+
 /** The other names of an article, in the order of the alphabet. */
 export function listOtherKeys(db: ReadableDatabase, articleId: string): string[] {
   return prepared<[string], { key: string }>(

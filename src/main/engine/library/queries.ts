@@ -14,7 +14,7 @@ import { compareWords } from '../../../shared/domain/word-order.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
-import { listOtherKeys } from './citekeys.ts';
+import { listOtherKeys, wantedKey } from './citekeys.ts';
 
 interface ListedArticle {
   readonly id: string;
@@ -197,7 +197,7 @@ export function readArticle(db: ReadableDatabase, id: string): Article {
   return {
     id: row.id as ArticleId,
     csl: CslItem.parse(JSON.parse(row.csl)),
-    citekey: row.citekey,
+    citekey: wantedKey(row.citekey, id),
     otherKeys: listOtherKeys(db, id),
     status: row.status,
     tags: tags.toSorted(compareWords),

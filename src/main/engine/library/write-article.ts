@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
 import { makeCitekey } from '../../../shared/domain/citekey.ts';
-import type { CslItem } from '../../../shared/domain/csl.ts';
+import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, RevisionId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
@@ -8,7 +8,7 @@ import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 import { unrecorded } from '../history/recording.ts';
 import { articleFacts } from './article-facts.ts';
-import { findKeyHolder } from './citekeys.ts';
+import { findKeyHolder, unheldKey, wantedKey } from './citekeys.ts';
 import { changeTags } from './filing.ts';
 import type { RevisionText } from './revision-text.ts';
 
@@ -46,7 +46,8 @@ export interface NewArticle {
 
 /**
  * Writes an article, and its first revision if it has a text, as if in the trash. Texts are never undone away: what
- * history records, and undo takes back, is that `revealArticle` brings it into the library.
+ * history records, and undo takes back, is that `revealArticle` brings it into the library. Until then, and after
+ * it was undone, it holds no citekey.
  */
 export function stageArticle(db: Database, article: NewArticle, now: number): ArticleId {
   return unrecorded(db, () => insertArticle(db, article, now));
@@ -69,7 +70,7 @@ function insertArticle(db: Database, article: NewArticle, now: number): ArticleI
     facts.source,
     facts.year,
     facts.doi,
-    article.citekey ?? freeCitekey(db, article.csl),
+    unheldKey(article.citekey ?? freeCitekey(db, article.csl), id),
     article.originName,
     now,
     now,
@@ -121,9 +122,28 @@ export function saveDetails(
   }
 }
 
-/** Brings a staged or trashed article into the library. */
+/**
+ * Brings a staged or trashed article into the library, with the citekey that it wants; with the next that is free
+ * where somebody has that by now. One that is not in the trash stays as it is.
+ */
 export function revealArticle(db: Database, id: string): void {
-  changeOneRow(db, 'the article', 'UPDATE article SET deleted_at = NULL WHERE id = ?', id);
+  const row = prepared<[string], { citekey: string; csl: string }>(
+    db,
+    'SELECT citekey, csl FROM article WHERE id = ? AND deleted_at IS NOT NULL',
+  ).get(id);
+  if (!row) return;
+  const wanted = wantedKey(row.citekey, id);
+  const citekey =
+    wanted === row.citekey || findKeyHolder(db, wanted) === null
+      ? wanted
+      : freeCitekey(db, { ...CslItem.parse(JSON.parse(row.csl)), 'citation-key': wanted });
+  changeOneRow(
+    db,
+    'the article',
+    'UPDATE article SET deleted_at = NULL, citekey = ? WHERE id = ?',
+    citekey,
+    id,
+  );
 }
 
 /** Makes a revision the one that is read and that quotes are checked against. */

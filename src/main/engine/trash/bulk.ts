@@ -1,9 +1,14 @@
 import { countThings, nameThings, type BulkKind, type Thing } from '../bulk/bulk-kind.ts';
 import { endAbsence, markTouched } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
+import { revealArticle } from '../library/write-article.ts';
 import { TABLE_OF } from './things.ts';
 
 function restoreThing(db: Database, { type, id }: Thing, now: number): void {
+  if (type === 'article') {
+    revealArticle(db, id);
+    return;
+  }
   const { changes } = prepared(
     db,
     `UPDATE ${TABLE_OF[type]} SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL`,

@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Dialog, Input, Modal, ModalOverlay } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
+import { isDone } from '../lib/enter.ts';
 import { fieldOfListbox, listboxOfField, listOption, optionGroup } from '../lib/listbox.ts';
 import { useCall, useCommand } from '../lib/api.ts';
 import { useKeyOverrides } from '../lib/keymap.ts';
@@ -12,6 +13,7 @@ import {
   offeredCommands,
   type Command,
 } from './palette-commands.ts';
+import { useActiveReader } from '../services/readers.ts';
 import { closeOverlay, useStore } from '../services/store.ts';
 import { landmark } from '../lib/landmarks.ts';
 import styles from './command-palette.module.css';
@@ -56,7 +58,7 @@ function PaletteBody(): ReactElement {
   const [at, setAt] = useState(0);
   const overrides = useKeyOverrides();
   const room = useStore((state) => state.room.name);
-  const articleOpen = useStore((state) => state.openArticleId !== null);
+  const articleOpen = useActiveReader(({ articleId }) => articleId !== null);
   const listId = useId();
 
   const recent = useCall('shell.recentLibraries', {}, { asksAgain: true });
@@ -84,7 +86,7 @@ function PaletteBody(): ReactElement {
     if (next !== undefined) {
       event.preventDefault();
       setAt(next);
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    } else if (isDone(event)) {
       event.preventDefault();
       run(active);
     }

@@ -2,14 +2,14 @@ import { useEffect, useState, type CSSProperties, type ReactElement } from 'reac
 import { ArticleList } from '../features/library/article-list.tsx';
 import { EmptyLibrary } from '../features/library/empty-library.tsx';
 import { LibrarySidebar } from '../features/library/library-sidebar.tsx';
-import { ReaderPane } from '../features/reader/reader-pane.tsx';
 import { TrashRoom } from '../features/trash/trash-room.tsx';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
-import { useOnePane } from './media.ts';
+import { useOnePane } from '../services/media.ts';
 import { useNarrowPane } from '../services/navigation.ts';
 import { focusPaneWhenReady } from '../services/pane-focus.ts';
 import { PaneSeparator } from './pane-separator.tsx';
+import { Readers } from './readers.tsx';
 import { loadWidths, saveWidths, type SizedPane } from './pane-widths.ts';
 import { useStore } from '../services/store.ts';
 import { landmark } from '../lib/landmarks.ts';
@@ -90,11 +90,7 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
               <ArticleList edge={separator('list', 'Width of the list')} />
             </SidePane>
           ) : null}
-          {shows('reader') ? (
-            <div className={styles.reader} ref={landmark.reader}>
-              <ReaderPane />
-            </div>
-          ) : null}
+          {shows('reader') ? <Readers onePane={onePane} /> : null}
         </>
       )}
     </div>

@@ -10,7 +10,7 @@ import { listLandmarks } from '../lib/landmarks.ts';
 export function useToastLift(box: RefObject<HTMLElement | null>, toastId: number | null): number {
   const [lift, setLift] = useState(0);
   const room = useStore((state) => state.room);
-  const editing = useStore((state) => state.claimEditing);
+  const readers = useStore((state) => state.readers);
   const overlay = useStore((state) => state.overlay);
   useLayoutEffect(() => {
     const measure = (): void => {
@@ -35,6 +35,6 @@ export function useToastLift(box: RefObject<HTMLElement | null>, toastId: number
       cancelAnimationFrame(frame);
       window.removeEventListener('resize', measure);
     };
-  }, [box, toastId, room, editing, overlay]);
+  }, [box, toastId, room, readers, overlay]);
   return lift;
 }

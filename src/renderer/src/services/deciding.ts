@@ -4,7 +4,8 @@ import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { call } from '../lib/api.ts';
 import { focusPaneWhenReady } from './pane-focus.ts';
 import type { ArticleList } from './selection.ts';
-import { openArticle, useStore, type Mark } from './store.ts';
+import type { Mark } from './reader-state.ts';
+import { activeReader, openArticle, useStore } from './store.ts';
 import { showToast } from './toast.ts';
 
 interface Deciding {
@@ -39,7 +40,7 @@ async function findNext(
   ids: readonly ArticleId[],
   list: ArticleList,
 ): Promise<ArticleId | undefined> {
-  const { openArticleId } = useStore.getState();
+  const { articleId: openArticleId } = activeReader();
   const undecided = new Set(await call('articles.listed', { list, ids: [...ids] }));
   const at = openArticleId === null ? -1 : ids.indexOf(openArticleId);
   return [...ids.slice(at + 1), ...ids.slice(0, Math.max(at, 0))].find((id) => undecided.has(id));
@@ -59,7 +60,7 @@ function placeOf({ quotes }: Output<'claims.list'>[number]): number {
 
 /** Opens the next article with claims to decide at its first suggestion, with the focus in its text. */
 export async function openNextUndecided(): Promise<void> {
-  const { openArticleId } = useStore.getState();
+  const { articleId: openArticleId } = activeReader();
   const list = listToDecide();
   const { ids: before } = useDeciding.getState();
   const isUnderWay = openArticleId !== null && before.includes(openArticleId);

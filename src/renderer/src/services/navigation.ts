@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
-import type { JobId, TableId } from '../../../shared/domain/ids.ts';
+import type { ArticleId, JobId, TableId } from '../../../shared/domain/ids.ts';
 import { focusPaneWhenReady, type PaneName } from './pane-focus.ts';
-import { showList, useStore } from './store.ts';
+import { keepReaders, SIDES } from './reader-state.ts';
+import { activeReader, showList, useStore } from './store.ts';
 
 interface NarrowPaneState {
   readonly pane: Exclude<PaneName, 'room'>;
@@ -12,7 +13,11 @@ interface NarrowPaneState {
 export const useNarrowPane = create<NarrowPaneState>()(() => ({ pane: 'list' }));
 
 useStore.subscribe((state, before) => {
-  if (state.jump !== before.jump && state.jump) useNarrowPane.setState({ pane: 'reader' });
+  const isOpened = SIDES.some((side) => {
+    const { jump } = state.readers[side];
+    return jump !== null && jump !== before.readers[side].jump;
+  });
+  if (isOpened) useNarrowPane.setState({ pane: 'reader' });
 });
 
 /** Shows a pane in a narrow window and puts the focus there once it is drawn. */
@@ -40,6 +45,12 @@ export function goToList(): void {
   focusPaneWhenReady('list');
 }
 
+/** Closes the pane of an article; the focus goes to the other text, else to the list. */
+export function closeArticle(articleId: ArticleId): void {
+  useStore.setState((state) => keepReaders(state, (id) => id !== articleId));
+  focusPaneWhenReady(activeReader().articleId === null ? 'list' : 'reader');
+}
+
 /** Shows an evidence table, with the focus on the cell where it was left, or on the first. */
 export function goToTable(tableId: TableId): void {
   useStore.setState({ room: { name: 'evidence', tableId }, lastTableId: tableId });
@@ -49,7 +60,7 @@ export function goToTable(tableId: TableId): void {
 /** Back to the list and the reader as they were. */
 export function goToLibrary(): void {
   useStore.setState({ room: { name: 'library' } });
-  focusPaneWhenReady(useStore.getState().openArticleId ? 'reader' : 'list');
+  focusPaneWhenReady(activeReader().articleId !== null ? 'reader' : 'list');
 }
 
 /** Shows what was deleted. */

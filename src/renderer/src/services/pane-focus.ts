@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import { enclosing, findLandmark, listLandmarks } from '../lib/landmarks.ts';
+import { SIDES } from './reader-state.ts';
+import { activate, useStore } from './store.ts';
 
 /** The panes of the window in the order of F6. */
 export type PaneName = (typeof PANES)[number];
@@ -27,6 +29,8 @@ export function rememberFocus(target: EventTarget | null): void {
     if (!pane) continue;
     lastFocused.set(pane, target);
     if (name === 'list' || name === 'reader') usePaneFocus.setState({ pane: name });
+    const side = SIDES.find((one) => one === pane.dataset['side']);
+    if (side) activate(side);
   }
 }
 
@@ -44,9 +48,22 @@ function focusPane(pane: Element): boolean {
   return start !== undefined && document.activeElement === start;
 }
 
+/** The pane of this name; of two readers the one in hand. */
+function findPane(name: PaneName): HTMLElement | null {
+  const { active } = useStore.getState();
+  const panes = inOrder(name);
+  return panes.find(({ dataset }) => dataset['side'] === active) ?? panes[0] ?? null;
+}
+
+/** The panes of this name from left to right. */
+function inOrder(name: PaneName): HTMLElement[] {
+  const panes = listLandmarks(name);
+  return useStore.getState().swapped ? panes.toReversed() : panes;
+}
+
 /** Focuses the pane of this name, if it is on the screen. */
 export function focusPaneNamed(name: PaneName): boolean {
-  const pane = findLandmark(name);
+  const pane = findPane(name);
   return pane !== null && focusPane(pane);
 }
 
@@ -63,7 +80,7 @@ export function focusPaneWhenReady(name: PaneName): void {
   const look = (): void => {
     const moved = document.activeElement !== before && document.activeElement !== document.body;
     if (moved) return;
-    const pane = findLandmark(name);
+    const pane = findPane(name);
     const isReady = pane !== null && findLandmark('start', pane) !== null;
     frames += 1;
     if (isReady || frames >= FRAMES_WAITED) focusPaneNamed(name);
@@ -74,7 +91,7 @@ export function focusPaneWhenReady(name: PaneName): void {
 
 /** F6: from the pane with the focus to the next (1) or the one before (-1), round and round. */
 export function cyclePanes(step: 1 | -1): void {
-  const panes = PANES.flatMap(listLandmarks).filter(isVisible);
+  const panes = PANES.flatMap(inOrder).filter(isVisible);
   if (panes.length === 0) return;
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   for (let tries = 1; tries <= panes.length; tries += 1) {

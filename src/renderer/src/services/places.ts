@@ -1,13 +1,15 @@
 import type { Place } from '../../../shared/contract/actions.ts';
 import { enclosing } from '../lib/landmarks.ts';
 import { usePaneFocus } from './pane-focus.ts';
-import { useStore } from './store.ts';
+import { activeReader, useStore } from './store.ts';
 
 const EVERYWHERE: readonly Place[] = ['everywhere'];
 
 /** The places whose keys act now, the nearest first: where the focus is, and no other. */
 export function currentPlaces(): readonly Place[] {
-  const { room, openArticleId } = useStore.getState();
+  const state = useStore.getState();
+  const { room } = state;
+  const { articleId } = activeReader(state);
   const focused = document.activeElement;
   // Nothing has the focus: what it was lost from goes on.
   const isLost = focused === null || focused === document.body;
@@ -29,7 +31,7 @@ export function currentPlaces(): readonly Place[] {
       const pane = isLost ? usePaneFocus.getState().pane : null;
       if (pane === 'list' || (isIn('list') && isIn('start'))) return ['list', 'everywhere'];
       const isRead = isLost || (isIn('reader') && !isIn('tools', 'find'));
-      return isRead && openArticleId !== null ? ['reader', 'everywhere'] : EVERYWHERE;
+      return isRead && articleId !== null ? ['reader', 'everywhere'] : EVERYWHERE;
     }
   }
 }

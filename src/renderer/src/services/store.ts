@@ -1,18 +1,19 @@
 import { create } from 'zustand';
 import type { ArticleScope, ArticleSort } from '../../../shared/domain/article.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
-import type {
-  AnnotationId,
-  ArticleId,
-  ClaimId,
-  JobId,
-  NoteId,
-  RevisionId,
-  TableId,
-} from '../../../shared/domain/ids.ts';
-import type { Span } from '../../../shared/domain/quote.ts';
+import type { ArticleId, ClaimId, JobId, TableId } from '../../../shared/domain/ids.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
+import {
+  NOTHING_OPEN,
+  otherSide,
+  sideOf,
+  withArticle,
+  type Pair,
+  type Place,
+  type ReaderState,
+  type Side,
+} from './reader-state.ts';
 import { NOTHING_SELECTED, selectOne, selectionIn, type ListSelection } from './selection.ts';
 
 /** What fills the window below the bar. */
@@ -23,20 +24,6 @@ export type Room =
   | { readonly name: 'trash' }
   /** An import that was read and waits, by the job that read it. */
   | { readonly name: 'review'; readonly id: JobId };
-
-/** A mark in the open article: selecting it in the text or in the margin selects both. */
-export type Mark =
-  | { readonly type: 'claim'; readonly id: ClaimId }
-  | { readonly type: 'annotation'; readonly id: AnnotationId };
-
-/** A place to show in the open article. Each jump is an object of its own, also to the same place. */
-export interface Jump {
-  readonly articleId: ArticleId;
-  readonly span: Span | null;
-  readonly mark: Mark | null;
-  /** A note about the article. */
-  readonly noteId: NoteId | null;
-}
 
 /** The one overlay or side form that is open, if any. */
 export type Overlay =
@@ -67,41 +54,16 @@ export type Overlay =
       readonly kind?: ClaimKind;
     };
 
-/** The words that are selected in the open article. */
-export interface TextSelection {
-  readonly articleId: ArticleId;
-  readonly revisionId: RevisionId;
-  readonly span: Span;
-  readonly exact: string;
-}
-
-/** The claim being made or changed beside the text. */
-export type ClaimEditing =
-  | {
-      readonly of: 'new';
-      readonly kind: ClaimKind | null;
-      readonly selection: TextSelection | null;
-    }
-  | { readonly of: 'existing'; readonly claimId: ClaimId };
-
-interface State {
+interface State extends Pair {
   readonly room: Room;
   readonly scope: ArticleScope;
   readonly sort: ArticleSort;
   readonly descending: boolean;
   readonly filter: string;
-  readonly openArticleId: ArticleId | null;
   readonly selection: ListSelection;
   readonly compareTray: readonly ArticleId[];
-  readonly mark: Mark | null;
   /** Claims that undo or redo has just brought back or changed, for the reader to go to. */
   readonly movedClaims: readonly ClaimId[];
-  readonly jump: Jump | null;
-  /** The last jump whose place was shown: coming back to the reader does not show it again. */
-  readonly followedJump: Jump | null;
-  readonly textSelection: TextSelection | null;
-  readonly claimEditing: ClaimEditing | null;
-  readonly findOpen: boolean;
   readonly searchText: string;
   readonly overlay: Overlay | null;
   readonly sidebarShown: boolean;
@@ -114,16 +76,12 @@ const initialState: State = {
   sort: 'year',
   descending: true,
   filter: '',
-  openArticleId: null,
+  readers: { first: NOTHING_OPEN, second: NOTHING_OPEN },
+  active: 'first',
+  swapped: false,
   selection: NOTHING_SELECTED,
   compareTray: [],
-  mark: null,
   movedClaims: [],
-  jump: null,
-  followedJump: null,
-  textSelection: null,
-  claimEditing: null,
-  findOpen: false,
   searchText: '',
   overlay: null,
   sidebarShown: true,
@@ -141,31 +99,52 @@ export function showList(shown: Partial<Pick<State, 'scope' | 'filter'>>): void 
   }));
 }
 
-/** Opens an article in the reader, at a place if one is given, and shows the library room. */
-export function openArticle(
-  articleId: ArticleId,
-  at: {
-    readonly span?: Span | null;
-    readonly mark?: Mark | null;
-    readonly noteId?: NoteId | null;
-  } = {},
-): void {
-  useStore.setState({
+/** What the pane that had the focus last shows. */
+export function activeReader({ readers, active }: Pair = useStore.getState()): ReaderState {
+  return readers[active];
+}
+
+/** Whether two articles are read side by side. */
+export function isPair({ readers }: Pick<Pair, 'readers'>): boolean {
+  return readers.second.articleId !== null;
+}
+
+/** Changes what is in hand in one pane. */
+export function setReader(side: Side, change: Partial<ReaderState>): void {
+  useStore.setState(({ readers }) => ({
+    readers: { ...readers, [side]: { ...readers[side], ...change } },
+  }));
+}
+
+/** The pane has the focus now: keys and buttons are about it. */
+export function activate(side: Side): void {
+  if (useStore.getState().active !== side) useStore.setState({ active: side });
+}
+
+function showIn(side: Side, articleId: ArticleId, at: Place): void {
+  useStore.setState((state) => ({
+    ...withArticle(state, side, articleId, at),
     room: { name: 'library' },
-    openArticleId: articleId,
     selection: selectOne(articleId),
-    mark: at.mark ?? null,
     movedClaims: [],
-    textSelection: null,
-    claimEditing: null,
-    findOpen: false,
-    jump: {
-      articleId,
-      span: at.span ?? null,
-      mark: at.mark ?? null,
-      noteId: at.noteId ?? null,
-    },
-  });
+  }));
+}
+
+/**
+ * Opens an article in the pane that had the focus last, at a place if one is given, and shows the
+ * library room. An article that another pane shows is gone to there.
+ */
+export function openArticle(articleId: ArticleId, at: Place = {}): void {
+  const state = useStore.getState();
+  showIn(sideOf(state, articleId) ?? state.active, articleId, at);
+}
+
+/** As `openArticle`, beside the article that is read; alone where none is. */
+export function openBeside(articleId: ArticleId, at: Place = {}): void {
+  const state = useStore.getState();
+  const isAlone = activeReader(state).articleId === null;
+  const beside = isAlone ? state.active : otherSide(state.active);
+  showIn(sideOf(state, articleId) ?? beside, articleId, at);
 }
 
 /** Shows one overlay; whatever was open before closes. */

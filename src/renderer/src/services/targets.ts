@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { call, useCall } from '../lib/api.ts';
 import { focusedOf, selectOne, toArticles, type ArticleList } from './selection.ts';
 import { usePaneFocus } from './pane-focus.ts';
-import { useStore } from './store.ts';
+import { activeReader, useStore } from './store.ts';
 
 /** The most articles that one command can name. */
 const MOST_NAMED = 10_000;
@@ -45,13 +45,13 @@ export interface Targets {
 const none = (reason: string): Targets => ({ articles: null, count: 0, only: null, reason });
 
 /**
- * The articles that an action is about: while the reader has the focus the open one, else what is
+ * The articles that an action is about: while a reader has the focus the one open there, else what is
  * selected in the list.
  */
 export function useTargets(): Targets {
   const room = useStore((state) => state.room.name);
   const selection = useStore((state) => state.selection);
-  const openArticleId = useStore((state) => state.openArticleId);
+  const openArticleId = useStore((state) => activeReader(state).articleId);
   const hasReaderFocus = usePaneFocus((state) => state.pane === 'reader');
   const list = useShownList();
   const selected = useSelectedCount() ?? 0;

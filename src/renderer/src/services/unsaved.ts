@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { AnnotationId, ArticleId, NoteId } from '../../../shared/domain/ids.ts';
 import { keep, readKept } from '../lib/kept.ts';
 import type { UnsavedForm } from '../ui/claim-editor/claim-form.ts';
-import type { ClaimEditing } from './store.ts';
+import type { ClaimEditing } from './reader-state.ts';
 
 /** A claim form that was left with changes, and what it was for. */
 interface UnsavedClaim {

@@ -37,7 +37,7 @@ async function open() {
       'library.overview',
       {},
     );
-    const { compareTray, mark, overlay, claimEditing } = useStore.getState();
+    const { compareTray, overlay, readers } = useStore.getState();
     return {
       articles,
       trash,
@@ -46,9 +46,8 @@ async function open() {
       reading,
       read,
       compareTray,
-      mark,
       overlay,
-      claimEditing,
+      readers,
     };
   };
   return { ...window, ...engine.made, margin, state };
@@ -72,6 +71,9 @@ const KEYS: readonly string[] = ACTION_IDS.filter(
     ].join('');
   });
 
+/** Keys that press what has the focus. */
+const PRESSING: ReadonlySet<string> = new Set(['{Enter}']);
+
 describe('a key acts on what has the focus, or does nothing', () => {
   it.each([
     // A tag and a table are removed and renamed by these keys.
@@ -85,7 +87,7 @@ describe('a key acts on what has the focus, or does nothing', () => {
     const line = await screen.findByRole('button', { name });
     line.focus();
     const before = await state();
-    const others = KEYS.filter((key) => !key.includes('{Enter}') && !own.includes(key));
+    const others = KEYS.filter((key) => !PRESSING.has(key) && !own.includes(key));
     for (const key of others) await user.keyboard(key);
     expect(await state()).toEqual(before);
     expect(document.activeElement).toBe(line);
@@ -99,7 +101,7 @@ describe('a key acts on what has the focus, or does nothing', () => {
       .getByRole('button', { name: /^Details/ })
       .focus();
     const before = await state();
-    for (const key of KEYS.filter((one) => !one.includes('{Enter}'))) await user.keyboard(key);
+    for (const key of KEYS.filter((one) => !PRESSING.has(one))) await user.keyboard(key);
     expect(await state()).toEqual(before);
   });
 

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import type { UnsavedForm } from '../ui/claim-editor/claim-form.ts';
-import type { ClaimEditing } from './store.ts';
+import type { ClaimEditing } from './reader-state.ts';
 import { dropUnsaved, keepUnsaved, keyOfClaimForm, useUnsaved } from './unsaved.ts';
 
 interface UnsavedClaimForm {

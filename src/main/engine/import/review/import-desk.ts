@@ -4,6 +4,7 @@ import type { ImportReview } from '../../../../shared/domain/import-review.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { Database } from '../../db/database.ts';
 import type { Source } from '../source.ts';
+import type { WatchedFile } from '../watch/folder-watch.ts';
 import { describeStaging } from './describe-review.ts';
 
 /** An import that was read and waits for the reader. */
@@ -13,6 +14,8 @@ export interface WaitingImport {
   readonly readAt: number;
   readonly took: number;
   readonly staging: Database;
+  /** Files of the watched folder that it read; they come again until it is written or let go of. */
+  readonly watched: readonly WatchedFile[];
   tags: readonly string[];
   collectionId: CollectionId | null;
   suggestAfterwards: boolean;

@@ -1,46 +1,120 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { temporaryFolder } from '../../test-engine.ts';
-import type { Source } from '../source.ts';
-import { FolderWatch } from './folder-watch.ts';
+import { FileToken } from '../../../../shared/domain/ids.ts';
+import type { ImportReview } from '../../../../shared/domain/import-review.ts';
+import { openTestEngine, temporaryFolder, type TestEngine } from '../../test-engine.ts';
+import { FolderWatch, type WatchedFile } from './folder-watch.ts';
 
 /** Watches a folder and hands over what it takes. */
 function watchFolder() {
-  let next: (sources: readonly Source[]) => void = () => undefined;
+  let next: (files: readonly WatchedFile[]) => void = () => undefined;
+  const held: string[][] = [];
   const watch = new FolderWatch({
-    now: Date.now,
     log: (message) => {
       throw new Error(message);
     },
-    take: (sources) => {
-      next(sources);
+    take: (files) => {
+      next(files);
     },
+    looked: (_, inside) => held.push([...inside].toSorted()),
     still: 50,
     together: 100,
   });
   onTestFinished(() => watch.stop());
-  const taken = (): Promise<readonly Source[]> =>
+  const taken = (): Promise<readonly WatchedFile[]> =>
     new Promise((resolve) => {
       next = resolve;
     });
-  return { watch, taken };
+  return { watch, taken, held };
 }
 
-test('takes files that are new in the folder or below, hidden ones aside', async () => {
+/** Writes a file so late that its disk says so: the clock of a disk goes in steps of some milliseconds. */
+function writeAfter(path: string, text: string, moment: number): void {
+  do writeFileSync(path, text);
+  while (statSync(path).ctimeMs <= moment);
+}
+
+test('takes files that are new in the folder or below, hidden and done ones aside', async () => {
   const folder = join(temporaryFolder(), 'incoming');
   mkdirSync(join(folder, 'more'), { recursive: true });
   const old = join(folder, 'old.txt');
   writeFileSync(old, 'Old.');
   const since = statSync(old).ctimeMs;
-  const { watch, taken } = watchFolder();
+  const done = join(folder, 'done.txt');
+  writeAfter(done, 'Done.', since);
+  const { watch, taken, held } = watchFolder();
   const came = taken();
-  await watch.start(folder, since);
+  await watch.start({ path: folder, since, done: { 'done.txt': statSync(done).ctimeMs } });
   writeFileSync(join(folder, '.hidden.txt'), 'Hidden.');
-  const fresh = join(folder, 'more', 'new.txt');
-  // The clock of a disk goes in steps of some milliseconds.
-  do writeFileSync(fresh, 'New.');
-  while (statSync(fresh).ctimeMs <= since);
-  const names = (await came).map(({ name }) => name);
-  expect(names).toEqual(['incoming/more/new.txt']);
+  writeAfter(join(folder, 'more', 'new.txt'), 'New.', since);
+  const files = await came;
+  expect(files.map(({ name, inside }) => [name, inside])).toEqual([
+    ['incoming/more/new.txt', 'more/new.txt'],
+  ]);
+  expect(held[0]).toEqual(expect.arrayContaining(['done.txt', 'old.txt']));
+});
+
+/** Waits until an import waits for the reader. */
+function review({ call, listen }: TestEngine): Promise<ImportReview> {
+  return new Promise((resolve, reject) => {
+    listen((event) => {
+      if (event !== 'import.changed') return;
+      call('import.reviews', {}).then(([first]) => {
+        if (first) resolve(first);
+      }, reject);
+    });
+  });
+}
+
+test('what came in waits over restarts, until it is decided about', async () => {
+  const folder = join(temporaryFolder(), 'incoming');
+  mkdirSync(folder);
+  const [directory, token] = [temporaryFolder(), FileToken.parse(randomUUID())];
+  const first = openTestEngine(directory);
+  first.engine.grantFile(token, { path: folder, name: 'incoming' });
+  await first.call('import.watch', { folder: token });
+  await first.close();
+  const bib = (name: string): void => {
+    writeAfter(
+      join(folder, `${name}.bib`),
+      `@book{${name}, title = {The ${name} of the north}, year = {2001}}`,
+      Date.now(),
+    );
+  };
+  const sourcesOf = ({ sources }: ImportReview): string[] => sources.map(({ name }) => name);
+
+  bib('heron');
+  writeAfter(join(folder, 'no.pdf'), '', Date.now());
+  const second = openTestEngine(directory);
+  const seen = await review(second);
+  expect(sourcesOf(seen)).toEqual(['incoming/heron.bib', 'incoming/no.pdf']);
+  expect(seen.counts).toMatchObject({ new: 1, failed: 1 });
+  // Closed before the reader looked at it.
+  await second.close();
+
+  bib('grebe');
+  const third = openTestEngine(directory);
+  const { id, ...again } = await review(third);
+  expect(sourcesOf({ id, ...again }).toSorted()).toEqual([
+    'incoming/grebe.bib',
+    'incoming/heron.bib',
+    'incoming/no.pdf',
+  ]);
+  await third.engine.waitForJob(id);
+  const { jobId } = await third.call('import.write', { id });
+  await third.engine.waitForJob(jobId);
+  await third.close();
+
+  bib('stilt');
+  const fourth = openTestEngine(directory);
+  const last = await review(fourth);
+  expect(sourcesOf(last)).toEqual(['incoming/stilt.bib']);
+  await fourth.engine.waitForJob(last.id);
+  await fourth.call('import.discard', { id: last.id });
+  await fourth.close();
+
+  bib('avocet');
+  expect(sourcesOf(await review(openTestEngine(directory)))).toEqual(['incoming/avocet.bib']);
 });

@@ -2,11 +2,12 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
 import { addDroppedFiles } from '../../services/adding-files.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
-import { showOverlay, useStore } from '../../services/store.ts';
+import { articleUnder } from '../../services/readers.ts';
+import { showOverlay } from '../../services/store.ts';
 import { useCommand } from '../../lib/api.ts';
 import { importFiles, importText, importTokens } from './importing.ts';
 import { looksLikeReferences } from './looks-like-references.ts';
-import { enclosing, findLandmark } from '../../lib/landmarks.ts';
+import { findLandmark } from '../../lib/landmarks.ts';
 import styles from './import-drop.module.css';
 
 /** Takes files and texts that are dropped on the window or pasted into it. */
@@ -68,9 +69,9 @@ export function ImportDrop(): ReactElement | null {
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
-      const { openArticleId } = useStore.getState();
-      if (files.length > 0 && placeOf(event) === 'article' && openArticleId !== null) {
-        void addDroppedFiles(openArticleId, files);
+      const articleId = articleUnder(event.target);
+      if (files.length > 0 && placeOf(event) === 'article' && articleId !== null) {
+        void addDroppedFiles(articleId, files);
       } else if (files.length > 0) void importFiles(files);
       else if (text.trim() !== '') takeText(text);
     };
@@ -131,9 +132,7 @@ const DROP_WORDS = {
 /** Files over the open article are for it; words, and files elsewhere, make articles. */
 function placeOf({ target, dataTransfer }: DragEvent): DropPlace {
   const isOfFiles = dataTransfer?.types.includes('Files') ?? false;
-  const { openArticleId, room } = useStore.getState();
-  const isOpen = openArticleId !== null && room.name === 'library';
-  return isOfFiles && isOpen && enclosing('reader', target) !== null ? 'article' : 'library';
+  return isOfFiles && articleUnder(target) !== null ? 'article' : 'library';
 }
 
 /** Whether the words were dragged out of this very window. */

@@ -4,7 +4,7 @@ import { reportError } from '../../services/banners.ts';
 import { undoLast } from '../../services/history.ts';
 import { whenJobEnds } from '../../services/job-ends.ts';
 import { goToReview } from '../../services/navigation.ts';
-import { openArticle, showOverlay, useStore } from '../../services/store.ts';
+import { activeReader, openArticle, showOverlay, useStore } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { tallyOf, tallyWords } from './import-tally.ts';
@@ -28,6 +28,11 @@ export async function importFiles(files: readonly File[]): Promise<void> {
 /** Makes an article of a text; `name` is its title where the text gives none. */
 export async function importText(text: string, name: string): Promise<void> {
   await start(() => call('import.text', { text, name }), announcePaste);
+}
+
+/** Reads what was looked at of a library of Zotero into a review. */
+export async function importFromZotero(id: string): Promise<void> {
+  await start(() => call('zotero.import', { id }));
 }
 
 async function start(
@@ -71,8 +76,8 @@ function announce(job: Job): void {
   const [only] = tallyOf(job).imported;
   const isOfOne = job.total === 1;
   if (job.state === 'finished' && only && isOfOne) {
-    const { openArticleId, room } = useStore.getState();
-    if (openArticleId === null && room.name === 'library') openArticle(only.articleId);
+    const { room } = useStore.getState();
+    if (activeReader().articleId === null && room.name === 'library') openArticle(only.articleId);
     const loss =
       only.warnings.length > 0 ? '. The report (G J) says what was left out or lost' : '';
     showToast({ message: `Imported: ${only.title}${loss}`, undo: undoImport });

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type ReactElement } from 'react';
 import { markListShown } from '../../services/list-shown.ts';
 import { focusedOf, type ArticleList } from '../../services/selection.ts';
+import { sideOf } from '../../services/reader-state.ts';
 import { useStore } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { focusedListbox } from '../../lib/listbox.ts';
@@ -35,7 +36,7 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
   const [byKeys, setByKeys] = useState(false);
   const rowId = useId();
   const selection = useStore((state) => state.selection);
-  const openArticleId = useStore((state) => state.openArticleId);
+  const readers = useStore((state) => state.readers);
   const tray = useStore((state) => state.compareTray);
   const isSelected = useMemo(() => selectedIn(selection), [selection]);
   const focusedId = focusedOf(selection);
@@ -123,7 +124,7 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
               row={row}
               isSelected={row !== undefined && isSelected(row.id)}
               isFocused={row?.id === focusedId}
-              isOpen={row?.id === openArticleId}
+              isOpen={row !== undefined && sideOf({ readers }, row.id) !== null}
               inTray={row !== undefined && tray.includes(row.id)}
               position={item.index}
               total={total}

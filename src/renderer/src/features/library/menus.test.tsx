@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useStore } from '../../services/store.ts';
+import { activeReader } from '../../services/store.ts';
 import { planLibrary } from '../../testing/test-library.ts';
 import { drawWindow } from '../../testing/test-window.tsx';
 
@@ -187,7 +187,7 @@ describe('an evidence table', () => {
     const opened = await open();
     const { user, call } = opened;
     await choose(opened, line(/^Flying /), /^Rename/);
-    const dialog = await screen.findByRole('dialog', { name: 'Rename the table' });
+    const dialog = await screen.findByRole('dialog', { name: 'Rename table' });
     await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), ' things{Enter}');
     expect(await screen.findByText('Table renamed: Flying things')).toBeTruthy();
     const renamed = await screen.findByRole('button', { name: /^Flying things / });
@@ -195,6 +195,6 @@ describe('an evidence table', () => {
     await user.keyboard('{Delete}');
     expect(await screen.findByText(/^Moved to the trash: evidence table/)).toBeTruthy();
     expect((await call('library.overview', {})).tables).toEqual([]);
-    expect(useStore.getState().openArticleId).toBeNull();
+    expect(activeReader().articleId).toBeNull();
   });
 });

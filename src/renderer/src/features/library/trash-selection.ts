@@ -3,6 +3,7 @@ import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import { call } from '../../lib/api.ts';
 import { focusedOf, selectOne, type ArticleList } from '../../services/selection.ts';
 import { stillThere } from '../../services/let-go-of-gone.ts';
+import { keepReaders } from '../../services/reader-state.ts';
 import { useStore } from '../../services/store.ts';
 
 /** How far around the focused row a neighbour is looked for. */
@@ -30,13 +31,13 @@ export async function findNeighbour(
 
 /** Selects a neighbour of what went to the trash, and lets go of what went in tray and reader. */
 export async function afterTrash(neighbour: ArticleId | null): Promise<void> {
-  const { compareTray, openArticleId } = useStore.getState();
-  const asked = openArticleId === null ? [...compareTray] : [...compareTray, openArticleId];
+  const { compareTray, readers } = useStore.getState();
+  const open = [readers.first.articleId, readers.second.articleId].filter((id) => id !== null);
+  const asked = [...compareTray, ...open];
   const left = await stillThere(asked);
   useStore.setState((state) => ({
     selection: selectOne(neighbour),
     compareTray: state.compareTray.filter((id) => left.has(id)),
-    openArticleId:
-      state.openArticleId !== null && left.has(state.openArticleId) ? state.openArticleId : null,
+    ...keepReaders(state, (id) => left.has(id) || !asked.includes(id)),
   }));
 }

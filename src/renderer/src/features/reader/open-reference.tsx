@@ -3,11 +3,11 @@ import type { Article } from '../../../../shared/domain/article.ts';
 import { useCall } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { useLandmark } from '../../lib/landmarks.ts';
-import { useActions } from '../../services/actions.ts';
 import { chooseFilesFor } from '../../services/adding-files.ts';
 import { addTextOfFile } from '../../services/add-text.ts';
 import { goToList } from '../../services/navigation.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
+import { useReaderPaneActions } from '../../services/readers.ts';
 import { showOverlay } from '../../services/store.ts';
 import { classes } from '../../lib/classes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -16,6 +16,7 @@ import { ArticleFiles } from './files/article-files.tsx';
 import { WITHOUT_TEXT } from './no-text.ts';
 import { ArticleNotes } from './notes/article-notes.tsx';
 import { WaitingAnnotations } from './notes/waiting-annotations.tsx';
+import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import styles from './reader.module.css';
 
@@ -36,14 +37,14 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   useLandmark('start', scroller);
   const isReading = usePaneFocus((state) => state.pane === 'reader');
-  useActions({
+  useReaderPaneActions({
     ...WITHOUT_TEXT,
     // The key is about what is selected here, never about the whole article.
     ...(isReading ? { 'item.trash': { run: noNote, disabled: 'Select a note first' } } : {}),
   });
   const waiting = useCall('annotations.waiting', { articleId: article.id }).data?.length ?? 0;
   return (
-    <main className={styles.reader} aria-label="Reader" onKeyDown={leaveByEscape}>
+    <ReaderFrame onKeyDown={leaveByEscape}>
       <ReaderToolbar isReference />
       <div
         ref={scroller}
@@ -60,8 +61,8 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
             <section className={styles.noText} aria-label="No text">
               <h3>No text yet</h3>
               <p>
-                Paste it, or choose a file that has it, to read and mark it here. A PDF can be kept
-                with it until then.
+                Paste it, or choose the file that has it, to read and mark it here. Other files can
+                be kept with the article.
                 {waiting > 0
                   ? ` ${plural(waiting, 'annotation')} of another program ${waiting === 1 ? 'waits' : 'wait'} for its words.`
                   : ''}
@@ -75,9 +76,9 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
                 >
                   Paste the text
                 </Button>
-                <Button onPress={() => void addTextOfFile(article.id)}>Choose a file</Button>
+                <Button onPress={() => void addTextOfFile(article.id)}>Choose the file</Button>
                 <Button variant="plain" onPress={() => void chooseFilesFor(article.id)}>
-                  Add a PDF
+                  Add files
                 </Button>
               </div>
             </section>
@@ -86,6 +87,6 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
           </article>
         </div>
       </div>
-    </main>
+    </ReaderFrame>
   );
 }

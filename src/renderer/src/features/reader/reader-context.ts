@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ClaimId } from '../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
-import type { Mark } from '../../services/store.ts';
+import type { Mark, Side } from '../../services/reader-state.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import type { NoteFocus } from './use-note-focus.ts';
 import type { ReaderCommands } from './use-reader-commands.ts';
@@ -14,6 +14,8 @@ export interface GoOnOptions {
 
 /** What the parts of the reader share about the open article. */
 export interface Reader extends ReaderData {
+  /** The pane in which it is open. */
+  readonly side: Side;
   /** The key of the selected mark. */
   readonly selected: string | null;
   /** The key of the mark under the pointer, in the text or in the margin. */

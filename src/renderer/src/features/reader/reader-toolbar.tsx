@@ -1,25 +1,34 @@
 import type { ReactElement } from 'react';
+import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import { placeInRound, useDeciding } from '../../services/deciding.ts';
+import type { PageView } from '../../services/page-views.ts';
+import { useReaderState } from '../../services/readers.ts';
 import { useStore } from '../../services/store.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { NO_TEXT } from './no-text.ts';
+import { ViewSwitch } from './pages/view-switch.tsx';
 import styles from './reader.module.css';
 
 interface ReaderToolbarProps {
   /** Whether the article has no text, so that nothing can be marked in it. */
   readonly isReference?: boolean;
+  /** The pages of the article; absent where it has none. */
+  readonly pages?: ArticlePages | null;
+  readonly shown?: PageView;
 }
 
 /** What can be done with the open article and the words selected in it. */
-export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): ReactElement {
+export function ReaderToolbar({
+  isReference = false,
+  pages = null,
+  shown = 'text',
+}: ReaderToolbarProps): ReactElement {
   const noText = isReference ? NO_TEXT : null;
-  const openArticleId = useStore((state) => state.openArticleId);
-  const place = placeInRound(useDeciding(), openArticleId);
-  const hasWords = useStore((state) => state.textSelection !== null);
-  const inTray = useStore(
-    (state) => state.openArticleId !== null && state.compareTray.includes(state.openArticleId),
-  );
+  const articleId = useReaderState((reader) => reader.articleId);
+  const place = placeInRound(useDeciding(), articleId);
+  const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
+  const inTray = useStore((state) => articleId !== null && state.compareTray.includes(articleId));
   return (
     <div
       ref={landmark.tools}
@@ -38,6 +47,9 @@ export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): Reac
         </>
       )}
       <span className={styles.gap} />
+      {pages && articleId !== null ? (
+        <ViewSwitch articleId={articleId} pages={pages} shown={shown} />
+      ) : null}
       <ToolAction
         action="annotation.create"
         label="Highlight"

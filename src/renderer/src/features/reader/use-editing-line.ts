@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
-import { useStore, type ClaimEditing } from '../../services/store.ts';
+import type { ClaimEditing } from '../../services/reader-state.ts';
+import { useReaderState } from '../../services/readers.ts';
 import { paint } from './marking/highlight-paint.ts';
 import { rangeOfSpan, readParagraphs } from './text/places.ts';
 
@@ -14,7 +15,7 @@ interface EditingLineElements {
  * Its words stay painted while the focus is in the form.
  */
 export function useEditingLine({ root, page, scroller }: EditingLineElements): number | null {
-  const editing = useStore((state) => state.claimEditing);
+  const editing = useReaderState((reader) => reader.claimEditing);
   const [line, setLine] = useState<number | null>(null);
   useLayoutEffect(() => {
     if (editing?.of !== 'new') {
@@ -22,13 +23,11 @@ export function useEditingLine({ root, page, scroller }: EditingLineElements): n
       return;
     }
     const range = rangeOfEditing(root.current, editing);
-    paint('collate-words', range ? [range] : []);
+    const wipe = paint('collate-words', range ? [range] : []);
     const box = range?.getClientRects()[0];
     const origin = page.current?.getBoundingClientRect().top ?? 0;
     setLine(box ? box.top + box.height / 2 - 14 - origin : (scroller.current?.scrollTop ?? 0));
-    return () => {
-      paint('collate-words', []);
-    };
+    return wipe;
   }, [editing, root, page, scroller]);
   return line;
 }

@@ -1,4 +1,4 @@
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useRef, type RefObject } from 'react';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { paint } from './marking/highlight-paint.ts';
 import { rangeOfSpan, readParagraphs } from './text/places.ts';
@@ -7,8 +7,6 @@ import { rangeOfSpan, readParagraphs } from './text/places.ts';
 const WASH_HELD = 600;
 /** Nearer to the edge of the view than this counts as out of it, in CSS pixels. */
 export const EDGE = 56;
-
-let washTimer = 0;
 
 interface ShowOptions {
   /** Wash the place for a moment: for jumps from elsewhere. */
@@ -23,8 +21,9 @@ export function useShowPlace(
   root: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): (span: Span, options: ShowOptions) => boolean {
+  const wash = useWash();
   return useCallback(
-    (span, { wash }) => {
+    (span, options) => {
       const text = root.current;
       const view = scroller.current;
       const range = text && rangeOfSpan(readParagraphs(text), span);
@@ -34,10 +33,10 @@ export function useShowPlace(
       requestAnimationFrame(() => {
         bringIntoView(range, view);
       });
-      if (wash) washFor(range);
+      if (options.wash) wash(range);
       return true;
     },
-    [root, scroller],
+    [root, scroller, wash],
   );
 }
 
@@ -48,11 +47,15 @@ function bringIntoView(range: Range, scroller: HTMLElement): void {
   scroller.scrollTop += box.top - view.top - view.height * 0.3;
 }
 
-function washFor(range: Range): void {
-  window.clearTimeout(washTimer);
-  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-  paint('collate-wash', [range]);
-  washTimer = window.setTimeout(() => {
-    paint('collate-wash', []);
-  }, WASH_HELD);
+/** Gives a function that washes a place for a moment, in place of the one that was washed before. */
+function useWash(): (range: Range) => void {
+  const washed = useRef<{ readonly wipe: () => void; readonly timer: number } | null>(null);
+  return useCallback((range) => {
+    if (washed.current) window.clearTimeout(washed.current.timer);
+    washed.current?.wipe();
+    washed.current = null;
+    if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const wipe = paint('collate-wash', [range]);
+    washed.current = { wipe, timer: window.setTimeout(wipe, WASH_HELD) };
+  }, []);
 }

@@ -1,13 +1,21 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
-import { useActions, type ActionHandler, type ActionHandlers } from '../../services/actions.ts';
+import type { ActionHandler, ActionHandlers } from '../../services/actions.ts';
 import { copyWithCitation } from '../../services/copy-quote.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
-import { showOverlay, useStore, type TextSelection } from '../../services/store.ts';
+import type { Side, TextSelection } from '../../services/reader-state.ts';
+import {
+  elementOfReader,
+  readerAt,
+  useReaderPaneActions,
+  useReaderState,
+  useSide,
+} from '../../services/readers.ts';
+import { setReader, showOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { focusFirstField } from '../../ui/claim-editor/form-dom.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
-import { findLandmark } from '../../lib/landmarks.ts';
+import { findLandmark, type Landmark } from '../../lib/landmarks.ts';
 
 interface ReaderActionsOptions {
   readonly reader: Reader | null;
@@ -33,31 +41,37 @@ const NO_WORDS = 'Select words in the text first';
 
 /** Offers what the keys of the reader run. While a claim is being edited, its form has the keys. */
 export function useReaderActions(options: ReaderActionsOptions): void {
-  const isEditing = useStore((state) => state.claimEditing !== null);
-  const selection = useStore((state) => state.textSelection);
+  const side = useSide();
+  const isEditing = useReaderState(({ claimEditing }) => claimEditing !== null);
+  const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
   const isReading = usePaneFocus((state) => state.pane === 'reader');
   const { reader } = options;
   const item = reader?.items.find(({ key }) => key === reader.selected) ?? null;
   const handlers: ActionHandlers = !reader
     ? {}
     : isEditing
-      ? { 'claim.edit': { run: focusForm } }
-      : offer(reader, item, { ...options, hasWords: selection !== null, isReading });
-  useActions({
+      ? { 'claim.edit': { run: () => focusForm(side) } }
+      : offer(reader, item, { ...options, hasWords, isReading });
+  useReaderPaneActions({
     ...handlers,
     'find.open': {
       run: () => {
-        useStore.setState({ findOpen: true });
-        findLandmark('find')?.querySelector('input')?.select();
+        setReader(side, { findOpen: true });
+        landmarkIn(side, 'find')?.querySelector('input')?.select();
       },
       disabled: reader ? null : NO_ARTICLE,
     },
   });
 }
 
-/** Into the form that is open. */
-function focusForm(): void {
-  focusFirstField(document.querySelector<HTMLElement>('[data-editing]'));
+/** Into the form that is open in this pane. */
+function focusForm(side: Side): void {
+  focusFirstField(elementOfReader(side)?.querySelector<HTMLElement>('[data-editing]') ?? null);
+}
+
+function landmarkIn(side: Side, name: Landmark): HTMLElement | null {
+  const pane = elementOfReader(side);
+  return pane && findLandmark(name, pane);
 }
 
 function when(reason: string | false, run: () => void): ActionHandler {
@@ -69,7 +83,8 @@ function offer(
   item: MarginItem | null,
   { hasFocus, hasWords, isReading, highlight, commentOnWords, toggleCaret, trash }: InHand,
 ): ActionHandlers {
-  const { items, selected, commands, select, goOnFrom, claims, noteFocus, focusText } = reader;
+  const { side, items, selected, commands, select, goOnFrom, claims, noteFocus, focusText } =
+    reader;
   const claim = item?.type === 'claim' ? item.claim : null;
   const suggested = claim?.status === 'suggested' ? claim : null;
   const noItems = items.length === 0 && 'This article has no claims or annotations yet';
@@ -89,7 +104,7 @@ function offer(
   };
   return {
     'annotation.create': when(!hasWords && NO_WORDS, () => {
-      const first = findLandmark('marking')?.querySelector('button');
+      const first = landmarkIn(side, 'marking')?.querySelector('button');
       if (first) first.focus();
       else highlight('yellow');
     }),
@@ -102,8 +117,8 @@ function offer(
     ),
     'claim.create': {
       run: () => {
-        useStore.setState({
-          claimEditing: { of: 'new', kind: null, selection: readWords() },
+        setReader(side, {
+          claimEditing: { of: 'new', kind: null, selection: readWords(side) },
           mark: null,
         });
       },
@@ -132,7 +147,7 @@ function offer(
       });
     }),
     'claim.edit': when(!claim && item?.type !== 'annotation' && NO_MARK, () => {
-      if (claim) useStore.setState({ claimEditing: { of: 'existing', claimId: claim.id } });
+      if (claim) setReader(side, { claimEditing: { of: 'existing', claimId: claim.id } });
       else if (item) reader.setCommenting(item.key);
     }),
     'claim.link': when(!claim && NO_CLAIM, () => {
@@ -140,7 +155,7 @@ function offer(
       showOverlay({ name: 'linkClaim', claimId: claim.id, articleId: claim.articleId });
     }),
     'claim.addQuote': when((!claim && NO_CLAIM) || (!hasWords && NO_WORDS), () => {
-      const selection = readWords();
+      const selection = readWords(side);
       if (!claim || !selection) return;
       void commands.addQuote(claim, selection).then((done) => {
         if (done) document.getSelection()?.collapseToEnd();
@@ -151,7 +166,7 @@ function offer(
       () => void commands.confirmAllQuotes(),
     ),
     'quote.copy': when(!item && !hasWords && 'Select a claim, an annotation or words first', () => {
-      copy(item);
+      copy(side, item);
     }),
     'reader.caret': { run: toggleCaret },
     ...(isReading
@@ -164,9 +179,9 @@ function offer(
   };
 }
 
-/** The words selected now. */
-function readWords(): TextSelection | null {
-  return useStore.getState().textSelection;
+/** The words selected in a pane now. */
+function readWords(side: Side): TextSelection | null {
+  return readerAt(side).textSelection;
 }
 
 function movedQuotes(item: MarginItem | null): ReturnType<typeof quotesOf>[number]['id'][] {
@@ -186,8 +201,8 @@ function goBetween(reader: Reader, item: MarginItem): void {
 }
 
 /** The words that are selected now come first: they are what the reader has in hand. */
-function copy(item: MarginItem | null): void {
-  const selection = readWords();
+function copy(side: Side, item: MarginItem | null): void {
+  const selection = readWords(side);
   if (selection) {
     const { revisionId, span } = selection;
     void copyWithCitation({ revisionId, span });

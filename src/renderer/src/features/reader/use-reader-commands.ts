@@ -19,7 +19,7 @@ import type { Input, Method, Output } from '../../../../shared/contract/contract
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { undoLast } from '../../services/history.ts';
-import type { Mark, TextSelection } from '../../services/store.ts';
+import type { Mark, TextSelection } from '../../services/reader-state.ts';
 import { showToast, withdrawUndo } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';

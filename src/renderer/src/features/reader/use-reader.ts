@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Color } from '../../../../shared/domain/annotation.ts';
 import type { Quote, Span } from '../../../../shared/domain/quote.ts';
-import { useStore, type Mark } from '../../services/store.ts';
+import type { Mark } from '../../services/reader-state.ts';
+import { readerAt, useReaderState, useSide } from '../../services/readers.ts';
+import { setReader } from '../../services/store.ts';
 import { findNextToDecide, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { keyOfMark } from './text/marks.ts';
@@ -35,7 +37,8 @@ interface ReaderControls {
 export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves): ReaderControls {
   const { article, revisionId, items } = data;
   const commands = useReaderCommands(article.id, revisionId);
-  const mark = useStore((state) => state.mark);
+  const side = useSide();
+  const mark = useReaderState((reader) => reader.mark);
   const selected = mark && keyOfMark(mark);
   const [hovered, hover] = useState<string | null>(null);
   const [commenting, setCommenting] = useState<string | null>(null);
@@ -44,38 +47,39 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
   const select = useCallback(
     (next: Mark | null) => {
       noteFocus.send(next && noteFocus.isHeld() ? keyOfMark(next) : null);
-      useStore.setState({ mark: next });
+      setReader(side, { mark: next });
       const item = next && items.find(({ key }) => key === keyOfMark(next));
       const found = item && quotesOf(item).find((quote) => quote.found)?.found;
       if (found) showPlace(found, { wash: false });
     },
-    [items, showPlace, noteFocus],
+    [side, items, showPlace, noteFocus],
   );
   const selectByKey = useCallback(
     (key: string) => {
       const item = items.find((candidate) => candidate.key === key);
-      if (item) useStore.setState({ mark: item.mark });
+      if (item) setReader(side, { mark: item.mark });
     },
-    [items],
+    [side, items],
   );
   const highlightWords = useCallback(
     async (color: Color): Promise<string | null> => {
-      const { textSelection } = useStore.getState();
+      const { textSelection } = readerAt(side);
       if (!textSelection) return null;
       const id = await commands.highlight(textSelection, color);
       if (!id) return null;
       document.getSelection()?.collapseToEnd();
       focusText();
       const made: Mark = { type: 'annotation', id };
-      useStore.setState({ mark: made });
+      setReader(side, { mark: made });
       return keyOfMark(made);
     },
-    [commands, focusText],
+    [side, commands, focusText],
   );
 
   const value = useMemo(
     (): Reader => ({
       ...data,
+      side,
       selected,
       hovered,
       commands,
@@ -96,7 +100,7 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       },
       noteFocus,
     }),
-    [data, selected, hovered, commands, select, commenting, focusText, go, items, noteFocus],
+    [data, side, selected, hovered, commands, select, commenting, focusText, go, items, noteFocus],
   );
   return {
     value,
@@ -107,7 +111,7 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
     },
     recolor: (color) => {
       const item = items.find(({ key }) => key === selected);
-      if (useStore.getState().textSelection) void highlightWords(color);
+      if (readerAt(side).textSelection) void highlightWords(color);
       else if (item?.type === 'annotation')
         void commands.changeAnnotation(item.annotation.id, { color });
       else return false;
@@ -121,7 +125,7 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       });
     },
     letGo: () => {
-      if (useStore.getState().textSelection) document.getSelection()?.collapseToEnd();
+      if (readerAt(side).textSelection) document.getSelection()?.collapseToEnd();
       else if (selected !== null) select(null);
       else return false;
       focusText();

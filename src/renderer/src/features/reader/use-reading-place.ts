@@ -5,6 +5,7 @@ import {
   placeOfReading,
   type ReadingPlace,
 } from '../../services/reading-places.ts';
+import { useSide } from '../../services/readers.ts';
 import { isPlaceAskedFor } from './use-jump.ts';
 import { readParagraphs } from './text/places.ts';
 
@@ -19,8 +20,9 @@ export function useReadingPlace(
   root: RefObject<HTMLElement | null>,
   scroller: RefObject<HTMLElement | null>,
 ): void {
+  const side = useSide();
   useLayoutEffect(() => {
-    if (isPlaceAskedFor(id)) return;
+    if (isPlaceAskedFor(side, id)) return;
     const place = placeOfReading(id);
     if (place.at === 0 && place.below === 0) return;
     let frames = 0;
@@ -34,7 +36,7 @@ export function useReadingPlace(
     return () => {
       cancelAnimationFrame(frame);
     };
-  }, [id, root, scroller]);
+  }, [side, id, root, scroller]);
 
   useEffect(() => {
     const view = scroller.current;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ArticleId } from '../../../../shared/domain/ids.ts';
-import { useStore } from '../../services/store.ts';
+import { readerAt, useReaderState, useSide } from '../../services/readers.ts';
+import { setReader } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { lastUnsavedIn } from '../../services/unsaved.ts';
 import { stopEditing } from './margin/editing.ts';
@@ -15,19 +16,20 @@ interface Shown {
 
 /** Brings back what was typed beside this article and not saved, whenever the article is opened. */
 export function useRestoredUnsaved(articleId: ArticleId, { items, setCommenting }: Shown): void {
-  const opened = useStore((state) => state.jump);
+  const side = useSide();
+  const opened = useReaderState((reader) => reader.jump);
   const isComplete = items !== undefined;
   useEffect(() => {
     const unsaved = isComplete ? lastUnsavedIn(articleId) : null;
-    if (!unsaved || useStore.getState().claimEditing) return;
+    if (!unsaved || readerAt(side).claimEditing) return;
     if (unsaved.of === 'claim') {
-      useStore.setState({ claimEditing: unsaved.editing });
+      setReader(side, { claimEditing: unsaved.editing });
       return;
     }
     const mark = { type: 'annotation', id: unsaved.annotationId } as const;
-    useStore.setState({ mark });
+    setReader(side, { mark });
     setCommenting(keyOfMark(mark));
-  }, [articleId, isComplete, opened, setCommenting]);
+  }, [side, articleId, isComplete, opened, setCommenting]);
 }
 
 /**
@@ -35,12 +37,13 @@ export function useRestoredUnsaved(articleId: ArticleId, { items, setCommenting 
  * kept, and is there again when the claim is.
  */
 export function useFormOfGoneClaim(items: readonly MarginItem[] | undefined): void {
-  const editing = useStore((state) => state.claimEditing);
+  const side = useSide();
+  const editing = useReaderState((reader) => reader.claimEditing);
   useEffect(() => {
     if (!items || editing?.of !== 'existing') return;
     const key = keyOfMark({ type: 'claim', id: editing.claimId });
     if (items.some((item) => item.key === key)) return;
-    stopEditing();
+    stopEditing(side);
     showToast({ message: 'The claim is gone. What you typed comes back with it.' });
-  }, [items, editing]);
+  }, [side, items, editing]);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../../../shared/domain/quote.ts';
-import { openArticle, type Mark } from '../../services/store.ts';
+import type { Mark } from '../../services/reader-state.ts';
+import { openArticle } from '../../services/store.ts';
 import type { Hit } from './hits.ts';
 
 /** The mark that a hit stands for; an article and a note about it have none. */

@@ -7,12 +7,15 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { useStore } from '../../../services/store.ts';
+import { useSide } from '../../../services/readers.ts';
+import { setReader, useStore } from '../../../services/store.ts';
+import { isComposing } from '../../../lib/enter.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import type { Span } from '../../../../../shared/domain/quote.ts';
+import { NOTHING_FOUND, placesOf, type FoundPlaces } from '../pages/found-places.ts';
 import { entriesOf } from './find-entries.ts';
 import type { FindHit, FindResult } from './find-index.ts';
 import { FindHits } from './find-hits.tsx';
@@ -24,13 +27,17 @@ import styles from './find.module.css';
 interface FindBarProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly showPlace: (span: Span) => void;
+  /** Told where what is looked for stands, and that nothing is any more. */
+  readonly onFound: (found: FoundPlaces) => void;
 }
 
 const NO_HITS: readonly FindHit[] = [];
 
 /** Finds words in the open article, its annotations and its claims. */
-export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
+export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElement {
   const { article, items, select, focusText } = useReaderContext();
+  const side = useSide();
+  const isActive = useStore((state) => state.active === side);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -39,6 +46,12 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
   const hits = result?.hits ?? NO_HITS;
   const current = hits[Math.min(at, hits.length - 1)] ?? null;
   useFindPaint(root, hits, current);
+  useEffect(() => {
+    onFound(placesOf(hits, current));
+    return () => {
+      onFound(NOTHING_FOUND);
+    };
+  }, [hits, current, onFound]);
 
   const shownFor = useRef('');
   useEffect(() => {
@@ -67,12 +80,13 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
     goTo(Math.min(at, hits.length - 1) + direction);
   };
   const close = (): void => {
-    useStore.setState({ findOpen: false });
+    setReader(side, { findOpen: false });
     focusText();
   };
-  useStepKeys(step);
+  useStepKeys(isActive, step);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1);
     else return;
@@ -137,13 +151,14 @@ function countWords(query: string, result: FindResult | null, at: number): strin
   return [`${at + 1} of ${result.hits.length}`, ...near].join('. ');
 }
 
-/** F3 and Ctrl or Cmd with G go on, with Shift back, wherever the focus is. */
-function useStepKeys(step: (direction: 1 | -1) => void): void {
+/** F3 and Ctrl or Cmd with G go on, with Shift back, wherever the focus is, in the pane in hand. */
+function useStepKeys(isActive: boolean, step: (direction: 1 | -1) => void): void {
   const latest = useRef(step);
   useEffect(() => {
     latest.current = step;
   });
   useEffect(() => {
+    if (!isActive) return;
     const onKeyDown = (event: globalThis.KeyboardEvent): void => {
       const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
       if (event.key !== 'F3' && !(mod && event.key.toLowerCase() === 'g')) return;
@@ -154,5 +169,5 @@ function useStepKeys(step: (direction: 1 | -1) => void): void {
     return () => {
       window.removeEventListener('keydown', onKeyDown);
     };
-  }, []);
+  }, [isActive]);
 }

@@ -14,14 +14,14 @@ export function useFindPaint(
 ): void {
   useEffect(() => {
     const paragraphs = root.current ? readParagraphs(root.current) : [];
-    paint(
+    const wipeAll = paint(
       'collate-find',
       hits.slice(0, MOST_PAINTED).flatMap((hit) => rangesOf(paragraphs, hit)),
     );
-    paint('collate-find-current', current ? rangesOf(paragraphs, current) : []);
+    const wipeCurrent = paint('collate-find-current', current ? rangesOf(paragraphs, current) : []);
     return () => {
-      paint('collate-find', []);
-      paint('collate-find-current', []);
+      wipeAll();
+      wipeCurrent();
     };
   }, [root, hits, current]);
 }

@@ -2,7 +2,7 @@ import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.t
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import { useStore } from '../../../services/store.ts';
+import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { QuoteState } from '../../../ui/quote-state.tsx';
 import { shortenWords } from '../../../../../shared/domain/short-words.ts';
@@ -17,7 +17,7 @@ interface BrokenQuoteProps {
 
 /** A quote that is not in the text any more: its words are kept, and it can be put at new ones. */
 export function BrokenQuote({ quote, removableFrom }: BrokenQuoteProps): ReactElement {
-  const selection = useStore((state) => state.textSelection);
+  const selection = useReaderState((reader) => reader.textSelection);
   return (
     <div className={classes(styles.quote, styles.broken)}>
       <QuoteState state="broken" />

@@ -1,6 +1,8 @@
 import { useState, type ComponentProps, type ReactElement } from 'react';
 import type { ClaimDraft } from '../../../../../shared/domain/claim.ts';
-import { useStore, type ClaimEditing, type TextSelection } from '../../../services/store.ts';
+import type { ClaimEditing, TextSelection } from '../../../services/reader-state.ts';
+import { readerAt, useSide } from '../../../services/readers.ts';
+import { setReader } from '../../../services/store.ts';
 import { useUnsavedClaim } from '../../../services/use-unsaved-claim.ts';
 import { useCall } from '../../../lib/api.ts';
 import { ClaimEditor } from '../../../ui/claim-editor/claim-editor.tsx';
@@ -16,6 +18,7 @@ interface ClaimEditingViewProps {
 /** The claim being made or changed, beside its words: first its kind, then its fields. */
 export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactElement | null {
   const { article, claims, commands, select, focusText, goOnFrom } = useReaderContext();
+  const side = useSide();
   const [isSaving, setIsSaving] = useState(false);
   const { kept, onUnsaved, drop } = useUnsavedClaim(article.id, editing);
   const claim =
@@ -24,8 +27,8 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
   const leave = (): void => {
     drop();
     // The reader may have gone on to another article while the claim was saved.
-    if (useStore.getState().claimEditing !== editing) return;
-    stopEditing();
+    if (readerAt(side).claimEditing !== editing) return;
+    stopEditing(side);
     focusText();
   };
   if (editing.of === 'new' && editing.kind === null) {
@@ -33,7 +36,7 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
       <KindChooser
         hasQuote={editing.selection !== null}
         onChoose={(kind) => {
-          useStore.setState({ claimEditing: { ...editing, kind } });
+          setReader(side, { claimEditing: { ...editing, kind } });
         }}
         onCancel={leave}
       />
@@ -44,14 +47,14 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
     setIsSaving(true);
     if (editing.of === 'existing') {
       if (await commands.changeClaim(editing.claimId, draft)) {
-        const isHere = useStore.getState().claimEditing === editing;
+        const isHere = readerAt(side).claimEditing === editing;
         leave();
         if (isHere && claim?.status === 'suggested') goOnFrom(`claim:${editing.claimId}`);
       }
     } else {
       const id = await commands.createClaim(editing.selection, draft);
       if (id) {
-        const isHere = useStore.getState().claimEditing === editing;
+        const isHere = readerAt(side).claimEditing === editing;
         if (isHere) document.getSelection()?.collapseToEnd();
         leave();
         if (isHere) select({ type: 'claim', id });

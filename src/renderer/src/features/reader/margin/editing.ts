@@ -1,4 +1,5 @@
-import { useStore, type ClaimEditing } from '../../../services/store.ts';
+import type { ClaimEditing, Side } from '../../../services/reader-state.ts';
+import { setReader } from '../../../services/store.ts';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { keyOfMark } from '../text/marks.ts';
 
@@ -22,7 +23,7 @@ export function placeOfEditing(
   return claim?.quotes.find(({ found }) => found)?.found?.start ?? null;
 }
 
-/** Takes the editor away; what was typed in it is kept or dropped by whoever does. */
-export function stopEditing(): void {
-  useStore.setState({ claimEditing: null });
+/** Takes the editor of a pane away; what was typed in it is kept or dropped by whoever does. */
+export function stopEditing(side: Side): void {
+  setReader(side, { claimEditing: null });
 }

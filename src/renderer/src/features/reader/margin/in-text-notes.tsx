@@ -1,5 +1,5 @@
 import { useRef, type ReactElement } from 'react';
-import { useStore } from '../../../services/store.ts';
+import { useReaderState } from '../../../services/readers.ts';
 import { ClaimEditingView } from './claim-editing-view.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { keyOfEditing, NEW_CLAIM } from './editing.ts';
@@ -17,7 +17,7 @@ interface InTextNotesProps {
 
 /** Notes as a list between paragraphs, in a window too narrow for a margin. */
 export function InTextNotes({ items, withNewClaim }: InTextNotesProps): ReactElement | null {
-  const editing = useStore((state) => state.claimEditing);
+  const editing = useReaderState((reader) => reader.claimEditing);
   const editingKey = keyOfEditing(editing);
   const list = useRef<HTMLOListElement>(null);
   const isHere = withNewClaim || items.some(({ key }) => key === editingKey);

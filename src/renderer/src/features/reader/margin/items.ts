@@ -2,7 +2,7 @@ import type { Annotation } from '../../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import type { Mark } from '../../../services/store.ts';
+import type { Mark } from '../../../services/reader-state.ts';
 import { keyOfMark } from '../text/marks.ts';
 
 /** A claim or an annotation as the margin lists it. */

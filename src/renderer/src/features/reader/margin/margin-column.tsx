@@ -1,5 +1,12 @@
-import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
-import { useStore } from '../../../services/store.ts';
+import {
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { useView } from '../use-view.ts';
@@ -24,12 +31,19 @@ interface MarginColumnProps {
   readonly tops: ReadonlyMap<string, number>;
   /** The line beside which a new claim is written. */
   readonly editingLine: number | null;
+  /** What stands in the margin besides the notes. */
+  readonly heads?: ReactNode;
 }
 
 /** The claims and annotations beside the text, each level with its line where there is room. */
-export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps): ReactElement {
+export function MarginColumn({
+  scroller,
+  tops,
+  editingLine,
+  heads = null,
+}: MarginColumnProps): ReactElement {
   const { items, selected } = useReaderContext();
-  const editing = useStore((state) => state.claimEditing);
+  const editing = useReaderState((reader) => reader.claimEditing);
   const editingKey = keyOfEditing(editing);
   const summary = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
@@ -61,6 +75,7 @@ export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps)
       style={{ minHeight: layout.bottom + 48 }}
     >
       <MarginSummary ref={summary} />
+      {heads}
       <ol
         ref={list}
         onFocus={({ target }) => {

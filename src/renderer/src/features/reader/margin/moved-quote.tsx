@@ -2,7 +2,7 @@ import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.t
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import { useStore } from '../../../services/store.ts';
+import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { OldAndNewWords } from '../../../ui/old-and-new-words.tsx';
 import { QuoteState } from '../../../ui/quote-state.tsx';
@@ -22,7 +22,7 @@ interface MovedQuoteProps {
 /** A quote that was found again with a change: what was marked beside what stands there now. */
 export function MovedQuote({ quote, removableFrom }: MovedQuoteProps): ReactElement {
   const { article, commands, showQuote } = useReaderContext();
-  const selection = useStore((state) => state.textSelection);
+  const selection = useReaderState((reader) => reader.textSelection);
   const now = quote.found ? article.text.slice(quote.found.start, quote.found.end) : '';
   const name = inQuotationMarks(shortenWords(quote.exact, 80));
   const marked = article.revisions.find(({ id }) => id === quote.revisionId);

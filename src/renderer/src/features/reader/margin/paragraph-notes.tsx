@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useStore } from '../../../services/store.ts';
+import { useReaderState } from '../../../services/readers.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { InTextNotes } from './in-text-notes.tsx';
 import { keyOfEditing, NEW_CLAIM, placeOfEditing } from './editing.ts';
@@ -12,7 +12,7 @@ interface ParagraphNotesProps {
 /** Where there is no room for a margin: the notes whose quotes begin in the paragraph above. */
 export function ParagraphNotes({ start, end }: ParagraphNotesProps): ReactElement | null {
   const { items, claims } = useReaderContext();
-  const editing = useStore((state) => state.claimEditing);
+  const editing = useReaderState((reader) => reader.claimEditing);
   const own = items.filter(({ place }) => place !== null && place >= start && place < end);
   const place = placeOfEditing(editing, claims);
   const isHere =

@@ -1,6 +1,6 @@
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import type { Span } from '../../../../../shared/domain/quote.ts';
-import type { TextSelection } from '../../../services/store.ts';
+import type { TextSelection } from '../../../services/reader-state.ts';
 import type { QuoteContext } from '../../../ui/claim-editor/claim-editor.tsx';
 
 /** At most this much of the sentence is shown on either side of a quote. */

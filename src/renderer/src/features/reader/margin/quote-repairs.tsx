@@ -2,7 +2,7 @@ import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.t
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import { useStore } from '../../../services/store.ts';
+import { useReaderState } from '../../../services/readers.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { PlainAction } from './note-action.tsx';
 import { shortenWords } from '../../../../../shared/domain/short-words.ts';
@@ -16,7 +16,7 @@ interface QuoteRepairsProps {
 /** What can be done with a quote that is not where it was: put it at the selected words, or take it away. */
 export function QuoteRepairs({ quote, removableFrom }: QuoteRepairsProps): ReactElement {
   const { commands } = useReaderContext();
-  const selection = useStore((state) => state.textSelection);
+  const selection = useReaderState((reader) => reader.textSelection);
   return (
     <>
       {selection ? (

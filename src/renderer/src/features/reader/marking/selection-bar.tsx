@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { Color } from '../../../../../shared/domain/annotation.ts';
-import { useStore, type TextSelection } from '../../../services/store.ts';
+import type { TextSelection } from '../../../services/reader-state.ts';
+import { useReaderState } from '../../../services/readers.ts';
 import { ToolAction } from '../../../ui/tool-action.tsx';
 import { rangeOfSpan, readParagraphs } from '../text/places.ts';
 import { ColorSwatches } from './color-swatches.tsx';
@@ -28,7 +29,7 @@ export function SelectionBar({
   const bar = useRef<HTMLDivElement>(null);
   useLandmark('marking', bar);
   const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  const hasMark = useStore((state) => state.mark?.type === 'claim');
+  const hasMark = useReaderState(({ mark }) => mark?.type === 'claim');
   useLayoutEffect(() => {
     const range = root.current && rangeOfSpan(readParagraphs(root.current), selection.span);
     const origin = page.current?.getBoundingClientRect();

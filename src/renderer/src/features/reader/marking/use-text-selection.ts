@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, type RefObject } from 'react';
 import type { Span } from '../../../../../shared/domain/quote.ts';
-import { useStore } from '../../../services/store.ts';
+import { readerAt, useSide } from '../../../services/readers.ts';
+import { setReader } from '../../../services/store.ts';
 import type { ReaderData } from '../use-reader-data.ts';
 import { snapToWords, withoutSigns } from '../text/quotable.ts';
 import { rangeOfSpan, readParagraphs, spanFromSelection } from '../text/places.ts';
@@ -23,15 +24,25 @@ function selectSpan(root: HTMLElement, span: Span): void {
     );
 }
 
+/** The text that a node stands in, else the first that is drawn. */
+function rootOf(
+  roots: readonly RefObject<HTMLElement | null>[],
+  node: Node | null,
+): HTMLElement | null {
+  const drawn = roots.flatMap(({ current }) => current ?? []);
+  return drawn.find((root) => root.contains(node)) ?? drawn[0] ?? null;
+}
+
 /**
- * Keeps `textSelection` of the store what is selected in the text. While the pointer is down
+ * Keeps `textSelection` of its pane what is selected in the text, or on the pages beside it. While the pointer is down
  * nothing changes, so that nothing moves under it. Gives a function that brings it up to date at
  * once, for keys that follow quickly.
  */
 export function useTextSelection(
-  root: RefObject<HTMLElement | null>,
+  roots: readonly RefObject<HTMLElement | null>[],
   data: Pick<ReaderData, 'article' | 'revisionId'> | null,
 ): () => void {
+  const side = useSide();
   const readNow = useRef<(() => void) | null>(null);
   const articleId = data?.article.id;
   const revisionId = data?.revisionId;
@@ -45,16 +56,17 @@ export function useTextSelection(
     let frame = 0;
     const read = (): void => {
       frame = 0;
-      const element = root.current;
+      const selection = document.getSelection();
+      const element = rootOf(roots, selection?.anchorNode ?? null);
       if (!element || pointerDown) return;
-      const selected = spanFromSelection(element, text, document.getSelection());
+      const selected = spanFromSelection(element, text, selection);
       const span =
         selected && withoutSigns(text, wantsWords ? snapToWords(text, selected) : selected);
       if (wantsWords && span && !isSame(span, selected)) selectSpan(element, span);
       wantsWords = false;
-      const before = useStore.getState().textSelection;
+      const before = readerAt(side).textSelection;
       if (isSame(before?.span ?? null, span)) return;
-      useStore.setState({
+      setReader(side, {
         textSelection: span && {
           articleId,
           revisionId,
@@ -69,7 +81,8 @@ export function useTextSelection(
     };
     const onDown = ({ target }: PointerEvent): void => {
       pointerDown = true;
-      beganInText = target instanceof Node && root.current?.contains(target) === true;
+      beganInText =
+        target instanceof Node && roots.some(({ current }) => current?.contains(target));
     };
     const onUp = ({ altKey }: PointerEvent): void => {
       pointerDown = false;
@@ -87,9 +100,9 @@ export function useTextSelection(
       document.removeEventListener('pointercancel', onUp);
       cancelAnimationFrame(frame);
       readNow.current = null;
-      useStore.setState({ textSelection: null });
+      setReader(side, { textSelection: null });
     };
-  }, [root, articleId, revisionId, text]);
+  }, [roots, side, articleId, revisionId, text]);
   return useCallback(() => {
     readNow.current?.();
   }, []);

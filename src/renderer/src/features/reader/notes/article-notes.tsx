@@ -1,11 +1,18 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ArticleId, NoteId } from '../../../../../shared/domain/ids.ts';
 import type { Note } from '../../../../../shared/domain/note.ts';
+import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { useCall, useCommand } from '../../../lib/api.ts';
+import { focusBeside } from '../../../lib/focus-beside.ts';
 import { formatTime, plural } from '../../../lib/format.ts';
-import { useActions } from '../../../services/actions.ts';
 import { undoLast } from '../../../services/history.ts';
-import { useStore } from '../../../services/store.ts';
+import {
+  readerAt,
+  useReaderPaneActions,
+  useReaderState,
+  useSide,
+} from '../../../services/readers.ts';
+import { setReader } from '../../../services/store.ts';
 import { showToast } from '../../../services/toast.ts';
 import { lastUnsavedNoteIn } from '../../../services/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -19,6 +26,9 @@ interface ArticleNotesProps {
 
 const NO_NOTES: readonly Note[] = [];
 
+/** What is done to a note names it by so many of its characters. */
+const NAMED_BY = 60;
+
 /** The notes about the article as a whole, where they are written and changed. */
 export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
   const section = useRef<HTMLElement>(null);
@@ -28,7 +38,7 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
   const [editing, setEditing] = useState<NoteId | null | undefined>(() =>
     lastUnsavedNoteIn(articleId),
   );
-  useActions({
+  useReaderPaneActions({
     'note.create': {
       run: () => {
         setEditing(null);
@@ -47,6 +57,8 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
       { ids: [id] },
       {
         onSuccess: () => {
+          const note = noteElement(id);
+          if (note) focusBeside(note, section.current);
           showToast({ message: 'Moved to the trash: a note', undo: () => void undoLast() });
         },
       },
@@ -93,6 +105,7 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
                     }}
                     isDisabled={editing !== undefined}
                     reason="Finish the note that is open first"
+                    label={`Edit note: ${shortenWords(note.text, NAMED_BY)}`}
                   >
                     Edit note
                   </Button>
@@ -101,6 +114,7 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
                     onPress={() => {
                       remove(note.id);
                     }}
+                    label={`Delete note: ${shortenWords(note.text, NAMED_BY)}`}
                   >
                     Delete note
                   </Button>
@@ -115,17 +129,20 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
   );
 }
 
+function noteElement(id: NoteId): HTMLElement | null {
+  return document.querySelector(`[data-article-note="${CSS.escape(id)}"]`);
+}
+
 /** Brings the note that was asked for from elsewhere into view, once the notes have come. */
 function useJumpToNote(articleId: ArticleId, notes: readonly Note[] | undefined): void {
-  const jump = useStore((state) => state.jump);
+  const side = useSide();
+  const jump = useReaderState((reader) => reader.jump);
   useEffect(() => {
     if (!notes || jump?.articleId !== articleId || jump.noteId === null) return;
-    if (jump === useStore.getState().followedJump) return;
-    useStore.setState({ followedJump: jump });
-    const note = document.querySelector<HTMLElement>(
-      `[data-article-note="${CSS.escape(jump.noteId)}"]`,
-    );
+    if (jump === readerAt(side).followedJump) return;
+    setReader(side, { followedJump: jump });
+    const note = noteElement(jump.noteId);
     note?.scrollIntoView({ block: 'center' });
     note?.focus({ preventScroll: true });
-  }, [jump, articleId, notes]);
+  }, [side, jump, articleId, notes]);
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '../../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { KIND_CODES } from '../../../../../shared/domain/claim-words.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
-import type { Mark } from '../../../services/store.ts';
+import type { Mark } from '../../../services/reader-state.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A quote as the text shows it. */

@@ -1,0 +1,288 @@
+import type { Pdfium } from './load-pdfium.ts';
+import type { OpenPage } from './open-pdf.ts';
+import type { PageFrame } from './page-frame.ts';
+
+/** A face as its file names it, without the prefix that marks a subset (`ABCDEF+`). */
+export interface GlyphFont {
+  readonly name: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** One drawn character. Points, origin at the top left of the page as it is seen. */
+export interface Glyph {
+  /** One code point, or '' where the font does not tell which character it draws. */
+  text: string;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  /** Where the pen stood: the left end of the character on its baseline. */
+  readonly x: number;
+  readonly y: number;
+  /** The height of the type as it is seen. */
+  readonly size: number;
+  readonly font: GlyphFont;
+  /** The direction of reading, in degrees clockwise from left to right: 0 to 359. */
+  readonly turn: number;
+  /** Drawn in no colour at all: how the text of a scanned page lies over its picture. */
+  readonly hidden: boolean;
+}
+
+/** The characters of a page in the order in which the file draws them. */
+export interface PageGlyphs {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  /** How many drawn characters have no known letter. */
+  readonly unmapped: number;
+}
+
+/** From the page's own space to the page as it is seen: x' = a x + c y + e, y' = b x + d y + f. */
+interface Transform {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly e: number;
+  readonly f: number;
+}
+
+/** What is the same for every character of one text object. */
+interface ObjectStyle {
+  readonly size: number;
+  readonly font: GlyphFont;
+  readonly turn: number;
+  readonly upright: boolean;
+  readonly hidden: boolean;
+}
+
+/** Text render mode 3 of the PDF standard: neither filled nor stroked. */
+const INVISIBLE = 3;
+/** From this weight a face counts as bold (CSS: 600 is semi-bold). */
+const BOLD = 600;
+/** What pdfium answers for a hyphen at the end of a line. */
+const LINE_END_HYPHEN = 2;
+/** The smallest drawn size that can be read, in points. */
+const SMALLEST = 0.5;
+/** Bytes that pdfium's answers need: a matrix of six floats, a name of at most 256 bytes. */
+const SCRATCH = 512;
+const NAME_BYTES = 256;
+
+const SUBSET = /^[A-Z]{6}\+/u;
+const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,. ](?:bd|b)$/iu;
+const ITALIC_NAME = /italic|oblique|slanted|[-,. ](?:it|i)$|^cm(?:ti|sl|bxti)\d|^sfti|^sfsl/iu;
+const TEX_BOLD = /^(?:cmb|cmssbx|sfbx|lmbx|nimbus.*medi)/iu;
+
+/** Reads the characters of loaded pages of one document; it remembers the document's fonts. */
+export class GlyphReader {
+  private readonly fonts = new Map<number, GlyphFont>();
+  private readonly pdfium: Pdfium;
+
+  constructor(pdfium: Pdfium) {
+    this.pdfium = pdfium;
+  }
+
+  /** The characters of an open page. What lies off the page is left out. */
+  read({ textPage, frame }: OpenPage): PageGlyphs {
+    const { width, height } = frame;
+    const { wasmExports } = this.pdfium.pdfium;
+    const scratch = wasmExports.malloc(SCRATCH);
+    try {
+      return { width, height, ...this.readText(textPage, transformOf(frame), frame, scratch) };
+    } finally {
+      wasmExports.free(scratch);
+    }
+  }
+
+  private readText(
+    textPage: number,
+    seen: Transform,
+    page: { readonly width: number; readonly height: number },
+    scratch: number,
+  ): { glyphs: Glyph[]; unmapped: number } {
+    const { pdfium } = this;
+    const count = pdfium.FPDFText_CountChars(textPage);
+    const glyphs: Glyph[] = [];
+    let unmapped = 0;
+    let lastObject = -1;
+    let style: ObjectStyle | null = null;
+    for (let index = 0; index < count; index++) {
+      if (pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
+      const object = pdfium.FPDFText_GetTextObject(textPage, index);
+      if (object === 0) continue;
+      if (object !== lastObject) {
+        style = this.styleOf(textPage, index, object, seen, scratch);
+        lastObject = object;
+      }
+      if (style === null) continue;
+      const glyph = this.glyphAt(textPage, index, style, seen, scratch);
+      if (glyph === null) continue;
+      const midX = (glyph.x0 + glyph.x1) / 2;
+      const midY = (glyph.y0 + glyph.y1) / 2;
+      if (midX < 0 || midY < 0 || midX > page.width || midY > page.height) continue;
+      if (glyph.text === '') unmapped++;
+      glyphs.push(glyph);
+    }
+    shareBoxes(glyphs);
+    return { glyphs, unmapped };
+  }
+
+  private glyphAt(
+    textPage: number,
+    index: number,
+    style: ObjectStyle,
+    seen: Transform,
+    scratch: number,
+  ): Glyph | null {
+    const { pdfium } = this;
+    if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
+    const doubles = this.pdfium.pdfium.HEAPF64;
+    const at = scratch >> 3;
+    const originX = doubles[at] ?? 0;
+    const originY = doubles[at + 1] ?? 0;
+    let left;
+    let right;
+    let top;
+    let bottom;
+    if (style.upright && pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch)) {
+      const floats = this.pdfium.pdfium.HEAPF32;
+      left = floats[scratch >> 2] ?? 0;
+      top = floats[(scratch >> 2) + 1] ?? 0;
+      right = floats[(scratch >> 2) + 2] ?? 0;
+      bottom = floats[(scratch >> 2) + 3] ?? 0;
+    } else {
+      if (
+        !pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
+      )
+        return null;
+      const box = this.pdfium.pdfium.HEAPF64;
+      left = box[at] ?? 0;
+      right = box[at + 1] ?? 0;
+      bottom = box[at + 2] ?? 0;
+      top = box[at + 3] ?? 0;
+    }
+    const ax = seen.a * left + seen.c * bottom + seen.e;
+    const ay = seen.b * left + seen.d * bottom + seen.f;
+    const bx = seen.a * right + seen.c * top + seen.e;
+    const by = seen.b * right + seen.d * top + seen.f;
+    return {
+      text: letterOf(pdfium.FPDFText_GetUnicode(textPage, index)),
+      x0: Math.min(ax, bx),
+      y0: Math.min(ay, by),
+      x1: Math.max(ax, bx),
+      y1: Math.max(ay, by),
+      x: seen.a * originX + seen.c * originY + seen.e,
+      y: seen.b * originX + seen.d * originY + seen.f,
+      size: style.size,
+      font: style.font,
+      turn: style.turn,
+      hidden: style.hidden,
+    };
+  }
+
+  private styleOf(
+    textPage: number,
+    index: number,
+    object: number,
+    seen: Transform,
+    scratch: number,
+  ): ObjectStyle | null {
+    const { pdfium } = this;
+    if (!pdfium.FPDFText_GetMatrix(textPage, index, scratch)) return null;
+    const matrix = this.pdfium.pdfium.HEAPF32.slice(scratch >> 2, (scratch >> 2) + 4);
+    const [a = 1, b = 0, c = 0, d = 1] = matrix;
+    const size = pdfium.FPDFText_GetFontSize(textPage, index) * Math.hypot(c, d);
+    if (!(size >= SMALLEST)) return null;
+    const alongX = seen.a * a + seen.c * b;
+    const alongY = seen.b * a + seen.d * b;
+    const degrees = Math.round((Math.atan2(alongY, alongX) * 180) / Math.PI);
+    return {
+      size,
+      font: this.fontOf(object, scratch),
+      turn: (degrees + 360) % 360,
+      // Only where the type stands upright in the page's own space pdfium's wide box is right.
+      upright: b === 0 && a > 0 && d > 0,
+      hidden: pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
+    };
+  }
+
+  private fontOf(object: number, scratch: number): GlyphFont {
+    const { pdfium } = this;
+    const handle = pdfium.FPDFTextObj_GetFont(object);
+    const known = this.fonts.get(handle);
+    if (known !== undefined) return known;
+    const length = pdfium.FPDFFont_GetBaseFontName(handle, scratch, NAME_BYTES);
+    const name =
+      length > 1 && length <= NAME_BYTES
+        ? pdfium.pdfium.UTF8ToString(scratch).replace(SUBSET, '')
+        : '';
+    const slant = pdfium.FPDFFont_GetItalicAngle(handle, scratch)
+      ? this.pdfium.pdfium.HEAP32[scratch >> 2]
+      : 0;
+    const font = {
+      name,
+      bold: BOLD_NAME.test(name) || TEX_BOLD.test(name) || pdfium.FPDFFont_GetWeight(handle) >= BOLD,
+      italic: ITALIC_NAME.test(name) || slant !== 0,
+    };
+    this.fonts.set(handle, font);
+    return font;
+  }
+}
+
+/** The frame of a page as one matrix, which is quicker to apply to each character. */
+function transformOf({ seen }: PageFrame): Transform {
+  const [e, f] = seen(0, 0);
+  const [ax, ay] = seen(1, 0);
+  const [cx, cy] = seen(0, 1);
+  return { a: ax - e, b: ay - f, c: cx - e, d: cy - f, e, f };
+}
+
+/**
+ * A ligature comes as one glyph for each of its letters, all with the same box: each gets its share
+ * of it, in the direction of reading.
+ */
+function shareBoxes(glyphs: readonly Glyph[]): void {
+  for (let start = 0, end = 1; start < glyphs.length; start = end, end = start + 1) {
+    const first = glyphs[start];
+    if (first === undefined) return;
+    while (isPieceOf(first, glyphs[end])) end++;
+    const pieces = end - start;
+    if (pieces === 1) continue;
+    const { x0, x1, y0, y1, turn } = first;
+    for (let index = start; index < end; index++) {
+      const glyph = glyphs[index];
+      if (glyph === undefined) return;
+      const isBackwards = turn === 180 || turn === 270;
+      const share = isBackwards ? end - 1 - index : index - start;
+      if (turn === 90 || turn === 270) {
+        glyph.y0 = y0 + ((y1 - y0) * share) / pieces;
+        glyph.y1 = y0 + ((y1 - y0) * (share + 1)) / pieces;
+      } else {
+        glyph.x0 = x0 + ((x1 - x0) * share) / pieces;
+        glyph.x1 = x0 + ((x1 - x0) * (share + 1)) / pieces;
+      }
+    }
+  }
+}
+
+const isPieceOf = (first: Glyph, glyph: Glyph | undefined): boolean =>
+  glyph !== undefined &&
+  glyph.x === first.x &&
+  glyph.y === first.y &&
+  glyph.x0 === first.x0 &&
+  glyph.x1 === first.x1 &&
+  glyph.size === first.size &&
+  glyph.font === first.font &&
+  first.text.trim() !== '';
+
+/** The character of a code of pdfium, or '' where it is none: a control, a private or an empty code. */
+function letterOf(code: number): string {
+  if (code === LINE_END_HYPHEN) return '-';
+  if (code === 9 || code === 10 || code === 13) return ' ';
+  if (code < 32 || (code >= 0x7f && code < 0xa0)) return '';
+  if (code >= 0xe000 && code <= 0xf8ff) return '';
+  if (code >= 0xd800 && code <= 0xdfff) return '';
+  if (code === 0xfffd || code >= 0xfffe) return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  return String.fromCodePoint(code);
+}

@@ -1,0 +1,81 @@
+import type { Glyph } from '../pdfium/page-glyphs.ts';
+
+/** Accents that stand as characters of their own, and the combining mark of each. */
+const COMBINING: ReadonlyMap<string, string> = new Map([
+  ['`', '\u0300'],
+  ['´', '\u0301'],
+  ['ˊ', '\u0301'],
+  ['ˋ', '\u0300'],
+  ['^', '\u0302'],
+  ['ˆ', '\u0302'],
+  ['~', '\u0303'],
+  ['˜', '\u0303'],
+  ['¯', '\u0304'],
+  ['ˉ', '\u0304'],
+  ['˘', '\u0306'],
+  ['˙', '\u0307'],
+  ['¨', '\u0308'],
+  ['˚', '\u030a'],
+  ['°', '\u030a'],
+  ['˝', '\u030b'],
+  ['ˇ', '\u030c'],
+  ['¸', '\u0327'],
+  ['˛', '\u0328'],
+]);
+/** Letters without their dot, as fonts keep them for accents. */
+const DOTTED: ReadonlyMap<string, string> = new Map([
+  ['ı', 'i'],
+  ['ȷ', 'j'],
+]);
+/** How much of an accent's width has to lie over its letter. TeX centres it; a mark beside it does not overlap at all. */
+const OVERLAP = 0.4;
+const LETTER = /^\p{L}$/u;
+const COMBINING_MARK = /^\p{Mn}$/u;
+
+function liesOver(accent: Glyph, letter: Glyph): boolean {
+  const shared = Math.min(accent.x1, letter.x1) - Math.max(accent.x0, letter.x0);
+  const width = Math.min(accent.x1 - accent.x0, letter.x1 - letter.x0);
+  return shared > OVERLAP * width && Math.abs(accent.y - letter.y) < accent.size;
+}
+
+/** The letter with the mark, where Unicode has such a letter. */
+function compose(letter: string, mark: string): string | null {
+  const composed = ((DOTTED.get(letter) ?? letter) + mark).normalize('NFC');
+  return [...composed].length === 1 ? composed : null;
+}
+
+/**
+ * Joins accents that were drawn as characters of their own, before or after their letter, with the
+ * letter: `´` over `ı` becomes `í`. An accent that stands beside a letter stays.
+ */
+export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
+  const out: Glyph[] = [];
+  for (let index = 0; index < glyphs.length; index++) {
+    const glyph = glyphs[index];
+    if (glyph === undefined) continue;
+    const mark = COMBINING.get(glyph.text) ?? (COMBINING_MARK.test(glyph.text) ? glyph.text : undefined);
+    if (mark === undefined) {
+      out.push(glyph);
+      continue;
+    }
+    const next = glyphs[index + 1];
+    if (next !== undefined && LETTER.test(next.text) && liesOver(glyph, next)) {
+      const composed = compose(next.text, mark);
+      if (composed !== null) {
+        out.push({ ...next, text: composed });
+        index++;
+        continue;
+      }
+    }
+    const last = out.at(-1);
+    if (last !== undefined && LETTER.test(last.text) && liesOver(glyph, last)) {
+      const composed = compose(last.text, mark);
+      if (composed !== null) {
+        out[out.length - 1] = { ...last, text: composed };
+        continue;
+      }
+    }
+    out.push(glyph);
+  }
+  return out;
+}

@@ -1,0 +1,141 @@
+import type { DocumentStyle } from './document-style.ts';
+import type { Line } from './line.ts';
+import { endsSentence, endsShort, type Block } from './paragraphs.ts';
+
+export type BlockKind =
+  'paragraph' | 'heading' | 'caption' | 'table' | 'footnote' | 'reference' | 'other';
+
+/** A block and what it is. */
+export interface KnownBlock extends Block {
+  readonly kind: BlockKind;
+}
+
+/** What captions begin with, in the languages that articles come in. */
+const LABEL =
+  /^(?:supplementary |extended data |appendix )?(?:fig(?:ure|\.)?s?|table|tab\.|scheme|chart|box|plate|map|graph|photo|listing|algorithm|exhibit|figura|tabla|tabela|cuadro|quadro|gráfico|tableau|abb(?:ildung|\.)|tabelle|شکل|جدول|الشكل|الجدول|図|表|图)\s*(?:[A-Z]?\.?\d+|[IVX]+\b|[A-Z]\b)/iu;
+const LABEL_ALONE = new RegExp(`${LABEL.source}[a-z]?[.:]?$`, 'iu');
+const LABEL_MARK = new RegExp(`${LABEL.source}[a-z]?\\s?(?:[.:|–—]|\\s[-–—]\\s)`, 'iu');
+const REFERENCES =
+  /^(?:\d+\.?\s*)?(?:references?(?: and notes| cited| list)?|bibliography|literature(?: cited)?|works cited|referências(?: bibliográficas)?|referencias(?: bibliográficas)?|bibliografía|bibliographie|références|literatur(?:verzeichnis)?|منابع|المراجع|参考文献)\s*:?$/iu;
+const FOOTNOTE_MARK = /^(?:[*†‡§¶#]|\d{1,2}(?=[\p{L}\s])|[a-z](?=[\p{Lu}]))/u;
+const HAS_LETTER = /\p{L}/u;
+
+/** Type of the body's size differs from it by no more than this part. */
+const BODY_SIZE = 0.04;
+/** Headings are no longer than this: letters, lines. */
+const HEADING_LETTERS = 220;
+const HEADING_LINES = 4;
+/** Smaller than this part of the body, type at the foot of a column is a note. */
+const NOTE_SIZE = 0.94;
+/** Blocks of less than this many letters a line that stand between others of their sort are cells. */
+const CELL_LETTERS = 24;
+
+/** Says of each block of a document, in order, what it is. */
+export function knowBlocks(blocks: readonly Block[], style: DocumentStyle): KnownBlock[] {
+  const known: KnownBlock[] = [];
+  let inReferences = false;
+  let referenceHeading: Line | null = null;
+  blocks.forEach((block, index) => {
+    const first = block.lines[0];
+    if (first === undefined) return;
+    let kind = kindOf(block, blocks[index + 1], style);
+    const text = textOf(block);
+    if (REFERENCES.test(text) && (kind === 'heading' || block.lines.length === 1)) {
+      kind = 'heading';
+      inReferences = true;
+      referenceHeading = first;
+    } else if (inReferences && kind === 'heading' && referenceHeading !== null) {
+      const alike = Math.abs(first.size - referenceHeading.size) < 0.5 && first.bold === referenceHeading.bold;
+      if (alike && !/\d/u.test(text)) inReferences = false;
+      else if (!alike) kind = 'reference';
+    } else if (inReferences && (kind === 'paragraph' || kind === 'other' || kind === 'footnote'))
+      kind = 'reference';
+    known.push({ ...block, kind });
+  });
+  return markTables(known, style);
+}
+
+export const textOf = (block: Block): string => block.lines.map(({ text }) => text).join(' ');
+
+/** Is the type of a line that of the running text? */
+export const isBodySize = (line: Line, style: DocumentStyle): boolean =>
+  Math.abs(line.size - style.size) <= Math.max(0.3, BODY_SIZE * style.size);
+
+function kindOf(block: Block, next: Block | undefined, style: DocumentStyle): BlockKind {
+  const [first] = block.lines;
+  if (first === undefined) return 'other';
+  const text = textOf(block);
+  if (isCaption(block, text, style)) return 'caption';
+  if (isHeading(block, next, text, style)) return 'heading';
+  if (first.turn !== 0 && !isBodySize(first, style)) return 'other';
+  if (first.size < NOTE_SIZE * style.size && FOOTNOTE_MARK.test(text) && HAS_LETTER.test(text))
+    return 'footnote';
+  return HAS_LETTER.test(text) ? 'paragraph' : 'other';
+}
+
+function isCaption(block: Block, text: string, style: DocumentStyle): boolean {
+  const [first] = block.lines;
+  if (first === undefined || !LABEL.test(text)) return false;
+  if (LABEL_ALONE.test(text)) return true;
+  const isBody = isBodySize(first, style) && style.fonts.has(first.font) && !first.bold;
+  return LABEL_MARK.test(text) || !isBody;
+}
+
+function isHeading(block: Block, next: Block | undefined, text: string, style: DocumentStyle): boolean {
+  const [first] = block.lines;
+  const last = block.lines.at(-1);
+  const margin = block.margins.at(-1);
+  if (first === undefined || last === undefined || margin === undefined || next === undefined) return false;
+  if (text.length > HEADING_LETTERS || block.lines.length > HEADING_LINES) return false;
+  if (!HAS_LETTER.test(text) || text.length < 3) return false;
+  const larger = first.size > 1.08 * style.size;
+  const capitals = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
+  const differs = !style.fonts.has(first.font) || first.italic;
+  const sized = first.size >= 0.88 * style.size;
+  if (larger) return true;
+  if (!sized || endsSentence(text.replace(/[?]$/u, ''))) {
+    return first.bold && sized && block.lines.length === 1 && text.length < 80 && nextIsBody(next, style);
+  }
+  if (first.bold || capitals) return true;
+  const nextLine = next.lines[0];
+  const short = nextLine !== undefined && endsShort(last, margin, nextLine);
+  return differs && short && nextIsBody(next, style) && block.lines.length <= 2 && text.length < 120;
+}
+
+const nextIsBody = (next: Block, style: DocumentStyle): boolean => {
+  const [line] = next.lines;
+  return line !== undefined && isBodySize(line, style);
+};
+
+/** After a caption, and wherever cells stand beside each other, small blocks are those of a table. */
+function markTables(blocks: readonly KnownBlock[], style: DocumentStyle): KnownBlock[] {
+  const kinds = blocks.map(({ kind }) => kind);
+  let after = false;
+  blocks.forEach((block, index) => {
+    const kind = kinds[index];
+    if (kind === 'caption') {
+      after = /^(?:supplementary )?(?:tab|cuadro|quadro|جدول|表)/iu.test(textOf(block));
+      return;
+    }
+    const rows = hasCells(block);
+    const [first] = block.lines;
+    const isBody = first !== undefined && isBodySize(first, style) && style.fonts.has(first.font);
+    const short = textOf(block).length / block.lines.length < CELL_LETTERS;
+    if (rows && (kind === 'paragraph' || kind === 'other' || kind === 'heading')) kinds[index] = 'table';
+    else if (after && kind !== 'reference' && !isBody && kind !== 'footnote') kinds[index] = 'table';
+    else if (after && short && kind === 'paragraph' && isBody && !endsSentence(textOf(block))) kinds[index] = 'table';
+    else if (isBody && !short) after = false;
+  });
+  return blocks.map((block, index) => ({ ...block, kind: kinds[index] ?? block.kind }));
+}
+
+/** Do pieces of a block stand beside each other in several rows? */
+function hasCells(block: Block): boolean {
+  let rows = 0;
+  for (let index = 1; index < block.lines.length; index++) {
+    const a = block.lines[index - 1];
+    const b = block.lines[index];
+    if (a !== undefined && b !== undefined && Math.abs(a.baseline - b.baseline) < 0.4 * a.size) rows++;
+  }
+  return rows >= 2 && rows >= block.lines.length / 4;
+}

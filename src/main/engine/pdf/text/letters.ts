@@ -1,0 +1,19 @@
+/** Ligatures and the shapes that Arabic letters take within words; their letters are what is quoted. */
+const PRESENTATION = /[\ufb00-\ufdff\ufe70-\ufefc]/u;
+/** Blanks of any width, no-break ones among them. */
+const BLANK = /^[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]$/u;
+/** Characters that show nothing: zero width blanks and joiners, marks of direction, soft hyphens. */
+const UNSEEN = /^[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/u;
+
+/** Letters that are written from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** What a drawn character says: ligatures as their letters. */
+export const spellOut = (character: string): string =>
+  PRESENTATION.test(character) ? character.normalize('NFKC') : character;
+
+export const isBlank = (character: string): boolean => BLANK.test(character);
+
+export const isUnseen = (character: string): boolean => UNSEEN.test(character);
+
+export const readsLeftwards = (text: string): boolean => RIGHT_TO_LEFT.test(text);

@@ -1,0 +1,48 @@
+import type { Line } from './line.ts';
+
+/** Where the type of a line's column begins and ends. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Edges closer than this, in points, are one edge. */
+const SAME_EDGE = 2;
+/** Shorter lines say nothing about the width of their column: letters. */
+const TELLING = 15;
+/** How much of the narrower of two lines has to lie under the other for both to be of one column. */
+const SHARED = 0.6;
+
+/** The margins of the column of each line of a page, by the lines above and below it. */
+export function marginsOf(lines: readonly Line[]): Margins[] {
+  const telling = lines.filter(({ text }) => text.length >= TELLING);
+  return lines.map((line) => {
+    const column = telling.filter((other) => other.turn === line.turn && sharesColumn(line, other));
+    const left = mostFrequent(column.map(({ x0 }) => x0).filter((x) => x <= line.x0 + SAME_EDGE));
+    const right = mostFrequent(column.map(({ x1 }) => x1).filter((x) => x >= line.x1 - SAME_EDGE));
+    return { left: left ?? line.x0, right: right ?? line.x1 };
+  });
+}
+
+function sharesColumn(a: Line, b: Line): boolean {
+  const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+  return (
+    shared > SHARED * Math.min(a.x1 - a.x0, b.x1 - b.x0) && Math.abs(a.size - b.size) < 0.1 * a.size
+  );
+}
+
+/** The edge that most lines share; of several, the first. */
+function mostFrequent(edges: number[]): number | null {
+  let best: number | null = null;
+  let most = 0;
+  const sorted = edges.toSorted((a, b) => a - b);
+  let start = 0;
+  for (let end = 0; end < sorted.length; end++) {
+    while ((sorted[end] ?? 0) - (sorted[start] ?? 0) > SAME_EDGE) start++;
+    if (end - start + 1 > most) {
+      most = end - start + 1;
+      best = sorted[Math.floor((start + end) / 2)] ?? null;
+    }
+  }
+  return best;
+}

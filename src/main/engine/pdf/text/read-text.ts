@@ -1,0 +1,32 @@
+import type { PageGlyphs } from '../pdfium/page-glyphs.ts';
+import { blocksOf } from './paragraphs.ts';
+import { styleOf } from './document-style.ts';
+import { joinPieces } from './flow.ts';
+import { dropFurniture } from './furniture.ts';
+import { knowBlocks } from './kinds.ts';
+import type { PageLines } from './line.ts';
+import { linesOf } from './lines.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { writeText, type WrittenText } from './write-text.ts';
+
+/** Reads the pages of a document in their order, of which it keeps the lines, and then the text. */
+export class TextReader {
+  private readonly pages: PageLines[] = [];
+
+  /** Takes the next page. */
+  add(page: PageGlyphs): void {
+    this.pages.push(linesOf(page, this.pages.length));
+  }
+
+  /** The canonical text of the pages so far. */
+  finish(): WrittenText {
+    const pages = dropFurniture(this.pages);
+    const style = styleOf(pages);
+    const vocabulary = vocabularyOf(pages);
+    const blocks = knowBlocks(
+      pages.flatMap(({ lines }) => blocksOf(lines, style)),
+      style,
+    );
+    return writeText(joinPieces(blocks, style), this.pages, vocabulary);
+  }
+}

@@ -1,0 +1,179 @@
+import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { readsLeftwards, spellOut } from './letters.ts';
+import type { Line, LineWord, Script } from './line.ts';
+
+/** A character of a line, and whether a blank was drawn before it. */
+export interface Character {
+  readonly glyph: Glyph;
+  readonly blankBefore: boolean;
+}
+
+/**
+ * From this gap on, in parts of the size, two characters are parted by a space. Kerning stays below
+ * 0.09; the narrowest spaces that are set (a thin space, or one that was squeezed) are from 0.12 up.
+ */
+const SPACE_GAP = 0.11;
+/** In a line that is set tight, the space after an overhanging letter (f) may be as narrow as this. */
+const TIGHTEST_SPACE = 0.07;
+/** It is still this part of the other spaces of its line. */
+const SPACE_SHARE = 0.4;
+/** Fewer gaps tell nothing about how a line is set. */
+const FEW_GAPS = 4;
+/** The same under a picture, where the letters only lie roughly at their places. */
+const HIDDEN_SPACE_GAP = 0.3;
+/** Where the boxes are those of the ink, the room beside each letter comes on top. */
+const INK_SPACE_GAP = 0.2;
+/** A blank that takes no room at all was drawn for another purpose. */
+const NO_ROOM = -0.25;
+/** Type smaller than this part of its line may be an exponent or an index. */
+const SCRIPT_SIZE = 0.85;
+/** How far it has to stand off the baseline for that, in parts of the line's size. */
+const SCRIPT_SHIFT = 0.1;
+/** Drawn, it is a hyphen like any other; some programs draw it over one. */
+const SOFT_HYPHEN = '\u00ad';
+/** Words in Chinese and Japanese type are not parted. */
+const NO_SPACES = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
+
+interface LineFacts {
+  readonly page: number;
+  readonly turn: number;
+}
+
+/** Writes the characters of a line as text with placed words; null for one without a letter. */
+export function writeLine(characters: readonly Character[], { page, turn }: LineFacts): Line | null {
+  const main = mainOf(characters);
+  if (main === null) return null;
+  const base = { x0: Infinity, x1: -Infinity };
+  const words: LineWord[] = [];
+  const scripts: Script[] = [];
+  const spacing = spacingOf(characters);
+  let text = '';
+  let word: { start: number; x0: number; x1: number } | null = null;
+  let last: Glyph | null = null;
+  const closeWord = (): void => {
+    if (word !== null && word.start < text.length)
+      words.push({ start: word.start, end: text.length, x0: word.x0, x1: word.x1 });
+    word = null;
+  };
+  for (const { glyph, blankBefore } of characters) {
+    if (last !== null && isParted(last, glyph, blankBefore, spacing)) {
+      closeWord();
+      if (text !== '' && !text.endsWith(' ')) text += ' ';
+    }
+    if (glyph.text === SOFT_HYPHEN && text.endsWith('-')) continue;
+    const spelt = glyph.text === SOFT_HYPHEN ? '-' : spellOut(glyph.text);
+    word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
+    word.x0 = Math.min(word.x0, glyph.x0);
+    word.x1 = Math.max(word.x1, glyph.x1);
+    base.x0 = Math.min(base.x0, glyph.x0);
+    base.x1 = Math.max(base.x1, glyph.x1);
+    noteScript(scripts, glyph, main, text.length, spelt.length);
+    text += spelt;
+    last = glyph;
+  }
+  closeWord();
+  text = text.trimEnd();
+  if (text === '') return null;
+  return {
+    page,
+    turn,
+    text,
+    words,
+    scripts,
+    ...base,
+    top: main.top,
+    bottom: main.bottom,
+    baseline: main.y,
+    size: main.size,
+    font: main.font,
+    bold: main.bold,
+    italic: main.italic,
+  };
+}
+
+/** What most letters of a line share; null for a line without a letter. */
+function mainOf(characters: readonly Character[]): {
+  size: number;
+  y: number;
+  top: number;
+  bottom: number;
+  font: string;
+  bold: boolean;
+  italic: boolean;
+} | null {
+  const styles = new Map<string, { glyph: Glyph; count: number }>();
+  let bold = 0;
+  let italic = 0;
+  let count = 0;
+  for (const { glyph } of characters) {
+    if (glyph.text === '') continue;
+    count++;
+    if (glyph.font.bold) bold++;
+    if (glyph.font.italic) italic++;
+    const key = `${glyph.font.name} ${glyph.size.toFixed(1)} ${glyph.y.toFixed(0)}`;
+    const style = styles.get(key);
+    if (style === undefined) styles.set(key, { glyph, count: 1 });
+    else style.count++;
+  }
+  const [style] = [...styles.values()].toSorted(
+    (a, b) => b.count - a.count || b.glyph.size - a.glyph.size,
+  );
+  if (style === undefined) return null;
+  const { glyph } = style;
+  return {
+    size: glyph.size,
+    y: glyph.y,
+    top: glyph.y0,
+    bottom: glyph.y1,
+    font: glyph.font.name,
+    bold: bold > count / 2,
+    italic: italic > count / 2,
+  };
+}
+
+/** From which gap on, in parts of the size, the characters of a line without drawn blanks are parted. */
+function spacingOf(characters: readonly Character[]): number {
+  const gaps: number[] = [];
+  for (let index = 1; index < characters.length; index++) {
+    const a = characters[index - 1]?.glyph;
+    const b = characters[index]?.glyph;
+    if (a === undefined || b === undefined || characters[index]?.blankBefore === true) continue;
+    if (a.size === b.size) gaps.push(gapOf(a, b) / b.size);
+  }
+  if (gaps.length < FEW_GAPS) return SPACE_GAP;
+  gaps.sort((a, b) => a - b);
+  const tracking = Math.max(0, gaps[Math.floor(gaps.length / 2)] ?? 0);
+  const spaces = gaps.filter((gap) => gap > SPACE_GAP + tracking);
+  const space = spaces[Math.floor(spaces.length / 2)] ?? Infinity;
+  return tracking + Math.min(SPACE_GAP, Math.max(TIGHTEST_SPACE, SPACE_SHARE * space));
+}
+
+function gapOf(a: Glyph, b: Glyph): number {
+  return readsLeftwards(a.text) || readsLeftwards(b.text)
+    ? Math.max(b.x0 - a.x1, a.x0 - b.x1)
+    : b.x0 - a.x1;
+}
+
+function isParted(a: Glyph, b: Glyph, blankBefore: boolean, spacing: number): boolean {
+  const gap = gapOf(a, b) / Math.max(a.size, b.size);
+  if (NO_SPACES.test(a.text) && NO_SPACES.test(b.text)) return gap > 0.8;
+  if (blankBefore) return gap > NO_ROOM;
+  return gap > Math.max(spacing, b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : INK_SPACE_GAP);
+}
+
+function noteScript(
+  scripts: Script[],
+  glyph: Glyph,
+  main: { readonly size: number; readonly y: number },
+  start: number,
+  length: number,
+): void {
+  if (length === 0 || glyph.size > SCRIPT_SIZE * main.size) return;
+  const shift = (main.y - glyph.y) / main.size;
+  if (Math.abs(shift) < SCRIPT_SHIFT) return;
+  const kind = shift > 0 ? 'superscript' : 'subscript';
+  const last = scripts.at(-1);
+  if (last?.kind === kind && last.end === start)
+    scripts[scripts.length - 1] = { ...last, end: start + length };
+  else scripts.push({ kind, start, end: start + length });
+}

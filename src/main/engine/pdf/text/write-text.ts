@@ -1,0 +1,93 @@
+import type { PlacedWord, TextPart } from '../pdf-reading.ts';
+import { frameFor } from './frame.ts';
+import { keepsHyphen } from './hyphens.ts';
+import type { KnownBlock } from './kinds.ts';
+import type { Line, PageLines } from './line.ts';
+import { endsInHyphen, type Vocabulary } from './vocabulary.ts';
+
+/** The canonical text with its parts, and the placed words of each page. */
+export interface WrittenText {
+  readonly text: string;
+  readonly parts: readonly TextPart[];
+  readonly words: readonly (readonly PlacedWord[])[];
+}
+
+/** Writes the blocks as text: a blank line between them, lines joined, each word with its place. */
+export function writeText(
+  blocks: readonly KnownBlock[],
+  pages: readonly PageLines[],
+  vocabulary: Vocabulary,
+): WrittenText {
+  const writer = new TextWriter(pages, vocabulary);
+  for (const block of blocks) writer.write(block);
+  return writer.finish();
+}
+
+/** A dash or a stroke between two words without spaces, at the end of a line. */
+const JOINS = /[\p{L}\p{N}][–—/]$/u;
+const STARTS_WORD = /^[\p{L}\p{N}]/u;
+
+class TextWriter {
+  private readonly pieces: string[] = [];
+  private length = 0;
+  private readonly parts: TextPart[] = [];
+  private readonly words: PlacedWord[][];
+  private readonly pages: readonly PageLines[];
+  private readonly vocabulary: Vocabulary;
+
+  constructor(pages: readonly PageLines[], vocabulary: Vocabulary) {
+    this.pages = pages;
+    this.vocabulary = vocabulary;
+    this.words = pages.map(() => []);
+  }
+
+  write(block: KnownBlock): void {
+    if (this.length > 0) this.put('\n\n');
+    const start = this.length;
+    block.lines.forEach((line, index) => {
+      this.writeLine(line, block.lines[index + 1]);
+    });
+    if (block.kind !== 'paragraph' && block.kind !== 'other')
+      this.parts.push({ kind: block.kind, start, end: this.length });
+  }
+
+  finish(): WrittenText {
+    return {
+      text: this.pieces.join(''),
+      parts: this.parts.toSorted((a, b) => a.start - b.start || b.end - a.end),
+      words: this.words,
+    };
+  }
+
+  private put(text: string): void {
+    this.pieces.push(text);
+    this.length += text.length;
+  }
+
+  private writeLine(line: Line, next: Line | undefined): void {
+    let end = line.text.length;
+    let joint = next === undefined ? '' : ' ';
+    if (next !== undefined && endsInHyphen(line.text)) {
+      joint = '';
+      if (!keepsHyphen(line.text, next.text, this.vocabulary)) end--;
+    }
+    if (next !== undefined && JOINS.test(line.text) && STARTS_WORD.test(next.text)) joint = '';
+    const start = this.length;
+    this.put(line.text.slice(0, end) + joint);
+    const page = this.pages[line.page];
+    if (page === undefined) return;
+    const frame = frameFor(line.turn, page);
+    for (const word of line.words)
+      this.words[line.page]?.push({
+        start: start + word.start,
+        end: start + Math.min(word.end, end),
+        ...frame.seenRect(word.x0, line.top, word.x1, line.bottom),
+      });
+    for (const script of line.scripts)
+      this.parts.push({
+        kind: script.kind,
+        start: start + script.start,
+        end: start + Math.min(script.end, end),
+      });
+  }
+}

@@ -1,0 +1,69 @@
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerSrc from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import rendererSrc from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
+
+export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** Pictures of more pixels than this are left out: they would take more memory than a page is worth. */
+const MOST_IMAGE_PIXELS = 100_000_000;
+
+/** Where the app serves what pdf.js fetches while it reads: see `electron.vite.config.ts`. */
+const resource = (folder: string): string => new URL(`pdf/${folder}/`, document.baseURI).href;
+
+/**
+ * pdf.js, fetched when the first PDF is opened. Reading and drawing are done in workers of the app; the
+ * legacy build is the one that Chromium 130 can run.
+ */
+async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  const pdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  pdfJs.GlobalWorkerOptions.workerSrc = new URL(workerSrc, document.baseURI).href;
+  pdfJs.GlobalWorkerOptions.rendererSrc = new URL(rendererSrc, document.baseURI).href;
+  return pdfJs;
+}
+
+/** What came of opening a file. */
+export type OpenedPdf =
+  | { readonly ok: true; readonly document: PDFDocumentProxy }
+  | { readonly ok: false; readonly fault: 'locked' | 'wrong_password' | 'broken' };
+
+/** The password exceptions of pdf.js say by their codes whether one is missing or wrong. */
+const WRONG_PASSWORD = 2;
+
+/**
+ * Opens the bytes of a PDF for drawing. Its scripts, forms of XFA and links to elsewhere do nothing. The
+ * bytes are taken: they cannot be used again. Throws only when `signal` ends it.
+ */
+export async function openPdf(
+  bytes: ArrayBuffer,
+  password: string | null,
+  signal: AbortSignal,
+): Promise<OpenedPdf> {
+  const pdfJs = await loadPdfJs();
+  signal.throwIfAborted();
+  const loading: PDFDocumentLoadingTask = pdfJs.getDocument({
+    data: new Uint8Array(bytes),
+    ...(password === null ? {} : { password }),
+    cMapUrl: resource('cmaps'),
+    standardFontDataUrl: resource('standard_fonts'),
+    wasmUrl: resource('wasm'),
+    iccUrl: resource('iccs'),
+    useWorkerFetch: true,
+    enableXfa: false,
+    maxImageSize: MOST_IMAGE_PIXELS,
+    verbosity: pdfJs.VerbosityLevel.ERRORS,
+  });
+  const stop = (): void => void loading.destroy();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return { ok: true, document: await loading.promise };
+  } catch (error) {
+    signal.throwIfAborted();
+    void loading.destroy();
+    if (error instanceof pdfJs.PasswordException) {
+      return { ok: false, fault: error.code === WRONG_PASSWORD ? 'wrong_password' : 'locked' };
+    }
+    return { ok: false, fault: 'broken' };
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,125 @@
+import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import type {
+  AnnotationId,
+  ArticleId,
+  ClaimId,
+  NoteId,
+  RevisionId,
+} from '../../../shared/domain/ids.ts';
+import type { Span } from '../../../shared/domain/quote.ts';
+
+/**
+ * Which of the two panes that can show a text: the second is there while two articles are read side by
+ * side. A pane keeps its name when the two swap their places.
+ */
+export type Side = 'first' | 'second';
+
+/** A mark in an open article: selecting it in the text or in the margin selects both. */
+export type Mark =
+  | { readonly type: 'claim'; readonly id: ClaimId }
+  | { readonly type: 'annotation'; readonly id: AnnotationId };
+
+/** A place to show in an open article. Each jump is an object of its own, also to the same place. */
+export interface Jump {
+  readonly articleId: ArticleId;
+  readonly span: Span | null;
+  readonly mark: Mark | null;
+  /** A note about the article. */
+  readonly noteId: NoteId | null;
+}
+
+/** The words that are selected in an open article. */
+export interface TextSelection {
+  readonly articleId: ArticleId;
+  readonly revisionId: RevisionId;
+  readonly span: Span;
+  readonly exact: string;
+}
+
+/** The claim being made or changed beside the text. */
+export type ClaimEditing =
+  | {
+      readonly of: 'new';
+      readonly kind: ClaimKind | null;
+      readonly selection: TextSelection | null;
+    }
+  | { readonly of: 'existing'; readonly claimId: ClaimId };
+
+/** What one pane shows, and what the reader has in hand there. */
+export interface ReaderState {
+  readonly articleId: ArticleId | null;
+  readonly mark: Mark | null;
+  readonly jump: Jump | null;
+  /** The last jump whose place was shown: coming back to the reader does not show it again. */
+  readonly followedJump: Jump | null;
+  readonly textSelection: TextSelection | null;
+  readonly claimEditing: ClaimEditing | null;
+  readonly findOpen: boolean;
+}
+
+export const NOTHING_OPEN: ReaderState = {
+  articleId: null,
+  mark: null,
+  jump: null,
+  followedJump: null,
+  textSelection: null,
+  claimEditing: null,
+  findOpen: false,
+};
+
+export type Readers = Readonly<Record<Side, ReaderState>>;
+
+/** The panes in hand: what each shows, which the keys are about, and which stands at the left. */
+export interface Pair {
+  readonly readers: Readers;
+  /** The pane that had the focus last. */
+  readonly active: Side;
+  /** Whether the second pane stands left of the first. */
+  readonly swapped: boolean;
+}
+
+/** A place in an article that is asked for together with it. */
+export interface Place {
+  readonly span?: Span | null;
+  readonly mark?: Mark | null;
+  readonly noteId?: NoteId | null;
+}
+
+/** The panes, the first one first. */
+export const SIDES = ['first', 'second'] as const satisfies readonly Side[];
+
+export function otherSide(side: Side): Side {
+  return side === 'first' ? 'second' : 'first';
+}
+
+/** The pane that shows an article; null when none does. */
+export function sideOf({ readers }: Pick<Pair, 'readers'>, articleId: ArticleId): Side | null {
+  if (readers.first.articleId === articleId) return 'first';
+  return readers.second.articleId === articleId ? 'second' : null;
+}
+
+/** The panes with an article in one of them, at a place if one is given; what was in hand there is let go. */
+export function withArticle(pair: Pair, side: Side, articleId: ArticleId, at: Place): Pair {
+  const mark = at.mark ?? null;
+  const jump = { articleId, span: at.span ?? null, mark, noteId: at.noteId ?? null };
+  const { followedJump } = pair.readers[side];
+  const shown: ReaderState = { ...NOTHING_OPEN, articleId, mark, jump, followedJump };
+  return { ...pair, readers: { ...pair.readers, [side]: shown }, active: side };
+}
+
+/** The panes without those that fail the test; where the first goes, the second takes its place. */
+export function keepReaders(pair: Pair, keeps: (articleId: ArticleId) => boolean): Pair {
+  const stays = (side: Side): ReaderState | null => {
+    const reader = pair.readers[side];
+    return reader.articleId !== null && keeps(reader.articleId) ? reader : null;
+  };
+  const first = stays('first');
+  const second = stays('second');
+  if (first && second) return pair;
+  if (first && pair.readers.second.articleId === null) return pair;
+  return {
+    readers: { first: first ?? second ?? NOTHING_OPEN, second: NOTHING_OPEN },
+    active: 'first',
+    swapped: false,
+  };
+}
