@@ -15,7 +15,13 @@ function pdfResources(): Plugin {
     name: 'pdf-resources',
     generateBundle() {
       const files = globSync(
-        ['cmaps/*', 'standard_fonts/*', 'iccs/*', 'wasm/{jbig2,openjpeg,qcms_bg}.wasm', 'wasm/LICENSE_*'],
+        [
+          'cmaps/*',
+          'standard_fonts/*',
+          'iccs/*',
+          'wasm/{jbig2,openjpeg,qcms_bg}.wasm',
+          'wasm/LICENSE_*',
+        ],
         { cwd: PDF_JS },
       );
       for (const file of files) {

@@ -85,6 +85,52 @@ test('the interface’s scheme serves nothing outside the interface', async ({ s
   expect(statuses).toEqual([404, 404, 404, 404]);
 });
 
+test('of the library’s files the scheme serves PDFs and pictures of areas, and nothing else', async ({
+  start,
+  folder,
+}) => {
+  const { app, page, call } = await start();
+  const contents = { 'lark.pdf': '%PDF-1.4 a lark', 'page.pdf': '<script>alert(1)</script>' };
+  for (const [name, content] of Object.entries(contents)) {
+    writeFileSync(join(folder, name), content);
+  }
+  await answerOpenDialog(
+    app,
+    Object.keys(contents).map((name) => join(folder, name)),
+  );
+  const { id: articleId } = await call('articles.addReference', {
+    csl: { type: 'book', title: 'Larks' },
+    citekey: null,
+  });
+  const { files } = await call('shell.chooseFiles', { to: 'attach' });
+  const { ids } = await call('attachments.add', {
+    articleId,
+    tokens: files.map(({ token }) => token),
+  });
+  const picture = Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64');
+  const area = { attachmentId: ids[0]!, page: 1, rect: { x0: 1, y0: 1, x1: 2, y1: 2 }, picture };
+  await call('areas.annotate', { articleId, area, color: 'red', comment: '', tags: [] });
+  const [marked] = await call('areas.list', { articleId });
+  const [kept] = await call('attachments.list', { articleId });
+  const load = (path: string): Promise<unknown[]> =>
+    page.evaluate(async (where) => {
+      const answer = await fetch(`collate://app${where}`);
+      return [answer.status, answer.headers.get('content-type'), await answer.text()];
+    }, path);
+  expect(await load(`/file/${ids[0]!}`)).toEqual([200, 'application/pdf', contents['lark.pdf']]);
+  expect((await load(`/area/${marked!.area.id}`)).slice(0, 2)).toEqual([200, 'image/png']);
+  for (const path of [
+    `/file/${ids[1]!}`,
+    `/file/${articleId}`,
+    `/file/${kept!.sha256}`,
+    `/area/${ids[0]!}`,
+    `/file/${ids[0]!}/../../library.sqlite`,
+    '/attachments/library.sqlite',
+  ]) {
+    expect((await load(path))[0]).toBe(404);
+  }
+});
+
 test('no new window opens and the window navigates nowhere', async ({ start }) => {
   const { app, page } = await start();
   const url = page.url();

@@ -16,6 +16,7 @@ const ENGINE_ROOMS = [
   'opening',
   'history',
   'bulk',
+  'pages',
   'quotes',
   'library',
   'annotations',

@@ -193,10 +193,11 @@ describe('import', () => {
       `@article{owls, title = {Owls of the mill}, year = {2020}, doi = {10.5555/owls}${rest}}\n`;
     writeFileSync(file, owl(''));
     await collate('import', file, '--library', directory);
-    writeFileSync(file, owl(', abstract = {Two owls.}'));
+    writeFileSync(file, owl(', abstract = {Two owls.}, file = {gone.pdf}'));
     expect((await collate('import', file, '--library', directory, '--merge')).out).toBe(
       [
         'merged     owls.bib:1: Owls of the mill',
+        '           Its file did not come with it. “gone.pdf” is no longer there. Choose it again.',
         'duplicate  owls.bib:1: Same DOI (10.5555/owls, same title, same year) as owls; merged into it',
         '0 imported, 1 merged.\n',
       ].join('\n'),

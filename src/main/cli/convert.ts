@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { FormatPart, ReadEntry } from '../engine/import/formats/format-reading.ts';
 import { openSource, readFormat } from '../engine/import/formats/formats.ts';
 import { readSource } from '../engine/import/read/read-source.ts';
@@ -33,17 +34,17 @@ export async function convert({ words, root, output }: CommandInput): Promise<nu
     (await Promise.all(named.map(listFiles))).flat(),
   );
   await writeWhole(output, async (path) => {
-    const out = createWriteStream(path);
-    for (const each of paths) {
-      const file = relative(top, each).split(sep).join('/');
-      out.write(`${JSON.stringify(await convertFile(each, file))}\n`);
-    }
-    await new Promise((done, failed) => {
-      out.on('error', failed);
-      out.end(done);
-    });
+    await pipeline(() => linesOf(top, paths), createWriteStream(path));
   });
   return 0;
+}
+
+/** A line for each file, read when the one before has been taken. */
+async function* linesOf(top: string, paths: readonly string[]): AsyncGenerator<string> {
+  for (const path of paths) {
+    const file = relative(top, path).split(sep).join('/');
+    yield `${JSON.stringify(await convertFile(path, file))}\n`;
+  }
 }
 
 /** A path as it was typed: from the folder, or from where the command is given. */
@@ -52,13 +53,18 @@ function findPath(top: string, word: string): string {
   return existsSync(fromTop) ? fromTop : resolve(word);
 }
 
-/** All files below a folder in the order of their paths, but those with what is expected of others. */
+/**
+ * All files below a folder in the order of their paths, but those with what is expected of others. Hidden and
+ * linked ones too, unlike in an import, for which nobody named each of them: here the folder is the order.
+ */
 async function listFiles(folder: string): Promise<string[]> {
   if (!(await stat(folder)).isDirectory()) return [folder];
-  const names = await readdir(folder, { recursive: true });
-  const paths = names.toSorted().map((name) => join(folder, name));
-  const kinds = await Promise.all(paths.map((path) => stat(path)));
-  return paths.filter((path, at) => kinds[at]!.isFile() && !path.endsWith('.expected.json'));
+  const files: string[] = [];
+  for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
+    const path = join(folder, name);
+    if (!name.endsWith('.expected.json') && (await stat(path)).isFile()) files.push(path);
+  }
+  return files;
 }
 
 async function convertFile(path: string, file: string): Promise<Converted> {

@@ -8,25 +8,32 @@ import { AppError } from '../../shared/errors.ts';
 import type { CommandInput, OnDuplicate } from './commands.ts';
 import { withLibrary, type Session } from './session.ts';
 
+/** A line, and under it what was lost, a sentence each. */
+const withLosses = (line: string, losses: readonly string[]): string =>
+  [line, ...losses].join('\n           ');
+
 function describe(each: ImportOutcome): string {
   switch (each.outcome) {
     case 'imported':
-      return [`imported   ${each.name}: ${each.title}`, ...each.warnings].join('\n           ');
+      return withLosses(`imported   ${each.name}: ${each.title}`, each.warnings);
     case 'merged':
-      return `merged     ${each.name}: ${each.title}`;
+      return withLosses(`merged     ${each.name}: ${each.title}`, each.warnings);
     case 'rejected':
       return `rejected   ${each.message}`;
   }
 }
 
 /** An entry that doubles something, why, and what becomes of it. */
-function describeDuplicate({ place, match, decision }: ReviewEntry): string {
-  if (!match) return '';
+function describeDuplicate({ place, title, match, decision, warnings }: ReviewEntry): string {
+  // What was merged or added says in its own line what was lost.
+  const losses = decision === 'leave_out' ? warnings : [];
+  if (!match) return withLosses(`left out   ${place}: ${title}`, losses);
   const { reason, target } = match;
   const { head, rest } = matchWords(reason);
   const other = target.of === 'article' ? target.citekey : target.place;
   const why = rest === '' ? head : `${head} (${rest})`;
-  return `duplicate  ${place}: ${why} as ${other}; ${DECISIONS[decision]}`;
+  const line = `duplicate  ${place}: ${why} as ${other}; ${DECISIONS[decision]}`;
+  return withLosses(line, losses);
 }
 
 const DECISIONS = {
@@ -41,11 +48,12 @@ function describeTakenKey({ place, keyTaken, citekey }: ReviewEntry): string {
   return `key taken  ${place}: ${key} ${by === '' ? 'cannot be cited' : `is ${by}`}; it came in as ${citekey}`;
 }
 
-const duplicateOf = ({ place, title, match, decision }: ReviewEntry): object => ({
+const duplicateOf = ({ place, title, match, decision, warnings }: ReviewEntry): object => ({
   outcome: 'duplicate',
   name: place,
   title,
   decision,
+  warnings,
   ...match,
 });
 

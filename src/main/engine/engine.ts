@@ -47,6 +47,7 @@ import { runTask } from './jobs/thread-task.ts';
 import { createChanges } from './library-changes.ts';
 import { noteHandlers } from './notes/handlers.ts';
 import { libraryHandlers } from './library/handlers.ts';
+import { pagesHandlers } from './pages/handlers.ts';
 import { quoteHandlers } from './quotes/handlers.ts';
 import { QuoteLookup } from './quotes/quote-lookup.ts';
 import { sampleHandlers } from './sample/handlers.ts';
@@ -135,6 +136,7 @@ const handlers = {
   ...noteHandlers,
   ...attachmentHandlers,
   ...quoteHandlers,
+  ...pagesHandlers,
   ...claimHandlers,
   ...suggestionHandlers,
   ...searchHandlers,

@@ -1,5 +1,6 @@
 import type {
   AnnotationId,
+  AreaId,
   ArticleId,
   AttachmentId,
   ClaimId,
@@ -8,6 +9,7 @@ import type {
   LinkId,
   NoteId,
   QuoteId,
+  ReadingId,
   RevisionId,
   TableId,
 } from '../../shared/domain/ids.ts';
@@ -22,6 +24,8 @@ export const NOWHERE = '01890a5d-ac96-774b-bcce-b302099a8057' as AnnotationId &
   LinkId &
   NoteId &
   QuoteId &
+  ReadingId &
+  AreaId &
   RevisionId &
   TableId;
 

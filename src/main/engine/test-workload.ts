@@ -11,7 +11,12 @@ import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
 import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
-import { FileToken, type ArticleId, type JobId } from '../../shared/domain/ids.ts';
+import {
+  FileToken,
+  type ArticleId,
+  type AttachmentId,
+  type JobId,
+} from '../../shared/domain/ids.ts';
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
@@ -121,9 +126,12 @@ async function importFromZotero({ call, engine }: TestEngine): Promise<void> {
   zotero.close();
   const token = FileToken.parse(crypto.randomUUID());
   engine.grantFile(token, { path: zotero.folder, name: 'Zotero' });
-  for (const alike of ['keep_both', 'merge'] as const) {
+  for (const round of ['first', 'second']) {
     const look = await call('zotero.look', { token });
-    if (look) await engine.waitForJob((await call('zotero.import', { id: look.id, alike })).jobId);
+    if (!look) throw new Error(`no Zotero in the ${round} round`);
+    const { jobId } = await call('zotero.import', { id: look.id });
+    await engine.waitForJob(jobId);
+    await engine.waitForJob((await call('import.write', { id: jobId })).jobId);
   }
   await call('zotero.forget', { id: '' });
 }
@@ -222,7 +230,32 @@ async function keepFiles(
   await call('attachments.get', { id: ids[0]! });
   await call('attachments.rename', { id: ids[0]!, name: 'b.sqlite' });
   await call('attachments.check', {});
+  await markAreas({ call }, articleId, ids[0]!);
   await call('attachments.trash', { ids: [ids[0]!] });
+}
+
+/** The smallest that passes for a picture: the signature of a PNG and a byte. */
+const PICTURE = Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64');
+
+async function markAreas(
+  { call }: Pick<TestEngine, 'call'>,
+  articleId: ArticleId,
+  attachmentId: AttachmentId,
+): Promise<void> {
+  const rect = { x0: 10, y0: 10, x1: 20, y1: 20 };
+  const area = { attachmentId, page: 1, rect, picture: PICTURE };
+  await call('areas.annotate', { articleId, area, color: 'red', comment: '', tags: [] });
+  const [marked] = await call('areas.list', { articleId });
+  await call('areas.picture', { id: marked!.area.id });
+  const { id } = await call('areas.claim', { articleId, area, draft: draft(DRAFTS[0]!) });
+  const { id: areaId } = await call('areas.addToClaim', { id, area });
+  await call('areas.removeFromClaim', { id, areaId });
+  await call('annotations.trash', { ids: [marked!.id] });
+  const pages = await call('pages.list', { articleId });
+  const readingId = pages?.readingId ?? NOWHERE;
+  await call('pages.words', { readingId, from: 1, to: 2 });
+  await call('pages.parts', { revisionId: NOWHERE });
+  await call('pages.place', { revisionId: NOWHERE, span: { start: 0, end: 1 } });
 }
 
 /** Replaces a text in which so much is marked that a job looks it up. */

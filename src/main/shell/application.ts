@@ -10,6 +10,7 @@ import type { LibraryChoice } from './library-folder.ts';
 import { LibrarySession } from './library-session.ts';
 import { buildMenu } from './menu.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
+import { serveLibraryFile } from './library-files.ts';
 import { OpenedFiles } from './opened-files.ts';
 import { serveInterface } from './scheme.ts';
 import { createWindow } from './window.ts';
@@ -61,7 +62,9 @@ export class Application {
   /** Shows the window; call when the app is ready. */
   open(): void {
     this.#openedFiles.clear();
-    serveInterface(session.defaultSession, join(OUT, 'renderer'));
+    serveInterface(session.defaultSession, join(OUT, 'renderer'), (pathname, signal) =>
+      serveLibraryFile(this.#library, pathname, signal),
+    );
     this.#showMenu();
     this.#showWindow();
   }

@@ -54,10 +54,19 @@ export function registerScheme(): void {
   ]);
 }
 
-/** Serves the files of a folder, and no others, under the scheme. */
-export function serveInterface(session: Session, folder: string): void {
+/** Answers with what the window loads of the open library; null for a path that is not of it. */
+export type ServeLibraryFile = (pathname: string, signal: AbortSignal) => Promise<Response | null>;
+
+/** Serves the files of a folder and what the window may load of the library, and no others, under the scheme. */
+export function serveInterface(
+  session: Session,
+  folder: string,
+  serveLibraryFile: ServeLibraryFile,
+): void {
   session.protocol.handle(SCHEME, async (request) => {
     const { host, pathname } = new URL(request.url);
+    const ofLibrary = host === 'app' ? await serveLibraryFile(pathname, request.signal) : null;
+    if (ofLibrary) return ofLibrary;
     const file = normalize(join(folder, decodeURIComponent(pathname)));
     const type = TYPES[extname(file)];
     if (host !== 'app' || !file.startsWith(folder + sep) || type === undefined) {

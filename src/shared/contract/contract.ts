@@ -17,6 +17,7 @@ import { importCalls } from './calls/import.ts';
 import { jobsCalls } from './calls/jobs.ts';
 import { libraryCalls } from './calls/library.ts';
 import { notesCalls } from './calls/notes.ts';
+import { pagesCalls } from './calls/pages.ts';
 import { quotesCalls } from './calls/quotes.ts';
 import { searchCalls } from './calls/search.ts';
 import { settingsCalls } from './calls/settings.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...annotationsCalls,
   ...notesCalls,
   ...attachmentsCalls,
+  ...pagesCalls,
   ...quotesCalls,
   ...claimsCalls,
   ...suggestionsCalls,

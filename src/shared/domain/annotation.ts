@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundedText } from './bounded.ts';
 import { AnnotationId, ArticleId, Millis } from './ids.ts';
+import { Area } from './pages.ts';
 import { Quote } from './quote.ts';
 
 /** Zotero's eight highlight colours, in the order of their digit keys 1 to 8. */
@@ -51,6 +52,10 @@ export const Annotation = z.object({
   updatedAt: Millis,
 });
 export type Annotation = z.infer<typeof Annotation>;
+
+/** An annotation that marks a part of a page’s picture. */
+export const AreaAnnotation = Annotation.omit({ quote: true }).extend({ area: Area });
+export type AreaAnnotation = z.infer<typeof AreaAnnotation>;
 
 /** An annotation of another program whose words do not stand in the article's text, or not yet. */
 export const WaitingAnnotation = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundedText } from './bounded.ts';
 import { ArticleId, ClaimId, Millis } from './ids.ts';
+import { Area } from './pages.ts';
 import { Quote } from './quote.ts';
 
 /** The four kinds of claim, in the order in which every screen and export lists them. */
@@ -39,6 +40,10 @@ export type SafetyCategory = z.infer<typeof SafetyCategory>;
 
 export const Direction = z.enum(['positive', 'negative', 'null', 'mixed']);
 export type Direction = z.infer<typeof Direction>;
+
+/** Which way a finding points; open where its words do not say. */
+export const FindingDirection = z.enum([...Direction.options, 'open']);
+export type FindingDirection = z.infer<typeof FindingDirection>;
 
 /** Who says it: the authors of the study, an expert outside it, an institution, or the reporter. */
 export const Speaker = z.enum(['authors', 'outside_expert', 'institution', 'reporter']);
@@ -80,7 +85,7 @@ export type SafetyValue = z.infer<typeof SafetyValue>;
 
 export const FindingValue = z.object({
   kind: z.literal('finding'),
-  direction: Direction,
+  direction: FindingDirection,
   effectValue: optionalText,
   effectUnit: optionalText,
   comparator: optionalText,
@@ -105,7 +110,7 @@ export const ClaimOrigin = z.discriminatedUnion('by', [
 ]);
 export type ClaimOrigin = z.infer<typeof ClaimOrigin>;
 
-/** What an article states, with the quotes that prove it. A claim without quotes is unproved. */
+/** What an article states, with the quotes and areas that prove it. A claim without any is unproved. */
 export const Claim = z.object({
   id: ClaimId,
   articleId: ArticleId,
@@ -120,6 +125,8 @@ export const Claim = z.object({
   /** Between 0 and 1, only where a rule made the claim. */
   confidence: z.number().min(0).max(1).nullable(),
   quotes: z.array(Quote),
+  /** Parts of pages whose pictures prove it, in the order of the pages. */
+  areas: z.array(Area),
   createdAt: Millis,
   updatedAt: Millis,
 });

@@ -23,6 +23,11 @@ export const TableId = uuid.brand<'TableId', 'inout'>();
 export type TableId = z.infer<typeof TableId>;
 export const AttachmentId = uuid.brand<'AttachmentId', 'inout'>();
 export type AttachmentId = z.infer<typeof AttachmentId>;
+/** What was read of a PDF at one time. */
+export const ReadingId = uuid.brand<'ReadingId', 'inout'>();
+export type ReadingId = z.infer<typeof ReadingId>;
+export const AreaId = uuid.brand<'AreaId', 'inout'>();
+export type AreaId = z.infer<typeof AreaId>;
 export const JobId = uuid.brand<'JobId', 'inout'>();
 export type JobId = z.infer<typeof JobId>;
 /** A file that the reader chose, known to the window only by this token. */

@@ -60,6 +60,8 @@ export const ReviewEntry = z.object({
   adds: z.array(z.string()),
   /** What comes with it: its type in words, then `abstract`, `text`, `2 files`. */
   brings: z.array(z.string()),
+  /** What was read with loss, in sentences. */
+  warnings: z.array(z.string()),
   /** The citekey that it gets as an article of its own. */
   citekey: z.string(),
   /** The citekey that it came with, and whose that is; null where nothing stands in the way. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QuoteId, RevisionId } from './ids.ts';
+import { QuotePages } from './pages.ts';
 import { MAX_OFFSET, MAX_QUOTE_LENGTH } from './text-limit.ts';
 
 /**
@@ -26,6 +27,8 @@ export const Quote = z.object({
   found: z.object({ start: z.int(), end: z.int() }).nullable(),
   /** Of a moved quote: the share of its letters that stand where it was found; null for others. */
   score: z.number().nullable(),
+  /** On which pages it stands there; null where the text has no pages. */
+  pages: QuotePages.nullable(),
 });
 export type Quote = z.infer<typeof Quote>;
 

@@ -4,7 +4,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import type { FileContent } from './copy-in.ts';
 
-/** A file that history knows of, as the index of its changes has it. */
+/** The changes of history that are about files, as the index of them has it. */
+const IS_OF_FILE = "table_name IN ('attachment', 'area')";
+/** A file that history knows of, as the same index has it. */
 const HASH_IN_HISTORY = "json_extract(coalesce(after, before), '$.sha256')";
 
 interface AttachmentRow {
@@ -56,30 +58,45 @@ export function requireAttachment(db: ReadableDatabase, id: string): Recorded {
   return toRecorded(row);
 }
 
-/** Whether an article, the trash or history refers to a file of this hash. */
+/** Whether an article has a file of this hash, outside the trash. */
+export function hasFile(db: ReadableDatabase, articleId: string, sha256: string): boolean {
+  const found = prepared(
+    db,
+    'SELECT 1 FROM attachment WHERE article_id = ? AND sha256 = ? AND deleted_at IS NULL',
+  ).get(articleId, sha256);
+  return found !== undefined;
+}
+
+/** Whether an article, a marked area, the trash or history refers to a file of this hash. */
 export function isFileNeeded(db: ReadableDatabase, sha256: string): boolean {
   return (
     prepared<[{ sha256: string }]>(
       db,
       `SELECT 1 WHERE EXISTS (SELECT 1 FROM attachment WHERE sha256 = @sha256)
+         OR EXISTS (SELECT 1 FROM area WHERE sha256 = @sha256)
          OR EXISTS (SELECT 1 FROM history_change
-           WHERE table_name = 'attachment' AND ${HASH_IN_HISTORY} = @sha256)`,
+           WHERE ${IS_OF_FILE} AND ${HASH_IN_HISTORY} = @sha256)`,
     ).get({ sha256 }) !== undefined
   );
 }
 
-/** All files that articles, the trash or history refer to; none in a library from before there were files. */
+/** The tables that refer to files; a library of an older schema lacks some of them. */
+const TABLES_WITH_FILES = ['attachment', 'area'] as const;
+
+/** All files that articles, areas, the trash or history refer to; none in a library from before there were files. */
 export function readNeededFiles(db: ReadableDatabase): FileContent[] {
-  const hasFiles = plucked(
+  const isThere = plucked<[string], number>(
     db,
-    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'attachment'",
-  ).get();
-  if (hasFiles === undefined) return [];
+    "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?",
+  );
+  const tables = TABLES_WITH_FILES.filter((name) => isThere.get(name) !== undefined);
+  if (tables.length === 0) return [];
+  const names = tables.map((name) => `'${name}'`).join(', ');
   return prepared<[], FileContent>(
     db,
-    `SELECT sha256, size FROM attachment UNION
+    `${tables.map((name) => `SELECT sha256, size FROM ${name} UNION`).join(' ')}
      SELECT ${HASH_IN_HISTORY}, json_extract(coalesce(after, before), '$.size')
-     FROM history_change WHERE table_name = 'attachment' ORDER BY 1`,
+     FROM history_change WHERE table_name IN (${names}) ORDER BY 1`,
   ).all();
 }
 
@@ -90,12 +107,21 @@ export interface FileToCheck extends FileContent {
   readonly name: string;
 }
 
-/** The files of articles that are not in the trash; those with the same content follow one another. */
+/**
+ * The files of articles, and the pictures of marked areas, that are not in the trash; those with the same
+ * content follow one another.
+ */
 export function listFilesToCheck(db: ReadableDatabase): FileToCheck[] {
   return prepared<[], FileToCheck>(
     db,
-    `SELECT t.sha256, t.size, t.name, a.id AS articleId, a.citekey
+    `SELECT t.sha256, t.size, t.name, a.id AS articleId, a.citekey, t.seq
      FROM attachment t JOIN article a ON a.id = t.article_id
-     WHERE t.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY t.sha256, t.seq`,
+     WHERE t.deleted_at IS NULL AND a.deleted_at IS NULL
+     UNION ALL
+     SELECT x.sha256, x.size, 'picture of a part of page ' || coalesce(x.label, x.page), a.id, a.citekey, x.seq
+     FROM area x LEFT JOIN annotation n ON n.id = x.annotation_id LEFT JOIN claim c ON c.id = x.claim_id
+       JOIN article a ON a.id = coalesce(n.article_id, c.article_id)
+     WHERE n.deleted_at IS NULL AND c.deleted_at IS NULL AND a.deleted_at IS NULL
+     ORDER BY 1, 6`,
   ).all();
 }

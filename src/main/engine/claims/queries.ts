@@ -12,9 +12,11 @@ import type {
   Speaker,
   SpeciesValue,
 } from '../../../shared/domain/claim.ts';
+import type { Area } from '../../../shared/domain/pages.ts';
 import type { ArticleId, ClaimId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { areasOfClaims } from '../pages/areas.ts';
 import { quotesOfClaim, quotesOfClaims, quotesOfEach } from '../quotes/queries.ts';
 
 /** What is said of a claim that is asked for and is not there. */
@@ -109,7 +111,7 @@ function toOrigin(row: ClaimRow): ClaimOrigin {
     : { by: 'rule', ruleId: row.rule_id, ruleVersion: row.rule_version ?? 0 };
 }
 
-function toClaim(row: ClaimRow, quotes: Claim['quotes']): Claim {
+function toClaim(row: ClaimRow, quotes: Claim['quotes'], areas: readonly Area[]): Claim {
   return {
     id: row.id as ClaimId,
     articleId: row.article_id as ArticleId,
@@ -121,9 +123,23 @@ function toClaim(row: ClaimRow, quotes: Claim['quotes']): Claim {
     origin: toOrigin(row),
     confidence: row.confidence,
     quotes,
+    areas: [...areas],
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   };
+}
+
+/** The claims of these rows with their quotes and areas. */
+function withProof(
+  db: ReadableDatabase,
+  rows: readonly ClaimRow[],
+  quotes: ReadonlyMap<string, Claim['quotes']>,
+): Claim[] {
+  const areas = areasOfClaims(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toClaim(row, quotes.get(row.id) ?? [], areas.get(row.id) ?? []));
 }
 
 function firstPlace(claim: Claim): number {
@@ -155,36 +171,34 @@ function inOrderOfQuotes(
      WHERE c.article_id = ? AND ${condition} AND c.deleted_at IS NULL ORDER BY c.seq`,
   ).all(articleId);
   if (rows.length === 0) return [];
-  const quotes = quotesOfClaims(db, articleId);
-  return rows
-    .map((row) => toClaim(row, quotes.get(row.id) ?? []))
-    .toSorted((left, right) => firstPlace(left) - firstPlace(right));
+  return withProof(db, rows, quotesOfClaims(db, articleId)).toSorted(
+    (left, right) => firstPlace(left) - firstPlace(right),
+  );
 }
 
 /** All claims of an article: rejected ones and those in the trash as well. */
 export function readAllClaims(db: ReadableDatabase, articleId: string): Claim[] {
-  const quotes = quotesOfClaims(db, articleId);
-  return prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.article_id = ? ORDER BY c.seq`)
-    .all(articleId)
-    .map((row) => toClaim(row, quotes.get(row.id) ?? []));
+  const rows = prepared<[string], ClaimRow>(
+    db,
+    `${CLAIM_SELECT} WHERE c.article_id = ? ORDER BY c.seq`,
+  ).all(articleId);
+  return withProof(db, rows, quotesOfClaims(db, articleId));
 }
 
 /** One claim, whatever its status; throws `not_found`. */
 export function readClaim(db: ReadableDatabase, id: string): Claim {
   const row = prepared<[string], ClaimRow>(db, `${CLAIM_SELECT} WHERE c.id = ?`).get(id);
   if (!row) throw new AppError('not_found', CLAIM_GONE);
-  return toClaim(row, quotesOfClaim(db, row.id));
+  return withProof(db, [row], new Map([[id, quotesOfClaim(db, id)]]))[0]!;
 }
 
 /** These claims, whatever their status, in no order; those that are gone are left out. */
 export function readClaims(db: ReadableDatabase, ids: readonly string[]): Claim[] {
-  const quotes = quotesOfEach(db, ids);
-  return prepared<[string], ClaimRow>(
+  const rows = prepared<[string], ClaimRow>(
     db,
     `${CLAIM_SELECT} WHERE c.id IN (SELECT value FROM json_each(?))`,
-  )
-    .all(JSON.stringify(ids))
-    .map((row) => toClaim(row, quotes.get(row.id) ?? []));
+  ).all(JSON.stringify(ids));
+  return withProof(db, rows, quotesOfEach(db, ids));
 }
 
 interface AbsenceRow {

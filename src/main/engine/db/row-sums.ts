@@ -39,10 +39,11 @@ const isOwn = (name: string): boolean => name.startsWith('sqlite_') || UNSUMMED.
 
 /** SQL for the checksum of a row, whose columns are named with this prefix. */
 function rowChecksum(db: Database, table: string, prefix: string): string {
-  const columns = (db.pragma(`table_info("${table}")`) as { name: string }[])
-    .map(({ name }) => name)
-    .filter((name) => HASHED_COLUMNS[table]?.includes(name) !== true);
-  return `row_checksum(json_array(${columns.map((name) => `${prefix}"${name}"`).join(', ')}))`;
+  const columns = (db.pragma(`table_info("${table}")`) as { name: string; type: string }[])
+    .filter(({ name }) => HASHED_COLUMNS[table]?.includes(name) !== true)
+    // JSON holds no bytes.
+    .map(({ name, type }) => (type === 'BLOB' ? `hex(${prefix}"${name}")` : `${prefix}"${name}"`));
+  return `row_checksum(json_array(${columns.join(', ')}))`;
 }
 
 /** Makes `row_checksum(text)` known to a connection: the CRC-32 of the text's UTF-8 bytes. */

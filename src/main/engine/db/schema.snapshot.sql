@@ -26,7 +26,7 @@ CREATE TABLE annotation (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER
-) STRICT;
+, style TEXT CHECK (style IN ('underline'))) STRICT;
 
 CREATE INDEX annotation_article ON annotation (article_id);
 
@@ -42,6 +42,33 @@ CREATE TABLE annotation_tag (
   tag TEXT NOT NULL COLLATE NOCASE,
   PRIMARY KEY (annotation_id, tag)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE area (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  claim_id TEXT REFERENCES claim (id) ON DELETE CASCADE,
+  annotation_id TEXT REFERENCES annotation (id) ON DELETE CASCADE,
+  -- The PDF that it is in, by what it holds.
+  file_sha256 TEXT NOT NULL,
+  page INTEGER NOT NULL CHECK (page >= 1),
+  label TEXT,
+  -- In points from the top left of the page as it is seen.
+  x0 REAL NOT NULL,
+  y0 REAL NOT NULL,
+  x1 REAL NOT NULL CHECK (x1 > x0),
+  y1 REAL NOT NULL CHECK (y1 > y0),
+  -- The picture, a PNG in the folder of attachments.
+  sha256 TEXT NOT NULL,
+  size INTEGER NOT NULL CHECK (size > 0),
+  created_at INTEGER NOT NULL,
+  CHECK ((claim_id IS NULL) <> (annotation_id IS NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX area_annotation ON area (annotation_id) WHERE annotation_id IS NOT NULL;
+
+CREATE INDEX area_claim ON area (claim_id) WHERE claim_id IS NOT NULL;
+
+CREATE INDEX area_sha256 ON area (sha256);
 
 CREATE TRIGGER article_external AFTER DELETE ON article BEGIN
   DELETE FROM external_key WHERE thing_id = OLD.id;
@@ -344,15 +371,15 @@ CREATE TABLE external_key (
   key TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('item', 'note', 'attachment', 'annotation', 'collection')),
   -- The article, note, attachment, annotation, waiting annotation or collection.
-  thing_id TEXT NOT NULL,
+  thing_id TEXT NOT NULL, seen TEXT CHECK (seen IS NULL OR json_valid(seen)),
   PRIMARY KEY (system, library, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX external_key_thing ON external_key (thing_id);
 
-CREATE TABLE finding_claim (
+CREATE TABLE "finding_claim" (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
-  direction TEXT NOT NULL CHECK (direction IN ('positive', 'negative', 'null', 'mixed')),
+  direction TEXT NOT NULL CHECK (direction IN ('positive', 'negative', 'null', 'mixed', 'open')),
   effect_value TEXT,
   effect_unit TEXT,
   comparator TEXT
@@ -364,25 +391,26 @@ CREATE TABLE history_change (
   table_name TEXT NOT NULL,
   before TEXT CHECK (before IS NULL OR json_valid(before)),
   after TEXT CHECK (after IS NULL OR json_valid(after))
-, thing_id TEXT GENERATED ALWAYS AS (
+, other_id TEXT GENERATED ALWAYS AS (
+  CASE
+    WHEN table_name IN ('annotation', 'claim', 'evidence_table_article', 'note', 'attachment', 'waiting_annotation')
+      THEN json_extract(coalesce(after, before), '$.article_id')
+    WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.to_claim_id'), json_extract(coalesce(after, before), '$.to_article_id'))
+  END) VIRTUAL, thing_id TEXT GENERATED ALWAYS AS (
   CASE
     WHEN table_name IN ('article', 'annotation', 'claim', 'evidence_table', 'note', 'attachment', 'waiting_annotation')
       THEN json_extract(coalesce(after, before), '$.id')
     WHEN table_name IN ('article_collection', 'article_tag', 'article_key', 'absence', 'suggestion_reading')
       THEN json_extract(coalesce(after, before), '$.article_id')
-    WHEN table_name IN ('quote', 'annotation_tag', 'sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim')
+    WHEN table_name IN ('quote', 'area', 'annotation_tag', 'sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim')
       THEN coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.annotation_id'))
     WHEN table_name IN ('evidence_table_article', 'evidence_table_row') THEN json_extract(coalesce(after, before), '$.table_id')
     WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.from_claim_id'), json_extract(coalesce(after, before), '$.from_article_id'))
     WHEN table_name = 'external_key' THEN json_extract(coalesce(after, before), '$.thing_id')
-  END) VIRTUAL, other_id TEXT GENERATED ALWAYS AS (
-  CASE
-    WHEN table_name IN ('annotation', 'claim', 'evidence_table_article', 'note', 'attachment', 'waiting_annotation')
-      THEN json_extract(coalesce(after, before), '$.article_id')
-    WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.to_claim_id'), json_extract(coalesce(after, before), '$.to_article_id'))
   END) VIRTUAL) STRICT;
 
-CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256')) WHERE table_name = 'attachment';
+CREATE INDEX history_change_file ON history_change (json_extract(coalesce(after, before), '$.sha256'))
+  WHERE table_name IN ('attachment', 'area');
 
 CREATE INDEX history_change_other ON history_change (other_id) WHERE other_id IS NOT NULL;
 
@@ -468,6 +496,51 @@ CREATE VIRTUAL TABLE note_fts USING fts5(
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 
+CREATE TABLE pdf_page (
+  id INTEGER PRIMARY KEY,
+  reading_seq INTEGER NOT NULL REFERENCES pdf_reading (seq) ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number >= 1),
+  -- What is printed on it as its number, where that is known.
+  label TEXT,
+  -- In points, as it is seen.
+  width REAL NOT NULL,
+  height REAL NOT NULL,
+  has_text INTEGER NOT NULL CHECK (has_text IN (0, 1)),
+  -- Where its first word begins in the text, and its last one ends; null where it has none.
+  start INTEGER,
+  end INTEGER,
+  -- Where its words stand, in the form of word-map-bytes.ts.
+  words BLOB NOT NULL,
+  UNIQUE (reading_seq, number)
+) STRICT;
+
+CREATE TABLE pdf_reading (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  -- The file, by what it holds.
+  sha256 TEXT NOT NULL,
+  -- The text that was made of it; null where it has none, or none that was taken.
+  revision_id TEXT UNIQUE REFERENCES revision (id) ON DELETE CASCADE,
+  -- Of Collate’s reader of PDFs.
+  version INTEGER NOT NULL,
+  condition TEXT NOT NULL CHECK (condition IN ('text', 'poor_ocr', 'no_text', 'garbled', 'locked', 'broken')),
+  -- Sentences about what could not be read, an array of strings.
+  warnings TEXT NOT NULL CHECK (json_valid(warnings)),
+  -- How many marks of other readers the file carries.
+  marks INTEGER NOT NULL CHECK (marks >= 0),
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX pdf_reading_article ON pdf_reading (article_id, sha256);
+
+CREATE TABLE pdf_run (
+  reading_seq INTEGER NOT NULL REFERENCES pdf_reading (seq) ON DELETE CASCADE,
+  start INTEGER NOT NULL CHECK (start >= 0),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  PRIMARY KEY (reading_seq, start)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "purge_queue" (
   position INTEGER PRIMARY KEY,
   type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment')),
@@ -538,6 +611,11 @@ CREATE TABLE revision (
 ) STRICT;
 
 CREATE INDEX revision_sha256 ON revision (sha256);
+
+CREATE TABLE revision_parts (
+  revision_id TEXT PRIMARY KEY REFERENCES revision (id) ON DELETE CASCADE,
+  parts BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE row_sum (
   table_name TEXT PRIMARY KEY,
@@ -622,6 +700,11 @@ CREATE TABLE unindexed_text (
   -- The next part, counted from 1, and the byte of the text (UTF-8) that it begins with.
   part INTEGER NOT NULL CHECK (part >= 1),
   start INTEGER NOT NULL CHECK (start >= 0)
+) STRICT;
+
+CREATE TABLE unread_pdf (
+  seq INTEGER PRIMARY KEY,
+  attachment_id TEXT NOT NULL UNIQUE REFERENCES attachment (id) ON DELETE CASCADE
 ) STRICT;
 
 CREATE TRIGGER waiting_annotation_external AFTER DELETE ON waiting_annotation

@@ -34,6 +34,7 @@ function sourceOf(words: string): ExportSource {
     state: 'verified',
     found: { start: 0, end: words.length },
     score: null,
+    pages: null,
   } as const;
   const claim: Claim = {
     id: ID as ClaimId,
@@ -53,6 +54,7 @@ function sourceOf(words: string): ExportSource {
     origin: { by: 'reader', readerName: words },
     confidence: null,
     quotes: [quote],
+    areas: [],
     createdAt: 0,
     updatedAt: 0,
   };

@@ -18,6 +18,7 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   finding_claim: ['marks'],
   safety_claim: ['marks'],
   quote: ['marks'],
+  area: ['marks'],
   absence: ['marks'],
   suggestion_reading: ['marks'],
   claim_link: ['links'],

@@ -15,6 +15,7 @@ export const RECORDED_TABLES = {
   finding_claim: ['claim_id'],
   safety_claim: ['claim_id'],
   quote: ['id'],
+  area: ['id'],
   absence: ['article_id', 'kind'],
   suggestion_reading: ['article_id'],
   claim_link: ['id'],

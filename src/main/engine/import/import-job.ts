@@ -3,6 +3,7 @@ import type { Context } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { listSources } from './list-sources.ts';
 import { forgetNamedFiles } from './review/named-files.ts';
+import type { WaitingImport } from './review/import-desk.ts';
 import { matchAnnotations } from './review/match-annotations.ts';
 import { matchEntries } from './review/match-entries.ts';
 import { openStaging, stageFault, stageFormat, stageParts, stageSource } from './review/staging.ts';
@@ -60,6 +61,76 @@ function isToBeReviewed(staging: Database): boolean {
   );
 }
 
+/** Lets an import wait for the reader. */
+function keepForReview(
+  { now, imports }: Context,
+  { id }: JobControl,
+  waiting: Pick<WaitingImport, 'title' | 'staging' | 'watched'> & { readonly startedAt: number },
+): string {
+  const { startedAt, ...rest } = waiting;
+  const readAt = now();
+  const extras = { tags: [], collectionId: null, suggestAfterwards: true };
+  imports.keep({ id, ...rest, readAt, took: readAt - startedAt, ...extras });
+  return 'Read. Look at it before it goes in.';
+}
+
+/** Reads the sources one after the other into a staging. */
+async function readAll(
+  context: Context,
+  control: JobControl,
+  staging: Database,
+  given: readonly Source[],
+): Promise<readonly Source[]> {
+  const sources = await listSources(given);
+  control.report({ total: sources.length });
+  for (const [at, source] of sources.entries()) {
+    control.report({ done: at, current: source.name });
+    await readIn(context, staging, source, control.signal);
+    control.signal.throwIfAborted();
+  }
+  control.report({ done: sources.length, current: '' });
+  forgetNamedFiles(staging);
+  return sources;
+}
+
+/**
+ * Fills a staging beside the library, holds what is in it against that, and hands it on; whoever takes it
+ * keeps it by answering that it waits.
+ */
+async function withStaging(
+  { db }: Context,
+  { breathe }: JobControl,
+  fill: (staging: Database) => Promise<void>,
+  take: (staging: Database) => Promise<{ readonly message: string; readonly waits: boolean }>,
+): Promise<string> {
+  const staging = openStaging();
+  let waits = false;
+  try {
+    await fill(staging);
+    await matchEntries(db, staging, breathe);
+    await matchAnnotations(db, staging, breathe);
+    const taken = await take(staging);
+    ({ waits } = taken);
+    return taken.message;
+  } finally {
+    if (!waits) staging.close();
+  }
+}
+
+/** Fills a staging with what waits for the reader whatever it is. */
+export function stageAndReview(
+  context: Context,
+  control: JobControl,
+  title: string,
+  fill: (staging: Database) => Promise<void>,
+): Promise<string> {
+  const startedAt = context.now();
+  return withStaging(context, control, fill, (staging) => {
+    const waiting = { title, staging, watched: [], startedAt };
+    return Promise.resolve({ message: keepForReview(context, control, waiting), waits: true });
+  });
+}
+
 /**
  * Reads the sources one after the other into a staging beside the library and holds what is in them
  * against it. Then the import waits for the reader, or is written at once where there is nothing to
@@ -70,33 +141,21 @@ export async function runImport(
   control: JobControl,
   { title, sources: given, watched }: ImportWork,
 ): Promise<string> {
-  const { db, now, imports } = context;
-  const startedAt = now();
-  const staging = openStaging();
-  let isKept = false;
-  try {
-    const sources = await listSources(given);
-    control.report({ total: sources.length });
-    for (const [at, source] of sources.entries()) {
-      control.report({ done: at, current: source.name });
-      await readIn(context, staging, source, control.signal);
-      control.signal.throwIfAborted();
-    }
-    control.report({ done: sources.length, current: '' });
-    forgetNamedFiles(staging);
-    await matchEntries(db, staging, control.breathe);
-    await matchAnnotations(db, staging, control.breathe);
-    if (watched.length > 0 || isToBeReviewed(staging)) {
-      const took = now() - startedAt;
-      const extras = { tags: [], collectionId: null, suggestAfterwards: true };
-      const waiting = { id: control.id, title, readAt: now(), took, staging, watched, ...extras };
-      imports.keep(waiting);
-      isKept = true;
-      return 'Read. Look at it before it goes in.';
-    }
-    const writing = { context, staging, label: labelOf(sources), tags: [], collectionId: null };
-    return await writeReview(writing, control);
-  } finally {
-    if (!isKept) staging.close();
-  }
+  const startedAt = context.now();
+  let sources = given;
+  return withStaging(
+    context,
+    control,
+    async (staging) => {
+      sources = await readAll(context, control, staging, given);
+    },
+    async (staging) => {
+      if (watched.length > 0 || isToBeReviewed(staging)) {
+        const waiting = { title, staging, watched, startedAt };
+        return { message: keepForReview(context, control, waiting), waits: true };
+      }
+      const writing = { context, staging, label: labelOf(sources), tags: [], collectionId: null };
+      return { message: await writeReview(writing, control), waits: false };
+    },
+  );
 }

@@ -252,7 +252,56 @@ describe('an entry that doubles an article', () => {
   });
 });
 
+test('what doubles another entry is left out with it, and comes in with it again', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const files = { 'a.bib': HERONS, 'b.ris': HERONS_AGAIN };
+  const { id, entries, write } = await read(library, files);
+  const target = entries.find(({ group }) => group === 'new')!;
+  const double = entries.find(({ group }) => group === 'duplicate')!;
+  const decide = (entry: ReviewEntry, decision: ReviewEntry['decision']) =>
+    call('import.decide', { id, entries: { of: 'these', entries: [entry.entry] }, decision });
+  const will = async () => (await call('import.reviews', {}))[0]!.will;
+  expect(await will()).toMatchObject({ add: 1, merge: 1 });
+  await decide(target, 'leave_out');
+  expect(await will()).toMatchObject({ add: 0, merge: 0, keepBoth: 0, leaveOut: 2 });
+  // There is nothing to merge it with: it comes in by itself.
+  await decide(double, 'merge');
+  expect(await will()).toMatchObject({ keepBoth: 1, leaveOut: 1 });
+  await decide(double, 'leave_out');
+  await decide(target, 'add');
+  expect(await will()).toMatchObject({ add: 1, merge: 1 });
+  await decide(target, 'leave_out');
+  expect((await write()).message).toBe('0 imported.');
+  expect((await library.call('library.overview', {})).articles).toBe(0);
+});
+
 describe('a citekey', () => {
+  test('and other names that somebody has are said, and no citekey gives way to them', async () => {
+    const library = openTestEngine();
+    const { call } = library;
+    await (await read(library, { 'herons.bib': HERONS })).write();
+    const { entries, write } = await read(library, {
+      // Merged, so that its key would be another name of the herons.
+      'again.ris': HERONS_AGAIN.replace('heron-survey', 'terns'),
+      'terns.bib': `@book{terns, title = {Terns of the north}, year = {1990}, ids = {brook2019herons, pan2020stilts}}\n`,
+      'stilts.ris': 'TY  - JOUR\nTI  - Stilts of the delta\nAU  - Pan, Eva\nPY  - 2020\nER  - \n',
+    });
+    const keyOf = (title: string) => entries.find((each) => each.title === title)?.citekey;
+    expect(keyOf('Terns of the north')).toBe('terns');
+    // Made for it, so that it is nobody’s other name.
+    expect(keyOf('Stilts of the delta')).toBe('pan2020stiltsa');
+    const { imports } = await write();
+    const warnings = imports.flatMap((each) => (each.outcome === 'rejected' ? [] : each.warnings));
+    expect(warnings).toEqual([
+      'It is not known by its other name terns, which is that of “Terns of the north” of this import.',
+      'It is not known by its other name brook2019herons, which is that of “Herons of the tidal flats” in the library.',
+    ]);
+    const terns = (await articlesOf(library)).get('terns');
+    expect(terns?.otherKeys).toEqual(['pan2020stilts']);
+    expect((await call('library.overview', {})).articles).toBe(3);
+  });
+
   test('that somebody has is shown, and the reader chooses another', async () => {
     const library = openTestEngine();
     const { call } = library;

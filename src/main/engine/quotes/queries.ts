@@ -3,9 +3,10 @@ import type { Quote, QuoteState } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
+import { pagesOfFound, toQuotePages, type FoundPages } from './quote-pages.ts';
 
 /** A quote with its check, as `QUOTE_COLUMNS` read it. */
-export interface QuoteRow {
+export interface QuoteRow extends FoundPages {
   readonly id: string;
   readonly owner_id: string;
   readonly revision_id: string;
@@ -36,12 +37,14 @@ export function toQuote(row: QuoteRow): Quote {
         ? null
         : { start: row.found_start, end: row.found_end },
     score: row.score,
+    pages: toQuotePages(row),
   };
 }
 
 /** Of `quote q LEFT JOIN quote_check k`. */
 export const QUOTE_COLUMNS = `q.id, q.revision_id, q.start, q.end, q.exact, q.prefix, q.suffix,
-  coalesce(k.state, 'unchecked') AS state, k.start AS found_start, k.end AS found_end, k.score`;
+  coalesce(k.state, 'unchecked') AS state, k.start AS found_start, k.end AS found_end, k.score,
+  ${pagesOfFound('k')}`;
 
 /** The quotes of one claim, in the order of the text. */
 export function quotesOfClaim(db: ReadableDatabase, claimId: string): Quote[] {

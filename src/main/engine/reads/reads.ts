@@ -9,6 +9,7 @@ import { suggestionReads } from '../suggestions/reads.ts';
 import { libraryReads } from '../library/reads.ts';
 import { settingsReads } from '../settings/reads.ts';
 import { historyReads } from '../history/reads.ts';
+import { pagesReads } from '../pages/reads.ts';
 import { trashReads } from '../trash/reads.ts';
 
 /** Everything that only reads the library, so that it can be done outside the writing thread. */
@@ -24,6 +25,7 @@ export const READS = {
   ...settingsReads,
   ...historyReads,
   ...trashReads,
+  ...pagesReads,
 } as const;
 export type ReadMethod = keyof typeof READS;
 export type ReadOutput<M extends ReadMethod> = Awaited<ReturnType<(typeof READS)[M]>>;

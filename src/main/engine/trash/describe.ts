@@ -56,22 +56,24 @@ const describeAnnotations: Describe = (db, ids) =>
       id: string;
       code: string;
       comment: string;
-      exact: string;
+      exact: string | null;
+      page: string | null;
       citekey: string;
       deleted_at: number;
     }
   >(
     db,
-    `SELECT n.id, n.code, n.comment, q.exact, a.citekey, n.deleted_at
+    `SELECT n.id, n.code, n.comment, q.exact, coalesce(x.label, x.page) AS page, a.citekey, n.deleted_at
      FROM json_each(?) these CROSS JOIN annotation n ON n.id = these.value
-       CROSS JOIN quote q ON q.annotation_id = n.id JOIN article a ON a.id = n.article_id`,
+       LEFT JOIN quote q ON q.annotation_id = n.id LEFT JOIN area x ON x.annotation_id = n.id
+       JOIN article a ON a.id = n.article_id`,
   )
     .all(ids)
     .map((row) => ({
       ref: { type: 'annotation', id: row.id as AnnotationId },
       code: row.code,
-      title: row.comment || row.exact,
-      detail: `Annotation of @${row.citekey}, with its quote`,
+      title: row.comment || (row.exact ?? `Part of page ${row.page ?? ''}`),
+      detail: `Annotation of @${row.citekey}, with its ${row.exact === null ? 'picture' : 'quote'}`,
       deletedAt: row.deleted_at,
     }));
 

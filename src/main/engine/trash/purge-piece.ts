@@ -36,6 +36,19 @@ const INSIDE = [
   },
 ] as const;
 
+/** So many pages of PDFs are deleted at once. */
+const PAGES = 100;
+
+function dropSomePages(db: Database, articleId: string): boolean {
+  const { changes } = prepared(
+    db,
+    `DELETE FROM pdf_page WHERE id IN (
+       SELECT p.id FROM pdf_reading g JOIN pdf_page p ON p.reading_seq = g.seq
+       WHERE g.article_id = ? LIMIT ?)`,
+  ).run(articleId, PAGES);
+  return changes > 0;
+}
+
 /** Takes some of what an article holds away; tells whether something was left to take. */
 function emptySome(db: Database, articleId: string): boolean {
   for (const { table, index, sql } of INSIDE) {
@@ -55,7 +68,7 @@ function emptySome(db: Database, articleId: string): boolean {
     }
     return true;
   }
-  return false;
+  return dropSomePages(db, articleId);
 }
 
 function isInTrash(db: Database, { type, id }: Doomed): boolean {

@@ -10,8 +10,8 @@ import {
   type Computer,
   type DataFolder,
 } from './find-data-folder.ts';
-import { importFromZotero } from './import-job.ts';
 import type { PreparedFolder } from './read-in-thread.ts';
+import { reviewFolder } from './stage-folder.ts';
 
 /** What was looked at last, until it is imported or let go of. */
 interface Looked {
@@ -65,12 +65,12 @@ export const zoteroHandlers = {
     return { id, where: found.folder, ...described };
   },
 
-  'zotero.import': (context, { id, alike }) => {
+  'zotero.import': (context, { id }) => {
     const folder = lookedAt(context, id);
     lookedBy.delete(context);
     const { length } = folder.items;
     const jobId = context.jobs.start('import', 'Importing from Zotero', length, (control) =>
-      importFromZotero(context, control, folder, alike),
+      reviewFolder(context, control, folder),
     );
     return { jobId };
   },

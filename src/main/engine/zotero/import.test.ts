@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { ReviewEntry } from '../../../shared/domain/import-review.ts';
 import type { ZoteroLook } from '../../../shared/domain/zotero.ts';
 import type { FileToken } from '../../../shared/domain/ids.ts';
 import { openLibraryDatabase } from '../db/open.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
 import { TestZotero } from './test-zotero.ts';
-
-type Alike = 'merge' | 'keep_both' | 'leave_out';
 
 async function look({ engine, call }: TestEngine, { folder }: TestZotero): Promise<ZoteroLook> {
   const token = randomUUID() as FileToken;
@@ -14,16 +15,27 @@ async function look({ engine, call }: TestEngine, { folder }: TestZotero): Promi
   return (await call('zotero.look', { token }))!;
 }
 
-/** Looks, imports, and answers with the closing line and what the report warns of. */
-async function bring(desk: TestEngine, zotero: TestZotero, alike: Alike = 'merge') {
-  const { id } = await look(desk, zotero);
-  const { jobId } = await desk.call('zotero.import', { id, alike });
-  const { message, imports } = await desk.engine.waitForJob(jobId);
-  return {
-    message,
-    warnings: imports.flatMap((each) => (each.outcome === 'imported' ? each.warnings : [])),
+/** Looks and reads into a review; `write` writes that. */
+async function read(desk: TestEngine, zotero: TestZotero) {
+  const { engine, call } = desk;
+  const looked = await look(desk, zotero);
+  const { jobId: id } = await call('zotero.import', { id: looked.id });
+  await engine.waitForJob(id);
+  const entries = await call('import.entries', { id, filter: 'all', first: 0, limit: 100 });
+  const entry = (title: string): ReviewEntry => entries.find((each) => each.title === title)!;
+  const write = async () => {
+    const { jobId } = await call('import.write', { id });
+    const { message, imports } = await engine.waitForJob(jobId);
+    const warnings = imports.flatMap((each) =>
+      each.outcome === 'rejected' ? [each.message] : each.warnings,
+    );
+    return { message, warnings };
   };
+  return { id, entries, entry, write };
 }
+
+/** Brings all of it, as it is proposed. */
+const bring = async (desk: TestEngine, zotero: TestZotero) => (await read(desk, zotero)).write();
 
 async function listed({ call }: TestEngine) {
   const { rows } = await call('articles.page', {
@@ -85,7 +97,6 @@ describe('a library of Zotero', () => {
       counts: {
         newItems: 2,
         knownItems: 0,
-        alikeItems: 0,
         notes: 1,
         files: 1,
         missingFiles: 1,
@@ -97,7 +108,6 @@ describe('a library of Zotero', () => {
         { path: ['Animals'], items: 0 },
         { path: ['Animals', 'Fish'], items: 1 },
       ],
-      takenKeys: [],
     });
     expect(seen.losses.join(' ')).toContain('1 file of Zotero is not on this computer');
     expect(await listed(desk)).toEqual([]);
@@ -126,7 +136,7 @@ describe('a library of Zotero', () => {
     zotero.close();
   });
 
-  test('is taken back by one undo, and comes again', async () => {
+  test('is taken back by one undo, and comes again as it came, citekeys and all', async () => {
     const desk = openTestEngine();
     const zotero = new TestZotero(temporaryFolder());
     fill(zotero);
@@ -136,51 +146,79 @@ describe('a library of Zotero', () => {
     expect((await look(desk, zotero)).counts).toMatchObject({ newItems: 2, knownItems: 0 });
     await desk.call('history.redo', {});
     expect((await look(desk, zotero)).counts).toMatchObject({ newItems: 0, knownItems: 2 });
+    await desk.call('history.undo', {});
+    const { message, warnings } = await bring(desk, zotero);
+    expect([message, warnings]).toEqual([
+      '2 imported.',
+      ['Its file “gone.pdf” is not on this computer.'],
+    ]);
+    const rows = await listed(desk);
+    expect(rows.map(({ citekey }) => citekey)).toEqual(['eels2018', 'newts']);
+    expect(belongings(desk, rows[0]!.id)).toMatchObject({
+      notes: ['Only one site.'],
+      names: ['eelsOld'],
+    });
     zotero.close();
   });
 
-  test('comes a second time after changes on both sides: only what is new', async () => {
+  test('comes a second time after changes on both sides: only what is new, nothing of the reader’s is lost', async () => {
     const desk = openTestEngine();
+    const { call } = desk;
     const zotero = new TestZotero(temporaryFolder());
     const { eels, file } = fill(zotero);
     await bring(desk, zotero);
+    expect((await read(desk, zotero)).entries.map(({ group }) => group)).toEqual(['same', 'same']);
     const [here, newts] = await listed(desk);
-    const { csl } = await desk.call('articles.get', { id: here!.id });
-    await desk.call('articles.update', {
+    const { csl } = await call('articles.get', { id: here!.id });
+    await call('articles.update', {
       id: here!.id,
-      csl: { ...csl, title: 'Eels, as I call them' },
+      csl: { ...csl, title: 'Eels, as I call them', DOI: undefined },
       citekey: 'mine',
     });
-    await desk.call('articles.trash', { articles: { of: 'these', ids: [newts!.id] } });
+    await call('articles.file', {
+      articles: { of: 'these', ids: [here!.id] },
+      tags: { add: ['own'], remove: ['to read'] },
+    });
+    await call('articles.trash', { articles: { of: 'these', ids: [newts!.id] } });
 
-    zotero.field(eels, 'title', 'Eels, renamed in Zotero');
+    zotero.field(eels, 'abstractNote', 'Few eels.');
     zotero.tag(eels, 'added in Zotero');
+    zotero.collection('Rivers', [eels]);
     zotero.note(eels, '<p>A second note.</p>');
     zotero.annotation(file, { text: 'thirty eels' });
     zotero.item('book', { fields: { title: 'Toads', extra: 'Citation Key: mine' } });
-    expect((await look(desk, zotero)).counts).toMatchObject({
-      newItems: 1,
-      knownItems: 2,
-      notes: 1,
-      annotations: 1,
-      files: 0,
+    const { id, entry, write } = await read(desk, zotero);
+    expect(entry('Newts')).toMatchObject({ group: 'same', decision: 'leave_out' });
+    expect(entry('Eels in slow water')).toMatchObject({
+      group: 'duplicate',
+      decision: 'merge',
+      match: { reason: { by: 'origin' }, target: { of: 'article', id: here!.id } },
+      differs: ['Tags', 'Collections', 'Notes'],
+      adds: ['Abstract', 'Annotations'],
     });
-    expect(await bring(desk, zotero)).toEqual({
-      message: '1 imported, 2 here before.',
-      warnings: [
-        'It was here before; 2 notes, files and annotations came in addition.',
-        'Its citekey “mine” is that of “Eels, as I call them”; it is “minea” here.',
-      ],
+    expect(entry('Toads')).toMatchObject({
+      citekey: 'minea',
+      keyTaken: { key: 'mine', by: '“Eels, as I call them”' },
     });
+    const comparison = await call('import.comparison', {
+      id,
+      entry: entry('Eels in slow water').entry,
+    });
+    expect(comparison?.fields.find(({ field }) => field === 'tags')?.incoming).toBe(
+      'added in Zotero',
+    );
+    expect((await write()).message).toBe('1 imported, 1 merged.');
 
     const rows = await listed(desk);
     expect(rows.map(({ title, citekey }) => [title, citekey])).toEqual([
       ['Eels, as I call them', 'mine'],
       ['Toads', 'minea'],
     ]);
-    expect((await desk.call('articles.get', { id: here!.id })).tags).not.toContain(
-      'added in Zotero',
-    );
+    const after = await call('articles.get', { id: here!.id });
+    expect(after.csl).toMatchObject({ title: 'Eels, as I call them', abstract: 'Few eels.' });
+    expect(after.csl.DOI).toBeUndefined();
+    expect(after.tags).toEqual(['added in Zotero', 'doubt', 'own']);
+    expect(after.collections).toHaveLength(2);
     expect(belongings(desk, here!.id)).toMatchObject({
       notes: ['Only one site.', 'A second note.'],
       files: ['eels.pdf'],
@@ -189,11 +227,8 @@ describe('a library of Zotero', () => {
     zotero.close();
   });
 
-  test.each<[Alike, string, string[]]>([
-    ['merge', '1 imported, 1 merged.', ['Eels IN slow water', 'Newts']],
-    ['keep_both', '2 imported.', ['Eels IN slow water', 'Eels in slow water', 'Newts']],
-    ['leave_out', '1 imported, 1 left out.', ['Eels IN slow water', 'Newts']],
-  ])('that looks like an article here: %s', async (alike, message, titles) => {
+  /** An article that is here, and looks like the eels of Zotero. */
+  async function withAlike() {
     const desk = openTestEngine();
     const zotero = new TestZotero(temporaryFolder());
     fill(zotero);
@@ -205,25 +240,47 @@ describe('a library of Zotero', () => {
       csl: { ...csl, DOI: '10.5555/EELS' },
       citekey: 'old',
     });
-    const seen = await look(desk, zotero);
-    expect(seen.counts).toMatchObject({ newItems: 1, alikeItems: 1 });
-    expect(seen.alike).toEqual([
-      {
-        title: 'Eels in slow water',
-        by: 'doi',
-        here: { id, title: 'Eels IN slow water', citekey: 'old' },
-      },
-    ]);
-    expect((await bring(desk, zotero, alike)).message).toBe(message);
-    expect((await listed(desk)).map(({ title }) => title).toSorted()).toEqual(titles.toSorted());
-    if (alike !== 'merge') return;
-    expect(await desk.call('articles.get', { id })).toMatchObject({
+    const { id: review, entry, write } = await read(desk, zotero);
+    return { desk, ...desk, zotero, here: id, review, eels: entry('Eels in slow water'), write };
+  }
+
+  test.each([
+    ['add', '2 imported.', ['Eels IN slow water', 'Eels in slow water', 'Newts']],
+    ['leave_out', '1 imported.', ['Eels IN slow water', 'Newts']],
+  ] as const)('that looks like an article here: %s', async (decision, message, titles) => {
+    const { desk, call, directory, zotero, review, eels, write } = await withAlike();
+    await call('import.decide', {
+      id: review,
+      entries: { of: 'these', entries: [eels.entry] },
+      decision,
+    });
+    expect((await write()).message).toBe(message);
+    const found = (await listed(desk)).map(({ title }) => title);
+    expect(found.toSorted()).toEqual([...titles].toSorted());
+    // Files of what was left out are not copied.
+    const kept = readdirSync(join(directory, 'attachments'), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    expect(kept.filter((each) => each.isFile())).toHaveLength(decision === 'add' ? 1 : 0);
+    zotero.close();
+  });
+
+  test('that looks like an article here is merged field by field', async () => {
+    const { desk, call, zotero, here, eels, write } = await withAlike();
+    expect(eels).toMatchObject({
+      decision: 'merge',
+      match: { reason: { by: 'doi' }, target: { id: here, citekey: 'old' } },
+    });
+    expect((await write()).message).toBe('1 imported, 1 merged.');
+    expect((await listed(desk)).map(({ title }) => title)).toEqual(['Eels IN slow water', 'Newts']);
+    expect(await call('articles.get', { id: here })).toMatchObject({
       citekey: 'old',
       csl: { title: 'Eels IN slow water', author: [{ family: 'Berg' }] },
       tags: ['doubt', 'to read'],
     });
-    expect(belongings(desk, id).names).toEqual(['eels2018', 'eelsOld']);
-    const [annotation] = await desk.call('annotations.list', { articleId: id });
+    expect(belongings(desk, here).names).toEqual(['eels2018', 'eelsOld']);
+    const [annotation] = await call('annotations.list', { articleId: here });
     expect(annotation).toMatchObject({
       color: 'yellow',
       comment: 'how many?',
@@ -233,20 +290,20 @@ describe('a library of Zotero', () => {
     zotero.close();
   });
 
-  test('keeps two alike items of Zotero apart, and groups in a collection of their own', async () => {
+  test('with two items of one work shows them, and has groups in a collection of their own', async () => {
     const desk = openTestEngine();
     const zotero = new TestZotero(temporaryFolder());
     zotero.item('book', { key: 'SAMEKEY1', fields: { title: 'Twins', DOI: '10.5555/twins' } });
     zotero.item('book', { fields: { title: 'Twins', DOI: '10.5555/TWINS', extra: 'x' } });
     zotero.item('book', { key: 'SAMEKEY1', library: 2, fields: { title: 'Of the group' } });
     zotero.note(null, '<p>An idea of mine</p>');
-    expect((await bring(desk, zotero)).message).toBe('4 imported.');
+    expect((await bring(desk, zotero)).message).toBe('3 imported.');
     expect((await listed(desk)).map(({ title }) => title)).toEqual([
       'An idea of mine',
       'Of the group',
       'Twins',
-      'Twins',
     ]);
+    expect((await look(desk, zotero)).counts).toMatchObject({ newItems: 0, knownItems: 4 });
     const { collections } = await desk.call('library.overview', {});
     expect(collections).toMatchObject([{ name: 'Lab' }]);
     zotero.close();
@@ -254,9 +311,9 @@ describe('a library of Zotero', () => {
 
   test('that is gone from hand, or whose folder is none, is said', async () => {
     const desk = openTestEngine();
-    await expect(
-      desk.call('zotero.import', { id: randomUUID(), alike: 'merge' }),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(desk.call('zotero.import', { id: randomUUID() })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     const token = randomUUID() as FileToken;
     desk.engine.grantFile(token, { path: temporaryFolder(), name: 'Nothing' });
     await expect(desk.call('zotero.look', { token })).rejects.toThrow(/There is no zotero.sqlite/);

@@ -4,12 +4,8 @@ import { findCslLimit } from '../../../shared/domain/csl-limits.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { boundMetadata } from '../import/read/bound-metadata.ts';
 import { nearestColor } from './nearest-color.ts';
-import type {
-  PreparedAnnotation,
-  PreparedFile,
-  PreparedItem,
-  PreparedNote,
-} from './prepared-item.ts';
+import { OF_GROUP, type OriginAnnotation } from '../import/origin/entry-origin.ts';
+import type { SourceEntry } from '../import/source.ts';
 import type { ZoteroAnnotation, ZoteroAttachment, ZoteroItem } from './zotero-folder.ts';
 
 /** As long as a tag and a citekey may be. */
@@ -33,13 +29,25 @@ export function tidyNames(names: readonly string[]): string[] {
   return [...new Set(held)].filter((name) => name !== '');
 }
 
+/** A note, under the key that it is known again by. */
+interface KeyedNote {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** An item of Zotero that has the keys of its own and of what comes with it. */
+export type PreparedItem = SourceEntry & Required<Pick<SourceEntry, 'origin'>>;
+
 /** An item made ready to be saved; what its notes and files are tagged with, it is tagged with. */
 export function prepareItem(item: ZoteroItem): PreparedItem {
   const { csl, warnings } = prepareCsl(item);
+  const { id: library, name: group } = item.library;
+  const top = group === null ? [] : [group];
+  const inGroupAlone = group !== null && item.collections.length === 0;
+  const notes = [...item.notes.flatMap(prepareNote), ...item.attachments.flatMap(noteOfAttachment)];
+  const attachments = item.attachments.filter(({ linkMode }) => linkMode !== 'linked_url');
+  const files = attachments.flatMap(prepareFile);
   return {
-    key: item.key,
-    library: item.library.id,
-    group: item.library.name,
     csl,
     citekey: tidyNames([item.citekey ?? ''])[0] ?? null,
     otherKeys: tidyNames(item.otherKeys),
@@ -47,14 +55,24 @@ export function prepareItem(item: ZoteroItem): PreparedItem {
       ...item.tags.map(({ name }) => name),
       ...[...item.notes, ...item.attachments].flatMap(({ tags }) => tags),
     ]),
-    collections: item.collections.map(({ key }) => key),
-    related: item.related,
-    notes: [...item.notes.flatMap(prepareNote), ...item.attachments.flatMap(noteOfAttachment)],
-    files: item.attachments
-      .filter(({ linkMode }) => linkMode !== 'linked_url')
-      .map((attachment) => prepareFile(attachment)),
-    annotations: item.annotations.map(prepareAnnotation),
+    collections: inGroupAlone ? [top] : item.collections.map(({ path }) => [...top, ...path]),
+    notes: notes.map(({ text }) => text),
+    files: files.map(({ file }) => file),
+    revision: null,
+    line: null,
     warnings,
+    isPartial: false,
+    origin: {
+      key: item.key,
+      library,
+      group,
+      collectionKeys: inGroupAlone ? [OF_GROUP] : item.collections.map(({ key }) => key),
+      noteKeys: notes.map(({ key }) => key),
+      fileKeys: files.map(({ key }) => key),
+      lostFiles: attachments.filter(({ file }) => file.state !== 'here').map(nameOf),
+      annotations: item.annotations.map(prepareAnnotation),
+      related: item.related,
+    },
   };
 }
 
@@ -76,42 +94,40 @@ function prepareCsl(item: ZoteroItem): { readonly csl: CslItem; readonly warning
   };
 }
 
-function prepareNote({ key, text }: PreparedNote): PreparedNote[] {
+function prepareNote({ key, text }: KeyedNote): KeyedNote[] {
   const words = canonicalText(text).trim().slice(0, LONGEST_NOTE);
   return words === '' ? [] : [{ key, text: words }];
 }
 
 /** What was written about a file, and links to the web, which are no files, become notes. */
-function noteOfAttachment({ key, title, note, linkMode, url }: ZoteroAttachment): PreparedNote[] {
+function noteOfAttachment({ key, title, note, linkMode, url }: ZoteroAttachment): KeyedNote[] {
   const link = linkMode === 'linked_url' && url !== null ? `${title ?? 'Link'}: ${url}` : null;
   const text = [link, note].filter((each) => each !== null).join('\n\n');
   return prepareNote({ key: `${key}#note`, text });
 }
 
-function prepareFile({
-  key,
-  title,
-  dbPath,
-  file,
-  contentType,
-  url,
-}: ZoteroAttachment): PreparedFile {
-  const path = file.state === 'here' ? file.path : null;
-  const name = (path ?? dbPath ?? '')
+/** What the file of an attachment is called. */
+function nameOf({ key, dbPath, file }: ZoteroAttachment): string {
+  const path = file.state === 'here' ? file.path : (dbPath ?? '');
+  const name = path
     .replace(/^(?:storage|attachments):/, '')
     .split(/[/\\]/)
     .at(-1)!;
-  return {
-    key,
-    path,
-    name,
-    title: title === null || title === name ? '' : canonicalText(title).trim(),
-    contentType,
-    url,
-  };
+  return name === '' ? key : name;
 }
 
-function prepareAnnotation(annotation: ZoteroAnnotation): PreparedAnnotation {
+/** The file of an attachment, if it is on this computer. */
+function prepareFile(
+  attachment: ZoteroAttachment,
+): { readonly key: string; readonly file: SourceEntry['files'][number] }[] {
+  const { key, title, file, contentType, url } = attachment;
+  if (file.state !== 'here') return [];
+  const isTold = title === null || title === nameOf(attachment);
+  const words = isTold ? null : canonicalText(title).trim();
+  return [{ key, file: { path: file.path, title: words, contentType, url } }];
+}
+
+function prepareAnnotation(annotation: ZoteroAnnotation): OriginAnnotation {
   const { key, attachmentKey, type, text, comment, color, tags, sortIndex } = annotation;
   const { page, pageLabel, rects, position } = annotation;
   return {

@@ -1,13 +1,20 @@
 import { rm } from 'node:fs/promises';
 import { runTask } from '../jobs/thread-task.ts';
 import { makeCopiesFolder } from './read-folder.ts';
-import type { PreparedItem, PreparedRest } from './prepared-item.ts';
+import type { OriginRest } from '../import/origin/entry-origin.ts';
+import type { PreparedItem } from './prepare-item.ts';
 
 /** What the thread that reads a data folder is given. */
 export interface ReadFolderTask {
   readonly folder: string;
   /** Where paths that begin with `attachments:` start; null where that is not known. */
   readonly base: string | null;
+}
+
+/** What a data folder holds besides its items. */
+export interface PreparedRest extends OriginRest {
+  /** What could not be read, a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** All that a data folder would bring. */

@@ -1,9 +1,8 @@
 import { serveTask } from '../jobs/serve-task.ts';
 import { nearestColor } from './nearest-color.ts';
-import { prepareItem, tidyNames } from './prepare-item.ts';
-import type { PreparedItem, PreparedRest } from './prepared-item.ts';
+import { prepareItem, tidyNames, type PreparedItem } from './prepare-item.ts';
 import { readZoteroFolder } from './read-folder.ts';
-import type { ReadFolderTask } from './read-in-thread.ts';
+import type { PreparedRest, ReadFolderTask } from './read-in-thread.ts';
 
 /** So many items are handed over at a time: whoever hears of them is kept for some milliseconds. */
 const PAGE = 50;

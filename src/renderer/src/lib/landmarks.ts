@@ -18,7 +18,9 @@ export type Landmark =
   /** The buttons over a text: they do not stand for the text. */
   | 'tools'
   | 'find'
-  | 'marking';
+  | 'marking'
+  /** Where the number of a page is typed. */
+  | 'pageBox';
 
 /** What stands in the window now, each with its name, in the order in which it came. */
 const standing = new Map<HTMLElement, Landmark>();
@@ -47,6 +49,7 @@ export const landmark: Readonly<Record<Landmark, RefCallback<HTMLElement>>> = {
   tools: refOf('tools'),
   find: refOf('find'),
   marking: refOf('marking'),
+  pageBox: refOf('pageBox'),
 };
 
 /** As `landmark`, for an element that has a ref of its own; null where it is none for now. */

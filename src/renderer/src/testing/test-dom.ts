@@ -125,8 +125,9 @@ Object.assign(CSS, { highlights: new Map() });
 
 /** Whether a media query of the window holds: of its width, and that its reader wants no motion. */
 function holds(media: string): boolean {
-  const [, width] = /^\(width < (\d+)px\)$/.exec(media) ?? [];
-  return width === undefined ? /reduced-motion/.test(media) : window.innerWidth < Number(width);
+  const [, than, width] = /^\(width (<|>=) (\d+)px\)$/.exec(media) ?? [];
+  if (width === undefined) return /reduced-motion/.test(media);
+  return window.innerWidth < Number(width) === (than === '<');
 }
 
 window.matchMedia = (media) =>

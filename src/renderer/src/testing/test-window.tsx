@@ -27,6 +27,7 @@ import { useToastState } from '../services/toast.ts';
 import { useUnsaved } from '../services/unsaved.ts';
 import { useTableViews } from '../features/evidence/table-views.ts';
 import { useSearchSession } from '../features/search/search-session.ts';
+import { usePageViews } from '../services/page-views.ts';
 import { useReadingPlaces } from '../services/reading-places.ts';
 import { createTestShell, type TestShell } from './test-shell.ts';
 
@@ -44,6 +45,7 @@ function renewAll(): void {
   renew(useListShown);
   renew(useNarrowPane);
   renew(usePaneFocus);
+  renew(usePageViews);
   renew(useReadingPlaces);
   renew(useSearchSession);
   renew(useStore);

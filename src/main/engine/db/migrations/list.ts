@@ -10,6 +10,7 @@ import { largeChanges } from './0110-large-changes.ts';
 import { unindexedArticles } from './0130-unindexed-articles.ts';
 import { foldedSearch } from './0140-folded-search.ts';
 import { fromElsewhere } from './0150-from-elsewhere.ts';
+import { pages } from './0160-pages.ts';
 
 export interface Migration {
   readonly name: string;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   unindexedArticles,
   foldedSearch,
   fromElsewhere,
+  pages,
 ];

@@ -2,7 +2,8 @@ import { parseDateInput } from '../../../../shared/domain/csl-dates.ts';
 import type { CslDate, CslName } from '../../../../shared/domain/csl.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
 import { parseByline } from './byline.ts';
-import { findDoi, webAddress } from './identifiers.ts';
+import { findDoi } from '../../../../shared/domain/doi.ts';
+import { webAddress } from './web-address.ts';
 import { type SourceMetadata, withoutBlanks } from './readable.ts';
 import { parsePubMedAuthors, parsePubMedSource, parseReference } from './reference-text.ts';
 

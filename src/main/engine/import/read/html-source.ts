@@ -1,4 +1,4 @@
-import { webAddress } from './identifiers.ts';
+import { webAddress } from './web-address.ts';
 
 /** A page without what is never read: comments, scripts, styles and embedded documents. */
 export interface HtmlSource {

@@ -1,7 +1,8 @@
 import { parseDateInput } from '../../../../shared/domain/csl-dates.ts';
 import { parseNames } from '../../../../shared/domain/csl-names.ts';
 import type { CslName } from '../../../../shared/domain/csl.ts';
-import { findDoi, webAddress } from './identifiers.ts';
+import { findDoi } from '../../../../shared/domain/doi.ts';
+import { webAddress } from './web-address.ts';
 import { type SourceMetadata, withoutBlanks } from './readable.ts';
 
 /** No reference is longer, in UTF-16 code units: thirty authors and a long title. */

@@ -3,7 +3,8 @@ import { TagName } from '../../../../shared/domain/annotation.ts';
 import { parseDateInput } from '../../../../shared/domain/csl-dates.ts';
 import type { CslName } from '../../../../shared/domain/csl.ts';
 import { parseByline } from './byline.ts';
-import { findDoi, webAddress } from './identifiers.ts';
+import { findDoi } from '../../../../shared/domain/doi.ts';
+import { webAddress } from './web-address.ts';
 import { type SourceMetadata, withoutBlanks } from './readable.ts';
 
 /** The most that is read as front matter, in UTF-16 code units: an abstract of several pages. */

@@ -42,6 +42,14 @@ function compareList(
   return [{ field, label, library, incoming: incoming.join(', '), isList: true }];
 }
 
+function compareAnnotations(incoming: number): EntryField[] {
+  if (incoming === 0) return [];
+  const words = incoming === 1 ? '1 annotation' : `${incoming.toLocaleString('en')} annotations`;
+  return [
+    { field: 'annotations', label: 'Annotations', library: '', incoming: words, isList: true },
+  ];
+}
+
 function compareText(here: Target['text'], incoming: Target['text']): EntryField[] {
   if (incoming === null || incoming.sha256 === here?.sha256) return [];
   const [library, other] = [sentences(here), sentences(incoming)];
@@ -69,6 +77,7 @@ export function compareEntry(here: Target, incoming: Target): EntryComparison {
       ),
       ...compareList('notes', 'Notes', here.notes, incoming.notes),
       ...compareList('files', 'Files', here.files, incoming.files),
+      ...compareAnnotations(incoming.annotations),
       ...compareText(here.text, incoming.text),
     ],
     same: labels(items.filter((each) => each.incoming !== '' && isSame(each))),

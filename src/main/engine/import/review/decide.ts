@@ -39,39 +39,79 @@ function requireEntry(staging: Database, id: number): { readonly decision: Revie
   return row;
 }
 
-/** Says what becomes of an entry. One that doubles nothing is added instead of merged. */
+function setDecision(db: Database, staging: Database, id: number, decision: ReviewDecision): void {
+  const before = requireEntry(staging, id).decision;
+  // Decided again as it was, an entry keeps the citekey that the reader may have given it.
+  if (decision === before) return;
+  prepared(staging, 'UPDATE staged_entry SET decision = ? WHERE id = ?').run(decision, id);
+  if (decision === 'add') settleKey(db, staging, id);
+  else dropKey(staging, id);
+  followTarget(db, staging, id, decision);
+}
+
+/**
+ * Entries that are merged into another are left out with it, as nobody would find them in what is not there; and
+ * merged into it again when it comes in after all, if they surely are the same.
+ */
+function followTarget(
+  db: Database,
+  staging: Database,
+  target: number,
+  decision: ReviewDecision,
+): void {
+  const [from, to, sure] =
+    decision === 'leave_out'
+      ? (['merge', 'leave_out', ''] as const)
+      : (['leave_out', 'merge', 'AND is_sure = 1'] as const);
+  const followers = plucked<[number, string], number>(
+    staging,
+    `SELECT id FROM staged_entry
+     WHERE match_entry = ? AND part = 'duplicate' AND decision = ? ${sure} ORDER BY id`,
+  ).all(target, from);
+  for (const id of followers) setDecision(db, staging, id, to);
+}
+
+/** Whether an entry doubles something that is here, or comes in. */
+function hasTarget(staging: Database, id: number): boolean {
+  const row = prepared<[number]>(
+    staging,
+    `SELECT 1 FROM staged_entry e LEFT JOIN staged_entry t ON t.id = e.match_entry
+     WHERE e.id = ? AND e.part <> 'new'
+       AND (t.id IS NULL OR t.article_id IS NOT NULL OR t.decision <> 'leave_out')`,
+  ).get(id);
+  return row !== undefined;
+}
+
+/** Says what becomes of an entry. One that doubles nothing, or what is left out, is added instead of merged. */
 export function decideEntry(
   db: Database,
   staging: Database,
   id: number,
   decision: ReviewDecision,
 ): void {
-  const before = requireEntry(staging, id).decision;
-  prepared(
-    staging,
-    `UPDATE staged_entry
-     SET decision = CASE WHEN ? = 'merge' AND part = 'new' THEN 'add' ELSE ? END WHERE id = ?`,
-  ).run(decision, decision, id);
-  const after = requireEntry(staging, id).decision;
-  // Decided again as it was, an entry keeps the citekey that the reader may have given it.
-  if (after === before) return;
-  if (after === 'add') settleKey(db, staging, id);
-  else dropKey(staging, id);
+  requireEntry(staging, id);
+  const isAlone = decision === 'merge' && !hasTarget(staging, id);
+  setDecision(db, staging, id, isAlone ? 'add' : decision);
 }
 
 /** Takes one side of a field of a duplicate, which is merged from then on. */
 export function chooseSide(staging: Database, id: number, field: string, side: MergeSide): void {
-  const changed = prepared(
+  if (!hasTarget(staging, id)) {
+    throw new AppError(
+      'not_found',
+      'That entry doubles nothing that is here or comes in, so there is nothing to merge it with.',
+    );
+  }
+  prepared(
     staging,
-    `UPDATE staged_entry SET choices = json_set(choices, ?, ?), decision = 'merge'
-     WHERE id = ? AND part <> 'new'`,
+    `UPDATE staged_entry SET choices = json_set(choices, ?, ?), decision = 'merge' WHERE id = ?`,
   ).run(`$."${field.replaceAll('"', '')}"`, side, id);
-  if (changed.changes === 0) throw new AppError('not_found', 'That entry doubles nothing here.');
   dropKey(staging, id);
 }
 
 /** Merges an entry that surely doubles something, so that it fills only what is empty there. */
 export function fillEmpty(staging: Database, id: number): void {
+  if (!hasTarget(staging, id)) return;
   const changed = prepared(
     staging,
     `UPDATE staged_entry SET choices = '{}', decision = 'merge' WHERE id = ? AND part = 'duplicate' AND (is_sure = 1 OR decision = 'merge')`,

@@ -16,7 +16,12 @@ import { FORMAT_LABELS, type FormatName } from '../formats/format-reading.ts';
 import { compareEntry, isTaken } from './compare-entry.ts';
 import { mergeItems, type Choices } from './compare-items.ts';
 import { placeOf, type EntryDetails } from './staging.ts';
-import { readArticleTarget, readCollectionPaths, readEntryTarget } from './targets.ts';
+import {
+  readArticleTarget,
+  readCollectionPaths,
+  readEntryTarget,
+  readIncoming,
+} from './targets.ts';
 
 /** Of so many sources the names are shown. */
 const SOURCES_SHOWN = 100;
@@ -56,13 +61,16 @@ const some = (count: number, one: string): string =>
   count === 1 ? one : `${String(count)} ${one}s`;
 
 /** What comes with an entry, in words. */
-function brings({ csl, notes, files }: EntryDetails, length: number | null): string[] {
+function brings({ csl, notes, files, origin }: EntryDetails, length: number | null): string[] {
   return [
     typeLabel(csl.type).toLowerCase(),
     ...(length === null ? [] : ['text']),
     ...(csl.abstract === undefined ? [] : ['abstract']),
     ...(notes.length === 0 ? [] : [some(notes.length, 'note')]),
     ...(files.length === 0 ? [] : [some(files.length, 'file')]),
+    ...(origin && origin.annotations.length > 0
+      ? [some(origin.annotations.length, 'annotation')]
+      : []),
   ];
 }
 
@@ -107,6 +115,7 @@ export function describeEntry(
     differs: JSON.parse(row.differs) as string[],
     adds: JSON.parse(row.adds) as string[],
     brings: brings(details, row.length),
+    warnings: [...details.warnings],
     citekey: row.citekey,
     keyTaken:
       row.key_taken_by === null ? null : { key: details.citekey ?? '', by: row.key_taken_by },
@@ -127,7 +136,7 @@ export function describeComparison(
       ? readArticleTarget(db, target.id, readCollectionPaths(db))
       : readEntryTarget(staging, target.entry);
   if (!here) return null;
-  const incoming = readEntryTarget(staging, id);
+  const incoming = readIncoming(db, staging, id);
   const { choices, entry } = readRow(staging, id);
   const taken = JSON.parse(choices) as Choices;
   const details = JSON.parse(entry) as EntryDetails;

@@ -6,21 +6,39 @@ export type Breathe = () => Promise<void>;
 /** How many things the first page of a pass has. */
 const FIRST_PAGE = 50;
 
+/** Does something with a page of things after the other, so that nobody is kept waiting. */
+export async function eachPage<T>(
+  things: readonly T[],
+  work: (page: readonly T[]) => void,
+  breathe: Breathe,
+): Promise<void> {
+  const pace = new Pace(FIRST_PAGE);
+  for (let at = 0; at < things.length;) {
+    const page = things.slice(at, at + pace.size);
+    pace.time(
+      () => {
+        work(page);
+      },
+      () => page.length,
+    );
+    at += page.length;
+    await breathe();
+  }
+}
+
 /** Does something with each thing, in pages that keep nobody waiting. */
 export async function eachInPages<T>(
   things: readonly T[],
   work: (thing: T) => void,
   breathe: Breathe,
 ): Promise<void> {
-  const pace = new Pace(FIRST_PAGE);
-  for (let at = 0; at < things.length;) {
-    const page = things.slice(at, at + pace.size);
-    pace.time(() => {
+  await eachPage(
+    things,
+    (page) => {
       for (const thing of page) work(thing);
-    });
-    at += page.length;
-    await breathe();
-  }
+    },
+    breathe,
+  );
 }
 
 /**

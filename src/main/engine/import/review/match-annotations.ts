@@ -1,6 +1,7 @@
 import { normaliseDoi } from '../../library/article-facts.ts';
 import { prepared, type Database } from '../../db/database.ts';
-import { findDoi, webAddress } from '../read/identifiers.ts';
+import { findDoi } from '../../../../shared/domain/doi.ts';
+import { webAddress } from '../read/web-address.ts';
 import { readInPages, type Breathe } from './in-pages.ts';
 import { parseAnnotation, stageFault } from './staging.ts';
 

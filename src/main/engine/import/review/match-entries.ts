@@ -2,10 +2,18 @@ import type { ReviewDecision, ReviewGroup } from '../../../../shared/domain/impo
 import { prepared, type Database } from '../../db/database.ts';
 import { assignMatches, type Match } from './assign-matches.ts';
 import { compareEntry } from './compare-entry.ts';
-import { findPairs } from './find-pairs.ts';
+import { findPairs, type Pairs } from './find-pairs.ts';
 import { eachInPages, type Breathe } from './in-pages.ts';
+import { findKnown, SAME_ORIGIN, saveDeleted, type KnownEntry } from './match-origins.ts';
 import { settleKey } from './settle-keys.ts';
-import { readArticleTarget, readCollectionPaths, readEntryTarget, type Target } from './targets.ts';
+import { readRest } from './staging.ts';
+import {
+  readArticleTarget,
+  readCollectionPaths,
+  readEntryTarget,
+  readIncoming,
+  type Target,
+} from './targets.ts';
 
 /** Of some entries the one that states most; of equals the one whose words come first. */
 function fullestIn(staging: Database): (ids: readonly number[]) => number {
@@ -27,8 +35,8 @@ function proposed(match: Match, part: ReviewGroup): ReviewDecision {
   return match.reason.isSure ? 'merge' : 'add';
 }
 
-function saveMatch(staging: Database, id: number, match: Match, here: Target): void {
-  const { fields } = compareEntry(here, readEntryTarget(staging, id));
+function saveMatch(db: Database, staging: Database, id: number, match: Match, here: Target): void {
+  const { fields } = compareEntry(here, readIncoming(db, staging, id));
   // A text that states no title is called by its file.
   const told =
     match.reason.by === 'text' ? fields.filter((each) => each.field !== 'title') : fields;
@@ -55,6 +63,23 @@ function saveMatch(staging: Database, id: number, match: Match, here: Target): v
   );
 }
 
+/** What the entries look like, where some of them came before under their own keys: those are nothing else. */
+function withKnown({ articles, entries }: Pairs, known: readonly KnownEntry[]): Pairs {
+  if (known.length === 0) return { articles, entries };
+  const all = new Map(articles);
+  const deleted = new Set<number>();
+  for (const { entry, article, isInTrash } of known) {
+    if (isInTrash) deleted.add(entry);
+    if (isInTrash) all.delete(entry);
+    else all.set(entry, { other: article, reason: SAME_ORIGIN });
+  }
+  const others = [...entries].flatMap(([entry, pairs]) => {
+    const left = pairs.filter(({ other }) => !deleted.has(other));
+    return deleted.has(entry) || left.length === 0 ? [] : [[entry, left] as const];
+  });
+  return { articles: all, entries: new Map(others) };
+}
+
 /** The numbers of all entries of a staging: those that came with a citekey first, so that they keep it. */
 function allEntries(staging: Database): number[] {
   return prepared<[], { id: number }>(
@@ -75,8 +100,10 @@ export async function matchEntries(
   staging: Database,
   breathe: Breathe,
 ): Promise<void> {
+  const known = readRest(staging) === null ? [] : await findKnown(db, staging, breathe);
   const pairs = await findPairs(db, staging, breathe);
-  const matches = assignMatches(pairs, fullestIn(staging));
+  const matches = assignMatches(withKnown(pairs, known), fullestIn(staging));
+  for (const each of known) if (each.isInTrash) saveDeleted(staging, each);
   const paths = readCollectionPaths(db);
   await eachInPages(
     [...matches],
@@ -85,7 +112,7 @@ export async function matchEntries(
         match.of === 'article'
           ? readArticleTarget(db, match.id, paths)
           : readEntryTarget(staging, match.entry);
-      if (here) saveMatch(staging, id, match, here);
+      if (here) saveMatch(db, staging, id, match, here);
     },
     breathe,
   );

@@ -20,9 +20,20 @@ export function holderInStaging(staging: ReadableDatabase, id: number, key: stri
   return row ? `“${row.title}” of this import` : null;
 }
 
+/** Whether another entry that comes in brings this key, as its citekey or as another name. */
+function isBrought(staging: ReadableDatabase, id: number, key: string): boolean {
+  const row = prepared<[string, number]>(
+    staging,
+    `SELECT 1 FROM staged_name n JOIN staged_entry e ON e.id = n.entry_id
+     WHERE n.key = ? AND e.id <> ? AND e.decision <> 'leave_out' LIMIT 1`,
+  ).get(key, id);
+  return row !== undefined;
+}
+
 /**
  * Gives an entry the citekey that it would have as an article: the one that it came with; where that
- * is somebody’s already, or cannot be cited, another that is free, and says so.
+ * is somebody’s already, or cannot be cited, another that is free, and says so. One that is made for it is none
+ * that another entry brings as a name.
  */
 export function settleKey(db: Database, staging: Database, id: number): void {
   const { csl, citekey: wanted } = readDetails(staging, id);
@@ -31,7 +42,7 @@ export function settleKey(db: Database, staging: Database, id: number): void {
   const key = makeCitekey(
     { ...csl, ...(wanted !== null && { 'citation-key': wanted }) },
     anyAscii,
-    (each) => holder(each) !== null,
+    (each) => holder(each) !== null || (each !== wanted && isBrought(staging, id, each)),
   );
   const isKept = wanted === null || key === wanted;
   const takenBy = isKept ? null : isUsableKey(wanted) ? (holder(wanted) ?? '') : '';

@@ -1,5 +1,7 @@
 import type { FormatName, ReadAnnotation } from '../formats/format-reading.ts';
 import { openFile, prepared, type Database } from '../../db/database.ts';
+import { STAGED_PDF, stagePdf } from './staged-pdf.ts';
+import type { OriginRest } from '../origin/entry-origin.ts';
 import type { SourceEntry, SourcePart } from '../source.ts';
 
 /**
@@ -8,7 +10,9 @@ import type { SourceEntry, SourcePart } from '../source.ts';
  */
 const SCHEMA = `
   CREATE TABLE staged_source (
-    id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT, format TEXT
+    id INTEGER PRIMARY KEY, name TEXT NOT NULL, path TEXT, format TEXT,
+    -- An OriginRest: what another program knows besides its entries.
+    rest TEXT
   ) STRICT;
   CREATE TABLE staged_entry (
     id INTEGER PRIMARY KEY,
@@ -42,6 +46,10 @@ const SCHEMA = `
   CREATE INDEX staged_entry_citekey ON staged_entry (citekey);
   CREATE INDEX staged_entry_match ON staged_entry (match_entry) WHERE match_entry IS NOT NULL;
   CREATE INDEX staged_entry_source ON staged_entry (source_id);
+  -- The citekey that an entry came with, and its other names.
+  CREATE TABLE staged_name (
+    key TEXT NOT NULL COLLATE NOCASE, entry_id INTEGER NOT NULL, PRIMARY KEY (key, entry_id)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE staged_fault (
     id INTEGER PRIMARY KEY, source_id INTEGER NOT NULL, line INTEGER, message TEXT NOT NULL,
     -- Whether the whole source could not be read; then the message names it.
@@ -61,7 +69,7 @@ export function openStaging(): Database {
   // Nothing in it is missed after a crash.
   staging.pragma('synchronous = OFF');
   staging.pragma('journal_mode = MEMORY');
-  staging.exec(SCHEMA);
+  staging.exec(SCHEMA + STAGED_PDF);
   return staging;
 }
 
@@ -74,6 +82,23 @@ export function stageSource(staging: Database, name: string, path: string | null
 /** Says what a source turned out to be. */
 export function stageFormat(staging: Database, sourceId: number, format: FormatName): void {
   prepared(staging, 'UPDATE staged_source SET format = ? WHERE id = ?').run(format, sourceId);
+}
+
+/** Keeps what another program knows besides the entries of a source. */
+export function stageRest(staging: Database, sourceId: number, rest: OriginRest): void {
+  prepared(staging, 'UPDATE staged_source SET rest = ? WHERE id = ?').run(
+    JSON.stringify(rest),
+    sourceId,
+  );
+}
+
+/** What another program knows besides the entries; null for an import from files alone. */
+export function readRest(staging: Database): OriginRest | null {
+  const row = prepared<[], { rest: string }>(
+    staging,
+    'SELECT rest FROM staged_source WHERE rest IS NOT NULL LIMIT 1',
+  ).get();
+  return row ? (JSON.parse(row.rest) as OriginRest) : null;
 }
 
 /** Adds what is wrong with a source, at a line of it, or with all of it. */
@@ -89,8 +114,8 @@ export function stageFault(
 }
 
 function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): void {
-  const { revision, ...rest } = entry;
-  prepared(
+  const { revision, pdf, ...rest } = entry;
+  const { lastInsertRowid: id } = prepared(
     staging,
     `INSERT INTO staged_entry (source_id, line, title, entry, sha256, length, sentence_count, utf8)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -104,6 +129,9 @@ function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): vo
     revision?.sentenceCount ?? null,
     revision?.utf8 ?? null,
   );
+  if (pdf) stagePdf(staging, Number(id), pdf);
+  const name = prepared(staging, 'INSERT OR IGNORE INTO staged_name (key, entry_id) VALUES (?, ?)');
+  for (const key of [entry.citekey, ...entry.otherKeys]) if (key !== null) name.run(key, id);
 }
 
 /** Adds a page of what a source holds. */
@@ -126,8 +154,8 @@ export function stageParts(
   })();
 }
 
-/** An entry that stands in a staging, without its text. */
-export type EntryDetails = Omit<SourceEntry, 'revision'>;
+/** An entry that stands in a staging, without its text and its pages. */
+export type EntryDetails = Omit<SourceEntry, 'revision' | 'pdf'>;
 
 /** The details of an entry. */
 export function readDetails(staging: Database, id: number): EntryDetails {

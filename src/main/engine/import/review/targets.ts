@@ -1,5 +1,6 @@
 import { CslItem } from '../../../../shared/domain/csl.ts';
 import { plucked, prepared, type ReadableDatabase } from '../../db/database.ts';
+import { newsOf } from '../origin/news.ts';
 import type { EntryDetails } from './staging.ts';
 
 /** What an entry is compared with: an article of the library, or another entry. */
@@ -12,6 +13,8 @@ export interface Target {
   readonly notes: readonly string[];
   /** Names of its files. */
   readonly files: readonly string[];
+  /** How many annotations another program has of it. */
+  readonly annotations: number;
   /** Of its text; null where it has none. */
   readonly text: { readonly sha256: string; readonly sentences: number } | null;
 }
@@ -67,6 +70,7 @@ export function readArticleTarget(
       db,
       'SELECT name FROM attachment WHERE article_id = ? AND deleted_at IS NULL ORDER BY seq',
     ).all(id),
+    annotations: 0,
     text: row.sha256 === null ? null : { sha256: row.sha256, sentences: row.sentences ?? 0 },
   };
 }
@@ -83,20 +87,43 @@ interface EntryRow {
   readonly sentences: number | null;
 }
 
-/** An entry as what others are compared with, and as what is compared. */
-export function readEntryTarget(staging: ReadableDatabase, id: number): Target {
-  const row = prepared<[number], EntryRow>(
-    staging,
-    `SELECT entry, citekey, sha256, sentence_count AS sentences FROM staged_entry WHERE id = ?`,
-  ).get(id)!;
-  const details = JSON.parse(row.entry) as EntryDetails;
+/** Details as what is compared. */
+export function targetOf(
+  details: EntryDetails,
+  citekey: string,
+  text: { readonly sha256: string; readonly sentenceCount: number } | null,
+): Target {
   return {
     csl: CslItem.parse(details.csl),
-    citekey: row.citekey || (details.citekey ?? ''),
+    citekey: citekey || (details.citekey ?? ''),
     tags: details.tags,
     collections: details.collections,
     notes: details.notes,
     files: details.files.map(nameOfFile),
-    text: row.sha256 === null ? null : { sha256: row.sha256, sentences: row.sentences ?? 0 },
+    annotations: details.origin?.annotations.length ?? 0,
+    text: text && { sha256: text.sha256, sentences: text.sentenceCount },
   };
+}
+
+function readTarget(
+  staging: ReadableDatabase,
+  id: number,
+  partOf: (details: EntryDetails) => EntryDetails,
+): Target {
+  const { entry, citekey, sha256, sentences } = prepared<[number], EntryRow>(
+    staging,
+    `SELECT entry, citekey, sha256, sentence_count AS sentences FROM staged_entry WHERE id = ?`,
+  ).get(id)!;
+  const text = sha256 === null ? null : { sha256, sentenceCount: sentences ?? 0 };
+  return targetOf(partOf(JSON.parse(entry) as EntryDetails), citekey, text);
+}
+
+/** An entry as what others are compared with. */
+export function readEntryTarget(staging: ReadableDatabase, id: number): Target {
+  return readTarget(staging, id, (details) => details);
+}
+
+/** An entry as what is compared: what of it did not come before. */
+export function readIncoming(db: ReadableDatabase, staging: ReadableDatabase, id: number): Target {
+  return readTarget(staging, id, (details) => newsOf(db, details));
 }

@@ -1,6 +1,4 @@
-import type { FileContent } from '../../attachments/copy-in.ts';
-import type { FileStore } from '../../attachments/file-store.ts';
-import { insertAttachment } from '../../attachments/write-attachment.ts';
+import { givePages } from '../../annotations/give-pages.ts';
 import { giveText } from '../../annotations/give-text.ts';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
@@ -8,31 +6,35 @@ import { isUsableKey } from '../../../../shared/domain/citekey.ts';
 import { CslItem } from '../../../../shared/domain/csl.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
 import { findKeyHolder } from '../../library/citekeys.ts';
-import { changeCollections, changeTags } from '../../library/filing.ts';
+import { changeTags } from '../../library/filing.ts';
+import { settleCitekeys } from '../../library/follow-citekey.ts';
 import type { RevisionText } from '../../library/revision-text.ts';
 import { revealArticle, saveDetails, stageArticle } from '../../library/write-article.ts';
-import { insertCollection } from '../../library/write-filing.ts';
-import { insertNote } from '../../notes/write-note.ts';
+import { rememberThing } from '../origin/external-keys.ts';
+import { newsOf, rememberSeen } from '../origin/news.ts';
 import { compareEntry, isTaken, missing, type EntryField } from './compare-entry.ts';
 import { mergeItems, type Choices } from './compare-items.ts';
+import {
+  fileUnder,
+  giveAnnotations,
+  giveFiles,
+  giveNotes,
+  type KeptFile,
+  type PartsWriting,
+} from './give-parts.ts';
+import { keepNames } from './keep-names.ts';
+import { readStagedPdf } from './staged-pdf.ts';
 import { placeOf, type EntryDetails } from './staging.ts';
-import { nameOfFile, readArticleTarget, readCollectionPaths, type Target } from './targets.ts';
+import { readArticleTarget, targetOf, type Target } from './targets.ts';
 
 /** What entries are written with. */
-export interface EntryWriting {
-  readonly db: Database;
-  readonly store: FileStore;
-  readonly readerId: string;
-  readonly now: number;
+export interface EntryWriting extends PartsWriting {
+  readonly staging: Database;
   /** What all new articles get. */
   readonly tags: readonly string[];
   readonly collectionId: CollectionId | null;
-}
-
-/** A file of an entry that was copied into the library’s folder. */
-export interface KeptFile {
-  readonly file: EntryDetails['files'][number];
-  readonly content: FileContent;
+  /** The paths of the collections that are here. */
+  readonly paths: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The files of an entry: those that were kept, and a sentence for each that could not be. */
@@ -42,6 +44,7 @@ export interface EntryFiles {
 }
 
 interface EntryRow {
+  readonly id: number;
   readonly source_id: number;
   readonly source: string;
   readonly line: number | null;
@@ -58,7 +61,7 @@ interface EntryRow {
 }
 
 const READ_ENTRY = `
-  SELECT e.source_id, s.name AS source, e.line, e.title, e.entry, e.decision, e.choices,
+  SELECT e.id, e.source_id, s.name AS source, e.line, e.title, e.entry, e.decision, e.choices,
     e.citekey, coalesce(e.match_article, t.article_id) AS article, e.sha256, e.length,
     e.sentence_count, e.utf8
   FROM staged_entry e JOIN staged_source s ON s.id = e.source_id
@@ -70,46 +73,6 @@ function revisionOf(row: EntryRow): RevisionText | null {
   return { utf8, length: length ?? 0, sha256: sha256 ?? '', sentenceCount: sentenceCount ?? 0 };
 }
 
-/** The collection at the end of a path from the top; those that are not there are made. */
-function collectionAt(db: Database, path: readonly string[], now: number): CollectionId | null {
-  const find = plucked<[string, string | null], CollectionId>(
-    db,
-    'SELECT id FROM collection WHERE name = ? AND parent_id IS ? ORDER BY created_at LIMIT 1',
-  );
-  return path.reduce<CollectionId | null>(
-    (parentId, name) => find.get(name, parentId) ?? insertCollection(db, { name, parentId }, now),
-    null,
-  );
-}
-
-/** Puts an article into the collections of an entry, and into this one. */
-function fileUnder(
-  { db, now }: EntryWriting,
-  id: ArticleId,
-  paths: readonly (readonly string[])[],
-  collectionId: CollectionId | null = null,
-): void {
-  const ids = [collectionId, ...paths.map((path) => collectionAt(db, path, now))];
-  const add = [...new Set(ids.filter((each) => each !== null))];
-  changeCollections(db, [id], { add, remove: [] });
-}
-
-/** Keeps the keys that nobody has as other names of the article. */
-function keepNames(db: Database, id: ArticleId, keys: readonly (string | null)[]): void {
-  const keep = prepared(db, 'INSERT INTO article_key (key, article_id) VALUES (?, ?)');
-  for (const key of keys) {
-    if (key !== null && findKeyHolder(db, key) === null) keep.run(key, id);
-  }
-}
-
-function attach({ db, store, now }: EntryWriting, id: ArticleId, files: readonly KeptFile[]): void {
-  for (const { file, content } of files) {
-    const { title, contentType, url } = file;
-    const rest = { ...(title && { title }), ...(contentType && { contentType }), url };
-    insertAttachment(db, store, { articleId: id, content, name: nameOfFile(file), ...rest }, now);
-  }
-}
-
 type Written = Extract<ImportOutcome, { outcome: 'imported' | 'merged' }>;
 
 function addArticle(
@@ -119,7 +82,7 @@ function addArticle(
   files: EntryFiles,
 ): Written {
   const { db, now } = writing;
-  const { csl, tags, collections, isPartial } = details;
+  const { csl, tags, isPartial } = details;
   // One that was to be merged into what is gone by now comes with its own.
   const wanted = row.citekey || details.citekey || '';
   const isFree = isUsableKey(wanted) && findKeyHolder(db, wanted) === null;
@@ -135,11 +98,17 @@ function addArticle(
     now,
   );
   revealArticle(db, articleId);
-  fileUnder(writing, articleId, collections, writing.collectionId);
-  keepNames(db, articleId, details.otherKeys);
-  for (const note of details.notes) insertNote(db, articleId, note, now);
-  attach(writing, articleId, files.kept);
-  const warnings = [...details.warnings, ...files.warnings];
+  // What cites it elsewhere knows it by this key.
+  if (isFree && details.citekey === wanted) settleCitekeys(db, [articleId]);
+  fileUnder(writing, articleId, details, writing.collectionId);
+  const warnings = [
+    ...details.warnings,
+    ...files.warnings,
+    ...keepNames(db, writing.staging, row.id, articleId, details.otherKeys),
+  ];
+  giveNotes(writing, articleId, details, () => true);
+  giveFiles(writing, articleId, details, files.kept);
+  giveAnnotations(writing, articleId, details);
   if (!isFree && wanted !== '') {
     warnings.push(`Its citekey ${wanted} was taken meanwhile, so it has another.`);
   }
@@ -155,19 +124,14 @@ function mergeInto(
   id: ArticleId,
   here: Target,
   row: EntryRow,
-  details: EntryDetails,
+  entry: EntryDetails,
   files: EntryFiles,
 ): Written {
   const { db, now, readerId } = writing;
   const choices = JSON.parse(row.choices) as Choices;
   const revision = revisionOf(row);
-  const incoming: Target = {
-    ...details,
-    csl: CslItem.parse(details.csl),
-    citekey: row.citekey,
-    files: details.files.map(nameOfFile),
-    text: revision && { sha256: revision.sha256, sentences: revision.sentenceCount },
-  };
+  const details = newsOf(db, entry);
+  const incoming = targetOf(details, row.citekey, revision);
   const { fields } = compareEntry(here, incoming);
   const takes = (name: EntryField['field']): boolean =>
     fields.some((each) => each.field === name && isTaken(each, choices));
@@ -176,22 +140,19 @@ function mergeInto(
     saveDetails(db, id, { csl: merged }, now);
   }
   if (takes('tags')) changeTags(db, [id], { add: details.tags, remove: [] });
-  if (takes('collections')) fileUnder(writing, id, details.collections);
-  if (takes('notes')) {
-    for (const note of missing(here.notes, details.notes)) insertNote(db, id, note, now);
-  }
-  if (takes('files')) {
-    const wanted = new Set(missing(here.files, incoming.files));
-    attach(
-      writing,
-      id,
-      files.kept.filter(({ file }) => wanted.has(nameOfFile(file))),
-    );
-  }
+  if (takes('collections')) fileUnder(writing, id, details);
+  const notes = takes('notes') ? missing(here.notes, details.notes) : [];
+  giveNotes(writing, id, details, (text) => notes.includes(text));
+  giveFiles(writing, id, details, files.kept);
   if (revision && takes('text')) giveText(db, id, revision, { readerId, now });
-  keepNames(db, id, [details.citekey, ...details.otherKeys]);
+  if (takes('annotations')) giveAnnotations(writing, id, details);
+  const names = [entry.citekey, ...entry.otherKeys].filter((key) => key !== null);
   const name = placeOf(row.source, row.line);
-  const warnings = [...details.warnings, ...files.warnings];
+  const warnings = [
+    ...details.warnings,
+    ...files.warnings,
+    ...keepNames(db, writing.staging, row.id, id, names),
+  ];
   return { outcome: 'merged', name, articleId: id, title: merged.title ?? row.title, warnings };
 }
 
@@ -199,22 +160,50 @@ function mergeInto(
  * Writes an entry as it was decided: as an article, or into the one that it doubles; where that is gone
  * by now, as an article after all. Call in the transaction of a step.
  */
-export function writeEntry(
-  writing: EntryWriting,
-  staging: Database,
-  id: number,
-  files: EntryFiles,
-): Written {
-  const { db } = writing;
+export function writeEntry(writing: EntryWriting, id: number, files: EntryFiles): Written {
+  const { db, staging, paths } = writing;
   const row = prepared<[number], EntryRow>(staging, READ_ENTRY).get(id)!;
   const details = JSON.parse(row.entry) as EntryDetails;
   const here =
     row.decision === 'merge' && row.article !== null
-      ? readArticleTarget(db, row.article, readCollectionPaths(db))
+      ? readArticleTarget(db, row.article, paths)
       : null;
-  return here
+  const written = here
     ? mergeInto(writing, row.article as ArticleId, here, row, details, files)
     : addArticle(writing, row, details, files);
+  rememberOrigin(db, details, written.articleId);
+  const warning = givePdf(writing, row, written.articleId, files);
+  return warning === null ? written : { ...written, warnings: [...written.warnings, warning] };
+}
+
+/** Gives an article the pages and marks of the PDF that its entry is; answers with why not. */
+function givePdf(
+  { db, staging, readerId, now }: EntryWriting,
+  row: EntryRow,
+  articleId: ArticleId,
+  { kept }: EntryFiles,
+): string | null {
+  const pdf = readStagedPdf(staging, row.id);
+  if (!pdf) return null;
+  if (!kept.some(({ content }) => content.sha256 === pdf.prepared.sha256)) {
+    return 'Its file changed while it was imported, so its pages did not come. Take its text again.';
+  }
+  // Not where the text that is here was to stay.
+  const revisionId = plucked<[string, string | null], string>(
+    db,
+    `SELECT r.id FROM article a JOIN revision r ON r.id = a.current_revision_id
+     WHERE a.id = ? AND r.sha256 = ?`,
+  ).get(articleId, row.sha256);
+  givePages(db, { articleId, revisionId: revisionId ?? null, readerId, now }, pdf);
+  return null;
+}
+
+/** Remembers under which key another program knows an article, and what that said of it. */
+function rememberOrigin(db: Database, details: EntryDetails, id: ArticleId): void {
+  const { origin } = details;
+  if (!origin) return;
+  rememberThing(db, origin.library, origin.key, { kind: 'item', id });
+  rememberSeen(db, details);
 }
 
 /** Remembers what an entry became, so that it does not come in twice and others find it. */

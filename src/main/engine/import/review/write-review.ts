@@ -6,7 +6,16 @@ import type { KeepFile } from '../../attachments/file-store.ts';
 import type { Context } from '../../handler-types.ts';
 import type { JobControl } from '../../jobs/job-runner.ts';
 import { Pace } from '../../jobs/pace.ts';
-import { placeOf } from './staging.ts';
+import { CollectionTree } from '../origin/collection-tree.ts';
+import { closeOrigins } from '../origin/close-origins.ts';
+import {
+  describeFault,
+  describeLeftAnnotations,
+  describeUnsaved,
+  summarise,
+} from './describe-outcomes.ts';
+import { readRest } from './staging.ts';
+import { readCollectionPaths } from './targets.ts';
 import { annotationsByArticle, writeAnnotations } from './write-annotations.ts';
 import { keepFiles } from './keep-files.ts';
 import { markWritten, writeEntry, type EntryFiles, type EntryWriting } from './write-entry.ts';
@@ -19,7 +28,13 @@ const MOST_ITEMS = 1000;
 
 /** What an import does, one after the other: writes an entry, or tells of what could not be read. */
 type Item =
-  | { readonly of: 'entry'; readonly id: number; readonly bytes: number }
+  | {
+      readonly of: 'entry';
+      readonly id: number;
+      readonly bytes: number;
+      /** Whether it is merged into another entry, which has to be written before. */
+      readonly joins: boolean;
+    }
   | { readonly of: 'fault'; readonly id: number };
 
 /** About how long an item takes to save: as many times as long as a thousand bytes of its text. */
@@ -46,46 +61,12 @@ function listItems(staging: Database): Item[] {
   const items = [
     ...entries.map(({ id, source_id, bytes, joins }) => ({
       at: joins ? Infinity : source_id,
-      item: { of: 'entry', id, bytes } as Item,
+      item: { of: 'entry', id, bytes, joins: joins === 1 } as Item,
     })),
     ...faults.map(({ id, source_id }) => ({ at: source_id, item: { of: 'fault', id } as Item })),
   ];
   // Sorting is stable: within a source the entries come first, in their order.
   return items.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ item }) => item);
-}
-
-function describeFault(staging: Database, id: number): ImportOutcome {
-  const { name, line, message, is_whole } = prepared<
-    [number],
-    { name: string; line: number | null; message: string; is_whole: 0 | 1 }
-  >(
-    staging,
-    `SELECT s.name, f.line, f.message, f.is_whole
-     FROM staged_fault f JOIN staged_source s ON s.id = f.source_id WHERE f.id = ?`,
-  ).get(id)!;
-  const place = placeOf(name, line);
-  return {
-    outcome: 'rejected',
-    name: place,
-    message: is_whole === 1 ? message : `${place}: ${message}`,
-  };
-}
-
-function describeUnsaved(staging: Database, id: number): ImportOutcome {
-  const { name, line, title } = prepared<
-    [number],
-    { name: string; line: number | null; title: string }
-  >(
-    staging,
-    `SELECT s.name, e.line, e.title FROM staged_entry e JOIN staged_source s ON s.id = e.source_id
-     WHERE e.id = ?`,
-  ).get(id)!;
-  const place = placeOf(name, line);
-  return {
-    outcome: 'rejected',
-    name: place,
-    message: `${place}: “${title}” was read but could not be saved. Copy the part you need and paste it here.`,
-  };
 }
 
 /** What an import is written with. */
@@ -96,27 +77,35 @@ export interface Writing extends Pick<EntryWriting, 'tags' | 'collectionId'> {
   readonly label: string;
 }
 
+/** With the collections of another program, if the import is from one. */
+interface WritingWithTree extends Writing {
+  readonly tree: CollectionTree;
+}
+
 const NO_FILES: EntryFiles = { kept: [], warnings: [] };
 
 type Transact = <T>(change: () => T) => T;
+
+const joins = (item: Item): boolean => item.of === 'entry' && item.joins;
 
 /**
  * Writes a page in one transaction, or each item in its own when something is wrong with one of them.
  * Throws when the library cannot be written to.
  */
 function writePage(
-  writing: Writing,
+  writing: WritingWithTree,
   transact: Transact,
   page: readonly Item[],
   files: ReadonlyMap<number, EntryFiles>,
 ): ImportOutcome[] {
-  const { context, staging, tags, collectionId } = writing;
+  const { context, staging, tags, collectionId, tree } = writing;
   const { db, now, attachments: store, readerId } = context;
-  const extras = { tags, collectionId, readerId: readerId() };
+  const extras = { tags, collectionId, readerId: readerId(), tree };
+  const paths = readCollectionPaths(db);
   const write = (item: Item): ImportOutcome => {
     if (item.of === 'fault') return describeFault(staging, item.id);
-    const entryWriting = { db, store, ...extras, now: now() };
-    const written = writeEntry(entryWriting, staging, item.id, files.get(item.id) ?? NO_FILES);
+    const entryWriting = { db, staging, store, paths, ...extras, now: now() };
+    const written = writeEntry(entryWriting, item.id, files.get(item.id) ?? NO_FILES);
     markWritten(staging, item.id, written.articleId);
     return written;
   };
@@ -149,14 +138,20 @@ function pageFrom(items: readonly Item[], at: number, size: number): Item[] {
   let weight = 0;
   for (const item of items.slice(at, at + MOST_ITEMS)) {
     if (page.length > 0 && weight + weightOf(item) > size) break;
+    // What joins another entry is told what that has: it is written by then.
+    if (page.length > 0 && joins(item) !== joins(page[0]!)) break;
     page.push(item);
     weight += weightOf(item);
   }
   return page;
 }
 
-async function writeAll(writing: Writing, control: JobControl, keep: KeepFile): Promise<string> {
-  const { context, staging } = writing;
+async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Promise<string> {
+  const { context, staging } = given;
+  const { db, now } = context;
+  const rest = readRest(staging);
+  const tree = new CollectionTree(db, rest?.collections ?? [], now());
+  const writing = { ...given, tree };
   const items = listItems(staging);
   control.report({ done: 0, total: items.length, current: '' });
   await context.backups.beforeLargeStep(items.length);
@@ -170,7 +165,7 @@ async function writeAll(writing: Writing, control: JobControl, keep: KeepFile): 
     const files = new Map<number, EntryFiles>();
     for (const item of page) {
       if (item.of === 'fault') continue;
-      files.set(item.id, await keepFiles(staging, item.id, keep, control.signal));
+      files.set(item.id, await keepFiles(db, staging, item.id, keep, control.signal));
     }
     const outcomes = pace.time(
       () => writePage(writing, transact, page, files),
@@ -184,6 +179,10 @@ async function writeAll(writing: Writing, control: JobControl, keep: KeepFile): 
       control.addImport(outcome, done);
     }
     await control.breathe();
+  }
+  if (rest) {
+    const { breathe } = control;
+    await closeOrigins({ db, staging, tree, rest, now: now(), transact, breathe });
   }
   const { written, left } = await annotate(writing, control, transact);
   if (left > 0) {
@@ -224,27 +223,4 @@ async function annotate(
     await control.breathe();
   }
   return { written, left };
-}
-
-/** The line about annotations whose article was left out, or has gone meanwhile. */
-function describeLeftAnnotations(count: number): ImportOutcome {
-  const what = count === 1 ? '1 annotation is' : `${count.toLocaleString('en')} annotations are`;
-  return {
-    outcome: 'rejected',
-    name: 'Annotations',
-    message: `${what} about articles that are not in the library. Import those, then the annotations again.`,
-  };
-}
-
-function summarise(
-  { imported, merged, rejected }: Readonly<Record<ImportOutcome['outcome'], number>>,
-  annotations: number,
-): string {
-  const parts = [`${String(imported)} imported`];
-  if (merged > 0) parts.push(`${String(merged)} merged`);
-  if (annotations > 0) {
-    parts.push(`${String(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'}`);
-  }
-  if (rejected > 0) parts.push(`${String(rejected)} not imported`);
-  return `${parts.join(', ')}.`;
 }

@@ -30,6 +30,11 @@ export async function importText(text: string, name: string): Promise<void> {
   await start(() => call('import.text', { text, name }), announcePaste);
 }
 
+/** Reads what was looked at of a library of Zotero into a review. */
+export async function importFromZotero(id: string): Promise<void> {
+  await start(() => call('zotero.import', { id }));
+}
+
 async function start(
   begin: () => Promise<{ jobId: JobId }>,
   whenEnded: (job: Job) => void = announce,

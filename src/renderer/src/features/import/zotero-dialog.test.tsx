@@ -28,7 +28,7 @@ test('the Zotero of this computer is shown, and comes in', async () => {
   zotero.note(paper, '<p>read twice</p>');
   zotero.attachment(paper, { path: 'storage:gone.pdf' });
   zotero.collection('Birds', [paper]);
-  const { user, call } = drawWindow();
+  const { user, call, engine } = drawWindow();
   await screen.findByText('Nothing to read yet');
   const dialog = await openDialog();
   const counts = await within(dialog).findByRole('list', { name: 'What it brings' });
@@ -40,13 +40,17 @@ test('the Zotero of this computer is shown, and comes in', async () => {
   expect(within(dialog).getByText(/1 file of Zotero is not on this computer/)).toBeTruthy();
   expect((await call('library.overview', {})).articles).toBe(0);
   await user.keyboard('{Control>}{Enter}{/Control}');
-  expect(await screen.findByText('From Zotero: 1 imported.')).toBeTruthy();
-  expect(await screen.findByRole('option', { name: /Owls/ })).toBeTruthy();
+  // It waits in the review, like any other import.
+  expect(await screen.findByText('Owls')).toBeTruthy();
+  expect((await call('library.overview', {})).articles).toBe(0);
+  const [review] = await call('import.reviews', {});
+  const { jobId } = await call('import.write', { id: review!.id });
+  await engine.waitForJob(jobId);
+  expect((await call('library.overview', {})).articles).toBe(1);
 
   const again = await openDialog();
   expect(await within(again).findByText(/1 here already/)).toBeTruthy();
-  const bring = within(again).getByRole('button', { name: /^Import/ });
-  expect(bring.getAttribute('aria-disabled') ?? bring.getAttribute('disabled')).not.toBeNull();
+  expect(within(again).getByRole('button', { name: /^Review what is new/ })).toBeTruthy();
   await user.keyboard('{Escape}');
   await waitFor(() => {
     expect(screen.queryByRole('dialog')).toBeNull();
@@ -69,5 +73,5 @@ test('another folder can be chosen, and what is wrong with it is said', async ()
   expect((await within(dialog).findByRole('alert')).textContent).toMatch(/no zotero.sqlite/);
   shell.folderToChoose = zotero.folder;
   await user.click(choose);
-  expect(await within(dialog).findByRole('button', { name: /^Import 1 item/ })).toBeTruthy();
+  expect(await within(dialog).findByRole('button', { name: /^Review 1 new item/ })).toBeTruthy();
 });

@@ -1,30 +1,30 @@
-import { useState, type ReactElement } from 'react';
-import type { AlikeDecision, ZoteroLook } from '../../../../shared/domain/zotero.ts';
+import type { ReactElement } from 'react';
+import type { ZoteroLook } from '../../../../shared/domain/zotero.ts';
+import { reportError } from '../../services/banners.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { call } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
-import { importFromZotero } from './import-from-zotero.ts';
+import { importFromZotero } from './importing.ts';
 import { useZoteroLook, type Looking } from './use-zotero-look.ts';
 import { ZoteroSummary } from './zotero-summary.tsx';
 import styles from './zotero-dialog.module.css';
 
-/** Shows what a library of Zotero would bring, and brings it. */
+/** Shows what a library of Zotero would bring, and puts it into a review. */
 export function ZoteroDialog(): ReactElement {
   const { looking, chooseFolder } = useZoteroLook();
-  const [alike, setAlike] = useState<AlikeDecision>('merge');
   const seen = looking.of === 'seen' ? looking.look : null;
   const why = seen ? whyNothing(seen) : 'Nothing was read yet';
 
   const leave = (): void => {
-    if (seen) void call('zotero.forget', { id: seen.id });
+    if (seen) call('zotero.forget', { id: seen.id }).catch(reportError);
     closeOverlay();
   };
   const bring = (): void => {
     if (!seen || why !== null) return;
-    void importFromZotero(seen.id, alike);
+    void importFromZotero(seen.id);
     closeOverlay();
   };
 
@@ -44,7 +44,7 @@ export function ZoteroDialog(): ReactElement {
             isDisabled={why !== null}
             {...(why !== null && { reason: why })}
           >
-            {seen ? importWords(seen) : 'Import'}
+            {seen ? reviewWords(seen) : 'Review'}
           </Button>
           <Button onPress={chooseFolder}>Choose another folder…</Button>
           <Button variant="plain" chord="Escape" onPress={leave}>
@@ -54,11 +54,7 @@ export function ZoteroDialog(): ReactElement {
       }
     >
       <div className={styles.body}>
-        {seen ? (
-          <ZoteroSummary look={seen} alike={alike} onAlike={setAlike} />
-        ) : (
-          <Instead looking={looking} />
-        )}
+        {seen ? <ZoteroSummary look={seen} /> : <Instead looking={looking} />}
       </div>
     </ModalDialog>
   );
@@ -78,14 +74,11 @@ function Instead({ looking }: { readonly looking: Looking }): ReactElement {
   return <output>Reading Zotero. Nothing in its folder is changed.</output>;
 }
 
-/** Why there is nothing to bring; null where there is. */
-function whyNothing({ counts }: ZoteroLook): string | null {
-  const { newItems, alikeItems, knownItems, notes, files, annotations } = counts;
-  if (newItems + alikeItems + notes + files + annotations > 0) return null;
-  return knownItems > 0 ? 'All of it is here already' : 'There are no items in it';
+/** Why there is nothing to bring; null where there may be. */
+function whyNothing({ counts: { newItems, knownItems } }: ZoteroLook): string | null {
+  return newItems + knownItems > 0 ? null : 'There are no items in it';
 }
 
-function importWords({ counts }: ZoteroLook): string {
-  const items = counts.newItems + counts.alikeItems;
-  return items > 0 ? `Import ${plural(items, 'item')}` : 'Import what is new';
+function reviewWords({ counts: { newItems } }: ZoteroLook): string {
+  return newItems > 0 ? `Review ${plural(newItems, 'new item')}` : 'Review what is new';
 }

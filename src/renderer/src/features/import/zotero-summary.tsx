@@ -1,27 +1,12 @@
-import type { ReactElement, ReactNode } from 'react';
-import type { AlikeDecision, ZoteroLook } from '../../../../shared/domain/zotero.ts';
+import type { ReactElement } from 'react';
+import type { ZoteroLook } from '../../../../shared/domain/zotero.ts';
 import { plural } from '../../lib/format.ts';
-import { RadioGroup } from '../../ui/radio-group.tsx';
 import styles from './zotero-dialog.module.css';
 
-interface ZoteroSummaryProps {
-  readonly look: ZoteroLook;
-  readonly alike: AlikeDecision;
-  readonly onAlike: (decision: AlikeDecision) => void;
-}
-
-const ALIKE_OPTIONS = [
-  { value: 'merge', label: 'Merge: fill what is empty here, add the rest' },
-  { value: 'keep_both', label: 'Keep both' },
-  { value: 'leave_out', label: 'Leave them out' },
-] as const;
-
-const ALIKE_WORDS = { doi: 'same DOI', title: 'same title, year and author' } as const;
-
 /** What a library of Zotero would bring, before any of it is here. */
-export function ZoteroSummary({ look, alike, onAlike }: ZoteroSummaryProps): ReactElement {
+export function ZoteroSummary({ look }: { readonly look: ZoteroLook }): ReactElement {
   const { counts } = look;
-  const { newItems, knownItems, alikeItems } = counts;
+  const { newItems, knownItems } = counts;
   return (
     <>
       <ul className={styles.counts} aria-label="What it brings">
@@ -35,35 +20,6 @@ export function ZoteroSummary({ look, alike, onAlike }: ZoteroSummaryProps): Rea
         <li>{plural(counts.collections, 'collection')}</li>
         <li>{plural(counts.tags, 'tag')}</li>
       </ul>
-      {alikeItems > 0 ? (
-        <Part
-          title={`${plural(alikeItems, 'item')} like an article here`}
-          count={alikeItems}
-          lines={look.alike.map(({ title, by, here }) => ({
-            key: `${title} ${here.id}`,
-            text: title,
-            more: `${ALIKE_WORDS[by]} as @${here.citekey}`,
-          }))}
-        >
-          <RadioGroup
-            label="What becomes of them"
-            layout="bare"
-            options={ALIKE_OPTIONS}
-            value={alike}
-            onChange={onAlike}
-            columns={1}
-          />
-        </Part>
-      ) : null}
-      <Part
-        title="Citekeys that somebody has; these items get another"
-        count={look.takenKeyCount}
-        lines={look.takenKeys.map(({ title, key, by }) => ({
-          key: `${key} ${title}`,
-          text: `@${key}`,
-          more: `of “${title}” is that of “${by}”`,
-        }))}
-      />
       <Part
         title="Collections"
         count={counts.collections}
@@ -87,16 +43,14 @@ interface PartProps {
   /** How many lines there are, of which the first are shown. */
   readonly count: number;
   readonly lines: readonly { readonly key: string; readonly text: string; readonly more: string }[];
-  readonly children?: ReactNode;
 }
 
 /** A list under a heading; nothing where there is nothing to list. */
-function Part({ title, count, lines, children }: PartProps): ReactElement | null {
+function Part({ title, count, lines }: PartProps): ReactElement | null {
   if (count === 0) return null;
   return (
     <section className={styles.part}>
       <h3>{title}</h3>
-      {children}
       <ul className={styles.list}>
         {lines.map(({ key, text, more }) => (
           <li key={key}>

@@ -1,9 +1,9 @@
-import type { ReactElement, RefObject } from 'react';
+import type { ReactElement, ReactNode, RefObject } from 'react';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import type { MarginItem } from './margin/items.ts';
+import { quotesOf, type MarginItem } from './margin/items.ts';
 import { describeNote, describeOutOfView } from './margin/note-words.ts';
 import { useReaderContext } from './reader-context.ts';
 import { toneOfClaim } from './text/marks.ts';
@@ -13,21 +13,25 @@ import styles from './reader.module.css';
 interface BelowBarProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly tops: ReadonlyMap<string, number>;
+  /** What stands before it; the bar is there as long as that is. */
+  readonly lead?: ReactNode;
 }
 
 const MOST_CODES = 8;
 
 /** What lies above and below the screen, as codes to jump to, and the keys that walk through it. */
-export function BelowBar({ scroller, tops }: BelowBarProps): ReactElement | null {
+export function BelowBar({ scroller, tops, lead = null }: BelowBarProps): ReactElement | null {
   const { items } = useReaderContext();
   const view = useView(scroller, 1);
   const nextKey = useKeyOf('claim.next');
   const quoteKey = useKeyOf('claim.quote');
   const above = items.filter(({ key }) => (tops.get(key) ?? Infinity) < view.top - 14);
   const below = items.filter(({ key }) => (tops.get(key) ?? -Infinity) > view.bottom - 20);
-  if (items.length === 0) return null;
+  if (items.length === 0 && lead === null) return null;
   return (
     <div className={styles.below}>
+      {lead}
+      {lead === null ? null : <span className={styles.gap} />}
       {below.length > 0 ? (
         <>
           <Codes items={below.slice(0, MOST_CODES)} />
@@ -46,7 +50,7 @@ export function BelowBar({ scroller, tops }: BelowBarProps): ReactElement | null
       {above.length > 0 && below.length > 0 ? (
         <span className={styles.whole}>{formatCount(above.length)} above</span>
       ) : null}
-      <span className={styles.gap} />
+      {lead === null ? <span className={styles.gap} /> : null}
       <span className={styles.keys}>
         <span className={styles.key}>Next claim</span>
         <Kbd chord={nextKey} />
@@ -83,7 +87,9 @@ function Codes({ items }: { readonly items: readonly MarginItem[] }): ReactEleme
 }
 
 function titleOf(item: MarginItem): string {
-  if (item.type === 'annotation') return item.annotation.comment || item.annotation.quote.exact;
+  if (item.type === 'annotation') {
+    return item.annotation.comment || (quotesOf(item)[0]?.exact ?? 'An area');
+  }
   const { heading, value } = describeNote(item.claim);
   return `${heading}: ${value}`;
 }

@@ -8,35 +8,40 @@ import {
   type ReactElement,
 } from 'react';
 import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
+import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
 import { goToList } from '../../services/navigation.ts';
 import { useReaderState } from '../../services/readers.ts';
 import { useCall } from '../../lib/api.ts';
-import { classes } from '../../lib/classes.ts';
-import { ArticleByline, ArticleTitle } from './article-head.tsx';
+import { useMedia } from '../../lib/media.ts';
+import type { PageView } from '../../services/page-views.ts';
 import { BelowBar } from './below-bar.tsx';
-import { ArticleFiles } from './files/article-files.tsx';
 import { FindBar } from './find/find-bar.tsx';
-import { keyOfEditing, NEW_CLAIM } from './margin/editing.ts';
-import { InTextNotes } from './margin/in-text-notes.tsx';
 import { MarginColumn } from './margin/margin-column.tsx';
-import { MarginSummary } from './margin/margin-summary.tsx';
 import { useMarkTops } from './margin/use-mark-tops.ts';
 import { CaretBar } from './marking/caret-bar.tsx';
 import { SelectionBar } from './marking/selection-bar.tsx';
 import { useCaret } from './marking/use-caret.ts';
 import { useTextSelection } from './marking/use-text-selection.ts';
 import { linesOfMark, linesOfWords } from './mark-menu.ts';
-import { ArticleNotes } from './notes/article-notes.tsx';
-import { NotesBelow } from './notes/notes-below.tsx';
-import { WaitingAnnotations } from './notes/waiting-annotations.tsx';
+import { usePdfDocument } from './pages/drawing/use-pdf-document.ts';
+import { NOTHING_FOUND } from './pages/found-places.ts';
+import { PageBar } from './pages/page-bar.tsx';
+import { PageHeads } from './pages/page-heads.tsx';
+import { PagesPane } from './pages/pages-pane.tsx';
+import { shownView, useChosenView } from './pages/shown-view.ts';
+import { placeAreas } from './pages/place-areas.ts';
+import { useAreaPicking } from './pages/use-area-picking.ts';
+import { usePageActions } from './pages/use-page-actions.ts';
+import { useScrollTogether } from './pages/use-scroll-together.ts';
+import { NOTES_WIDTH, useSheets } from './pages/use-sheets.ts';
+import { useSheetTops } from './pages/use-sheet-tops.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
-import { ArticleText } from './text/article-text.tsx';
-import { beginsWithTitle } from './text/paragraphs.ts';
+import { TextPane } from './text/text-pane.tsx';
 import { useEditingLine } from './use-editing-line.ts';
 import { useJump } from './use-jump.ts';
 import { useMovedClaims } from './use-moved-claims.ts';
@@ -47,22 +52,42 @@ import type { ReaderData } from './use-reader-data.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useRoom } from './use-room.ts';
 import { useFormOfGoneClaim, useRestoredUnsaved } from './use-unsaved.ts';
-import { useLandmark } from '../../lib/landmarks.ts';
 import styles from './reader.module.css';
 
 interface OpenArticleProps {
   readonly data: ReaderData;
   /** Whether the claims and annotations have come. */
   readonly isComplete: boolean;
+  /** Null where its text was not read from a PDF. */
+  readonly pages: ArticlePages | null;
 }
 
-/** An article whose text is here: text, margin, and everything that acts on them. */
-export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElement {
-  const root = useRef<HTMLDivElement>(null);
-  const page = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
-  useLandmark('start', scroller);
-  const elements = useMemo(() => ({ root, page, scroller }), []);
+/** An article whose text or pages are here, in the view that was chosen for it. */
+export function OpenArticle(props: OpenArticleProps): ReactElement {
+  const { pages, data: unplaced } = props;
+  const data = useMemo(
+    () => ({ ...unplaced, items: placeAreas(unplaced.items, pages) }),
+    [unplaced, pages],
+  );
+  const isNarrow = useMedia('(width < 900px)');
+  const chosen = useChosenView(props.data.article.id, isNarrow);
+  const shown = pages ? shownView(pages, chosen, isNarrow) : 'text';
+  return <ArticleView key={shown} {...props} data={data} shown={shown} isNarrow={isNarrow} />;
+}
+
+interface ArticleViewProps extends OpenArticleProps {
+  readonly shown: PageView;
+  readonly isNarrow: boolean;
+}
+
+/** Text or pages, margin, and everything that acts on them. */
+function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewProps): ReactElement {
+  const isPage = shown === 'page';
+  const articleId = data.article.id;
+  const elements = useElements();
+  const besideText = useElements();
+  const { root, page, scroller } = elements;
+  const nowhere = useRef<HTMLDivElement>(null);
   const [hasFocus, setHasFocus] = useState(false);
   const [caretOn, setCaretOn] = useState(false);
   const singleKeys = useCall('settings.get', {}).data?.singleKeys ?? true;
@@ -71,11 +96,30 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   const editing = useReaderState((state) => state.claimEditing);
   const { width, hasMargin } = useRoom(scroller);
 
-  useReadingPlace(data.article.id, root, scroller);
-  const showPlace = useShowPlace(root, scroller);
+  const isWide = useMedia('(width >= 1180px)');
+  const [listBeside, setListBeside] = useState(false);
+  const hasSide = isWide && (isPage || listBeside);
+  const { sheets, showOnPage } = useSheets(articleId, shown === 'text' ? null : pages, {
+    scroller: isPage ? scroller : besideText.scroller,
+    beside: isPage && hasMargin ? NOTES_WIDTH : 0,
+    selected: selection?.span ?? null,
+    isWhole: shown === 'both',
+  });
+  const file = usePdfDocument(shown === 'text' ? null : (pages?.attachmentId ?? null));
+  const [found, setFound] = useState(NOTHING_FOUND);
+  useReadingPlace(articleId, isPage ? nowhere : root, isPage ? nowhere : scroller);
+  useScrollTogether(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
+  const showInText = useShowPlace(root, scroller);
+  const showPlace = useCallback(
+    (span: Span, options: { readonly wash: boolean }): boolean => {
+      if (shown !== 'text') showOnPage(span, options);
+      return isPage || showInText(span, options);
+    },
+    [shown, isPage, showOnPage, showInText],
+  );
   const focusText = useCallback(() => {
     scroller.current?.focus({ preventScroll: true });
-  }, []);
+  }, [scroller]);
   const go = useCallback(
     (span: Span) => {
       showPlace(span, { wash: true });
@@ -85,12 +129,26 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
   );
   const reader = useReader(data, { showPlace, go, focusText });
   const { highlight, commentOnWords, selectByKey } = reader;
+  const area = useAreaPicking({
+    sheets,
+    state: file.state,
+    commands: reader.value.commands,
+    onMarked: (mark) => {
+      reader.value.select(mark);
+    },
+    focusText,
+  });
+  const value = useMemo(
+    () => ({ ...reader.value, commands: area.commands }),
+    [reader.value, area.commands],
+  );
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
   const items = isComplete ? data.items : undefined;
   useRestoredUnsaved(data.article.id, { items, setCommenting: reader.value.setCommenting });
   useFormOfGoneClaim(items);
-  const readSelection = useTextSelection(root, data);
+  const roots = useMemo(() => [root, besideText.root], [root, besideText]);
+  const readSelection = useTextSelection(roots, data);
   const leaveCaret = useCallback(() => {
     setCaretOn(false);
   }, []);
@@ -105,7 +163,22 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
       setCaretOn((isOn) => !isOn);
     },
   });
-  const tops = useMarkTops(root, page, data.items, `${width}`);
+  usePageActions({
+    articleId,
+    pages,
+    sheets,
+    shown,
+    isNarrow,
+    pickArea: area.start,
+    toggleList: isPage
+      ? null
+      : () => {
+          setListBeside((isShown) => !isShown);
+        },
+  });
+  const textTops = useMarkTops(isPage ? nowhere : root, page, data.items, `${width}`);
+  const sheetTops = useSheetTops(isPage ? sheets : null, data.items);
+  const tops = isPage ? sheetTops : textTops;
   const editingLine = useEditingLine(elements);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -125,111 +198,113 @@ export function OpenArticle({ data, isComplete }: OpenArticleProps): ReactElemen
     const key = pressed?.dataset['mark'] ?? pressed?.dataset['note'] ?? reader.value.selected;
     const item = data.items.find((one) => one.key === key);
     if (pressed && item) selectByKey(item.key);
-    const shown = pressed && item ? item : selection ? null : item;
-    if (shown) {
-      const lines = linesOfMark(shown, () => {
-        reader.trash(shown);
+    const meant = pressed && item ? item : selection ? null : item;
+    if (meant) {
+      const lines = linesOfMark(meant, () => {
+        reader.trash(meant);
       });
-      const thing = pressed ?? noteHeadOf(shown.key) ?? target;
-      openContextMenu(event, thing, { label: `Note ${shown.code}`, lines });
+      const thing = pressed ?? noteHeadOf(meant.key) ?? target;
+      openContextMenu(event, thing, { label: `Note ${meant.code}`, lines });
     } else if (selection) {
       const lines = linesOfWords(item?.type === 'claim');
       openContextMenu(event, target, { label: 'Selected words', lines });
     }
   };
-  const { text, csl } = data.article;
-  const titleInText = useMemo(() => beginsWithTitle(text, csl.title ?? ''), [text, csl.title]);
-  const unplaced = data.items.filter(({ place }) => place === null);
-  const underTitle = (
+  const beside = (
     <>
-      <ArticleByline article={data.article} />
-      <NotesBelow articleId={data.article.id} />
-      <ArticleFiles articleId={data.article.id} />
-      {hasMargin ? null : (
-        <>
-          <div className={styles.summary}>
-            <MarginSummary />
-          </div>
-          <InTextNotes
-            items={unplaced}
-            withNewClaim={
-              keyOfEditing(editing) === NEW_CLAIM && editing?.of === 'new' && !editing.selection
-            }
-          />
-        </>
-      )}
+      {hasMargin ? (
+        <MarginColumn
+          scroller={scroller}
+          tops={tops}
+          editingLine={editingLine}
+          heads={isPage && sheets ? <PageHeads sheets={sheets} /> : null}
+        />
+      ) : null}
+      {selection && !editing ? (
+        <SelectionBar
+          selection={selection}
+          root={root}
+          page={page}
+          scroller={scroller}
+          onChoose={highlight}
+        />
+      ) : null}
+      {caret ? <CaretBar place={caret} /> : null}
     </>
   );
   return (
-    <ReaderContext value={reader.value}>
+    <ReaderContext value={value}>
       <ReaderFrame
         onKeyDownCapture={readSelection}
         onKeyDown={onKeyDown}
         onFocus={({ target }) => {
-          setHasFocus(target === scroller.current || target.closest('[data-note]') !== null);
+          setHasFocus(
+            target === scroller.current ||
+              target === besideText.scroller.current ||
+              target.closest('[data-note]') !== null,
+          );
         }}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false);
         }}
       >
-        <ReaderToolbar />
+        <ReaderToolbar pages={pages} shown={shown} />
         {findOpen ? (
           <FindBar
-            root={root}
+            root={isPage ? nowhere : root}
             showPlace={(span) => {
               showPlace(span, { wash: false });
             }}
+            onFound={setFound}
           />
         ) : null}
-        <div
-          ref={scroller}
-          className={styles.scroller}
-          role="group"
-          aria-label="Text of the article"
-          tabIndex={0}
-          onContextMenu={onContextMenu}
-        >
-          <div ref={page} className={classes(styles.page, !hasMargin && styles.narrow)}>
-            <article className={styles.column} aria-label={data.article.csl.title ?? 'Untitled'}>
-              {titleInText ? null : (
-                <>
-                  <ArticleTitle article={data.article} />
-                  {underTitle}
-                </>
-              )}
-              <ArticleText
-                underTitle={titleInText ? underTitle : null}
-                text={data.article.text}
-                marks={data.marks}
-                selected={reader.value.selected}
-                hovered={reader.value.hovered}
-                notesInText={!hasMargin}
-                rootRef={root}
-                onSelectMark={selectByKey}
-                onHoverMark={reader.value.hover}
-              />
-              <WaitingAnnotations articleId={data.article.id} />
-              <ArticleNotes articleId={data.article.id} />
-            </article>
-            {hasMargin ? (
-              <MarginColumn scroller={scroller} tops={tops} editingLine={editingLine} />
-            ) : null}
-            {selection && !editing ? (
-              <SelectionBar
-                selection={selection}
-                root={root}
-                page={page}
-                scroller={scroller}
-                onChoose={highlight}
-              />
-            ) : null}
-            {caret ? <CaretBar place={caret} /> : null}
-          </div>
+        <div className={styles.views}>
+          {pages && shown !== 'text' ? (
+            <PagesPane
+              pages={pages}
+              sheets={sheets}
+              file={file}
+              {...(isPage ? elements : besideText)}
+              found={found}
+              area={area}
+              isAlone={isPage}
+              hasNotes={hasMargin}
+              hasSide={hasSide}
+              onSelectMark={selectByKey}
+              onContextMenu={onContextMenu}
+            >
+              {isPage ? beside : null}
+            </PagesPane>
+          ) : null}
+          {isPage ? null : (
+            <TextPane
+              {...elements}
+              hasMargin={hasMargin}
+              onSelectMark={selectByKey}
+              onContextMenu={onContextMenu}
+            >
+              {beside}
+            </TextPane>
+          )}
         </div>
-        <BelowBar scroller={scroller} tops={tops} />
+        <BelowBar
+          scroller={scroller}
+          tops={tops}
+          lead={
+            sheets ? <PageBar sheets={sheets} withSide={!hasSide} focusText={focusText} /> : null
+          }
+        />
       </ReaderFrame>
     </ReaderContext>
   );
+}
+
+/** The parts of a view that others act on, the same object for as long as it is drawn. */
+function useElements() {
+  const root = useRef<HTMLDivElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  return useMemo(() => ({ root, page, scroller }), []);
 }
 
 function noteHeadOf(key: string): Element | null {

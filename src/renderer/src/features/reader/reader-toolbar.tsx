@@ -1,22 +1,33 @@
 import type { ReactElement } from 'react';
+import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import { placeInRound, useDeciding } from '../../services/deciding.ts';
+import type { PageView } from '../../services/page-views.ts';
 import { useReaderState } from '../../services/readers.ts';
-import { useStore } from '../../services/store.ts';
+import { isPair, useStore } from '../../services/store.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { NO_TEXT } from './no-text.ts';
+import { ViewSwitch } from './pages/view-switch.tsx';
 import styles from './reader.module.css';
 
 interface ReaderToolbarProps {
   /** Whether the article has no text, so that nothing can be marked in it. */
   readonly isReference?: boolean;
+  /** The pages of the article; absent where it has none. */
+  readonly pages?: ArticlePages | null;
+  readonly shown?: PageView;
 }
 
 /** What can be done with the open article and the words selected in it. */
-export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): ReactElement {
+export function ReaderToolbar({
+  isReference = false,
+  pages = null,
+  shown = 'text',
+}: ReaderToolbarProps): ReactElement {
   const noText = isReference ? NO_TEXT : null;
   const articleId = useReaderState((reader) => reader.articleId);
   const place = placeInRound(useDeciding(), articleId);
+  const areTwo = useStore(isPair);
   const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
   const inTray = useStore((state) => articleId !== null && state.compareTray.includes(articleId));
   return (
@@ -33,10 +44,13 @@ export function ReaderToolbar({ isReference = false }: ReaderToolbarProps): Reac
       {place === null ? null : (
         <>
           <span className={styles.round}>{place} to decide</span>
-          <ToolAction action="article.nextUndecided" label="Next" />
+          <ToolAction action="article.nextUndecided" label="Next" isKeyTaken={areTwo} />
         </>
       )}
       <span className={styles.gap} />
+      {pages && articleId !== null ? (
+        <ViewSwitch articleId={articleId} pages={pages} shown={shown} />
+      ) : null}
       <ToolAction
         action="annotation.create"
         label="Highlight"

@@ -1,4 +1,4 @@
-import { findDoi } from '../../read/identifiers.ts';
+import { findDoi } from '../../../../../shared/domain/doi.ts';
 import type { EntryDraft } from './entry-draft.ts';
 
 /** What a field for DOIs holds when it is one and nothing else. */

@@ -1,6 +1,6 @@
 import type { CslItem, CslName } from '../../../../../shared/domain/csl.ts';
 import { parseNames } from '../../../../../shared/domain/csl-names.ts';
-import { findDoi } from '../../read/identifiers.ts';
+import { findDoi } from '../../../../../shared/domain/doi.ts';
 import { withoutBlanks } from '../../read/readable.ts';
 import { stripTags } from '../../read/strip-tags.ts';
 import { invertedName } from '../common/person-name.ts';

@@ -10,6 +10,8 @@ import { useCommand } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { plural } from '../../../lib/format.ts';
 import { compareWords, type Piece } from '../../../lib/word-differences.ts';
+import { Chevron } from '../../../ui/chevron.tsx';
+import { BoxSign, RadioSign } from '../../../ui/choice-sign.tsx';
 import styles from './entry-pane.module.css';
 
 interface MergeFieldsProps {
@@ -91,7 +93,7 @@ function Field({ field, onChoose }: FieldProps): ReactElement {
             onChoose(isAdded ? 'incoming' : 'library');
           }}
         >
-          <span className={styles.box} aria-hidden="true" />
+          <BoxSign />
           <Words pieces={compared.after} none={incoming === ''} />
         </AriaCheckbox>
       </Group>
@@ -111,11 +113,11 @@ function Field({ field, onChoose }: FieldProps): ReactElement {
         {label}
       </span>
       <Radio value="library" className={classes(styles.value, styles.option)}>
-        <span className={styles.radio} aria-hidden="true" />
+        <RadioSign />
         <Words pieces={compared.before} none={library === ''} />
       </Radio>
       <Radio value="incoming" className={classes(styles.value, styles.option)}>
-        <span className={styles.radio} aria-hidden="true" />
+        <RadioSign />
         <Words pieces={compared.after} none={incoming === ''} />
       </Radio>
     </RadioGroup>
@@ -127,11 +129,15 @@ interface WordsProps {
   readonly none: boolean;
 }
 
+/** So many characters stand in full; of more, the beginning does until the field has the focus. */
+const LONG = 300;
+
 function Words({ pieces, none }: WordsProps): ReactElement {
   if (none) return <span className={styles.none}>none</span>;
   const isAllNew = pieces.every(({ differs }) => differs);
+  const isLong = pieces.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   return (
-    <span className={styles.words} dir="auto">
+    <span className={classes(styles.words, isLong && styles.long)} dir="auto">
       {pieces.map(({ text, start, differs }) =>
         differs && !isAllNew ? <ins key={start}>{text}</ins> : <span key={start}>{text}</span>,
       )}
@@ -158,7 +164,7 @@ function Folded({ labels, words }: FoldedProps): ReactElement | null {
           setIsOpen((before) => !before);
         }}
       >
-        <span className={classes(styles.chevron, isOpen && styles.open)} aria-hidden="true" />
+        <Chevron points={isOpen ? 'down' : 'right'} />
         {words(plural(labels.length, 'field'))}
       </button>
       {isOpen ? <span>: {labels.map((label) => label.toLowerCase()).join(', ')}</span> : null}

@@ -9,11 +9,13 @@ import {
 } from 'react';
 import { useSide } from '../../../services/readers.ts';
 import { setReader, useStore } from '../../../services/store.ts';
+import { isComposing } from '../../../lib/enter.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import type { Span } from '../../../../../shared/domain/quote.ts';
+import { NOTHING_FOUND, placesOf, type FoundPlaces } from '../pages/found-places.ts';
 import { entriesOf } from './find-entries.ts';
 import type { FindHit, FindResult } from './find-index.ts';
 import { FindHits } from './find-hits.tsx';
@@ -25,12 +27,14 @@ import styles from './find.module.css';
 interface FindBarProps {
   readonly root: RefObject<HTMLElement | null>;
   readonly showPlace: (span: Span) => void;
+  /** Told where what is looked for stands, and that nothing is any more. */
+  readonly onFound: (found: FoundPlaces) => void;
 }
 
 const NO_HITS: readonly FindHit[] = [];
 
 /** Finds words in the open article, its annotations and its claims. */
-export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
+export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElement {
   const { article, items, select, focusText } = useReaderContext();
   const side = useSide();
   const isActive = useStore((state) => state.active === side);
@@ -42,6 +46,12 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
   const hits = result?.hits ?? NO_HITS;
   const current = hits[Math.min(at, hits.length - 1)] ?? null;
   useFindPaint(root, hits, current);
+  useEffect(() => {
+    onFound(placesOf(hits, current));
+    return () => {
+      onFound(NOTHING_FOUND);
+    };
+  }, [hits, current, onFound]);
 
   const shownFor = useRef('');
   useEffect(() => {
@@ -76,6 +86,7 @@ export function FindBar({ root, showPlace }: FindBarProps): ReactElement {
   useStepKeys(isActive, step);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1);
     else return;

@@ -1,4 +1,11 @@
-import { useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
+import {
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
@@ -24,10 +31,17 @@ interface MarginColumnProps {
   readonly tops: ReadonlyMap<string, number>;
   /** The line beside which a new claim is written. */
   readonly editingLine: number | null;
+  /** What stands in the margin besides the notes. */
+  readonly heads?: ReactNode;
 }
 
 /** The claims and annotations beside the text, each level with its line where there is room. */
-export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps): ReactElement {
+export function MarginColumn({
+  scroller,
+  tops,
+  editingLine,
+  heads = null,
+}: MarginColumnProps): ReactElement {
   const { items, selected } = useReaderContext();
   const editing = useReaderState((reader) => reader.claimEditing);
   const editingKey = keyOfEditing(editing);
@@ -61,6 +75,7 @@ export function MarginColumn({ scroller, tops, editingLine }: MarginColumnProps)
       style={{ minHeight: layout.bottom + 48 }}
     >
       <MarginSummary ref={summary} />
+      {heads}
       <ol
         ref={list}
         onFocus={({ target }) => {

@@ -24,13 +24,22 @@ function selectSpan(root: HTMLElement, span: Span): void {
     );
 }
 
+/** The text that a node stands in, else the first that is drawn. */
+function rootOf(
+  roots: readonly RefObject<HTMLElement | null>[],
+  node: Node | null,
+): HTMLElement | null {
+  const drawn = roots.flatMap(({ current }) => current ?? []);
+  return drawn.find((root) => root.contains(node)) ?? drawn[0] ?? null;
+}
+
 /**
- * Keeps `textSelection` of its pane what is selected in the text. While the pointer is down
+ * Keeps `textSelection` of its pane what is selected in the text, or on the pages beside it. While the pointer is down
  * nothing changes, so that nothing moves under it. Gives a function that brings it up to date at
  * once, for keys that follow quickly.
  */
 export function useTextSelection(
-  root: RefObject<HTMLElement | null>,
+  roots: readonly RefObject<HTMLElement | null>[],
   data: Pick<ReaderData, 'article' | 'revisionId'> | null,
 ): () => void {
   const side = useSide();
@@ -39,7 +48,7 @@ export function useTextSelection(
   const revisionId = data?.revisionId;
   const text = data?.article.text;
   useEffect(() => {
-    if (articleId === undefined || revisionId === undefined || text === undefined) return;
+    if (articleId === undefined || revisionId == null || text === undefined) return;
     let pointerDown = false;
     /** Whether the pointer has just selected words: they are taken whole, unless Alt asks for letters. */
     let wantsWords = false;
@@ -47,9 +56,10 @@ export function useTextSelection(
     let frame = 0;
     const read = (): void => {
       frame = 0;
-      const element = root.current;
+      const selection = document.getSelection();
+      const element = rootOf(roots, selection?.anchorNode ?? null);
       if (!element || pointerDown) return;
-      const selected = spanFromSelection(element, text, document.getSelection());
+      const selected = spanFromSelection(element, text, selection);
       const span =
         selected && withoutSigns(text, wantsWords ? snapToWords(text, selected) : selected);
       if (wantsWords && span && !isSame(span, selected)) selectSpan(element, span);
@@ -71,7 +81,8 @@ export function useTextSelection(
     };
     const onDown = ({ target }: PointerEvent): void => {
       pointerDown = true;
-      beganInText = target instanceof Node && root.current?.contains(target) === true;
+      beganInText =
+        target instanceof Node && roots.some(({ current }) => current?.contains(target));
     };
     const onUp = ({ altKey }: PointerEvent): void => {
       pointerDown = false;
@@ -91,7 +102,7 @@ export function useTextSelection(
       readNow.current = null;
       setReader(side, { textSelection: null });
     };
-  }, [root, side, articleId, revisionId, text]);
+  }, [roots, side, articleId, revisionId, text]);
   return useCallback(() => {
     readNow.current?.();
   }, []);

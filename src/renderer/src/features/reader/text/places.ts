@@ -6,8 +6,13 @@ import type { Span } from '../../../../../shared/domain/quote.ts';
  * generated content, so they are in no text node, no selection and no copy.
  */
 
-/** The paragraphs on the page, in order. */
+/** The paragraphs, or the lines of pages, in the order of the text. */
 export function readParagraphs(root: Element): HTMLElement[] {
+  return inOrderOfPage(root).toSorted((one, other) => startOf(one) - startOf(other));
+}
+
+/** As they stand in the document: a footnote of a page before what follows it on the next. */
+function inOrderOfPage(root: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-start]')];
 }
 
@@ -30,7 +35,7 @@ export function offsetOfPoint(root: Element, node: Node, offset: number): number
     return startOf(paragraph) + range.toString().length;
   }
   range.setStart(node, offset);
-  const paragraphs = readParagraphs(root);
+  const paragraphs = inOrderOfPage(root);
   const next = paragraphs.findIndex((candidate) => range.comparePoint(candidate, 0) >= 0);
   const before = next === -1 ? paragraphs.at(-1) : paragraphs[next - 1];
   return before ? startOf(before) + lengthOf(before) : 0;

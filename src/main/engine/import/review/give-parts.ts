@@ -1,0 +1,143 @@
+import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
+import { anchorWaiting } from '../../annotations/waiting-annotations.ts';
+import type { FileContent } from '../../attachments/copy-in.ts';
+import { hasFile } from '../../attachments/queries.ts';
+import type { FileStore } from '../../attachments/file-store.ts';
+import { insertAttachment } from '../../attachments/write-attachment.ts';
+import { plucked, prepared, type Database } from '../../db/database.ts';
+import { makeId } from '../../db/uuid.ts';
+import { changeCollections } from '../../library/filing.ts';
+import { insertCollection } from '../../library/write-filing.ts';
+import { insertNote } from '../../notes/write-note.ts';
+import type { CollectionTree } from '../origin/collection-tree.ts';
+import { findThing, rememberThing, type ExternalKind } from '../origin/external-keys.ts';
+import { OF_GROUP, type OriginAnnotation } from '../origin/entry-origin.ts';
+import type { EntryDetails } from './staging.ts';
+import { nameOfFile } from './targets.ts';
+
+/** What an article is given its parts with. */
+export interface PartsWriting {
+  readonly db: Database;
+  readonly store: FileStore;
+  readonly readerId: string;
+  readonly now: number;
+  /** The collections of another program, by their keys. */
+  readonly tree: CollectionTree;
+}
+
+/** A file of an entry that was copied into the library’s folder. */
+export interface KeptFile {
+  readonly file: EntryDetails['files'][number];
+  /** By which another program knows it; null where none does. */
+  readonly key: string | null;
+  readonly content: FileContent;
+}
+
+/** The collection at the end of a path from the top; those that are not there are made. */
+function collectionAt({ db, now }: PartsWriting, path: readonly string[]): CollectionId | null {
+  const find = plucked<[string, string | null], CollectionId>(
+    db,
+    'SELECT id FROM collection WHERE name = ? AND parent_id IS ? ORDER BY created_at LIMIT 1',
+  );
+  return path.reduce<CollectionId | null>(
+    (parentId, name) => find.get(name, parentId) ?? insertCollection(db, { name, parentId }, now),
+    null,
+  );
+}
+
+/** Puts an article into the collections of an entry, and into this one. */
+export function fileUnder(
+  writing: PartsWriting,
+  id: ArticleId,
+  { collections, origin }: EntryDetails,
+  collectionId: CollectionId | null = null,
+): void {
+  const { db, tree } = writing;
+  const found = origin
+    ? origin.collectionKeys.map((key) =>
+        key === OF_GROUP
+          ? tree.ofGroup(origin.library, origin.group ?? '')
+          : tree.find(origin.library, key),
+      )
+    : collections.map((path) => collectionAt(writing, path));
+  const add = [...new Set([collectionId, ...found].filter((each) => each !== null))];
+  changeCollections(db, [id], { add, remove: [] });
+}
+
+function remember(
+  db: Database,
+  { origin }: EntryDetails,
+  key: string | null | undefined,
+  kind: ExternalKind,
+  id: string | undefined,
+): void {
+  if (origin && key != null && id !== undefined) {
+    rememberThing(db, origin.library, key, { kind, id });
+  }
+}
+
+/** Gives an article those notes of an entry that are wanted; the others are there already. */
+export function giveNotes(
+  { db, now }: PartsWriting,
+  id: ArticleId,
+  details: EntryDetails,
+  isWanted: (text: string) => boolean,
+): void {
+  const there = plucked<[string, string], string>(
+    db,
+    'SELECT id FROM note WHERE article_id = ? AND text = ?',
+  );
+  for (const [at, text] of details.notes.entries()) {
+    const noteId = isWanted(text) ? insertNote(db, id, text, now) : there.get(id, text.trimEnd());
+    remember(db, details, details.origin?.noteKeys[at], 'note', noteId);
+  }
+}
+
+/** Gives an article the files of an entry that were kept for it, but those that it has. */
+export function giveFiles(
+  { db, store, now }: PartsWriting,
+  id: ArticleId,
+  details: EntryDetails,
+  files: readonly KeptFile[],
+): void {
+  for (const { file, key, content } of files) {
+    if (key === null && hasFile(db, id, content.sha256)) continue;
+    const { title, contentType, url } = file;
+    const rest = { ...(title && { title }), ...(contentType && { contentType }), url };
+    const about = { articleId: id, content, name: nameOfFile(file), ...rest };
+    remember(db, details, key, 'attachment', insertAttachment(db, store, about, now));
+  }
+}
+
+function insertWaiting(
+  { db, now }: PartsWriting,
+  articleId: ArticleId,
+  attachmentId: string | null,
+  { quote, comment, color, tags, position }: OriginAnnotation,
+): string {
+  const id = makeId(now);
+  prepared(
+    db,
+    `INSERT INTO waiting_annotation
+       (id, article_id, attachment_id, quote, comment, color, tags, position, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(id, articleId, attachmentId, quote, comment, color, JSON.stringify(tags), position, now);
+  return id;
+}
+
+/** Gives an article the annotations of an entry, at their words where its text has those; else they wait for them. */
+export function giveAnnotations(writing: PartsWriting, id: ArticleId, details: EntryDetails): void {
+  const { db, readerId } = writing;
+  const { origin } = details;
+  if (!origin || origin.annotations.length === 0) return;
+  for (const annotation of origin.annotations) {
+    const attachmentId = findThing(db, origin.library, annotation.attachmentKey);
+    const made = insertWaiting(writing, id, attachmentId, annotation);
+    remember(db, details, annotation.key, 'annotation', made);
+  }
+  const revisionId = plucked<[string], string | null>(
+    db,
+    'SELECT current_revision_id FROM article WHERE id = ?',
+  ).get(id);
+  if (revisionId) anchorWaiting(db, id, { revisionId, readerId });
+}

@@ -1,0 +1,50 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Output } from '../../../../../shared/contract/contract.ts';
+import type { ArticleId, ReadingId } from '../../../../../shared/domain/ids.ts';
+import type { MappedPage } from '../../../../../shared/domain/page-map.ts';
+import type { ArticlePages, ReadPage } from '../../../../../shared/domain/pages.ts';
+import { decodeWords } from '../../../../../shared/domain/word-map-bytes.ts';
+import { call, queryKey, useCall } from '../../../lib/api.ts';
+
+export type PageInfo = ReadPage;
+
+/** The pages of an article; null where it has none, undefined until that is known. */
+export function useArticlePages(articleId: ArticleId): ArticlePages | null | undefined {
+  return useCall('pages.list', { articleId }).data;
+}
+
+/** The words of those pages that have come, by the number of the page. */
+export type WordsOfPages = ReadonlyMap<number, MappedPage>;
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+const onlyData = (
+  answers: readonly { readonly data: Output<'pages.words'> | undefined }[],
+): Output<'pages.words'> => answers.flatMap(({ data }) => data ?? []);
+
+/** Fetches where the words of some pages stand; what was fetched before is at hand at once. */
+export function useWords(readingId: ReadingId | null, numbers: readonly number[]): WordsOfPages {
+  const answers = useQueries({
+    queries: (readingId === null ? [] : numbers).map((number) => {
+      const input = { readingId: readingId!, from: number, to: number };
+      return {
+        queryKey: queryKey('pages.words', input),
+        queryFn: ({ signal }: { signal: AbortSignal }) => call('pages.words', input, signal),
+      };
+    }),
+    combine: onlyData,
+  });
+  return useMemo(
+    () =>
+      new Map(
+        answers.map(({ number, words }) => [
+          number,
+          { number, words: decodeWords(bytesOf(words)) },
+        ]),
+      ),
+    [answers],
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { useReaderContext } from '../reader-context.ts';
+import type { PageInfo } from './page-data.ts';
+import { describePage } from './page-counts.ts';
+import type { Sheets } from './use-sheets.ts';
+import styles from './page-heads.module.css';
+
+/** What a page has, in the margin level with its top. */
+export function PageHead({ page }: { readonly page: PageInfo }): ReactElement {
+  const { items } = useReaderContext();
+  return (
+    <p className={styles.head}>
+      <b>Page {page.number}</b>, {describePage(items, page)}
+    </p>
+  );
+}
+
+/** The heads of the pages near the view after the first, which stay in sight as long as their page does. */
+export function PageHeads({ sheets }: { readonly sheets: Sheets }): ReactElement {
+  const { shown, pages } = sheets;
+  return (
+    <>
+      {shown.map(({ number, top, height }) => {
+        const page = pages.pages[number - 1];
+        return page && number > 1 ? (
+          <div key={number} className={styles.beside} style={{ top, height }}>
+            <PageHead page={page} />
+          </div>
+        ) : null;
+      })}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import type { MouseEvent, ReactElement, ReactNode, RefObject } from 'react';
+import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
+import { classes } from '../../../lib/classes.ts';
+import { useLandmark } from '../../../lib/landmarks.ts';
+import { usePageView } from '../../../services/page-views.ts';
+import { useReaderContext } from '../reader-context.ts';
+import type { PdfFile } from './drawing/use-pdf-document.ts';
+import type { FoundPlaces } from './found-places.ts';
+import { PageSurface } from './page-surface.tsx';
+import { PageTrouble } from './page-trouble.tsx';
+import { PageSide } from './side/page-side.tsx';
+import type { AreaPicking } from './use-area-picking.ts';
+import { usePageDrawer } from './use-page-drawer.ts';
+import type { Sheets } from './use-sheets.ts';
+import styles from './pages-pane.module.css';
+
+interface PagesPaneProps {
+  readonly pages: ArticlePages;
+  /** Null while nothing is known of the room for them. */
+  readonly sheets: Sheets | null;
+  readonly file: PdfFile;
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly page: RefObject<HTMLDivElement | null>;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly found: FoundPlaces;
+  readonly area: AreaPicking;
+  /** Whether the pages are what is read, and the text is not beside them. */
+  readonly isAlone: boolean;
+  readonly hasNotes: boolean;
+  readonly hasSide: boolean;
+  readonly onSelectMark: (key: string) => void;
+  readonly onContextMenu: (event: MouseEvent) => void;
+  /** What stands beside the sheets, and what floats over them. */
+  readonly children?: ReactNode;
+}
+
+/** The pages of the open article, with the list of them, or what keeps them from being shown. */
+export function PagesPane({
+  pages,
+  sheets,
+  file,
+  root,
+  page,
+  scroller,
+  found,
+  area,
+  isAlone,
+  hasNotes,
+  hasSide,
+  onSelectMark,
+  onContextMenu,
+  children,
+}: PagesPaneProps): ReactElement {
+  const { article } = useReaderContext();
+  useLandmark(isAlone ? 'start' : null, scroller);
+  const { side } = usePageView(article.id);
+  const drawer = usePageDrawer(file.state, sheets?.current ?? 1);
+  const isShown = file.state.is === 'open' || file.state.is === 'opening';
+  return (
+    <>
+      {hasSide && side !== null && sheets && isShown ? (
+        <PageSide sheets={sheets} drawer={drawer} />
+      ) : null}
+      <div
+        ref={scroller}
+        className={classes(styles.scroller, !isAlone && styles.beside)}
+        role="group"
+        aria-label="Pages of the article"
+        tabIndex={0}
+        onContextMenu={onContextMenu}
+      >
+        {isShown ? null : <PageTrouble pages={pages} file={file} articleId={article.id} />}
+        {isShown && sheets ? (
+          <PageSurface
+            sheets={sheets}
+            drawer={drawer}
+            root={root}
+            page={page}
+            scroller={scroller}
+            found={found}
+            area={area}
+            hasNotes={hasNotes}
+            onSelectMark={onSelectMark}
+          >
+            {children}
+          </PageSurface>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactElement } from 'react';
+import { ToolAction } from '../../../../ui/tool-action.tsx';
+import styles from './page-sheet.module.css';
+
+interface PageBannerProps {
+  readonly page: number;
+}
+
+/** Above a page without text: what cannot be done with it, and what can. */
+export function PageBanner({ page }: PageBannerProps): ReactElement {
+  return (
+    <div className={styles.banner} role="note">
+      <b>Page {page} is a picture without text.</b>
+      <span>Nothing on it can be searched or quoted, but you can mark it.</span>
+      <span className={styles.gap} />
+      <ToolAction action="annotation.create" label="Mark the page" />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import {
+  rectsOf,
+  type MappedPage,
+  type PageRect,
+} from '../../../../../../shared/domain/page-map.ts';
+import type { Span } from '../../../../../../shared/domain/quote.ts';
+import type { PageInfo, WordsOfPages } from '../page-data.ts';
+import { turnRect, type PageLayout } from './page-layout.ts';
+
+/** A rectangle of the sheets, in CSS pixels from their top left. */
+export interface SheetRect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The page that holds an offset of the text, or the one that ends nearest before it; null if no page has text. */
+export function pageOfOffset(pages: readonly PageInfo[], offset: number): PageInfo | null {
+  let nearest: PageInfo | null = null;
+  for (const page of pages) {
+    if (page.start === null || page.end === null || page.start > offset) continue;
+    if (offset < page.end) return page;
+    if (!nearest || page.end > (nearest.end ?? 0)) nearest = page;
+  }
+  return nearest ?? pages.find(({ start }) => start !== null) ?? null;
+}
+
+/** The pages that hold some of a span. */
+export function pagesOfSpan(pages: readonly PageInfo[], { start, end }: Span): PageInfo[] {
+  return pages.filter(
+    (page) => page.start !== null && page.end !== null && page.start < end && page.end > start,
+  );
+}
+
+/** Where a rectangle of a page lies on the sheets. */
+export function rectOnSheets(layout: PageLayout, page: PageInfo, rect: PageRect): SheetRect {
+  const placed = layout.pages[page.number - 1];
+  const turned = turnRect(rect, page, layout);
+  return {
+    ...turned,
+    left: turned.left + (placed?.left ?? 0),
+    top: turned.top + (placed?.top ?? 0),
+  };
+}
+
+/** The lines of a span on a page, as rectangles of the page. */
+export function linesOfSpan(page: MappedPage, { start, end }: Span): PageRect[] {
+  return rectsOf([page], start, end);
+}
+
+/**
+ * How far down the sheets the line of an offset is, its middle, in CSS pixels. On a page whose words are
+ * not here it is estimated from how far into the page's text the offset lies.
+ */
+export function heightOfOffset(
+  layout: PageLayout,
+  page: PageInfo,
+  words: WordsOfPages,
+  offset: number,
+): number {
+  const mapped = words.get(page.number);
+  const [line] = mapped ? linesOfSpan(mapped, { start: offset, end: offset + 1 }) : [];
+  if (line) {
+    const rect = rectOnSheets(layout, page, line);
+    return rect.top + rect.height / 2;
+  }
+  const placed = layout.pages[page.number - 1];
+  const { start, end } = page;
+  const share =
+    start === null || end === null ? 0 : Math.min(1, Math.max(0, (offset - start) / (end - start)));
+  return (placed?.top ?? 0) + (placed?.height ?? 0) * share;
+}

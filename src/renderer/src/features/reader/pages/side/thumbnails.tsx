@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { classes } from '../../../../lib/classes.ts';
+import { useReaderContext } from '../../reader-context.ts';
+import { useView } from '../../use-view.ts';
+import { PageCanvas, type PageDrawer } from '../drawing/page-canvas.tsx';
+import { useWords } from '../page-data.ts';
+import { countOnPage, describePage } from '../page-counts.ts';
+import { paintMarks } from '../sheet/painted-marks.ts';
+import { usePixelRatio } from '../use-pixel-ratio.ts';
+import type { Sheets } from '../use-sheets.ts';
+import styles from './page-side.module.css';
+
+/** Of a thumbnail, in CSS pixels. */
+const WIDTH = 76;
+const TALLEST = 108;
+const GAP = 16;
+/** Thumbnails are drawn after the pages in view. */
+const AFTER_PAGES = 1000;
+const VIEW_STEP = 120;
+
+interface ThumbnailsProps {
+  readonly sheets: Sheets;
+  readonly drawer: PageDrawer | null;
+}
+
+/** The pages in small, each with its marks and the number of its claims. */
+export function Thumbnails({ sheets, drawer }: ThumbnailsProps): ReactElement {
+  const { items, marks } = useReaderContext();
+  const { pages, current, goToPage } = sheets;
+  const list = useRef<HTMLOListElement>(null);
+  const pixelRatio = usePixelRatio();
+  const view = useView(list, VIEW_STEP);
+  const row = TALLEST + GAP;
+  const first = Math.max(0, Math.floor(view.top / row) - 2);
+  const last = Math.min(pages.pages.length, Math.ceil(Math.min(view.bottom, 1e6) / row) + 2);
+  const drawn = useMemo(
+    () => pages.pages.slice(first, Math.min(last, first + 40)),
+    [pages, first, last],
+  );
+  const numbers = useMemo(() => drawn.map(({ number }) => number), [drawn]);
+  const words = useWords(pages.readingId, numbers);
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const top = (current - 1) * row;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + row > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + row - element.clientHeight;
+    }
+  }, [current, row]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = current + step;
+    if (step === 0 || next < 1 || next > pages.pages.length) return;
+    event.preventDefault();
+    goToPage(next);
+    requestAnimationFrame(() => {
+      list.current?.querySelector<HTMLElement>(`[data-thumbnail="${String(next)}"]`)?.focus();
+    });
+  };
+  return (
+    <ol ref={list} className={styles.thumbnails} aria-label="Pages" onKeyDown={onKeyDown}>
+      <li
+        aria-hidden="true"
+        style={{ height: pages.pages.length * row }}
+        className={styles.extent}
+      />
+      {drawn.map((page) => {
+        const { number, width, height } = page;
+        const scale = Math.min(WIDTH / width, TALLEST / height);
+        const mapped = words.get(number);
+        return (
+          <li
+            key={number}
+            className={classes(styles.thumbnail, number === current && styles.current)}
+            style={{ top: (number - 1) * row, height: row }}
+          >
+            <button
+              type="button"
+              data-thumbnail={number}
+              tabIndex={number === current ? 0 : -1}
+              aria-current={number === current ? 'page' : undefined}
+              aria-label={`Page ${String(number)}, ${describePage(items, page)}`}
+              onClick={() => {
+                goToPage(number);
+              }}
+            >
+              <span className={styles.number}>{number}</span>
+              <span
+                className={styles.small}
+                style={{ width: width * scale, height: height * scale }}
+              >
+                {drawer ? (
+                  <PageCanvas
+                    drawer={drawer}
+                    page={number}
+                    width={Math.round(width * scale)}
+                    rotation={0}
+                    pixelRatio={pixelRatio}
+                    delay={AFTER_PAGES}
+                  />
+                ) : null}
+                {mapped
+                  ? paintMarks(mapped, marks).flatMap(({ mark, lines }) =>
+                      lines.map(({ x0, y0, x1, y1 }, at) => (
+                        <span
+                          key={`${mark.quoteId} ${String(at)}`}
+                          className={classes(styles.bar, mark.tone)}
+                          style={{
+                            left: x0 * scale,
+                            top: y0 * scale,
+                            width: (x1 - x0) * scale,
+                            height: Math.max(2, (y1 - y0) * scale),
+                          }}
+                        />
+                      )),
+                    )
+                  : null}
+              </span>
+              <span className={styles.count}>{countOnPage(items, page)}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

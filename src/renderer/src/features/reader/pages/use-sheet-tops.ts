@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
+import { heightOfOffset, pageOfOffset, rectOnSheets } from './sheet/page-places.ts';
+import type { Sheets } from './use-sheets.ts';
+
+/** Half the height of a line of text, which the places of notes are measured by. */
+const HALF_LINE = 14;
+
+/** How far down the sheets the line of each item's first quote is, in CSS pixels. */
+export function useSheetTops(
+  sheets: Sheets | null,
+  items: readonly MarginItem[],
+): ReadonlyMap<string, number> {
+  return useMemo(() => {
+    const tops = new Map<string, number>();
+    if (!sheets) return tops;
+    const { layout, pages, words } = sheets;
+    for (const item of items) {
+      const { key, place } = item;
+      const [area] = areasOf(item);
+      const areaPage = area && pages.pages[area.page - 1];
+      if (areaPage && quotesOf(item).length === 0) {
+        tops.set(key, rectOnSheets(layout, areaPage, area.rect).top);
+        continue;
+      }
+      const page = place === null ? null : pageOfOffset(pages.pages, place);
+      if (place === null || !page) continue;
+      tops.set(key, heightOfOffset(layout, page, words, place) - HALF_LINE);
+    }
+    return tops;
+  }, [sheets, items]);
+}

@@ -1,0 +1,247 @@
+import {
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react';
+import type { ArticleId } from '../../../../../shared/domain/ids.ts';
+import type { Span } from '../../../../../shared/domain/quote.ts';
+import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
+import { changePageView, pageViewOf, usePageView } from '../../../services/page-views.ts';
+import { EDGE } from '../use-place.ts';
+import { useView } from '../use-view.ts';
+import { useWords, type WordsOfPages } from './page-data.ts';
+import {
+  layoutPages,
+  pageAt,
+  pagesBetween,
+  type PageLayout,
+  type PlacedPage,
+} from './sheet/page-layout.ts';
+import { linesOfSpan, pageOfOffset, pagesOfSpan, rectOnSheets } from './sheet/page-places.ts';
+import { usePageInView, useSize } from './use-view-of-pages.ts';
+
+/** The sheets are drawn anew when they were scrolled so far, in CSS pixels. */
+const VIEW_STEP = 200;
+/** A place is kept when nothing was scrolled for so many milliseconds. */
+const CALM = 200;
+/** How long the wash over a place that was jumped to is held, in milliseconds. */
+const WASH_HELD = 600;
+/** The edge of the sheets at either side, in CSS pixels. */
+const SHEET_EDGE = 32;
+/** What notes take beside the sheets, in CSS pixels. */
+export const NOTES_WIDTH = 304;
+
+/** The pages of an article as they are laid out in a view, and the ways to a place on them. */
+export interface Sheets {
+  readonly articleId: ArticleId;
+  readonly pages: ArticlePages;
+  readonly layout: PageLayout;
+  /** The pages near the view, which are drawn. */
+  readonly shown: readonly PlacedPage[];
+  readonly words: WordsOfPages;
+  /** The number of the page in view. */
+  readonly current: number;
+  /** What is washed for a moment, since it was jumped to. */
+  readonly washed: Span | null;
+  /** Brings words into view, as a cut and only if they are not there yet. */
+  readonly showPlace: (span: Span, options: { readonly wash: boolean }) => boolean;
+  /** Shows a page from a height on, in points from its top as it is printed. */
+  readonly goToPage: (number: number, y?: number) => void;
+  /** Keeps a page drawn though it is scrolled away: a selection begins on it. */
+  readonly hold: (number: number | null) => void;
+}
+
+interface SheetsOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** What stands beside the sheets, in CSS pixels. */
+  readonly beside: number;
+  /** The words that are selected, whose pages stay drawn. */
+  readonly selected: Span | null;
+  /** Shows pages whole, whatever was chosen for the page alone. */
+  readonly isWhole: boolean;
+}
+
+interface Target {
+  readonly span: Span;
+  readonly wash: boolean;
+}
+
+/**
+ * Lays out the pages of an article; null while nothing is known of them, or of the room they have. What
+ * is to be shown before that is shown as soon as they are there.
+ */
+export function useSheets(
+  articleId: ArticleId,
+  pages: ArticlePages | null,
+  { scroller, beside, selected, isWhole }: SheetsOptions,
+): { readonly sheets: Sheets | null; readonly showOnPage: Sheets['showPlace'] } {
+  const { zoom, rotation } = usePageView(articleId);
+  const size = useSize(scroller);
+  const view = useView(scroller, VIEW_STEP);
+  const [held, hold] = useState<number | null>(null);
+  const [target, setTarget] = useState<Target | null>(null);
+  const [washed, setWashed] = useState<Span | null>(null);
+  const width = size && Math.max(160, size.width - beside - 2 * SHEET_EDGE);
+  const height = size?.height ?? 0;
+  const layout = useMemo(
+    () =>
+      pages && width !== null && height > 0
+        ? layoutPages(
+            pages.pages.map((page) => ({ ...page, hasBanner: !page.hasText })),
+            {
+              zoom: isWhole && zoom === 'width' ? 'page' : zoom,
+              rotation,
+              room: { width, height },
+            },
+          )
+        : null,
+    [pages, width, height, zoom, rotation, isWhole],
+  );
+  const current = usePageInView(scroller, layout);
+  useKeptPlace(articleId, layout, scroller);
+
+  const targetPage = target && pages ? pageOfOffset(pages.pages, target.span.start) : null;
+  const shown = useMemo(() => {
+    if (!layout || !pages) return [];
+    const reach = height;
+    const bottom = Math.min(view.bottom, view.top + 3 * height);
+    const near = pagesBetween(layout, view.top - reach, bottom + reach);
+    const kept = new Set([
+      held,
+      ...(selected ? pagesOfSpan(pages.pages, selected).map(({ number }) => number) : []),
+    ]);
+    for (const { number } of near) kept.delete(number);
+    const others = layout.pages.filter(({ number }) => kept.has(number));
+    return [...near, ...others].toSorted((a, b) => a.number - b.number);
+  }, [layout, pages, view, height, held, selected]);
+  const numbers = useMemo(
+    () => [
+      ...new Set([
+        ...shown.map(({ number }) => number),
+        ...(targetPage ? [targetPage.number] : []),
+      ]),
+    ],
+    [shown, targetPage],
+  );
+  const words = useWords(pages?.readingId ?? null, numbers);
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!target || !targetPage || !layout || !element) return;
+    const mapped = words.get(targetPage.number);
+    if (!mapped) {
+      const placed = layout.pages[targetPage.number - 1];
+      if (placed && !isInView(element, placed)) element.scrollTop = placed.top;
+      return;
+    }
+    const [line] = linesOfSpan(mapped, target.span);
+    if (line) bringIntoView(element, rectOnSheets(layout, targetPage, line));
+    setTarget(null);
+    if (target.wash) setWashed(target.span);
+  }, [target, targetPage, layout, words, scroller]);
+  useEffect(() => {
+    if (!washed) return;
+    const timer = setTimeout(() => {
+      setWashed(null);
+    }, WASH_HELD);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [washed]);
+
+  const showPlace = useCallback((span: Span, { wash }: { readonly wash: boolean }) => {
+    setTarget({ span, wash });
+    return true;
+  }, []);
+  const goToPage = useCallback(
+    (number: number, y = 0) => {
+      const placed = layout?.pages[number - 1];
+      if (!placed || !layout || !scroller.current) return;
+      const down = layout.rotation === 0 ? y * layout.scale : 0;
+      scroller.current.scrollTop = placed.top + down - 8;
+    },
+    [layout, scroller],
+  );
+  const sheets = useMemo(
+    () =>
+      pages && layout
+        ? { articleId, pages, layout, shown, words, current, washed, showPlace, goToPage, hold }
+        : null,
+    [articleId, pages, layout, shown, words, current, washed, showPlace, goToPage],
+  );
+  return { sheets, showOnPage: showPlace };
+}
+
+function isInView(view: HTMLElement, { top, height }: { top: number; height: number }): boolean {
+  return top < view.scrollTop + view.clientHeight && top + height > view.scrollTop;
+}
+
+/** Scrolls to a rectangle of the sheets, if it is not well in view. */
+function bringIntoView(
+  view: HTMLElement,
+  rect: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  },
+): void {
+  const { scrollTop, scrollLeft, clientHeight, clientWidth } = view;
+  if (rect.top < scrollTop + EDGE || rect.top + rect.height > scrollTop + clientHeight - EDGE) {
+    view.scrollTop = rect.top - clientHeight * 0.3;
+  }
+  if (rect.left < scrollLeft || rect.left + rect.width > scrollLeft + clientWidth) {
+    view.scrollLeft = Math.max(0, rect.left - SHEET_EDGE);
+  }
+}
+
+/**
+ * Opens the pages where they were left, keeps the same place in view when they are laid out anew, and
+ * remembers where they are read.
+ */
+function useKeptPlace(
+  articleId: ArticleId,
+  layout: PageLayout | null,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  const seen = useRef<PageLayout | null>(null);
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (!layout || !view || seen.current === layout) return;
+    seen.current = layout;
+    const { page, above } = pageViewOf(articleId);
+    const placed = layout.pages[page - 1];
+    if (placed && (page > 1 || above > 0)) view.scrollTop = placed.top + placed.height * above;
+  }, [articleId, layout, scroller]);
+  useEffect(() => {
+    const view = scroller.current;
+    if (!layout || !view) return;
+    let timer = 0;
+    const save = (): void => {
+      window.clearTimeout(timer);
+      const placed = pageAt(layout, view.scrollTop);
+      if (!placed) return;
+      const above = (view.scrollTop - placed.top) / placed.height;
+      const place = view.scrollTop <= 0 ? { page: 1, above: 0 } : { page: placed.number, above };
+      const before = pageViewOf(articleId);
+      if (before.page !== place.page || before.above !== place.above) {
+        changePageView(articleId, place);
+      }
+    };
+    const look = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(save, CALM);
+    };
+    view.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('pagehide', save);
+    return () => {
+      view.removeEventListener('scroll', look);
+      window.removeEventListener('pagehide', save);
+      window.clearTimeout(timer);
+    };
+  }, [articleId, layout, scroller]);
+}
