@@ -66,7 +66,7 @@ test('a library of Zotero comes in, and a second time only what is new', async (
   await expect(second).toContainText('1 new item, 2 here already');
   await page.keyboard.press('Control+Enter');
   // What came before and says something new is merged into what the reader made of it.
-  const known = entries.getByRole('option', { name: /Eels in slow water/ });
+  const known = entries.getByRole('option', { name: /Eels, renamed in Zotero/ });
   await expect(known).toBeVisible();
   await expect(known).toContainText('The same thing of that program');
   await page.keyboard.press('Control+Enter');

@@ -27,14 +27,15 @@ export async function* readContents(source: Source): AsyncGenerator<SourcePart, 
   if (typeof bytes === 'string') return { ok: false, message: bytes };
   const extent = isPasted ? undefined : source.extent;
   const name = isPasted ? PASTED_NAME : source.name;
-  const found = extent === undefined ? await readFormat(openSource(name, bytes)) : null;
+  const opened = extent === undefined ? openSource(name, bytes) : null;
+  const found = opened && (await readFormat(opened));
   if (found !== null) {
     for (const part of found.parts) {
       yield part.of === 'entry' ? prepareEntry(part.entry) : part;
     }
     return { ok: true, format: found.format };
   }
-  const reading = await readSource(name, bytes, extent);
+  const reading = await readSource(name, bytes, extent, opened?.decoded);
   if (!reading.ok) return { ok: false, message: reading.message };
   const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
   csl.title ??= isPasted ? source.name : reading.fallbackTitle;
