@@ -157,7 +157,7 @@ test('a reference is written by hand, gets its text from a file later, and can b
 
   writeFileSync(`${folder}/bats.txt`, BATS);
   await answerOpenDialog(app, [`${folder}/bats.txt`]);
-  await place.getByRole('button', { name: 'Choose a file' }).click();
+  await place.getByRole('button', { name: 'Choose the file' }).click();
   await expect(readerPane(page).getByText('We counted 30 bats')).toBeVisible();
   await expect(readerPane(page).getByText('1 note below the text')).toBeVisible();
   await expectAccessible(page, 'a text with notes below it');

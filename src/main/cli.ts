@@ -21,6 +21,7 @@ function parse(argv: string[]) {
       in: { type: 'string' },
       out: { type: 'string' },
       root: { type: 'string' },
+      password: { type: 'string' },
       merge: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       skip: { type: 'boolean', default: false },
@@ -61,6 +62,7 @@ async function main(argv: string[]): Promise<number> {
       input: values.in || null,
       output: values.out || null,
       root: values.root || null,
+      password: values.password || null,
       duplicates: chosen[0] ?? 'default',
     });
   } catch (thrown) {

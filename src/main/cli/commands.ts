@@ -4,6 +4,7 @@ import { exportArticles } from './export-articles.ts';
 import { extract } from './extract.ts';
 import { importFiles } from './import-files.ts';
 import { list, search, show } from './read-library.ts';
+import { readPdfs } from './read-pdf.ts';
 import { readZotero } from './read-zotero.ts';
 
 /** What becomes of entries that double an article: as it is proposed, or all in one way. */
@@ -19,6 +20,7 @@ export interface CommandInput {
   readonly input: string | null;
   readonly output: string | null;
   readonly root: string | null;
+  readonly password: string | null;
   readonly duplicates: OnDuplicate;
 }
 
@@ -34,6 +36,7 @@ export const COMMANDS = {
   check,
   extract,
   convert,
+  'read-pdf': readPdfs,
   'read-zotero': readZotero,
 } as const satisfies Record<string, Command>;
 

@@ -35,6 +35,7 @@ function makeFolder() {
       input: path(input),
       output: output.startsWith('/') ? output : path(output),
       root: null,
+      password: null,
       duplicates: 'default',
     });
   return { folder, path, run };

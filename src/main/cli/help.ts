@@ -9,6 +9,7 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
   check              verify the database and every quote
   extract            suggest claims for a JSONL file: --in FILE --out FILE (no library)
   convert [PATH...]  what files hold, as JSONL: --root DIR --out FILE (no library)
+  read-pdf [FILE...] what PDFs hold, as JSONL: --root DIR --out FILE (no library)
   read-zotero DIR    what a data folder of Zotero holds, as JSON: --out FILE (no library)
 
 Options
@@ -21,6 +22,7 @@ Options
                      it is left out where it is certain, else kept beside)
   --limit N          how many hits a group shows (search; default: 20)
   --out FILE         write the export there instead of printing it
+  --password WORD    opens the one locked file that is named (read-pdf)
   --json             print JSON
   -h, --help         this text
 

@@ -13,6 +13,7 @@ const INPUT = {
   limit: 20,
   input: null,
   root: null,
+  password: null,
   duplicates: 'default' as const,
 };
 

@@ -26,19 +26,18 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
 };
 
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
+const READABLE_FILES = {
+  name: 'Texts, web pages and files of references',
+  extensions: [...SOURCE_EXTENSIONS, ...FORMAT_EXTENSIONS],
+};
 const FILE_QUESTIONS = {
-  import: {
-    title: 'Import files',
-    buttonLabel: 'Import',
-    filters: [
-      {
-        name: 'Texts, web pages and files of references',
-        extensions: [...SOURCE_EXTENSIONS, ...FORMAT_EXTENSIONS],
-      },
-      ALL_FILES,
-    ],
-  },
+  import: { title: 'Import files', buttonLabel: 'Import', filters: [READABLE_FILES, ALL_FILES] },
   attach: { title: 'Add files to the article', buttonLabel: 'Add', filters: [ALL_FILES] },
+  text: {
+    title: 'Choose the file that has the text',
+    buttonLabel: 'Take its text',
+    filters: [READABLE_FILES, ALL_FILES],
+  },
 };
 
 /** The file that the reader chooses to save to; null when they cancel. */
@@ -82,7 +81,7 @@ export const shellHandlers = {
   'shell.chooseFiles': async ({ window, issueTokens }, { to }) => {
     const { filePaths } = await dialog.showOpenDialog(window(), {
       ...FILE_QUESTIONS[to],
-      properties: ['openFile', 'multiSelections'],
+      properties: to === 'text' ? ['openFile'] : ['openFile', 'multiSelections'],
     });
     return { files: issueTokens(filePaths) };
   },

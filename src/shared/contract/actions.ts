@@ -66,6 +66,12 @@ export const actions = {
     places: IN_REVIEW,
     key: 'Y',
   },
+  'review.saveFailures': {
+    title: 'Save the list of what could not be read…',
+    menu: 'File',
+    places: IN_REVIEW,
+    key: '',
+  },
   'review.tag': { title: 'Tag all new articles…', menu: 'File', places: IN_REVIEW, key: 'T' },
   'review.write': {
     title: 'Import what was decided',

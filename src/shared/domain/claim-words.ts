@@ -63,6 +63,7 @@ export const DIRECTION_WORDS = {
   negative: 'negative',
   null: 'null',
   mixed: 'mixed',
+  open: 'open',
 } as const;
 
 export const SPEAKER_WORDS: Readonly<Record<Speaker, string>> = {
@@ -128,7 +129,10 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
     }
     case 'finding': {
       return {
-        label: capitalise(DIRECTION_WORDS[value.direction]),
+        label:
+          value.direction === 'open'
+            ? 'Direction open'
+            : capitalise(DIRECTION_WORDS[value.direction]),
         detail: [
           describeEffect(value),
           value.comparator ? `compared with ${value.comparator}` : '',

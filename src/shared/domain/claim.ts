@@ -41,6 +41,10 @@ export type SafetyCategory = z.infer<typeof SafetyCategory>;
 export const Direction = z.enum(['positive', 'negative', 'null', 'mixed']);
 export type Direction = z.infer<typeof Direction>;
 
+/** Which way a finding points; open where its words do not say. */
+export const FindingDirection = z.enum([...Direction.options, 'open']);
+export type FindingDirection = z.infer<typeof FindingDirection>;
+
 /** Who says it: the authors of the study, an expert outside it, an institution, or the reporter. */
 export const Speaker = z.enum(['authors', 'outside_expert', 'institution', 'reporter']);
 export type Speaker = z.infer<typeof Speaker>;
@@ -81,7 +85,7 @@ export type SafetyValue = z.infer<typeof SafetyValue>;
 
 export const FindingValue = z.object({
   kind: z.literal('finding'),
-  direction: Direction,
+  direction: FindingDirection,
   effectValue: optionalText,
   effectUnit: optionalText,
   comparator: optionalText,

@@ -98,6 +98,18 @@ describe('claims', () => {
     },
   );
 
+  test('of a finding may leave open which way it points', async () => {
+    const { call, claim, list } = await openWeir();
+    const value: ClaimValue = { ...VALUES.finding, direction: 'open' };
+    const id = await claim(draftOf(VALUES.finding, 'They caught fish'), 'One collar');
+    await call('claims.update', {
+      id,
+      draft: draftOf(value, 'They caught fish'),
+      accept: false,
+    });
+    expect(await list()).toMatchObject([{ value }]);
+  });
+
   test('stand in the order of their quotes, those without a quote first', async () => {
     const { claim, codes } = await openWeir();
     await claim(draftOf(VALUES.safety), 'One collar');

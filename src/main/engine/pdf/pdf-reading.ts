@@ -48,8 +48,7 @@ export interface PdfText {
   readonly parts: readonly TextPart[];
 }
 
-export type PdfMarkKind =
-  'highlight' | 'underline' | 'strikeout' | 'squiggly' | 'note' | 'area';
+export type PdfMarkKind = 'highlight' | 'underline' | 'strikeout' | 'squiggly' | 'note' | 'area';
 
 /** What another reader marked or wrote in the file. */
 export interface PdfMark {

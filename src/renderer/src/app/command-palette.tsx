@@ -1,6 +1,7 @@
 import { useId, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { Dialog, Input, Modal, ModalOverlay } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
+import { isDone } from '../lib/enter.ts';
 import { fieldOfListbox, listboxOfField, listOption, optionGroup } from '../lib/listbox.ts';
 import { useCall, useCommand } from '../lib/api.ts';
 import { useKeyOverrides } from '../lib/keymap.ts';
@@ -85,7 +86,7 @@ function PaletteBody(): ReactElement {
     if (next !== undefined) {
       event.preventDefault();
       setAt(next);
-    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    } else if (isDone(event)) {
       event.preventDefault();
       run(active);
     }

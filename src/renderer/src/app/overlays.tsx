@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
-import { RenameDialog } from '../features/evidence/rename-dialog.tsx';
+import { RenameTableDialog } from '../features/evidence/rename-table-dialog.tsx';
 import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
@@ -86,7 +86,7 @@ export function Overlays(): ReactElement | null {
     case 'editTag':
       return <EditTagDialog tag={overlay.tag} />;
     case 'renameTable':
-      return <RenameDialog table={overlay.table} onClose={closeOverlay} />;
+      return <RenameTableDialog table={overlay.table} onClose={closeOverlay} />;
     case 'newCollection':
       return <NewCollectionDialog />;
     case 'export':

@@ -111,3 +111,26 @@ describe('a change of many articles that was broken off', () => {
     await waitFor(() => expect(goOn.isConnected).toBe(false));
   });
 });
+
+describe('imports that wait to be decided about', () => {
+  it('are told of until they are looked at: one is led to, several are listed', async () => {
+    const { user, call, engine, foot } = await open();
+    const read = async (title: string): Promise<void> => {
+      const text = `TY  - JOUR\nTI  - ${title}\nER  -\n`;
+      const { jobId } = await call('import.text', { text, name: 'pasted.ris' });
+      await engine.waitForJob(jobId);
+    };
+    await read('Skylarks over barley');
+    await user.click(await within(foot).findByRole('button', { name: '1 import waits for you' }));
+    expect(await screen.findByRole('main', { name: 'Import review' })).toBeTruthy();
+    await waitFor(() =>
+      expect(within(foot).queryByRole('button', { name: /for you$/ })).toBeNull(),
+    );
+    await user.keyboard('{Escape}');
+    await user.click(await screen.findByRole('button', { name: 'Decide later' }));
+    await read('Lapwings on wet meadows');
+    await user.click(await within(foot).findByRole('button', { name: '2 imports wait for you' }));
+    const dialog = await screen.findByRole('dialog', { name: /^Background work/ });
+    expect(within(dialog).getAllByRole('button', { name: /^Review / })).toHaveLength(2);
+  });
+});

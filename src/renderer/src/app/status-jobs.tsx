@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { ImportReview } from '../../../shared/domain/import-review.ts';
 import type { Job } from '../../../shared/domain/job.ts';
 import { useCall, useCommand } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
@@ -6,7 +7,8 @@ import { plural } from '../lib/format.ts';
 import { ProgressTrack } from '../ui/progress-track.tsx';
 import { progressWords } from '../services/job-words.ts';
 import { useJobsSeen } from '../services/jobs-seen.ts';
-import { showOverlay } from '../services/store.ts';
+import { goToReview } from '../services/navigation.ts';
+import { showOverlay, useStore } from '../services/store.ts';
 import { continueSuggesting } from '../services/suggesting.ts';
 import { continueChange, useUnfinishedChange } from '../services/unfinished-change.ts';
 import { leftWords, useUnfinishedRun } from '../services/unfinished-run.ts';
@@ -21,9 +23,9 @@ export function StatusJobs(): ReactElement {
   return (
     <>
       {change ? (
-        <Continue onPress={() => void continueChange()}>
+        <Lead onPress={() => void continueChange()}>
           Continue {lowerFirst(change.title)} ({leftWords(change)})
-        </Continue>
+        </Lead>
       ) : null}
       <Work isAlone={change === null} />
     </>
@@ -35,6 +37,11 @@ function Work({ isAlone }: { readonly isAlone: boolean }): ReactElement | null {
   const jobs = useCall('jobs.list', {}).data ?? [];
   const seen = useJobsSeen((state) => state.ids);
   const unfinished = useUnfinishedRun();
+  const room = useStore((state) => state.room);
+  // The one on the screen need not be told of.
+  const reviews = (useCall('import.reviews', {}).data ?? []).filter(
+    ({ id }) => room.name !== 'review' || room.id !== id,
+  );
   const running = jobs.filter((job) => job.state === 'running');
   const [first] = running;
   if (first && running.length === 1) return <RunningJob job={first} />;
@@ -43,11 +50,33 @@ function Work({ isAlone }: { readonly isAlone: boolean }): ReactElement | null {
   }
   const waiting = jobs.find((job) => !seen.has(job.id) && needsALook(job));
   if (waiting) return <OpenJobs>{noticeOf(waiting)}</OpenJobs>;
+  const [review, ...others] = reviews;
+  if (review) return <WaitingReviews review={review} count={others.length + 1} />;
   return unfinished && isAlone ? (
-    <Continue onPress={() => void continueSuggesting()}>
+    <Lead onPress={() => void continueSuggesting()}>
       Continue finding claims ({leftWords(unfinished)})
-    </Continue>
+    </Lead>
   ) : null;
+}
+
+interface WaitingReviewsProps {
+  /** The newest of them. */
+  readonly review: ImportReview;
+  readonly count: number;
+}
+
+/** Imports that were read and wait to be decided about: one of them is led to, several are listed. */
+function WaitingReviews({ review, count }: WaitingReviewsProps): ReactElement {
+  if (count > 1) return <OpenJobs>{plural(count, 'import')} wait for you</OpenJobs>;
+  return (
+    <Lead
+      onPress={() => {
+        goToReview(review.id);
+      }}
+    >
+      1 import waits for you
+    </Lead>
+  );
 }
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
@@ -86,8 +115,8 @@ function countWords(job: Job, done: number): string {
   return `${NAME[job.kind] ?? job.title}, ${progressWords(job, done)}`;
 }
 
-/** Work that was broken off: it goes on only when the reader says so. */
-function Continue({
+/** Words in the line that lead on. */
+function Lead({
   onPress,
   children,
 }: {
@@ -106,18 +135,13 @@ function Continue({
 
 function OpenJobs({ children }: { readonly children: ReactNode }): ReactElement {
   return (
-    <div className={styles.jobs}>
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => {
-          showOverlay({ name: 'jobs' });
-        }}
-      >
-        {children}
-      </button>
-      <i className={styles.line} aria-hidden="true" />
-    </div>
+    <Lead
+      onPress={() => {
+        showOverlay({ name: 'jobs' });
+      }}
+    >
+      {children}
+    </Lead>
   );
 }
 

@@ -48,7 +48,8 @@ export function listboxOfField(label: string): ListboxAttributes {
   return { role: 'listbox', 'aria-label': label };
 }
 
-interface OptionAttributes extends AriaAttributes {
+/** The attributes of a row of such a list. */
+export interface OptionAttributes extends AriaAttributes {
   readonly role: AriaRole;
   readonly id: string;
   readonly onClick: (event: MouseEvent) => void;

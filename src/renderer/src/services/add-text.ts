@@ -12,7 +12,7 @@ export function sayTextAdded(): void {
 /** Lets the reader choose the file that has the text of an article. */
 export async function addTextOfFile(articleId: ArticleId): Promise<void> {
   try {
-    const { files } = await call('shell.chooseFiles', {});
+    const { files } = await call('shell.chooseFiles', { to: 'text' });
     const [file] = files;
     if (!file) return;
     await call('import.textOf', { articleId, token: file.token });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ChangedPart } from '../../../shared/domain/changed-part.ts';
-import { isAboutBackups, isOfArticles, isStaleAfter } from './query-scope.ts';
+import { contract } from '../../../shared/contract/contract.ts';
+import { isAboutBackups, isAboutImports, isOfArticles, isStaleAfter } from './query-scope.ts';
 
 const asked = (method: string, input: object, data?: unknown) => ({
   queryKey: [method, input],
@@ -57,6 +58,27 @@ describe('what a change of some articles makes stale', () => {
     expect(isStaleAfter(asked('claims.list', { articleId: 'a' }), change([], 'settings'))).toBe(
       true,
     );
+  });
+});
+
+/** The queries that ask about one article; what links of claims tell is of the articles at both ends. */
+const OF_ONE_ARTICLE = Object.entries(contract).flatMap(([method, { kind, input }]) =>
+  kind === 'query' && 'shape' in input && 'articleId' in input.shape && method !== 'claims.links'
+    ? [method]
+    : [],
+);
+
+describe('what is asked about one article', () => {
+  test.each(OF_ONE_ARTICLE)('%s is old only when something of that has changed', (method) => {
+    const query = asked(method, { articleId: 'a' });
+    expect(isOfArticles(query, change(['a'], 'articles'))).toBe(true);
+    expect(isStaleAfter(query, change(['a'], ...ChangedPart.options))).toBe(true);
+    const others = ChangedPart.options.filter((part) => part !== 'settings');
+    expect(isStaleAfter(query, change(['b'], ...others))).toBe(false);
+  });
+
+  test('is much of what is asked', () => {
+    expect(OF_ONE_ARTICLE).toEqual(expect.arrayContaining(['notes.list', 'annotations.waiting']));
   });
 });
 
@@ -129,4 +151,11 @@ test('a backup that was made makes stale only what tells of backups', () => {
     'claims.list',
   ].filter((method) => isAboutBackups(asked(method, {})));
   expect(stale).toEqual(['library.overview', 'backups.list']);
+});
+
+test('what is decided about an import makes stale only what tells of that', () => {
+  const stale = Object.keys(contract).filter(
+    (method) => method.startsWith('import.') && isAboutImports(asked(method, {})),
+  );
+  expect(stale).toEqual(['import.reviews', 'import.entries', 'import.comparison']);
 });

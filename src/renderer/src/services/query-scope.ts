@@ -108,6 +108,8 @@ const ARTICLES_OF: Partial<Record<Query, (input: never) => readonly string[]>> =
   'articles.get': ({ id }: Input<'articles.get'>) => [id],
   'articles.rows': ({ ids }: Input<'articles.rows'>) => ids,
   'annotations.list': ({ articleId }: Input<'annotations.list'>) => [articleId],
+  'annotations.waiting': ({ articleId }: Input<'annotations.waiting'>) => [articleId],
+  'notes.list': ({ articleId }: Input<'notes.list'>) => [articleId],
   'attachments.list': ({ articleId }: Input<'attachments.list'>) => [articleId],
   'pages.list': ({ articleId }: Input<'pages.list'>) => [articleId],
   'areas.list': ({ articleId }: Input<'areas.list'>) => [articleId],
@@ -116,6 +118,13 @@ const ARTICLES_OF: Partial<Record<Query, (input: never) => readonly string[]>> =
   'absences.list': ({ articleId }: Input<'absences.list'>) => [articleId],
   'suggestions.reading': ({ articleId }: Input<'suggestions.reading'>) => [articleId],
 };
+
+/** The queries that tell of what the reader decides in a review; what could not be read stays as it is. */
+const OF_IMPORTS: ReadonlySet<unknown> = new Set<Method>([
+  'import.reviews',
+  'import.entries',
+  'import.comparison',
+]);
 
 /** The queries that say how safe the library is. */
 const OF_BACKUPS: ReadonlySet<unknown> = new Set<Method>(['library.overview', 'backups.list']);
@@ -183,7 +192,7 @@ export function isStaleAfter(query: Asked, change: LibraryChange): boolean {
 
 /** Whether the answer may be old when something about the imports that wait has changed. */
 export function isAboutImports({ queryKey }: Asked): boolean {
-  return String(queryKey[0]).startsWith('import.');
+  return OF_IMPORTS.has(queryKey[0]);
 }
 
 /** Whether the answer may be old when a copy of the library was made, or could not be. */

@@ -71,6 +71,9 @@ const KEYS: readonly string[] = ACTION_IDS.filter(
     ].join('');
   });
 
+/** Keys that press what has the focus. */
+const PRESSING: ReadonlySet<string> = new Set(['{Enter}']);
+
 describe('a key acts on what has the focus, or does nothing', () => {
   it.each([
     // A tag and a table are removed and renamed by these keys.
@@ -84,7 +87,7 @@ describe('a key acts on what has the focus, or does nothing', () => {
     const line = await screen.findByRole('button', { name });
     line.focus();
     const before = await state();
-    const others = KEYS.filter((key) => !key.includes('{Enter}') && !own.includes(key));
+    const others = KEYS.filter((key) => !PRESSING.has(key) && !own.includes(key));
     for (const key of others) await user.keyboard(key);
     expect(await state()).toEqual(before);
     expect(document.activeElement).toBe(line);
@@ -98,7 +101,7 @@ describe('a key acts on what has the focus, or does nothing', () => {
       .getByRole('button', { name: /^Details/ })
       .focus();
     const before = await state();
-    for (const key of KEYS.filter((one) => !one.includes('{Enter}'))) await user.keyboard(key);
+    for (const key of KEYS.filter((one) => !PRESSING.has(one))) await user.keyboard(key);
     expect(await state()).toEqual(before);
   });
 

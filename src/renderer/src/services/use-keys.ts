@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ActionId } from '../../../shared/contract/actions.ts';
 import { useCall } from '../lib/api.ts';
-import { isSingleKey, strokeOf, type Stroke } from '../lib/chords.ts';
+import { isSingleKey, strokeOf, type Platform, type Stroke } from '../lib/chords.ts';
 import { actsWhileTyping, matchKeys } from '../lib/key-matching.ts';
 import type { KeyOverrides } from '../lib/keymap.ts';
 import { currentPlatform } from '../lib/platform.ts';
@@ -15,6 +15,9 @@ import { enclosing, findLandmark } from '../lib/landmarks.ts';
 const SEQUENCE_PATIENCE = 1500;
 
 const NO_KEYS: KeyOverrides = {};
+
+/** The keys that press what has the focus. */
+const PRESSES: ReadonlySet<string> = new Set(['Enter', 'Space']);
 
 /** Runs actions by their keys. */
 export function useKeys(): void {
@@ -44,8 +47,19 @@ export function useKeys(): void {
       if (runFirst(match.complete)) event.preventDefault();
     };
 
+    // Buttons and choices take Enter and the blank for themselves, whatever is held with them; but with
+    // Ctrl or Cmd held, it is not the button that is meant.
+    const onHeldPress = (event: KeyboardEvent): void => {
+      if (!isHeldPress(event, platform)) return;
+      onKeyDown(event);
+      if (isOnButton(event)) event.preventDefault();
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+
+    window.addEventListener('keydown', onHeldPress, true);
     window.addEventListener('keydown', onKeyDown);
     return () => {
+      window.removeEventListener('keydown', onHeldPress, true);
       window.removeEventListener('keydown', onKeyDown);
     };
   }, [overrides, singleKeys]);
@@ -56,13 +70,25 @@ function isAway(event: KeyboardEvent): boolean {
   return findLandmark('dialog') !== null || enclosing('popover', event.target) !== null;
 }
 
+/** Whether Enter or the blank is pressed with Ctrl or Cmd, and neither in a field nor in a form, which has it first. */
+function isHeldPress(event: KeyboardEvent, platform: Platform): boolean {
+  const stroke = strokeOf(event, platform);
+  if (!stroke?.mod || !PRESSES.has(stroke.key) || isAway(event)) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  return !isTypingIn(target) && target?.closest('form') == null;
+}
+
 function mayAct(stroke: Stroke, event: KeyboardEvent, singleKeys: boolean): boolean {
   const target = event.target instanceof Element ? event.target : null;
   if (isTypingIn(target)) return actsWhileTyping(stroke);
   if (isSingleKey([stroke]) && !singleKeys) return false;
-  // With Ctrl or Cmd held, it is not the button that is meant.
-  const presses = (stroke.key === 'Enter' || stroke.key === 'Space') && !stroke.mod;
-  return !(presses && target?.closest('button,a[href],summary,[role="button"],[role="link"]'));
+  return !(PRESSES.has(stroke.key) && !stroke.mod && isOnButton(event));
+}
+
+/** Whether a press goes to something that Enter and the blank press. */
+function isOnButton({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('button,a[href],summary,[role="button"],[role="link"]') !== null;
 }
 
 /** Runs the first action that can run; says why when somebody offers it but it cannot. */

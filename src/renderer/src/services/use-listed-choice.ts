@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { isComposing } from '../lib/enter.ts';
 
 interface Listed<Id> {
   /** What stands in the list now, in its order. */
@@ -30,7 +31,7 @@ export function useListedChoice<Id>({
     choose,
     moveByKey: (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (step === undefined) return;
+      if (step === undefined || isComposing(event)) return;
       event.preventDefault();
       const at = shown === null ? -1 : ids.indexOf(shown);
       choose(ids[Math.min(Math.max(at + step, 0), ids.length - 1)] ?? null);

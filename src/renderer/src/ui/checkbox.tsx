@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
+import { BoxSign } from './choice-sign.tsx';
 import styles from './choice.module.css';
 
 interface CheckboxProps {
@@ -28,7 +29,7 @@ export function Checkbox({
       isIndeterminate={isIndeterminate}
       isDisabled={isDisabled}
     >
-      <span className={styles.box} aria-hidden="true" />
+      <BoxSign />
       {children}
     </AriaCheckbox>
   );

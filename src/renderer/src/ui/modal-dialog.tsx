@@ -1,6 +1,6 @@
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { currentPlatform } from '../lib/platform.ts';
+import { formPress } from '../lib/enter.ts';
 import { classes } from '../lib/classes.ts';
 import { landmark } from '../lib/landmarks.ts';
 import styles from './modal-dialog.module.css';
@@ -38,8 +38,7 @@ export function ModalDialog({
   useEffect(() => {
     if (!onSubmit) return;
     const submitByKey = (event: KeyboardEvent): void => {
-      const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
-      if (event.key !== 'Enter' || !mod) return;
+      if (formPress(event) !== 'save') return;
       event.preventDefault();
       event.stopPropagation();
       onSubmit();

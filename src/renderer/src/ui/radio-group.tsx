@@ -7,6 +7,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
+import { RadioSign } from './choice-sign.tsx';
 import type { FieldProps } from './field.ts';
 import type { Option } from './select.tsx';
 import fieldStyles from './field.module.css';
@@ -49,7 +50,7 @@ export function RadioGroup<V extends string>({
         <div className={classes(styles.group, styles[`columns${columns}`])}>
           {options.map((option) => (
             <Radio key={option.value} value={option.value} className={classes(styles.choice)}>
-              <span className={styles.radio} aria-hidden="true" />
+              <RadioSign />
               {option.label}
             </Radio>
           ))}

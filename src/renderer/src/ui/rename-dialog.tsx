@@ -5,9 +5,13 @@ import { TextField } from './text-field.tsx';
 
 interface RenameDialogProps {
   readonly title: string;
+  /** What the thing calls its name. */
+  readonly label?: string;
   /** The name as it is. */
   readonly name: string;
   readonly maxLength: number;
+  /** While the name is on its way, it cannot be given once more. */
+  readonly isPending: boolean;
   /** Gives the thing the name that was typed, which is not blank; the caller closes the dialog. */
   readonly onRename: (name: string) => void;
   readonly onClose: () => void;
@@ -16,15 +20,17 @@ interface RenameDialogProps {
 /** Asks for another name of a thing. */
 export function RenameDialog({
   title,
+  label = 'Name',
   name,
   maxLength,
+  isPending,
   onRename,
   onClose,
 }: RenameDialogProps): ReactElement {
   const [text, setText] = useState(name);
   const isReady = text.trim() !== '';
   const save = (): void => {
-    if (isReady) onRename(text);
+    if (isReady && !isPending) onRename(text);
   };
   return (
     <ModalDialog
@@ -38,8 +44,8 @@ export function RenameDialog({
             variant="primary"
             chord="Enter"
             onPress={save}
-            isDisabled={!isReady}
-            reason="Type a name"
+            isDisabled={!isReady || isPending}
+            reason={isReady ? '' : `Type a ${label.toLowerCase()}`}
           >
             Rename
           </Button>
@@ -50,14 +56,12 @@ export function RenameDialog({
       }
     >
       <TextField
-        label="Name"
+        label={label}
         value={text}
         onChange={setText}
         maxLength={maxLength}
         autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') save();
-        }}
+        onEnter={save}
       />
     </ModalDialog>
   );

@@ -11,6 +11,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
+import { Chevron } from './chevron.tsx';
 import type { FieldProps } from './field.ts';
 import { landmark } from '../lib/landmarks.ts';
 import styles from './field.module.css';
@@ -58,7 +59,7 @@ export function Select<V extends string>({
       <div className={styles.body}>
         <Button className={classes(styles.control, styles.select)}>
           <SelectValue className={classes(styles.value)} />
-          <span className={styles.chevron} aria-hidden="true" />
+          <Chevron points="down" />
         </Button>
         {hint && error == null ? (
           <Text slot="description" className={classes(styles.hint)}>

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactElement, Ref } from 'react';
 import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
 import { classes } from '../lib/classes.ts';
+import { isDone } from '../lib/enter.ts';
 import type { FieldProps } from './field.ts';
 import styles from './field.module.css';
 
@@ -12,6 +13,8 @@ interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'numeric' | 'decimal' | 'search' | 'text' | 'url';
   readonly type?: 'text' | 'search' | 'url' | 'password';
   readonly maxLength?: number;
+  /** Enter says that what stands in the field is done; one that ends a word of an input method does not. */
+  readonly onEnter?: () => void;
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onBlur?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -31,10 +34,17 @@ export function TextField({
   inputMode,
   type = 'text',
   maxLength,
+  onEnter,
   onKeyDown,
   onBlur,
   inputRef,
 }: TextFieldProps): ReactElement {
+  const press = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (onEnter && isDone(event)) {
+      event.preventDefault();
+      onEnter();
+    } else onKeyDown?.(event);
+  };
   return (
     <AriaTextField
       className={classes(styles.field, styles[layout])}
@@ -56,7 +66,7 @@ export function TextField({
           className={classes(styles.control)}
           {...(inputRef ? { ref: inputRef } : {})}
           {...(placeholder ? { placeholder } : {})}
-          {...(onKeyDown ? { onKeyDown } : {})}
+          onKeyDown={press}
         />
         {hint && error == null ? (
           <Text slot="description" className={classes(styles.hint)}>

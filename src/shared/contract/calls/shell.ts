@@ -16,7 +16,8 @@ export const shellCalls = {
   'shell.chooseFiles': {
     at: 'shell',
     kind: 'command',
-    input: z.object({ to: z.enum(['import', 'attach']).default('import') }),
+    /** For a text one file is chosen, for the others any number. */
+    input: z.object({ to: z.enum(['import', 'attach', 'text']).default('import') }),
     output: z.object({ files: z.array(z.object({ token: FileToken, name: z.string() })) }),
   },
   /** Asks where to save, writes atomically; null when the reader cancels. */

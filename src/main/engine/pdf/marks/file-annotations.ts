@@ -70,7 +70,10 @@ function readAnnotation(page: OpenPage, annotation: number): FileAnnotation | nu
     rect: readRect(page, annotation),
     quads: readQuads(page, annotation),
     color: readColor(pdfium, annotation),
-    contents: value('Contents') || linked(pdfium, annotation, 'Popup', (popup) => readValue(pdfium, popup, 'Contents')) || '',
+    contents:
+      value('Contents') ||
+      linked(pdfium, annotation, 'Popup', (popup) => readValue(pdfium, popup, 'Contents')) ||
+      '',
     author: value('T'),
     modified: value('M') || value('CreationDate'),
     answers: linked(pdfium, annotation, 'IRT', (other) => pdfium.EPDFAnnot_GetObjectNumber(other)),
@@ -117,8 +120,15 @@ function readQuads({ pdfium, frame }: OpenPage, annotation: number): Rect[] {
     const quads: Rect[] = [];
     for (let at = 0; at < count; at++) {
       if (!pdfium.FPDFAnnot_GetAttachmentPoints(annotation, at, pointer)) continue;
-      const [ax, ay, bx, by, cx, cy, dx, dy] = readFloats(pdfium, pointer, QUAD_FLOATS) as unknown as Corners;
-      const [x, y] = [[ax, bx, cx, dx], [ay, by, cy, dy]] as const;
+      const [ax, ay, bx, by, cx, cy, dx, dy] = readFloats(
+        pdfium,
+        pointer,
+        QUAD_FLOATS,
+      ) as unknown as Corners;
+      const [x, y] = [
+        [ax, bx, cx, dx],
+        [ay, by, cy, dy],
+      ] as const;
       quads.push(frame.seenRect(Math.min(...x), Math.min(...y), Math.max(...x), Math.max(...y)));
     }
     return quads;

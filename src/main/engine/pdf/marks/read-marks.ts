@@ -18,12 +18,11 @@ export function readMarks(
   const answersOf = (root: FileAnnotation): FileAnnotation[] =>
     root.id === 0
       ? []
-      : annotations
-          .flatMap((each) =>
-            each !== root && each.answers === root.id && !isMarkOnText(each)
-              ? [each, ...answersWithin(each, root)]
-              : [],
-          );
+      : annotations.flatMap((each) =>
+          each !== root && each.answers === root.id && !isMarkOnText(each)
+            ? [each, ...answersWithin(each, root)]
+            : [],
+        );
   const answersWithin = (answer: FileAnnotation, root: FileAnnotation): FileAnnotation[] =>
     answer.id === root.id ? [] : answersOf(answer);
   const known = new Set(annotations.map(({ id }) => id));

@@ -6,7 +6,8 @@ import { lettersOf, type Block } from './title-block.ts';
 import type { Xmp } from './xmp.ts';
 
 /** What ends the head of a paper. */
-const END = /^(?:abstract|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|resumo|resumen|résumé|zusammenfassung|introduction|\d?\.?\s*introduction|key\s?words|background|objectives?)\b/iu;
+const END =
+  /^(?:abstract|a\s?b\s?s\s?t\s?r\s?a\s?c\s?t|summary|resumo|resumen|résumé|zusammenfassung|introduction|\d?\.?\s*introduction|key\s?words|background|objectives?)\b/iu;
 /** A line of names has this share of parts that are some. */
 const MOSTLY_NAMES = 0.6;
 /** So many lines below the title no name of an author begins. */
@@ -32,12 +33,17 @@ export function readAuthors({ xmp, stated, blocks, title }: AuthorSources): CslN
   const creators = xmp.get('dc:creator') ?? [];
   const lists = [namesOf(creators), namesOf([stated])].map(unique);
   const confirmed = lists
-    .filter((names) => names.length > 0 && names.every((name) => page.includes(lettersOf(shortName(name)))))
+    .filter(
+      (names) =>
+        names.length > 0 && names.every((name) => page.includes(lettersOf(shortName(name)))),
+    )
     .toSorted((a, b) => b.length - a.length)[0];
   const read = unique(byline);
   if (confirmed === undefined) return read;
   // A file often states the first author alone, or who typed it.
-  return confirmed.length >= Math.max(2, 0.75 * read.length) || read.length === 0 ? confirmed : read;
+  return confirmed.length >= Math.max(2, 0.75 * read.length) || read.length === 0
+    ? confirmed
+    : read;
 }
 
 /**
@@ -69,7 +75,11 @@ function bylineBelow(title: Block, blocks: readonly Block[]): HeadLine[] {
 }
 
 function isOfType(line: HeadLine, first: HeadLine): boolean {
-  return Math.abs(line.size - first.size) < 0.04 * first.size && line.bold === first.bold && line.italic === first.italic;
+  return (
+    Math.abs(line.size - first.size) < 0.04 * first.size &&
+    line.bold === first.bold &&
+    line.italic === first.italic
+  );
 }
 
 function unique(names: readonly CslName[]): CslName[] {

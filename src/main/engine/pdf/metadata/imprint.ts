@@ -10,7 +10,8 @@ export interface Imprint {
 }
 
 /** Small words in titles of journals. */
-const SMALL = /^(?:of|and|in|the|for|on|to|a|an|&|de|del|der|des|die|du|da|do|dos|das|di|e|y|et|und|la|le|les|el|für|en|i|-|–|:)$/iu;
+const SMALL =
+  /^(?:of|and|in|the|for|on|to|a|an|&|de|del|der|des|die|du|da|do|dos|das|di|e|y|et|und|la|le|les|el|für|en|i|-|–|:)$/iu;
 /** What begins a line of another kind. */
 const OTHER =
   /\b(?:copyright|received|accepted|revised|published|publication|available|downloaded|issn|isbn|page|pages|figure|fig|table|department|university|correspond\w*|author|authors|license|licence|creative|commons|abstract|keywords|http|www|doi|e-?mail|tel|fax|version|online|january|february|march|april|june|july|august|september|october|november|december|section|chapter|all rights|press|publishers?|publishing|ltd|inc|society for|©)\b/iu;
@@ -41,7 +42,8 @@ export function readImprint(line: string): Imprint | null {
     year: year === null ? null : Number(year),
     volume,
     issue: ISSUE_WORD.exec(rest)?.[1] ?? numbers?.[2] ?? null,
-    pages: PAGES_WORD.exec(rest)?.[1]?.replace(/\s/g, '') ?? numbers?.[3]?.replace(/\s/g, '') ?? null,
+    pages:
+      PAGES_WORD.exec(rest)?.[1]?.replace(/\s/g, '') ?? numbers?.[3]?.replace(/\s/g, '') ?? null,
   };
 }
 
@@ -51,7 +53,10 @@ export function leadingTitle(text: string): string | null {
   const cut = head
     .replace(/[\s,.]*(?:\bvol(?:ume)?\b|\bv\.|\bno\b\.|\bissue\b|\bbd\.).*$/iu, '')
     .replace(/[\s,:;–—-]+$/u, '')
-    .replace(/,\s*(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)[\s/-]*\w*$/iu, '')
+    .replace(
+      /,\s*(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|fall)[\s/-]*\w*$/iu,
+      '',
+    )
     .replace(/\s*[:–—-]\s*(?:an?|the|official)\s.*$/iu, '')
     .trim();
   const bare = cut.replace(/\.$/, (stop) => (/\.\s|\s\w{1,6}\.$/.test(cut) ? stop : ''));
@@ -62,7 +67,8 @@ export function leadingTitle(text: string): string | null {
 export function isJournalTitle(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 14 || text.length < 3 || text.length > 120) return false;
-  if (OTHER.test(text) || /[@!?“”"=<>+*]/u.test(text) || !/^\p{Lu}|^\p{Lo}/u.test(text)) return false;
+  if (OTHER.test(text) || /[@!?“”"=<>+*]/u.test(text) || !/^\p{Lu}|^\p{Lo}/u.test(text))
+    return false;
   if (/\bet al\b|^(?:may|an?|the official|official)(?:\s|$)/iu.test(text)) return false;
   const named = words.filter((word) => !SMALL.test(word));
   const capitals = named.filter((word) => /^[\p{P}]?[\p{Lu}\p{Lo}]/u.test(word));

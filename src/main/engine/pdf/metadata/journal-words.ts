@@ -2,7 +2,11 @@
  * Words of journal titles by their usual abbreviations (ISO 4), the ones that most titles are made of:
  * as an adjective before another word, and as a noun, where they differ.
  */
-const WORDS: readonly (readonly [abbreviation: string, adjective: string | null, noun: string | null])[] = [
+const WORDS: readonly (readonly [
+  abbreviation: string,
+  adjective: string | null,
+  noun: string | null,
+])[] = [
   ['acad', null, 'Academy'],
   ['addict', null, 'Addiction'],
   ['adv', null, 'Advances'],
@@ -152,7 +156,13 @@ const WORDS: readonly (readonly [abbreviation: string, adjective: string | null,
   ['zool', 'Zoological', 'Zoology'],
 ];
 /** After these titles say "of": Journal of, Annals of. */
-const OF: ReadonlySet<string> = new Set(['journal', 'annals', 'archives', 'bulletin', 'proceedings']);
+const OF: ReadonlySet<string> = new Set([
+  'journal',
+  'annals',
+  'archives',
+  'bulletin',
+  'proceedings',
+]);
 const IN: ReadonlySet<string> = new Set(['frontiers', 'advances', 'trends']);
 
 /**
@@ -167,10 +177,13 @@ export function fullTitle(abbreviated: string): string | null {
   for (const [at, word] of words.entries()) {
     const isLast = at === words.length - 1;
     const entry = WORDS.find(([short]) => short === word.toLowerCase());
-    const isWhole = entry === undefined && (word.length > 5 || /^(?:of|and|in|the|&)$/iu.test(word));
+    const isWhole =
+      entry === undefined && (word.length > 5 || /^(?:of|and|in|the|&)$/iu.test(word));
     if (entry === undefined && !isWhole) return null;
     isKnown ||= entry !== undefined;
-    const next = isLast ? undefined : WORDS.find(([short]) => short === words[at + 1]!.toLowerCase());
+    const next = isLast
+      ? undefined
+      : WORDS.find(([short]) => short === words[at + 1]!.toLowerCase());
     const full = entry === undefined ? word : chosenForm(entry, next, isLast);
     const before = out.at(-1);
     if (before !== undefined) {
@@ -190,10 +203,21 @@ function chosenForm([, adjective, noun]: Entry, next: Entry | undefined, isLast:
   return (isBeforeNoun ? (adjective ?? noun) : (noun ?? adjective))!;
 }
 
-function jointOf(before: string, word: string, entry: Entry | undefined, shortBefore: string): string | null {
+function jointOf(
+  before: string,
+  word: string,
+  entry: Entry | undefined,
+  shortBefore: string,
+): string | null {
   if (OF.has(before.toLowerCase())) return word === 'American' ? 'of the' : 'of';
   if (IN.has(before.toLowerCase())) return 'in';
   const previous = WORDS.find(([short]) => short === shortBefore.toLowerCase());
-  const areNouns = entry !== undefined && previous !== undefined && previous[2] === before && entry[2] === word;
-  return areNouns && !/^(?:Research|Reports|Reviews?|Letters|Communications|Journal|Sciences|Society|Bulletin)$/u.test(word) ? 'and' : null;
+  const areNouns =
+    entry !== undefined && previous !== undefined && previous[2] === before && entry[2] === word;
+  return areNouns &&
+    !/^(?:Research|Reports|Reviews?|Letters|Communications|Journal|Sciences|Society|Bulletin)$/u.test(
+      word,
+    )
+    ? 'and'
+    : null;
 }

@@ -20,7 +20,13 @@ export interface JournalSources {
 }
 
 /** The name of the journal, in full where the file has it in full somewhere; null where none is found. */
-export function findJournal({ xmp, subject, imprints, lines, heights }: JournalSources): string | null {
+export function findJournal({
+  xmp,
+  subject,
+  imprints,
+  lines,
+  heights,
+}: JournalSources): string | null {
   const stated = (xmp.get('prism:publicationName') ?? []).map(tidy).find(isJournalTitle);
   if (stated !== undefined) return stated;
   const weights = new Map<string, { title: string; weight: number }>();
@@ -40,13 +46,20 @@ export function findJournal({ xmp, subject, imprints, lines, heights }: JournalS
     const words = line.text.split(' ').length;
     const title = line.text.length < 110 ? leadingTitle(line.text) : null;
     if (title === null || !isInTop(line, heights, inMargin)) continue;
-    const isSerial = /\b(?:journal|annals|archives|bulletin|transactions|revista|zeitschrift)\b/iu.test(title);
+    const isSerial =
+      /\b(?:journal|annals|archives|bulletin|transactions|revista|zeitschrift)\b/iu.test(title);
     if (isSerial && words < 12) add(title, line.page === 1 ? 1.5 : 0.7);
     else if (inMargin && /[|]|www\./u.test(line.text)) add(title, 0.8);
   }
   const best = [...weights.values()].toSorted((a, b) => b.weight - a.weight)[0];
   if (best === undefined || best.weight < 1.2) return null;
-  return tidy(spelledOut(best.title, lines, [...weights.values()].map(({ title }) => title)));
+  return tidy(
+    spelledOut(
+      best.title,
+      lines,
+      [...weights.values()].map(({ title }) => title),
+    ),
+  );
 }
 
 /** A line that ends with "of" or the like stands once more with the next one. */
@@ -87,12 +100,16 @@ function isInitials(letters: string, title: string): boolean {
 /** The words of the file that an abbreviated title stands for: "Front. Chem." for "Frontiers in Chemistry". */
 function inFull(title: string, lines: readonly HeadLine[]): string | null {
   if (!/\.|\b(?:j|int|am|eur|med|sci|res|clin|biol|chem|exp|appl)\b/iu.test(title)) return null;
-  const pieces = title.split(/[\s.]+/).filter((word) => word !== '' && !/^(?:of|and|in|the|&)$/i.test(word));
+  const pieces = title
+    .split(/[\s.]+/)
+    .filter((word) => word !== '' && !/^(?:of|and|in|the|&)$/i.test(word));
   if (pieces.length < 2) return null;
   const starts = pieces.map((piece) => `${piece.replace(/[^\p{L}\p{N}]/gu, '')}[\\p{L}’'-]*`);
   const between = String.raw`\s+(?:(?:of|and|in|the|for|on|&|de|del|da|do|e|y|et)\s+){0,3}`;
   const full = new RegExp(String.raw`(?<![\p{L}])${starts.join(between)}`, 'u');
-  const found = lines.flatMap(({ text }) => (text.length < 2000 ? (full.exec(text)?.[0] ?? []) : []));
+  const found = lines.flatMap(({ text }) =>
+    text.length < 2000 ? (full.exec(text)?.[0] ?? []) : [],
+  );
   const longest = found.reduce((best, each) => (each.length > best.length ? each : best), '');
   return longest.length > title.length ? longest : null;
 }

@@ -13,7 +13,8 @@ const LABEL = /(?:doi(?:\.org)?\s*[:/.]?\s*|https?:\/\/(?:dx\.)?doi\.org\/)$/i;
 /** Registrants of data and of preprints' versions that papers name beside their own. */
 const OF_DATA = /^10\.(?:5061|5281|6084|17632|7910|17605|3886)\//;
 const CITES = /\b(?:cit(?:e|ed|ation|ar)|please cite|zitier)/i;
-const REFERENCES = /^(?:\d+\.?\s*)?(?:references|bibliography|literature cited|referências|referencias|bibliografía|literatur)\b/i;
+const REFERENCES =
+  /^(?:\d+\.?\s*)?(?:references|bibliography|literature cited|referências|referencias|bibliografía|literatur)\b/i;
 /** Margins of a page, in shares of its height. */
 const TOP = 0.13;
 const BOTTOM = 0.88;
@@ -77,16 +78,27 @@ function candidates(lines: readonly HeadLine[], heights: ReadonlyMap<number, num
 }
 
 /** A DOI at the end of a line, with what the next line adds to it. */
-function continued(written: string, line: HeadLine, index: number, next: readonly HeadLine[]): string {
+function continued(
+  written: string,
+  line: HeadLine,
+  index: number,
+  next: readonly HeadLine[],
+): string {
   if (index + written.length < line.text.length) return written;
   const below = next.find(
-    (each) => each.page === line.page && each.y0 > line.y0 && each.y0 - line.y1 < line.size && each.x0 < line.x1,
+    (each) =>
+      each.page === line.page &&
+      each.y0 > line.y0 &&
+      each.y0 - line.y1 < line.size &&
+      each.x0 < line.x1,
   );
   const rest = /^[\w.\-/()]+/.exec(below?.text ?? '')?.[0] ?? '';
   if (rest === '' || below === undefined) return written;
   const isAlone = rest.length === below.text.replace(/[.;,]$/, '').length;
   const isCut = /[-/._]$/.test(written);
-  return isCut || (isAlone && /\d/.test(rest) && !/^10\.|^\d{4}$/.test(rest)) ? written + rest : written;
+  return isCut || (isAlone && /\d/.test(rest) && !/^10\.|^\d{4}$/.test(rest))
+    ? written + rest
+    : written;
 }
 
 /** The DOI that a link or the file's metadata has in full, where the line has only its beginning. */

@@ -26,7 +26,9 @@ const MOST_NAMES = 6000;
 /** Parts of lines between which another name begins, without what is raised above them. */
 function partsOf(line: HeadLine): string[] {
   const written = line.runs
-    .map(({ text, isRaised }) => (isRaised ? ` ${/[a-z]{3}/i.test(text) ? text : '\u0001'} ` : text))
+    .map(({ text, isRaised }) =>
+      isRaised ? ` ${/[a-z]{3}/i.test(text) ? text : '\u0001'} ` : text,
+    )
     .join('');
   return splitNames(written);
 }
@@ -46,7 +48,12 @@ function splitNames(written: string): string[] {
     rejoinInverted(
       piece
         .split(BETWEEN)
-        .map((part) => part.replace(/^[\s,.&:;]+|[\s,:;&]+$/gu, '').replace(/^(?:and|und|et)\s/iu, '').trim())
+        .map((part) =>
+          part
+            .replace(/^[\s,.&:;]+|[\s,:;&]+$/gu, '')
+            .replace(/^(?:and|und|et)\s/iu, '')
+            .trim(),
+        )
         .filter((part) => /\p{L}/u.test(part) && !isDegree(part)),
     ),
   );
@@ -69,14 +76,19 @@ function rejoinInverted(parts: readonly string[]): string[] {
 function isPerson(part: string): boolean {
   if (part.length > 60 || /[\d:!?/\\(){}[\]<>"“”=+%]/u.test(part)) return false;
   if (INSTITUTION.test(part) || NO_NAME.test(part)) return false;
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$/u.test(part)) return true;
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$/u.test(part))
+    return true;
   const words = part.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length < 2 || words.length > 7) return false;
   const isCased = /\p{Lu}|\p{Ll}/u.test(part);
   return words.every((word, at) => {
     if (PARTICLE.test(word)) return at < words.length - 1 || words.length > 2;
     if (!/^[\p{L}\p{M}.'’‐‑-]+$/u.test(word)) return false;
-    return !isCased || /^\p{P}?(?:\p{Lu}|[dl]['’]\p{Lu}|\p{Lo})/u.test(word) || /^(?:al|el)-\p{L}/iu.test(word);
+    return (
+      !isCased ||
+      /^\p{P}?(?:\p{Lu}|[dl]['’]\p{Lu}|\p{Lo})/u.test(word) ||
+      /^(?:al|el)-\p{L}/iu.test(word)
+    );
   });
 }
 
@@ -118,7 +130,8 @@ function toNames(parts: readonly string[]): CslName[] {
 
 /** Whether the last name of a line goes on in the next: nothing ends it, and one of the two pieces is no name. */
 function runsOn(line: HeadLine, next: HeadLine): boolean {
-  if (/[,;*†‡·|]\s*$|\s(?:and|&)$/u.test(line.text) || line.runs.at(-1)?.isRaised === true) return false;
+  if (/[,;*†‡·|]\s*$|\s(?:and|&)$/u.test(line.text) || line.runs.at(-1)?.isRaised === true)
+    return false;
   return !isPerson(partsOf(line).at(-1) ?? '') || !isPerson(partsOf(next)[0] ?? '');
 }
 

@@ -13,7 +13,9 @@ import type { Xmp } from './xmp.ts';
 export interface MetadataSources {
   readonly xmp: Xmp;
   /** The info dictionary. */
-  readonly info: Readonly<Record<'title' | 'author' | 'subject' | 'creator' | 'created' | 'doi', string>>;
+  readonly info: Readonly<
+    Record<'title' | 'author' | 'subject' | 'creator' | 'created' | 'doi', string>
+  >;
   /** The lines of the first pages, with their heights by number. */
   readonly lines: readonly HeadLine[];
   readonly heights: ReadonlyMap<number, number>;
@@ -44,7 +46,14 @@ export function readMetadata(sources: MetadataSources): CslItem {
     heights,
   });
   const imprint = imprints.find((each) => journal !== null && sameJournal(each, journal)) ?? null;
-  const year = readYear({ xmp, created: info.created, creator: info.creator, imprints, lines, doi });
+  const year = readYear({
+    xmp,
+    created: info.created,
+    creator: info.creator,
+    imprints,
+    lines,
+    doi,
+  });
   return assemble({ title, author, doi, year, journal, imprint, xmp });
 }
 
@@ -63,11 +72,19 @@ function assemble({ title, author, doi, year, journal, imprint, xmp }: Parts): C
   const first = of('prism:startingPage');
   const volume = of('prism:volume') ?? imprint?.volume;
   const issue = of('prism:number') ?? imprint?.issue;
-  const page = first === undefined ? imprint?.pages : [first, of('prism:endingPage')].filter(Boolean).join('-');
+  const page =
+    first === undefined
+      ? imprint?.pages
+      : [first, of('prism:endingPage')].filter(Boolean).join('-');
   const issn = of('prism:issn');
-  const isProceedings = journal !== null && /\b(?:proceedings|conference|workshop|symposium)\b/iu.test(journal);
+  const isProceedings =
+    journal !== null && /\b(?:proceedings|conference|workshop|symposium)\b/iu.test(journal);
   return {
-    type: isProceedings ? 'paper-conference' : journal !== null || doi !== null ? 'article-journal' : 'document',
+    type: isProceedings
+      ? 'paper-conference'
+      : journal !== null || doi !== null
+        ? 'article-journal'
+        : 'document',
     ...(title !== null && { title }),
     ...(author.length > 0 && { author: [...author] }),
     ...(journal !== null && { 'container-title': journal }),
@@ -85,7 +102,9 @@ function frontPage(lines: readonly HeadLine[]): number {
   const first = lines.filter(({ page }) => page === 1);
   const words = first.map(({ text }) => text).join(' ');
   const isCover =
-    /this (?:article|paper|content|pdf|document) (?:was|has been) (?:downloaded|brought|accepted|provided)|downloaded from|see discussions, stats|terms (?:and conditions )?of use|link to publication|citation for published version|published version|this is an? (?:author|accepted|open access)|jstor/iu.test(words) &&
+    /this (?:article|paper|content|pdf|document) (?:was|has been) (?:downloaded|brought|accepted|provided)|downloaded from|see discussions, stats|terms (?:and conditions )?of use|link to publication|citation for published version|published version|this is an? (?:author|accepted|open access)|jstor/iu.test(
+      words,
+    ) &&
     !/\babstract\b|\bintroduction\b/iu.test(words) &&
     words.length < 4500;
   return isCover && lines.some(({ page }) => page === 2) ? 2 : 1;
@@ -102,7 +121,17 @@ function bodySize(lines: readonly HeadLine[]): number {
 }
 
 function doiFields(xmp: Xmp, info: MetadataSources['info']): string[] {
-  const fields = ['prism:doi', 'pdfx:doi', 'pdfx:DOI', 'crossmark:DOI', 'dc:identifier', 'prism:url', 'pdfx:WPS-ARTICLEDOI', 'dc:source', 'dc:description'];
+  const fields = [
+    'prism:doi',
+    'pdfx:doi',
+    'pdfx:DOI',
+    'crossmark:DOI',
+    'dc:identifier',
+    'prism:url',
+    'pdfx:WPS-ARTICLEDOI',
+    'dc:source',
+    'dc:description',
+  ];
   return [...fields.flatMap((name) => xmp.get(name) ?? []), info.doi, info.subject, info.title];
 }
 
@@ -110,13 +139,27 @@ function doiFields(xmp: Xmp, info: MetadataSources['info']): string[] {
  * The title as the page has it; as the file states it where the page says the same words, so that
  * what a line cut is whole, or where the page has none.
  */
-function chooseTitle(block: Block | null, stated: readonly string[], lines: readonly HeadLine[]): string | null {
-  const page = lettersOf(lines.filter((line) => line.page <= 2).map(({ text }) => text).join(' '));
+function chooseTitle(
+  block: Block | null,
+  stated: readonly string[],
+  lines: readonly HeadLine[],
+): string | null {
+  const page = lettersOf(
+    lines
+      .filter((line) => line.page <= 2)
+      .map(({ text }) => text)
+      .join(' '),
+  );
   const said = stated.find((title) => page.includes(lettersOf(title)));
   const read = block?.text ?? null;
-  if (said !== undefined && (read === null || lettersOf(read).length < 1.6 * lettersOf(said).length)) {
+  if (
+    said !== undefined &&
+    (read === null || lettersOf(read).length < 1.6 * lettersOf(said).length)
+  ) {
     // In capitals the page writes it, or the file: the other form reads better.
-    return read !== null && lettersOf(read) === lettersOf(said) && said === said.toUpperCase() ? read : said;
+    return read !== null && lettersOf(read) === lettersOf(said) && said === said.toUpperCase()
+      ? read
+      : said;
   }
   if (read !== null) return read.replace(/\s*[*∗†‡§]+$/u, '').replace(/(?<=\p{Ll})\.$/u, '');
   return lines.length === 0 ? (stated[0] ?? null) : null;

@@ -21,8 +21,12 @@ function plain(title: string): string {
     .replace(/<\/?[a-z]{1,6}>/gi, '')
     .replace(/&lt;\/?[a-z]{1,6}&gt;/gi, '')
     .replace(/&amp;/g, '&')
-    .replace(/&#x([\da-f]{2,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&#x([\da-f]{2,5});/gi, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
+    .replace(/&#(\d{2,6});/g, (_, code: string) =>
+      String.fromCodePoint(Math.min(Number(code), 0x10ffff)),
+    )
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim();

@@ -11,8 +11,10 @@ export interface Block {
 /** Kinds of articles and other words that stand large on a first page. */
 const LABEL =
   /^(?:open access|free full text|(?:original|research|review|short|brief|full|regular|mini|case|technical|clinical|invited|systematic|special|rapid|editorial|data|methods?|technology|perspective|opinion|guest)?\s*-?\s*(?:research|reviews?|original|case|short)?\s*(?:articles?|papers?|reports?|reviews?|communications?|editorials?|letters?|notes?|studies|study protocol|protocol|commentary|perspectives?|hypothesis|letters? to the editor|correspondence|technical note|contributions?|news|essays?|features?|insights?|methods|tutorials?)|artigos?(?: original)?|artículos?(?: original(?:es)?)?|article original|originalarbeit|abstract|summary|introduction|contents|table of contents|references|background|keywords?|article info(?:rmation)?|a b s t r a c t|a r t i c l e\s+i n f o)$/iu;
-const SERIAL = /\b(?:journal|annals|archives|bulletin|proceedings|transactions|revista|acta|zeitschrift|letters|reviews)\b/iu;
-const ADDRESS = /(?:https?:|www\.|@|\bdoi\b|\bissn\b|^vol(?:ume)?\b|\bvol\.|^(?:page|p\.)\s*\d|©)/iu;
+const SERIAL =
+  /\b(?:journal|annals|archives|bulletin|proceedings|transactions|revista|acta|zeitschrift|letters|reviews)\b/iu;
+const ADDRESS =
+  /(?:https?:|www\.|@|\bdoi\b|\bissn\b|^vol(?:ume)?\b|\bvol\.|^(?:page|p\.)\s*\d|©)/iu;
 /** No title has more words, and hardly any fewer. */
 const MOST_WORDS = 60;
 const FEWEST_WORDS = 2;
@@ -96,7 +98,8 @@ function weigh(
   const words = text.split(' ').length;
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   const isDense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(text);
-  if ((words < FEWEST_WORDS && letters < 12 && !isDense) || words > MOST_WORDS || letters < 4) return null;
+  if ((words < FEWEST_WORDS && letters < 12 && !isDense) || words > MOST_WORDS || letters < 4)
+    return null;
   if (LABEL.test(text.replace(/[.:]$/, '')) || ADDRESS.test(text)) return null;
   const top = lines[0]!.y0;
   let weight = 3 * Math.min(size / body, 2.6) + (lines[0]!.bold ? 0.5 : 0);
@@ -110,7 +113,8 @@ function weigh(
   if (/\d{4}\s*$|\bvol|\(\d+\)/iu.test(text)) weight -= 1;
   if (isByline(lines[0]!)) weight -= 3;
   const next = below.find(({ lines: [first] }) => first!.y0 > lines.at(-1)!.y0);
-  if (next !== undefined && nameShare(next.lines[0]!) >= 0.6 && next.size < size * 1.02) weight += 2.5;
+  if (next !== undefined && nameShare(next.lines[0]!) >= 0.6 && next.size < size * 1.02)
+    weight += 2.5;
   return weight;
 }
 

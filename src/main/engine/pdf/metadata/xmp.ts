@@ -37,7 +37,9 @@ function findPackets(bytes: Buffer): string[] {
   if (packets.length > 0) return packets;
   const start = bytes.indexOf('<x:xmpmeta');
   const end = bytes.indexOf('</x:xmpmeta>', start);
-  return start < 0 || end < 0 ? [] : [bytes.toString('utf8', start, Math.min(end + 12, start + MAX_PACKET))];
+  return start < 0 || end < 0
+    ? []
+    : [bytes.toString('utf8', start, Math.min(end + 12, start + MAX_PACKET))];
 }
 
 /** The stream that begins behind a place in the bytes. */

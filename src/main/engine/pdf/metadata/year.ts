@@ -4,8 +4,10 @@ import type { Xmp } from './xmp.ts';
 
 const YEAR = /(?<![\d/.:-])(?:1[6-9]|20)\d{2}(?!\d|[.:]\d)/g;
 /** Programs in which authors write: what they say of the time of writing tells the year. */
-const WRITERS = /latex|tex|word|writer|pages|pandoc|typst|framemaker|indesign|quark|arbortext|3b2|miktex/iu;
-const PUBLISHED = /\b(?:published|publication date|first published|online|epub|publicado|available online|issue date|posted)\b/iu;
+const WRITERS =
+  /latex|tex|word|writer|pages|pandoc|typst|framemaker|indesign|quark|arbortext|3b2|miktex/iu;
+const PUBLISHED =
+  /\b(?:published|publication date|first published|online|epub|publicado|available online|issue date|posted)\b/iu;
 const RIGHTS = /©|\(c\)|\bcopyright\b|the authors?\(?s?\)?/iu;
 
 /** What a year is read from. */
@@ -20,7 +22,14 @@ export interface YearSources {
 }
 
 /** The year of publication, by what the first page says of it; null where nothing does. */
-export function readYear({ xmp, created, creator, imprints, lines, doi }: YearSources): number | null {
+export function readYear({
+  xmp,
+  created,
+  creator,
+  imprints,
+  lines,
+  doi,
+}: YearSources): number | null {
   const weights = new Map<number, number>();
   const add = (year: number, weight: number): void => {
     if (year >= 1600 && year <= latestYear()) weights.set(year, (weights.get(year) ?? 0) + weight);

@@ -11,6 +11,7 @@ import { countWords, kindWords, nameWords } from './backup-words.ts';
 import { Problem } from './problem.tsx';
 import { RestoreProgress } from './restore-progress.tsx';
 import { useRestore } from './use-restore.ts';
+import { RadioSign } from '../../ui/choice-sign.tsx';
 import styles from './refused-library.module.css';
 
 interface BackupChoiceProps {
@@ -66,7 +67,7 @@ function Choice({ backup }: { readonly backup: Backup }): ReactElement {
       className={classes(styles.choice)}
       isDisabled={backup.state === 'damaged'}
     >
-      <span className={styles.radio} aria-hidden="true" />
+      <RadioSign />
       <span className={styles.what}>
         <span className={styles.when}>
           <b>{formatMoment(backup.madeAt)}</b> {kindWords(backup, Date.now())},{' '}

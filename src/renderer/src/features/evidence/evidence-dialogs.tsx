@@ -3,7 +3,7 @@ import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { EvidenceTable } from '../../../../shared/domain/evidence-table.ts';
 import { ArticlesDialog } from './articles-dialog.tsx';
 import { EditClaimDialog } from './edit-claim-dialog.tsx';
-import { RenameDialog } from './rename-dialog.tsx';
+import { RenameTableDialog } from './rename-table-dialog.tsx';
 import { RowsDialog } from './rows-dialog.tsx';
 
 export type DialogName = 'articles' | 'rows' | 'rename' | 'claim';
@@ -29,7 +29,7 @@ export function EvidenceDialogs({
     case 'rows':
       return <RowsDialog table={table} onClose={onClose} />;
     case 'rename':
-      return <RenameDialog table={table} onClose={onClose} />;
+      return <RenameTableDialog table={table} onClose={onClose} />;
     case 'claim':
       return claim ? <EditClaimDialog claim={claim} onClose={onClose} /> : null;
   }

@@ -28,6 +28,7 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
   // What was read with loss is always named; of the rest a few are enough.
   const withLoss = tally.imported.filter((item) => item.warnings.length > 0);
   const whole = tally.imported.filter((item) => item.warnings.length === 0);
+  const merged = tally.merged.filter((item) => item.warnings.length > 0);
   const shown = [...withLoss, ...whole.slice(0, TITLES_SHOWN)];
   const hidden = tally.imported.length - shown.length;
 
@@ -62,8 +63,8 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
         </div>
       </div>
       <ul className={styles.items}>
-        {tally.rejected.map((item) => (
-          <li key={`${item.name} ${item.message}`} className={styles.item}>
+        {Array.from(tally.rejected.entries(), ([at, item]) => (
+          <li key={`rejected ${String(at)}`} className={styles.item}>
             <span className={styles.bad}>Not imported</span>
             <span>{item.name}</span>
             <Button
@@ -78,15 +79,13 @@ export function ImportReport({ job }: ImportReportProps): ReactElement {
             <small>{item.message}</small>
           </li>
         ))}
-        {tally.merged
-          .filter((item) => item.warnings.length > 0)
-          .map((item) => (
-            <li key={item.name} className={styles.item}>
-              <span className={styles.what}>Merged</span>
-              <span>{item.title}</span>
-              <small>{[`${item.name}.`, ...item.warnings].join(' ')}</small>
-            </li>
-          ))}
+        {Array.from(merged.entries(), ([at, item]) => (
+          <li key={`merged ${String(at)}`} className={styles.item}>
+            <span className={styles.what}>Merged</span>
+            <span>{item.title}</span>
+            <small>{[`${item.name}.`, ...item.warnings].join(' ')}</small>
+          </li>
+        ))}
         {shown.map((item) => (
           <li key={item.articleId} className={styles.item}>
             <span className={styles.what}>Imported</span>

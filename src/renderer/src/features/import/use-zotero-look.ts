@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FileToken } from '../../../../shared/domain/ids.ts';
 import type { ZoteroLook } from '../../../../shared/domain/zotero.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { reportError } from '../../services/banners.ts';
 import { call } from '../../lib/api.ts';
 
 /** What is known of a data folder of Zotero. */
@@ -33,17 +34,16 @@ export function useZoteroLook(): ZoteroLooking {
   };
 
   useEffect(() => {
-    void read(null);
+    read(null).catch(reportError);
     return () => reading.current?.abort();
   }, []);
 
   return {
     looking,
     chooseFolder: () => {
-      void (async () => {
-        const folder = await call('shell.chooseFolder', {});
-        if (folder) await read(folder.token);
-      })();
+      call('shell.chooseFolder', {})
+        .then((folder) => (folder ? read(folder.token) : undefined))
+        .catch(reportError);
     },
   };
 }

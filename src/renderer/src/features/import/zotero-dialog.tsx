@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ZoteroLook } from '../../../../shared/domain/zotero.ts';
+import { reportError } from '../../services/banners.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { call } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
@@ -18,7 +19,7 @@ export function ZoteroDialog(): ReactElement {
   const why = seen ? whyNothing(seen) : 'Nothing was read yet';
 
   const leave = (): void => {
-    if (seen) void call('zotero.forget', { id: seen.id });
+    if (seen) call('zotero.forget', { id: seen.id }).catch(reportError);
     closeOverlay();
   };
   const bring = (): void => {

@@ -89,9 +89,7 @@ export function EditTagDialog({ tag }: EditTagDialogProps): ReactElement {
           maxLength={100}
           autoFocus
           hint={other ? `There is a tag “${other.name}”: the two become one` : ''}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) trySave();
-          }}
+          onEnter={trySave}
         />
         <RadioGroup
           label="Colour"

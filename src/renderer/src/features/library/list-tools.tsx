@@ -7,6 +7,7 @@ import { openContextMenu } from '../../services/context-menu.ts';
 import { showList, useStore } from '../../services/store.ts';
 import { useSelectedCount } from '../../services/targets.ts';
 import { classes } from '../../lib/classes.ts';
+import { isComposing } from '../../lib/enter.ts';
 import { plural } from '../../lib/format.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -134,6 +135,7 @@ function FilterField({
         placeholder="Title, author or outlet"
         maxLength={200}
         onKeyDown={(event) => {
+          if (isComposing(event)) return;
           if (event.key === 'Escape') close();
           else if (event.key === 'ArrowDown' || event.key === 'Enter') {
             if (event.target instanceof HTMLInputElement) enterList(event.target);

@@ -187,7 +187,7 @@ describe('an evidence table', () => {
     const opened = await open();
     const { user, call } = opened;
     await choose(opened, line(/^Flying /), /^Rename/);
-    const dialog = await screen.findByRole('dialog', { name: 'Rename the table' });
+    const dialog = await screen.findByRole('dialog', { name: 'Rename table' });
     await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), ' things{Enter}');
     expect(await screen.findByText('Table renamed: Flying things')).toBeTruthy();
     const renamed = await screen.findByRole('button', { name: /^Flying things / });

@@ -64,9 +64,7 @@ export function NewCollectionDialog(): ReactElement {
           onChange={setName}
           maxLength={120}
           autoFocus
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') save();
-          }}
+          onEnter={save}
         />
         {collections.length > 0 ? (
           <Select

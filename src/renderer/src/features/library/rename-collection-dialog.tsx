@@ -23,6 +23,7 @@ export function RenameCollectionDialog({
       title="Rename collection"
       name={name}
       maxLength={120}
+      isPending={rename.isPending}
       onClose={onClose}
       onRename={(typed) => {
         rename.mutate(

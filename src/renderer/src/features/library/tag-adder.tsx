@@ -30,12 +30,7 @@ export function TagAdder({ known, onAdd }: TagAdderProps): ReactElement {
         maxLength={100}
         autoFocus
         hint={name !== '' && !same ? 'A new tag' : ''}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
-            event.preventDefault();
-            add();
-          }
-        }}
+        onEnter={add}
       />
       <Button onPress={add} chord="Enter" isDisabled={name === ''} reason="Type a tag first">
         Add

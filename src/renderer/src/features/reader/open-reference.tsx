@@ -61,8 +61,8 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
             <section className={styles.noText} aria-label="No text">
               <h3>No text yet</h3>
               <p>
-                Paste it, or choose a file that has it, to read and mark it here. A PDF can be kept
-                with it until then.
+                Paste it, or choose the file that has it, to read and mark it here. Other files can
+                be kept with the article.
                 {waiting > 0
                   ? ` ${plural(waiting, 'annotation')} of another program ${waiting === 1 ? 'waits' : 'wait'} for its words.`
                   : ''}
@@ -76,9 +76,9 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
                 >
                   Paste the text
                 </Button>
-                <Button onPress={() => void addTextOfFile(article.id)}>Choose a file</Button>
+                <Button onPress={() => void addTextOfFile(article.id)}>Choose the file</Button>
                 <Button variant="plain" onPress={() => void chooseFilesFor(article.id)}>
-                  Add a PDF
+                  Add files
                 </Button>
               </div>
             </section>

@@ -59,7 +59,7 @@ describe('an article without a text', () => {
   it('takes the text of a file that is chosen', async () => {
     const { user, place, shell } = await openOwls();
     shell.filesToChoose = { 'owls.txt': TEXT };
-    await user.click(within(place).getByRole('button', { name: 'Choose a file' }));
+    await user.click(within(place).getByRole('button', { name: 'Choose the file' }));
     expect(await screen.findByText(/followed 12 barn owls/)).toBeTruthy();
     expect(await screen.findByText('The text is in place')).toBeTruthy();
   });
@@ -67,7 +67,7 @@ describe('an article without a text', () => {
   it('keeps a PDF until its text comes', async () => {
     const { user, place, shell } = await openOwls();
     shell.filesToChoose = { 'owls.pdf': '%PDF-1.7' };
-    await user.click(within(place).getByRole('button', { name: 'Add a PDF' }));
+    await user.click(within(place).getByRole('button', { name: 'Add files' }));
     const files = await screen.findByRole('region', { name: 'Files' });
     expect(files.textContent).toContain('owls.pdf');
   });
@@ -96,14 +96,30 @@ describe('notes about an article', () => {
     await user.keyboard('Ask Maja.{Control>}{Enter}{/Control}');
     const section = await notes();
     expect(await within(section).findByText('Ask Maja.')).toBeTruthy();
-    await user.click(within(section).getByRole('button', { name: 'Edit note' }));
+    await user.click(within(section).getByRole('button', { name: /^Edit note: / }));
     await user.keyboard(' And Ola.{Control>}{Enter}{/Control}');
     expect(await within(section).findByText('Ask Maja. And Ola.')).toBeTruthy();
-    await user.click(within(section).getByRole('button', { name: 'Delete note' }));
+    await user.click(within(section).getByRole('button', { name: /^Delete note: / }));
     await waitFor(() => expect(within(section).queryByText(/Maja/)).toBeNull());
     expect(await call('notes.list', { articleId: id })).toEqual([]);
     await user.click(await screen.findByRole('button', { name: /^Undo/ }));
     expect(await within(section).findByText('Ask Maja. And Ola.')).toBeTruthy();
+  });
+
+  it('are told apart by name, and hand the focus on when they go', async () => {
+    const { user, call, id } = await openOwls();
+    for (const text of ['Ask Maja.', 'Ask Ola.']) {
+      await call('notes.create', { articleId: id, text });
+    }
+    const section = await notes();
+    await user.click(
+      await within(section).findByRole('button', { name: 'Delete note: Ask Maja.' }),
+    );
+    await waitFor(() => expect(within(section).queryByText('Ask Maja.')).toBeNull());
+    expect(document.activeElement?.textContent).toContain('Ask Ola.');
+    await user.keyboard('{Delete}');
+    await waitFor(() => expect(within(section).queryByText('Ask Ola.')).toBeNull());
+    expect(document.activeElement).toBe(section);
   });
 
   it('keep what was typed when another article is opened', async () => {

@@ -4,6 +4,7 @@ import { isTypingIn } from '../../services/field-editing.ts';
 import { useStore } from '../../services/store.ts';
 import { ariaShortcut } from '../../lib/chords.ts';
 import { classes } from '../../lib/classes.ts';
+import { isComposing } from '../../lib/enter.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { currentPlatform } from '../../lib/platform.ts';
 import { Kbd } from '../../ui/kbd.tsx';
@@ -50,7 +51,7 @@ export function SearchBox(): ReactElement {
   useSlash(focus);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       leaveSearch();

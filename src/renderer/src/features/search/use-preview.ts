@@ -62,7 +62,8 @@ export function usePreview(hit: Hit): Preview | null {
   const article = useCall('articles.get', { id: articleId }).data;
   const claims = useCall('claims.list', { articleId }).data ?? NO_CLAIMS;
   const annotations = useCall('annotations.list', { articleId }).data ?? NO_ANNOTATIONS;
-  const notes = useCall('notes.list', { articleId }).data ?? NO_NOTES;
+  const isNote = hit.type === 'note';
+  const notes = useCall('notes.list', { articleId }, { enabled: isNote }).data ?? NO_NOTES;
   const marks = useMemo(() => marksOf(claims, annotations), [claims, annotations]);
   if (!article) return null;
   const claim =
@@ -78,7 +79,7 @@ export function usePreview(hit: Hit): Preview | null {
     claim,
     annotation,
     claims,
-    note: hit.type === 'note' ? (notes.find((one) => one.id === hit.noteId) ?? null) : null,
+    note: isNote ? (notes.find((one) => one.id === hit.noteId) ?? null) : null,
     quote,
     place: hit.type === 'article' ? hit.at : (quote?.found ?? null),
   };

@@ -42,9 +42,7 @@ export function GeneralSettings({ settings }: GeneralSettingsProps): ReactElemen
         value={name}
         onChange={setName}
         onBlur={keepName}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keepName();
-        }}
+        onEnter={keepName}
         maxLength={80}
         hint="Kept with every claim and annotation you make, in this library only"
         error={name.trim() === '' ? 'Give a name; the old one is kept until then.' : null}

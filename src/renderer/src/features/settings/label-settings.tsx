@@ -59,9 +59,7 @@ function ColorLabel({ color, number, label, onKeep }: ColorLabelProps): ReactEle
         onChange={setText}
         onBlur={keep}
         maxLength={40}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') keep();
-        }}
+        onEnter={keep}
       />
       <span className={classes(styles.colorName, `k-${color}`)}>{COLOR_WORDS[color]}</span>
     </div>

@@ -170,6 +170,14 @@ describe('a new claim', () => {
     ]);
   });
 
+  it('of a finding leaves open which way it points, unless the reader says so', async () => {
+    const { user, saved } = openEditor('finding');
+    expect(screen.getByRole('radio', { name: 'open' })).toHaveProperty('checked', true);
+    await user.type(field('Statement'), 'Sleep was measured');
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    expect(saved[0]!.value).toMatchObject({ kind: 'finding', direction: 'open' });
+  });
+
   it('of a safety statement is saved as it was filled in', async () => {
     const { user, saved } = openEditor('safety');
     await user.click(screen.getByRole('radio', { name: 'adverse event' }));
@@ -196,13 +204,7 @@ describe('what is wrong', () => {
       ],
     ],
     ['species', ['Name the species, or give its NCBI id.', 'Choose its part in the study.']],
-    [
-      'finding',
-      [
-        'Say in one line what was found. The quote stays either way.',
-        'Choose which way the result points.',
-      ],
-    ],
+    ['finding', ['Say in one line what was found. The quote stays either way.']],
     ['safety', ['Choose what kind of statement this is.']],
   ] as const)('is said beside each field of a %s, and nothing is saved', async (kind, words) => {
     const { user, saved, form } = openEditor(kind);

@@ -14,7 +14,7 @@ import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts
 import { assertNever } from '../../../../shared/errors.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
-import { currentPlatform } from '../../lib/platform.ts';
+import { formPress } from '../../lib/enter.ts';
 import { Button } from '../button.tsx';
 import { ClaimCode } from '../claim-code.tsx';
 import { useLeaveQuestion } from '../leave-question.tsx';
@@ -135,16 +135,12 @@ export function ClaimEditor({
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>): void => {
     // A list that dropped down stands elsewhere in the document, and its keys are its own.
     if (!event.currentTarget.contains(event.target as Node)) return;
-    const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
-    if (event.key === 'Enter' && mod) {
-      event.preventDefault();
-      event.stopPropagation();
-      save();
-    } else if (event.key === 'Escape' && !isListOpen(event.target)) {
-      event.preventDefault();
-      event.stopPropagation();
-      leave();
-    }
+    const press = formPress(event);
+    if (press === null || (press === 'leave' && isListOpen(event.target))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (press === 'save') save();
+    else leave();
   };
 
   const isSuggested = claim?.status === 'suggested';

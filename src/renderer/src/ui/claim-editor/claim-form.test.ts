@@ -78,7 +78,6 @@ describe('readForm', () => {
     });
     expect(readForm('finding', EMPTY_FORM).errors).toEqual({
       statement: 'Say in one line what was found. The quote stays either way.',
-      direction: 'Choose which way the result points.',
     });
     expect(readForm('safety', EMPTY_FORM).errors).toEqual({
       category: 'Choose what kind of statement this is.',

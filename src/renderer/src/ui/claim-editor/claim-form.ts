@@ -1,7 +1,7 @@
 import {
   ClaimDraft,
   type ClaimKind,
-  type Direction,
+  type FindingDirection,
   type Qualifier,
   type SafetyCategory,
   type SampleRole,
@@ -34,13 +34,16 @@ export interface ClaimForm {
   readonly category: SafetyCategory | null;
   readonly hedged: boolean;
 
-  readonly direction: Direction | null;
+  readonly direction: FindingDirection;
   readonly effectValue: string;
   readonly effectUnit: string;
   readonly comparator: string;
 }
 
-/** A form that says nothing: a count without a qualifier is exact, a statement without a hedge is plain. */
+/**
+ * A form that says nothing: a count without a qualifier is exact, a statement without a hedge is
+ * plain, and which way a result points is open.
+ */
 export const EMPTY_FORM: ClaimForm = {
   statement: '',
   speaker: null,
@@ -58,7 +61,7 @@ export const EMPTY_FORM: ClaimForm = {
   lifeStage: '',
   category: null,
   hedged: false,
-  direction: null,
+  direction: 'open',
   effectValue: '',
   effectUnit: '',
   comparator: '',
@@ -234,7 +237,6 @@ const WRONG: FormErrors = {
   scientificName: 'Name the species, or give its NCBI id.',
   speciesRole: 'Choose its part in the study.',
   category: 'Choose what kind of statement this is.',
-  direction: 'Choose which way the result points.',
 };
 
 /** The field of the form for the last part of a path in the draft. */

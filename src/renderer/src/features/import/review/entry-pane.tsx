@@ -6,20 +6,20 @@ import { useCall } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { plural } from '../../../lib/format.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
-import { currentPlatform } from '../../../lib/platform.ts';
-import { runOrSay } from '../../../services/actions.ts';
 import { ToolAction } from '../../../ui/tool-action.tsx';
 import { KeyClash } from './key-clash.tsx';
 import { MergeFields } from './merge-fields.tsx';
+import type { KeyTyping } from './use-typed-key.ts';
 import styles from './entry-pane.module.css';
 
 interface EntryPaneProps {
   readonly id: JobId;
   readonly entry: ReviewEntry;
+  readonly typing: KeyTyping;
 }
 
 /** One entry: what it brings, and beside what it doubles, what becomes of each field. */
-export function EntryPane({ id, entry }: EntryPaneProps): ReactElement {
+export function EntryPane({ id, entry, typing }: EntryPaneProps): ReactElement {
   const pane = useRef<HTMLElement>(null);
   useLandmark('reader', pane);
   const { match, title, brings, place, citekey, keyTaken } = entry;
@@ -65,7 +65,7 @@ export function EntryPane({ id, entry }: EntryPaneProps): ReactElement {
         </p>
       ) : null}
       {keyTaken && entry.decision !== 'leave_out' ? (
-        <KeyClash id={id} entry={entry.entry} citekey={citekey} taken={keyTaken} />
+        <KeyClash entry={entry} taken={keyTaken} typing={typing} />
       ) : null}
       {comparison && match ? <MergeFields id={id} comparison={comparison} /> : null}
     </section>
@@ -93,18 +93,8 @@ function Choice({ entry, decision, label }: ChoiceProps): ReactElement {
   );
 }
 
-/**
- * Up and Down go from field to field; Left and Right choose a side, as in every group of choices; Ctrl or
- * Cmd with Enter imports.
- */
+/** Up and Down go from field to field; Left and Right choose a side, as in every group of choices. */
 function moveField(event: KeyboardEvent<HTMLElement>): void {
-  const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
-  if (event.key === 'Enter' && mod) {
-    // A choice takes Enter for itself, whatever is held with it.
-    event.stopPropagation();
-    runOrSay('review.write');
-    return;
-  }
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const fields = [
     ...event.currentTarget.querySelectorAll<HTMLElement>('[role="radiogroup"], [role="group"]'),

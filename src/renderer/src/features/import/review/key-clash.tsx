@@ -1,24 +1,28 @@
-import { useState, type ReactElement } from 'react';
-import type { JobId } from '../../../../../shared/domain/ids.ts';
-import { useCommand } from '../../../lib/api.ts';
+import type { ReactElement } from 'react';
+import type { ReviewEntry } from '../../../../../shared/domain/import-review.ts';
+import { formPress } from '../../../lib/enter.ts';
+import { reportError } from '../../../services/banners.ts';
+import { focusPaneNamed } from '../../../services/pane-focus.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import type { KeyTyping } from './use-typed-key.ts';
 import styles from './entry-pane.module.css';
 
 interface KeyClashProps {
-  readonly id: JobId;
-  readonly entry: number;
-  /** The key that it gets as things are. */
-  readonly citekey: string;
-  readonly taken: { readonly key: string; readonly by: string };
+  readonly entry: ReviewEntry;
+  readonly taken: NonNullable<ReviewEntry['keyTaken']>;
+  readonly typing: KeyTyping;
 }
 
 /** The citekey of an entry is that of something else: says so, and lets the reader choose another. */
-export function KeyClash({ id, entry, citekey, taken }: KeyClashProps): ReactElement {
-  const [typed, setTyped] = useState(citekey);
-  const rekey = useCommand('import.rekey', { showsError: true });
+export function KeyClash({
+  entry: { entry, citekey },
+  taken,
+  typing,
+}: KeyClashProps): ReactElement {
+  const typed = typing.typed?.entry === entry ? typing.typed : null;
   const use = (): void => {
-    rekey.mutate({ id, entry, citekey: typed.trim() });
+    if (typed) typing.settle().catch(reportError);
   };
   return (
     <div className={styles.clash}>
@@ -30,14 +34,29 @@ export function KeyClash({ id, entry, citekey, taken }: KeyClashProps): ReactEle
         <TextField
           label="Citekey of the new article"
           layout="bare"
-          value={typed}
-          onChange={setTyped}
-          error={rekey.error?.message ?? null}
+          value={typed?.text ?? citekey}
+          onChange={(text) => {
+            typing.type(text.trim() === citekey ? null : { entry, text });
+          }}
+          error={typed?.error ?? null}
+          maxLength={100}
+          // Whoever goes on elsewhere means what was typed.
+          onBlur={use}
+          onEnter={() => {
+            if (!typed) return;
+            // With the key that it gets, the question is gone, and the focus would be nowhere.
+            typing
+              .settle()
+              .then((isSettled) => isSettled && focusPaneNamed('list'))
+              .catch(reportError);
+          }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') use();
+            if (!typed || formPress(event) !== 'leave') return;
+            event.preventDefault();
+            typing.type(null);
           }}
         />
-        <Button onPress={use} isDisabled={typed.trim() === '' || typed.trim() === citekey}>
+        <Button onPress={use} isDisabled={!typed || typed.text.trim() === ''}>
           Use this key
         </Button>
       </div>

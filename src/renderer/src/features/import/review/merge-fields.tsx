@@ -10,6 +10,8 @@ import { useCommand } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { plural } from '../../../lib/format.ts';
 import { compareWords, type Piece } from '../../../lib/word-differences.ts';
+import { Chevron } from '../../../ui/chevron.tsx';
+import { BoxSign, RadioSign } from '../../../ui/choice-sign.tsx';
 import styles from './entry-pane.module.css';
 
 interface MergeFieldsProps {
@@ -91,7 +93,7 @@ function Field({ field, onChoose }: FieldProps): ReactElement {
             onChoose(isAdded ? 'incoming' : 'library');
           }}
         >
-          <span className={styles.box} aria-hidden="true" />
+          <BoxSign />
           <Words pieces={compared.after} none={incoming === ''} />
         </AriaCheckbox>
       </Group>
@@ -111,11 +113,11 @@ function Field({ field, onChoose }: FieldProps): ReactElement {
         {label}
       </span>
       <Radio value="library" className={classes(styles.value, styles.option)}>
-        <span className={styles.radio} aria-hidden="true" />
+        <RadioSign />
         <Words pieces={compared.before} none={library === ''} />
       </Radio>
       <Radio value="incoming" className={classes(styles.value, styles.option)}>
-        <span className={styles.radio} aria-hidden="true" />
+        <RadioSign />
         <Words pieces={compared.after} none={incoming === ''} />
       </Radio>
     </RadioGroup>
@@ -158,7 +160,7 @@ function Folded({ labels, words }: FoldedProps): ReactElement | null {
           setIsOpen((before) => !before);
         }}
       >
-        <span className={classes(styles.chevron, isOpen && styles.open)} aria-hidden="true" />
+        <Chevron points={isOpen ? 'down' : 'right'} />
         {words(plural(labels.length, 'field'))}
       </button>
       {isOpen ? <span>: {labels.map((label) => label.toLowerCase()).join(', ')}</span> : null}

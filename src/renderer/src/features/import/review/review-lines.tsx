@@ -2,9 +2,10 @@ import type { ReactElement } from 'react';
 import type { ReviewEntry, ReviewFailure } from '../../../../../shared/domain/import-review.ts';
 import { matchWords } from '../../../../../shared/domain/match-words.ts';
 import { classes } from '../../../lib/classes.ts';
-import { listOption } from '../../../lib/listbox.ts';
+import { listOption, type OptionAttributes } from '../../../lib/listbox.ts';
+import { Chevron } from '../../../ui/chevron.tsx';
 import { ToolAction } from '../../../ui/tool-action.tsx';
-import { consequenceWords, decisionWords, SECTION_TITLES } from './review-words.ts';
+import { consequenceWords, decisionWords, PART_TITLES } from './review-words.ts';
 import type { SectionName } from './review-rows.ts';
 import styles from './review-room.module.css';
 
@@ -17,7 +18,7 @@ interface SectionHeadProps {
 
 /** The head of a part of the list; what is here already folds away. */
 export function SectionHead({ section, count, isFolded, onFold }: SectionHeadProps): ReactElement {
-  const title = SECTION_TITLES[section];
+  const title = section === 'duplicate' ? 'Look like duplicates' : PART_TITLES[section];
   return (
     <div className={styles.sectionHead}>
       {section === 'same' ? (
@@ -29,7 +30,7 @@ export function SectionHead({ section, count, isFolded, onFold }: SectionHeadPro
             onFold(section);
           }}
         >
-          <span className={classes(styles.chevron, !isFolded && styles.open)} aria-hidden="true" />
+          <Chevron points={isFolded ? 'right' : 'down'} />
           <b>{title}</b> {count.toLocaleString('en')}
           <span className={styles.quiet}>the same in every field, left alone</span>
         </button>
@@ -48,22 +49,34 @@ export function SectionHead({ section, count, isFolded, onFold }: SectionHeadPro
   );
 }
 
-interface EntryLineProps {
+interface LineProps {
   readonly id: string;
-  /** Null until it has arrived. */
-  readonly entry: ReviewEntry | null;
   readonly isSelected: boolean;
+  /** Which of the lines that can be selected it is, counted from 1, and of how many. */
+  readonly number: number;
+  readonly of: number;
   readonly onSelect: () => void;
 }
 
+interface EntryLineProps extends LineProps {
+  /** Null until it has arrived. */
+  readonly entry: ReviewEntry | null;
+}
+
+const attributesOf = ({ id, isSelected, number, of, onSelect }: LineProps): OptionAttributes => ({
+  ...listOption(id, isSelected, onSelect),
+  'aria-posinset': number,
+  'aria-setsize': of,
+});
+
 /** An entry with what becomes of it; a duplicate with its reason in words. */
-export function EntryLine({ id, entry, isSelected, onSelect }: EntryLineProps): ReactElement {
-  if (!entry) return <div className={styles.line} aria-busy="true" />;
+export function EntryLine({ entry, ...line }: EntryLineProps): ReactElement {
+  if (!entry) return <div {...attributesOf(line)} className={styles.line} aria-busy="true" />;
   const { match, group, title, place, brings } = entry;
   const isLeftOut = entry.decision === 'leave_out' && group !== 'same';
   return (
     <div
-      {...listOption(id, isSelected, onSelect)}
+      {...attributesOf(line)}
       className={classes(styles.line, match && styles.pair, isLeftOut && styles.leftOut)}
     >
       <span className={styles.lineTitle} dir="auto">
@@ -84,10 +97,15 @@ export function EntryLine({ id, entry, isSelected, onSelect }: EntryLineProps): 
   );
 }
 
+interface FailureLineProps extends LineProps {
+  /** Null until it has arrived. */
+  readonly failure: ReviewFailure | null;
+}
+
 /** What could not be read: where, and why. */
-export function FailureLine({ failure }: { readonly failure: ReviewFailure | null }): ReactElement {
+export function FailureLine({ failure, ...line }: FailureLineProps): ReactElement {
   return (
-    <div className={styles.failure}>
+    <div {...attributesOf(line)} className={classes(styles.line, styles.failure)}>
       <span className={styles.failurePlace}>{failure?.place}</span>
       <span>{failure?.message}</span>
     </div>

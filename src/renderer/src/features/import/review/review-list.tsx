@@ -4,7 +4,7 @@ import type { JobId } from '../../../../../shared/domain/ids.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
 import { focusedListbox } from '../../../lib/listbox.ts';
 import { EntryLine, FailureLine, SectionHead } from './review-lines.tsx';
-import { rowAt, stepFrom, type ReviewRows, type SectionName } from './review-rows.ts';
+import { numberOf, rowAt, stepFrom, type ReviewRows, type SectionName } from './review-rows.ts';
 import { useReviewEntries } from './use-review-entries.ts';
 import styles from './review-room.module.css';
 
@@ -19,6 +19,8 @@ interface ReviewListProps {
   /** The line that is selected; -1 where none is. */
   readonly place: number;
   readonly onPlace: (place: number) => void;
+  /** Enter: the selected line is to be looked at. */
+  readonly onOpen: () => void;
   readonly onFold: (name: SectionName) => void;
 }
 
@@ -29,6 +31,7 @@ export function ReviewList({
   folded,
   place,
   onPlace,
+  onOpen,
   onFold,
 }: ReviewListProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
@@ -59,9 +62,10 @@ export function ReviewList({
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = moveBy(rows, place, event.key);
-    if (next === null) return;
+    if (next !== null) onPlace(next);
+    else if (event.key === 'Enter') onOpen();
+    else return;
     event.preventDefault();
-    onPlace(next);
   };
   const isDrawn = drawn.some(({ index }) => index === place);
   const lines = drawn.flatMap(({ index, start }) => {
@@ -81,8 +85,19 @@ export function ReviewList({
           aria-multiselectable={false}
           className={styles.entries}
         >
-          {lines.map(({ index, row, at }) =>
-            row.of === 'entry' ? (
+          {lines.map(({ index, row, at }) => {
+            if (row.of === 'head') return null;
+            const line = {
+              id: `${prefix}${String(index)}`,
+              isSelected: index === place,
+              number: numberOf(rows, index),
+              of: rows.selectable,
+              onSelect: () => {
+                onPlace(index);
+                list.current?.focus();
+              },
+            };
+            return (
               <div
                 key={index}
                 data-index={index}
@@ -91,22 +106,18 @@ export function ReviewList({
                 style={at}
                 role="presentation"
               >
-                <EntryLine
-                  id={`${prefix}${String(index)}`}
-                  entry={known.entry(row.group, row.at)}
-                  isSelected={index === place}
-                  onSelect={() => {
-                    onPlace(index);
-                    list.current?.focus();
-                  }}
-                />
+                {row.of === 'entry' ? (
+                  <EntryLine {...line} entry={known.entry(row.group, row.at)} />
+                ) : (
+                  <FailureLine {...line} failure={known.failure(row.at)} />
+                )}
               </div>
-            ) : null,
-          )}
+            );
+          })}
         </div>
-        {/* What is no entry stands between them on the screen, and beside the list for who hears it. */}
+        {/* The heads stand between the lines on the screen, and beside the list for who hears it. */}
         {lines.map(({ index, row, at }) =>
-          row.of === 'entry' ? null : (
+          row.of === 'head' ? (
             <div
               key={index}
               data-index={index}
@@ -114,18 +125,14 @@ export function ReviewList({
               className={styles.place}
               style={at}
             >
-              {row.of === 'head' ? (
-                <SectionHead
-                  section={row.section}
-                  count={row.count}
-                  isFolded={folded.has(row.section)}
-                  onFold={onFold}
-                />
-              ) : (
-                <FailureLine failure={known.failure(row.at)} />
-              )}
+              <SectionHead
+                section={row.section}
+                count={row.count}
+                isFolded={folded.has(row.section)}
+                onFold={onFold}
+              />
             </div>
-          ),
+          ) : null,
         )}
       </div>
     </section>

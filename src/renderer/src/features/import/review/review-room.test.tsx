@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { goToReview } from '../../../services/navigation.ts';
 import { planLibrary } from '../../../testing/test-library.ts';
 import { drawWindow } from '../../../testing/test-window.tsx';
-import { layOutRows, rowAt, stepFrom } from './review-rows.ts';
+import { layOutRows, numberOf, rowAt, stepFrom } from './review-rows.ts';
+import { whyNothing, writeWords } from './review-words.ts';
 
 const COUNTS = {
   duplicate: 2,
@@ -34,17 +35,17 @@ const ENTRIES = [
   'TY  - JOUR\nER  -\n',
 ].join('\n');
 
-/** An import of the entries that waits to be decided about. */
-async function open() {
+/** An import of the entries that waits to be decided about, in a window so many pixels wide. */
+async function open(width = 1280) {
   const engine = await withReference();
   const { jobId: review } = await engine.call('import.text', { text: ENTRIES, name: 'pasted.ris' });
   await engine.engine.waitForJob(review);
-  const window = drawWindow(engine);
+  const window = drawWindow(engine, { width });
   await screen.findByRole('option', { name: /corncrake/ });
   goToReview(review);
   const room = await screen.findByRole('main', { name: 'Import review' });
   const list = await within(room).findByRole('listbox', { name: 'Entries of the import' });
-  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(3));
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(4));
   await waitFor(() => expect(document.activeElement).toBe(list));
   const selected = () => within(list).getByRole('option', { selected: true }).textContent;
   return { ...window, ...engine.made, review, room, list, selected };
@@ -60,13 +61,41 @@ describe('the lines of a review', () => {
     expect(rowAt(rows, 10)).toBeNull();
   });
 
-  it('are passed over by the arrows where they are no entry', () => {
+  it('are passed over by the arrows where they are heads', () => {
     const rows = layOutRows(COUNTS, new Set(['same'] as const));
-    expect(stepFrom(rows, 2, 1)).toBe(6);
-    expect(stepFrom(rows, 6, -1)).toBe(2);
+    expect(stepFrom(rows, 2, 1)).toBe(4);
+    expect(stepFrom(rows, 4, 1)).toBe(6);
+    expect(stepFrom(rows, 4, -1)).toBe(2);
     expect(stepFrom(rows, 8, 1)).toBe(8);
   });
+
+  it('are counted without the heads', () => {
+    const rows = layOutRows(COUNTS, new Set(['same'] as const));
+    expect(rows.selectable).toBe(2 + 1 + 3);
+    expect([1, 2, 4, 6, 7, 8].map((place) => numberOf(rows, place))).toEqual([1, 2, 3, 4, 5, 6]);
+  });
 });
+
+describe('what the button of a review says', () => {
+  const will = { add: 0, merge: 0, keepBoth: 0, leaveOut: 0 };
+
+  it('counts all that is written, annotations alone too', () => {
+    expect(writeWords({ will: { ...will, add: 38, keepBoth: 1, merge: 3 }, counts: COUNTS })).toBe(
+      'Import 39, merge 3',
+    );
+    const ofNotes = { will, counts: { ...COUNTS, annotations: 2 } };
+    expect(writeWords(ofNotes)).toBe('Add 2 annotations');
+    expect(whyNothing(ofNotes)).toBeNull();
+  });
+
+  it('is disabled, with the reason, where nothing is', () => {
+    const nothing = { will: { ...will, leaveOut: 4 }, counts: COUNTS };
+    expect(writeWords(nothing)).toBe('Import nothing');
+    expect(whyNothing(nothing)).toBe('There is nothing to import');
+  });
+});
+
+const WRITE = '{Control>}{Enter}{/Control}';
 
 describe('a review', () => {
   it('says what is new, what looks like a duplicate and what failed', async () => {
@@ -85,7 +114,7 @@ describe('a review', () => {
     expect(await within(room).findByRole('button', { name: 'Import 3' })).toBeTruthy();
     await user.keyboard('{Delete}');
     expect(await within(room).findByRole('button', { name: 'Import 2' })).toBeTruthy();
-    await user.keyboard('m{ArrowDown}{Delete}');
+    await user.keyboard('m{ArrowDown}{ArrowDown}{Delete}');
     expect(await within(room).findByRole('button', { name: 'Import 1, merge 1' })).toBeTruthy();
     expect(selected()).toContain('Skylarks');
     await user.keyboard('m');
@@ -94,7 +123,7 @@ describe('a review', () => {
 
   it('tells of a citekey that something else has, and takes another', async () => {
     const { user, room } = await open();
-    await user.keyboard('{ArrowDown}');
+    await user.keyboard('{ArrowDown}{ArrowDown}');
     const field = await within(room).findByRole('textbox', { name: 'Citekey of the new article' });
     await user.clear(field);
     await user.type(field, 'finch2018{Enter}');
@@ -118,11 +147,68 @@ describe('a review', () => {
     expect((await call('articles.get', { id: articleId })).csl.abstract).toBeUndefined();
   });
 
+  it.each([
+    ['a field of a duplicate', 'radio', /They called|none/],
+    ['a decision', 'button', /^Keep both/],
+    ['what is suggested afterwards', 'checkbox', /^Suggest claims/],
+    ['the list of failures', 'button', /^Save the list of failures/],
+  ])('is written by its key from %s', async (_, role, name) => {
+    const { user, room, call } = await open();
+    await within(room).findByRole('button', { name: 'Import 2, merge 1' });
+    const [control] = await within(room).findAllByRole(role, { name });
+    control!.focus();
+    await user.keyboard(WRITE);
+    await waitFor(() => expect(screen.queryByRole('main', { name: 'Import review' })).toBeNull());
+    await waitFor(async () => expect((await call('library.overview', {})).articles).toBe(3));
+  });
+
+  it('is written with the citekey that was typed, or not at all', async () => {
+    const { user, room, call } = await open();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const field = await within(room).findByRole('textbox', { name: 'Citekey of the new article' });
+    await user.clear(field);
+    await user.type(field, `finch2018${WRITE}`);
+    expect(await within(room).findByText(/finch2018.* is already the citekey of/)).toBeTruthy();
+    expect(await call('import.reviews', {})).toHaveLength(1);
+    await user.type(field, `larks${WRITE}`);
+    await waitFor(() => expect(screen.queryByRole('main', { name: 'Import review' })).toBeNull());
+    await waitFor(async () =>
+      expect(await call('articles.withKey', { key: 'finch2018larks' })).not.toBeNull(),
+    );
+  });
+
+  it('keeps a citekey that was typed when the reader goes on to another entry', async () => {
+    const { user, room, list } = await open();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    const field = await within(room).findByRole('textbox', { name: 'Citekey of the new article' });
+    await user.clear(field);
+    await user.type(field, 'larks2018');
+    await user.click(within(list).getByRole('option', { name: /Lapwings/ }));
+    await user.click(within(list).getByRole('option', { name: /Skylarks/ }));
+    expect(await within(room).findByText('@larks2018', { selector: 'b' })).toBeTruthy();
+  });
+
+  it('leads to what failed by the arrows, each line numbered, and saves the list', async () => {
+    const { user, room, list, selected, shell } = await open();
+    await user.keyboard('{ArrowDown}');
+    expect(selected()).toMatch(/pasted\.ris.*states nothing but its type/);
+    const pane = await within(room).findByRole('region', { name: 'What could not be read' });
+    expect(pane.textContent).toMatch(/states nothing but its type/);
+    const numbers = within(list)
+      .getAllByRole('option')
+      .map((line) => `${line.ariaPosInSet ?? ''} of ${line.ariaSetSize ?? ''}`);
+    expect(numbers).toEqual(['1 of 4', '2 of 4', '3 of 4', '4 of 4']);
+    await user.click(within(room).getByRole('button', { name: 'Save the list of failures' }));
+    expect(await screen.findByText('Saved: not-imported.txt')).toBeTruthy();
+    expect(shell.saved[0]?.text).toMatch(/states nothing but its type/);
+  });
+
   it('gives all new articles tags', async () => {
     const { user, room, call, review } = await open();
     await user.keyboard('t');
     const dialog = await screen.findByRole('dialog', { name: 'Tags of all new articles' });
-    await user.type(within(dialog).getByRole('textbox', { name: 'Tags' }), 'birds, meadow{Enter}');
+    const field = within(dialog).getByRole('textbox', { name: 'Tags' });
+    await user.type(field, 'birds, meadow{Enter}');
     expect(await within(room).findByRole('button', { name: /birds, meadow/ })).toBeTruthy();
     const [waiting] = await call('import.reviews', {});
     expect(waiting).toMatchObject({ id: review, tags: ['birds', 'meadow'] });
@@ -143,5 +229,18 @@ describe('a review', () => {
     await user.click(await screen.findByRole('button', { name: 'Let go of it' }));
     await waitFor(() => expect(screen.queryByRole('main', { name: 'Import review' })).toBeNull());
     expect(await call('import.reviews', {})).toEqual([]);
+  });
+
+  it('shows in a narrow window the entry in place of the list, and the way back', async () => {
+    const { user, room, list } = await open(700);
+    expect(within(room).queryByRole('region', { name: 'The selected entry' })).toBeNull();
+    await user.keyboard('{Enter}');
+    const pane = await within(room).findByRole('region', { name: 'The selected entry' });
+    expect(list.isConnected).toBe(false);
+    await waitFor(() => expect(pane.contains(document.activeElement)).toBe(true));
+    await user.keyboard('{Escape}');
+    const again = await within(room).findByRole('listbox', { name: 'Entries of the import' });
+    await waitFor(() => expect(document.activeElement).toBe(again));
+    expect(screen.queryByRole('alertdialog')).toBeNull();
   });
 });

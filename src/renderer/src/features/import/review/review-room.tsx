@@ -1,20 +1,23 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { JobId } from '../../../../../shared/domain/ids.ts';
 import type { ImportReview } from '../../../../../shared/domain/import-review.ts';
-import { goToLibrary } from '../../../services/navigation.ts';
 import { useCall } from '../../../lib/api.ts';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { EntryPane } from './entry-pane.tsx';
+import { classes } from '../../../lib/classes.ts';
+import { formPress } from '../../../lib/enter.ts';
+import { useOnePane } from '../../../services/media.ts';
+import { goToLibrary } from '../../../services/navigation.ts';
+import { focusPaneNamed, focusPaneWhenReady } from '../../../services/pane-focus.ts';
 import { LeaveReview } from './leave-review.tsx';
 import { ReviewFoot } from './review-foot.tsx';
 import { ReviewHead } from './review-head.tsx';
 import { ReviewList } from './review-list.tsx';
-import { firstOf, layOutRows, rowAt, type SectionName } from './review-rows.ts';
+import { firstOf, layOutRows, rowAt, sectionOf, type SectionName } from './review-rows.ts';
 import { ReviewSide } from './review-side.tsx';
+import { SelectedPane } from './selected-pane.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
 import { useReviewActions } from './use-review-actions.ts';
 import { useReviewEntries } from './use-review-entries.ts';
+import { useTypedKey } from './use-typed-key.ts';
 import styles from './review-room.module.css';
 
 interface ReviewRoomProps {
@@ -41,20 +44,29 @@ function Review({ review }: { readonly review: ImportReview }): ReactElement {
   const [folded, setFolded] = useState(FOLDED);
   const [chosen, setChosen] = useState<number | null>(null);
   const [dialog, setDialog] = useState<'leave' | 'tags' | null>(null);
+  const onePane = useOnePane();
+  // Where there is room for one of them, the entry takes the place of the list.
+  const [isOpen, setIsOpen] = useState(false);
+  const showsList = !onePane || !isOpen;
   const rows = layOutRows(counts, folded);
-  const first = firstOf(rows, counts.duplicate > 0 ? 'duplicate' : 'new');
-  const place = chosen ?? first;
+  const place = chosen ?? firstOf(rows, counts.duplicate > 0 ? 'duplicate' : 'new');
   const row = rowAt(rows, place);
-  const selectedRow = row?.of === 'entry' ? row : null;
-  const known = useReviewEntries(id, selectedRow ? [selectedRow] : []);
-  const selected = selectedRow ? known.entry(selectedRow.group, selectedRow.at) : null;
+  const known = useReviewEntries(id, row ? [row] : []);
+  const selected = row?.of === 'entry' ? known.entry(row.group, row.at) : null;
+  const failure = row?.of === 'failure' ? known.failure(row.at) : null;
+  const typing = useTypedKey(id);
 
   const leave = (): void => {
     setDialog('leave');
   };
-  useReviewActions({
+  const backToList = (): void => {
+    setIsOpen(false);
+    focusPaneWhenReady('list');
+  };
+  const { isWriting } = useReviewActions({
     review,
     selected,
+    typing,
     onTags: () => {
       setDialog('tags');
     },
@@ -67,48 +79,61 @@ function Review({ review }: { readonly review: ImportReview }): ReactElement {
     });
     setChosen(null);
   };
-  const nothing = describeNothing(review);
   return (
     <main
       className={styles.room}
       aria-label="Import review"
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) leave();
+        if (event.defaultPrevented || formPress(event) !== 'leave') return;
+        if (showsList) leave();
+        else backToList();
       }}
     >
       <ReviewHead review={review} />
-      <div className={styles.columns}>
-        <ReviewSide
-          review={review}
-          selected={row?.of === 'head' ? row.section : row?.of === 'entry' ? row.group : 'failed'}
-          onSelect={(name) => {
-            if (folded.has(name)) fold(name);
-            setChosen(
-              firstOf(layOutRows(counts, new Set([...folded].filter((one) => one !== name))), name),
-            );
-          }}
-        />
-        <ReviewList
-          id={id}
-          rows={rows}
-          folded={folded}
-          place={place}
-          onPlace={setChosen}
-          onFold={fold}
-        />
-        {selected ? (
-          <EntryPane key={selected.entry} id={id} entry={selected} />
-        ) : (
-          <div className={styles.message}>
-            {nothing ? (
-              <EmptyState title={nothing.title} actions={<Button onPress={leave}>Close</Button>}>
-                {nothing.text}
-              </EmptyState>
-            ) : null}
-          </div>
+      <div className={classes(styles.columns, onePane && styles.onePane)}>
+        {onePane ? null : (
+          <ReviewSide
+            review={review}
+            selected={sectionOf(rows, place)}
+            onSelect={(name) => {
+              if (folded.has(name)) fold(name);
+              setChosen(
+                firstOf(
+                  layOutRows(counts, new Set([...folded].filter((one) => one !== name))),
+                  name,
+                ),
+              );
+            }}
+          />
+        )}
+        {showsList ? (
+          <ReviewList
+            id={id}
+            rows={rows}
+            folded={folded}
+            place={place}
+            onPlace={setChosen}
+            onOpen={() => {
+              if (!selected && !failure) return;
+              setIsOpen(true);
+              if (onePane) focusPaneWhenReady('reader');
+              else focusPaneNamed('reader');
+            }}
+            onFold={fold}
+          />
+        ) : null}
+        {showsList && onePane ? null : (
+          <SelectedPane
+            review={review}
+            entry={selected}
+            failure={failure}
+            typing={typing}
+            onLeave={leave}
+            onBack={onePane ? backToList : null}
+          />
         )}
       </div>
-      <ReviewFoot review={review} onCancel={leave} />
+      <ReviewFoot review={review} isWriting={isWriting} onCancel={leave} />
       {dialog === 'leave' ? (
         <LeaveReview
           review={review}
@@ -127,27 +152,4 @@ function Review({ review }: { readonly review: ImportReview }): ReactElement {
       ) : null}
     </main>
   );
-}
-
-/** What is said of an import in which there is nothing to decide; null where there is something. */
-function describeNothing({
-  counts,
-}: ImportReview): { readonly title: string; readonly text: string } | null {
-  if (counts.duplicate + counts.new > 0) return null;
-  if (counts.same > 0) {
-    return {
-      title: 'All of it is here already',
-      text: 'Every entry is the same in every field as one of the library. Nothing would change.',
-    };
-  }
-  if (counts.annotations > 0) {
-    return {
-      title: 'Annotations alone',
-      text: 'They come to the articles that they are about.',
-    };
-  }
-  return {
-    title: 'None of it could be read',
-    text: 'The list says why, and what to do about each.',
-  };
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { ImportReview } from '../../../../../shared/domain/import-review.ts';
 import { classes } from '../../../lib/classes.ts';
 import { plural } from '../../../lib/format.ts';
-import { GROUP_TITLES } from './review-words.ts';
+import { PART_TITLES } from './review-words.ts';
 import type { SectionName } from './review-rows.ts';
 import styles from './review-room.module.css';
 
@@ -12,11 +12,13 @@ function sourceWords(entries: number, format: string): string {
   return `${plural(entries, 'entry', 'entries')}, ${format}`;
 }
 
-const ORDER: readonly SectionName[] = ['duplicate', 'new', 'same', 'failed'];
+/** The parts in their order here: what was read, then what was not. */
+const SIDE_ORDER: readonly SectionName[] = ['duplicate', 'new', 'same', 'failed'];
 
 interface ReviewSideProps {
   readonly review: ImportReview;
-  readonly selected: SectionName;
+  /** The part that the selected line is in; null where none is. */
+  readonly selected: SectionName | null;
   readonly onSelect: (name: SectionName) => void;
 }
 
@@ -28,7 +30,7 @@ export function ReviewSide({ review, selected, onSelect }: ReviewSideProps): Rea
   return (
     <nav className={styles.side} aria-label="Parts of the import">
       <ul className={styles.groups}>
-        {ORDER.map((name) => (
+        {SIDE_ORDER.map((name) => (
           <li key={name}>
             <button
               type="button"
@@ -39,7 +41,7 @@ export function ReviewSide({ review, selected, onSelect }: ReviewSideProps): Rea
                 onSelect(name);
               }}
             >
-              <span>{GROUP_TITLES[name]}</span>{' '}
+              <span>{PART_TITLES[name]}</span>{' '}
               <span className={styles.count}>{counts[name].toLocaleString('en')}</span>
             </button>
           </li>

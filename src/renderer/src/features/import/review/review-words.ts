@@ -5,24 +5,34 @@ import type {
   ReviewGroup,
 } from '../../../../../shared/domain/import-review.ts';
 import { plural } from '../../../lib/format.ts';
+import type { SectionName } from './review-rows.ts';
 
 const join = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
 
 const some = (number: number, words: string): string =>
   number > 0 ? `${number.toLocaleString('en')} ${words}` : '';
 
+type Doings = Pick<ImportReview, 'will' | 'counts'>;
+
+/** Why nothing can be written; null where there is something to write. */
+export function whyNothing({ will, counts }: Doings): string | null {
+  const isSomething = will.add + will.keepBoth + will.merge + counts.annotations > 0;
+  return isSomething ? null : 'There is nothing to import';
+}
+
 /** What an import will do, as its button says it: `Import 39, merge 3`. */
-export function writeWords({ will }: Pick<ImportReview, 'will'>): string {
+export function writeWords({ will, counts }: Doings): string {
   const added = will.add + will.keepBoth;
   const words = join([
     added > 0 ? `import ${added.toLocaleString('en')}` : '',
     will.merge > 0 ? `merge ${will.merge.toLocaleString('en')}` : '',
+    counts.annotations > 0 ? `add ${plural(counts.annotations, 'annotation')}` : '',
   ]);
   return words === '' ? 'Import nothing' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The parts of what an import will do, those first that change the library. */
-export function outcomeWords({ will, counts }: Pick<ImportReview, 'will' | 'counts'>): {
+export function outcomeWords({ will, counts }: Doings): {
   readonly written: string;
   readonly rest: string;
 } {
@@ -37,21 +47,13 @@ export function outcomeWords({ will, counts }: Pick<ImportReview, 'will' | 'coun
   };
 }
 
-/** The heads of the parts of the list. */
-export const SECTION_TITLES = {
-  duplicate: 'Look like duplicates',
-  failed: 'Failed',
-  new: 'New',
-  same: 'Already here',
-} as const;
-
-/** The lines of the sidebar. */
-export const GROUP_TITLES = {
+/** What the parts of an import are called. */
+export const PART_TITLES: Readonly<Record<SectionName, string>> = {
   duplicate: 'Duplicates',
   new: 'New',
   same: 'Already here',
   failed: 'Failed',
-} as const;
+};
 
 const DECISIONS: Readonly<Record<ReviewDecision, Readonly<Record<ReviewGroup, string>>>> = {
   add: { duplicate: 'Keep both', new: 'Import', same: 'Keep both' },

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ImportReview } from '../../../../../shared/domain/import-review.ts';
 import { useCommand } from '../../../lib/api.ts';
+import { typedTags } from '../../../lib/typed-tags.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ModalDialog } from '../../../ui/modal-dialog.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -10,18 +11,12 @@ interface TagsDialogProps {
   readonly onClose: () => void;
 }
 
-const tagsOf = (typed: string): string[] =>
-  typed
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter((tag) => tag !== '');
-
 /** The tags that all new articles of an import get. */
 export function TagsDialog({ review, onClose }: TagsDialogProps): ReactElement {
   const [typed, setTyped] = useState(review.tags.join(', '));
   const prepare = useCommand('import.prepare', { showsError: true });
   const save = (): void => {
-    prepare.mutate({ id: review.id, tags: tagsOf(typed) }, { onSuccess: onClose });
+    prepare.mutate({ id: review.id, tags: typedTags(typed) }, { onSuccess: onClose });
   };
   return (
     <ModalDialog
@@ -47,9 +42,7 @@ export function TagsDialog({ review, onClose }: TagsDialogProps): ReactElement {
         hint="Separated by commas. Tags of the entries themselves come too."
         error={prepare.error?.message ?? null}
         autoFocus
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) save();
-        }}
+        onEnter={save}
       />
     </ModalDialog>
   );

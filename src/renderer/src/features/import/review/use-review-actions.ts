@@ -1,36 +1,52 @@
+import { useMutation } from '@tanstack/react-query';
 import type {
   ImportReview,
   ReviewDecision,
   ReviewEntry,
 } from '../../../../../shared/domain/import-review.ts';
 import { call, useCommand } from '../../../lib/api.ts';
-import { plural } from '../../../lib/format.ts';
 import { useActions, type ActionHandler } from '../../../services/actions.ts';
 import { reportError } from '../../../services/banners.ts';
 import { undoLast } from '../../../services/history.ts';
 import { whenJobEnds } from '../../../services/job-ends.ts';
 import { goToLibrary } from '../../../services/navigation.ts';
 import { showToast } from '../../../services/toast.ts';
+import { copyFailures, saveFailures } from './failure-list.ts';
+import { whyNothing } from './review-words.ts';
+import type { KeyTyping } from './use-typed-key.ts';
 
 interface Reviewing {
   readonly review: ImportReview;
   /** The entry that is selected; null while it has not arrived, or where none is. */
   readonly selected: ReviewEntry | null;
+  readonly typing: KeyTyping;
   readonly onTags: () => void;
 }
 
-async function copyFailures({ id, counts }: ImportReview): Promise<void> {
-  const { text } = await call('import.failureList', { id });
-  await call('shell.copyText', { text });
-  showToast({ message: `Copied: ${plural(counts.failed, 'line')} of what could not be read` });
-}
-
-/** What the keys of a review do. */
-export function useReviewActions({ review, selected, onTags }: Reviewing): void {
+/** What the keys of a review do. Tells whether it is being written. */
+export function useReviewActions({ review, selected, typing, onTags }: Reviewing): {
+  readonly isWriting: boolean;
+} {
   const decide = useCommand('import.decide');
   const fill = useCommand('import.fillEmpty');
-  const write = useCommand('import.write');
-  const { id, counts, will } = review;
+  const { id, counts } = review;
+  const write = useMutation({
+    mutationKey: ['import.write'],
+    // A key that the entry on the screen cannot have is said beside it, and nothing is written.
+    mutationFn: async () => {
+      const isAsked = selected?.keyTaken != null && selected.entry === typing.typed?.entry;
+      return isAsked && !(await typing.settle()) ? null : call('import.write', { id });
+    },
+    onSuccess: (answer) => {
+      if (!answer) return;
+      whenJobEnds(answer.jobId, ({ state, message }) => {
+        if (state === 'finished') {
+          showToast({ message: message ?? 'Imported', undo: () => void undoLast() });
+        }
+      });
+      goToLibrary();
+    },
+  });
 
   const decision = (becomes: ReviewDecision): ActionHandler => ({
     run: () => {
@@ -45,6 +61,7 @@ export function useReviewActions({ review, selected, onTags }: Reviewing): void 
           : null,
   });
 
+  const allRead = counts.failed === 0 ? 'Everything could be read' : null;
   useActions({
     'review.merge': decision('merge'),
     'review.keepBoth': decision('add'),
@@ -66,29 +83,21 @@ export function useReviewActions({ review, selected, onTags }: Reviewing): void 
       run: () => {
         copyFailures(review).catch(reportError);
       },
-      disabled: counts.failed === 0 ? 'Everything could be read' : null,
+      disabled: allRead,
+    },
+    'review.saveFailures': {
+      run: () => {
+        saveFailures(review).catch(reportError);
+      },
+      disabled: allRead,
     },
     'review.tag': { run: onTags },
     'review.write': {
       run: () => {
-        write.mutate(
-          { id },
-          {
-            onSuccess: ({ jobId }) => {
-              whenJobEnds(jobId, ({ state, message }) => {
-                if (state === 'finished') {
-                  showToast({ message: message ?? 'Imported', undo: () => void undoLast() });
-                }
-              });
-              goToLibrary();
-            },
-          },
-        );
+        write.mutate();
       },
-      disabled:
-        will.add + will.merge + will.keepBoth + counts.annotations === 0
-          ? 'There is nothing to import'
-          : null,
+      disabled: write.isPending ? 'It is being written' : whyNothing(review),
     },
   });
+  return { isWriting: write.isPending };
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { Button as AriaButton, MenuTrigger } from 'react-aria-components';
 import type { Attachment } from '../../../../../shared/domain/attachment.ts';
 import { formatBytes } from '../../../../../shared/domain/byte-words.ts';
@@ -6,8 +6,11 @@ import { sayChanged } from '../../../services/changed.ts';
 import { lineOf, openContextMenu, type MenuLine } from '../../../services/context-menu.ts';
 import { showToast } from '../../../services/toast.ts';
 import { useCommand } from '../../../lib/api.ts';
+import { focusBeside } from '../../../lib/focus-beside.ts';
+import { enclosing, findLandmark } from '../../../lib/landmarks.ts';
 import { ActionMenu } from '../../../ui/action-menu.tsx';
 import { WarningSign } from '../../../ui/warning-sign.tsx';
+import { Chevron } from '../../../ui/chevron.tsx';
 import styles from './files.module.css';
 
 interface FileLineProps {
@@ -34,12 +37,15 @@ export function FileLine({ file, onRename }: FileLineProps): ReactElement {
       },
     );
   };
+  const line = useRef<HTMLLIElement>(null);
   const remove = (): void => {
     trash.mutate(
       { ids: [id] },
       {
         onSuccess: (answer) => {
           sayChanged(answer, `Moved to the trash: ${name}`);
+          const text = findLandmark('start', enclosing('reader', line.current) ?? undefined);
+          if (line.current) focusBeside(line.current, text);
         },
       },
     );
@@ -69,7 +75,9 @@ export function FileLine({ file, onRename }: FileLineProps): ReactElement {
   const lines = [...ofFile, lineOf('article.addFiles')];
   return (
     <li
+      ref={line}
       className={styles.line}
+      tabIndex={-1}
       onContextMenu={(event) => {
         event.stopPropagation();
         openContextMenu(event, event.currentTarget, { label: name, lines });
@@ -100,13 +108,13 @@ export function FileLine({ file, onRename }: FileLineProps): ReactElement {
       <MenuTrigger>
         <AriaButton className={styles.more ?? ''} aria-label={`More for the file ${name}`}>
           More
-          <span className={styles.chevron} aria-hidden="true" />
+          <Chevron points="down" />
         </AriaButton>
         <ActionMenu
           label={name}
           items={lines}
           onAction={(chosen) => {
-            lines.find((line) => line.id === chosen)?.run();
+            lines.find((one) => one.id === chosen)?.run();
           }}
         />
       </MenuTrigger>

@@ -74,6 +74,24 @@ describe('the files of the open article', () => {
     expect(await screen.findByRole('button', { name: 'owl.pdf' })).toBeTruthy();
   });
 
+  it('hand the focus on when one is removed: to the next, then to the text', async () => {
+    const window = await openWithFile();
+    const tokens = (await window.shell.tokensFor([new File(['A song.'], 'song.txt')])).map(
+      ({ token }) => token as FileToken,
+    );
+    await window.call('attachments.add', { articleId: window.id, tokens });
+    await within(await files()).findByRole('button', { name: 'song.txt' });
+    await choose(window, 'Move to the trash');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'owl.pdf' })).toBeNull());
+    expect(document.activeElement?.textContent).toContain('song.txt');
+    await window.user.click(
+      within(await files()).getByRole('button', { name: 'More for the file song.txt' }),
+    );
+    await window.user.click(await screen.findByRole('menuitem', { name: 'Move to the trash' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Files' })).toBeNull());
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Text of the article' }));
+  });
+
   it('say which is missing, and offer no program for it', async () => {
     const window = await openWithFile();
     rmSync(join(window.directory, 'attachments'), { recursive: true });

@@ -18,6 +18,7 @@ export function RenameFileDialog({ file, onClose }: RenameFileDialogProps): Reac
       title="Rename file"
       name={file.name}
       maxLength={180}
+      isPending={rename.isPending}
       onClose={onClose}
       onRename={(typed) => {
         rename.mutate(

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useSide } from '../../../services/readers.ts';
 import { setReader, useStore } from '../../../services/store.ts';
+import { isComposing } from '../../../lib/enter.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -85,6 +86,7 @@ export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElemen
   useStepKeys(isActive, step);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
     if (event.key === 'Escape') close();
     else if (event.key === 'Enter' && event.target === field.current) step(event.shiftKey ? -1 : 1);
     else return;

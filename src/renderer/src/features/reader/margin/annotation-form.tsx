@@ -1,17 +1,14 @@
 import { useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
-import {
-  MAX_COMMENT_LENGTH,
-  TagName,
-  type Annotation,
-} from '../../../../../shared/domain/annotation.ts';
+import { MAX_COMMENT_LENGTH, type Annotation } from '../../../../../shared/domain/annotation.ts';
 import { tooLong } from '../../../../../shared/domain/bounded.ts';
-import { currentPlatform } from '../../../lib/platform.ts';
+import { formPress } from '../../../lib/enter.ts';
 import {
   dropUnsaved,
   keepUnsaved,
   keyOfComment,
   unsavedComment,
 } from '../../../services/unsaved.ts';
+import { typedTags } from '../../../lib/typed-tags.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useLeaveQuestion } from '../../../ui/leave-question.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -53,7 +50,7 @@ export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElemen
   const save = (): void => {
     if (excess !== null) return;
     void commands
-      .changeAnnotation(annotation.id, { comment: comment.trim(), tags: parseTags(tags) })
+      .changeAnnotation(annotation.id, { comment: comment.trim(), tags: typedTags(tags) })
       .then((saved) => {
         if (saved) close();
       });
@@ -64,14 +61,11 @@ export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElemen
     onLeave: close,
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
-    if (event.key === 'Enter' && mod) {
-      event.preventDefault();
-      save();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      leave();
-    }
+    const press = formPress(event);
+    if (press === null) return;
+    event.preventDefault();
+    if (press === 'save') save();
+    else leave();
   };
   return (
     <form
@@ -116,13 +110,4 @@ export function AnnotationForm({ annotation }: AnnotationFormProps): ReactElemen
       </div>
     </form>
   );
-}
-
-/** Tags as typed, each once, none too long to be kept. */
-function parseTags(text: string): string[] {
-  const names = text.split(',').flatMap((part) => {
-    const parsed = TagName.safeParse(part);
-    return parsed.success ? [parsed.data] : [];
-  });
-  return [...new Set(names)];
 }

@@ -52,12 +52,15 @@ export function describeNote(claim: Claim): NoteWords {
             value: nameSpecies(label),
             detail,
           };
-    case 'finding':
+    case 'finding': {
+      const direction =
+        value.direction === 'open' ? '' : `, ${DIRECTION_WORDS[value.direction]}`;
       return {
-        heading: heading + (suggested || `, ${DIRECTION_WORDS[value.direction]}`),
+        heading: heading + (suggested || direction),
         value: `${suggested ? `${label}: ` : ''}${claimLine(claim)}`,
         detail,
       };
+    }
     case 'safety': {
       const line = claimLine(claim);
       if (line === label) return { heading: heading + suggested, value: label, detail };

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button as AriaButton, Menu, MenuTrigger, Popover } from 'react-aria-components';
 import { landmark } from '../../../lib/landmarks.ts';
+import { Chevron } from '../../../ui/chevron.tsx';
 import styles from './summary-menu.module.css';
 
 interface SummaryPopoverProps {
@@ -18,7 +19,7 @@ export function SummaryPopover({ words, label, children }: SummaryPopoverProps):
     <MenuTrigger>
       <AriaButton className={styles.trigger ?? ''}>
         {words}
-        <span className={styles.chevron} aria-hidden="true" />
+        <Chevron points="down" />
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom start" ref={landmark.popover}>
         <Menu className={styles.menu ?? ''} aria-label={label}>

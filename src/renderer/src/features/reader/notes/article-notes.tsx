@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ArticleId, NoteId } from '../../../../../shared/domain/ids.ts';
 import type { Note } from '../../../../../shared/domain/note.ts';
+import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { useCall, useCommand } from '../../../lib/api.ts';
+import { focusBeside } from '../../../lib/focus-beside.ts';
 import { formatTime, plural } from '../../../lib/format.ts';
 import { undoLast } from '../../../services/history.ts';
 import {
@@ -23,6 +25,9 @@ interface ArticleNotesProps {
 }
 
 const NO_NOTES: readonly Note[] = [];
+
+/** What is done to a note names it by so many of its characters. */
+const NAMED_BY = 60;
 
 /** The notes about the article as a whole, where they are written and changed. */
 export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
@@ -52,6 +57,8 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
       { ids: [id] },
       {
         onSuccess: () => {
+          const note = noteElement(id);
+          if (note) focusBeside(note, section.current);
           showToast({ message: 'Moved to the trash: a note', undo: () => void undoLast() });
         },
       },
@@ -98,6 +105,7 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
                     }}
                     isDisabled={editing !== undefined}
                     reason="Finish the note that is open first"
+                    label={`Edit note: ${shortenWords(note.text, NAMED_BY)}`}
                   >
                     Edit note
                   </Button>
@@ -106,6 +114,7 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
                     onPress={() => {
                       remove(note.id);
                     }}
+                    label={`Delete note: ${shortenWords(note.text, NAMED_BY)}`}
                   >
                     Delete note
                   </Button>
@@ -120,6 +129,10 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
   );
 }
 
+function noteElement(id: NoteId): HTMLElement | null {
+  return document.querySelector(`[data-article-note="${CSS.escape(id)}"]`);
+}
+
 /** Brings the note that was asked for from elsewhere into view, once the notes have come. */
 function useJumpToNote(articleId: ArticleId, notes: readonly Note[] | undefined): void {
   const side = useSide();
@@ -128,9 +141,7 @@ function useJumpToNote(articleId: ArticleId, notes: readonly Note[] | undefined)
     if (!notes || jump?.articleId !== articleId || jump.noteId === null) return;
     if (jump === readerAt(side).followedJump) return;
     setReader(side, { followedJump: jump });
-    const note = document.querySelector<HTMLElement>(
-      `[data-article-note="${CSS.escape(jump.noteId)}"]`,
-    );
+    const note = noteElement(jump.noteId);
     note?.scrollIntoView({ block: 'center' });
     note?.focus({ preventScroll: true });
   }, [side, jump, articleId, notes]);

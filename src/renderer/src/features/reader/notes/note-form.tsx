@@ -10,7 +10,7 @@ import { tooLong } from '../../../../../shared/domain/bounded.ts';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import { MAX_NOTE_LENGTH, type Note } from '../../../../../shared/domain/note.ts';
 import { useCommand } from '../../../lib/api.ts';
-import { currentPlatform } from '../../../lib/platform.ts';
+import { formPress } from '../../../lib/enter.ts';
 import { dropUnsaved, keepUnsaved, keyOfNote, unsavedNote } from '../../../services/unsaved.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useLeaveQuestion } from '../../../ui/leave-question.tsx';
@@ -61,14 +61,11 @@ export function NoteForm({ articleId, note, onClose }: NoteFormProps): ReactElem
     onLeave: close,
   });
   const onKeyDown = (event: KeyboardEvent): void => {
-    const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
-    if (event.key === 'Enter' && mod) {
-      event.preventDefault();
-      save();
-    } else if (event.key === 'Escape') {
-      event.preventDefault();
-      leave();
-    }
+    const press = formPress(event);
+    if (press === null) return;
+    event.preventDefault();
+    if (press === 'save') save();
+    else leave();
   };
   return (
     <form

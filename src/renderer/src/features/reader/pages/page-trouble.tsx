@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
-import { useCall, useCommand } from '../../../lib/api.ts';
+import { useCall } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { PdfFile } from './drawing/use-pdf-document.ts';
@@ -20,20 +20,13 @@ export function PageTrouble({
   file: { state, unlock },
 }: PageTroubleProps): ReactElement | null {
   const files = useCall('attachments.list', { articleId }).data ?? [];
-  const takeText = useCommand('pages.takeText', { showsError: true });
-  const { attachmentId, condition } = pages;
-  const name = files.find(({ id }) => id === attachmentId)?.name ?? 'The PDF';
-  const open = (password: string): void => {
-    if (condition === 'locked' && attachmentId !== null)
-      takeText.mutate({ attachmentId, password });
-    unlock(password);
-  };
+  const name = files.find(({ id }) => id === pages.attachmentId)?.name ?? 'The PDF';
   switch (state.is) {
     case 'opening':
     case 'open':
       return null;
     case 'locked':
-      return <Locked name={name} isWrong={state.isWrong} onUnlock={open} />;
+      return <Locked name={name} isWrong={state.isWrong} onUnlock={unlock} />;
     case 'broken':
       return (
         <Trouble title="This PDF is broken">

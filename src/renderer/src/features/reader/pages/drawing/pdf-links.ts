@@ -29,7 +29,9 @@ export async function linksOf(document: PDFDocumentProxy, number: number): Promi
     if (subtype !== 'Link') return [];
     const isWeb = url !== undefined && isOfWeb(url);
     if (!isWeb && (dest === undefined || dest === null)) return [];
-    const [ax = 0, ay = 0, bx = 0, by = 0] = viewport.convertToViewportRectangle(rect);
+    const [left = 0, bottom = 0, right = 0, top = 0] = rect;
+    const [ax = 0, ay = 0] = viewport.convertToViewportPoint(left, bottom);
+    const [bx = 0, by = 0] = viewport.convertToViewportPoint(right, top);
     return [
       {
         x0: Math.min(ax, bx),

@@ -1,0 +1,96 @@
+import { likenessToLanguage } from './letter-shares.ts';
+import type { PdfCondition } from './pdf-reading.ts';
+
+/** What the letters of a page tell of it. */
+export interface PageLetters {
+  readonly text: string;
+  /** How many characters it draws, and how many of them no letter is known for. */
+  readonly drawn: number;
+  readonly unmapped: number;
+  /** How many lie unseen over a picture, as the text of a scan does. */
+  readonly hidden: number;
+}
+
+/** Below this likeness to any language letters are others than the page shows. */
+const GARBLED = 0.66;
+/** Below this, text over a scan was read badly. */
+const POOR = 0.82;
+const MOSTLY = 0.5;
+/** Pages that are judged one by one have so many characters. */
+const LONG_PAGE = 300;
+
+/** What can be done with the text, and what the reader should know about it. */
+export interface TextJudgement {
+  readonly condition: PdfCondition;
+  readonly warnings: readonly string[];
+}
+
+/** Whether a document has text, and whether its letters are those of a language. */
+export function judgeText(pages: readonly PageLetters[], text: string): TextJudgement {
+  const sum = (value: (page: PageLetters) => number): number =>
+    pages.reduce((all, page) => all + value(page), 0);
+  const drawn = sum((page) => page.drawn);
+  const unmapped = sum((page) => page.unmapped);
+  if (text.trim() === '' && unmapped < 20) return { condition: 'no_text', warnings: [NO_TEXT] };
+  if (unmapped > MOSTLY * drawn || isGarbled(text)) {
+    return { condition: 'garbled', warnings: [GARBLED_TEXT] };
+  }
+  const bad = pages.flatMap((page, at) =>
+    page.drawn >= LONG_PAGE && (page.unmapped > MOSTLY * page.drawn || isGarbled(page.text))
+      ? [at + 1]
+      : [],
+  );
+  if (bad.length > MOSTLY * pages.length) return { condition: 'garbled', warnings: [GARBLED_TEXT] };
+  const warnings: string[] = [];
+  if (bad.length > 0) {
+    warnings.push(
+      `The letters behind ${namePages(bad)} are others than the page shows, so quotes from there would be wrong.`,
+    );
+  }
+  const likeness = likenessToLanguage(text);
+  const isScan = sum((page) => page.hidden) > MOSTLY * drawn;
+  if (isScan && likeness !== null && likeness < POOR) warnings.push(POOR_SCAN);
+  const empty = pages.flatMap((page, at) => (page.drawn === 0 ? [at + 1] : []));
+  if (empty.length > MOSTLY * pages.length && pages.length > 2) {
+    warnings.push(
+      `${capital(namePages(empty))} have no text: they are pictures, or blank. They can be read as pages, but neither searched nor quoted.`,
+    );
+  }
+  return { condition: 'text', warnings };
+}
+
+const NO_TEXT =
+  'This PDF holds pictures of pages and no text. It can be kept, read as pages and marked by areas, but its words cannot be searched, quoted or suggested as claims.';
+const GARBLED_TEXT =
+  'The letters behind the pages of this PDF are others than those that the pages show, as some programs write them. It can be kept, read as pages and marked by areas, but its words cannot be searched, quoted or suggested as claims.';
+const POOR_SCAN = 'The text of this scan was recognised badly. Compare each quote with the page.';
+
+function isGarbled(text: string): boolean {
+  const likeness = likenessToLanguage(text);
+  return likeness !== null && likeness < GARBLED;
+}
+
+/** "page 3", "pages 3 and 5 to 9". */
+export function namePages(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const named = runs.map(([from, to]) =>
+    from === to
+      ? String(from)
+      : to === from + 1
+        ? `${String(from)} and ${String(to)}`
+        : `${String(from)} to ${String(to)}`,
+  );
+  const shown = named.length > 8 ? [...named.slice(0, 8), 'others'] : named;
+  const list =
+    shown.length === 1 ? shown[0]! : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)!}`;
+  return `${numbers.length === 1 ? 'page' : 'pages'} ${list}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,128 @@
+import { setImmediate } from 'node:timers/promises';
+import { readAnnotations, type FileAnnotation } from './marks/file-annotations.ts';
+import { headLines, type HeadLine } from './metadata/head-lines.ts';
+import { linkAddresses } from './metadata/link-addresses.ts';
+import type { PageLetters } from './judge-text.ts';
+import { type OpenPage, type OpenPdf } from './pdfium/open-pdf.ts';
+import { GlyphReader, type PageGlyphs } from './pdfium/page-glyphs.ts';
+import { linesOf } from './text/lines.ts';
+import { TextReader } from './text/read-text.ts';
+import type { WrittenText } from './text/write-text.ts';
+
+/** The thickest that is read; of a longer one, what stands on these. */
+export const MOST_PAGES = 5000;
+/** Some three times the characters that a text may have; what follows is not read. */
+const MOST_GLYPHS = 12_000_000;
+/** Links of later pages tell nothing of the document itself. */
+const LINK_PAGES = 2;
+/** After so many pages at which pdfium itself failed, the rest is given up. */
+const MOST_FAILURES = 20;
+
+/** What is kept of a page while the others are read. */
+export interface ReadPage {
+  readonly number: number;
+  readonly label: string | null;
+  readonly width: number;
+  readonly height: number;
+  readonly letters: PageLetters;
+  readonly annotations: readonly FileAnnotation[];
+  readonly lines: readonly HeadLine[];
+  readonly addresses: readonly string[];
+}
+
+/** What the pages of a document hold. */
+export interface ReadPages {
+  readonly pages: readonly ReadPage[];
+  readonly written: WrittenText;
+  /** Numbers of pages that could not be read, and of those that were too many to be. */
+  readonly unread: readonly number[];
+  readonly leftOut: number;
+}
+
+/**
+ * Reads page after page and lets others have their turn between them. Where pdfium itself fails at a
+ * page, that one is passed over and the document opened anew behind it; `reopen` answers with it, or
+ * null where it does not open again.
+ */
+export async function readPages(
+  first: OpenPdf,
+  reopen: () => Promise<OpenPdf | null>,
+  signal: AbortSignal | undefined,
+): Promise<ReadPages> {
+  const text = new TextReader();
+  const pages: ReadPage[] = [];
+  const unread: number[] = [];
+  const count = Math.min(first.pageCount, MOST_PAGES);
+  let pdf: OpenPdf | null = first;
+  let glyphReader = new GlyphReader(first.pdfium);
+  let glyphCount = 0;
+  for (let number = 1, failures = 0; number <= count && glyphCount < MOST_GLYPHS; number++) {
+    await setImmediate();
+    signal?.throwIfAborted();
+    const open: OpenPdf | null = pdf;
+    try {
+      const found = open?.withPage(number, (page) => takePage(open, page, glyphReader)) ?? null;
+      if (found === null) unread.push(number);
+      glyphCount += found?.glyphs.glyphs.length ?? 0;
+      text.add(found?.glyphs ?? NO_GLYPHS);
+      pages.push(found?.page ?? blankPage(number));
+    } catch {
+      // pdfium's own failure: nothing that it holds can be trusted any more.
+      unread.push(number);
+      text.add(NO_GLYPHS);
+      pages.push(blankPage(number));
+      failures += 1;
+      pdf = failures < MOST_FAILURES ? await reopen() : null;
+      if (pdf !== null) glyphReader = new GlyphReader(pdf.pdfium);
+    }
+  }
+  return { pages, written: text.finish(), unread, leftOut: first.pageCount - pages.length };
+}
+
+const NO_GLYPHS: PageGlyphs = { width: 0, height: 0, glyphs: [], unmapped: 0 };
+
+function blankPage(number: number): ReadPage {
+  const letters = { text: '', drawn: 0, unmapped: 0, hidden: 0 };
+  return {
+    number,
+    label: null,
+    width: 0,
+    height: 0,
+    letters,
+    annotations: [],
+    lines: [],
+    addresses: [],
+  };
+}
+
+function takePage(
+  pdf: OpenPdf,
+  page: OpenPage,
+  reader: GlyphReader,
+): { readonly page: ReadPage; readonly glyphs: PageGlyphs } {
+  const glyphs = reader.read(page);
+  const lines = headLines(linesOf(glyphs, page.number - 1));
+  return {
+    glyphs,
+    page: {
+      number: page.number,
+      label: pdf.label(page.number),
+      width: page.frame.width,
+      height: page.frame.height,
+      letters: lettersOf(glyphs),
+      annotations: readAnnotations(page),
+      lines,
+      addresses: page.number <= LINK_PAGES ? linkAddresses(pdf, page) : [],
+    },
+  };
+}
+
+function lettersOf({ glyphs, unmapped }: PageGlyphs): PageLetters {
+  const drawn = glyphs.filter(({ text }) => text !== ' ');
+  return {
+    text: drawn.map(({ text }) => text).join(''),
+    drawn: drawn.length,
+    unmapped,
+    hidden: drawn.filter(({ hidden }) => hidden).length,
+  };
+}

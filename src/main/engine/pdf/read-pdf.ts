@@ -1,0 +1,142 @@
+import type { PdfFault, PdfMark, PdfOutcome, PdfPage, PdfReading } from './pdf-reading.ts';
+import { judgeText, namePages } from './judge-text.ts';
+import { readMarks } from './marks/read-marks.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { readXmp } from './metadata/xmp.ts';
+import { printedOffset } from './page-labels.ts';
+import { openPdf, type OpenPdf } from './pdfium/open-pdf.ts';
+import { MOST_PAGES, readPages, type ReadPage, type ReadPages } from './read-pages.ts';
+import { recognisePdf } from './recognise-pdf.ts';
+
+export interface PdfOptions {
+  /** Opens an encrypted file; used for this reading and kept nowhere. */
+  readonly password?: string;
+  /** Ends the reading between two pages. */
+  readonly signal?: AbortSignal;
+}
+
+/** Titles and imprints stand on the first pages, running heads on all. */
+const HEAD_PAGES = 6;
+
+/**
+ * Reads a PDF whole, page by page: its text with where each word stands, what it is about, and what
+ * others marked in it. What cannot be read is a fault or a warning in words; rejects only with the
+ * reason of the signal.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfOutcome> {
+  const file = recognisePdf(bytes);
+  if (!(file instanceof Uint8Array)) return { ok: false, fault: file };
+  const opened = await openPdf(file, options.password);
+  if (!opened.ok) return { ok: false, fault: describeRefusal(opened.code, options.password) };
+  const open = [opened.pdf];
+  const reopen = async (): Promise<OpenPdf | null> => {
+    const again = await openPdf(file, options.password);
+    if (again.ok) open.push(again.pdf);
+    return again.ok ? again.pdf : null;
+  };
+  try {
+    const info = readInfo(opened.pdf);
+    const read = await readPages(opened.pdf, reopen, options.signal);
+    if (read.unread.length === read.pages.length) return { ok: false, fault: BROKEN };
+    return { ok: true, reading: compose(file, info, read) };
+  } finally {
+    for (const pdf of open) pdf.close();
+  }
+}
+
+const BROKEN: PdfFault = {
+  code: 'broken',
+  message: 'is broken: no page of it can be read. Get it once more from where it came.',
+};
+
+function describeRefusal(code: 'password' | 'broken', password: string | undefined): PdfFault {
+  if (code === 'broken') return BROKEN;
+  if (password === undefined || password === '') {
+    return {
+      code,
+      message: 'is locked with a password. Type it to read the file; it is not kept.',
+    };
+  }
+  return {
+    code: 'wrong_password',
+    message: 'does not open with this password. Type it once more.',
+  };
+}
+
+type Info = Parameters<typeof readMetadata>[0]['info'];
+
+function readInfo(pdf: OpenPdf): Info {
+  return {
+    title: pdf.info('Title'),
+    author: pdf.info('Author'),
+    subject: pdf.info('Subject'),
+    creator: `${pdf.info('Creator')} ${pdf.info('Producer')}`,
+    created: pdf.info('CreationDate'),
+    doi: pdf.info('doi') || pdf.info('DOI') || pdf.info('WPS-ARTICLEDOI'),
+  };
+}
+
+function compose(
+  file: Uint8Array,
+  info: Info,
+  { pages: read, written, unread, leftOut }: ReadPages,
+): PdfReading {
+  const { condition, warnings } = judgeText(
+    read.map(({ letters }) => letters),
+    written.text,
+  );
+  // Letters that the page does not show are no text.
+  const isText = condition === 'text';
+  const text = isText ? written.text : '';
+  const offset = printedOffset(read);
+  const pages: PdfPage[] = read.map((page, at) => ({
+    number: page.number,
+    label: labelOf(page, offset),
+    width: page.width,
+    height: page.height,
+    words: isText ? written.words[at]! : [],
+    hasText: page.letters.drawn > 0,
+  }));
+  const marks: PdfMark[] = read.flatMap(({ annotations }, at) =>
+    annotations.length === 0 ? [] : readMarks(annotations, pages[at]!, text),
+  );
+  const head = read.slice(0, HEAD_PAGES);
+  return {
+    text,
+    pages,
+    parts: isText ? written.parts : [],
+    condition,
+    metadata: readMetadata({
+      xmp: readXmp(file),
+      info,
+      lines: isText ? head.flatMap(({ lines }) => lines) : [],
+      heights: new Map(head.map(({ number, height }) => [number, height])),
+      addresses: head.flatMap(({ addresses }) => addresses),
+    }),
+    marks,
+    warnings: [...describeUnread(unread, leftOut, read.length), ...warnings],
+  };
+}
+
+/** As the file states it where that differs from counting, else as the page prints it. */
+function labelOf({ number, label }: ReadPage, offset: number | null): string | null {
+  if (label !== null && label !== String(number)) return label;
+  return offset === null ? null : number + offset > 0 ? String(number + offset) : null;
+}
+
+function describeUnread(unread: readonly number[], leftOut: number, count: number): string[] {
+  const warnings: string[] = [];
+  if (unread.length > 0) {
+    const [verb, them] = unread.length === 1 ? ['is', 'it'] : ['are', 'them'];
+    const named = namePages(unread);
+    warnings.push(
+      `${named.charAt(0).toUpperCase()}${named.slice(1)} ${verb} broken and could not be read. The text lacks what stands on ${them}.`,
+    );
+  }
+  if (leftOut > 0) {
+    warnings.push(
+      `Only the first ${String(count)} pages were read: a PDF may have ${String(MOST_PAGES)} pages and some 12 million characters. Divide it to read the other ${String(leftOut)}.`,
+    );
+  }
+  return warnings;
+}
