@@ -6,6 +6,8 @@ import { useCall } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { plural } from '../../../lib/format.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
+import { isTypingIn } from '../../../services/field-editing.ts';
+import { Kbd } from '../../../ui/kbd.tsx';
 import { ToolAction } from '../../../ui/tool-action.tsx';
 import { KeyClash } from './key-clash.tsx';
 import { MergeFields } from './merge-fields.tsx';
@@ -21,7 +23,7 @@ interface EntryPaneProps {
 /** One entry: what it brings, and beside what it doubles, what becomes of each field. */
 export function EntryPane({ id, entry, typing }: EntryPaneProps): ReactElement {
   const pane = useRef<HTMLElement>(null);
-  useLandmark('reader', pane);
+  useLandmark('start', pane);
   const { match, title, brings, place, citekey, keyTaken } = entry;
   const comparison =
     useCall('import.comparison', { id, entry: entry.entry }, { enabled: match !== null }).data ??
@@ -37,6 +39,7 @@ export function EntryPane({ id, entry, typing }: EntryPaneProps): ReactElement {
       className={styles.pane}
       aria-label="The selected entry"
       ref={pane}
+      tabIndex={0}
       onKeyDownCapture={moveField}
     >
       <h2 className={styles.title} dir="auto">
@@ -51,13 +54,25 @@ export function EntryPane({ id, entry, typing }: EntryPaneProps): ReactElement {
         </p>
       ) : (
         <p className={styles.why}>
-          {place}. {brings.join(', ')}.
+          {capitalised(brings.join(', '))}, from {place}.
         </p>
       )}
-      <div className={styles.choices}>
-        {match ? <Choice entry={entry} decision="merge" label="Merge" /> : null}
-        <Choice entry={entry} decision="add" label={match ? 'Keep both' : 'Import'} />
-        <Choice entry={entry} decision="leave_out" label="Leave out" />
+      <div className={styles.decide}>
+        <div className={styles.choices}>
+          {match ? <Choice entry={entry} decision="merge" label="Merge" /> : null}
+          <Choice entry={entry} decision="add" label={match ? 'Keep both' : 'Import'} />
+          <Choice entry={entry} decision="leave_out" label="Leave out" />
+        </div>
+        {match ? (
+          <div className={styles.hints} aria-hidden="true">
+            <span>
+              Field <Kbd chord="ArrowUp ArrowDown" />
+            </span>
+            <span>
+              Choose <Kbd chord="ArrowLeft ArrowRight" />
+            </span>
+          </div>
+        ) : null}
       </div>
       {entry.decision === 'add' && keyTaken === null ? (
         <p className={styles.keys}>
@@ -93,14 +108,16 @@ function Choice({ entry, decision, label }: ChoiceProps): ReactElement {
   );
 }
 
-/** Up and Down go from field to field; Left and Right choose a side, as in every group of choices. */
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Up and Down go from field to field, Down into the first from above them; Left and Right choose a side, as in every group of choices. */
 function moveField(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const fields = [
     ...event.currentTarget.querySelectorAll<HTMLElement>('[role="radiogroup"], [role="group"]'),
   ];
   const at = fields.findIndex((field) => field.contains(document.activeElement));
-  if (at === -1) return;
+  if (at === -1 && (event.key === 'ArrowUp' || isTypingIn(document.activeElement))) return;
   event.preventDefault();
   event.stopPropagation();
   const next = fields[at + (event.key === 'ArrowDown' ? 1 : -1)];

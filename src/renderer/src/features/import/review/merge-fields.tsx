@@ -129,11 +129,15 @@ interface WordsProps {
   readonly none: boolean;
 }
 
+/** So many characters stand in full; of more, the beginning does until the field has the focus. */
+const LONG = 300;
+
 function Words({ pieces, none }: WordsProps): ReactElement {
   if (none) return <span className={styles.none}>none</span>;
   const isAllNew = pieces.every(({ differs }) => differs);
+  const isLong = pieces.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   return (
-    <span className={styles.words} dir="auto">
+    <span className={classes(styles.words, isLong && styles.long)} dir="auto">
       {pieces.map(({ text, start, differs }) =>
         differs && !isAllNew ? <ins key={start}>{text}</ins> : <span key={start}>{text}</span>,
       )}

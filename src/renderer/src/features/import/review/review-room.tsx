@@ -108,14 +108,14 @@ function Review({ review }: { readonly review: ImportReview }): ReactElement {
         )}
         {showsList ? (
           <ReviewList
-            id={id}
+            review={review}
             rows={rows}
             folded={folded}
             place={place}
             onPlace={setChosen}
             onOpen={() => {
               if (!selected && !failure) return;
-              setIsOpen(true);
+              setIsOpen(onePane);
               if (onePane) focusPaneWhenReady('reader');
               else focusPaneNamed('reader');
             }}
