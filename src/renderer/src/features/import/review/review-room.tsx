@@ -26,9 +26,10 @@ interface ReviewRoomProps {
 
 /** An import that was read: what is new, what looks like a duplicate and what failed, before anything is written. */
 export function ReviewRoom({ id }: ReviewRoomProps): ReactElement {
-  const reviews = useCall('import.reviews', {}).data;
+  // What was known before may be from a time when this import was not read yet.
+  const { data: reviews, isFetching } = useCall('import.reviews', {}, { asksAgain: true });
   const review = reviews?.find((one) => one.id === id);
-  const isGone = reviews !== undefined && review === undefined;
+  const isGone = reviews !== undefined && review === undefined && !isFetching;
   useEffect(() => {
     if (isGone) goToLibrary();
   }, [isGone]);
