@@ -5,7 +5,7 @@ import { LibrarySidebar } from '../features/library/library-sidebar.tsx';
 import { TrashRoom } from '../features/trash/trash-room.tsx';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
-import { useOnePane } from '../services/media.ts';
+import { useOnePane } from '../lib/media.ts';
 import { useNarrowPane } from '../services/navigation.ts';
 import { focusPaneWhenReady } from '../services/pane-focus.ts';
 import { PaneSeparator } from './pane-separator.tsx';
