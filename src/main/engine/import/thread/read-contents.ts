@@ -5,6 +5,7 @@ import { openSource, readFormat } from '../formats/formats.ts';
 import { readSource } from '../read/read-source.ts';
 import type { Source, SourceEnd, SourcePart } from '../source.ts';
 import { prepareEntry } from './prepare-entry.ts';
+import { isPdf, readPdfSource } from './read-pdf-source.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Pasted text is plain text. */
@@ -17,14 +18,19 @@ function guessType(metadata: Partial<CslItem>): CslItem['type'] {
 
 /**
  * Reads a source part by part, from its bytes to all that its articles are written from: the entries
- * of a format that has some, else a text, Markdown or web page as the one entry that it is.
+ * of a format that has some, else a PDF, text, Markdown or web page as the one entry that it is. `beat`
+ * hears that reading a long one goes on.
  */
-export async function* readContents(source: Source): AsyncGenerator<SourcePart, SourceEnd> {
+export async function* readContents(
+  source: Source,
+  beat: () => void,
+): AsyncGenerator<SourcePart, SourceEnd> {
   const isPasted = 'text' in source;
   const bytes = isPasted
     ? new TextEncoder().encode(source.text)
     : readBytes(source.name, source.path);
   if (typeof bytes === 'string') return { ok: false, message: bytes };
+  if (!isPasted && isPdf(source.name, bytes)) return yield* readPdfSource(source, bytes, beat);
   const extent = isPasted ? undefined : source.extent;
   const name = isPasted ? PASTED_NAME : source.name;
   const found = extent === undefined ? await readFormat(openSource(name, bytes)) : null;

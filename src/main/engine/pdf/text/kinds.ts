@@ -1,5 +1,6 @@
 import type { DocumentStyle } from './document-style.ts';
 import type { Line } from './line.ts';
+import { REFERENCES_HEADING } from './references-heading.ts';
 import { endsSentence, endsShort, type Block } from './paragraphs.ts';
 
 export type BlockKind =
@@ -15,8 +16,6 @@ const LABEL =
   /^(?:supplementary |extended data |appendix )?(?:fig(?:ure|\.)?s?|table|tab\.|scheme|chart|box|plate|map|graph|photo|listing|algorithm|exhibit|figura|tabla|tabela|cuadro|quadro|gráfico|tableau|abb(?:ildung|\.)|tabelle|شکل|جدول|الشكل|الجدول|図|表|图)\s*(?:[A-Z]?\.?\d+|[IVX]+\b|[A-Z]\b)/iu;
 const LABEL_ALONE = new RegExp(`${LABEL.source}[a-z]?[.:]?$`, 'iu');
 const LABEL_MARK = new RegExp(`${LABEL.source}[a-z]?\\s?(?:[.:|–—]|\\s[-–—]\\s)`, 'iu');
-const REFERENCES =
-  /^(?:\d+\.?\s*)?(?:references?(?: and notes| cited| list)?|bibliography|literature(?: cited)?|works cited|referências(?: bibliográficas)?|referencias(?: bibliográficas)?|bibliografía|bibliographie|références|literatur(?:verzeichnis)?|منابع|المراجع|参考文献)\s*:?$/iu;
 const FOOTNOTE_MARK = /^(?:[*†‡§¶#]|\d{1,2}(?=[\p{L}\s])|[a-z](?=[\p{Lu}]))/u;
 const HAS_LETTER = /\p{L}/u;
 
@@ -40,7 +39,7 @@ export function knowBlocks(blocks: readonly Block[], style: DocumentStyle): Know
     if (first === undefined) return;
     let kind = kindOf(block, blocks[index + 1], style);
     const text = textOf(block);
-    if (REFERENCES.test(text) && (kind === 'heading' || block.lines.length === 1)) {
+    if (REFERENCES_HEADING.test(text) && (kind === 'heading' || block.lines.length === 1)) {
       kind = 'heading';
       inReferences = true;
       referenceHeading = first;
