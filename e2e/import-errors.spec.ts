@@ -8,7 +8,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { ArticleId } from '../src/shared/domain/ids.ts';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
 import { dropFiles } from './drop.ts';
@@ -121,7 +120,7 @@ test('a duplicate is kept when the reader says so, and one undo takes it out', a
   writeFileSync(join(folder, 'jays.txt'), JAYS);
   await importFiles(collate, [join(folder, 'jays.txt')]);
   await expect(toast(page, 'Imported: jays')).toBeVisible();
-  const listed = async (): Promise<ArticleId[]> =>
+  const listed = async () =>
     collate.call('articles.ids', {
       list: { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' },
       first: 0,
