@@ -18,7 +18,7 @@ import styles from './page-surface.module.css';
 interface PageSurfaceProps {
   readonly sheets: Sheets;
   readonly drawer: PageDrawer | null;
-  readonly root: RefObject<HTMLDivElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly found: FoundPlaces;
@@ -65,8 +65,9 @@ export function PageSurface({
       className={classes(styles.page, hasNotes && styles.withNotes)}
       style={{ minWidth: layout.width + 64 }}
     >
-      <div
+      <article
         ref={root}
+        aria-label={article.csl.title ?? 'Untitled'}
         className={styles.sheets}
         style={{ width: layout.width, height: layout.height }}
         {...pointer}
@@ -112,7 +113,7 @@ export function PageSurface({
             />
           ) : null;
         })}
-      </div>
+      </article>
       {children}
     </div>
   );

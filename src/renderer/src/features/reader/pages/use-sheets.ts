@@ -89,7 +89,7 @@ export function useSheets(
   const height = size?.height ?? 0;
   const layout = useMemo(
     () =>
-      pages && width !== null && height > 0
+      pages && pages.pages.length > 0 && width !== null && height > 0
         ? layoutPages(
             pages.pages.map((page) => ({ ...page, hasBanner: !page.hasText })),
             {
