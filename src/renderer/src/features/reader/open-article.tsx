@@ -17,7 +17,6 @@ import { usePdfDocument } from './pages/drawing/use-pdf-document.ts';
 import { NOTHING_FOUND } from './pages/found-places.ts';
 import { PageBar } from './pages/page-bar.tsx';
 import { PageHeads } from './pages/page-heads.tsx';
-import { PageNotesBelow } from './pages/page-notes-below.tsx';
 import { PagesPane } from './pages/pages-pane.tsx';
 import { shownView, useChosenView } from './pages/shown-view.ts';
 import { placeAreas } from './pages/place-areas.ts';
@@ -25,6 +24,7 @@ import { useAreaPicking } from './pages/use-area-picking.ts';
 import { usePageActions } from './pages/use-page-actions.ts';
 import { useScrollTogether } from './pages/use-scroll-together.ts';
 import { NOTES_WIDTH, useSheets } from './pages/use-sheets.ts';
+import { useSelectionBeside } from './pages/use-selection-beside.ts';
 import { useSheetTops } from './pages/use-sheet-tops.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderFrame } from './reader-frame.tsx';
@@ -99,6 +99,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   useReadingPlace(articleId, isPage ? nowhere : root, isPage ? nowhere : scroller);
   useScrollTogether(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
   const showInText = useShowPlace(root, scroller);
+  useSelectionBeside(shown === 'both' ? besideText.root : nowhere, root, showInText);
   const showPlace = useCallback(
     (span: Span, options: { readonly wash: boolean }): boolean => {
       if (shown !== 'text') showOnPage(span, options);
@@ -248,7 +249,6 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
             </TextPane>
           )}
         </div>
-        {isPage && sheets && !hasMargin ? <PageNotesBelow sheets={sheets} /> : null}
         <BelowBar
           scroller={scroller}
           tops={tops}

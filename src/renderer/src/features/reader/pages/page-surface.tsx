@@ -9,6 +9,7 @@ import { createMeasure } from './sheet/text-width.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { useLiveSelection } from './use-live-selection.ts';
 import { usePagePointer } from './use-page-pointer.ts';
+import { hasBanner } from './page-data.ts';
 import { paintAreas } from './place-areas.ts';
 import type { AreaPicking } from './use-area-picking.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
@@ -83,6 +84,7 @@ export function PageSurface({
             <PageSheet
               key={placed.number}
               page={info}
+              withBanner={hasBanner(pages, info)}
               placed={placed}
               layout={layout}
               words={words.get(placed.number) ?? null}

@@ -3,6 +3,7 @@ import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { plural } from '../../../lib/format.ts';
 import { runOrSay } from '../../../services/actions.ts';
 import { Button } from '../../../ui/button.tsx';
+import { ToolAction } from '../../../ui/tool-action.tsx';
 import styles from './pages-notice.module.css';
 
 interface PagesNoticeProps {
@@ -32,13 +33,16 @@ export function PagesNotice({ pages }: PagesNoticeProps): ReactElement | null {
         )}
       </p>
       {isScan ? (
-        <Button
-          onPress={() => {
-            runOrSay('article.revise');
-          }}
-        >
-          Add a text
-        </Button>
+        <>
+          <ToolAction action="annotation.create" label="Mark an area" />
+          <Button
+            onPress={() => {
+              runOrSay('article.revise');
+            }}
+          >
+            Add a text
+          </Button>
+        </>
       ) : null}
     </div>
   );

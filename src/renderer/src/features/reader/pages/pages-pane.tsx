@@ -8,6 +8,7 @@ import type { PdfFile } from './drawing/use-pdf-document.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { PageSurface } from './page-surface.tsx';
 import { PageTrouble } from './page-trouble.tsx';
+import { PageNotesBelow } from './page-notes-below.tsx';
 import { PagesNotice } from './pages-notice.tsx';
 import { PageSide } from './side/page-side.tsx';
 import type { AreaPicking } from './use-area-picking.ts';
@@ -89,6 +90,7 @@ export function PagesPane({
             </PageSurface>
           ) : null}
         </div>
+        {isAlone && !hasNotes && isShown && sheets ? <PageNotesBelow sheets={sheets} /> : null}
       </div>
     </>
   );
