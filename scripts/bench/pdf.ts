@@ -172,9 +172,7 @@ async function lookOwn(page: Page): Promise<Looked & { readonly width: number }>
       while (!document.querySelector('[data-page="1"] canvas')) await frame();
       const firstPage = performance.now() - start;
       const view = document.querySelector<HTMLElement>('[aria-label="Pages of the article"]')!;
-      const { width, height } = document
-        .querySelector('[data-page="1"]')!
-        .getBoundingClientRect();
+      const { width, height } = document.querySelector('[data-page="1"]')!.getBoundingClientRect();
       const from = performance.now();
       const end = (height + 16) * pages;
       while (view.scrollTop < end - view.clientHeight - step) {

@@ -27,6 +27,8 @@ interface PageSurfaceProps {
   /** Whether notes stand beside the sheets. */
   readonly hasNotes: boolean;
   readonly onSelectMark: (key: string) => void;
+  /** What stands below the last page. */
+  readonly footer?: ReactNode;
   /** What stands beside the sheets, and what floats over them. */
   readonly children?: ReactNode;
 }
@@ -42,6 +44,7 @@ export function PageSurface({
   area,
   hasNotes,
   onSelectMark,
+  footer = null,
   children,
 }: PageSurfaceProps): ReactElement {
   const { article, items, marks, selected, hovered, hover } = useReaderContext();
@@ -66,56 +69,59 @@ export function PageSurface({
       className={classes(styles.page, hasNotes && styles.withNotes)}
       style={{ minWidth: layout.width + 64 }}
     >
-      <article
-        ref={root}
-        aria-label={article.csl.title ?? 'Untitled'}
-        className={styles.sheets}
-        style={{ width: layout.width, height: layout.height }}
-        {...pointer}
-        onMouseDown={(event) => {
-          // Words are selected by where they stand, not by the elements over them.
-          if (event.target instanceof Element && !event.target.closest('button'))
-            event.preventDefault();
-        }}
-      >
-        {shown.map((placed) => {
-          const info = pages.pages[placed.number - 1];
-          return info ? (
-            <PageSheet
-              key={placed.number}
-              page={info}
-              withBanner={hasBanner(pages, info)}
-              placed={placed}
-              layout={layout}
-              words={words.get(placed.number) ?? null}
-              text={article.text}
-              marks={marks}
-              paints={paints}
-              areas={areas.get(placed.number) ?? NO_AREAS}
-              picker={
-                area.picked?.page === placed.number ? (
-                  <AreaPicker
-                    page={info}
-                    rect={area.picked.rect}
-                    scale={layout.scale}
-                    onChange={area.change}
-                    onMark={area.mark}
-                    onClaim={area.claim}
-                    onLeave={area.leave}
-                  />
-                ) : null
-              }
-              selected={selected}
-              hovered={hovered}
-              drawer={drawer}
-              measure={measure}
-              pixelRatio={pixelRatio}
-              onSelectMark={onSelectMark}
-              onGo={sheets.goToPage}
-            />
-          ) : null;
-        })}
-      </article>
+      <div className={styles.column}>
+        <article
+          ref={root}
+          aria-label={article.csl.title ?? 'Untitled'}
+          className={styles.sheets}
+          style={{ width: layout.width, height: layout.height }}
+          {...pointer}
+          onMouseDown={(event) => {
+            // Words are selected by where they stand, not by the elements over them.
+            if (event.target instanceof Element && !event.target.closest('button'))
+              event.preventDefault();
+          }}
+        >
+          {shown.map((placed) => {
+            const info = pages.pages[placed.number - 1];
+            return info ? (
+              <PageSheet
+                key={placed.number}
+                page={info}
+                withBanner={hasBanner(pages, info)}
+                placed={placed}
+                layout={layout}
+                words={words.get(placed.number) ?? null}
+                text={article.text}
+                marks={marks}
+                paints={paints}
+                areas={areas.get(placed.number) ?? NO_AREAS}
+                picker={
+                  area.picked?.page === placed.number ? (
+                    <AreaPicker
+                      page={info}
+                      rect={area.picked.rect}
+                      scale={layout.scale}
+                      onChange={area.change}
+                      onMark={area.mark}
+                      onClaim={area.claim}
+                      onLeave={area.leave}
+                    />
+                  ) : null
+                }
+                selected={selected}
+                hovered={hovered}
+                drawer={drawer}
+                measure={measure}
+                pixelRatio={pixelRatio}
+                onSelectMark={onSelectMark}
+                onGo={sheets.goToPage}
+              />
+            ) : null;
+          })}
+        </article>
+        {footer ? <div className={styles.footer}>{footer}</div> : null}
+      </div>
       {children}
     </div>
   );
