@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { launch, temporaryFolder, type Collate } from '../../e2e/app.ts';
 import type { AttachmentId } from '../../src/shared/domain/ids.ts';
@@ -11,7 +11,7 @@ import { makeFigure, type Figure } from './figures.ts';
 import { prepareApp } from './prepare-app.ts';
 import { PROJECT } from './start.ts';
 
-const RUNS = 5;
+const RUNS = 3;
 const TEXT_PAGES = 300;
 const BOOK_PAGES = 500;
 const SCROLLED_PAGES = 100;
@@ -21,10 +21,11 @@ const STEP = 300;
 const WORDS =
   'The children were weighed at birth, at one month and at each yearly visit, and the visits went on for as long as the families came. ';
 
+const column = (at: number, x: number): ReturnType<typeof setColumn> =>
+  setColumn(`Part ${String(at)}. ${WORDS.repeat(12).trim()}`, { x, y: 70, width: 225 });
+
 /** A book of pages in two columns, some 600 words on each. */
 function makeBook(pages: number): Buffer {
-  const column = (at: number, x: number) =>
-    setColumn(`Part ${String(at)}. ${WORDS.repeat(12).trim()}`, { x, y: 70, width: 225 });
   return makePdf({
     title: 'A book',
     pages: Array.from({ length: pages }, (_, at) => ({
@@ -97,7 +98,7 @@ interface Looked {
 async function lookBare(page: Page, files: Served, width: number): Promise<Looked> {
   return page.evaluate(
     async ([{ library, worker, renderer, file }, wide, step, pages]) => {
-      const pdfJs = (await import(library)) as typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+      const pdfJs = (await import(library)) as typeof PdfJs;
       pdfJs.GlobalWorkerOptions.workerSrc = worker;
       pdfJs.GlobalWorkerOptions.rendererSrc = renderer;
       const start = performance.now();
@@ -166,10 +167,10 @@ const leaveBare = (page: Page): Promise<void> =>
 async function lookOwn(page: Page): Promise<Looked & { readonly width: number }> {
   return page.evaluate(
     async ([step, pages]) => {
-      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
       const start = performance.now();
       document.querySelector<HTMLElement>('[role="option"]')!.click();
-      while (!document.querySelector('[data-page="1"] canvas')) await frame();
+      while (!document.querySelector('[data-page="1"] canvas'))
+        await new Promise(requestAnimationFrame);
       const firstPage = performance.now() - start;
       const view = document.querySelector<HTMLElement>('[aria-label="Pages of the article"]')!;
       const { width, height } = document.querySelector('[data-page="1"]')!.getBoundingClientRect();
@@ -177,7 +178,7 @@ async function lookOwn(page: Page): Promise<Looked & { readonly width: number }>
       const end = (height + 16) * pages;
       while (view.scrollTop < end - view.clientHeight - step) {
         view.scrollTop += step;
-        await frame();
+        await new Promise(requestAnimationFrame);
       }
       return { firstPage, scrolling: performance.now() - from, width };
     },
@@ -208,6 +209,16 @@ async function scrollThrough(page: Page, selector: string): Promise<void> {
     },
     [selector, STEP * 3] as const,
   );
+}
+
+function besideBare(
+  name: string,
+  unit: string,
+  values: readonly number[],
+  others: readonly number[],
+): Figure {
+  const baseline = { name: 'pdf.js alone in the window', values: others };
+  return makeFigure({ group: 'pdf', name, unit, values, baseline });
 }
 
 /** PDFs: their text, and pages beside those of pdf.js alone in the same window. */
@@ -250,29 +261,21 @@ export async function pdfGroup(): Promise<Figure[]> {
     await other.close();
   }
   close();
-  const figure = (name: string, unit: string, values: number[], others: number[]): Figure =>
-    makeFigure({
-      group: 'pdf',
-      name,
-      unit,
-      values,
-      baseline: { name: 'pdf.js alone in the window', values: others },
-    });
   return [
     text,
-    figure(
+    besideBare(
       `first page of ${String(BOOK_PAGES)} drawn`,
       'ms',
       own.map(({ firstPage }) => firstPage),
       bare.map(({ firstPage }) => firstPage),
     ),
-    figure(
+    besideBare(
       `scrolling ${String(SCROLLED_PAGES)} pages`,
       'ms',
       own.map(({ scrolling }) => scrolling),
       bare.map(({ scrolling }) => scrolling),
     ),
-    figure(`memory after ${String(BOOK_PAGES)} pages`, 'MB', memory.own, memory.bare),
+    besideBare(`memory after ${String(BOOK_PAGES)} pages`, 'MB', memory.own, memory.bare),
   ];
 }
 

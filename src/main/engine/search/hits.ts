@@ -89,7 +89,8 @@ interface AnnotationRow {
   readonly code: string;
   readonly color: Color;
   readonly comment: string;
-  readonly exact: string;
+  /** Null for an area, which has no words. */
+  readonly exact: string | null;
 }
 
 /** The annotation as a hit: its words and its comment. */
@@ -102,7 +103,7 @@ export function readAnnotationHit(
   const row = prepared<[string], AnnotationRow>(
     db,
     `SELECT n.article_id, n.code, n.color, n.comment, q.exact
-     FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.id = ?`,
+     FROM annotation n LEFT JOIN quote q ON q.annotation_id = n.id WHERE n.id = ?`,
   ).get(id);
   if (!row) return null;
   return {
@@ -112,7 +113,7 @@ export function readAnnotationHit(
     annotationId: id as AnnotationId,
     code: row.code,
     color: row.color,
-    line: markLine(row.exact, finder),
+    line: markLine(row.exact ?? '', finder),
     comment: markLine(row.comment, finder),
   };
 }

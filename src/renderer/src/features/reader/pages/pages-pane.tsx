@@ -1,8 +1,13 @@
 import type { MouseEvent, ReactElement, ReactNode, RefObject } from 'react';
+import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
 import { usePageView } from '../../../services/page-views.ts';
+import { ArticleFiles } from '../files/article-files.tsx';
+import { ArticleNotes } from '../notes/article-notes.tsx';
+import { NotesBelow } from '../notes/notes-below.tsx';
+import { WaitingAnnotations } from '../notes/waiting-annotations.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import type { PdfFile } from './drawing/use-pdf-document.ts';
 import type { FoundPlaces } from './found-places.ts';
@@ -85,6 +90,7 @@ export function PagesPane({
               area={area}
               hasNotes={hasNotes}
               onSelectMark={onSelectMark}
+              footer={isAlone ? <BelowPages articleId={article.id} /> : null}
             >
               {children}
             </PageSurface>
@@ -92,6 +98,18 @@ export function PagesPane({
         </div>
         {isAlone && !hasNotes && isShown && sheets ? <PageNotesBelow sheets={sheets} /> : null}
       </div>
+    </>
+  );
+}
+
+/** What the text has under its title and at its end. */
+function BelowPages({ articleId }: { readonly articleId: ArticleId }): ReactElement {
+  return (
+    <>
+      <NotesBelow articleId={articleId} />
+      <ArticleFiles articleId={articleId} />
+      <WaitingAnnotations articleId={articleId} />
+      <ArticleNotes articleId={articleId} />
     </>
   );
 }

@@ -1,27 +1,24 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { openTestEngine } from '../../../../../main/engine/test-engine.ts';
-import { makePdf, setColumn } from '../../../../../../scripts/pdf/make-pdf.ts';
+import { makePdf } from '../../../../../main/engine/pdf/test-pdf.ts';
 import { openArticle } from '../../../services/store.ts';
 import { pageViewOf } from '../../../services/page-views.ts';
 import { drawWindow } from '../../../testing/test-window.tsx';
 
-const TEXT = `${'We followed twelve barn owls for a year, and they came home every night. '.repeat(9)}Eleven owls nested.`;
+const LINES = Array.from(
+  { length: 12 },
+  () => 'We followed twelve barn owls, which came home every night.',
+);
 
-function makeOwls(): Buffer {
-  return makePdf({
-    title: 'Owls at dusk',
-    firstLabel: 31,
-    pages: [
-      {
-        lines: [
-          { words: 'Owls at dusk', x: 60, y: 80, size: 18 },
-          ...setColumn(TEXT, { x: 60, y: 120, width: 460 }),
-        ],
-      },
-      { lines: setColumn(`They hunted on. ${TEXT}`, { x: 60, y: 90, width: 460 }) },
+function makeOwls(): Uint8Array {
+  return makePdf(
+    [
+      { lines: ['Owls at dusk', '', ...LINES, 'Eleven owls nested.'] },
+      { lines: ['They hunted on.', ...LINES] },
     ],
-  });
+    { title: 'Owls at dusk', firstNumber: 31 },
+  );
 }
 
 /** Owls at dusk as a PDF, open in a window that is so wide. */
