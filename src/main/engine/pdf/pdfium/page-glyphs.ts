@@ -1,6 +1,7 @@
 import type { Pdfium } from './load-pdfium.ts';
 import type { OpenPage } from './open-pdf.ts';
 import type { PageFrame } from './page-frame.ts';
+import { symbolLetter } from './symbol-letters.ts';
 
 /** A face as its file names it, without the prefix that marks a subset (`ABCDEF+`). */
 export interface GlyphFont {
@@ -170,7 +171,7 @@ export class GlyphReader {
     const bx = seen.a * right + seen.c * top + seen.e;
     const by = seen.b * right + seen.d * top + seen.f;
     return {
-      text: letterOf(pdfium.FPDFText_GetUnicode(textPage, index)),
+      text: letterOf(pdfium.FPDFText_GetUnicode(textPage, index), style.font.name),
       x0: Math.min(ax, bx),
       y0: Math.min(ay, by),
       x1: Math.max(ax, bx),
@@ -279,12 +280,12 @@ const isPieceOf = (first: Glyph, glyph: Glyph | undefined): boolean =>
   glyph.font === first.font &&
   first.text.trim() !== '';
 
-/** The character of a code of pdfium, or '' where it is none: a control, a private or an empty code. */
-function letterOf(code: number): string {
+/** The character of a code of pdfium, or '' where it is none: a control, an unknown or an empty code. */
+function letterOf(code: number, font: string): string {
   if (code === LINE_END_HYPHEN) return '\u00ad';
   if (code === 9 || code === 10 || code === 13) return ' ';
   if (code < 32 || (code >= 0x7f && code < 0xa0)) return '';
-  if (code >= 0xe000 && code <= 0xf8ff) return '';
+  if (code >= 0xe000 && code <= 0xf8ff) return symbolLetter(code, font);
   if (code >= 0xd800 && code <= 0xdfff) return '';
   if (code === 0xfffd || code >= 0xfffe) return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : '';
   return String.fromCodePoint(code);

@@ -32,6 +32,8 @@ const SCRIPT_SIZE = 0.85;
 const SCRIPT_SHIFT = 0.1;
 /** Drawn, it is a hyphen like any other; some programs draw it over one. */
 const SOFT_HYPHEN = '\u00ad';
+/** Stands for a character that the font does not name: something is printed there. */
+const UNKNOWN = '\ufffd';
 const RING = /^[◦∘○˚]$/u;
 /** Words in Chinese and Japanese type are not parted. */
 const NO_SPACES = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
@@ -63,7 +65,7 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
       if (text !== '' && !text.endsWith(' ')) text += ' ';
     }
     if (glyph.text === SOFT_HYPHEN && /[-–—]$/u.test(text)) continue;
-    const spelt = glyph.text === SOFT_HYPHEN ? '-' : degreeSign(glyph, main, text) ?? spellOut(glyph.text);
+    const spelt = glyph.text === SOFT_HYPHEN ? '-' : (degreeSign(glyph, main, text) ?? spellOut(glyph.text || UNKNOWN));
     word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
     word.x0 = Math.min(word.x0, glyph.x0);
     word.x1 = Math.max(word.x1, glyph.x1);

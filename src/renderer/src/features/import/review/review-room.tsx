@@ -4,7 +4,7 @@ import type { ImportReview } from '../../../../../shared/domain/import-review.ts
 import { useCall } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { formPress } from '../../../lib/enter.ts';
-import { useOnePane } from '../../../services/media.ts';
+import { useOnePane } from '../../../lib/media.ts';
 import { goToLibrary } from '../../../services/navigation.ts';
 import { focusPaneNamed, focusPaneWhenReady } from '../../../services/pane-focus.ts';
 import { LeaveReview } from './leave-review.tsx';
