@@ -4,7 +4,10 @@ import type { Source, SourceEnd, SourcePart } from '../source.ts';
 /** What the thread is asked: to read a source, one at a time, and to go on with it after a page. */
 export type SourceRequest =
   { readonly of: 'read'; readonly id: number; readonly source: Source } | { readonly of: 'more' };
-/** What it answers to that number: pages of what it finds, the last one with how reading ended. */
+/**
+ * What it answers to that number: that it has begun or goes on, pages of what it finds, the last one
+ * with how reading ended.
+ */
 export type SourceReply =
   | { readonly of: 'begun'; readonly id: number }
   | { readonly of: 'page'; readonly id: number; readonly parts: readonly SourcePart[] }

@@ -36,7 +36,9 @@ async function answer(
       bytes = 0;
       await isTaken;
     };
-    const reading = readContents(source);
+    const reading = readContents(source, () => {
+      send({ of: 'begun', id });
+    });
     for (let next = await reading.next(); ; next = await reading.next()) {
       if (next.done) {
         send({ of: 'end', id, parts, end: next.value });
