@@ -13,19 +13,40 @@ export interface NewAnnotation {
   readonly comment: string;
   readonly tags: readonly string[];
   readonly readerId: string;
+  /** How it is drawn; highlighted by default. */
+  readonly style?: 'underline' | null;
 }
 
 /** Saves an annotation without its quote and answers with its id. */
 export function insertAnnotation(
   db: Database,
-  { id = makeId() as AnnotationId, articleId, color, comment, tags, readerId }: NewAnnotation,
+  {
+    id = makeId() as AnnotationId,
+    articleId,
+    color,
+    comment,
+    tags,
+    readerId,
+    style = null,
+  }: NewAnnotation,
   now: number,
 ): AnnotationId {
   prepared(
     db,
-    `INSERT INTO annotation (id, article_id, code, color, comment, reader_id, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, articleId, nextAnnotationCode(db, articleId), color, comment, readerId, now, now);
+    `INSERT INTO annotation
+       (id, article_id, code, color, style, comment, reader_id, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    articleId,
+    nextAnnotationCode(db, articleId),
+    color,
+    style,
+    comment,
+    readerId,
+    now,
+    now,
+  );
   addAnnotationTags(db, id, tags);
   return id;
 }

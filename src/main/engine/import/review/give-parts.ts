@@ -1,6 +1,7 @@
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import { anchorWaiting } from '../../annotations/waiting-annotations.ts';
 import type { FileContent } from '../../attachments/copy-in.ts';
+import { hasFile } from '../../attachments/queries.ts';
 import type { FileStore } from '../../attachments/file-store.ts';
 import { insertAttachment } from '../../attachments/write-attachment.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
@@ -92,7 +93,7 @@ export function giveNotes(
   }
 }
 
-/** Gives an article the files of an entry that were kept for it. */
+/** Gives an article the files of an entry that were kept for it, but those that it has. */
 export function giveFiles(
   { db, store, now }: PartsWriting,
   id: ArticleId,
@@ -100,6 +101,7 @@ export function giveFiles(
   files: readonly KeptFile[],
 ): void {
   for (const { file, key, content } of files) {
+    if (key === null && hasFile(db, id, content.sha256)) continue;
     const { title, contentType, url } = file;
     const rest = { ...(title && { title }), ...(contentType && { contentType }), url };
     const about = { articleId: id, content, name: nameOfFile(file), ...rest };

@@ -1,5 +1,6 @@
 import type { FormatName, ReadAnnotation } from '../formats/format-reading.ts';
 import { openFile, prepared, type Database } from '../../db/database.ts';
+import { STAGED_PDF, stagePdf } from './staged-pdf.ts';
 import type { OriginRest } from '../origin/entry-origin.ts';
 import type { SourceEntry, SourcePart } from '../source.ts';
 
@@ -68,7 +69,7 @@ export function openStaging(): Database {
   // Nothing in it is missed after a crash.
   staging.pragma('synchronous = OFF');
   staging.pragma('journal_mode = MEMORY');
-  staging.exec(SCHEMA);
+  staging.exec(SCHEMA + STAGED_PDF);
   return staging;
 }
 
@@ -113,7 +114,7 @@ export function stageFault(
 }
 
 function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): void {
-  const { revision, ...rest } = entry;
+  const { revision, pdf, ...rest } = entry;
   const { lastInsertRowid: id } = prepared(
     staging,
     `INSERT INTO staged_entry (source_id, line, title, entry, sha256, length, sentence_count, utf8)
@@ -128,6 +129,7 @@ function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): vo
     revision?.sentenceCount ?? null,
     revision?.utf8 ?? null,
   );
+  if (pdf) stagePdf(staging, Number(id), pdf);
   const name = prepared(staging, 'INSERT OR IGNORE INTO staged_name (key, entry_id) VALUES (?, ?)');
   for (const key of [entry.citekey, ...entry.otherKeys]) if (key !== null) name.run(key, id);
 }
@@ -152,8 +154,8 @@ export function stageParts(
   })();
 }
 
-/** An entry that stands in a staging, without its text. */
-export type EntryDetails = Omit<SourceEntry, 'revision'>;
+/** An entry that stands in a staging, without its text and its pages. */
+export type EntryDetails = Omit<SourceEntry, 'revision' | 'pdf'>;
 
 /** The details of an entry. */
 export function readDetails(staging: Database, id: number): EntryDetails {

@@ -1,5 +1,6 @@
 import type { DocumentStyle } from './document-style.ts';
 import type { KnownBlock } from './kinds.ts';
+import type { Line } from './line.ts';
 import { endsSentence, endsShort } from './paragraphs.ts';
 import { endsInHyphen } from './vocabulary.ts';
 
@@ -8,8 +9,14 @@ const PAGES = 2;
 /** Sizes that differ by less than this part are one. */
 const SAME_SIZE = 0.03;
 
+/** So many blocks are looked through for a better piece. */
+const LOOK_AHEAD = 60;
+
+/** A piece of a paragraph is this part of its column wide at least, unless it ends there. */
+const WIDE = 0.7;
+
 /** How the rest of a sentence begins: with a small letter, or with what no sentence begins with. */
-const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[,;:)\]%=<>≤≥±×+–-]/u;
+const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[([,;:)\]%=<>≤≥±×+–-]/u;
 
 /**
  * Joins paragraphs that a column, a page, a figure or a note cuts in two. What stands between the
@@ -18,8 +25,8 @@ const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[,;:)\]%=<>≤≥±×+–-]/u;
 export function joinPieces(blocks: readonly KnownBlock[], style: DocumentStyle): KnownBlock[] {
   const out: KnownBlock[] = [];
   const indents = usesIndents(blocks);
-  for (const block of blocks) {
-    const at = startOf(out, block, indents, style);
+  for (const [index, block] of blocks.entries()) {
+    const at = startOf(out, block, blocks.slice(index + 1, index + 1 + LOOK_AHEAD), indents, style);
     const whole = at === null ? undefined : out[at];
     if (at === null || whole === undefined) {
       out.push(block);
@@ -50,11 +57,13 @@ function usesIndents(blocks: readonly KnownBlock[]): boolean {
 function startOf(
   before: readonly KnownBlock[],
   block: KnownBlock,
+  after: readonly KnownBlock[],
   indents: boolean,
   style: DocumentStyle,
 ): number | null {
   const [first] = block.lines;
-  if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference')) return null;
+  if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference'))
+    return null;
   const within = STARTS_WITHIN.test(first.text);
   let between = 0;
   for (let index = before.length - 1; index >= 0; index--) {
@@ -69,15 +78,63 @@ function startOf(
     if (isNext && !block.afterJump) return null;
     const isOpen = !endsShort(last, margin, first) || endsInHyphen(last.text);
     const ended = endsSentence(last.text) && !endsInHyphen(last.text);
-    if (isOpen && !ended && (within || (between === 0 && !block.indented))) return index;
-    if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within) return index;
+    if (isOpen && !ended && within) return index;
+    if (isOpen && !ended && between === 0 && !block.indented && isRunning(block, candidate))
+      return hasBetter(candidate, block, after, style) ? null : index;
+    if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within)
+      return index;
     if (!within) return null;
     between++;
   }
   return null;
 }
 
-function isAlike(whole: KnownBlock, rest: KnownBlock, within: boolean, style: DocumentStyle): boolean {
+/**
+ * Does a later piece go on where the whole is not finished, better than the given one? Not where that
+ * piece goes on another one between them, and not where the given one is a full line of the column.
+ */
+function hasBetter(
+  whole: KnownBlock,
+  piece: KnownBlock,
+  after: readonly KnownBlock[],
+  style: DocumentStyle,
+): boolean {
+  const between = [piece];
+  for (const other of after) {
+    const [first] = other.lines;
+    const page = piece.lines[0]?.page ?? 0;
+    if (first === undefined || first.page > page + 1) return false;
+    if (other.kind !== whole.kind || !isAlike(whole, other, true, style)) continue;
+    if (other.afterJump && STARTS_WITHIN.test(first.text))
+      return !between.some((block) => isOpenFor(block, first));
+    between.push(other);
+  }
+  return false;
+}
+
+/** Does a block end in the middle of a sentence, with a full line? */
+function isOpenFor(block: KnownBlock, next: Line): boolean {
+  const last = block.lines.at(-1);
+  const margin = block.margins.at(-1);
+  if (last === undefined || margin === undefined) return false;
+  return !endsSentence(last.text) && !endsShort(last, margin, next);
+}
+
+/** Is a block as wide as a line of the column that another one ends in, or has it several lines? */
+function isRunning(block: KnownBlock, whole: KnownBlock): boolean {
+  const [first] = block.lines;
+  const margin = whole.margins.at(-1);
+  if (first === undefined || margin === undefined) return false;
+  const width = margin.right - margin.left;
+  return block.lines.length > 2 || first.x1 - first.x0 > WIDE * width || endsSentence(first.text);
+}
+
+function isAlike(
+  whole: KnownBlock,
+  rest: KnownBlock,
+  within: boolean,
+  style: DocumentStyle,
+): boolean {
   const last = whole.lines.at(-1);
   const [first] = rest.lines;
   if (last === undefined || first === undefined) return false;
