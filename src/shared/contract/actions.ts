@@ -1,9 +1,9 @@
 /**
  * Where the focus can be. `cell` is a cell of an evidence table or the bar below that tells of it,
- * `evidence` anywhere in the room of a table.
+ * `evidence` anywhere in the room of a table, `pair` in one of two texts that are read side by side.
  */
 export type Place =
-  'everywhere' | 'list' | 'reader' | 'cell' | 'evidence' | 'search' | 'trash' | 'review';
+  'everywhere' | 'list' | 'reader' | 'pair' | 'cell' | 'evidence' | 'search' | 'trash' | 'review';
 
 export interface ActionDefinition {
   readonly title: string;
@@ -29,6 +29,8 @@ const WITH_QUOTES: readonly Place[] = ['reader', 'cell', 'search'];
 const WITH_ARTICLES: readonly Place[] = ['list', 'reader', 'search'];
 const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
+const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
+const IN_PAIR: readonly Place[] = ['pair'];
 const IN_REVIEW: readonly Place[] = ['review'];
 
 /** Every action of the window, in menu order; the palette, the native menu and the keys read this one list. */
@@ -116,6 +118,12 @@ export const actions = {
   'item.trash': { title: 'Move to the trash', menu: 'Edit', places: ON_THINGS, key: 'Delete' },
 
   'article.open': { title: 'Open', menu: 'Article', places: IN_LIST, key: 'Enter' },
+  'article.openBeside': {
+    title: 'Open beside the open article',
+    menu: 'Article',
+    places: FINDS_ARTICLES,
+    key: 'Shift+Enter',
+  },
   'article.details': { title: 'Edit details', menu: 'Article', places: ON_ARTICLES, key: 'D' },
   'article.tag': { title: 'Tags and collections…', menu: 'Article', places: ON_ARTICLES, key: 'T' },
   'article.link': {
@@ -161,6 +169,12 @@ export const actions = {
     key: 'H',
   },
   'annotation.comment': { title: 'Comment', menu: 'Claims', places: READING, key: 'M' },
+  'area.mark': {
+    title: 'Mark an area of the page',
+    menu: 'Claims',
+    places: READING,
+    key: 'Shift+H',
+  },
   'claim.create': {
     title: 'New claim from the selected words',
     menu: 'Claims',
@@ -335,6 +349,20 @@ export const actions = {
     places: EVERYWHERE,
     key: 'Mod+B',
   },
+  'view.list': {
+    title: 'Hide or show the list',
+    menu: 'View',
+    places: ON_ARTICLES,
+    key: 'W',
+  },
+  'pair.swap': { title: 'Swap the two articles', menu: 'View', places: IN_PAIR, key: 'Z' },
+  'pair.scroll': {
+    title: 'Scroll the two articles together',
+    menu: 'View',
+    places: IN_PAIR,
+    key: 'U',
+  },
+  'pair.close': { title: 'Close this article', menu: 'View', places: IN_PAIR, key: 'Shift+W' },
   'jobs.show': {
     title: 'Background work and import reports',
     menu: 'View',

@@ -15,8 +15,9 @@ export interface PdfOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Titles and imprints stand on the first pages, running heads on all. */
-const HEAD_PAGES = 6;
+/** What metadata is read from in a long document: its first pages, and its last. */
+const HEAD_PAGES = 12;
+const LAST_PAGES = 3;
 
 /**
  * Reads a PDF whole, page by page: its text with where each word stands, what it is about, and what
@@ -81,13 +82,14 @@ function compose(
   info: Info,
   { pages: read, written, unread, leftOut }: ReadPages,
 ): PdfReading {
-  const { condition, warnings } = judgeText(
+  const { condition, isGarbledPage, warnings } = judgeText(
     read.map(({ letters }) => letters),
     written.text,
   );
   // Letters that the page does not show are no text.
   const isText = condition === 'text';
   const text = isText ? written.text : '';
+  const head = read.filter((_, at) => at < HEAD_PAGES || at >= read.length - LAST_PAGES);
   const offset = printedOffset(read);
   const pages: PdfPage[] = read.map((page, at) => ({
     number: page.number,
@@ -100,7 +102,6 @@ function compose(
   const marks: PdfMark[] = read.flatMap(({ annotations }, at) =>
     annotations.length === 0 ? [] : readMarks(annotations, pages[at]!, text),
   );
-  const head = read.slice(0, HEAD_PAGES);
   return {
     text,
     pages,
@@ -109,7 +110,7 @@ function compose(
     metadata: readMetadata({
       xmp: readXmp(file),
       info,
-      lines: isText ? head.flatMap(({ lines }) => lines) : [],
+      lines: head.flatMap(({ lines, number }) => (isGarbledPage(number - 1) ? [] : lines)),
       heights: new Map(head.map(({ number, height }) => [number, height])),
       addresses: head.flatMap(({ addresses }) => addresses),
     }),

@@ -5,14 +5,16 @@ import { LibrarySidebar } from '../features/library/library-sidebar.tsx';
 import { TrashRoom } from '../features/trash/trash-room.tsx';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
-import { useOnePane } from '../services/media.ts';
-import { useNarrowPane } from '../services/navigation.ts';
+import { useActions } from '../services/actions.ts';
+import { useOnePane } from '../lib/media.ts';
+import { goToList, useNarrowPane } from '../services/navigation.ts';
 import { focusPaneWhenReady } from '../services/pane-focus.ts';
 import { PaneSeparator } from './pane-separator.tsx';
 import { Readers } from './readers.tsx';
+import { useListBeside } from './use-list-beside.ts';
 import { loadWidths, saveWidths, type SizedPane } from './pane-widths.ts';
 import { useStore } from '../services/store.ts';
-import { landmark } from '../lib/landmarks.ts';
+import { enclosing, landmark } from '../lib/landmarks.ts';
 import styles from './panes.module.css';
 
 interface LibraryPanesProps {
@@ -23,7 +25,9 @@ interface LibraryPanesProps {
 export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
   const sidebarShown = useStore((state) => state.sidebarShown);
+  const listBeside = useListBeside();
   const onePane = useOnePane();
+  useActions({ 'view.list': { run: onePane ? goToList : toggleList(listBeside) } });
   const narrowPane = useNarrowPane((state) => state.pane);
   const [widths, setWidths] = useState(loadWidths);
   useEffect(() => {
@@ -41,7 +45,11 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
   }
 
   const shows = (pane: 'sidebar' | 'list' | 'reader'): boolean =>
-    onePane ? narrowPane === pane : pane !== 'sidebar' || sidebarShown;
+    onePane
+      ? narrowPane === pane
+      : room === 'trash' || pane === 'reader' || listBeside
+        ? pane !== 'sidebar' || sidebarShown
+        : false;
   // The reader brings the main landmark of the window; a pane that stands alone is it.
   const SidePane = onePane && room === 'library' ? 'main' : 'div';
   const separator = (pane: SizedPane, label: string): ReactElement | null =>
@@ -55,7 +63,7 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
         }}
         onEnd={() => {
           setWidths((latest) => {
-            saveWidths(latest);
+            saveWidths({ ...loadWidths(), [pane]: latest[pane] });
             return latest;
           });
         }}
@@ -95,4 +103,14 @@ export function LibraryPanes({ room }: LibraryPanesProps): ReactElement {
       )}
     </div>
   );
+}
+
+/** Hides list and sidebar, or shows them; a focus that was there goes to the text. */
+function toggleList(isShown: boolean): () => void {
+  return () => {
+    const focused = document.activeElement;
+    const hadFocus = enclosing('list', focused) !== null || enclosing('sidebar', focused) !== null;
+    useStore.setState({ list: isShown ? 'hidden' : 'shown' });
+    if (isShown && hadFocus) focusPaneWhenReady('reader');
+  };
 }

@@ -80,7 +80,11 @@ export function Overlays(): ReactElement | null {
     case 'linkClaim':
       return (
         <AboutArticle id={overlay.articleId}>
-          <LinkClaimDialog claimId={overlay.claimId} articleId={overlay.articleId} />
+          <LinkClaimDialog
+            claimId={overlay.claimId}
+            articleId={overlay.articleId}
+            beside={overlay.beside}
+          />
         </AboutArticle>
       );
     case 'editTag':

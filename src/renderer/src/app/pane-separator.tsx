@@ -16,9 +16,6 @@ interface Focusable {
   readonly tabIndex: number;
 }
 
-/** In pixels, for one press of an arrow key. */
-const STEP = 16;
-
 /** The window splitter of the ARIA practices: a separator that takes the focus and has a value. */
 function splitter(label: string, width: number, limits: Limits): AriaAttributes & Focusable {
   return {
@@ -29,7 +26,8 @@ function splitter(label: string, width: number, limits: Limits): AriaAttributes 
     'aria-valuenow': width,
     'aria-valuemin': limits.least,
     'aria-valuemax': limits.most,
-    'aria-valuetext': `${width} pixels`,
+    'aria-valuetext':
+      limits.unit === 'pixel' ? `${width} pixels` : `${Math.round(width / 10)} percent`,
   };
 }
 
@@ -48,9 +46,11 @@ export function PaneSeparator({
     event.preventDefault();
     const line = event.currentTarget;
     const from = event.clientX;
+    const whole = line.parentElement?.parentElement?.clientWidth ?? 0;
+    const perPixel = limits.unit === 'pixel' ? 1 : 1000 / Math.max(1, whole);
     line.setPointerCapture(event.pointerId);
     const move = (moved: globalThis.PointerEvent): void => {
-      onChange(clampWidth(pane, width + moved.clientX - from));
+      onChange(clampWidth(pane, width + (moved.clientX - from) * perPixel));
     };
     const end = (): void => {
       line.removeEventListener('pointermove', move);
@@ -62,8 +62,8 @@ export function PaneSeparator({
 
   const byKey = (event: KeyboardEvent): void => {
     const widths: Readonly<Record<string, number>> = {
-      ArrowLeft: width - STEP,
-      ArrowRight: width + STEP,
+      ArrowLeft: width - limits.step,
+      ArrowRight: width + limits.step,
       Home: limits.least,
       End: limits.most,
       Enter: limits.usual,

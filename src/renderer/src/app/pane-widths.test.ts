@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { clampWidth, LIMITS } from './pane-widths.ts';
 
 describe('clampWidth', () => {
-  it('keeps any number within the limits, in whole pixels', () => {
+  it('keeps any number within the limits, in whole numbers', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('sidebar' as const, 'list' as const),
+        fc.constantFrom('sidebar' as const, 'list' as const, 'pair' as const),
         fc.double(),
         (pane, width) => {
           const clamped = clampWidth(pane, width);

@@ -1,23 +1,28 @@
-/** A pane whose width the reader sets. */
-export type SizedPane = 'sidebar' | 'list';
+/** A pane whose width the reader sets; `pair` is the left one of two texts. */
+export type SizedPane = 'sidebar' | 'list' | 'pair';
 
 export interface Limits {
   readonly least: number;
   readonly most: number;
   readonly usual: number;
+  /** What its width is counted in: CSS pixels, or thousandths of what both texts have. */
+  readonly unit: 'pixel' | 'thousandth';
+  /** How far one press of an arrow key moves it. */
+  readonly step: number;
 }
 
-/** In pixels, from the drawings; the reader pane takes the rest. */
+/** From the drawings; the reader takes the rest. */
 export const LIMITS: Readonly<Record<SizedPane, Limits>> = {
-  sidebar: { least: 136, most: 360, usual: 176 },
-  list: { least: 300, most: 760, usual: 456 },
+  sidebar: { least: 136, most: 360, usual: 176, unit: 'pixel', step: 16 },
+  list: { least: 300, most: 760, usual: 456, unit: 'pixel', step: 16 },
+  pair: { least: 250, most: 750, usual: 500, unit: 'thousandth', step: 20 },
 };
 
 const KEY = 'collate.panes';
 
 export type PaneWidths = Readonly<Record<SizedPane, number>>;
 
-/** The width within the limits of its pane, in whole pixels. */
+/** The width within the limits of its pane, a whole number of its unit. */
 export function clampWidth(pane: SizedPane, width: number): number {
   const { least, most, usual } = LIMITS[pane];
   if (!Number.isFinite(width)) return usual;
@@ -36,7 +41,7 @@ export function loadWidths(): PaneWidths {
     const value = typeof kept === 'object' && kept !== null ? Reflect.get(kept, pane) : undefined;
     return clampWidth(pane, typeof value === 'number' ? value : LIMITS[pane].usual);
   };
-  return { sidebar: read('sidebar'), list: read('list') };
+  return { sidebar: read('sidebar'), list: read('list'), pair: read('pair') };
 }
 
 /** Keeps the widths for the next time. */

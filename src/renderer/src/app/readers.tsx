@@ -1,8 +1,15 @@
-import type { ReactElement } from 'react';
+import { useState, type CSSProperties, type ReactElement } from 'react';
+import { PairBar } from '../features/reader/pair/pair-bar.tsx';
 import { ReaderPane } from '../features/reader/reader-pane.tsx';
+import { classes } from '../lib/classes.ts';
 import { landmark } from '../lib/landmarks.ts';
 import { SIDES, type Side } from '../services/reader-state.ts';
 import { isPair, useStore } from '../services/store.ts';
+import { PairActions } from './pair-actions.tsx';
+import { PaneSeparator } from './pane-separator.tsx';
+import { loadWidths, saveWidths } from './pane-widths.ts';
+import { useArticleDrop, type DropPlace } from './use-article-drop.ts';
+import { useScrollTogether } from './use-scroll-together.ts';
 import styles from './panes.module.css';
 
 interface ReadersProps {
@@ -14,16 +21,59 @@ interface ReadersProps {
 export function Readers({ onePane }: ReadersProps): ReactElement {
   const areTwo = useStore(isPair);
   const active = useStore((state) => state.active);
-  const shows = (side: Side): boolean => (onePane ? side === active : side === 'first' || areTwo);
+  const swapped = useStore((state) => state.swapped);
+  const [share, setShare] = useState(() => loadWidths().pair);
+  const { over, handlers } = useArticleDrop();
+  useScrollTogether();
+  const shows = (side: Side): boolean => side === active || (areTwo && !onePane);
+  const widthOf = (side: Side): number => ((side === 'first') === swapped ? 1000 - share : share);
+  const pane = (side: Side): ReactElement | null =>
+    shows(side) ? (
+      <div
+        key={side}
+        className={styles.reader}
+        style={areTwo && !onePane ? ({ '--share': widthOf(side) } as CSSProperties) : undefined}
+        ref={landmark.reader}
+        data-side={side}
+      >
+        <ReaderPane side={side} />
+        {over === side ? <DropMark place={side} /> : null}
+      </div>
+    ) : null;
   return (
-    <main className={styles.readers} aria-label="Reader">
-      {SIDES.map((side) =>
-        shows(side) ? (
-          <div key={side} className={styles.reader} ref={landmark.reader} data-side={side}>
-            <ReaderPane side={side} />
+    <main className={styles.readers} aria-label="Reader" {...handlers}>
+      {areTwo ? <PairActions onePane={onePane} /> : null}
+      {areTwo ? <PairBar onePane={onePane} /> : null}
+      <div className={classes(styles.side, swapped && styles.swapped)}>
+        {pane(SIDES[0])}
+        {areTwo && !onePane ? (
+          <div className={styles.edge}>
+            <PaneSeparator
+              pane="pair"
+              label="Width of the left article"
+              width={share}
+              onChange={setShare}
+              onEnd={() => {
+                setShare((latest) => {
+                  saveWidths({ ...loadWidths(), pair: latest });
+                  return latest;
+                });
+              }}
+            />
           </div>
-        ) : null,
-      )}
+        ) : null}
+        {pane(SIDES[1])}
+        {over === 'beside' ? <DropMark place="beside" /> : null}
+      </div>
     </main>
+  );
+}
+
+/** Says where what is dragged would open. */
+function DropMark({ place }: { readonly place: DropPlace }): ReactElement {
+  return (
+    <div className={classes(styles.drop, place === 'beside' && styles.half)} aria-hidden="true">
+      {place === 'beside' ? 'Open beside' : 'Open here'}
+    </div>
   );
 }

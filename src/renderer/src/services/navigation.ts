@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
 import type { ArticleId, JobId, TableId } from '../../../shared/domain/ids.ts';
-import { focusPaneWhenReady, type PaneName } from './pane-focus.ts';
-import { keepReaders, SIDES } from './reader-state.ts';
-import { activeReader, showList, useStore } from './store.ts';
+import { focusPaneNamed, focusPaneWhenReady, type PaneName } from './pane-focus.ts';
+import { keepReaders, otherSide, SIDES } from './reader-state.ts';
+import { activate, activeReader, isPair, showList, useStore } from './store.ts';
 
 interface NarrowPaneState {
   readonly pane: Exclude<PaneName, 'room'>;
@@ -26,9 +26,15 @@ export function showNarrowPane(pane: NarrowPaneState['pane']): void {
   focusPaneWhenReady(pane);
 }
 
+/** Brings the list back where it was hidden, or gave its place to a second text. */
+function bringListBack(): void {
+  useStore.setState((state) => (state.list === 'hidden' || isPair(state) ? { list: 'shown' } : {}));
+}
+
 /** Shows the articles of a scope in the list. */
 export function showScope(scope: ArticleScope): void {
   useStore.setState({ room: { name: 'library' } });
+  bringListBack();
   showList({ scope, filter: '' });
   useNarrowPane.setState({ pane: 'list' });
 }
@@ -41,14 +47,22 @@ export function goToScope(scope: ArticleScope): void {
 
 /** From the text back to the list, with the focus there. */
 export function goToList(): void {
+  bringListBack();
   useNarrowPane.setState({ pane: 'list' });
   focusPaneWhenReady('list');
 }
 
-/** Closes the pane of an article; the focus goes to the other text, else to the list. */
+/** Closes the pane of an article. A focus that was there goes to the other text, else to the list. */
 export function closeArticle(articleId: ArticleId): void {
+  const { readers, active } = useStore.getState();
+  const hasFocus = readers[active].articleId === articleId;
+  if (hasFocus && isPair({ readers })) {
+    // Before its pane goes: a focus that is lost is taken by the list, which comes back now.
+    activate(otherSide(active));
+    focusPaneNamed('reader');
+  }
   useStore.setState((state) => keepReaders(state, (id) => id !== articleId));
-  focusPaneWhenReady(activeReader().articleId === null ? 'list' : 'reader');
+  if (hasFocus) focusPaneWhenReady(activeReader().articleId === null ? 'list' : 'reader');
 }
 
 /** Shows an evidence table, with the focus on the cell where it was left, or on the first. */

@@ -1,7 +1,7 @@
 import type { Place } from '../../../shared/contract/actions.ts';
 import { enclosing } from '../lib/landmarks.ts';
 import { usePaneFocus } from './pane-focus.ts';
-import { activeReader, useStore } from './store.ts';
+import { activeReader, isPair, useStore } from './store.ts';
 
 const EVERYWHERE: readonly Place[] = ['everywhere'];
 
@@ -31,7 +31,8 @@ export function currentPlaces(): readonly Place[] {
       const pane = isLost ? usePaneFocus.getState().pane : null;
       if (pane === 'list' || (isIn('list') && isIn('start'))) return ['list', 'everywhere'];
       const isRead = isLost || (isIn('reader') && !isIn('tools', 'find'));
-      return isRead && articleId !== null ? ['reader', 'everywhere'] : EVERYWHERE;
+      if (!isRead || articleId === null) return EVERYWHERE;
+      return isPair(state) ? ['pair', 'reader', 'everywhere'] : ['reader', 'everywhere'];
     }
   }
 }

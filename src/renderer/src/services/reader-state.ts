@@ -9,8 +9,8 @@ import type {
 import type { Span } from '../../../shared/domain/quote.ts';
 
 /**
- * Which of the two panes that can show a text: the second is there while two articles are read side by
- * side. A pane keeps its name when the two swap their places.
+ * Which of the two panes that can show a text. A pane keeps its name when the two swap their places, and
+ * when the other one is closed.
  */
 export type Side = 'first' | 'second';
 
@@ -104,22 +104,15 @@ export function withArticle(pair: Pair, side: Side, articleId: ArticleId, at: Pl
   const jump = { articleId, span: at.span ?? null, mark, noteId: at.noteId ?? null };
   const { followedJump } = pair.readers[side];
   const shown: ReaderState = { ...NOTHING_OPEN, articleId, mark, jump, followedJump };
-  return { ...pair, readers: { ...pair.readers, [side]: shown }, active: side };
+  return { readers: { ...pair.readers, [side]: shown }, active: side, swapped: pair.swapped };
 }
 
-/** The panes without those that fail the test; where the first goes, the second takes its place. */
+/** The panes without the articles that fail the test; what stays is in hand then. */
 export function keepReaders(pair: Pair, keeps: (articleId: ArticleId) => boolean): Pair {
-  const stays = (side: Side): ReaderState | null => {
-    const reader = pair.readers[side];
-    return reader.articleId !== null && keeps(reader.articleId) ? reader : null;
-  };
-  const first = stays('first');
-  const second = stays('second');
-  if (first && second) return pair;
-  if (first && pair.readers.second.articleId === null) return pair;
-  return {
-    readers: { first: first ?? second ?? NOTHING_OPEN, second: NOTHING_OPEN },
-    active: 'first',
-    swapped: false,
-  };
+  const kept = (reader: ReaderState): ReaderState =>
+    reader.articleId === null || keeps(reader.articleId) ? reader : NOTHING_OPEN;
+  const readers = { first: kept(pair.readers.first), second: kept(pair.readers.second) };
+  const other = otherSide(pair.active);
+  const isOtherLeft = readers[pair.active].articleId === null && readers[other].articleId !== null;
+  return { readers, active: isOtherLeft ? other : pair.active, swapped: pair.swapped };
 }

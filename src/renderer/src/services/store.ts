@@ -39,7 +39,13 @@ export type Overlay =
   | { readonly name: 'revise'; readonly articleId: ArticleId }
   | { readonly name: 'tags'; readonly articles: ArticleSelection }
   | { readonly name: 'linkArticle'; readonly articleId: ArticleId }
-  | { readonly name: 'linkClaim'; readonly claimId: ClaimId; readonly articleId: ArticleId }
+  | {
+      readonly name: 'linkClaim';
+      readonly claimId: ClaimId;
+      readonly articleId: ArticleId;
+      /** The article that is read beside it, with the claim selected there. */
+      readonly beside: { readonly articleId: ArticleId; readonly claimId: ClaimId | null } | null;
+    }
   | { readonly name: 'newCollection' }
   | { readonly name: 'editTag'; readonly tag: string }
   | {
@@ -67,6 +73,10 @@ interface State extends Pair {
   readonly searchText: string;
   readonly overlay: Overlay | null;
   readonly sidebarShown: boolean;
+  /** Whether the list stands beside what is read, and the sidebar with it; `auto`: where there is room. */
+  readonly list: 'auto' | 'shown' | 'hidden';
+  /** Whether what scrolls one of two texts scrolls the other too. */
+  readonly scrollsTogether: boolean;
   readonly lastTableId: TableId | null;
 }
 
@@ -85,6 +95,8 @@ const initialState: State = {
   searchText: '',
   overlay: null,
   sidebarShown: true,
+  list: 'auto',
+  scrollsTogether: false,
   lastTableId: null,
 };
 
@@ -106,7 +118,7 @@ export function activeReader({ readers, active }: Pair = useStore.getState()): R
 
 /** Whether two articles are read side by side. */
 export function isPair({ readers }: Pick<Pair, 'readers'>): boolean {
-  return readers.second.articleId !== null;
+  return readers.first.articleId !== null && readers.second.articleId !== null;
 }
 
 /** Changes what is in hand in one pane. */
@@ -121,9 +133,10 @@ export function activate(side: Side): void {
   if (useStore.getState().active !== side) useStore.setState({ active: side });
 }
 
-function showIn(side: Side, articleId: ArticleId, at: Place): void {
+/** Opens an article in this pane, unless the other one shows it: then that is gone to. */
+export function openIn(side: Side, articleId: ArticleId, at: Place = {}): void {
   useStore.setState((state) => ({
-    ...withArticle(state, side, articleId, at),
+    ...withArticle(state, sideOf(state, articleId) ?? side, articleId, at),
     room: { name: 'library' },
     selection: selectOne(articleId),
     movedClaims: [],
@@ -135,16 +148,19 @@ function showIn(side: Side, articleId: ArticleId, at: Place): void {
  * library room. An article that another pane shows is gone to there.
  */
 export function openArticle(articleId: ArticleId, at: Place = {}): void {
-  const state = useStore.getState();
-  showIn(sideOf(state, articleId) ?? state.active, articleId, at);
+  openIn(useStore.getState().active, articleId, at);
 }
 
-/** As `openArticle`, beside the article that is read; alone where none is. */
+/** As `openArticle`, at the right of the article that is read; alone where none is. */
 export function openBeside(articleId: ArticleId, at: Place = {}): void {
   const state = useStore.getState();
   const isAlone = activeReader(state).articleId === null;
-  const beside = isAlone ? state.active : otherSide(state.active);
-  showIn(sideOf(state, articleId) ?? beside, articleId, at);
+  if (isAlone) openArticle(articleId, at);
+  else {
+    const beside = otherSide(state.active);
+    if (!isPair(state)) useStore.setState({ swapped: beside === 'first' });
+    openIn(beside, articleId, at);
+  }
 }
 
 /** Shows one overlay; whatever was open before closes. */

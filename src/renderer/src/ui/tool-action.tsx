@@ -16,12 +16,21 @@ interface ToolActionProps {
   readonly disabled?: string | null;
   /** For toggles: whether what it does is on. */
   readonly pressed?: boolean;
+  /** Whether its key means something else here. */
+  readonly isKeyTaken?: boolean;
 }
 
 /** An action in a tool bar: a word with its key beside it. */
-export function ToolAction({ action, label, disabled, pressed }: ToolActionProps): ReactElement {
+export function ToolAction({
+  action,
+  label,
+  disabled,
+  pressed,
+  isKeyTaken = false,
+}: ToolActionProps): ReactElement {
   const run = useContext(ActionRunner);
-  const chord = useKeyOf(action);
+  const key = useKeyOf(action);
+  const chord = isKeyTaken ? '' : key;
   const shortcut = ariaShortcut(chord, currentPlatform());
   return (
     <AriaButton

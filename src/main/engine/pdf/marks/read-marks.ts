@@ -1,5 +1,5 @@
 import type { PdfMark, PdfPage, Rect } from '../pdf-reading.ts';
-import { anchorMark } from './anchor-mark.ts';
+import { anchorMark, trimUnmarked } from './anchor-mark.ts';
 import type { FileAnnotation } from './file-annotations.ts';
 import { readPdfDate } from './pdf-date.ts';
 
@@ -67,7 +67,8 @@ function placeMark(
   };
   const isOnText = kind !== null && ON_TEXT.has(kind);
   const boxes = isOnText ? boxesOf(quads, rect, page) : [rect];
-  const stretch = isOnText ? anchorMark(boxes, page.words) : null;
+  const under = isOnText ? anchorMark(boxes, page.words) : null;
+  const stretch = under === null ? null : trimUnmarked(under, text, boxes, page.words);
   const words = stretch === null ? '' : text.slice(stretch.start, stretch.end);
   const comment = said
     // Some programs copy the marked words into the comment.

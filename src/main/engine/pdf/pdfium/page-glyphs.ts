@@ -1,6 +1,7 @@
 import type { Pdfium } from './load-pdfium.ts';
 import type { OpenPage } from './open-pdf.ts';
 import type { PageFrame } from './page-frame.ts';
+import { symbolLetter } from './symbol-letters.ts';
 
 /** A face as its file names it, without the prefix that marks a subset (`ABCDEF+`). */
 export interface GlyphFont {
@@ -61,8 +62,11 @@ interface ObjectStyle {
 const INVISIBLE = 3;
 /** From this weight a face counts as bold (CSS: 600 is semi-bold). */
 const BOLD = 600;
-/** What pdfium answers for a hyphen at the end of a line. */
+/** What pdfium answers for some hyphens at the end of a line. */
 const LINE_END_HYPHEN = 2;
+/** Some fonts state boxes many times as high as their type: how far over and under the baseline one may reach. */
+const HIGHEST = 1.1;
+const LOWEST = 0.4;
 /** The smallest drawn size that can be read, in points. */
 const SMALLEST = 0.5;
 /** Bytes that pdfium's answers need: a matrix of six floats, a name of at most 256 bytes. */
@@ -148,9 +152,9 @@ export class GlyphReader {
     if (style.upright && pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch)) {
       const floats = this.pdfium.pdfium.HEAPF32;
       left = floats[scratch >> 2] ?? 0;
-      top = floats[(scratch >> 2) + 1] ?? 0;
+      top = Math.min(floats[(scratch >> 2) + 1] ?? 0, originY + HIGHEST * style.size);
       right = floats[(scratch >> 2) + 2] ?? 0;
-      bottom = floats[(scratch >> 2) + 3] ?? 0;
+      bottom = Math.max(floats[(scratch >> 2) + 3] ?? 0, originY - LOWEST * style.size);
     } else {
       if (
         !pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
@@ -167,7 +171,7 @@ export class GlyphReader {
     const bx = seen.a * right + seen.c * top + seen.e;
     const by = seen.b * right + seen.d * top + seen.f;
     return {
-      text: letterOf(pdfium.FPDFText_GetUnicode(textPage, index)),
+      text: letterOf(pdfium.FPDFText_GetUnicode(textPage, index), style.font.name),
       x0: Math.min(ax, bx),
       y0: Math.min(ay, by),
       x1: Math.max(ax, bx),
@@ -276,12 +280,12 @@ const isPieceOf = (first: Glyph, glyph: Glyph | undefined): boolean =>
   glyph.font === first.font &&
   first.text.trim() !== '';
 
-/** The character of a code of pdfium, or '' where it is none: a control, a private or an empty code. */
-function letterOf(code: number): string {
-  if (code === LINE_END_HYPHEN) return '-';
+/** The character of a code of pdfium, or '' where it is none: a control, an unknown or an empty code. */
+function letterOf(code: number, font: string): string {
+  if (code === LINE_END_HYPHEN) return '\u00ad';
   if (code === 9 || code === 10 || code === 13) return ' ';
   if (code < 32 || (code >= 0x7f && code < 0xa0)) return '';
-  if (code >= 0xe000 && code <= 0xf8ff) return '';
+  if (code >= 0xe000 && code <= 0xf8ff) return symbolLetter(code, font);
   if (code >= 0xd800 && code <= 0xdfff) return '';
   if (code === 0xfffd || code >= 0xfffe) return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : '';
   return String.fromCodePoint(code);

@@ -12,7 +12,7 @@ const SHARE = 0.25;
 const PAGE_NUMBER =
   /^[\W_]*(?:page|pág(?:ina)?\.?|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|de|von|\/|\|)\s*\d{1,4})?[\W_]*$/iu;
 const DOWNLOADED =
-  /^(?:this (?:article|paper|content) was )?downloaded (?:from|by|on)\b|^downloaded from|\bdownloaded from https?:|^download date:|^see the terms and conditions|^content downloaded from|^all use subject to|^published by \S+ \S+works|^arxiv:\d{4}\.\d{4,5}/iu;
+  /^(?:this (?:article|paper|content) was )?downloaded (?:from|by|on)\b|^downloaded from|\bdownloaded from https?:|^download date:|^see the terms and conditions|^content downloaded from|^all use subject to|^published by .*(?:archive|commons|repository|works|digital)\b.*\d{4}$|^arxiv:\d{4}\.\d{4,5}/iu;
 
 /** Takes running heads and feet, page numbers and lines about a download out of the pages. */
 export function dropFurniture(pages: readonly PageLines[]): PageLines[] {

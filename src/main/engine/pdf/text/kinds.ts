@@ -1,5 +1,6 @@
 import type { DocumentStyle } from './document-style.ts';
 import type { Line } from './line.ts';
+import { REFERENCES_HEADING } from './references-heading.ts';
 import { endsSentence, endsShort, type Block } from './paragraphs.ts';
 
 export type BlockKind =
@@ -13,10 +14,11 @@ export interface KnownBlock extends Block {
 /** What captions begin with, in the languages that articles come in. */
 const LABEL =
   /^(?:supplementary |extended data |appendix )?(?:fig(?:ure|\.)?s?|table|tab\.|scheme|chart|box|plate|map|graph|photo|listing|algorithm|exhibit|figura|tabla|tabela|cuadro|quadro|gráfico|tableau|abb(?:ildung|\.)|tabelle|شکل|جدول|الشكل|الجدول|図|表|图)\s*(?:[A-Z]?\.?\d+|[IVX]+\b|[A-Z]\b)/iu;
+/** After a label comes a title with a capital; a sentence about the table goes on with its verb. */
+const TITLE = /^[a-z]?\s+["“(]?\p{Lu}/u;
+const VERB = /^[a-z]?[.:]?\s+\p{Ll}/u;
 const LABEL_ALONE = new RegExp(`${LABEL.source}[a-z]?[.:]?$`, 'iu');
 const LABEL_MARK = new RegExp(`${LABEL.source}[a-z]?\\s?(?:[.:|–—]|\\s[-–—]\\s)`, 'iu');
-const REFERENCES =
-  /^(?:\d+\.?\s*)?(?:references?(?: and notes| cited| list)?|bibliography|literature(?: cited)?|works cited|referências(?: bibliográficas)?|referencias(?: bibliográficas)?|bibliografía|bibliographie|références|literatur(?:verzeichnis)?|منابع|المراجع|参考文献)\s*:?$/iu;
 const FOOTNOTE_MARK = /^(?:[*†‡§¶#]|\d{1,2}(?=[\p{L}\s])|[a-z](?=[\p{Lu}]))/u;
 const HAS_LETTER = /\p{L}/u;
 
@@ -40,7 +42,7 @@ export function knowBlocks(blocks: readonly Block[], style: DocumentStyle): Know
     if (first === undefined) return;
     let kind = kindOf(block, blocks[index + 1], style);
     const text = textOf(block);
-    if (REFERENCES.test(text) && (kind === 'heading' || block.lines.length === 1)) {
+    if (REFERENCES_HEADING.test(text) && (kind === 'heading' || block.lines.length === 1)) {
       kind = 'heading';
       inReferences = true;
       referenceHeading = first;
@@ -78,7 +80,9 @@ function isCaption(block: Block, text: string, style: DocumentStyle): boolean {
   if (first === undefined || !LABEL.test(text)) return false;
   if (LABEL_ALONE.test(text)) return true;
   const isBody = isBodySize(first, style) && style.fonts.has(first.font) && !first.bold;
-  return LABEL_MARK.test(text) || !isBody;
+  const rest = text.replace(LABEL, '');
+  if (isBody && VERB.test(rest)) return false;
+  return LABEL_MARK.test(text) || TITLE.test(rest) || !isBody;
 }
 
 function isHeading(block: Block, next: Block | undefined, text: string, style: DocumentStyle): boolean {

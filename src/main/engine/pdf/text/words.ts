@@ -1,6 +1,7 @@
 import type { Glyph } from '../pdfium/page-glyphs.ts';
 import { readsLeftwards, spellOut } from './letters.ts';
 import type { Line, LineWord, Script } from './line.ts';
+import { closeUp } from './spaced-letters.ts';
 
 /** A character of a line, and whether a blank was drawn before it. */
 export interface Character {
@@ -16,7 +17,7 @@ const SPACE_GAP = 0.11;
 /** In a line that is set tight, the space after an overhanging letter (f) may be as narrow as this. */
 const TIGHTEST_SPACE = 0.07;
 /** It is still this part of the other spaces of its line. */
-const SPACE_SHARE = 0.4;
+const SPACE_SHARE = 0.3;
 /** Fewer gaps tell nothing about how a line is set. */
 const FEW_GAPS = 4;
 /** The same under a picture, where the letters only lie roughly at their places. */
@@ -31,6 +32,9 @@ const SCRIPT_SIZE = 0.85;
 const SCRIPT_SHIFT = 0.1;
 /** Drawn, it is a hyphen like any other; some programs draw it over one. */
 const SOFT_HYPHEN = '\u00ad';
+/** Stands for a character that the font does not name: something is printed there. */
+const UNKNOWN = '\ufffd';
+const RING = /^[◦∘○˚]$/u;
 /** Words in Chinese and Japanese type are not parted. */
 const NO_SPACES = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
@@ -60,8 +64,8 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
       closeWord();
       if (text !== '' && !text.endsWith(' ')) text += ' ';
     }
-    if (glyph.text === SOFT_HYPHEN && text.endsWith('-')) continue;
-    const spelt = glyph.text === SOFT_HYPHEN ? '-' : spellOut(glyph.text);
+    if (glyph.text === SOFT_HYPHEN && /[-–—]$/u.test(text)) continue;
+    const spelt = glyph.text === SOFT_HYPHEN ? '-' : (degreeSign(glyph, main, text) ?? spellOut(glyph.text || UNKNOWN));
     word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
     word.x0 = Math.min(word.x0, glyph.x0);
     word.x1 = Math.max(word.x1, glyph.x1);
@@ -72,14 +76,11 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
     last = glyph;
   }
   closeWord();
-  text = text.trimEnd();
   if (text === '') return null;
   return {
     page,
     turn,
-    text,
-    words,
-    scripts,
+    ...closeUp({ text, words, scripts }, main.size),
     ...base,
     top: main.top,
     bottom: main.bottom,
@@ -147,6 +148,10 @@ function spacingOf(characters: readonly Character[]): number {
   const space = spaces[Math.floor(spaces.length / 2)] ?? Infinity;
   return tracking + Math.min(SPACE_GAP, Math.max(TIGHTEST_SPACE, SPACE_SHARE * space));
 }
+
+/** A small ring above a number is the sign of degrees, however its font names it. */
+const degreeSign = (glyph: Glyph, main: { readonly y: number }, before: string): string | null =>
+  RING.test(glyph.text) && glyph.y < main.y && /\p{N}$/u.test(before) ? '°' : null;
 
 function gapOf(a: Glyph, b: Glyph): number {
   return readsLeftwards(a.text) || readsLeftwards(b.text)

@@ -11,7 +11,9 @@ import { sayChanged } from '../../services/changed.ts';
 import { openNextUndecided } from '../../services/deciding.ts';
 import { undoLast } from '../../services/history.ts';
 import { goToTable } from '../../services/navigation.ts';
-import { openArticle, showOverlay, useStore } from '../../services/store.ts';
+import { focusPaneWhenReady } from '../../services/pane-focus.ts';
+import { useActiveReader } from '../../services/readers.ts';
+import { openArticle, openBeside, showOverlay, useStore } from '../../services/store.ts';
 import { suggestInSelected } from '../../services/suggesting.ts';
 import { nameTargets, useShownList, useTargets } from '../../services/targets.ts';
 import { showToast } from '../../services/toast.ts';
@@ -28,6 +30,7 @@ export function ArticleActions(): null {
   const client = useQueryClient();
   const list = useShownList();
   const { articles, count, only, reason } = useTargets();
+  const openId = useActiveReader(({ articleId }) => articleId);
   const tray = useStore((state) => state.compareTray);
   const setStatus = useCommand('articles.setStatus');
   const trash = useCommand('articles.trash');
@@ -109,6 +112,16 @@ export function ArticleActions(): null {
     'article.open': onOne((id) => {
       openArticle(id);
     }),
+    'article.openBeside': {
+      run: () => {
+        if (only === null) return;
+        openBeside(only);
+        focusPaneWhenReady('reader');
+      },
+      disabled:
+        oneReason ??
+        (only === openId ? 'It is open already: select another to read beside it' : null),
+    },
     'article.details': onOne((id) => {
       showOverlay({ name: 'details', articleId: id });
     }),

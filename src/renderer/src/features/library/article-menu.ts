@@ -10,7 +10,7 @@ import { countOf, selectedIn } from './list-selection.ts';
 export function articleLines(count: number): readonly MenuLine[] {
   const one = count === 1;
   return [
-    ...(one ? [lineOf('article.open')] : []),
+    ...(one ? [lineOf('article.open'), lineOf('article.openBeside')] : []),
     lineOf('article.inbox'),
     lineOf('article.reading'),
     lineOf('article.read'),

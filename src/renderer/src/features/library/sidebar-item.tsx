@@ -8,7 +8,7 @@ import {
 } from 'react';
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
 import { classes } from '../../lib/classes.ts';
-import { droppedArticles, holdsArticles } from './article-drag.ts';
+import { droppedArticles, holdsArticles } from '../../services/article-drag.ts';
 import { moveInSidebar } from './sidebar-keys.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { Spoken } from '../../ui/spoken.tsx';

@@ -197,7 +197,7 @@ export function useListSelection(listing: Listing): ListHandlers {
       whenThere(() => {
         select(selectAll(current()));
       });
-    } else if (key === ' ' || (key === 'Enter' && !mod)) {
+    } else if (key === ' ' || (key === 'Enter' && !mod && !event.shiftKey)) {
       whenThere(() => {
         const focusedId = focusedOf(current());
         if (focusedId === null) return;

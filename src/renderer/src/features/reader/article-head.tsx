@@ -6,7 +6,10 @@ import { typeAsOutlet } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
 import { classes } from '../../lib/classes.ts';
 import { titleSize } from '../../lib/title-size.ts';
-import { openArticle } from '../../services/store.ts';
+import { openContextMenu } from '../../services/context-menu.ts';
+import { focusPaneWhenReady } from '../../services/pane-focus.ts';
+import { openArticle, openBeside } from '../../services/store.ts';
+import { linesOfLink } from './link-menu.ts';
 import styles from './reader.module.css';
 
 interface ArticleHeadProps {
@@ -60,9 +63,19 @@ export function ArticleByline({ article }: ArticleHeadProps): ReactElement {
           <button
             type="button"
             className={styles.articleLink}
-            title={link.other.title}
-            onClick={() => {
-              openArticle(link.other.id);
+            title={`${link.other.title} (with Shift, beside this article)`}
+            onContextMenu={(event) => {
+              event.stopPropagation();
+              openContextMenu(event, event.currentTarget, {
+                label: link.other.title,
+                lines: linesOfLink((open) => {
+                  open(link.other.id);
+                }),
+              });
+            }}
+            onClick={({ shiftKey }) => {
+              (shiftKey ? openBeside : openArticle)(link.other.id);
+              focusPaneWhenReady('reader');
             }}
           >
             {shortTitle(link.other.title)}

@@ -1,6 +1,6 @@
 import { useDeferredValue, useState, type ReactElement } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { Claim, ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
 import type { ClaimRelation } from '../../../../shared/domain/link.ts';
 import { undoLast } from '../../services/history.ts';
@@ -24,6 +24,8 @@ const SHOWN = 30;
 interface LinkClaimDialogProps {
   readonly claimId: ClaimId;
   readonly articleId: ArticleId;
+  /** The article that is read beside it, with the claim selected there; null where none is. */
+  readonly beside: { readonly articleId: ArticleId; readonly claimId: ClaimId | null } | null;
 }
 
 interface Candidate {
@@ -35,14 +37,18 @@ interface Candidate {
 }
 
 /** Links a claim to another one, of this article or of any other. */
-export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): ReactElement {
+export function LinkClaimDialog({
+  claimId,
+  articleId,
+  beside,
+}: LinkClaimDialogProps): ReactElement {
   const [relation, setRelation] = useState<ClaimRelation>('supports');
   const [typed, setTyped] = useState('');
   const link = useCommand('claims.link');
   const own = useCall('claims.list', { articleId }).data ?? [];
   const claim = own.find(({ id }) => id === claimId);
   const text = useDeferredValue(typed.trim());
-  const { known, isCurrent } = useCandidates(text, articleId);
+  const { known, isCurrent } = useCandidates(text, articleId, beside?.articleId ?? null);
   const candidates = known.filter(({ id }) => id !== claimId);
   const {
     chosen: target,
@@ -51,7 +57,7 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
   } = useListedChoice({
     ids: candidates.map(({ id }) => id),
     isSettled: isCurrent && text === typed.trim(),
-    unchosen: text === '' ? null : (candidates[0]?.id ?? null),
+    unchosen: text === '' ? (beside?.claimId ?? null) : (candidates[0]?.id ?? null),
   });
 
   const save = (): void => {
@@ -139,26 +145,30 @@ export function LinkClaimDialog({ claimId, articleId }: LinkClaimDialogProps): R
   );
 }
 
-/** The claims that fit what is typed; while nothing is, those of the same article. */
+/** The claims that fit what is typed; while nothing is, those of the article beside and of the same one. */
 function useCandidates(
   text: string,
   articleId: ArticleId,
+  besideId: ArticleId | null,
 ): { readonly known: readonly Candidate[]; readonly isCurrent: boolean } {
   const own = useCall('claims.list', { articleId }, { enabled: text === '' }).data ?? [];
+  const beside = useCall(
+    'claims.list',
+    { articleId: besideId ?? articleId },
+    { enabled: text === '' && besideId !== null },
+  );
   const found = useCall(
     'search.query',
     { text, limit: SHOWN },
     { enabled: text !== '', keepPrevious: true },
   );
   if (text === '') {
-    const known = own.map((claim) => ({
-      id: claim.id,
-      code: claim.code,
-      kind: claim.value.kind,
-      words: describeNote(claim).value,
-      detail: 'this article',
-    }));
-    return { known, isCurrent: true };
+    const ofBeside = besideId === null ? [] : (beside.data ?? []);
+    const known = [
+      ...ofBeside.map((claim) => candidateOf(claim, 'the article beside')),
+      ...own.map((claim) => candidateOf(claim, 'this article')),
+    ];
+    return { known, isCurrent: besideId === null || beside.data !== undefined };
   }
   const known = (found.data?.claims.hits ?? []).map((hit) => ({
     id: hit.claimId,
@@ -168,4 +178,9 @@ function useCandidates(
     detail: hit.articleId === articleId ? 'this article' : hit.articleLabel,
   }));
   return { known, isCurrent: !found.isPlaceholderData };
+}
+
+function candidateOf(claim: Claim, detail: string): Candidate {
+  const { id, code, value } = claim;
+  return { id, code, kind: value.kind, words: describeNote(claim).value, detail };
 }

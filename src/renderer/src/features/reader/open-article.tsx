@@ -29,10 +29,11 @@ import { linesOfMark, linesOfWords } from './mark-menu.ts';
 import { usePdfDocument } from './pages/drawing/use-pdf-document.ts';
 import { NOTHING_FOUND } from './pages/found-places.ts';
 import { PageBar } from './pages/page-bar.tsx';
-import { useArticlePages } from './pages/page-data.ts';
 import { PageHeads } from './pages/page-heads.tsx';
 import { PagesPane } from './pages/pages-pane.tsx';
 import { shownView, useChosenView } from './pages/shown-view.ts';
+import { placeAreas } from './pages/place-areas.ts';
+import { useAreaPicking } from './pages/use-area-picking.ts';
 import { usePageActions } from './pages/use-page-actions.ts';
 import { useScrollTogether } from './pages/use-scroll-together.ts';
 import { NOTES_WIDTH, useSheets } from './pages/use-sheets.ts';
@@ -57,21 +58,24 @@ interface OpenArticleProps {
   readonly data: ReaderData;
   /** Whether the claims and annotations have come. */
   readonly isComplete: boolean;
+  /** Null where its text was not read from a PDF. */
+  readonly pages: ArticlePages | null;
 }
 
 /** An article whose text or pages are here, in the view that was chosen for it. */
 export function OpenArticle(props: OpenArticleProps): ReactElement {
-  const pages = useArticlePages(props.data.article.id);
+  const { pages, data: unplaced } = props;
+  const data = useMemo(
+    () => ({ ...unplaced, items: placeAreas(unplaced.items, pages) }),
+    [unplaced, pages],
+  );
   const isNarrow = useMedia('(width < 900px)');
   const chosen = useChosenView(props.data.article.id, isNarrow);
-  if (pages === undefined) return <ReaderFrame aria-busy />;
   const shown = pages ? shownView(pages, chosen, isNarrow) : 'text';
-  return <ArticleView key={shown} {...props} pages={pages} shown={shown} isNarrow={isNarrow} />;
+  return <ArticleView key={shown} {...props} data={data} shown={shown} isNarrow={isNarrow} />;
 }
 
 interface ArticleViewProps extends OpenArticleProps {
-  /** Null where its text was not read from a PDF. */
-  readonly pages: ArticlePages | null;
   readonly shown: PageView;
   readonly isNarrow: boolean;
 }
@@ -92,7 +96,9 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   const editing = useReaderState((state) => state.claimEditing);
   const { width, hasMargin } = useRoom(scroller);
 
-  const hasSide = useMedia('(width >= 1180px)');
+  const isWide = useMedia('(width >= 1180px)');
+  const [listBeside, setListBeside] = useState(false);
+  const hasSide = isWide && (isPage || listBeside);
   const { sheets, showOnPage } = useSheets(articleId, shown === 'text' ? null : pages, {
     scroller: isPage ? scroller : besideText.scroller,
     beside: isPage && hasMargin ? NOTES_WIDTH : 0,
@@ -101,7 +107,6 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   });
   const file = usePdfDocument(shown === 'text' ? null : (pages?.attachmentId ?? null));
   const [found, setFound] = useState(NOTHING_FOUND);
-  usePageActions({ articleId, pages, sheets, shown, isNarrow });
   useReadingPlace(articleId, isPage ? nowhere : root, isPage ? nowhere : scroller);
   useScrollTogether(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
   const showInText = useShowPlace(root, scroller);
@@ -124,6 +129,19 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   );
   const reader = useReader(data, { showPlace, go, focusText });
   const { highlight, commentOnWords, selectByKey } = reader;
+  const area = useAreaPicking({
+    sheets,
+    state: file.state,
+    commands: reader.value.commands,
+    onMarked: (mark) => {
+      reader.value.select(mark);
+    },
+    focusText,
+  });
+  const value = useMemo(
+    () => ({ ...reader.value, commands: area.commands }),
+    [reader.value, area.commands],
+  );
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
   const items = isComplete ? data.items : undefined;
@@ -144,6 +162,19 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
     toggleCaret: () => {
       setCaretOn((isOn) => !isOn);
     },
+  });
+  usePageActions({
+    articleId,
+    pages,
+    sheets,
+    shown,
+    isNarrow,
+    pickArea: area.start,
+    toggleList: isPage
+      ? null
+      : () => {
+          setListBeside((isShown) => !isShown);
+        },
   });
   const textTops = useMarkTops(isPage ? nowhere : root, page, data.items, `${width}`);
   const sheetTops = useSheetTops(isPage ? sheets : null, data.items);
@@ -167,13 +198,13 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
     const key = pressed?.dataset['mark'] ?? pressed?.dataset['note'] ?? reader.value.selected;
     const item = data.items.find((one) => one.key === key);
     if (pressed && item) selectByKey(item.key);
-    const shown = pressed && item ? item : selection ? null : item;
-    if (shown) {
-      const lines = linesOfMark(shown, () => {
-        reader.trash(shown);
+    const meant = pressed && item ? item : selection ? null : item;
+    if (meant) {
+      const lines = linesOfMark(meant, () => {
+        reader.trash(meant);
       });
-      const thing = pressed ?? noteHeadOf(shown.key) ?? target;
-      openContextMenu(event, thing, { label: `Note ${shown.code}`, lines });
+      const thing = pressed ?? noteHeadOf(meant.key) ?? target;
+      openContextMenu(event, thing, { label: `Note ${meant.code}`, lines });
     } else if (selection) {
       const lines = linesOfWords(item?.type === 'claim');
       openContextMenu(event, target, { label: 'Selected words', lines });
@@ -202,7 +233,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
     </>
   );
   return (
-    <ReaderContext value={reader.value}>
+    <ReaderContext value={value}>
       <ReaderFrame
         onKeyDownCapture={readSelection}
         onKeyDown={onKeyDown}
@@ -235,6 +266,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
               file={file}
               {...(isPage ? elements : besideText)}
               found={found}
+              area={area}
               isAlone={isPage}
               hasNotes={hasMargin}
               hasSide={hasSide}
@@ -259,9 +291,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
           scroller={scroller}
           tops={tops}
           lead={
-            sheets ? (
-              <PageBar sheets={sheets} withSide={!hasSide || !isPage} focusText={focusText} />
-            ) : null
+            sheets ? <PageBar sheets={sheets} withSide={!hasSide} focusText={focusText} /> : null
           }
         />
       </ReaderFrame>

@@ -8,7 +8,8 @@ export function ReaderFrame({ children, ...props }: ComponentProps<'section'>): 
   const side = useSide();
   const isOneOfTwo = useStore(isPair);
   const isActive = useStore((state) => state.active === side);
-  const label = side === 'first' ? 'First article' : 'Second article';
+  const isLeft = useStore(({ swapped }) => (side === 'first') !== swapped);
+  const label = isLeft ? 'Left article' : 'Right article';
   return (
     <section
       {...props}

@@ -3,7 +3,7 @@ import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import { placeInRound, useDeciding } from '../../services/deciding.ts';
 import type { PageView } from '../../services/page-views.ts';
 import { useReaderState } from '../../services/readers.ts';
-import { useStore } from '../../services/store.ts';
+import { isPair, useStore } from '../../services/store.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { NO_TEXT } from './no-text.ts';
@@ -27,6 +27,7 @@ export function ReaderToolbar({
   const noText = isReference ? NO_TEXT : null;
   const articleId = useReaderState((reader) => reader.articleId);
   const place = placeInRound(useDeciding(), articleId);
+  const areTwo = useStore(isPair);
   const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
   const inTray = useStore((state) => articleId !== null && state.compareTray.includes(articleId));
   return (
@@ -43,7 +44,7 @@ export function ReaderToolbar({
       {place === null ? null : (
         <>
           <span className={styles.round}>{place} to decide</span>
-          <ToolAction action="article.nextUndecided" label="Next" />
+          <ToolAction action="article.nextUndecided" label="Next" isKeyTaken={areTwo} />
         </>
       )}
       <span className={styles.gap} />

@@ -1,8 +1,9 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
+import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
 import type { ActionHandler, ActionHandlers } from '../../services/actions.ts';
 import { copyWithCitation } from '../../services/copy-quote.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
-import type { Side, TextSelection } from '../../services/reader-state.ts';
+import { otherSide, type Side, type TextSelection } from '../../services/reader-state.ts';
 import {
   elementOfReader,
   readerAt,
@@ -152,7 +153,12 @@ function offer(
     }),
     'claim.link': when(!claim && NO_CLAIM, () => {
       if (!claim) return;
-      showOverlay({ name: 'linkClaim', claimId: claim.id, articleId: claim.articleId });
+      showOverlay({
+        name: 'linkClaim',
+        claimId: claim.id,
+        articleId: claim.articleId,
+        beside: claimBeside(side),
+      });
     }),
     'claim.addQuote': when((!claim && NO_CLAIM) || (!hasWords && NO_WORDS), () => {
       const selection = readWords(side);
@@ -177,6 +183,12 @@ function offer(
         }
       : {}),
   };
+}
+
+/** What a claim of a pane can be linked to in the other one; null where no article is read beside it. */
+function claimBeside(side: Side): { articleId: ArticleId; claimId: ClaimId | null } | null {
+  const { articleId, mark } = readerAt(otherSide(side));
+  return articleId && { articleId, claimId: mark?.type === 'claim' ? mark.id : null };
 }
 
 /** The words selected in a pane now. */

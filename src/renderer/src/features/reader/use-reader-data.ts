@@ -18,8 +18,8 @@ import { collectMarks, type TextMark } from './text/marks.ts';
 /** What is known of the open article. */
 export interface ReaderData {
   readonly article: Article;
-  /** The current revision. */
-  readonly revisionId: RevisionId;
+  /** The current revision; null where its pages have no text. */
+  readonly revisionId: RevisionId | null;
   readonly claims: readonly Claim[];
   readonly annotations: readonly Annotation[];
   readonly links: readonly ClaimLink[];
@@ -47,6 +47,7 @@ export function useReaderData(id: ArticleId): {
   const article = useCall('articles.get', { id });
   const claimsCall = useCall('claims.list', { articleId: id });
   const annotationsCall = useCall('annotations.list', { articleId: id });
+  const areasCall = useCall('areas.list', { articleId: id });
   const links = useCall('claims.links', { articleId: id }).data ?? NONE;
   const absences = useCall('absences.list', { articleId: id }).data ?? NONE;
   const reading = useCall('suggestions.reading', { articleId: id }).data ?? null;
@@ -54,15 +55,20 @@ export function useReaderData(id: ArticleId): {
   const claims = claimsCall.data ?? NONE;
   const annotations = annotationsCall.data ?? NONE;
 
-  const items = useMemo(() => orderItems(claims, annotations), [claims, annotations]);
+  const areas = areasCall.data ?? NONE;
+
+  const items = useMemo(
+    () => orderItems(claims, [...annotations, ...areas]),
+    [claims, annotations, areas],
+  );
   const marks = useMemo(() => collectMarks(claims, annotations), [claims, annotations]);
   const data = useMemo((): ReaderData | null => {
     // The last is the current one.
     const current = article.data?.revisions.at(-1);
-    if (!article.data || !current) return null;
+    if (!article.data) return null;
     return {
       article: article.data,
-      revisionId: current.id,
+      revisionId: current?.id ?? null,
       claims,
       annotations,
       links,
@@ -77,6 +83,8 @@ export function useReaderData(id: ArticleId): {
     data,
     reference: article.data?.revisions.length === 0 ? article.data : null,
     error: article.error,
-    isComplete: claimsCall.data !== undefined && annotationsCall.data !== undefined,
+    isComplete: [claimsCall, annotationsCall, areasCall].every(
+      ({ data: its }) => its !== undefined,
+    ),
   };
 }

@@ -16,10 +16,13 @@ export function markOf(hit: Hit): Mark | null {
   }
 }
 
-/** Opens the article at the very place: the quote where it stands now, the sentence that matched, or the note. */
-export function openHit(hit: Hit, place: Span | null): void {
+/**
+ * Opens the article at the very place: the quote where it stands now, the sentence that matched, or the note.
+ * `open` says in which pane.
+ */
+export function openHit(hit: Hit, place: Span | null, open = openArticle): void {
   const span = hit.type === 'article' ? hit.at : place;
-  openArticle(hit.articleId, {
+  open(hit.articleId, {
     span,
     mark: markOf(hit),
     noteId: hit.type === 'note' ? hit.noteId : null,

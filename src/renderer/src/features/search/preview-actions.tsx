@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
 import { copyWithCitation } from '../../services/copy-quote.ts';
-import { useStore } from '../../services/store.ts';
+import { focusPaneWhenReady } from '../../services/pane-focus.ts';
+import { openBeside, useStore } from '../../services/store.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Hit } from './hits.ts';
@@ -24,6 +25,7 @@ function openWords(hit: Hit): string {
 /** Open, copy with citation, compare: what can be done with the selected hit. */
 export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElement {
   const compared = useStore((state) => state.compareTray.includes(hit.articleId));
+  const besideKey = useKeyOf('article.openBeside');
   const copyKey = useKeyOf('quote.copy');
   const compareKey = useKeyOf('compare.toggle');
   const { quote } = preview;
@@ -34,10 +36,15 @@ export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElem
   const compare = (): void => {
     toggleCompared(hit.articleId);
   };
+  const openItBeside = (): void => {
+    openHit(hit, preview.place, openBeside);
+    focusPaneWhenReady('reader');
+  };
   const noQuote = quote ? null : 'There is no quote to copy';
   useActions({
     'quote.copy': { run: copyQuote, disabled: noQuote },
     'compare.toggle': { run: compare },
+    'article.openBeside': { run: openItBeside },
   });
   return (
     <div className={styles.actions} ref={landmark.foot}>
@@ -49,6 +56,9 @@ export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElem
         }}
       >
         {openWords(hit)}
+      </Button>
+      <Button chord={besideKey} onPress={openItBeside}>
+        Open beside
       </Button>
       <Button
         chord={copyKey}

@@ -61,7 +61,7 @@ export function ResultsList(props: ResultsListProps): ReactElement {
     if (event.key === 'Tab') {
       const group = groups[groupAt + (event.shiftKey ? -1 : 1)];
       done = focusHit(group?.hits[0]);
-    } else if (event.key === 'Enter') {
+    } else if (event.key === 'Enter' && !event.shiftKey) {
       onOpen();
       done = true;
     } else {

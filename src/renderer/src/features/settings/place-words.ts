@@ -5,6 +5,7 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   everywhere: 'everywhere',
   list: 'in the list',
   reader: 'while reading',
+  pair: 'with two articles side by side',
   cell: 'on a cell',
   evidence: 'in a table',
   search: 'in results',

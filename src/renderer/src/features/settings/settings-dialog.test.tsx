@@ -101,9 +101,9 @@ describe('keys', () => {
       expect((await settings()).keys).toEqual({ 'article.details': 'Mod+Shift+D' }),
     );
     await change();
-    await user.keyboard('wd{Enter}');
+    await user.keyboard('bd{Enter}');
     await waitFor(async () =>
-      expect((await settings()).keys).toEqual({ 'article.details': 'W D' }),
+      expect((await settings()).keys).toEqual({ 'article.details': 'B D' }),
     );
     await change();
     await user.keyboard('{Backspace}{Enter}');

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
-import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import type { Annotation, AreaAnnotation } from '../../../../../shared/domain/annotation.ts';
 import { AnnotationCode } from '../../../ui/annotation-code.tsx';
 import { ColorSwatches } from '../marking/color-swatches.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { AnnotationForm } from './annotation-form.tsx';
-import type { MarginItem } from './items.ts';
+import { AreaList } from './area-list.tsx';
+import { areasOf, quotesOf, type MarginItem } from './items.ts';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
 import { describeColor, describeTrouble } from './note-words.ts';
@@ -13,7 +14,7 @@ import styles from './note.module.css';
 
 interface AnnotationNoteProps {
   readonly item: MarginItem;
-  readonly annotation: Annotation;
+  readonly annotation: Annotation | AreaAnnotation;
   readonly isSelected: boolean;
 }
 
@@ -24,7 +25,8 @@ export function AnnotationNote({
   isSelected,
 }: AnnotationNoteProps): ReactElement {
   const { colorLabels, commenting, commands } = useReaderContext();
-  const { color, comment, tags, quote, code } = annotation;
+  const { color, comment, tags, code } = annotation;
+  const [quote] = quotesOf(item);
   const isCommenting = isSelected && commenting === item.key;
   return (
     <NoteFrame
@@ -34,7 +36,7 @@ export function AnnotationNote({
       code={<AnnotationCode code={code} color={color} />}
       heading={describeColor(color, colorLabels)}
       aside={null}
-      summary={comment || quote.exact.slice(0, 120)}
+      summary={comment || (quote?.exact.slice(0, 120) ?? 'an area of a page')}
     >
       {isCommenting ? (
         <AnnotationForm annotation={annotation} />
@@ -56,7 +58,8 @@ export function AnnotationNote({
           ) : null}
         </>
       )}
-      {quote.state === 'verified' ? null : isSelected ? (
+      <AreaList areas={areasOf(item)} isSelected={isSelected} removableFrom={null} />
+      {!quote || quote.state === 'verified' ? null : isSelected ? (
         <QuoteList quotes={[quote]} removableFrom={null} />
       ) : (
         <p className={styles.warning}>{describeTrouble([quote])}</p>
@@ -73,9 +76,9 @@ export function AnnotationNote({
             />
           </div>
           <div className={styles.keys}>
-            {quote.state === 'moved' ? <NoteAction action="claim.accept" label="Confirm" /> : null}
+            {quote?.state === 'moved' ? <NoteAction action="claim.accept" label="Confirm" /> : null}
             <NoteAction action="annotation.comment" label="Comment" />
-            <NoteAction action="quote.copy" label="Cite" />
+            {quote ? <NoteAction action="quote.copy" label="Cite" /> : null}
             <NoteAction action="item.trash" label="Delete" />
           </div>
         </>

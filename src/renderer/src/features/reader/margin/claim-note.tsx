@@ -3,6 +3,7 @@ import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
+import { AreaList } from './area-list.tsx';
 import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
@@ -57,7 +58,9 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
           {claim.statement}
         </p>
       ) : null}
-      {claim.quotes.length === 0 ? <p className={styles.warning}>Unproved: no quote</p> : null}
+      {claim.quotes.length + claim.areas.length === 0 ? (
+        <p className={styles.warning}>Unproved: no quote</p>
+      ) : null}
       {!isSelected && trouble ? <p className={styles.warning}>{trouble}</p> : null}
       {isSelected && claim.origin.by === 'rule' ? (
         <RuleLink ruleId={claim.origin.ruleId} ruleVersion={claim.origin.ruleVersion} />
@@ -65,6 +68,7 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       {isSelected ? (
         <QuoteList quotes={claim.quotes} removableFrom={isSuggested ? null : claim.id} />
       ) : null}
+      <AreaList areas={claim.areas} isSelected={isSelected} removableFrom={claim.id} />
       <LinkLines claimId={claim.id} editable={isSelected} />
       {isSelected ? <ClaimActions claim={claim} /> : null}
     </NoteFrame>

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { ClaimLink } from '../../../../../shared/domain/link.ts';
-import { openArticle } from '../../../services/store.ts';
+import { openContextMenu } from '../../../services/context-menu.ts';
+import { openArticle, openBeside } from '../../../services/store.ts';
 import { CLAIM_RELATION_WORDS } from '../../../ui/words.ts';
+import { linesOfLink } from '../link-menu.ts';
 import { useReaderContext } from '../reader-context.ts';
 import styles from './note.module.css';
 
@@ -19,8 +21,8 @@ const BACKWARDS = {
 } as const;
 
 /** Opens the claim at the other end of a link, in whichever article it stands. */
-function follow(link: ClaimLink, outgoing: boolean): void {
-  openArticle(outgoing ? link.toArticleId : link.fromArticleId, {
+function follow(link: ClaimLink, outgoing: boolean, open = openArticle): void {
+  open(outgoing ? link.toArticleId : link.fromArticleId, {
     mark: { type: 'claim', id: outgoing ? link.to : link.from },
   });
 }
@@ -41,10 +43,19 @@ export function LinkLines({ claimId, editable }: LinkLinesProps): ReactElement |
             <button
               type="button"
               className={styles.linked}
-              title="Go to this claim"
+              title="Go to this claim; with Shift, beside this article"
+              onContextMenu={(event) => {
+                event.stopPropagation();
+                openContextMenu(event, event.currentTarget, {
+                  label: other,
+                  lines: linesOfLink((open) => {
+                    follow(link, outgoing, open);
+                  }),
+                });
+              }}
               onClick={(event) => {
                 event.stopPropagation();
-                follow(link, outgoing);
+                follow(link, outgoing, event.shiftKey ? openBeside : openArticle);
               }}
             >
               <span className={styles.relation}>{words}</span> {other}

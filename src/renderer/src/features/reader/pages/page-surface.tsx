@@ -2,12 +2,15 @@ import { useMemo, useState, type ReactElement, type ReactNode, type RefObject } 
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
+import { AreaPicker } from './area-picker.tsx';
 import type { PageDrawer } from './drawing/page-canvas.tsx';
 import { PageSheet, type PaintedSpan } from './sheet/page-sheet.tsx';
 import { createMeasure } from './sheet/text-width.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { useLiveSelection } from './use-live-selection.ts';
 import { usePagePointer } from './use-page-pointer.ts';
+import { paintAreas } from './place-areas.ts';
+import type { AreaPicking } from './use-area-picking.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
 import type { Sheets } from './use-sheets.ts';
 import styles from './page-surface.module.css';
@@ -19,6 +22,7 @@ interface PageSurfaceProps {
   readonly page: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly found: FoundPlaces;
+  readonly area: AreaPicking;
   /** Whether notes stand beside the sheets. */
   readonly hasNotes: boolean;
   readonly onSelectMark: (key: string) => void;
@@ -34,11 +38,13 @@ export function PageSurface({
   page,
   scroller,
   found,
+  area,
   hasNotes,
   onSelectMark,
   children,
 }: PageSurfaceProps): ReactElement {
-  const { article, marks, selected, hovered, hover } = useReaderContext();
+  const { article, items, marks, selected, hovered, hover } = useReaderContext();
+  const areas = useMemo(() => paintAreas(items), [items]);
   const [measure] = useState(createMeasure);
   const pixelRatio = usePixelRatio();
   const pointer = usePagePointer({
@@ -47,6 +53,7 @@ export function PageSurface({
     sheets,
     text: article.text,
     marks,
+    areas,
     onSelectMark,
     onHoverMark: hover,
   });
@@ -81,6 +88,20 @@ export function PageSurface({
               text={article.text}
               marks={marks}
               paints={paints}
+              areas={areas.get(placed.number) ?? NO_AREAS}
+              picker={
+                area.picked?.page === placed.number ? (
+                  <AreaPicker
+                    page={info}
+                    rect={area.picked.rect}
+                    scale={layout.scale}
+                    onChange={area.change}
+                    onMark={area.mark}
+                    onClaim={area.claim}
+                    onLeave={area.leave}
+                  />
+                ) : null
+              }
               selected={selected}
               hovered={hovered}
               drawer={drawer}
@@ -96,6 +117,8 @@ export function PageSurface({
     </div>
   );
 }
+
+const NO_AREAS: readonly never[] = [];
 
 /** What is selected, written about, found and jumped to. */
 function usePaints(

@@ -9,6 +9,7 @@ import type { FoundPlaces } from './found-places.ts';
 import { PageSurface } from './page-surface.tsx';
 import { PageTrouble } from './page-trouble.tsx';
 import { PageSide } from './side/page-side.tsx';
+import type { AreaPicking } from './use-area-picking.ts';
 import { usePageDrawer } from './use-page-drawer.ts';
 import type { Sheets } from './use-sheets.ts';
 import styles from './pages-pane.module.css';
@@ -22,6 +23,7 @@ interface PagesPaneProps {
   readonly page: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly found: FoundPlaces;
+  readonly area: AreaPicking;
   /** Whether the pages are what is read, and the text is not beside them. */
   readonly isAlone: boolean;
   readonly hasNotes: boolean;
@@ -41,6 +43,7 @@ export function PagesPane({
   page,
   scroller,
   found,
+  area,
   isAlone,
   hasNotes,
   hasSide,
@@ -75,6 +78,7 @@ export function PagesPane({
             page={page}
             scroller={scroller}
             found={found}
+            area={area}
             hasNotes={hasNotes}
             onSelectMark={onSelectMark}
           >

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { MarginItem } from '../margin/items.ts';
-import { heightOfOffset, pageOfOffset } from './sheet/page-places.ts';
+import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
+import { heightOfOffset, pageOfOffset, rectOnSheets } from './sheet/page-places.ts';
 import type { Sheets } from './use-sheets.ts';
 
 /** Half the height of a line of text, which the places of notes are measured by. */
@@ -15,7 +15,14 @@ export function useSheetTops(
     const tops = new Map<string, number>();
     if (!sheets) return tops;
     const { layout, pages, words } = sheets;
-    for (const { key, place } of items) {
+    for (const item of items) {
+      const { key, place } = item;
+      const [area] = areasOf(item);
+      const areaPage = area && pages.pages[area.page - 1];
+      if (areaPage && quotesOf(item).length === 0) {
+        tops.set(key, rectOnSheets(layout, areaPage, area.rect).top);
+        continue;
+      }
       const page = place === null ? null : pageOfOffset(pages.pages, place);
       if (place === null || !page) continue;
       tops.set(key, heightOfOffset(layout, page, words, place) - HALF_LINE);

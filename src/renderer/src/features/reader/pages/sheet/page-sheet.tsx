@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { MappedPage } from '../../../../../../shared/domain/page-map.ts';
 import type { Span } from '../../../../../../shared/domain/quote.ts';
 import { classes } from '../../../../lib/classes.ts';
@@ -13,7 +13,7 @@ import { PageLinks } from './page-links.tsx';
 import { PageMarks, type Paint } from './page-marks.tsx';
 import { linesOfSpan } from './page-places.ts';
 import { PageText } from './page-text.tsx';
-import { paintMarks } from './painted-marks.ts';
+import { paintMarks, type PaintedMark } from './painted-marks.ts';
 import type { MeasureText } from './text-width.ts';
 import styles from './page-sheet.module.css';
 
@@ -33,6 +33,10 @@ interface PageSheetProps {
   readonly text: string;
   readonly marks: readonly TextMark[];
   readonly paints: readonly PaintedSpan[];
+  /** The areas that are marked on it. */
+  readonly areas: readonly PaintedMark[];
+  /** What marks out an area of it; null while none is. */
+  readonly picker: ReactNode;
   readonly selected: string | null;
   readonly hovered: string | null;
   /** Null while the file cannot be drawn. */
@@ -54,6 +58,8 @@ export function PageSheet({
   text,
   marks,
   paints,
+  areas,
+  picker,
   selected,
   hovered,
   drawer,
@@ -64,7 +70,10 @@ export function PageSheet({
 }: PageSheetProps): ReactElement {
   const { scale, rotation } = layout;
   const lines = useMemo(() => (words ? linesOf(words, text) : NO_MARKS), [words, text]);
-  const painted = useMemo(() => (words ? paintMarks(words, marks) : NO_MARKS), [words, marks]);
+  const painted = useMemo(
+    () => [...areas, ...(words ? paintMarks(words, marks) : NO_MARKS)],
+    [areas, words, marks],
+  );
   const painting = useMemo(
     () =>
       words
@@ -123,6 +132,7 @@ export function PageSheet({
         {drawer ? (
           <PageLinks document={drawer.document} page={page.number} scale={scale} onGo={onGo} />
         ) : null}
+        {picker}
       </div>
     </section>
   );
