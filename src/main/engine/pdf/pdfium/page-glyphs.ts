@@ -49,19 +49,22 @@ interface Transform {
   readonly f: number;
 }
 
-/** What is the same for every character of one text object. */
+/** What is the same for every character of one text object, or for most of them. */
 interface ObjectStyle {
   readonly size: number;
   readonly font: GlyphFont;
   readonly turn: number;
   readonly upright: boolean;
   readonly hidden: boolean;
+  /** Where the pen stood at the last character that pdfium was asked for it. */
+  originX: number;
+  originY: number;
+  /** The foot of the box of that character. */
+  foot: number;
 }
 
 /** Text render mode 3 of the PDF standard: neither filled nor stroked. */
 const INVISIBLE = 3;
-/** From this weight a face counts as bold (CSS: 600 is semi-bold). */
-const BOLD = 600;
 /** What pdfium answers for some hyphens at the end of a line. */
 const LINE_END_HYPHEN = 2;
 /** Some fonts state boxes many times as high as their type: how far over and under the baseline one may reach. */
@@ -74,6 +77,7 @@ const SCRATCH = 512;
 const NAME_BYTES = 256;
 
 const SUBSET = /^[A-Z]{6}\+/u;
+/** Faces are bold and italic by their names: the weights that files state are wrong too often. */
 const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,. ](?:bd|b)$/iu;
 const ITALIC_NAME = /italic|oblique|slanted|[-,. ](?:it|i)$|^cm(?:ti|sl|bxti)\d|^sfti|^sfsl/iu;
 const TEX_BOLD = /^(?:cmb|cmssbx|sfbx|lmbx|nimbus.*medi)/iu;
@@ -112,7 +116,7 @@ export class GlyphReader {
     let lastObject = -1;
     let style: ObjectStyle | null = null;
     for (let index = 0; index < count; index++) {
-      if (pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
+      // Blanks and line ends that pdfium puts in belong to no object.
       const object = pdfium.FPDFText_GetTextObject(textPage, index);
       if (object === 0) continue;
       if (object !== lastObject) {
@@ -140,32 +144,39 @@ export class GlyphReader {
     scratch: number,
   ): Glyph | null {
     const { pdfium } = this;
-    if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
-    const doubles = this.pdfium.pdfium.HEAPF64;
-    const at = scratch >> 3;
-    const originX = doubles[at] ?? 0;
-    const originY = doubles[at + 1] ?? 0;
-    let left;
-    let right;
-    let top;
-    let bottom;
+    let left: number;
+    let right: number;
+    let top: number;
+    let bottom: number;
     if (style.upright && pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch)) {
-      const floats = this.pdfium.pdfium.HEAPF32;
-      left = floats[scratch >> 2] ?? 0;
-      top = Math.min(floats[(scratch >> 2) + 1] ?? 0, originY + HIGHEST * style.size);
-      right = floats[(scratch >> 2) + 2] ?? 0;
-      bottom = Math.max(floats[(scratch >> 2) + 3] ?? 0, originY - LOWEST * style.size);
+      const floats = pdfium.pdfium.HEAPF32;
+      const at = scratch >> 2;
+      left = floats[at] ?? 0;
+      top = floats[at + 1] ?? 0;
+      right = floats[at + 2] ?? 0;
+      bottom = floats[at + 3] ?? 0;
     } else {
       if (
         !pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
       )
         return null;
-      const box = this.pdfium.pdfium.HEAPF64;
-      left = box[at] ?? 0;
-      right = box[at + 1] ?? 0;
-      bottom = box[at + 2] ?? 0;
-      top = box[at + 3] ?? 0;
+      const doubles = pdfium.pdfium.HEAPF64;
+      const at = scratch >> 3;
+      left = doubles[at] ?? 0;
+      right = doubles[at + 1] ?? 0;
+      bottom = doubles[at + 2] ?? 0;
+      top = doubles[at + 3] ?? 0;
     }
+    // The baseline of upright type in one object stands by the foot of its boxes, which are all alike.
+    if (!style.upright || bottom !== style.foot) {
+      if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
+      const doubles = pdfium.pdfium.HEAPF64;
+      style.originX = doubles[scratch >> 3] ?? 0;
+      style.originY = doubles[(scratch >> 3) + 1] ?? 0;
+      style.foot = bottom;
+    }
+    const originX = style.upright ? left : style.originX;
+    const { originY } = style;
     const ax = seen.a * left + seen.c * bottom + seen.e;
     const ay = seen.b * left + seen.d * bottom + seen.f;
     const bx = seen.a * right + seen.c * top + seen.e;
@@ -208,6 +219,9 @@ export class GlyphReader {
       // Only where the type stands upright in the page's own space pdfium's wide box is right.
       upright: b === 0 && a > 0 && d > 0,
       hidden: pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
+      originX: 0,
+      originY: 0,
+      foot: NaN,
     };
   }
 
@@ -226,7 +240,7 @@ export class GlyphReader {
       : 0;
     const font = {
       name,
-      bold: BOLD_NAME.test(name) || TEX_BOLD.test(name) || pdfium.FPDFFont_GetWeight(handle) >= BOLD,
+      bold: BOLD_NAME.test(name) || TEX_BOLD.test(name),
       italic: ITALIC_NAME.test(name) || slant !== 0,
     };
     this.fonts.set(handle, font);
@@ -287,6 +301,12 @@ function letterOf(code: number, font: string): string {
   if (code < 32 || (code >= 0x7f && code < 0xa0)) return '';
   if (code >= 0xe000 && code <= 0xf8ff) return symbolLetter(code, font);
   if (code >= 0xd800 && code <= 0xdfff) return '';
-  if (code === 0xfffd || code >= 0xfffe) return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  return String.fromCodePoint(code);
+  if (code === 0xfffd || code >= 0xfffe)
+    return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+  return code < LATIN.length ? (LATIN[code] ?? '') : String.fromCodePoint(code);
 }
+
+/** The characters of the first codes, made once. */
+const LATIN: readonly string[] = Array.from({ length: 0x250 }, (_, code) =>
+  String.fromCodePoint(code),
+);
