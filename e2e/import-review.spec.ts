@@ -55,19 +55,31 @@ test('an import is reviewed by keyboard: a duplicate is merged, one undo takes a
 
   const room = page.getByRole('main', { name: 'Import review' });
   const entries = room.getByRole('listbox', { name: 'Entries of the import' });
-  await expect(entries.getByRole('option')).toHaveCount(2);
+  await expect(entries.getByRole('option')).toHaveText([
+    /^Calls of the corncrake at night and by dayMergeSame DOI/,
+    /^meadows\.ris:/,
+    /^Skylarks over barley/,
+  ]);
   await expect(entries).toBeFocused();
   await expect(entries.getByRole('option', { selected: true })).toContainText('Same DOI');
   expect((await call('library.overview', {})).articles).toBe(1);
-  await expect(room.getByText('states nothing but its type')).toBeVisible();
+  await expect(entries.getByText('states nothing but its type')).toBeVisible();
   await expectAccessible(page, 'the review of an import');
+
+  // What failed is reached by the arrows too, and read in full beside the list.
+  await page.keyboard.press('ArrowDown');
+  const failure = room.getByRole('region', { name: 'What could not be read' });
+  await expect(failure).toContainText('states nothing but its type');
+  await expectAccessible(page, 'what could not be read');
+  await page.keyboard.press('ArrowUp');
 
   // Into the comparison: the pages come in, the title stays as it is here.
   await page.keyboard.press('m');
-  await page.keyboard.press('F6');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowDown');
   const title = room.getByRole('radiogroup', { name: 'Title' });
   const [here, incoming] = [title.getByRole('radio').first(), title.getByRole('radio').last()];
-  await here.focus();
+  await expect(here).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(incoming).toBeChecked();
   await page.keyboard.press('ArrowLeft');
@@ -78,12 +90,18 @@ test('an import is reviewed by keyboard: a duplicate is merged, one undo takes a
   await expect.poll(async () => (await call('library.overview', {})).articles).toBe(2);
   const merged = await call('articles.get', { id });
   expect(merged.csl).toMatchObject({ title: KNOWN.title, page: '11-19' });
+  expect(merged.csl.abstract).toBe('Corncrakes called in all of twelve meadows.');
   expect(merged.citekey).toBe('finch2018calls');
-  expect(merged.otherKeys).toContain('finch2018b');
+  expect(merged.otherKeys).toEqual(['finch2018b']);
+  expect(merged.tags).toEqual(['meadow']);
 
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect.poll(async () => (await call('library.overview', {})).articles).toBe(1);
-  expect((await call('articles.get', { id })).csl.page).toBeUndefined();
+  const undone = await call('articles.get', { id });
+  expect(undone.csl.page).toBeUndefined();
+  expect(undone.csl.abstract).toBeUndefined();
+  expect(undone.otherKeys).toEqual([]);
+  expect(undone.tags).toEqual([]);
 });
 
 test('a review waits, and can be let go of with nothing written', async ({ start, folder }) => {
@@ -93,7 +111,13 @@ test('a review waits, and can be let go of with nothing written', async ({ start
   await answerOpenDialog(app, [file]);
   await page.keyboard.press('i');
   const room = page.getByRole('main', { name: 'Import review' });
-  await expect(room.getByRole('option')).toHaveCount(2);
+  await expect(room.getByRole('option')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Decide later' }).click();
+  await expect(room).toBeHidden();
+  await page.getByRole('button', { name: '1 import waits for you' }).click();
+  await expect(room).toBeVisible();
+  await expect(room.getByRole('listbox')).toBeFocused();
   await page.keyboard.press('Escape');
   const question = page.getByRole('alertdialog', { name: 'Leave the import?' });
   await question.getByRole('button', { name: 'Let go of it' }).click();

@@ -76,6 +76,9 @@ function contentOf({ lines, boxes = [], picture }: PdfPageSpec): string {
   return parts.join('\n');
 }
 
+const stream = (dictionary: string, content: string): string =>
+  `<< ${dictionary} /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
+
 /** Sixteen rows of grey, four points wide. */
 const PICTURE = Array.from({ length: 64 }, (_, at) => (15 - (at >> 2)) * 16)
   .map((level) => level.toString(16).padStart(2, '0'))
@@ -85,12 +88,14 @@ const PICTURE = Array.from({ length: 64 }, (_, at) => (15 - (at >> 2)) * 16)
 export function makePdf({ pages, title, firstLabel, outline = [] }: PdfSpec): Buffer {
   const objects: string[] = [];
   const add = (object: string): number => objects.push(object);
-  const stream = (dictionary: string, content: string): string =>
-    `<< ${dictionary} /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
   add(''); // The catalogue and the list of pages are written last.
   add('');
-  const times = add('<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>');
-  const bold = add('<< /Type /Font /Subtype /Type1 /BaseFont /Times-Bold /Encoding /WinAnsiEncoding >>');
+  const times = add(
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
+  );
+  const bold = add(
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Bold /Encoding /WinAnsiEncoding >>',
+  );
   const picture = add(
     stream(
       '/Type /XObject /Subtype /Image /Width 4 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode',
@@ -119,7 +124,9 @@ export function makePdf({ pages, title, firstLabel, outline = [] }: PdfSpec): Bu
   const kids = pages.map((_, at) => `${String(pageId(at + 1))} 0 R`).join(' ');
   objects[1] = `<< /Type /Pages /Kids [${kids}] /Count ${String(pages.length)} >>`;
   const labels =
-    firstLabel === undefined ? '' : `/PageLabels << /Nums [0 << /S /D /St ${String(firstLabel)} >>] >>`;
+    firstLabel === undefined
+      ? ''
+      : `/PageLabels << /Nums [0 << /S /D /St ${String(firstLabel)} >>] >>`;
   const outlines = outline.length === 0 ? '' : `/Outlines ${String(objects.length + 1)} 0 R`;
   objects[0] = `<< /Type /Catalog /Pages 2 0 R ${labels} ${outlines} >>`;
   if (outline.length > 0) {

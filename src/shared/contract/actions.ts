@@ -175,6 +175,12 @@ export const actions = {
     key: 'Shift+H',
   },
   'annotation.comment': { title: 'Comment', menu: 'Claims', places: READING, key: 'M' },
+  'area.mark': {
+    title: 'Mark an area of the page',
+    menu: 'Claims',
+    places: READING,
+    key: 'Shift+H',
+  },
   'claim.create': {
     title: 'New claim from the selected words',
     menu: 'Claims',

@@ -21,8 +21,8 @@ const Agreement = z.boolean().nullable();
 
 /** Why two entries look like one work. `matchWords` says it. */
 export const MatchReason = z.object({
-  /** What was found first: the same thing of another program, text, number, or a similar title. */
-  by: z.enum(['origin', 'text', 'doi', 'pmid', 'isbn', 'title']),
+  /** What was found first: the same thing of another program, file, text, number, or a similar title. */
+  by: z.enum(['origin', 'file', 'text', 'doi', 'pmid', 'isbn', 'title']),
   /** The number that they share; empty where there is none. */
   value: z.string(),
   /** How much of the titles is the same, in percent; null where one has none. */
@@ -141,6 +141,8 @@ export const ImportReview = z.object({
     /** New articles beside the one that they look like. */
     keepBoth: z.int(),
     leaveOut: z.int(),
+    /** Those that are here already, and stay as they are. */
+    leaveAlone: z.int(),
   }),
   /** What all new articles get. */
   tags: z.array(z.string()),

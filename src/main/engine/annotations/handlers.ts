@@ -17,7 +17,14 @@ export const annotationHandlers = {
     transact('Highlight', () => {
       requireArticle(db, input.articleId);
       const { articleId, color, style, comment, tags } = input;
-      const annotation = { articleId, color, style, comment, tags, readerId: readerId() };
+      const annotation = {
+        articleId,
+        color,
+        style: columnOfStyle(style),
+        comment,
+        tags,
+        readerId: readerId(),
+      };
       const id = insertAnnotation(db, annotation, now());
       insertQuote(db, { annotationId: id }, input.articleId, input.revisionId, input.span);
       startReading(db, input.articleId);

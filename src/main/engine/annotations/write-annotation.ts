@@ -10,11 +10,11 @@ export interface NewAnnotation {
   readonly id?: AnnotationId;
   readonly articleId: string;
   readonly color: Color;
-  /** A highlight by default. */
-  readonly style?: AnnotationStyle;
   readonly comment: string;
   readonly tags: readonly string[];
   readonly readerId: string;
+  /** How it is drawn; highlighted by default. */
+  readonly style?: 'underline' | null;
 }
 
 /** Saves an annotation without its quote and answers with its id. */
@@ -24,23 +24,24 @@ export function insertAnnotation(
     id = makeId() as AnnotationId,
     articleId,
     color,
-    style,
     comment,
     tags,
     readerId,
+    style = null,
   }: NewAnnotation,
   now: number,
 ): AnnotationId {
   prepared(
     db,
-    `INSERT INTO annotation (id, article_id, code, color, style, comment, reader_id, created_at, updated_at)
+    `INSERT INTO annotation
+       (id, article_id, code, color, style, comment, reader_id, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     articleId,
     nextAnnotationCode(db, articleId),
     color,
-    columnOfStyle(style),
+    style,
     comment,
     readerId,
     now,

@@ -58,6 +58,15 @@ export function requireAttachment(db: ReadableDatabase, id: string): Recorded {
   return toRecorded(row);
 }
 
+/** Whether an article has a file of this hash, outside the trash. */
+export function hasFile(db: ReadableDatabase, articleId: string, sha256: string): boolean {
+  const found = prepared(
+    db,
+    'SELECT 1 FROM attachment WHERE article_id = ? AND sha256 = ? AND deleted_at IS NULL',
+  ).get(articleId, sha256);
+  return found !== undefined;
+}
+
 /** Whether an article, a marked area, the trash or history refers to a file of this hash. */
 export function isFileNeeded(db: ReadableDatabase, sha256: string): boolean {
   return (

@@ -1,5 +1,5 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
-import type { Annotation } from '../../../shared/domain/annotation.ts';
+import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
@@ -10,6 +10,8 @@ import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readSettings } from '../settings/queries.ts';
 import { listAnnotations } from '../annotations/queries.ts';
+import { listAreas } from '../pages/area-annotations.ts';
+import { countWaiting } from '../annotations/waiting-annotations.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
 import { listNotes } from '../notes/queries.ts';
@@ -39,6 +41,10 @@ export interface SourcedArticle {
   readonly annotations: readonly Annotation[];
   /** What the colours of annotations mean to the reader. */
   readonly colorLabels: Settings['colorLabels'];
+  /** Those that are parts of pages. */
+  readonly areas: readonly AreaAnnotation[];
+  /** How many annotations of other programs wait for a text with their words, and cannot be cited. */
+  readonly waiting: number;
   readonly absences: readonly Absence[];
   /** What the reader wrote about it as a whole. */
   readonly notes: readonly Note[];
@@ -97,6 +103,8 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     leftOut: [],
     annotations: [],
     colorLabels: readSettings(db).colorLabels,
+    areas: [],
+    waiting: 0,
     absences: [],
     notes: [],
   };
@@ -125,6 +133,8 @@ function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
     ...readArticle(db, id),
     claims: inOrder(listClaims(db, id)),
     annotations: listAnnotations(db, id),
+    areas: listAreas(db, id),
+    waiting: countWaiting(db, id),
     absences: listAbsences(db, id),
     notes: listNotes(db, id),
   };
@@ -160,6 +170,8 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
     kinds: [],
     claims: article.claims.filter(keep),
     annotations: [],
+    areas: [],
+    waiting: 0,
     absences: [],
     notes: [],
   };

@@ -97,8 +97,10 @@ function sourceOf(words: string): ExportSource {
         leftOut: [],
         annotations: [annotation],
         colorLabels: { ...DEFAULT_COLOR_LABELS, red: words },
+        areas: [],
         absences: [],
         notes: [],
+        waiting: 0,
       },
     ],
   };

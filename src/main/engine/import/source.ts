@@ -1,6 +1,7 @@
 import type { ReadAnnotation, ReadEntry } from './formats/format-reading.ts';
 import type { FormatFault, FormatName } from './formats/format-reading.ts';
 import type { EntryOrigin } from './origin/entry-origin.ts';
+import type { ReadPdf } from '../pages/prepared-pdf.ts';
 import type { RevisionText } from '../library/revision-text.ts';
 
 /** A source of an import: a file on disk, or text that was pasted. */
@@ -10,6 +11,8 @@ export type Source =
       readonly path: string;
       /** Of a web page: all its text, menus and notes included; else that of its article. */
       readonly extent?: 'whole';
+      /** Opens a PDF that is locked; it is kept nowhere. */
+      readonly password?: string | undefined;
     }
   | { readonly name: string; readonly text: string };
 
@@ -23,6 +26,8 @@ export interface SourceEntry extends Omit<ReadEntry, 'text'> {
   readonly isPartial: boolean;
   /** Of an entry that another program knows by a key of its own: that key, and those of its parts. */
   readonly origin?: EntryOrigin;
+  /** Of a PDF: its pages and its marks. */
+  readonly pdf?: ReadPdf;
 }
 
 /** What a source holds, one after the other. */

@@ -2,10 +2,12 @@ import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import type { AreaDraft } from '../../../shared/domain/pages.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { insertAnnotation } from '../annotations/write-annotation.ts';
+import { requireAttachment } from '../attachments/queries.ts';
 import { readClaim } from '../claims/queries.ts';
 import { endAbsence, insertClaim, markTouched } from '../claims/write-claim.ts';
 import { prepared } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
+import { takeTextOf } from '../import/take-pdf.ts';
 import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
 import { AREA_GONE } from './areas.ts';
@@ -25,6 +27,9 @@ function withPicture<T>(
 }
 
 export const pagesHandlers = {
+  'pages.takeText': (context, { attachmentId, password }, signal) =>
+    takeTextOf(context, requireAttachment(context.db, attachmentId), signal, password),
+
   'areas.annotate': (context, { articleId, area, ...remark }, signal) =>
     withPicture(context, area, signal, (made) =>
       context.transact('Mark an area', () => {
@@ -73,5 +78,5 @@ export const pagesHandlers = {
     return null;
   },
 } satisfies HandlersOf<
-  'areas.annotate' | 'areas.claim' | 'areas.addToClaim' | 'areas.removeFromClaim'
+  'pages.takeText' | 'areas.annotate' | 'areas.claim' | 'areas.addToClaim' | 'areas.removeFromClaim'
 >;

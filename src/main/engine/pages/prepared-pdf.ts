@@ -1,6 +1,7 @@
 import type { PdfCondition } from '../../../shared/domain/pages.ts';
 import { encodeParts, type TextPart } from '../../../shared/domain/text-part.ts';
 import type { MappedPage } from '../../../shared/domain/page-map.ts';
+import type { PdfMark } from '../pdf/pdf-reading.ts';
 import { encodeWords } from '../../../shared/domain/word-map-bytes.ts';
 
 /** A page as it is saved. */
@@ -29,6 +30,12 @@ export interface PreparedPdf {
   readonly runs: readonly (readonly [start: number, page: number])[];
   /** In the compact form. */
   readonly parts: Uint8Array<ArrayBuffer>;
+}
+
+/** A PDF as it was read: what is saved of it, and the marks that others made in it. */
+export interface ReadPdf {
+  readonly prepared: PreparedPdf;
+  readonly marks: readonly PdfMark[];
 }
 
 /** A page as a reader of PDFs finds it. */

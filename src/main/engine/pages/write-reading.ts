@@ -13,8 +13,8 @@ export interface ReadingOwner {
 }
 
 /**
- * Saves what was read of a PDF of an article, in the place of an earlier reading of the same file without
- * a text. It belongs to the text, which is never undone away, so that history does not know it.
+ * Saves what was read of a PDF of an article, in the place of an earlier reading of the same text, or of
+ * the same file without one. It belongs to the text, which is never undone away, so that history does not know it.
  */
 export function insertReading(
   db: Database,
@@ -22,10 +22,11 @@ export function insertReading(
   { sha256, condition, warnings, marks, pages, runs, parts }: PreparedPdf,
   now: number,
 ): ReadingId {
-  prepared(
-    db,
-    'DELETE FROM pdf_reading WHERE article_id = ? AND sha256 = ? AND revision_id IS NULL',
-  ).run(articleId, sha256);
+  const leave = (condition: string, ...values: string[]): void => {
+    prepared(db, `DELETE FROM pdf_reading WHERE ${condition}`).run(...values);
+  };
+  leave('article_id = ? AND sha256 = ? AND revision_id IS NULL', articleId, sha256);
+  if (revisionId !== null) leave('revision_id = ?', revisionId);
   const id = makeId(now) as ReadingId;
   const made = prepared(
     db,
@@ -58,10 +59,11 @@ export function insertReading(
   );
   for (const [start, number] of runs) insertRun.run(reading, start, number);
   if (revisionId !== null && parts.length > 0) {
-    prepared(db, 'INSERT INTO revision_parts (revision_id, parts) VALUES (?, ?)').run(
-      revisionId,
-      parts,
-    );
+    prepared(
+      db,
+      `INSERT INTO revision_parts (revision_id, parts) VALUES (?, ?)
+       ON CONFLICT (revision_id) DO UPDATE SET parts = excluded.parts`,
+    ).run(revisionId, parts);
   }
   return id;
 }

@@ -22,6 +22,8 @@ const LONG_PAGE = 300;
 /** What can be done with the text, and what the reader should know about it. */
 export interface TextJudgement {
   readonly condition: PdfCondition;
+  /** Whether the letters of a page, by its place in the list, are those that it shows. */
+  readonly isGarbledPage: (at: number) => boolean;
   readonly warnings: readonly string[];
 }
 
@@ -31,16 +33,15 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
     pages.reduce((all, page) => all + value(page), 0);
   const drawn = sum((page) => page.drawn);
   const unmapped = sum((page) => page.unmapped);
-  if (text.trim() === '' && unmapped < 20) return { condition: 'no_text', warnings: [NO_TEXT] };
-  if (unmapped > MOSTLY * drawn || isGarbled(text)) {
-    return { condition: 'garbled', warnings: [GARBLED_TEXT] };
+  const isGarbledPage = (at: number): boolean => isBad(pages[at]!);
+  if (text.trim() === '' && unmapped < 20) {
+    return { condition: 'no_text', isGarbledPage, warnings: [NO_TEXT] };
   }
-  const bad = pages.flatMap((page, at) =>
-    page.drawn >= LONG_PAGE && (page.unmapped > MOSTLY * page.drawn || isGarbled(page.text))
-      ? [at + 1]
-      : [],
-  );
-  if (bad.length > MOSTLY * pages.length) return { condition: 'garbled', warnings: [GARBLED_TEXT] };
+  if (unmapped > MOSTLY * drawn || isGarbled(text)) {
+    return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
+  }
+  const bad = pages.flatMap((page, at) => (isBad(page) ? [at + 1] : []));
+  if (bad.length > MOSTLY * pages.length) return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
   const warnings: string[] = [];
   if (bad.length > 0) {
     warnings.push(
@@ -56,7 +57,7 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
       `${capital(namePages(empty))} have no text: they are pictures, or blank. They can be read as pages, but neither searched nor quoted.`,
     );
   }
-  return { condition: 'text', warnings };
+  return { condition: 'text', isGarbledPage, warnings };
 }
 
 const NO_TEXT =
@@ -64,6 +65,10 @@ const NO_TEXT =
 const GARBLED_TEXT =
   'The letters behind the pages of this PDF are others than those that the pages show, as some programs write them. It can be kept, read as pages and marked by areas, but its words cannot be searched, quoted or suggested as claims.';
 const POOR_SCAN = 'The text of this scan was recognised badly. Compare each quote with the page.';
+
+function isBad({ drawn, unmapped, text }: PageLetters): boolean {
+  return drawn >= LONG_PAGE && (unmapped > MOSTLY * drawn || isGarbled(text));
+}
 
 function isGarbled(text: string): boolean {
   const likeness = likenessToLanguage(text);

@@ -15,6 +15,9 @@ export const MOST_PAGES = 5000;
 const MOST_GLYPHS = 12_000_000;
 /** Links of later pages tell nothing of the document itself. */
 const LINK_PAGES = 2;
+/** Of so many first pages, and half as many last ones, all lines are kept; of others, their margins. */
+const WHOLE_PAGES = 6;
+const MARGIN = 0.14;
 /** After so many pages at which pdfium itself failed, the rest is given up. */
 const MOST_FAILURES = 20;
 
@@ -26,6 +29,7 @@ export interface ReadPage {
   readonly height: number;
   readonly letters: PageLetters;
   readonly annotations: readonly FileAnnotation[];
+  /** All lines of the first and last pages, those in the margins of others. */
   readonly lines: readonly HeadLine[];
   readonly addresses: readonly string[];
 }
@@ -101,7 +105,11 @@ function takePage(
   reader: GlyphReader,
 ): { readonly page: ReadPage; readonly glyphs: PageGlyphs } {
   const glyphs = reader.read(page);
-  const lines = headLines(linesOf(glyphs, page.number - 1));
+  const { height } = page.frame;
+  const isWhole = page.number <= WHOLE_PAGES || page.number > pdf.pageCount - WHOLE_PAGES / 2;
+  const lines = headLines(linesOf(glyphs, page.number - 1)).filter(
+    ({ y0, y1 }) => isWhole || y1 < MARGIN * height || y0 > (1 - MARGIN) * height,
+  );
   return {
     glyphs,
     page: {

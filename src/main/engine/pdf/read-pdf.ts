@@ -4,9 +4,10 @@ import { readMarks } from './marks/read-marks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { readXmp } from './metadata/xmp.ts';
 import { printedOffset } from './page-labels.ts';
-import { openPdf, type OpenPdf } from './pdfium/open-pdf.ts';
+import { openPdf, type OpenOutcome, type OpenPdf } from './pdfium/open-pdf.ts';
 import { MOST_PAGES, readPages, type ReadPage, type ReadPages } from './read-pages.ts';
 import { recognisePdf } from './recognise-pdf.ts';
+import { withNewEnd } from './repair-pdf.ts';
 
 export interface PdfOptions {
   /** Opens an encrypted file; used for this reading and kept nowhere. */
@@ -15,8 +16,9 @@ export interface PdfOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Titles and imprints stand on the first pages, running heads on all. */
-const HEAD_PAGES = 6;
+/** What metadata is read from in a long document: its first pages, and its last. */
+const HEAD_PAGES = 12;
+const LAST_PAGES = 3;
 
 /**
  * Reads a PDF whole, page by page: its text with where each word stands, what it is about, and what
@@ -24,9 +26,9 @@ const HEAD_PAGES = 6;
  * reason of the signal.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfOutcome> {
-  const file = recognisePdf(bytes);
-  if (!(file instanceof Uint8Array)) return { ok: false, fault: file };
-  const opened = await openPdf(file, options.password);
+  const found = recognisePdf(bytes);
+  if (!(found instanceof Uint8Array)) return { ok: false, fault: found };
+  const { file, opened } = await openOrMend(found, options.password);
   if (!opened.ok) return { ok: false, fault: describeRefusal(opened.code, options.password) };
   const open = [opened.pdf];
   const reopen = async (): Promise<OpenPdf | null> => {
@@ -42,6 +44,16 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   } finally {
     for (const pdf of open) pdf.close();
   }
+}
+
+/** Opens a file as it is, or with a new end where it lost that. */
+async function openOrMend(
+  file: Uint8Array,
+  password: string | undefined,
+): Promise<{ readonly file: Uint8Array; readonly opened: OpenOutcome }> {
+  const opened = await openPdf(file, password);
+  const mended = opened.ok || opened.code === 'password' ? null : withNewEnd(file);
+  return mended === null ? { file, opened } : { file: mended, opened: await openPdf(mended, password) };
 }
 
 const BROKEN: PdfFault = {
@@ -81,13 +93,14 @@ function compose(
   info: Info,
   { pages: read, written, unread, leftOut }: ReadPages,
 ): PdfReading {
-  const { condition, warnings } = judgeText(
+  const { condition, isGarbledPage, warnings } = judgeText(
     read.map(({ letters }) => letters),
     written.text,
   );
   // Letters that the page does not show are no text.
   const isText = condition === 'text';
   const text = isText ? written.text : '';
+  const head = read.filter((_, at) => at < HEAD_PAGES || at >= read.length - LAST_PAGES);
   const offset = printedOffset(read);
   const pages: PdfPage[] = read.map((page, at) => ({
     number: page.number,
@@ -100,7 +113,6 @@ function compose(
   const marks: PdfMark[] = read.flatMap(({ annotations }, at) =>
     annotations.length === 0 ? [] : readMarks(annotations, pages[at]!, text),
   );
-  const head = read.slice(0, HEAD_PAGES);
   return {
     text,
     pages,
@@ -109,7 +121,7 @@ function compose(
     metadata: readMetadata({
       xmp: readXmp(file),
       info,
-      lines: isText ? head.flatMap(({ lines }) => lines) : [],
+      lines: head.flatMap(({ lines, number }) => (isGarbledPage(number - 1) ? [] : lines)),
       heights: new Map(head.map(({ number, height }) => [number, height])),
       addresses: head.flatMap(({ addresses }) => addresses),
     }),

@@ -3,16 +3,24 @@ import {
   AnnotationId,
   AreaId,
   ArticleId,
+  AttachmentId,
   ClaimId,
   ReadingId,
   RevisionId,
 } from '../../domain/ids.ts';
-import { AreaDraft, ArticlePages, PagePlaceShape, PageWords } from '../../domain/pages.ts';
+import {
+  AreaDraft,
+  ArticlePages,
+  PagePlaceShape,
+  PageWords,
+  PdfCondition,
+} from '../../domain/pages.ts';
 import { ClaimDraft } from '../../domain/claim.ts';
 import { Span } from '../../domain/quote.ts';
 import { TextPart } from '../../domain/text-part.ts';
 import { AreaAnnotation, Color, Comment, TagName } from '../../domain/annotation.ts';
-import { boundedList } from '../../domain/bounded.ts';
+import { boundedList, boundedText } from '../../domain/bounded.ts';
+import { RevisedQuotes } from './library.ts';
 import { done } from './shapes.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -56,6 +64,20 @@ export const pagesCalls = {
     kind: 'query',
     input: z.object({ revisionId: RevisionId, span: Span }),
     output: PagePlaceShape.nullable(),
+  },
+  /**
+   * Makes the text of a PDF among the files of an article its newest revision. `password` opens a locked
+   * one, and is kept nowhere. Answers with what the text is like, and what became of the quotes where it
+   * was taken.
+   */
+  'pages.takeText': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({
+      attachmentId: AttachmentId,
+      password: boundedText('A password', 500).optional(),
+    }),
+    output: z.object({ condition: PdfCondition, quotes: RevisedQuotes.nullable() }),
   },
   /** The annotations of an article that are areas, in the order of their pages. */
   'areas.list': {

@@ -20,6 +20,7 @@ export const FORMAT_LABELS = {
   docx: 'Word document',
   odt: 'OpenDocument text',
   epub: 'EPUB book',
+  pdf: 'PDF',
 } as const;
 export type FormatName = keyof typeof FORMAT_LABELS;
 

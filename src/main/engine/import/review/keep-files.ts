@@ -6,6 +6,7 @@ import { missing } from './compare-entry.ts';
 import type { Choices } from './compare-items.ts';
 import type { KeptFile } from './give-parts.ts';
 import { pathOfNamed } from './named-files.ts';
+import { hasStagedPdf } from './staged-pdf.ts';
 import type { EntryDetails } from './staging.ts';
 import { nameOfFile } from './targets.ts';
 import type { EntryFiles } from './write-entry.ts';
@@ -31,6 +32,8 @@ function placeOfFile(
   source: string | null,
 ): { readonly path: string } | string {
   const name = nameOfFile(file);
+  // A PDF is a file of what it becomes.
+  if (source !== null && file.path === source) return { path: source };
   // Its place was looked at by whoever read the other program’s folder.
   if (details.origin) return { path: file.path ?? '' };
   if (source === null) return `Its file ${name} was not taken: a pasted entry has no folder.`;
@@ -69,7 +72,8 @@ export async function keepFiles(
     file,
     key: details.origin?.fileKeys[at] ?? null,
   }));
-  const wanted = wantedNames(db, row, details.files.map(nameOfFile));
+  const names = details.files.map(nameOfFile);
+  const wanted = hasStagedPdf(staging, id) ? new Set(names) : wantedNames(db, row, names);
   const kept: KeptFile[] = [];
   const lost = details.origin?.lostFiles ?? [];
   const warnings = lost.map((name) => `Its file “${name}” is not on this computer.`);

@@ -1,5 +1,6 @@
 import type { FormatName, ReadAnnotation } from '../formats/format-reading.ts';
 import { openFile, prepared, type Database } from '../../db/database.ts';
+import { STAGED_PDF, stagePdf } from './staged-pdf.ts';
 import type { OriginRest } from '../origin/entry-origin.ts';
 import type { SourceEntry, SourcePart } from '../source.ts';
 
@@ -18,6 +19,8 @@ const SCHEMA = `
     source_id INTEGER NOT NULL,
     line INTEGER,
     title TEXT NOT NULL,
+    -- Whether it came with a citekey.
+    has_key INTEGER NOT NULL CHECK (has_key IN (0, 1)),
     -- A SourceEntry without its text.
     entry TEXT NOT NULL,
     part TEXT NOT NULL DEFAULT 'new' CHECK (part IN ('duplicate', 'new', 'same')),
@@ -39,6 +42,7 @@ const SCHEMA = `
     article_id TEXT,
     sha256 TEXT, length INTEGER, sentence_count INTEGER, utf8 BLOB
   ) STRICT;
+  CREATE INDEX staged_entry_key ON staged_entry (has_key, id);
   CREATE INDEX staged_entry_part ON staged_entry (part, id);
   CREATE INDEX staged_entry_tally ON staged_entry (part, decision, is_sure, match_entry, match_article);
   CREATE INDEX staged_entry_taken ON staged_entry (key_taken_by, id) WHERE key_taken_by IS NOT NULL;
@@ -68,7 +72,7 @@ export function openStaging(): Database {
   // Nothing in it is missed after a crash.
   staging.pragma('synchronous = OFF');
   staging.pragma('journal_mode = MEMORY');
-  staging.exec(SCHEMA);
+  staging.exec(SCHEMA + STAGED_PDF);
   return staging;
 }
 
@@ -113,21 +117,24 @@ export function stageFault(
 }
 
 function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): void {
-  const { revision, ...rest } = entry;
+  const { revision, pdf, ...rest } = entry;
   const { lastInsertRowid: id } = prepared(
     staging,
-    `INSERT INTO staged_entry (source_id, line, title, entry, sha256, length, sentence_count, utf8)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO staged_entry
+       (source_id, line, title, has_key, entry, sha256, length, sentence_count, utf8)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     sourceId,
     entry.line,
     entry.csl.title ?? 'Untitled',
+    entry.citekey === null ? 0 : 1,
     JSON.stringify(rest),
     revision?.sha256 ?? null,
     revision?.length ?? null,
     revision?.sentenceCount ?? null,
     revision?.utf8 ?? null,
   );
+  if (pdf) stagePdf(staging, Number(id), pdf);
   const name = prepared(staging, 'INSERT OR IGNORE INTO staged_name (key, entry_id) VALUES (?, ?)');
   for (const key of [entry.citekey, ...entry.otherKeys]) if (key !== null) name.run(key, id);
 }
@@ -152,8 +159,8 @@ export function stageParts(
   })();
 }
 
-/** An entry that stands in a staging, without its text. */
-export type EntryDetails = Omit<SourceEntry, 'revision'>;
+/** An entry that stands in a staging, without its text and its pages. */
+export type EntryDetails = Omit<SourceEntry, 'revision' | 'pdf'>;
 
 /** The details of an entry. */
 export function readDetails(staging: Database, id: number): EntryDetails {

@@ -1,9 +1,10 @@
+import { givePages } from '../../annotations/give-pages.ts';
 import { giveText } from '../../annotations/give-text.ts';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
 import { isUsableKey } from '../../../../shared/domain/citekey.ts';
 import { CslItem } from '../../../../shared/domain/csl.ts';
-import { prepared, type Database } from '../../db/database.ts';
+import { plucked, prepared, type Database } from '../../db/database.ts';
 import { findKeyHolder } from '../../library/citekeys.ts';
 import { changeTags } from '../../library/filing.ts';
 import { settleCitekeys } from '../../library/follow-citekey.ts';
@@ -22,6 +23,7 @@ import {
   type PartsWriting,
 } from './give-parts.ts';
 import { keepNames } from './keep-names.ts';
+import { readStagedPdf } from './staged-pdf.ts';
 import { placeOf, type EntryDetails } from './staging.ts';
 import { readArticleTarget, targetOf, type Target } from './targets.ts';
 
@@ -170,7 +172,30 @@ export function writeEntry(writing: EntryWriting, id: number, files: EntryFiles)
     ? mergeInto(writing, row.article as ArticleId, here, row, details, files)
     : addArticle(writing, row, details, files);
   rememberOrigin(db, details, written.articleId);
-  return written;
+  const warning = givePdf(writing, row, written.articleId, files);
+  return warning === null ? written : { ...written, warnings: [...written.warnings, warning] };
+}
+
+/** Gives an article the pages and marks of the PDF that its entry is; answers with why not. */
+function givePdf(
+  { db, staging, readerId, now }: EntryWriting,
+  row: EntryRow,
+  articleId: ArticleId,
+  { kept }: EntryFiles,
+): string | null {
+  const pdf = readStagedPdf(staging, row.id);
+  if (!pdf) return null;
+  if (!kept.some(({ content }) => content.sha256 === pdf.prepared.sha256)) {
+    return 'Its file changed while it was imported, so its pages did not come. Take its text again.';
+  }
+  // Not where the text that is here was to stay.
+  const revisionId = plucked<[string, string | null], string>(
+    db,
+    `SELECT r.id FROM article a JOIN revision r ON r.id = a.current_revision_id
+     WHERE a.id = ? AND r.sha256 = ?`,
+  ).get(articleId, row.sha256);
+  givePages(db, { articleId, revisionId: revisionId ?? null, readerId, now }, pdf);
+  return null;
 }
 
 /** Remembers under which key another program knows an article, and what that said of it. */

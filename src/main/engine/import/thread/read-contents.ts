@@ -5,6 +5,7 @@ import { openSource, readFormat } from '../formats/formats.ts';
 import { readSource } from '../read/read-source.ts';
 import type { Source, SourceEnd, SourcePart } from '../source.ts';
 import { prepareEntry } from './prepare-entry.ts';
+import { isPdf, readPdfSource } from './read-pdf-source.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Pasted text is plain text. */
@@ -17,24 +18,30 @@ function guessType(metadata: Partial<CslItem>): CslItem['type'] {
 
 /**
  * Reads a source part by part, from its bytes to all that its articles are written from: the entries
- * of a format that has some, else a text, Markdown or web page as the one entry that it is.
+ * of a format that has some, else a PDF, text, Markdown or web page as the one entry that it is. `beat`
+ * hears that reading a long one goes on.
  */
-export async function* readContents(source: Source): AsyncGenerator<SourcePart, SourceEnd> {
+export async function* readContents(
+  source: Source,
+  beat: () => void,
+): AsyncGenerator<SourcePart, SourceEnd> {
   const isPasted = 'text' in source;
   const bytes = isPasted
     ? new TextEncoder().encode(source.text)
     : readBytes(source.name, source.path);
   if (typeof bytes === 'string') return { ok: false, message: bytes };
+  if (!isPasted && isPdf(source.name, bytes)) return yield* readPdfSource(source, bytes, beat);
   const extent = isPasted ? undefined : source.extent;
   const name = isPasted ? PASTED_NAME : source.name;
-  const found = extent === undefined ? await readFormat(openSource(name, bytes)) : null;
+  const opened = extent === undefined ? openSource(name, bytes) : null;
+  const found = opened && (await readFormat(opened));
   if (found !== null) {
     for (const part of found.parts) {
       yield part.of === 'entry' ? prepareEntry(part.entry) : part;
     }
     return { ok: true, format: found.format };
   }
-  const reading = await readSource(name, bytes, extent);
+  const reading = await readSource(name, bytes, extent, opened?.decoded);
   if (!reading.ok) return { ok: false, message: reading.message };
   const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
   csl.title ??= isPasted ? source.name : reading.fallbackTitle;

@@ -8,6 +8,8 @@ export interface Stretch {
 
 /** A word is marked when so much of its width lies under a mark; a mark on less takes single letters. */
 const MARKED_SHARE = 0.5;
+/** Half the width of a comma, in parts of the height of its line. */
+const SIGN_WIDTH = 0.08;
 /** A box that is at most so many times as high as a line is meant for one line. */
 const ONE_LINE = 1.7;
 /** So much text that is not marked may lie between marked words, measured by the marked ones. */
@@ -26,6 +28,27 @@ export function anchorMark(boxes: readonly Rect[], words: readonly PlacedWord[])
   }
   if (marked.size > 0) return joined([...marked], words);
   return touched.find(({ start, end }) => end > start) ?? null;
+}
+
+/**
+ * A stretch without the punctuation at its ends that the boxes leave out: a word of the map has its
+ * comma, and programs mark words without.
+ */
+export function trimUnmarked(
+  { start, end }: Stretch,
+  text: string,
+  boxes: readonly Rect[],
+  words: readonly PlacedWord[],
+): Stretch {
+  const first = words.find((word) => word.start <= start && word.end > start);
+  const last = words.findLast((word) => word.start < end && word.end >= end);
+  const before = /^[\p{P}\p{S}]+/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const behind = /[\p{P}\p{S}]+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
+  const isLeftOut = (word: PlacedWord, x: number): boolean =>
+    !boxes.some((box) => x > box.x0 && x < box.x1 && middle(word) > box.y0 && middle(word) < box.y1);
+  const from = first && before > 0 && isLeftOut(first, first.x0 + signOf(first)) ? start + before : start;
+  const to = last && behind > 0 && isLeftOut(last, last.x1 - signOf(last)) ? end - behind : end;
+  return from < to ? { start: from, end: to } : { start, end };
 }
 
 /** The words whose middle line lies in the box, of one line where the box is meant for one. */
@@ -77,6 +100,9 @@ function joined(marked: readonly PlacedWord[], words: readonly PlacedWord[]): St
   const longest = pieces.reduce((a, b) => (length(b) > length(a) ? b : a));
   return { start: longest[0]!.start, end: longest.at(-1)!.end };
 }
+
+/** Half the width of a comma in a line. */
+const signOf = ({ y0, y1 }: Rect): number => SIGN_WIDTH * (y1 - y0);
 
 const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
 

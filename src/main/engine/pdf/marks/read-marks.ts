@@ -1,5 +1,5 @@
 import type { PdfMark, PdfPage, Rect } from '../pdf-reading.ts';
-import { anchorMark } from './anchor-mark.ts';
+import { anchorMark, trimUnmarked } from './anchor-mark.ts';
 import type { FileAnnotation } from './file-annotations.ts';
 import { readPdfDate } from './pdf-date.ts';
 
@@ -67,7 +67,8 @@ function placeMark(
   };
   const isOnText = kind !== null && ON_TEXT.has(kind);
   const boxes = isOnText ? boxesOf(quads, rect, page) : [rect];
-  const stretch = isOnText ? anchorMark(boxes, page.words) : null;
+  const under = isOnText ? anchorMark(boxes, page.words) : null;
+  const stretch = under === null ? null : trimUnmarked(under, text, boxes, page.words);
   const words = stretch === null ? '' : text.slice(stretch.start, stretch.end);
   const comment = said
     // Some programs copy the marked words into the comment.
@@ -92,9 +93,16 @@ function boxesOf(quads: readonly Rect[], rect: Rect, page: PdfPage): readonly Re
       quad.x1 > 0 &&
       quad.y1 > 0 &&
       quad.x0 < page.width &&
-      quad.y0 < page.height,
+      quad.y0 < page.height &&
+      meets(quad, rect),
   );
   return usable.length === quads.length && usable.length > 0 ? usable : [rect];
+}
+
+/** Whether two boxes have something in common; one without a surface stands for anything. */
+function meets(a: Rect, b: Rect): boolean {
+  if (b.x1 - b.x0 < 0.5 || b.y1 - b.y0 < 0.5) return true;
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
 function saysTheSame(comment: string, words: string): boolean {

@@ -163,6 +163,26 @@ const OF: ReadonlySet<string> = new Set([
   'bulletin',
   'proceedings',
 ]);
+/** Nouns that the word before them describes. */
+const GENERAL: ReadonlySet<string> = new Set([
+  'Academy',
+  'Association',
+  'Bulletin',
+  'Communications',
+  'Diseases',
+  'Engineering',
+  'Journal',
+  'Letters',
+  'Materials',
+  'Practice',
+  'Products',
+  'Reports',
+  'Research',
+  'Review',
+  'Sciences',
+  'Society',
+  'Studies',
+]);
 const IN: ReadonlySet<string> = new Set(['frontiers', 'advances', 'trends']);
 
 /**
@@ -173,51 +193,50 @@ export function fullTitle(abbreviated: string): string | null {
   const words = abbreviated.replace(/\./g, ' ').trim().split(/\s+/);
   if (words.length < 2) return null;
   const out: string[] = [];
-  let isKnown = false;
+  let before: Chosen | null = null;
   for (const [at, word] of words.entries()) {
-    const isLast = at === words.length - 1;
-    const entry = WORDS.find(([short]) => short === word.toLowerCase());
-    const isWhole =
-      entry === undefined && (word.length > 5 || /^(?:of|and|in|the|&)$/iu.test(word));
-    if (entry === undefined && !isWhole) return null;
-    isKnown ||= entry !== undefined;
-    const next = isLast
-      ? undefined
-      : WORDS.find(([short]) => short === words[at + 1]!.toLowerCase());
-    const full = entry === undefined ? word : chosenForm(entry, next, isLast);
-    const before = out.at(-1);
-    if (before !== undefined) {
-      const joint = jointOf(before, full, entry, words[at - 1]!);
-      if (joint !== null && !/^(?:of|and|in|the|&)$/iu.test(word)) out.push(joint);
-    }
-    out.push(full);
+    const entry = entryOf(word);
+    // A word that is no abbreviation stands as it is.
+    if (entry === undefined && word.length < 6 && !/^(?:of|and|in|the|&)$/iu.test(word)) return null;
+    const next = words[at + 1];
+    const chosen: Chosen = entry === undefined ? { word, entry } : choose(entry, before, next);
+    const joint = before === null ? null : jointOf(before, chosen);
+    if (joint !== null) out.push(joint);
+    out.push(chosen.word);
+    before = chosen;
   }
-  return isKnown ? out.join(' ') : null;
+  return words.some((word) => entryOf(word) !== undefined) ? out.join(' ') : null;
 }
 
 type Entry = (typeof WORDS)[number];
 
-/** A word before a noun is an adjective; the last one is a noun. */
-function chosenForm([, adjective, noun]: Entry, next: Entry | undefined, isLast: boolean): string {
-  const isBeforeNoun = !isLast && next !== undefined && next[2] !== null;
-  return (isBeforeNoun ? (adjective ?? noun) : (noun ?? adjective))!;
+interface Chosen {
+  readonly word: string;
+  readonly entry: Entry | undefined;
 }
 
-function jointOf(
-  before: string,
-  word: string,
-  entry: Entry | undefined,
-  shortBefore: string,
-): string | null {
-  if (OF.has(before.toLowerCase())) return word === 'American' ? 'of the' : 'of';
-  if (IN.has(before.toLowerCase())) return 'in';
-  const previous = WORDS.find(([short]) => short === shortBefore.toLowerCase());
-  const areNouns =
-    entry !== undefined && previous !== undefined && previous[2] === before && entry[2] === word;
-  return areNouns &&
-    !/^(?:Research|Reports|Reviews?|Letters|Communications|Journal|Sciences|Society|Bulletin)$/u.test(
-      word,
-    )
-    ? 'and'
-    : null;
+function entryOf(word: string | undefined): Entry | undefined {
+  return WORDS.find(([short]) => short === word?.toLowerCase());
+}
+
+/**
+ * The last word is a noun, one before others an adjective: but two fields behind an adjective are both
+ * nouns ("Mol Biol Evol" is "Molecular Biology and Evolution").
+ */
+function choose([, adjective, noun]: Entry, before: Chosen | null, next: string | undefined): Chosen {
+  const following = entryOf(next);
+  const entry: Entry = ['', adjective, noun];
+  if (next === undefined) return { word: (noun ?? adjective)!, entry };
+  const isField = following !== undefined && following[2] !== null && !GENERAL.has(following[2]);
+  const isBehindAdjective = before?.entry !== undefined && before.entry[1] === before.word;
+  const word = isField && isBehindAdjective ? (noun ?? adjective) : (adjective ?? noun);
+  return { word: word!, entry };
+}
+
+function jointOf(before: Chosen, { word, entry }: Chosen): string | null {
+  if (/^(?:of|and|in|the|&)$/iu.test(word)) return null;
+  if (OF.has(before.word.toLowerCase())) return word === 'American' ? 'of the' : 'of';
+  if (IN.has(before.word.toLowerCase())) return 'in';
+  const areNouns = before.entry?.[2] === before.word && entry?.[2] === word;
+  return areNouns && !GENERAL.has(word) ? 'and' : null;
 }

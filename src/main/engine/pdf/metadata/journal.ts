@@ -39,7 +39,8 @@ export function findJournal({
   if (named !== undefined && isJournalTitle(named)) add(named, 3);
   for (const { journal, line } of imprints) {
     const inMargin = isInMargin(line, heights);
-    add(journal, (inMargin ? 2 : 0.8) + (SERIAL.test(journal) ? 0.5 : 0));
+    const place = line.page > 1 ? 0.7 : inMargin ? 2 : 0.8;
+    add(journal, place + (SERIAL.test(journal) ? 0.3 : 0));
   }
   for (const line of withContinued(lines)) {
     const inMargin = isInMargin(line, heights);
@@ -48,7 +49,8 @@ export function findJournal({
     if (title === null || !isInTop(line, heights, inMargin)) continue;
     const isSerial =
       /\b(?:journal|annals|archives|bulletin|transactions|revista|zeitschrift)\b/iu.test(title);
-    if (isSerial && words < 12) add(title, line.page === 1 ? 1.5 : 0.7);
+    const isNamedSo = /[:–—-]\s*(?:an?|the|official)\s(?:.*\s)?journal\b/iu.test(line.text);
+    if ((isSerial && words < 12) || isNamedSo) add(title, line.page === 1 ? 1.5 : 0.7);
     else if (inMargin && /[|]|www\./u.test(line.text)) add(title, 0.8);
   }
   const best = [...weights.values()].toSorted((a, b) => b.weight - a.weight)[0];

@@ -32,8 +32,8 @@ export interface DoiSources {
 
 /** The DOI of the document itself, never one that it only names; null where none is certain. */
 export function ownDoi({ stated, addresses, lines, heights }: DoiSources): string | null {
-  const whole = [...stated, ...addresses].flatMap((text) => findDoi(text) ?? []);
-  const said = [...stated].flatMap((text) => findDoi(text) ?? []);
+  const said = stated.flatMap((text) => findDoi(text) ?? []);
+  const whole = [...said, ...addresses.flatMap((text) => findDoi(text.split('&')[0]!) ?? [])];
   const weights = new Map<string, number>();
   const written = new Map<string, string>();
   const add = (doi: string, weight: number): void => {
@@ -70,8 +70,9 @@ function candidates(lines: readonly HeadLine[], heights: ReadonlyMap<number, num
       if (before.length < 40) weight += 0.5;
       if (OF_DATA.test(doi)) weight -= 2;
       if (cited.has(line.page) && !isInMargin) weight -= 2.5;
-      if (line.page > 1 && !isInMargin) weight -= 2;
-      found.push({ doi, weight: line.page > 1 ? weight * 0.6 : weight });
+      // In the text of later pages stand those of others.
+      if (line.page > 1 && !isInMargin) continue;
+      found.push({ doi, weight: line.page > 1 ? weight * 0.4 : weight });
     }
   }
   return found;

@@ -8,14 +8,17 @@ const INSTITUTION =
 /** What stands in the place of names and is none. */
 const NO_NAME =
   /\b(?:abstract|summary|resum|introduction|keywords?|received|accepted|published|article|correspond\w*|author|editor|edited|reviewed|open access|vol\.?|volume|issue|journal|proceedings|copyright|available|doi|issn|e-?mail|tel|fax|figure|table|version|draft|january|february|march|april|june|july|august|september|october|november|december|usa|u\.s\.a\.?|uk|china|india|japan|germany|france|brazil|iran|spain|italy)\b/iu;
+/** Words of titles and phrases. */
+const SMALL_WORD =
+  /(?:^|\s)(?:[Ii]n|[Oo]f|[Tt]he|[Ff]or|[Oo]n|[Aa]t|[Tt]o|[Ww]ith|[Bb]y|[Ff]rom|[Aa]s|[Aa]n|[Ii]s|[Aa]re|[Ii]ts|[Hh]ow|[Ww]hat)(?:\s|$)/u;
 /** Small words in names. */
 const PARTICLE =
   /^(?:van|von|der|den|de|del|della|di|da|das|do|dos|du|des|la|le|los|las|el|al|bin|ibn|bint|ben|ter|ten|te|zu|zur|af|av|e|y|i|d|st|na)$/u;
 /** Degrees and ranks that csl-names does not know, as they stand behind or before names. */
 const RANK =
-  /(?:^|[\s,])(?:ph\.?d|m\.?d|m\.?sc|b\.?sc|m\.?d\.?s|b\.?d\.?s|mbbs|m\.?phil|m\.?p\.?h|d\.?v\.?m|frcp|frcs|ms|ma|dds|facs|rn|pharm\.?d|d\.?sc|mba|dipl\.-ing|(?:student |senior |associate )?member|fellow|ieee|acm)\.?(?=\s*(?:$|[,;\u0001]|\sand\s))/giu;
+  /(?:^|[\s,])(?:ph\.?d|m\.?d|m\.?sc|b\.?sc|m\.?d\.?s|b\.?d\.?s|mbbs|m\.?phil|m\.?p\.?h|d\.?v\.?m|frcp|frcs|ms|ma|dds|facs|rn|pharm\.?d|d\.?sc|mba|dipl\.-ing|(?:student |senior |associate )?member|fellow|ieee|acm)\.?(?=\s*(?:$|[,;|]|\sand\s))/giu;
 /** What stands before a name and is no part of it. */
-const TITLE = /(^|[,;\u0001]\s*)(?:(?:dr|prof|professor|mr|mrs|ms|sir)\.?\s)+/giu;
+const TITLE = /(^|[,;|]\s*)(?:(?:dr|prof|professor|mr|mrs|ms|sir)\.?\s)+/giu;
 /** Marks of notes and affiliations that stand on the line. */
 const MARKS = /[*∗⁎†‡§¶‖#¹²³⁰⁴-⁹♦•✉⋆★]+|\(\s*\d*\s*\)|\[\s*\d*\s*\]/gu;
 /** Between two names. */
@@ -27,7 +30,7 @@ const MOST_NAMES = 6000;
 function partsOf(line: HeadLine): string[] {
   const written = line.runs
     .map(({ text, isRaised }) =>
-      isRaised ? ` ${/[a-z]{3}/i.test(text) ? text : '\u0001'} ` : text,
+      isRaised ? ` ${/[a-z]{3}/i.test(text) ? text : '|'} ` : text,
     )
     .join('');
   return splitNames(written);
@@ -36,15 +39,16 @@ function partsOf(line: HeadLine): string[] {
 function splitNames(written: string): string[] {
   const plain = ` ${written} `
     .normalize('NFKC')
-    .replace(MARKS, ' \u0001 ')
+    .replaceAll('|', ' ; ')
+    .replace(MARKS, ' | ')
     .replace(/\S+@\S+/g, ' ')
-    .replace(/(?<=\p{L})\d+(?:\s*,\s*\d+)*/gu, ' \u0001 ')
+    .replace(/(?<=\p{L})\d+(?:\s*,\s*\d+)*/gu, ' | ')
     .replace(/^\s*by:?\s/iu, ' ')
     .replace(/\s+/g, ' ')
     .replace(RANK, ' ')
     .replace(RANK, ' ')
     .replace(TITLE, '$1');
-  return plain.split('\u0001').flatMap((piece) =>
+  return plain.split('|').flatMap((piece) =>
     rejoinInverted(
       piece
         .split(BETWEEN)
@@ -75,7 +79,7 @@ function rejoinInverted(parts: readonly string[]): string[] {
 /** Whether a part of a line can be the name of a person. */
 function isPerson(part: string): boolean {
   if (part.length > 60 || /[\d:!?/\\(){}[\]<>"“”=+%]/u.test(part)) return false;
-  if (INSTITUTION.test(part) || NO_NAME.test(part)) return false;
+  if (INSTITUTION.test(part) || NO_NAME.test(part) || SMALL_WORD.test(part)) return false;
   if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$/u.test(part))
     return true;
   const words = part.split(/[\s,]+/).filter((word) => word !== '');
@@ -128,9 +132,20 @@ function toNames(parts: readonly string[]): CslName[] {
     .flatMap((part) => parseNames(capitalsDown(part.replace(/^(?:and|&)\s+/u, ''))));
 }
 
+/** Whether a name at the end of a line is only begun. */
+export function endsOpen(line: HeadLine): boolean {
+  return /[,;&]$|\sand$/u.test(line.plain) || !isPerson(partsOf(line).at(-1) ?? '');
+}
+
+/** Whether a line begins with what can be the rest of a name. */
+export function beginsWithName(line: HeadLine): boolean {
+  const first = partsOf(line)[0] ?? '';
+  return isPerson(first) || isPerson(`Ada ${first}`);
+}
+
 /** Whether the last name of a line goes on in the next: nothing ends it, and one of the two pieces is no name. */
 function runsOn(line: HeadLine, next: HeadLine): boolean {
-  if (/[,;*†‡·|]\s*$|\s(?:and|&)$/u.test(line.text) || line.runs.at(-1)?.isRaised === true)
+  if (/[,;*†‡·|]$|\s(?:and|&)$/u.test(line.text) || line.runs.at(-1)?.isRaised === true)
     return false;
   return !isPerson(partsOf(line).at(-1) ?? '') || !isPerson(partsOf(next)[0] ?? '');
 }
@@ -142,7 +157,7 @@ function capitalsDown(name: string): string {
   if (long.length === 0 || !long.every((word) => word === word.toUpperCase())) return name;
   return words
     .map((word) =>
-      /\.$/.test(word) || word.length < 3
+      word.endsWith('.') || word.length < 3
         ? word
         : word.toLowerCase().replace(/(?:^|[-'’‐])\p{L}/gu, (start) => start.toUpperCase()),
     )

@@ -16,7 +16,7 @@ export interface MetadataSources {
   readonly info: Readonly<
     Record<'title' | 'author' | 'subject' | 'creator' | 'created' | 'doi', string>
   >;
-  /** The lines of the first pages, with their heights by number. */
+  /** The lines of the first pages and the last, and those in the margins of others, with their heights by number. */
   readonly lines: readonly HeadLine[];
   readonly heights: ReadonlyMap<number, number>;
   /** Where links of the first page lead. */
@@ -38,7 +38,7 @@ export function readMetadata(sources: MetadataSources): CslItem {
   const body = bodySize(lines);
   const block = findTitle(blocks, body, { stated, journals: journal === null ? [] : [journal] });
   const title = chooseTitle(block, stated, lines);
-  const author = readAuthors({ xmp, stated: info.author, blocks, title: block });
+  const author = readAuthors({ xmp, stated: info.author, blocks, title: block, lines });
   const doi = ownDoi({
     stated: doiFields(xmp, info),
     addresses,

@@ -112,9 +112,11 @@ function weigh(
   if (/^\p{Ll}/u.test(text)) weight -= 1;
   if (/\d{4}\s*$|\bvol|\(\d+\)/iu.test(text)) weight -= 1;
   if (isByline(lines[0]!)) weight -= 3;
-  const next = below.find(({ lines: [first] }) => first!.y0 > lines.at(-1)!.y0);
-  if (next !== undefined && nameShare(next.lines[0]!) >= 0.6 && next.size < size * 1.02)
-    weight += 2.5;
+  // A line of smaller type, a subtitle, may stand between title and names.
+  const [next, second] = below.filter(({ lines: [first] }) => first!.y0 > lines.at(-1)!.y0);
+  const isNamed = (names: Block | undefined): boolean =>
+    names !== undefined && names.size < size * 1.02 && nameShare(names.lines[0]!) >= 0.6;
+  if (isNamed(next) || (next !== undefined && next.size < size && isNamed(second))) weight += 2.5;
   return weight;
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { REFERENCES_HEADING } from './references-heading.ts';
 
 /** What the running text of a document looks like. */
 export interface DocumentStyle {
@@ -15,10 +16,13 @@ const FACE_SHARE = 0.15;
 /** Lines stand between these parts of their size apart; anything else is no line after the next. */
 const CLOSEST = 0.8;
 const WIDEST = 2.5;
+/** A heading of references before this part of the lines heads something else. */
+const LEAST_TEXT = 0.3;
 const USUAL_LEADING = 1.2;
 
 /** Finds the size and the faces that most letters have, and how far lines stand apart. */
-export function styleOf(pages: readonly { readonly lines: readonly Line[] }[]): DocumentStyle {
+export function styleOf(all: readonly { readonly lines: readonly Line[] }[]): DocumentStyle {
+  const pages = beforeReferences(all);
   const sizes = new Map<number, number>();
   const faces = new Map<string, number>();
   const steps = new Map<number, Map<number, number>>();
@@ -50,6 +54,22 @@ export function styleOf(pages: readonly { readonly lines: readonly Line[] }[]): 
       return usual === null ? USUAL_LEADING * of : usual / 10;
     },
   };
+}
+
+/** The pages without what follows the heading of the references, which may be longer than the text. */
+function beforeReferences(
+  pages: readonly { readonly lines: readonly Line[] }[],
+): readonly { readonly lines: readonly Line[] }[] {
+  const total = pages.reduce((sum, { lines }) => sum + lines.length, 0);
+  let before = 0;
+  for (let index = 0; index < pages.length; index++) {
+    const lines = pages[index]?.lines ?? [];
+    const at = lines.findIndex(({ text }) => REFERENCES_HEADING.test(text));
+    if (at >= 0 && before + at > LEAST_TEXT * total)
+      return [...pages.slice(0, index), { lines: lines.slice(0, at) }];
+    before += lines.length;
+  }
+  return pages;
 }
 
 const tenths = (value: number): number => Math.round(value * 10);

@@ -1,14 +1,22 @@
 import type { DocumentStyle } from './document-style.ts';
 import type { KnownBlock } from './kinds.ts';
+import type { Line } from './line.ts';
+import { endsSentence, endsShort } from './paragraphs.ts';
 import { endsInHyphen } from './vocabulary.ts';
-import { endsSentence } from './paragraphs.ts';
 
 /** How many pages on the rest of a paragraph may stand: one that is full of figures lies between. */
 const PAGES = 2;
 /** Sizes that differ by less than this part are one. */
 const SAME_SIZE = 0.03;
 
-const STARTS_WITHIN = /^["'“‘(\[]*\p{Ll}/u;
+/** So many blocks are looked through for a better piece. */
+const LOOK_AHEAD = 60;
+
+/** A piece of a paragraph is this part of its column wide at least, unless it ends there. */
+const WIDE = 0.7;
+
+/** How the rest of a sentence begins: with a small letter, or with what no sentence begins with. */
+const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[([,;:)\]%=<>≤≥±×+–-]/u;
 
 /**
  * Joins paragraphs that a column, a page, a figure or a note cuts in two. What stands between the
@@ -16,27 +24,20 @@ const STARTS_WITHIN = /^["'“‘(\[]*\p{Ll}/u;
  */
 export function joinPieces(blocks: readonly KnownBlock[], style: DocumentStyle): KnownBlock[] {
   const out: KnownBlock[] = [];
-  const used = new Set<KnownBlock>();
   const indents = usesIndents(blocks);
-  blocks.forEach((block, index) => {
-    if (used.has(block)) return;
-    let whole = block;
-    let from = index;
-    while (whole.kind === 'paragraph' || whole.kind === 'reference') {
-      const next = findRest(blocks, whole, from, indents, used, style);
-      if (next === null) break;
-      const rest = blocks[next];
-      if (rest === undefined) break;
-      used.add(rest);
-      whole = {
-        ...whole,
-        lines: [...whole.lines, ...rest.lines],
-        margins: [...whole.margins, ...rest.margins],
-      };
-      from = next;
+  for (const [index, block] of blocks.entries()) {
+    const at = startOf(out, block, blocks.slice(index + 1, index + 1 + LOOK_AHEAD), indents, style);
+    const whole = at === null ? undefined : out[at];
+    if (at === null || whole === undefined) {
+      out.push(block);
+      continue;
     }
-    out.push(whole);
-  });
+    out[at] = {
+      ...whole,
+      lines: [...whole.lines, ...block.lines],
+      margins: [...whole.margins, ...block.margins],
+    };
+  }
   return out;
 }
 
@@ -52,45 +53,96 @@ function usesIndents(blocks: readonly KnownBlock[]): boolean {
   return indented > flush / 2;
 }
 
-function findRest(
-  blocks: readonly KnownBlock[],
-  whole: KnownBlock,
-  from: number,
+/** The block that the given one goes on, the nearest before it that is not finished; null for none. */
+function startOf(
+  before: readonly KnownBlock[],
+  block: KnownBlock,
+  after: readonly KnownBlock[],
   indents: boolean,
-  used: ReadonlySet<KnownBlock>,
   style: DocumentStyle,
 ): number | null {
-  const last = whole.lines.at(-1);
-  const margin = whole.margins.at(-1);
-  if (last === undefined || margin === undefined) return null;
-  const ended = endsSentence(last.text);
-  const full = last.x1 > margin.right - 1.5 * last.size;
-  const hyphen = endsInHyphen(last.text);
-  if (!ended && !hyphen && !full && last.x1 < margin.left + 0.3 * (margin.right - margin.left)) return null;
-  if (ended && !full) return null;
-  for (let index = from + 1; index < blocks.length; index++) {
-    const block = blocks[index];
-    const first = block?.lines[0];
-    if (block === undefined || first === undefined || used.has(block)) continue;
+  const [first] = block.lines;
+  if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference'))
+    return null;
+  const within = STARTS_WITHIN.test(first.text);
+  let between = 0;
+  for (let index = before.length - 1; index >= 0; index--) {
+    const candidate = before[index];
+    const last = candidate?.lines.at(-1);
+    const margin = candidate?.margins.at(-1);
+    if (candidate === undefined || last === undefined || margin === undefined) return null;
     if (first.page > last.page + PAGES) return null;
-    const within = STARTS_WITHIN.test(first.text);
-    if (block.kind === whole.kind) {
-      const alike =
-        Math.abs(first.size - last.size) <= SAME_SIZE * last.size &&
-        (first.font === last.font || (style.fonts.has(first.font) && style.fonts.has(last.font)) || within) &&
-        first.turn === last.turn;
-      if (!alike) continue;
-      const jumped = block.afterJump || index > from + 1;
-      if (!jumped) return null;
-      if (within) return index;
-      if (ended) return indents && !block.indented && index === from + 1 ? index : null;
-      if (!block.indented || hyphen) return index;
-      return null;
-    }
-    if (block.kind === 'heading' && (ended || !within)) {
-      if (ended) return null;
-    }
+    const isNext = index === before.length - 1;
+    if (candidate.kind === 'heading' && !within) return null;
+    if (candidate.kind !== block.kind || !isAlike(candidate, block, within, style)) continue;
+    if (isNext && !block.afterJump) return null;
+    const isOpen = !endsShort(last, margin, first) || endsInHyphen(last.text);
+    const ended = endsSentence(last.text) && !endsInHyphen(last.text);
+    if (isOpen && !ended && within) return index;
+    if (isOpen && !ended && between === 0 && !block.indented && isRunning(block, candidate))
+      return hasBetter(candidate, block, after, style) ? null : index;
+    if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within)
+      return index;
+    if (!within) return null;
+    between++;
   }
   return null;
 }
 
+/**
+ * Does a later piece go on where the whole is not finished, better than the given one? Not where that
+ * piece goes on another one between them, and not where the given one is a full line of the column.
+ */
+function hasBetter(
+  whole: KnownBlock,
+  piece: KnownBlock,
+  after: readonly KnownBlock[],
+  style: DocumentStyle,
+): boolean {
+  const between = [piece];
+  for (const other of after) {
+    const [first] = other.lines;
+    const page = piece.lines[0]?.page ?? 0;
+    if (first === undefined || first.page > page + 1) return false;
+    if (other.kind !== whole.kind || !isAlike(whole, other, true, style)) continue;
+    if (other.afterJump && STARTS_WITHIN.test(first.text))
+      return !between.some((block) => isOpenFor(block, first));
+    between.push(other);
+  }
+  return false;
+}
+
+/** Does a block end in the middle of a sentence, with a full line? */
+function isOpenFor(block: KnownBlock, next: Line): boolean {
+  const last = block.lines.at(-1);
+  const margin = block.margins.at(-1);
+  if (last === undefined || margin === undefined) return false;
+  return !endsSentence(last.text) && !endsShort(last, margin, next);
+}
+
+/** Is a block as wide as a line of the column that another one ends in, or has it several lines? */
+function isRunning(block: KnownBlock, whole: KnownBlock): boolean {
+  const [first] = block.lines;
+  const margin = whole.margins.at(-1);
+  if (first === undefined || margin === undefined) return false;
+  const width = margin.right - margin.left;
+  return block.lines.length > 2 || first.x1 - first.x0 > WIDE * width || endsSentence(first.text);
+}
+
+function isAlike(
+  whole: KnownBlock,
+  rest: KnownBlock,
+  within: boolean,
+  style: DocumentStyle,
+): boolean {
+  const last = whole.lines.at(-1);
+  const [first] = rest.lines;
+  if (last === undefined || first === undefined) return false;
+  return (
+    Math.abs(first.size - last.size) <= SAME_SIZE * last.size &&
+    first.turn === last.turn &&
+    (within ||
+      first.font === last.font ||
+      (style.fonts.has(first.font) && style.fonts.has(last.font)))
+  );
+}

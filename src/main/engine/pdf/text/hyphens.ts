@@ -1,15 +1,20 @@
 import type { Vocabulary } from './vocabulary.ts';
 
-/** First parts of compounds that keep their hyphen in most words, where the document tells nothing. */
+/** First parts of compounds that keep their hyphen and begin hardly a word that is written in one. */
 const COMPOUNDING = new Set(
-  'well self high low long short cross half full double single two three four five six seven eight nine ten first second third one ex all semi quasi non e x t health evidence time cost data year age sex dose case home'.split(
+  'well self high low long short cross half full double single broad two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred first second third one quasi time dose data age evidence cost health'.split(
     ' ',
   ),
 );
-
 /** Second parts that make compounds with any word, and end none that is written in one. */
 const SECOND_PARTS = new Set(
-  'based related induced specific dependent independent like free type wide term old level rich derived driven treated controlled mediated associated resistant positive negative oriented scale year day week month hour fold order line'.split(
+  'based related induced assisted forming known spectrum specific dependent independent like free type wide term old level rich derived driven treated controlled mediated associated resistant positive negative oriented scale year day week month hour fold order line'.split(
+    ' ',
+  ),
+);
+/** Prefixes that documents write with or without a hyphen, each in its own way. */
+const PREFIXES = new Set(
+  'anti auto bi bio co counter de extra hyper hypo infra inter intra macro meta micro mid mini multi neo neuro non over para photo post pre pro pseudo re semi socio sub super supra trans tri ultra un under'.split(
     ' ',
   ),
 );
@@ -29,18 +34,26 @@ export function keepsHyphen(before: string, after: string, vocabulary: Vocabular
   const b = FIRST_PART.exec(after)?.[0] ?? '';
   if (a === '' || b === '') return true;
   if (/\p{N}/u.test(a + b)) return true;
-  if (/^\p{Lu}/u.test(b) && !/^\p{Lu}+$/u.test(a + b)) return true;
-  if (/\p{Lu}$/u.test(a) && !/^\p{Lu}/u.test(b)) return true;
   const joined = vocabulary.count(a + b);
   const hyphened = vocabulary.count(`${a}-${b}`);
   if (joined !== hyphened) return hyphened > joined;
-  const tail = a.slice(Math.max(a.lastIndexOf('-'), a.lastIndexOf('‐'), a.lastIndexOf('‑')) + 1);
-  if (tail !== a) {
-    const inner = vocabulary.count(tail + b);
-    if (inner > 0) return false;
+  if (/^\p{Lu}/u.test(b) && !/^\p{Lu}+$/u.test(a + b)) return true;
+  if (/\p{Lu}$/u.test(a) && !/^\p{Lu}/u.test(b)) return true;
+  const [tail = a] = /[^-‐‑]*$/u.exec(a) ?? [];
+  if (tail !== a && vocabulary.count(tail + b) > 0) return false;
+  if (COMPOUNDING.has(tail.toLowerCase())) return b.length >= WHOLE_WORD;
+  if (tail.length >= WHOLE_WORD && SECOND_PARTS.has(b.toLowerCase()))
+    return !PREFIXES.has(tail.toLowerCase());
+  const { hyphened: apart, joined: inOne } = vocabulary.begins(tail);
+  if (PREFIXES.has(tail.toLowerCase())) {
+    const doubles = /[aeiou]$/iu.test(tail) && tail.at(-1)?.toLowerCase() === b[0]?.toLowerCase();
+    return doubles || apart > inOne || (tail.toLowerCase() === 'non' && apart === inOne);
   }
-  if (COMPOUNDING.has(a.toLowerCase())) return vocabulary.count(b) > 0;
-  if (SECOND_PARTS.has(b.toLowerCase())) return vocabulary.count(a) > 0;
-  if (vocabulary.compounds(a) >= 2) return vocabulary.count(b) > 0;
-  return a.length >= WHOLE_WORD && b.length >= WHOLE_WORD && vocabulary.count(a) > 0 && vocabulary.count(b) > 0;
+  if (apart >= 2) return vocabulary.count(b) > 0 && apart * 2 > inOne;
+  return (
+    tail.length >= WHOLE_WORD &&
+    b.length >= WHOLE_WORD &&
+    vocabulary.count(tail) > 0 &&
+    vocabulary.count(b) > 0
+  );
 }

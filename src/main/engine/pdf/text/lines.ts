@@ -4,6 +4,7 @@ import { frameFor, turnGlyph } from './frame.ts';
 import { isBlank, isUnseen, readsLeftwards } from './letters.ts';
 import type { Line, PageLines } from './line.ts';
 import { dropOverprints } from './overprints.ts';
+import { joinQuotes } from './quotes.ts';
 import { turnColumns } from './vertical.ts';
 import { writeLine, type Character } from './words.ts';
 
@@ -35,7 +36,7 @@ interface OpenLine {
 
 /** Puts the characters of a page together as lines, in the order in which they are drawn. */
 export function linesOf(page: PageGlyphs, number: number): PageLines {
-  const glyphs = turnColumns(composeAccents(dropOverprints(page.glyphs)));
+  const glyphs = turnColumns(joinQuotes(composeAccents(dropOverprints(page.glyphs))));
   const lines: Line[] = [];
   for (const turn of turnsOf(glyphs)) {
     const frame = frameFor(turn, page);
@@ -49,7 +50,7 @@ export function linesOf(page: PageGlyphs, number: number): PageLines {
       if (drawn.turn !== turn || isUnseen(drawn.text)) continue;
       const glyph = turnGlyph(drawn, frame);
       if (isBlank(glyph.text)) {
-        if (open !== null) (open as OpenLine).blank = true;
+        if (open !== null) open.blank = true;
         continue;
       }
       if (open !== null && goesOn(open, glyph)) extend(open, glyph);

@@ -13,21 +13,41 @@ const TELLING = 15;
 /** How much of the narrower of two lines has to lie under the other for both to be of one column. */
 const SHARED = 0.6;
 
-/** The margins of the column of each line of a page, by the lines above and below it. */
+/**
+ * The margins of the column of each line of a page, by the lines above and below it. Lines that also
+ * reach over what stands beside a line are not of its column.
+ */
 export function marginsOf(lines: readonly Line[]): Margins[] {
   const telling = lines.filter(({ text }) => text.length >= TELLING);
   return lines.map((line) => {
-    const column = telling.filter((other) => other.turn === line.turn && sharesColumn(line, other));
+    const [from, to] = roomOf(line, telling);
+    const column = telling.filter(
+      (other) => other.x0 >= from && other.x1 <= to && sharesColumn(line, other),
+    );
     const left = mostFrequent(column.map(({ x0 }) => x0).filter((x) => x <= line.x0 + SAME_EDGE));
     const right = mostFrequent(column.map(({ x1 }) => x1).filter((x) => x >= line.x1 - SAME_EDGE));
     return { left: left ?? line.x0, right: right ?? line.x1 };
   });
 }
 
+/** The room of a line between what stands beside it. */
+function roomOf(line: Line, telling: readonly Line[]): readonly [from: number, to: number] {
+  let from = -Infinity;
+  let to = Infinity;
+  for (const other of telling) {
+    if (other.turn !== line.turn || Math.abs(other.baseline - line.baseline) > line.size) continue;
+    if (other.x0 > line.x1) to = Math.min(to, other.x0);
+    else if (other.x1 < line.x0) from = Math.max(from, other.x1);
+  }
+  return [from, to];
+}
+
 function sharesColumn(a: Line, b: Line): boolean {
   const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
   return (
-    shared > SHARED * Math.min(a.x1 - a.x0, b.x1 - b.x0) && Math.abs(a.size - b.size) < 0.1 * a.size
+    a.turn === b.turn &&
+    shared > SHARED * Math.min(a.x1 - a.x0, b.x1 - b.x0) &&
+    Math.abs(a.size - b.size) < 0.1 * a.size
   );
 }
 

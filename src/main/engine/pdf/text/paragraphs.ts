@@ -16,6 +16,8 @@ export interface Block {
 const GAP = 1.3;
 /** The step from which on a line no longer stands under the one before it, in parts of the leading. */
 const FAR = 3;
+/** Lines of a paragraph stand no farther apart than this, in parts of the size. */
+const WIDEST_LEADING = 2.1;
 /** An indent is between these, in parts of the size. */
 const LEAST_INDENT = 0.7;
 const MOST_INDENT = 5;
@@ -27,6 +29,8 @@ const WORD_SPACE = 0.3;
 const SLACK = 0.8;
 
 const SENTENCE_END = /[.!?:;。！？؟]["'”’»)\]]*$/u;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:\p{Lu}|e\.g|i\.e|al|vs|cf|ca|viz|approx|resp|figs?|eqs?|refs?|no|dr|prof|spp?|var|subsp|cv)\.$/iu;
 const SENTENCE_START = /^["'“‘«([¿¡]*[\p{Lu}\p{N}\p{Lo}•●▪■–—*†‡§-]/u;
 
 /** Parts the lines of a page into blocks, in their order. */
@@ -67,7 +71,9 @@ export function endsShort(line: Line, margin: Margins, next: Line): boolean {
   return line.x1 + WORD_SPACE * line.size + width < margin.right - SLACK * line.size;
 }
 
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
+/** Does a sentence end with the text? A full stop after an initial or a usual abbreviation ends none. */
+export const endsSentence = (text: string): boolean =>
+  SENTENCE_END.test(text) && !ABBREVIATION.test(text);
 
 function relate(
   block: Block,
@@ -83,27 +89,50 @@ function relate(
   const size = Math.max(line.size, last.size);
   if (Math.abs(step) < 0.4 * size)
     return line.x0 >= last.x1 && line.x0 - last.x1 < 12 * size ? 'same' : 'jump';
-  const leading = style.leading(last.size);
+  const leading = Math.max(style.leading(last.size), localLeading(block, line, next));
   const shares = Math.min(line.x1, last.x1) > Math.max(line.x0, last.x0);
   const inColumn = shares || Math.abs(margin.left - lastMargin.left) < size;
   if (step < 0 || step > FAR * leading || !inColumn) return 'jump';
   if (Math.abs(line.size - last.size) > OTHER_SIZE * size) return 'new';
   if (step > GAP * leading) return 'new';
   const short = endsShort(last, lastMargin, line);
-  if (line.bold !== last.bold && (short || block.lines.every(({ bold }) => bold === last.bold && short)))
+  if (
+    line.bold !== last.bold &&
+    (short || block.lines.every(({ bold }) => bold === last.bold && short))
+  )
     return 'new';
   if (short && line.font !== last.font && line.bold === last.bold && block.lines.length === 1)
     return 'new';
-  if (short && SENTENCE_START.test(line.text) && (endsSentence(last.text) || isFarShort(last, lastMargin)))
+  if (
+    short &&
+    SENTENCE_START.test(line.text) &&
+    (endsSentence(last.text) || isFarShort(last, lastMargin))
+  )
     return 'new';
   const indent = line.x0 - last.x0;
   if (indent > LEAST_INDENT * size && indent < MOST_INDENT * size) {
-    const returns = next === undefined || next.x0 < line.x0 - LEAST_INDENT * size || next.baseline <= line.baseline;
+    const returns =
+      next === undefined ||
+      next.x0 < line.x0 - LEAST_INDENT * size ||
+      next.baseline <= line.baseline;
     const hangs = block.lines.length === 1 && !returns;
-    if (!hangs && returns && (endsSentence(last.text) || short || SENTENCE_START.test(line.text))) return 'new';
+    if (!hangs && returns && (endsSentence(last.text) || short || SENTENCE_START.test(line.text)))
+      return 'new';
   }
   if (hangingReturns(block, line)) return 'new';
   return 'same';
+}
+
+/** The distance of the lines around the place between a block and the next line; 0 where there are none. */
+function localLeading(block: Block, line: Line, next: Line | undefined): number {
+  const last = block.lines.at(-1);
+  const before = block.lines.at(-2);
+  const steps: number[] = [];
+  if (last !== undefined && before !== undefined) steps.push(last.baseline - before.baseline);
+  if (next !== undefined && Math.abs(next.size - line.size) < OTHER_SIZE * line.size)
+    steps.push(next.baseline - line.baseline);
+  const usual = Math.min(...steps.filter((step) => step > 0.4 * line.size));
+  return usual < WIDEST_LEADING * line.size ? usual : 0;
 }
 
 const isFarShort = (line: Line, { left, right }: Margins): boolean =>

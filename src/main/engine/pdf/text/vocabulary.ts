@@ -4,8 +4,8 @@ import type { Line } from './line.ts';
 export interface Vocabulary {
   /** How often a word stands within a line, without regard to case. */
   readonly count: (word: string) => number;
-  /** How many different words begin with the part and a hyphen. */
-  readonly compounds: (part: string) => number;
+  /** How many different words begin with the part, with a hyphen after it and without. */
+  readonly begins: (part: string) => { readonly hyphened: number; readonly joined: number };
 }
 
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑'’][\p{L}\p{N}]+)*/gu;
@@ -13,7 +13,6 @@ const WORD = /[\p{L}\p{N}]+(?:[-‐‑'’][\p{L}\p{N}]+)*/gu;
 /** Collects the words of the lines; the last word of a line that ends in a hyphen is left out. */
 export function vocabularyOf(pages: readonly { readonly lines: readonly Line[] }[]): Vocabulary {
   const counts = new Map<string, number>();
-  const compounds = new Map<string, number>();
   for (const { lines } of pages) {
     let broken = false;
     for (const { text } of lines) {
@@ -22,21 +21,46 @@ export function vocabularyOf(pages: readonly { readonly lines: readonly Line[] }
       words.forEach((word, index) => {
         if (index === 0 && broken) return;
         if (index === words.length - 1 && breaks) return;
-        const known = counts.get(word) ?? 0;
-        counts.set(word, known + 1);
-        const dash = word.indexOf('-');
-        if (known === 0 && dash > 0) {
-          const part = word.slice(0, dash);
-          compounds.set(part, (compounds.get(part) ?? 0) + 1);
-        }
+        counts.set(word, (counts.get(word) ?? 0) + 1);
       });
       broken = breaks;
     }
   }
+  const known = new Map<string, { hyphened: number; joined: number }>();
+  let sorted: readonly string[] | null = null;
   return {
     count: (word) => counts.get(foldWord(word)) ?? 0,
-    compounds: (part) => compounds.get(foldWord(part)) ?? 0,
+    begins: (part) => {
+      const start = foldWord(part);
+      sorted ??= [...counts.keys()].toSorted();
+      const found = known.get(start) ?? countBeginnings(sorted, start);
+      known.set(start, found);
+      return found;
+    },
   };
+}
+
+/** Words that are longer than the part by this much are made with it. */
+const LONGER = 3;
+
+function countBeginnings(
+  sorted: readonly string[],
+  part: string,
+): { hyphened: number; joined: number } {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < part) low = middle + 1;
+    else high = middle;
+  }
+  const found = { hyphened: 0, joined: 0 };
+  for (; sorted[low]?.startsWith(part) === true; low++) {
+    const rest = (sorted[low] ?? '').slice(part.length);
+    if (rest.startsWith('-')) found.hyphened++;
+    else if (rest.length >= LONGER) found.joined++;
+  }
+  return found;
 }
 
 const HYPHENS = /[‐‑]/gu;
@@ -45,4 +69,5 @@ const HYPHEN_END = /[\p{L}\p{N}][-‐‑]$/u;
 
 export const endsInHyphen = (text: string): boolean => HYPHEN_END.test(text);
 
-const foldWord = (word: string): string => word.toLowerCase().replace(HYPHENS, '-').replace(/’/gu, "'");
+const foldWord = (word: string): string =>
+  word.toLowerCase().replace(HYPHENS, '-').replace(/’/gu, "'");

@@ -1,6 +1,7 @@
 import type { Glyph } from '../pdfium/page-glyphs.ts';
 import { readsLeftwards, spellOut } from './letters.ts';
 import type { Line, LineWord, Script } from './line.ts';
+import { closeUp } from './spaced-letters.ts';
 
 /** A character of a line, and whether a blank was drawn before it. */
 export interface Character {
@@ -16,7 +17,7 @@ const SPACE_GAP = 0.11;
 /** In a line that is set tight, the space after an overhanging letter (f) may be as narrow as this. */
 const TIGHTEST_SPACE = 0.07;
 /** It is still this part of the other spaces of its line. */
-const SPACE_SHARE = 0.4;
+const SPACE_SHARE = 0.3;
 /** Fewer gaps tell nothing about how a line is set. */
 const FEW_GAPS = 4;
 /** The same under a picture, where the letters only lie roughly at their places. */
@@ -31,7 +32,12 @@ const SCRIPT_SIZE = 0.85;
 const SCRIPT_SHIFT = 0.1;
 /** Drawn, it is a hyphen like any other; some programs draw it over one. */
 const SOFT_HYPHEN = '\u00ad';
+/** Stands for a character that the font does not name: something is printed there. */
+const UNKNOWN = '\ufffd';
+const RING = /^[◦∘○˚]$/u;
 /** Words in Chinese and Japanese type are not parted. */
+/** Between them only a gap like this, in parts of the size, is a space. */
+const UNSPACED_GAP = 0.8;
 const NO_SPACES = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 interface LineFacts {
@@ -40,7 +46,10 @@ interface LineFacts {
 }
 
 /** Writes the characters of a line as text with placed words; null for one without a letter. */
-export function writeLine(characters: readonly Character[], { page, turn }: LineFacts): Line | null {
+export function writeLine(
+  characters: readonly Character[],
+  { page, turn }: LineFacts,
+): Line | null {
   const main = mainOf(characters);
   if (main === null) return null;
   const base = { x0: Infinity, x1: -Infinity };
@@ -60,8 +69,11 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
       closeWord();
       if (text !== '' && !text.endsWith(' ')) text += ' ';
     }
-    if (glyph.text === SOFT_HYPHEN && text.endsWith('-')) continue;
-    const spelt = glyph.text === SOFT_HYPHEN ? '-' : spellOut(glyph.text);
+    if (glyph.text === SOFT_HYPHEN && /[-–—]$/u.test(text)) continue;
+    const spelt =
+      glyph.text === SOFT_HYPHEN
+        ? '-'
+        : (degreeSign(glyph, main, text) ?? spellOut(glyph.text || UNKNOWN));
     word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
     word.x0 = Math.min(word.x0, glyph.x0);
     word.x1 = Math.max(word.x1, glyph.x1);
@@ -72,14 +84,11 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
     last = glyph;
   }
   closeWord();
-  text = text.trimEnd();
   if (text === '') return null;
   return {
     page,
     turn,
-    text,
-    words,
-    scripts,
+    ...closeUp({ text, words, scripts }, main.size),
     ...base,
     top: main.top,
     bottom: main.bottom,
@@ -101,7 +110,7 @@ function mainOf(characters: readonly Character[]): {
   bold: boolean;
   italic: boolean;
 } | null {
-  const styles = new Map<string, { glyph: Glyph; count: number }>();
+  const styles: { glyph: Glyph; count: number }[] = [];
   let bold = 0;
   let italic = 0;
   let count = 0;
@@ -110,14 +119,11 @@ function mainOf(characters: readonly Character[]): {
     count++;
     if (glyph.font.bold) bold++;
     if (glyph.font.italic) italic++;
-    const key = `${glyph.font.name} ${glyph.size.toFixed(1)} ${glyph.y.toFixed(0)}`;
-    const style = styles.get(key);
-    if (style === undefined) styles.set(key, { glyph, count: 1 });
-    else style.count++;
+    const known = styles.find(({ glyph: other }) => isOfStyle(glyph, other));
+    if (known === undefined) styles.push({ glyph, count: 1 });
+    else known.count++;
   }
-  const [style] = [...styles.values()].toSorted(
-    (a, b) => b.count - a.count || b.glyph.size - a.glyph.size,
-  );
+  const [style] = styles.toSorted((a, b) => b.count - a.count || b.glyph.size - a.glyph.size);
   if (style === undefined) return null;
   const { glyph } = style;
   return {
@@ -130,6 +136,9 @@ function mainOf(characters: readonly Character[]): {
     italic: italic > count / 2,
   };
 }
+
+const isOfStyle = (a: Glyph, b: Glyph): boolean =>
+  a.font === b.font && Math.abs(a.size - b.size) < 0.1 && Math.abs(a.y - b.y) < 0.5;
 
 /** From which gap on, in parts of the size, the characters of a line without drawn blanks are parted. */
 function spacingOf(characters: readonly Character[]): number {
@@ -148,15 +157,21 @@ function spacingOf(characters: readonly Character[]): number {
   return tracking + Math.min(SPACE_GAP, Math.max(TIGHTEST_SPACE, SPACE_SHARE * space));
 }
 
+/** A small ring above a number is the sign of degrees, however its font names it. */
+const degreeSign = (glyph: Glyph, main: { readonly y: number }, before: string): string | null =>
+  RING.test(glyph.text) && glyph.y < main.y && /\p{N}$/u.test(before) ? '°' : null;
+
 function gapOf(a: Glyph, b: Glyph): number {
   return readsLeftwards(a.text) || readsLeftwards(b.text)
     ? Math.max(b.x0 - a.x1, a.x0 - b.x1)
     : b.x0 - a.x1;
 }
 
+const isUnspaced = (text: string): boolean => text > '\u2fff' && NO_SPACES.test(text);
+
 function isParted(a: Glyph, b: Glyph, blankBefore: boolean, spacing: number): boolean {
   const gap = gapOf(a, b) / Math.max(a.size, b.size);
-  if (NO_SPACES.test(a.text) && NO_SPACES.test(b.text)) return gap > 0.8;
+  if (isUnspaced(a.text) && isUnspaced(b.text)) return gap > UNSPACED_GAP;
   if (blankBefore) return gap > NO_ROOM;
   return gap > Math.max(spacing, b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : INK_SPACE_GAP);
 }

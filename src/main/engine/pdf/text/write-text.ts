@@ -25,6 +25,9 @@ export function writeText(
 
 /** A dash or a stroke between two words without spaces, at the end of a line. */
 const JOINS = /[\p{L}\p{N}][–—/]$/u;
+/** An address that goes on in the next line: it was broken after one of its own marks. */
+const URL_END = /(?:https?:\/\/|www\.|doi\.?(?:org)?[:/])\S*[./_=?&%#-]$/iu;
+const URL_REST = /^[a-z0-9]/u;
 const STARTS_WORD = /^[\p{L}\p{N}]/u;
 
 class TextWriter {
@@ -72,6 +75,7 @@ class TextWriter {
       if (!keepsHyphen(line.text, next.text, this.vocabulary)) end--;
     }
     if (next !== undefined && JOINS.test(line.text) && STARTS_WORD.test(next.text)) joint = '';
+    if (next !== undefined && URL_END.test(line.text) && URL_REST.test(next.text)) joint = '';
     const start = this.length;
     this.put(line.text.slice(0, end) + joint);
     const page = this.pages[line.page];

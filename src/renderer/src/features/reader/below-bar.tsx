@@ -3,7 +3,7 @@ import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import type { MarginItem } from './margin/items.ts';
+import { quotesOf, type MarginItem } from './margin/items.ts';
 import { describeNote, describeOutOfView } from './margin/note-words.ts';
 import { useReaderContext } from './reader-context.ts';
 import { toneOfClaim } from './text/marks.ts';
@@ -87,7 +87,9 @@ function Codes({ items }: { readonly items: readonly MarginItem[] }): ReactEleme
 }
 
 function titleOf(item: MarginItem): string {
-  if (item.type === 'annotation') return item.annotation.comment || item.annotation.quote.exact;
+  if (item.type === 'annotation') {
+    return item.annotation.comment || (quotesOf(item)[0]?.exact ?? 'An area');
+  }
   const { heading, value } = describeNote(item.claim);
   return `${heading}: ${value}`;
 }

@@ -9,9 +9,10 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
   const isMoved = quotesOf(item).some(({ state }) => state === 'moved');
   const confirm = isMoved ? [lineOf('claim.accept', 'Confirm where the quote moved')] : [];
   if (item.type === 'annotation') {
-    const isLine = item.annotation.style === 'underline';
+    const isLine = 'style' in item.annotation && item.annotation.style === 'underline';
     const restyle = lineOf('annotation.underline', isLine ? 'Highlight' : 'Underline');
-    return [...confirm, lineOf('annotation.comment'), restyle, ...cite, remove];
+    const words = 'style' in item.annotation ? [restyle, ...cite] : [];
+    return [...confirm, lineOf('annotation.comment'), ...words, remove];
   }
   if (item.claim.status === 'suggested') {
     return [

@@ -1,18 +1,6 @@
-import {
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactElement,
-} from 'react';
-import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
-import { isTypingIn } from '../../services/field-editing.ts';
-import { openContextMenu } from '../../services/context-menu.ts';
-import { goToList } from '../../services/navigation.ts';
 import { useReaderState } from '../../services/readers.ts';
 import { useCall } from '../../lib/api.ts';
 import { useMedia } from '../../lib/media.ts';
@@ -25,17 +13,18 @@ import { CaretBar } from './marking/caret-bar.tsx';
 import { SelectionBar } from './marking/selection-bar.tsx';
 import { useCaret } from './marking/use-caret.ts';
 import { useTextSelection } from './marking/use-text-selection.ts';
-import { linesOfMark, linesOfWords } from './mark-menu.ts';
 import { usePdfDocument } from './pages/drawing/use-pdf-document.ts';
 import { NOTHING_FOUND } from './pages/found-places.ts';
 import { PageBar } from './pages/page-bar.tsx';
-import { useArticlePages } from './pages/page-data.ts';
 import { PageHeads } from './pages/page-heads.tsx';
 import { PagesPane } from './pages/pages-pane.tsx';
 import { shownView, useChosenView } from './pages/shown-view.ts';
+import { placeAreas } from './pages/place-areas.ts';
+import { useAreaPicking } from './pages/use-area-picking.ts';
 import { usePageActions } from './pages/use-page-actions.ts';
 import { useScrollTogether } from './pages/use-scroll-together.ts';
 import { NOTES_WIDTH, useSheets } from './pages/use-sheets.ts';
+import { useSelectionBeside } from './pages/use-selection-beside.ts';
 import { useSheetTops } from './pages/use-sheet-tops.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderFrame } from './reader-frame.tsx';
@@ -51,6 +40,7 @@ import { useReaderActions } from './use-reader-actions.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useRoom } from './use-room.ts';
+import { useViewEvents } from './use-view-events.ts';
 import { useFormOfGoneClaim, useRestoredUnsaved } from './use-unsaved.ts';
 import styles from './reader.module.css';
 
@@ -58,21 +48,24 @@ interface OpenArticleProps {
   readonly data: ReaderData;
   /** Whether the claims and annotations have come. */
   readonly isComplete: boolean;
+  /** Null where its text was not read from a PDF. */
+  readonly pages: ArticlePages | null;
 }
 
 /** An article whose text or pages are here, in the view that was chosen for it. */
 export function OpenArticle(props: OpenArticleProps): ReactElement {
-  const pages = useArticlePages(props.data.article.id);
+  const { pages, data: unplaced } = props;
+  const data = useMemo(
+    () => ({ ...unplaced, items: placeAreas(unplaced.items, pages) }),
+    [unplaced, pages],
+  );
   const isNarrow = useMedia('(width < 900px)');
   const chosen = useChosenView(props.data.article.id, isNarrow);
-  if (pages === undefined) return <ReaderFrame aria-busy />;
   const shown = pages ? shownView(pages, chosen, isNarrow) : 'text';
-  return <ArticleView key={shown} {...props} pages={pages} shown={shown} isNarrow={isNarrow} />;
+  return <ArticleView key={shown} {...props} data={data} shown={shown} isNarrow={isNarrow} />;
 }
 
 interface ArticleViewProps extends OpenArticleProps {
-  /** Null where its text was not read from a PDF. */
-  readonly pages: ArticlePages | null;
   readonly shown: PageView;
   readonly isNarrow: boolean;
 }
@@ -93,7 +86,9 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   const editing = useReaderState((state) => state.claimEditing);
   const { width, hasMargin } = useRoom(scroller);
 
-  const hasSide = useMedia('(width >= 1180px)');
+  const isWide = useMedia('(width >= 1180px)');
+  const [listBeside, setListBeside] = useState(false);
+  const hasSide = isWide && (isPage || listBeside);
   const { sheets, showOnPage } = useSheets(articleId, shown === 'text' ? null : pages, {
     scroller: isPage ? scroller : besideText.scroller,
     beside: isPage && hasMargin ? NOTES_WIDTH : 0,
@@ -102,10 +97,10 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   });
   const file = usePdfDocument(shown === 'text' ? null : (pages?.attachmentId ?? null));
   const [found, setFound] = useState(NOTHING_FOUND);
-  usePageActions({ articleId, pages, sheets, shown, isNarrow });
   useReadingPlace(articleId, isPage ? nowhere : root, isPage ? nowhere : scroller);
   useScrollTogether(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
   const showInText = useShowPlace(root, scroller);
+  useSelectionBeside(shown === 'both' ? besideText.root : nowhere, root, showInText);
   const showPlace = useCallback(
     (span: Span, options: { readonly wash: boolean }): boolean => {
       if (shown !== 'text') showOnPage(span, options);
@@ -125,6 +120,19 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   );
   const reader = useReader(data, { showPlace, go, focusText });
   const { highlight, commentOnWords, selectByKey } = reader;
+  const area = useAreaPicking({
+    sheets,
+    state: file.state,
+    commands: reader.value.commands,
+    onMarked: (mark) => {
+      reader.value.select(mark);
+    },
+    focusText,
+  });
+  const value = useMemo(
+    () => ({ ...reader.value, commands: area.commands }),
+    [reader.value, area.commands],
+  );
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
   const items = isComplete ? data.allItems : undefined;
@@ -147,6 +155,19 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
       setCaretOn((isOn) => !isOn);
     },
   });
+  usePageActions({
+    articleId,
+    pages,
+    sheets,
+    shown,
+    isNarrow,
+    pickArea: area.start,
+    toggleList: isPage
+      ? null
+      : () => {
+          setListBeside((isShown) => !isShown);
+        },
+  });
   const textTops = useMarkTops(isPage ? nowhere : root, page, data.items, `${width}`);
   const sheetTops = useSheetTops(isPage ? sheets : null, data.items);
   const tops = isPage ? sheetTops : textTops;
@@ -155,35 +176,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   const foundOnSheets = useSheetTops(isPage ? sheets : null, foundHere);
   const editingLine = useEditingLine(elements);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (!reader.letGo()) goToList();
-      event.preventDefault();
-      return;
-    }
-    const color = colorOfKey(event);
-    if (!color || !singleKeys || isTypingIn(event.target as Element)) return;
-    if (reader.recolor(color)) event.preventDefault();
-  };
-  const onContextMenu = (event: MouseEvent): void => {
-    const target = event.target as HTMLElement;
-    if (isTypingIn(target)) return;
-    const pressed = target.closest<HTMLElement>('[data-mark],[data-note]');
-    const key = pressed?.dataset['mark'] ?? pressed?.dataset['note'] ?? reader.value.selected;
-    const item = data.items.find((one) => one.key === key);
-    if (pressed && item) selectByKey(item.key);
-    const shown = pressed && item ? item : selection ? null : item;
-    if (shown) {
-      const lines = linesOfMark(shown, () => {
-        reader.trash(shown);
-      });
-      const thing = pressed ?? noteHeadOf(shown.key) ?? target;
-      openContextMenu(event, thing, { label: `Note ${shown.code}`, lines });
-    } else if (selection) {
-      const lines = linesOfWords(item?.type === 'claim');
-      openContextMenu(event, target, { label: 'Selected words', lines });
-    }
-  };
+  const { onKeyDown, onContextMenu } = useViewEvents(reader, { items: data.items, singleKeys });
   const beside = (
     <>
       {hasMargin ? (
@@ -207,7 +200,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
     </>
   );
   return (
-    <ReaderContext value={reader.value}>
+    <ReaderContext value={value}>
       <ReaderFrame
         onKeyDownCapture={readSelection}
         onKeyDown={onKeyDown}
@@ -240,6 +233,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
               file={file}
               {...(isPage ? elements : besideText)}
               found={found}
+              area={area}
               isAlone={isPage}
               hasNotes={hasMargin}
               hasSide={hasSide}
@@ -271,9 +265,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
           scroller={scroller}
           tops={tops}
           lead={
-            sheets ? (
-              <PageBar sheets={sheets} withSide={!hasSide || !isPage} focusText={focusText} />
-            ) : null
+            sheets ? <PageBar sheets={sheets} withSide={!hasSide} focusText={focusText} /> : null
           }
         />
       </ReaderFrame>
@@ -287,14 +279,4 @@ function useElements() {
   const page = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   return useMemo(() => ({ root, page, scroller }), []);
-}
-
-function noteHeadOf(key: string): Element | null {
-  return document.querySelector(`[data-note-head="${CSS.escape(key)}"]`);
-}
-
-/** The colour of a digit key pressed alone. */
-function colorOfKey(event: KeyboardEvent): Color | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
-  return /^[1-8]$/.test(event.key) ? (COLORS[Number(event.key) - 1] ?? null) : null;
 }

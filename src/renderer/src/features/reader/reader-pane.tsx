@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { OpenReference } from './open-reference.tsx';
 import { OpenArticle } from './open-article.tsx';
+import { useArticlePages } from './pages/page-data.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
 import { useReaderData } from './use-reader-data.ts';
@@ -43,6 +44,7 @@ function NothingOpen(): ReactElement {
 
 function LoadedArticle({ id }: { readonly id: ArticleId }): ReactElement {
   const { data, reference, error, isComplete } = useReaderData(id);
+  const pages = useArticlePages(id);
   useLeaveArticle(
     { article: data?.article ?? reference ?? undefined, error },
     {
@@ -52,8 +54,10 @@ function LoadedArticle({ id }: { readonly id: ArticleId }): ReactElement {
       words: 'The article that was open is no longer in the library.',
     },
   );
-  if (data) return <OpenArticle data={data} isComplete={isComplete} />;
-  if (reference) return <OpenReference article={reference} />;
+  if (data && pages !== undefined && !(reference && pages === null)) {
+    return <OpenArticle data={data} isComplete={isComplete} pages={pages} />;
+  }
+  if (reference && pages === null) return <OpenReference article={reference} />;
   return (
     <ReaderFrame aria-busy={!error}>
       <ReaderToolbar />

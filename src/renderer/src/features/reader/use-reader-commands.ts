@@ -9,12 +9,14 @@ import type {
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
 import type {
   AnnotationId,
+  AreaId,
   ArticleId,
   ClaimId,
   LinkId,
   QuoteId,
   RevisionId,
 } from '../../../../shared/domain/ids.ts';
+import type { AreaDraft } from '../../../../shared/domain/pages.ts';
 import type { Input, Method, Output } from '../../../../shared/contract/contract.ts';
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
@@ -47,6 +49,11 @@ export interface ReaderCommands {
     selection: TextSelection,
   ) => Promise<boolean>;
   readonly removeQuote: (id: ClaimId, quoteId: QuoteId) => Promise<boolean>;
+  /** Marks a part of a page. */
+  readonly markArea: (area: AreaDraft, color: Color) => Promise<AnnotationId | null>;
+  /** Makes a claim that a part of a page proves. */
+  readonly claimArea: (area: AreaDraft, draft: ClaimDraft) => Promise<ClaimId | null>;
+  readonly removeArea: (id: ClaimId, areaId: AreaId) => Promise<boolean>;
   readonly confirmQuotes: (ids: readonly QuoteId[]) => Promise<boolean>;
   /** Agrees with where all moved quotes of the article were found. */
   readonly confirmAllQuotes: () => Promise<boolean>;
@@ -91,7 +98,7 @@ function nameOfKind(kind: ClaimKind): string {
 }
 
 /** The commands of one article. */
-function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCommands {
+function createCommands(articleId: ArticleId, revisionId: RevisionId | null): ReaderCommands {
   return {
     async highlight(words, { color, style = 'highlight' }) {
       const made = await attempt('annotations.create', {
@@ -107,9 +114,14 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
     },
     changeAnnotation: (id, change) => run('annotations.update', { id, ...change }),
     async createClaim(selection, draft) {
+      const revision = selection?.revisionId ?? revisionId;
+      if (revision === null) {
+        showToast({ message: 'Mark an area of a page first: these pages have no text' });
+        return null;
+      }
       const made = await attempt('claims.create', {
         articleId,
-        revisionId: selection?.revisionId ?? revisionId,
+        revisionId: revision,
         spans: selection ? [selection.span] : [],
         draft,
       });
@@ -140,6 +152,15 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
       ),
     removeQuote: (id, quoteId) =>
       runAndSay('claims.removeQuote', { id, quoteId }, 'Quote removed from the claim'),
+    async markArea(area, color) {
+      const remark = { color, comment: '', tags: [] };
+      return (await attempt('areas.annotate', { articleId, area, ...remark }))?.id ?? null;
+    },
+    async claimArea(area, draft) {
+      return (await attempt('areas.claim', { articleId, area, draft }))?.id ?? null;
+    },
+    removeArea: (id, areaId) =>
+      runAndSay('areas.removeFromClaim', { id, areaId }, 'Area removed from the claim'),
     confirmQuotes: (ids) =>
       runAndSay('quotes.confirm', { ids: [...ids] }, `${plural(ids.length, 'quote')} confirmed`),
     async confirmAllQuotes() {
@@ -166,6 +187,9 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCom
 }
 
 /** As `createCommands`, the same object as long as the article and its text stay. */
-export function useReaderCommands(articleId: ArticleId, revisionId: RevisionId): ReaderCommands {
+export function useReaderCommands(
+  articleId: ArticleId,
+  revisionId: RevisionId | null,
+): ReaderCommands {
   return useMemo(() => createCommands(articleId, revisionId), [articleId, revisionId]);
 }

@@ -21,8 +21,8 @@ import { collectMarks, keyOfMark, type TextMark } from './text/marks.ts';
 /** What is known of the open article. */
 export interface ReaderData {
   readonly article: Article;
-  /** The current revision. */
-  readonly revisionId: RevisionId;
+  /** The current revision; null where its pages have no text. */
+  readonly revisionId: RevisionId | null;
   readonly claims: readonly Claim[];
   readonly annotations: readonly Annotation[];
   readonly links: readonly ClaimLink[];
@@ -52,6 +52,7 @@ export function useReaderData(id: ArticleId): {
   const article = useCall('articles.get', { id });
   const claimsCall = useCall('claims.list', { articleId: id });
   const annotationsCall = useCall('annotations.list', { articleId: id });
+  const areasCall = useCall('areas.list', { articleId: id });
   const links = useCall('claims.links', { articleId: id }).data ?? NONE;
   const absences = useCall('absences.list', { articleId: id }).data ?? NONE;
   const reading = useCall('suggestions.reading', { articleId: id }).data ?? null;
@@ -59,7 +60,12 @@ export function useReaderData(id: ArticleId): {
   const claims = claimsCall.data ?? NONE;
   const annotations = annotationsCall.data ?? NONE;
 
-  const allItems = useMemo(() => orderItems(claims, annotations), [claims, annotations]);
+  const areas = areasCall.data ?? NONE;
+
+  const allItems = useMemo(
+    () => orderItems(claims, [...annotations, ...areas]),
+    [claims, annotations, areas],
+  );
   const allMarks = useMemo(() => collectMarks(claims, annotations), [claims, annotations]);
   const filter = useReaderState((reader) => reader.filter);
   const inHand = useReaderState(({ mark }) => mark && keyOfMark(mark));
@@ -75,10 +81,10 @@ export function useReaderData(id: ArticleId): {
   const data = useMemo((): ReaderData | null => {
     // The last is the current one.
     const current = article.data?.revisions.at(-1);
-    if (!article.data || !current) return null;
+    if (!article.data) return null;
     return {
       article: article.data,
-      revisionId: current.id,
+      revisionId: current?.id ?? null,
       claims,
       annotations,
       links,
@@ -105,6 +111,8 @@ export function useReaderData(id: ArticleId): {
     data,
     reference: article.data?.revisions.length === 0 ? article.data : null,
     error: article.error,
-    isComplete: claimsCall.data !== undefined && annotationsCall.data !== undefined,
+    isComplete: [claimsCall, annotationsCall, areasCall].every(
+      ({ data: its }) => its !== undefined,
+    ),
   };
 }

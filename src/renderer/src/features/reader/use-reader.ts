@@ -17,7 +17,7 @@ interface Moves {
   readonly focusText: () => void;
 }
 
-interface ReaderControls {
+export interface ReaderControls {
   readonly value: Reader;
   /** Selects without scrolling: what was pressed in the text. */
   readonly selectByKey: (key: string) => void;
@@ -112,6 +112,7 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       const item = items.find(({ key }) => key === selected);
       if (readerAt(side).textSelection) void highlightWords('yellow', 'underline');
       else if (item?.type === 'annotation') {
+        if (!('style' in item.annotation)) return;
         const { id, style } = item.annotation;
         void commands.changeAnnotation(id, {
           style: style === 'underline' ? 'highlight' : 'underline',

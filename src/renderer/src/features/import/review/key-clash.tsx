@@ -27,8 +27,11 @@ export function KeyClash({
   return (
     <div className={styles.clash}>
       <p>
-        Its citekey <b>@{taken.key}</b> is already that of “{taken.by}”. As an article of its own it
-        becomes <b>@{citekey}</b>.
+        Its citekey <b>@{taken.key}</b>{' '}
+        {taken.by === ''
+          ? 'has signs in it that a document cannot cite'
+          : `is already that of ${taken.by}`}
+        . As an article of its own it becomes <b>@{citekey}</b>.
       </p>
       <div className={styles.rekey}>
         <TextField

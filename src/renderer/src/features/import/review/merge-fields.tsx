@@ -52,8 +52,9 @@ export function MergeFields({ id, comparison }: MergeFieldsProps): ReactElement 
       {row.decision === 'merge' && keys.names.length > 0 ? (
         <p className={styles.keys}>
           The citekey stays <b>@{keys.stays}</b>. {keys.names.length === 1 ? 'The key' : 'The keys'}{' '}
-          <b>{keys.names.join(', ')}</b> {keys.names.length === 1 ? 'is' : 'are'} kept as another
-          name, so old documents still find it.
+          <b>{keys.names.join(', ')}</b>{' '}
+          {keys.names.length === 1 ? 'is kept as another name' : 'are kept as other names'}, so old
+          documents still find it.
         </p>
       ) : null}
       {row.decision === 'merge' ? (
@@ -129,11 +130,15 @@ interface WordsProps {
   readonly none: boolean;
 }
 
+/** So many characters stand in full; of more, the beginning does until the field has the focus. */
+const LONG = 300;
+
 function Words({ pieces, none }: WordsProps): ReactElement {
   if (none) return <span className={styles.none}>none</span>;
   const isAllNew = pieces.every(({ differs }) => differs);
+  const isLong = pieces.reduce((sum, { text }) => sum + text.length, 0) > LONG;
   return (
-    <span className={styles.words} dir="auto">
+    <span className={classes(styles.words, isLong && styles.long)} dir="auto">
       {pieces.map(({ text, start, differs }) =>
         differs && !isAllNew ? <ins key={start}>{text}</ins> : <span key={start}>{text}</span>,
       )}

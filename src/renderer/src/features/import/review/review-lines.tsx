@@ -1,23 +1,31 @@
 import type { ReactElement } from 'react';
-import type { ReviewEntry, ReviewFailure } from '../../../../../shared/domain/import-review.ts';
+import type {
+  ImportReview,
+  ReviewEntry,
+  ReviewFailure,
+} from '../../../../../shared/domain/import-review.ts';
 import { matchWords } from '../../../../../shared/domain/match-words.ts';
+import { useCommand } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { listOption, type OptionAttributes } from '../../../lib/listbox.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Chevron } from '../../../ui/chevron.tsx';
 import { ToolAction } from '../../../ui/tool-action.tsx';
-import { consequenceWords, decisionWords, PART_TITLES } from './review-words.ts';
+import { consequenceWords, decisionWords, failureWords, PART_TITLES } from './review-words.ts';
 import type { SectionName } from './review-rows.ts';
 import styles from './review-room.module.css';
 
 interface SectionHeadProps {
+  readonly review: ImportReview;
   readonly section: SectionName;
-  readonly count: number;
   readonly isFolded: boolean;
   readonly onFold: (name: SectionName) => void;
 }
 
 /** The head of a part of the list; what is here already folds away. */
-export function SectionHead({ section, count, isFolded, onFold }: SectionHeadProps): ReactElement {
+export function SectionHead({ review, section, isFolded, onFold }: SectionHeadProps): ReactElement {
+  const { counts } = review;
+  const count = counts[section];
   const title = section === 'duplicate' ? 'Look like duplicates' : PART_TITLES[section];
   return (
     <div className={styles.sectionHead}>
@@ -36,7 +44,13 @@ export function SectionHead({ section, count, isFolded, onFold }: SectionHeadPro
         </button>
       ) : (
         <span>
-          <b>{title}</b> <span className={styles.quiet}>{count.toLocaleString('en')}</span>
+          <b>{title}</b>{' '}
+          <span className={styles.quiet}>
+            {count.toLocaleString('en')}
+            {section === 'duplicate' && counts.uncertain > 0
+              ? `, ${counts.uncertain.toLocaleString('en')} of them uncertain`
+              : ''}
+          </span>
         </span>
       )}
       {section === 'failed' ? (
@@ -45,7 +59,28 @@ export function SectionHead({ section, count, isFolded, onFold }: SectionHeadPro
       {section === 'duplicate' ? (
         <ToolAction action="review.fillEmpty" label="Fill what is empty" />
       ) : null}
+      {section === 'new' ? <AllOrNone review={review} /> : null}
     </div>
+  );
+}
+
+/** Leaves all new entries out, or takes them in again; some are left out one by one. */
+function AllOrNone({ review: { id, will } }: { readonly review: ImportReview }): ReactElement {
+  const decide = useCommand('import.decide');
+  return (
+    <Button
+      variant="plain"
+      isDisabled={decide.isPending}
+      onPress={() => {
+        decide.mutate({
+          id,
+          entries: { of: 'filter', filter: 'new' },
+          decision: will.add > 0 ? 'leave_out' : 'add',
+        });
+      }}
+    >
+      {will.add > 0 ? 'Leave all out' : 'Import all'}
+    </Button>
   );
 }
 
@@ -88,7 +123,8 @@ export function EntryLine({ entry, ...line }: EntryLineProps): ReactElement {
       {match ? (
         <>
           <small className={styles.reason}>
-            <span>{matchWords(match.reason).head}</span>, {place}
+            <span>{matchWords(match.reason).head}</span>,{' '}
+            {match.reason.by === 'title' ? matchWords(match.reason).rest : place}
           </small>
           <small className={styles.lineEnd}>{consequenceWords(entry)}</small>
         </>
@@ -107,7 +143,13 @@ export function FailureLine({ failure, ...line }: FailureLineProps): ReactElemen
   return (
     <div {...attributesOf(line)} className={classes(styles.line, styles.failure)}>
       <span className={styles.failurePlace}>{failure?.place}</span>
-      <span>{failure?.message}</span>
+      <span>
+        {failure ? (
+          <>
+            <b>{failureWords(failure).head}</b> {failureWords(failure).rest}
+          </>
+        ) : null}
+      </span>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import type { JobId } from '../../../../../shared/domain/ids.ts';
+import type { ImportReview } from '../../../../../shared/domain/import-review.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
 import { focusedListbox } from '../../../lib/listbox.ts';
 import { EntryLine, FailureLine, SectionHead } from './review-lines.tsx';
@@ -13,7 +13,7 @@ const HEIGHTS = { head: 33, line: 31, duplicate: 57, failure: 52 } as const;
 const OVERSCAN = 10;
 
 interface ReviewListProps {
-  readonly id: JobId;
+  readonly review: ImportReview;
   readonly rows: ReviewRows;
   readonly folded: ReadonlySet<SectionName>;
   /** The line that is selected; -1 where none is. */
@@ -26,7 +26,7 @@ interface ReviewListProps {
 
 /** The entries of a review, of which only those on the screen exist. */
 export function ReviewList({
-  id,
+  review,
   rows,
   folded,
   place,
@@ -52,7 +52,7 @@ export function ReviewList({
   });
   const drawn = virtualizer.getVirtualItems();
   const known = useReviewEntries(
-    id,
+    review.id,
     drawn.flatMap(({ index }) => rowAt(rows, index) ?? []),
   );
   useEffect(() => {
@@ -126,8 +126,8 @@ export function ReviewList({
               style={at}
             >
               <SectionHead
+                review={review}
                 section={row.section}
-                count={row.count}
                 isFolded={folded.has(row.section)}
                 onFold={onFold}
               />

@@ -2,6 +2,7 @@ import type {
   ImportReview,
   ReviewDecision,
   ReviewEntry,
+  ReviewFailure,
   ReviewGroup,
 } from '../../../../../shared/domain/import-review.ts';
 import { plural } from '../../../lib/format.ts';
@@ -43,7 +44,11 @@ export function outcomeWords({ will, counts }: Doings): {
       some(will.keepBoth, 'kept beside'),
       counts.annotations > 0 ? plural(counts.annotations, 'annotation') : '',
     ]),
-    rest: join([some(will.leaveOut, 'left out'), some(counts.failed, 'failed')]),
+    rest: join([
+      some(will.leaveAlone, 'left alone'),
+      some(will.leaveOut, 'left out'),
+      some(counts.failed, 'failed'),
+    ]),
   };
 }
 
@@ -77,4 +82,15 @@ export function consequenceWords({ decision, differs, adds, match }: ReviewEntry
   }
   if (decision === 'add' && match?.reason.isSure === false) return 'unless you merge';
   return '';
+}
+
+/** Why something could not be read: `head` says what is wrong, `rest` the rest, as what to do. */
+export function failureWords({ message }: ReviewFailure): {
+  readonly head: string;
+  readonly rest: string;
+} {
+  const end = message.search(/[.:;]\s/) + 1;
+  return end === 0
+    ? { head: message, rest: '' }
+    : { head: message.slice(0, end), rest: message.slice(end + 1) };
 }

@@ -4,6 +4,7 @@ import type {
   ReviewEntry,
   ReviewFailure,
 } from '../../../../../shared/domain/import-review.ts';
+import { landmark } from '../../../lib/landmarks.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { EntryPane } from './entry-pane.tsx';
@@ -33,7 +34,7 @@ export function SelectedPane({
 }: SelectedPaneProps): ReactElement {
   const nothing = describeNothing(review);
   return (
-    <div className={styles.selected}>
+    <div className={styles.selected} ref={landmark.reader}>
       {onBack ? (
         <div className={styles.back}>
           <Button variant="plain" chord="Escape" onPress={onBack}>

@@ -1,4 +1,4 @@
-import type { MarginItem } from '../margin/items.ts';
+import { quotesOf, type MarginItem } from '../margin/items.ts';
 import { describeNote } from '../margin/note-words.ts';
 import type { FindEntry } from './find-index.ts';
 
@@ -6,8 +6,9 @@ import type { FindEntry } from './find-index.ts';
 export function entriesOf(items: readonly MarginItem[]): FindEntry[] {
   return items.map((item) => {
     if (item.type === 'annotation') {
-      const { comment, tags, quote } = item.annotation;
-      const text = [comment || quote.exact, ...tags].join(' · ');
+      const { comment, tags } = item.annotation;
+      const words = comment || (quotesOf(item)[0]?.exact ?? '');
+      const text = [words, ...tags].filter((part) => part !== '').join(' · ');
       return { kind: 'annotation', key: item.key, code: item.code, text };
     }
     const { heading, value, detail } = describeNote(item.claim);

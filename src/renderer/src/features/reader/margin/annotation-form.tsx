@@ -1,5 +1,9 @@
 import { useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react';
-import { MAX_COMMENT_LENGTH, type Annotation } from '../../../../../shared/domain/annotation.ts';
+import {
+  MAX_COMMENT_LENGTH,
+  type Annotation,
+  type AreaAnnotation,
+} from '../../../../../shared/domain/annotation.ts';
 import { tooLong } from '../../../../../shared/domain/bounded.ts';
 import { formPress } from '../../../lib/enter.ts';
 import {
@@ -17,7 +21,7 @@ import { useReaderContext } from '../reader-context.ts';
 import styles from './note.module.css';
 
 interface AnnotationFormProps {
-  readonly annotation: Annotation;
+  readonly annotation: Annotation | AreaAnnotation;
 }
 
 /** Comment and tags of an annotation. Ctrl or Cmd with Enter saves, Escape leaves them as they were, and asks first. */

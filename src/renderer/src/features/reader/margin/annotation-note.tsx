@@ -1,19 +1,21 @@
 import type { ReactElement } from 'react';
-import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import type { Annotation, AreaAnnotation } from '../../../../../shared/domain/annotation.ts';
 import { AnnotationCode } from '../../../ui/annotation-code.tsx';
 import { ColorSwatches } from '../marking/color-swatches.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { AnnotationForm } from './annotation-form.tsx';
-import type { MarginItem } from './items.ts';
+import { AreaList } from './area-list.tsx';
+import { areasOf, quotesOf, type MarginItem } from './items.ts';
 import { NoteAction, PlainAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
 import { describeAnnotation, describeTrouble } from './note-words.ts';
+import { ProofLine } from './proof-line.tsx';
 import { QuoteList } from './quote-list.tsx';
 import styles from './note.module.css';
 
 interface AnnotationNoteProps {
   readonly item: MarginItem;
-  readonly annotation: Annotation;
+  readonly annotation: Annotation | AreaAnnotation;
   readonly isSelected: boolean;
 }
 
@@ -24,8 +26,9 @@ export function AnnotationNote({
   isSelected,
 }: AnnotationNoteProps): ReactElement {
   const { colorLabels, commenting, commands } = useReaderContext();
-  const { color, style, comment, tags, quote, code } = annotation;
-  const isLine = style === 'underline';
+  const { color, comment, tags, code } = annotation;
+  const [quote] = quotesOf(item);
+  const isLine = 'style' in annotation && annotation.style === 'underline';
   const isCommenting = isSelected && commenting === item.key;
   return (
     <NoteFrame
@@ -35,7 +38,7 @@ export function AnnotationNote({
       code={<AnnotationCode code={code} color={color} />}
       heading={describeAnnotation(annotation, colorLabels)}
       aside={null}
-      summary={comment || quote.exact.slice(0, 120)}
+      summary={comment || (quote?.exact.slice(0, 120) ?? 'an area of a page')}
     >
       {isCommenting ? (
         <AnnotationForm annotation={annotation} />
@@ -57,7 +60,9 @@ export function AnnotationNote({
           ) : null}
         </>
       )}
-      {quote.state === 'verified' ? null : isSelected ? (
+      {isSelected && quote ? <ProofLine quotes={[quote]} /> : null}
+      <AreaList areas={areasOf(item)} isSelected={isSelected} removableFrom={null} />
+      {!quote || quote.state === 'verified' ? null : isSelected ? (
         <QuoteList quotes={[quote]} removableFrom={null} />
       ) : (
         <p className={styles.warning}>{describeTrouble([quote])}</p>
@@ -74,17 +79,19 @@ export function AnnotationNote({
             />
           </div>
           <div className={styles.keys}>
-            {quote.state === 'moved' ? <NoteAction action="claim.accept" label="Confirm" /> : null}
+            {quote?.state === 'moved' ? <NoteAction action="claim.accept" label="Confirm" /> : null}
             <NoteAction action="annotation.comment" label="Comment" />
-            <PlainAction
-              label={isLine ? 'Highlight' : 'Underline'}
-              onPress={() => {
-                void commands.changeAnnotation(annotation.id, {
-                  style: isLine ? 'highlight' : 'underline',
-                });
-              }}
-            />
-            <NoteAction action="quote.copy" label="Cite" />
+            {quote ? (
+              <PlainAction
+                label={isLine ? 'Highlight' : 'Underline'}
+                onPress={() => {
+                  void commands.changeAnnotation(annotation.id, {
+                    style: isLine ? 'highlight' : 'underline',
+                  });
+                }}
+              />
+            ) : null}
+            {quote ? <NoteAction action="quote.copy" label="Cite" /> : null}
             <NoteAction action="item.trash" label="Delete" />
           </div>
         </>

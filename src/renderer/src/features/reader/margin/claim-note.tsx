@@ -3,10 +3,12 @@ import type { Claim } from '../../../../../shared/domain/claim.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
+import { AreaList } from './area-list.tsx';
 import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
 import { describeNote, describeTrouble } from './note-words.ts';
+import { ProofLine } from './proof-line.tsx';
 import { QuoteList } from './quote-list.tsx';
 import type { MarginItem } from './items.ts';
 import styles from './note.module.css';
@@ -57,14 +59,18 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
           {claim.statement}
         </p>
       ) : null}
-      {claim.quotes.length === 0 ? <p className={styles.warning}>Unproved: no quote</p> : null}
+      {claim.quotes.length + claim.areas.length === 0 ? (
+        <p className={styles.warning}>Unproved: no quote</p>
+      ) : null}
       {!isSelected && trouble ? <p className={styles.warning}>{trouble}</p> : null}
       {isSelected && claim.origin.by === 'rule' ? (
         <RuleLink ruleId={claim.origin.ruleId} ruleVersion={claim.origin.ruleVersion} />
       ) : null}
+      {isSelected ? <ProofLine quotes={claim.quotes} /> : null}
       {isSelected ? (
         <QuoteList quotes={claim.quotes} removableFrom={isSuggested ? null : claim.id} />
       ) : null}
+      <AreaList areas={claim.areas} isSelected={isSelected} removableFrom={claim.id} />
       <LinkLines claimId={claim.id} editable={isSelected} />
       {isSelected ? <ClaimActions claim={claim} /> : null}
     </NoteFrame>

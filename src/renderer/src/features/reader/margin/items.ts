@@ -1,6 +1,7 @@
-import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import type { Annotation, AreaAnnotation } from '../../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
+import type { Area } from '../../../../../shared/domain/pages.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
 import type { Mark } from '../../../services/reader-state.ts';
 import { keyOfMark } from '../text/marks.ts';
@@ -14,12 +15,19 @@ export type MarginItem = {
   readonly place: number | null;
 } & (
   | { readonly type: 'claim'; readonly claim: Claim }
-  | { readonly type: 'annotation'; readonly annotation: Annotation }
+  | { readonly type: 'annotation'; readonly annotation: Annotation | AreaAnnotation }
 );
 
 /** The quotes of an item. */
 export function quotesOf(item: MarginItem): readonly Quote[] {
-  return item.type === 'claim' ? item.claim.quotes : [item.annotation.quote];
+  if (item.type === 'claim') return item.claim.quotes;
+  return 'quote' in item.annotation ? [item.annotation.quote] : [];
+}
+
+/** The parts of pages that an item marks. */
+export function areasOf(item: MarginItem): readonly Area[] {
+  if (item.type === 'claim') return item.claim.areas;
+  return 'area' in item.annotation ? [item.annotation.area] : [];
 }
 
 /**
@@ -28,7 +36,7 @@ export function quotesOf(item: MarginItem): readonly Quote[] {
  */
 export function orderItems(
   claims: readonly Claim[],
-  annotations: readonly Annotation[],
+  annotations: readonly (Annotation | AreaAnnotation)[],
 ): MarginItem[] {
   const items: MarginItem[] = [];
   for (const claim of claims) {
@@ -44,7 +52,7 @@ export function orderItems(
       key: keyOfMark(mark),
       mark,
       code: annotation.code,
-      place: firstPlace([annotation.quote]),
+      place: 'quote' in annotation ? firstPlace([annotation.quote]) : null,
       annotation,
     });
   }

@@ -1,4 +1,9 @@
-import { COLORS, type Annotation, type Color } from '../../../../../shared/domain/annotation.ts';
+import {
+  COLORS,
+  type Annotation,
+  type AnnotationStyle,
+  type Color,
+} from '../../../../../shared/domain/annotation.ts';
 import {
   acceptedWords,
   countClaims,
@@ -110,7 +115,7 @@ export function describeColor(color: Color, labels: Readonly<Record<Color, strin
 
 /** As `describeColor`; of a line under words with that: `Orange, underlined: check this`. */
 export function describeAnnotation(
-  { color, style }: Pick<Annotation, 'color' | 'style'>,
+  { color, style }: { readonly color: Color; readonly style?: AnnotationStyle },
   labels: Readonly<Record<Color, string>>,
 ): string {
   const words = describeColor(color, labels);

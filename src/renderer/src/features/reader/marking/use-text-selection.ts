@@ -48,7 +48,7 @@ export function useTextSelection(
   const revisionId = data?.revisionId;
   const text = data?.article.text;
   useEffect(() => {
-    if (articleId === undefined || revisionId === undefined || text === undefined) return;
+    if (articleId === undefined || revisionId == null || text === undefined) return;
     let pointerDown = false;
     /** Whether the pointer has just selected words: they are taken whole, unless Alt asks for letters. */
     let wantsWords = false;

@@ -4,22 +4,25 @@ import {
   toDecideWords,
 } from '../../../../../shared/domain/claim-counts.ts';
 import { plural } from '../../../lib/format.ts';
-import { quotesOf, type MarginItem } from '../margin/items.ts';
+import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
 import type { PageInfo } from './page-data.ts';
 
 /** The items of which a quote stands on a page. */
 export function itemsOnPage(items: readonly MarginItem[], page: PageInfo): MarginItem[] {
-  const { start, end } = page;
-  if (start === null || end === null) return [];
-  return items.filter((item) =>
-    quotesOf(item).some(({ found }) => found && found.start < end && found.end > start),
+  const { start, end, number } = page;
+  const isQuoted = (item: MarginItem): boolean =>
+    start !== null &&
+    end !== null &&
+    quotesOf(item).some(({ found }) => found && found.start < end && found.end > start);
+  return items.filter(
+    (item) => isQuoted(item) || areasOf(item).some((area) => area.page === number),
   );
 }
 
 /** `6 claims, 2 to decide, 1 annotation`; in words where there are none. */
 export function describePage(items: readonly MarginItem[], page: PageInfo): string {
-  if (!page.hasText) return 'no text';
   const own = itemsOnPage(items, page);
+  if (!page.hasText && own.length === 0) return 'no text';
   const claims = own.flatMap((item) => (item.type === 'claim' ? [item.claim] : []));
   const annotations = own.length - claims.length;
   const counts = countClaims(claims);

@@ -2,12 +2,16 @@ import { useMemo, useState, type ReactElement, type ReactNode, type RefObject } 
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
+import { AreaPicker } from './area-picker.tsx';
 import type { PageDrawer } from './drawing/page-canvas.tsx';
 import { PageSheet, type PaintedSpan } from './sheet/page-sheet.tsx';
 import { createMeasure } from './sheet/text-width.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { useLiveSelection } from './use-live-selection.ts';
 import { usePagePointer } from './use-page-pointer.ts';
+import { hasBanner } from './page-data.ts';
+import { paintAreas } from './place-areas.ts';
+import type { AreaPicking } from './use-area-picking.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
 import type { Sheets } from './use-sheets.ts';
 import styles from './page-surface.module.css';
@@ -15,13 +19,16 @@ import styles from './page-surface.module.css';
 interface PageSurfaceProps {
   readonly sheets: Sheets;
   readonly drawer: PageDrawer | null;
-  readonly root: RefObject<HTMLDivElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly found: FoundPlaces;
+  readonly area: AreaPicking;
   /** Whether notes stand beside the sheets. */
   readonly hasNotes: boolean;
   readonly onSelectMark: (key: string) => void;
+  /** What stands below the last page. */
+  readonly footer?: ReactNode;
   /** What stands beside the sheets, and what floats over them. */
   readonly children?: ReactNode;
 }
@@ -34,11 +41,14 @@ export function PageSurface({
   page,
   scroller,
   found,
+  area,
   hasNotes,
   onSelectMark,
+  footer = null,
   children,
 }: PageSurfaceProps): ReactElement {
-  const { article, marks, selected, hovered, hover } = useReaderContext();
+  const { article, items, marks, selected, hovered, hover } = useReaderContext();
+  const areas = useMemo(() => paintAreas(items), [items]);
   const [measure] = useState(createMeasure);
   const pixelRatio = usePixelRatio();
   const pointer = usePagePointer({
@@ -47,6 +57,7 @@ export function PageSurface({
     sheets,
     text: article.text,
     marks,
+    areas,
     onSelectMark,
     onHoverMark: hover,
   });
@@ -58,44 +69,65 @@ export function PageSurface({
       className={classes(styles.page, hasNotes && styles.withNotes)}
       style={{ minWidth: layout.width + 64 }}
     >
-      <div
-        ref={root}
-        className={styles.sheets}
-        style={{ width: layout.width, height: layout.height }}
-        {...pointer}
-        onMouseDown={(event) => {
-          // Words are selected by where they stand, not by the elements over them.
-          if (event.target instanceof Element && !event.target.closest('button'))
-            event.preventDefault();
-        }}
-      >
-        {shown.map((placed) => {
-          const info = pages.pages[placed.number - 1];
-          return info ? (
-            <PageSheet
-              key={placed.number}
-              page={info}
-              placed={placed}
-              layout={layout}
-              words={words.get(placed.number) ?? null}
-              text={article.text}
-              marks={marks}
-              paints={paints}
-              selected={selected}
-              hovered={hovered}
-              drawer={drawer}
-              measure={measure}
-              pixelRatio={pixelRatio}
-              onSelectMark={onSelectMark}
-              onGo={sheets.goToPage}
-            />
-          ) : null;
-        })}
+      <div className={styles.column}>
+        <article
+          ref={root}
+          aria-label={article.csl.title ?? 'Untitled'}
+          className={styles.sheets}
+          style={{ width: layout.width, height: layout.height }}
+          {...pointer}
+          onMouseDown={(event) => {
+            // Words are selected by where they stand, not by the elements over them.
+            if (event.target instanceof Element && !event.target.closest('button'))
+              event.preventDefault();
+          }}
+        >
+          {shown.map((placed) => {
+            const info = pages.pages[placed.number - 1];
+            return info ? (
+              <PageSheet
+                key={placed.number}
+                page={info}
+                withBanner={hasBanner(pages, info)}
+                placed={placed}
+                layout={layout}
+                words={words.get(placed.number) ?? null}
+                text={article.text}
+                marks={marks}
+                paints={paints}
+                areas={areas.get(placed.number) ?? NO_AREAS}
+                picker={
+                  area.picked?.page === placed.number ? (
+                    <AreaPicker
+                      page={info}
+                      rect={area.picked.rect}
+                      scale={layout.scale}
+                      onChange={area.change}
+                      onMark={area.mark}
+                      onClaim={area.claim}
+                      onLeave={area.leave}
+                    />
+                  ) : null
+                }
+                selected={selected}
+                hovered={hovered}
+                drawer={drawer}
+                measure={measure}
+                pixelRatio={pixelRatio}
+                onSelectMark={onSelectMark}
+                onGo={sheets.goToPage}
+              />
+            ) : null;
+          })}
+        </article>
+        {footer ? <div className={styles.footer}>{footer}</div> : null}
       </div>
       {children}
     </div>
   );
 }
+
+const NO_AREAS: readonly never[] = [];
 
 /** What is selected, written about, found and jumped to. */
 function usePaints(

@@ -3,7 +3,12 @@ import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { findLandmark } from '../../../lib/landmarks.ts';
 import type { ActionHandler } from '../../../services/actions.ts';
 import { changePageView, pageViewOf, type PageView } from '../../../services/page-views.ts';
-import { elementOfReader, useReaderPaneActions, useSide } from '../../../services/readers.ts';
+import {
+  elementOfReader,
+  useReaderPaneActions,
+  useReaderState,
+  useSide,
+} from '../../../services/readers.ts';
 import { stepZoom, zoomOf } from './sheet/page-layout.ts';
 import { nextView, showView } from './shown-view.ts';
 import type { Sheets } from './use-sheets.ts';
@@ -19,6 +24,10 @@ interface PageActionsOptions {
   readonly sheets: Sheets | null;
   readonly shown: PageView;
   readonly isNarrow: boolean;
+  /** Marks out an area of the page in view. */
+  readonly pickArea: () => void;
+  /** Shows or hides the list beside pages that stand beside the text. */
+  readonly toggleList: (() => void) | null;
 }
 
 /** Offers what the keys do with pages; where there are none they say so. */
@@ -28,8 +37,11 @@ export function usePageActions({
   sheets,
   shown,
   isNarrow,
+  pickArea,
+  toggleList,
 }: PageActionsOptions): void {
   const side = useSide();
+  const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
   const withSheets = (run: (on: Sheets) => void): ActionHandler => ({
     run: () => {
       if (sheets) run(sheets);
@@ -48,6 +60,10 @@ export function usePageActions({
       disabled: pages ? null : NO_PAGES,
     },
     'pages.outline': withSheets(() => {
+      if (toggleList) {
+        toggleList();
+        return;
+      }
       const { side: listed } = pageViewOf(articleId);
       const next = listed === 'pages' ? 'outline' : listed === 'outline' ? null : 'pages';
       changePageView(articleId, { side: next });
@@ -63,6 +79,11 @@ export function usePageActions({
     'pages.turn': withSheets(({ layout }) => {
       changePageView(articleId, { rotation: TURNED[layout.rotation] });
     }),
+    'area.mark': withSheets(pickArea),
+    // Without words to highlight, the key marks an area of a page that has none.
+    ...(sheets && !hasWords && sheets.pages.pages[sheets.current - 1]?.hasText === false
+      ? { 'annotation.create': { run: pickArea } }
+      : {}),
     'pages.go': withSheets(() => {
       findLandmark('pageBox', elementOfReader(side) ?? document.body)?.focus();
     }),

@@ -5,7 +5,7 @@ import { pointOfOffset, readParagraphs } from '../text/places.ts';
 import { snapToWords } from '../text/quotable.ts';
 import type { TextMark } from '../text/marks.ts';
 import { pageAt, pointOnPage } from './sheet/page-layout.ts';
-import { markAt, paintMarks } from './sheet/painted-marks.ts';
+import { markAt, paintMarks, type PaintedMark } from './sheet/painted-marks.ts';
 import type { Sheets } from './use-sheets.ts';
 
 /** Nearer to the edge of the view than this, a selection that is drawn along scrolls it, in CSS pixels. */
@@ -19,6 +19,7 @@ interface PointerOptions {
   readonly sheets: Sheets;
   readonly text: string;
   readonly marks: readonly TextMark[];
+  readonly areas: ReadonlyMap<number, readonly PaintedMark[]>;
   readonly onSelectMark: (key: string) => void;
   readonly onHoverMark: (key: string | null) => void;
 }
@@ -88,6 +89,7 @@ export function usePagePointer(options: PointerOptions): PagePointer {
       scroller.current?.focus({ preventScroll: true });
       if (!spot || spot.offset === null) {
         document.getSelection()?.empty();
+        if (spot?.mark) latest.current.onSelectMark(spot.mark.key);
         return;
       }
       const { offset } = spot;
@@ -154,23 +156,24 @@ function keyUnder(target: EventTarget): string | null {
 }
 
 /** What lies under a point of the screen. */
-function spotAt({ root, sheets, marks }: PointerOptions, x: number, y: number): Spot | null {
+function spotAt({ root, sheets, marks, areas }: PointerOptions, x: number, y: number): Spot | null {
   const origin = root.current?.getBoundingClientRect();
   if (!origin) return null;
   const placed = pageAt(sheets.layout, y - origin.top);
   const page = placed && sheets.pages.pages[placed.number - 1];
   if (!placed || !page) return null;
   const words = sheets.words.get(placed.number);
-  if (!words) return { offset: null, page: placed.number, mark: null };
   const point = pointOnPage(
     { x: x - origin.left - placed.left, y: y - origin.top - placed.top },
     page,
     sheets.layout,
   );
   return {
-    offset: offsetAt(words, point.x, point.y),
+    offset: words ? offsetAt(words, point.x, point.y) : null,
     page: placed.number,
-    mark: markAt(paintMarks(words, marks), point),
+    mark:
+      markAt(words ? paintMarks(words, marks) : [], point) ??
+      markAt(areas.get(placed.number) ?? [], point),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { MarginItem } from '../margin/items.ts';
-import { heightOfOffset, pageOfOffset } from './sheet/page-places.ts';
+import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
+import { heightOfOffset, pageOfOffset, rectOnSheets } from './sheet/page-places.ts';
 import type { Sheets } from './use-sheets.ts';
 
 /** Half the height of a line of text, which the places of notes are measured by. */
@@ -9,13 +9,21 @@ const HALF_LINE = 14;
 /** How far down the sheets the line of each item's first quote is, in CSS pixels. */
 export function useSheetTops(
   sheets: Sheets | null,
-  items: readonly Pick<MarginItem, 'key' | 'place'>[],
+  items: readonly (MarginItem | { readonly key: string; readonly place: number })[],
 ): ReadonlyMap<string, number> {
   return useMemo(() => {
     const tops = new Map<string, number>();
     if (!sheets) return tops;
     const { layout, pages, words } = sheets;
-    for (const { key, place } of items) {
+    for (const item of items) {
+      const { key, place } = item;
+      const isMark = 'type' in item;
+      const [area] = isMark ? areasOf(item) : [];
+      const areaPage = area && pages.pages[area.page - 1];
+      if (isMark && areaPage && quotesOf(item).length === 0) {
+        tops.set(key, rectOnSheets(layout, areaPage, area.rect).top);
+        continue;
+      }
       const page = place === null ? null : pageOfOffset(pages.pages, place);
       if (place === null || !page) continue;
       tops.set(key, heightOfOffset(layout, page, words, place) - HALF_LINE);

@@ -41,7 +41,6 @@ export function ViewSwitch({ articleId, pages, shown }: ViewSwitchProps): ReactE
               value={view}
               isDisabled={reason !== null}
               className={styles.choice ?? ''}
-              render={(props) => <label {...props} {...(reason ? { title: reason } : {})} />}
             >
               {LABELS[view]}
               {reason ? <span className="visually-hidden">, {reason}</span> : null}

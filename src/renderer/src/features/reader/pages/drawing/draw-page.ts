@@ -100,12 +100,10 @@ export function free(canvas: HTMLCanvasElement): void {
 
 /** The boxes around the pictures that pdf.js drew; it gives three corners of each. */
 function picturesOf(corners: ArrayLike<number> | null): PageDrawing['pictures'] {
+  const numbers = Array.from(corners ?? []);
   const boxes: [number, number, number, number][] = [];
-  for (let at = 0; corners && at + 5 < corners.length; at += 6) {
-    const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0] = Array.from(
-      { length: 6 },
-      (_, index) => corners[at + index] ?? 0,
-    );
+  for (let at = 0; at + 5 < numbers.length; at += 6) {
+    const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0] = numbers.slice(at, at + 6);
     const [dx, dy] = [bx + cx - ax, by + cy - ay];
     const left = Math.max(0, Math.min(ax, bx, cx, dx));
     const top = Math.max(0, Math.min(ay, by, cy, dy));

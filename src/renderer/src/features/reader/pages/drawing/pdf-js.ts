@@ -1,6 +1,5 @@
+import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerSrc from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import rendererSrc from 'pdfjs-dist/legacy/build/pdf.renderer.min.mjs?url';
 
 export type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
@@ -14,34 +13,43 @@ const resource = (folder: string): string => new URL(`pdf/${folder}/`, document.
  * pdf.js, fetched when the first PDF is opened. Reading and drawing are done in workers of the app; the
  * legacy build is the one that Chromium 130 can run.
  */
-async function loadPdfJs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+async function loadPdfJs(): Promise<typeof PdfJs> {
   const pdfJs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  pdfJs.GlobalWorkerOptions.workerSrc = new URL(workerSrc, document.baseURI).href;
-  pdfJs.GlobalWorkerOptions.rendererSrc = new URL(rendererSrc, document.baseURI).href;
+  pdfJs.GlobalWorkerOptions.workerSrc = new URL(
+    'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
+    import.meta.url,
+  ).href;
+  pdfJs.GlobalWorkerOptions.rendererSrc = new URL(
+    'pdfjs-dist/legacy/build/pdf.renderer.min.mjs',
+    import.meta.url,
+  ).href;
   return pdfJs;
 }
 
 /** What came of opening a file. */
 export type OpenedPdf =
   | { readonly ok: true; readonly document: PDFDocumentProxy }
-  | { readonly ok: false; readonly fault: 'locked' | 'wrong_password' | 'broken' };
+  | { readonly ok: false; readonly fault: PdfFaultName };
+
+type PdfFaultName = 'locked' | 'wrong_password' | 'missing' | 'broken';
 
 /** The password exceptions of pdf.js say by their codes whether one is missing or wrong. */
 const WRONG_PASSWORD = 2;
 
 /**
- * Opens the bytes of a PDF for drawing. Its scripts, forms of XFA and links to elsewhere do nothing. The
- * bytes are taken: they cannot be used again. Throws only when `signal` ends it.
+ * Opens a PDF that the app serves, for drawing. Its scripts, forms of XFA and links to elsewhere do
+ * nothing. Throws only when `signal` ends it.
  */
 export async function openPdf(
-  bytes: ArrayBuffer,
+  url: string,
   password: string | null,
   signal: AbortSignal,
 ): Promise<OpenedPdf> {
   const pdfJs = await loadPdfJs();
   signal.throwIfAborted();
   const loading: PDFDocumentLoadingTask = pdfJs.getDocument({
-    data: new Uint8Array(bytes),
+    url,
+    disableRange: true,
     ...(password === null ? {} : { password }),
     cMapUrl: resource('cmaps'),
     standardFontDataUrl: resource('standard_fonts'),
@@ -62,7 +70,8 @@ export async function openPdf(
     if (error instanceof pdfJs.PasswordException) {
       return { ok: false, fault: error.code === WRONG_PASSWORD ? 'wrong_password' : 'locked' };
     }
-    return { ok: false, fault: 'broken' };
+    const isMissing = error instanceof pdfJs.ResponseException && error.missing;
+    return { ok: false, fault: isMissing ? 'missing' : 'broken' };
   } finally {
     signal.removeEventListener('abort', stop);
   }

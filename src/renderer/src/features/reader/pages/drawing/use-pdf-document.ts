@@ -19,12 +19,6 @@ export interface PdfFile {
   readonly unlock: (password: string) => void;
 }
 
-/** What the app serves of a file of the open library. */
-async function fetchFile(id: AttachmentId, signal: AbortSignal): Promise<ArrayBuffer | null> {
-  const answer = await fetch(new URL(`file/${id}`, document.baseURI), { signal });
-  return answer.ok ? await answer.arrayBuffer() : null;
-}
-
 /** Opens a PDF for drawing for as long as it is shown; nothing for null. */
 export function usePdfDocument(id: AttachmentId | null): PdfFile {
   const [state, setState] = useState<PdfState>({ is: 'opening' });
@@ -37,13 +31,13 @@ export function usePdfDocument(id: AttachmentId | null): PdfFile {
     const over = new AbortController();
     let opened: PDFDocumentProxy | null = null;
     const open = async (): Promise<PdfState> => {
-      const bytes = await fetchFile(id, over.signal);
-      if (!bytes) return { is: 'missing' };
-      const result = await openPdf(bytes, password, over.signal);
+      const url = new URL(`file/${id}`, document.baseURI).href;
+      const result = await openPdf(url, password, over.signal);
       if (!result.ok) {
-        return result.fault === 'broken'
-          ? { is: 'broken' }
-          : { is: 'locked', isWrong: result.fault === 'wrong_password' };
+        const { fault } = result;
+        return fault === 'broken' || fault === 'missing'
+          ? { is: fault }
+          : { is: 'locked', isWrong: fault === 'wrong_password' };
       }
       opened = result.document;
       return { is: 'open', document: opened };

@@ -19,6 +19,8 @@ interface PageCodesProps {
 const HEIGHT = 14;
 const GAP = 8;
 const PER_LETTER = 6.5;
+/** The margin of a page has at most this share of its width, also where nothing is printed. */
+const WIDEST_MARGIN = 0.1;
 
 /** The codes of the quotes that begin on a page, in the page's own margin. */
 export const PageCodes = memo(function PageCodes({
@@ -30,7 +32,7 @@ export const PageCodes = memo(function PageCodes({
   onSelect,
 }: PageCodesProps): ReactElement {
   const beginning = painted.filter(({ begins }) => begins);
-  const byQuote = new Map(beginning.map(({ mark }) => [mark.quoteId as string, mark]));
+  const byQuote = new Map(beginning.map(({ mark }) => [mark.quoteId, mark]));
   const places = placeCodes(
     beginning.map(({ mark, lines: [line] }) => ({
       key: mark.quoteId,
@@ -39,8 +41,8 @@ export const PageCodes = memo(function PageCodes({
     })),
     {
       body: {
-        x0: Math.min(...lines.map(({ x0 }) => x0)) * scale,
-        x1: Math.max(...lines.map(({ x1 }) => x1)) * scale,
+        x0: Math.min(pageWidth * WIDEST_MARGIN, ...lines.map(({ x0 }) => x0)) * scale,
+        x1: Math.max(pageWidth * (1 - WIDEST_MARGIN), ...lines.map(({ x1 }) => x1)) * scale,
       },
       pageWidth: pageWidth * scale,
       height: HEIGHT,

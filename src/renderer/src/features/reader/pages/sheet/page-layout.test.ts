@@ -73,7 +73,10 @@ describe('layoutPages', () => {
 });
 
 describe('what is on the screen', () => {
-  const layout = layoutPages(Array<typeof A4>(500).fill(A4), { zoom: 1, rotation: 0, room });
+  const layout = layoutPages(
+    Array.from({ length: 500 }, () => A4),
+    { zoom: 1, rotation: 0, room },
+  );
   it('is the pages between two heights, and the one seen most', () => {
     const top = layout.pages[99]!.top + 900;
     expect(pagesBetween(layout, top, top + 700).map(({ number }) => number)).toEqual([100, 101]);

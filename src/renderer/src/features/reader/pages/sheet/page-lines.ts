@@ -69,10 +69,20 @@ export interface CodeOptions {
   readonly gap: number;
 }
 
+/** Whether a code would run into one that stands already. */
+function touches(
+  code: { readonly left: number; readonly top: number; readonly width: number },
+  other: { readonly left: number; readonly top: number; readonly right: number },
+  tall: number,
+): boolean {
+  const isBeside = Math.abs(other.top - code.top) < tall;
+  return isBeside && code.left < other.right && code.left + code.width > other.left;
+}
+
 /**
  * Puts codes into the page's own margin, level with the line each belongs to: those of the left half in
- * the left margin, the others in the right one. One that would touch another goes further out, as far as
- * the page is wide. All measures are of one kind: points or pixels.
+ * the left margin, the others in the right one. One that would touch another goes further out, or
+ * below it where the page is not wide enough. All measures are of one kind: points or pixels.
  */
 export function placeCodes(
   codes: readonly MarginCode[],
@@ -82,15 +92,20 @@ export function placeCodes(
   const placed: (PlacedCode & { right: number; isLeft: boolean })[] = [];
   for (const { key, line, width } of codes.toSorted((a, b) => a.line.y0 - b.line.y0)) {
     const isLeft = line.x0 < middle;
-    const top = centre(line) - tall / 2;
-    let left = isLeft ? body.x0 - gap - width : body.x1 + gap;
-    for (const other of placed.filter((each) => each.isLeft === isLeft)) {
-      const isBeside = Math.abs(other.top - top) < tall;
-      if (!isBeside || left >= other.right + gap / 2 || left + width <= other.left - gap / 2)
-        continue;
+    const level = centre(line) - tall / 2;
+    const inner = isLeft ? body.x0 - gap - width : body.x1 + gap;
+    const beside = placed.filter((each) => each.isLeft === isLeft);
+    let [left, top] = [inner, level];
+    for (const other of beside) {
+      if (!touches({ left, top, width }, other, tall)) continue;
       left = isLeft ? other.left - gap / 2 - width : other.right + gap / 2;
     }
-    left = Math.min(Math.max(left, 1), pageWidth - width - 1);
+    if (left < 1 || left + width > pageWidth - 1) {
+      left = Math.min(Math.max(inner, 1), pageWidth - width - 1);
+      for (const other of beside) {
+        if (touches({ left, top, width }, other, tall)) top = other.top + tall;
+      }
+    }
     placed.push({ key, left, top, right: left + width, isLeft });
   }
   return placed.map(({ key, left, top }) => ({ key, left, top }));

@@ -38,7 +38,7 @@ export function PageLinks({ document, page, scale, onGo }: PageLinksProps): Reac
     <div className={styles.links}>
       {links.map((link, at) => (
         <button
-          key={at}
+          key={`${String(at)} ${link.url ?? ''}`}
           type="button"
           className={styles.link}
           title={link.url ?? 'Go to this place in the PDF'}

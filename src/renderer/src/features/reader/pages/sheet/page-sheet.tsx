@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { MappedPage } from '../../../../../../shared/domain/page-map.ts';
 import type { Span } from '../../../../../../shared/domain/quote.ts';
 import { classes } from '../../../../lib/classes.ts';
@@ -13,7 +13,7 @@ import { PageLinks } from './page-links.tsx';
 import { PageMarks, type Paint } from './page-marks.tsx';
 import { linesOfSpan } from './page-places.ts';
 import { PageText } from './page-text.tsx';
-import { paintMarks } from './painted-marks.ts';
+import { paintMarks, type PaintedMark } from './painted-marks.ts';
 import type { MeasureText } from './text-width.ts';
 import styles from './page-sheet.module.css';
 
@@ -26,6 +26,8 @@ export interface PaintedSpan {
 
 interface PageSheetProps {
   readonly page: PageInfo;
+  /** Whether what stands above it says that it has no text. */
+  readonly withBanner: boolean;
   readonly placed: PlacedPage;
   readonly layout: PageLayout;
   /** Where its words stand; null until that has come, and for a page without text. */
@@ -33,6 +35,10 @@ interface PageSheetProps {
   readonly text: string;
   readonly marks: readonly TextMark[];
   readonly paints: readonly PaintedSpan[];
+  /** The areas that are marked on it. */
+  readonly areas: readonly PaintedMark[];
+  /** What marks out an area of it; null while none is. */
+  readonly picker: ReactNode;
   readonly selected: string | null;
   readonly hovered: string | null;
   /** Null while the file cannot be drawn. */
@@ -48,12 +54,15 @@ const NO_MARKS: readonly never[] = [];
 /** A page as it is printed, with what is marked on it and its words over it. */
 export function PageSheet({
   page,
+  withBanner,
   placed,
   layout,
   words,
   text,
   marks,
   paints,
+  areas,
+  picker,
   selected,
   hovered,
   drawer,
@@ -64,7 +73,10 @@ export function PageSheet({
 }: PageSheetProps): ReactElement {
   const { scale, rotation } = layout;
   const lines = useMemo(() => (words ? linesOf(words, text) : NO_MARKS), [words, text]);
-  const painted = useMemo(() => (words ? paintMarks(words, marks) : NO_MARKS), [words, marks]);
+  const painted = useMemo(
+    () => [...areas, ...(words ? paintMarks(words, marks) : NO_MARKS)],
+    [areas, words, marks],
+  );
   const painting = useMemo(
     () =>
       words
@@ -83,7 +95,7 @@ export function PageSheet({
       aria-label={`Page ${String(page.number)}${label}`}
       style={{ left: placed.left, top: placed.top, width: placed.width, height: placed.height }}
     >
-      {page.hasText ? null : <PageBanner page={page.number} />}
+      {withBanner ? <PageBanner page={page.number} /> : null}
       <div
         className={classes(styles.upright, styles[`turned${String(rotation)}`])}
         style={{ width, height }}
@@ -123,6 +135,7 @@ export function PageSheet({
         {drawer ? (
           <PageLinks document={drawer.document} page={page.number} scale={scale} onGo={onGo} />
         ) : null}
+        {picker}
       </div>
     </section>
   );

@@ -5,8 +5,8 @@ import { linesOfSpan } from './page-places.ts';
 /** A mark as a page shows it. */
 export interface PaintedMark {
   readonly mark: TextMark;
-  /** `filled` behind the words, else a rule below them. */
-  readonly look: 'filled' | 'ruled' | 'suggested';
+  /** `filled` behind the words, a rule below them, or around a part of the page. */
+  readonly look: 'filled' | 'ruled' | 'suggested' | 'area';
   /** One for each line. */
   readonly lines: readonly PageRect[];
   /** Whether the quote begins on this page, so that its code stands there. */

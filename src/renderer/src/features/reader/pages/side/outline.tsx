@@ -31,7 +31,10 @@ export function Outline({ document, onGo }: OutlineProps): ReactElement {
   return (
     <ol className={styles.outline} aria-label="Outline" onKeyDown={moveByArrows}>
       {(entries ?? []).map((entry, at) => (
-        <li key={at} style={{ paddingLeft: 8 + Math.min(entry.depth, 5) * 12 }}>
+        <li
+          key={`${String(at)} ${entry.title}`}
+          style={{ paddingLeft: 8 + Math.min(entry.depth, 5) * 12 }}
+        >
           <button type="button" dir="auto" onClick={() => void go(entry)}>
             {entry.title}
           </button>

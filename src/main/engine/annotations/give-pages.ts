@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { MAX_COMMENT_LENGTH, type Color } from '../../../shared/domain/annotation.ts';
+import type { AnnotationId } from '../../../shared/domain/ids.ts';
+import { MAX_QUOTE_LENGTH } from '../../../shared/domain/text-limit.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
+import { readText } from '../db/read-text.ts';
+import { makeId } from '../db/uuid.ts';
+import type { ReadPdf } from '../pages/prepared-pdf.ts';
+import { insertReading } from '../pages/write-reading.ts';
+import { nearestColor } from '../pdf/marks/nearest-color.ts';
+import type { PdfMark } from '../pdf/pdf-reading.ts';
+import { describeQuote } from '../quotes/selectors.ts';
+import { insertSelectors } from '../quotes/write-quote.ts';
+import { insertAnnotation } from './write-annotation.ts';
+
+/** How marks of files are known, so that none comes twice. */
+const SYSTEM = 'pdf';
+
+/** Whose pages they are, and by whom they come in. */
+export interface PagesOwner {
+  readonly articleId: string;
+  /** The revision that has the text of the PDF; null where its text was not taken. */
+  readonly revisionId: string | null;
+  readonly readerId: string;
+  readonly now: number;
+}
+
+/** What a mark is known by, also when the file was saved anew around it: where it lies. */
+function keyOf({ page, kind, rects }: PdfMark): string {
+  const places = rects.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map(Math.round).join(','));
+  const key = `${String(page)} ${kind} ${places.join(' ')}`;
+  return createHash('sha256').update(key).digest('hex').slice(0, 32);
+}
+
+const styleOf = ({ kind }: PdfMark): 'underline' | null =>
+  kind === 'underline' || kind === 'squiggly' || kind === 'strikeout' ? 'underline' : null;
+
+const commentOf = ({ kind, comment }: PdfMark): string =>
+  [kind === 'strikeout' ? 'Struck out' : '', comment]
+    .filter((words) => words !== '')
+    .join('\n\n')
+    .slice(0, MAX_COMMENT_LENGTH);
+
+function madeAt({ modified }: PdfMark, now: number): number {
+  const at = modified === null ? NaN : Date.parse(modified);
+  return Number.isNaN(at) ? now : Math.min(at, now);
+}
+
+/** What the marks of a file become. */
+class MarkWriter {
+  readonly #db: Database;
+  readonly #owner: PagesOwner;
+  readonly #labels: ReadonlyMap<number, string | null>;
+  readonly #text: string | null;
+
+  constructor(db: Database, owner: PagesOwner, { prepared: { pages } }: ReadPdf) {
+    this.#db = db;
+    this.#owner = owner;
+    this.#labels = new Map(pages.map(({ number, label }) => [number, label]));
+    this.#text = owner.revisionId === null ? null : readText(db, owner.revisionId);
+  }
+
+  /** Writes a mark unless it came before; one that waited for its words is made of what waited. */
+  write(mark: PdfMark): void {
+    const { articleId } = this.#owner;
+    const key = keyOf(mark);
+    const before = plucked<[string, string, string], AnnotationId>(
+      this.#db,
+      'SELECT thing_id FROM external_key WHERE system = ? AND library = ? AND key = ?',
+    ).get(SYSTEM, articleId, key);
+    if (before !== undefined && !this.#isWaiting(before)) return;
+    const id = before ?? (makeId() as AnnotationId);
+    const isPlaced = this.#place(id, mark);
+    if (before !== undefined) {
+      if (isPlaced) this.#leave(before);
+      return;
+    }
+    if (!isPlaced) this.#wait(id, mark);
+    prepared(
+      this.#db,
+      `INSERT INTO external_key (system, library, key, kind, thing_id) VALUES (?, ?, ?, 'annotation', ?)`,
+    ).run(SYSTEM, articleId, key, id);
+  }
+
+  #isWaiting(id: string): boolean {
+    return (
+      prepared(this.#db, 'SELECT 1 FROM waiting_annotation WHERE id = ?').get(id) !== undefined
+    );
+  }
+
+  #leave(id: string): void {
+    prepared(this.#db, 'DELETE FROM waiting_annotation WHERE id = ?').run(id);
+  }
+
+  /** Makes an annotation of a mark whose words the text has. */
+  #place(id: AnnotationId, mark: PdfMark): boolean {
+    const { articleId, revisionId, readerId, now } = this.#owner;
+    const { start, end } = mark;
+    const text = this.#text;
+    if (revisionId === null || text === null || start === null || end === null) return false;
+    if (end <= start || end > text.length) return false;
+    const last = Math.min(end, start + MAX_QUOTE_LENGTH);
+    const color: Color = nearestColor(mark.color);
+    const made = { id, articleId, color, comment: commentOf(mark), tags: [], readerId };
+    insertAnnotation(this.#db, { ...made, style: styleOf(mark) }, madeAt(mark, now));
+    insertSelectors(this.#db, { annotationId: id }, revisionId, describeQuote(text, start, last));
+    return true;
+  }
+
+  /** Keeps a mark that is on no words, or on none that were taken, beside the article. */
+  #wait(id: AnnotationId, mark: PdfMark): void {
+    const { articleId, now } = this.#owner;
+    const { page, kind, rects } = mark;
+    const pageLabel = this.#labels.get(page) ?? String(page);
+    const position = { pageIndex: page - 1, pageLabel, rects, type: kind };
+    prepared(
+      this.#db,
+      `INSERT INTO waiting_annotation
+         (id, article_id, quote, comment, color, tags, position, created_at)
+       VALUES (?, ?, ?, ?, ?, '[]', ?, ?)`,
+    ).run(
+      id,
+      articleId,
+      mark.text,
+      commentOf(mark),
+      nearestColor(mark.color),
+      JSON.stringify(position),
+      madeAt(mark, now),
+    );
+  }
+}
+
+/**
+ * Gives an article the pages of a PDF, and the marks that others made in it: as annotations at their
+ * words, else they wait. A mark that came before does not come again. Call it in a change, after the text
+ * was given and the file attached.
+ */
+export function givePages(db: Database, owner: PagesOwner, pdf: ReadPdf): void {
+  insertReading(db, owner, pdf.prepared, owner.now);
+  const writer = new MarkWriter(db, owner, pdf);
+  for (const mark of pdf.marks) writer.write(mark);
+}
