@@ -120,7 +120,7 @@ test('a duplicate is kept when the reader says so, and one undo takes it out', a
   writeFileSync(join(folder, 'jays.txt'), JAYS);
   await importFiles(collate, [join(folder, 'jays.txt')]);
   await expect(toast(page, 'Imported: jays')).toBeVisible();
-  const listed = async (): Promise<string[]> =>
+  const listed = async () =>
     collate.call('articles.ids', {
       list: { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' },
       first: 0,

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 
 import { launch, temporaryFolder, type Collate } from '../e2e/app.ts';
+import { answerOpenDialog } from '../e2e/dialogs.ts';
+import { KNOWN, writeReferences } from './picture-import.ts';
 import { projectRoot } from './setup/cache-folder.mjs';
 import { prepareMachine } from './setup/prepare.ts';
 import { showProblem } from './setup/report.mjs';
@@ -73,6 +75,18 @@ const ROOMS: readonly Picture[] = [
   },
 ];
 
+/** An import of files that were chosen, before it is written. */
+const IMPORT: Picture = {
+  name: 'import',
+  go: async (page) => {
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.keyboard.press('i');
+    const room = page.getByRole('main', { name: 'Import review' });
+    await room.getByRole('radiogroup', { name: 'Title' }).waitFor();
+  },
+};
+
 async function setSize({ app, page }: Collate): Promise<void> {
   await app.evaluate(({ BrowserWindow }, { width, height }) => {
     BrowserWindow.getAllWindows()[0]!.setContentSize(width, height);
@@ -132,6 +146,9 @@ async function takeAll(folder: string): Promise<void> {
   await setSize(full);
   await fillLibrary(full);
   for (const room of ROOMS) await take(full, room);
+  for (const reference of KNOWN) await full.call('articles.addReference', reference);
+  await answerOpenDialog(full.app, writeReferences(folder));
+  await take(full, IMPORT);
   await full.close();
 }
 

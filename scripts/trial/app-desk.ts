@@ -21,6 +21,8 @@ export function deskOfApp({ page }: Collate): Desk {
   };
   return {
     call,
+    // The window names files that lie on the disk alone, and a dialog would have to be answered.
+    lend: null,
     waitForJob: async (jobId) => {
       for (;;) {
         const job = (await call('jobs.list', {})).find(({ id }) => id === jobId);

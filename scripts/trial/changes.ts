@@ -3,6 +3,7 @@ import { JobFailed } from './attack.ts';
 import { planArticleChange } from './changes/article-changes.ts';
 import type { Change } from './changes/change.ts';
 import { planClaimChange } from './changes/claim-changes.ts';
+import { planFileChange } from './changes/file-changes.ts';
 import { planLibraryChange } from './changes/library-changes.ts';
 import { look, type View } from './changes/view.ts';
 import type { Desk } from './host.ts';
@@ -15,9 +16,16 @@ const PLANNERS: readonly ((view: View, random: Random) => Change | null)[] = [
   planLibraryChange,
 ];
 
+/** One change in so many is about files. */
+const SHARE_OF_FILES = 0.1;
+
 /** Looks at the library and thinks of something to do there; there is always something. */
 export async function planChange(desk: Desk, random: Random): Promise<Change> {
   const view = await look(desk, random);
+  if (random.next() < SHARE_OF_FILES) {
+    const planned = await planFileChange(desk, view, random);
+    if (planned) return planned;
+  }
   for (;;) {
     const planned = random.pick(PLANNERS)(view, random);
     if (planned) return planned;

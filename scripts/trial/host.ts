@@ -1,7 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Input, Method, Output } from '../../src/shared/contract/contract.ts';
+import { FileToken } from '../../src/shared/domain/ids.ts';
 import type { Job } from '../../src/shared/domain/job.ts';
 import { AppError } from '../../src/shared/errors.ts';
 import type { FromHost, HostRequest, Memory, ToHost } from './host-messages.ts';
@@ -12,6 +16,8 @@ export interface Desk {
   readonly call: <M extends Method>(method: M, input: Input<M>) => Promise<Output<M>>;
   /** Waits for a job to end, however it ends. */
   readonly waitForJob: (jobId: string) => Promise<Job>;
+  /** A file with these words, as if the reader had chosen it; null where no file can be chosen. */
+  readonly lend: ((words: string) => Promise<FileToken>) | null;
 }
 
 /** The process that was asked is gone: killed, or it died. */
@@ -34,6 +40,8 @@ export class Host implements Desk {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
+  /** Where files are that were lent. */
+  #files: string | null = null;
   #isGone = false;
 
   /** Starts the process; it loads the engine and waits for a library to open. */
@@ -68,6 +76,15 @@ export class Host implements Desk {
 
   waitForJob: Desk['waitForJob'] = (jobId) => this.#ask({ type: 'wait', jobId });
 
+  lend = async (words: string): Promise<FileToken> => {
+    this.#files ??= mkdtempSync(join(tmpdir(), 'collate-trial-files-'));
+    const token = FileToken.parse(randomUUID());
+    const path = join(this.#files, `${token}.txt`);
+    writeFileSync(path, words);
+    await this.grantFile(token, { path, name: 'file.txt' });
+    return token;
+  };
+
   /** Makes a file known by a token, as the shell does for files that the reader chose. */
   grantFile(token: string, file: { readonly path: string; readonly name: string }): Promise<null> {
     return this.#ask({ type: 'grant', token, ...file });
@@ -95,10 +112,13 @@ export class Host implements Desk {
 
   /** kill -9; answers when the process is gone. */
   async kill(): Promise<void> {
-    if (this.#isGone) return;
-    const gone = once(this.#child, 'exit');
-    this.#child.kill('SIGKILL');
-    await gone;
+    if (!this.#isGone) {
+      const gone = once(this.#child, 'exit');
+      this.#child.kill('SIGKILL');
+      await gone;
+    }
+    if (this.#files !== null) rmSync(this.#files, { recursive: true, force: true });
+    this.#files = null;
   }
 
   #ask<T>(request: HostRequest): Promise<T> {

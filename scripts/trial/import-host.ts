@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FileToken } from '../../src/shared/domain/ids.ts';
-import type { ImportOutcome } from '../../src/shared/domain/job.ts';
+import { FileToken, type JobId } from '../../src/shared/domain/ids.ts';
+import type { ImportOutcome, Job } from '../../src/shared/domain/job.ts';
 import { Host } from './host.ts';
 import { Pings } from './pings.ts';
 
@@ -11,6 +11,14 @@ import { Pings } from './pings.ts';
 export type Imported =
   | { readonly imports: readonly ImportOutcome[]; readonly seconds: number }
   | { readonly fault: string; readonly seconds: number };
+
+const FAILURES_AT_ONCE = 200;
+
+/** The file in the place of an entry or a fault: without the line. */
+const fileIn = (place: string): string => place.replace(/:\d+$/, '');
+
+const lostOf = (paths: readonly string[], told: ReadonlySet<string>): string[] =>
+  paths.map((path) => basename(path)).filter((name) => !told.has(name));
 
 /** An engine that imports files and is pinged all the while. One that hangs is killed and replaced. */
 export class ImportHost {
@@ -50,7 +58,10 @@ export class ImportHost {
         await this.#replace();
         return { fault: `not answered after ${String(limitSeconds)} s`, seconds: seconds() };
       }
-      const { imports, state, message, done } = job;
+      const { imports, state, message, done, lost } = job;
+      if (state === 'finished' && lost.length > 0) {
+        return { fault: `nothing was said of ${lost.join(', ')}`, seconds: seconds() };
+      }
       if (state === 'finished') return { imports, seconds: seconds() };
       return {
         fault: `${state} after ${String(done)} of ${String(paths.length)}: ${message ?? ''}`,
@@ -65,7 +76,8 @@ export class ImportHost {
     }
   }
 
-  async #run(paths: readonly string[]) {
+  /** The job that read the files, or wrote what was in them, with the names of those that it says nothing of. */
+  async #run(paths: readonly string[]): Promise<Job & { readonly lost: readonly string[] }> {
     const tokens: FileToken[] = [];
     for (const path of paths) {
       const token = FileToken.parse(randomUUID());
@@ -75,10 +87,25 @@ export class ImportHost {
     const { jobId: id } = await this.#host.call('import.files', { tokens });
     const read = await this.#host.waitForJob(id);
     const reviews = await this.#host.call('import.reviews', {});
-    if (read.state !== 'finished' || !reviews.some((review) => review.id === id)) return read;
+    const review = reviews.find((each) => each.id === id);
+    const told = new Set(read.imports.map(({ name }) => fileIn(name)));
+    if (read.state !== 'finished' || !review) return { ...read, lost: lostOf(paths, told) };
+    for (const { name, entries } of review.sources) if (entries > 0) told.add(name);
+    for (const place of await this.#failures(id)) told.add(fileIn(place));
     // What would wait for a reader is written as it is decided.
     const { jobId } = await this.#host.call('import.write', { id });
-    return this.#host.waitForJob(jobId);
+    const lost = review.counts.annotations > 0 ? [] : lostOf(paths, told);
+    return { ...(await this.#host.waitForJob(jobId)), lost };
+  }
+
+  async #failures(id: JobId): Promise<readonly string[]> {
+    const places: string[] = [];
+    for (;;) {
+      const window = { id, first: places.length, limit: FAILURES_AT_ONCE };
+      const page = await this.#host.call('import.failures', window);
+      places.push(...page.map(({ place }) => place));
+      if (page.length < FAILURES_AT_ONCE) return places;
+    }
   }
 
   async #replace(): Promise<void> {

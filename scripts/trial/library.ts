@@ -35,6 +35,8 @@ export function openLibrary(directory: string, now: () => number = Date.now): Li
       return result.value as never;
     },
     waitForJob: (jobId) => engine.waitForJob(jobId),
+    // What lies on the disk is the attack’s own affair.
+    lend: null,
     close: () => engine.close(),
   };
 }

@@ -90,7 +90,11 @@ class Killing {
         `lost after a kill during ${underWay?.method ?? 'nothing'}: ${verdict.lost.slice(0, 8).join('; ')}`,
       );
     }
-    const damage = damageIn(directory);
+    const files = await host.call('attachments.check', {});
+    const damage = [
+      ...damageIn(directory),
+      ...files.first.map(({ name, fault }) => `the file ${name} is ${fault}`),
+    ];
     if (damage.length > 0) {
       this.tally.damaged += 1;
       this.#report(`after a kill during ${underWay?.method ?? 'nothing'}: ${damage.join(', ')}`);

@@ -78,6 +78,7 @@ async function operate(host: Host, { rounds, until }: Rounds, random: Random): P
       return host.call(method, input);
     },
     waitForJob: host.waitForJob,
+    lend: host.lend,
   };
   // What is loaded once, for the first import and the first suggestions, is no growth.
   const { jobId } = await host.call('import.text', { text: writeText(random), name: 'A text' });

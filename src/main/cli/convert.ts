@@ -70,9 +70,10 @@ async function listFiles(folder: string): Promise<string[]> {
 async function convertFile(path: string, file: string): Promise<Converted> {
   const bytes = await withNamedFile('read', path, () => readFile(path));
   const name = basename(path);
-  const reading = await readFormat(openSource(name, bytes));
+  const opened = openSource(name, bytes);
+  const reading = await readFormat(opened);
   if (reading) return gather(file, reading.format, [...reading.parts]);
-  const source = await readSource(name, bytes);
+  const source = await readSource(name, bytes, undefined, opened.decoded);
   return {
     file,
     format: null,

@@ -1,7 +1,7 @@
 /** What `collate --help` prints. */
 export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
 
-  import FILE...     bring in texts, saved web pages, files of references, and folders of them
+  import FILE...     bring in texts, documents, web pages, files of references, and folders of them
   list               the articles, newest year first
   search WORDS       articles, claims and annotations that hold the words
   show KEY           one article with its claims and annotations

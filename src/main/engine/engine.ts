@@ -394,6 +394,7 @@ export function createEngine(options: EngineOptions): Engine {
       await indexMerger.stop();
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
+      await backups.stop();
       try {
         db.pragma('optimize');
       } catch (thrown) {

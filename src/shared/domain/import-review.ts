@@ -141,6 +141,8 @@ export const ImportReview = z.object({
     /** New articles beside the one that they look like. */
     keepBoth: z.int(),
     leaveOut: z.int(),
+    /** Those that are here already, and stay as they are. */
+    leaveAlone: z.int(),
   }),
   /** What all new articles get. */
   tags: z.array(z.string()),

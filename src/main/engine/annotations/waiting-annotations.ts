@@ -1,6 +1,6 @@
 import type { Color, WaitingAnnotation } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
-import { prepared, type Database, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
 import { findEvened, findExact } from '../quotes/find-words.ts';
 import { SearchedText } from '../quotes/searched-text.ts';
@@ -36,6 +36,16 @@ export function listWaiting(db: ReadableDatabase, articleId: string): WaitingAnn
       tags: JSON.parse(tags) as string[],
       page: page === null ? '' : String(page),
     }));
+}
+
+/** How many annotations of an article wait for a text with their words. */
+export function countWaiting(db: ReadableDatabase, articleId: string): number {
+  return (
+    plucked<[string], number>(
+      db,
+      'SELECT count(*) FROM waiting_annotation WHERE article_id = ?',
+    ).get(articleId) ?? 0
+  );
 }
 
 /**

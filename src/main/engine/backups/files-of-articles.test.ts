@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+import { openLibraryDatabase } from '../db/open.ts';
+import { JobRunner } from '../jobs/job-runner.ts';
+import { countChange } from './facts.ts';
+import { BackupKeeper } from './keeper.ts';
+import { backupTasksIn } from './thread.ts';
 import { parseFileList, readFileList } from './file-lists.ts';
 import { beginCopying, watchFileLists } from './needed-files.ts';
 import { commitRestore } from './restore.ts';
@@ -21,6 +26,8 @@ async function addFile(library: TestEngine, articleId: ArticleId, words: string)
   const { ids } = await library.call('attachments.add', { articleId, tokens });
   return (await library.call('attachments.get', { id: ids[0]! })).sha256;
 }
+
+const noop = (): void => undefined;
 
 /** A library with a file, and a second place for its backups. */
 async function openWithPlace() {
@@ -115,6 +122,44 @@ test.each(['', 'files 1\n', 'files 0', 'files 2\nab 4\n', `files 1\n${'a'.repeat
 );
 
 describe('the second place', () => {
+  test('keeps no large step waiting for the files that it gets', async () => {
+    const { library, articleId, place, pathIn } = await openWithPlace();
+    const rook = await addFile(library, articleId, 'rook');
+    await library.close();
+    const db = openLibraryDatabase(library.directory);
+    onTestFinished(() => {
+      db.close();
+    });
+    for (let change = 0; change <= 500; change++) countChange(db);
+    const run = backupTasksIn();
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    const keeper = new BackupKeeper({
+      db,
+      directory: library.directory,
+      jobs: new JobRunner({ progressed: noop, reported: noop }, Date.now, noop),
+      now: Date.now,
+      run: async (task, input, options) => {
+        if (task === 'sendFiles') await gate;
+        return run(task, input, options);
+      },
+      rebuildIndex: () => Promise.resolve(),
+      announce: noop,
+      log: noop,
+    });
+    await keeper.beforeLargeStep(1000);
+    const copies = await keeper.list();
+    expect(copies.map(({ kind, place: where }) => [kind, where])).toContainEqual([
+      'before_step',
+      'second',
+    ]);
+    expect(existsSync(pathIn(place, rook))).toBe(false);
+    open();
+    await vi.waitFor(() => {
+      expect(existsSync(pathIn(place, rook))).toBe(true);
+    });
+    await keeper.stop();
+  });
+
   test('says when the library has lost a file that it should get', async () => {
     const { library, articleId, lark, place, pathIn } = await openWithPlace();
     const rook = await addFile(library, articleId, 'rook');

@@ -62,6 +62,8 @@ export class BackupKeeper {
   #problem: AppErrorBody | null = null;
   #isDamaged = false;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Ends what goes to the second place in the background. */
+  #sending = new AbortController();
 
   constructor(options: KeeperOptions) {
     this.#options = options;
@@ -169,7 +171,10 @@ export class BackupKeeper {
     }
   }
 
-  /** Before a step that changes many things: a copy, unless there is one that lacks little. Never fails. */
+  /**
+   * Before a step that changes many things: a copy, unless there is one that lacks little. The files that it
+   * needs go to the second place while the step is under way. Never fails.
+   */
   async beforeLargeStep(things: number): Promise<void> {
     if (things < LARGE_STEP || this.#changesSince() <= CHANGES_BEFORE_STEP) return;
     try {
@@ -240,6 +245,8 @@ export class BackupKeeper {
   }
 
   #inTurn(kind: BackupKind, options: RunOptions): Promise<StoredBackup> {
+    // A new copy waits for no files of an older one: it needs them too, and sends what is lacking.
+    this.#sending.abort();
     const mine = this.#queue.then(() => this.#make(kind, options));
     this.#queue = mine.catch(() => undefined);
     return mine;
@@ -253,7 +260,8 @@ export class BackupKeeper {
       this.#newest = made;
       this.#problem = null;
       this.#isDamaged = false;
-      await this.#second.send(made, options);
+      if (kind !== 'before_step') await this.#second.send(made, options);
+      else if (await this.#second.sendCopy(made)) this.#sendFilesNext(made);
       await pruneBackups(this.#folder, this.#libraryId, this.#options.run);
       if (kind !== 'quit') await packOldBackups(this.#folder, this.#options.run);
       this.#newest = this.#findNewest();
@@ -265,6 +273,23 @@ export class BackupKeeper {
       this.#isRunning = false;
       this.#options.announce();
     }
+  }
+
+  /** Sends the files of a copy until the next copy is made; a session that ends first leaves them to the next. */
+  #sendFilesNext(made: StoredBackup): void {
+    this.#sending = new AbortController();
+    const { signal } = this.#sending;
+    this.#queue = this.#queue.then(async () => {
+      if (signal.aborted) return;
+      await this.#second.complete(made, { signal });
+      this.#options.announce();
+    });
+  }
+
+  /** Ends what goes to the second place in the background, and waits until it has. */
+  async stop(): Promise<void> {
+    this.#sending.abort();
+    await this.#queue;
   }
 
   async #copyWhole(kind: BackupKind, options: RunOptions): Promise<StoredBackup> {

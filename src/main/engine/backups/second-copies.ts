@@ -47,10 +47,14 @@ export class SecondCopies {
 
   /** Sends a good copy there, then the files that it needs. Never fails: the state tells what is wrong. */
   async send(made: StoredBackup, options: RunOptions = {}): Promise<void> {
+    if (await this.sendCopy(made)) await this.complete(made, options);
+  }
+
+  /** Sends a good copy there without its files; tells whether it arrived. Never fails. */
+  async sendCopy({ file, name, manifest }: StoredBackup): Promise<boolean> {
     const { db, libraryId, run } = this.#options;
     const folder = readSecondPlace(db);
-    const { file, name, manifest } = made;
-    if (folder === null || manifest === null || manifest.sha256 === null) return;
+    if (folder === null || manifest === null || manifest.sha256 === null) return false;
     try {
       const place = this.#placeIn(folder);
       openPlace(folder, place);
@@ -60,20 +64,26 @@ export class SecondCopies {
       if (files !== null) writeFileList(to, files);
       await run('send', { from: file, to, sha256: manifest.sha256 });
       await pruneBackups(place, libraryId, run);
-      this.#problem = await this.#sendFiles(files ?? [], place, options);
+      this.#problem = null;
+      return true;
     } catch (thrown) {
       this.#problem = toErrorBody(thrown).message;
+      return false;
     }
   }
 
-  /** Copies what an earlier session had no time to copy of the files that the newest copy needs. Never fails. */
-  async complete(newest: StoredBackup): Promise<void> {
+  /**
+   * Copies what is lacking there of the files that a copy needs. Never fails. One that is aborted is no
+   * problem: a later session goes on with it.
+   */
+  async complete({ file }: StoredBackup, options: RunOptions = {}): Promise<void> {
     const { place } = this;
-    const files = readFileList(newest.file) ?? [];
-    if (place === null || files.length === 0 || !existsSync(place)) return;
-    this.#problem = await this.#sendFiles(files, place, {}).catch(
-      (thrown: unknown) => toErrorBody(thrown).message,
-    );
+    if (place === null || !existsSync(place)) return;
+    try {
+      this.#problem = await this.#sendFiles(readFileList(file) ?? [], place, options);
+    } catch (thrown) {
+      if (options.signal?.aborted !== true) this.#problem = toErrorBody(thrown).message;
+    }
   }
 
   #placeIn(folder: string): string {

@@ -7,6 +7,12 @@ export function schemaVersion(db: Database): number {
   return db.pragma('user_version', { simple: true }) as number;
 }
 
+/** What a migration changes, when these come after it. */
+function changeOf(db: Database, { sql, onTheWay }: Migration, later: readonly Migration[]): string {
+  if (onTheWay && later.some(({ name }) => name === onTheWay.to)) return onTheWay.sql;
+  return typeof sql === 'string' ? sql : sql(db);
+}
+
 /**
  * Brings the database to the newest schema, each migration in one transaction of its own.
  * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something;
@@ -37,7 +43,7 @@ export function migrate(
     tell(version - from, migrations.length - from);
     db.transaction(() => {
       within(() => {
-        db.exec(migration.sql);
+        db.exec(changeOf(db, migration, migrations.slice(version + 1)));
       });
       db.pragma(`user_version = ${String(version + 1)}`);
     }).immediate();

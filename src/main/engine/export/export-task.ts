@@ -25,6 +25,8 @@ export interface ExportSummary {
   readonly articles: number;
   /** Suggested claims that were left out. */
   readonly undecided: number;
+  /** Annotations that were left out, as no text has their words yet. */
+  readonly waiting: number;
   /** Places in it where a quote is missing or not verified. */
   readonly unproved: number;
 }

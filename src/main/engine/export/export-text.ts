@@ -5,7 +5,7 @@ import type {
   ExportTarget,
 } from '../../../shared/contract/calls/export.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { undecidedWords } from './export-words.ts';
+import { undecidedWords, waitingWords } from './export-words.ts';
 import { writeExport } from './write-export.ts';
 
 /** A text of more articles, or characters, is shown in part; `export.save` writes all of it. */
@@ -32,7 +32,11 @@ export async function exportText(
   return {
     text,
     suggestedName,
-    warnings: [...undecidedWords(tally.undecided), ...tally.warnings],
+    warnings: [
+      ...undecidedWords(tally.undecided),
+      ...waitingWords(tally.waiting),
+      ...tally.warnings,
+    ],
     articles: total,
     isWhole: tally.articles === total,
   };

@@ -21,6 +21,16 @@ export function undecidedWords(undecided: number): string[] {
   ];
 }
 
+/** What the reader should know of annotations that are left out; nothing where there are none. */
+export function waitingWords(waiting: number): string[] {
+  if (waiting === 0) return [];
+  return [
+    waiting === 1
+      ? 'One annotation of another program is left out: it waits for a text with its words.'
+      : `${waiting.toLocaleString('en')} annotations of other programs are left out: they wait for a text with their words.`,
+  ];
+}
+
 /** How many places of an export are not proved, and that some are. */
 function unprovedWords(places: number): string[] {
   if (places === 0) return [];
@@ -37,13 +47,15 @@ export function savedWords(
   {
     articles,
     undecided,
+    waiting,
     unproved,
-  }: Pick<ExportTally, 'articles' | 'undecided'> & { readonly unproved: number },
+  }: Pick<ExportTally, 'articles' | 'undecided' | 'waiting'> & { readonly unproved: number },
 ): string {
   const many = articles === 1 ? 'one article' : `${articles.toLocaleString('en')} articles`;
   return [
     `Saved: ${basename(path)} in “${basename(dirname(path))}”, of ${many}.`,
     ...undecidedWords(undecided),
+    ...waitingWords(waiting),
     ...unprovedWords(unproved),
   ].join(' ');
 }

@@ -33,8 +33,8 @@ async function run(
   } catch (thrown) {
     throw isOfSystem(thrown) ? explainUnwritten(thrown, path) : thrown;
   }
-  const { articles, undecided, warnings } = tally;
-  return { ids, articles, undecided, unproved: warnings.length };
+  const { articles, undecided, waiting, warnings } = tally;
+  return { ids, articles, undecided, waiting, unproved: warnings.length };
 }
 
 /** Whether the system refused to write; SQLite's errors have codes, too, but no number. */

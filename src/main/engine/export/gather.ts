@@ -8,6 +8,7 @@ import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAnnotations } from '../annotations/queries.ts';
+import { countWaiting } from '../annotations/waiting-annotations.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
 import { listNotes } from '../notes/queries.ts';
@@ -35,6 +36,8 @@ export interface SourcedArticle {
   /** Kinds of which suggestions are left out, as nobody has decided on them. */
   readonly leftOut: readonly ClaimKind[];
   readonly annotations: readonly Annotation[];
+  /** How many annotations of other programs wait for a text with their words, and cannot be cited. */
+  readonly waiting: number;
   readonly absences: readonly Absence[];
   /** What the reader wrote about it as a whole. */
   readonly notes: readonly Note[];
@@ -92,6 +95,7 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     claims: [],
     leftOut: [],
     annotations: [],
+    waiting: 0,
     absences: [],
     notes: [],
   };
@@ -120,6 +124,7 @@ function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
     ...readArticle(db, id),
     claims: inOrder(listClaims(db, id)),
     annotations: listAnnotations(db, id),
+    waiting: countWaiting(db, id),
     absences: listAbsences(db, id),
     notes: listNotes(db, id),
   };
@@ -155,6 +160,7 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
     kinds: [],
     claims: article.claims.filter(keep),
     annotations: [],
+    waiting: 0,
     absences: [],
     notes: [],
   };

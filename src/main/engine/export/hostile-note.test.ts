@@ -97,6 +97,7 @@ function sourceOf(words: string): ExportSource {
         annotations: [annotation],
         absences: [],
         notes: [],
+        waiting: 0,
       },
     ],
   };

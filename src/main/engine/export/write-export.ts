@@ -21,6 +21,8 @@ export interface ExportTally {
   articles: number;
   /** Claims that are left out, as nobody has decided on them. */
   undecided: number;
+  /** Annotations that are left out, as no text has their words yet. */
+  waiting: number;
   /** What the reader should know of its quotes, in sentences. */
   readonly warnings: string[];
 }
@@ -82,7 +84,7 @@ export function writeExport(
   format: ExportFormat,
 ): ExportInHand {
   const source = openSource(db, target);
-  const tally: ExportTally = { articles: 0, undecided: 0, warnings: [] };
+  const tally: ExportTally = { articles: 0, undecided: 0, waiting: 0, warnings: [] };
   const inHand = (ending: string, pieces: ExportInHand['pieces']): ExportInHand => ({
     suggestedName: `${source.name}${ending}`,
     ids: source.ids,
@@ -95,6 +97,7 @@ export function writeExport(
     const { article, undecided } =
       target.of === 'claims' ? { article: whole, undecided: 0 } : acceptedOnly(whole);
     tally.undecided += undecided;
+    tally.waiting += article.waiting;
     tally.warnings.push(...claimWarnings(article), ...annotationWarnings(article));
     return article;
   };

@@ -110,6 +110,18 @@ describe('a source that is in the library already', () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['imported', 'imported']);
   });
 
+  test('is found by its page among the hundreds that have its title and year', async () => {
+    const library = openTestEngine();
+    const editorial = (page: number): string =>
+      `TY  - JOUR\nTI  - Editorial\nJO  - Journal of Cranes\nPY  - 2019\nSP  - ${String(page)}\nER  - \n`;
+    const pages = Array.from({ length: 320 }, (_, at) => editorial(at + 1));
+    await library.importFiles({ 'a.ris': pages.join(''), 'b.ris': editorial(319) });
+    const [waiting] = await library.call('import.reviews', {});
+    const window = { filter: 'same', first: 0, limit: 10 } as const;
+    const same = await library.call('import.entries', { id: waiting!.id, ...window });
+    expect(same).toMatchObject([{ match: { reason: { by: 'title', isSure: true } } }]);
+  });
+
   test('is found within one import', async () => {
     const { entries } = await review(openTestEngine(), {
       'a.txt': 'The same.',

@@ -63,7 +63,7 @@ describe('a file of references', () => {
     expect(review).toMatchObject({
       sources: [{ name: 'birds.bib', format: 'BibTeX', entries: 2 }],
       counts: { new: 2, duplicate: 0, same: 0, failed: 0, keyTaken: 0 },
-      will: { add: 2, merge: 0, keepBoth: 0, leaveOut: 0 },
+      will: { add: 2, merge: 0, keepBoth: 0, leaveOut: 0, leaveAlone: 0 },
     });
     expect(entries.map(({ place, citekey }) => [place, citekey])).toEqual([
       ['birds.bib:1', 'brook2019herons'],

@@ -139,6 +139,10 @@ test('annotations of another program wait for their words, and are made where th
     { quote: 'a salamander' },
     { quote: '' },
   ]);
+  const exported = await call('export.text', { target: { of: 'article', id }, format: 'note' });
+  expect(exported.warnings).toContain(
+    '4 annotations of other programs are left out: they wait for a text with their words.',
+  );
   await call('articles.revise', { id, text: TEXT });
   const expectMade = async () => {
     expect(await call('annotations.list', { articleId: id })).toMatchObject([

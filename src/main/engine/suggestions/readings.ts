@@ -1,14 +1,13 @@
 import { plucked, prepared, type Bindable, type ReadableDatabase } from '../db/database.ts';
-import { selectArticles } from '../library/article-selection.ts';
-import type { List } from '../library/list-sql.ts';
+import { selectLines, type List } from '../library/list-sql.ts';
 import { RULES } from './rules.ts';
 
 /** The articles of a list whose current text was not read with the rules as they are, in its order. */
 export function listDue(db: ReadableDatabase, list: List): string[] {
-  const { sql, values } = selectArticles({ of: 'all', list, except: [] });
+  const { sql, values } = selectLines(list);
   return plucked<Bindable[], string>(
     db,
-    `SELECT chosen.id FROM (${sql}) chosen CROSS JOIN article a ON a.id = chosen.id
+    `SELECT a.id FROM (${sql}) chosen CROSS JOIN article a ON a.seq = chosen.seq
      WHERE a.current_revision_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM suggestion_reading s
        WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id AND s.rules = ?)`,
   ).all(...values, RULES);

@@ -8,7 +8,7 @@ import { cyclePanes, focusPaneNamed } from '../services/pane-focus.ts';
 import { showOverlay, useStore } from '../services/store.ts';
 import { useExportTarget } from '../services/targets.ts';
 import { showToast } from '../services/toast.ts';
-import { useOnePane } from '../services/media.ts';
+import { useOnePane } from '../lib/media.ts';
 import { enclosing, findLandmark } from '../lib/landmarks.ts';
 
 /** Offers the actions that work wherever one is in the window. Draws nothing. */

@@ -6,7 +6,7 @@ import { TrashRoom } from '../features/trash/trash-room.tsx';
 import { useCall } from '../lib/api.ts';
 import { classes } from '../lib/classes.ts';
 import { useActions } from '../services/actions.ts';
-import { useOnePane } from '../services/media.ts';
+import { useOnePane } from '../lib/media.ts';
 import { goToList, useNarrowPane } from '../services/navigation.ts';
 import { focusPaneWhenReady } from '../services/pane-focus.ts';
 import { PaneSeparator } from './pane-separator.tsx';

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { ToolAction } from '../ui/tool-action.tsx';
 import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
-import { useOnePane } from '../services/media.ts';
+import { useOnePane } from '../lib/media.ts';
 import { goToLibrary, showNarrowPane, useNarrowPane } from '../services/navigation.ts';
 import { useStore } from '../services/store.ts';
 import styles from './window-bar.module.css';

@@ -13,3 +13,8 @@ export function useMedia(query: string): boolean {
     () => window.matchMedia(query).matches,
   );
 }
+
+/** Whether only one pane of the window has room at a time. */
+export function useOnePane(): boolean {
+  return useMedia('(width < 900px)');
+}

@@ -60,7 +60,8 @@ const KEYS: readonly string[] = ACTION_IDS.filter(
   .map((id) => actions[id].key as string)
   .filter((key) => key !== '' && !key.includes(' '))
   .map((key) => {
-    const names = key.replace('Mod', 'Control').split('+');
+    // The last one may be the sign itself.
+    const names = key.replace('Mod', 'Control').split(/\+(?=.)/);
     const held = names.slice(0, -1);
     const name = names.at(-1)!;
     const press = name.length === 1 ? name.toLowerCase() : `{${name}}`;

@@ -1,3 +1,5 @@
+import type { Database } from '../database.ts';
+
 const IMAGE = 'coalesce(after, before)';
 
 /** The id under one of these names in the image of a changed row. */
@@ -10,10 +12,23 @@ const COLORS = `'yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange',
 const THINGS = `'article', 'annotation', 'claim', 'table', 'note', 'attachment'`;
 const LISTED = 'to_decide, no_claims, broken_quotes, no_text';
 
+/** What 0110 has made unless the library was only passing it. */
+const OLDER_COLUMNS = `
+DROP INDEX history_change_thing;
+DROP INDEX history_change_other;
+ALTER TABLE history_change DROP COLUMN thing_id;
+ALTER TABLE history_change DROP COLUMN other_id;
+`;
+
+function dropOlder(db: Database): string {
+  const index = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'history_change_thing'");
+  return index.get() === undefined ? '' : OLDER_COLUMNS;
+}
+
 /** A library comes in whole from elsewhere: articles without a text, notes, files, other names, where things came from. */
 export const fromElsewhere = {
   name: '0150-from-elsewhere',
-  sql: `
+  sql: (db: Database) => `
 -- Other names of an article: a citekey is never another article’s other name.
 CREATE TABLE article_key (
   key TEXT PRIMARY KEY COLLATE NOCASE,
@@ -196,10 +211,7 @@ DROP TABLE purge_queue;
 ALTER TABLE purge_queue_new RENAME TO purge_queue;
 
 -- History knows what its changes are about of the new tables too.
-DROP INDEX history_change_thing;
-DROP INDEX history_change_other;
-ALTER TABLE history_change DROP COLUMN thing_id;
-ALTER TABLE history_change DROP COLUMN other_id;
+${dropOlder(db)}
 -- The article, annotation, claim, evidence table, note or attachment that the changed row is part of.
 ALTER TABLE history_change ADD COLUMN thing_id TEXT GENERATED ALWAYS AS (
   CASE

@@ -1,3 +1,4 @@
+import type { Database } from '../database.ts';
 import { firstSchema } from './0010-first-schema.ts';
 import { suggestionReadings } from './0020-suggestion-readings.ts';
 import { backups } from './0050-backups.ts';
@@ -14,7 +15,10 @@ import { pages } from './0160-pages.ts';
 
 export interface Migration {
   readonly name: string;
-  readonly sql: string;
+  /** The change, or what says it where it depends on which Collate brought the library to the version before. */
+  readonly sql: string | ((db: Database) => string);
+  /** The same without what a later migration makes anew, for a library that goes on as far as that one. */
+  readonly onTheWay?: { readonly to: string; readonly sql: string };
 }
 
 /**

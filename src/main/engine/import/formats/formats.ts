@@ -1,4 +1,4 @@
-import { decodeText } from '../read/decode.ts';
+import { decodeText, type DecodedText } from '../read/decode.ts';
 import { isBibtex } from './bibtex/recognise-bibtex.ts';
 import { isAnnotationsJson, isBbtJson, isCslJson } from './json/recognise-json.ts';
 import { isNbib } from './tagged/nbib/recognise-nbib.ts';
@@ -114,10 +114,16 @@ const FORMATS: readonly Format[] = [
   },
 ];
 
+/** A file whose bytes were decoded once. */
+export interface OpenSource extends FormatSource {
+  readonly decoded: DecodedText | null;
+}
+
 /** A file as readers are handed it. */
-export function openSource(name: string, bytes: Uint8Array): FormatSource {
+export function openSource(name: string, bytes: Uint8Array): OpenSource {
   const isXml = /^<\?xml\s/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'));
-  return { name, bytes, text: decodeText(bytes, { html: isXml })?.text ?? null };
+  const decoded = decodeText(bytes, { html: isXml });
+  return { name, bytes, text: decoded?.text ?? null, decoded };
 }
 
 /** The format of a file by its content; null where it is none of those with entries. */

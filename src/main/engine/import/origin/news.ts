@@ -49,6 +49,12 @@ function readBefore(db: ReadableDatabase, library: string, key: string): Seen | 
   return json === null ? null : Seen.parse(JSON.parse(json));
 }
 
+/** The keys that are wanted, and what picks the things that stand in their places. */
+const pick = (keys: readonly string[], isWanted: (key: string) => boolean) => ({
+  keys: keys.filter(isWanted),
+  of: <T>(things: readonly T[]): T[] => things.filter((_, place) => isWanted(keys[place]!)),
+});
+
 /**
  * What of an entry did not come before: of its notes, files and annotations those with new keys; and,
  * where it came itself, of its details, tags and collections what it did not say then. So what the
@@ -65,12 +71,8 @@ export function newsOf(db: ReadableDatabase, details: EntryDetails): EntryDetail
   const isFieldNew = ([field, value]: [string, unknown]): boolean =>
     before?.fields[field] !== markOf(value);
   const known = new Set(before?.collections);
-  const at = (keys: readonly string[], isIt: (key: string) => boolean) => ({
-    keys: keys.filter(isIt),
-    of: <T>(things: readonly T[]): T[] => things.filter((_, place) => isIt(keys[place]!)),
-  });
-  const [newNotes, newFiles] = [at(noteKeys, isNew), at(fileKeys, isNew)];
-  const newCollections = at(collectionKeys, (each) => !known.has(each));
+  const [newNotes, newFiles] = [pick(noteKeys, isNew), pick(fileKeys, isNew)];
+  const newCollections = pick(collectionKeys, (each) => !known.has(each));
   return {
     ...details,
     // A document is what a thing is of which nothing is said.

@@ -93,7 +93,7 @@ describe('readSource', () => {
       'scan.pdf',
       '%PDF-1.7',
       'binary',
-      'scan.pdf is a PDF. Collate reads text, Markdown and saved web pages; open it, copy its text and paste it here.',
+      'scan.pdf is a PDF. Collate reads PDFs, Word, OpenDocument and EPUB documents, text, Markdown, saved web pages and files of references; open it, copy its text and paste it here.',
     ],
     ['scan.txt', '%PDF-1.7', 'binary', /^scan\.txt is a PDF\./],
     [
@@ -111,7 +111,7 @@ describe('readSource', () => {
       'unreadable',
       /^app\.html holds no readable text.*paste/,
     ],
-    ['table.csv', 'a,b', 'unsupported', /^table\.csv .*\.txt.*paste/],
+    ['table.csv', 'a,b', 'unsupported', /^table\.csv .*EPUB.*files of references; .*paste/],
   ])('refuses %s', async (name, content, code, message) => {
     expect(await failure(name, content)).toMatchObject({
       code,

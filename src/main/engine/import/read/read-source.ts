@@ -4,9 +4,9 @@ import {
   MAX_MARKS_IN_A_ROW,
 } from '../../../../shared/domain/canonical-text.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
-import { SOURCE_EXTENSIONS } from '../../../../shared/domain/source-extensions.ts';
+import type { SOURCE_EXTENSIONS } from '../../../../shared/domain/source-extensions.ts';
 import { boundMetadata } from './bound-metadata.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, type DecodedText } from './decode.ts';
 import {
   describeTooLarge,
   describeTooLong,
@@ -65,18 +65,21 @@ const READERS: Readonly<
 /** UTF-8 that was once read as windows-1252 and saved so. */
 const TWICE_ENCODED = /â€[™œ˜¦“”\u009d\u0093\u0094]|Ã[©¨¤¶¼±³¡ª§®´º²¿Ÿ]|Â[°±·»«§\u00a0]/g;
 const MIN_TWICE_ENCODED = 2;
-const READS = 'Collate reads text, Markdown and saved web pages';
+const READS =
+  'Collate reads PDFs, Word, OpenDocument and EPUB documents, text, Markdown, saved web pages and files of references';
 
 /**
  * Reads one source into canonical text and stated metadata. What kind it is goes by the ending
  * of its name (none: plain text). A failure says what is wrong with which file and what to do.
  * @param name the file's name without its folder
  * @param extent of a web page; its article by default
+ * @param known its bytes decoded, where somebody has done that
  */
 export async function readSource(
   name: string,
   bytes: Uint8Array,
   extent?: Extent,
+  known: DecodedText | null = null,
 ): Promise<SourceReading> {
   if (bytes.byteLength > MAX_SOURCE_BYTES)
     return fail('too_large', describeTooLarge(name, bytes.byteLength));
@@ -96,10 +99,10 @@ export async function readSource(
   if (format === null) {
     return fail(
       'unsupported',
-      `${name} is of a kind that Collate does not read. ${READS} (${SOURCE_EXTENSIONS.map((ending) => `.${ending}`).join(', ')}); save it as one of these, or copy its text and paste it here.`,
+      `${name} is of a kind that Collate does not read. ${READS}; save it as one of these, or copy its text and paste it here.`,
     );
   }
-  const decoded = decodeText(bytes, { html: format === 'html' });
+  const decoded = reuse(known, format) ?? decodeText(bytes, { html: format === 'html' });
   if (!decoded)
     return fail(
       'binary',
@@ -142,6 +145,12 @@ export async function readSource(
     warnings,
     isPartial: leftOut.length > 0,
   };
+}
+
+/** What was decoded before, unless a page may declare another encoding: UTF-8 that is whole is told first. */
+function reuse(known: DecodedText | null, format: Format): DecodedText | null {
+  const isSure = format !== 'html' || (known?.encoding === 'utf-8' && known.replaced === 0);
+  return isSure ? known : null;
 }
 
 function describeLoss(loss: Loss, name: string): string {

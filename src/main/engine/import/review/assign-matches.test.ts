@@ -27,26 +27,40 @@ function twins(first: MatchReason | null, second: MatchReason | null): Pairs {
   };
 }
 
-function lowest(ids: readonly number[]): number {
-  if (ids.length === 0) throw new Error('There is nothing to choose from.');
-  return Math.min(...ids);
-}
+const lower = (one: number, other: number): boolean => one < other;
 
 describe('what entries are held against', () => {
   test('is the article of each where none of them is surely an article', () => {
-    const matches = assignMatches(twins(reason(false), reason(false)), lowest);
+    const matches = assignMatches(twins(reason(false), reason(false)), lower);
     expect([...matches.values()].map((match) => match.of)).toEqual(['article', 'article']);
   });
 
   test('is the one that states most where none is here', () => {
-    expect(assignMatches(twins(null, null), lowest).get(2)).toMatchObject({
+    expect(assignMatches(twins(null, null), lower).get(2)).toMatchObject({
       of: 'entry',
       entry: 1,
     });
   });
 
+  test('is the one that it surely is, not another that it may be', () => {
+    const [sure, unsure] = [reason(true), reason(false)];
+    const pair = (other: number, why: MatchReason) => ({ other, reason: why });
+    const pairs: Pairs = {
+      articles: new Map(),
+      entries: new Map([
+        [1, [pair(2, unsure), pair(3, unsure)]],
+        [2, [pair(1, unsure), pair(3, sure)]],
+        [3, [pair(1, unsure), pair(2, sure)]],
+      ]),
+    };
+    const matches = assignMatches(pairs, lower);
+    expect([...matches.keys()].toSorted()).toEqual([2, 3]);
+    expect(matches.get(2)).toMatchObject({ entry: 1, reason: { isSure: false } });
+    expect(matches.get(3)).toMatchObject({ entry: 2, reason: { isSure: true } });
+  });
+
   test('is the article of the other where that is surely here', () => {
-    const matches = assignMatches(twins(reason(true), null), lowest);
+    const matches = assignMatches(twins(reason(true), null), lower);
     expect(matches.get(2)).toMatchObject({ of: 'article', id: 'herons' });
   });
 });

@@ -233,7 +233,8 @@ export function describeStaging(
       add: count(({ part, decision }) => part === 'new' && decision === 'add'),
       merge: count(({ decision }) => decision === 'merge'),
       keepBoth: count(({ part, decision }) => part !== 'new' && decision === 'add'),
-      leaveOut: count(({ decision }) => decision === 'leave_out'),
+      leaveOut: count(({ part, decision }) => part !== 'same' && decision === 'leave_out'),
+      leaveAlone: count(({ part, decision }) => part === 'same' && decision === 'leave_out'),
     },
   };
 }

@@ -20,7 +20,10 @@ export interface Pairs {
   readonly entries: ReadonlyMap<number, readonly Pair<number>[]>;
 }
 
-/** Of entries with one key in common, such as editorials of a year, so many are held against each other. */
+/**
+ * Of entries with one key in common, such as editorials of a year, so many are held against each other. Those
+ * beyond have other keys: their author, their page. Without any they are not found to be doubles of one another.
+ */
 const NAMESAKES = 300;
 
 interface Known {

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { ReviewDecision, ReviewGroup } from '../../../../shared/domain/import-review.ts';
 import { prepared, type Database } from '../../db/database.ts';
-import { assignMatches, type Match } from './assign-matches.ts';
+import { assignMatches, type ComesBefore, type Match } from './assign-matches.ts';
 import { compareEntry } from './compare-entry.ts';
 import { findPairs, type Pairs } from './find-pairs.ts';
 import { eachInPages, type Breathe } from './in-pages.ts';
@@ -15,17 +16,29 @@ import {
   type Target,
 } from './targets.ts';
 
-/** Of some entries the one that states most; of equals the one whose words come first. */
-function fullestIn(staging: Database): (ids: readonly number[]) => number {
+/** So many characters of an entry are kept to tell which of two comes first; the rest is told by its hash. */
+const WORDS_KEPT = 100;
+
+/** The entry that states more comes before the other; of equals the one whose words do. */
+function fullestFirst(staging: Database): ComesBefore {
   const read = prepared<[number], { entry: string; length: number | null }>(
     staging,
     'SELECT entry, length FROM staged_entry WHERE id = ?',
   );
-  return (ids) => {
-    const rows = ids.map((id) => ({ id, ...read.get(id)! }));
-    const weight = (row: (typeof rows)[number]): number => row.entry.length + (row.length ?? 0);
-    rows.sort((a, b) => weight(b) - weight(a) || (a.entry < b.entry ? -1 : 1) || a.id - b.id);
-    return rows[0]!.id;
+  const known = new Map<number, { readonly weight: number; readonly mark: string }>();
+  const look = (id: number): { readonly weight: number; readonly mark: string } => {
+    const before = known.get(id);
+    if (before) return before;
+    const { entry, length } = read.get(id)!;
+    const mark = entry.slice(0, WORDS_KEPT) + createHash('sha256').update(entry).digest('base64');
+    const looked = { weight: entry.length + (length ?? 0), mark };
+    known.set(id, looked);
+    return looked;
+  };
+  return (one, other) => {
+    const [a, b] = [look(one), look(other)];
+    if (a.weight !== b.weight) return a.weight > b.weight;
+    return a.mark === b.mark ? one < other : a.mark < b.mark;
   };
 }
 
@@ -102,7 +115,7 @@ export async function matchEntries(
 ): Promise<void> {
   const known = readRest(staging) === null ? [] : await findKnown(db, staging, breathe);
   const pairs = await findPairs(db, staging, breathe);
-  const matches = assignMatches(withKnown(pairs, known), fullestIn(staging));
+  const matches = assignMatches(withKnown(pairs, known), fullestFirst(staging));
   for (const each of known) if (each.isInTrash) saveDeleted(staging, each);
   const paths = readCollectionPaths(db);
   await eachInPages(

@@ -33,14 +33,15 @@ export async function* readContents(
   if (!isPasted && isPdf(source.name, bytes)) return yield* readPdfSource(source, bytes, beat);
   const extent = isPasted ? undefined : source.extent;
   const name = isPasted ? PASTED_NAME : source.name;
-  const found = extent === undefined ? await readFormat(openSource(name, bytes)) : null;
+  const opened = extent === undefined ? openSource(name, bytes) : null;
+  const found = opened && (await readFormat(opened));
   if (found !== null) {
     for (const part of found.parts) {
       yield part.of === 'entry' ? prepareEntry(part.entry) : part;
     }
     return { ok: true, format: found.format };
   }
-  const reading = await readSource(name, bytes, extent);
+  const reading = await readSource(name, bytes, extent, opened?.decoded);
   if (!reading.ok) return { ok: false, message: reading.message };
   const csl = CslItem.parse({ type: guessType(reading.metadata), ...reading.metadata });
   csl.title ??= isPasted ? source.name : reading.fallbackTitle;

@@ -4,11 +4,19 @@ import type { Source, SourceEnd, SourcePart } from '../source.ts';
 /** What the thread is asked: to read a source, one at a time, and to go on with it after a page. */
 export type SourceRequest =
   { readonly of: 'read'; readonly id: number; readonly source: Source } | { readonly of: 'more' };
-/** What it answers to that number: that it has begun or goes on, pages of what it finds, then how reading ended. */
+/**
+ * What it answers to that number: that it has begun or goes on, pages of what it finds, the last one
+ * with how reading ended.
+ */
 export type SourceReply =
   | { readonly of: 'begun'; readonly id: number }
   | { readonly of: 'page'; readonly id: number; readonly parts: readonly SourcePart[] }
-  | { readonly of: 'end'; readonly id: number; readonly end: SourceEnd }
+  | {
+      readonly of: 'end';
+      readonly id: number;
+      readonly parts: readonly SourcePart[];
+      readonly end: SourceEnd;
+    }
   | { readonly of: 'failure'; readonly id: number; readonly details: string };
 
 /** What one source may cost. */
@@ -95,20 +103,31 @@ export function startSourceThread(
     }, limits.millis);
   };
 
-  const takePage = async (hand: InHand, parts: readonly SourcePart[]): Promise<void> => {
+  /** Has a page taken while the clock stands still; tells whether its source is still in hand then. */
+  const handOver = async (hand: InHand, parts: readonly SourcePart[]): Promise<boolean> => {
     clearTimeout(hand.timer);
     try {
-      await hand.take(parts);
+      if (parts.length > 0) await hand.take(parts);
     } catch (thrown) {
-      if (inHand !== hand) return;
+      if (inHand !== hand) return false;
       letGo();
       endThread();
       hand.fail(thrown);
-      return;
     }
-    if (inHand !== hand) return;
+    return inHand === hand;
+  };
+
+  const takePage = async (hand: InHand, parts: readonly SourcePart[]): Promise<void> => {
+    if (!(await handOver(hand, parts))) return;
     startClock(hand);
     worker?.postMessage({ of: 'more' } satisfies SourceRequest);
+  };
+
+  const takeEnd = async (
+    hand: InHand,
+    { parts, end }: Extract<SourceReply, { of: 'end' }>,
+  ): Promise<void> => {
+    if (await handOver(hand, parts)) settle(end);
   };
 
   const hear = (reply: SourceReply): void => {
@@ -121,7 +140,7 @@ export function startSourceThread(
         void takePage(inHand, reply.parts);
         break;
       case 'end':
-        settle(reply.end);
+        void takeEnd(inHand, reply);
         break;
       case 'failure':
         log(`reading a file: ${reply.details}`);

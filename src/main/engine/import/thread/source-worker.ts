@@ -14,10 +14,13 @@ const textsOf = (parts: readonly SourcePart[]): ArrayBuffer[] =>
   );
 
 function send(reply: SourceReply): void {
-  parentPort?.postMessage(reply, reply.of === 'page' ? textsOf(reply.parts) : []);
+  parentPort?.postMessage(reply, 'parts' in reply ? textsOf(reply.parts) : []);
 }
 
-/** Hands over what is read of a source, page by page: each page waits until `taken` says that it was taken. */
+/**
+ * Hands over what is read of a source, page by page, the last one with how reading ended: each page but
+ * that waits until `taken` says that it was taken.
+ */
 async function answer(
   { id, source }: Extract<SourceRequest, { of: 'read' }>,
   taken: () => Promise<void>,
@@ -38,8 +41,7 @@ async function answer(
     });
     for (let next = await reading.next(); ; next = await reading.next()) {
       if (next.done) {
-        if (parts.length > 0) await hand();
-        send({ of: 'end', id, end: next.value });
+        send({ of: 'end', id, parts, end: next.value });
         return;
       }
       parts.push(next.value);

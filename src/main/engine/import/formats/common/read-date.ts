@@ -14,3 +14,10 @@ export function readDate(written: string): CslDate | null {
   if (date === null) return { literal: text };
   return uncertain === undefined ? date : { ...date, circa: true };
 }
+
+/** A date whose year may stand apart from the rest of it; the year alone where the two make no date. */
+export function readDateIn(year: string, written: string): CslDate | null {
+  const withYear = written === '' || written.includes(year) ? written : `${written} ${year}`;
+  const date = readDate(withYear);
+  return date?.['date-parts'] === undefined ? readDate(year || written) : date;
+}

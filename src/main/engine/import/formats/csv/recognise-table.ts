@@ -37,7 +37,7 @@ function shapeAt(text: string, start: number): TableShape | null {
   const [line = ''] = part.split('\n', 1);
   const shapes = DELIMITERS.filter((delimiter) => line.includes(delimiter)).flatMap(
     (delimiter): TableShape[] => {
-      const head = tableRows(part, delimiter).next().value?.cells ?? [];
+      const head = headOf(line, part, delimiter);
       const isWos = head[0] === 'PT' && head.includes('TI') && head.includes('AU');
       const columns = columnsOf(head);
       if (!isWos && !holdsReferences(columns)) return [];
@@ -45,6 +45,12 @@ function shapeAt(text: string, start: number): TableShape | null {
     },
   );
   return shapes.toSorted((one, other) => known(other) - known(one))[0] ?? null;
+}
+
+/** The cells of the row that begins with this line: to take it apart is quick where nothing is quoted. */
+function headOf(line: string, part: string, delimiter: string): readonly string[] {
+  if (!line.includes('"')) return line.split(delimiter);
+  return tableRows(part, delimiter).next().value?.cells ?? [];
 }
 
 /** Whether this is a table of references. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../common/one-line.ts';
 import type { CslDate, CslType } from '../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../read/plain-title.ts';
 import { EntryDraft } from '../common/entry-draft.ts';
@@ -143,8 +144,4 @@ function typeOf(draft: EntryDraft, stated: string): CslType {
     return draft.has('ISBN') && !draft.has('ISSN') ? 'chapter' : 'article-journal';
   if (draft.has('ISBN')) return 'book';
   return draft.has('PMID') || draft.has('ISSN') ? 'article-journal' : 'document';
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { countLines } from '../common/count-lines.ts';
 import { parse } from 'csv-parse/sync';
 
 /** A row of a table. */
@@ -111,10 +112,4 @@ function blankLines(raw: string): number {
   let at = 0;
   while (raw[at] === '\n') at++;
   return at;
-}
-
-function countLines(raw: string): number {
-  let count = 0;
-  for (let at = raw.indexOf('\n'); at >= 0; at = raw.indexOf('\n', at + 1)) count++;
-  return count;
 }

@@ -1,3 +1,4 @@
+import { decodedPath } from '../common/decoded-path.ts';
 import { MAX_TEXT_LENGTH } from '../../../../../shared/domain/text-limit.ts';
 import { readHtml } from '../../read/read-html.ts';
 import { htmlToText } from '../../read/html-to-text.ts';
@@ -63,23 +64,15 @@ function headingOf(body: XmlElement): string {
 function lockedParts(archive: ZipArchive): ReadonlySet<string> {
   const encryption = readPart(archive, 'META-INF/encryption.xml', 'encryption');
   const references = encryption ? elementsWithin(encryption, 'CipherReference') : [];
-  return new Set(references.map(({ attributes }) => decoded(attributes.get('URI') ?? '')));
+  return new Set(references.map(({ attributes }) => decodedPath(attributes.get('URI') ?? '')));
 }
 
 /** A path that is written from the folder of another. */
 function resolvePath(from: string, href: string): string {
   const parts = from.split('/').slice(0, -1);
-  for (const part of decoded(href.split('#', 1)[0]!).split('/')) {
+  for (const part of decodedPath(href.split('#', 1)[0]!).split('/')) {
     if (part === '..') parts.pop();
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

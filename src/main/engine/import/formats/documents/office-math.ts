@@ -1,4 +1,4 @@
-import { shiftedText, type Shift } from '../../read/shifted-text.ts';
+import { grouped, shifted } from '../common/formula-text.ts';
 import { childrenOf, elementAt, rawTextOf, type XmlElement } from '../xml/xml-element.ts';
 
 /** A formula of Office's own mathematics in one line: fractions with a slash, powers and indices as such. */
@@ -36,14 +36,4 @@ function write(element: XmlElement): string {
         .map(write)
         .join('');
   }
-}
-
-function grouped(text: string): string {
-  return /^[\p{L}\d.√]*$/u.test(text) ? text : `(${text})`;
-}
-
-function shifted(shift: Shift, text: string): string {
-  if (text === '') return '';
-  const letters = shiftedText(shift, text);
-  return letters === text ? `${shift === 'sup' ? '^' : '_'}${grouped(text)}` : letters;
 }

@@ -1,3 +1,4 @@
+import { countLines } from '../common/count-lines.ts';
 /** A part of a JSON text that should be an object. */
 interface JsonPart {
   /** What it is, or undefined where it is no valid JSON. */
@@ -155,11 +156,4 @@ function firstSign(text: string, start: number): number {
   let at = start;
   while (at < text.length && /\s/.test(text[at]!)) at++;
   return at;
-}
-
-function countLines(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1))
-    count++;
-  return count;
 }

@@ -1,3 +1,4 @@
+import { decodedPath } from '../common/decoded-path.ts';
 import type { ReadFile } from '../format-reading.ts';
 import { styledWords } from './endnote-styles.ts';
 import { elementAt, elementsAt, type XmlElement } from './xml-element.ts';
@@ -35,17 +36,9 @@ function fileOf(written: string, library: string | undefined): ReadFile {
   const inner = /^internal-pdf:\/\/(.+)$/i.exec(written)?.[1];
   if (inner !== undefined) {
     const folder = library === undefined ? '' : `${library}.Data/`;
-    return { title: null, path: `${folder}PDF/${decoded(inner)}`, url: null, contentType };
+    return { title: null, path: `${folder}PDF/${decodedPath(inner)}`, url: null, contentType };
   }
   if (/^https?:/i.test(written)) return { title: null, path: null, url: written, contentType };
-  const path = decoded(written.replace(/^file:\/\/(?:localhost)?(?:\/(?=[A-Za-z]:))?/i, ''));
+  const path = decodedPath(written.replace(/^file:\/\/(?:localhost)?(?:\/(?=[A-Za-z]:))?/i, ''));
   return { title: null, path, url: null, contentType };
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,3 +1,4 @@
+import { pageRange } from '../common/page-range.ts';
 import type { CslDate, CslItem, CslName, CslType } from '../../../../../shared/domain/csl.ts';
 import { withoutBlanks } from '../../read/readable.ts';
 import { invertedName, personName } from '../common/person-name.ts';
@@ -131,7 +132,7 @@ function readPubDate(date: XmlElement): CslDate | null {
 
 function pagesOf(meta: XmlElement): string {
   const [first, last] = [wordsAt(meta, 'fpage'), wordsAt(meta, 'lpage')];
-  if (first !== '') return last === '' || last === first ? first : `${first}-${last}`;
+  if (first !== '') return pageRange(first, last);
   return wordsAt(meta, 'page-range') || wordsAt(meta, 'elocation-id');
 }
 

@@ -30,8 +30,9 @@ const PARTS: ReadonlySet<string> = new Set(['def', 'given-names', 'surname', 'su
 /**
  * The full text of an article as it is read: the abstract, the sections with their titles,
  * paragraphs, lists, tables, captions and formulas, what is at the back, and at the end the
- * references under their title. A note stands behind the paragraph that has its mark. Null where
- * there is only front matter.
+ * references under their title. A note stands behind the paragraph that has its mark. What stands
+ * beside the article as one of its own (`sub-article`, `response`: decision letters, replies, translations) is
+ * left out: a quote of it would be one of other people’s words. Null where there is only front matter.
  */
 export function jatsText(article: XmlElement): string | null {
   const body = elementAt(article, 'body');

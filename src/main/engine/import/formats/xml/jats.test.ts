@@ -54,6 +54,13 @@ describe('articles of JATS', () => {
     expect(entry).toMatchObject({ tags: ['kelp', 'Fucus'], text: null, line: 2 });
   });
 
+  it('are told apart from the letters about them, which others wrote', async () => {
+    const letter = `<sub-article article-type="decision-letter"><front-stub><title-group><article-title>Decision</article-title></title-group></front-stub><body><p>The reviewers saw no kelp.</p></body></sub-article>`;
+    const entry = await readTestEntry(`${HEAD}${OPEN}${FRONT}${BODY}${letter}</article>`);
+    expect(entry.csl.title).toBe('On Fucus in winter: A trial');
+    expect(entry.text).not.toContain('The reviewers saw no kelp.');
+  });
+
   it('give their full text in reading order, the references last', async () => {
     const entry = await readTestEntry(`${HEAD}${OPEN}${FRONT}${BODY}</article>`);
     expect(entry.text?.split('\n\n')).toEqual([

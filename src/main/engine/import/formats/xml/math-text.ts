@@ -1,4 +1,4 @@
-import { shiftedText, type Shift } from '../../read/shifted-text.ts';
+import { grouped, shifted } from '../common/formula-text.ts';
 import { childrenOf, rawTextOf, type XmlElement } from './xml-element.ts';
 
 /** What says the same again, or nothing that is seen. */
@@ -67,15 +67,4 @@ function writeFenced(element: XmlElement, parts: readonly XmlElement[]): string 
   const separator = (element.attributes.get('separators') ?? ',').trim().charAt(0);
   const written = parts.map((each) => write(each).trim());
   return `${open}${written.join(separator === '' ? '' : `${separator} `)}${close}`;
-}
-
-function grouped(text: string): string {
-  return /^[\p{L}\d.√]*$/u.test(text) ? text : `(${text})`;
-}
-
-/** Figures raised or lowered; anything else behind ^ or _. */
-function shifted(shift: Shift, text: string): string {
-  if (text === '') return '';
-  const letters = shiftedText(shift, text);
-  return letters === text ? `${shift === 'sup' ? '^' : '_'}${grouped(text)}` : letters;
 }

@@ -1,6 +1,6 @@
 import { withoutBlanks } from '../../read/readable.ts';
 import { catalogueTitle } from '../common/journal-title.ts';
-import { fullPages } from '../common/page-range.ts';
+import { fullPages, pageRange } from '../common/page-range.ts';
 import { plainEntry, type ReadEntry } from '../format-reading.ts';
 import {
   pubmedAbstract,
@@ -65,8 +65,7 @@ export function readPubmedArticle(element: XmlElement, line: number): ReadEntry 
 export function pagesOf(article: XmlElement): string {
   const pages = elementAt(article, 'Pagination');
   if (!pages) return '';
-  const [start, end] = [wordsAt(pages, 'StartPage'), wordsAt(pages, 'EndPage')];
-  const ends = start !== '' && end !== '' && start !== end ? `${start}-${end}` : start;
+  const ends = pageRange(wordsAt(pages, 'StartPage'), wordsAt(pages, 'EndPage'));
   return fullPages(wordsAt(pages, 'MedlinePgn') || ends);
 }
 

@@ -1,6 +1,10 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { JobId } from '../../../../../shared/domain/ids.ts';
-import type { ReviewDecision, ReviewEntry } from '../../../../../shared/domain/import-review.ts';
+import type {
+  ReviewComparison,
+  ReviewDecision,
+  ReviewEntry,
+} from '../../../../../shared/domain/import-review.ts';
 import { matchWords } from '../../../../../shared/domain/match-words.ts';
 import { useCall } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
@@ -24,16 +28,10 @@ interface EntryPaneProps {
 export function EntryPane({ id, entry, typing }: EntryPaneProps): ReactElement {
   const pane = useRef<HTMLElement>(null);
   useLandmark('start', pane);
-  const { match, title, brings, place, citekey, keyTaken } = entry;
+  const { match, title, brings, place, citekey, keyTaken, warnings } = entry;
   const comparison =
     useCall('import.comparison', { id, entry: entry.entry }, { enabled: match !== null }).data ??
     null;
-  const stays = comparison
-    ? [
-        comparison.claims > 0 ? plural(comparison.claims, 'claim') : '',
-        comparison.annotations > 0 ? plural(comparison.annotations, 'annotation') : '',
-      ].filter((part) => part !== '')
-    : [];
   return (
     <section
       className={styles.pane}
@@ -50,13 +48,18 @@ export function EntryPane({ id, entry, typing }: EntryPaneProps): ReactElement {
           <b>{matchWords(match.reason).head}</b>
           {matchWords(match.reason).rest === '' ? '' : `, ${matchWords(match.reason).rest}`}.
           {match.target.of === 'entry' ? ` It is also in ${match.target.place}.` : ''}
-          {stays.length > 0 ? ` ${stays.join(' and ')} stay with it.` : ''}
+          {comparison ? stayingWords(comparison) : ''}
         </p>
       ) : (
         <p className={styles.why}>
           {capitalised(brings.join(', '))}, from {place}.
         </p>
       )}
+      {warnings.map((warning) => (
+        <p key={warning} className={styles.why}>
+          {warning}
+        </p>
+      ))}
       <div className={styles.decide}>
         <div className={styles.choices}>
           {match ? <Choice entry={entry} decision="merge" label="Merge" /> : null}
@@ -106,6 +109,16 @@ function Choice({ entry, decision, label }: ChoiceProps): ReactElement {
       <ToolAction action={ACTION_OF[decision]} label={label} pressed={isChosen} />
     </span>
   );
+}
+
+/** What the article keeps, as ` 8 claims and 1 annotation stay with it.`; empty where it has none. */
+function stayingWords({ claims, annotations }: ReviewComparison): string {
+  const parts = [
+    claims > 0 ? plural(claims, 'claim') : '',
+    annotations > 0 ? plural(annotations, 'annotation') : '',
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return '';
+  return ` ${parts.join(' and ')} ${claims + annotations === 1 ? 'stays' : 'stay'} with it.`;
 }
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

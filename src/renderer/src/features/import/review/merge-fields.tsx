@@ -52,8 +52,9 @@ export function MergeFields({ id, comparison }: MergeFieldsProps): ReactElement 
       {row.decision === 'merge' && keys.names.length > 0 ? (
         <p className={styles.keys}>
           The citekey stays <b>@{keys.stays}</b>. {keys.names.length === 1 ? 'The key' : 'The keys'}{' '}
-          <b>{keys.names.join(', ')}</b> {keys.names.length === 1 ? 'is' : 'are'} kept as another
-          name, so old documents still find it.
+          <b>{keys.names.join(', ')}</b>{' '}
+          {keys.names.length === 1 ? 'is kept as another name' : 'are kept as other names'}, so old
+          documents still find it.
         </p>
       ) : null}
       {row.decision === 'merge' ? (

@@ -77,7 +77,7 @@ describe('the lines of a review', () => {
 });
 
 describe('what the button of a review says', () => {
-  const will = { add: 0, merge: 0, keepBoth: 0, leaveOut: 0 };
+  const will = { add: 0, merge: 0, keepBoth: 0, leaveOut: 0, leaveAlone: 0 };
 
   it('counts all that is written, annotations alone too', () => {
     expect(writeWords({ will: { ...will, add: 38, keepBoth: 1, merge: 3 }, counts: COUNTS })).toBe(

@@ -4,7 +4,7 @@ import type { ImportReview } from '../../../../../shared/domain/import-review.ts
 import { useCall } from '../../../lib/api.ts';
 import { classes } from '../../../lib/classes.ts';
 import { formPress } from '../../../lib/enter.ts';
-import { useOnePane } from '../../../services/media.ts';
+import { useOnePane } from '../../../lib/media.ts';
 import { goToLibrary } from '../../../services/navigation.ts';
 import { focusPaneNamed, focusPaneWhenReady } from '../../../services/pane-focus.ts';
 import { LeaveReview } from './leave-review.tsx';
@@ -26,9 +26,10 @@ interface ReviewRoomProps {
 
 /** An import that was read: what is new, what looks like a duplicate and what failed, before anything is written. */
 export function ReviewRoom({ id }: ReviewRoomProps): ReactElement {
-  const reviews = useCall('import.reviews', {}).data;
+  // What was known before may be from a time when this import was not read yet.
+  const { data: reviews, isFetching } = useCall('import.reviews', {}, { asksAgain: true });
   const review = reviews?.find((one) => one.id === id);
-  const isGone = reviews !== undefined && review === undefined;
+  const isGone = reviews !== undefined && review === undefined && !isFetching;
   useEffect(() => {
     if (isGone) goToLibrary();
   }, [isGone]);

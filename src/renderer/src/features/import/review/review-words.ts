@@ -44,7 +44,11 @@ export function outcomeWords({ will, counts }: Doings): {
       some(will.keepBoth, 'kept beside'),
       counts.annotations > 0 ? plural(counts.annotations, 'annotation') : '',
     ]),
-    rest: join([some(will.leaveOut, 'left out'), some(counts.failed, 'failed')]),
+    rest: join([
+      some(will.leaveAlone, 'left alone'),
+      some(will.leaveOut, 'left out'),
+      some(counts.failed, 'failed'),
+    ]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../../common/one-line.ts';
 import type { CslDate, CslName, CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
 import { anyName } from '../../common/any-name.ts';
@@ -153,8 +154,4 @@ function typeOf(draft: EntryDraft, fields: readonly TaggedField[]): CslType {
 
 function valuesOf(fields: readonly TaggedField[], name: string): string[] {
   return fields.flatMap(({ tag, value }) => (tag === name ? [value] : []));
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }

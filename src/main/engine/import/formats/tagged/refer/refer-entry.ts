@@ -1,9 +1,10 @@
-import type { CslDate, CslType } from '../../../../../../shared/domain/csl.ts';
+import { oneLine } from '../../common/one-line.ts';
+import type { CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
 import { anyName } from '../../common/any-name.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
-import { readDate } from '../../common/read-date.ts';
+import { readDate, readDateIn } from '../../common/read-date.ts';
 import type { TaggedField } from '../scan-records.ts';
 import { typeByName } from '../type-names.ts';
 
@@ -46,7 +47,7 @@ export function referEntry(fields: readonly TaggedField[]): EntryDraft {
   for (const { tag, value } of fields) if (value !== '') addField(draft, tag, value);
   draft.addText('title', plainTitle(first('%T')));
   addContainer(draft, first('%J'), first('%B'));
-  draft.addDate('issued', issuedOf(first('%D'), first('%8')));
+  draft.addDate('issued', readDateIn(first('%D'), first('%8')));
   draft.addDate('accessed', readDate(first('%[')));
   draft.addText('DOI', doiOf(first('%R')));
   addSerialNumbers(draft, first('%@'), draft.has('container-title') ? 'ISSN' : 'ISBN');
@@ -87,15 +88,4 @@ function addNote(draft: EntryDraft, value: string): void {
     : '';
   if (doi === '') draft.addNote(value);
   else draft.addText('DOI', doi);
-}
-
-/** %D is the year, %8 the day without or with it. */
-function issuedOf(year: string, day: string): CslDate | null {
-  const withYear = day === '' || day.includes(year) ? day : `${day} ${year}`;
-  const date = readDate(withYear);
-  return date?.['date-parts'] === undefined ? readDate(year || day) : date;
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../common/one-line.ts';
 import type { CslDate } from '../../../../../../shared/domain/csl.ts';
 import type { FormatPart, FormatSource, ReadFormat } from '../../format-reading.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
@@ -5,7 +6,7 @@ import { anyName } from '../../common/any-name.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
 import { pageRange } from '../../common/page-range.ts';
-import { readDate } from '../../common/read-date.ts';
+import { readDate, readDateIn } from '../../common/read-date.ts';
 import { headLines, isMarkup } from '../head-lines.ts';
 import { scanRecords, type TaggedField, type TagSyntax } from '../scan-records.ts';
 import { WORDS } from '../syntax-words.ts';
@@ -106,11 +107,5 @@ function addField(draft: EntryDraft, tag: string, value: string): void {
 /** YR is the year and FD the date in any form: "Feb", "01/31", "Winter 2003". */
 function issuedOf(year: string, written: string): CslDate | null {
   if (/^\d{1,2}\/\d{1,2}$/.test(written)) return readDate(`${year}/${written}`);
-  const withYear = written === '' || written.includes(year) ? written : `${written} ${year}`;
-  const date = readDate(withYear);
-  return date?.['date-parts'] === undefined ? readDate(year || written) : date;
-}
-
-function oneLine(value: string): string {
-  return value.replace(/\s+/g, ' ').trim();
+  return readDateIn(year, written);
 }

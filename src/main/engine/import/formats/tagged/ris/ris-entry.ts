@@ -1,3 +1,4 @@
+import { oneLine } from '../../common/one-line.ts';
 import type { CslDate, CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
 import { anyName } from '../../common/any-name.ts';
@@ -191,10 +192,6 @@ class RisReading {
 function serialVariable(type: CslType): string {
   if (NUMBERED.has(type)) return 'number';
   return BOOKS.has(type) ? 'ISBN' : 'ISSN';
-}
-
-function oneLine(value: string): string {
-  return value.includes('\n') ? value.replace(/\s+/g, ' ') : value;
 }
 
 function titleText(value: string): string {

@@ -1,10 +1,10 @@
-import type { CslDate, CslType } from '../../../../../../shared/domain/csl.ts';
+import type { CslType } from '../../../../../../shared/domain/csl.ts';
 import { plainTitle } from '../../../read/plain-title.ts';
 import { anyName } from '../../common/any-name.ts';
 import { EntryDraft } from '../../common/entry-draft.ts';
 import { addSerialNumbers, doiOf } from '../../common/identifiers.ts';
 import { pageRange } from '../../common/page-range.ts';
-import { readDate } from '../../common/read-date.ts';
+import { readDateIn } from '../../common/read-date.ts';
 
 /** Tags of Web of Science ("Web of Science Core Collection Field Tags") that are a variable of CSL as they stand. */
 const TEXTS: ReadonlyMap<string, string> = new Map([
@@ -49,7 +49,8 @@ export function wosEntry(fields: WosFields): EntryDraft {
       draft.addName(variable, full === 'CA' ? { literal: name } : anyName(name));
     }
   }
-  draft.addDate('issued', issuedOf(joined('PD'), joined('PY') || joined('EA')));
+  // PD is "FEB", "JUN 28", "MAR-APR", and in older files has the year too; PY is the year.
+  draft.addDate('issued', readDateIn(joined('PY') || joined('EA'), joined('PD').toLowerCase()));
   draft.addText('page', pageRange(joined('BP'), joined('EP')) || joined('AR'));
   draft.addText('DOI', doiOf(joined('DI') || joined('D2')));
   for (const serial of ['SN', 'EI']) addSerialNumbers(draft, joined(serial), '');
@@ -72,11 +73,4 @@ function typeOf(group: string, kind: string): CslType {
   if (group === 'B' || group === 'S')
     return /review|article/i.test(kind) && group === 'S' ? 'chapter' : 'book';
   return 'article-journal';
-}
-
-/** PD is "FEB", "JUN 28", "MAR-APR", and in older files has the year too; PY is the year. */
-function issuedOf(written: string, year: string): CslDate | null {
-  const day = /\b\d{4}\b/.test(written) || year === '' ? written : `${year} ${written}`;
-  const date = readDate(day.toLowerCase());
-  return date?.['date-parts'] === undefined ? (readDate(year) ?? readDate(written)) : date;
 }
