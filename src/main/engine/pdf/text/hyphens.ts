@@ -7,7 +7,8 @@ const FIRST_PARTS = new Set(
   ),
 );
 /** With these they are no compounds: highest, sixteen, alphabet, health-ier. */
-const ENDINGS = /^(?:est|ier|iest|teen|teenth|ties|tieth|ness|ened|ening|less|fully|ship|bet\p{L}*)$/iu;
+const ENDINGS =
+  /^(?:est|ier|iest|teen|teenth|ties|tieth|ness|ened|ening|less|fully|ship|bet\p{L}*)$/iu;
 /** Second parts that make compounds with any word, and end none that is written in one. */
 const SECOND_PARTS = new Set(
   'based related induced assisted forming known spectrum specific dependent independent like free type wide term old level rich derived driven treated controlled mediated associated resistant positive negative oriented scale year day week month hour fold order line'.split(
