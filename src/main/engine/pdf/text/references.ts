@@ -2,7 +2,7 @@ import type { KnownBlock } from './kinds.ts';
 import type { Line } from './line.ts';
 
 /** The number that an entry of a list of references begins with. */
-const NUMBER = /^[[(]?(\d{1,3})(?:[\].)]|\s)\s*\S/u;
+const NUMBER = /^[[(]?(\d{1,3})(?:[\].)]|\s|$)/u;
 /** So many entries that count up one by one make a numbered list. */
 const LEAST_ENTRIES = 5;
 
