@@ -68,6 +68,15 @@ describe('the text of a document', () => {
     );
   });
 
+  it('is put in order where columns are drawn line by line across, or lines upwards', () => {
+    const paragraphs = [...FILLING, ...FILLING, ...FILLING];
+    const columns = TWO_COLUMNS.map((column) => ({ ...column, bottom: 220 }));
+    const [lines = []] = setParagraphs(paragraphs, columns);
+    const expected = read(lines).text;
+    expect(read(lines.toSorted((a, b) => a.y - b.y || a.x - b.x)).text).toBe(expected);
+    expect(read(lines.toReversed()).text).toBe(expected);
+  });
+
   it('parts words by the room between them where no blanks are drawn', () => {
     const [lines = []] = setParagraphs(FILLING, TWO_COLUMNS);
     const { text } = read(lines.map((line) => ({ ...line, blanks: false })));
