@@ -1,6 +1,6 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
-import type { Annotation } from '../../../shared/domain/annotation.ts';
+import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
 import {
   describeClaim,
@@ -95,16 +95,29 @@ function writeAbsence(absence: Absence): string {
   return `- **${absenceHeading(absence)}**: ${escapeMarkdownLine(describeAbsence(absence))}.`;
 }
 
+/** What a reader wrote beside a mark, with its citation and tags; `bare` stands where nothing was written. */
+function writeRemark(
+  { comment, tags }: Pick<Annotation, 'comment' | 'tags'>,
+  bare: string,
+  cited: string,
+): string {
+  const words = comment.trim();
+  const said = words === '' ? bare : escapeMarkdown(words).split('\n').join(`\n${INDENT}`);
+  const tagged = tags.map(escapeMarkdownLine).join(', ');
+  const lead = `- ${said} ${cited}`;
+  return tagged === '' ? lead : `${lead} (${tagged})`;
+}
+
+function writeAreaAnnotation({ area, code, ...remark }: AreaAnnotation, citekey: string): string {
+  const lead = writeRemark(remark, 'Part of a page', citation(citekey, [areaPinpoint(area)]));
+  return `${lead}\n\n${writeArea(code, area)}`;
+}
+
 function writeAnnotation(annotation: Annotation, { article, finder }: Writing): string {
   const place = quotePinpoint(annotation.quote, article);
-  const comment =
-    annotation.comment.trim() === ''
-      ? 'Highlight'
-      : escapeMarkdown(annotation.comment.trim()).split('\n').join(`\n${INDENT}`);
-  const tags = annotation.tags.map(escapeMarkdownLine).join(', ');
-  const lead = `- ${comment} ${citation(article.citekey, place === null ? [] : [place])}`;
+  const cited = citation(article.citekey, place === null ? [] : [place]);
   return [
-    tags === '' ? lead : `${lead} (${tags})`,
+    writeRemark(annotation, 'Highlight', cited),
     ...finder
       .find([annotation.quote])
       .map((sentence) => writeSentence(annotation.code, sentence, article)),
@@ -160,9 +173,10 @@ function* writeArticle(article: SourcedArticle): Generator<string> {
     for (const claim of claims) yield writeClaim(claim, writing);
     if (claims.length === 0 && absence) yield writeAbsence(absence);
   }
-  if (article.annotations.length > 0) {
+  if (article.annotations.length + article.areas.length > 0) {
     yield '### Highlights';
     for (const annotation of article.annotations) yield writeAnnotation(annotation, writing);
+    for (const area of article.areas) yield writeAreaAnnotation(area, article.citekey);
   }
   if (article.notes.length > 0) {
     yield '### Notes';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
@@ -325,4 +325,31 @@ test('notes and copies cite the printed page', async () => {
   });
   const copied = await call('export.words', { revisionId, span: spanOf('No disorder') });
   expect(copied.text).toBe(`“No disorder” [@${citekey}, p. 215]`);
+});
+
+test('a locked PDF comes in as it is; its password opens it once and is kept nowhere', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const pages = PAPER.map(({ lines }) => ({ lines }));
+  const locked = makePdf(pages, { password: 'sesame' });
+  const [outcome] = await bringIn(library, { 'locked.pdf': locked });
+  expect(outcome).toMatchObject({ outcome: 'imported', title: 'locked' });
+  const articleId = idOf(outcome);
+  await settle(library);
+  const before = await call('pages.list', { articleId });
+  expect(before).toMatchObject({ condition: 'locked', revisionId: null, pages: [] });
+  const attachmentId = before!.attachmentId!;
+  await expect(call('pages.takeText', { attachmentId, password: 'open' })).rejects.toThrow(
+    'does not open with this password',
+  );
+  expect(await call('pages.takeText', { attachmentId, password: 'sesame' })).toMatchObject({
+    condition: 'text',
+    quotes: { broken: 0 },
+  });
+  const article = await call('articles.get', { id: articleId });
+  expect(article.text).toContain(FOURTEEN);
+  // Of a file that was only known by its name the details come with the text.
+  expect(article.csl).toMatchObject({ title: TITLE, DOI: '10.5555/births.2016.14' });
+  await library.close();
+  expect(readFileSync(join(library.directory, 'library.sqlite')).includes('sesame')).toBe(false);
 });

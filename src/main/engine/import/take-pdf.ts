@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { Attachment } from '../../../shared/domain/attachment.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { givePages } from '../annotations/give-pages.ts';
@@ -124,10 +125,17 @@ export async function takeTextOf(
       takePdf(db, file, entry, { readerId: readerId(), now: now() });
     });
   });
+  // Pages without a text are no change of the library that history knows.
+  if (entry.revision === null) tellOfPages(context, file);
   return {
     condition: entry.pdf.prepared.condition,
     quotes: entry.revision === null ? null : quoteStates(db, file.articleId),
   };
+}
+
+/** Says that the pages of an article are known anew. */
+export function tellOfPages({ emit }: Pick<Context, 'emit'>, { articleId }: PdfFile): void {
+  emit('library.changed', { articleIds: [articleId as ArticleId], parts: ['files'] });
 }
 
 const quoteStates = (db: Database, articleId: string): Output<'articles.revise'> => ({

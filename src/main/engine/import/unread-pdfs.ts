@@ -1,12 +1,18 @@
 import { plucked, prepared, writeLong } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
-import type { ArticleId, JobId } from '../../../shared/domain/ids.ts';
+import type { JobId } from '../../../shared/domain/ids.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
-import { bytesOf, readPdfFile, rememberUnread, takePdf, type PdfFile } from './take-pdf.ts';
+import {
+  bytesOf,
+  readPdfFile,
+  rememberUnread,
+  takePdf,
+  tellOfPages,
+  type PdfFile,
+} from './take-pdf.ts';
 
 interface Queued extends PdfFile {
   readonly seq: number;
-  readonly articleId: ArticleId;
   readonly size: number;
   /** Whether its article got a text meanwhile, or the file was read before. */
   readonly isDone: 0 | 1;
@@ -76,14 +82,14 @@ export class UnreadPdfs {
     { signal }: JobControl,
     transact: <T>(change: () => T) => T,
   ): Promise<boolean> {
-    const { db, attachments, now, readerId, emit } = this.#context;
+    const { db, attachments, now, readerId } = this.#context;
     if (!attachments.has(file)) return false;
     const entry = await readPdfFile(this.#context, file, signal);
     if (typeof entry === 'string') {
       db.transaction(() => {
         rememberUnread(db, file, entry, now());
       }).immediate();
-      emit('library.changed', { articleIds: [file.articleId], parts: ['files'] });
+      tellOfPages(this.#context, file);
       return false;
     }
     // Its article may have got a text, or gone, while it was read.
@@ -94,6 +100,7 @@ export class UnreadPdfs {
         takePdf(db, file, entry, { readerId: readerId(), now: now() });
       });
     });
+    if (entry.revision === null) tellOfPages(this.#context, file);
     return entry.revision !== null;
   }
 

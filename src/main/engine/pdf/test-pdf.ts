@@ -1,3 +1,5 @@
+import { lockWith } from './test-pdf-lock.ts';
+
 /** A mark that another reader made in a test's PDF, over some words of a line. */
 export interface TestMark {
   /** Of the page, from 0. */
@@ -44,14 +46,20 @@ function markOf(page: TestPage, { line, words, kind, color, comment }: TestMark)
 }
 
 /**
- * A small PDF of these pages, in ASCII, with a table of its objects.
+ * A small PDF of these pages, in Latin-1, with a table of its objects.
  * @param title what its info dictionary calls it
+ * @param password what it opens with; then it has no strings: no title, no marks
  * @param firstNumber the number that is printed on its first page, as its page labels say
  */
 export function makePdf(
   pages: readonly TestPage[],
-  { title = '', firstNumber = 1 }: { readonly title?: string; readonly firstNumber?: number } = {},
+  {
+    title = '',
+    firstNumber = 1,
+    password,
+  }: { readonly title?: string; readonly firstNumber?: number; readonly password?: string } = {},
 ): Uint8Array {
+  const lock = password === undefined ? null : lockWith(password);
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const ref = (number: number): string => `${String(number)} 0 R`;
@@ -60,7 +68,8 @@ export function makePdf(
   );
   const tree = objects.length + 2 * pages.length + 1;
   const kids = pages.map((page) => {
-    const content = contentOf(page);
+    const plain = contentOf(page);
+    const content = lock?.write(plain, objects.length + 1) ?? plain;
     const stream = add(`<< /Length ${String(content.length)} >>\nstream\n${content}\nendstream`);
     const annotations = (page.marks ?? []).map((mark) => markOf(page, mark)).join('\n');
     return add(`<< /Type /Page /Parent ${ref(tree)} /MediaBox [0 0 612 792] /Contents ${ref(stream)}
@@ -69,7 +78,7 @@ export function makePdf(
   add(`<< /Type /Pages /Count ${String(pages.length)} /Kids [${kids.map(ref).join(' ')}] >>`);
   const labels = `/PageLabels << /Nums [0 << /S /D /St ${String(firstNumber)} >>] >>`;
   const catalog = add(`<< /Type /Catalog /Pages ${ref(tree)} ${labels} >>`);
-  const info = add(`<< /Title (${escaped(title)}) >>`);
+  const info = add(title === '' ? '<< >>' : `<< /Title (${escaped(title)}) >>`);
 
   let file = '%PDF-1.7\n';
   const offsets = objects.map((body, at) => {
@@ -80,7 +89,7 @@ export function makePdf(
   const start = file.length;
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   file += `xref\n0 ${String(objects.length + 1)}\n0000000000 65535 f \n${rows}`;
-  file += `trailer << /Size ${String(objects.length + 1)} /Root ${ref(catalog)} /Info ${ref(info)} >>\n`;
+  file += `trailer << /Size ${String(objects.length + 1)} /Root ${ref(catalog)} /Info ${ref(info)} ${lock?.trailer ?? ''} >>\n`;
   file += `startxref\n${String(start)}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  return Uint8Array.from(Buffer.from(file, 'latin1'));
 }

@@ -75,6 +75,7 @@ async function indexEntries(
 ): Promise<{ index: EntryIndex; entries: Map<number, Pair<number>[]> }> {
   const index = new EntryIndex();
   const byText = new Map<string, number>();
+  const byFile = new Map<string, number>();
   const entries = new Map<number, Pair<number>[]>();
   const pair = (one: number, other: number, reason: MatchReason): void => {
     for (const [from, to] of [
@@ -103,8 +104,11 @@ async function indexEntries(
       const sameText = sha256 === null ? undefined : byText.get(sha256);
       if (sameText !== undefined) pair(id, sameText, sameWords('text', facts, facts));
       else if (sha256 !== null) byText.set(sha256, id);
+      const sameFile = file === null ? undefined : byFile.get(file);
+      if (sameFile !== undefined) pair(id, sameFile, sameWords('file', facts, facts));
+      else if (file !== null) byFile.set(file, id);
       for (const other of index.near(facts)) {
-        if (other === sameText) continue;
+        if (other === sameText || other === sameFile) continue;
         const reason = judgeWorks(facts, index.known.get(other)!.facts);
         if (reason) pair(id, other, reason);
       }

@@ -62,7 +62,8 @@ function startOf(
   style: DocumentStyle,
 ): number | null {
   const [first] = block.lines;
-  if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference')) return null;
+  if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference'))
+    return null;
   const within = STARTS_WITHIN.test(first.text);
   let between = 0;
   for (let index = before.length - 1; index >= 0; index--) {
@@ -80,7 +81,8 @@ function startOf(
     if (isOpen && !ended && within) return index;
     if (isOpen && !ended && between === 0 && !block.indented && isRunning(block, candidate))
       return hasBetter(candidate, block, after, style) ? null : index;
-    if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within) return index;
+    if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within)
+      return index;
     if (!within) return null;
     between++;
   }
@@ -127,7 +129,12 @@ function isRunning(block: KnownBlock, whole: KnownBlock): boolean {
   return block.lines.length > 2 || first.x1 - first.x0 > WIDE * width || endsSentence(first.text);
 }
 
-function isAlike(whole: KnownBlock, rest: KnownBlock, within: boolean, style: DocumentStyle): boolean {
+function isAlike(
+  whole: KnownBlock,
+  rest: KnownBlock,
+  within: boolean,
+  style: DocumentStyle,
+): boolean {
   const last = whole.lines.at(-1);
   const [first] = rest.lines;
   if (last === undefined || first === undefined) return false;

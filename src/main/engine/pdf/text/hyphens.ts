@@ -42,12 +42,18 @@ export function keepsHyphen(before: string, after: string, vocabulary: Vocabular
   const [tail = a] = /[^-‐‑]*$/u.exec(a) ?? [];
   if (tail !== a && vocabulary.count(tail + b) > 0) return false;
   if (COMPOUNDING.has(tail.toLowerCase())) return b.length >= WHOLE_WORD;
-  if (tail.length >= WHOLE_WORD && SECOND_PARTS.has(b.toLowerCase())) return !PREFIXES.has(tail.toLowerCase());
+  if (tail.length >= WHOLE_WORD && SECOND_PARTS.has(b.toLowerCase()))
+    return !PREFIXES.has(tail.toLowerCase());
   const { hyphened: apart, joined: inOne } = vocabulary.begins(tail);
   if (PREFIXES.has(tail.toLowerCase())) {
     const doubles = /[aeiou]$/iu.test(tail) && tail.at(-1)?.toLowerCase() === b[0]?.toLowerCase();
     return doubles || apart > inOne || (tail.toLowerCase() === 'non' && apart === inOne);
   }
   if (apart >= 2) return vocabulary.count(b) > 0 && apart * 2 > inOne;
-  return tail.length >= WHOLE_WORD && b.length >= WHOLE_WORD && vocabulary.count(tail) > 0 && vocabulary.count(b) > 0;
+  return (
+    tail.length >= WHOLE_WORD &&
+    b.length >= WHOLE_WORD &&
+    vocabulary.count(tail) > 0 &&
+    vocabulary.count(b) > 0
+  );
 }

@@ -47,7 +47,8 @@ export function knowBlocks(blocks: readonly Block[], style: DocumentStyle): Know
       inReferences = true;
       referenceHeading = first;
     } else if (inReferences && kind === 'heading' && referenceHeading !== null) {
-      const alike = Math.abs(first.size - referenceHeading.size) < 0.5 && first.bold === referenceHeading.bold;
+      const alike =
+        Math.abs(first.size - referenceHeading.size) < 0.5 && first.bold === referenceHeading.bold;
       if (alike && !/\d/u.test(text)) inReferences = false;
       else if (!alike) kind = 'reference';
     } else if (inReferences && (kind === 'paragraph' || kind === 'other' || kind === 'footnote'))
@@ -85,11 +86,17 @@ function isCaption(block: Block, text: string, style: DocumentStyle): boolean {
   return LABEL_MARK.test(text) || TITLE.test(rest) || !isBody;
 }
 
-function isHeading(block: Block, next: Block | undefined, text: string, style: DocumentStyle): boolean {
+function isHeading(
+  block: Block,
+  next: Block | undefined,
+  text: string,
+  style: DocumentStyle,
+): boolean {
   const [first] = block.lines;
   const last = block.lines.at(-1);
   const margin = block.margins.at(-1);
-  if (first === undefined || last === undefined || margin === undefined || next === undefined) return false;
+  if (first === undefined || last === undefined || margin === undefined || next === undefined)
+    return false;
   if (text.length > HEADING_LETTERS || block.lines.length > HEADING_LINES) return false;
   if (!HAS_LETTER.test(text) || text.length < 3) return false;
   const larger = first.size > 1.08 * style.size;
@@ -98,12 +105,16 @@ function isHeading(block: Block, next: Block | undefined, text: string, style: D
   const sized = first.size >= 0.88 * style.size;
   if (larger) return true;
   if (!sized || endsSentence(text.replace(/[?]$/u, ''))) {
-    return first.bold && sized && block.lines.length === 1 && text.length < 80 && nextIsBody(next, style);
+    return (
+      first.bold && sized && block.lines.length === 1 && text.length < 80 && nextIsBody(next, style)
+    );
   }
   if (first.bold || capitals) return true;
   const nextLine = next.lines[0];
   const short = nextLine !== undefined && endsShort(last, margin, nextLine);
-  return differs && short && nextIsBody(next, style) && block.lines.length <= 2 && text.length < 120;
+  return (
+    differs && short && nextIsBody(next, style) && block.lines.length <= 2 && text.length < 120
+  );
 }
 
 const nextIsBody = (next: Block, style: DocumentStyle): boolean => {
@@ -125,9 +136,12 @@ function markTables(blocks: readonly KnownBlock[], style: DocumentStyle): KnownB
     const [first] = block.lines;
     const isBody = first !== undefined && isBodySize(first, style) && style.fonts.has(first.font);
     const short = textOf(block).length / block.lines.length < CELL_LETTERS;
-    if (rows && (kind === 'paragraph' || kind === 'other' || kind === 'heading')) kinds[index] = 'table';
-    else if (after && kind !== 'reference' && !isBody && kind !== 'footnote') kinds[index] = 'table';
-    else if (after && short && kind === 'paragraph' && isBody && !endsSentence(textOf(block))) kinds[index] = 'table';
+    if (rows && (kind === 'paragraph' || kind === 'other' || kind === 'heading'))
+      kinds[index] = 'table';
+    else if (after && kind !== 'reference' && !isBody && kind !== 'footnote')
+      kinds[index] = 'table';
+    else if (after && short && kind === 'paragraph' && isBody && !endsSentence(textOf(block)))
+      kinds[index] = 'table';
     else if (isBody && !short) after = false;
   });
   return blocks.map((block, index) => ({ ...block, kind: kinds[index] ?? block.kind }));
@@ -139,7 +153,8 @@ function hasCells(block: Block): boolean {
   for (let index = 1; index < block.lines.length; index++) {
     const a = block.lines[index - 1];
     const b = block.lines[index];
-    if (a !== undefined && b !== undefined && Math.abs(a.baseline - b.baseline) < 0.4 * a.size) rows++;
+    if (a !== undefined && b !== undefined && Math.abs(a.baseline - b.baseline) < 0.4 * a.size)
+      rows++;
   }
   return rows >= 2 && rows >= block.lines.length / 4;
 }

@@ -1,4 +1,5 @@
 import type { PageGlyphs } from '../pdfium/page-glyphs.ts';
+import { dropCoverSheet } from './cover-sheet.ts';
 import { blocksOf } from './paragraphs.ts';
 import { styleOf } from './document-style.ts';
 import { joinPieces } from './flow.ts';
@@ -6,6 +7,7 @@ import { dropFurniture } from './furniture.ts';
 import { knowBlocks } from './kinds.ts';
 import type { PageLines } from './line.ts';
 import { linesOf } from './lines.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { writeText, type WrittenText } from './write-text.ts';
 
@@ -13,14 +15,17 @@ import { writeText, type WrittenText } from './write-text.ts';
 export class TextReader {
   private readonly pages: PageLines[] = [];
 
-  /** Takes the next page. */
-  add(page: PageGlyphs): void {
-    this.pages.push(linesOf(page, this.pages.length));
+  /** Takes the next page, and answers with its lines as they are drawn. */
+  add(page: PageGlyphs): PageLines {
+    const lines = linesOf(page, this.pages.length);
+    this.pages.push(lines);
+    return lines;
   }
 
   /** The canonical text of the pages so far. */
   finish(): WrittenText {
-    const pages = dropFurniture(this.pages);
+    const kept = dropCoverSheet(this.pages);
+    const pages = dropFurniture(kept, styleOf(kept)).map((page) => inReadingOrder(page));
     const style = styleOf(pages);
     const vocabulary = vocabularyOf(pages);
     const blocks = knowBlocks(

@@ -69,4 +69,5 @@ const HYPHEN_END = /[\p{L}\p{N}][-‐‑]$/u;
 
 export const endsInHyphen = (text: string): boolean => HYPHEN_END.test(text);
 
-const foldWord = (word: string): string => word.toLowerCase().replace(HYPHENS, '-').replace(/’/gu, "'");
+const foldWord = (word: string): string =>
+  word.toLowerCase().replace(HYPHENS, '-').replace(/’/gu, "'");
