@@ -95,6 +95,7 @@ function sourceOf(words: string): ExportSource {
         claims: [claim],
         leftOut: [],
         annotations: [annotation],
+        areas: [],
         absences: [],
         notes: [],
         waiting: 0,

@@ -17,7 +17,8 @@ import { writeReview } from './review/write-review.ts';
 import type { Source } from './source.ts';
 import { startImport } from './start-import.ts';
 import { markDone, readWatchedPlace, writeWatchedPlace } from './watch/watched-place.ts';
-import { readText } from './read-text-of.ts';
+import { readTextEntry } from './read-text-of.ts';
+import { takeNewPdf } from './take-pdf.ts';
 import { takeWhole } from './take-whole.ts';
 
 type Job = ReturnType<Context['jobs']['get']>;
@@ -102,7 +103,10 @@ export const importHandlers = {
     }
     requireArticle(context.db, articleId);
     const source = { name: file.name, path: file.path };
-    return reviseArticle(context, articleId, await readText(context, source, signal));
+    const entry = await readTextEntry(context, source, signal);
+    return entry.pdf
+      ? takeNewPdf(context, { articleId, source }, { ...entry, pdf: entry.pdf }, signal)
+      : reviseArticle(context, articleId, entry.revision);
   },
 
   'import.takeWhole': takeWhole,

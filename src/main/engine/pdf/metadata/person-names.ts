@@ -157,7 +157,7 @@ function capitalsDown(name: string): string {
   if (long.length === 0 || !long.every((word) => word === word.toUpperCase())) return name;
   return words
     .map((word) =>
-      /\.$/.test(word) || word.length < 3
+      word.endsWith('.') || word.length < 3
         ? word
         : word.toLowerCase().replace(/(?:^|[-'’‐])\p{L}/gu, (start) => start.toUpperCase()),
     )

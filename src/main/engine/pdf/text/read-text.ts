@@ -7,6 +7,7 @@ import { dropFurniture } from './furniture.ts';
 import { knowBlocks } from './kinds.ts';
 import type { PageLines } from './line.ts';
 import { linesOf } from './lines.ts';
+import { inReadingOrder } from './reading-order.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { writeText, type WrittenText } from './write-text.ts';
 
@@ -24,7 +25,7 @@ export class TextReader {
   /** The canonical text of the pages so far. */
   finish(): WrittenText {
     const kept = dropCoverSheet(this.pages);
-    const pages = dropFurniture(kept, styleOf(kept));
+    const pages = dropFurniture(kept, styleOf(kept)).map((page) => inReadingOrder(page));
     const style = styleOf(pages);
     const vocabulary = vocabularyOf(pages);
     const blocks = knowBlocks(

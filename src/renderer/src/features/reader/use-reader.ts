@@ -17,7 +17,7 @@ interface Moves {
   readonly focusText: () => void;
 }
 
-interface ReaderControls {
+export interface ReaderControls {
   readonly value: Reader;
   /** Selects without scrolling: what was pressed in the text. */
   readonly selectByKey: (key: string) => void;

@@ -9,6 +9,7 @@ import { areasOf, quotesOf, type MarginItem } from './items.ts';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
 import { describeColor, describeTrouble } from './note-words.ts';
+import { ProofLine } from './proof-line.tsx';
 import { QuoteList } from './quote-list.tsx';
 import styles from './note.module.css';
 
@@ -58,6 +59,7 @@ export function AnnotationNote({
           ) : null}
         </>
       )}
+      {isSelected && quote ? <ProofLine quotes={[quote]} /> : null}
       <AreaList areas={areasOf(item)} isSelected={isSelected} removableFrom={null} />
       {!quote || quote.state === 'verified' ? null : isSelected ? (
         <QuoteList quotes={[quote]} removableFrom={null} />

@@ -53,8 +53,7 @@ export function describeNote(claim: Claim): NoteWords {
             detail,
           };
     case 'finding': {
-      const direction =
-        value.direction === 'open' ? '' : `, ${DIRECTION_WORDS[value.direction]}`;
+      const direction = value.direction === 'open' ? '' : `, ${DIRECTION_WORDS[value.direction]}`;
       return {
         heading: heading + (suggested || direction),
         value: `${suggested ? `${label}: ` : ''}${claimLine(claim)}`,
