@@ -193,7 +193,12 @@ export function createEngine(options: EngineOptions): Engine {
       startWatchedImport(context, found);
     },
     looked: (folder, inside) => {
-      forgetGone(db, folder, inside);
+      try {
+        forgetGone(db, folder, inside);
+      } catch (thrown) {
+        // What was decided about files that are gone may stay known until the next start.
+        report('watching a folder', thrown);
+      }
     },
   });
   const texts = createTextMeasurer(options.measureThread);

@@ -19,6 +19,8 @@ const SCHEMA = `
     source_id INTEGER NOT NULL,
     line INTEGER,
     title TEXT NOT NULL,
+    -- Whether it came with a citekey.
+    has_key INTEGER NOT NULL CHECK (has_key IN (0, 1)),
     -- A SourceEntry without its text.
     entry TEXT NOT NULL,
     part TEXT NOT NULL DEFAULT 'new' CHECK (part IN ('duplicate', 'new', 'same')),
@@ -40,6 +42,7 @@ const SCHEMA = `
     article_id TEXT,
     sha256 TEXT, length INTEGER, sentence_count INTEGER, utf8 BLOB
   ) STRICT;
+  CREATE INDEX staged_entry_key ON staged_entry (has_key, id);
   CREATE INDEX staged_entry_part ON staged_entry (part, id);
   CREATE INDEX staged_entry_tally ON staged_entry (part, decision, is_sure, match_entry, match_article);
   CREATE INDEX staged_entry_taken ON staged_entry (key_taken_by, id) WHERE key_taken_by IS NOT NULL;
@@ -117,12 +120,14 @@ function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): vo
   const { revision, pdf, ...rest } = entry;
   const { lastInsertRowid: id } = prepared(
     staging,
-    `INSERT INTO staged_entry (source_id, line, title, entry, sha256, length, sentence_count, utf8)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO staged_entry
+       (source_id, line, title, has_key, entry, sha256, length, sentence_count, utf8)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     sourceId,
     entry.line,
     entry.csl.title ?? 'Untitled',
+    entry.citekey === null ? 0 : 1,
     JSON.stringify(rest),
     revision?.sha256 ?? null,
     revision?.length ?? null,

@@ -1,14 +1,8 @@
+import { characterOf } from './character-codes.ts';
+import { FontReader, type GlyphFont } from './font-names.ts';
 import type { Pdfium } from './load-pdfium.ts';
 import type { OpenPage } from './open-pdf.ts';
 import type { PageFrame } from './page-frame.ts';
-import { symbolLetter } from './symbol-letters.ts';
-
-/** A face as its file names it, without the prefix that marks a subset (`ABCDEF+`). */
-export interface GlyphFont {
-  readonly name: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
 
 /** One drawn character. Points, origin at the top left of the page as it is seen. */
 export interface Glyph {
@@ -65,35 +59,28 @@ interface ObjectStyle {
 
 /** Text render mode 3 of the PDF standard: neither filled nor stroked. */
 const INVISIBLE = 3;
-/** What pdfium answers for some hyphens at the end of a line. */
-const LINE_END_HYPHEN = 2;
 /** Some fonts state boxes many times as high as their type: how far over and under the baseline one may reach. */
 const HIGHEST = 1.1;
 const LOWEST = 0.4;
 /** The smallest drawn size that can be read, in points. */
 const SMALLEST = 0.5;
-/** Bytes that pdfium's answers need: a matrix of six floats, a name of at most 256 bytes. */
-const SCRATCH = 512;
-const NAME_BYTES = 256;
+/** Bytes that pdfium's answers need: four doubles at most. */
+const SCRATCH = 64;
 
-const SUBSET = /^[A-Z]{6}\+/u;
-/** Faces are bold and italic by their names: the weights that files state are wrong too often. */
-const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,. ](?:bd|b)$/iu;
-const ITALIC_NAME = /italic|oblique|slanted|[-,. ](?:it|i)$|^cm(?:ti|sl|bxti)\d|^sfti|^sfsl/iu;
-const TEX_BOLD = /^(?:cmb|cmssbx|sfbx|lmbx|nimbus.*medi)/iu;
-
-/** Reads the characters of loaded pages of one document; it remembers the document's fonts. */
+/** Reads the characters of open pages. */
 export class GlyphReader {
-  private readonly fonts = new Map<number, GlyphFont>();
+  private fonts: FontReader;
   private readonly pdfium: Pdfium;
 
   constructor(pdfium: Pdfium) {
     this.pdfium = pdfium;
+    this.fonts = new FontReader(pdfium);
   }
 
   /** The characters of an open page. What lies off the page is left out. */
   read({ textPage, frame }: OpenPage): PageGlyphs {
     const { width, height } = frame;
+    this.fonts = new FontReader(this.pdfium);
     const { wasmExports } = this.pdfium.pdfium;
     const scratch = wasmExports.malloc(SCRATCH);
     try {
@@ -157,7 +144,14 @@ export class GlyphReader {
       bottom = floats[at + 3] ?? 0;
     } else {
       if (
-        !pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
+        !pdfium.FPDFText_GetCharBox(
+          textPage,
+          index,
+          scratch,
+          scratch + 8,
+          scratch + 16,
+          scratch + 24,
+        )
       )
         return null;
       const doubles = pdfium.pdfium.HEAPF64;
@@ -177,12 +171,16 @@ export class GlyphReader {
     }
     const originX = style.upright ? left : style.originX;
     const { originY } = style;
+    if (style.upright) {
+      top = Math.min(top, originY + HIGHEST * style.size);
+      bottom = Math.max(bottom, originY - LOWEST * style.size);
+    }
     const ax = seen.a * left + seen.c * bottom + seen.e;
     const ay = seen.b * left + seen.d * bottom + seen.f;
     const bx = seen.a * right + seen.c * top + seen.e;
     const by = seen.b * right + seen.d * top + seen.f;
     return {
-      text: letterOf(pdfium.FPDFText_GetUnicode(textPage, index), style.font.name),
+      text: characterOf(pdfium.FPDFText_GetUnicode(textPage, index), style.font.name),
       x0: Math.min(ax, bx),
       y0: Math.min(ay, by),
       x1: Math.max(ax, bx),
@@ -214,7 +212,7 @@ export class GlyphReader {
     const degrees = Math.round((Math.atan2(alongY, alongX) * 180) / Math.PI);
     return {
       size,
-      font: this.fontOf(object, scratch),
+      font: this.fonts.fontOf(object),
       turn: (degrees + 360) % 360,
       // Only where the type stands upright in the page's own space pdfium's wide box is right.
       upright: b === 0 && a > 0 && d > 0,
@@ -223,28 +221,6 @@ export class GlyphReader {
       originY: 0,
       foot: NaN,
     };
-  }
-
-  private fontOf(object: number, scratch: number): GlyphFont {
-    const { pdfium } = this;
-    const handle = pdfium.FPDFTextObj_GetFont(object);
-    const known = this.fonts.get(handle);
-    if (known !== undefined) return known;
-    const length = pdfium.FPDFFont_GetBaseFontName(handle, scratch, NAME_BYTES);
-    const name =
-      length > 1 && length <= NAME_BYTES
-        ? pdfium.pdfium.UTF8ToString(scratch).replace(SUBSET, '')
-        : '';
-    const slant = pdfium.FPDFFont_GetItalicAngle(handle, scratch)
-      ? this.pdfium.pdfium.HEAP32[scratch >> 2]
-      : 0;
-    const font = {
-      name,
-      bold: BOLD_NAME.test(name) || TEX_BOLD.test(name),
-      italic: ITALIC_NAME.test(name) || slant !== 0,
-    };
-    this.fonts.set(handle, font);
-    return font;
   }
 }
 
@@ -293,20 +269,3 @@ const isPieceOf = (first: Glyph, glyph: Glyph | undefined): boolean =>
   glyph.size === first.size &&
   glyph.font === first.font &&
   first.text.trim() !== '';
-
-/** The character of a code of pdfium, or '' where it is none: a control, an unknown or an empty code. */
-function letterOf(code: number, font: string): string {
-  if (code === LINE_END_HYPHEN) return '\u00ad';
-  if (code === 9 || code === 10 || code === 13) return ' ';
-  if (code < 32 || (code >= 0x7f && code < 0xa0)) return '';
-  if (code >= 0xe000 && code <= 0xf8ff) return symbolLetter(code, font);
-  if (code >= 0xd800 && code <= 0xdfff) return '';
-  if (code === 0xfffd || code >= 0xfffe)
-    return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  return code < LATIN.length ? (LATIN[code] ?? '') : String.fromCodePoint(code);
-}
-
-/** The characters of the first codes, made once. */
-const LATIN: readonly string[] = Array.from({ length: 0x250 }, (_, code) =>
-  String.fromCodePoint(code),
-);

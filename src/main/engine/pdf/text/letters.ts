@@ -27,5 +27,4 @@ export const isBlank = (character: string): boolean =>
 export const isUnseen = (character: string): boolean =>
   !isLatin(character) && UNSEEN.test(character);
 
-export const readsLeftwards = (text: string): boolean =>
-  !isLatin(text) && RIGHT_TO_LEFT.test(text);
+export const readsLeftwards = (text: string): boolean => !isLatin(text) && RIGHT_TO_LEFT.test(text);
