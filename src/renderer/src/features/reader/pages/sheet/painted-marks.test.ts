@@ -32,7 +32,7 @@ const PAGE = {
 describe('paintMarks', () => {
   it('draws a rectangle for each line, and says where a quote begins', () => {
     const [painted] = paintMarks(PAGE, [mark('a', 15, 34)]);
-    expect(painted?.lines).toEqual([
+    expect(painted?.lines).toMatchObject([
       { x0: 90, y0: 0, x1: 145, y1: 10 },
       { x0: 0, y0: 20, x1: 55, y1: 30 },
     ]);
