@@ -90,6 +90,7 @@ export function PageSurface({
               event.preventDefault();
           }}
         >
+          <h2 className="visually-hidden">{article.csl.title ?? 'Untitled'}</h2>
           {shown.map((placed) => {
             const info = pages.pages[placed.number - 1];
             return info ? (
