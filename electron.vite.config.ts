@@ -52,7 +52,8 @@ export default defineConfig({
           'source-worker': 'src/main/engine/import/thread/source-worker.ts',
           'zotero-worker': 'src/main/engine/zotero/zotero-worker.ts',
         },
-        external: ['electron', 'better-sqlite3'],
+        // pdfium finds its WebAssembly beside it.
+        external: ['electron', 'better-sqlite3', '@embedpdf/pdfium'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { CslName } from '../../shared/domain/csl.ts';
 import { issuedYear } from '../../shared/domain/csl-dates.ts';
+import { decodeWords, encodeWords } from '../../shared/domain/word-map-bytes.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { PdfFaultCode, PdfMark, PdfOutcome, PdfReading } from '../engine/pdf/pdf-reading.ts';
 import { readPdf } from '../engine/pdf/read-pdf.ts';
@@ -84,8 +85,17 @@ function describe(outcome: PdfOutcome): object {
     journal: metadata['container-title'] ?? '',
     highlights: reading.marks.map(describeMark),
     references: referencesOf(reading),
+    // As they come back from the map that a library stores.
     rects: reading.pages.flatMap(({ number, words }) =>
-      words.map(({ start, end, x0, y0, x1, y1 }) => [start, end, number, x0, y0, x1, y1]),
+      decodeWords(encodeWords(words)).map(({ start, end, x0, y0, x1, y1 }) => [
+        start,
+        end,
+        number,
+        x0,
+        y0,
+        x1,
+        y1,
+      ]),
     ),
     pages: reading.pages.length,
     metadata,

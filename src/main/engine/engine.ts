@@ -37,6 +37,7 @@ import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportDesk } from './import/review/import-desk.ts';
 import { startWatchedImport } from './import/start-import.ts';
+import { UnreadPdfs } from './import/unread-pdfs.ts';
 import { FolderWatch } from './import/watch/folder-watch.ts';
 import { forgetGone, readWatchedPlace } from './import/watch/watched-place.ts';
 import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
@@ -307,10 +308,10 @@ export function createEngine(options: EngineOptions): Engine {
     afterChange: () => {
       quoteLookup.goOn();
       indexRepair.goOn();
+      unreadPdfs.goOn();
     },
     report,
   });
-  changes.resume();
   const searchSoundly: Context['search'] = async (input, signal) => {
     const query = (): Promise<Output<'search.query'>> =>
       search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
@@ -363,6 +364,10 @@ export function createEngine(options: EngineOptions): Engine {
     texts,
     log,
   };
+
+  const unreadPdfs = new UnreadPdfs(context);
+  changes.resume();
+  unreadPdfs.goOn();
 
   const watched = readWatchedPlace(db);
   if (watched) {

@@ -155,7 +155,8 @@ export async function runImport(
         return { message: keepForReview(context, control, waiting), waits: true };
       }
       const writing = { context, staging, label: labelOf(sources), tags: [], collectionId: null };
-      return { message: await writeReview(writing, control), waits: false };
+      const { message } = await writeReview(writing, control);
+      return { message, waits: false };
     },
   );
 }

@@ -55,6 +55,25 @@ async function articlesOf({ call }: TestEngine) {
 
 const oneOf = (id: JobId, { entry }: ReviewEntry) => ({ id, entry });
 
+describe('claims that are suggested after an import', () => {
+  test('go with it, by one undo, and come back with it', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    const text = 'Mice in the salt pans\n\nA total of 40 mice were kept under a lamp.';
+    const { write } = await read(library, { 'birds.bib': HERONS, 'mice.txt': text });
+    await write();
+    const search = (await call('jobs.list', {})).find(({ kind }) => kind === 'extraction');
+    await engine.waitForJob(search!.id);
+    const { articles, toDecideClaims } = await call('library.overview', {});
+    expect(articles).toBe(2);
+    expect(toDecideClaims).toBeGreaterThan(0);
+    await call('history.undo', {});
+    expect(await call('library.overview', {})).toMatchObject({ articles: 0, toDecideClaims: 0 });
+    await call('history.redo', {});
+    expect(await call('library.overview', {})).toMatchObject({ articles: 2, toDecideClaims });
+  });
+});
+
 describe('a file of references', () => {
   test('waits, and nothing of it is in the library before the reader says so', async () => {
     const library = openTestEngine();

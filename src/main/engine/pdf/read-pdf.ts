@@ -4,9 +4,10 @@ import { readMarks } from './marks/read-marks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { readXmp } from './metadata/xmp.ts';
 import { printedOffset } from './page-labels.ts';
-import { openPdf, type OpenPdf } from './pdfium/open-pdf.ts';
+import { openPdf, type OpenOutcome, type OpenPdf } from './pdfium/open-pdf.ts';
 import { MOST_PAGES, readPages, type ReadPage, type ReadPages } from './read-pages.ts';
 import { recognisePdf } from './recognise-pdf.ts';
+import { withNewEnd } from './repair-pdf.ts';
 
 export interface PdfOptions {
   /** Opens an encrypted file; used for this reading and kept nowhere. */
@@ -25,9 +26,9 @@ const LAST_PAGES = 3;
  * reason of the signal.
  */
 export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<PdfOutcome> {
-  const file = recognisePdf(bytes);
-  if (!(file instanceof Uint8Array)) return { ok: false, fault: file };
-  const opened = await openPdf(file, options.password);
+  const found = recognisePdf(bytes);
+  if (!(found instanceof Uint8Array)) return { ok: false, fault: found };
+  const { file, opened } = await openOrMend(found, options.password);
   if (!opened.ok) return { ok: false, fault: describeRefusal(opened.code, options.password) };
   const open = [opened.pdf];
   const reopen = async (): Promise<OpenPdf | null> => {
@@ -43,6 +44,18 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   } finally {
     for (const pdf of open) pdf.close();
   }
+}
+
+/** Opens a file as it is, or with a new end where it lost that. */
+async function openOrMend(
+  file: Uint8Array,
+  password: string | undefined,
+): Promise<{ readonly file: Uint8Array; readonly opened: OpenOutcome }> {
+  const opened = await openPdf(file, password);
+  const mended = opened.ok || opened.code === 'password' ? null : withNewEnd(file);
+  return mended === null
+    ? { file, opened }
+    : { file: mended, opened: await openPdf(mended, password) };
 }
 
 const BROKEN: PdfFault = {

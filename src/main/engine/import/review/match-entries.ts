@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ReviewDecision, ReviewGroup } from '../../../../shared/domain/import-review.ts';
+import type {
+  MatchReason,
+  ReviewDecision,
+  ReviewGroup,
+} from '../../../../shared/domain/import-review.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
 import { assignMatches, type ComesBefore, type Match } from './assign-matches.ts';
 import { compareEntry } from './compare-entry.ts';
@@ -7,6 +11,7 @@ import { findPairs, type Pairs } from './find-pairs.ts';
 import { eachInPages, readInPages, type Breathe } from './in-pages.ts';
 import { findKnown, SAME_ORIGIN, saveDeleted, type KnownEntry } from './match-origins.ts';
 import { settleKey } from './settle-keys.ts';
+import { hasStagedPdf } from './staged-pdf.ts';
 import { readRest } from './staging.ts';
 import {
   readArticleTarget,
@@ -48,12 +53,20 @@ function proposed(match: Match, part: ReviewGroup): ReviewDecision {
   return match.reason.isSure ? 'merge' : 'add';
 }
 
+/** Whether a field in which an entry differs is a reason to look at it. */
+function isTold(by: MatchReason['by'], field: string, library: string): boolean {
+  // What a file that is here says of itself was read before: only its text can be news.
+  if (by === 'file') return field === 'text' && library === '';
+  // A text that states no title is called by its file.
+  return by !== 'text' || field !== 'title';
+}
+
 function saveMatch(db: Database, staging: Database, id: number, match: Match, here: Target): void {
   const { fields } = compareEntry(here, readIncoming(db, staging, id));
-  // A text that states no title is called by its file.
-  const told =
-    match.reason.by === 'text' ? fields.filter((each) => each.field !== 'title') : fields;
-  const isDone = match.reason.isSure && told.length === 0;
+  const told = fields.filter(({ field, library }) => isTold(match.reason.by, field, library));
+  // Another PDF of the same text can have other marks.
+  const isOtherFile = match.reason.by !== 'file' && hasStagedPdf(staging, id);
+  const isDone = match.reason.isSure && told.length === 0 && !isOtherFile;
   const part = isDone ? 'same' : 'duplicate';
   const labels = (isNew: boolean): string =>
     JSON.stringify(

@@ -106,6 +106,12 @@ interface WritingWithTree extends Writing {
   readonly tree: CollectionTree;
 }
 
+/** What came of it: a closing line, and the step of history, null where nothing was changed. */
+interface Written {
+  readonly message: string;
+  readonly step: number | null;
+}
+
 const NO_FILES: EntryFiles = { kept: [], warnings: [] };
 
 type Transact = <T>(change: () => T) => T;
@@ -150,9 +156,9 @@ function writePage(
 /**
  * Writes what was decided in short transactions, all under one step of history, each with its line in
  * the report. Whatever is wrong with an entry is said in its line and never stops the rest; only a
- * library that cannot be written to does. Answers with a closing line.
+ * library that cannot be written to does.
  */
-export function writeReview(writing: Writing, control: JobControl): Promise<string> {
+export function writeReview(writing: Writing, control: JobControl): Promise<Written> {
   return writing.context.attachments.keepWhile((keep) => writeAll(writing, control, keep));
 }
 
@@ -170,7 +176,7 @@ function pageFrom(items: readonly Item[], at: number, size: number): Item[] {
   return page;
 }
 
-async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Promise<string> {
+async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Promise<Written> {
   const { context, staging } = given;
   const { db, now } = context;
   const rest = readRest(staging);
@@ -213,7 +219,7 @@ async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Pr
     counts.rejected += 1;
     control.addImport(describeLeftAnnotations(left), done + 1);
   }
-  return summarise(counts, written);
+  return { message: summarise(counts, written), step: transact.step() };
 }
 
 /** Remembers the file of a web page of which only the article came in, so that the rest can be asked for. */

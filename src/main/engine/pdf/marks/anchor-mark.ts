@@ -45,10 +45,12 @@ export function trimUnmarked(
   const before = /^[\p{P}\p{S}]+/u.exec(text.slice(start, end))?.[0].length ?? 0;
   const behind = /[\p{P}\p{S}]+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
   const isLeftOut = (word: PlacedWord, x: number): boolean =>
-    !boxes.some((box) => x > box.x0 && x < box.x1 && middle(word) > box.y0 && middle(word) < box.y1);
-  const sign = (word: PlacedWord): number => SIGN_WIDTH * (word.y1 - word.y0);
-  const from = first && before > 0 && isLeftOut(first, first.x0 + sign(first)) ? start + before : start;
-  const to = last && behind > 0 && isLeftOut(last, last.x1 - sign(last)) ? end - behind : end;
+    !boxes.some(
+      (box) => x > box.x0 && x < box.x1 && middle(word) > box.y0 && middle(word) < box.y1,
+    );
+  const from =
+    first && before > 0 && isLeftOut(first, first.x0 + signOf(first)) ? start + before : start;
+  const to = last && behind > 0 && isLeftOut(last, last.x1 - signOf(last)) ? end - behind : end;
   return from < to ? { start: from, end: to } : { start, end };
 }
 
@@ -101,6 +103,9 @@ function joined(marked: readonly PlacedWord[], words: readonly PlacedWord[]): St
   const longest = pieces.reduce((a, b) => (length(b) > length(a) ? b : a));
   return { start: longest[0]!.start, end: longest.at(-1)!.end };
 }
+
+/** Half the width of a comma in a line. */
+const signOf = ({ y0, y1 }: Rect): number => SIGN_WIDTH * (y1 - y0);
 
 const middle = ({ y0, y1 }: Rect): number => (y0 + y1) / 2;
 

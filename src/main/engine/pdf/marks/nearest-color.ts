@@ -7,7 +7,8 @@ const HUES: readonly (readonly [color: Color, hue: number])[] = [
   ['yellow', 52],
   ['green', 105],
   ['blue', 205],
-  ['purple', 256],
+  ['blue', 240],
+  ['purple', 262],
   ['magenta', 300],
   ['red', 360],
 ];

@@ -93,9 +93,16 @@ function boxesOf(quads: readonly Rect[], rect: Rect, page: PdfPage): readonly Re
       quad.x1 > 0 &&
       quad.y1 > 0 &&
       quad.x0 < page.width &&
-      quad.y0 < page.height,
+      quad.y0 < page.height &&
+      meets(quad, rect),
   );
   return usable.length === quads.length && usable.length > 0 ? usable : [rect];
+}
+
+/** Whether two boxes have something in common; one without a surface stands for anything. */
+function meets(a: Rect, b: Rect): boolean {
+  if (b.x1 - b.x0 < 0.5 || b.y1 - b.y0 < 0.5) return true;
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
 function saysTheSame(comment: string, words: string): boolean {

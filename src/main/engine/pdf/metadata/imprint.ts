@@ -21,7 +21,7 @@ const PAGES_WORD = /\b(?:pp?|pages?|seiten)\b\.?\s*:?\s*(\w?\d+(?:\s*[-–]\s*\w
 /** "8(3):e230-5", "13(3): 67-72", "22:209", "49: e1112020", "8, 125". */
 const NUMBERS =
   /\b(\d{1,4})\s*(?:\(\s*(\d{1,4}[A-Za-z]?(?:[-–/]\d+)?|suppl[^)]*)\s*\))?\s*[:,;]\s*(?:pp?\.?\s*:?\s*)?([A-Za-z]{0,3}\d{1,8}(?:\s*[-–]\s*[A-Za-z]{0,3}\d+)?)/iu;
-const YEAR = /(?<![\d.\-/])(?:1[89]|20)\d{2}(?![\d\-]*\d{3})(?!\d)/;
+const YEAR = /(?<![-\d./])(?:1[89]|20)\d{2}(?![-\d]*\d{3})(?!\d)/;
 
 /** What a line states of where the paper appeared; null for a line that states nothing of the kind. */
 export function readImprint(line: string): Imprint | null {

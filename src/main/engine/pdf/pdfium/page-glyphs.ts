@@ -1,14 +1,8 @@
+import { characterOf } from './character-codes.ts';
+import { FontReader, type GlyphFont } from './font-names.ts';
 import type { Pdfium } from './load-pdfium.ts';
 import type { OpenPage } from './open-pdf.ts';
 import type { PageFrame } from './page-frame.ts';
-import { symbolLetter } from './symbol-letters.ts';
-
-/** A face as its file names it, without the prefix that marks a subset (`ABCDEF+`). */
-export interface GlyphFont {
-  readonly name: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
 
 /** One drawn character. Points, origin at the top left of the page as it is seen. */
 export interface Glyph {
@@ -49,47 +43,44 @@ interface Transform {
   readonly f: number;
 }
 
-/** What is the same for every character of one text object. */
+/** What is the same for every character of one text object, or for most of them. */
 interface ObjectStyle {
   readonly size: number;
   readonly font: GlyphFont;
   readonly turn: number;
   readonly upright: boolean;
   readonly hidden: boolean;
+  /** Where the pen stood at the last character that pdfium was asked for it. */
+  originX: number;
+  originY: number;
+  /** The foot of the box of that character. */
+  foot: number;
 }
 
 /** Text render mode 3 of the PDF standard: neither filled nor stroked. */
 const INVISIBLE = 3;
-/** From this weight a face counts as bold (CSS: 600 is semi-bold). */
-const BOLD = 600;
-/** What pdfium answers for some hyphens at the end of a line. */
-const LINE_END_HYPHEN = 2;
 /** Some fonts state boxes many times as high as their type: how far over and under the baseline one may reach. */
 const HIGHEST = 1.1;
 const LOWEST = 0.4;
 /** The smallest drawn size that can be read, in points. */
 const SMALLEST = 0.5;
-/** Bytes that pdfium's answers need: a matrix of six floats, a name of at most 256 bytes. */
-const SCRATCH = 512;
-const NAME_BYTES = 256;
+/** Bytes that pdfium's answers need: four doubles at most. */
+const SCRATCH = 64;
 
-const SUBSET = /^[A-Z]{6}\+/u;
-const BOLD_NAME = /bold|black|heavy|semibold|demi|[-,. ](?:bd|b)$/iu;
-const ITALIC_NAME = /italic|oblique|slanted|[-,. ](?:it|i)$|^cm(?:ti|sl|bxti)\d|^sfti|^sfsl/iu;
-const TEX_BOLD = /^(?:cmb|cmssbx|sfbx|lmbx|nimbus.*medi)/iu;
-
-/** Reads the characters of loaded pages of one document; it remembers the document's fonts. */
+/** Reads the characters of open pages. */
 export class GlyphReader {
-  private readonly fonts = new Map<number, GlyphFont>();
+  private fonts: FontReader;
   private readonly pdfium: Pdfium;
 
   constructor(pdfium: Pdfium) {
     this.pdfium = pdfium;
+    this.fonts = new FontReader(pdfium);
   }
 
   /** The characters of an open page. What lies off the page is left out. */
   read({ textPage, frame }: OpenPage): PageGlyphs {
     const { width, height } = frame;
+    this.fonts = new FontReader(this.pdfium);
     const { wasmExports } = this.pdfium.pdfium;
     const scratch = wasmExports.malloc(SCRATCH);
     try {
@@ -112,7 +103,7 @@ export class GlyphReader {
     let lastObject = -1;
     let style: ObjectStyle | null = null;
     for (let index = 0; index < count; index++) {
-      if (pdfium.FPDFText_IsGenerated(textPage, index) === 1) continue;
+      // Blanks and line ends that pdfium puts in belong to no object.
       const object = pdfium.FPDFText_GetTextObject(textPage, index);
       if (object === 0) continue;
       if (object !== lastObject) {
@@ -140,38 +131,56 @@ export class GlyphReader {
     scratch: number,
   ): Glyph | null {
     const { pdfium } = this;
-    if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
-    const doubles = this.pdfium.pdfium.HEAPF64;
-    const at = scratch >> 3;
-    const originX = doubles[at] ?? 0;
-    const originY = doubles[at + 1] ?? 0;
-    let left;
-    let right;
-    let top;
-    let bottom;
+    let left: number;
+    let right: number;
+    let top: number;
+    let bottom: number;
     if (style.upright && pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch)) {
-      const floats = this.pdfium.pdfium.HEAPF32;
-      left = floats[scratch >> 2] ?? 0;
-      top = Math.min(floats[(scratch >> 2) + 1] ?? 0, originY + HIGHEST * style.size);
-      right = floats[(scratch >> 2) + 2] ?? 0;
-      bottom = Math.max(floats[(scratch >> 2) + 3] ?? 0, originY - LOWEST * style.size);
+      const floats = pdfium.pdfium.HEAPF32;
+      const at = scratch >> 2;
+      left = floats[at] ?? 0;
+      top = floats[at + 1] ?? 0;
+      right = floats[at + 2] ?? 0;
+      bottom = floats[at + 3] ?? 0;
     } else {
       if (
-        !pdfium.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
+        !pdfium.FPDFText_GetCharBox(
+          textPage,
+          index,
+          scratch,
+          scratch + 8,
+          scratch + 16,
+          scratch + 24,
+        )
       )
         return null;
-      const box = this.pdfium.pdfium.HEAPF64;
-      left = box[at] ?? 0;
-      right = box[at + 1] ?? 0;
-      bottom = box[at + 2] ?? 0;
-      top = box[at + 3] ?? 0;
+      const doubles = pdfium.pdfium.HEAPF64;
+      const at = scratch >> 3;
+      left = doubles[at] ?? 0;
+      right = doubles[at + 1] ?? 0;
+      bottom = doubles[at + 2] ?? 0;
+      top = doubles[at + 3] ?? 0;
+    }
+    // The baseline of upright type in one object stands by the foot of its boxes, which are all alike.
+    if (!style.upright || bottom !== style.foot) {
+      if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
+      const doubles = pdfium.pdfium.HEAPF64;
+      style.originX = doubles[scratch >> 3] ?? 0;
+      style.originY = doubles[(scratch >> 3) + 1] ?? 0;
+      style.foot = bottom;
+    }
+    const originX = style.upright ? left : style.originX;
+    const { originY } = style;
+    if (style.upright) {
+      top = Math.min(top, originY + HIGHEST * style.size);
+      bottom = Math.max(bottom, originY - LOWEST * style.size);
     }
     const ax = seen.a * left + seen.c * bottom + seen.e;
     const ay = seen.b * left + seen.d * bottom + seen.f;
     const bx = seen.a * right + seen.c * top + seen.e;
     const by = seen.b * right + seen.d * top + seen.f;
     return {
-      text: letterOf(pdfium.FPDFText_GetUnicode(textPage, index), style.font.name),
+      text: characterOf(pdfium.FPDFText_GetUnicode(textPage, index), style.font.name),
       x0: Math.min(ax, bx),
       y0: Math.min(ay, by),
       x1: Math.max(ax, bx),
@@ -203,34 +212,15 @@ export class GlyphReader {
     const degrees = Math.round((Math.atan2(alongY, alongX) * 180) / Math.PI);
     return {
       size,
-      font: this.fontOf(object, scratch),
+      font: this.fonts.fontOf(object),
       turn: (degrees + 360) % 360,
       // Only where the type stands upright in the page's own space pdfium's wide box is right.
       upright: b === 0 && a > 0 && d > 0,
       hidden: pdfium.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE,
+      originX: 0,
+      originY: 0,
+      foot: NaN,
     };
-  }
-
-  private fontOf(object: number, scratch: number): GlyphFont {
-    const { pdfium } = this;
-    const handle = pdfium.FPDFTextObj_GetFont(object);
-    const known = this.fonts.get(handle);
-    if (known !== undefined) return known;
-    const length = pdfium.FPDFFont_GetBaseFontName(handle, scratch, NAME_BYTES);
-    const name =
-      length > 1 && length <= NAME_BYTES
-        ? pdfium.pdfium.UTF8ToString(scratch).replace(SUBSET, '')
-        : '';
-    const slant = pdfium.FPDFFont_GetItalicAngle(handle, scratch)
-      ? this.pdfium.pdfium.HEAP32[scratch >> 2]
-      : 0;
-    const font = {
-      name,
-      bold: BOLD_NAME.test(name) || TEX_BOLD.test(name) || pdfium.FPDFFont_GetWeight(handle) >= BOLD,
-      italic: ITALIC_NAME.test(name) || slant !== 0,
-    };
-    this.fonts.set(handle, font);
-    return font;
   }
 }
 
@@ -279,14 +269,3 @@ const isPieceOf = (first: Glyph, glyph: Glyph | undefined): boolean =>
   glyph.size === first.size &&
   glyph.font === first.font &&
   first.text.trim() !== '';
-
-/** The character of a code of pdfium, or '' where it is none: a control, an unknown or an empty code. */
-function letterOf(code: number, font: string): string {
-  if (code === LINE_END_HYPHEN) return '\u00ad';
-  if (code === 9 || code === 10 || code === 13) return ' ';
-  if (code < 32 || (code >= 0x7f && code < 0xa0)) return '';
-  if (code >= 0xe000 && code <= 0xf8ff) return symbolLetter(code, font);
-  if (code >= 0xd800 && code <= 0xdfff) return '';
-  if (code === 0xfffd || code >= 0xfffe) return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  return String.fromCodePoint(code);
-}

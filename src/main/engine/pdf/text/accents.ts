@@ -32,6 +32,9 @@ const OVERLAP = 0.4;
 const LETTER = /^\p{L}$/u;
 const COMBINING_MARK = /^\p{Mn}$/u;
 
+const markOf = (text: string): string | undefined =>
+  COMBINING.get(text) ?? (text > '\u02ff' && COMBINING_MARK.test(text) ? text : undefined);
+
 function liesOver(accent: Glyph, letter: Glyph): boolean {
   const shared = Math.min(accent.x1, letter.x1) - Math.max(accent.x0, letter.x0);
   const width = Math.min(accent.x1 - accent.x0, letter.x1 - letter.x0);
@@ -53,7 +56,7 @@ export function composeAccents(glyphs: readonly Glyph[]): Glyph[] {
   for (let index = 0; index < glyphs.length; index++) {
     const glyph = glyphs[index];
     if (glyph === undefined) continue;
-    const mark = COMBINING.get(glyph.text) ?? (COMBINING_MARK.test(glyph.text) ? glyph.text : undefined);
+    const mark = markOf(glyph.text);
     if (mark === undefined) {
       out.push(glyph);
       continue;

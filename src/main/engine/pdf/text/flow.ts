@@ -15,6 +15,9 @@ const LOOK_AHEAD = 60;
 /** A piece of a paragraph is this part of its column wide at least, unless it ends there. */
 const WIDE = 0.7;
 
+/** After these the sentence may go on with a small letter. */
+const GOES_ON = /[;:]$/u;
+
 /** How the rest of a sentence begins: with a small letter, or with what no sentence begins with. */
 const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[([,;:)\]%=<>≤≥±×+–-]/u;
 
@@ -62,7 +65,8 @@ function startOf(
   style: DocumentStyle,
 ): number | null {
   const [first] = block.lines;
-  if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference')) return null;
+  if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference'))
+    return null;
   const within = STARTS_WITHIN.test(first.text);
   let between = 0;
   for (let index = before.length - 1; index >= 0; index--) {
@@ -76,11 +80,12 @@ function startOf(
     if (candidate.kind !== block.kind || !isAlike(candidate, block, within, style)) continue;
     if (isNext && !block.afterJump) return null;
     const isOpen = !endsShort(last, margin, first) || endsInHyphen(last.text);
-    const ended = endsSentence(last.text) && !endsInHyphen(last.text);
+    const ended = endsSentence(last.text) && !(within && GOES_ON.test(last.text));
     if (isOpen && !ended && within) return index;
     if (isOpen && !ended && between === 0 && !block.indented && isRunning(block, candidate))
       return hasBetter(candidate, block, after, style) ? null : index;
-    if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within) return index;
+    if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within)
+      return index;
     if (!within) return null;
     between++;
   }
@@ -127,7 +132,12 @@ function isRunning(block: KnownBlock, whole: KnownBlock): boolean {
   return block.lines.length > 2 || first.x1 - first.x0 > WIDE * width || endsSentence(first.text);
 }
 
-function isAlike(whole: KnownBlock, rest: KnownBlock, within: boolean, style: DocumentStyle): boolean {
+function isAlike(
+  whole: KnownBlock,
+  rest: KnownBlock,
+  within: boolean,
+  style: DocumentStyle,
+): boolean {
   const last = whole.lines.at(-1);
   const [first] = rest.lines;
   if (last === undefined || first === undefined) return false;

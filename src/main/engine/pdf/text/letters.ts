@@ -8,12 +8,23 @@ const UNSEEN = /^[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]$/u;
 /** Letters that are written from right to left. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
+/** The characters below are letters, digits and marks of Latin script, and the blank. */
+const LATIN_END = 0x100;
+const NO_BREAK_SPACE = 0xa0;
+
+const isLatin = (character: string): boolean =>
+  character.length === 1 && character.charCodeAt(0) < LATIN_END;
+
 /** What a drawn character says: ligatures as their letters. */
 export const spellOut = (character: string): string =>
-  PRESENTATION.test(character) ? character.normalize('NFKC') : character;
+  !isLatin(character) && PRESENTATION.test(character) ? character.normalize('NFKC') : character;
 
-export const isBlank = (character: string): boolean => BLANK.test(character);
+export const isBlank = (character: string): boolean =>
+  isLatin(character)
+    ? character.charCodeAt(0) <= 32 || character.charCodeAt(0) === NO_BREAK_SPACE
+    : BLANK.test(character);
 
-export const isUnseen = (character: string): boolean => UNSEEN.test(character);
+export const isUnseen = (character: string): boolean =>
+  !isLatin(character) && UNSEEN.test(character);
 
-export const readsLeftwards = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+export const readsLeftwards = (text: string): boolean => !isLatin(text) && RIGHT_TO_LEFT.test(text);

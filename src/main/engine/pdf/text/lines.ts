@@ -50,7 +50,7 @@ export function linesOf(page: PageGlyphs, number: number): PageLines {
       if (drawn.turn !== turn || isUnseen(drawn.text)) continue;
       const glyph = turnGlyph(drawn, frame);
       if (isBlank(glyph.text)) {
-        if (open !== null) (open as OpenLine).blank = true;
+        if (open !== null) open.blank = true;
         continue;
       }
       if (open !== null && goesOn(open, glyph)) extend(open, glyph);

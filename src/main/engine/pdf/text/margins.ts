@@ -46,7 +46,8 @@ function sharesColumn(a: Line, b: Line): boolean {
   const shared = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
   return (
     a.turn === b.turn &&
-    shared > SHARED * Math.min(a.x1 - a.x0, b.x1 - b.x0) && Math.abs(a.size - b.size) < 0.1 * a.size
+    shared > SHARED * Math.min(a.x1 - a.x0, b.x1 - b.x0) &&
+    Math.abs(a.size - b.size) < 0.1 * a.size
   );
 }
 

@@ -16,9 +16,18 @@ export function dropOverprints(glyphs: readonly Glyph[]): Glyph[] {
     const column = Math.floor(glyph.x0 / CELL);
     const row = Math.floor(glyph.y / CELL);
     const reach = SHIFT * glyph.size;
-    for (let c = Math.floor((glyph.x0 - reach) / CELL); c <= Math.floor((glyph.x0 + reach) / CELL); c++)
-      for (let r = Math.floor((glyph.y - reach) / CELL); r <= Math.floor((glyph.y + reach) / CELL); r++)
-        if (cells.get(keyOf(c, r))?.some((other) => isSame(other, glyph, reach)) === true) return false;
+    for (
+      let c = Math.floor((glyph.x0 - reach) / CELL);
+      c <= Math.floor((glyph.x0 + reach) / CELL);
+      c++
+    )
+      for (
+        let r = Math.floor((glyph.y - reach) / CELL);
+        r <= Math.floor((glyph.y + reach) / CELL);
+        r++
+      )
+        if (cells.get(keyOf(c, r))?.some((other) => isSame(other, glyph, reach)) === true)
+          return false;
     const key = keyOf(column, row);
     const cell = cells.get(key);
     if (cell === undefined) cells.set(key, [glyph]);

@@ -96,17 +96,28 @@ function relate(
   if (Math.abs(line.size - last.size) > OTHER_SIZE * size) return 'new';
   if (step > GAP * leading) return 'new';
   const short = endsShort(last, lastMargin, line);
-  if (line.bold !== last.bold && (short || block.lines.every(({ bold }) => bold === last.bold && short)))
+  if (
+    line.bold !== last.bold &&
+    (short || block.lines.every(({ bold }) => bold === last.bold && short))
+  )
     return 'new';
   if (short && line.font !== last.font && line.bold === last.bold && block.lines.length === 1)
     return 'new';
-  if (short && SENTENCE_START.test(line.text) && (endsSentence(last.text) || isFarShort(last, lastMargin)))
+  if (
+    short &&
+    SENTENCE_START.test(line.text) &&
+    (endsSentence(last.text) || isFarShort(last, lastMargin))
+  )
     return 'new';
   const indent = line.x0 - last.x0;
   if (indent > LEAST_INDENT * size && indent < MOST_INDENT * size) {
-    const returns = next === undefined || next.x0 < line.x0 - LEAST_INDENT * size || next.baseline <= line.baseline;
+    const returns =
+      next === undefined ||
+      next.x0 < line.x0 - LEAST_INDENT * size ||
+      next.baseline <= line.baseline;
     const hangs = block.lines.length === 1 && !returns;
-    if (!hangs && returns && (endsSentence(last.text) || short || SENTENCE_START.test(line.text))) return 'new';
+    if (!hangs && returns && (endsSentence(last.text) || short || SENTENCE_START.test(line.text)))
+      return 'new';
   }
   if (hangingReturns(block, line)) return 'new';
   return 'same';

@@ -43,7 +43,11 @@ export function closeUp(line: WordsOfLine, size: number): WordsOfLine {
   return {
     text: dropAt(line.text, gone),
     words,
-    scripts: line.scripts.map((script) => ({ ...script, start: at(script.start), end: at(script.end) })),
+    scripts: line.scripts.map((script) => ({
+      ...script,
+      start: at(script.start),
+      end: at(script.end),
+    })),
   };
 }
 

@@ -36,6 +36,8 @@ const SOFT_HYPHEN = '\u00ad';
 const UNKNOWN = '\ufffd';
 const RING = /^[◦∘○˚]$/u;
 /** Words in Chinese and Japanese type are not parted. */
+/** Between them only a gap like this, in parts of the size, is a space. */
+const UNSPACED_GAP = 0.8;
 const NO_SPACES = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
 interface LineFacts {
@@ -44,7 +46,10 @@ interface LineFacts {
 }
 
 /** Writes the characters of a line as text with placed words; null for one without a letter. */
-export function writeLine(characters: readonly Character[], { page, turn }: LineFacts): Line | null {
+export function writeLine(
+  characters: readonly Character[],
+  { page, turn }: LineFacts,
+): Line | null {
   const main = mainOf(characters);
   if (main === null) return null;
   const base = { x0: Infinity, x1: -Infinity };
@@ -65,7 +70,10 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
       if (text !== '' && !text.endsWith(' ')) text += ' ';
     }
     if (glyph.text === SOFT_HYPHEN && /[-–—]$/u.test(text)) continue;
-    const spelt = glyph.text === SOFT_HYPHEN ? '-' : (degreeSign(glyph, main, text) ?? spellOut(glyph.text || UNKNOWN));
+    const spelt =
+      glyph.text === SOFT_HYPHEN
+        ? '-'
+        : (degreeSign(glyph, main, text) ?? spellOut(glyph.text || UNKNOWN));
     word ??= { start: text.length, x0: glyph.x0, x1: glyph.x1 };
     word.x0 = Math.min(word.x0, glyph.x0);
     word.x1 = Math.max(word.x1, glyph.x1);
@@ -76,7 +84,7 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
     last = glyph;
   }
   closeWord();
-  if (text === '') return null;
+  if (text === '' || isLooseHyphen(characters)) return null;
   return {
     page,
     turn,
@@ -92,6 +100,10 @@ export function writeLine(characters: readonly Character[], { page, turn }: Line
   };
 }
 
+/** A hyphen that some programs put beside the one that is seen, on a line of its own. */
+const isLooseHyphen = (characters: readonly Character[]): boolean =>
+  characters.every(({ glyph }) => glyph.text === SOFT_HYPHEN);
+
 /** What most letters of a line share; null for a line without a letter. */
 function mainOf(characters: readonly Character[]): {
   size: number;
@@ -102,7 +114,7 @@ function mainOf(characters: readonly Character[]): {
   bold: boolean;
   italic: boolean;
 } | null {
-  const styles = new Map<string, { glyph: Glyph; count: number }>();
+  const styles: { glyph: Glyph; count: number }[] = [];
   let bold = 0;
   let italic = 0;
   let count = 0;
@@ -111,14 +123,11 @@ function mainOf(characters: readonly Character[]): {
     count++;
     if (glyph.font.bold) bold++;
     if (glyph.font.italic) italic++;
-    const key = `${glyph.font.name} ${glyph.size.toFixed(1)} ${glyph.y.toFixed(0)}`;
-    const style = styles.get(key);
-    if (style === undefined) styles.set(key, { glyph, count: 1 });
-    else style.count++;
+    const known = styles.find(({ glyph: other }) => isOfStyle(glyph, other));
+    if (known === undefined) styles.push({ glyph, count: 1 });
+    else known.count++;
   }
-  const [style] = [...styles.values()].toSorted(
-    (a, b) => b.count - a.count || b.glyph.size - a.glyph.size,
-  );
+  const [style] = styles.toSorted((a, b) => b.count - a.count || b.glyph.size - a.glyph.size);
   if (style === undefined) return null;
   const { glyph } = style;
   return {
@@ -131,6 +140,9 @@ function mainOf(characters: readonly Character[]): {
     italic: italic > count / 2,
   };
 }
+
+const isOfStyle = (a: Glyph, b: Glyph): boolean =>
+  a.font === b.font && Math.abs(a.size - b.size) < 0.1 && Math.abs(a.y - b.y) < 0.5;
 
 /** From which gap on, in parts of the size, the characters of a line without drawn blanks are parted. */
 function spacingOf(characters: readonly Character[]): number {
@@ -159,9 +171,11 @@ function gapOf(a: Glyph, b: Glyph): number {
     : b.x0 - a.x1;
 }
 
+const isUnspaced = (text: string): boolean => text > '\u2fff' && NO_SPACES.test(text);
+
 function isParted(a: Glyph, b: Glyph, blankBefore: boolean, spacing: number): boolean {
   const gap = gapOf(a, b) / Math.max(a.size, b.size);
-  if (NO_SPACES.test(a.text) && NO_SPACES.test(b.text)) return gap > 0.8;
+  if (isUnspaced(a.text) && isUnspaced(b.text)) return gap > UNSPACED_GAP;
   if (blankBefore) return gap > NO_ROOM;
   return gap > Math.max(spacing, b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : INK_SPACE_GAP);
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { linesOf } from './lines.ts';
+import { PAGE, pageOf, type SetLine } from './test-pages.ts';
+
+const texts = (lines: readonly SetLine[]): string[] =>
+  linesOf(pageOf(lines), 0).lines.map(({ text }) => text);
+
+const glyphsOf = (line: SetLine): Glyph[] => [...pageOf([line]).glyphs];
+
+const textsOfGlyphs = (glyphs: readonly Glyph[]): string[] =>
+  linesOf({ ...PAGE, glyphs, unmapped: 0 }, 0).lines.map(({ text }) => text);
+
+describe('lines of a page', () => {
+  it('join accents that were drawn as characters of their own', () => {
+    const before = glyphsOf({ text: 'garant', x: 60, y: 100 });
+    const accent = glyphsOf({ text: '´', x: 90, y: 100 });
+    const glyphs = [...before, ...accent, ...glyphsOf({ text: 'ıa', x: 90, y: 100 })];
+    expect(textsOfGlyphs(glyphs)).toEqual(['garantía']);
+  });
+
+  it('keep an accent that stands beside a letter', () => {
+    expect(texts([{ text: 'a ´ b', x: 60, y: 100 }])).toEqual(['a ´ b']);
+  });
+
+  it('spell out ligatures and the shapes of Arabic letters', () => {
+    expect(texts([{ text: 'eﬃcient ﬂow', x: 60, y: 100 }])).toEqual(['efficient flow']);
+    expect(texts([{ text: 'ﺳﻼﻡ', x: 60, y: 100 }])).toEqual(['سلام']);
+  });
+
+  it('drop what was printed twice to look bold', () => {
+    const once = glyphsOf({ text: 'Bold coffee', x: 60, y: 100 });
+    const again = glyphsOf({ text: 'Bold coffee', x: 60.3, y: 100 });
+    expect(textsOfGlyphs([...once, ...again])).toEqual(['Bold coffee']);
+  });
+
+  it('close up words that are set with space between their letters', () => {
+    expect(texts([{ text: 'T A B L E 2 Counts of newts', x: 60, y: 100 }])).toEqual([
+      'TABLE 2 Counts of newts',
+    ]);
+  });
+
+  it('part columns that stand beside each other', () => {
+    const lines = [
+      { text: 'left of it', x: 60, y: 100 },
+      { text: 'right of it', x: 300, y: 100 },
+    ];
+    expect(texts(lines)).toEqual(['left of it', 'right of it']);
+  });
+
+  it('read Japanese that is set from top to bottom', () => {
+    const glyphs = [...'あのイーハトーヴォ'].flatMap((character, at) =>
+      glyphsOf({ text: character, x: 300, y: 100 + 10 * at }),
+    );
+    expect(textsOfGlyphs(glyphs)).toEqual(['あのイーハトーヴォ']);
+  });
+
+  it('write a small raised ring behind a number as the sign of degrees', () => {
+    const glyphs = [
+      ...glyphsOf({ text: 'at 37', x: 60, y: 100 }),
+      ...glyphsOf({ text: '◦', x: 85, y: 96, size: 6 }),
+      ...glyphsOf({ text: 'C', x: 88, y: 100 }),
+    ];
+    expect(textsOfGlyphs(glyphs)).toEqual(['at 37°C']);
+  });
+
+  it('show that something stands where a font names no character', () => {
+    const glyphs = glyphsOf({ text: 'from x8 to', x: 60, y: 100 });
+    const unknown = glyphs[5];
+    if (unknown !== undefined) unknown.text = '';
+    expect(textsOfGlyphs(glyphs)).toEqual(['from \ufffd8 to']);
+  });
+});
