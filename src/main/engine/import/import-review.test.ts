@@ -295,6 +295,30 @@ test('what doubles another entry is left out with it, and comes in with it again
   expect((await library.call('library.overview', {})).articles).toBe(0);
 });
 
+test('what is merged into an entry that is merged itself comes into the same article', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const tern = (key: string, rest: string): string =>
+    `@article{${key}, title = {Terns of the bay}, journal = {Birds}, year = {2001}, ${rest}}\n`;
+  const { id, entries, write } = await read(library, {
+    'short.bib': tern('short', 'pages = {5}, doi = {10.5555/terns}'),
+    'longer.bib': tern('longer', 'pages = {5}, doi = {10.5555/terns}, volume = {11}'),
+    'other.bib': tern('other', 'pages = {90}, abstract = {Terns came back to all of the bay.}'),
+  });
+  const [short, longer] = entries;
+  expect(short?.match?.target).toMatchObject({ entry: longer!.entry });
+  expect(longer).toMatchObject({ decision: 'add', match: { reason: { isSure: false } } });
+  await call('import.decide', {
+    id,
+    entries: { of: 'these', entries: [short!.entry, longer!.entry] },
+    decision: 'merge',
+  });
+  expect((await write()).message).toBe('1 imported, 2 merged.');
+  const { csl, otherKeys } = (await articlesOf(library)).get('other')!;
+  expect(csl).toMatchObject({ page: '90', volume: '11', DOI: '10.5555/terns' });
+  expect(otherKeys).toEqual(['longer', 'short']);
+});
+
 describe('a citekey', () => {
   test('and other names that somebody has are said, and no citekey gives way to them', async () => {
     const library = openTestEngine();
