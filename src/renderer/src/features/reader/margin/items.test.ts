@@ -67,6 +67,7 @@ const annotation = (code: string, start: number): Annotation =>
     articleId: uuid(),
     code,
     color: 'orange',
+    style: 'highlight',
     comment: '',
     tags: [],
     quote: quote(start),
