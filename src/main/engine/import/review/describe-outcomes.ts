@@ -48,13 +48,14 @@ export function describeLeftAnnotations(count: number): ImportOutcome {
   };
 }
 
+const some = (count: number, words: string): string =>
+  count > 0 ? `${count.toLocaleString('en')} ${words}` : '';
+
 /** The closing line of an import. */
 export function summarise(
   { imported, merged, rejected }: Readonly<Record<ImportOutcome['outcome'], number>>,
   annotations: number,
 ): string {
-  const some = (count: number, words: string): string =>
-    count > 0 ? `${count.toLocaleString('en')} ${words}` : '';
   const parts = [
     `${imported.toLocaleString('en')} imported`,
     some(merged, 'merged'),
