@@ -71,7 +71,7 @@ export function PageSurface({
       className={classes(styles.page, hasNotes && styles.withNotes)}
       style={{ minWidth: layout.width + 64 }}
     >
-      <div className={styles.column}>
+      <div>
         <article
           ref={root}
           aria-label={article.csl.title ?? 'Untitled'}
