@@ -16,6 +16,7 @@ import { useReaderPaneActions, useReaderState, useSide } from '../../../services
 import { setReader } from '../../../services/store.ts';
 import { Chevron } from '../../../ui/chevron.tsx';
 import { Kbd } from '../../../ui/kbd.tsx';
+import { TagDot } from '../../../ui/tag-dot.tsx';
 import { PlainAction } from '../margin/note-action.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { offerChoices, type OfferedChoice } from './mark-filter.ts';
@@ -91,6 +92,7 @@ export function FilterMenu(): ReactElement | null {
                         <span aria-hidden="true" className={styles.check}>
                           {filter.has(choice.choice) ? '✓' : ''}
                         </span>
+                        {sort === 'tag' ? <TagDot tag={choice.label} /> : null}
                         {choice.label}
                       </span>
                       <span className={styles.count}>{choice.count}</span>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Annotation, AreaAnnotation } from '../../../../../shared/domain/annotation.ts';
 import { AnnotationCode } from '../../../ui/annotation-code.tsx';
+import { TagDot } from '../../../ui/tag-dot.tsx';
 import { ColorSwatches } from '../marking/color-swatches.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { AnnotationForm } from './annotation-form.tsx';
@@ -53,6 +54,7 @@ export function AnnotationNote({
             <p className={styles.tags}>
               {tags.map((tag) => (
                 <span key={tag} className={styles.tag}>
+                  <TagDot tag={tag} />
                   {tag}
                 </span>
               ))}
