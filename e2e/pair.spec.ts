@@ -68,7 +68,7 @@ test('two articles are read side by side, and both are there again', async ({ st
     .poll(async () => (await pane(page, 'Left').boundingBox())!.width)
     .toBeGreaterThan(first.width + 10);
   await expectAccessible(page, 'two articles');
-  await collate.app.close();
+  await collate.close();
 
   const again = await start(home);
   await expect(
