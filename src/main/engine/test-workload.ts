@@ -202,6 +202,8 @@ async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Pr
   const { id: outer } = await call('collections.create', { name: 'House', parentId: null });
   const { id: inner } = await call('collections.create', { name: 'Roof', parentId: outer });
   await call('collections.rename', { id: inner, name: 'Under the roof' });
+  await call('collections.move', { id: inner, parentId: null });
+  await call('collections.move', { id: inner, parentId: outer });
   await call('articles.file', {
     articles: { of: 'these', ids: [...ids] },
     tags: { add: ['old', 'new'], remove: [] },

@@ -95,29 +95,40 @@ function writeAbsence(absence: Absence): string {
   return `- **${absenceHeading(absence)}**: ${escapeMarkdownLine(describeAbsence(absence))}.`;
 }
 
-/** What a reader wrote beside a mark, with its citation and tags; `bare` stands where nothing was written. */
+const STYLE_WORDS: Readonly<Record<Annotation['style'], string>> = {
+  highlight: 'Highlight',
+  underline: 'Underlined',
+};
+
+/**
+ * What a reader wrote beside a mark, with its citation, what its colour means and its tags; `bare` stands
+ * where nothing was written.
+ */
 function writeRemark(
-  { comment, tags }: Pick<Annotation, 'comment' | 'tags'>,
+  { comment, color, tags }: Pick<Annotation, 'comment' | 'color' | 'tags'>,
   bare: string,
   cited: string,
+  labels: SourcedArticle['colorLabels'],
 ): string {
   const words = comment.trim();
   const said = words === '' ? bare : escapeMarkdown(words).split('\n').join(`\n${INDENT}`);
-  const tagged = tags.map(escapeMarkdownLine).join(', ');
-  const lead = `- ${said} ${cited}`;
-  return tagged === '' ? lead : `${lead} (${tagged})`;
+  const marks = [labels[color], ...tags].map(escapeMarkdownLine).join(', ');
+  return `- ${said} ${cited} (${marks})`;
 }
 
-function writeAreaAnnotation({ area, code, ...remark }: AreaAnnotation, citekey: string): string {
-  const lead = writeRemark(remark, 'Part of a page', citation(citekey, [areaPinpoint(area)]));
-  return `${lead}\n\n${writeArea(code, area)}`;
+function writeAreaAnnotation(
+  { area, code, ...remark }: AreaAnnotation,
+  { citekey, colorLabels }: SourcedArticle,
+): string {
+  const cited = citation(citekey, [areaPinpoint(area)]);
+  return `${writeRemark(remark, 'Part of a page', cited, colorLabels)}\n\n${writeArea(code, area)}`;
 }
 
 function writeAnnotation(annotation: Annotation, { article, finder }: Writing): string {
   const place = quotePinpoint(annotation.quote, article);
   const cited = citation(article.citekey, place === null ? [] : [place]);
   return [
-    writeRemark(annotation, 'Highlight', cited),
+    writeRemark(annotation, STYLE_WORDS[annotation.style], cited, article.colorLabels),
     ...finder
       .find([annotation.quote])
       .map((sentence) => writeSentence(annotation.code, sentence, article)),
@@ -176,7 +187,7 @@ function* writeArticle(article: SourcedArticle): Generator<string> {
   if (article.annotations.length + article.areas.length > 0) {
     yield '### Highlights';
     for (const annotation of article.annotations) yield writeAnnotation(annotation, writing);
-    for (const area of article.areas) yield writeAreaAnnotation(area, article.citekey);
+    for (const area of article.areas) yield writeAreaAnnotation(area, article);
   }
   if (article.notes.length > 0) {
     yield '### Notes';

@@ -29,6 +29,7 @@ import { useSheetTops } from './pages/use-sheet-tops.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
+import { foundItems, MarkStrip } from './strip/mark-strip.tsx';
 import { TextPane } from './text/text-pane.tsx';
 import { useEditingLine } from './use-editing-line.ts';
 import { useJump } from './use-jump.ts';
@@ -134,7 +135,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   );
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
-  const items = isComplete ? data.items : undefined;
+  const items = isComplete ? data.allItems : undefined;
   useRestoredUnsaved(data.article.id, { items, setCommenting: reader.value.setCommenting });
   useFormOfGoneClaim(items);
   const roots = useMemo(() => [root, besideText.root], [root, besideText]);
@@ -147,6 +148,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
     reader: reader.value,
     hasFocus,
     highlight,
+    underline: reader.underline,
     commentOnWords,
     trash: reader.trash,
     toggleCaret: () => {
@@ -169,6 +171,9 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   const textTops = useMarkTops(isPage ? nowhere : root, page, data.items, `${width}`);
   const sheetTops = useSheetTops(isPage ? sheets : null, data.items);
   const tops = isPage ? sheetTops : textTops;
+  const foundHere = useMemo(() => foundItems(found), [found]);
+  const foundInText = useMarkTops(isPage ? nowhere : root, page, foundHere, `${width}`);
+  const foundOnSheets = useSheetTops(isPage ? sheets : null, foundHere);
   const editingLine = useEditingLine(elements);
 
   const { onKeyDown, onContextMenu } = useViewEvents(reader, { items: data.items, singleKeys });
@@ -248,6 +253,13 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
               {beside}
             </TextPane>
           )}
+          <MarkStrip
+            scroller={scroller}
+            tops={tops}
+            found={foundHere}
+            foundTops={isPage ? foundOnSheets : foundInText}
+            onGoTo={go}
+          />
         </div>
         <BelowBar
           scroller={scroller}
