@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from './app.ts';
 import { answerOpenDialog } from './dialogs.ts';
@@ -38,6 +38,39 @@ test('text is not evaluated as code', async ({ start }) => {
       }),
   );
   expect(evaluated).toBe('EvalError');
+});
+
+test('WebAssembly is compiled in the workers that draw PDFs, and nowhere else', async ({
+  start,
+}) => {
+  const { page } = await start();
+  const compiled = await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          // The smallest module that there is.
+          WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0])).then(
+            () => resolve('compiled'),
+            (thrown: unknown) => resolve((thrown as Error).name),
+          );
+        });
+      }),
+  );
+  expect(compiled).toBe('CompileError');
+  const assets = readdirSync(join(import.meta.dirname, '..', 'out', 'renderer', 'assets'));
+  const scripts = assets.filter((name) => /\.m?js$/.test(name));
+  const allowed = await page.evaluate(async (names) => {
+    const policies = await Promise.all(
+      names.map(async (name) => {
+        const answer = await fetch(`collate://app/assets/${name}`);
+        return [name, answer.headers.get('content-security-policy') ?? 'none'] as const;
+      }),
+    );
+    return policies.filter(([, policy]) => !policy.includes("script-src 'self';"));
+  }, scripts);
+  expect(allowed.map(([name]) => name.split('.min')[0])).toEqual(['pdf.renderer', 'pdf.worker']);
+  for (const [, policy] of allowed)
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
 });
 
 test('no request leaves the window', async ({ start }) => {

@@ -5,6 +5,7 @@ import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { formatsGroup } from './bench/formats.ts';
 import { importGroup } from './bench/import.ts';
+import { pdfGroup } from './bench/pdf.ts';
 import { printFigures, type Figure } from './bench/figures.ts';
 import { scaleGroup } from './bench/scale.ts';
 import { searchGroup } from './bench/search.ts';
@@ -29,6 +30,7 @@ const GROUPS = {
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,
   formats: formatsGroup,
+  pdf: pdfGroup,
 } as const;
 type GroupName = keyof typeof GROUPS;
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Claim } from '../../../src/shared/domain/claim.ts';
 import type { JobId } from '../../../src/shared/domain/ids.ts';
 import { makeFigure, type Figure } from '../figures.ts';
@@ -80,16 +81,38 @@ async function timeTrash(
   return { things: some.length, trash, undo };
 }
 
-/** The first page of a trash of so many articles, and how long they take to be deleted for good. */
-async function timePurge(
-  desk: Desk,
-): Promise<{ readonly things: number; readonly list: number; readonly purge: Timed }> {
+/** Until nothing is left in the trash; the words in the library's files are erased afterwards. */
+async function timeToEmpty({ call }: Desk): Promise<number> {
+  const ask = (): Promise<{ readonly items: readonly unknown[] }> =>
+    call('trash.list', { after: null, limit: 1 });
+  return await timeAsync(async () => {
+    for (let { items } = await ask(); items.length > 0; { items } = await ask()) await sleep(10);
+  });
+}
+
+/**
+ * The first page of a trash of so many articles, how long they take to be deleted for good, and how
+ * long until no word of them is left in the library's files. A copy that would be made first is made
+ * before.
+ */
+async function timePurge(desk: Desk): Promise<{
+  readonly things: number;
+  readonly list: number;
+  readonly empty: number;
+  readonly purge: Timed;
+}> {
   const { call } = desk;
   const ids = await call('articles.ids', { list: EVERYTHING, first: 0, limit: ARTICLES_PURGED });
   await timeChange(desk, () => call('articles.trash', { articles: { of: 'these', ids } }));
   const list = await timeAsync(() => call('trash.list', { after: null, limit: 100 }));
-  const purge = await timeChange(desk, () => call('trash.purge', { things: { of: 'all' } }));
-  return { things: ids.length, list, purge };
+  await call('backups.create', {});
+  let empty = 0;
+  const purge = await timeChange(desk, async () => {
+    const started = await call('trash.purge', { things: { of: 'all' } });
+    empty = await timeToEmpty(desk);
+    return started;
+  });
+  return { things: ids.length, list, empty, purge };
 }
 
 /** Accepting, deleting and undoing, beside the same in a small library. */
@@ -135,10 +158,25 @@ export async function measureChanges(large: Desk, small: Desk): Promise<Figure[]
       values: [manyPurged.list],
       baseline: { name: baseline, values: [fewPurged.list] },
     }),
-    change(
-      'articles deleted for good',
-      [manyPurged.purge, manyPurged.things],
-      [fewPurged.purge, fewPurged.things],
-    ),
+    makeFigure({
+      group: 'scale',
+      name: 'articles deleted for good',
+      unit: 'ms an article',
+      values: [manyPurged.empty / manyPurged.things],
+      baseline: {
+        name: `${baseline}, of ${String(fewPurged.things)}`,
+        values: [fewPurged.empty / fewPurged.things],
+      },
+    }),
+    {
+      ...makeFigure({
+        group: 'scale',
+        name: 'no word of them left in the file, which is read through for it',
+        unit: 'ms',
+        values: [manyPurged.purge.whole],
+        baseline: { name: baseline, values: [fewPurged.purge.whole] },
+      }),
+      note: `at most ${manyPurged.purge.inOneGo.toFixed(0)} ms in one go`,
+    },
   ];
 }

@@ -34,17 +34,18 @@ async function goThroughList({ call }: Desk): Promise<void> {
   await call('articles.page', { list, from, limit: ROWS });
 }
 
+const filtered = (filter: string) =>
+  ({ scope: { of: 'all' }, sort: 'title', descending: false, filter }) as const;
+
 /** Far down in a list by title that has most lines, as their words have the letter. */
 async function goDown({ call }: Desk): Promise<void> {
-  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: 'e' } as const;
-  const total = await call('articles.count', { articles: { of: 'all', list, except: [] } });
-  const place = Math.floor(total * 0.6);
-  await call('articles.page', { list, from: { at: 'place', place }, limit: ROWS });
+  const { articles } = await call('library.overview', {});
+  const place = Math.floor(articles * 0.6);
+  await call('articles.page', { list: filtered('e'), from: { at: 'place', place }, limit: ROWS });
 }
 
-async function countWords({ call }: Desk): Promise<void> {
-  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: 'mice' } as const;
-  await call('articles.count', { articles: { of: 'all', list, except: [] } });
+async function countWords({ call }: Desk, filter: string): Promise<void> {
+  await call('articles.count', { articles: { of: 'all', list: filtered(filter), except: [] } });
 }
 
 async function readList({ call }: Desk, list: (typeof LISTS)[number]): Promise<void> {
@@ -81,8 +82,9 @@ export async function measureReads(large: Desk, small: Desk): Promise<Figure[]> 
       'a list by title: its count, middle, end, and around its last row',
       goThroughList,
     ),
-    await measure('the count and a page far down of a list by title with “e” in its lines', goDown),
-    await measure('how many have “mice” in their line', countWords),
+    await measure('a page far down a list by title with “e” in its lines', goDown),
+    await measure('how many have “e” in their line', (desk) => countWords(desk, 'e')),
+    await measure('how many have “mice” in their line', (desk) => countWords(desk, 'mice')),
   );
   return figures;
 }

@@ -37,6 +37,7 @@ import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
 import { ImportDesk } from './import/review/import-desk.ts';
 import { startWatchedImport } from './import/start-import.ts';
+import { UnreadPdfs } from './import/unread-pdfs.ts';
 import { FolderWatch } from './import/watch/folder-watch.ts';
 import { forgetGone, readWatchedPlace } from './import/watch/watched-place.ts';
 import { startSourceThread, type SourceThread } from './import/thread/source-thread.ts';
@@ -192,7 +193,12 @@ export function createEngine(options: EngineOptions): Engine {
       startWatchedImport(context, found);
     },
     looked: (folder, inside) => {
-      forgetGone(db, folder, inside);
+      try {
+        forgetGone(db, folder, inside);
+      } catch (thrown) {
+        // What was decided about files that are gone may stay known until the next start.
+        report('watching a folder', thrown);
+      }
     },
   });
   const texts = createTextMeasurer(options.measureThread);
@@ -302,10 +308,10 @@ export function createEngine(options: EngineOptions): Engine {
     afterChange: () => {
       quoteLookup.goOn();
       indexRepair.goOn();
+      unreadPdfs.goOn();
     },
     report,
   });
-  changes.resume();
   const searchSoundly: Context['search'] = async (input, signal) => {
     const query = (): Promise<Output<'search.query'>> =>
       search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
@@ -358,6 +364,10 @@ export function createEngine(options: EngineOptions): Engine {
     texts,
     log,
   };
+
+  const unreadPdfs = new UnreadPdfs(context);
+  changes.resume();
+  unreadPdfs.goOn();
 
   const watched = readWatchedPlace(db);
   if (watched) {

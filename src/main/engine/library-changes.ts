@@ -88,12 +88,13 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
   const transactInSteps: Context['transactInSteps'] = (label, jobId, earlier = null) => {
     let step = earlier;
     writing.note(jobId, step);
-    return (change) => {
+    const write = <T>(change: () => T): T => {
       const done = run(label, change, step ?? undefined);
       step = done.step ?? step;
       writing.note(jobId, step);
       return done.value;
     };
+    return Object.assign(write, { step: () => step });
   };
 
   const bulk = new BulkChanges(
@@ -124,6 +125,15 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
     report,
   });
 
+  /** Deletes for good what has been in the trash for longer than so many days, and says so. */
+  const expire = async (days: number): Promise<void> => {
+    const things = purger.enqueueOlder(now() - days * DAY_MILLIS);
+    const jobId = purger.goOn();
+    if (things === 0 || jobId === null) return;
+    const { state } = await jobs.wait(jobId);
+    if (state === 'finished') emit('trash.expired', { things, days });
+  };
+
   return {
     transact: transactOnce,
     transactInSteps,
@@ -139,9 +149,7 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
       const { historyDays, trashDays } = readSettings(db);
       dropOldSteps(db, historyDays === null ? null : now() - historyDays * DAY_MILLIS);
       pruner.goOn();
-      if (trashDays === null) return;
-      purger.enqueueOlder(now() - trashDays * DAY_MILLIS);
-      purger.goOn();
+      if (trashDays !== null) void expire(trashDays);
     },
     stop: () => pruner.stop(),
   };

@@ -18,6 +18,7 @@ import {
   type JobId,
 } from '../../shared/domain/ids.ts';
 import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
+import { makePdf } from './pdf/test-pdf.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { Dictionaries } from './search/dictionaries.ts';
@@ -84,6 +85,7 @@ export async function workThrough(directory: string): Promise<Missed> {
   const ids = articles.map(({ id }) => id);
   await importAgain(desk);
   await importFromZotero(desk);
+  await readPdfs(desk);
   await addReference(desk);
   await fileArticles(desk, ids);
   await keepFiles(desk, ids[1]!);
@@ -200,6 +202,8 @@ async function fileArticles({ call }: TestEngine, ids: readonly ArticleId[]): Pr
   const { id: outer } = await call('collections.create', { name: 'House', parentId: null });
   const { id: inner } = await call('collections.create', { name: 'Roof', parentId: outer });
   await call('collections.rename', { id: inner, name: 'Under the roof' });
+  await call('collections.move', { id: inner, parentId: null });
+  await call('collections.move', { id: inner, parentId: outer });
   await call('articles.file', {
     articles: { of: 'these', ids: [...ids] },
     tags: { add: ['old', 'new'], remove: [] },
@@ -251,11 +255,24 @@ async function markAreas(
   const { id: areaId } = await call('areas.addToClaim', { id, area });
   await call('areas.removeFromClaim', { id, areaId });
   await call('annotations.trash', { ids: [marked!.id] });
+}
+
+/** Imports a PDF with a mark twice, reads its pages, and takes its text once more. */
+async function readPdfs({ call, importFiles }: TestEngine): Promise<void> {
+  const lines = ['Gerbils of the garret', '', 'We enrolled 24 gerbils in a randomised trial.'];
+  const mark = { line: 2, words: '24 gerbils', kind: 'Highlight', color: [1, 0, 0] } as const;
+  const pdf = makePdf([{ lines, marks: [{ ...mark, comment: '' }] }]);
+  const [outcome] = await importFiles({ 'garret.pdf': pdf });
+  await importFiles({ 'copy.pdf': pdf });
+  const [review] = await call('import.reviews', {});
+  await call('import.discard', { id: review!.id });
+  if (outcome?.outcome !== 'imported') throw new Error('The PDF did not come in.');
+  const { articleId } = outcome;
   const pages = await call('pages.list', { articleId });
-  const readingId = pages?.readingId ?? NOWHERE;
-  await call('pages.words', { readingId, from: 1, to: 2 });
-  await call('pages.parts', { revisionId: NOWHERE });
-  await call('pages.place', { revisionId: NOWHERE, span: { start: 0, end: 1 } });
+  await call('pages.words', { readingId: pages!.readingId, from: 1, to: 2 });
+  await call('pages.parts', { revisionId: pages!.revisionId! });
+  await call('pages.place', { revisionId: pages!.revisionId!, span: { start: 0, end: 1 } });
+  await call('pages.takeText', { attachmentId: pages!.attachmentId! });
 }
 
 /** Replaces a text in which so much is marked that a job looks it up. */

@@ -168,6 +168,12 @@ export const actions = {
     places: READING,
     key: 'H',
   },
+  'annotation.underline': {
+    title: 'Underline the selected words, or highlight them again',
+    menu: 'Claims',
+    places: READING,
+    key: 'Shift+U',
+  },
   'annotation.comment': { title: 'Comment', menu: 'Claims', places: READING, key: 'M' },
   'area.mark': {
     title: 'Mark an area of the page',
@@ -221,6 +227,18 @@ export const actions = {
     title: 'Suggest claims in the whole list',
     menu: 'Claims',
     places: EVERYWHERE,
+    key: '',
+  },
+  'marks.filter': {
+    title: 'Filter the marks of the article…',
+    menu: 'Claims',
+    places: READING,
+    key: 'Shift+F',
+  },
+  'marks.showAll': {
+    title: 'Show all marks of the article',
+    menu: 'Claims',
+    places: READING,
     key: '',
   },
   'note.create': {

@@ -73,6 +73,8 @@ export const events = {
   }),
   /** Things were deleted for good: their ids, whatever they were. */
   'trash.purged': z.object({ ids: z.array(z.string()) }),
+  /** So many things were deleted for good because they had been in the trash for so many days. */
+  'trash.expired': z.object({ things: z.int(), days: z.int() }),
   /** A job began or goes on. */
   'job.progressed': JobProgress,
   /** A job has ended, or the reader decided on a source of one that has: its whole report. */

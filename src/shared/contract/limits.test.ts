@@ -102,6 +102,9 @@ describe('the contract', () => {
       'import.text',
       'notes.create',
       'notes.update',
+      'areas.annotate',
+      'areas.claim',
+      'areas.addToClaim',
       'shell.saveText',
       'shell.copyText',
     ]);

@@ -30,6 +30,10 @@ export const DEFAULT_COLOR_LABELS: Readonly<Record<Color, string>> = {
   gray: 'background',
 };
 
+/** How an annotation is drawn: behind its words, or as a line under them. */
+export const AnnotationStyle = z.enum(['highlight', 'underline']);
+export type AnnotationStyle = z.infer<typeof AnnotationStyle>;
+
 export const TagName = boundedText('A tag', 100).trim().min(1);
 
 /** How many UTF-16 code units a comment may hold: some eight pages. */
@@ -44,6 +48,7 @@ export const Annotation = z.object({
   /** The footnote mark within its article: `a`, `b`, …, `z`, `aa`. */
   code: z.string(),
   color: Color,
+  style: AnnotationStyle,
   comment: z.string(),
   tags: z.array(z.string()),
   quote: Quote,
@@ -54,7 +59,7 @@ export const Annotation = z.object({
 export type Annotation = z.infer<typeof Annotation>;
 
 /** An annotation that marks a part of a page’s picture. */
-export const AreaAnnotation = Annotation.omit({ quote: true }).extend({ area: Area });
+export const AreaAnnotation = Annotation.omit({ quote: true, style: true }).extend({ area: Area });
 export type AreaAnnotation = z.infer<typeof AreaAnnotation>;
 
 /** An annotation of another program whose words do not stand in the article's text, or not yet. */

@@ -33,6 +33,12 @@ describe('what a claim says in a few words', () => {
     expect(words({ ...people, lifeStage: 'newborn' })).toBe('Homo sapiens, 9606, newborn');
   });
 
+  it('says whose words it is where that is known', () => {
+    const value = { kind: 'safety', category: 'caveat', hedged: true } as const;
+    expect(describeClaim({ value, speaker: null })).toEqual({ label: 'Caveat', detail: 'hedged' });
+    expect(describeClaim({ value, speaker: 'authors' }).detail).toBe('hedged, the authors');
+  });
+
   it('sets a sign of percent close to its number, and words apart', () => {
     const fewer = {
       kind: 'finding',

@@ -58,6 +58,8 @@ describe('the ending of a name', () => {
     ['.bashrc', ''],
     ['Mr. Smith', ''],
     ['a.', ''],
+    ['a.sixteen-letters0', 'sixteen-letters0'],
+    ['a.seventeenletters0', ''],
     ['1. The whole of a long sentence', ''],
   ])('of %j is %j', (name, ending) => {
     expect(endingOf(name)).toBe(ending);

@@ -21,8 +21,8 @@ const Agreement = z.boolean().nullable();
 
 /** Why two entries look like one work. `matchWords` says it. */
 export const MatchReason = z.object({
-  /** What was found first: the same thing of another program, text, number, or a similar title. */
-  by: z.enum(['origin', 'text', 'doi', 'pmid', 'isbn', 'title']),
+  /** What was found first: the same thing of another program, file, text, number, or a similar title. */
+  by: z.enum(['origin', 'file', 'text', 'doi', 'pmid', 'isbn', 'title']),
   /** The number that they share; empty where there is none. */
   value: z.string(),
   /** How much of the titles is the same, in percent; null where one has none. */

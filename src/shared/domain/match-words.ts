@@ -2,6 +2,7 @@ import type { MatchReason } from './import-review.ts';
 
 const BY = {
   origin: 'The same thing of that program',
+  file: 'Same file',
   text: 'Same text',
   doi: 'Same DOI',
   pmid: 'Same PubMed ID',

@@ -58,7 +58,8 @@ export const PagePlaceShape = z.object({
   column: z.enum(['left', 'right']).nullable(),
 });
 
-const PageRefShape = z.object({ page: z.int(), label: z.string().nullable() });
+/** The number of a page, and what is printed on it where that is known. */
+export const PageRefShape = z.object({ page: z.int(), label: z.string().nullable() });
 
 /** The pages on which a quote begins and ends. */
 export const QuotePages = z.object({ first: PageRefShape, last: PageRefShape });

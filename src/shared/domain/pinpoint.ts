@@ -1,3 +1,5 @@
+import type { QuotePages } from './pages.ts';
+
 /**
  * The number of the paragraph that holds an offset of the canonical text, from 1: how a citation
  * points into a text without pages. Blank lines part paragraphs; the blanks after a paragraph
@@ -17,4 +19,43 @@ export function paragraphNumber(text: string, offset: number): number {
     lineStart = lineEnd + 1;
   }
   return Math.max(number, 1);
+}
+
+/** Where a citation points into a text: to its printed pages, or to a paragraph of a text without pages. */
+export type Pinpoint =
+  | { readonly of: 'pages'; readonly pages: QuotePages }
+  | { readonly of: 'paragraph'; readonly number: number };
+
+/** What can stand in a citation: what is printed on a page comes from outside. */
+const PLAIN_LABEL = /^[\p{L}\p{N}]+(?:[.:/-][\p{L}\p{N}]+)*$/u;
+
+/** A page as it is cited: by what is printed on it, else by its number in the file. */
+const pageWords = ({ page, label }: QuotePages['first']): string =>
+  label !== null && PLAIN_LABEL.test(label) ? label : String(page);
+
+function rangeWords({ first, last }: QuotePages): string {
+  const [from, to] = [pageWords(first), pageWords(last)];
+  return from === to ? from : `${from}-${to}`;
+}
+
+/** The words for some places, each once; none for no place. A range of pages is several. */
+function listPlaces(one: string, many: string, all: readonly (string | number)[]): string[] {
+  const each = [...new Set(all)];
+  if (each.length === 0) return [];
+  const isOne = each.length === 1 && !String(each[0]).includes('-');
+  return [`${isOne ? one : many} ${each.join(', ')}`];
+}
+
+/** Where these point, each place once and in its order, as pandoc reads it: `p. 214`, `pp. 3, 214-215`, `para. 8`. */
+export function pinpointWords(pinpoints: readonly Pinpoint[]): string {
+  const pages = pinpoints
+    .flatMap((each) => (each.of === 'pages' ? [each.pages] : []))
+    .toSorted((one, other) => one.first.page - other.first.page || one.last.page - other.last.page);
+  const paragraphs = pinpoints
+    .flatMap((each) => (each.of === 'paragraph' ? [each.number] : []))
+    .toSorted((one, other) => one - other);
+  return [
+    ...listPlaces('p.', 'pp.', pages.map(rangeWords)),
+    ...listPlaces('para.', 'paras.', paragraphs),
+  ].join(', ');
 }

@@ -3,6 +3,7 @@ import { Color } from './annotation.ts';
 import { ClaimKind, ClaimStatus } from './claim.ts';
 import { ClaimCounts } from './claim-counts.ts';
 import { AnnotationId, ArticleId, ClaimId, NoteId } from './ids.ts';
+import { PageRefShape } from './pages.ts';
 
 /** A line of text with the matched parts: spans are UTF-16 offsets into `text`. */
 export const MarkedText = z.object({
@@ -17,6 +18,9 @@ const place = z.object({
   articleLabel: z.string(),
 });
 
+/** The page on which what is shown begins; null where the text has none. */
+const page = PageRefShape.nullable();
+
 export const ClaimHit = place.extend({
   type: z.literal('claim'),
   claimId: ClaimId,
@@ -29,6 +33,7 @@ export const ClaimHit = place.extend({
   detail: z.string(),
   line: MarkedText,
   sentenceNumber: z.int().nullable(),
+  page,
 });
 export const AnnotationHit = place.extend({
   type: z.literal('annotation'),
@@ -37,6 +42,7 @@ export const AnnotationHit = place.extend({
   color: Color,
   line: MarkedText,
   comment: MarkedText,
+  page,
 });
 export const ArticleHit = place.extend({
   type: z.literal('article'),
@@ -46,6 +52,7 @@ export const ArticleHit = place.extend({
   line: MarkedText,
   /** Where that sentence starts and ends in the current revision. */
   at: z.object({ start: z.int(), end: z.int() }).nullable(),
+  page,
   claims: ClaimCounts,
 });
 export const NoteHit = place.extend({

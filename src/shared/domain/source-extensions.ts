@@ -26,4 +26,5 @@ export const FORMAT_EXTENSIONS = [
   'docx',
   'odt',
   'epub',
+  'pdf',
 ] as const;

@@ -33,6 +33,18 @@ async function create(
 }
 
 describe('annotations', () => {
+  test('are lines under words where that is asked for, and back by undo', async () => {
+    const { mark, list, call } = await openPond();
+    const id = await mark('Nine newts', { style: 'underline' });
+    await mark('None had left');
+    expect((await list()).map(({ style }) => style)).toEqual(['underline', 'highlight']);
+    await call('annotations.update', { id, color: 'red' });
+    await call('annotations.update', { id, style: 'highlight' });
+    expect((await list())[0]).toMatchObject({ style: 'highlight', color: 'red' });
+    await call('history.undo', {});
+    expect((await list())[0]).toMatchObject({ style: 'underline', color: 'red' });
+  });
+
   test('are listed as they were made, with a quote that is verified', async () => {
     const { mark, list, article, call } = await openPond();
     const id = await mark('Nine newts', {

@@ -5,7 +5,7 @@ import type { HandlersOf } from '../handler-types.ts';
 import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
 import { insertQuote } from '../quotes/write-quote.ts';
-import { addAnnotationTags, insertAnnotation } from './write-annotation.ts';
+import { addAnnotationTags, columnOfStyle, insertAnnotation } from './write-annotation.ts';
 
 function requireAnnotation(db: Database, id: string): void {
   const row = prepared(db, 'SELECT 1 FROM annotation WHERE id = ?').get(id);
@@ -16,24 +16,34 @@ export const annotationHandlers = {
   'annotations.create': ({ db, transact, now, readerId }, input) =>
     transact('Highlight', () => {
       requireArticle(db, input.articleId);
-      const { articleId, color, comment, tags } = input;
-      const annotation = { articleId, color, comment, tags, readerId: readerId() };
+      const { articleId, color, style, comment, tags } = input;
+      const annotation = {
+        articleId,
+        color,
+        style: columnOfStyle(style),
+        comment,
+        tags,
+        readerId: readerId(),
+      };
       const id = insertAnnotation(db, annotation, now());
       insertQuote(db, { annotationId: id }, input.articleId, input.revisionId, input.span);
       startReading(db, input.articleId);
       return { id };
     }),
 
-  'annotations.update': ({ db, transact, now }, { id, color, comment, tags }) => {
+  'annotations.update': ({ db, transact, now }, { id, color, style, comment, tags }) => {
     transact('Change annotation', () => {
       requireAnnotation(db, id);
       changeOneRow(
         db,
         'the annotation',
-        `UPDATE annotation SET color = coalesce(?, color), comment = coalesce(?, comment), updated_at = ?
+        `UPDATE annotation SET color = coalesce(?, color), comment = coalesce(?, comment),
+           style = iif(?, ?, style), updated_at = ?
          WHERE id = ?`,
         color ?? null,
         comment ?? null,
+        style === undefined ? 0 : 1,
+        columnOfStyle(style),
         now(),
         id,
       );

@@ -8,6 +8,7 @@ interface AnnotationRow extends QuoteRow {
   readonly article_id: string;
   readonly code: string;
   readonly color: Color;
+  readonly style: 'underline' | null;
   readonly comment: string;
   readonly tags: string | null;
   readonly reader_name: string;
@@ -19,7 +20,7 @@ interface AnnotationRow extends QuoteRow {
 export function listAnnotations(db: ReadableDatabase, articleId: string): Annotation[] {
   return prepared<[string], AnnotationRow>(
     db,
-    `SELECT n.id AS annotation_id, n.id AS owner_id, n.article_id, n.code, n.color, n.comment,
+    `SELECT n.id AS annotation_id, n.id AS owner_id, n.article_id, n.code, n.color, n.style, n.comment,
        (SELECT json_group_array(t.tag) FROM annotation_tag t WHERE t.annotation_id = n.id) AS tags,
        r.name AS reader_name, n.created_at, n.updated_at, ${QUOTE_COLUMNS}
      FROM annotation n CROSS JOIN quote q ON q.annotation_id = n.id
@@ -33,6 +34,7 @@ export function listAnnotations(db: ReadableDatabase, articleId: string): Annota
       articleId: row.article_id as ArticleId,
       code: row.code,
       color: row.color,
+      style: row.style ?? 'highlight',
       comment: row.comment,
       tags: JSON.parse(row.tags ?? '[]') as string[],
       quote: toQuote(row),

@@ -1,4 +1,4 @@
-import type { Color } from '../../../shared/domain/annotation.ts';
+import type { AnnotationStyle, Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { foldWords } from '../../../shared/domain/word-order.ts';
 import { prepared, type Database } from '../db/database.ts';
@@ -49,6 +49,11 @@ export function insertAnnotation(
   );
   addAnnotationTags(db, id, tags);
   return id;
+}
+
+/** What the column `style` says: nothing of a highlight. */
+export function columnOfStyle(style: AnnotationStyle | undefined): 'underline' | null {
+  return style === 'underline' ? style : null;
 }
 
 /** Adds tags to an annotation that has none; of those that differ in case or accents alone the first. */

@@ -1,6 +1,6 @@
 import type { AttachmentId } from '../../../shared/domain/ids.ts';
 import { mediaTypeOf } from '../../../shared/domain/file-kinds.ts';
-import { safeFileName } from '../../../shared/domain/file-name.ts';
+import { endingOf, safeFileName } from '../../../shared/domain/file-name.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
@@ -22,7 +22,8 @@ export interface NewAttachment {
 }
 
 /**
- * Writes down that an article has a file, and answers with its id; call it in a change of the library.
+ * Writes down that an article has a file, and answers with its id; call it in a change of the library. The
+ * text of a PDF is taken in later where the article has none.
  * Throws `conflict` when the file has gone meanwhile.
  */
 export function insertAttachment(
@@ -54,5 +55,18 @@ export function insertAttachment(
     url ?? null,
     now,
   );
+  if (isPdf(safeName, contentType)) queueText(db, id, articleId);
   return id;
+}
+
+const isPdf = (name: string, contentType: string | undefined): boolean =>
+  contentType === 'application/pdf' || endingOf(name).toLowerCase() === 'pdf';
+
+/** Has the text of a PDF taken in, where its article has none. */
+function queueText(db: Database, id: AttachmentId, articleId: string): void {
+  prepared(
+    db,
+    `INSERT INTO unread_pdf (attachment_id)
+     SELECT ? FROM article WHERE id = ? AND current_revision_id IS NULL`,
+  ).run(id, articleId);
 }

@@ -279,11 +279,13 @@ export class BackupKeeper {
   #sendFilesNext(made: StoredBackup): void {
     this.#sending = new AbortController();
     const { signal } = this.#sending;
-    this.#queue = this.#queue.then(async () => {
-      if (signal.aborted) return;
-      await this.#second.complete(made, { signal });
-      this.#options.announce();
-    });
+    this.#queue = this.#queue.then(() => this.#sendFiles(made, signal));
+  }
+
+  async #sendFiles(made: StoredBackup, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    await this.#second.complete(made, { signal });
+    this.#options.announce();
   }
 
   /** Ends what goes to the second place in the background, and waits until it has. */

@@ -2,42 +2,61 @@ import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
-import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
+import type { Area } from '../../../shared/domain/pages.ts';
+import { paragraphNumber, pinpointWords, type Pinpoint } from '../../../shared/domain/pinpoint.ts';
 import type { SourcedArticle } from './gather.ts';
 
 /** What a quote or claim needs of its article to be cited. */
 export type Cited = Pick<SourcedArticle, 'citekey' | 'text' | 'revision'>;
 
-/** The paragraph of the current revision in which a quote stands; null when it is broken. */
-export function quoteParagraph(quote: Quote, article: Cited): number | null {
-  return quote.found ? paragraphNumber(article.text, quote.found.start) : null;
+/** Where in the current revision a quote stands: its pages where it has some; null when it is broken. */
+export function quotePinpoint(
+  { found, pages }: Pick<Quote, 'found' | 'pages'>,
+  article: Pick<Cited, 'text'>,
+): Pinpoint | null {
+  if (!found) return null;
+  return pages
+    ? { of: 'pages', pages }
+    : { of: 'paragraph', number: paragraphNumber(article.text, found.start) };
 }
 
-/** A pandoc citation: `[@tanaka2015, para. 8]`, `[@tanaka2015, paras. 3, 8]`, `[@tanaka2015]`. */
-export function citation(citekey: string, paragraphs: readonly number[]): string {
-  const numbers = [...new Set(paragraphs)].toSorted((a, b) => a - b);
+/** A pandoc citation: `[@mori2016, p. 214]`, `[@tanaka2015, paras. 3, 8]`, `[@tanaka2015]`. */
+export function citation(citekey: string, places: readonly Pinpoint[]): string {
   const plain = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*$/u.test(citekey);
   const key = plain ? `@${citekey}` : `@{${citekey}}`;
-  if (numbers.length === 0) return `[${key}]`;
-  return `[${key}, ${numbers.length === 1 ? 'para.' : 'paras.'} ${numbers.join(', ')}]`;
+  return places.length === 0 ? `[${key}]` : `[${key}, ${pinpointWords(places)}]`;
 }
 
-/** The citation of a claim, pointing to all places of its quotes that are known. */
+/** The pinpoint of an area: the page that it is a part of. */
+export const areaPinpoint = ({ page, label }: Area): Pinpoint => ({
+  of: 'pages',
+  pages: { first: { page, label }, last: { page, label } },
+});
+
+/** The citation of a claim, pointing to all places of its quotes and areas that are known. */
 export function claimCitation(claim: Claim, article: Cited): string {
-  return citation(
-    article.citekey,
-    claim.quotes.flatMap((quote) => quoteParagraph(quote, article) ?? []),
-  );
+  return citation(article.citekey, [
+    ...claim.quotes.flatMap((quote) => quotePinpoint(quote, article) ?? []),
+    ...claim.areas.map(areaPinpoint),
+  ]);
+}
+
+/** Where a quote was found, as words of a sentence. */
+function foundWords(quote: Quote, article: Cited): string {
+  const place = quotePinpoint(quote, article);
+  if (place === null) return 'nowhere';
+  return place.of === 'pages'
+    ? `at ${pinpointWords([place])}`
+    : `in paragraph ${String(place.number)}`;
 }
 
 /** The state of a quote in Markdown; what is not verified stands out and says what to do. */
 export function describeState(quote: Quote, article: Cited): string {
-  const paragraph = quoteParagraph(quote, article);
   switch (quote.state) {
     case 'verified':
       return 'verified';
     case 'moved':
-      return `**moved**: marked ${hasItsWords(quote, article) ? '' : `as ${escapeMarkdownLine(inQuotationMarks(quote.exact))} `}in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}in paragraph ${String(paragraph)} of revision ${String(article.revision)}, to be confirmed`;
+      return `**moved**: marked ${hasItsWords(quote, article) ? '' : `as ${escapeMarkdownLine(inQuotationMarks(quote.exact))} `}in an earlier revision, found ${hasItsWords(quote, article) ? '' : 'with other words '}${foundWords(quote, article)} of revision ${String(article.revision)}, to be confirmed`;
     case 'broken':
       return `**broken**: these words are not in revision ${String(article.revision)} of the text`;
     case 'unchecked':
@@ -52,7 +71,8 @@ const hasItsWords = ({ exact, found }: Quote, { text }: Cited): boolean =>
 export function claimWarnings(article: Cited & Pick<SourcedArticle, 'claims'>): string[] {
   const of = `of @${article.citekey}`;
   return article.claims.flatMap((claim) => {
-    if (claim.quotes.length === 0) return [`${claim.code} ${of} is unproved: it has no quote.`];
+    if (claim.quotes.length === 0 && claim.areas.length === 0)
+      return [`${claim.code} ${of} is unproved: it has no quote.`];
     const states = new Set(claim.quotes.map((quote) => quote.state));
     const warnings: string[] = [];
     if (states.has('broken')) {

@@ -1,11 +1,12 @@
 import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import type { ExportedWords } from '../../../shared/contract/calls/export.ts';
-import { paragraphNumber } from '../../../shared/domain/pinpoint.ts';
+import type { Pinpoint } from '../../../shared/domain/pinpoint.ts';
 import type { Quote, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
-import { citation } from './citations.ts';
+import { readSpanPages } from '../quotes/quote-pages.ts';
+import { citation, quotePinpoint } from './citations.ts';
 import { fileName } from './gather.ts';
 import { readQuote } from './read-quote.ts';
 
@@ -25,11 +26,10 @@ const toSource = ({ citekey, text }: SourceRow): Source => ({
   text: text ? textOf(text) : '',
 });
 
-/** Words with their citation, word for word; `at` is where they stand in the text, null where nowhere. */
-function cite(words: string, { citekey, text }: Source, at: number | null): ExportedWords {
-  const paragraphs = at === null ? [] : [paragraphNumber(text, at)];
+/** Words with their citation, word for word; `place` is where they stand in the text, null where nowhere. */
+function cite(words: string, { citekey }: Source, place: Pinpoint | null): ExportedWords {
   return {
-    text: `${inQuotationMarks(words)} ${citation(citekey, paragraphs)}`,
+    text: `${inQuotationMarks(words)} ${citation(citekey, place === null ? [] : [place])}`,
     suggestedName: `${fileName(citekey, 'quote')}-quote.md`,
     warnings: [],
   };
@@ -59,8 +59,9 @@ export function exportQuote(db: ReadableDatabase, quoteId: string): ExportedWord
   if (!row) {
     throw new AppError('not_found', 'The article of that quote is no longer in the library.');
   }
+  const source = toSource(row);
   return {
-    ...cite(quote.exact, toSource(row), quote.found?.start ?? null),
+    ...cite(quote.exact, source, quotePinpoint(quote, source)),
     warnings: warnOf(quote),
   };
 }
@@ -83,5 +84,7 @@ export function exportWords(
       'The text of these words is no longer in the library. Open the article again.',
     );
   }
-  return cite(source.text.slice(start, end), source, start);
+  const pages = readSpanPages(db, revisionId, { start, end });
+  const place = quotePinpoint({ found: { start, end }, pages }, source);
+  return cite(source.text.slice(start, end), source, place);
 }

@@ -1,5 +1,6 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
-import type { Annotation } from '../../../shared/domain/annotation.ts';
+import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
+import type { Settings } from '../../../shared/domain/settings.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
@@ -7,7 +8,9 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { readSettings } from '../settings/queries.ts';
 import { listAnnotations } from '../annotations/queries.ts';
+import { listAreas } from '../pages/area-annotations.ts';
 import { countWaiting } from '../annotations/waiting-annotations.ts';
 import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
@@ -36,6 +39,10 @@ export interface SourcedArticle {
   /** Kinds of which suggestions are left out, as nobody has decided on them. */
   readonly leftOut: readonly ClaimKind[];
   readonly annotations: readonly Annotation[];
+  /** What the colours of annotations mean to the reader. */
+  readonly colorLabels: Settings['colorLabels'];
+  /** Those that are parts of pages. */
+  readonly areas: readonly AreaAnnotation[];
   /** How many annotations of other programs wait for a text with their words, and cannot be cited. */
   readonly waiting: number;
   readonly absences: readonly Absence[];
@@ -95,6 +102,8 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     claims: [],
     leftOut: [],
     annotations: [],
+    colorLabels: readSettings(db).colorLabels,
+    areas: [],
     waiting: 0,
     absences: [],
     notes: [],
@@ -124,6 +133,7 @@ function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
     ...readArticle(db, id),
     claims: inOrder(listClaims(db, id)),
     annotations: listAnnotations(db, id),
+    areas: listAreas(db, id),
     waiting: countWaiting(db, id),
     absences: listAbsences(db, id),
     notes: listNotes(db, id),
@@ -160,6 +170,7 @@ function onlyClaims(article: SourcedArticle, keep: (claim: Claim) => boolean): S
     kinds: [],
     claims: article.claims.filter(keep),
     annotations: [],
+    areas: [],
     waiting: 0,
     absences: [],
     notes: [],

@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
-import type { Annotation } from '../../../shared/domain/annotation.ts';
+import { DEFAULT_COLOR_LABELS, type Annotation } from '../../../shared/domain/annotation.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
@@ -63,6 +63,7 @@ function sourceOf(words: string): ExportSource {
     articleId: ID as ArticleId,
     code: 'a',
     color: 'red',
+    style: 'highlight',
     comment: words,
     tags: [words],
     quote,
@@ -95,6 +96,8 @@ function sourceOf(words: string): ExportSource {
         claims: [claim],
         leftOut: [],
         annotations: [annotation],
+        colorLabels: { ...DEFAULT_COLOR_LABELS, red: words },
+        areas: [],
         absences: [],
         notes: [],
         waiting: 0,

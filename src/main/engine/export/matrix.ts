@@ -1,3 +1,4 @@
+import type { Pinpoint } from '../../../shared/domain/pinpoint.ts';
 import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Claim, ClaimKind } from '../../../shared/domain/claim.ts';
@@ -9,13 +10,13 @@ import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../shared/domain/language-words.ts';
 import { silenceOf, type Silence } from '../../../shared/domain/silence.ts';
 import type { QuoteState } from '../../../shared/domain/quote.ts';
-import { quoteParagraph } from './citations.ts';
+import { quotePinpoint } from './citations.ts';
 import type { ExportSource, SourcedArticle } from './gather.ts';
 
 /** A quote as a cell of a table holds it. */
 export interface CellQuote {
   readonly exact: string;
-  readonly paragraph: number | null;
+  readonly place: Pinpoint | null;
   readonly state: QuoteState;
 }
 
@@ -57,7 +58,7 @@ function toCellClaim(claim: Claim, article: SourcedArticle): CellClaim {
     detail: parts.filter((part) => part !== '').join(', '),
     quotes: claim.quotes.map((quote) => ({
       exact: quote.exact,
-      paragraph: quoteParagraph(quote, article),
+      place: quotePinpoint(quote, article),
       state: quote.state,
     })),
   };

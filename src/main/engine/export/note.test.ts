@@ -190,7 +190,7 @@ describe('a citation note', () => {
     const { text } = await note();
     expect(text).toMatch(/### Species\n\n- \*\*None stated\*\*: \d+ sentences read by Reader\./);
     expect(text).toContain(
-      '- Which map?\n  \n  \\# Not a heading [@smit2020voles, para. 2] (maps)',
+      '- Which map?\n  \n  \\# Not a heading [@smit2020voles, para. 2] (check this, maps)',
     );
     expect(readQuotes(text)).toEqual([
       `The team's "catch" -- 1,204 voles (*Microtus*), or 3_4 a trap [**see map**] -- was kept.`,

@@ -1,6 +1,6 @@
 import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
-import type { Annotation } from '../../../shared/domain/annotation.ts';
+import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
 import {
   describeClaim,
@@ -15,9 +15,17 @@ import {
   escapeMarkdownMarked,
   escapeMarkdownOpening,
 } from '../../../shared/domain/markdown-text.ts';
+import type { Area } from '../../../shared/domain/pages.ts';
+import { pinpointWords } from '../../../shared/domain/pinpoint.ts';
 import { referenceParts } from '../../../shared/domain/reference-line.ts';
 import { silenceOf } from '../../../shared/domain/silence.ts';
-import { citation, claimCitation, describeState, quoteParagraph } from './citations.ts';
+import {
+  areaPinpoint,
+  citation,
+  claimCitation,
+  describeState,
+  quotePinpoint,
+} from './citations.ts';
 import type { SourcedArticle } from './gather.ts';
 import { SentenceFinder, type QuotedSentence } from './quoted-sentence.ts';
 
@@ -39,9 +47,9 @@ function writeSentence(
   article: SourcedArticle,
 ): string {
   const proofs = quotes.map((quote) => {
-    const paragraph = quoteParagraph(quote, article);
-    const place = paragraph === null ? code : `${code}, para. ${String(paragraph)}`;
-    return `${place}: ${describeState(quote, article)}.`;
+    const place = quotePinpoint(quote, article);
+    const head = place === null ? code : `${code}, ${pinpointWords([place])}`;
+    return `${head}: ${describeState(quote, article)}.`;
   });
   const words = blockQuote(escapeMarkdownMarked(text, marks), INDENT);
   return `${words}\n\n${INDENT}${[...new Set(proofs)].join(' ')}`;
@@ -68,28 +76,59 @@ function writeClaim(claim: Claim, { article, finder }: Writing): string {
     statement === '' ? '' : `: ${escapeMarkdownLine(statement)}`,
   ].join('');
   const lead = `- ${head} ${claimCitation(claim, article)}`;
-  if (claim.quotes.length === 0) {
+  if (claim.quotes.length === 0 && claim.areas.length === 0) {
     return `${lead}\n\n${INDENT}${claim.code}: **unproved**, no quote.`;
   }
-  return [lead, ...sentences.map((sentence) => writeSentence(claim.code, sentence, article))].join(
-    '\n\n',
-  );
+  return [
+    lead,
+    ...sentences.map((sentence) => writeSentence(claim.code, sentence, article)),
+    ...claim.areas.map((area) => writeArea(claim.code, area)),
+  ].join('\n\n');
+}
+
+/** What proves a claim as a part of a page’s picture: said in words, as a text holds no picture. */
+function writeArea(code: string, area: Area): string {
+  return `${INDENT}${code}, ${pinpointWords([areaPinpoint(area)])}: a part of the page, whose picture is kept with it in the library.`;
 }
 
 function writeAbsence(absence: Absence): string {
   return `- **${absenceHeading(absence)}**: ${escapeMarkdownLine(describeAbsence(absence))}.`;
 }
 
+const STYLE_WORDS: Readonly<Record<Annotation['style'], string>> = {
+  highlight: 'Highlight',
+  underline: 'Underlined',
+};
+
+/**
+ * What a reader wrote beside a mark, with its citation, what its colour means and its tags; `bare` stands
+ * where nothing was written.
+ */
+function writeRemark(
+  { comment, color, tags }: Pick<Annotation, 'comment' | 'color' | 'tags'>,
+  bare: string,
+  cited: string,
+  labels: SourcedArticle['colorLabels'],
+): string {
+  const words = comment.trim();
+  const said = words === '' ? bare : escapeMarkdown(words).split('\n').join(`\n${INDENT}`);
+  const marks = [labels[color], ...tags].map(escapeMarkdownLine).join(', ');
+  return `- ${said} ${cited} (${marks})`;
+}
+
+function writeAreaAnnotation(
+  { area, code, ...remark }: AreaAnnotation,
+  { citekey, colorLabels }: SourcedArticle,
+): string {
+  const cited = citation(citekey, [areaPinpoint(area)]);
+  return `${writeRemark(remark, 'Part of a page', cited, colorLabels)}\n\n${writeArea(code, area)}`;
+}
+
 function writeAnnotation(annotation: Annotation, { article, finder }: Writing): string {
-  const paragraph = quoteParagraph(annotation.quote, article);
-  const comment =
-    annotation.comment.trim() === ''
-      ? 'Highlight'
-      : escapeMarkdown(annotation.comment.trim()).split('\n').join(`\n${INDENT}`);
-  const tags = annotation.tags.map(escapeMarkdownLine).join(', ');
-  const lead = `- ${comment} ${citation(article.citekey, paragraph === null ? [] : [paragraph])}`;
+  const place = quotePinpoint(annotation.quote, article);
+  const cited = citation(article.citekey, place === null ? [] : [place]);
   return [
-    tags === '' ? lead : `${lead} (${tags})`,
+    writeRemark(annotation, STYLE_WORDS[annotation.style], cited, article.colorLabels),
     ...finder
       .find([annotation.quote])
       .map((sentence) => writeSentence(annotation.code, sentence, article)),
@@ -145,9 +184,10 @@ function* writeArticle(article: SourcedArticle): Generator<string> {
     for (const claim of claims) yield writeClaim(claim, writing);
     if (claims.length === 0 && absence) yield writeAbsence(absence);
   }
-  if (article.annotations.length > 0) {
+  if (article.annotations.length + article.areas.length > 0) {
     yield '### Highlights';
     for (const annotation of article.annotations) yield writeAnnotation(annotation, writing);
+    for (const area of article.areas) yield writeAreaAnnotation(area, article);
   }
   if (article.notes.length > 0) {
     yield '### Notes';

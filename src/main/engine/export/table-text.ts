@@ -1,6 +1,7 @@
 import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import { stringify } from 'csv-stringify/sync';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
+import { pinpointWords } from '../../../shared/domain/pinpoint.ts';
 import { citation } from './citations.ts';
 import type { ExportSource } from './gather.ts';
 import type { Cell, CellClaim, CellQuote, MatrixRow } from './matrix.ts';
@@ -13,7 +14,7 @@ function stateWords(quote: CellQuote): string {
 }
 
 function csvQuote(quote: CellQuote): string {
-  const place = quote.paragraph === null ? '' : `para. ${String(quote.paragraph)}`;
+  const place = quote.place === null ? '' : pinpointWords([quote.place]);
   const proof = [place, quote.state].filter((part) => part !== '').join(', ');
   return `${inQuotationMarks(oneLine(quote.exact))} [${proof}]`;
 }
@@ -51,7 +52,7 @@ export function writeCsv(source: ExportSource, rows: readonly MatrixRow[]): stri
 
 function markdownQuote(quote: CellQuote, citekey: string): string {
   const state = stateWords(quote);
-  const cited = citation(citekey, quote.paragraph === null ? [] : [quote.paragraph]);
+  const cited = citation(citekey, quote.place === null ? [] : [quote.place]);
   const flag = state === '' ? '' : ` **${state}**`;
   return `${escapeMarkdownLine(inQuotationMarks(quote.exact))} ${cited}${flag}`;
 }

@@ -112,8 +112,8 @@ describe('a source that is in the library already', () => {
 
   test('is found by its page among the hundreds that have its title and year', async () => {
     const library = openTestEngine();
-    const editorial = (page: number): string =>
-      `TY  - JOUR\nTI  - Editorial\nJO  - Journal of Cranes\nPY  - 2019\nSP  - ${String(page)}\nER  - \n`;
+    const editorial = (at: number): string =>
+      `TY  - JOUR\nTI  - Editorial\nJO  - Journal of Cranes\nPY  - 2019\nSP  - ${String(at)}\nER  - \n`;
     const pages = Array.from({ length: 320 }, (_, at) => editorial(at + 1));
     await library.importFiles({ 'a.ris': pages.join(''), 'b.ris': editorial(319) });
     const [waiting] = await library.call('import.reviews', {});

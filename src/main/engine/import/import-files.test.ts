@@ -104,7 +104,7 @@ describe('a file that is no article', () => {
   test.each([
     ['nothing.txt', '', /^nothing\.txt is empty/],
     ['blank.md', ' \n\n', /^blank\.md is empty/],
-    ['scan.pdf', '%PDF-1.7 …', /^scan\.pdf is a PDF/],
+    ['scan.pdf', '%PDF-1.7 …', /^scan\.pdf is broken/],
     ['photo.txt', latin1('\x89PNG\r\n\x1a\n\0\0'), /^photo\.txt is a picture/],
     [
       'noise.txt',

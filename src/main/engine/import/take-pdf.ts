@@ -1,9 +1,12 @@
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { Attachment } from '../../../shared/domain/attachment.ts';
+import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { givePages } from '../annotations/give-pages.ts';
 import { giveText } from '../annotations/give-text.ts';
+import { hasFile } from '../attachments/queries.ts';
+import { insertAttachment } from '../attachments/write-attachment.ts';
 import { plucked, prepared, writeLong, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import { saveDetails } from '../library/write-article.ts';
@@ -14,7 +17,9 @@ import { countToLookUp } from '../quotes/article-lookup.ts';
 import type { SourceEntry } from './source.ts';
 
 /** A file of an article whose text is to be taken. */
-export type PdfFile = Pick<Attachment, 'articleId' | 'sha256' | 'name'>;
+export interface PdfFile extends Pick<Attachment, 'sha256' | 'name'> {
+  readonly articleId: string;
+}
 
 /** A PDF as it was read: its entry, or why nothing of it could be, in a sentence. */
 export type PdfEntry = SourceEntry & { readonly pdf: NonNullable<SourceEntry['pdf']> };
@@ -116,19 +121,57 @@ export async function takeTextOf(
   const entry = await readPdfFile(context, file, signal, password);
   if (typeof entry === 'string') throw new AppError('unsupported_file', entry);
   writeLong(db, bytesOf(entry), () => {
-    transact(`Take the text of a PDF`, () => {
+    transact('Take the text of a PDF', () => {
       takePdf(db, file, entry, { readerId: readerId(), now: now() });
     });
   });
-  const { articleId } = file;
-  const isTaken = entry.revision !== null;
+  // Pages without a text are no change of the library that history knows.
+  if (entry.revision === null) tellOfPages(context, file);
   return {
     condition: entry.pdf.prepared.condition,
-    quotes: isTaken
-      ? {
-          ...countQuoteStatesOf(db, articleId),
-          unchecked: countToLookUp(db, articleId, 'unchecked'),
-        }
-      : null,
+    quotes: entry.revision === null ? null : quoteStates(db, file.articleId),
   };
+}
+
+/** Says that the pages of an article are known anew. */
+export function tellOfPages({ emit }: Pick<Context, 'emit'>, { articleId }: PdfFile): void {
+  emit('library.changed', { articleIds: [articleId as ArticleId], parts: ['files'] });
+}
+
+const quoteStates = (db: Database, articleId: string): Output<'articles.revise'> => ({
+  ...countQuoteStatesOf(db, articleId),
+  unchecked: countToLookUp(db, articleId, 'unchecked'),
+});
+
+/**
+ * Adds a PDF that was read to the files of an article, unless it is among them, and takes its text, under
+ * one step. Answers with what became of the quotes.
+ */
+export function takeNewPdf(
+  { db, attachments, transact, now, readerId }: Context,
+  to: {
+    readonly articleId: string;
+    readonly source: { readonly name: string; readonly path: string };
+  },
+  entry: PdfEntry,
+  signal: AbortSignal,
+): Promise<Output<'articles.revise'>> {
+  const { articleId, source } = to;
+  const { name } = source;
+  return attachments.keepWhile(async (keep) => {
+    const content = await keep({ path: source.path }, signal);
+    if (content.sha256 !== entry.pdf.prepared.sha256) {
+      throw new AppError('conflict', `${name} changed while it was read. Choose it again.`);
+    }
+    writeLong(db, bytesOf(entry), () => {
+      transact('Take the text of a PDF', () => {
+        const by = { readerId: readerId(), now: now() };
+        takePdf(db, { articleId, sha256: content.sha256, name }, entry, by);
+        if (!hasFile(db, articleId, content.sha256)) {
+          insertAttachment(db, attachments, { articleId, content, name }, by.now);
+        }
+      });
+    });
+    return quoteStates(db, articleId);
+  });
 }

@@ -37,6 +37,32 @@ describe('collections', () => {
     ]);
   });
 
+  test('move with what is inside them, and never into themselves', async () => {
+    const { collections, call, outer, middle, inner } = await openNested();
+    await call('collections.move', { id: middle, parentId: null });
+    const parents = async () =>
+      new Map((await collections()).map(({ id, parentId }) => [id, parentId]));
+    expect(await parents()).toEqual(
+      new Map([
+        [middle, null],
+        [outer, null],
+        [inner, middle],
+      ]),
+    );
+    await call('collections.move', { id: outer, parentId: inner });
+    expect((await collections()).find(({ id }) => id === middle)?.articles).toBe(2);
+    for (const parentId of [outer, inner, middle]) {
+      await expect(call('collections.move', { id: middle, parentId })).rejects.toMatchObject({
+        code: 'conflict',
+      });
+    }
+    await expect(call('collections.move', { id: NOWHERE, parentId: null })).rejects.toMatchObject({
+      code: 'not_found',
+    });
+    await call('history.undo', {});
+    expect((await parents()).get(outer)).toBeNull();
+  });
+
   test('are removed with those inside them; the articles stay, and undo brings all back', async () => {
     const { collections, call, outer, first, last } = await openNested();
     const before = await collections();

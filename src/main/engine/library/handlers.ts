@@ -25,6 +25,19 @@ function requireCollection(db: Database, id: string): void {
   }
 }
 
+/** Throws `conflict` where a collection would lie inside itself. */
+function refuseInside(db: Database, id: string, parentId: string): void {
+  const isInside = prepared(
+    db,
+    `WITH RECURSIVE above (id) AS (
+       SELECT ? UNION SELECT k.parent_id FROM collection k JOIN above ON k.id = above.id)
+     SELECT 1 FROM above WHERE id = ?`,
+  ).get(parentId, id);
+  if (isInside) {
+    throw new AppError('conflict', 'A collection cannot lie inside itself. Choose another place.');
+  }
+}
+
 export const libraryHandlers = {
   'library.overview': async ({ read, backups }, input, signal) => ({
     ...(await read('library.overview', input, signal)),
@@ -101,6 +114,19 @@ export const libraryHandlers = {
     return null;
   },
 
+  'collections.move': ({ db, transact }, { id, parentId }) => {
+    transact('Move collection', () => {
+      requireCollection(db, id);
+      if (parentId !== null) {
+        requireCollection(db, parentId);
+        refuseInside(db, id, parentId);
+      }
+      const set = 'UPDATE collection SET parent_id = ? WHERE id = ?';
+      changeOneRow(db, 'the collection', set, parentId, id);
+    });
+    return null;
+  },
+
   'collections.remove': ({ bulk }, { id }) =>
     bulk.make('collections.remove', { id }, articlesInside(id)),
 
@@ -117,6 +143,7 @@ export const libraryHandlers = {
   | 'articles.link'
   | 'collections.create'
   | 'collections.rename'
+  | 'collections.move'
   | 'collections.remove'
   | 'tags.replace'
 >;

@@ -60,6 +60,8 @@ test('counts are right after all that a reader can do, and after the migration t
     ALTER TABLE history_step DROP COLUMN size; ALTER TABLE history_step DROP COLUMN is_dropped;
     DROP TABLE history_move; DROP TABLE bulk_change; DROP TABLE bulk_target; DROP TABLE purge_queue;
     DROP TRIGGER article_external; DROP TRIGGER collection_external; DROP TRIGGER annotation_external;
+    DROP TABLE unread_pdf; DROP TABLE pdf_run; DROP TABLE pdf_page; DROP TABLE pdf_reading;
+    DROP TABLE revision_parts; DROP TABLE area; ALTER TABLE annotation DROP COLUMN style;
     DROP TABLE note; DROP TABLE note_fts; DROP TABLE attachment; DROP TABLE waiting_annotation;
     DROP TABLE external_key; DROP TABLE article_key; DROP TABLE settled_citekey; DROP TABLE tag_color;
     CREATE INDEX article_status ON article (status); CREATE INDEX article_year ON article (year);

@@ -82,6 +82,21 @@ test('areas of a page without text are annotations and prove claims, each with i
   expect(await call('library.check', {})).toMatchObject({ database: 'ok', files: { faults: 0 } });
 });
 
+test('a citation note says areas in words, with their pages', async () => {
+  const { library, articleId } = await openMarked();
+  const { citekey } = await library.call('articles.get', { id: articleId });
+  const { text, warnings } = await library.call('export.text', {
+    target: { of: 'article', id: articleId },
+    format: 'note',
+  });
+  expect(text).toContain(`- The bars [@${citekey}, p. 4]`);
+  expect(text).toContain(`Few births [@${citekey}, p. 5]`);
+  expect(text).toContain('p. 5: a part of the page, whose picture is kept');
+  // It has a proof, though none in words.
+  expect(text).not.toContain('unproved');
+  expect(warnings.join(' ')).not.toContain('unproved');
+});
+
 test('an area more is added to a claim and taken away, each undone and redone', async () => {
   const { library, articleId, attachmentId, claim } = await openMarked();
   const { call } = library;

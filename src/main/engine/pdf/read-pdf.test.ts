@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PdfReading } from './pdf-reading.ts';
 import { readPdf, type PdfOptions } from './read-pdf.ts';
-import { encryptPdf, linesFrom, writePdf, type TestPage } from './test-pdf.ts';
+import { encryptPdf, linesFrom, writePdf, type TestPage } from './test-document.ts';
 
 const NEWTS = [
   'Twelve newts were kept in a pond behind the house for three months.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfMarkKind } from './pdf-reading.ts';
 import { readPdf } from './read-pdf.ts';
-import { encryptPdf, writePdf } from './test-pdf.ts';
+import { encryptPdf, writePdf } from './test-document.ts';
 import { writeMarks, type MarkToWrite } from './write-marks.ts';
 
 const KINDS: readonly PdfMarkKind[] = [

@@ -1,4 +1,6 @@
 import type { QuotePages } from '../../../shared/domain/pages.ts';
+import type { Span } from '../../../shared/domain/quote.ts';
+import { prepared, type ReadableDatabase } from '../db/database.ts';
 
 /** SQL for the page and its label, as JSON, of the last word that begins before an offset (`<`) or there (`<=`). */
 const pageAt = (revision: string, isBefore: '<' | '<=', offset: string): string => `
@@ -34,4 +36,17 @@ export function toQuotePages({
   last_page: last,
 }: FoundPages): QuotePages | null {
   return first === null || last === null ? null : { first: toRef(first), last: toRef(last) };
+}
+
+/** The pages on which a span of a revision begins and ends; null where it has none. */
+export function readSpanPages(
+  db: ReadableDatabase,
+  revisionId: string,
+  { start, end }: Span,
+): QuotePages | null {
+  const row = prepared<[string, number, number], FoundPages>(
+    db,
+    `SELECT ${pagesOfFound('k')} FROM (SELECT ? AS revision_id, ? AS start, ? AS end) k`,
+  ).get(revisionId, start, end)!;
+  return toQuotePages(row);
 }

@@ -16,6 +16,12 @@ import type { TermFinder } from '../../../shared/domain/text-marks.ts';
 import { endOfTitleLine } from '../../../shared/domain/title-line.ts';
 import { readClaim } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
+import {
+  pagesOfFound,
+  readSpanPages,
+  toQuotePages,
+  type FoundPages,
+} from '../quotes/quote-pages.ts';
 import { textOf } from '../db/read-text.ts';
 import { chooseLine, findBestSentence, markLine } from './best-line.ts';
 
@@ -81,15 +87,20 @@ export function readClaimHit(
     detail,
     line: markLine(chooseLine(proof, claim.statement, finder), finder),
     sentenceNumber: around?.number ?? null,
+    page: quote?.pages?.first ?? null,
   };
 }
 
-interface AnnotationRow {
+interface AnnotationRow extends FoundPages {
   readonly article_id: string;
   readonly code: string;
   readonly color: Color;
   readonly comment: string;
-  readonly exact: string;
+  /** Null for an area, which has no words. */
+  readonly exact: string | null;
+  /** Of an area. */
+  readonly page: number | null;
+  readonly label: string | null;
 }
 
 /** The annotation as a hit: its words and its comment. */
@@ -101,8 +112,10 @@ export function readAnnotationHit(
 ): AnnotationHit | null {
   const row = prepared<[string], AnnotationRow>(
     db,
-    `SELECT n.article_id, n.code, n.color, n.comment, q.exact
-     FROM annotation n JOIN quote q ON q.annotation_id = n.id WHERE n.id = ?`,
+    `SELECT n.article_id, n.code, n.color, n.comment, q.exact, x.page, x.label, ${pagesOfFound('k')}
+     FROM annotation n LEFT JOIN quote q ON q.annotation_id = n.id
+       LEFT JOIN quote_check k ON k.quote_id = q.id LEFT JOIN area x ON x.annotation_id = n.id
+     WHERE n.id = ?`,
   ).get(id);
   if (!row) return null;
   return {
@@ -112,8 +125,10 @@ export function readAnnotationHit(
     annotationId: id as AnnotationId,
     code: row.code,
     color: row.color,
-    line: markLine(row.exact, finder),
+    line: markLine(row.exact ?? '', finder),
     comment: markLine(row.comment, finder),
+    page:
+      row.page === null ? (toQuotePages(row)?.first ?? null) : { page: row.page, label: row.label },
   };
 }
 
@@ -149,9 +164,12 @@ export function readArticleHit(
   id: string,
   finder: TermFinder,
 ): ArticleHit | null {
-  const row = prepared<[string], { title: string; source: string } & ClaimCounts>(
+  const row = prepared<
+    [string],
+    { title: string; source: string; revision: string | null } & ClaimCounts
+  >(
     db,
-    `SELECT a.title, a.source,
+    `SELECT a.title, a.source, a.current_revision_id AS revision,
        (SELECT count(*) FROM claim c
         WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL) AS accepted,
        (SELECT count(*) FROM claim c
@@ -169,6 +187,7 @@ export function readArticleHit(
     source: row.source,
     line: at ? markLine(text.slice(at.start, at.end), finder) : { text: '', marks: [] },
     at: at ? { start: at.start, end: at.end } : null,
+    page: at && row.revision !== null ? (readSpanPages(db, row.revision, at)?.first ?? null) : null,
     claims: { accepted: row.accepted, suggested: row.suggested },
   };
 }

@@ -1,5 +1,7 @@
 import { describeQuote } from '../quotes/selectors.ts';
 import { readAllClaims } from '../claims/queries.ts';
+import type { TextPart } from '../../../shared/domain/text-part.ts';
+import { readParts } from '../pages/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
 import type { Reader } from '../extraction/reader.ts';
@@ -8,8 +10,34 @@ import { planChanges, Standing } from './plan-changes.ts';
 import { readFooting } from './readings.ts';
 import { RULES } from './rules.ts';
 import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
-import type { Suggestion } from '../extraction/types.ts';
+import type { Extraction, Suggestion } from '../extraction/types.ts';
 import { listUntouched } from './untouched.ts';
+
+/** What the article does not state itself, or not in sentences: the rules misread it. */
+const UNSTATED: ReadonlySet<TextPart['kind']> = new Set(['reference', 'table']);
+
+/** What the rules found outside of references and tables, as far as a text tells those apart. */
+function outsideParts(
+  { suggestions, none, sentencesRead }: Extraction,
+  parts: readonly TextPart[],
+): Pick<Extraction, 'suggestions' | 'none'> {
+  const unstated = parts.filter(({ kind }) => UNSTATED.has(kind));
+  const isStated = ({ start, end }: Suggestion): boolean =>
+    !unstated.some((part) => part.start < end && start < part.end);
+  const stated = suggestions.filter(isStated);
+  if (stated.length === suggestions.length) return { suggestions, none };
+  const left = new Set(stated.map(({ value }) => value.kind));
+  const silent = new Map(
+    suggestions.map(({ value: { kind }, ruleVersion }) => [
+      kind,
+      { kind, sentencesRead, ruleVersion },
+    ]),
+  );
+  return {
+    suggestions: stated,
+    none: [...none, ...[...silent.values()].filter(({ kind }) => !left.has(kind))],
+  };
+}
 
 /** How many places are shown for a count or species that the text names again and again. */
 const QUOTES_SHOWN = 5;
@@ -61,7 +89,9 @@ export function readForSuggestions(
   ).get(articleId);
   if (footing === null || !row) return null;
   const text = textOf(row.text);
-  const { suggestions, none, language, sentencesRead } = reader.extract(text);
+  const extraction = reader.extract(text);
+  const { language, sentencesRead } = extraction;
+  const { suggestions, none } = outsideParts(extraction, readParts(db, row.id));
   const untouched = listUntouched(db, articleId);
   const claims = readAllClaims(db, articleId);
   const standing = new Standing(claims.filter(({ id }) => untouched.has(id)));

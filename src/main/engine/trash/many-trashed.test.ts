@@ -87,10 +87,14 @@ test('the trash keeps things as long as the reader chose, and for ever if nothin
   expect((await before.call('trash.list', FIRST_TRASH)).items).toHaveLength(1);
   await before.close();
 
+  const told: unknown[] = [];
   const engine = createEngine({
     directory,
     resources: RESOURCES,
     now: () => Date.now() + 31 * DAY,
+    emit: (event, payload) => {
+      if (event === 'trash.expired') told.push(payload);
+    },
   });
   const { signal } = new AbortController();
   await engine.dispatch('articles.trash', { articles: { of: 'these', ids: [later] } }, signal);
@@ -99,6 +103,7 @@ test('the trash keeps things as long as the reader chose, and for ever if nothin
   const [job] = (jobs as { readonly value: Output<'jobs.list'> }).value;
   await engine.waitForJob(job!.id);
   await engine.close();
+  expect(told).toEqual([{ things: 1, days: 30 }]);
   const after = openTestEngine(directory);
   const { items } = await after.call('trash.list', FIRST_TRASH);
   expect(items.map(({ title }) => title)).toEqual(['Martins']);

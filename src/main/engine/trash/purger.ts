@@ -88,18 +88,19 @@ export class Purger {
     return keep(() => enqueue.immediate());
   }
 
-  /** Puts all that came to the trash before this moment (UTC milliseconds) on the list. */
-  enqueueOlder(deletedBefore: number): void {
+  /**
+   * Puts all that came to the trash before this moment (UTC milliseconds) on the list; answers with how
+   * many things that were.
+   */
+  enqueueOlder(deletedBefore: number): number {
     const { db } = this.#options;
-    db.transaction(() => {
-      for (const type of INSIDE_FIRST) {
-        prepared<[number]>(
-          db,
-          `INSERT INTO purge_queue (type, id) SELECT '${type}', id FROM ${TABLE_OF[type]}
-           WHERE deleted_at < ? ON CONFLICT DO NOTHING`,
-        ).run(deletedBefore);
-      }
-    }).immediate();
+    const add = (type: Doomed['type']): number =>
+      prepared<[number]>(
+        db,
+        `INSERT INTO purge_queue (type, id) SELECT '${type}', id FROM ${TABLE_OF[type]}
+         WHERE deleted_at < ? ON CONFLICT DO NOTHING`,
+      ).run(deletedBefore).changes;
+    return db.transaction(() => INSIDE_FIRST.reduce((sum, type) => sum + add(type), 0)).immediate();
   }
 
   /** Deletes what is on the list, as a job; null when nothing is. */

@@ -227,6 +227,25 @@ describe('a library of Zotero', () => {
     zotero.close();
   });
 
+  test('that came before Collate kept what it said brings what is new from then on', async () => {
+    const desk = openTestEngine();
+    const zotero = new TestZotero(temporaryFolder());
+    const { eels } = fill(zotero);
+    await bring(desk, zotero);
+    const db = openLibraryDatabase(desk.directory);
+    db.exec('UPDATE external_key SET seen = NULL');
+    db.close();
+    zotero.tag(eels, 'nobody can tell when');
+    zotero.note(eels, '<p>A second note.</p>');
+    const second = await read(desk, zotero);
+    expect(second.entry('Eels in slow water')).toMatchObject({ differs: ['Notes'], adds: [] });
+    expect((await second.write()).message).toBe('0 imported, 1 merged.');
+    zotero.tag(eels, 'new');
+    const third = await read(desk, zotero);
+    expect(third.entry('Eels in slow water')).toMatchObject({ differs: ['Tags'], adds: [] });
+    zotero.close();
+  });
+
   /** An article that is here, and looks like the eels of Zotero. */
   async function withAlike() {
     const desk = openTestEngine();

@@ -65,6 +65,16 @@ describe('the window', () => {
     ).toBeTruthy();
   });
 
+  it('says what the trash let go of', async () => {
+    const { announce } = await open();
+    announce('trash.expired', { things: 12, days: 30 });
+    expect(
+      await screen.findByText(
+        '12 things had been in the trash for 30 days and are deleted for good.',
+      ),
+    ).toBeTruthy();
+  });
+
   it('runs what is chosen in the native menu', async () => {
     const { announce } = await open();
     announce('menu.chosen', { action: 'go.trash' });

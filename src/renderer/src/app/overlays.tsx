@@ -92,7 +92,7 @@ export function Overlays(): ReactElement | null {
     case 'renameTable':
       return <RenameTableDialog table={overlay.table} onClose={closeOverlay} />;
     case 'newCollection':
-      return <NewCollectionDialog />;
+      return <NewCollectionDialog parentId={overlay.parentId} />;
     case 'export':
       return <ExportDialog target={overlay.target} />;
     case 'aboutSuggestions':

@@ -6,6 +6,7 @@ import { classes } from '../lib/classes.ts';
 import { plural } from '../lib/format.ts';
 import { goToScope } from '../services/navigation.ts';
 import { StatusBackup } from './status-backup.tsx';
+import { StatusPages } from './status-pages.tsx';
 import { StatusJobs } from './status-jobs.tsx';
 import styles from './status-line.module.css';
 
@@ -17,6 +18,7 @@ export function StatusLine(): ReactElement {
   return (
     <footer className={styles.status} aria-label="Status">
       {overview ? <LibraryNumbers overview={overview} /> : null}
+      <StatusPages />
       <span className={styles.gap} />
       <StatusJobs />
       {overview ? <StatusBackup backup={overview.backup} isAtWork={isAtWork} /> : null}

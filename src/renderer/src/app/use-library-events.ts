@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { JobProgress } from '../../../shared/domain/job.ts';
 import { listen, queryKey } from '../lib/api.ts';
+import { plural } from '../lib/format.ts';
 import { findLandmark } from '../lib/landmarks.ts';
 import { isActionId } from '../../../shared/contract/actions.ts';
 import { runAction } from '../services/actions.ts';
@@ -63,6 +64,9 @@ export function useLibraryEvents(): void {
       listen('trash.purged', ({ ids }) => {
         dropUnsavedAbout(ids);
       }),
+      listen('trash.expired', ({ things, days }) => {
+        showToast({ message: expiredWords(things, days) });
+      }),
       listen('job.progressed', (job) => {
         putInJobList(client, job);
         refreshUnfinished(client, job);
@@ -92,6 +96,11 @@ export function useLibraryEvents(): void {
     };
   }, [client]);
 }
+
+const expiredWords = (things: number, days: number): string =>
+  things === 1
+    ? `1 thing had been in the trash for ${plural(days, 'day')} and is deleted for good.`
+    : `${plural(things, 'thing')} had been in the trash for ${plural(days, 'day')} and are deleted for good.`;
 
 /** The overlays in which nothing is written or chosen that could be lost. */
 const TO_LOOK_AT: ReadonlySet<Overlay['name']> = new Set([

@@ -6,6 +6,7 @@ import type {
   NoteId,
   RevisionId,
 } from '../../../shared/domain/ids.ts';
+import { ALL_MARKS, type MarkFilter } from './mark-filter.ts';
 import type { Span } from '../../../shared/domain/quote.ts';
 
 /**
@@ -55,6 +56,8 @@ export interface ReaderState {
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
   readonly findOpen: boolean;
+  /** Which marks are shown, in the text and beside it. */
+  readonly filter: MarkFilter;
 }
 
 export const NOTHING_OPEN: ReaderState = {
@@ -65,6 +68,7 @@ export const NOTHING_OPEN: ReaderState = {
   textSelection: null,
   claimEditing: null,
   findOpen: false,
+  filter: ALL_MARKS,
 };
 
 export type Readers = Readonly<Record<Side, ReaderState>>;

@@ -1,7 +1,13 @@
 import { create } from 'zustand';
 import type { ArticleScope, ArticleSort } from '../../../shared/domain/article.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
-import type { ArticleId, ClaimId, JobId, TableId } from '../../../shared/domain/ids.ts';
+import type {
+  ArticleId,
+  ClaimId,
+  CollectionId,
+  JobId,
+  TableId,
+} from '../../../shared/domain/ids.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import {
@@ -46,7 +52,8 @@ export type Overlay =
       /** The article that is read beside it, with the claim selected there. */
       readonly beside: { readonly articleId: ArticleId; readonly claimId: ClaimId | null } | null;
     }
-  | { readonly name: 'newCollection' }
+  /** Inside the one that is shown, or another one if it is named. */
+  | { readonly name: 'newCollection'; readonly parentId?: CollectionId }
   | { readonly name: 'editTag'; readonly tag: string }
   | {
       readonly name: 'renameTable';

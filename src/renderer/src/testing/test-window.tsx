@@ -16,6 +16,7 @@ import { openTestEngine, type TestEngine } from '../../../main/engine/test-engin
 import { useBanners } from '../services/banners.ts';
 import { useContextMenu } from '../services/context-menu.ts';
 import { useDeciding } from '../services/deciding.ts';
+import { useFolded } from '../services/folded-collections.ts';
 import { useJobsSeen } from '../services/jobs-seen.ts';
 import { LibraryGate } from '../app/library-gate.tsx';
 import { useListShown } from '../services/list-shown.ts';
@@ -41,6 +42,7 @@ function renewAll(): void {
   renew(useBanners);
   renew(useContextMenu);
   renew(useDeciding);
+  renew(useFolded);
   renew(useJobsSeen);
   renew(useListShown);
   renew(useNarrowPane);

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { TagName, Annotation, Color, Comment, WaitingAnnotation } from '../../domain/annotation.ts';
+import {
+  TagName,
+  Annotation,
+  AnnotationStyle,
+  Color,
+  Comment,
+  WaitingAnnotation,
+} from '../../domain/annotation.ts';
 import { boundedList } from '../../domain/bounded.ts';
 import { ArticleId, RevisionId, AnnotationId } from '../../domain/ids.ts';
 import { Span } from '../../domain/quote.ts';
@@ -31,6 +38,7 @@ export const annotationsCalls = {
       revisionId: RevisionId,
       span: Span,
       color: Color,
+      style: AnnotationStyle.default('highlight'),
       comment: Comment,
       tags,
     }),
@@ -42,6 +50,7 @@ export const annotationsCalls = {
     input: z.object({
       id: AnnotationId,
       color: Color.optional(),
+      style: AnnotationStyle.optional(),
       comment: Comment.optional(),
       tags: tags.optional(),
     }),

@@ -178,6 +178,13 @@ export const libraryCalls = {
     input: z.object({ id: CollectionId, name: collectionName }),
     output: done,
   },
+  /** Puts a collection, with those inside it, into another one or at the top. */
+  'collections.move': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ id: CollectionId, parentId: CollectionId.nullable() }),
+    output: done,
+  },
   /** Removes the collection and those inside it; the articles stay in the library. */
   'collections.remove': {
     at: 'engine',

@@ -1,6 +1,6 @@
 import type { CslItem } from '../../../../shared/domain/csl.ts';
 import type { MatchReason } from '../../../../shared/domain/import-review.ts';
-import { prepared, type Database } from '../../db/database.ts';
+import { plucked, prepared, type Database } from '../../db/database.ts';
 import { eachInPages, readInPages, type Breathe } from './in-pages.ts';
 import { isBetter, judgeWorks } from './judge-works.ts';
 import { matchKeys } from './match-keys.ts';
@@ -31,6 +31,8 @@ interface Known {
   /** As it is written. */
   readonly title: string;
   readonly sha256: string | null;
+  /** The hash of the PDF that it is. */
+  readonly file: string | null;
 }
 
 /** Entries by the keys that they may share with what doubles them. */
@@ -57,8 +59,8 @@ class EntryIndex {
   }
 }
 
-const sameText = (one: WorkFacts, other: WorkFacts): MatchReason => ({
-  by: 'text',
+const sameWords = (by: 'file' | 'text', one: WorkFacts, other: WorkFacts): MatchReason => ({
+  by,
   value: '',
   titles: null,
   years: [one.year, other.year],
@@ -73,6 +75,7 @@ async function indexEntries(
 ): Promise<{ index: EntryIndex; entries: Map<number, Pair<number>[]> }> {
   const index = new EntryIndex();
   const byText = new Map<string, number>();
+  const byFile = new Map<string, number>();
   const entries = new Map<number, Pair<number>[]>();
   const pair = (one: number, other: number, reason: MatchReason): void => {
     for (const [from, to] of [
@@ -84,24 +87,32 @@ async function indexEntries(
       else entries.set(from, [{ other: to, reason }]);
     }
   };
-  const page = prepared<[number, number], { id: number; csl: string; sha256: string | null }>(
+  const page = prepared<
+    [number, number],
+    { id: number; csl: string; sha256: string | null; file: string | null }
+  >(
     staging,
-    `SELECT id, entry ->> '$.csl' AS csl, sha256 FROM staged_entry WHERE id > ? ORDER BY id LIMIT ?`,
+    `SELECT e.id, e.entry ->> '$.csl' AS csl, e.sha256, f.sha256 AS file
+     FROM staged_entry e LEFT JOIN staged_pdf f ON f.entry_id = e.id
+     WHERE e.id > ? ORDER BY e.id LIMIT ?`,
   );
   await readInPages((after, limit) => {
     const rows = page.all(after, limit);
-    for (const { id, csl, sha256 } of rows) {
+    for (const { id, csl, sha256, file } of rows) {
       const item = JSON.parse(csl) as CslItem;
       const facts = factsOf(item);
-      const sameWords = sha256 === null ? undefined : byText.get(sha256);
-      if (sameWords !== undefined) pair(id, sameWords, sameText(facts, facts));
+      const sameText = sha256 === null ? undefined : byText.get(sha256);
+      if (sameText !== undefined) pair(id, sameText, sameWords('text', facts, facts));
       else if (sha256 !== null) byText.set(sha256, id);
+      const sameFile = file === null ? undefined : byFile.get(file);
+      if (sameFile !== undefined) pair(id, sameFile, sameWords('file', facts, facts));
+      else if (file !== null) byFile.set(file, id);
       for (const other of index.near(facts)) {
-        if (other === sameWords) continue;
+        if (other === sameText || other === sameFile) continue;
         const reason = judgeWorks(facts, index.known.get(other)!.facts);
         if (reason) pair(id, other, reason);
       }
-      index.add(id, { facts, sha256, title: item.title ?? '' });
+      index.add(id, { facts, sha256, file, title: item.title ?? '' });
     }
     return rows.at(-1)?.id ?? null;
   }, breathe);
@@ -148,15 +159,25 @@ async function lookUp(
     `SELECT a.id, a.csl FROM article_line l JOIN article a ON a.seq = l.seq
      WHERE l.title_key IN (word_key(?), word_key(?)) AND l.year = ? ORDER BY l.seq LIMIT ?`,
   );
-  const look = ([entry, { facts, title }]: readonly [number, Known]): void => {
+  const byTitleAlone = prepared<[string, string, number], { id: string; csl: string }>(
+    db,
+    `SELECT a.id, a.csl FROM article_line l JOIN article a ON a.seq = l.seq
+     WHERE l.title_key IN (word_key(?), word_key(?)) ORDER BY l.seq LIMIT ?`,
+  );
+  const look = ([entry, { facts, title, file }]: readonly [number, Known]): void => {
     const rows = facts.doi === null ? [] : byDoi.all(facts.doi);
+    const bare = title.trim().replace(/\.+$/, '');
     if (facts.title !== '' && facts.year !== null) {
-      const bare = title.trim().replace(/\.+$/, '');
       rows.push(...byTitle.all(bare, `${bare}.`, facts.year, NAMESAKES));
+    } else if (facts.title !== '' && file !== null) {
+      rows.push(...byTitleAlone.all(bare, `${bare}.`, NAMESAKES));
     }
     for (const { id, csl } of rows) {
-      const reason = judgeWorks(facts, factsOf(JSON.parse(csl) as CslItem));
-      if (reason) note(entry, id, reason);
+      const other = factsOf(JSON.parse(csl) as CslItem);
+      // Many a PDF states no year: it is that of the reference, if the rest agrees.
+      const same = file === null ? facts : { ...facts, year: facts.year ?? other.year };
+      const reason = judgeWorks(same, other);
+      if (reason) note(entry, id, { ...reason, years: [facts.year, other.year] });
     }
   };
   await eachInPages([...index.known], look, breathe);
@@ -184,7 +205,20 @@ export async function findPairs(db: Database, staging: Database, breathe: Breath
     texts,
     ([entry, { facts, sha256 }]) => {
       const found = byText.get(sha256 ?? '');
-      if (found) note(entry, found.id, sameText(facts, facts));
+      if (found) note(entry, found.id, sameWords('text', facts, facts));
+    },
+    breathe,
+  );
+  const byFile = plucked<[string], string>(
+    db,
+    `SELECT a.id FROM attachment t JOIN article a ON a.id = t.article_id
+     WHERE t.sha256 = ? AND t.deleted_at IS NULL AND a.deleted_at IS NULL ORDER BY t.seq LIMIT 1`,
+  );
+  await eachInPages(
+    [...index.known].filter(([, { file }]) => file !== null),
+    ([entry, { facts, file }]) => {
+      const found = byFile.get(file ?? '');
+      if (found !== undefined) note(entry, found, sameWords('file', facts, facts));
     },
     breathe,
   );

@@ -2,6 +2,7 @@ import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import { anchorWaiting } from '../../annotations/waiting-annotations.ts';
 import type { FileContent } from '../../attachments/copy-in.ts';
 import { hasFile } from '../../attachments/queries.ts';
+import { safeFileName } from '../../../../shared/domain/file-name.ts';
 import type { FileStore } from '../../attachments/file-store.ts';
 import { insertAttachment } from '../../attachments/write-attachment.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
@@ -106,6 +107,22 @@ export function giveFiles(
     const rest = { ...(title && { title }), ...(contentType && { contentType }), url };
     const about = { articleId: id, content, name: nameOfFile(file), ...rest };
     remember(db, details, key, 'attachment', insertAttachment(db, store, about, now));
+  }
+  knowFiles(db, id, details);
+}
+
+/** Remembers which files of the article those of an entry are that are there already under their names. */
+function knowFiles(db: Database, id: ArticleId, { files, origin }: EntryDetails): void {
+  if (!origin) return;
+  const there = plucked<[string, string], string>(
+    db,
+    'SELECT id FROM attachment WHERE article_id = ? AND name = ? AND deleted_at IS NULL LIMIT 1',
+  );
+  for (const [at, file] of files.entries()) {
+    const key = origin.fileKeys[at];
+    if (key === undefined || findThing(db, origin.library, key) !== null) continue;
+    const found = there.get(id, safeFileName(nameOfFile(file)));
+    if (found) rememberThing(db, origin.library, key, { kind: 'attachment', id: found });
   }
 }
 

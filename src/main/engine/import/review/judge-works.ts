@@ -99,4 +99,12 @@ export function isBetter(one: MatchReason, other: MatchReason): boolean {
   return (one.titles ?? 0) > (other.titles ?? 0);
 }
 
-const ORDER: readonly MatchReason['by'][] = ['origin', 'text', 'doi', 'pmid', 'isbn', 'title'];
+const ORDER: readonly MatchReason['by'][] = [
+  'origin',
+  'file',
+  'text',
+  'doi',
+  'pmid',
+  'isbn',
+  'title',
+];

@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { ReviewDecision, ReviewGroup } from '../../../../shared/domain/import-review.ts';
-import { prepared, type Database } from '../../db/database.ts';
+import type {
+  MatchReason,
+  ReviewDecision,
+  ReviewGroup,
+} from '../../../../shared/domain/import-review.ts';
+import { plucked, prepared, type Database } from '../../db/database.ts';
 import { assignMatches, type ComesBefore, type Match } from './assign-matches.ts';
 import { compareEntry } from './compare-entry.ts';
 import { findPairs, type Pairs } from './find-pairs.ts';
-import { eachInPages, type Breathe } from './in-pages.ts';
+import { eachInPages, readInPages, type Breathe } from './in-pages.ts';
 import { findKnown, SAME_ORIGIN, saveDeleted, type KnownEntry } from './match-origins.ts';
 import { settleKey } from './settle-keys.ts';
+import { hasStagedPdf } from './staged-pdf.ts';
 import { readRest } from './staging.ts';
 import {
   readArticleTarget,
@@ -48,12 +53,20 @@ function proposed(match: Match, part: ReviewGroup): ReviewDecision {
   return match.reason.isSure ? 'merge' : 'add';
 }
 
+/** Whether a field in which an entry differs is a reason to look at it. */
+function isTold(by: MatchReason['by'], field: string, library: string): boolean {
+  // What a file that is here says of itself was read before: only its text can be news.
+  if (by === 'file') return field === 'text' && library === '';
+  // A text that states no title is called by its file.
+  return by !== 'text' || field !== 'title';
+}
+
 function saveMatch(db: Database, staging: Database, id: number, match: Match, here: Target): void {
   const { fields } = compareEntry(here, readIncoming(db, staging, id));
-  // A text that states no title is called by its file.
-  const told =
-    match.reason.by === 'text' ? fields.filter((each) => each.field !== 'title') : fields;
-  const isDone = match.reason.isSure && told.length === 0;
+  const told = fields.filter(({ field, library }) => isTold(match.reason.by, field, library));
+  // Another PDF of the same text can have other marks.
+  const isOtherFile = match.reason.by !== 'file' && hasStagedPdf(staging, id);
+  const isDone = match.reason.isSure && told.length === 0 && !isOtherFile;
   const part = isDone ? 'same' : 'duplicate';
   const labels = (isNew: boolean): string =>
     JSON.stringify(
@@ -93,14 +106,18 @@ function withKnown({ articles, entries }: Pairs, known: readonly KnownEntry[]): 
   return { articles: all, entries: new Map(others) };
 }
 
-/** The numbers of all entries of a staging: those that came with a citekey first, so that they keep it. */
-function allEntries(staging: Database): number[] {
-  return prepared<[], { id: number }>(
+/** So many entries behind one that become articles of their own and did, or did not, come with a citekey. */
+function addedEntries(
+  staging: Database,
+  cameWithKey: 0 | 1,
+  after: number,
+  limit: number,
+): number[] {
+  return plucked<[number, number, number], number>(
     staging,
-    `SELECT id FROM staged_entry ORDER BY entry ->> '$.citekey' IS NULL, id`,
-  )
-    .all()
-    .map(({ id }) => id);
+    `SELECT id FROM staged_entry
+     WHERE has_key = ? AND id > ? AND decision = 'add' ORDER BY id LIMIT ?`,
+  ).all(cameWithKey, after, limit);
 }
 
 /**
@@ -129,16 +146,12 @@ export async function matchEntries(
     },
     breathe,
   );
-  const entries = allEntries(staging);
-  const isAdded = prepared<[number]>(
-    staging,
-    `SELECT 1 FROM staged_entry WHERE id = ? AND decision = 'add'`,
-  );
-  await eachInPages(
-    entries,
-    (id) => {
-      if (isAdded.get(id) !== undefined) settleKey(db, staging, id);
-    },
-    breathe,
-  );
+  // Those that came with a citekey come first, so that they keep it.
+  for (const cameWithKey of [1, 0] as const) {
+    await readInPages((after, limit) => {
+      const ids = addedEntries(staging, cameWithKey, after, limit);
+      for (const id of ids) settleKey(db, staging, id);
+      return ids.at(-1) ?? null;
+    }, breathe);
+  }
 }

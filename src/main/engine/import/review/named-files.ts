@@ -25,24 +25,30 @@ export function pathOfNamed(source: string, named: string): string | null {
 }
 
 /**
- * Takes back what was said against files that are no sources of their own: those of a folder that an
- * entry of the same import names as its files.
+ * Lets go of files that are no sources of their own: those of a folder that an entry of the same import
+ * names as its files. What was said against them is taken back, and a PDF among them is no entry: its text
+ * is taken in with its reference.
  */
 export function forgetNamedFiles(staging: Database): void {
-  const unread = prepared<[], { id: number; path: string }>(
+  const files = prepared<[], { id: number; path: string }>(
     staging,
-    `SELECT s.id, s.path FROM staged_source s JOIN staged_fault f ON f.source_id = s.id
-     WHERE f.is_whole = 1 AND s.path IS NOT NULL`,
+    `SELECT s.id, s.path FROM staged_source s WHERE s.path IS NOT NULL AND (
+       EXISTS (SELECT 1 FROM staged_fault f WHERE f.source_id = s.id AND f.is_whole = 1)
+       OR s.format = 'pdf')`,
   ).all();
-  if (unread.length === 0) return;
+  if (files.length === 0) return;
   const named = prepared<[], { source: string; path: string }>(
     staging,
     `SELECT s.path AS source, f.value ->> '$.path' AS path
      FROM staged_entry e JOIN staged_source s ON s.id = e.source_id
      JOIN json_each(e.entry, '$.files') f
-     WHERE s.path IS NOT NULL AND f.value ->> '$.path' IS NOT NULL`,
+     WHERE s.path IS NOT NULL AND s.format IS NOT 'pdf' AND f.value ->> '$.path' IS NOT NULL`,
   ).all();
   const paths = new Set(named.map(({ source, path }) => pathOfNamed(source, path)));
-  const forget = prepared(staging, 'DELETE FROM staged_fault WHERE source_id = ?');
-  for (const { id, path } of unread) if (paths.has(path)) forget.run(id);
+  const forget = ['staged_fault', 'staged_entry'].map((table) =>
+    prepared<[number]>(staging, `DELETE FROM ${table} WHERE source_id = ?`),
+  );
+  for (const { id, path } of files) {
+    if (paths.has(path)) for (const each of forget) each.run(id);
+  }
 }

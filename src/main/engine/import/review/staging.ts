@@ -19,6 +19,8 @@ const SCHEMA = `
     source_id INTEGER NOT NULL,
     line INTEGER,
     title TEXT NOT NULL,
+    -- Whether it came with a citekey.
+    has_key INTEGER NOT NULL CHECK (has_key IN (0, 1)),
     -- A SourceEntry without its text.
     entry TEXT NOT NULL,
     part TEXT NOT NULL DEFAULT 'new' CHECK (part IN ('duplicate', 'new', 'same')),
@@ -38,8 +40,11 @@ const SCHEMA = `
     key_taken_by TEXT,
     -- What it became.
     article_id TEXT,
-    sha256 TEXT, length INTEGER, sentence_count INTEGER, utf8 BLOB
+    sha256 TEXT, length INTEGER, sentence_count INTEGER
   ) STRICT;
+  -- The text of an entry: SQLite would write it anew with every change of its row.
+  CREATE TABLE staged_text (entry_id INTEGER PRIMARY KEY, utf8 BLOB NOT NULL) STRICT;
+  CREATE INDEX staged_entry_key ON staged_entry (has_key, id);
   CREATE INDEX staged_entry_part ON staged_entry (part, id);
   CREATE INDEX staged_entry_tally ON staged_entry (part, decision, is_sure, match_entry, match_article);
   CREATE INDEX staged_entry_taken ON staged_entry (key_taken_by, id) WHERE key_taken_by IS NOT NULL;
@@ -117,18 +122,23 @@ function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): vo
   const { revision, pdf, ...rest } = entry;
   const { lastInsertRowid: id } = prepared(
     staging,
-    `INSERT INTO staged_entry (source_id, line, title, entry, sha256, length, sentence_count, utf8)
+    `INSERT INTO staged_entry
+       (source_id, line, title, has_key, entry, sha256, length, sentence_count)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     sourceId,
     entry.line,
     entry.csl.title ?? 'Untitled',
+    entry.citekey === null ? 0 : 1,
     JSON.stringify(rest),
     revision?.sha256 ?? null,
     revision?.length ?? null,
     revision?.sentenceCount ?? null,
-    revision?.utf8 ?? null,
   );
+  if (revision) {
+    const keep = prepared(staging, 'INSERT INTO staged_text (entry_id, utf8) VALUES (?, ?)');
+    keep.run(id, revision.utf8);
+  }
   if (pdf) stagePdf(staging, Number(id), pdf);
   const name = prepared(staging, 'INSERT OR IGNORE INTO staged_name (key, entry_id) VALUES (?, ?)');
   for (const key of [entry.citekey, ...entry.otherKeys]) if (key !== null) name.run(key, id);

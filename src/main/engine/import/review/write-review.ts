@@ -17,6 +17,7 @@ import {
 import { readRest } from './staging.ts';
 import { readCollectionPaths } from './targets.ts';
 import { annotationsByArticle, writeAnnotations } from './write-annotations.ts';
+import { readInPages, type Breathe } from './in-pages.ts';
 import { keepFiles } from './keep-files.ts';
 import { markWritten, writeEntry, type EntryFiles, type EntryWriting } from './write-entry.ts';
 
@@ -32,41 +33,64 @@ type Item =
       readonly of: 'entry';
       readonly id: number;
       readonly bytes: number;
-      /** Whether it is merged into another entry, which has to be written before. */
-      readonly joins: boolean;
+      /** Over how many others it is merged into an entry, all of which have to be written before; 0 for none. */
+      readonly joins: number;
     }
   | { readonly of: 'fault'; readonly id: number };
 
 /** About how long an item takes to save: as many times as long as a thousand bytes of its text. */
 const weightOf = (item: Item): number => 4 + (item.of === 'entry' ? item.bytes / 1000 : 0);
 
+/** No import has so many sources. */
+const LAST_SOURCE = 1e9;
+
 /** What there is to do, in the order of the sources; what joins another entry comes after all others. */
-function listItems(staging: Database): Item[] {
+async function listItems(staging: Database, breathe: Breathe): Promise<Item[]> {
   interface Row {
     readonly id: number;
     readonly source_id: number;
     readonly bytes: number;
-    readonly joins: 0 | 1;
+    /** The entry that it is merged into. */
+    readonly target: number | null;
   }
-  const entries = prepared<[], Row>(
+  const rows: Row[] = [];
+  const targets = new Map<number, number>();
+  const entries = prepared<[number, number], Row>(
     staging,
     `SELECT id, source_id, coalesce(length, 0) AS bytes,
-       decision = 'merge' AND match_entry IS NOT NULL AS joins
-     FROM staged_entry WHERE decision <> 'leave_out' ORDER BY id`,
-  ).all();
-  const faults = prepared<[], { id: number; source_id: number }>(
+       iif(decision = 'merge', match_entry, NULL) AS target
+     FROM staged_entry WHERE id > ? AND decision <> 'leave_out' ORDER BY id LIMIT ?`,
+  );
+  await readInPages((after, limit) => {
+    const page = entries.all(after, limit);
+    for (const row of page) {
+      rows.push(row);
+      if (row.target !== null) targets.set(row.id, row.target);
+    }
+    return page.at(-1)?.id ?? null;
+  }, breathe);
+  const countJoins = (id: number): number => {
+    let joins = 0;
+    for (let at = targets.get(id); at !== undefined; at = targets.get(at)) joins += 1;
+    return joins;
+  };
+  const listed = rows.map(
+    ({ id, source_id, bytes }): { readonly at: number; readonly item: Item } => {
+      const item: Item = { of: 'entry', id, bytes, joins: countJoins(id) };
+      return { at: item.joins === 0 ? source_id : LAST_SOURCE + item.joins, item };
+    },
+  );
+  const faults = prepared<[number, number], { id: number; source_id: number }>(
     staging,
-    'SELECT id, source_id FROM staged_fault ORDER BY id',
-  ).all();
-  const items = [
-    ...entries.map(({ id, source_id, bytes, joins }) => ({
-      at: joins ? Infinity : source_id,
-      item: { of: 'entry', id, bytes, joins: joins === 1 } as Item,
-    })),
-    ...faults.map(({ id, source_id }) => ({ at: source_id, item: { of: 'fault', id } as Item })),
-  ];
+    'SELECT id, source_id FROM staged_fault WHERE id > ? ORDER BY id LIMIT ?',
+  );
+  await readInPages((after, limit) => {
+    const page = faults.all(after, limit);
+    for (const { id, source_id } of page) listed.push({ at: source_id, item: { of: 'fault', id } });
+    return page.at(-1)?.id ?? null;
+  }, breathe);
   // Sorting is stable: within a source the entries come first, in their order.
-  return items.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ item }) => item);
+  return listed.toSorted((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
 /** What an import is written with. */
@@ -82,11 +106,17 @@ interface WritingWithTree extends Writing {
   readonly tree: CollectionTree;
 }
 
+/** What came of it: a closing line, and the step of history, null where nothing was changed. */
+interface Written {
+  readonly message: string;
+  readonly step: number | null;
+}
+
 const NO_FILES: EntryFiles = { kept: [], warnings: [] };
 
 type Transact = <T>(change: () => T) => T;
 
-const joins = (item: Item): boolean => item.of === 'entry' && item.joins;
+const joinsOf = (item: Item): number => (item.of === 'entry' ? item.joins : 0);
 
 /**
  * Writes a page in one transaction, or each item in its own when something is wrong with one of them.
@@ -126,9 +156,9 @@ function writePage(
 /**
  * Writes what was decided in short transactions, all under one step of history, each with its line in
  * the report. Whatever is wrong with an entry is said in its line and never stops the rest; only a
- * library that cannot be written to does. Answers with a closing line.
+ * library that cannot be written to does.
  */
-export function writeReview(writing: Writing, control: JobControl): Promise<string> {
+export function writeReview(writing: Writing, control: JobControl): Promise<Written> {
   return writing.context.attachments.keepWhile((keep) => writeAll(writing, control, keep));
 }
 
@@ -139,20 +169,20 @@ function pageFrom(items: readonly Item[], at: number, size: number): Item[] {
   for (const item of items.slice(at, at + MOST_ITEMS)) {
     if (page.length > 0 && weight + weightOf(item) > size) break;
     // What joins another entry is told what that has: it is written by then.
-    if (page.length > 0 && joins(item) !== joins(page[0]!)) break;
+    if (page.length > 0 && joinsOf(item) !== joinsOf(page[0]!)) break;
     page.push(item);
     weight += weightOf(item);
   }
   return page;
 }
 
-async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Promise<string> {
+async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Promise<Written> {
   const { context, staging } = given;
   const { db, now } = context;
   const rest = readRest(staging);
   const tree = new CollectionTree(db, rest?.collections ?? [], now());
   const writing = { ...given, tree };
-  const items = listItems(staging);
+  const items = await listItems(staging, control.breathe);
   control.report({ done: 0, total: items.length, current: '' });
   await context.backups.beforeLargeStep(items.length);
   const transact = context.transactInSteps(writing.label, control.id);
@@ -189,7 +219,7 @@ async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Pr
     counts.rejected += 1;
     control.addImport(describeLeftAnnotations(left), done + 1);
   }
-  return summarise(counts, written);
+  return { message: summarise(counts, written), step: transact.step() };
 }
 
 /** Remembers the file of a web page of which only the article came in, so that the rest can be asked for. */

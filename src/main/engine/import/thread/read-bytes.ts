@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
-import { describeTooLarge, MAX_REFERENCE_BYTES } from '../read/limits.ts';
+import { describeTooLarge, MAX_PDF_BYTES, MAX_REFERENCE_BYTES } from '../read/limits.ts';
 
 /** How much is asked of the disk at once. */
 const PIECE_BYTES = 1024 * 1024;
@@ -26,6 +26,9 @@ export function readBytes(name: string, path: string): Uint8Array | string {
   }
 }
 
+const mostBytes = (name: string): number =>
+  /\.pdf$/i.test(name) ? MAX_PDF_BYTES : MAX_REFERENCE_BYTES;
+
 function readAll(name: string, file: number): Uint8Array | string {
   const pieces: Buffer[] = [];
   let size = 0;
@@ -35,8 +38,7 @@ function readAll(name: string, file: number): Uint8Array | string {
     if (count === 0) return Buffer.concat(pieces, size);
     pieces.push(piece.subarray(0, count));
     size += count;
-    if (size > MAX_REFERENCE_BYTES)
-      return describeTooLarge(name, Math.max(size, fstatSync(file).size));
+    if (size > mostBytes(name)) return describeTooLarge(name, Math.max(size, fstatSync(file).size));
   }
 }
 
@@ -46,7 +48,7 @@ function describeKind(name: string, stats: Stats): string | null {
   if (!stats.isFile()) {
     return `${name} is a pipe or a device, not a file. Save what it holds as a file and import that.`;
   }
-  return stats.size > MAX_REFERENCE_BYTES ? describeTooLarge(name, stats.size) : null;
+  return stats.size > mostBytes(name) ? describeTooLarge(name, stats.size) : null;
 }
 
 function describeFailure(name: string, thrown: unknown): string {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
 import type { CslItem } from '../../../../shared/domain/csl.ts';
 import { preparePdf, type ReadPdf } from '../../pages/prepared-pdf.ts';
-import type { PdfOutcome, PdfReading } from '../../pdf/pdf-reading.ts';
+import type { PdfOutcome } from '../../pdf/pdf-reading.ts';
 import { plainEntry } from '../formats/format-reading.ts';
 import type { SourceEnd, SourcePart } from '../source.ts';
 import { prepareEntry } from './prepare-entry.ts';
@@ -28,14 +28,6 @@ export interface PdfSource {
 
 const LOCKED =
   'It opens only with its password, so only the file came in. Give the password to read it.';
-const GARBLED =
-  'Its letters are others than its pages show, so its text was not taken. It can be read as pages.';
-const NO_TEXT =
-  'Its pages are pictures without text: it can be read and marked as pages, but neither searched nor quoted.';
-
-const describeCondition = (condition: PdfReading['condition']): string[] =>
-  condition === 'garbled' ? [GARBLED] : condition === 'no_text' ? [NO_TEXT] : [];
-
 /** The entry of a PDF: its details, its text where it has one, and the file itself. */
 function entryOf(
   { name, path }: PdfSource,
@@ -71,7 +63,7 @@ function partOf(source: PdfSource, sha256: string, outcome: PdfOutcome): SourceP
   const prepared = preparePdf({
     sha256,
     condition,
-    warnings: [...describeCondition(condition), ...warnings],
+    warnings,
     marks: marks.length,
     pages: isText ? pages : pages.map((page) => ({ ...page, words: [] })),
     parts: isText ? parts : [],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../read-pdf.ts';
 import type { PdfMark } from '../pdf-reading.ts';
-import { writePdf, type TestPage } from '../test-pdf.ts';
+import { writePdf, type TestPage } from '../test-document.ts';
 import { nearestColor } from './nearest-color.ts';
 import { readPdfDate } from './pdf-date.ts';
 

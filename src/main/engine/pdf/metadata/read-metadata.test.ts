@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../../shared/domain/csl.ts';
 import { readPdf } from '../read-pdf.ts';
-import { linesFrom, writePdf, type TestDocument, type TestPage } from '../test-pdf.ts';
+import { linesFrom, writePdf, type TestDocument, type TestPage } from '../test-document.ts';
 import { readImprint } from './imprint.ts';
 import { fullTitle } from './journal-words.ts';
 import { namesOf } from './person-names.ts';

@@ -7,6 +7,8 @@ export type Collection = LibraryOverview['collections'][number];
 export interface NestedCollection extends Collection {
   /** 0 for a collection at the top. */
   readonly depth: number;
+  /** Whether others lie inside it. */
+  readonly isParent: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export function nestCollections(collections: readonly Collection[]): readonly Ne
     for (const collection of siblings) {
       if (seen.has(collection.id)) continue;
       seen.add(collection.id);
-      drawn.push({ ...collection, depth });
+      drawn.push({ ...collection, depth, isParent: inside.has(collection.id) });
       draw(collection.id, depth + 1);
     }
   };
@@ -36,9 +38,34 @@ export function nestCollections(collections: readonly Collection[]): readonly Ne
   for (const collection of collections) {
     if (!seen.has(collection.id)) {
       seen.add(collection.id);
-      drawn.push({ ...collection, depth: 0 });
+      drawn.push({ ...collection, depth: 0, isParent: inside.has(collection.id) });
       draw(collection.id, 1);
     }
   }
   return drawn;
+}
+
+/** Those that are not inside a folded one. */
+export function unfolded(
+  nested: readonly NestedCollection[],
+  folded: ReadonlySet<string>,
+): readonly NestedCollection[] {
+  let hidesBelow = Infinity;
+  return nested.filter(({ id, depth }) => {
+    if (depth > hidesBelow) return false;
+    hidesBelow = folded.has(id) ? depth : Infinity;
+    return true;
+  });
+}
+
+/** Where a collection can be moved: to any that is neither itself nor inside it, nor where it is. */
+export function placesFor(
+  collection: Collection,
+  nested: readonly NestedCollection[],
+): readonly NestedCollection[] {
+  const at = nested.findIndex(({ id }) => id === collection.id);
+  const depth = nested[at]?.depth ?? 0;
+  const after = nested.slice(at + 1).findIndex((other) => other.depth <= depth);
+  const end = after === -1 ? nested.length : at + 1 + after;
+  return nested.filter((_, index) => index < at || index >= end);
 }

@@ -1,12 +1,16 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { ArticleScope } from '../../../../shared/domain/article.ts';
 import type { LibraryOverview } from '../../../../shared/domain/library.ts';
 import { goToTrash, showScope } from '../../services/navigation.ts';
+import { useFolded } from '../../services/folded-collections.ts';
 import { showOverlay, useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
+import type { CollectionId } from '../../../../shared/domain/ids.ts';
+import { droppedCollection, holdsCollection } from './collection-drag.ts';
 import { CollectionItem } from './collection-item.tsx';
-import { nestCollections } from './collection-tree.ts';
+import { nestCollections, unfolded } from './collection-tree.ts';
 import { SidebarItem } from './sidebar-item.tsx';
+import { useMoveCollection } from './use-move-collection.ts';
 import { TableItem } from './table-item.tsx';
 import { TagItem } from './tag-item.tsx';
 import styles from './sidebar.module.css';
@@ -38,6 +42,10 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
     />
   );
 
+  const nested = useMemo(() => nestCollections(overview?.collections ?? []), [overview]);
+  const folded = useFolded((state) => state.folded);
+  const move = useMoveCollection();
+
   if (!overview) return <nav className={styles.pane} aria-label="Library" />;
   return (
     <nav className={styles.pane} aria-label="Library">
@@ -51,6 +59,10 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
         </ul>
         <Section
           title="Collections"
+          onCollection={(id) => {
+            const dropped = nested.find((one) => one.id === id);
+            if (dropped && dropped.parentId !== null) move(dropped, null);
+          }}
           action={
             <button
               type="button"
@@ -67,12 +79,13 @@ export function LibrarySidebar({ edge }: LibrarySidebarProps): ReactElement {
             </button>
           }
         >
-          {nestCollections(overview.collections).map((collection) => {
+          {unfolded(nested, folded).map((collection) => {
             const current = isCurrent({ of: 'collection', id: collection.id });
             return (
               <CollectionItem
                 key={collection.id}
                 collection={collection}
+                all={nested}
                 isCurrent={current}
                 isTabStop={current}
               />
@@ -133,13 +146,26 @@ function isListed(scope: ArticleScope, overview: LibraryOverview | undefined): b
 interface SectionProps {
   readonly title: string;
   readonly action?: ReactNode;
+  /** Takes the collection that is dropped on its head. */
+  readonly onCollection?: (id: CollectionId) => void;
   readonly children: ReactNode;
 }
 
-function Section({ title, action, children }: SectionProps): ReactElement {
+function Section({ title, action, onCollection, children }: SectionProps): ReactElement {
   return (
     <div>
-      <div className={styles.head}>
+      <div
+        className={styles.head}
+        onDragOver={(event) => {
+          if (onCollection && holdsCollection(event)) event.preventDefault();
+        }}
+        onDrop={(event) => {
+          const id = droppedCollection(event);
+          if (id === null) return;
+          event.preventDefault();
+          onCollection?.(id);
+        }}
+      >
         <h2>{title}</h2>
         {action}
       </div>

@@ -1,4 +1,6 @@
 import { useState, type ReactElement } from 'react';
+import type { CollectionId } from '../../../../shared/domain/ids.ts';
+import { setFolded } from '../../services/folded-collections.ts';
 import { showScope } from '../../services/navigation.ts';
 import { closeOverlay, useStore } from '../../services/store.ts';
 import { undoLast } from '../../services/history.ts';
@@ -12,12 +14,19 @@ import { nestCollections } from './collection-tree.ts';
 
 const TOP = 'top';
 
+interface NewCollectionDialogProps {
+  /** What it is to lie inside, where that is said; else the collection that is shown. */
+  readonly parentId: CollectionId | undefined;
+}
+
 /** Makes a collection, at the top or inside another, and shows it. */
-export function NewCollectionDialog(): ReactElement {
+export function NewCollectionDialog({ parentId: within }: NewCollectionDialogProps): ReactElement {
   const collections = nestCollections(useCall('library.overview', {}).data?.collections ?? []);
   const scope = useStore((state) => state.scope);
   const [name, setName] = useState('');
-  const [parent, setParent] = useState<string>(scope.of === 'collection' ? scope.id : TOP);
+  const [parent, setParent] = useState<string>(
+    within ?? (scope.of === 'collection' ? scope.id : TOP),
+  );
   const create = useCommand('collections.create');
   const ready = name.trim() !== '';
   const save = (): void => {
@@ -28,6 +37,7 @@ export function NewCollectionDialog(): ReactElement {
       {
         onSuccess: ({ id }) => {
           closeOverlay();
+          if (parentId !== null) setFolded(parentId, false);
           showScope({ of: 'collection', id });
           showToast({ message: `New collection: ${name.trim()}`, undo: () => void undoLast() });
         },

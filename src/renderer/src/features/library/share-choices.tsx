@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../../lib/classes.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { shareAfter, withChoice, type Changes, type Share } from './tag-state.ts';
@@ -11,6 +11,8 @@ interface ShareChoicesProps<T extends string> {
   readonly changes: Changes<T>;
   readonly onChange: (changes: Changes<T>) => void;
   readonly columns: 1 | 2;
+  /** What stands before the name of a thing. */
+  readonly signOf?: (thing: T) => ReactNode;
 }
 
 /** Boxes for things that all, some or none of the articles have. */
@@ -20,6 +22,7 @@ export function ShareChoices<T extends string>({
   changes,
   onChange,
   columns,
+  signOf,
 }: ShareChoicesProps<T>): ReactElement {
   return (
     <div className={classes(styles.choices, columns === 1 && styles.one)}>
@@ -35,6 +38,7 @@ export function ShareChoices<T extends string>({
                 onChange(withChoice(id, selected, before, changes));
               }}
             >
+              {signOf?.(id)}
               {name}
             </Checkbox>
           </div>

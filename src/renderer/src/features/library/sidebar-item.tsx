@@ -9,6 +9,8 @@ import {
 import type { ArticleSelection } from '../../../../shared/contract/calls/shapes.ts';
 import { classes } from '../../lib/classes.ts';
 import { droppedArticles, holdsArticles } from '../../services/article-drag.ts';
+import type { CollectionId } from '../../../../shared/domain/ids.ts';
+import { droppedCollection, holdsCollection } from './collection-drag.ts';
 import { moveInSidebar } from './sidebar-keys.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { Spoken } from '../../ui/spoken.tsx';
@@ -28,6 +30,12 @@ interface SidebarItemProps {
   readonly onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
   /** Takes the articles that are dropped on it. */
   readonly onArticles?: (articles: ArticleSelection) => void;
+  /** Whether what lies inside it is hidden; absent where nothing does. */
+  readonly isFolded?: boolean;
+  readonly onFold?: (isFolded: boolean) => void;
+  readonly onDragStart?: (event: DragEvent) => void;
+  /** Takes the collection that is dropped on it. */
+  readonly onCollection?: (id: CollectionId) => void;
   /** Before the name. */
   readonly sign?: ReactNode;
   /** At the right edge, for example a menu. */
@@ -46,14 +54,19 @@ export function SidebarItem({
   onKeyDown,
   onContextMenu,
   onArticles,
+  isFolded,
+  onFold,
+  onDragStart,
+  onCollection,
   sign,
   children,
 }: SidebarItemProps): ReactElement {
   const [isOver, setIsOver] = useState(false);
   const over = (event: DragEvent): void => {
-    if (!onArticles || !holdsArticles(event)) return;
+    const isCollection = onCollection !== undefined && holdsCollection(event);
+    if (!isCollection && (!onArticles || !holdsArticles(event))) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
+    event.dataTransfer.dropEffect = isCollection ? 'move' : 'copy';
     setIsOver(true);
   };
   return (
@@ -63,6 +76,9 @@ export function SidebarItem({
         className={classes(styles.press, isCurrent && styles.current, isOver && styles.over)}
         style={{ paddingLeft: `${16 + 12 * Math.min(depth, 6)}px` }}
         aria-current={isCurrent ? 'page' : undefined}
+        aria-expanded={isFolded === undefined ? undefined : !isFolded}
+        draggable={onDragStart !== undefined}
+        onDragStart={onDragStart}
         title={name}
         tabIndex={isTabStop ? 0 : -1}
         data-sidebar-item=""
@@ -80,12 +96,27 @@ export function SidebarItem({
         }}
         onDrop={(event) => {
           setIsOver(false);
+          const collection = droppedCollection(event);
+          if (collection !== null) {
+            event.preventDefault();
+            onCollection?.(collection);
+          }
           const articles = droppedArticles(event);
           if (!articles) return;
           event.preventDefault();
           onArticles?.(articles);
         }}
       >
+        {isFolded === undefined ? null : (
+          <span
+            aria-hidden="true"
+            className={classes(styles.fold, isFolded && styles.folded)}
+            onClick={(event) => {
+              event.stopPropagation();
+              onFold?.(!isFolded);
+            }}
+          />
+        )}
         {sign}
         <span className={styles.name}>{name}</span>
         {count === null ? null : (

@@ -1,14 +1,13 @@
 import type { KeyboardEvent, ReactElement } from 'react';
 import type { LibraryOverview } from '../../../../shared/domain/library.ts';
-import { useCall, useCommand } from '../../lib/api.ts';
-import { classes } from '../../lib/classes.ts';
+import { useCommand } from '../../lib/api.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
 import { showScope } from '../../services/navigation.ts';
 import { showOverlay } from '../../services/store.ts';
+import { TagDot } from '../../ui/tag-dot.tsx';
 import { SidebarItem } from './sidebar-item.tsx';
 import { useFiling } from './use-filing.ts';
-import styles from './sidebar.module.css';
 
 interface TagItemProps {
   readonly tag: LibraryOverview['tags'][number];
@@ -17,7 +16,6 @@ interface TagItemProps {
 
 /** A tag in the sidebar: F2 changes its name or colour, Delete takes it from its articles. */
 export function TagItem({ tag: { name, articles }, isCurrent }: TagItemProps): ReactElement {
-  const color = useCall('settings.get', {}).data?.tagColors[name.toLowerCase()];
   const replace = useCommand('tags.replace');
   const fileInto = useFiling();
   const edit = (): void => {
@@ -45,11 +43,7 @@ export function TagItem({ tag: { name, articles }, isCurrent }: TagItemProps): R
       count={articles}
       isCurrent={isCurrent}
       isTabStop={isCurrent}
-      sign={
-        color ? (
-          <i className={classes(styles.color, `k-${color}`)} title={color} aria-hidden="true" />
-        ) : null
-      }
+      sign={<TagDot tag={name} />}
       onPress={() => {
         showScope({ of: 'tag', tag: name });
       }}

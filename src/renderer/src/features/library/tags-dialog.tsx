@@ -11,6 +11,7 @@ import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { nestCollections } from './collection-tree.ts';
 import { ShareChoices } from './share-choices.tsx';
+import { TagDot } from '../../ui/tag-dot.tsx';
 import { TagAdder } from './tag-adder.tsx';
 import { shareOf, withChoice, type Changes, type Share } from './tag-state.ts';
 import styles from './dialogs.module.css';
@@ -100,6 +101,7 @@ export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
           changes={tags}
           onChange={setTags}
           columns={2}
+          signOf={(name) => <TagDot tag={name} />}
         />
       </section>
       {nested.length > 0 ? (

@@ -9,7 +9,10 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
   const isMoved = quotesOf(item).some(({ state }) => state === 'moved');
   const confirm = isMoved ? [lineOf('claim.accept', 'Confirm where the quote moved')] : [];
   if (item.type === 'annotation') {
-    return [...confirm, lineOf('annotation.comment'), ...cite, remove];
+    const isLine = 'style' in item.annotation && item.annotation.style === 'underline';
+    const restyle = lineOf('annotation.underline', isLine ? 'Highlight' : 'Underline');
+    const words = 'style' in item.annotation ? [restyle, ...cite] : [];
+    return [...confirm, lineOf('annotation.comment'), ...words, remove];
   }
   if (item.claim.status === 'suggested') {
     return [
@@ -27,6 +30,7 @@ export function linesOfMark(item: MarginItem, trash: () => void): readonly MenuL
 export function linesOfWords(ofClaim: boolean): readonly MenuLine[] {
   return [
     lineOf('annotation.create'),
+    lineOf('annotation.underline', 'Underline the selected words'),
     lineOf('annotation.comment', 'Highlight and comment'),
     lineOf('claim.create'),
     ...(ofClaim ? [lineOf('claim.addQuote')] : []),

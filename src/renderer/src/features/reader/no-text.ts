@@ -6,8 +6,10 @@ export const NO_TEXT = 'This article has no text yet: add it first';
 
 const NEED_A_TEXT = [
   'annotation.create',
+  'annotation.underline',
   'annotation.comment',
   'claim.create',
+  'marks.filter',
   'claim.next',
   'claim.previous',
   'claim.quote',

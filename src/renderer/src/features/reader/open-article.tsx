@@ -1,18 +1,6 @@
-import {
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactElement,
-} from 'react';
-import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
+import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
 import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
-import { isTypingIn } from '../../services/field-editing.ts';
-import { openContextMenu } from '../../services/context-menu.ts';
-import { goToList } from '../../services/navigation.ts';
 import { useReaderState } from '../../services/readers.ts';
 import { useCall } from '../../lib/api.ts';
 import { useMedia } from '../../lib/media.ts';
@@ -25,7 +13,6 @@ import { CaretBar } from './marking/caret-bar.tsx';
 import { SelectionBar } from './marking/selection-bar.tsx';
 import { useCaret } from './marking/use-caret.ts';
 import { useTextSelection } from './marking/use-text-selection.ts';
-import { linesOfMark, linesOfWords } from './mark-menu.ts';
 import { usePdfDocument } from './pages/drawing/use-pdf-document.ts';
 import { NOTHING_FOUND } from './pages/found-places.ts';
 import { PageBar } from './pages/page-bar.tsx';
@@ -37,10 +24,12 @@ import { useAreaPicking } from './pages/use-area-picking.ts';
 import { usePageActions } from './pages/use-page-actions.ts';
 import { useScrollTogether } from './pages/use-scroll-together.ts';
 import { NOTES_WIDTH, useSheets } from './pages/use-sheets.ts';
+import { useSelectionBeside } from './pages/use-selection-beside.ts';
 import { useSheetTops } from './pages/use-sheet-tops.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
+import { foundItems, MarkStrip } from './strip/mark-strip.tsx';
 import { TextPane } from './text/text-pane.tsx';
 import { useEditingLine } from './use-editing-line.ts';
 import { useJump } from './use-jump.ts';
@@ -51,6 +40,7 @@ import { useReaderActions } from './use-reader-actions.ts';
 import type { ReaderData } from './use-reader-data.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useRoom } from './use-room.ts';
+import { useViewEvents } from './use-view-events.ts';
 import { useFormOfGoneClaim, useRestoredUnsaved } from './use-unsaved.ts';
 import styles from './reader.module.css';
 
@@ -110,6 +100,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   useReadingPlace(articleId, isPage ? nowhere : root, isPage ? nowhere : scroller);
   useScrollTogether(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
   const showInText = useShowPlace(root, scroller);
+  useSelectionBeside(shown === 'both' ? besideText.root : nowhere, root, showInText);
   const showPlace = useCallback(
     (span: Span, options: { readonly wash: boolean }): boolean => {
       if (shown !== 'text') showOnPage(span, options);
@@ -144,7 +135,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   );
   useMovedClaims(reader.value);
   useJump(data, isComplete, go, selectByKey);
-  const items = isComplete ? data.items : undefined;
+  const items = isComplete ? data.allItems : undefined;
   useRestoredUnsaved(data.article.id, { items, setCommenting: reader.value.setCommenting });
   useFormOfGoneClaim(items);
   const roots = useMemo(() => [root, besideText.root], [root, besideText]);
@@ -157,6 +148,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
     reader: reader.value,
     hasFocus,
     highlight,
+    underline: reader.underline,
     commentOnWords,
     trash: reader.trash,
     toggleCaret: () => {
@@ -179,37 +171,12 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   const textTops = useMarkTops(isPage ? nowhere : root, page, data.items, `${width}`);
   const sheetTops = useSheetTops(isPage ? sheets : null, data.items);
   const tops = isPage ? sheetTops : textTops;
+  const foundHere = useMemo(() => foundItems(found), [found]);
+  const foundInText = useMarkTops(isPage ? nowhere : root, page, foundHere, `${width}`);
+  const foundOnSheets = useSheetTops(isPage ? sheets : null, foundHere);
   const editingLine = useEditingLine(elements);
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (!reader.letGo()) goToList();
-      event.preventDefault();
-      return;
-    }
-    const color = colorOfKey(event);
-    if (!color || !singleKeys || isTypingIn(event.target as Element)) return;
-    if (reader.recolor(color)) event.preventDefault();
-  };
-  const onContextMenu = (event: MouseEvent): void => {
-    const target = event.target as HTMLElement;
-    if (isTypingIn(target)) return;
-    const pressed = target.closest<HTMLElement>('[data-mark],[data-note]');
-    const key = pressed?.dataset['mark'] ?? pressed?.dataset['note'] ?? reader.value.selected;
-    const item = data.items.find((one) => one.key === key);
-    if (pressed && item) selectByKey(item.key);
-    const meant = pressed && item ? item : selection ? null : item;
-    if (meant) {
-      const lines = linesOfMark(meant, () => {
-        reader.trash(meant);
-      });
-      const thing = pressed ?? noteHeadOf(meant.key) ?? target;
-      openContextMenu(event, thing, { label: `Note ${meant.code}`, lines });
-    } else if (selection) {
-      const lines = linesOfWords(item?.type === 'claim');
-      openContextMenu(event, target, { label: 'Selected words', lines });
-    }
-  };
+  const { onKeyDown, onContextMenu } = useViewEvents(reader, { items: data.items, singleKeys });
   const beside = (
     <>
       {hasMargin ? (
@@ -286,6 +253,13 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
               {beside}
             </TextPane>
           )}
+          <MarkStrip
+            scroller={scroller}
+            tops={tops}
+            found={foundHere}
+            foundTops={isPage ? foundOnSheets : foundInText}
+            onGoTo={go}
+          />
         </div>
         <BelowBar
           scroller={scroller}
@@ -305,14 +279,4 @@ function useElements() {
   const page = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   return useMemo(() => ({ root, page, scroller }), []);
-}
-
-function noteHeadOf(key: string): Element | null {
-  return document.querySelector(`[data-note-head="${CSS.escape(key)}"]`);
-}
-
-/** The colour of a digit key pressed alone. */
-function colorOfKey(event: KeyboardEvent): Color | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return null;
-  return /^[1-8]$/.test(event.key) ? (COLORS[Number(event.key) - 1] ?? null) : null;
 }

@@ -30,7 +30,7 @@ export function useJump(
     if (jump === readerAt(side).followedJump) return;
     setReader(side, { followedJump: jump });
     const key = jump.mark && keyOfMark(jump.mark);
-    const item = data.items.find((candidate) => candidate.key === key);
+    const item = data.allItems.find((candidate) => candidate.key === key);
     const quote = item && quotesOf(item).find(({ found }) => found);
     const span = jump.span ?? quote?.found;
     if (span) go(span);

@@ -17,12 +17,14 @@ import { focusFirstField } from '../../ui/claim-editor/form-dom.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { findLandmark, type Landmark } from '../../lib/landmarks.ts';
+import { letGoOfWords } from '../../lib/let-go-of-words.ts';
 
 interface ReaderActionsOptions {
   readonly reader: Reader | null;
   /** Whether the focus is on the text or on a note, so that Delete is about the selected mark. */
   readonly hasFocus: boolean;
   readonly highlight: (color: Color) => void;
+  readonly underline: () => void;
   readonly commentOnWords: () => void;
   readonly toggleCaret: () => void;
   readonly trash: (item: MarginItem) => void;
@@ -82,10 +84,18 @@ function when(reason: string | false, run: () => void): ActionHandler {
 function offer(
   reader: Reader,
   item: MarginItem | null,
-  { hasFocus, hasWords, isReading, highlight, commentOnWords, toggleCaret, trash }: InHand,
+  {
+    hasFocus,
+    hasWords,
+    isReading,
+    highlight,
+    underline,
+    commentOnWords,
+    toggleCaret,
+    trash,
+  }: InHand,
 ): ActionHandlers {
-  const { side, items, selected, commands, select, goOnFrom, claims, noteFocus, focusText } =
-    reader;
+  const { side, items, selected, commands, select, goOnFrom, noteFocus, focusText } = reader;
   const claim = item?.type === 'claim' ? item.claim : null;
   const suggested = claim?.status === 'suggested' ? claim : null;
   const noItems = items.length === 0 && 'This article has no claims or annotations yet';
@@ -109,6 +119,10 @@ function offer(
       if (first) first.focus();
       else highlight('yellow');
     }),
+    'annotation.underline': when(
+      !hasWords && item?.type !== 'annotation' && 'Select words or an annotation first',
+      underline,
+    ),
     'annotation.comment': when(
       !hasWords && item?.type !== 'annotation' && 'Select words or an annotation first',
       () => {
@@ -137,11 +151,14 @@ function offer(
     'claim.reject': when(!suggested && NO_SUGGESTION, decide('rejected', true)),
     'claim.acceptKind': when(!suggested && NO_SUGGESTION, () => {
       if (!suggested) return;
-      const ids = claims
-        .filter(
-          ({ status, value }) => status === 'suggested' && value.kind === suggested.value.kind,
-        )
-        .map(({ id }) => id);
+      // What the filter hides is not decided unseen.
+      const ids = items.flatMap((each) =>
+        each.type === 'claim' &&
+        each.claim.status === 'suggested' &&
+        each.claim.value.kind === suggested.value.kind
+          ? [each.claim.id]
+          : [],
+      );
       const takesFocus = noteFocus.isHeld();
       void commands.decide(ids, 'accepted').then((done) => {
         if (done && item) goOnFrom(item.key, { decided: ids, takesFocus });
@@ -164,7 +181,7 @@ function offer(
       const selection = readWords(side);
       if (!claim || !selection) return;
       void commands.addQuote(claim, selection).then((done) => {
-        if (done) document.getSelection()?.collapseToEnd();
+        if (done) letGoOfWords();
       });
     }),
     'quote.confirmAll': when(

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Annotation, Color } from '../../../../shared/domain/annotation.ts';
+import type { Annotation, AnnotationStyle, Color } from '../../../../shared/domain/annotation.ts';
 import type {
   Claim,
   ClaimDecision,
@@ -28,10 +28,13 @@ import { plural } from '../../lib/format.ts';
 
 /** What a reader can do in the open article. A failure is shown as a banner and gives null. */
 export interface ReaderCommands {
-  readonly highlight: (selection: TextSelection, color: Color) => Promise<AnnotationId | null>;
+  readonly highlight: (
+    selection: TextSelection,
+    look: { readonly color: Color; readonly style?: AnnotationStyle },
+  ) => Promise<AnnotationId | null>;
   readonly changeAnnotation: (
     id: AnnotationId,
-    change: Partial<Pick<Annotation, 'color' | 'comment' | 'tags'>>,
+    change: Partial<Pick<Annotation, 'color' | 'style' | 'comment' | 'tags'>>,
   ) => Promise<boolean>;
   /** Without selected words the claim is an unproved one. */
   readonly createClaim: (
@@ -97,12 +100,13 @@ function nameOfKind(kind: ClaimKind): string {
 /** The commands of one article. */
 function createCommands(articleId: ArticleId, revisionId: RevisionId | null): ReaderCommands {
   return {
-    async highlight(words, color) {
+    async highlight(words, { color, style = 'highlight' }) {
       const made = await attempt('annotations.create', {
         articleId,
         revisionId: words.revisionId,
         span: words.span,
         color,
+        style,
         comment: '',
         tags: [],
       });

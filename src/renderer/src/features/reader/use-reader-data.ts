@@ -12,8 +12,11 @@ import type { ClaimLink } from '../../../../shared/domain/link.ts';
 import type { RuleReading } from '../../../../shared/domain/rule-reading.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useCall } from '../../lib/api.ts';
+import { useReaderState } from '../../services/readers.ts';
+import { passesFilter } from './filter/mark-filter.ts';
+import { keyOfEditing } from './margin/editing.ts';
 import { orderItems, type MarginItem } from './margin/items.ts';
-import { collectMarks, type TextMark } from './text/marks.ts';
+import { collectMarks, keyOfMark, type TextMark } from './text/marks.ts';
 
 /** What is known of the open article. */
 export interface ReaderData {
@@ -27,9 +30,11 @@ export interface ReaderData {
   /** What the rules made of it when they read it last; null when they never did. */
   readonly reading: RuleReading | null;
   readonly colorLabels: Readonly<Record<Color, string>>;
-  /** What stands in the margin, in order. */
+  /** All claims and annotations, in the order of the margin. */
+  readonly allItems: readonly MarginItem[];
+  /** What stands in the margin: those that the filter keeps, and what is in hand. */
   readonly items: readonly MarginItem[];
-  /** Every quote that has a place in the text, in order. */
+  /** Every quote of these that has a place in the text, in order. */
   readonly marks: readonly TextMark[];
 }
 
@@ -57,11 +62,22 @@ export function useReaderData(id: ArticleId): {
 
   const areas = areasCall.data ?? NONE;
 
-  const items = useMemo(
+  const allItems = useMemo(
     () => orderItems(claims, [...annotations, ...areas]),
     [claims, annotations, areas],
   );
-  const marks = useMemo(() => collectMarks(claims, annotations), [claims, annotations]);
+  const allMarks = useMemo(() => collectMarks(claims, annotations), [claims, annotations]);
+  const filter = useReaderState((reader) => reader.filter);
+  const inHand = useReaderState(({ mark }) => mark && keyOfMark(mark));
+  const written = useReaderState(({ claimEditing }) => keyOfEditing(claimEditing));
+  const { items, marks } = useMemo(() => {
+    if (filter.size === 0) return { items: allItems, marks: allMarks };
+    const kept = allItems.filter(
+      (item) => item.key === inHand || item.key === written || passesFilter(item, filter),
+    );
+    const keys = new Set(kept.map(({ key }) => key));
+    return { items: kept, marks: allMarks.filter(({ key }) => keys.has(key)) };
+  }, [allItems, allMarks, filter, inHand, written]);
   const data = useMemo((): ReaderData | null => {
     // The last is the current one.
     const current = article.data?.revisions.at(-1);
@@ -75,10 +91,22 @@ export function useReaderData(id: ArticleId): {
       absences,
       reading,
       colorLabels,
+      allItems,
       items,
       marks,
     };
-  }, [article.data, claims, annotations, links, absences, reading, colorLabels, items, marks]);
+  }, [
+    article.data,
+    claims,
+    annotations,
+    links,
+    absences,
+    reading,
+    colorLabels,
+    allItems,
+    items,
+    marks,
+  ]);
   return {
     data,
     reference: article.data?.revisions.length === 0 ? article.data : null,

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Color } from '../../../../shared/domain/annotation.ts';
+import type { AnnotationStyle, Color } from '../../../../shared/domain/annotation.ts';
 import type { Quote, Span } from '../../../../shared/domain/quote.ts';
 import type { Mark } from '../../services/reader-state.ts';
 import { readerAt, useReaderState, useSide } from '../../services/readers.ts';
@@ -10,6 +10,7 @@ import { keyOfMark } from './text/marks.ts';
 import { useNoteFocus } from './use-note-focus.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import type { ReaderData } from './use-reader-data.ts';
+import { letGoOfWords } from '../../lib/let-go-of-words.ts';
 
 interface Moves {
   readonly showPlace: (span: Span, options: { readonly wash: boolean }) => boolean;
@@ -17,12 +18,14 @@ interface Moves {
   readonly focusText: () => void;
 }
 
-interface ReaderControls {
+export interface ReaderControls {
   readonly value: Reader;
   /** Selects without scrolling: what was pressed in the text. */
   readonly selectByKey: (key: string) => void;
   /** Highlights the selected words. */
   readonly highlight: (color: Color) => void;
+  /** Underlines the selected words, else turns a selected highlight into a line and back. */
+  readonly underline: () => void;
   /** Highlights the selected words and asks for a comment. */
   readonly commentOnWords: () => void;
   /** Highlights the selected words, else changes the selected annotation; tells whether it could. */
@@ -62,12 +65,12 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
     [side, items],
   );
   const highlightWords = useCallback(
-    async (color: Color): Promise<string | null> => {
+    async (color: Color, style?: AnnotationStyle): Promise<string | null> => {
       const { textSelection } = readerAt(side);
       if (!textSelection) return null;
-      const id = await commands.highlight(textSelection, color);
+      const id = await commands.highlight(textSelection, { color, style: style ?? 'highlight' });
       if (!id) return null;
-      document.getSelection()?.collapseToEnd();
+      letGoOfWords();
       focusText();
       const made: Mark = { type: 'annotation', id };
       setReader(side, { mark: made });
@@ -106,6 +109,17 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
     value,
     selectByKey,
     highlight: (color) => void highlightWords(color),
+    underline: () => {
+      const item = items.find(({ key }) => key === selected);
+      if (readerAt(side).textSelection) void highlightWords('yellow', 'underline');
+      else if (item?.type === 'annotation') {
+        if (!('style' in item.annotation)) return;
+        const { id, style } = item.annotation;
+        void commands.changeAnnotation(id, {
+          style: style === 'underline' ? 'highlight' : 'underline',
+        });
+      }
+    },
     commentOnWords: () => {
       void highlightWords('yellow').then(setCommenting);
     },
@@ -125,7 +139,7 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       });
     },
     letGo: () => {
-      if (readerAt(side).textSelection) document.getSelection()?.collapseToEnd();
+      if (readerAt(side).textSelection) letGoOfWords();
       else if (selected !== null) select(null);
       else return false;
       focusText();

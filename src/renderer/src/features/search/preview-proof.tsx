@@ -15,6 +15,7 @@ import { formatMoment } from '../../lib/format.ts';
 import { OldAndNewWords } from '../../ui/old-and-new-words.tsx';
 import { QuoteState } from '../../ui/quote-state.tsx';
 import { scientificNameOf, TaxonWords } from '../../ui/taxon-words.tsx';
+import { TagDot } from '../../ui/tag-dot.tsx';
 import { COLOR_WORDS } from '../../ui/words.ts';
 import type { Preview } from './use-preview.ts';
 import styles from './preview-pane.module.css';
@@ -43,14 +44,15 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
     const color = `${COLOR_WORDS[annotation.color]}, ${labels[annotation.color]}`;
     rows.push([`Highlight ${annotation.code}`, color]);
     if (annotation.comment !== '') rows.push(['Comment', annotation.comment]);
-    if (annotation.tags.length > 0) rows.push(['Tags', annotation.tags.join(', ')]);
+    if (annotation.tags.length > 0)
+      rows.push(['Tags', <TagWords key="tags" tags={annotation.tags} />]);
     rows.push(
       ['Quote', <QuoteWords key="quote" preview={preview} />],
       ['Recorded', `by ${annotation.readerName}, ${formatMoment(annotation.createdAt)}`],
     );
   } else {
     rows.push(['Article', typeLabel(article.csl.type)], ['Citekey', `@${article.citekey}`]);
-    if (article.tags.length > 0) rows.push(['Tags', article.tags.join(', ')]);
+    if (article.tags.length > 0) rows.push(['Tags', <TagWords key="tags" tags={article.tags} />]);
     rows.push(['Added', formatMoment(article.addedAt)]);
   }
   return (
@@ -62,6 +64,20 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
         </div>
       ))}
     </dl>
+  );
+}
+
+function TagWords({ tags }: { readonly tags: readonly string[] }): ReactElement {
+  return (
+    <>
+      {tags.map((tag, at) => (
+        <span key={tag}>
+          {at === 0 ? '' : ', '}
+          <TagDot tag={tag} />
+          {tag}
+        </span>
+      ))}
+    </>
   );
 }
 

@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react';
 import type { Annotation, AreaAnnotation } from '../../../../../shared/domain/annotation.ts';
 import { AnnotationCode } from '../../../ui/annotation-code.tsx';
+import { TagDot } from '../../../ui/tag-dot.tsx';
 import { ColorSwatches } from '../marking/color-swatches.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import { AnnotationForm } from './annotation-form.tsx';
 import { AreaList } from './area-list.tsx';
 import { areasOf, quotesOf, type MarginItem } from './items.ts';
-import { NoteAction } from './note-action.tsx';
+import { NoteAction, PlainAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
-import { describeColor, describeTrouble } from './note-words.ts';
+import { describeAnnotation, describeTrouble } from './note-words.ts';
+import { ProofLine } from './proof-line.tsx';
 import { QuoteList } from './quote-list.tsx';
 import styles from './note.module.css';
 
@@ -27,6 +29,7 @@ export function AnnotationNote({
   const { colorLabels, commenting, commands } = useReaderContext();
   const { color, comment, tags, code } = annotation;
   const [quote] = quotesOf(item);
+  const isLine = 'style' in annotation && annotation.style === 'underline';
   const isCommenting = isSelected && commenting === item.key;
   return (
     <NoteFrame
@@ -34,7 +37,7 @@ export function AnnotationNote({
       isSelected={isSelected}
       isSuggested={false}
       code={<AnnotationCode code={code} color={color} />}
-      heading={describeColor(color, colorLabels)}
+      heading={describeAnnotation(annotation, colorLabels)}
       aside={null}
       summary={comment || (quote?.exact.slice(0, 120) ?? 'an area of a page')}
     >
@@ -51,6 +54,7 @@ export function AnnotationNote({
             <p className={styles.tags}>
               {tags.map((tag) => (
                 <span key={tag} className={styles.tag}>
+                  <TagDot tag={tag} />
                   {tag}
                 </span>
               ))}
@@ -58,6 +62,7 @@ export function AnnotationNote({
           ) : null}
         </>
       )}
+      {isSelected && quote ? <ProofLine quotes={[quote]} /> : null}
       <AreaList areas={areasOf(item)} isSelected={isSelected} removableFrom={null} />
       {!quote || quote.state === 'verified' ? null : isSelected ? (
         <QuoteList quotes={[quote]} removableFrom={null} />
@@ -78,6 +83,16 @@ export function AnnotationNote({
           <div className={styles.keys}>
             {quote?.state === 'moved' ? <NoteAction action="claim.accept" label="Confirm" /> : null}
             <NoteAction action="annotation.comment" label="Comment" />
+            {quote ? (
+              <PlainAction
+                label={isLine ? 'Highlight' : 'Underline'}
+                onPress={() => {
+                  void commands.changeAnnotation(annotation.id, {
+                    style: isLine ? 'highlight' : 'underline',
+                  });
+                }}
+              />
+            ) : null}
             {quote ? <NoteAction action="quote.copy" label="Cite" /> : null}
             <NoteAction action="item.trash" label="Delete" />
           </div>

@@ -8,6 +8,7 @@ import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
 import { NoteFrame } from './note-frame.tsx';
 import { describeNote, describeTrouble } from './note-words.ts';
+import { ProofLine } from './proof-line.tsx';
 import { QuoteList } from './quote-list.tsx';
 import type { MarginItem } from './items.ts';
 import styles from './note.module.css';
@@ -65,6 +66,7 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       {isSelected && claim.origin.by === 'rule' ? (
         <RuleLink ruleId={claim.origin.ruleId} ruleVersion={claim.origin.ruleVersion} />
       ) : null}
+      {isSelected ? <ProofLine quotes={claim.quotes} /> : null}
       {isSelected ? (
         <QuoteList quotes={claim.quotes} removableFrom={isSuggested ? null : claim.id} />
       ) : null}

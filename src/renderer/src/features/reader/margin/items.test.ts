@@ -31,6 +31,7 @@ const quote = (start: number, state: QuoteState = 'verified') => ({
   state,
   found: state === 'broken' ? null : { start, end: start + 5 },
   score: state === 'moved' ? 1 : null,
+  pages: null,
 });
 
 const claim = (
@@ -56,6 +57,7 @@ const claim = (
     origin: { by: 'reader', readerName: 'Reader' },
     confidence: null,
     quotes,
+    areas: [],
     createdAt: 0,
     updatedAt: 0,
     ...more,
@@ -67,6 +69,7 @@ const annotation = (code: string, start: number): Annotation =>
     articleId: uuid(),
     code,
     color: 'orange',
+    style: 'highlight',
     comment: '',
     tags: [],
     quote: quote(start),

@@ -1,6 +1,7 @@
 import type { ReactElement, Ref } from 'react';
 import { useCall } from '../../../lib/api.ts';
 import { showOverlay } from '../../../services/store.ts';
+import { FilterMenu } from '../filter/filter-menu.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import {
   nameAbsence,
@@ -20,10 +21,10 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { article, claims, annotations, items, absences, reading, commands, focusText } =
+  const { article, claims, annotations, allItems, absences, reading, commands, focusText } =
     useReaderContext();
   const rejected = useCall('claims.rejected', { articleId: article.id }).data ?? [];
-  const quotes = describeQuotesToConfirm(items);
+  const quotes = describeQuotesToConfirm(allItems);
   const note = describeReading(reading);
   const words = summarise(claims, annotations);
   return (
@@ -81,6 +82,7 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
       ) : null}
       {note ? <p className={styles.absence}>{note}</p> : null}
       <div className={styles.summaryActions}>
+        <FilterMenu />
         <SummaryMenu />
         {rejected.length > 0 ? <RejectedMenu claims={rejected} /> : null}
         {(reading ? !reading.isCurrent : claims.length === 0) ? (

@@ -13,7 +13,7 @@ export const NOTE_DROP = 6;
 export function measureMarks(
   root: HTMLElement,
   page: HTMLElement,
-  items: readonly MarginItem[],
+  items: readonly Pick<MarginItem, 'key' | 'place'>[],
 ): Map<string, number> {
   const origin = page.getBoundingClientRect().top;
   const blocks = [...root.querySelectorAll<HTMLElement>('[data-block]')].map((element) => ({

@@ -1,4 +1,9 @@
-import { COLORS, type Annotation, type Color } from '../../../../../shared/domain/annotation.ts';
+import {
+  COLORS,
+  type Annotation,
+  type AnnotationStyle,
+  type Color,
+} from '../../../../../shared/domain/annotation.ts';
 import {
   acceptedWords,
   countClaims,
@@ -53,8 +58,7 @@ export function describeNote(claim: Claim): NoteWords {
             detail,
           };
     case 'finding': {
-      const direction =
-        value.direction === 'open' ? '' : `, ${DIRECTION_WORDS[value.direction]}`;
+      const direction = value.direction === 'open' ? '' : `, ${DIRECTION_WORDS[value.direction]}`;
       return {
         heading: heading + (suggested || direction),
         value: `${suggested ? `${label}: ` : ''}${claimLine(claim)}`,
@@ -107,6 +111,15 @@ function nameSpecies(label: string): string {
 /** `Orange: check this`. */
 export function describeColor(color: Color, labels: Readonly<Record<Color, string>>): string {
   return `${color.charAt(0).toUpperCase()}${color.slice(1)}: ${labels[color]}`;
+}
+
+/** As `describeColor`; of a line under words with that: `Orange, underlined: check this`. */
+export function describeAnnotation(
+  { color, style }: { readonly color: Color; readonly style?: AnnotationStyle },
+  labels: Readonly<Record<Color, string>>,
+): string {
+  const words = describeColor(color, labels);
+  return style === 'underline' ? words.replace(':', ', underlined:') : words;
 }
 
 /** The digit key of a colour, `1` to `8`. */

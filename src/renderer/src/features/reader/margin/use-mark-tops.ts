@@ -6,7 +6,7 @@ import { measureMarks, watchSkipped } from './measure-marks.ts';
 export function useMarkTops(
   root: RefObject<HTMLElement | null>,
   page: RefObject<HTMLElement | null>,
-  items: readonly MarginItem[],
+  items: readonly Pick<MarginItem, 'key' | 'place'>[],
   /** Anything else that moves the text. */
   layoutKey: string,
 ): ReadonlyMap<string, number> {

@@ -68,6 +68,7 @@ export function SelectionBar({
     >
       <ColorSwatches label="Highlight" current={null} onChoose={onChoose} />
       <i className={styles.rule} aria-hidden="true" />
+      <ToolAction action="annotation.underline" label="Underline" />
       <ToolAction action="annotation.comment" label="Comment" />
       <ToolAction action="claim.create" label="Claim" />
       {hasMark ? <ToolAction action="claim.addQuote" label="Add quote" /> : null}

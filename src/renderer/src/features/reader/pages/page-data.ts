@@ -14,6 +14,11 @@ export function useArticlePages(articleId: ArticleId): ArticlePages | null | und
   return useCall('pages.list', { articleId }).data;
 }
 
+/** Whether what stands above a page says that it has no text; of a scan as a whole it is said once. */
+export function hasBanner({ condition }: ArticlePages, { hasText }: PageInfo): boolean {
+  return !hasText && condition !== 'no_text';
+}
+
 /** The words of those pages that have come, by the number of the page. */
 export type WordsOfPages = ReadonlyMap<number, MappedPage>;
 

@@ -15,15 +15,21 @@ export function PageHead({ page }: { readonly page: PageInfo }): ReactElement {
   );
 }
 
-/** The heads of the pages near the view after the first, which stay in sight as long as their page does. */
+/** The heads of the pages near the view, which stay in sight as long as their page does. */
 export function PageHeads({ sheets }: { readonly sheets: Sheets }): ReactElement {
   const { shown, pages } = sheets;
   return (
     <>
       {shown.map(({ number, top, height }) => {
         const page = pages.pages[number - 1];
-        return page && number > 1 ? (
-          <div key={number} className={styles.beside} style={{ top, height }}>
+        // That of the first page stands above the summary of the article.
+        const from = number === 1 ? 0 : top;
+        return page ? (
+          <div
+            key={number}
+            className={styles.beside}
+            style={{ top: from, height: top + height - from }}
+          >
             <PageHead page={page} />
           </div>
         ) : null;

@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import type { Span } from '../../../../../shared/domain/quote.ts';
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
@@ -9,6 +10,7 @@ import { createMeasure } from './sheet/text-width.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { useLiveSelection } from './use-live-selection.ts';
 import { usePagePointer } from './use-page-pointer.ts';
+import { hasBanner } from './page-data.ts';
 import { paintAreas } from './place-areas.ts';
 import type { AreaPicking } from './use-area-picking.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
@@ -18,7 +20,7 @@ import styles from './page-surface.module.css';
 interface PageSurfaceProps {
   readonly sheets: Sheets;
   readonly drawer: PageDrawer | null;
-  readonly root: RefObject<HTMLDivElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly found: FoundPlaces;
@@ -26,6 +28,8 @@ interface PageSurfaceProps {
   /** Whether notes stand beside the sheets. */
   readonly hasNotes: boolean;
   readonly onSelectMark: (key: string) => void;
+  /** What stands below the last page. */
+  readonly footer?: ReactNode;
   /** What stands beside the sheets, and what floats over them. */
   readonly children?: ReactNode;
 }
@@ -41,6 +45,7 @@ export function PageSurface({
   area,
   hasNotes,
   onSelectMark,
+  footer = null,
   children,
 }: PageSurfaceProps): ReactElement {
   const { article, items, marks, selected, hovered, hover } = useReaderContext();
@@ -57,7 +62,8 @@ export function PageSurface({
     onSelectMark,
     onHoverMark: hover,
   });
-  const paints = usePaints(sheets, root, found);
+  const live = useLiveSelection(root);
+  const paints = usePaints(sheets, live, found);
   const { layout, pages, shown, words } = sheets;
   return (
     <div
@@ -65,53 +71,65 @@ export function PageSurface({
       className={classes(styles.page, hasNotes && styles.withNotes)}
       style={{ minWidth: layout.width + 64 }}
     >
-      <div
-        ref={root}
-        className={styles.sheets}
-        style={{ width: layout.width, height: layout.height }}
-        {...pointer}
-        onMouseDown={(event) => {
-          // Words are selected by where they stand, not by the elements over them.
-          if (event.target instanceof Element && !event.target.closest('button'))
+      <div>
+        <article
+          ref={root}
+          aria-label={article.csl.title ?? 'Untitled'}
+          className={styles.sheets}
+          style={{ width: layout.width, height: layout.height }}
+          {...pointer}
+          onCopy={(event) => {
+            if (!live) return;
+            // The words of the text: no ends of lines, and no hyphens of the print.
+            event.clipboardData.setData('text/plain', article.text.slice(live.start, live.end));
             event.preventDefault();
-        }}
-      >
-        {shown.map((placed) => {
-          const info = pages.pages[placed.number - 1];
-          return info ? (
-            <PageSheet
-              key={placed.number}
-              page={info}
-              placed={placed}
-              layout={layout}
-              words={words.get(placed.number) ?? null}
-              text={article.text}
-              marks={marks}
-              paints={paints}
-              areas={areas.get(placed.number) ?? NO_AREAS}
-              picker={
-                area.picked?.page === placed.number ? (
-                  <AreaPicker
-                    page={info}
-                    rect={area.picked.rect}
-                    scale={layout.scale}
-                    onChange={area.change}
-                    onMark={area.mark}
-                    onClaim={area.claim}
-                    onLeave={area.leave}
-                  />
-                ) : null
-              }
-              selected={selected}
-              hovered={hovered}
-              drawer={drawer}
-              measure={measure}
-              pixelRatio={pixelRatio}
-              onSelectMark={onSelectMark}
-              onGo={sheets.goToPage}
-            />
-          ) : null;
-        })}
+          }}
+          onMouseDown={(event) => {
+            // Words are selected by where they stand, not by the elements over them.
+            if (event.target instanceof Element && !event.target.closest('button'))
+              event.preventDefault();
+          }}
+        >
+          <h2 className="visually-hidden">{article.csl.title ?? 'Untitled'}</h2>
+          {shown.map((placed) => {
+            const info = pages.pages[placed.number - 1];
+            return info ? (
+              <PageSheet
+                key={placed.number}
+                page={info}
+                withBanner={hasBanner(pages, info)}
+                placed={placed}
+                layout={layout}
+                words={words.get(placed.number) ?? null}
+                text={article.text}
+                marks={marks}
+                paints={paints}
+                areas={areas.get(placed.number) ?? NO_AREAS}
+                picker={
+                  area.picked?.page === placed.number ? (
+                    <AreaPicker
+                      page={info}
+                      rect={area.picked.rect}
+                      scale={layout.scale}
+                      onChange={area.change}
+                      onMark={area.mark}
+                      onClaim={area.claim}
+                      onLeave={area.leave}
+                    />
+                  ) : null
+                }
+                selected={selected}
+                hovered={hovered}
+                drawer={drawer}
+                measure={measure}
+                pixelRatio={pixelRatio}
+                onSelectMark={onSelectMark}
+                onGo={sheets.goToPage}
+              />
+            ) : null;
+          })}
+        </article>
+        {footer ? <div className={styles.footer}>{footer}</div> : null}
       </div>
       {children}
     </div>
@@ -123,12 +141,11 @@ const NO_AREAS: readonly never[] = [];
 /** What is selected, written about, found and jumped to. */
 function usePaints(
   { washed }: Sheets,
-  root: RefObject<HTMLElement | null>,
+  live: Span | null,
   { places, current }: FoundPlaces,
 ): readonly PaintedSpan[] {
   const selection = useReaderState(({ textSelection }) => textSelection);
   const editing = useReaderState(({ claimEditing }) => claimEditing);
-  const live = useLiveSelection(root);
   return useMemo(() => {
     const selected = live ?? selection?.span ?? null;
     const written = editing?.of === 'new' ? (editing.selection?.span ?? null) : null;

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
-import { useCall } from '../../../lib/api.ts';
+import { useCall, useCommand } from '../../../lib/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { PdfFile } from './drawing/use-pdf-document.ts';
@@ -20,13 +20,19 @@ export function PageTrouble({
   file: { state, unlock },
 }: PageTroubleProps): ReactElement | null {
   const files = useCall('attachments.list', { articleId }).data ?? [];
+  const takeText = useCommand('pages.takeText', { showsError: true });
   const name = files.find(({ id }) => id === pages.attachmentId)?.name ?? 'The PDF';
+  const open = (password: string): void => {
+    const { attachmentId, revisionId } = pages;
+    if (attachmentId !== null && revisionId === null) takeText.mutate({ attachmentId, password });
+    unlock(password);
+  };
   switch (state.is) {
     case 'opening':
     case 'open':
       return null;
     case 'locked':
-      return <Locked name={name} isWrong={state.isWrong} onUnlock={unlock} />;
+      return <Locked name={name} isWrong={state.isWrong} onUnlock={open} />;
     case 'broken':
       return (
         <Trouble title="This PDF is broken">

@@ -1,13 +1,20 @@
 import type { MouseEvent, ReactElement, ReactNode, RefObject } from 'react';
+import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
 import { usePageView } from '../../../services/page-views.ts';
+import { ArticleFiles } from '../files/article-files.tsx';
+import { ArticleNotes } from '../notes/article-notes.tsx';
+import { NotesBelow } from '../notes/notes-below.tsx';
+import { WaitingAnnotations } from '../notes/waiting-annotations.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import type { PdfFile } from './drawing/use-pdf-document.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { PageSurface } from './page-surface.tsx';
 import { PageTrouble } from './page-trouble.tsx';
+import { PageNotesBelow } from './page-notes-below.tsx';
+import { PagesNotice } from './pages-notice.tsx';
 import { PageSide } from './side/page-side.tsx';
 import type { AreaPicking } from './use-area-picking.ts';
 import { usePageDrawer } from './use-page-drawer.ts';
@@ -19,7 +26,7 @@ interface PagesPaneProps {
   /** Null while nothing is known of the room for them. */
   readonly sheets: Sheets | null;
   readonly file: PdfFile;
-  readonly root: RefObject<HTMLDivElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly found: FoundPlaces;
@@ -61,31 +68,48 @@ export function PagesPane({
       {hasSide && side !== null && sheets && isShown ? (
         <PageSide sheets={sheets} drawer={drawer} />
       ) : null}
-      <div
-        ref={scroller}
-        className={classes(styles.scroller, !isAlone && styles.beside)}
-        role="group"
-        aria-label="Pages of the article"
-        tabIndex={0}
-        onContextMenu={onContextMenu}
-      >
-        {isShown ? null : <PageTrouble pages={pages} file={file} articleId={article.id} />}
-        {isShown && sheets ? (
-          <PageSurface
-            sheets={sheets}
-            drawer={drawer}
-            root={root}
-            page={page}
-            scroller={scroller}
-            found={found}
-            area={area}
-            hasNotes={hasNotes}
-            onSelectMark={onSelectMark}
-          >
-            {children}
-          </PageSurface>
-        ) : null}
+      <div className={classes(styles.column, !isAlone && styles.beside)}>
+        <PagesNotice pages={pages} />
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="group"
+          aria-label="Pages of the article"
+          tabIndex={0}
+          onContextMenu={onContextMenu}
+        >
+          {isShown ? null : <PageTrouble pages={pages} file={file} articleId={article.id} />}
+          {isShown && sheets ? (
+            <PageSurface
+              sheets={sheets}
+              drawer={drawer}
+              root={root}
+              page={page}
+              scroller={scroller}
+              found={found}
+              area={area}
+              hasNotes={hasNotes}
+              onSelectMark={onSelectMark}
+              footer={isAlone ? <BelowPages articleId={article.id} /> : null}
+            >
+              {children}
+            </PageSurface>
+          ) : null}
+        </div>
+        {isAlone && !hasNotes && isShown && sheets ? <PageNotesBelow sheets={sheets} /> : null}
       </div>
+    </>
+  );
+}
+
+/** What the text has under its title and at its end. */
+function BelowPages({ articleId }: { readonly articleId: ArticleId }): ReactElement {
+  return (
+    <>
+      <NotesBelow articleId={articleId} />
+      <ArticleFiles articleId={articleId} />
+      <WaitingAnnotations articleId={articleId} />
+      <ArticleNotes articleId={articleId} />
     </>
   );
 }

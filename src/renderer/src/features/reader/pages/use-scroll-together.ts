@@ -51,6 +51,7 @@ export function useScrollTogether(
       // The page in view is known in the frame after the pages were scrolled.
       if (frame === 0) frame = requestAnimationFrame(() => (frame = requestAnimationFrame(follow)));
     };
+    schedule();
     for (const view of [textView, pageView]) {
       const lead = (): void => {
         leading = view;

@@ -9,7 +9,7 @@ const HALF_LINE = 14;
 /** How far down the sheets the line of each item's first quote is, in CSS pixels. */
 export function useSheetTops(
   sheets: Sheets | null,
-  items: readonly MarginItem[],
+  items: readonly (MarginItem | { readonly key: string; readonly place: number })[],
 ): ReadonlyMap<string, number> {
   return useMemo(() => {
     const tops = new Map<string, number>();
@@ -17,9 +17,10 @@ export function useSheetTops(
     const { layout, pages, words } = sheets;
     for (const item of items) {
       const { key, place } = item;
-      const [area] = areasOf(item);
+      const isMark = 'type' in item;
+      const [area] = isMark ? areasOf(item) : [];
       const areaPage = area && pages.pages[area.page - 1];
-      if (areaPage && quotesOf(item).length === 0) {
+      if (isMark && areaPage && quotesOf(item).length === 0) {
         tops.set(key, rectOnSheets(layout, areaPage, area.rect).top);
         continue;
       }

@@ -13,7 +13,7 @@ import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { changePageView, pageViewOf, usePageView } from '../../../services/page-views.ts';
 import { EDGE } from '../use-place.ts';
 import { useView } from '../use-view.ts';
-import { useWords, type WordsOfPages } from './page-data.ts';
+import { hasBanner, useWords, type WordsOfPages } from './page-data.ts';
 import {
   layoutPages,
   pageAt,
@@ -89,9 +89,9 @@ export function useSheets(
   const height = size?.height ?? 0;
   const layout = useMemo(
     () =>
-      pages && width !== null && height > 0
+      pages && pages.pages.length > 0 && width !== null && height > 0
         ? layoutPages(
-            pages.pages.map((page) => ({ ...page, hasBanner: !page.hasText })),
+            pages.pages.map((page) => ({ ...page, hasBanner: hasBanner(pages, page) })),
             {
               zoom: isWhole && zoom === 'width' ? 'page' : zoom,
               rotation,
@@ -141,7 +141,8 @@ export function useSheets(
     const [line] = linesOfSpan(mapped, target.span);
     if (line) bringIntoView(element, rectOnSheets(layout, targetPage, line));
     setTarget(null);
-    if (target.wash) setWashed(target.span);
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (target.wash && !isCalm) setWashed(target.span);
   }, [target, targetPage, layout, words, scroller]);
   useEffect(() => {
     if (!washed) return;

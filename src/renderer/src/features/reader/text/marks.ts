@@ -17,7 +17,8 @@ export interface TextMark {
   readonly code: string;
   /** The class of kinds.css that gives it its colours. */
   readonly tone: string;
-  readonly look: 'accepted' | 'suggested';
+  /** `underlined` never lies behind its words. */
+  readonly look: 'accepted' | 'suggested' | 'underlined';
 }
 
 /** The name of a mark, for keys and for `data-marks`. */
@@ -63,7 +64,7 @@ export function collectMarks(
       mark,
       code: annotation.code,
       tone: `k-${annotation.color}`,
-      look: 'accepted',
+      look: annotation.style === 'underline' ? 'underlined' : 'accepted',
     });
   }
   return marks.toSorted(

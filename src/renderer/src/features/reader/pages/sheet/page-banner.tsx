@@ -11,7 +11,9 @@ export function PageBanner({ page }: PageBannerProps): ReactElement {
   return (
     <div className={styles.banner} role="note">
       <b>Page {page} is a picture without text.</b>
-      <span>Nothing on it can be searched or quoted, but you can mark it.</span>
+      <span className={styles.words}>
+        Nothing on it can be searched or quoted, but you can mark it.
+      </span>
       <span className={styles.gap} />
       <ToolAction action="annotation.create" label="Mark the page" />
     </div>

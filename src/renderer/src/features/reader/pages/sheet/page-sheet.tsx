@@ -26,6 +26,8 @@ export interface PaintedSpan {
 
 interface PageSheetProps {
   readonly page: PageInfo;
+  /** Whether what stands above it says that it has no text. */
+  readonly withBanner: boolean;
   readonly placed: PlacedPage;
   readonly layout: PageLayout;
   /** Where its words stand; null until that has come, and for a page without text. */
@@ -52,6 +54,7 @@ const NO_MARKS: readonly never[] = [];
 /** A page as it is printed, with what is marked on it and its words over it. */
 export function PageSheet({
   page,
+  withBanner,
   placed,
   layout,
   words,
@@ -92,7 +95,7 @@ export function PageSheet({
       aria-label={`Page ${String(page.number)}${label}`}
       style={{ left: placed.left, top: placed.top, width: placed.width, height: placed.height }}
     >
-      {page.hasText ? null : <PageBanner page={page.number} />}
+      {withBanner ? <PageBanner page={page.number} /> : null}
       <div
         className={classes(styles.upright, styles[`turned${String(rotation)}`])}
         style={{ width, height }}

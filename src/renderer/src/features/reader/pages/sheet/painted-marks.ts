@@ -18,6 +18,7 @@ const lengthOf = ({ start, end }: TextMark): number => end - start;
 /** Overlapping highlights: the shorter one is filled, the longer one is drawn as its rule. */
 function lookOf(mark: TextMark, others: readonly TextMark[]): PaintedMark['look'] {
   if (mark.look === 'suggested') return 'suggested';
+  if (mark.look === 'underlined') return 'ruled';
   const isUnder = others.some(
     (other) =>
       other !== mark &&

@@ -1,0 +1,355 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
+import type { ImportOutcome } from '../../../shared/domain/job.ts';
+import { decodeWords } from '../../../shared/domain/word-map-bytes.ts';
+import { rectsOf } from '../../../shared/domain/page-map.ts';
+import { makePdf, type TestPage } from '../pdf/test-pdf.ts';
+import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
+
+const TITLE = 'Births after injection of round spermatids';
+const FOURTEEN = 'fourteen children';
+const PAPER: readonly TestPage[] = [
+  {
+    lines: [
+      TITLE,
+      '',
+      'Between 2011 and 2014, fourteen children were born to',
+      'the partners of twelve men. Seventy-six eggs were used.',
+      '',
+      'https://doi.org/10.5555/births.2016.14',
+    ],
+    marks: [
+      {
+        line: 2,
+        words: FOURTEEN,
+        kind: 'Highlight',
+        color: [1, 0, 0],
+        comment: 'How many eggs for each?',
+      },
+    ],
+  },
+  {
+    lines: [
+      'No disorder was recorded in any child when the study',
+      'was closed. The oldest was then three years old.',
+    ],
+    marks: [
+      { line: 1, words: 'three years', kind: 'Underline', color: [0.2, 0.6, 0.9], comment: '' },
+    ],
+  },
+];
+const DETAILS = { title: TITLE, firstNumber: 214 };
+const paper = (): Uint8Array => makePdf(PAPER, DETAILS);
+
+const idOf = (outcome: ImportOutcome | undefined): ArticleId => {
+  if (outcome?.outcome === 'rejected' || !outcome) throw new Error(JSON.stringify(outcome));
+  return outcome.articleId;
+};
+
+/** Imports files and writes what waits for the reader as it is proposed. */
+async function bringIn(
+  library: TestEngine,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<ImportOutcome[]> {
+  const done = await library.importFiles(files);
+  const [review] = await library.call('import.reviews', {});
+  if (!review) return done;
+  const { jobId } = await library.call('import.write', { id: review.id });
+  return (await library.engine.waitForJob(jobId)).imports;
+}
+
+test('a PDF comes in with its text, its pages, its file and the marks in it, and goes with one undo', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const [outcome] = await library.importFiles({ 'births.pdf': paper() });
+  const id = idOf(outcome);
+  const article = await call('articles.get', { id });
+  expect(article.csl.title).toBe(TITLE);
+  expect(article.text).toContain(
+    'Between 2011 and 2014, fourteen children were born to the partners of twelve men.',
+  );
+  const [file] = await call('attachments.list', { articleId: id });
+  expect(file).toMatchObject({ name: 'births.pdf', contentType: 'application/pdf', isThere: true });
+
+  const pages = await call('pages.list', { articleId: id });
+  expect(pages).toMatchObject({
+    attachmentId: file!.id,
+    revisionId: article.revisions.at(-1)!.id,
+    condition: 'text',
+    marks: 2,
+    warnings: [],
+    pages: [
+      { number: 1, label: '214', width: 612, height: 792, hasText: true, start: 0 },
+      { number: 2, label: '215', hasText: true, end: article.text.length },
+    ],
+  });
+  const [first] = await call('pages.words', { readingId: pages!.readingId, from: 1, to: 1 });
+  const words = decodeWords(Buffer.from(first!.words, 'base64'));
+  const start = article.text.indexOf(FOURTEEN);
+  const span = { start, end: start + FOURTEEN.length };
+  const [rect] = rectsOf([{ number: 1, words }], span.start, span.end);
+  // Where Courier of 12 points puts the 24th letter of a line.
+  expect(rect!.x0).toBeCloseTo(72 + 23 * 7.2, 0);
+  expect(rect!.x1).toBeCloseTo(72 + 40 * 7.2, 0);
+  const { revisionId } = pages!;
+  expect(await call('pages.place', { revisionId: revisionId!, span })).toEqual({
+    page: 1,
+    label: '214',
+    column: null,
+  });
+
+  const marks = await call('annotations.list', { articleId: id });
+  expect(marks).toMatchObject([
+    {
+      color: 'red',
+      comment: 'How many eggs for each?',
+      quote: {
+        exact: FOURTEEN,
+        state: 'verified',
+        pages: { first: { page: 1, label: '214' }, last: { page: 1, label: '214' } },
+      },
+    },
+    {
+      color: 'blue',
+      comment: '',
+      quote: { exact: 'three years', pages: { first: { page: 2, label: '215' } } },
+    },
+  ]);
+  expect(await call('library.verify', {})).toEqual({ damage: null });
+  await call('history.undo', {});
+  expect((await call('library.overview', {})).articles).toBe(0);
+  await call('history.redo', {});
+  expect(await call('annotations.list', { articleId: id })).toHaveLength(2);
+});
+
+test('the same PDF is known by what it holds, under another name too', async () => {
+  const library = openTestEngine();
+  const id = idOf((await library.importFiles({ 'births.pdf': paper() }))[0]);
+  await library.call('articles.update', {
+    id,
+    csl: { type: 'article-journal', title: 'Births, corrected' },
+    citekey: 'mori2016births',
+  });
+  await library.importFiles({ 'copy.pdf': paper() });
+  const [review] = await library.call('import.reviews', {});
+  expect(review).toMatchObject({ counts: { same: 1, duplicate: 0, new: 0 } });
+});
+
+test('a PDF whose reference is here is offered as a merge, which adds its text, its file and its marks', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const { id } = await call('articles.addReference', {
+    csl: {
+      type: 'article-journal',
+      title: TITLE,
+      DOI: '10.5555/births.2016.14',
+      author: [{ family: 'Mori', given: 'K' }],
+      issued: { 'date-parts': [[2016]] },
+    },
+    citekey: 'mori2016births',
+  });
+  const [outcome] = await bringIn(library, { 'births.pdf': paper() });
+  expect(outcome).toMatchObject({ outcome: 'merged', articleId: id });
+  const article = await call('articles.get', { id });
+  expect(article).toMatchObject({
+    citekey: 'mori2016births',
+    csl: { author: [{ family: 'Mori' }] },
+  });
+  expect(article.text).toContain(FOURTEEN);
+  expect(await call('attachments.list', { articleId: id })).toHaveLength(1);
+  expect(await call('annotations.list', { articleId: id })).toHaveLength(2);
+  expect(await call('pages.list', { articleId: id })).toMatchObject({ condition: 'text' });
+});
+
+test('a newer version of the file brings what is new in it, and no mark twice', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const id = idOf((await library.importFiles({ 'births.pdf': paper() }))[0]);
+  const [first, second] = PAPER as [TestPage, TestPage];
+  const more = {
+    line: 0,
+    words: 'No disorder',
+    kind: 'Highlight',
+    color: [0, 1, 0],
+    comment: 'Sure?',
+  } as const;
+  const marked = [first, { ...second, marks: [...second.marks!, more] }];
+  const [outcome] = await bringIn(library, { 'births.pdf': makePdf(marked, DETAILS) });
+  expect(outcome).toMatchObject({ outcome: 'merged', articleId: id });
+  const quotes = (await call('annotations.list', { articleId: id })).map(
+    ({ quote }) => quote.exact,
+  );
+  expect(quotes).toEqual([FOURTEEN, 'No disorder', 'three years']);
+  expect(await call('attachments.list', { articleId: id })).toHaveLength(2);
+  expect((await call('articles.get', { id })).revisions).toHaveLength(1);
+});
+
+test('a scan is kept as pages; a broken file, a page under the name of a PDF and a locked one say so', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const outcomes = await bringIn(library, {
+    'scan.pdf': makePdf([{ lines: [] }]),
+    'web.pdf': '<!doctype html><html><body>Please log in</body></html>',
+    'broken.pdf': '%PDF-1.4 and no more',
+  });
+  const scan = outcomes.find(({ name }) => name === 'scan.pdf');
+  expect(scan).toMatchObject({
+    outcome: 'imported',
+    title: 'scan',
+    warnings: [expect.stringContaining('pictures of pages')],
+  });
+  expect(outcomes.filter(({ outcome }) => outcome === 'rejected')).toMatchObject([
+    { message: expect.stringMatching(/^web\.pdf is a web page/) as string },
+    { message: expect.stringMatching(/^broken\.pdf is /) as string },
+  ]);
+  const articleId = idOf(scan);
+  expect(await call('pages.list', { articleId })).toMatchObject({
+    revisionId: null,
+    condition: 'no_text',
+    pages: [{ number: 1, hasText: false, start: null }],
+  });
+  expect((await call('library.overview', {})).articles).toBe(1);
+});
+
+test('pages, parts and their rows go with an article that is deleted for good', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const id = idOf((await library.importFiles({ 'births.pdf': paper() }))[0]);
+  await call('articles.trash', { articles: { of: 'these', ids: [id] } });
+  await library.finish(call('trash.purge', { things: { of: 'all' } }));
+  expect(await call('pages.list', { articleId: id })).toBeNull();
+  expect(await call('library.verify', {})).toEqual({ damage: null });
+});
+
+/** Waits until no job is under way. */
+async function settle({ call, engine }: TestEngine): Promise<void> {
+  for (const job of await call('jobs.list', {})) await engine.waitForJob(job.id);
+}
+
+test('the text of a PDF that a reference names is taken in by itself, and one undo takes it back', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const bib = `@article{mori2016, title = {${TITLE}}, year = {2016}, file = {:births.pdf:PDF}}`;
+  const outcomes = await bringIn(library, { 'births.pdf': paper(), 'refs.bib': bib });
+  expect(outcomes.map(({ outcome, name }) => [outcome, name])).toEqual([
+    ['imported', 'refs.bib:1'],
+  ]);
+  const id = idOf(outcomes[0]);
+  await settle(library);
+  const article = await call('articles.get', { id });
+  expect(article.text).toContain(FOURTEEN);
+  expect(article).toMatchObject({ citekey: 'mori2016', csl: { title: TITLE } });
+  expect(await call('annotations.list', { articleId: id })).toHaveLength(2);
+  expect(await call('history.undo', {})).toMatchObject({ label: 'Take in the texts of PDFs' });
+  expect((await call('articles.get', { id })).text).toBe('');
+  expect(await call('attachments.list', { articleId: id })).toHaveLength(1);
+});
+
+test('what a job was killed at goes on at the next start; what is no PDF is not tried again', async () => {
+  const first = openTestEngine();
+  const { id } = await first.call('articles.addReference', {
+    csl: { type: 'article-journal', title: TITLE },
+    citekey: null,
+  });
+  const files = [paper(), new TextEncoder().encode('%PDF- and no more')];
+  for (const [at, bytes] of files.entries()) {
+    const path = join(temporaryFolder(), 'file');
+    writeFileSync(path, bytes);
+    const token = randomUUID() as string as FileToken;
+    first.engine.grantFile(token, { path, name: `${String(1 - at)}.pdf` });
+    await first.call('attachments.add', { articleId: id, tokens: [token] });
+  }
+  await first.close();
+  const next = openTestEngine(first.directory);
+  await settle(next);
+  expect((await next.call('articles.get', { id })).text).toContain(FOURTEEN);
+  expect((await next.call('history.state', {})).undo).toBeDefined();
+});
+
+test('the text of a newer PDF is taken on request: quotes are anchored again, the file is kept once', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const id = idOf((await library.importFiles({ 'births.pdf': paper() }))[0]);
+  const [first, second] = PAPER as [TestPage, TestPage];
+  const lines = first.lines.map((line) => line.replace('Between', 'In the years between'));
+  const path = join(temporaryFolder(), 'proof.pdf');
+  writeFileSync(path, makePdf([{ lines }, { lines: second.lines }], DETAILS));
+  for (let times = 0; times < 2; times += 1) {
+    const token = randomUUID() as string as FileToken;
+    library.engine.grantFile(token, { path, name: 'proof.pdf' });
+    expect(await call('import.textOf', { articleId: id, token })).toMatchObject({ broken: 0 });
+  }
+  const article = await call('articles.get', { id });
+  expect(article.revisions).toHaveLength(2);
+  expect(article.text).toContain('In the years between 2011 and 2014');
+  const attached = await call('attachments.list', { articleId: id });
+  expect(attached.map(({ name }) => name)).toEqual(['births.pdf', 'proof.pdf']);
+  expect(await call('pages.list', { articleId: id })).toMatchObject({
+    attachmentId: attached[1]!.id,
+    revisionId: article.revisions.at(-1)!.id,
+  });
+  const [marked] = await call('annotations.list', { articleId: id });
+  expect(marked).toMatchObject({ quote: { exact: FOURTEEN, pages: { first: { label: '214' } } } });
+  // The text of the first is taken back from the file that is kept.
+  const taken = await call('pages.takeText', { attachmentId: attached[0]!.id });
+  expect(taken).toMatchObject({ condition: 'text', quotes: { broken: 0 } });
+  expect((await call('articles.get', { id })).text).not.toContain('In the years');
+});
+
+test('notes and copies cite the printed page', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const id = idOf((await library.importFiles({ 'births.pdf': paper() }))[0]);
+  const { text, revisions, citekey } = await call('articles.get', { id });
+  const revisionId = revisions.at(-1)!.id;
+  const spanOf = (words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  await call('claims.create', {
+    articleId: id,
+    revisionId,
+    spans: [spanOf('No disorder'), spanOf(FOURTEEN)],
+    draft: {
+      value: { kind: 'safety', category: 'reassuring', hedged: false },
+      statement: 'No disorder in fourteen children',
+      speaker: null,
+    },
+  });
+  const note = await call('export.text', { target: { of: 'article', id }, format: 'note' });
+  expect(note).toMatchObject({
+    text: expect.stringContaining(`[@${citekey}, pp. 214, 215]`) as string,
+  });
+  const copied = await call('export.words', { revisionId, span: spanOf('No disorder') });
+  expect(copied.text).toBe(`“No disorder” [@${citekey}, p. 215]`);
+});
+
+test('a locked PDF comes in as it is; its password opens it once and is kept nowhere', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const pages = PAPER.map(({ lines }) => ({ lines }));
+  const locked = makePdf(pages, { password: 'sesame' });
+  const [outcome] = await bringIn(library, { 'locked.pdf': locked });
+  expect(outcome).toMatchObject({ outcome: 'imported', title: 'locked' });
+  const articleId = idOf(outcome);
+  await settle(library);
+  const before = await call('pages.list', { articleId });
+  expect(before).toMatchObject({ condition: 'locked', revisionId: null, pages: [] });
+  const attachmentId = before!.attachmentId!;
+  await expect(call('pages.takeText', { attachmentId, password: 'open' })).rejects.toThrow(
+    'does not open with this password',
+  );
+  expect(await call('pages.takeText', { attachmentId, password: 'sesame' })).toMatchObject({
+    condition: 'text',
+    quotes: { broken: 0 },
+  });
+  const article = await call('articles.get', { id: articleId });
+  expect(article.text).toContain(FOURTEEN);
+  // Of a file that was only known by its name the details come with the text.
+  expect(article.csl).toMatchObject({ title: TITLE, DOI: '10.5555/births.2016.14' });
+  await library.close();
+  expect(readFileSync(join(library.directory, 'library.sqlite')).includes('sesame')).toBe(false);
+});
