@@ -4,7 +4,7 @@ import { makeId } from '../db/uuid.ts';
 import type { PreparedPdf } from './prepared-pdf.ts';
 
 /** Of Collate’s reader of PDFs: higher when it reads other texts. */
-export const READER_VERSION = 1;
+const READER_VERSION = 1;
 
 /** Whose reading it is: the article, and the revision that has its text, if one was made of it. */
 export interface ReadingOwner {

@@ -66,7 +66,7 @@ export function knowBlocks(blocks: readonly Block[], style: DocumentStyle): Know
   return markTables(known, style);
 }
 
-export const textOf = (block: Block): string => block.lines.map(({ text }) => text).join(' ');
+const textOf = (block: Block): string => block.lines.map(({ text }) => text).join(' ');
 
 /** Is the type of a line that of the running text? */
 const isBodySize = (line: Line, style: DocumentStyle): boolean =>

@@ -20,6 +20,8 @@ interface TagsDialogProps {
   readonly articles: ArticleSelection;
 }
 
+const signOfTag = (name: string): ReactElement => <TagDot tag={name} />;
+
 /** Tags and collections of one article or of many. */
 export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
   const overview = useCall('library.overview', {}).data;
@@ -101,7 +103,7 @@ export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
           changes={tags}
           onChange={setTags}
           columns={2}
-          signOf={(name) => <TagDot tag={name} />}
+          signOf={signOfTag}
         />
       </section>
       {nested.length > 0 ? (
