@@ -15,6 +15,8 @@ const config: KnipConfig = {
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Programs of the system, not of a package: the set-up installs the first two where it can.
   ignoreBinaries: ['Xvfb', 'strace', 'mkfifo'],
+  // Only the declarations of pdfium name it.
+  ignoreDependencies: ['@types/emscripten'],
   compilers: {
     // So that style sheets, and the fonts they import, count as used where they are.
     css: (text) =>

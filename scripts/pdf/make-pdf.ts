@@ -35,8 +35,8 @@ export interface PdfSpec {
 }
 
 /** Of a page, in points: A4. */
-export const PAGE_WIDTH = 595;
-export const PAGE_HEIGHT = 842;
+const PAGE_WIDTH = 595;
+const PAGE_HEIGHT = 842;
 /** Letters of Times at 10 points, roughly, for where lines end. */
 const PER_LETTER = 4.6;
 

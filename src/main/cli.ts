@@ -53,7 +53,8 @@ async function main(argv: string[]): Promise<number> {
     return WRONG_USAGE;
   }
   try {
-    return await COMMANDS[name]({
+    const run = await COMMANDS[name]();
+    return await run({
       words,
       directory: values.library ? resolve(values.library) : null,
       asJson: values.json,

@@ -1,12 +1,3 @@
-import { check } from './check.ts';
-import { convert } from './convert.ts';
-import { exportArticles } from './export-articles.ts';
-import { extract } from './extract.ts';
-import { importFiles } from './import-files.ts';
-import { list, search, show } from './read-library.ts';
-import { readPdfs } from './read-pdf.ts';
-import { readZotero } from './read-zotero.ts';
-
 /** What becomes of entries that double an article: as it is proposed, or all in one way. */
 export type OnDuplicate = 'default' | 'merge' | 'keep' | 'skip';
 
@@ -27,18 +18,19 @@ export interface CommandInput {
 /** Does its work, prints, and answers with the exit code. */
 export type Command = (input: CommandInput) => Promise<number>;
 
+/** What loads each command, as none needs what the others do. */
 export const COMMANDS = {
-  import: importFiles,
-  list,
-  search,
-  show,
-  export: exportArticles,
-  check,
-  extract,
-  convert,
-  'read-pdf': readPdfs,
-  'read-zotero': readZotero,
-} as const satisfies Record<string, Command>;
+  import: async () => (await import('./import-files.ts')).importFiles,
+  list: async () => (await import('./read-library.ts')).list,
+  search: async () => (await import('./read-library.ts')).search,
+  show: async () => (await import('./read-library.ts')).show,
+  export: async () => (await import('./export-articles.ts')).exportArticles,
+  check: async () => (await import('./check.ts')).check,
+  extract: async () => (await import('./extract.ts')).extract,
+  convert: async () => (await import('./convert.ts')).convert,
+  'read-pdf': async () => (await import('./read-pdf.ts')).readPdfs,
+  'read-zotero': async () => (await import('./read-zotero.ts')).readZotero,
+} as const satisfies Record<string, () => Promise<Command>>;
 
 export function isCommand(name: string): name is keyof typeof COMMANDS {
   return Object.hasOwn(COMMANDS, name);

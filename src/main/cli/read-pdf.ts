@@ -87,7 +87,15 @@ function describe(outcome: PdfOutcome): object {
     references: referencesOf(reading),
     // As they come back from the map that a library stores.
     rects: reading.pages.flatMap(({ number, words }) =>
-      decodeWords(encodeWords(words)).map(({ start, end, x0, y0, x1, y1 }) => [start, end, number, x0, y0, x1, y1]),
+      decodeWords(encodeWords(words)).map(({ start, end, x0, y0, x1, y1 }) => [
+        start,
+        end,
+        number,
+        x0,
+        y0,
+        x1,
+        y1,
+      ]),
     ),
     pages: reading.pages.length,
     metadata,

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, Method, Output } from '../../shared/contract/contract.ts';
 import { AppError } from '../../shared/errors.ts';
-import { createEngine, type Engine } from '../engine/engine.ts';
-import { DATABASE_NAME } from '../engine/db/open.ts';
+import type { Engine } from '../engine/engine.ts';
 import { describeUnsafePlace, findUnsafePlace } from '../engine/opening/unsafe-place.ts';
 
 /** The app's own files, beside the sources. */
@@ -27,6 +26,9 @@ export async function withLibrary<T>(
   if (directory === null) {
     throw new AppError('invalid_input', 'Say which library: --library DIR.');
   }
+  // Loaded here, so that what is wrong with the call is said without it: it takes most of a second.
+  const { createEngine } = await import('../engine/engine.ts');
+  const { DATABASE_NAME } = await import('../engine/db/open.ts');
   if (!options.create && !existsSync(join(directory, DATABASE_NAME))) {
     throw new AppError(
       'not_found',

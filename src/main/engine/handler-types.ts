@@ -36,6 +36,13 @@ export interface GrantedFile {
   readonly isToSave?: boolean;
 }
 
+/** Makes changes, all under one step of history. */
+export interface StepWriter {
+  <T>(change: () => T): T;
+  /** The step; null while nothing was changed under it. */
+  readonly step: () => number | null;
+}
+
 /** What every handler of the engine works with. */
 export interface Context {
   /** The connection that writes. */
@@ -53,11 +60,7 @@ export interface Context {
    * Like `transact`, several times over under one step of history, which is a job’s while it runs: a new
    * one, or this earlier one.
    */
-  readonly transactInSteps: (
-    label: string,
-    jobId: JobId,
-    step?: number | null,
-  ) => <T>(change: () => T) => T;
+  readonly transactInSteps: (label: string, jobId: JobId, step?: number | null) => StepWriter;
   /** Keeps changes away while a large one is half made. */
   readonly hold: Hold;
   /** Changes any number of things, in pages where they are many. */

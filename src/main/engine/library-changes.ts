@@ -88,12 +88,13 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
   const transactInSteps: Context['transactInSteps'] = (label, jobId, earlier = null) => {
     let step = earlier;
     writing.note(jobId, step);
-    return (change) => {
+    const write = <T>(change: () => T): T => {
       const done = run(label, change, step ?? undefined);
       step = done.step ?? step;
       writing.note(jobId, step);
       return done.value;
     };
+    return Object.assign(write, { step: () => step });
   };
 
   const bulk = new BulkChanges(

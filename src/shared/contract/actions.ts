@@ -172,7 +172,7 @@ export const actions = {
     title: 'Underline the selected words, or highlight them again',
     menu: 'Claims',
     places: READING,
-    key: 'Shift+H',
+    key: 'Shift+U',
   },
   'annotation.comment': { title: 'Comment', menu: 'Claims', places: READING, key: 'M' },
   'area.mark': {

@@ -70,7 +70,7 @@ const MOST_POINTS = 14_400;
 const points = z.number().min(0).max(MOST_POINTS);
 
 /** A rectangle on a page: points from the top left of the page as it is seen. */
-export const PageRectShape = z
+const PageRectShape = z
   .object({ x0: points, y0: points, x1: points, y1: points })
   .refine(({ x0, y0, x1, y1 }) => x1 > x0 && y1 > y0, 'An area needs a width and a height.');
 

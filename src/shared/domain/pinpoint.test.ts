@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { paragraphNumber } from './pinpoint.ts';
+import { paragraphNumber, pinpointWords } from './pinpoint.ts';
 
 const TEXT = 'One.\n\nTwo, which\ngoes on.\n\n\n \nThree.';
 
@@ -26,5 +26,30 @@ describe('paragraphNumber', () => {
         expect(paragraphNumber(words, first)).toBeLessThanOrEqual(paragraphNumber(words, second));
       }),
     );
+  });
+});
+
+describe('the words of pinpoints', () => {
+  const pages = (from: [number, string | null], to = from) => {
+    const [first, last] = [from, to].map(([page, label]) => ({ page, label }));
+    return { of: 'pages', pages: { first: first!, last: last! } } as const;
+  };
+
+  it('name printed pages, ranges, and paragraphs, each once and in order', () => {
+    expect(pinpointWords([])).toBe('');
+    expect(pinpointWords([pages([4, '214'])])).toBe('p. 214');
+    expect(pinpointWords([pages([4, '214'], [5, '215'])])).toBe('pp. 214-215');
+    expect(pinpointWords([pages([9, 'iv']), pages([2, null]), pages([9, 'iv'])])).toBe('pp. 2, iv');
+    expect(
+      pinpointWords([
+        { of: 'paragraph', number: 8 },
+        { of: 'paragraph', number: 3 },
+      ]),
+    ).toBe('paras. 3, 8');
+  });
+
+  it('give the number of a page whose label would end the citation', () => {
+    expect(pinpointWords([pages([4, '214] @other'])])).toBe('p. 4');
+    expect(pinpointWords([pages([4, ''])])).toBe('p. 4');
   });
 });

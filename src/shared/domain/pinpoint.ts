@@ -38,6 +38,14 @@ function rangeWords({ first, last }: QuotePages): string {
   return from === to ? from : `${from}-${to}`;
 }
 
+/** The words for some places, each once; none for no place. A range of pages is several. */
+function listPlaces(one: string, many: string, all: readonly (string | number)[]): string[] {
+  const each = [...new Set(all)];
+  if (each.length === 0) return [];
+  const isOne = each.length === 1 && !String(each[0]).includes('-');
+  return [`${isOne ? one : many} ${each.join(', ')}`];
+}
+
 /** Where these point, each place once and in its order, as pandoc reads it: `p. 214`, `pp. 3, 214-215`, `para. 8`. */
 export function pinpointWords(pinpoints: readonly Pinpoint[]): string {
   const pages = pinpoints
@@ -46,13 +54,8 @@ export function pinpointWords(pinpoints: readonly Pinpoint[]): string {
   const paragraphs = pinpoints
     .flatMap((each) => (each.of === 'paragraph' ? [each.number] : []))
     .toSorted((one, other) => one - other);
-  const list = (one: string, many: string, all: readonly (string | number)[]): string[] => {
-    const each = [...new Set(all)];
-    if (each.length === 0) return [];
-    const isOne = each.length === 1 && !String(each[0]).includes('-');
-    return [`${isOne ? one : many} ${each.join(', ')}`];
-  };
-  return [...list('p.', 'pp.', pages.map(rangeWords)), ...list('para.', 'paras.', paragraphs)].join(
-    ', ',
-  );
+  return [
+    ...listPlaces('p.', 'pp.', pages.map(rangeWords)),
+    ...listPlaces('para.', 'paras.', paragraphs),
+  ].join(', ');
 }

@@ -6,9 +6,6 @@ export interface FileLock {
   readonly release: () => void;
 }
 
-/** How long (milliseconds) to wait for one who is about to let go: a killed process takes a moment to be gone. */
-const WAIT_MILLIS = 2000;
-
 function codeOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
 }
@@ -23,8 +20,8 @@ function takeExclusively(db: Database): void {
   }
 }
 
-function open(file: string): Database {
-  const db = openFile(file, WAIT_MILLIS);
+function open(file: string, wait: number): Database {
+  const db = openFile(file, wait);
   takeExclusively(db);
   return db;
 }
@@ -33,18 +30,19 @@ function open(file: string): Database {
  * Locks a file that is there for nothing else, making it when absent; null when another process has
  * locked it, also on another computer where the disk can tell. SQLite’s lock of a database is taken,
  * which is one of the system’s own on Linux, macOS and Windows.
+ * @param wait how long (milliseconds) to wait for one who is about to let go
  * @throws AppError `engine_unfit`; SQLite’s error when the file cannot be opened or locked
  */
-export function lockFile(file: string): FileLock | null {
+export function lockFile(file: string, wait: number): FileLock | null {
   let db: Database;
   try {
-    db = open(file);
+    db = open(file, wait);
   } catch (thrown) {
     if (codeOf(thrown).startsWith('SQLITE_BUSY')) return null;
     if (codeOf(thrown) !== 'SQLITE_NOTADB') throw thrown;
     // Something else was written into it. Nobody has it locked, or SQLite would not have read it.
     rmSync(file);
-    db = open(file);
+    db = open(file, wait);
   }
   return {
     release: () => {

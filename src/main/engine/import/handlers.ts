@@ -8,7 +8,7 @@ import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { reviseArticle } from '../annotations/revise-article.ts';
 import { requireArticle } from '../library/queries.ts';
-import { suggestInArticles } from '../suggestions/suggest-job.ts';
+import { suggestInArticles, type EarlierStep } from '../suggestions/suggest-job.ts';
 import { chooseSide, decideEntry, entriesOf, fillEmpty, rekeyEntry } from './review/decide.ts';
 import { describeComparison, describeEntry, describeFailures } from './review/describe-review.ts';
 import type { WaitingImport } from './review/import-desk.ts';
@@ -34,8 +34,8 @@ function chosen(
 const many = (count: number, one: string): string =>
   count === 1 ? `an ${one}` : `${count.toLocaleString('en')} ${one}s`;
 
-/** Looks for claims in what an import brought in, as far as it has a text. */
-function suggestIn(context: Context, imports: readonly ImportOutcome[]): void {
+/** Looks for claims in what an import brought in, as far as it has a text; one undo takes back both. */
+function suggestIn(context: Context, imports: readonly ImportOutcome[], under: EarlierStep): void {
   const hasText = prepared<[string]>(
     context.db,
     'SELECT 1 FROM article WHERE id = ? AND current_revision_id IS NOT NULL',
@@ -45,7 +45,7 @@ function suggestIn(context: Context, imports: readonly ImportOutcome[]): void {
   );
   if (ids.length === 0) return;
   context.jobs.start('extraction', 'Finding claims in what came in', ids.length, (control) =>
-    suggestInArticles(context, control, { of: 'these', ids }),
+    suggestInArticles(context, control, { of: 'these', ids }, under),
   );
 }
 
@@ -67,10 +67,12 @@ function startWriting(context: Context, waiting: WaitingImport): { jobId: Job['i
     let isDone = false;
     try {
       if (!isCollection(context.db, waiting.collectionId)) waiting.collectionId = null;
-      const message = await writeReview({ ...waiting, context, label }, control);
+      const { message, step } = await writeReview({ ...waiting, context, label }, control);
       isDone = true;
       markDone(context.db, waiting.watched);
-      if (waiting.suggestAfterwards) suggestIn(context, jobs.get(control.id).imports);
+      if (waiting.suggestAfterwards) {
+        suggestIn(context, jobs.get(control.id).imports, { label, step });
+      }
       return message;
     } finally {
       if (isDone || jobs.isStopping) waiting.staging.close();

@@ -71,7 +71,7 @@ function keepForReview(
   const readAt = now();
   const extras = { tags: [], collectionId: null, suggestAfterwards: true };
   imports.keep({ id, ...rest, readAt, took: readAt - startedAt, ...extras });
-  return 'Read. Look at it before it goes in.';
+  return 'Read, for you to decide about.';
 }
 
 /** Reads the sources one after the other into a staging. */
@@ -155,7 +155,8 @@ export async function runImport(
         return { message: keepForReview(context, control, waiting), waits: true };
       }
       const writing = { context, staging, label: labelOf(sources), tags: [], collectionId: null };
-      return { message: await writeReview(writing, control), waits: false };
+      const { message } = await writeReview(writing, control);
+      return { message, waits: false };
     },
   );
 }

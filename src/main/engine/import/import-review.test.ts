@@ -55,6 +55,25 @@ async function articlesOf({ call }: TestEngine) {
 
 const oneOf = (id: JobId, { entry }: ReviewEntry) => ({ id, entry });
 
+describe('claims that are suggested after an import', () => {
+  test('go with it, by one undo, and come back with it', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    const text = 'Mice in the salt pans\n\nA total of 40 mice were kept under a lamp.';
+    const { write } = await read(library, { 'birds.bib': HERONS, 'mice.txt': text });
+    await write();
+    const search = (await call('jobs.list', {})).find(({ kind }) => kind === 'extraction');
+    await engine.waitForJob(search!.id);
+    const { articles, toDecideClaims } = await call('library.overview', {});
+    expect(articles).toBe(2);
+    expect(toDecideClaims).toBeGreaterThan(0);
+    await call('history.undo', {});
+    expect(await call('library.overview', {})).toMatchObject({ articles: 0, toDecideClaims: 0 });
+    await call('history.redo', {});
+    expect(await call('library.overview', {})).toMatchObject({ articles: 2, toDecideClaims });
+  });
+});
+
 describe('a file of references', () => {
   test('waits, and nothing of it is in the library before the reader says so', async () => {
     const library = openTestEngine();
@@ -274,6 +293,30 @@ test('what doubles another entry is left out with it, and comes in with it again
   await decide(target, 'leave_out');
   expect((await write()).message).toBe('0 imported.');
   expect((await library.call('library.overview', {})).articles).toBe(0);
+});
+
+test('what is merged into an entry that is merged itself comes into the same article', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const tern = (key: string, rest: string): string =>
+    `@article{${key}, title = {Terns of the bay}, journal = {Birds}, year = {2001}, ${rest}}\n`;
+  const { id, entries, write } = await read(library, {
+    'short.bib': tern('short', 'pages = {5}, doi = {10.5555/terns}'),
+    'longer.bib': tern('longer', 'pages = {5}, doi = {10.5555/terns}, volume = {11}'),
+    'other.bib': tern('other', 'pages = {90}, abstract = {Terns came back to all of the bay.}'),
+  });
+  const [short, longer] = entries;
+  expect(short?.match?.target).toMatchObject({ entry: longer!.entry });
+  expect(longer).toMatchObject({ decision: 'add', match: { reason: { isSure: false } } });
+  await call('import.decide', {
+    id,
+    entries: { of: 'these', entries: [short!.entry, longer!.entry] },
+    decision: 'merge',
+  });
+  expect((await write()).message).toBe('1 imported, 2 merged.');
+  const { csl, otherKeys } = (await articlesOf(library)).get('other')!;
+  expect(csl).toMatchObject({ page: '90', volume: '11', DOI: '10.5555/terns' });
+  expect(otherKeys).toEqual(['longer', 'short']);
 });
 
 describe('a citekey', () => {

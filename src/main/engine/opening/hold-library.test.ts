@@ -12,8 +12,9 @@ import { thisHolder, type Holder } from './holder.ts';
 const SINCE = new Date(2026, 10, 29, 8, 5).getTime();
 const HOLDER: Holder = { host: hostname(), user: 'ann', pid: 4242, since: SINCE };
 
-function hold(directory: string, holder = HOLDER): LibraryHold {
-  const held = holdLibrary(directory, holder);
+/** Only a killed process takes a moment to let go. */
+function hold(directory: string, holder = HOLDER, wait = 1): LibraryHold {
+  const held = holdLibrary(directory, holder, wait);
   onTestFinished(() => {
     held.release();
   });
@@ -63,7 +64,7 @@ test('a process that was killed does not keep the library, whatever its words sa
   keeper.kill('SIGKILL');
   await once(keeper, 'exit');
   expect(existsSync(join(directory, HOLDER_NAME))).toBe(true);
-  hold(directory, thisHolder(process.pid, SINCE));
+  hold(directory, thisHolder(process.pid, SINCE), 2000);
   expect(JSON.parse(readFileSync(join(directory, HOLDER_NAME), 'utf8'))).toEqual({
     host: hostname(),
     user: userInfo().username,

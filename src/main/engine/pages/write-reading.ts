@@ -4,7 +4,7 @@ import { makeId } from '../db/uuid.ts';
 import type { PreparedPdf } from './prepared-pdf.ts';
 
 /** Of Collate’s reader of PDFs: higher when it reads other texts. */
-export const READER_VERSION = 1;
+const READER_VERSION = 1;
 
 /** Whose reading it is: the article, and the revision that has its text, if one was made of it. */
 export interface ReadingOwner {
@@ -22,8 +22,8 @@ export function insertReading(
   { sha256, condition, warnings, marks, pages, runs, parts }: PreparedPdf,
   now: number,
 ): ReadingId {
-  const leave = (condition: string, ...values: string[]): void => {
-    prepared(db, `DELETE FROM pdf_reading WHERE ${condition}`).run(...values);
+  const leave = (which: string, ...values: string[]): void => {
+    prepared(db, `DELETE FROM pdf_reading WHERE ${which}`).run(...values);
   };
   leave('article_id = ? AND sha256 = ? AND revision_id IS NULL', articleId, sha256);
   if (revisionId !== null) leave('revision_id = ?', revisionId);

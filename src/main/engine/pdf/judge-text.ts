@@ -41,7 +41,8 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
     return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
   }
   const bad = pages.flatMap((page, at) => (isBad(page) ? [at + 1] : []));
-  if (bad.length > MOSTLY * pages.length) return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
+  if (bad.length > MOSTLY * pages.length)
+    return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
   const warnings: string[] = [];
   if (bad.length > 0) {
     warnings.push(

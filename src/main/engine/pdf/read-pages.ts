@@ -5,6 +5,7 @@ import { linkAddresses } from './metadata/link-addresses.ts';
 import type { PageLetters } from './judge-text.ts';
 import { type OpenPage, type OpenPdf } from './pdfium/open-pdf.ts';
 import { GlyphReader, type PageGlyphs } from './pdfium/page-glyphs.ts';
+import type { PageLines } from './text/line.ts';
 import { linesOf } from './text/lines.ts';
 import { TextReader } from './text/read-text.ts';
 import type { WrittenText } from './text/write-text.ts';
@@ -67,13 +68,13 @@ export async function readPages(
     try {
       const found = open?.withPage(number, (page) => takePage(open, page, glyphReader)) ?? null;
       if (found === null) unread.push(number);
-      glyphCount += found?.glyphs.glyphs.length ?? 0;
-      text.add(found?.glyphs ?? NO_GLYPHS);
+      glyphCount += found?.page.letters.drawn ?? 0;
+      text.add(found?.lines ?? NO_LINES);
       pages.push(found?.page ?? blankPage(number));
     } catch {
       // pdfium's own failure: nothing that it holds can be trusted any more.
       unread.push(number);
-      text.add(NO_GLYPHS);
+      text.add(NO_LINES);
       pages.push(blankPage(number));
       failures += 1;
       pdf = failures < MOST_FAILURES ? await reopen() : null;
@@ -83,7 +84,7 @@ export async function readPages(
   return { pages, written: text.finish(), unread, leftOut: first.pageCount - pages.length };
 }
 
-const NO_GLYPHS: PageGlyphs = { width: 0, height: 0, glyphs: [], unmapped: 0 };
+const NO_LINES: PageLines = { width: 0, height: 0, lines: [], hasText: false };
 
 function blankPage(number: number): ReadPage {
   const letters = { text: '', drawn: 0, unmapped: 0, hidden: 0 };
@@ -103,15 +104,16 @@ function takePage(
   pdf: OpenPdf,
   page: OpenPage,
   reader: GlyphReader,
-): { readonly page: ReadPage; readonly glyphs: PageGlyphs } {
+): { readonly page: ReadPage; readonly lines: PageLines } {
   const glyphs = reader.read(page);
   const { height } = page.frame;
   const isWhole = page.number <= WHOLE_PAGES || page.number > pdf.pageCount - WHOLE_PAGES / 2;
-  const lines = headLines(linesOf(glyphs, page.number - 1)).filter(
+  const lines = linesOf(glyphs, page.number - 1);
+  const kept = headLines(lines).filter(
     ({ y0, y1 }) => isWhole || y1 < MARGIN * height || y0 > (1 - MARGIN) * height,
   );
   return {
-    glyphs,
+    lines,
     page: {
       number: page.number,
       label: pdf.label(page.number),
@@ -119,7 +121,7 @@ function takePage(
       height: page.frame.height,
       letters: lettersOf(glyphs),
       annotations: readAnnotations(page),
-      lines,
+      lines: kept,
       addresses: page.number <= LINK_PAGES ? linkAddresses(pdf, page) : [],
     },
   };

@@ -25,7 +25,9 @@ async function faultOf(bytes: Uint8Array, options?: PdfOptions): Promise<string>
 
 describe('a PDF', () => {
   it('is read page by page, with where each word stands', async () => {
-    const { text, pages, condition } = await read(writePdf({ pages: [page(NEWTS), page(['A last line.'])] }));
+    const { text, pages, condition } = await read(
+      writePdf({ pages: [page(NEWTS), page(['A last line.'])] }),
+    );
     expect(condition).toBe('text');
     expect(text).toContain(NEWTS.join(' '));
     expect(pages.map(({ number, width, height }) => [number, width, height])).toEqual([
@@ -44,7 +46,10 @@ describe('a PDF', () => {
     }));
     const labels = (reading: PdfReading) => reading.pages.map(({ label }) => label);
     expect(labels(await read(writePdf({ pages: printed })))).toEqual(['214', '215', '216', '217']);
-    const stated = { pages: [page(NEWTS), page(NEWTS)], catalogue: '/PageLabels<</Nums[0<</S/r/St 4>>]>>' };
+    const stated = {
+      pages: [page(NEWTS), page(NEWTS)],
+      catalogue: '/PageLabels<</Nums[0<</S/r/St 4>>]>>',
+    };
     expect(labels(await read(writePdf(stated)))).toEqual(['iv', 'v']);
     expect(labels(await read(writePdf({ pages: [page(NEWTS)] })))).toEqual([null]);
   });
@@ -63,8 +68,8 @@ describe('a PDF', () => {
   });
 
   it('names the pages that cannot be read', async () => {
-    const pages = ['One newt lived here.', 'Two toads lived there.', 'Three frogs left.'].map((line) =>
-      page([line]),
+    const pages = ['One newt lived here.', 'Two toads lived there.', 'Three frogs left.'].map(
+      (line) => page([line]),
     );
     const file = Buffer.from(writePdf({ pages })).toString('latin1');
     const broken = file.replace('20 0 R', '98 0 R');
@@ -147,23 +152,46 @@ describe('a PDF without words that can be used', () => {
     });
 
   it('says that it is pictures', async () => {
-    const { condition, text, pages, warnings } = await read(writePdf({ pages: [{ content: '0 0 612 792 re f' }] }));
-    expect({ condition, text, hasText: pages[0]!.hasText }).toEqual({ condition: 'no_text', text: '', hasText: false });
+    const { condition, text, pages, warnings } = await read(
+      writePdf({ pages: [{ content: '0 0 612 792 re f' }] }),
+    );
+    expect({ condition, text, hasText: pages[0]!.hasText }).toEqual({
+      condition: 'no_text',
+      text: '',
+      hasText: false,
+    });
     expect(warnings.join(' ')).toMatch(/pictures of pages and no text/);
   });
 
   it.each([1, 3, 13, 25])('says that its letters are shifted by %i', async (by) => {
-    const { condition, text, warnings } = await read(writePdf({ pages: [page(NEWTS.map((line) => shift(line, by)))] }));
+    const { condition, text, warnings } = await read(
+      writePdf({ pages: [page(NEWTS.map((line) => shift(line, by)))] }),
+    );
     expect({ condition, text }).toEqual({ condition: 'garbled', text: '' });
     expect(warnings.join(' ')).toMatch(/letters behind the pages/);
   });
 
   it.each([
-    ['German', 'Zwölf Molche lebten drei Monate lang in einem Teich hinter dem Haus, und alle überlebten den Sommer; das Wasser wurde jede Woche gewechselt und das Futter täglich gewogen.'],
-    ['Finnish', 'Kaksitoista vesiliskoa pidettiin kolme kuukautta talon takana olevassa lammessa, ja kaikki selvisivät kesästä hengissä; vesi vaihdettiin kerran viikossa ja ruoka punnittiin päivittäin.'],
-    ['Turkish', 'On iki semender evin arkasindaki golette uc ay boyunca tutuldu ve hepsi yaz boyunca hayatta kaldi; su haftada bir degistirildi ve yem her gun tartildi.'],
-    ['Indonesian', 'Dua belas kadal air dipelihara di kolam belakang rumah selama tiga bulan, dan semuanya bertahan hidup sepanjang musim panas; air diganti seminggu sekali dan makanan ditimbang setiap hari.'],
-    ['Latin', 'Duodecim salamandrae per tres menses in piscina post domum habitaverunt et omnes aestatem superaverunt; aqua semel in hebdomade mutata est et cibus cotidie ponderatus est.'],
+    [
+      'German',
+      'Zwölf Molche lebten drei Monate lang in einem Teich hinter dem Haus, und alle überlebten den Sommer; das Wasser wurde jede Woche gewechselt und das Futter täglich gewogen.',
+    ],
+    [
+      'Finnish',
+      'Kaksitoista vesiliskoa pidettiin kolme kuukautta talon takana olevassa lammessa, ja kaikki selvisivät kesästä hengissä; vesi vaihdettiin kerran viikossa ja ruoka punnittiin päivittäin.',
+    ],
+    [
+      'Turkish',
+      'On iki semender evin arkasindaki golette uc ay boyunca tutuldu ve hepsi yaz boyunca hayatta kaldi; su haftada bir degistirildi ve yem her gun tartildi.',
+    ],
+    [
+      'Indonesian',
+      'Dua belas kadal air dipelihara di kolam belakang rumah selama tiga bulan, dan semuanya bertahan hidup sepanjang musim panas; air diganti seminggu sekali dan makanan ditimbang setiap hari.',
+    ],
+    [
+      'Latin',
+      'Duodecim salamandrae per tres menses in piscina post domum habitaverunt et omnes aestatem superaverunt; aqua semel in hebdomade mutata est et cibus cotidie ponderatus est.',
+    ],
   ])('does not take %s for garbled', async (_, text) => {
     const lines = text.match(/.{1,60}(?:\s|$)/g)!;
     expect((await read(writePdf({ pages: [page(lines)] }))).condition).toBe('text');

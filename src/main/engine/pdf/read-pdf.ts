@@ -53,7 +53,9 @@ async function openOrMend(
 ): Promise<{ readonly file: Uint8Array; readonly opened: OpenOutcome }> {
   const opened = await openPdf(file, password);
   const mended = opened.ok || opened.code === 'password' ? null : withNewEnd(file);
-  return mended === null ? { file, opened } : { file: mended, opened: await openPdf(mended, password) };
+  return mended === null
+    ? { file, opened }
+    : { file: mended, opened: await openPdf(mended, password) };
 }
 
 const BROKEN: PdfFault = {

@@ -4,7 +4,12 @@ import { withMemory } from './pdfium/memory.ts';
 /** A page of a test: lines of text at their places, and annotations as the file writes them. */
 export interface TestPage {
   /** Origin bottom left, points; words are set in Helvetica. */
-  readonly lines?: readonly { readonly x: number; readonly y: number; readonly size: number; readonly text: string }[];
+  readonly lines?: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+    readonly text: string;
+  }[];
   /** The dictionaries of its annotations without their brackets; `id` gives each an object number, from 100 on. */
   readonly annotations?: readonly string[];
   /** More entries of the page's dictionary, such as `/Rotate 90`. */
@@ -29,7 +34,12 @@ export function linesFrom(top: number, texts: readonly string[], size = 12): Tes
 }
 
 /** A small PDF, written by hand; page objects have the numbers 10, 20, …, annotations of page n from 100 n on. */
-export function writePdf({ pages, info = '', catalogue = '', objects = {} }: TestDocument): Uint8Array {
+export function writePdf({
+  pages,
+  info = '',
+  catalogue = '',
+  objects = {},
+}: TestDocument): Uint8Array {
   const all = new Map<number, string>();
   const kids = pages.map((_, at) => `${String(10 * (at + 1))} 0 R`).join(' ');
   all.set(1, `<</Type/Catalog/Pages 2 0 R ${catalogue}>>`);
@@ -46,7 +56,8 @@ export function writePdf({ pages, info = '', catalogue = '', objects = {} }: Tes
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>/XObject<</Im1 500 0 R>>>>/Contents ${String(number + 1)} 0 R/Annots[${ids.map((id) => `${String(id)} 0 R`).join(' ')}]${page.entries ?? ''}>>`,
     );
     all.set(number + 1, `<</Length ${String(content.length)}>>\nstream\n${content}\nendstream`);
-    for (const [index, annotation] of annotations.entries()) all.set(ids[index]!, `<</Type/Annot ${annotation}>>`);
+    for (const [index, annotation] of annotations.entries())
+      all.set(ids[index]!, `<</Type/Annot ${annotation}>>`);
   }
   for (const [number, object] of Object.entries(objects)) all.set(Number(number), object);
   return assemble(all);
@@ -75,7 +86,11 @@ function assemble(objects: ReadonlyMap<number, string>): Uint8Array {
 }
 
 /** The same PDF encrypted: an empty password for users opens it without asking. */
-export async function encryptPdf(bytes: Uint8Array, user: string, owner: string): Promise<Uint8Array> {
+export async function encryptPdf(
+  bytes: Uint8Array,
+  user: string,
+  owner: string,
+): Promise<Uint8Array> {
   const pdfium = await loadPdfium();
   const pointer = pdfium.pdfium.wasmExports.malloc(bytes.length);
   pdfium.pdfium.HEAPU8.set(bytes, pointer);

@@ -36,6 +36,8 @@ function rc4(key: Uint8Array, data: Uint8Array): Buffer {
 const filledUp = (password: string): Buffer =>
   Buffer.concat([Buffer.from(password, 'latin1'), PADDING]).subarray(0, 32);
 
+const hex = (bytes: Buffer): string => `<${bytes.toString('hex')}>`;
+
 /** What locks a test's PDF with a password: its entries in the trailer, and what a stream is written as. */
 export interface TestLock {
   readonly trailer: string;
@@ -50,7 +52,6 @@ export function lockWith(password: string): TestLock {
   permissions.writeInt32LE(PERMISSIONS);
   const key = md5(filledUp(password), owner, permissions, FILE_ID).subarray(0, 5);
   const user = rc4(key, PADDING);
-  const hex = (bytes: Buffer): string => `<${bytes.toString('hex')}>`;
   return {
     trailer: `/ID [${hex(FILE_ID)} ${hex(FILE_ID)}] /Encrypt << /Filter /Standard /V 1 /R 2
       /P ${String(PERMISSIONS)} /O ${hex(owner)} /U ${hex(user)} >>`,

@@ -24,6 +24,8 @@ const LEFT = 72;
 const TOP = 720;
 const LEADING = 14;
 
+const ref = (number: number): string => `${String(number)} 0 R`;
+
 const escaped = (text: string): string => text.replace(/[\\()]/g, String.raw`\$&`);
 
 function contentOf({ lines }: TestPage): string {
@@ -62,7 +64,6 @@ export function makePdf(
   const lock = password === undefined ? null : lockWith(password);
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
-  const ref = (number: number): string => `${String(number)} 0 R`;
   const font = add(
     '<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>',
   );

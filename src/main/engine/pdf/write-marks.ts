@@ -34,7 +34,12 @@ const SUBTYPES: Readonly<Record<PdfMarkKind, number>> = {
   squiggly: 11,
   strikeout: 12,
 };
-const ON_TEXT: ReadonlySet<PdfMarkKind> = new Set(['highlight', 'underline', 'squiggly', 'strikeout']);
+const ON_TEXT: ReadonlySet<PdfMarkKind> = new Set([
+  'highlight',
+  'underline',
+  'squiggly',
+  'strikeout',
+]);
 /** `FPDFANNOT_COLORTYPE_Color` of fpdf_annot.h. */
 const STROKE_COLOR = 0;
 /** `FPDF_ANNOT_FLAG_PRINT`: without it a mark is left out on paper. */
@@ -94,7 +99,9 @@ function writeMark(page: OpenPage, mark: MarkToWrite): void {
   try {
     if (isOnText) for (const rect of mark.rects) appendQuad(page, annotation, rect);
     setRect(page, annotation, mark.kind === 'note' ? signOf(mark.rects[0]!) : boundsOf(mark.rects));
-    const [red, green, blue] = [1, 3, 5].map((at) => Number.parseInt(mark.color.slice(at, at + 2), 16));
+    const [red, green, blue] = [1, 3, 5].map((at) =>
+      Number.parseInt(mark.color.slice(at, at + 2), 16),
+    );
     pdfium.EPDFAnnot_SetColor(annotation, STROKE_COLOR, red!, green!, blue!);
     pdfium.FPDFAnnot_SetFlags(annotation, PRINT);
     setText(pdfium, annotation, 'Contents', mark.comment);
@@ -110,7 +117,12 @@ function writeMark(page: OpenPage, mark: MarkToWrite): void {
 /** A quadrilateral in the order that programs expect: upper left, upper right, lower left, lower right. */
 function appendQuad({ pdfium, frame }: OpenPage, annotation: number, rect: Rect): void {
   const { x0, y0, x1, y1 } = rect;
-  const corners = [frame.filed(x0, y0), frame.filed(x1, y0), frame.filed(x0, y1), frame.filed(x1, y1)];
+  const corners = [
+    frame.filed(x0, y0),
+    frame.filed(x1, y0),
+    frame.filed(x0, y1),
+    frame.filed(x1, y1),
+  ];
   withMemory(pdfium, 32, (pointer) => {
     pdfium.pdfium.HEAPF32.set(corners.flat(), pointer / 4);
     pdfium.FPDFAnnot_AppendAttachmentPoints(annotation, pointer);
@@ -155,7 +167,8 @@ function pdfDate(millis: number): string {
 function saveCopy({ pdfium, document }: OpenPdf): Uint8Array {
   const writer = pdfium.PDFiumExt_OpenFileWriter();
   try {
-    if (pdfium.PDFiumExt_SaveAsCopy(document, writer) === 0) throw new Error('pdfium wrote no copy');
+    if (pdfium.PDFiumExt_SaveAsCopy(document, writer) === 0)
+      throw new Error('pdfium wrote no copy');
     const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
     return withMemory(pdfium, size, (pointer) => {
       pdfium.PDFiumExt_GetFileWriterData(writer, pointer, size);

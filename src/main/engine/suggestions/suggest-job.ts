@@ -21,6 +21,19 @@ const emptyTally = (): Tally => ({
   otherLanguages: [],
 });
 
+/** A step of history that others have begun, by its label. */
+export interface EarlierStep {
+  readonly label: string;
+  readonly step: number | null;
+}
+
+/** Articles to read, how many they are at most, and under which step of history, if not one of its own. */
+interface Work {
+  readonly articles: Iterator<Wanted>;
+  readonly count: number;
+  readonly under?: EarlierStep | undefined;
+}
+
 /**
  * Reads articles one after the other and saves what was found under one step of history, while the
  * next ones are read.
@@ -30,10 +43,11 @@ async function suggestInEach(
   context: Context,
   control: JobControl,
   tally: Tally,
-  { articles, count }: { readonly articles: Iterator<Wanted>; readonly count: number },
+  { articles, count, under }: Work,
   saved: (arrivals: readonly Arrival[]) => void,
 ): Promise<void> {
-  const transact = context.transactInSteps(stepLabel(count), control.id);
+  const { label, step } = under ?? { label: stepLabel(count), step: null };
+  const transact = context.transactInSteps(label, control.id, step);
   const saver = new ReadingSaver(context, control, transact, tally);
   const ahead = new ReadAhead(context.reading, articles, control.signal);
   try {
@@ -70,11 +84,15 @@ async function listIds(
   return [...ids];
 }
 
-/** Reads these articles, whatever was read before, under one step of history. */
+/**
+ * Reads these articles, whatever was read before, under one step of history: a new one, or that under
+ * which they came.
+ */
 export async function suggestInArticles(
   context: Context,
   control: JobControl,
   articles: ArticleSelection,
+  under?: EarlierStep,
 ): Promise<string> {
   const articleIds = await listIds(context, articles, control.signal);
   await context.backups.beforeLargeStep(articleIds.length);
@@ -90,7 +108,7 @@ export async function suggestInArticles(
       }
     }
   }
-  const work = { articles: each(), count: articleIds.length };
+  const work = { articles: each(), count: articleIds.length, under };
   await suggestInEach(context, control, tally, work, (page) => {
     done += page.length;
     control.report({ done });

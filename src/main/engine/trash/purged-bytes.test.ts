@@ -40,14 +40,23 @@ function filesOf(directory: string): Map<string, Buffer> {
   return new Map(names.map((name) => [name, readFileSync(join(directory, name))]));
 }
 
+/** What stands behind the mark of each rare word: it may be followed by a digit that is not its own. */
+const TAIL = /(?=([a-z]{9}\d+))/g;
+const SHORTEST_TAIL = 10;
+
 /** The words, or what an index keeps of them, that stand in a file of the library. */
 function findRemains(directory: string, words: readonly string[]): string[] {
-  const files = [...filesOf(directory)];
-  return words.flatMap((word) => {
-    const tail = word.slice(5);
-    const places = files.filter(([, bytes]) => bytes.includes(tail)).map(([name]) => name);
-    return places.length === 0 ? [] : [`${word} in ${places.join(', ')}`];
-  });
+  const wordOf = new Map(words.map((word) => [word.slice(5), word]));
+  const found = new Set<string>();
+  for (const [name, bytes] of filesOf(directory)) {
+    for (const [, tail = ''] of bytes.toString('latin1').matchAll(TAIL)) {
+      for (let length = SHORTEST_TAIL; length <= tail.length; length += 1) {
+        const word = wordOf.get(tail.slice(0, length));
+        if (word !== undefined) found.add(`${word} in ${name}`);
+      }
+    }
+  }
+  return [...found];
 }
 
 /** An article with something of every kind, edited, undone, rejected and read by the rules. */

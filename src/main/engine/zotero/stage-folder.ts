@@ -20,9 +20,12 @@ export function reviewFolder(
     for (const message of warnings) {
       stageFault(staging, source, { line: null, message, isWhole: false });
     }
+    let done = 0;
     await eachPage(
       items,
       (page) => {
+        done += page.length;
+        control.report({ done });
         stageParts(
           staging,
           source,

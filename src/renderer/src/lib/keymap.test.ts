@@ -34,8 +34,8 @@ describe('findKeyConflicts', () => {
   });
 
   it('follows the reader’s own keys', () => {
-    expect(findKeyConflicts('article.details', 'T', { 'article.tag': 'W' })).toEqual([]);
-    expect(findKeyConflicts('article.details', 'W', { 'article.tag': 'W' })).toEqual([
+    expect(findKeyConflicts('article.details', 'T', { 'article.tag': 'Shift+E' })).toEqual([]);
+    expect(findKeyConflicts('article.details', 'Shift+E', { 'article.tag': 'Shift+E' })).toEqual([
       'article.tag',
     ]);
   });

@@ -48,16 +48,19 @@ export function describeLeftAnnotations(count: number): ImportOutcome {
   };
 }
 
+const some = (count: number, words: string): string =>
+  count > 0 ? `${count.toLocaleString('en')} ${words}` : '';
+
 /** The closing line of an import. */
 export function summarise(
   { imported, merged, rejected }: Readonly<Record<ImportOutcome['outcome'], number>>,
   annotations: number,
 ): string {
-  const parts = [`${String(imported)} imported`];
-  if (merged > 0) parts.push(`${String(merged)} merged`);
-  if (annotations > 0) {
-    parts.push(`${String(annotations)} ${annotations === 1 ? 'annotation' : 'annotations'}`);
-  }
-  if (rejected > 0) parts.push(`${String(rejected)} not imported`);
+  const parts = [
+    `${imported.toLocaleString('en')} imported`,
+    some(merged, 'merged'),
+    some(annotations, annotations === 1 ? 'annotation' : 'annotations'),
+    some(rejected, 'not imported'),
+  ].filter((part) => part !== '');
   return `${parts.join(', ')}.`;
 }

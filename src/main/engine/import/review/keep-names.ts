@@ -19,7 +19,9 @@ export function keepNames(
     const holder = findKeyHolder(db, key);
     if (holder?.id === id) return [];
     const by =
-      holder === null ? holderInStaging(staging, entry, key) : `“${holder.title}” in the library`;
+      holder === null
+        ? holderInStaging(staging, entry, key)
+        : `“${holder.title}” in the ${holder.isInTrash ? 'trash' : 'library'}`;
     if (by === null) {
       keep.run(key, id);
       return [];

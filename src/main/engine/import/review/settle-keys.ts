@@ -8,7 +8,8 @@ import { readDetails } from './staging.ts';
 export function holderInLibrary(db: ReadableDatabase, key: string): string | null {
   const holder = findKeyHolder(db, key);
   if (!holder) return null;
-  return holder.isOwn ? `“${holder.title}”` : `“${holder.title}”, as another name`;
+  const where = holder.isInTrash ? ' in the trash' : '';
+  return `“${holder.title}”${where}${holder.isOwn ? '' : ', as another name'}`;
 }
 
 /** Whose a citekey is among the entries that become articles, but for this one; null for nobody’s. */

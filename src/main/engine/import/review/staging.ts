@@ -40,8 +40,10 @@ const SCHEMA = `
     key_taken_by TEXT,
     -- What it became.
     article_id TEXT,
-    sha256 TEXT, length INTEGER, sentence_count INTEGER, utf8 BLOB
+    sha256 TEXT, length INTEGER, sentence_count INTEGER
   ) STRICT;
+  -- The text of an entry: SQLite would write it anew with every change of its row.
+  CREATE TABLE staged_text (entry_id INTEGER PRIMARY KEY, utf8 BLOB NOT NULL) STRICT;
   CREATE INDEX staged_entry_key ON staged_entry (has_key, id);
   CREATE INDEX staged_entry_part ON staged_entry (part, id);
   CREATE INDEX staged_entry_tally ON staged_entry (part, decision, is_sure, match_entry, match_article);
@@ -121,8 +123,8 @@ function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): vo
   const { lastInsertRowid: id } = prepared(
     staging,
     `INSERT INTO staged_entry
-       (source_id, line, title, has_key, entry, sha256, length, sentence_count, utf8)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (source_id, line, title, has_key, entry, sha256, length, sentence_count)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     sourceId,
     entry.line,
@@ -132,8 +134,11 @@ function stageEntry(staging: Database, sourceId: number, entry: SourceEntry): vo
     revision?.sha256 ?? null,
     revision?.length ?? null,
     revision?.sentenceCount ?? null,
-    revision?.utf8 ?? null,
   );
+  if (revision) {
+    const keep = prepared(staging, 'INSERT INTO staged_text (entry_id, utf8) VALUES (?, ?)');
+    keep.run(id, revision.utf8);
+  }
   if (pdf) stagePdf(staging, Number(id), pdf);
   const name = prepared(staging, 'INSERT OR IGNORE INTO staged_name (key, entry_id) VALUES (?, ?)');
   for (const key of [entry.citekey, ...entry.otherKeys]) if (key !== null) name.run(key, id);

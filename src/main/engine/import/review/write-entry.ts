@@ -63,9 +63,10 @@ interface EntryRow {
 const READ_ENTRY = `
   SELECT e.id, e.source_id, s.name AS source, e.line, e.title, e.entry, e.decision, e.choices,
     e.citekey, coalesce(e.match_article, t.article_id) AS article, e.sha256, e.length,
-    e.sentence_count, e.utf8
+    e.sentence_count, x.utf8
   FROM staged_entry e JOIN staged_source s ON s.id = e.source_id
-  LEFT JOIN staged_entry t ON t.id = e.match_entry WHERE e.id = ?`;
+  LEFT JOIN staged_entry t ON t.id = e.match_entry
+  LEFT JOIN staged_text x ON x.entry_id = e.id WHERE e.id = ?`;
 
 function revisionOf(row: EntryRow): RevisionText | null {
   if (row.utf8 === null) return null;

@@ -33,13 +33,16 @@ type Item =
       readonly of: 'entry';
       readonly id: number;
       readonly bytes: number;
-      /** Whether it is merged into another entry, which has to be written before. */
-      readonly joins: boolean;
+      /** Over how many others it is merged into an entry, all of which have to be written before; 0 for none. */
+      readonly joins: number;
     }
   | { readonly of: 'fault'; readonly id: number };
 
 /** About how long an item takes to save: as many times as long as a thousand bytes of its text. */
 const weightOf = (item: Item): number => 4 + (item.of === 'entry' ? item.bytes / 1000 : 0);
+
+/** No import has so many sources. */
+const LAST_SOURCE = 1e9;
 
 /** What there is to do, in the order of the sources; what joins another entry comes after all others. */
 async function listItems(staging: Database, breathe: Breathe): Promise<Item[]> {
@@ -47,34 +50,47 @@ async function listItems(staging: Database, breathe: Breathe): Promise<Item[]> {
     readonly id: number;
     readonly source_id: number;
     readonly bytes: number;
-    readonly joins: 0 | 1;
+    /** The entry that it is merged into. */
+    readonly target: number | null;
   }
-  const listed: { readonly at: number; readonly item: Item }[] = [];
+  const rows: Row[] = [];
+  const targets = new Map<number, number>();
   const entries = prepared<[number, number], Row>(
     staging,
     `SELECT id, source_id, coalesce(length, 0) AS bytes,
-       decision = 'merge' AND match_entry IS NOT NULL AS joins
+       iif(decision = 'merge', match_entry, NULL) AS target
      FROM staged_entry WHERE id > ? AND decision <> 'leave_out' ORDER BY id LIMIT ?`,
   );
   await readInPages((after, limit) => {
-    const rows = entries.all(after, limit);
-    for (const { id, source_id, bytes, joins: isJoined } of rows) {
-      const item: Item = { of: 'entry', id, bytes, joins: isJoined === 1 };
-      listed.push({ at: item.joins ? Infinity : source_id, item });
+    const page = entries.all(after, limit);
+    for (const row of page) {
+      rows.push(row);
+      if (row.target !== null) targets.set(row.id, row.target);
     }
-    return rows.at(-1)?.id ?? null;
+    return page.at(-1)?.id ?? null;
   }, breathe);
+  const countJoins = (id: number): number => {
+    let joins = 0;
+    for (let at = targets.get(id); at !== undefined; at = targets.get(at)) joins += 1;
+    return joins;
+  };
+  const listed = rows.map(
+    ({ id, source_id, bytes }): { readonly at: number; readonly item: Item } => {
+      const item: Item = { of: 'entry', id, bytes, joins: countJoins(id) };
+      return { at: item.joins === 0 ? source_id : LAST_SOURCE + item.joins, item };
+    },
+  );
   const faults = prepared<[number, number], { id: number; source_id: number }>(
     staging,
     'SELECT id, source_id FROM staged_fault WHERE id > ? ORDER BY id LIMIT ?',
   );
   await readInPages((after, limit) => {
-    const rows = faults.all(after, limit);
-    for (const { id, source_id } of rows) listed.push({ at: source_id, item: { of: 'fault', id } });
-    return rows.at(-1)?.id ?? null;
+    const page = faults.all(after, limit);
+    for (const { id, source_id } of page) listed.push({ at: source_id, item: { of: 'fault', id } });
+    return page.at(-1)?.id ?? null;
   }, breathe);
   // Sorting is stable: within a source the entries come first, in their order.
-  return listed.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ item }) => item);
+  return listed.toSorted((a, b) => a.at - b.at).map(({ item }) => item);
 }
 
 /** What an import is written with. */
@@ -90,11 +106,17 @@ interface WritingWithTree extends Writing {
   readonly tree: CollectionTree;
 }
 
+/** What came of it: a closing line, and the step of history, null where nothing was changed. */
+interface Written {
+  readonly message: string;
+  readonly step: number | null;
+}
+
 const NO_FILES: EntryFiles = { kept: [], warnings: [] };
 
 type Transact = <T>(change: () => T) => T;
 
-const joins = (item: Item): boolean => item.of === 'entry' && item.joins;
+const joinsOf = (item: Item): number => (item.of === 'entry' ? item.joins : 0);
 
 /**
  * Writes a page in one transaction, or each item in its own when something is wrong with one of them.
@@ -134,9 +156,9 @@ function writePage(
 /**
  * Writes what was decided in short transactions, all under one step of history, each with its line in
  * the report. Whatever is wrong with an entry is said in its line and never stops the rest; only a
- * library that cannot be written to does. Answers with a closing line.
+ * library that cannot be written to does.
  */
-export function writeReview(writing: Writing, control: JobControl): Promise<string> {
+export function writeReview(writing: Writing, control: JobControl): Promise<Written> {
   return writing.context.attachments.keepWhile((keep) => writeAll(writing, control, keep));
 }
 
@@ -147,14 +169,14 @@ function pageFrom(items: readonly Item[], at: number, size: number): Item[] {
   for (const item of items.slice(at, at + MOST_ITEMS)) {
     if (page.length > 0 && weight + weightOf(item) > size) break;
     // What joins another entry is told what that has: it is written by then.
-    if (page.length > 0 && joins(item) !== joins(page[0]!)) break;
+    if (page.length > 0 && joinsOf(item) !== joinsOf(page[0]!)) break;
     page.push(item);
     weight += weightOf(item);
   }
   return page;
 }
 
-async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Promise<string> {
+async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Promise<Written> {
   const { context, staging } = given;
   const { db, now } = context;
   const rest = readRest(staging);
@@ -197,7 +219,7 @@ async function writeAll(given: Writing, control: JobControl, keep: KeepFile): Pr
     counts.rejected += 1;
     control.addImport(describeLeftAnnotations(left), done + 1);
   }
-  return summarise(counts, written);
+  return { message: summarise(counts, written), step: transact.step() };
 }
 
 /** Remembers the file of a web page of which only the article came in, so that the rest can be asked for. */

@@ -45,8 +45,11 @@ export function trimUnmarked(
   const before = /^[\p{P}\p{S}]+/u.exec(text.slice(start, end))?.[0].length ?? 0;
   const behind = /[\p{P}\p{S}]+$/u.exec(text.slice(start, end))?.[0].length ?? 0;
   const isLeftOut = (word: PlacedWord, x: number): boolean =>
-    !boxes.some((box) => x > box.x0 && x < box.x1 && middle(word) > box.y0 && middle(word) < box.y1);
-  const from = first && before > 0 && isLeftOut(first, first.x0 + signOf(first)) ? start + before : start;
+    !boxes.some(
+      (box) => x > box.x0 && x < box.x1 && middle(word) > box.y0 && middle(word) < box.y1,
+    );
+  const from =
+    first && before > 0 && isLeftOut(first, first.x0 + signOf(first)) ? start + before : start;
   const to = last && behind > 0 && isLeftOut(last, last.x1 - signOf(last)) ? end - behind : end;
   return from < to ? { start: from, end: to } : { start, end };
 }

@@ -28,7 +28,10 @@ const ORDERS = {
 const highlight = (quads: readonly number[], rect: Box, rest = ''): string =>
   `/Subtype/Highlight/C[1 .83 0]/Rect[${rect.join(' ')}]/QuadPoints[${quads.join(' ')}]${rest}`;
 
-async function marksOf(annotations: readonly string[], more: Partial<TestPage> = {}): Promise<readonly PdfMark[]> {
+async function marksOf(
+  annotations: readonly string[],
+  more: Partial<TestPage> = {},
+): Promise<readonly PdfMark[]> {
   const outcome = await readPdf(writePdf({ pages: [{ lines: LINES, annotations, ...more }] }));
   if (!outcome.ok) throw new Error(outcome.fault.message);
   const { marks, text } = outcome.reading;
@@ -39,20 +42,29 @@ async function marksOf(annotations: readonly string[], more: Partial<TestPage> =
 }
 
 describe('a highlight of another program', () => {
-  it.each(Object.entries(ORDERS))('is anchored with its corners in the order of %s', async (_, order) => {
-    const quads = [...order(TOP_LEFT), ...order(BELOW)];
-    const [mark] = await marksOf([highlight(quads, [72, 676, 240, 712], '/Contents(n = 12)/T(Ada)/M(D:20240203040506+01\'00\')')]);
-    expect(mark).toMatchObject({
-      kind: 'highlight',
-      page: 1,
-      color: '#ffd300',
-      comment: 'n = 12',
-      author: 'Ada',
-      modified: '2024-02-03T04:05:06+01:00',
-      text: 'Twelve newts were kept in a pond,',
-    });
-    expect(mark!.rects).toHaveLength(2);
-  });
+  it.each(Object.entries(ORDERS))(
+    'is anchored with its corners in the order of %s',
+    async (_, order) => {
+      const quads = [...order(TOP_LEFT), ...order(BELOW)];
+      const [mark] = await marksOf([
+        highlight(
+          quads,
+          [72, 676, 240, 712],
+          "/Contents(n = 12)/T(Ada)/M(D:20240203040506+01'00')",
+        ),
+      ]);
+      expect(mark).toMatchObject({
+        kind: 'highlight',
+        page: 1,
+        color: '#ffd300',
+        comment: 'n = 12',
+        author: 'Ada',
+        modified: '2024-02-03T04:05:06+01:00',
+        text: 'Twelve newts were kept in a pond,',
+      });
+      expect(mark!.rects).toHaveLength(2);
+    },
+  );
 
   it.each([
     ['none', '/Subtype/Highlight/Rect[72 696 240 712]'],
@@ -65,7 +77,9 @@ describe('a highlight of another program', () => {
 
   it('stays in its column, also where its box is as high as two lines', async () => {
     const box: Box = [330, 689, 480, 719];
-    expect((await marksOf([highlight(ORDERS.Acrobat(box), box)]))[0]!.text).toBe('The water was changed once');
+    expect((await marksOf([highlight(ORDERS.Acrobat(box), box)]))[0]!.text).toBe(
+      'The water was changed once',
+    );
   });
 
   it('has no punctuation that it leaves out', async () => {
@@ -82,7 +96,9 @@ describe('a highlight of another program', () => {
   });
 
   it('says nothing where its comment only repeats its words', async () => {
-    const [mark] = await marksOf([highlight(ORDERS.Acrobat(TOP_LEFT), TOP_LEFT, '/Contents(Twelve newts were kept in a)')]);
+    const [mark] = await marksOf([
+      highlight(ORDERS.Acrobat(TOP_LEFT), TOP_LEFT, '/Contents(Twelve newts were kept in a)'),
+    ]);
     expect(mark!.comment).toBe('');
   });
 });
@@ -96,7 +112,9 @@ describe('what belongs to a mark', () => {
       '/Subtype/Text/Rect[0 0 20 20]/IRT 102 0 R/T(Ada)/Contents(All.)',
       '/Subtype/Text/Rect[0 0 20 20]/IRT 100 0 R/State(Accepted)/Contents(Accepted set by Mei)',
     ]);
-    expect(marks.map(({ comment }) => comment)).toEqual(['In the pop-up\n\nMei: Which ones?\n\nAda: All.']);
+    expect(marks.map(({ comment }) => comment)).toEqual([
+      'In the pop-up\n\nMei: Which ones?\n\nAda: All.',
+    ]);
   });
 
   it('is what comes instead of words that are struck out', async () => {

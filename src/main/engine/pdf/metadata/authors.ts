@@ -84,7 +84,10 @@ function bylineBelow(title: Block, blocks: readonly Block[]): HeadLine[] {
 function signatures(lines: readonly HeadLine[]): HeadLine[] {
   const end = lines.findIndex(({ plain }) => REFERENCES.test(plain));
   const names = (end < 0 ? lines : lines.slice(0, end)).filter(
-    (line) => line.runs.some(({ isRaised }) => isRaised) && nameShare(line) >= 0.99 && line.plain.length < 60,
+    (line) =>
+      line.runs.some(({ isRaised }) => isRaised) &&
+      nameShare(line) >= 0.99 &&
+      line.plain.length < 60,
   );
   const first = names[0];
   return first === undefined ? [] : names.filter((line) => isOfType(line, first));

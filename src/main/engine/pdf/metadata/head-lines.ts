@@ -40,7 +40,9 @@ export function headLines({ lines }: PageLines): HeadLine[] {
   for (const line of lines) {
     if (line.turn !== 0) continue;
     const piece = headLine(line);
-    const neighbours = joined.slice(-30).findLast((pieces) => pieces.some((each) => isBeside(each, piece)));
+    const neighbours = joined
+      .slice(-30)
+      .findLast((pieces) => pieces.some((each) => isBeside(each, piece)));
     if (neighbours === undefined) joined.push([piece]);
     else neighbours.push(piece);
   }
@@ -109,7 +111,9 @@ function textsOf(runs: readonly LineRun[]): Pick<HeadLine, 'text' | 'plain' | 'r
   };
 }
 
-function runsOf({ text, scripts }: Line): LineRun[] {
+/** Characters that no letter is known for are signs, such as those of ORCID: they end a word. */
+function runsOf({ text: written, scripts }: Line): LineRun[] {
+  const text = written.replaceAll('\ufffd', ' ');
   const runs: LineRun[] = [];
   let at = 0;
   for (const { kind, start, end } of scripts) {

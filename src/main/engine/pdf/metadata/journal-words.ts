@@ -197,7 +197,8 @@ export function fullTitle(abbreviated: string): string | null {
   for (const [at, word] of words.entries()) {
     const entry = entryOf(word);
     // A word that is no abbreviation stands as it is.
-    if (entry === undefined && word.length < 6 && !/^(?:of|and|in|the|&)$/iu.test(word)) return null;
+    if (entry === undefined && word.length < 6 && !/^(?:of|and|in|the|&)$/iu.test(word))
+      return null;
     const next = words[at + 1];
     const chosen: Chosen = entry === undefined ? { word, entry } : choose(entry, before, next);
     const joint = before === null ? null : jointOf(before, chosen);
@@ -223,7 +224,11 @@ function entryOf(word: string | undefined): Entry | undefined {
  * The last word is a noun, one before others an adjective: but two fields behind an adjective are both
  * nouns ("Mol Biol Evol" is "Molecular Biology and Evolution").
  */
-function choose([, adjective, noun]: Entry, before: Chosen | null, next: string | undefined): Chosen {
+function choose(
+  [, adjective, noun]: Entry,
+  before: Chosen | null,
+  next: string | undefined,
+): Chosen {
   const following = entryOf(next);
   const entry: Entry = ['', adjective, noun];
   if (next === undefined) return { word: (noun ?? adjective)!, entry };

@@ -29,9 +29,7 @@ const MOST_NAMES = 6000;
 /** Parts of lines between which another name begins, without what is raised above them. */
 function partsOf(line: HeadLine): string[] {
   const written = line.runs
-    .map(({ text, isRaised }) =>
-      isRaised ? ` ${/[a-z]{3}/i.test(text) ? text : '|'} ` : text,
-    )
+    .map(({ text, isRaised }) => (isRaised ? ` ${/[a-z]{3}/i.test(text) ? text : '|'} ` : text))
     .join('');
   return splitNames(written);
 }

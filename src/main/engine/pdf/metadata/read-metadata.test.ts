@@ -13,11 +13,15 @@ import { readXmp } from './xmp.ts';
 type Line = NonNullable<TestPage['lines']>[number];
 
 const TITLE = ['Growth of newts in cold water and', 'its meaning for small ponds'];
-const BODY = linesFrom(420, [
-  'Newts grow slowly in cold water, as was shown by Okafor (10.1000/not.this) and others.',
-  'We kept twelve of them for three months in a pond behind the house, where they were fed',
-  'once a day, and weighed all of them once a week. None died, and most of them gained.',
-], 10)!;
+const BODY = linesFrom(
+  420,
+  [
+    'Newts grow slowly in cold water, as was shown by Okafor (10.1000/not.this) and others.',
+    'We kept twelve of them for three months in a pond behind the house, where they were fed',
+    'once a day, and weighed all of them once a week. None died, and most of them gained.',
+  ],
+  10,
+)!;
 const line = (y: number, size: number, text: string, x = 72): Line => ({ x, y, size, text });
 /** The first page of a paper, with what stands over and under its title. */
 const front = (...more: readonly Line[]): TestPage => ({
@@ -44,7 +48,12 @@ describe('the first page', () => {
       line(590, 12, ' and Jan van der Berg, PhD', 220),
       line(570, 9, '1 Department of Biology, University of Nowhere'),
     );
-    expect(await metadataOf({ pages: [page], info: '/Title (Microsoft Word - final_v3.docx)/Author (user1)' })).toEqual({
+    expect(
+      await metadataOf({
+        pages: [page],
+        info: '/Title (Microsoft Word - final_v3.docx)/Author (user1)',
+      }),
+    ).toEqual({
       type: 'article-journal',
       title: TITLE.join(' '),
       author: [
@@ -62,18 +71,33 @@ describe('the first page', () => {
   });
 
   it('has more to say than what the file states of another paper', async () => {
-    const metadata = await metadataOf({ pages: [front(line(590, 12, 'Ada Okafor, Mei Lin'))], info: '/Title (A template of the publisher for articles)/Author (Some Typist)' });
+    const metadata = await metadataOf({
+      pages: [front(line(590, 12, 'Ada Okafor, Mei Lin'))],
+      info: '/Title (A template of the publisher for articles)/Author (Some Typist)',
+    });
     expect(metadata.title).toBe(TITLE.join(' '));
     expect(metadata.author?.map(({ family }) => family)).toEqual(['Okafor', 'Lin']);
   });
 
   it('never lends the DOI of a paper that it cites', async () => {
-    const references = { lines: linesFrom(700, ['References', '1. Okafor A. Newts. doi: 10.1000/other.1', '2. Lin M. Toads. doi: 10.1000/other.2'])! };
+    const references = {
+      lines: linesFrom(700, [
+        'References',
+        '1. Okafor A. Newts. doi: 10.1000/other.1',
+        '2. Lin M. Toads. doi: 10.1000/other.2',
+      ])!,
+    };
     expect((await metadataOf({ pages: [front(), references] })).DOI).toBeUndefined();
   });
 
   it('is no cover sheet of whoever passed the file on', async () => {
-    const cover = { lines: linesFrom(700, ['This article was downloaded from a repository', 'Terms of use apply'], 22)! };
+    const cover = {
+      lines: linesFrom(
+        700,
+        ['This article was downloaded from a repository', 'Terms of use apply'],
+        22,
+      )!,
+    };
     expect((await metadataOf({ pages: [cover, front()] })).title).toBe(TITLE.join(' '));
   });
 
@@ -112,7 +136,10 @@ describe('where a paper appeared', () => {
     ['Welén et al. Trials (2021) 22:209', ['Trials', 2021, '22', null, '209']],
     ['Bioinformation 13(3): 67-72 (2017)', ['Bioinformation', 2017, '13', '3', '67-72']],
     ['J Clin Exp Dent. 2016;8(3):e230-5.', ['J Clin Exp Dent.', 2016, '8', '3', 'e230-5']],
-    ['Journal of Ayurveda & Integrative Medicine | October-December 2014 | Vol 5 | Issue 4', ['Journal of Ayurveda & Integrative Medicine', 2014, '5', '4', null]],
+    [
+      'Journal of Ayurveda & Integrative Medicine | October-December 2014 | Vol 5 | Issue 4',
+      ['Journal of Ayurveda & Integrative Medicine', 2014, '5', '4', null],
+    ],
     ['Received: 3 April 2017', null],
     ['Okafor and others kept 12 newts in 2014, and 13 toads.', null],
     ['© 2017 The Authors', null],
@@ -149,7 +176,9 @@ describe('titles that a file states', () => {
 
   it('lose the marks of HTML', () => {
     const title = 'COVID&#x02010;19 in <i>Triturus</i> &amp; other newts of the valley';
-    expect(statedTitles(new Map(), title)).toEqual(['COVID‐19 in Triturus & other newts of the valley']);
+    expect(statedTitles(new Map(), title)).toEqual([
+      'COVID‐19 in Triturus & other newts of the valley',
+    ]);
   });
 });
 
@@ -158,7 +187,9 @@ describe('the XMP packet', () => {
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF><rdf:Description prism:volume="12"><dc:creator><rdf:Seq><rdf:li>Ada Okafor</rdf:li><rdf:li>Mei Lin</rdf:li></rdf:Seq></dc:creator><prism:doi>10.1000/xyz</prism:doi></rdf:Description></rdf:RDF></x:xmpmeta>';
   const stream = (bytes: Buffer, filter = ''): Buffer =>
     Buffer.concat([
-      Buffer.from(`9 0 obj\n<</Type/Metadata/Subtype/XML${filter}/Length ${String(bytes.length)}>>\nstream\n`),
+      Buffer.from(
+        `9 0 obj\n<</Type/Metadata/Subtype/XML${filter}/Length ${String(bytes.length)}>>\nstream\n`,
+      ),
       bytes,
       Buffer.from('\nendstream\nendobj'),
     ]);

@@ -64,7 +64,7 @@ function isByline(line: HeadLine): boolean {
 }
 
 /** The words of lines in a row; a word that is cut with a hyphen before a small letter is joined. */
-export function joinLines(lines: readonly { readonly text: string }[]): string {
+function joinLines(lines: readonly { readonly text: string }[]): string {
   return lines
     .map(({ text }) => text)
     .join('\n')

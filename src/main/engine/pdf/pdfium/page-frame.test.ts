@@ -24,7 +24,9 @@ test('a point of a page goes to where it is seen and back', () => {
 });
 
 test('the lower left corner of a page is turned clockwise', () => {
-  const corners = [0, 1, 2, 3].map((turns) => frameOf({ left: 0, bottom: 0, right: 600, top: 800, turns }).seen(0, 0));
+  const corners = [0, 1, 2, 3].map((turns) =>
+    frameOf({ left: 0, bottom: 0, right: 600, top: 800, turns }).seen(0, 0),
+  );
   expect(corners).toEqual([
     [0, 800],
     [0, 0],

@@ -171,6 +171,10 @@ export class GlyphReader {
     }
     const originX = style.upright ? left : style.originX;
     const { originY } = style;
+    if (style.upright) {
+      top = Math.min(top, originY + HIGHEST * style.size);
+      bottom = Math.max(bottom, originY - LOWEST * style.size);
+    }
     const ax = seen.a * left + seen.c * bottom + seen.e;
     const ay = seen.b * left + seen.d * bottom + seen.f;
     const bx = seen.a * right + seen.c * top + seen.e;

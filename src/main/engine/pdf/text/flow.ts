@@ -15,6 +15,9 @@ const LOOK_AHEAD = 60;
 /** A piece of a paragraph is this part of its column wide at least, unless it ends there. */
 const WIDE = 0.7;
 
+/** After these the sentence may go on with a small letter. */
+const GOES_ON = /[;:]$/u;
+
 /** How the rest of a sentence begins: with a small letter, or with what no sentence begins with. */
 const STARTS_WITHIN = /^["'“‘([]*\p{Ll}|^[([,;:)\]%=<>≤≥±×+–-]/u;
 
@@ -77,7 +80,7 @@ function startOf(
     if (candidate.kind !== block.kind || !isAlike(candidate, block, within, style)) continue;
     if (isNext && !block.afterJump) return null;
     const isOpen = !endsShort(last, margin, first) || endsInHyphen(last.text);
-    const ended = endsSentence(last.text) && !endsInHyphen(last.text);
+    const ended = endsSentence(last.text) && !(within && GOES_ON.test(last.text));
     if (isOpen && !ended && within) return index;
     if (isOpen && !ended && between === 0 && !block.indented && isRunning(block, candidate))
       return hasBetter(candidate, block, after, style) ? null : index;

@@ -2,7 +2,7 @@ import type { Glyph } from '../pdfium/page-glyphs.ts';
 import type { Rect } from '../pdf-reading.ts';
 
 /** A page turned so that type which reads in one direction reads from left to right. */
-export interface Frame {
+interface Frame {
   readonly turn: number;
   readonly width: number;
   readonly height: number;

@@ -1,11 +1,14 @@
 import type { Vocabulary } from './vocabulary.ts';
 
 /** First parts of compounds that keep their hyphen and begin hardly a word that is written in one. */
-const COMPOUNDING = new Set(
-  'well self high low long short cross half full double single broad two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety hundred first second third one quasi time dose data age evidence cost health'.split(
+const FIRST_PARTS = new Set(
+  'well self high low long short cross half full double single broad so one two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety hundred first second third quasi time dose data age evidence cost health alpha beta gamma delta omega'.split(
     ' ',
   ),
 );
+/** With these they are no compounds: highest, sixteen, alphabet, health-ier. */
+const ENDINGS =
+  /^(?:est|ier|iest|teen|teenth|ties|tieth|ness|ened|ening|less|fully|ship|bet\p{L}*)$/iu;
 /** Second parts that make compounds with any word, and end none that is written in one. */
 const SECOND_PARTS = new Set(
   'based related induced assisted forming known spectrum specific dependent independent like free type wide term old level rich derived driven treated controlled mediated associated resistant positive negative oriented scale year day week month hour fold order line'.split(
@@ -18,6 +21,10 @@ const PREFIXES = new Set(
     ' ',
   ),
 );
+/** After them no word is compound with anything else. */
+const ALWAYS_APART = new Set(['based', 'called', 'rich']);
+/** The second part of a compound has so many letters. */
+const SHORT_WORD = 3;
 /** Where both parts are words of the document of so many letters, they are a compound. */
 const WHOLE_WORD = 4;
 
@@ -39,9 +46,10 @@ export function keepsHyphen(before: string, after: string, vocabulary: Vocabular
   if (joined !== hyphened) return hyphened > joined;
   if (/^\p{Lu}/u.test(b) && !/^\p{Lu}+$/u.test(a + b)) return true;
   if (/\p{Lu}$/u.test(a) && !/^\p{Lu}/u.test(b)) return true;
+  if (a.length === 1 || ALWAYS_APART.has(b.toLowerCase())) return true;
   const [tail = a] = /[^-‐‑]*$/u.exec(a) ?? [];
   if (tail !== a && vocabulary.count(tail + b) > 0) return false;
-  if (COMPOUNDING.has(tail.toLowerCase())) return b.length >= WHOLE_WORD;
+  if (FIRST_PARTS.has(tail.toLowerCase()) && b.length >= SHORT_WORD) return !ENDINGS.test(b);
   if (tail.length >= WHOLE_WORD && SECOND_PARTS.has(b.toLowerCase()))
     return !PREFIXES.has(tail.toLowerCase());
   const { hyphened: apart, joined: inOne } = vocabulary.begins(tail);

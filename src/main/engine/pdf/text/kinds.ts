@@ -3,8 +3,7 @@ import type { Line } from './line.ts';
 import { REFERENCES_HEADING } from './references-heading.ts';
 import { endsSentence, endsShort, type Block } from './paragraphs.ts';
 
-export type BlockKind =
-  'paragraph' | 'heading' | 'caption' | 'table' | 'footnote' | 'reference' | 'other';
+type BlockKind = 'paragraph' | 'heading' | 'caption' | 'table' | 'footnote' | 'reference' | 'other';
 
 /** A block and what it is. */
 export interface KnownBlock extends Block {
@@ -27,6 +26,15 @@ const BODY_SIZE = 0.04;
 /** Headings are no longer than this: letters, lines. */
 const HEADING_LETTERS = 220;
 const HEADING_LINES = 4;
+/** Type of this many times the body's size heads something, whatever its face. */
+const LARGER = 1.08;
+/** Headings are no smaller than this part of the body. */
+const SMALLEST_HEADING = 0.88;
+/** A heading may end like a sentence if it is one bold line of fewer letters. */
+const BOLD_LINE_LETTERS = 80;
+/** One that only another face tells is shorter: lines, letters. */
+const PLAIN_LINES = 2;
+const PLAIN_LETTERS = 120;
 /** Smaller than this part of the body, type at the foot of a column is a note. */
 const NOTE_SIZE = 0.94;
 /** Blocks of less than this many letters a line that stand between others of their sort are cells. */
@@ -58,10 +66,10 @@ export function knowBlocks(blocks: readonly Block[], style: DocumentStyle): Know
   return markTables(known, style);
 }
 
-export const textOf = (block: Block): string => block.lines.map(({ text }) => text).join(' ');
+const textOf = (block: Block): string => block.lines.map(({ text }) => text).join(' ');
 
 /** Is the type of a line that of the running text? */
-export const isBodySize = (line: Line, style: DocumentStyle): boolean =>
+const isBodySize = (line: Line, style: DocumentStyle): boolean =>
   Math.abs(line.size - style.size) <= Math.max(0.3, BODY_SIZE * style.size);
 
 function kindOf(block: Block, next: Block | undefined, style: DocumentStyle): BlockKind {
@@ -99,21 +107,26 @@ function isHeading(
     return false;
   if (text.length > HEADING_LETTERS || block.lines.length > HEADING_LINES) return false;
   if (!HAS_LETTER.test(text) || text.length < 3) return false;
-  const larger = first.size > 1.08 * style.size;
-  const capitals = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
-  const differs = !style.fonts.has(first.font) || first.italic;
-  const sized = first.size >= 0.88 * style.size;
-  if (larger) return true;
-  if (!sized || endsSentence(text.replace(/[?]$/u, ''))) {
+  if (first.size > LARGER * style.size) return true;
+  if (first.size < SMALLEST_HEADING * style.size) return false;
+  if (endsSentence(text.replace(/\?$/u, '')))
     return (
-      first.bold && sized && block.lines.length === 1 && text.length < 80 && nextIsBody(next, style)
+      first.bold &&
+      block.lines.length === 1 &&
+      text.length < BOLD_LINE_LETTERS &&
+      nextIsBody(next, style)
     );
-  }
+  const capitals = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
   if (first.bold || capitals) return true;
+  const differs = !style.fonts.has(first.font) || first.italic;
   const nextLine = next.lines[0];
   const short = nextLine !== undefined && endsShort(last, margin, nextLine);
   return (
-    differs && short && nextIsBody(next, style) && block.lines.length <= 2 && text.length < 120
+    differs &&
+    short &&
+    nextIsBody(next, style) &&
+    block.lines.length <= PLAIN_LINES &&
+    text.length < PLAIN_LETTERS
   );
 }
 

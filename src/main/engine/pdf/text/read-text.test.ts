@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linesOf } from './lines.ts';
 import { TextReader } from './read-text.ts';
 import { pageOf, setParagraphs, TWO_COLUMNS, type SetLine } from './test-pages.ts';
 import type { WrittenText } from './write-text.ts';
 
 function read(...pages: readonly (readonly SetLine[])[]): WrittenText {
   const reader = new TextReader();
-  for (const lines of pages) reader.add(pageOf(lines));
+  pages.forEach((lines, at) => {
+    reader.add(linesOf(pageOf(lines), at));
+  });
   return reader.finish();
 }
 
@@ -120,6 +123,17 @@ describe('the text of a document', () => {
     expect(read(...pages).text).toBe(read(...body).text);
   });
 
+  it('leaves out the sheet that an archive puts in front, and stamps beside the text', () => {
+    const [lines = []] = setParagraphs(FILLING, TWO_COLUMNS);
+    const sheet: SetLine[] = [
+      { text: 'Citation for published version: Ray, A. (2001). Newts.', x: 60, y: 100 },
+      { text: 'Document version: accepted author manuscript', x: 60, y: 130 },
+      { text: 'General rights. Take down policy. Download date: 28 Dec 2018', x: 60, y: 160 },
+    ];
+    const stamp = { text: 'arXiv:2001.01234v1 [q-bio] 2 Jan 2020', x: 300, y: 590, turn: 90 };
+    expect(read(sheet, [...lines, stamp]).text).toBe(FILLING.join('\n\n'));
+  });
+
   it('keeps a sentence that is said on every page', () => {
     const said = 'The newts were seen again.';
     const pages = [0, 1, 2].map((at) => [
@@ -152,6 +166,22 @@ describe('the text of a document', () => {
       '1. Ray A. Newts. Ponds 2001; 4: 1-9.',
       '2. Lee B. Toads. Ponds 2003; 6: 2-7.',
     ]);
+  });
+
+  it('makes one reference of each numbered entry, also over a column', () => {
+    const [lines = []] = setParagraphs(FILLING, TWO_COLUMNS);
+    const entries = [1, 2, 3, 4, 5, 6].map(
+      (n) => `${String(n)}. Ray A. Newts of ponds. Ponds 200${String(n)}.`,
+    );
+    const result = read([
+      ...lines,
+      { text: 'References', x: 60, y: 500, size: 12, font: 'Head', bold: true },
+      ...entries.slice(0, 3).map((text, at) => ({ text, x: 60, y: 520 + 12 * at, width: 235 })),
+      { text: '4. Ray A. Newts of', x: 60, y: 556, width: 235 },
+      { text: 'ponds. Ponds 2004.', x: 315, y: 100 },
+      ...entries.slice(4).map((text, at) => ({ text, x: 315, y: 112 + 12 * at, width: 235 })),
+    ]);
+    expect(partsOf(result, 'reference')).toEqual(entries);
   });
 
   it('reads pages that are turned, with places on the page as it is seen', () => {

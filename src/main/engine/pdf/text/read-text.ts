@@ -1,4 +1,3 @@
-import type { PageGlyphs } from '../pdfium/page-glyphs.ts';
 import { dropCoverSheet } from './cover-sheet.ts';
 import { blocksOf } from './paragraphs.ts';
 import { styleOf } from './document-style.ts';
@@ -6,20 +5,18 @@ import { joinPieces } from './flow.ts';
 import { dropFurniture } from './furniture.ts';
 import { knowBlocks } from './kinds.ts';
 import type { PageLines } from './line.ts';
-import { linesOf } from './lines.ts';
 import { inReadingOrder } from './reading-order.ts';
+import { partReferences } from './references.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { writeText, type WrittenText } from './write-text.ts';
 
-/** Reads the pages of a document in their order, of which it keeps the lines, and then the text. */
+/** Makes the text of a document of the lines of its pages, which it is handed in their order. */
 export class TextReader {
   private readonly pages: PageLines[] = [];
 
-  /** Takes the next page, and answers with its lines as they are drawn. */
-  add(page: PageGlyphs): PageLines {
-    const lines = linesOf(page, this.pages.length);
-    this.pages.push(lines);
-    return lines;
+  /** Takes the lines of the next page (`linesOf`). */
+  add(page: PageLines): void {
+    this.pages.push(page);
   }
 
   /** The canonical text of the pages so far. */
@@ -32,6 +29,6 @@ export class TextReader {
       pages.flatMap(({ lines }) => blocksOf(lines, style)),
       style,
     );
-    return writeText(joinPieces(blocks, style), this.pages, vocabulary);
+    return writeText(partReferences(joinPieces(blocks, style)), this.pages, vocabulary);
   }
 }

@@ -1,3 +1,4 @@
+import { splitAtGutter } from './gutters.ts';
 import type { Line, PageLines } from './line.ts';
 
 /** Shorter lines (labels of figures, cells) tell nothing about the order of a page: letters. */
@@ -21,7 +22,7 @@ const GUTTER = 6;
 export function inReadingOrder(page: PageLines): PageLines {
   const [first] = page.lines;
   if (first === undefined) return page;
-  const upright = page.lines.filter(({ turn }) => turn === first.turn);
+  const upright = splitAtGutter(page.lines.filter(({ turn }) => turn === first.turn));
   if (!isBroken(upright)) return page;
   const others = page.lines.filter(({ turn }) => turn !== first.turn);
   return { ...page, lines: [...cut(upright), ...others] };

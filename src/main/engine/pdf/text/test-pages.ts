@@ -21,7 +21,7 @@ const ADVANCE = 0.5;
 const BODY_SIZE = 10;
 
 /** The width of a text in the test's type. */
-export const widthOf = (text: string, size = BODY_SIZE): number => text.length * ADVANCE * size;
+const widthOf = (text: string, size = BODY_SIZE): number => text.length * ADVANCE * size;
 
 /** A page with the lines on it, in their order. */
 export function pageOf(lines: readonly SetLine[]): PageGlyphs {
@@ -69,7 +69,7 @@ const turnDown = (glyph: Glyph): Glyph => ({
 });
 
 /** A column to set text into. */
-export interface Column {
+interface Column {
   readonly x: number;
   readonly top: number;
   readonly bottom: number;

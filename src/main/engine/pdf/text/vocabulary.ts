@@ -64,8 +64,8 @@ function countBeginnings(
 }
 
 const HYPHENS = /[‐‑]/gu;
-/** A hyphen after a letter or digit at the end. */
-const HYPHEN_END = /[\p{L}\p{N}][-‐‑]$/u;
+/** A hyphen at the end that nothing parts from what stands before it. */
+const HYPHEN_END = /[\p{L}\p{N}%)\]][-‐‑]$/u;
 
 export const endsInHyphen = (text: string): boolean => HYPHEN_END.test(text);
 

@@ -84,7 +84,7 @@ export function writeLine(
     last = glyph;
   }
   closeWord();
-  if (text === '') return null;
+  if (text === '' || isLooseHyphen(characters)) return null;
   return {
     page,
     turn,
@@ -99,6 +99,10 @@ export function writeLine(
     italic: main.italic,
   };
 }
+
+/** A hyphen that some programs put beside the one that is seen, on a line of its own. */
+const isLooseHyphen = (characters: readonly Character[]): boolean =>
+  characters.every(({ glyph }) => glyph.text === SOFT_HYPHEN);
 
 /** What most letters of a line share; null for a line without a letter. */
 function mainOf(characters: readonly Character[]): {

@@ -59,7 +59,7 @@ describe('nested collections', () => {
     await waitFor(async () => expect(await parentOf(night)).toBe(birds));
     const again = await move('Birds');
     await user.click(within(again).getByRole('button', { name: /Inside/ }));
-    expect(screen.queryByRole('option', { name: /Night/ })).toBeNull();
+    await waitFor(() => expect(screen.queryByRole('option', { name: /Night/ })).toBeNull());
   });
 
   it('move by drag, into another and to the top', async () => {

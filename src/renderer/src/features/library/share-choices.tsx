@@ -1,7 +1,6 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../../lib/classes.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { TagDot } from '../../ui/tag-dot.tsx';
 import { shareAfter, withChoice, type Changes, type Share } from './tag-state.ts';
 import styles from './dialogs.module.css';
 
@@ -12,8 +11,8 @@ interface ShareChoicesProps<T extends string> {
   readonly changes: Changes<T>;
   readonly onChange: (changes: Changes<T>) => void;
   readonly columns: 1 | 2;
-  /** Whether they are tags, whose colours stand before their names. */
-  readonly areTags?: boolean;
+  /** What stands before the name of a thing. */
+  readonly signOf?: (thing: T) => ReactNode;
 }
 
 /** Boxes for things that all, some or none of the articles have. */
@@ -23,7 +22,7 @@ export function ShareChoices<T extends string>({
   changes,
   onChange,
   columns,
-  areTags = false,
+  signOf,
 }: ShareChoicesProps<T>): ReactElement {
   return (
     <div className={classes(styles.choices, columns === 1 && styles.one)}>
@@ -39,7 +38,7 @@ export function ShareChoices<T extends string>({
                 onChange(withChoice(id, selected, before, changes));
               }}
             >
-              {areTags ? <TagDot tag={name} /> : null}
+              {signOf?.(id)}
               {name}
             </Checkbox>
           </div>

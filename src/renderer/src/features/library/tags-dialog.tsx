@@ -11,6 +11,7 @@ import { useLeaveQuestion } from '../../ui/leave-question.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
 import { nestCollections } from './collection-tree.ts';
 import { ShareChoices } from './share-choices.tsx';
+import { TagDot } from '../../ui/tag-dot.tsx';
 import { TagAdder } from './tag-adder.tsx';
 import { shareOf, withChoice, type Changes, type Share } from './tag-state.ts';
 import styles from './dialogs.module.css';
@@ -18,6 +19,8 @@ import styles from './dialogs.module.css';
 interface TagsDialogProps {
   readonly articles: ArticleSelection;
 }
+
+const signOfTag = (name: string): ReactElement => <TagDot tag={name} />;
 
 /** Tags and collections of one article or of many. */
 export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
@@ -100,7 +103,7 @@ export function TagsDialog({ articles }: TagsDialogProps): ReactElement {
           changes={tags}
           onChange={setTags}
           columns={2}
-          areTags
+          signOf={signOfTag}
         />
       </section>
       {nested.length > 0 ? (

@@ -17,6 +17,7 @@ import { focusFirstField } from '../../ui/claim-editor/form-dom.ts';
 import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { findLandmark, type Landmark } from '../../lib/landmarks.ts';
+import { letGoOfWords } from '../../lib/let-go-of-words.ts';
 
 interface ReaderActionsOptions {
   readonly reader: Reader | null;
@@ -180,7 +181,7 @@ function offer(
       const selection = readWords(side);
       if (!claim || !selection) return;
       void commands.addQuote(claim, selection).then((done) => {
-        if (done) document.getSelection()?.collapseToEnd();
+        if (done) letGoOfWords();
       });
     }),
     'quote.confirmAll': when(

@@ -10,6 +10,7 @@ import { keyOfMark } from './text/marks.ts';
 import { useNoteFocus } from './use-note-focus.ts';
 import { useReaderCommands } from './use-reader-commands.ts';
 import type { ReaderData } from './use-reader-data.ts';
+import { letGoOfWords } from '../../lib/let-go-of-words.ts';
 
 interface Moves {
   readonly showPlace: (span: Span, options: { readonly wash: boolean }) => boolean;
@@ -69,7 +70,7 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       if (!textSelection) return null;
       const id = await commands.highlight(textSelection, { color, style: style ?? 'highlight' });
       if (!id) return null;
-      document.getSelection()?.collapseToEnd();
+      letGoOfWords();
       focusText();
       const made: Mark = { type: 'annotation', id };
       setReader(side, { mark: made });
@@ -138,7 +139,7 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       });
     },
     letGo: () => {
-      if (readerAt(side).textSelection) document.getSelection()?.collapseToEnd();
+      if (readerAt(side).textSelection) letGoOfWords();
       else if (selected !== null) select(null);
       else return false;
       focusText();

@@ -21,6 +21,8 @@ interface ReviewListProps {
   readonly onPlace: (place: number) => void;
   /** Enter: the selected line is to be looked at. */
   readonly onOpen: () => void;
+  /** Whether a press on a line opens it too, as what is selected does not stand beside the list. */
+  readonly opensByPress: boolean;
   readonly onFold: (name: SectionName) => void;
 }
 
@@ -32,6 +34,7 @@ export function ReviewList({
   place,
   onPlace,
   onOpen,
+  opensByPress,
   onFold,
 }: ReviewListProps): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
@@ -95,6 +98,7 @@ export function ReviewList({
               onSelect: () => {
                 onPlace(index);
                 list.current?.focus();
+                if (opensByPress) onOpen();
               },
             };
             return (

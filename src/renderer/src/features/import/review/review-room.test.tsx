@@ -242,5 +242,12 @@ describe('a review', () => {
     const again = await within(room).findByRole('listbox', { name: 'Entries of the import' });
     await waitFor(() => expect(document.activeElement).toBe(again));
     expect(screen.queryByRole('alertdialog')).toBeNull();
+    await user.click(within(again).getByRole('option', { name: /Lapwings/ }));
+    const other = await within(room).findByRole('region', { name: 'The selected entry' });
+    expect(other.textContent).toContain('Lapwings on wet meadows');
+    await user.click(within(room).getByRole('button', { name: /List/ }));
+    expect(
+      await within(room).findByRole('option', { name: /Lapwings/, selected: true }),
+    ).toBeTruthy();
   });
 });

@@ -114,11 +114,11 @@ function Review({ review }: { readonly review: ImportReview }): ReactElement {
             place={place}
             onPlace={setChosen}
             onOpen={() => {
-              if (!selected && !failure) return;
               setIsOpen(onePane);
               if (onePane) focusPaneWhenReady('reader');
               else focusPaneNamed('reader');
             }}
+            opensByPress={onePane}
             onFold={fold}
           />
         ) : null}

@@ -6,7 +6,7 @@ import { sayChanged } from '../../../services/changed.ts';
 import { lineOf, openContextMenu, type MenuLine } from '../../../services/context-menu.ts';
 import { showToast } from '../../../services/toast.ts';
 import { useCommand } from '../../../lib/api.ts';
-import { focusBeside } from '../../../lib/focus-beside.ts';
+import { prepareFocusBeside } from '../../../lib/focus-beside.ts';
 import { enclosing, findLandmark } from '../../../lib/landmarks.ts';
 import { ActionMenu } from '../../../ui/action-menu.tsx';
 import { WarningSign } from '../../../ui/warning-sign.tsx';
@@ -39,13 +39,14 @@ export function FileLine({ file, onRename }: FileLineProps): ReactElement {
   };
   const line = useRef<HTMLLIElement>(null);
   const remove = (): void => {
+    const text = findLandmark('start', enclosing('reader', line.current) ?? undefined);
+    const goOn = line.current && prepareFocusBeside(line.current, text);
     trash.mutate(
       { ids: [id] },
       {
         onSuccess: (answer) => {
           sayChanged(answer, `Moved to the trash: ${name}`);
-          const text = findLandmark('start', enclosing('reader', line.current) ?? undefined);
-          if (line.current) focusBeside(line.current, text);
+          goOn?.();
         },
       },
     );

@@ -88,7 +88,7 @@ describe('an underline', () => {
   it('is made of words by key, and turned into a highlight and back', async () => {
     const { user, call, articleId, margin } = await open();
     await selectWords('They');
-    await user.keyboard('{Shift>}H{/Shift}');
+    await user.keyboard('{Shift>}U{/Shift}');
     await screen.findByRole('button', { name: /^c Yellow, underlined: key point/ });
     const style = async () =>
       (await call('annotations.list', { articleId })).find(({ code }) => code === 'c')?.style;

@@ -10,6 +10,7 @@ import { useReaderContext } from '../reader-context.ts';
 import { stopEditing } from './editing.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { contextOfClaim, contextOfSelection } from './quote-context.ts';
+import { letGoOfWords } from '../../../lib/let-go-of-words.ts';
 
 interface ClaimEditingViewProps {
   readonly editing: ClaimEditing;
@@ -55,7 +56,7 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
       const id = await commands.createClaim(editing.selection, draft);
       if (id) {
         const isHere = readerAt(side).claimEditing === editing;
-        if (isHere) document.getSelection()?.collapseToEnd();
+        if (isHere) letGoOfWords();
         leave();
         if (isHere) select({ type: 'claim', id });
       }

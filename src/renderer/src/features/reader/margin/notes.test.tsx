@@ -273,7 +273,9 @@ describe('selected words', () => {
     expect(document.activeElement).toBe(first);
     await user.click(within(bar).getByRole('button', { name: /^orange/ }));
     await waitFor(() => expect(selectedNote(margin)).toMatch(/^b Orange/));
-    expect(screen.queryByRole('toolbar', { name: 'Mark the selected words' })).toBeNull();
+    await waitFor(() =>
+      expect(screen.queryByRole('toolbar', { name: 'Mark the selected words' })).toBeNull(),
+    );
   });
 
   it('are highlighted and commented on by M', async () => {

@@ -3,7 +3,7 @@ import type { ArticleId, NoteId } from '../../../../../shared/domain/ids.ts';
 import type { Note } from '../../../../../shared/domain/note.ts';
 import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { useCall, useCommand } from '../../../lib/api.ts';
-import { focusBeside } from '../../../lib/focus-beside.ts';
+import { prepareFocusBeside } from '../../../lib/focus-beside.ts';
 import { formatTime, plural } from '../../../lib/format.ts';
 import { undoLast } from '../../../services/history.ts';
 import {
@@ -55,12 +55,13 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
     section.current?.focus();
   };
   const remove = (id: NoteId): void => {
+    const note = noteElement(id);
+    const goOn = note && prepareFocusBeside(note, section.current);
     trash.mutate(
       { ids: [id] },
       {
         onSuccess: () => {
-          const note = noteElement(id);
-          if (note) focusBeside(note, section.current);
+          goOn?.();
           showToast({ message: 'Moved to the trash: a note', undo: () => void undoLast() });
         },
       },

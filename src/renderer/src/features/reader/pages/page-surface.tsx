@@ -1,4 +1,5 @@
 import { useMemo, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import type { Span } from '../../../../../shared/domain/quote.ts';
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
@@ -61,7 +62,8 @@ export function PageSurface({
     onSelectMark,
     onHoverMark: hover,
   });
-  const paints = usePaints(sheets, root, found);
+  const live = useLiveSelection(root);
+  const paints = usePaints(sheets, live, found);
   const { layout, pages, shown, words } = sheets;
   return (
     <div
@@ -69,19 +71,26 @@ export function PageSurface({
       className={classes(styles.page, hasNotes && styles.withNotes)}
       style={{ minWidth: layout.width + 64 }}
     >
-      <div className={styles.column}>
+      <div>
         <article
           ref={root}
           aria-label={article.csl.title ?? 'Untitled'}
           className={styles.sheets}
           style={{ width: layout.width, height: layout.height }}
           {...pointer}
+          onCopy={(event) => {
+            if (!live) return;
+            // The words of the text: no ends of lines, and no hyphens of the print.
+            event.clipboardData.setData('text/plain', article.text.slice(live.start, live.end));
+            event.preventDefault();
+          }}
           onMouseDown={(event) => {
             // Words are selected by where they stand, not by the elements over them.
             if (event.target instanceof Element && !event.target.closest('button'))
               event.preventDefault();
           }}
         >
+          <h2 className="visually-hidden">{article.csl.title ?? 'Untitled'}</h2>
           {shown.map((placed) => {
             const info = pages.pages[placed.number - 1];
             return info ? (
@@ -132,12 +141,11 @@ const NO_AREAS: readonly never[] = [];
 /** What is selected, written about, found and jumped to. */
 function usePaints(
   { washed }: Sheets,
-  root: RefObject<HTMLElement | null>,
+  live: Span | null,
   { places, current }: FoundPlaces,
 ): readonly PaintedSpan[] {
   const selection = useReaderState(({ textSelection }) => textSelection);
   const editing = useReaderState(({ claimEditing }) => claimEditing);
-  const live = useLiveSelection(root);
   return useMemo(() => {
     const selected = live ?? selection?.span ?? null;
     const written = editing?.of === 'new' ? (editing.selection?.span ?? null) : null;

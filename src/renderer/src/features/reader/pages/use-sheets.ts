@@ -141,7 +141,8 @@ export function useSheets(
     const [line] = linesOfSpan(mapped, target.span);
     if (line) bringIntoView(element, rectOnSheets(layout, targetPage, line));
     setTarget(null);
-    if (target.wash) setWashed(target.span);
+    const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (target.wash && !isCalm) setWashed(target.span);
   }, [target, targetPage, layout, words, scroller]);
   useEffect(() => {
     if (!washed) return;

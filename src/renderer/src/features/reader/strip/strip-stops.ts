@@ -18,7 +18,7 @@ export interface StripStop {
 }
 
 /** How high one stop is, in CSS pixels: nearer marks are drawn as one. */
-export const STOP_HEIGHT = 4;
+const STOP_HEIGHT = 4;
 
 /**
  * The stops of a strip, from top to bottom. There are at most as many as fit above each other, however

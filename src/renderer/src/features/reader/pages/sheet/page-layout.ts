@@ -9,11 +9,11 @@ export type Rotation = 0 | 90 | 180 | 270;
 /** CSS pixels for each point at 100%: a printed inch is 96 pixels. */
 const PIXELS_PER_POINT = 96 / 72;
 /** Between two pages, and above the first, in CSS pixels. */
-export const PAGE_GAP = 16;
+const PAGE_GAP = 16;
 /** What stands above a page that has no text, in CSS pixels. */
-export const BANNER_HEIGHT = 36;
-export const LEAST_ZOOM = 0.25;
-export const MOST_ZOOM = 5;
+const BANNER_HEIGHT = 36;
+const LEAST_ZOOM = 0.25;
+const MOST_ZOOM = 5;
 /** The steps of the keys + and -. */
 const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4, 5];
 
