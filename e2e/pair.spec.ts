@@ -11,7 +11,7 @@ const long = (title: string, sentence: string): string =>
   ].join('\n\n');
 
 const pane = (page: Page, side: 'Left' | 'Right'): Locator =>
-  page.getByRole('region', { name: `${side} article` });
+  page.getByRole('region', { name: `${side} article`, exact: true });
 const text = (inPane: Locator): Locator =>
   inPane.getByRole('group', { name: 'Text of the article' });
 const scrolled = (inPane: Locator): Promise<number> =>
@@ -42,7 +42,7 @@ test('two articles are read side by side, and both are there again', async ({ st
   // Each has its own selection: the words of the right one are marked there.
   await dragOver(page, 'A bat slept by day in attic 1');
   await expect(selectionBar(page)).toBeVisible();
-  await page.keyboard.press('Shift+H');
+  await page.keyboard.press('Shift+U');
   await expect(right.getByRole('button', { name: /^a Yellow, underlined/ })).toBeVisible();
   await expect(left.locator('article mark')).toHaveCount(0);
 
