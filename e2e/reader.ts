@@ -38,38 +38,42 @@ interface Ends {
 
 /** Brings words of the open article into sight and gives where they begin and end on the screen. */
 async function locateWords(page: Page, words: string): Promise<Ends> {
-  return readerPane(page)
-    .getByRole('article')
-    .evaluate(async (article, wanted) => {
-      const paragraphs = [...article.querySelectorAll('[data-start]')];
-      const paragraph = paragraphs.find((each) => each.textContent.includes(wanted));
-      if (!paragraph) throw new Error(`Not in the open article: ${wanted}`);
-      const place = (offset: number): [Text, number] => {
-        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
-        let left = offset;
-        for (let node = walker.nextNode() as Text; ; node = walker.nextNode() as Text) {
-          if (left <= node.length) return [node, left];
-          left -= node.length;
-        }
-      };
-      const start = paragraph.textContent.indexOf(wanted);
-      paragraph.scrollIntoView({ block: 'center' });
-      await new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      });
-      const letter = (offset: number): DOMRect => {
-        const range = document.createRange();
-        range.setStart(...place(offset));
-        range.setEnd(...place(offset + 1));
-        return [...range.getClientRects()].at(-1)!;
-      };
-      const first = letter(start);
-      const last = letter(start + wanted.length - 1);
-      return {
-        from: { x: first.left + 1, y: first.top + first.height / 2 },
-        to: { x: last.right - 1, y: last.top + last.height / 2 },
-      };
-    }, words);
+  return (
+    readerPane(page)
+      .getByRole('article')
+      // Of two articles the one that has them.
+      .filter({ hasText: words })
+      .evaluate(async (article, wanted) => {
+        const paragraphs = [...article.querySelectorAll('[data-start]')];
+        const paragraph = paragraphs.find((each) => each.textContent.includes(wanted));
+        if (!paragraph) throw new Error(`Not in the open article: ${wanted}`);
+        const place = (offset: number): [Text, number] => {
+          const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+          let left = offset;
+          for (let node = walker.nextNode() as Text; ; node = walker.nextNode() as Text) {
+            if (left <= node.length) return [node, left];
+            left -= node.length;
+          }
+        };
+        const start = paragraph.textContent.indexOf(wanted);
+        paragraph.scrollIntoView({ block: 'center' });
+        await new Promise((resolve) => {
+          requestAnimationFrame(() => requestAnimationFrame(resolve));
+        });
+        const letter = (offset: number): DOMRect => {
+          const range = document.createRange();
+          range.setStart(...place(offset));
+          range.setEnd(...place(offset + 1));
+          return [...range.getClientRects()].at(-1)!;
+        };
+        const first = letter(start);
+        const last = letter(start + wanted.length - 1);
+        return {
+          from: { x: first.left + 1, y: first.top + first.height / 2 },
+          to: { x: last.right - 1, y: last.top + last.height / 2 },
+        };
+      }, words)
+  );
 }
 
 /** Selects words of the open article by dragging the mouse over them. */

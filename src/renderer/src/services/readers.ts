@@ -3,7 +3,7 @@ import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { enclosing, listLandmarks } from '../lib/landmarks.ts';
 import { useActions, type ActionHandlers } from './actions.ts';
 import { SIDES, type ReaderState, type Side } from './reader-state.ts';
-import { activeReader, useStore } from './store.ts';
+import { activeReader, isPair, useStore } from './store.ts';
 
 /** The pane that the parts below belong to. */
 export const SideContext = createContext<Side>('first');
@@ -49,3 +49,11 @@ export function useReaderPaneActions(handlers: ActionHandlers): void {
 }
 
 const NO_ACTIONS: ActionHandlers = {};
+
+/** The name of a region of this pane, told from that of the same region of the other one. */
+export function usePaneLabel(label: string): string {
+  const side = useSide();
+  const areTwo = useStore(isPair);
+  const isLeft = useStore(({ swapped }) => (side === 'first') !== swapped);
+  return areTwo ? `${label}, ${isLeft ? 'left' : 'right'} article` : label;
+}

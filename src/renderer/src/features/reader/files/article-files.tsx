@@ -5,6 +5,7 @@ import { useCall } from '../../../lib/api.ts';
 import { plural } from '../../../lib/format.ts';
 import { FileLine } from './file-line.tsx';
 import { RenameFileDialog } from './rename-file-dialog.tsx';
+import { usePaneLabel } from '../../../services/readers.ts';
 import styles from './files.module.css';
 
 interface ArticleFilesProps {
@@ -16,6 +17,7 @@ const FIRST = 6;
 
 /** The files of the open article; nothing where it has none. */
 export function ArticleFiles({ articleId }: ArticleFilesProps): ReactElement | null {
+  const label = usePaneLabel('Files');
   const files = useCall('attachments.list', { articleId }).data ?? [];
   const [showsAll, setShowsAll] = useState(false);
   const [renamed, setRenamed] = useState<Attachment | null>(null);
@@ -23,7 +25,7 @@ export function ArticleFiles({ articleId }: ArticleFilesProps): ReactElement | n
   // One more takes no more room than the line that tells of it.
   const shown = showsAll || files.length <= FIRST + 1 ? files : files.slice(0, FIRST);
   return (
-    <section className={styles.files} aria-label="Files">
+    <section className={styles.files} aria-label={label}>
       <ul>
         {shown.map((file) => (
           <FileLine

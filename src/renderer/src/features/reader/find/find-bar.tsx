@@ -7,7 +7,7 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { useSide } from '../../../services/readers.ts';
+import { usePaneLabel, useSide } from '../../../services/readers.ts';
 import { setReader, useStore } from '../../../services/store.ts';
 import { isComposing } from '../../../lib/enter.ts';
 import { currentPlatform } from '../../../lib/platform.ts';
@@ -35,6 +35,7 @@ const NO_HITS: readonly FindHit[] = [];
 
 /** Finds words in the open article, its annotations and its claims. */
 export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElement {
+  const label = usePaneLabel('Find in this article');
   const { article, items, select, focusText } = useReaderContext();
   const side = useSide();
   const isActive = useStore((state) => state.active === side);
@@ -93,12 +94,7 @@ export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElemen
     event.preventDefault();
   };
   return (
-    <div
-      role="search"
-      aria-label="Find in this article"
-      className={styles.find}
-      onKeyDown={onKeyDown}
-    >
+    <div role="search" aria-label={label} className={styles.find} onKeyDown={onKeyDown}>
       <div className={styles.bar} ref={landmark.find}>
         <TextField
           label="Find in this article"

@@ -6,7 +6,7 @@ import {
   type ReactNode,
   type RefObject,
 } from 'react';
-import { useReaderState } from '../../../services/readers.ts';
+import { usePaneLabel, useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { useView } from '../use-view.ts';
@@ -42,6 +42,7 @@ export function MarginColumn({
   editingLine,
   heads = null,
 }: MarginColumnProps): ReactElement {
+  const label = usePaneLabel('Claims and annotations');
   const { items, selected } = useReaderContext();
   const editing = useReaderState((reader) => reader.claimEditing);
   const editingKey = keyOfEditing(editing);
@@ -69,11 +70,7 @@ export function MarginColumn({
   const places = useMemo(() => new Map(notes.map(({ key }, at) => [key, at + 1])), [notes]);
 
   return (
-    <section
-      className={styles.margin}
-      aria-label="Claims and annotations"
-      style={{ minHeight: layout.bottom + 48 }}
-    >
+    <section className={styles.margin} aria-label={label} style={{ minHeight: layout.bottom + 48 }}>
       <MarginSummary ref={summary} />
       {heads}
       <ol

@@ -11,6 +11,7 @@ import {
   useReaderPaneActions,
   useReaderState,
   useSide,
+  usePaneLabel,
 } from '../../../services/readers.ts';
 import { setReader } from '../../../services/store.ts';
 import { showToast } from '../../../services/toast.ts';
@@ -31,6 +32,7 @@ const NAMED_BY = 60;
 
 /** The notes about the article as a whole, where they are written and changed. */
 export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
+  const label = usePaneLabel('Notes about the article');
   const section = useRef<HTMLElement>(null);
   const notes = useCall('notes.list', { articleId }).data;
   const trash = useCommand('notes.trash');
@@ -66,12 +68,7 @@ export function ArticleNotes({ articleId }: ArticleNotesProps): ReactElement {
     );
   };
   return (
-    <section
-      ref={section}
-      className={styles.notes}
-      aria-label="Notes about the article"
-      tabIndex={-1}
-    >
+    <section ref={section} className={styles.notes} aria-label={label} tabIndex={-1}>
       <div className={styles.head}>
         <h3>{notes && notes.length > 0 ? plural(notes.length, 'note') : 'No notes'}</h3>
         {editing === undefined ? <ToolAction action="note.create" label="New note" /> : null}

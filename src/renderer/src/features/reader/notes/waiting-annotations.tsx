@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import { inQuotationMarks } from '../../../../../shared/domain/quotation-marks.ts';
 import { useCall } from '../../../lib/api.ts';
+import { usePaneLabel } from '../../../services/readers.ts';
 import styles from './notes.module.css';
 
 interface WaitingAnnotationsProps {
@@ -10,10 +11,11 @@ interface WaitingAnnotationsProps {
 
 /** Annotations of other programs whose words do not stand in the text, so that none of them is out of sight. */
 export function WaitingAnnotations({ articleId }: WaitingAnnotationsProps): ReactElement | null {
+  const label = usePaneLabel('Annotations without a place in the text');
   const waiting = useCall('annotations.waiting', { articleId }).data ?? [];
   if (waiting.length === 0) return null;
   return (
-    <section className={styles.notes} aria-label="Annotations without a place in the text">
+    <section className={styles.notes} aria-label={label}>
       <div className={styles.head}>
         <h3>Annotations without a place in the text</h3>
       </div>

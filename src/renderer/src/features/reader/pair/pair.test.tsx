@@ -39,7 +39,7 @@ async function pane(name: 'Left article' | 'Right article', article: string | Re
 const paneText = (element: HTMLElement) =>
   within(element).getByRole('group', { name: 'Text of the article' });
 const marginOf = (element: HTMLElement) =>
-  within(element).findByRole('region', { name: 'Claims and annotations' });
+  within(element).findByRole('region', { name: /^Claims and annotations/ });
 
 /** The window with the owls open and the bats beside them, which have the focus. */
 async function openPair() {
