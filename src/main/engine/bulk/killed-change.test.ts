@@ -2,19 +2,23 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { openTestEngine, RESOURCES, temporaryFolder } from '../test-engine.ts';
 import { makeMany, openCopy, rowsOf } from '../test-many.ts';
 
-/** A program that calls a method of a library and prints a line for each page that it changes. */
+/** A program that calls a method of a library and kills itself as soon as it has changed so many pages. */
 const RUN = `
-const [engineModule, directory, resources, method, input] = process.argv.slice(2);
+const [engineModule, directory, resources, method, input, pages] = process.argv.slice(2);
 const { createEngine } = await import(engineModule);
+let seen = 0;
 const engine = createEngine({
   directory,
   resources,
-  emit: (event) => { if (event === 'library.changed') console.log('page'); },
+  emit: (event) => {
+    if (event !== 'library.changed') return;
+    seen += 1;
+    if (seen === Number(pages)) process.kill(process.pid, 'SIGKILL');
+  },
 });
 const { value } = await engine.dispatch(method, JSON.parse(input), new AbortController().signal);
 await engine.waitForJob(value.jobId);
@@ -32,15 +36,10 @@ async function killWithin(
   const engineModule = new URL('../engine.ts', import.meta.url).href;
   const child = spawn(
     process.execPath,
-    [program, engineModule, directory, RESOURCES, method, JSON.stringify(input)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    [program, engineModule, directory, RESOURCES, method, JSON.stringify(input), String(pages)],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  let seen = 0;
-  for await (const _ of createInterface(child.stdout)) {
-    seen += 1;
-    if (seen === pages) child.kill('SIGKILL');
-  }
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  await once(child, 'exit');
   expect(child.signalCode).toBe('SIGKILL');
 }
 

@@ -31,9 +31,10 @@ test('each change says what it was about, and of which articles', async () => {
     ).toEqual([{ articleIds, parts }]);
   };
 
+  // It gets its citekey when it comes into the library.
   await expectParts(
     () => library.addArticle('Jays\n\nTwo jays.'),
-    ['articles', 'trash'],
+    ['articles', 'details', 'trash'],
     [expect.any(String) as ArticleId],
   );
   await expectParts(

@@ -3,6 +3,7 @@ import { FontReader, type GlyphFont } from './font-names.ts';
 import type { Pdfium } from './load-pdfium.ts';
 import type { OpenPage } from './open-pdf.ts';
 import type { PageFrame } from './page-frame.ts';
+import { textCallsOf, type TextCalls } from './text-calls.ts';
 
 /** One drawn character. Points, origin at the top left of the page as it is seen. */
 export interface Glyph {
@@ -71,9 +72,11 @@ const SCRATCH = 64;
 export class GlyphReader {
   private fonts: FontReader;
   private readonly pdfium: Pdfium;
+  private readonly calls: TextCalls;
 
   constructor(pdfium: Pdfium) {
     this.pdfium = pdfium;
+    this.calls = textCallsOf(pdfium);
     this.fonts = new FontReader(pdfium);
   }
 
@@ -96,7 +99,7 @@ export class GlyphReader {
     page: { readonly width: number; readonly height: number },
     scratch: number,
   ): { glyphs: Glyph[]; unmapped: number } {
-    const { pdfium } = this;
+    const { pdfium, calls } = this;
     const count = pdfium.FPDFText_CountChars(textPage);
     const glyphs: Glyph[] = [];
     let unmapped = 0;
@@ -104,7 +107,7 @@ export class GlyphReader {
     let style: ObjectStyle | null = null;
     for (let index = 0; index < count; index++) {
       // Blanks and line ends that pdfium puts in belong to no object.
-      const object = pdfium.FPDFText_GetTextObject(textPage, index);
+      const object = calls.FPDFText_GetTextObject(textPage, index);
       if (object === 0) continue;
       if (object !== lastObject) {
         style = this.styleOf(textPage, index, object, seen, scratch);
@@ -130,12 +133,12 @@ export class GlyphReader {
     seen: Transform,
     scratch: number,
   ): Glyph | null {
-    const { pdfium } = this;
+    const { pdfium, calls } = this;
     let left: number;
     let right: number;
     let top: number;
     let bottom: number;
-    if (style.upright && pdfium.FPDFText_GetLooseCharBox(textPage, index, scratch)) {
+    if (style.upright && calls.FPDFText_GetLooseCharBox(textPage, index, scratch) !== 0) {
       const floats = pdfium.pdfium.HEAPF32;
       const at = scratch >> 2;
       left = floats[at] ?? 0;
@@ -144,14 +147,14 @@ export class GlyphReader {
       bottom = floats[at + 3] ?? 0;
     } else {
       if (
-        !pdfium.FPDFText_GetCharBox(
+        calls.FPDFText_GetCharBox(
           textPage,
           index,
           scratch,
           scratch + 8,
           scratch + 16,
           scratch + 24,
-        )
+        ) === 0
       )
         return null;
       const doubles = pdfium.pdfium.HEAPF64;
@@ -163,7 +166,7 @@ export class GlyphReader {
     }
     // The baseline of upright type in one object stands by the foot of its boxes, which are all alike.
     if (!style.upright || bottom !== style.foot) {
-      if (!pdfium.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)) return null;
+      if (calls.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8) === 0) return null;
       const doubles = pdfium.pdfium.HEAPF64;
       style.originX = doubles[scratch >> 3] ?? 0;
       style.originY = doubles[(scratch >> 3) + 1] ?? 0;
@@ -180,7 +183,7 @@ export class GlyphReader {
     const bx = seen.a * right + seen.c * top + seen.e;
     const by = seen.b * right + seen.d * top + seen.f;
     return {
-      text: characterOf(pdfium.FPDFText_GetUnicode(textPage, index), style.font.name),
+      text: characterOf(calls.FPDFText_GetUnicode(textPage, index), style.font.name),
       x0: Math.min(ax, bx),
       y0: Math.min(ay, by),
       x1: Math.max(ax, bx),
