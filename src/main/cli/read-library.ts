@@ -1,6 +1,7 @@
 import type { ArticleRow } from '../../shared/domain/article.ts';
 import { ArticleId } from '../../shared/domain/ids.ts';
 import { countSentencesRead } from '../../shared/domain/absence-words.ts';
+import { areaPlaceWords } from '../../shared/domain/area-words.ts';
 import { describeClaim } from '../../shared/domain/claim-words.ts';
 import { formatAuthors } from '../../shared/domain/csl-names.ts';
 import { formatIssued } from '../../shared/domain/csl-dates.ts';
@@ -120,6 +121,7 @@ export async function show({ words, directory, asJson }: CommandInput): Promise<
       const { label, detail } = describeClaim(claim);
       console.log(`${claim.code}  ${label}${detail ? ` (${detail})` : ''}, ${claim.status}`);
       for (const quote of claim.quotes) console.log(`    “${quote.exact}” ${quote.state}`);
+      for (const area of claim.areas) console.log(`    area on ${areaPlaceWords(area)}`);
     }
     for (const { code, color, comment, quote } of annotations) {
       console.log(

@@ -31,6 +31,7 @@ import { suggestionHandlers } from './suggestions/handlers.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
+import type { CopySummary } from './export/copy-task.ts';
 import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -88,6 +89,7 @@ export interface EngineOptions {
   readonly backupThread?: URL;
   /** The module of the threads that write exports. */
   readonly exportThread?: URL;
+  readonly copyThread?: URL;
   /** The module of the thread that reads data folders of Zotero. */
   readonly zoteroThread?: URL;
   /** What to do where there is no library; it is made, unless something tells that one was there. */
@@ -348,6 +350,14 @@ export function createEngine(options: EngineOptions): Engine {
         log,
         signal,
         progress,
+      }),
+    writeCopy: (task, signal) =>
+      runTask<CopySummary>({
+        module: options.copyThread ?? new URL('./export/copy-worker.ts', import.meta.url),
+        input: { directory, ...task },
+        name: 'copy of a PDF',
+        log,
+        signal,
       }),
     findDamage: (signal, progress) =>
       runBackupTask(

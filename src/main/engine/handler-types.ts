@@ -12,6 +12,7 @@ import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
+import type { WriteCopy } from './export/copy-task.ts';
 import type { WriteExport } from './export/export-task.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
@@ -90,6 +91,8 @@ export interface Context {
   readonly quoteLookup: QuoteLookup;
   /** Writes an export in a thread of its own, off this one. */
   readonly writeExport: WriteExport;
+  /** Writes a copy of a PDF with its marks in a thread of its own, off this one. */
+  readonly writeCopy: WriteCopy;
   /** Verifies the whole library in a thread of its own; answers with what is damaged. */
   readonly findDamage: (
     signal: AbortSignal,

@@ -23,6 +23,7 @@ const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> 
   csv: { name: 'Comma-separated values', extensions: ['csv'] },
   bib: { name: 'BibTeX', extensions: ['bib'] },
   json: { name: 'CSL-JSON', extensions: ['json'] },
+  pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
 const ALL_FILES = { name: 'All files', extensions: ['*'] };

@@ -109,6 +109,12 @@ export const actions = {
     places: EVERYWHERE,
     key: 'Mod+E',
   },
+  'pages.saveCopy': {
+    title: 'Save a copy of the PDF with your highlights…',
+    menu: 'File',
+    places: READING,
+    key: '',
+  },
   'settings.open': { title: 'Settings and keys…', menu: 'File', places: EVERYWHERE, key: 'Mod+,' },
 
   'history.undo': { title: 'Undo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Z' },

@@ -19,6 +19,7 @@ function claim(value: ClaimValue, quoted = true): Claim {
     origin: { by: 'reader', readerName: 'R' },
     confidence: null,
     quotes: quoted ? [{ ...quote, id, revisionId: id, found: { start: 0, end: 4 } }] : [],
+    areas: [],
     createdAt: 0,
     updatedAt: 0,
   } as unknown as Claim;

@@ -37,9 +37,7 @@ export function findSpeciesLeap(title: string, claims: readonly Claim[]): Specie
   const used = species.filter(
     (claim) => claim.value.role === 'studied' || claim.value.role === 'source_material',
   );
-  const [first] = studied.toSorted(
-    (a, b) => Number(b.quotes.length > 0) - Number(a.quotes.length > 0),
-  );
+  const [first] = studied.toSorted((a, b) => Number(isProved(b)) - Number(isProved(a)));
   if (!first || used.some((claim) => claim.value.taxonId === HUMAN)) return null;
   const translation = claims.filter(
     (claim) => claim.value.kind === 'safety' && claim.value.category === 'translation',
@@ -51,3 +49,5 @@ export function findSpeciesLeap(title: string, claims: readonly Claim[]): Specie
     hedge: hedged ?? translation[0] ?? null,
   };
 }
+
+const isProved = ({ quotes, areas }: Claim): boolean => quotes.length + areas.length > 0;

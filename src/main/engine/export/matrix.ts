@@ -10,7 +10,7 @@ import type { TableRow } from '../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../shared/domain/language-words.ts';
 import { silenceOf, type Silence } from '../../../shared/domain/silence.ts';
 import type { QuoteState } from '../../../shared/domain/quote.ts';
-import { quotePinpoint } from './citations.ts';
+import { areaPinpoint, quotePinpoint } from './citations.ts';
 import type { ExportSource, SourcedArticle } from './gather.ts';
 
 /** A quote as a cell of a table holds it. */
@@ -26,6 +26,8 @@ export interface CellClaim {
   /** Role, speaker, and `suggested` where it is. */
   readonly detail: string;
   readonly quotes: readonly CellQuote[];
+  /** The pages of which parts prove it. */
+  readonly areas: readonly Pinpoint[];
 }
 
 /** What stands in a cell: claims, or one line that is never empty. */
@@ -61,6 +63,7 @@ function toCellClaim(claim: Claim, article: SourcedArticle): CellClaim {
       place: quotePinpoint(quote, article),
       state: quote.state,
     })),
+    areas: claim.areas.map(areaPinpoint),
   };
 }
 

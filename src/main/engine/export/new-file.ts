@@ -3,6 +3,7 @@ import { open, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { moveIntoPlace } from '../db/durable-files.ts';
+import type { GrantedFile } from '../handler-types.ts';
 
 /** What a new file may allow to others: to read it, if its folder lets them look into it. */
 const READ_BY_OTHERS = 0o644;
@@ -12,7 +13,7 @@ const READ_AND_WRITTEN = 0o600;
 const REMOVED = { force: true, recursive: true, maxRetries: 10 } as const;
 
 /** A file that is written beside the one whose place it takes when it is whole. */
-export interface NewFile {
+interface NewFile {
   /** Where it is written to; it is there, and empty. */
   readonly part: string;
   /** Gives it its name. Throws `conflict` or `disk_full`. */
@@ -50,7 +51,7 @@ async function rightsFor(target: string): Promise<number> {
  * keeps its rights, and a link goes on leading to it. Throws `conflict` or `disk_full` where nothing
  * can be written.
  */
-export async function beginFile(path: string): Promise<NewFile> {
+async function beginFile(path: string): Promise<NewFile> {
   try {
     const target = await realpath(path).catch(() => path);
     const part = `${target}.${randomUUID()}.part`;
@@ -74,5 +75,35 @@ export async function beginFile(path: string): Promise<NewFile> {
     };
   } catch (thrown) {
     throw explainUnwritten(thrown, path);
+  }
+}
+
+/** Where to write to; throws `not_found` for what the reader did not choose for that. */
+export function requirePlace(place: GrantedFile | null): GrantedFile {
+  if (place) return place;
+  throw new AppError('not_found', 'Choose again where to save: that place is no longer known.');
+}
+
+/**
+ * Lets a file be written beside the one whose place it takes once it is whole. Throws what `write`
+ * throws, `conflict` or `disk_full`, and `cancelled` when the signal aborts; then nothing is changed.
+ * @param write writes to the path that it is given; answers with what came of it
+ */
+export async function intoNewFile<T>(
+  path: string,
+  signal: AbortSignal,
+  write: (part: string) => Promise<T>,
+): Promise<T> {
+  const file = await beginFile(path);
+  try {
+    const written = await write(file.part);
+    signal.throwIfAborted();
+    file.finish();
+    return written;
+  } catch (thrown) {
+    if (!signal.aborted) throw thrown;
+    throw new AppError('cancelled', 'Cancelled: nothing was saved.');
+  } finally {
+    await file.discard();
   }
 }

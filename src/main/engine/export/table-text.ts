@@ -21,8 +21,11 @@ function csvQuote(quote: CellQuote): string {
 
 function csvClaim(claim: CellClaim): string {
   const head = claim.detail === '' ? claim.label : `${claim.label} (${claim.detail})`;
-  const quotes = claim.quotes.length === 0 ? '[unproved]' : claim.quotes.map(csvQuote).join(' ');
-  return `${head}: ${quotes}`;
+  const proofs = [
+    ...claim.quotes.map(csvQuote),
+    ...claim.areas.map((place) => `[part of ${pinpointWords([place])}]`),
+  ];
+  return `${head}: ${proofs.length === 0 ? '[unproved]' : proofs.join(' ')}`;
 }
 
 function csvCell(cell: Cell): string {
@@ -60,10 +63,11 @@ function markdownQuote(quote: CellQuote, citekey: string): string {
 function markdownClaim(claim: CellClaim, citekey: string): string {
   const head = `**${escapeMarkdownLine(claim.label)}**`;
   const detail = claim.detail === '' ? '' : ` ${escapeMarkdownLine(claim.detail)}`;
-  const proof =
-    claim.quotes.length === 0
-      ? `${citation(citekey, [])} **unproved**`
-      : claim.quotes.map((quote) => markdownQuote(quote, citekey)).join(' ');
+  const proofs = [
+    ...claim.quotes.map((quote) => markdownQuote(quote, citekey)),
+    ...claim.areas.map((place) => `part of the page ${citation(citekey, [place])}`),
+  ];
+  const proof = proofs.length === 0 ? `${citation(citekey, [])} **unproved**` : proofs.join(' ');
   return `${head}${detail}: ${proof}`;
 }
 

@@ -134,6 +134,26 @@ test('what is no picture, or of a file of another article, is refused', async ()
   ).rejects.toThrow('another article');
 });
 
+test('a claim that an area proves is nowhere called unproved', async () => {
+  const { library, articleId, claim } = await openMarked();
+  const { call } = library;
+  const { id: table } = await call('evidence.create', { title: 'Births', articleIds: [articleId] });
+  const target = { of: 'table', id: table } as const;
+  const csv = await call('export.text', { target, format: 'table_csv' });
+  expect(csv.text).toContain('[part of p. 5]');
+  const markdown = await call('export.text', { target, format: 'table_markdown' });
+  expect(markdown.text).toMatch(/part of the page \[@\S+, p\. 5\]/);
+  for (const { text, warnings } of [csv, markdown]) {
+    expect(text).not.toContain('unproved');
+    expect(warnings).toEqual([]);
+  }
+  const { claims } = await call('search.query', { text: 'few births', limit: 5 });
+  expect(claims.hits).toMatchObject([{ claimId: claim, page: { page: 5, label: null } }]);
+  await call('claims.trash', { ids: [claim] });
+  const trash = await call('trash.list', { after: null, limit: 5 });
+  expect(trash.items[0]!.detail).toMatch(/, with 1 area$/);
+});
+
 test('in the trash an area is told by its page, and deleted for good its picture goes too', async () => {
   const { library, articleId, annotation, pictureFile } = await openMarked();
   const { call } = library;

@@ -6,6 +6,8 @@ import { requireAttachment } from '../attachments/queries.ts';
 import { readClaim } from '../claims/queries.ts';
 import { endAbsence, insertClaim, markTouched } from '../claims/write-claim.ts';
 import { prepared } from '../db/database.ts';
+import { copyWords } from '../export/copy-words.ts';
+import { intoNewFile, requirePlace } from '../export/new-file.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { takeTextOf } from '../import/take-pdf.ts';
 import { requireArticle } from '../library/queries.ts';
@@ -29,6 +31,17 @@ function withPicture<T>(
 export const pagesHandlers = {
   'pages.takeText': (context, { attachmentId, password }, signal) =>
     takeTextOf(context, requireAttachment(context.db, attachmentId), signal, password),
+
+  'pages.saveCopy': ({ db, jobs, placeToSave, writeCopy }, { articleId, token }) => {
+    const { path } = requirePlace(placeToSave(token));
+    requireArticle(db, articleId);
+    const jobId = jobs.start('export', 'Writing a copy of the PDF', 0, ({ signal }) =>
+      intoNewFile(path, signal, async (file) =>
+        copyWords(path, await writeCopy({ articleId, file, path }, signal)),
+      ),
+    );
+    return { jobId };
+  },
 
   'areas.annotate': (context, { articleId, area, ...remark }, signal) =>
     withPicture(context, area, signal, (made) =>
@@ -78,5 +91,10 @@ export const pagesHandlers = {
     return null;
   },
 } satisfies HandlersOf<
-  'pages.takeText' | 'areas.annotate' | 'areas.claim' | 'areas.addToClaim' | 'areas.removeFromClaim'
+  | 'pages.takeText'
+  | 'pages.saveCopy'
+  | 'areas.annotate'
+  | 'areas.claim'
+  | 'areas.addToClaim'
+  | 'areas.removeFromClaim'
 >;

@@ -91,7 +91,7 @@ export function readParts(db: ReadableDatabase, revisionId: string): TextPart[] 
 }
 
 /** The pages whose words a span of a text may touch. */
-function readMappedPages(
+export function readMappedPages(
   db: ReadableDatabase,
   revisionId: string,
   { start, end }: Span,

@@ -30,6 +30,7 @@ const mark = (kind: PdfMarkKind): MarkToWrite => ({
   comment: `Größe? 数 (${kind})`,
   author: 'Ada Okafor',
   modified: Date.UTC(2024, 1, 3, 4, 5, 6),
+  isFromFile: false,
 });
 
 async function copyOf(bytes: Uint8Array, marks: readonly MarkToWrite[]): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readAnnotations, type FileAnnotation } from './marks/file-annotations.ts';
 import type { PdfMarkKind, Rect } from './pdf-reading.ts';
 import type { Pdfium } from './pdfium/load-pdfium.ts';
 import { withMemory, withUtf16 } from './pdfium/memory.ts';
@@ -18,6 +19,8 @@ export interface MarkToWrite {
   readonly author: string;
   /** Milliseconds since 1970. */
   readonly modified: number;
+  /** Whether it is as it came out of a PDF; it is left out where the file still has it. */
+  readonly isFromFile: boolean;
 }
 
 /** The bytes of the copy, or why none was made, in words that follow the name of the file. */
@@ -66,7 +69,12 @@ export async function writeMarks(
     if (pdf.pdfium.FPDF_GetSignatureCount(pdf.document) > 0) return { ok: false, message: SIGNED };
     for (const number of new Set(marks.map(({ page }) => page))) {
       const isWritten = pdf.withPage(number, (page) => {
-        for (const mark of marks) if (mark.page === number) writeMark(page, mark);
+        const there = readAnnotations(page);
+        for (const mark of marks) {
+          if (mark.page !== number) continue;
+          if (mark.isFromFile && there.some((each) => isAt(each, mark))) continue;
+          writeMark(page, mark);
+        }
         return true;
       });
       if (isWritten === null) {
@@ -90,6 +98,15 @@ const REFUSALS = {
   password: ENCRYPTED,
   broken: 'is broken, so no copy with highlights can be made of it.',
 } as const;
+
+/** Whether a mark of the file lies where this one is to be. */
+function isAt({ quads, rect }: FileAnnotation, { rects: [first] }: MarkToWrite): boolean {
+  if (!first) return false;
+  const x = (first.x0 + first.x1) / 2;
+  const y = (first.y0 + first.y1) / 2;
+  const boxes = quads.length > 0 ? quads : [rect];
+  return boxes.some(({ x0, y0, x1, y1 }) => x0 <= x && x <= x1 && y0 <= y && y <= y1);
+}
 
 function writeMark(page: OpenPage, mark: MarkToWrite): void {
   const { pdfium } = page;

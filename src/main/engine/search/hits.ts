@@ -1,5 +1,6 @@
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import type { ClaimCounts } from '../../../shared/domain/claim-counts.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import { describeClaim } from '../../../shared/domain/claim-words.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Color } from '../../../shared/domain/annotation.ts';
@@ -87,8 +88,13 @@ export function readClaimHit(
     detail,
     line: markLine(chooseLine(proof, claim.statement, finder), finder),
     sentenceNumber: around?.number ?? null,
-    page: quote?.pages?.first ?? null,
+    page: quote ? (quote.pages?.first ?? null) : pageOfArea(claim),
   };
+}
+
+/** The page of the area that proves a claim without quotes; null where there is none. */
+function pageOfArea({ areas: [area] }: Claim): ClaimHit['page'] {
+  return area ? { page: area.page, label: area.label } : null;
 }
 
 interface AnnotationRow extends FoundPages {

@@ -84,6 +84,13 @@ function nameKind({ value }: Claim): string {
     : KIND_WORDS[value.kind];
 }
 
+/** What goes with a claim: its quotes, and its areas where it has some. */
+function proofOf({ quotes, areas }: Claim): string {
+  if (areas.length === 0) return plural(quotes.length, 'quote');
+  const byAreas = plural(areas.length, 'area');
+  return quotes.length === 0 ? byAreas : `${plural(quotes.length, 'quote')} and ${byAreas}`;
+}
+
 const describeClaims: Describe = (db, ids) => {
   const rows = prepared<[string], { id: string; citekey: string; deleted_at: number }>(
     db,
@@ -97,7 +104,7 @@ const describeClaims: Describe = (db, ids) => {
       ref: { type: 'claim', id: claim.id },
       code: claim.code,
       title: claimLine(claim),
-      detail: `${nameKind(claim)} of @${citekey}, with ${plural(claim.quotes.length, 'quote')}`,
+      detail: `${nameKind(claim)} of @${citekey}, with ${proofOf(claim)}`,
       deletedAt,
     };
   });

@@ -1,7 +1,7 @@
 import type { Color } from '../../../shared/domain/annotation.ts';
 
 /** The colours that Zotero offers for annotations, as it stores them, by their names. */
-const ZOTERO_COLORS: Readonly<Record<Color, string>> = {
+export const ZOTERO_COLORS: Readonly<Record<Color, string>> = {
   yellow: '#ffd400',
   red: '#ff6666',
   green: '#5fb236',

@@ -1,3 +1,4 @@
+import type { PageRef } from '../../../shared/domain/page-map.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import type {
   AnnotationId,
@@ -43,6 +44,8 @@ export type ClaimEditing =
       readonly of: 'new';
       readonly kind: ClaimKind | null;
       readonly selection: TextSelection | null;
+      /** The page of the area that is to prove it, in place of words. */
+      readonly area?: PageRef;
     }
   | { readonly of: 'existing'; readonly claimId: ClaimId };
 

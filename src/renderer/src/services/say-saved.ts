@@ -1,5 +1,7 @@
+import type { JobId } from '../../../shared/domain/ids.ts';
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
+import { endOf, whenJobEnds } from './job-ends.ts';
 import { showToast } from './toast.ts';
 
 /** Says that a file was saved, as in `Saved: notes.md`, and offers to show it in its folder. */
@@ -13,5 +15,15 @@ export function saySaved(message: string): void {
         call('shell.showSaved', {}).catch(reportError);
       },
     },
+  });
+}
+
+/** Says so, as `saySaved` does, once a job has saved its file, or that it was cancelled. */
+export function sayWhenSaved(jobId: JobId): void {
+  whenJobEnds(jobId, (job) => {
+    const message = endOf(job);
+    if (message === null) return;
+    if (job.state === 'finished') saySaved(message);
+    else showToast({ message });
   });
 }

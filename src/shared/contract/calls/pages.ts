@@ -5,6 +5,8 @@ import {
   ArticleId,
   AttachmentId,
   ClaimId,
+  FileToken,
+  JobId,
   ReadingId,
   RevisionId,
 } from '../../domain/ids.ts';
@@ -78,6 +80,16 @@ export const pagesCalls = {
       password: boundedText('A password', 500).optional(),
     }),
     output: z.object({ condition: PdfCondition, quotes: RevisedQuotes.nullable() }),
+  },
+  /**
+   * Writes a copy of the PDF of an article’s pages to a place that the reader chose, with the article’s
+   * annotations as marks that other programs show, by a job. The PDF itself stays as it is.
+   */
+  'pages.saveCopy': {
+    at: 'engine',
+    kind: 'command',
+    input: z.object({ articleId: ArticleId, token: FileToken }),
+    output: z.object({ jobId: JobId }),
   },
   /** The annotations of an article that are areas, in the order of their pages. */
   'areas.list': {

@@ -1,3 +1,4 @@
+import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { inQuotationMarks } from '../../../../shared/domain/quotation-marks.ts';
 import type { ReactElement } from 'react';
 import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
@@ -91,6 +92,7 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
 function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
   const suggested = claim.status === 'suggested';
   const [quote] = claim.quotes;
+  const byArea = areaProofWords(claim.areas);
   const more = claim.quotes.length - 1;
   const tag = suggested ? (
     <span className={classes(styles.tag, `k-${KIND_CODES[claim.value.kind]}`)}>suggested</span>
@@ -107,6 +109,8 @@ function ClaimCell({ claim }: { readonly claim: Claim }): ReactElement {
       )}
       {more > 0 ? <span className={styles.more}> and {plural(more, 'more quote')}</span> : null}
     </>
+  ) : byArea !== null ? (
+    byArea
   ) : (
     <span className={styles.broken}>unproved: no quote</span>
   );

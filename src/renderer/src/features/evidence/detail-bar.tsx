@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { describeClaim, KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
@@ -125,13 +126,16 @@ function ClaimBody({
 }): ReactElement {
   const [quote] = claim.quotes;
   const { detail } = describeClaim(claim);
+  const byArea = areaProofWords(claim.areas);
   const words = [claim.statement, detail].filter((part) => part !== '').join('; ');
   if (!quote) {
     return (
       <p>
-        <b className={styles.silent}>Unproved.</b>{' '}
+        <b className={styles.silent}>
+          {byArea === null ? 'Unproved.' : `Proved by the ${byArea}.`}
+        </b>{' '}
         {words === '' ? (
-          'The claim has no quote.'
+          byArea === null && 'The claim has no quote.'
         ) : (
           <TaxonWords words={words} name={scientificNameOf(claim.value)} />
         )}

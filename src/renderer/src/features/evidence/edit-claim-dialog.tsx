@@ -30,6 +30,7 @@ export function EditClaimDialog({ claim, onClose }: EditClaimDialogProps): React
         claim={claim}
         kind={claim.value.kind}
         context={quote ? { before: quote.prefix, quote: quote.exact, after: quote.suffix } : null}
+        areas={claim.areas}
         isSaving={update.isPending}
         unsaved={kept}
         onUnsaved={onUnsaved}

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import type { SpeciesLeap } from '../../../../shared/domain/species-leap.ts';
@@ -85,7 +86,13 @@ function Part({
 
 function Proof({ claim }: { readonly claim: Claim }): ReactElement {
   const [quote] = claim.quotes;
-  if (!quote) return <span className={styles.none}>{claim.code} has no quote</span>;
+  if (!quote) {
+    return (
+      <span className={styles.none}>
+        {claim.code}: {areaProofWords(claim.areas) ?? 'no quote'}
+      </span>
+    );
+  }
   return (
     <button
       type="button"

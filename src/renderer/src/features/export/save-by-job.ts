@@ -1,8 +1,6 @@
 import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import { call } from '../../lib/api.ts';
-import { endOf, whenJobEnds } from '../../services/job-ends.ts';
-import { saySaved } from '../../services/say-saved.ts';
-import { showToast } from '../../services/toast.ts';
+import { sayWhenSaved } from '../../services/say-saved.ts';
 
 /**
  * Asks where to save and lets the engine write the export there in the background, which says what came
@@ -16,11 +14,6 @@ export async function saveByJob(
   const place = await call('shell.chooseSave', { suggestedName });
   if (place === null) return false;
   const { jobId } = await call('export.save', { target, format, token: place.token });
-  whenJobEnds(jobId, (job) => {
-    const message = endOf(job);
-    if (message === null) return;
-    if (job.state === 'finished') saySaved(message);
-    else showToast({ message });
-  });
+  sayWhenSaved(jobId);
   return true;
 }

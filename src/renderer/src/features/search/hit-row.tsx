@@ -1,4 +1,5 @@
 import { memo, type ReactElement } from 'react';
+import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { describeClaimCounts } from '../../../../shared/domain/claim-counts.ts';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type {
@@ -78,7 +79,9 @@ function ClaimCells({ hit }: { readonly hit: ClaimHit }): ReactElement {
       <div className={styles.body}>
         <p dir="auto" className={styles.line}>
           {hit.line.text === '' ? (
-            <span className={styles.none}>no quote, unproved</span>
+            <span className={styles.none}>
+              {hit.page ? areaProofWords([hit.page]) : 'no quote, unproved'}
+            </span>
           ) : (
             <MarkedLine line={hit.line} />
           )}

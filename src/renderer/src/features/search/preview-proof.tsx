@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import {
@@ -37,7 +38,10 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
     if (claim.statement !== '') rows.push(['In your words', claim.statement]);
     if (claim.speaker) rows.push(['Speaker', SPEAKER_WORDS[claim.speaker]]);
     rows.push(
-      ['Quote', <QuoteWords key="quote" preview={preview} />],
+      [
+        preview.quote || claim.areas.length === 0 ? 'Quote' : 'Proof',
+        <QuoteWords key="quote" preview={preview} />,
+      ],
       ['Recorded', describeOrigin(claim)],
     );
   } else if (annotation) {
@@ -82,8 +86,8 @@ function TagWords({ tags }: { readonly tags: readonly string[] }): ReactElement 
 }
 
 function QuoteWords({ preview }: { readonly preview: Preview }): ReactElement {
-  const { quote, article } = preview;
-  if (!quote) return <>none: the claim is unproved</>;
+  const { quote, article, claim } = preview;
+  if (!quote) return <>{areaProofWords(claim?.areas ?? []) ?? 'none: the claim is unproved'}</>;
   const revision = article.revisions.at(-1)?.number ?? 1;
   if (!quote.found) {
     return (

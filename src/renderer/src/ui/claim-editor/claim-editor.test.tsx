@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
+import type { ComponentProps } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import type { Claim, ClaimDraft, ClaimKind, ClaimValue } from '../../../../shared/domain/claim.ts';
@@ -14,11 +15,15 @@ interface Opened {
   readonly cancelled: { times: number };
 }
 
+type Proof = Pick<ComponentProps<typeof ClaimEditor>, 'context' | 'areas'>;
+const QUOTED = { before: 'In all, ', quote: 'forty mice', after: ' slept.' };
+
 /** Opens the editor alone, for a new claim of a kind or for one that is there. */
 function openEditor(
   of: ClaimKind | Claim,
   sketch: ClaimSketch | null = null,
   isSaving = false,
+  { context = QUOTED, areas = [] }: Partial<Proof> = {},
 ): Opened {
   const saved: ClaimDraft[] = [];
   const cancelled = { times: 0 };
@@ -28,7 +33,8 @@ function openEditor(
       claim={claim}
       kind={typeof of === 'string' ? of : of.value.kind}
       sketch={sketch}
-      context={{ before: 'In all, ', quote: 'forty mice', after: ' slept.' }}
+      context={context}
+      areas={areas}
       isSaving={isSaving}
       onSave={(draft) => saved.push(draft)}
       onCancel={() => {
@@ -301,4 +307,12 @@ describe('the form', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'unspecified' }).checked).toBe(true);
     expect(dropDown(/Speaker/).textContent).toContain('the authors');
   });
+});
+
+it.each<[Proof['areas'], string]>([
+  [[], 'No quote: the claim will be marked as unproved.'],
+  [[{ page: 4, label: '214' }], 'No quote: proved by the area on page 4, printed 214.'],
+])('says what proves a claim without a quote', (areas, words) => {
+  const { form } = openEditor('safety', null, false, { context: null, areas });
+  expect(within(form).getByText(words)).toBeTruthy();
 });

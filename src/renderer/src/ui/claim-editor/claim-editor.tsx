@@ -8,6 +8,8 @@ import {
   type KeyboardEvent,
   type ReactElement,
 } from 'react';
+import { areaProofWords } from '../../../../shared/domain/area-words.ts';
+import type { PageRef } from '../../../../shared/domain/page-map.ts';
 import type { Claim, ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
@@ -55,6 +57,8 @@ interface ClaimEditorProps {
   readonly sketch?: ClaimSketch | null;
   /** Null for a claim without a quote. */
   readonly context: QuoteContext | null;
+  /** The pages of which areas prove the claim, or are to prove it. */
+  readonly areas: readonly PageRef[];
   readonly onSave: (draft: ClaimDraft) => void;
   /** Leaves the form; what it held is not wanted any more. */
   readonly onCancel: () => void;
@@ -75,6 +79,7 @@ export function ClaimEditor({
   claim,
   kind,
   context,
+  areas,
   sketch = null,
   onSave,
   onCancel,
@@ -184,7 +189,7 @@ export function ClaimEditor({
           {context.after}”
         </p>
       ) : (
-        <p className={styles.unproved}>No quote: the claim will be marked as unproved.</p>
+        <p className={styles.unproved}>{proofWithoutQuote(areas)}</p>
       )}
       <div className={styles.fields}>
         <KindFields kind={kind} fields={fields} />
@@ -234,4 +239,12 @@ function describeOrigin(claim: Claim | null): string {
     return `rule ${origin.ruleId} ${origin.ruleVersion}${sure}`;
   }
   return origin.by === 'rule' ? 'accepted by you' : `by ${origin.readerName}`;
+}
+
+/** What is said of a claim without a quote. */
+function proofWithoutQuote(areas: readonly PageRef[]): string {
+  const words = areaProofWords(areas);
+  return words === null
+    ? 'No quote: the claim will be marked as unproved.'
+    : `No quote: proved by the ${words}.`;
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { areaPlaceWords } from '../../../../../shared/domain/area-words.ts';
 import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Area } from '../../../../../shared/domain/pages.ts';
 import { useReaderContext } from '../reader-context.ts';
@@ -12,12 +13,6 @@ interface AreaListProps {
   readonly removableFrom: ClaimId | null;
 }
 
-/** `page 4, printed 214`. */
-function placeWords({ page, label }: Area): string {
-  const printed = label !== null && label !== String(page) ? `, printed ${label}` : '';
-  return `page ${String(page)}${printed}`;
-}
-
 /** The parts of pages that prove a claim or that an annotation marks; the selected note shows them. */
 export function AreaList({ areas, isSelected, removableFrom }: AreaListProps): ReactElement | null {
   const { commands } = useReaderContext();
@@ -26,18 +21,18 @@ export function AreaList({ areas, isSelected, removableFrom }: AreaListProps): R
     <ul className={styles.areas}>
       {areas.map((area) => (
         <li key={area.id}>
-          Area on {placeWords(area)}
+          Area on {areaPlaceWords(area)}
           {isSelected ? (
             <>
               <img
                 className={styles.picture}
                 src={new URL(`area/${area.id}`, document.baseURI).href}
-                alt={`The area on ${placeWords(area)}`}
+                alt={`The area on ${areaPlaceWords(area)}`}
               />
               {removableFrom && areas.length > 1 ? (
                 <PlainAction
                   label="Remove"
-                  name={`Remove the area on ${placeWords(area)} from the claim`}
+                  name={`Remove the area on ${areaPlaceWords(area)} from the claim`}
                   onPress={() => {
                     void commands.removeArea(removableFrom, area.id);
                   }}

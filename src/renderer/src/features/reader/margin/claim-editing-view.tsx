@@ -35,7 +35,7 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
   if (editing.of === 'new' && editing.kind === null) {
     return (
       <KindChooser
-        hasQuote={editing.selection !== null}
+        proof={editing.selection ? 'quote' : editing.area ? 'area' : null}
         onChoose={(kind) => {
           setReader(side, { claimEditing: { ...editing, kind } });
         }}
@@ -69,10 +69,12 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
   const context = claim
     ? contextOfClaim(article.text, claim)
     : selection && contextOfSelection(article.text, selection);
+  const newArea = editing.of === 'new' ? editing.area : undefined;
   const editor = {
     claim,
     kind,
     context,
+    areas: claim?.areas ?? (newArea ? [newArea] : []),
     onSave: (draft: ClaimDraft) => void save(draft),
     onCancel: leave,
     isSaving,

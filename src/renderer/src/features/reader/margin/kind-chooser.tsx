@@ -6,10 +6,17 @@ import { classes } from '../../../lib/classes.ts';
 import styles from './kind-chooser.module.css';
 
 interface KindChooserProps {
-  readonly hasQuote: boolean;
+  /** What is to prove the claim; null for one that is unproved. */
+  readonly proof: 'quote' | 'area' | null;
   readonly onChoose: (kind: ClaimKind) => void;
   readonly onCancel: () => void;
 }
+
+const TITLES = {
+  quote: 'New claim',
+  area: 'New claim from an area',
+  none: 'New claim, without a quote',
+} as const;
 
 const KEYS: Readonly<Record<ClaimKind, string>> = {
   sample_size: 'N',
@@ -19,7 +26,7 @@ const KEYS: Readonly<Record<ClaimKind, string>> = {
 };
 
 /** Asks which kind of claim to make: N, P, F or S, the arrows, or a press. */
-export function KindChooser({ hasQuote, onChoose, onCancel }: KindChooserProps): ReactElement {
+export function KindChooser({ proof, onChoose, onCancel }: KindChooserProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.querySelector('button')?.focus({ preventScroll: true });
@@ -43,7 +50,7 @@ export function KindChooser({ hasQuote, onChoose, onCancel }: KindChooserProps):
       className={styles.chooser}
       onKeyDown={onKeyDown}
     >
-      <p className={styles.title}>{hasQuote ? 'New claim' : 'New claim, without a quote'}</p>
+      <p className={styles.title}>{TITLES[proof ?? 'none']}</p>
       {CLAIM_KINDS.map((kind) => (
         <button
           key={kind}

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { openTestEngine } from '../../../../../main/engine/test-engine.ts';
+import { openTestEngine, temporaryFolder } from '../../../../../main/engine/test-engine.ts';
 import { makePdf } from '../../../../../main/engine/pdf/test-pdf.ts';
+import { runOrSay } from '../../../services/actions.ts';
 import { openArticle } from '../../../services/store.ts';
 import { pageViewOf } from '../../../services/page-views.ts';
 import { drawWindow } from '../../../testing/test-window.tsx';
@@ -83,6 +86,28 @@ describe('an article that is a PDF', () => {
   });
 });
 
+it('a copy with highlights is saved where the reader chooses, from an article with a PDF alone', async () => {
+  const window = await openOwls();
+  const { call, id, shell } = window;
+  shell.folderToSaveIn = temporaryFolder();
+  const { text, revisions } = await call('articles.get', { id });
+  const start = text.indexOf('Eleven owls');
+  await call('annotations.create', {
+    articleId: id,
+    revisionId: revisions.at(-1)!.id,
+    span: { start, end: start + 11 },
+    color: 'green',
+    comment: '',
+    tags: [],
+  });
+  runOrSay('pages.saveCopy');
+  const toast = await screen.findByText(
+    /^Saved: owls with highlights\.pdf in “.+”, with one annotation\.$/,
+  );
+  expect(within(toast.parentElement!).getByRole('button', { name: 'Show in folder' })).toBeTruthy();
+  expect(existsSync(join(shell.folderToSaveIn, 'owls with highlights.pdf'))).toBe(true);
+});
+
 it('keys of pages say why they do nothing in a text of its own', async () => {
   const engine = openTestEngine();
   const [outcome] = await engine.importFiles({ 'owls.txt': 'Owls at dusk\n\nThey hunt.' });
@@ -94,4 +119,6 @@ it('keys of pages say why they do nothing in a text of its own', async () => {
   expect(
     await screen.findByText('This text was not read from a PDF: it has no pages'),
   ).toBeTruthy();
+  runOrSay('pages.saveCopy');
+  expect(await screen.findByText('This article has no PDF among its files')).toBeTruthy();
 });

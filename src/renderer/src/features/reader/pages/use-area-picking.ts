@@ -106,7 +106,12 @@ export function useAreaPicking(options: PickingOptions): AreaPicking {
     void draft(picked).then((area) => {
       if (!area) return;
       waiting.current = area;
-      setReader(side, { claimEditing: { of: 'new', kind: null, selection: null }, mark: null });
+      const { page } = area;
+      const label = latest.current.sheets?.pages.pages[page - 1]?.label ?? null;
+      setReader(side, {
+        claimEditing: { of: 'new', kind: null, selection: null, area: { page, label } },
+        mark: null,
+      });
     });
   }, [picked, draft, side]);
   const commands = useMemo(

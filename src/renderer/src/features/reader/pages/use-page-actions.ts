@@ -9,11 +9,13 @@ import {
   useReaderState,
   useSide,
 } from '../../../services/readers.ts';
+import { saveCopy } from './save-copy.ts';
 import { stepZoom, zoomOf } from './sheet/page-layout.ts';
 import { nextView, showView } from './shown-view.ts';
 import type { Sheets } from './use-sheets.ts';
 
 const NO_PAGES = 'This text was not read from a PDF: it has no pages';
+const NO_PDF = 'This article has no PDF among its files';
 const NOT_SHOWN = 'Show the pages first';
 
 interface PageActionsOptions {
@@ -80,6 +82,12 @@ export function usePageActions({
       changePageView(articleId, { rotation: TURNED[layout.rotation] });
     }),
     'area.mark': withSheets(pickArea),
+    'pages.saveCopy': {
+      run: () => {
+        if (pages?.attachmentId) void saveCopy(articleId, pages.attachmentId);
+      },
+      disabled: pages?.attachmentId ? null : NO_PDF,
+    },
     // Without words to highlight, the key marks an area of a page that has none.
     ...(sheets && !hasWords && sheets.pages.pages[sheets.current - 1]?.hasText === false
       ? { 'annotation.create': { run: pickArea } }

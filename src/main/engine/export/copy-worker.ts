@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { open, readFile } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors.ts';
+import { attachmentFolder, pathOfFile } from '../attachments/file-place.ts';
+import { requireAttachment } from '../attachments/queries.ts';
+import { openThreadConnection } from '../db/thread-connection.ts';
+import { serveTask } from '../jobs/serve-task.ts';
+import { writeMarks } from '../pdf/write-marks.ts';
+import type { CopySummary, CopyTask } from './copy-task.ts';
+import { gatherMarks } from './gather-marks.ts';
+import { explainUnwritten } from './new-file.ts';
+
+/** The bytes of a file of the library, which are those that were added to it. */
+async function readKept(
+  directory: string,
+  { sha256, name }: { readonly sha256: string; readonly name: string },
+): Promise<Uint8Array> {
+  const bytes = await readFile(pathOfFile(attachmentFolder(directory), sha256)).catch(() => null);
+  if (bytes === null) {
+    throw new AppError(
+      'not_found',
+      `“${name}” is missing in the library’s folder, so no copy was made. Add the file to the article again.`,
+    );
+  }
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+    throw new AppError(
+      'conflict',
+      `“${name}” is not as it was added to the library: it is damaged, so no copy was made. Add the file to the article again.`,
+    );
+  }
+  return bytes;
+}
+
+async function write(file: string, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const handle = await open(file, 'r+');
+    await handle.writeFile(bytes);
+    await handle.sync();
+    await handle.close();
+  } catch (thrown) {
+    throw explainUnwritten(thrown, path);
+  }
+}
+
+async function run({ directory, articleId, file, path }: CopyTask): Promise<CopySummary> {
+  const db = openThreadConnection(directory);
+  // The annotations are those of one moment, whatever changes meanwhile.
+  db.exec('BEGIN');
+  const { attachmentId, marks, shown, leftOut } = gatherMarks(db, articleId);
+  const kept = requireAttachment(db, attachmentId);
+  db.exec('COMMIT');
+  const outcome = await writeMarks(await readKept(directory, kept), marks);
+  if (!outcome.ok) throw new AppError('unsupported_file', `“${kept.name}” ${outcome.message}`);
+  await write(file, path, outcome.bytes);
+  return { shown, leftOut };
+}
+
+await serveTask(run);
