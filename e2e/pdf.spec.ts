@@ -106,7 +106,7 @@ test('a page is marked by the keyboard alone, and where it has no text by an are
   await page.keyboard.press('p');
   await page.keyboard.type('3');
   await page.keyboard.press('Enter');
-  await expect(sheet(page, 3).getByText('Page 3 is a picture without text.')).toBeVisible();
+  await expect(sheet(page, 3).getByText('No text can be read on page 3.')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('h');
   const area = pages(page).getByRole('application', { name: /^Area of page 3/ });

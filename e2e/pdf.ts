@@ -27,8 +27,14 @@ export const SAID = {
   growth: 'Growth was as it should be in all but one of the boys who were seen at the clinic.',
 } as const;
 
-/** A paper of four pages: text in two columns, links, an outline, printed numbers, and a page that is a picture. */
-export function makePaper(): Buffer {
+/** How the last page of the paper begins. */
+export const LAST_WORDS = 'Thanks are due to the families who came in any weather.';
+
+/**
+ * A paper of four pages: text in two columns, links, an outline, printed numbers, and a page that is a
+ * picture.
+ */
+export function makePaper(lastWords = LAST_WORDS): Buffer {
   return makePdf({
     title: 'Births after injection of round spermatids',
     firstLabel: 211,
@@ -60,7 +66,7 @@ export function makePaper(): Buffer {
         boxes: [{ x: 320, y: 560, width: 180, height: 60, gray: 0.6 }],
       },
       { lines: [], picture: { x: 40, y: 40, width: 515, height: 760 } },
-      { lines: columns('Thanks are due to the families.', 'Nothing else is known.') },
+      { lines: columns(lastWords, 'Nothing else is known.') },
     ],
   });
 }

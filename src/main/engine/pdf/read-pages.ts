@@ -81,7 +81,16 @@ export async function readPages(
       if (pdf !== null) glyphReader = new GlyphReader(pdf.pdfium);
     }
   }
-  return { pages, written: text.finish(), unread, leftOut: first.pageCount - pages.length };
+  const leftOut = first.pageCount - pages.length;
+  return { pages: withSizes(pages), written: text.finish(), unread, leftOut };
+}
+
+/** Gives pages that could not be read the size of the first that could, so that they have a place. */
+function withSizes(pages: readonly ReadPage[]): ReadPage[] {
+  const usual = pages.find(({ width, height }) => width > 0 && height > 0);
+  if (!usual) return [...pages];
+  const { width, height } = usual;
+  return pages.map((page) => (page.width > 0 ? page : { ...page, width, height }));
 }
 
 const NO_LINES: PageLines = { width: 0, height: 0, lines: [], hasText: false };

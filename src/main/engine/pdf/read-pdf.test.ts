@@ -73,8 +73,11 @@ describe('a PDF', () => {
     );
     const file = Buffer.from(writePdf({ pages })).toString('latin1');
     const broken = file.replace('20 0 R', '98 0 R');
-    const { text, warnings } = await read(Buffer.from(broken, 'latin1'));
+    const { text, warnings, pages: read3 } = await read(Buffer.from(broken, 'latin1'));
     expect(text).toMatch(/One newt[^]*Three frogs/);
+    expect(read3.map(({ width, height }) => [width, height])).toEqual(
+      Array.from({ length: 3 }, () => [612, 792]),
+    );
     expect(warnings.join(' ')).toMatch(/Page 2 is broken/);
   });
 

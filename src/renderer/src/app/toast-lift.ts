@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 import { liftAbove } from './lift-above.ts';
 import { useStore } from '../services/store.ts';
-import { listLandmarks } from '../lib/landmarks.ts';
+import { listLandmarks, watchLandmarks } from '../lib/landmarks.ts';
 
 /**
  * How many pixels the toast has to stand higher so that it covers none of the buttons at the foot
@@ -30,9 +30,11 @@ export function useToastLift(box: RefObject<HTMLElement | null>, toastId: number
     measure();
     // What a room shows for its selection is drawn a moment later.
     const frame = requestAnimationFrame(measure);
+    const unwatch = watchLandmarks('foot', measure);
     window.addEventListener('resize', measure);
     return () => {
       cancelAnimationFrame(frame);
+      unwatch();
       window.removeEventListener('resize', measure);
     };
   }, [box, toastId, room, readers, overlay]);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { classes } from '../lib/classes.ts';
 import { keyOf, useKeyOverrides } from '../lib/keymap.ts';
 import { Button } from '../ui/button.tsx';
 import { useToastLift } from './toast-lift.ts';
@@ -33,7 +34,7 @@ export function ToastRegion(): ReactElement {
         <div
           key={toast.id}
           ref={box}
-          className={styles.toast}
+          className={classes(styles.toast, lift > 0 && styles.lifted)}
           style={{ translate: `0 ${String(-lift)}px` }}
           onPointerEnter={() => {
             setHeldId(toast.id);

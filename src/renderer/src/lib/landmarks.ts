@@ -25,12 +25,21 @@ export type Landmark =
 /** What stands in the window now, each with its name, in the order in which it came. */
 const standing = new Map<HTMLElement, Landmark>();
 
+/** Who is told when landmarks come and go. */
+const watchers = new Map<() => void, Landmark>();
+
+function tell(name: Landmark): void {
+  for (const [watcher, its] of watchers) if (its === name) watcher();
+}
+
 function refOf(name: Landmark): RefCallback<HTMLElement> {
   return (element) => {
     if (!element) return;
     standing.set(element, name);
+    tell(name);
     return () => {
       standing.delete(element);
+      tell(name);
     };
   };
 }
@@ -63,6 +72,14 @@ export function listLandmarks(name: Landmark): HTMLElement[] {
     .filter(([element, its]) => its === name && element.isConnected)
     .map(([element]) => element)
     .toSorted((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** Calls `watcher` whenever a landmark of this name comes or goes, until what it answers with is called. */
+export function watchLandmarks(name: Landmark, watcher: () => void): () => void {
+  watchers.set(watcher, name);
+  return () => {
+    watchers.delete(watcher);
+  };
 }
 
 /** The first landmark of this name, or the first within an element; null if there is none. */

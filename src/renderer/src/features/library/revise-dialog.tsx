@@ -41,9 +41,11 @@ interface ReviseDialogProps {
 export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
   const article = useCall('articles.get', { id: articleId }).data;
   const revise = useCommand('articles.revise');
+  const takeFile = useCommand('import.textOf');
+  const chooseFiles = useCommand('shell.chooseFiles');
   const [text, setText] = useState('');
   const isFirst = article?.revisions.length === 0;
-  const result = isFirst ? undefined : revise.data;
+  const result = isFirst ? undefined : (revise.data ?? takeFile.data);
 
   const excess = tooLong('A text', text, MAX_TEXT_LENGTH);
   const reason =
@@ -55,15 +57,21 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
       : text === article?.text
         ? 'This is the text that is there already'
         : null);
+  const isWorking = revise.isPending || takeFile.isPending || chooseFiles.isPending;
+  const onSuccess = (): void => {
+    if (!isFirst) return;
+    closeOverlay();
+    sayTextAdded();
+  };
   const save = (): void => {
-    if (reason !== null) return;
-    revise.mutate(
-      { id: articleId, text },
+    if (reason === null && !isWorking) revise.mutate({ id: articleId, text }, { onSuccess });
+  };
+  const choose = (): void => {
+    chooseFiles.mutate(
+      { to: 'text' },
       {
-        onSuccess: () => {
-          if (!isFirst) return;
-          closeOverlay();
-          sayTextAdded();
+        onSuccess: ({ files: [file] }) => {
+          if (file) takeFile.mutate({ articleId, token: file.token }, { onSuccess });
         },
       },
     );
@@ -128,10 +136,13 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
               variant="primary"
               chord="Mod+Enter"
               onPress={save}
-              isDisabled={reason !== null || revise.isPending}
+              isDisabled={reason !== null || isWorking}
               reason={reason ?? 'Working'}
             >
               {isFirst ? 'Add the text' : 'Replace the text'}
+            </Button>
+            <Button onPress={choose} isDisabled={isWorking} reason="Working">
+              Choose the file
             </Button>
             <Button variant="plain" chord="Escape" onPress={leave}>
               Cancel
@@ -142,8 +153,8 @@ export function ReviseDialog({ articleId }: ReviseDialogProps): ReactElement {
     >
       <p className={styles.note}>
         {isFirst
-          ? 'Paste the text of the article, with its title or without. Annotations of other programs that wait for it are put at their words.'
-          : 'Paste the newer text, for example the printed version of a preprint. Every quote is looked for in it: verified where it stands unchanged, shown beside the new words where it changed, or marked as broken.'}
+          ? 'Paste the text of the article, with its title or without, or choose the PDF or other file that has it. Annotations of other programs that wait for it are put at their words.'
+          : 'Paste the newer text, or choose the PDF or other file that has it, for example the printed version of a preprint. Every quote is looked for in it: verified where it stands unchanged, shown beside the new words where it changed, or marked as broken.'}
       </p>
       <TextArea
         label={isFirst ? 'Text' : 'New text'}

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode, RefObject } from 'react';
 import { formatCount } from '../../../../shared/domain/claim-words.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
+import { landmark } from '../../lib/landmarks.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { quotesOf, type MarginItem } from './margin/items.ts';
 import { describeNote, describeOutOfView } from './margin/note-words.ts';
@@ -29,7 +30,7 @@ export function BelowBar({ scroller, tops, lead = null }: BelowBarProps): ReactE
   const below = items.filter(({ key }) => (tops.get(key) ?? -Infinity) > view.bottom - 20);
   if (items.length === 0 && lead === null) return null;
   return (
-    <div className={styles.below}>
+    <div ref={landmark.foot} className={classes(styles.below, lead !== null && styles.withLead)}>
       {lead}
       {lead === null ? null : <span className={styles.gap} />}
       {below.length > 0 ? (

@@ -13,7 +13,7 @@ import { CaretBar } from './marking/caret-bar.tsx';
 import { SelectionBar } from './marking/selection-bar.tsx';
 import { useCaret } from './marking/use-caret.ts';
 import { useTextSelection } from './marking/use-text-selection.ts';
-import { usePdfDocument } from './pages/drawing/use-pdf-document.ts';
+import { isDrawn, usePdfDocument } from './pages/drawing/use-pdf-document.ts';
 import { NOTHING_FOUND } from './pages/found-places.ts';
 import { PageBar } from './pages/page-bar.tsx';
 import { PageHeads } from './pages/page-heads.tsx';
@@ -265,7 +265,9 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
           scroller={scroller}
           tops={tops}
           lead={
-            sheets ? <PageBar sheets={sheets} withSide={!hasSide} focusText={focusText} /> : null
+            sheets && isDrawn(file.state) ? (
+              <PageBar sheets={sheets} withSide={!hasSide} focusText={focusText} />
+            ) : null
           }
         />
       </ReaderFrame>

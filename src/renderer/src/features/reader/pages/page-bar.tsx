@@ -59,7 +59,9 @@ export function PageBar({ sheets, withSide, focusText }: PageBarProps): ReactEle
       >
         +
       </button>
-      <ToolAction action="pages.fitWidth" label="Fit the width" />
+      <span className={styles.fit}>
+        <ToolAction action="pages.fitWidth" label="Fit the width" />
+      </span>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { ArticleNotes } from '../notes/article-notes.tsx';
 import { NotesBelow } from '../notes/notes-below.tsx';
 import { WaitingAnnotations } from '../notes/waiting-annotations.tsx';
 import { useReaderContext } from '../reader-context.ts';
-import type { PdfFile } from './drawing/use-pdf-document.ts';
+import { isDrawn, type PdfFile } from './drawing/use-pdf-document.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { PageSurface } from './page-surface.tsx';
 import { PageTrouble } from './page-trouble.tsx';
@@ -62,14 +62,14 @@ export function PagesPane({
   useLandmark(isAlone ? 'start' : null, scroller);
   const { side } = usePageView(article.id);
   const drawer = usePageDrawer(file.state, sheets?.current ?? 1);
-  const isShown = file.state.is === 'open' || file.state.is === 'opening';
+  const isShown = isDrawn(file.state);
   return (
     <>
       {hasSide && side !== null && sheets && isShown ? (
         <PageSide sheets={sheets} drawer={drawer} />
       ) : null}
       <div className={classes(styles.column, !isAlone && styles.beside)}>
-        <PagesNotice pages={pages} />
+        {file.state.is === 'locked' ? null : <PagesNotice pages={pages} />}
         <div
           ref={scroller}
           className={styles.scroller}

@@ -140,10 +140,12 @@ export function useSheets(
     }
     const [line] = linesOfSpan(mapped, target.span);
     if (line) bringIntoView(element, rectOnSheets(layout, targetPage, line));
+    // At once: room for notes or a list may be taken before the view is calm.
+    rememberPlace(articleId, layout, element);
     setTarget(null);
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (target.wash && !isCalm) setWashed(target.span);
-  }, [target, targetPage, layout, words, scroller]);
+  }, [articleId, target, targetPage, layout, words, scroller]);
   useEffect(() => {
     if (!washed) return;
     const timer = setTimeout(() => {
@@ -200,6 +202,24 @@ function bringIntoView(
   }
 }
 
+/** Remembers where the pages of an article are read. */
+function rememberPlace(articleId: ArticleId, layout: PageLayout, view: HTMLElement): void {
+  const placed = pageAt(layout, view.scrollTop);
+  if (!placed) return;
+  const above = (view.scrollTop - placed.top) / placed.height;
+  const place = view.scrollTop <= 0 ? { page: 1, above: 0 } : { page: placed.number, above };
+  const before = pageViewOf(articleId);
+  if (before.page !== place.page || before.above !== place.above) {
+    changePageView(articleId, place);
+  }
+}
+
+const isSamePlaces = (one: PageLayout, other: PageLayout): boolean =>
+  one.scale === other.scale &&
+  one.width === other.width &&
+  one.height === other.height &&
+  one.rotation === other.rotation;
+
 /**
  * Opens the pages where they were left, keeps the same place in view when they are laid out anew, and
  * remembers where they are read.
@@ -213,7 +233,10 @@ function useKeptPlace(
   useLayoutEffect(() => {
     const view = scroller.current;
     if (!layout || !view || seen.current === layout) return;
+    const before = seen.current;
     seen.current = layout;
+    // In a room that only became higher or lower every page is where it was.
+    if (before && isSamePlaces(before, layout)) return;
     const { page, above } = pageViewOf(articleId);
     const placed = layout.pages[page - 1];
     if (placed && (page > 1 || above > 0)) view.scrollTop = placed.top + placed.height * above;
@@ -224,14 +247,7 @@ function useKeptPlace(
     let timer = 0;
     const save = (): void => {
       window.clearTimeout(timer);
-      const placed = pageAt(layout, view.scrollTop);
-      if (!placed) return;
-      const above = (view.scrollTop - placed.top) / placed.height;
-      const place = view.scrollTop <= 0 ? { page: 1, above: 0 } : { page: placed.number, above };
-      const before = pageViewOf(articleId);
-      if (before.page !== place.page || before.above !== place.above) {
-        changePageView(articleId, place);
-      }
+      rememberPlace(articleId, layout, view);
     };
     const look = (): void => {
       window.clearTimeout(timer);

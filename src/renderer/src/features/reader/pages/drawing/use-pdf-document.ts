@@ -13,6 +13,9 @@ export type PdfState =
   /** The library's folder has it no more. */
   | { readonly is: 'missing' };
 
+/** Whether pages are there to be shown, or are on their way. */
+export const isDrawn = ({ is }: PdfState): boolean => is === 'open' || is === 'opening';
+
 export interface PdfFile {
   readonly state: PdfState;
   /** Tries a password, which is kept nowhere. */

@@ -10,7 +10,7 @@ interface PageBannerProps {
 export function PageBanner({ page }: PageBannerProps): ReactElement {
   return (
     <div className={styles.banner} role="note">
-      <b>Page {page} is a picture without text.</b>
+      <b>No text can be read on page {page}.</b>
       <span className={styles.words}>
         Nothing on it can be searched or quoted, but you can mark it.
       </span>

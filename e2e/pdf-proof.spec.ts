@@ -1,0 +1,174 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makePdf as makeLockable } from '../src/main/engine/pdf/test-pdf.ts';
+import { makePdf } from '../scripts/pdf/make-pdf.ts';
+import { expect, test } from './app.ts';
+import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { runCommand } from './palette.ts';
+import {
+  dragOverPage,
+  firstArticle,
+  inkOf,
+  LAST_WORDS,
+  makePaper,
+  openPdf,
+  pages,
+  SAID,
+  sheet,
+} from './pdf.ts';
+import { KIND_WORDS } from '../src/shared/domain/claim-words.ts';
+import { choose, claimEditor, notes, readerPane, selectionBar, toast } from './reader.ts';
+
+test('words of a PDF are suggested, found, cited by their printed page, and looked up in its newer version', async ({
+  start,
+  folder,
+}) => {
+  const collate = await start();
+  const { app, page, call } = collate;
+  await openPdf(collate, folder, 'births.pdf', makePaper());
+  const articleId = await firstArticle(collate);
+  const box = readerPane(page).getByRole('textbox', { name: /^Page/ });
+  await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.01);
+
+  // Suggestions lie on the page; what is said of them stands above the page's bar.
+  await pages(page).focus();
+  await page.keyboard.press('s');
+  const said = toast(page, /claims? suggested in 1 article/);
+  await expect(said).toBeVisible();
+  await expect
+    .poll(async () => {
+      const above = (await said.locator('div').first().boundingBox())!;
+      return above.y + above.height <= (await box.boundingBox())!.y;
+    })
+    .toBe(true);
+  const suggestion = notes(page).getByRole('button', { name: /12 men/ });
+  await suggestion.first().click();
+  await expect(sheet(page, 1).locator('[data-painted]').first()).toBeInViewport();
+
+  // Words are found where they stand on their page.
+  const search = page.getByRole('search').getByRole('textbox');
+  await search.fill('weather');
+  await expect(page.getByRole('listbox', { name: /^Articles/ }).getByRole('option')).toHaveCount(1);
+  await search.press('Enter');
+  const hit = sheet(page, 4).locator('[data-start]').filter({ hasText: 'weather' });
+  await expect(hit).toBeInViewport();
+
+  // A note cites the page as it is printed.
+  await dragOverPage(page, sheet(page, 4), LAST_WORDS);
+  await expect(selectionBar(page)).toBeVisible();
+  await page.keyboard.press('4');
+  await expect.poll(async () => (await call('annotations.list', { articleId })).length).toBe(1);
+  const file = join(folder, 'note.md');
+  await answerSaveDialog(app, file);
+  await page.keyboard.press('Control+E');
+  const dialog = page.getByRole('dialog', { name: 'Export citation notes' });
+  await choose(dialog, 'Citation note');
+  await dialog.getByRole('button', { name: 'Save to file…' }).click();
+  await expect(dialog).toBeHidden();
+  expect(readFileSync(file, 'utf8')).toContain(', p. 214]');
+
+  // The newer version has the first words as they were, the others changed.
+  const newer = join(folder, 'births-2.pdf');
+  writeFileSync(newer, makePaper(LAST_WORDS.replace('Thanks are due', 'Our thanks go')));
+  await answerOpenDialog(app, [newer]);
+  await runCommand(page, 'Add or replace the text');
+  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await expect(page.getByRole('dialog', { name: 'The new text is in place' })).toBeVisible();
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(
+    sheet(page, 4).locator('[data-start]').filter({ hasText: 'Our thanks' }),
+  ).toBeVisible();
+  await expect(notes(page).getByText('Moved, to be confirmed')).toBeVisible();
+  const states = (await call('annotations.list', { articleId })).map(({ quote }) => quote.state);
+  expect(states).toEqual(['moved']);
+  const claims = await call('claims.list', { articleId });
+  expect(claims.flatMap(({ quotes }) => quotes.map(({ state }) => state))).not.toContain('broken');
+
+  // In both without room, all of the page's bar is there.
+  await page.keyboard.press('v');
+  await page.keyboard.press('v');
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]!.setContentSize(1000, 700);
+  });
+  const larger = readerPane(page).getByRole('button', { name: 'Larger' });
+  await expect(larger).toBeInViewport({ ratio: 1 });
+  await expect(readerPane(page).getByRole('button', { name: /^Fit the width/ })).toBeHidden();
+});
+
+test('a PDF that is locked, broken or without text says so, and can be used as far as that goes', async ({
+  start,
+  folder,
+}) => {
+  const collate = await start();
+  const { app, page } = collate;
+  const paper = makePaper();
+  const files = {
+    'locked.pdf': makeLockable(
+      [{ lines: ['Owls at dusk', '', 'Eleven owls nested in the barn.'] }],
+      {
+        password: 'sesame',
+      },
+    ),
+    'broken.pdf': paper.subarray(0, Math.floor(paper.length * 0.6)),
+    'scan.pdf': makePdf({
+      pages: [{ lines: [], picture: { x: 40, y: 40, width: 515, height: 760 } }],
+    }),
+  };
+  const paths = Object.entries(files).map(([name, bytes]) => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  });
+  await answerOpenDialog(app, paths);
+  await page.keyboard.press('i');
+  await page.getByRole('button', { name: 'Import 3' }).click();
+  await expect(page.getByRole('option')).toHaveCount(3);
+
+  await page.getByRole('option', { name: /^locked/ }).click();
+  const form = readerPane(page).getByRole('region', { name: 'This PDF is locked' });
+  await expect(form).toBeVisible();
+  const password = form.getByLabel('Password');
+  await password.fill('open');
+  await password.press('Enter');
+  await expect(form.getByText('This password does not open it. Try another.')).toBeVisible();
+  await expect(readerPane(page).getByRole('textbox', { name: /^Page/ })).toBeHidden();
+  await password.fill('sesame');
+  await password.press('Enter');
+  await expect(sheet(page, 1).locator('[data-start]').first()).toBeAttached();
+  await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.001);
+
+  await page.getByRole('option', { name: /^Births/ }).click();
+  await expect(readerPane(page).getByRole('region', { name: 'This PDF is broken' })).toContainText(
+    'Its pages cannot be drawn, but its text was read.',
+  );
+  await expect(readerPane(page).getByRole('note').first()).toHaveText(
+    'Pages 3 and 4 are broken and could not be read. The text lacks what stands on them.',
+  );
+  await pages(page).focus();
+  await page.keyboard.press('v');
+  await expect(readerPane(page).getByRole('group', { name: 'Text of the article' })).toContainText(
+    SAID.births,
+  );
+
+  await page.getByRole('option', { name: /^scan/ }).click();
+  await expect(sheet(page, 1)).toBeVisible();
+  await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.1);
+  await expect(readerPane(page).getByText('This page is a picture.')).toBeVisible();
+  await pages(page).focus();
+  await page.keyboard.press('h');
+  await expect(pages(page).getByRole('application', { name: /^Area of page 1/ })).toBeFocused();
+  await page.keyboard.press('c');
+  await page
+    .getByRole('group', { name: 'Kind of the new claim' })
+    .getByRole('button', { name: KIND_WORDS.finding })
+    .click();
+  const claim = claimEditor(page, 'finding');
+  await claim.getByRole('textbox', { name: 'Statement' }).fill('The curve falls');
+  await choose(claim, 'negative');
+  await claim.getByRole('button', { name: 'Save' }).click();
+  await expect(claim).toBeHidden();
+  const picture = readerPane(page).getByRole('img', { name: /^The area on page 1/ });
+  await expect
+    .poll(() => picture.first().evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(100);
+  await expect(sheet(page, 1).locator('[data-painted]')).toHaveCount(1);
+});
