@@ -46,7 +46,7 @@ interface MarkStripProps {
 }
 
 /** Beside the scroll bar, every mark of the article at its height: hover tells of it, a press goes there. */
-export function MarkStrip(props: MarkStripProps): ReactElement | null {
+export function MarkStrip(props: MarkStripProps): ReactElement {
   const { scroller, onGoTo, found } = props;
   const { select } = useReaderContext();
   const { marks, items } = useStripMarks(props);
@@ -55,7 +55,8 @@ export function MarkStrip(props: MarkStripProps): ReactElement | null {
   const [at, setAt] = useState(0);
   const id = useId();
   const view = useView(scroller, 20);
-  if (marks.length === 0) return null;
+  // Its place is kept, so that the first mark moves no word.
+  if (marks.length === 0) return <div className={styles.strip} />;
   const active = Math.min(at, stops.length - 1);
 
   const goTo = ({ marks: [first] }: StripStop): void => {
