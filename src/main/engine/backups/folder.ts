@@ -40,9 +40,11 @@ export function storedBackups(folder: string): StoredBackup[] {
     .toSorted(compareNewestFirst);
 }
 
-/** The number of the next copy in a folder. */
-export function nextSequence(folder: string): number {
-  const numbers = namesIn(folder).map((name) => parseBackupName(name)?.sequence ?? 0);
+/** The number of the next copy of a library: it comes after all that stand in these folders. */
+export function nextSequence(...folders: readonly string[]): number {
+  const numbers = folders
+    .flatMap((folder) => namesIn(folder))
+    .map((name) => parseBackupName(name)?.sequence ?? 0);
   return Math.max(0, ...numbers) + 1;
 }
 

@@ -327,7 +327,9 @@ export class BackupKeeper {
     copy: (target: string) => Promise<CopyOutcome>,
   ): Promise<StoredBackup> {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const name = makeBackupName(nextSequence(this.#folder), kind, this.#options.now());
+    const { place } = this.#second;
+    const number = nextSequence(this.#folder, ...(place === null ? [] : [place]));
+    const name = makeBackupName(number, kind, this.#options.now());
     const file = join(this.#folder, name);
     const unverified = `${file}.part-${String(process.pid)}`;
     const endCopying = beginCopying(file);
