@@ -59,7 +59,8 @@ export interface Context {
   readonly transact: <T>(label: string, change: () => T) => T;
   /**
    * Like `transact`, several times over under one step of history, which is a job’s while it runs: a new
-   * one, or this earlier one.
+   * one, or this earlier one. A job under an earlier one is cancelled when that is undone, and must not
+   * write from then on.
    */
   readonly transactInSteps: (label: string, jobId: JobId, step?: number | null) => StepWriter;
   /** Keeps changes away while a large one is half made. */

@@ -87,11 +87,12 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
   };
   const transactInSteps: Context['transactInSteps'] = (label, jobId, earlier = null) => {
     let step = earlier;
-    writing.note(jobId, step);
+    const follows = earlier !== null;
+    writing.note(jobId, { step, follows });
     const write = <T>(change: () => T): T => {
       const done = run(label, change, step ?? undefined);
       step = done.step ?? step;
-      writing.note(jobId, step);
+      writing.note(jobId, { step, follows });
       return done.value;
     };
     return Object.assign(write, { step: () => step });

@@ -52,8 +52,8 @@ export class HistoryMoves {
   }
 
   /**
-   * Moves the next step, or goes on with one that was broken off. Throws `conflict` while something
-   * else works on many things.
+   * Moves the next step, or goes on with one that was broken off; work that only follows that step is
+   * ended. Throws `conflict` or `busy` while something else works on many things.
    */
   move(direction: Direction): HistoryMove {
     const { db, jobs, hold, refresh, writing, keep, announce } = this.#options;
@@ -69,7 +69,8 @@ export class HistoryMoves {
           if (!move) return null;
           writing.refuseStep(move.step.seq);
           const page = movePage(db, move, FIRST_PAGE, refresh);
-          if (!page.isOver) writing.refuseAny();
+          if (!page.isOver) writing.refuseAny(move.step.seq);
+          writing.endFollowers(move.step.seq);
           return { ...page, move };
         })
         .immediate(),

@@ -8,37 +8,68 @@ const WORDS: Readonly<Partial<Record<Job['kind'], string>>> = {
   extraction: 'A search for claims is running.',
 };
 
+/** Where a job writes. */
+interface Writing {
+  readonly step: number | null;
+  /** Whether others began the step, so that the job has no point without it. */
+  readonly follows: boolean;
+}
+
 /** The jobs that write steps of history, and which step each writes under. */
 export class WritingJobs {
   readonly #jobs: JobRunner;
-  readonly #steps = new Map<JobId, number | null>();
+  readonly #writing = new Map<JobId, Writing>();
+  /** Those that were ended with their step: they write no more, though they have not quite stopped. */
+  readonly #ended = new Set<JobId>();
 
   constructor(jobs: JobRunner) {
     this.#jobs = jobs;
   }
 
   /** Notes that a job writes, under this step or under one that is still to come. */
-  note(jobId: JobId, step: number | null): void {
-    this.#steps.set(jobId, step);
+  note(jobId: JobId, writing: Writing): void {
+    this.#writing.set(jobId, writing);
   }
 
-  /** Throws `conflict` while a job writes under this step: it must not be moved beneath it. */
+  /**
+   * Throws `busy` while a job writes under this step, which must not be moved beneath it; not for one that
+   * follows it, which is to be ended then.
+   */
   refuseStep(step: number): void {
-    const writing = this.#underWay().find(({ id }) => this.#steps.get(id) === step);
+    const writing = this.#underWay().find(
+      ({ id }) => this.#writing.get(id)?.step === step && !this.#isFollower(id, step),
+    );
     if (writing) refuse(writing);
   }
 
-  /** Throws `conflict` while any job writes, or is about to. */
-  refuseAny(): void {
-    const writing = this.#underWay().find(({ id, kind }) => this.#steps.has(id) || kind in WORDS);
+  /** Throws `busy` while any job writes, or is about to, other than those that follow this step. */
+  refuseAny(step: number): void {
+    const writing = this.#underWay().find(
+      ({ id, kind }) => (this.#writing.has(id) || kind in WORDS) && !this.#isFollower(id, step),
+    );
     if (writing) refuse(writing);
+  }
+
+  /** Cancels the jobs that follow this step; they must not write once they are cancelled. */
+  endFollowers(step: number): void {
+    for (const { id } of this.#underWay()) {
+      if (!this.#isFollower(id, step)) continue;
+      this.#ended.add(id);
+      this.#jobs.cancel(id);
+    }
+  }
+
+  #isFollower(id: JobId, step: number): boolean {
+    const writing = this.#writing.get(id);
+    return writing !== undefined && writing.follows && writing.step === step;
   }
 
   #underWay(): Job[] {
-    const underWay = this.#jobs.list().filter(({ state }) => state === 'running');
-    const ids = new Set(underWay.map(({ id }) => id));
-    for (const id of this.#steps.keys()) if (!ids.has(id)) this.#steps.delete(id);
-    return underWay;
+    const running = this.#jobs.list().filter(({ state }) => state === 'running');
+    const ids = new Set(running.map(({ id }) => id));
+    for (const id of this.#writing.keys()) if (!ids.has(id)) this.#writing.delete(id);
+    for (const id of this.#ended) if (!ids.has(id)) this.#ended.delete(id);
+    return running.filter(({ id }) => !this.#ended.has(id));
   }
 }
 

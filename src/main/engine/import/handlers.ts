@@ -8,7 +8,7 @@ import { prepared, type Database } from '../db/database.ts';
 import type { Context, HandlersOf } from '../handler-types.ts';
 import { reviseArticle } from '../annotations/revise-article.ts';
 import { requireArticle } from '../library/queries.ts';
-import { suggestInArticles, type EarlierStep } from '../suggestions/suggest-job.ts';
+import { suggestInArticles } from '../suggestions/suggest-job.ts';
 import { chooseSide, decideEntry, entriesOf, fillEmpty, rekeyEntry } from './review/decide.ts';
 import { describeComparison, describeEntry, describeFailures } from './review/describe-review.ts';
 import type { WaitingImport } from './review/import-desk.ts';
@@ -34,8 +34,15 @@ function chosen(
 const many = (count: number, one: string): string =>
   count === 1 ? `an ${one}` : `${count.toLocaleString('en')} ${one}s`;
 
-/** Looks for claims in what an import brought in, as far as it has a text; one undo takes back both. */
-function suggestIn(context: Context, imports: readonly ImportOutcome[], under: EarlierStep): void {
+/**
+ * Looks for claims in what an import brought in under this step, as far as it has a text; one undo takes
+ * back both, and ends the search.
+ */
+function suggestIn(
+  context: Context,
+  imports: readonly ImportOutcome[],
+  { label, step }: { readonly label: string; readonly step: number | null },
+): void {
   const hasText = prepared<[string]>(
     context.db,
     'SELECT 1 FROM article WHERE id = ? AND current_revision_id IS NOT NULL',
@@ -44,9 +51,12 @@ function suggestIn(context: Context, imports: readonly ImportOutcome[], under: E
     each.outcome === 'imported' && hasText.get(each.articleId) ? [each.articleId] : [],
   );
   if (ids.length === 0) return;
-  context.jobs.start('extraction', 'Finding claims in what came in', ids.length, (control) =>
+  const title = 'Finding claims in what came in';
+  const jobId = context.jobs.start('extraction', title, ids.length, (control) =>
     suggestInArticles(context, control, { of: 'these', ids }, under),
   );
+  // Known from now on, as the step may be undone before the search begins.
+  const under = context.transactInSteps(label, jobId, step);
 }
 
 function isCollection(db: Database, id: string | null): boolean {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FileToken, type JobId } from '../../../shared/domain/ids.ts';
@@ -71,6 +72,32 @@ describe('claims that are suggested after an import', () => {
     expect(await call('library.overview', {})).toMatchObject({ articles: 0, toDecideClaims: 0 });
     await call('history.redo', {});
     expect(await call('library.overview', {})).toMatchObject({ articles: 2, toDecideClaims });
+  });
+
+  test.each([
+    ['before the search begins', 0, 6],
+    ['while it goes on', 1, 30],
+    ['while it goes on, and more came in than is undone at once', 1, 90],
+  ])('end with it when it is undone %s', async (_, fewest, count) => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    const texts = Array.from({ length: count }, (_text, number) => [
+      `mice-${String(number)}.txt`,
+      `Mice in salt pan ${String(number)}\n\nA total of ${String(number + 40)} mice were kept.`,
+    ]);
+    const { write } = await read(library, { 'birds.bib': HERONS, ...Object.fromEntries(texts) });
+    await write();
+    const search = (await call('jobs.list', {})).find(({ kind }) => kind === 'extraction')!;
+    const found = async () => (await call('library.overview', {})).toDecideClaims;
+    while ((await found()) < fewest) await setImmediate();
+    expect(await library.finish(call('history.undo', {}))).toMatchObject({
+      label: `Import ${String(count + 1)} articles`,
+    });
+    expect(await engine.waitForJob(search.id)).toMatchObject({ state: 'cancelled' });
+    expect(await call('library.overview', {})).toMatchObject({ articles: 0, toDecideClaims: 0 });
+    // Nothing was written after it, neither under that step nor under one of its own.
+    expect(await call('history.state', {})).toMatchObject({ undo: null });
+    expect((await call('history.redo', {})).label).toBe(`Import ${String(count + 1)} articles`);
   });
 });
 

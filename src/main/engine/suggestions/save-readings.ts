@@ -73,8 +73,11 @@ export class ReadingSaver {
   ) {
     this.#context = context;
     this.#control = control;
-    // What a power cut takes away is read again.
-    this.#transact = (change) => withoutWaiting(context.db, () => transact(change));
+    // What a power cut takes away is read again. Once it is cancelled its step may be undone.
+    this.#transact = (change) => {
+      control.signal.throwIfAborted();
+      return withoutWaiting(context.db, () => transact(change));
+    };
     this.#tally = tally;
   }
 

@@ -1,6 +1,6 @@
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { Context } from '../handler-types.ts';
+import type { Context, StepWriter } from '../handler-types.ts';
 import type { JobControl } from '../jobs/job-runner.ts';
 import { describeTally, type Tally } from './job-words.ts';
 import { ReadAhead, type Arrival, type Wanted } from './read-ahead.ts';
@@ -21,17 +21,11 @@ const emptyTally = (): Tally => ({
   otherLanguages: [],
 });
 
-/** A step of history that others have begun, by its label. */
-export interface EarlierStep {
-  readonly label: string;
-  readonly step: number | null;
-}
-
-/** Articles to read, how many they are at most, and under which step of history, if not one of its own. */
+/** Articles to read, how many they are at most, and what writes under a step that others began, if one does. */
 interface Work {
   readonly articles: Iterator<Wanted>;
   readonly count: number;
-  readonly under?: EarlierStep | undefined;
+  readonly under?: StepWriter | undefined;
 }
 
 /**
@@ -46,8 +40,7 @@ async function suggestInEach(
   { articles, count, under }: Work,
   saved: (arrivals: readonly Arrival[]) => void,
 ): Promise<void> {
-  const { label, step } = under ?? { label: stepLabel(count), step: null };
-  const transact = context.transactInSteps(label, control.id, step);
+  const transact = under ?? context.transactInSteps(stepLabel(count), control.id);
   const saver = new ReadingSaver(context, control, transact, tally);
   const ahead = new ReadAhead(context.reading, articles, control.signal);
   try {
@@ -92,7 +85,7 @@ export async function suggestInArticles(
   context: Context,
   control: JobControl,
   articles: ArticleSelection,
-  under?: EarlierStep,
+  under?: StepWriter,
 ): Promise<string> {
   const articleIds = await listIds(context, articles, control.signal);
   await context.backups.beforeLargeStep(articleIds.length);
