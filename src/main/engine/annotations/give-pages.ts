@@ -11,6 +11,7 @@ import { nearestColor } from '../pdf/marks/nearest-color.ts';
 import type { PdfMark } from '../pdf/pdf-reading.ts';
 import { describeQuote } from '../quotes/selectors.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
+import { insertWaiting } from './waiting-annotations.ts';
 import { insertAnnotation } from './write-annotation.ts';
 
 /** How marks of files are known, so that none comes twice. */
@@ -112,21 +113,16 @@ class MarkWriter {
     const { articleId, now } = this.#owner;
     const { page, kind, rects } = mark;
     const pageLabel = this.#labels.get(page) ?? String(page);
-    const position = { pageIndex: page - 1, pageLabel, rects, type: kind };
-    prepared(
-      this.#db,
-      `INSERT INTO waiting_annotation
-         (id, article_id, quote, comment, color, tags, position, created_at)
-       VALUES (?, ?, ?, ?, ?, '[]', ?, ?)`,
-    ).run(
+    const waiting = {
       id,
       articleId,
-      mark.text,
-      commentOf(mark),
-      nearestColor(mark.color),
-      JSON.stringify(position),
-      madeAt(mark, now),
-    );
+      quote: mark.text,
+      comment: commentOf(mark),
+      color: nearestColor(mark.color),
+      tags: [],
+      position: JSON.stringify({ pageIndex: page - 1, pageLabel, rects, type: kind }),
+    };
+    insertWaiting(this.#db, waiting, madeAt(mark, now));
   }
 }
 

@@ -48,6 +48,41 @@ export function countWaiting(db: ReadableDatabase, articleId: string): number {
   );
 }
 
+/** An annotation that is to wait. */
+export interface NewWaiting extends Pick<WaitingAnnotation, 'color' | 'comment' | 'quote'> {
+  readonly id: string;
+  readonly articleId: string;
+  /** The file that it is on, if that is known. */
+  readonly attachmentId?: string | null;
+  readonly tags: readonly string[];
+  /** Where it stands in the file, as JSON. */
+  readonly position: string;
+}
+
+/** Keeps an annotation beside its article until there is a text with its words. Call it in a change. */
+export function insertWaiting(
+  db: Database,
+  { id, articleId, attachmentId = null, quote, comment, color, tags, position }: NewWaiting,
+  createdAt: number,
+): void {
+  prepared(
+    db,
+    `INSERT INTO waiting_annotation
+       (id, article_id, attachment_id, quote, comment, color, tags, position, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(
+    id,
+    articleId,
+    attachmentId,
+    quote,
+    comment,
+    color,
+    JSON.stringify(tags),
+    position,
+    createdAt,
+  );
+}
+
 /**
  * Makes annotations of those that wait, where their words stand in the article’s text: words that stand in
  * several places next to where the one before was found. The others go on waiting. Each keeps its id. Call it in

@@ -1,7 +1,7 @@
 import type { ReadingStatus } from '../../../shared/domain/article.ts';
 import type { ArticleId, CollectionId, LinkId } from '../../../shared/domain/ids.ts';
 import type { ArticleRelation } from '../../../shared/domain/link.ts';
-import { prepared, type Database } from '../db/database.ts';
+import { plucked, prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
 
 /** Gives the articles a reading status; those that have it or are gone are passed over. */
@@ -24,6 +24,19 @@ export function insertCollection(
     now,
   );
   return id;
+}
+
+/** The collection of this name within another or on top, the oldest of several; made where there is none. */
+export function enterCollection(
+  db: Database,
+  place: { readonly name: string; readonly parentId: CollectionId | null },
+  now: number,
+): CollectionId {
+  const found = plucked<[string, string | null], CollectionId>(
+    db,
+    'SELECT id FROM collection WHERE name = ? AND parent_id IS ? ORDER BY created_at LIMIT 1',
+  ).get(place.name, place.parentId);
+  return found ?? insertCollection(db, place, now);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CollectionId } from '../../../../shared/domain/ids.ts';
-import { plucked, prepared, type Database } from '../../db/database.ts';
-import { insertCollection } from '../../library/write-filing.ts';
+import { prepared, type Database } from '../../db/database.ts';
+import { enterCollection } from '../../library/write-filing.ts';
 import { findThing, rememberThing } from './external-keys.ts';
 import { OF_GROUP, type OriginCollection } from './entry-origin.ts';
 
@@ -51,11 +51,7 @@ export class CollectionTree {
     const before = findThing(this.#db, library, key);
     if (before !== null && this.#isThere(before)) return before as CollectionId;
     const name = written.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME).trim() || 'Untitled';
-    const id =
-      plucked<[string, string | null], CollectionId>(
-        this.#db,
-        'SELECT id FROM collection WHERE name = ? AND parent_id IS ? ORDER BY created_at LIMIT 1',
-      ).get(name, parentId) ?? insertCollection(this.#db, { name, parentId }, this.#now);
+    const id = enterCollection(this.#db, { name, parentId }, this.#now);
     rememberThing(this.#db, library, key, { kind: 'collection', id });
     return id;
   }

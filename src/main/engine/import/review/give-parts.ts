@@ -1,18 +1,18 @@
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
-import { anchorWaiting } from '../../annotations/waiting-annotations.ts';
+import { anchorWaiting, insertWaiting } from '../../annotations/waiting-annotations.ts';
 import type { FileContent } from '../../attachments/copy-in.ts';
 import { hasFile } from '../../attachments/queries.ts';
 import { safeFileName } from '../../../../shared/domain/file-name.ts';
 import type { FileStore } from '../../attachments/file-store.ts';
 import { insertAttachment } from '../../attachments/write-attachment.ts';
-import { plucked, prepared, type Database } from '../../db/database.ts';
+import { plucked, type Database } from '../../db/database.ts';
 import { makeId } from '../../db/uuid.ts';
 import { changeCollections } from '../../library/filing.ts';
-import { insertCollection } from '../../library/write-filing.ts';
+import { enterCollection } from '../../library/write-filing.ts';
 import { insertNote } from '../../notes/write-note.ts';
 import type { CollectionTree } from '../origin/collection-tree.ts';
 import { findThing, rememberThing, type ExternalKind } from '../origin/external-keys.ts';
-import { OF_GROUP, type OriginAnnotation } from '../origin/entry-origin.ts';
+import { OF_GROUP } from '../origin/entry-origin.ts';
 import type { EntryDetails } from './staging.ts';
 import { nameOfFile } from './targets.ts';
 
@@ -36,12 +36,8 @@ export interface KeptFile {
 
 /** The collection at the end of a path from the top; those that are not there are made. */
 function collectionAt({ db, now }: PartsWriting, path: readonly string[]): CollectionId | null {
-  const find = plucked<[string, string | null], CollectionId>(
-    db,
-    'SELECT id FROM collection WHERE name = ? AND parent_id IS ? ORDER BY created_at LIMIT 1',
-  );
   return path.reduce<CollectionId | null>(
-    (parentId, name) => find.get(name, parentId) ?? insertCollection(db, { name, parentId }, now),
+    (parentId, name) => enterCollection(db, { name, parentId }, now),
     null,
   );
 }
@@ -126,31 +122,16 @@ function knowFiles(db: Database, id: ArticleId, { files, origin }: EntryDetails)
   }
 }
 
-function insertWaiting(
-  { db, now }: PartsWriting,
-  articleId: ArticleId,
-  attachmentId: string | null,
-  { quote, comment, color, tags, position }: OriginAnnotation,
-): string {
-  const id = makeId(now);
-  prepared(
-    db,
-    `INSERT INTO waiting_annotation
-       (id, article_id, attachment_id, quote, comment, color, tags, position, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(id, articleId, attachmentId, quote, comment, color, JSON.stringify(tags), position, now);
-  return id;
-}
-
 /** Gives an article the annotations of an entry, at their words where its text has those; else they wait for them. */
 export function giveAnnotations(writing: PartsWriting, id: ArticleId, details: EntryDetails): void {
-  const { db, readerId } = writing;
+  const { db, readerId, now } = writing;
   const { origin } = details;
   if (!origin || origin.annotations.length === 0) return;
-  for (const annotation of origin.annotations) {
-    const attachmentId = findThing(db, origin.library, annotation.attachmentKey);
-    const made = insertWaiting(writing, id, attachmentId, annotation);
-    remember(db, details, annotation.key, 'annotation', made);
+  for (const { key, attachmentKey, ...annotation } of origin.annotations) {
+    const attachmentId = findThing(db, origin.library, attachmentKey);
+    const waiting = { ...annotation, id: makeId(now), articleId: id, attachmentId };
+    insertWaiting(db, waiting, now);
+    remember(db, details, key, 'annotation', waiting.id);
   }
   const revisionId = plucked<[string], string | null>(
     db,

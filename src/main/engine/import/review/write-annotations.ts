@@ -1,4 +1,5 @@
 import { MAX_COMMENT_LENGTH, TagName } from '../../../../shared/domain/annotation.ts';
+import { insertWaiting } from '../../annotations/waiting-annotations.ts';
 import { insertAnnotation } from '../../annotations/write-annotation.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
 import { makeId } from '../../db/uuid.ts';
@@ -55,11 +56,8 @@ function writeQuote(
     return id;
   }
   const id = makeId();
-  prepared(
-    db,
-    `INSERT INTO waiting_annotation (id, article_id, quote, comment, color, tags, position, created_at)
-     VALUES (?, ?, ?, ?, 'yellow', ?, '{}', ?)`,
-  ).run(id, articleId, exact, comment, JSON.stringify(tags), now);
+  const waiting = { id, articleId, quote: exact, comment, tags, color: 'yellow' } as const;
+  insertWaiting(db, { ...waiting, position: '{}' }, now);
   return id;
 }
 
