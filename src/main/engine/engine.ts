@@ -363,7 +363,7 @@ export function createEngine(options: EngineOptions): Engine {
       runBackupTask(
         'verifyLibrary',
         { file: join(directory, DATABASE_NAME) },
-        { signal: AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]), progress },
+        { signal: AbortSignal.any([closing.signal, signal]), progress },
       ),
     claimReader: openClaimReader(resources),
     reading,

@@ -53,7 +53,7 @@ export class HistoryMoves {
 
   /**
    * Moves the next step, or goes on with one that was broken off; work that only follows that step is
-   * ended. Throws `conflict` or `busy` while something else works on many things.
+   * ended. Throws `busy` while something else works on many things.
    */
   move(direction: Direction): HistoryMove {
     const { db, jobs, hold, refresh, writing, keep, announce } = this.#options;

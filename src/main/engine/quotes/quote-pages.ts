@@ -11,7 +11,7 @@ const pageAt = (revision: string, isBefore: '<' | '<=', offset: string): string 
    ORDER BY u.start DESC LIMIT 1)`;
 
 /**
- * SQL for the pages on which words of a revision begin and end, as `firstPage` and `lastPage`, which
+ * SQL for the pages on which words of a revision begin and end, as `first_page` and `last_page`, which
  * `toQuotePages` reads.
  * @param found the table, or its alias, with the revision and the offsets: `revision_id`, `start`, `end`
  */

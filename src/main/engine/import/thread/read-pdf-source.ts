@@ -28,6 +28,7 @@ export interface PdfSource {
 
 const LOCKED =
   'It opens only with its password, so only the file came in. Give the password to read it.';
+
 /** The entry of a PDF: its details, its text where it has one, and the file itself. */
 function entryOf(
   { name, path }: PdfSource,
