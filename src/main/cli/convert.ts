@@ -1,14 +1,12 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, relative, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { basename, relative, resolve, sep } from 'node:path';
 import type { FormatPart, ReadEntry } from '../engine/import/formats/format-reading.ts';
 import { openSource, readFormat } from '../engine/import/formats/formats.ts';
 import { readSource } from '../engine/import/read/read-source.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { withNamedFile } from './file-errors.ts';
-import { writeWhole } from './whole-file.ts';
+import { findPath, listFiles, writeLines } from './files-of-root.ts';
 
 /** What stands in a line of the output: the entries of a file as CSL-JSON, and what is wrong with it. */
 interface Converted {
@@ -31,40 +29,18 @@ export async function convert({ words, root, output }: CommandInput): Promise<nu
   const top = resolve(root);
   const named = words.length > 0 ? words.map((word) => findPath(top, word)) : [top];
   const paths = await withNamedFile('read', root, async () =>
-    (await Promise.all(named.map(listFiles))).flat(),
+    (await Promise.all(named.map(filesAt))).flat(),
   );
-  await writeWhole(output, async (path) => {
-    await pipeline(() => linesOf(top, paths), createWriteStream(path));
-  });
+  await writeLines(output, paths, (path) =>
+    convertFile(path, relative(top, path).split(sep).join('/')),
+  );
   return 0;
 }
 
-/** A line for each file, read when the one before has been taken. */
-async function* linesOf(top: string, paths: readonly string[]): AsyncGenerator<string> {
-  for (const path of paths) {
-    const file = relative(top, path).split(sep).join('/');
-    yield `${JSON.stringify(await convertFile(path, file))}\n`;
-  }
-}
-
-/** A path as it was typed: from the folder, or from where the command is given. */
-function findPath(top: string, word: string): string {
-  const fromTop = resolve(top, word);
-  return existsSync(fromTop) ? fromTop : resolve(word);
-}
-
-/**
- * All files below a folder in the order of their paths, but those with what is expected of others. Hidden and
- * linked ones too, unlike in an import, for which nobody named each of them: here the folder is the order.
- */
-async function listFiles(folder: string): Promise<string[]> {
-  if (!(await stat(folder)).isDirectory()) return [folder];
-  const files: string[] = [];
-  for (const name of (await readdir(folder, { recursive: true })).toSorted()) {
-    const path = join(folder, name);
-    if (!name.endsWith('.expected.json') && (await stat(path)).isFile()) files.push(path);
-  }
-  return files;
+/** A file itself; of a folder all files below it, but those with what is expected of others. */
+async function filesAt(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  return listFiles(path, (name) => !name.endsWith('.expected.json'));
 }
 
 async function convertFile(path: string, file: string): Promise<Converted> {

@@ -1,6 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import type { CslName } from '../../shared/domain/csl.ts';
 import { issuedYear } from '../../shared/domain/csl-dates.ts';
 import { decodeWords, encodeWords } from '../../shared/domain/word-map-bytes.ts';
@@ -9,7 +8,7 @@ import type { PdfFaultCode, PdfMark, PdfOutcome, PdfReading } from '../engine/pd
 import { readPdf } from '../engine/pdf/read-pdf.ts';
 import type { CommandInput } from './commands.ts';
 import { withNamedFile } from './file-errors.ts';
-import { writeWhole } from './whole-file.ts';
+import { findPath, listFiles, writeLines } from './files-of-root.ts';
 
 /** A fault in the words that programs get. */
 const ERRORS: Readonly<Record<PdfFaultCode, string>> = {
@@ -32,34 +31,15 @@ export async function readPdfs({ words, root, output, password }: CommandInput):
   }
   const top = resolve(root);
   const paths = await withNamedFile('read', root, () =>
-    words.length > 0 ? Promise.resolve(words.map((word) => findPath(top, word))) : listPdfs(top),
+    words.length > 0
+      ? Promise.resolve(words.map((word) => findPath(top, word)))
+      : listFiles(top, (name) => /\.pdf$/i.test(name)),
   );
   if (password !== null && paths.length !== 1) {
     throw new AppError('invalid_input', 'A password opens one file: name that file alone.');
   }
-  await writeWhole(output, async (path) => {
-    const out = createWriteStream(path);
-    for (const each of paths) out.write(`${JSON.stringify(await readOne(each, password))}\n`);
-    await new Promise((done, failed) => {
-      out.on('error', failed);
-      out.end(done);
-    });
-  });
+  await writeLines(output, paths, (path) => readOne(path, password));
   return 0;
-}
-
-/** A path as it was typed: from the folder, or from where the command is given. */
-function findPath(top: string, word: string): string {
-  const fromTop = resolve(top, word);
-  return existsSync(fromTop) ? fromTop : resolve(word);
-}
-
-async function listPdfs(folder: string): Promise<string[]> {
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => /\.pdf$/i.test(name))
-    .toSorted()
-    .map((name) => join(folder, name));
 }
 
 async function readOne(path: string, password: string | null): Promise<object> {
