@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import { readSource } from '../engine/import/read/read-source.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { withNamedFile } from './file-errors.ts';
+import { findPath } from './find-path.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** What stands in a line of the output: the entries of a file as CSL-JSON, and what is wrong with it. */
@@ -45,12 +46,6 @@ async function* linesOf(top: string, paths: readonly string[]): AsyncGenerator<s
     const file = relative(top, path).split(sep).join('/');
     yield `${JSON.stringify(await convertFile(path, file))}\n`;
   }
-}
-
-/** A path as it was typed: from the folder, or from where the command is given. */
-function findPath(top: string, word: string): string {
-  const fromTop = resolve(top, word);
-  return existsSync(fromTop) ? fromTop : resolve(word);
 }
 
 /**

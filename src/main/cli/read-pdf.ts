@@ -1,6 +1,7 @@
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { CslName } from '../../shared/domain/csl.ts';
 import { issuedYear } from '../../shared/domain/csl-dates.ts';
 import { decodeWords, encodeWords } from '../../shared/domain/word-map-bytes.ts';
@@ -9,6 +10,7 @@ import type { PdfFaultCode, PdfMark, PdfOutcome, PdfReading } from '../engine/pd
 import { readPdf } from '../engine/pdf/read-pdf.ts';
 import type { CommandInput } from './commands.ts';
 import { withNamedFile } from './file-errors.ts';
+import { findPath } from './find-path.ts';
 import { writeWhole } from './whole-file.ts';
 
 /** A fault in the words that programs get. */
@@ -38,20 +40,14 @@ export async function readPdfs({ words, root, output, password }: CommandInput):
     throw new AppError('invalid_input', 'A password opens one file: name that file alone.');
   }
   await writeWhole(output, async (path) => {
-    const out = createWriteStream(path);
-    for (const each of paths) out.write(`${JSON.stringify(await readOne(each, password))}\n`);
-    await new Promise((done, failed) => {
-      out.on('error', failed);
-      out.end(done);
-    });
+    await pipeline(() => linesOf(paths, password), createWriteStream(path));
   });
   return 0;
 }
 
-/** A path as it was typed: from the folder, or from where the command is given. */
-function findPath(top: string, word: string): string {
-  const fromTop = resolve(top, word);
-  return existsSync(fromTop) ? fromTop : resolve(word);
+/** A line for each file, read when the one before has been taken. */
+async function* linesOf(paths: readonly string[], password: string | null): AsyncGenerator<string> {
+  for (const path of paths) yield `${JSON.stringify(await readOne(path, password))}\n`;
 }
 
 async function listPdfs(folder: string): Promise<string[]> {
