@@ -1,4 +1,5 @@
 import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { canonicalLine } from './canonical-line.ts';
 import { readsLeftwards, spellOut } from './letters.ts';
 import type { Line, LineWord, Script } from './line.ts';
 import { closeUp } from './spaced-letters.ts';
@@ -87,7 +88,7 @@ export function writeLine(
   return {
     page,
     turn,
-    ...closeUp({ text, words, scripts }, main.size),
+    ...canonicalLine(closeUp({ text, words, scripts }, main.size)),
     ...base,
     top: main.top,
     bottom: main.bottom,
