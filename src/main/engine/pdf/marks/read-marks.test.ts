@@ -152,7 +152,7 @@ describe('what belongs to a mark', () => {
       (_, at) =>
         `/Subtype/Text/Rect[0 0 20 20]/IRT ${String(100 + at)} 0 R/Contents(${String(at)})`,
     );
-    const ids = [0, ...replies.keys().map((at) => at + 1)].map((at) => `${String(100 + at)} 0 R`);
+    const ids = Array.from({ length: 31 }, (_, at) => `${String(100 + at)} 0 R`);
     const [mark, ...others] = await marksOf(
       [highlight(ORDERS.Acrobat(TOP_LEFT), TOP_LEFT), ...replies],
       { entries: `/Annots[${[...ids, ...ids].join(' ')}]` },
