@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makePdf as makeLockable } from '../src/main/engine/pdf/test-pdf.ts';
+import { encryptPdf } from '../src/main/engine/pdf/test-document.ts';
 import { makePdf } from '../scripts/pdf/make-pdf.ts';
 import { expect, test } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
@@ -102,13 +102,12 @@ test('a PDF that is locked, broken or without text says so, and can be used as f
   const collate = await start();
   const { app, page } = collate;
   const paper = makePaper();
+  const owls = [
+    { words: 'Owls at dusk', x: 60, y: 90 },
+    { words: 'Eleven owls nested in the barn.', x: 60, y: 120 },
+  ];
   const files = {
-    'locked.pdf': makeLockable(
-      [{ lines: ['Owls at dusk', '', 'Eleven owls nested in the barn.'] }],
-      {
-        password: 'sesame',
-      },
-    ),
+    'locked.pdf': await encryptPdf(makePdf({ pages: [{ lines: owls }] }), 'sesame', 'sesame'),
     'broken.pdf': paper.subarray(0, Math.floor(paper.length * 0.6)),
     'scan.pdf': makePdf({
       pages: [{ lines: [], picture: { x: 40, y: 40, width: 515, height: 760 } }],

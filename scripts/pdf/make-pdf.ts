@@ -1,3 +1,5 @@
+import { assemblePdf, escapeText, streamOf } from '../../src/main/engine/pdf/test-pdf-file.ts';
+
 /** Words in one line of a page. */
 interface PdfLine {
   readonly words: string;
@@ -40,8 +42,6 @@ const PAGE_HEIGHT = 842;
 /** Letters of Times at 10 points, roughly, for where lines end. */
 const PER_LETTER = 4.6;
 
-const escape = (words: string): string => words.replace(/[\\()]/g, '\\$&');
-
 /** Sets words in a column, one line below the other, and gives its lines. */
 export function setColumn(
   words: string,
@@ -70,14 +70,11 @@ function contentOf({ lines, boxes = [], picture }: PdfPageSpec): string {
   }
   for (const { words, x, y, size = 10, isBold = false } of lines) {
     parts.push(
-      `0 g BT /${isBold ? 'B' : 'T'} ${String(size)} Tf ${String(x)} ${String(PAGE_HEIGHT - y)} Td (${escape(words)}) Tj ET`,
+      `0 g BT /${isBold ? 'B' : 'T'} ${String(size)} Tf ${String(x)} ${String(PAGE_HEIGHT - y)} Td (${escapeText(words)}) Tj ET`,
     );
   }
   return parts.join('\n');
 }
-
-const stream = (dictionary: string, content: string): string =>
-  `<< ${dictionary} /Length ${String(content.length)} >>\nstream\n${content}\nendstream`;
 
 /** Sixteen rows of grey, four points wide. */
 const PICTURE = Array.from({ length: 64 }, (_, at) => (15 - (at >> 2)) * 16)
@@ -97,9 +94,9 @@ export function makePdf({ pages, title, firstLabel, outline = [] }: PdfSpec): Bu
     '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Bold /Encoding /WinAnsiEncoding >>',
   );
   const picture = add(
-    stream(
-      '/Type /XObject /Subtype /Image /Width 4 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode',
+    streamOf(
       `${PICTURE}>`,
+      '/Type /XObject /Subtype /Image /Width 4 /Height 16 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode',
     ),
   );
   const resources = add(
@@ -112,14 +109,14 @@ export function makePdf({ pages, title, firstLabel, outline = [] }: PdfSpec): Bu
       const rect = `[${String(x)} ${String(PAGE_HEIGHT - y - height)} ${String(x + width)} ${String(PAGE_HEIGHT - y)}]`;
       const target =
         typeof to === 'string'
-          ? `/A << /S /URI /URI (${escape(to)}) >>`
+          ? `/A << /S /URI /URI (${escapeText(to)}) >>`
           : `/Dest [${String(pageId(to))} 0 R /XYZ 0 ${String(PAGE_HEIGHT - 60)} null]`;
       return `<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect ${rect} ${target} >>`;
     });
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${String(PAGE_WIDTH)} ${String(PAGE_HEIGHT)}] /Resources ${String(resources)} 0 R /Contents ${String(objects.length + 2)} 0 R /Annots [${links.join(' ')}] >>`,
     );
-    add(stream('', contentOf(page)));
+    add(streamOf(contentOf(page)));
   }
   const kids = pages.map((_, at) => `${String(pageId(at + 1))} 0 R`).join(' ');
   objects[1] = `<< /Type /Pages /Kids [${kids}] /Count ${String(pages.length)} >>`;
@@ -138,24 +135,11 @@ export function makePdf({ pages, title, firstLabel, outline = [] }: PdfSpec): Bu
       const before = at > 0 ? `/Prev ${String(root + at)} 0 R` : '';
       const after = at + 1 < outline.length ? `/Next ${String(root + at + 2)} 0 R` : '';
       add(
-        `<< /Title (${escape(entry.title)}) /Parent ${String(root)} 0 R ${before} ${after} /Dest [${String(pageId(entry.page))} 0 R /XYZ 0 ${String(PAGE_HEIGHT - 40)} null] >>`,
+        `<< /Title (${escapeText(entry.title)}) /Parent ${String(root)} 0 R ${before} ${after} /Dest [${String(pageId(entry.page))} 0 R /XYZ 0 ${String(PAGE_HEIGHT - 40)} null] >>`,
       );
     });
   }
-  const info = title === undefined ? null : add(`<< /Title (${escape(title)}) >>`);
-  return write(objects, info);
-}
-
-function write(objects: readonly string[], info: number | null): Buffer {
-  let file = '%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n';
-  const places = objects.map((object, at) => {
-    const place = file.length;
-    file += `${String(at + 1)} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
-  const table = file.length;
-  const entries = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  const size = String(objects.length + 1);
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root 1 0 R ${info === null ? '' : `/Info ${String(info)} 0 R`} >>\nstartxref\n${String(table)}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+  const info =
+    title === undefined ? '' : `/Info ${String(add(`<< /Title (${escapeText(title)}) >>`))} 0 R`;
+  return assemblePdf(new Map(objects.map((object, at) => [at + 1, object])), `/Root 1 0 R${info}`);
 }

@@ -6,6 +6,7 @@ import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { decodeWords } from '../../../shared/domain/word-map-bytes.ts';
 import { rectsOf } from '../../../shared/domain/page-map.ts';
+import { encryptPdf } from '../pdf/test-document.ts';
 import { makePdf, type TestPage } from '../pdf/test-pdf.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
 
@@ -331,7 +332,7 @@ test('a locked PDF comes in as it is; its password opens it once and is kept now
   const library = openTestEngine();
   const { call } = library;
   const pages = PAPER.map(({ lines }) => ({ lines }));
-  const locked = makePdf(pages, { password: 'sesame' });
+  const locked = await encryptPdf(makePdf(pages), 'sesame', 'sesame');
   const [outcome] = await bringIn(library, { 'locked.pdf': locked });
   expect(outcome).toMatchObject({ outcome: 'imported', title: 'locked' });
   const articleId = idOf(outcome);

@@ -37,7 +37,8 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
   if (text.trim() === '' && unmapped < 20) {
     return { condition: 'no_text', isGarbledPage, warnings: [NO_TEXT] };
   }
-  if (unmapped > MOSTLY * drawn || isGarbled(text)) {
+  const likeness = likenessToLanguage(text);
+  if (unmapped > MOSTLY * drawn || isBelow(GARBLED, likeness)) {
     return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
   }
   const bad = pages.flatMap((page, at) => (isBad(page) ? [at + 1] : []));
@@ -49,9 +50,8 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
       `The letters behind ${namePages(bad)} are others than the page shows, so quotes from there would be wrong.`,
     );
   }
-  const likeness = likenessToLanguage(text);
   const isScan = sum((page) => page.hidden) > MOSTLY * drawn;
-  if (isScan && likeness !== null && likeness < POOR) warnings.push(POOR_SCAN);
+  if (isScan && isBelow(POOR, likeness)) warnings.push(POOR_SCAN);
   const empty = pages.flatMap((page, at) => (page.drawn === 0 ? [at + 1] : []));
   if (empty.length > MOSTLY * pages.length && pages.length > 2) {
     warnings.push(
@@ -68,13 +68,13 @@ const GARBLED_TEXT =
 const POOR_SCAN = 'The text of this scan was recognised badly. Compare each quote with the page.';
 
 function isBad({ drawn, unmapped, text }: PageLetters): boolean {
-  return drawn >= LONG_PAGE && (unmapped > MOSTLY * drawn || isGarbled(text));
+  return (
+    drawn >= LONG_PAGE && (unmapped > MOSTLY * drawn || isBelow(GARBLED, likenessToLanguage(text)))
+  );
 }
 
-function isGarbled(text: string): boolean {
-  const likeness = likenessToLanguage(text);
-  return likeness !== null && likeness < GARBLED;
-}
+const isBelow = (least: number, likeness: number | null): boolean =>
+  likeness !== null && likeness < least;
 
 /** "page 3", "pages 3 and 5 to 9". */
 export function namePages(numbers: readonly number[]): string {

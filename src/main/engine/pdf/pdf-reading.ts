@@ -21,7 +21,7 @@ export interface PlacedWord extends Rect {
 export interface PdfPage {
   /** From 1. */
   readonly number: number;
-  /** The printed number, such as `214` or `iv`; null where the file states none. */
+  /** The printed number, such as `214` or `iv`; null where neither the file nor its pages tell one. */
   readonly label: string | null;
   /** In points, of the page as it is seen. */
   readonly width: number;
@@ -42,7 +42,7 @@ export interface TextPart {
 
 /** The canonical text of a document with its parts and where its words stand. */
 export interface PdfText {
-  /** NFC, a blank line between paragraphs, no line ends inside a paragraph. */
+  /** Canonical (`canonicalText`), a blank line between paragraphs, no line ends inside a paragraph. */
   readonly text: string;
   readonly pages: readonly PdfPage[];
   readonly parts: readonly TextPart[];

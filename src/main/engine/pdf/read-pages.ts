@@ -19,8 +19,6 @@ const LINK_PAGES = 2;
 /** Of so many first pages, and half as many last ones, all lines are kept; of others, their margins. */
 const WHOLE_PAGES = 6;
 const MARGIN = 0.14;
-/** After so many pages at which pdfium itself failed, the rest is given up. */
-const MOST_FAILURES = 20;
 
 /** What is kept of a page while the others are read. */
 export interface ReadPage {
@@ -47,7 +45,7 @@ export interface ReadPages {
 /**
  * Reads page after page and lets others have their turn between them. Where pdfium itself fails at a
  * page, that one is passed over and the document opened anew behind it; `reopen` answers with it, or
- * null where it does not open again.
+ * null where it does not open again or has failed too often.
  */
 export async function readPages(
   first: OpenPdf,
@@ -61,7 +59,7 @@ export async function readPages(
   let pdf: OpenPdf | null = first;
   let glyphReader = new GlyphReader(first.pdfium);
   let glyphCount = 0;
-  for (let number = 1, failures = 0; number <= count && glyphCount < MOST_GLYPHS; number++) {
+  for (let number = 1; number <= count && glyphCount < MOST_GLYPHS; number++) {
     await setImmediate();
     signal?.throwIfAborted();
     const open: OpenPdf | null = pdf;
@@ -76,8 +74,7 @@ export async function readPages(
       unread.push(number);
       text.add(NO_LINES);
       pages.push(blankPage(number));
-      failures += 1;
-      pdf = failures < MOST_FAILURES ? await reopen() : null;
+      pdf = await reopen();
       if (pdf !== null) glyphReader = new GlyphReader(pdf.pdfium);
     }
   }

@@ -19,6 +19,8 @@ export interface PdfOptions {
 /** What metadata is read from in a long document: its first pages, and its last. */
 const HEAD_PAGES = 12;
 const LAST_PAGES = 3;
+/** After so many pages at which pdfium itself failed, the rest is given up. */
+const MOST_FAILURES = 20;
 
 /**
  * Reads a PDF whole, page by page: its text with where each word stands, what it is about, and what
@@ -31,10 +33,15 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const { file, opened } = await openOrMend(found, options.password);
   if (!opened.ok) return { ok: false, fault: describeRefusal(opened.code, options.password) };
   const open = [opened.pdf];
+  let failures = 0;
   const reopen = async (): Promise<OpenPdf | null> => {
-    const again = await openPdf(file, options.password);
-    if (again.ok) open.push(again.pdf);
-    return again.ok ? again.pdf : null;
+    // What has failed cannot be closed either; its memory goes with it.
+    open.pop();
+    failures += 1;
+    const again = failures < MOST_FAILURES ? await openPdf(file, options.password) : null;
+    if (again?.ok !== true) return null;
+    open.push(again.pdf);
+    return again.pdf;
   };
   try {
     const info = readInfo(opened.pdf);

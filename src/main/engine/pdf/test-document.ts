@@ -1,5 +1,6 @@
 import { loadPdfium } from './pdfium/load-pdfium.ts';
 import { withMemory } from './pdfium/memory.ts';
+import { assemblePdf, escapeText, streamOf } from './test-pdf-file.ts';
 
 /** A page of a test: lines of text at their places, and annotations as the file writes them. */
 export interface TestPage {
@@ -14,7 +15,7 @@ export interface TestPage {
   readonly annotations?: readonly string[];
   /** More entries of the page's dictionary, such as `/Rotate 90`. */
   readonly entries?: string;
-  /** What its content draws besides. */
+  /** What its content draws besides; `/F2` is Courier. */
   readonly content?: string;
 }
 
@@ -46,6 +47,7 @@ export function writePdf({
   all.set(2, `<</Type/Pages/Count ${String(pages.length)}/Kids[${kids}]>>`);
   all.set(3, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>');
   all.set(4, `<<${info}>>`);
+  all.set(5, '<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>');
   for (const [at, page] of pages.entries()) {
     const number = 10 * (at + 1);
     const annotations = page.annotations ?? [];
@@ -53,36 +55,18 @@ export function writePdf({
     const content = `${page.content ?? ''}\n${(page.lines ?? []).map(writeLine).join('\n')}`;
     all.set(
       number,
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>/XObject<</Im1 500 0 R>>>>/Contents ${String(number + 1)} 0 R/Annots[${ids.map((id) => `${String(id)} 0 R`).join(' ')}]${page.entries ?? ''}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R/F2 5 0 R>>/XObject<</Im1 500 0 R>>>>/Contents ${String(number + 1)} 0 R/Annots[${ids.map((id) => `${String(id)} 0 R`).join(' ')}]${page.entries ?? ''}>>`,
     );
-    all.set(number + 1, `<</Length ${String(content.length)}>>\nstream\n${content}\nendstream`);
+    all.set(number + 1, streamOf(content));
     for (const [index, annotation] of annotations.entries())
       all.set(ids[index]!, `<</Type/Annot ${annotation}>>`);
   }
   for (const [number, object] of Object.entries(objects)) all.set(Number(number), object);
-  return assemble(all);
+  return new Uint8Array(assemblePdf(all, '/Root 1 0 R/Info 4 0 R'));
 }
 
 function writeLine({ x, y, size, text }: NonNullable<TestPage['lines']>[number]): string {
-  const escaped = text.replace(/[\\()]/g, String.raw`\$&`);
-  return `BT /F1 ${String(size)} Tf ${String(x)} ${String(y)} Td (${escaped}) Tj ET`;
-}
-
-function assemble(objects: ReadonlyMap<number, string>): Uint8Array {
-  let file = '%PDF-1.7\n';
-  const numbers = [...objects.keys()].toSorted((a, b) => a - b);
-  const places = new Map<number, number>();
-  for (const number of numbers) {
-    places.set(number, file.length);
-    file += `${String(number)} 0 obj\n${objects.get(number)!}\nendobj\n`;
-  }
-  const start = file.length;
-  const entries = numbers.map(
-    (number) => `${String(number)} 1\n${String(places.get(number)!).padStart(10, '0')} 00000 n \n`,
-  );
-  file += `xref\n0 1\n0000000000 65535 f \n${entries.join('')}`;
-  file += `trailer\n<</Size ${String(numbers.at(-1)! + 1)}/Root 1 0 R/Info 4 0 R>>\nstartxref\n${String(start)}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(file, 'latin1'));
+  return `BT /F1 ${String(size)} Tf ${String(x)} ${String(y)} Td (${escapeText(text)}) Tj ET`;
 }
 
 /** The same PDF encrypted: an empty password for users opens it without asking. */

@@ -48,11 +48,14 @@ export function readAnnotations(page: OpenPage): FileAnnotation[] {
   const { pdfium } = page;
   const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page.page), MOST_ANNOTATIONS);
   const found: FileAnnotation[] = [];
+  const known = new Set<number>();
   for (let at = 0; at < count; at++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page.page, at);
     if (annotation === 0) continue;
     const read = readAnnotation(page, annotation);
-    if (read !== null) found.push(read);
+    // Broken programs list an annotation several times.
+    if (read !== null && !known.has(read.id)) found.push(read);
+    if (read !== null && read.id !== 0) known.add(read.id);
     pdfium.FPDFPage_CloseAnnot(annotation);
   }
   return found;
@@ -76,7 +79,8 @@ function readAnnotation(page: OpenPage, annotation: number): FileAnnotation | nu
       '',
     author: value('T'),
     modified: value('M') || value('CreationDate'),
-    answers: linked(pdfium, annotation, 'IRT', (other) => pdfium.EPDFAnnot_GetObjectNumber(other)),
+    answers:
+      linked(pdfium, annotation, 'IRT', (other) => pdfium.EPDFAnnot_GetObjectNumber(other)) || null,
   };
 }
 

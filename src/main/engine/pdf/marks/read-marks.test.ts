@@ -133,6 +133,33 @@ describe('what belongs to a mark', () => {
     ]);
     expect(marks.length).toBeLessThanOrEqual(2);
   });
+
+  it('is every reply, however long they answer one another', async () => {
+    const replies = Array.from(
+      { length: 4000 },
+      (_, at) =>
+        `/Subtype/Text/Rect[0 0 20 20]/IRT ${String(100 + at)} 0 R/Contents(${String(at)})`,
+    );
+    const marks = await marksOf([highlight(ORDERS.Acrobat(TOP_LEFT), TOP_LEFT), ...replies]);
+    expect(marks.map(({ comment }) => comment)).toEqual([
+      replies.map((_, at) => String(at)).join('\n\n'),
+    ]);
+  });
+
+  it('counts once where the page lists it again', async () => {
+    const replies = Array.from(
+      { length: 30 },
+      (_, at) =>
+        `/Subtype/Text/Rect[0 0 20 20]/IRT ${String(100 + at)} 0 R/Contents(${String(at)})`,
+    );
+    const ids = Array.from({ length: 31 }, (_, at) => `${String(100 + at)} 0 R`);
+    const [mark, ...others] = await marksOf(
+      [highlight(ORDERS.Acrobat(TOP_LEFT), TOP_LEFT), ...replies],
+      { entries: `/Annots[${[...ids, ...ids].join(' ')}]` },
+    );
+    expect(others).toEqual([]);
+    expect(mark!.comment.split('\n\n')).toEqual(replies.map((_, at) => String(at)));
+  });
 });
 
 describe('marks that lie on no words', () => {

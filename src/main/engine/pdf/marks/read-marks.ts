@@ -15,38 +15,39 @@ export function readMarks(
   page: PdfPage,
   text: string,
 ): PdfMark[] {
-  const answersOf = (root: FileAnnotation): FileAnnotation[] =>
-    root.id === 0
-      ? []
-      : annotations.flatMap((each) =>
-          each !== root && each.answers === root.id && !isMarkOnText(each)
-            ? [each, ...answersWithin(each, root)]
-            : [],
-        );
-  const answersWithin = (answer: FileAnnotation, root: FileAnnotation): FileAnnotation[] =>
-    answer.id === root.id ? [] : answersOf(answer);
-  const known = new Set(annotations.map(({ id }) => id));
+  const byId = new Map(annotations.map((each) => [each.id, each]));
+  const answers = Map.groupBy(annotations, (each) => each.answers);
   return annotations.flatMap((each) => {
-    const isAnswer = each.answers !== null && known.has(each.answers);
-    if (isAnswer && !isMarkOnText(each)) return [];
-    const partner = isAnswer ? annotations.find(({ id }) => id === each.answers) : undefined;
+    const answered = each.answers === null ? undefined : byId.get(each.answers);
+    if (answered !== undefined && !isMarkOnText(each)) return [];
+    // A mark on text makes one with a mark of insertion: what was struck out and what comes instead.
+    if (each.kind === null && (each.contents === '' || answers.get(each.id)?.some(isMarkOnText)))
+      return [];
     const said = [
       each.contents,
-      ...(partner?.kind === null ? [partner.contents] : []),
-      ...answersOf(each).map(asReply),
+      ...(answered?.kind === null ? [answered.contents] : []),
+      ...answersTo(each, answers).map(asReply),
     ];
-    const isInsertion = each.kind === null;
-    if (isInsertion && (each.contents === '' || hasMark(each, annotations))) return [];
     return [placeMark(each, said, page, text)];
   });
 }
 
-const isMarkOnText = ({ kind }: FileAnnotation): boolean => kind !== null && ON_TEXT.has(kind);
-
-/** Whether a mark on text makes one with a mark of insertion: what was struck out and what comes instead. */
-function hasMark(insertion: FileAnnotation, annotations: readonly FileAnnotation[]): boolean {
-  return annotations.some((each) => each.answers === insertion.id && isMarkOnText(each));
+/** The answers to a mark and those to them, each behind what it answers. */
+function answersTo(
+  root: FileAnnotation,
+  answers: ReadonlyMap<number | null, readonly FileAnnotation[]>,
+): FileAnnotation[] {
+  const found: FileAnnotation[] = [];
+  const open = [root];
+  for (let each = open.pop(); each !== undefined; each = open.pop()) {
+    if (each !== root) found.push(each);
+    const replies = answers.get(each.id) ?? [];
+    for (const reply of replies.toReversed()) if (!isMarkOnText(reply)) open.push(reply);
+  }
+  return found;
 }
+
+const isMarkOnText = ({ kind }: FileAnnotation): boolean => kind !== null && ON_TEXT.has(kind);
 
 function asReply({ author, contents }: FileAnnotation): string {
   return author === '' || contents === '' ? contents : `${author}: ${contents}`;

@@ -117,9 +117,5 @@ function inFull(title: string, lines: readonly HeadLine[]): string | null {
 }
 
 function tidy(title: string): string {
-  return title
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .replace(/^the (?=journal)/iu, (the) => the)
-    .trim();
+  return title.replace(/&amp;/g, '&').replace(/\s+/g, ' ').trim();
 }

@@ -45,15 +45,14 @@ export function blocksOf(lines: readonly HeadLine[]): Block[] {
 function belongs(last: HeadLine, line: HeadLine): boolean {
   const differs = Math.abs(last.size - line.size) / last.size;
   if (differs > (last.bold === line.bold ? 0.05 : 0.02)) return false;
-  if (isByline(line) !== isByline(last) && !isBesides(last, line)) return false;
+  if (isBeside(last, line)) return line.x0 > last.x0;
   const gap = line.y0 - last.y1;
   const isBelow = gap < 0.75 * line.size && gap > -0.6 * line.size;
-  const isBeside = isBesides(last, line);
   const shared = Math.min(last.x1, line.x1) - Math.max(last.x0, line.x0);
-  return isBeside ? line.x0 > last.x0 : isBelow && shared > 0;
+  return isBelow && shared > 0 && isByline(line) === isByline(last);
 }
 
-function isBesides(last: HeadLine, line: HeadLine): boolean {
+function isBeside(last: HeadLine, line: HeadLine): boolean {
   return Math.abs(line.y0 - last.y0) < 0.3 * line.size && line.x0 - last.x1 < 2.5 * line.size;
 }
 
@@ -63,12 +62,12 @@ function isByline(line: HeadLine): boolean {
   return isMarked && nameShare(line) > 0.9;
 }
 
-/** The words of lines in a row; a word that is cut with a hyphen before a small letter is joined. */
+/** The words of lines in a row; the halves of a word that is cut with a hyphen meet at it. */
 function joinLines(lines: readonly { readonly text: string }[]): string {
   return lines
     .map(({ text }) => text)
     .join('\n')
-    .replace(/(?<=\p{Ll})[-‐]\n(?=\p{Ll})/gu, (hyphen) => (/\n/.test(hyphen) ? '-' : hyphen))
+    .replace(/(?<=\p{Ll})[-‐]\n(?=\p{Ll})/gu, '-')
     .replace(/\s+/g, ' ')
     .trim();
 }

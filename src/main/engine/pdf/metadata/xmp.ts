@@ -27,10 +27,12 @@ export function readXmp(bytes: Uint8Array): Xmp {
 
 function findPackets(bytes: Buffer): string[] {
   const packets: string[] = [];
+  let looked = 0;
   for (let at = bytes.indexOf('/Subtype'); at >= 0; at = bytes.indexOf('/Subtype', at + 8)) {
-    if (packets.length === MOST_PACKETS) break;
+    if (looked === MOST_PACKETS) break;
     const head = bytes.toString('latin1', Math.max(0, at - 300), at + 300);
     if (!/\/Subtype\s*\/XML/.test(head)) continue;
+    looked += 1;
     const packet = packetAfter(bytes, at);
     if (packet !== null) packets.push(packet);
   }

@@ -45,12 +45,13 @@ export function styleOf(all: readonly { readonly lines: readonly Line[] }[]): Do
         count(faces, line.font, line.text.length);
         letters += line.text.length;
       }
+  const leadings = new Map([...steps].map(([of, counts]) => [of, largest(counts)]));
   const fonts = [...faces].filter(([, n]) => n >= FACE_SHARE * letters).map(([font]) => font);
   return {
     size: size / 10,
     fonts: new Set(fonts),
     leading: (of) => {
-      const usual = largest(steps.get(tenths(of)) ?? new Map<number, number>());
+      const usual = leadings.get(tenths(of)) ?? null;
       return usual === null ? USUAL_LEADING * of : usual / 10;
     },
   };

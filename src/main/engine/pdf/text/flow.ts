@@ -29,19 +29,21 @@ export function joinPieces(blocks: readonly KnownBlock[], style: DocumentStyle):
   const out: KnownBlock[] = [];
   const indents = usesIndents(blocks);
   for (const [index, block] of blocks.entries()) {
-    const at = startOf(out, block, blocks.slice(index + 1, index + 1 + LOOK_AHEAD), indents, style);
-    const whole = at === null ? undefined : out[at];
-    if (at === null || whole === undefined) {
-      out.push(block);
+    const whole = startOf(out, block, { blocks, index }, indents, style);
+    if (whole === null) {
+      out.push({ ...block, lines: [...block.lines], margins: [...block.margins] });
       continue;
     }
-    out[at] = {
-      ...whole,
-      lines: [...whole.lines, ...block.lines],
-      margins: [...whole.margins, ...block.margins],
-    };
+    for (const line of block.lines) whole.lines.push(line);
+    for (const margins of block.margins) whole.margins.push(margins);
   }
   return out;
+}
+
+/** A block among those of its document. */
+interface Place {
+  readonly blocks: readonly KnownBlock[];
+  readonly index: number;
 }
 
 /** Do most paragraphs of the document begin with an indent? */
@@ -60,10 +62,10 @@ function usesIndents(blocks: readonly KnownBlock[]): boolean {
 function startOf(
   before: readonly KnownBlock[],
   block: KnownBlock,
-  after: readonly KnownBlock[],
+  place: Place,
   indents: boolean,
   style: DocumentStyle,
-): number | null {
+): KnownBlock | null {
   const [first] = block.lines;
   if (first === undefined || (block.kind !== 'paragraph' && block.kind !== 'reference'))
     return null;
@@ -81,11 +83,11 @@ function startOf(
     if (isNext && !block.afterJump) return null;
     const isOpen = !endsShort(last, margin, first) || endsInHyphen(last.text);
     const ended = endsSentence(last.text) && !(within && GOES_ON.test(last.text));
-    if (isOpen && !ended && within) return index;
+    if (isOpen && !ended && within) return candidate;
     if (isOpen && !ended && between === 0 && !block.indented && isRunning(block, candidate))
-      return hasBetter(candidate, block, after, style) ? null : index;
+      return hasBetter(candidate, block, place, style) ? null : candidate;
     if (isOpen && ended && between === 0 && isNext && indents && !block.indented && !within)
-      return index;
+      return candidate;
     if (!within) return null;
     between++;
   }
@@ -99,11 +101,11 @@ function startOf(
 function hasBetter(
   whole: KnownBlock,
   piece: KnownBlock,
-  after: readonly KnownBlock[],
+  { blocks, index }: Place,
   style: DocumentStyle,
 ): boolean {
   const between = [piece];
-  for (const other of after) {
+  for (const other of blocks.slice(index + 1, index + 1 + LOOK_AHEAD)) {
     const [first] = other.lines;
     const page = piece.lines[0]?.page ?? 0;
     if (first === undefined || first.page > page + 1) return false;

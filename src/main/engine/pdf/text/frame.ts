@@ -4,8 +4,6 @@ import type { Rect } from '../pdf-reading.ts';
 /** A page turned so that type which reads in one direction reads from left to right. */
 interface Frame {
   readonly turn: number;
-  readonly width: number;
-  readonly height: number;
   readonly point: (x: number, y: number) => readonly [x: number, y: number];
   /** Back to the page as it is seen. */
   readonly seenRect: (x0: number, y0: number, x1: number, y1: number) => Rect;
@@ -25,16 +23,12 @@ export function frameFor(turn: number, { width, height }: Size): Frame {
     case QUARTER:
       return {
         turn,
-        width: height,
-        height: width,
         point: (x, y) => [y, width - x],
         seenRect: (x0, y0, x1, y1) => ({ x0: width - y1, y0: x0, x1: width - y0, y1: x1 }),
       };
     case 2 * QUARTER:
       return {
         turn,
-        width,
-        height,
         point: (x, y) => [width - x, height - y],
         seenRect: (x0, y0, x1, y1) => ({
           x0: width - x1,
@@ -46,16 +40,12 @@ export function frameFor(turn: number, { width, height }: Size): Frame {
     case 3 * QUARTER:
       return {
         turn,
-        width: height,
-        height: width,
         point: (x, y) => [height - y, x],
         seenRect: (x0, y0, x1, y1) => ({ x0: y0, y0: height - x1, x1: y1, y1: height - x0 }),
       };
     default:
       return {
         turn,
-        width,
-        height,
         point: (x, y) => [x, y],
         seenRect: (x0, y0, x1, y1) => ({ x0, y0, x1, y1 }),
       };

@@ -14,19 +14,23 @@ export interface Script {
   readonly end: number;
 }
 
-/**
- * A line of type, or the piece of one that a wide gap parts from the rest. Its coordinates are those
- * of its frame: the page turned so that the line reads from left to right.
- */
-export interface Line {
-  /** From 0. */
-  readonly page: number;
-  /** How far the frame is turned against the page as it is seen: 0 to 359, see Glyph. */
-  readonly turn: number;
+/** The text of a line, and what stands where in it. */
+export interface WordsOfLine {
   /** Its words, one space between them. */
   readonly text: string;
   readonly words: readonly LineWord[];
   readonly scripts: readonly Script[];
+}
+
+/**
+ * A line of type, or the piece of one that a wide gap parts from the rest. Its coordinates are those
+ * of its frame: the page turned so that the line reads from left to right.
+ */
+export interface Line extends WordsOfLine {
+  /** From 0. */
+  readonly page: number;
+  /** How far the frame is turned against the page as it is seen: 0 to 359, see Glyph. */
+  readonly turn: number;
   readonly x0: number;
   readonly x1: number;
   readonly top: number;

@@ -64,6 +64,30 @@ describe('lines of a page', () => {
     expect(textsOfGlyphs(glyphs)).toEqual(['at 37°C']);
   });
 
+  it('are canonical text, whatever characters the file names', () => {
+    const lines = linesOf(
+      pageOf([{ text: 'at 1.5 \u212b and 3 k\u2126, Me\u0301re\u0308 na\u0308y', x: 60, y: 100 }]),
+      0,
+    ).lines;
+    const said = 'at 1.5 \u00c5 and 3 k\u03a9, M\u00e9r\u00eb n\u00e4y';
+    expect(lines.map(({ text }) => text)).toEqual([said]);
+    expect(lines[0]!.words.map(({ start, end }) => said.slice(start, end))).toEqual(
+      said.split(' '),
+    );
+  });
+
+  it('have exponents at their place behind marks that became one with a letter', () => {
+    const glyphs = [
+      ...glyphsOf({ text: 'me\u0301re', x: 60, y: 100 }),
+      ...glyphsOf({ text: '2', x: 85, y: 96, size: 6 }),
+    ];
+    const [line] = linesOf({ ...PAGE, glyphs, unmapped: 0 }, 0).lines;
+    expect(line).toMatchObject({
+      text: 'm\u00e9re2',
+      scripts: [{ kind: 'superscript', start: 4, end: 5 }],
+    });
+  });
+
   it('show that something stands where a font names no character', () => {
     const glyphs = glyphsOf({ text: 'from x8 to', x: 60, y: 100 });
     const unknown = glyphs[5];

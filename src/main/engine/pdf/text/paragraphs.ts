@@ -96,13 +96,8 @@ function relate(
   if (Math.abs(line.size - last.size) > OTHER_SIZE * size) return 'new';
   if (step > GAP * leading) return 'new';
   const short = endsShort(last, lastMargin, line);
-  if (
-    line.bold !== last.bold &&
-    (short || block.lines.every(({ bold }) => bold === last.bold && short))
-  )
-    return 'new';
-  if (short && line.font !== last.font && line.bold === last.bold && block.lines.length === 1)
-    return 'new';
+  if (short && line.bold !== last.bold) return 'new';
+  if (short && line.font !== last.font && block.lines.length === 1) return 'new';
   if (
     short &&
     SENTENCE_START.test(line.text) &&

@@ -1,10 +1,4 @@
-import type { LineWord, Script } from './line.ts';
-
-interface WordsOfLine {
-  readonly text: string;
-  readonly words: readonly LineWord[];
-  readonly scripts: readonly Script[];
-}
+import type { LineWord, WordsOfLine } from './line.ts';
 
 /** So many capitals in a row that stand alone or in twos are a word that was spaced out. */
 const SPACED = /(?<![^ ])\p{Lu}{1,2}(?: \p{Lu}{1,2}){2,}(?![^ ])/gu;

@@ -1,4 +1,5 @@
 import type { Glyph } from '../pdfium/page-glyphs.ts';
+import { canonicalLine } from './canonical-line.ts';
 import { readsLeftwards, spellOut } from './letters.ts';
 import type { Line, LineWord, Script } from './line.ts';
 import { closeUp } from './spaced-letters.ts';
@@ -35,8 +36,7 @@ const SOFT_HYPHEN = '\u00ad';
 /** Stands for a character that the font does not name: something is printed there. */
 const UNKNOWN = '\ufffd';
 const RING = /^[◦∘○˚]$/u;
-/** Words in Chinese and Japanese type are not parted. */
-/** Between them only a gap like this, in parts of the size, is a space. */
+/** Words in Chinese and Japanese type are not parted: only a gap like this, in parts of the size, is a space. */
 const UNSPACED_GAP = 0.8;
 const NO_SPACES = /[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
 
@@ -88,7 +88,7 @@ export function writeLine(
   return {
     page,
     turn,
-    ...closeUp({ text, words, scripts }, main.size),
+    ...canonicalLine(closeUp({ text, words, scripts }, main.size)),
     ...base,
     top: main.top,
     bottom: main.bottom,
