@@ -11,10 +11,10 @@ export function useSheetTops(
   sheets: Sheets | null,
   items: readonly (MarginItem | { readonly key: string; readonly place: number })[],
 ): ReadonlyMap<string, number> {
+  const { layout, pages, words } = sheets ?? {};
   return useMemo(() => {
     const tops = new Map<string, number>();
-    if (!sheets) return tops;
-    const { layout, pages, words } = sheets;
+    if (!layout || !pages || !words) return tops;
     for (const item of items) {
       const { key, place } = item;
       const isMark = 'type' in item;
@@ -29,5 +29,5 @@ export function useSheetTops(
       tops.set(key, heightOfOffset(layout, page, words, place) - HALF_LINE);
     }
     return tops;
-  }, [sheets, items]);
+  }, [layout, pages, words, items]);
 }
