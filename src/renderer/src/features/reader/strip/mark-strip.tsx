@@ -81,12 +81,13 @@ export function MarkStrip(props: MarkStripProps): ReactElement {
     event.preventDefault();
   };
   const scale = height.page > 0 ? height.strip / height.page : 0;
+  const bottom = Math.min(view.bottom, height.page);
   return (
     <div className={styles.strip}>
       <div
         aria-hidden="true"
         className={styles.view}
-        style={{ top: view.top * scale, height: Math.max(0, (view.bottom - view.top) * scale) }}
+        style={{ top: view.top * scale, height: Math.max(0, (bottom - view.top) * scale) }}
       />
       <div
         className={styles.stops}
