@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findPage } from './page-counts.ts';
+import type { Annotation, AreaAnnotation } from '../../../../../shared/domain/annotation.ts';
+import { NOWHERE } from '../../../../../main/engine/test-ids.ts';
+import { orderItems } from '../margin/items.ts';
+import { describePage, findPage, itemsByPage } from './page-counts.ts';
 import { pageOfOffset, pagesOfSpan } from './sheet/page-places.ts';
 
 const page = (number: number, label: string | null, start: number | null, end: number | null) => ({
@@ -44,5 +47,27 @@ describe('the page of an offset', () => {
     expect(pagesOfSpan(PAGES, { start: 90, end: 210 }).map(({ number }) => number)).toEqual([
       1, 2, 4,
     ]);
+  });
+});
+
+describe('what is marked on each page', () => {
+  const quoted = (code: string, start: number, end: number) =>
+    ({ id: NOWHERE, code, quote: { found: { start, end } } }) as unknown as Annotation;
+  const marked = (code: string, page: number) =>
+    ({ id: NOWHERE, code, area: { page } }) as unknown as AreaAnnotation;
+  const items = orderItems(
+    [],
+    [quoted('a1', 10, 20), quoted('a2', 90, 120), quoted('a3', 100, 110), marked('a4', 3)],
+  );
+  const byPage = itemsByPage(items, PAGES);
+
+  it('has quotes on every page that they touch, and areas on their own', () => {
+    const codes = [...byPage].map(([number, own]) => [number, own.map(({ code }) => code)]);
+    expect(Object.fromEntries(codes)).toEqual({ 1: ['a1', 'a2'], 2: ['a2'], 3: ['a4'] });
+  });
+  it('is counted in words; a page without text and marks says so', () => {
+    expect(describePage(byPage.get(1)!, PAGES[0]!)).toBe('No claims yet, 2 annotations');
+    expect(describePage([], PAGES[2]!)).toBe('no text');
+    expect(describePage(byPage.get(3)!, PAGES[2]!)).toBe('No claims yet, 1 annotation');
   });
 });
