@@ -3,7 +3,7 @@ import type { ArticlePages } from '../../../../shared/domain/pages.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { useReaderState } from '../../services/readers.ts';
 import { useCall } from '../../lib/api.ts';
-import { useMedia } from '../../lib/media.ts';
+import { useMedia, useOnePane } from '../../lib/media.ts';
 import type { PageView } from '../../services/page-views.ts';
 import { BelowBar } from './below-bar.tsx';
 import { FindBar } from './find/find-bar.tsx';
@@ -22,7 +22,7 @@ import { shownView, useChosenView } from './pages/shown-view.ts';
 import { placeAreas } from './pages/place-areas.ts';
 import { useAreaPicking } from './pages/use-area-picking.ts';
 import { usePageActions } from './pages/use-page-actions.ts';
-import { useScrollTogether } from './pages/use-scroll-together.ts';
+import { usePagesBesideText } from './pages/use-pages-beside-text.ts';
 import { NOTES_WIDTH, useSheets } from './pages/use-sheets.ts';
 import { useSelectionBeside } from './pages/use-selection-beside.ts';
 import { useSheetTops } from './pages/use-sheet-tops.ts';
@@ -59,7 +59,7 @@ export function OpenArticle(props: OpenArticleProps): ReactElement {
     () => ({ ...unplaced, items: placeAreas(unplaced.items, pages) }),
     [unplaced, pages],
   );
-  const isNarrow = useMedia('(width < 900px)');
+  const isNarrow = useOnePane();
   const chosen = useChosenView(props.data.article.id, isNarrow);
   const shown = pages ? shownView(pages, chosen, isNarrow) : 'text';
   return <ArticleView key={shown} {...props} data={data} shown={shown} isNarrow={isNarrow} />;
@@ -98,7 +98,7 @@ function ArticleView({ data, isComplete, pages, shown, isNarrow }: ArticleViewPr
   const file = usePdfDocument(shown === 'text' ? null : (pages?.attachmentId ?? null));
   const [found, setFound] = useState(NOTHING_FOUND);
   useReadingPlace(articleId, isPage ? nowhere : root, isPage ? nowhere : scroller);
-  useScrollTogether(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
+  usePagesBesideText(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
   const showInText = useShowPlace(root, scroller);
   useSelectionBeside(shown === 'both' ? besideText.root : nowhere, root, showInText);
   const showPlace = useCallback(
