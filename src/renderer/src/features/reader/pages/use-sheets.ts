@@ -18,6 +18,7 @@ import {
   layoutPages,
   pageAt,
   pagesBetween,
+  type Box,
   type PageLayout,
   type PlacedPage,
 } from './sheet/page-layout.ts';
@@ -184,15 +185,7 @@ function isInView(view: HTMLElement, { top, height }: { top: number; height: num
 }
 
 /** Scrolls to a rectangle of the sheets, if it is not well in view. */
-function bringIntoView(
-  view: HTMLElement,
-  rect: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  },
-): void {
+function bringIntoView(view: HTMLElement, rect: Box): void {
   const { scrollTop, scrollLeft, clientHeight, clientWidth } = view;
   if (rect.top < scrollTop + EDGE || rect.top + rect.height > scrollTop + clientHeight - EDGE) {
     view.scrollTop = rect.top - clientHeight * 0.3;

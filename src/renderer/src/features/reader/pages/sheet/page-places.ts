@@ -5,15 +5,7 @@ import {
 } from '../../../../../../shared/domain/page-map.ts';
 import type { Span } from '../../../../../../shared/domain/quote.ts';
 import type { PageInfo, WordsOfPages } from '../page-data.ts';
-import { turnRect, type PageLayout } from './page-layout.ts';
-
-/** A rectangle of the sheets, in CSS pixels from their top left. */
-export interface SheetRect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { turnRect, type Box, type PageLayout } from './page-layout.ts';
 
 /** The page that holds an offset of the text, or the one that ends nearest before it; null if no page has text. */
 export function pageOfOffset(pages: readonly PageInfo[], offset: number): PageInfo | null {
@@ -34,7 +26,7 @@ export function pagesOfSpan(pages: readonly PageInfo[], { start, end }: Span): P
 }
 
 /** Where a rectangle of a page lies on the sheets. */
-export function rectOnSheets(layout: PageLayout, page: PageInfo, rect: PageRect): SheetRect {
+export function rectOnSheets(layout: PageLayout, page: PageInfo, rect: PageRect): Box {
   const placed = layout.pages[page.number - 1];
   const turned = turnRect(rect, page, layout);
   return {

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import type { MappedPage } from '../../../../../../shared/domain/page-map.ts';
+import type { MappedPage, PageRect } from '../../../../../../shared/domain/page-map.ts';
 import { classes } from '../../../../lib/classes.ts';
 import type { MarginItem } from '../../margin/items.ts';
 import { useReaderContext } from '../../reader-context.ts';
@@ -8,6 +8,7 @@ import { useView } from '../../use-view.ts';
 import { PageCanvas, type PageDrawer } from '../drawing/page-canvas.tsx';
 import { useWords, type PageInfo } from '../page-data.ts';
 import { countOnPage, describePage } from '../page-counts.ts';
+import { boxOf, type Box } from '../sheet/page-layout.ts';
 import { paintMarks } from '../sheet/painted-marks.ts';
 import { useItemsByPage } from '../use-items-by-page.ts';
 import { usePixelRatio } from '../use-pixel-ratio.ts';
@@ -100,6 +101,12 @@ interface ThumbnailProps {
 
 const NOTHING: readonly never[] = [];
 
+/** A line that is marked, thick enough to be seen. */
+function barOf(line: PageRect, scale: number): Box {
+  const box = boxOf(line, scale);
+  return { ...box, height: Math.max(2, box.height) };
+}
+
 const Thumbnail = memo(function Thumbnail({
   page,
   items,
@@ -141,16 +148,11 @@ const Thumbnail = memo(function Thumbnail({
           ) : null}
           {words
             ? paintMarks(words, marks).flatMap(({ mark, lines }) =>
-                lines.map(({ x0, y0, x1, y1 }, at) => (
+                lines.map((line, at) => (
                   <span
                     key={`${mark.quoteId} ${String(at)}`}
                     className={classes(styles.bar, mark.tone)}
-                    style={{
-                      left: x0 * scale,
-                      top: y0 * scale,
-                      width: (x1 - x0) * scale,
-                      height: Math.max(2, (y1 - y0) * scale),
-                    }}
+                    style={barOf(line, scale)}
                   />
                 )),
               )
