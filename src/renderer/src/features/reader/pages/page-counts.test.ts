@@ -51,17 +51,18 @@ describe('the page of an offset', () => {
 });
 
 describe('what is marked on each page', () => {
-  const quoted = (code: string, start: number, end: number) =>
-    ({ id: NOWHERE, code, quote: { found: { start, end } } }) as unknown as Annotation;
-  const marked = (code: string, page: number) =>
-    ({ id: NOWHERE, code, area: { page } }) as unknown as AreaAnnotation;
-  const items = orderItems(
-    [],
-    [quoted('a1', 10, 20), quoted('a2', 90, 120), quoted('a3', 100, 110), marked('a4', 3)],
-  );
-  const byPage = itemsByPage(items, PAGES);
+  const quoted = (code: string, first: number, last: number) =>
+    ({
+      id: NOWHERE,
+      code,
+      quote: { found: null, pages: { first: { page: first }, last: { page: last } } },
+    }) as unknown as Annotation;
+  const marked = (code: string, number: number) =>
+    ({ id: NOWHERE, code, area: { page: number } }) as unknown as AreaAnnotation;
+  const items = orderItems([], [quoted('a1', 1, 1), quoted('a2', 1, 2), marked('a4', 3)]);
+  const byPage = itemsByPage(items);
 
-  it('has quotes on every page that they touch, and areas on their own', () => {
+  it('has quotes on every page that they stand on, and areas on their own', () => {
     const codes = [...byPage].map(([number, own]) => [number, own.map(({ code }) => code)]);
     expect(Object.fromEntries(codes)).toEqual({ 1: ['a1', 'a2'], 2: ['a2'], 3: ['a4'] });
   });

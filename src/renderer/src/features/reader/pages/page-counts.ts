@@ -6,24 +6,32 @@ import {
 import { plural } from '../../../lib/format.ts';
 import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
 import type { PageInfo } from './page-data.ts';
-import { pagesOfSpan } from './sheet/page-places.ts';
 
 /** What is marked on each page, by its number, in the order of the items. */
 export type ItemsByPage = ReadonlyMap<number, readonly MarginItem[]>;
 
 /** The items of which a quote or an area stands on a page, for all pages that have some. */
-export function itemsByPage(items: readonly MarginItem[], pages: readonly PageInfo[]): ItemsByPage {
+export function itemsByPage(items: readonly MarginItem[]): ItemsByPage {
   const byPage = new Map<number, MarginItem[]>();
   for (const item of items) {
-    const quoted = quotesOf(item).flatMap(({ found }) => (found ? pagesOfSpan(pages, found) : []));
-    const marked = areasOf(item).map(({ page }) => page);
-    for (const number of new Set([...quoted.map((page) => page.number), ...marked])) {
+    for (const number of pagesOf(item)) {
       const there = byPage.get(number);
       if (there) there.push(item);
       else byPage.set(number, [item]);
     }
   }
   return byPage;
+}
+
+function pagesOf(item: MarginItem): ReadonlySet<number> {
+  const numbers = new Set(areasOf(item).map(({ page }) => page));
+  for (const { pages } of quotesOf(item)) {
+    if (!pages) continue;
+    // A note at the foot of a page stands in the text after what follows on the next one.
+    const [from, to] = [pages.first.page, pages.last.page].toSorted((a, b) => a - b);
+    for (let number = from!; number <= to!; number += 1) numbers.add(number);
+  }
+  return numbers;
 }
 
 /** What a page has, of its own items: `6 claims, 2 to decide, 1 annotation`; in words where there are none. */

@@ -24,7 +24,7 @@ export function PageHead({ page, items }: PageHeadProps): ReactElement {
 /** The heads of the pages near the view, which stay in sight as long as their page does. */
 export function PageHeads({ sheets }: { readonly sheets: Sheets }): ReactElement {
   const { shown, pages } = sheets;
-  const byPage = useItemsByPage(pages);
+  const byPage = useItemsByPage();
   return (
     <>
       {shown.map(({ number, top, height }) => {

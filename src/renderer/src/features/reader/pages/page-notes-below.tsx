@@ -9,7 +9,7 @@ import styles from './page-notes-below.module.css';
 
 /** Where there is no room for a margin: the notes of the page in view, under it. */
 export function PageNotesBelow({ sheets }: { readonly sheets: Sheets }): ReactElement | null {
-  const byPage = useItemsByPage(sheets.pages);
+  const byPage = useItemsByPage();
   const editing = useReaderState(({ claimEditing }) => claimEditing);
   const label = usePaneLabel('Claims and annotations');
   const page = sheets.pages.pages[sheets.current - 1];

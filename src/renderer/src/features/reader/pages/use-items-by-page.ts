@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
-import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { useReaderContext } from '../reader-context.ts';
 import { itemsByPage, type ItemsByPage } from './page-counts.ts';
 
 /** What is marked on each page of the open article, sought anew only when its marks change. */
-export function useItemsByPage({ pages }: ArticlePages): ItemsByPage {
+export function useItemsByPage(): ItemsByPage {
   const { items } = useReaderContext();
-  return useMemo(() => itemsByPage(items, pages), [items, pages]);
+  return useMemo(() => itemsByPage(items), [items]);
 }

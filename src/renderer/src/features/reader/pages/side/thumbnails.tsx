@@ -32,7 +32,7 @@ interface ThumbnailsProps {
 export function Thumbnails({ sheets, drawer }: ThumbnailsProps): ReactElement {
   const { marks } = useReaderContext();
   const { pages, current, goToPage } = sheets;
-  const byPage = useItemsByPage(pages);
+  const byPage = useItemsByPage();
   const list = useRef<HTMLOListElement>(null);
   const pixelRatio = usePixelRatio();
   const view = useView(list, VIEW_STEP);
