@@ -6,10 +6,13 @@ import type { Sheets } from './use-sheets.ts';
 /** Half the height of a line of text, which the places of notes are measured by. */
 const HALF_LINE = 14;
 
+/** A claim or an annotation, or another place of the text that has a height. */
+export type PlacedItem = MarginItem | { readonly key: string; readonly place: number };
+
 /** How far down the sheets the line of each item's first quote is, in CSS pixels. */
 export function useSheetTops(
   sheets: Sheets | null,
-  items: readonly (MarginItem | { readonly key: string; readonly place: number })[],
+  items: readonly PlacedItem[],
 ): ReadonlyMap<string, number> {
   const { layout, pages, words } = sheets ?? {};
   return useMemo(() => {
