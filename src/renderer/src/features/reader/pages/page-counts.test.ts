@@ -3,7 +3,7 @@ import type { Annotation, AreaAnnotation } from '../../../../../shared/domain/an
 import { NOWHERE } from '../../../../../main/engine/test-ids.ts';
 import { orderItems } from '../margin/items.ts';
 import { describePage, findPage, itemsByPage } from './page-counts.ts';
-import { pageOfOffset, pagesOfSpan } from './sheet/page-places.ts';
+import { firstLineOf, pageOfOffset, pagesHolding, pagesOfSpan } from './sheet/page-places.ts';
 
 const page = (number: number, label: string | null, start: number | null, end: number | null) => ({
   number,
@@ -42,6 +42,26 @@ describe('the page of an offset', () => {
     expect(pageOfOffset(PAGES, 105)?.number).toBe(1);
     expect(pageOfOffset(PAGES, 500)?.number).toBe(4);
     expect(pageOfOffset([page(1, null, null, null)], 5)).toBeNull();
+  });
+  it('is that of its own words where a note of another page stands around them', () => {
+    const around = [page(1, null, 0, 300), page(2, null, 100, 200)];
+    expect(pagesHolding(around, 150).map(({ number }) => number)).toEqual([1, 2]);
+    expect(pagesHolding(around, 400).map(({ number }) => number)).toEqual([1]);
+    const word = (start: number, y0: number) => ({
+      start,
+      end: start + 9,
+      x0: 0,
+      x1: 9,
+      y0,
+      y1: y0 + 9,
+    });
+    const words = new Map([
+      [1, { number: 1, words: [word(0, 5), word(290, 50)] }],
+      [2, { number: 2, words: [word(150, 20)] }],
+    ]);
+    const found = firstLineOf(around, words, { start: 150, end: 299 });
+    expect([found?.page.number, found?.line.y0]).toEqual([2, 20]);
+    expect(firstLineOf(around, new Map(), { start: 150, end: 299 })).toBeNull();
   });
   it('is each that a span touches', () => {
     expect(pagesOfSpan(PAGES, { start: 90, end: 210 }).map(({ number }) => number)).toEqual([

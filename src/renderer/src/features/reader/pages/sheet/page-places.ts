@@ -25,6 +25,35 @@ export function pagesOfSpan(pages: readonly PageInfo[], { start, end }: Span): P
   );
 }
 
+/**
+ * The pages that may hold the word at an offset: notes and captions stand in the text among the words of
+ * other pages. Else the one that `pageOfOffset` gives.
+ */
+export function pagesHolding(pages: readonly PageInfo[], offset: number): PageInfo[] {
+  const holding = pagesOfSpan(pages, { start: offset, end: offset + 1 });
+  const nearest = holding.length === 0 ? pageOfOffset(pages, offset) : null;
+  return nearest ? [nearest] : holding;
+}
+
+/** The first line of a span, of the pages whose words are known the one on which it begins; null for none. */
+export function firstLineOf(
+  pages: readonly PageInfo[],
+  words: WordsOfPages,
+  { start, end }: Span,
+): { readonly page: PageInfo; readonly line: PageRect } | null {
+  for (const span of [
+    { start, end: start + 1 },
+    { start, end },
+  ]) {
+    for (const page of pages) {
+      const mapped = words.get(page.number);
+      const [line] = mapped ? linesOfSpan(mapped, span) : [];
+      if (line) return { page, line };
+    }
+  }
+  return null;
+}
+
 /** Where a rectangle of a page lies on the sheets. */
 export function rectOnSheets(layout: PageLayout, page: PageInfo, rect: PageRect): Box {
   const placed = layout.pages[page.number - 1];
