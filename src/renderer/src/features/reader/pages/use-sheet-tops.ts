@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
-import { heightOfOffset, pageOfOffset, rectOnSheets } from './sheet/page-places.ts';
+import { heightOfOffset, rectOnSheets } from './sheet/page-places.ts';
 import type { Sheets } from './use-sheets.ts';
 
 /** Half the height of a line of text, which the places of notes are measured by. */
@@ -27,9 +27,8 @@ export function useSheetTops(
         tops.set(key, rectOnSheets(layout, areaPage, area.rect).top);
         continue;
       }
-      const page = place === null ? null : pageOfOffset(pages.pages, place);
-      if (place === null || !page) continue;
-      tops.set(key, heightOfOffset(layout, page, words, place) - HALF_LINE);
+      const height = place === null ? null : heightOfOffset(layout, pages.pages, words, place);
+      if (height !== null) tops.set(key, height - HALF_LINE);
     }
     return tops;
   }, [layout, pages, words, items]);

@@ -71,21 +71,23 @@ export function linesOfSpan(page: MappedPage, { start, end }: Span): PageRect[] 
 }
 
 /**
- * How far down the sheets the line of an offset is, its middle, in CSS pixels. On a page whose words are
- * not here it is estimated from how far into the page's text the offset lies.
+ * How far down the sheets the line of an offset is, its middle, in CSS pixels; null where no page has text.
+ * On a page whose words are not here it is estimated from how far into the page's text the offset lies.
  */
 export function heightOfOffset(
   layout: PageLayout,
-  page: PageInfo,
+  pages: readonly PageInfo[],
   words: WordsOfPages,
   offset: number,
-): number {
-  const mapped = words.get(page.number);
-  const [line] = mapped ? linesOfSpan(mapped, { start: offset, end: offset + 1 }) : [];
-  if (line) {
-    const rect = rectOnSheets(layout, page, line);
+): number | null {
+  const holding = pagesHolding(pages, offset);
+  const first = firstLineOf(holding, words, { start: offset, end: offset + 1 });
+  if (first) {
+    const rect = rectOnSheets(layout, first.page, first.line);
     return rect.top + rect.height / 2;
   }
+  const page = holding.find(({ number }) => !words.has(number)) ?? holding[0];
+  if (!page) return null;
   const placed = layout.pages[page.number - 1];
   const { start, end } = page;
   const share =
