@@ -4,10 +4,9 @@ import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { Kbd } from '../../ui/kbd.tsx';
-import { quotesOf, type MarginItem } from './margin/items.ts';
+import { quotesOf, toneOfItem, type MarginItem } from './margin/items.ts';
 import { describeNote, describeOutOfView } from './margin/note-words.ts';
 import { useReaderContext } from './reader-context.ts';
-import { toneOfClaim } from './text/marks.ts';
 import { useView } from './use-view.ts';
 import styles from './reader.module.css';
 
@@ -70,10 +69,7 @@ function Codes({ items }: { readonly items: readonly MarginItem[] }): ReactEleme
         <button
           key={item.key}
           type="button"
-          className={classes(
-            styles.codeLink,
-            item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`,
-          )}
+          className={classes(styles.codeLink, toneOfItem(item))}
           title={titleOf(item)}
           aria-label={`Go to ${item.code}: ${titleOf(item)}`}
           onClick={() => {

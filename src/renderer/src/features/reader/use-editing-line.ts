@@ -1,20 +1,15 @@
-import { useLayoutEffect, useState, type RefObject } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { ClaimEditing } from '../../services/reader-state.ts';
 import { useReaderState } from '../../services/readers.ts';
 import { paint } from './marking/highlight-paint.ts';
 import { rangeOfSpan, readParagraphs } from './text/places.ts';
-
-interface EditingLineElements {
-  readonly root: RefObject<HTMLElement | null>;
-  readonly page: RefObject<HTMLElement | null>;
-  readonly scroller: RefObject<HTMLElement | null>;
-}
+import type { ViewElements } from './use-view-elements.ts';
 
 /**
  * The line beside which a new claim is written, in CSS pixels down the page; null when none is.
  * Its words stay painted while the focus is in the form.
  */
-export function useEditingLine({ root, page, scroller }: EditingLineElements): number | null {
+export function useEditingLine({ root, page, scroller }: ViewElements): number | null {
   const editing = useReaderState((reader) => reader.claimEditing);
   const [line, setLine] = useState<number | null>(null);
   useLayoutEffect(() => {

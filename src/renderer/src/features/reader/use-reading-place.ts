@@ -7,7 +7,7 @@ import {
 } from '../../services/reading-places.ts';
 import { useSide } from '../../services/readers.ts';
 import { isPlaceAskedFor } from './use-jump.ts';
-import { readParagraphs } from './text/places.ts';
+import { findParagraph, paragraphAtHeight, readParagraphs } from './text/places.ts';
 
 /** A place is kept when nothing was scrolled for so many milliseconds. */
 const CALM = 200;
@@ -67,18 +67,15 @@ export function useReadingPlace(
 function placeInView(root: HTMLElement, view: HTMLElement): ReadingPlace {
   if (view.scrollTop <= 0) return { at: 0, below: 0 };
   const { top } = view.getBoundingClientRect();
-  for (const paragraph of readParagraphs(root)) {
-    const box = paragraph.getBoundingClientRect();
-    if (box.bottom > top) {
-      return { at: Number(paragraph.dataset['start']), below: Math.round(top - box.top) };
-    }
-  }
-  return { at: 0, below: 0 };
+  const paragraph = paragraphAtHeight(root, top);
+  if (!paragraph) return { at: 0, below: 0 };
+  const box = paragraph.getBoundingClientRect();
+  return { at: Number(paragraph.dataset['start']), below: Math.round(top - box.top) };
 }
 
 function scrollTo(root: HTMLElement, view: HTMLElement, { at, below }: ReadingPlace): void {
   // Of a text that was replaced meanwhile the paragraph that holds this place now.
-  const paragraph = readParagraphs(root).findLast(({ dataset }) => Number(dataset['start']) <= at);
+  const paragraph = findParagraph(readParagraphs(root), at);
   if (!paragraph) return;
   const offset = paragraph.getBoundingClientRect().top - view.getBoundingClientRect().top;
   view.scrollTop += offset + below;

@@ -2,7 +2,7 @@ import { Fragment, useEffect, useRef, type ReactElement } from 'react';
 import { classes } from '../../../lib/classes.ts';
 import { MarkedLine } from '../../../ui/marked-line.tsx';
 import { useReaderContext } from '../reader-context.ts';
-import { toneOfClaim } from '../text/marks.ts';
+import { toneOfItem } from '../margin/items.ts';
 import type { FindHit } from './find-index.ts';
 import { snippetOf } from './snippet.ts';
 import styles from './find.module.css';
@@ -68,6 +68,6 @@ function HitCode({ hit }: { readonly hit: FindHit }): ReactElement | null {
   const { items } = useReaderContext();
   const item = items.find(({ key }) => key === hit.key);
   if (!item) return null;
-  const tone = item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`;
+  const tone = toneOfItem(item);
   return <span className={classes(styles.code, tone)}>{hit.code}</span>;
 }

@@ -4,7 +4,7 @@ import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import type { Area } from '../../../../../shared/domain/pages.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
 import type { Mark } from '../../../services/reader-state.ts';
-import { keyOfMark } from '../text/marks.ts';
+import { keyOfMark, toneOfClaim } from '../text/marks.ts';
 
 /** A claim or an annotation as the margin lists it. */
 export type MarginItem = {
@@ -22,6 +22,11 @@ export type MarginItem = {
 export function quotesOf(item: MarginItem): readonly Quote[] {
   if (item.type === 'claim') return item.claim.quotes;
   return 'quote' in item.annotation ? [item.annotation.quote] : [];
+}
+
+/** The class of kinds.css that gives an item its colour. */
+export function toneOfItem(item: MarginItem): string {
+  return item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`;
 }
 
 /** The parts of pages that an item marks. */

@@ -2,8 +2,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { classes } from '../../../lib/classes.ts';
 import { Spoken } from '../../../ui/spoken.tsx';
 import { useReaderContext } from '../reader-context.ts';
-import { toneOfClaim } from '../text/marks.ts';
-import type { MarginItem } from './items.ts';
+import { toneOfItem, type MarginItem } from './items.ts';
 import styles from './note.module.css';
 
 interface NoteFrameProps {
@@ -35,7 +34,7 @@ export function NoteFrame({
   useEffect(() => {
     if (isSelected && noteFocus.take(item.key)) head.current?.focus({ preventScroll: true });
   }, [isSelected, item.key, noteFocus]);
-  const tone = item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`;
+  const tone = toneOfItem(item);
   return (
     <div
       className={classes(

@@ -1,18 +1,17 @@
-import { useLayoutEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { Color } from '../../../../../shared/domain/annotation.ts';
 import type { TextSelection } from '../../../services/reader-state.ts';
 import { useReaderState } from '../../../services/readers.ts';
 import { ToolAction } from '../../../ui/tool-action.tsx';
 import { rangeOfSpan, readParagraphs } from '../text/places.ts';
+import type { ViewElements } from '../use-view-elements.ts';
 import { ColorSwatches } from './color-swatches.tsx';
 import { useLandmark } from '../../../lib/landmarks.ts';
 import styles from './selection-bar.module.css';
 
 interface SelectionBarProps {
   readonly selection: TextSelection;
-  readonly root: RefObject<HTMLElement | null>;
-  readonly page: RefObject<HTMLElement | null>;
-  readonly scroller: RefObject<HTMLElement | null>;
+  readonly elements: ViewElements;
   readonly onChoose: (color: Color) => void;
 }
 
@@ -21,9 +20,7 @@ const DISTANCE = 8;
 /** Floats near the selected words: eight colours, a comment, a claim. */
 export function SelectionBar({
   selection,
-  root,
-  page,
-  scroller,
+  elements: { root, page, scroller },
   onChoose,
 }: SelectionBarProps): ReactElement | null {
   const bar = useRef<HTMLDivElement>(null);

@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, useState } from 'react';
+import type { ViewElements } from '../use-view-elements.ts';
 import { pointOfOffset, readParagraphs, type Point } from '../text/places.ts';
 import { readCaretKey, type CaretKey } from './caret-moves.ts';
 
@@ -9,19 +10,13 @@ export interface CaretPlace {
   readonly height: number;
 }
 
-interface CaretElements {
-  readonly root: RefObject<HTMLElement | null>;
-  readonly page: RefObject<HTMLElement | null>;
-  readonly scroller: RefObject<HTMLElement | null>;
-}
-
 /**
  * The caret in the text: while it is on, the arrow keys move it and Shift selects. Escape takes it
  * away. Gives its place to draw, null while it is off.
  */
 export function useCaret(
   isOn: boolean,
-  { root, page, scroller }: CaretElements,
+  { root, page, scroller }: ViewElements,
   onLeave: () => void,
 ): CaretPlace | null {
   const [place, setPlace] = useState<CaretPlace | null>(null);

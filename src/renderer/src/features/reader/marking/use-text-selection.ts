@@ -34,9 +34,9 @@ function rootOf(
 }
 
 /**
- * Keeps `textSelection` of its pane what is selected in the text, or on the pages beside it. While the pointer is down
- * nothing changes, so that nothing moves under it. Gives a function that brings it up to date at
- * once, for keys that follow quickly.
+ * Keeps `textSelection` of its pane what is selected in the text, or on the pages beside it: `roots`, the
+ * same array for as long as they are drawn. While the pointer is down nothing changes, so that nothing
+ * moves under it. Gives a function that brings it up to date at once, for keys that follow quickly.
  */
 export function useTextSelection(
   roots: readonly RefObject<HTMLElement | null>[],

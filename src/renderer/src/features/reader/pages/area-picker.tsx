@@ -4,6 +4,7 @@ import type { PageRect } from '../../../../../shared/domain/page-map.ts';
 import { ColorSwatches } from '../marking/color-swatches.tsx';
 import { Button } from '../../../ui/button.tsx';
 import type { PageInfo } from './page-data.ts';
+import { boxOf } from './sheet/page-layout.ts';
 import styles from './area-picker.module.css';
 
 interface AreaPickerProps {
@@ -58,7 +59,7 @@ export function AreaPicker({
     event.preventDefault();
     event.stopPropagation();
   };
-  const { x0, y0, x1, y1 } = rect;
+  const area = boxOf(rect, scale);
   return (
     <div
       ref={frame}
@@ -82,21 +83,16 @@ export function AreaPicker({
         from.current = null;
       }}
     >
-      <div
-        className={styles.area}
-        style={{
-          left: x0 * scale,
-          top: y0 * scale,
-          width: (x1 - x0) * scale,
-          height: (y1 - y0) * scale,
-        }}
-      />
+      <div className={styles.area} style={area} />
       <div
         role="toolbar"
         aria-label="Mark the area"
         data-area-bar=""
         className={styles.bar}
-        style={{ left: x0 * scale, top: Math.min(y1 * scale + 8, page.height * scale - 44) }}
+        style={{
+          left: area.left,
+          top: Math.min(area.top + area.height + 8, page.height * scale - 44),
+        }}
       >
         <ColorSwatches label="Mark the area" current={null} onChoose={onMark} />
         <Button variant="plain" chord="C" onPress={onClaim}>

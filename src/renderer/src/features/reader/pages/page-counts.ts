@@ -7,21 +7,35 @@ import { plural } from '../../../lib/format.ts';
 import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
 import type { PageInfo } from './page-data.ts';
 
-/** The items of which a quote stands on a page. */
-export function itemsOnPage(items: readonly MarginItem[], page: PageInfo): MarginItem[] {
-  const { start, end, number } = page;
-  const isQuoted = (item: MarginItem): boolean =>
-    start !== null &&
-    end !== null &&
-    quotesOf(item).some(({ found }) => found && found.start < end && found.end > start);
-  return items.filter(
-    (item) => isQuoted(item) || areasOf(item).some((area) => area.page === number),
-  );
+/** What is marked on each page, by its number, in the order of the items. */
+export type ItemsByPage = ReadonlyMap<number, readonly MarginItem[]>;
+
+/** The items of which a quote or an area stands on a page, for all pages that have some. */
+export function itemsByPage(items: readonly MarginItem[]): ItemsByPage {
+  const byPage = new Map<number, MarginItem[]>();
+  for (const item of items) {
+    for (const number of pagesOf(item)) {
+      const there = byPage.get(number);
+      if (there) there.push(item);
+      else byPage.set(number, [item]);
+    }
+  }
+  return byPage;
 }
 
-/** `6 claims, 2 to decide, 1 annotation`; in words where there are none. */
-export function describePage(items: readonly MarginItem[], page: PageInfo): string {
-  const own = itemsOnPage(items, page);
+function pagesOf(item: MarginItem): ReadonlySet<number> {
+  const numbers = new Set(areasOf(item).map(({ page }) => page));
+  for (const { pages } of quotesOf(item)) {
+    if (!pages) continue;
+    // A note at the foot of a page stands in the text after what follows on the next one.
+    const [from, to] = [pages.first.page, pages.last.page].toSorted((a, b) => a - b);
+    for (let number = from!; number <= to!; number += 1) numbers.add(number);
+  }
+  return numbers;
+}
+
+/** What a page has, of its own items: `6 claims, 2 to decide, 1 annotation`; in words where there are none. */
+export function describePage(own: readonly MarginItem[], page: PageInfo): string {
   if (!page.hasText && own.length === 0) return 'no text';
   const claims = own.flatMap((item) => (item.type === 'claim' ? [item.claim] : []));
   const annotations = own.length - claims.length;
@@ -35,14 +49,14 @@ export function describePage(items: readonly MarginItem[], page: PageInfo): stri
     .join(', ');
 }
 
-/** How many claims a page has, as its thumbnail shows it: a dash for none. */
-export function countOnPage(items: readonly MarginItem[], page: PageInfo): string {
+/** How many claims are among the items of a page, as its thumbnail shows it: a dash for none. */
+export function countOnPage(own: readonly MarginItem[], page: PageInfo): string {
   if (!page.hasText) return 'no text';
-  const claims = itemsOnPage(items, page).filter(({ type }) => type === 'claim').length;
+  const claims = own.filter(({ type }) => type === 'claim').length;
   return claims === 0 ? '–' : String(claims);
 }
 
-/** The page that somebody asks for by its printed label, else by its number; null for none. */
+/** The page that somebody asks for by its number, else by what is printed on it; null for none. */
 export function findPage(pages: readonly PageInfo[], asked: string): PageInfo | null {
   const wanted = asked.trim().toLowerCase();
   if (wanted === '') return null;

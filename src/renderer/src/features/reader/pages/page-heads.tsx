@@ -1,13 +1,19 @@
 import type { ReactElement } from 'react';
-import { useReaderContext } from '../reader-context.ts';
+import type { MarginItem } from '../margin/items.ts';
 import type { PageInfo } from './page-data.ts';
 import { describePage } from './page-counts.ts';
+import { useItemsByPage } from './use-items-by-page.ts';
 import type { Sheets } from './use-sheets.ts';
 import styles from './page-heads.module.css';
 
+interface PageHeadProps {
+  readonly page: PageInfo;
+  /** What is marked on it. */
+  readonly items: readonly MarginItem[];
+}
+
 /** What a page has, in the margin level with its top. */
-export function PageHead({ page }: { readonly page: PageInfo }): ReactElement {
-  const { items } = useReaderContext();
+export function PageHead({ page, items }: PageHeadProps): ReactElement {
   return (
     <p className={styles.head}>
       <b>Page {page.number}</b>, {describePage(items, page)}
@@ -18,6 +24,7 @@ export function PageHead({ page }: { readonly page: PageInfo }): ReactElement {
 /** The heads of the pages near the view, which stay in sight as long as their page does. */
 export function PageHeads({ sheets }: { readonly sheets: Sheets }): ReactElement {
   const { shown, pages } = sheets;
+  const byPage = useItemsByPage();
   return (
     <>
       {shown.map(({ number, top, height }) => {
@@ -30,7 +37,7 @@ export function PageHeads({ sheets }: { readonly sheets: Sheets }): ReactElement
             className={styles.beside}
             style={{ top: from, height: top + height - from }}
           >
-            <PageHead page={page} />
+            <PageHead page={page} items={byPage.get(number) ?? []} />
           </div>
         ) : null;
       })}

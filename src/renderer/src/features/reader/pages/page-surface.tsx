@@ -1,8 +1,9 @@
-import { useMemo, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { Span } from '../../../../../shared/domain/quote.ts';
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useReaderContext } from '../reader-context.ts';
+import type { ViewElements } from '../use-view-elements.ts';
 import { AreaPicker } from './area-picker.tsx';
 import type { PageDrawer } from './drawing/page-canvas.tsx';
 import { PageSheet, type PaintedSpan } from './sheet/page-sheet.tsx';
@@ -20,9 +21,7 @@ import styles from './page-surface.module.css';
 interface PageSurfaceProps {
   readonly sheets: Sheets;
   readonly drawer: PageDrawer | null;
-  readonly root: RefObject<HTMLElement | null>;
-  readonly page: RefObject<HTMLDivElement | null>;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly elements: ViewElements;
   readonly found: FoundPlaces;
   readonly area: AreaPicking;
   /** Whether notes stand beside the sheets. */
@@ -38,9 +37,7 @@ interface PageSurfaceProps {
 export function PageSurface({
   sheets,
   drawer,
-  root,
-  page,
-  scroller,
+  elements: { root, page, scroller },
   found,
   area,
   hasNotes,

@@ -1,4 +1,4 @@
-import type { MouseEvent, ReactElement, ReactNode, RefObject } from 'react';
+import type { MouseEvent, ReactElement, ReactNode } from 'react';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { classes } from '../../../lib/classes.ts';
@@ -9,6 +9,7 @@ import { ArticleNotes } from '../notes/article-notes.tsx';
 import { NotesBelow } from '../notes/notes-below.tsx';
 import { WaitingAnnotations } from '../notes/waiting-annotations.tsx';
 import { useReaderContext } from '../reader-context.ts';
+import type { ViewElements } from '../use-view-elements.ts';
 import { isDrawn, type PdfFile } from './drawing/use-pdf-document.ts';
 import type { FoundPlaces } from './found-places.ts';
 import { PageSurface } from './page-surface.tsx';
@@ -26,9 +27,7 @@ interface PagesPaneProps {
   /** Null while nothing is known of the room for them. */
   readonly sheets: Sheets | null;
   readonly file: PdfFile;
-  readonly root: RefObject<HTMLElement | null>;
-  readonly page: RefObject<HTMLDivElement | null>;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly elements: ViewElements;
   readonly found: FoundPlaces;
   readonly area: AreaPicking;
   /** Whether the pages are what is read, and the text is not beside them. */
@@ -46,9 +45,7 @@ export function PagesPane({
   pages,
   sheets,
   file,
-  root,
-  page,
-  scroller,
+  elements,
   found,
   area,
   isAlone,
@@ -59,7 +56,7 @@ export function PagesPane({
   children,
 }: PagesPaneProps): ReactElement {
   const { article } = useReaderContext();
-  useLandmark(isAlone ? 'start' : null, scroller);
+  useLandmark(isAlone ? 'start' : null, elements.scroller);
   const { side } = usePageView(article.id);
   const drawer = usePageDrawer(file.state, sheets?.current ?? 1);
   const isShown = isDrawn(file.state);
@@ -71,7 +68,7 @@ export function PagesPane({
       <div className={classes(styles.column, !isAlone && styles.beside)}>
         {file.state.is === 'locked' ? null : <PagesNotice pages={pages} />}
         <div
-          ref={scroller}
+          ref={elements.scroller}
           className={styles.scroller}
           role="group"
           aria-label="Pages of the article"
@@ -83,9 +80,7 @@ export function PagesPane({
             <PageSurface
               sheets={sheets}
               drawer={drawer}
-              root={root}
-              page={page}
-              scroller={scroller}
+              elements={elements}
               found={found}
               area={area}
               hasNotes={hasNotes}

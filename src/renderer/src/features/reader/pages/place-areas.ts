@@ -1,7 +1,6 @@
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
-import { areasOf, type MarginItem } from '../margin/items.ts';
+import { areasOf, toneOfItem, type MarginItem } from '../margin/items.ts';
 import type { PaintedMark } from './sheet/painted-marks.ts';
-import { toneOfClaim } from '../text/marks.ts';
 
 /** Where a page begins in the text; one without text where the page before it ends. */
 function startOfPage({ pages }: ArticlePages, number: number): number {
@@ -37,13 +36,9 @@ export function paintAreas(items: readonly MarginItem[]): ReadonlyMap<number, Pa
           start: 0,
           end: 0,
           code: item.code,
-          tone: item.type === 'claim' ? toneOfClaim(item.claim) : `k-${item.annotation.color}`,
+          tone: toneOfItem(item),
           look:
-            item.type === 'claim'
-              ? item.claim.status === 'suggested'
-                ? 'suggested'
-                : 'accepted'
-              : 'accepted',
+            item.type === 'claim' && item.claim.status === 'suggested' ? 'suggested' : 'accepted',
         },
         look: 'area',
         lines: [rect],

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { findLandmark } from '../../../lib/landmarks.ts';
+import { useOnePane } from '../../../lib/media.ts';
 import type { ActionHandler } from '../../../services/actions.ts';
 import { changePageView, pageViewOf, type PageView } from '../../../services/page-views.ts';
 import {
@@ -25,7 +26,6 @@ interface PageActionsOptions {
   /** Null while no pages are shown. */
   readonly sheets: Sheets | null;
   readonly shown: PageView;
-  readonly isNarrow: boolean;
   /** Marks out an area of the page in view. */
   readonly pickArea: () => void;
   /** Shows or hides the list beside pages that stand beside the text. */
@@ -38,11 +38,11 @@ export function usePageActions({
   pages,
   sheets,
   shown,
-  isNarrow,
   pickArea,
   toggleList,
 }: PageActionsOptions): void {
   const side = useSide();
+  const isNarrow = useOnePane();
   const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
   const withSheets = (run: (on: Sheets) => void): ActionHandler => ({
     run: () => {

@@ -28,7 +28,16 @@ interface PagePointer {
   readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerUp: (event: PointerEvent) => void;
+  readonly onPointerCancel: () => unknown;
   readonly onPointerLeave: () => void;
+}
+
+/** Words that are being selected, and where the pointer was seen last. */
+interface Drag {
+  readonly anchor: Span;
+  moved: boolean;
+  x: number;
+  y: number;
 }
 
 interface Spot {
@@ -46,7 +55,7 @@ export function usePagePointer(options: PointerOptions): PagePointer {
   useEffect(() => {
     latest.current = options;
   });
-  const drag = useRef<{ readonly anchor: Span; moved: boolean; x: number; y: number } | null>(null);
+  const drag = useRef<Drag | null>(null);
   const frame = useRef(0);
   useEffect(
     () => () => {
@@ -79,6 +88,15 @@ export function usePagePointer(options: PointerOptions): PagePointer {
       extend();
     }
     frame.current = requestAnimationFrame(scrollAlong);
+  };
+
+  /** Ends the drag, if there is one, and gives it. */
+  const letGo = (): Drag | null => {
+    const { current } = drag;
+    cancelAnimationFrame(frame.current);
+    drag.current = null;
+    latest.current.sheets.hold(null);
+    return current;
   };
 
   return {
@@ -127,14 +145,12 @@ export function usePagePointer(options: PointerOptions): PagePointer {
       if (current.moved) extend();
     },
     onPointerUp(event) {
-      cancelAnimationFrame(frame.current);
-      const { current } = drag;
-      drag.current = null;
-      latest.current.sheets.hold(null);
+      const current = letGo();
       if (!current || current.moved) return;
       const spot = spotAt(latest.current, event.clientX, event.clientY);
       if (spot?.mark) latest.current.onSelectMark(spot.mark.key);
     },
+    onPointerCancel: letGo,
     onPointerLeave() {
       latest.current.onHoverMark(null);
     },

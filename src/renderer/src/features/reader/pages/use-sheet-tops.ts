@@ -1,20 +1,23 @@
 import { useMemo } from 'react';
 import { areasOf, quotesOf, type MarginItem } from '../margin/items.ts';
-import { heightOfOffset, pageOfOffset, rectOnSheets } from './sheet/page-places.ts';
+import { heightOfOffset, rectOnSheets } from './sheet/page-places.ts';
 import type { Sheets } from './use-sheets.ts';
 
 /** Half the height of a line of text, which the places of notes are measured by. */
 const HALF_LINE = 14;
 
+/** A claim or an annotation, or another place of the text that has a height. */
+export type PlacedItem = MarginItem | { readonly key: string; readonly place: number };
+
 /** How far down the sheets the line of each item's first quote is, in CSS pixels. */
 export function useSheetTops(
   sheets: Sheets | null,
-  items: readonly (MarginItem | { readonly key: string; readonly place: number })[],
+  items: readonly PlacedItem[],
 ): ReadonlyMap<string, number> {
+  const { layout, pages, words } = sheets ?? {};
   return useMemo(() => {
     const tops = new Map<string, number>();
-    if (!sheets) return tops;
-    const { layout, pages, words } = sheets;
+    if (!layout || !pages || !words) return tops;
     for (const item of items) {
       const { key, place } = item;
       const isMark = 'type' in item;
@@ -24,10 +27,9 @@ export function useSheetTops(
         tops.set(key, rectOnSheets(layout, areaPage, area.rect).top);
         continue;
       }
-      const page = place === null ? null : pageOfOffset(pages.pages, place);
-      if (place === null || !page) continue;
-      tops.set(key, heightOfOffset(layout, page, words, place) - HALF_LINE);
+      const height = place === null ? null : heightOfOffset(layout, pages.pages, words, place);
+      if (height !== null) tops.set(key, height - HALF_LINE);
     }
     return tops;
-  }, [sheets, items]);
+  }, [layout, pages, words, items]);
 }

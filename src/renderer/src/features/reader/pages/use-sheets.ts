@@ -18,10 +18,11 @@ import {
   layoutPages,
   pageAt,
   pagesBetween,
+  type Box,
   type PageLayout,
   type PlacedPage,
 } from './sheet/page-layout.ts';
-import { linesOfSpan, pageOfOffset, pagesOfSpan, rectOnSheets } from './sheet/page-places.ts';
+import { firstLineOf, pagesHolding, pagesOfSpan, rectOnSheets } from './sheet/page-places.ts';
 import { usePageInView, useSize } from './use-view-of-pages.ts';
 
 /** The sheets are drawn anew when they were scrolled so far, in CSS pixels. */
@@ -65,6 +66,8 @@ interface SheetsOptions {
   readonly isWhole: boolean;
 }
 
+const NO_PAGES: readonly never[] = [];
+
 interface Target {
   readonly span: Span;
   readonly wash: boolean;
@@ -104,7 +107,10 @@ export function useSheets(
   const current = usePageInView(scroller, layout);
   useKeptPlace(articleId, layout, scroller);
 
-  const targetPage = target && pages ? pageOfOffset(pages.pages, target.span.start) : null;
+  const targetPages = useMemo(
+    () => (target && pages ? pagesHolding(pages.pages, target.span.start) : NO_PAGES),
+    [target, pages],
+  );
   const shown = useMemo(() => {
     if (!layout || !pages) return [];
     const reach = height;
@@ -122,30 +128,30 @@ export function useSheets(
     () => [
       ...new Set([
         ...shown.map(({ number }) => number),
-        ...(targetPage ? [targetPage.number] : []),
+        ...targetPages.map(({ number }) => number),
       ]),
     ],
-    [shown, targetPage],
+    [shown, targetPages],
   );
   const words = useWords(pages?.readingId ?? null, numbers);
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!target || !targetPage || !layout || !element) return;
-    const mapped = words.get(targetPage.number);
-    if (!mapped) {
-      const placed = layout.pages[targetPage.number - 1];
+    const [nearest] = targetPages;
+    if (!target || !nearest || !layout || !element) return;
+    const first = firstLineOf(targetPages, words, target.span);
+    if (!first && targetPages.some(({ number }) => !words.has(number))) {
+      const placed = layout.pages[nearest.number - 1];
       if (placed && !isInView(element, placed)) element.scrollTop = placed.top;
       return;
     }
-    const [line] = linesOfSpan(mapped, target.span);
-    if (line) bringIntoView(element, rectOnSheets(layout, targetPage, line));
+    if (first) bringIntoView(element, rectOnSheets(layout, first.page, first.line));
     // At once: room for notes or a list may be taken before the view is calm.
     rememberPlace(articleId, layout, element);
     setTarget(null);
     const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (target.wash && !isCalm) setWashed(target.span);
-  }, [articleId, target, targetPage, layout, words, scroller]);
+  }, [articleId, target, targetPages, layout, words, scroller]);
   useEffect(() => {
     if (!washed) return;
     const timer = setTimeout(() => {
@@ -184,15 +190,7 @@ function isInView(view: HTMLElement, { top, height }: { top: number; height: num
 }
 
 /** Scrolls to a rectangle of the sheets, if it is not well in view. */
-function bringIntoView(
-  view: HTMLElement,
-  rect: {
-    readonly left: number;
-    readonly top: number;
-    readonly width: number;
-    readonly height: number;
-  },
-): void {
+function bringIntoView(view: HTMLElement, rect: Box): void {
   const { scrollTop, scrollLeft, clientHeight, clientWidth } = view;
   if (rect.top < scrollTop + EDGE || rect.top + rect.height > scrollTop + clientHeight - EDGE) {
     view.scrollTop = rect.top - clientHeight * 0.3;

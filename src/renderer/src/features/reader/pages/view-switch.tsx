@@ -3,7 +3,7 @@ import { Radio, RadioGroup } from 'react-aria-components';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
-import { useMedia } from '../../../lib/media.ts';
+import { useOnePane } from '../../../lib/media.ts';
 import type { PageView } from '../../../services/page-views.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { reasonAgainst, showView, viewsFor } from './shown-view.ts';
@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<PageView, string>> = { page: 'Page', text: 'Text',
 
 /** Whether the pages of a PDF are shown, its text, or both beside each other. */
 export function ViewSwitch({ articleId, pages, shown }: ViewSwitchProps): ReactElement {
-  const views = viewsFor(useMedia('(width < 900px)'));
+  const views = viewsFor(useOnePane());
   const key = useKeyOf('pages.view');
   return (
     <>

@@ -11,10 +11,9 @@ import type { Span } from '../../../../../shared/domain/quote.ts';
 import { classes } from '../../../lib/classes.ts';
 import { focusedListbox, listOption } from '../../../lib/listbox.ts';
 import { describeAnnotation, describeNote } from '../margin/note-words.ts';
-import type { MarginItem } from '../margin/items.ts';
+import { toneOfItem, type MarginItem } from '../margin/items.ts';
 import type { FoundPlaces } from '../pages/found-places.ts';
 import { useReaderContext } from '../reader-context.ts';
-import { toneOfClaim } from '../text/marks.ts';
 import { useView } from '../use-view.ts';
 import { describeStop, stopsOf, type StripMark, type StripStop } from './strip-stops.ts';
 import styles from './strip.module.css';
@@ -81,12 +80,13 @@ export function MarkStrip(props: MarkStripProps): ReactElement {
     event.preventDefault();
   };
   const scale = height.page > 0 ? height.strip / height.page : 0;
+  const bottom = Math.min(view.bottom, height.page);
   return (
     <div className={styles.strip}>
       <div
         aria-hidden="true"
         className={styles.view}
-        style={{ top: view.top * scale, height: Math.max(0, (view.bottom - view.top) * scale) }}
+        style={{ top: view.top * scale, height: Math.max(0, (bottom - view.top) * scale) }}
       />
       <div
         className={styles.stops}
@@ -134,7 +134,7 @@ function useStripMarks({ tops, found, foundTops }: MarkStripProps): {
         {
           key: item.key,
           top,
-          tone: isClaim ? toneOfClaim(item.claim) : `k-${item.annotation.color}`,
+          tone: toneOfItem(item),
           isSuggested: isClaim && item.claim.status === 'suggested',
           words: `${item.code} ${words}`,
         },

@@ -16,6 +16,22 @@ function inOrderOfPage(root: Element): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-start]')];
 }
 
+/**
+ * The first paragraph that reaches below a height of the window, in CSS pixels; null where all end above
+ * it. Few of them are measured, however long the text is.
+ */
+export function paragraphAtHeight(root: Element, y: number): HTMLElement | null {
+  const paragraphs = inOrderOfPage(root);
+  let low = 0;
+  let high = paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (paragraphs[middle]!.getBoundingClientRect().bottom > y) high = middle;
+    else low = middle + 1;
+  }
+  return paragraphs[low] ?? null;
+}
+
 function startOf(paragraph: HTMLElement): number {
   return Number(paragraph.dataset['start']);
 }
@@ -63,7 +79,10 @@ export function pointOfOffset(paragraphs: readonly HTMLElement[], offset: number
 }
 
 /** The last paragraph that starts at or before the offset, else the first. */
-function findParagraph(paragraphs: readonly HTMLElement[], offset: number): HTMLElement | null {
+export function findParagraph(
+  paragraphs: readonly HTMLElement[],
+  offset: number,
+): HTMLElement | null {
   let low = 0;
   let high = paragraphs.length;
   while (low < high) {

@@ -1,4 +1,4 @@
-import { useMemo, type MouseEvent, type ReactElement, type ReactNode, type RefObject } from 'react';
+import { useMemo, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { useReaderState } from '../../../services/readers.ts';
 import { classes } from '../../../lib/classes.ts';
 import { useLandmark } from '../../../lib/landmarks.ts';
@@ -11,14 +11,13 @@ import { ArticleNotes } from '../notes/article-notes.tsx';
 import { NotesBelow } from '../notes/notes-below.tsx';
 import { WaitingAnnotations } from '../notes/waiting-annotations.tsx';
 import { useReaderContext } from '../reader-context.ts';
+import type { ViewElements } from '../use-view-elements.ts';
 import { ArticleText } from './article-text.tsx';
 import { beginsWithTitle } from './paragraphs.ts';
 import styles from '../reader.module.css';
 
 interface TextPaneProps {
-  readonly root: RefObject<HTMLDivElement | null>;
-  readonly page: RefObject<HTMLDivElement | null>;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly elements: ViewElements;
   /** Whether the notes have a margin beside the text. */
   readonly hasMargin: boolean;
   readonly onSelectMark: (key: string) => void;
@@ -29,9 +28,7 @@ interface TextPaneProps {
 
 /** The text of the open article, with what is known of it under its title. */
 export function TextPane({
-  root,
-  page,
-  scroller,
+  elements: { root, page, scroller },
   hasMargin,
   onSelectMark,
   onContextMenu,

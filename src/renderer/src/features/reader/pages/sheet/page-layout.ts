@@ -143,12 +143,30 @@ export function pageInView(layout: PageLayout, top: number, bottom: number): num
   return number;
 }
 
+/** A rectangle in CSS pixels, from the top left of the page or of the sheets that it lies on. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle of an upright page in CSS pixels, of which `scale` are a point. */
+export function boxOf({ x0, y0, x1, y1 }: PageRect, scale: number): Box {
+  return {
+    left: x0 * scale,
+    top: y0 * scale,
+    width: (x1 - x0) * scale,
+    height: (y1 - y0) * scale,
+  };
+}
+
 /** A rectangle of the page as it is printed, in CSS pixels from the top left of its turned sheet. */
 export function turnRect(
   rect: PageRect,
   { width, height }: Pick<PageSize, 'width' | 'height'>,
   { scale, rotation }: Pick<PageLayout, 'scale' | 'rotation'>,
-): { left: number; top: number; width: number; height: number } {
+): Box {
   const { x0, y0, x1, y1 } = rect;
   const turned =
     rotation === 90
@@ -158,12 +176,7 @@ export function turnRect(
         : rotation === 270
           ? { x0: y0, y0: width - x1, x1: y1, y1: width - x0 }
           : rect;
-  return {
-    left: turned.x0 * scale,
-    top: turned.y0 * scale,
-    width: (turned.x1 - turned.x0) * scale,
-    height: (turned.y1 - turned.y0) * scale,
-  };
+  return boxOf(turned, scale);
 }
 
 /** The point of the printed page, in points, that lies at these CSS pixels of its turned sheet. */

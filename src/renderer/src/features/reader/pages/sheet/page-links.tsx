@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useCommand } from '../../../../lib/api.ts';
 import { linksOf, placeOfDestination, type PageLink } from '../drawing/pdf-links.ts';
 import type { PDFDocumentProxy } from '../drawing/pdf-js.ts';
+import { boxOf } from './page-layout.ts';
 import styles from './page-sheet.module.css';
 
 interface PageLinksProps {
@@ -43,12 +44,7 @@ export function PageLinks({ document, page, scale, onGo }: PageLinksProps): Reac
           className={styles.link}
           title={link.url ?? 'Go to this place in the PDF'}
           aria-label={link.url === null ? 'Link inside this PDF' : `Link to ${link.url}`}
-          style={{
-            left: link.x0 * scale,
-            top: link.y0 * scale,
-            width: (link.x1 - link.x0) * scale,
-            height: (link.y1 - link.y0) * scale,
-          }}
+          style={boxOf(link, scale)}
           onClick={() => void follow(link)}
         />
       ))}

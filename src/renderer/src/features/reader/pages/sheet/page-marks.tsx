@@ -1,6 +1,7 @@
-import { memo, type CSSProperties, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import type { PageRect } from '../../../../../../shared/domain/page-map.ts';
 import { classes } from '../../../../lib/classes.ts';
+import { boxOf } from './page-layout.ts';
 import type { PaintedMark } from './painted-marks.ts';
 import styles from './page-sheet.module.css';
 
@@ -18,13 +19,6 @@ interface PageMarksProps {
   readonly selected: string | null;
   readonly hovered: string | null;
 }
-
-const boxOf = ({ x0, y0, x1, y1 }: PageRect, scale: number): CSSProperties => ({
-  left: x0 * scale,
-  top: y0 * scale,
-  width: (x1 - x0) * scale,
-  height: (y1 - y0) * scale,
-});
 
 /** What is marked, found and selected on a page; it lies below the print, which stays as it is. */
 export const PageMarks = memo(function PageMarks({

@@ -5,15 +5,7 @@ import {
 } from '../../../../../../shared/domain/page-map.ts';
 import type { Span } from '../../../../../../shared/domain/quote.ts';
 import type { PageInfo, WordsOfPages } from '../page-data.ts';
-import { turnRect, type PageLayout } from './page-layout.ts';
-
-/** A rectangle of the sheets, in CSS pixels from their top left. */
-export interface SheetRect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { turnRect, type Box, type PageLayout } from './page-layout.ts';
 
 /** The page that holds an offset of the text, or the one that ends nearest before it; null if no page has text. */
 export function pageOfOffset(pages: readonly PageInfo[], offset: number): PageInfo | null {
@@ -33,8 +25,37 @@ export function pagesOfSpan(pages: readonly PageInfo[], { start, end }: Span): P
   );
 }
 
+/**
+ * The pages that may hold the word at an offset: notes and captions stand in the text among the words of
+ * other pages. Else the one that `pageOfOffset` gives.
+ */
+export function pagesHolding(pages: readonly PageInfo[], offset: number): PageInfo[] {
+  const holding = pagesOfSpan(pages, { start: offset, end: offset + 1 });
+  const nearest = holding.length === 0 ? pageOfOffset(pages, offset) : null;
+  return nearest ? [nearest] : holding;
+}
+
+/** The first line of a span, of the pages whose words are known the one on which it begins; null for none. */
+export function firstLineOf(
+  pages: readonly PageInfo[],
+  words: WordsOfPages,
+  { start, end }: Span,
+): { readonly page: PageInfo; readonly line: PageRect } | null {
+  for (const span of [
+    { start, end: start + 1 },
+    { start, end },
+  ]) {
+    for (const page of pages) {
+      const mapped = words.get(page.number);
+      const [line] = mapped ? linesOfSpan(mapped, span) : [];
+      if (line) return { page, line };
+    }
+  }
+  return null;
+}
+
 /** Where a rectangle of a page lies on the sheets. */
-export function rectOnSheets(layout: PageLayout, page: PageInfo, rect: PageRect): SheetRect {
+export function rectOnSheets(layout: PageLayout, page: PageInfo, rect: PageRect): Box {
   const placed = layout.pages[page.number - 1];
   const turned = turnRect(rect, page, layout);
   return {
@@ -50,21 +71,23 @@ export function linesOfSpan(page: MappedPage, { start, end }: Span): PageRect[] 
 }
 
 /**
- * How far down the sheets the line of an offset is, its middle, in CSS pixels. On a page whose words are
- * not here it is estimated from how far into the page's text the offset lies.
+ * How far down the sheets the line of an offset is, its middle, in CSS pixels; null where no page has text.
+ * On a page whose words are not here it is estimated from how far into the page's text the offset lies.
  */
 export function heightOfOffset(
   layout: PageLayout,
-  page: PageInfo,
+  pages: readonly PageInfo[],
   words: WordsOfPages,
   offset: number,
-): number {
-  const mapped = words.get(page.number);
-  const [line] = mapped ? linesOfSpan(mapped, { start: offset, end: offset + 1 }) : [];
-  if (line) {
-    const rect = rectOnSheets(layout, page, line);
+): number | null {
+  const holding = pagesHolding(pages, offset);
+  const first = firstLineOf(holding, words, { start: offset, end: offset + 1 });
+  if (first) {
+    const rect = rectOnSheets(layout, first.page, first.line);
     return rect.top + rect.height / 2;
   }
+  const page = holding.find(({ number }) => !words.has(number)) ?? holding[0];
+  if (!page) return null;
   const placed = layout.pages[page.number - 1];
   const { start, end } = page;
   const share =

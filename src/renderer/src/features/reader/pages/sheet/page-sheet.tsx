@@ -11,7 +11,7 @@ import type { PageLayout, PlacedPage } from './page-layout.ts';
 import { linesOf } from './page-lines.ts';
 import { PageLinks } from './page-links.tsx';
 import { PageMarks, type Paint } from './page-marks.tsx';
-import { linesOfSpan } from './page-places.ts';
+import { linesOfSpan, pagesOfSpan } from './page-places.ts';
 import { PageText } from './page-text.tsx';
 import { paintMarks, type PaintedMark } from './painted-marks.ts';
 import type { MeasureText } from './text-width.ts';
@@ -80,9 +80,11 @@ export function PageSheet({
   const painting = useMemo(
     () =>
       words
-        ? paints.map(({ key, look, span }) => ({ key, look, lines: linesOfSpan(words, span) }))
+        ? paints
+            .filter(({ span }) => pagesOfSpan([page], span).length > 0)
+            .map(({ key, look, span }) => ({ key, look, lines: linesOfSpan(words, span) }))
         : NO_MARKS,
-    [words, paints],
+    [page, words, paints],
   );
   const width = page.width * scale;
   const height = page.height * scale;

@@ -1,5 +1,5 @@
 import type { MappedPage, PageRect } from '../../../../../../shared/domain/page-map.ts';
-import type { TextMark } from '../../text/marks.ts';
+import { marksWithin, type TextMark } from '../../text/marks.ts';
 import { linesOfSpan } from './page-places.ts';
 
 /** A mark as a page shows it. */
@@ -33,9 +33,10 @@ function lookOf(mark: TextMark, others: readonly TextMark[]): PaintedMark['look'
 
 /** The marks that touch a page, with the lines that they cover there. */
 export function paintMarks(page: MappedPage, marks: readonly TextMark[]): PaintedMark[] {
-  const first = page.words[0]?.start ?? 0;
-  const last = page.words.at(-1)?.end ?? 0;
-  const near = marks.filter(({ start, end }) => start < last && end > first);
+  const near = marksWithin(marks, {
+    start: page.words[0]?.start ?? 0,
+    end: page.words.at(-1)?.end ?? 0,
+  });
   return near.flatMap((mark) => {
     const lines = linesOfSpan(page, mark);
     if (lines.length === 0) return [];

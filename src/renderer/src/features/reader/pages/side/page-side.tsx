@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { changePageView, usePageView } from '../../../../services/page-views.ts';
+import { usePaneLabel } from '../../../../services/readers.ts';
 import { useKeyOf } from '../../../../lib/keymap.ts';
 import { classes } from '../../../../lib/classes.ts';
 import { Kbd } from '../../../../ui/kbd.tsx';
@@ -23,9 +24,10 @@ const TABS = [
 export function PageSide({ sheets, drawer }: PageSideProps): ReactElement {
   const { articleId, goToPage } = sheets;
   const { side } = usePageView(articleId);
+  const label = usePaneLabel('Pages and outline');
   const key = useKeyOf('pages.outline');
   return (
-    <aside className={styles.side} aria-label="Pages and outline">
+    <aside className={styles.side} aria-label={label}>
       <div className={styles.tabs}>
         {TABS.map((tab) => (
           <button

@@ -1,11 +1,16 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { memo, useEffect, useMemo, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { MappedPage, PageRect } from '../../../../../../shared/domain/page-map.ts';
 import { classes } from '../../../../lib/classes.ts';
+import type { MarginItem } from '../../margin/items.ts';
 import { useReaderContext } from '../../reader-context.ts';
+import type { TextMark } from '../../text/marks.ts';
 import { useView } from '../../use-view.ts';
 import { PageCanvas, type PageDrawer } from '../drawing/page-canvas.tsx';
-import { useWords } from '../page-data.ts';
+import { useWords, type PageInfo } from '../page-data.ts';
 import { countOnPage, describePage } from '../page-counts.ts';
+import { boxOf, type Box } from '../sheet/page-layout.ts';
 import { paintMarks } from '../sheet/painted-marks.ts';
+import { useItemsByPage } from '../use-items-by-page.ts';
 import { usePixelRatio } from '../use-pixel-ratio.ts';
 import type { Sheets } from '../use-sheets.ts';
 import styles from './page-side.module.css';
@@ -13,7 +18,7 @@ import styles from './page-side.module.css';
 /** Of a thumbnail, in CSS pixels. */
 const WIDTH = 76;
 const TALLEST = 108;
-const GAP = 16;
+const ROW = TALLEST + 16;
 /** Thumbnails are drawn after the pages in view. */
 const AFTER_PAGES = 1000;
 const VIEW_STEP = 120;
@@ -25,14 +30,14 @@ interface ThumbnailsProps {
 
 /** The pages in small, each with its marks and the number of its claims. */
 export function Thumbnails({ sheets, drawer }: ThumbnailsProps): ReactElement {
-  const { items, marks } = useReaderContext();
+  const { marks } = useReaderContext();
   const { pages, current, goToPage } = sheets;
+  const byPage = useItemsByPage();
   const list = useRef<HTMLOListElement>(null);
   const pixelRatio = usePixelRatio();
   const view = useView(list, VIEW_STEP);
-  const row = TALLEST + GAP;
-  const first = Math.max(0, Math.floor(view.top / row) - 2);
-  const last = Math.min(pages.pages.length, Math.ceil(Math.min(view.bottom, 1e6) / row) + 2);
+  const first = Math.max(0, Math.floor(view.top / ROW) - 2);
+  const last = Math.min(pages.pages.length, Math.ceil(Math.min(view.bottom, 1e6) / ROW) + 2);
   const drawn = useMemo(
     () => pages.pages.slice(first, Math.min(last, first + 40)),
     [pages, first, last],
@@ -42,12 +47,12 @@ export function Thumbnails({ sheets, drawer }: ThumbnailsProps): ReactElement {
   useEffect(() => {
     const element = list.current;
     if (!element) return;
-    const top = (current - 1) * row;
+    const top = (current - 1) * ROW;
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + row > element.scrollTop + element.clientHeight) {
-      element.scrollTop = top + row - element.clientHeight;
+    else if (top + ROW > element.scrollTop + element.clientHeight) {
+      element.scrollTop = top + ROW - element.clientHeight;
     }
-  }, [current, row]);
+  }, [current]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const next = current + step;
@@ -62,66 +67,99 @@ export function Thumbnails({ sheets, drawer }: ThumbnailsProps): ReactElement {
     <ol ref={list} className={styles.thumbnails} aria-label="Pages" onKeyDown={onKeyDown}>
       <li
         aria-hidden="true"
-        style={{ height: pages.pages.length * row }}
+        style={{ height: pages.pages.length * ROW }}
         className={styles.extent}
       />
-      {drawn.map((page) => {
-        const { number, width, height } = page;
-        const scale = Math.min(WIDTH / width, TALLEST / height);
-        const mapped = words.get(number);
-        return (
-          <li
-            key={number}
-            className={classes(styles.thumbnail, number === current && styles.current)}
-            style={{ top: (number - 1) * row, height: row }}
-          >
-            <button
-              type="button"
-              data-thumbnail={number}
-              tabIndex={number === current ? 0 : -1}
-              aria-current={number === current ? 'page' : undefined}
-              aria-label={`Page ${String(number)}, ${describePage(items, page)}`}
-              onClick={() => {
-                goToPage(number);
-              }}
-            >
-              <span className={styles.number}>{number}</span>
-              <span
-                className={styles.small}
-                style={{ width: width * scale, height: height * scale }}
-              >
-                {drawer ? (
-                  <PageCanvas
-                    drawer={drawer}
-                    page={number}
-                    width={Math.round(width * scale)}
-                    rotation={0}
-                    pixelRatio={pixelRatio}
-                    delay={AFTER_PAGES}
-                  />
-                ) : null}
-                {mapped
-                  ? paintMarks(mapped, marks).flatMap(({ mark, lines }) =>
-                      lines.map(({ x0, y0, x1, y1 }, at) => (
-                        <span
-                          key={`${mark.quoteId} ${String(at)}`}
-                          className={classes(styles.bar, mark.tone)}
-                          style={{
-                            left: x0 * scale,
-                            top: y0 * scale,
-                            width: (x1 - x0) * scale,
-                            height: Math.max(2, (y1 - y0) * scale),
-                          }}
-                        />
-                      )),
-                    )
-                  : null}
-              </span>
-              <span className={styles.count}>{countOnPage(items, page)}</span>
-            </button>
-          </li>
-        );
-      })}
+      {drawn.map((page) => (
+        <Thumbnail
+          key={page.number}
+          page={page}
+          items={byPage.get(page.number) ?? NOTHING}
+          marks={marks}
+          words={words.get(page.number) ?? null}
+          isCurrent={page.number === current}
+          drawer={drawer}
+          pixelRatio={pixelRatio}
+          onGo={goToPage}
+        />
+      ))}
     </ol>
   );
 }
+
+interface ThumbnailProps {
+  readonly page: PageInfo;
+  /** What is marked on it. */
+  readonly items: readonly MarginItem[];
+  readonly marks: readonly TextMark[];
+  readonly words: MappedPage | null;
+  readonly isCurrent: boolean;
+  readonly drawer: PageDrawer | null;
+  readonly pixelRatio: number;
+  readonly onGo: (page: number) => void;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** A line that is marked, thick enough to be seen. */
+function barOf(line: PageRect, scale: number): Box {
+  const box = boxOf(line, scale);
+  return { ...box, height: Math.max(2, box.height) };
+}
+
+const Thumbnail = memo(function Thumbnail({
+  page,
+  items,
+  marks,
+  words,
+  isCurrent,
+  drawer,
+  pixelRatio,
+  onGo,
+}: ThumbnailProps): ReactElement {
+  const { number, width, height } = page;
+  const scale = Math.min(WIDTH / width, TALLEST / height);
+  return (
+    <li
+      className={classes(styles.thumbnail, isCurrent && styles.current)}
+      style={{ top: (number - 1) * ROW, height: ROW }}
+    >
+      <button
+        type="button"
+        data-thumbnail={number}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-current={isCurrent ? 'page' : undefined}
+        aria-label={`Page ${String(number)}, ${describePage(items, page)}`}
+        onClick={() => {
+          onGo(number);
+        }}
+      >
+        <span className={styles.number}>{number}</span>
+        <span className={styles.small} style={{ width: width * scale, height: height * scale }}>
+          {drawer ? (
+            <PageCanvas
+              drawer={drawer}
+              page={number}
+              width={Math.round(width * scale)}
+              rotation={0}
+              pixelRatio={pixelRatio}
+              delay={AFTER_PAGES}
+            />
+          ) : null}
+          {words
+            ? paintMarks(words, marks).flatMap(({ mark, lines }) =>
+                lines.map((line, at) => (
+                  <span
+                    key={`${mark.quoteId} ${String(at)}`}
+                    className={classes(styles.bar, mark.tone)}
+                    style={barOf(line, scale)}
+                  />
+                )),
+              )
+            : null}
+        </span>
+        <span className={styles.count}>{countOnPage(items, page)}</span>
+      </button>
+    </li>
+  );
+});

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { readParagraphs } from '../text/places.ts';
+import { findParagraph, paragraphAtHeight, readParagraphs } from '../text/places.ts';
 import { pageOfOffset } from './sheet/page-places.ts';
 import type { Sheets } from './use-sheets.ts';
 
@@ -15,7 +15,7 @@ const READING_LINE = 120;
  * Keeps the pages and the text beside them at the same place: the one that the reader moves leads, the
  * other follows to the page. Null while only one of them is shown.
  */
-export function useScrollTogether(
+export function usePagesBesideText(
   sheets: Sheets | null,
   text: TextElements,
   pages: RefObject<HTMLElement | null>,
@@ -77,7 +77,7 @@ export function useScrollTogether(
 /** The page of what stands at the reading line of the text. */
 function pageAtLine(root: HTMLElement, view: HTMLElement, { pages }: Sheets): number | null {
   const line = view.getBoundingClientRect().top + READING_LINE;
-  const paragraph = readParagraphs(root).find((each) => each.getBoundingClientRect().bottom > line);
+  const paragraph = paragraphAtHeight(root, line);
   if (!paragraph) return null;
   const box = paragraph.getBoundingClientRect();
   const share = Math.min(1, Math.max(0, (line - box.top) / Math.max(1, box.height)));
@@ -87,9 +87,7 @@ function pageAtLine(root: HTMLElement, view: HTMLElement, { pages }: Sheets): nu
 }
 
 function scrollToOffset(root: HTMLElement, view: HTMLElement, offset: number): void {
-  const paragraph = readParagraphs(root).findLast(
-    ({ dataset }) => Number(dataset['start']) <= offset,
-  );
+  const paragraph = findParagraph(readParagraphs(root), offset);
   if (!paragraph) return;
   const box = paragraph.getBoundingClientRect();
   const share = (offset - Number(paragraph.dataset['start'])) / paragraph.textContent.length;
