@@ -19,6 +19,8 @@ import styles from './field.module.css';
 export interface Option<V extends string = string> {
   readonly value: V;
   readonly label: string;
+  /** How many others it lies inside of; it is drawn that much further in. */
+  readonly depth?: number;
 }
 
 interface SelectProps<V extends string> extends FieldProps {
@@ -75,6 +77,7 @@ export function Select<V extends string>({
               id={option.value}
               textValue={option.label}
               className={classes(styles.option)}
+              style={{ paddingLeft: `${12 + 16 * (option.depth ?? 0)}px` }}
             >
               {option.label}
             </ListBoxItem>

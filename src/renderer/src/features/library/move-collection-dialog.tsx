@@ -1,10 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
-import { Select } from '../../ui/select.tsx';
 import type { Collection, NestedCollection } from './collection-tree.ts';
-
-const TOP = 'top';
+import { InsideSelect } from './inside-select.tsx';
 
 interface MoveCollectionDialogProps {
   readonly collection: Collection;
@@ -22,7 +20,7 @@ export function MoveCollectionDialog({
   onMove,
   onClose,
 }: MoveCollectionDialogProps): ReactElement {
-  const [chosen, setChosen] = useState<string>(collection.parentId ?? TOP);
+  const [chosen, setChosen] = useState(collection.parentId);
   const save = (): void => {
     onClose();
     onMove(places.find(({ id }) => id === chosen) ?? null);
@@ -45,18 +43,7 @@ export function MoveCollectionDialog({
         </>
       }
     >
-      <Select
-        label="Inside"
-        value={chosen}
-        onChange={setChosen}
-        options={[
-          { value: TOP, label: 'nothing, at the top' },
-          ...places.map(({ id, name, depth }) => ({
-            value: id as string,
-            label: `${'  '.repeat(depth)}${name}`,
-          })),
-        ]}
-      />
+      <InsideSelect places={places} value={chosen} onChange={setChosen} />
     </ModalDialog>
   );
 }

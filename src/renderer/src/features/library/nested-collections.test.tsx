@@ -57,6 +57,14 @@ describe('nested collections', () => {
     await waitFor(async () => expect(await parentOf(night)).toBe(other));
     await user.click(await screen.findByRole('button', { name: /^Undo/ }));
     await waitFor(async () => expect(await parentOf(night)).toBe(birds));
+    const third = await move('Other');
+    await user.click(within(third).getByRole('button', { name: /Inside/ }));
+    await screen.findByRole('option', { name: 'Night' });
+    // One that lies inside another is found by its first letters, too.
+    await user.keyboard('nig');
+    await user.keyboard('{Enter}');
+    await user.click(within(third).getByRole('button', { name: /^Move/ }));
+    await waitFor(async () => expect(await parentOf(other)).toBe(night));
     const again = await move('Birds');
     await user.click(within(again).getByRole('button', { name: /Inside/ }));
     await waitFor(() => expect(screen.queryByRole('option', { name: /Night/ })).toBeNull());

@@ -8,11 +8,9 @@ import { showToast } from '../../services/toast.ts';
 import { useCall, useCommand } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/modal-dialog.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { nestCollections } from './collection-tree.ts';
-
-const TOP = 'top';
+import { InsideSelect } from './inside-select.tsx';
 
 interface NewCollectionDialogProps {
   /** What it is to lie inside, where that is said; else the collection that is shown. */
@@ -24,9 +22,7 @@ export function NewCollectionDialog({ parentId: within }: NewCollectionDialogPro
   const collections = nestCollections(useCall('library.overview', {}).data?.collections ?? []);
   const scope = useStore((state) => state.scope);
   const [name, setName] = useState('');
-  const [parent, setParent] = useState<string>(
-    within ?? (scope.of === 'collection' ? scope.id : TOP),
-  );
+  const [parent, setParent] = useState(within ?? (scope.of === 'collection' ? scope.id : null));
   const create = useCommand('collections.create');
   const ready = name.trim() !== '';
   const save = (): void => {
@@ -77,18 +73,7 @@ export function NewCollectionDialog({ parentId: within }: NewCollectionDialogPro
           onEnter={save}
         />
         {collections.length > 0 ? (
-          <Select
-            label="Inside"
-            value={parent}
-            onChange={setParent}
-            options={[
-              { value: TOP, label: 'nothing, at the top' },
-              ...collections.map((one) => ({
-                value: one.id as string,
-                label: `${'  '.repeat(one.depth)}${one.name}`,
-              })),
-            ]}
-          />
+          <InsideSelect places={collections} value={parent} onChange={setParent} />
         ) : null}
       </div>
     </ModalDialog>
