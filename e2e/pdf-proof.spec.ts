@@ -93,6 +93,13 @@ test('words of a PDF are suggested, found, cited by their printed page, and look
   const larger = readerPane(page).getByRole('button', { name: 'Larger' });
   await expect(larger).toBeInViewport({ ratio: 1 });
   await expect(readerPane(page).getByRole('button', { name: /^Fit the width/ })).toBeHidden();
+
+  // So are the choice of views and what can be done with the article.
+  const tools = page.getByRole('toolbar', { name: 'Reader' });
+  for (const view of ['Page', 'Text', 'Both']) {
+    await expect(tools.getByText(view, { exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  await expect(tools.getByRole('button', { name: 'Details' })).toBeInViewport({ ratio: 1 });
 });
 
 test('a PDF that is locked, broken or without text says so, and can be used as far as that goes', async ({

@@ -186,7 +186,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
           if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false);
         }}
       >
-        <ReaderToolbar pages={pages} shown={shown} />
+        <ReaderToolbar pages={pages} shown={shown} title={data.article.csl.title ?? ''} />
         {findOpen ? (
           <FindBar
             root={isPage ? nowhere : root}

@@ -45,7 +45,7 @@ export function OpenReference({ article }: OpenReferenceProps): ReactElement {
   const waiting = useCall('annotations.waiting', { articleId: article.id }).data?.length ?? 0;
   return (
     <ReaderFrame onKeyDown={leaveByEscape}>
-      <ReaderToolbar isReference />
+      <ReaderToolbar isReference title={article.csl.title ?? ''} />
       <div
         ref={scroller}
         className={styles.scroller}

@@ -4,6 +4,7 @@ import { placeInRound, useDeciding } from '../../services/deciding.ts';
 import type { PageView } from '../../services/page-views.ts';
 import { useReaderState } from '../../services/readers.ts';
 import { isPair, useStore } from '../../services/store.ts';
+import { classes } from '../../lib/classes.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import { NO_TEXT } from './no-text.ts';
@@ -16,6 +17,8 @@ interface ReaderToolbarProps {
   /** The pages of the article; absent where it has none. */
   readonly pages?: ArticlePages | null;
   readonly shown?: PageView;
+  /** Of the article, which is named here where there are two. */
+  readonly title?: string;
 }
 
 /** What can be done with the open article and the words selected in it. */
@@ -23,6 +26,7 @@ export function ReaderToolbar({
   isReference = false,
   pages = null,
   shown = 'text',
+  title = '',
 }: ReaderToolbarProps): ReactElement {
   const noText = isReference ? NO_TEXT : null;
   const articleId = useReaderState((reader) => reader.articleId);
@@ -35,12 +39,17 @@ export function ReaderToolbar({
       ref={landmark.tools}
       role="toolbar"
       aria-label="Reader"
-      className={styles.tool}
+      className={classes(styles.tool, pages !== null && styles.withViews)}
       onMouseDown={(event) => {
         // The words stay selected while a button is pressed.
         event.preventDefault();
       }}
     >
+      {areTwo ? (
+        <span className={styles.which} title={title} aria-hidden="true">
+          {title}
+        </span>
+      ) : null}
       {place === null ? null : (
         <>
           <span className={styles.round}>{place} to decide</span>
