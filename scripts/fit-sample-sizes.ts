@@ -1,4 +1,6 @@
 import { LEAST_CONFIDENCE } from '../src/main/engine/extraction/sample-sizes/suggest.ts';
+import { JUDGED_ROLES, forEachQuestion } from '../src/main/engine/extraction/sample-sizes/model.ts';
+import type { JudgedRole, Question } from '../src/main/engine/extraction/sample-sizes/model.ts';
 import { toProbability } from '../src/main/engine/extraction/probability.ts';
 import { readSource } from './extraction/corpora.ts';
 import { judgeByOthers } from './extraction/cross-fit.ts';
@@ -28,11 +30,8 @@ const FULL = 'pico-corpus';
 /** The corpus in which only some sample sizes are labelled, so that it tells nothing of precision. */
 const PARTIAL = 'nimaging-participants';
 
-/** Weights by which a number is judged to be a sample size, and to be the total. */
-interface Model {
-  readonly count: Table;
-  readonly total: Table;
-}
+/** Weights by which a number is judged to be a sample size, to be the total, and to play a part. */
+type Model = Readonly<Record<Question, Table>>;
 
 /** A number with the probabilities that a model fitted on the other half gives to it. */
 interface Judged extends SampleSizeExample, Outcome {
@@ -40,6 +39,8 @@ interface Judged extends SampleSizeExample, Outcome {
   readonly score: number;
   /** How likely it is the total of its article. */
   readonly totalScore: number;
+  /** The part that it is judged to play; null where no label tells one. */
+  readonly saidRole: JudgedRole | null;
 }
 
 function fitAll(examples: readonly NamedExample[]): Table {
@@ -47,20 +48,48 @@ function fitAll(examples: readonly NamedExample[]): Table {
 }
 
 function fitModel(examples: readonly SampleSizeExample[]): Model {
-  const full = examples.filter(({ source }) => source === FULL);
-  return {
-    count: fitAll(examples.map((one) => ({ ...one, holds: one.counts }))),
-    total: fitAll(full.map((one) => ({ ...one, holds: one.counts && one.total }))),
-  };
+  const full = examples.filter(({ total }) => total !== null);
+  return forEachQuestion((question) => {
+    if (question === 'count') return fitAll(examples.map((one) => ({ ...one, holds: one.counts })));
+    if (question === 'total')
+      return fitAll(full.map((one) => ({ ...one, holds: one.counts && one.total === true })));
+    return fitAll(
+      examples.flatMap(({ role, weight }) =>
+        role === null ? [] : [{ features: role.features, holds: role.is === question, weight }],
+      ),
+    );
+  });
 }
 
-function judge({ count, total }: Model, examples: readonly SampleSizeExample[]): Judged[] {
+function judge(
+  { count, total, ...roles }: Model,
+  examples: readonly SampleSizeExample[],
+): Judged[] {
   return examples.map((one) => ({
     ...one,
     holds: one.counts,
     score: toProbability(scoreTable(count, one.features)),
     totalScore: toProbability(scoreTable(total, one.features)),
+    saidRole: chooseRole(roles, one),
   }));
+}
+
+function chooseRole(
+  roles: Readonly<Record<JudgedRole, Table>>,
+  { role }: SampleSizeExample,
+): JudgedRole | null {
+  if (role === null) return null;
+  const weigh = (one: JudgedRole): number => scoreTable(roles[one], role.features);
+  return JUDGED_ROLES.reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
+}
+
+function printRoles(judged: readonly Judged[]): void {
+  for (const source of new Set(judged.map((one) => one.source))) {
+    const told = judged.filter((one) => one.source === source && one.role !== null);
+    if (told.length === 0) continue;
+    const right = told.filter(({ role, saidRole }) => role?.is === saidRole).length;
+    console.log(`  ${source}: role right ${formatPercent(right / told.length)} of ${told.length}`);
+  }
 }
 
 const listSaid = (judged: readonly Judged[], source: string): Judged[] =>
@@ -114,21 +143,25 @@ function fitSampleSizes(): object {
   printSources(judged);
   printDistinctCounts(judged);
   printTotals(judged);
+  printRoles(judged);
   printReliability(
     'Reliability on the other half',
     judged
       .filter(({ source }) => source !== PARTIAL)
       .map(({ score, holds }) => ({ confidence: score, right: holds })),
   );
-  const seen = countFeatures(examples);
+  const seen = countFeatures(
+    examples.map(({ features, role }) => ({ features: role?.features ?? features })),
+  );
   const trim = (table: Table): Table =>
     trimTable(
       table,
       (name, weight) => (seen.get(name) ?? 0) >= LEAST_SEEN && Math.abs(weight) >= LEAST_WEIGHT,
     );
-  const { count, total } = fitModel(examples);
-  const weights = { count: trim(count), total: trim(total) };
-  console.log(`${Object.keys(weights.count).length + Object.keys(weights.total).length} weights`);
+  const model = fitModel(examples);
+  const weights = forEachQuestion((question) => trim(model[question]));
+  const tables = Object.values(weights);
+  console.log(`${tables.reduce((sum, table) => sum + Object.keys(table).length, 0)} weights`);
   return weights;
 }
 

@@ -16,7 +16,10 @@ export interface GoldArticle {
   /** The kinds of which the corpus labelled only some. */
   readonly partial?: readonly string[];
   readonly gold: {
-    readonly sampleSizes?: readonly (TextSpan & { readonly value: number | null })[];
+    readonly sampleSizes?: readonly (TextSpan & {
+      readonly value: number | null;
+      readonly role?: string;
+    })[];
     readonly totalSampleSizes?: readonly number[];
     readonly species?: readonly (TextSpan & { readonly taxon?: string })[];
     readonly safety?: readonly (TextSpan & { readonly kind?: string })[];

@@ -1,12 +1,28 @@
 import type { Reader } from '../../src/main/engine/extraction/reader.ts';
+import type { SampleRole } from '../../src/shared/domain/claim.ts';
 import { COUNT_WEIGHTS } from '../../src/main/engine/extraction/sample-sizes/count-weights.ts';
+import {
+  RoleJudge,
+  readStanding,
+} from '../../src/main/engine/extraction/sample-sizes/judge-role.ts';
+import { JUDGED_ROLES } from '../../src/main/engine/extraction/sample-sizes/model.ts';
+import type { JudgedRole } from '../../src/main/engine/extraction/sample-sizes/model.ts';
+import type { CountForm } from '../../src/main/engine/extraction/sample-sizes/candidate.ts';
 import { CandidateReader } from '../../src/main/engine/extraction/sample-sizes/read.ts';
 import type { ReadCandidate } from '../../src/main/engine/extraction/sample-sizes/read.ts';
+import { findWhole, judgeCounts } from '../../src/main/engine/extraction/sample-sizes/suggest.ts';
 import { halfOf, readSource } from './corpora.ts';
 import type { GoldArticle } from './corpora.ts';
 import { readMarks } from './marked-text.ts';
 import { readAnswered, readOwnFile } from './own-labels.ts';
 import { overlaps } from './spans.ts';
+import type { LabelSizeRole } from './wide-labels/form.ts';
+import {
+  joinTexts,
+  readOwnTexts,
+  readPlacedLabels,
+  readTexts,
+} from './wide-labels/labelled-texts.ts';
 
 /** A number of a labelled text, with what the labels say about it. */
 export interface SampleSizeExample {
@@ -17,7 +33,10 @@ export interface SampleSizeExample {
   readonly features: readonly string[];
   /** Is it a sample size, and is it the total of its article? */
   readonly counts: boolean;
-  readonly total: boolean;
+  /** Null where the labels do not say. */
+  readonly total: boolean | null;
+  /** The part that it plays, where a label says so, with what is weighed for it. */
+  readonly role: { readonly is: JudgedRole; readonly features: readonly string[] } | null;
   /** How much it counts in fitting. */
   readonly weight: number;
 }
@@ -26,34 +45,83 @@ export interface SampleSizeExample {
  * How much a label weighs. Where a corpus labels only some of its counts, a number without a label is
  * weak evidence against it; labels read by hand in other kinds of text stand for many like them.
  */
-const WEIGHTS = { full: 1, repeated: 0.5, unlabelled: 0.15, partial: 3, byHand: 2 } as const;
-/** Readers were not asked for totals. */
-const BY_HAND = { total: false, weight: WEIGHTS.byHand } as const;
+const WEIGHTS = {
+  full: 1.5,
+  repeated: 0.5,
+  unlabelled: 0.15,
+  partial: 3,
+  byHand: 2,
+  byHandAgainst: 1,
+  whole: 3,
+} as const;
+/** Readers were not asked for totals, nor for counts of what befell some: a number they denied may be one. */
+const byHand = (counts: boolean) =>
+  ({
+    counts,
+    total: null,
+    role: null,
+    weight: counts ? WEIGHTS.byHand : WEIGHTS.byHandAgainst,
+  }) as const;
+
+const PARTS: ReadonlySet<CountForm> = new Set([
+  'part-of',
+  'fraction-part',
+  'of-these',
+  'with-share',
+] as const);
 
 /**
  * Does the corpus say nothing about this number? The corpora label people only, not whatever else was
  * studied, and count those of a trial to whom something happened among its outcomes.
  */
-const isBeyondCorpora = ({ candidate, features }: ReadCandidate): boolean =>
-  candidate.form === 'studied' ||
-  (candidate.form === 'part-of' && !features.some(({ name }) => name === 'trial+form:part-of'));
+const isBeyondCorpora = ({ candidate: { form }, features }: ReadCandidate): boolean =>
+  form === 'studied' ||
+  (PARTS.has(form) && !features.some(({ name }) => name === `trial+form:${form}`));
+
+/** A number that may be a sample size, with what is weighed for its part in the study. */
+export interface ListedCandidate extends ReadCandidate {
+  readonly roleFeatures: readonly string[];
+}
 
 /** Lists the numbers of a text that may be sample sizes. */
-export type ListCandidates = (text: string) => readonly ReadCandidate[];
+export type ListCandidates = (text: string) => readonly ListedCandidate[];
 
 /** How a reader lists them. */
 export function listBy(reader: Reader): ListCandidates {
   const candidates = new CandidateReader(reader.tools, COUNT_WEIGHTS);
-  return (text) => [...candidates.read(reader.open(text))];
+  const roles = new RoleJudge(COUNT_WEIGHTS);
+  return (text) => {
+    const article = reader.open(text);
+    const whole = findWhole(judgeCounts(article, candidates, COUNT_WEIGHTS));
+    return [...candidates.read(article)].map((read) => {
+      const standing = readStanding(read.candidate.value, whole?.read.candidate.value ?? null);
+      const roleFeatures = roles.listFeatures(read, standing).map(({ name }) => name);
+      return { ...read, roleFeatures };
+    });
+  };
 }
 
 function toExample(
-  { candidate, features }: ReadCandidate,
+  { candidate, features, roleFeatures }: ListedCandidate,
   { source, id }: Pick<SampleSizeExample, 'source' | 'id'>,
-  label: Pick<SampleSizeExample, 'counts' | 'total' | 'weight'>,
+  {
+    role,
+    ...label
+  }: Pick<SampleSizeExample, 'counts' | 'total' | 'weight'> & {
+    readonly role: SampleRole | null;
+  },
 ): SampleSizeExample {
   const names = features.map(({ name }) => name);
-  return { source, id, half: halfOf(id), value: candidate.value, features: names, ...label };
+  const is = JUDGED_ROLES.find((one) => one === role);
+  return {
+    source,
+    id,
+    half: halfOf(id),
+    value: candidate.value,
+    features: names,
+    role: is === undefined ? null : { is, features: roleFeatures },
+    ...label,
+  };
 }
 
 /**
@@ -71,14 +139,23 @@ export function labelSampleSizes(
   return listCandidates(article.text).flatMap((read) => {
     if (isBeyondCorpora(read)) return [];
     const { value } = read.candidate;
-    const labelled = gold.some((span) => overlaps(read.candidate, span) && span.value === value);
+    const label = gold.find((span) => overlaps(read.candidate, span) && span.value === value);
+    const labelled = label !== undefined;
     const repeated = partial && !labelled && values.has(value);
     const unlabelled = repeated ? WEIGHTS.repeated : WEIGHTS.unlabelled;
     const weight = partial ? (labelled ? WEIGHTS.partial : unlabelled) : WEIGHTS.full;
-    const label = { counts: labelled || repeated, total: totals.has(value), weight };
-    return [toExample(read, article, label)];
+    const total = partial ? null : totals.has(value);
+    const role = label?.role === undefined ? null : GOLD_ROLES[label.role];
+    return [toExample(read, article, { counts: labelled || repeated, total, weight, role })];
   });
 }
+
+/** What the corpora call the part that a count plays. */
+const GOLD_ROLES: Readonly<Record<string, SampleRole>> = {
+  total: 'enrolled',
+  intervention: 'group',
+  control: 'group',
+};
 
 function readHandLabels(listCandidates: ListCandidates): SampleSizeExample[] {
   return readAnswered('sample-size-labels.json').flatMap(({ corpus, article, answers }) =>
@@ -86,21 +163,90 @@ function readHandLabels(listCandidates: ListCandidates): SampleSizeExample[] {
       const answer = answers.get(read.candidate.start);
       if (answer === undefined) return [];
       const place = { source: `by-hand-${corpus}`, id: article.id };
-      return [toExample(read, place, { ...BY_HAND, counts: answer === 1 })];
+      return [toExample(read, place, byHand(answer === 1))];
     }),
   );
 }
 
 /** Short texts of many fields, written for this purpose, in which every count of what was studied is marked. */
-function readOwnTexts(listCandidates: ListCandidates): SampleSizeExample[] {
+function readOwnCounts(listCandidates: ListCandidates): SampleSizeExample[] {
   const texts = readOwnFile('sample-size-sentences.json') as readonly string[];
   return texts.flatMap((marked) => {
     const { text, marks } = readMarks(marked);
     return listCandidates(text).map((read) => {
       const counts = marks.some((mark) => overlaps(read.candidate, mark));
-      return toExample(read, { source: 'own-texts', id: text }, { ...BY_HAND, counts });
+      return toExample(read, { source: 'own-texts', id: text }, byHand(counts));
     });
   });
+}
+
+/** What the letter before a marked count says of it; `t` is the whole that was studied. */
+const LETTERS: Readonly<Record<string, SampleRole>> = {
+  t: 'enrolled',
+  e: 'enrolled',
+  a: 'analysed',
+  g: 'group',
+  o: 'outcome',
+  s: 'unspecified',
+};
+
+/** Texts like those, in which every count is marked with the part that it plays, outcomes too. */
+function readRoleTexts(listCandidates: ListCandidates): SampleSizeExample[] {
+  const texts = readOwnFile('sample-size-role-texts.json') as readonly string[];
+  return texts.flatMap((marked) => {
+    const letters = [...marked.matchAll(/⟦(\w)\|/g)].map(([, letter]) => letter ?? '');
+    const { text, marks } = readMarks(marked.replace(/⟦\w\|/g, '⟦'));
+    return listCandidates(text).map((read) => {
+      const at = marks.findIndex((mark) => overlaps(read.candidate, mark));
+      const letter = letters[at];
+      return toExample(
+        read,
+        { source: 'own-roles', id: text },
+        {
+          counts: letter !== undefined,
+          total: letter === 't',
+          weight: WEIGHTS.whole,
+          role: letter === undefined ? null : (LETTERS[letter] ?? null),
+        },
+      );
+    });
+  });
+}
+
+const LABEL_ROLES: Readonly<Record<LabelSizeRole, SampleRole>> = {
+  total: 'enrolled',
+  enrolled: 'enrolled',
+  analysed: 'analysed',
+  group: 'group',
+  subgroup: 'group',
+  outcome: 'outcome',
+  screened: 'unspecified',
+  unspecified: 'unspecified',
+};
+
+/** The numbers of the whole texts that readers labelled and that are not put aside. */
+function readWholeTexts(listCandidates: ListCandidates): SampleSizeExample[] {
+  const labelled = readPlacedLabels('dev');
+  const texts = joinTexts(labelled, readTexts(labelled, readOwnTexts()));
+  return texts.flatMap(({ text, labels }) =>
+    listCandidates(text).map((read) => {
+      const equal = labels.sampleSizes.filter(({ value }) => value === read.candidate.value);
+      const label =
+        equal.find(({ at: [start, end] }) => overlaps(read.candidate, { start, end })) ?? equal[0];
+      return toExample(
+        read,
+        { source: 'whole-texts', id: labels.id },
+        {
+          counts: label !== undefined,
+          total: labels.sampleSizes.some(({ isTotal }) => isTotal)
+            ? equal.some(({ isTotal }) => isTotal)
+            : null,
+          weight: WEIGHTS.whole,
+          role: label === undefined ? null : LABEL_ROLES[label.role],
+        },
+      );
+    }),
+  );
 }
 
 /** All numbers with a known label, from the labelled corpora and from what was read by hand. */
@@ -110,6 +256,8 @@ export function readSampleSizeExamples(reader: Reader): SampleSizeExample[] {
   return [
     ...labelled.flatMap((article) => labelSampleSizes(list, article)),
     ...readHandLabels(list),
-    ...readOwnTexts(list),
+    ...readOwnCounts(list),
+    ...readRoleTexts(list),
+    ...readWholeTexts(list),
   ];
 }

@@ -19,7 +19,7 @@ type Size = Suggestion & { readonly value: SampleSizeValue };
 /** The kinds of unit that say what a reader's word for it says. */
 const UNITS: Readonly<Record<LabelUnit, readonly UnitKind[]>> = {
   people: ['participants', 'births'],
-  animals: ['animals', 'births'],
+  animals: ['animals', 'births', 'embryos_gametes'],
   samples: ['cells_samples', 'embryos_gametes', 'other'],
   studies: ['studies'],
   events: ['births', 'other'],

@@ -88,7 +88,7 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
       'bonobos apes primates lemurs rodents hamsters gerbils voles ferrets minks frogs tadpoles toads ' +
       'newts salamanders ducks ducklings turkeys geese quails pigeons finches sparrows starlings ' +
       'owls bees honeybees bumblebees mosquitoes mosquitos ticks beetles ants insects termites ' +
-      'dams pups litters sows boars elephants whales dolphins seals bats lizards snakes turtles ' +
+      'dams pups litters sows gilts boars elephants whales dolphins seals bats lizards snakes turtles ' +
       'tortoises crocodiles salmon trout carp tilapia sharks spiders snails slugs oysters mussels ' +
       'clams shrimp shrimps crabs lobsters butterflies moths aphids wasps larvae nymphs pupae ' +
       'caterpillars locusts crickets cockroaches deer bears wolves foxes badgers hedgehogs squirrels ' +
@@ -151,6 +151,7 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
       'provinces municipalities neighbourhoods neighborhoods parishes boroughs stations clubs hives ' +
       'orchestras choirs theatres theaters churches monasteries cemeteries galaxies meteorites ' +
       'manuscripts notebooks letters diaries photographs songs recordings buildings bridges ponds ' +
-      'wetlands meadows pastures woodlands vaults kennels stables zoos aquaria offices shops markets',
+      'wetlands meadows pastures woodlands vaults kennels stables zoos aquaria offices shops markets ' +
+      'departments institutions reserves injuries falls complaints stars telescopes experiments',
   ],
 ];

@@ -27,6 +27,18 @@ export const ABOUT_COUNTS = describeRules<CountForm>('sample_size', 'count', {
     'The whole after a stroke, with its part before it.',
     'It was seen in 7/⟦142⟧ of them.',
   ],
+  'fraction-part': [
+    'The part before a stroke, with its whole after it.',
+    'The rust was seen on ⟦84⟧/131 leaves.',
+  ],
+  'of-these': [
+    'A part of those who were counted before, told by “of whom”, “of them” and the like.',
+    'We asked 62 potters, ⟦31⟧ of whom worked at home.',
+  ],
+  'with-share': [
+    'A number with its share in percent behind it, where no noun stands between.',
+    'We asked 51 potters. Of the glazes, most were sold by ⟦20⟧ (39%).',
+  ],
   compound: ['A count that is part of an adjective.', 'This was a ⟦60-patient⟧ pilot.'],
   total: [
     'A number announced as the total that took part.',

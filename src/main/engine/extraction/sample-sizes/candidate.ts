@@ -19,7 +19,10 @@ export type CountForm =
   | 'group-size'
   | 'sex'
   | 'label'
-  | 'share';
+  | 'share'
+  | 'fraction-part'
+  | 'of-these'
+  | 'with-share';
 
 /** What in a sentence says that a noun in no list was studied. */
 export type StudySign =

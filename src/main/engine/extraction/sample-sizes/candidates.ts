@@ -16,6 +16,7 @@ import {
   readVerbTail,
   readWhole,
 } from './number-leads.ts';
+import { readFractionPart, readOfThese, readWithShare } from './parts.ts';
 import { LEAST_STUDIED, readPlural, readStudySign } from './studied.ts';
 import { readSingularUnit } from '../numbers/units.ts';
 import { BIT, isOf } from '../numbers/word-bits.ts';
@@ -120,6 +121,8 @@ function readCandidate(
     const found = readCompound(text, tokens, number);
     if (found !== null) return found;
   }
+  const fraction = readFractionPart(text, tokens, number);
+  if (fraction !== null) return fraction;
   const block = findBlock(tokens, number);
   if (block === 'fraction')
     return makeCandidate(text, tokens, number, 'fraction', from, readNounPhrase(tokens, to));
@@ -144,14 +147,14 @@ function readCandidate(
   const studied = readStudied(text, tokens, number, whole && lead < 0);
   if (studied !== null) return studied;
   if (isOf(tokens[to], BIT.notStudied)) return null;
-  const part = readPartOf(text, tokens, number);
+  const part = readPartOf(text, tokens, number) ?? readOfThese(text, tokens, number);
   if (part !== null) return part;
   if (lead >= 0) return makeCandidate(text, tokens, number, 'total', from, null);
   if (whole) return makeCandidate(text, tokens, number, 'whole-of', from, null);
   if (readGroupTail(tokens, to) || readVerbTail(tokens, to)) {
     return makeCandidate(text, tokens, number, 'group-size', from, null);
   }
-  return null;
+  return readWithShare(text, tokens, number);
 }
 
 /** Finds every number of one sentence that may be a sample size, in the order of the text. */

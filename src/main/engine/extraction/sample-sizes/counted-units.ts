@@ -21,7 +21,8 @@ const PARTICIPANTS: CountedUnit = { unit: 'participants', kind: 'participants' }
 export function readUnits(text: string, counts: readonly Counted[]): CountedUnit[] {
   const readUsual = findUsualUnit(counts);
   const byValue = new Map<number, CountedUnit>();
-  return counts.map((count, at) => {
+  const animalsOnly = countsAnimalsOnly(counts);
+  const units = counts.map((count, at): CountedUnit => {
     const { candidate, tokens } = count.read;
     if (candidate.unit !== '') {
       const own = toUnit(count);
@@ -37,12 +38,40 @@ export function readUnits(text: string, counts: readonly Counted[]): CountedUnit
       readUsual(candidate.value)
     );
   });
+  return units.map((unit) =>
+    animalsOnly && unit.kind === 'participants' && isShared(unit.unit)
+      ? { ...unit, kind: 'animals' }
+      : unit,
+  );
 }
 
 const toUnit = ({ read: { candidate, tokens } }: Counted): CountedUnit => ({
   unit: candidate.unit,
   kind: readUnitKind(candidate, tokens),
 });
+
+/** Words for people that are said of animals too. */
+const SHARED = new Set(
+  `adults individuals subjects males females infants newborns neonates mothers fathers offspring siblings
+   sisters brothers twins families survivors donors recipients controls parents juveniles juniors runners
+   swimmers divers hunters members carriers nonresponders responders helpers breeders wearers`.split(
+    /\s+/,
+  ),
+);
+
+const isShared = (unit: string): boolean => SHARED.has(unit.toLowerCase());
+
+/**
+ * Are the counted of a text animals wherever a word might mean people too: does it count animals, and
+ * nobody by a word that means people only?
+ */
+function countsAnimalsOnly(counts: readonly Counted[]): boolean {
+  const named = counts.map(({ read }) => read.candidate).filter(({ unit }) => unit !== '');
+  return (
+    named.some(({ kind }) => kind === 'animals') &&
+    !named.some(({ kind, unit }) => kind === 'participants' && !isShared(unit))
+  );
+}
 
 /**
  * The unit of the whole that a count without one is part of ("76 eggs were stimulated. Of these,

@@ -47,6 +47,12 @@ function listFamilies(weights: CountWeights) {
     crowded: family('crowded:'),
     trialForm: family('trial+form:'),
     trialUnit: family('trial+unit:'),
+    trialVerb: family('trial+verb:'),
+    trialLastVerb: family('trial+last-verb:'),
+    trialShare: family('trial+share:'),
+    trialBefore: family('trial+before:'),
+    trialAfter: family('trial+after:'),
+    trialZone: family('trial+zone:'),
     longForm: family('long+form:'),
     longVerb: family('long+verb:'),
     newsForm: family('news+form:'),
@@ -191,6 +197,12 @@ export class FeatureReader {
       features.push(
         families.trialForm.of(form),
         families.trialUnit.of(use === null ? 'none' : kind),
+        families.trialVerb.of(nextVerb),
+        families.trialLastVerb.of(lastVerb),
+        families.trialShare.of(String(hasShare(context, candidate))),
+        families.trialBefore.of(classAt(context, candidate.quoteFrom - 1)),
+        families.trialAfter.of(classAt(context, candidate.phraseTo)),
+        families.trialZone.of(text.zoneOf(sentence.index)),
       );
     if (text.long) features.push(families.longForm.of(form), families.longVerb.of(nextVerb));
     if (text.news) {

@@ -1,7 +1,29 @@
 import { toProbability } from '../probability.ts';
 
-/** What a candidate is taken for: `count` a sample size at all, `total` the whole that was taken in. */
-export type Question = 'count' | 'total';
+/** The parts in a study that a count can be judged to play. */
+export const JUDGED_ROLES = ['enrolled', 'analysed', 'group', 'outcome'] as const;
+export type JudgedRole = (typeof JUDGED_ROLES)[number];
+
+/**
+ * What a candidate is taken for: `count` a sample size at all, `total` the whole that was taken in, the
+ * others its part in the study.
+ */
+export const QUESTIONS = ['count', 'total', ...JUDGED_ROLES] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+/** A value for each question. */
+export function forEachQuestion<Value>(
+  make: (question: Question) => Value,
+): Readonly<Record<Question, Value>> {
+  return {
+    count: make('count'),
+    total: make('total'),
+    enrolled: make('enrolled'),
+    analysed: make('analysed'),
+    group: make('group'),
+    outcome: make('outcome'),
+  };
+}
 
 /** A yes-or-no feature with what it says to each question; 0 where it says nothing. */
 export interface Feature extends Readonly<Record<Question, number>> {
@@ -29,8 +51,8 @@ export class FeatureFamily {
     const known = this.#features.get(value);
     if (known !== undefined) return known;
     const name = this.#prefix + value;
-    const { count, total } = this.#weights;
-    const feature = { name, count: count.get(name) ?? 0, total: total.get(name) ?? 0 };
+    const weigh = (question: Question): number => this.#weights[question].get(name) ?? 0;
+    const feature = { name, ...forEachQuestion(weigh) };
     this.#features.set(value, feature);
     return feature;
   }

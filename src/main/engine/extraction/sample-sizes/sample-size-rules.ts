@@ -2,6 +2,7 @@ import type { KindRules } from '../rules/kind-rules.ts';
 import { ABOUT_COUNTS } from './about-counts.ts';
 import { describeCount } from './describe-count.ts';
 import { COUNT_WEIGHTS } from './count-weights.ts';
+import { RoleJudge } from './judge-role.ts';
 import { CandidateReader } from './read.ts';
 import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './suggest.ts';
 
@@ -13,8 +14,9 @@ export const SAMPLE_SIZE_RULES: KindRules<'sample_size'> = {
   models: [],
   prepare: (tools) => {
     const candidates = new CandidateReader(tools, COUNT_WEIGHTS);
+    const roles = new RoleJudge(COUNT_WEIGHTS);
     return {
-      suggest: (article) => suggestSampleSizes(article, candidates, COUNT_WEIGHTS),
+      suggest: (article) => suggestSampleSizes(article, candidates, roles, COUNT_WEIGHTS),
       describe: describeCount,
     };
   },

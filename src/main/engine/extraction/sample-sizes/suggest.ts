@@ -1,14 +1,15 @@
-import type { SampleSizeValue } from '../../../../shared/domain/claim.ts';
+import type { SampleRole, SampleSizeValue } from '../../../../shared/domain/claim.ts';
 import type { Article } from '../rules/kind-rules.ts';
 import type { Suggestion } from '../types.ts';
 import { readUnits } from './counted-units.ts';
 import type { Counted } from './counted-units.ts';
 import { readQualifier } from './describe.ts';
 import type { CountedUnit } from './describe.ts';
+import { readStanding } from './judge-role.ts';
+import type { RoleJudge } from './judge-role.ts';
 import { judge } from './model.ts';
 import type { CountWeights } from './model.ts';
-import type { CandidateReader } from './read.ts';
-import { readRole } from './roles.ts';
+import type { CandidateReader, ReadCandidate } from './read.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
 export const SAMPLE_SIZE_RULE_VERSION = 4;
@@ -18,29 +19,53 @@ export const LEAST_CONFIDENCE = 0.43;
 /** A count is taken for the whole that was studied from this probability on. */
 const LEAST_TOTAL = 0.3;
 
-interface Judged extends Counted {
+/** A count with how sure it is one. */
+export interface JudgedCount extends Counted {
   readonly confidence: number;
 }
 
-function makeValue(judged: Judged, { unit, kind }: CountedUnit): SampleSizeValue {
-  const { candidate, tokens } = judged.read;
+function makeValue(
+  { candidate, tokens }: ReadCandidate,
+  { unit, kind }: CountedUnit,
+  role: SampleRole,
+): SampleSizeValue {
   return {
     kind: 'sample_size',
     count: candidate.value,
     unit,
     unitKind: kind,
-    role: readRole(candidate, tokens, judged.total),
+    role,
     qualifier: readQualifier(candidate, tokens),
   };
 }
 
-/** The total first, then by confidence, then in the order of the text. */
-function orderBest(judged: readonly Judged[]): Judged[] {
-  let first: Judged | null = null;
+/** The counts of a text, in its order. */
+export function judgeCounts(
+  article: Article,
+  candidates: CandidateReader,
+  weights: CountWeights,
+): JudgedCount[] {
+  const judged: JudgedCount[] = [];
+  for (const read of candidates.read(article)) {
+    const confidence = judge(weights, 'count', read.features);
+    if (confidence < LEAST_CONFIDENCE) continue;
+    judged.push({ read, confidence, total: judge(weights, 'total', read.features) });
+  }
+  return judged;
+}
+
+/** The count that is the whole that was studied; null where none is likely to be. */
+export function findWhole(judged: readonly JudgedCount[]): JudgedCount | null {
+  let first: JudgedCount | null = null;
   for (const entry of judged) {
     if (entry.total >= LEAST_TOTAL && entry.total > (first?.total ?? 0)) first = entry;
   }
-  const rank = (entry: Judged): number => (entry === first ? 2 : entry.confidence);
+  return first;
+}
+
+/** The whole first, then by confidence, then in the order of the text. */
+function orderBest(judged: readonly JudgedCount[], whole: JudgedCount | null): JudgedCount[] {
+  const rank = (entry: JudgedCount): number => (entry === whole ? 2 : entry.confidence);
   return judged.toSorted(
     (left, right) =>
       rank(right) - rank(left) || left.read.candidate.start - right.read.candidate.start,
@@ -54,25 +79,23 @@ function orderBest(judged: readonly Judged[]): Judged[] {
 export function suggestSampleSizes(
   article: Article,
   candidates: CandidateReader,
+  roles: RoleJudge,
   weights: CountWeights,
 ): Suggestion[] {
   const { text } = article;
-  const judged: Judged[] = [];
-  for (const read of candidates.read(article)) {
-    const confidence = judge(weights, 'count', read.features);
-    if (confidence < LEAST_CONFIDENCE) continue;
-    judged.push({ read, confidence, total: judge(weights, 'total', read.features) });
-  }
+  const judged = judgeCounts(article, candidates, weights);
+  const whole = findWhole(judged);
   const units = readUnits(text, judged);
   const unitOf = new Map(judged.map((entry, at) => [entry, units[at]!]));
-  return orderBest(judged).map((entry) => {
+  return orderBest(judged, whole).map((entry) => {
     const { candidate } = entry.read;
-    const { start, end } = candidate;
+    const { start, end, value } = candidate;
+    const role = roles.judge(entry.read, readStanding(value, whole?.read.candidate.value ?? null));
     return {
       start,
       end,
       quote: text.slice(start, end),
-      value: makeValue(entry, unitOf.get(entry)!),
+      value: makeValue(entry.read, unitOf.get(entry)!, role),
       speaker: article.speakerOf({ start, end }),
       statement: '',
       ruleId: `count.${candidate.form}`,
