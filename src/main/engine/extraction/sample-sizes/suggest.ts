@@ -97,6 +97,8 @@ export function suggestSampleSizes(
       quote: text.slice(start, end),
       value: makeValue(entry.read, unitOf.get(entry)!, role),
       speaker: article.speakerOf({ start, end }),
+      speakerName: null,
+      fieldConfidence: {},
       statement: '',
       ruleId: `count.${candidate.form}`,
       ruleVersion: SAMPLE_SIZE_RULE_VERSION,
