@@ -1,10 +1,14 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureCalibrationError } from '../src/main/engine/extraction/calibration.ts';
 import type { Judgement } from '../src/main/engine/extraction/calibration.ts';
 import { RULE_VERSIONS } from '../src/main/engine/extraction/claim-rules.ts';
 import type { Reader } from '../src/main/engine/extraction/reader.ts';
+import { readAccuracy } from '../src/main/engine/suggestions/accuracy-file.ts';
+import { formatAccuracyTable, placeTable } from './extraction/accuracy-table.ts';
 import { listFallen, readFloor } from './extraction/accuracy-floor.ts';
-import { hasCorpora } from './extraction/corpora.ts';
+import { hasCorpora, ROOT } from './extraction/corpora.ts';
 import { JUDGED_KINDS } from './extraction/judge-gold.ts';
 import { measureCorpora } from './extraction/measure-corpora.ts';
 import { measureNews } from './extraction/measure-news.ts';
@@ -34,6 +38,7 @@ import { writeFromCorpora } from './extraction/write-from-corpora.ts';
  * --check          writes nothing
  * --texts          measures the whole texts alone and writes nothing
  * --errors KIND    prints what is missed and wrong in them: sizes, species, findings or safety
+ * --readme         puts the table of the README in its place, from the figures written last
  * --part aside     measures those put aside, which no rule is made with, instead of `dev`
  */
 const { values: options } = parseArgs({
@@ -41,6 +46,7 @@ const { values: options } = parseArgs({
     check: { type: 'boolean', default: false },
     texts: { type: 'boolean', default: false },
     errors: { type: 'string' },
+    readme: { type: 'boolean', default: false },
     part: { type: 'string', default: 'dev' },
   },
 });
@@ -68,6 +74,13 @@ function describeNews({ metric, articles }: NewsMeasure): Measured {
     `news-put-aside  ${metric}: ${right} of ${suggestions} right, ${found} of ${labels} found, F1 ${measured.f1?.toFixed(3) ?? '-'}`,
   );
   return measured;
+}
+
+function writeReadme(): void {
+  const readme = join(ROOT, 'README.md');
+  const { measures } = readAccuracy(join(ROOT, 'resources'));
+  writeFileSync(readme, placeTable(readFileSync(readme, 'utf8'), formatAccuracyTable(measures)));
+  console.log('Wrote the table of README.md; npm run format lays it out.');
 }
 
 async function measureRules(): Promise<object> {
@@ -106,5 +119,6 @@ async function measureRules(): Promise<object> {
   };
 }
 
-if (options.texts && hasCorpora()) printLabelledTexts(openRuleReader());
+if (options.readme) writeReadme();
+else if (options.texts && hasCorpora()) printLabelledTexts(openRuleReader());
 else await writeFromCorpora('resources/extraction-accuracy.json', measureRules);

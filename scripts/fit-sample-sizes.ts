@@ -1,11 +1,19 @@
 import { LEAST_CONFIDENCE } from '../src/main/engine/extraction/sample-sizes/suggest.ts';
 import { JUDGED_ROLES, forEachQuestion } from '../src/main/engine/extraction/sample-sizes/model.ts';
 import type { JudgedRole, Question } from '../src/main/engine/extraction/sample-sizes/model.ts';
+import type { Curve } from '../src/main/engine/extraction/probability.ts';
 import { toProbability } from '../src/main/engine/extraction/probability.ts';
 import { readSource } from './extraction/corpora.ts';
 import { judgeByOthers } from './extraction/cross-fit.ts';
-import { countFeatures, fitNamed, scoreTable, trimTable } from './extraction/fit-table.ts';
+import {
+  countFeatures,
+  fitNamed,
+  roundWeight,
+  scoreTable,
+  trimTable,
+} from './extraction/fit-table.ts';
 import type { NamedExample, Table } from './extraction/fit-table.ts';
+import { fitPlatt } from './extraction/platt.ts';
 import type { Outcome } from './extraction/platt.ts';
 import { formatPercent, printReliability } from './extraction/print-measures.ts';
 import { openRuleReader } from './extraction/rule-reader.ts';
@@ -29,6 +37,9 @@ const LEAST_WEIGHT = 0.05;
 const FULL = 'pico-corpus';
 /** The corpus in which only some sample sizes are labelled, so that it tells nothing of precision. */
 const PARTIAL = 'nimaging-participants';
+
+/** The texts in which readers labelled every count. */
+const WHOLE = 'whole-texts';
 
 /** Weights by which a number is judged to be a sample size, to be the total, and to play a part. */
 type Model = Readonly<Record<Question, Table>>;
@@ -81,6 +92,15 @@ function chooseRole(
   if (role === null) return null;
   const weigh = (one: JudgedRole): number => scoreTable(roles[one], role.features);
   return JUDGED_ROLES.reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
+}
+
+/** What a sum stands for in whole texts, by models that were not fitted on their half. */
+function fitCurve(judged: readonly Judged[]): Curve {
+  const ofTexts = judged.filter(({ source }) => source === WHOLE);
+  const { slope, shift } = fitPlatt(
+    ofTexts.map(({ score, holds }) => ({ score: Math.log(score / (1 - score)), holds })),
+  );
+  return { slope: roundWeight(slope), shift: roundWeight(shift) };
 }
 
 function printRoles(judged: readonly Judged[]): void {
@@ -159,10 +179,9 @@ function fitSampleSizes(): object {
       (name, weight) => (seen.get(name) ?? 0) >= LEAST_SEEN && Math.abs(weight) >= LEAST_WEIGHT,
     );
   const model = fitModel(examples);
-  const weights = forEachQuestion((question) => trim(model[question]));
-  const tables = Object.values(weights);
+  const tables = Object.values(model).map(trim);
   console.log(`${tables.reduce((sum, table) => sum + Object.keys(table).length, 0)} weights`);
-  return weights;
+  return { ...forEachQuestion((question) => trim(model[question])), curve: fitCurve(judged) };
 }
 
 await writeFromCorpora('src/main/engine/extraction/sample-sizes/weights.json', fitSampleSizes);

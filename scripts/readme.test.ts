@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ExtractionAccuracy } from '../src/shared/domain/accuracy.ts';
+import { formatAccuracyTable, hasTablePlace } from './extraction/accuracy-table.ts';
 import { ROOT } from './extraction/corpora.ts';
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -53,4 +54,14 @@ test('the table of the README shows the figures that were measured', () => {
         .map((cell) => cell.trim()),
     ),
   ).toEqual(measured);
+});
+
+test('the table by genre and field, where the README has one, is the one that was written', () => {
+  const readme = read('README.md');
+  const { measures } = ExtractionAccuracy.parse(
+    JSON.parse(read('resources/extraction-accuracy.json')),
+  );
+  const squeeze = (page: string): string => page.replace(/-+/g, '-').replace(/ +/g, ' ');
+  if (!hasTablePlace(readme)) return;
+  expect(squeeze(readme)).toContain(squeeze(formatAccuracyTable(measures)));
 });

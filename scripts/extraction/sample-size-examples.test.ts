@@ -26,7 +26,7 @@ const articleWith = (
   ...rest,
 });
 
-const label = (article: GoldArticle): [number, boolean, boolean, number][] =>
+const label = (article: GoldArticle): [number, boolean, boolean | null, number][] =>
   labelSampleSizes(list, article).map(({ value, counts, total, weight }) => [
     value,
     counts,
@@ -37,18 +37,18 @@ const label = (article: GoldArticle): [number, boolean, boolean, number][] =>
 describe('labelSampleSizes', () => {
   it('takes numbers without a label for no sample sizes where all are labelled', () => {
     expect(label(articleWith(['48 patients were'], {}, [48]))).toEqual([
-      [48, true, true, 1],
-      [24, false, false, 1],
-      [48, false, true, 1],
+      [48, true, true, 2],
+      [24, false, false, 2],
+      [48, false, true, 2],
     ]);
   });
 
   it('takes them for weak evidence where only some are labelled, and a repeated value for a count', () => {
     const article = articleWith(['48 patients were'], { partial: ['sampleSizes'] });
     expect(label(article)).toEqual([
-      [48, true, false, 3],
-      [24, false, false, 0.15],
-      [48, true, false, 0.5],
+      [48, true, null, 3],
+      [24, false, null, 0.15],
+      [48, true, null, 0.5],
     ]);
   });
 

@@ -46,7 +46,7 @@ export interface SampleSizeExample {
  * weak evidence against it; labels read by hand in other kinds of text stand for many like them.
  */
 const WEIGHTS = {
-  full: 1.5,
+  full: 2,
   repeated: 0.5,
   unlabelled: 0.15,
   partial: 3,
@@ -145,7 +145,7 @@ export function labelSampleSizes(
     const unlabelled = repeated ? WEIGHTS.repeated : WEIGHTS.unlabelled;
     const weight = partial ? (labelled ? WEIGHTS.partial : unlabelled) : WEIGHTS.full;
     const total = partial ? null : totals.has(value);
-    const role = label?.role === undefined ? null : GOLD_ROLES[label.role];
+    const role = label?.role === undefined ? null : (GOLD_ROLES[label.role] ?? null);
     return [toExample(read, article, { counts: labelled || repeated, total, weight, role })];
   });
 }
@@ -224,15 +224,20 @@ const LABEL_ROLES: Readonly<Record<LabelSizeRole, SampleRole>> = {
   unspecified: 'unspecified',
 };
 
+const LARGEST_COMMON = 12;
+
 /** The numbers of the whole texts that readers labelled and that are not put aside. */
 function readWholeTexts(listCandidates: ListCandidates): SampleSizeExample[] {
   const labelled = readPlacedLabels('dev');
   const texts = joinTexts(labelled, readTexts(labelled, readOwnTexts()));
   return texts.flatMap(({ text, labels }) =>
-    listCandidates(text).map((read) => {
-      const equal = labels.sampleSizes.filter(({ value }) => value === read.candidate.value);
-      const label =
-        equal.find(({ at: [start, end] }) => overlaps(read.candidate, { start, end })) ?? equal[0];
+    listCandidates(text).flatMap((read) => {
+      const { candidate } = read;
+      const equal = labels.sampleSizes.filter(({ value }) => value === candidate.value);
+      const here = equal.find(({ at: [start, end] }) => overlaps(candidate, { start, end }));
+      const label = here ?? equal[0];
+      // A small number comes again by chance.
+      if (here === undefined && label !== undefined && candidate.value <= LARGEST_COMMON) return [];
       return toExample(
         read,
         { source: 'whole-texts', id: labels.id },

@@ -6,6 +6,20 @@ export const GENRES = ['abstract', 'news', 'release', 'paper'] as const;
 export const Genre = z.enum(GENRES);
 export type Genre = z.infer<typeof Genre>;
 
+const MEDICINE =
+  /oncology|cardiology|surgery|paediatrics|infectious|reproduction|nutrition|psychiatry|neuroscience|genetics|medicine|health|endocrinology/;
+const NATURE = /ecology|veterinary|climate|agriculture|environment/;
+
+/** The wider fields by which texts are measured. */
+export const FIELD_GROUPS = ['medicine', 'nature', 'society'] as const;
+export type FieldGroup = (typeof FIELD_GROUPS)[number];
+
+/** The wider field that a reader's word for a field belongs to; society takes in technology and the rest. */
+export function fieldGroupOf(field: string): FieldGroup {
+  if (NATURE.test(field)) return 'nature';
+  return MEDICINE.test(field) ? 'medicine' : 'society';
+}
+
 /** What a labelled number counts. */
 export const LabelUnit = z.enum([
   'people',

@@ -43,7 +43,9 @@ function findWithin(
   words: string | null | undefined,
 ): Place | undefined {
   if (!words) return undefined;
-  const at = text.slice(start, end).toLowerCase().indexOf(words.toLowerCase());
+  const part = text.slice(start, end);
+  const exact = part.indexOf(words);
+  const at = exact < 0 ? part.toLowerCase().indexOf(words.toLowerCase()) : exact;
   return at < 0 ? undefined : [start + at, start + at + words.length];
 }
 

@@ -3,6 +3,7 @@ import type { Reader } from '../../../src/main/engine/extraction/reader.ts';
 import type { Suggestion } from '../../../src/main/engine/extraction/types.ts';
 import type { Tally } from '../tallies.ts';
 import type { LabelledText } from '../wide-labels/labelled-texts.ts';
+import { measureDesign, measureSetting, measureStatus } from './facts.ts';
 import { measureFindings } from './findings.ts';
 import { measureSafety } from './safety.ts';
 import { measureSizes } from './sample-sizes.ts';
@@ -11,7 +12,15 @@ import { tallyBoth } from './text-measure.ts';
 import type { Disagreement, KindMeasure } from './text-measure.ts';
 
 /** What is measured, by the word that `--errors` takes. */
-export const MEASURED_KINDS = ['sizes', 'species', 'findings', 'safety'] as const;
+export const MEASURED_KINDS = [
+  'sizes',
+  'species',
+  'findings',
+  'safety',
+  'design',
+  'status',
+  'setting',
+] as const;
 export type MeasuredKind = (typeof MEASURED_KINDS)[number];
 
 /** The metric that counts suggestions which say the opposite of what is labelled. */
@@ -40,6 +49,9 @@ function measureText(
     species: measureSpecies(labels, suggestions, reader.tools.lexicon()),
     findings: measureFindings(labels, suggestions),
     safety: measureSafety(labels, suggestions),
+    design: measureDesign(text, suggestions),
+    status: measureStatus(text, suggestions),
+    setting: measureSetting(text, suggestions),
   };
   const all = MEASURED_KINDS.map((kind) => kinds[kind]);
   const absurd = all.flatMap((kind) => kind.absurd);
@@ -55,6 +67,9 @@ function measureText(
       species: kinds.species.disagreements,
       findings: kinds.findings.disagreements,
       safety: kinds.safety.disagreements,
+      design: kinds.design.disagreements,
+      status: kinds.status.disagreements,
+      setting: kinds.setting.disagreements,
     },
   };
 }

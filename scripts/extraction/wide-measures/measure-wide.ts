@@ -12,7 +12,7 @@ import { compareReaders, printAgreement } from './agreement.ts';
 import { ABSURD, measureTexts } from './measure-texts.ts';
 import type { MeasuredKind, MeasuredText } from './measure-texts.ts';
 import {
-  groupByGenre,
+  groupTexts,
   listMetrics,
   printCalibration,
   printErrors,
@@ -26,11 +26,11 @@ export function measurePart(part: Part, reader: Reader): MeasuredText[] {
   return measureTexts(joinTexts(labels, readTexts(labels, readOwnTexts())), reader);
 }
 
-/** Prints what was measured of labelled texts: by genre, how sure the rules were, and one kind's errors. */
+/** Prints what was measured of labelled texts: by genre and field, how sure the rules were, and one kind's errors. */
 export function printTexts(texts: readonly MeasuredText[], errorsOf: MeasuredKind | null): void {
   if (errorsOf !== null) printErrors(texts, errorsOf);
   printCalibration(texts);
-  printGroups(groupByGenre(texts), listMetrics(texts));
+  printGroups(groupTexts(texts), listMetrics(texts));
 }
 
 /** Prints how far two readers agree on the texts that both labelled, of both parts. */
@@ -49,11 +49,11 @@ export function printReaders(): void {
 }
 
 /**
- * The lines of the accuracy file for labelled texts: all of them, and those of each genre. What is
+ * The lines of the accuracy file for labelled texts: all of them, and those of each genre and wider field. What is
  * absurd is of no kind and stays out.
  */
 export function summarizeTexts(texts: readonly MeasuredText[]): Measured[] {
-  return groupByGenre(texts).flatMap((group) =>
+  return groupTexts(texts).flatMap((group) =>
     listMetrics(group.texts).flatMap((metric) => {
       if (metric === ABSURD) return [];
       const tallies = talliesOf(group, metric);

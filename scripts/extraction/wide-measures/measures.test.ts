@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { openLexicon } from '../../../src/main/engine/extraction/lexicon-file.ts';
 import type { Suggestion } from '../../../src/main/engine/extraction/types.ts';
-import type { ClaimValue, SampleSizeValue, SpeciesRole } from '../../../src/shared/domain/claim.ts';
+import type {
+  ClaimValue,
+  FindingValue,
+  SampleSizeValue,
+  SpeciesRole,
+} from '../../../src/shared/domain/claim.ts';
 import { ROOT } from '../corpora.ts';
 import type { Place, PlacedLabels } from '../wide-labels/placed-labels.ts';
+import { measureDesign, measureSetting } from './facts.ts';
+import { measureFindings } from './findings.ts';
 import { measureSafety } from './safety.ts';
 import { measureSizes } from './sample-sizes.ts';
 import { measureSpecies } from './species.ts';
@@ -23,16 +30,22 @@ const NO_LABELS: PlacedLabels = {
   unsure: [],
 };
 
-const suggest = (value: ClaimValue, [start, end]: Place): Suggestion => ({
+const suggest = (
+  value: ClaimValue,
+  [start, end]: Place,
+  fieldConfidence: Suggestion['fieldConfidence'] = {},
+): Suggestion => ({
   start,
   end,
   value,
   quote: '',
   speaker: null,
+  speakerName: null,
   statement: '',
   ruleId: 'own',
   ruleVersion: 1,
   confidence: 0.8,
+  fieldConfidence,
 });
 
 const tally = (right: number, suggestions: number, found: number, labels: number) => ({
@@ -140,6 +153,60 @@ describe('species', () => {
   });
 });
 
+describe('findings', () => {
+  const finding = (
+    fields: Partial<FindingValue>,
+    at: Place,
+    confidence: Suggestion['fieldConfidence'] = {},
+  ): Suggestion =>
+    suggest(
+      {
+        kind: 'finding',
+        change: 'open',
+        value: 'open',
+        outcome: null,
+        exposure: null,
+        dose: null,
+        comparator: null,
+        effectValue: null,
+        effectUnit: null,
+        interval: null,
+        p: null,
+        words: {},
+        ...fields,
+      },
+      at,
+      confidence,
+    );
+
+  test('change and value are judged of labelled sentences, where they say something', () => {
+    const labels: PlacedLabels = {
+      ...NO_LABELS,
+      findings: [
+        { at: [0, 40], change: 'decrease', value: 'worse' },
+        { at: [50, 90], change: 'open', value: 'better' },
+        { at: [100, 140], change: 'increase', value: 'open' },
+      ],
+    };
+    const measured = measureFindings(labels, [
+      finding({ change: 'decrease', value: 'better' }, [0, 38], { change: 0.9, value: 0.6 }),
+      finding({ change: 'increase' }, [50, 90], { change: 0.7 }),
+      finding({ change: 'increase' }, [200, 240]),
+    ]);
+    expect(measured.tallies).toEqual({
+      finding: tally(2, 3, 2, 3),
+      'finding change': tally(1, 2, 1, 1),
+      'finding value': tally(0, 1, 0, 2),
+    });
+    expect(measured.judgements['finding change']).toEqual([
+      { confidence: 0.9, right: true },
+      { confidence: 0.7, right: false },
+    ]);
+    expect(measured.judgements['finding value']).toEqual([{ confidence: 0.6, right: false }]);
+    expect(measured.absurd).toEqual([true, false, false]);
+  });
+});
+
 test('safety wants the sentence and its category; harm for its absence is absurd', () => {
   const labels: PlacedLabels = {
     ...NO_LABELS,
@@ -156,4 +223,37 @@ test('safety wants the sentence and its category; harm for its absence is absurd
   expect(measured.tallies['safety caveat']).toEqual(tally(1, 1, 1, 1));
   expect(measured.tallies['safety adverse_event']).toEqual(tally(0, 1, 0, 0));
   expect(measured.absurd).toEqual([false, true]);
+});
+
+describe('facts about the article', () => {
+  const TEXT = 'A trial of 40 geese in Norway, 2004.';
+
+  test('a design is right in the readers’ wider word; news by itself judges nothing', () => {
+    const trial = suggest(
+      { kind: 'study_design', design: 'randomised_trial', subject: 'article' },
+      [2, 7],
+    );
+    const of = (design: PlacedLabels['design']) =>
+      measureDesign({ text: TEXT, labels: { ...NO_LABELS, design } }, [trial]).tallies;
+    expect(of({ value: 'trial' })).toEqual({ study_design: tally(1, 1, 1, 1) });
+    expect(of({ value: 'cohort' })).toEqual({ study_design: tally(0, 1, 0, 1) });
+    expect(of(null)).toEqual({ study_design: tally(0, 1, 0, 0) });
+    expect(of({ value: 'news' })).toEqual({ study_design: tally(0, 0, 0, 0) });
+  });
+
+  test('a setting is compared field by field, as far as one writing holds the other', () => {
+    const setting = suggest(
+      { kind: 'setting', country: 'northern Norway', years: null, followUp: 'a year', words: {} },
+      [20, 36],
+    );
+    const { tallies } = measureSetting(
+      { text: TEXT, labels: { ...NO_LABELS, setting: { country: [23, 29], years: [31, 35] } } },
+      [setting],
+    );
+    expect(tallies).toEqual({
+      'setting country': tally(1, 1, 1, 1),
+      'setting years': tally(0, 0, 0, 1),
+      'setting followUp': tally(0, 1, 0, 0),
+    });
+  });
 });

@@ -2,7 +2,7 @@ import type { Judgement } from '../../../src/main/engine/extraction/calibration.
 import { printReliability } from '../print-measures.ts';
 import { drawIntervals, sumTallies } from '../tallies.ts';
 import type { Tally } from '../tallies.ts';
-import { GENRES } from '../wide-labels/form.ts';
+import { FIELD_GROUPS, fieldGroupOf, GENRES } from '../wide-labels/form.ts';
 import type { MeasuredKind, MeasuredText } from './measure-texts.ts';
 
 /** Texts that are measured together: all, those of a genre or those of a field. */
@@ -11,13 +11,18 @@ export interface TextGroup {
   readonly texts: readonly MeasuredText[];
 }
 
-/** All texts, then those of each genre that has any. */
-export function groupByGenre(texts: readonly MeasuredText[]): TextGroup[] {
+/** All texts, then those of each genre and of each wider field that has any. */
+export function groupTexts(texts: readonly MeasuredText[]): TextGroup[] {
   const genres = GENRES.map((genre) => ({
     name: genre,
     texts: texts.filter(({ labels }) => labels.genre === genre),
   }));
-  return [{ name: 'all', texts }, ...genres.filter((group) => group.texts.length > 0)];
+  const fields = FIELD_GROUPS.map((name) => ({
+    name,
+    texts: texts.filter(({ labels }) => fieldGroupOf(labels.field) === name),
+  }));
+  const groups = [...genres, ...fields].filter((group) => group.texts.length > 0);
+  return [{ name: 'all', texts }, ...groups];
 }
 
 /** The metrics of texts in the order in which they were measured. */

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../../src/main/engine/extraction/types.ts';
 import type { SampleRole, SampleSizeValue, UnitKind } from '../../../src/shared/domain/claim.ts';
 import type { LabelSizeRole, LabelUnit } from '../wide-labels/form.ts';
-import type { PlacedLabels } from '../wide-labels/placed-labels.ts';
+import type { Place, PlacedLabels } from '../wide-labels/placed-labels.ts';
 import {
   judgeEach,
   leaveOutUnsure,
@@ -43,11 +43,19 @@ const ROLES: Readonly<Record<LabelSizeRole, readonly SampleRole[]>> = {
 const isSize = (suggestion: Suggestion): suggestion is Size =>
   suggestion.value.kind === 'sample_size';
 
-/** The labels that a suggested number may mean: those at its place, otherwise all of that number. */
+/** A number up to this one comes again by chance, in the cells of a table for one. */
+const LARGEST_COMMON = 12;
+
+/** The labels that a suggested number may mean: those at its place, otherwise all of a number that is rare. */
 function labelsOf({ start, end, value }: Size, labels: readonly SizeLabel[]): SizeLabel[] {
   const equal = labels.filter((label) => label.value === value.count);
   const here = equal.filter(({ at }) => touches({ start, end }, at));
-  return here.length > 0 ? here : equal;
+  return here.length > 0 || value.count <= LARGEST_COMMON ? here : equal;
+}
+
+/** Is it a small number that is labelled elsewhere: said again, or another by chance? */
+function mayBeAgain({ value }: Size, labels: readonly SizeLabel[]): boolean {
+  return value.count <= LARGEST_COMMON && labels.some((label) => label.value === value.count);
 }
 
 /** Are people and animals taken for one another? */
@@ -58,7 +66,8 @@ function mistakesBeings(kind: UnitKind, labels: readonly SizeLabel[]): boolean {
 
 /**
  * Measures the sample sizes of a text. A number is right where it is labelled, also where it is said
- * again; unit kind and role are judged of right numbers, by the label at their place.
+ * again; a small one elsewhere counts neither way. Unit kind and role are judged of right numbers, by the
+ * label at their place.
  */
 export function measureSizes(labels: PlacedLabels, all: readonly Suggestion[]): KindMeasure {
   const sizes = all.filter(isSize);
@@ -66,7 +75,12 @@ export function measureSizes(labels: PlacedLabels, all: readonly Suggestion[]): 
   const counted = leaveOutUnsure(
     sizes,
     borne.map((of) => of.length > 0),
-    labels.unsure,
+    [
+      ...labels.unsure,
+      ...sizes
+        .filter((size) => mayBeAgain(size, labels.sampleSizes))
+        .map(({ start, end }): Place => [start, end]),
+    ],
   );
   const found = labels.sampleSizes.map(({ value }) =>
     sizes.some((size) => size.value.count === value),
@@ -89,6 +103,7 @@ export function measureSizes(labels: PlacedLabels, all: readonly Suggestion[]): 
     },
     judgements: { sampleSize: judgeEach(counted.suggestions, counted.right) },
     disagreements: [
+      ...tellTotal(labels, sizes),
       ...listMissed(labels.sampleSizes, found, ({ unit, role }) => `${unit}, ${role}`),
       ...listWrong(counted.suggestions, counted.right, ({ ruleId }) => ruleId),
       ...kinds.flatMap(
@@ -106,6 +121,15 @@ export function measureSizes(labels: PlacedLabels, all: readonly Suggestion[]): 
     ],
     absurd: sizes.map((size, at) => mistakesBeings(size.value.unitKind, borne[at] ?? [])),
   };
+}
+
+function tellTotal(labels: PlacedLabels, sizes: readonly Size[]): Disagreement[] {
+  const totals = labels.sampleSizes.filter(({ isTotal }) => isTotal);
+  const [first] = sizes;
+  if (first === undefined || totals.length === 0) return [];
+  if (totals.some(({ value }) => value === first.value.count)) return [];
+  const what = `total first: not ${totals.map(({ value }) => value).join(' or ')}`;
+  return [{ at: [first.start, first.end], what }];
 }
 
 interface FieldOutcome {

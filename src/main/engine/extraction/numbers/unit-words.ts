@@ -152,6 +152,6 @@ export const UNIT_WORDS: readonly (readonly [UnitKind, UnitUse, string])[] = [
       'orchestras choirs theatres theaters churches monasteries cemeteries galaxies meteorites ' +
       'manuscripts notebooks letters diaries photographs songs recordings buildings bridges ponds ' +
       'wetlands meadows pastures woodlands vaults kennels stables zoos aquaria offices shops markets ' +
-      'departments institutions reserves injuries falls complaints stars telescopes experiments',
+      'departments institutions reserves injuries falls complaints stars telescopes',
   ],
 ];

@@ -7,6 +7,9 @@ import type { CountWeights, Feature, JudgedRole } from './model.ts';
 import type { ReadCandidate } from './read.ts';
 import { readRole } from './roles.ts';
 
+/** Births from this probability on are the whole that was studied, not what came of it. */
+const SURE_WHOLE = 0.8;
+
 /** How a count stands to the whole that its text states; `alone` where it states none. */
 export type Standing = 'whole' | 'part' | 'more' | 'alone';
 
@@ -49,11 +52,15 @@ export class RoleJudge {
     ];
   }
 
-  /** The part that weighs most; births are outcomes, and what holds for each group is a group. */
-  judge(read: ReadCandidate, standing: Standing): SampleRole {
+  /**
+   * The part that the words tell plainly (one of the sexes, a number for each group, births, what was
+   * analysed), else the one that weighs most. `total` is the probability that the count is the whole.
+   */
+  judge(read: ReadCandidate, standing: Standing, total: number): SampleRole {
     const { candidate, tokens } = read;
-    if (isPerGroup(tokens, candidate.phraseTo)) return 'group';
-    if (standing !== 'whole' && countsBirths(candidate, tokens)) return 'outcome';
+    if (candidate.form === 'sex' || isPerGroup(tokens, candidate.phraseTo)) return 'group';
+    if (total < SURE_WHOLE && countsBirths(candidate, tokens)) return 'outcome';
+    if (readRole(candidate, tokens, total) === 'analysed') return 'analysed';
     const features = this.listFeatures(read, standing);
     const weigh = (role: JudgedRole): number => judge(this.#weights, role, features);
     return JUDGED_ROLES.reduce((best, role) => (weigh(role) > weigh(best) ? role : best));

@@ -68,6 +68,17 @@ export class FeatureFamily {
   }
 }
 
+/** The sum of what the features weigh for a question. */
+export function weigh(
+  weights: CountWeights,
+  question: Question,
+  features: readonly Feature[],
+): number {
+  let sum = weights[question].get('bias') ?? 0;
+  for (const feature of features) sum += feature[question];
+  return sum;
+}
+
 /**
  * The probability, between 0 and 1, that a candidate with these features answers the question: a
  * logistic sum of weights.
@@ -77,7 +88,5 @@ export function judge(
   question: Question,
   features: readonly Feature[],
 ): number {
-  let sum = weights[question].get('bias') ?? 0;
-  for (const feature of features) sum += feature[question];
-  return toProbability(sum);
+  return toProbability(weigh(weights, question, features));
 }

@@ -6,7 +6,7 @@ import { tokenise } from '../numbers/tokens.ts';
 import type { Token } from '../numbers/tokens.ts';
 import { tabulateTraits } from '../text/word-traits.ts';
 import type { WordTraits } from '../text/word-traits.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, CountForm } from './candidate.ts';
 import { findCandidates } from './candidates.ts';
 import { readContext } from './context.ts';
 import type { SentenceContext } from './context.ts';
@@ -60,6 +60,9 @@ function isFigureOfSpeech({ number }: Candidate, { all }: SentenceContext): bool
   return vast && (all & (BIT.study | BIT.enrol)) === 0;
 }
 
+/** Forms that the cells of a table have too. */
+const CELLS: ReadonlySet<CountForm> = new Set(['fraction', 'fraction-part', 'with-share'] as const);
+
 /** A row of a table has at least so many numbers, and so many for each word. */
 const LEAST_CELLS = 12;
 const CELLS_A_WORD = 1;
@@ -109,8 +112,7 @@ export class CandidateReader {
         }
       }
       const { candidate, sentence } = entry;
-      if (isFigureOfSpeech(candidate, context) || (isRow && candidate.form === 'fraction'))
-        continue;
+      if (isFigureOfSpeech(candidate, context) || (isRow && CELLS.has(candidate.form))) continue;
       const beside = named > (candidate.form === 'noun' ? 1 : 0);
       const features = this.#features.read(candidate, context, sentence, facts, beside);
       yield { ...entry, features };

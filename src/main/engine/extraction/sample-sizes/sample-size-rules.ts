@@ -1,7 +1,7 @@
 import type { KindRules } from '../rules/kind-rules.ts';
 import { ABOUT_COUNTS } from './about-counts.ts';
 import { describeCount } from './describe-count.ts';
-import { COUNT_WEIGHTS } from './count-weights.ts';
+import { COUNT_CURVE, COUNT_WEIGHTS } from './count-weights.ts';
 import { RoleJudge } from './judge-role.ts';
 import { CandidateReader } from './read.ts';
 import { SAMPLE_SIZE_RULE_VERSION, suggestSampleSizes } from './suggest.ts';
@@ -16,7 +16,8 @@ export const SAMPLE_SIZE_RULES: KindRules<'sample_size'> = {
     const candidates = new CandidateReader(tools, COUNT_WEIGHTS);
     const roles = new RoleJudge(COUNT_WEIGHTS);
     return {
-      suggest: (article) => suggestSampleSizes(article, candidates, roles, COUNT_WEIGHTS),
+      suggest: (article) =>
+        suggestSampleSizes(article, candidates, roles, COUNT_WEIGHTS, COUNT_CURVE),
       describe: describeCount,
     };
   },

@@ -7,21 +7,23 @@ import { readQualifier } from './describe.ts';
 import type { CountedUnit } from './describe.ts';
 import { readStanding } from './judge-role.ts';
 import type { RoleJudge } from './judge-role.ts';
-import { judge } from './model.ts';
+import { readConfidence, toProbability } from '../probability.ts';
+import type { Curve } from '../probability.ts';
+import { judge, weigh } from './model.ts';
 import type { CountWeights } from './model.ts';
 import type { CandidateReader, ReadCandidate } from './read.ts';
 
 /** Raised whenever a rule or weight changes what is suggested. */
-export const SAMPLE_SIZE_RULE_VERSION = 4;
+export const SAMPLE_SIZE_RULE_VERSION = 5;
 
-/** Below this confidence a number is not suggested; chosen on development text. */
-export const LEAST_CONFIDENCE = 0.43;
+/** Below this probability a number is not suggested; chosen on development text. */
+export const LEAST_CONFIDENCE = 0.44;
 /** A count is taken for the whole that was studied from this probability on. */
 const LEAST_TOTAL = 0.3;
 
-/** A count with how sure it is one. */
+/** A count with what is weighed for its being one. */
 export interface JudgedCount extends Counted {
-  readonly confidence: number;
+  readonly score: number;
 }
 
 function makeValue(
@@ -47,9 +49,9 @@ export function judgeCounts(
 ): JudgedCount[] {
   const judged: JudgedCount[] = [];
   for (const read of candidates.read(article)) {
-    const confidence = judge(weights, 'count', read.features);
-    if (confidence < LEAST_CONFIDENCE) continue;
-    judged.push({ read, confidence, total: judge(weights, 'total', read.features) });
+    const score = weigh(weights, 'count', read.features);
+    if (toProbability(score) < LEAST_CONFIDENCE) continue;
+    judged.push({ read, score, total: judge(weights, 'total', read.features) });
   }
   return judged;
 }
@@ -65,7 +67,8 @@ export function findWhole(judged: readonly JudgedCount[]): JudgedCount | null {
 
 /** The whole first, then by confidence, then in the order of the text. */
 function orderBest(judged: readonly JudgedCount[], whole: JudgedCount | null): JudgedCount[] {
-  const rank = (entry: JudgedCount): number => (entry === whole ? 2 : entry.confidence);
+  const rank = (entry: JudgedCount): number =>
+    entry === whole ? Number.POSITIVE_INFINITY : entry.score;
   return judged.toSorted(
     (left, right) =>
       rank(right) - rank(left) || left.read.candidate.start - right.read.candidate.start,
@@ -74,23 +77,25 @@ function orderBest(judged: readonly JudgedCount[], whole: JudgedCount | null): J
 
 /**
  * Suggests the sample sizes that a text states, best first: the total that was studied, where the
- * text names one, then the others by confidence. Offsets are into the text; deterministic.
+ * text names one, then the others by confidence; `curve` tells what their sums stand for. Offsets are into the text; deterministic.
  */
 export function suggestSampleSizes(
   article: Article,
   candidates: CandidateReader,
   roles: RoleJudge,
   weights: CountWeights,
+  curve: Curve,
 ): Suggestion[] {
   const { text } = article;
   const judged = judgeCounts(article, candidates, weights);
   const whole = findWhole(judged);
+  const wholeValue = whole?.read.candidate.value ?? null;
   const units = readUnits(text, judged);
   const unitOf = new Map(judged.map((entry, at) => [entry, units[at]!]));
   return orderBest(judged, whole).map((entry) => {
     const { candidate } = entry.read;
     const { start, end, value } = candidate;
-    const role = roles.judge(entry.read, readStanding(value, whole?.read.candidate.value ?? null));
+    const role = roles.judge(entry.read, readStanding(value, wholeValue), entry.total);
     return {
       start,
       end,
@@ -102,7 +107,7 @@ export function suggestSampleSizes(
       statement: '',
       ruleId: `count.${candidate.form}`,
       ruleVersion: SAMPLE_SIZE_RULE_VERSION,
-      confidence: Math.round(entry.confidence * 100) / 100,
+      confidence: readConfidence(curve, entry.score),
     };
   });
 }

@@ -40,6 +40,10 @@ export const ABOUT_SPECIES = describeRules<SpeciesRule>('species', 'species', {
     'Leaves with tobacco mosaic virus (TMV) were picked, and ⟦TMV⟧ was found in the roots.',
   ],
   strain: ['A strain of an animal by its own name.', 'Female ⟦C57BL/6⟧ were housed in fours.'],
+  group: [
+    'An everyday name of a group of species, where no species but people is named.',
+    '⟦Turtles⟧ were counted on the beach.',
+  ],
   cell_line: [
     'A cell line, which counts for the organism it came from.',
     '⟦HeLa⟧ cells were stained.',

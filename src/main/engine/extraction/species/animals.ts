@@ -17,7 +17,7 @@ const ON_PEOPLE = new Set(
 /** Does the mention name an animal to which words such as "adults" and "individuals" may refer? */
 export function namesAnimal(mention: Mention, lexicon: SpeciesLexicon): boolean {
   const { rule, taxonId } = mention;
-  if (rule === 'organism') return true;
+  if (rule === 'organism' || rule === 'group') return true;
   if (rule === 'vernacular')
     return taxonId === null || lexicon.divisionOf(taxonId) !== PLANT_DIVISION;
   if ((rule !== 'binomial' && rule !== 'abbreviation') || taxonId === null) return false;

@@ -89,7 +89,7 @@ export function markPeople(read: TextWords, others: boolean, sheet: MentionSheet
   for (const at of marked) {
     const word = words[at];
     if (word === undefined || !hasTrait(read, at, NAME.people)) continue;
-    if (!isPeopleContext(words, at)) continue;
+    if (!isPeopleContext(words, at) || isYoungOfAnimal(words, at, sheet)) continue;
     if (!word.folded.startsWith('hum')) plain = true;
     addPeople(at, word, 'people', sheet);
   }
@@ -100,6 +100,19 @@ export function markPeople(read: TextWords, others: boolean, sheet: MentionSheet
     if (word !== undefined && hasTrait(read, at, guarded) && isPeopleContext(words, at))
       addPeople(at, word, 'people_guarded', sheet);
   }
+}
+
+const YOUNG = new Set(['baby', 'babies']);
+/** So many words before its young an animal may be named. */
+const REACH = 15;
+
+/** Does an animal that was just named have these babies: "the mice had healthy babies"? */
+function isYoungOfAnimal(words: readonly Word[], at: number, sheet: MentionSheet): boolean {
+  if (!YOUNG.has(words[at]?.folded ?? '')) return false;
+  const near = [sheet.at(at + 1)];
+  for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) near.push(sheet.at(back));
+  const nearest = near.find((mention) => mention !== undefined);
+  return nearest?.rule === 'organism' || nearest?.rule === 'vernacular';
 }
 
 function addPeople(

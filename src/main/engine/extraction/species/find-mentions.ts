@@ -2,6 +2,7 @@ import { markAcronyms } from './acronyms.ts';
 import { namesAnimal } from './animals.ts';
 import { markAppositions } from './appositions.ts';
 import { markEverydayNames, markPeople } from './everyday-names.ts';
+import { markGroups } from './group-words.ts';
 import { markImpliedPeople } from './implied-people.ts';
 import { markLatinNames } from './latin-names.ts';
 import { markShortForms } from './latin-short-forms.ts';
@@ -52,6 +53,7 @@ export function findMentions(text: string, read: TextWords, lexicon: SpeciesLexi
   const otherYeasts = context.genera.some((genus) => OTHER_YEASTS.has(genus));
   markEverydayNames(read, (_, taxonId) => isMeant(taxonId, taxa, register, otherYeasts), sheet);
   markAcronyms(text, read, sheet);
+  markGroups(read, lexicon, register, sheet);
   const others =
     register.botanical || sheet.mentions.some((mention) => namesAnimal(mention, lexicon));
   markPeople(read, others, sheet);

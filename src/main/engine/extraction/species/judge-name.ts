@@ -1,6 +1,7 @@
 import type { Spelling } from '../text/spelling.ts';
 import { mayBeShorthand } from './acronyms.ts';
 import { beginsOrganism, isGuardedPeople, isPeople, isSharedPeople } from './everyday-names.ts';
+import { isGroupWord } from './group-words.ts';
 import { impliesPeople } from './implied-people.ts';
 import { areCapitals } from './latin-names.ts';
 import { mayBeShortGenus } from './latin-short-forms.ts';
@@ -32,6 +33,7 @@ const JUDGES: Readonly<Record<Trait, (word: Spelling, lexicon: SpeciesLexicon) =
   people: ({ folded }) => isPeople(folded),
   guardedPeople: ({ folded }) => isGuardedPeople(folded),
   sharedPeople: ({ folded }) => isSharedPeople(folded),
+  group: ({ folded }) => isGroupWord(folded),
   impliesPeople: ({ folded }) => impliesPeople(folded),
   mayBeShorthand: ({ text }) => mayBeShorthand(text),
   botanical: ({ folded }) => isBotanical(folded),

@@ -26,6 +26,7 @@ export const SPECIES_RULES = [
   'acronym',
   'strain',
   'cell_line',
+  'group',
 ] as const;
 export type SpeciesRule = (typeof SPECIES_RULES)[number];
 

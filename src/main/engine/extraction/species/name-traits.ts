@@ -31,6 +31,8 @@ export const NAME = nameBits([
   'people',
   'guardedPeople',
   'sharedPeople',
+  /** Is an everyday name of a group above the species. */
+  'group',
   /** May tell of people who are not named. */
   'impliesPeople',
   /** Has a capital for its second letter, as shorthand has. */
@@ -54,6 +56,7 @@ export const STARTS_NAME =
   NAME.people |
   NAME.guardedPeople |
   NAME.sharedPeople |
+  NAME.group |
   NAME.impliesPeople |
   NAME.mayBeShorthand |
   NAME.botanical |

@@ -7,6 +7,8 @@ import type { WordTraits } from '../text/word-traits.ts';
 export interface SentenceCues {
   /** Hopes, plans and conditions: what is said there was not studied. */
   readonly prospect: boolean;
+  /** The index of the first word of hope, plan or condition; beyond all words where there is none. */
+  readonly prospectFrom: number;
   /** What was done: the sentence tells of the study itself. */
   readonly study: boolean;
 }
@@ -52,18 +54,20 @@ export function readSentenceCues(
   let first = at;
   while ((words[first - 1]?.start ?? -1) >= sentence.start) first -= 1;
   let held = 0;
-  let prospect = false;
+  let prospectFrom = Number.POSITIVE_INFINITY;
   for (let index = first; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined || word.start >= sentence.end) break;
     const own = traits.of(word.info);
     held |= own;
+    if ((own & TRAIT.prospect) !== 0) prospectFrom = Math.min(prospectFrom, index);
     if ((own & TRAIT.beginsProspect) === 0) continue;
     PROSPECT_PHRASE.lastIndex = word.start;
-    prospect ||= PROSPECT_PHRASE.test(text);
+    if (PROSPECT_PHRASE.test(text)) prospectFrom = Math.min(prospectFrom, index);
   }
   return {
-    prospect: prospect || (held & TRAIT.prospect) !== 0,
+    prospect: Number.isFinite(prospectFrom),
+    prospectFrom,
     study: (held & TRAIT.study) !== 0,
   };
 }

@@ -36,7 +36,11 @@ const GENERAL = new Set(
   ).split(' '),
 );
 
-const NO_CUES: SentenceCues = { prospect: false, study: false };
+const NO_CUES: SentenceCues = {
+  prospect: false,
+  prospectFrom: Number.POSITIVE_INFINITY,
+  study: false,
+};
 const TITLE_WEIGHT = 4;
 /** A species this much lighter than the heaviest one is mentioned, not studied. */
 const STUDIED_SHARE = 0.3;
@@ -157,15 +161,14 @@ function roleOf(feature: Feature, studied: boolean): SpeciesRole {
   return feature.material ? 'source_material' : 'mentioned';
 }
 
-function describe(
-  words: readonly Word[],
-  mention: Mention,
-  { prospect, study }: SentenceCues,
-): Feature {
+function describe(words: readonly Word[], mention: Mention, cues: SentenceCues): Feature {
+  const { study } = cues;
   const next = words[mention.to];
   const before = words[mention.from - 1];
   const close = next !== undefined && (next.gap === 'blank' || next.gap === 'hyphen');
   const human = mention.taxonId === PEOPLE_TAXON_ID;
+  // "Mouse sperm could help men": hope is for people, and for animals only behind its words.
+  const prospect = cues.prospect && (human || cues.prospectFrom < mention.from);
   const material =
     mention.rule === 'cell_line' ||
     before?.folded === 'anti' ||

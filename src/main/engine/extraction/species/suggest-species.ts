@@ -17,7 +17,7 @@ import type { RatedMention } from './species-roles.ts';
 import { markWords } from './words.ts';
 
 /** Goes up when the rules change what they suggest. */
-export const SPECIES_RULE_VERSION = 3;
+export const SPECIES_RULE_VERSION = 4;
 
 /**
  * Share of right ones (the place and, where one is given, the taxon) among each rule's suggestions on the
@@ -38,6 +38,7 @@ const CONFIDENCE: Readonly<Record<SpeciesRule, number>> = {
   people_implied: 0.8,
   strain: 0.7,
   cell_line: 0.6,
+  group: 0.85,
 };
 
 /** Reads articles for the organisms that they name. */
