@@ -51,8 +51,8 @@ export class FeatureFamily {
     const known = this.#features.get(value);
     if (known !== undefined) return known;
     const name = this.#prefix + value;
-    const weigh = (question: Question): number => this.#weights[question].get(name) ?? 0;
-    const feature = { name, ...forEachQuestion(weigh) };
+    const weightOf = (question: Question): number => this.#weights[question].get(name) ?? 0;
+    const feature = { name, ...forEachQuestion(weightOf) };
     this.#features.set(value, feature);
     return feature;
   }

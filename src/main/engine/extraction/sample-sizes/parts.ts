@@ -36,6 +36,8 @@ export function readOfThese(
   number: NumberPhrase,
 ): Candidate | null {
   const { from, to } = number;
+  // "one of them said" tells of somebody, not how many.
+  if (number.words && number.value === 1) return null;
   if (wordAt(tokens, to) === 'of' && COUNTED_BEFORE.has(wordAt(tokens, to + 1)))
     return makeCandidate(text, tokens, number, 'of-these', from, null);
   const told = BE.has(wordAt(tokens, from - 1)) && wordAt(tokens, from - 2) === 'there';

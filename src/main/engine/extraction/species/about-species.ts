@@ -41,8 +41,8 @@ export const ABOUT_SPECIES = describeRules<SpeciesRule>('species', 'species', {
   ],
   strain: ['A strain of an animal by its own name.', 'Female ⟦C57BL/6⟧ were housed in fours.'],
   group: [
-    'An everyday name of a group of species, where no species but people is named.',
-    '⟦Turtles⟧ were counted on the beach.',
+    'An everyday name of a group of species that are counted, where no species but people is named.',
+    'On the beach 47 ⟦turtles⟧ were counted.',
   ],
   cell_line: [
     'A cell line, which counts for the organism it came from.',

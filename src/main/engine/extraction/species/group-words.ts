@@ -4,6 +4,7 @@ import type { TextRegister } from './text-register.ts';
 import { isOrganismContext } from './word-context.ts';
 import { hasTrait } from './words.ts';
 import type { TextWords } from './words.ts';
+import type { Word } from '../text/text-words.ts';
 import type { MentionSheet } from './mention.ts';
 import { PEOPLE_TAXON_ID } from './people-words.ts';
 
@@ -68,9 +69,21 @@ function taxonOf(name: string, lexicon: SpeciesLexicon): number | null {
   return names.find(({ nameClass }) => nameClass === 'scientific')?.taxonId ?? null;
 }
 
+/** Words between a count and what it counts: "47 nesting turtles". */
+const MOST_BETWEEN = 2;
+
+/** Does a number count the word: "47 turtles"? */
+function isCounted(words: readonly Word[], at: number): boolean {
+  for (let back = at - 1; back >= at - 1 - MOST_BETWEEN; back -= 1) {
+    if (words[back + 1]?.gap !== 'blank') return false;
+    if (/^\d[\d,]*$/.test(words[back]?.text ?? '')) return true;
+  }
+  return false;
+}
+
 /**
- * Marks everyday words for groups of species ("turtles", "insects") where a text names no organism but
- * people, and is not about food: beside names of species they say nothing more.
+ * Marks everyday words for groups of species ("turtles", "insects") where a text counts them and names no
+ * organism but people, and is not about food: beside names of species they say nothing more.
  */
 export function markGroups(
   read: TextWords,
@@ -80,11 +93,15 @@ export function markGroups(
 ): void {
   if (dietary || sheet.mentions.some(({ taxonId }) => taxonId !== PEOPLE_TAXON_ID)) return;
   const { words, marked } = read;
-  for (const at of marked) {
+  const places = marked.filter((at) => hasTrait(read, at, NAME.group));
+  const counted = new Set(
+    places.filter((at) => isCounted(words, at)).map((at) => GROUPS.get(words[at]?.folded ?? '')),
+  );
+  for (const at of places) {
     const word = words[at];
-    if (word === undefined || !hasTrait(read, at, NAME.group)) continue;
-    const scientificName = GROUPS.get(word.folded);
-    if (scientificName === undefined || !isOrganismContext(words, at)) continue;
+    const scientificName = GROUPS.get(word?.folded ?? '');
+    if (word === undefined || scientificName === undefined) continue;
+    if (!counted.has(scientificName) || !isOrganismContext(words, at)) continue;
     sheet.add({
       from: at,
       to: at + 1,

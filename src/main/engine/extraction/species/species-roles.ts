@@ -180,7 +180,7 @@ function describe(words: readonly Word[], mention: Mention, cues: SentenceCues):
   let weight = study ? 1.5 : 1;
   if (counted) weight += 1;
   if (general) weight *= close && GENERAL.has(next.folded) ? 0.2 : 0.5;
-  if (prospect) weight *= human ? 0.15 : 0.6;
+  if (cues.prospect) weight *= human ? 0.15 : 0.6;
   if (material) weight *= 0.3;
   return { weight, prospect, material };
 }
