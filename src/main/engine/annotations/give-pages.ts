@@ -11,7 +11,7 @@ import { nearestColor } from '../pdf/marks/nearest-color.ts';
 import type { PdfMark } from '../pdf/pdf-reading.ts';
 import { describeQuote } from '../quotes/selectors.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
-import { insertWaiting } from './waiting-annotations.ts';
+import { anchorWaiting, insertWaiting } from './waiting-annotations.ts';
 import { insertAnnotation } from './write-annotation.ts';
 
 /** How marks of files are known, so that none comes twice. */
@@ -26,10 +26,15 @@ export interface PagesOwner {
   readonly now: number;
 }
 
-/** What a mark is known by, also when the file was saved anew around it: where it lies. */
-function keyOf({ page, kind, rects }: PdfMark): string {
+/** Where a mark lies, also when the file was saved anew around it. */
+function placeOf({ page, kind, rects }: PdfMark): string {
   const places = rects.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map(Math.round).join(','));
-  const key = `${String(page)} ${kind} ${places.join(' ')}`;
+  return `${String(page)} ${kind} ${places.join(' ')}`;
+}
+
+/** What a mark is known by: where it lies and, of several in one place, which of them it is. */
+function keyOf(mark: PdfMark, before: number): string {
+  const key = before === 0 ? placeOf(mark) : `${placeOf(mark)} ${String(before + 1)}`;
   return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }
 
@@ -53,6 +58,8 @@ class MarkWriter {
   readonly #owner: PagesOwner;
   readonly #labels: ReadonlyMap<number, string | null>;
   readonly #text: string | null;
+  /** How many marks of the file lie in a place, so far. */
+  readonly #inPlace = new Map<string, number>();
 
   constructor(db: Database, owner: PagesOwner, { prepared: { pages } }: ReadPdf) {
     this.#db = db;
@@ -64,7 +71,10 @@ class MarkWriter {
   /** Writes a mark unless it came before; one that waited for its words is made of what waited. */
   write(mark: PdfMark): void {
     const { articleId } = this.#owner;
-    const key = keyOf(mark);
+    const place = placeOf(mark);
+    const others = this.#inPlace.get(place) ?? 0;
+    this.#inPlace.set(place, others + 1);
+    const key = keyOf(mark, others);
     const before = plucked<[string, string, string], AnnotationId>(
       this.#db,
       'SELECT thing_id FROM external_key WHERE system = ? AND library = ? AND key = ?',
@@ -128,11 +138,13 @@ class MarkWriter {
 
 /**
  * Gives an article the pages of a PDF, and the marks that others made in it: as annotations at their
- * words, else they wait. A mark that came before does not come again. Call it in a change, after the text
- * was given and the file attached.
+ * words, else they wait. A mark that came before does not come again. What waited for the words of its
+ * text finds them by its pages. Call it in a change, after the text was given and the file attached.
  */
 export function givePages(db: Database, owner: PagesOwner, pdf: ReadPdf): void {
   insertReading(db, owner, pdf.prepared, owner.now);
   const writer = new MarkWriter(db, owner, pdf);
   for (const mark of pdf.marks) writer.write(mark);
+  const { articleId, revisionId, readerId } = owner;
+  if (revisionId !== null) anchorWaiting(db, articleId, { revisionId, readerId });
 }
