@@ -107,6 +107,7 @@ function isHeading(
     return false;
   if (text.length > HEADING_LETTERS || block.lines.length > HEADING_LINES) return false;
   if (!HAS_LETTER.test(text) || text.length < 3) return false;
+  if (runsIntoText(first, last, text, style)) return false;
   if (first.size > LARGER * style.size) return true;
   if (first.size < SMALLEST_HEADING * style.size) return false;
   if (endsSentence(text.replace(/\?$/u, '')))
@@ -129,6 +130,13 @@ function isHeading(
     text.length < PLAIN_LETTERS
   );
 }
+
+/** Does a block begin as a heading and end as a sentence of the running text? */
+const runsIntoText = (first: Line, last: Line, text: string, style: DocumentStyle): boolean =>
+  !style.fonts.has(first.font) &&
+  style.fonts.has(last.endFont) &&
+  Math.abs(last.endSize - style.size) <= Math.max(0.3, BODY_SIZE * style.size) &&
+  endsSentence(text);
 
 const nextIsBody = (next: Block, style: DocumentStyle): boolean => {
   const [line] = next.lines;
