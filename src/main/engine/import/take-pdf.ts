@@ -4,7 +4,7 @@ import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { givePages } from '../annotations/give-pages.ts';
-import { giveText } from '../annotations/give-text.ts';
+import { setText } from '../annotations/give-text.ts';
 import { hasFile } from '../attachments/queries.ts';
 import { insertAttachment } from '../attachments/write-attachment.ts';
 import { plucked, prepared, writeLong, type Database } from '../db/database.ts';
@@ -21,6 +21,14 @@ export interface PdfFile extends Pick<Attachment, 'sha256' | 'name'> {
   readonly articleId: string;
 }
 
+/** What a reading of a PDF needs, or is to do beside the usual. */
+export interface ReadingWish {
+  /** Opens one that is locked; used once and kept nowhere. */
+  readonly password?: string | undefined;
+  /** Takes letters that are others than its pages show. */
+  readonly takesGarbled?: boolean | undefined;
+}
+
 /** A PDF as it was read: its entry, or why nothing of it could be, in a sentence. */
 export type PdfEntry = SourceEntry & { readonly pdf: NonNullable<SourceEntry['pdf']> };
 
@@ -32,10 +40,10 @@ export async function readPdfFile(
   { sources, attachments }: Pick<Context, 'sources' | 'attachments'>,
   { sha256, name }: PdfFile,
   signal: AbortSignal,
-  password?: string,
+  how: ReadingWish = {},
 ): Promise<PdfEntry | string> {
   let entry: SourceEntry | null = null;
-  const source = { name, path: attachments.pathOf(sha256), password };
+  const source = { name, path: attachments.pathOf(sha256), ...how };
   const end = await sources.read(source, signal, (parts) => {
     for (const part of parts) if (part.of === 'entry') entry = part.entry;
   });
@@ -100,7 +108,7 @@ export function takePdf(
     `SELECT r.id FROM article a JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ? AND r.sha256 = ?`,
   ).get(articleId, revision.sha256);
-  const revisionId = current?.id ?? giveText(db, articleId, revision, by);
+  const revisionId = current?.id ?? setText(db, articleId, revision, by.now);
   givePages(db, { articleId, revisionId, ...by }, pdf);
 }
 
@@ -115,10 +123,10 @@ export async function takeTextOf(
   context: Context,
   file: PdfFile,
   signal: AbortSignal,
-  password?: string,
+  how: ReadingWish = {},
 ): Promise<Output<'pages.takeText'>> {
   const { db, transact, now, readerId } = context;
-  const entry = await readPdfFile(context, file, signal, password);
+  const entry = await readPdfFile(context, file, signal, how);
   if (typeof entry === 'string') throw new AppError('unsupported_file', entry);
   writeLong(db, bytesOf(entry), () => {
     transact('Take the text of a PDF', () => {

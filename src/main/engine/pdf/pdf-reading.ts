@@ -74,6 +74,8 @@ export interface PdfMark {
 /** What can be done with the text of a document. */
 export type PdfCondition =
   | 'text'
+  /** The text of a scan, of which a program misread many words. */
+  | 'poor_ocr'
   /** Pictures of pages: it can be kept and read as pages, but neither searched nor quoted. */
   | 'no_text'
   /** The page looks right, but the letters behind it are others. */
@@ -82,6 +84,8 @@ export type PdfCondition =
 /** All that is read of a PDF. */
 export interface PdfReading extends PdfText {
   readonly condition: PdfCondition;
+  /** Whether its letters are taken: those of `text` and `poor_ocr`, and garbled ones on request. */
+  readonly isTextTaken: boolean;
   readonly metadata: CslItem;
   readonly marks: readonly PdfMark[];
   /** Sentences for the reader about what could not be read in full. */
