@@ -22,7 +22,7 @@ import { BackupKeeper } from './backups/keeper.ts';
 import { watchNeededFiles } from './backups/needed-files.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
-import { explainSqlError } from './db/explain-error.ts';
+import { explainError } from './db/explain-error.ts';
 import { tellOfSlow } from './db/database.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
@@ -388,7 +388,7 @@ export function createEngine(options: EngineOptions): Engine {
 
   return {
     dispatch: guardDispatch(
-      createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
+      createDispatch(handlers, context, report, (thrown) => explainError(db, thrown)),
       changes.hold,
     ),
     libraryId: readLibraryId(db),
