@@ -212,8 +212,9 @@ export function createEngine(options: EngineOptions): Engine {
   const report = (what: string, thrown: unknown): void => {
     log(`${what}: ${describeThrown(thrown)}`);
   };
-  const jobs = new JobRunner(
-    {
+  const explain = (thrown: unknown): AppError | null => explainError(db, thrown);
+  const jobs = new JobRunner({
+    listener: {
       progressed: (job) => {
         emit('job.progressed', job);
       },
@@ -222,8 +223,11 @@ export function createEngine(options: EngineOptions): Engine {
       },
     },
     now,
-    report,
-  );
+    surprise: (title, thrown) => {
+      report(title, thrown);
+      return explain(thrown);
+    },
+  });
 
   const attachments = new FileStore({
     directory,
@@ -387,10 +391,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    dispatch: guardDispatch(
-      createDispatch(handlers, context, report, (thrown) => explainError(db, thrown)),
-      changes.hold,
-    ),
+    dispatch: guardDispatch(createDispatch(handlers, context, report, explain), changes.hold),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);
