@@ -43,20 +43,20 @@ export function judgeText(
     pages.reduce((all, page) => all + value(page), 0);
   const drawn = sum((page) => page.drawn);
   const unmapped = sum((page) => page.unmapped);
-  const garbled = {
-    condition: 'garbled',
-    warnings: [takesGarbled ? GARBLED_TAKEN : GARBLED_TEXT],
-  } as const;
   const isGarbledPage = (at: number): boolean => isBad(pages[at]!);
   if (text.trim() === '' && unmapped < 20) {
     return { condition: 'no_text', isGarbledPage, warnings: [NO_TEXT] };
   }
   const likeness = likenessToLanguage(text);
-  if (unmapped > MOSTLY * drawn || isBelow(GARBLED, likeness)) {
-    return { ...garbled, isGarbledPage };
-  }
+  const garbled: TextJudgement = {
+    condition: 'garbled',
+    // What is too short to be told has the letters of the others.
+    isGarbledPage: (at) => !isLanguage(pages[at]!),
+    warnings: [takesGarbled ? GARBLED_TAKEN : GARBLED_TEXT],
+  };
+  if (unmapped > MOSTLY * drawn || isBelow(GARBLED, likeness)) return garbled;
   const bad = pages.flatMap((page, at) => (isBad(page) ? [at + 1] : []));
-  if (bad.length > MOSTLY * pages.length) return { ...garbled, isGarbledPage };
+  if (bad.length > MOSTLY * pages.length) return garbled;
   const warnings: string[] = [];
   if (bad.length > 0) {
     warnings.push(
@@ -89,6 +89,11 @@ function isBad({ drawn, unmapped, text }: PageLetters): boolean {
   if (unmapped > MOSTLY * drawn) return true;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return letters >= PROSE * drawn && isBelow(GARBLED, likenessToLanguage(text));
+}
+
+function isLanguage({ drawn, unmapped, text }: PageLetters): boolean {
+  const likeness = likenessToLanguage(text);
+  return unmapped <= MOSTLY * drawn && likeness !== null && likeness >= GARBLED;
 }
 
 const isBelow = (least: number, likeness: number | null): boolean =>
