@@ -185,6 +185,42 @@ describe('the text of a document', () => {
     );
   });
 
+  it.each([
+    ['O', 'ver the years the newts of the northern ponds', 'Over the years'],
+    ['A', 'study of the newts of the northern ponds was', 'A study of'],
+    ['A', 'mong the newts of the northern ponds some were', 'Among the newts'],
+  ])('joins a large initial %s with its word', async (initial, first, expected) => {
+    const [lines = []] = setParagraphs([...FILLING, 'The study of newts was long.'], TWO_COLUMNS);
+    const y = (lines.at(-1)?.y ?? 0) + 40;
+    const { text, words } = await read([
+      ...lines,
+      { text: initial, x: 60, y: y + 12, size: 30, font: 'Head' },
+      { text: first, x: 78, y },
+      { text: 'counted at night by two observers with lamps', x: 78, y: y + 12 },
+      { text: 'who walked along the banks and did not speak about it.', x: 60, y: y + 24 },
+    ]);
+    const last = text.split('\n\n').at(-1) ?? '';
+    expect(last.slice(0, expected.length)).toBe(expected);
+    const start = text.lastIndexOf(expected);
+    expect(words[0]?.find((word) => word.start === start)?.x0).toBe(60);
+  });
+
+  it('ends references at the title of another article on the page', async () => {
+    const [lines = []] = setParagraphs(FILLING, TWO_COLUMNS);
+    const entries = [1, 2, 3, 4, 5].map((n) => `${String(n)}. Ray A. Newts of ponds. Ponds 1999.`);
+    const head = { x: 60, y: 40, size: 10, font: 'Head', bold: true };
+    const result = await read([
+      ...lines.map((line) => ({ ...line, y: line.y + 200 })),
+      { ...head, text: 'References', y: 560 },
+      ...entries.map((text, at) => ({ text, x: 60, y: 574 + 12 * at })),
+      { ...head, text: 'Of toads in the same ponds', x: 315, y: 100, size: 18 },
+      { text: 'The toads of the northern ponds were heard', x: 315, y: 130, width: 235 },
+      { text: 'by night and seen by day in all of them.', x: 315, y: 142 },
+    ]);
+    expect(partsOf(result, 'reference')).toEqual(entries);
+    expect(result.text).toContain('\n\nThe toads of the northern ponds were heard by night');
+  });
+
   it('makes one reference of each numbered entry, also over a column', async () => {
     const [lines = []] = setParagraphs(FILLING, TWO_COLUMNS);
     const entries = [1, 2, 3, 4, 5, 6].map(

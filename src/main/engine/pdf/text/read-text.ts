@@ -1,6 +1,7 @@
 import { dropCoverSheet } from './cover-sheet.ts';
 import { blocksOf, type Block } from './paragraphs.ts';
 import { styleOf } from './document-style.ts';
+import { joinInitials } from './drop-caps.ts';
 import { joinPieces } from './flow.ts';
 import { dropFurniture } from './furniture.ts';
 import { knowBlocks } from './kinds.ts';
@@ -34,8 +35,9 @@ export class TextReader {
     const style = styleOf(pages);
     const vocabulary = vocabularyOf(pages);
     const blocks: Block[] = [];
-    for (const { lines } of pages) {
+    for (const page of pages) {
       await breathe();
+      const { lines } = joinInitials(page, style, vocabulary);
       for (const block of blocksOf(lines, style)) blocks.push(block);
     }
     const known = partReferences(joinPieces(knowBlocks(blocks, style), style));
