@@ -449,3 +449,30 @@ test('two marks in one place are two, also when the file is imported again', asy
   await library.call('pages.takeText', { attachmentId: file!.id });
   expect(await comments()).toHaveLength(2);
 });
+
+test('an area that another program marked is an annotation with its picture, once', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const [first] = PAPER as [TestPage];
+  const square = { ...first.marks![0]!, kind: 'Square', comment: 'The bars' } as const;
+  const [outcome] = await library.importFiles({
+    'births.pdf': makePdf([{ ...first, marks: [square] }], DETAILS),
+  });
+  const articleId = idOf(outcome);
+  const [area, ...others] = await call('areas.list', { articleId });
+  expect(others).toEqual([]);
+  expect(area).toMatchObject({
+    color: 'red',
+    comment: 'The bars',
+    area: { page: 1, label: '214' },
+  });
+  expect(area!.area.attachmentId).not.toBeNull();
+  const { sha256 } = await call('areas.picture', { id: area!.area.id });
+  const picture = readFileSync(join(library.directory, 'attachments', sha256.slice(0, 2), sha256));
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  await call('pages.takeText', { attachmentId: area!.area.attachmentId! });
+  expect(await call('areas.list', { articleId })).toHaveLength(1);
+  expect(await call('library.check', {})).toMatchObject({ database: 'ok', files: { faults: 0 } });
+  await call('history.undo', {});
+  expect(await call('library.verify', {})).toEqual({ damage: null });
+});

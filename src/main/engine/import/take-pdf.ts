@@ -11,6 +11,7 @@ import { plucked, prepared, writeLong, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import { saveDetails } from '../library/write-article.ts';
 import { countQuoteStatesOf } from '../library/tally.ts';
+import { keepPictures, type KeptPictures } from '../pages/keep-pictures.ts';
 import { preparePdf } from '../pages/prepared-pdf.ts';
 import { insertReading } from '../pages/write-reading.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
@@ -95,12 +96,13 @@ export function takePdf(
   db: Database,
   { articleId, name }: PdfFile,
   entry: PdfEntry,
+  pictures: KeptPictures,
   by: { readonly readerId: string; readonly now: number },
 ): void {
   const { revision, pdf } = entry;
   fillBareDetails(db, articleId, name, entry, by.now);
   if (revision === null) {
-    givePages(db, { articleId, revisionId: null, ...by }, pdf);
+    givePages(db, { articleId, revisionId: null, ...by }, pdf, pictures);
     return;
   }
   const current = prepared<[string, string], { id: string }>(
@@ -109,7 +111,7 @@ export function takePdf(
      WHERE a.id = ? AND r.sha256 = ?`,
   ).get(articleId, revision.sha256);
   const revisionId = current?.id ?? setText(db, articleId, revision, by.now);
-  givePages(db, { articleId, revisionId, ...by }, pdf);
+  givePages(db, { articleId, revisionId, ...by }, pdf, pictures);
 }
 
 /** How long a change that writes this entry is in the making, as `writeLong` counts. */
@@ -125,12 +127,15 @@ export async function takeTextOf(
   signal: AbortSignal,
   how: ReadingWish = {},
 ): Promise<Output<'pages.takeText'>> {
-  const { db, transact, now, readerId } = context;
+  const { db, transact, now, readerId, attachments } = context;
   const entry = await readPdfFile(context, file, signal, how);
   if (typeof entry === 'string') throw new AppError('unsupported_file', entry);
-  writeLong(db, bytesOf(entry), () => {
-    transact('Take the text of a PDF', () => {
-      takePdf(db, file, entry, { readerId: readerId(), now: now() });
+  await attachments.keepWhile(async (keep) => {
+    const pictures = await keepPictures(entry.pdf, keep, signal);
+    writeLong(db, bytesOf(entry), () => {
+      transact('Take the text of a PDF', () => {
+        takePdf(db, file, entry, pictures, { readerId: readerId(), now: now() });
+      });
     });
   });
   // Pages without a text are no change of the library that history knows.
@@ -171,10 +176,11 @@ export function takeNewPdf(
     if (content.sha256 !== entry.pdf.prepared.sha256) {
       throw new AppError('conflict', `${name} changed while it was read. Choose it again.`);
     }
+    const pictures = await keepPictures(entry.pdf, keep, signal);
     writeLong(db, bytesOf(entry), () => {
       transact('Take the text of a PDF', () => {
         const by = { readerId: readerId(), now: now() };
-        takePdf(db, { articleId, sha256: content.sha256, name }, entry, by);
+        takePdf(db, { articleId, sha256: content.sha256, name }, entry, pictures, by);
         if (!hasFile(db, articleId, content.sha256)) {
           insertAttachment(db, attachments, { articleId, content, name }, by.now);
         }

@@ -1,3 +1,4 @@
+import { keepPictures } from '../pages/keep-pictures.ts';
 import { plucked, prepared, writeLong } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobId } from '../../../shared/domain/ids.ts';
@@ -94,14 +95,19 @@ export class UnreadPdfs {
       tellOfPages(this.#context, file);
       return false;
     }
-    // Its article may have got a text, or gone, while it was read.
-    const current = this.#next();
-    if (current?.seq !== file.seq || current.isDone === 1) return false;
-    writeLong(db, bytesOf(entry), () => {
-      transact(() => {
-        takePdf(db, file, entry, { readerId: readerId(), now: now() });
+    const isTaken = await attachments.keepWhile(async (keep) => {
+      const pictures = await keepPictures(entry.pdf, keep, signal);
+      // Its article may have got a text, or gone, while it was read.
+      const current = this.#next();
+      if (current?.seq !== file.seq || current.isDone === 1) return false;
+      writeLong(db, bytesOf(entry), () => {
+        transact(() => {
+          takePdf(db, file, entry, pictures, { readerId: readerId(), now: now() });
+        });
       });
+      return true;
     });
+    if (!isTaken) return false;
     if (entry.revision === null) tellOfPages(this.#context, file);
     return entry.revision !== null;
   }

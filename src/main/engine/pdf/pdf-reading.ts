@@ -69,6 +69,8 @@ export interface PdfMark {
   /** Where they stand in the text; null for a mark that stands on none. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Of an area: what it shows, as PNG; null for other marks, and where nothing could be drawn. */
+  readonly picture: Uint8Array<ArrayBuffer> | null;
 }
 
 /** What can be done with the text of a document. */

@@ -23,6 +23,7 @@ import {
   type PartsWriting,
 } from './give-parts.ts';
 import { keepNames } from './keep-names.ts';
+import type { KeptPictures } from '../../pages/keep-pictures.ts';
 import { hasStagedPdf, readStagedPdf } from './staged-pdf.ts';
 import { placeOf, type EntryDetails } from './staging.ts';
 import { readArticleTarget, targetOf, type Target } from './targets.ts';
@@ -41,6 +42,8 @@ export interface EntryWriting extends PartsWriting {
 export interface EntryFiles {
   readonly kept: readonly KeptFile[];
   readonly warnings: readonly string[];
+  /** Those of the areas that were marked in the PDF that it is. */
+  readonly pictures: KeptPictures;
 }
 
 interface EntryRow {
@@ -186,7 +189,7 @@ function givePdf(
   { db, staging, readerId, now }: EntryWriting,
   row: EntryRow,
   articleId: ArticleId,
-  { kept }: EntryFiles,
+  { kept, pictures }: EntryFiles,
 ): string | null {
   const pdf = readStagedPdf(staging, row.id);
   if (!pdf) return null;
@@ -199,7 +202,7 @@ function givePdf(
     `SELECT r.id FROM article a JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ? AND r.sha256 = ?`,
   ).get(articleId, row.sha256);
-  givePages(db, { articleId, revisionId: revisionId ?? null, readerId, now }, pdf);
+  givePages(db, { articleId, revisionId: revisionId ?? null, readerId, now }, pdf, pictures);
   return null;
 }
 
