@@ -86,9 +86,12 @@ export class UnreadPdfs {
     const { db, attachments, hold, now, readerId } = this.#context;
     if (!attachments.has(file)) return false;
     const entry = await readPdfFile(this.#context, file, signal);
-    await hold.whenFree(signal);
-    signal.throwIfAborted();
+    const waitForTurn = async (): Promise<void> => {
+      await hold.whenFree(signal);
+      signal.throwIfAborted();
+    };
     if (typeof entry === 'string') {
+      await waitForTurn();
       db.transaction(() => {
         rememberUnread(db, file, entry, now());
       }).immediate();
@@ -97,6 +100,7 @@ export class UnreadPdfs {
     }
     const isTaken = await attachments.keepWhile(async (keep) => {
       const pictures = await keepPictures(entry.pdf, keep, signal);
+      await waitForTurn();
       // Its article may have got a text, or gone, while it was read.
       const current = this.#next();
       if (current?.seq !== file.seq || current.isDone === 1) return false;
