@@ -208,7 +208,7 @@ test('a PDF that is locked, broken or without text says so, and can be used as f
   await page.getByRole('option', { name: /^Births/ }).click();
   await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.001);
   await expect(readerPane(page).getByRole('note').first()).toHaveText(
-    'Pages 3 and 4 are broken and could not be read. The text lacks what stands on them.',
+    'Page 4 is broken and could not be read. The text lacks what stands on it.',
   );
   await pages(page).focus();
   await page.keyboard.press('v');
