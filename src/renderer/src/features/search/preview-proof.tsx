@@ -2,12 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
-import {
-  describeClaim,
-  KIND_WORDS,
-  formatCount,
-  speakerWords,
-} from '../../../../shared/domain/claim-words.ts';
+import { KIND_WORDS, formatCount } from '../../../../shared/domain/claim-words.ts';
+import { describeClaim, speakerWords } from '../../../../shared/domain/describe-claim.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';

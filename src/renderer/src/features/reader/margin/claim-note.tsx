@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
-import { isTelling } from '../../../../../shared/domain/claim-words.ts';
+import { isTelling } from '../../../../../shared/domain/describe-claim.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';

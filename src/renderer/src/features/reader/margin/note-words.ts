@@ -22,10 +22,9 @@ import {
   SAFETY_CATEGORY_WORDS,
   SPECIES_ROLE_WORDS,
   VALUE_WORDS,
-  claimLine,
-  describeClaim,
   formatCount,
 } from '../../../../../shared/domain/claim-words.ts';
+import { claimLine, describeClaim } from '../../../../../shared/domain/describe-claim.ts';
 import { explainNoSuggestions } from '../../../../../shared/domain/language-words.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
 import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
