@@ -43,6 +43,11 @@ export const pagesHandlers = {
     return { jobId };
   },
 
+  'pages.repaired': async ({ db, repairPdf }, { attachmentId }, signal) => {
+    requireAttachment(db, attachmentId);
+    return { bytes: await repairPdf(attachmentId, signal) };
+  },
+
   'areas.annotate': (context, { articleId, area, ...remark }, signal) =>
     withPicture(context, area, signal, (made) =>
       context.transact('Mark an area', () => {
@@ -93,6 +98,7 @@ export const pagesHandlers = {
 } satisfies HandlersOf<
   | 'pages.takeText'
   | 'pages.saveCopy'
+  | 'pages.repaired'
   | 'areas.annotate'
   | 'areas.claim'
   | 'areas.addToClaim'

@@ -6,6 +6,7 @@ import type { PageLetters } from './judge-text.ts';
 import { type OpenPage, type OpenPdf } from './pdfium/open-pdf.ts';
 import { GlyphReader, type PageGlyphs } from './pdfium/page-glyphs.ts';
 import type { PageLines } from './text/line.ts';
+import { dropLineNumbers } from './text/line-numbers.ts';
 import { linesOf } from './text/lines.ts';
 import { TextReader } from './text/read-text.ts';
 import type { WrittenText } from './text/write-text.ts';
@@ -114,7 +115,7 @@ function takePage(
   const glyphs = reader.read(page);
   const { height } = page.frame;
   const isWhole = page.number <= WHOLE_PAGES || page.number > pdf.pageCount - WHOLE_PAGES / 2;
-  const lines = linesOf(glyphs, page.number - 1);
+  const lines = dropLineNumbers(linesOf(glyphs, page.number - 1));
   const kept = headLines(lines).filter(
     ({ y0, y1 }) => isWhole || y1 < MARGIN * height || y0 > (1 - MARGIN) * height,
   );

@@ -91,6 +91,16 @@ export const pagesCalls = {
     input: z.object({ articleId: ArticleId, token: FileToken }),
     output: z.object({ jobId: JobId }),
   },
+  /**
+   * A PDF whose pages cannot be drawn as it is, mended: the bytes of a copy, which is kept nowhere; null
+   * where nothing of it can be read.
+   */
+  'pages.repaired': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ attachmentId: AttachmentId }),
+    output: z.object({ bytes: z.instanceof(Uint8Array).nullable() }),
+  },
   /** The annotations of an article that are areas, in the order of their pages. */
   'areas.list': {
     at: 'engine',

@@ -87,6 +87,17 @@ describe('the thread that reads files', () => {
     expect(await next).toMatchObject(NEWTS);
   });
 
+  test('reads what others asked for after several were cancelled at once', async () => {
+    const { read, paste } = openThread();
+    const cancel = new AbortController();
+    const endless = writeSource('endless.md', ENDLESS);
+    const cancelled = [1, 2, 3].map(() => read(endless, cancel.signal));
+    const others = [paste('next', 'Nine newts.'), paste('last', 'Nine newts.')];
+    cancel.abort(new Error('enough'));
+    for (const each of cancelled) await expect(each).rejects.toThrow('enough');
+    expect(await Promise.all(others)).toMatchObject([NEWTS, NEWTS]);
+  });
+
   test('reads nothing for whoever has cancelled already', async () => {
     const { paste } = openThread();
     const cancel = new AbortController();
