@@ -21,8 +21,9 @@ import {
   VALUE_WORDS,
 } from './claim-words.ts';
 
+/** Begins with a capital letter, unless the first word is written with one inside, as in `mRNA`. */
 function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^\p{Ll}*\p{Lu}/u.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isSameWord(one: string | null, other: string | null): boolean {
@@ -55,15 +56,19 @@ function describeSetting({ country, years, followUp }: SettingValue): {
   return { label: placed, detail: followUp === null ? [] : [`follow-up ${followUp}`] };
 }
 
-/** `Increase in live births`, `No difference`, `Better` where only that is known, `Change open`. */
-function labelFinding({ change, value, outcome }: FindingValue): string {
+/**
+ * What was found, for the middle of a line: `increase in live births`, `no difference`, `better` where only
+ * that is known, `change open`.
+ */
+export function findingWords({ change, value, outcome }: FindingValue): string {
   if (change === 'open') {
     const words = value === 'open' ? 'change open' : VALUE_WORDS[value];
-    return outcome === null ? capitalise(words) : `${capitalise(outcome)}: ${words}`;
+    return outcome === null ? words : `${outcome}: ${words}`;
   }
-  const words = capitalise(CHANGE_WORDS[change]);
-  if (outcome === null) return words;
-  return change === 'mixed' ? `Mixed results on ${outcome}` : `${words} in ${outcome}`;
+  if (outcome === null) return CHANGE_WORDS[change];
+  return change === 'mixed'
+    ? `mixed results on ${outcome}`
+    : `${CHANGE_WORDS[change]} in ${outcome}`;
 }
 
 function detailFinding(finding: FindingValue): string[] {
@@ -119,7 +124,7 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
       };
     }
     case 'finding':
-      return { label: labelFinding(value), detail: detailFinding(value) };
+      return { label: capitalise(findingWords(value)), detail: detailFinding(value) };
     case 'safety':
       return {
         label: capitalise(SAFETY_CATEGORY_WORDS[value.category]),
@@ -135,6 +140,17 @@ export function speakerWords({
 }: Pick<Claim, 'speaker' | 'speakerName'>): string {
   const role = speaker === null ? null : SPEAKER_WORDS[speaker];
   return [speakerName, role].filter((part) => part !== null).join(', ');
+}
+
+/** How sure a rule is, of the claim and of its fields: `0.93; change 0.91, value 0.72`; empty where no rule says. */
+export function confidenceWords({
+  confidence,
+  fieldConfidence,
+}: Pick<Claim, 'confidence' | 'fieldConfidence'>): string {
+  const fields = Object.entries(fieldConfidence).map(
+    ([field, sure]) => `${field} ${sure.toFixed(2)}`,
+  );
+  return [confidence?.toFixed(2) ?? '', fields.join(', ')].filter((part) => part !== '').join('; ');
 }
 
 /** The kinds whose values say in themselves all that a line needs. */

@@ -9,6 +9,7 @@ import type {
   PublicationStatusValue,
   SafetyValue,
   SampleSizeValue,
+  SettingValue,
   Speaker,
   SpeciesValue,
   StudyDesignValue,
@@ -88,8 +89,8 @@ export const CLAIM_SELECT = `
     LEFT JOIN setting_claim t ON t.claim_id = c.id`;
 
 /** What a column of JSON holds; empty where it is null. */
-function readJson<T extends object>(json: string | null): T {
-  return (json === null ? {} : JSON.parse(json)) as T;
+function readJson(json: string | null): unknown {
+  return json === null ? {} : JSON.parse(json);
 }
 
 function toValue(row: ClaimRow): ClaimValue {
@@ -104,7 +105,7 @@ function toValue(row: ClaimRow): ClaimValue {
         country: row.country,
         years: row.years,
         followUp: row.follow_up,
-        words: readJson(row.words),
+        words: readJson(row.words) as SettingValue['words'],
       };
     case 'sample_size':
       return {
@@ -139,7 +140,7 @@ function toValue(row: ClaimRow): ClaimValue {
         effectUnit: row.effect_unit,
         interval: row.interval,
         p: row.p,
-        words: readJson(row.words),
+        words: readJson(row.words) as FindingValue['words'],
       };
     case 'safety':
       return { kind: 'safety', category: row.category, hedged: row.hedged === 1 };
@@ -165,7 +166,7 @@ export function toClaim(row: ClaimRow, quotes: Claim['quotes'], areas: readonly 
     status: row.status,
     origin: toOrigin(row),
     confidence: row.confidence,
-    fieldConfidence: readJson(row.field_confidence),
+    fieldConfidence: readJson(row.field_confidence) as Claim['fieldConfidence'],
     quotes,
     areas: [...areas],
     createdAt: row.created_at,

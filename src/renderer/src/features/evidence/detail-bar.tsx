@@ -3,7 +3,7 @@ import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
-import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
+import { confidenceWords, describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../../shared/domain/language-words.ts';
 import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
@@ -52,14 +52,14 @@ function Heading({
 }): ReactNode {
   if (stop.of === 'claim') {
     const { claim } = stop;
-    const confidence = claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`;
+    const sure = confidenceWords(claim);
     return (
       <>
         <b>
           <TaxonWords words={describeClaim(claim).label} name={scientificNameOf(claim.value)} />
         </b>
         <ClaimCode code={claim.code} kind={claim.value.kind} /> {claim.status}
-        {claim.status === 'suggested' ? confidence : ''}
+        {claim.status === 'suggested' && sure !== '' ? `, ${sure}` : ''}
       </>
     );
   }

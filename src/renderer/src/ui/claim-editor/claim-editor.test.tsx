@@ -334,9 +334,14 @@ describe('a claim that is there', () => {
   it('that a rule suggests is accepted', () => {
     const origin = { by: 'rule', ruleId: 'count.noun', ruleVersion: 3 } as const;
     const { form } = openEditor(
-      claimOf(SAMPLE, { status: 'suggested', origin, confidence: 0.914 }),
+      claimOf(SAMPLE, {
+        status: 'suggested',
+        origin,
+        confidence: 0.914,
+        fieldConfidence: { change: 0.8, value: 0.55 },
+      }),
     );
-    expect(within(form).getByText('rule count.noun 3, 0.91')).toBeTruthy();
+    expect(within(form).getByText('rule count.noun 3, 0.91; change 0.80, value 0.55')).toBeTruthy();
     expect(within(form).getByRole('button', { name: /Accept/ })).toBeTruthy();
   });
 });

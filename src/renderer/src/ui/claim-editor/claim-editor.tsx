@@ -13,6 +13,7 @@ import type { PageRef } from '../../../../shared/domain/page-map.ts';
 import type { Claim, ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { confidenceWords } from '../../../../shared/domain/describe-claim.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { formPress } from '../../lib/enter.ts';
@@ -212,10 +213,10 @@ export function ClaimEditor({
 
 function describeOrigin(claim: Claim | null): string {
   if (!claim) return 'new';
-  const { origin, confidence, status } = claim;
+  const { origin, status } = claim;
   if (origin.by === 'rule' && status === 'suggested') {
-    const sure = confidence === null ? '' : `, ${confidence.toFixed(2)}`;
-    return `rule ${origin.ruleId} ${origin.ruleVersion}${sure}`;
+    const sure = confidenceWords(claim);
+    return `rule ${origin.ruleId} ${origin.ruleVersion}${sure === '' ? '' : `, ${sure}`}`;
   }
   return origin.by === 'rule' ? 'accepted by you' : `by ${origin.readerName}`;
 }

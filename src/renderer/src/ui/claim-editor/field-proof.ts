@@ -10,7 +10,7 @@ import { findFieldWords, placeFieldWords } from '../../../../shared/domain/field
 import type { Span } from '../../../../shared/domain/quote.ts';
 import type { ClaimForm } from './claim-form.ts';
 
-type FieldName = keyof ClaimForm & string;
+type FieldName = keyof ClaimForm;
 
 /** What the fields of a claim rest on: its quote, and the words in it that fields were read from. */
 export interface FieldProof {
