@@ -38,12 +38,15 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
     return { condition: 'no_text', isGarbledPage, warnings: [NO_TEXT] };
   }
   const likeness = likenessToLanguage(text);
-  if (unmapped > MOSTLY * drawn || isBelow(GARBLED, likeness)) {
-    return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
-  }
+  const garbled: TextJudgement = {
+    condition: 'garbled',
+    // What is too short to be told has the letters of the others.
+    isGarbledPage: (at) => !isLanguage(pages[at]!),
+    warnings: [GARBLED_TEXT],
+  };
+  if (unmapped > MOSTLY * drawn || isBelow(GARBLED, likeness)) return garbled;
   const bad = pages.flatMap((page, at) => (isBad(page) ? [at + 1] : []));
-  if (bad.length > MOSTLY * pages.length)
-    return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
+  if (bad.length > MOSTLY * pages.length) return garbled;
   const warnings: string[] = [];
   if (bad.length > 0) {
     warnings.push(
@@ -71,6 +74,11 @@ function isBad({ drawn, unmapped, text }: PageLetters): boolean {
   return (
     drawn >= LONG_PAGE && (unmapped > MOSTLY * drawn || isBelow(GARBLED, likenessToLanguage(text)))
   );
+}
+
+function isLanguage({ drawn, unmapped, text }: PageLetters): boolean {
+  const likeness = likenessToLanguage(text);
+  return unmapped <= MOSTLY * drawn && likeness !== null && likeness >= GARBLED;
 }
 
 const isBelow = (least: number, likeness: number | null): boolean =>

@@ -167,10 +167,11 @@ describe('a PDF without words that can be used', () => {
   });
 
   it.each([1, 3, 13, 25])('says that its letters are shifted by %i', async (by) => {
-    const { condition, text, warnings } = await read(
+    const { condition, text, metadata, warnings } = await read(
       writePdf({ pages: [page(NEWTS.map((line) => shift(line, by)))] }),
     );
     expect({ condition, text }).toEqual({ condition: 'garbled', text: '' });
+    expect(metadata.title).toBeUndefined();
     expect(warnings.join(' ')).toMatch(/letters behind the pages/);
   });
 

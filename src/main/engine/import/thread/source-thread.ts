@@ -56,8 +56,8 @@ interface Asked {
   readonly take: TakePage;
   readonly end: (end: SourceEnd) => void;
   readonly fail: (thrown: unknown) => void;
-  /** Whether the thread is through with it. */
-  isRead: boolean;
+  /** How far the thread is with it: one source after the other is begun, and read. */
+  state: 'asked' | 'begun' | 'read';
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -77,6 +77,8 @@ export function startSourceThread(
   /** By their numbers, in the order in which they are read. */
   const asked = new Map<number, Asked>();
   let nextId = 0;
+  /** Whether what is asked for is about to be asked of another thread. */
+  let isStartingAnew = false;
 
   const endThread = (): void => {
     const ended = worker;
@@ -104,11 +106,17 @@ export function startSourceThread(
     worker.postMessage({ of: 'read', id, source } satisfies SourceRequest);
   };
 
-  /** Ends the thread; another one reads what is left, once all who want that have let go of theirs. */
+  /**
+   * Ends the thread while nothing that is still wanted is half read; another one reads what is left, once
+   * all who want that have let go of theirs.
+   */
   const startAnew = (): void => {
     endThread();
+    if (isStartingAnew) return;
+    isStartingAnew = true;
     queueMicrotask(() => {
-      if (worker === null) for (const one of asked.values()) if (!one.isRead) ask(one);
+      isStartingAnew = false;
+      for (const one of asked.values()) if (one.state === 'asked') ask(one);
     });
   };
 
@@ -128,7 +136,7 @@ export function startSourceThread(
     } catch (thrown) {
       if (!asked.has(one.id)) return false;
       letGo(one);
-      if (!one.isRead) startAnew();
+      if (one.state === 'begun') startAnew();
       one.fail(thrown);
     }
     return asked.has(one.id);
@@ -149,8 +157,12 @@ export function startSourceThread(
 
   const hear = (reply: SourceReply): void => {
     const one = asked.get(reply.id);
-    if (!one) return;
-    one.isRead = reply.of === 'end' || reply.of === 'failure';
+    if (!one) {
+      // It was cancelled before it was begun.
+      if (reply.of === 'begun') startAnew();
+      return;
+    }
+    one.state = reply.of === 'end' || reply.of === 'failure' ? 'read' : 'begun';
     switch (reply.of) {
       case 'begun':
         startClock(one);
@@ -173,7 +185,7 @@ export function startSourceThread(
     });
     const die = (describe: (name: string) => string): void => {
       if (worker !== started) return;
-      const inHand = [...asked.values()].find(({ isRead }) => !isRead);
+      const inHand = [...asked.values()].find(({ state }) => state !== 'read');
       if (inHand) settle(inHand, describe(inHand.source.name));
       startAnew();
     };
@@ -198,7 +210,7 @@ export function startSourceThread(
         nextId += 1;
         const abort = (): void => {
           letGo(one);
-          startAnew();
+          if (one.state === 'begun') startAnew();
           reject(signal.reason as Error);
         };
         const one: Asked = {
@@ -213,12 +225,12 @@ export function startSourceThread(
             signal.removeEventListener('abort', abort);
             reject(thrown);
           },
-          isRead: false,
+          state: 'asked',
           timer: undefined,
         };
         signal.addEventListener('abort', abort, { once: true });
         asked.set(one.id, one);
-        ask(one);
+        if (!isStartingAnew) ask(one);
       }),
     close: () => {
       for (const one of asked.values()) letGo(one);
