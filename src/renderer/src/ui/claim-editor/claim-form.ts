@@ -98,6 +98,12 @@ export const EMPTY_FORM: ClaimForm = {
   p: '',
 };
 
+/** A form as an older Collate may have kept it: what that one did not know is empty, and what this one does not is left out. */
+export function completeForm(kept: Readonly<Record<string, unknown>>): ClaimForm {
+  const known = Object.keys(EMPTY_FORM).filter((name) => name in kept);
+  return { ...EMPTY_FORM, ...Object.fromEntries(known.map((name) => [name, kept[name]])) };
+}
+
 /** A form that was left before it was saved. */
 export interface UnsavedForm {
   readonly fields: ClaimForm;
