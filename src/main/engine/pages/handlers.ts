@@ -29,8 +29,8 @@ function withPicture<T>(
 }
 
 export const pagesHandlers = {
-  'pages.takeText': (context, { attachmentId, password }, signal) =>
-    takeTextOf(context, requireAttachment(context.db, attachmentId), signal, password),
+  'pages.takeText': (context, { attachmentId, ...how }, signal) =>
+    takeTextOf(context, requireAttachment(context.db, attachmentId), signal, how),
 
   'pages.saveCopy': ({ db, jobs, placeToSave, writeCopy }, { articleId, token }) => {
     const { path } = requirePlace(placeToSave(token));

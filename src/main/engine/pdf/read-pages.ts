@@ -53,6 +53,10 @@ export async function readPages(
   reopen: () => Promise<OpenPdf | null>,
   signal: AbortSignal | undefined,
 ): Promise<ReadPages> {
+  const breathe = async (): Promise<void> => {
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
   const text = new TextReader();
   const pages: ReadPage[] = [];
   const unread: number[] = [];
@@ -61,8 +65,7 @@ export async function readPages(
   let glyphReader = new GlyphReader(first.pdfium);
   let glyphCount = 0;
   for (let number = 1; number <= count && glyphCount < MOST_GLYPHS; number++) {
-    await setImmediate();
-    signal?.throwIfAborted();
+    await breathe();
     const open: OpenPdf | null = pdf;
     try {
       const found = open?.withPage(number, (page) => takePage(open, page, glyphReader)) ?? null;
@@ -80,7 +83,7 @@ export async function readPages(
     }
   }
   const leftOut = first.pageCount - pages.length;
-  return { pages: withSizes(pages), written: text.finish(), unread, leftOut };
+  return { pages: withSizes(pages), written: await text.finish(breathe), unread, leftOut };
 }
 
 /** Gives pages that could not be read the size of the first that could, so that they have a place. */

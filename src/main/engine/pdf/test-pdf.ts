@@ -6,7 +6,7 @@ export interface TestMark {
   /** Of the page, from 0. */
   readonly line: number;
   readonly words: string;
-  readonly kind: 'Highlight' | 'Underline';
+  readonly kind: 'Highlight' | 'Underline' | 'Square';
   /** Red, green and blue, from 0 to 1. */
   readonly color: readonly [number, number, number];
   readonly comment: string;

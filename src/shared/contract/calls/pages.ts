@@ -78,6 +78,8 @@ export const pagesCalls = {
     input: z.object({
       attachmentId: AttachmentId,
       password: boundedText('A password', 500).optional(),
+      /** Takes letters that are others than the pages show, because the reader asked for them. */
+      takesGarbled: z.boolean().optional(),
     }),
     output: z.object({ condition: PdfCondition, quotes: RevisedQuotes.nullable() }),
   },
