@@ -22,7 +22,7 @@ const FEWEST_WORDS = 60;
 
 /** What no word looks like: signs or a figure among letters, capitals within, no vowel, a letter three times. */
 const BROKEN =
-  /\p{L}[^\p{L}\p{M}\p{N}\s'’.,/@_:&+()=<>%‐-―-]+\p{L}|\p{Ll}\p{N}\p{Ll}|^\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}+\p{Lu}$|^[b-df-hj-np-tv-xz]{3,}$|(\p{Ll})\1\1/u;
+  /\p{L}[^\p{L}\p{M}\p{N}\s'’.,/@_:&+()=<>%‐-―-]+\p{L}|\p{Ll}\p{N}\p{Ll}|^\p{Ll}{3,}\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}{3,}\p{Lu}$|^[b-df-hj-np-tv-xz]{3,}$|(\p{Ll})\1\1/u;
 const AROUND = /^[^\p{L}]+|[^\p{L}]+$/gu;
 
 /**

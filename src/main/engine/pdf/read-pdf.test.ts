@@ -191,7 +191,9 @@ describe('a PDF without words that can be used', () => {
       { length: 40 },
       (_, at) => `x${String(at)} = (xx + 2) * 10 - xx / 4;`,
     );
-    const { warnings } = await read(writePdf({ pages: [page(NEWTS), page(formulas)] }));
+    const { warnings } = await read(
+      writePdf({ pages: [page([...NEWTS, ...NEWTS, ...NEWTS, ...NEWTS]), page(formulas)] }),
+    );
     expect(warnings).toEqual([]);
   });
 
