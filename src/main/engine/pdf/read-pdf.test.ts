@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PdfReading } from './pdf-reading.ts';
-import { readPdf, type PdfOptions } from './read-pdf.ts';
+import type { PdfOptions, PdfReading } from './pdf-reading.ts';
+import { readPdf } from './read-pdf.ts';
 import { encryptPdf, linesFrom, writePdf, type TestPage } from './test-document.ts';
 
 const NEWTS = [
