@@ -192,7 +192,7 @@ describe('an area that was marked', () => {
       '/Subtype/Circle/Rect[-100 -100 72 144]/C[1 0 0]',
       '/Subtype/Square/Rect[100 200 101 201]/C[1 0 0]',
     ]);
-    expect([...whole!.picture!.slice(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+    expect(Array.from(whole!.picture!.slice(0, 8))).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
     expect(sizeOf(whole!.picture!)).toEqual([500, 500]);
     expect(sizeOf(over!.picture!)).toEqual([180, 360]);
     expect(over!.rects).toMatchObject([{ x0: 0, y0: 648, x1: 72, y1: 792 }]);
