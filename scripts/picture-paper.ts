@@ -38,7 +38,8 @@ function setParts(parts: readonly Part[], column: typeof LEFT, top: number): Lin
 
 const running = (page: number): Lines => [
   { words: 'Mori and Lindqvist', x: LEFT.x, y: 48, size: 8 },
-  { words: 'Annals of Invented Fertility 8', x: 424, y: 48, size: 8 },
+  { words: 'Round spermatid register', x: 440, y: 48, size: 8 },
+  { words: 'Annals of Invented Fertility 2016; 8: 211-214', x: LEFT.x, y: 806, size: 8 },
   { words: String(page), x: 520, y: 806, size: 8 },
 ];
 
@@ -92,6 +93,23 @@ const GROWTH = {
   words: [
     'The children were weighed at birth, at one month and at each yearly visit. Weight and length lay between the 10th and the 90th centile in all but one, a boy who was born at 34 weeks and had caught up by the age of two.',
     'No physical, mental or genetic disorder was recorded in any child when the register was closed. The oldest was then three years old. Two families had moved away before the second visit, and their children are counted as healthy at last contact.',
+  ],
+};
+
+const CYCLES = {
+  heading: 'Cycles without a birth',
+  words: [
+    'Of the 76 eggs that were injected, 58 divided and 46 were transferred. Eleven pregnancies ended before the twelfth week, most of them before a heart was seen. What was lost earlier nobody counted.',
+    'Four couples ended the treatment after their second cycle. Two of them said that they could not bear another; the others had moved to a town without a clinic.',
+    'The pulse itself was changed once, after the ninth couple, when a weaker one was found to wake the eggs as well. Births before and after that change did not differ, yet a register of this size could hardly have shown it.',
+  ],
+};
+
+const NEEDED = {
+  heading: 'What is needed',
+  words: [
+    'A larger register, kept by several clinics, with all cycles in it from the first visit on, and with the children seen again at school age. Imprinted genes should be read in each of them, and the fathers asked what they had been told.',
+    'Until there is one, couples should hear that fourteen healthy children are good news and little knowledge.',
   ],
 };
 
@@ -169,7 +187,7 @@ export function makePaper(): Buffer {
         lines: [
           ...running(213),
           ...TABLE,
-          ...setParts([BIRTHS, GROWTH], LEFT, FIGURE_TOP),
+          ...setParts([BIRTHS, GROWTH, CYCLES], LEFT, FIGURE_TOP),
           ...BARS.flatMap(([words, count], at) => [
             { words, x: RIGHT.x, y: FIGURE_TOP + 18 + at * 18, size: 8 },
             {
@@ -183,7 +201,7 @@ export function makePaper(): Buffer {
             ...RIGHT,
             y: FIGURE_TOP + 96,
           }),
-          ...setParts([DISCUSSION], RIGHT, FIGURE_TOP + 130),
+          ...setParts([DISCUSSION, NEEDED], RIGHT, FIGURE_TOP + 130),
         ],
         boxes: [
           rule(TOP + 6),

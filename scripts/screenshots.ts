@@ -148,7 +148,7 @@ async function takeAll(folder: string): Promise<void> {
   await take(full, IMPORT);
   await full.close();
 
-  const papers = await launch({ library: join(folder, 'Papers'), home });
+  const papers = await launch({ library: join(folder, 'Sperm studies'), home });
   await setSize(papers);
   await papers.call('library.addSample', {});
   await addPaper(papers, folder);

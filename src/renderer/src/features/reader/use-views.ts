@@ -3,6 +3,7 @@ import type { ArticleId } from '../../../../shared/domain/ids.ts';
 import type { Area, ArticlePages } from '../../../../shared/domain/pages.ts';
 import type { Span } from '../../../../shared/domain/quote.ts';
 import { changePageView, type PageView } from '../../services/page-views.ts';
+import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import { showView } from './pages/shown-view.ts';
 import { usePagesBesideText } from './pages/use-pages-beside-text.ts';
 import { useSelectionBeside } from './pages/use-selection-beside.ts';
@@ -26,7 +27,7 @@ interface ViewsOptions {
 }
 
 /** The views of an article that are shown, and the ways to a place in them. */
-export interface Views {
+interface Views {
   /** Null while no pages are shown. */
   readonly sheets: Sheets | null;
   /** Brings words into view wherever they are shown; tells whether they are there. */
@@ -106,6 +107,8 @@ export function useViews(
   const onShow = (view: PageView): void => {
     if (!pages) return;
     showView(articleId, pages, { from: shown, at: sheets?.placeInView() ?? null }, view);
+    // What had the focus went with the view before.
+    focusPaneWhenReady('reader');
   };
   return { sheets, showPlace, go, showOnPage, openPage, focusText, onShow };
 }

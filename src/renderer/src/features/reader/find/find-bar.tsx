@@ -42,7 +42,7 @@ export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElemen
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const entries = useMemo(() => entriesOf(items), [items]);
-  const result = useFind(article.text, entries, query);
+  const { result, isCurrent } = useFind(article.text, entries, query);
   const hits = result?.hits ?? NO_HITS;
   const current = hits[Math.min(at, hits.length - 1)] ?? null;
   const found = useMemo(() => placesOf(hits, current), [hits, current]);
@@ -56,7 +56,7 @@ export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElemen
 
   const shownFor = useRef('');
   useEffect(() => {
-    if (!current || shownFor.current === query) return;
+    if (!current || !isCurrent || shownFor.current === query) return;
     shownFor.current = query;
     show(current);
   });

@@ -33,7 +33,9 @@ export function SearchBar({ search, root, showPlace, onFound }: SearchBarProps):
   const opened = useReaderState(({ jump }) => jump?.span ?? null);
   const answer = useMatches(article.text, search.words);
   const matches = answer ?? NONE;
-  const at = search.at ?? matchWithin(matches, opened);
+  // The text may be another one since.
+  const isThere = search.at !== null && search.at < matches.length;
+  const at = isThere ? search.at : matchWithin(matches, opened);
   const found = useMemo(
     () => ({
       places: matches.filter((_, index) => index !== at),

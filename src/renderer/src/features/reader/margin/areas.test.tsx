@@ -6,8 +6,8 @@ import { draftOf, planLibrary, spanOf } from '../../../testing/test-library.ts';
 import { openInReader } from '../../../testing/test-reader.ts';
 import { drawWindow } from '../../../testing/test-window.tsx';
 
-/** The signature of a PNG, which is all that is looked at here. */
-const PICTURE = btoa('\x89PNG\r\n\x1a\n');
+/** What begins as a PNG does, which is all that is looked at here. */
+const PICTURE = btoa('\x89PNG\r\n\x1a\n and a picture');
 const DRAFT = draftOf({ kind: 'safety', category: 'caveat', hedged: false }, 'Few nests');
 const LINES = Array.from(
   { length: 12 },

@@ -37,7 +37,7 @@ type PdfFaultName = 'locked' | 'wrong_password' | 'missing' | 'broken';
 const WRONG_PASSWORD = 2;
 
 /** A PDF by its address, or by its bytes, which pdf.js takes for itself. */
-export type PdfSource = { readonly url: string } | { readonly data: Uint8Array };
+type PdfSource = { readonly url: string } | { readonly data: Uint8Array };
 
 /**
  * Opens a PDF that the app serves, for drawing. Its scripts, forms of XFA and links to elsewhere do

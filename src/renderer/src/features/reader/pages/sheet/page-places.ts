@@ -74,7 +74,7 @@ export function linesOfSpan(page: MappedPage, { start, end }: Span): PageRect[] 
 const LONGEST_BLANK = 8;
 
 /** A line of the text as it lies on the sheets, in CSS pixels. */
-export interface LineOnSheets extends Box {
+interface LineOnSheets extends Box {
   /** The number of its page. */
   readonly page: number;
 }
