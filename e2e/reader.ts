@@ -6,7 +6,7 @@ import { KIND_WORDS } from '../src/shared/domain/claim-words.ts';
 export type PlannedClaim = { readonly quote: string } & (
   | { readonly kind: 'sample_size'; readonly count: number; readonly unit: string }
   | { readonly kind: 'species'; readonly asked: string; readonly scientificName: string }
-  | { readonly kind: 'finding'; readonly direction: string; readonly statement: string }
+  | { readonly kind: 'finding'; readonly value: string; readonly statement: string }
   | { readonly kind: 'safety'; readonly category: string; readonly statement: string }
 );
 
@@ -137,7 +137,7 @@ async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
     }
     case 'finding':
       await form.getByRole('textbox', { name: 'Statement' }).fill(claim.statement);
-      await choose(form, claim.direction);
+      await choose(form, claim.value);
       break;
     case 'safety':
       await choose(form, claim.category);

@@ -40,7 +40,7 @@ function planClaim({ value, statement, quotes }: SampleClaim): PlannedClaim {
         scientificName: said('scientificName'),
       };
     case 'finding':
-      return { kind: 'finding', quote, direction: said('direction'), statement };
+      return { kind: 'finding', quote, value: said('value'), statement };
     case 'safety':
       return { kind: 'safety', quote, category: said('category').replace('_', ' '), statement };
   }
@@ -122,7 +122,7 @@ export function sharedSources(): Source[] {
       {
         kind: 'finding',
         quote: firstSentence(text),
-        direction: 'positive',
+        value: 'better',
         statement: `What ${id} reports first`,
       },
       ...safety.slice(0, 2).map((each) => ({

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimValue } from './claim.ts';
+import { OPEN_FINDING } from './test-finding.ts';
 import { describeClaim } from './claim-words.ts';
 
-const words = (value: ClaimValue): string => describeClaim({ value, speaker: null }).detail;
+const words = (value: ClaimValue): string =>
+  describeClaim({ value, speaker: null, speakerName: null }).detail;
 
 describe('what a claim says in a few words', () => {
   it('leaves out a role that nobody stated', () => {
@@ -35,14 +37,19 @@ describe('what a claim says in a few words', () => {
 
   it('says whose words it is where that is known', () => {
     const value = { kind: 'safety', category: 'caveat', hedged: true } as const;
-    expect(describeClaim({ value, speaker: null })).toEqual({ label: 'Caveat', detail: 'hedged' });
-    expect(describeClaim({ value, speaker: 'authors' }).detail).toBe('hedged, the authors');
+    const nobody = { speaker: null, speakerName: null };
+    expect(describeClaim({ value, ...nobody })).toEqual({ label: 'Caveat', detail: 'hedged' });
+    const authors = { ...nobody, speaker: 'authors' } as const;
+    expect(describeClaim({ value, ...authors }).detail).toBe('hedged, the authors');
+    const expert = { speaker: 'outside_expert', speakerName: 'Ana Silva' } as const;
+    expect(describeClaim({ value, ...expert }).detail).toBe('hedged, Ana Silva, an outside expert');
+    expect(describeClaim({ value, ...expert, speaker: null }).detail).toBe('hedged, Ana Silva');
   });
 
   it('sets a sign of percent close to its number, and words apart', () => {
     const fewer = {
-      kind: 'finding',
-      direction: 'positive',
+      ...OPEN_FINDING,
+      change: 'decrease',
       effectValue: '45',
       effectUnit: '% fewer',
       comparator: 'the lamp',

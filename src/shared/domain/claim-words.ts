@@ -1,17 +1,35 @@
 import { commonName } from './common-names.ts';
 import { shortenWords } from './short-words.ts';
-import type { Claim, ClaimKind, ClaimValue, Speaker } from './claim.ts';
+import type {
+  Claim,
+  ClaimKind,
+  ClaimValue,
+  FactSubject,
+  FindingValue,
+  PublicationStatus,
+  ResultChange,
+  ResultValue,
+  SettingValue,
+  Speaker,
+  StudyDesign,
+} from './claim.ts';
 
 /** Names of the kinds as the interface writes them. */
 export const KIND_WORDS: Readonly<Record<ClaimKind, string>> = {
+  study_design: 'Study design',
+  publication_status: 'Publication status',
+  setting: 'Setting',
   sample_size: 'Sample size',
   species: 'Species',
   finding: 'Finding',
   safety: 'Safety',
 };
 
-/** The letters with which the codes of a kind begin: `n1`, `sp2`, `f6`, `s8`. */
+/** The letters with which the codes of a kind begin: `d1`, `n2`, `sp3`, `f6`, `s8`. */
 export const KIND_CODES: Readonly<Record<ClaimKind, string>> = {
+  study_design: 'd',
+  publication_status: 'pub',
+  setting: 'set',
   sample_size: 'n',
   species: 'sp',
   finding: 'f',
@@ -58,13 +76,53 @@ export const SAFETY_CATEGORY_WORDS = {
   translation: 'translation',
 } as const;
 
-export const DIRECTION_WORDS = {
-  positive: 'positive',
-  negative: 'negative',
-  null: 'null',
+export const CHANGE_WORDS: Readonly<Record<ResultChange, string>> = {
+  increase: 'increase',
+  decrease: 'decrease',
+  no_difference: 'no difference',
   mixed: 'mixed',
   open: 'open',
-} as const;
+};
+
+export const VALUE_WORDS: Readonly<Record<ResultValue, string>> = {
+  better: 'better',
+  worse: 'worse',
+  neutral: 'neutral',
+  open: 'open',
+};
+
+export const STUDY_DESIGN_WORDS: Readonly<Record<StudyDesign, string>> = {
+  randomised_trial: 'randomised trial',
+  trial: 'trial',
+  cohort: 'cohort study',
+  case_control: 'case-control study',
+  cross_sectional: 'cross-sectional study',
+  case_report: 'case report',
+  animal_experiment: 'animal experiment',
+  in_vitro: 'in vitro study',
+  model: 'modelling study',
+  field_study: 'field study',
+  qualitative: 'qualitative study',
+  systematic_review: 'systematic review',
+  meta_analysis: 'meta-analysis',
+  review: 'review',
+  guideline: 'guideline',
+  other: 'other design',
+};
+
+export const PUBLICATION_STATUS_WORDS: Readonly<Record<PublicationStatus, string>> = {
+  peer_reviewed: 'peer-reviewed',
+  preprint: 'preprint',
+  conference: 'conference contribution',
+  unpublished: 'unpublished',
+  corrected: 'corrected',
+  retracted: 'retracted',
+};
+
+export const FACT_SUBJECT_WORDS: Readonly<Record<FactSubject, string>> = {
+  article: 'this article',
+  reported: 'the study it reports on',
+};
 
 export const SPEAKER_WORDS: Readonly<Record<Speaker, string>> = {
   authors: 'the authors',
@@ -92,13 +150,63 @@ function isSameWord(one: string | null, other: string | null): boolean {
 function describeEffect({
   effectValue,
   effectUnit,
-}: Pick<Extract<ClaimValue, { kind: 'finding' }>, 'effectValue' | 'effectUnit'>): string {
+}: Pick<FindingValue, 'effectValue' | 'effectUnit'>): string {
   if (effectValue === null || effectUnit === null) return effectValue ?? effectUnit ?? '';
   return `${effectValue}${effectUnit.startsWith('%') ? '' : ' '}${effectUnit}`;
 }
 
+/** What is said of the article, or of the study that it reports on: `Reports on: preprint`. */
+function describeFact(words: string, subject: FactSubject): { label: string; detail: string[] } {
+  return {
+    label: subject === 'article' ? capitalise(words) : `Reports on: ${words}`,
+    detail: [],
+  };
+}
+
+function describeSetting({ country, years, followUp }: SettingValue): {
+  label: string;
+  detail: string[];
+} {
+  const placed = [country, years].filter((part) => part !== null).join(', ');
+  if (placed === '') return { label: `Follow-up ${followUp ?? ''}`, detail: [] };
+  return { label: placed, detail: followUp === null ? [] : [`follow-up ${followUp}`] };
+}
+
+/** `Increase in live births`, `No difference`, `Better` where only that is known, `Change open`. */
+function labelFinding({ change, value, outcome }: FindingValue): string {
+  if (change === 'open') {
+    const words = value === 'open' ? 'change open' : VALUE_WORDS[value];
+    return outcome === null ? capitalise(words) : `${capitalise(outcome)}: ${words}`;
+  }
+  const words = capitalise(CHANGE_WORDS[change]);
+  if (outcome === null) return words;
+  return change === 'mixed' ? `Mixed results on ${outcome}` : `${words} in ${outcome}`;
+}
+
+function detailFinding(finding: FindingValue): string[] {
+  const { change, value, exposure, dose, comparator, interval, p } = finding;
+  const given = [exposure, dose === null || exposure === null ? dose : `(${dose})`]
+    .filter((part) => part !== null)
+    .join(' ');
+  return [
+    change === 'open' || value === 'open' ? '' : VALUE_WORDS[value],
+    change === 'open' && value !== 'open' ? 'change open' : '',
+    describeEffect(finding),
+    interval === null ? '' : `interval ${interval}`,
+    p === null ? '' : `p ${p}`,
+    given === '' ? '' : `with ${given}`,
+    comparator === null ? '' : `compared with ${comparator}`,
+  ].filter((part) => part !== '');
+}
+
 function describeValue(value: ClaimValue): { label: string; detail: string[] } {
   switch (value.kind) {
+    case 'study_design':
+      return describeFact(STUDY_DESIGN_WORDS[value.design], value.subject);
+    case 'publication_status':
+      return describeFact(PUBLICATION_STATUS_WORDS[value.status], value.subject);
+    case 'setting':
+      return describeSetting(value);
     case 'sample_size': {
       const qualifier = value.qualifier === 'exact' ? '' : `${QUALIFIER_WORDS[value.qualifier]} `;
       return {
@@ -127,18 +235,8 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
         ].filter((part) => part !== null),
       };
     }
-    case 'finding': {
-      return {
-        label:
-          value.direction === 'open'
-            ? 'Direction open'
-            : capitalise(DIRECTION_WORDS[value.direction]),
-        detail: [
-          describeEffect(value),
-          value.comparator ? `compared with ${value.comparator}` : '',
-        ].filter((part) => part !== ''),
-      };
-    }
+    case 'finding':
+      return { label: labelFinding(value), detail: detailFinding(value) };
     case 'safety':
       return {
         label: capitalise(SAFETY_CATEGORY_WORDS[value.category]),
@@ -147,9 +245,29 @@ function describeValue(value: ClaimValue): { label: string; detail: string[] } {
   }
 }
 
-/** Who says so: `the authors`; empty where that is not known. */
-export function speakerWords({ speaker }: Pick<Claim, 'speaker'>): string {
-  return speaker === null ? '' : SPEAKER_WORDS[speaker];
+/** Who says so: `the authors`, `Ana Silva, an outside expert`, `Ana Silva`; empty where that is not known. */
+export function speakerWords({
+  speaker,
+  speakerName,
+}: Pick<Claim, 'speaker' | 'speakerName'>): string {
+  const role = speaker === null ? null : SPEAKER_WORDS[speaker];
+  return [speakerName, role].filter((part) => part !== null).join(', ');
+}
+
+/** The kinds whose values say in themselves all that a line needs. */
+const TELLING: Readonly<Record<ClaimKind, boolean>> = {
+  study_design: true,
+  publication_status: true,
+  setting: true,
+  sample_size: true,
+  species: true,
+  finding: false,
+  safety: false,
+};
+
+/** Whether the value of a claim tells enough without its quote: `48 animals`, and not `Caveat`. */
+export function isTelling(kind: ClaimKind): boolean {
+  return TELLING[kind];
 }
 
 /**
@@ -174,20 +292,20 @@ const LINE = 120;
 export function claimLine({ value, statement, quotes }: Claim): string {
   if (statement !== '') return statement;
   const { label } = describeValue(value);
-  const isTelling = value.kind === 'sample_size' || value.kind === 'species';
   const [quote] = quotes;
-  return isTelling || !quote ? label : shortenWords(quote.exact, LINE);
+  return isTelling(value.kind) || !quote ? label : shortenWords(quote.exact, LINE);
 }
 
 /**
  * A claim in a few words: `14 births` and `outcome, exact`; `Caveat` and `hedged, the authors`.
  * The same words stand in the margin, in search, in tables and in exports.
  */
-export function describeClaim(claim: Pick<Claim, 'value' | 'speaker'>): {
+export function describeClaim(claim: Pick<Claim, 'value' | 'speaker' | 'speakerName'>): {
   label: string;
   detail: string;
 } {
   const { label, detail } = describeValue(claim.value);
-  if (claim.speaker !== null) detail.push(SPEAKER_WORDS[claim.speaker]);
+  const speaker = speakerWords(claim);
+  if (speaker !== '') detail.push(speaker);
   return { label, detail: detail.join(', ') };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Absence } from './absence.ts';
-import { Claim, CLAIM_KINDS } from './claim.ts';
+import { Claim, CLAIM_KINDS, ClaimKind } from './claim.ts';
 import { ArticleId, Millis, TableId } from './ids.ts';
 
 /** The rows a table can have: the kinds of claim, then what the metadata says. */
@@ -33,6 +33,8 @@ export const TableColumn = z.object({
   sentenceCount: z.int(),
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readAs: z.string().nullable(),
+  /** The kinds for which the rules that read it look. */
+  kindsRead: z.array(ClaimKind),
   inTrash: z.boolean(),
   /** Accepted and suggested claims; rejected ones are left out. */
   claims: z.array(Claim),

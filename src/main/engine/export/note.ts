@@ -5,6 +5,7 @@ import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/
 import {
   describeClaim,
   isEffectAlone,
+  isTelling,
   KIND_WORDS,
   speakerWords,
 } from '../../../shared/domain/claim-words.ts';
@@ -58,8 +59,7 @@ function writeSentence(
 /** The statement of a claim: its reader's, else the sentence of its quote where the value alone tells nothing. */
 function statementOf(claim: Claim, sentences: readonly QuotedSentence[]): string {
   if (claim.statement !== '' && !isEffectAlone(claim)) return claim.statement;
-  const isTelling = claim.value.kind === 'sample_size' || claim.value.kind === 'species';
-  return isTelling ? '' : (sentences[0]?.text ?? claim.statement);
+  return isTelling(claim.value.kind) ? '' : (sentences[0]?.text ?? claim.statement);
 }
 
 function writeClaim(claim: Claim, { article, finder }: Writing): string {

@@ -142,8 +142,8 @@ test('whatever the words: a sketch that fits the contract, each field from the w
         written.push(value.vernacularName);
       } else if (value.kind === 'finding') {
         written.push(value.effectValue?.split(' to ')[0] ?? null, value.comparator);
-        if (value.direction !== null) expect(words).toMatch(/differ|no|risk|lower|safe|HR|p|may/i);
-      } else if (value.category !== null) {
+        if (value.change !== null) expect(words).toMatch(/differ|no|risk|lower|safe|HR|p|may/i);
+      } else if (value.kind === 'safety' && value.category !== null) {
         expect(words).toMatch(/\p{L}/u);
       }
       for (const part of written) if (part !== null) expect(words).toContain(squeeze(part).trim());

@@ -159,7 +159,7 @@ function signature(cell: Cell): string {
         case 'claim':
           return stop.claim.value.kind === 'finding'
             ? `${describeClaim(stop.claim).label} ${stop.claim.statement}`
-            : describeClaim({ ...stop.claim, speaker: null }).label;
+            : describeClaim({ ...stop.claim, speaker: null, speakerName: null }).label;
         case 'text':
           return stop.text;
         case 'absent':

@@ -5,8 +5,8 @@ import type { Claim } from '../../../../shared/domain/claim.ts';
 import {
   describeClaim,
   KIND_WORDS,
-  SPEAKER_WORDS,
   formatCount,
+  speakerWords,
 } from '../../../../shared/domain/claim-words.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
@@ -27,7 +27,7 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
   const { claim, annotation, article } = preview;
   const rows: (readonly [term: string, value: ReactNode])[] = [];
   if (claim) {
-    const { label, detail } = describeClaim({ ...claim, speaker: null });
+    const { label, detail } = describeClaim({ ...claim, speaker: null, speakerName: null });
     const name =
       claim.value.kind === 'safety' || claim.value.kind === 'finding' ? label.toLowerCase() : label;
     const facts = [KIND_WORDS[claim.value.kind], name, detail].filter((part) => part !== '');
@@ -36,7 +36,8 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
       <TaxonWords key="facts" words={facts.join(', ')} name={scientificNameOf(claim.value)} />,
     ]);
     if (claim.statement !== '') rows.push(['In your words', claim.statement]);
-    if (claim.speaker) rows.push(['Speaker', SPEAKER_WORDS[claim.speaker]]);
+    const speaker = speakerWords(claim);
+    if (speaker !== '') rows.push(['Speaker', speaker]);
     rows.push(
       [
         preview.quote || claim.areas.length === 0 ? 'Quote' : 'Proof',

@@ -53,9 +53,11 @@ const claimOf = (value: ClaimValue, change: Partial<Claim> = {}): Claim => ({
   value,
   statement: 'As they say',
   speaker: 'authors',
+  speakerName: null,
   status: 'accepted',
   origin: { by: 'reader', readerName: 'Ada' },
   confidence: null,
+  fieldConfidence: {},
   quotes: [],
   areas: [],
   createdAt: 1,
@@ -154,9 +156,21 @@ describe('a new claim', () => {
   });
 
   it('of a finding is saved as it was filled in', async () => {
-    const { user, saved } = openEditor('finding');
+    const context = {
+      before: '',
+      quote: 'Their night was 34 minutes longer under the lamp than without one (p = 0.02).',
+      after: '',
+    };
+    const { user, saved } = openEditor('finding', null, false, { context });
     await user.type(field('Statement'), 'They slept longer');
-    await user.click(screen.getByRole('radio', { name: 'positive' }));
+    await user.click(screen.getByRole('radio', { name: 'increase' }));
+    await user.click(screen.getByRole('radio', { name: 'better' }));
+    await user.type(field('Outcome'), 'night');
+    await user.type(field('Exposure or intervention'), 'the lamp');
+    await user.type(field('Dose'), '2 h');
+    await user.type(field('Interval'), '4 to 64');
+    await user.type(field('P value'), '= 0.02');
+    await user.type(field('Name of the speaker'), 'Ana Silva');
     await user.type(field('Effect, value'), '34');
     await user.type(field('Effect, unit'), 'minutes');
     await user.type(field('Compared with'), 'no lamp');
@@ -165,23 +179,38 @@ describe('a new claim', () => {
       {
         value: {
           kind: 'finding',
-          direction: 'positive',
+          change: 'increase',
+          value: 'better',
+          outcome: 'night',
+          exposure: 'the lamp',
+          dose: '2 h',
+          comparator: 'no lamp',
           effectValue: '34',
           effectUnit: 'minutes',
-          comparator: 'no lamp',
+          interval: '4 to 64',
+          p: '= 0.02',
+          // What the quote does not say has no words in it.
+          words: {
+            outcome: { start: 6, exact: 'night' },
+            exposure: { start: 40, exact: 'the lamp' },
+            effectValue: { start: 16, exact: '34' },
+            p: { start: 69, exact: '= 0.02' },
+          },
         },
         statement: 'They slept longer',
         speaker: null,
+        speakerName: 'Ana Silva',
       },
     ]);
   });
 
-  it('of a finding leaves open which way it points, unless the reader says so', async () => {
+  it('of a finding leaves open what changed and what that is worth, unless the reader says so', async () => {
     const { user, saved } = openEditor('finding');
-    expect(screen.getByRole('radio', { name: 'open' })).toHaveProperty('checked', true);
+    for (const open of screen.getAllByRole('radio', { name: 'open' }))
+      expect(open).toHaveProperty('checked', true);
     await user.type(field('Statement'), 'Sleep was measured');
     await user.click(screen.getByRole('button', { name: /Save/ }));
-    expect(saved[0]!.value).toMatchObject({ kind: 'finding', direction: 'open' });
+    expect(saved[0]!.value).toMatchObject({ kind: 'finding', change: 'open', value: 'open' });
   });
 
   it('of a safety statement is saved as it was filled in', async () => {
@@ -300,6 +329,7 @@ describe('the form', () => {
         qualifier: 'about',
       },
       speaker: 'authors',
+      speakerName: null,
     });
     expect(field('Count').value).toBe('40');
     expect(dropDown(/Qualifier/).textContent).toContain('about');

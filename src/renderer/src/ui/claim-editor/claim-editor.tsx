@@ -23,13 +23,13 @@ import { useLeaveQuestion } from '../leave-question.tsx';
 import {
   countChanges,
   EMPTY_FORM,
-  fillForm,
-  formOfDraft,
   readForm,
   type ClaimForm,
   type FormErrors,
   type UnsavedForm,
 } from './claim-form.ts';
+import { DesignFields, SettingFields, StatusFields } from './fact-fields.tsx';
+import { fillForm, formOfDraft, proofOf } from './fill-form.ts';
 import { FindingFields } from './finding-fields.tsx';
 import type { FieldSetProps } from './field-set.ts';
 import { SafetyFields } from './safety-fields.tsx';
@@ -124,7 +124,7 @@ export function ClaimEditor({
 
   const save = (): void => {
     if (isSaving) return;
-    const read = readForm(kind, form);
+    const read = readForm(kind, form, proofOf(claim ?? sketch, unchanged, context?.quote ?? null));
     setErrors(read.errors ?? {});
     if (read.draft) onSave(read.draft);
     else
@@ -218,6 +218,12 @@ function KindFields({
   readonly fields: FieldSetProps;
 }): ReactElement {
   switch (kind) {
+    case 'study_design':
+      return <DesignFields {...fields} />;
+    case 'publication_status':
+      return <StatusFields {...fields} />;
+    case 'setting':
+      return <SettingFields {...fields} />;
     case 'sample_size':
       return <SampleSizeFields {...fields} />;
     case 'species':

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
+import { isTelling } from '../../../../../shared/domain/claim-words.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
@@ -52,9 +53,7 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       ) : detail ? (
         <p>{detail}</p>
       ) : null}
-      {claim.statement &&
-      (claim.value.kind === 'sample_size' || claim.value.kind === 'species') &&
-      isSelected ? (
+      {claim.statement && isTelling(claim.value.kind) && isSelected ? (
         <p dir="auto" className={styles.statement}>
           {claim.statement}
         </p>

@@ -19,13 +19,16 @@ const TITLES = {
 } as const;
 
 const KEYS: Readonly<Record<ClaimKind, string>> = {
+  study_design: 'D',
+  publication_status: 'U',
+  setting: 'T',
   sample_size: 'N',
   species: 'P',
   finding: 'F',
   safety: 'S',
 };
 
-/** Asks which kind of claim to make: N, P, F or S, the arrows, or a press. */
+/** Asks which kind of claim to make: its letter, the arrows, or a press. */
 export function KindChooser({ proof, onChoose, onCancel }: KindChooserProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -17,10 +17,11 @@ import {
 import type { Absence } from '../../../../../shared/domain/absence.ts';
 import type { Claim, ClaimKind } from '../../../../../shared/domain/claim.ts';
 import {
-  DIRECTION_WORDS,
+  CHANGE_WORDS,
   KIND_WORDS,
   SAFETY_CATEGORY_WORDS,
   SPECIES_ROLE_WORDS,
+  VALUE_WORDS,
   claimLine,
   describeClaim,
   formatCount,
@@ -47,6 +48,9 @@ export function describeNote(claim: Claim): NoteWords {
   const { value } = claim;
   const heading = KIND_WORDS[value.kind];
   switch (value.kind) {
+    case 'study_design':
+    case 'publication_status':
+    case 'setting':
     case 'sample_size':
       return { heading: heading + suggested, value: label, detail };
     case 'species':
@@ -58,9 +62,12 @@ export function describeNote(claim: Claim): NoteWords {
             detail,
           };
     case 'finding': {
-      const direction = value.direction === 'open' ? '' : `, ${DIRECTION_WORDS[value.direction]}`;
+      const words = [
+        value.change === 'open' ? '' : CHANGE_WORDS[value.change],
+        value.value === 'open' ? '' : VALUE_WORDS[value.value],
+      ].filter((part) => part !== '');
       return {
-        heading: heading + (suggested || direction),
+        heading: suggested ? heading + suggested : [heading, ...words].join(', '),
         value: `${suggested ? `${label}: ` : ''}${claimLine(claim)}`,
         detail,
       };
@@ -88,7 +95,7 @@ function says(statement: string, words: string): boolean {
   return false;
 }
 
-/** A finding without what its statement says already: its effect and what it is compared with. */
+/** A finding without what its statement says already: its effect, and what it is compared with. */
 function withoutSaid(claim: Claim): Claim {
   const { value, statement } = claim;
   if (value.kind !== 'finding') return claim;
@@ -99,6 +106,8 @@ function withoutSaid(claim: Claim): Claim {
       ...value,
       ...(isSaid(value.effectValue) ? { effectValue: null, effectUnit: null } : {}),
       ...(isSaid(value.comparator) ? { comparator: null } : {}),
+      ...(isSaid(value.interval) ? { interval: null } : {}),
+      ...(isSaid(value.p) ? { p: null } : {}),
     },
   };
 }
@@ -141,6 +150,9 @@ export function summarise(
 }
 
 const KIND_NOUNS: Readonly<Record<ClaimKind, string>> = {
+  study_design: 'study design',
+  publication_status: 'publication status',
+  setting: 'setting',
   sample_size: 'sample size',
   species: 'species',
   finding: 'finding',
