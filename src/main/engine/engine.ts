@@ -22,7 +22,7 @@ import { BackupKeeper } from './backups/keeper.ts';
 import { watchNeededFiles } from './backups/needed-files.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
-import { explainSqlError } from './db/explain-error.ts';
+import { explainError } from './db/explain-error.ts';
 import { tellOfSlow } from './db/database.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
@@ -212,8 +212,9 @@ export function createEngine(options: EngineOptions): Engine {
   const report = (what: string, thrown: unknown): void => {
     log(`${what}: ${describeThrown(thrown)}`);
   };
-  const jobs = new JobRunner(
-    {
+  const explain = (thrown: unknown): AppError | null => explainError(db, thrown);
+  const jobs = new JobRunner({
+    listener: {
       progressed: (job) => {
         emit('job.progressed', job);
       },
@@ -222,8 +223,11 @@ export function createEngine(options: EngineOptions): Engine {
       },
     },
     now,
-    report,
-  );
+    surprise: (title, thrown) => {
+      report(title, thrown);
+      return explain(thrown);
+    },
+  });
 
   const attachments = new FileStore({
     directory,
@@ -387,10 +391,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    dispatch: guardDispatch(
-      createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
-      changes.hold,
-    ),
+    dispatch: guardDispatch(createDispatch(handlers, context, report, explain), changes.hold),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);

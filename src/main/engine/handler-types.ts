@@ -44,6 +44,13 @@ export interface StepWriter {
   readonly step: () => number | null;
 }
 
+export interface StepOptions {
+  /** The earlier step under which a job writes; null for one of its own. */
+  readonly step?: number | null;
+  /** Whether undo may end the job; it waits with `hold.whenFree` before each time it writes. */
+  readonly givesWay?: boolean;
+}
+
 /** What every handler of the engine works with. */
 export interface Context {
   /** The connection that writes. */
@@ -59,10 +66,10 @@ export interface Context {
   readonly transact: <T>(label: string, change: () => T) => T;
   /**
    * Like `transact`, several times over under one step of history, which is a job’s while it runs: a new
-   * one, or this earlier one. A job under an earlier one is cancelled when that is undone, and must not
-   * write from then on.
+   * one, or an earlier one. A job under an earlier one, or one that gives way, is cancelled when its step is
+   * undone, and must not write from then on.
    */
-  readonly transactInSteps: (label: string, jobId: JobId, step?: number | null) => StepWriter;
+  readonly transactInSteps: (label: string, jobId: JobId, options?: StepOptions) => StepWriter;
   /** Keeps changes away while a large one is half made. */
   readonly hold: Hold;
   /** Changes any number of things, in pages where they are many. */

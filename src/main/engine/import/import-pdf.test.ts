@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
 import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { decodeWords } from '../../../shared/domain/word-map-bytes.ts';
@@ -247,6 +248,58 @@ test('the text of a PDF that a reference names is taken in by itself, and one un
   expect(await call('history.undo', {})).toMatchObject({ label: 'Take in the texts of PDFs' });
   expect((await call('articles.get', { id })).text).toBe('');
   expect(await call('attachments.list', { articleId: id })).toHaveLength(1);
+});
+
+describe('undo while the texts of PDFs are taken in', () => {
+  const names = ['a', 'b', 'c'];
+  const files = Object.fromEntries(
+    names.map((name) => [`${name}.pdf`, makePdf(PAPER, { ...DETAILS, title: name })]),
+  );
+  const entries = names.map(
+    (name) => `@article{${name}, title = {Paper ${name}}, file = {:${name}.pdf:PDF}}`,
+  );
+
+  test('takes back those that were taken and ends it; the references stay', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    await bringIn(library, { ...files, 'refs.bib': entries.join('\n') });
+    const taking = (await call('jobs.list', {})).find(({ title }) =>
+      title.startsWith('Taking in'),
+    )!;
+    const label = 'Take in the texts of PDFs';
+    const step = async () => (await call('history.state', {})).undo;
+    while ((await step()) !== label) await setImmediate();
+    expect(await library.finish(call('history.undo', {}))).toMatchObject({ label });
+    expect(await engine.waitForJob(taking.id)).toMatchObject({ state: 'cancelled' });
+    const list = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
+    const ids = await call('articles.ids', { list, first: 0, limit: 10 });
+    const articles = await Promise.all(ids.map((id) => call('articles.get', { id })));
+    expect(articles.map(({ text }) => text)).toEqual(['', '', '']);
+    // Nothing was written after it.
+    expect(await call('history.state', {})).toMatchObject({ redo: label });
+  });
+
+  test('takes back a large import while its first text is still read', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    const hens = Array.from(
+      { length: 200 },
+      (_hen, at) => `@article{hens${String(at)}, title = {Hens of pen ${String(at)}}}`,
+    );
+    const book = makePdf(Array.from({ length: 300 }, () => ({ lines: PAPER[0]!.lines })));
+    const refs = [...hens, '@book{book, title = {A book}, file = {:book.pdf:PDF}}'].join('\n');
+    await bringIn(library, { 'book.pdf': book, 'refs.bib': refs });
+    const taking = (await call('jobs.list', {})).find(({ title }) =>
+      title.startsWith('Taking in'),
+    )!;
+    const undone = await library.finish(call('history.undo', {}));
+    expect(undone).toMatchObject({ label: 'Import 201 articles' });
+    expect(await engine.waitForJob(taking.id)).toMatchObject({
+      message: 'The texts of 0 PDFs were taken in.',
+    });
+    expect((await call('library.overview', {})).articles).toBe(0);
+    expect(await call('history.state', {})).toMatchObject({ undo: null, redo: undone.label });
+  });
 });
 
 test('what a job was killed at goes on at the next start; what is no PDF is not tried again', async () => {

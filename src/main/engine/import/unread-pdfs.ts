@@ -58,7 +58,7 @@ export class UnreadPdfs {
 
   async #work(control: JobControl): Promise<string> {
     const { db, transactInSteps } = this.#context;
-    const transact = transactInSteps('Take in the texts of PDFs', control.id);
+    const transact = transactInSteps('Take in the texts of PDFs', control.id, { givesWay: true });
     const leave = prepared<[number]>(db, 'DELETE FROM unread_pdf WHERE seq = ?');
     let taken = 0;
     let done = 0;
@@ -82,9 +82,11 @@ export class UnreadPdfs {
     { signal }: JobControl,
     transact: <T>(change: () => T) => T,
   ): Promise<boolean> {
-    const { db, attachments, now, readerId } = this.#context;
+    const { db, attachments, hold, now, readerId } = this.#context;
     if (!attachments.has(file)) return false;
     const entry = await readPdfFile(this.#context, file, signal);
+    await hold.whenFree(signal);
+    signal.throwIfAborted();
     if (typeof entry === 'string') {
       db.transaction(() => {
         rememberUnread(db, file, entry, now());
