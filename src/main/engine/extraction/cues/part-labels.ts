@@ -68,8 +68,8 @@ const MODIFIERS = new Set(
 const COUNTER =
   /^(?:#{1,6} |[•▪■*–-] )?\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[ivx]{1,4}|[a-h](?=[.)]))?[.):]{0,2} {0,2}/;
 /** What stands around a label and between the labels of a double one. */
-const AROUND = /^[\s*_[(]+|[\s*_\])|.:;—–-]+$/g;
-const BETWEEN = /\s*(?:[,;/&:|]|\band\b|\bor\b|\bwith\b)\s*/;
+const AROUND = /^[\s*_[(]{1,9}|[\s*_\])|.:;—–-]{1,9}$/g;
+const BETWEEN = / ?[,;/&:|] ?(?:and |or )?| (?:and|or|with) /;
 /** A line that is longer is no label. */
 const LABEL_CHARACTERS = 70;
 const MOST_LABELS = 5;
