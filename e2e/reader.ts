@@ -41,8 +41,9 @@ async function locateWords(page: Page, words: string): Promise<Ends> {
   return (
     readerPane(page)
       .getByRole('article')
-      // Of two articles the one that has them.
+      // Of two articles the one that has them; of page and text beside it, the text.
       .filter({ hasText: words })
+      .last()
       .evaluate(async (article, wanted) => {
         const paragraphs = [...article.querySelectorAll('[data-start]')];
         const paragraph = paragraphs.find((each) => each.textContent.includes(wanted));

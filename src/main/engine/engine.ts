@@ -31,7 +31,7 @@ import { suggestionHandlers } from './suggestions/handlers.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
-import type { CopySummary } from './export/copy-task.ts';
+import type { CopySummary, CopyTask } from './export/copy-task.ts';
 import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -329,6 +329,14 @@ export function createEngine(options: EngineOptions): Engine {
       return query();
     }
   };
+  const runCopyTask = <T>(input: CopyTask, signal: AbortSignal): Promise<T> =>
+    runTask<T>({
+      module: options.copyThread ?? new URL('./export/copy-worker.ts', import.meta.url),
+      input,
+      name: 'copy of a PDF',
+      log,
+      signal,
+    });
   const context: Context = {
     db,
     directory,
@@ -356,13 +364,12 @@ export function createEngine(options: EngineOptions): Engine {
         progress,
       }),
     writeCopy: (task, signal) =>
-      runTask<CopySummary>({
-        module: options.copyThread ?? new URL('./export/copy-worker.ts', import.meta.url),
-        input: { directory, ...task },
-        name: 'copy of a PDF',
-        log,
+      runCopyTask<CopySummary>({ of: 'annotated', directory, ...task }, signal),
+    repairPdf: (attachmentId, signal) =>
+      runCopyTask<Uint8Array<ArrayBuffer> | null>(
+        { of: 'repaired', directory, attachmentId },
         signal,
-      }),
+      ),
     findDamage: (signal, progress) =>
       runBackupTask(
         'verifyLibrary',

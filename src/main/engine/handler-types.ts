@@ -12,7 +12,7 @@ import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
-import type { WriteCopy } from './export/copy-task.ts';
+import type { RepairPdf, WriteCopy } from './export/copy-task.ts';
 import type { WriteExport } from './export/export-task.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
@@ -101,6 +101,8 @@ export interface Context {
   readonly writeExport: WriteExport;
   /** Writes a copy of a PDF with its marks in a thread of its own, off this one. */
   readonly writeCopy: WriteCopy;
+  /** Mends a PDF that cannot be drawn, in a thread of its own. */
+  readonly repairPdf: RepairPdf;
   /** Verifies the whole library in a thread of its own; answers with what is damaged. */
   readonly findDamage: (
     signal: AbortSignal,

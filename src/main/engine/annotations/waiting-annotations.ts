@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Color, WaitingAnnotation } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
+import { offsetAt } from '../../../shared/domain/page-map.ts';
 import { plucked, prepared, type Database, type ReadableDatabase } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
+import { readMappedPage } from '../pages/queries.ts';
 import { findEvened, findExact } from '../quotes/find-words.ts';
 import { SearchedText } from '../quotes/searched-text.ts';
 import { describeQuote } from '../quotes/selectors.ts';
@@ -15,12 +18,16 @@ interface WaitingRow {
   readonly color: Color;
   readonly tags: string;
   readonly page: string | number | null;
+  /** Its page by number, and its first rectangle there as the other program has it, a JSON array. */
+  readonly number: number | null;
+  readonly rect: string | null;
   readonly created_at: number;
 }
 
 /** In the order in which they stand in the other program. */
 const OF_ARTICLE = `
-  SELECT id, quote, comment, color, tags, position ->> '$.pageLabel' AS page, created_at
+  SELECT id, quote, comment, color, tags, position ->> '$.pageLabel' AS page,
+    position ->> '$.page' AS number, position -> '$.rects[0]' AS rect, created_at
   FROM waiting_annotation WHERE article_id = ?
   ORDER BY position ->> '$.sortIndex', created_at, seq`;
 
@@ -83,9 +90,27 @@ export function insertWaiting(
   );
 }
 
+/** A rectangle of Zotero: two corners in points, origin bottom left of the page. */
+const FileRect = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+/** Where in the text the words of an annotation stand by its page and rectangle; null where that says nothing. */
+function placeByPage(
+  db: Database,
+  revisionId: string,
+  { number, rect }: Pick<WaitingRow, 'number' | 'rect'>,
+): number | null {
+  const page = number === null ? null : readMappedPage(db, revisionId, number);
+  const first = page?.words[0];
+  if (!page || !first) return null;
+  const corners = FileRect.safeParse(JSON.parse(rect ?? 'null'));
+  if (!corners.success) return first.start;
+  const [x0, y0, , y1] = corners.data;
+  return offsetAt(page, x0, page.height - (y0 + y1) / 2);
+}
+
 /**
  * Makes annotations of those that wait, where their words stand in the article’s text: words that stand in
- * several places next to where the one before was found. The others go on waiting. Each keeps its id. Call it in
+ * several places where their page and rectangle are, else next to where the one before was found. The others go on waiting. Each keeps its id. Call it in
  * the change that gives the article a text, or brings the annotations.
  */
 export function anchorWaiting(
@@ -100,9 +125,11 @@ export function anchorWaiting(
   const searched = new SearchedText(readText(db, revisionId) ?? '');
   const leave = prepared<[string]>(db, 'DELETE FROM waiting_annotation WHERE id = ?');
   let expected = 0;
-  for (const { id, quote, comment, color, tags, created_at: createdAt } of waiting) {
+  for (const each of waiting) {
+    const { id, quote, comment, color, tags, created_at: createdAt } = each;
     const sought = { start: 0, end: 0, exact: quote.trim(), prefix: '', suffix: '' };
-    const span = findExact(searched, sought, expected) ?? findEvened(searched, sought, expected);
+    const near = placeByPage(db, revisionId, each) ?? expected;
+    const span = findExact(searched, sought, near) ?? findEvened(searched, sought, near);
     if (!span) continue;
     expected = span.end;
     const annotation = { id, articleId, comment, color, readerId };

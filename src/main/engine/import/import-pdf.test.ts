@@ -407,3 +407,72 @@ test('a locked PDF comes in as it is; its password opens it once and is kept now
   await library.close();
   expect(readFileSync(join(library.directory, 'library.sqlite')).includes('sesame')).toBe(false);
 });
+
+test('a PDF whose letters are others than it shows comes without its text, which can be taken all the same', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const shifted = PAPER.map(({ lines }) => ({
+    lines: lines.map((line) =>
+      line.replace(/[a-y]/gi, (c) => String.fromCharCode(c.charCodeAt(0) + 1)),
+    ),
+  }));
+  const [outcome] = await bringIn(library, { 'shifted.pdf': makePdf(shifted) });
+  const articleId = idOf(outcome);
+  await settle(library);
+  const before = await call('pages.list', { articleId });
+  expect(before).toMatchObject({ condition: 'garbled', revisionId: null });
+  const attachmentId = before!.attachmentId!;
+  expect(await call('pages.takeText', { attachmentId })).toMatchObject({ quotes: null });
+  expect(await call('pages.takeText', { attachmentId, takesGarbled: true })).toMatchObject({
+    condition: 'garbled',
+    quotes: { broken: 0 },
+  });
+  const after = await call('pages.list', { articleId });
+  expect(after!.revisionId).not.toBeNull();
+  expect(after!.warnings.join(' ')).toMatch(/asked for/);
+  expect(await call('articles.get', { id: articleId })).toMatchObject({
+    text: expect.stringContaining(shifted[0]!.lines[0]!) as string,
+  });
+});
+
+test('two marks in one place are two, also when the file is imported again', async () => {
+  const library = openTestEngine();
+  const [first] = PAPER as [TestPage];
+  const [mark] = first.marks!;
+  const twice = { ...first, marks: [mark!, { ...mark!, comment: 'Seventy-six in all.' }] };
+  const [outcome] = await library.importFiles({ 'births.pdf': makePdf([twice]) });
+  const articleId = idOf(outcome);
+  const comments = async (): Promise<string[]> =>
+    (await library.call('annotations.list', { articleId })).map(({ comment }) => comment);
+  expect(await comments()).toEqual(['How many eggs for each?', 'Seventy-six in all.']);
+  const [file] = await library.call('attachments.list', { articleId });
+  await library.call('pages.takeText', { attachmentId: file!.id });
+  expect(await comments()).toHaveLength(2);
+});
+
+test('an area that another program marked is an annotation with its picture, once', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const [first] = PAPER as [TestPage];
+  const square = { ...first.marks![0]!, kind: 'Square', comment: 'The bars' } as const;
+  const [outcome] = await library.importFiles({
+    'births.pdf': makePdf([{ ...first, marks: [square] }], DETAILS),
+  });
+  const articleId = idOf(outcome);
+  const [area, ...others] = await call('areas.list', { articleId });
+  expect(others).toEqual([]);
+  expect(area).toMatchObject({
+    color: 'red',
+    comment: 'The bars',
+    area: { page: 1, label: '214' },
+  });
+  expect(area!.area.attachmentId).not.toBeNull();
+  const { sha256 } = await call('areas.picture', { id: area!.area.id });
+  const picture = readFileSync(join(library.directory, 'attachments', sha256.slice(0, 2), sha256));
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  await call('pages.takeText', { attachmentId: area!.area.attachmentId! });
+  expect(await call('areas.list', { articleId })).toHaveLength(1);
+  expect(await call('library.check', {})).toMatchObject({ database: 'ok', files: { faults: 0 } });
+  await call('history.undo', {});
+  expect(await call('library.verify', {})).toEqual({ damage: null });
+});

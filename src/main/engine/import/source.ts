@@ -13,6 +13,8 @@ export type Source =
       readonly extent?: 'whole';
       /** Opens a PDF that is locked; it is kept nowhere. */
       readonly password?: string | undefined;
+      /** Takes the text of a PDF whose letters are others than its pages show. */
+      readonly takesGarbled?: boolean | undefined;
     }
   | { readonly name: string; readonly text: string };
 

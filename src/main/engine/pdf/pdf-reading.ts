@@ -69,11 +69,15 @@ export interface PdfMark {
   /** Where they stand in the text; null for a mark that stands on none. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Of an area: what it shows, as PNG; null for other marks, and where nothing could be drawn. */
+  readonly picture: Uint8Array<ArrayBuffer> | null;
 }
 
 /** What can be done with the text of a document. */
 export type PdfCondition =
   | 'text'
+  /** The text of a scan, of which a program misread many words. */
+  | 'poor_ocr'
   /** Pictures of pages: it can be kept and read as pages, but neither searched nor quoted. */
   | 'no_text'
   /** The page looks right, but the letters behind it are others. */
@@ -82,6 +86,8 @@ export type PdfCondition =
 /** All that is read of a PDF. */
 export interface PdfReading extends PdfText {
   readonly condition: PdfCondition;
+  /** Whether its letters are taken: those of `text` and `poor_ocr`, and garbled ones on request. */
+  readonly isTextTaken: boolean;
   readonly metadata: CslItem;
   readonly marks: readonly PdfMark[];
   /** Sentences for the reader about what could not be read in full. */

@@ -6,6 +6,7 @@ import type { PageLetters } from './judge-text.ts';
 import { type OpenPage, type OpenPdf } from './pdfium/open-pdf.ts';
 import { GlyphReader, type PageGlyphs } from './pdfium/page-glyphs.ts';
 import type { PageLines } from './text/line.ts';
+import { dropLineNumbers } from './text/line-numbers.ts';
 import { linesOf } from './text/lines.ts';
 import { TextReader } from './text/read-text.ts';
 import type { WrittenText } from './text/write-text.ts';
@@ -52,6 +53,10 @@ export async function readPages(
   reopen: () => Promise<OpenPdf | null>,
   signal: AbortSignal | undefined,
 ): Promise<ReadPages> {
+  const breathe = async (): Promise<void> => {
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
   const text = new TextReader();
   const pages: ReadPage[] = [];
   const unread: number[] = [];
@@ -60,8 +65,7 @@ export async function readPages(
   let glyphReader = new GlyphReader(first.pdfium);
   let glyphCount = 0;
   for (let number = 1; number <= count && glyphCount < MOST_GLYPHS; number++) {
-    await setImmediate();
-    signal?.throwIfAborted();
+    await breathe();
     const open: OpenPdf | null = pdf;
     try {
       const found = open?.withPage(number, (page) => takePage(open, page, glyphReader)) ?? null;
@@ -79,7 +83,7 @@ export async function readPages(
     }
   }
   const leftOut = first.pageCount - pages.length;
-  return { pages: withSizes(pages), written: text.finish(), unread, leftOut };
+  return { pages: withSizes(pages), written: await text.finish(breathe), unread, leftOut };
 }
 
 /** Gives pages that could not be read the size of the first that could, so that they have a place. */
@@ -114,7 +118,7 @@ function takePage(
   const glyphs = reader.read(page);
   const { height } = page.frame;
   const isWhole = page.number <= WHOLE_PAGES || page.number > pdf.pageCount - WHOLE_PAGES / 2;
-  const lines = linesOf(glyphs, page.number - 1);
+  const lines = dropLineNumbers(linesOf(glyphs, page.number - 1));
   const kept = headLines(lines).filter(
     ({ y0, y1 }) => isWhole || y1 < MARGIN * height || y0 > (1 - MARGIN) * height,
   );

@@ -1,3 +1,4 @@
+import { MAX_TEXT_LENGTH } from '../../../shared/domain/text-limit.ts';
 import type { PdfFault, PdfMark, PdfOutcome, PdfPage, PdfReading } from './pdf-reading.ts';
 import { judgeText, namePages } from './judge-text.ts';
 import { readMarks } from './marks/read-marks.ts';
@@ -12,6 +13,8 @@ import { withNewEnd } from './repair-pdf.ts';
 export interface PdfOptions {
   /** Opens an encrypted file; used for this reading and kept nowhere. */
   readonly password?: string;
+  /** Takes letters that are others than the page shows. */
+  readonly takesGarbled?: boolean | undefined;
   /** Ends the reading between two pages. */
   readonly signal?: AbortSignal;
 }
@@ -47,7 +50,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     const info = readInfo(opened.pdf);
     const read = await readPages(opened.pdf, reopen, options.signal);
     if (read.unread.length === read.pages.length) return { ok: false, fault: BROKEN };
-    return { ok: true, reading: compose(file, info, read) };
+    return { ok: true, reading: compose(file, info, read, options.takesGarbled === true) };
   } finally {
     for (const pdf of open) pdf.close();
   }
@@ -101,13 +104,16 @@ function compose(
   file: Uint8Array,
   info: Info,
   { pages: read, written, unread, leftOut }: ReadPages,
+  takesGarbled: boolean,
 ): PdfReading {
   const { condition, isGarbledPage, warnings } = judgeText(
     read.map(({ letters }) => letters),
     written.text,
+    takesGarbled,
   );
-  // Letters that the page does not show are no text.
-  const isText = condition === 'text';
+  // Letters that the page does not show are no text, unless they are asked for.
+  const isText =
+    condition === 'text' || condition === 'poor_ocr' || (takesGarbled && condition === 'garbled');
   const text = isText ? written.text : '';
   const head = read.filter((_, at) => at < HEAD_PAGES || at >= read.length - LAST_PAGES);
   const offset = printedOffset(read);
@@ -127,6 +133,7 @@ function compose(
     pages,
     parts: isText ? written.parts : [],
     condition,
+    isTextTaken: isText,
     metadata: readMetadata({
       xmp: readXmp(file),
       info,
@@ -135,7 +142,11 @@ function compose(
       addresses: head.flatMap(({ addresses }) => addresses),
     }),
     marks,
-    warnings: [...describeUnread(unread, leftOut, read.length), ...warnings],
+    warnings: [
+      ...describeUnread(unread, leftOut, read.length),
+      ...(isText ? describeEnd(written.endsBefore) : []),
+      ...warnings,
+    ],
   };
 }
 
@@ -143,6 +154,13 @@ function compose(
 function labelOf({ number, label }: ReadPage, offset: number | null): string | null {
   if (label !== null && label !== String(number)) return label;
   return offset === null ? null : number + offset > 0 ? String(number + offset) : null;
+}
+
+function describeEnd(endsBefore: number | null): string[] {
+  if (endsBefore === null) return [];
+  return [
+    `An article may have ${String(MAX_TEXT_LENGTH / 1e6)} million characters, so the text ends on page ${String(endsBefore + 1)}. Later pages can be read, but neither searched nor quoted. Divide the PDF to have the text of all.`,
+  ];
 }
 
 function describeUnread(unread: readonly number[], leftOut: number, count: number): string[] {

@@ -24,6 +24,7 @@ export interface PdfSource {
   readonly name: string;
   readonly path: string;
   readonly password?: string | undefined;
+  readonly takesGarbled?: boolean | undefined;
 }
 
 const LOCKED =
@@ -58,9 +59,9 @@ function partOf(source: PdfSource, sha256: string, outcome: PdfOutcome): SourceP
     });
     return entryOf(source, { type: 'document' }, null, { prepared, marks: [] });
   }
-  const { text, pages, parts, condition, metadata, marks, warnings } = outcome.reading;
+  const { text, pages, parts, condition, isTextTaken, metadata, marks, warnings } = outcome.reading;
   // Places are told in the very text that is saved.
-  const isText = condition === 'text' && canonicalText(text) === text;
+  const isText = isTextTaken && canonicalText(text) === text;
   const prepared = preparePdf({
     sha256,
     condition,
@@ -69,7 +70,7 @@ function partOf(source: PdfSource, sha256: string, outcome: PdfOutcome): SourceP
     pages: isText ? pages : pages.map((page) => ({ ...page, words: [] })),
     parts: isText ? parts : [],
   });
-  return entryOf(source, metadata, condition === 'text' ? text : null, { prepared, marks });
+  return entryOf(source, metadata, isTextTaken ? text : null, { prepared, marks });
 }
 
 /**
@@ -82,10 +83,13 @@ export async function* readPdfSource(
   beat: () => void,
 ): AsyncGenerator<SourcePart, SourceEnd> {
   const { readPdf } = await import('../../pdf/read-pdf.ts');
-  const { password } = source;
+  const { password, takesGarbled } = source;
   const beating = setInterval(beat, BEAT_MILLIS);
   try {
-    const outcome = await readPdf(bytes, password === undefined ? {} : { password });
+    const outcome = await readPdf(bytes, {
+      ...(password !== undefined && { password }),
+      takesGarbled,
+    });
     const part = partOf(source, createHash('sha256').update(bytes).digest('hex'), outcome);
     if (typeof part === 'string') return { ok: false, message: part };
     yield part;

@@ -1,7 +1,10 @@
 import { useEffect, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, MenuTrigger } from 'react-aria-components';
+import { actions } from '../../../../shared/contract/actions.ts';
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { runAction } from '../../services/actions.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
 import { showList, useStore } from '../../services/store.ts';
@@ -83,20 +86,26 @@ export function ListTools({
   );
 }
 
+const SORTS = Object.keys(SORT_WORDS) as ArticleSort[];
+const COLUMNS = 'list.columns';
+
 function SortMenu(): ReactElement {
   const sort = useStore((state) => state.sort);
+  const columnsKey = useKeyOf(COLUMNS);
   return (
     <MenuTrigger>
       <Button className={classes(styles.sort)}>Sort</Button>
       <ActionMenu
         label="Sort the list"
         selectedId={sort}
-        items={(Object.keys(SORT_WORDS) as ArticleSort[]).map((id) => ({
-          id,
-          label: SORT_WORDS[id].name,
-        }))}
+        items={[
+          ...SORTS.map((id) => ({ id, label: SORT_WORDS[id].name })),
+          { id: COLUMNS, label: actions[COLUMNS].title, chord: columnsKey },
+        ]}
         onAction={(id) => {
-          sortBy(id as ArticleSort);
+          const chosen = SORTS.find((one) => one === id);
+          if (chosen) sortBy(chosen);
+          else runAction(COLUMNS);
         }}
       />
     </MenuTrigger>

@@ -4,6 +4,7 @@ import { isTelling } from '../../../../../shared/domain/claim-words.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
+import { plural } from '../../../lib/format.ts';
 import { AreaList } from './area-list.tsx';
 import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
@@ -67,7 +68,11 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       ) : null}
       {isSelected ? <ProofLine quotes={claim.quotes} /> : null}
       {isSelected ? (
-        <QuoteList quotes={claim.quotes} removableFrom={isSuggested ? null : claim.id} />
+        <QuoteList
+          quotes={claim.quotes}
+          removableFrom={isSuggested ? null : claim.id}
+          hasAreas={claim.areas.length > 0}
+        />
       ) : null}
       <AreaList areas={claim.areas} isSelected={isSelected} removableFrom={claim.id} />
       <LinkLines claimId={claim.id} editable={isSelected} />
@@ -101,7 +106,12 @@ function RuleLink({ ruleId, ruleVersion }: RuleLinkProps): ReactElement {
 
 function asideOf(claim: Claim): string | null {
   if (claim.status === 'suggested') return claim.confidence?.toFixed(2) ?? null;
-  return claim.quotes.length > 1 ? `${claim.quotes.length} quotes` : null;
+  const { quotes, areas } = claim;
+  const parts = [
+    ...(quotes.length > 0 ? [plural(quotes.length, 'quote')] : []),
+    ...(areas.length > 0 ? [plural(areas.length, 'area')] : []),
+  ];
+  return quotes.length + areas.length > 1 ? parts.join(', ') : null;
 }
 
 function ClaimActions({ claim }: { readonly claim: Claim }): ReactElement {

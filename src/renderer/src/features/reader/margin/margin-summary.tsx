@@ -21,10 +21,11 @@ interface MarginSummaryProps {
 
 /** What the article has: claims, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { article, claims, annotations, allItems, absences, reading, commands, focusText } =
+  const { article, claims, annotations, items, allItems, absences, reading, commands, focusText } =
     useReaderContext();
   const rejected = useCall('claims.rejected', { articleId: article.id }).data ?? [];
   const quotes = describeQuotesToConfirm(allItems);
+  const shownMoved = describeQuotesToConfirm(items).moved;
   const note = describeReading(reading);
   const words = summarise(claims, annotations);
   return (
@@ -37,7 +38,13 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
       {quotes.others ? <p className={styles.trouble}>{quotes.others}</p> : null}
       {quotes.moved ? (
         <p className={styles.trouble}>
-          {quotes.moved} <NoteAction action="quote.confirmAll" label="Confirm all" />
+          {quotes.moved}{' '}
+          {shownMoved ? (
+            <NoteAction
+              action="quote.confirmAll"
+              label={shownMoved === quotes.moved ? 'Confirm all' : 'Confirm those shown'}
+            />
+          ) : null}
         </p>
       ) : null}
       {absences.length > 0 ? (
