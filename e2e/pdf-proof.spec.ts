@@ -230,7 +230,7 @@ test('a PDF that is locked, broken or without text says so, and can be used as f
     .click();
   const claim = claimEditor(page, 'finding');
   await claim.getByRole('textbox', { name: 'Statement' }).fill('The curve falls');
-  await choose(claim, 'negative');
+  await choose(claim, 'decrease');
   await claim.getByRole('button', { name: 'Save' }).click();
   await expect(claim).toBeHidden();
   const picture = readerPane(page).getByRole('img', { name: /^The area on page 1/ });

@@ -42,6 +42,9 @@ export type RecordedTable = keyof typeof RECORDED_TABLES;
 const LOOKED_UP_BY: Readonly<Partial<Record<RecordedTable, readonly string[]>>> = {
   annotation: ['id', 'article_id'],
   claim: ['id', 'article_id'],
+  study_design_claim: ['claim_id'],
+  publication_status_claim: ['claim_id'],
+  setting_claim: ['claim_id'],
   sample_size_claim: ['claim_id'],
   species_claim: ['claim_id'],
   finding_claim: ['claim_id'],

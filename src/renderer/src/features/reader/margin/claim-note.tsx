@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
-import { isTelling } from '../../../../../shared/domain/claim-words.ts';
+import { confidenceWords, isTelling } from '../../../../../shared/domain/describe-claim.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
@@ -64,7 +64,11 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       ) : null}
       {!isSelected && trouble ? <p className={styles.warning}>{trouble}</p> : null}
       {isSelected && claim.origin.by === 'rule' ? (
-        <RuleLink ruleId={claim.origin.ruleId} ruleVersion={claim.origin.ruleVersion} />
+        <RuleLink
+          ruleId={claim.origin.ruleId}
+          ruleVersion={claim.origin.ruleVersion}
+          sure={isSuggested ? confidenceWords({ ...claim, confidence: null }) : ''}
+        />
       ) : null}
       {isSelected ? <ProofLine quotes={claim.quotes} /> : null}
       {isSelected ? (
@@ -84,10 +88,12 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
 interface RuleLinkProps {
   readonly ruleId: string;
   readonly ruleVersion: number;
+  /** How sure it is of single fields, in words. */
+  readonly sure: string;
 }
 
 /** The rule that spoke; a press tells in words what it looks for. */
-function RuleLink({ ruleId, ruleVersion }: RuleLinkProps): ReactElement {
+function RuleLink({ ruleId, ruleVersion, sure }: RuleLinkProps): ReactElement {
   return (
     <p>
       <button
@@ -100,6 +106,7 @@ function RuleLink({ ruleId, ruleVersion }: RuleLinkProps): ReactElement {
       >
         rule {ruleId} {ruleVersion}
       </button>
+      {sure === '' ? null : ` ${sure}`}
     </p>
   );
 }

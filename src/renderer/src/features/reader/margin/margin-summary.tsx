@@ -1,6 +1,7 @@
 import type { ReactElement, Ref } from 'react';
 import { useCall } from '../../../lib/api.ts';
 import { showOverlay } from '../../../services/store.ts';
+import { ArticleFacts } from './article-facts.tsx';
 import { FilterMenu } from '../filter/filter-menu.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import {
@@ -19,7 +20,7 @@ interface MarginSummaryProps {
   readonly ref?: Ref<HTMLDivElement>;
 }
 
-/** What the article has: claims, annotations, and what was looked for and is not stated. */
+/** What the article has: claims, those about it as a whole in words, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
   const { article, claims, annotations, items, allItems, absences, reading, commands, focusText } =
     useReaderContext();
@@ -34,6 +35,7 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
         <b>{words.claims}</b>
         {words.toDecide ? `, ${words.toDecide}` : ''}
       </p>
+      <ArticleFacts />
       {words.annotations ? <p>{words.annotations}</p> : null}
       {quotes.others ? <p className={styles.trouble}>{quotes.others}</p> : null}
       {quotes.moved ? (
