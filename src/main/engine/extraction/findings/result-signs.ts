@@ -111,7 +111,7 @@ function weighSigns(
   const ups = outcomes.some(({ rises }) => rises);
   const downs = outcomes.some(({ rises }) => !rises);
   const events = readEvents(sensed);
-  const told = readTold(sensed);
+  const said = readTold(sensed);
   const good = stands.some(({ isGood }) => isGood === true);
   const bad = stands.some(({ isGood }) => isGood === false);
   const isOpposed = outcomes.some(
@@ -120,9 +120,10 @@ function weighSigns(
   const isLoss = main === null && !isNull && tellsLoss(sensed);
   const change = isLoss ? 'decrease' : tellChange(main, isNull, isChance, isOpposed);
   const judged = readJudgements(sensed);
-  const value = isChance
-    ? 'neutral'
-    : tellValue(main, isNull, good || judged.good, bad || judged.bad, events);
+  const isBoth = isOpposed && good && bad;
+  const worth = tellValue(main, isNull, good || judged.good, bad || judged.bad, events);
+  const told = isBoth ? null : worth;
+  const value = isChance ? 'neutral' : told;
   const features = [
     `change-${change ?? 'untold'}`,
     `value-${value ?? 'untold'}`,
@@ -145,9 +146,9 @@ function weighSigns(
     good && bad ? 'good-and-bad' : '',
     events.told ? 'events' : '',
     events.denied ? 'events-denied' : '',
-    told.wanted ? 'wanted-told' : '',
-    told.inverse ? 'inverse' : '',
-    told.direct ? 'direct' : '',
+    said.wanted ? 'wanted-told' : '',
+    said.inverse ? 'inverse' : '',
+    said.direct ? 'direct' : '',
     named('ratio', readRatioSide(words)),
     named('pair', readPairSide(words)),
     named('coefficient', readCoefficientSide(words)),

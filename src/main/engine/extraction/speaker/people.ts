@@ -39,7 +39,7 @@ const OWN_STUDY =
 const MOST_BETWEEN = 20;
 /** Where the study was done: "researchers at the ...", "a team from ...". */
 const RESEARCHERS_AT =
-  /\b(?:researchers|scientists|team|study|trial|experts|colleagues) (?:[a-z]+ ){0,3}(?:at|from|of|by) /i;
+  /\b(?:researchers|scientists|team|study|trial|experts|colleagues) (?:at|from|of|by|led by|done at|run by|carried out at|conducted at) /i;
 /** Before the names of bodies and places; "the" stands before no person. */
 const BEFORE_BODIES = new Set('of at from in the'.split(' '));
 const BODY_WORDS = new Set(
