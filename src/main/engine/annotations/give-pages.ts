@@ -11,10 +11,10 @@ import type { ReadPdf } from '../pages/prepared-pdf.ts';
 import { writeArea } from '../pages/write-area.ts';
 import { insertReading } from '../pages/write-reading.ts';
 import { nearestColor } from '../pdf/marks/nearest-color.ts';
-import type { PdfMark } from '../pdf/pdf-reading.ts';
+import type { DrawnArea, PdfMark } from '../pdf/pdf-reading.ts';
 import { describeQuote } from '../quotes/selectors.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
-import { anchorWaiting, insertWaiting } from './waiting-annotations.ts';
+import { anchorWaiting, insertWaiting, readWaiting } from './waiting-annotations.ts';
 import { insertAnnotation } from './write-annotation.ts';
 
 /** How marks of files are known, so that none comes twice. */
@@ -98,6 +98,19 @@ class MarkWriter {
     ).run(SYSTEM, articleId, key, id);
   }
 
+  /** Makes an annotation of an area that waits, now that there is a picture of it. */
+  writeWaiting({ id, page, rect }: DrawnArea, content: FileContent): void {
+    const { articleId, readerId, now } = this.#owner;
+    const waiting = readWaiting(this.#db, id);
+    if (!waiting) return;
+    const { createdAt, ...remark } = waiting;
+    const annotationId = id as AnnotationId;
+    insertAnnotation(this.#db, { id: annotationId, articleId, ...remark, readerId }, createdAt);
+    const area = { fileSha256: this.#sha256, page, rect, content };
+    writeArea(this.#db, { annotationId }, articleId, area, now);
+    this.#leave(id);
+  }
+
   #isWaiting(id: string): boolean {
     return (
       prepared(this.#db, 'SELECT 1 FROM waiting_annotation WHERE id = ?').get(id) !== undefined
@@ -166,7 +179,11 @@ export function givePages(
 ): void {
   insertReading(db, owner, pdf.prepared, owner.now);
   const writer = new MarkWriter(db, owner, pdf);
-  for (const [at, mark] of pdf.marks.entries()) writer.write(mark, pictures.get(at));
+  for (const [at, mark] of pdf.marks.entries()) writer.write(mark, pictures.ofMarks.get(at));
+  for (const area of pdf.drawn) {
+    const picture = pictures.ofWanted.get(area.id);
+    if (picture) writer.writeWaiting(area, picture);
+  }
   const { articleId, revisionId, readerId } = owner;
   if (revisionId !== null) anchorWaiting(db, articleId, { revisionId, readerId });
 }

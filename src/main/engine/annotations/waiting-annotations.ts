@@ -7,9 +7,13 @@ import { readText } from '../db/read-text.ts';
 import { readMappedPage } from '../pages/queries.ts';
 import { findEvened, findExact } from '../quotes/find-words.ts';
 import { SearchedText } from '../quotes/searched-text.ts';
+import type { WantedArea } from '../pdf/pdf-reading.ts';
 import { describeQuote } from '../quotes/selectors.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
 import { insertAnnotation } from './write-annotation.ts';
+
+/** A rectangle of Zotero: two corners in points, origin bottom left of the page. */
+const FileRect = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 interface WaitingRow {
   readonly id: AnnotationId;
@@ -43,6 +47,39 @@ export function listWaiting(db: ReadableDatabase, articleId: string): WaitingAnn
       tags: JSON.parse(tags) as string[],
       page: page === null ? '' : String(page),
     }));
+}
+
+/** What an annotation that waits says; null for one that waits no more. */
+export function readWaiting(
+  db: ReadableDatabase,
+  id: string,
+): (Pick<WaitingAnnotation, 'color' | 'comment' | 'tags'> & { readonly createdAt: number }) | null {
+  const row = prepared<[string], Pick<WaitingRow, 'color' | 'comment' | 'tags' | 'created_at'>>(
+    db,
+    'SELECT color, comment, tags, created_at FROM waiting_annotation WHERE id = ?',
+  ).get(id);
+  if (!row) return null;
+  const { color, comment, tags, created_at: createdAt } = row;
+  return { color, comment, tags: JSON.parse(tags) as string[], createdAt };
+}
+
+/** The areas of a file of an article that another program marked, and that wait for a picture. */
+export function areasThatWait(
+  db: ReadableDatabase,
+  articleId: string,
+  fileSha256: string,
+): WantedArea[] {
+  return prepared<[string, string], { id: string; page: number | null; rect: string | null }>(
+    db,
+    `SELECT w.id, w.position ->> '$.page' AS page, w.position -> '$.rects[0]' AS rect
+     FROM waiting_annotation w JOIN attachment t ON t.id = w.attachment_id
+     WHERE w.article_id = ? AND t.sha256 = ? AND w.position ->> '$.type' = 'image' ORDER BY w.seq`,
+  )
+    .all(articleId, fileSha256)
+    .flatMap(({ id, page, rect }) => {
+      const corners = FileRect.safeParse(JSON.parse(rect ?? 'null'));
+      return page !== null && corners.success ? [{ id, page, corners: corners.data }] : [];
+    });
 }
 
 /** How many annotations of an article wait for a text with their words. */
@@ -89,9 +126,6 @@ export function insertWaiting(
     createdAt,
   );
 }
-
-/** A rectangle of Zotero: two corners in points, origin bottom left of the page. */
-const FileRect = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
 /** Where in the text the words of an annotation stand by its page and rectangle; null where that says nothing. */
 function placeByPage(

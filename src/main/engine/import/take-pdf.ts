@@ -5,6 +5,7 @@ import { CslItem } from '../../../shared/domain/csl.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { givePages } from '../annotations/give-pages.ts';
 import { setText } from '../annotations/give-text.ts';
+import { areasThatWait } from '../annotations/waiting-annotations.ts';
 import { hasFile } from '../attachments/queries.ts';
 import { insertAttachment } from '../attachments/write-attachment.ts';
 import { plucked, prepared, writeLong, type Database } from '../db/database.ts';
@@ -38,13 +39,14 @@ export type PdfEntry = SourceEntry & { readonly pdf: NonNullable<SourceEntry['pd
  * read, or it is none; rejects when the signal aborts.
  */
 export async function readPdfFile(
-  { sources, attachments }: Pick<Context, 'sources' | 'attachments'>,
-  { sha256, name }: PdfFile,
+  { db, sources, attachments }: Pick<Context, 'db' | 'sources' | 'attachments'>,
+  { articleId, sha256, name }: PdfFile,
   signal: AbortSignal,
   how: ReadingWish = {},
 ): Promise<PdfEntry | string> {
   let entry: SourceEntry | null = null;
-  const source = { name, path: attachments.pathOf(sha256), ...how };
+  const areas = areasThatWait(db, articleId, sha256);
+  const source = { name, path: attachments.pathOf(sha256), areas, ...how };
   const end = await sources.read(source, signal, (parts) => {
     for (const part of parts) if (part.of === 'entry') entry = part.entry;
   });

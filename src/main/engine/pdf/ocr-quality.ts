@@ -22,8 +22,9 @@ const FEWEST_WORDS = 60;
 
 /** What no word looks like: signs or a figure among letters, capitals within, no vowel, a letter three times. */
 const BROKEN =
-  /\p{L}[^\p{L}\p{M}\p{N}\s'’.,/@_:&+()=<>%‐-―-]+\p{L}|\p{Ll}\p{N}\p{Ll}|^\p{Ll}+\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}+\p{Lu}$|^[b-df-hj-np-tv-xz]{3,}$|(\p{Ll})\1\1/u;
-const AROUND = /^[^\p{L}]+|[^\p{L}]+$/gu;
+  /\p{L}[^\p{L}\p{M}\p{N}\s'’.,/@_:&+()=<>%‐-―-]+\p{L}|\p{Ll}\p{N}\p{Ll}|^\p{Ll}{3,}\p{Lu}\p{L}*$|^\p{Lu}\p{Ll}{3,}\p{Lu}$|^[b-df-hj-np-tv-xz]{3,}$|(\p{Ll})\1\1/u;
+/** From the first letter of a word to its last. */
+const WORD = /\p{L}(?:.*\p{L})?/u;
 
 /**
  * Whether a text that a program read off pictures was read badly: by the words that no language
@@ -32,7 +33,7 @@ const AROUND = /^[^\p{L}]+|[^\p{L}]+$/gu;
 export function isPoorlyRecognised(text: string): boolean {
   const words = text
     .split(/\s+/u)
-    .map((word) => word.replace(AROUND, ''))
+    .map((word) => WORD.exec(word)?.[0] ?? '')
     .filter((word) => /\p{Script=Latin}/u.test(word));
   if (words.length < FEWEST_WORDS) return false;
   const broken = words.filter((word) => BROKEN.test(word)).length;

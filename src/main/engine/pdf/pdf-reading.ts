@@ -73,6 +73,21 @@ export interface PdfMark {
   readonly picture: Uint8Array<ArrayBuffer> | null;
 }
 
+/** A part of a page that another program marked outside of the file: it is drawn with the reading. */
+export interface WantedArea {
+  readonly id: string;
+  /** From 1. */
+  readonly page: number;
+  /** Two opposite corners in the points of the file, origin bottom left: x, y, x, y. */
+  readonly corners: readonly [number, number, number, number];
+}
+
+/** A wanted area on its page as it is seen, and what it shows, as PNG. */
+export interface DrawnArea extends Pick<WantedArea, 'id' | 'page'> {
+  readonly rect: Rect;
+  readonly picture: Uint8Array<ArrayBuffer>;
+}
+
 /** What can be done with the text of a document. */
 export type PdfCondition =
   | 'text'
@@ -90,6 +105,8 @@ export interface PdfReading extends PdfText {
   readonly isTextTaken: boolean;
   readonly metadata: CslItem;
   readonly marks: readonly PdfMark[];
+  /** Of the areas that were wanted, those that lie on a page that was read. */
+  readonly drawn: readonly DrawnArea[];
   /** Sentences for the reader about what could not be read in full. */
   readonly warnings: readonly string[];
 }
@@ -114,6 +131,17 @@ export interface PdfFault {
   readonly code: PdfFaultCode;
   /** What happened and what to do next, in words that follow the name of the file: "is locked. …". */
   readonly message: string;
+}
+
+export interface PdfOptions {
+  /** Opens an encrypted file; used for this reading and kept nowhere. */
+  readonly password?: string;
+  /** Takes letters that are others than the page shows. */
+  readonly takesGarbled?: boolean | undefined;
+  /** Parts of pages that are to be drawn. */
+  readonly areas?: readonly WantedArea[] | undefined;
+  /** Ends the reading between two pages. */
+  readonly signal?: AbortSignal;
 }
 
 export type PdfOutcome =

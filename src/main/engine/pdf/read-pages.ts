@@ -3,6 +3,8 @@ import { readAnnotations, type FileAnnotation } from './marks/file-annotations.t
 import { headLines, type HeadLine } from './metadata/head-lines.ts';
 import { linkAddresses } from './metadata/link-addresses.ts';
 import type { PageLetters } from './judge-text.ts';
+import type { DrawnArea, PdfOptions, WantedArea } from './pdf-reading.ts';
+import { drawWanted } from './pdfium/draw-area.ts';
 import { type OpenPage, type OpenPdf } from './pdfium/open-pdf.ts';
 import { GlyphReader, type PageGlyphs } from './pdfium/page-glyphs.ts';
 import type { PageLines } from './text/line.ts';
@@ -32,6 +34,7 @@ export interface ReadPage {
   /** All lines of the first and last pages, those in the margins of others. */
   readonly lines: readonly HeadLine[];
   readonly addresses: readonly string[];
+  readonly drawn: readonly DrawnArea[];
 }
 
 /** What the pages of a document hold. */
@@ -51,7 +54,7 @@ export interface ReadPages {
 export async function readPages(
   first: OpenPdf,
   reopen: () => Promise<OpenPdf | null>,
-  signal: AbortSignal | undefined,
+  { signal, areas = [] }: Pick<PdfOptions, 'signal' | 'areas'>,
 ): Promise<ReadPages> {
   const breathe = async (): Promise<void> => {
     await setImmediate();
@@ -68,7 +71,8 @@ export async function readPages(
     await breathe();
     const open: OpenPdf | null = pdf;
     try {
-      const found = open?.withPage(number, (page) => takePage(open, page, glyphReader)) ?? null;
+      const found =
+        open?.withPage(number, (page) => takePage(open, page, glyphReader, areas)) ?? null;
       if (found === null) unread.push(number);
       glyphCount += found?.page.letters.drawn ?? 0;
       text.add(found?.lines ?? NO_LINES);
@@ -107,6 +111,7 @@ function blankPage(number: number): ReadPage {
     annotations: [],
     lines: [],
     addresses: [],
+    drawn: [],
   };
 }
 
@@ -114,6 +119,7 @@ function takePage(
   pdf: OpenPdf,
   page: OpenPage,
   reader: GlyphReader,
+  areas: readonly WantedArea[],
 ): { readonly page: ReadPage; readonly lines: PageLines } {
   const glyphs = reader.read(page);
   const { height } = page.frame;
@@ -133,6 +139,7 @@ function takePage(
       annotations: readAnnotations(page),
       lines: kept,
       addresses: page.number <= LINK_PAGES ? linkAddresses(pdf, page) : [],
+      drawn: drawWanted(page, areas),
     },
   };
 }

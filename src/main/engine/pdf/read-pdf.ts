@@ -1,5 +1,12 @@
 import { MAX_TEXT_LENGTH } from '../../../shared/domain/text-limit.ts';
-import type { PdfFault, PdfMark, PdfOutcome, PdfPage, PdfReading } from './pdf-reading.ts';
+import type {
+  PdfFault,
+  PdfMark,
+  PdfOptions,
+  PdfOutcome,
+  PdfPage,
+  PdfReading,
+} from './pdf-reading.ts';
 import { judgeText, namePages } from './judge-text.ts';
 import { readMarks } from './marks/read-marks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
@@ -9,15 +16,6 @@ import { openPdf, type OpenOutcome, type OpenPdf } from './pdfium/open-pdf.ts';
 import { MOST_PAGES, readPages, type ReadPage, type ReadPages } from './read-pages.ts';
 import { recognisePdf } from './recognise-pdf.ts';
 import { withNewEnd } from './repair-pdf.ts';
-
-export interface PdfOptions {
-  /** Opens an encrypted file; used for this reading and kept nowhere. */
-  readonly password?: string;
-  /** Takes letters that are others than the page shows. */
-  readonly takesGarbled?: boolean | undefined;
-  /** Ends the reading between two pages. */
-  readonly signal?: AbortSignal;
-}
 
 /** What metadata is read from in a long document: its first pages, and its last. */
 const HEAD_PAGES = 12;
@@ -48,7 +46,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   };
   try {
     const info = readInfo(opened.pdf);
-    const read = await readPages(opened.pdf, reopen, options.signal);
+    const read = await readPages(opened.pdf, reopen, options);
     if (read.unread.length === read.pages.length) return { ok: false, fault: BROKEN };
     return { ok: true, reading: compose(file, info, read, options.takesGarbled === true) };
   } finally {
@@ -142,6 +140,7 @@ function compose(
       addresses: head.flatMap(({ addresses }) => addresses),
     }),
     marks,
+    drawn: read.flatMap(({ drawn }) => drawn),
     warnings: [
       ...describeUnread(unread, leftOut, read.length),
       ...(isText ? describeEnd(written.endsBefore) : []),

@@ -315,6 +315,41 @@ describe('a library of Zotero', () => {
     zotero.close();
   });
 
+  test('has marks of pictures as areas with a picture, once their PDF is read', async () => {
+    const desk = openTestEngine();
+    const zotero = new TestZotero(temporaryFolder());
+    const eels = zotero.item('journalArticle', { fields: { title: 'Eels' } });
+    const content = makePdf([{ lines: ['Slow water and eels', 'Forty eels were seen.'] }]);
+    const file = zotero.attachment(eels, { path: 'storage:eels.pdf', content });
+    const position = JSON.stringify({ pageIndex: 0, rects: [[72, 600, 272, 740]] });
+    zotero.annotation(file, {
+      type: 3,
+      comment: 'The bars',
+      tags: ['n'],
+      color: '#5FB236',
+      position,
+    });
+    await bring(desk, zotero);
+    await settle(desk);
+    const [article] = await listed(desk);
+    const areas = await desk.call('areas.list', { articleId: article!.id });
+    expect(areas).toMatchObject([
+      {
+        color: 'green',
+        comment: 'The bars',
+        tags: ['n'],
+        area: { page: 1, rect: { x0: 72, y0: 52, x1: 272, y1: 192 } },
+      },
+    ]);
+    expect(belongings(desk, article!.id).waiting).toEqual([]);
+    expect(await desk.call('library.check', {})).toMatchObject({ files: { faults: 0 } });
+    // It is known by its key, so it does not come again.
+    await bring(desk, zotero);
+    await settle(desk);
+    expect(await desk.call('areas.list', { articleId: article!.id })).toHaveLength(1);
+    zotero.close();
+  });
+
   test('has marks of a PDF where their page and rectangle are, among the same words', async () => {
     const desk = openTestEngine();
     const zotero = new TestZotero(temporaryFolder());

@@ -24,7 +24,7 @@ const NUMBERS =
 /** "29(5)" at the end of a running head. */
 const ISSUE_END = /\b(\d{1,4})\s?\((\d{1,4}(?:[-–/]\d+)?)\)\s*$/u;
 /** What may stand before a title: who wrote it, with the year, or the address of its site. */
-const NAMED = /^.{0,60}?\bet al\.?[,:]?\s*(?:\((\d{4})\)[.,:]?)?\s+(?=\p{Ll}?\p{Lu})/u;
+const NAMED = /^.{0,60}?\bet al\.?[,:]?\s+(?:\((\d{4})\)[.,:]?\s+)?(?=\p{Ll}?\p{Lu})/u;
 const ADDRESS = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?\s+(?=\p{Ll}?\p{Lu})/u;
 /** The days of a conference behind its name and year: "CHI 2018, April 21–26". */
 const MEETING =

@@ -1,5 +1,5 @@
 import { encodePng } from '../png.ts';
-import type { Rect } from '../pdf-reading.ts';
+import type { DrawnArea, Rect, WantedArea } from '../pdf-reading.ts';
 import type { OpenPage } from './open-pdf.ts';
 
 /** Dots for each point: 180 an inch, as areas are drawn that are marked in the window. */
@@ -21,6 +21,15 @@ export function areaOnPage({ x0, y0, x1, y1 }: Rect, { frame }: OpenPage): Rect 
     y1: Math.min(frame.height, y1),
   };
   return area.x1 - area.x0 >= LEAST && area.y1 - area.y0 >= LEAST ? area : null;
+}
+
+/** Draws those of the wanted areas that lie on the page. */
+export function drawWanted(page: OpenPage, wanted: readonly WantedArea[]): DrawnArea[] {
+  return wanted.flatMap(({ id, page: number, corners }) => {
+    const rect = number === page.number ? areaOnPage(page.frame.seenRect(...corners), page) : null;
+    const picture = rect && drawArea(page, rect);
+    return rect && picture ? [{ id, page: number, rect, picture }] : [];
+  });
 }
 
 /** A picture of a part of a page, as PNG; null where pdfium has no memory for it. */

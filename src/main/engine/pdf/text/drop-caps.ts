@@ -63,7 +63,8 @@ function withInitial(initial: Line, line: Line, vocabulary: Vocabulary): Line {
   const said = rest === undefined ? '' : line.text.slice(rest.start, rest.end);
   const isWord =
     WORD.test(initial.text) &&
-    vocabulary.count(said) > 0 &&
+    // Once it stands here.
+    vocabulary.count(said) > 1 &&
     vocabulary.count(initial.text + said) === 0;
   const start = initial.text + (isWord ? ' ' : '');
   const moved = others.map((word) => ({

@@ -101,12 +101,14 @@ export function writeLine(
   };
 }
 
-/** The type of the last character that is no exponent or index. */
+/** The type of the last character that stands on the baseline. */
 function endOf(
   characters: readonly Character[],
-  main: { readonly size: number; readonly font: string },
+  main: { readonly size: number; readonly font: string; readonly y: number },
 ): Pick<Line, 'endSize' | 'endFont'> {
-  const last = characters.findLast(({ glyph }) => glyph.size > SCRIPT_SIZE * main.size)?.glyph;
+  const last = characters.findLast(
+    ({ glyph }) => Math.abs(glyph.y - main.y) < SCRIPT_SHIFT * main.size,
+  )?.glyph;
   return { endSize: last?.size ?? main.size, endFont: last?.font.name ?? main.font };
 }
 

@@ -99,8 +99,7 @@ describe('the list', () => {
         ['citekey', null],
       ]),
     );
-    await user.click(screen.getByRole('button', { name: 'Sort' }));
-    await user.click(await screen.findByRole('menuitem', { name: /^Columns of the list/ }));
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
     await user.click(await screen.findByRole('button', { name: 'As at first' }));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(heads()).toMatch(/^Title, outletYear/));

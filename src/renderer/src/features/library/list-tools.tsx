@@ -10,8 +10,10 @@ import { openContextMenu } from '../../services/context-menu.ts';
 import { showList, useStore } from '../../services/store.ts';
 import { useSelectedCount } from '../../services/targets.ts';
 import { classes } from '../../lib/classes.ts';
+import { ariaShortcut } from '../../lib/chords.ts';
 import { isComposing } from '../../lib/enter.ts';
 import { plural } from '../../lib/format.ts';
+import { currentPlatform } from '../../lib/platform.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -78,6 +80,7 @@ export function ListTools({
           ) : null}
           <span className={styles.gap} />
           <SortMenu />
+          <ColumnsButton />
           <ToolAction action="list.filter" label="Filter" />
           <ToolAction action="import.choose" label="Import" />
         </>
@@ -86,29 +89,41 @@ export function ListTools({
   );
 }
 
-const SORTS = Object.keys(SORT_WORDS) as ArticleSort[];
-const COLUMNS = 'list.columns';
-
 function SortMenu(): ReactElement {
   const sort = useStore((state) => state.sort);
-  const columnsKey = useKeyOf(COLUMNS);
   return (
     <MenuTrigger>
       <Button className={classes(styles.sort)}>Sort</Button>
       <ActionMenu
         label="Sort the list"
         selectedId={sort}
-        items={[
-          ...SORTS.map((id) => ({ id, label: SORT_WORDS[id].name })),
-          { id: COLUMNS, label: actions[COLUMNS].title, chord: columnsKey },
-        ]}
+        items={(Object.keys(SORT_WORDS) as ArticleSort[]).map((id) => ({
+          id,
+          label: SORT_WORDS[id].name,
+        }))}
         onAction={(id) => {
-          const chosen = SORTS.find((one) => one === id);
-          if (chosen) sortBy(chosen);
-          else runAction(COLUMNS);
+          sortBy(id as ArticleSort);
         }}
       />
     </MenuTrigger>
+  );
+}
+
+/** Opens the choice of columns; there is no room for its key beside the word. */
+function ColumnsButton(): ReactElement {
+  const shortcut = ariaShortcut(useKeyOf('list.columns'), currentPlatform());
+  return (
+    <button
+      type="button"
+      className={classes(styles.sort, styles.chooser)}
+      title={actions['list.columns'].title}
+      {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
+      onClick={() => {
+        runAction('list.columns');
+      }}
+    >
+      Columns
+    </button>
   );
 }
 
