@@ -23,18 +23,19 @@ const STEPS = [-3, -2.5, -2, -1.5, -1, -0.5, 0, 0.5, 1, 1.5, 2, 2.5, 3];
 const STEPS_BEFORE = [-3, -2, -1, 0, 1, 2, 3];
 /** What parts of a long paper take from the score: results of others stand there. */
 const PART_POINTS: Readonly<Partial<Record<Section, number>>> = { method: -3, introduction: -3 };
-/** In a study a sentence without any of these signs states no result, whatever its words weigh. */
+/** In a study a sentence without any of these signs must be surer of its other words. */
 const OUTCOMES =
   'up down null associated comparison statistic benefit harm announced amount theme presence past-outcome conclusion'.split(
     ' ',
   );
+const LEAST_WITHOUT = 2.2;
 /** A result with a citation is another study's; the head of a table says what it holds. */
 const CITED =
   /\[\d{1,3}[\],–-]|\bet al\b|\((?:19|20)\d\d[a-z]?[);,]|[a-z.]\(\d{1,3}[),–-]|[a-z)]\d{1,2}(?:,\d{1,3})+\.?$|\(\d{1,3}(?:, ?\d{1,3})+\)/;
 const CAPTION = /^(?:Table|Fig(?:ure|\.)?) ?\d/;
 const READ_CHARACTERS = 1500;
 /** Scores from which a sentence is suggested: about nine in ten are right above them. */
-const LEAST: Readonly<Record<TextSort, number>> = { abstract: 1.1, paper: 1.6, reportage: 0.4 };
+const LEAST: Readonly<Record<TextSort, number>> = { abstract: 1, paper: 1.6, reportage: 0.4 };
 const CURVES: Readonly<Record<TextSort, Curve>> = {
   abstract: weights.study.curve,
   paper: weights.study.curve,
@@ -87,7 +88,8 @@ export class FindingJudge {
     const points = sort === 'paper' ? (PART_POINTS[read.part] ?? 0) : 0;
     const score = (isReport ? this.#report : this.#study)(read, features) + points;
     if (score < LEAST[sort]) return 0;
-    if (!isReport && !(this.#tellsOutcome(read) && isOwn(text, read))) return 0;
+    const isPlain = score < LEAST_WITHOUT && !this.#tellsOutcome(read);
+    if (!isReport && (isPlain || !isOwn(text, read))) return 0;
     return readConfidence(CURVES[sort], score);
   }
 
