@@ -18,7 +18,8 @@ const SAME_TAXON: Readonly<Record<string, string>> = {
 };
 const PEOPLE = '9606';
 
-const canonical = (taxon: string): string => SAME_TAXON[taxon] ?? taxon;
+/** The NCBI id by which a taxon is compared: that of the species of a subspecies, strain or genus. */
+export const canonicalTaxon = (taxon: string): string => SAME_TAXON[taxon] ?? taxon;
 
 function judgeSampleSizes({ gold }: GoldArticle, found: ScoredArticle): Judgement[] {
   const labels = gold.sampleSizes ?? [];
@@ -39,7 +40,9 @@ function judgeSpecies({ gold, text }: GoldArticle, found: ScoredArticle): Judgem
     const named = species.taxon;
     const right = hits.some(
       ({ taxon }) =>
-        taxon === undefined || named === undefined || canonical(taxon) === canonical(named),
+        taxon === undefined ||
+        named === undefined ||
+        canonicalTaxon(taxon) === canonicalTaxon(named),
     );
     return [{ confidence: species.confidence, right }];
   });

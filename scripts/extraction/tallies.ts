@@ -36,16 +36,28 @@ const DRAWS = 1000;
  * deterministic. Each tally is one article; there must be at least one.
  */
 export function drawInterval(tallies: readonly Tally[]): [number, number] {
+  return drawIntervals(tallies).F1;
+}
+
+type Rates = ReturnType<typeof rateTallies>;
+
+/** The same for precision and recall as well, all from the same draws. */
+export function drawIntervals(
+  tallies: readonly Tally[],
+): Readonly<Record<keyof Rates, [number, number]>> {
   let seed = 1;
   const next = (): number => {
     seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
     return seed / 0x80000000;
   };
-  const scores = Array.from(
-    { length: DRAWS },
-    () => rateTallies(tallies.map(() => tallies[Math.floor(next() * tallies.length)]!)).F1,
-  ).toSorted((left, right) => left - right);
-  return [scores[Math.floor(DRAWS * 0.025)]!, scores[Math.floor(DRAWS * 0.975)]!];
+  const drawn = Array.from({ length: DRAWS }, () =>
+    rateTallies(tallies.map(() => tallies[Math.floor(next() * tallies.length)]!)),
+  );
+  const middle = (rate: keyof Rates): [number, number] => {
+    const sorted = drawn.map((rates) => rates[rate]).toSorted((left, right) => left - right);
+    return [sorted[Math.floor(DRAWS * 0.025)]!, sorted[Math.floor(DRAWS * 0.975)]!];
+  };
+  return { P: middle('P'), R: middle('R'), F1: middle('F1') };
 }
 
 /** The tally if everything from a score on is suggested, where each outcome that holds is a label. */

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { SafetyCategory } from '../../../src/shared/domain/claim.ts';
+import {
+  Genre,
+  LabelChange,
+  LabelDesign,
+  LabelSizeRole,
+  LabelSpeciesRole,
+  LabelStatus,
+  LabelUnit,
+  LabelWorth,
+} from './form.ts';
+
+/** UTF-16 offsets into the labelled text, end exclusive. */
+const Place = z.tuple([z.int().min(0), z.int().positive()]);
+export type Place = z.infer<typeof Place>;
+
+const part = Place.optional();
+
+/**
+ * The labels of one text without its words: where they stand and what they say. Offsets count from the
+ * beginning of `section` where only that part of a text was labelled.
+ */
+export const PlacedLabels = z.object({
+  id: z.string(),
+  source: z.string(),
+  field: z.string(),
+  genre: Genre,
+  section: Place.optional(),
+  sampleSizes: z.array(
+    z.object({
+      at: Place,
+      value: z.number(),
+      unit: LabelUnit,
+      role: LabelSizeRole,
+      isTotal: z.boolean(),
+    }),
+  ),
+  species: z.array(z.object({ at: Place, name: z.string(), role: LabelSpeciesRole })),
+  findings: z.array(
+    z.object({
+      at: Place,
+      change: LabelChange,
+      value: LabelWorth,
+      /** Where within the sentence its parts stand; absent where a reader told them in other words. */
+      outcome: part,
+      exposure: part,
+      comparator: part,
+      effect: part,
+      interval: part,
+      p: part,
+    }),
+  ),
+  safety: z.array(z.object({ at: Place, category: SafetyCategory })),
+  design: z.object({ at: part, value: LabelDesign }).nullable(),
+  status: z.object({ at: part, value: LabelStatus }).nullable(),
+  setting: z.object({ country: part, years: part, followUp: part }),
+  unsure: z.array(Place),
+});
+export type PlacedLabels = z.infer<typeof PlacedLabels>;
+
+/** Which part of the labels a text is in: rules are made with `dev`; `aside` is kept for the end. */
+export type Part = 'dev' | 'aside';

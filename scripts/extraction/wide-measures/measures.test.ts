@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { openLexicon } from '../../../src/main/engine/extraction/lexicon-file.ts';
+import type { Suggestion } from '../../../src/main/engine/extraction/types.ts';
+import type { ClaimValue, SampleSizeValue, SpeciesRole } from '../../../src/shared/domain/claim.ts';
+import { ROOT } from '../corpora.ts';
+import type { Place, PlacedLabels } from '../wide-labels/placed-labels.ts';
+import { measureSafety } from './safety.ts';
+import { measureSizes } from './sample-sizes.ts';
+import { measureSpecies } from './species.ts';
+
+const NO_LABELS: PlacedLabels = {
+  id: 'own-geese',
+  source: 'own',
+  field: 'ecology',
+  genre: 'abstract',
+  sampleSizes: [],
+  species: [],
+  findings: [],
+  safety: [],
+  design: null,
+  status: null,
+  setting: {},
+  unsure: [],
+};
+
+const suggest = (value: ClaimValue, [start, end]: Place): Suggestion => ({
+  start,
+  end,
+  value,
+  quote: '',
+  speaker: null,
+  statement: '',
+  ruleId: 'own',
+  ruleVersion: 1,
+  confidence: 0.8,
+});
+
+const tally = (right: number, suggestions: number, found: number, labels: number) => ({
+  right,
+  suggestions,
+  found,
+  labels,
+});
+
+describe('sample sizes', () => {
+  const size = (count: number, fields: Partial<SampleSizeValue> = {}): ClaimValue => ({
+    kind: 'sample_size',
+    count,
+    unit: 'geese',
+    unitKind: 'animals',
+    role: 'enrolled',
+    qualifier: 'exact',
+    ...fields,
+  });
+  const labels: PlacedLabels = {
+    ...NO_LABELS,
+    sampleSizes: [
+      { at: [0, 2], value: 40, unit: 'animals', role: 'total', isTotal: true },
+      { at: [10, 12], value: 12, unit: 'animals', role: 'outcome', isTotal: false },
+    ],
+    unsure: [[80, 99]],
+  };
+
+  test('are right wherever a labelled number is said; unit kind and role by its label', () => {
+    const measured = measureSizes(labels, [
+      suggest(size(40), [30, 32]),
+      suggest(size(12, { unitKind: 'participants', role: 'outcome' }), [10, 12]),
+      suggest(size(7), [50, 51]),
+      suggest(size(9), [85, 86]),
+    ]);
+    expect(measured.tallies).toEqual({
+      sampleSize: tally(2, 3, 2, 2),
+      'sampleSize unit kind': tally(1, 2, 1, 2),
+      'sampleSize role': tally(2, 2, 2, 2),
+      'sampleSize total first': tally(1, 1, 1, 1),
+    });
+    expect(measured.judgements['sampleSize']?.map(({ right }) => right)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(measured.absurd).toEqual([false, true, false, false]);
+  });
+
+  test('miss the total where nothing is suggested, and rank wrongly where another is first', () => {
+    expect(measureSizes(labels, []).tallies['sampleSize total first']).toEqual(tally(0, 0, 0, 1));
+    const other = [suggest(size(12), [10, 12]), suggest(size(40), [0, 2])];
+    expect(measureSizes(labels, other).tallies['sampleSize total first']).toEqual(
+      tally(0, 1, 0, 1),
+    );
+  });
+});
+
+describe('species', () => {
+  const lexicon = openLexicon(`${ROOT}/resources`)();
+  const species = (
+    scientificName: string,
+    taxonId: number | null,
+    role: SpeciesRole,
+    at: Place,
+  ): Suggestion =>
+    suggest(
+      {
+        kind: 'species',
+        taxonId,
+        scientificName,
+        vernacularName: null,
+        role,
+        strain: null,
+        sex: null,
+        lifeStage: null,
+      },
+      at,
+    );
+
+  test('count once for each organism, by taxon or by a name at the same place', () => {
+    const labels: PlacedLabels = {
+      ...NO_LABELS,
+      species: [
+        { at: [0, 5], name: 'Ovis aries', role: 'studied' },
+        { at: [10, 15], name: 'Aves of the shore', role: 'mentioned' },
+        { at: [20, 25], name: 'Homo sapiens', role: 'prospective' },
+      ],
+    };
+    const measured = measureSpecies(
+      labels,
+      [
+        species('Ovis aries', 9940, 'studied', [50, 55]),
+        species('Ovis aries', 9940, 'mentioned', [60, 65]),
+        species('Larus', null, 'mentioned', [10, 15]),
+        species('Mus musculus', 10090, 'studied', [20, 25]),
+      ],
+      lexicon,
+    );
+    expect(measured.tallies).toEqual({
+      species: tally(2, 3, 2, 3),
+      'species role': tally(2, 3, 2, 2),
+    });
+    expect(measured.absurd).toEqual([false, false, true]);
+  });
+});
+
+test('safety wants the sentence and its category; harm for its absence is absurd', () => {
+  const labels: PlacedLabels = {
+    ...NO_LABELS,
+    safety: [
+      { at: [0, 40], category: 'caveat' },
+      { at: [50, 90], category: 'reassuring' },
+    ],
+  };
+  const measured = measureSafety(labels, [
+    suggest({ kind: 'safety', category: 'caveat', hedged: false }, [0, 20]),
+    suggest({ kind: 'safety', category: 'adverse_event', hedged: false }, [50, 90]),
+  ]);
+  expect(measured.tallies['safety']).toEqual(tally(1, 2, 1, 2));
+  expect(measured.tallies['safety caveat']).toEqual(tally(1, 1, 1, 1));
+  expect(measured.tallies['safety adverse_event']).toEqual(tally(0, 1, 0, 0));
+  expect(measured.absurd).toEqual([false, true]);
+});
