@@ -2,7 +2,8 @@ import type { Cue } from '../cues/cue-phrases.ts';
 
 /**
  * Signs that a sentence only sounds like a statement about safety: a gap in the literature given as a
- * reason to look, a strength, a permit to work in the field, a plan.
+ * reason to look, a strength, a permit to work in the field, a plan, harm that became less or that was
+ * there before.
  */
 export const NEAR_MISS_CUES: readonly Cue[] = [
   {
@@ -28,5 +29,17 @@ export const NEAR_MISS_CUES: readonly Cue[] = [
     why: 'What was to be watched, rated or reached.',
     phrases:
       'to evaluate/assess/determine/compare/investigate/examine/test ~ safety/tolerability/adverse/side/efficacy/harm/harms/risk/risks | safety/tolerability/adverse/side ~ were/was/will/be ~ assessed/monitored/evaluated/recorded/measured/defined/collected/asked/reported ~ by/at/using/immediately/to | will be ~ reported/recorded/monitored/stopped | goal/aim/aims/hope/hopes ~ safe/safer/safety | patients/participants ~ asked/advised/instructed/questioned',
+  },
+  {
+    id: 'less-harm',
+    why: 'Harm was less: the good news of a result, or a comparison of safety.',
+    phrases:
+      'fewer/less/lower/reduced/decreased/smaller/milder ~ @harm/complications/events/deaths/mortality/reactions | @harm/complications/mortality/deaths/death/events/infections ~ lower/fewer/reduced/decreased/less/fell/halved/declined/dropped | reduce/reduces/reduced/reducing/prevent/prevents/prevented/cut/cuts/lowers/lowered/decrease/decreased/attenuate*/ameliorate*/protect*/improve/improved ~ @harm/mortality/deaths/complications',
+  },
+  {
+    id: 'had-before',
+    why: 'What those taken in had, or were asked or examined for, before anything was done.',
+    phrases:
+      'with/had/have/of a/an/previous/prior/known/family/past history/diagnosis of | patients/people/women/men/children/adults/those/subjects/individuals with/without/who/suffering ~ @harm ~ were/was/who/received/underwent/enrolled/randomi* | inclusion/exclusion/eligibility criteria | eligible/excluded/excluding/enrolled/recruited ~ @harm | primary/secondary/main ~ outcome/outcomes/endpoint/endpoints | defined/classified/scored/rated/measured ~ as/by/with/on | leading/major/common/main cause/causes of | affects/affect # | baseline',
   },
 ];

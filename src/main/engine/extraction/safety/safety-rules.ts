@@ -6,10 +6,8 @@ import { ADVERSE_MODELS } from './adverse-model.ts';
 import { CAUTION_CUES } from './caution-cues.ts';
 import { CAVEAT_CUES } from './caveat-cues.ts';
 import { CAVEAT_MODEL } from './caveat-model.ts';
-import { COUNT_CUES } from './count-cues.ts';
 import { describeSafety } from './describe-safety.ts';
 import { EVENT_CUES } from './event-cues.ts';
-import { GRADE_CUES } from './grade-cues.ts';
 import { NEAR_MISS_CUES } from './near-miss-cues.ts';
 import { PhraseRules } from './phrase-rules.ts';
 import { StatementProposer } from './propose-statements.ts';
@@ -28,9 +26,7 @@ export const SAFETY_RULES: KindRules<'safety'> = {
     { letter: 's', place: 3, cues: [...STATEMENT_RULES, ...STATEMENT_SIGNS] },
     { letter: 'k', place: 5, cues: CAUTION_CUES },
     { letter: 'e', place: 6, cues: EVENT_CUES },
-    { letter: 'g', place: 7, cues: GRADE_CUES },
-    { letter: 'n', place: 8, cues: COUNT_CUES },
-    { letter: 'm', place: 9, cues: NEAR_MISS_CUES },
+    { letter: 'm', place: 7, cues: NEAR_MISS_CUES },
   ],
   models: [...Object.values(ADVERSE_MODELS), CAVEAT_MODEL, ...Object.values(SIGN_MODELS)],
   prepare: (tools) => {

@@ -242,7 +242,7 @@ export const STATEMENT_RULES: readonly StatementRule[] = [
     why: 'Depends on whether it holds in people.',
     example: '⟦Only if the results are replicated in humans will the lamp be of use.⟧',
     phrases:
-      'only if/whether/until/unless ~ ~ replicated/repeated/reproduced/confirmed/works/work/applies/holds/true ~ in/using/with/to/for ~ humans/people/human/patients | whether/if ~ ~ results/findings/effects/effect/approach/same/mice/animals ~ in/to/for ~ humans/people/human | remains ~ whether/seen ~ in/to ~ humans/people/human | not/whether/if/how/never ~ translate*/extrapolate* ~ to/into/for ~ humans/people/human | need/needs ~ be ~ confirmed/replicated/tested/repeated ~ in/on ~ humans/people/human | not ~ same ~ in/as ~ humans/people/human',
+      'only if/whether/until/unless ~ ~ replicated/repeated/reproduced/confirmed/works/work/applies/holds/true ~ in/using/with/to/for ~ humans/people/human/patients | whether/if ~ ~ results/findings/effects/effect/approach/same/mice/animals ~ in/to/for ~ humans/people/human | remains ~ whether/seen ~ in/to ~ humans/people/human | not/whether/if/how/never ~ translate*/extrapolate* ~ to/into/for ~ humans/people/human | need/needs ~ be ~ confirmed/replicated/tested/repeated ~ in/on ~ humans/people/human | not ~ same ~ in/as ~ humans/people/human | relevance/relevant/applicability ~ to/for/in ~ humans/people/human/mammals/patients ~ unclear/unknown/uncertain/limited/questionable | may/might/cannot/not ~ carry/transfer/apply/extend ~ to ~ people/humans/human/patients | mouse/mice/rats/animal/animals/rodents/fish ~ not ~ ~ human/humans/people/patients | not ~ human being/beings',
     needs: ['s:animal', 's:in-humans'],
   },
 ];
