@@ -1,5 +1,6 @@
 import { chooseDirection } from '../src/main/engine/extraction/findings/direction-model.ts';
-import { Direction } from '../src/shared/domain/claim.ts';
+import { DIRECTIONS } from '../src/main/engine/extraction/findings/direction.ts';
+import type { Direction } from '../src/main/engine/extraction/findings/direction.ts';
 import { foldOf, judgeByOthers } from './extraction/cross-fit.ts';
 import { readDirectionExamples } from './extraction/direction-examples.ts';
 import type { DirectionExample } from './extraction/direction-examples.ts';
@@ -68,7 +69,7 @@ function printAgreement(name: string, judged: readonly Judged[]): void {
     console.log(`  ${corpus}: ${describeShare(own, isRight)} right`);
     console.log(`    by words alone ${words}, all called positive ${positive}`);
   }
-  for (const direction of Direction.options) {
+  for (const direction of DIRECTIONS) {
     const said = judged.filter((one) => one.said === direction);
     const meant = judged.filter((one) => one.direction === direction);
     console.log(

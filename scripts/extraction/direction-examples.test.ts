@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Direction } from '../../src/shared/domain/claim.ts';
+import type { Direction } from '../../src/main/engine/extraction/findings/direction.ts';
 import { labelDirections, withDirections } from './direction-examples.ts';
 import type { Label } from './news-examples.ts';
 import { openRuleReader } from './rule-reader.ts';

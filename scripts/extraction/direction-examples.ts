@@ -1,10 +1,12 @@
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
 import { listDirectionFeatures } from '../../src/main/engine/extraction/findings/direction-model.ts';
 import { DirectionReader } from '../../src/main/engine/extraction/findings/direction.ts';
-import type { WordsDirection } from '../../src/main/engine/extraction/findings/direction.ts';
+import type {
+  Direction,
+  WordsDirection,
+} from '../../src/main/engine/extraction/findings/direction.ts';
 import { FINDING_TRAITS } from '../../src/main/engine/extraction/findings/finding-traits.ts';
 import type { Reader } from '../../src/main/engine/extraction/reader.ts';
-import type { Direction } from '../../src/shared/domain/claim.ts';
 import { readBulk } from './corpora.ts';
 import type { BulkArticle } from './corpora.ts';
 import { isAbout, readLabelledNews } from './news-examples.ts';

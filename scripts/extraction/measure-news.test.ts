@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { CHANGE_AND_VALUE } from '../../src/main/engine/extraction/findings/change-and-value.ts';
+import type { Direction } from '../../src/main/engine/extraction/findings/direction.ts';
 import type { Suggestion } from '../../src/main/engine/extraction/types.ts';
-import type { ClaimValue, Direction } from '../../src/shared/domain/claim.ts';
+import { OPEN_FINDING } from '../../src/shared/domain/test-finding.ts';
+import type { ClaimValue } from '../../src/shared/domain/claim.ts';
 import { measureReports } from './measure-news.ts';
 import type { NewsMeasure, ReadReport } from './measure-news.ts';
 import type { NewsLabels } from './news-examples.ts';
@@ -15,10 +18,12 @@ const suggest = (
   value,
   quote: '',
   speaker: null,
+  speakerName: null,
   statement: '',
   ruleId: 'own',
   ruleVersion: 1,
   confidence,
+  fieldConfidence: {},
 });
 
 const caveat: ClaimValue = { kind: 'safety', category: 'caveat', hedged: false };
@@ -85,11 +90,8 @@ describe('measureReports', () => {
 
   it('measures results by their place, and by place and direction', () => {
     const finding = (direction: Direction): ClaimValue => ({
-      kind: 'finding',
-      direction,
-      effectValue: null,
-      effectUnit: null,
-      comparator: null,
+      ...OPEN_FINDING,
+      ...CHANGE_AND_VALUE[direction],
     });
     const labels = {
       ...NONE,

@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
 import type { Reader } from '../../src/main/engine/extraction/reader.ts';
-import type { Direction } from '../../src/shared/domain/claim.ts';
+import type { Direction } from '../../src/main/engine/extraction/findings/direction.ts';
 import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
 import { readBulk } from './corpora.ts';
 import type { BulkArticle } from './corpora.ts';

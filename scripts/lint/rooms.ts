@@ -63,7 +63,8 @@ const rooms: readonly Room[] = [
     rule: 'extraction/rules says what the rules of a kind are: it knows none of them',
   },
   {
-    files: /^src\/main\/engine\/extraction\/(?<room>sample-sizes|species|findings|safety)\//,
+    files:
+      /^src\/main\/engine\/extraction\/(?<room>article-facts|sample-sizes|species|findings|safety)\//,
     mayImport: [
       `${READER}$room/`,
       `${READER}(?:text|numbers|cues|rules)/`,

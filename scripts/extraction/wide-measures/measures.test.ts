@@ -29,10 +29,12 @@ const suggest = (value: ClaimValue, [start, end]: Place): Suggestion => ({
   value,
   quote: '',
   speaker: null,
+  speakerName: null,
   statement: '',
   ruleId: 'own',
   ruleVersion: 1,
   confidence: 0.8,
+  fieldConfidence: {},
 });
 
 const tally = (right: number, suggestions: number, found: number, labels: number) => ({

@@ -7,7 +7,16 @@ import { someSpan, type OpenArticle, type View } from './view.ts';
 function writeDraft(random: Random): ClaimDraft {
   const value = random.pick([
     { kind: 'safety', category: 'caveat', hedged: random.next() < 0.5 },
-    { kind: 'finding', direction: 'mixed', effectValue: '3', effectUnit: 'kg', comparator: null },
+    {
+      kind: 'finding',
+      change: 'mixed',
+      value: 'worse',
+      effectValue: '3',
+      effectUnit: 'kg',
+      comparator: null,
+    },
+    { kind: 'study_design', design: 'cohort', subject: 'article' },
+    { kind: 'setting', country: writeWord(random) },
     {
       kind: 'sample_size',
       count: random.int(0, 999),

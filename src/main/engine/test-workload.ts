@@ -9,6 +9,7 @@ import {
 } from '../../shared/contract/contract.ts';
 import type { ArticleScope } from '../../shared/domain/article.ts';
 import { ArticleSort } from '../../shared/domain/article.ts';
+import { OPEN_FINDING } from '../../shared/domain/test-finding.ts';
 import type { ClaimDraft } from '../../shared/domain/claim.ts';
 import { ReviewDecision, ReviewFilter } from '../../shared/domain/import-review.ts';
 import {
@@ -52,7 +53,10 @@ const DRAFTS: readonly ClaimDraft['value'][] = [
     sex: null,
     lifeStage: null,
   },
-  { kind: 'finding', direction: 'mixed', effectValue: null, effectUnit: null, comparator: null },
+  { ...OPEN_FINDING, change: 'mixed' },
+  { kind: 'study_design', design: 'cohort', subject: 'article' },
+  { kind: 'publication_status', status: 'preprint', subject: 'article' },
+  { kind: 'setting', country: 'Ghana', years: null, followUp: null, words: {} },
   { kind: 'safety', category: 'caveat', hedged: false },
 ];
 
@@ -273,6 +277,7 @@ async function readPdfs({ call, importFiles }: TestEngine): Promise<void> {
   await call('pages.parts', { revisionId: pages!.revisionId! });
   await call('pages.place', { revisionId: pages!.revisionId!, span: { start: 0, end: 1 } });
   await call('pages.takeText', { attachmentId: pages!.attachmentId! });
+  await call('pages.repaired', { attachmentId: pages!.attachmentId! });
   await call('pages.saveCopy', { articleId, token: NOWHERE }).catch(() => undefined);
 }
 

@@ -31,6 +31,8 @@ export const ArticleRow = z.object({
   absences: z.array(z.object({ kind: ClaimKind, confirmed: z.boolean() })),
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readAs: z.string().nullable(),
+  /** The kinds for which the rules that read it look. */
+  kindsRead: z.array(ClaimKind),
   accepted: z.int(),
   suggested: z.int(),
   annotations: z.int(),

@@ -1,15 +1,37 @@
 import { z } from 'zod';
-import { FindingValue, SafetyValue, SampleSizeValue, Speaker, SpeciesValue } from './claim.ts';
+import {
+  FindingValue,
+  PublicationStatusValue,
+  SafetyValue,
+  SampleSizeValue,
+  SettingValue,
+  Speaker,
+  SpeciesValue,
+  StudyDesignValue,
+} from './claim.ts';
 
 const sample = SampleSizeValue.shape;
 const species = SpeciesValue.shape;
 const finding = FindingValue.shape;
+const design = StudyDesignValue.shape;
+const publication = PublicationStatusValue.shape;
 
 /**
  * What some words of an article say of a claim of one kind, for the reader to complete: a field is
  * null where the words do not say.
  */
 export const SketchValue = z.discriminatedUnion('kind', [
+  z.object({
+    kind: design.kind,
+    design: design.design.nullable(),
+    subject: design.subject.nullable(),
+  }),
+  z.object({
+    kind: publication.kind,
+    status: publication.status.nullable(),
+    subject: publication.subject.nullable(),
+  }),
+  z.object(SettingValue.shape),
   z.object({
     kind: sample.kind,
     count: sample.count.nullable(),
@@ -30,10 +52,17 @@ export const SketchValue = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: finding.kind,
-    direction: finding.direction.nullable(),
+    change: finding.change.nullable(),
+    value: finding.value.nullable(),
+    outcome: finding.outcome,
+    exposure: finding.exposure,
+    dose: finding.dose,
+    comparator: finding.comparator,
     effectValue: finding.effectValue,
     effectUnit: finding.effectUnit,
-    comparator: finding.comparator,
+    interval: finding.interval,
+    p: finding.p,
+    words: finding.words,
   }),
   z.object({
     kind: SafetyValue.shape.kind,
@@ -44,8 +73,12 @@ export const SketchValue = z.discriminatedUnion('kind', [
 ]);
 export type SketchValue = z.infer<typeof SketchValue>;
 
-/** `speaker` is null unless the sentence says who speaks. */
-export const ClaimSketch = z.object({ value: SketchValue, speaker: Speaker.nullable() });
+/** `speaker` and the name are null unless the sentence says who speaks. */
+export const ClaimSketch = z.object({
+  value: SketchValue,
+  speaker: Speaker.nullable(),
+  speakerName: z.string().nullable(),
+});
 export type ClaimSketch = z.infer<typeof ClaimSketch>;
 
 /** A sketch of one kind. */

@@ -4,8 +4,11 @@ import { ArticleId, ClaimId, Millis } from './ids.ts';
 import { Area } from './pages.ts';
 import { Quote } from './quote.ts';
 
-/** The four kinds of claim, in the order in which every screen and export lists them. */
-export const CLAIM_KINDS = ['sample_size', 'species', 'finding', 'safety'] as const;
+/** The kinds of claim about the article as a whole: they explain what the others are worth. */
+export const FACT_KINDS = ['study_design', 'publication_status', 'setting'] as const;
+
+/** The kinds of claim, in the order in which every screen and export lists them. */
+export const CLAIM_KINDS = [...FACT_KINDS, 'sample_size', 'species', 'finding', 'safety'] as const;
 export const ClaimKind = z.enum(CLAIM_KINDS);
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
@@ -38,12 +41,47 @@ export const SafetyCategory = z.enum([
 ]);
 export type SafetyCategory = z.infer<typeof SafetyCategory>;
 
-export const Direction = z.enum(['positive', 'negative', 'null', 'mixed']);
-export type Direction = z.infer<typeof Direction>;
+/** What became of the outcome; open where the words do not say. */
+export const ResultChange = z.enum(['increase', 'decrease', 'no_difference', 'mixed', 'open']);
+export type ResultChange = z.infer<typeof ResultChange>;
 
-/** Which way a finding points; open where its words do not say. */
-export const FindingDirection = z.enum([...Direction.options, 'open']);
-export type FindingDirection = z.infer<typeof FindingDirection>;
+/** What the change is worth to whom it concerns; open where neither the words nor the outcome say. */
+export const ResultValue = z.enum(['better', 'worse', 'neutral', 'open']);
+export type ResultValue = z.infer<typeof ResultValue>;
+
+export const StudyDesign = z.enum([
+  'randomised_trial',
+  'trial',
+  'cohort',
+  'case_control',
+  'cross_sectional',
+  'case_report',
+  'animal_experiment',
+  'in_vitro',
+  'model',
+  'field_study',
+  'qualitative',
+  'systematic_review',
+  'meta_analysis',
+  'review',
+  'guideline',
+  'other',
+]);
+export type StudyDesign = z.infer<typeof StudyDesign>;
+
+export const PublicationStatus = z.enum([
+  'peer_reviewed',
+  'preprint',
+  'conference',
+  'unpublished',
+  'corrected',
+  'retracted',
+]);
+export type PublicationStatus = z.infer<typeof PublicationStatus>;
+
+/** What a design or status is of: the article itself, or the study that it reports on, as news does. */
+export const FactSubject = z.enum(['article', 'reported']);
+export type FactSubject = z.infer<typeof FactSubject>;
 
 /** Who says it: the authors of the study, an expert outside it, an institution, or the reporter. */
 export const Speaker = z.enum(['authors', 'outside_expert', 'institution', 'reporter']);
@@ -51,6 +89,61 @@ export type Speaker = z.infer<typeof Speaker>;
 
 const shortText = boundedText('A field of a claim', 500).trim();
 const optionalText = shortText.transform((text) => (text === '' ? null : text)).nullable();
+
+/**
+ * The words of a quote that say what a field of a claim holds: they, and where they begin in the quote
+ * that they were read in (UTF-16). Whether a quote still says them is looked up, never assumed.
+ */
+export const FieldWords = z.object({
+  start: z.int().min(0),
+  exact: boundedText('The words of a field', 500).min(1),
+});
+export type FieldWords = z.infer<typeof FieldWords>;
+
+/** The fields of a finding that have words of their own in its quote. */
+export const FINDING_FIELDS = [
+  'outcome',
+  'exposure',
+  'dose',
+  'comparator',
+  'effectValue',
+  'interval',
+  'p',
+] as const;
+export type FindingField = (typeof FINDING_FIELDS)[number];
+
+/** The fields of a setting that have words of their own in its quote. */
+export const SETTING_FIELDS = ['country', 'years', 'followUp'] as const;
+
+/** What was done to find out. */
+export const StudyDesignValue = z.object({
+  kind: z.literal('study_design'),
+  design: StudyDesign,
+  subject: FactSubject,
+});
+export type StudyDesignValue = z.infer<typeof StudyDesignValue>;
+
+/** Whether and how it was published. */
+export const PublicationStatusValue = z.object({
+  kind: z.literal('publication_status'),
+  status: PublicationStatus,
+  subject: FactSubject,
+});
+export type PublicationStatusValue = z.infer<typeof PublicationStatusValue>;
+
+/** Where and when it was done, and how long those studied were followed; at least one of these. */
+export const SettingValue = z
+  .object({
+    kind: z.literal('setting'),
+    country: optionalText.default(null),
+    years: optionalText.default(null),
+    followUp: optionalText.default(null),
+    words: z.partialRecord(z.enum(SETTING_FIELDS), FieldWords).default({}),
+  })
+  .refine(({ country, years, followUp }) => (country ?? years ?? followUp) !== null, {
+    path: ['country'],
+  });
+export type SettingValue = z.infer<typeof SettingValue>;
 
 /** How many of what were studied. Counts of different units are different claims. */
 export const SampleSizeValue = z.object({
@@ -83,22 +176,44 @@ export const SafetyValue = z.object({
 });
 export type SafetyValue = z.infer<typeof SafetyValue>;
 
+/** What was found. What belongs to its effect is kept as it is written. */
 export const FindingValue = z.object({
   kind: z.literal('finding'),
-  direction: FindingDirection,
+  change: ResultChange,
+  value: ResultValue,
+  /** What was measured. */
+  outcome: optionalText.default(null),
+  /** What those studied were given, did or were exposed to. */
+  exposure: optionalText.default(null),
+  dose: optionalText.default(null),
+  comparator: optionalText,
   effectValue: optionalText,
   effectUnit: optionalText,
-  comparator: optionalText,
+  /** For example `0.60 to 0.93`. */
+  interval: optionalText.default(null),
+  /** With its sign, for example `< 0.001`. */
+  p: optionalText.default(null),
+  words: z.partialRecord(z.enum(FINDING_FIELDS), FieldWords).default({}),
 });
 export type FindingValue = z.infer<typeof FindingValue>;
 
 export const ClaimValue = z.discriminatedUnion('kind', [
+  StudyDesignValue,
+  PublicationStatusValue,
+  SettingValue,
   SampleSizeValue,
   SpeciesValue,
   FindingValue,
   SafetyValue,
 ]);
 export type ClaimValue = z.infer<typeof ClaimValue>;
+
+/** Fields of a claim of which a rule says how sure it is of them alone. */
+const JUDGED_FIELDS = ['change', 'value', 'category'] as const;
+
+/** How sure a rule is of fields, between 0 and 1; a field that a reader set has none. */
+export const FieldConfidence = z.partialRecord(z.enum(JUDGED_FIELDS), z.number().min(0).max(1));
+export type FieldConfidence = z.infer<typeof FieldConfidence>;
 
 export const ClaimStatus = z.enum(['suggested', 'accepted', 'rejected']);
 export type ClaimStatus = z.infer<typeof ClaimStatus>;
@@ -120,10 +235,13 @@ export const Claim = z.object({
   /** One line in the reader's words; may be empty for kinds whose value says it all. */
   statement: z.string(),
   speaker: Speaker.nullable(),
+  /** The speaker as the article names them. */
+  speakerName: z.string().nullable(),
   status: ClaimStatus,
   origin: ClaimOrigin,
   /** Between 0 and 1, only where a rule made the claim. */
   confidence: z.number().min(0).max(1).nullable(),
+  fieldConfidence: FieldConfidence,
   quotes: z.array(Quote),
   /** Parts of pages whose pictures prove it, in the order of the pages. */
   areas: z.array(Area),
@@ -139,10 +257,11 @@ export type Claim = z.infer<typeof Claim>;
 export const ClaimDecision = z.enum(['accepted', 'rejected', 'undecided']);
 export type ClaimDecision = z.infer<typeof ClaimDecision>;
 
-/** What the reader gives to make or change a claim. */
+/** What the reader gives to make or change a claim; fields that are left out are empty. */
 export const ClaimDraft = z.object({
   value: ClaimValue,
   statement: boundedText('The statement of a claim', 1000).trim(),
   speaker: Speaker.nullable(),
+  speakerName: optionalText.default(null),
 });
-export type ClaimDraft = z.infer<typeof ClaimDraft>;
+export type ClaimDraft = z.input<typeof ClaimDraft>;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { CLAIM_KINDS } from './claim.ts';
+import type { ClaimKind } from './claim.ts';
+import { KIND_CODES } from './claim-words.ts';
 import { Millis } from './ids.ts';
 
 /** The last time that the rules read an article. */
@@ -10,6 +13,23 @@ export const RuleReading = z.object({
   isCurrent: z.boolean(),
 });
 export type RuleReading = z.infer<typeof RuleReading>;
+
+/** Whether rules look for a kind; readers alone record the others. */
+export const HAS_RULES: Readonly<Record<ClaimKind, boolean>> = {
+  study_design: false,
+  publication_status: false,
+  setting: false,
+  sample_size: true,
+  species: true,
+  finding: true,
+  safety: true,
+};
+
+/** The kinds for which rules look, whose versions are written in one line, `n1 sp1 f1 s1`; null is no rules. */
+export function kindsOfRules(rules: string | null): ClaimKind[] {
+  const codes = new Set(rules?.split(' ').map((rule) => rule.replace(/\d+$/, '')));
+  return CLAIM_KINDS.filter((kind) => codes.has(KIND_CODES[kind]));
+}
 
 /** A search for claims in many articles that was cancelled or interrupted. */
 export const UnfinishedRun = z.object({

@@ -18,16 +18,18 @@ export interface Readings<A> {
   readonly absences: readonly A[];
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readonly readAs: string | null;
+  /** The kinds for which the rules that read it look. */
+  readonly kindsRead: readonly ClaimKind[];
 }
 
 /** The silence of an article about a kind of which it has no claims. */
 export function silenceOf<A extends Pick<Absence, 'kind'>>(
   kind: ClaimKind,
-  { absences, hasText, readAs }: Readings<A>,
+  { absences, hasText, readAs, kindsRead }: Readings<A>,
 ): Silence<A> {
   const absence = absences.find((one) => one.kind === kind);
   if (absence) return { of: 'absent', absence };
   if (!hasText) return { of: 'noText' };
-  if (readAs === null) return { of: 'unread' };
+  if (readAs === null || !kindsRead.includes(kind)) return { of: 'unread' };
   return readAs === 'en' ? { of: 'noClaims' } : { of: 'unreadable', language: readAs };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimDraft, ClaimKind } from '../../../shared/domain/claim.ts';
+import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { openTestEngine } from '../test-engine.ts';
 
@@ -12,13 +13,7 @@ const CAVEAT: ClaimDraft = {
   speaker: null,
 };
 const FINDING: ClaimDraft = {
-  value: {
-    kind: 'finding',
-    direction: 'mixed',
-    effectValue: null,
-    effectUnit: null,
-    comparator: null,
-  },
+  value: { ...OPEN_FINDING, change: 'mixed' },
   statement: '',
   speaker: null,
 };

@@ -1,7 +1,15 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CLAIM_KINDS, type ClaimDraft, type ClaimValue } from '../../../shared/domain/claim.ts';
+import {
+  CLAIM_KINDS,
+  type ClaimDraft,
+  type ClaimKind,
+  type ClaimValue,
+} from '../../../shared/domain/claim.ts';
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
+import { connect } from '../db/database.ts';
+import { DATABASE_NAME } from '../db/open.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { FIRST_TRASH, NOWHERE } from '../test-ids.ts';
 
@@ -12,6 +20,15 @@ const TEXT = [
   'One collar may have rubbed the skin.',
 ].join('\n\n');
 const VALUES = {
+  study_design: { kind: 'study_design', design: 'randomised_trial', subject: 'article' },
+  publication_status: { kind: 'publication_status', status: 'preprint', subject: 'reported' },
+  setting: {
+    kind: 'setting',
+    country: 'Ghana',
+    years: null,
+    followUp: 'a year',
+    words: { followUp: { start: 28, exact: 'a year' } },
+  },
   sample_size: {
     kind: 'sample_size',
     count: 15,
@@ -32,13 +49,20 @@ const VALUES = {
   },
   finding: {
     kind: 'finding',
-    direction: 'null',
+    change: 'no_difference',
+    value: 'neutral',
+    outcome: 'fish caught',
+    exposure: 'a collar',
+    dose: '12 g',
+    comparator: 'otters without a collar',
     effectValue: '0.1',
     effectUnit: 'fish a day',
-    comparator: 'otters without a collar',
+    interval: '-0.3 to 0.5',
+    p: '= 0.6',
+    words: { outcome: { start: 24, exact: 'caught as many fish' } },
   },
   safety: { kind: 'safety', category: 'caveat', hedged: true },
-} as const satisfies Record<string, ClaimValue>;
+} as const satisfies Record<ClaimKind, ClaimValue>;
 
 const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({
   value,
@@ -75,7 +99,7 @@ describe('claims', () => {
     async (value) => {
       const { claim, list, article } = await openWeir();
       const id = await claim(
-        { value, statement: 'In my words', speaker: 'authors' },
+        { value, statement: 'In my words', speaker: 'authors', speakerName: 'Nia Okafor' },
         'Fifteen otters',
         'One collar',
       );
@@ -86,6 +110,7 @@ describe('claims', () => {
           value,
           statement: 'In my words',
           speaker: 'authors',
+          speakerName: 'Nia Okafor',
           status: 'accepted',
           origin: { by: 'reader', readerName: 'Reader' },
           confidence: null,
@@ -98,9 +123,9 @@ describe('claims', () => {
     },
   );
 
-  test('of a finding may leave open which way it points', async () => {
+  test('of a finding may leave open what changed and what that is worth', async () => {
     const { call, claim, list } = await openWeir();
-    const value: ClaimValue = { ...VALUES.finding, direction: 'open' };
+    const value: ClaimValue = { ...VALUES.finding, change: 'open', value: 'open' };
     const id = await claim(draftOf(VALUES.finding, 'They caught fish'), 'One collar');
     await call('claims.update', {
       id,
@@ -108,6 +133,30 @@ describe('claims', () => {
       accept: false,
     });
     expect(await list()).toMatchObject([{ value }]);
+  });
+
+  test('keep how sure a rule was of a field until the reader changes it', async () => {
+    const { call, directory, claim, list } = await openWeir();
+    const id = await claim(draftOf(VALUES.finding, 'As many fish'), 'as many fish');
+    const db = connect(join(directory, DATABASE_NAME));
+    db.prepare(`UPDATE claim SET field_confidence = '{"change":0.9,"value":0.7}' WHERE id = ?`).run(
+      id,
+    );
+    db.close();
+    expect((await list())[0]?.fieldConfidence).toEqual({ change: 0.9, value: 0.7 });
+    const draft = draftOf({ ...VALUES.finding, value: 'better' }, 'As many fish');
+    await call('claims.update', { id, draft, accept: false });
+    expect((await list())[0]?.fieldConfidence).toEqual({ change: 0.9 });
+    await call('history.undo', {});
+    expect((await list())[0]?.fieldConfidence).toEqual({ change: 0.9, value: 0.7 });
+  });
+
+  test('of a setting say at least one thing of it', async () => {
+    const { claim } = await openWeir();
+    const nothing = { kind: 'setting', country: ' ', years: null, followUp: null } as const;
+    await expect(claim({ value: nothing, statement: '', speaker: null })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
   });
 
   test('stand in the order of their quotes, those without a quote first', async () => {

@@ -1,3 +1,4 @@
+import type { Claim, ClaimValue, FieldConfidence } from '../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { countTargets, type Targets } from '../bulk/bulk-run.ts';
@@ -10,7 +11,8 @@ import { requireArticle } from '../library/queries.ts';
 import { startReading } from '../library/start-reading.ts';
 import { CLAIM_GONE, listClaims, readClaim } from './queries.ts';
 import { recordAbsence } from './write-absence.ts';
-import { endAbsence, insertClaim, markTouched, nextClaimCode, writeValue } from './write-claim.ts';
+import { endAbsence, insertClaim, markTouched, nextClaimCode } from './write-claim.ts';
+import { jsonOrNull, writeValue } from './write-value.ts';
 import { linkClaims } from './write-link.ts';
 
 /** These claims, whatever their status; throws `not_found` when one is no longer in the library. */
@@ -21,6 +23,15 @@ function requireClaims(db: Database, ids: readonly string[]): Targets {
   };
   if (countTargets(db, targets) < ids.length) throw new AppError('not_found', CLAIM_GONE);
   return targets;
+}
+
+/** How sure the rule was of the fields that the reader leaves as they are. */
+function stillJudged({ value, fieldConfidence }: Claim, now: ClaimValue): FieldConfidence {
+  const before = new Map<string, unknown>(Object.entries(value));
+  const after = new Map<string, unknown>(Object.entries(now));
+  return Object.fromEntries(
+    Object.entries(fieldConfidence).filter(([field]) => before.get(field) === after.get(field)),
+  );
 }
 
 export const claimHandlers = {
@@ -44,11 +55,14 @@ export const claimHandlers = {
       changeOneRow(
         db,
         'the claim',
-        `UPDATE claim SET code = ?, kind = ?, statement = ?, speaker = ?, status = ? WHERE id = ?`,
+        `UPDATE claim SET code = ?, kind = ?, statement = ?, speaker = ?, speaker_name = ?,
+           field_confidence = ?, status = ? WHERE id = ?`,
         code,
         draft.value.kind,
         draft.statement,
         draft.speaker,
+        draft.speakerName,
+        jsonOrNull(stillJudged(claim, draft.value)),
         accept ? 'accepted' : claim.status,
         id,
       );

@@ -1,18 +1,15 @@
-import type { ClaimKind, ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
+import type {
+  ClaimKind,
+  ClaimValue,
+  FieldConfidence,
+  Speaker,
+} from '../../../shared/domain/claim.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
-import { assertNever } from '../../../shared/errors.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { makeId } from '../db/uuid.ts';
-
-/** The table of the typed values of each kind. */
-const VALUE_TABLES: Readonly<Record<ClaimKind, string>> = {
-  sample_size: 'sample_size_claim',
-  species: 'species_claim',
-  finding: 'finding_claim',
-  safety: 'safety_claim',
-};
+import { insertValue, jsonOrNull } from './write-value.ts';
 
 /** All letters that codes begin with. */
 const CODE_LETTERS = Object.values(KIND_CODES).join('');
@@ -31,68 +28,21 @@ export function nextClaimCode(db: Database, articleId: string, kind: ClaimKind):
   return `${KIND_CODES[kind]}${String(nextClaimNumber(db, articleId))}`;
 }
 
-/** Writes the typed value of a claim, replacing what stood there. */
-export function writeValue(db: Database, claimId: string, value: ClaimValue): void {
-  for (const table of Object.values(VALUE_TABLES)) {
-    prepared(db, `DELETE FROM ${table} WHERE claim_id = ?`).run(claimId);
-  }
-  insertValue(db, claimId, value);
-}
-
-function insertValue(db: Database, claimId: string, value: ClaimValue): void {
-  switch (value.kind) {
-    case 'sample_size':
-      prepared(
-        db,
-        `INSERT INTO sample_size_claim (claim_id, count, unit, unit_kind, role, qualifier)
-         VALUES (?, ?, ?, ?, ?, ?)`,
-      ).run(claimId, value.count, value.unit, value.unitKind, value.role, value.qualifier);
-      return;
-    case 'species':
-      prepared(
-        db,
-        `INSERT INTO species_claim
-           (claim_id, taxon_id, scientific_name, vernacular_name, role, strain, sex, life_stage)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(
-        claimId,
-        value.taxonId,
-        value.scientificName,
-        value.vernacularName,
-        value.role,
-        value.strain,
-        value.sex,
-        value.lifeStage,
-      );
-      return;
-    case 'finding':
-      prepared(
-        db,
-        `INSERT INTO finding_claim (claim_id, direction, effect_value, effect_unit, comparator)
-         VALUES (?, ?, ?, ?, ?)`,
-      ).run(claimId, value.direction, value.effectValue, value.effectUnit, value.comparator);
-      return;
-    case 'safety':
-      prepared(db, 'INSERT INTO safety_claim (claim_id, category, hedged) VALUES (?, ?, ?)').run(
-        claimId,
-        value.category,
-        value.hedged ? 1 : 0,
-      );
-      return;
-    default:
-      assertNever(value);
-  }
-}
-
 export interface NewClaim {
   readonly articleId: string;
   readonly value: ClaimValue;
   readonly statement: string;
   readonly speaker: Speaker | null;
+  readonly speakerName: string | null;
   /** By the reader it is accepted at once; by a rule it is suggested. */
   readonly origin:
     | { readonly readerId: string }
-    | { readonly ruleId: string; readonly ruleVersion: number; readonly confidence: number };
+    | {
+        readonly ruleId: string;
+        readonly ruleVersion: number;
+        readonly confidence: number;
+        readonly fieldConfidence: FieldConfidence;
+      };
 }
 
 /**
@@ -109,9 +59,9 @@ export function insertClaim(
   const rule = 'ruleId' in claim.origin ? claim.origin : null;
   prepared(
     db,
-    `INSERT INTO claim (id, article_id, code, kind, statement, speaker, status, reader_id, rule_id,
-       rule_version, confidence, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO claim (id, article_id, code, kind, statement, speaker, speaker_name, status, reader_id,
+       rule_id, rule_version, confidence, field_confidence, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
     claim.articleId,
@@ -119,11 +69,13 @@ export function insertClaim(
     claim.value.kind,
     claim.statement,
     claim.speaker,
+    claim.speakerName,
     rule ? 'suggested' : 'accepted',
     'readerId' in claim.origin ? claim.origin.readerId : null,
     rule?.ruleId ?? null,
     rule?.ruleVersion ?? null,
     rule?.confidence ?? null,
+    rule ? jsonOrNull(rule.fieldConfidence) : null,
     now,
     now,
   );

@@ -38,6 +38,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   pdf_page: 'pages of PDFs',
   pdf_reading: 'pages of PDFs',
   pdf_run: 'pages of PDFs',
+  publication_status_claim: 'publication statuses',
   quote: 'quotes',
   reader: 'names of readers',
   revision: 'texts',
@@ -45,8 +46,10 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   safety_claim: 'safety statements',
   sample_size_claim: 'sample sizes',
   setting: 'settings',
+  setting_claim: 'settings of studies',
   settled_citekey: 'citekeys',
   species_claim: 'species',
+  study_design_claim: 'study designs',
   tag_color: 'colours of tags',
   waiting_annotation: 'annotations without their words',
 };

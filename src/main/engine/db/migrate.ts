@@ -13,6 +13,20 @@ function changeOf(db: Database, { sql, onTheWay }: Migration, later: readonly Mi
   return typeof sql === 'string' ? sql : sql(db);
 }
 
+/** Runs a change in which no reference is enforced: outside of a transaction, as SQLite asks. */
+function withoutReferences(db: Database, change: () => void): void {
+  const isEnforced = db.pragma('foreign_keys', { simple: true });
+  db.pragma('foreign_keys = OFF');
+  // Otherwise SQLite looks for the dropped table in triggers when its successor takes its name.
+  db.pragma('legacy_alter_table = ON');
+  try {
+    change();
+  } finally {
+    db.pragma('legacy_alter_table = OFF');
+    db.pragma(`foreign_keys = ${String(isEnforced)}`);
+  }
+}
+
 /**
  * Brings the database to the newest schema, each migration in one transaction of its own.
  * Answers whether anything changed. `backUp` runs once before the first change to a library that already holds something;
@@ -41,12 +55,16 @@ export function migrate(
   for (let version = from; version < migrations.length; version += 1) {
     const migration = migrations[version]!;
     tell(version - from, migrations.length - from);
-    db.transaction(() => {
-      within(() => {
-        db.exec(changeOf(db, migration, migrations.slice(version + 1)));
-      });
-      db.pragma(`user_version = ${String(version + 1)}`);
-    }).immediate();
+    const change = (): void => {
+      db.transaction(() => {
+        within(() => {
+          db.exec(changeOf(db, migration, migrations.slice(version + 1)));
+        });
+        db.pragma(`user_version = ${String(version + 1)}`);
+      }).immediate();
+    };
+    if (migration.rebuilds === true) withoutReferences(db, change);
+    else change();
   }
   return true;
 }

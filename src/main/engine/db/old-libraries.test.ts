@@ -149,9 +149,17 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
       status: 'accepted',
       origin: { by: 'reader', readerName: 'Ada Reader' },
     });
-    expect(claims.find(({ value }) => value.kind === 'finding')?.statement).toBe(
-      'Warmed eggs hatch earlier',
-    );
+    expect(claims.find(({ value }) => value.kind === 'finding')).toMatchObject({
+      statement: 'Warmed eggs hatch earlier',
+      value: {
+        change: 'open',
+        value: 'better',
+        effectValue: '1.4',
+        effectUnit: 'days',
+        comparator: 'plain nests',
+      },
+      speakerName: null,
+    });
     expect(await call('annotations.list', { articleId })).toMatchObject([
       { color: 'red', comment: 'Too short, naïvely 𝛼', tags: ['method'] },
     ]);
@@ -211,6 +219,11 @@ describe.each(packed)('the library of schema $version', ({ file, version }) => {
     while ((await call('history.undo', {})).label !== null) steps += 1;
     expect(steps).toBeGreaterThan(30);
     expect(await call('library.overview', {})).toMatchObject({ articles: 0, claims: 0 });
+    for (; steps > 0; steps -= 1) await call('history.redo', {});
+    const again = await call('claims.list', { articleId: await find(library, FINCHES) });
+    expect(again.map(({ value }) => value)).toContainEqual(
+      expect.objectContaining({ kind: 'finding', change: 'open', value: 'better' }),
+    );
   });
 
   test('has its tables, settings and trash, and gives back what lies there', async () => {

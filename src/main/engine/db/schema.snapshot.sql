@@ -1,6 +1,6 @@
-CREATE TABLE absence (
+CREATE TABLE "absence" (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('sample_size', 'species', 'finding', 'safety')),
+  kind TEXT NOT NULL CHECK (kind IN ('study_design', 'publication_status', 'setting', 'sample_size', 'species', 'finding', 'safety')),
   reader_id TEXT REFERENCES reader (id),
   rule_version INTEGER,
   confirmed INTEGER NOT NULL CHECK (confirmed IN (0, 1)),
@@ -26,7 +26,7 @@ CREATE TABLE annotation (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER
-, style TEXT CHECK (style IN ('underline'))) STRICT;
+, style TEXT CHECK (style IN ('underline')), author TEXT CHECK (author <> '')) STRICT;
 
 CREATE INDEX annotation_article ON annotation (article_id);
 
@@ -107,8 +107,6 @@ CREATE UNIQUE INDEX article_citekey ON article (citekey);
 CREATE INDEX article_deleted ON article (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX article_doi ON article (doi) WHERE doi IS NOT NULL;
-
-CREATE INDEX article_title_year ON article (lower(title), year);
 
 CREATE TABLE article_collection (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -272,19 +270,23 @@ CREATE TABLE "bulk_target" (
   id TEXT NOT NULL
 ) STRICT;
 
-CREATE TABLE claim (
+CREATE TABLE "claim" (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   code TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('sample_size', 'species', 'finding', 'safety')),
+  kind TEXT NOT NULL CHECK (kind IN ('study_design', 'publication_status', 'setting', 'sample_size', 'species', 'finding', 'safety')),
   statement TEXT NOT NULL,
   speaker TEXT CHECK (speaker IN ('authors', 'outside_expert', 'institution', 'reporter')),
+  -- As the article names who speaks.
+  speaker_name TEXT CHECK (speaker_name <> ''),
   status TEXT NOT NULL CHECK (status IN ('suggested', 'accepted', 'rejected')),
   reader_id TEXT REFERENCES reader (id),
   rule_id TEXT,
   rule_version INTEGER,
   confidence REAL CHECK (confidence BETWEEN 0 AND 1),
+  -- How sure the rule is of single fields, in the form of FieldConfidence; null for none.
+  field_confidence TEXT CHECK (field_confidence IS NULL OR json_valid(field_confidence)),
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL,
   deleted_at INTEGER,
@@ -292,15 +294,11 @@ CREATE TABLE claim (
   CHECK ((rule_id IS NULL) = (rule_version IS NULL))
 ) STRICT;
 
+CREATE INDEX claim_accepted ON claim (kind) WHERE status = 'accepted' AND deleted_at IS NULL;
+
 CREATE INDEX claim_article ON claim (article_id);
 
 CREATE INDEX claim_deleted ON claim (deleted_at) WHERE deleted_at IS NOT NULL;
-
-CREATE INDEX claim_kept ON claim (article_id) WHERE status <> 'rejected' AND deleted_at IS NULL;
-
-CREATE INDEX claim_kind_status ON claim (kind, status) WHERE deleted_at IS NULL;
-
-CREATE INDEX claim_suggested ON claim (article_id) WHERE status = 'suggested' AND deleted_at IS NULL;
 
 CREATE VIRTUAL TABLE claim_fts USING fts5(
   quotes, statement, facts,
@@ -379,10 +377,18 @@ CREATE INDEX external_key_thing ON external_key (thing_id);
 
 CREATE TABLE "finding_claim" (
   claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
-  direction TEXT NOT NULL CHECK (direction IN ('positive', 'negative', 'null', 'mixed', 'open')),
+  change TEXT NOT NULL CHECK (change IN ('increase', 'decrease', 'no_difference', 'mixed', 'open')),
+  value TEXT NOT NULL CHECK (value IN ('better', 'worse', 'neutral', 'open')),
+  outcome TEXT,
+  exposure TEXT,
+  dose TEXT,
+  comparator TEXT,
   effect_value TEXT,
   effect_unit TEXT,
-  comparator TEXT
+  interval TEXT,
+  p TEXT,
+  -- The words in the quotes that each field rests on, in the form of FieldWords; null for none.
+  words TEXT CHECK (words IS NULL OR json_valid(words))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE history_change (
@@ -402,7 +408,8 @@ CREATE TABLE history_change (
       THEN json_extract(coalesce(after, before), '$.id')
     WHEN table_name IN ('article_collection', 'article_tag', 'article_key', 'absence', 'suggestion_reading')
       THEN json_extract(coalesce(after, before), '$.article_id')
-    WHEN table_name IN ('quote', 'area', 'annotation_tag', 'sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim')
+    WHEN table_name IN ('quote', 'area', 'annotation_tag', 'sample_size_claim', 'species_claim', 'finding_claim', 'safety_claim',
+      'study_design_claim', 'publication_status_claim', 'setting_claim')
       THEN coalesce(json_extract(coalesce(after, before), '$.claim_id'), json_extract(coalesce(after, before), '$.annotation_id'))
     WHEN table_name IN ('evidence_table_article', 'evidence_table_row') THEN json_extract(coalesce(after, before), '$.table_id')
     WHEN table_name IN ('claim_link', 'article_link') THEN coalesce(json_extract(coalesce(after, before), '$.from_claim_id'), json_extract(coalesce(after, before), '$.from_article_id'))
@@ -541,6 +548,12 @@ CREATE TABLE pdf_run (
   PRIMARY KEY (reading_seq, start)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE publication_status_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  status TEXT NOT NULL CHECK (status IN ('peer_reviewed', 'preprint', 'conference', 'unpublished', 'corrected', 'retracted')),
+  subject TEXT NOT NULL CHECK (subject IN ('article', 'reported'))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "purge_queue" (
   position INTEGER PRIMARY KEY,
   type TEXT NOT NULL CHECK (type IN ('article', 'annotation', 'claim', 'table', 'note', 'attachment')),
@@ -643,6 +656,15 @@ CREATE TABLE setting (
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE setting_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  country TEXT,
+  years TEXT,
+  follow_up TEXT,
+  -- The words in the quotes that each field rests on, in the form of FieldWords; null for none.
+  words TEXT CHECK (words IS NULL OR json_valid(words))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE settled_citekey (
   article_id TEXT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
@@ -656,6 +678,13 @@ CREATE TABLE species_claim (
   strain TEXT,
   sex TEXT CHECK (sex IN ('female', 'male', 'both')),
   life_stage TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE study_design_claim (
+  claim_id TEXT PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE,
+  design TEXT NOT NULL CHECK (design IN ('randomised_trial', 'trial', 'cohort', 'case_control', 'cross_sectional', 'case_report', 'animal_experiment',
+    'in_vitro', 'model', 'field_study', 'qualitative', 'systematic_review', 'meta_analysis', 'review', 'guideline', 'other')),
+  subject TEXT NOT NULL CHECK (subject IN ('article', 'reported'))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE suggestion_reading (
@@ -726,7 +755,7 @@ CREATE TABLE waiting_annotation (
   -- Page, its label, rectangles, sort index and type, as the other program has them.
   position TEXT NOT NULL CHECK (json_valid(position)),
   created_at INTEGER NOT NULL
-) STRICT;
+, author TEXT CHECK (author <> '')) STRICT;
 
 CREATE INDEX waiting_annotation_article ON waiting_annotation (article_id);
 

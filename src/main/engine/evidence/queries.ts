@@ -7,6 +7,7 @@ import type {
   TableRow,
 } from '../../../shared/domain/evidence-table.ts';
 import type { ArticleId, TableId } from '../../../shared/domain/ids.ts';
+import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { listAbsences, listClaims } from '../claims/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
@@ -60,12 +61,13 @@ interface ColumnRow {
   readonly year: number | null;
   readonly sentence_count: number | null;
   readonly read_as: string | null;
+  readonly rules: string | null;
 }
 
 function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): TableColumn | null {
   const row = prepared<[string], ColumnRow>(
     db,
-    `SELECT a.title, a.citekey, a.csl, a.year, r.sentence_count, s.language AS read_as
+    `SELECT a.title, a.citekey, a.csl, a.year, r.sentence_count, s.language AS read_as, s.rules
      FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
        LEFT JOIN suggestion_reading s ON s.article_id = a.id AND s.revision_id = r.id WHERE a.id = ?`,
   ).get(articleId);
@@ -88,6 +90,7 @@ function readColumn(db: ReadableDatabase, articleId: string, inTrash: boolean): 
     hasText: row.sentence_count !== null,
     sentenceCount: row.sentence_count ?? 0,
     readAs: row.read_as,
+    kindsRead: kindsOfRules(row.rules),
     inTrash,
     claims: listClaims(db, articleId),
     absences: listAbsences(db, articleId),

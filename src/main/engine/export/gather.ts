@@ -7,6 +7,7 @@ import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Note } from '../../../shared/domain/note.ts';
 import type { TableRow } from '../../../shared/domain/evidence-table.ts';
+import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { readSettings } from '../settings/queries.ts';
 import { listAnnotations } from '../annotations/queries.ts';
@@ -33,6 +34,8 @@ export interface SourcedArticle {
   readonly revision: number;
   /** The language the rules took the current text for (BCP 47); null while they have not read it. */
   readonly readAs: string | null;
+  /** The kinds for which the rules that read it look. */
+  readonly kindsRead: readonly ClaimKind[];
   /** The kinds of claims that the export tells of: why there are none of one is said, too. */
   readonly kinds: readonly ClaimKind[];
   readonly claims: readonly Claim[];
@@ -77,12 +80,14 @@ interface ArticleRow {
   readonly text: Uint8Array | null;
   readonly revision: number | null;
   readonly read_as: string | null;
+  readonly rules: string | null;
 }
 
 function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
   const row = prepared<[string], ArticleRow>(
     db,
-    `SELECT a.citekey, a.csl, a.title, CAST(r.text AS BLOB) AS text, r.number AS revision, s.language AS read_as
+    `SELECT a.citekey, a.csl, a.title, CAST(r.text AS BLOB) AS text, r.number AS revision,
+       s.language AS read_as, s.rules
      FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
        LEFT JOIN suggestion_reading s ON s.article_id = a.id AND s.revision_id = r.id WHERE a.id = ?`,
   ).get(id);
@@ -98,6 +103,7 @@ function readArticle(db: ReadableDatabase, id: string): SourcedArticle {
     text: row.text ? textOf(row.text) : '',
     revision: row.revision ?? 0,
     readAs: row.read_as,
+    kindsRead: kindsOfRules(row.rules),
     kinds: CLAIM_KINDS,
     claims: [],
     leftOut: [],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimDraft, ClaimValue } from '../../../shared/domain/claim.ts';
+import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
+import type { ClaimDraft, ClaimValue, FindingValue } from '../../../shared/domain/claim.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { NOWHERE } from '../test-ids.ts';
 
@@ -18,13 +19,7 @@ const COUNT: ClaimValue = {
   role: 'enrolled',
   qualifier: 'exact',
 };
-const FINDING = {
-  kind: 'finding',
-  direction: 'null',
-  effectValue: null,
-  effectUnit: null,
-  comparator: null,
-} as const;
+const FINDING: FindingValue = { ...OPEN_FINDING, change: 'no_difference' };
 const CAVEAT: ClaimValue = { kind: 'safety', category: 'caveat', hedged: true };
 const draftOf = (value: ClaimValue, statement = ''): ClaimDraft => ({
   value,
@@ -127,8 +122,10 @@ describe('a citation note', () => {
     );
     expect(text).toContain('> **No vole died**; the authors warn that **winter may differ** ');
     expect(text.match(/^ {2}s1, para/gm)).toHaveLength(1);
-    expect(text).toContain('- **Null** (the authors): 2. Then they let them go');
-    expect(text).toContain('- **Null** (12 days; p 0.04, the authors): 2. Then they let them go');
+    expect(text).toContain('- **No difference** (the authors): 2. Then they let them go');
+    expect(text).toContain(
+      '- **No difference** (12 days; p 0.04, the authors): 2. Then they let them go',
+    );
   });
 
   test('ends with the references', async () => {
@@ -197,14 +194,33 @@ describe('a citation note', () => {
     ]);
   });
 
+  test('begins with the facts about the article, and names who speaks', async () => {
+    const { note, call, article, spanOf } = await openDike();
+    const { id: articleId, revisionId } = article;
+    const make = (draft: ClaimDraft, quote: string) =>
+      call('claims.create', { articleId, revisionId, spans: [spanOf(quote)], draft });
+    const design = { kind: 'study_design', design: 'field_study', subject: 'article' } as const;
+    const named = { speaker: 'outside_expert', speakerName: 'Ines_Prado' } as const;
+    await make({ value: COUNT, statement: '', ...named }, '1,204 voles');
+    await make({ value: design, statement: 'Traps on a dike', speaker: null }, 'Voles on the dike');
+    const { text } = await note();
+    expect(text).toContain(
+      '### Study design\n\n- **Field study**: Traps on a dike [@smit2020voles',
+    );
+    expect(text.indexOf('### Study design')).toBeLessThan(text.indexOf('### Sample size'));
+    expect(text).toContain(String.raw`(enrolled, exact, Ines\_Prado, an outside expert)`);
+  });
+
   test('says of each kind without a claim why there is none', async () => {
     const { note, call, article, claim } = await openDike();
     expect((await note()).text).toContain(
-      '\n\nNot looked at yet: sample size, species, findings, safety.\n',
+      '\n\nNot looked at yet: study design, publication status, setting, sample size, species, findings, safety.\n',
     );
     await claim(COUNT, ['1,204 voles']);
     await call('absences.record', { articleId: article.id, kind: 'species' });
-    expect((await note()).text).toContain('\n\nNot looked at yet: findings, safety.\n');
+    expect((await note()).text).toContain(
+      '\n\nNot looked at yet: study design, publication status, setting, findings, safety.\n',
+    );
   });
 
   test('tells suggestions that are left out, and what was rejected, from what nobody looked at', async () => {
@@ -214,15 +230,13 @@ describe('a citation note', () => {
     await engine.waitForJob(jobId);
     const noteOf = async () =>
       (await call('export.text', { target: { of: 'article', id }, format: 'note' })).text;
-    expect(await noteOf()).toMatch(
-      /\n\nSuggested, not yet decided and left out: sample size, species/,
-    );
+    expect(await noteOf()).toMatch(/Suggested, not yet decided and left out: sample size, species/);
     expect(await noteOf()).toMatch(
       /### Safety\n\n- \*\*The rules found none\*\*: 2 sentences read/,
     );
     const claims = await call('claims.list', { articleId: id });
     await call('claims.decide', { ids: claims.map((one) => one.id), decision: 'rejected' });
-    expect(await noteOf()).toMatch(/\n\nNo claims: sample size, species/);
+    expect(await noteOf()).toMatch(/ No claims: sample size, species/);
   });
 
   test('is the same text for the same library', async () => {

@@ -2,12 +2,13 @@ import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
+import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import {
   describeClaim,
   isEffectAlone,
-  KIND_WORDS,
+  isTelling,
   speakerWords,
-} from '../../../shared/domain/claim-words.ts';
+} from '../../../shared/domain/describe-claim.ts';
 import {
   blockQuote,
   escapeMarkdown,
@@ -58,8 +59,7 @@ function writeSentence(
 /** The statement of a claim: its reader's, else the sentence of its quote where the value alone tells nothing. */
 function statementOf(claim: Claim, sentences: readonly QuotedSentence[]): string {
   if (claim.statement !== '' && !isEffectAlone(claim)) return claim.statement;
-  const isTelling = claim.value.kind === 'sample_size' || claim.value.kind === 'species';
-  return isTelling ? '' : (sentences[0]?.text ?? claim.statement);
+  return isTelling(claim.value.kind) ? '' : (sentences[0]?.text ?? claim.statement);
 }
 
 function writeClaim(claim: Claim, { article, finder }: Writing): string {

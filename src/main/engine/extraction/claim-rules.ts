@@ -1,6 +1,11 @@
 import type { RuleDescription } from '../../../shared/domain/accuracy.ts';
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import {
+  PUBLICATION_STATUS_RULES,
+  SETTING_RULES,
+  STUDY_DESIGN_RULES,
+} from './article-facts/fact-rules.ts';
 import { FINDING_RULES } from './findings/finding-rules.ts';
 import type { RulesByKind } from './rules/kind-rules.ts';
 import { SAFETY_RULES } from './safety/safety-rules.ts';
@@ -9,6 +14,9 @@ import { SPECIES_RULES } from './species/species-rules.ts';
 
 /** The rules by which Collate suggests claims. */
 export const CLAIM_RULES: RulesByKind = {
+  study_design: STUDY_DESIGN_RULES,
+  publication_status: PUBLICATION_STATUS_RULES,
+  setting: SETTING_RULES,
   sample_size: SAMPLE_SIZE_RULES,
   species: SPECIES_RULES,
   finding: FINDING_RULES,
@@ -17,6 +25,9 @@ export const CLAIM_RULES: RulesByKind = {
 
 /** The version of the rules of each kind; a change offers readers only what is new. */
 export const RULE_VERSIONS: Readonly<Record<ClaimKind, number>> = {
+  study_design: CLAIM_RULES.study_design.version,
+  publication_status: CLAIM_RULES.publication_status.version,
+  setting: CLAIM_RULES.setting.version,
   sample_size: CLAIM_RULES.sample_size.version,
   species: CLAIM_RULES.species.version,
   finding: CLAIM_RULES.finding.version,

@@ -36,7 +36,7 @@ export interface ScoredArticle {
     readonly role: string;
   })[];
   readonly safety: readonly (ScoredSpan & { readonly kind: string; readonly hedged: boolean })[];
-  readonly findings: readonly (ScoredSpan & { readonly direction: string })[];
+  readonly findings: readonly (ScoredSpan & { readonly change: string; readonly value: string })[];
   readonly none: readonly StatedNowhere[];
 }
 
@@ -95,7 +95,12 @@ function toScoredArticle(id: string, extraction: Extraction): ScoredArticle {
         safety.push({ ...span, kind: value.category, hedged: value.hedged });
         break;
       case 'finding':
-        findings.push({ ...span, direction: value.direction });
+        findings.push({ ...span, change: value.change, value: value.value });
+        break;
+      // The scorer knows no facts about whole articles.
+      case 'study_design':
+      case 'publication_status':
+      case 'setting':
         break;
       default:
         assertNever(value);

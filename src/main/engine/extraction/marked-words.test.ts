@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CLAIM_KINDS, type ClaimKind } from '../../../shared/domain/claim.ts';
 import { ClaimSketch } from '../../../shared/domain/claim-sketch.ts';
 import { openTestEngine } from '../test-engine.ts';
+import { CHANGE_AND_VALUE } from './findings/change-and-value.ts';
 import { openTestReader } from './test-reader.ts';
 
 const reader = openTestReader();
@@ -76,8 +77,9 @@ describe('a finding', () => {
     ['HR 0.8 (95% CI 0.6 to 1.2)', 'null', '0.8', 'hazard ratio'],
     ['Hatching rose by 12.5%', null, '12.5', '%'],
     ['the lamp is green', null, null, null],
-  ])('%j', (words, direction, effectValue, effectUnit) => {
-    expect(valueOf('finding', words)).toMatchObject({ direction, effectValue, effectUnit });
+  ] as const)('%j', (words, direction, effectValue, effectUnit) => {
+    const said = direction === null ? { change: null, value: null } : CHANGE_AND_VALUE[direction];
+    expect(valueOf('finding', words)).toMatchObject({ ...said, effectValue, effectUnit });
   });
 });
 
@@ -142,8 +144,8 @@ test('whatever the words: a sketch that fits the contract, each field from the w
         written.push(value.vernacularName);
       } else if (value.kind === 'finding') {
         written.push(value.effectValue?.split(' to ')[0] ?? null, value.comparator);
-        if (value.direction !== null) expect(words).toMatch(/differ|no|risk|lower|safe|HR|p|may/i);
-      } else if (value.category !== null) {
+        if (value.change !== null) expect(words).toMatch(/differ|no|risk|lower|safe|HR|p|may/i);
+      } else if (value.kind === 'safety' && value.category !== null) {
         expect(words).toMatch(/\p{L}/u);
       }
       for (const part of written) if (part !== null) expect(words).toContain(squeeze(part).trim());

@@ -1,6 +1,7 @@
 import type { ClaimSketch, SketchValue } from '../../../shared/domain/claim-sketch.ts';
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import { HAS_RULES } from '../../../shared/domain/rule-reading.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
 import { CueReader } from './cues/reading.ts';
@@ -67,6 +68,9 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
     lexicon,
   };
   const readers = {
+    study_design: kinds.study_design.prepare(tools),
+    publication_status: kinds.publication_status.prepare(tools),
+    setting: kinds.setting.prepare(tools),
     sample_size: kinds.sample_size.prepare(tools),
     species: kinds.species.prepare(tools),
     finding: kinds.finding.prepare(tools),
@@ -88,7 +92,8 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
       const none: StatedNowhere[] = [];
       for (const kind of CLAIM_KINDS) {
         const found = readers[kind].suggest(article);
-        if (found.length === 0)
+        // What no rule looks for is not known to be stated nowhere.
+        if (found.length === 0 && HAS_RULES[kind])
           none.push({ kind, sentencesRead, ruleVersion: kinds[kind].version });
         for (const suggestion of found) suggestions.push(suggestion);
       }
@@ -98,7 +103,8 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
     describe: (text, span, kind) => {
       const marked = markWords(cutOut(text, span), open);
       const value: SketchValue = readers[kind].describe(marked);
-      return { value, speaker: marked.around.toldSpeakerOf(marked.span) };
+      const speaker = marked.around.toldSpeakerOf(marked.span);
+      return { value, speaker, speakerName: null };
     },
   };
 }

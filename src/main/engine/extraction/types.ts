@@ -1,4 +1,9 @@
-import type { ClaimKind, ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
+import type {
+  ClaimKind,
+  ClaimValue,
+  FieldConfidence,
+  Speaker,
+} from '../../../shared/domain/claim.ts';
 
 /** A place in the text exactly as given: UTF-16 code units, end exclusive. */
 export interface TextSpan {
@@ -12,6 +17,8 @@ export interface Suggestion extends TextSpan {
   /** `text.slice(start, end)`. */
   readonly quote: string;
   readonly speaker: Speaker | null;
+  /** The speaker as the text names them; null where it does not. */
+  readonly speakerName: string | null;
   /** One line in the style of a reader's statement; empty where the value says it all. */
   readonly statement: string;
   /** Names the rule, for example `count.noun`. */
@@ -19,6 +26,8 @@ export interface Suggestion extends TextSpan {
   readonly ruleVersion: number;
   /** Calibrated on development text: what says 0.9 is right about 9 times in 10. */
   readonly confidence: number;
+  /** How sure the rule is of fields that it weighs apart, calibrated alike. */
+  readonly fieldConfidence: FieldConfidence;
 }
 
 /** A kind of claim that the text states nowhere. */

@@ -112,6 +112,11 @@ describe('a file that is no article', () => {
       /noise\.txt/,
     ],
     ['sheet.xlsx', latin1('PK\x03\x04....xl/workbook.xml'), /^sheet\.xlsx is an Office document/],
+    [
+      'export.bib',
+      '<!DOCTYPE html><title>Sign in</title><p>Sign in to export.</p>',
+      /^export\.bib is a web page in spite of its name/,
+    ],
     ['table.csv', 'a,b', /^table\.csv is of a kind that Collate does not read/],
     [
       'app.html',

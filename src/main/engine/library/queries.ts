@@ -11,6 +11,7 @@ import { commonName } from '../../../shared/domain/common-names.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { ArticleId, CollectionId, LinkId, RevisionId } from '../../../shared/domain/ids.ts';
 import { compareWords } from '../../../shared/domain/word-order.ts';
+import { kindsOfRules } from '../../../shared/domain/rule-reading.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
@@ -29,6 +30,7 @@ interface ListedArticle {
   readonly sample_sizes: string;
   readonly absences: string;
   readonly read_as: string | null;
+  readonly rules: string | null;
   readonly accepted: number;
   readonly suggested: number;
   readonly annotations: number;
@@ -66,11 +68,11 @@ const ROW_SELECT = `
       ORDER BY CASE n.role WHEN 'enrolled' THEN 0 WHEN 'analysed' THEN 1 WHEN 'outcome' THEN 2 ELSE 3 END,
         c.seq LIMIT ${String(MOST_LISTED)})) AS sample_sizes,
     (SELECT json_group_array(json_array(kind, confirmed)) FROM absence b WHERE b.article_id = a.id) AS absences,
-    (SELECT s.language FROM suggestion_reading s
-      WHERE s.article_id = a.id AND s.revision_id = a.current_revision_id) AS read_as,
+    s.language AS read_as, s.rules,
     coalesce(t.accepted, 0) AS accepted, coalesce(t.suggested, 0) AS suggested,
     coalesce(t.annotations, 0) AS annotations
-  FROM article a LEFT JOIN article_tally t ON t.seq = a.seq`;
+  FROM article a LEFT JOIN article_tally t ON t.seq = a.seq
+    LEFT JOIN suggestion_reading s ON s.article_id = a.id AND s.revision_id = a.current_revision_id`;
 
 /** The list lines of these articles, in the order asked; unknown ids are left out. */
 export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): ArticleRow[] {
@@ -108,6 +110,7 @@ export function readArticleRows(db: ReadableDatabase, ids: readonly string[]): A
         ),
         absences: absences.map(([kind, confirmed]) => ({ kind, confirmed: confirmed === 1 })),
         readAs: row.read_as,
+        kindsRead: kindsOfRules(row.rules),
         accepted: row.accepted,
         suggested: row.suggested,
         annotations: row.annotations,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { QuoteId } from '../../../shared/domain/ids.ts';
+import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { NOWHERE } from '../test-ids.ts';
 
@@ -31,13 +32,7 @@ async function openMarked() {
     revisionId: article.revisionId,
     spans: [spanOf('Two of them'), spanOf('None had left')],
     draft: {
-      value: {
-        kind: 'finding',
-        direction: 'null',
-        effectValue: null,
-        effectUnit: null,
-        comparator: null,
-      },
+      value: { ...OPEN_FINDING, change: 'no_difference' },
       statement: 'They stayed',
       speaker: null,
     },

@@ -1,9 +1,15 @@
 import type { Claim, ClaimKind, ClaimValue } from '../../../shared/domain/claim.ts';
 import type { Suggestion, TextSpan } from '../extraction/types.ts';
 
-/** What makes two counts or species the same statement, apart from where they stand. */
+/** What makes two facts, counts or species the same statement, apart from where they stand. */
 export function valueKey(value: ClaimValue): string {
   switch (value.kind) {
+    case 'study_design':
+      return `d ${value.design} ${value.subject}`;
+    case 'publication_status':
+      return `pub ${value.status} ${value.subject}`;
+    case 'setting':
+      return `set ${JSON.stringify([value.country, value.years, value.followUp])}`;
     case 'sample_size':
       return `n ${String(value.count)} ${value.unitKind}`;
     case 'species':
@@ -16,6 +22,9 @@ export function valueKey(value: ClaimValue): string {
 }
 
 const SAID_ONCE = {
+  study_design: true,
+  publication_status: true,
+  setting: true,
   sample_size: true,
   species: true,
   finding: false,
@@ -29,8 +38,8 @@ type SentenceKind = {
 
 const isSentenceKind = (kind: ClaimKind): kind is SentenceKind => !SAID_ONCE[kind];
 
-/** Counts and species said twice are one claim with two quotes; sentences are claims of their own. */
-export function isCountOrName({ kind }: ClaimValue): boolean {
+/** Facts, counts and species said twice are one claim with two quotes; sentences are claims of their own. */
+export function isSaidOnce({ kind }: ClaimValue): boolean {
   return SAID_ONCE[kind];
 }
 
@@ -67,7 +76,7 @@ const placeKey = (kind: ClaimKind, { start, end }: TextSpan): string =>
 
 /**
  * Tells of a suggestion whether a claim that is there already, whatever became of it, says the
- * same: the same count or species anywhere, the same words for whatever the reader made of them,
+ * same: the same fact, count or species anywhere, the same words for whatever the reader made of them,
  * or for sentences a part of the same one.
  */
 export function recogniseKnown(claims: readonly Claim[]): (suggestion: Suggestion) => boolean {
@@ -75,7 +84,7 @@ export function recogniseKnown(claims: readonly Claim[]): (suggestion: Suggestio
   const exact = new Set<string>();
   const sentences: Record<SentenceKind, TextSpan[]> = { finding: [], safety: [] };
   for (const { value, quotes } of claims) {
-    if (isCountOrName(value)) values.add(valueKey(value));
+    if (isSaidOnce(value)) values.add(valueKey(value));
     for (const quote of quotes) {
       const place = quote.found ?? quote;
       exact.add(placeKey(value.kind, place));

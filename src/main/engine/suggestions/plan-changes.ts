@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Claim, ClaimValue } from '../../../shared/domain/claim.ts';
-import { isCountOrName, valueKey } from './known-claims.ts';
+import { isSaidOnce, valueKey } from './known-claims.ts';
 import type { SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
 import type { TextSpan } from '../extraction/types.ts';
 
 /** What two readings of a text say the same thing by: the count or species, or the sentence and its class. */
 function sayingKey(value: ClaimValue, { start, end }: TextSpan): string {
   const key = valueKey(value);
-  return isCountOrName(value) ? key : `${key} ${String(start)} ${String(end)}`;
+  return isSaidOnce(value) ? key : `${key} ${String(start)} ${String(end)}`;
 }
 
 function keyOfClaim({ value, quotes }: Claim): string | null {
@@ -60,8 +60,10 @@ function isSameStatement(claim: Claim, said: SuggestedClaim): boolean {
     origin.ruleId === said.ruleId &&
     origin.ruleVersion === said.ruleVersion &&
     claim.confidence === said.confidence &&
+    isDeepStrictEqual(claim.fieldConfidence, said.fieldConfidence) &&
     claim.statement === said.statement &&
-    claim.speaker === said.speaker
+    claim.speaker === said.speaker &&
+    claim.speakerName === said.speakerName
   );
 }
 

@@ -5,7 +5,7 @@ import { readParts } from '../pages/queries.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
 import type { Reader } from '../extraction/reader.ts';
-import { isCountOrName, recogniseKnown, valueKey } from './known-claims.ts';
+import { isSaidOnce, recogniseKnown, valueKey } from './known-claims.ts';
 import { planChanges, Standing } from './plan-changes.ts';
 import { readFooting } from './readings.ts';
 import { RULES } from './rules.ts';
@@ -47,7 +47,7 @@ function groupSuggestions(suggestions: readonly Suggestion[]): Suggestion[][] {
   const groups = new Map<string, Suggestion[]>();
   for (const [index, suggestion] of suggestions.entries()) {
     const { value } = suggestion;
-    const key = isCountOrName(value) ? valueKey(value) : String(index);
+    const key = isSaidOnce(value) ? valueKey(value) : String(index);
     const group = groups.get(key);
     if (group) group.push(suggestion);
     else groups.set(key, [suggestion]);
@@ -58,13 +58,16 @@ function groupSuggestions(suggestions: readonly Suggestion[]): Suggestion[][] {
 }
 
 function toClaim(text: string, group: readonly Suggestion[]): SuggestedClaim {
-  const { value, statement, speaker, ruleId, ruleVersion } = group[0]!;
+  const { value, statement, speaker, speakerName, ruleId, ruleVersion, fieldConfidence } =
+    group[0]!;
   return {
     value,
     statement,
     speaker,
+    speakerName,
     ruleId,
     ruleVersion,
+    fieldConfidence,
     confidence: Math.max(...group.map((suggestion) => suggestion.confidence)),
     quotes: group.slice(0, QUOTES_SHOWN).map(({ start, end }) => describeQuote(text, start, end)),
   };

@@ -28,7 +28,7 @@ function readAsOlderRules({ directory }: TestEngine): void {
   const db = connect(join(directory, DATABASE_NAME));
   db.exec(`UPDATE sample_size_claim SET count = 480;
     UPDATE safety_claim SET category = 'adverse_event';
-    UPDATE finding_claim SET direction = 'negative';
+    UPDATE finding_claim SET change = 'open', value = 'neutral';
     UPDATE claim SET rule_version = 0, confidence = 0.5;
     UPDATE suggestion_reading SET rules = 'n0 sp0 f0 s0';`);
   db.close();

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
-import { insertClaim, nextClaimNumber, writeValue } from '../claims/write-claim.ts';
+import { insertClaim, nextClaimNumber } from '../claims/write-claim.ts';
+import { jsonOrNull, writeValue } from '../claims/write-value.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { endRedo } from '../history/recording.ts';
 import type { ArticleReading, SuggestedClaim, SuggestionChange } from './suggested-claim.ts';
@@ -20,9 +21,18 @@ function renewClaim(
 ): void {
   prepared(
     db,
-    `UPDATE claim SET statement = ?, speaker = ?, rule_id = ?, rule_version = ?, confidence = ?
-     WHERE id = ?`,
-  ).run(claim.statement, claim.speaker, claim.ruleId, claim.ruleVersion, claim.confidence, claimId);
+    `UPDATE claim SET statement = ?, speaker = ?, speaker_name = ?, rule_id = ?, rule_version = ?,
+       confidence = ?, field_confidence = ? WHERE id = ?`,
+  ).run(
+    claim.statement,
+    claim.speaker,
+    claim.speakerName,
+    claim.ruleId,
+    claim.ruleVersion,
+    claim.confidence,
+    jsonOrNull(claim.fieldConfidence),
+    claimId,
+  );
   if (value) writeValue(db, claimId, claim.value);
   if (!proof) return;
   prepared(db, 'DELETE FROM quote WHERE claim_id = ?').run(claimId);
@@ -32,12 +42,12 @@ function renewClaim(
 function offerClaim(
   db: Database,
   { articleId, revisionId }: ArticleReading,
-  { value, statement, speaker, ruleId, ruleVersion, confidence, quotes }: SuggestedClaim,
+  { ruleId, ruleVersion, confidence, fieldConfidence, quotes, ...said }: SuggestedClaim,
   now: number,
   number: number,
 ): void {
-  const origin = { ruleId, ruleVersion, confidence };
-  const claimId = insertClaim(db, { articleId, value, statement, speaker, origin }, now, number);
+  const origin = { ruleId, ruleVersion, confidence, fieldConfidence };
+  const claimId = insertClaim(db, { articleId, ...said, origin }, now, number);
   for (const quote of quotes) insertSelectors(db, { claimId }, revisionId, quote);
 }
 

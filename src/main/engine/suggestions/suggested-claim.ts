@@ -1,5 +1,5 @@
 import type { Selectors } from '../quotes/selectors.ts';
-import type { ClaimValue, Speaker } from '../../../shared/domain/claim.ts';
+import type { ClaimValue, FieldConfidence, Speaker } from '../../../shared/domain/claim.ts';
 import type { StatedNowhere } from '../extraction/types.ts';
 
 /** A claim to offer, with the quotes that prove it in the order of the text. */
@@ -7,9 +7,11 @@ export interface SuggestedClaim {
   readonly value: ClaimValue;
   readonly statement: string;
   readonly speaker: Speaker | null;
+  readonly speakerName: string | null;
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly confidence: number;
+  readonly fieldConfidence: FieldConfidence;
   readonly quotes: readonly Selectors[];
 }
 

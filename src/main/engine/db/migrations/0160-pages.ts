@@ -6,10 +6,7 @@ const idIn = (...names: readonly string[]): string =>
     ? `json_extract(${IMAGE}, '$.${names[0]!}')`
     : `coalesce(${names.map((name) => idIn(name)).join(', ')})`;
 
-/** PDFs are read: the pages of a text, marks on their pictures, and files whose text is to be taken in. */
-export const pages = {
-  name: '0160-pages',
-  sql: `
+const PAGES = `
 -- What was read of a PDF that is a file of an article.
 CREATE TABLE pdf_reading (
   seq INTEGER PRIMARY KEY,
@@ -112,9 +109,15 @@ CREATE TABLE unread_pdf (
   attachment_id TEXT NOT NULL UNIQUE REFERENCES attachment (id) ON DELETE CASCADE
 ) STRICT;
 
+DROP INDEX history_change_file;
+-- The files that undo and redo may need; which file a thing has never changes.
+CREATE INDEX history_change_file ON history_change (${idIn('sha256')})
+  WHERE table_name IN ('attachment', 'area');
+`;
+
+const WHAT_CHANGES_ARE_ABOUT = `
 -- History knows what changes of areas are about, and their pictures.
 DROP INDEX history_change_thing;
-DROP INDEX history_change_file;
 ALTER TABLE history_change DROP COLUMN thing_id;
 -- The article, annotation, claim, evidence table, note or attachment that the changed row is part of.
 ALTER TABLE history_change ADD COLUMN thing_id TEXT GENERATED ALWAYS AS (
@@ -130,8 +133,14 @@ ALTER TABLE history_change ADD COLUMN thing_id TEXT GENERATED ALWAYS AS (
     WHEN table_name = 'external_key' THEN ${idIn('thing_id')}
   END) VIRTUAL;
 CREATE INDEX history_change_thing ON history_change (thing_id) WHERE thing_id IS NOT NULL;
--- The files that undo and redo may need; which file a thing has never changes.
-CREATE INDEX history_change_file ON history_change (${idIn('sha256')})
-  WHERE table_name IN ('attachment', 'area');
-`,
+`;
+
+/**
+ * PDFs are read: the pages of a text, marks on their pictures, and files whose text is to be taken in. 0170
+ * makes anew what tells what the changes of history are about.
+ */
+export const pages = {
+  name: '0160-pages',
+  sql: PAGES + WHAT_CHANGES_ARE_ABOUT,
+  onTheWay: { to: '0170-what-claims-say', sql: PAGES },
 } as const;

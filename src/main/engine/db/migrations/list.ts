@@ -12,6 +12,7 @@ import { unindexedArticles } from './0130-unindexed-articles.ts';
 import { foldedSearch } from './0140-folded-search.ts';
 import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
+import { whatClaimsSay } from './0170-what-claims-say.ts';
 
 export interface Migration {
   readonly name: string;
@@ -19,6 +20,11 @@ export interface Migration {
   readonly sql: string | ((db: Database) => string);
   /** The same without what a later migration makes anew, for a library that goes on as far as that one. */
   readonly onTheWay?: { readonly to: string; readonly sql: string };
+  /**
+   * Whether it makes a table anew to which others refer: references are not enforced while it runs, so
+   * that nothing goes with the old table, and it keeps the keys of every row.
+   */
+  readonly rebuilds?: boolean;
 }
 
 /**
@@ -39,4 +45,5 @@ export const MIGRATIONS: readonly Migration[] = [
   foldedSearch,
   fromElsewhere,
   pages,
+  whatClaimsSay,
 ];

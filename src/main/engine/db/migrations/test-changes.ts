@@ -91,6 +91,23 @@ function lineUpArticles(articles: readonly Row[], tallies: readonly Row[]): Row[
   });
 }
 
+/** What 0170-what-claims-say makes of each direction. */
+const CHANGE_AND_VALUE: Readonly<Record<string, Row>> = {
+  positive: { change: 'open', value: 'better' },
+  negative: { change: 'open', value: 'worse' },
+  null: { change: 'no_difference', value: 'open' },
+  mixed: { change: 'mixed', value: 'open' },
+  open: { change: 'open', value: 'open' },
+};
+const NO_FIELDS = {
+  outcome: null,
+  exposure: null,
+  dose: null,
+  interval: null,
+  p: null,
+  words: null,
+};
+
 /**
  * What migrations do to rows, by the name of the migration, from the rows before it. Without an entry
  * here a migration keeps every row and value, and leaves its new tables empty.
@@ -136,6 +153,18 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     })),
     // The rows of the test are of no table that history knows.
     history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
+  }),
+  // A direction becomes the change and the value that it said; findings are indexed anew.
+  '0170-what-claims-say': ({ finding_claim: findings = [], index_rebuild: rebuilds = [] }) => ({
+    finding_claim: findings.map(({ direction, ...rest }) => ({
+      ...rest,
+      ...NO_FIELDS,
+      ...CHANGE_AND_VALUE[String(direction)],
+    })),
+    index_rebuild:
+      findings.length === 0
+        ? rebuilds
+        : [...rebuilds.filter(({ owner }) => owner !== 'claim'), { owner: 'claim', last_seq: 0 }],
   }),
   // The citekeys of an earlier library stay as they are.
   '0150-from-elsewhere': ({ article = [] }) => ({

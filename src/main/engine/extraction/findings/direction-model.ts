@@ -1,11 +1,11 @@
-import { Direction } from '../../../../shared/domain/claim.ts';
 import { readModel } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Scorer } from '../cues/sentence-sums.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import type { ReaderTools } from '../rules/kind-rules.ts';
-import type { DirectionReader, WordsDirection } from './direction.ts';
+import { DIRECTIONS } from './direction.ts';
+import type { Direction, DirectionReader, WordsDirection } from './direction.ts';
 import weights from './direction-weights.json' with { type: 'json' };
 
 /** The models of the directions, fitted to results that readers judged (`scripts/fit-directions.ts`). */
@@ -27,7 +27,7 @@ export function listDirectionFeatures(
 
 /** The direction that weighs most; of equal ones, the one that is first among the options. */
 export function chooseDirection(weigh: (direction: Direction) => number): Direction {
-  return Direction.options.reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
+  return DIRECTIONS.reduce((best, one) => (weigh(one) > weigh(best) ? one : best));
 }
 
 /** Judges which way results point, by their words and by all that is weighed. */

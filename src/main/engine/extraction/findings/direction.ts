@@ -1,4 +1,3 @@
-import type { Direction } from '../../../../shared/domain/claim.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { ReaderTools } from '../rules/kind-rules.ts';
 import type { WordTraits } from '../text/word-traits.ts';
@@ -32,6 +31,10 @@ interface Votes {
   readonly good: ReadonlySet<number>;
   readonly bad: ReadonlySet<number>;
 }
+
+/** The directions that readers gave to results. */
+export const DIRECTIONS = ['positive', 'negative', 'null', 'mixed'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
 
 /** Which way the words of a result point; `chance` where its statistics say that it may be chance. */
 export type WordsDirection = Direction | 'chance';

@@ -196,19 +196,3 @@ function readComparator(stated: Stated): string | null {
     return null;
   return found[0].startsWith('than') && !GROUPS.test(named) ? null : named;
 }
-
-/** A sign of percent stands close to its number: "31% fewer". */
-function joinUnit(value: string, unit: string | null): string {
-  if (unit === null) return value;
-  return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`;
-}
-
-/** One line with every part of an effect, or '' where nothing is stated. */
-export function writeEffect(effect: Effect): string {
-  const parts: string[] = [];
-  if (effect.value !== null) parts.push(joinUnit(effect.value, effect.unit));
-  if (effect.interval !== null) parts.push(`interval ${effect.interval}`);
-  if (effect.p !== null) parts.push(`p ${effect.p}`);
-  if (effect.comparator !== null) parts.push(`compared with ${effect.comparator}`);
-  return parts.join('; ');
-}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTestReader } from '../test-reader.ts';
 import type { Suggestion } from '../types.ts';
+import { CHANGE_AND_VALUE } from './change-and-value.ts';
 import { FINDING_RULES } from './finding-rules.ts';
 
 const { open, tools } = openTestReader();
@@ -23,9 +24,9 @@ describe('the rules for findings', () => {
       'mixed',
       'The study showed that pain was reduced compared with placebo, but there was no effect on sleep.',
     ],
-  ])('finds a result that is %s', (direction, text) => {
+  ] as const)('finds a result that is %s', (direction, text) => {
     const [finding] = suggest(text);
-    expect(finding?.value).toMatchObject({ kind: 'finding', direction });
+    expect(finding?.value).toMatchObject({ kind: 'finding', ...CHANGE_AND_VALUE[direction] });
   });
 
   it('reads the effect, its interval, its p value and the comparator', () => {
@@ -37,9 +38,15 @@ describe('the rules for findings', () => {
       effectValue: '0.75',
       effectUnit: 'hazard ratio',
       comparator: 'control flocks',
+      interval: '0.60 to 0.93',
+      p: '= 0.01',
+      words: {
+        comparator: { start: text.indexOf('control flocks'), exact: 'control flocks' },
+        effectValue: { start: text.indexOf('0.75'), exact: '0.75' },
+        interval: { start: text.indexOf('0.60'), exact: '0.60 to 0.93' },
+        p: { start: text.indexOf('= 0.01'), exact: '= 0.01' },
+      },
     });
-    expect(finding?.statement).toContain('interval 0.60 to 0.93');
-    expect(finding?.statement).toContain('p = 0.01');
   });
 
   it.each([

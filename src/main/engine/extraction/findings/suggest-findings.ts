@@ -3,18 +3,20 @@ import type { ReadSentence } from '../cues/reading.ts';
 import type { Article, ReaderTools } from '../rules/kind-rules.ts';
 import type { WordTraits } from '../text/word-traits.ts';
 import type { Suggestion } from '../types.ts';
+import { CHANGE_AND_VALUE } from './change-and-value.ts';
 import { DirectionJudge } from './direction-model.ts';
 import type { DirectionReader } from './direction.ts';
-import { readEffect, writeEffect } from './effect.ts';
+import { readEffect } from './effect.ts';
+import { fillEffect } from './effect-fields.ts';
 import { FindingJudge } from './finding-model.ts';
 
 /** Version of the finding rules, their cues and weights; a change offers only what is new. */
-export const FINDING_RULE_VERSION = 4;
+export const FINDING_RULE_VERSION = 5;
 
 const WORDS_MIN = 6;
 const WORDS_MAX = 120;
 
-/** Suggests the sentences that state a result, with its direction and, where stated, its effect. */
+/** Suggests the sentences that state a result, with what changed and, where stated, its effect. */
 export class FindingSuggester {
   readonly #traits: WordTraits;
   readonly #findings: FindingJudge;
@@ -49,16 +51,16 @@ export class FindingSuggester {
       quote,
       value: {
         kind: 'finding',
-        direction,
-        effectValue: effect.value,
-        effectUnit: effect.unit,
-        comparator: effect.comparator,
+        ...CHANGE_AND_VALUE[direction],
+        ...fillEffect(effect, quote),
       },
       speaker: speakerOf({ start, end }),
-      statement: writeEffect(effect),
+      speakerName: null,
+      statement: '',
       ruleId: direction === 'null' ? 'finding.null-result' : 'finding.result',
       ruleVersion: FINDING_RULE_VERSION,
       confidence,
+      fieldConfidence: {},
     };
   }
 }

@@ -31,6 +31,8 @@ function write(
     value: { kind: 'safety', category, hedged: isHedged(read, span) },
     quote: text.slice(span.start, span.end),
     speaker: speakerOf(span),
+    speakerName: null,
+    fieldConfidence: {},
     statement: category === 'adverse_event' ? writeStatement(text, span) : '',
     ruleId,
     ruleVersion: SAFETY_RULE_VERSION,

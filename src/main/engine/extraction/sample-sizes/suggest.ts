@@ -74,6 +74,8 @@ export function suggestSampleSizes(
       quote: text.slice(start, end),
       value: makeValue(entry, unitOf.get(entry)!),
       speaker: article.speakerOf({ start, end }),
+      speakerName: null,
+      fieldConfidence: {},
       statement: '',
       ruleId: `count.${candidate.form}`,
       ruleVersion: SAMPLE_SIZE_RULE_VERSION,

@@ -136,6 +136,8 @@ function toSuggestion(text: string, words: readonly Word[], item: RatedMention):
     quote: text.slice(start, end),
     value: describeMention(text, words, mention, role),
     speaker: null,
+    speakerName: null,
+    fieldConfidence: {},
     statement: '',
     ruleId: `species.${mention.rule}`,
     ruleVersion: SPECIES_RULE_VERSION,

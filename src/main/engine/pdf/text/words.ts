@@ -95,9 +95,21 @@ export function writeLine(
     baseline: main.y,
     size: main.size,
     font: main.font,
+    ...endOf(characters, main),
     bold: main.bold,
     italic: main.italic,
   };
+}
+
+/** The type of the last character that stands on the baseline. */
+function endOf(
+  characters: readonly Character[],
+  main: { readonly size: number; readonly font: string; readonly y: number },
+): Pick<Line, 'endSize' | 'endFont'> {
+  const last = characters.findLast(
+    ({ glyph }) => Math.abs(glyph.y - main.y) < SCRIPT_SHIFT * main.size,
+  )?.glyph;
+  return { endSize: last?.size ?? main.size, endFont: last?.font.name ?? main.font };
 }
 
 /** A hyphen that some programs put beside the one that is seen, on a line of its own. */

@@ -16,6 +16,7 @@ const row: ArticleRow = {
   absences: [],
   hasText: true,
   readAs: null,
+  kindsRead: ['sample_size', 'species'],
   accepted: 0,
   suggested: 0,
   annotations: 0,

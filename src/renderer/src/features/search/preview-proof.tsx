@@ -2,12 +2,12 @@ import type { ReactElement, ReactNode } from 'react';
 import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
+import { KIND_WORDS, formatCount } from '../../../../shared/domain/claim-words.ts';
 import {
+  confidenceWords,
   describeClaim,
-  KIND_WORDS,
-  SPEAKER_WORDS,
-  formatCount,
-} from '../../../../shared/domain/claim-words.ts';
+  speakerWords,
+} from '../../../../shared/domain/describe-claim.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
@@ -27,7 +27,7 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
   const { claim, annotation, article } = preview;
   const rows: (readonly [term: string, value: ReactNode])[] = [];
   if (claim) {
-    const { label, detail } = describeClaim({ ...claim, speaker: null });
+    const { label, detail } = describeClaim({ ...claim, speaker: null, speakerName: null });
     const name =
       claim.value.kind === 'safety' || claim.value.kind === 'finding' ? label.toLowerCase() : label;
     const facts = [KIND_WORDS[claim.value.kind], name, detail].filter((part) => part !== '');
@@ -36,7 +36,8 @@ export function PreviewProof({ preview }: { readonly preview: Preview }): ReactE
       <TaxonWords key="facts" words={facts.join(', ')} name={scientificNameOf(claim.value)} />,
     ]);
     if (claim.statement !== '') rows.push(['In your words', claim.statement]);
-    if (claim.speaker) rows.push(['Speaker', SPEAKER_WORDS[claim.speaker]]);
+    const speaker = speakerWords(claim);
+    if (speaker !== '') rows.push(['Speaker', speaker]);
     rows.push(
       [
         preview.quote || claim.areas.length === 0 ? 'Quote' : 'Proof',
@@ -118,6 +119,6 @@ function describeOrigin(claim: Claim): string {
   if (origin.by === 'reader') return `by ${origin.readerName}, ${when}`;
   const rule = `rule ${origin.ruleId} ${String(origin.ruleVersion)}`;
   return claim.status === 'suggested'
-    ? `suggested by ${rule}${claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`}`
+    ? [`suggested by ${rule}`, confidenceWords(claim)].filter((part) => part !== '').join(', ')
     : `${rule}, accepted ${when}`;
 }

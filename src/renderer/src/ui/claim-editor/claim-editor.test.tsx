@@ -53,9 +53,11 @@ const claimOf = (value: ClaimValue, change: Partial<Claim> = {}): Claim => ({
   value,
   statement: 'As they say',
   speaker: 'authors',
+  speakerName: null,
   status: 'accepted',
   origin: { by: 'reader', readerName: 'Ada' },
   confidence: null,
+  fieldConfidence: {},
   quotes: [],
   areas: [],
   createdAt: 1,
@@ -110,6 +112,7 @@ describe('a new claim', () => {
         },
         statement: 'Mice that were caught',
         speaker: 'reporter',
+        speakerName: null,
       },
     ]);
   });
@@ -154,9 +157,21 @@ describe('a new claim', () => {
   });
 
   it('of a finding is saved as it was filled in', async () => {
-    const { user, saved } = openEditor('finding');
+    const context = {
+      before: '',
+      quote: 'Their night was 34 minutes longer under the lamp than without one (p = 0.02).',
+      after: '',
+    };
+    const { user, saved } = openEditor('finding', null, false, { context });
     await user.type(field('Statement'), 'They slept longer');
-    await user.click(screen.getByRole('radio', { name: 'positive' }));
+    await user.click(screen.getByRole('radio', { name: 'increase' }));
+    await user.click(screen.getByRole('radio', { name: 'better' }));
+    await user.type(field('Outcome'), 'night');
+    await user.type(field('Exposure or intervention'), 'the lamp');
+    await user.type(field('Dose'), '2 h');
+    await user.type(field('Interval'), '4 to 64');
+    await user.type(field('P value'), '= 0.02');
+    await user.type(field('Name of the speaker'), 'Ana Silva');
     await user.type(field('Effect, value'), '34');
     await user.type(field('Effect, unit'), 'minutes');
     await user.type(field('Compared with'), 'no lamp');
@@ -165,23 +180,38 @@ describe('a new claim', () => {
       {
         value: {
           kind: 'finding',
-          direction: 'positive',
+          change: 'increase',
+          value: 'better',
+          outcome: 'night',
+          exposure: 'the lamp',
+          dose: '2 h',
+          comparator: 'no lamp',
           effectValue: '34',
           effectUnit: 'minutes',
-          comparator: 'no lamp',
+          interval: '4 to 64',
+          p: '= 0.02',
+          // What the quote does not say has no words in it.
+          words: {
+            outcome: { start: 6, exact: 'night' },
+            exposure: { start: 40, exact: 'the lamp' },
+            effectValue: { start: 16, exact: '34' },
+            p: { start: 69, exact: '= 0.02' },
+          },
         },
         statement: 'They slept longer',
         speaker: null,
+        speakerName: 'Ana Silva',
       },
     ]);
   });
 
-  it('of a finding leaves open which way it points, unless the reader says so', async () => {
+  it('of a finding leaves open what changed and what that is worth, unless the reader says so', async () => {
     const { user, saved } = openEditor('finding');
-    expect(screen.getByRole('radio', { name: 'open' })).toHaveProperty('checked', true);
+    for (const open of screen.getAllByRole('radio', { name: 'open' }))
+      expect(open).toHaveProperty('checked', true);
     await user.type(field('Statement'), 'Sleep was measured');
     await user.click(screen.getByRole('button', { name: /Save/ }));
-    expect(saved[0]!.value).toMatchObject({ kind: 'finding', direction: 'open' });
+    expect(saved[0]!.value).toMatchObject({ kind: 'finding', change: 'open', value: 'open' });
   });
 
   it('of a safety statement is saved as it was filled in', async () => {
@@ -194,8 +224,53 @@ describe('a new claim', () => {
         value: { kind: 'safety', category: 'adverse_event', hedged: true },
         statement: '',
         speaker: null,
+        speakerName: null,
       },
     ]);
+  });
+});
+
+describe('facts about the article', () => {
+  it('have a design, of the article or of what it reports on', async () => {
+    const { user, saved } = openEditor('study_design');
+    await pick(user, /Design/, 'cohort study');
+    await user.click(screen.getByRole('radio', { name: 'the study it reports on' }));
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    expect(saved[0]!.value).toEqual({
+      kind: 'study_design',
+      design: 'cohort',
+      subject: 'reported',
+    });
+  });
+
+  it('have a publication status', async () => {
+    const { user, saved } = openEditor('publication_status');
+    await pick(user, /Status/, 'preprint');
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    expect(saved[0]!.value).toEqual({
+      kind: 'publication_status',
+      status: 'preprint',
+      subject: 'article',
+    });
+  });
+
+  it('have a setting, whose words are underlined in the quote as they are typed', async () => {
+    const context = { before: '', quote: 'Farmers in Peru took part for 9 months.', after: '' };
+    const { user, saved, form } = openEditor('setting', null, false, { context });
+    const underlined = () => [...form.querySelectorAll('u')].map(({ textContent }) => textContent);
+    await user.type(field('Country'), 'per');
+    expect(underlined()).toEqual([]);
+    await user.type(field('Country'), 'u');
+    await user.type(field('Follow-up'), '9 months');
+    expect(underlined()).toEqual(['Peru', '9 months']);
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    expect(saved[0]!.value).toEqual({
+      kind: 'setting',
+      country: 'peru',
+      years: null,
+      followUp: '9 months',
+      words: { country: { start: 11, exact: 'Peru' }, followUp: { start: 30, exact: '9 months' } },
+    });
   });
 });
 
@@ -212,6 +287,9 @@ describe('what is wrong', () => {
     ['species', ['Name the species, or give its NCBI id.', 'Choose its part in the study.']],
     ['finding', ['Say in one line what was found. The quote stays either way.']],
     ['safety', ['Choose what kind of statement this is.']],
+    ['study_design', ['Choose what was done to find out.']],
+    ['publication_status', ['Choose whether and how it was published.']],
+    ['setting', ['Give a country, years or a follow-up.']],
   ] as const)('is said beside each field of a %s, and nothing is saved', async (kind, words) => {
     const { user, saved, form } = openEditor(kind);
     await user.click(screen.getByRole('button', { name: /Save/ }));
@@ -244,16 +322,26 @@ describe('a claim that is there', () => {
     await fill(user, 'Count', '1205');
     await user.click(screen.getByRole('button', { name: /Save/ }));
     expect(saved).toEqual([
-      { value: { ...SAMPLE, count: 1205 }, statement: 'As they say', speaker: 'authors' },
+      {
+        value: { ...SAMPLE, count: 1205 },
+        statement: 'As they say',
+        speaker: 'authors',
+        speakerName: null,
+      },
     ]);
   });
 
   it('that a rule suggests is accepted', () => {
     const origin = { by: 'rule', ruleId: 'count.noun', ruleVersion: 3 } as const;
     const { form } = openEditor(
-      claimOf(SAMPLE, { status: 'suggested', origin, confidence: 0.914 }),
+      claimOf(SAMPLE, {
+        status: 'suggested',
+        origin,
+        confidence: 0.914,
+        fieldConfidence: { change: 0.8, value: 0.55 },
+      }),
     );
-    expect(within(form).getByText('rule count.noun 3, 0.91')).toBeTruthy();
+    expect(within(form).getByText('rule count.noun 3, 0.91; change 0.80, value 0.55')).toBeTruthy();
     expect(within(form).getByRole('button', { name: /Accept/ })).toBeTruthy();
   });
 });
@@ -300,6 +388,7 @@ describe('the form', () => {
         qualifier: 'about',
       },
       speaker: 'authors',
+      speakerName: null,
     });
     expect(field('Count').value).toBe('40');
     expect(dropDown(/Qualifier/).textContent).toContain('about');

@@ -1,21 +1,33 @@
 import {
   ClaimDraft,
   type ClaimKind,
-  type FindingDirection,
+  type FactSubject,
+  type PublicationStatus,
   type Qualifier,
+  type ResultChange,
+  type ResultValue,
   type SafetyCategory,
   type SampleRole,
   type Speaker,
   type SpeciesRole,
+  type StudyDesign,
   type UnitKind,
 } from '../../../../shared/domain/claim.ts';
-import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
-import { assertNever } from '../../../../shared/errors.ts';
+import { findWords, type FieldProof } from './field-proof.ts';
 
 /** The fields of the claim editor as they are typed; each kind uses its own. Null is not chosen yet. */
 export interface ClaimForm {
   readonly statement: string;
   readonly speaker: Speaker | null;
+  readonly speakerName: string;
+
+  readonly design: StudyDesign | null;
+  readonly publicationStatus: PublicationStatus | null;
+  readonly subject: FactSubject;
+
+  readonly country: string;
+  readonly years: string;
+  readonly followUp: string;
 
   readonly count: string;
   readonly qualifier: Qualifier;
@@ -34,19 +46,32 @@ export interface ClaimForm {
   readonly category: SafetyCategory | null;
   readonly hedged: boolean;
 
-  readonly direction: FindingDirection;
+  readonly change: ResultChange;
+  readonly value: ResultValue;
+  readonly outcome: string;
+  readonly exposure: string;
+  readonly dose: string;
+  readonly comparator: string;
   readonly effectValue: string;
   readonly effectUnit: string;
-  readonly comparator: string;
+  readonly interval: string;
+  readonly p: string;
 }
 
 /**
  * A form that says nothing: a count without a qualifier is exact, a statement without a hedge is
- * plain, and which way a result points is open.
+ * plain, what became of an outcome and what that is worth are open, and a fact is about the article itself.
  */
 export const EMPTY_FORM: ClaimForm = {
   statement: '',
   speaker: null,
+  speakerName: '',
+  design: null,
+  publicationStatus: null,
+  subject: 'article',
+  country: '',
+  years: '',
+  followUp: '',
   count: '',
   qualifier: 'exact',
   unit: '',
@@ -61,11 +86,23 @@ export const EMPTY_FORM: ClaimForm = {
   lifeStage: '',
   category: null,
   hedged: false,
-  direction: 'open',
+  change: 'open',
+  value: 'open',
+  outcome: '',
+  exposure: '',
+  dose: '',
+  comparator: '',
   effectValue: '',
   effectUnit: '',
-  comparator: '',
+  interval: '',
+  p: '',
 };
+
+/** A form as an older Collate may have kept it: what that one did not know is empty, and what this one does not is left out. */
+export function completeForm(kept: Readonly<Record<string, unknown>>): ClaimForm {
+  const known = Object.keys(EMPTY_FORM).filter((name) => name in kept);
+  return { ...EMPTY_FORM, ...Object.fromEntries(known.map((name) => [name, kept[name]])) };
+}
 
 /** A form that was left before it was saved. */
 export interface UnsavedForm {
@@ -83,113 +120,20 @@ export function countChanges(before: ClaimForm, now: ClaimForm): number {
 /** What is wrong with a field and what to do, by field. */
 export type FormErrors = Partial<Record<keyof ClaimForm, string>>;
 
-/** The form of a claim that exists. */
-export function formOfDraft({ value, statement, speaker }: ClaimDraft): ClaimForm {
-  const form = { ...EMPTY_FORM, statement, speaker };
-  switch (value.kind) {
-    case 'sample_size':
-      return {
-        ...form,
-        count: String(value.count),
-        qualifier: value.qualifier,
-        unit: value.unit,
-        unitKind: value.unitKind,
-        sampleRole: value.role,
-      };
-    case 'species':
-      return {
-        ...form,
-        vernacularName: value.vernacularName ?? '',
-        scientificName: value.scientificName,
-        taxonId: value.taxonId,
-        speciesRole: value.role,
-        strain: value.strain ?? '',
-        sex: value.sex,
-        lifeStage: value.lifeStage ?? '',
-      };
-    case 'safety':
-      return { ...form, category: value.category, hedged: value.hedged };
-    case 'finding':
-      return {
-        ...form,
-        direction: value.direction,
-        effectValue: value.effectValue ?? '',
-        effectUnit: value.effectUnit ?? '',
-        comparator: value.comparator ?? '',
-      };
-  }
-}
-
-/** What a sketch says, field by field; what it leaves open is left out. */
-function fieldsOfSketch({ value, speaker }: ClaimSketch): Partial<ClaimForm> {
-  const said: Partial<ClaimForm> = speaker === null ? {} : { speaker };
-  switch (value.kind) {
-    case 'sample_size':
-      return {
-        ...said,
-        ...(value.count !== null && { count: String(value.count) }),
-        ...(value.qualifier && { qualifier: value.qualifier }),
-        ...(value.unit && { unit: value.unit }),
-        ...(value.unitKind && { unitKind: value.unitKind }),
-        ...(value.role && { sampleRole: value.role }),
-      };
-    case 'species':
-      return {
-        ...said,
-        ...(value.vernacularName && { vernacularName: value.vernacularName }),
-        ...(value.scientificName && {
-          scientificName: value.scientificName,
-          taxonId: value.taxonId,
-        }),
-        ...(value.role && { speciesRole: value.role }),
-        ...(value.strain && { strain: value.strain }),
-        ...(value.sex && { sex: value.sex }),
-        ...(value.lifeStage && { lifeStage: value.lifeStage }),
-      };
-    case 'safety':
-      return {
-        ...said,
-        ...(value.category && { category: value.category }),
-        hedged: value.hedged,
-      };
-    case 'finding':
-      return {
-        ...said,
-        ...(value.direction && { direction: value.direction }),
-        ...(value.effectValue && { effectValue: value.effectValue }),
-        ...(value.effectUnit && { effectUnit: value.effectUnit }),
-        ...(value.comparator && { comparator: value.comparator }),
-      };
-    default:
-      return assertNever(value);
-  }
-}
-
-/** Fields that say one thing together: what the reader writes in one of them stands for all. */
-const TOGETHER: readonly (readonly (keyof ClaimForm)[])[] = [
-  ['scientificName', 'taxonId'],
-  ['count', 'qualifier'],
-  ['unit', 'unitKind'],
-  ['effectValue', 'effectUnit'],
-];
-
-/** A form with what a sketch says in the fields that the reader has not touched. */
-export function fillForm(
-  form: ClaimForm,
-  sketch: ClaimSketch,
-  touched: ReadonlySet<keyof ClaimForm>,
-): ClaimForm {
-  const isTouched = (field: keyof ClaimForm): boolean =>
-    touched.has(field) ||
-    TOGETHER.some((fields) => fields.includes(field) && fields.some((one) => touched.has(one)));
-  const said = Object.entries(fieldsOfSketch(sketch)).filter(
-    ([field]) => !isTouched(field as keyof ClaimForm),
-  );
-  return { ...form, ...Object.fromEntries(said) };
-}
-
-function valueOf(kind: ClaimKind, form: ClaimForm): unknown {
+function valueOf(kind: ClaimKind, form: ClaimForm, proof: FieldProof): unknown {
   switch (kind) {
+    case 'study_design':
+      return { kind, design: form.design, subject: form.subject };
+    case 'publication_status':
+      return { kind, status: form.publicationStatus, subject: form.subject };
+    case 'setting':
+      return {
+        kind,
+        country: form.country,
+        years: form.years,
+        followUp: form.followUp,
+        words: findWords(kind, form, proof),
+      };
     case 'sample_size':
       return {
         kind,
@@ -215,10 +159,17 @@ function valueOf(kind: ClaimKind, form: ClaimForm): unknown {
     case 'finding':
       return {
         kind,
-        direction: form.direction,
+        change: form.change,
+        value: form.value,
+        outcome: form.outcome,
+        exposure: form.exposure,
+        dose: form.dose,
+        comparator: form.comparator,
         effectValue: form.effectValue,
         effectUnit: form.effectUnit,
-        comparator: form.comparator,
+        interval: form.interval,
+        p: form.p,
+        words: findWords(kind, form, proof),
       };
   }
 }
@@ -237,30 +188,41 @@ const WRONG: FormErrors = {
   scientificName: 'Name the species, or give its NCBI id.',
   speciesRole: 'Choose its part in the study.',
   category: 'Choose what kind of statement this is.',
+  design: 'Choose what was done to find out.',
+  publicationStatus: 'Choose whether and how it was published.',
+  country: 'Give a country, years or a follow-up.',
 };
 
 /** The field of the form for the last part of a path in the draft. */
 function fieldOfPath(kind: ClaimKind, name: string): keyof ClaimForm {
+  if (name === 'status') return 'publicationStatus';
   if (name !== 'role') return name as keyof ClaimForm;
   return kind === 'species' ? 'speciesRole' : 'sampleRole';
 }
 
+/** Whether the fields of a finding say nothing of what was found. */
+function saysNothing({ change, value, effectValue, outcome }: ClaimForm): boolean {
+  return change === 'open' && value === 'open' && effectValue.trim() + outcome.trim() === '';
+}
+
 /**
  * The draft to save, or what keeps it from being saved, in words, by field. A finding needs a
- * statement; a claim of another kind may do without.
+ * statement unless its fields say what was found; a claim of another kind may do without.
  */
 export function readForm(
   kind: ClaimKind,
   form: ClaimForm,
+  proof: FieldProof,
 ): { draft: ClaimDraft; errors: null } | { draft: null; errors: FormErrors } {
   const errors: FormErrors = {};
-  if (kind === 'finding' && form.statement.trim() === '') {
+  if (kind === 'finding' && form.statement.trim() === '' && saysNothing(form)) {
     errors.statement = 'Say in one line what was found. The quote stays either way.';
   }
   const parsed = ClaimDraft.safeParse({
-    value: valueOf(kind, form),
+    value: valueOf(kind, form, proof),
     statement: form.statement,
     speaker: form.speaker,
+    speakerName: form.speakerName,
   });
   if (!parsed.success) {
     for (const { path, code } of parsed.error.issues) {

@@ -3,7 +3,9 @@ import type { Speaker } from '../../../../shared/domain/claim.ts';
 import { SPEAKER_WORDS } from '../../../../shared/domain/claim-words.ts';
 import { Select, type Option } from '../select.tsx';
 import { TextArea } from '../text-area.tsx';
+import { TextField } from '../text-field.tsx';
 import { optionsOf } from '../words.ts';
+import { FieldPair } from './field-pair.tsx';
 import type { FieldSetProps } from './field-set.ts';
 
 const NOBODY = 'nobody';
@@ -12,18 +14,30 @@ const SPEAKERS: readonly Option<Speaker | typeof NOBODY>[] = [
   ...optionsOf(SPEAKER_WORDS),
 ];
 
-/** Who says it. */
-export function SpeakerField({ form, onChange, narrow }: FieldSetProps): ReactElement {
+/** Who says it, and their name as the article has it. */
+export function SpeakerField({ form, errors, onChange }: FieldSetProps): ReactElement {
   return (
-    <Select
-      label="Speaker"
-      layout={narrow ? 'stacked' : 'row'}
-      options={SPEAKERS}
-      value={form.speaker ?? NOBODY}
-      onChange={(value) => {
-        onChange({ speaker: value === NOBODY ? null : value });
-      }}
-    />
+    <FieldPair label="Speaker" widths="equal">
+      <Select
+        label="Speaker"
+        layout="bare"
+        options={SPEAKERS}
+        value={form.speaker ?? NOBODY}
+        onChange={(value) => {
+          onChange({ speaker: value === NOBODY ? null : value });
+        }}
+      />
+      <TextField
+        label="Name of the speaker"
+        layout="bare"
+        placeholder="name"
+        value={form.speakerName}
+        error={errors.speakerName ?? null}
+        onChange={(speakerName) => {
+          onChange({ speakerName });
+        }}
+      />
+    </FieldPair>
   );
 }
 

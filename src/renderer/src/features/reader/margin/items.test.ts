@@ -1,6 +1,7 @@
 import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../../../shared/domain/annotation.ts';
+import { OPEN_FINDING } from '../../../../../shared/domain/test-finding.ts';
 import { Claim } from '../../../../../shared/domain/claim.ts';
 import type { QuoteState } from '../../../../../shared/domain/quote.ts';
 import { findNeighbour, findNextToDecide, orderItems } from './items.ts';
@@ -53,9 +54,11 @@ const claim = (
     },
     statement: '',
     speaker: null,
+    speakerName: null,
     status: 'accepted',
     origin: { by: 'reader', readerName: 'Reader' },
     confidence: null,
+    fieldConfidence: {},
     quotes,
     areas: [],
     createdAt: 0,
@@ -181,8 +184,9 @@ describe('words of notes', () => {
 
   it('does not say again what the statement of a finding says', () => {
     const finding = {
-      kind: 'finding',
-      direction: 'positive',
+      ...OPEN_FINDING,
+      change: 'increase',
+      value: 'better',
       effectValue: '22',
       effectUnit: 'minutes longer',
       comparator: 'no lamp',
@@ -191,11 +195,22 @@ describe('words of notes', () => {
       describeNote(claim('f1', [quote(1)], { status: 'suggested', value: finding, statement }));
     expect(suggest('22 minutes longer; p < 0.001')).toEqual({
       heading: 'Finding, suggested',
-      value: 'Positive: 22 minutes longer; p < 0.001',
-      detail: 'compared with no lamp',
+      value: 'Increase: 22 minutes longer; p < 0.001',
+      detail: 'better, compared with no lamp',
+    });
+    const accepted = describeNote(
+      claim('f1', [quote(1)], {
+        value: { ...finding, outcome: 'mRNA', p: '= 0.02' },
+        statement: 'Sleep was longer (p = 0.02)',
+      }),
+    );
+    expect(accepted).toEqual({
+      heading: 'Finding, increase in mRNA, better',
+      value: 'Sleep was longer (p = 0.02)',
+      detail: '22 minutes longer, compared with no lamp',
     });
     for (const statement of ['Sleep was longer', 'Longer for 122 of 1.22 thousand']) {
-      expect(suggest(statement).detail).toBe('22 minutes longer, compared with no lamp');
+      expect(suggest(statement).detail).toBe('better, 22 minutes longer, compared with no lamp');
     }
   });
 

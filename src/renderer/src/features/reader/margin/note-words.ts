@@ -15,16 +15,19 @@ import {
   describeAbsence,
 } from '../../../../../shared/domain/absence-words.ts';
 import type { Absence } from '../../../../../shared/domain/absence.ts';
-import type { Claim, ClaimKind } from '../../../../../shared/domain/claim.ts';
+import type { Claim, ClaimKind, FindingValue } from '../../../../../shared/domain/claim.ts';
 import {
-  DIRECTION_WORDS,
   KIND_WORDS,
   SAFETY_CATEGORY_WORDS,
   SPECIES_ROLE_WORDS,
-  claimLine,
-  describeClaim,
+  VALUE_WORDS,
   formatCount,
 } from '../../../../../shared/domain/claim-words.ts';
+import {
+  claimLine,
+  describeClaim,
+  findingWords,
+} from '../../../../../shared/domain/describe-claim.ts';
 import { explainNoSuggestions } from '../../../../../shared/domain/language-words.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
 import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
@@ -47,6 +50,9 @@ export function describeNote(claim: Claim): NoteWords {
   const { value } = claim;
   const heading = KIND_WORDS[value.kind];
   switch (value.kind) {
+    case 'study_design':
+    case 'publication_status':
+    case 'setting':
     case 'sample_size':
       return { heading: heading + suggested, value: label, detail };
     case 'species':
@@ -58,11 +64,14 @@ export function describeNote(claim: Claim): NoteWords {
             detail,
           };
     case 'finding': {
-      const direction = value.direction === 'open' ? '' : `, ${DIRECTION_WORDS[value.direction]}`;
+      if (suggested) {
+        return { heading: heading + suggested, value: `${label}: ${claimLine(claim)}`, detail };
+      }
       return {
-        heading: heading + (suggested || direction),
-        value: `${suggested ? `${label}: ` : ''}${claimLine(claim)}`,
-        detail,
+        heading: [heading, ...foundIn(value)].join(', '),
+        value: claimLine(claim),
+        // What the heading says of the value is not said again.
+        detail: describeClaim(withoutSaid({ ...claim, value: { ...value, value: 'open' } })).detail,
       };
     }
     case 'safety': {
@@ -77,6 +86,14 @@ export function describeNote(claim: Claim): NoteWords {
   }
 }
 
+/** What a heading says of what was found: `increase in live births` and `better`; nothing where all is open. */
+function foundIn(value: FindingValue): string[] {
+  const { change, outcome } = value;
+  if (change === 'open' && value.value === 'open' && outcome === null) return [];
+  const isSaid = change === 'open' || value.value === 'open';
+  return [findingWords(value), ...(isSaid ? [] : [VALUE_WORDS[value.value]])];
+}
+
 /** Does a statement hold the words, not as part of a longer word or number? */
 function says(statement: string, words: string): boolean {
   for (let at = statement.indexOf(words); at >= 0; at = statement.indexOf(words, at + 1)) {
@@ -88,7 +105,7 @@ function says(statement: string, words: string): boolean {
   return false;
 }
 
-/** A finding without what its statement says already: its effect and what it is compared with. */
+/** A finding without what its statement says already: its effect, and what it is compared with. */
 function withoutSaid(claim: Claim): Claim {
   const { value, statement } = claim;
   if (value.kind !== 'finding') return claim;
@@ -99,6 +116,8 @@ function withoutSaid(claim: Claim): Claim {
       ...value,
       ...(isSaid(value.effectValue) ? { effectValue: null, effectUnit: null } : {}),
       ...(isSaid(value.comparator) ? { comparator: null } : {}),
+      ...(isSaid(value.interval) ? { interval: null } : {}),
+      ...(isSaid(value.p) ? { p: null } : {}),
     },
   };
 }
@@ -141,6 +160,9 @@ export function summarise(
 }
 
 const KIND_NOUNS: Readonly<Record<ClaimKind, string>> = {
+  study_design: 'study design',
+  publication_status: 'publication status',
+  setting: 'setting',
   sample_size: 'sample size',
   species: 'species',
   finding: 'finding',

@@ -1,0 +1,37 @@
+import type { SketchOf } from '../../../../shared/domain/claim-sketch.ts';
+import type { ClaimKind } from '../../../../shared/domain/claim.ts';
+import type { KindRules } from '../rules/kind-rules.ts';
+
+/** Rules of a kind that readers alone record: they suggest nothing and fill in nothing. */
+function byReadersAlone<Kind extends ClaimKind>(nothing: SketchOf<Kind>): KindRules<Kind> {
+  return {
+    version: 0,
+    rules: [],
+    cues: [],
+    models: [],
+    prepare: () => ({ suggest: () => [], describe: () => nothing }),
+  };
+}
+
+/** The design of the study is recorded by readers alone. */
+export const STUDY_DESIGN_RULES: KindRules<'study_design'> = byReadersAlone({
+  kind: 'study_design',
+  design: null,
+  subject: null,
+});
+
+/** Whether and how it was published is recorded by readers alone. */
+export const PUBLICATION_STATUS_RULES: KindRules<'publication_status'> = byReadersAlone({
+  kind: 'publication_status',
+  status: null,
+  subject: null,
+});
+
+/** Where and when it was done is recorded by readers alone. */
+export const SETTING_RULES: KindRules<'setting'> = byReadersAlone({
+  kind: 'setting',
+  country: null,
+  years: null,
+  followUp: null,
+  words: {},
+});
