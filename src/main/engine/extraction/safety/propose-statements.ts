@@ -27,6 +27,8 @@ const LIMITS: Readonly<Record<TextSort, Limits>> = {
   paper: { drug: 1.8, trial: -1.6, caveat: -1 },
   reportage: { drug: Infinity, trial: Infinity, caveat: Infinity },
 };
+/** Where a medicine is named in an abstract, below this score of its model no sign names a harm. */
+const UNLIKELY_DRUG = -1.5;
 /** In a paper much is called for that limits nothing: below this score no phrase names a caveat. */
 const PHRASE_IN_PAPER = -2;
 /** Parts of a paper in which it speaks of its own safety and limits. */
@@ -76,6 +78,8 @@ export class StatementProposer {
         sort === 'paper'
           ? this.#proposeInPaper(read, caveat, saysOutcome)
           : this.#proposeBySigns(read, sort);
+      if (sort === 'abstract' && read.drugs.size > 0 && drug < UNLIKELY_DRUG)
+        proposals.delete('adverse_event');
       if (drug >= limits.drug)
         addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
       else if (trial >= limits.trial)
