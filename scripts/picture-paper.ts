@@ -155,9 +155,11 @@ const BARS = [
 ] as const;
 const FIGURE_TOP = 200;
 
+/** A line across the page under a row of a table. */
+const rule = (y: number) => ({ x: 64, y, width: 468, height: 0.6, gray: 0.1 });
+
 /** A paper of an invented journal, as it was printed: what the pictures of a PDF show. */
 export function makePaper(): Buffer {
-  const rule = (y: number) => ({ x: 64, y, width: 468, height: 0.6, gray: 0.1 });
   return makePdf({
     title: 'Births after injection of round spermatids: the register of one clinic',
     firstLabel: 211,

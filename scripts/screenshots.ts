@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { launch, temporaryFolder, type Collate } from '../e2e/app.ts';
 import { answerOpenDialog } from '../e2e/dialogs.ts';

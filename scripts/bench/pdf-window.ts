@@ -68,7 +68,8 @@ export async function openOwn(
 export async function openBare(page: Page, id: AttachmentId, width: number): Promise<number> {
   return page.evaluate(
     async ([folder, file, wide, drawn, patience]) => {
-      const at = (path: string): string => new URL(path, document.baseURI).href;
+      const base = document.baseURI;
+      const at = (path: string): string => new URL(path, base).href;
       const start = performance.now();
       const pdfJs = (await import(at(`${folder}/pdf.min.mjs`))) as typeof PdfJs;
       Object.assign(globalThis, { pdfjsLib: pdfJs });

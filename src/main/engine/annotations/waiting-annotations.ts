@@ -72,7 +72,7 @@ export function areasThatWait(
   return prepared<[string, string], { id: string; page: number | null; rect: string | null }>(
     db,
     `SELECT w.id, w.position ->> '$.page' AS page, w.position -> '$.rects[0]' AS rect
-     FROM waiting_annotation w JOIN attachment t ON t.id = w.attachment_id
+     FROM waiting_annotation w CROSS JOIN attachment t ON t.id = w.attachment_id
      WHERE w.article_id = ? AND t.sha256 = ? AND w.position ->> '$.type' = 'image' ORDER BY w.seq`,
   )
     .all(articleId, fileSha256)

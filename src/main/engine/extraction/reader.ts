@@ -103,8 +103,8 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
     describe: (text, span, kind) => {
       const marked = markWords(cutOut(text, span), open);
       const value: SketchValue = readers[kind].describe(marked);
-      const speaker = marked.around.toldSpeakerOf(marked.span);
-      return { value, speaker, speakerName: null };
+      const voice = marked.around.toldVoiceOf(marked.span);
+      return { value, speaker: voice?.speaker ?? null, speakerName: voice?.name ?? null };
     },
   };
 }

@@ -99,18 +99,19 @@ export function writePdf({
   return new Uint8Array(assemblePdf(all, '/Root 1 0 R/Info 4 0 R'));
 }
 
+const headingRef = (at: number): string => `${String(OUTLINE + at)} 0 R`;
+
 /** The root of an outline and its headings, which stand below one another. */
 function outlineObjects(outline: NonNullable<TestDocument['outline']>): string[] {
   if (outline.length === 0) return [];
-  const ref = (at: number): string => `${String(OUTLINE + at)} 0 R`;
   const last = outline.length;
   const headings = outline.map(({ title, page }, index) => {
     const at = index + 1;
-    const before = at > 1 ? `/Prev ${ref(at - 1)}` : '';
-    const after = at < last ? `/Next ${ref(at + 1)}` : '';
-    return `<</Title(${escapeText(title)})/Parent ${ref(0)}${before}${after}/Dest[${String(pageObject(page))} 0 R/XYZ 0 null null]>>`;
+    const before = at > 1 ? `/Prev ${headingRef(at - 1)}` : '';
+    const after = at < last ? `/Next ${headingRef(at + 1)}` : '';
+    return `<</Title(${escapeText(title)})/Parent ${headingRef(0)}${before}${after}/Dest[${String(pageObject(page))} 0 R/XYZ 0 null null]>>`;
   });
-  const root = `<</Type/Outlines/First ${ref(1)}/Last ${ref(last)}/Count ${String(last)}>>`;
+  const root = `<</Type/Outlines/First ${headingRef(1)}/Last ${headingRef(last)}/Count ${String(last)}>>`;
   return [root, ...headings];
 }
 

@@ -354,27 +354,28 @@ describe('a library of Zotero', () => {
     const desk = openTestEngine();
     const zotero = new TestZotero(temporaryFolder());
     const eels = zotero.item('journalArticle', { fields: { title: 'Eels' } });
-    const lines = [
+    const first = [
       'Slow water and eels',
       ...Array.from({ length: 9 }, () => 'Forty eels were seen.'),
     ];
-    const content = makePdf([{ lines }, { lines }]);
+    const second = [
+      'By night',
+      ...Array.from({ length: 9 }, () => 'At night forty eels were seen.'),
+    ];
+    const content = makePdf([{ lines: first }, { lines: second }]);
     const file = zotero.attachment(eels, { path: 'storage:eels.pdf', content });
-    // The fifth line of the second page, then the third of the first; its order is no help.
-    const at = (pageIndex: number, line: number): string =>
-      JSON.stringify({
-        pageIndex,
-        rects: [[115.2, 720 - 14 * line - 3, 144, 720 - 14 * line + 9]],
-      });
-    zotero.annotation(file, { text: 'eels', position: at(1, 4), sortIndex: '00000' });
-    zotero.annotation(file, { text: 'eels', position: at(0, 2), sortIndex: '00001' });
+    // The fifth line of the second page, then the third of the first: their order is no help.
+    const at = (pageIndex: number, line: number, x: number): string =>
+      JSON.stringify({ pageIndex, rects: [[x, 717 - 14 * line, x + 28, 729 - 14 * line]] });
+    zotero.annotation(file, { text: 'eels', position: at(1, 4, 180), sortIndex: '00000' });
+    zotero.annotation(file, { text: 'eels', position: at(0, 2, 115), sortIndex: '00001' });
     await bring(desk, zotero);
     await settle(desk);
     const [article] = await listed(desk);
     const { text } = await desk.call('articles.get', { id: article!.id });
     const found = await desk.call('annotations.list', { articleId: article!.id });
     const count = (start: number): number => text.slice(0, start).split('eels').length - 1;
-    expect(found.map(({ quote }) => count(quote.start))).toEqual([2, 14]);
+    expect(found.map(({ quote }) => count(quote.start))).toEqual([2, 13]);
     zotero.close();
   });
 

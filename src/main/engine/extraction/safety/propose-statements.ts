@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../cues/reading.ts';
-import type { Section } from '../cues/sections.ts';
+import type { Section } from '../cues/part-labels.ts';
 import { asks } from '../cues/sentence-marks.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import type { Article, ReaderTools } from '../rules/kind-rules.ts';

@@ -21,17 +21,18 @@ export function suggestSafety(article: Article, proposer: StatementProposer): Su
 }
 
 function write(
-  { text, speakerOf }: Article,
+  { text, voiceOf }: Article,
   read: ReadSentence,
   { category, ruleId, confidence, from }: Proposal,
 ): Suggestion {
   const span = quoteClause(text, read, from);
+  const voice = voiceOf(span);
   return {
     ...span,
     value: { kind: 'safety', category, hedged: isHedged(read, span) },
     quote: text.slice(span.start, span.end),
-    speaker: speakerOf(span),
-    speakerName: null,
+    speaker: voice?.speaker ?? null,
+    speakerName: voice?.name ?? null,
     fieldConfidence: {},
     statement: category === 'adverse_event' ? writeStatement(text, span) : '',
     ruleId,

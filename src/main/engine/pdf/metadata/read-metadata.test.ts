@@ -166,7 +166,7 @@ describe('where a paper appeared', () => {
       ['Journal of Ayurveda & Integrative Medicine', 2014, '5', '4', null],
     ],
     ['Smith et al. eLife 2016;5:e12345.', ['eLife', 2016, '5', null, 'e12345']],
-    ['Smith et al. (2015), PeerJ, DOI 10.7717/p.1 2/15', ['PeerJ', 2015, null, null, null]],
+    ['Smith et al. (2015), PeerJ, DOI 10.7717/peerj.1 2/15', ['PeerJ', 2015, null, null, null]],
     [
       '702 Qualitative Health Research 29(5)',
       ['Qualitative Health Research', null, '29', '5', null],

@@ -11,7 +11,11 @@ const SHIFTED = 'Xf gpmmpxfe uxfmwf cbso pxmt, xijdi dbnf ipnf fwfsz ojhiu.';
 it('letters that the page does not show are taken when they are asked for', async () => {
   const engine = openTestEngine();
   const lines = Array.from({ length: 8 }, () => SHIFTED);
-  const [outcome] = await engine.importFiles({ 'owls.pdf': makePdf([{ lines }]) });
+  await engine.importFiles({ 'owls.pdf': makePdf([{ lines }]) });
+  // What has no text of its own waits for the reader.
+  const [review] = await engine.call('import.reviews', {});
+  const { jobId } = await engine.call('import.write', { id: review!.id });
+  const [outcome] = (await engine.engine.waitForJob(jobId)).imports;
   if (outcome?.outcome !== 'imported') throw new Error(JSON.stringify(outcome));
   const { user } = drawWindow(engine, { width: 1280 });
   openArticle(outcome.articleId);
