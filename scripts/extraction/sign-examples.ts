@@ -99,16 +99,25 @@ export function labelSentences(
   kinds: Readonly<Record<string, SentenceKind>>,
 ): SignExample[] {
   const label = (text: string, states: ReadonlySet<string>): SignExample[] =>
-    reader.open(text, [{ start: 0, end: text.length, heading: false }]).reads.map((read) => {
-      const marks = read.marks.filter((mark) => OWN_MARK.test(mark));
-      const told = phrases.propose(read, 'reportage');
-      const features = [
-        ...reader.tools.cues.listNames(read),
-        ...listSignFeatures({ marks }, null, told),
-        ...listWordFeatures(read, false),
-      ];
-      return { id: text, source: 'own', part: partOfText(text), features, states, asked: REPORTED };
-    });
+    reader
+      .open(text, [{ index: 0, start: 0, end: text.length, heading: false }])
+      .reads.map((read) => {
+        const marks = read.marks.filter((mark) => OWN_MARK.test(mark));
+        const told = phrases.propose(read, 'reportage');
+        const features = [
+          ...reader.tools.cues.listNames(read),
+          ...listSignFeatures({ marks }, null, told),
+          ...listWordFeatures(read, false),
+        ];
+        return {
+          id: text,
+          source: 'own',
+          part: partOfText(text),
+          features,
+          states,
+          asked: REPORTED,
+        };
+      });
   return Object.values(kinds).flatMap(({ category, yes, no }) => [
     ...yes.flatMap((text) => label(text, new Set(category === null ? [] : [category]))),
     ...no.flatMap((text) => label(text, new Set())),
