@@ -42,7 +42,7 @@ const WEIGHT: Readonly<Record<SignSource, number>> = {
  */
 const LEAST: Readonly<Record<Reported, Readonly<Record<SignedSort, number>>>> = {
   caveat: { reportage: -0.4, abstract: -0.3 },
-  adverse_event: { reportage: -0.3, abstract: 0.8 },
+  adverse_event: { reportage: -0.3, abstract: 1 },
   reassuring: { reportage: -0.2, abstract: -0.2 },
   regulatory: { reportage: -0.8, abstract: -0.8 },
 };

@@ -28,7 +28,7 @@ const LIMITS: Readonly<Record<TextSort, Limits>> = {
   reportage: { drug: Infinity, trial: Infinity, caveat: Infinity },
 };
 /** Where a medicine is named in an abstract, below this score of its model no sign names a harm. */
-const UNLIKELY_DRUG = -1.5;
+const UNLIKELY_DRUG = -1;
 /** In a paper much is called for that limits nothing: below this score no phrase names a caveat. */
 const PHRASE_IN_PAPER = -2;
 /** Parts of a paper in which it speaks of its own safety and limits. */
