@@ -89,7 +89,7 @@ const SIGNS: Readonly<Record<Reported, readonly string[]>> = {
 };
 
 /** What a sentence states by its signs, and how likely. */
-export type Judged = readonly [category: Reported, confidence: number];
+type Judged = readonly [category: Reported, confidence: number];
 
 /** Judges sentences by all signs of a category together. */
 export class SignJudge {
