@@ -88,11 +88,6 @@ export function readLabelledNews(): LabelledArticle<NewsLabels>[] {
   return joinLabels(readBulk('news'), labels);
 }
 
-/** The sentences of the labelled news reports. */
-export function readNewsExamples(reader: Reader): NewsExample[] {
-  return readLabelledNews().flatMap(({ article, labels }) => labelNews(reader, article, labels));
-}
-
 /**
  * The sentences of suggestions that a reader judged, each for what it was suggested as only; of the
  * rest of their reports nothing is known.

@@ -6,7 +6,7 @@ import type { StatementProposer } from './propose-statements.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
-export const SAFETY_RULE_VERSION = 4;
+export const SAFETY_RULE_VERSION = 5;
 
 /**
  * Suggests what an article states about safety: adverse events, caveats and limitations, reassuring
