@@ -66,10 +66,13 @@ export function createMover(db: Database): ChangeMover {
     tables.set(table, known);
     return known;
   };
-  const keep = prepared(db, 'UPDATE history_change SET after = ? WHERE seq = ?');
+  const keep = prepared<[{ image: string | null; seq: number }]>(
+    db,
+    'UPDATE history_change SET after = @image WHERE seq = @seq AND after IS NOT @image',
+  );
   const takeImage = (change: Change, created: Image): Change => {
     const image = rows(change.table).read(created) ?? null;
-    keep.run(image, change.seq);
+    keep.run({ image, seq: change.seq });
     return { ...change, after: image === null ? null : (JSON.parse(image) as Image) };
   };
   return {

@@ -29,6 +29,14 @@ async function importPaths(...paths: string[]): Promise<ImportOutcome[]> {
   return (await engine.waitForJob(jobId)).imports;
 }
 
+test('the work is called by the file, or by how many there are', async () => {
+  const { importFiles, call } = openTestEngine();
+  await importFiles({ 'toads.txt': 'Toads\n\nThirty toads crossed.' });
+  await importFiles({ 'newts.txt': 'Newts\n\nNine newts.', 'frogs.txt': 'Frogs\n\nTwo frogs.' });
+  const titles = (await call('jobs.list', {})).map(({ title }) => title);
+  expect(titles).toEqual(['Importing 2 files', 'Importing toads.txt']);
+});
+
 describe('a file', () => {
   test('of plain text becomes an article that remembers its name', async () => {
     const { article, outcome } = await importOne(
