@@ -8,6 +8,7 @@ import { dropFiles } from './drop.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
 import { pressGoTo } from './keys.ts';
 import { choose, claimEditor, dragOver, notes, readerPane, selectionBar, toast } from './reader.ts';
+import { firstArticle, makePaper, pages } from './pdf.ts';
 import { firstFiveMinutes, pressWritten } from './readme.ts';
 import { LAMPS, lampText, selectedNote } from './suggestions.ts';
 
@@ -105,12 +106,7 @@ const STEPS: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
     await expect(status).toContainText('Test library');
   },
 
-  'chooses files, or drop them on the window, or paste': async ({
-    collate,
-    page,
-    folder,
-    press,
-  }) => {
+  'or drop them on the window, or paste': async ({ collate, page, folder, press }) => {
     const files = { mice: join(folder, 'mice.txt'), owls: join(folder, 'owls.txt') };
     writeFileSync(files.mice, lampText(3));
     writeFileSync(files.owls, OWLS_TEXT);
@@ -171,6 +167,28 @@ const STEPS: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
     await press(0);
     await page.keyboard.press('Escape');
     await expect(selectionBar(page)).toBeHidden();
+  },
+
+  'A PDF opens as its pages': async ({ collate, page, folder, press }) => {
+    const file = join(folder, 'births.pdf');
+    writeFileSync(file, makePaper());
+    await answerOpenDialog(collate.app, [file]);
+    await page.keyboard.press('i');
+    await expect(toast(page, /^Imported: Births/)).toBeVisible();
+    await pressGoTo(page, 'a');
+    await row(page, 'Births after').click();
+    await page.keyboard.press('Enter');
+    await expect(pages(page)).toBeFocused();
+    const shown = (view: string): Locator => readerPane(page).getByRole('radio', { name: view });
+    await expect(shown('Page')).toBeChecked();
+    await press(0);
+    await expect(shown('Text')).toBeChecked();
+    await press(0);
+    await expect(shown('Both')).toBeChecked();
+    // The texts go on by themselves.
+    const ids = [await firstArticle(collate, 'Births after')];
+    await collate.call('articles.trash', { articles: { of: 'these', ids } });
+    await openWithEnter(page, LAMPS, () => page.keyboard.press('Enter'));
   },
 
   'Select the words that state something': async ({ page, press }) => {

@@ -129,8 +129,8 @@ async function markTheCrows(page: Page): Promise<void> {
   await write(page, 'Crows remember food for a month');
   // From “open”, which is chosen, round to the first.
   await press(page, 'Tab', 'ArrowDown');
-  await expect(page.getByRole('radio', { name: 'positive' })).toBeChecked();
-  await saveClaim(page, /^f3 Finding, positive: Crows remember food for a month/);
+  await expect(page.getByRole('radio', { name: 'increase' })).toBeChecked();
+  await saveClaim(page, /^f3 Finding, increase: Crows remember food for a month/);
 
   await select(page, 'One bird hurt its wing.', 3);
   await beginClaim(page, 's');
@@ -168,7 +168,7 @@ async function goThroughNotes(page: Page): Promise<void> {
   await press(page, 'e');
   await expect(page.getByRole('textbox', { name: 'Statement' })).toBeFocused();
   await write(page, 'Crows remember for a month');
-  await saveClaim(page, /^f3 Finding, positive: Crows remember for a month/);
+  await saveClaim(page, /^f3 Finding, increase: Crows remember for a month/);
   await press(page, 'Control+Z');
   await expect(selected).toHaveAccessibleName(/Crows remember food for a month/);
   await press(page, 'Control+Shift+Z');
@@ -186,8 +186,8 @@ async function markTheRooks(page: Page): Promise<void> {
   await beginClaim(page, 'f');
   await write(page, 'Rooks make tools');
   await press(page, 'Tab', 'ArrowDown');
-  await expect(page.getByRole('radio', { name: 'positive' })).toBeChecked();
-  await saveClaim(page, /^f1 Finding, positive: Rooks make tools/);
+  await expect(page.getByRole('radio', { name: 'increase' })).toBeChecked();
+  await saveClaim(page, /^f1 Finding, increase: Rooks make tools/);
   await select(page, 'No bird was hurt.', 1);
   await beginClaim(page, 's');
   await press(page, 'ArrowDown', 'ArrowDown');

@@ -70,16 +70,21 @@ test('the form of a new claim says what the words say, and asks for what they do
     await expect(notes(page).getByRole('button', { name: /Species, mentioned: / })).toBeVisible();
   });
 
-  await test.step('a result points where its words point, or nowhere', async () => {
+  await test.step('a result says what its words say, and leaves the rest open', async () => {
     const lower = await begin(page, 'a 30% lower risk', 'finding');
-    await expect(lower.getByRole('radio', { name: 'positive' })).toBeChecked();
+    await expect(lower.getByRole('radio', { name: 'better' })).toBeChecked();
     await expect(field(lower, 'Effect, value')).toHaveValue('30');
     await cancel(lower);
     const same = await begin(page, 'did not differ', 'finding');
-    await expect(same.getByRole('radio', { name: 'null' })).toBeChecked();
+    await expect(same.getByRole('radio', { name: 'no difference' })).toBeChecked();
     await cancel(same);
     const green = await begin(page, 'The lamps are green', 'finding');
-    await expect(green.getByRole('radio', { name: 'open' })).toBeChecked();
+    for (const group of ['Change', 'Value']) {
+      const open = green
+        .getByRole('radiogroup', { name: group })
+        .getByRole('radio', { name: 'open' });
+      await expect(open).toBeChecked();
+    }
     await field(green, 'Statement').fill('They are green');
     await green.getByRole('button', { name: 'Save' }).click();
     await expect(

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encryptPdf } from '../src/main/engine/pdf/test-document.ts';
+import { readPdf } from '../src/main/engine/pdf/read-pdf.ts';
+import { encryptPdf, linesFrom, writePdf } from '../src/main/engine/pdf/test-document.ts';
 import { makePdf } from '../scripts/pdf/make-pdf.ts';
 import { expect, test } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
@@ -24,7 +25,7 @@ test('words of a PDF are suggested, found, cited by their printed page, and look
   folder,
 }) => {
   const collate = await start();
-  const { app, page, call } = collate;
+  const { app, page, call, library } = collate;
   await openPdf(collate, folder, 'births.pdf', makePaper());
   const articleId = await firstArticle(collate);
   const box = readerPane(page).getByRole('textbox', { name: /^Page/ });
@@ -67,6 +68,20 @@ test('words of a PDF are suggested, found, cited by their printed page, and look
   await expect(dialog).toBeHidden();
   expect(readFileSync(file, 'utf8')).toContain(', p. 214]');
 
+  // A copy shows the highlight to other readers; the file itself stays as it came.
+  const copy = join(folder, 'births with highlights.pdf');
+  await answerSaveDialog(app, copy);
+  await runCommand(page, 'Save a copy of the PDF');
+  await expect(
+    toast(page, /^Saved: births with highlights\.pdf .+, with one annotation\./),
+  ).toBeVisible();
+  const read = await readPdf(readFileSync(copy));
+  expect(read).toMatchObject({ ok: true, reading: { marks: [{ page: 4, text: LAST_WORDS }] } });
+  const [attached] = await call('attachments.list', { articleId });
+  const sha256 = attached!.sha256;
+  const kept = readFileSync(join(library, 'attachments', sha256.slice(0, 2), sha256));
+  expect(kept.equals(makePaper())).toBe(true);
+
   // The newer version has the first words as they were, the others changed.
   const newer = join(folder, 'births-2.pdf');
   writeFileSync(newer, makePaper(LAST_WORDS.replace('Thanks are due', 'Our thanks go')));
@@ -102,23 +117,40 @@ test('words of a PDF are suggested, found, cited by their printed page, and look
   await expect(tools.getByRole('button', { name: 'Details' })).toBeInViewport({ ratio: 1 });
 });
 
+/** Words as a font gives them whose letters are others than those it shows. */
+const shifted = (words: string): string =>
+  words.replace(/[a-z]/gi, (letter) => {
+    const first = letter < 'a' ? 65 : 97;
+    return String.fromCharCode(first + ((letter.charCodeAt(0) - first + 3) % 26));
+  });
+
 test('a PDF that is locked, broken or without text says so, and can be used as far as that goes', async ({
   start,
   folder,
 }) => {
   const collate = await start();
-  const { app, page } = collate;
+  const { app, page, call } = collate;
   const paper = makePaper();
   const owls = [
     { words: 'Owls at dusk', x: 60, y: 90 },
     { words: 'Eleven owls nested in the barn.', x: 60, y: 120 },
   ];
+  const bats = writePdf({
+    pages: [{ lines: linesFrom(700, ['Bats hang in the attic by day.'])! }],
+  });
+  const garbled = shifted(`${SAID.births} ${SAID.discussion} ${SAID.growth}`).match(/.{1,70}/g)!;
+  // As a table that is set across: the page lies on its side, its letters stand upright.
+  const turned = 'BT /F1 12 Tf 0 1 -1 0 90 72 Tm (Twelve swifts came back in May.) Tj ET';
   const files = {
     'locked.pdf': await encryptPdf(makePdf({ pages: [{ lines: owls }] }), 'sesame', 'sesame'),
     'broken.pdf': paper.subarray(0, Math.floor(paper.length * 0.6)),
     'scan.pdf': makePdf({
       pages: [{ lines: [], picture: { x: 40, y: 40, width: 515, height: 760 } }],
     }),
+    'owner.pdf': await encryptPdf(bats, '', 'sesame'),
+    'garbled.pdf': writePdf({ pages: [{ lines: linesFrom(700, garbled)! }] }),
+    'across.pdf': writePdf({ pages: [{ content: turned, entries: '/Rotate 90' }] }),
+    'login.pdf': '<!doctype html><title>Log in</title>',
   };
   const paths = Object.entries(files).map(([name, bytes]) => {
     writeFileSync(join(folder, name), bytes);
@@ -126,8 +158,12 @@ test('a PDF that is locked, broken or without text says so, and can be used as f
   });
   await answerOpenDialog(app, paths);
   await page.keyboard.press('i');
-  await page.getByRole('button', { name: 'Import 3' }).click();
-  await expect(page.getByRole('option')).toHaveCount(3);
+  const review = page.getByRole('main', { name: 'Import review' });
+  await expect(
+    review.getByText('login.pdf is a web page under the name of a PDF').first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Import 6' }).click();
+  await expect(page.getByRole('option')).toHaveCount(6);
 
   await page.getByRole('option', { name: /^locked/ }).click();
   const form = readerPane(page).getByRole('region', { name: 'This PDF is locked' });
@@ -140,14 +176,39 @@ test('a PDF that is locked, broken or without text says so, and can be used as f
   await password.fill('sesame');
   await password.press('Enter');
   await expect(sheet(page, 1).locator('[data-start]').first()).toBeAttached();
+  await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.0003);
+
+  // What is locked for the owner alone opens as others do.
+  await page.getByRole('option', { name: /^Bats/ }).click();
+  await expect(sheet(page, 1).locator('[data-start]')).toHaveText('Bats hang in the attic by day.');
+
+  // The password was used once and is kept nowhere: for its pages it is asked for again.
+  await page.getByRole('option', { name: /^Eleven owls/ }).click();
+  await expect(form).toBeVisible();
+
+  await page.getByRole('option', { name: /^garbled/ }).click();
+  await expect(readerPane(page).getByRole('note').first()).toContainText(
+    'The letters behind the pages of this PDF are others than those that the pages show',
+  );
   await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.001);
 
+  await page.getByRole('option', { name: /^Twelve swifts/ }).click();
+  await expect(sheet(page, 1).locator('[data-start]').first()).toBeAttached();
+  const { width, height } = (await sheet(page, 1).boundingBox())!;
+  expect(width).toBeGreaterThan(height);
+  await dragOverPage(page, sheet(page, 1), 'swifts came back');
+  await page.keyboard.press('1');
+  const across = await firstArticle(collate, 'swifts');
+  await expect
+    .poll(async () =>
+      (await call('annotations.list', { articleId: across })).map(({ quote }) => quote.exact),
+    )
+    .toEqual(['swifts came back']);
+
   await page.getByRole('option', { name: /^Births/ }).click();
-  await expect(readerPane(page).getByRole('region', { name: 'This PDF is broken' })).toContainText(
-    'Its pages cannot be drawn, but its text was read.',
-  );
+  await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.001);
   await expect(readerPane(page).getByRole('note').first()).toHaveText(
-    'Pages 3 and 4 are broken and could not be read. The text lacks what stands on them.',
+    'Page 4 is broken and could not be read. The text lacks what stands on it.',
   );
   await pages(page).focus();
   await page.keyboard.press('v');
@@ -169,7 +230,7 @@ test('a PDF that is locked, broken or without text says so, and can be used as f
     .click();
   const claim = claimEditor(page, 'finding');
   await claim.getByRole('textbox', { name: 'Statement' }).fill('The curve falls');
-  await choose(claim, 'negative');
+  await choose(claim, 'decrease');
   await claim.getByRole('button', { name: 'Save' }).click();
   await expect(claim).toBeHidden();
   const picture = readerPane(page).getByRole('img', { name: /^The area on page 1/ });

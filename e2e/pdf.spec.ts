@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './app.ts';
 import { makePdf, setColumn } from '../scripts/pdf/make-pdf.ts';
@@ -11,7 +12,8 @@ import {
   SAID,
   sheet,
 } from './pdf.ts';
-import { notes, readerPane, selectionBar } from './reader.ts';
+import { runCommand } from './palette.ts';
+import { dragOver, notes, readerPane, selectionBar } from './reader.ts';
 
 test('a PDF is read as pages, as text and as both, with the same marks', async ({
   start,
@@ -45,6 +47,14 @@ test('a PDF is read as pages, as text and as both, with the same marks', async (
   await page.keyboard.press('v');
   await expect(pages(page)).toBeVisible();
   await expect(text).toBeVisible();
+  await expectAccessible(page, 'page and text');
+
+  // Words that are marked in the text are marked on the page.
+  await dragOver(page, SAID.discussion);
+  await page.keyboard.press('3');
+  const second = text.locator('mark').filter({ hasText: SAID.discussion });
+  const key = await second.getAttribute('data-mark');
+  await expect(sheet(page, 1).locator(`[data-painted="${key!}"]`).first()).toBeVisible();
   await text.hover();
   await page.mouse.wheel(0, 20_000);
   await expect(readerPane(page).getByRole('textbox', { name: /^Page/ })).toHaveValue('4');
@@ -82,6 +92,19 @@ test('a PDF is read as pages, as text and as both, with the same marks', async (
     .click();
   await expect.poll(() => opened.jsonValue()).toEqual(['https://example.org/register']);
   await expectAccessible(page, 'a page of a PDF');
+
+  // What is marked turns with the pages.
+  const mark = sheet(page, 1).locator('[data-painted]').first();
+  const isUpright = async (of: Locator): Promise<boolean> => {
+    const { width, height } = (await of.boundingBox())!;
+    return width < height;
+  };
+  expect([await isUpright(sheet(page, 1)), await isUpright(mark)]).toEqual([true, false]);
+  await runCommand(page, 'Turn the pages');
+  await expect
+    .poll(async () => [await isUpright(sheet(page, 1)), await isUpright(mark)])
+    .toEqual([false, true]);
+  await expect.poll(() => inkOf(sheet(page, 1))).toBeGreaterThan(0.01);
 });
 
 test('a page is marked by the keyboard alone, and where it has no text by an area', async ({

@@ -86,9 +86,9 @@ export async function openPdf(
   await expect(pages(page)).toBeVisible();
 }
 
-/** The id of the first article of the library. */
-export async function firstArticle({ call }: Collate): Promise<ArticleId> {
-  const list = { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' } as const;
+/** The id of the first article of the library whose title has these words. */
+export async function firstArticle({ call }: Collate, filter = ''): Promise<ArticleId> {
+  const list = { scope: { of: 'all' }, sort: 'year', descending: true, filter } as const;
   const { rows } = await call('articles.page', { list, from: { at: 'place', place: 0 }, limit: 1 });
   return rows[0]!.id;
 }

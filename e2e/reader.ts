@@ -4,6 +4,7 @@ import { KIND_WORDS } from '../src/shared/domain/claim-words.ts';
 
 /** A claim that a test makes in the editor, and what the margin then says of it. */
 export type PlannedClaim = { readonly quote: string } & (
+  | { readonly kind: 'study_design'; readonly design: string }
   | { readonly kind: 'sample_size'; readonly count: number; readonly unit: string }
   | { readonly kind: 'species'; readonly asked: string; readonly scientificName: string }
   | { readonly kind: 'finding'; readonly value: string; readonly statement: string }
@@ -41,8 +42,9 @@ async function locateWords(page: Page, words: string): Promise<Ends> {
   return (
     readerPane(page)
       .getByRole('article')
-      // Of two articles the one that has them.
+      // Of two articles the one that has them; of page and text beside it, the text.
       .filter({ hasText: words })
+      .last()
       .evaluate(async (article, wanted) => {
         const paragraphs = [...article.querySelectorAll('[data-start]')];
         const paragraph = paragraphs.find((each) => each.textContent.includes(wanted));
@@ -115,6 +117,11 @@ export async function choose(form: Locator, label: string): Promise<void> {
 /** Fills the typed editor of a claim as planned. */
 async function fillClaim(form: Locator, claim: PlannedClaim): Promise<void> {
   switch (claim.kind) {
+    case 'study_design':
+      await form.getByRole('button', { name: /Design/ }).click();
+      await form.page().getByRole('option', { name: claim.design, exact: true }).click();
+      await choose(form, 'the study it reports on');
+      break;
     case 'sample_size':
       // The rules have read the words.
       await expect(form.getByRole('textbox', { name: 'Count' })).not.toHaveValue('');
@@ -171,6 +178,8 @@ export async function makeClaim(page: Page, claim: PlannedClaim): Promise<void> 
 
 function expectedWords(claim: PlannedClaim): string {
   switch (claim.kind) {
+    case 'study_design':
+      return `Reports on: ${claim.design}`;
     case 'sample_size':
       return `${claim.count.toLocaleString('en')} ${claim.unit}`;
     case 'species':

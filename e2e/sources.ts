@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClaimKind, StudyDesign } from '../src/shared/domain/claim.ts';
+import { STUDY_DESIGN_WORDS } from '../src/shared/domain/claim-words.ts';
 import type { PlannedClaim } from './reader.ts';
 
 /** An article for the whole job: its text, and what is marked in it. */
@@ -14,7 +16,7 @@ export interface Source {
 const ROOT = join(import.meta.dirname, '..');
 
 interface SampleClaim {
-  readonly value: Readonly<Record<string, unknown>> & { readonly kind: PlannedClaim['kind'] };
+  readonly value: Readonly<Record<string, unknown>> & { readonly kind: ClaimKind };
   readonly statement: string;
   readonly quotes: readonly string[];
 }
@@ -26,10 +28,19 @@ interface SampleArticle {
   readonly annotations: readonly { readonly quote: string; readonly color: string }[];
 }
 
-function planClaim({ value, statement, quotes }: SampleClaim): PlannedClaim {
+function planClaim({ value, statement, quotes }: SampleClaim): PlannedClaim | null {
   const quote = quotes[0]!;
   const said = (field: string): string => String(value[field]);
   switch (value.kind) {
+    case 'study_design':
+      return {
+        kind: 'study_design',
+        quote,
+        design: STUDY_DESIGN_WORDS[value['design'] as StudyDesign],
+      };
+    case 'publication_status':
+    case 'setting':
+      return null;
     case 'sample_size':
       return { kind: 'sample_size', quote, count: Number(value['count']), unit: said('unit') };
     case 'species':
@@ -48,7 +59,7 @@ function planClaim({ value, statement, quotes }: SampleClaim): PlannedClaim {
 
 /** The first claim of each kind that an article states. */
 function firstOfEachKind(claims: readonly PlannedClaim[]): PlannedClaim[] {
-  return (['sample_size', 'species', 'finding', 'safety'] as const).flatMap(
+  return (['study_design', 'sample_size', 'species', 'finding', 'safety'] as const).flatMap(
     (kind) => claims.find((claim) => claim.kind === kind) ?? [],
   );
 }
@@ -62,7 +73,7 @@ export function sampleLibrarySources(): Source[] {
   return articles.slice(0, 3).map(({ key, text, claims, annotations }) => ({
     title: `Reading notes ${key}`,
     text,
-    claims: firstOfEachKind(claims.map(planClaim)),
+    claims: firstOfEachKind(claims.flatMap((claim) => planClaim(claim) ?? [])),
     highlight: { words: annotations[0]!.quote, color: new RegExp(`^${annotations[0]!.color}:`) },
   }));
 }

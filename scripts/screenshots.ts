@@ -1,10 +1,12 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 
 import { launch, temporaryFolder, type Collate } from '../e2e/app.ts';
 import { answerOpenDialog } from '../e2e/dialogs.ts';
+import type { Picture } from './picture.ts';
 import { KNOWN, writeReferences } from './picture-import.ts';
+import { acceptMost, addPaper, PAGES } from './picture-pages.ts';
 import { projectRoot } from './setup/cache-folder.mjs';
 import { prepareMachine } from './setup/prepare.ts';
 import { showProblem } from './setup/report.mjs';
@@ -24,12 +26,6 @@ const LISTED = /^A monkey born/;
 const READ = /^Round spermatids/;
 const SOUGHT = 'births';
 const TABLE = /^Births from/;
-
-interface Picture {
-  readonly name: string;
-  /** The way to the room from the one before it. */
-  readonly go: (page: Page) => Promise<void>;
-}
 
 const EMPTY: Picture = {
   name: 'empty',
@@ -97,9 +93,8 @@ async function setSize({ app, page }: Collate): Promise<void> {
   );
 }
 
-/** The sample articles, and what the rules suggest for them beside what its readers marked. */
-async function fillLibrary({ call }: Collate): Promise<void> {
-  await call('library.addSample', {});
+/** Lets the rules suggest claims beside what the sample's readers marked. */
+async function suggestClaims({ call }: Collate): Promise<void> {
   const articleIds = await call('articles.ids', {
     list: {
       scope: { of: 'all' },
@@ -123,6 +118,7 @@ async function take({ call, page }: Collate, { name, go }: Picture): Promise<voi
   await go(page);
   for (const theme of THEMES) {
     await call('settings.set', { theme });
+    await page.emulateMedia({ colorScheme: theme });
     await page.locator(`html[data-theme="${theme}"]`).waitFor();
     // Where nothing answers to the pointer.
     await page.mouse.move(SIZE.width / 2, SIZE.height - 1);
@@ -144,12 +140,22 @@ async function takeAll(folder: string): Promise<void> {
 
   const full = await launch({ library: join(folder, 'Sample library'), home });
   await setSize(full);
-  await fillLibrary(full);
+  await full.call('library.addSample', {});
+  await suggestClaims(full);
   for (const room of ROOMS) await take(full, room);
   for (const reference of KNOWN) await full.call('articles.addReference', reference);
   await answerOpenDialog(full.app, writeReferences(folder));
   await take(full, IMPORT);
   await full.close();
+
+  const papers = await launch({ library: join(folder, 'Sperm studies'), home });
+  await setSize(papers);
+  await papers.call('library.addSample', {});
+  await addPaper(papers, folder);
+  await suggestClaims(papers);
+  await acceptMost(papers);
+  for (const view of PAGES) await take(papers, view);
+  await papers.close();
 }
 
 /** Lets what this process starts open its windows on a screen. */

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { CHANGE_AND_VALUE } from '../../src/main/engine/extraction/findings/change-and-value.ts';
-import type { Direction } from '../../src/main/engine/extraction/findings/direction.ts';
 import type { Suggestion } from '../../src/main/engine/extraction/types.ts';
 import { OPEN_FINDING } from '../../src/shared/domain/test-finding.ts';
 import type { ClaimValue } from '../../src/shared/domain/claim.ts';
@@ -89,10 +87,8 @@ describe('measureReports', () => {
   });
 
   it('measures results by their place, and by place and direction', () => {
-    const finding = (direction: Direction): ClaimValue => ({
-      ...OPEN_FINDING,
-      ...CHANGE_AND_VALUE[direction],
-    });
+    const same: ClaimValue = { ...OPEN_FINDING, change: 'no_difference' };
+    const better: ClaimValue = { ...OPEN_FINDING, value: 'better' };
     const labels = {
       ...NONE,
       findings: [
@@ -101,9 +97,9 @@ describe('measureReports', () => {
       ],
     } as const;
     const suggestions = [
-      suggest(finding('null'), [0, 40]),
-      suggest(finding('positive'), [50, 90]),
-      suggest(finding('positive'), [100, 140]),
+      suggest(same, [0, 40]),
+      suggest(better, [50, 90]),
+      suggest(better, [100, 140]),
     ];
     const measures = measureReports([{ labels, suggestions }]);
     expect(

@@ -1,9 +1,8 @@
 import type { Judgement } from '../../src/main/engine/extraction/calibration.ts';
-import { CHANGE_AND_VALUE } from '../../src/main/engine/extraction/findings/change-and-value.ts';
-import { DIRECTIONS } from '../../src/main/engine/extraction/findings/direction.ts';
 import type { Reader } from '../../src/main/engine/extraction/reader.ts';
 import type { Suggestion } from '../../src/main/engine/extraction/types.ts';
-import type { FindingValue } from '../../src/shared/domain/claim.ts';
+import { saysDirection } from './directions.ts';
+import type { Direction } from './directions.ts';
 import { readLabelledNews } from './news-examples.ts';
 import type { Label, NewsLabels } from './news-examples.ts';
 import { overlaps } from './spans.ts';
@@ -30,13 +29,6 @@ type Labelled = readonly Label<number | string>[];
 type Agrees = (suggestion: Suggestion, label: Label<number | string>) => boolean;
 
 const touches: Agrees = (suggestion, [start, end]) => overlaps(suggestion, { start, end });
-
-/** Whether a finding says the change or the value that a labelled direction stands for. */
-function saysDirection({ change, value }: FindingValue, direction: number | string): boolean {
-  const said = DIRECTIONS.find((one) => one === direction);
-  const meant = said && CHANGE_AND_VALUE[said];
-  return change === meant?.change && value === meant.value;
-}
 
 /** When a suggestion and a label agree: on the count alone, on place and category, on place, on place and direction. */
 const KINDS: readonly {
@@ -72,7 +64,7 @@ const KINDS: readonly {
     labelsOf: ({ findings }) => findings,
     agrees: (suggestion, label) =>
       suggestion.value.kind === 'finding' &&
-      saysDirection(suggestion.value, label[2]) &&
+      saysDirection(suggestion.value, label[2] as Direction) &&
       touches(suggestion, label),
   },
 ];

@@ -1,9 +1,9 @@
 import type { ReadSentence } from '../../src/main/engine/extraction/cues/reading.ts';
 import { listWordFeatures } from '../../src/main/engine/extraction/cues/word-features.ts';
 import type { Reader } from '../../src/main/engine/extraction/reader.ts';
-import type { Direction } from '../../src/main/engine/extraction/findings/direction.ts';
 import type { TextSpan } from '../../src/main/engine/extraction/types.ts';
 import { readBulk } from './corpora.ts';
+import type { Direction } from './directions.ts';
 import type { BulkArticle } from './corpora.ts';
 import { joinLabels, readOwnFile } from './own-labels.ts';
 import type { LabelledArticle } from './own-labels.ts';
@@ -86,11 +86,6 @@ export function labelJudged(
 export function readLabelledNews(): LabelledArticle<NewsLabels>[] {
   const labels = readOwnFile('news-labels.json') as Record<string, NewsLabels>;
   return joinLabels(readBulk('news'), labels);
-}
-
-/** The sentences of the labelled news reports. */
-export function readNewsExamples(reader: Reader): NewsExample[] {
-  return readLabelledNews().flatMap(({ article, labels }) => labelNews(reader, article, labels));
 }
 
 /**

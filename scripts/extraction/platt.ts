@@ -13,7 +13,7 @@ const RIDGE = 0.01;
 
 /** Fits slope and shift to outcomes by Newton's method (Platt scaling); deterministic. */
 export function fitPlatt(outcomes: readonly Outcome[]): Curve {
-  let slope = 1;
+  let slope = 0;
   let shift = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     let [bySlope, byShift] = [RIDGE * (slope - 1), RIDGE * shift];

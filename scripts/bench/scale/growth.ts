@@ -3,7 +3,7 @@ import { openRuleReader } from '../../extraction/rule-reader.ts';
 import { importAll, writeFiles } from '../big-library.ts';
 import { readTexts, type Corpora } from '../corpora.ts';
 import { makeFigure, median, type Figure } from '../figures.ts';
-import { insertBare } from '../import.ts';
+import { BARE, insertBare } from '../import.ts';
 import { timeWork } from '../time-work.ts';
 import { timeAsync, type Desk } from './desk.ts';
 import { joinTexts } from './joined-texts.ts';
@@ -67,7 +67,7 @@ export async function measureGrowth(
       name: 'import of an article',
       unit: 'ms',
       values: imported,
-      baseline: { name: 'inserting the same rows with no index', values: bare },
+      baseline: { name: BARE, values: bare },
     }),
     {
       ...suggest,

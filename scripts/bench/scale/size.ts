@@ -5,7 +5,8 @@ import { makeFigure, type Figure } from '../figures.ts';
 
 /** Tables with a row for each claim or quote, their indexes, and what undo keeps of them. */
 const OF_CLAIMS = `tbl_name IN ('claim', 'quote', 'quote_check', 'sample_size_claim', 'species_claim',
-  'finding_claim', 'safety_claim', 'history_change') OR tbl_name GLOB 'claim_fts*'`;
+  'finding_claim', 'safety_claim', 'study_design_claim', 'publication_status_claim', 'setting_claim',
+  'history_change') OR tbl_name GLOB 'claim_fts*'`;
 
 /** What a claim takes in the file of a closed library, beside its own words and those of its quotes. */
 export function measureSize(directory: string): Figure {

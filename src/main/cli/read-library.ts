@@ -2,7 +2,7 @@ import type { ArticleRow } from '../../shared/domain/article.ts';
 import { ArticleId } from '../../shared/domain/ids.ts';
 import { countSentencesRead } from '../../shared/domain/absence-words.ts';
 import { areaPlaceWords } from '../../shared/domain/area-words.ts';
-import { describeClaim } from '../../shared/domain/claim-words.ts';
+import { describeClaim } from '../../shared/domain/describe-claim.ts';
 import { formatAuthors } from '../../shared/domain/csl-names.ts';
 import { formatIssued } from '../../shared/domain/csl-dates.ts';
 import { AppError } from '../../shared/errors.ts';

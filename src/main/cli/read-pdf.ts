@@ -80,7 +80,7 @@ function describe(outcome: PdfOutcome): object {
     pages: reading.pages.length,
     metadata,
     warnings: reading.warnings,
-    ...(reading.condition !== 'text' && { error: reading.condition }),
+    ...(!reading.isTextTaken && { error: reading.condition }),
   };
 }
 

@@ -22,7 +22,7 @@ import { BackupKeeper } from './backups/keeper.ts';
 import { watchNeededFiles } from './backups/needed-files.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
-import { explainSqlError } from './db/explain-error.ts';
+import { explainError } from './db/explain-error.ts';
 import { tellOfSlow } from './db/database.ts';
 import { FileGuard } from './db/file-guard.ts';
 import { DATABASE_NAME } from './db/open.ts';
@@ -31,7 +31,7 @@ import { suggestionHandlers } from './suggestions/handlers.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
-import type { CopySummary } from './export/copy-task.ts';
+import type { CopySummary, CopyTask } from './export/copy-task.ts';
 import type { ExportProgress, ExportSummary } from './export/export-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
@@ -212,8 +212,9 @@ export function createEngine(options: EngineOptions): Engine {
   const report = (what: string, thrown: unknown): void => {
     log(`${what}: ${describeThrown(thrown)}`);
   };
-  const jobs = new JobRunner(
-    {
+  const explain = (thrown: unknown): AppError | null => explainError(db, thrown);
+  const jobs = new JobRunner({
+    listener: {
       progressed: (job) => {
         emit('job.progressed', job);
       },
@@ -222,8 +223,11 @@ export function createEngine(options: EngineOptions): Engine {
       },
     },
     now,
-    report,
-  );
+    surprise: (title, thrown) => {
+      report(title, thrown);
+      return explain(thrown);
+    },
+  });
 
   const attachments = new FileStore({
     directory,
@@ -325,6 +329,14 @@ export function createEngine(options: EngineOptions): Engine {
       return query();
     }
   };
+  const runCopyTask = <T>(input: CopyTask, signal: AbortSignal): Promise<T> =>
+    runTask<T>({
+      module: options.copyThread ?? new URL('./export/copy-worker.ts', import.meta.url),
+      input,
+      name: 'copy of a PDF',
+      log,
+      signal,
+    });
   const context: Context = {
     db,
     directory,
@@ -352,13 +364,12 @@ export function createEngine(options: EngineOptions): Engine {
         progress,
       }),
     writeCopy: (task, signal) =>
-      runTask<CopySummary>({
-        module: options.copyThread ?? new URL('./export/copy-worker.ts', import.meta.url),
-        input: { directory, ...task },
-        name: 'copy of a PDF',
-        log,
+      runCopyTask<CopySummary>({ of: 'annotated', directory, ...task }, signal),
+    repairPdf: (attachmentId, signal) =>
+      runCopyTask<Uint8Array<ArrayBuffer> | null>(
+        { of: 'repaired', directory, attachmentId },
         signal,
-      }),
+      ),
     findDamage: (signal, progress) =>
       runBackupTask(
         'verifyLibrary',
@@ -387,10 +398,7 @@ export function createEngine(options: EngineOptions): Engine {
   }
 
   return {
-    dispatch: guardDispatch(
-      createDispatch(handlers, context, report, (thrown) => explainSqlError(db, thrown)),
-      changes.hold,
-    ),
+    dispatch: guardDispatch(createDispatch(handlers, context, report, explain), changes.hold),
     libraryId: readLibraryId(db),
     grantFile: (token, file) => {
       files.set(token, file);

@@ -12,7 +12,7 @@ import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
-import type { WriteCopy } from './export/copy-task.ts';
+import type { RepairPdf, WriteCopy } from './export/copy-task.ts';
 import type { WriteExport } from './export/export-task.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
@@ -44,6 +44,13 @@ export interface StepWriter {
   readonly step: () => number | null;
 }
 
+export interface StepOptions {
+  /** The earlier step under which a job writes; null for one of its own. */
+  readonly step?: number | null;
+  /** Whether undo may end the job; it waits with `hold.whenFree` before each time it writes. */
+  readonly givesWay?: boolean;
+}
+
 /** What every handler of the engine works with. */
 export interface Context {
   /** The connection that writes. */
@@ -59,10 +66,10 @@ export interface Context {
   readonly transact: <T>(label: string, change: () => T) => T;
   /**
    * Like `transact`, several times over under one step of history, which is a job’s while it runs: a new
-   * one, or this earlier one. A job under an earlier one is cancelled when that is undone, and must not
-   * write from then on.
+   * one, or an earlier one. A job under an earlier one, or one that gives way, is cancelled when its step is
+   * undone, and must not write from then on.
    */
-  readonly transactInSteps: (label: string, jobId: JobId, step?: number | null) => StepWriter;
+  readonly transactInSteps: (label: string, jobId: JobId, options?: StepOptions) => StepWriter;
   /** Keeps changes away while a large one is half made. */
   readonly hold: Hold;
   /** Changes any number of things, in pages where they are many. */
@@ -94,6 +101,8 @@ export interface Context {
   readonly writeExport: WriteExport;
   /** Writes a copy of a PDF with its marks in a thread of its own, off this one. */
   readonly writeCopy: WriteCopy;
+  /** Mends a PDF that cannot be drawn, in a thread of its own. */
+  readonly repairPdf: RepairPdf;
   /** Verifies the whole library in a thread of its own; answers with what is damaged. */
   readonly findDamage: (
     signal: AbortSignal,

@@ -85,14 +85,18 @@ export function createChanges(options: ChangesOptions): LibraryChanges {
     hold.refuse();
     return run(label, change).value;
   };
-  const transactInSteps: Context['transactInSteps'] = (label, jobId, earlier = null) => {
+  const transactInSteps: Context['transactInSteps'] = (
+    label,
+    jobId,
+    { step: earlier = null, givesWay = false } = {},
+  ) => {
     let step = earlier;
-    const follows = earlier !== null;
-    writing.note(jobId, { step, follows });
+    const ways = { ends: earlier !== null || givesWay, waits: givesWay };
+    writing.note(jobId, { step, ...ways });
     const write = <T>(change: () => T): T => {
       const done = run(label, change, step ?? undefined);
       step = done.step ?? step;
-      writing.note(jobId, { step, follows });
+      writing.note(jobId, { step, ...ways });
       return done.value;
     };
     return Object.assign(write, { step: () => step });

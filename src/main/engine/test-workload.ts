@@ -277,6 +277,7 @@ async function readPdfs({ call, importFiles }: TestEngine): Promise<void> {
   await call('pages.parts', { revisionId: pages!.revisionId! });
   await call('pages.place', { revisionId: pages!.revisionId!, span: { start: 0, end: 1 } });
   await call('pages.takeText', { attachmentId: pages!.attachmentId! });
+  await call('pages.repaired', { attachmentId: pages!.attachmentId! });
   await call('pages.saveCopy', { articleId, token: NOWHERE }).catch(() => undefined);
 }
 

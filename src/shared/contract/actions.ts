@@ -165,6 +165,7 @@ export const actions = {
   'article.inbox': { title: 'Mark as inbox', menu: 'Article', places: IN_LIST, key: '1' },
   'article.reading': { title: 'Mark as reading', menu: 'Article', places: IN_LIST, key: '2' },
   'article.read': { title: 'Mark as read', menu: 'Article', places: IN_LIST, key: '3' },
+  'list.columns': { title: 'Columns of the list…', menu: 'View', places: IN_LIST, key: 'V' },
   'list.filter': { title: 'Filter the list', menu: 'Article', places: EVERYWHERE, key: 'F' },
   'collection.create': { title: 'New collection…', menu: 'Article', places: EVERYWHERE, key: '' },
 

@@ -114,7 +114,6 @@ export type FindingField = (typeof FINDING_FIELDS)[number];
 
 /** The fields of a setting that have words of their own in its quote. */
 export const SETTING_FIELDS = ['country', 'years', 'followUp'] as const;
-export type SettingField = (typeof SETTING_FIELDS)[number];
 
 /** What was done to find out. */
 export const StudyDesignValue = z.object({
@@ -210,8 +209,7 @@ export const ClaimValue = z.discriminatedUnion('kind', [
 export type ClaimValue = z.infer<typeof ClaimValue>;
 
 /** Fields of a claim of which a rule says how sure it is of them alone. */
-export const JUDGED_FIELDS = ['change', 'value', 'category'] as const;
-export type JudgedField = (typeof JUDGED_FIELDS)[number];
+const JUDGED_FIELDS = ['change', 'value', 'category'] as const;
 
 /** How sure a rule is of fields, between 0 and 1; a field that a reader set has none. */
 export const FieldConfidence = z.partialRecord(z.enum(JUDGED_FIELDS), z.number().min(0).max(1));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Absence } from './absence.ts';
-import { Claim, CLAIM_KINDS, ClaimKind } from './claim.ts';
+import { Claim, CLAIM_KINDS, ClaimKind, FACT_KINDS } from './claim.ts';
 import { ArticleId, Millis, TableId } from './ids.ts';
 
 /** The rows a table can have: the kinds of claim, then what the metadata says. */
@@ -8,8 +8,15 @@ export const TABLE_ROWS = [...CLAIM_KINDS, 'outlet', 'year', 'authors'] as const
 export const TableRow = z.enum(TABLE_ROWS);
 export type TableRow = z.infer<typeof TableRow>;
 
-/** The rows of a new table, and of articles that are exported as one. */
-export const FIRST_ROWS: readonly TableRow[] = [...CLAIM_KINDS, 'outlet', 'year'];
+const FACTS: ReadonlySet<ClaimKind> = new Set(FACT_KINDS);
+
+/**
+ * The rows of a new table, and of articles that are exported as one, which have claims of these kinds:
+ * facts about the articles have rows where any are claimed, as no rule looks for them.
+ */
+export function firstRows(claimed: ReadonlySet<ClaimKind>): TableRow[] {
+  return [...CLAIM_KINDS.filter((kind) => !FACTS.has(kind) || claimed.has(kind)), 'outlet', 'year'];
+}
 
 export const EvidenceTableSummary = z.object({
   id: TableId,

@@ -14,6 +14,17 @@ export const RuleReading = z.object({
 });
 export type RuleReading = z.infer<typeof RuleReading>;
 
+/** Whether rules look for a kind; readers alone record the others. */
+export const HAS_RULES: Readonly<Record<ClaimKind, boolean>> = {
+  study_design: false,
+  publication_status: false,
+  setting: false,
+  sample_size: true,
+  species: true,
+  finding: true,
+  safety: true,
+};
+
 /** The kinds for which rules look, whose versions are written in one line, `n1 sp1 f1 s1`; null is no rules. */
 export function kindsOfRules(rules: string | null): ClaimKind[] {
   const codes = new Set(rules?.split(' ').map((rule) => rule.replace(/\d+$/, '')));

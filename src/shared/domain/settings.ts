@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundedText } from './bounded.ts';
 import { COLORS, DEFAULT_COLOR_LABELS } from './annotation.ts';
+import { DEFAULT_LIST_COLUMNS, ListColumns } from './list-columns.ts';
 
 /** More than there are actions. */
 const MOST_KEYS = 500;
@@ -32,6 +33,8 @@ export const Settings = z.object({
       (keys) => Object.keys(keys).length <= MOST_KEYS,
       `${String(MOST_KEYS)} keys can be changed. Take some back first.`,
     ),
+  /** The columns of the list of articles. */
+  listColumns: ListColumns,
   /** For how many days what was done can be undone; null for ever. */
   historyDays: days.nullable(),
   /** After how many days what lies in the trash is deleted for good; null for never. */
@@ -46,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   colorLabels: { ...DEFAULT_COLOR_LABELS },
   tagColors: {},
   keys: {},
+  listColumns: [...DEFAULT_LIST_COLUMNS],
   historyDays: 90,
   trashDays: null,
 };

@@ -48,6 +48,12 @@ describe('findSpeciesLeap', () => {
     expect(TITLE.slice(leap?.word.start, leap?.word.end)).toBe('men');
   });
 
+  it('takes no other statement on safety for the hedge, hedged or not', () => {
+    const mice = claim(species(10090, 'studied'));
+    const caveat = claim({ kind: 'safety', category: 'caveat', hedged: true });
+    expect(findSpeciesLeap(TITLE, [mice, caveat])?.hedge).toBeNull();
+  });
+
   it('prefers a studied species with a quote, and does without a hedge', () => {
     const proved = claim(species(10116, 'studied'));
     const leap = findSpeciesLeap(TITLE, [claim(species(10090, 'studied'), false), proved]);

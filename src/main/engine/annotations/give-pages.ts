@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { MAX_COMMENT_LENGTH, type Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId } from '../../../shared/domain/ids.ts';
 import { MAX_QUOTE_LENGTH } from '../../../shared/domain/text-limit.ts';
+import type { FileContent } from '../attachments/copy-in.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { readText } from '../db/read-text.ts';
 import { makeId } from '../db/uuid.ts';
+import type { KeptPictures } from '../pages/keep-pictures.ts';
 import type { ReadPdf } from '../pages/prepared-pdf.ts';
+import { writeArea } from '../pages/write-area.ts';
 import { insertReading } from '../pages/write-reading.ts';
 import { nearestColor } from '../pdf/marks/nearest-color.ts';
-import type { PdfMark } from '../pdf/pdf-reading.ts';
+import type { DrawnArea, PdfMark } from '../pdf/pdf-reading.ts';
 import { describeQuote } from '../quotes/selectors.ts';
 import { insertSelectors } from '../quotes/write-quote.ts';
-import { insertWaiting } from './waiting-annotations.ts';
+import { anchorWaiting, insertWaiting, readWaiting } from './waiting-annotations.ts';
 import { insertAnnotation } from './write-annotation.ts';
 
 /** How marks of files are known, so that none comes twice. */
@@ -26,10 +29,15 @@ export interface PagesOwner {
   readonly now: number;
 }
 
-/** What a mark is known by, also when the file was saved anew around it: where it lies. */
-function keyOf({ page, kind, rects }: PdfMark): string {
+/** Where a mark lies, also when the file was saved anew around it. */
+function placeOf({ page, kind, rects }: PdfMark): string {
   const places = rects.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1].map(Math.round).join(','));
-  const key = `${String(page)} ${kind} ${places.join(' ')}`;
+  return `${String(page)} ${kind} ${places.join(' ')}`;
+}
+
+/** What a mark is known by: where it lies and, of several in one place, which of them it is. */
+function keyOf(mark: PdfMark, before: number): string {
+  const key = before === 0 ? placeOf(mark) : `${placeOf(mark)} ${String(before + 1)}`;
   return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }
 
@@ -53,25 +61,32 @@ class MarkWriter {
   readonly #owner: PagesOwner;
   readonly #labels: ReadonlyMap<number, string | null>;
   readonly #text: string | null;
+  readonly #sha256: string;
+  /** How many marks of the file lie in a place, so far. */
+  readonly #inPlace = new Map<string, number>();
 
-  constructor(db: Database, owner: PagesOwner, { prepared: { pages } }: ReadPdf) {
+  constructor(db: Database, owner: PagesOwner, { prepared: { pages, sha256 } }: ReadPdf) {
     this.#db = db;
+    this.#sha256 = sha256;
     this.#owner = owner;
     this.#labels = new Map(pages.map(({ number, label }) => [number, label]));
     this.#text = owner.revisionId === null ? null : readText(db, owner.revisionId);
   }
 
   /** Writes a mark unless it came before; one that waited for its words is made of what waited. */
-  write(mark: PdfMark): void {
+  write(mark: PdfMark, picture: FileContent | undefined): void {
     const { articleId } = this.#owner;
-    const key = keyOf(mark);
+    const place = placeOf(mark);
+    const others = this.#inPlace.get(place) ?? 0;
+    this.#inPlace.set(place, others + 1);
+    const key = keyOf(mark, others);
     const before = plucked<[string, string, string], AnnotationId>(
       this.#db,
       'SELECT thing_id FROM external_key WHERE system = ? AND library = ? AND key = ?',
     ).get(SYSTEM, articleId, key);
     if (before !== undefined && !this.#isWaiting(before)) return;
     const id = before ?? (makeId() as AnnotationId);
-    const isPlaced = this.#place(id, mark);
+    const isPlaced = picture ? this.#draw(id, mark, picture) : this.#place(id, mark);
     if (before !== undefined) {
       if (isPlaced) this.#leave(before);
       return;
@@ -81,6 +96,19 @@ class MarkWriter {
       this.#db,
       `INSERT INTO external_key (system, library, key, kind, thing_id) VALUES (?, ?, ?, 'annotation', ?)`,
     ).run(SYSTEM, articleId, key, id);
+  }
+
+  /** Makes an annotation of an area that waits, now that there is a picture of it. */
+  writeWaiting({ id, page, rect }: DrawnArea, content: FileContent): void {
+    const { articleId, readerId, now } = this.#owner;
+    const waiting = readWaiting(this.#db, id);
+    if (!waiting) return;
+    const { createdAt, ...remark } = waiting;
+    const annotationId = id as AnnotationId;
+    insertAnnotation(this.#db, { id: annotationId, articleId, ...remark, readerId }, createdAt);
+    const area = { fileSha256: this.#sha256, page, rect, content };
+    writeArea(this.#db, { annotationId }, articleId, area, now);
+    this.#leave(id);
   }
 
   #isWaiting(id: string): boolean {
@@ -108,6 +136,18 @@ class MarkWriter {
     return true;
   }
 
+  /** Makes an annotation of an area by its picture. */
+  #draw(id: AnnotationId, mark: PdfMark, content: FileContent): boolean {
+    const { articleId, readerId, now } = this.#owner;
+    const { page, rects } = mark;
+    const color: Color = nearestColor(mark.color);
+    const made = { id, articleId, color, comment: commentOf(mark), tags: [], readerId };
+    insertAnnotation(this.#db, made, madeAt(mark, now));
+    const area = { fileSha256: this.#sha256, page, rect: rects[0]!, content };
+    writeArea(this.#db, { annotationId: id }, articleId, area, now);
+    return true;
+  }
+
   /** Keeps a mark that is on no words, or on none that were taken, beside the article. */
   #wait(id: AnnotationId, mark: PdfMark): void {
     const { articleId, now } = this.#owner;
@@ -128,11 +168,22 @@ class MarkWriter {
 
 /**
  * Gives an article the pages of a PDF, and the marks that others made in it: as annotations at their
- * words, else they wait. A mark that came before does not come again. Call it in a change, after the text
- * was given and the file attached.
+ * words, areas by their pictures, else they wait. A mark that came before does not come again. What waited for the words of its
+ * text finds them by its pages. Call it in a change, after the text was given and the file attached.
  */
-export function givePages(db: Database, owner: PagesOwner, pdf: ReadPdf): void {
+export function givePages(
+  db: Database,
+  owner: PagesOwner,
+  pdf: ReadPdf,
+  pictures: KeptPictures,
+): void {
   insertReading(db, owner, pdf.prepared, owner.now);
   const writer = new MarkWriter(db, owner, pdf);
-  for (const mark of pdf.marks) writer.write(mark);
+  for (const [at, mark] of pdf.marks.entries()) writer.write(mark, pictures.ofMarks.get(at));
+  for (const area of pdf.drawn) {
+    const picture = pictures.ofWanted.get(area.id);
+    if (picture) writer.writeWaiting(area, picture);
+  }
+  const { articleId, revisionId, readerId } = owner;
+  if (revisionId !== null) anchorWaiting(db, articleId, { revisionId, readerId });
 }

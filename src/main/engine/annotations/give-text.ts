@@ -6,18 +6,30 @@ import { insertRevision, setCurrentRevision } from '../library/write-article.ts'
 import { anchorWaiting } from './waiting-annotations.ts';
 
 /**
- * Gives an article a new text: the revision that is read from now on, and the annotations that waited for
- * its words. Call it in a change, which looks its quotes up. Throws `not_found` for an article that is gone.
+ * Gives an article a new text, the revision that is read from now on, without the annotations that wait
+ * for its words: `givePages` brings them, which then knows their pages. Call it in a change, which looks
+ * its quotes up. Throws `not_found` for an article that is gone.
  */
+export function setText(
+  db: Database,
+  articleId: string,
+  revision: RevisionText,
+  now: number,
+): RevisionId {
+  requireArticle(db, articleId);
+  const revisionId = insertRevision(db, articleId, revision, now);
+  setCurrentRevision(db, articleId, revisionId, now);
+  return revisionId;
+}
+
+/** As `setText`, of a text without pages, with the annotations that waited for its words. */
 export function giveText(
   db: Database,
   articleId: string,
   revision: RevisionText,
   { readerId, now }: { readonly readerId: string; readonly now: number },
 ): RevisionId {
-  requireArticle(db, articleId);
-  const revisionId = insertRevision(db, articleId, revision, now);
-  setCurrentRevision(db, articleId, revisionId, now);
+  const revisionId = setText(db, articleId, revision, now);
   anchorWaiting(db, articleId, { revisionId, readerId });
   return revisionId;
 }

@@ -139,7 +139,11 @@ describe('the second place', () => {
     const keeper = new BackupKeeper({
       db,
       directory: library.directory,
-      jobs: new JobRunner({ progressed: noop, reported: noop }, Date.now, noop),
+      jobs: new JobRunner({
+        listener: { progressed: noop, reported: noop },
+        now: Date.now,
+        surprise: () => null,
+      }),
       now: Date.now,
       run: async (task, input, options) => {
         if (task === 'sendFiles') await gate;

@@ -101,7 +101,7 @@ export class BulkChanges {
     const { db, jobs, transactInSteps } = this.#context;
     const label = change.label(run.total);
     const isNewest = nextStep(db, 'undo')?.seq === run.step && nextStep(db, 'redo') === null;
-    const transact = transactInSteps(label, control.id, isNewest ? run.step : null);
+    const transact = transactInSteps(label, control.id, { step: isNewest ? run.step : null });
     const pace = new Pace(MOST_AT_ONCE);
     let left = run.left;
     while (left > 0) {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   CLAIM_KINDS,
@@ -7,6 +8,8 @@ import {
 } from '../../../shared/domain/claim.ts';
 import { KIND_CODES } from '../../../shared/domain/claim-words.ts';
 import type { ClaimId } from '../../../shared/domain/ids.ts';
+import { connect } from '../db/database.ts';
+import { DATABASE_NAME } from '../db/open.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { FIRST_TRASH, NOWHERE } from '../test-ids.ts';
 
@@ -130,6 +133,30 @@ describe('claims', () => {
       accept: false,
     });
     expect(await list()).toMatchObject([{ value }]);
+  });
+
+  test('keep how sure a rule was of a field until the reader changes it', async () => {
+    const { call, directory, claim, list } = await openWeir();
+    const id = await claim(draftOf(VALUES.finding, 'As many fish'), 'as many fish');
+    const db = connect(join(directory, DATABASE_NAME));
+    db.prepare(`UPDATE claim SET field_confidence = '{"change":0.9,"value":0.7}' WHERE id = ?`).run(
+      id,
+    );
+    db.close();
+    expect((await list())[0]?.fieldConfidence).toEqual({ change: 0.9, value: 0.7 });
+    const draft = draftOf({ ...VALUES.finding, value: 'better' }, 'As many fish');
+    await call('claims.update', { id, draft, accept: false });
+    expect((await list())[0]?.fieldConfidence).toEqual({ change: 0.9 });
+    await call('history.undo', {});
+    expect((await list())[0]?.fieldConfidence).toEqual({ change: 0.9, value: 0.7 });
+  });
+
+  test('of a setting say at least one thing of it', async () => {
+    const { claim } = await openWeir();
+    const nothing = { kind: 'setting', country: ' ', years: null, followUp: null } as const;
+    await expect(claim({ value: nothing, statement: '', speaker: null })).rejects.toMatchObject({
+      code: 'invalid_input',
+    });
   });
 
   test('stand in the order of their quotes, those without a quote first', async () => {

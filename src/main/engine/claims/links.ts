@@ -1,4 +1,4 @@
-import { claimLine } from '../../../shared/domain/claim-words.ts';
+import { claimLine } from '../../../shared/domain/describe-claim.ts';
 import type { ArticleId, ClaimId, LinkId } from '../../../shared/domain/ids.ts';
 import type { ClaimLink, ClaimRelation } from '../../../shared/domain/link.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';

@@ -86,3 +86,27 @@ test('an index that hides a row which others refer to is told as possible damage
   expect(result).toMatchObject({ ok: false, error: { code: 'db_corrupt' } });
   expect(said.join('\n')).toContain('collections.create');
 });
+
+test.each([
+  ['a colour that is none', "INSERT INTO tag_color (tag, color, position) VALUES ('x', 'soot', 9)"],
+  ['a setting that is no JSON', "INSERT INTO setting (name, value) VALUES ('readerName', '{')"],
+])('%s is told as possible damage', async (_, sql) => {
+  const first = openTestEngine();
+  await first.close();
+  const db = connect(join(first.directory, DATABASE_NAME));
+  db.pragma('ignore_check_constraints = ON');
+  db.exec(sql);
+  db.close();
+
+  const said: string[] = [];
+  const engine = createEngine({
+    directory: first.directory,
+    resources: RESOURCES,
+    log: (message) => said.push(message),
+  });
+  const input = { name: 'River', parentId: null };
+  const result = await engine.dispatch('collections.create', input, new AbortController().signal);
+  await engine.close();
+  expect(result).toMatchObject({ ok: false, error: { code: 'db_corrupt' } });
+  expect(said.join('\n')).toContain('collections.create');
+});

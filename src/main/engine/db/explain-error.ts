@@ -1,14 +1,16 @@
+import { ZodError } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { Database } from './database.ts';
 import { isSchemaForeign } from './row-sums.ts';
 
 /**
- * What an error of SQLite comes of when it is none that Collate expects. A damaged definition (a
- * letter of a column’s name, say) makes it call a statement wrong that is right. A damaged index hides
- * rows that others refer to, or holds some twice, so that a constraint fails which Collate keeps. Null
- * for anything else.
+ * What an error that Collate does not expect comes of, as far as the library file can be its cause. A
+ * damaged definition (a letter of a column’s name, say) makes SQLite call a statement wrong that is right.
+ * A damaged index hides rows that others refer to, or holds some twice, so that a constraint fails which
+ * Collate keeps. A page in the place of another gives rows with values that Collate never wrote: no JSON,
+ * or JSON of another shape. Null for anything else.
  */
-export function explainSqlError(db: Database, thrown: unknown): AppError | null {
+export function explainError(db: Database, thrown: unknown): AppError | null {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
   if (code === 'SQLITE_ERROR' && isSchemaForeign(db)) {
     return new AppError(
@@ -21,6 +23,13 @@ export function explainSqlError(db: Database, thrown: unknown): AppError | null 
     return new AppError(
       'db_corrupt',
       'The change was not made: it does not fit what the library file holds, so the file may be damaged. Check the library under Backups, and restore the newest backup if it is.',
+      { cause: thrown },
+    );
+  }
+  if (thrown instanceof ZodError || thrown instanceof SyntaxError) {
+    return new AppError(
+      'db_corrupt',
+      'The library file holds values that Collate did not write, so it may be damaged. Check the library under Backups, and restore the newest backup if it is.',
       { cause: thrown },
     );
   }

@@ -1,12 +1,5 @@
-import {
-  closeSync,
-  fdatasyncSync,
-  fstatSync,
-  openSync,
-  readSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fdatasync, fstatSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { emptyLog, type Database } from './database.ts';
 import { findRemains } from './page-remains.ts';
 
@@ -50,6 +43,14 @@ export class FileScrubber {
         return true;
       }) === true
     );
+  }
+
+  /**
+   * Resolves when all that was overwritten is on the disk: after many pages that keeps a thread busy for
+   * a tenth of a second and more, so it is not the engine's.
+   */
+  async settle(): Promise<void> {
+    if (this.#handle !== null) await promisify(fdatasync)(this.#handle);
   }
 
   /**
@@ -98,7 +99,6 @@ export class FileScrubber {
     if (start + read < fstatSync(handle).size && read === buffer.length) {
       return first + buffer.length / size;
     }
-    fdatasyncSync(handle);
     return null;
   }
 
@@ -123,7 +123,6 @@ export class FileScrubber {
       this.#overwrite(handle, (list - 1) * size + end, size - end);
       list = next;
     }
-    fdatasyncSync(handle);
   }
 
   #overwrite(handle: number, position: number, length: number): void {

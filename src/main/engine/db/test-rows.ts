@@ -38,13 +38,14 @@ class RowMaker {
       .map(({ sql }) => readLiterals(sql));
     // A JSON string, so that it is also right where JSON is asked for.
     const text = JSON.stringify(`${table}.${name} ${String(this.made)} “naïve” 𝛼'%\n`);
-    const number = type === 'REAL' ? 0.1 + 0.2 : FIRST_NUMBER + this.made;
+    // Of two columns of fractions the second can be the larger one.
+    const given = type === 'REAL' ? [0.1 + 0.2, this.made + 0.5] : [FIRST_NUMBER + this.made];
     const nothing = isNullable ? [null] : [];
     if (type === 'BLOB') return [Buffer.from(text), ...nothing];
     return [
       ...(type === 'TEXT'
         ? [text, ...literals.flatMap(({ strings }) => strings)]
-        : [number, ...literals.flatMap(({ numbers }) => numbers)]),
+        : [...given, ...literals.flatMap(({ numbers }) => numbers)]),
       ...nothing,
     ];
   }

@@ -84,6 +84,17 @@ describe('evidence tables', () => {
     });
   });
 
+  test('have rows for facts about the articles that are claimed of any of them', async () => {
+    const { call, first, second, claim } = await openThree();
+    await claim(second, { kind: 'study_design', design: 'animal_experiment', subject: 'reported' });
+    const { id } = await call('evidence.create', { title: 'Pairs', articleIds: [first, second] });
+    const { rows } = await call('evidence.get', { id });
+    expect(rows.slice(0, 2)).toEqual(['study_design', 'sample_size']);
+    const target = { of: 'table', id } as const;
+    const { text } = await call('export.text', { target, format: 'table_markdown' });
+    expect(text).toMatch(/Study design.*Not looked at yet.*Reports on: animal experiment/);
+  });
+
   test('get a title when none is given', async () => {
     const { call, first, second } = await openThree();
     const { id } = await call('evidence.create', { title: '  ', articleIds: [first, second] });

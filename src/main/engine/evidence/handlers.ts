@@ -1,5 +1,6 @@
-import { FIRST_ROWS } from '../../../shared/domain/evidence-table.ts';
+import { firstRows } from '../../../shared/domain/evidence-table.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { kindsClaimed } from '../claims/queries.ts';
 import { changeOneRow } from '../db/change-one-row.ts';
 import { prepared, type Database } from '../db/database.ts';
 import type { HandlersOf } from '../handler-types.ts';
@@ -27,7 +28,13 @@ export const evidenceHandlers = {
     refuseMissing(db, articleIds);
     return transact('New evidence table', () => {
       const named = title === '' ? defaultTitle(new Set(articleIds).size) : title;
-      return { id: insertTable(db, { title: named, rows: FIRST_ROWS, articleIds }, now()) };
+      return {
+        id: insertTable(
+          db,
+          { title: named, rows: firstRows(kindsClaimed(db, articleIds)), articleIds },
+          now(),
+        ),
+      };
     });
   },
 

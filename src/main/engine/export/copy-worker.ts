@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
+import type { AttachmentId } from '../../../shared/domain/ids.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { attachmentFolder, pathOfFile } from '../attachments/file-place.ts';
 import { requireAttachment } from '../attachments/queries.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveTask } from '../jobs/serve-task.ts';
+import { repairedPdf } from '../pdf/repaired-pdf.ts';
 import { writeMarks } from '../pdf/write-marks.ts';
-import type { CopySummary, CopyTask } from './copy-task.ts';
+import type { AnnotatedCopy, CopySummary, CopyTask } from './copy-task.ts';
 import { gatherMarks } from './gather-marks.ts';
 import { explainUnwritten } from './new-file.ts';
 
@@ -42,7 +44,10 @@ async function write(file: string, path: string, bytes: Uint8Array): Promise<voi
   }
 }
 
-async function run({ directory, articleId, file, path }: CopyTask): Promise<CopySummary> {
+async function writeAnnotated(
+  directory: string,
+  { articleId, file, path }: AnnotatedCopy,
+): Promise<CopySummary> {
   const db = openThreadConnection(directory);
   // The annotations are those of one moment, whatever changes meanwhile.
   db.exec('BEGIN');
@@ -55,4 +60,16 @@ async function run({ directory, articleId, file, path }: CopyTask): Promise<Copy
   return { shown, leftOut };
 }
 
-await serveTask(run);
+async function repair(
+  directory: string,
+  attachmentId: AttachmentId,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const kept = requireAttachment(openThreadConnection(directory), attachmentId);
+  return repairedPdf(await readKept(directory, kept));
+}
+
+await serveTask((task: CopyTask) =>
+  task.of === 'annotated'
+    ? writeAnnotated(task.directory, task)
+    : repair(task.directory, task.attachmentId),
+);

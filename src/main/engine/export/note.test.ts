@@ -194,6 +194,23 @@ describe('a citation note', () => {
     ]);
   });
 
+  test('begins with the facts about the article, and names who speaks', async () => {
+    const { note, call, article, spanOf } = await openDike();
+    const { id: articleId, revisionId } = article;
+    const make = (draft: ClaimDraft, quote: string) =>
+      call('claims.create', { articleId, revisionId, spans: [spanOf(quote)], draft });
+    const design = { kind: 'study_design', design: 'field_study', subject: 'article' } as const;
+    const named = { speaker: 'outside_expert', speakerName: 'Ines_Prado' } as const;
+    await make({ value: COUNT, statement: '', ...named }, '1,204 voles');
+    await make({ value: design, statement: 'Traps on a dike', speaker: null }, 'Voles on the dike');
+    const { text } = await note();
+    expect(text).toContain(
+      '### Study design\n\n- **Field study**: Traps on a dike [@smit2020voles',
+    );
+    expect(text.indexOf('### Study design')).toBeLessThan(text.indexOf('### Sample size'));
+    expect(text).toContain(String.raw`(enrolled, exact, Ines\_Prado, an outside expert)`);
+  });
+
   test('says of each kind without a claim why there is none', async () => {
     const { note, call, article, claim } = await openDike();
     expect((await note()).text).toContain(

@@ -2,13 +2,13 @@ import type { Absence } from '../../../shared/domain/absence.ts';
 import { absenceHeading, describeAbsence } from '../../../shared/domain/absence-words.ts';
 import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotation.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
+import { KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import {
   describeClaim,
   isEffectAlone,
   isTelling,
-  KIND_WORDS,
   speakerWords,
-} from '../../../shared/domain/claim-words.ts';
+} from '../../../shared/domain/describe-claim.ts';
 import {
   blockQuote,
   escapeMarkdown,

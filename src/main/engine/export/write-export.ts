@@ -1,5 +1,5 @@
 import type { ExportFormat, ExportTarget } from '../../../shared/contract/calls/export.ts';
-import { FIRST_ROWS } from '../../../shared/domain/evidence-table.ts';
+import { firstRows } from '../../../shared/domain/evidence-table.ts';
 import type { ReadableDatabase } from '../db/database.ts';
 import { writeBibtex, writeCslJson } from './bibliography.ts';
 import { claimWarnings } from './citations.ts';
@@ -74,7 +74,8 @@ function* writeTable(
     yield '';
   }
   const whole = { ...source, articles: all };
-  yield write(whole, buildMatrix(whole, source.rows ?? FIRST_ROWS));
+  const claimed = new Set(all.flatMap(({ claims }) => claims.map(({ value }) => value.kind)));
+  yield write(whole, buildMatrix(whole, source.rows ?? firstRows(claimed)));
 }
 
 /** Begins to write an export. Throws `not_found` for what is no longer in the library. */

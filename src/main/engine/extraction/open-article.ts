@@ -7,7 +7,7 @@ import type { Article } from './rules/kind-rules.ts';
 import type { ArticleSpeakers, SpeakerReader } from './speaker/find-speaker.ts';
 import { readSentenceWords } from './text/sentence-words.ts';
 import type { Word, WordCutter } from './text/text-words.ts';
-import type { TextSpan } from './types.ts';
+import type { TextSpan, Voice } from './types.ts';
 
 /** What articles are read with. */
 export interface ArticleReaders {
@@ -56,9 +56,11 @@ export class OpenArticle implements Article {
     return (this.#sort ??= judgeTextSort(this.reads));
   }
 
-  readonly speakerOf = (span: TextSpan): Speaker | null => this.#whoSpeaks().find(span);
+  readonly voiceOf = (span: TextSpan): Voice | null => this.#whoSpeaks().find(span);
 
-  readonly toldSpeakerOf = (span: TextSpan): Speaker | null => this.#whoSpeaks().findTold(span);
+  readonly speakerOf = (span: TextSpan): Speaker | null => this.voiceOf(span)?.speaker ?? null;
+
+  readonly toldVoiceOf = (span: TextSpan): Voice | null => this.#whoSpeaks().findTold(span);
 
   /**
    * Lets go of all readings. Those of a long article take much memory, and while an object that has

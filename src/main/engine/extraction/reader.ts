@@ -1,6 +1,7 @@
 import type { ClaimSketch, SketchValue } from '../../../shared/domain/claim-sketch.ts';
 import { CLAIM_KINDS } from '../../../shared/domain/claim.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
+import { HAS_RULES } from '../../../shared/domain/rule-reading.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { Sentence } from '../../../shared/domain/sentences.ts';
 import { CueReader } from './cues/reading.ts';
@@ -92,7 +93,7 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
       for (const kind of CLAIM_KINDS) {
         const found = readers[kind].suggest(article);
         // What no rule looks for is not known to be stated nowhere.
-        if (found.length === 0 && kinds[kind].rules.length > 0)
+        if (found.length === 0 && HAS_RULES[kind])
           none.push({ kind, sentencesRead, ruleVersion: kinds[kind].version });
         for (const suggestion of found) suggestions.push(suggestion);
       }
@@ -102,8 +103,8 @@ export function createReader({ kinds, lexicon }: ReaderOptions): Reader {
     describe: (text, span, kind) => {
       const marked = markWords(cutOut(text, span), open);
       const value: SketchValue = readers[kind].describe(marked);
-      const speaker = marked.around.toldSpeakerOf(marked.span);
-      return { value, speaker, speakerName: null };
+      const voice = marked.around.toldVoiceOf(marked.span);
+      return { value, speaker: voice?.speaker ?? null, speakerName: voice?.name ?? null };
     },
   };
 }

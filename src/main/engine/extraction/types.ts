@@ -11,6 +11,12 @@ export interface TextSpan {
   readonly end: number;
 }
 
+/** Who speaks, by kind and, where the article tells it, by name. */
+export interface Voice {
+  readonly speaker: Speaker;
+  readonly name: string | null;
+}
+
 /** A claim that a rule proposes, tied to the exact words. Nothing is saved until a reader accepts it. */
 export interface Suggestion extends TextSpan {
   readonly value: ClaimValue;

@@ -1,6 +1,6 @@
 import { countChange } from '../backups/facts.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
-import { createApplier } from './apply-image.ts';
+import { createMover } from './change-mover.ts';
 import { changesAfter, changesBefore, type Change } from './changes.ts';
 import { nextStep, type Direction, type Step } from './steps.ts';
 import { readTouched, type Refresh, type Touched } from './touched.ts';
@@ -117,12 +117,13 @@ export interface MovedPage {
 export function movePage(db: Database, move: Move, most: number, refresh: Refresh): MovedPage {
   db.pragma('defer_foreign_keys = ON');
   const { changes, weight, isLast } = nextPage(db, move, most);
-  const apply = createApplier(db);
-  for (const { table, before, after } of changes) {
-    if (move.direction === 'undo') apply(table, after, before);
-    else apply(table, before, after);
-  }
-  const touched = readTouched(db, changes);
+  const mover = createMover(db);
+  const moved = changes.map((change) => {
+    if (move.direction === 'undo') return mover.undo(change);
+    mover.redo(change);
+    return change;
+  });
+  const touched = readTouched(db, moved);
   refresh(db, touched);
   countChange(db);
   if (isLast) {

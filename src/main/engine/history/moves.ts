@@ -52,8 +52,8 @@ export class HistoryMoves {
   }
 
   /**
-   * Moves the next step, or goes on with one that was broken off; work that only follows that step is
-   * ended. Throws `busy` while something else works on many things.
+   * Moves the next step, or goes on with one that was broken off; work that ends with that step is
+   * cancelled. Throws `busy` while something else works on many things.
    */
   move(direction: Direction): HistoryMove {
     const { db, jobs, hold, refresh, writing, keep, announce } = this.#options;
@@ -70,7 +70,7 @@ export class HistoryMoves {
           writing.refuseStep(move.step.seq);
           const page = movePage(db, move, FIRST_PAGE, refresh);
           if (!page.isOver) writing.refuseAny(move.step.seq);
-          writing.endFollowers(move.step.seq);
+          writing.endWith(move.step.seq);
           return { ...page, move };
         })
         .immediate(),

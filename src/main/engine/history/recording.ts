@@ -35,12 +35,30 @@ export const RECORDED_TABLES = {
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;
 
+/**
+ * What history keeps of a new row of these tables until the row is undone away: its key, and what its
+ * change is found by. All else the row itself says; whole, it would stand in the library twice.
+ */
+const LOOKED_UP_BY: Readonly<Partial<Record<RecordedTable, readonly string[]>>> = {
+  annotation: ['id', 'article_id'],
+  claim: ['id', 'article_id'],
+  study_design_claim: ['claim_id'],
+  publication_status_claim: ['claim_id'],
+  setting_claim: ['claim_id'],
+  sample_size_claim: ['claim_id'],
+  species_claim: ['claim_id'],
+  finding_claim: ['claim_id'],
+  safety_claim: ['claim_id'],
+  quote: ['id', 'claim_id', 'annotation_id'],
+};
+
 /** The columns of a table, in order. */
 export function columnsOf(db: Database, table: RecordedTable): string[] {
   return (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name);
 }
 
-function rowImage(columns: readonly string[], row: 'OLD' | 'NEW'): string {
+/** SQL for the image of a row: these columns of it by their names. */
+export function rowImage(columns: readonly string[], row: string): string {
   return `json_object(${columns.map((column) => `'${column}', ${row}."${column}"`).join(', ')})`;
 }
 
@@ -53,11 +71,12 @@ export function installRecording(db: Database): void {
     const columns = columnsOf(db, table);
     const oldRow = rowImage(columns, 'OLD');
     const newRow = rowImage(columns, 'NEW');
+    const addedRow = rowImage(LOOKED_UP_BY[table] ?? columns, 'NEW');
     const write = (before: string, after: string): string => `
       INSERT INTO history_change (step_seq, table_name, before, after)
       SELECT step_seq, '${table}', ${before}, ${after} FROM history_recording;`;
     db.exec(`
-      CREATE TEMP TRIGGER record_${table}_insert AFTER INSERT ON main.${table} BEGIN ${write('NULL', newRow)} END;
+      CREATE TEMP TRIGGER record_${table}_insert AFTER INSERT ON main.${table} BEGIN ${write('NULL', addedRow)} END;
       CREATE TEMP TRIGGER record_${table}_delete AFTER DELETE ON main.${table} BEGIN ${write(oldRow, 'NULL')} END;
       CREATE TEMP TRIGGER record_${table}_update AFTER UPDATE ON main.${table}
       WHEN ${oldRow} IS NOT ${newRow} BEGIN ${write(oldRow, newRow)} END;

@@ -11,8 +11,10 @@ const WORDS: Readonly<Partial<Record<Job['kind'], string>>> = {
 /** Where a job writes. */
 interface Writing {
   readonly step: number | null;
-  /** Whether others began the step, so that the job has no point without it. */
-  readonly follows: boolean;
+  /** Whether it is cancelled when its step is undone. */
+  readonly ends: boolean;
+  /** Whether it waits by itself while a large step is moved. */
+  readonly waits: boolean;
 }
 
 /** The jobs that write steps of history, and which step each writes under. */
@@ -33,35 +35,38 @@ export class WritingJobs {
 
   /**
    * Throws `busy` while a job writes under this step, which must not be moved beneath it; not for one that
-   * follows it, which is to be ended then.
+   * ends with it.
    */
   refuseStep(step: number): void {
     const writing = this.#underWay().find(
-      ({ id }) => this.#writing.get(id)?.step === step && !this.#isFollower(id, step),
+      ({ id }) => this.#writing.get(id)?.step === step && !this.#endsWith(id, step),
     );
     if (writing) refuse(writing);
   }
 
-  /** Throws `busy` while any job writes, or is about to, other than those that follow this step. */
+  /** Throws `busy` while any job writes, or is about to, other than those that wait or end with this step. */
   refuseAny(step: number): void {
     const writing = this.#underWay().find(
-      ({ id, kind }) => (this.#writing.has(id) || kind in WORDS) && !this.#isFollower(id, step),
+      ({ id, kind }) =>
+        (this.#writing.has(id) || kind in WORDS) &&
+        this.#writing.get(id)?.waits !== true &&
+        !this.#endsWith(id, step),
     );
     if (writing) refuse(writing);
   }
 
-  /** Cancels the jobs that follow this step; they must not write once they are cancelled. */
-  endFollowers(step: number): void {
+  /** Cancels the jobs that end with this step; they must not write once they are cancelled. */
+  endWith(step: number): void {
     for (const { id } of this.#underWay()) {
-      if (!this.#isFollower(id, step)) continue;
+      if (!this.#endsWith(id, step)) continue;
       this.#ended.add(id);
       this.#jobs.cancel(id);
     }
   }
 
-  #isFollower(id: JobId, step: number): boolean {
+  #endsWith(id: JobId, step: number): boolean {
     const writing = this.#writing.get(id);
-    return writing !== undefined && writing.follows && writing.step === step;
+    return writing !== undefined && writing.ends && writing.step === step;
   }
 
   #underWay(): Job[] {

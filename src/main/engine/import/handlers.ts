@@ -56,7 +56,7 @@ function suggestIn(
     suggestInArticles(context, control, { of: 'these', ids }, under),
   );
   // Known from now on, as the step may be undone before the search begins.
-  const under = context.transactInSteps(label, jobId, step);
+  const under = context.transactInSteps(label, jobId, { step });
 }
 
 function isCollection(db: Database, id: string | null): boolean {

@@ -29,6 +29,14 @@ async function importPaths(...paths: string[]): Promise<ImportOutcome[]> {
   return (await engine.waitForJob(jobId)).imports;
 }
 
+test('the work is called by the file, or by how many there are', async () => {
+  const { importFiles, call } = openTestEngine();
+  await importFiles({ 'toads.txt': 'Toads\n\nThirty toads crossed.' });
+  await importFiles({ 'newts.txt': 'Newts\n\nNine newts.', 'frogs.txt': 'Frogs\n\nTwo frogs.' });
+  const titles = (await call('jobs.list', {})).map(({ title }) => title);
+  expect(titles).toEqual(['Importing 2 files', 'Importing toads.txt']);
+});
+
 describe('a file', () => {
   test('of plain text becomes an article that remembers its name', async () => {
     const { article, outcome } = await importOne(
@@ -112,6 +120,11 @@ describe('a file that is no article', () => {
       /noise\.txt/,
     ],
     ['sheet.xlsx', latin1('PK\x03\x04....xl/workbook.xml'), /^sheet\.xlsx is an Office document/],
+    [
+      'export.bib',
+      '<!DOCTYPE html><title>Sign in</title><p>Sign in to export.</p>',
+      /^export\.bib is a web page in spite of its name/,
+    ],
     ['table.csv', 'a,b', /^table\.csv is of a kind that Collate does not read/],
     [
       'app.html',

@@ -74,6 +74,9 @@ function keepForReview(
   return 'Read, for you to decide about.';
 }
 
+/** So many sources are asked for at a time, so that the thread reads the next ones while one is staged. */
+const ASKED_AT_ONCE = 8;
+
 /** Reads the sources one after the other into a staging. */
 async function readAll(
   context: Context,
@@ -83,10 +86,19 @@ async function readAll(
 ): Promise<readonly Source[]> {
   const sources = await listSources(given);
   control.report({ total: sources.length });
-  for (const [at, source] of sources.entries()) {
-    control.report({ done: at, current: source.name });
-    await readIn(context, staging, source, control.signal);
-    control.signal.throwIfAborted();
+  const asked: Promise<void>[] = [];
+  try {
+    for (const [at, source] of sources.entries()) {
+      for (const next of sources.slice(at + asked.length, at + ASKED_AT_ONCE)) {
+        asked.push(readIn(context, staging, next, control.signal));
+      }
+      control.report({ done: at, current: source.name });
+      await asked.shift();
+      control.signal.throwIfAborted();
+    }
+  } finally {
+    // Whatever ended the import, nothing writes into its staging any more.
+    await Promise.allSettled(asked);
   }
   control.report({ done: sources.length, current: '' });
   forgetNamedFiles(staging);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
 import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../shared/domain/job.ts';
 import { decodeWords } from '../../../shared/domain/word-map-bytes.ts';
@@ -249,6 +250,58 @@ test('the text of a PDF that a reference names is taken in by itself, and one un
   expect(await call('attachments.list', { articleId: id })).toHaveLength(1);
 });
 
+describe('undo while the texts of PDFs are taken in', () => {
+  const names = ['a', 'b', 'c'];
+  const files = Object.fromEntries(
+    names.map((name) => [`${name}.pdf`, makePdf(PAPER, { ...DETAILS, title: name })]),
+  );
+  const entries = names.map(
+    (name) => `@article{${name}, title = {Paper ${name}}, file = {:${name}.pdf:PDF}}`,
+  );
+
+  test('takes back those that were taken and ends it; the references stay', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    await bringIn(library, { ...files, 'refs.bib': entries.join('\n') });
+    const taking = (await call('jobs.list', {})).find(({ title }) =>
+      title.startsWith('Taking in'),
+    )!;
+    const label = 'Take in the texts of PDFs';
+    const step = async () => (await call('history.state', {})).undo;
+    while ((await step()) !== label) await setImmediate();
+    expect(await library.finish(call('history.undo', {}))).toMatchObject({ label });
+    expect(await engine.waitForJob(taking.id)).toMatchObject({ state: 'cancelled' });
+    const list = { scope: { of: 'all' }, sort: 'added', descending: false, filter: '' } as const;
+    const ids = await call('articles.ids', { list, first: 0, limit: 10 });
+    const articles = await Promise.all(ids.map((id) => call('articles.get', { id })));
+    expect(articles.map(({ text }) => text)).toEqual(['', '', '']);
+    // Nothing was written after it.
+    expect(await call('history.state', {})).toMatchObject({ redo: label });
+  });
+
+  test('takes back a large import while its first text is still read', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    const hens = Array.from(
+      { length: 200 },
+      (_hen, at) => `@article{hens${String(at)}, title = {Hens of pen ${String(at)}}}`,
+    );
+    const book = makePdf(Array.from({ length: 300 }, () => ({ lines: PAPER[0]!.lines })));
+    const refs = [...hens, '@book{book, title = {A book}, file = {:book.pdf:PDF}}'].join('\n');
+    await bringIn(library, { 'book.pdf': book, 'refs.bib': refs });
+    const taking = (await call('jobs.list', {})).find(({ title }) =>
+      title.startsWith('Taking in'),
+    )!;
+    const undone = await library.finish(call('history.undo', {}));
+    expect(undone).toMatchObject({ label: 'Import 201 articles' });
+    expect(await engine.waitForJob(taking.id)).toMatchObject({
+      message: 'The texts of 0 PDFs were taken in.',
+    });
+    expect((await call('library.overview', {})).articles).toBe(0);
+    expect(await call('history.state', {})).toMatchObject({ undo: null, redo: undone.label });
+  });
+});
+
 test('what a job was killed at goes on at the next start; what is no PDF is not tried again', async () => {
   const first = openTestEngine();
   const { id } = await first.call('articles.addReference', {
@@ -353,4 +406,73 @@ test('a locked PDF comes in as it is; its password opens it once and is kept now
   expect(article.csl).toMatchObject({ title: TITLE, DOI: '10.5555/births.2016.14' });
   await library.close();
   expect(readFileSync(join(library.directory, 'library.sqlite')).includes('sesame')).toBe(false);
+});
+
+test('a PDF whose letters are others than it shows comes without its text, which can be taken all the same', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const shifted = PAPER.map(({ lines }) => ({
+    lines: lines.map((line) =>
+      line.replace(/[a-y]/gi, (c) => String.fromCharCode(c.charCodeAt(0) + 1)),
+    ),
+  }));
+  const [outcome] = await bringIn(library, { 'shifted.pdf': makePdf(shifted) });
+  const articleId = idOf(outcome);
+  await settle(library);
+  const before = await call('pages.list', { articleId });
+  expect(before).toMatchObject({ condition: 'garbled', revisionId: null });
+  const attachmentId = before!.attachmentId!;
+  expect(await call('pages.takeText', { attachmentId })).toMatchObject({ quotes: null });
+  expect(await call('pages.takeText', { attachmentId, takesGarbled: true })).toMatchObject({
+    condition: 'garbled',
+    quotes: { broken: 0 },
+  });
+  const after = await call('pages.list', { articleId });
+  expect(after!.revisionId).not.toBeNull();
+  expect(after!.warnings.join(' ')).toMatch(/asked for/);
+  expect(await call('articles.get', { id: articleId })).toMatchObject({
+    text: expect.stringContaining(shifted[0]!.lines[0]!) as string,
+  });
+});
+
+test('two marks in one place are two, also when the file is imported again', async () => {
+  const library = openTestEngine();
+  const [first] = PAPER as [TestPage];
+  const [mark] = first.marks!;
+  const twice = { ...first, marks: [mark!, { ...mark!, comment: 'Seventy-six in all.' }] };
+  const [outcome] = await library.importFiles({ 'births.pdf': makePdf([twice]) });
+  const articleId = idOf(outcome);
+  const comments = async (): Promise<string[]> =>
+    (await library.call('annotations.list', { articleId })).map(({ comment }) => comment);
+  expect(await comments()).toEqual(['How many eggs for each?', 'Seventy-six in all.']);
+  const [file] = await library.call('attachments.list', { articleId });
+  await library.call('pages.takeText', { attachmentId: file!.id });
+  expect(await comments()).toHaveLength(2);
+});
+
+test('an area that another program marked is an annotation with its picture, once', async () => {
+  const library = openTestEngine();
+  const { call } = library;
+  const [first] = PAPER as [TestPage];
+  const square = { ...first.marks![0]!, kind: 'Square', comment: 'The bars' } as const;
+  const [outcome] = await library.importFiles({
+    'births.pdf': makePdf([{ ...first, marks: [square] }], DETAILS),
+  });
+  const articleId = idOf(outcome);
+  const [area, ...others] = await call('areas.list', { articleId });
+  expect(others).toEqual([]);
+  expect(area).toMatchObject({
+    color: 'red',
+    comment: 'The bars',
+    area: { page: 1, label: '214' },
+  });
+  expect(area!.area.attachmentId).not.toBeNull();
+  const { sha256 } = await call('areas.picture', { id: area!.area.id });
+  const picture = readFileSync(join(library.directory, 'attachments', sha256.slice(0, 2), sha256));
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  await call('pages.takeText', { attachmentId: area!.area.attachmentId! });
+  expect(await call('areas.list', { articleId })).toHaveLength(1);
+  expect(await call('library.check', {})).toMatchObject({ database: 'ok', files: { faults: 0 } });
+  await call('history.undo', {});
+  expect(await call('library.verify', {})).toEqual({ damage: null });
 });

@@ -399,7 +399,7 @@ describe('a citekey', () => {
   });
 });
 
-test('a file that an entry names comes with it; what climbs out of the folder does not', async () => {
+test('a file that an entry names comes with it; one that is gone or climbs out of the folder does not', async () => {
   const library = openTestEngine();
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'herons.pdf'), '%PDF-1.4');
@@ -411,7 +411,11 @@ test('a file that an entry names comes with it; what climbs out of the folder do
       file('../secret.pdf')
         .replace('herons.1', 'herons.2')
         .replace('brook2019herons', 'b')
-        .replace('Herons of', 'Grebes of'),
+        .replace('Herons of', 'Grebes of') +
+      file('gone.pdf')
+        .replace('herons.1', 'herons.3')
+        .replace('brook2019herons', 'c')
+        .replace('Herons of', 'Curlews of'),
   );
   const token = FileToken.parse(randomUUID());
   library.engine.grantFile(token, { path: source, name: 'birds.bib' });
@@ -422,6 +426,7 @@ test('a file that an entry names comes with it; what climbs out of the folder do
   expect(imports).toMatchObject([
     { outcome: 'imported', warnings: [] },
     { outcome: 'imported', warnings: [expect.stringMatching(/secret\.pdf was not taken/)] },
+    { outcome: 'imported', warnings: [expect.stringMatching(/did not come with it.*gone\.pdf/)] },
   ]);
 });
 

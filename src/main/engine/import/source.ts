@@ -1,6 +1,7 @@
 import type { ReadAnnotation, ReadEntry } from './formats/format-reading.ts';
 import type { FormatFault, FormatName } from './formats/format-reading.ts';
 import type { EntryOrigin } from './origin/entry-origin.ts';
+import type { WantedArea } from '../pdf/pdf-reading.ts';
 import type { ReadPdf } from '../pages/prepared-pdf.ts';
 import type { RevisionText } from '../library/revision-text.ts';
 
@@ -13,6 +14,10 @@ export type Source =
       readonly extent?: 'whole';
       /** Opens a PDF that is locked; it is kept nowhere. */
       readonly password?: string | undefined;
+      /** Takes the text of a PDF whose letters are others than its pages show. */
+      readonly takesGarbled?: boolean | undefined;
+      /** Parts of a PDF's pages that are to be drawn. */
+      readonly areas?: readonly WantedArea[] | undefined;
     }
   | { readonly name: string; readonly text: string };
 

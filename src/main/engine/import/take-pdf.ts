@@ -4,13 +4,15 @@ import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { givePages } from '../annotations/give-pages.ts';
-import { giveText } from '../annotations/give-text.ts';
+import { setText } from '../annotations/give-text.ts';
+import { areasThatWait } from '../annotations/waiting-annotations.ts';
 import { hasFile } from '../attachments/queries.ts';
 import { insertAttachment } from '../attachments/write-attachment.ts';
 import { plucked, prepared, writeLong, type Database } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import { saveDetails } from '../library/write-article.ts';
 import { countQuoteStatesOf } from '../library/tally.ts';
+import { keepPictures, type KeptPictures } from '../pages/keep-pictures.ts';
 import { preparePdf } from '../pages/prepared-pdf.ts';
 import { insertReading } from '../pages/write-reading.ts';
 import { countToLookUp } from '../quotes/article-lookup.ts';
@@ -21,6 +23,14 @@ export interface PdfFile extends Pick<Attachment, 'sha256' | 'name'> {
   readonly articleId: string;
 }
 
+/** What a reading of a PDF needs, or is to do beside the usual. */
+export interface ReadingWish {
+  /** Opens one that is locked; used once and kept nowhere. */
+  readonly password?: string | undefined;
+  /** Takes letters that are others than its pages show. */
+  readonly takesGarbled?: boolean | undefined;
+}
+
 /** A PDF as it was read: its entry, or why nothing of it could be, in a sentence. */
 export type PdfEntry = SourceEntry & { readonly pdf: NonNullable<SourceEntry['pdf']> };
 
@@ -29,13 +39,14 @@ export type PdfEntry = SourceEntry & { readonly pdf: NonNullable<SourceEntry['pd
  * read, or it is none; rejects when the signal aborts.
  */
 export async function readPdfFile(
-  { sources, attachments }: Pick<Context, 'sources' | 'attachments'>,
-  { sha256, name }: PdfFile,
+  { db, sources, attachments }: Pick<Context, 'db' | 'sources' | 'attachments'>,
+  { articleId, sha256, name }: PdfFile,
   signal: AbortSignal,
-  password?: string,
+  how: ReadingWish = {},
 ): Promise<PdfEntry | string> {
   let entry: SourceEntry | null = null;
-  const source = { name, path: attachments.pathOf(sha256), password };
+  const areas = areasThatWait(db, articleId, sha256);
+  const source = { name, path: attachments.pathOf(sha256), areas, ...how };
   const end = await sources.read(source, signal, (parts) => {
     for (const part of parts) if (part.of === 'entry') entry = part.entry;
   });
@@ -87,12 +98,13 @@ export function takePdf(
   db: Database,
   { articleId, name }: PdfFile,
   entry: PdfEntry,
+  pictures: KeptPictures,
   by: { readonly readerId: string; readonly now: number },
 ): void {
   const { revision, pdf } = entry;
   fillBareDetails(db, articleId, name, entry, by.now);
   if (revision === null) {
-    givePages(db, { articleId, revisionId: null, ...by }, pdf);
+    givePages(db, { articleId, revisionId: null, ...by }, pdf, pictures);
     return;
   }
   const current = prepared<[string, string], { id: string }>(
@@ -100,8 +112,8 @@ export function takePdf(
     `SELECT r.id FROM article a JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ? AND r.sha256 = ?`,
   ).get(articleId, revision.sha256);
-  const revisionId = current?.id ?? giveText(db, articleId, revision, by);
-  givePages(db, { articleId, revisionId, ...by }, pdf);
+  const revisionId = current?.id ?? setText(db, articleId, revision, by.now);
+  givePages(db, { articleId, revisionId, ...by }, pdf, pictures);
 }
 
 /** How long a change that writes this entry is in the making, as `writeLong` counts. */
@@ -115,14 +127,17 @@ export async function takeTextOf(
   context: Context,
   file: PdfFile,
   signal: AbortSignal,
-  password?: string,
+  how: ReadingWish = {},
 ): Promise<Output<'pages.takeText'>> {
-  const { db, transact, now, readerId } = context;
-  const entry = await readPdfFile(context, file, signal, password);
+  const { db, transact, now, readerId, attachments } = context;
+  const entry = await readPdfFile(context, file, signal, how);
   if (typeof entry === 'string') throw new AppError('unsupported_file', entry);
-  writeLong(db, bytesOf(entry), () => {
-    transact('Take the text of a PDF', () => {
-      takePdf(db, file, entry, { readerId: readerId(), now: now() });
+  await attachments.keepWhile(async (keep) => {
+    const pictures = await keepPictures(entry.pdf, keep, signal);
+    writeLong(db, bytesOf(entry), () => {
+      transact('Take the text of a PDF', () => {
+        takePdf(db, file, entry, pictures, { readerId: readerId(), now: now() });
+      });
     });
   });
   // Pages without a text are no change of the library that history knows.
@@ -163,10 +178,11 @@ export function takeNewPdf(
     if (content.sha256 !== entry.pdf.prepared.sha256) {
       throw new AppError('conflict', `${name} changed while it was read. Choose it again.`);
     }
+    const pictures = await keepPictures(entry.pdf, keep, signal);
     writeLong(db, bytesOf(entry), () => {
       transact('Take the text of a PDF', () => {
         const by = { readerId: readerId(), now: now() };
-        takePdf(db, { articleId, sha256: content.sha256, name }, entry, by);
+        takePdf(db, { articleId, sha256: content.sha256, name }, entry, pictures, by);
         if (!hasFile(db, articleId, content.sha256)) {
           insertAttachment(db, attachments, { articleId, content, name }, by.now);
         }

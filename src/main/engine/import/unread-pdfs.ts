@@ -1,3 +1,4 @@
+import { keepPictures } from '../pages/keep-pictures.ts';
 import { plucked, prepared, writeLong } from '../db/database.ts';
 import type { Context } from '../handler-types.ts';
 import type { JobId } from '../../../shared/domain/ids.ts';
@@ -58,7 +59,7 @@ export class UnreadPdfs {
 
   async #work(control: JobControl): Promise<string> {
     const { db, transactInSteps } = this.#context;
-    const transact = transactInSteps('Take in the texts of PDFs', control.id);
+    const transact = transactInSteps('Take in the texts of PDFs', control.id, { givesWay: true });
     const leave = prepared<[number]>(db, 'DELETE FROM unread_pdf WHERE seq = ?');
     let taken = 0;
     let done = 0;
@@ -82,24 +83,35 @@ export class UnreadPdfs {
     { signal }: JobControl,
     transact: <T>(change: () => T) => T,
   ): Promise<boolean> {
-    const { db, attachments, now, readerId } = this.#context;
+    const { db, attachments, hold, now, readerId } = this.#context;
     if (!attachments.has(file)) return false;
     const entry = await readPdfFile(this.#context, file, signal);
+    const waitForTurn = async (): Promise<void> => {
+      await hold.whenFree(signal);
+      signal.throwIfAborted();
+    };
     if (typeof entry === 'string') {
+      await waitForTurn();
       db.transaction(() => {
         rememberUnread(db, file, entry, now());
       }).immediate();
       tellOfPages(this.#context, file);
       return false;
     }
-    // Its article may have got a text, or gone, while it was read.
-    const current = this.#next();
-    if (current?.seq !== file.seq || current.isDone === 1) return false;
-    writeLong(db, bytesOf(entry), () => {
-      transact(() => {
-        takePdf(db, file, entry, { readerId: readerId(), now: now() });
+    const isTaken = await attachments.keepWhile(async (keep) => {
+      const pictures = await keepPictures(entry.pdf, keep, signal);
+      await waitForTurn();
+      // Its article may have got a text, or gone, while it was read.
+      const current = this.#next();
+      if (current?.seq !== file.seq || current.isDone === 1) return false;
+      writeLong(db, bytesOf(entry), () => {
+        transact(() => {
+          takePdf(db, file, entry, pictures, { readerId: readerId(), now: now() });
+        });
       });
+      return true;
     });
+    if (!isTaken) return false;
     if (entry.revision === null) tellOfPages(this.#context, file);
     return entry.revision !== null;
   }

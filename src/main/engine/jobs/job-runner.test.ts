@@ -10,17 +10,20 @@ function startRunner() {
   const reports: Job[] = [];
   const reported: { title: string; thrown: unknown }[] = [];
   let seconds = 0;
-  const runner = new JobRunner(
-    {
+  const runner = new JobRunner({
+    listener: {
       progressed: (job) => announced.push(job),
       reported: (job) => reports.push(job),
     },
-    () => {
+    now: () => {
       seconds += 1;
       return seconds * 1000;
     },
-    (title, thrown) => reported.push({ title, thrown }),
-  );
+    surprise: (title, thrown) => {
+      reported.push({ title, thrown });
+      return thrown instanceof SyntaxError ? new AppError('db_corrupt', 'It is damaged.') : null;
+    },
+  });
   return { runner, announced, reports, reported };
 }
 
@@ -94,6 +97,13 @@ describe('a job', () => {
     expect(job.state).toBe('failed');
     expect(job.message).not.toMatch(/SELECT|home/);
     expect(reported).toEqual([{ title: 'Finding claims', thrown: surprise }]);
+  });
+
+  test('that fails by what is known to come of a damaged file says that', async () => {
+    const { runner, reported } = startRunner();
+    const id = runner.start('change', 'Tag', 1, () => Promise.reject(new SyntaxError('at 3')));
+    expect(await runner.wait(id)).toMatchObject({ state: 'failed', message: 'It is damaged.' });
+    expect(reported).toHaveLength(1);
   });
 
   test('that has ended is not changed by a late cancel', async () => {

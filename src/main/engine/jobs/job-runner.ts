@@ -41,24 +41,26 @@ const ANNOUNCE_EVERY_MILLIS = 150;
 const QUIET_MILLIS = 300;
 const QUIET_KINDS: ReadonlySet<Job['kind']> = new Set(['change', 'check']);
 
+interface JobRunnerOptions {
+  readonly listener: JobListener;
+  readonly now: () => number;
+  /** Hears of what is behind an `internal` failure; the reader is told what it answers, if it knows better. */
+  readonly surprise: (title: string, thrown: unknown) => AppError | null;
+}
+
 /** Long work: progress, cancel, and a report that stays readable until the engine stops. */
 export class JobRunner {
   readonly #jobs = new Map<string, StartedJob>();
   readonly #listener: JobListener;
   readonly #now: () => number;
 
-  readonly #report: (title: string, thrown: unknown) => void;
+  readonly #surprise: JobRunnerOptions['surprise'];
   #isStopping = false;
 
-  /** `report` hears of the surprises behind an `internal` failure, for the log. */
-  constructor(
-    listener: JobListener,
-    now: () => number,
-    report: (title: string, thrown: unknown) => void,
-  ) {
+  constructor({ listener, now, surprise }: JobRunnerOptions) {
     this.#listener = listener;
     this.#now = now;
-    this.#report = report;
+    this.#surprise = surprise;
   }
 
   /**
@@ -126,8 +128,9 @@ export class JobRunner {
         const message = await work(control);
         update({ state: 'finished', message, current: '', finishedAt: this.#now() });
       } catch (thrown) {
-        const error = toErrorBody(thrown);
-        if (error.code === 'internal') this.#report(title, thrown);
+        const told = toErrorBody(thrown);
+        const explained = told.code === 'internal' ? this.#surprise(title, thrown) : null;
+        const error = explained ? toErrorBody(explained) : told;
         const state = controller.signal.aborted ? 'cancelled' : 'failed';
         update({
           state,

@@ -29,8 +29,8 @@ function withPicture<T>(
 }
 
 export const pagesHandlers = {
-  'pages.takeText': (context, { attachmentId, password }, signal) =>
-    takeTextOf(context, requireAttachment(context.db, attachmentId), signal, password),
+  'pages.takeText': (context, { attachmentId, ...how }, signal) =>
+    takeTextOf(context, requireAttachment(context.db, attachmentId), signal, how),
 
   'pages.saveCopy': ({ db, jobs, placeToSave, writeCopy }, { articleId, token }) => {
     const { path } = requirePlace(placeToSave(token));
@@ -41,6 +41,11 @@ export const pagesHandlers = {
       ),
     );
     return { jobId };
+  },
+
+  'pages.repaired': async ({ db, repairPdf }, { attachmentId }, signal) => {
+    requireAttachment(db, attachmentId);
+    return { bytes: await repairPdf(attachmentId, signal) };
   },
 
   'areas.annotate': (context, { articleId, area, ...remark }, signal) =>
@@ -93,6 +98,7 @@ export const pagesHandlers = {
 } satisfies HandlersOf<
   | 'pages.takeText'
   | 'pages.saveCopy'
+  | 'pages.repaired'
   | 'areas.annotate'
   | 'areas.claim'
   | 'areas.addToClaim'

@@ -1,7 +1,7 @@
 import type { PdfCondition } from '../../../shared/domain/pages.ts';
 import { encodeParts, type TextPart } from '../../../shared/domain/text-part.ts';
 import type { MappedPage } from '../../../shared/domain/page-map.ts';
-import type { PdfMark } from '../pdf/pdf-reading.ts';
+import type { DrawnArea, PdfMark } from '../pdf/pdf-reading.ts';
 import { encodeWords } from '../../../shared/domain/word-map-bytes.ts';
 
 /** A page as it is saved. */
@@ -36,6 +36,8 @@ export interface PreparedPdf {
 export interface ReadPdf {
   readonly prepared: PreparedPdf;
   readonly marks: readonly PdfMark[];
+  /** The areas of which a picture was wanted. */
+  readonly drawn: readonly DrawnArea[];
 }
 
 /** A page as a reader of PDFs finds it. */

@@ -109,6 +109,20 @@ export function readMappedPages(
     .map(({ words, ...page }) => ({ ...page, words: decodeWords(words) }));
 }
 
+/** A page (from 1) of a text with its words and its height in points; null where the text has none such. */
+export function readMappedPage(
+  db: ReadableDatabase,
+  revisionId: string,
+  number: number,
+): (MappedPage & { readonly height: number }) | null {
+  const page = prepared<[string, number], { height: number; words: Uint8Array }>(
+    db,
+    `SELECT p.height, p.words FROM pdf_reading g JOIN pdf_page p ON p.reading_seq = g.seq
+     WHERE g.revision_id = ? AND p.number = ?`,
+  ).get(revisionId, number);
+  return page ? { number, height: page.height, words: decodeWords(page.words) } : null;
+}
+
 /** Where a span of a text begins on its pages; null where it has none, or it stands on none of them. */
 export function readPlace(db: ReadableDatabase, revisionId: string, span: Span): PagePlace | null {
   return placeOf(readMappedPages(db, revisionId, span), span.start, span.end);

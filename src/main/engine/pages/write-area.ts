@@ -29,6 +29,12 @@ function labelOf(db: Database, articleId: string, sha256: string, page: number):
 
 type AreaOwner = { readonly claimId: string } | { readonly annotationId: string };
 
+/** Where an area is, in a file by what it holds, and the picture that was kept of it. */
+export interface PlacedArea extends Pick<AreaDraft, 'page' | 'rect'> {
+  readonly fileSha256: string;
+  readonly content: FileContent;
+}
+
 /** An area, and the picture that `keep` of `FileStore.keepWhile` kept. */
 export interface NewArea extends Pick<AreaDraft, 'attachmentId' | 'page' | 'rect'> {
   readonly content: FileContent;
@@ -53,6 +59,17 @@ export function insertArea(
   if (!store.has(content)) {
     throw new AppError('conflict', 'The picture of that area is gone. Mark the area again.');
   }
+  return writeArea(db, owner, articleId, { fileSha256: file.sha256, page, rect, content }, now);
+}
+
+/** Saves an area of a file of an article whose picture was kept; call it in a change. */
+export function writeArea(
+  db: Database,
+  owner: AreaOwner,
+  articleId: string,
+  { fileSha256, page, rect, content }: PlacedArea,
+  now: number,
+): AreaId {
   const id = makeId(now) as AreaId;
   prepared(
     db,
@@ -63,9 +80,9 @@ export function insertArea(
     id,
     'claimId' in owner ? owner.claimId : null,
     'annotationId' in owner ? owner.annotationId : null,
-    file.sha256,
+    fileSha256,
     page,
-    labelOf(db, articleId, file.sha256, page),
+    labelOf(db, articleId, fileSha256, page),
     rect.x0,
     rect.y0,
     rect.x1,

@@ -1,4 +1,5 @@
 import { likenessToLanguage } from './letter-shares.ts';
+import { isPoorlyRecognised } from './ocr-quality.ts';
 import type { PdfCondition } from './pdf-reading.ts';
 
 /** What the letters of a page tell of it. */
@@ -18,6 +19,8 @@ const POOR = 0.82;
 const MOSTLY = 0.5;
 /** Pages that are judged one by one have so many characters. */
 const LONG_PAGE = 300;
+/** So much of a page of prose is letters; formulas, tables and programs tell nothing by their letters. */
+const PROSE = 0.7;
 
 /** What can be done with the text, and what the reader should know about it. */
 export interface TextJudgement {
@@ -27,8 +30,15 @@ export interface TextJudgement {
   readonly warnings: readonly string[];
 }
 
-/** Whether a document has text, and whether its letters are those of a language. */
-export function judgeText(pages: readonly PageLetters[], text: string): TextJudgement {
+/**
+ * Whether a document has text, and whether its letters are those of a language.
+ * @param takesGarbled whether letters that are others than the page shows were asked for
+ */
+export function judgeText(
+  pages: readonly PageLetters[],
+  text: string,
+  takesGarbled: boolean,
+): TextJudgement {
   const sum = (value: (page: PageLetters) => number): number =>
     pages.reduce((all, page) => all + value(page), 0);
   const drawn = sum((page) => page.drawn);
@@ -38,12 +48,15 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
     return { condition: 'no_text', isGarbledPage, warnings: [NO_TEXT] };
   }
   const likeness = likenessToLanguage(text);
-  if (unmapped > MOSTLY * drawn || isBelow(GARBLED, likeness)) {
-    return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
-  }
+  const garbled: TextJudgement = {
+    condition: 'garbled',
+    // What is too short to be told has the letters of the others.
+    isGarbledPage: (at) => !isLanguage(pages[at]!),
+    warnings: [takesGarbled ? GARBLED_TAKEN : GARBLED_TEXT],
+  };
+  if (unmapped > MOSTLY * drawn || isBelow(GARBLED, likeness)) return garbled;
   const bad = pages.flatMap((page, at) => (isBad(page) ? [at + 1] : []));
-  if (bad.length > MOSTLY * pages.length)
-    return { condition: 'garbled', isGarbledPage, warnings: [GARBLED_TEXT] };
+  if (bad.length > MOSTLY * pages.length) return garbled;
   const warnings: string[] = [];
   if (bad.length > 0) {
     warnings.push(
@@ -51,26 +64,36 @@ export function judgeText(pages: readonly PageLetters[], text: string): TextJudg
     );
   }
   const isScan = sum((page) => page.hidden) > MOSTLY * drawn;
-  if (isScan && isBelow(POOR, likeness)) warnings.push(POOR_SCAN);
+  const isPoor = isScan && (isBelow(POOR, likeness) || isPoorlyRecognised(text));
+  if (isPoor) warnings.push(POOR_SCAN);
   const empty = pages.flatMap((page, at) => (page.drawn === 0 ? [at + 1] : []));
   if (empty.length > MOSTLY * pages.length && pages.length > 2) {
     warnings.push(
       `${capital(namePages(empty))} have no text: they are pictures, or blank. They can be read as pages, but neither searched nor quoted.`,
     );
   }
-  return { condition: 'text', isGarbledPage, warnings };
+  return { condition: isPoor ? 'poor_ocr' : 'text', isGarbledPage, warnings };
 }
 
 const NO_TEXT =
   'This PDF holds pictures of pages and no text. It can be kept, read as pages and marked by areas, but its words cannot be searched, quoted or suggested as claims.';
 const GARBLED_TEXT =
-  'The letters behind the pages of this PDF are others than those that the pages show, as some programs write them. It can be kept, read as pages and marked by areas, but its words cannot be searched, quoted or suggested as claims.';
-const POOR_SCAN = 'The text of this scan was recognised badly. Compare each quote with the page.';
+  'The letters behind the pages of this PDF are others than those that the pages show, as some programs write them. It can be kept, read as pages and marked by areas, but its words cannot be searched, quoted or suggested as claims. Its letters can be taken all the same.';
+const GARBLED_TAKEN =
+  'The letters behind the pages of this PDF are others than those that the pages show. They were taken because they were asked for: a quote of them is not what the page says.';
+const POOR_SCAN =
+  'A program read the text of this scan off its pictures, and misread many words. It can be searched and quoted, but compare each quote with the page.';
 
 function isBad({ drawn, unmapped, text }: PageLetters): boolean {
-  return (
-    drawn >= LONG_PAGE && (unmapped > MOSTLY * drawn || isBelow(GARBLED, likenessToLanguage(text)))
-  );
+  if (drawn < LONG_PAGE) return false;
+  if (unmapped > MOSTLY * drawn) return true;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters >= PROSE * drawn && isBelow(GARBLED, likenessToLanguage(text));
+}
+
+function isLanguage({ drawn, unmapped, text }: PageLetters): boolean {
+  const likeness = likenessToLanguage(text);
+  return unmapped <= MOSTLY * drawn && likeness !== null && likeness >= GARBLED;
 }
 
 const isBelow = (least: number, likeness: number | null): boolean =>

@@ -69,11 +69,30 @@ export interface PdfMark {
   /** Where they stand in the text; null for a mark that stands on none. */
   readonly start: number | null;
   readonly end: number | null;
+  /** Of an area: what it shows, as PNG; null for other marks, and where nothing could be drawn. */
+  readonly picture: Uint8Array<ArrayBuffer> | null;
+}
+
+/** A part of a page that another program marked outside of the file: it is drawn with the reading. */
+export interface WantedArea {
+  readonly id: string;
+  /** From 1. */
+  readonly page: number;
+  /** Two opposite corners in the points of the file, origin bottom left: x, y, x, y. */
+  readonly corners: readonly [number, number, number, number];
+}
+
+/** A wanted area on its page as it is seen, and what it shows, as PNG. */
+export interface DrawnArea extends Pick<WantedArea, 'id' | 'page'> {
+  readonly rect: Rect;
+  readonly picture: Uint8Array<ArrayBuffer>;
 }
 
 /** What can be done with the text of a document. */
 export type PdfCondition =
   | 'text'
+  /** The text of a scan, of which a program misread many words. */
+  | 'poor_ocr'
   /** Pictures of pages: it can be kept and read as pages, but neither searched nor quoted. */
   | 'no_text'
   /** The page looks right, but the letters behind it are others. */
@@ -82,8 +101,12 @@ export type PdfCondition =
 /** All that is read of a PDF. */
 export interface PdfReading extends PdfText {
   readonly condition: PdfCondition;
+  /** Whether its letters are taken: those of `text` and `poor_ocr`, and garbled ones on request. */
+  readonly isTextTaken: boolean;
   readonly metadata: CslItem;
   readonly marks: readonly PdfMark[];
+  /** Of the areas that were wanted, those that lie on a page that was read. */
+  readonly drawn: readonly DrawnArea[];
   /** Sentences for the reader about what could not be read in full. */
   readonly warnings: readonly string[];
 }
@@ -108,6 +131,17 @@ export interface PdfFault {
   readonly code: PdfFaultCode;
   /** What happened and what to do next, in words that follow the name of the file: "is locked. …". */
   readonly message: string;
+}
+
+export interface PdfOptions {
+  /** Opens an encrypted file; used for this reading and kept nowhere. */
+  readonly password?: string;
+  /** Takes letters that are others than the page shows. */
+  readonly takesGarbled?: boolean | undefined;
+  /** Parts of pages that are to be drawn. */
+  readonly areas?: readonly WantedArea[] | undefined;
+  /** Ends the reading between two pages. */
+  readonly signal?: AbortSignal;
 }
 
 export type PdfOutcome =

@@ -3,9 +3,12 @@ import { readAnnotations, type FileAnnotation } from './marks/file-annotations.t
 import { headLines, type HeadLine } from './metadata/head-lines.ts';
 import { linkAddresses } from './metadata/link-addresses.ts';
 import type { PageLetters } from './judge-text.ts';
+import type { DrawnArea, PdfOptions, WantedArea } from './pdf-reading.ts';
+import { drawWanted } from './pdfium/draw-area.ts';
 import { type OpenPage, type OpenPdf } from './pdfium/open-pdf.ts';
 import { GlyphReader, type PageGlyphs } from './pdfium/page-glyphs.ts';
 import type { PageLines } from './text/line.ts';
+import { dropLineNumbers } from './text/line-numbers.ts';
 import { linesOf } from './text/lines.ts';
 import { TextReader } from './text/read-text.ts';
 import type { WrittenText } from './text/write-text.ts';
@@ -31,6 +34,7 @@ export interface ReadPage {
   /** All lines of the first and last pages, those in the margins of others. */
   readonly lines: readonly HeadLine[];
   readonly addresses: readonly string[];
+  readonly drawn: readonly DrawnArea[];
 }
 
 /** What the pages of a document hold. */
@@ -50,8 +54,12 @@ export interface ReadPages {
 export async function readPages(
   first: OpenPdf,
   reopen: () => Promise<OpenPdf | null>,
-  signal: AbortSignal | undefined,
+  { signal, areas = [] }: Pick<PdfOptions, 'signal' | 'areas'>,
 ): Promise<ReadPages> {
+  const breathe = async (): Promise<void> => {
+    await setImmediate();
+    signal?.throwIfAborted();
+  };
   const text = new TextReader();
   const pages: ReadPage[] = [];
   const unread: number[] = [];
@@ -60,11 +68,11 @@ export async function readPages(
   let glyphReader = new GlyphReader(first.pdfium);
   let glyphCount = 0;
   for (let number = 1; number <= count && glyphCount < MOST_GLYPHS; number++) {
-    await setImmediate();
-    signal?.throwIfAborted();
+    await breathe();
     const open: OpenPdf | null = pdf;
     try {
-      const found = open?.withPage(number, (page) => takePage(open, page, glyphReader)) ?? null;
+      const found =
+        open?.withPage(number, (page) => takePage(open, page, glyphReader, areas)) ?? null;
       if (found === null) unread.push(number);
       glyphCount += found?.page.letters.drawn ?? 0;
       text.add(found?.lines ?? NO_LINES);
@@ -79,7 +87,7 @@ export async function readPages(
     }
   }
   const leftOut = first.pageCount - pages.length;
-  return { pages: withSizes(pages), written: text.finish(), unread, leftOut };
+  return { pages: withSizes(pages), written: await text.finish(breathe), unread, leftOut };
 }
 
 /** Gives pages that could not be read the size of the first that could, so that they have a place. */
@@ -103,6 +111,7 @@ function blankPage(number: number): ReadPage {
     annotations: [],
     lines: [],
     addresses: [],
+    drawn: [],
   };
 }
 
@@ -110,11 +119,12 @@ function takePage(
   pdf: OpenPdf,
   page: OpenPage,
   reader: GlyphReader,
+  areas: readonly WantedArea[],
 ): { readonly page: ReadPage; readonly lines: PageLines } {
   const glyphs = reader.read(page);
   const { height } = page.frame;
   const isWhole = page.number <= WHOLE_PAGES || page.number > pdf.pageCount - WHOLE_PAGES / 2;
-  const lines = linesOf(glyphs, page.number - 1);
+  const lines = dropLineNumbers(linesOf(glyphs, page.number - 1));
   const kept = headLines(lines).filter(
     ({ y0, y1 }) => isWhole || y1 < MARGIN * height || y0 > (1 - MARGIN) * height,
   );
@@ -129,6 +139,7 @@ function takePage(
       annotations: readAnnotations(page),
       lines: kept,
       addresses: page.number <= LINK_PAGES ? linkAddresses(pdf, page) : [],
+      drawn: drawWanted(page, areas),
     },
   };
 }

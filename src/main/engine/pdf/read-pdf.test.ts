@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PdfReading } from './pdf-reading.ts';
-import { readPdf, type PdfOptions } from './read-pdf.ts';
+import type { PdfOptions, PdfReading } from './pdf-reading.ts';
+import { readPdf } from './read-pdf.ts';
 import { encryptPdf, linesFrom, writePdf, type TestPage } from './test-document.ts';
 
 const NEWTS = [
@@ -167,11 +167,43 @@ describe('a PDF without words that can be used', () => {
   });
 
   it.each([1, 3, 13, 25])('says that its letters are shifted by %i', async (by) => {
-    const { condition, text, warnings } = await read(
+    const { condition, text, metadata, warnings } = await read(
       writePdf({ pages: [page(NEWTS.map((line) => shift(line, by)))] }),
     );
     expect({ condition, text }).toEqual({ condition: 'garbled', text: '' });
+    expect(metadata.title).toBeUndefined();
     expect(warnings.join(' ')).toMatch(/letters behind the pages/);
+  });
+
+  it('has its letters taken all the same when they are asked for', async () => {
+    const lines = NEWTS.map((line) => shift(line, 3));
+    const { condition, isTextTaken, text, warnings } = await read(
+      writePdf({ pages: [page(lines)] }),
+      { takesGarbled: true },
+    );
+    expect({ condition, isTextTaken }).toEqual({ condition: 'garbled', isTextTaken: true });
+    expect(text).toContain(lines[0]);
+    expect(warnings.join(' ')).toMatch(/asked for/);
+  });
+
+  it('does not warn of a page of formulas or tables', async () => {
+    const formulas = Array.from(
+      { length: 40 },
+      (_, at) => `x${String(at)} = (xx + 2) * 10 - xx / 4;`,
+    );
+    const { warnings } = await read(
+      writePdf({ pages: [page([...NEWTS, ...NEWTS, ...NEWTS, ...NEWTS]), page(formulas)] }),
+    );
+    expect(warnings).toEqual([]);
+  });
+
+  it('says of a scan that was misread that it was, and takes its text', async () => {
+    const misread = NEWTS.map((line) => line.replace(/e/g, 'c').replace(/(?<=\w)o(?=\w)/g, '0'));
+    const lines = [...misread, ...misread].map((line) => `(${line}) Tj T*`).join('\n');
+    const content = `BT 3 Tr /F2 9 Tf 11 TL 72 700 Td\n${lines}\nET`;
+    const { condition, isTextTaken, warnings } = await read(writePdf({ pages: [{ content }] }));
+    expect({ condition, isTextTaken }).toEqual({ condition: 'poor_ocr', isTextTaken: true });
+    expect(warnings.join(' ')).toMatch(/misread many words/);
   });
 
   it.each([

@@ -1,4 +1,12 @@
-import type { PdfFault, PdfMark, PdfOutcome, PdfPage, PdfReading } from './pdf-reading.ts';
+import { MAX_TEXT_LENGTH } from '../../../shared/domain/text-limit.ts';
+import type {
+  PdfFault,
+  PdfMark,
+  PdfOptions,
+  PdfOutcome,
+  PdfPage,
+  PdfReading,
+} from './pdf-reading.ts';
 import { judgeText, namePages } from './judge-text.ts';
 import { readMarks } from './marks/read-marks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
@@ -8,13 +16,6 @@ import { openPdf, type OpenOutcome, type OpenPdf } from './pdfium/open-pdf.ts';
 import { MOST_PAGES, readPages, type ReadPage, type ReadPages } from './read-pages.ts';
 import { recognisePdf } from './recognise-pdf.ts';
 import { withNewEnd } from './repair-pdf.ts';
-
-export interface PdfOptions {
-  /** Opens an encrypted file; used for this reading and kept nowhere. */
-  readonly password?: string;
-  /** Ends the reading between two pages. */
-  readonly signal?: AbortSignal;
-}
 
 /** What metadata is read from in a long document: its first pages, and its last. */
 const HEAD_PAGES = 12;
@@ -45,9 +46,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   };
   try {
     const info = readInfo(opened.pdf);
-    const read = await readPages(opened.pdf, reopen, options.signal);
+    const read = await readPages(opened.pdf, reopen, options);
     if (read.unread.length === read.pages.length) return { ok: false, fault: BROKEN };
-    return { ok: true, reading: compose(file, info, read) };
+    return { ok: true, reading: compose(file, info, read, options.takesGarbled === true) };
   } finally {
     for (const pdf of open) pdf.close();
   }
@@ -101,13 +102,16 @@ function compose(
   file: Uint8Array,
   info: Info,
   { pages: read, written, unread, leftOut }: ReadPages,
+  takesGarbled: boolean,
 ): PdfReading {
   const { condition, isGarbledPage, warnings } = judgeText(
     read.map(({ letters }) => letters),
     written.text,
+    takesGarbled,
   );
-  // Letters that the page does not show are no text.
-  const isText = condition === 'text';
+  // Letters that the page does not show are no text, unless they are asked for.
+  const isText =
+    condition === 'text' || condition === 'poor_ocr' || (takesGarbled && condition === 'garbled');
   const text = isText ? written.text : '';
   const head = read.filter((_, at) => at < HEAD_PAGES || at >= read.length - LAST_PAGES);
   const offset = printedOffset(read);
@@ -127,6 +131,7 @@ function compose(
     pages,
     parts: isText ? written.parts : [],
     condition,
+    isTextTaken: isText,
     metadata: readMetadata({
       xmp: readXmp(file),
       info,
@@ -135,7 +140,12 @@ function compose(
       addresses: head.flatMap(({ addresses }) => addresses),
     }),
     marks,
-    warnings: [...describeUnread(unread, leftOut, read.length), ...warnings],
+    drawn: read.flatMap(({ drawn }) => drawn),
+    warnings: [
+      ...describeUnread(unread, leftOut, read.length),
+      ...(isText ? describeEnd(written.endsBefore) : []),
+      ...warnings,
+    ],
   };
 }
 
@@ -143,6 +153,13 @@ function compose(
 function labelOf({ number, label }: ReadPage, offset: number | null): string | null {
   if (label !== null && label !== String(number)) return label;
   return offset === null ? null : number + offset > 0 ? String(number + offset) : null;
+}
+
+function describeEnd(endsBefore: number | null): string[] {
+  if (endsBefore === null) return [];
+  return [
+    `An article may have ${String(MAX_TEXT_LENGTH / 1e6)} million characters, so the text ends on page ${String(endsBefore + 1)}. Later pages can be read, but neither searched nor quoted. Divide the PDF to have the text of all.`,
+  ];
 }
 
 function describeUnread(unread: readonly number[], leftOut: number, count: number): string[] {

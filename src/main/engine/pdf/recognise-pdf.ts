@@ -1,3 +1,4 @@
+import { beginsAsWebPage } from '../../../shared/domain/web-page.ts';
 import type { PdfFault } from './pdf-reading.ts';
 
 /** A reader of PDFs looks for the signature in so many bytes. */
@@ -27,9 +28,7 @@ export function recognisePdf(bytes: Uint8Array): Uint8Array | PdfFault {
     ? head.indexOf('%PDF-')
     : file.subarray(0, MOST_BEFORE).indexOf('%PDF-');
   if (start >= 0) return start === 0 ? bytes : bytes.subarray(start);
-  if (
-    /^\W*<(?:!doctype\s+html|html|head|body|\?xml[^>]*>\s*<(?:!doctype\s+html|html))/i.test(head)
-  ) {
+  if (beginsAsWebPage(head)) {
     return {
       code: 'web_page',
       message:

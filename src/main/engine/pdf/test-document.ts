@@ -15,8 +15,10 @@ export interface TestPage {
   readonly annotations?: readonly string[];
   /** More entries of the page's dictionary, such as `/Rotate 90`. */
   readonly entries?: string;
-  /** What its content draws besides; `/F2` is Courier. */
+  /** What its content draws besides; `/F2` is Courier, `/F3` Times and `/F4` Times in bold. */
   readonly content?: string;
+  /** Width and height, in points; 612 by 792 if it is left out. */
+  readonly size?: readonly [number, number];
 }
 
 export interface TestDocument {
@@ -25,6 +27,10 @@ export interface TestDocument {
   readonly info?: string;
   /** More entries of the catalogue. */
   readonly catalogue?: string;
+  /** The number that is printed on its first page, as its page labels say; the others follow. */
+  readonly firstNumber?: number;
+  /** Headings with the numbers of their pages, from 1. */
+  readonly outline?: readonly { readonly title: string; readonly page: number }[];
   /** Objects with numbers of their own, from 500 on. */
   readonly objects?: Readonly<Record<number, string>>;
 }
@@ -34,35 +40,79 @@ export function linesFrom(top: number, texts: readonly string[], size = 12): Tes
   return texts.map((text, at) => ({ x: 72, y: top - 1.2 * size * at, size, text }));
 }
 
-/** A small PDF, written by hand; page objects have the numbers 10, 20, …, annotations of page n from 100 n on. */
+/** What stands in place of a font that the file does not bring along, by its name in content. */
+const FONTS = {
+  F1: [3, 'Helvetica'],
+  F2: [5, 'Courier'],
+  F3: [6, 'Times-Roman'],
+  F4: [7, 'Times-Bold'],
+} as const;
+const OUTLINE = 90_000;
+
+/** The number of the object of a page, from 1, for what leads to it. */
+export const pageObject = (page: number): number => (page < 10 ? 10 * page : 10_000 + 2 * page);
+
+/**
+ * A small PDF, written by hand; the first nine page objects have the numbers 10, 20, …, annotations of
+ * page n from 100 n on. Throws where two objects have one number.
+ */
 export function writePdf({
   pages,
   info = '',
   catalogue = '',
+  firstNumber,
+  outline = [],
   objects = {},
 }: TestDocument): Uint8Array {
   const all = new Map<number, string>();
-  const kids = pages.map((_, at) => `${String(10 * (at + 1))} 0 R`).join(' ');
-  all.set(1, `<</Type/Catalog/Pages 2 0 R ${catalogue}>>`);
-  all.set(2, `<</Type/Pages/Count ${String(pages.length)}/Kids[${kids}]>>`);
-  all.set(3, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>');
-  all.set(4, `<<${info}>>`);
-  all.set(5, '<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>');
+  const add = (number: number, object: string): void => {
+    if (all.has(number)) throw new Error(`Two objects have the number ${String(number)}.`);
+    all.set(number, object);
+  };
+  const labels =
+    firstNumber === undefined ? '' : `/PageLabels<</Nums[0<</S/D/St ${String(firstNumber)}>>]>>`;
+  const headings = outline.length === 0 ? '' : `/Outlines ${String(OUTLINE)} 0 R`;
+  const kids = pages.map((_, at) => `${String(pageObject(at + 1))} 0 R`).join(' ');
+  add(1, `<</Type/Catalog/Pages 2 0 R ${labels}${headings}${catalogue}>>`);
+  add(2, `<</Type/Pages/Count ${String(pages.length)}/Kids[${kids}]>>`);
+  add(4, `<<${info}>>`);
+  for (const [number, name] of Object.values(FONTS)) {
+    add(number, `<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`);
+  }
+  const fonts = Object.entries(FONTS).map(([name, [number]]) => `/${name} ${String(number)} 0 R`);
   for (const [at, page] of pages.entries()) {
-    const number = 10 * (at + 1);
+    const number = pageObject(at + 1);
     const annotations = page.annotations ?? [];
     const ids = annotations.map((_, index) => 100 * (at + 1) + index);
+    const [width, height] = page.size ?? [612, 792];
     const content = `${page.content ?? ''}\n${(page.lines ?? []).map(writeLine).join('\n')}`;
-    all.set(
+    add(
       number,
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R/F2 5 0 R>>/XObject<</Im1 500 0 R>>>>/Contents ${String(number + 1)} 0 R/Annots[${ids.map((id) => `${String(id)} 0 R`).join(' ')}]${page.entries ?? ''}>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${String(width)} ${String(height)}]/Resources<</Font<<${fonts.join('')}>>/XObject<</Im1 500 0 R>>>>/Contents ${String(number + 1)} 0 R/Annots[${ids.map((id) => `${String(id)} 0 R`).join(' ')}]${page.entries ?? ''}>>`,
     );
-    all.set(number + 1, streamOf(content));
+    add(number + 1, streamOf(content));
     for (const [index, annotation] of annotations.entries())
-      all.set(ids[index]!, `<</Type/Annot ${annotation}>>`);
+      add(ids[index]!, `<</Type/Annot ${annotation}>>`);
   }
-  for (const [number, object] of Object.entries(objects)) all.set(Number(number), object);
+  for (const [at, object] of outlineObjects(outline).entries()) add(OUTLINE + at, object);
+  for (const [number, object] of Object.entries(objects)) add(Number(number), object);
   return new Uint8Array(assemblePdf(all, '/Root 1 0 R/Info 4 0 R'));
+}
+
+const headingRef = (at: number): string => `${String(OUTLINE + at)} 0 R`;
+
+/** The root of an outline and its headings, which stand below one another. */
+function outlineObjects(outline: NonNullable<TestDocument['outline']>): string[] {
+  if (outline.length === 0) return [];
+  const last = outline.length;
+  const headings = outline.map(({ title, page }, index) => {
+    const at = index + 1;
+    const before = at > 1 ? `/Prev ${headingRef(at - 1)}` : '';
+    const after = at < last ? `/Next ${headingRef(at + 1)}` : '';
+    return `<</Title(${escapeText(title)})/Parent ${headingRef(0)}${before}${after}/Dest[${String(pageObject(page))} 0 R/XYZ 0 null null]>>`;
+  });
+  const root = `<</Type/Outlines/First ${headingRef(1)}/Last ${headingRef(last)}/Count ${String(last)}>>`;
+  return [root, ...headings];
 }
 
 function writeLine({ x, y, size, text }: NonNullable<TestPage['lines']>[number]): string {

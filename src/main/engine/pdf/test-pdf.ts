@@ -6,7 +6,7 @@ export interface TestMark {
   /** Of the page, from 0. */
   readonly line: number;
   readonly words: string;
-  readonly kind: 'Highlight' | 'Underline';
+  readonly kind: 'Highlight' | 'Underline' | 'Square';
   /** Red, green and blue, from 0 to 1. */
   readonly color: readonly [number, number, number];
   readonly comment: string;
@@ -45,7 +45,7 @@ function markOf(page: TestPage, { line, words, kind, color, comment }: TestMark)
 }
 
 /**
- * A small PDF of these pages, fewer than ten, each a column of lines in Courier.
+ * A small PDF of these pages, each a column of lines in Courier.
  * @param title what its info dictionary calls it
  * @param firstNumber the number that is printed on its first page, as its page labels say
  */
@@ -59,6 +59,6 @@ export function makePdf(
       annotations: (page.marks ?? []).map((mark) => markOf(page, mark)),
     })),
     info: title === '' ? '' : `/Title (${escapeText(title)})`,
-    catalogue: `/PageLabels << /Nums [0 << /S /D /St ${String(firstNumber)} >>] >>`,
+    firstNumber,
   });
 }

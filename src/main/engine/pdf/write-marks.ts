@@ -3,8 +3,9 @@ import { readAnnotations, type FileAnnotation } from './marks/file-annotations.t
 import type { PdfMarkKind, Rect } from './pdf-reading.ts';
 import type { Pdfium } from './pdfium/load-pdfium.ts';
 import { withMemory, withUtf16 } from './pdfium/memory.ts';
-import { openPdf, type OpenPage, type OpenPdf } from './pdfium/open-pdf.ts';
+import { openPdf, type OpenPage } from './pdfium/open-pdf.ts';
 import { recognisePdf } from './recognise-pdf.ts';
+import { savePdf } from './pdfium/save-pdf.ts';
 
 /** A mark to write into a copy of a PDF. */
 export interface MarkToWrite {
@@ -84,7 +85,7 @@ export async function writeMarks(
         };
       }
     }
-    return { ok: true, bytes: saveCopy(pdf) };
+    return { ok: true, bytes: savePdf(pdf) };
   } finally {
     pdf.close();
   }
@@ -179,19 +180,4 @@ function boundsOf(rects: readonly Rect[]): Rect {
 function pdfDate(millis: number): string {
   const digits = new Date(millis).toISOString().replace(/\D/g, '').slice(0, 14);
   return `D:${digits}Z`;
-}
-
-function saveCopy({ pdfium, document }: OpenPdf): Uint8Array {
-  const writer = pdfium.PDFiumExt_OpenFileWriter();
-  try {
-    if (pdfium.PDFiumExt_SaveAsCopy(document, writer) === 0)
-      throw new Error('pdfium wrote no copy');
-    const size = pdfium.PDFiumExt_GetFileWriterSize(writer);
-    return withMemory(pdfium, size, (pointer) => {
-      pdfium.PDFiumExt_GetFileWriterData(writer, pointer, size);
-      return pdfium.pdfium.HEAPU8.slice(pointer, pointer + size);
-    });
-  } finally {
-    pdfium.PDFiumExt_CloseFileWriter(writer);
-  }
 }

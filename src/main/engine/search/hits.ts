@@ -1,7 +1,7 @@
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import type { ClaimCounts } from '../../../shared/domain/claim-counts.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
-import { describeClaim } from '../../../shared/domain/claim-words.ts';
+import { describeClaim } from '../../../shared/domain/describe-claim.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Color } from '../../../shared/domain/annotation.ts';
 import type { AnnotationId, ArticleId, ClaimId, NoteId } from '../../../shared/domain/ids.ts';

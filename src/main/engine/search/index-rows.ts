@@ -1,4 +1,5 @@
-import { describeClaim, KIND_WORDS, UNIT_KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import { KIND_WORDS, UNIT_KIND_WORDS } from '../../../shared/domain/claim-words.ts';
+import { describeClaim } from '../../../shared/domain/describe-claim.ts';
 import { foldText } from '../../../shared/domain/search-folding.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { readClaims } from '../claims/queries.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClaimDraft } from '../../../shared/domain/claim.ts';
+import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
 import { openLibraryDatabase, openReadingConnection } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
@@ -78,6 +79,36 @@ test('the words that were searched are spelled as they were typed', async () => 
 });
 
 describe('search.query', () => {
+  test('finds claims by what their fields say', async () => {
+    const { call, otters, search } = await openRiver();
+    const { id: articleId, revisionId } = otters;
+    const make = async (value: ClaimDraft['value']) =>
+      (
+        await call('claims.create', {
+          articleId,
+          revisionId,
+          spans: [],
+          draft: { value, statement: '', speaker: null, speakerName: 'Ines Prado' },
+        })
+      ).id;
+    const design = await make({ kind: 'study_design', design: 'cohort', subject: 'reported' });
+    const setting = await make({ kind: 'setting', country: 'Portugal' });
+    const finding = await make({
+      ...OPEN_FINDING,
+      change: 'decrease',
+      value: 'worse',
+      outcome: 'weight',
+      exposure: 'telemetry',
+    });
+    const found = async (text: string) =>
+      (await search(text)).claims.hits.map(({ claimId }) => claimId);
+    expect(await found('cohort study')).toEqual([design]);
+    expect(await found('Portugal')).toEqual([setting]);
+    expect(await found('decrease weight')).toEqual([finding]);
+    expect(await found('telemetry worse')).toEqual([finding]);
+    expect((await found('Prado')).toSorted()).toEqual([design, setting, finding].toSorted());
+  });
+
   test('finds claims, annotations and articles in their groups, with what matched marked', async () => {
     const { search, otters, claimId } = await openRiver();
     const { claims, articles, reading } = await search('otters fif');

@@ -1,11 +1,8 @@
 import { formatBytes } from '../../../shared/domain/byte-words.ts';
 import { describeClaimCounts, type ClaimCounts } from '../../../shared/domain/claim-counts.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
-import {
-  claimLine,
-  KIND_WORDS,
-  SAFETY_CATEGORY_WORDS,
-} from '../../../shared/domain/claim-words.ts';
+import { KIND_WORDS, SAFETY_CATEGORY_WORDS } from '../../../shared/domain/claim-words.ts';
+import { claimLine } from '../../../shared/domain/describe-claim.ts';
 import type {
   AnnotationId,
   ArticleId,

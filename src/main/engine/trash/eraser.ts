@@ -77,6 +77,7 @@ export class Eraser {
     if (!(await this.#sweep())) return;
     if (request.whole === 1 && !(await this.#scrubFreePages())) return;
     if (!(await this.#scrubPages())) return;
+    await this.#scrubber.settle();
     prepared(this.#db, 'DELETE FROM erasure WHERE requests = ?').run(request.requests);
     prepared(this.#db, 'UPDATE erasure SET whole = 0').run();
   }

@@ -6,6 +6,7 @@ import type { ReviewEntry } from '../../../shared/domain/import-review.ts';
 import type { ZoteroLook } from '../../../shared/domain/zotero.ts';
 import type { FileToken } from '../../../shared/domain/ids.ts';
 import { openLibraryDatabase } from '../db/open.ts';
+import { makePdf } from '../pdf/test-pdf.ts';
 import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine.ts';
 import { TestZotero } from './test-zotero.ts';
 
@@ -36,6 +37,11 @@ async function read(desk: TestEngine, zotero: TestZotero) {
 
 /** Brings all of it, as it is proposed. */
 const bring = async (desk: TestEngine, zotero: TestZotero) => (await read(desk, zotero)).write();
+
+/** Waits until the texts of files that came are taken in. */
+async function settle({ call, engine }: TestEngine): Promise<void> {
+  for (const { id } of await call('jobs.list', {})) await engine.waitForJob(id);
+}
 
 async function listed({ call }: TestEngine) {
   const { rows } = await call('articles.page', {
@@ -306,6 +312,70 @@ describe('a library of Zotero', () => {
       tags: ['n'],
       quote: { exact: 'forty eels', state: 'verified' },
     });
+    zotero.close();
+  });
+
+  test('has marks of pictures as areas with a picture, once their PDF is read', async () => {
+    const desk = openTestEngine();
+    const zotero = new TestZotero(temporaryFolder());
+    const eels = zotero.item('journalArticle', { fields: { title: 'Eels' } });
+    const content = makePdf([{ lines: ['Slow water and eels', 'Forty eels were seen.'] }]);
+    const file = zotero.attachment(eels, { path: 'storage:eels.pdf', content });
+    const position = JSON.stringify({ pageIndex: 0, rects: [[72, 600, 272, 740]] });
+    zotero.annotation(file, {
+      type: 3,
+      comment: 'The bars',
+      tags: ['n'],
+      color: '#5FB236',
+      position,
+    });
+    await bring(desk, zotero);
+    await settle(desk);
+    const [article] = await listed(desk);
+    const areas = await desk.call('areas.list', { articleId: article!.id });
+    expect(areas).toMatchObject([
+      {
+        color: 'green',
+        comment: 'The bars',
+        tags: ['n'],
+        area: { page: 1, rect: { x0: 72, y0: 52, x1: 272, y1: 192 } },
+      },
+    ]);
+    expect(belongings(desk, article!.id).waiting).toEqual([]);
+    expect(await desk.call('library.check', {})).toMatchObject({ files: { faults: 0 } });
+    // It is known by its key, so it does not come again.
+    await bring(desk, zotero);
+    await settle(desk);
+    expect(await desk.call('areas.list', { articleId: article!.id })).toHaveLength(1);
+    zotero.close();
+  });
+
+  test('has marks of a PDF where their page and rectangle are, among the same words', async () => {
+    const desk = openTestEngine();
+    const zotero = new TestZotero(temporaryFolder());
+    const eels = zotero.item('journalArticle', { fields: { title: 'Eels' } });
+    const first = [
+      'Slow water and eels',
+      ...Array.from({ length: 9 }, () => 'Forty eels were seen.'),
+    ];
+    const second = [
+      'By night',
+      ...Array.from({ length: 9 }, () => 'At night forty eels were seen.'),
+    ];
+    const content = makePdf([{ lines: first }, { lines: second }]);
+    const file = zotero.attachment(eels, { path: 'storage:eels.pdf', content });
+    // The fifth line of the second page, then the third of the first: their order is no help.
+    const at = (pageIndex: number, line: number, x: number): string =>
+      JSON.stringify({ pageIndex, rects: [[x, 717 - 14 * line, x + 28, 729 - 14 * line]] });
+    zotero.annotation(file, { text: 'eels', position: at(1, 4, 180), sortIndex: '00000' });
+    zotero.annotation(file, { text: 'eels', position: at(0, 2, 115), sortIndex: '00001' });
+    await bring(desk, zotero);
+    await settle(desk);
+    const [article] = await listed(desk);
+    const { text } = await desk.call('articles.get', { id: article!.id });
+    const found = await desk.call('annotations.list', { articleId: article!.id });
+    const count = (start: number): number => text.slice(0, start).split('eels').length - 1;
+    expect(found.map(({ quote }) => count(quote.start))).toEqual([2, 13]);
     zotero.close();
   });
 

@@ -6,6 +6,7 @@ import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
 import { ZoteroDialog } from '../features/import/zotero-dialog.tsx';
+import { ColumnsDialog } from '../features/library/columns-dialog.tsx';
 import { DetailsDialog, NewReferenceDialog } from '../features/library/details-dialog.tsx';
 import { EditTagDialog } from '../features/library/edit-tag-dialog.tsx';
 import { LinkArticleDialog } from '../features/library/link-article-dialog.tsx';
@@ -53,6 +54,8 @@ export function Overlays(): ReactElement | null {
       return <ZoteroDialog />;
     case 'jobs':
       return <JobsDialog />;
+    case 'columns':
+      return <ColumnsDialog />;
     case 'backups':
       return <BackupsDialog />;
     case 'details':

@@ -33,6 +33,11 @@ export function formatWhen(millis: number, now: number): string {
   return (then.getFullYear() === today.getFullYear() ? dayMonth : dayMonthYear).format(then);
 }
 
+/** A day in full: `22 Nov 2026`. */
+export function formatDay(millis: number): string {
+  return dayMonthYear.format(millis);
+}
+
 /** Day and time in full: `22 Nov 2026, 14:06`. */
 export function formatMoment(millis: number): string {
   return `${dayMonthYear.format(millis)}, ${time.format(millis)}`;

@@ -77,6 +77,12 @@ export function goToLibrary(): void {
   focusPaneWhenReady(activeReader().articleId !== null ? 'reader' : 'list');
 }
 
+/** Back to the results of a search, with the focus on the hit that was opened. */
+export function goToResults(typed: string): void {
+  useStore.setState({ room: { name: 'search' }, searchText: typed });
+  focusPaneWhenReady('room');
+}
+
 /** Shows what was deleted. */
 export function goToTrash(): void {
   useStore.setState({ room: { name: 'trash' } });

@@ -64,6 +64,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'pages.words': NOTHING,
   'pages.parts': NOTHING,
   'pages.place': NOTHING,
+  'pages.repaired': NOTHING,
   'areas.list': ['articles', 'marks', 'files', 'settings'],
   'areas.picture': NOTHING,
   'claims.list': ['articles', 'marks', 'settings'],

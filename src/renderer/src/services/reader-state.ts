@@ -1,8 +1,9 @@
-import type { PageRef } from '../../../shared/domain/page-map.ts';
+import type { PageRect, PageRef } from '../../../shared/domain/page-map.ts';
 import type { ClaimKind } from '../../../shared/domain/claim.ts';
 import type {
   AnnotationId,
   ArticleId,
+  AttachmentId,
   ClaimId,
   NoteId,
   RevisionId,
@@ -38,14 +39,33 @@ export interface TextSelection {
   readonly exact: string;
 }
 
+/** The search from which an article was opened. */
+export interface FromSearch {
+  /** As it was typed. */
+  readonly typed: string;
+  /** The words that were found, where what was typed was corrected. */
+  readonly words: string;
+  /** Which match was gone to; null while it is the one of the hit. */
+  readonly at: number | null;
+}
+
+/** A part of a page that is to prove a claim. */
+export interface AreaInHand extends PageRef {
+  /** The PDF. */
+  readonly attachmentId: AttachmentId;
+  readonly rect: PageRect;
+  /** A PNG in base64; null where it has to be drawn again. */
+  readonly picture: string | null;
+}
+
 /** The claim being made or changed beside the text. */
 export type ClaimEditing =
   | {
       readonly of: 'new';
       readonly kind: ClaimKind | null;
       readonly selection: TextSelection | null;
-      /** The page of the area that is to prove it, in place of words. */
-      readonly area?: PageRef;
+      /** The area that is to prove it, in place of words. */
+      readonly area?: AreaInHand;
     }
   | { readonly of: 'existing'; readonly claimId: ClaimId };
 
@@ -59,6 +79,8 @@ export interface ReaderState {
   readonly textSelection: TextSelection | null;
   readonly claimEditing: ClaimEditing | null;
   readonly findOpen: boolean;
+  /** Whose matches are shown; null where it was opened otherwise, or they were put away. */
+  readonly search: FromSearch | null;
   /** Which marks are shown, in the text and beside it. */
   readonly filter: MarkFilter;
 }
@@ -71,6 +93,7 @@ export const NOTHING_OPEN: ReaderState = {
   textSelection: null,
   claimEditing: null,
   findOpen: false,
+  search: null,
   filter: ALL_MARKS,
 };
 
@@ -90,6 +113,7 @@ export interface Place {
   readonly span?: Span | null;
   readonly mark?: Mark | null;
   readonly noteId?: NoteId | null;
+  readonly search?: FromSearch | null;
 }
 
 /** The panes, the first one first. */
@@ -110,7 +134,8 @@ export function withArticle(pair: Pair, side: Side, articleId: ArticleId, at: Pl
   const mark = at.mark ?? null;
   const jump = { articleId, span: at.span ?? null, mark, noteId: at.noteId ?? null };
   const { followedJump } = pair.readers[side];
-  const shown: ReaderState = { ...NOTHING_OPEN, articleId, mark, jump, followedJump };
+  const search = at.search ?? null;
+  const shown: ReaderState = { ...NOTHING_OPEN, articleId, mark, jump, followedJump, search };
   return { readers: { ...pair.readers, [side]: shown }, active: side, swapped: pair.swapped };
 }
 

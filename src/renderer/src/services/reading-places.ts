@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { keep, readKept } from '../lib/kept.ts';
 
-/** Where a text was left: at a character, in UTF-16 code units, and so many CSS pixels below its paragraph's top. */
+/** Where a text was left: at a character, in UTF-16 code units, and so many CSS pixels below the top of its line. */
 export interface ReadingPlace {
   readonly at: number;
   readonly below: number;

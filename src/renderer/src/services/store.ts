@@ -40,6 +40,7 @@ export type Overlay =
   | { readonly name: 'zotero' }
   | { readonly name: 'jobs' }
   | { readonly name: 'backups' }
+  | { readonly name: 'columns' }
   | { readonly name: 'details'; readonly articleId: ArticleId }
   | { readonly name: 'newReference' }
   | { readonly name: 'revise'; readonly articleId: ArticleId }

@@ -23,6 +23,19 @@ describe('what another start left unsaved', () => {
     expect([...readUnsaved(kept).values()]).toEqual([CLAIM, COMMENT]);
   });
 
+  it('by an older Collate keeps what was typed, and is empty in what that one did not know', () => {
+    const { outcome, change, ...older } = { ...EMPTY_FORM, statement: 'They slept' };
+    expect([outcome, change]).toEqual(['', 'open']);
+    const fields = { ...older, direction: 'positive' };
+    const form = { fields, touched: ['statement', 'direction'] };
+    expect([...readUnsaved([{ ...CLAIM, form }]).values()]).toEqual([
+      {
+        ...CLAIM,
+        form: { fields: { ...EMPTY_FORM, statement: 'They slept' }, touched: ['statement'] },
+      },
+    ]);
+  });
+
   it.each([
     null,
     'text',

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AnnotationId, ArticleId, NoteId } from '../../../shared/domain/ids.ts';
 import { keep, readKept } from '../lib/kept.ts';
-import type { UnsavedForm } from '../ui/claim-editor/claim-form.ts';
+import { completeForm, type UnsavedForm } from '../ui/claim-editor/claim-form.ts';
 import type { ClaimEditing } from './reader-state.ts';
 
 /** A claim form that was left with changes, and what it was for. */
@@ -140,7 +140,13 @@ export function lastUnsavedNoteIn(articleId: ArticleId): NoteId | null | undefin
 /** The entries that have the shape of this version; `kept` is what another start left. */
 export function readUnsaved(kept: unknown): ReadonlyMap<string, Unsaved> {
   const entries = Array.isArray(kept) ? kept.filter(isUnsaved) : [];
-  return new Map(entries.map((one) => [keyOf(one), one]));
+  return new Map(entries.map((one) => [keyOf(one), one.of === 'claim' ? completed(one) : one]));
+}
+
+function completed(claim: UnsavedClaim): UnsavedClaim {
+  const { fields, touched } = claim.form;
+  const now = completeForm({ ...fields });
+  return { ...claim, form: { fields: now, touched: touched.filter((name) => name in now) } };
 }
 
 function isUnsaved(value: unknown): value is Unsaved {

@@ -18,6 +18,12 @@ function formOf(key: string): UnsavedForm | null {
   return unsaved?.of === 'claim' ? unsaved.form : null;
 }
 
+/** What a form is for as it is kept: the picture of its area is too large, and is drawn again. */
+function withoutPicture(editing: ClaimEditing): ClaimEditing {
+  if (editing.of === 'existing' || !editing.area) return editing;
+  return { ...editing, area: { ...editing.area, picture: null } };
+}
+
 /** Keeps what is typed in the form of a claim, so that it is there whenever the form is drawn again. */
 export function useUnsavedClaim(articleId: ArticleId, editing: ClaimEditing): UnsavedClaimForm {
   const key = keyOfClaimForm(articleId, editing);
@@ -27,7 +33,7 @@ export function useUnsavedClaim(articleId: ArticleId, editing: ClaimEditing): Un
   }, [key]);
   const onUnsaved = useCallback(
     (form: UnsavedForm | null) => {
-      if (form) keepUnsaved({ of: 'claim', articleId, editing, form });
+      if (form) keepUnsaved({ of: 'claim', articleId, editing: withoutPicture(editing), form });
       else drop();
     },
     [articleId, editing, drop],

@@ -78,6 +78,8 @@ export const pagesCalls = {
     input: z.object({
       attachmentId: AttachmentId,
       password: boundedText('A password', 500).optional(),
+      /** Takes letters that are others than the pages show, because the reader asked for them. */
+      takesGarbled: z.boolean().optional(),
     }),
     output: z.object({ condition: PdfCondition, quotes: RevisedQuotes.nullable() }),
   },
@@ -90,6 +92,16 @@ export const pagesCalls = {
     kind: 'command',
     input: z.object({ articleId: ArticleId, token: FileToken }),
     output: z.object({ jobId: JobId }),
+  },
+  /**
+   * A PDF whose pages cannot be drawn as it is, mended: the bytes of a copy, which is kept nowhere; null
+   * where nothing of it can be read.
+   */
+  'pages.repaired': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ attachmentId: AttachmentId }),
+    output: z.object({ bytes: z.instanceof(Uint8Array).nullable() }),
   },
   /** The annotations of an article that are areas, in the order of their pages. */
   'areas.list': {

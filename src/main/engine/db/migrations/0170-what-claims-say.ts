@@ -22,10 +22,11 @@ const changeOf = (direction: string): string =>
 const valueOf = (direction: string): string =>
   `CASE ${direction} WHEN 'positive' THEN 'better' WHEN 'negative' THEN 'worse' ELSE 'open' END`;
 
-/** The image of a finding in history, as the new table has it. */
+/** The image of a finding in history, as the new table has it; one that holds the key alone stays as it is. */
 const newImage = (image: string): string => {
   const direction = `json_extract(${image}, '$.direction')`;
-  return `json_remove(json_set(${image}, '$.change', ${changeOf(direction)}, '$.value', ${valueOf(direction)}), '$.direction')`;
+  return `iif(${direction} IS NULL, ${image},
+    json_remove(json_set(${image}, '$.change', ${changeOf(direction)}, '$.value', ${valueOf(direction)}), '$.direction'))`;
 };
 
 /**

@@ -71,7 +71,9 @@ const NAMES = (
   'parkinson stenoses infertility sterility block elevation elevations opacities opacity detachment ' +
   'intolerance miosis mydriasis uveitis nephrosis burns burn erosion erosions anomalies anomaly weight ' +
   'neurologic neurological extrapyramidal hepatic renal pulmonary cardiac cutaneous ' +
-  'arrhythmias rhabdomyosarcoma sialorrhea hypersalivation bruxism enuresis panic '
+  'arrhythmias rhabdomyosarcoma sialorrhea hypersalivation bruxism enuresis panic ' +
+  'hypospadias cryptorchidism stillborn malformed deformed deformity cleft lameness colic dehiscence fistula fistulas fistulae ' +
+  'leakage embolisms thromboembolisms '
 ).split(' ');
 
 const names = new Set(NAMES.filter((name) => name !== ''));

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { ReadSentence } from './reading.ts';
-import type { Section } from './sections.ts';
+import type { Section } from './part-labels.ts';
 
 /** What models look at besides cues and words. */
 const OPENING_SENTENCES = 3;

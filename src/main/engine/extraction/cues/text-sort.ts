@@ -4,7 +4,7 @@ import { WORD_KINDS } from './word-kinds.ts';
 /** What sort of text an article is: each states safety in its own way. */
 export type TextSort = 'reportage' | 'paper' | 'abstract';
 
-const { saying: SAYING, scholarly: SCHOLARLY } = WORD_KINDS.bits;
+const { saying: SAYING, quoting: QUOTING, scholarly: SCHOLARLY } = WORD_KINDS.bits;
 /** In a report for the public at least one sentence in so many tells who said something. */
 const SHARE = 1 / 25;
 /** In a paper at least one sentence in so many holds a word that only papers use. */
@@ -23,8 +23,9 @@ const PAPER_SENTENCES = 60;
 export function judgeTextSort(reads: readonly ReadSentence[]): TextSort {
   let saying = 0;
   let scholarly = 0;
-  for (const { kinds } of reads) {
-    if ((kinds & SAYING) !== 0) saying += 1;
+  for (const { kinds, marks } of reads) {
+    const isSaid = (kinds & SAYING) !== 0 || ((kinds & QUOTING) !== 0 && marks.includes('quotes'));
+    if (isSaid) saying += 1;
     if ((kinds & SCHOLARLY) !== 0) scholarly += 1;
   }
   if (saying > 1 && saying >= reads.length * SHARE) return 'reportage';

@@ -3,7 +3,7 @@ import { describeRules } from '../rules/rule-words.ts';
 /** The rules for findings in words. */
 export const ABOUT_FINDINGS = describeRules<'result' | 'null-result'>('finding', 'finding', {
   result: [
-    'A sentence that reports a result: a comparison, a change, an effect with its interval or p. Whether it is better or worse is weighed by its words and signs; the weights come from results that readers judged.',
+    'A sentence that reports a result: a comparison, a change, an effect with its interval or p, or what people said. What changed, and whether that is better or worse, is weighed by its words, by what the outcome is worth and by results that readers judged; each is left open where they do not tell.',
     '⟦Sleep was longer with the lamp than without it (34 minutes, p = 0.02).⟧',
   ],
   'null-result': [

@@ -1,15 +1,14 @@
 import type { FieldWords, FindingField, FindingValue } from '../../../../shared/domain/claim.ts';
 import { findFieldWords } from '../../../../shared/domain/field-words.ts';
 import type { Effect } from './effect.ts';
+import { readResultParts } from './result-parts.ts';
 
 type EffectFields = Omit<FindingValue, 'kind' | 'change' | 'value'>;
 
-/** The fields of a finding that an effect fills, each with its words in the quote that it was read from. */
+/** The fields of a finding, each with its words in the quote that it and its effect were read from. */
 export function fillEffect(effect: Effect, quote: string): EffectFields {
   const fields = {
-    outcome: null,
-    exposure: null,
-    dose: null,
+    ...readResultParts(quote),
     comparator: effect.comparator,
     effectValue: effect.value,
     interval: effect.interval,

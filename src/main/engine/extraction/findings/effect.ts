@@ -1,5 +1,5 @@
 import { FINDING_TRAITS } from './finding-traits.ts';
-import { listIntervals, listPValues } from './statistics.ts';
+import { pairStatistics } from './pair-statistics.ts';
 
 /** An effect as a sentence states it; every part only where it is stated. */
 export interface Effect {
@@ -21,7 +21,12 @@ const UNIT = String.raw`(?:kg\/ha|t\/ha|g\/(?:day|m2)|mg\/d[lL]|mmol\/[lL]|mm ?H
 const WAY = String.raw`(?:lower|higher|less|more|fewer|greater|reduction|increase|decrease|improvement|decline|drop|rise|faster|slower|better|worse|smaller|larger|reduced|increased|longer|shorter|heavier|lighter|taller|earlier|later|warmer|cooler|cheaper|gain|loss)\b`;
 const RATIO = new RegExp(
   String.raw`\b(?:hazards? ratio|odds ratio|risk ratio|rate ratio|relative risk(?! reduction)|prevalence ratio|a?HR|a?OR|a?RR|IRR)\b[^\d;]{0,30}(${NUMBER})(?![^;]{0,20}\bbpm\b)`,
+  'g',
 );
+/** Of several ratios that which was adjusted counts, and one that is called crude only where it is alone. */
+const ADJUSTED = /(?<!un)adjusted|multivaria|\ba(?:OR|HR|RR)\b/i;
+const CRUDE = /unadjusted|crude|univaria/i;
+const NAMED_CHARACTERS = 30;
 /** Sizes that studies of groups and of links state: "d = 0.4", "r = .62", "β = −0.3". */
 const STATISTIC = new RegExp(
   String.raw`(?<![\w.])(Cohen['’]s d|Hedges['’] g|effect size|correlation coefficient|correlation|elasticity|regression coefficient|SMD|R2|R²|η2|η²|[dgrβρb](?= ?=))(?: of| was| were|,)? ?[=:]? ?([-−–]?(?:\d{1,3})?[.·]\d{1,4})(?![\d%])`,
@@ -94,22 +99,22 @@ export function readEffect(sentence: string, traits: number): Effect {
   const comparator = readComparator(stated);
   if (!/\d/.test(words)) {
     const size = readWordedChange(stated);
-    return { value: null, unit: null, ...size, interval: null, p: null, comparator };
+    const { value = null, unit = null } = size ?? {};
+    return { value, unit, interval: null, p: null, comparator };
   }
   const size = readSize(stated);
-  return {
-    value: size?.value ?? null,
-    unit: size?.unit ?? null,
-    interval: listIntervals(words)[0]?.written ?? null,
-    p: listPValues(words)[0] ?? null,
-    comparator,
-  };
+  const { value = null, unit = null, end = null } = size ?? {};
+  return { value, unit, ...pairStatistics(words, end), comparator };
 }
 
 interface Size {
   readonly value: string;
   readonly unit: string | null;
+  /** Where the words that state it end. */
+  readonly end: number;
 }
+
+const endOf = (found: RegExpExecArray): number => found.index + found[0].length;
 
 function readSize(stated: Stated): Size | null {
   return (
@@ -122,59 +127,77 @@ function readSize(stated: Stated): Size | null {
   );
 }
 
-function readRatio(stated: Stated): Size | null {
-  const ratio = match(RATIO, TRAIT.ratio, stated);
+function readRatio({ words, traits }: Stated): Size | null {
+  if ((traits & TRAIT.ratio) === 0) return null;
+  const ratios = [...words.matchAll(RATIO)];
+  const ratio =
+    ratios.find((one) => tellsBefore(words, one, ADJUSTED)) ??
+    ratios.find((one) => !tellsBefore(words, one, CRUDE)) ??
+    ratios[0];
   if (ratio?.[1] === undefined) return null;
-  if (/hazard|HR/.test(ratio[0])) return { value: ratio[1], unit: 'hazard ratio' };
-  return { value: ratio[1], unit: /odds|OR/.test(ratio[0]) ? 'odds ratio' : 'risk ratio' };
+  const [named, value] = ratio;
+  const end = endOf(ratio);
+  if (/hazard|HR/.test(named)) return { value, unit: 'hazard ratio', end };
+  return { value, unit: /odds|OR/.test(named) ? 'odds ratio' : 'risk ratio', end };
+}
+
+/** Is a ratio called so by its own words or those shortly before it? */
+function tellsBefore(words: string, ratio: RegExpExecArray, names: RegExp): boolean {
+  return names.test(words.slice(Math.max(0, ratio.index - NAMED_CHARACTERS), endOf(ratio)));
 }
 
 function readDifference(stated: Stated): Size | null {
   const difference = match(DIFFERENCE, TRAIT.difference, stated);
   if (difference?.[1] !== undefined)
-    return { value: difference[1], unit: difference[2] ?? 'difference' };
+    return { value: difference[1], unit: difference[2] ?? 'difference', end: endOf(difference) };
   const statistic = match(STATISTIC, TRAIT.statistic, stated);
-  return statistic?.[2] === undefined ? null : { value: statistic[2], unit: statistic[1] ?? null };
+  if (statistic?.[2] === undefined) return null;
+  return { value: statistic[2], unit: statistic[1] ?? null, end: endOf(statistic) };
 }
 
 function readShare(words: string): Size | null {
   const isShare = holdsAny(words, SHARE_SIGNS);
   const shares = (isShare ? [...words.matchAll(SHARE)] : []).filter(
     (share) =>
-      !/^ ?(?:CI|confidence)/.test(
-        words.slice(share.index + share[0].length, share.index + share[0].length + 12),
-      ),
+      !/^ ?(?:CI|confidence)/.test(words.slice(endOf(share), endOf(share) + 12)) &&
+      !/(?:CI|interval) $/.test(words.slice(0, share.index)),
   );
   const directed = shares.find((one) => one[3] !== undefined);
-  if (directed?.[1] !== undefined) return { value: directed[1], unit: `% ${directed[3]}` };
+  if (directed?.[1] !== undefined)
+    return { value: directed[1], unit: `% ${directed[3]}`, end: endOf(directed) };
   const move = MOVE.exec(words);
   if (move?.[1] !== undefined) {
     const unit = move[4] ?? '';
-    return { value: `${move[1]} to ${move[3]}`, unit: unit.startsWith('per') ? '%' : unit };
+    const value = `${move[1]} to ${move[3]}`;
+    return { value, unit: unit.startsWith('per') ? '%' : unit, end: endOf(move) };
   }
   const share = shares[0];
-  return share?.[1] === undefined ? null : { value: share[1], unit: '%' };
+  return share?.[1] === undefined ? null : { value: share[1], unit: '%', end: endOf(share) };
 }
 
 function readAmount(words: string): Size | null {
   const amount = AMOUNT.exec(words);
-  return amount?.[1] === undefined ? null : { value: amount[1], unit: `${amount[2]} ${amount[3]}` };
+  if (amount?.[1] === undefined) return null;
+  return { value: amount[1], unit: `${amount[2]} ${amount[3]}`, end: endOf(amount) };
 }
 
 function readChange(words: string): Size | null {
   const change = CHANGE.exec(words);
-  if (change?.[1] !== undefined) return { value: change[1], unit: change[2] ?? null };
+  if (change?.[1] !== undefined)
+    return { value: change[1], unit: change[2] ?? null, end: endOf(change) };
   const money = holdsAny(words, MONEY_SIGNS) ? MONEY.exec(words) : null;
-  if (money?.[2] !== undefined) return { value: money[2], unit: money[1] ?? null };
-  return null;
+  if (money?.[2] === undefined) return null;
+  return { value: money[2], unit: money[1] ?? null, end: endOf(money) };
 }
 
 /** A change told in words: "three times", "by a third". */
 function readWordedChange(stated: Stated): Size | null {
   const fold = match(FOLD, TRAIT.fold, stated);
-  if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times' };
+  if (fold?.[1] !== undefined) return { value: fold[1], unit: 'times', end: endOf(fold) };
   const fraction = match(FRACTION, TRAIT.fraction, stated);
-  return fraction?.[1] === undefined ? null : { value: fraction[1], unit: null };
+  return fraction?.[1] === undefined
+    ? null
+    : { value: fraction[1], unit: null, end: endOf(fraction) };
 }
 
 function readComparator(stated: Stated): string | null {

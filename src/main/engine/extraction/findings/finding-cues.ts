@@ -42,7 +42,7 @@ export const FINDING_CUES: readonly Cue[] = [
     id: 'null',
     why: 'No difference, no effect.',
     phrases:
-      "no/not/neither/little/isn't/wasn't/weren't/aren't/hasn't/haven't/couldn't/didn't/doesn't ~ significant/statistically/significance/difference/differences/effect/effects/association/associations/benefit/benefits/improvement/improvements/change/changes/evidence/link/links/reduction/increase/correlation/relationship/impact/advantage | not/didn't/doesn't/don't/nor/isn't/wasn't/weren't/aren't/couldn't ~ correlated/correlate/contribute/differ/improve/reduce/affect/increase/change/associated/related/significant/significantly/better/effective/prevent/influence/alter/show/help/improved/reduced/lower/raise/raised/result/lead/live/longer/gain/respond/fare/grow/yield/outperform/matter | no/not ~ increased/higher/greater/lower/reduced risk/risks/rate/rates/odds/heart/mortality | just as effective/accurate/well/good/likely/safe | similarly/equally ~ effective/accurate/well/good/likely/safe | fared as well as | neither ~ better/improved/reduced/worked/raised/increased/lowered/changed/affected | same/equal/similar/comparable ~ accuracy/outcomes/outcome/results/survival/rate/rates/benefit/benefits/effectiveness/efficacy/sensitivity/improvement/improvements/response/mortality | failed to ~ show/find/demonstrate/improve/reduce/prevent/lower/slow | similar/comparable/equivalent/unchanged/identical ~ between/among/across/regardless | similar/comparable/equivalent/identical to/in | unchanged/unaffected | no worse/better/more/less/different/faster/slower/higher/fewer/shorter/larger/smaller/lower ~ than | not/no higher/lower/fewer/shorter/larger/smaller/different in/among/for/between | not ~ higher/lower/fewer/shorter/larger/smaller/different than | no sign/signs/indication/hint that | no drop/rise/fall/decline/gain/jump/slowing/worsening in/of | were/was/is/are/stayed/remained/about/roughly/much the same | nonsignificant | as effective as | any sign/signs/evidence/indication/hint of/that | none of the ~ developed/died/experienced/relapsed | not statistically | did not significantly/substantially/appreciably",
+      "no/not/neither/little/isn't/wasn't/weren't/aren't/hasn't/haven't/couldn't/didn't/doesn't ~ significant/statistically/significance/difference/differences/effect/effects/association/associations/benefit/benefits/improvement/improvements/change/changes/evidence/link/links/reduction/increase/correlation/relationship/impact/advantage | not/didn't/doesn't/don't/nor/isn't/wasn't/weren't/aren't/couldn't ~ correlated/correlate/contribute/differ/improve/reduce/affect/increase/change/associated/related/significant/significantly/better/effective/prevent/influence/alter/show/help/improved/reduced/lower/raise/raised/result/lead/live/longer/gain/respond/fare/grow/yield/outperform/matter | no/not ~ increased/higher/greater/lower/reduced risk/risks/rate/rates/odds/heart/mortality | just as effective/accurate/well/good/likely/safe | similarly/equally ~ effective/accurate/well/good/likely/safe | fared as well as | neither ~ better/improved/reduced/worked/raised/increased/lowered/changed/affected | same/equal/similar/comparable ~ accuracy/outcomes/outcome/results/survival/rate/rates/benefit/benefits/effectiveness/efficacy/sensitivity/improvement/improvements/response/mortality | failed to ~ show/find/demonstrate/improve/reduce/prevent/lower/slow | similar/comparable/equivalent/unchanged/identical ~ between/among/across/regardless | similar/comparable/equivalent/identical to/in | unchanged/unaffected | no worse/better/more/less/different/faster/slower/higher/fewer/shorter/larger/smaller/lower ~ than | not/no higher/lower/fewer/shorter/larger/smaller/different in/among/for/between | not ~ higher/lower/fewer/shorter/larger/smaller/different than | no sign/signs/indication/hint that | no drop/rise/fall/decline/gain/jump/slowing/worsening in/of | were/was/is/are/stayed/remained/about/roughly/much the same | nonsignificant | as effective as | any sign/signs/evidence/indication/hint of/that | none of the ~ developed/died/experienced/relapsed | not statistically | did not significantly/substantially/appreciably | no/little support for | not/didn't/doesn't/don't ~ replicate/favour/favor/shorten/modify/depend/vary/distinguish/worsen/alter/prolong/matter/confer/translate | without ~ difference/differences/change | no ~ trend/correlations/interaction/interactions/gain/gains | similar/equivalent/identical/comparable for/at/whether/within/with/over | made/makes/make no ~ difference | alike in | unrelated to | fails/failed to ~ shorten/raise/help/increase/affect/change/cut | no longer ~ associated/significant/different | not ~ superior/inferior",
   },
   {
     id: 'associated',
@@ -108,6 +108,42 @@ export const FINDING_CUES: readonly Cue[] = [
     why: 'What is known or usual.',
     phrases:
       'previous/earlier/prior/past/known/disease/affects/affect/already/common/commonly/usually/typically/often/generally/each year/every/annually | studies have | research has | have/has been ~ shown/reported/linked/associated | is a | are a | according to ~ centers/american/national/world',
+  },
+  {
+    id: 'other-study',
+    why: 'What another study found.',
+    phrases:
+      'previous/earlier/prior/past/other/recent/several/many/most/few ~ studies/trials/surveys/research/reports/reviews/literature/experiments | in a/an previous/earlier/prior | others have | have/has been shown/reported/found/described | agreement with | consistent/inconsistent/line/keeping/accordance with ~ previous/earlier/other/prior/studies/findings/literature | et al | similar to our/ours/those | a review/survey of | known to | studies by | is/are thought/believed/known to',
+  },
+  {
+    id: 'shown-in',
+    why: 'A figure or table is named.',
+    phrases:
+      'shown/presented/given/listed/summarised/summarized/displayed/depicted/illustrated/described in ~ table/tables/figure/figures/fig/appendix/supplementary | ^ figure/table/fig # | ^ table/figure/fig | see ~ table/figure/appendix | data not shown | not shown',
+  },
+  {
+    id: 'explanation',
+    why: 'Why it may be so: not a result.',
+    phrases:
+      'may/might/could/can be/have/account/reflect/introduce/explain ~ due/because/for/explained/ascribed/attributed/resulted/increased/reduced/affected/influenced/biased | explained/ascribed by/to | possible/likely/plausible explanation/explanations/mechanism/mechanisms | may/might reflect/explain/account | probably/possibly because/due/reflects | this may/might/could be',
+  },
+  {
+    id: 'theme',
+    why: 'What people said or saw, as studies of talk and text report it.',
+    phrases:
+      'theme/themes/category/categories/subthemes/constructions/challenges/barriers/facilitators/issues/patterns/typology ~ emerged/identified/were/was/existed/included/described/found/arose | participants/interviewees/respondents/informants/patients/women/men/nurses/teachers/parents/carers/caregivers/students/pupils/farmers/people/residents/clinicians/doctors/staff/mothers/fathers/workers/families ~ described/felt/valued/perceived/expressed/spoke/talked/saw/viewed/experienced/believed/considered/regarded/reported/preferred/emphasised/emphasized/stressed/highlighted/trusted/feared/struggled/wanted/appreciated | the first/second/third/main/key ~ is/was/concerned',
+  },
+  {
+    id: 'baseline',
+    why: 'What those studied were like, not what came of it.',
+    phrases:
+      'characteristics ~ similar/balanced/comparable/shown/were | at baseline | mean/median age | aged # | years old | length of follow | response rate | were admitted/eligible/invited/approached | admissions/visits/records ~ occurred/analysed/analyzed/included/reviewed',
+  },
+  {
+    id: 'presence',
+    why: 'Something was found or seen where it was looked for.',
+    phrases:
+      'was/were ~ detected/found/observed/seen/present/identified/noted/isolated/expressed/localised/localized/evident/recorded/counted | concentrations/levels/values ~ ranged/exceeded/averaged/varied | ranged/ranging from | accounted for | consisted/composed of | correlated/correlation/correlations | the most/least common/frequent/abundant/prevalent/important',
   },
   {
     id: 'advice',

@@ -27,9 +27,23 @@ export interface Interval {
   readonly start: number;
 }
 
-/** The p-values that a sentence states, as written: "= 0.47", "<.05", "greater than 0.1". Linear. */
+/** A p-value as the sentence writes it: "= 0.47", "<.05", "greater than 0.1", and where its p stands. */
+export interface PValue {
+  readonly written: string;
+  readonly start: number;
+}
+
+/** The p-values that a sentence states. Linear. */
+export function listPlacedPValues(sentence: string): PValue[] {
+  return Array.from(sentence.matchAll(P_VALUES), (match) => ({
+    written: match[1] ?? '',
+    start: match.index,
+  }));
+}
+
+/** The p-values that a sentence states, as written. Linear. */
 export function listPValues(sentence: string): string[] {
-  return [...sentence.matchAll(P_VALUES)].flatMap(([, written]) => written ?? []);
+  return listPlacedPValues(sentence).map(({ written }) => written);
 }
 
 /** The confidence and credible intervals that a sentence states. Linear. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openTestReader } from '../test-reader.ts';
 import type { Suggestion } from '../types.ts';
-import { CHANGE_AND_VALUE } from './change-and-value.ts';
 import { FINDING_RULES } from './finding-rules.ts';
 
 const { open, tools } = openTestReader();
@@ -12,21 +11,23 @@ const suggest = (text: string): Suggestion[] => rules.suggest(open(text));
 describe('the rules for findings', () => {
   it.each([
     [
-      'positive',
+      'decrease',
+      'better',
       'We found that hens on the new feed had a 30% lower risk of fractures than controls.',
     ],
     [
-      'negative',
+      'increase',
+      'worse',
       'We found that the dye significantly increased the risk of death compared with water.',
     ],
-    ['null', 'We found no significant difference in weight between the two groups (p = 0.41).'],
     [
-      'mixed',
-      'The study showed that pain was reduced compared with placebo, but there was no effect on sleep.',
+      'no_difference',
+      'neutral',
+      'We found no significant difference in weight between the two groups (p = 0.41).',
     ],
-  ] as const)('finds a result that is %s', (direction, text) => {
+  ] as const)('finds a result with its change: %s, %s', (change, value, text) => {
     const [finding] = suggest(text);
-    expect(finding?.value).toMatchObject({ kind: 'finding', ...CHANGE_AND_VALUE[direction] });
+    expect(finding?.value).toMatchObject({ kind: 'finding', change, value });
   });
 
   it('reads the effect, its interval, its p value and the comparator', () => {

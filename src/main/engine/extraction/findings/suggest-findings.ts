@@ -3,15 +3,14 @@ import type { ReadSentence } from '../cues/reading.ts';
 import type { Article, ReaderTools } from '../rules/kind-rules.ts';
 import type { WordTraits } from '../text/word-traits.ts';
 import type { Suggestion } from '../types.ts';
-import { CHANGE_AND_VALUE } from './change-and-value.ts';
-import { DirectionJudge } from './direction-model.ts';
-import type { DirectionReader } from './direction.ts';
+import { ChangeJudge } from './change-model.ts';
 import { readEffect } from './effect.ts';
 import { fillEffect } from './effect-fields.ts';
 import { FindingJudge } from './finding-model.ts';
+import type { ResultSignReader } from './result-signs.ts';
 
 /** Version of the finding rules, their cues and weights; a change offers only what is new. */
-export const FINDING_RULE_VERSION = 5;
+export const FINDING_RULE_VERSION = 6;
 
 const WORDS_MIN = 6;
 const WORDS_MAX = 120;
@@ -20,47 +19,51 @@ const WORDS_MAX = 120;
 export class FindingSuggester {
   readonly #traits: WordTraits;
   readonly #findings: FindingJudge;
-  readonly #directions: DirectionJudge;
+  readonly #changes: ChangeJudge;
 
   /** `traits` are the `FINDING_TRAITS` of the reader. */
-  constructor(tools: ReaderTools, words: DirectionReader, traits: WordTraits) {
+  constructor(tools: ReaderTools, signs: ResultSignReader, traits: WordTraits) {
     this.#traits = traits;
     this.#findings = new FindingJudge(tools);
-    this.#directions = new DirectionJudge(tools, words);
+    this.#changes = new ChangeJudge(tools, signs);
   }
 
   /** The results of an article, in the order of the text. Linear. */
   suggest(article: Article): Suggestion[] {
     const { text, reads, sort } = article;
-    return reads.flatMap((read) => {
+    return reads.flatMap((read, at) => {
       const { length } = read.words;
       if (read.sentence.heading || length < WORDS_MIN || length > WORDS_MAX) return [];
-      const confidence = asks(text, read.sentence.end) ? 0 : this.#findings.judge(text, read, sort);
+      const confidence = asks(text, read.sentence.end)
+        ? 0
+        : this.#findings.judge(text, reads, at, sort);
       return confidence === 0 ? [] : [this.#write(article, read, confidence)];
     });
   }
 
-  #write({ text, sort, speakerOf }: Article, read: ReadSentence, confidence: number): Suggestion {
+  #write({ text, sort, voiceOf }: Article, read: ReadSentence, confidence: number): Suggestion {
     const { start, end } = read.sentence;
     const quote = text.slice(start, end);
+    const voice = voiceOf({ start, end });
     const effect = readEffect(quote, this.#traits.ofAny(read.words));
-    const direction = this.#directions.judge(text, read, sort);
+    const { change, value, fieldConfidence } = this.#changes.judge(text, read, sort);
     return {
       start,
       end,
       quote,
       value: {
         kind: 'finding',
-        ...CHANGE_AND_VALUE[direction],
+        change,
+        value,
         ...fillEffect(effect, quote),
       },
-      speaker: speakerOf({ start, end }),
-      speakerName: null,
+      speaker: voice?.speaker ?? null,
+      speakerName: voice?.name ?? null,
       statement: '',
-      ruleId: direction === 'null' ? 'finding.null-result' : 'finding.result',
+      ruleId: change === 'no_difference' ? 'finding.null-result' : 'finding.result',
       ruleVersion: FINDING_RULE_VERSION,
       confidence,
-      fieldConfidence: {},
+      fieldConfidence,
     };
   }
 }

@@ -10,7 +10,7 @@ import type { SpeciesLexicon } from '../species/lexicon.ts';
 import type { Spelling } from '../text/spelling.ts';
 import type { Word } from '../text/text-words.ts';
 import type { WordTraits } from '../text/word-traits.ts';
-import type { Suggestion, TextSpan } from '../types.ts';
+import type { Suggestion, TextSpan, Voice } from '../types.ts';
 
 /**
  * An article as the rules see it. What several kinds look at is worked out when it is first asked for
@@ -28,8 +28,10 @@ export interface Article {
   readonly sort: TextSort;
   /** Who says the words of a span; null where the text does not tell. */
   readonly speakerOf: (span: TextSpan) => Speaker | null;
+  /** The same with the name of who speaks, where the text tells it. */
+  readonly voiceOf: (span: TextSpan) => Voice | null;
   /** Who a verb of saying in the sentence of the span says is speaking; null where there is none. */
-  readonly toldSpeakerOf: (span: TextSpan) => Speaker | null;
+  readonly toldVoiceOf: (span: TextSpan) => Voice | null;
 }
 
 /** Words that the reader marked, for the rules of a kind to say what they state. */

@@ -1,5 +1,6 @@
 import type { Cue } from '../cues/cue-phrases.ts';
 import { DOUBT_CUES, NOT } from './doubt-cues.ts';
+import { GRADE_CUES } from './grade-cues.ts';
 
 const WORK =
   'research/study/studies/trial/trials/work/investigation/investigations/experiments/testing/tests/data/evidence/evaluation/analysis/analyses/validation/replication/confirmation/investigating/follow/monitoring/fieldwork/surveys/sampling';
@@ -161,4 +162,5 @@ export const CAUTION_CUES: readonly Cue[] = [
   ...group('any-weakness', WEAKNESS_CUES),
   ...group('any-caution', CAUTION_ASKED_CUES),
   ...group('any-doubt', DOUBT_CUES),
+  ...group('any-grade', GRADE_CUES),
 ];

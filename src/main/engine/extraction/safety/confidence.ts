@@ -41,23 +41,13 @@ const PHRASES: Readonly<Record<string, number>> = {
   law: 0.75,
 };
 const OTHER_PHRASES = 0.83;
-/**
- * In abstracts the share that labelled articles bear out. Their labels count harm only where one
- * medicine is to blame, so that more is right than they say.
- */
-const PHRASES_IN_ABSTRACTS: Readonly<Record<string, number>> = {
-  'side-effects': 0.4,
-  'may-harm': 0.5,
-};
-
 /** How often a model is right that gives a sentence this score in such a text, between 0 and 1. */
 export function readScoreConfidence(rule: ScoredRule, sort: TextSort, score: number): number {
   const curve = CURVES[rule][sort];
   return curve === undefined ? BY_HAND[rule] : readConfidence(curve, score);
 }
 
-/** How often a phrase rule is right in a sort of text, between 0 and 1. */
-export function readPhraseConfidence(rule: string, sort: TextSort): number {
-  const labelled = sort === 'abstract' ? PHRASES_IN_ABSTRACTS[rule] : undefined;
-  return labelled ?? PHRASES[rule] ?? OTHER_PHRASES;
+/** How often a phrase rule is right by itself, between 0 and 1. */
+export function readPhraseConfidence(rule: string): number {
+  return PHRASES[rule] ?? OTHER_PHRASES;
 }

@@ -1,4 +1,5 @@
 import type { Cue } from '../cues/cue-phrases.ts';
+import { COUNT_CUES } from './count-cues.ts';
 import { HARM_CUES } from './harm-cues.ts';
 import { REASSURING_CUES } from './reassuring-cues.ts';
 import { RULING_CUES } from './ruling-cues.ts';
@@ -10,18 +11,19 @@ const PLAIN_HARM = (
 ).split(' ');
 /** Cues that seldom speak of anything but harmlessness. */
 const PLAIN_SAFETY =
-  'no-effects fewer called not-harmful no-rise none-seen rare mild tolerated reassured spared within-limits'.split(
+  'no-effects fewer called not-harmful no-rise none-seen rare mild tolerated reassured spared within-limits none-counted normal unaffected'.split(
     ' ',
   );
 /** Cues that seldom speak of anything but an official act. */
 const PLAIN_RULING =
-  'agency-acts approved-by approval approved-for warning market limit law allowed unregulated discipline'.split(
+  'agency-acts approved-by approval approved-for warning market limit law allowed unregulated discipline permit-of-product value-set requirement registered'.split(
     ' ',
   );
 
 /** Signs that a sentence tells of harm, of harmlessness, or of what an authority ruled, in reports of any field. */
 export const EVENT_CUES: readonly Cue[] = [
   ...group('harm-any', 'harm-', PLAIN_HARM, HARM_CUES),
+  ...COUNT_CUES.map((cue) => ({ ...cue, group: 'event-any' })),
   ...group('safe-any', 'safe-', PLAIN_SAFETY, REASSURING_CUES),
   ...group('rule-any', 'rule-', PLAIN_RULING, RULING_CUES),
 ];

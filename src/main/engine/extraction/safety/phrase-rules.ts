@@ -77,7 +77,7 @@ export class PhraseRules {
       proposals.set(rule.category, {
         category: rule.category,
         ruleId: `safety.${rule.id}`,
-        confidence: readPhraseConfidence(rule.id, sort),
+        confidence: readPhraseConfidence(rule.id),
         from: read.firsts[at] ?? null,
       });
     });

@@ -1,6 +1,5 @@
-import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import type { ReadSentence } from '../cues/reading.ts';
-import type { Section } from '../cues/sections.ts';
+import type { Section } from '../cues/part-labels.ts';
 import { asks } from '../cues/sentence-marks.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import type { Article, ReaderTools } from '../rules/kind-rules.ts';
@@ -8,64 +7,39 @@ import { AdverseJudge } from './adverse-model.ts';
 import { CaveatJudge } from './caveat-model.ts';
 import { readScoreConfidence } from './confidence.ts';
 import { addProposal, TITLE_WORDS } from './phrase-rules.ts';
-import type { PhraseRules, Proposal, Proposals } from './phrase-rules.ts';
-import { nameSignRule, REPORTED } from './sign-model.ts';
-import type { SignJudge } from './sign-model.ts';
+import type { PhraseRules, Proposals } from './phrase-rules.ts';
+import { nameSignRule } from './sign-model.ts';
+import type { SignedSort, SignJudge } from './sign-model.ts';
 
-/** Scores from which a model speaks in a sort of text. */
+/** Scores from which models that learned from papers and abstracts speak in a sort of text. */
 interface Limits {
   readonly drug: number;
   readonly trial: number;
   readonly caveat: number;
-  /** The least score of the caveat model at which a phrase rule may name a caveat; null for any. */
-  readonly phrase: number | null;
 }
 
 /**
- * Where labels tell, these are the scores that weigh precision and recall alike on articles that the
- * weights were not fitted on; else they were set by reading. In a paper much is called for that limits
- * nothing, so that there phrases alone do not name a caveat.
+ * The scores that weigh precision and recall alike on labelled articles that the weights were not
+ * fitted on. In reports for the public these models do not speak.
  */
 const LIMITS: Readonly<Record<TextSort, Limits>> = {
-  abstract: { drug: -0.5, trial: 1.2, caveat: -0.5, phrase: null },
-  paper: { drug: 1.8, trial: -1.6, caveat: -1, phrase: -2 },
-  reportage: { drug: 0.8, trial: 0.2, caveat: 0.8, phrase: null },
+  abstract: { drug: -0.5, trial: 1.2, caveat: -0.5 },
+  paper: { drug: 1.8, trial: -1.6, caveat: -1 },
+  reportage: { drug: Infinity, trial: Infinity, caveat: Infinity },
 };
+/** Where a medicine is named in an abstract, below this score of its model no sign names a harm. */
+const UNLIKELY_DRUG = -1;
+/** In a paper much is called for that limits nothing: below this score no phrase names a caveat. */
+const PHRASE_IN_PAPER = -2;
 /** Parts of a paper in which it speaks of its own safety and limits. */
 const OWN_PARTS = new Set<Section>(['result', 'discussion', 'limitation', 'safety', 'none']);
 /** In a sentence longer than this, a negation may deny something else. */
 const FEW_WORDS = 25;
-
-const NOT_THE_CAUSE_IN_NEWS = [
-  'a:prevents-harm',
-  's:not-the-cause',
-  's:wanted-effect',
-  's:less-harm',
-];
-/** Cues without which a report for the public does not tell of an adverse event. */
-const HARM_CUES = [
-  'a:adverse-word',
-  'a:drug-induced',
-  'a:treatment-induced',
-  'a:drug-causes',
-  'a:harm-from-drug',
-  'a:in-treated-patients',
-  'a:toxic-word',
-  'a:events-occurred',
-  'a:treatment-causes',
-];
-
-/** In other short texts, which are written more soberly than news, the score asked for is so far from news. */
-const SIGNS_ABOVE = -0.8;
-const CAVEAT_ONLY = ['caveat'] as const;
 /** Beside these, signs of harmlessness are denied, asked or hoped for. */
 const NOT_SHOWN = ['e:safe-doubted', 's:question-safe', 's:hypothetical', 's:no-advantage'];
 
 const inResults = (read: ReadSentence): boolean =>
   read.part === 'result' || read.section === 'safety';
-
-const holdsAny = ({ cues }: ReadSentence, asked: readonly number[]): boolean =>
-  asked.some((cue) => cues.includes(cue));
 
 /** Proposes what the sentences of articles state about safety. */
 export class StatementProposer {
@@ -74,8 +48,6 @@ export class StatementProposer {
   readonly #adverse: AdverseJudge;
   readonly #caveats: CaveatJudge;
   readonly #noEvents: number;
-  readonly #notTheCause: readonly number[];
-  readonly #harmCues: readonly number[];
   readonly #notShown: readonly number[];
 
   constructor(tools: Pick<ReaderTools, 'cues' | 'scorer'>, phrases: PhraseRules, signs: SignJudge) {
@@ -83,42 +55,35 @@ export class StatementProposer {
     this.#signs = signs;
     this.#adverse = new AdverseJudge(tools);
     this.#caveats = new CaveatJudge(tools);
-    const indexOf = (name: string): number => tools.cues.indexOf(name);
-    this.#noEvents = indexOf('a:no-events');
-    this.#notTheCause = NOT_THE_CAUSE_IN_NEWS.map(indexOf);
-    this.#harmCues = HARM_CUES.map(indexOf);
-    this.#notShown = NOT_SHOWN.map(indexOf);
+    this.#noEvents = tools.cues.indexOf('a:no-events');
+    this.#notShown = NOT_SHOWN.map((name) => tools.cues.indexOf(name));
   }
 
   /**
-   * What each sentence of an article states about safety, at most one proposal of a category: by
-   * phrases, by models of harm and of limitations, and in reports and short texts by all signs. Linear.
+   * What each sentence of an article states about safety, at most one proposal of a category: by all
+   * its signs, in papers by phrases, and in papers and abstracts by models of harm and of limitations
+   * too. Linear.
    */
   propose({ text, reads, sort }: Article): Proposals[] {
     const limits = LIMITS[sort];
     const drugs = this.#adverse.scoreDrugHarms(reads);
     const trials = this.#adverse.scoreTrialHarms(reads);
     const caveats = this.#caveats.scoreCaveats(reads, text.length);
-    const saysOutcome = sort === 'paper' && reads.some((read) => this.#statesOwnSafety(read, sort));
+    const saysOutcome = sort === 'paper' && reads.some((read) => this.#statesOwnSafety(read));
     return reads.map((read, at) => {
       const drug = drugs[at] ?? -Infinity;
       const trial = read.sentence.heading ? -Infinity : (trials[at] ?? -Infinity);
       const caveat = caveats[at] ?? -Infinity;
-      const proposals: Proposals =
-        sort === 'paper' && !OWN_PARTS.has(read.part)
-          ? new Map<SafetyCategory, Proposal>()
-          : this.#phrases.propose(read, sort);
-      if (limits.phrase !== null && caveat < limits.phrase) proposals.delete('caveat');
-      if (saysOutcome && !inResults(read)) proposals.delete('reassuring');
-      if (sort !== 'reportage' || this.#speaksOfHarm(read)) {
-        if (drug >= limits.drug)
-          addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
-        else if (trial >= limits.trial)
-          this.#addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
-      }
-      const isQuestion = asks(text, read.sentence.end);
-      if (isQuestion) proposals.delete('reassuring');
-      if (proposals.has('reassuring') || isQuestion) proposals.delete('adverse_event');
+      const proposals =
+        sort === 'paper'
+          ? this.#proposeInPaper(read, caveat, saysOutcome)
+          : this.#proposeBySigns(read, sort);
+      if (sort === 'abstract' && read.drugs.size > 0 && drug < UNLIKELY_DRUG)
+        proposals.delete('adverse_event');
+      if (drug >= limits.drug)
+        addDrugHarm(proposals, read, readScoreConfidence('drug', sort, drug));
+      else if (trial >= limits.trial)
+        this.#addTrialHarm(proposals, read, readScoreConfidence('trial', sort, trial));
       if (caveat >= limits.caveat && !this.#caveats.isLeadIn(read))
         addProposal(
           proposals,
@@ -126,37 +91,42 @@ export class StatementProposer {
           'safety.limitation',
           readScoreConfidence('caveat', sort, caveat),
         );
-      if (sort !== 'paper' && !isQuestion) this.#addSigns(proposals, read, sort);
+      settle(proposals, asks(text, read.sentence.end));
       return proposals;
     });
   }
 
-  /**
-   * Adds what all signs together say where nothing else spoke: in reports of every category, in other
-   * short texts of caveats only.
-   */
-  #addSigns(proposals: Proposals, read: ReadSentence, sort: TextSort): void {
-    const isReport = sort === 'reportage';
-    const isCaveat = proposals.has('caveat');
-    const judged = isReport
-      ? this.#signs.judge(read, REPORTED, 0)
-      : this.#signs.judge(read, CAVEAT_ONLY, SIGNS_ABOVE);
-    for (const [category, confidence] of judged) {
-      if (proposals.has(category)) continue;
-      if (category === 'adverse_event' && proposals.has('reassuring')) continue;
-      if (category === 'reassuring' && (isCaveat || holdsAny(read, this.#notShown))) continue;
-      addProposal(proposals, category, nameSignRule(category), confidence);
-    }
+  /** What phrases say in the parts of a paper that speak of the paper itself. */
+  #proposeInPaper(read: ReadSentence, caveat: number, saysOutcome: boolean): Proposals {
+    if (!OWN_PARTS.has(read.part)) return new Map();
+    const proposals = this.#phrases.propose(read, 'paper');
+    if (caveat < PHRASE_IN_PAPER) proposals.delete('caveat');
+    if (saysOutcome && !inResults(read)) proposals.delete('reassuring');
+    return proposals;
   }
 
   /** Do the results themselves state that nothing happened? Then the discussion only repeats it. */
-  #statesOwnSafety(read: ReadSentence, sort: TextSort): boolean {
-    return inResults(read) && this.#phrases.propose(read, sort).has('reassuring');
+  #statesOwnSafety(read: ReadSentence): boolean {
+    return inResults(read) && this.#phrases.propose(read, 'paper').has('reassuring');
   }
 
-  #speaksOfHarm(read: ReadSentence): boolean {
-    if (holdsAny(read, this.#notTheCause)) return false;
-    return holdsAny(read, this.#harmCues);
+  /** What all signs together say; a phrase that states the same gives it its name and its place. */
+  #proposeBySigns(read: ReadSentence, sort: SignedSort): Proposals {
+    const told = this.#phrases.propose(read, sort);
+    const proposals: Proposals = new Map();
+    const translation = told.get('translation');
+    if (translation) proposals.set('translation', translation);
+    if (read.sentence.heading && read.words.length < TITLE_WORDS) return proposals;
+    for (const [category, confidence] of this.#signs.judge(read, sort, told)) {
+      if (category === 'reassuring' && this.#isNotShown(read)) continue;
+      const { ruleId, from } = told.get(category) ?? { ruleId: nameSignRule(category), from: null };
+      proposals.set(category, { category, ruleId, confidence, from });
+    }
+    return proposals;
+  }
+
+  #isNotShown({ cues }: ReadSentence): boolean {
+    return this.#notShown.some((cue) => cues.includes(cue));
   }
 
   /** Adds an adverse event, or that there was none where a short sentence says so. */
@@ -170,4 +140,12 @@ export class StatementProposer {
 function addDrugHarm(proposals: Proposals, read: ReadSentence, confidence: number): void {
   if (read.sentence.heading && read.words.length < TITLE_WORDS - 1) return;
   addProposal(proposals, 'adverse_event', 'safety.drug-harm', confidence);
+}
+
+/** A question states neither harm nor harmlessness; and of the two the surer one is kept. */
+function settle(proposals: Proposals, isQuestion: boolean): void {
+  const harm = proposals.get('adverse_event')?.confidence ?? 0;
+  const safe = proposals.get('reassuring')?.confidence ?? 0;
+  if (isQuestion || safe >= harm) proposals.delete('adverse_event');
+  if (isQuestion || harm > safe) proposals.delete('reassuring');
 }

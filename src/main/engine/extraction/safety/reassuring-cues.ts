@@ -98,4 +98,22 @@ export const REASSURING_CUES: readonly Cue[] = [
     phrases:
       "not/isn't/aren't/never/no/unsafe/nor ~ necessarily/entirely/completely/always/as/proven/shown/been/know ~ safe | whether/if/how ~ ~ safe/safety/safely/harmless | test/tests/testing/tested/assess/assesses/assessing/evaluate/evaluating/ensure/ensuring/determine/establish/prove/examine/study/monitor/improve/improving/data/questions/information/concerns/issues ~ safety/safe | to be/make/develop/find/keep ~ safe/safer/safely | would/could/should/might/may/hope/hopes/hoped/want/wants/aim/aims/designed/potentially ~ safe/safer/safely/fewer/less | safety data/questions/concerns/issues/trial/trials/board/monitoring/committee | food/road/patient/public/safety safety/belt/net | feel/felt/feels/keep/stay/kept/stays safe | not everything/all/every ~ ~ safe | before ~ safe | safety related",
   },
+  {
+    id: 'safe-none-counted',
+    why: 'Events of harm are counted as none.',
+    phrases:
+      'no ~ @harm/mortality/death/deaths/defects/carcasses/attempts/leaks/injuries/infections/reactions ~ was/were ~ recorded/seen/found/observed/noted/detected/reported/deemed/diagnosed | no ~ @harm/mortality/deaths/complications/injuries occurred/developed | there was/were/is no ~ @harm/mortality/deaths/death/complications/difference ~ | @harm/defects/deaths/complications ~ was/were not ~ seen/observed/found/detected/recorded | did/does not observe/see/find/detect/record/develop ~ @harm | none of ~ ~ developed/fell/died/had/suffered/required/needed/became/showed | none ~ was/were ~ removed/ill/harmed/hospitali*/injured/affected/deemed | no sign/signs/evidence/indication ~ of/that ~ @harm/inflammation/harm/risk/toxicity/damage | free of ~ @harm/complications | without ~ complications/complication/adverse/incident/@harm',
+  },
+  {
+    id: 'safe-normal',
+    why: 'What was treated stayed or became normal.',
+    phrases:
+      'grew/developed/behaved/bred/looked/remained/stayed/were/was/be ~ normal/normally/healthy/unharmed/fertile | normal/healthy ~ offspring/pups/limbs/calves/lambs/development/growth/children/babies | remained/stayed/were ~ within ~ normal/acceptable/expected | within/below ~ acceptable/expected/normal/safe limits/range/levels',
+  },
+  {
+    id: 'safe-unaffected',
+    why: 'A function was not impaired, or a procedure is called safe.',
+    phrases:
+      'not/nor/neither ~ affected/impaired/reduced/altered/toxic/damaged/compromised/harmed | unaffected/unimpaired/unharmed/unchanged | safe strategy/procedure/method/way/alternative/option/modality/technique/approach/therapy/treatment | safely at/in/by/be/without | not be afraid/alarmed/worried/feared | no ~ reason/need/cause ~ alarm/worry/concern/fear | comparable/similar/same/equal/equivalent ~ risk/rate/rates/mortality/incidence/frequency/tolerability/safety/profile | did/does not differ ~ @harm/complications/events/mortality/safety | rate/rates/incidence/frequency of ~ complications/events/@harm ~ not differ/similar',
+  },
 ];

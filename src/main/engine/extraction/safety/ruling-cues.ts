@@ -87,6 +87,30 @@ export const RULING_CUES: readonly Cue[] = [
       'seek/seeks/seeking/sought/expects/plans/hopes/hoping/intends ~ approval/clearance/file/submit | filed/files/file/filing for/with/a ~ approval/application/fda/patent/regulators | submitted/submit/submits ~ fda/regulators/ema/agency/approval | under ~ review ~ by/at | reviewing/reviewed/review/considering/evaluating ~ for ~ approval | not ~ available yet | new drug application | investigational new/device | bid ~ approved/approval | awaiting/pending/await',
   },
   {
+    id: 'rule-permit-of-product',
+    why: 'A permit or a licence for a product, a discharge or a use.',
+    phrases:
+      'provisional/conditional/temporary licence/license/approval/permit/authori* | granted/given/received/awarded ~ licence/license/permit/authori* ~ for/to | permit/licence/license/approval/application ~ expires/expired/renewed/renewal/revoked/applied/pending/filed/reviewed | applied/apply/application for ~ permit/licence/license/approval | review/reviewing/reviewed the/its/their permit/permits/licence/license | permit/permits/licence for/to/under ~ spraying/discharge/discharges/outdoor/emit/use/sale/water | marketing authori* | sold as ~ cosmetic/food/supplement | over the counter',
+  },
+  {
+    id: 'rule-value-set',
+    why: 'An official value that must not be exceeded.',
+    phrases:
+      'allowable/permissible/provisional/tolerable/legal/statutory/admissible/acceptable ~ value/values/level/levels/limit/limits/concentration/concentrations/intake | reference/guideline/guide value/values/dose/doses/concentration | limit/limits/value/level/threshold/ppm ~ set/adopted/recommended/fixed by/for ~ government/authority/agency/ministry/commission/who/epa/efsa/fda | maximum residue | drinking water limit/limits/standard/standards/guideline',
+  },
+  {
+    id: 'rule-requirement',
+    why: 'States or authorities require, restrict or permit.',
+    phrases:
+      'state/states/country/countries/law/laws/legislation/statute/statutes/rules/regulations ~ require*/requirement/requirements/restrict*/restriction/restrictions/regulations/laws/mandate*/forbid/permit/permits/allow/allows | safety/restraint/helmet/seatbelt/labelling/labeling/traffic law/laws/regulation/regulations/requirements/restrictions | regulators/authorities/regulator/ministry/agency ~ allowed/asked/ordered/demanded/required/requested/refused/halted/suspended/want/wanted',
+  },
+  {
+    id: 'rule-registered',
+    why: 'Something is registered, classified or labelled as a class of product or hazard.',
+    phrases:
+      'registered/classified/certified/listed as ~ class/device/medical/hazard*/carcinogen*/dangerous/toxic/protected | class i/ii/iia/iib/iii device/devices | extra label | not/yet ~ registered/licensed/approved/authori* ~ for/in/to | is/was/been/are/were approved/licensed/indicated for/in',
+  },
+  {
     id: 'rule-study-only',
     why: 'Approval of a study or by a taste, or a recommendation without an authority.',
     phrases:

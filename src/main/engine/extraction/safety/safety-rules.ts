@@ -8,6 +8,7 @@ import { CAVEAT_CUES } from './caveat-cues.ts';
 import { CAVEAT_MODEL } from './caveat-model.ts';
 import { describeSafety } from './describe-safety.ts';
 import { EVENT_CUES } from './event-cues.ts';
+import { NEAR_MISS_CUES } from './near-miss-cues.ts';
 import { PhraseRules } from './phrase-rules.ts';
 import { StatementProposer } from './propose-statements.ts';
 import { SIGN_MODELS, SignJudge } from './sign-model.ts';
@@ -25,6 +26,7 @@ export const SAFETY_RULES: KindRules<'safety'> = {
     { letter: 's', place: 3, cues: [...STATEMENT_RULES, ...STATEMENT_SIGNS] },
     { letter: 'k', place: 5, cues: CAUTION_CUES },
     { letter: 'e', place: 6, cues: EVENT_CUES },
+    { letter: 'm', place: 7, cues: NEAR_MISS_CUES },
   ],
   models: [...Object.values(ADVERSE_MODELS), CAVEAT_MODEL, ...Object.values(SIGN_MODELS)],
   prepare: (tools) => {

@@ -1,13 +1,15 @@
+import type { SafetyCategory } from '../../../../shared/domain/claim.ts';
 import { readModel } from '../cues/linear-model.ts';
 import type { LinearModel } from '../cues/linear-model.ts';
 import type { ReadSentence } from '../cues/reading.ts';
 import type { Scorer } from '../cues/sentence-sums.ts';
+import type { TextSort } from '../cues/text-sort.ts';
 import type { ReaderTools } from '../rules/kind-rules.ts';
 import { readConfidence } from '../probability.ts';
 import type { Curve } from '../probability.ts';
 import weights from './sign-weights.json' with { type: 'json' };
 
-/** The categories of safety that labelled reports hold enough of to learn from. */
+/** The categories of safety that labelled texts hold enough of to learn from. */
 export const REPORTED = ['caveat', 'adverse_event', 'reassuring', 'regulatory'] as const;
 export type Reported = (typeof REPORTED)[number];
 
@@ -19,11 +21,49 @@ export const SIGN_MODELS: Readonly<Record<Reported, LinearModel>> = {
   regulatory: readModel(weights.regulatory.table),
 };
 
+/** The features that tell in which sort of text a sentence stands. */
+const SORT_MARKS: Readonly<Record<TextSort, string>> = {
+  reportage: 'sort-reportage',
+  abstract: 'sort-abstract',
+  paper: 'sort-paper',
+};
+
+/** The features that tell that a phrase rule states a category. */
+const TOLD_MARKS: Readonly<Record<Reported, string>> = {
+  caveat: 'told-caveat',
+  adverse_event: 'told-harm',
+  reassuring: 'told-harmless',
+  regulatory: 'told-ruling',
+};
+
+/** The sorts of text in which signs speak: in whole papers models that learned from papers do. */
+export type SignedSort = Exclude<TextSort, 'paper'>;
+
+/**
+ * What the models look at in a sentence besides its cues and words: its place, the sort of text (null
+ * where it stands alone), and what phrase rules tell of it.
+ */
+export function listSignFeatures(
+  { marks }: Pick<ReadSentence, 'marks'>,
+  sort: TextSort | null,
+  told: ReadonlyMap<SafetyCategory, unknown>,
+): string[] {
+  const features = [...marks];
+  if (sort !== null) features.push(SORT_MARKS[sort]);
+  for (const category of REPORTED) if (told.has(category)) features.push(TOLD_MARKS[category]);
+  return features;
+}
+
+/** Where a phrase rule states the category, signs speak from so much less on: phrases are seldom wrong. */
+const LESS_WHERE_TOLD = 4;
+/** How often a phrase rule is right in labelled texts where other signs hardly agree. */
+const TOLD_CONFIDENCE = 0.6;
+
 /** How the signs of a category are weighed. */
 interface WeighedSigns {
   readonly score: Scorer;
-  /** The score from which they speak. */
-  readonly least: number;
+  /** The scores from which they speak. */
+  readonly least: Readonly<Record<SignedSort, number>>;
   /** What a score stands for. */
   readonly curve: Curve;
 }
@@ -41,12 +81,15 @@ export function nameSignRule(category: Reported): string {
 }
 
 /** How the names of the cues begin that were gathered for a category. */
-const SIGNS: Readonly<Record<Reported, string>> = {
-  caveat: 'k:',
-  adverse_event: 'e:harm-',
-  reassuring: 'e:safe-',
-  regulatory: 'e:rule-',
+const SIGNS: Readonly<Record<Reported, readonly string[]>> = {
+  caveat: ['k:'],
+  adverse_event: ['e:harm-', 'e:event-'],
+  reassuring: ['e:safe-'],
+  regulatory: ['e:rule-'],
 };
+
+/** What a sentence states by its signs, and how likely. */
+type Judged = readonly [category: Reported, confidence: number];
 
 /** Judges sentences by all signs of a category together. */
 export class SignJudge {
@@ -68,20 +111,26 @@ export class SignJudge {
   }
 
   /**
-   * What a sentence states about safety by all its signs, weighed by models that were fitted to
-   * labelled news: for each of the categories that is likely enough, how likely, below 1. `above` is by how much the score must lie above the one asked for in news.
+   * What a sentence states about safety by all its signs, and by what phrase rules tell of it, weighed by
+   * models that were fitted to labelled texts: each category that is likely enough, and how likely, below 1.
    */
   judge(
     read: ReadSentence,
-    categories: readonly Reported[],
-    above: number,
-  ): (readonly [Reported, number])[] {
-    const judged: [Reported, number][] = [];
-    for (const category of categories) {
+    sort: SignedSort,
+    told: ReadonlyMap<SafetyCategory, unknown>,
+  ): Judged[] {
+    const features = listSignFeatures(read, sort, told);
+    const judged: Judged[] = [];
+    for (const category of REPORTED) {
       const { score, least, curve } = this.#signs[category];
-      const sum = score(read, read.marks);
-      if (sum < least + above) continue;
-      judged.push([category, readConfidence(curve, sum)]);
+      const sum = score(read, features);
+      const from = least[sort] - (told.has(category) ? LESS_WHERE_TOLD : 0);
+      if (sum < from) continue;
+      const confidence = readConfidence(curve, sum);
+      judged.push([
+        category,
+        told.has(category) ? Math.max(confidence, TOLD_CONFIDENCE) : confidence,
+      ]);
     }
     return judged;
   }
@@ -98,7 +147,8 @@ export class SignJudge {
       const { byFeature } = SIGN_MODELS[category];
       let weight = 0;
       for (const name of names)
-        if (name.startsWith(SIGNS[category])) weight += byFeature.get(name) ?? 0;
+        if (SIGNS[category].some((letters) => name.startsWith(letters)))
+          weight += byFeature.get(name) ?? 0;
       if (weight > most) [heaviest, most] = [category, weight];
     }
     return heaviest;

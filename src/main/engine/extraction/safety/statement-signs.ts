@@ -110,7 +110,7 @@ export const STATEMENT_SIGNS: readonly Cue[] = [
     id: 'animal',
     why: 'Animals or cells are named.',
     phrases:
-      'mice/mouse/animal/animals/rat/rats/rodent/rodents/monkeys/primates/pigs/dogs/zebrafish/flies/worms/vitro/dish/laboratory/lab/cells/preclinical',
+      'mice/mouse/animal/animals/rat/rats/rodent/rodents/monkey/monkeys/primate/primates/marmosets/macaques/sheep/pigs/dogs/fish/zebrafish/flies/worms/vitro/dish/laboratory/lab/cells/preclinical',
   },
   {
     id: 'mouse-aim',

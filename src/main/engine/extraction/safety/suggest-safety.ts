@@ -6,7 +6,7 @@ import type { StatementProposer } from './propose-statements.ts';
 import { isHedged, quoteClause, writeStatement } from './safety-quote.ts';
 
 /** Version of the safety rules, their cues and weights; a change offers only what is new. */
-export const SAFETY_RULE_VERSION = 4;
+export const SAFETY_RULE_VERSION = 5;
 
 /**
  * Suggests what an article states about safety: adverse events, caveats and limitations, reassuring
@@ -21,17 +21,18 @@ export function suggestSafety(article: Article, proposer: StatementProposer): Su
 }
 
 function write(
-  { text, speakerOf }: Article,
+  { text, voiceOf }: Article,
   read: ReadSentence,
   { category, ruleId, confidence, from }: Proposal,
 ): Suggestion {
   const span = quoteClause(text, read, from);
+  const voice = voiceOf(span);
   return {
     ...span,
     value: { kind: 'safety', category, hedged: isHedged(read, span) },
     quote: text.slice(span.start, span.end),
-    speaker: speakerOf(span),
-    speakerName: null,
+    speaker: voice?.speaker ?? null,
+    speakerName: voice?.name ?? null,
     fieldConfidence: {},
     statement: category === 'adverse_event' ? writeStatement(text, span) : '',
     ruleId,

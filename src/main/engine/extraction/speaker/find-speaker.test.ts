@@ -57,6 +57,39 @@ describe('speakers', () => {
   });
 });
 
+const release =
+  'Owls sleep by day, researchers at the Barn Institute report.\n\n' +
+  'The study was led by Mira Holt and colleagues.\n\n' +
+  '“They yawn,” said Holt, a professor at the Barn Institute.\n\n' +
+  'Dr Per Lund of the Barn Institute said that barns were warm.\n\n' +
+  'Dr Eva Roos of Kiel University said that barns were cold.';
+
+describe('who speaks by name', () => {
+  const voiceOf = (words: string) => {
+    const start = release.indexOf(words);
+    return open(release).voiceOf({ start, end: start + words.length });
+  };
+
+  it('knows an author again by surname and by institute', () => {
+    expect(voiceOf('They yawn')).toEqual({ speaker: 'authors', name: 'Mira Holt' });
+    expect(voiceOf('that barns were warm')).toEqual({ speaker: 'authors', name: 'Per Lund' });
+  });
+
+  it('takes nobody for an author because of a word of a place', () => {
+    expect(voiceOf('that barns were cold')).toEqual({
+      speaker: 'outside_expert',
+      name: 'Eva Roos',
+    });
+  });
+
+  it('takes a paper without headings to be its authors speaking', () => {
+    const paper =
+      'Salt was added to the broth. More was added on day 2. Growth is explained by light, according to ' +
+      'earlier work. Yeast was added last.';
+    expect(open(paper).voiceOf({ start: 0, end: 20 })).toEqual({ speaker: 'authors', name: null });
+  });
+});
+
 describe('findQuotations', () => {
   it('ends an open quotation with its paragraph unless the next one goes on', () => {
     const text = 'He said: “Stop.\nThe hens ran.';

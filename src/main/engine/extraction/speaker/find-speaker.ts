@@ -1,12 +1,12 @@
-import type { Speaker } from '../../../../shared/domain/claim.ts';
 import type { Sentence } from '../../../../shared/domain/sentences.ts';
 import type { SpellingTable } from '../text/spelling-table.ts';
 import type { Word } from '../text/text-words.ts';
 import type { WordTraits } from '../text/word-traits.ts';
-import type { TextSpan } from '../types.ts';
+import type { TextSpan, Voice } from '../types.ts';
 import { readOutsideWords } from './outside-words.ts';
 import type { OutsideWords } from './outside-words.ts';
-import { introduceByWords, introducePeople, isOutside, readNames } from './people.ts';
+import { introduceByWords, introducePeople, isOfBody, isOutside, readNames } from './people.ts';
+import type { KnownSpeakers } from './people.ts';
 import { findQuotations } from './quotations.ts';
 import { SPEAKER_TRAITS } from './speaker-traits.ts';
 import { AUTHOR_WORDS, INSTITUTION_WORDS, REPORTING, TITLES } from './speaker-words.ts';
@@ -25,7 +25,9 @@ const PERSONAL = new Set(['he', 'she', 'they', 'i']);
 /** After these, a verb of saying tells what is said of something, not who says it. */
 const PASSIVE = new Set('be been being is are was were to can could may might not'.split(' '));
 
-const SPOKEN = /\b(?:said|says|told|added|adds|explained|reports|according to)\b/i;
+const SAID = /\b(?:said|says|told)\b/i;
+/** In papers these tell of salts and of variance too: only beside a quotation they tell of speech. */
+const SPOKEN = /\b(?:added|adds|explained|explains|according to)\b/i;
 
 const NO_WORDS: readonly Word[] = [];
 const { numeral, reports } = SPEAKER_TRAITS.bits;
@@ -35,13 +37,13 @@ export class ArticleSpeakers {
   readonly #sentences: readonly Sentence[];
   readonly #quotations: readonly TextSpan[];
   /** For each sentence, who its words outside quotation marks say is speaking. */
-  readonly #told: readonly (Speaker | null)[];
+  readonly #told: readonly (Voice | null)[];
   readonly #reportage: boolean;
 
   constructor(
     sentences: readonly Sentence[],
     quotations: readonly TextSpan[],
-    told: readonly (Speaker | null)[],
+    told: readonly (Voice | null)[],
     reportage: boolean,
   ) {
     this.#sentences = sentences;
@@ -56,24 +58,24 @@ export class ArticleSpeakers {
    * quotation marks are the reporter's unless a reporting verb in the sentence gives them to somebody.
    * Null where a quotation has nobody to whom the text gives it.
    */
-  find(span: TextSpan): Speaker | null {
+  find(span: TextSpan): Voice | null {
     const at = findHolder(this.#sentences, span.start);
     if (at < 0) return null;
     const told = this.#told[at] ?? null;
     if (told !== null) return told;
     const middle = (span.start + span.end) >> 1;
     const quotation = this.#quotations[findHolder(this.#quotations, middle)];
-    if (quotation === undefined) return this.#reportage ? 'reporter' : 'authors';
-    return this.#findQuoted(quotation, at);
+    if (quotation !== undefined) return this.#findQuoted(quotation, at);
+    return { speaker: this.#reportage ? 'reporter' : 'authors', name: null };
   }
 
   /** Who a verb of saying in the sentence of the span says is speaking; null where there is none. */
-  findTold(span: TextSpan): Speaker | null {
+  findTold(span: TextSpan): Voice | null {
     return this.#told[findHolder(this.#sentences, span.start)] ?? null;
   }
 
   /** The speaker told in the sentences of the quotation, then just before it, then just after it. */
-  #findQuoted(quotation: TextSpan, at: number): Speaker | null {
+  #findQuoted(quotation: TextSpan, at: number): Voice | null {
     const first = findHolder(this.#sentences, quotation.start);
     const last = findHolder(this.#sentences, Math.max(quotation.start, quotation.end - 1));
     for (let one = at - 1; one >= Math.max(first, at - FAR); one -= 1) {
@@ -108,8 +110,8 @@ export class SpeakerReader {
   ): ArticleSpeakers {
     const traits = this.#traits;
     const quotations = findQuotations(text);
-    const people = new Map<string, Speaker>();
-    let recent: Speaker | null = null;
+    const known: KnownSpeakers = { people: new Map(), bodies: new Set() };
+    let recent: Voice | null = null;
     let spoken = 0;
     let next = 0;
     const outside = sentences.map((sentence, at) => {
@@ -117,14 +119,15 @@ export class SpeakerReader {
         next += 1;
       return readOutsideWords(text, sentence, words[at] ?? NO_WORDS, traits, quotations, next);
     });
-    for (const one of outside) introducePeople(text, one, traits, people);
-    for (const one of outside) introduceByWords(text, one, traits, people);
+    for (const one of outside) introducePeople(text, one, traits, known);
+    for (const one of outside) introduceByWords(text, one, traits, known);
     const told = outside.map((one) => {
       if ((one.signs & reports) === 0) return null;
-      const speaker = this.#readTold(text, one, people, recent);
-      if (speaker !== null) recent = speaker;
-      if (SPOKEN.test(one.text)) spoken += 1;
-      return speaker;
+      const voice = this.#readTold(text, one, known, recent);
+      if (voice !== null) recent = voice;
+      const isQuoted = one.text !== one.sentence;
+      if (SAID.test(one.text) || (isQuoted && SPOKEN.test(one.text))) spoken += 1;
+      return voice;
     });
     const reportage = spoken > 1 && spoken >= sentences.length * REPORTAGE_SHARE;
     return new ArticleSpeakers(sentences, quotations, told, reportage);
@@ -134,9 +137,9 @@ export class SpeakerReader {
   #readTold(
     text: string,
     outside: OutsideWords,
-    people: ReadonlyMap<string, Speaker>,
-    recent: Speaker | null,
-  ): Speaker | null {
+    known: KnownSpeakers,
+    recent: Voice | null,
+  ): Voice | null {
     const words: string[] = [];
     for (const { info } of outside.words)
       if ((this.#traits.of(info) & numeral) === 0) words.push(info.folded);
@@ -146,16 +149,26 @@ export class SpeakerReader {
         : REPORTING.has(word) && !PASSIVE.has(words[at - 1] ?? '') && words[at + 1] !== 'to',
     );
     if (verb < 0) return null;
-    if (isOutside(outside)) return 'outside_expert';
-    const known = readNames(text, outside, this.#traits).find((name) => people.has(name));
-    if (known !== undefined) return people.get(known) ?? null;
+    const named = readNames(text, outside, this.#traits);
+    const [first] = named.people;
+    const name = first?.name ?? null;
+    if (isOutside(outside)) return { speaker: 'outside_expert', name };
+    const person = named.people.find(({ surname }) => known.people.has(surname));
+    if (person !== undefined) return nameVoice(person.name, known.people.get(person.surname));
     const around = words.slice(Math.max(0, verb - AROUND), verb + AROUND);
-    if (hasAny(around, AUTHOR_WORDS)) return 'authors';
-    if (around.some((word) => TITLES.has(word)) || outside.person) return 'outside_expert';
+    if (hasAny(around, AUTHOR_WORDS)) return { speaker: 'authors', name: null };
+    if (around.some((word) => TITLES.has(word)) || outside.person)
+      return { speaker: isOfBody(named, known) ? 'authors' : 'outside_expert', name };
     const beside = words.slice(Math.max(0, verb - BESIDE), verb + BESIDE);
     if (hasAny(beside, PERSONAL)) return recent;
-    return hasAny(beside, INSTITUTION_WORDS) ? 'institution' : null;
+    return hasAny(beside, INSTITUTION_WORDS) ? { speaker: 'institution', name: null } : null;
   }
+}
+
+/** A known voice under the longer of two names: "Roe" is "Jane Roe". */
+function nameVoice(name: string, known: Voice | undefined): Voice | null {
+  if (known === undefined) return null;
+  return name.length > (known.name?.length ?? 0) ? { ...known, name } : known;
 }
 
 /** The index of the span that holds a place, or -1; spans are in order and do not overlap. */

@@ -12,7 +12,7 @@ export const SPEAKER_TRAITS = tabulateTraits({
   },
   /** A word of the phrases that tell somebody's part in the study. */
   tellsPart: ({ folded }) =>
-    /author|led$|^(?:leads?|leader)$|involve|^part$|connected|affiliated|associated|^role$|expert|editorial|commenting|reviewed|investigator|colleagues|team|conducted|headed|chair|carried/.test(
+    /author|led$|^(?:leads?|leader)$|involve|^part$|connected|affiliated|associated|^role$|expert|editorial|commenting|reviewed|investigator|colleagues|team|^researchers$|^scientists$|conducted|headed|chair|carried/.test(
       folded,
     ),
   /** A word of those who speak of a study as their own, or a title. */

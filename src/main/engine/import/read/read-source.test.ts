@@ -26,6 +26,17 @@ async function failure(name: string, content: string | Uint8Array) {
 }
 
 describe('readSource', () => {
+  it.each(['newts.txt', 'newts', 'newts.html'])(
+    'reads a web page as one under the name %s',
+    async (name) => {
+      const page = '\ufeff<!doctype html><title>Newts</title><p>Twelve newts lived in the pond.';
+      expect(await read(name, page)).toMatchObject({
+        text: 'Twelve newts lived in the pond.',
+        metadata: { title: 'Newts' },
+      });
+    },
+  );
+
   it.each(['utf-8', 'utf-16le', 'utf-16be'])(
     'reads %s with a byte order mark',
     async (encoding) => {

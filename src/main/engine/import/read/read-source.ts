@@ -5,6 +5,7 @@ import {
 } from '../../../../shared/domain/canonical-text.ts';
 import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import type { SOURCE_EXTENSIONS } from '../../../../shared/domain/source-extensions.ts';
+import { beginsAsWebPage } from '../../../../shared/domain/web-page.ts';
 import { boundMetadata } from './bound-metadata.ts';
 import { decodeText, type DecodedText } from './decode.ts';
 import {
@@ -65,12 +66,14 @@ const READERS: Readonly<
 /** UTF-8 that was once read as windows-1252 and saved so. */
 const TWICE_ENCODED = /â€[™œ˜¦“”\u009d\u0093\u0094]|Ã[©¨¤¶¼±³¡ª§®´º²¿Ÿ]|Â[°±·»«§\u00a0]/g;
 const MIN_TWICE_ENCODED = 2;
+/** A page shows itself within so many bytes. */
+const HEAD = 1024;
 const READS =
   'Collate reads PDFs, Word, OpenDocument and EPUB documents, text, Markdown, saved web pages and files of references';
 
 /**
  * Reads one source into canonical text and stated metadata. What kind it is goes by the ending
- * of its name (none: plain text). A failure says what is wrong with which file and what to do.
+ * of its name (none: plain text), but a web page under the name of a text is read as a page. A failure says what is wrong with which file and what to do.
  * @param name the file's name without its folder
  * @param extent of a web page; its article by default
  * @param known its bytes decoded, where somebody has done that
@@ -95,8 +98,16 @@ export async function readSource(
       : 'there is no text in it to read';
     return fail('binary', `${name} is ${binary.name}. ${READS}; ${advice}.`);
   }
-  const format = formatOf(name);
+  const isPage = beginsAsWebPage(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'));
+  const named = formatOf(name);
+  const format = isPage && named === 'text' ? 'html' : named;
   if (format === null) {
+    if (isPage) {
+      return fail(
+        'unsupported',
+        `${name} is a web page in spite of its name, as sites give it to whoever is not logged in. Get the file once more; to import the page itself, give it the ending .html.`,
+      );
+    }
     return fail(
       'unsupported',
       `${name} is of a kind that Collate does not read. ${READS}; save it as one of these, or copy its text and paste it here.`,

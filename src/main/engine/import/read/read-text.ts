@@ -11,6 +11,8 @@ import { unweaveColumns } from './unweave-columns.ts';
 export function readText(decoded: string): Readable {
   const written = unweaveColumns(restoreLigatures(decoded.replace(/\r\n?/g, '\n')));
   const text = joinWrappedLines(written);
+  const metadata = guessMetadata(written);
+  if (text === written) return { text, metadata };
   const { title } = guessMetadata(text);
-  return { text, metadata: { ...(title !== undefined && { title }), ...guessMetadata(written) } };
+  return { text, metadata: { ...(title !== undefined && { title }), ...metadata } };
 }

@@ -3,10 +3,11 @@ import type { KeepFile } from '../../attachments/file-store.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
 import { newsOf } from '../origin/news.ts';
 import { missing } from './compare-entry.ts';
+import { keepPictures, NO_PICTURES } from '../../pages/keep-pictures.ts';
 import type { Choices } from './compare-items.ts';
 import type { KeptFile } from './give-parts.ts';
 import { pathOfNamed } from './named-files.ts';
-import { hasStagedPdf } from './staged-pdf.ts';
+import { hasStagedPdf, readStagedPdf } from './staged-pdf.ts';
 import type { EntryDetails } from './staging.ts';
 import { nameOfFile } from './targets.ts';
 import type { EntryFiles } from './write-entry.ts';
@@ -93,5 +94,7 @@ export async function keepFiles(
       warnings.push(`Its file did not come with it. ${message}`);
     }
   }
-  return { kept, warnings };
+  const pdf = readStagedPdf(staging, id);
+  const pictures = pdf ? await keepPictures(pdf, keep, signal) : NO_PICTURES;
+  return { kept, warnings, pictures };
 }

@@ -1,5 +1,5 @@
 import { givePages } from '../../annotations/give-pages.ts';
-import { giveText } from '../../annotations/give-text.ts';
+import { giveText, setText } from '../../annotations/give-text.ts';
 import type { ArticleId, CollectionId } from '../../../../shared/domain/ids.ts';
 import type { ImportOutcome } from '../../../../shared/domain/job.ts';
 import { isUsableKey } from '../../../../shared/domain/citekey.ts';
@@ -23,7 +23,8 @@ import {
   type PartsWriting,
 } from './give-parts.ts';
 import { keepNames } from './keep-names.ts';
-import { readStagedPdf } from './staged-pdf.ts';
+import type { KeptPictures } from '../../pages/keep-pictures.ts';
+import { hasStagedPdf, readStagedPdf } from './staged-pdf.ts';
 import { placeOf, type EntryDetails } from './staging.ts';
 import { readArticleTarget, targetOf, type Target } from './targets.ts';
 
@@ -41,6 +42,8 @@ export interface EntryWriting extends PartsWriting {
 export interface EntryFiles {
   readonly kept: readonly KeptFile[];
   readonly warnings: readonly string[];
+  /** Those of the areas that were marked in the PDF that it is. */
+  readonly pictures: KeptPictures;
 }
 
 interface EntryRow {
@@ -145,7 +148,11 @@ function mergeInto(
   const notes = takes('notes') ? missing(here.notes, details.notes) : [];
   giveNotes(writing, id, details, (text) => notes.includes(text));
   giveFiles(writing, id, details, files.kept);
-  if (revision && takes('text')) giveText(db, id, revision, { readerId, now });
+  if (revision && takes('text')) {
+    // Those that wait for the words of a PDF are placed by its pages, which come with them.
+    if (hasStagedPdf(writing.staging, row.id)) setText(db, id, revision, now);
+    else giveText(db, id, revision, { readerId, now });
+  }
   if (takes('annotations')) giveAnnotations(writing, id, details);
   const names = [entry.citekey, ...entry.otherKeys].filter((key) => key !== null);
   const name = placeOf(row.source, row.line);
@@ -182,7 +189,7 @@ function givePdf(
   { db, staging, readerId, now }: EntryWriting,
   row: EntryRow,
   articleId: ArticleId,
-  { kept }: EntryFiles,
+  { kept, pictures }: EntryFiles,
 ): string | null {
   const pdf = readStagedPdf(staging, row.id);
   if (!pdf) return null;
@@ -195,7 +202,7 @@ function givePdf(
     `SELECT r.id FROM article a JOIN revision r ON r.id = a.current_revision_id
      WHERE a.id = ? AND r.sha256 = ?`,
   ).get(articleId, row.sha256);
-  givePages(db, { articleId, revisionId: revisionId ?? null, readerId, now }, pdf);
+  givePages(db, { articleId, revisionId: revisionId ?? null, readerId, now }, pdf, pictures);
   return null;
 }
 

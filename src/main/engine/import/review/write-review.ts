@@ -18,6 +18,7 @@ import { readRest } from './staging.ts';
 import { readCollectionPaths } from './targets.ts';
 import { annotationsByArticle, writeAnnotations } from './write-annotations.ts';
 import { readInPages, type Breathe } from './in-pages.ts';
+import { NO_PICTURES } from '../../pages/keep-pictures.ts';
 import { keepFiles } from './keep-files.ts';
 import { markWritten, writeEntry, type EntryFiles, type EntryWriting } from './write-entry.ts';
 
@@ -112,7 +113,7 @@ interface Written {
   readonly step: number | null;
 }
 
-const NO_FILES: EntryFiles = { kept: [], warnings: [] };
+const NO_FILES: EntryFiles = { kept: [], warnings: [], pictures: NO_PICTURES };
 
 type Transact = <T>(change: () => T) => T;
 

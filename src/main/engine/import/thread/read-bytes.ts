@@ -1,8 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import { describeTooLarge, MAX_PDF_BYTES, MAX_REFERENCE_BYTES } from '../read/limits.ts';
 
-/** How much is asked of the disk at once. */
+/** The most that is asked of the disk at once. */
 const PIECE_BYTES = 1024 * 1024;
+/** The least: some states of the system are files that state no size. */
+const LEAST_BYTES = 16 * 1024;
 /** The flags with which opening a pipe that nobody writes into comes back at once; none on Windows. */
 const OPEN_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
@@ -17,7 +19,8 @@ export function readBytes(name: string, path: string): Uint8Array | string {
     if (wrong !== null) return wrong;
     const file = openSync(path, OPEN_FLAGS);
     try {
-      return describeKind(name, fstatSync(file)) ?? readAll(name, file);
+      const stats = fstatSync(file);
+      return describeKind(name, stats) ?? readAll(name, file, stats.size);
     } finally {
       closeSync(file);
     }
@@ -29,12 +32,15 @@ export function readBytes(name: string, path: string): Uint8Array | string {
 const mostBytes = (name: string): number =>
   /\.pdf$/i.test(name) ? MAX_PDF_BYTES : MAX_REFERENCE_BYTES;
 
-function readAll(name: string, file: number): Uint8Array | string {
+/** @param stated its size; only the room that is made for it goes by that */
+function readAll(name: string, file: number, stated: number): Uint8Array | string {
   const pieces: Buffer[] = [];
+  // One byte more tells at once that there is none.
+  const room = Math.min(PIECE_BYTES, Math.max(LEAST_BYTES, stated + 1));
   let size = 0;
   for (;;) {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    const count = readSync(file, piece, 0, PIECE_BYTES, null);
+    const piece = Buffer.allocUnsafe(room);
+    const count = readSync(file, piece, 0, room, null);
     if (count === 0) return Buffer.concat(pieces, size);
     pieces.push(piece.subarray(0, count));
     size += count;

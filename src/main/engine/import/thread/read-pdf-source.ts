@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalText } from '../../../../shared/domain/canonical-text.ts';
 import type { CslItem } from '../../../../shared/domain/csl.ts';
 import { preparePdf, type ReadPdf } from '../../pages/prepared-pdf.ts';
-import type { PdfOutcome } from '../../pdf/pdf-reading.ts';
+import type { PdfOutcome, WantedArea } from '../../pdf/pdf-reading.ts';
 import { plainEntry } from '../formats/format-reading.ts';
 import type { SourceEnd, SourcePart } from '../source.ts';
 import { prepareEntry } from './prepare-entry.ts';
@@ -24,6 +24,8 @@ export interface PdfSource {
   readonly name: string;
   readonly path: string;
   readonly password?: string | undefined;
+  readonly takesGarbled?: boolean | undefined;
+  readonly areas?: readonly WantedArea[] | undefined;
 }
 
 const LOCKED =
@@ -56,11 +58,12 @@ function partOf(source: PdfSource, sha256: string, outcome: PdfOutcome): SourceP
       pages: [],
       parts: [],
     });
-    return entryOf(source, { type: 'document' }, null, { prepared, marks: [] });
+    return entryOf(source, { type: 'document' }, null, { prepared, marks: [], drawn: [] });
   }
-  const { text, pages, parts, condition, metadata, marks, warnings } = outcome.reading;
+  const { text, pages, parts, condition, isTextTaken, metadata, marks, drawn, warnings } =
+    outcome.reading;
   // Places are told in the very text that is saved.
-  const isText = condition === 'text' && canonicalText(text) === text;
+  const isText = isTextTaken && canonicalText(text) === text;
   const prepared = preparePdf({
     sha256,
     condition,
@@ -69,7 +72,7 @@ function partOf(source: PdfSource, sha256: string, outcome: PdfOutcome): SourceP
     pages: isText ? pages : pages.map((page) => ({ ...page, words: [] })),
     parts: isText ? parts : [],
   });
-  return entryOf(source, metadata, condition === 'text' ? text : null, { prepared, marks });
+  return entryOf(source, metadata, isTextTaken ? text : null, { prepared, marks, drawn });
 }
 
 /**
@@ -82,10 +85,14 @@ export async function* readPdfSource(
   beat: () => void,
 ): AsyncGenerator<SourcePart, SourceEnd> {
   const { readPdf } = await import('../../pdf/read-pdf.ts');
-  const { password } = source;
+  const { password, takesGarbled, areas } = source;
   const beating = setInterval(beat, BEAT_MILLIS);
   try {
-    const outcome = await readPdf(bytes, password === undefined ? {} : { password });
+    const outcome = await readPdf(bytes, {
+      ...(password !== undefined && { password }),
+      takesGarbled,
+      areas,
+    });
     const part = partOf(source, createHash('sha256').update(bytes).digest('hex'), outcome);
     if (typeof part === 'string') return { ok: false, message: part };
     yield part;

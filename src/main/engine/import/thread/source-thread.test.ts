@@ -24,7 +24,7 @@ function openThread(limits?: SourceLimits, faults: string[] = []) {
     return entries[0] ?? end;
   };
   const paste = (name: string, text: string, signal = NEVER) => read({ name, text }, signal);
-  return { read, paste };
+  return { thread, read, paste };
 }
 
 /** Writes a file and answers with what the thread reads of it. */
@@ -84,6 +84,35 @@ describe('the thread that reads files', () => {
     const next = paste('next', 'Nine newts.');
     cancel.abort(new Error('enough'));
     await expect(endless).rejects.toThrow('enough');
+    expect(await next).toMatchObject(NEWTS);
+  });
+
+  test('reads what others asked for after several were cancelled at once', async () => {
+    const { read, paste } = openThread();
+    const cancel = new AbortController();
+    const endless = writeSource('endless.md', ENDLESS);
+    const cancelled = [1, 2, 3].map(() => read(endless, cancel.signal));
+    const others = [paste('next', 'Nine newts.'), paste('last', 'Nine newts.')];
+    cancel.abort(new Error('enough'));
+    for (const each of cancelled) await expect(each).rejects.toThrow('enough');
+    expect(await Promise.all(others)).toMatchObject([NEWTS, NEWTS]);
+  });
+
+  test('goes on with a file while others that wait for their turn are cancelled', async () => {
+    const { thread, read, paste } = openThread();
+    const entry = (n: number): string => `@article{newt${String(n)}, title = {Newts ${String(n)}}}`;
+    const pages = Array.from({ length: 250 }, (_, n) => entry(n)).join('\n');
+    const cancel = new AbortController();
+    const found: string[] = [];
+    const long = thread.read(writeSource('newts.bib', pages), NEVER, (parts) => {
+      cancel.abort(new Error('enough'));
+      for (const part of parts) if (part.of === 'entry') found.push(part.entry.csl.title ?? '');
+    });
+    const endless = read(writeSource('endless.md', ENDLESS), cancel.signal);
+    const next = paste('next', 'Nine newts.');
+    await expect(endless).rejects.toThrow('enough');
+    expect(await long).toMatchObject({ ok: true });
+    expect(found).toHaveLength(250);
     expect(await next).toMatchObject(NEWTS);
   });
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Source, SourceEnd, SourcePart } from '../source.ts';
 
-/** What the thread is asked: to read a source, one at a time, and to go on with it after a page. */
+/** What the thread is asked: to read a source once it has read those before, and to go on after a page. */
 export type SourceRequest =
   { readonly of: 'read'; readonly id: number; readonly source: Source } | { readonly of: 'more' };
 /**
@@ -39,22 +39,25 @@ export type TakePage = (parts: readonly SourcePart[]) => void | Promise<void>;
 
 export interface SourceThread {
   /**
-   * Reads a source and hands over what is in it in pages; the next one is read once `take` has taken
-   * the last. Whatever the source does, the answer says so in a line. Rejects only with what `take`
-   * threw, and when the signal aborts, with its reason; then reading has stopped.
+   * Reads a source, after those that were asked for before, and hands over what is in it in pages; the
+   * next page is read once `take` has taken the last. Whatever the source does, the answer says so in a
+   * line. Rejects only with what `take` threw, and when the signal aborts, with its reason; then reading
+   * has stopped.
    */
   readonly read: (source: Source, signal: AbortSignal, take: TakePage) => Promise<SourceEnd>;
   /** Ends the thread. It is not waited for: a disk that no longer answers would hold it for ever. */
   readonly close: () => void;
 }
 
-/** The source in hand: what tells whoever waits for it. */
-interface InHand {
+/** A source that was asked for: what tells whoever waits for it. */
+interface Asked {
   readonly id: number;
   readonly source: Source;
   readonly take: TakePage;
   readonly end: (end: SourceEnd) => void;
   readonly fail: (thrown: unknown) => void;
+  /** How far the thread is with it: one source after the other is begun, and read. */
+  state: 'asked' | 'begun' | 'read';
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -71,9 +74,11 @@ export function startSourceThread(
   const module = options.module ?? new URL('./source-worker.ts', import.meta.url);
   const limits = options.limits ?? LIMITS;
   let worker: Worker | null = null;
-  let inHand: InHand | null = null;
+  /** By their numbers, in the order in which they are read. */
+  const asked = new Map<number, Asked>();
   let nextId = 0;
-  let turn: Promise<unknown> = Promise.resolve();
+  /** Whether what is asked for is about to be asked of another thread. */
+  let isStartingAnew = false;
 
   const endThread = (): void => {
     const ended = worker;
@@ -82,69 +87,95 @@ export function startSourceThread(
     void ended?.terminate();
   };
 
-  /** Forgets the source that is being read, so that a late reply is not taken for its answer. */
-  const letGo = (): InHand | null => {
-    const done = inHand;
-    inHand = null;
-    clearTimeout(done?.timer);
-    return done;
+  /** Forgets a source, so that a late reply is not taken for its answer. */
+  const letGo = (one: Asked): void => {
+    clearTimeout(one.timer);
+    asked.delete(one.id);
+    // A process waits for the thread only while it reads.
+    if (asked.size === 0) worker?.unref();
   };
 
-  const settle = (end: string | SourceEnd): void => {
-    worker?.unref();
-    letGo()?.end(typeof end === 'string' ? { ok: false, message: end } : end);
+  const settle = (one: Asked, end: string | SourceEnd): void => {
+    letGo(one);
+    one.end(typeof end === 'string' ? { ok: false, message: end } : end);
   };
 
-  const startClock = (hand: InHand): void => {
-    clearTimeout(hand.timer);
-    hand.timer = setTimeout(() => {
-      endThread();
-      settle(describeOvertime(hand.source.name, limits));
+  const ask = ({ id, source }: Asked): void => {
+    worker ??= start();
+    worker.ref();
+    worker.postMessage({ of: 'read', id, source } satisfies SourceRequest);
+  };
+
+  /**
+   * Ends the thread while nothing that is still wanted is half read; another one reads what is left, once
+   * all who want that have let go of theirs.
+   */
+  const startAnew = (): void => {
+    endThread();
+    if (isStartingAnew) return;
+    isStartingAnew = true;
+    queueMicrotask(() => {
+      isStartingAnew = false;
+      for (const one of asked.values()) if (one.state === 'asked') ask(one);
+    });
+  };
+
+  const startClock = (one: Asked): void => {
+    clearTimeout(one.timer);
+    one.timer = setTimeout(() => {
+      settle(one, describeOvertime(one.source.name, limits));
+      startAnew();
     }, limits.millis);
   };
 
-  /** Has a page taken while the clock stands still; tells whether its source is still in hand then. */
-  const handOver = async (hand: InHand, parts: readonly SourcePart[]): Promise<boolean> => {
-    clearTimeout(hand.timer);
+  /** Has a page taken while the clock stands still; tells whether its source is still wanted then. */
+  const handOver = async (one: Asked, parts: readonly SourcePart[]): Promise<boolean> => {
+    clearTimeout(one.timer);
     try {
-      if (parts.length > 0) await hand.take(parts);
+      if (parts.length > 0) await one.take(parts);
     } catch (thrown) {
-      if (inHand !== hand) return false;
-      letGo();
-      endThread();
-      hand.fail(thrown);
+      if (!asked.has(one.id)) return false;
+      letGo(one);
+      if (one.state === 'begun') startAnew();
+      one.fail(thrown);
     }
-    return inHand === hand;
+    return asked.has(one.id);
   };
 
-  const takePage = async (hand: InHand, parts: readonly SourcePart[]): Promise<void> => {
-    if (!(await handOver(hand, parts))) return;
-    startClock(hand);
+  const takePage = async (one: Asked, parts: readonly SourcePart[]): Promise<void> => {
+    if (!(await handOver(one, parts))) return;
+    startClock(one);
     worker?.postMessage({ of: 'more' } satisfies SourceRequest);
   };
 
   const takeEnd = async (
-    hand: InHand,
+    one: Asked,
     { parts, end }: Extract<SourceReply, { of: 'end' }>,
   ): Promise<void> => {
-    if (await handOver(hand, parts)) settle(end);
+    if (await handOver(one, parts)) settle(one, end);
   };
 
   const hear = (reply: SourceReply): void => {
-    if (inHand?.id !== reply.id) return;
+    const one = asked.get(reply.id);
+    if (!one) {
+      // It was cancelled before it was begun.
+      if (reply.of === 'begun') startAnew();
+      return;
+    }
+    one.state = reply.of === 'end' || reply.of === 'failure' ? 'read' : 'begun';
     switch (reply.of) {
       case 'begun':
-        startClock(inHand);
+        startClock(one);
         break;
       case 'page':
-        void takePage(inHand, reply.parts);
+        void takePage(one, reply.parts);
         break;
       case 'end':
-        void takeEnd(inHand, reply);
+        void takeEnd(one, reply);
         break;
       case 'failure':
         log(`reading a file: ${reply.details}`);
-        settle(describeFault(inHand.source.name));
+        settle(one, describeFault(one.source.name));
     }
   };
 
@@ -154,10 +185,13 @@ export function startSourceThread(
     });
     const die = (describe: (name: string) => string): void => {
       if (worker !== started) return;
-      worker = null;
-      settle(describe(inHand?.source.name ?? ''));
+      const inHand = [...asked.values()].find(({ state }) => state !== 'read');
+      if (inHand) settle(inHand, describe(inHand.source.name));
+      startAnew();
     };
-    started.on('message', hear);
+    started.on('message', (reply: SourceReply) => {
+      if (worker === started) hear(reply);
+    });
     started.on('error', (error: NodeJS.ErrnoException) => {
       const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       if (!isFull) log(`thread that reads files: ${error.stack ?? error.message}`);
@@ -169,44 +203,37 @@ export function startSourceThread(
     return started;
   };
 
-  const readNow = (source: Source, signal: AbortSignal, take: TakePage): Promise<SourceEnd> =>
-    new Promise((resolve, reject) => {
-      signal.throwIfAborted();
-      const abort = (): void => {
-        letGo();
-        endThread();
-        reject(signal.reason as Error);
-      };
-      signal.addEventListener('abort', abort, { once: true });
-      nextId += 1;
-      inHand = {
-        id: nextId,
-        source,
-        take,
-        end: (end) => {
-          signal.removeEventListener('abort', abort);
-          resolve(end);
-        },
-        fail: (thrown) => {
-          signal.removeEventListener('abort', abort);
-          reject(thrown);
-        },
-        timer: undefined,
-      };
-      worker ??= start();
-      // A process waits for the thread only while it reads.
-      worker.ref();
-      worker.postMessage({ of: 'read', id: nextId, source } satisfies SourceRequest);
-    });
-
   return {
-    read: (source, signal, take) => {
-      const mine = turn.then(() => readNow(source, signal, take));
-      turn = mine.catch(() => undefined);
-      return mine;
-    },
+    read: (source, signal, take) =>
+      new Promise((resolve, reject) => {
+        signal.throwIfAborted();
+        nextId += 1;
+        const abort = (): void => {
+          letGo(one);
+          if (one.state === 'begun') startAnew();
+          reject(signal.reason as Error);
+        };
+        const one: Asked = {
+          id: nextId,
+          source,
+          take,
+          end: (end) => {
+            signal.removeEventListener('abort', abort);
+            resolve(end);
+          },
+          fail: (thrown) => {
+            signal.removeEventListener('abort', abort);
+            reject(thrown);
+          },
+          state: 'asked',
+          timer: undefined,
+        };
+        signal.addEventListener('abort', abort, { once: true });
+        asked.set(one.id, one);
+        if (!isStartingAnew) ask(one);
+      }),
     close: () => {
-      letGo();
+      for (const one of asked.values()) letGo(one);
       endThread();
     },
   };

@@ -54,16 +54,17 @@ async function answer(
   }
 }
 
-/** Reads one source after the other, as the engine asks for them. */
+/** Reads one source after the other, in the order in which the engine asks for them. */
 function serve(port: MessagePort): void {
   let goOn: (() => void) | null = null;
+  let turn = Promise.resolve();
   const taken = (): Promise<void> =>
     new Promise((resolve) => {
       goOn = resolve;
     });
   port.on('message', (request: SourceRequest) => {
     if (request.of === 'more') goOn?.();
-    else void answer(request, taken);
+    else turn = turn.then(() => answer(request, taken));
   });
 }
 

@@ -56,6 +56,26 @@ test('takes files that are new in the folder or below, hidden and done ones asid
   expect(held[0]).toEqual(expect.arrayContaining(['done.txt', 'old.txt']));
 });
 
+test('takes a file again that is written anew, also one that was done or old', async () => {
+  const folder = temporaryFolder();
+  const names = ['done.txt', 'old.txt'] as const;
+  const [done, old] = names.map((name) => join(folder, name)) as [string, string];
+  writeFileSync(old, 'Old.');
+  const since = statSync(old).ctimeMs;
+  writeAfter(done, 'Done.', since);
+  const { watch, taken } = watchFolder();
+  let came = taken();
+  await watch.start({ path: folder, since, done: { 'done.txt': statSync(done).ctimeMs } });
+  writeAfter(join(folder, 'new.txt'), 'New.', since);
+  expect((await came).map(({ inside }) => inside)).toEqual(['new.txt']);
+  for (const name of [...names, 'new.txt']) {
+    came = taken();
+    const path = join(folder, name);
+    writeAfter(path, `${name}, and more.`, statSync(path).ctimeMs);
+    expect(await came).toMatchObject([{ inside: name, came: statSync(path).ctimeMs }]);
+  }
+});
+
 /** Waits until an import waits for the reader. */
 function review({ call, listen }: TestEngine): Promise<ImportReview> {
   return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import type { WatchedPlace } from './watched-place.ts';
@@ -5,7 +6,7 @@ import type { WatchedPlace } from './watched-place.ts';
 const STILL_MILLIS = 2000;
 const TOGETHER_MILLIS = 1000;
 
-/** A file that is new in a watched folder. */
+/** A file that is new in a watched folder, or was written anew there. */
 export interface WatchedFile {
   readonly name: string;
   readonly path: string;
@@ -29,7 +30,7 @@ interface FolderWatchOptions {
   readonly log: (message: string) => void;
 }
 
-/** Watches one folder for files that are new in it, hidden ones aside. */
+/** Watches one folder for files that are new in it or written anew, hidden ones aside. */
 export class FolderWatch {
   readonly #options: FolderWatchOptions;
   #watcher: FSWatcher | null = null;
@@ -57,13 +58,15 @@ export class FolderWatch {
     });
     this.#watcher = watcher;
     const insideOf = (path: string): string => relative(folder, path).split(sep).join('/');
-    watcher.on('add', (path, stats) => {
+    const note = (path: string, stats?: Stats): void => {
       const inside = insideOf(path);
       // A file that was copied keeps when it was changed, not when it came.
       const came = Math.max(stats?.ctimeMs ?? Infinity, stats?.birthtimeMs ?? 0);
       if (came <= since || came === done[inside]) return;
       this.#note({ name: `${basename(folder)}/${inside}`, path, folder, inside, came });
-    });
+    };
+    watcher.on('add', note);
+    watcher.on('change', note);
     watcher.on('ready', () => {
       const paths = Object.entries(watcher.getWatched()).flatMap(([place, names]) =>
         names.map((name) => insideOf(join(place, name))),
@@ -86,7 +89,7 @@ export class FolderWatch {
   }
 
   #note(file: WatchedFile): void {
-    this.#found.push(file);
+    this.#found = [...this.#found.filter(({ inside }) => inside !== file.inside), file];
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       const files = this.#found;

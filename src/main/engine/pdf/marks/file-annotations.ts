@@ -1,5 +1,6 @@
 import type { Pdfium } from '../pdfium/load-pdfium.ts';
 import { readFloats, readUtf16, withMemory } from '../pdfium/memory.ts';
+import { areaOnPage, drawArea } from '../pdfium/draw-area.ts';
 import type { OpenPage } from '../pdfium/open-pdf.ts';
 import type { PdfMarkKind, Rect } from '../pdf-reading.ts';
 
@@ -19,6 +20,8 @@ export interface FileAnnotation {
   readonly modified: string;
   /** Which annotation it answers, or makes one mark with; null for one that stands by itself. */
   readonly answers: number | null;
+  /** Of an area: what it shows, as PNG; null for other marks, and where it shows nothing. */
+  readonly picture: Uint8Array<ArrayBuffer> | null;
 }
 
 /** `FPDF_ANNOT_…` of fpdf_annot.h. Links, pop-ups, fields of forms, films and the like are no marks. */
@@ -37,8 +40,9 @@ const KINDS: Readonly<Record<number, PdfMarkKind | null>> = {
 };
 /** `FPDFANNOT_COLORTYPE_Color` of fpdf_annot.h. */
 const STROKE_COLOR = 0;
-/** No page that a person marked has more. */
+/** No page that a person marked has more; of so many areas a picture is drawn. */
 const MOST_ANNOTATIONS = 5000;
+const MOST_PICTURES = 30;
 const MOST_QUADS = 2000;
 /** x and y of four corners. */
 const QUAD_FLOATS = 8;
@@ -52,7 +56,8 @@ export function readAnnotations(page: OpenPage): FileAnnotation[] {
   for (let at = 0; at < count; at++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page.page, at);
     if (annotation === 0) continue;
-    const read = readAnnotation(page, annotation);
+    const pictures = found.filter(({ picture }) => picture !== null).length;
+    const read = readAnnotation(page, annotation, pictures < MOST_PICTURES);
     // Broken programs list an annotation several times.
     if (read !== null && !known.has(read.id)) found.push(read);
     if (read !== null && read.id !== 0) known.add(read.id);
@@ -61,16 +66,18 @@ export function readAnnotations(page: OpenPage): FileAnnotation[] {
   return found;
 }
 
-function readAnnotation(page: OpenPage, annotation: number): FileAnnotation | null {
+function readAnnotation(page: OpenPage, annotation: number, draws: boolean): FileAnnotation | null {
   const { pdfium } = page;
   const kind = KINDS[pdfium.FPDFAnnot_GetSubtype(annotation)];
   // A reply that only states "accepted" or "marked" is no comment.
   if (kind === undefined || pdfium.FPDFAnnot_HasKey(annotation, 'State')) return null;
   const value = (key: string): string => readValue(pdfium, annotation, key);
+  const rect = readRect(page, annotation);
+  const area = kind === 'area' ? areaOnPage(rect, page) : null;
   return {
     id: pdfium.EPDFAnnot_GetObjectNumber(annotation),
     kind,
-    rect: readRect(page, annotation),
+    rect: area ?? rect,
     quads: readQuads(page, annotation),
     color: readColor(pdfium, annotation),
     contents:
@@ -81,6 +88,7 @@ function readAnnotation(page: OpenPage, annotation: number): FileAnnotation | nu
     modified: value('M') || value('CreationDate'),
     answers:
       linked(pdfium, annotation, 'IRT', (other) => pdfium.EPDFAnnot_GetObjectNumber(other)) || null,
+    picture: area !== null && draws ? drawArea(page, area) : null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPdf } from '../read-pdf.ts';
@@ -176,6 +177,40 @@ describe('marks that lie on no words', () => {
       { kind: 'note', comment: 'Typed' },
       { kind: 'area', color: '#ff0000', rects: [{ x0: 100, y0: 392, x1: 300, y1: 592 }] },
     ]);
+  });
+});
+
+describe('an area that was marked', () => {
+  const sizeOf = (png: Uint8Array): readonly number[] => {
+    const view = new DataView(png.buffer, png.byteOffset);
+    return [view.getUint32(16), view.getUint32(20)];
+  };
+
+  it('has a picture of it, at 180 dots an inch, within the page', async () => {
+    const [whole, over, speck] = await marksOf([
+      '/Subtype/Square/Rect[100 200 300 400]/C[1 0 0]',
+      '/Subtype/Circle/Rect[-100 -100 72 144]/C[1 0 0]',
+      '/Subtype/Square/Rect[100 200 101 201]/C[1 0 0]',
+    ]);
+    expect(whole!.picture!.slice(0, 4)).toEqual(Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
+    expect(sizeOf(whole!.picture!)).toEqual([500, 500]);
+    expect(sizeOf(over!.picture!)).toEqual([180, 360]);
+    expect(over!.rects).toMatchObject([{ x0: 0, y0: 648, x1: 72, y1: 792 }]);
+    expect(speck!.picture).toBeNull();
+  });
+
+  it('shows what stands there', async () => {
+    const black = { content: '0 g 100 200 100 100 re f' };
+    const draw = async (rect: string): Promise<readonly number[]> => {
+      const [mark] = await marksOf([`/Subtype/Square/Rect[${rect}]/C[]`], black);
+      const png = Buffer.from(mark!.picture!);
+      const data = inflateSync(png.subarray(png.indexOf('IDAT') + 4, png.indexOf('IEND') - 8));
+      // The dot in the middle of a hundred by a hundred.
+      const middle = 50 * 301 + 1 + 150;
+      return [...data.subarray(middle, middle + 3)];
+    };
+    expect(await draw('110 210 150 250')).toEqual([0, 0, 0]);
+    expect(await draw('210 310 250 350')).toEqual([255, 255, 255]);
   });
 });
 

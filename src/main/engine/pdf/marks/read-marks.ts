@@ -54,7 +54,7 @@ function asReply({ author, contents }: FileAnnotation): string {
 }
 
 function placeMark(
-  { kind, rect, quads, color, author, modified }: FileAnnotation,
+  { kind, rect, quads, color, author, modified, picture }: FileAnnotation,
   said: readonly string[],
   page: PdfPage,
   text: string,
@@ -82,6 +82,7 @@ function placeMark(
     text: words,
     start: stretch?.start ?? null,
     end: stretch?.end ?? null,
+    picture,
   };
 }
 

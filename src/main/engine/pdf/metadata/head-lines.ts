@@ -34,11 +34,14 @@ const RAISED_STEP = 0.1;
 /** Smaller type may stand farther off. */
 const RAISED_EASE = 0.7;
 
-/** The upright lines of a page, for what its head and margins say. */
+/** The stamp of a preprint in the margin, with its date. */
+const STAMP = /^arxiv:\d{4}\.\d{4,5}/iu;
+
+/** The upright lines of a page, for what its head and margins say, and the stamp of a preprint. */
 export function headLines({ lines }: PageLines): HeadLine[] {
   const joined: HeadLine[][] = [];
   for (const line of lines) {
-    if (line.turn !== 0) continue;
+    if (line.turn !== 0 && !STAMP.test(line.text)) continue;
     const piece = headLine(line);
     const neighbours = joined
       .slice(-30)

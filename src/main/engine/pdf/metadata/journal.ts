@@ -6,6 +6,8 @@ import type { Xmp } from './xmp.ts';
 
 const SERIAL =
   /\b(?:journal|annals|archives|bulletin|transactions|revista|acta|zeitschrift|reports|medicine|research|review|reviews|letters|frontiers|advances|proceedings|science|sciences)\b/iu;
+/** What a cover sheet says before the journal. */
+const SOURCE = /^(?:source|published in|reprinted from)\s*:/iu;
 /** Margins of a page, in shares of its height. */
 const TOP = 0.14;
 const BOTTOM = 0.88;
@@ -39,7 +41,7 @@ export function findJournal({
   if (named !== undefined && isJournalTitle(named)) add(named, 3);
   for (const { journal, line } of imprints) {
     const inMargin = isInMargin(line, heights);
-    const place = line.page > 1 ? 0.7 : inMargin ? 2 : 0.8;
+    const place = line.page > 1 ? 0.7 : inMargin || SOURCE.test(line.text) ? 2 : 0.8;
     add(journal, place + (SERIAL.test(journal) ? 0.3 : 0));
   }
   for (const line of withContinued(lines)) {

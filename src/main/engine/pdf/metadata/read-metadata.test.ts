@@ -101,6 +101,31 @@ describe('the first page', () => {
     expect((await metadataOf({ pages: [cover, front()] })).title).toBe(TITLE.join(' '));
   });
 
+  it('is not the sheet of services that a publisher puts in front', async () => {
+    const cover = {
+      lines: [
+        ...linesFrom(740, ['Journal of Pond Biology'], 22)!,
+        ...linesFrom(640, [
+          'To cite this article: Ada Okafor (2016) Of newts, Journal of Pond Biology, 4:1, 11-20',
+          'Published online: 12 Jan 2016. Submit your article to this journal. Article views: 1234',
+          'Full Terms & Conditions of access and use can be found at www.pond.example',
+        ])!,
+      ],
+    };
+    const page = front(line(590, 12, 'Ada Okafor, Mei Lin'));
+    expect((await metadataOf({ pages: [cover, page] })).title).toBe(TITLE.join(' '));
+  });
+
+  it('has the year of a preprint from the stamp in its margin', async () => {
+    const stamp = 'BT /F1 20 Tf 0 1 -1 0 30 200 Tm (arXiv:1706.03762v5 [q-bio] 6 Dec 2017) Tj ET';
+    const page = { ...front(line(590, 12, 'Ada Okafor, Mei Lin')), content: stamp };
+    const { title, issued } = await metadataOf({ pages: [page] });
+    expect({ title, issued }).toEqual({
+      title: TITLE.join(' '),
+      issued: { 'date-parts': [[2017]] },
+    });
+  });
+
   it('says nothing where it holds nothing', async () => {
     expect(await metadataOf({ pages: [{}] })).toEqual({ type: 'document' });
   });
@@ -140,6 +165,17 @@ describe('where a paper appeared', () => {
       'Journal of Ayurveda & Integrative Medicine | October-December 2014 | Vol 5 | Issue 4',
       ['Journal of Ayurveda & Integrative Medicine', 2014, '5', '4', null],
     ],
+    ['Smith et al. eLife 2016;5:e12345.', ['eLife', 2016, '5', null, 'e12345']],
+    ['Smith et al. (2015), PeerJ, DOI 10.7717/peerj.1 2/15', ['PeerJ', 2015, null, null, null]],
+    [
+      '702 Qualitative Health Research 29(5)',
+      ['Qualitative Health Research', null, '29', '5', null],
+    ],
+    [
+      'rspb.royalsociety.example Proc. R. Soc. B 281: 20132345',
+      ['Proc. R. Soc. B', null, '281', null, '20132345'],
+    ],
+    ['CHI 2018, April 21–26, 2018, Montreal, QC, Canada', null],
     ['Received: 3 April 2017', null],
     ['Okafor and others kept 12 newts in 2014, and 13 toads.', null],
     ['© 2017 The Authors', null],

@@ -4,6 +4,7 @@ import type { HeadLine } from './head-lines.ts';
 import { imprintsOf, type Imprint } from './imprint.ts';
 import { findJournal, isInMargin } from './journal.ts';
 import { ownDoi } from './own-doi.ts';
+import { isCoverSheet } from '../text/cover-sheet.ts';
 import { blocksOf, findTitle, lettersOf, type Block } from './title-block.ts';
 import { statedTitles } from './stated-title.ts';
 import { readYear } from './year.ts';
@@ -102,11 +103,12 @@ function frontPage(lines: readonly HeadLine[]): number {
   const first = lines.filter(({ page }) => page === 1);
   const words = first.map(({ text }) => text).join(' ');
   const isCover =
-    /this (?:article|paper|content|pdf|document) (?:was|has been) (?:downloaded|brought|accepted|provided)|downloaded from|see discussions, stats|terms (?:and conditions )?of use|link to publication|citation for published version|published version|this is an? (?:author|accepted|open access)|jstor/iu.test(
+    isCoverSheet(words) ||
+    (/this (?:article|paper|content|pdf|document) (?:was|has been) (?:downloaded|brought|accepted|provided)|downloaded from|see discussions, stats|terms (?:and conditions )?of use|link to publication|citation for published version|published version|this is an? (?:author|accepted)|jstor/iu.test(
       words,
     ) &&
-    !/\babstract\b|\bintroduction\b/iu.test(words) &&
-    words.length < 4500;
+      !/\babstract\b|\bintroduction\b/iu.test(words) &&
+      words.length < 4500);
   return isCover && lines.some(({ page }) => page === 2) ? 2 : 1;
 }
 

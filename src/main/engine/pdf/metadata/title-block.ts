@@ -14,7 +14,7 @@ const LABEL =
 const SERIAL =
   /\b(?:journal|annals|archives|bulletin|proceedings|transactions|revista|acta|zeitschrift|letters|reviews)\b/iu;
 const ADDRESS =
-  /(?:https?:|www\.|@|\bdoi\b|\bissn\b|^vol(?:ume)?\b|\bvol\.|^(?:page|p\.)\s*\d|©)/iu;
+  /(?:https?:|www\.|@|^arxiv:|\bdoi\b|\bissn\b|^vol(?:ume)?\b|\bvol\.|^(?:page|p\.)\s*\d|©)/iu;
 /** No title has more words, and hardly any fewer. */
 const MOST_WORDS = 60;
 const FEWEST_WORDS = 2;

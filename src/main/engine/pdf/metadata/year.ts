@@ -7,7 +7,7 @@ const YEAR = /(?<![\d/.:-])(?:1[6-9]|20)\d{2}(?!\d|[.:]\d)/g;
 const WRITERS =
   /latex|tex|word|writer|pages|pandoc|typst|framemaker|indesign|quark|arbortext|3b2|miktex/iu;
 const PUBLISHED =
-  /\b(?:published|publication date|first published|online|epub|publicado|available online|issue date|posted)\b/iu;
+  /\b(?:published|publication date|first published|online|epub|publicado|available online|issue date|posted|arxiv:\d{4}\.\d{4,5}(?:v\d+)?)/iu;
 const RIGHTS = /©|\(c\)|\bcopyright\b|the authors?\(?s?\)?/iu;
 
 /** What a year is read from. */

@@ -23,6 +23,9 @@ const PAGE_NUMBER =
   /^[\W_]*(?:page|pág(?:ina)?\.?|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:of|de|von|\/|\|)\s*\d{1,4})?[\W_]*$/iu;
 const DOWNLOADED =
   /^(?:this (?:article|paper|content) was )?downloaded (?:from|by|on)\b|\bdownloaded from https?:|^download date:|^content downloaded from|^all use subject to|^published by .*(?:archive|commons|repository|works|digital)\b.*\d{4}$|^arxiv:\d{4}\.\d{4,5}/iu;
+/** What publishers, archives and shops print on each page, and that a page or a column goes on elsewhere. */
+const NOTICE =
+  /^(?:authorized licensed use limited to|electronic copy available at|content courtesy of|(?:bio|med)rxiv preprint doi|\(which was not certified by peer review\)|view publication stats|this document is copyrighted by|for personal use only|protected by copyright\b|(?:nih-pa |hhs public access )?author manuscript$|accepted manuscript$|\(?continued (?:on|from|overleaf)\b[^.]{0,40}\)?$)/iu;
 const NOTE_MARK = /^[*†‡§¶]/u;
 
 /** A line near the top or the bottom, and how far: from the top, or negative from the bottom. */
@@ -51,7 +54,8 @@ export function dropFurniture(pages: readonly PageLines[], style: DocumentStyle)
     return {
       ...page,
       lines: page.lines.filter((line) => {
-        if (DOWNLOADED.test(line.text) || isStamp(line, page)) return false;
+        if (DOWNLOADED.test(line.text) || NOTICE.test(line.text) || isStamp(line, page))
+          return false;
         const edge = edges.get(line);
         if (edge === undefined) return true;
         if (PAGE_NUMBER.test(line.text) || isRunning(edge) || outer.has(line)) return false;

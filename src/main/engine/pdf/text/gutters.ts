@@ -1,4 +1,5 @@
 import type { Line } from './line.ts';
+import { pieceOf } from './piece-of-line.ts';
 
 /** From this gap between words on, in parts of the size, a line may have been drawn over two columns. */
 const WIDE_GAP = 0.9;
@@ -56,24 +57,4 @@ function busiest(gaps: readonly Gap[]): number {
     }
   }
   return best;
-}
-
-/** The words of a line from one on, and up to another, as a line. */
-function pieceOf(line: Line, from: number, to = line.words.length): Line {
-  const words = line.words.slice(from, to);
-  const start = words[0]?.start ?? 0;
-  const end = words.at(-1)?.end ?? 0;
-  const move = <T extends { readonly start: number; readonly end: number }>(span: T): T => ({
-    ...span,
-    start: span.start - start,
-    end: span.end - start,
-  });
-  return {
-    ...line,
-    text: line.text.slice(start, end),
-    words: words.map(move),
-    scripts: line.scripts.filter((script) => script.start >= start && script.end <= end).map(move),
-    x0: Math.min(...words.map(({ x0 }) => x0)),
-    x1: Math.max(...words.map(({ x1 }) => x1)),
-  };
 }

@@ -2,16 +2,22 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** First parts of compounds that keep their hyphen and begin hardly a word that is written in one. */
 const FIRST_PARTS = new Set(
-  'well self high low long short cross half full double single broad so one two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety hundred first second third quasi time dose data age evidence cost health alpha beta gamma delta omega'.split(
+  'well self high low long short cross half full double single broad one two three four five six seven eight nine twenty thirty forty fifty sixty seventy eighty ninety hundred first second third quasi time dose data age evidence cost health alpha beta gamma delta omega'.split(
     ' ',
   ),
 );
 /** With these they are no compounds: highest, sixteen, alphabet, health-ier. */
 const ENDINGS =
-  /^(?:est|ier|iest|teen|teenth|ties|tieth|ness|ened|ening|less|fully|ship|bet\p{L}*)$/iu;
+  /^(?:est|ier|iest|teen|teenth|ties|tieth|ness|ened|ening|less|fully|ship|bases?|sets?|bet\p{L}*)$/iu;
 /** Second parts that make compounds with any word, and end none that is written in one. */
 const SECOND_PARTS = new Set(
-  'based related induced assisted forming known spectrum specific dependent independent like free type wide term old level rich derived driven treated controlled mediated associated resistant positive negative oriented scale year day week month hour fold order line'.split(
+  'based related induced assisted forming known spectrum specific dependent independent like free type wide term old level rich derived driven treated controlled mediated associated resistant positive negative oriented scale year day week month hour fold order line containing producing inducing releasing reducing enhancing promoting dwelling recommended deficient tolerant sensitive matched adjusted weighted labelled labeled coated linked targeted guided living tuned tuning major minor borne up products'.split(
+    ' ',
+  ),
+);
+/** Words that are written in one, though both of their parts are words. */
+const IN_ONE = new Set(
+  'worldwide nationwide widespread earthworm earthworms roundworm roundworms tapeworm tapeworms background framework network networks workflow workshop workplace workload workforce feedback breakdown breakthrough throughout therefore furthermore nevertheless whereas wherever whenever otherwise likewise sometimes something someone everything everyone anything anyone without within upon into online outside inside baseline guideline guidelines pipeline timeline outline headline pathway pathways airway airways gateway highway lifetime lifestyle lifespan livestock wildlife household households likelihood childhood adulthood neighbourhood neighborhood newborn newborns childbirth breakfast bloodstream downstream upstream mainstream footprint fingerprint blueprint wastewater groundwater freshwater seawater rainwater seafood seaweed seedling seedlings sunflower mouthwash toothbrush toothpaste heartbeat backbone cornerstone milestone wavelength wavelengths waveform platform platforms bandwidth broadband stakeholder stakeholders shareholder threshold thresholds viewpoint endpoint endpoints standpoint checkpoint snapshot landmark landmarks landscape benchmark benchmarks hallmark hallmarks trademark spreadsheet worksheet keyboard dashboard newspaper newspapers textbook notebook handbook headache understand understanding undertaken undergo underlying overview overcome outcome outcomes output outputs input inputs outbreak outbreaks outpatient outpatients inpatient inpatients bodyweight birthweight foodstuff foodstuffs database databases dataset datasets software hardware'.split(
     ' ',
   ),
 );
@@ -28,6 +34,9 @@ const SHORT_WORD = 3;
 /** Where both parts are words of the document of so many letters, they are a compound. */
 const WHOLE_WORD = 4;
 
+/** Numbers of notes or references stand right behind their word. */
+const NOTE_NUMBERS = /(?<=\p{Ll}{3})\p{N}+$/u;
+
 const LAST_PART = /[\p{L}\p{N}'’]+(?:[-‐‑][\p{L}\p{N}'’]+)*(?=[-‐‑]$)/u;
 const FIRST_PART = /^[\p{L}\p{N}'’]+(?:[-‐‑][\p{L}\p{N}'’]+)*/u;
 
@@ -38,22 +47,23 @@ const FIRST_PART = /^[\p{L}\p{N}'’]+(?:[-‐‑][\p{L}\p{N}'’]+)*/u;
  */
 export function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boolean {
   const a = LAST_PART.exec(before)?.[0] ?? '';
-  const b = FIRST_PART.exec(after)?.[0] ?? '';
+  const b = (FIRST_PART.exec(after)?.[0] ?? '').replace(NOTE_NUMBERS, '');
   if (a === '' || b === '') return true;
   if (/\p{N}/u.test(a + b)) return true;
   const joined = vocabulary.count(a + b);
   const hyphened = vocabulary.count(`${a}-${b}`);
   if (joined !== hyphened) return hyphened > joined;
+  if (IN_ONE.has((a + b).toLowerCase())) return false;
   if (/^\p{Lu}/u.test(b) && !/^\p{Lu}+$/u.test(a + b)) return true;
   if (/\p{Lu}$/u.test(a) && !/^\p{Lu}/u.test(b)) return true;
   if (a.length === 1 || ALWAYS_APART.has(b.toLowerCase())) return true;
   const [tail = a] = /[^-‐‑]*$/u.exec(a) ?? [];
   if (tail !== a && vocabulary.count(tail + b) > 0) return false;
   if (FIRST_PARTS.has(tail.toLowerCase()) && b.length >= SHORT_WORD) return !ENDINGS.test(b);
-  if (tail.length >= WHOLE_WORD && SECOND_PARTS.has(b.toLowerCase()))
-    return !PREFIXES.has(tail.toLowerCase());
+  const isPrefix = PREFIXES.has(tail.toLowerCase());
+  if (!isPrefix && tail.length >= SHORT_WORD && SECOND_PARTS.has(b.toLowerCase())) return true;
   const { hyphened: apart, joined: inOne } = vocabulary.begins(tail);
-  if (PREFIXES.has(tail.toLowerCase())) {
+  if (isPrefix) {
     const doubles = /[aeiou]$/iu.test(tail) && tail.at(-1)?.toLowerCase() === b[0]?.toLowerCase();
     return doubles || apart > inOne || (tail.toLowerCase() === 'non' && apart === inOne);
   }

@@ -23,6 +23,8 @@ const HAS_LETTER = /\p{L}/u;
 
 /** Type of the body's size differs from it by no more than this part. */
 const BODY_SIZE = 0.04;
+/** The title of an article is so much larger than the heading of the references before it. */
+const TITLE_SIZE = 1.3;
 /** Headings are no longer than this: letters, lines. */
 const HEADING_LETTERS = 220;
 const HEADING_LINES = 4;
@@ -57,7 +59,9 @@ export function knowBlocks(blocks: readonly Block[], style: DocumentStyle): Know
     } else if (inReferences && kind === 'heading' && referenceHeading !== null) {
       const alike =
         Math.abs(first.size - referenceHeading.size) < 0.5 && first.bold === referenceHeading.bold;
-      if (alike && !/\d/u.test(text)) inReferences = false;
+      // A title, much larger, is that of another article on the page.
+      const isTitle = first.size > TITLE_SIZE * referenceHeading.size;
+      if (isTitle || (alike && !/\d/u.test(text))) inReferences = false;
       else if (!alike) kind = 'reference';
     } else if (inReferences && (kind === 'paragraph' || kind === 'other' || kind === 'footnote'))
       kind = 'reference';
@@ -107,6 +111,7 @@ function isHeading(
     return false;
   if (text.length > HEADING_LETTERS || block.lines.length > HEADING_LINES) return false;
   if (!HAS_LETTER.test(text) || text.length < 3) return false;
+  if (runsIntoText(first, last, text, style)) return false;
   if (first.size > LARGER * style.size) return true;
   if (first.size < SMALLEST_HEADING * style.size) return false;
   if (endsSentence(text.replace(/\?$/u, '')))
@@ -129,6 +134,13 @@ function isHeading(
     text.length < PLAIN_LETTERS
   );
 }
+
+/** Does a block begin as a heading and end as a sentence of the running text? */
+const runsIntoText = (first: Line, last: Line, text: string, style: DocumentStyle): boolean =>
+  !style.fonts.has(first.font) &&
+  style.fonts.has(last.endFont) &&
+  Math.abs(last.endSize - style.size) <= Math.max(0.3, BODY_SIZE * style.size) &&
+  endsSentence(text);
 
 const nextIsBody = (next: Block, style: DocumentStyle): boolean => {
   const [line] = next.lines;

@@ -40,6 +40,9 @@ export interface Line extends WordsOfLine {
   readonly size: number;
   /** The face of most of its letters. */
   readonly font: string;
+  /** The size and face of its last letters: behind a heading that runs into the text they are others. */
+  readonly endSize: number;
+  readonly endFont: string;
   readonly bold: boolean;
   readonly italic: boolean;
 }

@@ -20,6 +20,9 @@ const STEP_BACK = 0.9;
 const SCRIPT_STEP_BACK = 2.5;
 /** Type that is smaller than this part of its neighbour is an exponent or an index of it. */
 const SCRIPT_SIZE = 0.85;
+/** Beside a large initial type is smaller than this part of it, and no exponent: it is of one line with it on one baseline alone. */
+const LEAST_SCRIPT = 0.4;
+const ONE_BASELINE = 0.1;
 
 /** A line that is being put together. */
 interface OpenLine {
@@ -104,7 +107,8 @@ function goesOn(line: OpenLine, glyph: Glyph): boolean {
   const size = Math.max(main.size, glyph.size);
   const isScript = isScriptOf(glyph.size, main.size);
   const rise = Math.abs(glyph.y - main.y);
-  if (rise > (isScript ? RISE : SAME_SIZE_RISE) * size) return false;
+  const isInitial = Math.min(main.size, glyph.size) < LEAST_SCRIPT * size;
+  if (rise > (isInitial ? ONE_BASELINE : isScript ? RISE : SAME_SIZE_RISE) * size) return false;
   if (line.leftwards || readsLeftwards(glyph.text))
     return glyph.x1 > line.x0 - COLUMN_GAP * size && glyph.x0 < line.x1 + COLUMN_GAP * size;
   const gap = glyph.x0 - last.x1;

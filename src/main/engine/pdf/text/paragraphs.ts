@@ -93,7 +93,8 @@ function relate(
   const shares = Math.min(line.x1, last.x1) > Math.max(line.x0, last.x0);
   const inColumn = shares || Math.abs(margin.left - lastMargin.left) < size;
   if (step < 0 || step > FAR * leading || !inColumn) return 'jump';
-  if (Math.abs(line.size - last.size) > OTHER_SIZE * size) return 'new';
+  if (Math.abs(line.size - last.size) > OTHER_SIZE * size && !runsIn(last, lastMargin, line))
+    return 'new';
   if (step > GAP * leading) return 'new';
   const short = endsShort(last, lastMargin, line);
   if (short && line.bold !== last.bold) return 'new';
@@ -117,6 +118,12 @@ function relate(
   if (hangingReturns(block, line)) return 'new';
   return 'same';
 }
+
+/** Does a line begin with a heading, and go on in the next line in the type that it ends with? */
+const runsIn = (line: Line, margin: Margins, next: Line): boolean =>
+  line.endFont === next.font &&
+  Math.abs(line.endSize - next.size) <= OTHER_SIZE * next.size &&
+  !endsShort(line, margin, next);
 
 /** The distance of the lines around the place between a block and the next line; 0 where there are none. */
 function localLeading(block: Block, line: Line, next: Line | undefined): number {

@@ -1,6 +1,7 @@
 import { dropCoverSheet } from './cover-sheet.ts';
-import { blocksOf } from './paragraphs.ts';
+import { blocksOf, type Block } from './paragraphs.ts';
 import { styleOf } from './document-style.ts';
+import { joinInitials } from './drop-caps.ts';
 import { joinPieces } from './flow.ts';
 import { dropFurniture } from './furniture.ts';
 import { knowBlocks } from './kinds.ts';
@@ -19,16 +20,27 @@ export class TextReader {
     this.pages.push(page);
   }
 
-  /** The canonical text of the pages so far. */
-  finish(): WrittenText {
+  /**
+   * The canonical text of the pages so far, so much of it as an article may hold.
+   * @param breathe gives others their turn, and throws to end the work
+   */
+  async finish(breathe: () => Promise<void>): Promise<WrittenText> {
     const kept = dropCoverSheet(this.pages);
-    const pages = dropFurniture(kept, styleOf(kept)).map((page) => inReadingOrder(page));
+    const cleared = dropFurniture(kept, styleOf(kept));
+    const pages: PageLines[] = [];
+    for (const page of cleared) {
+      await breathe();
+      pages.push(inReadingOrder(page));
+    }
     const style = styleOf(pages);
     const vocabulary = vocabularyOf(pages);
-    const blocks = knowBlocks(
-      pages.flatMap(({ lines }) => blocksOf(lines, style)),
-      style,
-    );
-    return writeText(partReferences(joinPieces(blocks, style)), this.pages, vocabulary);
+    const blocks: Block[] = [];
+    for (const page of pages) {
+      await breathe();
+      const { lines } = joinInitials(page, style, vocabulary);
+      for (const block of blocksOf(lines, style)) blocks.push(block);
+    }
+    const known = partReferences(joinPieces(knowBlocks(blocks, style), style));
+    return writeText(known, this.pages, vocabulary, breathe);
   }
 }

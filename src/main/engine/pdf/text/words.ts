@@ -25,6 +25,8 @@ const FEW_GAPS = 4;
 const HIDDEN_SPACE_GAP = 0.3;
 /** Where the boxes are those of the ink, the room beside each letter comes on top. */
 const INK_SPACE_GAP = 0.2;
+/** … and more beside narrow figures, which no gap of a line with blanks of its own is taken for. */
+const INK_GAP_BESIDE_BLANKS = 0.45;
 /** A blank that takes no room at all was drawn for another purpose. */
 const NO_ROOM = -0.25;
 /** Type smaller than this part of its line may be an exponent or an index. */
@@ -56,6 +58,9 @@ export function writeLine(
   const words: LineWord[] = [];
   const scripts: Script[] = [];
   const spacing = spacingOf(characters);
+  const inkGap = characters.some(({ blankBefore }) => blankBefore)
+    ? INK_GAP_BESIDE_BLANKS
+    : INK_SPACE_GAP;
   let text = '';
   let word: { start: number; x0: number; x1: number } | null = null;
   let last: Glyph | null = null;
@@ -65,7 +70,7 @@ export function writeLine(
     word = null;
   };
   for (const { glyph, blankBefore } of characters) {
-    if (last !== null && isParted(last, glyph, blankBefore, spacing)) {
+    if (last !== null && isParted(last, glyph, { blankBefore, spacing, inkGap })) {
       closeWord();
       if (text !== '' && !text.endsWith(' ')) text += ' ';
     }
@@ -95,9 +100,21 @@ export function writeLine(
     baseline: main.y,
     size: main.size,
     font: main.font,
+    ...endOf(characters, main),
     bold: main.bold,
     italic: main.italic,
   };
+}
+
+/** The type of the last character that stands on the baseline. */
+function endOf(
+  characters: readonly Character[],
+  main: { readonly size: number; readonly font: string; readonly y: number },
+): Pick<Line, 'endSize' | 'endFont'> {
+  const last = characters.findLast(
+    ({ glyph }) => Math.abs(glyph.y - main.y) < SCRIPT_SHIFT * main.size,
+  )?.glyph;
+  return { endSize: last?.size ?? main.size, endFont: last?.font.name ?? main.font };
 }
 
 /** A hyphen that some programs put beside the one that is seen, on a line of its own. */
@@ -173,11 +190,17 @@ function gapOf(a: Glyph, b: Glyph): number {
 
 const isUnspaced = (text: string): boolean => text > '\u2fff' && NO_SPACES.test(text);
 
-function isParted(a: Glyph, b: Glyph, blankBefore: boolean, spacing: number): boolean {
+interface Parting {
+  readonly blankBefore: boolean;
+  readonly spacing: number;
+  readonly inkGap: number;
+}
+
+function isParted(a: Glyph, b: Glyph, { blankBefore, spacing, inkGap }: Parting): boolean {
   const gap = gapOf(a, b) / Math.max(a.size, b.size);
   if (isUnspaced(a.text) && isUnspaced(b.text)) return gap > UNSPACED_GAP;
   if (blankBefore) return gap > NO_ROOM;
-  return gap > Math.max(spacing, b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : INK_SPACE_GAP);
+  return gap > Math.max(spacing, b.hidden ? HIDDEN_SPACE_GAP : b.turn === 0 ? 0 : inkGap);
 }
 
 function noteScript(

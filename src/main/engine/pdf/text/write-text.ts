@@ -1,3 +1,4 @@
+import { MAX_TEXT_LENGTH } from '../../../../shared/domain/text-limit.ts';
 import type { PlacedWord, TextPart } from '../pdf-reading.ts';
 import { frameFor } from './frame.ts';
 import { keepsHyphen } from './hyphens.ts';
@@ -10,17 +11,31 @@ export interface WrittenText {
   readonly text: string;
   readonly parts: readonly TextPart[];
   readonly words: readonly (readonly PlacedWord[])[];
+  /** The page (from 0) from which on the text was left out, as an article holds no more; null where all is here. */
+  readonly endsBefore: number | null;
 }
 
-/** Writes the blocks as text: a blank line between them, lines joined, each word with its place. */
-export function writeText(
+/** After so many blocks others get their turn. */
+const BLOCKS_IN_TURN = 200;
+
+/**
+ * Writes the blocks as text: a blank line between them, lines joined, each word with its place. What is
+ * more than an article may hold is left out.
+ * @param breathe gives others their turn
+ */
+export async function writeText(
   blocks: readonly KnownBlock[],
   pages: readonly PageLines[],
   vocabulary: Vocabulary,
-): WrittenText {
+  breathe: () => Promise<void>,
+): Promise<WrittenText> {
   const writer = new TextWriter(pages, vocabulary);
-  for (const block of blocks) writer.write(block);
-  return writer.finish();
+  for (const [index, block] of blocks.entries()) {
+    if (index % BLOCKS_IN_TURN === 0) await breathe();
+    if (!writer.hasRoomFor(block)) return writer.finish(block.lines[0]?.page ?? null);
+    writer.write(block);
+  }
+  return writer.finish(null);
 }
 
 /** A dash or a stroke between two words without spaces, at the end of a line. */
@@ -44,6 +59,11 @@ class TextWriter {
     this.words = pages.map(() => []);
   }
 
+  hasRoomFor({ lines }: KnownBlock): boolean {
+    const letters = lines.reduce((sum, { text }) => sum + text.length + 1, 1);
+    return this.length + letters <= MAX_TEXT_LENGTH;
+  }
+
   write(block: KnownBlock): void {
     if (this.length > 0) this.put('\n\n');
     const start = this.length;
@@ -54,11 +74,12 @@ class TextWriter {
       this.parts.push({ kind: block.kind, start, end: this.length });
   }
 
-  finish(): WrittenText {
+  finish(endsBefore: number | null): WrittenText {
     return {
       text: this.pieces.join(''),
       parts: this.parts.toSorted((a, b) => a.start - b.start || b.end - a.end),
       words: this.words,
+      endsBefore,
     };
   }
 

@@ -1,5 +1,5 @@
 import { lineOf, type MenuLine } from '../../services/context-menu.ts';
-import { kindOfSilence, type Stop } from './grid-model.ts';
+import { canBeLookedAt, kindOfSilence, type Stop } from './grid-model.ts';
 
 /** What can be done with what stands in a cell. */
 export function linesOfStop(stop: Stop): readonly MenuLine[] {
@@ -19,7 +19,7 @@ export function linesOfStop(stop: Stop): readonly MenuLine[] {
   return [
     open,
     ...(isAbsent && !stop.absence.confirmed ? [lineOf('evidence.accept', 'Confirm')] : []),
-    ...(stop.of === 'unread' ? [lineOf('evidence.look')] : []),
+    ...(canBeLookedAt(stop) ? [lineOf('evidence.look')] : []),
     lineOf('evidence.noneStated', isAbsent ? 'Take back' : 'None stated'),
   ];
 }

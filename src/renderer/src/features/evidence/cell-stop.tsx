@@ -4,16 +4,17 @@ import type { ReactElement } from 'react';
 import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import {
-  describeClaim,
   formatCount,
   KIND_CODES,
   QUALIFIER_WORDS,
   SAMPLE_ROLE_WORDS,
   SPECIES_ROLE_WORDS,
 } from '../../../../shared/domain/claim-words.ts';
+import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import { commonName } from '../../../../shared/domain/common-names.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../../shared/domain/language-words.ts';
+import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { ClaimCode } from '../../ui/claim-code.tsx';
@@ -60,12 +61,18 @@ export function CellStop({ stop, column, onConfirm, onLook }: CellStopProps): Re
       return (
         <div className={styles.silence}>
           <b>Not looked at yet</b>
-          <small>
-            Nobody and no rule has read its {plural(column.sentenceCount, 'sentence')} for this.
-          </small>
-          <button type="button" tabIndex={-1} className={styles.link} onClick={onLook}>
-            Look now
-          </button>
+          {HAS_RULES[stop.kind] ? (
+            <>
+              <small>
+                Nobody and no rule has read its {plural(column.sentenceCount, 'sentence')} for this.
+              </small>
+              <button type="button" tabIndex={-1} className={styles.link} onClick={onLook}>
+                Look now
+              </button>
+            </>
+          ) : (
+            <small>No rule looks for this. Open the article to record it.</small>
+          )}
         </div>
       );
     case 'unreadable':

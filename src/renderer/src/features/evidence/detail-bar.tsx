@@ -2,9 +2,11 @@ import type { ReactElement, ReactNode } from 'react';
 import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { absenceHeading } from '../../../../shared/domain/absence-words.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
-import { describeClaim, KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { confidenceWords, describeClaim } from '../../../../shared/domain/describe-claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { explainNoSuggestions } from '../../../../shared/domain/language-words.ts';
+import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
 import { classes } from '../../lib/classes.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
@@ -13,7 +15,7 @@ import { showOverlay } from '../../services/store.ts';
 import { scientificNameOf, TaxonWords } from '../../ui/taxon-words.tsx';
 import { AbsenceWords } from './absence-words.tsx';
 import { ClaimSentence } from './claim-sentence.tsx';
-import { kindOfSilence, ROW_WORDS, type Stop } from './grid-model.ts';
+import { canBeLookedAt, kindOfSilence, ROW_WORDS, type Stop } from './grid-model.ts';
 import type { CellActions } from './use-cell-actions.ts';
 import { landmark } from '../../lib/landmarks.ts';
 import styles from './evidence-room.module.css';
@@ -50,14 +52,14 @@ function Heading({
 }): ReactNode {
   if (stop.of === 'claim') {
     const { claim } = stop;
-    const confidence = claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`;
+    const sure = confidenceWords(claim);
     return (
       <>
         <b>
           <TaxonWords words={describeClaim(claim).label} name={scientificNameOf(claim.value)} />
         </b>
         <ClaimCode code={claim.code} kind={claim.value.kind} /> {claim.status}
-        {claim.status === 'suggested' ? confidence : ''}
+        {claim.status === 'suggested' && sure !== '' ? `, ${sure}` : ''}
       </>
     );
   }
@@ -91,9 +93,10 @@ function Body({ stop, column }: { readonly stop: Stop; readonly column: TableCol
     case 'unread':
       return (
         <p>
-          <b className={styles.silent}>Not looked at yet.</b> Nobody and no rule has read this
-          article for it. Look now to have it suggested, or mark it when you know that it states
-          none.
+          <b className={styles.silent}>Not looked at yet.</b>{' '}
+          {HAS_RULES[stop.kind]
+            ? 'Nobody and no rule has read this article for it. Look now to have it suggested, or mark it when you know that it states none.'
+            : 'No rule looks for it. Open the article to make the claim yourself, or mark it when you know that it states none.'}
         </p>
       );
     case 'unreadable':
@@ -190,7 +193,7 @@ function Buttons({
           How much they find
         </Button>
       ) : null}
-      {stop.of === 'unread' ? (
+      {canBeLookedAt(stop) ? (
         <Button variant="primary" chord={look} onPress={actions.look}>
           Look now
         </Button>

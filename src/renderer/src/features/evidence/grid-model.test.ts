@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CLAIM_KINDS } from '../../../../shared/domain/claim.ts';
 import type { ClaimKind, ClaimValue } from '../../../../shared/domain/claim.ts';
 import type { TableColumn } from '../../../../shared/domain/evidence-table.ts';
 import { buildRows, onlyDifferences, type Stop } from './grid-model.ts';
@@ -20,12 +21,14 @@ function column(
     sentenceCount: 3,
     hasText: true,
     readAs: null,
+    kindsRead: CLAIM_KINDS,
     inTrash: false,
     claims: values.map((value, index) => ({
       id: `${name}${String(index)}`,
       value,
       statement: '',
       speaker: null,
+      speakerName: null,
     })),
     absences: absent.map((kind) => ({ kind })),
   } as unknown as TableColumn;

@@ -1,10 +1,8 @@
 import type { Absence } from '../../../../shared/domain/absence.ts';
 import { UnitKind, type Claim, type ClaimKind } from '../../../../shared/domain/claim.ts';
-import {
-  describeClaim,
-  KIND_WORDS,
-  UNIT_KIND_WORDS,
-} from '../../../../shared/domain/claim-words.ts';
+import { KIND_WORDS, UNIT_KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { describeClaim } from '../../../../shared/domain/describe-claim.ts';
+import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
 import { silenceOf } from '../../../../shared/domain/silence.ts';
 import type {
   EvidenceTable,
@@ -69,6 +67,11 @@ function silence(column: TableColumn, kind: ClaimKind): Stop {
 /** Whether neither a reader nor the rules could tell what the article states. */
 export function isUnread(stop: Stop | undefined): boolean {
   return stop?.of === 'unread' || stop?.of === 'unreadable' || stop?.of === 'noText';
+}
+
+/** Whether the rules can look for what nobody has looked for yet. */
+export function canBeLookedAt(stop: Stop | null): boolean {
+  return stop?.of === 'unread' && HAS_RULES[stop.kind];
 }
 
 /** The kind of claim that a cell has none of. */

@@ -7,7 +7,7 @@ import { openArticle } from '../../services/store.ts';
 import { suggestClaims } from '../../services/suggesting.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
-import { kindOfSilence, type Stop } from './grid-model.ts';
+import { canBeLookedAt, kindOfSilence, type Stop } from './grid-model.ts';
 
 interface CellActionsInput {
   readonly stop: Stop | null;
@@ -121,12 +121,7 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     },
     'evidence.look': {
       run: look,
-      disabled:
-        stop?.of === 'unread'
-          ? null
-          : stop?.of === 'noText'
-            ? NO_TEXT
-            : 'Select a cell that nobody has looked at',
+      disabled: lookReason(stop),
     },
     'evidence.edit': { run: onEdit, disabled: needsClaim },
     'evidence.reject': { run: drop, disabled: needsClaim },
@@ -141,6 +136,12 @@ export function useCellActions({ stop, column, onEdit }: CellActionsInput): Cell
     },
   });
   return { open, accept, edit: onEdit, drop, noneStated, look };
+}
+
+function lookReason(stop: Stop | null): string | null {
+  if (canBeLookedAt(stop)) return null;
+  if (stop?.of === 'unread') return 'No rule looks for this: open the article to record it';
+  return stop?.of === 'noText' ? NO_TEXT : 'Select a cell that nobody has looked at';
 }
 
 function acceptReason(stop: Stop | null): string | null {

@@ -68,6 +68,43 @@ describe('the list', () => {
     await waitFor(() => expect(titles()[0]).toBe('Study 1'));
   });
 
+  it('shows the columns that are chosen by keys, in their order, also after a restart', async () => {
+    const { user, list, call } = await open();
+    const heads = () =>
+      screen.getByRole('button', { name: /^Title/ }).parentElement!.parentElement!.textContent;
+    expect(heads()).toMatch(/^Title, outletYear.*SpeciesSample sizesClaimsStatus$/);
+    list.focus();
+    await user.keyboard('v');
+    const dialog = await screen.findByRole('dialog', { name: 'Columns of the list' });
+    within(dialog).getByRole('checkbox', { name: 'Year' }).focus();
+    await user.keyboard('{Alt>}{ArrowUp}{ArrowRight}{/Alt}');
+    expect(within(dialog).getByRole('status', { name: 'Width of Year' }).textContent).toBe('48 px');
+    within(dialog).getByRole('checkbox', { name: 'Species' }).focus();
+    await user.keyboard(' ');
+    await user.click(within(dialog).getByRole('checkbox', { name: 'Citekey' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() =>
+      expect(heads()).toMatch(/^Title, year.*OutletSample sizesClaimsStatusCitekey$/),
+    );
+    expect(row(1).textContent).toContain('citekey');
+    await waitFor(async () =>
+      expect(
+        (await call('settings.get', {})).listColumns.map(({ id, width }) => [id, width]),
+      ).toEqual([
+        ['year', 48],
+        ['source', null],
+        ['samples', null],
+        ['claims', null],
+        ['status', null],
+        ['citekey', null],
+      ]),
+    );
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('button', { name: 'As at first' }));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(heads()).toMatch(/^Title, outletYear/));
+  });
+
   it('opens an article at a press, and goes into its text at two', async () => {
     const { user, list, selected } = await open();
     await user.click(row(2));

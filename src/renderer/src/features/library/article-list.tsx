@@ -1,7 +1,15 @@
-import { useDeferredValue, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { runAction, useActions } from '../../services/actions.ts';
 import { markListShown } from '../../services/list-shown.ts';
-import { showList, useStore } from '../../services/store.ts';
+import { showList, showOverlay, useStore } from '../../services/store.ts';
 import { suggestInList } from '../../services/suggesting.ts';
 import { useShownList } from '../../services/targets.ts';
 import { useCall } from '../../lib/api.ts';
@@ -11,9 +19,12 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { InlineError } from '../../ui/inline-error.tsx';
 import { ColumnHeads } from './column-heads.tsx';
 import { ListRows } from './list-rows.tsx';
+import { fitColumns } from './list-columns.ts';
 import { focusFilter, ListTools } from './list-tools.tsx';
 import { emptyScopeWords, scopeTitle } from './scope-words.ts';
 import { useLeaveCollection } from './use-leave-collection.ts';
+import { useListColumns } from './use-list-columns.ts';
+import { useRoomForColumns } from './use-room-for-columns.ts';
 import styles from './article-list.module.css';
 
 interface ArticleListProps {
@@ -41,7 +52,17 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
     if (total === 0) markListShown();
   }, [total]);
 
+  const pane = useRef<HTMLElement>(null);
+  const chosen = useListColumns();
+  const room = useRoomForColumns(pane);
+  const fitted = useMemo(() => fitColumns(chosen.columns, room), [chosen.columns, room]);
+
   useActions({
+    'list.columns': {
+      run: () => {
+        showOverlay({ name: 'columns' });
+      },
+    },
     'list.filter': {
       run: () => {
         setOpenIn(scope);
@@ -63,7 +84,11 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
   const title = scopeTitle(scope, overview);
   const isFiltered = filter !== '';
   return (
-    <section className={classes(styles.pane, total === 0 && styles.bare)} aria-label="Articles">
+    <section
+      ref={pane}
+      className={classes(styles.pane, total === 0 && styles.bare)}
+      aria-label="Articles"
+    >
       <ListTools
         title={title}
         count={total}
@@ -78,8 +103,14 @@ export function ArticleList({ edge }: ArticleListProps): ReactElement {
       ) : null}
       {total !== undefined && total > 0 ? (
         <>
-          <ColumnHeads />
-          <ListRows list={list} total={total} label={title} onEscape={clearFilter} />
+          <ColumnHeads chosen={chosen} fitted={fitted} />
+          <ListRows
+            list={list}
+            total={total}
+            label={title}
+            columns={fitted}
+            onEscape={clearFilter}
+          />
         </>
       ) : null}
       {total === 0 && isFiltered ? <NoHits filter={filter} /> : null}

@@ -35,7 +35,7 @@ export function HowItLooks(): ReactElement {
         <ClaimNote
           kind="k-f"
           code="f2"
-          name="Finding, positive"
+          name="Finding, better"
           value="Seedlings grow towards light"
           detail="the authors"
         />

@@ -10,6 +10,7 @@ import { useLandmark } from '../../lib/landmarks.ts';
 import { dragArticles } from './article-drag.ts';
 import { openArticleMenu } from './article-menu.ts';
 import { ArticleRow } from './article-row.tsx';
+import type { FittedColumns } from './list-columns.ts';
 import { selectedIn } from './list-selection.ts';
 import { useFocusedPlace } from './use-focused-place.ts';
 import { useKeptPosition } from './use-kept-position.ts';
@@ -25,12 +26,13 @@ interface ListRowsProps {
   readonly list: ArticleList;
   readonly total: number;
   readonly label: string;
+  readonly columns: FittedColumns;
   /** Escape was pressed: the filter, if there is one, is to go. */
   readonly onEscape: () => void;
 }
 
 /** The articles, of which only those on the screen exist. */
-export function ListRows({ list, total, label, onEscape }: ListRowsProps): ReactElement {
+export function ListRows({ list, total, label, columns, onEscape }: ListRowsProps): ReactElement {
   const scrollRef = useRef<HTMLDivElement>(null);
   // The browser calls a list that was reached by keys so until it loses the focus, clicks or not.
   const [byKeys, setByKeys] = useState(false);
@@ -128,6 +130,7 @@ export function ListRows({ list, total, label, onEscape }: ListRowsProps): React
               inTray={row !== undefined && tray.includes(row.id)}
               position={item.index}
               total={total}
+              columns={columns}
               style={{ transform: `translateY(${item.start}px)` }}
               onPress={onPress}
               onOpen={onOpen}

@@ -1,14 +1,19 @@
 import { useEffect, type ReactElement } from 'react';
 import { flushSync } from 'react-dom';
 import { Button, MenuTrigger } from 'react-aria-components';
+import { actions } from '../../../../shared/contract/actions.ts';
 import type { ArticleSort } from '../../../../shared/domain/article.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { runAction } from '../../services/actions.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
 import { showList, useStore } from '../../services/store.ts';
 import { useSelectedCount } from '../../services/targets.ts';
 import { classes } from '../../lib/classes.ts';
+import { ariaShortcut } from '../../lib/chords.ts';
 import { isComposing } from '../../lib/enter.ts';
 import { plural } from '../../lib/format.ts';
+import { currentPlatform } from '../../lib/platform.ts';
 import { ActionMenu } from '../../ui/action-menu.tsx';
 import { Spoken } from '../../ui/spoken.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -75,6 +80,7 @@ export function ListTools({
           ) : null}
           <span className={styles.gap} />
           <SortMenu />
+          <ColumnsButton />
           <ToolAction action="list.filter" label="Filter" />
           <ToolAction action="import.choose" label="Import" />
         </>
@@ -100,6 +106,24 @@ function SortMenu(): ReactElement {
         }}
       />
     </MenuTrigger>
+  );
+}
+
+/** Opens the choice of columns; there is no room for its key beside the word. */
+function ColumnsButton(): ReactElement {
+  const shortcut = ariaShortcut(useKeyOf('list.columns'), currentPlatform());
+  return (
+    <button
+      type="button"
+      className={classes(styles.sort, styles.chooser)}
+      title={actions['list.columns'].title}
+      {...(shortcut ? { 'aria-keyshortcuts': shortcut } : {})}
+      onClick={() => {
+        runAction('list.columns');
+      }}
+    >
+      Columns
+    </button>
   );
 }
 

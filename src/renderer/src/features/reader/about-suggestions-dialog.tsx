@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { CLAIM_KINDS, type ClaimKind } from '../../../../shared/domain/claim.ts';
 import { KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
+import { HAS_RULES } from '../../../../shared/domain/rule-reading.ts';
 import { closeOverlay } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +24,7 @@ export function AboutSuggestionsDialog({
   kind: askedKind,
 }: AboutSuggestionsDialogProps): ReactElement {
   const { data, error } = useCall('suggestions.about', {});
+  const kinds = CLAIM_KINDS.filter((kind) => HAS_RULES[kind]);
   return (
     <ModalDialog
       title="About suggestions"
@@ -48,7 +50,7 @@ export function AboutSuggestionsDialog({
           <b>Coverage</b> is the part of what they labelled that was suggested.
         </p>
         <nav className={styles.index} aria-label="Kinds of claims">
-          {CLAIM_KINDS.map((kind) => (
+          {kinds.map((kind) => (
             <Button
               key={kind}
               onPress={() => {
@@ -61,7 +63,7 @@ export function AboutSuggestionsDialog({
         </nav>
         {error ? <InlineError message={error.message} /> : null}
         {data
-          ? CLAIM_KINDS.map((kind) => (
+          ? kinds.map((kind) => (
               <RuleSection
                 key={kind}
                 kind={kind}

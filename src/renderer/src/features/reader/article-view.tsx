@@ -7,6 +7,7 @@ import { useMedia } from '../../lib/media.ts';
 import type { PageView } from '../../services/page-views.ts';
 import { BelowBar } from './below-bar.tsx';
 import { FindBar } from './find/find-bar.tsx';
+import { SearchBar } from './find/search-bar.tsx';
 import { MarginColumn } from './margin/margin-column.tsx';
 import { CaretBar } from './marking/caret-bar.tsx';
 import { SelectionBar } from './marking/selection-bar.tsx';
@@ -19,9 +20,7 @@ import { PageHeads } from './pages/page-heads.tsx';
 import { PagesPane } from './pages/pages-pane.tsx';
 import { useAreaPicking } from './pages/use-area-picking.ts';
 import { usePageActions } from './pages/use-page-actions.ts';
-import { usePagesBesideText } from './pages/use-pages-beside-text.ts';
-import { NOTES_WIDTH, useSheets } from './pages/use-sheets.ts';
-import { useSelectionBeside } from './pages/use-selection-beside.ts';
+import { NOTES_WIDTH } from './pages/use-sheets.ts';
 import { ReaderContext } from './reader-context.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import { ReaderToolbar } from './reader-toolbar.tsx';
@@ -30,16 +29,15 @@ import { TextPane } from './text/text-pane.tsx';
 import { useEditingLine } from './use-editing-line.ts';
 import { useJump } from './use-jump.ts';
 import { useMovedClaims } from './use-moved-claims.ts';
-import { useShowPlace } from './use-place.ts';
 import { useReader } from './use-reader.ts';
 import { useReaderActions } from './use-reader-actions.ts';
 import type { ReaderData } from './use-reader-data.ts';
-import { useReadingPlace } from './use-reading-place.ts';
 import { useRoom } from './use-room.ts';
 import { useTops } from './use-tops.ts';
 import { useViewElements } from './use-view-elements.ts';
 import { useViewEvents } from './use-view-events.ts';
 import { useFormOfGoneClaim, useRestoredUnsaved } from './use-unsaved.ts';
+import { useViews } from './use-views.ts';
 import styles from './reader.module.css';
 
 interface ArticleViewProps {
@@ -63,6 +61,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
   const [caretOn, setCaretOn] = useState(false);
   const singleKeys = useCall('settings.get', {}).data?.singleKeys ?? true;
   const findOpen = useReaderState((state) => state.findOpen);
+  const search = useReaderState((state) => state.search);
   const selection = useReaderState((state) => state.textSelection);
   const editing = useReaderState((state) => state.claimEditing);
   const { width, hasMargin } = useRoom(scroller);
@@ -70,36 +69,22 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
   const isWide = useMedia('(width >= 1180px)');
   const [listBeside, setListBeside] = useState(false);
   const hasSide = isWide && (isPage || listBeside);
-  const { sheets, showOnPage } = useSheets(articleId, shown === 'text' ? null : pages, {
-    scroller: isPage ? scroller : besideText.scroller,
+  const views = useViews(articleId, {
+    pages,
+    shown,
+    elements,
+    besideText,
     beside: isPage && hasMargin ? NOTES_WIDTH : 0,
     selected: selection?.span ?? null,
-    isWhole: shown === 'both',
   });
+  const { sheets, showPlace, go, focusText, onShow } = views;
   const file = usePdfDocument(shown === 'text' ? null : (pages?.attachmentId ?? null));
   const [found, setFound] = useState(NOTHING_FOUND);
-  useReadingPlace(articleId, isPage ? nowhere : root, isPage ? nowhere : scroller);
-  usePagesBesideText(shown === 'both' ? sheets : null, { root, scroller }, besideText.scroller);
-  const showInText = useShowPlace(root, scroller);
-  useSelectionBeside(shown === 'both' ? besideText.root : nowhere, root, showInText);
-  const showPlace = useCallback(
-    (span: Span, options: { readonly wash: boolean }): boolean => {
-      if (shown !== 'text') showOnPage(span, options);
-      return isPage || showInText(span, options);
-    },
-    [shown, isPage, showOnPage, showInText],
-  );
-  const focusText = useCallback(() => {
-    scroller.current?.focus({ preventScroll: true });
-  }, [scroller]);
-  const go = useCallback(
-    (span: Span) => {
-      showPlace(span, { wash: true });
-      focusText();
-    },
-    [showPlace, focusText],
-  );
-  const reader = useReader(data, { showPlace, go, focusText });
+  const textRoot = isPage ? nowhere : root;
+  const showFound = (span: Span): void => {
+    showPlace(span, { wash: false });
+  };
+  const reader = useReader(data, views);
   const { highlight, commentOnWords, selectByKey } = reader;
   const area = useAreaPicking({
     sheets,
@@ -141,6 +126,7 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
     pages,
     sheets,
     shown,
+    onShow,
     pickArea: area.start,
     toggleList: isPage
       ? null
@@ -186,13 +172,20 @@ export function ArticleView({ data, isComplete, pages, shown }: ArticleViewProps
           if (!event.currentTarget.contains(event.relatedTarget)) setHasFocus(false);
         }}
       >
-        <ReaderToolbar pages={pages} shown={shown} title={data.article.csl.title ?? ''} />
+        <ReaderToolbar
+          pages={pages}
+          shown={shown}
+          onShow={onShow}
+          title={data.article.csl.title ?? ''}
+        />
         {findOpen ? (
-          <FindBar
-            root={isPage ? nowhere : root}
-            showPlace={(span) => {
-              showPlace(span, { wash: false });
-            }}
+          <FindBar root={textRoot} showPlace={showFound} onFound={setFound} />
+        ) : search ? (
+          <SearchBar
+            key={search.words}
+            search={search}
+            root={textRoot}
+            showPlace={showFound}
             onFound={setFound}
           />
         ) : null}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ClaimId } from '../../../../shared/domain/ids.ts';
+import type { Area } from '../../../../shared/domain/pages.ts';
 import type { Quote } from '../../../../shared/domain/quote.ts';
 import type { Mark, Side } from '../../services/reader-state.ts';
 import { AppError } from '../../../../shared/errors.ts';
@@ -25,6 +26,8 @@ export interface Reader extends ReaderData {
   readonly hover: (key: string | null) => void;
   /** Brings a quote into view, with the focus on the text. */
   readonly showQuote: (quote: Quote) => void;
+  /** Brings an area into view on its page, with the focus there; from the text the pages are shown. */
+  readonly showArea: (area: Area) => void;
   /** The annotation whose comment is being written. */
   readonly commenting: string | null;
   readonly setCommenting: (key: string | null) => void;

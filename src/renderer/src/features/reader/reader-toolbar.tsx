@@ -17,6 +17,7 @@ interface ReaderToolbarProps {
   /** The pages of the article; absent where it has none. */
   readonly pages?: ArticlePages | null;
   readonly shown?: PageView;
+  readonly onShow?: (view: PageView) => void;
   /** Of the article, which is named here where there are two. */
   readonly title?: string;
 }
@@ -26,6 +27,7 @@ export function ReaderToolbar({
   isReference = false,
   pages = null,
   shown = 'text',
+  onShow,
   title = '',
 }: ReaderToolbarProps): ReactElement {
   const noText = isReference ? NO_TEXT : null;
@@ -57,9 +59,7 @@ export function ReaderToolbar({
         </>
       )}
       <span className={styles.gap} />
-      {pages && articleId !== null ? (
-        <ViewSwitch articleId={articleId} pages={pages} shown={shown} />
-      ) : null}
+      {pages && onShow ? <ViewSwitch pages={pages} shown={shown} onShow={onShow} /> : null}
       <ToolAction
         action="annotation.create"
         label="Highlight"

@@ -1,5 +1,5 @@
 import type { Color } from '../../../../shared/domain/annotation.ts';
-import type { ArticleId, ClaimId } from '../../../../shared/domain/ids.ts';
+import type { ArticleId, ClaimId, QuoteId } from '../../../../shared/domain/ids.ts';
 import type { ActionHandler, ActionHandlers } from '../../services/actions.ts';
 import { copyWithCitation } from '../../services/copy-quote.ts';
 import { usePaneFocus } from '../../services/pane-focus.ts';
@@ -14,7 +14,7 @@ import {
 import { setReader, showOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { focusFirstField } from '../../ui/claim-editor/form-dom.ts';
-import { findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
+import { areasOf, findNeighbour, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { findLandmark, type Landmark } from '../../lib/landmarks.ts';
 import { letGoOfWords } from '../../lib/let-go-of-words.ts';
@@ -95,9 +95,11 @@ function offer(
     trash,
   }: InHand,
 ): ActionHandlers {
-  const { side, items, selected, commands, select, goOnFrom, noteFocus, focusText } = reader;
+  const { side, items, allItems, selected, commands, select, goOnFrom, noteFocus, focusText } =
+    reader;
   const claim = item?.type === 'claim' ? item.claim : null;
   const suggested = claim?.status === 'suggested' ? claim : null;
+  const moved = movedIn(items);
   const noItems = items.length === 0 && 'This article has no claims or annotations yet';
   const step = (direction: 1 | -1) => (): void => {
     const next = findNeighbour(items, selected, direction);
@@ -185,8 +187,15 @@ function offer(
       });
     }),
     'quote.confirmAll': when(
-      !items.some((each) => movedQuotes(each).length > 0) && 'No quote of this article has moved',
-      () => void commands.confirmAllQuotes(),
+      moved.length === 0 &&
+        (movedIn(allItems).length > 0
+          ? 'The filter hides the quotes that moved'
+          : 'No quote of this article has moved'),
+      () => {
+        // What the filter hides is not confirmed unseen.
+        if (moved.length < movedIn(allItems).length) void commands.confirmQuotes(moved);
+        else void commands.confirmAllQuotes();
+      },
     ),
     'quote.copy': when(!item && !hasWords && 'Select a claim, an annotation or words first', () => {
       copy(side, item);
@@ -213,7 +222,11 @@ function readWords(side: Side): TextSelection | null {
   return readerAt(side).textSelection;
 }
 
-function movedQuotes(item: MarginItem | null): ReturnType<typeof quotesOf>[number]['id'][] {
+function movedIn(items: readonly MarginItem[]): QuoteId[] {
+  return items.flatMap((item) => movedQuotes(item));
+}
+
+function movedQuotes(item: MarginItem | null): QuoteId[] {
   return item ? quotesOf(item).flatMap(({ id, state }) => (state === 'moved' ? [id] : [])) : [];
 }
 
@@ -221,12 +234,16 @@ function movedQuotes(item: MarginItem | null): ReturnType<typeof quotesOf>[numbe
 function goBetween(reader: Reader, item: MarginItem): void {
   const head = document.querySelector<HTMLElement>(`[data-note-head="${CSS.escape(item.key)}"]`);
   const quote = quotesOf(item).find(({ found }) => found);
-  if (quote && head?.closest('[data-note]')?.contains(document.activeElement))
-    reader.showQuote(quote);
-  else if (head) {
+  const [area] = areasOf(item);
+  const showProof = (): void => {
+    if (quote) reader.showQuote(quote);
+    else if (area) reader.showArea(area);
+  };
+  const isOnNote = head?.closest('[data-note]')?.contains(document.activeElement) ?? false;
+  if (head && !(isOnNote && (quote || area))) {
     head.focus({ preventScroll: true });
     head.scrollIntoView({ block: 'nearest' });
-  } else if (quote) reader.showQuote(quote);
+  } else showProof();
 }
 
 /** The words that are selected now come first: they are what the reader has in hand. */

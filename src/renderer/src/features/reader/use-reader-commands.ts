@@ -21,7 +21,7 @@ import type { Input, Method, Output } from '../../../../shared/contract/contract
 import { reportError } from '../../services/banners.ts';
 import { sayChanged } from '../../services/changed.ts';
 import { undoLast } from '../../services/history.ts';
-import type { Mark, TextSelection } from '../../services/reader-state.ts';
+import type { AreaInHand, Mark, TextSelection } from '../../services/reader-state.ts';
 import { showToast, withdrawUndo } from '../../services/toast.ts';
 import { call } from '../../lib/api.ts';
 import { plural } from '../../lib/format.ts';
@@ -51,8 +51,8 @@ export interface ReaderCommands {
   readonly removeQuote: (id: ClaimId, quoteId: QuoteId) => Promise<boolean>;
   /** Marks a part of a page. */
   readonly markArea: (area: AreaDraft, color: Color) => Promise<AnnotationId | null>;
-  /** Makes a claim that a part of a page proves. */
-  readonly claimArea: (area: AreaDraft, draft: ClaimDraft) => Promise<ClaimId | null>;
+  /** Makes a claim that a part of a page proves, with its picture. */
+  readonly claimArea: (area: AreaInHand, draft: ClaimDraft) => Promise<ClaimId | null>;
   readonly removeArea: (id: ClaimId, areaId: AreaId) => Promise<boolean>;
   readonly confirmQuotes: (ids: readonly QuoteId[]) => Promise<boolean>;
   /** Agrees with where all moved quotes of the article were found. */
@@ -156,7 +156,14 @@ function createCommands(articleId: ArticleId, revisionId: RevisionId | null): Re
       const remark = { color, comment: '', tags: [] };
       return (await attempt('areas.annotate', { articleId, area, ...remark }))?.id ?? null;
     },
-    async claimArea(area, draft) {
+    async claimArea({ attachmentId, page, rect, picture }, draft) {
+      if (picture === null) {
+        showToast({
+          message: `The picture of the area is not drawn. Show page ${String(page)}, then save again.`,
+        });
+        return null;
+      }
+      const area = { attachmentId, page, rect, picture };
       return (await attempt('areas.claim', { articleId, area, draft }))?.id ?? null;
     },
     removeArea: (id, areaId) =>

@@ -1,10 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { AnnotationStyle, Color } from '../../../../shared/domain/annotation.ts';
+import type { Area } from '../../../../shared/domain/pages.ts';
 import type { Quote, Span } from '../../../../shared/domain/quote.ts';
 import type { Mark } from '../../services/reader-state.ts';
 import { readerAt, useReaderState, useSide } from '../../services/readers.ts';
 import { setReader } from '../../services/store.ts';
-import { findNextToDecide, quotesOf, type MarginItem } from './margin/items.ts';
+import { areasOf, findNextToDecide, quotesOf, type MarginItem } from './margin/items.ts';
 import type { Reader } from './reader-context.ts';
 import { keyOfMark } from './text/marks.ts';
 import { useNoteFocus } from './use-note-focus.ts';
@@ -15,6 +16,10 @@ import { letGoOfWords } from '../../lib/let-go-of-words.ts';
 interface Moves {
   readonly showPlace: (span: Span, options: { readonly wash: boolean }) => boolean;
   readonly go: (span: Span) => void;
+  /** Brings an area into view on its page; does nothing while no pages are shown, and answers false. */
+  readonly showOnPage: (area: Area) => boolean;
+  /** Shows the pages from an area on. */
+  readonly openPage: (area: Area) => void;
   readonly focusText: () => void;
 }
 
@@ -37,7 +42,10 @@ export interface ReaderControls {
 }
 
 /** What the parts of the reader share, and what acts on the selected words. */
-export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves): ReaderControls {
+export function useReader(
+  data: ReaderData,
+  { showPlace, go, showOnPage, openPage, focusText }: Moves,
+): ReaderControls {
   const { article, revisionId, items } = data;
   const commands = useReaderCommands(article.id, revisionId);
   const side = useSide();
@@ -53,9 +61,11 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       setReader(side, { mark: next });
       const item = next && items.find(({ key }) => key === keyOfMark(next));
       const found = item && quotesOf(item).find((quote) => quote.found)?.found;
+      const [area] = item ? areasOf(item) : [];
       if (found) showPlace(found, { wash: false });
+      else if (area) showOnPage(area);
     },
-    [side, items, showPlace, noteFocus],
+    [side, items, showPlace, showOnPage, noteFocus],
   );
   const selectByKey = useCallback(
     (key: string) => {
@@ -91,6 +101,10 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       showQuote: (quote: Quote) => {
         if (quote.found) go(quote.found);
       },
+      showArea: (area) => {
+        if (showOnPage(area)) focusText();
+        else openPage(area);
+      },
       commenting,
       setCommenting,
       focusText,
@@ -103,7 +117,21 @@ export function useReader(data: ReaderData, { showPlace, go, focusText }: Moves)
       },
       noteFocus,
     }),
-    [data, side, selected, hovered, commands, select, commenting, focusText, go, items, noteFocus],
+    [
+      data,
+      side,
+      selected,
+      hovered,
+      commands,
+      select,
+      commenting,
+      focusText,
+      go,
+      showOnPage,
+      openPage,
+      items,
+      noteFocus,
+    ],
   );
   return {
     value,

@@ -7,7 +7,7 @@ import {
 } from '../../services/reading-places.ts';
 import { useSide } from '../../services/readers.ts';
 import { isPlaceAskedFor } from './use-jump.ts';
-import { findParagraph, paragraphAtHeight, readParagraphs } from './text/places.ts';
+import { offsetAtLine, topOfLine } from './text/text-lines.ts';
 
 /** A place is kept when nothing was scrolled for so many milliseconds. */
 const CALM = 200;
@@ -63,20 +63,16 @@ export function useReadingPlace(
   }, [id, root, scroller]);
 }
 
-/** The first paragraph on the screen, and how far below its top the screen begins. */
+/** The first line on the screen, and how far below its top the screen begins. */
 function placeInView(root: HTMLElement, view: HTMLElement): ReadingPlace {
   if (view.scrollTop <= 0) return { at: 0, below: 0 };
   const { top } = view.getBoundingClientRect();
-  const paragraph = paragraphAtHeight(root, top);
-  if (!paragraph) return { at: 0, below: 0 };
-  const box = paragraph.getBoundingClientRect();
-  return { at: Number(paragraph.dataset['start']), below: Math.round(top - box.top) };
+  const at = offsetAtLine(root, top);
+  const line = at === null ? null : topOfLine(root, at);
+  return at === null || line === null ? { at: 0, below: 0 } : { at, below: Math.round(top - line) };
 }
 
 function scrollTo(root: HTMLElement, view: HTMLElement, { at, below }: ReadingPlace): void {
-  // Of a text that was replaced meanwhile the paragraph that holds this place now.
-  const paragraph = findParagraph(readParagraphs(root), at);
-  if (!paragraph) return;
-  const offset = paragraph.getBoundingClientRect().top - view.getBoundingClientRect().top;
-  view.scrollTop += offset + below;
+  const top = topOfLine(root, at);
+  if (top !== null) view.scrollTop += top - view.getBoundingClientRect().top + below;
 }

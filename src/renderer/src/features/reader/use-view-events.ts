@@ -2,7 +2,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import { COLORS, type Color } from '../../../../shared/domain/annotation.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
-import { goToList } from '../../services/navigation.ts';
+import { goToList, goToResults } from '../../services/navigation.ts';
 import { useReaderState } from '../../services/readers.ts';
 import type { MarginItem } from './margin/items.ts';
 import { linesOfMark, linesOfWords } from './mark-menu.ts';
@@ -19,9 +19,12 @@ export function useViewEvents(
   { items, singleKeys }: { readonly items: readonly MarginItem[]; readonly singleKeys: boolean },
 ): ViewEvents {
   const selection = useReaderState((state) => state.textSelection);
+  const search = useReaderState((state) => state.search);
+  const findOpen = useReaderState((state) => state.findOpen);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (!reader.letGo()) goToList();
+      if (search && !findOpen && !selection) goToResults(search.typed);
+      else if (!reader.letGo()) goToList();
       event.preventDefault();
       return;
     }

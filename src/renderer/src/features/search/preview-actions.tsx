@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
 import { copyWithCitation } from '../../services/copy-quote.ts';
 import { focusPaneWhenReady } from '../../services/pane-focus.ts';
+import type { FromSearch } from '../../services/reader-state.ts';
 import { openBeside, useStore } from '../../services/store.ts';
 import { useKeyOf } from '../../lib/keymap.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,7 @@ import styles from './preview-pane.module.css';
 interface PreviewActionsProps {
   readonly hit: Hit;
   readonly preview: Preview;
+  readonly search: FromSearch;
 }
 
 function openWords(hit: Hit): string {
@@ -23,7 +25,7 @@ function openWords(hit: Hit): string {
 }
 
 /** Open, copy with citation, compare: what can be done with the selected hit. */
-export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElement {
+export function PreviewActions({ hit, preview, search }: PreviewActionsProps): ReactElement {
   const compared = useStore((state) => state.compareTray.includes(hit.articleId));
   const besideKey = useKeyOf('article.openBeside');
   const copyKey = useKeyOf('quote.copy');
@@ -37,7 +39,7 @@ export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElem
     toggleCompared(hit.articleId);
   };
   const openItBeside = (): void => {
-    openHit(hit, preview.place, openBeside);
+    openHit(hit, { place: preview.place, search, open: openBeside });
     focusPaneWhenReady('reader');
   };
   const noQuote = quote ? null : 'There is no quote to copy';
@@ -52,7 +54,7 @@ export function PreviewActions({ hit, preview }: PreviewActionsProps): ReactElem
         variant="primary"
         chord="Enter"
         onPress={() => {
-          openHit(hit, preview.place);
+          openHit(hit, { place: preview.place, search });
         }}
       >
         {openWords(hit)}

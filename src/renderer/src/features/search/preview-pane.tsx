@@ -11,7 +11,7 @@ import type { Article } from '../../../../shared/domain/article.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
 import { classes } from '../../lib/classes.ts';
 import { STATUS_WORDS } from '../../ui/words.ts';
-import { markOf } from './open-hit.ts';
+import { markOf, searchOf } from './open-hit.ts';
 import { hitKey, type Hit } from './hits.ts';
 import { PreviewActions } from './preview-actions.tsx';
 import { PreviewProof } from './preview-proof.tsx';
@@ -52,7 +52,7 @@ export function PreviewPane({ hit, text, reading }: PreviewPaneProps): ReactElem
           </div>
           <div className={styles.proof}>
             <PreviewProof preview={preview} />
-            <PreviewActions hit={hit} preview={preview} />
+            <PreviewActions hit={hit} preview={preview} search={searchOf(text, reading)} />
           </div>
         </>
       ) : null}
@@ -81,12 +81,9 @@ function PreviewText({
   const selectedId = markOf(hit)?.id ?? null;
   const { title, body } = useMemo(() => {
     const part = previewPart(shownText, place);
-    const typed = reading.corrections.reduce(
-      (all, { typed: from, used }) => all.replaceAll(from, used),
-      text,
-    );
+    const { words } = searchOf(text, reading);
     const shown = shownText.slice(part.start, part.end);
-    const matches = findTerms(parseQuery(typed).terms)
+    const matches = findTerms(parseQuery(words).terms)
       .find(shown)
       .map((match) => ({ start: match.start + part.start, end: match.end + part.start }));
     return liftTitle(cutPreview(shownText, part, marks, matches), stated);

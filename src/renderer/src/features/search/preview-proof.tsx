@@ -2,12 +2,12 @@ import type { ReactElement, ReactNode } from 'react';
 import { areaProofWords } from '../../../../shared/domain/area-words.ts';
 import { DEFAULT_COLOR_LABELS } from '../../../../shared/domain/annotation.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
+import { KIND_WORDS, formatCount } from '../../../../shared/domain/claim-words.ts';
 import {
+  confidenceWords,
   describeClaim,
-  KIND_WORDS,
-  formatCount,
   speakerWords,
-} from '../../../../shared/domain/claim-words.ts';
+} from '../../../../shared/domain/describe-claim.ts';
 import { typeLabel } from '../../../../shared/domain/csl-fields.ts';
 import { paragraphNumber } from '../../../../shared/domain/pinpoint.ts';
 import { splitSentences } from '../../../../shared/domain/sentences.ts';
@@ -119,6 +119,6 @@ function describeOrigin(claim: Claim): string {
   if (origin.by === 'reader') return `by ${origin.readerName}, ${when}`;
   const rule = `rule ${origin.ruleId} ${String(origin.ruleVersion)}`;
   return claim.status === 'suggested'
-    ? `suggested by ${rule}${claim.confidence === null ? '' : `, ${claim.confidence.toFixed(2)}`}`
+    ? [`suggested by ${rule}`, confidenceWords(claim)].filter((part) => part !== '').join(', ')
     : `${rule}, accepted ${when}`;
 }

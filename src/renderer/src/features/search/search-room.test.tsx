@@ -228,3 +228,47 @@ describe('the keys of the search', () => {
     expect(await screen.findByText('There is no quote to copy')).toBeTruthy();
   });
 });
+
+describe('an article that a hit opened', () => {
+  const bar = () => screen.findByRole('group', { name: 'Matches of the search' });
+
+  it('says which match is shown, goes through them by F3, and leads back to the results', async () => {
+    const { user, room } = await search('owl');
+    await user.keyboard('{ArrowDown}{Enter}');
+    await arriveInArticle(/Owls at dusk/);
+    const matches = await bar();
+    await waitFor(() =>
+      expect(within(matches).getByRole('status').textContent).toBe('match 2 of 3 in this article'),
+    );
+    expect(matches.textContent).toContain('From the search “owl”');
+    await user.keyboard('{F3}');
+    expect(within(matches).getByRole('status').textContent).toContain('match 3 of 3');
+    await user.click(within(matches).getByRole('button', { name: 'Next' }));
+    expect(within(matches).getByRole('status').textContent).toContain('match 1 of 3');
+    await user.keyboard('{Shift>}{F3}{/Shift}');
+    expect(within(matches).getByRole('status').textContent).toContain('match 3 of 3');
+    await user.keyboard('{Escape}');
+    expect(await screen.findByRole('main', { name: 'Search results' })).toBeTruthy();
+    expect(room.isConnected).toBe(false);
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Search articles/ }).value).toBe(
+      'owl',
+    );
+  });
+
+  it('counts what is found where the hit has no match, and lets go of the matches', async () => {
+    const { user } = await search('asked');
+    await user.keyboard('{ArrowDown}{Enter}');
+    await arriveInArticle(/Owls at dusk/);
+    const matches = await bar();
+    await waitFor(() =>
+      expect(within(matches).getByRole('status').textContent).toBe('no match in this text'),
+    );
+    expect(within(matches).getByRole<HTMLButtonElement>('button', { name: 'Next' }).disabled).toBe(
+      true,
+    );
+    await user.click(within(matches).getByRole('button', { name: 'Put the matches away' }));
+    expect(screen.queryByRole('group', { name: 'Matches of the search' })).toBeNull();
+    await user.keyboard('{Escape}{Escape}');
+    expect(screen.queryByRole('main', { name: 'Search results' })).toBeNull();
+  });
+});

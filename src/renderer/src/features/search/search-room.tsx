@@ -17,7 +17,7 @@ import {
   type Hit,
 } from './hits.ts';
 import { NothingFound } from './nothing-found.tsx';
-import { openHit } from './open-hit.ts';
+import { openHit, searchOf } from './open-hit.ts';
 import { PreviewPane } from './preview-pane.tsx';
 import { ReadingLine } from './reading-line.tsx';
 import { ResultsList } from './results-list.tsx';
@@ -59,17 +59,21 @@ export function SearchRoom(): ReactElement {
   const hits = allHits(groups);
   const active = hits.find((hit) => hitKey(hit) === activeKey) ?? hits[0] ?? null;
 
-  const open = useCallback((hit: Hit | null) => {
-    if (!hit) return;
-    placeOf(hit).then(
-      (place) => {
-        openHit(hit, place);
-      },
-      (thrown: unknown) => {
-        reportError(thrown);
-      },
-    );
-  }, []);
+  const reading = results?.reading ?? null;
+  const open = useCallback(
+    (hit: Hit | null) => {
+      if (!hit || !reading) return;
+      placeOf(hit).then(
+        (place) => {
+          openHit(hit, { place, search: searchOf(text, reading) });
+        },
+        (thrown: unknown) => {
+          reportError(thrown);
+        },
+      );
+    },
+    [text, reading],
+  );
   useEffect(() => {
     if (!wantsOpen || !isCurrent) return;
     useSearchSession.setState({ wantsOpen: false });

@@ -112,6 +112,7 @@ describe('a new claim', () => {
         },
         statement: 'Mice that were caught',
         speaker: 'reporter',
+        speakerName: null,
       },
     ]);
   });
@@ -223,8 +224,53 @@ describe('a new claim', () => {
         value: { kind: 'safety', category: 'adverse_event', hedged: true },
         statement: '',
         speaker: null,
+        speakerName: null,
       },
     ]);
+  });
+});
+
+describe('facts about the article', () => {
+  it('have a design, of the article or of what it reports on', async () => {
+    const { user, saved } = openEditor('study_design');
+    await pick(user, /Design/, 'cohort study');
+    await user.click(screen.getByRole('radio', { name: 'the study it reports on' }));
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    expect(saved[0]!.value).toEqual({
+      kind: 'study_design',
+      design: 'cohort',
+      subject: 'reported',
+    });
+  });
+
+  it('have a publication status', async () => {
+    const { user, saved } = openEditor('publication_status');
+    await pick(user, /Status/, 'preprint');
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    expect(saved[0]!.value).toEqual({
+      kind: 'publication_status',
+      status: 'preprint',
+      subject: 'article',
+    });
+  });
+
+  it('have a setting, whose words are underlined in the quote as they are typed', async () => {
+    const context = { before: '', quote: 'Farmers in Peru took part for 9 months.', after: '' };
+    const { user, saved, form } = openEditor('setting', null, false, { context });
+    const underlined = () => [...form.querySelectorAll('u')].map(({ textContent }) => textContent);
+    await user.type(field('Country'), 'per');
+    expect(underlined()).toEqual([]);
+    await user.type(field('Country'), 'u');
+    await user.type(field('Follow-up'), '9 months');
+    expect(underlined()).toEqual(['Peru', '9 months']);
+    await user.click(screen.getByRole('button', { name: /Save/ }));
+    expect(saved[0]!.value).toEqual({
+      kind: 'setting',
+      country: 'peru',
+      years: null,
+      followUp: '9 months',
+      words: { country: { start: 11, exact: 'Peru' }, followUp: { start: 30, exact: '9 months' } },
+    });
   });
 });
 
@@ -241,6 +287,9 @@ describe('what is wrong', () => {
     ['species', ['Name the species, or give its NCBI id.', 'Choose its part in the study.']],
     ['finding', ['Say in one line what was found. The quote stays either way.']],
     ['safety', ['Choose what kind of statement this is.']],
+    ['study_design', ['Choose what was done to find out.']],
+    ['publication_status', ['Choose whether and how it was published.']],
+    ['setting', ['Give a country, years or a follow-up.']],
   ] as const)('is said beside each field of a %s, and nothing is saved', async (kind, words) => {
     const { user, saved, form } = openEditor(kind);
     await user.click(screen.getByRole('button', { name: /Save/ }));
@@ -273,16 +322,26 @@ describe('a claim that is there', () => {
     await fill(user, 'Count', '1205');
     await user.click(screen.getByRole('button', { name: /Save/ }));
     expect(saved).toEqual([
-      { value: { ...SAMPLE, count: 1205 }, statement: 'As they say', speaker: 'authors' },
+      {
+        value: { ...SAMPLE, count: 1205 },
+        statement: 'As they say',
+        speaker: 'authors',
+        speakerName: null,
+      },
     ]);
   });
 
   it('that a rule suggests is accepted', () => {
     const origin = { by: 'rule', ruleId: 'count.noun', ruleVersion: 3 } as const;
     const { form } = openEditor(
-      claimOf(SAMPLE, { status: 'suggested', origin, confidence: 0.914 }),
+      claimOf(SAMPLE, {
+        status: 'suggested',
+        origin,
+        confidence: 0.914,
+        fieldConfidence: { change: 0.8, value: 0.55 },
+      }),
     );
-    expect(within(form).getByText('rule count.noun 3, 0.91')).toBeTruthy();
+    expect(within(form).getByText('rule count.noun 3, 0.91; change 0.80, value 0.55')).toBeTruthy();
     expect(within(form).getByRole('button', { name: /Accept/ })).toBeTruthy();
   });
 });

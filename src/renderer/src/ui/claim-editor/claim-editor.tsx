@@ -13,7 +13,7 @@ import type { PageRef } from '../../../../shared/domain/page-map.ts';
 import type { Claim, ClaimDraft, ClaimKind } from '../../../../shared/domain/claim.ts';
 import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../shared/domain/claim-words.ts';
-import { assertNever } from '../../../../shared/errors.ts';
+import { confidenceWords } from '../../../../shared/domain/describe-claim.ts';
 import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
 import { formPress } from '../../lib/enter.ts';
@@ -28,13 +28,11 @@ import {
   type FormErrors,
   type UnsavedForm,
 } from './claim-form.ts';
-import { DesignFields, SettingFields, StatusFields } from './fact-fields.tsx';
-import { fillForm, formOfDraft, proofOf } from './fill-form.ts';
-import { FindingFields } from './finding-fields.tsx';
+import { markFields, proofOf } from './field-proof.ts';
+import { fillForm, formOfDraft } from './fill-form.ts';
+import { FieldMarks } from './field-marks.tsx';
 import type { FieldSetProps } from './field-set.ts';
-import { SafetyFields } from './safety-fields.tsx';
-import { SampleSizeFields } from './sample-size-fields.tsx';
-import { SpeciesFields } from './species-fields.tsx';
+import { KindFields } from './kind-fields.tsx';
 import { landmark } from '../../lib/landmarks.ts';
 import { focusFirstField, isListOpen, selectFocused, useNarrow } from './form-dom.ts';
 import styles from './claim-editor.module.css';
@@ -116,6 +114,7 @@ export function ClaimEditor({
     reported.current = now;
     onUnsaved?.(now && { fields: now, touched });
   }, [hasChanges, form, touched, onUnsaved]);
+  const proof = proofOf(claim ?? sketch, unchanged, context?.quote ?? null);
   const [errors, setErrors] = useState<FormErrors>({});
   const narrow = useNarrow(root);
   useEffect(() => {
@@ -124,7 +123,7 @@ export function ClaimEditor({
 
   const save = (): void => {
     if (isSaving) return;
-    const read = readForm(kind, form, proofOf(claim ?? sketch, unchanged, context?.quote ?? null));
+    const read = readForm(kind, form, proof);
     setErrors(read.errors ?? {});
     if (read.draft) onSave(read.draft);
     else
@@ -185,7 +184,9 @@ export function ClaimEditor({
       {context ? (
         <p className={styles.quote}>
           “{context.before}
-          <mark>{context.quote}</mark>
+          <mark>
+            <FieldMarks quote={context.quote} marks={markFields(kind, form, proof)} />
+          </mark>
           {context.after}”
         </p>
       ) : (
@@ -210,39 +211,12 @@ export function ClaimEditor({
   );
 }
 
-function KindFields({
-  kind,
-  fields,
-}: {
-  readonly kind: ClaimKind;
-  readonly fields: FieldSetProps;
-}): ReactElement {
-  switch (kind) {
-    case 'study_design':
-      return <DesignFields {...fields} />;
-    case 'publication_status':
-      return <StatusFields {...fields} />;
-    case 'setting':
-      return <SettingFields {...fields} />;
-    case 'sample_size':
-      return <SampleSizeFields {...fields} />;
-    case 'species':
-      return <SpeciesFields {...fields} />;
-    case 'finding':
-      return <FindingFields {...fields} />;
-    case 'safety':
-      return <SafetyFields {...fields} />;
-    default:
-      return assertNever(kind);
-  }
-}
-
 function describeOrigin(claim: Claim | null): string {
   if (!claim) return 'new';
-  const { origin, confidence, status } = claim;
+  const { origin, status } = claim;
   if (origin.by === 'rule' && status === 'suggested') {
-    const sure = confidence === null ? '' : `, ${confidence.toFixed(2)}`;
-    return `rule ${origin.ruleId} ${origin.ruleVersion}${sure}`;
+    const sure = confidenceWords(claim);
+    return `rule ${origin.ruleId} ${origin.ruleVersion}${sure === '' ? '' : `, ${sure}`}`;
   }
   return origin.by === 'rule' ? 'accepted by you' : `by ${origin.readerName}`;
 }

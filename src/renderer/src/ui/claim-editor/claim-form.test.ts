@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { OPEN_FINDING } from '../../../../shared/domain/test-finding.ts';
 import type { ClaimDraft } from '../../../../shared/domain/claim.ts';
 import { EMPTY_FORM, readForm, type ClaimForm } from './claim-form.ts';
-import { fillForm, formOfDraft, proofOf } from './fill-form.ts';
+import { proofOf } from './field-proof.ts';
+import { fillForm, formOfDraft } from './fill-form.ts';
 
 const UNPROVED = proofOf(null, EMPTY_FORM, null);
 

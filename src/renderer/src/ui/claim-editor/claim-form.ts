@@ -1,10 +1,7 @@
 import {
   ClaimDraft,
-  FINDING_FIELDS,
-  SETTING_FIELDS,
   type ClaimKind,
   type FactSubject,
-  type FieldWords,
   type PublicationStatus,
   type Qualifier,
   type ResultChange,
@@ -16,7 +13,7 @@ import {
   type StudyDesign,
   type UnitKind,
 } from '../../../../shared/domain/claim.ts';
-import { findFieldWords } from '../../../../shared/domain/field-words.ts';
+import { findWords, type FieldProof } from './field-proof.ts';
 
 /** The fields of the claim editor as they are typed; each kind uses its own. Null is not chosen yet. */
 export interface ClaimForm {
@@ -101,6 +98,12 @@ export const EMPTY_FORM: ClaimForm = {
   p: '',
 };
 
+/** A form as an older Collate may have kept it: what that one did not know is empty, and what this one does not is left out. */
+export function completeForm(kept: Readonly<Record<string, unknown>>): ClaimForm {
+  const known = Object.keys(EMPTY_FORM).filter((name) => name in kept);
+  return { ...EMPTY_FORM, ...Object.fromEntries(known.map((name) => [name, kept[name]])) };
+}
+
 /** A form that was left before it was saved. */
 export interface UnsavedForm {
   readonly fields: ClaimForm;
@@ -117,30 +120,6 @@ export function countChanges(before: ClaimForm, now: ClaimForm): number {
 /** What is wrong with a field and what to do, by field. */
 export type FormErrors = Partial<Record<keyof ClaimForm, string>>;
 
-/** What the fields of a claim rest on: its quote, and the words in it that fields were read from. */
-export interface FieldProof {
-  /** Null for a claim without a quote. */
-  readonly quote: string | null;
-  /** What the claim, or the sketch of it, said before the reader changed anything. */
-  readonly fields: ClaimForm;
-  readonly words: Readonly<Partial<Record<keyof ClaimForm, FieldWords>>>;
-}
-
-/** The words of each field: those it was read from while it says the same, else those of the quote that say it. */
-function findWords(
-  names: readonly (keyof ClaimForm & string)[],
-  form: ClaimForm,
-  { quote, fields, words }: FieldProof,
-): Record<string, FieldWords> {
-  const found = names.flatMap((name): [string, FieldWords][] => {
-    const known = words[name];
-    if (known && form[name] === fields[name]) return [[name, known]];
-    const here = quote === null ? null : findFieldWords(quote, String(form[name]), known?.start);
-    return here ? [[name, here]] : [];
-  });
-  return Object.fromEntries(found);
-}
-
 function valueOf(kind: ClaimKind, form: ClaimForm, proof: FieldProof): unknown {
   switch (kind) {
     case 'study_design':
@@ -153,7 +132,7 @@ function valueOf(kind: ClaimKind, form: ClaimForm, proof: FieldProof): unknown {
         country: form.country,
         years: form.years,
         followUp: form.followUp,
-        words: findWords(SETTING_FIELDS, form, proof),
+        words: findWords(kind, form, proof),
       };
     case 'sample_size':
       return {
@@ -190,7 +169,7 @@ function valueOf(kind: ClaimKind, form: ClaimForm, proof: FieldProof): unknown {
         effectUnit: form.effectUnit,
         interval: form.interval,
         p: form.p,
-        words: findWords(FINDING_FIELDS, form, proof),
+        words: findWords(kind, form, proof),
       };
   }
 }

@@ -1,7 +1,7 @@
 import type { ClaimDraft } from '../../../../shared/domain/claim.ts';
 import type { ClaimSketch } from '../../../../shared/domain/claim-sketch.ts';
 import { assertNever } from '../../../../shared/errors.ts';
-import { EMPTY_FORM, type ClaimForm, type FieldProof } from './claim-form.ts';
+import { EMPTY_FORM, type ClaimForm } from './claim-form.ts';
 
 /** What a claim that exists, or a sketch of one, says field by field; what it leaves open is left out. */
 function fieldsOf({ value, speaker, speakerName }: ClaimSketch | ClaimDraft): Partial<ClaimForm> {
@@ -103,13 +103,4 @@ export function fillForm(
     ([field]) => !isTouched(field as keyof ClaimForm),
   );
   return { ...form, ...Object.fromEntries(said) };
-}
-
-/** What the fields of a claim, or of a sketch of one, rest on in its quote; null is no quote, or nothing said yet. */
-export function proofOf(
-  said: Pick<ClaimDraft, 'value'> | ClaimSketch | null,
-  fields: ClaimForm,
-  quote: string | null,
-): FieldProof {
-  return { quote, fields, words: (said && 'words' in said.value && said.value.words) || {} };
 }

@@ -40,6 +40,18 @@ describe('a table of references', () => {
     ]);
   });
 
+  it('reads a head whose cells hold what stands between cells, and takes no quoting prose for one', () => {
+    const text = [
+      '"Title","Seen, in May","Author","Year","DOI"',
+      '"Newts","yes","Okafor, Ada","2001","10.5555/n"',
+    ].join('\n');
+    expect(isTableText(text)).toBe(true);
+    expect(itemsOf(readTable, text)).toMatchObject([
+      { title: 'Newts', issued: { 'date-parts': [[2001]] }, DOI: '10.5555/n' },
+    ]);
+    expect(isTableText('"Newts", she said, "are a title, an author, a year."\n')).toBe(false);
+  });
+
   it.each([
     [
       'PubMed',

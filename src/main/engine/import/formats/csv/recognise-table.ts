@@ -47,9 +47,15 @@ function shapeAt(text: string, start: number): TableShape | null {
   return shapes.toSorted((one, other) => known(other) - known(one))[0] ?? null;
 }
 
-/** The cells of the row that begins with this line: to take it apart is quick where nothing is quoted. */
+/**
+ * The cells of the row that begins with this line: to take it apart is quick where nothing is quoted, or no
+ * part of it is the name of a column, as in prose with quotation marks.
+ */
 function headOf(line: string, part: string, delimiter: string): readonly string[] {
-  if (!line.includes('"')) return line.split(delimiter);
+  const cells = line.split(delimiter);
+  if (!line.includes('"')) return cells;
+  const names = cells.map((cell) => cell.replaceAll('"', ''));
+  if (columnsOf(names).every((kind) => kind === null)) return names;
   return tableRows(part, delimiter).next().value?.cells ?? [];
 }
 

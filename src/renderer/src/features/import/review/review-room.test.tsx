@@ -36,16 +36,16 @@ const ENTRIES = [
 ].join('\n');
 
 /** An import of the entries that waits to be decided about, in a window so many pixels wide. */
-async function open(width = 1280) {
+async function open({ width = 1280, text = ENTRIES, lines = 4 } = {}) {
   const engine = await withReference();
-  const { jobId: review } = await engine.call('import.text', { text: ENTRIES, name: 'pasted.ris' });
+  const { jobId: review } = await engine.call('import.text', { text, name: 'pasted.ris' });
   await engine.engine.waitForJob(review);
   const window = drawWindow(engine, { width });
   await screen.findByRole('option', { name: /corncrake/ });
   goToReview(review);
   const room = await screen.findByRole('main', { name: 'Import review' });
   const list = await within(room).findByRole('listbox', { name: 'Entries of the import' });
-  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(4));
+  await waitFor(() => expect(within(list).getAllByRole('option')).toHaveLength(lines));
   await waitFor(() => expect(document.activeElement).toBe(list));
   const selected = () => within(list).getByRole('option', { selected: true }).textContent;
   return { ...window, ...engine.made, review, room, list, selected };
@@ -188,6 +188,15 @@ describe('a review', () => {
     expect(await within(room).findByText('@larks2018', { selector: 'b' })).toBeTruthy();
   });
 
+  it('with nothing to decide shows the first failure, and has nothing to write', async () => {
+    const known = 'TY  - JOUR\nTI  - Calls of the corncrake\nDO  - 10.5555/corncrake\nER  -\n';
+    const { room, selected } = await open({ text: `${known}TY  - JOUR\nER  -\n`, lines: 1 });
+    expect(selected()).toMatch(/states nothing but its type/);
+    const pane = await within(room).findByRole('region', { name: 'What could not be read' });
+    expect(pane.textContent).toMatch(/states nothing but its type/);
+    expect(within(room).getByRole('button', { name: /^Import nothing/ })).toBeTruthy();
+  });
+
   it('leads to what failed by the arrows, each line numbered, and saves the list', async () => {
     const { user, room, list, selected, shell } = await open();
     await user.keyboard('{ArrowDown}');
@@ -232,7 +241,7 @@ describe('a review', () => {
   });
 
   it('shows in a narrow window the entry in place of the list, and the way back', async () => {
-    const { user, room, list } = await open(700);
+    const { user, room, list } = await open({ width: 700 });
     expect(within(room).queryByRole('region', { name: 'The selected entry' })).toBeNull();
     await user.keyboard('{Enter}');
     const pane = await within(room).findByRole('region', { name: 'The selected entry' });

@@ -39,6 +39,9 @@ export function ReviewRoom({ id }: ReviewRoomProps): ReactElement {
 
 const FOLDED: ReadonlySet<SectionName> = new Set(['same']);
 
+/** The parts whose first line is selected at first: that of the first of them that has one. */
+const FIRST_SELECTED: readonly SectionName[] = ['duplicate', 'new', 'failed'];
+
 function Review({ review }: { readonly review: ImportReview }): ReactElement {
   const { id, counts } = review;
   const [folded, setFolded] = useState(FOLDED);
@@ -49,7 +52,8 @@ function Review({ review }: { readonly review: ImportReview }): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const showsList = !onePane || !isOpen;
   const rows = layOutRows(counts, folded);
-  const place = chosen ?? firstOf(rows, counts.duplicate > 0 ? 'duplicate' : 'new');
+  const first = FIRST_SELECTED.find((name) => counts[name] > 0);
+  const place = chosen ?? (first ? firstOf(rows, first) : -1);
   const row = rowAt(rows, place);
   const known = useReviewEntries(id, row ? [row] : []);
   const selected = row?.of === 'entry' ? known.entry(row.group, row.at) : null;

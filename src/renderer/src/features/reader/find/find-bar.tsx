@@ -8,9 +8,8 @@ import {
   type RefObject,
 } from 'react';
 import { usePaneLabel, useSide } from '../../../services/readers.ts';
-import { setReader, useStore } from '../../../services/store.ts';
+import { setReader } from '../../../services/store.ts';
 import { isComposing } from '../../../lib/enter.ts';
-import { currentPlatform } from '../../../lib/platform.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useReaderContext } from '../reader-context.ts';
@@ -21,6 +20,7 @@ import type { FindHit, FindResult } from './find-index.ts';
 import { FindHits } from './find-hits.tsx';
 import { useFind } from './use-find.ts';
 import { useFindPaint } from './use-find-paint.ts';
+import { useStepKeys } from './use-step-keys.ts';
 import { landmark } from '../../../lib/landmarks.ts';
 import styles from './find.module.css';
 
@@ -38,25 +38,25 @@ export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElemen
   const label = usePaneLabel('Find in this article');
   const { article, items, select, focusText } = useReaderContext();
   const side = useSide();
-  const isActive = useStore((state) => state.active === side);
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
   const entries = useMemo(() => entriesOf(items), [items]);
-  const result = useFind(article.text, entries, query);
+  const { result, isCurrent } = useFind(article.text, entries, query);
   const hits = result?.hits ?? NO_HITS;
   const current = hits[Math.min(at, hits.length - 1)] ?? null;
-  useFindPaint(root, hits, current);
+  const found = useMemo(() => placesOf(hits, current), [hits, current]);
+  useFindPaint(root, found);
   useEffect(() => {
-    onFound(placesOf(hits, current));
+    onFound(found);
     return () => {
       onFound(NOTHING_FOUND);
     };
-  }, [hits, current, onFound]);
+  }, [found, onFound]);
 
   const shownFor = useRef('');
   useEffect(() => {
-    if (!current || shownFor.current === query) return;
+    if (!current || !isCurrent || shownFor.current === query) return;
     shownFor.current = query;
     show(current);
   });
@@ -84,7 +84,7 @@ export function FindBar({ root, showPlace, onFound }: FindBarProps): ReactElemen
     setReader(side, { findOpen: false });
     focusText();
   };
-  useStepKeys(isActive, step);
+  useStepKeys(step);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event)) return;
@@ -145,25 +145,4 @@ function countWords(query: string, result: FindResult | null, at: number): strin
     ({ typed, found }) => `“${typed}” is not here; shown: ${found.slice(0, 4).join(', ')}`,
   );
   return [`${at + 1} of ${result.hits.length}`, ...near].join('. ');
-}
-
-/** F3 and Ctrl or Cmd with G go on, with Shift back, wherever the focus is, in the pane in hand. */
-function useStepKeys(isActive: boolean, step: (direction: 1 | -1) => void): void {
-  const latest = useRef(step);
-  useEffect(() => {
-    latest.current = step;
-  });
-  useEffect(() => {
-    if (!isActive) return;
-    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      const mod = currentPlatform() === 'darwin' ? event.metaKey : event.ctrlKey;
-      if (event.key !== 'F3' && !(mod && event.key.toLowerCase() === 'g')) return;
-      event.preventDefault();
-      latest.current(event.shiftKey ? -1 : 1);
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => {
-      window.removeEventListener('keydown', onKeyDown);
-    };
-  }, [isActive]);
 }

@@ -14,16 +14,24 @@ interface Connection {
   readonly close: () => void;
 }
 
+/** What a query found. */
+interface Answer {
+  readonly query: string;
+  readonly result: FindResult;
+}
+
 /** Starts a worker of its own; only the answer to the newest question is passed on. */
-function connect(onResult: (result: FindResult) => void): Connection {
+function connect(onAnswer: (answer: Answer) => void): Connection {
   const worker = new Worker(new URL('./find-worker.ts', import.meta.url), { type: 'module' });
   let serial = 0;
+  let query = '';
   worker.addEventListener('message', ({ data }: MessageEvent<FindAnswer>) => {
-    if (data.serial === serial) onResult(data.result);
+    if (data.serial === serial) onAnswer({ query, result: data.result });
   });
   return {
     ask(question) {
       serial += 1;
+      if (question.type === 'find') ({ query } = question);
       worker.postMessage({ ...question, serial } satisfies FindRequest);
     },
     close() {
@@ -33,19 +41,20 @@ function connect(onResult: (result: FindResult) => void): Connection {
 }
 
 /**
- * What the query finds in the article, null while the first answer to it is on its way. The
- * index is built again when the text or the entries change, and the query asked again.
+ * What the query finds in the article, and whether that is the answer to it: until it comes, that to
+ * what was typed before, null before the first. The index is built again when the text or the entries
+ * change, and the query asked again.
  */
 export function useFind(
   text: string,
   entries: readonly FindEntry[],
   query: string,
-): FindResult | null {
-  const [result, setResult] = useState<FindResult | null>(null);
+): { readonly result: FindResult | null; readonly isCurrent: boolean } {
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const connection = useRef<Connection | null>(null);
 
   useEffect(() => {
-    const opened = connect(setResult);
+    const opened = connect(setAnswer);
     connection.current = opened;
     return () => {
       opened.close();
@@ -62,5 +71,7 @@ export function useFind(
     if (!isEmpty) connection.current?.ask({ type: 'find', query });
   }, [text, entries, query, isEmpty]);
 
-  return isEmpty ? NOTHING : result;
+  return isEmpty
+    ? { result: NOTHING, isCurrent: true }
+    : { result: answer?.result ?? null, isCurrent: answer?.query === query };
 }

@@ -7,6 +7,7 @@ import { useUnsavedClaim } from '../../../services/use-unsaved-claim.ts';
 import { useCall } from '../../../lib/api.ts';
 import { ClaimEditor } from '../../../ui/claim-editor/claim-editor.tsx';
 import { useReaderContext } from '../reader-context.ts';
+import { AreaPicture, urlOfArea } from './area-picture.tsx';
 import { stopEditing } from './editing.ts';
 import { KindChooser } from './kind-chooser.tsx';
 import { contextOfClaim, contextOfSelection } from './quote-context.ts';
@@ -53,7 +54,9 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
         if (isHere && claim?.status === 'suggested') goOnFrom(`claim:${editing.claimId}`);
       }
     } else {
-      const id = await commands.createClaim(editing.selection, draft);
+      const id = editing.area
+        ? await commands.claimArea(editing.area, draft)
+        : await commands.createClaim(editing.selection, draft);
       if (id) {
         const isHere = readerAt(side).claimEditing === editing;
         if (isHere) letGoOfWords();
@@ -82,10 +85,20 @@ export function ClaimEditingView({ editing }: ClaimEditingViewProps): ReactEleme
     onUnsaved,
     takesFocus: kept === null,
   };
-  return selection ? (
-    <SketchedEditor selection={selection} {...editor} />
-  ) : (
-    <ClaimEditor {...editor} />
+  return (
+    <>
+      {claim?.areas.map((area) => (
+        <AreaPicture key={area.id} place={area} source={urlOfArea(area.id)} />
+      ))}
+      {newArea?.picture ? (
+        <AreaPicture place={newArea} source={`data:image/png;base64,${newArea.picture}`} />
+      ) : null}
+      {selection ? (
+        <SketchedEditor selection={selection} {...editor} />
+      ) : (
+        <ClaimEditor {...editor} />
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
-import { isTelling } from '../../../../../shared/domain/claim-words.ts';
+import { confidenceWords, isTelling } from '../../../../../shared/domain/describe-claim.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { showOverlay } from '../../../services/store.ts';
 import { classes } from '../../../lib/classes.ts';
+import { plural } from '../../../lib/format.ts';
 import { AreaList } from './area-list.tsx';
 import { LinkLines } from './link-lines.tsx';
 import { NoteAction } from './note-action.tsx';
@@ -63,11 +64,19 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
       ) : null}
       {!isSelected && trouble ? <p className={styles.warning}>{trouble}</p> : null}
       {isSelected && claim.origin.by === 'rule' ? (
-        <RuleLink ruleId={claim.origin.ruleId} ruleVersion={claim.origin.ruleVersion} />
+        <RuleLink
+          ruleId={claim.origin.ruleId}
+          ruleVersion={claim.origin.ruleVersion}
+          sure={isSuggested ? confidenceWords({ ...claim, confidence: null }) : ''}
+        />
       ) : null}
       {isSelected ? <ProofLine quotes={claim.quotes} /> : null}
       {isSelected ? (
-        <QuoteList quotes={claim.quotes} removableFrom={isSuggested ? null : claim.id} />
+        <QuoteList
+          quotes={claim.quotes}
+          removableFrom={isSuggested ? null : claim.id}
+          hasAreas={claim.areas.length > 0}
+        />
       ) : null}
       <AreaList areas={claim.areas} isSelected={isSelected} removableFrom={claim.id} />
       <LinkLines claimId={claim.id} editable={isSelected} />
@@ -79,10 +88,12 @@ export function ClaimNote({ item, claim, isSelected }: ClaimNoteProps): ReactEle
 interface RuleLinkProps {
   readonly ruleId: string;
   readonly ruleVersion: number;
+  /** How sure it is of single fields, in words. */
+  readonly sure: string;
 }
 
 /** The rule that spoke; a press tells in words what it looks for. */
-function RuleLink({ ruleId, ruleVersion }: RuleLinkProps): ReactElement {
+function RuleLink({ ruleId, ruleVersion, sure }: RuleLinkProps): ReactElement {
   return (
     <p>
       <button
@@ -95,13 +106,19 @@ function RuleLink({ ruleId, ruleVersion }: RuleLinkProps): ReactElement {
       >
         rule {ruleId} {ruleVersion}
       </button>
+      {sure === '' ? null : ` ${sure}`}
     </p>
   );
 }
 
 function asideOf(claim: Claim): string | null {
   if (claim.status === 'suggested') return claim.confidence?.toFixed(2) ?? null;
-  return claim.quotes.length > 1 ? `${claim.quotes.length} quotes` : null;
+  const { quotes, areas } = claim;
+  const parts = [
+    ...(quotes.length > 0 ? [plural(quotes.length, 'quote')] : []),
+    ...(areas.length > 0 ? [plural(areas.length, 'area')] : []),
+  ];
+  return quotes.length + areas.length > 1 ? parts.join(', ') : null;
 }
 
 function ClaimActions({ claim }: { readonly claim: Claim }): ReactElement {

@@ -54,9 +54,11 @@ const claim = (
     },
     statement: '',
     speaker: null,
+    speakerName: null,
     status: 'accepted',
     origin: { by: 'reader', readerName: 'Reader' },
     confidence: null,
+    fieldConfidence: {},
     quotes,
     areas: [],
     createdAt: 0,
@@ -195,6 +197,17 @@ describe('words of notes', () => {
       heading: 'Finding, suggested',
       value: 'Increase: 22 minutes longer; p < 0.001',
       detail: 'better, compared with no lamp',
+    });
+    const accepted = describeNote(
+      claim('f1', [quote(1)], {
+        value: { ...finding, outcome: 'mRNA', p: '= 0.02' },
+        statement: 'Sleep was longer (p = 0.02)',
+      }),
+    );
+    expect(accepted).toEqual({
+      heading: 'Finding, increase in mRNA, better',
+      value: 'Sleep was longer (p = 0.02)',
+      detail: '22 minutes longer, compared with no lamp',
     });
     for (const statement of ['Sleep was longer', 'Longer for 122 of 1.22 thousand']) {
       expect(suggest(statement).detail).toBe('better, 22 minutes longer, compared with no lamp');

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { CLAIM_KINDS, type ClaimKind } from '../../../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, FACT_KINDS, type ClaimKind } from '../../../../../shared/domain/claim.ts';
 import { KIND_CODES, KIND_WORDS } from '../../../../../shared/domain/claim-words.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { classes } from '../../../lib/classes.ts';
@@ -17,6 +17,10 @@ const TITLES = {
   area: 'New claim from an area',
   none: 'New claim, without a quote',
 } as const;
+
+const FACTS: ReadonlySet<ClaimKind> = new Set(FACT_KINDS);
+/** What many sentences state comes before what an article states once. */
+const CHOICES = [...CLAIM_KINDS.filter((kind) => !FACTS.has(kind)), ...FACT_KINDS];
 
 const KEYS: Readonly<Record<ClaimKind, string>> = {
   study_design: 'D',
@@ -54,7 +58,7 @@ export function KindChooser({ proof, onChoose, onCancel }: KindChooserProps): Re
       onKeyDown={onKeyDown}
     >
       <p className={styles.title}>{TITLES[proof ?? 'none']}</p>
-      {CLAIM_KINDS.map((kind) => (
+      {CHOICES.map((kind) => (
         <button
           key={kind}
           type="button"

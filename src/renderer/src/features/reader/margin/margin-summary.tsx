@@ -1,6 +1,7 @@
 import type { ReactElement, Ref } from 'react';
 import { useCall } from '../../../lib/api.ts';
 import { showOverlay } from '../../../services/store.ts';
+import { ArticleFacts } from './article-facts.tsx';
 import { FilterMenu } from '../filter/filter-menu.tsx';
 import { useReaderContext } from '../reader-context.ts';
 import {
@@ -19,12 +20,13 @@ interface MarginSummaryProps {
   readonly ref?: Ref<HTMLDivElement>;
 }
 
-/** What the article has: claims, annotations, and what was looked for and is not stated. */
+/** What the article has: claims, those about it as a whole in words, annotations, and what was looked for and is not stated. */
 export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
-  const { article, claims, annotations, allItems, absences, reading, commands, focusText } =
+  const { article, claims, annotations, items, allItems, absences, reading, commands, focusText } =
     useReaderContext();
   const rejected = useCall('claims.rejected', { articleId: article.id }).data ?? [];
   const quotes = describeQuotesToConfirm(allItems);
+  const shownMoved = describeQuotesToConfirm(items).moved;
   const note = describeReading(reading);
   const words = summarise(claims, annotations);
   return (
@@ -33,11 +35,18 @@ export function MarginSummary({ ref }: MarginSummaryProps): ReactElement {
         <b>{words.claims}</b>
         {words.toDecide ? `, ${words.toDecide}` : ''}
       </p>
+      <ArticleFacts />
       {words.annotations ? <p>{words.annotations}</p> : null}
       {quotes.others ? <p className={styles.trouble}>{quotes.others}</p> : null}
       {quotes.moved ? (
         <p className={styles.trouble}>
-          {quotes.moved} <NoteAction action="quote.confirmAll" label="Confirm all" />
+          {quotes.moved}{' '}
+          {shownMoved ? (
+            <NoteAction
+              action="quote.confirmAll"
+              label={shownMoved === quotes.moved ? 'Confirm all' : 'Confirm those shown'}
+            />
+          ) : null}
         </p>
       ) : null}
       {absences.length > 0 ? (

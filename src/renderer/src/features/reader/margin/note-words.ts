@@ -15,17 +15,19 @@ import {
   describeAbsence,
 } from '../../../../../shared/domain/absence-words.ts';
 import type { Absence } from '../../../../../shared/domain/absence.ts';
-import type { Claim, ClaimKind } from '../../../../../shared/domain/claim.ts';
+import type { Claim, ClaimKind, FindingValue } from '../../../../../shared/domain/claim.ts';
 import {
-  CHANGE_WORDS,
   KIND_WORDS,
   SAFETY_CATEGORY_WORDS,
   SPECIES_ROLE_WORDS,
   VALUE_WORDS,
-  claimLine,
-  describeClaim,
   formatCount,
 } from '../../../../../shared/domain/claim-words.ts';
+import {
+  claimLine,
+  describeClaim,
+  findingWords,
+} from '../../../../../shared/domain/describe-claim.ts';
 import { explainNoSuggestions } from '../../../../../shared/domain/language-words.ts';
 import type { Quote } from '../../../../../shared/domain/quote.ts';
 import type { RuleReading } from '../../../../../shared/domain/rule-reading.ts';
@@ -62,14 +64,14 @@ export function describeNote(claim: Claim): NoteWords {
             detail,
           };
     case 'finding': {
-      const words = [
-        value.change === 'open' ? '' : CHANGE_WORDS[value.change],
-        value.value === 'open' ? '' : VALUE_WORDS[value.value],
-      ].filter((part) => part !== '');
+      if (suggested) {
+        return { heading: heading + suggested, value: `${label}: ${claimLine(claim)}`, detail };
+      }
       return {
-        heading: suggested ? heading + suggested : [heading, ...words].join(', '),
-        value: `${suggested ? `${label}: ` : ''}${claimLine(claim)}`,
-        detail,
+        heading: [heading, ...foundIn(value)].join(', '),
+        value: claimLine(claim),
+        // What the heading says of the value is not said again.
+        detail: describeClaim(withoutSaid({ ...claim, value: { ...value, value: 'open' } })).detail,
       };
     }
     case 'safety': {
@@ -82,6 +84,14 @@ export function describeNote(claim: Claim): NoteWords {
       };
     }
   }
+}
+
+/** What a heading says of what was found: `increase in live births` and `better`; nothing where all is open. */
+function foundIn(value: FindingValue): string[] {
+  const { change, outcome } = value;
+  if (change === 'open' && value.value === 'open' && outcome === null) return [];
+  const isSaid = change === 'open' || value.value === 'open';
+  return [findingWords(value), ...(isSaid ? [] : [VALUE_WORDS[value.value]])];
 }
 
 /** Does a statement hold the words, not as part of a longer word or number? */

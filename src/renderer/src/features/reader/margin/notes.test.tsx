@@ -69,6 +69,27 @@ describe('notes', () => {
     expect(within(margin).getByText('hedged')).toBeTruthy();
   });
 
+  it('have the facts about the article in words above them', async () => {
+    const { user, margin, call, articleId, revisionId, text } = await openOwls();
+    expect(within(margin).queryByRole('list', { name: 'Facts about the article' })).toBeNull();
+    await call('claims.create', {
+      articleId,
+      revisionId,
+      spans: [spanOf(text, 'for a year')],
+      draft: draftOf({
+        kind: 'setting',
+        country: 'Wales',
+        years: null,
+        followUp: 'a year',
+        words: {},
+      }),
+    });
+    const facts = await within(margin).findByRole('list', { name: 'Facts about the article' });
+    const fact = within(facts).getByRole('button', { name: 'Setting: Wales, follow-up a year' });
+    await user.click(fact);
+    expect(selectedNote(margin)).toMatch(/^set3 Setting: Wales/);
+  });
+
   it('are selected by a press on them or on their words', async () => {
     const { user, margin } = await openOwls();
     await user.click(within(margin).getByText('How was that seen?'));

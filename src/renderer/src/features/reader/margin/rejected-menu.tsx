@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Header, MenuItem, MenuSection } from 'react-aria-components';
 import type { Claim } from '../../../../../shared/domain/claim.ts';
-import { claimLine, formatCount, KIND_WORDS } from '../../../../../shared/domain/claim-words.ts';
+import { formatCount, KIND_WORDS } from '../../../../../shared/domain/claim-words.ts';
+import { claimLine } from '../../../../../shared/domain/describe-claim.ts';
 import { shortenWords } from '../../../../../shared/domain/short-words.ts';
 import { ClaimCode } from '../../../ui/claim-code.tsx';
 import { useReaderContext } from '../reader-context.ts';

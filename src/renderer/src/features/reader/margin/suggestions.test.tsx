@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { TestEngine } from '../../../../../main/engine/test-engine.ts';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
+import { setReader } from '../../../services/store.ts';
 import { planLibrary } from '../../../testing/test-library.ts';
 import { openInReader, selectedNote } from '../../../testing/test-reader.ts';
 import { drawWindow, type TestWindow } from '../../../testing/test-window.tsx';
@@ -208,6 +209,9 @@ describe('the head of the margin', () => {
       'Accept 2 species',
       'Accept 1 finding',
       'Accept 1 safety statement',
+      'No study design stated',
+      'No publication status stated',
+      'No setting stated',
       'No sample size stated',
       'No species stated',
       'No finding stated',
@@ -233,4 +237,16 @@ describe('the head of the margin', () => {
     await waitFor(() => expect(margin.textContent).not.toContain('Finding: none stated'));
     await expect(call('absences.list', { articleId: id })).resolves.toEqual([]);
   });
+});
+
+it('what the filter hides is neither counted nor accepted by the menu of the margin', async () => {
+  const window = await openLamps();
+  const { user, margin, id } = window;
+  setReader('first', { filter: new Set(['kind:sample_size']) });
+  await user.click(within(margin).getByRole('button', { name: /^More/ }));
+  expect(screen.queryByRole('menuitem', { name: /^Accept .*species/ })).toBeNull();
+  await user.click(await screen.findByRole('menuitem', { name: 'Accept 1 sample size' }));
+  await waitFor(async () =>
+    expect(await statuses(window, id)).toEqual({ ...ALL_SUGGESTED, n2: 'accepted' }),
+  );
 });

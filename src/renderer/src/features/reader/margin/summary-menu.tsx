@@ -1,17 +1,19 @@
 import type { ReactElement } from 'react';
 import { Header, MenuItem, MenuSection } from 'react-aria-components';
-import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../../../shared/domain/claim.ts';
+import { CLAIM_KINDS, type ClaimKind } from '../../../../../shared/domain/claim.ts';
+import type { ClaimId } from '../../../../../shared/domain/ids.ts';
 import { runAction } from '../../../services/actions.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
 import { useReaderContext } from '../reader-context.ts';
+import type { MarginItem } from './items.ts';
 import { nounOfKind } from './note-words.ts';
 import { SummaryPopover } from './summary-popover.tsx';
 import styles from './summary-menu.module.css';
 
 /** What can be done with the claims of the article as a whole. */
 export function SummaryMenu(): ReactElement {
-  const { items, selected, claims, absences, commands } = useReaderContext();
+  const { items, allItems, selected, claims, absences, commands } = useReaderContext();
   const acceptKey = useKeyOf('claim.acceptKind');
   const suggestKey = useKeyOf('claim.suggest');
   const item = items.find(({ key }) => key === selected);
@@ -22,9 +24,13 @@ export function SummaryMenu(): ReactElement {
       !claims.some((claim) => claim.value.kind === kind && claim.status === 'accepted') &&
       !absences.some((absence) => absence.kind === kind && absence.confirmed),
   );
-  const groups = CLAIM_KINDS.map((kind) => ({ kind, ids: suggestedOf(claims, kind) })).filter(
-    ({ ids }) => ids.length > 0,
-  );
+  // What the filter hides is not accepted unseen.
+  const groups = CLAIM_KINDS.map((kind) => ({
+    kind,
+    ids: suggestedIn(items, kind),
+    all: suggestedIn(allItems, kind).length,
+  })).filter(({ ids }) => ids.length > 0);
+  const hidesSome = groups.some(({ ids, all }) => ids.length < all);
   return (
     <SummaryPopover
       words={
@@ -36,15 +42,19 @@ export function SummaryMenu(): ReactElement {
     >
       {groups.length > 0 ? (
         <MenuSection>
-          <Header className={styles.header ?? ''}>Accept all suggestions of a kind</Header>
-          {groups.map(({ kind, ids }) => (
+          <Header className={styles.header ?? ''}>
+            {hidesSome
+              ? 'Accept the suggestions of a kind that the filter shows'
+              : 'Accept all suggestions of a kind'}
+          </Header>
+          {groups.map(({ kind, ids, all }) => (
             <MenuItem
               key={kind}
               className={styles.item ?? ''}
-              textValue={`Accept ${countKind(ids.length, kind)}`}
+              textValue={`Accept ${countKind(ids.length, all, kind)}`}
               onAction={() => void commands.decide(ids, 'accepted')}
             >
-              {`Accept ${countKind(ids.length, kind)}`}
+              {`Accept ${countKind(ids.length, all, kind)}`}
               {kind === selectedKind ? <Kbd chord={acceptKey} /> : null}
             </MenuItem>
           ))}
@@ -87,13 +97,17 @@ export function SummaryMenu(): ReactElement {
   );
 }
 
-function suggestedOf(claims: readonly Claim[], kind: ClaimKind): Claim['id'][] {
-  return claims
-    .filter((claim) => claim.status === 'suggested' && claim.value.kind === kind)
-    .map(({ id }) => id);
+function suggestedIn(items: readonly MarginItem[], kind: ClaimKind): ClaimId[] {
+  return items.flatMap((item) =>
+    item.type === 'claim' && item.claim.status === 'suggested' && item.claim.value.kind === kind
+      ? [item.claim.id]
+      : [],
+  );
 }
 
-function countKind(count: number, kind: ClaimKind): string {
+/** `3 sample sizes`, and of how many where some are hidden: `3 of 5 sample sizes`. */
+function countKind(shown: number, all: number, kind: ClaimKind): string {
   const noun = nounOfKind(kind);
-  return `${count} ${noun}${count === 1 || kind === 'species' ? '' : 's'}`;
+  const number = shown === all ? String(all) : `${String(shown)} of ${String(all)}`;
+  return `${number} ${noun}${all === 1 || kind === 'species' ? '' : 's'}`;
 }

@@ -1,5 +1,4 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { Output } from '../../../../../shared/contract/contract.ts';
 import type { ArticleId, ReadingId } from '../../../../../shared/domain/ids.ts';
 import type { MappedPage } from '../../../../../shared/domain/page-map.ts';
@@ -26,30 +25,29 @@ function bytesOf(base64: string): Uint8Array {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-const onlyData = (
-  answers: readonly { readonly data: Output<'pages.words'> | undefined }[],
-): Output<'pages.words'> => answers.flatMap(({ data }) => data ?? []);
+const decode = (answer: Output<'pages.words'>): readonly MappedPage[] =>
+  answer.map(({ number, words }) => ({ number, words: decodeWords(bytesOf(words)) }));
 
-/** Fetches where the words of some pages stand; what was fetched before is at hand at once. */
+/** A map is not compared word by word with the one before, as a list would be. */
+const byNumber = (
+  answers: readonly { readonly data: readonly MappedPage[] | undefined }[],
+): WordsOfPages =>
+  new Map(answers.flatMap(({ data }) => data ?? []).map((page) => [page.number, page]));
+
+/**
+ * Fetches where the words of some pages stand; what was fetched before is at hand at once. A page
+ * stays the same object while others come and go.
+ */
 export function useWords(readingId: ReadingId | null, numbers: readonly number[]): WordsOfPages {
-  const answers = useQueries({
+  return useQueries({
     queries: (readingId === null ? [] : numbers).map((number) => {
       const input = { readingId: readingId!, from: number, to: number };
       return {
         queryKey: queryKey('pages.words', input),
         queryFn: ({ signal }: { signal: AbortSignal }) => call('pages.words', input, signal),
+        select: decode,
       };
     }),
-    combine: onlyData,
+    combine: byNumber,
   });
-  return useMemo(
-    () =>
-      new Map(
-        answers.map(({ number, words }) => [
-          number,
-          { number, words: decodeWords(bytesOf(words)) },
-        ]),
-      ),
-    [answers],
-  );
 }

@@ -4,6 +4,7 @@ import { plural } from '../../../lib/format.ts';
 import { runOrSay } from '../../../services/actions.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ToolAction } from '../../../ui/tool-action.tsx';
+import { TakeGarbled } from './take-garbled.tsx';
 import styles from './pages-notice.module.css';
 
 interface PagesNoticeProps {
@@ -12,7 +13,7 @@ interface PagesNoticeProps {
 
 /** Over pages whose text is not all here: why, and what can be done. */
 export function PagesNotice({ pages }: PagesNoticeProps): ReactElement | null {
-  const { condition, warnings } = pages;
+  const { condition, warnings, attachmentId, revisionId } = pages;
   const isScan = condition === 'no_text';
   if (!isScan && warnings.length === 0) return null;
   return (
@@ -43,6 +44,9 @@ export function PagesNotice({ pages }: PagesNoticeProps): ReactElement | null {
             Add a text
           </Button>
         </>
+      ) : null}
+      {condition === 'garbled' && revisionId === null && attachmentId !== null ? (
+        <TakeGarbled attachmentId={attachmentId} />
       ) : null}
     </div>
   );

@@ -40,13 +40,25 @@ export function nextView(pages: ArticlePages, shown: PageView, isNarrow: boolean
   return views[(views.indexOf(shown) + 1) % views.length] ?? shown;
 }
 
+/** What of an article is shown, and where its pages are read. */
+interface Shown {
+  readonly from: PageView;
+  /** The offset of the text at the top of its pages; null where they are not shown, or have no text. */
+  readonly at: number | null;
+}
+
+/** The first line that is read stands so far below the top of the text, in CSS pixels. */
+const INSET = 16;
+
 /** Shows another view of an article, at the place that was read in the one before. */
-export function showView(id: ArticleId, pages: ArticlePages, from: PageView, view: PageView): void {
+export function showView(
+  id: ArticleId,
+  pages: ArticlePages,
+  { from, at }: Shown,
+  view: PageView,
+): void {
   if (from === 'page') {
-    const page = pages.pages[pageViewOf(id).page - 1];
-    const { at } = placeOfReading(id);
-    const isThere = page?.start != null && page.end !== null && at >= page.start && at < page.end;
-    if (page?.start != null && !isThere) keepPlaceOfReading(id, { at: page.start, below: 0 });
+    if (at !== null) keepPlaceOfReading(id, { at, below: at === 0 ? 0 : -INSET });
   } else if (view === 'page' && from === 'text') {
     const page = pageOfOffset(pages.pages, placeOfReading(id).at);
     if (page && page.number !== pageViewOf(id).page)

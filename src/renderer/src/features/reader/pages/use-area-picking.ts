@@ -4,7 +4,7 @@ import type { PageRect } from '../../../../../shared/domain/page-map.ts';
 import type { AreaDraft } from '../../../../../shared/domain/pages.ts';
 import { changePageView } from '../../../services/page-views.ts';
 import type { Mark } from '../../../services/reader-state.ts';
-import { useReaderState, useSide } from '../../../services/readers.ts';
+import { useSide } from '../../../services/readers.ts';
 import { setReader } from '../../../services/store.ts';
 import { showToast } from '../../../services/toast.ts';
 import type { ReaderCommands } from '../use-reader-commands.ts';
@@ -27,7 +27,7 @@ export interface AreaPicking {
   readonly mark: (color: Color) => void;
   readonly claim: () => void;
   readonly leave: () => void;
-  /** The commands of the article; a claim that is made without words is proved by the area, if one waits. */
+  /** The commands of the article; a claim from an area whose picture is not at hand has it drawn. */
   readonly commands: ReaderCommands;
 }
 
@@ -48,11 +48,6 @@ export function useAreaPicking(options: PickingOptions): AreaPicking {
     latest.current = options;
   });
   const [picked, setPicked] = useState<PickedArea | null>(null);
-  const waiting = useRef<AreaDraft | null>(null);
-  const isEditing = useReaderState(({ claimEditing }) => claimEditing !== null);
-  useEffect(() => {
-    if (!isEditing) waiting.current = null;
-  }, [isEditing]);
 
   const start = useCallback(() => {
     const { sheets } = latest.current;
@@ -72,57 +67,59 @@ export function useAreaPicking(options: PickingOptions): AreaPicking {
   const change = useCallback((rect: PageRect) => {
     setPicked((before) => before && { ...before, rect });
   }, []);
-  const draft = useCallback(async ({ page, rect }: PickedArea): Promise<AreaDraft | null> => {
-    const { sheets, state } = latest.current;
-    const attachmentId = sheets?.pages.attachmentId ?? null;
-    const info = sheets?.pages.pages[page - 1];
-    const picture =
-      state.is === 'open' && info
-        ? await pictureOfArea(state.document, info, rect).catch(() => null)
-        : null;
-    if (attachmentId === null || picture === null) {
-      showToast({
-        message: `Page ${String(page)} cannot be drawn, so no picture of the area can be kept`,
-      });
-      return null;
-    }
-    return { attachmentId, page, rect, picture };
-  }, []);
   const mark = useCallback(
     (color: Color) => {
       if (!picked) return;
       setPicked(null);
-      void draft(picked).then(async (area) => {
+      void drawArea(latest.current, picked).then(async (area) => {
         const id = area && (await latest.current.commands.markArea(area, color));
         latest.current.focusText();
         if (id) latest.current.onMarked({ type: 'annotation', id });
       });
     },
-    [picked, draft],
+    [picked],
   );
   const claim = useCallback(() => {
     if (!picked) return;
     setPicked(null);
-    void draft(picked).then((area) => {
-      if (!area) return;
-      waiting.current = area;
-      const { page } = area;
-      const label = latest.current.sheets?.pages.pages[page - 1]?.label ?? null;
+    void drawArea(latest.current, picked).then((drawn) => {
+      if (!drawn) return;
+      const label = latest.current.sheets?.pages.pages[drawn.page - 1]?.label ?? null;
       setReader(side, {
-        claimEditing: { of: 'new', kind: null, selection: null, area: { page, label } },
+        claimEditing: { of: 'new', kind: null, selection: null, area: { ...drawn, label } },
         mark: null,
       });
     });
-  }, [picked, draft, side]);
+  }, [picked, side]);
   const commands = useMemo(
     (): ReaderCommands => ({
       ...base,
-      createClaim: (selection, claimDraft) => {
-        const area = selection === null ? waiting.current : null;
-        return area ? base.claimArea(area, claimDraft) : base.createClaim(selection, claimDraft);
+      claimArea: async (area, draft) => {
+        const isToDraw = area.picture === null && latest.current.sheets !== null;
+        const drawn = isToDraw ? await drawArea(latest.current, area) : null;
+        if (isToDraw && !drawn) return null;
+        return base.claimArea({ ...area, ...drawn }, draft);
       },
     }),
     [base],
   );
   return { picked, start, change, mark, claim, leave, commands };
+}
+
+/** A part of a page with its picture; null, and said why, where the page cannot be drawn. */
+async function drawArea(
+  { sheets, state }: Pick<PickingOptions, 'sheets' | 'state'>,
+  { page, rect }: PickedArea,
+): Promise<AreaDraft | null> {
+  const attachmentId = sheets?.pages.attachmentId ?? null;
+  const info = sheets?.pages.pages[page - 1];
+  const picture =
+    state.is === 'open' && info
+      ? await pictureOfArea(state.document, info, rect).catch(() => null)
+      : null;
+  if (attachmentId !== null && picture !== null) return { attachmentId, page, rect, picture };
+  showToast({
+    message: `Page ${String(page)} cannot be drawn, so no picture of the area can be kept`,
+  });
+  return null;
 }

@@ -12,7 +12,7 @@ import {
 } from '../../../services/readers.ts';
 import { saveCopy } from './save-copy.ts';
 import { stepZoom, zoomOf } from './sheet/page-layout.ts';
-import { nextView, showView } from './shown-view.ts';
+import { nextView } from './shown-view.ts';
 import type { Sheets } from './use-sheets.ts';
 
 const NO_PAGES = 'This text was not read from a PDF: it has no pages';
@@ -26,6 +26,7 @@ interface PageActionsOptions {
   /** Null while no pages are shown. */
   readonly sheets: Sheets | null;
   readonly shown: PageView;
+  readonly onShow: (view: PageView) => void;
   /** Marks out an area of the page in view. */
   readonly pickArea: () => void;
   /** Shows or hides the list beside pages that stand beside the text. */
@@ -38,6 +39,7 @@ export function usePageActions({
   pages,
   sheets,
   shown,
+  onShow,
   pickArea,
   toggleList,
 }: PageActionsOptions): void {
@@ -57,7 +59,7 @@ export function usePageActions({
   useReaderPaneActions({
     'pages.view': {
       run: () => {
-        if (pages) showView(articleId, pages, shown, nextView(pages, shown, isNarrow));
+        if (pages) onShow(nextView(pages, shown, isNarrow));
       },
       disabled: pages ? null : NO_PAGES,
     },
@@ -88,9 +90,9 @@ export function usePageActions({
       },
       disabled: pages?.attachmentId ? null : NO_PDF,
     },
-    // Without words to highlight, the key marks an area of a page that has none.
+    // Without words to mark or to quote, the keys are about an area of a page that has none.
     ...(sheets && !hasWords && sheets.pages.pages[sheets.current - 1]?.hasText === false
-      ? { 'annotation.create': { run: pickArea } }
+      ? { 'annotation.create': { run: pickArea }, 'claim.create': { run: pickArea } }
       : {}),
     'pages.go': withSheets(() => {
       findLandmark('pageBox', elementOfReader(side) ?? document.body)?.focus();

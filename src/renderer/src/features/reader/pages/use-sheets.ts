@@ -1,34 +1,32 @@
-import {
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type RefObject,
-} from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { ArticleId } from '../../../../../shared/domain/ids.ts';
+import type { PageRect } from '../../../../../shared/domain/page-map.ts';
 import type { Span } from '../../../../../shared/domain/quote.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
-import { changePageView, pageViewOf, usePageView } from '../../../services/page-views.ts';
+import { usePageView } from '../../../services/page-views.ts';
+import { placeOfReading } from '../../../services/reading-places.ts';
 import { EDGE } from '../use-place.ts';
 import { useView } from '../use-view.ts';
 import { hasBanner, useWords, type WordsOfPages } from './page-data.ts';
 import {
   layoutPages,
-  pageAt,
   pagesBetween,
   type Box,
   type PageLayout,
   type PlacedPage,
 } from './sheet/page-layout.ts';
-import { firstLineOf, pagesHolding, pagesOfSpan, rectOnSheets } from './sheet/page-places.ts';
+import {
+  firstLineOf,
+  offsetAtHeight,
+  pagesHolding,
+  pagesOfSpan,
+  rectOnSheets,
+} from './sheet/page-places.ts';
+import { rememberPlace, useKeptPlace } from './use-kept-page.ts';
 import { usePageInView, useSize } from './use-view-of-pages.ts';
 
 /** The sheets are drawn anew when they were scrolled so far, in CSS pixels. */
 const VIEW_STEP = 200;
-/** A place is kept when nothing was scrolled for so many milliseconds. */
-const CALM = 200;
 /** How long the wash over a place that was jumped to is held, in milliseconds. */
 const WASH_HELD = 600;
 /** The edge of the sheets at either side, in CSS pixels. */
@@ -52,6 +50,10 @@ export interface Sheets {
   readonly showPlace: (span: Span, options: { readonly wash: boolean }) => boolean;
   /** Shows a page from a height on, in points from its top as it is printed. */
   readonly goToPage: (number: number, y?: number) => void;
+  /** Brings a rectangle of a page, as it is printed, into view, and only if it is not there yet. */
+  readonly showRect: (number: number, rect: PageRect) => void;
+  /** The offset of the text at the top of the view; null where the pages have no text. */
+  readonly placeInView: () => number | null;
   /** Keeps a page drawn though it is scrolled away: a selection begins on it. */
   readonly hold: (number: number | null) => void;
 }
@@ -175,12 +177,51 @@ export function useSheets(
     },
     [layout, scroller],
   );
+  const showRect = useCallback(
+    (number: number, rect: PageRect) => {
+      const page = pages?.pages[number - 1];
+      if (!page || !layout || !scroller.current) return;
+      bringIntoView(scroller.current, rectOnSheets(layout, page, rect));
+    },
+    [pages, layout, scroller],
+  );
+  const placeInView = useCallback(() => {
+    if (!pages || !layout || !scroller.current) return null;
+    if (scroller.current.scrollTop <= 0) return 0;
+    const at = { y: scroller.current.scrollTop, near: placeOfReading(articleId).at };
+    return offsetAtHeight(layout, pages.pages, words, at);
+  }, [articleId, pages, layout, words, scroller]);
   const sheets = useMemo(
     () =>
       pages && layout
-        ? { articleId, pages, layout, shown, words, current, washed, showPlace, goToPage, hold }
+        ? {
+            articleId,
+            pages,
+            layout,
+            shown,
+            words,
+            current,
+            washed,
+            showPlace,
+            goToPage,
+            showRect,
+            placeInView,
+            hold,
+          }
         : null,
-    [articleId, pages, layout, shown, words, current, washed, showPlace, goToPage],
+    [
+      articleId,
+      pages,
+      layout,
+      shown,
+      words,
+      current,
+      washed,
+      showPlace,
+      goToPage,
+      showRect,
+      placeInView,
+    ],
   );
   return { sheets, showOnPage: showPlace };
 }
@@ -198,65 +239,4 @@ function bringIntoView(view: HTMLElement, rect: Box): void {
   if (rect.left < scrollLeft || rect.left + rect.width > scrollLeft + clientWidth) {
     view.scrollLeft = Math.max(0, rect.left - SHEET_EDGE);
   }
-}
-
-/** Remembers where the pages of an article are read. */
-function rememberPlace(articleId: ArticleId, layout: PageLayout, view: HTMLElement): void {
-  const placed = pageAt(layout, view.scrollTop);
-  if (!placed) return;
-  const above = (view.scrollTop - placed.top) / placed.height;
-  const place = view.scrollTop <= 0 ? { page: 1, above: 0 } : { page: placed.number, above };
-  const before = pageViewOf(articleId);
-  if (before.page !== place.page || before.above !== place.above) {
-    changePageView(articleId, place);
-  }
-}
-
-const isSamePlaces = (one: PageLayout, other: PageLayout): boolean =>
-  one.scale === other.scale &&
-  one.width === other.width &&
-  one.height === other.height &&
-  one.rotation === other.rotation;
-
-/**
- * Opens the pages where they were left, keeps the same place in view when they are laid out anew, and
- * remembers where they are read.
- */
-function useKeptPlace(
-  articleId: ArticleId,
-  layout: PageLayout | null,
-  scroller: RefObject<HTMLElement | null>,
-): void {
-  const seen = useRef<PageLayout | null>(null);
-  useLayoutEffect(() => {
-    const view = scroller.current;
-    if (!layout || !view || seen.current === layout) return;
-    const before = seen.current;
-    seen.current = layout;
-    // In a room that only became higher or lower every page is where it was.
-    if (before && isSamePlaces(before, layout)) return;
-    const { page, above } = pageViewOf(articleId);
-    const placed = layout.pages[page - 1];
-    if (placed && (page > 1 || above > 0)) view.scrollTop = placed.top + placed.height * above;
-  }, [articleId, layout, scroller]);
-  useEffect(() => {
-    const view = scroller.current;
-    if (!layout || !view) return;
-    let timer = 0;
-    const save = (): void => {
-      window.clearTimeout(timer);
-      rememberPlace(articleId, layout, view);
-    };
-    const look = (): void => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(save, CALM);
-    };
-    view.addEventListener('scroll', look, { passive: true });
-    window.addEventListener('pagehide', save);
-    return () => {
-      view.removeEventListener('scroll', look);
-      window.removeEventListener('pagehide', save);
-      window.clearTimeout(timer);
-    };
-  }, [articleId, layout, scroller]);
 }

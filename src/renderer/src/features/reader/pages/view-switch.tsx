@@ -1,24 +1,23 @@
 import type { ReactElement } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
-import type { ArticleId } from '../../../../../shared/domain/ids.ts';
 import type { ArticlePages } from '../../../../../shared/domain/pages.ts';
 import { useKeyOf } from '../../../lib/keymap.ts';
 import { useOnePane } from '../../../lib/media.ts';
 import type { PageView } from '../../../services/page-views.ts';
 import { Kbd } from '../../../ui/kbd.tsx';
-import { reasonAgainst, showView, viewsFor } from './shown-view.ts';
+import { reasonAgainst, viewsFor } from './shown-view.ts';
 import styles from './view-switch.module.css';
 
 interface ViewSwitchProps {
-  readonly articleId: ArticleId;
   readonly pages: ArticlePages;
   readonly shown: PageView;
+  readonly onShow: (view: PageView) => void;
 }
 
 const LABELS: Readonly<Record<PageView, string>> = { page: 'Page', text: 'Text', both: 'Both' };
 
 /** Whether the pages of a PDF are shown, its text, or both beside each other. */
-export function ViewSwitch({ articleId, pages, shown }: ViewSwitchProps): ReactElement {
+export function ViewSwitch({ pages, shown, onShow }: ViewSwitchProps): ReactElement {
   const views = viewsFor(useOnePane());
   const key = useKeyOf('pages.view');
   return (
@@ -30,7 +29,7 @@ export function ViewSwitch({ articleId, pages, shown }: ViewSwitchProps): ReactE
         value={shown}
         onChange={(value) => {
           const view = views.find((one) => one === value);
-          if (view) showView(articleId, pages, shown, view);
+          if (view) onShow(view);
         }}
       >
         {views.map((view) => {

@@ -36,19 +36,22 @@ type PdfFaultName = 'locked' | 'wrong_password' | 'missing' | 'broken';
 /** The password exceptions of pdf.js say by their codes whether one is missing or wrong. */
 const WRONG_PASSWORD = 2;
 
+/** A PDF by its address, or by its bytes, which pdf.js takes for itself. */
+type PdfSource = { readonly url: string } | { readonly data: Uint8Array };
+
 /**
  * Opens a PDF that the app serves, for drawing. Its scripts, forms of XFA and links to elsewhere do
  * nothing. Throws only when `signal` ends it.
  */
 export async function openPdf(
-  url: string,
+  source: PdfSource,
   password: string | null,
   signal: AbortSignal,
 ): Promise<OpenedPdf> {
   const pdfJs = await loadPdfJs();
   signal.throwIfAborted();
   const loading: PDFDocumentLoadingTask = pdfJs.getDocument({
-    url,
+    ...source,
     disableRange: true,
     ...(password === null ? {} : { password }),
     cMapUrl: resource('cmaps'),

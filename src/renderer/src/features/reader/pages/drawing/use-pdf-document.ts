@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AttachmentId } from '../../../../../../shared/domain/ids.ts';
-import { openPdf, type PDFDocumentProxy } from './pdf-js.ts';
+import { call } from '../../../../lib/api.ts';
+import { openPdf, type OpenedPdf, type PDFDocumentProxy } from './pdf-js.ts';
 
 /** How far the opening of a file has come. */
 export type PdfState =
@@ -22,6 +23,12 @@ export interface PdfFile {
   readonly unlock: (password: string) => void;
 }
 
+/** Opens what can be read of a file that is broken. */
+async function openMended(attachmentId: AttachmentId, signal: AbortSignal): Promise<OpenedPdf> {
+  const { bytes } = await call('pages.repaired', { attachmentId }, signal);
+  return bytes ? openPdf({ data: bytes }, null, signal) : { ok: false, fault: 'broken' };
+}
+
 /** Opens a PDF for drawing for as long as it is shown; nothing for null. */
 export function usePdfDocument(id: AttachmentId | null): PdfFile {
   const [state, setState] = useState<PdfState>({ is: 'opening' });
@@ -35,7 +42,9 @@ export function usePdfDocument(id: AttachmentId | null): PdfFile {
     let opened: PDFDocumentProxy | null = null;
     const open = async (): Promise<PdfState> => {
       const url = new URL(`file/${id}`, document.baseURI).href;
-      const result = await openPdf(url, password, over.signal);
+      const asItIs = await openPdf({ url }, password, over.signal);
+      const isBroken = !asItIs.ok && asItIs.fault === 'broken';
+      const result = isBroken ? await openMended(id, over.signal) : asItIs;
       if (!result.ok) {
         const { fault } = result;
         return fault === 'broken' || fault === 'missing'

@@ -5,7 +5,7 @@ import {
 } from '../../../../../../shared/domain/page-map.ts';
 import type { Span } from '../../../../../../shared/domain/quote.ts';
 import type { PageInfo, WordsOfPages } from '../page-data.ts';
-import { turnRect, type Box, type PageLayout } from './page-layout.ts';
+import { pageAt, turnRect, type Box, type PageLayout } from './page-layout.ts';
 
 /** The page that holds an offset of the text, or the one that ends nearest before it; null if no page has text. */
 export function pageOfOffset(pages: readonly PageInfo[], offset: number): PageInfo | null {
@@ -70,21 +70,29 @@ export function linesOfSpan(page: MappedPage, { start, end }: Span): PageRect[] 
   return rectsOf([page], start, end);
 }
 
+/** Between two words of a text stand so many letters at most that have no place on a page. */
+const LONGEST_BLANK = 8;
+
+/** A line of the text as it lies on the sheets, in CSS pixels. */
+interface LineOnSheets extends Box {
+  /** The number of its page. */
+  readonly page: number;
+}
+
 /**
- * How far down the sheets the line of an offset is, its middle, in CSS pixels; null where no page has text.
- * On a page whose words are not here it is estimated from how far into the page's text the offset lies.
+ * The line of an offset on the sheets; null where no page has text. On a page whose words are not here it
+ * is estimated, without a size, from how far into the page's text the offset lies.
  */
-export function heightOfOffset(
+export function lineOfOffset(
   layout: PageLayout,
   pages: readonly PageInfo[],
   words: WordsOfPages,
   offset: number,
-): number | null {
+): LineOnSheets | null {
   const holding = pagesHolding(pages, offset);
-  const first = firstLineOf(holding, words, { start: offset, end: offset + 1 });
+  const first = firstLineOf(holding, words, { start: offset, end: offset + LONGEST_BLANK });
   if (first) {
-    const rect = rectOnSheets(layout, first.page, first.line);
-    return rect.top + rect.height / 2;
+    return { page: first.page.number, ...rectOnSheets(layout, first.page, first.line) };
   }
   const page = holding.find(({ number }) => !words.has(number)) ?? holding[0];
   if (!page) return null;
@@ -92,5 +100,69 @@ export function heightOfOffset(
   const { start, end } = page;
   const share =
     start === null || end === null ? 0 : Math.min(1, Math.max(0, (offset - start) / (end - start)));
-  return (placed?.top ?? 0) + (placed?.height ?? 0) * share;
+  const top = (placed?.top ?? 0) + (placed?.height ?? 0) * share;
+  return { page: page.number, left: placed?.left ?? 0, top, width: 0, height: 0 };
+}
+
+/**
+ * How far down the sheets the line of an offset is, its middle, in CSS pixels; null where no page has text.
+ */
+export function heightOfOffset(
+  layout: PageLayout,
+  pages: readonly PageInfo[],
+  words: WordsOfPages,
+  offset: number,
+): number | null {
+  const line = lineOfOffset(layout, pages, words, offset);
+  return line && line.top + line.height / 2;
+}
+
+/** Where the words of a page begin anew at or below a height: once in each of its columns. */
+function beginningsBelow(
+  layout: PageLayout,
+  page: PageInfo,
+  { words }: MappedPage,
+  y: number,
+): number[] {
+  const beginnings: number[] = [];
+  let before = -Infinity;
+  for (const word of words) {
+    const { top, height } = rectOnSheets(layout, page, word);
+    const isBelow = top + height > y;
+    const goesUp = top + height < before - height;
+    if (isBelow && (before <= y || goesUp)) beginnings.push(word.start);
+    before = top + height;
+  }
+  return beginnings;
+}
+
+/**
+ * The offset of the first word at or below a height of the sheets, in CSS pixels; null where no page has
+ * text. Of the columns that the height crosses it is that in which the words nearest to `near` stand.
+ * On a page whose words are not here it is estimated.
+ */
+export function offsetAtHeight(
+  layout: PageLayout,
+  pages: readonly PageInfo[],
+  words: WordsOfPages,
+  { y, near }: { readonly y: number; readonly near: number },
+): number | null {
+  const placed = pageAt(layout, y);
+  const page = placed && pages[placed.number - 1];
+  if (!placed || !page) return null;
+  if (page.start === null || page.end === null) {
+    // A page without text stands where the words before it end.
+    const before = pages.slice(0, page.number).findLast(({ end }) => end !== null);
+    return before?.end ?? pages.find(({ start }) => start !== null)?.start ?? null;
+  }
+  const mapped = words.get(page.number);
+  if (!mapped) {
+    const share = Math.min(1, Math.max(0, (y - placed.top) / placed.height));
+    return page.start + Math.floor((page.end - page.start) * share);
+  }
+  const beginnings = beginningsBelow(layout, page, mapped, y);
+  if (beginnings.length === 0) return page.end;
+  return beginnings.reduce((one, other) =>
+    Math.abs(other - near) < Math.abs(one - near) ? other : one,
+  );
 }

@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { memo, useMemo, type ReactElement, type ReactNode } from 'react';
 import type { MappedPage } from '../../../../../../shared/domain/page-map.ts';
 import type { Span } from '../../../../../../shared/domain/quote.ts';
 import { classes } from '../../../../lib/classes.ts';
@@ -52,7 +52,7 @@ interface PageSheetProps {
 const NO_MARKS: readonly never[] = [];
 
 /** A page as it is printed, with what is marked on it and its words over it. */
-export function PageSheet({
+export const PageSheet = memo(function PageSheet({
   page,
   withBanner,
   placed,
@@ -141,4 +141,4 @@ export function PageSheet({
       </div>
     </section>
   );
-}
+});
