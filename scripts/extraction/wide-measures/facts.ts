@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../src/main/engine/extraction/types.ts';
 import { SETTING_FIELDS } from '../../../src/shared/domain/claim.ts';
-import type { ClaimValue, SettingField, StudyDesign } from '../../../src/shared/domain/claim.ts';
+import type { ClaimValue, StudyDesign } from '../../../src/shared/domain/claim.ts';
 import type { Tally } from '../tallies.ts';
 import type { LabelledText } from '../wide-labels/labelled-texts.ts';
 import { judgeEach, tallyBoth } from './text-measure.ts';
@@ -11,6 +11,8 @@ const WIDER: Partial<Readonly<Record<StudyDesign, string>>> = {
   randomised_trial: 'trial',
   review: 'other',
 };
+
+type SettingField = (typeof SETTING_FIELDS)[number];
 
 type OfKind<Kind extends ClaimValue['kind']> = Suggestion & {
   readonly value: Extract<ClaimValue, { readonly kind: Kind }>;
