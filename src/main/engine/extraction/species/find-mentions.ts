@@ -53,7 +53,7 @@ export function findMentions(text: string, read: TextWords, lexicon: SpeciesLexi
   const otherYeasts = context.genera.some((genus) => OTHER_YEASTS.has(genus));
   markEverydayNames(read, (_, taxonId) => isMeant(taxonId, taxa, register, otherYeasts), sheet);
   markAcronyms(text, read, sheet);
-  markGroups(read, lexicon, register, sheet);
+  if (context.genera.length === 0) markGroups(read, lexicon, register, sheet);
   const others =
     register.botanical || sheet.mentions.some((mention) => namesAnimal(mention, lexicon));
   markPeople(read, others, sheet);
