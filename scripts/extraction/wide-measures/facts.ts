@@ -14,8 +14,6 @@ const WIDER: Partial<Readonly<Record<StudyDesign, string>>> = {
   review: 'other',
 };
 
-type SettingField = (typeof SETTING_FIELDS)[number];
-
 type OfKind<Kind extends ClaimValue['kind']> = Suggestion & {
   readonly value: Extract<ClaimValue, { readonly kind: Kind }>;
 };
