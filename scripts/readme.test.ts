@@ -25,12 +25,6 @@ const ROWS = [
   ['Safety: harms and limitations', 'full trial reports', 'consort-tm', 'safety'],
   ['Safety: all categories', 'news reports put aside', 'news-put-aside', 'safety'],
   ['Findings', 'news reports put aside', 'news-put-aside', 'finding'],
-  [
-    'Findings with their direction',
-    'news reports put aside',
-    'news-put-aside',
-    'finding direction',
-  ],
 ] as const;
 
 test('the table of the README shows the figures that were measured', () => {
