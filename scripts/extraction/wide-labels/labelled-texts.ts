@@ -32,7 +32,7 @@ export function readOwnTexts(): Readonly<Record<string, string>> {
 }
 
 /** Reads the articles of a file of the corpora, such as `bulk/news` or `dev/insciout-pr`. */
-export function readArticles(source: string): readonly BulkArticle[] {
+function readArticles(source: string): readonly BulkArticle[] {
   const [folder, name = ''] = source.split('/');
   if (folder === 'bulk') return readBulk(name);
   if (folder === 'dev') return readSource(name);

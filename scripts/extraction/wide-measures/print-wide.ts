@@ -65,7 +65,7 @@ export function printGroups(groups: readonly TextGroup[], metrics: readonly stri
 }
 
 /** All judgements of texts, by what the confidence was stated of. */
-export function gatherJudgements(
+function gatherJudgements(
   texts: readonly MeasuredText[],
 ): Readonly<Record<string, readonly Judgement[]>> {
   const names = [...new Set(texts.flatMap(({ judgements }) => Object.keys(judgements)))];
