@@ -6,13 +6,13 @@ import type { LabelledText } from '../wide-labels/labelled-texts.ts';
 import { judgeEach, tallyBoth } from './text-measure.ts';
 import type { Disagreement, KindMeasure } from './text-measure.ts';
 
+type SettingField = (typeof SETTING_FIELDS)[number];
+
 /** Designs for which readers have a wider word. */
 const WIDER: Partial<Readonly<Record<StudyDesign, string>>> = {
   randomised_trial: 'trial',
   review: 'other',
 };
-
-type SettingField = (typeof SETTING_FIELDS)[number];
 
 type OfKind<Kind extends ClaimValue['kind']> = Suggestion & {
   readonly value: Extract<ClaimValue, { readonly kind: Kind }>;

@@ -61,8 +61,9 @@ export function changePageView(id: ArticleId, change: Partial<PageViewState>): v
   keep(NAME, kept);
 }
 
-const isOneOf = <T>(values: readonly T[], value: unknown): value is T =>
-  (values as readonly unknown[]).includes(value);
+function isOneOf<T>(values: readonly T[], value: unknown): value is T {
+  return (values as readonly unknown[]).includes(value);
+}
 
 /** What another start kept, as far as it has the shape of this version. */
 export function readPageViews(kept: unknown): ReadonlyMap<string, PageViewState> {

@@ -54,7 +54,7 @@ interface RunIn {
  * The label that opens a sentence: in capitals, before a colon or a dash, as a sentence of its own
  * ("Results."), or plainly before a capital or a number ("Results Among 40 ewes"). Null for none.
  */
-export function readRunIn(text: string, words: readonly Word[], end: number): RunIn | null {
+function readRunIn(text: string, words: readonly Word[], end: number): RunIn | null {
   const [first, second] = words;
   if (first === undefined) return null;
   const named = NUMBER.test(first.info.folded) ? second : first;
