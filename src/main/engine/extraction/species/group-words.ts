@@ -71,11 +71,13 @@ function taxonOf(name: string, lexicon: SpeciesLexicon): number | null {
 
 /** Words between a count and what it counts: "47 nesting turtles". */
 const MOST_BETWEEN = 2;
+const KINDS = /^(?:different|distinct|various)$/;
 
 /** Does a number count the word: "47 turtles"? */
 function isCounted(words: readonly Word[], at: number): boolean {
   for (let back = at - 1; back >= at - 1 - MOST_BETWEEN; back -= 1) {
-    if (words[back + 1]?.gap !== 'blank') return false;
+    // "12 different fishes" are kinds of them.
+    if (words[back + 1]?.gap !== 'blank' || KINDS.test(words[back]?.folded ?? '')) return false;
     if (/^\d[\d,]*$/.test(words[back]?.text ?? '')) return true;
   }
   return false;

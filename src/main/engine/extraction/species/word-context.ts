@@ -16,11 +16,11 @@ const NOT_ANIMAL: Readonly<Record<string, RegExp>> = {
   calf: /^(?:muscles?|pain|veins?|circumference|pump|compression|raises?|vessels?|cramps?|pulse|foot)$/,
   calves: /^(?:muscles?|pain|cramps?)$/,
   canine: /^(?:teeth|tooth|retraction)$/,
-  bat: /^(?:and|ball|mitzvah)$/,
+  bat: /^(?:ball|mitzvah)$/,
   cat: /^(?:scans?|scanner|scanning)$/,
   chicken: /^(?:wire|pox|soup)$/,
   dog: /^shak(?:es?|ing)$/,
-  fish: /^(?:oils?|consumption|intake|meals?|dishes|and|eaters?|tank|bowl|test)$/,
+  fish: /^(?:oils?|consumption|intake|meals?|dishes|eaters?|tank|bowl|test)$/,
   salmon: /^(?:patch|pink|colou?red)$/,
   mouse:
     /^(?:clicks?|click|cursor|buttons?|pad|pointer|movements?|press|presses|wheel|trackers?|tracking)$/,
