@@ -28,9 +28,6 @@ const ROWS = [
   ['safety', 'Safety'],
   ['safety adverse_event', '– adverse events'],
   ['safety caveat', '– caveats'],
-  ['study_design', 'Study design'],
-  ['publication_status', 'Publication status'],
-  ['setting country', 'Country'],
 ] as const;
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
