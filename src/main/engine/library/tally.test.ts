@@ -1,4 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { connect, type Database } from '../db/database.ts';
 import { DATABASE_NAME, openLibraryDatabase } from '../db/open.ts';
@@ -38,36 +40,24 @@ const SUMMED = `
 
 function expectRightCounts(db: Database): void {
   const counted = db.prepare(COUNTED).all();
-  expect(counted.length).toBeGreaterThan(5);
+  expect(counted.length).toBeGreaterThan(0);
   expect(db.prepare('SELECT * FROM article_tally ORDER BY seq').all()).toEqual(counted);
   expect(db.prepare('SELECT * FROM library_tally').get()).toEqual(db.prepare(SUMMED).get());
 }
 
-test('counts are right after all that a reader can do, and after the migration that begins them', async () => {
+test('counts are right after all that a reader can do', async () => {
   const directory = temporaryFolder();
   await workThrough(directory);
   const db = connect(join(directory, DATABASE_NAME));
   expectRightCounts(db);
-  // Before references came in, every article had a text.
-  db.exec('DELETE FROM article WHERE current_revision_id IS NULL');
-  db.exec(`
-    DROP TRIGGER quote_changed; DROP TRIGGER article_revised; DROP TABLE quote_lookup;
-    DROP TABLE unindexed_text; DROP TABLE unindexed_article;
-    DROP TABLE article_line; DROP TABLE article_tally; DROP TABLE library_tally;
-    DROP INDEX history_step_undone; DROP INDEX history_step_dropped;
-    DROP INDEX history_change_thing; DROP INDEX history_change_other; DROP INDEX history_change_file;
-    ALTER TABLE history_change DROP COLUMN thing_id; ALTER TABLE history_change DROP COLUMN other_id;
-    ALTER TABLE history_step DROP COLUMN size; ALTER TABLE history_step DROP COLUMN is_dropped;
-    DROP TABLE history_move; DROP TABLE bulk_change; DROP TABLE bulk_target; DROP TABLE purge_queue;
-    DROP TRIGGER article_external; DROP TRIGGER collection_external; DROP TRIGGER annotation_external;
-    DROP TABLE unread_pdf; DROP TABLE pdf_run; DROP TABLE pdf_page; DROP TABLE pdf_reading;
-    DROP TABLE revision_parts; DROP TABLE area; ALTER TABLE annotation DROP COLUMN style;
-    DROP TABLE note; DROP TABLE note_fts; DROP TABLE attachment; DROP TABLE waiting_annotation;
-    DROP TABLE external_key; DROP TABLE article_key; DROP TABLE settled_citekey; DROP TABLE tag_color;
-    CREATE INDEX article_status ON article (status); CREATE INDEX article_year ON article (year);
-    PRAGMA user_version = 4;`);
   db.close();
+}, 120_000);
+
+test('counts are right after the migration that begins them', () => {
+  const directory = temporaryFolder();
+  const old = join(import.meta.dirname, '..', 'db', 'old-libraries', 'schema-4.sqlite.br');
+  writeFileSync(join(directory, DATABASE_NAME), brotliDecompressSync(readFileSync(old)));
   const migrated = openLibraryDatabase(directory);
   expectRightCounts(migrated);
   migrated.close();
-}, 120_000);
+});
