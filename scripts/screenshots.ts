@@ -47,7 +47,7 @@ const ROOMS: readonly Picture[] = [
       await page.getByRole('option', { name: READ }).click();
       await page.getByRole('article', { name: READ }).waitFor();
       const notes = page.getByRole('region', { name: 'Claims and annotations' });
-      await notes.getByRole('listitem').filter({ hasText: 'suggested' }).last().click();
+      await notes.getByRole('listitem').filter({ hasText: 'suggested' }).first().click();
       await notes.getByRole('button', { name: /^Accept/ }).scrollIntoViewIfNeeded();
     },
   },
