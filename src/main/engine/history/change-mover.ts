@@ -26,10 +26,16 @@ function rowsOf(db: Database, table: RecordedTable): RowsOfTable {
     db,
     `INSERT INTO "${table}" (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
   );
-  const update = prepared(
-    db,
-    `UPDATE "${table}" SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE ${keyMatch(table)}`,
-  );
+  /** Sets what the change was about alone: another step may have set the rest since. */
+  const update = (from: Image, to: Image): void => {
+    const changed = columns.filter((column) => (from[column] ?? null) !== (to[column] ?? null));
+    if (changed.length === 0) return;
+    const set = changed.map((column) => `"${column}" = ?`).join(', ');
+    prepared(db, `UPDATE "${table}" SET ${set} WHERE ${keyMatch(table)}`).run(
+      ...changed.map((column) => to[column] ?? null),
+      ...keyValues(table, from),
+    );
+  };
   const image = plucked<Bindable[], string>(
     db,
     `SELECT ${rowImage(columns, table)} FROM "${table}" WHERE ${keyMatch(table)}`,
@@ -40,9 +46,8 @@ function rowsOf(db: Database, table: RecordedTable): RowsOfTable {
         if (from !== null) remove.run(...keyValues(table, from));
         return;
       }
-      const values = columns.map((column) => to[column] ?? null);
-      if (from === null) insert.run(...values);
-      else update.run(...values, ...keyValues(table, from));
+      if (from === null) insert.run(...columns.map((column) => to[column] ?? null));
+      else update(from, to);
     },
     read: (key) => image.get(...keyValues(table, key)),
   };
