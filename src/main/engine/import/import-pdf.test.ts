@@ -279,6 +279,23 @@ describe('undo while the texts of PDFs are taken in', () => {
     expect(await call('history.state', {})).toMatchObject({ redo: label });
   });
 
+  test('of something else can be done again: the texts wait for the next change', async () => {
+    const library = openTestEngine();
+    const { call, engine } = library;
+    const book = makePdf(Array.from({ length: 100 }, () => ({ lines: PAPER[0]!.lines })));
+    const bib = '@book{book, title = {A book}, file = {:book.pdf:PDF}}';
+    const [outcome] = await bringIn(library, { 'book.pdf': book, 'refs.bib': bib });
+    const text = async () => (await call('articles.get', { id: idOf(outcome) })).text;
+    await call('collections.create', { name: 'Owls', parentId: null });
+    const { label } = await call('history.undo', {});
+    for (const { id } of await call('jobs.list', {})) await engine.waitForJob(id);
+    expect(await text()).toBe('');
+    expect(await call('history.state', {})).toMatchObject({ redo: label });
+    await call('collections.create', { name: 'Newts', parentId: null });
+    for (const { id } of await call('jobs.list', {})) await engine.waitForJob(id);
+    expect(await text()).toContain('Seventy-six eggs');
+  });
+
   test('takes back a large import while its first text is still read', async () => {
     const library = openTestEngine();
     const { call, engine } = library;
