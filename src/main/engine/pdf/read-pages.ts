@@ -1,5 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
-import { readAnnotations, type FileAnnotation } from './marks/file-annotations.ts';
+import {
+  MOST_PICTURES,
+  readAnnotations,
+  type FileAnnotation,
+  type PictureBudget,
+} from './marks/file-annotations.ts';
 import { headLines, type HeadLine } from './metadata/head-lines.ts';
 import { linkAddresses } from './metadata/link-addresses.ts';
 import type { PageLetters } from './judge-text.ts';
@@ -67,12 +72,14 @@ export async function readPages(
   let pdf: OpenPdf | null = first;
   let glyphReader = new GlyphReader(first.pdfium);
   let glyphCount = 0;
+  const pictures = { left: MOST_PICTURES };
   for (let number = 1; number <= count && glyphCount < MOST_GLYPHS; number++) {
     await breathe();
     const open: OpenPdf | null = pdf;
     try {
       const found =
-        open?.withPage(number, (page) => takePage(open, page, glyphReader, areas)) ?? null;
+        open?.withPage(number, (page) => takePage(open, page, { glyphReader, areas, pictures })) ??
+        null;
       if (found === null) unread.push(number);
       glyphCount += found?.page.letters.drawn ?? 0;
       text.add(found?.lines ?? NO_LINES);
@@ -115,13 +122,20 @@ function blankPage(number: number): ReadPage {
   };
 }
 
+interface TakingOptions {
+  readonly glyphReader: GlyphReader;
+  /** Of which a picture is wanted. */
+  readonly areas: readonly WantedArea[];
+  /** What is left to draw of areas that the file marks. */
+  readonly pictures: PictureBudget;
+}
+
 function takePage(
   pdf: OpenPdf,
   page: OpenPage,
-  reader: GlyphReader,
-  areas: readonly WantedArea[],
+  { glyphReader, areas, pictures }: TakingOptions,
 ): { readonly page: ReadPage; readonly lines: PageLines } {
-  const glyphs = reader.read(page);
+  const glyphs = glyphReader.read(page);
   const { height } = page.frame;
   const isWhole = page.number <= WHOLE_PAGES || page.number > pdf.pageCount - WHOLE_PAGES / 2;
   const lines = dropLineNumbers(linesOf(glyphs, page.number - 1));
@@ -136,7 +150,7 @@ function takePage(
       width: page.frame.width,
       height: page.frame.height,
       letters: lettersOf(glyphs),
-      annotations: readAnnotations(page),
+      annotations: readAnnotations(page, pictures),
       lines: kept,
       addresses: page.number <= LINK_PAGES ? linkAddresses(pdf, page) : [],
       drawn: drawWanted(page, areas),

@@ -40,15 +40,28 @@ const KINDS: Readonly<Record<number, PdfMarkKind | null>> = {
 };
 /** `FPDFANNOT_COLORTYPE_Color` of fpdf_annot.h. */
 const STROKE_COLOR = 0;
-/** No page that a person marked has more; of so many areas a picture is drawn. */
+/** No page that a person marked has more. */
 const MOST_ANNOTATIONS = 5000;
-const MOST_PICTURES = 30;
 const MOST_QUADS = 2000;
 /** x and y of four corners. */
 const QUAD_FLOATS = 8;
 
-/** The annotations of a page that mark or say something, in the order of the file. */
-export function readAnnotations(page: OpenPage): FileAnnotation[] {
+/** Of how many areas of a file a picture is still drawn; all of them are held until it was read. */
+export interface PictureBudget {
+  left: number;
+}
+
+/** Nobody marks more areas of one file; each picture may take some megabytes. */
+export const MOST_PICTURES = 200;
+
+/**
+ * The annotations of a page that mark or say something, in the order of the file; with pictures of its
+ * areas while some are left of the budget, without them where there is none.
+ */
+export function readAnnotations(
+  page: OpenPage,
+  budget: PictureBudget = { left: 0 },
+): FileAnnotation[] {
   const { pdfium } = page;
   const count = Math.min(pdfium.FPDFPage_GetAnnotCount(page.page), MOST_ANNOTATIONS);
   const found: FileAnnotation[] = [];
@@ -56,10 +69,10 @@ export function readAnnotations(page: OpenPage): FileAnnotation[] {
   for (let at = 0; at < count; at++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page.page, at);
     if (annotation === 0) continue;
-    const pictures = found.filter(({ picture }) => picture !== null).length;
-    const read = readAnnotation(page, annotation, pictures < MOST_PICTURES);
+    const read = readAnnotation(page, annotation, budget.left > 0);
     // Broken programs list an annotation several times.
     if (read !== null && !known.has(read.id)) found.push(read);
+    if (read !== null && read.picture !== null) budget.left -= 1;
     if (read !== null && read.id !== 0) known.add(read.id);
     pdfium.FPDFPage_CloseAnnot(annotation);
   }
