@@ -24,14 +24,17 @@ describe('what another start left unsaved', () => {
   });
 
   it('by an older Collate keeps what was typed, and is empty in what that one did not know', () => {
-    const { outcome, change, ...older } = { ...EMPTY_FORM, statement: 'They slept' };
-    expect([outcome, change]).toEqual(['', 'open']);
+    const { outcome, change, value, ...older } = { ...EMPTY_FORM, statement: 'They slept' };
+    expect([outcome, change, value]).toEqual(['', 'open', 'open']);
     const fields = { ...older, direction: 'positive' };
     const form = { fields, touched: ['statement', 'direction'] };
     expect([...readUnsaved([{ ...CLAIM, form }]).values()]).toEqual([
       {
         ...CLAIM,
-        form: { fields: { ...EMPTY_FORM, statement: 'They slept' }, touched: ['statement'] },
+        form: {
+          fields: { ...EMPTY_FORM, statement: 'They slept', value: 'better' },
+          touched: ['statement'],
+        },
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { AnnotationId, ArticleId, NoteId } from '../../../shared/domain/ids.ts';
 import { keep, readKept } from '../lib/kept.ts';
-import { completeForm, type UnsavedForm } from '../ui/claim-editor/claim-form.ts';
+import { completeForm, type ClaimForm, type UnsavedForm } from '../ui/claim-editor/claim-form.ts';
 import type { ClaimEditing } from './reader-state.ts';
 
 /** A claim form that was left with changes, and what it was for. */
@@ -40,6 +40,14 @@ interface UnsavedState {
 const NAME = 'collate.unsaved';
 /** More than anybody leaves open: the oldest go first. */
 const MOST = 200;
+
+/** What an older Collate called the direction of a finding, as a change and what it is worth. */
+const DIRECTIONS: Readonly<Record<string, Partial<ClaimForm>>> = {
+  positive: { value: 'better' },
+  negative: { value: 'worse' },
+  null: { change: 'no_difference' },
+  mixed: { change: 'mixed' },
+};
 
 /** What was typed beside texts and neither saved nor discarded; it outlives the window. */
 export const useUnsaved = create<UnsavedState>()(() => ({ all: readUnsaved(readKept(NAME)) }));
@@ -145,7 +153,8 @@ export function readUnsaved(kept: unknown): ReadonlyMap<string, Unsaved> {
 
 function completed(claim: UnsavedClaim): UnsavedClaim {
   const { fields, touched } = claim.form;
-  const now = completeForm({ ...fields });
+  const kept: Readonly<Record<string, unknown>> = { ...fields };
+  const now = completeForm({ ...DIRECTIONS[String(kept['direction'])], ...kept });
   return { ...claim, form: { fields: now, touched: touched.filter((name) => name in now) } };
 }
 

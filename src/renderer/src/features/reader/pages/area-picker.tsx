@@ -46,7 +46,8 @@ export function AreaPicker({
     };
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== frame.current) return;
+    // Escape leaves from the buttons beside it, too.
+    if (event.target !== frame.current && event.key !== 'Escape') return;
     const step = event.ctrlKey ? FINE : STEP;
     const move = MOVES[event.key];
     const color = /^[1-8]$/.test(event.key) ? COLORS[Number(event.key) - 1] : undefined;

@@ -46,6 +46,8 @@ export function usePageActions({
   const side = useSide();
   const isNarrow = useOnePane();
   const hasWords = useReaderState(({ textSelection }) => textSelection !== null);
+  // An area that is marked out becomes a claim of its own, in the place of one that is written.
+  const isEditing = useReaderState(({ claimEditing }) => claimEditing !== null);
   const withSheets = (run: (on: Sheets) => void): ActionHandler => ({
     run: () => {
       if (sheets) run(sheets);
@@ -83,7 +85,7 @@ export function usePageActions({
     'pages.turn': withSheets(({ layout }) => {
       changePageView(articleId, { rotation: TURNED[layout.rotation] });
     }),
-    'area.mark': withSheets(pickArea),
+    ...(isEditing ? {} : { 'area.mark': withSheets(pickArea) }),
     'pages.saveCopy': {
       run: () => {
         if (pages?.attachmentId) void saveCopy(articleId, pages.attachmentId);
@@ -91,7 +93,10 @@ export function usePageActions({
       disabled: pages?.attachmentId ? null : NO_PDF,
     },
     // Without words to mark or to quote, the keys are about an area of a page that has none.
-    ...(sheets && !hasWords && sheets.pages.pages[sheets.current - 1]?.hasText === false
+    ...(sheets &&
+    !hasWords &&
+    !isEditing &&
+    sheets.pages.pages[sheets.current - 1]?.hasText === false
       ? { 'annotation.create': { run: pickArea }, 'claim.create': { run: pickArea } }
       : {}),
     'pages.go': withSheets(() => {
