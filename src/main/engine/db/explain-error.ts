@@ -12,7 +12,7 @@ import { isSchemaForeign } from './row-sums.ts';
  */
 export function explainError(db: Database, thrown: unknown): AppError | null {
   const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
-  if (code === 'SQLITE_ERROR' && isSchemaForeign(db)) {
+  if (code === 'SQLITE_ERROR' && isSchemaDamaged(db)) {
     return new AppError(
       'db_corrupt',
       'The library file is damaged: its tables are not as Collate made them. Restore the newest backup from the File menu.',
@@ -34,4 +34,13 @@ export function explainError(db: Database, thrown: unknown): AppError | null {
     );
   }
   return null;
+}
+
+/** Whether the tables are not as Collate made them, or cannot even be asked. */
+function isSchemaDamaged(db: Database): boolean {
+  try {
+    return isSchemaForeign(db);
+  } catch {
+    return true;
+  }
 }
