@@ -23,10 +23,10 @@ export interface ResultSigns {
 const READ_CHARACTERS = 1500;
 /** Words after a denial of an effect in which harm may stand. */
 const HARM_REACH = 4;
-/** Denials of what somebody did; "no" denies a thing. */
 /** A denial covers at most so many words behind it, and none behind these. */
 const CLAUSE_WORDS = 9;
 const JOINING = new Set('and but they it which suggesting indicating'.split(' '));
+/** Denials of what somebody did; "no" denies a thing. */
 const CLAUSE_DENIALS = new Set("not don't didn't doesn't nor never".split(' '));
 const PRONOUNS = new Set('who which that those'.split(' '));
 const COMPARING = new Set('with to versus vs than'.split(' '));
