@@ -33,8 +33,16 @@ export class ImportDesk {
     this.announce = announce;
   }
 
-  /** Keeps an import until it is taken off the desk. */
+  /**
+   * Keeps an import until it is taken off the desk; in the place of those that read nothing but earlier
+   * versions of files that it read in the watched folder.
+   */
   keep(waiting: WaitingImport): void {
+    for (const other of this.#waiting.values()) {
+      if (other.id === waiting.id || !readsAgain(waiting, other)) continue;
+      this.#waiting.delete(other.id);
+      other.staging.close();
+    }
     this.#waiting.set(waiting.id, waiting);
     this.announce();
   }
@@ -107,4 +115,10 @@ function describeWaiting({ staging, ...waiting }: WaitingImport): ImportReview {
     collectionId,
     suggestAfterwards,
   };
+}
+
+/** Whether an import read all files of the watched folder that another one had read. */
+function readsAgain(waiting: WaitingImport, other: WaitingImport): boolean {
+  const here = new Set(waiting.watched.map(({ path }) => path));
+  return other.watched.length > 0 && other.watched.every(({ path }) => here.has(path));
 }

@@ -138,3 +138,29 @@ test('what came in waits over restarts, until it is decided about', async () => 
   bib('avocet');
   expect(sourcesOf(await review(openTestEngine(directory)))).toEqual(['incoming/avocet.bib']);
 });
+
+test('a file that is written anew while it waits takes the place of what was read of it', async () => {
+  const folder = temporaryFolder();
+  const library = openTestEngine();
+  const token = FileToken.parse(randomUUID());
+  library.engine.grantFile(token, { path: folder, name: 'incoming' });
+  await library.call('import.watch', { folder: token });
+  const bib = join(folder, 'birds.bib');
+  const book = (name: string): string => `@book{${name}, title = {The ${name} of the north}}`;
+  const first = review(library);
+  writeAfter(bib, book('heron'), Date.now());
+  const { id } = await first;
+  const next = new Promise<ImportReview[]>((resolve, reject) => {
+    library.listen((event) => {
+      if (event !== 'import.changed') return;
+      library.call('import.reviews', {}).then((all) => {
+        if (all.some((one) => one.id !== id)) resolve(all);
+      }, reject);
+    });
+  });
+  writeAfter(bib, `${book('heron')}\n${book('grebe')}`, statSync(bib).ctimeMs);
+  expect(await next).toMatchObject([{ counts: { new: 2 } }]);
+  await expect(
+    library.call('import.entries', { id, filter: 'new', first: 0, limit: 1 }),
+  ).rejects.toThrow(/no longer waits/);
+});
