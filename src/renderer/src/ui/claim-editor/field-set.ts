@@ -8,3 +8,21 @@ export interface FieldSetProps {
   /** Labels above the controls instead of beside them. */
   readonly narrow: boolean;
 }
+
+/** Ties a control to a field of the form: what it shows, what is wrong with it, and what a change does. */
+export function fieldOf<Name extends keyof ClaimForm>(
+  { form, errors, onChange }: FieldSetProps,
+  name: Name,
+): {
+  readonly value: ClaimForm[Name];
+  readonly error: string | null;
+  readonly onChange: (value: ClaimForm[Name]) => void;
+} {
+  return {
+    value: form[name],
+    error: errors[name] ?? null,
+    onChange: (value) => {
+      onChange({ [name]: value });
+    },
+  };
+}

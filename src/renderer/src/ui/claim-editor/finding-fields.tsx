@@ -4,13 +4,12 @@ import { RadioGroup } from '../radio-group.tsx';
 import { TextField } from '../text-field.tsx';
 import { optionsOf } from '../words.ts';
 import { FieldPair } from './field-pair.tsx';
-import type { FieldSetProps } from './field-set.ts';
+import { fieldOf, type FieldSetProps } from './field-set.ts';
 import { SpeakerField, StatementField } from './shared-fields.tsx';
 
 /** What was found: what changed and what that is worth, of what, under what, and how large it is. */
 export function FindingFields(props: FieldSetProps): ReactElement {
-  const { form, errors, onChange, narrow } = props;
-  const layout = narrow ? 'stacked' : 'row';
+  const layout = props.narrow ? 'stacked' : 'row';
   return (
     <>
       <StatementField {...props} label="Statement" />
@@ -18,84 +17,47 @@ export function FindingFields(props: FieldSetProps): ReactElement {
         label="Change"
         layout={layout}
         options={optionsOf(CHANGE_WORDS)}
-        value={form.change}
-        error={errors.change ?? null}
-        onChange={(change) => {
-          onChange({ change });
-        }}
+        {...fieldOf(props, 'change')}
       />
       <RadioGroup
         label="Value"
         layout={layout}
         options={optionsOf(VALUE_WORDS)}
-        value={form.value}
-        error={errors.value ?? null}
-        onChange={(value) => {
-          onChange({ value });
-        }}
+        {...fieldOf(props, 'value')}
       />
       <TextField
         label="Outcome"
         layout={layout}
         placeholder="not stated"
-        value={form.outcome}
-        error={errors.outcome ?? null}
-        onChange={(outcome) => {
-          onChange({ outcome });
-        }}
+        {...fieldOf(props, 'outcome')}
       />
       <FieldPair label="Exposure" widths="equal">
         <TextField
           label="Exposure or intervention"
           layout="bare"
           placeholder="not stated"
-          value={form.exposure}
-          error={errors.exposure ?? null}
-          onChange={(exposure) => {
-            onChange({ exposure });
-          }}
+          {...fieldOf(props, 'exposure')}
         />
-        <TextField
-          label="Dose"
-          layout="bare"
-          placeholder="dose"
-          value={form.dose}
-          error={errors.dose ?? null}
-          onChange={(dose) => {
-            onChange({ dose });
-          }}
-        />
+        <TextField label="Dose" layout="bare" placeholder="dose" {...fieldOf(props, 'dose')} />
       </FieldPair>
       <TextField
         label="Compared with"
         layout={layout}
         placeholder="not stated"
-        value={form.comparator}
-        error={errors.comparator ?? null}
-        onChange={(comparator) => {
-          onChange({ comparator });
-        }}
+        {...fieldOf(props, 'comparator')}
       />
       <FieldPair label="Effect" widths="short">
         <TextField
           label="Effect, value"
           layout="bare"
           placeholder="value"
-          value={form.effectValue}
-          error={errors.effectValue ?? null}
-          onChange={(effectValue) => {
-            onChange({ effectValue });
-          }}
+          {...fieldOf(props, 'effectValue')}
         />
         <TextField
           label="Effect, unit"
           layout="bare"
           placeholder="unit"
-          value={form.effectUnit}
-          error={errors.effectUnit ?? null}
-          onChange={(effectUnit) => {
-            onChange({ effectUnit });
-          }}
+          {...fieldOf(props, 'effectUnit')}
         />
       </FieldPair>
       <FieldPair label="Certainty" widths="equal">
@@ -103,22 +65,9 @@ export function FindingFields(props: FieldSetProps): ReactElement {
           label="Interval"
           layout="bare"
           placeholder="interval"
-          value={form.interval}
-          error={errors.interval ?? null}
-          onChange={(interval) => {
-            onChange({ interval });
-          }}
+          {...fieldOf(props, 'interval')}
         />
-        <TextField
-          label="P value"
-          layout="bare"
-          placeholder="p"
-          value={form.p}
-          error={errors.p ?? null}
-          onChange={(p) => {
-            onChange({ p });
-          }}
-        />
+        <TextField label="P value" layout="bare" placeholder="p" {...fieldOf(props, 'p')} />
       </FieldPair>
       <SpeakerField {...props} />
     </>

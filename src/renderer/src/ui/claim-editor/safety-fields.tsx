@@ -5,24 +5,20 @@ import { Checkbox } from '../checkbox.tsx';
 import { RadioGroup } from '../radio-group.tsx';
 import { optionsOf } from '../words.ts';
 import styles from './claim-editor.module.css';
-import type { FieldSetProps } from './field-set.ts';
+import { fieldOf, type FieldSetProps } from './field-set.ts';
 import { SpeakerField, StatementField } from './shared-fields.tsx';
 
 /** What is said about safety, how surely, and by whom. */
 export function SafetyFields(props: FieldSetProps): ReactElement {
-  const { form, errors, onChange, narrow } = props;
+  const { form, onChange, narrow } = props;
   return (
     <>
       <RadioGroup
         label="Category"
         layout={narrow ? 'stacked' : 'row'}
         options={optionsOf(SAFETY_CATEGORY_WORDS)}
-        value={form.category}
-        error={errors.category ?? null}
         columns={narrow ? 1 : 2}
-        onChange={(category) => {
-          onChange({ category });
-        }}
+        {...fieldOf(props, 'category')}
       />
       <div className={styles.row}>
         <span className={classes(styles.label)} aria-hidden="true">

@@ -9,64 +9,36 @@ import { Select } from '../select.tsx';
 import { TextField } from '../text-field.tsx';
 import { optionsOf } from '../words.ts';
 import { FieldPair } from './field-pair.tsx';
-import type { FieldSetProps } from './field-set.ts';
+import { fieldOf, type FieldSetProps } from './field-set.ts';
 import { SpeakerField, StatementField } from './shared-fields.tsx';
 
 /** How many of what, and as what they are counted. */
 export function SampleSizeFields(props: FieldSetProps): ReactElement {
-  const { form, errors, onChange, narrow } = props;
-  const layout = narrow ? 'stacked' : 'row';
+  const layout = props.narrow ? 'stacked' : 'row';
   return (
     <>
       <FieldPair label="Count" widths="short">
-        <TextField
-          label="Count"
-          layout="bare"
-          inputMode="numeric"
-          value={form.count}
-          error={errors.count ?? null}
-          onChange={(count) => {
-            onChange({ count });
-          }}
-        />
+        <TextField label="Count" layout="bare" inputMode="numeric" {...fieldOf(props, 'count')} />
         <Select
           label="Qualifier"
           layout="bare"
           options={optionsOf(QUALIFIER_WORDS)}
-          value={form.qualifier}
-          onChange={(qualifier) => {
-            onChange({ qualifier });
-          }}
+          {...fieldOf(props, 'qualifier')}
         />
       </FieldPair>
-      <TextField
-        label="As written"
-        layout={layout}
-        value={form.unit}
-        error={errors.unit ?? null}
-        onChange={(unit) => {
-          onChange({ unit });
-        }}
-      />
+      <TextField label="As written" layout={layout} {...fieldOf(props, 'unit')} />
       <Select
         label="Kind of unit"
         layout={layout}
         options={optionsOf(UNIT_KIND_WORDS)}
-        value={form.unitKind}
         placeholder="choose"
-        error={errors.unitKind ?? null}
-        onChange={(unitKind) => {
-          onChange({ unitKind });
-        }}
+        {...fieldOf(props, 'unitKind')}
       />
       <RadioGroup
         label="Role"
         layout={layout}
         options={optionsOf(SAMPLE_ROLE_WORDS)}
-        value={form.sampleRole}
-        onChange={(sampleRole) => {
-          onChange({ sampleRole });
-        }}
+        {...fieldOf(props, 'sampleRole')}
       />
       <StatementField {...props} label="In your words" />
       <SpeakerField {...props} />

@@ -6,7 +6,7 @@ import { TextArea } from '../text-area.tsx';
 import { TextField } from '../text-field.tsx';
 import { optionsOf } from '../words.ts';
 import { FieldPair } from './field-pair.tsx';
-import type { FieldSetProps } from './field-set.ts';
+import { fieldOf, type FieldSetProps } from './field-set.ts';
 
 const NOBODY = 'nobody';
 const SPEAKERS: readonly Option<Speaker | typeof NOBODY>[] = [
@@ -15,7 +15,8 @@ const SPEAKERS: readonly Option<Speaker | typeof NOBODY>[] = [
 ];
 
 /** Who says it, and their name as the article has it. */
-export function SpeakerField({ form, errors, onChange }: FieldSetProps): ReactElement {
+export function SpeakerField(props: FieldSetProps): ReactElement {
+  const { form, onChange } = props;
   return (
     <FieldPair label="Speaker" widths="equal">
       <Select
@@ -31,11 +32,7 @@ export function SpeakerField({ form, errors, onChange }: FieldSetProps): ReactEl
         label="Name of the speaker"
         layout="bare"
         placeholder="name"
-        value={form.speakerName}
-        error={errors.speakerName ?? null}
-        onChange={(speakerName) => {
-          onChange({ speakerName });
-        }}
+        {...fieldOf(props, 'speakerName')}
       />
     </FieldPair>
   );
@@ -46,22 +43,12 @@ interface StatementFieldProps extends FieldSetProps {
 }
 
 /** One line in the reader's words. */
-export function StatementField({
-  label,
-  form,
-  errors,
-  onChange,
-  narrow,
-}: StatementFieldProps): ReactElement {
+export function StatementField({ label, ...props }: StatementFieldProps): ReactElement {
   return (
     <TextArea
       label={label}
-      layout={narrow ? 'stacked' : 'row'}
-      value={form.statement}
-      error={errors.statement ?? null}
-      onChange={(statement) => {
-        onChange({ statement });
-      }}
+      layout={props.narrow ? 'stacked' : 'row'}
+      {...fieldOf(props, 'statement')}
     />
   );
 }

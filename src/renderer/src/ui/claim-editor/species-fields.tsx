@@ -6,7 +6,7 @@ import { TextField } from '../text-field.tsx';
 import { SEX_WORDS, optionsOf } from '../words.ts';
 import type { ClaimForm } from './claim-form.ts';
 import { FieldPair } from './field-pair.tsx';
-import type { FieldSetProps } from './field-set.ts';
+import { fieldOf, type FieldSetProps } from './field-set.ts';
 import { StatementField } from './shared-fields.tsx';
 import { SpeciesNameField } from './species-name-field.tsx';
 
@@ -19,40 +19,24 @@ const SEXES: readonly Option<SexChoice>[] = [
 
 /** Which species, as what, and what else is said of the animals. */
 export function SpeciesFields(props: FieldSetProps): ReactElement {
-  const { form, errors, onChange, narrow } = props;
+  const { form, onChange, narrow } = props;
   const layout = narrow ? 'stacked' : 'row';
   return (
     <>
-      <TextField
-        label="As written"
-        layout={layout}
-        value={form.vernacularName}
-        error={errors.vernacularName ?? null}
-        onChange={(vernacularName) => {
-          onChange({ vernacularName });
-        }}
-      />
+      <TextField label="As written" layout={layout} {...fieldOf(props, 'vernacularName')} />
       <SpeciesNameField {...props} />
       <RadioGroup
         label="Role"
         layout={layout}
         options={optionsOf(SPECIES_ROLE_WORDS)}
-        value={form.speciesRole}
-        error={errors.speciesRole ?? null}
         columns={narrow ? 1 : 2}
-        onChange={(speciesRole) => {
-          onChange({ speciesRole });
-        }}
+        {...fieldOf(props, 'speciesRole')}
       />
       <TextField
         label="Strain"
         layout={layout}
         placeholder="not stated"
-        value={form.strain}
-        error={errors.strain ?? null}
-        onChange={(strain) => {
-          onChange({ strain });
-        }}
+        {...fieldOf(props, 'strain')}
       />
       <FieldPair label="Sex, stage" widths="equal">
         <Select
@@ -68,11 +52,7 @@ export function SpeciesFields(props: FieldSetProps): ReactElement {
           label="Life stage"
           layout="bare"
           placeholder="not stated"
-          value={form.lifeStage}
-          error={errors.lifeStage ?? null}
-          onChange={(lifeStage) => {
-            onChange({ lifeStage });
-          }}
+          {...fieldOf(props, 'lifeStage')}
         />
       </FieldPair>
       <StatementField {...props} label="In your words" />
