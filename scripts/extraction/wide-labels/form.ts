@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SafetyCategory } from '../../../src/shared/domain/claim.ts';
+import { ResultChange, ResultValue, SafetyCategory } from '../../../src/shared/domain/claim.ts';
 
 /** The sorts of text that readers labelled. */
 export const GENRES = ['abstract', 'news', 'release', 'paper'] as const;
@@ -49,9 +49,6 @@ export type LabelSizeRole = z.infer<typeof LabelSizeRole>;
 /** The part that a labelled organism plays; a model is an animal that stands for people. */
 export const LabelSpeciesRole = z.enum(['studied', 'mentioned', 'model', 'prospective', 'source']);
 export type LabelSpeciesRole = z.infer<typeof LabelSpeciesRole>;
-
-export const LabelChange = z.enum(['increase', 'decrease', 'no_difference', 'mixed', 'open']);
-export const LabelWorth = z.enum(['better', 'worse', 'neutral', 'open']);
 
 export const LabelDesign = z.enum([
   'trial',
@@ -103,8 +100,8 @@ export const RawLabels = z.object({
   findings: z.array(
     z.object({
       ...quoted,
-      change: LabelChange,
-      value: LabelWorth,
+      change: ResultChange,
+      value: ResultValue,
       outcome: words,
       exposure: words,
       comparator: words,

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { SafetyCategory } from '../../../src/shared/domain/claim.ts';
+import { ResultChange, ResultValue, SafetyCategory } from '../../../src/shared/domain/claim.ts';
 import {
   Genre,
-  LabelChange,
   LabelDesign,
   LabelSizeRole,
   LabelSpeciesRole,
   LabelStatus,
   LabelUnit,
-  LabelWorth,
 } from './form.ts';
 
 /** UTF-16 offsets into the labelled text, end exclusive. */
@@ -40,8 +38,8 @@ export const PlacedLabels = z.object({
   findings: z.array(
     z.object({
       at: Place,
-      change: LabelChange,
-      value: LabelWorth,
+      change: ResultChange,
+      value: ResultValue,
       /** Where within the sentence its parts stand; absent where a reader told them in other words. */
       outcome: part,
       exposure: part,
