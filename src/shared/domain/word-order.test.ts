@@ -4,7 +4,7 @@ import { compareWords, foldWords, wordKey } from './word-order.ts';
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
-/** Titles in the letters of European languages, with numbers. */
+/** Titles in the letters of European languages, with numbers and single blanks (see below). */
 const aTitle = fc
   .array(
     fc.oneof(
@@ -21,7 +21,7 @@ const aTitle = fc
         '-',
       ),
       fc.nat({ max: 100_000 }).map(String),
-      fc.string({ unit: fc.constantFrom(...'abcxyzABCÉéüÑñçŠ'), maxLength: 4 }),
+      fc.string({ unit: fc.constantFrom(...'abcxyzABCÉéüÑñçŠ'), minLength: 1, maxLength: 4 }),
     ),
     { minLength: 1, maxLength: 4 },
   )
