@@ -26,6 +26,7 @@ import { Dictionaries } from './search/dictionaries.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
 import { TestZotero } from './zotero/test-zotero.ts';
+import { OPTIONS as NOTE_OPTIONS } from './test-notes.ts';
 import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
@@ -380,6 +381,11 @@ async function buildEvidenceAndExport(
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
+  const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
+  const template = await call('templates.create', { name: 'Gerbils', parts });
+  await call('templates.update', { id: template.id, name: 'More gerbils', parts });
+  await call('templates.list', {});
+  await call('templates.check', { parts });
   const targets: readonly ExportTarget[] = [
     { of: 'article', id: ids[0]! },
     { of: 'articles', articles: { of: 'these', ids: [...ids] } },
@@ -390,8 +396,16 @@ async function buildEvidenceAndExport(
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
     await call('export.left', { what: target });
+    const options = { ...NOTE_OPTIONS, template: template.id };
+    await call('export.previewNote', { target, options });
+    await call('export.copyNote', { target, options });
+    const again = { target, options, token: NOWHERE };
+    await call('export.planAgain', again).catch(() => undefined);
+    await call('export.saveAgain', { ...again, seen: '', decisions: [] }).catch(() => undefined);
+    await call('export.saveNote', { target, options, token: NOWHERE }).catch(() => undefined);
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
+  await call('templates.remove', { id: template.id });
   await call('evidence.trash', { ids: [id] });
 }
 

@@ -17,7 +17,7 @@ import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
 import { listNotes } from '../notes/queries.ts';
 import { readTableShape } from '../evidence/queries.ts';
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
 
 /** An article with what an export says of it. */
@@ -200,6 +200,34 @@ function openClaims(db: ReadableDatabase, ids: readonly string[]): OpenSource {
   };
 }
 
+function openAnnotations(db: ReadableDatabase, ids: readonly string[]): OpenSource {
+  const articleIds = plucked<[string], string>(
+    db,
+    `SELECT n.article_id FROM json_each(?) these CROSS JOIN annotation n ON n.id = these.value
+     WHERE n.deleted_at IS NULL`,
+  ).all(JSON.stringify(ids));
+  if (articleIds.length < new Set(ids).size) {
+    throw new AppError('not_found', 'An annotation to export is no longer in the library.');
+  }
+  const chosen = new Set<string>(ids);
+  const articles = inOrderOfCitekeys(db, [...new Set(articleIds)]);
+  const only = articles.length === 1 ? readArticle(db, articles[0]!) : null;
+  return {
+    title: only?.title ?? `Annotations of ${articles.length.toLocaleString('en')} articles`,
+    name: only ? fileName(only.citekey, 'annotations') : 'annotations',
+    rows: null,
+    ids: articles,
+    read: (id) => {
+      const whole = readWhole(db, id);
+      return {
+        ...onlyClaims(whole, () => false),
+        annotations: whole.annotations.filter((each) => chosen.has(each.id)),
+        areas: whole.areas.filter((each) => chosen.has(each.id)),
+      };
+    },
+  };
+}
+
 /** These articles as a bibliography lists them. Those that are gone are left out. */
 export function inOrderOfCitekeys(db: ReadableDatabase, ids: readonly string[]): string[] {
   return prepared<[string], { id: string; citekey: string }>(
@@ -253,6 +281,8 @@ export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSour
     }
     case 'claims':
       return openClaims(db, target.ids);
+    case 'annotations':
+      return openAnnotations(db, target.ids);
     case 'table': {
       const table = readTableShape(db, target.id);
       const kinds = new Set<string>(table.rows);

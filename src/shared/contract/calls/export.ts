@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
 import {
+  AnnotationId,
   ArticleId,
   ClaimId,
   FileToken,
@@ -18,6 +19,10 @@ export const ExportTarget = z.discriminatedUnion('of', [
   z.object({ of: z.literal('article'), id: ArticleId }),
   z.object({ of: z.literal('articles'), articles: ArticleSelection }),
   z.object({ of: z.literal('claims'), ids: boundedList('claims', ClaimId, 10_000).min(1) }),
+  z.object({
+    of: z.literal('annotations'),
+    ids: boundedList('annotations', AnnotationId, 10_000).min(1),
+  }),
   z.object({ of: z.literal('table'), id: TableId }),
 ]);
 export type ExportTarget = z.infer<typeof ExportTarget>;

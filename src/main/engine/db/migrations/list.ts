@@ -12,6 +12,7 @@ import { unindexedArticles } from './0130-unindexed-articles.ts';
 import { foldedSearch } from './0140-folded-search.ts';
 import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
+import { noteTemplates } from './0190-note-templates.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
 
 export interface Migration {
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fromElsewhere,
   pages,
   whatClaimsSay,
+  noteTemplates,
 ];

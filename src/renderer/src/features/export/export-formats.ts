@@ -46,6 +46,8 @@ export function targetWords(target: ExportTarget, articles: number | undefined):
       return articles === undefined ? 'Articles' : plural(articles, 'article');
     case 'claims':
       return plural(target.ids.length, 'claim');
+    case 'annotations':
+      return plural(target.ids.length, 'annotation');
     case 'table':
       return 'An evidence table';
   }
