@@ -45,7 +45,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
   const answer = exported.isPlaceholderData ? null : (exported.data ?? null);
 
   const saveFile = (whole: ExportedText): void => {
-    if (!whole.isWhole) {
+    if (!whole.isWhole || whole.isFile) {
       saveAll.mutate(whole);
       return;
     }
@@ -100,7 +100,7 @@ export function ExportDialog({ target }: ExportDialogProps): ReactElement {
             Save to file…
           </Button>
           <Button
-            isDisabled={answer === null || !answer.isWhole}
+            isDisabled={answer === null || !answer.isWhole || answer.isFile}
             onPress={() => {
               if (answer) copyText(answer);
             }}
