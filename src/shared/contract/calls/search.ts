@@ -8,7 +8,12 @@ export const searchCalls = {
   'search.query': {
     at: 'engine',
     kind: 'query',
-    input: z.object({ text: QueryText, limit: z.int().min(1).max(200) }),
+    input: z.object({
+      text: QueryText,
+      limit: z.int().min(1).max(200),
+      /** Whether to weigh every match, which may take a second where very much matches. */
+      exact: z.boolean().default(false),
+    }),
     output: SearchResults,
   },
 } as const satisfies Record<string, MethodShape>;
