@@ -13,6 +13,7 @@ import { foldedSearch } from './0140-folded-search.ts';
 import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
+import { claimLines } from './0200-claim-lines.ts';
 import { unspacedScripts } from './0210-unspaced-scripts.ts';
 
 export interface Migration {
@@ -47,5 +48,6 @@ export const MIGRATIONS: readonly Migration[] = [
   fromElsewhere,
   pages,
   whatClaimsSay,
+  claimLines,
   unspacedScripts,
 ];
