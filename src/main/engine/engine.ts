@@ -20,6 +20,7 @@ import { evidenceHandlers } from './evidence/handlers.ts';
 import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { watchNeededFiles } from './backups/needed-files.ts';
+import { LogCopier } from './backups/log-copier.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainError } from './db/explain-error.ts';
@@ -250,6 +251,11 @@ export function createEngine(options: EngineOptions): Engine {
     },
     log,
   });
+  const logCopier = new LogCopier(
+    db,
+    () => runBackupTask('copyLog', { file: join(directory, DATABASE_NAME) }),
+    report,
+  );
   indexRepair.resume();
   const neededByBackups = watchNeededFiles(directory);
   const eraser = new Eraser(db, indexRepair);
@@ -292,11 +298,12 @@ export function createEngine(options: EngineOptions): Engine {
     guard.assertInPlace();
   };
   /**
-   * Makes a change, also while the search index is damaged. Throws if the library's files were taken
+   * Makes a change, also while the search index is damaged or the log of changes is long. Throws if the library's files were taken
    * away before the change or while it was made.
    */
   const keep = <T>(work: () => T): T => {
     standGuard();
+    logCopier.look();
     const value = indexRepair.guard(work);
     standGuard();
     return value;
@@ -423,6 +430,7 @@ export function createEngine(options: EngineOptions): Engine {
       await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       await backups.stop();
+      await logCopier.settle();
       try {
         db.pragma('optimize');
       } catch (thrown) {
