@@ -1,17 +1,21 @@
 import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import { NoteFormat } from '../../../../shared/domain/citation-note.ts';
 
+/** A format of data: everything but citation notes, which have formats of their own. */
+export type DataFormat = Exclude<ExportFormat, 'note'>;
 /** A format of citation notes, or of data. */
-export type AnyFormat = NoteFormat | Exclude<ExportFormat, 'note'>;
+export type AnyFormat = NoteFormat | DataFormat;
 
-/** What a format is for, as a researcher thinks of it. */
-export const FORMAT_GROUPS = ['note', 'table', 'bibliography'] as const;
-export type FormatGroup = (typeof FORMAT_GROUPS)[number];
+/** What somebody wants to leave with. */
+export const FORMAT_GROUPS = ['note', 'table', 'claims', 'bibliography', 'programs'] as const;
+type FormatGroup = (typeof FORMAT_GROUPS)[number];
 
 export const GROUP_WORDS: Readonly<Record<FormatGroup, string>> = {
   note: 'Citation note',
-  table: 'Table',
+  table: 'Evidence table',
+  claims: 'Claims, a row each',
   bibliography: 'Bibliography',
+  programs: 'For other programs',
 };
 
 interface FormatWords {
@@ -24,66 +28,98 @@ interface FormatWords {
   readonly hint: string;
 }
 
+const format = (
+  group: FormatGroup,
+  value: AnyFormat,
+  label: string,
+  detail: string,
+  hint: string,
+): FormatWords => ({ value, group, label, detail, hint });
+
 /** Every format, in the order in which it is offered. */
 export const FORMATS: readonly FormatWords[] = [
-  {
-    value: 'markdown',
-    group: 'note',
-    label: 'Markdown',
-    detail: 'Pandoc, Obsidian',
-    hint: 'Every statement with its quote, its place and its state.',
-  },
-  {
-    value: 'docx',
-    group: 'note',
-    label: 'Word',
-    detail: '.docx',
-    hint: 'For Word, LibreOffice and Pages, with headings and styles of their own.',
-  },
-  { value: 'html', group: 'note', label: 'HTML', detail: '', hint: 'A page for any browser.' },
-  {
-    value: 'plain',
-    group: 'note',
-    label: 'Plain text',
-    detail: '',
-    hint: 'For a message or a form.',
-  },
-  {
-    value: 'table_markdown',
-    group: 'table',
-    label: 'Markdown table',
-    detail: '',
-    hint: 'The evidence table as a pipe table, each quote with its citation.',
-  },
-  {
-    value: 'table_csv',
-    group: 'table',
-    label: 'CSV table',
-    detail: '',
-    hint: 'The evidence table for a spreadsheet: a row for each attribute, a column for each article.',
-  },
-  {
-    value: 'bibtex',
-    group: 'bibliography',
-    label: 'BibTeX',
-    detail: 'LaTeX',
-    hint: 'The works, with the citekeys of the notes.',
-  },
-  {
-    value: 'csl_json',
-    group: 'bibliography',
-    label: 'CSL-JSON',
-    detail: 'Pandoc, Zotero',
-    hint: 'The works, for pandoc and reference managers.',
-  },
+  format(
+    'note',
+    'markdown',
+    'Markdown',
+    'pandoc, Obsidian',
+    'Every statement with its quote, its place and its state.',
+  ),
+  format('note', 'docx', 'Word', '.docx', 'For Word and LibreOffice, with real headings.'),
+  format('note', 'html', 'HTML', '', 'A page for any browser.'),
+  format('note', 'plain', 'Plain text', '', 'For a message or a form.'),
+  format(
+    'table',
+    'xlsx',
+    'Excel',
+    '.xlsx',
+    'Sheets of the table, of the claims, one row each, and of the articles.',
+  ),
+  format(
+    'table',
+    'table_csv',
+    'Table, CSV',
+    '',
+    'The evidence table for a spreadsheet: a row for each attribute, a column for each article.',
+  ),
+  format('table', 'table_tsv', 'Table, TSV', '', 'The evidence table, its cells parted by tabs.'),
+  format(
+    'table',
+    'table_markdown',
+    'Table, Markdown',
+    '',
+    'The evidence table as a pipe table, each quote with its citation.',
+  ),
+  format('table', 'table_json', 'Table, JSON', '', 'The evidence table for programs.'),
+  format(
+    'claims',
+    'claims_csv',
+    'Claims, CSV',
+    'R, Excel',
+    'One row for each claim with all its fields, its quote and its place.',
+  ),
+  format('claims', 'claims_tsv', 'Claims, TSV', '', 'One row for each claim, parted by tabs.'),
+  format('claims', 'claims_json', 'Claims, JSON', '', 'All that is known of each claim.'),
+  format('bibliography', 'bibtex', 'BibTeX', 'LaTeX', 'The works, with the citekeys of the notes.'),
+  format('bibliography', 'biblatex', 'BibLaTeX', 'biber', 'The works for biblatex and biber.'),
+  format('bibliography', 'ris', 'RIS', '', 'The works for any reference manager.'),
+  format(
+    'bibliography',
+    'csl_json',
+    'CSL-JSON',
+    'pandoc, Zotero',
+    'The works for pandoc and reference managers.',
+  ),
+  format('bibliography', 'endnote_xml', 'EndNote XML', '', 'The works for EndNote.'),
+  format(
+    'programs',
+    'annotations_json',
+    'Annotations',
+    'W3C',
+    'Highlights and comments as the W3C’s JSON-LD, with their words and places.',
+  ),
+  format(
+    'programs',
+    'refi_qda',
+    'REFI-QDA',
+    '.qdpx',
+    'Articles, codes and quotes for QualCoder, NVivo, MAXQDA and ATLAS.ti.',
+  ),
 ];
 
 /** Whether a format is one of notes, which have a style, a template and a preview as it will look. */
-export function isNote(format: AnyFormat): format is NoteFormat {
-  return NoteFormat.safeParse(format).success;
+export function isNote(value: AnyFormat): value is NoteFormat {
+  return NoteFormat.safeParse(value).success;
 }
 
-/** The formats that make sense for what is exported. */
+/** The formats that make sense for what is exported: a table as on screen is made of a table alone. */
 export function formatsFor(target: ExportTarget): readonly FormatWords[] {
-  return FORMATS.filter(({ group }) => target.of === 'table' || group !== 'table');
+  return FORMATS.filter(
+    ({ value, group }) => target.of === 'table' || group !== 'table' || value === 'xlsx',
+  );
+}
+
+/** What an export is called in the window's words: `Export citation notes`, `Export data`. */
+export function exportWords(value: AnyFormat): string {
+  return isNote(value) ? 'Export citation notes' : 'Export data';
 }
