@@ -10,6 +10,8 @@ type Choices = Omit<NoteOptions, 'format' | 'leaveOut'>;
 
 interface TemplatePickerProps {
   readonly note: Choices;
+  /** Whether the statements come in the order in which they were named. */
+  readonly isOrdered: boolean;
   readonly onChange: (change: Partial<Choices>) => void;
 }
 
@@ -29,7 +31,7 @@ const ORDERS = [
 ] as const;
 
 /** How each statement is written, and what stands in the note besides. */
-export function TemplatePicker({ note, onChange }: TemplatePickerProps): ReactElement {
+export function TemplatePicker({ note, isOrdered, onChange }: TemplatePickerProps): ReactElement {
   const templates = useCall('templates.list', {}).data ?? [];
   const chosen = templates.some(({ id }) => id === note.template);
   return (
@@ -48,7 +50,7 @@ export function TemplatePicker({ note, onChange }: TemplatePickerProps): ReactEl
           onChange({ template });
         }}
       />
-      <div className={styles.row}>
+      {isOrdered ? null : (<div className={styles.row}>
         <span aria-hidden="true">Statements</span>
         <Select
           label="Order of the statements"
@@ -59,7 +61,7 @@ export function TemplatePicker({ note, onChange }: TemplatePickerProps): ReactEl
             onChange({ order });
           }}
         />
-      </div>
+      </div>)}
       <div className={styles.checks}>
         {TICKS.map(([option, label]) => (
           <Checkbox

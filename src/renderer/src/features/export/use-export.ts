@@ -2,9 +2,6 @@ import { useState } from 'react';
 import type { ExportedText, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import {
-  CITEKEYS,
-  type AgainPlan,
-  type ConflictDecision,
   type NoteOptions,
   type TemplateFault,
   type TemplateParts,
@@ -17,8 +14,6 @@ import { useExportPlace, type ExportPlace } from './use-export-place.ts';
 
 /** A note as it will look. */
 export type NotePreview = Extract<Output<'export.previewNote'>, { of: 'note' }>;
-
-type Take = ConflictDecision['take'];
 
 /** An export before it is written: what was chosen, and what it comes to. */
 export interface ExportInHand {
@@ -36,8 +31,6 @@ export interface ExportInHand {
   /** Whether what is shown is that of the choices before these. */
   readonly isBehind: boolean;
   readonly error: AppError | null;
-  readonly view: 'look' | 'changes';
-  readonly setView: (view: 'look' | 'changes') => void;
   /** The statement in hand, by its place in the preview. */
   readonly statement: number | null;
   readonly select: (statement: number | null) => void;
@@ -47,20 +40,9 @@ export interface ExportInHand {
   readonly putAllBack: () => void;
   readonly place: ExportPlace | null;
   readonly choosePlace: (suggestedName: string) => Promise<ExportPlace | null>;
-  /** What exporting again does; null where nothing is there to be kept. */
-  readonly plan: AgainPlan | null;
-  readonly planError: AppError | null;
-  /** Asks anew what stands in the file. */
-  readonly lookAgain: () => void;
-  readonly decisions: ReadonlyMap<string, Take>;
-  readonly decide: (region: string, take: Take) => void;
 }
 
-/** Style of notes that cannot leave citations to pandoc. */
-const USUAL_STYLE = 'apa';
-
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
-const NOTHING_DECIDED: ReadonlyMap<string, Take> = new Map();
 
 /** The options of a note as its format allows them; null for a format of data. */
 function optionsOf(
@@ -69,9 +51,8 @@ function optionsOf(
   leaveOut: ReadonlySet<string>,
 ): NoteOptions | null {
   if (!isNote(format)) return null;
-  const style = note.style === CITEKEYS && format !== 'markdown' ? USUAL_STYLE : note.style;
   const order = target.of === 'claims' ? 'chosen' : note.order;
-  return { ...note, format, style, order, leaveOut: [...leaveOut].toSorted() };
+  return { ...note, format, order, leaveOut: [...leaveOut].toSorted() };
 }
 
 /**
@@ -81,9 +62,7 @@ function optionsOf(
 export function useExport(target: ExportTarget, edited: TemplateParts | null): ExportInHand {
   const choices = useExportChoices(target.of);
   const [leftOut, setLeftOut] = useState(NOTHING_LEFT_OUT);
-  const [view, setView] = useState<'look' | 'changes'>('look');
   const [statement, select] = useState<number | null>(null);
-  const [decisions, setDecisions] = useState(NOTHING_DECIDED);
   const options = optionsOf(choices, target, leftOut);
   const { place, choose } = useExportPlace(target, choices.format);
 
@@ -96,11 +75,6 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
     'export.text',
     { target, format: isNote(choices.format) ? 'bibtex' : choices.format },
     { enabled: options === null, keepPrevious: true, showsError: true },
-  );
-  const again = useCall(
-    'export.planAgain',
-    { target, options: options!, token: place?.token! },
-    { enabled: options !== null && place !== null, showsError: true, asksAgain: true },
   );
   const answer = options === null ? undefined : preview.data;
   // A template with a fault has no preview: the last one that had none goes on.
@@ -122,8 +96,6 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
     faults: answer?.of === 'faults' ? answer.faults : [],
     isBehind: asked.isPlaceholderData || asked.isPending,
     error: asked.error,
-    view: options === null ? 'look' : view,
-    setView,
     statement,
     select,
     leftOut,
@@ -135,17 +107,6 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
       setLeftOut(NOTHING_LEFT_OUT);
     },
     place,
-    choosePlace: async (suggestedName) => {
-      const chosen = await choose(suggestedName);
-      if (chosen) setDecisions(NOTHING_DECIDED);
-      return chosen;
-    },
-    plan: options !== null && place !== null ? (again.data ?? null) : null,
-    planError: options !== null && place !== null ? again.error : null,
-    lookAgain: () => void again.refetch(),
-    decisions,
-    decide: (region, take) => {
-      setDecisions((before) => new Map(before).set(region, take));
-    },
+    choosePlace: choose,
   };
 }
