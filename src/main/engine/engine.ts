@@ -16,6 +16,7 @@ import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
+import { TaxonKeeper } from './claims/taxon-keeper.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
@@ -257,6 +258,7 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
   indexRepair.resume();
+  const taxa = new TaxonKeeper(db, resources, log);
   const neededByBackups = watchNeededFiles(directory);
   const eraser = new Eraser(db, indexRepair);
   eraser.erase().catch((thrown: unknown) => {
@@ -322,6 +324,7 @@ export function createEngine(options: EngineOptions): Engine {
       quoteLookup.goOn();
       indexRepair.goOn();
       unreadPdfs.goOn();
+      taxa.goOn();
     },
     report,
   });
@@ -396,6 +399,7 @@ export function createEngine(options: EngineOptions): Engine {
   const unreadPdfs = new UnreadPdfs(context);
   changes.resume();
   unreadPdfs.goOn();
+  taxa.goOn();
 
   const watched = readWatchedPlace(db);
   if (watched) {

@@ -15,6 +15,7 @@ export interface WordCount {
 
 /** Makes a dictionary from words in the order of their UTF-16 code units. */
 export function makeDictionary(entries: readonly WordCount[]): Dictionary {
+  let byLength: ReadonlyMap<number, readonly WordCount[]> | null = null;
   const firstFrom = (word: string): number => {
     let low = 0;
     let high = entries.length;
@@ -35,7 +36,12 @@ export function makeDictionary(entries: readonly WordCount[]): Dictionary {
       const to = firstFrom(`${prefix}\uffff`);
       return entries.slice(from, to).toSorted((a, b) => b.rows - a.rows);
     },
-    oneEditAway: (word) => entries.filter((entry) => isOneEdit(word, entry.word)),
+    oneEditAway: (word) => {
+      byLength ??= Map.groupBy(entries, (entry) => entry.word.length);
+      return [word.length - 1, word.length, word.length + 1].flatMap((length) =>
+        (byLength?.get(length) ?? []).filter((entry) => isOneEdit(word, entry.word)),
+      );
+    },
   };
 }
 

@@ -12,7 +12,7 @@ import type {
   NoteHit,
 } from '../../../shared/domain/search-hit.ts';
 import { sentenceAround } from '../../../shared/domain/sentence-around.ts';
-import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
+import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { TermFinder } from '../../../shared/domain/text-marks.ts';
 import { endOfTitleLine } from '../../../shared/domain/title-line.ts';
 import { readClaim } from '../claims/queries.ts';
@@ -23,13 +23,11 @@ import {
   toQuotePages,
   type FoundPages,
 } from '../quotes/quote-pages.ts';
-import { textOf } from '../db/read-text.ts';
 import { chooseLine, findBestSentence, markLine } from './best-line.ts';
+import type { ReadText, RecentTexts } from './recent-texts.ts';
 
-interface ArticleText {
+interface ArticleText extends ReadText {
   readonly label: string;
-  readonly text: string;
-  readonly sentences: () => readonly SentenceSpan[];
 }
 
 /** Reads the articles of a page of hits, each once. */
@@ -38,25 +36,20 @@ export interface ArticleReader {
 }
 
 /** Makes a reader for one search. */
-export function createArticleReader(db: Database): ArticleReader {
+export function createArticleReader(db: Database, texts: RecentTexts): ArticleReader {
   const known = new Map<string, ArticleText>();
-  const select = prepared<[string], { csl: string; text: Uint8Array | null }>(
+  const select = prepared<[string], { csl: string; revision: string | null }>(
     db,
-    `SELECT a.csl, CAST(r.text AS BLOB) AS text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
-     WHERE a.id = ?`,
+    'SELECT csl, current_revision_id AS revision FROM article WHERE id = ?',
   );
   return {
     read: (articleId) => {
       const before = known.get(articleId);
       if (before) return before;
       const row = select.get(articleId);
-      const text = row?.text ? textOf(row.text) : '';
-      let sentences: readonly SentenceSpan[] | null = null;
-      const article: ArticleText = {
-        label: row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '',
-        text,
-        sentences: () => (sentences ??= splitSentences(text)),
-      };
+      const { text, sentences } = texts.read(db, row?.revision ?? null);
+      const label = row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '';
+      const article: ArticleText = { label, text, sentences };
       known.set(articleId, article);
       return article;
     },
@@ -150,7 +143,8 @@ export function readNoteHit(
     'SELECT article_id, text FROM note WHERE id = ?',
   ).get(id);
   if (!row) return null;
-  const at = findBestSentence(row.text, finder, 0) ?? splitSentences(row.text)[0];
+  const sentences = splitSentences(row.text);
+  const at = findBestSentence(row.text, () => sentences, finder, 0) ?? sentences[0];
   return {
     type: 'note',
     articleId: row.article_id as ArticleId,
@@ -183,8 +177,8 @@ export function readArticleHit(
      FROM article a WHERE a.id = ?`,
   ).get(id);
   if (!row) return null;
-  const { label, text } = articles.read(id);
-  const at = findBestSentence(text, finder, endOfTitleLine(text, row.title));
+  const { label, text, sentences } = articles.read(id);
+  const at = findBestSentence(text, sentences, finder, endOfTitleLine(text, row.title));
   return {
     type: 'article',
     articleId: id as ArticleId,

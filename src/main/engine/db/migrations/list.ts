@@ -13,6 +13,7 @@ import { foldedSearch } from './0140-folded-search.ts';
 import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
+import { claimLines } from './0200-claim-lines.ts';
 
 export interface Migration {
   readonly name: string;
@@ -46,4 +47,5 @@ export const MIGRATIONS: readonly Migration[] = [
   fromElsewhere,
   pages,
   whatClaimsSay,
+  claimLines,
 ];
