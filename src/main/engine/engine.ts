@@ -16,10 +16,12 @@ import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
+import { TaxonKeeper } from './claims/taxon-keeper.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { watchNeededFiles } from './backups/needed-files.ts';
+import { LogCopier } from './backups/log-copier.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainError } from './db/explain-error.ts';
@@ -262,7 +264,13 @@ export function createEngine(options: EngineOptions): Engine {
     },
     log,
   });
+  const logCopier = new LogCopier(
+    db,
+    () => runBackupTask('copyLog', { file: join(directory, DATABASE_NAME) }),
+    report,
+  );
   indexRepair.resume();
+  const taxa = new TaxonKeeper(db, resources, log);
   const neededByBackups = watchNeededFiles(directory);
   const eraser = new Eraser(db, indexRepair);
   eraser.erase().catch((thrown: unknown) => {
@@ -304,11 +312,12 @@ export function createEngine(options: EngineOptions): Engine {
     guard.assertInPlace();
   };
   /**
-   * Makes a change, also while the search index is damaged. Throws if the library's files were taken
+   * Makes a change, also while the search index is damaged or the log of changes is long. Throws if the library's files were taken
    * away before the change or while it was made.
    */
   const keep = <T>(work: () => T): T => {
     standGuard();
+    logCopier.look();
     const value = indexRepair.guard(work);
     standGuard();
     return value;
@@ -327,6 +336,7 @@ export function createEngine(options: EngineOptions): Engine {
       quoteLookup.goOn();
       indexRepair.goOn();
       unreadPdfs.goOn();
+      taxa.goOn();
     },
     report,
   });
@@ -411,6 +421,7 @@ export function createEngine(options: EngineOptions): Engine {
   const unreadPdfs = new UnreadPdfs(context);
   changes.resume();
   unreadPdfs.goOn();
+  taxa.goOn();
 
   const watched = readWatchedPlace(db);
   if (watched) {
@@ -451,6 +462,7 @@ export function createEngine(options: EngineOptions): Engine {
       ]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       await backups.stop();
+      await logCopier.settle();
       try {
         db.pragma('optimize');
       } catch (thrown) {

@@ -22,7 +22,7 @@ import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { makePdf } from './pdf/test-pdf.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
-import { Dictionaries } from './search/dictionaries.ts';
+import { openSearchDesk } from './search/search-desk.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
 import { TestZotero } from './zotero/test-zotero.ts';
@@ -395,6 +395,9 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    for (const each of ['claims_csv', 'xlsx', 'ris', 'annotations_json'] as const) {
+      await call('export.text', { target, format: each });
+    }
     await call('export.left', { what: target });
     const options = { ...NOTE_OPTIONS, template: template.id };
     await call('export.previewNote', { target, options });
@@ -487,10 +490,10 @@ async function keepLibrary({ call }: TestEngine): Promise<void> {
 /** What the threads of the engine read, each on a connection of its own. */
 function readInThreads(directory: string, articleId: string): void {
   const db = openReadingConnection(directory);
-  const dictionaries = new Dictionaries(db);
+  const desk = openSearchDesk(db);
   for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
-    runSearch(db, dictionaries, { text, limit: 5 });
-    for (const _ of dictionaries.read());
+    for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
+    for (const _ of desk.dictionaries.read());
   }
   readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
   db.close();

@@ -3,6 +3,7 @@ import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotati
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
+import type { BibliographyItem } from './bibliography/bibliography-item.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Note } from '../../../shared/domain/note.ts';
@@ -122,16 +123,19 @@ function inOrder(claims: readonly Claim[]): Claim[] {
 }
 
 /** An article as a bibliography has it. Throws `not_found` when it is gone. */
-export function readReference(
-  db: ReadableDatabase,
-  id: string,
-): Pick<SourcedArticle, 'citekey' | 'csl'> {
-  const row = prepared<[string], Pick<ArticleRow, 'citekey' | 'csl'>>(
+export function readReference(db: ReadableDatabase, id: string): BibliographyItem {
+  const row = prepared<[string], Pick<ArticleRow, 'citekey' | 'csl'> & { tags: string }>(
     db,
-    'SELECT citekey, csl FROM article WHERE id = ?',
+    `SELECT citekey, csl,
+       (SELECT json_group_array(t.tag) FROM article_tag t WHERE t.article_id = article.id) AS tags
+     FROM article WHERE id = ?`,
   ).get(id);
   if (!row) throw new AppError('not_found', GONE);
-  return { citekey: row.citekey, csl: CslItem.parse(JSON.parse(row.csl)) };
+  return {
+    citekey: row.citekey,
+    csl: CslItem.parse(JSON.parse(row.csl)),
+    tags: JSON.parse(row.tags) as string[],
+  };
 }
 
 function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
@@ -200,29 +204,30 @@ function openClaims(db: ReadableDatabase, ids: readonly string[]): OpenSource {
   };
 }
 
+/** The articles of some annotations, with these alone. Throws `not_found` when one is gone. */
 function openAnnotations(db: ReadableDatabase, ids: readonly string[]): OpenSource {
-  const articleIds = plucked<[string], string>(
+  const owners = plucked<[string], string>(
     db,
-    `SELECT n.article_id FROM json_each(?) these CROSS JOIN annotation n ON n.id = these.value
-     WHERE n.deleted_at IS NULL`,
-  ).all(JSON.stringify(ids));
-  if (articleIds.length < new Set(ids).size) {
+    `SELECT coalesce(n.article_id, w.article_id) FROM json_each(?) these
+       LEFT JOIN annotation n ON n.id = these.value AND n.deleted_at IS NULL
+       LEFT JOIN waiting_annotation w ON w.id = these.value`,
+  ).all(JSON.stringify(ids)) as (string | null)[];
+  if (owners.includes(null)) {
     throw new AppError('not_found', 'An annotation to export is no longer in the library.');
   }
   const chosen = new Set<string>(ids);
-  const articles = inOrderOfCitekeys(db, [...new Set(articleIds)]);
-  const only = articles.length === 1 ? readArticle(db, articles[0]!) : null;
+  const articles = inOrderOfCitekeys(db, [...new Set(owners as string[])]);
   return {
-    title: only?.title ?? `Annotations of ${articles.length.toLocaleString('en')} articles`,
-    name: only ? fileName(only.citekey, 'annotations') : 'annotations',
+    title: `Annotations of ${articles.length === 1 ? 'one article' : `${articles.length.toLocaleString('en')} articles`}`,
+    name: 'annotations',
     rows: null,
     ids: articles,
     read: (id) => {
       const whole = readWhole(db, id);
       return {
         ...onlyClaims(whole, () => false),
-        annotations: whole.annotations.filter((each) => chosen.has(each.id)),
-        areas: whole.areas.filter((each) => chosen.has(each.id)),
+        annotations: whole.annotations.filter((annotation) => chosen.has(annotation.id)),
+        areas: whole.areas.filter((area) => chosen.has(area.id)),
       };
     },
   };
