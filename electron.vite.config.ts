@@ -47,6 +47,8 @@ export default defineConfig({
           'search-worker': 'src/main/engine/search/search-worker.ts',
           'backup-worker': 'src/main/engine/backups/backup-worker.ts',
           'export-worker': 'src/main/engine/export/export-worker.ts',
+          'note-worker': 'src/main/engine/export/note-worker.ts',
+          'note-reads-worker': 'src/main/engine/export/note-reads-worker.ts',
           'copy-worker': 'src/main/engine/export/copy-worker.ts',
           'reading-worker': 'src/main/engine/suggestions/reading-worker.ts',
           'measure-worker': 'src/main/engine/library/measure-worker.ts',

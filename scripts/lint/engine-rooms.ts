@@ -18,6 +18,8 @@ const ENGINE_ROOMS = [
   'bulk',
   'pages',
   'quotes',
+  // Queries as SQL, for lists and searches alike.
+  'query',
   'library',
   'annotations',
   'notes',

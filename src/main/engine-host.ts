@@ -73,6 +73,8 @@ function open(opened: Opened): Engine {
     measureThread: new URL('./measure-worker.js', import.meta.url),
     backupThread,
     exportThread: new URL('./export-worker.js', import.meta.url),
+    noteThread: new URL('./note-worker.js', import.meta.url),
+    noteReadsThread: new URL('./note-reads-worker.js', import.meta.url),
     copyThread: new URL('./copy-worker.js', import.meta.url),
     zoteroThread: new URL('./zotero-worker.js', import.meta.url),
     whenAbsent,

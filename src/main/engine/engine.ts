@@ -16,6 +16,7 @@ import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
+import { TaxonKeeper } from './claims/taxon-keeper.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
@@ -34,6 +35,8 @@ import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import type { CopySummary, CopyTask } from './export/copy-task.ts';
 import type { ExportProgress, ExportSummary } from './export/export-task.ts';
+import type { AskNotes } from './export/citation-note/ask-notes.ts';
+import type { NoteSummary } from './export/citation-note/note-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
@@ -90,6 +93,10 @@ export interface EngineOptions {
   readonly backupThread?: URL;
   /** The module of the threads that write exports. */
   readonly exportThread?: URL;
+  /** The module of the threads that write citation notes. */
+  readonly noteThread?: URL;
+  /** The module of the thread that composes citation notes to be shown or copied. */
+  readonly noteReadsThread?: URL;
   readonly copyThread?: URL;
   /** The module of the thread that reads data folders of Zotero. */
   readonly zoteroThread?: URL;
@@ -185,6 +192,12 @@ export function createEngine(options: EngineOptions): Engine {
     whenStopped: 'Reading from the library stopped and was started again. Try again.',
     log,
   });
+  const notesThread = startReadThread({
+    directory,
+    module: options.noteReadsThread ?? new URL('./export/note-reads-worker.ts', import.meta.url),
+    whenStopped: 'Writing the note stopped and was started again. Try again.',
+    log,
+  });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
   const sources = options.sources ?? startSourceThread(log, { module: options.sourceThread });
   const imports = new ImportDesk(() => {
@@ -257,6 +270,7 @@ export function createEngine(options: EngineOptions): Engine {
     report,
   );
   indexRepair.resume();
+  const taxa = new TaxonKeeper(db, resources, log);
   const neededByBackups = watchNeededFiles(directory);
   const eraser = new Eraser(db, indexRepair);
   eraser.erase().catch((thrown: unknown) => {
@@ -322,6 +336,7 @@ export function createEngine(options: EngineOptions): Engine {
       quoteLookup.goOn();
       indexRepair.goOn();
       unreadPdfs.goOn();
+      taxa.goOn();
     },
     report,
   });
@@ -370,6 +385,16 @@ export function createEngine(options: EngineOptions): Engine {
         signal,
         progress,
       }),
+    writeNote: (task, signal, progress) =>
+      runTask<NoteSummary, ExportProgress>({
+        module: options.noteThread ?? new URL('./export/note-worker.ts', import.meta.url),
+        input: { directory, ...task },
+        name: 'citation note',
+        log,
+        signal,
+        progress,
+      }),
+    askNotes: notesThread.ask as AskNotes,
     writeCopy: (task, signal) =>
       runCopyTask<CopySummary>({ of: 'annotated', directory, ...task }, signal),
     repairPdf: (attachmentId, signal) =>
@@ -396,6 +421,7 @@ export function createEngine(options: EngineOptions): Engine {
   const unreadPdfs = new UnreadPdfs(context);
   changes.resume();
   unreadPdfs.goOn();
+  taxa.goOn();
 
   const watched = readWatchedPlace(db);
   if (watched) {
@@ -427,7 +453,13 @@ export function createEngine(options: EngineOptions): Engine {
       imports.close();
       await texts.close();
       await indexMerger.stop();
-      await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
+      await Promise.all([
+        search.close(),
+        readThread.close(),
+        notesThread.close(),
+        reading.close(),
+        rescue,
+      ]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       await backups.stop();
       await logCopier.settle();

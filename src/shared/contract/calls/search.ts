@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boundedText } from '../../domain/bounded.ts';
+import { QueryText } from '../../domain/query/query-text.ts';
 import { SearchResults } from '../../domain/search-hit.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -8,7 +8,12 @@ export const searchCalls = {
   'search.query': {
     at: 'engine',
     kind: 'query',
-    input: z.object({ text: boundedText('A search', 1000), limit: z.int().min(1).max(200) }),
+    input: z.object({
+      text: QueryText,
+      limit: z.int().min(1).max(200),
+      /** Whether to weigh every match, which may take a second where very much matches. */
+      exact: z.boolean().default(false),
+    }),
     output: SearchResults,
   },
 } as const satisfies Record<string, MethodShape>;

@@ -10,9 +10,9 @@ const read = (text: string): TextExpression | null => {
 function write(expression: TextExpression | null): string {
   if (expression === null) return '';
   if (expression.of === 'term') {
-    const { words, prefix, isExact } = expression.term;
+    const { words, prefix, quoted } = expression.term;
     const text = words.join(' ') + (prefix ? '*' : '');
-    return isExact ? `"${text}"` : text;
+    return quoted ? `"${text}"` : text;
   }
   if (expression.of === 'not') return `not(${write(expression.part)})`;
   return `${expression.of}(${expression.parts.map(write).join(' ')})`;

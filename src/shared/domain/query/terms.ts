@@ -5,8 +5,6 @@ import type { Part, Phrase, Query, Span, Word } from './tree.ts';
 
 /** Words that must be found, and where they were typed. */
 export interface TextTerm extends QueryTerm {
-  /** Whether they are looked for as they are written: no other forms, no typos. */
-  readonly isExact: boolean;
   readonly span: Span;
 }
 
@@ -40,7 +38,6 @@ function termsOfWords(words: readonly Word[], query: Query): TextTerm[] {
       words: written,
       prefix: read[at]!.prefix,
       ...(also.length > 0 && { also }),
-      isExact: false,
       span: read[at]!.span,
     }),
   );
@@ -50,7 +47,7 @@ function termOfPhrase(phrase: Phrase, query: Query): TextTerm | null {
   const [words, ...also] = waysOfPhrase(readExpressions(foldText(phrase.text)));
   if (words === undefined) return null;
   const prefix = phrase.prefix || isStillTyped(query, phrase);
-  return { words, prefix, ...(also.length > 0 && { also }), isExact: true, span: phrase.span };
+  return { words, prefix, ...(also.length > 0 && { also }), quoted: true, span: phrase.span };
 }
 
 /** Whether a part asks for words and nothing else. */

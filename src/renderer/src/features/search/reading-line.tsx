@@ -5,7 +5,7 @@ import styles from './search-room.module.css';
 
 /** What was searched for, in words, and how much was found. */
 export function ReadingLine({ results }: { readonly results: SearchResults }): ReactElement {
-  const { reading, claims, annotations, articles, countedTo, milliseconds } = results;
+  const { claims, annotations, articles, countedTo, milliseconds } = results;
   const found = [
     [claims.total, 'claim'],
     [annotations.total, 'annotation'],
@@ -19,7 +19,7 @@ export function ReadingLine({ results }: { readonly results: SearchResults }): R
     <div className={styles.reading}>
       <p role="status" className={styles.words}>
         <ReadingWords results={results} />
-        {reading.order === 'newest' ? ' So much matches that the newest stand first.' : ''}
+
         <span className="visually-hidden">
           {' '}
           {counts === '' ? 'Nothing found.' : `${counts} found.`}
@@ -33,7 +33,12 @@ export function ReadingLine({ results }: { readonly results: SearchResults }): R
 }
 
 function ReadingWords({ results }: { readonly results: SearchResults }): ReactElement {
-  const { searched, words, corrections } = results.reading;
+  const { reading } = results;
+  const { searched, words, corrections } = reading;
+  const also = [
+    ...reading.forms.flatMap((form) => form.also),
+    ...corrections.filter(({ isFound }) => isFound).map(({ used }) => used),
+  ];
   const parts =
     searched.split(' ').length === 1 ? [searched] : (searched.match(/“[^”]*”|\S+/g) ?? []);
   const joined = parts.map((part, index) => (
@@ -44,13 +49,16 @@ function ReadingWords({ results }: { readonly results: SearchResults }): ReactEl
   ));
   return (
     <>
-      {corrections.map(({ typed }) => (
-        <Fragment key={typed}>
-          No text holds <span className={styles.typed}>{typed}</span>.{' '}
-        </Fragment>
-      ))}
+      {corrections
+        .filter(({ isFound }) => !isFound)
+        .map(({ typed }) => (
+          <Fragment key={typed}>
+            No text holds <span className={styles.typed}>{typed}</span>.{' '}
+          </Fragment>
+        ))}
       {words === 'any' ? 'No text holds all the words. Texts with ' : 'Texts with '}
       {joined}
+      {also.length > 0 ? <span className={styles.also}> (also: {also.join(', ')})</span> : null}
     </>
   );
 }
