@@ -1,3 +1,4 @@
+import { indexPhrase } from '../../../shared/domain/unspaced-scripts.ts';
 import type { TextExpression, TextTerm } from '../../../shared/domain/query/terms.ts';
 import type { QueryTerm } from '../../../shared/domain/query-words.ts';
 import { join, not, bind, within, type Sql } from './sql.ts';
@@ -10,8 +11,9 @@ const SHORTEST_PREFIX = 3;
 /** An FTS5 expression for a term in all ways to write it; every word is quoted, so that nothing typed is an operator. */
 export function matchTerm({ words, prefix, also = [] }: QueryTerm): string {
   const ways = [words, ...also].map((way) => {
+    const { tokens, goesOn } = indexPhrase(way);
     const isBeginning = prefix && (way.at(-1) ?? '').length >= SHORTEST_PREFIX;
-    return `${quoted(way)}${isBeginning ? ' *' : ''}`;
+    return `${quoted(tokens)}${goesOn || isBeginning ? ' *' : ''}`;
   });
   return ways.length === 1 ? ways[0]! : `(${ways.join(' OR ')})`;
 }
