@@ -389,6 +389,9 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    for (const each of ['claims_csv', 'xlsx', 'ris', 'annotations_json'] as const) {
+      await call('export.text', { target, format: each });
+    }
     await call('export.left', { what: target });
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }

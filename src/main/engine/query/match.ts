@@ -1,6 +1,6 @@
-import { indexPhrase } from '../../../shared/domain/unspaced-scripts.ts';
 import type { TextExpression, TextTerm } from '../../../shared/domain/query/terms.ts';
 import type { QueryTerm } from '../../../shared/domain/query-words.ts';
+import { indexPhrase } from '../../../shared/domain/unspaced-scripts.ts';
 import { join, not, bind, within, type Sql } from './sql.ts';
 
 const quoted = (words: readonly string[]): string => `"${words.join(' ').replaceAll('"', '')}"`;
@@ -12,8 +12,9 @@ const SHORTEST_PREFIX = 3;
 export function matchTerm({ words, prefix, also = [] }: QueryTerm): string {
   const ways = [words, ...also].map((way) => {
     const { tokens, goesOn } = indexPhrase(way);
-    const isBeginning = prefix && (way.at(-1) ?? '').length >= SHORTEST_PREFIX;
-    return `${quoted(tokens)}${goesOn || isBeginning ? ' *' : ''}`;
+    const last = way.at(-1) ?? '';
+    const isBeginning = prefix && tokens.at(-1) === last && last.length >= SHORTEST_PREFIX;
+    return `${quoted(tokens)}${isBeginning || goesOn ? ' *' : ''}`;
   });
   return ways.length === 1 ? ways[0]! : `(${ways.join(' OR ')})`;
 }

@@ -54,6 +54,7 @@ export class Dictionaries {
     );
     return {
       rowsWith: (word) => known?.rowsWith(word) || (rowsNow.get(word)?.rows ?? 0),
+      knownRows: (word) => known?.knownRows(word) ?? rowsNow.get(word)?.rows ?? 0,
       completions: (prefix) => {
         const before = known?.completions(prefix) ?? [];
         if (before.length > 0) return before;

@@ -2,6 +2,8 @@
 export interface Dictionary {
   /** Rows that hold this very word; 0 for a word the dictionary does not know. */
   readonly rowsWith: (word: string) => number;
+  /** The same as far as it was read, which takes no look into the index. */
+  readonly knownRows: (word: string) => number;
   /** Words that begin so and the rows that hold them, most frequent first. */
   readonly completions: (prefix: string) => readonly WordCount[];
   /** All words one edit away: a letter too many, missing, other, or swapped with its neighbour. */
@@ -26,11 +28,13 @@ export function makeDictionary(entries: readonly WordCount[]): Dictionary {
     }
     return low;
   };
+  const rowsWith = (word: string): number => {
+    const entry = entries[firstFrom(word)];
+    return entry?.word === word ? entry.rows : 0;
+  };
   return {
-    rowsWith: (word) => {
-      const entry = entries[firstFrom(word)];
-      return entry?.word === word ? entry.rows : 0;
-    },
+    rowsWith,
+    knownRows: rowsWith,
     completions: (prefix) => {
       const from = firstFrom(prefix);
       const to = firstFrom(`${prefix}\uffff`);

@@ -46,6 +46,7 @@ function acrossParts(db: Database, { match, all }: Plan): readonly number[] {
 
 /** Ranks articles by the part that is best for each term, as a part that held them all would be ranked. */
 function rankAcross(db: Database, terms: readonly string[], seqs: readonly number[]): Ranked[] {
+  if (seqs.length === 0) return [];
   const rows = prepared<[string, number], RankedRow>(
     db,
     `SELECT rowid, rank FROM article_fts

@@ -4,7 +4,7 @@ import type { Claim } from '../../../shared/domain/claim.ts';
 import { describeClaim } from '../../../shared/domain/describe-claim.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Color } from '../../../shared/domain/annotation.ts';
-import type { AnnotationId, ArticleId, ClaimId, NoteId } from '../../../shared/domain/ids.ts';
+import type { AnnotationId, ArticleId, NoteId } from '../../../shared/domain/ids.ts';
 import type {
   AnnotationHit,
   ArticleHit,
@@ -15,7 +15,7 @@ import { sentenceAround } from '../../../shared/domain/sentence-around.ts';
 import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { TermFinder } from '../../../shared/domain/text-marks.ts';
 import { endOfTitleLine } from '../../../shared/domain/title-line.ts';
-import { readClaim } from '../claims/queries.ts';
+import { readClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 import {
   pagesOfFound,
@@ -56,14 +56,26 @@ export function createArticleReader(db: Database, texts: RecentTexts): ArticleRe
   };
 }
 
-/** The claim as a hit: its label, and the sentence of the quote that holds most of the words. */
-export function readClaimHit(
+/** The claims as hits, in the order of their ids. */
+export function readClaimHits(
   db: Database,
   articles: ArticleReader,
-  id: string,
+  ids: readonly string[],
+  finder: TermFinder,
+): ClaimHit[] {
+  const claims = new Map(readClaims(db, ids).map((claim) => [claim.id as string, claim]));
+  return ids.flatMap((id) => {
+    const claim = claims.get(id);
+    return claim ? [toClaimHit(articles, claim, finder)] : [];
+  });
+}
+
+/** A claim as a hit: its label, and the sentence of the quote that holds most of the words. */
+function toClaimHit(
+  articles: ArticleReader,
+  claim: Claim,
   finder: TermFinder,
 ): ClaimHit {
-  const claim = readClaim(db, id);
   const article = articles.read(claim.articleId);
   const quote = claim.quotes.find((one) => finder.find(one.exact, 1).length > 0) ?? claim.quotes[0];
   const around = quote?.found ? sentenceAround(article.sentences(), quote.found) : null;
@@ -73,7 +85,7 @@ export function readClaimHit(
     type: 'claim',
     articleId: claim.articleId,
     articleLabel: article.label,
-    claimId: id as ClaimId,
+    claimId: claim.id,
     code: claim.code,
     kind: claim.value.kind,
     status: claim.status,
@@ -170,11 +182,8 @@ export function readArticleHit(
   >(
     db,
     `SELECT a.title, a.source, a.current_revision_id AS revision,
-       (SELECT count(*) FROM claim c
-        WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL) AS accepted,
-       (SELECT count(*) FROM claim c
-        WHERE c.article_id = a.id AND c.status = 'suggested' AND c.deleted_at IS NULL) AS suggested
-     FROM article a WHERE a.id = ?`,
+       coalesce(t.accepted, 0) AS accepted, coalesce(t.suggested, 0) AS suggested
+     FROM article a LEFT JOIN article_tally t ON t.seq = a.seq WHERE a.id = ?`,
   ).get(id);
   if (!row) return null;
   const { label, text, sentences } = articles.read(id);

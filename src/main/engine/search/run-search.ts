@@ -3,7 +3,7 @@ import { writeQuery, type QueryTerm } from '../../../shared/domain/query-words.t
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
-import { plucked, type Database } from '../db/database.ts';
+import { plucked } from '../db/database.ts';
 import { alsoCorrected, correctTerms } from './corrections.ts';
 import { SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
 import { allArticles, findArticles } from './find-articles.ts';

@@ -74,7 +74,7 @@ export function findForms(word: string, dictionaries: readonly Dictionary[]): st
     rows.set(found, Math.max(count, rows.get(found) ?? 0));
   };
   for (const dictionary of dictionaries) {
-    for (const guess of guesses) seen(guess, dictionary.rowsWith(guess));
+    for (const guess of guesses) seen(guess, dictionary.knownRows(guess));
     for (const one of [word, ...otherSpellings(word)]) {
       for (const found of ofStem(one, dictionary)) seen(found.word, found.rows);
     }

@@ -14,6 +14,7 @@ import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
 import { claimLines } from './0200-claim-lines.ts';
+import { unspacedScripts } from './0210-unspaced-scripts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pages,
   whatClaimsSay,
   claimLines,
+  unspacedScripts,
 ];

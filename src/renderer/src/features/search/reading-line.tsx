@@ -5,7 +5,7 @@ import styles from './search-room.module.css';
 
 /** What was searched for, in words, and how much was found. */
 export function ReadingLine({ results }: { readonly results: SearchResults }): ReactElement {
-  const { reading, claims, annotations, articles, countedTo, milliseconds } = results;
+  const { claims, annotations, articles, countedTo, milliseconds } = results;
   const found = [
     [claims.total, 'claim'],
     [annotations.total, 'annotation'],

@@ -1,5 +1,6 @@
-import type { BibtexName } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
-import type { ShapedEntry } from './bibtex-shape.ts';
+import type { PlainName } from './bibliography-item.ts';
+import type { BibtexEntry, FieldValue } from './bibtex-fields.ts';
+import type { Dialect } from './bibtex-types.ts';
 
 /**
  * What LaTeX or BibTeX gives a meaning. A brace without its fellow becomes a command without a brace in
@@ -89,13 +90,36 @@ function writeFamily(family: string): string {
   return /^\p{Ll}\S*\s/u.test(family) ? group(family) : writePart(family);
 }
 
+/**
+ * A name as biblatex has it where a particle belongs to the given name: `family=…, given=…, prefix=…`. No
+ * part holds a comma or an equals sign outside of braces.
+ */
+function writeExtended({ family, given, dropping, suffix }: PlainName): string {
+  const parts = Object.entries({ family, given, prefix: dropping, suffix });
+  return [
+    ...parts.flatMap(([name, part]) => (part === '' ? [] : [`${name}=${group(part)}`])),
+    'useprefix=false',
+  ].join(', ');
+}
+
 /** `von Last, Jr., First`, or the whole name of an institution between braces. */
-function writeName({ family = '', given = '', prefix = '', suffix = '' }: BibtexName): string {
-  if (given === '' && prefix === '' && suffix === '') return group(family);
-  const last = [prefix === '' ? '' : writePart(prefix), family === '' ? '' : writeFamily(family)]
+function writeName(name: PlainName, dialect: Dialect): string {
+  const { family, given, particle, suffix, literal, dropping } = name;
+  if (family === '' && particle === '' && suffix === '' && given === '') return group(literal);
+  if (dropping !== '' && dialect === 'biblatex' && family !== '' && particle === '') {
+    return writeExtended(name);
+  }
+  const isAlone = given === '' && particle === '' && suffix === '' && dropping === '';
+  // “and others” is no name, but says that there are more.
+  if (isAlone) return /\s|^others$/i.test(family) ? group(family) : writeFamily(family);
+  const last = [
+    particle === '' ? '' : writePart(particle),
+    family === '' ? '' : writeFamily(family),
+  ]
     .filter((part) => part !== '')
     .join(' ');
-  const parts = suffix === '' ? [given] : [suffix, given];
+  const first = [given, dropping].filter((part) => part !== '').join(' ');
+  const parts = suffix === '' ? [first] : [suffix, first];
   return [last, ...parts.map(writePart)].join(', ');
 }
 
@@ -104,34 +128,43 @@ function writeAddress(text: string): string {
   return text.replace(/[\s\\{}]/gu, encodeURIComponent);
 }
 
-function writeText(field: string, text: string): string {
-  switch (field) {
+/** A list of which this is the only member: “and” in it parts no members. */
+function writeMember(text: string): string {
+  return /(?:^|\s)and(?:\s|$)/i.test(text) ? group(text) : escape(text);
+}
+
+/** Words parted by commas; one that has a comma itself is between braces, which a single one needs to be seen in. */
+function writeKeywords(words: readonly string[]): string {
+  const isOneGroup = words.length === 1 && /[,;]/.test(words[0]!);
+  const written = words.map((word) => (/[,;]/.test(word) ? `{${escape(word)}}` : escape(word)));
+  return `${written.join(', ')}${isOneGroup ? ',' : ''}`;
+}
+
+function writeValue(value: FieldValue, dialect: Dialect): string {
+  switch (value.of) {
+    case 'macro':
+      return value.text;
+    case 'text':
+      return `{${escape(value.text)}}`;
     case 'title':
-    case 'booktitle':
-      return writeTitle(text);
-    case 'doi':
-    case 'url':
-    case 'eprint':
-      return writeAddress(text);
+      return `{${writeTitle(value.text)}}`;
+    case 'list':
+      return `{${writeMember(value.text)}}`;
+    case 'address':
+      return `{${writeAddress(value.text)}}`;
     case 'pages':
-      // Its dashes are BibTeX’s own.
-      return escape(text).replaceAll('-{}-', '--');
-    default:
-      return escape(text);
+      return `{${escape(value.text).replace(/[-–—](?:\{\}[-–—])*/g, '--')}}`;
+    case 'names':
+      return `{${value.names.map((name) => writeName(name, dialect)).join(' and ')}}`;
+    case 'keywords':
+      return `{${writeKeywords(value.parts)}}`;
+    case 'paragraphs':
+      return `{${value.parts.map(escape).join('\n\n')}}`;
   }
 }
 
-function writeValue(field: string, value: ShapedEntry['properties'][string]): string {
-  if (typeof value !== 'object') return `{${writeText(field, String(value))}}`;
-  if ('macro' in value) return value.macro;
-  const names = value.map((one) => (typeof one === 'string' ? escape(one) : writeName(one)));
-  return `{${names.join(' and ')}}`;
-}
-
 /** One entry of a bibliography. Nothing that a value holds can end its field. */
-export function writeEntry(citekey: string, { type, properties }: ShapedEntry): string {
-  const fields = Object.entries(properties).map(
-    ([field, value]) => `\t${field} = ${writeValue(field, value)},\n`,
-  );
-  return `@${type}{${citekey},\n${fields.join('')}}\n`;
+export function writeEntry({ citekey, type, fields }: BibtexEntry, dialect: Dialect): string {
+  const lines = fields.map(([field, value]) => `\t${field} = ${writeValue(value, dialect)},\n`);
+  return `@${type}{${citekey},\n${lines.join('')}}\n`;
 }

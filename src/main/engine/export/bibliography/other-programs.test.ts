@@ -3,8 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, type TestContext } from 'vitest';
 import { z } from 'zod';
-import { temporaryFolder } from '../test-engine.ts';
-import { writeBibtex, type BibliographyItem } from './bibliography.ts';
+import { temporaryFolder } from '../../test-engine.ts';
+import type { BibliographyItem } from './bibliography-item.ts';
+import { writeBibtex } from './write-bibtex.ts';
 
 const TITLES = [
   'Costs of $5 and 50% of a_b & c #1',
@@ -22,6 +23,7 @@ const AUTHORS = [
 const ITEMS: readonly BibliographyItem[] = [
   ...TITLES.map((title, at) => ({
     citekey: `title${String(at)}`,
+    tags: [],
     csl: {
       type: 'article-journal' as const,
       title,
@@ -32,6 +34,7 @@ const ITEMS: readonly BibliographyItem[] = [
   })),
   {
     citekey: 'chapter',
+    tags: [],
     csl: {
       type: 'chapter',
       title: 'A chapter',
@@ -44,6 +47,7 @@ const ITEMS: readonly BibliographyItem[] = [
   },
   {
     citekey: 'preprint',
+    tags: [],
     csl: {
       type: 'article',
       title: 'A preprint',
@@ -56,11 +60,9 @@ const ITEMS: readonly BibliographyItem[] = [
   },
 ];
 
-async function writeFiles(): Promise<string> {
+function writeFiles(): string {
   const folder = temporaryFolder();
-  let bibtex = '';
-  for await (const piece of writeBibtex(ITEMS)) bibtex += piece;
-  writeFileSync(join(folder, 'all.bib'), bibtex);
+  writeFileSync(join(folder, 'all.bib'), [...writeBibtex(ITEMS, 'bibtex')].join(''));
   return folder;
 }
 
@@ -88,8 +90,8 @@ function run(context: TestContext, folder: string, program: string, ...options: 
 }
 
 describe('the bibliography is read', () => {
-  test('by pandoc, word for word', async (context) => {
-    const folder = await writeFiles();
+  test('by pandoc, word for word', (context) => {
+    const folder = writeFiles();
     const read = run(context, folder, 'pandoc', '-f', 'bibtex', '-t', 'csljson', 'all.bib');
     const items = new Map(
       z
@@ -109,8 +111,8 @@ describe('the bibliography is read', () => {
     expect(items.get('chapter')).toMatchObject({ type: 'chapter', 'container-title': 'The Book' });
   });
 
-  test('by BibTeX, each entry with its authors and month', async (context) => {
-    const folder = await writeFiles();
+  test('by BibTeX, each entry with its authors and month', (context) => {
+    const folder = writeFiles();
     writeFileSync(
       join(folder, 'all.aux'),
       '\\relax\n\\citation{*}\n\\bibstyle{all}\n\\bibdata{all}\n',
@@ -137,8 +139,8 @@ ITERATE {call.type$}
     ]);
   });
 
-  test('by biber, which finds nothing to complain about', async (context) => {
-    const folder = await writeFiles();
+  test('by biber, which finds nothing to complain about', (context) => {
+    const folder = writeFiles();
     const said = run(context, folder, 'biber', '--tool', '--output-file=read.bib', 'all.bib');
     expect(said).not.toMatch(/\b(?:WARN|ERROR)\b/);
     const read = readFileSync(join(folder, 'read.bib'), 'utf8');
