@@ -13,7 +13,7 @@ function lineUpClaims(before: Rows): Row[] {
   const { article = [], claim = [], quote = [], area = [] } = before;
   const seqOf = new Map(article.map(({ id, seq }) => [id, seq]));
   const proved = new Set([...quote, ...area].map((proof) => proof['claim_id']));
-  const valueOf = (table: string, id: Row[string]): Row =>
+  const valueOf = (table: string, id: Row[string] | undefined): Row =>
     before[table]?.find((value) => value['claim_id'] === id) ?? {};
   return claim
     .filter((each) => isKept(each) && each['status'] !== 'rejected')
