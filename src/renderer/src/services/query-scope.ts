@@ -87,6 +87,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'import.failures': NOTHING,
   'import.failureList': NOTHING,
   'search.query': ['articles', 'details', 'marks', 'notes', 'filing'],
+  'search.facets': ['articles', 'details', 'marks', 'status', 'filing'],
   'export.text': ANYTHING,
   'export.previewNote': ANYTHING,
   'export.copyNote': ANYTHING,
