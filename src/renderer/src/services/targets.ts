@@ -138,7 +138,7 @@ export function useExportSources({ target, from }: ExportRoom): readonly ExportS
   ];
   const named = sources.map((source): ExportSource => {
     if (source.target.of === 'article' && article?.id === source.target.id) {
-      return { ...source, label: article.title };
+      return { ...source, label: article.csl.title ?? article.citekey };
     }
     if (source.target.of === 'table' && table?.id === source.target.id) {
       return { ...source, label: `the table ${table.title}` };
