@@ -130,10 +130,22 @@ export function useExportSources({ target, from }: ExportRoom): readonly ExportS
   const selected = toArticles(selection, list);
   const sources: ExportSource[] = [
     { target, label: labelOf(target) },
-    ...(articleId === null ? [] : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
+    ...(articleId === null
+      ? []
+      : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
     ...(table ? [{ target: { of: 'table', id: table.id } as const, label: table.title }] : []),
-    ...(selected ? [{ target: { of: 'articles', articles: selected } as const, label: labelOf({ of: 'articles', articles: selected }) }] : []),
-    { target: { of: 'articles', articles: { of: 'all', list, except: [] } }, label: 'all articles of the list' },
+    ...(selected
+      ? [
+          {
+            target: { of: 'articles', articles: selected } as const,
+            label: labelOf({ of: 'articles', articles: selected }),
+          },
+        ]
+      : []),
+    {
+      target: { of: 'articles', articles: { of: 'all', list, except: [] } },
+      label: 'all articles of the list',
+    },
     { target: WHOLE_LIBRARY, label: 'the whole library' },
   ];
   const named = sources.map((source): ExportSource => {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../../../../main/engine/test-engine.ts';
@@ -7,6 +7,7 @@ import { goToTable } from '../../services/navigation.ts';
 import { openArticle } from '../../services/store.ts';
 import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
 import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
+import { TEMPLATE_NAMES } from './template-names.ts';
 
 const TEXT = 'Owls at dusk\n\nWe followed 12 barn owls.\n\nOne owl hurt its wing.';
 
@@ -56,7 +57,7 @@ const pageOf = (room: HTMLElement): Promise<HTMLElement> =>
 
 async function exported(name: RegExp): Promise<void> {
   expect(await screen.findByText(name)).toBeTruthy();
-  expect(screen.queryByRole('main', { name: /^Export/ })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('main', { name: /^Export/ })).toBeNull());
 }
 
 it('shows the note as it will look, with the state of each quote, and writes it', async () => {
@@ -148,7 +149,7 @@ it('counts broken quotes above the note, leads to each and leaves it out', async
     expect(current?.textContent).toContain('wing');
     return current!;
   });
-  expect(within(broken).getByText(/^Broken/)).toBeTruthy();
+  expect(within(broken).getByText('Broken, not found')).toBeTruthy();
   await window.user.keyboard('{Delete}');
   await waitFor(() => expect(within(room).queryByText('1 broken quote.')).toBeNull());
   expect(page.textContent).not.toContain('wing');
@@ -219,4 +220,94 @@ it('needs something to export', async () => {
   expect(
     await screen.findByText('Open or select an article, or open an evidence table'),
   ).toBeTruthy();
+});
+
+async function exportOnce(window: Awaited<ReturnType<typeof openNotes>>): Promise<string> {
+  await pageOf(await openRoom(window));
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  await exported(/^Saved: .*\.md/);
+  const [path] = window.shell.savedPlaces.values();
+  return path!;
+}
+
+it('exports again into a file that was edited, and keeps what the reader wrote', async () => {
+  const window = await openNotes();
+  const path = await exportOnce(window);
+  const mine = 'All from one barn: ask whether the owls were ringed.';
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${mine}\n`);
+  const room = await openRoom(window);
+  const into = await within(room).findByRole('region', { name: 'Into' });
+  expect(await within(into).findByText('Exporting again keeps your words.')).toBeTruthy();
+  expect(into.textContent).toMatch(/1paragraph of your own stays where it is/);
+  await window.user.click(within(room).getByRole('button', { name: /^Export again/ }));
+  await exported(/^Saved|^Exported again/);
+  expect(readFileSync(path, 'utf8')).toContain(mine);
+});
+
+it('shows both texts where both sides changed, and keeps the reader’s until they choose', async () => {
+  const window = await openNotes();
+  const path = await exportOnce(window);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace('Twelve owls were followed', 'A dozen owls were followed'),
+  );
+  const claims = await window.call('claims.list', { articleId: window.id });
+  const owls = claims.find(({ statement }) => statement.startsWith('Twelve'))!;
+  const { id, value, speaker } = owls;
+  await window.call('claims.update', {
+    id,
+    accept: false,
+    draft: { value, speaker, statement: 'Twelve owls were ringed' },
+  });
+  const room = await openRoom(window);
+  await within(room).findByText(/1 statement changed on both sides/);
+  await window.user.keyboard('v');
+  const conflict = await within(room).findByRole('radiogroup', { name: /@/ });
+  expect(within(conflict).getByText('Until you choose, yours stays.')).toBeTruthy();
+  expect(conflict.textContent).toContain('A dozen owls were followed');
+  await window.user.click(within(conflict).getByRole('radio', { name: /^You wrote/ }));
+  await window.user.keyboard('2');
+  expect(
+    within(conflict).getByRole<HTMLInputElement>('radio', { name: /^Collate would write/ }).checked,
+  ).toBe(true);
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(readFileSync(path, 'utf8')).toContain('Twelve owls were ringed'));
+  expect(readFileSync(path, 'utf8')).not.toContain('A dozen');
+});
+
+it('edits a template beside its preview, names faults by line, and undoes', async () => {
+  const window = await openNotes();
+  const room = await openRoom(window);
+  const page = await pageOf(room);
+  await window.user.keyboard('e');
+  const editor = await screen.findByRole('form', { name: 'Edit the template' });
+  const statement = within(editor).getByRole('textbox', { name: 'Each statement' });
+  await window.user.clear(statement);
+  await window.user.type(statement, 'Seen:{Enter}{{{{ nothing }}');
+  expect(await within(editor).findByText(/There is no variable “nothing”/)).toBeTruthy();
+  expect(within(editor).getByRole('button', { name: 'Line 2' })).toBeTruthy();
+  await window.user.clear(statement);
+  await window.user.type(statement, 'Seen: ');
+  await window.user.click(within(editor).getByRole('button', { name: 'statement' }));
+  await waitFor(() => expect(page.textContent).toContain('Seen: Twelve owls were followed'));
+  await window.user.click(within(editor).getByRole('button', { name: /^Save template/ }));
+  expect(await screen.findByText(/^New template: /)).toBeTruthy();
+  const made = (): Promise<number> =>
+    window
+      .call('templates.list', {})
+      .then((all) => all.filter(({ isBuiltIn }) => !isBuiltIn).length);
+  expect(await made()).toBe(1);
+  expect(screen.queryByRole('form', { name: 'Edit the template' })).toBeNull();
+  await waitFor(() => expect(page.textContent).toContain('Seen: Twelve owls'));
+  await window.user.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => expect(await made()).toBe(0));
+});
+
+it('names in the template editor are names that templates know', async () => {
+  const { call } = await withClaims();
+  const parts = {
+    article: TEMPLATE_NAMES.article.map(({ insert }) => insert).join('\n'),
+    statement: TEMPLATE_NAMES.statement.map(({ insert }) => insert).join('\n'),
+  };
+  expect(await call('templates.check', { parts })).toEqual({ faults: [] });
 });
