@@ -27,6 +27,7 @@ const ENGINE_ROOMS = [
   'suggestions',
   'import',
   'zotero',
+  'citations',
   'export',
   'trash',
   'sample',
