@@ -2,6 +2,7 @@ import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveTask } from '../jobs/serve-task.ts';
 import { saveAgain } from './citation-note/again.ts';
 import { saveNote } from './citation-note/save-note.ts';
+import { createNoteContext } from './citation-note/note-context.ts';
 import type { NoteSummary, NoteTask } from './citation-note/note-task.ts';
 import type { ExportProgress } from './export-task.ts';
 
@@ -10,8 +11,9 @@ await serveTask(
     const db = openThreadConnection(task.directory);
     // What is written is the library at one moment, whatever changes meanwhile.
     db.exec('BEGIN');
+    const context = createNoteContext(db);
     return task.again === null
-      ? saveNote(db, task, tell)
-      : saveAgain(db, { ...task, again: task.again }, tell);
+      ? saveNote(context, task, tell)
+      : saveAgain(context, { ...task, again: task.again }, tell);
   },
 );

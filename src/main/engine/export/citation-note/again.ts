@@ -4,7 +4,7 @@ import { access, copyFile, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { AgainPlan, ConflictDecision } from '../../../../shared/domain/citation-note.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import type { ReadableDatabase } from '../../db/database.ts';
+import type { NoteContext } from './note-context.ts';
 import type { ExportProgress } from '../export-task.ts';
 import { explainUnwritten } from '../new-file.ts';
 import { writeAgainDocx } from './again-docx.ts';
@@ -56,7 +56,7 @@ interface Written extends AgainResult {
 }
 
 async function write(
-  db: ReadableDatabase,
+  context: NoteContext,
   request: NoteRequest,
   there: { readonly path: string; readonly bytes: Uint8Array },
   decisions: readonly ConflictDecision[],
@@ -64,7 +64,7 @@ async function write(
   tell: (note: OpenNote, done: number) => void,
 ): Promise<Written | null> {
   const name = basename(there.path);
-  const note = openNote(db, request);
+  const note = openNote(context, request);
   const pieces = await note.cite(
     takeAll(note, (done) => {
       tell(note, done);
@@ -80,7 +80,7 @@ async function write(
 
 /** What exporting again into a file would do; null where it would be written anew. Throws `AppError`. */
 export async function planAgain(
-  db: ReadableDatabase,
+  context: NoteContext,
   request: NoteRequest,
   path: string,
   now: number,
@@ -88,7 +88,7 @@ export async function planAgain(
   const bytes = await readThere(path);
   if (bytes === null || bytes.length === 0) return null;
   try {
-    const written = await write(db, request, { path, bytes }, [], now, () => undefined);
+    const written = await write(context, request, { path, bytes }, [], now, () => undefined);
     if (!written) return null;
     const { pieces, tally, conflicts, own, exportedAt } = written;
     const statements = new Map(
@@ -128,7 +128,7 @@ export async function planAgain(
  * old one was made beside it. Throws `conflict` when the file is no longer as it was seen.
  */
 export async function saveAgain(
-  db: ReadableDatabase,
+  context: NoteContext,
   task: NoteTask & { readonly again: NonNullable<NoteTask['again']> },
   tell: (progress: ExportProgress) => void,
 ): Promise<NoteSummary> {
@@ -142,7 +142,7 @@ export async function saveAgain(
   }
   try {
     const written = await write(
-      db,
+      context,
       { ...task, parts: null },
       { path, bytes },
       again.decisions,

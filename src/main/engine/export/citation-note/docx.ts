@@ -27,8 +27,7 @@ export const TAG_PREFIX = 'collate:';
 export const RECORD_PROPERTY = 'Collate';
 
 /** Characters that XML 1.0 has no place for, and halves of others. */
-// eslint-disable-next-line no-control-regex
-export const UNFIT = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+export const UNFIT = /[^\P{Cc}\t\n\r]|[\u{FFFE}\u{FFFF}]/gu;
 
 /** Hebrew, Arabic and their kin: whether the first letter of a text is one of theirs. */
 const RIGHT_TO_LEFT =

@@ -6,8 +6,7 @@ import type {
 } from '../../../../shared/domain/citation-note.ts';
 
 /** C0 and C1 control characters, which HTML has no place for. */
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 
 /** Words as HTML that reads back as the same words. */
 export function escapeHtml(text: string): string {

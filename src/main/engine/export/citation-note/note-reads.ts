@@ -1,5 +1,5 @@
 import type { Output, ParsedInput } from '../../../../shared/contract/contract.ts';
-import type { ReadableDatabase } from '../../db/database.ts';
+import type { NoteContext } from './note-context.ts';
 import { planAgain } from './again.ts';
 import { checkTemplate } from './check-template.ts';
 import { copyNote, previewNote } from './preview.ts';
@@ -17,20 +17,20 @@ export type PlanInput = Omit<ParsedInput<'export.planAgain'>, 'token'> & {
  */
 export const NOTE_READS = {
   'export.previewNote': (
-    db: ReadableDatabase,
+    context: NoteContext,
     input: ParsedInput<'export.previewNote'>,
-  ): Promise<Output<'export.previewNote'>> => previewNote(db, input),
+  ): Promise<Output<'export.previewNote'>> => previewNote(context, input),
   'export.copyNote': (
-    db: ReadableDatabase,
+    context: NoteContext,
     input: ParsedInput<'export.copyNote'>,
-  ): Promise<Output<'export.copyNote'>> => copyNote(db, { ...input, parts: null }),
+  ): Promise<Output<'export.copyNote'>> => copyNote(context, { ...input, parts: null }),
   'export.planAgain': (
-    db: ReadableDatabase,
+    context: NoteContext,
     { target, options, path, now }: PlanInput,
   ): Promise<Output<'export.planAgain'>> =>
-    planAgain(db, { target, options, parts: null }, path, now),
+    planAgain(context, { target, options, parts: null }, path, now),
   'templates.check': (
-    _db: ReadableDatabase,
+    _context: NoteContext,
     { parts }: ParsedInput<'templates.check'>,
   ): Output<'templates.check'> => ({ faults: checkTemplate(parts) }),
 } as const;

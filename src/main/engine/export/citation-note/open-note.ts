@@ -1,10 +1,10 @@
 import type { ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import type { NoteOptions, TemplateParts } from '../../../../shared/domain/citation-note.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import type { ReadableDatabase } from '../../db/database.ts';
 import { acceptedOnly, openSource, type SourcedArticle } from '../gather.ts';
 import { citerOf } from './citer-of.ts';
 import type { CitedItem } from './citer.ts';
+import type { NoteContext } from './note-context.ts';
 import { composeNote, emptyTally, type NoteTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
 import { citeAll } from './write-citations.ts';
@@ -47,10 +47,11 @@ const ENDINGS: Readonly<Record<NoteOptions['format'], string>> = {
 const itemOf = ({ id, citekey, csl }: SourcedArticle): CitedItem => ({ id, citekey, csl });
 
 /** Opens a note. Throws `not_found`, and `TemplateError` for a template that is none. */
-export function openNote(db: ReadableDatabase, { target, options, parts }: NoteRequest): OpenNote {
+export function openNote(context: NoteContext, { target, options, parts }: NoteRequest): OpenNote {
+  const { db } = context;
   const source = openSource(db, target);
   const template = readTemplate(parts ?? requireTemplate(db, options.template));
-  const cite = citerOf(db, options);
+  const cite = citerOf(context, options);
   const tally = emptyTally();
   const items = new Map<string, CitedItem>();
   const isChosen = target.of === 'claims' || target.of === 'annotations';

@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/domain/citation-note.ts';
 import type { ReadableDatabase } from '../../db/database.ts';
 import { undecidedWords, waitingWords } from '../export-words.ts';
+import type { NoteContext } from './note-context.ts';
 import { countRest } from './count-rest.ts';
 import { emptyTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
@@ -59,9 +60,9 @@ function placeStatements(pieces: readonly NotePiece[]): NoteStatement[] {
 }
 
 /** A note, or its beginning, as it will look. Throws `not_found`. */
-export async function previewNote(db: ReadableDatabase, request: NoteRequest): Promise<Preview> {
+export async function previewNote(context: NoteContext, request: NoteRequest): Promise<Preview> {
   try {
-    const note = openNote(db, request);
+    const note = openNote(context, request);
     const drafts: DraftPiece[] = [];
     let isWhole = true;
     for (const draft of note.drafts) {
@@ -74,7 +75,7 @@ export async function previewNote(db: ReadableDatabase, request: NoteRequest): P
     }
     const pieces = await note.cite(drafts);
     const blocks: NoteBlock[] = pieces.flatMap((piece) => piece.blocks);
-    const counts = isWhole ? note.tally : countAll(db, note.ids, request);
+    const counts = isWhole ? note.tally : countAll(context.db, note.ids, request);
     return {
       of: 'note',
       title: note.title,
@@ -111,10 +112,10 @@ function countAll(
 
 /** All of a note for the clipboard. Throws `not_found`, `conflict` and `TemplateError`. */
 export async function copyNote(
-  db: ReadableDatabase,
+  context: NoteContext,
   request: NoteRequest,
 ): Promise<Output<'export.copyNote'>> {
-  const note = openNote(db, request);
+  const note = openNote(context, request);
   const pieces = await note.cite(takeAll(note, () => undefined));
   return {
     html: htmlFragment(pieces),

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { AppError } from '../../../../shared/errors.ts';
-import type { ReadableDatabase } from '../../db/database.ts';
+import type { NoteContext } from './note-context.ts';
 import type { ExportProgress } from '../export-task.ts';
 import { explainUnwritten } from '../new-file.ts';
 import { writeMarkedDocx } from './again-docx.ts';
@@ -72,12 +72,12 @@ function* textPieces(
 
 /** Writes a note to its empty file. Throws `AppError`. */
 export async function saveNote(
-  db: ReadableDatabase,
+  context: NoteContext,
   task: NoteTask,
   tell: (progress: ExportProgress) => void,
 ): Promise<NoteSummary> {
   try {
-    const note = openNote(db, { ...task, parts: null });
+    const note = openNote(context, { ...task, parts: null });
     const total = note.ids.length;
     tell({ done: 0, total });
     const drafts = takeAll(note, (done) => {
