@@ -1,6 +1,6 @@
 import DatabaseConstructor from 'better-sqlite3';
 import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
-import { indexText } from '../../../shared/domain/search-folding.ts';
+import { foldText, indexText } from '../../../shared/domain/search-folding.ts';
 import { foldWords, wordKey } from '../../../shared/domain/word-order.ts';
 import { defineRowChecksum } from './row-sums.ts';
 import { watchStatement, type SlowStatements } from './slow-statements.ts';
@@ -67,6 +67,7 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   db.pragma('trusted_schema = OFF');
   // SQLite's own functions change the case of ASCII letters only.
   db.function('fold_words', { deterministic: true }, (text) => foldWords(String(text)));
+  db.function('fold_text', { deterministic: true }, (text) => foldText(String(text)));
   db.function('index_text', { deterministic: true }, (text) => indexText(String(text)));
   db.function('word_key', { deterministic: true }, (text) => wordKey(String(text)));
   defineRowChecksum(db);

@@ -1,6 +1,6 @@
 import { prepared, type Database } from '../db/database.ts';
 import { PART_STRIDE } from './article-rows.ts';
-import type { FoundRows, Wanted } from './find-rows.ts';
+import { matchingRows, type FoundRows, type Wanted } from './find-rows.ts';
 import type { FrequentWords } from './frequent-words.ts';
 import type { Plan } from './plan.ts';
 import { canWeigh, quickRows, weighRows } from './quick-rows.ts';
@@ -83,6 +83,22 @@ function countArticles(db: Database, match: string, countedTo: number): number {
   ).get(PART_STRIDE, match, countedTo)!.n;
 }
 
+/** The articles that hold every term, best first where they can be weighed; one may come more than once. */
+function* articlesMatching(
+  db: Database,
+  plan: Plan,
+  isWeighed: boolean,
+  across: readonly number[],
+): Generator<number> {
+  for (const rowid of matchingRows(db, 'article', plan, isWeighed)) yield articleOf(rowid);
+  yield* across;
+}
+
+/** The numbers of all articles that hold every term. */
+export function allArticles(db: Database, plan: Plan): ReadonlySet<number> {
+  return new Set(articlesMatching(db, plan, false, acrossParts(db, plan)));
+}
+
 /**
  * Finds articles by all rows that they have in the index: an article whose long text holds the terms
  * in different parts is found as well, and each is found once.
@@ -90,12 +106,20 @@ function countArticles(db: Database, match: string, countedTo: number): number {
 export function findArticles(
   db: Database,
   plan: Plan,
-  { limit, countedTo, exact }: Wanted,
+  { limit, countedTo, exact, keeps }: Wanted,
   frequent: FrequentWords,
 ): FoundRows {
   const { match, all } = plan;
   const across = acrossParts(db, plan);
   const isExact = exact || canWeigh(db, 'article', plan);
+  if (keeps) {
+    const kept = new Set<number>();
+    for (const seq of articlesMatching(db, plan, isExact, across)) {
+      if (kept.size >= countedTo) break;
+      if (keeps('article', seq)) kept.add(seq);
+    }
+    return { total: kept.size, seqs: [...kept].slice(0, limit), isExact };
+  }
   const terms = all.map((part) => part.match);
   const seqs = isExact
     ? [...bestArticles(db, plan, limit + 1), ...rankAcross(db, terms, across)]

@@ -1,17 +1,21 @@
-import { parseQuery, writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
+import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import { writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
 import { plucked } from '../db/database.ts';
 import { alsoCorrected, correctTerms } from './corrections.ts';
 import { SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
-import { findArticles } from './find-articles.ts';
-import { findRows, type Wanted } from './find-rows.ts';
+import { allArticles, findArticles } from './find-articles.ts';
+import { compileQuery, type CompiledQuery } from '../query/compile.ts';
+import { findClaims, readConditions, wordsFirst, type Conditions } from './conditions.ts';
+import { findIdentified } from './identified.ts';
+import { findRows, matchingRows, type Wanted } from './find-rows.ts';
 import {
   createArticleReader,
   readAnnotationHit,
   readArticleHit,
-  readClaimHit,
+  readClaimHits,
   readNoteHit,
 } from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
@@ -76,6 +80,63 @@ function findIn(
   return SEARCH_TABLES.some((table) => found[table].total > 0) ? found : null;
 }
 
+/** What conditions find without any words: the newest first. */
+function findByConditions(
+  desk: SearchDesk,
+  { articles }: Conditions,
+  wanted: Wanted,
+): FoundByTable {
+  const seqs = [...articles].slice(0, wanted.countedTo);
+  return {
+    claim: NOTHING,
+    annotation: NOTHING,
+    note: NOTHING,
+    article: toFound(desk, 'article', seqs, wanted.limit),
+  };
+}
+
+function toFound(
+  desk: SearchDesk,
+  table: SearchTable,
+  seqs: readonly number[],
+  limit: number,
+): Found {
+  const idOf = plucked<[number], string>(desk.db, ID_OF[table]);
+  const ids = seqs.slice(0, limit).flatMap((seq) => idOf.get(seq) ?? []);
+  return { total: seqs.length, ids, isExact: true };
+}
+
+/** The claims that a query asks for, of the articles that hold its words; those with words of it first. */
+function askedClaims(
+  desk: SearchDesk,
+  { claims }: CompiledQuery,
+  conditions: Conditions,
+  terms: readonly QueryTerm[],
+  wanted: Wanted,
+): Found {
+  const { db, dictionaries } = desk;
+  if (claims === null) return NOTHING;
+  if (terms.length === 0) {
+    const seqs = findClaims(db, claims, conditions.articles, wanted.countedTo);
+    return toFound(desk, 'claim', seqs, wanted.limit);
+  }
+  const holding = allArticles(db, planAll(terms, dictionaries.of('article')));
+  const articles = new Set([...conditions.articles].filter((seq) => holding.has(seq)));
+  const seqs = findClaims(db, claims, articles, wanted.countedTo);
+  const plan = planAll(terms, dictionaries.of('claim'));
+  const inOrder = plan.rows === 0 ? seqs : wordsFirst(seqs, matchingRows(db, 'claim', plan, false));
+  return toFound(desk, 'claim', inOrder, wanted.limit);
+}
+
+/** Puts the article whose identifier was typed before all others. */
+function putFirst(desk: SearchDesk, found: Found, seq: number, limit: number): Found {
+  const id = plucked<[number], string>(desk.db, ID_OF.article).get(seq);
+  if (id === undefined) return found;
+  const isAmong = found.ids.includes(id);
+  const ids = [id, ...found.ids.filter((one) => one !== id)].slice(0, limit);
+  return { ...found, ids, total: Math.max(ids.length, found.total + (isAmong ? 0 : 1)) };
+}
+
 interface Answer extends Pick<SearchReading, 'words' | 'forms' | 'corrections'> {
   readonly found: FoundByTable | null;
   readonly terms: readonly QueryTerm[];
@@ -105,6 +166,34 @@ function answer(desk: SearchDesk, terms: readonly QueryTerm[], wanted: Wanted): 
   return any ? { found: any, words: 'any', ...read } : nothing;
 }
 
+/** What was found by words, with what else a query asks for. */
+function withAsked(
+  desk: SearchDesk,
+  compiled: CompiledQuery,
+  conditions: Conditions | null,
+  { found, terms }: Answer,
+  wanted: Wanted,
+  typed: string,
+): FoundByTable | null {
+  const byWords =
+    compiled.terms.length === 0 && conditions ? findByConditions(desk, conditions, wanted) : found;
+  const identified = findIdentified(desk.db, typed);
+  const all: FoundByTable = byWords ?? {
+    claim: NOTHING,
+    annotation: NOTHING,
+    note: NOTHING,
+    article: NOTHING,
+  };
+  const claim =
+    conditions && compiled.claims
+      ? askedClaims(desk, compiled, conditions, terms, wanted)
+      : all.claim;
+  const article =
+    identified === null ? all.article : putFirst(desk, all.article, identified, wanted.limit);
+  const asked = { ...all, claim, article };
+  return SEARCH_TABLES.some((table) => asked[table].total > 0) ? asked : null;
+}
+
 /** The terms without the other forms, as the reader wrote them. */
 const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
   terms.map(({ words, prefix }) => ({ words, prefix }));
@@ -119,11 +208,17 @@ const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
 export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>): SearchResults {
   const { db } = desk;
   const started = performance.now();
-  const { found, terms, words, forms, corrections } = answer(desk, parseQuery(input.text).terms, {
+  const compiled = compileQuery(parseQuery(input.text), Date.now());
+  const conditions = readConditions(db, compiled);
+  const wanted: Wanted = {
     limit: input.limit,
     countedTo: COUNTED_TO,
     exact: input.exact,
-  });
+    keeps: conditions && conditions.keeps,
+  };
+  const answered = answer(desk, compiled.terms, wanted);
+  const { terms, words, forms, corrections } = answered;
+  const found = withAsked(desk, compiled, conditions, answered, wanted, input.text);
   const finder = findTerms(terms);
   const articles = createArticleReader(db, desk.texts);
   const { claim, annotation, note, article } = found ?? {
@@ -148,7 +243,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
     },
     claims: {
       total: claim.total,
-      hits: claim.ids.map((id) => readClaimHit(db, articles, id, finder)),
+      hits: readClaimHits(db, articles, claim.ids, finder),
     },
     annotations: {
       total: annotation.total,

@@ -1,6 +1,12 @@
-import { readExpressions, separateExpressions, waysOfPhrase } from '../query-expressions.ts';
+import {
+  readExpressions,
+  separateExpressions,
+  waysOfPhrase,
+  type Expression,
+} from '../query-expressions.ts';
 import type { QueryTerm } from '../query-words.ts';
 import { foldText } from '../search-folding.ts';
+import { beginsUnspaced } from '../unspaced-scripts.ts';
 import type { Part, Phrase, Query, Span, Word } from './tree.ts';
 
 /** Words that must be found, and where they were typed. */
@@ -23,8 +29,46 @@ function isStillTyped(query: Query, { span }: Word | Phrase): boolean {
   return span.end === query.text.length && STILL_TYPED.test(query.text);
 }
 
+interface ReadWord {
+  readonly expression: Expression;
+  readonly prefix: boolean;
+  readonly span: Span;
+}
+
+function isUnspaced({ expression }: ReadWord): boolean {
+  const only = expression[0]?.[0];
+  return only !== undefined && beginsUnspaced(only);
+}
+
+/** Figures that follow each other as the thousands of one number: `5 300`. */
+function joinThousands(words: readonly Word[]): Word[] {
+  const numbers: Word[] = [];
+  for (const word of words) {
+    const before = numbers.at(-1);
+    const isNext = before?.span.end === word.span.start - 1 && !before.prefix;
+    if (isNext && /^\d{1,3}(?: \d{3})*$/.test(before.text) && /^\d{3}$/.test(word.text)) {
+      const span = { start: before.span.start, end: word.span.end };
+      numbers.splice(-1, 1, { ...word, text: `${before.text} ${word.text}`, span });
+    } else {
+      numbers.push(word);
+    }
+  }
+  return numbers;
+}
+
+/** A word by itself, with how it may be written together with a number or unit beside it. */
+function withNeighbours(read: readonly ReadWord[], at: number): Expression[] {
+  const word = read[at]!;
+  if (isUnspaced(word)) return separateExpressions([word.expression]);
+  const [before, behind] = [read[at - 1], read[at + 1]].map((one) =>
+    one && !isUnspaced(one) ? [one.expression] : [],
+  );
+  const separate = separateExpressions([...before!, word.expression, ...behind!]);
+  return separate.slice(before!.length, before!.length + 1);
+}
+
 function termsOfWords(words: readonly Word[], query: Query): TextTerm[] {
-  const read = words.flatMap((word) => {
+  const read = joinThousands(words).flatMap((word): ReadWord[] => {
     const expressions = readExpressions(foldText(word.text));
     const prefix = word.prefix || isStillTyped(query, word);
     return expressions.map((expression, at) => ({
@@ -33,14 +77,15 @@ function termsOfWords(words: readonly Word[], query: Query): TextTerm[] {
       span: word.span,
     }));
   });
-  return separateExpressions(read.map(({ expression }) => expression)).map(
-    ([written = [], ...also], at) => ({
+  return read.flatMap(({ prefix, span }, index) => {
+    const separate = withNeighbours(read, index);
+    return separate.map(([written = [], ...also], at) => ({
       words: written,
-      prefix: read[at]!.prefix,
+      prefix: prefix && at === separate.length - 1,
       ...(also.length > 0 && { also }),
-      span: read[at]!.span,
-    }),
-  );
+      span,
+    }));
+  });
 }
 
 function termOfPhrase(phrase: Phrase, query: Query): TextTerm | null {

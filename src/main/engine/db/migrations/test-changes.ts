@@ -13,7 +13,7 @@ function lineUpClaims(before: Rows): Row[] {
   const { article = [], claim = [], quote = [], area = [] } = before;
   const seqOf = new Map(article.map(({ id, seq }) => [id, seq]));
   const proved = new Set([...quote, ...area].map((proof) => proof['claim_id']));
-  const valueOf = (table: string, id: Row[string]): Row =>
+  const valueOf = (table: string, id: Row[string] | undefined): Row =>
     before[table]?.find((value) => value['claim_id'] === id) ?? {};
   return claim
     .filter((each) => isKept(each) && each['status'] !== 'rejected')
@@ -26,12 +26,12 @@ function lineUpClaims(before: Rows): Row[] {
       const { design } = valueOf('study_design_claim', id);
       return {
         seq: seq!,
-        article: seqOf.get(articleId!)!,
+        article: seqOf.get(articleId)!,
         kind: kind!,
         status: status!,
         speaker: speaker ?? null,
         rule_id: ruleId ?? null,
-        unproved: proved.has(id!) ? 0 : 1,
+        unproved: proved.has(id) ? 0 : 1,
         taxon: isStudied ? (taxon ?? 0) : null,
         size: size ?? null,
         unit_kind: unitKind ?? null,
