@@ -1,4 +1,4 @@
-import { clipboard, ClipboardItem, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
+import electron, { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -85,6 +85,13 @@ async function saveText(file: string, text: string): Promise<void> {
   }
 }
 
+/** Copies words rich and plain; plain alone in the stand-in (ADR 9), whose clipboard takes no items. */
+function copyRich(text: string, html: string): void {
+  const Item: typeof electron.ClipboardItem | undefined = electron.ClipboardItem;
+  if (Item === undefined) void clipboard.writeText(text);
+  else void clipboard.write([new Item({ 'text/plain': text, 'text/html': html })]);
+}
+
 export const shellHandlers = {
   ...libraryHandlers,
   ...attachmentHandlers,
@@ -133,7 +140,7 @@ export const shellHandlers = {
 
   'shell.copyText': (_context, { text, html }) => {
     if (html === undefined) void clipboard.writeText(text);
-    else void clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
+    else copyRich(text, html);
     return null;
   },
 

@@ -1,8 +1,16 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { temporaryFolder } from '../engine/test-engine.ts';
+import { expect, it, onTestFinished } from 'vitest';
 import { SavedPlaces } from './saved-places.ts';
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-test-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
 
 it('remembers the last file of each thing in each library, while it is there', async () => {
   const folder = temporaryFolder();

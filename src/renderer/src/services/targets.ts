@@ -174,7 +174,7 @@ function labelOf(target: ExportTarget): string {
       return plural(target.ids.length, 'annotation');
     case 'articles':
       return target.articles.of === 'these'
-        ? `${plural(target.articles.ids.length, 'selected article')}`
+        ? plural(target.articles.ids.length, 'selected article')
         : 'the selected articles of the list';
   }
 }

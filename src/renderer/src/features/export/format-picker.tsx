@@ -37,8 +37,12 @@ export function FormatPicker({ target, value, onChange }: FormatPickerProps): Re
             {offered.map(({ value: format, label, detail }) => (
               <Radio key={format} value={format} className={classes(choiceStyles.choice)}>
                 <RadioSign />
-                {label}
-                {detail === '' ? null : <small className={styles.detail}>{detail}</small>}
+                <span>{label}</span>
+                {detail === '' ? null : (
+                  <small className={styles.detail} aria-hidden="true">
+                    {detail}
+                  </small>
+                )}
               </Radio>
             ))}
           </div>

@@ -59,7 +59,7 @@ export function NotePage({
                 })}
           >
             <div className={styles.cell}>
-              {row.blocks.map((block, at) => (
+              {[...row.blocks.entries()].map(([at, block]) => (
                 <Block key={row.first + at} block={block} />
               ))}
             </div>

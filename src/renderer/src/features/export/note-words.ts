@@ -14,14 +14,15 @@ export function quoteWords({ quotes }: Pick<NoteCounts, 'quotes'>): string {
   return `${plural(all, 'quote')}: ${parts.join(', ')}`;
 }
 
+const it = (number: number, one: string, many: string): string => (number === 1 ? one : many);
+const is = (number: number): string => it(number, 'is', 'are');
+const statement = (number: number): string => it(number, 'statement', 'statements');
+
 /** What becomes of the file, a line for each kind of place in it; kinds of which there are none are left out. */
 export function changeLines(
   plan: AgainPlan,
 ): readonly { readonly count: number; readonly words: string }[] {
   const { renewed, changed, added, removed, rewritten, takenOut, own } = plan;
-  const is = (number: number): string => (number === 1 ? 'is' : 'are');
-  const it = (number: number, one: string, many: string): string => (number === 1 ? one : many);
-  const statement = (number: number): string => it(number, 'statement', 'statements');
   return [
     {
       count: renewed,

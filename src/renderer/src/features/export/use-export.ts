@@ -8,6 +8,7 @@ import {
   type TemplateFault,
   type TemplateParts,
 } from '../../../../shared/domain/citation-note.ts';
+import type { FileToken } from '../../../../shared/domain/ids.ts';
 import type { AppError } from '../../../../shared/errors.ts';
 import { useCall } from '../../lib/api.ts';
 import { changeChoices, useExportChoices, type ExportChoices } from './export-choices.ts';
@@ -55,6 +56,9 @@ export interface ExportInHand {
   readonly decide: (region: string, take: Take) => void;
 }
 
+/** Stands in a call that is not made. */
+const NO_TOKEN = '' as FileToken;
+
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
 const NOTHING_DECIDED: ReadonlyMap<string, Take> = new Map();
 
@@ -94,7 +98,7 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
   );
   const again = useCall(
     'export.planAgain',
-    { target, options: options!, token: place?.token! },
+    { target, options: options!, token: place?.token ?? NO_TOKEN },
     { enabled: options !== null && place !== null, showsError: true, asksAgain: true },
   );
   const answer = options === null ? undefined : preview.data;

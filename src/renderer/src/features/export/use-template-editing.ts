@@ -43,8 +43,11 @@ function draftOf(template: NoteTemplate): TemplateDraft {
 function readDraft(id: string): Pick<TemplateDraft, 'name' | 'parts'> | null {
   const kept = readKept(NAME) as Partial<TemplateDraft> | null;
   const { from, name, parts } = kept ?? {};
-  return from === id && typeof name === 'string' && typeof parts?.statement === 'string'
-    ? { name, parts: { article: String(parts.article), statement: parts.statement } }
+  return from === id &&
+    typeof name === 'string' &&
+    typeof parts?.statement === 'string' &&
+    typeof parts.article === 'string'
+    ? { name, parts: partsOf(parts) }
     : null;
 }
 
