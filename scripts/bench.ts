@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { anchoringGroup } from './bench/anchoring.ts';
+import { exportDataFigures } from './bench/export-data.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { formatsGroup } from './bench/formats.ts';
@@ -31,6 +32,7 @@ const GROUPS = {
   anchoring: anchoringGroup,
   formats: formatsGroup,
   pdf: pdfGroup,
+  export: exportDataFigures,
 } as const;
 type GroupName = keyof typeof GROUPS;
 
