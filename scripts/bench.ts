@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { anchoringGroup } from './bench/anchoring.ts';
-import { exportDataFigures } from './bench/export-data.ts';
+import { exportGroup } from './bench/export.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { formatsGroup } from './bench/formats.ts';
@@ -31,8 +31,8 @@ const GROUPS = {
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,
   formats: formatsGroup,
+  export: exportGroup,
   pdf: pdfGroup,
-  export: exportDataFigures,
 } as const;
 type GroupName = keyof typeof GROUPS;
 

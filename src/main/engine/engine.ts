@@ -122,6 +122,8 @@ export interface Engine {
   readonly isJobUnderWay: (id: JobId) => boolean;
   /** Resolves when everything can be searched, or the reader has put off what is left. */
   readonly whenIndexed: () => Promise<void>;
+  /** Starts the thread of the searches, so that the first one need not wait for it. */
+  readonly prepareSearch: () => void;
   /** Lets go of what is beyond the bounds of history and trash, in the background. */
   readonly prune: () => void;
   /** Makes the daily backup when one is due; tells whether it did. */
@@ -180,12 +182,16 @@ export function createEngine(options: EngineOptions): Engine {
   });
   tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
-  const search = startReadThread({
-    directory,
-    module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
-    whenStopped: 'The search stopped and was started again. Type on.',
-    log,
-  });
+  const startSearchThread = () =>
+    startReadThread({
+      directory,
+      module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
+      whenStopped: 'The search stopped and was started again. Type on.',
+      log,
+    });
+  const search = startSearchThread();
+  /** Answers what takes longer than a keystroke may, so that typing does not wait for it. */
+  const searchBeside = startSearchThread();
   const readThread = startReadThread({
     directory,
     module: options.readThread ?? new URL('./reads/read-worker.ts', import.meta.url),
@@ -340,15 +346,13 @@ export function createEngine(options: EngineOptions): Engine {
     },
     report,
   });
-  const searchSoundly: Context['search'] = async (input, signal) => {
-    const query = (): Promise<Output<'search.query'>> =>
-      search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
+  const searchSoundly = async <T>(query: () => Promise<unknown>): Promise<T> => {
     try {
-      return await query();
+      return (await query()) as T;
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'db_corrupt') throw thrown;
       indexRepair.dropDamaged();
-      return query();
+      return (await query()) as T;
     }
   };
   const runCopyTask = <T>(input: CopyTask, signal: AbortSignal): Promise<T> =>
@@ -371,7 +375,12 @@ export function createEngine(options: EngineOptions): Engine {
     grantedFile: (token) => granted(token, false),
     placeToSave: (token) => granted(token, true),
     read: createReader({ db, directory }, readThread),
-    search: searchSoundly,
+    search: (input, signal) =>
+      searchSoundly(() =>
+        (input.exact === true ? searchBeside : search).ask('search.query', input, signal),
+      ),
+    searchFacets: (input, signal) =>
+      searchSoundly(() => searchBeside.ask('search.facets', input, signal)),
     attachments,
     backups,
     indexRepair,
@@ -439,6 +448,9 @@ export function createEngine(options: EngineOptions): Engine {
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
     whenIndexed: () => indexRepair.settle(),
+    prepareSearch: () => {
+      search.prepare();
+    },
     prune: () => {
       changes.prune();
       void collector.collect();
@@ -455,6 +467,7 @@ export function createEngine(options: EngineOptions): Engine {
       await indexMerger.stop();
       await Promise.all([
         search.close(),
+        searchBeside.close(),
         readThread.close(),
         notesThread.close(),
         reading.close(),

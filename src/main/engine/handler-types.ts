@@ -92,6 +92,11 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
+  /** Counts by what a search can be narrowed, in a thread beside that of the searches. */
+  readonly searchFacets: (
+    input: Input<'search.facets'>,
+    signal: AbortSignal,
+  ) => Promise<Output<'search.facets'>>;
   /** The files of articles. */
   readonly attachments: FileStore;
   readonly backups: BackupKeeper;

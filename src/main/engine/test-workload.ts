@@ -23,6 +23,7 @@ import { makePdf } from './pdf/test-pdf.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { openSearchDesk } from './search/search-desk.ts';
+import { readFacets } from './search/facets.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
 import { TestZotero } from './zotero/test-zotero.ts';
@@ -368,6 +369,19 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('export.words', words);
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
+  await call('search.facets', { text: 'gerbils' });
+  for (const text of [
+    'gerbils species:rodents n>=10 -tag:done',
+    '(kind:finding change:increase) OR safety:caveat,none-stated',
+    'state:broken color:red comment:keeper author:smith journal:notes',
+    'doi:10.1000 pmid:12345 isbn:978 key:a lang:en type:book in:a has:pdf,notes,annotations',
+    'value:better design:trial speaker:authors is:unproved rule:safety hedged:yes year:2000..',
+  ]) {
+    await call('search.query', { text, limit: 5 });
+  }
+  for (const text of ['species:', 'tag:', 'type:', 'lang:', 'key:', 'in:', 'safety:']) {
+    await call('search.complete', { text, caret: text.length });
+  }
   await call('history.state', {});
   await call('settings.set', { readerName: 'Ada' });
   await call('settings.get', {});
@@ -491,7 +505,17 @@ async function keepLibrary({ call }: TestEngine): Promise<void> {
 function readInThreads(directory: string, articleId: string): void {
   const db = openReadingConnection(directory);
   const desk = openSearchDesk(db);
-  for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
+  for (const text of [
+    'gerbils',
+    '"twenty gerbils"',
+    'gerbilz',
+    'the a of',
+    'nowhere',
+    'gerbils kind:species n>=1',
+    'status:inbox safety:any',
+    'gerbils OR voles -mice',
+  ]) {
+    readFacets(desk, text);
     for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
     for (const _ of desk.dictionaries.read());
   }

@@ -71,11 +71,7 @@ export function readClaimHits(
 }
 
 /** A claim as a hit: its label, and the sentence of the quote that holds most of the words. */
-function toClaimHit(
-  articles: ArticleReader,
-  claim: Claim,
-  finder: TermFinder,
-): ClaimHit {
+function toClaimHit(articles: ArticleReader, claim: Claim, finder: TermFinder): ClaimHit {
   const article = articles.read(claim.articleId);
   const quote = claim.quotes.find((one) => finder.find(one.exact, 1).length > 0) ?? claim.quotes[0];
   const around = quote?.found ? sentenceAround(article.sentences(), quote.found) : null;

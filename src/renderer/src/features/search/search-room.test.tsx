@@ -79,7 +79,7 @@ describe('the results', () => {
   it('say what was read of what was typed', async () => {
     const { room, user, box } = await search('owls dusk');
     const reading = within(room).getAllByRole('status')[0]!;
-    expect(reading.textContent).toBe('Texts with owls and dusk 1 article found.');
+    expect(reading.textContent).toBe('Texts with owls and dusk (also: owl) 1 article found.');
     await user.clear(box);
     await user.type(box, 'howls dusk');
     const typed = await screen.findByText('howls', { selector: 'span' });
