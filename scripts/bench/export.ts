@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ExportTarget } from '../../src/shared/contract/calls/export.ts';
 import type { Input, Method, Output } from '../../src/shared/contract/contract.ts';
 import type { NoteOptions } from '../../src/shared/domain/citation-note.ts';
 import { FileToken } from '../../src/shared/domain/ids.ts';
@@ -72,21 +73,38 @@ async function makeClaims(): Promise<Engine> {
   return engine;
 }
 
-/** Milliseconds until a note of all claims is written. */
-async function timeNote(
+const LIST = { scope: { of: 'all' }, sort: 'title', descending: false, filter: '' } as const;
+const ALL: ExportTarget = { of: 'articles', articles: { of: 'all', list: LIST, except: [] } };
+
+/** Begins to write all claims in each format. */
+const FORMATS = {
+  markdown: (engine, token) => saveNote(engine, token, 'markdown'),
+  html: (engine, token) => saveNote(engine, token, 'html'),
+  plain: (engine, token) => saveNote(engine, token, 'plain'),
+  docx: (engine, token) => saveNote(engine, token, 'docx'),
+  claims_csv: (engine, token) =>
+    call(engine, 'export.save', { target: ALL, format: 'claims_csv', token }),
+  xlsx: (engine, token) => call(engine, 'export.save', { target: ALL, format: 'xlsx', token }),
+} satisfies Record<string, (engine: Engine, token: FileToken) => Promise<{ jobId: string }>>;
+
+function saveNote(
+  engine: Engine,
+  token: FileToken,
+  format: NoteOptions['format'],
+): Promise<{ jobId: string }> {
+  return call(engine, 'export.saveNote', { target: ALL, options: { ...OPTIONS, format }, token });
+}
+
+/** Milliseconds until an export of all claims is written. */
+async function timeExport(
   engine: Engine,
   path: string,
-  format: NoteOptions['format'],
+  format: keyof typeof FORMATS,
 ): Promise<number> {
   const token = FileToken.parse(randomUUID());
-  engine.grantFile(token, { path, name: 'note', isToSave: true });
-  const list = { scope: { of: 'all' }, sort: 'title', descending: false, filter: '' } as const;
+  engine.grantFile(token, { path, name: format, isToSave: true });
   const started = performance.now();
-  const { jobId } = await call(engine, 'export.saveNote', {
-    target: { of: 'articles', articles: { of: 'all', list, except: [] } },
-    options: { ...OPTIONS, format },
-    token,
-  });
+  const { jobId } = await FORMATS[format](engine, token);
   const job = await engine.waitForJob(jobId);
   if (job.state !== 'finished') throw new Error(job.message ?? job.state);
   return performance.now() - started;
@@ -103,17 +121,17 @@ function timeBytes(path: string): number {
   return performance.now() - started;
 }
 
-/** Citation notes of ten thousand claims in each format, beside writing the same bytes. */
+/** Ten thousand claims as citation notes and as data, beside writing the same bytes. */
 export async function exportGroup(): Promise<Figure[]> {
   const engine = await makeClaims();
   const folder = temporaryFolder();
   const figures: Figure[] = [];
-  for (const format of ['markdown', 'html', 'plain', 'docx'] as const) {
-    const path = join(folder, `note.${format}`);
+  for (const format of Object.keys(FORMATS) as (keyof typeof FORMATS)[]) {
+    const path = join(folder, `all.${format}`);
     const own: number[] = [];
     const bare: number[] = [];
     for (let run = 0; run < RUNS; run += 1) {
-      own.push(await timeNote(engine, path, format));
+      own.push(await timeExport(engine, path, format));
       bare.push(timeBytes(path));
     }
     figures.push(

@@ -11,6 +11,10 @@ import { openTestEngine, temporaryFolder, type TestEngine } from '../test-engine
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { importAll, openDataLibrary, saveExport } from '../test-data-library.ts';
 
+/** Programs that need not be there: a test that asks one is left out where it is absent. */
+const OFFICE: string = 'soffice';
+const VALIDATOR: string = 'xmllint';
+
 async function written(
   library: Awaited<ReturnType<typeof openDataLibrary>>,
   format: ExportFormat,
@@ -184,7 +188,7 @@ describe('a workbook', () => {
     const { path } = await written(library, 'xlsx');
     const folder = temporaryFolder();
     const { error, stderr } = spawnSync(
-      'soffice',
+      OFFICE,
       [
         `-env:UserInstallation=file://${folder}/profile`,
         '--headless',
@@ -276,7 +280,7 @@ describe('a project of REFI-QDA', () => {
     if (!schema) return context.skip('REFI_QDA_SCHEMA names no copy of Project.xsd');
     const library = await openDataLibrary();
     const parts = unzipSync((await written(library, 'refi_qda')).bytes);
-    const { error, status, stderr } = spawnSync('xmllint', ['--noout', '--schema', schema, '-'], {
+    const { error, status, stderr } = spawnSync(VALIDATOR, ['--noout', '--schema', schema, '-'], {
       input: strFromU8(parts['project.qde']!),
       encoding: 'utf8',
     });

@@ -33,7 +33,7 @@ function joinKeywords(words: readonly string[]): string {
 }
 
 /** An item that is valid to the schema of CSL-JSON 1.0.2: what other programs added stands in `custom`. */
-export function validItem(item: BibliographyItem): object {
+function validItem(item: BibliographyItem): object {
   const { id: _, type, custom, keyword: __, ...rest } = item.csl as CslItem & { custom?: unknown };
   const known: Record<string, Value> = {};
   const others: Record<string, unknown> = isObject(custom) ? { ...custom } : {};

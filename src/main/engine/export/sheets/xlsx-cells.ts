@@ -4,7 +4,7 @@ import type { Datum } from './datum.ts';
 export const STYLE = { plain: 0, heading: 1, date: 2, text: 3, wrapped: 4 } as const;
 
 /** The most characters that a cell holds in Excel. */
-export const MOST_IN_CELL = 32_767;
+const MOST_IN_CELL = 32_767;
 
 /** Days from the day that spreadsheets count from, 30 December 1899, to 1970. */
 const DAYS_TO_1970 = 25_569;
@@ -38,12 +38,12 @@ export function columnLetters(at: number): string {
 }
 
 /** A moment as the number of days that spreadsheets keep, in UTC. */
-export function serialDay(date: Date): number {
+function serialDay(date: Date): number {
   return date.getTime() / DAY + DAYS_TO_1970;
 }
 
 /** The text as far as a cell holds it. */
-export function cut(text: string): string {
+function cut(text: string): string {
   return text.length <= MOST_IN_CELL ? text : `${text.slice(0, MOST_IN_CELL - 1)}…`;
 }
 
