@@ -15,7 +15,7 @@ import {
   createArticleReader,
   readAnnotationHit,
   readArticleHit,
-  readClaimHit,
+  readClaimHits,
   readNoteHit,
 } from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
@@ -194,6 +194,20 @@ function withAsked(
   return SEARCH_TABLES.some((table) => asked[table].total > 0) ? asked : null;
 }
 
+/** The articles that a search finds, as many as are wanted. */
+export function findArticleIds(desk: SearchDesk, text: string, limit: number): readonly string[] {
+  const compiled = compileQuery(parseQuery(text), Date.now());
+  const conditions = readConditions(desk.db, compiled);
+  const wanted: Wanted = {
+    limit,
+    countedTo: limit,
+    exact: false,
+    keeps: conditions && conditions.keeps,
+  };
+  const answered = answer(desk, compiled.terms, wanted);
+  return withAsked(desk, compiled, conditions, answered, wanted, text)?.article.ids ?? [];
+}
+
 /** The terms without the other forms, as the reader wrote them. */
 const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
   terms.map(({ words, prefix }) => ({ words, prefix }));
@@ -243,7 +257,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
     },
     claims: {
       total: claim.total,
-      hits: claim.ids.map((id) => readClaimHit(db, articles, id, finder)),
+      hits: readClaimHits(db, articles, claim.ids, finder),
     },
     annotations: {
       total: annotation.total,

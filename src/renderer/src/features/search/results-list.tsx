@@ -13,6 +13,8 @@ interface ResultsListProps {
   readonly onSelect: (key: string) => void;
   readonly onOpen: () => void;
   readonly onMore: (name: GroupName) => void;
+  /** Hears whether the pointer is over the rows. */
+  readonly onPointing: (isPointing: boolean) => void;
 }
 
 function focusHit(hit: Hit | undefined): boolean {
@@ -28,7 +30,7 @@ function focusHit(hit: Hit | undefined): boolean {
  * from the first goes back to the search box.
  */
 export function ResultsList(props: ResultsListProps): ReactElement {
-  const { groups, countedTo, active, onSelect, onOpen, onMore } = props;
+  const { groups, countedTo, active, onSelect, onOpen, onMore, onPointing } = props;
   const hits = allHits(groups);
   const activeKey = hitKey(active);
   const at = hits.findIndex((hit) => hitKey(hit) === activeKey);
@@ -77,6 +79,12 @@ export function ResultsList(props: ResultsListProps): ReactElement {
       role="group"
       aria-label="Results"
       onKeyDown={onKeyDown}
+      onPointerEnter={() => {
+        onPointing(true);
+      }}
+      onPointerLeave={() => {
+        onPointing(false);
+      }}
     >
       {groups.map((group, index) => (
         <section key={group.name} aria-labelledby={`results-${group.name}`}>
