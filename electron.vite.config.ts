@@ -55,8 +55,8 @@ export default defineConfig({
           'source-worker': 'src/main/engine/import/thread/source-worker.ts',
           'zotero-worker': 'src/main/engine/zotero/zotero-worker.ts',
         },
-        // pdfium finds its WebAssembly beside it.
-        external: ['electron', 'better-sqlite3', '@embedpdf/pdfium'],
+        // pdfium finds its WebAssembly beside it; citeproc stays a file of its own, as it was published.
+        external: ['electron', 'better-sqlite3', '@embedpdf/pdfium', 'citeproc'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

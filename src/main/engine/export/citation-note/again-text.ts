@@ -17,6 +17,8 @@ export interface AgainResult extends Pick<MergeResult, 'conflicts' | 'tally'> {
 const CRLF = /\r\n/g;
 const BARE_LF = /(?<!\r)\n/g;
 
+const BLANK_LINE_AT_END = /\n[^\S\n]*\n$/;
+
 /** Whether most lines end as Windows ends them. */
 const isOfWindows = (text: string): boolean =>
   (text.match(CRLF)?.length ?? 0) > (text.match(BARE_LF)?.length ?? 0);
@@ -40,26 +42,17 @@ function countOwn(pieces: readonly Merged[], format: TextFormat): number {
   return body.split(/\n\s*\n|<\/p>/).filter((paragraph) => paragraph.trim() !== '').length;
 }
 
-/** A region with the digests that the next export compares with, which are not those of a reader’s words. */
-function writeMerged(piece: Merged, format: TextFormat): string {
-  if (piece.of === 'own') return piece.text;
-  return markRegion(piece, format, piece.base);
-}
-
-/** Two line ends, or one, so that what stands next to each other is parted. */
+/** The pieces one after the other; only what Collate puts there is parted from what stands before it. */
 function joinPieces(pieces: readonly Merged[], format: TextFormat): string {
-  const gap = format === 'html' ? '\n' : '\n\n';
   let text = '';
   for (const piece of pieces) {
-    const next = writeMerged(piece, format);
-    if (next === '') continue;
-    const isParted =
-      text === '' ||
-      /\n[^\S\n]*\r?\n[^\S\n]*$/.test(text) ||
-      /^[^\S\n]*\r?\n[^\S\n]*\r?\n/.test(next);
-    const isBroken = /\n$/.test(text) || /^\r?\n/.test(next);
-    // Own words keep what stood around them; only what Collate puts there is parted by it.
-    text += isParted ? next : isBroken ? `${gap === '\n' ? '' : '\n'}${next}` : `${gap}${next}`;
+    if (piece.of === 'own') {
+      text += piece.text;
+      continue;
+    }
+    if (text !== '' && !text.endsWith('\n')) text += '\n';
+    if (text !== '' && format !== 'html' && !BLANK_LINE_AT_END.test(text)) text += '\n';
+    text += `${markRegion(piece, format, piece.base)}\n`;
   }
   return text;
 }

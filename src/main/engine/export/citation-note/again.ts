@@ -65,7 +65,7 @@ async function write(
 ): Promise<Written | null> {
   const name = basename(there.path);
   const note = openNote(db, request);
-  const pieces = note.cite(
+  const pieces = await note.cite(
     takeAll(note, (done) => {
       tell(note, done);
     }),

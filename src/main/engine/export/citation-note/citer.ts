@@ -19,7 +19,10 @@ export interface WrittenCitations {
 }
 
 /** Writes the citations of a note, all at once: how one reads can depend on all others. */
-export type Cite = (clusters: readonly Cluster[], items: readonly CitedItem[]) => WrittenCitations;
+export type Cite = (
+  clusters: readonly Cluster[],
+  items: readonly CitedItem[],
+) => Promise<WrittenCitations>;
 
 const bare = ({ text, marks, link }: TextRun): TextRun => ({ text, marks, link });
 
@@ -39,9 +42,10 @@ export function plainReference({ citekey, csl }: CitedItem): TextRun[] {
 }
 
 /** Citations that are left to pandoc, each by itself. */
-export const citeByKeys: Cite = (clusters, items) => ({
-  citations: clusters.map(citekeyRun),
-  references: items
-    .toSorted((one, other) => (one.citekey < other.citekey ? -1 : 1))
-    .map(plainReference),
-});
+export const citeByKeys: Cite = (clusters, items) =>
+  Promise.resolve({
+    citations: clusters.map(citekeyRun),
+    references: items
+      .toSorted((one, other) => (one.citekey < other.citekey ? -1 : 1))
+      .map(plainReference),
+  });

@@ -55,7 +55,11 @@ class Control extends FileChild {
     this.root.push(
       new BuilderElement({
         name: 'w:sdtPr',
-        children: [withValue('w:alias', 'Collate'), withValue('w:tag', tag)],
+        children: [
+          withValue('w:alias', 'Collate'),
+          withValue('w:tag', tag),
+          new BuilderElement({ name: 'w:richText' }),
+        ],
       }),
       new BuilderElement({ name: 'w:sdtContent', children: [...paragraphs] }),
     );

@@ -118,7 +118,7 @@ class Merger {
     const take = this.#conflict(id, 'damaged', yours, fresh?.parts ?? []);
     const own: Merged = { of: 'own', text };
     if (!fresh || take === 'yours') return [own];
-    return take === 'both' ? [own, whole(fresh)] : [whole(fresh)];
+    return take === 'both' ? [own, asWritten(fresh)] : [asWritten(fresh)];
   }
 
   #renew({ id, base, parts }: Extract<Segment, { of: 'region' }>): Merged[] {
@@ -141,7 +141,7 @@ class Merger {
     if (isUntouched) {
       this.count('renewed', id);
       this.count('changed', id);
-      return [whole(fresh)];
+      return [asWritten(fresh)];
     }
     const merged = mergeParts(base, parts, fresh.parts);
     if (merged) {
@@ -149,14 +149,14 @@ class Merger {
       return [{ of: 'region', id, base: next, parts: merged, isAsItWas: false }];
     }
     const take = this.#conflict(id, 'both_changed', parts, fresh.parts);
-    if (take === 'collates') return [whole(fresh)];
-    if (take === 'both') return [whole(fresh), asOwn(parts)];
+    if (take === 'collates') return [asWritten(fresh)];
+    if (take === 'both') return [asWritten(fresh), asOwn(parts)];
     this.count('rewritten', id);
     return [{ of: 'region', id, base: next, parts, isAsItWas: true }];
   }
 }
 
-const whole = ({ id, parts }: Region): Merged => ({
+const asWritten = ({ id, parts }: Region): Merged => ({
   of: 'region',
   id,
   base: digests(parts),
@@ -166,7 +166,7 @@ const whole = ({ id, parts }: Region): Merged => ({
 
 const asOwn = (parts: readonly Part[]): Merged => ({
   of: 'own',
-  text: parts.map(({ text }) => text).join('\n\n'),
+  text: `\n${parts.map(({ text }) => text).join('\n\n')}\n\n`,
 });
 
 /**
@@ -187,8 +187,15 @@ export function mergeFile(
 ): MergeResult {
   const byId = new Map(fresh.map((region) => [region.id, region]));
   const merger = new Merger(byId, statements, decisions);
-  const here = new Set(segments.flatMap((each) => (each.of === 'own' ? [] : each.id)));
-  const pieces = segments.flatMap((segment) =>
+  const intact = new Set(segments.flatMap((each) => (each.of === 'region' ? each.id : [])));
+  // A mark without a fellow says nothing where the statement stands whole elsewhere, or no word behind it.
+  const read = segments.map((segment): Segment =>
+    segment.of === 'damaged' && (intact.has(segment.id) || segment.text.trim() === '')
+      ? { of: 'own', text: segment.text }
+      : segment,
+  );
+  const here = new Set(read.flatMap((each) => (each.of === 'own' ? [] : each.id)));
+  const pieces = read.flatMap((segment) =>
     merger.merge(segment).map((piece) => ({ piece, segment })),
   );
   // New statements by the region that they follow; null for the beginning of the file.
@@ -202,7 +209,11 @@ export function mergeFile(
       behind.set(before, [...(behind.get(before) ?? []), region]);
     }
   }
-  const added = (id: string | null): Merged[] => (behind.get(id) ?? []).map(whole);
+  const added = (id: string | null): Merged[] => {
+    const regions = behind.get(id) ?? [];
+    behind.delete(id);
+    return regions.map(asWritten);
+  };
   const placed: Merged[] = [];
   const firstRegion = pieces.findIndex(({ segment }) => segment.of !== 'own');
   pieces.forEach(({ piece, segment }, at) => {

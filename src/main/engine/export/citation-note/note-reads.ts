@@ -19,11 +19,11 @@ export const NOTE_READS = {
   'export.previewNote': (
     db: ReadableDatabase,
     input: ParsedInput<'export.previewNote'>,
-  ): Output<'export.previewNote'> => previewNote(db, input),
+  ): Promise<Output<'export.previewNote'>> => previewNote(db, input),
   'export.copyNote': (
     db: ReadableDatabase,
     input: ParsedInput<'export.copyNote'>,
-  ): Output<'export.copyNote'> => copyNote(db, { ...input, parts: null }),
+  ): Promise<Output<'export.copyNote'>> => copyNote(db, { ...input, parts: null }),
   'export.planAgain': (
     db: ReadableDatabase,
     { target, options, path, now }: PlanInput,

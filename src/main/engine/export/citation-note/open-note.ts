@@ -34,7 +34,7 @@ export interface OpenNote {
   /** Its pieces as articles are read, one article after the other. Throws `TemplateError`. */
   readonly drafts: Iterable<DraftPiece>;
   /** Writes the citations of pieces; the references follow where the note has some. */
-  readonly cite: (drafts: readonly DraftPiece[]) => NotePiece[];
+  readonly cite: (drafts: readonly DraftPiece[]) => Promise<NotePiece[]>;
 }
 
 const ENDINGS: Readonly<Record<NoteOptions['format'], string>> = {

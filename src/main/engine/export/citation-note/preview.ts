@@ -59,7 +59,7 @@ function placeStatements(pieces: readonly NotePiece[]): NoteStatement[] {
 }
 
 /** A note, or its beginning, as it will look. Throws `not_found`. */
-export function previewNote(db: ReadableDatabase, request: NoteRequest): Preview {
+export async function previewNote(db: ReadableDatabase, request: NoteRequest): Promise<Preview> {
   try {
     const note = openNote(db, request);
     const drafts: DraftPiece[] = [];
@@ -72,7 +72,7 @@ export function previewNote(db: ReadableDatabase, request: NoteRequest): Preview
       }
       drafts.push(draft);
     }
-    const pieces = note.cite(drafts);
+    const pieces = await note.cite(drafts);
     const blocks: NoteBlock[] = pieces.flatMap((piece) => piece.blocks);
     const counts = isWhole ? note.tally : countAll(db, note.ids, request);
     return {
@@ -110,9 +110,12 @@ function countAll(
 }
 
 /** All of a note for the clipboard. Throws `not_found`, `conflict` and `TemplateError`. */
-export function copyNote(db: ReadableDatabase, request: NoteRequest): Output<'export.copyNote'> {
+export async function copyNote(
+  db: ReadableDatabase,
+  request: NoteRequest,
+): Promise<Output<'export.copyNote'>> {
   const note = openNote(db, request);
-  const pieces = note.cite(takeAll(note, () => undefined));
+  const pieces = await note.cite(takeAll(note, () => undefined));
   return {
     html: htmlFragment(pieces),
     plain:

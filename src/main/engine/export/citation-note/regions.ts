@@ -59,7 +59,7 @@ const BETWEEN: Readonly<Record<TextFormat, string>> = {
 const MARK =
   /^(?:<!-- |\[)(\/?)collate:([a-z0-9]{4,24})((?: [a-z0-9]{8})*)(?: -->|\])[^\S\n]*\r?(?:\n|$)/gm;
 const RECORD =
-  /^(?:<!-- |\[)collate-note 1 (\d{4}-\d\d-\d\dT[\d:.]+Z)((?: [a-z0-9]{4,24})*)(?: -->|\])[^\S\n]*\r?$/m;
+  /^(?:<!-- |\[)collate-note 1 (\d{4}-\d\d-\d\dT[\d:.]+Z)((?: [a-z0-9]{4,24})*)(?: -->|\])[^\S\n]*\r?(?:\n|$)/gm;
 
 /** Cuts the text of a region into paragraphs, with their digests. */
 export function partsOf(text: string, format: TextFormat): Part[] {
@@ -112,11 +112,8 @@ interface Mark {
  * became of the marks, every word of the file stands in one of the pieces.
  */
 export function parseFile(text: string, format: TextFormat): ParsedFile | null {
-  const found = RECORD.exec(text);
-  const lineEnd = found ? text.indexOf('\n', found.index) : -1;
-  const body = found
-    ? text.slice(0, found.index) + (lineEnd === -1 ? '' : text.slice(lineEnd + 1))
-    : text;
+  const records = [...text.matchAll(RECORD)];
+  const body = text.replace(RECORD, '');
   const marks: Mark[] = [...body.matchAll(MARK)].map((mark) => ({
     at: mark.index,
     end: mark.index + mark[0].length,
@@ -124,14 +121,16 @@ export function parseFile(text: string, format: TextFormat): ParsedFile | null {
     id: mark[2]!,
     base: mark[3]!.split(' ').filter((digest) => digest !== ''),
   }));
-  if (!found && marks.length === 0) return null;
+  if (records.length === 0 && marks.length === 0) return null;
   const segments = joinMarks(body, marks, format);
   // Without the record nobody knows what a reader took out.
   const here = segments.flatMap((segment) => (segment.of === 'own' ? [] : segment.id));
+  const written = records.flatMap(([, , ids]) => ids!.split(' ').filter((id) => id !== ''));
+  const times = records.map(([, time]) => Date.parse(time!));
   return {
     record: {
-      exportedAt: found ? Date.parse(found[1]!) : null,
-      ids: found ? found[2]!.split(' ').filter((id) => id !== '') : here,
+      exportedAt: records.length === 0 ? null : Math.max(...times),
+      ids: records.length === 0 ? here : written,
     },
     segments,
   };

@@ -29,15 +29,6 @@ export function explainTemplate(thrown: unknown): unknown {
   );
 }
 
-/** Pieces one by one where each can be cited by itself, else all at once. */
-function* citedPieces(
-  note: OpenNote,
-  style: string,
-  tell: (done: number) => void,
-): Generator<NotePiece> {
-  yield* note.cite(takeAll(note, tell));
-}
-
 /** Writes bytes or text to the file that is there and empty; throws what the system’s refusal means. */
 export async function fill(
   file: string,
@@ -89,17 +80,17 @@ export async function saveNote(
     const note = openNote(db, { ...task, parts: null });
     const total = note.ids.length;
     tell({ done: 0, total });
-    const pieces = citedPieces(note, task.options.style, (done) => {
+    const drafts = takeAll(note, (done) => {
       tell({ done, total });
     });
+    const pieces = await note.cite(drafts);
     const { format, renewable } = task.options;
     if (format === 'docx') {
-      const all = [...pieces];
       const bytes = renewable
-        ? await writeMarkedDocx(note.title, all, task.now)
+        ? await writeMarkedDocx(note.title, pieces, task.now)
         : await writeDocx(
             note.title,
-            all.map(({ blocks }) => ({ blocks, tag: null })),
+            pieces.map(({ blocks }) => ({ blocks, tag: null })),
             null,
           );
       await fill(task.file, task.path, bytes);

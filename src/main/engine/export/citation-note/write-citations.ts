@@ -1,5 +1,5 @@
 import type { NoteRun } from '../../../../shared/domain/citation-note.ts';
-import { citekeyRun, type CitedItem, type Cite } from './citer.ts';
+import { citekeyRun, type CitedItem, type Cite, type WrittenCitations } from './citer.ts';
 import { plainRun, type Cluster, type DraftPiece, type NotePiece } from './draft.ts';
 
 const REFERENCES = 'References';
@@ -16,7 +16,7 @@ function fill(piece: DraftPiece, next: (cluster: Cluster) => NoteRun): NotePiece
 }
 
 /** The references at the end of a note; nothing where it cites none. */
-export function referencesPiece(references: ReturnType<Cite>['references']): NotePiece[] {
+export function referencesPiece(references: WrittenCitations['references']): NotePiece[] {
   if (references.length === 0) return [];
   return [
     {
@@ -36,19 +36,19 @@ export function referencesPiece(references: ReturnType<Cite>['references']): Not
 }
 
 /** Pieces with the citations of their style, and the references if they are wanted. */
-export function citeAll(
+export async function citeAll(
   drafts: readonly DraftPiece[],
   items: ReadonlyMap<string, CitedItem>,
   cite: Cite,
   hasReferences: boolean,
-): NotePiece[] {
+): Promise<NotePiece[]> {
   const clusters = drafts.flatMap(({ blocks }) =>
     blocks.flatMap(({ runs }) => runs.flatMap((run) => (run.of === 'cluster' ? run.cluster : []))),
   );
   const cited = [...new Set(clusters.map(({ articleId }) => articleId))].flatMap(
     (id) => items.get(id) ?? [],
   );
-  const { citations, references } = cite(clusters, cited);
+  const { citations, references } = await cite(clusters, cited);
   const inOrder = citations[Symbol.iterator]();
   const next = (cluster: Cluster): NoteRun => {
     const { value } = inOrder.next();
