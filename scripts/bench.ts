@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { anchoringGroup } from './bench/anchoring.ts';
+import { exportGroup } from './bench/export.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { formatsGroup } from './bench/formats.ts';
@@ -30,6 +31,7 @@ const GROUPS = {
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,
   formats: formatsGroup,
+  export: exportGroup,
   pdf: pdfGroup,
 } as const;
 type GroupName = keyof typeof GROUPS;

@@ -29,6 +29,7 @@ const ENGINE_ROOMS = [
   'suggestions',
   'import',
   'zotero',
+  'citations',
   'export',
   'trash',
   'sample',

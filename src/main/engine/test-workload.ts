@@ -23,9 +23,11 @@ import { makePdf } from './pdf/test-pdf.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
 import { openSearchDesk } from './search/search-desk.ts';
+import { readFacets } from './search/facets.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
 import { TestZotero } from './zotero/test-zotero.ts';
+import { OPTIONS as NOTE_OPTIONS } from './test-notes.ts';
 import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
@@ -367,6 +369,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('export.words', words);
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
+  await call('search.facets', { text: 'gerbils' });
   for (const text of [
     'gerbils species:rodents n>=10 -tag:done',
     '(kind:finding change:increase) OR safety:caveat,none-stated',
@@ -392,6 +395,11 @@ async function buildEvidenceAndExport(
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
+  const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
+  const template = await call('templates.create', { name: 'Gerbils', parts });
+  await call('templates.update', { id: template.id, name: 'More gerbils', parts });
+  await call('templates.list', {});
+  await call('templates.check', { parts });
   const targets: readonly ExportTarget[] = [
     { of: 'article', id: ids[0]! },
     { of: 'articles', articles: { of: 'these', ids: [...ids] } },
@@ -405,8 +413,16 @@ async function buildEvidenceAndExport(
       await call('export.text', { target, format: each });
     }
     await call('export.left', { what: target });
+    const options = { ...NOTE_OPTIONS, template: template.id };
+    await call('export.previewNote', { target, options });
+    await call('export.copyNote', { target, options });
+    const again = { target, options, token: NOWHERE };
+    await call('export.planAgain', again).catch(() => undefined);
+    await call('export.saveAgain', { ...again, seen: '', decisions: [] }).catch(() => undefined);
+    await call('export.saveNote', { target, options, token: NOWHERE }).catch(() => undefined);
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
+  await call('templates.remove', { id: template.id });
   await call('evidence.trash', { ids: [id] });
 }
 
@@ -489,7 +505,17 @@ async function keepLibrary({ call }: TestEngine): Promise<void> {
 function readInThreads(directory: string, articleId: string): void {
   const db = openReadingConnection(directory);
   const desk = openSearchDesk(db);
-  for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
+  for (const text of [
+    'gerbils',
+    '"twenty gerbils"',
+    'gerbilz',
+    'the a of',
+    'nowhere',
+    'gerbils kind:species n>=1',
+    'status:inbox safety:any',
+    'gerbils OR voles -mice',
+  ]) {
+    readFacets(desk, text);
     for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
     for (const _ of desk.dictionaries.read());
   }

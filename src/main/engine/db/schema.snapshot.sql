@@ -559,6 +559,16 @@ CREATE VIRTUAL TABLE note_fts USING fts5(
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 
+CREATE TABLE note_template (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- In Liquid: what stands before the statements of an article, and what is written of each.
+  article TEXT NOT NULL,
+  statement TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE pdf_page (
   id INTEGER PRIMARY KEY,
   reading_seq INTEGER NOT NULL REFERENCES pdf_reading (seq) ON DELETE CASCADE,

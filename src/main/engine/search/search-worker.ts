@@ -4,6 +4,7 @@ import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import { openThreadConnection } from '../db/thread-connection.ts';
 import { serveReads } from '../reads/serve.ts';
 import { SEARCH_TABLES } from './dictionaries.ts';
+import { readFacets } from './facets.ts';
 import { runSearch } from './run-search.ts';
 import { openSearchDesk } from './search-desk.ts';
 
@@ -39,9 +40,13 @@ async function prepare(): Promise<void> {
   }
 }
 
-serveReads(({ input }) => {
+serveReads(({ method, input }) => {
   lastAskedAt = performance.now();
-  const found = runSearch(desk, input as ParsedInput<'search.query'>);
-  void prepare();
+  if (method === 'search.facets')
+    return readFacets(desk, (input as { readonly text: string }).text);
+  const asked = input as ParsedInput<'search.query'>;
+  const found = runSearch(desk, asked);
+  // What is weighed exactly needs no words that were weighed before.
+  if (!asked.exact) void prepare();
   return found;
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QueryText } from '../../domain/query/query-text.ts';
+import { SearchFacets } from '../../domain/search-facets.ts';
 import { SearchResults } from '../../domain/search-hit.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -15,6 +16,13 @@ export const searchCalls = {
       exact: z.boolean().default(false),
     }),
     output: SearchResults,
+  },
+  /** By what the results of a search can be narrowed; comes apart from them and never holds them up. */
+  'search.facets': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText }),
+    output: SearchFacets,
   },
   /** What can be written at a place of a query, with how many articles it then finds. */
   'search.complete': {

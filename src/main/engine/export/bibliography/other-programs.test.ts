@@ -6,6 +6,9 @@ import { z } from 'zod';
 import { temporaryFolder } from '../../test-engine.ts';
 import type { BibliographyItem } from './bibliography-item.ts';
 import { writeBibtex } from './write-bibtex.ts';
+import { writeCslJson } from './write-csl-json.ts';
+import { writeEndnote } from './write-endnote.ts';
+import { writeRis } from './write-ris.ts';
 
 const TITLES = [
   'Costs of $5 and 50% of a_b & c #1',
@@ -23,13 +26,18 @@ const AUTHORS = [
 const ITEMS: readonly BibliographyItem[] = [
   ...TITLES.map((title, at) => ({
     citekey: `title${String(at)}`,
-    tags: [],
+    tags: ['dikes', 'Voles, field'],
     csl: {
       type: 'article-journal' as const,
       title,
       author: AUTHORS,
       issued: { 'date-parts': [[2020, 5, 2]] },
       'container-title': 'Dike & Field',
+      volume: '12',
+      issue: '3',
+      page: '101-109',
+      language: 'en-GB',
+      abstract: 'We found 50% & more_than #1.\n\nA second {paragraph}.',
     },
   })),
   {
@@ -62,7 +70,14 @@ const ITEMS: readonly BibliographyItem[] = [
 
 function writeFiles(): string {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'all.bib'), [...writeBibtex(ITEMS, 'bibtex')].join(''));
+  const write = (name: string, pieces: Iterable<string>): void => {
+    writeFileSync(join(folder, name), [...pieces].join(''));
+  };
+  write('all.bib', writeBibtex(ITEMS, 'bibtex'));
+  write('latex.bib', writeBibtex(ITEMS, 'biblatex'));
+  write('all.ris', writeRis(ITEMS));
+  write('all.json', writeCslJson(ITEMS));
+  write('all.xml', writeEndnote(ITEMS));
   return folder;
 }
 
@@ -90,9 +105,13 @@ function run(context: TestContext, folder: string, program: string, ...options: 
 }
 
 describe('the bibliography is read', () => {
-  test('by pandoc, word for word', (context) => {
+  test.for([
+    ['bibtex', 'all.bib'],
+    ['biblatex', 'latex.bib'],
+    ['csljson', 'all.json'],
+  ] as const)('by pandoc as %s, word for word', ([format, file], context) => {
     const folder = writeFiles();
-    const read = run(context, folder, 'pandoc', '-f', 'bibtex', '-t', 'csljson', 'all.bib');
+    const read = run(context, folder, 'pandoc', '-f', format, '-t', 'csljson', file);
     const items = new Map(
       z
         .array(ReadItem)
@@ -107,7 +126,12 @@ describe('the bibliography is read', () => {
       );
       expect(item.issued['date-parts']).toEqual(csl.issued?.['date-parts']);
     }
-    expect(items.get('title0')?.['container-title']).toBe('Dike & Field');
+    expect(items.get('title0')).toMatchObject({
+      'container-title': 'Dike & Field',
+      volume: '12',
+      issue: '3',
+      page: expect.stringMatching(/^101[-–]109$/) as string,
+    });
     expect(items.get('chapter')).toMatchObject({ type: 'chapter', 'container-title': 'The Book' });
   });
 
@@ -139,12 +163,37 @@ ITERATE {call.type$}
     ]);
   });
 
-  test('by biber, which finds nothing to complain about', (context) => {
+  test.for(['all.bib', 'latex.bib'])(
+    'by biber, which finds nothing to complain about in %s',
+    (file, context) => {
+      const folder = writeFiles();
+      const said = run(context, folder, 'biber', '--tool', '--output-file=read.bib', file);
+      expect(said).not.toMatch(/\b(?:WARN|ERROR)\b/);
+      const read = readFileSync(join(folder, 'read.bib'), 'utf8');
+      for (const { citekey } of ITEMS) expect(read).toContain(`{${citekey},`);
+      expect(read).toMatch(/EPRINT\s*=\s*\{2101\.00001\}/);
+    },
+  );
+
+  test.for([
+    ['bib2xml', 'all.bib'],
+    ['ris2xml', 'all.ris'],
+    ['endx2xml', 'all.xml'],
+  ] as const)('by %s of bibutils, with titles, dates and keywords', ([program, file], context) => {
     const folder = writeFiles();
-    const said = run(context, folder, 'biber', '--tool', '--output-file=read.bib', 'all.bib');
-    expect(said).not.toMatch(/\b(?:WARN|ERROR)\b/);
-    const read = readFileSync(join(folder, 'read.bib'), 'utf8');
-    for (const { citekey } of ITEMS) expect(read).toContain(`{${citekey},`);
-    expect(read).toMatch(/EPRINT\s*=\s*\{2101\.00001\}/);
+    const xml = run(context, folder, program, file);
+    expect(xml.match(/<mods[ >]/g)).toHaveLength(ITEMS.length);
+    expect(xml).toContain('Łódź, “quotes” and Œuvres 日本');
+    expect(xml).toContain('Dike &amp; Field');
+    expect(xml).toMatch(/<topic>dikes[<,]/);
+    expect(xml).toMatch(/2020/);
+  });
+
+  test('by the JSON schema of CSL, where that is at hand', (context) => {
+    const schema = process.env['CSL_DATA_SCHEMA'];
+    if (!schema) return context.skip('CSL_DATA_SCHEMA names no copy of csl-data.json');
+    const check =
+      'import json,sys,jsonschema;jsonschema.validate(*[json.load(open(f)) for f in sys.argv[1:]])';
+    expect(run(context, writeFiles(), 'python3', '-c', check, 'all.json', schema)).toBe('');
   });
 });
