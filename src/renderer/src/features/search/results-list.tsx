@@ -2,7 +2,8 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { Kbd } from '../../ui/kbd.tsx';
 import { allHits, countWords, hitKey, type GroupName, type Hit, type HitGroup } from './hits.ts';
 import { HitRow } from './hit-row.tsx';
-import { RESULTS_ID, SEARCH_BOX_ID } from './search-box.tsx';
+import { SEARCH_BOX_ID } from './box-edits.ts';
+import { RESULTS_ID } from './search-box.tsx';
 import { landmark } from '../../lib/landmarks.ts';
 import styles from './results.module.css';
 

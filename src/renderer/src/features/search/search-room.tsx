@@ -105,7 +105,7 @@ export function SearchRoom(): ReactElement {
       }}
     >
       <h1 className="visually-hidden">Search</h1>
-      {results ? <ReadingLine results={results} /> : <div className={styles.reading} />}
+      {results ? <ReadingLine results={results} text={text} /> : <div className={styles.reading} />}
       {results && !active && isCurrent ? <NothingFound results={results} text={text} /> : null}
       {results && active ? (
         <div className={styles.columns}>

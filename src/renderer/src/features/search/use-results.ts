@@ -1,11 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
 import type { AppError } from '../../../../shared/errors.ts';
+import { cutQuery } from '../../../../shared/domain/query/query-text.ts';
 import { useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
-
-/** The longest text that is searched for; the engine takes no more. */
-export const LONGEST_SEARCH = 1000;
 
 export interface ResultsState {
   readonly text: string;
@@ -41,7 +39,7 @@ function useHasPaused(text: string): boolean {
  */
 export function useResults(limit: number, isAmongRows: boolean): ResultsState {
   const searchText = useStore((state) => state.searchText);
-  const text = searchText.slice(0, LONGEST_SEARCH);
+  const text = cutQuery(searchText);
   const asked = text.trim() !== '';
   const query = useCall('search.query', { text, limit }, { enabled: asked, keepPrevious: true });
   const isCurrent = asked && query.isSuccess && !query.isPlaceholderData;
