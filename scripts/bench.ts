@@ -7,6 +7,7 @@ import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { formatsGroup } from './bench/formats.ts';
 import { importGroup } from './bench/import.ts';
 import { pdfGroup } from './bench/pdf.ts';
+import { judgedGroup } from './bench/judged-searches.ts';
 import { printFigures, type Figure } from './bench/figures.ts';
 import { scaleGroup } from './bench/scale.ts';
 import { searchGroup } from './bench/search.ts';
@@ -27,6 +28,7 @@ const GROUPS = {
   import: importGroup,
   start: startGroup,
   search: searchGroup,
+  judged: judgedGroup,
   extraction: extractionGroup,
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,

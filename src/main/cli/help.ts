@@ -3,7 +3,7 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
 
   import FILE...     bring in texts, documents, web pages, files of references, and folders of them
   list               the articles, newest year first
-  search WORDS       articles, claims and annotations that hold the words
+  search QUERY       articles, claims and annotations that a query finds, as in the search box
   show KEY           one article with its claims and annotations
   export KEY...      notes, tables, bibliographies and data of articles; see --format
   check              verify the database and every quote

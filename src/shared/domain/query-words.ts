@@ -13,9 +13,9 @@ export interface QueryTerm {
   /** Whether the last word is still being typed, so that longer words match too. */
   readonly prefix: boolean;
   /** Other ways to write the same: `1 200` for 1200, `il6` for IL-6; `25mg` where it stands beside mg. */
-  readonly also?: readonly (readonly string[])[];
+  readonly also?: readonly (readonly string[])[] | undefined;
   /** Between quotation marks: found as it is written, in no other form. */
-  readonly quoted?: boolean;
+  readonly quoted?: boolean | undefined;
 }
 
 /** What a search text asks for. Nothing in it is an operator except double quotes. */

@@ -16,9 +16,7 @@ import type {
   SizeBucket,
 } from '../../../shared/domain/search-facets.ts';
 import { prepared, type Database } from '../db/database.ts';
-import { answer } from './answer.ts';
-import { PART_STRIDE } from './article-rows.ts';
-import { readAsked } from './asked.ts';
+import { findArticleIds } from './run-search.ts';
 import type { SearchDesk } from './search-desk.ts';
 
 /** Counting more articles takes longer than a reader waits for. */
@@ -80,7 +78,8 @@ function countClaims(db: Database, articles: string, tally: Tally): SizeBucket[]
   const lines = prepared<[string], ClaimLine>(
     db,
     `SELECT x.article, x.kind, x.status, x.taxon, x.size, x.unit_kind, x.category, x.change, x.value, x.design
-     FROM json_each(?) found CROSS JOIN claim_line x ON x.article = found.value`,
+     FROM json_each(?) found CROSS JOIN article a ON a.id = found.value
+     CROSS JOIN claim_line x ON x.article = a.seq`,
   ).iterate(articles);
   for (const line of lines) {
     const { article } = line;
@@ -102,7 +101,7 @@ function countArticles(db: Database, articles: string, tally: Tally): void {
   const facts = prepared<[string], ArticleFacts>(
     db,
     `SELECT a.seq, a.status, a.year, a.source
-     FROM json_each(?) found CROSS JOIN article a ON a.seq = found.value`,
+     FROM json_each(?) found CROSS JOIN article a ON a.id = found.value`,
   ).iterate(articles);
   for (const { seq, status, year, source } of facts) {
     tally.add('status', status, seq);
@@ -113,7 +112,7 @@ function countArticles(db: Database, articles: string, tally: Tally): void {
   }
   const tags = prepared<[string], { seq: number; tag: string }>(
     db,
-    `SELECT a.seq, t.tag FROM json_each(?) found CROSS JOIN article a ON a.seq = found.value
+    `SELECT a.seq, t.tag FROM json_each(?) found CROSS JOIN article a ON a.id = found.value
      CROSS JOIN article_tag t ON t.article_id = a.id`,
   ).iterate(articles);
   for (const { seq, tag } of tags) tally.add('tag', tag, seq);
@@ -203,14 +202,8 @@ const NAMES: readonly FacetName[] = [
  */
 export function readFacets(desk: SearchDesk, text: string): SearchFacets {
   const { db } = desk;
-  const limit = COUNTED_ARTICLES + 1;
-  const { found } = answer(desk, readAsked(text, Date.now()), {
-    limit,
-    countedTo: limit,
-    exact: false,
-  });
-  const seqs = (found?.article.seqs ?? []).map((seq) => seq % PART_STRIDE);
-  const counted = seqs.slice(0, COUNTED_ARTICLES);
+  const found = findArticleIds(desk, text, COUNTED_ARTICLES + 1);
+  const counted = found.slice(0, COUNTED_ARTICLES);
   const articles = JSON.stringify(counted);
   const tally = new Tally();
   const sizes = countClaims(db, articles, tally);
@@ -224,7 +217,7 @@ export function readFacets(desk: SearchDesk, text: string): SearchFacets {
   });
   return {
     articles: counted.length,
-    isCapped: seqs.length > COUNTED_ARTICLES,
+    isCapped: found.length > COUNTED_ARTICLES,
     facets: facets.filter(({ values }) => values.length > 0),
     sizes,
   };

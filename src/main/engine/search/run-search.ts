@@ -194,6 +194,20 @@ function withAsked(
   return SEARCH_TABLES.some((table) => asked[table].total > 0) ? asked : null;
 }
 
+/** The articles that a search finds, as many as are wanted. */
+export function findArticleIds(desk: SearchDesk, text: string, limit: number): readonly string[] {
+  const compiled = compileQuery(parseQuery(text), Date.now());
+  const conditions = readConditions(desk.db, compiled);
+  const wanted: Wanted = {
+    limit,
+    countedTo: limit,
+    exact: false,
+    keeps: conditions && conditions.keeps,
+  };
+  const answered = answer(desk, compiled.terms, wanted);
+  return withAsked(desk, compiled, conditions, answered, wanted, text)?.article.ids ?? [];
+}
+
 /** The terms without the other forms, as the reader wrote them. */
 const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
   terms.map(({ words, prefix }) => ({ words, prefix }));

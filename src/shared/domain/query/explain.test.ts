@@ -21,7 +21,7 @@ describe('explainQuery', () => {
     ],
     ['n:10..40', 'articles with a sample size of 10 to 40 in any unit'],
     ['safety:caveat,none-stated', 'articles with a safety statement of kind caveat or none stated'],
-    ['-tag:done year<2010', 'articles with not the tag done, and of 2009 or less'],
+    ['-tag:done year<2010', 'articles without the tag done, and the year 2009 or earlier'],
     ['mouse OR rat', 'articles with mouse or rat'],
     ['', ''],
   ])('reads %j as %j', (typed, words) => {

@@ -15,28 +15,27 @@ export interface Piece {
 
 const between = (text: string): Piece => ({ text, span: null, state: 'said' });
 
-/** How a field is said before and behind its values. */
+/** How a field is said before its values. */
 interface Saying {
   readonly before: string;
-  readonly behind?: string;
 }
 
 const SAYINGS: Readonly<Record<FieldName, Saying>> = {
   title: { before: 'the title ' },
   author: { before: 'an author ' },
-  year: { before: 'of ' },
-  journal: { before: 'in the journal or outlet ' },
+  year: { before: 'the year ' },
+  journal: { before: 'the journal or outlet ' },
   doi: { before: 'the DOI ' },
   pmid: { before: 'the PubMed ID ' },
   isbn: { before: 'the ISBN ' },
   key: { before: 'the citekey ' },
   tag: { before: 'the tag ' },
-  in: { before: 'in the collection ' },
+  in: { before: 'a place in the collection ' },
   status: { before: 'the status ' },
-  added: { before: 'added ' },
+  added: { before: 'the date of coming ' },
   type: { before: 'the type ' },
-  has: { before: 'having ' },
-  lang: { before: 'in the language ' },
+  has: { before: 'something of kind ' },
+  lang: { before: 'the language ' },
   kind: { before: 'a claim of kind ' },
   species: { before: 'a studied species ' },
   n: { before: 'a sample size of ' },
@@ -46,7 +45,7 @@ const SAYINGS: Readonly<Record<FieldName, Saying>> = {
   value: { before: 'a finding of value ' },
   design: { before: 'the design ' },
   hedged: { before: 'a safety statement hedged: ' },
-  speaker: { before: 'said by ' },
+  speaker: { before: 'a claim said by ' },
   is: { before: 'a claim that is ' },
   rule: { before: 'a claim of the rule ' },
   state: { before: 'a quote that is ' },
@@ -61,11 +60,9 @@ const SILENCE_WORDS: Readonly<Record<SilenceWord, string>> = {
   'not-looked': 'not looked at yet',
 };
 
-function numberWords(
-  field: Field,
-  value: Value,
-  format: (number: number) => string,
-): string | null {
+function numberWords(field: Field, value: Value): string | null {
+  const isYear = field.field === 'year';
+  const format = isYear ? String : formatCount;
   const range = readNumbers(field, value);
   if (range === null) return null;
   const { from, to } = range;
@@ -73,8 +70,8 @@ function numberWords(
   if (from !== null && to !== null) {
     return from === to ? format(from) : `${format(from)} to ${format(to)}`;
   }
-  if (from !== null) return `${format(from)} or more`;
-  return `${format(to!)} or less`;
+  if (from !== null) return `${format(from)} or ${isYear ? 'later' : 'more'}`;
+  return `${format(to!)} or ${isYear ? 'earlier' : 'fewer'}`;
 }
 
 function choiceWords(field: FieldName, value: string): string {
@@ -91,7 +88,7 @@ function valueWords(field: Field, value: Value): string | null {
     value.of === 'text' && value.form === 'bare' ? silenceAsked(name, value.text) : null;
   if (silence !== null) return SILENCE_WORDS[silence];
   if (takes === 'number') {
-    return numberWords(field, value, name === 'year' ? String : formatCount);
+    return numberWords(field, value);
   }
   if (value.of === 'range') return `${value.from} to ${value.to}`;
   if (takes === 'choice') {
@@ -148,7 +145,7 @@ function ofPart(part: Part, isUnknown: (span: Span) => boolean): Piece[] {
     case 'field':
       return ofField(part);
     case 'not':
-      return [between('not '), ...ofPart(part.part, isUnknown)];
+      return [between('without '), ...ofPart(part.part, isUnknown)];
     case 'either':
       return joined(
         part.parts.map((one) => ofPart(one, isUnknown)),
@@ -181,9 +178,11 @@ export function explainQuery({ parts, problems }: Query): Piece[] {
   const isUnknown = (span: Span): boolean =>
     problems.some(({ of, span: at }) => of.startsWith('unknown') && at.start === span.start);
   const said = parts.map((part) => ofPart(part, isUnknown));
+  const [first] = parts;
+  const beginning = first?.of === 'not' ? 'articles ' : 'articles with ';
   return said.flatMap((pieces, at) =>
     at === 0
-      ? [between('articles with '), ...pieces]
+      ? [between(beginning), ...pieces]
       : [between(at === said.length - 1 ? SIDE_WORDS.and : ', '), ...pieces],
   );
 }

@@ -1,10 +1,20 @@
 import { Fragment, type ReactElement } from 'react';
 import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
+import { parseQuery } from '../../../../shared/domain/query/parse.ts';
 import { countWords } from './hits.ts';
+import { isPlain, QueryHints, QueryReading } from './query-reading.tsx';
 import styles from './search-room.module.css';
 
 /** What was searched for, in words, and how much was found. */
-export function ReadingLine({ results }: { readonly results: SearchResults }): ReactElement {
+export function ReadingLine({
+  results,
+  text,
+}: {
+  readonly results: SearchResults;
+  /** What was typed. */
+  readonly text: string;
+}): ReactElement {
+  const query = parseQuery(text);
   const { claims, annotations, articles, countedTo, milliseconds } = results;
   const found = [
     [claims.total, 'claim'],
@@ -18,8 +28,8 @@ export function ReadingLine({ results }: { readonly results: SearchResults }): R
   return (
     <div className={styles.reading}>
       <p role="status" className={styles.words}>
-        <ReadingWords results={results} />
-
+        {isPlain(query) ? <ReadingWords results={results} /> : <QueryReading query={query} />}
+        <QueryHints text={text} />
         <span className="visually-hidden">
           {' '}
           {counts === '' ? 'Nothing found.' : `${counts} found.`}
