@@ -209,7 +209,7 @@ const ABSENT = `l.seq IN (SELECT a.seq FROM absence b CROSS JOIN article a ON a.
   WHERE b.kind = ? AND b.confirmed = ?)`;
 
 /** The condition that an article `l` is silent about a kind of claim in this way. */
-export function whereSilent(kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Sql {
+function whereSilent(kind: ClaimKind, silence: Exclude<SilenceWord, 'any'>): Sql {
   const hasNone = not(bind(HAS_KIND, kind));
   switch (silence) {
     case 'none-stated':

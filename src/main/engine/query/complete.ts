@@ -55,7 +55,7 @@ const FROM_LIBRARY: Readonly<Partial<Record<FieldName, FromLibrary>>> = {
 };
 
 /** How many articles a query finds, counted up to a limit. */
-export function countFound(db: ReadableDatabase, text: string, countedTo: number): number {
+function countFound(db: ReadableDatabase, text: string, countedTo: number): number {
   const { sql, values } = whereArticle(parseQuery(text), { now: Date.now() });
   return prepared<unknown[], { articles: number }>(
     db,

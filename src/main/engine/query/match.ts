@@ -9,7 +9,7 @@ const quoted = (words: readonly string[]): string => `"${words.join(' ').replace
 const SHORTEST_PREFIX = 3;
 
 /** An FTS5 expression for a term in all ways to write it; every word is quoted, so that nothing typed is an operator. */
-export function matchTerm({ words, prefix, also = [] }: QueryTerm): string {
+function matchTerm({ words, prefix, also = [] }: QueryTerm): string {
   const ways = [words, ...also].map((way) => {
     const { tokens, goesOn } = indexPhrase(way);
     const last = way.at(-1) ?? '';

@@ -9,7 +9,7 @@ export interface Sql {
 /** SQL with values for its question marks. */
 export const bind = (text: string, ...values: readonly Bindable[]): Sql => ({ sql: text, values });
 
-export const NOTHING: Sql = bind('false');
+const NOTHING: Sql = bind('false');
 export const EVERYTHING: Sql = bind('true');
 
 /** Conditions of which all must be so, or any. */

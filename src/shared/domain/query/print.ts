@@ -18,7 +18,7 @@ function printField({ field, unit, operator, values }: Field): string {
 }
 
 /** A part of a query as it is written. */
-export function printPart(part: Part): string {
+function printPart(part: Part): string {
   switch (part.of) {
     case 'word':
       return `${part.text}${star(part.prefix)}`;
