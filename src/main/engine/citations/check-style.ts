@@ -70,7 +70,7 @@ const TRIED: readonly CslItem[] = [
  * Has a style write citations and a bibliography of what libraries hold. Throws an error of the
  * processor's where it cannot.
  */
-export async function tryStyle(shelf: StyleShelf, id: string): Promise<void> {
+async function tryStyle(shelf: StyleShelf, id: string): Promise<void> {
   const items = TRIED.map((csl, i) => ({ id: String(i), csl }));
   const processor = await createCitationProcessor({ style: shelf.load(id), locale: null, items });
   processor.cite([
