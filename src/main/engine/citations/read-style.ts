@@ -68,11 +68,6 @@ function requireVersion(tree: StyleNode, name: string): void {
   }
 }
 
-/** Whether a text is that of a locale rather than of a style; false for what is not XML at all. */
-export const isLocale = (xml: string): boolean =>
-  /<(?:\w+:)?locale[\s>]/.test(xml.slice(0, 10_000)) &&
-  !/<(?:\w+:)?style[\s>]/.test(xml.slice(0, 10_000));
-
 /**
  * Reads a style. Throws `unsupported_file` with the reason for what is not a whole style of CSL 1.0.
  * @param name what the file is called, to begin a sentence with

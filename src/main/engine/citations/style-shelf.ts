@@ -11,12 +11,6 @@ import type { StyleNode } from './style-tree.ts';
 
 const DEFAULT_LOCALE = 'en-US';
 
-/** A style or a locale as its file has it. */
-export interface StyleFile {
-  readonly name: string;
-  readonly xml: string;
-}
-
 /** The styles and locales that are at hand: those that come with Collate, and those of a library. */
 export class StyleShelf {
   readonly #styles = new Map<string, StyleReading>();
@@ -35,12 +29,18 @@ export class StyleShelf {
     return [...this.#locales.values()].map(({ attrs }) => attrs['xml:lang']!).toSorted();
   }
 
-  get styles(): StyleReading[] {
-    return [...this.#styles.values()];
+  /** Whether a style is here that stands on its own. */
+  isIndependent(id: string): boolean {
+    return this.#styles.get(id)?.parentId === null;
   }
 
-  has(id: string): boolean {
-    return this.#styles.has(id);
+  /** The same shelf with one style more, or another of its id. */
+  with(style: StyleReading): StyleShelf {
+    const shelf = new StyleShelf();
+    for (const each of this.#styles.values()) shelf.addStyle(each);
+    for (const [tag, tree] of this.#locales) shelf.#locales.set(tag, tree);
+    shelf.addStyle(style);
+    return shelf;
   }
 
   /** The locale for a tag: its own, another of its language, or that of American English. */

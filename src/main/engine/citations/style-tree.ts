@@ -24,14 +24,18 @@ interface OpenNode {
 /** Why a text is not a whole XML file; `message` in words that go on after “It ”. */
 export class StyleSyntaxError extends Error {}
 
-/** Blanks between elements mean nothing; a term without words has the empty one. */
+/** Elements of locales in which blanks are words. */
+const WORDS: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
+
+/** Texts between elements mean nothing, whatever strayed there; a term without words has the empty one. */
 function tidy(node: OpenNode): void {
   const texts = node.children.filter((child) => typeof child === 'string');
   if (texts.length < node.children.length) {
-    node.children = node.children.filter(
-      (child) => typeof child !== 'string' || child.trim() !== '',
-    );
-  } else if (texts.length > 1) node.children = [texts.join('')];
+    node.children = node.children.filter((child) => typeof child !== 'string');
+  } else {
+    const text = texts.join('');
+    node.children = text === '' || (text.trim() === '' && !WORDS.has(node.name)) ? [] : [text];
+  }
   if (node.name === 'term' && node.children.length === 0) node.children = [''];
 }
 
@@ -40,6 +44,7 @@ function tidy(node: OpenNode): void {
  * ever expanded. Throws `StyleSyntaxError`. The root's namespace is kept in its `xmlns`.
  */
 export function readStyleTree(xml: string): StyleNode {
+  if (xml.trim() === '') throw new StyleSyntaxError('is empty');
   const parser = new SaxesParser({ xmlns: true });
   const open: OpenNode[] = [];
   let root: OpenNode | null = null;
@@ -72,8 +77,7 @@ export function readStyleTree(xml: string): StyleNode {
   parser.on('text', add);
   parser.on('cdata', add);
   parser.write(xml.replace(/^\uFEFF/, '').trim()).close();
-  if (root === null) throw new StyleSyntaxError('is empty');
-  return root;
+  return root!;
 }
 
 /** The elements of a name directly within one. */

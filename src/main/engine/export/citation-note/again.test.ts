@@ -218,7 +218,7 @@ describe.each(['markdown', 'docx'] as const)('a note in %s that is exported agai
       )!;
       edit(path, () => text.slice(0, control.start) + text.slice(control.end));
     } else {
-      const open = format === 'plain' ? '[collate:' : '<!-- collate:';
+      const open = '<!-- collate:';
       const start = text.lastIndexOf(open, text.indexOf('Statement 1'));
       const end = text.lastIndexOf(open, text.indexOf('Statement 2'));
       edit(path, () => text.slice(0, start) + text.slice(end));
@@ -246,9 +246,8 @@ describe.each(['markdown', 'docx'] as const)('a note in %s that is exported agai
         )!;
         return [control.start, control.end];
       }
-      const open = format === 'plain' ? '[collate:' : '<!-- collate:';
-      const start = text.lastIndexOf(open, text.indexOf(words));
-      const close = text.indexOf(format === 'plain' ? '[/collate:' : '<!-- /collate:', start);
+      const start = text.lastIndexOf('<!-- collate:', text.indexOf(words));
+      const close = text.indexOf('<!-- /collate:', start);
       return [start, text.indexOf('\n', close) + 1];
     };
     const [from, to] = region('Statement 1');

@@ -33,7 +33,10 @@ function quoted(words: string): NotePiece {
   return {
     region: 'abcdefghij',
     statement: null,
-    blocks: blocks as NotePiece['blocks'],
+    blocks: blocks.map(({ runs, ...block }) => ({
+      ...block,
+      runs: runs.filter((run) => run.of === 'text'),
+    })),
   };
 }
 
