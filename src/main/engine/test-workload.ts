@@ -370,6 +370,18 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
   await call('search.facets', { text: 'gerbils' });
+  for (const text of [
+    'gerbils species:rodents n>=10 -tag:done',
+    '(kind:finding change:increase) OR safety:caveat,none-stated',
+    'state:broken color:red comment:keeper author:smith journal:notes',
+    'doi:10.1000 pmid:12345 isbn:978 key:a lang:en type:book in:a has:pdf,notes,annotations',
+    'value:better design:trial speaker:authors is:unproved rule:safety hedged:yes year:2000..',
+  ]) {
+    await call('search.query', { text, limit: 5 });
+  }
+  for (const text of ['species:', 'tag:', 'type:', 'lang:', 'key:', 'in:', 'safety:']) {
+    await call('search.complete', { text, caret: text.length });
+  }
   await call('history.state', {});
   await call('settings.set', { readerName: 'Ada' });
   await call('settings.get', {});

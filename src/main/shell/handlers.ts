@@ -1,4 +1,4 @@
-import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { clipboard, ClipboardItem, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -133,7 +133,7 @@ export const shellHandlers = {
 
   'shell.copyText': (_context, { text, html }) => {
     if (html === undefined) void clipboard.writeText(text);
-    else void clipboard.write({ text, html });
+    else void clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
     return null;
   },
 

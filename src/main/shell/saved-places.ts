@@ -12,7 +12,9 @@ const Kept = z.array(z.tuple([z.string(), z.string()]));
 
 /** A short name for what was saved from a library. */
 function nameOf(directory: string, key: string): string {
-  return createHash('sha256').update(JSON.stringify([directory, key])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([directory, key]))
+    .digest('hex');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openZoo } from './test-zoo.ts';
+import { openZoo } from '../test-zoo.ts';
 
 describe('a query as a list', () => {
   test('finds articles by every field', async () => {

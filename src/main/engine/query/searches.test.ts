@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openZoo } from './test-zoo.ts';
+import { openZoo } from '../test-zoo.ts';
 
 describe('a query in the search', () => {
   test('narrows articles and claims by what it says of them', async () => {

@@ -15,7 +15,7 @@ import {
   createArticleReader,
   readAnnotationHit,
   readArticleHit,
-  readClaimHit,
+  readClaimHits,
   readNoteHit,
 } from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
@@ -243,7 +243,7 @@ export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>):
     },
     claims: {
       total: claim.total,
-      hits: claim.ids.map((id) => readClaimHit(db, articles, id, finder)),
+      hits: readClaimHits(db, articles, claim.ids, finder),
     },
     annotations: {
       total: annotation.total,

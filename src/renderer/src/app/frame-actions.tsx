@@ -3,7 +3,13 @@ import { listen, useCall, useCommand } from '../lib/api.ts';
 import { formatTime } from '../lib/format.ts';
 import { useActions } from '../services/actions.ts';
 import { redoLast, undoLast } from '../services/history.ts';
-import { showNarrowPane, goToExport, goToScope, goToTable, goToTrash } from '../services/navigation.ts';
+import {
+  showNarrowPane,
+  goToExport,
+  goToScope,
+  goToTable,
+  goToTrash,
+} from '../services/navigation.ts';
 import { cyclePanes, focusPaneNamed } from '../services/pane-focus.ts';
 import { showOverlay, useStore } from '../services/store.ts';
 import { useExportTarget, wholeLibrary } from '../services/targets.ts';

@@ -130,15 +130,27 @@ export function useExportSources({ target, from }: ExportRoom): readonly ExportS
   const selected = toArticles(selection, list);
   const sources: ExportSource[] = [
     { target, label: labelOf(target) },
-    ...(articleId === null ? [] : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
+    ...(articleId === null
+      ? []
+      : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
     ...(table ? [{ target: { of: 'table', id: table.id } as const, label: table.title }] : []),
-    ...(selected ? [{ target: { of: 'articles', articles: selected } as const, label: labelOf({ of: 'articles', articles: selected }) }] : []),
-    { target: { of: 'articles', articles: { of: 'all', list, except: [] } }, label: 'all articles of the list' },
+    ...(selected
+      ? [
+          {
+            target: { of: 'articles', articles: selected } as const,
+            label: labelOf({ of: 'articles', articles: selected }),
+          },
+        ]
+      : []),
+    {
+      target: { of: 'articles', articles: { of: 'all', list, except: [] } },
+      label: 'all articles of the list',
+    },
     { target: WHOLE_LIBRARY, label: 'the whole library' },
   ];
   const named = sources.map((source): ExportSource => {
     if (source.target.of === 'article' && article?.id === source.target.id) {
-      return { ...source, label: article.title };
+      return { ...source, label: article.csl.title ?? article.citekey };
     }
     if (source.target.of === 'table' && table?.id === source.target.id) {
       return { ...source, label: `the table ${table.title}` };

@@ -24,4 +24,25 @@ export const searchCalls = {
     input: z.object({ text: QueryText }),
     output: SearchFacets,
   },
+  /** What can be written at a place of a query, with how many articles it then finds. */
+  'search.complete': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText, caret: z.int().min(0) }),
+    output: z.object({
+      of: z.enum(['nothing', 'fields', 'values']),
+      /** What is replaced: UTF-16 offsets in the text. */
+      span: z.object({ start: z.int(), end: z.int() }),
+      offers: z.array(
+        z.object({
+          insert: z.string(),
+          value: z.string(),
+          meaning: z.string(),
+          /** Null for fields, which find nothing by themselves. */
+          articles: z.int().nullable(),
+        }),
+      ),
+      countedTo: z.int(),
+    }),
+  },
 } as const satisfies Record<string, MethodShape>;

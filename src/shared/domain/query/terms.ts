@@ -42,18 +42,18 @@ function isUnspaced({ expression }: ReadWord): boolean {
 
 /** Figures that follow each other as the thousands of one number: `5 300`. */
 function joinThousands(words: readonly Word[]): Word[] {
-  const joined: Word[] = [];
+  const numbers: Word[] = [];
   for (const word of words) {
-    const before = joined.at(-1);
+    const before = numbers.at(-1);
     const isNext = before?.span.end === word.span.start - 1 && !before.prefix;
     if (isNext && /^\d{1,3}(?: \d{3})*$/.test(before.text) && /^\d{3}$/.test(word.text)) {
       const span = { start: before.span.start, end: word.span.end };
-      joined.splice(-1, 1, { ...word, text: `${before.text} ${word.text}`, span });
+      numbers.splice(-1, 1, { ...word, text: `${before.text} ${word.text}`, span });
     } else {
-      joined.push(word);
+      numbers.push(word);
     }
   }
-  return joined;
+  return numbers;
 }
 
 /** A word by itself, with how it may be written together with a number or unit beside it. */

@@ -26,12 +26,12 @@ function lineUpClaims(before: Rows): Row[] {
       const { design } = valueOf('study_design_claim', id);
       return {
         seq: seq!,
-        article: seqOf.get(articleId!)!,
+        article: seqOf.get(articleId)!,
         kind: kind!,
         status: status!,
         speaker: speaker ?? null,
         rule_id: ruleId ?? null,
-        unproved: proved.has(id!) ? 0 : 1,
+        unproved: proved.has(id) ? 0 : 1,
         taxon: isStudied ? (taxon ?? 0) : null,
         size: size ?? null,
         unit_kind: unitKind ?? null,

@@ -2,9 +2,9 @@ import type { NoteOptions } from '../../../../shared/domain/citation-note.ts';
 import { plucked, prepared, type ReadableDatabase } from '../../db/database.ts';
 import type { NoteTally } from './compose.ts';
 
-const THESE = 'json_each(?1) these CROSS JOIN';
+const THESE = 'json_each(?) these CROSS JOIN';
 const CLAIMS = `${THESE} claim c ON c.article_id = these.value`;
-const KEPT = `c.deleted_at IS NULL AND c.id NOT IN (SELECT value FROM json_each(?2))`;
+const KEPT = `c.deleted_at IS NULL AND c.id NOT IN (SELECT value FROM json_each(?))`;
 
 /** Statements and quotes as they are counted over many articles at once. */
 interface Counted {
@@ -39,7 +39,7 @@ export function countRest(
   }
   tally.waiting += count(
     `SELECT count(*) FROM ${THESE} waiting_annotation c ON c.article_id = these.value
-     WHERE c.id NOT IN (SELECT value FROM json_each(?2))`,
+     WHERE c.id NOT IN (SELECT value FROM json_each(?))`,
   );
   tally.unproved += count(
     `SELECT count(*) FROM ${CLAIMS} JOIN article a ON a.id = c.article_id WHERE ${KEPT} AND ${status}

@@ -69,9 +69,7 @@ export function readChoices(kept: unknown): ReadonlyMap<string, ExportChoices> {
       const { format, note } = choices as Record<string, unknown>;
       const known = FORMATS.find(({ value }) => value === format);
       const options = NoteChoices.safeParse(note);
-      return known && options.success
-        ? [[kind, { format: known.value, note: options.data }]]
-        : [];
+      return known && options.success ? [[kind, { format: known.value, note: options.data }]] : [];
     }),
   );
 }

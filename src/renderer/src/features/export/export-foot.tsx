@@ -72,7 +72,7 @@ export function ExportFoot({ inHand, saving, onLeave }: ExportFootProps): ReactE
             runOrSay('export.save');
           }}
         >
-          Export
+          {inHand.plan ? 'Export again' : 'Export'}
         </Button>
       </div>
     </footer>
@@ -80,7 +80,9 @@ export function ExportFoot({ inHand, saving, onLeave }: ExportFootProps): ReactE
 }
 
 /** The export in numbers, and what the reader should know of it. */
-function Sums({ inHand: { note, data } }: Pick<ExportFootProps, 'inHand'>): ReactElement {
+function Sums({
+  inHand: { note, data, plan, place },
+}: Pick<ExportFootProps, 'inHand'>): ReactElement {
   if (note) {
     const { counts, cited, warnings, isWhole } = note;
     const { quotes } = counts;
@@ -89,9 +91,8 @@ function Sums({ inHand: { note, data } }: Pick<ExportFootProps, 'inHand'>): Reac
       <p className={styles.will} role="status">
         <b>{plural(counts.statements, 'statement')}</b>, {plural(all, 'quote')}
         {isWhole ? `, ${plural(cited, 'work')} cited` : ''}.{' '}
-        {warnings.length > 0 ? (
-          <span className={styles.warnings}>{warnings.join(' ')}</span>
-        ) : null}
+        {plan && place ? `${place.name} is copied to ${plan.copyName} first. ` : ''}
+        {warnings.length > 0 ? <span className={styles.warnings}>{warnings.join(' ')}</span> : null}
       </p>
     );
   }

@@ -105,6 +105,8 @@ function Export({ room }: { readonly room: Room }): ReactElement {
             <IntoSection
               place={inHand.place}
               suggestedName={(note ?? data)?.suggestedName ?? null}
+              plan={inHand.plan}
+              problem={inHand.planError?.message ?? null}
             />
           </div>
         )}

@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
+import { classes } from '../../lib/classes.ts';
 import { plural } from '../../lib/format.ts';
+import { useKeyOf } from '../../lib/keymap.ts';
+import { runOrSay } from '../../services/actions.ts';
 import { InlineError } from '../../ui/inline-error.tsx';
+import { Kbd } from '../../ui/kbd.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
+import { ChangesView } from './changes-view.tsx';
 import { ExportPreview } from './export-preview.tsx';
 import type { ExportInHand } from './use-export.ts';
 import { NotePage } from './note-page.tsx';
@@ -10,14 +15,14 @@ import styles from './preview-pane.module.css';
 
 /** What is exported as it will look, or what changes in its file; broken quotes counted above. */
 export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): ReactElement {
-  const { note, data, error, statement, leftOut } = inHand;
+  const { note, data, view, error, statement, place, plan, decisions, leftOut } = inHand;
   return (
     <section className={styles.preview} aria-label="Preview">
       {note && note.counts.quotes.broken > 0 ? <Broken inHand={inHand} /> : null}
       <div className={styles.head}>
         {note ? (
           <>
-            <span className={styles.on}>As it will look</span>
+            <ViewTabs view={view} />
             <span className={styles.gap} />
             {leftOut.size > 0 ? (
               <span className={styles.left}>
@@ -38,6 +43,14 @@ export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): Reac
       {error ? (
         <InlineError message={error.message} />
       ) : note ? (
+        view === 'changes' ? (
+          <ChangesView
+            plan={plan}
+            fileName={place?.name ?? null}
+            decisions={decisions}
+            onDecide={inHand.decide}
+          />
+        ) : (
           <NotePage
             blocks={note.blocks}
             statements={note.statements}
@@ -49,6 +62,7 @@ export function PreviewPane({ inHand }: { readonly inHand: ExportInHand }): Reac
                 : `The preview ends here; the file will hold all of ${plural(note.counts.articles, 'article')}.`
             }
           />
+        )
       ) : data ? (
         <ExportPreview exported={data} />
       ) : (
@@ -81,3 +95,29 @@ function Broken({ inHand: { note, statement } }: { readonly inHand: ExportInHand
   );
 }
 
+const VIEWS = [
+  { view: 'look', words: 'As it will look' },
+  { view: 'changes', words: 'What changes' },
+] as const;
+
+function ViewTabs({ view }: Pick<ExportInHand, 'view'>): ReactElement {
+  const key = useKeyOf('export.view');
+  return (
+    <div className={styles.tabs} role="group" aria-label="View">
+      {VIEWS.map((each) => (
+        <button
+          key={each.view}
+          type="button"
+          className={classes(styles.tab, each.view === view && styles.on)}
+          aria-pressed={each.view === view}
+          onClick={() => {
+            if (each.view !== view) runOrSay('export.view');
+          }}
+        >
+          {each.words}
+        </button>
+      ))}
+      <Kbd chord={key} />
+    </div>
+  );
+}

@@ -50,18 +50,20 @@ export function TemplatePicker({ note, isOrdered, onChange }: TemplatePickerProp
           onChange({ template });
         }}
       />
-      {isOrdered ? null : (<div className={styles.row}>
-        <span aria-hidden="true">Statements</span>
-        <Select
-          label="Order of the statements"
-          layout="bare"
-          options={ORDERS}
-          value={note.order === 'chosen' ? 'article' : note.order}
-          onChange={(order) => {
-            onChange({ order });
-          }}
-        />
-      </div>)}
+      {isOrdered ? null : (
+        <div className={styles.row}>
+          <span aria-hidden="true">Statements</span>
+          <Select
+            label="Order of the statements"
+            layout="bare"
+            options={ORDERS}
+            value={note.order === 'chosen' ? 'article' : note.order}
+            onChange={(order) => {
+              onChange({ order });
+            }}
+          />
+        </div>
+      )}
       <div className={styles.checks}>
         {TICKS.map(([option, label]) => (
           <Checkbox

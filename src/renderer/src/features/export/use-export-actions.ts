@@ -16,6 +16,7 @@ export function whyNoSave(inHand: ExportInHand, saving: Saving): string | null {
   if (saving.isSaving) return 'It is being written';
   if (inHand.faults.length > 0) return 'The template has faults: mend them first';
   if (inHand.error) return 'There is nothing to write';
+  if (inHand.planError) return 'The chosen file cannot be written again';
   return inHand.note || inHand.data ? null : 'It is being prepared';
 }
 
@@ -71,6 +72,7 @@ export function useExportActions({ inHand, saving, onChoose, onEdit }: Offered):
         : 'No quote is broken';
   const show = (place: number | undefined): void => {
     if (place === undefined) return;
+    inHand.setView('look');
     inHand.select(place);
   };
   const isChosenAway = statement === null ? 'Go to a statement first' : null;
@@ -107,6 +109,12 @@ export function useExportActions({ inHand, saving, onChoose, onEdit }: Offered):
         });
       },
       disabled: note ? isChosenAway : NOT_A_NOTE,
+    },
+    'export.view': {
+      run: () => {
+        inHand.setView(inHand.view === 'look' ? 'changes' : 'look');
+      },
+      disabled: note ? null : NOT_A_NOTE,
     },
     'export.choosePlace': {
       run: () => {

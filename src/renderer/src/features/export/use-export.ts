@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ExportedText, ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import type { Output } from '../../../../shared/contract/contract.ts';
 import {
+  type AgainPlan,
+  type ConflictDecision,
   type NoteOptions,
   type TemplateFault,
   type TemplateParts,
@@ -14,6 +16,8 @@ import { useExportPlace, type ExportPlace } from './use-export-place.ts';
 
 /** A note as it will look. */
 export type NotePreview = Extract<Output<'export.previewNote'>, { of: 'note' }>;
+
+type Take = ConflictDecision['take'];
 
 /** An export before it is written: what was chosen, and what it comes to. */
 export interface ExportInHand {
@@ -31,6 +35,8 @@ export interface ExportInHand {
   /** Whether what is shown is that of the choices before these. */
   readonly isBehind: boolean;
   readonly error: AppError | null;
+  readonly view: 'look' | 'changes';
+  readonly setView: (view: 'look' | 'changes') => void;
   /** The statement in hand, by its place in the preview. */
   readonly statement: number | null;
   readonly select: (statement: number | null) => void;
@@ -40,9 +46,17 @@ export interface ExportInHand {
   readonly putAllBack: () => void;
   readonly place: ExportPlace | null;
   readonly choosePlace: (suggestedName: string) => Promise<ExportPlace | null>;
+  /** What exporting again does; null where nothing is there to be kept. */
+  readonly plan: AgainPlan | null;
+  readonly planError: AppError | null;
+  /** Asks anew what stands in the file. */
+  readonly lookAgain: () => void;
+  readonly decisions: ReadonlyMap<string, Take>;
+  readonly decide: (region: string, take: Take) => void;
 }
 
 const NOTHING_LEFT_OUT: ReadonlySet<string> = new Set();
+const NOTHING_DECIDED: ReadonlyMap<string, Take> = new Map();
 
 /** The options of a note as its format allows them; null for a format of data. */
 function optionsOf(
@@ -62,7 +76,9 @@ function optionsOf(
 export function useExport(target: ExportTarget, edited: TemplateParts | null): ExportInHand {
   const choices = useExportChoices(target.of);
   const [leftOut, setLeftOut] = useState(NOTHING_LEFT_OUT);
+  const [view, setView] = useState<'look' | 'changes'>('look');
   const [statement, select] = useState<number | null>(null);
+  const [decisions, setDecisions] = useState(NOTHING_DECIDED);
   const options = optionsOf(choices, target, leftOut);
   const { place, choose } = useExportPlace(target, choices.format);
 
@@ -75,6 +91,11 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
     'export.text',
     { target, format: isNote(choices.format) ? 'bibtex' : choices.format },
     { enabled: options === null, keepPrevious: true, showsError: true },
+  );
+  const again = useCall(
+    'export.planAgain',
+    { target, options: options!, token: place?.token! },
+    { enabled: options !== null && place !== null, showsError: true, asksAgain: true },
   );
   const answer = options === null ? undefined : preview.data;
   // A template with a fault has no preview: the last one that had none goes on.
@@ -91,11 +112,13 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
       changeChoices(target.of, (before) => ({ ...before, note: { ...before.note, ...next } }));
     },
     options,
-    note: options === null ? null : (answer?.of === 'note' ? answer : lastNote),
+    note: options === null ? null : answer?.of === 'note' ? answer : lastNote,
     data: options === null ? (text.data ?? null) : null,
     faults: answer?.of === 'faults' ? answer.faults : [],
     isBehind: asked.isPlaceholderData || asked.isPending,
     error: asked.error,
+    view: options === null ? 'look' : view,
+    setView,
     statement,
     select,
     leftOut,
@@ -107,6 +130,17 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
       setLeftOut(NOTHING_LEFT_OUT);
     },
     place,
-    choosePlace: choose,
+    choosePlace: async (suggestedName) => {
+      const chosen = await choose(suggestedName);
+      if (chosen) setDecisions(NOTHING_DECIDED);
+      return chosen;
+    },
+    plan: options !== null && place !== null ? (again.data ?? null) : null,
+    planError: options !== null && place !== null ? again.error : null,
+    lookAgain: () => void again.refetch(),
+    decisions,
+    decide: (region, take) => {
+      setDecisions((before) => new Map(before).set(region, take));
+    },
   };
 }

@@ -13,7 +13,7 @@ import type { ExportInHand } from './use-export.ts';
 import type { ExportPlace } from './use-export-place.ts';
 
 export interface Saving {
-  /** Writes it, after asking where if that is not known. */
+  /** Writes it, after asking where if that is not known. Stops before a file with the reader's words in it that they have not seen. */
   readonly save: () => void;
   /** As `save`, under another name. */
   readonly saveElsewhere: () => void;
@@ -33,13 +33,18 @@ export function useSaving(room: ExportRoom, inHand: ExportInHand): Saving {
   const [isAsking, setIsAsking] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const jobs = useCall('jobs.list', {}).data ?? [];
-  const { target, options, choices } = inHand;
+  const { target, options, choices, plan, decisions } = inHand;
   const suggestedName = (inHand.note ?? inHand.data)?.suggestedName ?? 'export';
 
   const start = async ({ token }: ExportPlace): Promise<JobId> => {
     if (options === null) {
       const format = choices.format as ExportFormat;
       return (await call('export.save', { target, format, token })).jobId;
+    }
+    if (plan !== null && inHand.place?.token === token) {
+      const decided = [...decisions].map(([region, take]) => ({ region, take }));
+      const again = { target, options, token, seen: plan.seen, decisions: decided };
+      return (await call('export.saveAgain', again)).jobId;
     }
     return (await call('export.saveNote', { target, options, token })).jobId;
   };
@@ -51,11 +56,20 @@ export function useSaving(room: ExportRoom, inHand: ExportInHand): Saving {
       setJobId(null);
       if (job.state === 'failed') {
         setFailure(job.message ?? 'Nothing was written.');
+        if (isHere(room)) inHand.lookAgain();
         return;
       }
       sayJobSaved(job);
       if (job.state === 'finished' && isHere(room)) leaveExport(room);
     });
+  };
+
+  /** Whether what stands in a file that was just chosen must be seen first. */
+  const mustBeSeen = async ({ token }: ExportPlace): Promise<boolean> => {
+    if (options === null) return false;
+    const found = await call('export.planAgain', { target, options, token });
+    if (found !== null) inHand.setView('changes');
+    return found !== null;
   };
 
   const run = (elsewhere: boolean): void => {
@@ -65,6 +79,7 @@ export function useSaving(room: ExportRoom, inHand: ExportInHand): Saving {
     const writing = async (): Promise<void> => {
       const place = known ?? (await inHand.choosePlace(suggestedName));
       if (place === null) return;
+      if (known === null && (await mustBeSeen(place))) return;
       await write(place);
     };
     writing()

@@ -1,8 +1,8 @@
-import type { ClaimDraft, SpeciesValue } from '../../../shared/domain/claim.ts';
-import type { CslItem } from '../../../shared/domain/csl.ts';
-import type { ArticleId } from '../../../shared/domain/ids.ts';
-import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
-import { openTestEngine } from '../test-engine.ts';
+import type { ClaimDraft, SpeciesValue } from '../../shared/domain/claim.ts';
+import type { CslItem } from '../../shared/domain/csl.ts';
+import type { ArticleId } from '../../shared/domain/ids.ts';
+import { OPEN_FINDING } from '../../shared/domain/test-finding.ts';
+import { openTestEngine } from './test-engine.ts';
 
 const species = (
   taxonId: number | null,
