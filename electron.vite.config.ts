@@ -38,6 +38,8 @@ function pdfResources(): Plugin {
 
 export default defineConfig({
   main: {
+    // Its build for Node names a variable “require”, as the shims of electron-vite do; it lacks threads alone.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       rollupOptions: {
         input: {
