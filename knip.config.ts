@@ -14,7 +14,7 @@ const config: KnipConfig = {
   // A type that an exported function mentions may be exported before anyone imports it.
   ignoreExportsUsedInFile: { interface: true, type: true },
   // Programs of the system, not of a package: the set-up installs the first two where it can.
-  ignoreBinaries: ['Xvfb', 'strace', 'mkfifo'],
+  ignoreBinaries: ['Xvfb', 'strace', 'mkfifo', 'soffice'],
   // Only the declarations of pdfium name it.
   ignoreDependencies: ['@types/emscripten'],
   compilers: {

@@ -5,7 +5,7 @@ import type { ClaimValue } from '../../shared/domain/claim.ts';
 import type { FileToken } from '../../shared/domain/ids.ts';
 import { openTestEngine, type TestEngine } from './test-engine.ts';
 
-export const WHOLE_LIBRARY: ExportTarget = {
+const WHOLE_LIBRARY: ExportTarget = {
   of: 'articles',
   articles: {
     of: 'all',

@@ -41,7 +41,7 @@ export const TemplateFault = z.object({
 export type TemplateFault = z.infer<typeof TemplateFault>;
 
 /** What one statement of a note is about. */
-export const StatementRef = z.discriminatedUnion('of', [
+const StatementRef = z.discriminatedUnion('of', [
   z.object({ of: z.literal('claim'), id: ClaimId }),
   z.object({ of: z.literal('annotation'), id: AnnotationId }),
   /** An annotation that is a part of a page. */
@@ -49,7 +49,7 @@ export const StatementRef = z.discriminatedUnion('of', [
   /** What a reader wrote of an article as a whole. */
   z.object({ of: z.literal('note'), id: NoteId }),
 ]);
-export type StatementRef = z.infer<typeof StatementRef>;
+type StatementRef = z.infer<typeof StatementRef>;
 
 /** How a citation note is written. */
 export const NoteOptions = z.object({

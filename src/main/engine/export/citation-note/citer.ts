@@ -33,7 +33,7 @@ export const citekeyRun = (cluster: Cluster): NoteRun => ({
 });
 
 /** A reference without a style: names, year, title, where it appeared; and its citekey. */
-export function plainReference({ citekey, csl }: CitedItem): TextRun[] {
+function plainReference({ citekey, csl }: CitedItem): TextRun[] {
   const parts = referenceParts(csl).flatMap(({ text, italic }): TextRun[] => [
     { text, marks: italic ? ['italic'] : [], link: null },
     bare(plainRun(' ')),

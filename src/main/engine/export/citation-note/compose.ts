@@ -61,7 +61,7 @@ const textPiece = (region: string, ...blocks: DraftBlock[]): DraftPiece => ({
 });
 
 /** The statements of an article, in the order in which every screen lists them. */
-export function statementsOf(
+function statementsOf(
   article: SourcedArticle,
   options: Pick<NoteOptions, 'quotes' | 'states' | 'links'>,
 ): ScopedStatement[] {

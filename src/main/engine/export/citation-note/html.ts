@@ -9,7 +9,7 @@ import type {
 const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 
 /** Words as HTML that reads back as the same words. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(CONTROLS, '\u{FFFD}')
     .replaceAll('&', '&amp;')

@@ -12,7 +12,7 @@ import { readTemplate } from './template.ts';
 import { requireTemplate } from './templates.ts';
 
 /** So many statements can be in one note whose citations are written by a style: Word opens no longer ones. */
-export const MOST_STATEMENTS = 20_000;
+const MOST_STATEMENTS = 20_000;
 
 /** What a note is made of, and how. */
 export interface NoteRequest {

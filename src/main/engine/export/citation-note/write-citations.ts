@@ -16,7 +16,7 @@ function fill(piece: DraftPiece, next: (cluster: Cluster) => NoteRun): NotePiece
 }
 
 /** The references at the end of a note; nothing where it cites none. */
-export function referencesPiece(references: WrittenCitations['references']): NotePiece[] {
+function referencesPiece(references: WrittenCitations['references']): NotePiece[] {
   if (references.length === 0) return [];
   return [
     {

@@ -24,7 +24,7 @@ export function writePiece(
 }
 
 /** A piece as a region of a file. */
-export const toRegion = (piece: NotePiece, text: string, format: TextFormat): Region => ({
+const toRegion = (piece: NotePiece, text: string, format: TextFormat): Region => ({
   id: piece.region,
   parts: partsOf(text, format),
 });

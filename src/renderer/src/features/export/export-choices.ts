@@ -60,7 +60,7 @@ export function changeChoices(
 }
 
 /** What another start kept, as far as it has the shape of this version. */
-export function readChoices(kept: unknown): ReadonlyMap<string, ExportChoices> {
+function readChoices(kept: unknown): ReadonlyMap<string, ExportChoices> {
   const entries: unknown[] = Array.isArray(kept) ? kept : [];
   return new Map(
     entries.flatMap((entry): [string, ExportChoices][] => {

@@ -15,7 +15,7 @@ interface PlaceInHand {
 }
 
 /** A file is remembered for what is exported, by format: a Word note and a bibliography are two files. */
-export function placeKey(target: ExportTarget, format: AnyFormat): string {
+function placeKey(target: ExportTarget, format: AnyFormat): string {
   const words = FORMATS.find(({ value }) => value === format)?.value ?? format;
   return `${words} ${JSON.stringify(target)}`;
 }
