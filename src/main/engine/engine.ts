@@ -1,10 +1,6 @@
 import { join } from 'node:path';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
-import type {
-  EngineMethod,
-  EventName,
-  EventPayload,
-} from '../../shared/contract/contract.ts';
+import type { EngineMethod, EventName, EventPayload } from '../../shared/contract/contract.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';
 import { AppError } from '../../shared/errors.ts';
