@@ -4,7 +4,6 @@ import type {
   EngineMethod,
   EventName,
   EventPayload,
-  Output,
 } from '../../shared/contract/contract.ts';
 import type { ArticleId, JobId } from '../../shared/domain/ids.ts';
 import type { TellOpening } from '../../shared/domain/opening-step.ts';

@@ -97,8 +97,8 @@ describe('dispatch', () => {
     [
       'too long a search',
       'search.query',
-      { text: 'x'.repeat(1001), limit: 1 },
-      'A search may hold 1,000 characters; this one has 1,001. Shorten it or divide it.',
+      { text: 'x'.repeat(2002), limit: 1 },
+      'A search may hold 2,001 characters; this one has 2,002. Shorten it or divide it.',
     ],
     [
       'a text beyond all bounds',

@@ -206,7 +206,7 @@ export type ConflictDecision = z.infer<typeof ConflictDecision>;
 /** What exporting again into a file will do. */
 export const AgainPlan = z.object({
   /** What the file held when this was found out, to be handed in with the decisions. */
-  seen: z.string(),
+  seen: z.string().max(200),
   /** When it was exported last. */
   exportedAt: z.int().nullable(),
   /** Whether it was edited since. */

@@ -10,6 +10,7 @@ const because = (code: string): string =>
 
 test('a lexicon that is missing or damaged is named, and read once it is there', async () => {
   const resources = temporaryFolder();
+  copyFileSync(join(RESOURCES, 'taxonomy.bin'), join(resources, 'taxonomy.bin'));
   const { call, engine, addArticle } = openTestEngine(temporaryFolder(), resources);
   const { id } = await addArticle('Voles in a shed\n\nWe weighed 12 bank voles in a shed.');
   const suggest = async () =>

@@ -54,7 +54,7 @@ export const shellCalls = {
   'shell.copyText': {
     at: 'shell',
     kind: 'command',
-    input: z.object({ text: z.string(), html: z.string().optional() }),
+    input: z.object({ text: z.string(), html: z.string().max(100_000_000).optional() }),
     output: done,
     carries: ANY_EXPORT,
   },

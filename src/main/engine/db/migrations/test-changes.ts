@@ -8,7 +8,7 @@ const isKept = (row: Row): boolean => row['deleted_at'] === null;
 const count = (rows: readonly Row[], column: string, value: string): number =>
   rows.filter((row) => row[column] === value).length;
 
-/** What 0200-claim-lines makes of each claim that stands. */
+/** What 0210-notes-and-searches makes of each claim that stands. */
 function lineUpClaims(before: Rows): Row[] {
   const { article = [], claim = [], quote = [], area = [] } = before;
   const seqOf = new Map(article.map(({ id, seq }) => [id, seq]));
@@ -190,7 +190,7 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     // The rows of the test are of no table that history knows.
     history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
   }),
-  '0200-claim-lines': (before) => ({ claim_line: lineUpClaims(before) }),
+  '0210-notes-and-searches': (before) => ({ claim_line: lineUpClaims(before) }),
   // A direction becomes the change and the value that it said; findings are indexed anew.
   '0170-what-claims-say': ({ finding_claim: findings = [], index_rebuild: rebuilds = [] }) => ({
     finding_claim: findings.map(({ direction, ...rest }) => ({

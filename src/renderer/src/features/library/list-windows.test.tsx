@@ -111,8 +111,8 @@ describe('all of a list', () => {
     await user.keyboard('x');
     await waitFor(() => expect(screen.queryByRole('button', { name: /^Compare 60/ })).toBeNull());
     await user.keyboard('{Control>}e{/Control}');
-    const dialog = await screen.findByRole('dialog', { name: 'Export citation notes' });
-    await waitFor(() => expect(dialog.textContent).toContain('60 articles'));
+    const room = await screen.findByRole('main', { name: 'Export citation notes' });
+    await waitFor(() => expect(room.textContent).toContain('60 articles'));
   });
 
   it('has what comes in later; other words in the filter leave the focused row alone', async () => {

@@ -47,7 +47,7 @@ export function PreviewPane({ hit, text, reading }: PreviewPaneProps): ReactElem
             aria-label="Text around the hit"
             tabIndex={0}
           >
-            <PreviewText hit={hit} preview={preview} text={text} reading={reading} />
+            <PreviewText hit={hit} preview={preview} reading={reading} />
           </div>
           <div className={styles.proof}>
             <PreviewProof preview={preview} />
@@ -70,9 +70,8 @@ function describeArticle(article: Article, claims: readonly Claim[]): string {
 function PreviewText({
   hit,
   preview,
-  text,
   reading,
-}: PreviewPaneProps & { readonly preview: Preview }): ReactElement {
+}: Omit<PreviewPaneProps, 'text'> & { readonly preview: Preview }): ReactElement {
   const { article, note, place } = preview;
   const shownText = note ? note.text : article.text;
   const marks = note ? NO_MARKS : preview.marks;

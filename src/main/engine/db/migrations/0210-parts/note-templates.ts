@@ -1,7 +1,5 @@
 /** Templates of citation notes that a reader wrote (docs/templates.md). */
-export const noteTemplates = {
-  name: '0190-note-templates',
-  sql: `
+export const NOTE_TEMPLATES = `
 CREATE TABLE note_template (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -11,5 +9,4 @@ CREATE TABLE note_template (
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL
 ) STRICT;
-`,
-} as const;
+`;

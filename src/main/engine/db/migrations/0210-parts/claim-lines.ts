@@ -1,7 +1,5 @@
 /** What queries ask of claims, in numbers and indexes of its own, and how the taxa of claims lie below each other. */
-export const claimLines = {
-  name: '0200-claim-lines',
-  sql: `
+export const CLAIM_LINES = `
 -- Computed, of each claim that is neither rejected nor deleted, and brought in step with each change.
 CREATE TABLE claim_line (
   seq INTEGER PRIMARY KEY REFERENCES claim (seq) ON DELETE CASCADE,
@@ -69,5 +67,4 @@ CREATE TABLE taxon_name (
   taxon INTEGER NOT NULL,
   PRIMARY KEY (name, taxon)
 ) STRICT, WITHOUT ROWID;
-`,
-} as const;
+`;
