@@ -38,6 +38,8 @@ function pdfResources(): Plugin {
 
 export default defineConfig({
   main: {
+    // fflate's build for Node declares `require`, as the bundle does, and no process could load both.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       rollupOptions: {
         input: {
