@@ -106,7 +106,7 @@ test('suggested claims', async ({ start }) => {
 
 test('the search room', async ({ start }) => {
   const { page } = await startWithSample(start);
-  const box = page.getByRole('search').getByRole('textbox');
+  const box = page.getByRole('search').getByRole('combobox');
   await box.fill('sperm');
   await expect(page.getByRole('listbox', { name: /^Claims/ })).toBeVisible();
   await expectAccessible(page, 'search results');
@@ -225,11 +225,11 @@ for (const width of [1100, 800]) {
     await page.getByRole('option', { name: ARTICLE }).click();
     await expect(readerPane(page).getByRole('button', { name: /^n1 / })).toBeVisible();
     await expectAccessible(page, 'reader');
-    await page.getByRole('search').getByRole('textbox').fill('sperm');
+    await page.getByRole('search').getByRole('combobox').fill('sperm');
     await expect(page.getByRole('listbox', { name: /^Claims/ })).toBeVisible();
     await expectAccessible(page, 'search');
     await page.keyboard.press('Escape');
-    await expect(page.getByRole('search').getByRole('textbox')).not.toBeFocused();
+    await expect(page.getByRole('search').getByRole('combobox')).not.toBeFocused();
     await pressGoTo(page, 'e');
     await expect(evidenceGrid(page)).toBeVisible();
     await expectAccessible(page, 'evidence');

@@ -104,7 +104,7 @@ test('nothing covers the buttons of the bar or those at the foot', async ({ star
   }
   const commands = page.getByRole('button', { name: 'Commands' });
   const clear = page.getByRole('button', { name: /^Clear the comparison/ });
-  const search = page.getByRole('search').getByRole('textbox');
+  const search = page.getByRole('search').getByRole('combobox');
   for (const width of [920, 960, 1000, 1040, 1100, 1440]) {
     await setWidth(collate, width);
     await expect(commands).toBeVisible();
@@ -126,7 +126,7 @@ test('nothing covers the buttons of the bar or those at the foot', async ({ star
   await page.keyboard.press('s');
   await expect(toast(page, /suggested in 1 article/)).toBeVisible();
   await page.keyboard.press('Control+e');
-  const foot = exportRoom(page).getByRole('contentinfo');
+  const foot = exportRoom(page).locator('footer');
   await expect(foot).toBeVisible();
   const text = page.getByRole('status').getByText(/suggested in 1 article/);
   await expect.poll(() => cover(text, foot)).toBe(false);

@@ -37,7 +37,7 @@ interface Doing {
 const dialog = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
 const row = (page: Page, name: string): Locator => page.getByRole('option', { name });
 const text = (page: Page): Locator => page.getByRole('group', { name: 'Text of the article' });
-const search = (page: Page): Locator => page.getByRole('search').getByRole('textbox').first();
+const search = (page: Page): Locator => page.getByRole('search').getByRole('combobox').first();
 
 async function claimsOf({ call }: Collate, title: string) {
   const [id] = await call('articles.ids', {

@@ -52,7 +52,7 @@ test('the preview of a search hit says the title once, with the words that were 
   const collate = await start();
   const { page } = collate;
   await importText(collate, 'Bees', BEES);
-  await page.getByRole('search').getByRole('textbox').fill('bees');
+  await page.getByRole('search').getByRole('combobox').fill('bees');
   const preview = page.getByRole('region', { name: 'Preview' });
   await expect(preview).toContainText('None of them was disturbed.');
   await expect(preview.getByText('Bees in the garden')).toHaveCount(1);

@@ -198,7 +198,7 @@ async function markTheRooks(page: Page): Promise<void> {
 
 async function searchByKeys(page: Page): Promise<void> {
   await press(page, '/');
-  await expect(page.getByRole('search').getByRole('textbox')).toBeFocused();
+  await expect(page.getByRole('search').getByRole('combobox')).toBeFocused();
   await page.keyboard.type('wing');
   const hit = page.getByRole('listbox', { name: /^Claims/ }).getByRole('option');
   await expect(hit).toHaveCount(1);

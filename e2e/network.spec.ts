@@ -88,7 +88,7 @@ async function doTheJob({ app, page }: Collate, folder: string): Promise<void> {
   await openFromList(page, 'Owls at night');
   await page.keyboard.press('s');
   await expect(readerPane(page).getByRole('article').locator('mark').first()).toBeVisible();
-  const box = page.getByRole('search').getByRole('textbox');
+  const box = page.getByRole('search').getByRole('combobox');
   await box.pressSequentially('owls');
   await expect(page.getByRole('listbox', { name: /^Articles/ })).toBeVisible();
   await page.keyboard.press('Escape');

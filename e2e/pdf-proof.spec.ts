@@ -48,7 +48,7 @@ test('words of a PDF are suggested, found, cited by their printed page, and look
   await expect(sheet(page, 1).locator('[data-painted]').first()).toBeInViewport();
 
   // Words are found where they stand on their page.
-  const search = page.getByRole('search').getByRole('textbox');
+  const search = page.getByRole('search').getByRole('combobox');
   await search.fill('weather');
   await expect(page.getByRole('listbox', { name: /^Articles/ }).getByRole('option')).toHaveCount(1);
   await search.press('Enter');

@@ -30,7 +30,7 @@ test('a run over the library can be cancelled and continued, and reading goes on
 
   // While the long one is read the engine answers, and the reader shows another article.
   await openFromList(page, 'Lamp 5');
-  await page.getByRole('search').getByRole('textbox').fill('windows');
+  await page.getByRole('search').getByRole('combobox').fill('windows');
   await expect(page.getByRole('listbox', { name: /^Articles/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await cancel.click();

@@ -75,7 +75,7 @@ async function searchAndOpen(
   claim: PlannedClaim,
   word: string,
 ): Promise<void> {
-  const box = page.getByRole('search').getByRole('textbox');
+  const box = page.getByRole('search').getByRole('combobox');
   await box.click();
   await box.pressSequentially(word.slice(0, -2));
   const claimHits = page.getByRole('listbox', { name: /^Claims/ }).getByRole('option');

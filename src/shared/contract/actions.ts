@@ -137,12 +137,6 @@ export const actions = {
     places: IN_EXPORT,
     key: 'E',
   },
-  'export.addStyle': {
-    title: 'Add a citation style…',
-    menu: 'File',
-    places: IN_EXPORT,
-    key: '',
-  },
   'export.nextBroken': {
     title: 'Next broken quote',
     menu: 'File',
