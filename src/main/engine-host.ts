@@ -117,7 +117,6 @@ const noteFailure = (thrown: unknown): void => {
 /** Keeps the library backed up, and within the bounds of its history and trash. */
 async function tend(engine: Engine, backUp: () => Promise<unknown>): Promise<void> {
   await backUp().catch(noteFailure);
-  engine.prepareSearch();
   engine.prune();
 }
 

@@ -117,8 +117,6 @@ export interface Engine {
   readonly isJobUnderWay: (id: JobId) => boolean;
   /** Resolves when everything can be searched, or the reader has put off what is left. */
   readonly whenIndexed: () => Promise<void>;
-  /** Starts the thread of the searches, so that the first one need not wait for it. */
-  readonly prepareSearch: () => void;
   /** Lets go of what is beyond the bounds of history and trash, in the background. */
   readonly prune: () => void;
   /** Makes the daily backup when one is due; tells whether it did. */
@@ -443,9 +441,6 @@ export function createEngine(options: EngineOptions): Engine {
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
     whenIndexed: () => indexRepair.settle(),
-    prepareSearch: () => {
-      search.prepare();
-    },
     prune: () => {
       changes.prune();
       void collector.collect();

@@ -216,7 +216,8 @@ interface FaultsProps {
 /** What is wrong, line by line; a press leads to the place. */
 function Faults({ faults, field, text }: FaultsProps): ReactElement {
   return (
-    <ul className={styles.faults} role="alert">
+    <div role="alert">
+      <ul className={styles.faults}>
       {faults.map(({ line, column, message }) => (
         <li key={`${String(line)}:${String(column)} ${message}`}>
           <button
@@ -234,6 +235,7 @@ function Faults({ faults, field, text }: FaultsProps): ReactElement {
         </li>
       ))}
     </ul>
+    </div>
   );
 }
 

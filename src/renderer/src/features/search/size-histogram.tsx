@@ -12,8 +12,11 @@ interface SizeHistogramProps {
 const clauseOf = ({ from, to }: SizeBucket): string =>
   to === null ? `n>=${String(from)}` : `n:${String(from)}..${String(to)}`;
 
+const shortly = (size: number): string =>
+  size >= 1000 && size % 1000 === 0 ? `${String(size / 1000)}k` : String(size);
+
 const wordsOf = ({ from, to }: SizeBucket): string =>
-  to === null ? `${String(from)} or more` : `${String(from)} to ${String(to)}`;
+  to === null ? `${shortly(from)} or more` : `${shortly(from)} to ${String(to)}`;
 
 /** How many samples of each size the found articles state, in any unit; a bar narrows to its sizes. */
 export function SizeHistogram({
@@ -49,7 +52,7 @@ export function SizeHistogram({
               />
             </svg>
             <span aria-hidden="true">
-              {bucket.from >= 1000 ? `${String(bucket.from / 1000)}k` : bucket.from}
+              {shortly(bucket.from)}
             </span>
           </button>
         );
