@@ -25,6 +25,8 @@ interface Waiting {
 export interface ReadThread {
   /** Asks the thread; rejects with the `AppError` that it answers with, or when the signal aborts. */
   readonly ask: (method: string, input: unknown, signal: AbortSignal) => Promise<unknown>;
+  /** Starts the thread before it is asked, so that the first answer need not wait for it. */
+  readonly prepare: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -126,6 +128,10 @@ export function startReadThread(options: ReadThreadOptions): ReadThread {
         );
         next();
       }),
+    prepare: () => {
+      worker ??= start();
+      worker.unref();
+    },
     close: async () => {
       await worker?.terminate();
       fail();

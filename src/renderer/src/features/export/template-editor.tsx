@@ -218,23 +218,23 @@ function Faults({ faults, field, text }: FaultsProps): ReactElement {
   return (
     <div role="alert">
       <ul className={styles.faults}>
-      {faults.map(({ line, column, message }) => (
-        <li key={`${String(line)}:${String(column)} ${message}`}>
-          <button
-            type="button"
-            onClick={() => {
-              const before = text.split('\n').slice(0, line - 1);
-              const at = before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
-              field.current?.focus();
-              field.current?.setSelectionRange(at, at);
-            }}
-          >
-            Line {line}
-          </button>
-          : {message}
-        </li>
-      ))}
-    </ul>
+        {faults.map(({ line, column, message }) => (
+          <li key={`${String(line)}:${String(column)} ${message}`}>
+            <button
+              type="button"
+              onClick={() => {
+                const before = text.split('\n').slice(0, line - 1);
+                const at = before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+                field.current?.focus();
+                field.current?.setSelectionRange(at, at);
+              }}
+            >
+              Line {line}
+            </button>
+            : {message}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }
