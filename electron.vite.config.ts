@@ -47,14 +47,16 @@ export default defineConfig({
           'search-worker': 'src/main/engine/search/search-worker.ts',
           'backup-worker': 'src/main/engine/backups/backup-worker.ts',
           'export-worker': 'src/main/engine/export/export-worker.ts',
+          'note-worker': 'src/main/engine/export/note-worker.ts',
+          'note-reads-worker': 'src/main/engine/export/note-reads-worker.ts',
           'copy-worker': 'src/main/engine/export/copy-worker.ts',
           'reading-worker': 'src/main/engine/suggestions/reading-worker.ts',
           'measure-worker': 'src/main/engine/library/measure-worker.ts',
           'source-worker': 'src/main/engine/import/thread/source-worker.ts',
           'zotero-worker': 'src/main/engine/zotero/zotero-worker.ts',
         },
-        // pdfium finds its WebAssembly beside it.
-        external: ['electron', 'better-sqlite3', '@embedpdf/pdfium'],
+        // pdfium finds its WebAssembly beside it; citeproc stays a file of its own, as it was published.
+        external: ['electron', 'better-sqlite3', '@embedpdf/pdfium', 'citeproc'],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

@@ -176,7 +176,6 @@ test('the dialogs', async ({ start }) => {
     'Paste a text as an article…',
     'Settings and keys…',
     'Keys for this place',
-    'Export citation notes…',
     'Restore a backup…',
     'About suggestions',
     'Background work and import reports',

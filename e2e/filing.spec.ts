@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test, type Collate } from './app.ts';
 import { addOpenToComparison, evidenceGrid, selectedCell } from './evidence.ts';
+import { exportRoom } from './export.ts';
 import { openFromList, toast } from './reader.ts';
 import { importText } from './suggestions.ts';
 import { pressGoTo } from './keys.ts';
@@ -112,7 +113,7 @@ test('nothing covers the buttons of the bar or those at the foot', async ({ star
     expect(await cover(search, compare), `${String(width)} pixels, search`).toBe(false);
   }
 
-  // At the foot of an evidence table, and of a dialog.
+  // At the foot of an evidence table, and of an export.
   await setWidth(collate, 1000);
   await page.getByRole('button', { name: 'Compare 2' }).click();
   await evidenceGrid(page).getByText('births, outcome').first().click();
@@ -125,10 +126,10 @@ test('nothing covers the buttons of the bar or those at the foot', async ({ star
   await page.keyboard.press('s');
   await expect(toast(page, /suggested in 1 article/)).toBeVisible();
   await page.keyboard.press('Control+e');
-  const dialog = page.getByRole('dialog', { name: 'Export citation notes' });
-  await expect(dialog).toBeVisible();
+  const foot = exportRoom(page).getByRole('contentinfo');
+  await expect(foot).toBeVisible();
   const text = page.getByRole('status').getByText(/suggested in 1 article/);
-  await expect.poll(() => cover(text, dialog)).toBe(false);
+  await expect.poll(() => cover(text, foot)).toBe(false);
 });
 
 test('a dialog is no wider than its window', async ({ start }) => {

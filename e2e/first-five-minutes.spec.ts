@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { ClaimKind } from '../src/shared/domain/claim.ts';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { exportRoom } from './export.ts';
 import { dropFiles } from './drop.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
 import { pressGoTo } from './keys.ts';
@@ -323,13 +324,13 @@ const STEPS: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
   },
 
   'shows the citation note of the article, the selection or the table': async ({ page, press }) => {
-    const notesDialog = dialog(page, 'Export citation notes');
-    const preview = notesDialog.getByRole('region', { name: 'Text to export' });
+    const room = exportRoom(page);
+    const preview = room.getByRole('region', { name: 'The note as it will look' });
     const expectNote = async (words: RegExp): Promise<void> => {
       await press(0);
       await expect(preview).toContainText(words);
       await page.keyboard.press('Escape');
-      await expect(notesDialog).toBeHidden();
+      await expect(room).toBeHidden();
     };
     await expectNote(/40 mice/);
     await openWithEnter(page, LAMPS, () => page.keyboard.press('Enter'));
@@ -343,14 +344,15 @@ const STEPS: Readonly<Record<string, (doing: Doing) => Promise<void>>> = {
     const file = join(folder, 'note.md');
     await answerSaveDialog(collate.app, file);
     await page.keyboard.press('Control+E');
-    const notesDialog = dialog(page, 'Export citation notes');
-    const preview = notesDialog.getByRole('region', { name: 'Text to export' });
-    await choose(notesDialog, 'BibTeX');
-    await expect(preview).toContainText('@');
-    await choose(notesDialog, 'Citation note');
-    await expect(preview).toContainText('40 mice');
+    const room = exportRoom(page);
+    await choose(room, 'BibTeX');
+    await expect(room.getByRole('region', { name: 'Text to export' })).toContainText('@');
+    await choose(room, 'Markdown');
+    await expect(room.getByRole('region', { name: 'The note as it will look' })).toContainText(
+      '40 mice',
+    );
     await press(0);
-    await expect(toast(page, 'Saved: note.md')).toBeVisible();
+    await expect(toast(page, /^Saved: note\.md/)).toBeVisible();
     expect(readFileSync(file, 'utf8')).toContain('40 mice');
   },
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { answerSaveDialog } from './dialogs.ts';
+import { exportRoom } from './export.ts';
 import { evidenceGrid, selectedCell } from './evidence.ts';
 import { readNoteQuotes } from './note-file.ts';
 import { claimEditor, notes, readerPane, selectionBar, toast } from './reader.ts';
@@ -267,13 +268,13 @@ test('the whole job by keyboard alone', async ({ start, folder }) => {
   const file = join(folder, 'note.md');
   await answerSaveDialog(app, file);
   await press(page, 'Control+E');
-  const dialog = page.getByRole('dialog', { name: 'Export citation notes' });
-  await expect(dialog.getByRole('region', { name: 'Text to export' })).toContainText(
+  const room = exportRoom(page);
+  await expect(room.getByRole('region', { name: 'The note as it will look' })).toContainText(
     'Rooks make tools',
   );
   await press(page, 'Control+Enter');
-  await expect(dialog).toBeHidden();
-  await expect(toast(page, 'Saved: note.md')).toBeVisible();
+  await expect(room).toBeHidden();
+  await expect(toast(page, /^Saved: note\.md/)).toBeVisible();
   expect(
     readNoteQuotes(readFileSync(file, 'utf8')).map(({ words, paragraph }) => [words, paragraph]),
   ).toEqual([

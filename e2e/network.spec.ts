@@ -10,6 +10,7 @@ import { netLogSwitches, readNetLog } from '../scripts/network/net-log.ts';
 import { canTraceCalls, readTrace, traceCallsOf } from '../scripts/network/system-calls.ts';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { exportRoom } from './export.ts';
 import { attackFromPage, NOBODY } from './network-attack.ts';
 import { openFromList, readerPane, toast } from './reader.ts';
 
@@ -95,8 +96,8 @@ async function doTheJob({ app, page }: Collate, folder: string): Promise<void> {
   await answerSaveDialog(app, join(folder, 'owls.md'));
   await openFromList(page, 'Owls at night');
   await page.keyboard.press('Control+E');
-  const notes = page.getByRole('dialog', { name: 'Export citation notes' });
-  await notes.getByRole('button', { name: 'Save to file…' }).click();
+  const notes = exportRoom(page);
+  await notes.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(notes).toBeHidden();
 }
 

@@ -1,7 +1,6 @@
 /** A quote of an exported citation note, as it stands in the file. */
 export interface NotedQuote {
   readonly words: string;
-  readonly code: string;
   /** The number of the paragraph that the note points to, from 1. */
   readonly paragraph: number;
   readonly citekey: string;
@@ -17,13 +16,7 @@ function readMarkdown(markdown: string): string {
     .replace(/\\([^\s\w])/g, '$1');
 }
 
-/** The words that a sentence of a note marks; all of it where it marks none. */
-function markedWords(sentence: string): string {
-  const [first, last] = [sentence.indexOf('**'), sentence.lastIndexOf('**')];
-  return first === -1 ? sentence : sentence.slice(first + 2, last).replaceAll('**', '');
-}
-
-/** Every block quote of a note with the line under it that says where it stands. */
+/** Every block quote of a note with the line under it that says how it stands. */
 export function readNoteQuotes(note: string): NotedQuote[] {
   const quotes: NotedQuote[] = [];
   let quoted: string[] = [];
@@ -31,16 +24,15 @@ export function readNoteQuotes(note: string): NotedQuote[] {
   for (const line of note.split('\n')) {
     citekey = /\[@([^\],]+)[^\]]*\]/.exec(line)?.[1] ?? citekey;
     const words = /^\s*> ?(.*)$/.exec(line);
-    const place = /^\s+(\w+), para\. (\d+): (.+)\.$/.exec(line);
+    const place = /^\s*(Verified|Moved|Broken)\b(?:, para\. (\d+))?/.exec(line);
     if (words) quoted.push(words[1]!);
     else if (place && quoted.length > 0) {
-      const [, code, paragraph, state] = place;
+      const [, state, paragraph] = place;
       quotes.push({
-        words: markedWords(readMarkdown(quoted.join('\n'))),
-        code: code!,
+        words: readMarkdown(quoted.join('\n')),
         paragraph: Number(paragraph),
         citekey,
-        state: state!,
+        state: state!.toLowerCase(),
       });
       quoted = [];
     }

@@ -5,6 +5,7 @@ import { encryptPdf, linesFrom, writePdf } from '../src/main/engine/pdf/test-doc
 import { makePdf } from '../scripts/pdf/make-pdf.ts';
 import { expect, test } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { exportRoom } from './export.ts';
 import { runCommand } from './palette.ts';
 import {
   dragOverPage,
@@ -62,10 +63,10 @@ test('words of a PDF are suggested, found, cited by their printed page, and look
   const file = join(folder, 'note.md');
   await answerSaveDialog(app, file);
   await page.keyboard.press('Control+E');
-  const dialog = page.getByRole('dialog', { name: 'Export citation notes' });
-  await choose(dialog, 'Citation note');
-  await dialog.getByRole('button', { name: 'Save to file…' }).click();
-  await expect(dialog).toBeHidden();
+  const room = exportRoom(page);
+  await choose(room, 'Markdown');
+  await room.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(room).toBeHidden();
   expect(readFileSync(file, 'utf8')).toContain(', p. 214]');
 
   // A copy shows the highlight to other readers; the file itself stays as it came.

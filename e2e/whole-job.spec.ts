@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Collate } from './app.ts';
 import { answerOpenDialog, answerSaveDialog } from './dialogs.ts';
+import { exportRoom } from './export.ts';
 import { addOpenToComparison, evidenceGrid, selectedCell } from './evidence.ts';
 import { countBlockQuotes, paragraphsOf, readCitekeys, readNoteQuotes } from './note-file.ts';
 import {
@@ -128,10 +129,10 @@ async function saveAs(collate: Collate, format: string, file: string): Promise<s
   const { app, page } = collate;
   await answerSaveDialog(app, file);
   await page.keyboard.press('Control+E');
-  const dialog = page.getByRole('dialog', { name: 'Export citation notes' });
-  await choose(dialog, format);
-  await dialog.getByRole('button', { name: 'Save to file…' }).click();
-  await expect(dialog).toBeHidden();
+  const room = exportRoom(page);
+  await choose(room, format);
+  await room.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(room).toBeHidden();
   return readFileSync(file, 'utf8');
 }
 
@@ -246,7 +247,7 @@ async function doTheWholeJob(
     ...source,
     words: source.claims.map(({ quote }) => quote),
   }));
-  checkNote(await saveAs(second, 'Citation note', join(folder, 'table.md')), claimed, citekeys);
+  checkNote(await saveAs(second, 'Markdown', join(folder, 'table.md')), claimed, citekeys);
   const bibtex = await saveAs(second, 'BibTeX', join(folder, 'references.bib'));
   const cslJson = await saveAs(second, 'CSL-JSON', join(folder, 'references.json'));
   const csv = await saveAs(second, 'Table, CSV', join(folder, 'table.csv'));
@@ -260,7 +261,7 @@ async function doTheWholeJob(
   await page.getByRole('button', { name: 'Library' }).click();
   await page.getByRole('option', { name: sought.title }).click();
   await page.getByRole('listbox', { name: 'All articles' }).press('Control+A');
-  const note = await saveAs(second, 'Citation note', join(folder, 'note.md'));
+  const note = await saveAs(second, 'Markdown', join(folder, 'note.md'));
   const marked = sources.map((source) => ({
     ...source,
     words: [...source.claims.map(({ quote }) => quote), source.highlight.words],

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { anchoringGroup } from './bench/anchoring.ts';
+import { exportGroup } from './bench/export.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
 import { formatsGroup } from './bench/formats.ts';
 import { importGroup } from './bench/import.ts';
 import { pdfGroup } from './bench/pdf.ts';
+import { judgedGroup } from './bench/judged-searches.ts';
 import { printFigures, type Figure } from './bench/figures.ts';
 import { scaleGroup } from './bench/scale.ts';
 import { searchGroup } from './bench/search.ts';
@@ -26,10 +28,12 @@ const GROUPS = {
   import: importGroup,
   start: startGroup,
   search: searchGroup,
+  judged: judgedGroup,
   extraction: extractionGroup,
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,
   formats: formatsGroup,
+  export: exportGroup,
   pdf: pdfGroup,
 } as const;
 type GroupName = keyof typeof GROUPS;

@@ -71,7 +71,7 @@ function describeShare(right: number, all: number): string {
 function printSide(name: string, side: Side, judged: readonly Judged[], curve: Curve): void {
   const stated = judged
     .map((one) => ({ ...one, confidence: readConfidence(curve, one.lead) }))
-    .filter(({ said, confidence }) => said !== 'open' && confidence >= LEAST_SURE);
+    .filter(({ said, confidence }) => said !== 'open' && confidence >= LEAST_SURE[side]);
   const right = stated.filter((one) => one.said === one[side]);
   const told = judged.filter((one) => one[side] !== 'open');
   console.log(`${side}, ${name}: ${describeShare(right.length, stated.length)} stated are right`);

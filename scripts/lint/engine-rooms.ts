@@ -19,6 +19,8 @@ const ENGINE_ROOMS = [
   'bulk',
   'pages',
   'quotes',
+  // Queries as SQL, for lists and searches alike.
+  'query',
   'library',
   'annotations',
   'notes',
@@ -28,6 +30,7 @@ const ENGINE_ROOMS = [
   'suggestions',
   'import',
   'zotero',
+  'citations',
   'export',
   'trash',
   'sample',

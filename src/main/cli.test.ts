@@ -294,6 +294,26 @@ describe('reading a library', () => {
     ]);
   });
 
+  test('export writes every format, of the whole library as well', async () => {
+    const { directory } = await makeLibrary();
+    const folder = temporaryFolder();
+    const library = ['--library', directory];
+    const [workbook, unknownPlace, printed, claims] = await Promise.all([
+      collate('export', '--all', ...library, '--format', 'xlsx', '--out', join(folder, 'a.xlsx')),
+      collate('export', '--all', ...library, '--out', join(folder, 'nowhere', 'a.md')),
+      collate('export', '--all', ...library, '--format', 'refi_qda'),
+      collate('export', '--all', ...library, '--format', 'claims_csv'),
+    ]);
+    expect(workbook).toMatchObject({ code: 0, out: '' });
+    expect(readFileSync(join(folder, 'a.xlsx')).subarray(0, 2).toString()).toBe('PK');
+    expect(unknownPlace).toMatchObject({ code: 3, out: '' });
+    expect(unknownPlace.err).toContain('could not be written there');
+    expect(printed.code).toBe(2);
+    expect(printed.err).toContain('--out FILE');
+    expect(claims.out).toMatch(/^\ufeffcitekey,title,/);
+    expect(claims.out).toContain('finch2018owls');
+  });
+
   test('check is 0 for a sound library and 1 when a quote is not found', async () => {
     const { directory, id } = await makeLibrary();
     const sound = await collate('check', '--library', directory);

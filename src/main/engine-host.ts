@@ -73,6 +73,8 @@ function open(opened: Opened): Engine {
     measureThread: new URL('./measure-worker.js', import.meta.url),
     backupThread,
     exportThread: new URL('./export-worker.js', import.meta.url),
+    noteThread: new URL('./note-worker.js', import.meta.url),
+    noteReadsThread: new URL('./note-reads-worker.js', import.meta.url),
     copyThread: new URL('./copy-worker.js', import.meta.url),
     zoteroThread: new URL('./zotero-worker.js', import.meta.url),
     whenAbsent,
@@ -115,6 +117,7 @@ const noteFailure = (thrown: unknown): void => {
 /** Keeps the library backed up, and within the bounds of its history and trash. */
 async function tend(engine: Engine, backUp: () => Promise<unknown>): Promise<void> {
   await backUp().catch(noteFailure);
+  engine.prepareSearch();
   engine.prune();
 }
 

@@ -7,6 +7,8 @@ export interface CommandInput {
   readonly directory: string | null;
   readonly asJson: boolean;
   readonly format: string;
+  /** Whether it is about every article of the library. */
+  readonly isAll: boolean;
   readonly limit: number;
   readonly input: string | null;
   readonly output: string | null;

@@ -31,6 +31,7 @@ function makeFolder() {
       directory: null,
       asJson: false,
       format: 'note',
+      isAll: false,
       limit: 20,
       input: path(input),
       output: output.startsWith('/') ? output : path(output),

@@ -3,9 +3,9 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
 
   import FILE...     bring in texts, documents, web pages, files of references, and folders of them
   list               the articles, newest year first
-  search WORDS       articles, claims and annotations that hold the words
+  search QUERY       articles, claims and annotations that a query finds, as in the search box
   show KEY           one article with its claims and annotations
-  export KEY...      citation notes of articles; see --format
+  export KEY...      notes, tables, bibliographies and data of articles; see --format
   check              verify the database and every quote
   extract            suggest claims for a JSONL file: --in FILE --out FILE (no library)
   compare            numbers and caveats of pairs of texts: --in FILE --out FILE (no library)
@@ -15,8 +15,10 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
 
 Options
   --library DIR      the library's folder; made when absent (import only)
-  --format NAME      note, bibtex, csl_json, table_markdown or table_csv (export;
-                     default: note)
+  --format NAME      note (the default); table_markdown, table_csv, table_tsv, table_json;
+                     claims_csv, claims_tsv, claims_json; xlsx; bibtex, biblatex, ris,
+                     csl_json, endnote_xml; annotations_json; refi_qda (export)
+  --all              every article of the library (export)
   --merge            let what is here already fill only what is empty (import)
   --keep             keep it beside the article that is here (import)
   --skip             leave it out, also where that is not certain (import; by default

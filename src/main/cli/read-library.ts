@@ -5,6 +5,8 @@ import { areaPlaceWords } from '../../shared/domain/area-words.ts';
 import { describeClaim } from '../../shared/domain/describe-claim.ts';
 import { formatAuthors } from '../../shared/domain/csl-names.ts';
 import { formatIssued } from '../../shared/domain/csl-dates.ts';
+import { explainQuery, queryHints } from '../../shared/domain/query/explain.ts';
+import { parseQuery } from '../../shared/domain/query/parse.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { CommandInput } from './commands.ts';
 import { withLibrary, type Session } from './session.ts';
@@ -56,7 +58,17 @@ function countOf(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `collate search WORDS` */
+/** Says how a query was read, beside the hits: they may go into another program. */
+function sayReading(text: string): void {
+  const query = parseQuery(text);
+  const hints = queryHints(query).map(({ text: hint, suggestion }) =>
+    suggestion === null ? hint : `${hint} Did you mean ${suggestion}?`,
+  );
+  const words = explainQuery(query).map((piece) => piece.text);
+  console.error([`Read as: ${words.join('')}`, ...hints].join('\n'));
+}
+
+/** `collate search QUERY` */
 export async function search(input: CommandInput): Promise<number> {
   const text = input.words.join(' ');
   if (text.trim() === '') throw new AppError('invalid_input', 'Say what to search for.');
@@ -72,6 +84,7 @@ export async function search(input: CommandInput): Promise<number> {
       console.log(JSON.stringify(results, null, 2));
       return 0;
     }
+    sayReading(text);
     for (const hit of results.claims.hits) {
       console.log(`${hit.code}\t${hit.articleLabel}\t${hit.label}\t${hit.line.text}`);
     }

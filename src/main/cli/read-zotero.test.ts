@@ -10,6 +10,7 @@ const INPUT = {
   directory: null,
   asJson: false,
   format: 'note',
+  isAll: false,
   limit: 20,
   input: null,
   root: null,

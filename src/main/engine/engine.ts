@@ -16,10 +16,12 @@ import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
+import { TaxonKeeper } from './claims/taxon-keeper.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
 import { readLibraryId } from './backups/facts.ts';
 import { BackupKeeper } from './backups/keeper.ts';
 import { watchNeededFiles } from './backups/needed-files.ts';
+import { LogCopier } from './backups/log-copier.ts';
 import { openLibrary, type WhenAbsent } from './backups/open-library.ts';
 import { backupTasksIn } from './backups/thread.ts';
 import { explainError } from './db/explain-error.ts';
@@ -33,6 +35,8 @@ import { startReadingThread } from './suggestions/reading-thread.ts';
 import type { Context, GrantedFile, HandlersOf } from './handler-types.ts';
 import type { CopySummary, CopyTask } from './export/copy-task.ts';
 import type { ExportProgress, ExportSummary } from './export/export-task.ts';
+import type { AskNotes } from './export/citation-note/ask-notes.ts';
+import type { NoteSummary } from './export/citation-note/note-task.ts';
 import { exportHandlers } from './export/handlers.ts';
 import { historyHandlers } from './history/handlers.ts';
 import { importHandlers } from './import/handlers.ts';
@@ -89,6 +93,10 @@ export interface EngineOptions {
   readonly backupThread?: URL;
   /** The module of the threads that write exports. */
   readonly exportThread?: URL;
+  /** The module of the threads that write citation notes. */
+  readonly noteThread?: URL;
+  /** The module of the thread that composes citation notes to be shown or copied. */
+  readonly noteReadsThread?: URL;
   readonly copyThread?: URL;
   /** The module of the thread that reads data folders of Zotero. */
   readonly zoteroThread?: URL;
@@ -114,6 +122,8 @@ export interface Engine {
   readonly isJobUnderWay: (id: JobId) => boolean;
   /** Resolves when everything can be searched, or the reader has put off what is left. */
   readonly whenIndexed: () => Promise<void>;
+  /** Starts the thread of the searches, so that the first one need not wait for it. */
+  readonly prepareSearch: () => void;
   /** Lets go of what is beyond the bounds of history and trash, in the background. */
   readonly prune: () => void;
   /** Makes the daily backup when one is due; tells whether it did. */
@@ -172,16 +182,26 @@ export function createEngine(options: EngineOptions): Engine {
   });
   tellOfSlow(db, { log, clock: () => performance.now() });
   const guard = new FileGuard(directory);
-  const search = startReadThread({
-    directory,
-    module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
-    whenStopped: 'The search stopped and was started again. Type on.',
-    log,
-  });
+  const startSearchThread = () =>
+    startReadThread({
+      directory,
+      module: options.searchThread ?? new URL('./search/search-worker.ts', import.meta.url),
+      whenStopped: 'The search stopped and was started again. Type on.',
+      log,
+    });
+  const search = startSearchThread();
+  /** Answers what takes longer than a keystroke may, so that typing does not wait for it. */
+  const searchBeside = startSearchThread();
   const readThread = startReadThread({
     directory,
     module: options.readThread ?? new URL('./reads/read-worker.ts', import.meta.url),
     whenStopped: 'Reading from the library stopped and was started again. Try again.',
+    log,
+  });
+  const notesThread = startReadThread({
+    directory,
+    module: options.noteReadsThread ?? new URL('./export/note-reads-worker.ts', import.meta.url),
+    whenStopped: 'Writing the note stopped and was started again. Try again.',
     log,
   });
   const reading = startReadingThread(directory, resources, log, options.readingThread);
@@ -250,7 +270,13 @@ export function createEngine(options: EngineOptions): Engine {
     },
     log,
   });
+  const logCopier = new LogCopier(
+    db,
+    () => runBackupTask('copyLog', { file: join(directory, DATABASE_NAME) }),
+    report,
+  );
   indexRepair.resume();
+  const taxa = new TaxonKeeper(db, resources, log);
   const neededByBackups = watchNeededFiles(directory);
   const eraser = new Eraser(db, indexRepair);
   eraser.erase().catch((thrown: unknown) => {
@@ -292,11 +318,12 @@ export function createEngine(options: EngineOptions): Engine {
     guard.assertInPlace();
   };
   /**
-   * Makes a change, also while the search index is damaged. Throws if the library's files were taken
+   * Makes a change, also while the search index is damaged or the log of changes is long. Throws if the library's files were taken
    * away before the change or while it was made.
    */
   const keep = <T>(work: () => T): T => {
     standGuard();
+    logCopier.look();
     const value = indexRepair.guard(work);
     standGuard();
     return value;
@@ -315,18 +342,17 @@ export function createEngine(options: EngineOptions): Engine {
       quoteLookup.goOn();
       indexRepair.goOn();
       unreadPdfs.goOn();
+      taxa.goOn();
     },
     report,
   });
-  const searchSoundly: Context['search'] = async (input, signal) => {
-    const query = (): Promise<Output<'search.query'>> =>
-      search.ask('search.query', input, signal) as Promise<Output<'search.query'>>;
+  const searchSoundly = async <T>(query: () => Promise<unknown>): Promise<T> => {
     try {
-      return await query();
+      return (await query()) as T;
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== 'db_corrupt') throw thrown;
       indexRepair.dropDamaged();
-      return query();
+      return (await query()) as T;
     }
   };
   const runCopyTask = <T>(input: CopyTask, signal: AbortSignal): Promise<T> =>
@@ -349,7 +375,12 @@ export function createEngine(options: EngineOptions): Engine {
     grantedFile: (token) => granted(token, false),
     placeToSave: (token) => granted(token, true),
     read: createReader({ db, directory }, readThread),
-    search: searchSoundly,
+    search: (input, signal) =>
+      searchSoundly(() =>
+        (input.exact === true ? searchBeside : search).ask('search.query', input, signal),
+      ),
+    searchFacets: (input, signal) =>
+      searchSoundly(() => searchBeside.ask('search.facets', input, signal)),
     attachments,
     backups,
     indexRepair,
@@ -363,6 +394,16 @@ export function createEngine(options: EngineOptions): Engine {
         signal,
         progress,
       }),
+    writeNote: (task, signal, progress) =>
+      runTask<NoteSummary, ExportProgress>({
+        module: options.noteThread ?? new URL('./export/note-worker.ts', import.meta.url),
+        input: { directory, ...task },
+        name: 'citation note',
+        log,
+        signal,
+        progress,
+      }),
+    askNotes: notesThread.ask as AskNotes,
     writeCopy: (task, signal) =>
       runCopyTask<CopySummary>({ of: 'annotated', directory, ...task }, signal),
     repairPdf: (attachmentId, signal) =>
@@ -389,6 +430,7 @@ export function createEngine(options: EngineOptions): Engine {
   const unreadPdfs = new UnreadPdfs(context);
   changes.resume();
   unreadPdfs.goOn();
+  taxa.goOn();
 
   const watched = readWatchedPlace(db);
   if (watched) {
@@ -406,6 +448,9 @@ export function createEngine(options: EngineOptions): Engine {
     waitForJob: (id) => jobs.wait(id),
     isJobUnderWay: (id) => jobs.isUnderWay(id),
     whenIndexed: () => indexRepair.settle(),
+    prepareSearch: () => {
+      search.prepare();
+    },
     prune: () => {
       changes.prune();
       void collector.collect();
@@ -420,9 +465,17 @@ export function createEngine(options: EngineOptions): Engine {
       imports.close();
       await texts.close();
       await indexMerger.stop();
-      await Promise.all([search.close(), readThread.close(), reading.close(), rescue]);
+      await Promise.all([
+        search.close(),
+        searchBeside.close(),
+        readThread.close(),
+        notesThread.close(),
+        reading.close(),
+        rescue,
+      ]);
       if (backUpWithin !== undefined && guard.isInPlace()) await backups.backUpAtQuit(backUpWithin);
       await backups.stop();
+      await logCopier.settle();
       try {
         db.pragma('optimize');
       } catch (thrown) {

@@ -13,6 +13,8 @@ import type { BackupKeeper } from './backups/keeper.ts';
 import type { Database } from './db/database.ts';
 import type { Damage } from './db/find-damage.ts';
 import type { RepairPdf, WriteCopy } from './export/copy-task.ts';
+import type { AskNotes } from './export/citation-note/ask-notes.ts';
+import type { WriteNote } from './export/citation-note/note-task.ts';
 import type { WriteExport } from './export/export-task.ts';
 import type { ClaimReader } from './suggestions/claim-reader.ts';
 import type { ReadingThread } from './suggestions/reading-thread.ts';
@@ -90,6 +92,11 @@ export interface Context {
     input: Input<'search.query'>,
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
+  /** Counts by what a search can be narrowed, in a thread beside that of the searches. */
+  readonly searchFacets: (
+    input: Input<'search.facets'>,
+    signal: AbortSignal,
+  ) => Promise<Output<'search.facets'>>;
   /** The files of articles. */
   readonly attachments: FileStore;
   readonly backups: BackupKeeper;
@@ -99,6 +106,10 @@ export interface Context {
   readonly quoteLookup: QuoteLookup;
   /** Writes an export in a thread of its own, off this one. */
   readonly writeExport: WriteExport;
+  /** Writes a citation note in a thread of its own, off this one. */
+  readonly writeNote: WriteNote;
+  /** Composes citation notes in a thread of its own, off this one. */
+  readonly askNotes: AskNotes;
   /** Writes a copy of a PDF with its marks in a thread of its own, off this one. */
   readonly writeCopy: WriteCopy;
   /** Mends a PDF that cannot be drawn, in a thread of its own. */

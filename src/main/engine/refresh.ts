@@ -1,4 +1,5 @@
 import { checkQuotes } from './quotes/quote-checks.ts';
+import { lineUpClaims } from './claims/line-up.ts';
 import type { Database } from './db/database.ts';
 import type { Touched } from './history/touched.ts';
 import { tallyArticles } from './library/tally.ts';
@@ -12,6 +13,7 @@ export function refreshTouched(db: Database, touched: Touched): void {
   const { annotations, claims, notes, articleRows, seqs } = touched;
   checkQuotes(db, { annotations, claims, revised: touched.revisedArticles });
   tallyArticles(db, touched.articles);
+  lineUpClaims(db, claims);
   touchIndex(() => {
     dropGone(db, 'article', articleRows, seqs);
     dropGone(db, 'annotation', annotations, seqs);

@@ -39,7 +39,7 @@ test('the log is told of slow statements of the threads that read and search', a
   const { directory, lines, log, id } = await openOwls();
   for (const [module, method, input, sql] of [
     ['./reads/read-worker.ts', 'articles.get', { id }, /FROM article/],
-    ['./search/search-worker.ts', 'search.query', { text: 'owls', limit: 5 }, /_fts/],
+    ['./search/search-worker.ts', 'search.query', { text: 'owls', limit: 5 }, /_words/],
   ] as const) {
     const thread = startReadThread({ directory, module: slowed(module), whenStopped: '', log });
     onTestFinished(thread.close);

@@ -22,10 +22,12 @@ import { DATABASE_NAME, openReadingConnection } from './db/open.ts';
 import { makePdf } from './pdf/test-pdf.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
-import { Dictionaries } from './search/dictionaries.ts';
+import { openSearchDesk } from './search/search-desk.ts';
+import { readFacets } from './search/facets.ts';
 import { runSearch } from './search/run-search.ts';
 import { openTestEngine, RESOURCES, temporaryFolder, type TestEngine } from './test-engine.ts';
 import { TestZotero } from './zotero/test-zotero.ts';
+import { OPTIONS as NOTE_OPTIONS } from './test-notes.ts';
 import { FIRST_TRASH, NOWHERE } from './test-ids.ts';
 
 const TEXT = (name: string): string => `Gerbils of ${name}
@@ -367,6 +369,19 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('export.words', words);
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
+  await call('search.facets', { text: 'gerbils' });
+  for (const text of [
+    'gerbils species:rodents n>=10 -tag:done',
+    '(kind:finding change:increase) OR safety:caveat,none-stated',
+    'state:broken color:red comment:keeper author:smith journal:notes',
+    'doi:10.1000 pmid:12345 isbn:978 key:a lang:en type:book in:a has:pdf,notes,annotations',
+    'value:better design:trial speaker:authors is:unproved rule:safety hedged:yes year:2000..',
+  ]) {
+    await call('search.query', { text, limit: 5 });
+  }
+  for (const text of ['species:', 'tag:', 'type:', 'lang:', 'key:', 'in:', 'safety:']) {
+    await call('search.complete', { text, caret: text.length });
+  }
   await call('history.state', {});
   await call('settings.set', { readerName: 'Ada' });
   await call('settings.get', {});
@@ -380,6 +395,11 @@ async function buildEvidenceAndExport(
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
+  const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
+  const template = await call('templates.create', { name: 'Gerbils', parts });
+  await call('templates.update', { id: template.id, name: 'More gerbils', parts });
+  await call('templates.list', {});
+  await call('templates.check', { parts });
   const targets: readonly ExportTarget[] = [
     { of: 'article', id: ids[0]! },
     { of: 'articles', articles: { of: 'these', ids: [...ids] } },
@@ -389,9 +409,20 @@ async function buildEvidenceAndExport(
   for (const target of targets) {
     const format = target.of === 'table' ? 'table_csv' : 'note';
     await call('export.text', { target, format });
+    for (const each of ['claims_csv', 'xlsx', 'ris', 'annotations_json'] as const) {
+      await call('export.text', { target, format: each });
+    }
     await call('export.left', { what: target });
+    const options = { ...NOTE_OPTIONS, template: template.id };
+    await call('export.previewNote', { target, options });
+    await call('export.copyNote', { target, options });
+    const again = { target, options, token: NOWHERE };
+    await call('export.planAgain', again).catch(() => undefined);
+    await call('export.saveAgain', { ...again, seen: '', decisions: [] }).catch(() => undefined);
+    await call('export.saveNote', { target, options, token: NOWHERE }).catch(() => undefined);
     await call('export.save', { target, format, token: NOWHERE }).catch(() => undefined);
   }
+  await call('templates.remove', { id: template.id });
   await call('evidence.trash', { ids: [id] });
 }
 
@@ -473,10 +504,11 @@ async function keepLibrary({ call }: TestEngine): Promise<void> {
 /** What the threads of the engine read, each on a connection of its own. */
 function readInThreads(directory: string, articleId: string): void {
   const db = openReadingConnection(directory);
-  const dictionaries = new Dictionaries(db);
+  const desk = openSearchDesk(db);
   for (const text of ['gerbils', '"twenty gerbils"', 'gerbilz', 'the a of', 'nowhere']) {
-    runSearch(db, dictionaries, { text, limit: 5 });
-    for (const _ of dictionaries.read());
+    readFacets(desk, text);
+    for (const exact of [false, true]) runSearch(desk, { text, limit: 5, exact });
+    for (const _ of desk.dictionaries.read());
   }
   readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
   db.close();

@@ -8,6 +8,7 @@ import { Gate } from './gate.ts';
 import { shellHandlers, type ShellContext } from './handlers.ts';
 import type { LibraryChoice } from './library-folder.ts';
 import { LibrarySession } from './library-session.ts';
+import { SavedPlaces } from './saved-places.ts';
 import { buildMenu } from './menu.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
 import { serveLibraryFile } from './library-files.ts';
@@ -125,6 +126,7 @@ export class Application {
         this.#showMenu();
       },
       lastSaved: { path: null },
+      savedPlaces: new SavedPlaces(app.getPath('userData')),
       openedFiles: this.#openedFiles,
       issueTokens: (paths) => this.#library.issueTokens(paths),
       reportReady: (articles) => {

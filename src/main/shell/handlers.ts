@@ -1,4 +1,4 @@
-import { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
+import electron, { clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { basename } from 'node:path';
 import type { ShellMethod } from '../../shared/contract/contract.ts';
 import type { Handlers } from '../../shared/contract/dispatch.ts';
@@ -8,6 +8,7 @@ import type { TokenOfFile } from './file-tokens.ts';
 import { attachmentHandlers, type AttachmentContext } from './attachment-handlers.ts';
 import { libraryHandlers, type LibraryContext } from './library-handlers.ts';
 import { isWebLink, openWebLink } from './security.ts';
+import type { SavedPlaces } from './saved-places.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What the shell's handlers work with. */
@@ -15,14 +16,23 @@ export interface ShellContext extends LibraryContext, AttachmentContext {
   readonly issueTokens: (paths: readonly string[]) => TokenOfFile[];
   /** The file that was saved last; null until one was. */
   readonly lastSaved: { path: string | null };
+  readonly savedPlaces: SavedPlaces;
   readonly reportReady: (articles: number) => void;
 }
 
 const FILTERS: Readonly<Record<string, { name: string; extensions: string[] }>> = {
   md: { name: 'Markdown', extensions: ['md'] },
+  docx: { name: 'Word', extensions: ['docx'] },
+  html: { name: 'Web page', extensions: ['html'] },
+  txt: { name: 'Plain text', extensions: ['txt'] },
+  tsv: { name: 'Tab-separated values', extensions: ['tsv'] },
+  xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
+  ris: { name: 'RIS', extensions: ['ris'] },
+  xml: { name: 'EndNote XML', extensions: ['xml'] },
+  qdpx: { name: 'REFI-QDA project', extensions: ['qdpx'] },
   csv: { name: 'Comma-separated values', extensions: ['csv'] },
   bib: { name: 'BibTeX', extensions: ['bib'] },
-  json: { name: 'CSL-JSON', extensions: ['json'] },
+  json: { name: 'JSON', extensions: ['json'] },
   pdf: { name: 'PDF', extensions: ['pdf'] },
 };
 
@@ -75,6 +85,13 @@ async function saveText(file: string, text: string): Promise<void> {
   }
 }
 
+/** Copies words rich and plain; plain alone in the stand-in (ADR 9), whose clipboard takes no items. */
+function copyRich(text: string, html: string): void {
+  const Item: typeof electron.ClipboardItem | undefined = electron.ClipboardItem;
+  if (Item === undefined) void clipboard.writeText(text);
+  else void clipboard.write([new Item({ 'text/plain': text, 'text/html': html })]);
+}
+
 export const shellHandlers = {
   ...libraryHandlers,
   ...attachmentHandlers,
@@ -95,8 +112,19 @@ export const shellHandlers = {
     return { name: basename(file) };
   },
 
-  'shell.chooseSave': async ({ window, library, lastSaved }, { suggestedName }) => {
+  'shell.chooseSave': async (
+    { window, library, lastSaved, savedPlaces },
+    { suggestedName, key },
+  ) => {
     const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    lastSaved.path = file;
+    if (key !== undefined) await savedPlaces.remember(library.directory, key, file);
+    return library.issueTokenToSave(file);
+  },
+
+  'shell.savedPlace': async ({ library, lastSaved, savedPlaces }, { key }) => {
+    const file = await savedPlaces.find(library.directory, key);
     if (file === null) return null;
     lastSaved.path = file;
     return library.issueTokenToSave(file);
@@ -110,8 +138,9 @@ export const shellHandlers = {
     return null;
   },
 
-  'shell.copyText': (_context, { text }) => {
-    void clipboard.writeText(text);
+  'shell.copyText': (_context, { text, html }) => {
+    if (html === undefined) void clipboard.writeText(text);
+    else copyRich(text, html);
     return null;
   },
 

@@ -3,7 +3,16 @@
  * `evidence` anywhere in the room of a table, `pair` in one of two texts that are read side by side.
  */
 export type Place =
-  'everywhere' | 'list' | 'reader' | 'pair' | 'cell' | 'evidence' | 'search' | 'trash' | 'review';
+  | 'everywhere'
+  | 'list'
+  | 'reader'
+  | 'pair'
+  | 'cell'
+  | 'evidence'
+  | 'search'
+  | 'trash'
+  | 'review'
+  | 'export';
 
 export interface ActionDefinition {
   readonly title: string;
@@ -32,6 +41,7 @@ const ON_CELL: readonly Place[] = ['cell'];
 const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
 const IN_PAIR: readonly Place[] = ['pair'];
 const IN_REVIEW: readonly Place[] = ['review'];
+const IN_EXPORT: readonly Place[] = ['export'];
 
 /** Every action of the window, in menu order; the palette, the native menu and the keys read this one list. */
 export const actions = {
@@ -109,6 +119,67 @@ export const actions = {
     places: EVERYWHERE,
     key: 'Mod+E',
   },
+  'export.library': {
+    title: 'Export the whole library…',
+    menu: 'File',
+    places: EVERYWHERE,
+    key: '',
+  },
+  'export.statements': {
+    title: 'Choose the statements of the export',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: 'C',
+  },
+  'export.template': {
+    title: 'Edit the template',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: 'E',
+  },
+  'export.addStyle': {
+    title: 'Add a citation style…',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: '',
+  },
+  'export.nextBroken': {
+    title: 'Next broken quote',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: 'B',
+  },
+  'export.previousBroken': {
+    title: 'Previous broken quote',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: 'Shift+B',
+  },
+  'export.leaveOut': {
+    title: 'Leave the statement out of the export',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: 'Delete',
+  },
+  'export.view': {
+    title: 'The export as it will look, or what changes',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: 'V',
+  },
+  'export.choosePlace': {
+    title: 'Choose the file to export into…',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: '',
+  },
+  'export.copy': {
+    title: 'Copy the export',
+    menu: 'File',
+    places: IN_EXPORT,
+    key: 'Mod+Shift+C',
+  },
+  'export.save': { title: 'Export', menu: 'File', places: IN_EXPORT, key: 'Mod+Enter' },
   'pages.saveCopy': {
     title: 'Save a copy of the PDF with your highlights…',
     menu: 'File',

@@ -9,6 +9,7 @@ import { annotationsCalls } from './calls/annotations.ts';
 import { attachmentsCalls } from './calls/attachments.ts';
 import { backupsCalls } from './calls/backups.ts';
 import { bulkCalls } from './calls/bulk.ts';
+import { citationNoteCalls } from './calls/citation-notes.ts';
 import { claimsCalls } from './calls/claims.ts';
 import { evidenceCalls } from './calls/evidence.ts';
 import { exportCalls } from './calls/export.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...searchCalls,
   ...evidenceCalls,
   ...exportCalls,
+  ...citationNoteCalls,
   ...bulkCalls,
   ...historyCalls,
   ...trashCalls,

@@ -4,6 +4,7 @@ import { CslItem } from './csl.ts';
 import { ClaimKind } from './claim.ts';
 import { ArticleId, CollectionId, LinkId, Millis, RevisionId } from './ids.ts';
 import { ArticleRelation } from './link.ts';
+import { QueryText } from './query/query-text.ts';
 
 export const ReadingStatus = z.enum(['inbox', 'reading', 'read']);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;
@@ -90,6 +91,8 @@ export const ArticleScope = z.discriminatedUnion('of', [
   z.object({ of: z.literal('no_claims') }),
   z.object({ of: z.literal('broken_quotes') }),
   z.object({ of: z.literal('no_text') }),
+  /** What a query finds, its words looked for in titles, names and texts. */
+  z.object({ of: z.literal('search'), query: QueryText }),
 ]);
 export type ArticleScope = z.infer<typeof ArticleScope>;
 

@@ -21,7 +21,7 @@ export const ChangedPart = z.enum([
   'evidence',
   /** Something came to the trash or left it. */
   'trash',
-  /** What the reader chose for this library, colours of tags among it. */
+  /** What the reader chose for this library, colours of tags and templates of notes among it. */
   'settings',
 ]);
 export type ChangedPart = z.infer<typeof ChangedPart>;

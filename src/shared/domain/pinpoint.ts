@@ -33,7 +33,8 @@ const PLAIN_LABEL = /^[\p{L}\p{N}]+(?:[.:/-][\p{L}\p{N}]+)*$/u;
 const pageWords = ({ page, label }: QuotePages['first']): string =>
   label !== null && PLAIN_LABEL.test(label) ? label : String(page);
 
-function rangeWords({ first, last }: QuotePages): string {
+/** A page or a range of pages, as it is cited: `214`, `214-215`. */
+export function rangeWords({ first, last }: QuotePages): string {
   const [from, to] = [pageWords(first), pageWords(last)];
   return from === to ? from : `${from}-${to}`;
 }

@@ -1,3 +1,5 @@
+import { beginsUnspaced, splitRuns, wordsOfRun } from './unspaced-scripts.ts';
+
 /** A word of a text: what the full-text index takes for one (letters and digits with the marks that follow them). */
 export const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 
@@ -23,9 +25,11 @@ export function readExpressions(text: string): Expression[] {
   return (text.match(EXPRESSION) ?? []).flatMap((found) =>
     GROUPED.test(found)
       ? [waysOfNumber(found.replaceAll(/\D/g, ''))]
-      : namesOf(found.split(HYPHEN)).map(waysOfName),
+      : splitRuns(found).flatMap((piece) => namesOf(wordsAt(piece)).map(waysOfName)),
   );
 }
+
+const wordsAt = (piece: string): string[] => piece.split(HYPHEN).filter((word) => word !== '');
 
 /** The expressions one behind the other, in as many ways as there is room for. */
 function joinExpressions(expressions: readonly Expression[]): Expression {
@@ -45,12 +49,21 @@ function asOneWord(one: Expression, next: Expression | undefined): string | null
   return isBoth ? first + second : null;
 }
 
-/** Words that are sought each for itself; a number and letters beside it are also met as one word. */
+/**
+ * Words that are sought each for itself; a number and letters beside it are also met as one word. In
+ * scripts without blanks the words are those that a dictionary knows.
+ */
 export function separateExpressions(expressions: readonly Expression[]): Expression[] {
-  return expressions.map((expression, at) => {
+  return expressions.flatMap((expression, at) => {
+    const [[only] = []] = expression;
+    if (only !== undefined && beginsUnspaced(only)) {
+      return wordsOfRun(only).map((word) => [[word]]);
+    }
     const before = at === 0 ? null : asOneWord(expressions[at - 1]!, expression);
     const behind = asOneWord(expression, expressions[at + 1]);
-    return [...expression, ...[before, behind].flatMap((word) => (word === null ? [] : [[word]]))];
+    return [
+      [...expression, ...[before, behind].flatMap((word) => (word === null ? [] : [[word]]))],
+    ];
   });
 }
 

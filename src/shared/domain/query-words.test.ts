@@ -24,7 +24,9 @@ describe('parseQuery', () => {
   });
 
   it('takes a phrase that is still being typed as one that goes on', () => {
-    expect(parseQuery('"stem ce').terms).toEqual([{ words: ['stem', 'ce'], prefix: true }]);
+    expect(parseQuery('"stem ce').terms).toEqual([
+      { words: ['stem', 'ce'], prefix: true, quoted: true },
+    ]);
   });
 
   it('folds case and the accents of Latin letters, in either normal form', () => {

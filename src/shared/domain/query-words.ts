@@ -13,7 +13,9 @@ export interface QueryTerm {
   /** Whether the last word is still being typed, so that longer words match too. */
   readonly prefix: boolean;
   /** Other ways to write the same: `1 200` for 1200, `il6` for IL-6; `25mg` where it stands beside mg. */
-  readonly also?: readonly (readonly string[])[];
+  readonly also?: readonly (readonly string[])[] | undefined;
+  /** Between quotation marks: found as it is written, in no other form. */
+  readonly quoted?: boolean | undefined;
 }
 
 /** What a search text asks for. Nothing in it is an operator except double quotes. */
@@ -38,10 +40,11 @@ export function parseQuery(text: string): QueryWords {
     if (expressions.length === 0) continue;
     const typing = index === parts.length - 1 && !/[\s\p{P}]$/u.test(part);
     if (index % 2 === 1) {
-      terms.push(makeTerm(waysOfPhrase(expressions), typing && open));
+      terms.push({ ...makeTerm(waysOfPhrase(expressions), typing && open), quoted: true });
     } else {
-      for (const [at, expression] of separateExpressions(expressions).entries()) {
-        terms.push(makeTerm(expression, typing && at === expressions.length - 1));
+      const separate = separateExpressions(expressions);
+      for (const [at, expression] of separate.entries()) {
+        terms.push(makeTerm(expression, typing && at === separate.length - 1));
       }
     }
   }
@@ -55,7 +58,7 @@ function makeTerm([words = [], ...also]: Expression, prefix: boolean): QueryTerm
 function withoutRepeats(terms: readonly QueryTerm[]): QueryTerm[] {
   const seen = new Map<string, QueryTerm>();
   for (const term of terms) {
-    const key = term.words.join(' ');
+    const key = `${term.quoted ? '"' : ''}${term.words.join(' ')}`;
     const earlier = seen.get(key);
     if (!earlier || (earlier.prefix && !term.prefix)) seen.set(key, term);
   }

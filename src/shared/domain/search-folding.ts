@@ -1,3 +1,5 @@
+import { spacePairs } from './unspaced-scripts.ts';
+
 /** Letters that Unicode does not take apart, and those of one sound that readers write either way. */
 const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -91,6 +93,9 @@ function foldUnit(unit: string, offset: number, text: string): string {
 export function foldText(text: string): string {
   return (ASCII.test(text) ? text : text.replaceAll(UNIT, foldUnit)).toLowerCase();
 }
+
+/** A text as the search index holds it: folded, and scripts without blanks as pairs of letters. */
+export const indexText = (text: string): string => spacePairs(foldText(text));
 
 /** A folded text that knows where each part of it stands in the text that is shown. */
 export interface FoldedText {

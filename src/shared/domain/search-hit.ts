@@ -66,16 +66,34 @@ export type ClaimHit = z.infer<typeof ClaimHit>;
 export type AnnotationHit = z.infer<typeof AnnotationHit>;
 export type ArticleHit = z.infer<typeof ArticleHit>;
 
+/** A term that was searched, as `QueryTerm` has it, with all ways in which it was. */
+const SearchedTerm = z.object({
+  words: z.array(z.string()),
+  prefix: z.boolean(),
+  also: z.array(z.array(z.string())).optional(),
+  quoted: z.boolean().optional(),
+});
+
 /** How the words were taken, for the line under the search box. */
 export const SearchReading = z.object({
   /** The words searched for, as a reader would write them. */
   searched: z.string(),
+  /** What is marked in the texts that were found. */
+  terms: z.array(SearchedTerm),
   /** `all`: every word is in each hit. `any`: no text holds them all, so some of them. */
   words: z.enum(['all', 'any']),
-  /** Words that no text holds, and the words of one letter's difference used instead. */
-  corrections: z.array(z.object({ typed: z.string(), used: z.string() })),
-  /** `newest` where so much matches that weighing it would make typing wait. */
-  order: z.enum(['best', 'newest']),
+  /** Other forms of typed words that were searched as well: mice for mouse. */
+  forms: z.array(z.object({ typed: z.string(), also: z.array(z.string()) })),
+  /**
+   * Words of one letter’s difference that were used: instead of a word that no text holds, or beside one
+   * that hardly any holds (`isFound`).
+   */
+  corrections: z.array(z.object({ typed: z.string(), used: z.string(), isFound: z.boolean() })),
+  /**
+   * `best`: the best of all matches, in their order. `quick`: so much matches that weighing it all would
+   * make typing wait; asked for exactly, the best come.
+   */
+  order: z.enum(['best', 'quick']),
 });
 export type SearchReading = z.infer<typeof SearchReading>;
 

@@ -1,4 +1,5 @@
 import type { QueryTerm } from './query-words.ts';
+import { beginsUnspaced, endsUnspaced } from './unspaced-scripts.ts';
 import { foldWithPlaces } from './search-folding.ts';
 
 /** A part of a text that matches; UTF-16 offsets, end exclusive. */
@@ -27,13 +28,25 @@ function isInsideWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
   const low = text.charCodeAt(at - 1);
   const before = low >= 0xdc00 && low <= 0xdfff ? text.slice(at - 2, at) : text.charAt(at - 1);
-  return LETTER.test(before) && LETTER.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  const behind = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (endsUnspaced(before) || beginsUnspaced(behind)) return false;
+  return LETTER.test(before) && LETTER.test(behind);
 }
 
 function wordEnd(text: string, from: number): number {
   LETTERS.lastIndex = from;
   LETTERS.test(text);
   return Math.max(from, LETTERS.lastIndex);
+}
+
+/** The pattern of the words of a phrase. Scripts without blanks have nothing between words. */
+function joinWords(words: readonly string[]): string {
+  return words.reduce((pattern, word, at) => {
+    const before = words[at - 1];
+    if (before === undefined) return escape(word);
+    const isUnspaced = endsUnspaced(before) || beginsUnspaced(word);
+    return pattern + (isUnspaced ? `(?:${BETWEEN})?` : BETWEEN) + escape(word);
+  }, '');
 }
 
 /** One way in which a term may be written. */
@@ -56,10 +69,7 @@ export function findTerms(terms: readonly QueryTerm[]): TermFinder {
       [words, ...also].map((way) => ({ words: way, index, prefix })),
     )
     .toSorted((a, b) => b.words.join(' ').length - a.words.join(' ').length);
-  const pattern = new RegExp(
-    ways.map(({ words }) => `(${words.map(escape).join(BETWEEN)})`).join('|'),
-    'gu',
-  );
+  const pattern = new RegExp(ways.map(({ words }) => `(${joinWords(words)})`).join('|'), 'gu');
   return {
     find: (text, limit = Number.POSITIVE_INFINITY) => {
       const folded = foldWithPlaces(text);
@@ -92,7 +102,7 @@ function readMatch(text: string, match: RegExpExecArray, ways: readonly Way[]): 
   const matched = ways[group - 1];
   if (!matched) return null;
   const matchEnd = match.index + match[0].length;
-  const end = wordEnd(text, matchEnd);
+  const end = endsUnspaced(match[0]) ? matchEnd : wordEnd(text, matchEnd);
   const goesOn = isInsideWord(text, matchEnd);
   if (goesOn && !matched.prefix && !/^\p{M}*$/u.test(text.slice(matchEnd, end))) return null;
   return { start: match.index, end, term: matched.index };

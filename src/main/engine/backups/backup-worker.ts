@@ -1,3 +1,4 @@
+import { connect, copyLog } from '../db/database.ts';
 import { serveTask } from '../jobs/serve-task.ts';
 import {
   copyLibrary,
@@ -14,6 +15,15 @@ import type { BackupRequest } from './thread.ts';
 /** Progress is reported only when it has grown by this share (of 1) or more. */
 const STEP = 0.01;
 
+function copyLogOf(file: string): void {
+  const db = connect(file);
+  try {
+    copyLog(db);
+  } finally {
+    db.close();
+  }
+}
+
 async function run(request: BackupRequest, tell: TaskProgress): Promise<unknown> {
   let told = 0;
   const progress = (share: number): void => {
@@ -28,6 +38,9 @@ async function run(request: BackupRequest, tell: TaskProgress): Promise<unknown>
       return findDamageOfCopy(request.input.file, progress);
     case 'verifyLibrary':
       return findDamageOfLibrary(request.input.file, progress);
+    case 'copyLog':
+      copyLogOf(request.input.file);
+      return null;
     case 'facts':
       return openFacts(request.input.file);
     case 'files':

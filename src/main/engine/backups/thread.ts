@@ -14,6 +14,8 @@ export interface BackupTasks {
   verifyCopy: { readonly input: { file: string }; readonly output: readonly Damage[] };
   /** Looks for damage in a library that may be open. */
   verifyLibrary: { readonly input: { file: string }; readonly output: readonly Damage[] };
+  /** Copies the log of changes into a library that is open, as far as nobody reads it. */
+  copyLog: { readonly input: { file: string }; readonly output: null };
   /** What the library in a file says of itself; null when it does not open. */
   facts: { readonly input: { file: string }; readonly output: LibraryFacts | null };
   /** The files of articles that the library in a file refers to; null when it does not open. */

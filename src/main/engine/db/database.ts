@@ -1,6 +1,6 @@
 import DatabaseConstructor from 'better-sqlite3';
 import { AppError, ENGINE_UNFIT } from '../../../shared/errors.ts';
-import { foldText } from '../../../shared/domain/search-folding.ts';
+import { foldText, indexText } from '../../../shared/domain/search-folding.ts';
 import { foldWords, wordKey } from '../../../shared/domain/word-order.ts';
 import { defineRowChecksum } from './row-sums.ts';
 import { watchStatement, type SlowStatements } from './slow-statements.ts';
@@ -68,6 +68,7 @@ export function connect(file: string, options: ConnectionOptions = {}): Database
   // SQLite's own functions change the case of ASCII letters only.
   db.function('fold_words', { deterministic: true }, (text) => foldWords(String(text)));
   db.function('fold_text', { deterministic: true }, (text) => foldText(String(text)));
+  db.function('index_text', { deterministic: true }, (text) => indexText(String(text)));
   db.function('word_key', { deterministic: true }, (text) => wordKey(String(text)));
   defineRowChecksum(db);
   // A change that fires triggers writes a statement journal; on disk it would be half of the cost.
@@ -108,6 +109,22 @@ export function withoutWaiting<T>(db: Database, work: () => T): T {
   }
 }
 
+/** How many pages of 4 kB of the log of changes are not in the file yet. */
+export function pagesToCopy(db: Database): number {
+  const [state] = db.pragma('wal_checkpoint(NOOP)') as { log: number; checkpointed: number }[];
+  return state === undefined ? 0 : state.log - state.checkpointed;
+}
+
+/** Copies as much of the log of changes into the file as no other connection still reads; waits for nobody. */
+export function copyLog(db: Database): void {
+  db.pragma('wal_checkpoint(PASSIVE)');
+}
+
+/** Whether commits of this connection copy a log that has become long into the file, as SQLite does by itself. */
+export function copyLogInCommits(db: Database, isDone: boolean): void {
+  db.pragma(`wal_autocheckpoint = ${String(isDone ? LOG_PAGES : 0)}`);
+}
+
 /** After so many pages of 4 kB SQLite copies its log of changes into the file, within the commit of a change. */
 const LOG_PAGES = 1000;
 /** After a change of more bytes than this SQLite does not copy its log in the same commit. */
@@ -118,12 +135,13 @@ const LONG_CHANGE = 1_000_000;
  * commit, not by this one: for twelve million bytes that would take half as long again.
  */
 export function writeLong<T>(db: Database, bytes: number, change: () => T): T {
-  if (bytes <= LONG_CHANGE) return change();
-  db.pragma('wal_autocheckpoint = 0');
+  const isDone = db.pragma('wal_autocheckpoint', { simple: true }) !== 0;
+  if (bytes <= LONG_CHANGE || !isDone) return change();
+  copyLogInCommits(db, false);
   try {
     return change();
   } finally {
-    db.pragma(`wal_autocheckpoint = ${String(LOG_PAGES)}`);
+    copyLogInCommits(db, true);
   }
 }
 

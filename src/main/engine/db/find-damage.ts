@@ -51,6 +51,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   species_claim: 'species',
   study_design_claim: 'study designs',
   tag_color: 'colours of tags',
+  note_template: 'templates of notes',
   waiting_annotation: 'annotations without their words',
 };
 

@@ -10,6 +10,8 @@ CREATE TABLE "absence" (
   CHECK (reader_id IS NOT NULL OR rule_version IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX absence_kind ON absence (kind, confirmed, article_id);
+
 CREATE TRIGGER annotation_external AFTER DELETE ON annotation
 WHEN NOT EXISTS (SELECT 1 FROM waiting_annotation WHERE id = OLD.id) BEGIN
   DELETE FROM external_key WHERE thing_id = OLD.id;
@@ -29,6 +31,8 @@ CREATE TABLE annotation (
 , style TEXT CHECK (style IN ('underline')), author TEXT CHECK (author <> '')) STRICT;
 
 CREATE INDEX annotation_article ON annotation (article_id);
+
+CREATE INDEX annotation_color ON annotation (color, article_id);
 
 CREATE INDEX annotation_deleted ON annotation (deleted_at) WHERE deleted_at IS NOT NULL;
 
@@ -107,6 +111,14 @@ CREATE UNIQUE INDEX article_citekey ON article (citekey);
 CREATE INDEX article_deleted ON article (deleted_at) WHERE deleted_at IS NOT NULL;
 
 CREATE INDEX article_doi ON article (doi) WHERE doi IS NOT NULL;
+
+CREATE INDEX article_isbn ON article (replace(csl ->> '$.ISBN', '-', '')) WHERE csl ->> '$.ISBN' IS NOT NULL;
+
+CREATE INDEX article_language ON article (csl ->> '$.language') WHERE csl ->> '$.language' IS NOT NULL;
+
+CREATE INDEX article_pmid ON article (csl ->> '$.PMID') WHERE csl ->> '$.PMID' IS NOT NULL;
+
+CREATE INDEX article_type ON article (type);
 
 CREATE TABLE article_collection (
   article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -304,6 +316,50 @@ CREATE VIRTUAL TABLE claim_fts USING fts5(
   quotes, statement, facts,
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
+
+CREATE TABLE claim_line (
+  seq INTEGER PRIMARY KEY REFERENCES claim (seq) ON DELETE CASCADE,
+  -- The number of its article.
+  article INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  speaker TEXT,
+  rule_id TEXT,
+  unproved INTEGER NOT NULL CHECK (unproved IN (0, 1)),
+  -- Of what is studied or comes from it, 0 where it has no id; what is only mentioned has none.
+  taxon INTEGER,
+  size INTEGER,
+  unit_kind TEXT,
+  category TEXT,
+  hedged INTEGER,
+  change TEXT,
+  value TEXT,
+  design TEXT
+) STRICT;
+
+CREATE INDEX claim_line_article ON claim_line (article, kind);
+
+CREATE INDEX claim_line_category ON claim_line (category, hedged, article) WHERE category IS NOT NULL;
+
+CREATE INDEX claim_line_change ON claim_line (change, article) WHERE change IS NOT NULL;
+
+CREATE INDEX claim_line_design ON claim_line (design, article) WHERE design IS NOT NULL;
+
+CREATE INDEX claim_line_kind ON claim_line (kind, article);
+
+CREATE INDEX claim_line_rule ON claim_line (rule_id, article) WHERE rule_id IS NOT NULL;
+
+CREATE INDEX claim_line_size ON claim_line (size, unit_kind, article) WHERE size IS NOT NULL;
+
+CREATE INDEX claim_line_speaker ON claim_line (speaker, article) WHERE speaker IS NOT NULL;
+
+CREATE INDEX claim_line_status ON claim_line (status, article);
+
+CREATE INDEX claim_line_taxon ON claim_line (taxon, article) WHERE taxon IS NOT NULL;
+
+CREATE INDEX claim_line_unproved ON claim_line (article) WHERE unproved = 1;
+
+CREATE INDEX claim_line_value ON claim_line (value, article) WHERE value IS NOT NULL;
 
 CREATE TABLE claim_link (
   id TEXT PRIMARY KEY,
@@ -503,6 +559,16 @@ CREATE VIRTUAL TABLE note_fts USING fts5(
   content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2"
 );
 
+CREATE TABLE note_template (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL CHECK (name <> ''),
+  -- In Liquid: what stands before the statements of an article, and what is written of each.
+  article TEXT NOT NULL,
+  statement TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE pdf_page (
   id INTEGER PRIMARY KEY,
   reading_seq INTEGER NOT NULL REFERENCES pdf_reading (seq) ON DELETE CASCADE,
@@ -695,6 +761,8 @@ CREATE TABLE suggestion_reading (
   sentences_read INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX suggestion_reading_language ON suggestion_reading (language, article_id);
+
 CREATE INDEX suggestion_reading_revision ON suggestion_reading (revision_id);
 
 CREATE TABLE suggestion_run (
@@ -713,6 +781,21 @@ CREATE TABLE tag_color (
   color TEXT NOT NULL CHECK (color IN ('yellow', 'red', 'green', 'blue', 'purple', 'magenta', 'orange', 'gray')),
   -- Colours come before one another in this order.
   position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE taxon (
+  id INTEGER PRIMARY KEY,
+  -- Null at the root, and where it is not known.
+  parent INTEGER
+) STRICT;
+
+CREATE INDEX taxon_parent ON taxon (parent);
+
+CREATE TABLE taxon_name (
+  -- Folded.
+  name TEXT NOT NULL,
+  taxon INTEGER NOT NULL,
+  PRIMARY KEY (name, taxon)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE unindexed_article (

@@ -12,6 +12,12 @@ import { writeExport } from './write-export.ts';
 const MOST_ARTICLES = 100;
 const MOST_CHARACTERS = 1_000_000;
 
+/** As what a file that is no text is shown before it is written. */
+const VIEWS: Partial<Readonly<Record<ExportFormat, ExportFormat>>> = {
+  xlsx: 'claims_tsv',
+  refi_qda: 'note',
+};
+
 /**
  * Writes an export, or the beginning of a long one, as a text. Other calls are answered between two
  * of its paragraphs. Throws `not_found` for what is no longer in the library.
@@ -21,10 +27,11 @@ export async function exportText(
   target: ExportTarget,
   format: ExportFormat,
 ): Promise<ExportedText> {
-  const { suggestedName, total, pieces, tally } = writeExport(db, target, format);
+  const { suggestedName } = writeExport(db, target, format);
+  const { total, pieces, tally } = writeExport(db, target, VIEWS[format] ?? format);
   let text = '';
-  for await (const piece of pieces) {
-    text += piece;
+  for (const piece of pieces) {
+    text += typeof piece === 'string' ? piece : '';
     const isLong = tally.articles >= MOST_ARTICLES || text.length >= MOST_CHARACTERS;
     if (isLong && tally.articles < total) break;
     await setImmediate();
@@ -39,5 +46,6 @@ export async function exportText(
     ],
     articles: total,
     isWhole: tally.articles === total,
+    isFile: VIEWS[format] !== undefined,
   };
 }

@@ -7,8 +7,19 @@ export const EXPORT_TITLES: Readonly<Record<ExportFormat, string>> = {
   note: 'Writing citation notes',
   table_markdown: 'Writing the table',
   table_csv: 'Writing the table',
+  table_tsv: 'Writing the table',
+  table_json: 'Writing the table',
+  claims_csv: 'Writing the claims',
+  claims_tsv: 'Writing the claims',
+  claims_json: 'Writing the claims',
+  xlsx: 'Writing the workbook',
   bibtex: 'Writing the bibliography',
+  biblatex: 'Writing the bibliography',
+  ris: 'Writing the bibliography',
   csl_json: 'Writing the bibliography',
+  endnote_xml: 'Writing the bibliography',
+  annotations_json: 'Writing the annotations',
+  refi_qda: 'Writing the project',
 };
 
 /** What the reader should know of claims that are left out; nothing where there are none. */

@@ -5,7 +5,7 @@ import type { ExportProgress, ExportSummary, ExportTask } from './export-task.ts
 import { explainUnwritten } from './new-file.ts';
 import { writeExport } from './write-export.ts';
 
-/** The text is handed to the system in pieces of about so many characters. */
+/** What is written is handed to the system in pieces of about so many bytes. */
 const WRITTEN_AT_ONCE = 256 * 1024;
 
 async function run(
@@ -19,15 +19,18 @@ async function run(
   tell({ done: 0, total });
   try {
     const handle = await open(file, 'r+');
-    let text = '';
-    for await (const piece of pieces) {
-      text += piece;
-      if (text.length < WRITTEN_AT_ONCE) continue;
-      await handle.writeFile(text);
-      text = '';
+    let waiting: Uint8Array[] = [];
+    let bytes = 0;
+    for (const piece of pieces) {
+      const written = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      waiting.push(written);
+      bytes += written.length;
+      if (bytes < WRITTEN_AT_ONCE) continue;
+      await handle.writeFile(Buffer.concat(waiting));
+      [waiting, bytes] = [[], 0];
       tell({ done: tally.articles, total });
     }
-    await handle.writeFile(text);
+    await handle.writeFile(Buffer.concat(waiting));
     await handle.sync();
     await handle.close();
   } catch (thrown) {

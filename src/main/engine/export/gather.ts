@@ -3,6 +3,7 @@ import type { Annotation, AreaAnnotation } from '../../../shared/domain/annotati
 import type { Settings } from '../../../shared/domain/settings.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CLAIM_KINDS, type Claim, type ClaimKind } from '../../../shared/domain/claim.ts';
+import type { BibliographyItem } from './bibliography/bibliography-item.ts';
 import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Note } from '../../../shared/domain/note.ts';
@@ -17,7 +18,7 @@ import { listAbsences, listClaims, readClaims } from '../claims/queries.ts';
 import { listSelected } from '../library/article-selection.ts';
 import { listNotes } from '../notes/queries.ts';
 import { readTableShape } from '../evidence/queries.ts';
-import { prepared, type ReadableDatabase } from '../db/database.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
 import { textOf } from '../db/read-text.ts';
 
 /** An article with what an export says of it. */
@@ -122,16 +123,19 @@ function inOrder(claims: readonly Claim[]): Claim[] {
 }
 
 /** An article as a bibliography has it. Throws `not_found` when it is gone. */
-export function readReference(
-  db: ReadableDatabase,
-  id: string,
-): Pick<SourcedArticle, 'citekey' | 'csl'> {
-  const row = prepared<[string], Pick<ArticleRow, 'citekey' | 'csl'>>(
+export function readReference(db: ReadableDatabase, id: string): BibliographyItem {
+  const row = prepared<[string], Pick<ArticleRow, 'citekey' | 'csl'> & { tags: string }>(
     db,
-    'SELECT citekey, csl FROM article WHERE id = ?',
+    `SELECT citekey, csl,
+       (SELECT json_group_array(t.tag) FROM article_tag t WHERE t.article_id = article.id) AS tags
+     FROM article WHERE id = ?`,
   ).get(id);
   if (!row) throw new AppError('not_found', GONE);
-  return { citekey: row.citekey, csl: CslItem.parse(JSON.parse(row.csl)) };
+  return {
+    citekey: row.citekey,
+    csl: CslItem.parse(JSON.parse(row.csl)),
+    tags: JSON.parse(row.tags) as string[],
+  };
 }
 
 function readWhole(db: ReadableDatabase, id: string): SourcedArticle {
@@ -200,6 +204,35 @@ function openClaims(db: ReadableDatabase, ids: readonly string[]): OpenSource {
   };
 }
 
+/** The articles of some annotations, with these alone. Throws `not_found` when one is gone. */
+function openAnnotations(db: ReadableDatabase, ids: readonly string[]): OpenSource {
+  const owners = plucked<[string], string>(
+    db,
+    `SELECT coalesce(n.article_id, w.article_id) FROM json_each(?) these
+       LEFT JOIN annotation n ON n.id = these.value AND n.deleted_at IS NULL
+       LEFT JOIN waiting_annotation w ON w.id = these.value`,
+  ).all(JSON.stringify(ids)) as (string | null)[];
+  if (owners.includes(null)) {
+    throw new AppError('not_found', 'An annotation to export is no longer in the library.');
+  }
+  const chosen = new Set<string>(ids);
+  const articles = inOrderOfCitekeys(db, [...new Set(owners as string[])]);
+  return {
+    title: `Annotations of ${articles.length === 1 ? 'one article' : `${articles.length.toLocaleString('en')} articles`}`,
+    name: 'annotations',
+    rows: null,
+    ids: articles,
+    read: (id) => {
+      const whole = readWhole(db, id);
+      return {
+        ...onlyClaims(whole, () => false),
+        annotations: whole.annotations.filter((annotation) => chosen.has(annotation.id)),
+        areas: whole.areas.filter((area) => chosen.has(area.id)),
+      };
+    },
+  };
+}
+
 /** These articles as a bibliography lists them. Those that are gone are left out. */
 export function inOrderOfCitekeys(db: ReadableDatabase, ids: readonly string[]): string[] {
   return prepared<[string], { id: string; citekey: string }>(
@@ -253,6 +286,8 @@ export function openSource(db: ReadableDatabase, target: ExportTarget): OpenSour
     }
     case 'claims':
       return openClaims(db, target.ids);
+    case 'annotations':
+      return openAnnotations(db, target.ids);
     case 'table': {
       const table = readTableShape(db, target.id);
       const kinds = new Set<string>(table.rows);

@@ -1,7 +1,37 @@
-import type { HandlersOf } from '../handler-types.ts';
+import type { JobId } from '../../../shared/domain/ids.ts';
+import type { Context, HandlersOf } from '../handler-types.ts';
+import type { NoteTask } from './citation-note/note-task.ts';
 import { EXPORT_TITLES, savedWords } from './export-words.ts';
 import { intoNewFile, requirePlace } from './new-file.ts';
+import { savedNoteWords } from './citation-note/saved-words.ts';
+import {
+  insertTemplate,
+  removeTemplate,
+  requireSound,
+  updateTemplate,
+} from './citation-note/write-template.ts';
 import { articlesIn, settleAll } from './settle-citekeys.ts';
+
+/** Writes a note to a file by a job. */
+function startNote(
+  { db, jobs, now, writeNote }: Context,
+  path: string,
+  note: Pick<NoteTask, 'target' | 'options' | 'again'>,
+): { jobId: JobId } {
+  const jobId = jobs.start('export', 'Writing citation notes', 0, (control) =>
+    intoNewFile(path, control.signal, async (file) => {
+      const summary = await writeNote(
+        { ...note, file, path, now: now() },
+        control.signal,
+        control.report,
+      );
+      control.signal.throwIfAborted();
+      await settleAll(db, summary.ids);
+      return savedNoteWords(path, summary);
+    }),
+  );
+  return { jobId };
+}
 
 export const exportHandlers = {
   'export.left': async ({ db }, { what }) => {
@@ -22,4 +52,52 @@ export const exportHandlers = {
     );
     return { jobId };
   },
-} satisfies HandlersOf<'export.left' | 'export.save'>;
+
+  'export.previewNote': ({ askNotes }, input, signal) =>
+    askNotes('export.previewNote', input, signal),
+  'export.copyNote': ({ askNotes }, input, signal) => askNotes('export.copyNote', input, signal),
+  'templates.check': ({ askNotes }, input, signal) => askNotes('templates.check', input, signal),
+
+  'export.saveNote': (context, { target, options, token }) => {
+    const { path } = requirePlace(context.placeToSave(token));
+    return startNote(context, path, { target, options, again: null });
+  },
+  'export.planAgain': ({ askNotes, placeToSave, now }, { token, ...note }, signal) => {
+    const { path } = requirePlace(placeToSave(token));
+    return askNotes('export.planAgain', { ...note, path, now: now() }, signal);
+  },
+  'export.saveAgain': (context, { target, options, token, seen, decisions }) => {
+    const { path } = requirePlace(context.placeToSave(token));
+    return startNote(context, path, { target, options, again: { seen, decisions } });
+  },
+
+  'templates.create': async ({ db, transact, now, askNotes }, { name, parts }, signal) => {
+    requireSound(await askNotes('templates.check', { parts }, signal));
+    return transact('New template', () => ({ id: insertTemplate(db, name, parts, now()) }));
+  },
+  'templates.update': async ({ db, transact, now, askNotes }, { id, name, parts }, signal) => {
+    requireSound(await askNotes('templates.check', { parts }, signal));
+    transact('Change template', () => {
+      updateTemplate(db, { id, name, parts }, now());
+    });
+    return null;
+  },
+  'templates.remove': ({ db, transact }, { id }) => {
+    transact('Delete template', () => {
+      removeTemplate(db, id);
+    });
+    return null;
+  },
+} satisfies HandlersOf<
+  | 'export.left'
+  | 'export.save'
+  | 'export.previewNote'
+  | 'export.copyNote'
+  | 'export.saveNote'
+  | 'export.planAgain'
+  | 'export.saveAgain'
+  | 'templates.check'
+  | 'templates.create'
+  | 'templates.update'
+  | 'templates.remove'
+>;

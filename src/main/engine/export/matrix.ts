@@ -76,7 +76,8 @@ function claimCell(kind: ClaimKind, article: SourcedArticle): Cell {
   return { of: 'text', text: describeSilence(silenceOf(kind, article)) };
 }
 
-function describeSilence(silence: Silence<Absence>): string {
+/** Why there are no claims of a kind, in words. */
+export function describeSilence(silence: Silence<Absence>): string {
   switch (silence.of) {
     case 'absent':
       return `${absenceHeading(silence.absence)}: ${describeAbsence(silence.absence)}`;

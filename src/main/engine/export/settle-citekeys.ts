@@ -28,6 +28,7 @@ export function articlesIn(db: Database, what: LeftCollate): readonly string[] {
     case 'article':
     case 'articles':
     case 'claims':
+    case 'annotations':
     case 'table':
       return openSource(db, what).ids;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileName, type ExportSource } from './gather.ts';
-import { writeCsv } from './table-text.ts';
+import { writeDelimitedTable } from './table-text.ts';
 
 /** The cells of a CSV text as RFC 4180 has them. */
 function readCsv(text: string): string[][] {
@@ -30,7 +30,7 @@ describe('a table as CSV', () => {
         { name: 'Sample size', cells: [{ of: 'text' as const, text }] },
         { name: 'Species', cells: [{ of: 'text' as const, text: 'vole' }] },
       ];
-      const read = readCsv(writeCsv(SOURCE, rows).replace(/^\ufeff/, ''));
+      const read = readCsv(writeDelimitedTable(SOURCE, rows, ',').replace(/^\ufeff/, ''));
       expect(read).toEqual([
         ['', 'Smit'],
         ['Title', 'Voles'],

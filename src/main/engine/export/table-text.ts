@@ -1,10 +1,10 @@
 import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
-import { stringify } from 'csv-stringify/sync';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import { pinpointWords } from '../../../shared/domain/pinpoint.ts';
 import { citation } from './citations.ts';
 import type { ExportSource } from './gather.ts';
 import type { Cell, CellClaim, CellQuote, MatrixRow } from './matrix.ts';
+import { BYTE_ORDER_MARK, delimitedLines, type Delimiter } from './sheets/delimited.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
@@ -28,29 +28,65 @@ function csvClaim(claim: CellClaim): string {
   return `${head}: ${proofs.length === 0 ? '[unproved]' : proofs.join(' ')}`;
 }
 
-function csvCell(cell: Cell): string {
+/** A cell of a table as text, each claim in a line of its own. */
+export function cellText(cell: Cell): string {
   return cell.of === 'text' ? cell.text : cell.claims.map(csvClaim).join('\n');
 }
 
-/**
- * A table as CSV (RFC 4180, UTF-8 with a byte order mark, so that spreadsheets read accents): one
- * row for each attribute, one column for each article. Cells that a spreadsheet would take for a
- * formula are neutralised.
- */
-export function writeCsv(source: ExportSource, rows: readonly MatrixRow[]): string {
-  const records = [
-    ['', ...source.articles.map((article) => article.label)],
-    ['Title', ...source.articles.map((article) => article.title)],
-    ['Citekey', ...source.articles.map((article) => article.citekey)],
-    ...rows.map((row) => [row.name, ...row.cells.map(csvCell)]),
+/** The lines above the rows of a table: labels of the articles, titles, citekeys. */
+export function tableHeads({ articles }: Pick<ExportSource, 'articles'>): string[][] {
+  return [
+    ['', ...articles.map((article) => article.label)],
+    ['Title', ...articles.map((article) => article.title)],
+    ['Citekey', ...articles.map((article) => article.citekey)],
   ];
-  return stringify(records, {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    // A row would end at a line break in a cell.
-    quoted_match: /[\r\n]/,
-  });
+}
+
+/**
+ * A table as CSV or TSV (UTF-8 with a byte order mark, so that spreadsheets read accents): one row for each
+ * attribute, one column for each article. Cells that a spreadsheet would take for a formula are neutralised.
+ */
+export function writeDelimitedTable(
+  source: ExportSource,
+  rows: readonly MatrixRow[],
+  delimiter: Delimiter,
+): string {
+  const records = [
+    ...tableHeads(source),
+    ...rows.map((row) => [row.name, ...row.cells.map(cellText)]),
+  ];
+  return BYTE_ORDER_MARK + delimitedLines(records, delimiter);
+}
+
+/** A quote of a table in JSON: its words, where they stand, and its state. */
+const quoteJson = ({ exact, place, state }: CellQuote): object => ({
+  exact,
+  place: place === null ? null : pinpointWords([place]),
+  state,
+});
+
+/** What stands in a cell in JSON: claims, or the words that say why there are none. */
+function cellJson(cell: Cell): object {
+  if (cell.of === 'text') return { text: cell.text };
+  return {
+    claims: cell.claims.map(({ label, detail, quotes, areas }) => ({
+      label,
+      detail,
+      quotes: quotes.map(quoteJson),
+      areas: areas.map((place) => pinpointWords([place])),
+    })),
+  };
+}
+
+/** A table as JSON: its articles, and for each row one cell for each of them, in their order. */
+export function writeJsonTable(source: ExportSource, rows: readonly MatrixRow[]): string {
+  const articles = source.articles.map(({ citekey, label, title }) => ({ citekey, label, title }));
+  const table = {
+    title: source.title,
+    articles,
+    rows: rows.map(({ name, cells }) => ({ name, cells: cells.map(cellJson) })),
+  };
+  return `${JSON.stringify(table, null, 2)}\n`;
 }
 
 function markdownQuote(quote: CellQuote, citekey: string): string {

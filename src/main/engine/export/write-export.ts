@@ -1,19 +1,52 @@
 import type { ExportFormat, ExportTarget } from '../../../shared/contract/calls/export.ts';
 import { firstRows } from '../../../shared/domain/evidence-table.ts';
+import { listWaiting } from '../annotations/waiting-annotations.ts';
 import type { ReadableDatabase } from '../db/database.ts';
-import { writeBibtex, writeCslJson } from './bibliography.ts';
+import { readSettings } from '../settings/queries.ts';
+import { writeAnnotations, type AnnotatedArticle } from './annotations-json.ts';
+import type { BibliographyItem } from './bibliography/bibliography-item.ts';
+import { writeBibtex } from './bibliography/write-bibtex.ts';
+import { writeCslJson } from './bibliography/write-csl-json.ts';
+import { writeEndnote } from './bibliography/write-endnote.ts';
+import { writeRis } from './bibliography/write-ris.ts';
 import { claimWarnings } from './citations.ts';
 import {
   acceptedOnly,
   inOrderOfCitekeys,
   openSource,
   readReference,
+  type ExportSource,
   type OpenSource,
   type SourcedArticle,
 } from './gather.ts';
-import { buildMatrix } from './matrix.ts';
+import { buildMatrix, type MatrixRow } from './matrix.ts';
 import { writeNote } from './note.ts';
-import { writeCsv, writeMarkdownTable } from './table-text.ts';
+import { writeProject } from './refi/write-project.ts';
+import { CLAIM_COLUMNS, type ClaimRow } from './sheets/claim-columns.ts';
+import { writeClaimsJson } from './sheets/claims-json.ts';
+import { writeDelimited } from './sheets/delimited.ts';
+import { writeWorkbook } from './sheets/write-workbook.ts';
+import { writeDelimitedTable, writeJsonTable, writeMarkdownTable } from './table-text.ts';
+
+/** What stands behind the name of a file of each format. */
+const ENDINGS: Readonly<Record<ExportFormat, string>> = {
+  note: '-notes.md',
+  table_markdown: '.md',
+  table_csv: '.csv',
+  table_tsv: '.tsv',
+  table_json: '.json',
+  claims_csv: '-claims.csv',
+  claims_tsv: '-claims.tsv',
+  claims_json: '-claims.json',
+  xlsx: '.xlsx',
+  bibtex: '.bib',
+  biblatex: '.bib',
+  ris: '.ris',
+  csl_json: '.json',
+  endnote_xml: '.xml',
+  annotations_json: '-annotations.jsonld',
+  refi_qda: '.qdpx',
+};
 
 /** What is known of an export so far. */
 export interface ExportTally {
@@ -34,8 +67,8 @@ export interface ExportInHand {
   readonly ids: readonly string[];
   /** How many articles it is of. */
   readonly total: number;
-  /** Its text, in pieces: an article is read when its piece is asked for. */
-  readonly pieces: AsyncIterable<string> | Iterable<string>;
+  /** Its text, or bytes, in pieces: an article is read when its piece is asked for. */
+  readonly pieces: Iterable<string | Uint8Array>;
   /** Grows as pieces are taken. */
   readonly tally: Readonly<ExportTally>;
 }
@@ -62,10 +95,11 @@ function* read<Article>(
   }
 }
 
+/** Reads all articles of a table, which is drawn row by row, and writes it whole. */
 function* writeTable(
   source: OpenSource,
   articles: Iterable<SourcedArticle>,
-  write: typeof writeCsv,
+  write: (whole: ExportSource, rows: readonly MatrixRow[]) => string,
 ): Generator<string> {
   const all: SourcedArticle[] = [];
   for (const article of articles) {
@@ -78,6 +112,11 @@ function* writeTable(
   yield write(whole, buildMatrix(whole, source.rows ?? firstRows(claimed)));
 }
 
+/** One row for each claim of these articles. */
+function* claimRows(articles: Iterable<SourcedArticle>): Generator<ClaimRow> {
+  for (const article of articles) for (const claim of article.claims) yield { article, claim };
+}
+
 /** Begins to write an export. Throws `not_found` for what is no longer in the library. */
 export function writeExport(
   db: ReadableDatabase,
@@ -86,13 +125,6 @@ export function writeExport(
 ): ExportInHand {
   const source = openSource(db, target);
   const tally: ExportTally = { articles: 0, undecided: 0, waiting: 0, warnings: [] };
-  const inHand = (ending: string, pieces: ExportInHand['pieces']): ExportInHand => ({
-    suggestedName: `${source.name}${ending}`,
-    ids: source.ids,
-    total: source.ids.length,
-    pieces,
-    tally,
-  });
   const readForNote = (id: string): SourcedArticle => {
     const whole = source.read(id);
     const { article, undecided } =
@@ -107,21 +139,70 @@ export function writeExport(
     tally.warnings.push(...claimWarnings(article));
     return article;
   };
-  const references = (): Iterable<Pick<SourcedArticle, 'citekey' | 'csl'>> =>
+  const readWithMarks = (id: string): SourcedArticle => {
+    const article = readForTable(id);
+    tally.warnings.push(...annotationWarnings(article));
+    return article;
+  };
+  const readAnnotated = (id: string): AnnotatedArticle => {
+    const article = source.read(id);
+    tally.warnings.push(...annotationWarnings(article));
+    const chosen = target.of === 'annotations' ? new Set<string>(target.ids) : null;
+    const waiting = article.waiting === 0 ? [] : listWaiting(db, id);
+    return { article, waiting: waiting.filter((each) => chosen?.has(each.id) ?? true) };
+  };
+  const articles = (): Iterable<SourcedArticle> => read(source.ids, tally, readForTable);
+  const rows = (): Iterable<ClaimRow> => claimRows(articles());
+  const references = (): Iterable<BibliographyItem> =>
     read(inOrderOfCitekeys(db, source.ids), tally, (id) => readReference(db, id));
-  switch (format) {
-    case 'note':
-      return inHand('-notes.md', writeNote(source.title, read(source.ids, tally, readForNote)));
-    case 'table_csv':
-      return inHand('.csv', writeTable(source, read(source.ids, tally, readForTable), writeCsv));
-    case 'table_markdown':
-      return inHand(
-        '.md',
-        writeTable(source, read(source.ids, tally, readForTable), writeMarkdownTable),
-      );
-    case 'bibtex':
-      return inHand('.bib', writeBibtex(references()));
-    case 'csl_json':
-      return inHand('.json', writeCslJson(references()));
-  }
+  const write = (): ExportInHand['pieces'] => {
+    switch (format) {
+      case 'note':
+        return writeNote(source.title, read(source.ids, tally, readForNote));
+      case 'table_markdown':
+        return writeTable(source, articles(), writeMarkdownTable);
+      case 'table_csv':
+        return writeTable(source, articles(), (whole, matrix) =>
+          writeDelimitedTable(whole, matrix, ','),
+        );
+      case 'table_tsv':
+        return writeTable(source, articles(), (whole, matrix) =>
+          writeDelimitedTable(whole, matrix, '\t'),
+        );
+      case 'table_json':
+        return writeTable(source, articles(), writeJsonTable);
+      case 'claims_csv':
+        return writeDelimited(CLAIM_COLUMNS, rows(), ',');
+      case 'claims_tsv':
+        return writeDelimited(CLAIM_COLUMNS, rows(), '\t');
+      case 'claims_json':
+        return writeClaimsJson(rows());
+      case 'xlsx':
+        return writeWorkbook(source, articles());
+      case 'bibtex':
+      case 'biblatex':
+        return writeBibtex(references(), format);
+      case 'ris':
+        return writeRis(references());
+      case 'csl_json':
+        return writeCslJson(references());
+      case 'endnote_xml':
+        return writeEndnote(references());
+      case 'annotations_json':
+        return writeAnnotations(read(source.ids, tally, readAnnotated));
+      case 'refi_qda':
+        return writeProject(
+          source,
+          read(source.ids, tally, readWithMarks),
+          readSettings(db).colorLabels,
+        );
+    }
+  };
+  return {
+    suggestedName: `${source.name}${ENDINGS[format]}`,
+    ids: source.ids,
+    total: source.ids.length,
+    pieces: write(),
+    tally,
+  };
 }

@@ -36,6 +36,7 @@ const PARTS_OF: Readonly<Record<Exclude<RecordedTable, 'article'>, readonly Chan
   // Nothing that is shown: it goes with its thing.
   external_key: [],
   tag_color: ['settings'],
+  note_template: ['settings'],
 };
 
 /** Says nothing of an article that is shown: its status has a part of its own. */

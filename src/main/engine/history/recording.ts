@@ -32,6 +32,7 @@ export const RECORDED_TABLES = {
   waiting_annotation: ['id'],
   external_key: ['system', 'library', 'key'],
   tag_color: ['tag'],
+  note_template: ['id'],
 } as const;
 export type RecordedTable = keyof typeof RECORDED_TABLES;
 

@@ -2,7 +2,8 @@ import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts'
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { countListed, filterListed } from './list-pages.ts';
-import { linesOf, orderOf, whereListed, type Sql } from './list-sql.ts';
+import type { Sql } from '../query/sql.ts';
+import { linesOf, orderOf, whereListed } from './list-sql.ts';
 
 /**
  * A SELECT of the `id` of each article of a selection, for `INSERT … SELECT`, `IN` and the like: those

@@ -23,7 +23,8 @@ const KEPT = {
 } as const;
 
 function keptCount({ scope, filter }: Listed): string | null {
-  if (filter.trim() !== '' || scope.of === 'tag' || scope.of === 'collection') return null;
+  if (isPutInOrder({ scope, filter })) return null;
+  if (scope.of === 'tag' || scope.of === 'collection' || scope.of === 'search') return null;
   return scope.of === 'status' ? scope.status : KEPT[scope.of];
 }
 

@@ -1,17 +1,13 @@
 import type { ArticleScope, ArticleSort, ReadingStatus } from '../../../shared/domain/article.ts';
 import { foldWords } from '../../../shared/domain/word-order.ts';
-import type { Bindable } from '../db/database.ts';
-
-/** A piece of SQL with what its parameters stand for. */
-export interface Sql {
-  readonly sql: string;
-  readonly values: readonly Bindable[];
-}
+import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import { whereArticle, type Holds } from '../query/compile-article.ts';
+import { bind, join, type Sql } from '../query/sql.ts';
 
 /** The articles that a list shows. */
 export interface Listed {
   readonly scope: ArticleScope;
-  /** Words that stand in the title, authors, outlet, citekey or year of each. */
+  /** A query; its words stand in the title, authors, outlet, citekey or year of each. */
   readonly filter: string;
 }
 
@@ -53,22 +49,22 @@ function inScope(scope: ArticleScope): Sql {
           WHERE t.tag = ?)`,
         values: [scope.tag],
       };
+    case 'search':
+      return whereArticle(parseQuery(scope.query), { now: Date.now() });
   }
 }
-
-const wordsOf = (filter: string): string[] => foldWords(filter).split(/\s+/).filter(Boolean);
 
 /** The pattern of texts that contain a word. GLOB takes two thirds of the time of `instr`. */
 const containing = (word: string): string => `*${word.replaceAll(/[*?[]/g, '[$&]')}*`;
 
+/** In the line of an article, wherever it stands there. */
+const inLine: Holds = ({ text }) => bind('l.words GLOB ?', containing(foldWords(text)));
+
 /** The condition that a line `l` is in the list. */
 export function whereListed({ scope, filter }: Listed): Sql {
+  const filtered = whereArticle(parseQuery(filter), { now: Date.now(), holds: inLine });
   const where = inScope(scope);
-  const words = wordsOf(filter);
-  return {
-    sql: [where.sql, ...words.map(() => 'l.words GLOB ?')].join(' AND '),
-    values: [...where.values, ...words.map(containing)],
-  };
+  return filtered.sql === 'true' ? where : join([where, filtered], 'AND');
 }
 
 interface Order {
@@ -99,7 +95,8 @@ export function orderOf(list: List): string {
 
 /** Whether the lines of a list are put in order: few are in it, or the words of all are looked through. */
 export function isPutInOrder({ scope, filter }: Listed): boolean {
-  return scope.of === 'collection' || scope.of === 'tag' || wordsOf(filter).length > 0;
+  const isOfFew = scope.of === 'collection' || scope.of === 'tag' || scope.of === 'search';
+  return isOfFew || parseQuery(filter).parts.length > 0;
 }
 
 const linesInOrder = ({ sort }: List): string => `article_line l INDEXED BY article_line_${sort}`;

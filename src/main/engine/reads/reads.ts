@@ -9,6 +9,7 @@ import { suggestionReads } from '../suggestions/reads.ts';
 import { libraryReads } from '../library/reads.ts';
 import { settingsReads } from '../settings/reads.ts';
 import { historyReads } from '../history/reads.ts';
+import { queryReads } from '../query/reads.ts';
 import { pagesReads } from '../pages/reads.ts';
 import { trashReads } from '../trash/reads.ts';
 
@@ -26,6 +27,7 @@ export const READS = {
   ...historyReads,
   ...trashReads,
   ...pagesReads,
+  ...queryReads,
 } as const;
 export type ReadMethod = keyof typeof READS;
 export type ReadOutput<M extends ReadMethod> = Awaited<ReturnType<(typeof READS)[M]>>;

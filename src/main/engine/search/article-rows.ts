@@ -1,4 +1,4 @@
-import { foldText } from '../../../shared/domain/search-folding.ts';
+import { indexText } from '../../../shared/domain/search-folding.ts';
 import { plucked, prepared, type Database } from '../db/database.ts';
 import { cutPart, PART_BYTES } from './text-parts.ts';
 
@@ -9,9 +9,9 @@ import { cutPart, PART_BYTES } from './text-parts.ts';
 export const PART_STRIDE = 2 ** 32;
 
 /** The title as searches compare it. */
-const TITLE = 'fold_text(a.title)';
+const TITLE = 'index_text(a.title)';
 /** The names are every name, the outlet with its abbreviation, the year, the citekey and other names for it. */
-const NAMES = `fold_text(concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey,
+const NAMES = `index_text(concat_ws(' ', a.authors, a.source, a.csl ->> '$."container-title-short"', a.year, a.citekey,
   (SELECT group_concat(k.key, ' ') FROM article_key k WHERE k.article_id = a.id)))`;
 
 /** Takes an article out of the full-text index, with all parts of its text. */
@@ -44,7 +44,7 @@ export function indexArticle(db: Database, articleId: string): void {
   prepared(
     db,
     `INSERT INTO article_fts (rowid, title, authors, text)
-     SELECT a.seq, ${TITLE}, ${NAMES}, ${isLong ? "''" : "fold_text(coalesce(r.text, ''))"}
+     SELECT a.seq, ${TITLE}, ${NAMES}, ${isLong ? "''" : "index_text(coalesce(r.text, ''))"}
      FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id WHERE a.id = ?`,
   ).run(articleId);
   if (isLong) {
@@ -87,7 +87,7 @@ export function indexNextPart(db: Database): boolean {
     seq + part * PART_STRIDE,
     next.title,
     next.names,
-    foldText(cut.text),
+    indexText(cut.text),
   );
   if (cut.next === null) {
     prepared(db, 'DELETE FROM unindexed_text WHERE article_id = ?').run(articleId);

@@ -1,3 +1,4 @@
+import { splitSentences } from '../../../shared/domain/sentences.ts';
 import { describe, expect, test } from 'vitest';
 import { parseQuery } from '../../../shared/domain/query-words.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
@@ -9,23 +10,28 @@ describe('findBestSentence', () => {
   const text = 'Otters swim. Herons and otters fish at dusk. Herons wade. Otters and herons rest.';
 
   test('takes the sentence with most of the words, the earliest of such', () => {
-    const span = findBestSentence(text, finderOf('otters herons '), 0);
+    const span = findBestSentence(text, () => splitSentences(text), finderOf('otters herons '), 0);
     expect(text.slice(span?.start, span?.end)).toBe('Herons and otters fish at dusk.');
   });
 
   test('takes none before the place given', () => {
-    const span = findBestSentence(text, finderOf('otters herons '), 45);
+    const span = findBestSentence(text, () => splitSentences(text), finderOf('otters herons '), 45);
     expect(text.slice(span?.start, span?.end)).toBe('Otters and herons rest.');
   });
 
   test('cuts a sentence that begins before the place given', () => {
     const joined = 'Otters at noon\nthey rest with herons';
-    const span = findBestSentence(joined, finderOf('otters herons '), 14);
+    const span = findBestSentence(
+      joined,
+      () => splitSentences(joined),
+      finderOf('otters herons '),
+      14,
+    );
     expect(joined.slice(span?.start, span?.end)).toBe('they rest with herons');
   });
 
   test('finds none where no word stands', () => {
-    expect(findBestSentence(text, finderOf('badgers '), 0)).toBeNull();
+    expect(findBestSentence(text, () => splitSentences(text), finderOf('badgers '), 0)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
+import type { SentenceSpan } from '../../../shared/domain/sentences.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
 import type { TermFinder, TextMark } from '../../../shared/domain/text-marks.ts';
 
@@ -20,6 +20,7 @@ function countTerms(marks: readonly TextMark[]): number {
  */
 export function findBestSentence(
   text: string,
+  sentences: () => readonly SentenceSpan[],
   finder: TermFinder,
   from: number,
 ): SentenceSpan | null {
@@ -28,7 +29,7 @@ export function findBestSentence(
   let best: SentenceSpan | null = null;
   let most = 0;
   let at = 0;
-  for (const sentence of splitSentences(text)) {
+  for (const sentence of sentences()) {
     const first = at;
     while (at < marks.length && (marks[at] as TextMark).start < sentence.end) at += 1;
     const terms = countTerms(marks.slice(first, at));

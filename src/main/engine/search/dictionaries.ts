@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { prepared, type Database } from '../db/database.ts';
+import { FREQUENT_ROWS } from './frequent-words.ts';
 import { makeDictionary, type Dictionary, type WordCount } from './dictionary.ts';
 
 /** What has a full-text index that is searched. */
@@ -8,6 +8,7 @@ export type SearchTable = (typeof SEARCH_TABLES)[number];
 
 interface Read {
   readonly rowsWhenRead: number;
+  readonly frequent: readonly WordCount[];
   readonly dictionary: Dictionary;
 }
 
@@ -30,7 +31,7 @@ export class Dictionaries {
   readonly #db: Database;
   readonly #read = new Map<SearchTable, Read>();
   readonly #listed = new Set<SearchTable>();
-  #isReading = false;
+  readonly #told = new Map<SearchTable, Read>();
 
   constructor(db: Database) {
     this.#db = db;
@@ -53,6 +54,7 @@ export class Dictionaries {
     );
     return {
       rowsWith: (word) => known?.rowsWith(word) || (rowsNow.get(word)?.rows ?? 0),
+      knownRows: (word) => known?.knownRows(word) ?? rowsNow.get(word)?.rows ?? 0,
       completions: (prefix) => {
         const before = known?.completions(prefix) ?? [];
         if (before.length > 0) return before;
@@ -68,18 +70,15 @@ export class Dictionaries {
     for (const table of SEARCH_TABLES) if (!this.#fresh(table)) yield* this.#readOne(table);
   }
 
-  /** Reads them so between the answers of a thread, unless that is under way; the answer at hand goes out first. */
-  async readBetweenAnswers(): Promise<void> {
-    if (this.#isReading) return;
-    this.#isReading = true;
-    try {
-      await setImmediate();
-      for (const _ of this.read()) await setImmediate();
-    } catch {
-      // A damaged index is met again by the next search, which can answer with it.
-    } finally {
-      this.#isReading = false;
-    }
+  /**
+   * The words of a table that stand in very many rows, each time its dictionary was read; null where they
+   * are as they were.
+   */
+  newFrequent(table: SearchTable): readonly WordCount[] | null {
+    const read = this.#read.get(table);
+    if (!read || this.#told.get(table) === read) return null;
+    this.#told.set(table, read);
+    return read.frequent;
   }
 
   /** Makes the words of an index a table of this connection. */
@@ -125,6 +124,8 @@ export class Dictionaries {
       yield;
       page = next.all(page.at(-1)!.word, WORDS_AT_ONCE);
     }
-    this.#read.set(table, { rowsWhenRead, dictionary: makeDictionary(inOrder(words)) });
+    const ordered = inOrder(words);
+    const frequent = ordered.filter(({ rows }) => rows > FREQUENT_ROWS);
+    this.#read.set(table, { rowsWhenRead, frequent, dictionary: makeDictionary(ordered) });
   }
 }

@@ -2,6 +2,8 @@
 export interface Dictionary {
   /** Rows that hold this very word; 0 for a word the dictionary does not know. */
   readonly rowsWith: (word: string) => number;
+  /** The same as far as it was read, which takes no look into the index. */
+  readonly knownRows: (word: string) => number;
   /** Words that begin so and the rows that hold them, most frequent first. */
   readonly completions: (prefix: string) => readonly WordCount[];
   /** All words one edit away: a letter too many, missing, other, or swapped with its neighbour. */
@@ -15,6 +17,7 @@ export interface WordCount {
 
 /** Makes a dictionary from words in the order of their UTF-16 code units. */
 export function makeDictionary(entries: readonly WordCount[]): Dictionary {
+  let byLength: ReadonlyMap<number, readonly WordCount[]> | null = null;
   const firstFrom = (word: string): number => {
     let low = 0;
     let high = entries.length;
@@ -25,17 +28,24 @@ export function makeDictionary(entries: readonly WordCount[]): Dictionary {
     }
     return low;
   };
+  const rowsWith = (word: string): number => {
+    const entry = entries[firstFrom(word)];
+    return entry?.word === word ? entry.rows : 0;
+  };
   return {
-    rowsWith: (word) => {
-      const entry = entries[firstFrom(word)];
-      return entry?.word === word ? entry.rows : 0;
-    },
+    rowsWith,
+    knownRows: rowsWith,
     completions: (prefix) => {
       const from = firstFrom(prefix);
       const to = firstFrom(`${prefix}\uffff`);
       return entries.slice(from, to).toSorted((a, b) => b.rows - a.rows);
     },
-    oneEditAway: (word) => entries.filter((entry) => isOneEdit(word, entry.word)),
+    oneEditAway: (word) => {
+      byLength ??= Map.groupBy(entries, (entry) => entry.word.length);
+      return [word.length - 1, word.length, word.length + 1].flatMap((length) =>
+        (byLength?.get(length) ?? []).filter((entry) => isOneEdit(word, entry.word)),
+      );
+    },
   };
 }
 

@@ -1,24 +1,14 @@
 import { prepared, type Database } from '../db/database.ts';
 import { PART_STRIDE } from './article-rows.ts';
+import { matchingRows, type FoundRows, type Wanted } from './find-rows.ts';
+import type { FrequentWords } from './frequent-words.ts';
 import type { Plan } from './plan.ts';
-
-/** How much a match in the title, the names and the text of an article weighs. */
-const WEIGHTS = 'bm25(8.0, 6.0, 1.0)';
-
-/** Rows that match, best or newest first, and how many there are, counted up to a limit. */
-export interface FoundRows {
-  readonly total: number;
-  readonly seqs: readonly number[];
-}
+import { canWeigh, quickRows, weighRows } from './quick-rows.ts';
+import { WEIGHTS, type RankedRow } from './ranked-rows.ts';
 
 /** An article with its rank: the lower, the better. */
 interface Ranked {
   readonly seq: number;
-  readonly rank: number;
-}
-
-interface RankedRow {
-  readonly rowid: number;
   readonly rank: number;
 }
 
@@ -41,7 +31,8 @@ function longArticles(db: Database, match: string): ReadonlySet<number> {
 }
 
 /** The long articles that hold every term, though no part of their text holds them all. */
-function acrossParts(db: Database, { match, terms }: Plan): readonly number[] {
+function acrossParts(db: Database, { match, all }: Plan): readonly number[] {
+  const terms = all.map((part) => part.match);
   if (terms.length < 2 || !hasLongTexts(db)) return [];
   let across: readonly number[] | null = null;
   for (const term of terms) {
@@ -55,10 +46,11 @@ function acrossParts(db: Database, { match, terms }: Plan): readonly number[] {
 
 /** Ranks articles by the part that is best for each term, as a part that held them all would be ranked. */
 function rankAcross(db: Database, terms: readonly string[], seqs: readonly number[]): Ranked[] {
+  if (seqs.length === 0) return [];
   const rows = prepared<[string, number], RankedRow>(
     db,
     `SELECT rowid, rank FROM article_fts
-     WHERE article_fts MATCH ? AND rank MATCH '${WEIGHTS}' AND rowid >= ?`,
+     WHERE article_fts MATCH ? AND rank MATCH '${WEIGHTS.article}' AND rowid >= ?`,
   );
   const sums = new Map(seqs.map((seq) => [seq, 0]));
   for (const term of terms) {
@@ -73,28 +65,14 @@ function rankAcross(db: Database, terms: readonly string[], seqs: readonly numbe
 }
 
 /** The articles of the best rows, each with its best; one more than wanted tells that there are more. */
-function bestArticles(db: Database, match: string, wanted: number): Ranked[] {
-  const rows = prepared<[string], RankedRow>(
-    db,
-    `SELECT rowid, rank FROM article_fts
-     WHERE article_fts MATCH ? AND rank MATCH '${WEIGHTS}' ORDER BY rank`,
-  );
+function bestArticles(db: Database, plan: Plan, wanted: number): Ranked[] {
   const found = new Map<number, Ranked>();
-  for (const { rowid, rank } of rows.iterate(match)) {
+  for (const { rowid, rank } of weighRows(db, 'article', plan)) {
     const seq = articleOf(rowid);
     if (!found.has(seq)) found.set(seq, { seq, rank });
     if (found.size === wanted) break;
   }
   return [...found.values()];
-}
-
-function newestArticles(db: Database, match: string, wanted: number): number[] {
-  const ofShort = prepared<[string, number, number], { rowid: number }>(
-    db,
-    `SELECT rowid FROM article_fts WHERE article_fts MATCH ? AND rowid < ?
-     ORDER BY rowid DESC LIMIT ?`,
-  ).all(match, PART_STRIDE, wanted);
-  return [...new Set([...ofShort.map(({ rowid }) => rowid), ...longArticles(db, match)])];
 }
 
 function countArticles(db: Database, match: string, countedTo: number): number {
@@ -105,6 +83,22 @@ function countArticles(db: Database, match: string, countedTo: number): number {
   ).get(PART_STRIDE, match, countedTo)!.n;
 }
 
+/** The articles that hold every term, best first where they can be weighed; one may come more than once. */
+function* articlesMatching(
+  db: Database,
+  plan: Plan,
+  isWeighed: boolean,
+  across: readonly number[],
+): Generator<number> {
+  for (const rowid of matchingRows(db, 'article', plan, isWeighed)) yield articleOf(rowid);
+  yield* across;
+}
+
+/** The numbers of all articles that hold every term. */
+export function allArticles(db: Database, plan: Plan): ReadonlySet<number> {
+  return new Set(articlesMatching(db, plan, false, acrossParts(db, plan)));
+}
+
 /**
  * Finds articles by all rows that they have in the index: an article whose long text holds the terms
  * in different parts is found as well, and each is found once.
@@ -112,22 +106,41 @@ function countArticles(db: Database, match: string, countedTo: number): number {
 export function findArticles(
   db: Database,
   plan: Plan,
-  limit: number,
-  countedTo: number,
+  { limit, countedTo, exact, keeps }: Wanted,
+  frequent: FrequentWords,
 ): FoundRows {
-  const { match, terms, order } = plan;
+  const { match, all } = plan;
   const across = acrossParts(db, plan);
-  const seqs =
-    order === 'best'
-      ? [...bestArticles(db, match, limit + 1), ...rankAcross(db, terms, across)]
-          .toSorted((one, other) => one.rank - other.rank)
-          .map(({ seq }) => seq)
-      : [...newestArticles(db, match, limit + 1), ...across].toSorted((one, other) => other - one);
+  const isExact = exact || canWeigh(db, 'article', plan);
+  if (keeps) {
+    const kept = new Set<number>();
+    for (const seq of articlesMatching(db, plan, isExact, across)) {
+      if (kept.size >= countedTo) break;
+      if (keeps('article', seq)) kept.add(seq);
+    }
+    return { total: kept.size, seqs: [...kept].slice(0, limit), isExact };
+  }
+  const terms = all.map((part) => part.match);
+  const seqs = isExact
+    ? [...bestArticles(db, plan, limit + 1), ...rankAcross(db, terms, across)]
+        .toSorted((one, other) => one.rank - other.rank)
+        .map(({ seq }) => seq)
+    : [...quickArticles(db, plan, limit + 1, frequent), ...across];
   return {
     seqs: seqs.slice(0, limit),
     total:
       seqs.length <= limit
         ? seqs.length
         : Math.min(countedTo, countArticles(db, match, countedTo) + across.length),
+    isExact,
   };
+}
+
+function quickArticles(
+  db: Database,
+  plan: Plan,
+  wanted: number,
+  frequent: FrequentWords,
+): number[] {
+  return [...new Set(quickRows(db, 'article', plan, wanted, frequent).map(articleOf))];
 }

@@ -31,6 +31,10 @@ const WRITTEN: readonly (readonly [written: string, ...found: string[]])[] = [
   ['Treated with 25mg', '25mg', '25-mg', '25 mg', '"25 mg"', '"with 25 mg"'],
   ['Treated with 35 mg', '35mg', '35-mg', '35 mg', '"35mg"', 'mg 35'],
   ['Treated with 4.5mg', '4.5mg', '4.5 mg', '"4.5 mg"'],
+  ['小鼠体外受精胚胎的研究', '体外受精', '受精', '受', '小鼠 胚胎', '"精胚"', '小鼠胚胎'],
+  ['マウスの精子幹細胞を移植した', '精子', '幹細胞', 'マウス', '移植'],
+  ['ผู้หญิงที่ได้รับการปฏิสนธินอกร่างกาย', 'ผู้หญิง', 'ปฏิสนธิ', 'ร่างกาย'],
+  ['ไม่พบผลPCR法', 'pcr', 'PCR法'],
   ['Cleaved by CD 14', 'CD14', 'CD-14', 'cd 14'],
   ['Cleaved by CD15', 'CD15', 'CD-15', 'cd 15', '"by CD 15"'],
 ];

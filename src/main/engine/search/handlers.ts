@@ -2,4 +2,5 @@ import type { HandlersOf } from '../handler-types.ts';
 
 export const searchHandlers = {
   'search.query': ({ search }, input, signal) => search(input, signal),
-} satisfies HandlersOf<'search.query'>;
+  'search.facets': ({ searchFacets }, input, signal) => searchFacets(input, signal),
+} satisfies HandlersOf<'search.query' | 'search.facets'>;

@@ -4,7 +4,7 @@ import type { Claim } from '../../../shared/domain/claim.ts';
 import { describeClaim } from '../../../shared/domain/describe-claim.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import type { Color } from '../../../shared/domain/annotation.ts';
-import type { AnnotationId, ArticleId, ClaimId, NoteId } from '../../../shared/domain/ids.ts';
+import type { AnnotationId, ArticleId, NoteId } from '../../../shared/domain/ids.ts';
 import type {
   AnnotationHit,
   ArticleHit,
@@ -12,10 +12,10 @@ import type {
   NoteHit,
 } from '../../../shared/domain/search-hit.ts';
 import { sentenceAround } from '../../../shared/domain/sentence-around.ts';
-import { splitSentences, type SentenceSpan } from '../../../shared/domain/sentences.ts';
+import { splitSentences } from '../../../shared/domain/sentences.ts';
 import type { TermFinder } from '../../../shared/domain/text-marks.ts';
 import { endOfTitleLine } from '../../../shared/domain/title-line.ts';
-import { readClaim } from '../claims/queries.ts';
+import { readClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
 import {
   pagesOfFound,
@@ -23,13 +23,11 @@ import {
   toQuotePages,
   type FoundPages,
 } from '../quotes/quote-pages.ts';
-import { textOf } from '../db/read-text.ts';
 import { chooseLine, findBestSentence, markLine } from './best-line.ts';
+import type { ReadText, RecentTexts } from './recent-texts.ts';
 
-interface ArticleText {
+interface ArticleText extends ReadText {
   readonly label: string;
-  readonly text: string;
-  readonly sentences: () => readonly SentenceSpan[];
 }
 
 /** Reads the articles of a page of hits, each once. */
@@ -38,39 +36,42 @@ export interface ArticleReader {
 }
 
 /** Makes a reader for one search. */
-export function createArticleReader(db: Database): ArticleReader {
+export function createArticleReader(db: Database, texts: RecentTexts): ArticleReader {
   const known = new Map<string, ArticleText>();
-  const select = prepared<[string], { csl: string; text: Uint8Array | null }>(
+  const select = prepared<[string], { csl: string; revision: string | null }>(
     db,
-    `SELECT a.csl, CAST(r.text AS BLOB) AS text FROM article a LEFT JOIN revision r ON r.id = a.current_revision_id
-     WHERE a.id = ?`,
+    'SELECT csl, current_revision_id AS revision FROM article WHERE id = ?',
   );
   return {
     read: (articleId) => {
       const before = known.get(articleId);
       if (before) return before;
       const row = select.get(articleId);
-      const text = row?.text ? textOf(row.text) : '';
-      let sentences: readonly SentenceSpan[] | null = null;
-      const article: ArticleText = {
-        label: row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '',
-        text,
-        sentences: () => (sentences ??= splitSentences(text)),
-      };
+      const { text, sentences } = texts.read(db, row?.revision ?? null);
+      const label = row ? articleLabel(CslItem.parse(JSON.parse(row.csl))) : '';
+      const article: ArticleText = { label, text, sentences };
       known.set(articleId, article);
       return article;
     },
   };
 }
 
-/** The claim as a hit: its label, and the sentence of the quote that holds most of the words. */
-export function readClaimHit(
+/** The claims as hits, in the order of their ids. */
+export function readClaimHits(
   db: Database,
   articles: ArticleReader,
-  id: string,
+  ids: readonly string[],
   finder: TermFinder,
-): ClaimHit {
-  const claim = readClaim(db, id);
+): ClaimHit[] {
+  const claims = new Map(readClaims(db, ids).map((claim) => [claim.id as string, claim]));
+  return ids.flatMap((id) => {
+    const claim = claims.get(id);
+    return claim ? [toClaimHit(articles, claim, finder)] : [];
+  });
+}
+
+/** A claim as a hit: its label, and the sentence of the quote that holds most of the words. */
+function toClaimHit(articles: ArticleReader, claim: Claim, finder: TermFinder): ClaimHit {
   const article = articles.read(claim.articleId);
   const quote = claim.quotes.find((one) => finder.find(one.exact, 1).length > 0) ?? claim.quotes[0];
   const around = quote?.found ? sentenceAround(article.sentences(), quote.found) : null;
@@ -80,7 +81,7 @@ export function readClaimHit(
     type: 'claim',
     articleId: claim.articleId,
     articleLabel: article.label,
-    claimId: id as ClaimId,
+    claimId: claim.id,
     code: claim.code,
     kind: claim.value.kind,
     status: claim.status,
@@ -150,7 +151,8 @@ export function readNoteHit(
     'SELECT article_id, text FROM note WHERE id = ?',
   ).get(id);
   if (!row) return null;
-  const at = findBestSentence(row.text, finder, 0) ?? splitSentences(row.text)[0];
+  const sentences = splitSentences(row.text);
+  const at = findBestSentence(row.text, () => sentences, finder, 0) ?? sentences[0];
   return {
     type: 'note',
     articleId: row.article_id as ArticleId,
@@ -176,15 +178,12 @@ export function readArticleHit(
   >(
     db,
     `SELECT a.title, a.source, a.current_revision_id AS revision,
-       (SELECT count(*) FROM claim c
-        WHERE c.article_id = a.id AND c.status = 'accepted' AND c.deleted_at IS NULL) AS accepted,
-       (SELECT count(*) FROM claim c
-        WHERE c.article_id = a.id AND c.status = 'suggested' AND c.deleted_at IS NULL) AS suggested
-     FROM article a WHERE a.id = ?`,
+       coalesce(t.accepted, 0) AS accepted, coalesce(t.suggested, 0) AS suggested
+     FROM article a LEFT JOIN article_tally t ON t.seq = a.seq WHERE a.id = ?`,
   ).get(id);
   if (!row) return null;
-  const { label, text } = articles.read(id);
-  const at = findBestSentence(text, finder, endOfTitleLine(text, row.title));
+  const { label, text, sentences } = articles.read(id);
+  const at = findBestSentence(text, sentences, finder, endOfTitleLine(text, row.title));
   return {
     type: 'article',
     articleId: id as ArticleId,

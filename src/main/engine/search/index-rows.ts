@@ -1,6 +1,6 @@
 import { KIND_WORDS, UNIT_KIND_WORDS } from '../../../shared/domain/claim-words.ts';
 import { describeClaim } from '../../../shared/domain/describe-claim.ts';
-import { foldText } from '../../../shared/domain/search-folding.ts';
+import { indexText } from '../../../shared/domain/search-folding.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import { readClaims } from '../claims/queries.ts';
 import { prepared, type Database } from '../db/database.ts';
@@ -31,9 +31,9 @@ export function indexAnnotation(db: Database, id: string): void {
   if (row.hidden) return;
   prepared(db, 'INSERT INTO annotation_fts (rowid, exact, comment, tags) VALUES (?, ?, ?, ?)').run(
     row.seq,
-    foldText(row.exact ?? ''),
-    foldText(row.comment),
-    foldText(row.tags ?? ''),
+    indexText(row.exact ?? ''),
+    indexText(row.comment),
+    indexText(row.tags ?? ''),
   );
 }
 
@@ -47,7 +47,10 @@ export function indexNote(db: Database, id: string): void {
   if (!row) return;
   prepared(db, 'DELETE FROM note_fts WHERE rowid = ?').run(row.seq);
   if (row.hidden) return;
-  prepared(db, 'INSERT INTO note_fts (rowid, text) VALUES (?, ?)').run(row.seq, foldText(row.text));
+  prepared(db, 'INSERT INTO note_fts (rowid, text) VALUES (?, ?)').run(
+    row.seq,
+    indexText(row.text),
+  );
 }
 
 /** The words by which a claim can be found although its quote does not say them: kind, unit, role, hedge, taxon. */
@@ -88,9 +91,9 @@ function indexPageOfClaims(db: Database, ids: readonly string[]): void {
   for (const claim of readClaims(db, [...shown.keys()])) {
     insert.run(
       shown.get(claim.id)!,
-      foldText(claim.quotes.map((quote) => quote.exact).join('\n')),
-      foldText(claim.statement),
-      foldText(factWords(claim)),
+      indexText(claim.quotes.map((quote) => quote.exact).join('\n')),
+      indexText(claim.statement),
+      indexText(factWords(claim)),
     );
   }
 }

@@ -1,29 +1,29 @@
-import { parseQuery, writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
+import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import { writeQuery, type QueryTerm } from '../../../shared/domain/query-words.ts';
 import type { ParsedInput } from '../../../shared/contract/contract.ts';
 import type { SearchReading, SearchResults } from '../../../shared/domain/search-hit.ts';
 import { findTerms } from '../../../shared/domain/text-marks.ts';
-import { plucked, prepared, type Database } from '../db/database.ts';
-import { correctTerms } from './corrections.ts';
-import { SEARCH_TABLES, type Dictionaries, type SearchTable } from './dictionaries.ts';
-import { findArticles, type FoundRows } from './find-articles.ts';
+import { plucked } from '../db/database.ts';
+import { alsoCorrected, correctTerms } from './corrections.ts';
+import { SEARCH_TABLES, type SearchTable } from './dictionaries.ts';
+import { allArticles, findArticles } from './find-articles.ts';
+import { compileQuery, type CompiledQuery } from '../query/compile.ts';
+import { findClaims, readConditions, wordsFirst, type Conditions } from './conditions.ts';
+import { findIdentified } from './identified.ts';
+import { findRows, matchingRows, type Wanted } from './find-rows.ts';
 import {
   createArticleReader,
   readAnnotationHit,
   readArticleHit,
-  readClaimHit,
+  readClaimHits,
   readNoteHit,
 } from './hits.ts';
 import { planAll, planAny, type Plan } from './plan.ts';
+import type { SearchDesk } from './search-desk.ts';
+import { widenTerms } from './widen-terms.ts';
 
 /** Totals stop counting here: counting on would cost more than ranking. */
 const COUNTED_TO = 1000;
-
-/** How much a match in each column weighs, in the order of the columns. */
-const WEIGHTS: Readonly<Record<Exclude<SearchTable, 'article'>, string>> = {
-  claim: 'bm25(2.0, 2.0, 1.0)',
-  annotation: 'bm25(1.0, 2.0, 3.0)',
-  note: 'bm25(1.0)',
-};
 
 /**
  * What a row of the index is of. Claims, annotations and notes of an article that has just come to the trash may
@@ -42,51 +42,29 @@ const ID_OF: Readonly<Record<SearchTable, string>> = {
 interface Found {
   readonly total: number;
   readonly ids: readonly string[];
-  readonly order: 'best' | 'newest';
+  readonly isExact: boolean;
 }
 
-const NOTHING: Found = { total: 0, ids: [], order: 'best' };
+const NOTHING: Found = { total: 0, ids: [], isExact: true };
 
-function countMatches(db: Database, table: SearchTable, plan: Plan): number {
-  return (
-    prepared<[string, number], { n: number }>(
-      db,
-      `SELECT count(*) AS n FROM (SELECT 1 FROM ${table}_fts WHERE ${table}_fts MATCH ? LIMIT ?)`,
-    ).get(plan.match, COUNTED_TO)?.n ?? 0
-  );
-}
-
-function findRows(db: Database, table: keyof typeof WEIGHTS, plan: Plan, limit: number): FoundRows {
-  const inOrder =
-    plan.order === 'best'
-      ? `AND rank MATCH '${WEIGHTS[table]}' ORDER BY rank`
-      : 'ORDER BY rowid DESC';
-  const rows = prepared<[string, number], { rowid: number }>(
-    db,
-    `SELECT rowid FROM ${table}_fts WHERE ${table}_fts MATCH ? ${inOrder} LIMIT ?`,
-  ).all(plan.match, limit);
-  return {
-    total: rows.length < limit ? rows.length : countMatches(db, table, plan),
-    seqs: rows.map(({ rowid }) => rowid),
-  };
-}
-
-function runPlan(db: Database, table: SearchTable, plan: Plan, limit: number): Found {
-  const { total, seqs } =
+function runPlan(desk: SearchDesk, table: SearchTable, plan: Plan, wanted: Wanted): Found {
+  const { db, frequent } = desk;
+  if (plan.rows === 0) return NOTHING;
+  const { total, seqs, isExact } =
     table === 'article'
-      ? findArticles(db, plan, limit, COUNTED_TO)
-      : findRows(db, table, plan, limit);
+      ? findArticles(db, plan, wanted, frequent)
+      : findRows(db, table, plan, wanted, frequent);
   const idOf = plucked<[number], string>(db, ID_OF[table]);
   const ids = seqs.flatMap((seq) => idOf.get(seq) ?? []);
   const shown = total - (seqs.length - ids.length);
-  return shown === 0 ? NOTHING : { total: shown, ids, order: plan.order };
+  return shown === 0 ? NOTHING : { total: shown, ids, isExact };
 }
 
 type FoundByTable = Readonly<Record<SearchTable, Found>>;
 
 function findIn(
-  db: Database,
-  limit: number,
+  desk: SearchDesk,
+  wanted: Wanted,
   planOf: (table: SearchTable) => Plan | null,
 ): FoundByTable | null {
   const found: Record<SearchTable, Found> = {
@@ -97,79 +75,189 @@ function findIn(
   };
   for (const table of SEARCH_TABLES) {
     const plan = planOf(table);
-    if (plan) found[table] = runPlan(db, table, plan, limit);
+    if (plan) found[table] = runPlan(desk, table, plan, wanted);
   }
   return SEARCH_TABLES.some((table) => found[table].total > 0) ? found : null;
 }
 
-interface Answer {
+/** What conditions find without any words: the newest first. */
+function findByConditions(
+  desk: SearchDesk,
+  { articles }: Conditions,
+  wanted: Wanted,
+): FoundByTable {
+  const seqs = [...articles].slice(0, wanted.countedTo);
+  return {
+    claim: NOTHING,
+    annotation: NOTHING,
+    note: NOTHING,
+    article: toFound(desk, 'article', seqs, wanted.limit),
+  };
+}
+
+function toFound(
+  desk: SearchDesk,
+  table: SearchTable,
+  seqs: readonly number[],
+  limit: number,
+): Found {
+  const idOf = plucked<[number], string>(desk.db, ID_OF[table]);
+  const ids = seqs.slice(0, limit).flatMap((seq) => idOf.get(seq) ?? []);
+  return { total: seqs.length, ids, isExact: true };
+}
+
+/** The claims that a query asks for, of the articles that hold its words; those with words of it first. */
+function askedClaims(
+  desk: SearchDesk,
+  { claims }: CompiledQuery,
+  conditions: Conditions,
+  terms: readonly QueryTerm[],
+  wanted: Wanted,
+): Found {
+  const { db, dictionaries } = desk;
+  if (claims === null) return NOTHING;
+  if (terms.length === 0) {
+    const seqs = findClaims(db, claims, conditions.articles, wanted.countedTo);
+    return toFound(desk, 'claim', seqs, wanted.limit);
+  }
+  const holding = allArticles(db, planAll(terms, dictionaries.of('article')));
+  const articles = new Set([...conditions.articles].filter((seq) => holding.has(seq)));
+  const seqs = findClaims(db, claims, articles, wanted.countedTo);
+  const plan = planAll(terms, dictionaries.of('claim'));
+  const inOrder = plan.rows === 0 ? seqs : wordsFirst(seqs, matchingRows(db, 'claim', plan, false));
+  return toFound(desk, 'claim', inOrder, wanted.limit);
+}
+
+/** Puts the article whose identifier was typed before all others. */
+function putFirst(desk: SearchDesk, found: Found, seq: number, limit: number): Found {
+  const id = plucked<[number], string>(desk.db, ID_OF.article).get(seq);
+  if (id === undefined) return found;
+  const isAmong = found.ids.includes(id);
+  const ids = [id, ...found.ids.filter((one) => one !== id)].slice(0, limit);
+  return { ...found, ids, total: Math.max(ids.length, found.total + (isAmong ? 0 : 1)) };
+}
+
+interface Answer extends Pick<SearchReading, 'words' | 'forms' | 'corrections'> {
   readonly found: FoundByTable | null;
   readonly terms: readonly QueryTerm[];
-  readonly words: SearchReading['words'];
-  readonly corrections: SearchReading['corrections'];
 }
 
-function answer(
-  db: Database,
-  dictionaries: Dictionaries,
-  terms: readonly QueryTerm[],
-  limit: number,
-): Answer {
-  if (terms.length === 0) return { found: null, terms, words: 'all', corrections: [] };
-  const searchAll = (wanted: readonly QueryTerm[]): FoundByTable | null =>
-    findIn(db, limit, (table) => planAll(wanted, dictionaries.of(table)));
-  const all = searchAll(terms);
-  if (all) return { found: all, terms, words: 'all', corrections: [] };
-  const corrected = correctTerms(
-    terms,
-    SEARCH_TABLES.map((table) => dictionaries.of(table)),
-  );
+function answer(desk: SearchDesk, terms: readonly QueryTerm[], wanted: Wanted): Answer {
+  const nothing: Answer = { found: null, terms, words: 'all', forms: [], corrections: [] };
+  if (terms.length === 0) return nothing;
+  const all = SEARCH_TABLES.map((table) => desk.dictionaries.of(table));
+  const dictionaryOf = (table: SearchTable) => all[SEARCH_TABLES.indexOf(table)]!;
+  const searchAll = (read: readonly QueryTerm[]): FoundByTable | null =>
+    findIn(desk, wanted, (table) => planAll(read, dictionaryOf(table)));
+
+  const widened = widenTerms(terms, all);
+  const near = alsoCorrected(widened.terms, all);
+  const found = searchAll(near.terms);
+  if (found) return { found, ...near, words: 'all', forms: widened.forms };
+
+  const corrected = correctTerms(terms, all);
+  const used = widenTerms(corrected.terms, all);
+  const read = { terms: used.terms, forms: used.forms, corrections: corrected.corrections };
   if (corrected.corrections.length > 0) {
-    const found = searchAll(corrected.terms);
-    if (found) return { found, ...corrected, words: 'all' };
+    const foundCorrected = searchAll(used.terms);
+    if (foundCorrected) return { found: foundCorrected, words: 'all', ...read };
   }
-  const any = findIn(db, limit, (table) => planAny(corrected.terms, dictionaries.of(table)));
-  return any
-    ? { found: any, ...corrected, words: 'any' }
-    : { found: null, terms, words: 'all', corrections: [] };
+  const any = findIn(desk, wanted, (table) => planAny(used.terms, dictionaryOf(table)));
+  return any ? { found: any, words: 'any', ...read } : nothing;
 }
+
+/** What was found by words, with what else a query asks for. */
+function withAsked(
+  desk: SearchDesk,
+  compiled: CompiledQuery,
+  conditions: Conditions | null,
+  { found, terms }: Answer,
+  wanted: Wanted,
+  typed: string,
+): FoundByTable | null {
+  const byWords =
+    compiled.terms.length === 0 && conditions ? findByConditions(desk, conditions, wanted) : found;
+  const identified = findIdentified(desk.db, typed);
+  const all: FoundByTable = byWords ?? {
+    claim: NOTHING,
+    annotation: NOTHING,
+    note: NOTHING,
+    article: NOTHING,
+  };
+  const claim =
+    conditions && compiled.claims
+      ? askedClaims(desk, compiled, conditions, terms, wanted)
+      : all.claim;
+  const article =
+    identified === null ? all.article : putFirst(desk, all.article, identified, wanted.limit);
+  const asked = { ...all, claim, article };
+  return SEARCH_TABLES.some((table) => asked[table].total > 0) ? asked : null;
+}
+
+/** The articles that a search finds, as many as are wanted. */
+export function findArticleIds(desk: SearchDesk, text: string, limit: number): readonly string[] {
+  const compiled = compileQuery(parseQuery(text), Date.now());
+  const conditions = readConditions(desk.db, compiled);
+  const wanted: Wanted = {
+    limit,
+    countedTo: limit,
+    exact: false,
+    keeps: conditions && conditions.keeps,
+  };
+  const answered = answer(desk, compiled.terms, wanted);
+  return withAsked(desk, compiled, conditions, answered, wanted, text)?.article.ids ?? [];
+}
+
+/** The terms without the other forms, as the reader wrote them. */
+const asWritten = (terms: readonly QueryTerm[]): QueryTerm[] =>
+  terms.map(({ words, prefix }) => ({ words, prefix }));
 
 /**
- * Searches titles, names, texts, annotations, notes and claims for every word of the text, the last one
- * being a prefix; corrects words that no text holds by one letter; falls back to texts that hold
- * some of the words. Best match first. Works on any input, and reads only.
+ * Searches titles, names, texts, annotations, notes and claims for every word of the text and its other
+ * forms, the last one being a prefix; corrects words that no text holds by one letter; falls back to texts
+ * that hold some of the words. Best match first; where so much matches that weighing it would make
+ * typing wait, a quick order, unless the exact one is asked for. Works on any input, and reads only.
  * @param input.limit how many hits of each group
  */
-export function runSearch(
-  db: Database,
-  dictionaries: Dictionaries,
-  input: ParsedInput<'search.query'>,
-): SearchResults {
+export function runSearch(desk: SearchDesk, input: ParsedInput<'search.query'>): SearchResults {
+  const { db } = desk;
   const started = performance.now();
-  const { found, terms, words, corrections } = answer(
-    db,
-    dictionaries,
-    parseQuery(input.text).terms,
-    input.limit,
-  );
+  const compiled = compileQuery(parseQuery(input.text), Date.now());
+  const conditions = readConditions(db, compiled);
+  const wanted: Wanted = {
+    limit: input.limit,
+    countedTo: COUNTED_TO,
+    exact: input.exact,
+    keeps: conditions && conditions.keeps,
+  };
+  const answered = answer(desk, compiled.terms, wanted);
+  const { terms, words, forms, corrections } = answered;
+  const found = withAsked(desk, compiled, conditions, answered, wanted, input.text);
   const finder = findTerms(terms);
-  const articles = createArticleReader(db);
+  const articles = createArticleReader(db, desk.texts);
   const { claim, annotation, note, article } = found ?? {
     claim: NOTHING,
     annotation: NOTHING,
     note: NOTHING,
     article: NOTHING,
   };
+  const isExact = SEARCH_TABLES.every((table) => found?.[table].isExact ?? true);
   const results = {
     reading: {
-      searched: writeQuery({ terms }, input.text),
+      searched: writeQuery({ terms: asWritten(terms) }, input.text),
+      terms: terms.map(({ words: typed, also, ...rest }) => ({
+        ...rest,
+        words: [...typed],
+        ...(also && { also: also.map((way) => [...way]) }),
+      })),
       words,
-      corrections: [...corrections],
-      order: SEARCH_TABLES.some((table) => found?.[table].order === 'newest') ? 'newest' : 'best',
+      forms,
+      corrections,
+      order: isExact ? 'best' : 'quick',
     },
     claims: {
       total: claim.total,
-      hits: claim.ids.map((id) => readClaimHit(db, articles, id, finder)),
+      hits: readClaimHits(db, articles, claim.ids, finder),
     },
     annotations: {
       total: annotation.total,

@@ -5,9 +5,9 @@ import { OPEN_FINDING } from '../../../shared/domain/test-finding.ts';
 import type { MarkedText } from '../../../shared/domain/search-hit.ts';
 import { openLibraryDatabase, openReadingConnection } from '../db/open.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
-import { Dictionaries } from './dictionaries.ts';
 import { rebuildSearchIndex } from './rebuild-index.ts';
 import { runSearch } from './run-search.ts';
+import { openSearchDesk, type SearchDesk } from './search-desk.ts';
 
 const OTTERS = [
   'Otters of the weir',
@@ -300,8 +300,8 @@ describe('the index', () => {
     await close();
     const db = openLibraryDatabase(directory);
     rebuildSearchIndex(db);
-    const dictionaries = new Dictionaries(db);
-    const after = queries.map((text) => plain(runSearch(db, dictionaries, { text, limit: 20 })));
+    const desk = openSearchDesk(db);
+    const after = queries.map((text) => plain(runSearch(desk, { text, limit: 20, exact: false })));
     db.close();
     expect(after).toEqual(before);
   });
@@ -311,24 +311,27 @@ test('what is found is the same before the dictionaries are read, while they are
   const { close, directory } = await openRiver();
   await close();
   const db = openReadingConnection(directory);
-  const searchAll = (dictionaries: Dictionaries, queries: readonly string[]) =>
+  const searchAll = (desk: SearchDesk, queries: readonly string[]) =>
     queries.map((text) => ({
-      ...runSearch(db, dictionaries, { text, limit: 20 }),
+      ...runSearch(desk, { text, limit: 20, exact: false }),
       milliseconds: 0,
     }));
   const right = ['otters ', 'o', 'ot', 'weir trout'];
-  const dictionaries = new Dictionaries(db);
-  const before = searchAll(dictionaries, right);
+  const desk = openSearchDesk(db);
+  const { dictionaries } = desk;
+  const before = searchAll(desk, right);
   expect(before[0]!.articles.total).toBe(1);
   const steps = dictionaries.read();
-  while (steps.next().done !== true) expect(searchAll(dictionaries, right)).toEqual(before);
-  expect(searchAll(dictionaries, right)).toEqual(before);
+  while (steps.next().done !== true) expect(searchAll(desk, right)).toEqual(before);
+  expect(searchAll(desk, right)).toEqual(before);
   expect([...dictionaries.read()]).toEqual([]);
   const wrong = ['otetrs ', 'wier'];
-  const corrected = searchAll(dictionaries, wrong);
-  expect(corrected[0]!.reading.corrections).toEqual([{ typed: 'otetrs', used: 'otters' }]);
+  const corrected = searchAll(desk, wrong);
+  expect(corrected[0]!.reading.corrections).toEqual([
+    { typed: 'otetrs', used: 'otters', isFound: false },
+  ]);
   const unread = openReadingConnection(directory);
-  expect(searchAll(new Dictionaries(unread), wrong)).toEqual(corrected);
+  expect(searchAll(openSearchDesk(unread), wrong)).toEqual(corrected);
   unread.close();
   db.close();
 });
@@ -337,7 +340,7 @@ test('any input is answered, and every hit can be drawn', async () => {
   const { close, directory } = await openRiver();
   await close();
   const db = openLibraryDatabase(directory);
-  const dictionaries = new Dictionaries(db);
+  const desk = openSearchDesk(db);
   const pieces = fc.oneof(
     fc.constantFrom(
       'otter',
@@ -367,9 +370,10 @@ test('any input is answered, and every hit can be drawn', async () => {
   try {
     fc.assert(
       fc.property(input, (text) => {
-        const { claims, annotations, articles, reading } = runSearch(db, dictionaries, {
+        const { claims, annotations, articles, reading } = runSearch(desk, {
           text,
           limit: 5,
+          exact: false,
         });
         const lines = [...claims.hits, ...annotations.hits, ...articles.hits].map(
           (hit) => hit.line,

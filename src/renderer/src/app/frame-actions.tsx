@@ -3,10 +3,16 @@ import { listen, useCall, useCommand } from '../lib/api.ts';
 import { formatTime } from '../lib/format.ts';
 import { useActions } from '../services/actions.ts';
 import { redoLast, undoLast } from '../services/history.ts';
-import { showNarrowPane, goToScope, goToTable, goToTrash } from '../services/navigation.ts';
+import {
+  showNarrowPane,
+  goToExport,
+  goToScope,
+  goToTable,
+  goToTrash,
+} from '../services/navigation.ts';
 import { cyclePanes, focusPaneNamed } from '../services/pane-focus.ts';
 import { showOverlay, useStore } from '../services/store.ts';
-import { useExportTarget } from '../services/targets.ts';
+import { useExportTarget, wholeLibrary } from '../services/targets.ts';
 import { showToast } from '../services/toast.ts';
 import { useOnePane } from '../lib/media.ts';
 import { enclosing, findLandmark } from '../lib/landmarks.ts';
@@ -55,9 +61,15 @@ export function FrameActions(): null {
     'backup.restore': { run: () => showOverlay({ name: 'backups' }) },
     'export.open': {
       run: () => {
-        if (exportTarget) showOverlay({ name: 'export', target: exportTarget });
+        if (exportTarget) goToExport(exportTarget);
       },
       disabled: exportTarget ? null : 'Open or select an article, or open an evidence table',
+    },
+    'export.library': {
+      run: () => {
+        goToExport(wholeLibrary());
+      },
+      disabled: overview?.articles === 0 ? 'The library is empty' : null,
     },
     'settings.open': { run: () => showOverlay({ name: 'settings' }) },
     // Whether there is a step is for the engine to say: what the window knows may be a moment old.

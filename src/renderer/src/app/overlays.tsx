@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { BackupsDialog } from '../features/backups/backups-dialog.tsx';
 import { RenameTableDialog } from '../features/evidence/rename-table-dialog.tsx';
-import { ExportDialog } from '../features/export/export-dialog.tsx';
 import { JobsDialog } from '../features/import/jobs-dialog.tsx';
 import { PasteDialog } from '../features/import/paste-dialog.tsx';
 import { ZoteroDialog } from '../features/import/zotero-dialog.tsx';
@@ -96,8 +95,6 @@ export function Overlays(): ReactElement | null {
       return <RenameTableDialog table={overlay.table} onClose={closeOverlay} />;
     case 'newCollection':
       return <NewCollectionDialog parentId={overlay.parentId} />;
-    case 'export':
-      return <ExportDialog target={overlay.target} />;
     case 'aboutSuggestions':
       return <AboutSuggestionsDialog ruleId={overlay.ruleId ?? null} kind={overlay.kind ?? null} />;
   }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { EvidenceRoom } from '../features/evidence/evidence-room.tsx';
+import { ExportRoom } from '../features/export/export-room.tsx';
 import { ReviewRoom } from '../features/import/review/review-room.tsx';
 import { SearchRoom } from '../features/search/search-room.tsx';
 import { LibraryPanes } from './library-panes.tsx';
@@ -24,6 +25,12 @@ export function RoomView(): ReactElement {
       return (
         <div className={styles.room} ref={landmark.room}>
           <ReviewRoom id={room.id} />
+        </div>
+      );
+    case 'export':
+      return (
+        <div className={styles.room} ref={landmark.room}>
+          <ExportRoom room={room} />
         </div>
       );
     case 'evidence':

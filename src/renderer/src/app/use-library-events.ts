@@ -109,7 +109,6 @@ const TO_LOOK_AT: ReadonlySet<Overlay['name']> = new Set([
   'settings',
   'jobs',
   'backups',
-  'export',
   'aboutSuggestions',
 ]);
 

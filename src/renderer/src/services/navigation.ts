@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { ArticleScope } from '../../../shared/domain/article.ts';
+import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleId, JobId, TableId } from '../../../shared/domain/ids.ts';
 import { focusPaneNamed, focusPaneWhenReady, type PaneName } from './pane-focus.ts';
 import { keepReaders, otherSide, SIDES } from './reader-state.ts';
-import { activate, activeReader, isPair, showList, useStore } from './store.ts';
+import { activate, activeReader, isPair, showList, useStore, type ExportRoom } from './store.ts';
 
 interface NarrowPaneState {
   readonly pane: Exclude<PaneName, 'room'>;
@@ -93,4 +94,19 @@ export function goToTrash(): void {
 export function goToReview(id: JobId): void {
   useStore.setState({ room: { name: 'review', id }, overlay: null });
   focusPaneWhenReady('list');
+}
+
+/** Shows what is exported, before anything is written. */
+export function goToExport(target: ExportTarget): void {
+  const { room } = useStore.getState();
+  const from = room.name === 'export' ? room.from : room;
+  useStore.setState({ room: { name: 'export', target, from }, overlay: null });
+  focusPaneWhenReady('room');
+}
+
+/** From an export back to where it was asked for. */
+export function leaveExport({ from }: ExportRoom): void {
+  useStore.setState({ room: from });
+  if (from.name === 'library') goToLibrary();
+  else focusPaneWhenReady(from.name === 'review' ? 'list' : 'room');
 }

@@ -27,6 +27,8 @@ export function currentPlaces(): readonly Place[] {
       return isLost || isIn('room') ? ['trash', 'everywhere'] : EVERYWHERE;
     case 'review':
       return isLost || isIn('room') ? ['review', 'everywhere'] : EVERYWHERE;
+    case 'export':
+      return isLost || isIn('room') ? ['export', 'everywhere'] : EVERYWHERE;
     case 'library': {
       const pane = isLost ? usePaneFocus.getState().pane : null;
       if (pane === 'list' || (isIn('list') && isIn('start'))) return ['list', 'everywhere'];

@@ -15,6 +15,8 @@ const OF_ROWS: readonly ChangedPart[] = ['articles', 'details', 'status', 'marks
 
 /** The parts of the library that decide which articles a list has. */
 function partsOfListed({ scope, filter }: Pick<ArticleList, 'scope' | 'filter'>): ChangedPart[] {
+  // A query asks for anything that an article holds.
+  if (scope.of === 'search' || /[:<>=]/.test(filter)) return [...ANYTHING];
   const parts: ChangedPart[] = ['articles'];
   if (filter !== '') parts.push('details');
   if (scope.of === 'status') parts.push('status');
@@ -86,8 +88,15 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'import.comparison': ['articles', 'details', 'filing', 'marks'],
   'import.failures': NOTHING,
   'import.failureList': NOTHING,
-  'search.query': ['articles', 'details', 'marks', 'notes', 'filing'],
+  'search.query': ANYTHING,
+  'search.facets': ANYTHING,
+  'search.complete': ANYTHING,
   'export.text': ANYTHING,
+  'export.previewNote': ANYTHING,
+  'export.copyNote': ANYTHING,
+  'export.planAgain': ANYTHING,
+  'templates.list': ['settings'],
+  'templates.check': NOTHING,
   'export.quote': ANYTHING,
   'export.words': ANYTHING,
   'settings.get': ['settings'],

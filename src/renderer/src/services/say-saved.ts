@@ -1,4 +1,5 @@
 import type { JobId } from '../../../shared/domain/ids.ts';
+import type { Job } from '../../../shared/domain/job.ts';
 import { call } from '../lib/api.ts';
 import { reportError } from './banners.ts';
 import { endOf, whenJobEnds } from './job-ends.ts';
@@ -18,12 +19,15 @@ export function saySaved(message: string): void {
   });
 }
 
-/** Says so, as `saySaved` does, once a job has saved its file, or that it was cancelled. */
+/** Says so, as `saySaved` does, of a job that has ended, or that it was cancelled; not of one that failed. */
+export function sayJobSaved(job: Job): void {
+  const message = endOf(job);
+  if (message === null) return;
+  if (job.state === 'finished') saySaved(message);
+  else showToast({ message });
+}
+
+/** As `sayJobSaved`, once a job has ended. */
 export function sayWhenSaved(jobId: JobId): void {
-  whenJobEnds(jobId, (job) => {
-    const message = endOf(job);
-    if (message === null) return;
-    if (job.state === 'finished') saySaved(message);
-    else showToast({ message });
-  });
+  whenJobEnds(jobId, sayJobSaved);
 }

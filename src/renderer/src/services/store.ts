@@ -29,7 +29,15 @@ export type Room =
   | { readonly name: 'evidence'; readonly tableId: TableId }
   | { readonly name: 'trash' }
   /** An import that was read and waits, by the job that read it. */
-  | { readonly name: 'review'; readonly id: JobId };
+  | { readonly name: 'review'; readonly id: JobId }
+  | ExportRoom;
+
+/** What is exported before it is written, and the room from which it was asked for. */
+export interface ExportRoom {
+  readonly name: 'export';
+  readonly target: ExportTarget;
+  readonly from: Exclude<Room, ExportRoom>;
+}
 
 /** The one overlay or side form that is open, if any. */
 export type Overlay =
@@ -60,7 +68,6 @@ export type Overlay =
       readonly name: 'renameTable';
       readonly table: { readonly id: TableId; readonly title: string };
     }
-  | { readonly name: 'export'; readonly target: ExportTarget }
   /** Begins at a rule or at a kind, if one is asked for. */
   | {
       readonly name: 'aboutSuggestions';

@@ -3,9 +3,10 @@ import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleSelection } from '../../../shared/contract/calls/shapes.ts';
 import type { ArticleId } from '../../../shared/domain/ids.ts';
 import { call, useCall } from '../lib/api.ts';
+import { plural } from '../lib/format.ts';
 import { focusedOf, selectOne, toArticles, type ArticleList } from './selection.ts';
 import { usePaneFocus } from './pane-focus.ts';
-import { activeReader, useStore } from './store.ts';
+import { activeReader, useStore, type ExportRoom } from './store.ts';
 
 /** The most articles that one command can name. */
 const MOST_NAMED = 10_000;
@@ -82,11 +83,98 @@ export async function nameTargets(articles: ArticleSelection, most: number): Pro
   return ids.filter((id) => !left.has(id)).slice(0, most);
 }
 
+/** Every article that is not in the trash, as the list has them at first. */
+const WHOLE_LIBRARY: ExportTarget = {
+  of: 'articles',
+  articles: {
+    of: 'all',
+    list: { scope: { of: 'all' }, sort: 'year', descending: true, filter: '' },
+    except: [],
+  },
+};
+
+/** An export of all of the library. */
+export const wholeLibrary = (): ExportTarget => WHOLE_LIBRARY;
+
 /** What an export would be made of now, or null when nothing is chosen. */
 export function useExportTarget(): ExportTarget | null {
   const room = useStore((state) => state.room);
   const { articles, only } = useTargets();
+  if (room.name === 'export') return room.target;
   if (room.name === 'evidence') return { of: 'table', id: room.tableId };
   if (only !== null) return { of: 'article', id: only };
   return articles && { of: 'articles', articles };
+}
+
+/** Something that can be exported, in words. */
+export interface ExportSource {
+  readonly target: ExportTarget;
+  readonly label: string;
+}
+
+/** What can be exported in the room: what was asked for, the list that is shown, and the whole library. */
+export function useExportSources({ target, from }: ExportRoom): readonly ExportSource[] {
+  const list = useShownList();
+  const selection = useStore((state) => state.selection);
+  const openId = useStore((state) => activeReader(state).articleId);
+  const articleId = target.of === 'article' ? target.id : openId;
+  const tableId =
+    target.of === 'table' ? target.id : from.name === 'evidence' ? from.tableId : null;
+  const article = useCall(
+    'articles.get',
+    { id: articleId! },
+    { enabled: articleId !== null, showsError: true },
+  ).data;
+  const overview = useCall('library.overview', {}).data;
+  const table = overview?.tables.find(({ id }) => id === tableId);
+  const selected = toArticles(selection, list);
+  const sources: ExportSource[] = [
+    { target, label: labelOf(target) },
+    ...(articleId === null
+      ? []
+      : [{ target: { of: 'article', id: articleId } as const, label: 'an article' }]),
+    ...(table ? [{ target: { of: 'table', id: table.id } as const, label: table.title }] : []),
+    ...(selected
+      ? [
+          {
+            target: { of: 'articles', articles: selected } as const,
+            label: labelOf({ of: 'articles', articles: selected }),
+          },
+        ]
+      : []),
+    {
+      target: { of: 'articles', articles: { of: 'all', list, except: [] } },
+      label: 'all articles of the list',
+    },
+    { target: WHOLE_LIBRARY, label: 'the whole library' },
+  ];
+  const named = sources.map((source): ExportSource => {
+    if (source.target.of === 'article' && article?.id === source.target.id) {
+      return { ...source, label: article.csl.title ?? article.citekey };
+    }
+    if (source.target.of === 'table' && table?.id === source.target.id) {
+      return { ...source, label: `the table ${table.title}` };
+    }
+    return source;
+  });
+  // What comes last says best what it is.
+  const byTarget = new Map(named.map((source) => [JSON.stringify(source.target), source]));
+  return [...byTarget.values()];
+}
+
+function labelOf(target: ExportTarget): string {
+  switch (target.of) {
+    case 'article':
+      return 'an article';
+    case 'table':
+      return 'an evidence table';
+    case 'claims':
+      return plural(target.ids.length, 'claim');
+    case 'annotations':
+      return plural(target.ids.length, 'annotation');
+    case 'articles':
+      return target.articles.of === 'these'
+        ? plural(target.articles.ids.length, 'selected article')
+        : 'the selected articles of the list';
+  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type {
@@ -29,6 +29,10 @@ export interface TestShell {
   notices: Output<'shell.notices'>;
   /** Texts that were copied, newest last. */
   readonly copied: string[];
+  /** The rich ones among them, as HTML. */
+  readonly copiedRich: string[];
+  /** The files that were chosen to save to, by what was saved. */
+  readonly savedPlaces: Map<string, string>;
   /** Why the shell will not open a file next; null when it does. */
   whyNotOpened: string | null;
   readonly saved: { readonly name: string; readonly text: string }[];
@@ -71,10 +75,19 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       saved.push({ name: suggestedName, text });
       return { name: suggestedName };
     },
-    'shell.chooseSave': ({ folderToSaveIn }, { suggestedName }) =>
-      folderToSaveIn === null ? null : grantPath(join(folderToSaveIn, suggestedName), true),
-    'shell.copyText': ({ copied }, { text }) => {
+    'shell.chooseSave': ({ folderToSaveIn, savedPlaces }, { suggestedName, key }) => {
+      if (folderToSaveIn === null) return null;
+      const path = join(folderToSaveIn, suggestedName);
+      if (key !== undefined) savedPlaces.set(key, path);
+      return grantPath(path, true);
+    },
+    'shell.savedPlace': ({ savedPlaces }, { key }) => {
+      const path = savedPlaces.get(key);
+      return path !== undefined && existsSync(path) ? grantPath(path, true) : null;
+    },
+    'shell.copyText': ({ copied, copiedRich }, { text, html }) => {
       copied.push(text);
+      if (html !== undefined) copiedRich.push(html);
       return null;
     },
     'shell.showSaved': noted('shell.showSaved', null),
@@ -116,6 +129,8 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     notices: [],
     whyNotOpened: null,
     copied: [],
+    copiedRich: [],
+    savedPlaces: new Map(),
     saved: [],
     asked: [],
     tokensFor: async (files) =>

@@ -27,6 +27,7 @@ import { useStore } from '../services/store.ts';
 import { useToastState } from '../services/toast.ts';
 import { useUnsaved } from '../services/unsaved.ts';
 import { useTableViews } from '../features/evidence/table-views.ts';
+import { useKeptChoices } from '../features/export/export-choices.ts';
 import { useSearchSession } from '../features/search/search-session.ts';
 import { usePageViews } from '../services/page-views.ts';
 import { useReadingPlaces } from '../services/reading-places.ts';
@@ -44,6 +45,7 @@ function renewAll(): void {
   renew(useDeciding);
   renew(useFolded);
   renew(useJobsSeen);
+  renew(useKeptChoices);
   renew(useListShown);
   renew(useNarrowPane);
   renew(usePaneFocus);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boundedList } from '../../domain/bounded.ts';
 import {
+  AnnotationId,
   ArticleId,
   ClaimId,
   FileToken,
@@ -18,15 +19,40 @@ export const ExportTarget = z.discriminatedUnion('of', [
   z.object({ of: z.literal('article'), id: ArticleId }),
   z.object({ of: z.literal('articles'), articles: ArticleSelection }),
   z.object({ of: z.literal('claims'), ids: boundedList('claims', ClaimId, 10_000).min(1) }),
+  /** Also those that are parts of pages, and those that wait for a text with their words. */
+  z.object({
+    of: z.literal('annotations'),
+    ids: boundedList('annotations', AnnotationId, 10_000).min(1),
+  }),
   z.object({ of: z.literal('table'), id: TableId }),
 ]);
 export type ExportTarget = z.infer<typeof ExportTarget>;
 
 /**
- * `note`: Markdown with pandoc citations, each statement with its quote and state.
- * `table_csv`, `table_markdown`: an evidence table. `bibtex`, `csl_json`: the bibliography.
+ * `note`: Markdown with pandoc citations, each statement with its quote and state. `table_…`: an evidence
+ * table as it is on screen. `claims_…`: one row, or object, for each claim. `xlsx`: a workbook of both, and
+ * of the articles. `bibtex` to `endnote_xml`: the bibliography. `annotations_json`: annotations as the W3C's
+ * JSON-LD. `refi_qda`: a project for programs of qualitative analysis. What each holds and loses:
+ * docs/format.md.
  */
-export const ExportFormat = z.enum(['note', 'table_markdown', 'table_csv', 'bibtex', 'csl_json']);
+export const ExportFormat = z.enum([
+  'note',
+  'table_markdown',
+  'table_csv',
+  'table_tsv',
+  'table_json',
+  'claims_csv',
+  'claims_tsv',
+  'claims_json',
+  'xlsx',
+  'bibtex',
+  'biblatex',
+  'ris',
+  'csl_json',
+  'endnote_xml',
+  'annotations_json',
+  'refi_qda',
+]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 const ExportedWords = z.object({
@@ -42,6 +68,11 @@ const ExportedText = ExportedWords.extend({
   articles: z.int(),
   /** Whether the text is the whole export, and not the beginning of a long one. */
   isWhole: z.boolean(),
+  /**
+   * Whether the export is a file that is no text: `text` is then a view of what will be in it, and only
+   * `export.save` writes it.
+   */
+  isFile: z.boolean(),
 });
 export type ExportedText = z.infer<typeof ExportedText>;
 

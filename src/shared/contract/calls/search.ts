@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { boundedText } from '../../domain/bounded.ts';
+import { QueryText } from '../../domain/query/query-text.ts';
+import { SearchFacets } from '../../domain/search-facets.ts';
 import { SearchResults } from '../../domain/search-hit.ts';
 import type { MethodShape } from './shapes.ts';
 
@@ -8,7 +9,40 @@ export const searchCalls = {
   'search.query': {
     at: 'engine',
     kind: 'query',
-    input: z.object({ text: boundedText('A search', 1000), limit: z.int().min(1).max(200) }),
+    input: z.object({
+      text: QueryText,
+      limit: z.int().min(1).max(200),
+      /** Whether to weigh every match, which may take a second where very much matches. */
+      exact: z.boolean().default(false),
+    }),
     output: SearchResults,
+  },
+  /** By what the results of a search can be narrowed; comes apart from them and never holds them up. */
+  'search.facets': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText }),
+    output: SearchFacets,
+  },
+  /** What can be written at a place of a query, with how many articles it then finds. */
+  'search.complete': {
+    at: 'engine',
+    kind: 'query',
+    input: z.object({ text: QueryText, caret: z.int().min(0) }),
+    output: z.object({
+      of: z.enum(['nothing', 'fields', 'values']),
+      /** What is replaced: UTF-16 offsets in the text. */
+      span: z.object({ start: z.int(), end: z.int() }),
+      offers: z.array(
+        z.object({
+          insert: z.string(),
+          value: z.string(),
+          meaning: z.string(),
+          /** Null for fields, which find nothing by themselves. */
+          articles: z.int().nullable(),
+        }),
+      ),
+      countedTo: z.int(),
+    }),
   },
 } as const satisfies Record<string, MethodShape>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ArticleScope, ArticleSort } from '../../domain/article.ts';
-import { boundedList, boundedText } from '../../domain/bounded.ts';
+import { boundedList } from '../../domain/bounded.ts';
 import { ArticleId, JobId } from '../../domain/ids.ts';
+import { QueryText } from '../../domain/query/query-text.ts';
 import { MAX_TEXT_LENGTH } from '../../domain/text-limit.ts';
 
 /** For methods that need no input, and for those that answer with nothing. */
@@ -16,8 +17,8 @@ export const ArticleQuery = z.object({
   scope: ArticleScope,
   sort: ArticleSort,
   descending: z.boolean(),
-  /** Keeps titles, authors and outlets that contain it. */
-  filter: boundedText('The words to filter by', 200),
+  /** Keeps what this query asks for; its words are looked for within titles, authors, outlets and keys. */
+  filter: QueryText,
 });
 
 /**

@@ -10,6 +10,9 @@ import type { MethodShape } from './shapes.ts';
 /** What the engine has written may be saved and copied, however long it is. */
 const ANY_EXPORT = { units: Number.MAX_SAFE_INTEGER, values: 20 };
 
+/** What a place to save to is remembered by; a selection of 10,000 articles is one, too. */
+const PlaceKey = z.string().min(1).max(500_000);
+
 /** What the shell answers, which owns windows, dialogs and the clipboard. */
 export const shellCalls = {
   /** Asks for files, to import them or to add them to an article; the window gets tokens, never paths. Empty when the reader cancels. */
@@ -28,19 +31,30 @@ export const shellCalls = {
     carries: ANY_EXPORT,
     output: z.object({ name: z.string() }).nullable(),
   },
-  /** Asks where to save; the window gets a token for the engine, null when the reader cancels. */
+  /**
+   * Asks where to save; the window gets a token for the engine, null when the reader cancels. What is
+   * chosen under a key is remembered by it.
+   */
   'shell.chooseSave': {
     at: 'shell',
     kind: 'command',
-    input: z.object({ suggestedName: z.string().max(200) }),
+    input: z.object({ suggestedName: z.string().max(200), key: PlaceKey.optional() }),
+    output: z.object({ token: FileToken, name: z.string() }).nullable(),
+  },
+  /** The file that was chosen last under a key, to save to again; null where there is none, or it is gone. */
+  'shell.savedPlace': {
+    at: 'shell',
+    kind: 'command',
+    input: z.object({ key: PlaceKey }),
     output: z.object({ token: FileToken, name: z.string() }).nullable(),
   },
   /** Shows the file that was saved last in its folder. */
   'shell.showSaved': { at: 'shell', kind: 'command', input: nothing, output: done },
+  /** Puts words on the clipboard; `html` is what programs get that take rich text. */
   'shell.copyText': {
     at: 'shell',
     kind: 'command',
-    input: z.object({ text: z.string() }),
+    input: z.object({ text: z.string(), html: z.string().optional() }),
     output: done,
     carries: ANY_EXPORT,
   },

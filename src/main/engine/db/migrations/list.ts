@@ -13,6 +13,9 @@ import { foldedSearch } from './0140-folded-search.ts';
 import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
+import { noteTemplates } from './0190-note-templates.ts';
+import { claimLines } from './0200-claim-lines.ts';
+import { unspacedScripts } from './0210-unspaced-scripts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -46,4 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   fromElsewhere,
   pages,
   whatClaimsSay,
+  noteTemplates,
+  claimLines,
+  unspacedScripts,
 ];

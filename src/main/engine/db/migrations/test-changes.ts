@@ -8,6 +8,42 @@ const isKept = (row: Row): boolean => row['deleted_at'] === null;
 const count = (rows: readonly Row[], column: string, value: string): number =>
   rows.filter((row) => row[column] === value).length;
 
+/** What 0200-claim-lines makes of each claim that stands. */
+function lineUpClaims(before: Rows): Row[] {
+  const { article = [], claim = [], quote = [], area = [] } = before;
+  const seqOf = new Map(article.map(({ id, seq }) => [id, seq]));
+  const proved = new Set([...quote, ...area].map((proof) => proof['claim_id']));
+  const valueOf = (table: string, id: Row[string] | undefined): Row =>
+    before[table]?.find((value) => value['claim_id'] === id) ?? {};
+  return claim
+    .filter((each) => isKept(each) && each['status'] !== 'rejected')
+    .map(({ id, seq, article_id: articleId, kind, status, speaker, rule_id: ruleId }) => {
+      const { role, taxon_id: taxon } = valueOf('species_claim', id);
+      const isStudied = role === 'studied' || role === 'source_material';
+      const { count: size, unit_kind: unitKind } = valueOf('sample_size_claim', id);
+      const { category, hedged } = valueOf('safety_claim', id);
+      const { change, value } = valueOf('finding_claim', id);
+      const { design } = valueOf('study_design_claim', id);
+      return {
+        seq: seq!,
+        article: seqOf.get(articleId)!,
+        kind: kind!,
+        status: status!,
+        speaker: speaker ?? null,
+        rule_id: ruleId ?? null,
+        unproved: proved.has(id) ? 0 : 1,
+        taxon: isStudied ? (taxon ?? 0) : null,
+        size: size ?? null,
+        unit_kind: unitKind ?? null,
+        category: category ?? null,
+        hedged: hedged ?? null,
+        change: change ?? null,
+        value: value ?? null,
+        design: design ?? null,
+      };
+    });
+}
+
 /** What 0070-tally counts of each article outside the trash. */
 function tallyArticles(before: Rows): Row[] {
   const {
@@ -154,6 +190,7 @@ export const CHANGES: Readonly<Record<string, (before: Rows) => Changes>> = {
     // The rows of the test are of no table that history knows.
     history_change: changes.map((change) => ({ ...change, thing_id: null, other_id: null })),
   }),
+  '0200-claim-lines': (before) => ({ claim_line: lineUpClaims(before) }),
   // A direction becomes the change and the value that it said; findings are indexed anew.
   '0170-what-claims-say': ({ finding_claim: findings = [], index_rebuild: rebuilds = [] }) => ({
     finding_claim: findings.map(({ direction, ...rest }) => ({

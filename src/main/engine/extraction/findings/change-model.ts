@@ -7,7 +7,6 @@ import type { ReadSentence } from '../cues/reading.ts';
 import type { Scorer } from '../cues/sentence-sums.ts';
 import type { TextSort } from '../cues/text-sort.ts';
 import type { ReaderTools } from '../rules/kind-rules.ts';
-import type { Curve } from '../probability.ts';
 import type { ResultSignReader, ResultSigns } from './result-signs.ts';
 import weights from './change-weights.json' with { type: 'json' };
 
@@ -25,8 +24,11 @@ function readModels<Option extends string>(
 export const CHANGE_MODELS = readModels<ResultChange>(ResultChange.options, weights.change.tables);
 export const VALUE_MODELS = readModels<ResultValue>(ResultValue.options, weights.value.tables);
 
-/** Below this it is left open what a result says. */
-export const LEAST_SURE = 0.72;
+/**
+ * Below this it is left open what a result says: most of what is stated is to be right, and what an outcome is
+ * worth is less often plain.
+ */
+export const LEAST_SURE = { change: 0.72, value: 0.78 } as const;
 
 /** What is said of one side of a result, and how sure that is, between 0 and 1. */
 interface Judged<Option> {
@@ -87,18 +89,18 @@ export class ChangeJudge {
     const weigh = <Option extends string>(
       options: readonly Option[],
       scorers: ReadonlyMap<Option, Scorer>,
-      curve: Curve,
+      side: 'change' | 'value',
     ): Judged<Option | 'open'> => {
       const { said, lead } = chooseOption(
         options,
         (one) => scorers.get(one)?.(read, features) ?? 0,
       );
-      const confidence = readConfidence(curve, lead);
-      return { said: confidence < LEAST_SURE ? 'open' : said, confidence };
+      const confidence = readConfidence(weights[side].curve, lead);
+      return { said: confidence < LEAST_SURE[side] ? 'open' : said, confidence };
     };
     return settle(
-      weigh(ResultChange.options, this.#change, weights.change.curve),
-      weigh(ResultValue.options, this.#value, weights.value.curve),
+      weigh(ResultChange.options, this.#change, 'change'),
+      weigh(ResultValue.options, this.#value, 'value'),
     );
   }
 }

@@ -15,6 +15,8 @@ test.each([
   ['up', 'Weights (59.1 ± 9.3 kg vs 37.6 ± 11.8 kg) differed.'],
   ['up', 'Weight rose from 12 to 19 kg.'],
   ['down', 'Pressure went from −1·2 to −3·4.'],
+  ['up', 'The farms kept 1,200 versus 900 hens.'],
+  ['down', 'Visits fell from 12,450 to 9,810 a year.'],
   [null, 'Ten vs a few.'],
 ])('numbers set against each other that say %s: %s', (side, sentence) => {
   expect(readPairSide(sentence)).toBe(side);

@@ -3,7 +3,7 @@ import { readNumber } from './statistics.ts';
 /** What numbers that are set against each other say of a change. */
 export type NumbersSay = 'up' | 'down' | 'even';
 
-const NUMBER = String.raw`[-−–]?\d{1,9}(?:[.·]\d{1,4})?`;
+const NUMBER = String.raw`[-−–]?(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,9})(?:[.·]\d{1,4})?`;
 const SPREAD = String.raw`(?: ?(?:±|\+\/-) ?\d{1,6}(?:[.·]\d{1,4})?)?`;
 const UNIT = String.raw`(?: ?%| percent| per cent| [a-zA-Z]{1,8})?`;
 const PAIR = new RegExp(

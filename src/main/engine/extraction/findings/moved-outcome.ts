@@ -24,6 +24,11 @@ const NOUN_BEHIND = new Set('risk risks rate rates odds incidence levels level c
 /** A subject has at most so many words. */
 const SUBJECT_WORDS = 14;
 const OF_REACH = 4;
+/** Before what comes after some time: "time to first relapse", "days until full recovery". */
+const UNTIL = new Set('to until till before'.split(' '));
+const TIMES = new Set(
+  'time times interval intervals days weeks months years hours minutes'.split(' '),
+);
 /** Behind these somebody is told by what they have. */
 const WHOSE = new Set('with without having'.split(' '));
 
@@ -68,7 +73,7 @@ function findOutcome(
     const place = at + step * distance;
     const near = sensed[place];
     if (near === undefined || near.part !== sensed[at]?.part) return null;
-    const isWanted = readWorth(near);
+    const isWanted = readWorthAt(sensed, place);
     if (isWanted !== null && !isWho(sensed, place))
       return { isWanted: step === 1 ? isWanted : readHead(sensed, place, isWanted), distance };
     if (near.senses.includes('up') || near.senses.includes('down')) return null;
@@ -80,6 +85,16 @@ function findOutcome(
 function readWorth({ senses }: SensedWord): boolean | null {
   if (senses.includes('wanted') || senses.includes('living')) return true;
   return senses.includes('unwanted') ? false : null;
+}
+
+/** The same, turned round where the time until it is told: "time to recovery" is better when it is short. */
+function readWorthAt(sensed: readonly SensedWord[], at: number): boolean | null {
+  const near = sensed[at];
+  const isWanted = near === undefined ? null : readWorth(near);
+  if (isWanted === null) return null;
+  const to = [at - 1, at - 2].find((before) => UNTIL.has(sensed[before]?.word ?? ''));
+  const isTime = to !== undefined && TIMES.has(sensed[to - 1]?.word ?? '');
+  return isTime ? !isWanted : isWanted;
 }
 
 /** Does what stands here tell who somebody is ("patients with asthma")? */

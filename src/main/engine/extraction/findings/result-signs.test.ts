@@ -38,6 +38,10 @@ describe('ResultSignReader', () => {
     ['mixed better', 'Although wages did not change, absenteeism fell in the mills with cameras.'],
     ['increase worse', 'Rents went up by 9% near the new station.'],
     // Medicine.
+    ['- better', 'No goat that was given the vaccine died.'],
+    ['- worse', 'No goat was sold and two of the ewes died.'],
+    ['decrease better', 'The time to recovery was shorter with the new brace.'],
+    ['increase better', 'The time to first relapse was longer with weekly calls.'],
     ['decrease worse', 'Pregnancy rates were lower in those who were given the tea.'],
     ['decrease worse', 'The average survival of patients with asthma was shorter.'],
     ['decrease worse', 'Litters were significantly smaller in voles on the dye.'],

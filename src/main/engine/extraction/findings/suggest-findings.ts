@@ -10,7 +10,7 @@ import { FindingJudge } from './finding-model.ts';
 import type { ResultSignReader } from './result-signs.ts';
 
 /** Version of the finding rules, their cues and weights; a change offers only what is new. */
-export const FINDING_RULE_VERSION = 6;
+export const FINDING_RULE_VERSION = 7;
 
 const WORDS_MIN = 6;
 const WORDS_MAX = 120;

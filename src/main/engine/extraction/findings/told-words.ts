@@ -4,6 +4,10 @@ import type { SensedWord } from './sensed-words.ts';
 
 /** A denial of harm stands at most so many words before it: "no serious unexpected deaths". */
 const HARM_DENIAL_REACH = 6;
+const NOBODY = new Set('none free nobody'.split(' '));
+/** A subject has at most so many words, and none of these. */
+const SUBJECT_WORDS = 14;
+const CLAUSE_ENDS = new Set('and but because while which'.split(' '));
 const INVERSE = new Set('inverse inversely negatively'.split(' '));
 const DIRECT = new Set('positively directly'.split(' '));
 
@@ -28,9 +32,18 @@ export function readEvents(sensed: readonly SensedWord[]): Events {
 
 /** Does "none" or "free of" stand before a place: "none of the lambs died"? */
 function followsNone(sensed: readonly SensedWord[], at: number): boolean {
-  return sensed
-    .slice(Math.max(0, at - HARM_DENIAL_REACH), at)
-    .some(({ word }) => word === 'none' || word === 'free' || word === 'nobody');
+  const before = sensed.slice(Math.max(0, at - HARM_DENIAL_REACH), at);
+  return before.some(({ word }) => NOBODY.has(word)) || isOfNobody(sensed, at);
+}
+
+/** Is "no" said of the subject that a place is told of: "No goat that was vaccinated died"? */
+function isOfNobody(sensed: readonly SensedWord[], at: number): boolean {
+  for (let other = at - 1; other >= Math.max(0, at - SUBJECT_WORDS); other -= 1) {
+    const { word = '', part } = sensed[other] ?? {};
+    if (part !== sensed[at]?.part || CLAUSE_ENDS.has(word)) return false;
+    if (word === 'no') return sensed[other - 1]?.part !== part;
+  }
+  return false;
 }
 
 /** Is something called good or bad? */

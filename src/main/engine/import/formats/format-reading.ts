@@ -1,3 +1,4 @@
+import type { Color } from '../../../../shared/domain/annotation.ts';
 import type { CslItem } from '../../../../shared/domain/csl.ts';
 
 /** The formats of the field, as the reader knows them. */
@@ -76,6 +77,8 @@ export interface ReadQuote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** Where the file says that they begin, among the UTF-16 code units of a text; null where it does not. */
+  readonly start: number | null;
 }
 
 /** An annotation of a file that holds annotations and no references. */
@@ -89,6 +92,9 @@ export interface ReadAnnotation {
   readonly bodies: readonly string[];
   readonly quotes: readonly ReadQuote[];
   readonly tags: readonly string[];
+  /** The name of its colour, where it is one of the eight. */
+  readonly color: Color | null;
+  readonly isUnderlined: boolean;
 }
 
 /** What a reader finds, one after the other, in the order of the file. */

@@ -1,5 +1,6 @@
 import { normaliseDoi } from '../../library/article-facts.ts';
 import { prepared, type Database } from '../../db/database.ts';
+import { decodedPath } from '../formats/common/decoded-path.ts';
 import { findDoi } from '../../../../shared/domain/doi.ts';
 import { webAddress } from '../read/web-address.ts';
 import { readInPages, type Breathe } from './in-pages.ts';
@@ -16,8 +17,19 @@ function bareAddress(text: string | null | undefined): string | null {
     .toLowerCase();
 }
 
+/** How Collate's own links name an article. */
+const OWN_LINK = /^collate-open:\/\/article\/([^/?#]+)$/i;
+
+/** The citekey of an article that a link of Collate leads to; null for any other address. */
+function citekeyOf(address: string | null): string | null {
+  const written = OWN_LINK.exec(address ?? '')?.[1];
+  return written === undefined ? null : decodedPath(written).toLowerCase();
+}
+
 /** What an article and an address may have in common. */
 function keysOf(url: string | null | undefined, doi: string | null): string[] {
+  const citekey = citekeyOf(url ?? null);
+  if (citekey !== null) return [`citekey ${citekey}`];
   const bare = bareAddress(url);
   const named = doi ?? normaliseDoi(findDoi(url ?? '') ?? undefined);
   return [...(bare === null ? [] : [`url ${bare}`]), ...(named === null ? [] : [`doi ${named}`])];
@@ -28,6 +40,7 @@ interface Target {
   readonly id: string;
   readonly doi: string | null;
   readonly url: string | null;
+  readonly citekey: string;
 }
 
 /**
@@ -46,10 +59,11 @@ export async function matchAnnotations(
   if (waiting.length === 0) return;
   const byKey = new Map<string, { article: string } | { entry: number }>();
   const note = (
-    { url, doi }: Pick<Target, 'url' | 'doi'>,
+    { url, doi, citekey }: Pick<Target, 'citekey' | 'doi' | 'url'>,
     target: { article: string } | { entry: number },
   ): void => {
-    for (const key of keysOf(url, doi)) if (!byKey.has(key)) byKey.set(key, target);
+    for (const key of [...keysOf(url, doi), `citekey ${citekey.toLowerCase()}`])
+      if (!byKey.has(key)) byKey.set(key, target);
   };
   const readAll = async (
     from: Database,
@@ -65,7 +79,7 @@ export async function matchAnnotations(
   };
   await readAll(
     db,
-    `SELECT seq, id, doi, csl ->> '$.URL' AS url FROM article
+    `SELECT seq, id, doi, csl ->> '$.URL' AS url, citekey FROM article
      WHERE seq > ? AND deleted_at IS NULL ORDER BY seq LIMIT ?`,
     (row) => {
       note(row, { article: row.id });
@@ -73,10 +87,11 @@ export async function matchAnnotations(
   );
   await readAll(
     staging,
-    `SELECT id AS seq, id, entry ->> '$.csl.DOI' AS doi, entry ->> '$.csl.URL' AS url
+    `SELECT id AS seq, id, entry ->> '$.csl.DOI' AS doi, entry ->> '$.csl.URL' AS url,
+       coalesce(entry ->> '$.citekey', '') AS citekey
      FROM staged_entry WHERE id > ? ORDER BY id LIMIT ?`,
-    ({ seq, doi, url }) => {
-      note({ url, doi: normaliseDoi(doi ?? undefined) }, { entry: seq });
+    ({ seq, doi, url, citekey }) => {
+      note({ url, doi: normaliseDoi(doi ?? undefined), citekey }, { entry: seq });
     },
   );
   const found = prepared(

@@ -1,4 +1,4 @@
-import { MAX_COMMENT_LENGTH, TagName } from '../../../../shared/domain/annotation.ts';
+import { MAX_COMMENT_LENGTH, TagName, type Color } from '../../../../shared/domain/annotation.ts';
 import { insertWaiting } from '../../annotations/waiting-annotations.ts';
 import { insertAnnotation } from '../../annotations/write-annotation.ts';
 import { plucked, prepared, type Database } from '../../db/database.ts';
@@ -31,39 +31,63 @@ function rememberOrigin(db: Database, key: string, kind: 'annotation' | 'note', 
   ).run(SYSTEM, key, kind, id);
 }
 
-const isHere = (db: Database, key: string): boolean =>
-  plucked<[string, string], number>(
+/** How Collate names its own annotations in files. */
+const OWN = /^urn:uuid:([0-9a-f-]{36})$/i;
+
+/** Whether an annotation came before, or was written from this library in the first place. */
+function isHere(db: Database, key: string): boolean {
+  const cameBefore = plucked<[string, string], number>(
     db,
     `SELECT 1 FROM external_key WHERE system = ? AND library = '' AND key = ?`,
-  ).get(SYSTEM, key) !== undefined;
+  ).get(SYSTEM, key);
+  const own = OWN.exec(key)?.[1]?.toLowerCase();
+  if (cameBefore !== undefined || own === undefined) return cameBefore !== undefined;
+  return (
+    plucked<[string, string], number>(
+      db,
+      `SELECT 1 FROM annotation WHERE id = ? UNION ALL SELECT 1 FROM waiting_annotation WHERE id = ?`,
+    ).get(own, own) !== undefined
+  );
+}
+
+/** What is written beside the words, and how they are marked. */
+interface Remark {
+  readonly comment: string;
+  readonly tags: readonly string[];
+  readonly color: Color;
+  readonly isUnderlined: boolean;
+}
 
 /** Writes an annotation where its words stand in the text; else it waits for a text that has them. */
 function writeQuote(
   { db, articleId, readerId, now }: Writing,
-  { exact, prefix, suffix }: ReadQuote,
-  { comment, tags }: { readonly comment: string; readonly tags: readonly string[] },
+  { exact, prefix, suffix, start }: ReadQuote,
+  { comment, tags, color, isUnderlined }: Remark,
   text: { readonly revisionId: string; readonly searched: SearchedText } | null,
 ): string {
   const sought = { start: 0, end: 0, exact, prefix, suffix };
   const span = text
-    ? (findExact(text.searched, sought, 0) ?? findEvened(text.searched, sought, 0))
+    ? (findExact(text.searched, sought, start ?? 0) ??
+      findEvened(text.searched, sought, start ?? 0))
     : null;
   if (text && span) {
-    const made = { articleId, comment, tags, readerId, color: 'yellow' } as const;
+    const style = isUnderlined ? 'underline' : null;
+    const made = { articleId, comment, tags, readerId, color, style } as const;
     const id = insertAnnotation(db, made, now);
     const selectors = describeQuote(text.searched.text, span.start, span.end);
     insertSelectors(db, { annotationId: id }, text.revisionId, selectors);
     return id;
   }
   const id = makeId();
-  const waiting = { id, articleId, quote: exact, comment, tags, color: 'yellow' } as const;
+  const waiting = { id, articleId, quote: exact, comment, tags, color } as const;
   insertWaiting(db, { ...waiting, position: '{}' }, now);
   return id;
 }
 
-/** What is written beside the words. */
-function remarkOf({ bodies, tags }: ReadAnnotation) {
+function remarkOf({ bodies, tags, color, isUnderlined }: ReadAnnotation): Remark {
   return {
+    color: color ?? 'yellow',
+    isUnderlined,
     comment: bodies.join('\n\n').slice(0, MAX_COMMENT_LENGTH),
     tags: tags.flatMap((tag) => {
       const name = TagName.safeParse(tag.slice(0, 100));

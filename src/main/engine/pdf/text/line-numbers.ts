@@ -87,12 +87,23 @@ function candidatesOf(line: Line): Candidate[] {
 /** The most numbers that end, or begin, at one place; from top to bottom. */
 function columnOf(candidates: readonly Candidate[]): readonly Candidate[] {
   let most: readonly Candidate[] = [];
-  for (const edge of ['x0', 'x1'] as const)
-    for (const each of candidates) {
-      const column = candidates.filter((other) => Math.abs(other[edge] - each[edge]) < SAME_EDGE);
-      if (column.length > most.length) most = column;
-    }
+  for (const edge of ['x0', 'x1'] as const) {
+    const column = mostAtOnePlace(candidates, edge);
+    if (column.length > most.length) most = column;
+  }
   return most.toSorted((a, b) => a.line.baseline - b.line.baseline);
+}
+
+function mostAtOnePlace(candidates: readonly Candidate[], edge: 'x0' | 'x1'): readonly Candidate[] {
+  const sorted = candidates.toSorted((a, b) => a[edge] - b[edge]);
+  let [from, to] = [0, 0];
+  let most = { from, to };
+  for (const each of sorted) {
+    while (each[edge] - sorted[from]![edge] >= SAME_EDGE) from++;
+    while (to < sorted.length && sorted[to]![edge] - each[edge] < SAME_EDGE) to++;
+    if (to - from > most.to - most.from) most = { from, to };
+  }
+  return sorted.slice(most.from, most.to);
 }
 
 /** Does the type between the first number and the last stand beside their column, and nearly none beyond? */
@@ -134,7 +145,7 @@ function countsLines(column: readonly Candidate[], lines: readonly Line[]): bool
   if (step * column.length < COUNTED_ROWS * rows.length || !isProse(lines, rows)) return false;
   const counted = pairs.filter(
     ({ before, each }) =>
-      rows.filter((y) => y > before.line.baseline + 1 && y < each.line.baseline + 1).length ===
+      countAbove(rows, each.line.baseline + 1) - countAbove(rows, before.line.baseline + 1) ===
       step,
   );
   if (counted.length >= IN_STEP * pairs.length) return true;
@@ -142,6 +153,17 @@ function countsLines(column: readonly Candidate[], lines: readonly Line[]): bool
   const distances = pairs.map(({ before, each }) => each.line.baseline - before.line.baseline);
   const usual = median(distances);
   return distances.every((distance) => Math.abs(distance - usual) < SAME_DISTANCE);
+}
+
+/** How many rows stand above a height; they are in order, and looked up by halves. */
+function countAbove(rows: readonly number[], height: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < height) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isProse(lines: readonly Line[], rows: readonly number[]): boolean {

@@ -1,8 +1,8 @@
 import type { TableId } from '../../../../shared/domain/ids.ts';
 import { useActions } from '../../services/actions.ts';
 import { undoLast } from '../../services/history.ts';
-import { goToLibrary } from '../../services/navigation.ts';
-import { showOverlay, useStore } from '../../services/store.ts';
+import { goToExport, goToLibrary } from '../../services/navigation.ts';
+import { useStore } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { useCommand } from '../../lib/api.ts';
 import type { DialogName } from './evidence-dialogs.tsx';
@@ -23,7 +23,7 @@ export function useTableActions({ tableId, onDialog, onDifferences }: TableActio
     'evidence.differences': { run: onDifferences },
     'export.open': {
       run: () => {
-        showOverlay({ name: 'export', target: { of: 'table', id: tableId } });
+        goToExport({ of: 'table', id: tableId });
       },
     },
     'evidence.trash': {

@@ -150,7 +150,7 @@ describe('what is dropped on the window', () => {
 
   it('goes into a field when it is dropped there', async () => {
     const { user } = await open();
-    await user.click(screen.getByRole('textbox', { name: /^Search articles/ }));
+    await user.click(screen.getByRole('combobox', { name: /^Search articles/ }));
     fireEvent.drop(document.activeElement!, drag({ text: 'Bats' }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });

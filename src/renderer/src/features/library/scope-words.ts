@@ -21,6 +21,8 @@ export function scopeTitle(scope: ArticleScope, overview: LibraryOverview | unde
       return 'Without a text';
     case 'broken_quotes':
       return 'Broken quotes';
+    case 'search':
+      return scope.query;
   }
 }
 
@@ -46,6 +48,11 @@ export function emptyScopeWords(scope: ArticleScope): {
       };
     case 'tag':
       return { title: 'No article has this tag', text: 'The tag goes away with its last article.' };
+    case 'search':
+      return {
+        title: 'The search finds nothing',
+        text: 'Articles that it finds stand here as soon as there are any.',
+      };
     case 'no_claims':
       return {
         title: 'Every article has a claim',

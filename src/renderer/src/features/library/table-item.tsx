@@ -3,7 +3,7 @@ import type { LibraryOverview } from '../../../../shared/domain/library.ts';
 import { useCommand } from '../../lib/api.ts';
 import { openContextMenu } from '../../services/context-menu.ts';
 import { undoLast } from '../../services/history.ts';
-import { goToTable } from '../../services/navigation.ts';
+import { goToExport, goToTable } from '../../services/navigation.ts';
 import { showOverlay } from '../../services/store.ts';
 import { showToast } from '../../services/toast.ts';
 import { SidebarItem } from './sidebar-item.tsx';
@@ -56,9 +56,9 @@ export function TableItem({ table: { id, title, articleCount } }: TableItemProps
             { id: 'rename', label: 'Rename…', key: 'evidence.rename', run: rename },
             {
               id: 'export',
-              label: 'Export citation notes…',
+              label: 'Export…',
               run: () => {
-                showOverlay({ name: 'export', target: { of: 'table', id } });
+                goToExport({ of: 'table', id });
               },
             },
             { id: 'remove', label: 'Move to the trash', key: 'item.trash', run: remove },

@@ -19,10 +19,9 @@ export function markOf(hit: Hit): Mark | null {
 
 /** The search that found what is opened: what was typed, and with the corrections that were used. */
 export function searchOf(typed: string, { corrections }: SearchReading): FromSearch {
-  const words = corrections.reduce(
-    (all, { typed: from, used }) => all.replaceAll(from, used),
-    typed,
-  );
+  const words = corrections
+    .filter(({ isFound }) => !isFound)
+    .reduce((all, { typed: from, used }) => all.replaceAll(from, used), typed);
   return { typed, words, at: null };
 }
 

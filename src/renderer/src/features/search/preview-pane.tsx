@@ -5,7 +5,6 @@ import { formatIssued } from '../../../../shared/domain/csl-dates.ts';
 import { typeAsOutlet } from '../../../../shared/domain/csl-fields.ts';
 import { formatAuthors } from '../../../../shared/domain/csl-names.ts';
 import { findTerms } from '../../../../shared/domain/text-marks.ts';
-import { parseQuery } from '../../../../shared/domain/query-words.ts';
 import type { SearchReading } from '../../../../shared/domain/search-hit.ts';
 import type { Article } from '../../../../shared/domain/article.ts';
 import type { Claim } from '../../../../shared/domain/claim.ts';
@@ -81,13 +80,12 @@ function PreviewText({
   const selectedId = markOf(hit)?.id ?? null;
   const { title, body } = useMemo(() => {
     const part = previewPart(shownText, place);
-    const { words } = searchOf(text, reading);
     const shown = shownText.slice(part.start, part.end);
-    const matches = findTerms(parseQuery(words).terms)
+    const matches = findTerms(reading.terms)
       .find(shown)
       .map((match) => ({ start: match.start + part.start, end: match.end + part.start }));
     return liftTitle(cutPreview(shownText, part, marks, matches), stated);
-  }, [shownText, marks, place, reading, stated, text]);
+  }, [shownText, marks, place, reading, stated]);
   const isNear = (start: number, end: number): boolean =>
     place === null || (start < place.end && end > place.start);
   const draw = (runs: readonly PreviewRun[]): ReactNode =>

@@ -1,11 +1,21 @@
 import { Fragment, type ReactElement } from 'react';
 import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
+import { parseQuery } from '../../../../shared/domain/query/parse.ts';
 import { countWords } from './hits.ts';
+import { isPlain, QueryHints, QueryReading } from './query-reading.tsx';
 import styles from './search-room.module.css';
 
 /** What was searched for, in words, and how much was found. */
-export function ReadingLine({ results }: { readonly results: SearchResults }): ReactElement {
-  const { reading, claims, annotations, articles, countedTo, milliseconds } = results;
+export function ReadingLine({
+  results,
+  text,
+}: {
+  readonly results: SearchResults;
+  /** What was typed. */
+  readonly text: string;
+}): ReactElement {
+  const query = parseQuery(text);
+  const { claims, annotations, articles, countedTo, milliseconds } = results;
   const found = [
     [claims.total, 'claim'],
     [annotations.total, 'annotation'],
@@ -18,8 +28,8 @@ export function ReadingLine({ results }: { readonly results: SearchResults }): R
   return (
     <div className={styles.reading}>
       <p role="status" className={styles.words}>
-        <ReadingWords results={results} />
-        {reading.order === 'newest' ? ' So much matches that the newest stand first.' : ''}
+        {isPlain(query) ? <ReadingWords results={results} /> : <QueryReading query={query} />}
+        <QueryHints text={text} />
         <span className="visually-hidden">
           {' '}
           {counts === '' ? 'Nothing found.' : `${counts} found.`}
@@ -33,7 +43,12 @@ export function ReadingLine({ results }: { readonly results: SearchResults }): R
 }
 
 function ReadingWords({ results }: { readonly results: SearchResults }): ReactElement {
-  const { searched, words, corrections } = results.reading;
+  const { reading } = results;
+  const { searched, words, corrections } = reading;
+  const also = [
+    ...reading.forms.flatMap((form) => form.also),
+    ...corrections.filter(({ isFound }) => isFound).map(({ used }) => used),
+  ];
   const parts =
     searched.split(' ').length === 1 ? [searched] : (searched.match(/“[^”]*”|\S+/g) ?? []);
   const joined = parts.map((part, index) => (
@@ -44,13 +59,16 @@ function ReadingWords({ results }: { readonly results: SearchResults }): ReactEl
   ));
   return (
     <>
-      {corrections.map(({ typed }) => (
-        <Fragment key={typed}>
-          No text holds <span className={styles.typed}>{typed}</span>.{' '}
-        </Fragment>
-      ))}
+      {corrections
+        .filter(({ isFound }) => !isFound)
+        .map(({ typed }) => (
+          <Fragment key={typed}>
+            No text holds <span className={styles.typed}>{typed}</span>.{' '}
+          </Fragment>
+        ))}
       {words === 'any' ? 'No text holds all the words. Texts with ' : 'Texts with '}
       {joined}
+      {also.length > 0 ? <span className={styles.also}> (also: {also.join(', ')})</span> : null}
     </>
   );
 }

@@ -2,7 +2,8 @@ import type { KeyboardEvent, ReactElement } from 'react';
 import { Kbd } from '../../ui/kbd.tsx';
 import { allHits, countWords, hitKey, type GroupName, type Hit, type HitGroup } from './hits.ts';
 import { HitRow } from './hit-row.tsx';
-import { RESULTS_ID, SEARCH_BOX_ID } from './search-box.tsx';
+import { SEARCH_BOX_ID } from './box-edits.ts';
+import { RESULTS_ID } from './search-box.tsx';
 import { landmark } from '../../lib/landmarks.ts';
 import styles from './results.module.css';
 
@@ -13,6 +14,8 @@ interface ResultsListProps {
   readonly onSelect: (key: string) => void;
   readonly onOpen: () => void;
   readonly onMore: (name: GroupName) => void;
+  /** Hears whether the pointer is over the rows. */
+  readonly onPointing: (isPointing: boolean) => void;
 }
 
 function focusHit(hit: Hit | undefined): boolean {
@@ -28,7 +31,7 @@ function focusHit(hit: Hit | undefined): boolean {
  * from the first goes back to the search box.
  */
 export function ResultsList(props: ResultsListProps): ReactElement {
-  const { groups, countedTo, active, onSelect, onOpen, onMore } = props;
+  const { groups, countedTo, active, onSelect, onOpen, onMore, onPointing } = props;
   const hits = allHits(groups);
   const activeKey = hitKey(active);
   const at = hits.findIndex((hit) => hitKey(hit) === activeKey);
@@ -77,6 +80,12 @@ export function ResultsList(props: ResultsListProps): ReactElement {
       role="group"
       aria-label="Results"
       onKeyDown={onKeyDown}
+      onPointerEnter={() => {
+        onPointing(true);
+      }}
+      onPointerLeave={() => {
+        onPointing(false);
+      }}
     >
       {groups.map((group, index) => (
         <section key={group.name} aria-labelledby={`results-${group.name}`}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useActions } from '../../services/actions.ts';
 import { isTypingIn } from '../../services/field-editing.ts';
 import { useStore } from '../../services/store.ts';
@@ -16,12 +16,13 @@ import {
   resumeSearch,
   typeSearch,
 } from './search-session.ts';
-import { LONGEST_SEARCH } from './use-results.ts';
 import { findLandmark } from '../../lib/landmarks.ts';
+import { SEARCH_BOX_ID, takeProposal } from './box-edits.ts';
+import { COMPLETION_ID, CompletionList, offerId } from './completion-list.tsx';
+import { useCompletion } from './use-completion.ts';
 import styles from './search-box.module.css';
 
-/** The ids by which the box and the list of results find each other. */
-export const SEARCH_BOX_ID = 'search-box';
+/** The id by which the list of results is found. */
 export const RESULTS_ID = 'search-results';
 
 /** Puts the focus on the first hit; tells whether there was one. */
@@ -40,6 +41,10 @@ export function SearchBox(): ReactElement {
   const text = useStore((state) => state.searchText);
   const searching = useStore((state) => state.room.name === 'search');
   const chord = useKeyOf('search.focus');
+  /** Where the caret is while the box has the focus. */
+  const [caret, setCaret] = useState<number | null>(null);
+  const completion = useCompletion(text, caret);
+  const { offers, active } = completion;
 
   const focus = (): void => {
     rememberFocusBefore(document.activeElement);
@@ -52,7 +57,12 @@ export function SearchBox(): ReactElement {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (isComposing(event)) return;
-    if (event.key === 'Escape') {
+    if (completion.onKey(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === 'Enter' && event.altKey) {
+      if (takeProposal(text)) event.preventDefault();
+    } else if (event.key === 'Escape') {
       event.preventDefault();
       leaveSearch();
     } else if (event.key === 'ArrowDown' && searching) {
@@ -70,19 +80,31 @@ export function SearchBox(): ReactElement {
         ref={input}
         id={SEARCH_BOX_ID}
         type="text"
+        role="combobox"
+        aria-expanded={offers.length > 0}
+        aria-controls={COMPLETION_ID}
+        aria-autocomplete="list"
+        aria-activedescendant={active === null ? undefined : offerId(active)}
         className={styles.input}
         aria-label="Search articles, claims and quotes"
         placeholder="Search articles, claims and quotes"
         {...(shortcut ? { 'aria-keyshortcuts': `${shortcut} /` } : {})}
         autoComplete="off"
         spellCheck={false}
-        maxLength={LONGEST_SEARCH}
         value={text}
         onFocus={(event) => {
           rememberFocusBefore(event.relatedTarget);
           prepareSearch();
         }}
+        onBlur={() => {
+          setCaret(null);
+        }}
+        onSelect={(event) => {
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          setCaret(selectionStart === selectionEnd ? selectionStart : null);
+        }}
         onChange={(event) => {
+          setCaret(event.target.selectionStart);
           typeSearch(event.target.value);
         }}
         onKeyDown={onKeyDown}
@@ -97,6 +119,7 @@ export function SearchBox(): ReactElement {
           </>
         )}
       </span>
+      <CompletionList completion={completion} />
     </search>
   );
 }

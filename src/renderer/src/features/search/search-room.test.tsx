@@ -40,7 +40,7 @@ async function open() {
   const engine = await withOwls();
   const window = drawWindow(engine);
   await screen.findByRole('option', { name: /Owls at dusk/ });
-  const box = screen.getByRole<HTMLInputElement>('textbox', { name: /^Search articles/ });
+  const box = screen.getByRole<HTMLInputElement>('combobox', { name: /^Search articles/ });
   return { ...window, ...engine.made, box };
 }
 
@@ -79,11 +79,56 @@ describe('the results', () => {
   it('say what was read of what was typed', async () => {
     const { room, user, box } = await search('owls dusk');
     const reading = within(room).getAllByRole('status')[0]!;
-    expect(reading.textContent).toBe('Texts with owls and dusk 1 article found.');
+    expect(reading.textContent).toBe('Texts with owls and dusk (also: owl) 1 article found.');
     await user.clear(box);
     await user.type(box, 'howls dusk');
     const typed = await screen.findByText('howls', { selector: 'span' });
     expect(typed.parentElement?.textContent).toMatch(/^No text holds howls\. Texts with owls/);
+  });
+
+  it('say how fields were read, each part to be changed, and name what is unknown', async () => {
+    const { room, user, box } = await search('speces:owl status:reading ');
+    const reading = within(room).getAllByRole('status')[0]!;
+    expect(reading.textContent).toMatch(
+      /^Read as: articles with speces:owl, and the status reading/,
+    );
+    expect(reading.textContent).toContain('No field is called speces. Did you mean species:owl?');
+    await user.click(within(reading).getByRole('button', { name: 'reading' }));
+    expect([box.selectionStart, box.selectionEnd]).toEqual([18, 25]);
+    await user.keyboard('{Alt>}{Enter}{/Alt}');
+    await waitFor(() => {
+      expect(box.value).toBe('species:owl status:reading ');
+    });
+  });
+
+  it('are narrowed by what is taken from the list under the box, by key', async () => {
+    const { user, box } = await search('stat');
+    const list = await screen.findByRole('listbox', { name: 'Fields' });
+    expect(within(list).getAllByRole('option')[0]!.textContent).toContain('status:');
+    await user.keyboard('{Tab}');
+    await waitFor(() => {
+      expect(box.value).toBe('status:');
+    });
+    const values = await screen.findByRole('listbox', { name: 'Values' });
+    expect(
+      within(values)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      expect.stringMatching(/^inbox.*\d$/),
+      expect.stringMatching(/^reading.*1$/),
+      expect.stringMatching(/^read.*0$/),
+    ]);
+    await user.keyboard('{ArrowDown}{ArrowDown}{Enter}');
+    await waitFor(() => {
+      expect(box.value).toBe('status:reading');
+    });
+    await waitFor(() => {
+      expect(screen.getByRole('listbox', { name: /^Articles/ })).toBeTruthy();
+    });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('listbox', { name: 'Values' })).toBeNull();
+    expect(box.value).toBe('status:reading');
   });
 
   it('say what proves the selected one', async () => {
@@ -250,7 +295,7 @@ describe('an article that a hit opened', () => {
     await user.keyboard('{Escape}');
     expect(await screen.findByRole('main', { name: 'Search results' })).toBeTruthy();
     expect(room.isConnected).toBe(false);
-    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /^Search articles/ }).value).toBe(
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: /^Search articles/ }).value).toBe(
       'owl',
     );
   });

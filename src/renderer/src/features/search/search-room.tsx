@@ -16,6 +16,7 @@ import {
   type GroupName,
   type Hit,
 } from './hits.ts';
+import { FacetsPane } from './facets-pane.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { openHit, searchOf } from './open-hit.ts';
 import { PreviewPane } from './preview-pane.tsx';
@@ -45,10 +46,12 @@ async function placeOf(hit: Hit): Promise<Span | null> {
 /** The results of what is in the search box: the hits at the left, the selected one in its article at the right. */
 export function SearchRoom(): ReactElement {
   const [expanded, setExpanded] = useState(NO_GROUPS);
+  const [isPointing, setIsPointing] = useState(false);
+  const activeKey = useSearchSession((state) => state.activeKey);
   const { text, results, isCurrent, error } = useResults(
     expanded.size > 0 ? MOST_HITS : FIRST_HITS,
+    isPointing || activeKey !== null,
   );
-  const activeKey = useSearchSession((state) => state.activeKey);
   const wantsOpen = useSearchSession((state) => state.wantsOpen);
   const searchText = useStore((state) => state.searchText);
   useEffect(() => {
@@ -102,11 +105,13 @@ export function SearchRoom(): ReactElement {
       }}
     >
       <h1 className="visually-hidden">Search</h1>
-      {results ? <ReadingLine results={results} /> : <div className={styles.reading} />}
+      {results ? <ReadingLine results={results} text={text} /> : <div className={styles.reading} />}
       {results && !active && isCurrent ? <NothingFound results={results} text={text} /> : null}
       {results && active ? (
         <div className={styles.columns}>
+          <FacetsPane text={text} />
           <ResultsList
+            onPointing={setIsPointing}
             groups={groups}
             countedTo={results.countedTo}
             active={active}

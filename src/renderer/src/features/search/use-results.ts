@@ -1,10 +1,9 @@
+import { useEffect, useState } from 'react';
 import type { SearchResults } from '../../../../shared/domain/search-hit.ts';
 import type { AppError } from '../../../../shared/errors.ts';
+import { cutQuery } from '../../../../shared/domain/query/query-text.ts';
 import { useStore } from '../../services/store.ts';
 import { useCall } from '../../lib/api.ts';
-
-/** The longest text that is searched for; the engine takes no more. */
-export const LONGEST_SEARCH = 1000;
 
 export interface ResultsState {
   readonly text: string;
@@ -15,19 +14,51 @@ export interface ResultsState {
   readonly error: AppError | null;
 }
 
+/** Typing has paused when no letter came for so long. */
+const PAUSE_MILLIS = 350;
+
+/** Whether a text has stood as it is for a while. */
+function useHasPaused(text: string): boolean {
+  const [paused, setPaused] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setPaused(text);
+    }, PAUSE_MILLIS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+  return paused === text;
+}
+
 /**
  * The answer to what is in the search box. An answer that arrives late never replaces that of a
- * later text: each is kept under its own text.
+ * later text: each is kept under its own text. Where the order is a quick one, the exact one takes its
+ * place when typing pauses, unless the reader is among the rows, which then stay where they are.
+ * @param isAmongRows whether a row is pointed at or was chosen
  */
-export function useResults(limit: number): ResultsState {
+export function useResults(limit: number, isAmongRows: boolean): ResultsState {
   const searchText = useStore((state) => state.searchText);
-  const text = searchText.slice(0, LONGEST_SEARCH);
+  const text = cutQuery(searchText);
   const asked = text.trim() !== '';
   const query = useCall('search.query', { text, limit }, { enabled: asked, keepPrevious: true });
+  const isCurrent = asked && query.isSuccess && !query.isPlaceholderData;
+  const hasPaused = useHasPaused(text);
+  const isQuick = isCurrent && query.data.reading.order === 'quick';
+  const exact = useCall(
+    'search.query',
+    { text, limit, exact: true },
+    { enabled: isQuick && hasPaused, showsError: true },
+  ).data;
+  const [shown, setShown] = useState<SearchResults | null>(null);
+  useEffect(() => {
+    if (!exact || !isQuick) setShown(null);
+    else setShown((before) => (isAmongRows && before === null ? null : exact));
+  }, [exact, isQuick, isAmongRows]);
   return {
     text,
-    results: asked ? (query.data ?? null) : null,
-    isCurrent: asked && query.isSuccess && !query.isPlaceholderData,
+    results: asked ? (shown ?? query.data ?? null) : null,
+    isCurrent,
     error: query.error,
   };
 }

@@ -10,6 +10,7 @@ export const PLACE_WORDS: Readonly<Record<Place, string>> = {
   evidence: 'in a table',
   search: 'in results',
   review: 'in the review of an import',
+  export: 'while exporting',
   trash: 'in the trash',
 };
 

@@ -1,3 +1,4 @@
+import { COLORS, type Color } from '../../../../../shared/domain/annotation.ts';
 import type { FormatPart, ReadAnnotation, ReadFormat, ReadQuote } from '../format-reading.ts';
 import { isAnnotation } from './annotation-shape.ts';
 import { jsonObjects } from './json-lists.ts';
@@ -38,23 +39,48 @@ function readAnnotation(item: JsonObject): ReadAnnotation {
     ...asList(item['bodyValue']),
   ];
   const written = asText(item['text']);
-  const tagging = bodies.filter(
-    (body) => isObject(body) && asList(body['purpose']).includes('tagging'),
-  );
+  const tagging = bodies.filter(isTagging);
+  const remarks = bodies.filter((body) => !isTagging(body));
   return {
     id: asText(item['id'] ?? item['@id']),
     target:
       targets.map(addressOf).find((address) => address !== '') ?? (asText(item['uri']) || null),
     title: titleOf(item),
-    bodies: [...(written === '' ? [] : [written]), ...bodies.flatMap((body) => textsOf(body, 0))],
-    quotes: targets.flatMap((target) => [...quotesIn(target, 0)]),
+    bodies: [...(written === '' ? [] : [written]), ...remarks.flatMap((body) => textsOf(body, 0))],
+    quotes: targets.flatMap((target) => [...quotesIn(target, positionIn(target), 0)]),
     tags: [
       ...new Set([
         ...asList(item['tags']).map(asText),
         ...tagging.flatMap((body) => textsOf(body, 0)),
       ]),
     ].filter((tag) => tag !== ''),
+    color: targets.map(colorOf).find((color) => color !== null) ?? null,
+    isUnderlined: /\bunderline\b/.test(styleOf(item['stylesheet'])),
   };
+}
+
+/** Whether a body is a tag, and no remark. */
+function isTagging(body: unknown): boolean {
+  return isObject(body) && asList(body['purpose']).includes('tagging');
+}
+
+/** The colour that a target's class of style names, as Collate writes it. */
+function colorOf(target: unknown): Color | null {
+  const names = isObject(target) ? asList(target['styleClass']) : [];
+  return COLORS.find((color) => names.includes(color)) ?? null;
+}
+
+const styleOf = (stylesheet: unknown): string =>
+  isObject(stylesheet) ? asText(stylesheet['value']) : asText(stylesheet);
+
+/** Where the selectors of a target say that its words begin; null where they do not. */
+function positionIn(target: unknown): number | null {
+  if (!isObject(target)) return null;
+  for (const selector of asList(target['selector'])) {
+    const start = isObject(selector) ? selector['start'] : null;
+    if (typeof start === 'number' && Number.isSafeInteger(start) && start >= 0) return start;
+  }
+  return null;
 }
 
 function addressOf(target: unknown): string {
@@ -87,11 +113,11 @@ function textsOf(body: unknown, depth: number): string[] {
 }
 
 /** The quotes of a target, also where a selector refines another or stands in a list. */
-function* quotesIn(value: unknown, depth: number): Generator<ReadQuote> {
+function* quotesIn(value: unknown, start: number | null, depth: number): Generator<ReadQuote> {
   if (!isObject(value) || depth > MAX_DEPTH) return;
   const exact = value['exact'] ?? value['oa:exact'];
   if (typeof exact === 'string') {
-    yield { exact, prefix: textOf(value['prefix']), suffix: textOf(value['suffix']) };
+    yield { exact, prefix: textOf(value['prefix']), suffix: textOf(value['suffix']), start };
   }
   for (const key of [
     'selector',
@@ -102,7 +128,7 @@ function* quotesIn(value: unknown, depth: number): Generator<ReadQuote> {
     'default',
     'item',
   ]) {
-    for (const inner of asList(value[key])) yield* quotesIn(inner, depth + 1);
+    for (const inner of asList(value[key])) yield* quotesIn(inner, start, depth + 1);
   }
 }
 

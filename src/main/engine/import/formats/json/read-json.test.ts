@@ -192,8 +192,10 @@ describe('annotations', () => {
           target: 'https://example.org/x',
           title: 'A page',
           bodies: ['Median?'],
-          quotes: [{ exact: 'slept', prefix: 'mice ', suffix: '; all' }],
+          quotes: [{ exact: 'slept', prefix: 'mice ', suffix: '; all', start: null }],
           tags: ['sleep'],
+          color: null,
+          isUnderlined: false,
         },
       },
     ]);
@@ -207,7 +209,7 @@ describe('annotations', () => {
 
   it.each([
     [{ body: { type: 'TextualBody', value: 'one' } }, ['one']],
-    [{ body: [{ value: 'one' }, { value: 'two', purpose: 'tagging' }] }, ['one', 'two']],
+    [{ body: [{ value: 'one' }, { value: 'two', purpose: 'tagging' }] }, ['one']],
     [{ body: 'https://example.org/body' }, []],
     [{ body: 'words' }, ['words']],
     [{ bodyValue: 'words' }, ['words']],

@@ -1,0 +1,128 @@
+import type { Annotation, Color, WaitingAnnotation } from '../../../shared/domain/annotation.ts';
+import type { Area } from '../../../shared/domain/pages.ts';
+import { ZOTERO_COLORS } from '../zotero/nearest-color.ts';
+import type { SourcedArticle } from './gather.ts';
+import { writeJsonList } from './json-list.ts';
+
+/** An article with all its annotations, also those that wait for a text with their words. */
+export interface AnnotatedArticle {
+  readonly article: SourcedArticle;
+  readonly waiting: readonly WaitingAnnotation[];
+}
+
+const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+/** What fragments of PDFs conform to (RFC 8118). */
+const PDF_FRAGMENTS = 'http://tools.ietf.org/rfc/rfc8118';
+
+/** What the annotation is about: the DOI as an address, the address, or the article as Collate’s links name it. */
+function sourceOf({ csl, citekey }: SourcedArticle): string {
+  const { DOI: doi, URL: url } = csl;
+  if (doi !== undefined && doi.trim() !== '') return `https://doi.org/${encodeURI(doi.trim())}`;
+  if (url !== undefined && /^https?:\/\/\S+$/i.test(url.trim())) return url.trim();
+  return `collate-open://article/${encodeURIComponent(citekey)}`;
+}
+
+function textual(value: string, purpose: 'commenting' | 'tagging'): object {
+  return { type: 'TextualBody', value, format: 'text/plain', purpose };
+}
+
+type Remark = Pick<Annotation, 'color' | 'comment' | 'tags'>;
+
+/** What every annotation says: who wrote what, in which colour, and about what. */
+function annotationJson(
+  { id, color, comment, tags }: Remark & { readonly id: string },
+  article: SourcedArticle,
+  selector: readonly object[],
+  { style, made }: { readonly style: string; readonly made: object },
+): object {
+  const body = [
+    ...(comment.trim() === '' ? [] : [textual(comment, 'commenting')]),
+    ...tags.map((tag) => textual(tag, 'tagging')),
+  ];
+  return {
+    '@context': CONTEXT,
+    id: `urn:uuid:${id}`,
+    type: 'Annotation',
+    motivation: comment.trim() === '' ? 'highlighting' : 'commenting',
+    ...made,
+    ...(body.length > 0 && { body }),
+    stylesheet: { type: 'CssStylesheet', value: stylesheetOf(color, style) },
+    target: {
+      source: sourceOf(article),
+      styleClass: color,
+      ...(selector.length > 0 && { selector: selector.length === 1 ? selector[0] : selector }),
+    },
+  };
+}
+
+function stylesheetOf(color: Color, style: string): string {
+  const value = ZOTERO_COLORS[color];
+  return style === 'underline'
+    ? `.${color} { text-decoration: underline ${value}; }`
+    : `.${color} { background: ${value}; }`;
+}
+
+const madeBy = ({
+  readerName,
+  createdAt,
+  updatedAt,
+}: Pick<Annotation, 'createdAt' | 'readerName' | 'updatedAt'>): object => ({
+  created: new Date(createdAt).toISOString(),
+  modified: new Date(updatedAt).toISOString(),
+  creator: { type: 'Person', name: readerName },
+});
+
+/** Where a quote stands: in the current text where it is found, and by its words in any case. */
+function quoteSelectors({ found, exact, prefix, suffix }: Annotation['quote']): object[] {
+  const { start, end } = found ?? {};
+  return [
+    ...(found ? [{ type: 'TextPositionSelector', start, end }] : []),
+    { type: 'TextQuoteSelector', exact, prefix, suffix },
+  ];
+}
+
+const round = (length: number): string => String(Math.round(length * 100) / 100);
+
+/** A rectangle of a page, in points from its top left. */
+function areaSelector({ page, rect: { x0, y0, x1, y1 } }: Area): object {
+  const rect = [x0, y0, x1 - x0, y1 - y0].map(round).join(',');
+  return {
+    type: 'FragmentSelector',
+    conformsTo: PDF_FRAGMENTS,
+    value: `page=${String(page)}&viewrect=${rect}`,
+  };
+}
+
+function waitingSelectors({ quote, page }: WaitingAnnotation): object[] {
+  return [
+    ...(/^\d+$/.test(page)
+      ? [{ type: 'FragmentSelector', conformsTo: PDF_FRAGMENTS, value: `page=${page}` }]
+      : []),
+    ...(quote.trim() === '' ? [] : [{ type: 'TextQuoteSelector', exact: quote }]),
+  ];
+}
+
+function* annotationsOf(articles: Iterable<AnnotatedArticle>): Generator<object> {
+  for (const { article, waiting } of articles) {
+    for (const each of article.annotations) {
+      const selectors = quoteSelectors(each.quote);
+      yield annotationJson(each, article, selectors, { style: each.style, made: madeBy(each) });
+    }
+    for (const each of article.areas) {
+      const selectors = [areaSelector(each.area)];
+      yield annotationJson(each, article, selectors, { style: 'area', made: madeBy(each) });
+    }
+    for (const each of waiting) {
+      const made = { style: 'highlight', made: {} };
+      yield annotationJson(each, article, waitingSelectors(each), made);
+    }
+  }
+}
+
+/**
+ * Annotations as JSON-LD of the W3C's Web Annotation Data Model, one by one in a list: each with its words,
+ * where they stand (UTF-16 code units of the canonical text), what was written about them, tags and colour.
+ */
+export function writeAnnotations(articles: Iterable<AnnotatedArticle>): Generator<string> {
+  return writeJsonList(annotationsOf(articles));
+}

@@ -1,0 +1,109 @@
+import { open } from 'node:fs/promises';
+import { AppError } from '../../../../shared/errors.ts';
+import type { NoteContext } from './note-context.ts';
+import type { ExportProgress } from '../export-task.ts';
+import { explainUnwritten } from '../new-file.ts';
+import { writeMarkedDocx } from './again-docx.ts';
+import { writeDocx } from './docx.ts';
+import type { NotePiece } from './draft.ts';
+import type { NoteSummary, NoteTask } from './note-task.ts';
+import { openNote, takeAll, type OpenNote } from './open-note.ts';
+import { noteWarnings } from './preview.ts';
+import { TemplateError } from './template.ts';
+import { TextFile, type TextFormat } from './write-text.ts';
+
+/** The text is handed to the system in pieces of about so many characters. */
+const WRITTEN_AT_ONCE = 256 * 1024;
+
+/** Whether the system refused to write; SQLite’s errors have codes, too, but no number. */
+const isOfSystem = (thrown: unknown): boolean => thrown instanceof Error && 'errno' in thrown;
+
+/** What a fault of a template is to whoever saves a note. */
+export function explainTemplate(thrown: unknown): unknown {
+  if (!(thrown instanceof TemplateError)) return thrown;
+  const { part, line, message } = thrown.fault;
+  const where = part === 'article' ? 'heading' : 'statement';
+  return new AppError(
+    'conflict',
+    `The template’s ${where} cannot be used, line ${String(line)}: ${message} Nothing was written.`,
+  );
+}
+
+/** Writes bytes or text to the file that is there and empty; throws what the system’s refusal means. */
+export async function fill(
+  file: string,
+  path: string,
+  pieces: Iterable<string> | Uint8Array,
+): Promise<void> {
+  try {
+    const handle = await open(file, 'r+');
+    try {
+      if (pieces instanceof Uint8Array) await handle.writeFile(pieces);
+      else {
+        let text = '';
+        for (const piece of pieces) {
+          text += piece;
+          if (text.length < WRITTEN_AT_ONCE) continue;
+          await handle.writeFile(text);
+          text = '';
+        }
+        await handle.writeFile(text);
+      }
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (thrown) {
+    throw isOfSystem(thrown) ? explainUnwritten(thrown, path) : thrown;
+  }
+}
+
+function* textPieces(
+  note: OpenNote,
+  pieces: Iterable<NotePiece>,
+  task: NoteTask,
+  format: TextFormat,
+) {
+  const { style, renewable } = task.options;
+  const file = new TextFile(note.title, { format, style, isMarked: renewable, now: task.now });
+  for (const piece of pieces) yield file.add(piece);
+  yield file.end();
+}
+
+/** Writes a note to its empty file. Throws `AppError`. */
+export async function saveNote(
+  context: NoteContext,
+  task: NoteTask,
+  tell: (progress: ExportProgress) => void,
+): Promise<NoteSummary> {
+  try {
+    const note = openNote(context, { ...task, parts: null });
+    const total = note.ids.length;
+    tell({ done: 0, total });
+    const drafts = takeAll(note, (done) => {
+      tell({ done, total });
+    });
+    const pieces = await note.cite(drafts);
+    const { format, renewable } = task.options;
+    if (format === 'docx') {
+      const bytes = renewable
+        ? await writeMarkedDocx(note.title, pieces, task.now)
+        : await writeDocx(
+            note.title,
+            pieces.map(({ blocks }) => ({ blocks, tag: null })),
+            null,
+          );
+      await fill(task.file, task.path, bytes);
+    } else {
+      await fill(task.file, task.path, textPieces(note, pieces, task, format));
+    }
+    return {
+      ids: note.ids,
+      statements: note.tally.statements,
+      warnings: noteWarnings(note.tally),
+      copyName: null,
+    };
+  } catch (thrown) {
+    throw explainTemplate(thrown);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Output } from '../../../shared/contract/contract.ts';
+import {
+  completingAt,
+  fieldsFor,
+  knownValues,
+  writeValue,
+} from '../../../shared/domain/query/complete.ts';
+import type { FieldName, KnownValue } from '../../../shared/domain/query/fields.ts';
+import { parseQuery } from '../../../shared/domain/query/parse.ts';
+import { foldText } from '../../../shared/domain/search-folding.ts';
+import { plucked, prepared, type ReadableDatabase } from '../db/database.ts';
+import { whereArticle } from './compile-article.ts';
+
+/** How many are offered. */
+const OFFERED = 10;
+/** Articles are counted up to this number. */
+const COUNTED_TO = 1000;
+
+type FromLibrary = (db: ReadableDatabase, typed: string) => KnownValue[];
+
+const ofColumn =
+  (sql: string): FromLibrary =>
+  (db, typed) =>
+    plucked<[string, string, number], string>(db, sql)
+      .all(typed, `${typed}\u{10ffff}`, OFFERED)
+      .map((value) => ({ value, meaning: '' }));
+
+/** What the library knows beginning with what was typed. */
+const FROM_LIBRARY: Readonly<Partial<Record<FieldName, FromLibrary>>> = {
+  tag: ofColumn(
+    'SELECT tag FROM article_tag WHERE tag >= ? AND tag < ? GROUP BY tag ORDER BY tag LIMIT ?',
+  ),
+  type: ofColumn(
+    'SELECT type FROM article WHERE type >= ? AND type < ? GROUP BY type ORDER BY type LIMIT ?',
+  ),
+  lang: ofColumn(
+    'SELECT language FROM suggestion_reading WHERE language >= ? AND language < ? GROUP BY language ORDER BY language LIMIT ?',
+  ),
+  key: ofColumn(
+    'SELECT citekey FROM article WHERE citekey >= ? AND citekey < ? ORDER BY citekey LIMIT ?',
+  ),
+  species: (db, typed) => {
+    const name = foldText(typed);
+    return ofColumn(
+      'SELECT name FROM taxon_name WHERE name >= ? AND name < ? GROUP BY name ORDER BY name LIMIT ?',
+    )(db, name);
+  },
+  in: (db, typed) =>
+    plucked<[number, string, number], string>(
+      db,
+      'SELECT name FROM collection WHERE substr(fold_text(name), 1, ?) = ? ORDER BY name LIMIT ?',
+    )
+      .all(foldText(typed).length, foldText(typed), OFFERED)
+      .map((value) => ({ value, meaning: 'a collection' })),
+};
+
+/** How many articles a query finds, counted up to a limit. */
+function countFound(db: ReadableDatabase, text: string, countedTo: number): number {
+  const { sql, values } = whereArticle(parseQuery(text), { now: Date.now() });
+  return prepared<unknown[], { articles: number }>(
+    db,
+    `SELECT count(*) AS articles FROM (SELECT 1 FROM article_line l WHERE ${sql} LIMIT ?)`,
+  ).get(...values, countedTo)!.articles;
+}
+
+/** What can stand at a place of a query: fields, or values with how many articles the query finds with each. */
+export function completeQuery(
+  db: ReadableDatabase,
+  text: string,
+  caret: number,
+): Output<'search.complete'> {
+  const completing = completingAt(text, caret);
+  if (completing === null)
+    return { of: 'nothing', span: { start: caret, end: caret }, offers: [], countedTo: COUNTED_TO };
+  const { span, typed } = completing;
+  if (completing.of === 'field') {
+    const offers = fieldsFor(typed)
+      .slice(0, OFFERED)
+      .map(({ value, meaning }) => ({ insert: value, value, meaning, articles: null }));
+    return { of: 'fields', span, offers, countedTo: COUNTED_TO };
+  }
+  const values = [
+    ...(FROM_LIBRARY[completing.field]?.(db, typed) ?? []),
+    ...knownValues(completing.field, typed),
+  ].slice(0, OFFERED);
+  const offers = values.map(({ value, meaning }) => {
+    const insert = writeValue(value);
+    const whole = `${text.slice(0, span.start)}${insert} ${text.slice(span.end)}`;
+    return { insert, value, meaning, articles: countFound(db, whole, COUNTED_TO) };
+  });
+  return { of: 'values', span, offers, countedTo: COUNTED_TO };
+}

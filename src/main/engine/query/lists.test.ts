@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { openZoo } from '../test-zoo.ts';
+
+describe('a query as a list', () => {
+  test('finds articles by every field', async () => {
+    const { list } = await openZoo();
+    const expected: Readonly<Record<string, string>> = {
+      '': 'mice rats men none',
+      'mice ': 'mice men',
+      '"stem cell" ': 'mice',
+      'pup*': 'mice',
+      'mice -men ': 'mice',
+      'rats OR pups ': 'mice rats',
+      'title:mice ': 'mice',
+      'author:ito ': 'mice',
+      'author:nature ': 'rats',
+      'journal:ito ': 'rats',
+      'year:2015': 'mice',
+      'year:2010..2016': 'mice rats',
+      'year<2015': 'rats',
+      'doi:10.1016/S0140-6736(05)67886-7': 'mice',
+      'doi:10.1016': 'mice',
+      'pmid:12345678': 'mice',
+      'isbn:9783161484100': 'rats',
+      'key:nature2010': 'rats',
+      'tag:"germ line" ': 'mice rats',
+      'tag:germ ': '',
+      'tag:germ* ': 'mice rats',
+      'in:(My reading) ': 'rats',
+      'in:inner ': 'rats',
+      'status:read': 'men',
+      'status:inbox,read': 'men none',
+      'added:today': 'mice rats men none',
+      'added:1999': '',
+      'type:article-journal': 'mice rats men none',
+      'has:claims': 'mice rats men',
+      'has:text -has:claims': 'none',
+      'has:doi,tags': 'mice rats',
+      'lang:en': 'mice',
+      'kind:safety': 'mice',
+      'species:mouse ': 'mice',
+      'species:rodents ': 'mice rats',
+      'species:mammals ': 'mice rats men',
+      'species:mus ': 'mice',
+      'species:10090 ': 'mice',
+      'species:"Fabula nova"': 'men',
+      'species:unicorn ': '',
+      '-species:rodents ': 'men none',
+      'n>=200': 'mice',
+      'n.births<20': 'mice',
+      'n.births>=200': '',
+      'n.animals:90..250': 'mice rats',
+      'n.births:1.. n>=200': 'mice',
+      '(n.births:1.. n>=200)': '',
+      '(kind:sample_size n:100)': 'rats',
+      'n>=99999999999999999999': '',
+      'n:any': 'mice rats',
+      'n:': 'mice rats men none',
+      'safety:caveat': 'mice',
+      'safety:cav': 'mice',
+      'safety:none-stated': 'none',
+      'safety:not-looked': 'rats men',
+      'safety:caveat,none-stated': 'mice none',
+      'change:increase': 'rats',
+      'direction:decrease': '',
+      'value:better': 'rats',
+      'design:trial': 'rats',
+      'hedged:yes': 'mice',
+      'speaker:authors': 'mice',
+      'is:accepted': 'mice rats men',
+      'is:suggested': '',
+      'is:unproved': 'mice rats men',
+      'state:broken': '',
+      'rule:safety': '',
+      'status:nonsense': 'mice rats men none',
+      'NEAR( ^ : * "': '',
+    };
+    const found: Record<string, string> = {};
+    for (const query of Object.keys(expected)) found[query] = await list(query);
+    expect(found).toEqual(expected);
+  });
+
+  test('the filter of a list is the same language, its words within the lines', async () => {
+    const { list } = await openZoo();
+    expect(await list('mic', 'filter')).toBe('mice');
+    expect(await list('species:rodents year:2010', 'filter')).toBe('rats');
+    expect(await list('-mic has:claims', 'filter')).toBe('rats men');
+  });
+
+  test('what a claim says anew is found at once, and what is taken back is not', async () => {
+    const { list, call, ids } = await openZoo();
+    const claims = await call('claims.list', { articleId: ids.mice });
+    const sizes = claims.flatMap(({ id, value }) => (value.kind === 'sample_size' ? [id] : []));
+    await call('claims.decide', { ids: sizes, decision: 'rejected' });
+    expect(await list('n:any')).toBe('rats');
+    await call('history.undo', {});
+    expect(await list('n:any')).toBe('mice rats');
+    await call('articles.trash', { articles: { of: 'these', ids: [ids.mice] } });
+    expect(await list('n:any')).toBe('rats');
+  });
+});

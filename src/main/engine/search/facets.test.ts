@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { ClaimDraft } from '../../../shared/domain/claim.ts';
+import { openTestEngine } from '../test-engine.ts';
+
+const mouse: ClaimDraft['value'] = {
+  kind: 'species',
+  taxonId: 10090,
+  scientificName: 'Mus musculus',
+  role: 'studied',
+  vernacularName: null,
+  strain: null,
+  sex: null,
+  lifeStage: null,
+};
+const sized = (count: number): ClaimDraft['value'] => ({
+  kind: 'sample_size',
+  count,
+  unit: 'mice',
+  unitKind: 'animals',
+  role: 'analysed',
+  qualifier: 'exact',
+});
+
+/** Three articles about liver: two in mice, one of them with a caveat; and one about something else. */
+async function openLivers() {
+  const library = openTestEngine();
+  const add = async (text: string, ...values: ClaimDraft['value'][]) => {
+    const { id, revisionId } = await library.addArticle(text);
+    for (const value of values) {
+      await library.call('claims.create', {
+        articleId: id,
+        revisionId,
+        spans: [],
+        draft: { value, statement: '', speaker: null },
+      });
+    }
+  };
+  await add('Liver one\n\nThe liver grew.', mouse, sized(12), sized(14), {
+    kind: 'safety',
+    category: 'caveat',
+    hedged: true,
+  });
+  await add('Liver two\n\nThe liver shrank.', mouse, sized(600));
+  await add('Liver three\n\nThe liver stayed.');
+  await add('Owls\n\nThey hoot.', mouse);
+  return library;
+}
+
+describe('search.facets', () => {
+  test('counts the articles found by each value, and samples by their size', async () => {
+    const { call } = await openLivers();
+    const { articles, isCapped, facets, sizes } = await call('search.facets', { text: 'liver ' });
+    expect([articles, isCapped]).toEqual([3, false]);
+    const of = (name: string) => facets.find((facet) => facet.name === name)?.values;
+    expect(of('species')).toEqual([{ clause: 'species:10090', label: 'Mouse', count: 2 }]);
+    expect(of('safety')).toEqual([{ clause: 'safety:caveat', label: 'Caveat', count: 1 }]);
+    expect(of('unit')).toMatchObject([{ clause: 'n.animals>=0', count: 2 }]);
+    expect(of('status')).toContainEqual({ clause: 'status:inbox', label: 'Inbox', count: 1 });
+    expect(sizes.filter(({ count }) => count > 0)).toEqual([
+      { from: 10, to: 19, count: 2 },
+      { from: 500, to: 999, count: 1 },
+    ]);
+  });
+
+  test('names parts of a query that find just what was counted', async () => {
+    const { call } = await openLivers();
+    const { facets } = await call('search.facets', { text: 'liver ' });
+    for (const { clause, count } of facets.flatMap(({ values }) => values)) {
+      const found = await call('search.query', { text: `liver ${clause}`, limit: 20 });
+      expect([clause, found.articles.total]).toEqual([clause, count]);
+    }
+  });
+
+  test('of nothing found are none', async () => {
+    const { call } = await openLivers();
+    const found = await call('search.facets', { text: 'xylophone' });
+    expect(found).toMatchObject({ articles: 0, facets: [] });
+  });
+});

@@ -1,0 +1,313 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder } from '../../../../main/engine/test-engine.ts';
+import { goToTable } from '../../services/navigation.ts';
+import { openArticle } from '../../services/store.ts';
+import { draftOf, planLibrary, spanOf } from '../../testing/test-library.ts';
+import { drawWindow, type TestWindow } from '../../testing/test-window.tsx';
+import { TEMPLATE_NAMES } from './template-names.ts';
+
+const TEXT = 'Owls at dusk\n\nWe followed 12 barn owls.\n\nOne owl hurt its wing.';
+
+const withClaims = planLibrary(async ({ call, addArticle }) => {
+  const { id, revisionId, text } = await addArticle(TEXT);
+  const owls = draftOf({
+    kind: 'sample_size',
+    count: 12,
+    unit: 'barn owls',
+    unitKind: 'animals',
+    role: 'enrolled',
+    qualifier: 'exact',
+  });
+  await call('claims.create', {
+    articleId: id,
+    revisionId,
+    spans: [spanOf(text, '12 barn owls')],
+    draft: { ...owls, statement: 'Twelve owls were followed' },
+  });
+  const wing = draftOf({ kind: 'safety', category: 'adverse_event', hedged: false });
+  await call('claims.create', {
+    articleId: id,
+    revisionId,
+    spans: [spanOf(text, 'One owl hurt its wing.')],
+    draft: { ...wing, statement: 'A wing was hurt' },
+  });
+  const table = await call('evidence.create', { title: 'Owls', articleIds: [id] });
+  return { id, revisionId, tableId: table.id };
+});
+
+async function openNotes() {
+  const engine = await withClaims();
+  const window = drawWindow(engine);
+  window.shell.folderToSaveIn = temporaryFolder();
+  openArticle(engine.made.id);
+  await screen.findByRole('article');
+  return { ...window, ...engine.made, file: join(window.shell.folderToSaveIn, 'note.md') };
+}
+
+async function openRoom({ user }: Pick<TestWindow, 'user'>): Promise<HTMLElement> {
+  await user.keyboard('{Control>}e{/Control}');
+  return screen.findByRole('main', { name: /^Export/ });
+}
+
+const pageOf = (room: HTMLElement): Promise<HTMLElement> =>
+  within(room).findByRole('region', { name: 'The note as it will look' });
+
+async function exported(name: RegExp): Promise<void> {
+  expect(await screen.findByText(name)).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('main', { name: /^Export/ })).toBeNull());
+}
+
+it('shows the note as it will look, with the state of each quote, and writes it', async () => {
+  const window = await openNotes();
+  const room = await openRoom(window);
+  const page = await pageOf(room);
+  const [owls] = within(page).getAllByRole('group', { name: /^Statement/ });
+  expect(owls!.textContent).toMatch(/Twelve owls were followed.*12 barn owls/);
+  expect(within(owls!).getByText('Verified')).toBeTruthy();
+  expect(within(room).getByText('2 quotes: 2 verified')).toBeTruthy();
+  expect(within(room).queryByRole('radio', { name: /^Table, CSV/ })).toBeNull();
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  await exported(/^Saved: .*\.md/);
+  const [path] = window.shell.savedPlaces.values();
+  expect(readFileSync(path!, 'utf8')).toContain('Twelve owls were followed');
+});
+
+it('copies a note rich and plain, and data as text', async () => {
+  const window = await openNotes();
+  const room = await openRoom(window);
+  await pageOf(room);
+  await window.user.keyboard('{Control>}{Shift>}c{/Shift}{/Control}');
+  expect(await screen.findByText('Copied to the clipboard')).toBeTruthy();
+  expect(window.shell.copied[0]).toContain('Twelve owls were followed');
+  expect(window.shell.copiedRich[0]).toMatch(/<blockquote|<p/);
+  await window.user.click(within(room).getByRole('radio', { name: /^BibTeX/ }));
+  await within(room).findByText(/^@/, { selector: 'pre' });
+  await window.user.click(within(room).getByRole('button', { name: 'Copy' }));
+  await waitFor(() => expect(window.shell.copied.at(-1)).toMatch(/^@/));
+});
+
+it('of a table leaves the mark for spreadsheets out of the clipboard', async () => {
+  const window = await openNotes();
+  goToTable(window.tableId);
+  await screen.findByRole('grid');
+  const room = await openRoom(window);
+  await window.user.click(within(room).getByRole('radio', { name: 'Table, CSV' }));
+  await within(room).findByText(/Sample size/, { selector: 'pre' });
+  await window.user.click(within(room).getByRole('button', { name: 'Copy' }));
+  await waitFor(() => expect(window.shell.copied).toHaveLength(1));
+  expect(window.shell.copied[0]).not.toMatch(/^\uFEFF/);
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  await exported(/^Saved: .*\.csv/);
+  const [path] = window.shell.savedPlaces.values();
+  expect(readFileSync(path!, 'utf8')).toBe(`\uFEFF${window.shell.copied[0]!}`);
+  expect(screen.getByRole('grid')).toBeTruthy();
+});
+
+it('leaves statements out, one by one and by a list, and puts them back', async () => {
+  const window = await openNotes();
+  const room = await openRoom(window);
+  const page = await pageOf(room);
+  await window.user.click(within(page).getByText(/A wing was hurt/));
+  await window.user.keyboard('{Delete}');
+  await waitFor(() => expect(page.textContent).not.toContain('A wing was hurt'));
+  expect(within(room).getByText('1 quote: 1 verified')).toBeTruthy();
+  await window.user.keyboard('c');
+  const dialog = await screen.findByRole('dialog', { name: 'Choose statements' });
+  const owls = await within(dialog).findByRole('checkbox', { name: /Twelve owls/ });
+  const wing = within(dialog).getByRole<HTMLInputElement>('checkbox', { name: /wing/ });
+  expect(wing.checked).toBe(false);
+  await window.user.click(owls);
+  await window.user.click(wing);
+  await window.user.click(within(dialog).getByRole('button', { name: /^Use 1 statement/ }));
+  await waitFor(() => expect(page.textContent).toContain('A wing was hurt'));
+  expect(page.textContent).not.toContain('Twelve owls');
+  await window.user.click(within(room).getByRole('button', { name: 'Put back' }));
+  await waitFor(() => expect(page.textContent).toContain('Twelve owls'));
+});
+
+it('counts broken quotes above the note, leads to each and leaves it out', async () => {
+  const window = await openNotes();
+  await window.call('articles.revise', {
+    id: window.id,
+    text: 'Owls at dusk\n\nWe followed 12 barn owls.\n\nNothing else befell them.',
+  });
+  await waitFor(async () => {
+    const claims = await window.call('claims.list', { articleId: window.id });
+    expect(claims.some(({ quotes }) => quotes[0]?.state === 'broken')).toBe(true);
+  });
+  const room = await openRoom(window);
+  const page = await pageOf(room);
+  expect(await within(room).findByText('1 broken quote.')).toBeTruthy();
+  await window.user.keyboard('b');
+  const broken = await waitFor(() => {
+    const current = within(page)
+      .getAllByRole('group')
+      .find((group) => group.getAttribute('aria-current') === 'true');
+    expect(current?.textContent).toContain('wing');
+    return current!;
+  });
+  expect(within(broken).getByText('Broken, not found')).toBeTruthy();
+  await window.user.keyboard('{Delete}');
+  await waitFor(() => expect(within(room).queryByText('1 broken quote.')).toBeNull());
+  expect(page.textContent).not.toContain('wing');
+});
+
+it('says why nothing was written, and tries again', async () => {
+  const window = await openNotes();
+  const folder = join(temporaryFolder(), 'gone');
+  mkdirSync(folder);
+  window.shell.folderToSaveIn = folder;
+  const room = await openRoom(window);
+  await pageOf(room);
+  rmSync(folder, { recursive: true });
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  const alert = await within(room).findByRole('alert');
+  expect(alert.textContent).toContain('Nothing has been written.');
+  mkdirSync(folder);
+  await window.user.click(within(alert).getByRole('button', { name: 'Try again' }));
+  await exported(/^Saved: .*\.md/);
+});
+
+it('comes back as it was left', async () => {
+  const window = await openNotes();
+  const room = await openRoom(window);
+  await window.user.click(await within(room).findByRole('radio', { name: /^Plain text/ }));
+  await window.user.click(within(room).getByRole('checkbox', { name: 'Bibliography' }));
+  await window.user.keyboard('{Escape}');
+  await screen.findByRole('article');
+  const again = await openRoom(window);
+  expect(within(again).getByRole<HTMLInputElement>('radio', { name: /^Plain text/ }).checked).toBe(
+    true,
+  );
+  expect(
+    within(again).getByRole<HTMLInputElement>('checkbox', { name: 'Bibliography' }).checked,
+  ).toBe(false);
+});
+
+const withMany = planLibrary(async ({ importFiles }) => {
+  const files = Array.from({ length: 105 }, (_, at) => [
+    `${String(at)}.txt`,
+    `Owls of barn ${String(at)}\n\nIn barn ${String(at)} sat an owl.`,
+  ]);
+  await importFiles(Object.fromEntries(files) as Record<string, string>);
+});
+
+it('of many articles is shown in part, and written whole', async () => {
+  const window = drawWindow(await withMany());
+  window.shell.folderToSaveIn = temporaryFolder();
+  const [row] = await screen.findAllByRole('option', { name: /Owls/ });
+  await window.user.click(row!);
+  await window.user.keyboard('{Control>}a{/Control}');
+  const room = await openRoom(window);
+  const page = await pageOf(room);
+  expect(page.textContent).toMatch(/The preview ends here; the file will hold all of 105 articles/);
+  expect(within(room).getByRole<HTMLButtonElement>('button', { name: /^Copy/ }).disabled).toBe(
+    true,
+  );
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  await exported(/105 articles/);
+  const [path] = window.shell.savedPlaces.values();
+  expect(readFileSync(path!, 'utf8').match(/^## Owls of barn/gm)).toHaveLength(105);
+});
+
+it('needs something to export', async () => {
+  const { user } = drawWindow(await withClaims());
+  await screen.findByRole('option', { name: /Owls/ });
+  await user.keyboard('{Control>}e{/Control}');
+  expect(
+    await screen.findByText('Open or select an article, or open an evidence table'),
+  ).toBeTruthy();
+});
+
+async function exportOnce(window: Awaited<ReturnType<typeof openNotes>>): Promise<string> {
+  await pageOf(await openRoom(window));
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  await exported(/^Saved: .*\.md/);
+  const [path] = window.shell.savedPlaces.values();
+  return path!;
+}
+
+it('exports again into a file that was edited, and keeps what the reader wrote', async () => {
+  const window = await openNotes();
+  const path = await exportOnce(window);
+  const mine = 'All from one barn: ask whether the owls were ringed.';
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${mine}\n`);
+  const room = await openRoom(window);
+  const into = await within(room).findByRole('region', { name: 'Into' });
+  expect(await within(into).findByText('Exporting again keeps your words.')).toBeTruthy();
+  expect(into.textContent).toMatch(/1paragraph of your own stays where it is/);
+  await window.user.click(within(room).getByRole('button', { name: /^Export again/ }));
+  await exported(/^Saved|^Exported again/);
+  expect(readFileSync(path, 'utf8')).toContain(mine);
+});
+
+it('shows both texts where both sides changed, and keeps the reader’s until they choose', async () => {
+  const window = await openNotes();
+  const path = await exportOnce(window);
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace('Twelve owls were followed', 'A dozen owls were followed'),
+  );
+  const claims = await window.call('claims.list', { articleId: window.id });
+  const owls = claims.find(({ statement }) => statement.startsWith('Twelve'))!;
+  const { id, value, speaker } = owls;
+  await window.call('claims.update', {
+    id,
+    accept: false,
+    draft: { value, speaker, statement: 'Twelve owls were ringed' },
+  });
+  const room = await openRoom(window);
+  await within(room).findByText(/1 statement changed on both sides/);
+  await window.user.keyboard('v');
+  const conflict = await within(room).findByRole('radiogroup', { name: /@/ });
+  expect(within(conflict).getByText('Until you choose, yours stays.')).toBeTruthy();
+  expect(conflict.textContent).toContain('A dozen owls were followed');
+  await window.user.click(within(conflict).getByRole('radio', { name: /^You wrote/ }));
+  await window.user.keyboard('2');
+  expect(
+    within(conflict).getByRole<HTMLInputElement>('radio', { name: /^Collate would write/ }).checked,
+  ).toBe(true);
+  await window.user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(readFileSync(path, 'utf8')).toContain('Twelve owls were ringed'));
+  expect(readFileSync(path, 'utf8')).not.toContain('A dozen');
+});
+
+it('edits a template beside its preview, names faults by line, and undoes', async () => {
+  const window = await openNotes();
+  const room = await openRoom(window);
+  const page = await pageOf(room);
+  await window.user.keyboard('e');
+  const editor = await screen.findByRole('form', { name: 'Edit the template' });
+  const statement = within(editor).getByRole('textbox', { name: 'Each statement' });
+  await window.user.clear(statement);
+  await window.user.type(statement, 'Seen:{Enter}{{{{ nothing }}');
+  expect(await within(editor).findByText(/There is no variable “nothing”/)).toBeTruthy();
+  expect(within(editor).getByRole('button', { name: 'Line 2' })).toBeTruthy();
+  await window.user.clear(statement);
+  await window.user.type(statement, 'Seen: ');
+  await window.user.click(within(editor).getByRole('button', { name: 'statement' }));
+  await waitFor(() => expect(page.textContent).toContain('Seen: Twelve owls were followed'));
+  await window.user.click(within(editor).getByRole('button', { name: /^Save template/ }));
+  expect(await screen.findByText(/^New template: /)).toBeTruthy();
+  const made = (): Promise<number> =>
+    window
+      .call('templates.list', {})
+      .then((all) => all.filter(({ isBuiltIn }) => !isBuiltIn).length);
+  expect(await made()).toBe(1);
+  expect(screen.queryByRole('form', { name: 'Edit the template' })).toBeNull();
+  await waitFor(() => expect(page.textContent).toContain('Seen: Twelve owls'));
+  await window.user.keyboard('{Control>}z{/Control}');
+  await waitFor(async () => expect(await made()).toBe(0));
+});
+
+it('names in the template editor are names that templates know', async () => {
+  const { call } = await withClaims();
+  const parts = {
+    article: TEMPLATE_NAMES.article.map(({ insert }) => insert).join('\n'),
+    statement: TEMPLATE_NAMES.statement.map(({ insert }) => insert).join('\n'),
+  };
+  expect(await call('templates.check', { parts })).toEqual({ faults: [] });
+});

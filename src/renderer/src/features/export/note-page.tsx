@@ -1,0 +1,181 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { NoteBlock, NoteStatement } from '../../../../shared/domain/citation-note.ts';
+import { classes } from '../../lib/classes.ts';
+import { landmark } from '../../lib/landmarks.ts';
+import { QuoteState } from '../../ui/quote-state.tsx';
+import { NoteRuns } from './note-runs.tsx';
+import styles from './note-page.module.css';
+
+interface NotePageProps {
+  readonly blocks: readonly NoteBlock[];
+  readonly statements: readonly NoteStatement[];
+  /** Which statement is in hand; null for none. */
+  readonly selected: number | null;
+  readonly onSelect: (statement: number) => void;
+  /** Said at its end where only the beginning is shown; null where it is whole. */
+  readonly ending: string | null;
+}
+
+/** A note as it will look, with the state of each quote beside the page. */
+export function NotePage({
+  blocks,
+  statements,
+  selected,
+  onSelect,
+  ending,
+}: NotePageProps): ReactElement {
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected === null) return;
+    page.current
+      ?.querySelector(`[data-statement="${String(selected)}"]`)
+      ?.scrollIntoView({ block: 'center' });
+  }, [selected]);
+  const rows = layOut(blocks, statements);
+  return (
+    // A scrolled region must be reachable by keyboard.
+    <div
+      className={styles.scroll}
+      role="region"
+      aria-label="The note as it will look"
+      tabIndex={0}
+      ref={landmark.start}
+    >
+      <div className={styles.sheet} ref={page}>
+        {rows.map((row) => (
+          <div
+            key={row.first}
+            className={classes(styles.row, row.statement === selected && styles.selected)}
+            {...(row.statement === null
+              ? {}
+              : {
+                  'data-statement': row.statement,
+                  role: 'group',
+                  'aria-label': labelOf(statements[row.statement]!),
+                  ...(row.statement === selected ? { 'aria-current': true } : {}),
+                  onClick: () => {
+                    onSelect(row.statement!);
+                  },
+                })}
+          >
+            <div className={styles.cell}>
+              {[...row.blocks.entries()].map(([at, block]) => (
+                <Block key={row.first + at} block={block} />
+              ))}
+            </div>
+            {row.statement === null ? null : <States statement={statements[row.statement]!} />}
+          </div>
+        ))}
+        {ending === null ? null : <p className={styles.ending}>{ending}</p>}
+      </div>
+    </div>
+  );
+}
+
+interface Row {
+  readonly first: number;
+  readonly blocks: readonly NoteBlock[];
+  /** Null for what stands between statements. */
+  readonly statement: number | null;
+}
+
+/** The blocks of each statement together, and what stands between them one by one. */
+function layOut(blocks: readonly NoteBlock[], statements: readonly NoteStatement[]): Row[] {
+  const rows: Row[] = [];
+  let at = 0;
+  const between = (until: number): void => {
+    for (; at < until; at += 1) {
+      rows.push({ first: at, blocks: blocks.slice(at, at + 1), statement: null });
+    }
+  };
+  for (const [index, { firstBlock, blocks: many }] of statements.entries()) {
+    between(Math.min(firstBlock, blocks.length));
+    const end = Math.min(firstBlock + many, blocks.length);
+    if (end > at) rows.push({ first: at, blocks: blocks.slice(at, end), statement: index });
+    at = Math.max(at, end);
+  }
+  between(blocks.length);
+  return rows;
+}
+
+const labelOf = ({ code, citekey }: NoteStatement): string =>
+  code === '' ? `Note on @${citekey}` : `Statement ${code} of @${citekey}`;
+
+const isRightToLeft = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+function Block({ block: { kind, level, runs, quoteState } }: { readonly block: NoteBlock }) {
+  const words = <NoteRuns runs={runs} />;
+  switch (kind) {
+    case 'title':
+      return (
+        <h2 className={styles.title} dir="auto">
+          {words}
+        </h2>
+      );
+    case 'subtitle':
+      return (
+        <p className={styles.subtitle} dir="auto">
+          {words}
+        </p>
+      );
+    case 'heading': {
+      const Heading = level <= 2 ? 'h3' : level === 3 ? 'h4' : 'h5';
+      return (
+        <Heading className={styles[level <= 2 ? 'heading' : 'subheading']} dir="auto">
+          {words}
+        </Heading>
+      );
+    }
+    case 'quote': {
+      const first = runs.find(({ of }) => of === 'text');
+      return (
+        <blockquote
+          className={classes(styles.quote, quoteState && styles[quoteState])}
+          dir={first?.of === 'text' && isRightToLeft.test(first.text) ? 'rtl' : 'ltr'}
+        >
+          {words}
+        </blockquote>
+      );
+    }
+    case 'item':
+      return (
+        <p className={styles.item} dir="auto">
+          {words}
+        </p>
+      );
+    case 'state':
+      return <p className={styles.state}>{words}</p>;
+    case 'reference':
+      return (
+        <p className={styles.reference} dir="auto">
+          {words}
+        </p>
+      );
+    case 'paragraph':
+      return (
+        <p className={styles.paragraph} dir="auto">
+          {words}
+        </p>
+      );
+  }
+}
+
+/** The state of each quote of a statement, and where it stands. */
+function States({ statement }: { readonly statement: NoteStatement }): ReactElement {
+  const { code, quotes, isUnproved } = statement;
+  return (
+    <ul className={styles.states} aria-label="State of its quotes">
+      {quotes.map(({ id, state, place }) => (
+        <li key={id}>
+          <b className={styles.code}>{code}</b> <QuoteState state={state} />
+          {place === '' ? null : <span>{place}</span>}
+        </li>
+      ))}
+      {quotes.length === 0 && isUnproved ? (
+        <li>
+          <b className={styles.code}>{code}</b> <span className={styles.unproved}>No quote</span>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
