@@ -6,6 +6,7 @@ const ENGINE_ROOMS = [
   'db',
   'jobs',
   'extraction',
+  'comparison',
   'pdf',
   // What the reading connections answer: the type of a room's reads. Which rooms have some is put
   // together in reads/reads.ts.

@@ -79,6 +79,11 @@ const rooms: readonly Room[] = [
     rule: 'engine/extraction reads texts: it imports only itself and src/shared',
   },
   {
+    files: /^src\/main\/engine\/(?<room>comparison)\//,
+    mayImport: ['src/main/engine/comparison/', READER, 'src/shared/'],
+    rule: 'engine/comparison reads what is compared: it imports only engine/extraction and src/shared',
+  },
+  {
     files: /^src\/main\/engine\/(?<room>pdf)\//,
     mayImport: ['src/main/engine/pdf/', 'src/shared/'],
     rule: 'engine/pdf reads bytes: it imports only itself and src/shared',

@@ -29,6 +29,7 @@ export const COMMANDS = {
   export: async () => (await import('./export-articles.ts')).exportArticles,
   check: async () => (await import('./check.ts')).check,
   extract: async () => (await import('./extract.ts')).extract,
+  compare: async () => (await import('./compare.ts')).compare,
   convert: async () => (await import('./convert.ts')).convert,
   'read-pdf': async () => (await import('./read-pdf.ts')).readPdfs,
   'read-zotero': async () => (await import('./read-zotero.ts')).readZotero,

@@ -8,6 +8,7 @@ export const HELP = `Usage: npm run collate -- <command> --library DIR [options]
   export KEY...      notes, tables, bibliographies and data of articles; see --format
   check              verify the database and every quote
   extract            suggest claims for a JSONL file: --in FILE --out FILE (no library)
+  compare            numbers and caveats of pairs of texts: --in FILE --out FILE (no library)
   convert [PATH...]  what files hold, as JSONL: --root DIR --out FILE (no library)
   read-pdf [FILE...] what PDFs hold, as JSONL: --root DIR --out FILE (no library)
   read-zotero DIR    what a data folder of Zotero holds, as JSON: --out FILE (no library)
