@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { basename } from 'node:path';
+import { describeInAboutPanel } from './shell/about-panel.ts';
 import { Application } from './shell/application.ts';
 import { endInTime } from './shell/ending.ts';
 import { tellOfFailure } from './shell/failure.ts';
@@ -36,6 +37,7 @@ function start(): void {
   });
   endInTime(async () => application?.close());
   app.on('ready', () => {
+    describeInAboutPanel();
     try {
       application = new Application({ choice, recent, startedAt, unkept: profile.problem });
       application.open();

@@ -89,6 +89,7 @@ export function buildMenu(options: MenuOptions): Menu {
     if (label === 'File' && !isMac) submenu.push({ type: 'separator' }, { role: 'quit' });
     if (label === 'Edit') submenu.push(...TEXT_EDITING);
     if (label === 'View') submenu.push(...ZOOM);
+    if (label === 'Help' && !isMac) submenu.push({ type: 'separator' }, { role: 'about' });
     return { label, submenu };
   });
   return Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...template] : template);
