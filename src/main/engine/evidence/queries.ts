@@ -1,3 +1,4 @@
+import type { StudyLink } from '../../../shared/domain/analysis/studies.ts';
 import { articleLabel } from '../../../shared/domain/article-label.ts';
 import { CslItem } from '../../../shared/domain/csl.ts';
 import { typeAsOutlet } from '../../../shared/domain/csl-fields.ts';
@@ -149,4 +150,16 @@ export function readTable(db: ReadableDatabase, id: string): EvidenceTable {
     elsewhere: readElsewhere(db, id, [...unitKinds]),
     updatedAt: shape.updatedAt,
   };
+}
+
+/** The links among these articles that join what tells of one study or one cohort. */
+export function readStudyLinks(db: ReadableDatabase, articleIds: readonly string[]): StudyLink[] {
+  const ids = JSON.stringify(articleIds);
+  return prepared<[string, string], StudyLink>(
+    db,
+    `SELECT from_article_id AS "from", to_article_id AS "to", relation FROM article_link
+     WHERE from_article_id IN (SELECT value FROM json_each(?))
+       AND to_article_id IN (SELECT value FROM json_each(?)) AND relation <> 'related'
+     ORDER BY from_article_id, to_article_id, relation`,
+  ).all(ids, ids);
 }

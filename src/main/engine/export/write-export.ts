@@ -2,6 +2,7 @@ import type { ExportFormat, ExportTarget } from '../../../shared/contract/calls/
 import { firstRows } from '../../../shared/domain/evidence-table.ts';
 import { listWaiting } from '../annotations/waiting-annotations.ts';
 import type { ReadableDatabase } from '../db/database.ts';
+import { readStudyLinks } from '../evidence/queries.ts';
 import { readSettings } from '../settings/queries.ts';
 import { writeAnnotations, type AnnotatedArticle } from './annotations-json.ts';
 import type { BibliographyItem } from './bibliography/bibliography-item.ts';
@@ -27,6 +28,7 @@ import { writeClaimsJson } from './sheets/claims-json.ts';
 import { writeDelimited } from './sheets/delimited.ts';
 import { writeWorkbook } from './sheets/write-workbook.ts';
 import { writeDelimitedTable, writeJsonTable, writeMarkdownTable } from './table-text.ts';
+import { writeTogether } from './together-text.ts';
 
 /** What stands behind the name of a file of each format. */
 const ENDINGS: Readonly<Record<ExportFormat, string>> = {
@@ -160,7 +162,14 @@ export function writeExport(
       case 'note':
         return writeNote(source.title, read(source.ids, tally, readForNote));
       case 'table_markdown':
-        return writeTable(source, articles(), writeMarkdownTable);
+        return writeTable(source, articles(), (whole, matrix) =>
+          [
+            writeMarkdownTable(whole, matrix),
+            writeTogether(whole.articles, readStudyLinks(db, source.ids)),
+          ]
+            .filter((part) => part !== '')
+            .join('\n'),
+        );
       case 'table_csv':
         return writeTable(source, articles(), (whole, matrix) =>
           writeDelimitedTable(whole, matrix, ','),
