@@ -55,7 +55,7 @@ const ROOMS: readonly Picture[] = [
     name: 'search',
     go: async (page) => {
       await page.keyboard.press('Control+k');
-      await page.getByRole('search').getByRole('textbox').fill(SOUGHT);
+      await page.getByRole('search').getByRole('combobox').fill(SOUGHT);
       await page.getByRole('option', { selected: true }).first().waitFor();
     },
   },
@@ -67,6 +67,14 @@ const ROOMS: readonly Picture[] = [
       const sidebar = page.getByRole('navigation', { name: 'Library' });
       await sidebar.getByRole('button', { name: TABLE }).click();
       await page.getByRole('main', { name: /^Evidence table/ }).waitFor();
+    },
+  },
+  {
+    name: 'export',
+    go: async (page) => {
+      await page.keyboard.press('Control+e');
+      const room = page.getByRole('main', { name: /^Export/ });
+      await room.getByRole('region', { name: 'The note as it will look' }).waitFor();
     },
   },
 ];

@@ -42,7 +42,7 @@ export const FORMATS: readonly FormatWords[] = [
     'note',
     'markdown',
     'Markdown',
-    'pandoc, Obsidian',
+    'pandoc',
     'Every statement with its quote, its place and its state.',
   ),
   format('note', 'docx', 'Word', '.docx', 'For Word and LibreOffice, with real headings.'),

@@ -18,6 +18,10 @@ const shortly = (size: number): string =>
 const wordsOf = ({ from, to }: SizeBucket): string =>
   to === null ? `${shortly(from)} or more` : `${shortly(from)} to ${String(to)}`;
 
+/** Nothing and the powers of ten are named below their bars; more would run into each other. */
+const isLabelled = ({ from }: SizeBucket): boolean =>
+  from === 0 || Number.isInteger(Math.log10(from));
+
 /** How many samples of each size the found articles state, in any unit; a bar narrows to its sizes. */
 export function SizeHistogram({
   sizes,
