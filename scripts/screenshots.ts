@@ -57,6 +57,7 @@ const ROOMS: readonly Picture[] = [
       await page.keyboard.press('Control+k');
       await page.getByRole('search').getByRole('combobox').fill(SOUGHT);
       await page.getByRole('option', { selected: true }).first().waitFor();
+      await page.getByRole('group', { name: 'Sample sizes in any unit' }).waitFor();
     },
   },
   {
