@@ -55,7 +55,7 @@ export function SizeHistogram({
                 height={Math.max(1, (46 * bucket.count) / most)}
               />
             </svg>
-            <span aria-hidden="true">{shortly(bucket.from)}</span>
+            <span aria-hidden="true">{isLabelled(bucket) ? shortly(bucket.from) : ''}</span>
           </button>
         );
       })}
