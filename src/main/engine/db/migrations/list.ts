@@ -14,6 +14,7 @@ import { fromElsewhere } from './0150-from-elsewhere.ts';
 import { pages } from './0160-pages.ts';
 import { whatClaimsSay } from './0170-what-claims-say.ts';
 import { notesAndSearches } from './0210-notes-and-searches.ts';
+import { stylesAndQuestions } from './0220-styles-and-questions.ts';
 
 export interface Migration {
   readonly name: string;
@@ -48,4 +49,5 @@ export const MIGRATIONS: readonly Migration[] = [
   pages,
   whatClaimsSay,
   notesAndSearches,
+  stylesAndQuestions,
 ];

@@ -1,0 +1,2 @@
+/** Pages of questions, and second readings. */
+export const QUESTIONS = ``;
