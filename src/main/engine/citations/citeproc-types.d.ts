@@ -33,7 +33,16 @@ declare module 'citeproc' {
       readonly update_mode: number;
       readonly development_extensions: { wrap_url_and_doi: boolean; field_hack: boolean };
     };
+    /** Where the processor keeps the citations that it knows, by their ids. */
+    readonly registry: { readonly citationreg: { citationById: Record<string, Citation> } };
     setOutputFormat(name: string): void;
+    /** Adds a citation between others; answers with all that are written anew, by their places. */
+    processCitationCluster(
+      citation: Citation,
+      before: readonly (readonly [id: string, noteIndex: number])[],
+      after: readonly (readonly [id: string, noteIndex: number])[],
+      flag: number,
+    ): readonly [unknown, readonly (readonly [index: number, text: string])[]];
     updateItems(ids: readonly string[], nosort?: boolean): readonly string[];
     updateUncitedItems(ids: readonly string[], nosort?: boolean): void;
     makeCitationCluster(items: readonly CitationItem[]): string;

@@ -381,6 +381,26 @@ test.each(Object.entries({ ...BUNDLED_STYLES, notes: NOTES.id }))(
   },
 );
 
+test('the positions of a long document are those of a short one', async () => {
+  const items = Object.fromEntries(
+    ['Ito', 'Lund', 'Berg'].map((family): [string, CslItem] => [
+      family,
+      { type: 'book', title: `Gulls of ${family}`, author: [{ family }] },
+    ]),
+  );
+  // Each twice, so that every second citation is an ibid.
+  const names = Array.from({ length: 600 }, (_, i) => Object.keys(items)[Math.floor(i / 2) % 3]!);
+  const expected = names.map((name, i) => {
+    if (names[i - 1] === name) return 'Ibid.';
+    const first = names.indexOf(name);
+    return first === i ? `${name}, Gulls of ${name}.` : `${name}, n. ${String(first + 1)}.`;
+  });
+  const made = await processor(items, NOTES.id);
+  const write = () => made.cite(names.map((name) => one(name))).map(runsToText);
+  expect(write()).toEqual(expected);
+  expect(write()).toEqual(expected);
+});
+
 test.each(Object.entries({ ...BUNDLED_STYLES, notes: NOTES.id }))(
   'a document reads as if none had been written before it: %s',
   async (_name, style) => {

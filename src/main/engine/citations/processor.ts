@@ -2,6 +2,7 @@ import type { CitationRun } from '../../../shared/domain/citation-run.ts';
 import type { CslItem } from '../../../shared/domain/csl.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { loadCiteproc, RUNS, type Citeproc } from './citeproc.ts';
+import { citeInOrder } from './cite-in-order.ts';
 import { decodeRuns } from './encoded-runs.ts';
 import { oneLine, plainItem, type PlainItem } from './plain-item.ts';
 import type { LoadedStyle } from './loaded-style.ts';
@@ -94,7 +95,7 @@ export interface CitationProcessor {
 }
 
 /** What can be cited. */
-export type CitableItems = Iterable<{ readonly id: string; readonly csl: CslItem }>;
+type CitableItems = Iterable<{ readonly id: string; readonly csl: CslItem }>;
 
 /** Writes in one style and language, one document after the other. */
 export interface CitationWriter {
@@ -213,8 +214,9 @@ class Processor implements CitationProcessor {
             },
           ],
     );
-    const results = this.#engine.rebuildProcessorState(filled, RUNS, []);
-    for (const [id, , text] of results) written[Number(id.slice(1))] = text;
+    for (const { index, text } of citeInOrder(this.#engine, filled)) {
+      written[Number(filled[index]!.citationID.slice(1))] = text;
+    }
     return written;
   }
 
