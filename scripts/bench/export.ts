@@ -24,6 +24,7 @@ const OPTIONS: NoteOptions = {
   links: false,
   suggested: false,
   order: 'article',
+  contents: 'statements',
   leaveOut: [],
   renewable: true,
 };

@@ -7,6 +7,7 @@ import { openTestEngine, type TestEngine } from './test-engine.ts';
 /** What most tests export with. */
 export const OPTIONS: NoteOptions = {
   format: 'markdown',
+  contents: 'statements',
   style: 'citekeys',
   locale: null,
   citations: 'in_text',

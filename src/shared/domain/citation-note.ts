@@ -55,6 +55,8 @@ type StatementRef = z.infer<typeof StatementRef>;
 /** How a citation note is written. */
 export const NoteOptions = z.object({
   format: NoteFormat,
+  /** `references` is the bibliography alone, of all articles that are named. */
+  contents: z.enum(['statements', 'references']).default('statements'),
   /** The id of a citation style, or `citekeys`, which only Markdown can have. */
   style: StyleId,
   /** The language of the citations (BCP 47), where the style leaves it open; null for its own. */

@@ -35,7 +35,7 @@ function tryWriter(writer: CitationWriter): void {
 }
 
 /** What a style came to that can be used. */
-export interface CheckedStyle {
+interface CheckedStyle {
   readonly kind: StyleKind;
   /** A citation of page 214 of a made-up work. */
   readonly sample: readonly CitationRun[];

@@ -39,6 +39,6 @@ export const localeFile = (tag: string): string => `<?xml version="1.0" encoding
 <locale xmlns="http://purl.org/net/xbiblio/csl" version="1.0" xml:lang="${tag}">
   <date form="text"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/><date-part name="year"/></date>
   <date form="numeric"><date-part name="day" suffix="."/><date-part name="month" form="numeric" suffix="."/><date-part name="year"/></date>
-  <terms><term name="and">i</term>
+  <terms><term name="and">i</term><term name="et-al">i in.</term>
     <term name="page" form="short"><single>str.</single><multiple>str.</multiple></term></terms>
 </locale>`;

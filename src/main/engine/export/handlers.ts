@@ -27,7 +27,7 @@ function startNote(
       );
       control.signal.throwIfAborted();
       await settleAll(db, summary.ids);
-      return savedNoteWords(path, summary);
+      return savedNoteWords(path, summary, note.options.contents);
     }),
   );
   return { jobId };

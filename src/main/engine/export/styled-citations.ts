@@ -9,7 +9,7 @@ import { prepared, type ReadableDatabase } from '../db/database.ts';
 import { listSelected } from '../library/article-selection.ts';
 import { readSettings } from '../settings/queries.ts';
 import { findQuote, findWords } from './cited-words.ts';
-import { toCluster } from './citation-note/citer-of.ts';
+import { noBibliography, toCluster } from './citation-note/citer-of.ts';
 import type { NoteContext } from './citation-note/note-context.ts';
 
 /** So many articles can be copied at once. */
@@ -130,10 +130,7 @@ export async function writeForClipboard(
     if (as === 'citation') return { ...written, html: runsToHtml(runs), plain: runsToText(runs) };
     const bibliography = document.bibliography();
     if (bibliography === null) {
-      throw new AppError(
-        'conflict',
-        `“${style.title}” has no bibliography: it cites in notes alone. Copy the citation, or choose another style.`,
-      );
+      throw new AppError('conflict', noBibliography(style.title));
     }
     const plain = bibliography.entries.map((entry) => runsToText(lineOf(entry))).join('\n');
     return { ...written, html: bibliographyHtml(bibliography), plain };

@@ -4,6 +4,7 @@ import {
   type NoteRun,
 } from '../../../../shared/domain/citation-note.ts';
 import { pinpointWords, type Pinpoint } from '../../../../shared/domain/pinpoint.ts';
+import { AppError } from '../../../../shared/errors.ts';
 import type { CitationCluster } from '../../citations/processor.ts';
 import { referenceRuns, toTextRun } from '../../citations/text-runs.ts';
 import { citeByKeys, type Cite, type CitedItem } from './citer.ts';
@@ -31,9 +32,13 @@ export function toCluster({
   return { items: [{ id: articleId, locator: locatorOf(pages), label: 'page', ...suffix }] };
 }
 
+/** What is said of a style that has no bibliography, where one is asked for. */
+export const noBibliography = (title: string): string =>
+  `“${title}” has no bibliography: it cites in notes alone. Choose another style.`;
+
 async function citeInStyle(
   { styles }: NoteContext,
-  { style: id, locale, citations: where }: NoteOptions,
+  { style: id, locale, citations: where, contents }: NoteOptions,
   clusters: readonly Cluster[],
   items: readonly CitedItem[],
 ): ReturnType<Cite> {
@@ -45,8 +50,13 @@ async function citeInStyle(
       of: isNote ? 'footnote' : 'citation',
       runs: runs.map(toTextRun),
     }));
-    const entries = document.bibliography()?.entries ?? [];
-    return { citations, references: entries.map(referenceRuns) };
+    // Of a bibliography alone nothing is cited.
+    const listed = contents === 'references' ? items.map((item) => item.id) : [];
+    const bibliography = document.bibliography(listed);
+    if (bibliography === null && contents === 'references') {
+      throw new AppError('conflict', noBibliography(style.title));
+    }
+    return { citations, references: bibliography?.entries.map(referenceRuns) ?? [] };
   });
 }
 

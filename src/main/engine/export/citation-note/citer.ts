@@ -18,7 +18,10 @@ export interface WrittenCitations {
   readonly references: readonly (readonly TextRun[])[];
 }
 
-/** Writes the citations of a note, all at once: how one reads can depend on all others. */
+/**
+ * Writes the citations of a note, all at once: how one reads can depend on all others. Items that no
+ * citation names stand among the references all the same.
+ */
 export type Cite = (
   clusters: readonly Cluster[],
   items: readonly CitedItem[],

@@ -54,11 +54,16 @@ const block = (kind: DraftBlock['kind'], level: number, runs: readonly DraftRun[
   quoteState: null,
 });
 
-const textPiece = (region: string, ...blocks: DraftBlock[]): DraftPiece => ({
+/** A piece that is no statement; it has no words where it has no blocks. */
+export const textPiece = (region: string, ...blocks: DraftBlock[]): DraftPiece => ({
   region,
   statement: null,
   blocks,
 });
+
+/** What a note begins with. */
+export const titlePiece = (title: string): DraftPiece =>
+  textPiece('title', block('title', 0, [plainRun(title)]));
 
 /** The statements of an article, in the order in which every screen lists them. */
 function statementsOf(
@@ -220,7 +225,7 @@ export function* composeNote(
   composing: Composing,
   tally: NoteTally,
 ): Generator<DraftPiece> {
-  yield textPiece('title', block('title', 0, [plainRun(composing.title)]));
+  yield titlePiece(composing.title);
   yield* composing.options.order === 'article'
     ? byArticle(articles, composing, tally)
     : sorted(articles, composing, tally);

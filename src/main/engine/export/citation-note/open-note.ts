@@ -1,11 +1,11 @@
 import type { ExportTarget } from '../../../../shared/contract/calls/export.ts';
 import type { NoteOptions, TemplateParts } from '../../../../shared/domain/citation-note.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { acceptedOnly, openSource, type SourcedArticle } from '../gather.ts';
+import { acceptedOnly, openSource, readReference, type SourcedArticle } from '../gather.ts';
 import { citerOf } from './citer-of.ts';
 import type { CitedItem } from './citer.ts';
 import type { NoteContext } from './note-context.ts';
-import { composeNote, emptyTally, type NoteTally } from './compose.ts';
+import { composeNote, emptyTally, textPiece, titlePiece, type NoteTally } from './compose.ts';
 import type { DraftPiece, NotePiece } from './draft.ts';
 import { citeAll } from './write-citations.ts';
 import { readTemplate } from './template.ts';
@@ -67,17 +67,30 @@ export function openNote(context: NoteContext, { target, options, parts }: NoteR
       yield article;
     }
   }
+  /** Articles of which nothing but their reference is written. */
+  function* references(): Generator<DraftPiece> {
+    yield titlePiece(source.title);
+    for (const id of source.ids) {
+      const { citekey, csl } = readReference(db, id);
+      tally.articles += 1;
+      items.set(id, { id, citekey, csl });
+      yield textPiece(`work:${id}`);
+    }
+  }
+  const isOfReferences = options.contents === 'references';
   return {
     title: source.title,
-    suggestedName: `${source.name}-notes.${ENDINGS[options.format]}`,
+    suggestedName: `${source.name}-${isOfReferences ? 'bibliography' : 'notes'}.${ENDINGS[options.format]}`,
     ids: source.ids,
     tally,
-    drafts: composeNote(
-      articles(),
-      { title: source.title, template, options, chosen: isChosen ? target.ids : null },
-      tally,
-    ),
-    cite: (drafts) => citeAll(drafts, items, cite, options.bibliography),
+    drafts: isOfReferences
+      ? references()
+      : composeNote(
+          articles(),
+          { title: source.title, template, options, chosen: isChosen ? target.ids : null },
+          tally,
+        ),
+    cite: (drafts) => citeAll(drafts, items, cite, options),
   };
 }
 

@@ -75,7 +75,11 @@ export async function previewNote(context: NoteContext, request: NoteRequest): P
     }
     const pieces = await note.cite(drafts);
     const blocks: NoteBlock[] = pieces.flatMap((piece) => piece.blocks);
-    const counts = isWhole ? note.tally : countAll(context.db, note.ids, request);
+    const isOfReferences = request.options.contents === 'references';
+    const counts =
+      isWhole || isOfReferences
+        ? { ...note.tally, articles: note.ids.length }
+        : countAll(context.db, note.ids, request);
     return {
       of: 'note',
       title: note.title,
@@ -83,13 +87,7 @@ export async function previewNote(context: NoteContext, request: NoteRequest): P
       text: writeText(pieces, request.options),
       statements: placeStatements(pieces),
       counts,
-      cited: new Set(
-        drafts.flatMap((draft) =>
-          draft.blocks.flatMap(({ runs }) =>
-            runs.flatMap((run) => (run.of === 'cluster' ? run.cluster.articleId : [])),
-          ),
-        ),
-      ).size,
+      cited: isOfReferences ? note.tally.articles : countCited(drafts),
       isWhole,
       suggestedName: note.suggestedName,
       warnings: noteWarnings(counts),
@@ -99,6 +97,16 @@ export async function previewNote(context: NoteContext, request: NoteRequest): P
     throw thrown;
   }
 }
+
+/** How many articles are cited. */
+const countCited = (drafts: readonly DraftPiece[]): number =>
+  new Set(
+    drafts.flatMap((draft) =>
+      draft.blocks.flatMap(({ runs }) =>
+        runs.flatMap((run) => (run.of === 'cluster' ? run.cluster.articleId : [])),
+      ),
+    ),
+  ).size;
 
 function countAll(
   db: ReadableDatabase,

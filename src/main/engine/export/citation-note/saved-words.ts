@@ -1,10 +1,16 @@
 import { basename, dirname } from 'node:path';
+import type { NoteOptions } from '../../../../shared/domain/citation-note.ts';
 import type { NoteSummary } from './note-task.ts';
 
 /** What came of writing a citation note to a file. */
-export function savedNoteWords(path: string, summary: NoteSummary): string {
-  const { statements, warnings, copyName } = summary;
-  const many = statements === 1 ? 'one statement' : `${statements.toLocaleString('en')} statements`;
+export function savedNoteWords(
+  path: string,
+  { ids, statements, warnings, copyName }: NoteSummary,
+  contents: NoteOptions['contents'],
+): string {
+  const [count, thing] =
+    contents === 'references' ? [ids.length, 'work'] : [statements, 'statement'];
+  const many = count === 1 ? `one ${thing}` : `${count.toLocaleString('en')} ${thing}s`;
   return [
     `Saved: ${basename(path)} in “${basename(dirname(path))}”, with ${many}.`,
     ...(copyName === null ? [] : [`As it was before, it is kept as ${copyName}.`]),

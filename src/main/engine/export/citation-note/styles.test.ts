@@ -43,3 +43,26 @@ test('footnotes hold the citations where they are wanted', async () => {
   const run = notes.blocks.flatMap(({ runs }) => runs).find(({ of }) => of === 'footnote');
   expect(run).toMatchObject({ of: 'footnote' });
 });
+
+test('a bibliography alone holds every article that is named, cited or not', async () => {
+  const { call, article, addArticle } = await openQuoted('Voles\n\nNone of them died.', []);
+  const wrens = await addArticle('Wrens\n\nA wren sang.');
+  const preview = async (options: Partial<NoteOptions>) => {
+    const articles = { of: 'these' as const, ids: [article.id, wrens.id] };
+    const note = await call('export.previewNote', {
+      target: { of: 'articles', articles },
+      options: { ...OPTIONS, format: 'plain', contents: 'references', ...options },
+    });
+    return note.of === 'note' ? note : null;
+  };
+  const apa = await preview({ style: BUNDLED_STYLES.apa });
+  expect(apa).toMatchObject({ statements: [], cited: 2, counts: { articles: 2, statements: 0 } });
+  expect(apa!.suggestedName).toMatch(/-bibliography\.txt$/);
+  expect(apa!.text).toMatch(
+    /\nReferences\n-+\n\nSmit, A\. \(2020\)\. Voles on the dike\. Dike & Field[^]*\nWrens/,
+  );
+  const numbered = await preview({ style: BUNDLED_STYLES.vancouver });
+  expect(numbered!.text).toMatch(/\n1\. Smit A[^]*\n2\. Wrens/);
+  const keys = await preview({ style: 'citekeys', format: 'markdown' });
+  expect(keys!.text).toContain('@smit2020');
+});

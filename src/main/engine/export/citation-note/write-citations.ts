@@ -1,4 +1,4 @@
-import type { NoteRun } from '../../../../shared/domain/citation-note.ts';
+import type { NoteOptions, NoteRun } from '../../../../shared/domain/citation-note.ts';
 import { citekeyRun, type CitedItem, type Cite, type WrittenCitations } from './citer.ts';
 import { plainRun, type Cluster, type DraftPiece, type NotePiece } from './draft.ts';
 
@@ -40,20 +40,30 @@ export async function citeAll(
   drafts: readonly DraftPiece[],
   items: ReadonlyMap<string, CitedItem>,
   cite: Cite,
-  hasReferences: boolean,
+  { bibliography, contents }: Pick<NoteOptions, 'bibliography' | 'contents'>,
 ): Promise<NotePiece[]> {
   const clusters = drafts.flatMap(({ blocks }) =>
     blocks.flatMap(({ runs }) => runs.flatMap((run) => (run.of === 'cluster' ? run.cluster : []))),
   );
-  const cited = [...new Set(clusters.map(({ articleId }) => articleId))].flatMap(
-    (id) => items.get(id) ?? [],
-  );
-  const { citations, references } = await cite(clusters, cited);
+  const { citations, references } = await cite(clusters, listed(clusters, items, contents));
   const inOrder = citations[Symbol.iterator]();
   const next = (cluster: Cluster): NoteRun => {
     const { value } = inOrder.next();
     return value ?? citekeyRun(cluster);
   };
-  const pieces = drafts.map((draft) => fill(draft, next));
-  return hasReferences ? [...pieces, ...referencesPiece(references)] : pieces;
+  const pieces = drafts.flatMap((draft) => (draft.blocks.length > 0 ? [fill(draft, next)] : []));
+  return bibliography || contents === 'references'
+    ? [...pieces, ...referencesPiece(references)]
+    : pieces;
+}
+
+/** What stands among the references: what is cited, or everything. */
+function listed(
+  clusters: readonly Cluster[],
+  items: ReadonlyMap<string, CitedItem>,
+  contents: NoteOptions['contents'],
+): CitedItem[] {
+  if (contents === 'references') return [...items.values()];
+  const cited = new Set(clusters.map(({ articleId }) => articleId));
+  return [...cited].flatMap((id) => items.get(id) ?? []);
 }

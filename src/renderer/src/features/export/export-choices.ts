@@ -8,7 +8,7 @@ import { FORMATS, type AnyFormat } from './export-formats.ts';
 export interface ExportChoices {
   readonly format: AnyFormat;
   /** How notes are written; what is left out belongs to one export alone. */
-  readonly note: Omit<NoteOptions, 'format' | 'leaveOut'>;
+  readonly note: Omit<NoteOptions, 'format' | 'contents' | 'leaveOut'>;
 }
 
 export type TargetKind = ExportTarget['of'];
@@ -36,7 +36,7 @@ const FIRST_TIME: ExportChoices = {
   },
 };
 
-const NoteChoices = NoteOptions.omit({ format: true, leaveOut: true });
+const NoteChoices = NoteOptions.omit({ format: true, contents: true, leaveOut: true });
 
 /** What each kind of target was exported as last; it outlives the window. */
 export const useKeptChoices = create<KeptChoices>()(() => ({

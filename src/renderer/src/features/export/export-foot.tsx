@@ -81,8 +81,16 @@ export function ExportFoot({ inHand, saving, onLeave }: ExportFootProps): ReactE
 
 /** The export in numbers, and what the reader should know of it. */
 function Sums({
-  inHand: { note, data, plan, place },
+  inHand: { note, data, plan, place, options },
 }: Pick<ExportFootProps, 'inHand'>): ReactElement {
+  if (note && options?.contents === 'references') {
+    return (
+      <p className={styles.will} role="status">
+        <b>{plural(note.counts.articles, 'work')}</b>.{' '}
+        {plan && place ? `${place.name} is copied to ${plan.copyName} first.` : ''}
+      </p>
+    );
+  }
   if (note) {
     const { counts, cited, warnings, isWhole } = note;
     const { quotes } = counts;

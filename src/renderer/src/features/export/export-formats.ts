@@ -1,10 +1,12 @@
 import type { ExportFormat, ExportTarget } from '../../../../shared/contract/calls/export.ts';
-import { NoteFormat } from '../../../../shared/domain/citation-note.ts';
+import { NoteFormat, type NoteOptions } from '../../../../shared/domain/citation-note.ts';
 
 /** A format of data: everything but citation notes, which have formats of their own. */
 export type DataFormat = Exclude<ExportFormat, 'note'>;
-/** A format of citation notes, or of data. */
-export type AnyFormat = NoteFormat | DataFormat;
+/** A bibliography in a citation style, in each format of notes. */
+type ReferencesFormat = `references_${NoteFormat}`;
+/** A format of citation notes, of a bibliography in a citation style, or of data. */
+export type AnyFormat = NoteFormat | ReferencesFormat | DataFormat;
 
 /** What somebody wants to leave with. */
 export const FORMAT_GROUPS = ['note', 'table', 'claims', 'bibliography', 'programs'] as const;
@@ -80,6 +82,34 @@ export const FORMATS: readonly FormatWords[] = [
   ),
   format('claims', 'claims_tsv', 'Claims, TSV', '', 'One row for each claim, parted by tabs.'),
   format('claims', 'claims_json', 'Claims, JSON', '', 'All that is known of each claim.'),
+  format(
+    'bibliography',
+    'references_docx',
+    'Formatted, Word',
+    '',
+    'The works as a list in a citation style, for Word and LibreOffice.',
+  ),
+  format(
+    'bibliography',
+    'references_html',
+    'Formatted, HTML',
+    '',
+    'The works as a list in a citation style, a page for any browser.',
+  ),
+  format(
+    'bibliography',
+    'references_markdown',
+    'Formatted, Markdown',
+    '',
+    'The works as a list in a citation style.',
+  ),
+  format(
+    'bibliography',
+    'references_plain',
+    'Formatted, text',
+    '',
+    'The works as a list in a citation style, without any mark.',
+  ),
   format('bibliography', 'bibtex', 'BibTeX', 'LaTeX', 'The works, with the citekeys of the notes.'),
   format('bibliography', 'biblatex', 'BibLaTeX', 'biber', 'The works for biblatex and biber.'),
   format('bibliography', 'ris', 'RIS', '', 'The works for any reference manager.'),
@@ -107,10 +137,19 @@ export const FORMATS: readonly FormatWords[] = [
   ),
 ];
 
-/** Whether a format is one of notes, which have a style, a template and a preview as it will look. */
-export function isNote(value: AnyFormat): value is NoteFormat {
-  return NoteFormat.safeParse(value).success;
+/** What is written in a style, with a preview as it will look: in which format, and what of it. */
+type StyledFormat = Pick<NoteOptions, 'format' | 'contents'>;
+
+/** How a format of notes or of a bibliography in a style is written; null for data. */
+export function styledFormat(value: AnyFormat): StyledFormat | null {
+  const note = NoteFormat.safeParse(value);
+  if (note.success) return { format: note.data, contents: 'statements' };
+  const list = NoteFormat.safeParse(value.replace(/^references_/, ''));
+  return list.success ? { format: list.data, contents: 'references' } : null;
 }
+
+/** Whether a format is one of data. */
+export const isData = (value: AnyFormat): value is DataFormat => styledFormat(value) === null;
 
 /** The formats that make sense for what is exported: a table as on screen is made of a table alone. */
 export function formatsFor(target: ExportTarget): readonly FormatWords[] {
@@ -121,5 +160,12 @@ export function formatsFor(target: ExportTarget): readonly FormatWords[] {
 
 /** What an export is called in the window's words: `Export citation notes`, `Export data`. */
 export function exportWords(value: AnyFormat): string {
-  return isNote(value) ? 'Export citation notes' : 'Export data';
+  switch (styledFormat(value)?.contents) {
+    case 'statements':
+      return 'Export citation notes';
+    case 'references':
+      return 'Export a bibliography';
+    case undefined:
+      return 'Export data';
+  }
 }

@@ -9,6 +9,7 @@ import { exportWords } from './export-formats.ts';
 import { FormatPicker } from './format-picker.tsx';
 import { IntoSection } from './into-section.tsx';
 import { PreviewPane } from './preview-pane.tsx';
+import { RenewableSection } from './renewable-section.tsx';
 import { SourcePicker } from './source-picker.tsx';
 import { StatementChooser } from './statement-chooser.tsx';
 import { StylePicker } from './style-picker.tsx';
@@ -46,11 +47,15 @@ function Export({ room }: { readonly room: Room }): ReactElement {
       editing.begin(choices.note.template);
     },
   });
-  const many = note
-    ? `: ${plural(note.counts.statements, 'statement')} of ${plural(note.counts.articles, 'article')}`
-    : data
-      ? `: ${plural(data.articles, 'article')}`
-      : '';
+  const isOfReferences = inHand.options?.contents === 'references';
+  const many =
+    note && isOfReferences
+      ? `: ${plural(note.counts.articles, 'work')}`
+      : note
+        ? `: ${plural(note.counts.statements, 'statement')} of ${plural(note.counts.articles, 'article')}`
+        : data
+          ? `: ${plural(data.articles, 'article')}`
+          : '';
   return (
     <main
       className={styles.room}
@@ -66,7 +71,9 @@ function Export({ room }: { readonly room: Room }): ReactElement {
         <SourcePicker room={room} />
         <span className={styles.quiet}>{many}</span>
         <span className={styles.gap} />
-        {note ? <ToolAction action="export.statements" label="Choose statements" /> : null}
+        {note && !isOfReferences ? (
+          <ToolAction action="export.statements" label="Choose statements" />
+        ) : null}
       </div>
       <div className={styles.columns} data-editing={editing.draft ? '' : undefined}>
         {editing.draft && note !== undefined ? (
@@ -96,11 +103,18 @@ function Export({ room }: { readonly room: Room }): ReactElement {
                     inHand.changeNote(change);
                   }}
                 />
-                <TemplatePicker
-                  note={choices.note}
-                  isOrdered={target.of === 'claims'}
-                  onChange={inHand.changeNote}
-                />
+                {inHand.options.contents === 'references' ? (
+                  <RenewableSection
+                    isRenewable={choices.note.renewable}
+                    onChange={inHand.changeNote}
+                  />
+                ) : (
+                  <TemplatePicker
+                    note={choices.note}
+                    isOrdered={target.of === 'claims'}
+                    onChange={inHand.changeNote}
+                  />
+                )}
               </>
             ) : null}
             <IntoSection

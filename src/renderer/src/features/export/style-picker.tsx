@@ -59,7 +59,11 @@ export function StylePicker({ options, locale, onChange }: StylePickerProps): Re
   const { data } = useCall('citations.styles', {});
   const filterRef = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState('');
-  const known = [...(options.format === 'markdown' ? [BY_KEYS] : []), ...(data?.styles ?? [])];
+  const isNote = options.contents === 'statements';
+  const known = [
+    ...(options.format === 'markdown' && isNote ? [BY_KEYS] : []),
+    ...(data?.styles ?? []),
+  ];
   const shown = known.filter((style) => fits(style, filter));
   const chosen = known.find(({ id }) => id === options.style);
   useActions({
@@ -142,7 +146,7 @@ export function StylePicker({ options, locale, onChange }: StylePickerProps): Re
               onChange({ locale: language });
             }}
           />
-          {chosen?.kind === 'note' ? (
+          {!isNote ? null : chosen?.kind === 'note' ? (
             <p className={styles.hint}>This style cites in footnotes.</p>
           ) : (
             <div className={styles.row}>

@@ -6,7 +6,7 @@ import { Select } from '../../ui/select.tsx';
 import { ToolAction } from '../../ui/tool-action.tsx';
 import styles from './export-settings.module.css';
 
-type Choices = Omit<NoteOptions, 'format' | 'leaveOut'>;
+type Choices = Omit<NoteOptions, 'format' | 'contents' | 'leaveOut'>;
 
 interface TemplatePickerProps {
   readonly note: Choices;

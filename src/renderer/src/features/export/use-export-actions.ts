@@ -62,8 +62,9 @@ export function useExportActions({ inHand, saving, onChoose, onEdit }: Offered):
       showToast({ message: 'Copied to the clipboard' });
     },
   });
-  const broken = note ? brokenOf(note) : [];
-  const noBroken = !note
+  const hasStatements = note && options?.contents !== 'references';
+  const broken = hasStatements ? brokenOf(note) : [];
+  const noBroken = !hasStatements
     ? NOT_A_NOTE
     : broken.length > 0
       ? null
@@ -77,8 +78,11 @@ export function useExportActions({ inHand, saving, onChoose, onEdit }: Offered):
   };
   const isChosenAway = statement === null ? 'Go to a statement first' : null;
   useActions({
-    'export.statements': { run: onChoose, disabled: note ? null : NOT_A_NOTE },
-    'export.template': { run: onEdit, disabled: options ? null : NOT_A_NOTE },
+    'export.statements': { run: onChoose, disabled: hasStatements ? null : NOT_A_NOTE },
+    'export.template': {
+      run: onEdit,
+      disabled: options?.contents === 'statements' ? null : NOT_A_NOTE,
+    },
     'export.nextBroken': {
       run: () => {
         show(broken.find((at) => at > (statement ?? -1)) ?? broken[0]);
@@ -108,7 +112,7 @@ export function useExportActions({ inHand, saving, onChoose, onEdit }: Offered):
           },
         });
       },
-      disabled: note ? isChosenAway : NOT_A_NOTE,
+      disabled: hasStatements ? isChosenAway : NOT_A_NOTE,
     },
     'export.view': {
       run: () => {

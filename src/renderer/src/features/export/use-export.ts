@@ -14,7 +14,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../../shared/domain/setti
 import type { AppError } from '../../../../shared/errors.ts';
 import { useCall } from '../../lib/api.ts';
 import { changeChoices, useExportChoices, type ExportChoices } from './export-choices.ts';
-import { isNote } from './export-formats.ts';
+import { isData, styledFormat } from './export-formats.ts';
 import { useExportPlace, type ExportPlace } from './use-export-place.ts';
 
 /** A note as it will look. */
@@ -85,10 +85,11 @@ function optionsOf(
   styles: LibraryStyles,
 ): NoteOptions | null {
   const { format, note } = choices;
-  if (!isNote(format)) return null;
+  const styled = styledFormat(format);
+  if (!styled) return null;
   return {
     ...note,
-    format,
+    ...styled,
     style: styleOf(choices, styles),
     locale: note.locale ?? styles.usual.citationLocale,
     order: target.of === 'claims' ? 'chosen' : note.order,
@@ -123,7 +124,7 @@ export function useExport(target: ExportTarget, edited: TemplateParts | null): E
   );
   const text = useCall(
     'export.text',
-    { target, format: isNote(choices.format) ? 'bibtex' : choices.format },
+    { target, format: isData(choices.format) ? choices.format : 'bibtex' },
     { enabled: options === null, keepPrevious: true, showsError: true },
   );
   const again = useCall(
