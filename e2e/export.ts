@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** The room in which an export is looked at before it is written. */
 export function exportRoom(page: Page): Locator {
-  return page.getByRole('main', { name: /^Export (?:citation notes|data)$/ });
+  return page.getByRole('main', { name: /^Export (?:citation notes|a bibliography|data)$/ });
 }
 
 /** A note as it will look. */
