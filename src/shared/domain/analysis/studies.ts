@@ -1,7 +1,7 @@
 import type { Claim } from '../claim.ts';
 import type { ArticleRelation } from '../link.ts';
 
-/** An article with its claims, accepted and suggested. */
+/** An article with the claims that count: see `countedClaims`. */
 export interface StudyArticle {
   readonly id: string;
   readonly citekey: string;
@@ -61,7 +61,9 @@ function leadBy(articles: readonly StudyArticle[], links: readonly StudyLink[]):
   return { main, articles: [main, ...articles.filter((article) => article !== main)] };
 }
 
-/** The claims of an article that count: what is only suggested does not. */
-export function acceptedClaims({ claims }: StudyArticle): Claim[] {
-  return claims.filter(({ status }) => status === 'accepted');
+/** The claims that count: those that are accepted, and what is only suggested where it is wanted too. */
+export function countedClaims(claims: readonly Claim[], suggestedToo: boolean): Claim[] {
+  return claims.filter(
+    ({ status }) => status === 'accepted' || (suggestedToo && status === 'suggested'),
+  );
 }
