@@ -1,10 +1,6 @@
 import { listDirections, type Direction } from '../../../shared/domain/analysis/directions.ts';
 import { listRates, type Interval, type Rate } from '../../../shared/domain/analysis/rates.ts';
-import {
-  countedClaims,
-  groupStudies,
-  type StudyLink,
-} from '../../../shared/domain/analysis/studies.ts';
+import { countedClaims, groupStudies } from '../../../shared/domain/analysis/studies.ts';
 import { listTotals, type Counted, type Total } from '../../../shared/domain/analysis/totals.ts';
 import type { ResultChange } from '../../../shared/domain/claim.ts';
 import {
@@ -12,6 +8,7 @@ import {
   SAMPLE_ROLE_WORDS,
   UNIT_KIND_WORDS,
 } from '../../../shared/domain/claim-words.ts';
+import type { StudyLink } from '../../../shared/domain/link.ts';
 import { escapeMarkdownLine } from '../../../shared/domain/markdown-text.ts';
 import { citation } from './citations.ts';
 import type { SourcedArticle } from './gather.ts';

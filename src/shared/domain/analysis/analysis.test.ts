@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listDirections, signTest } from './directions.ts';
 import { listRates, wilsonInterval } from './rates.ts';
-import { countedClaims, groupStudies, type StudyLink } from './studies.ts';
+import type { StudyLink } from '../link.ts';
+import { countedClaims, groupStudies } from './studies.ts';
 import { claimOf, articleOf, countOf, findingOf, studiedOf } from './test-articles.ts';
 import { listTotals } from './totals.ts';
 

@@ -1,18 +1,11 @@
 import type { Claim } from '../claim.ts';
-import type { ArticleRelation } from '../link.ts';
+import type { StudyLink } from '../link.ts';
 
 /** An article with the claims that count: see `countedClaims`. */
 export interface StudyArticle {
   readonly id: string;
   readonly citekey: string;
   readonly claims: readonly Claim[];
-}
-
-/** A link between two articles, by their ids. */
-export interface StudyLink {
-  readonly from: string;
-  readonly to: string;
-  readonly relation: ArticleRelation;
 }
 
 /** Articles that tell of one study, or of one cohort, by links that a reader made. */

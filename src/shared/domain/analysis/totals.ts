@@ -72,7 +72,7 @@ function refusedOver(unitKind: UnitKind, bySpecies: ReadonlyMap<string | null, T
 
 function notRecorded(parts: readonly TotalPart[]): Total['sum'] {
   return refuse(
-    `It is not recorded of which one species ${listParts(parts)} ${parts.length === 1 ? 'is' : 'are'}.`,
+    `No one studied species is recorded for ${listParts(parts)}.`,
     'Record one studied species for each article.',
   );
 }
