@@ -91,7 +91,7 @@ export function MarkButton({ mark, children, className, style }: MarkButtonProps
       style={style}
       tabIndex={isStop ? 0 : -1}
       ref={isStop ? landmark.start : undefined}
-      aria-label={mark.words}
+      {...(children === undefined ? { 'aria-label': mark.words } : {})}
       aria-pressed={isSelected}
       title={mark.words}
       onFocus={() => {
