@@ -66,9 +66,9 @@ async function askWhereToSave(
   return filePath || null;
 }
 
-async function saveText(file: string, text: string): Promise<void> {
+async function saveFile(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeWhole(file, text);
+    await writeWhole(file, content);
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : '';
     if (code === 'ENOSPC') {
@@ -108,7 +108,15 @@ export const shellHandlers = {
   'shell.saveText': async ({ window, lastSaved }, { text, suggestedName }) => {
     const file = await askWhereToSave(window(), suggestedName);
     if (file === null) return null;
-    await saveText(file, text);
+    await saveFile(file, text);
+    lastSaved.path = file;
+    return { name: basename(file) };
+  },
+
+  'shell.savePicture': async ({ window, lastSaved }, { png, suggestedName }) => {
+    const file = await askWhereToSave(window(), suggestedName);
+    if (file === null) return null;
+    await saveFile(file, Buffer.from(png, 'base64'));
     lastSaved.path = file;
     return { name: basename(file) };
   },

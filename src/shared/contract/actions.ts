@@ -368,6 +368,13 @@ export const actions = {
     places: IN_TABLE,
     key: 'O',
   },
+  'evidence.view': { title: 'Table or analysis', menu: 'Evidence', places: IN_TABLE, key: 'V' },
+  'evidence.suggestedToo': {
+    title: 'Suggested claims in the analysis, too',
+    menu: 'Evidence',
+    places: IN_TABLE,
+    key: 'U',
+  },
   'evidence.open': {
     title: 'Open the cell’s sentence',
     menu: 'Evidence',
