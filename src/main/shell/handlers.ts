@@ -50,6 +50,11 @@ const FILE_QUESTIONS = {
     buttonLabel: 'Take its text',
     filters: [READABLE_FILES, ALL_FILES],
   },
+  styles: {
+    title: 'Add citation styles',
+    buttonLabel: 'Add',
+    filters: [{ name: 'Citation styles and languages', extensions: ['csl', 'xml'] }, ALL_FILES],
+  },
 };
 
 /** The file that the reader chooses to save to; null when they cancel. */

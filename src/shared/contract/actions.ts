@@ -180,6 +180,7 @@ export const actions = {
     places: READING,
     key: '',
   },
+  'styles.add': { title: 'Add citation styles…', menu: 'File', places: EVERYWHERE, key: '' },
   'settings.open': { title: 'Settings and keys…', menu: 'File', places: EVERYWHERE, key: 'Mod+,' },
 
   'history.undo': { title: 'Undo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Z' },
@@ -230,6 +231,18 @@ export const actions = {
   'article.inbox': { title: 'Mark as inbox', menu: 'Article', places: IN_LIST, key: '1' },
   'article.reading': { title: 'Mark as reading', menu: 'Article', places: IN_LIST, key: '2' },
   'article.read': { title: 'Mark as read', menu: 'Article', places: IN_LIST, key: '3' },
+  'citation.copy': {
+    title: 'Copy citation',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: 'Mod+Shift+A',
+  },
+  'bibliography.copy': {
+    title: 'Copy bibliography',
+    menu: 'Article',
+    places: ON_ARTICLES,
+    key: 'Mod+Shift+C',
+  },
   'list.columns': { title: 'Columns of the list…', menu: 'View', places: IN_LIST, key: 'V' },
   'list.filter': { title: 'Filter the list', menu: 'Article', places: EVERYWHERE, key: 'F' },
   'collection.create': { title: 'New collection…', menu: 'Article', places: EVERYWHERE, key: '' },
@@ -330,6 +343,12 @@ export const actions = {
     menu: 'Claims',
     places: WITH_QUOTES,
     key: 'Y',
+  },
+  'quote.cite': {
+    title: 'Copy citation of the place',
+    menu: 'Claims',
+    places: WITH_QUOTES,
+    key: 'Shift+Y',
   },
   'reader.caret': {
     title: 'Put a caret in the text',

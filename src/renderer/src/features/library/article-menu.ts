@@ -19,6 +19,8 @@ export function articleLines(count: number): readonly MenuLine[] {
     ...(one ? [] : [lineOf('compare.open')]),
     lineOf('claim.suggest'),
     ...(one ? [lineOf('article.link'), lineOf('article.addFiles'), lineOf('article.details')] : []),
+    lineOf('citation.copy'),
+    lineOf('bibliography.copy'),
     lineOf('export.open'),
     lineOf('item.trash'),
   ];
