@@ -194,6 +194,9 @@ async function addReference({ call }: TestEngine): Promise<void> {
   const { id } = await call('articles.addReference', { csl, citekey: null });
   await call('annotations.waiting', { articleId: id });
   await call('articles.withKey', { key: 'gerbils' });
+  await call('claims.followLink', { link: 'collate-open://article/gerbils' }).catch(
+    () => undefined,
+  );
   await call('import.textOf', { articleId: id, token: NOWHERE }).catch(() => undefined);
   await call('articles.revise', { id, text: TEXT('Loft') });
 }

@@ -10,6 +10,7 @@ import { attachmentHandlers, type AttachmentContext } from './attachment-handler
 import { libraryHandlers, type LibraryContext } from './library-handlers.ts';
 import { isWebLink, openWebLink } from './security.ts';
 import type { SavedPlaces } from './saved-places.ts';
+import type { WaitingLink } from './waiting-link.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What the shell's handlers work with. */
@@ -18,6 +19,8 @@ export interface ShellContext extends LibraryContext, AttachmentContext {
   /** The file that was saved last; null until one was. */
   readonly lastSaved: { path: string | null };
   readonly savedPlaces: SavedPlaces;
+  /** The link that waits to be followed; null where none does. */
+  readonly waitingLink: WaitingLink;
   readonly reportReady: (articles: number) => void;
 }
 
@@ -177,6 +180,8 @@ export const shellHandlers = {
     });
     return issueTokens(filePaths)[0] ?? null;
   },
+
+  'shell.takeLink': ({ waitingLink }) => ({ link: waitingLink.take() }),
 
   'shell.ready': ({ reportReady }, { articles }) => {
     reportReady(articles);

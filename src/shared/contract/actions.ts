@@ -36,6 +36,8 @@ const INTO_TEXT: readonly Place[] = ['list', 'reader'];
 const ON_THINGS: readonly Place[] = ['list', 'reader', 'cell', 'trash'];
 const WITH_QUOTES: readonly Place[] = ['reader', 'cell', 'search'];
 const WITH_ARTICLES: readonly Place[] = ['list', 'reader', 'search'];
+/** A claim or an article that links can lead to is in hand. */
+const LINKED_TO: readonly Place[] = ['list', 'reader', 'cell', 'search'];
 const IN_TABLE: readonly Place[] = ['evidence'];
 const ON_CELL: readonly Place[] = ['cell'];
 const FINDS_ARTICLES: readonly Place[] = ['list', 'search'];
@@ -187,6 +189,12 @@ export const actions = {
   'history.redo': { title: 'Redo', menu: 'Edit', places: EVERYWHERE, key: 'Mod+Shift+Z' },
   'search.focus': { title: 'Search the library', menu: 'Edit', places: EVERYWHERE, key: 'Mod+K' },
   'find.open': { title: 'Find in this article', menu: 'Edit', places: EVERYWHERE, key: 'Mod+F' },
+  'link.copy': {
+    title: 'Copy link',
+    menu: 'Edit',
+    places: LINKED_TO,
+    key: 'Shift+Y',
+  },
   'item.trash': { title: 'Move to the trash', menu: 'Edit', places: ON_THINGS, key: 'Delete' },
 
   'article.open': { title: 'Open', menu: 'Article', places: IN_LIST, key: 'Enter' },

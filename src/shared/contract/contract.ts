@@ -94,6 +94,8 @@ export const events = {
   'library.refused': AppErrorBody,
   /** A menu item was chosen; the window runs the action of this id. */
   'menu.chosen': z.object({ action: z.string() }),
+  /** The system handed over a link into the library: see `shell.takeLink`. */
+  'link.handedOver': nothing,
   /** A recent library was chosen in the menu. */
   'library.chosen': z.object({ id: RecentLibrary.shape.id }),
 } as const;

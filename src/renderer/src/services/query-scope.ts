@@ -71,6 +71,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'areas.picture': NOTHING,
   'claims.list': ['articles', 'marks', 'settings'],
   'claims.rejected': ['articles', 'marks', 'settings'],
+  'claims.followLink': ['articles', 'details', 'marks'],
   'claims.links': ['articles', 'details', 'marks', 'links'],
   'absences.list': ['articles', 'marks', 'settings'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],

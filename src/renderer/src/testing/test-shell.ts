@@ -27,6 +27,8 @@ export interface TestShell {
   folderToChoose: string | null;
   recentLibraries: Output<'shell.recentLibraries'>;
   notices: Output<'shell.notices'>;
+  /** The link that the system has handed over; null where none waits. */
+  waitingLink: string | null;
   /** Texts that were copied, newest last. */
   readonly copied: string[];
   /** The rich ones among them, as HTML. */
@@ -118,6 +120,11 @@ export function createTestShell({ engine }: TestEngine): TestShell {
       return grantPath(path);
     },
     'shell.showLibraryFolder': noted('shell.showLibraryFolder', null),
+    'shell.takeLink': (shell) => {
+      const link = shell.waitingLink;
+      shell.waitingLink = null;
+      return { link };
+    },
     'shell.ready': noted('shell.ready', null),
     'shell.setTheme': noted('shell.setTheme', null),
   };
@@ -131,6 +138,7 @@ export function createTestShell({ engine }: TestEngine): TestShell {
     folderToSaveIn: null,
     recentLibraries: [],
     notices: [],
+    waitingLink: null,
     whyNotOpened: null,
     copied: [],
     copiedRich: [],

@@ -172,6 +172,13 @@ export const shellCalls = {
     output: z.object({ token: FileToken, name: z.string() }).nullable(),
   },
   'shell.showLibraryFolder': { at: 'shell', kind: 'command', input: nothing, output: done },
+  /** The link into the library that the system handed over last, once; null where none waits. */
+  'shell.takeLink': {
+    at: 'shell',
+    kind: 'command',
+    input: nothing,
+    output: z.object({ link: z.string().nullable() }),
+  },
   /** The window tells that it can be used, once. */
   'shell.ready': {
     at: 'shell',
