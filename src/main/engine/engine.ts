@@ -10,6 +10,7 @@ import { FileStore } from './attachments/file-store.ts';
 import { attachmentHandlers } from './attachments/handlers.ts';
 import { backupHandlers } from './backups/handlers.ts';
 import { bulkHandlers } from './bulk/handlers.ts';
+import { citationHandlers } from './citations/handlers.ts';
 import { claimHandlers } from './claims/handlers.ts';
 import { TaxonKeeper } from './claims/taxon-keeper.ts';
 import { evidenceHandlers } from './evidence/handlers.ts';
@@ -148,6 +149,7 @@ const handlers = {
   ...searchHandlers,
   ...evidenceHandlers,
   ...exportHandlers,
+  ...citationHandlers,
   ...readHandlers,
   ...bulkHandlers,
   ...historyHandlers,

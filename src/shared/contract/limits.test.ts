@@ -106,6 +106,7 @@ describe('the contract', () => {
       'areas.claim',
       'areas.addToClaim',
       'shell.saveText',
+      'shell.savePicture',
       'shell.copyText',
     ]);
   });
