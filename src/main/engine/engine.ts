@@ -374,8 +374,8 @@ export function createEngine(options: EngineOptions): Engine {
       searchSoundly(() =>
         (input.exact === true ? searchBeside : search).ask('search.query', input, signal),
       ),
-    searchFacets: (input, signal) =>
-      searchSoundly(() => searchBeside.ask('search.facets', input, signal)),
+    searchBeside: (method, input, signal) =>
+      searchSoundly(() => searchBeside.ask(method, input, signal)),
     attachments,
     backups,
     indexRepair,

@@ -376,6 +376,7 @@ async function lookAround({ call }: TestEngine, ids: readonly ArticleId[]): Prom
   await call('species.search', { text: 'gerbil' });
   await call('search.query', { text: 'gerbils', limit: 5 });
   await call('search.facets', { text: 'gerbils' });
+  await call('search.facetValues', { text: 'gerbils', name: 'tag', holding: '' });
   for (const text of [
     'gerbils species:rodents n>=10 -tag:done',
     '(kind:finding change:increase) OR safety:caveat,none-stated',

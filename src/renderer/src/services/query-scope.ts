@@ -91,6 +91,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'import.failureList': NOTHING,
   'search.query': ANYTHING,
   'search.facets': ANYTHING,
+  'search.facetValues': ANYTHING,
   'search.complete': ANYTHING,
   'export.text': ANYTHING,
   'export.previewNote': ANYTHING,
