@@ -94,10 +94,11 @@ export interface Context {
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
   /** Counts by what a search can be narrowed, in a thread beside that of the searches. */
-  readonly searchFacets: (
-    input: Input<'search.facets'>,
+  readonly searchBeside: <M extends 'search.facets' | 'search.facetValues'>(
+    method: M,
+    input: Input<M>,
     signal: AbortSignal,
-  ) => Promise<Output<'search.facets'>>;
+  ) => Promise<Output<M>>;
   /** The files of articles. */
   readonly attachments: FileStore;
   readonly backups: BackupKeeper;
