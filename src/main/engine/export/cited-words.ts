@@ -1,6 +1,6 @@
 import { inQuotationMarks } from '../../../shared/domain/quotation-marks.ts';
 import type { ExportedWords } from '../../../shared/contract/calls/export.ts';
-import type { Pinpoint } from '../../../shared/domain/pinpoint.ts';
+import { Paragraphs, type Pinpoint } from '../../../shared/domain/pinpoint.ts';
 import type { Quote, Span } from '../../../shared/domain/quote.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { prepared, type ReadableDatabase } from '../db/database.ts';
@@ -13,6 +13,7 @@ import { readQuote } from './read-quote.ts';
 interface Source {
   readonly citekey: string;
   readonly text: string;
+  readonly paragraphs: Paragraphs;
 }
 
 /** A source as it is selected. */
@@ -21,10 +22,10 @@ interface SourceRow {
   readonly text: Uint8Array | null;
 }
 
-const toSource = ({ citekey, text }: SourceRow): Source => ({
-  citekey,
-  text: text ? textOf(text) : '',
-});
+function toSource({ citekey, text: bytes }: SourceRow): Source {
+  const text = bytes ? textOf(bytes) : '';
+  return { citekey, text, paragraphs: new Paragraphs(text) };
+}
 
 /** Words with their citation, word for word; `place` is where they stand in the text, null where nowhere. */
 function cite(words: string, { citekey }: Source, place: Pinpoint | null): ExportedWords {
