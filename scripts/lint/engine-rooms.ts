@@ -28,6 +28,8 @@ const ENGINE_ROOMS = [
   'evidence',
   'search',
   'suggestions',
+  // A library as one file.
+  'archive',
   'import',
   'zotero',
   'citations',

@@ -7,6 +7,7 @@ import type {
   Output,
 } from '../../shared/contract/contract.ts';
 import type { JobId } from '../../shared/domain/ids.ts';
+import type { CheckArchive } from './archive/check-archive.ts';
 import type { FileStore } from './attachments/file-store.ts';
 import type { BulkChanges } from './bulk/bulk-changes.ts';
 import type { BackupKeeper } from './backups/keeper.ts';
@@ -93,10 +94,11 @@ export interface Context {
     signal: AbortSignal,
   ) => Promise<Output<'search.query'>>;
   /** Counts by what a search can be narrowed, in a thread beside that of the searches. */
-  readonly searchFacets: (
-    input: Input<'search.facets'>,
+  readonly searchBeside: <M extends 'search.facets' | 'search.facetValues'>(
+    method: M,
+    input: Input<M>,
     signal: AbortSignal,
-  ) => Promise<Output<'search.facets'>>;
+  ) => Promise<Output<M>>;
   /** The files of articles. */
   readonly attachments: FileStore;
   readonly backups: BackupKeeper;
@@ -106,6 +108,8 @@ export interface Context {
   readonly quoteLookup: QuoteLookup;
   /** Writes an export in a thread of its own, off this one. */
   readonly writeExport: WriteExport;
+  /** Looks at an archive in a thread of its own, off this one. */
+  readonly checkArchive: CheckArchive;
   /** Writes a citation note in a thread of its own, off this one. */
   readonly writeNote: WriteNote;
   /** Composes citation notes in a thread of its own, off this one. */
