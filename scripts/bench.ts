@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { anchoringGroup } from './bench/anchoring.ts';
+import { evidenceGroup } from './bench/evidence.ts';
 import { exportGroup } from './bench/export.ts';
 import { extractionGroup } from './bench/extraction.ts';
 import { findCorpora, type Corpora } from './bench/corpora.ts';
@@ -33,6 +34,7 @@ const GROUPS = {
   scale: (corpora: Corpora) => scaleGroup(corpora, articles),
   anchoring: anchoringGroup,
   formats: formatsGroup,
+  evidence: evidenceGroup,
   export: exportGroup,
   pdf: pdfGroup,
 } as const;

@@ -401,6 +401,7 @@ async function buildEvidenceAndExport(
   const { id } = await call('evidence.create', { title: 'Gerbils', articleIds: [...ids] });
   await call('evidence.update', { id, title: 'More', rows: ['species'], articleIds: [ids[0]!] });
   await call('evidence.get', { id });
+  await call('evidence.compare', { left: ids[0]!, right: ids[1]! });
   const [claim] = await call('claims.list', { articleId: ids[0]! });
   const parts = { article: '## {{ title }}', statement: '{{ statement }} {{ citation }}' };
   const template = await call('templates.create', { name: 'Gerbils', parts });

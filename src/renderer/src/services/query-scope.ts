@@ -75,6 +75,7 @@ const TELLS_OF: Readonly<{ [Q in Query]: Parts | ((input: Input<Q>) => Parts) }>
   'claims.links': ['articles', 'details', 'marks', 'links'],
   'absences.list': ['articles', 'marks', 'settings'],
   'evidence.get': ['articles', 'details', 'marks', 'evidence', 'settings'],
+  'evidence.compare': ['articles', 'details', 'marks', 'links'],
   'suggestions.reading': ['articles', 'details', 'marks'],
   'suggestions.unfinished': ['articles', 'trash'],
   'suggestions.about': NOTHING,
