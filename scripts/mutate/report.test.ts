@@ -26,7 +26,7 @@ test('each file has its counts, each survivor its line, and the end the sum', ()
     'src/a.ts: 1 change, 1 killed, 0 survived (100%)',
     'src/b.ts: 5 changes, 1 killed (1 by running too long), 4 survived (20%)',
     '  line 2: < → <=',
-    '  line 4: < → <= (no test runs it)',
+    '  line 4: < → <= (none of the tests runs it)',
     '  line 5: < → <= (runs while modules load: judged by its room and by tests that name it)',
     '  line 9: < → <=',
     '',

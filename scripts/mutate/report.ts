@@ -11,7 +11,7 @@ const isUnnoticed = ({ verdict }: Judged): boolean =>
 /** What a reader of the report should know of a change that no test noticed. */
 function remark({ verdict, runsOnLoad }: Judged): string {
   if (runsOnLoad) return ' (runs while modules load: judged by its room and by tests that name it)';
-  return verdict === 'unreached' ? ' (no test runs it)' : '';
+  return verdict === 'unreached' ? ' (none of the tests runs it)' : '';
 }
 
 function countLine(name: string, judged: readonly Judged[]): string {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nearest } from './nearest.ts';
 
-const NAMES = ['species', 'sample', 'safety', 'year', 'n'];
+const NAMES = ['species', 'sample', 'safety', 'year', 'doi', 'n'];
 
 test.each([
   ['speces', 'species'],
@@ -10,6 +10,9 @@ test.each([
   ['safteyy', 'safety'],
   ['yaer', 'year'],
   ['yer', 'year'],
+  ['dio', 'doi'],
+  ['odi', 'doi'],
+  ['dxo', null],
   ['ye', null],
   ['yea', 'year'],
   ['sam', 'sample'],
