@@ -30,24 +30,17 @@ export function* itemsOf(rows: Iterable<StagedRow>): Generator<Item> {
     [open, revisions, readings, length] = [null, [], [], 0];
   };
   for (const row of rows) {
-    switch (row.kind) {
-      case 'articles':
-        yield* close();
-        open = { article: row.row };
-        length = row.length;
-        break;
-      case 'revisions':
-        revisions.push(row.row);
-        length += row.length;
-        break;
-      case 'pdf-readings':
-        readings.push(row.row);
-        length += row.length;
-        break;
-      default:
-        yield* close();
+    if (row.kind === 'revisions') revisions.push(row.row);
+    else if (row.kind === 'pdf-readings') readings.push(row.row);
+    else {
+      yield* close();
+      if (row.kind === 'articles') open = { article: row.row };
+      else {
         yield { of: 'row', row, count: 1, length: row.length };
+        continue;
+      }
     }
+    length += row.length;
   }
   yield* close();
 }

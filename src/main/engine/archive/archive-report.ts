@@ -11,6 +11,10 @@ interface ArticleReport {
   added: number;
 }
 
+/** So many things in words; nothing where there are none. */
+const some = (count: number, one: string, many: string): string[] =>
+  count === 0 ? [] : [count === 1 ? one : `${count.toLocaleString('en')} ${many}`];
+
 /** Tells article by article what came in. */
 export class ArchiveReport {
   readonly #control: JobControl;
@@ -65,8 +69,6 @@ export class ArchiveReport {
   words(): string {
     const { came, grew, here, beside } = this.#counts;
     if (came + grew + beside === 0) return 'Everything in it is here already: nothing was changed.';
-    const some = (count: number, one: string, many: string): string[] =>
-      count === 0 ? [] : [count === 1 ? one : `${count.toLocaleString('en')} ${many}`];
     const told = [
       ...some(came, 'One article came in.', 'articles came in.'),
       ...some(

@@ -19,7 +19,7 @@ import {
   saveArchive,
   sealArchive,
   type ArchiveFiles,
-} from './test-archives.ts';
+} from '../test-archives.ts';
 
 /** A small library: an article with a claim and a note, filed in a collection. */
 async function openSmall(): Promise<TestEngine> {

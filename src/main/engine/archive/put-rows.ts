@@ -20,7 +20,7 @@ type PutRow<K extends ArchiveKind> = (writing: RowWriting, row: ArchiveRow<K>) =
 
 /** Kinds that are put with their article. */
 type PutWithArticle = 'articles' | 'revisions' | 'pdf-readings';
-export type OwnKind = Exclude<ArchiveKind, PutWithArticle>;
+type OwnKind = Exclude<ArchiveKind, PutWithArticle>;
 
 type Value = string | number | null;
 

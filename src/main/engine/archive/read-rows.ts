@@ -21,17 +21,12 @@ type Raw<Row, Json extends keyof Row = never, Truth extends keyof Row = never> =
 > &
   Readonly<Record<Json, string> & Record<Truth, 0 | 1>>;
 
-function* rowsOf<From, To>(
-  db: ReadableDatabase,
-  sql: string,
-  map: (row: From) => To,
-): Generator<To> {
-  for (const row of prepared<[], From>(db, sql).iterate()) yield map(row);
+function* mapped<From, To>(rows: Iterable<From>, map: (row: From) => To): Generator<To> {
+  for (const row of rows) yield map(row);
 }
 
-const asIs = <Row>(row: Row): Row => row;
-
-const parsed = <T>(json: string): T => JSON.parse(json) as T;
+/** A list of texts that SQLite made. */
+const texts = (json: string): string[] => JSON.parse(json) as string[];
 
 const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -102,22 +97,20 @@ const LINK_COLUMNS = 't.id, t.relation, t.created_at AS createdAt';
 /** What reads the rows of each kind. */
 export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
   readers: (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'readers'>>(
       db,
       `SELECT r.id, r.name FROM reader r WHERE r.id IN (
          SELECT t.reader_id FROM annotation t ${OF_ARTICLES} AND t.deleted_at IS NULL
          UNION SELECT t.reader_id FROM claim t ${OF_ARTICLES} AND t.deleted_at IS NULL
          UNION SELECT t.reader_id FROM absence t ${OF_ARTICLES})
        ORDER BY r.id`,
-      asIs<ArchiveRow<'readers'>>,
-    ),
+    ).iterate(),
   'color-labels': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'color-labels'>>(
       db,
       `SELECT l.key AS color, l.value AS label FROM setting s, json_each(s.value) l
        WHERE s.name = 'colorLabels' ORDER BY l.key`,
-      asIs<ArchiveRow<'color-labels'>>,
-    ),
+    ).iterate(),
   // In the order in which colours come before one another.
   'tag-colors': (db) =>
     Object.entries(readTagColors(db)).map(([tag, color]): { tag: string; color: Color } => ({
@@ -125,67 +118,64 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
       color,
     })),
   'note-templates': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'note-templates'>>(
       db,
       `SELECT id, name, article, statement, created_at AS createdAt, updated_at AS updatedAt
        FROM note_template ORDER BY id`,
-      asIs<ArchiveRow<'note-templates'>>,
-    ),
+    ).iterate(),
   'citation-styles': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'citation-styles'>>(
       db,
       'SELECT id, xml, added_at AS addedAt FROM citation_style ORDER BY id',
-      asIs<ArchiveRow<'citation-styles'>>,
-    ),
+    ).iterate(),
   'citation-locales': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'citation-locales'>>(
       db,
       'SELECT tag, xml, added_at AS addedAt FROM citation_locale ORDER BY tag',
-      asIs<ArchiveRow<'citation-locales'>>,
-    ),
+    ).iterate(),
   collections: (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'collections'>>(
       db,
       `SELECT id, name, parent_id AS parent, created_at AS createdAt FROM collection
        WHERE id IN (SELECT id FROM archived_collection) ORDER BY id`,
-      asIs<ArchiveRow<'collections'>>,
-    ),
+    ).iterate(),
   articles: (db) =>
-    rowsOf<
-      Raw<ArchiveRow<'articles'>, 'csl' | 'tags' | 'collections' | 'otherKeys'>,
-      ArchiveRow<'articles'>
-    >(
-      db,
-      `SELECT a.id, a.citekey, a.csl, a.status, a.origin_name AS originName,
+    mapped(
+      prepared<[], Raw<ArchiveRow<'articles'>, 'csl' | 'tags' | 'collections' | 'otherKeys'>>(
+        db,
+        `SELECT a.id, a.citekey, a.csl, a.status, a.origin_name AS originName,
          (SELECT json_group_array(t.tag ORDER BY t.tag) FROM article_tag t WHERE t.article_id = a.id) AS tags,
          (SELECT json_group_array(c.collection_id ORDER BY c.collection_id) FROM article_collection c
           WHERE c.article_id = a.id) AS collections,
          (SELECT json_group_array(k.key ORDER BY k.key) FROM article_key k WHERE k.article_id = a.id) AS otherKeys,
          a.added_at AS addedAt, a.updated_at AS updatedAt
        FROM archived_article s CROSS JOIN article a ON a.id = s.id ORDER BY s.id`,
+      ).iterate(),
       (row) => ({
         ...row,
-        csl: parsed(row.csl),
-        tags: parsed(row.tags),
-        collections: parsed(row.collections),
-        otherKeys: parsed(row.otherKeys),
+        csl: JSON.parse(row.csl) as ArchiveRow<'articles'>['csl'],
+        tags: texts(row.tags),
+        collections: texts(row.collections),
+        otherKeys: texts(row.otherKeys),
       }),
     ),
   revisions: (db) =>
-    rowsOf<
-      Raw<Omit<ArchiveRow<'revisions'>, 'text' | 'parts'>, never, 'isCurrent'> & {
-        readonly utf8: Uint8Array;
-        readonly bytes: Uint8Array | null;
-      },
-      ArchiveRow<'revisions'>
-    >(
-      db,
-      `SELECT t.id, t.article_id AS article, t.number,
+    mapped(
+      prepared<
+        [],
+        Raw<Omit<ArchiveRow<'revisions'>, 'text' | 'parts'>, never, 'isCurrent'> & {
+          readonly utf8: Uint8Array;
+          readonly bytes: Uint8Array | null;
+        }
+      >(
+        db,
+        `SELECT t.id, t.article_id AS article, t.number,
          EXISTS (SELECT 1 FROM article a WHERE a.id = t.article_id AND a.current_revision_id = t.id) AS isCurrent,
          CAST(t.text AS BLOB) AS utf8, t.sha256, t.sentence_count AS sentenceCount,
          (SELECT p.parts FROM revision_parts p WHERE p.revision_id = t.id) AS bytes,
          t.created_at AS createdAt
        FROM revision t ${OF_ARTICLES} ORDER BY t.id`,
+      ).iterate(),
       ({ utf8, bytes, ...row }) => ({
         ...row,
         isCurrent: row.isCurrent === 1,
@@ -194,118 +184,130 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
       }),
     ),
   'pdf-readings': (db) =>
-    rowsOf<
-      Raw<Omit<PdfReading, 'pages' | 'runs'>, 'warnings'> & { readonly seq: number },
-      PdfReading
-    >(
-      db,
-      `SELECT t.seq, t.id, t.article_id AS article, t.sha256 AS fileSha256, t.revision_id AS revision,
+    mapped(
+      prepared<[], Raw<Omit<PdfReading, 'pages' | 'runs'>, 'warnings'> & { readonly seq: number }>(
+        db,
+        `SELECT t.seq, t.id, t.article_id AS article, t.sha256 AS fileSha256, t.revision_id AS revision,
          t.version, t.condition, t.warnings, t.marks, t.created_at AS createdAt
        FROM pdf_reading t ${OF_ARTICLES} ORDER BY t.id`,
+      ).iterate(),
       ({ seq, ...row }) => ({
         ...row,
-        warnings: parsed(row.warnings),
+        warnings: texts(row.warnings),
         pages: pagesOf(db, seq),
         runs: runsOf(db, seq),
       }),
     ),
   attachments: (db) =>
-    rowsOf<Raw<ArchiveRow<'attachments'>, never, 'isUnread'>, ArchiveRow<'attachments'>>(
-      db,
-      `SELECT t.id, t.article_id AS article, t.sha256, t.name, t.title, t.content_type AS contentType,
+    mapped(
+      prepared<[], Raw<ArchiveRow<'attachments'>, never, 'isUnread'>>(
+        db,
+        `SELECT t.id, t.article_id AS article, t.sha256, t.name, t.title, t.content_type AS contentType,
          t.size, t.url, EXISTS (SELECT 1 FROM unread_pdf u WHERE u.attachment_id = t.id) AS isUnread,
          t.added_at AS addedAt
        FROM attachment t ${OF_ARTICLES} AND t.deleted_at IS NULL ORDER BY t.id`,
+      ).iterate(),
       (row) => ({ ...row, isUnread: row.isUnread === 1 }),
     ),
   annotations: (db) =>
-    rowsOf<Raw<Omit<Annotation, 'quote' | 'area'>, 'tags'>, Annotation>(
-      db,
-      `SELECT t.id, t.article_id AS article, t.code, t.color, coalesce(t.style, 'highlight') AS style,
+    mapped(
+      prepared<[], Raw<Omit<Annotation, 'quote' | 'area'>, 'tags'>>(
+        db,
+        `SELECT t.id, t.article_id AS article, t.code, t.color, coalesce(t.style, 'highlight') AS style,
          t.comment,
          (SELECT json_group_array(g.tag ORDER BY g.tag) FROM annotation_tag g WHERE g.annotation_id = t.id) AS tags,
          t.reader_id AS reader, t.author, t.created_at AS createdAt, t.updated_at AS updatedAt
        FROM annotation t ${OF_ARTICLES} AND t.deleted_at IS NULL ORDER BY t.id`,
+      ).iterate(),
       (row) => ({
         ...row,
-        tags: parsed(row.tags),
+        tags: texts(row.tags),
         quote: quotesOf(db, 'annotation_id', row.id)[0] ?? null,
         area: areasOf(db, 'annotation_id', row.id)[0] ?? null,
       }),
     ),
   'waiting-annotations': (db) =>
-    rowsOf<
-      Raw<ArchiveRow<'waiting-annotations'>, 'tags' | 'position'>,
-      ArchiveRow<'waiting-annotations'>
-    >(
-      db,
-      `SELECT t.id, t.article_id AS article, t.attachment_id AS attachment, t.quote, t.comment, t.color,
+    mapped(
+      prepared<[], Raw<ArchiveRow<'waiting-annotations'>, 'tags' | 'position'>>(
+        db,
+        `SELECT t.id, t.article_id AS article, t.attachment_id AS attachment, t.quote, t.comment, t.color,
          t.tags, t.author, t.position, t.created_at AS createdAt
        FROM waiting_annotation t ${OF_ARTICLES} ORDER BY t.id`,
-      (row) => ({ ...row, tags: parsed(row.tags), position: parsed(row.position) }),
+      ).iterate(),
+      (row) => ({
+        ...row,
+        tags: texts(row.tags),
+        position: JSON.parse(row.position) as ArchiveRow<'waiting-annotations'>['position'],
+      }),
     ),
   claims: (db) =>
-    rowsOf<ClaimRow, ArchiveRow<'claims'>>(
-      db,
-      `${CLAIM_SELECT} WHERE +c.article_id IN (SELECT id FROM archived_article) AND c.deleted_at IS NULL
+    mapped(
+      prepared<[], ClaimRow>(
+        db,
+        `${CLAIM_SELECT} WHERE +c.article_id IN (SELECT id FROM archived_article) AND c.deleted_at IS NULL
        ORDER BY c.id`,
+      ).iterate(),
       (row) => toClaimRow(db, row),
     ),
   absences: (db) =>
-    rowsOf<Raw<ArchiveRow<'absences'>, never, 'isConfirmed'>, ArchiveRow<'absences'>>(
-      db,
-      `SELECT t.article_id AS article, t.kind, t.reader_id AS reader, t.rule_version AS ruleVersion,
+    mapped(
+      prepared<[], Raw<ArchiveRow<'absences'>, never, 'isConfirmed'>>(
+        db,
+        `SELECT t.article_id AS article, t.kind, t.reader_id AS reader, t.rule_version AS ruleVersion,
          t.confirmed AS isConfirmed, t.sentences_read AS sentencesRead, t.recorded_at AS recordedAt
        FROM absence t ${OF_ARTICLES} ORDER BY t.article_id, t.kind`,
+      ).iterate(),
       (row) => ({ ...row, isConfirmed: row.isConfirmed === 1 }),
     ),
   'rule-readings': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'rule-readings'>>(
       db,
       `SELECT t.article_id AS article, t.revision_id AS revision, t.rules, t.language,
          t.sentences_read AS sentencesRead
        FROM suggestion_reading t ${OF_ARTICLES} ORDER BY t.article_id`,
-      asIs<ArchiveRow<'rule-readings'>>,
-    ),
+    ).iterate(),
   notes: (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'notes'>>(
       db,
       `SELECT t.id, t.article_id AS article, t.text, t.created_at AS createdAt, t.updated_at AS updatedAt
        FROM note t ${OF_ARTICLES} AND t.deleted_at IS NULL ORDER BY t.id`,
-      asIs<ArchiveRow<'notes'>>,
-    ),
+    ).iterate(),
   'article-links': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'article-links'>>(
       db,
       `SELECT t.from_article_id AS "from", t.to_article_id AS "to", ${LINK_COLUMNS} FROM article_link t
        WHERE t.from_article_id IN (SELECT id FROM archived_article)
          AND t.to_article_id IN (SELECT id FROM archived_article) ORDER BY t.id`,
-      asIs<ArchiveRow<'article-links'>>,
-    ),
+    ).iterate(),
   'claim-links': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'claim-links'>>(
       db,
       `SELECT t.from_claim_id AS "from", t.to_claim_id AS "to", ${LINK_COLUMNS} FROM claim_link t
          JOIN claim f ON f.id = t.from_claim_id AND f.deleted_at IS NULL
          JOIN claim o ON o.id = t.to_claim_id AND o.deleted_at IS NULL
        WHERE f.article_id IN (SELECT id FROM archived_article)
          AND o.article_id IN (SELECT id FROM archived_article) ORDER BY t.id`,
-      asIs<ArchiveRow<'claim-links'>>,
-    ),
+    ).iterate(),
   tables: (db) =>
-    rowsOf<Raw<ArchiveRow<'tables'>, 'articles' | 'rows'>, ArchiveRow<'tables'>>(
-      db,
-      `SELECT t.id, t.title,
+    mapped(
+      prepared<[], Raw<ArchiveRow<'tables'>, 'articles' | 'rows'>>(
+        db,
+        `SELECT t.id, t.title,
          (SELECT json_group_array(m.article_id ORDER BY m.position, m.article_id) FROM evidence_table_article m
           WHERE m.table_id = t.id AND m.article_id IN (SELECT id FROM archived_article)) AS articles,
          (SELECT json_group_array(m.row ORDER BY m.position, m.row) FROM evidence_table_row m
           WHERE m.table_id = t.id) AS rows,
          t.created_at AS createdAt, t.updated_at AS updatedAt
        FROM evidence_table t WHERE t.id IN (SELECT id FROM archived_table) ORDER BY t.id`,
-      (row) => ({ ...row, articles: parsed(row.articles), rows: parsed(row.rows) }),
+      ).iterate(),
+      (row) => ({
+        ...row,
+        articles: texts(row.articles),
+        rows: JSON.parse(row.rows) as ArchiveRow<'tables'>['rows'],
+      }),
     ),
   'external-keys': (db) =>
-    rowsOf(
+    prepared<[], ArchiveRow<'external-keys'>>(
       db,
       `SELECT k.system, k.library, k.key, k.kind, k.thing_id AS thing, k.seen FROM external_key k
        WHERE k.thing_id IN (SELECT id FROM archived_article)
@@ -319,8 +321,7 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
          OR EXISTS (SELECT 1 FROM waiting_annotation t WHERE t.id = k.thing_id
             AND t.article_id IN (SELECT id FROM archived_article))
        ORDER BY k.system, k.library, k.key`,
-      asIs<ArchiveRow<'external-keys'>>,
-    ),
+    ).iterate(),
 };
 
 /** The files that the articles of a scope have: their attachments, and the pictures of areas. */

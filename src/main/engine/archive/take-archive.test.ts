@@ -10,7 +10,7 @@ import {
   rowsIn,
   saveArchive,
   sealArchive,
-} from './test-archives.ts';
+} from '../test-archives.ts';
 
 const hashOf = async (library: TestEngine): Promise<string> =>
   manifestOf(filesOf((await saveArchive(library)).path)).contentHash;

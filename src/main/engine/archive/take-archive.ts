@@ -13,7 +13,7 @@ import { checkStyles } from './archived-styles.ts';
 import { ArchivedFiles, isNewHere } from './archived-files.ts';
 import type { CheckedArchive } from './check-archive.ts';
 import { putArticle } from './put-articles.ts';
-import { putRow, type OwnKind, type RowWriting } from './put-rows.ts';
+import { putRow, type RowWriting } from './put-rows.ts';
 import { countStaged, openStaged, readStaged } from './staged-archive.ts';
 
 /** An archive on the disk. */
@@ -88,7 +88,7 @@ async function writeAll(
     const write = (item: Item): void => {
       if (item.of === 'row') {
         const { kind, row } = item.row;
-        if (putRow(writing, kind as OwnKind, row as never)) report.added(row);
+        if (putRow(writing, kind, row as never)) report.added(row);
         return;
       }
       const outcome = putArticle({ db, now: now(), wasEmpty }, item.rows);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { openTestEngine } from '../test-engine.ts';
 import { contentHash } from './archive-format.ts';
 import { ARCHIVE_KINDS } from './archive-rows.ts';
-import { filesOf, manifestOf, openFullLibrary, rowsIn, saveArchive } from './test-archives.ts';
+import { filesOf, manifestOf, openFullLibrary, rowsIn, saveArchive } from '../test-archives.ts';
 
 test('an archive has rows of each kind, and a manifest that lists its files', async () => {
   const library = await openFullLibrary();

@@ -2,16 +2,21 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
-import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
-import type { Job } from '../../../shared/domain/job.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/domain/settings.ts';
-import { localeFile, styleFile } from '../citations/test-styles.ts';
-import { makePdf } from '../pdf/test-pdf.ts';
-import { openDataLibrary } from '../test-data-library.ts';
-import { temporaryFolder, type TestEngine } from '../test-engine.ts';
-import { contentHash, MANIFEST_PATH, MIMETYPE_PATH, type Manifest } from './archive-format.ts';
-import type { ArchiveKind } from './archive-rows.ts';
+import type { ExportTarget } from '../../shared/contract/calls/export.ts';
+import type { ArticleId, FileToken } from '../../shared/domain/ids.ts';
+import type { Job } from '../../shared/domain/job.ts';
+import { DEFAULT_SETTINGS } from '../../shared/domain/settings.ts';
+import { localeFile, styleFile } from './citations/test-styles.ts';
+import { makePdf } from './pdf/test-pdf.ts';
+import { openDataLibrary } from './test-data-library.ts';
+import { temporaryFolder, type TestEngine } from './test-engine.ts';
+import {
+  contentHash,
+  MANIFEST_PATH,
+  MIMETYPE_PATH,
+  type Manifest,
+} from './archive/archive-format.ts';
+import type { ArchiveKind } from './archive/archive-rows.ts';
 
 /** Every article of a library. */
 export const WHOLE_LIBRARY: ExportTarget = {
