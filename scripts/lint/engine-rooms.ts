@@ -28,11 +28,11 @@ const ENGINE_ROOMS = [
   'evidence',
   'search',
   'suggestions',
+  'citations',
   // A library as one file.
   'archive',
   'import',
   'zotero',
-  'citations',
   'export',
   'trash',
   'sample',

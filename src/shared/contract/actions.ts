@@ -177,7 +177,7 @@ export const actions = {
   },
   'export.save': { title: 'Export', menu: 'File', places: IN_EXPORT, key: 'Mod+Enter' },
   'pages.saveCopy': {
-    title: 'Save a copy of the PDF with your highlights…',
+    title: 'Save a copy of the PDF with your highlights and claims…',
     menu: 'File',
     places: READING,
     key: '',

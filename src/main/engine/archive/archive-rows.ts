@@ -37,6 +37,9 @@ const base64 = z
   .regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const listOf = <T extends z.ZodType>(each: T): z.ZodArray<T> => z.array(each).max(MOST_THINGS);
 
+/** A file of CSL. */
+const styleFile = z.string().min(1).max(4_000_000);
+
 /** More than the details of any article take in JSON. */
 const MOST_DETAILS = 4_000_000;
 
@@ -110,6 +113,8 @@ export const ARCHIVE_ROWS = {
     createdAt: time,
     updatedAt: time,
   }),
+  'citation-styles': z.strictObject({ id: short, xml: styleFile, addedAt: time }),
+  'citation-locales': z.strictObject({ tag: short, xml: styleFile, addedAt: time }),
   collections: z.strictObject({ id, name: text, parent: id.nullable(), createdAt: time }),
   articles: z.strictObject({
     id,

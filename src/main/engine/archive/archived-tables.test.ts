@@ -10,6 +10,8 @@ const TABLES: Readonly<Record<ArchiveKind, readonly string[]>> = {
   'color-labels': [],
   'tag-colors': ['tag_color'],
   'note-templates': ['note_template'],
+  'citation-styles': ['citation_style'],
+  'citation-locales': ['citation_locale'],
   collections: ['collection'],
   articles: ['article', 'article_collection', 'article_key', 'article_tag'],
   revisions: ['revision', 'revision_parts'],

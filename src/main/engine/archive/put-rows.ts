@@ -1,13 +1,15 @@
 import { safeFileName } from '../../../shared/domain/file-name.ts';
 import { nextAnnotationCode } from '../annotations/codes.ts';
+import { putLanguage, putStyle } from '../citations/write-styles.ts';
 import { insertValue, jsonOrNull } from '../claims/write-value.ts';
 import { nextClaimCode } from '../claims/write-claim.ts';
 import { prepared, type Database } from '../db/database.ts';
 import { offerTagColor, readTagColors } from '../settings/tag-colors.ts';
+import type { ArchivedStyles } from './archived-styles.ts';
 import type { ArchiveKind, ArchiveRow } from './archive-rows.ts';
 
 /** What rows are written with. */
-export interface RowWriting {
+export interface RowWriting extends ArchivedStyles {
   readonly db: Database;
   /** The articles that came with this import, or came out of the trash: all else in the library stays as it is. */
   readonly came: ReadonlySet<string>;
@@ -33,8 +35,11 @@ function insertNew(db: Database, table: string, columns: Readonly<Record<string,
   return changes > 0;
 }
 
+const hasRow = (db: Database, table: string, key: 'id' | 'tag', value: string): boolean =>
+  prepared<[string]>(db, `SELECT 1 FROM ${table} WHERE ${key} = ?`).get(value) !== undefined;
+
 const isHere = (db: Database, table: 'annotation' | 'waiting_annotation', id: string): boolean =>
-  prepared<[string]>(db, `SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined;
+  hasRow(db, table, 'id', id);
 
 type Proof = Pick<ArchiveRow<'claims'>, 'quotes' | 'areas'>;
 
@@ -88,6 +93,18 @@ const PUT_ROWS: { readonly [K in OwnKind]: PutRow<K> } = {
   },
   'note-templates': ({ db }, { createdAt, updatedAt, ...row }) =>
     insertNew(db, 'note_template', { ...row, created_at: createdAt, updated_at: updatedAt }),
+  'citation-styles': ({ db, styles }, { id, addedAt }) => {
+    const style = styles.get(id);
+    if (!style || hasRow(db, 'citation_style', 'id', id)) return false;
+    putStyle(db, style, addedAt);
+    return true;
+  },
+  'citation-locales': ({ db, languages }, { tag, addedAt }) => {
+    const language = languages.get(tag);
+    if (!language || hasRow(db, 'citation_locale', 'tag', tag)) return false;
+    putLanguage(db, language, addedAt);
+    return true;
+  },
   collections: ({ db }, { id, name, parent, createdAt }) =>
     insertNew(db, 'collection', { id, name, parent_id: parent, created_at: createdAt }),
   attachments: ({ db }, { id, article, name, isUnread, contentType, addedAt, ...row }) => {

@@ -131,6 +131,18 @@ export const READ_ROWS: { readonly [K in ArchiveKind]: ReadRows<K> } = {
        FROM note_template ORDER BY id`,
       asIs<ArchiveRow<'note-templates'>>,
     ),
+  'citation-styles': (db) =>
+    rowsOf(
+      db,
+      'SELECT id, xml, added_at AS addedAt FROM citation_style ORDER BY id',
+      asIs<ArchiveRow<'citation-styles'>>,
+    ),
+  'citation-locales': (db) =>
+    rowsOf(
+      db,
+      'SELECT tag, xml, added_at AS addedAt FROM citation_locale ORDER BY tag',
+      asIs<ArchiveRow<'citation-locales'>>,
+    ),
   collections: (db) =>
     rowsOf(
       db,

@@ -9,6 +9,7 @@ import { Pace } from '../jobs/pace.ts';
 import { itemsOf, weightOf, type Item } from './archive-items.ts';
 import { ArchiveReport } from './archive-report.ts';
 import { ArchiveZip } from './archive-zip.ts';
+import { checkStyles } from './archived-styles.ts';
 import { ArchivedFiles, isNewHere } from './archived-files.ts';
 import type { CheckedArchive } from './check-archive.ts';
 import { putArticle } from './put-articles.ts';
@@ -76,10 +77,11 @@ async function writeAll(
   let zip: ArchiveZip | null = null;
   try {
     zip = await ArchiveZip.open(archive.path, archive.name);
+    const styles = await checkStyles(context, control, staging);
     await backups.beforeLargeStep(total);
     const transact = context.transactInSteps('Import an archive', control.id);
     const came = new Set<string>();
-    const writing: RowWriting = { db, came };
+    const writing: RowWriting = { db, came, ...styles };
     const wasEmpty = plucked<[], number>(db, 'SELECT 1 FROM article LIMIT 1').get() === undefined;
     const files = new ArchivedFiles(zip, keep, new Set(checked.missing));
     const report = new ArchiveReport(control, archive.name);

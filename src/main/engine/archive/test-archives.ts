@@ -6,6 +6,7 @@ import type { ExportTarget } from '../../../shared/contract/calls/export.ts';
 import type { ArticleId, FileToken } from '../../../shared/domain/ids.ts';
 import type { Job } from '../../../shared/domain/job.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/domain/settings.ts';
+import { localeFile, styleFile } from '../citations/test-styles.ts';
 import { makePdf } from '../pdf/test-pdf.ts';
 import { openDataLibrary } from '../test-data-library.ts';
 import { temporaryFolder, type TestEngine } from '../test-engine.ts';
@@ -94,6 +95,20 @@ const PICTURE = Buffer.concat([
   Buffer.from('bars'),
 ]).toString('base64');
 
+async function addStyles(
+  { call, engine }: TestEngine,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  const folder = temporaryFolder();
+  const tokens = Object.entries(files).map(([name, xml]) => {
+    const token = randomUUID() as string as FileToken;
+    writeFileSync(join(folder, name), xml);
+    engine.grantFile(token, { path: join(folder, name), name });
+    return token;
+  });
+  await call('citations.add', { tokens });
+}
+
 /** Adds a PDF of two pages, with a mark of another reader in it, an area of it, and its claim. */
 async function addPdf({ call, importFiles }: TestEngine): Promise<ArticleId> {
   const pages = [
@@ -118,7 +133,7 @@ async function addPdf({ call, importFiles }: TestEngine): Promise<ArticleId> {
     rect: { x0: 10, y0: 20.25, x1: 110, y1: 80 },
     picture: PICTURE,
   };
-  const remark = { color: 'green', comment: '', tags: ['pictures'] } as const;
+  const remark = { color: 'green' as const, comment: '', tags: ['pictures'] };
   await call('areas.annotate', { articleId: articleId!, area, ...remark });
   await call('areas.claim', {
     articleId: articleId!,
@@ -142,6 +157,7 @@ export async function openFullLibrary() {
   });
   const parts = { article: 'A {{ title }}', statement: 'B {{ statement }}' };
   await call('templates.create', { name: 'Mine', parts });
+  await addStyles(data, { 'terns.csl': styleFile('Terns'), 'locales-pl.xml': localeFile('pl-PL') });
   const pdf = await addPdf(data);
   const { id: outer } = await call('collections.create', { name: 'Coast', parentId: null });
   const { id: inner } = await call('collections.create', { name: 'Dikes', parentId: outer });

@@ -31,6 +31,9 @@ function useHasPaused(text: string): boolean {
   return paused === text;
 }
 
+const hasRows = ({ claims, annotations, notes, articles }: SearchResults): boolean =>
+  [claims, annotations, notes, articles].some(({ hits }) => hits.length > 0);
+
 /**
  * The answer to what is in the search box. An answer that arrives late never replaces that of a
  * later text: each is kept under its own text. Where the order is a quick one, the exact one takes its
@@ -45,6 +48,8 @@ export function useResults(limit: number, isAmongRows: boolean): ResultsState {
   const isCurrent = asked && query.isSuccess && !query.isPlaceholderData;
   const hasPaused = useHasPaused(text);
   const isQuick = isCurrent && query.data.reading.order === 'quick';
+  /** Where the quick answer has no rows yet, none can move under the pointer. */
+  const staysPut = isAmongRows && query.data !== undefined && hasRows(query.data);
   const exact = useCall(
     'search.query',
     { text, limit, exact: true },
@@ -53,8 +58,8 @@ export function useResults(limit: number, isAmongRows: boolean): ResultsState {
   const [shown, setShown] = useState<SearchResults | null>(null);
   useEffect(() => {
     if (!exact || !isQuick) setShown(null);
-    else setShown((before) => (isAmongRows && before === null ? null : exact));
-  }, [exact, isQuick, isAmongRows]);
+    else setShown((before) => (staysPut && before === null ? null : exact));
+  }, [exact, isQuick, staysPut]);
   return {
     text,
     results: asked ? (shown ?? query.data ?? null) : null,
