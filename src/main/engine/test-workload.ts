@@ -25,6 +25,7 @@ import { makePdf } from './pdf/test-pdf.ts';
 import { localeFile, styleFile } from './citations/test-styles.ts';
 import { openClaimReader } from './suggestions/claim-reader.ts';
 import { readForSuggestions } from './suggestions/read-article.ts';
+import { compareArticles } from './evidence/compare-articles.ts';
 import { openSearchDesk } from './search/search-desk.ts';
 import { readFacets } from './search/facets.ts';
 import { runSearch } from './search/run-search.ts';
@@ -547,5 +548,6 @@ function readInThreads(directory: string, articleId: string): void {
     for (const _ of desk.dictionaries.read());
   }
   readForSuggestions(db, openClaimReader(RESOURCES).reader(), articleId);
+  compareArticles(db, { left: articleId, right: articleId });
   db.close();
 }
